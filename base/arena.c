@@ -1,0 +1,91 @@
+#include "base/arena.h"
+
+#include "base/size.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BLOCK_SIZE = 64 * 1024 - 64, ALIGN = _Alignof(max_align_t) };
+
+struct arena_block {
+    struct arena_block *next;
+    size_t used;
+    size_t size;
+    max_align_t data[];
+};
+
+void arena_init(struct arena *arena, size_t limit)
+{
+    *arena = (struct arena){.limit = limit};
+}
+
+void arena_done(struct arena *arena)
+{
+    while (arena->head != NULL) {
+        struct arena_block *next = arena->head->next;
+        free(arena->head);
+        arena->head = next;
+    }
+    arena_init(arena, arena->limit);
+}
+
+static int add_block(struct arena *arena, size_t at_least, struct err *err)
+{
+    size_t size = at_least > BLOCK_SIZE ? at_least : BLOCK_SIZE;
+    size_t total = 0;
+    if (size_add(&total, size, sizeof(struct arena_block)) != 0)
+        return err_no_memory(err);
+    struct arena_block *block = calloc(1, total);
+    if (block == NULL)
+        return err_no_memory(err);
+    block->size = size;
+    block->next = arena->head;
+    arena->head = block;
+    return 0;
+}
+
+void *arena_alloc(struct arena *arena, size_t size, struct err *err)
+{
+    size_t rounded = 0;
+    if (size_add(&rounded, size, ALIGN - 1) != 0 ||
+        rounded - rounded % ALIGN > arena->limit - arena->used) {
+        (void)err_set(err, "more than the %zu bytes of memory allowed", arena->limit);
+        return NULL;
+    }
+    rounded -= rounded % ALIGN;
+    struct arena_block *block = arena->head;
+    if (block == NULL || block->size - block->used < rounded) {
+        if (add_block(arena, rounded, err) != 0)
+            return NULL;
+        block = arena->head;
+    }
+    uint8_t *memory = (uint8_t *)block->data + block->used;
+    block->used += rounded;
+    arena->used += rounded;
+    return memory;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size, struct err *err)
+{
+    size_t total = 0;
+    if (size_mul(&total, count, size) != 0) {
+        (void)err_no_memory(err);
+        return NULL;
+    }
+    return arena_alloc(arena, total, err);
+}
+
+int arena_copy(
+    struct bytes *copy, struct arena *arena, struct bytes from, struct err *err)
+{
+    size_t size = 0;
+    if (size_add(&size, from.len, 1) != 0)
+        return err_no_memory(err);
+    uint8_t *memory = arena_alloc(arena, size, err);
+    if (memory == NULL)
+        return -1;
+    if (from.len > 0)
+        memcpy(memory, from.ptr, from.len);
+    *copy = bytes_make(memory, from.len);
+    return 0;
+}

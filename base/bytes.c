@@ -1,0 +1,160 @@
+#include "base/bytes.h"
+
+#include <string.h>
+
+struct bytes bytes_make(const void *ptr, size_t len)
+{
+    return (struct bytes){.ptr = ptr, .len = len};
+}
+
+struct bytes bytes_of(const char *text)
+{
+    return bytes_make(text, text == NULL ? 0 : strlen(text));
+}
+
+struct bytes bytes_slice(struct bytes from, size_t start, size_t len)
+{
+    if (start > from.len)
+        start = from.len;
+    if (len > from.len - start)
+        len = from.len - start;
+    return bytes_make(from.ptr == NULL ? NULL : from.ptr + start, len);
+}
+
+bool bytes_equal(struct bytes a, struct bytes b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
+}
+
+uint8_t byte_lower(uint8_t byte)
+{
+    return byte >= 'A' && byte <= 'Z' ? (uint8_t)(byte + ('a' - 'A')) : byte;
+}
+
+bool byte_is_digit(uint8_t byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+bool byte_is_alpha(uint8_t byte)
+{
+    uint8_t low = byte_lower(byte);
+    return low >= 'a' && low <= 'z';
+}
+
+bool byte_is_space(uint8_t byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+bool bytes_equal_nocase(struct bytes a, struct bytes b)
+{
+    if (a.len != b.len)
+        return false;
+    for (size_t i = 0; i < a.len; i++)
+        if (byte_lower(a.ptr[i]) != byte_lower(b.ptr[i]))
+            return false;
+    return true;
+}
+
+bool bytes_is(struct bytes a, const char *text)
+{
+    return bytes_equal(a, bytes_of(text));
+}
+
+bool bytes_starts(struct bytes a, const char *prefix)
+{
+    struct bytes head = bytes_of(prefix);
+    return a.len >= head.len && bytes_equal(bytes_slice(a, 0, head.len), head);
+}
+
+bool bytes_ends(struct bytes a, const char *suffix)
+{
+    struct bytes tail = bytes_of(suffix);
+    return a.len >= tail.len &&
+           bytes_equal(bytes_slice(a, a.len - tail.len, tail.len), tail);
+}
+
+bool bytes_starts_nocase(struct bytes a, const char *prefix)
+{
+    struct bytes head = bytes_of(prefix);
+    return a.len >= head.len && bytes_equal_nocase(bytes_slice(a, 0, head.len), head);
+}
+
+ptrdiff_t bytes_find(struct bytes in, struct bytes wanted, size_t start)
+{
+    if (start > in.len)
+        return BYTES_NONE;
+    if (wanted.len == 0)
+        return (ptrdiff_t)start;
+    if (in.len - start < wanted.len)
+        return BYTES_NONE;
+    const uint8_t *at = memmem(in.ptr + start, in.len - start, wanted.ptr, wanted.len);
+    return at == NULL ? BYTES_NONE : at - in.ptr;
+}
+
+ptrdiff_t bytes_find_byte(struct bytes in, uint8_t wanted, size_t start)
+{
+    if (start >= in.len)
+        return BYTES_NONE;
+    const uint8_t *at = memchr(in.ptr + start, wanted, in.len - start);
+    return at == NULL ? BYTES_NONE : at - in.ptr;
+}
+
+ptrdiff_t bytes_find_nocase(struct bytes in, struct bytes wanted, size_t start)
+{
+    for (size_t at = start; at <= in.len && in.len - at >= wanted.len; at++)
+        if (bytes_equal_nocase(bytes_slice(in, at, wanted.len), wanted))
+            return (ptrdiff_t)at;
+    return BYTES_NONE;
+}
+
+struct bytes bytes_trim(struct bytes from)
+{
+    while (from.len > 0 && byte_is_space(from.ptr[0]))
+        from = bytes_slice(from, 1, from.len);
+    while (from.len > 0 && byte_is_space(from.ptr[from.len - 1]))
+        from.len--;
+    return from;
+}
+
+bool bytes_split(struct bytes *part, struct bytes *rest, uint8_t separator)
+{
+    if (rest->ptr == NULL)
+        return false;
+    ptrdiff_t at = bytes_find_byte(*rest, separator, 0);
+    if (at == BYTES_NONE) {
+        *part = *rest;
+        *rest = bytes_make(NULL, 0);
+        return true;
+    }
+    *part = bytes_slice(*rest, 0, (size_t)at);
+    *rest = bytes_slice(*rest, (size_t)at + 1, rest->len);
+    return true;
+}
+
+int bytes_to_u64(uint64_t *value, struct bytes digits, uint64_t max)
+{
+    uint64_t sum = 0;
+    if (digits.len == 0)
+        return -1;
+    for (size_t i = 0; i < digits.len; i++) {
+        if (!byte_is_digit(digits.ptr[i]))
+            return -1;
+        uint64_t digit = (uint64_t)(digits.ptr[i] - '0');
+        if (__builtin_mul_overflow(sum, 10U, &sum) ||
+            __builtin_add_overflow(sum, digit, &sum) || sum > max)
+            return -1;
+    }
+    *value = sum;
+    return 0;
+}
+
+bool bytes_to_text(char *text, size_t size, struct bytes from)
+{
+    size_t count = from.len < size ? from.len : size - 1;
+    for (size_t i = 0; i < count; i++)
+        text[i] = from.ptr[i] == '\0' ? '?' : (char)from.ptr[i];
+    text[count] = '\0';
+    return count == from.len;
+}

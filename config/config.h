@@ -1,0 +1,109 @@
+/*
+ * config - what the operator wants, read once from one YAML file.
+ *
+ * The file is checked against a schema while it is read: an unknown key, a value of the
+ * wrong kind or out of its bounds, or a missing required key is an error that names
+ * file, line, column, what is wrong and what would be right. Sizes and durations are
+ * strict ("10x" is an error, not 10). No secret stands in the file: passwords and keys
+ * are paths to files of their own. Relative paths are taken from the file's own folder.
+ */
+#ifndef VIGIE_CONFIG_CONFIG_H
+#define VIGIE_CONFIG_CONFIG_H
+
+#include "base/auto.h"
+#include "base/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum config_digest_language { CONFIG_ENGLISH, CONFIG_FRENCH };
+enum config_mail_tls { CONFIG_TLS_STARTTLS, CONFIG_TLS_IMPLICIT, CONFIG_TLS_NONE };
+
+struct config_watchlist {
+    const char *file;
+    const char *key_file;
+};
+
+/* One thing to watch. Rules are prefixes or '*' patterns matched on path and query. */
+struct config_source {
+    const char *name; /* unique; shown in alerts */
+    const char *url;  /* http or https; onion addresses are checked */
+    const char *owner;
+    const char *purpose;
+    uint32_t depth;              /* links followed from the first page; 0: none */
+    const char *const *include;  /* NULL-ended; empty: everything on the host */
+    const char *const *exclude;  /* NULL-ended; wins over include */
+    int64_t revisit_ms;          /* between visits of one page */
+    uint32_t pages_per_day;      /* 0: no budget */
+};
+
+struct config {
+    const char *path; /* of the file itself */
+
+    struct {
+        const char *url;           /* "sqlite:PATH" or "postgresql://user@host:port/db" */
+        const char *password_file; /* NULL: none; PostgreSQL only */
+    } store;
+
+    const struct config_watchlist *watchlists;
+    size_t watchlist_count;
+
+    struct {
+        const char *socks_host; /* numeric address, or a name resolved once at start */
+        uint16_t socks_port;
+        int64_t connect_timeout_ms; /* >= 120 s by default: Tor itself waits that long */
+    } tor;
+
+    struct {
+        uint32_t connections; /* transfers at once, over all hosts */
+        int64_t gap_ms;       /* rest between two requests to one host */
+        int64_t deadline_ms;  /* for one whole transfer */
+        uint64_t max_body;    /* decoded bytes */
+        int64_t retry_ms;     /* first wait after a failure; grows x1.5 */
+        const char *user_agent;
+    } crawl;
+
+    struct {
+        uint32_t count;
+        int64_t deadline_ms;  /* wall clock for one document */
+        uint64_t max_memory;  /* bytes, each half */
+    } lanes;
+
+    const struct config_source *sources;
+    size_t source_count;
+
+    struct {
+        uint32_t at_minute; /* minutes after local midnight */
+        const char *time_zone;
+        enum config_digest_language language;
+        const char *const *to; /* NULL-ended mail addresses; empty: no digest is sent */
+    } digest;
+
+    struct {
+        const char *host;
+        uint16_t port;
+        enum config_mail_tls tls;
+        const char *user;          /* NULL: no AUTH */
+        const char *password_file; /* NULL: no AUTH */
+        const char *from;
+        const char *ca_file; /* NULL: the system's authorities */
+        int64_t timeout_ms;
+    } mail;
+
+    struct {
+        int64_t pages_ms;
+        int64_t hits_ms;
+        int64_t incidents_ms;
+    } retention;
+};
+
+/* Reads and checks the file. On success the caller owns `*out`. An error may be several
+ * lines: one per mistake found, at most ten, each "file:line:column: what; hint". */
+MUST_USE int config_load(struct config **out, const char *path, struct err *err);
+
+/* Accepts NULL. */
+void config_free(struct config *config);
+AUTO_DEFINE(struct config, config_free)
+
+#endif

@@ -1,0 +1,17 @@
+# Writes OUT, a header with every migration under ROOT/<driver>/NNN_name.sql as a C
+# array, sorted by number: struct embedded_migration in storage/migrate.c reads it.
+file(WRITE ${OUT} "/* Generated from storage/schema; do not edit. */\n")
+foreach(driver postgres sqlite)
+    file(GLOB files RELATIVE ${ROOT}/${driver} ${ROOT}/${driver}/[0-9]*.sql)
+    list(SORT files)
+    set(table "")
+    foreach(name ${files})
+        file(READ ${ROOT}/${driver}/${name} hex HEX)
+        string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," body "${hex}")
+        string(REGEX MATCH "^[0-9]+" digits ${name})
+        string(REGEX REPLACE "^0+" "" number ${digits})
+        file(APPEND ${OUT} "static const char ${driver}_${digits}[] = {${body}0};\n")
+        string(APPEND table "    { ${number}, \"${name}\", ${driver}_${digits} },\n")
+    endforeach()
+    file(APPEND ${OUT} "static const struct embedded_migration ${driver}_migrations[] = {\n${table}    { 0, NULL, NULL },\n};\n")
+endforeach()
