@@ -1,0 +1,38 @@
+/*
+ * target - one address to visit: a row of the frontier.
+ *
+ * It belongs to a source (whose rules let it in) and lives in its host's bucket.
+ */
+#ifndef VIGIE_MODEL_TARGET_H
+#define VIGIE_MODEL_TARGET_H
+
+#include "model/id.h"
+
+enum {
+    TARGET_URL_SIZE = 2049, /* with the terminator */
+    TARGET_HOST_SIZE = 254,
+    TARGET_SOURCE_SIZE = 65,
+    TARGET_VALIDATOR_SIZE = 129,
+};
+
+struct target {
+    uint16_t bucket; /* id_bucket(host) */
+    struct id id;    /* id_hash(canonical url) */
+    char source[TARGET_SOURCE_SIZE];
+    char host[TARGET_HOST_SIZE];
+    char url[TARGET_URL_SIZE]; /* canonical */
+    uint32_t depth;            /* links away from the source's first page */
+    int32_t priority;          /* higher is visited sooner */
+    int64_t due_ms;            /* wall time of the next visit */
+    uint32_t failures;         /* in a row */
+    uint32_t crashes; /* lanes lost to it in a row; the second quarantines it */
+    char etag[TARGET_VALIDATOR_SIZE];
+    char last_modified[TARGET_VALIDATOR_SIZE];
+    struct id content; /* hash of the body last seen; zero when never */
+};
+
+/* Fills bucket, id, host and url from a canonical `url` and its `host`; the rest is
+ * zero. -1 when either is too long. */
+int target_init(struct target *target, struct bytes url, struct bytes host);
+
+#endif

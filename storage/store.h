@@ -1,0 +1,347 @@
+/*
+ * store - everything vigie remembers, behind one interface with two drivers.
+ *
+ * SQLite for one machine, PostgreSQL for a team; both give the same answers (one
+ * contract suite runs on both). Growing tables are bucketed by host, so that the same
+ * shape can be spread over many servers (docs/STORE.md). No clear identifier ever
+ * enters: hits are record pseudonyms, excerpts are masked before they come here.
+ *
+ * Calls block. A handle is for one thread. A call that fails on a lost connection says
+ * so and may be repeated: the handle reconnects, and every write here is idempotent.
+ */
+#ifndef VIGIE_STORAGE_STORE_H
+#define VIGIE_STORAGE_STORE_H
+
+#include "base/auto.h"
+#include "base/err.h"
+#include "model/hit.h"
+#include "model/page.h"
+#include "model/target.h"
+
+struct store;
+
+/* `url` as in the configuration (sqlite:PATH or postgresql://…); `password` may be
+ * NULL. The schema is not touched. The caller owns `*out`. */
+MUST_USE int store_open(
+    struct store **out, const char *url, const char *password, struct err *err);
+/* Accepts NULL. */
+void store_close(struct store *store);
+AUTO_DEFINE(struct store, store_close)
+
+/* ---- schema ---- */
+
+struct store_schema {
+    uint32_t found; /* 0: an empty database */
+    uint32_t known; /* the newest this program has */
+};
+
+MUST_USE int store_schema(
+    struct store_schema *out, struct store *store, struct err *err);
+/* Applies what is missing, each migration in a transaction, safe when several processes
+ * try at once. A database newer than the program is refused with what to do. */
+MUST_USE int store_migrate(struct store *store, struct err *err);
+
+/* ---- sources ---- */
+
+struct store_source {
+    const char *name;
+    const char *url;
+    const char *owner;
+    const char *purpose;
+};
+
+/* The configuration's sources: new ones are added, changed ones updated, absent ones
+ * made inactive (their targets are no longer claimed; nothing is deleted). */
+MUST_USE int store_sources_set(struct store *store, const struct store_source *sources,
+    size_t count, struct err *err);
+
+/* ---- frontier ---- */
+
+/* Adds those not there yet (by bucket and id); the others stay as they are, except that
+ * a smaller depth replaces a greater one. `*added` may be NULL. */
+MUST_USE int store_targets_add(struct store *store, size_t *added,
+    const struct target *targets, size_t count, struct err *err);
+
+struct store_claim {
+    struct id owner; /* of this worker's run; random */
+    int64_t now_ms;
+    int64_t lease_until_ms; /* after it anyone may claim again */
+    size_t max;             /* targets wanted */
+};
+
+/* Leases due targets of active sources, at most one of any host, and none of a host
+ * that rests or that another worker holds; higher priority, then earlier due, first.
+ * `out` has room for `claim->max`. Nothing due is 0 with `*count` 0. */
+MUST_USE int store_claim(struct target *out, size_t *count, struct store *store,
+    const struct store_claim *claim, struct err *err);
+
+/* When the next target falls due or the next host's rest ends, at or after now, over
+ * active sources; INT64_MAX when nothing waits. Leased targets count as due when their
+ * lease ends. */
+MUST_USE int store_next_due(
+    int64_t *due_ms, struct store *store, int64_t now_ms, struct err *err);
+
+/* Leases of `owner` are given back at once: a worker's orderly end. */
+MUST_USE int store_release(
+    struct store *store, const struct id *owner, struct err *err);
+/* All leases are given back, whoever holds them: SQLite's start, where there is one
+ * worker and a dead one's leases need no waiting out. */
+MUST_USE int store_release_all(struct store *store, struct err *err);
+
+/* ---- visits ---- */
+
+enum store_outcome {
+    STORE_READ,      /* fetched, parsed, matched: `page` is set */
+    STORE_UNCHANGED, /* 304, or the same content as last time */
+    STORE_GONE,      /* the server says so: 404, 410; kept for health, visited slowly */
+    STORE_FAILED,    /* to be tried again at due_ms; `reason` says why */
+    STORE_CRASHED,   /* a lane died on it; tried again at due_ms */
+    STORE_QUARANTINED, /* a lane died on it twice; not visited again until released */
+};
+
+/* What one visit brought. Committed in one transaction: links, page, postings, hits,
+ * the target's next visit and its host's rest; or nothing at all. */
+struct store_visit {
+    struct id owner; /* who claimed it */
+    const struct target *target;
+    enum store_outcome outcome;
+    const char *reason; /* NULL, or one line for people */
+    int64_t at_ms;
+    int64_t due_ms;       /* next visit */
+    int64_t host_rest_ms; /* the host rests until then */
+    uint32_t http_status; /* 0: no answer */
+    uint64_t body_bytes;  /* decoded */
+    struct id content;    /* hash of the body; zero: none */
+    const char *etag;     /* may be NULL */
+    const char *last_modified;
+    const struct page *page; /* NULL unless STORE_READ */
+    const struct hit *hits;
+    size_t hit_count;
+    const struct target *links; /* already let in by the frontier's rules */
+    size_t link_count;
+};
+
+enum store_visit_answer { STORE_LEASE_LOST = 1 };
+
+/* 0, or STORE_LEASE_LOST with nothing written: somebody else has the target now, and
+ * will bring the same. Committing the same visit twice changes nothing the second time.
+ * A hit seen before (same target, record and row) keeps its first_seen. STORE_READ
+ * resets failures and crashes; STORE_FAILED and STORE_CRASHED count one up. */
+MUST_USE int store_visit_commit(
+    struct store *store, const struct store_visit *visit, struct err *err);
+
+/* ---- incidents: reading what visits brought, bucket by bucket ---- */
+
+enum {
+    STORE_TITLE_SIZE = 257,
+    STORE_GROUP_SIZE = 65,
+    STORE_REASON_SIZE = 257,
+};
+
+struct page_ref {
+    uint16_t bucket;
+    struct id target;
+};
+
+/* A page with hits, or with a dataset posting, that no incident has taken in since it
+ * last changed. */
+struct store_finding {
+    struct page_ref page;
+    char source[TARGET_SOURCE_SIZE];
+    char url[TARGET_URL_SIZE];
+    char title[STORE_TITLE_SIZE]; /* of the best posting, else of the page */
+    int64_t first_seen_ms;
+    int64_t last_seen_ms;
+    int64_t posted_ms;        /* 0: unknown */
+    uint64_t records_claimed; /* 0: not said */
+    char price[65];           /* as written, masked; empty: not said */
+    uint32_t kinds; /* kinds of data: posting claims and hit fields together */
+    uint32_t hit_rows;
+    uint32_t certain; /* distinct records at each confidence (best one counts) */
+    uint32_t probable;
+    uint32_t weak;
+    uint32_t canaries;
+    uint32_t domains; /* distinct organisations named by domain */
+    bool is_offer;    /* a dataset posting stands there */
+};
+
+/* Oldest first, at most `max` into `out`. */
+MUST_USE int store_findings(struct store_finding *out, size_t *count, size_t max,
+    struct store *store, struct err *err);
+
+struct store_overlap {
+    uint64_t incident; /* 0: none shares a record */
+    uint32_t shared;   /* distinct records in both */
+    uint32_t incident_records;
+    uint32_t page_records;
+};
+
+/* The incident sharing most records with the page (person records, any confidence but
+ * weak). */
+MUST_USE int store_overlap(struct store_overlap *out, struct store *store,
+    const struct page_ref *page, struct err *err);
+/* The incident that already has this page as a sighting, or 0. */
+MUST_USE int store_incident_of(uint64_t *incident, struct store *store,
+    const struct page_ref *page, struct err *err);
+
+enum store_severity { STORE_LOW, STORE_MEDIUM, STORE_HIGH, STORE_CRITICAL };
+
+struct store_absorb {
+    uint64_t incident; /* 0: a new one */
+    const struct store_finding *finding;
+    enum store_severity severity; /* the incident's, from now on */
+    int64_t now_ms;
+};
+
+/* Makes or widens the incident, adds or refreshes the sighting, and marks the page as
+ * taken in, in one transaction. Repeating it changes nothing. */
+MUST_USE int store_absorb(uint64_t *incident, struct store *store,
+    const struct store_absorb *absorb, struct err *err);
+/* Marks the page as taken in without an incident (weak hits alone). */
+MUST_USE int store_dismiss(
+    struct store *store, const struct store_finding *finding, struct err *err);
+
+struct store_incident {
+    uint64_t id;
+    char title[STORE_TITLE_SIZE];
+    enum store_severity severity;
+    int64_t first_seen_ms;
+    int64_t last_seen_ms;
+    int64_t changed_ms; /* last time a sighting or a count changed */
+    uint64_t records_claimed;
+    char price[65];
+    uint32_t kinds;
+    uint32_t sightings;
+    uint32_t certain; /* distinct records over all sightings, best confidence counts */
+    uint32_t probable;
+    uint32_t weak;
+    uint32_t canaries;
+    uint32_t domains;
+};
+
+struct store_incident_filter {
+    uint64_t id;              /* 0: all */
+    int64_t changed_since_ms; /* 0: all */
+    size_t max;
+};
+
+/* Callbacks return 0 to go on, else the call ends with -1 and `err` as they set it. */
+typedef int store_incident_fn(
+    void *self, const struct store_incident *incident, struct err *err);
+typedef int store_sighting_fn(
+    void *self, const struct store_finding *sighting, struct err *err);
+
+/* Newest change first. */
+MUST_USE int store_incidents(struct store *store,
+    const struct store_incident_filter *filter, store_incident_fn *each, void *self,
+    struct err *err);
+/* Oldest first. */
+MUST_USE int store_sightings(struct store *store, uint64_t incident,
+    store_sighting_fn *each, void *self, struct err *err);
+
+struct store_group {
+    char name[STORE_GROUP_SIZE];
+    uint32_t certain;
+    uint32_t probable;
+    uint32_t weak;
+    uint32_t domains;
+};
+
+typedef int store_group_fn(
+    void *self, const struct store_group *group, struct err *err);
+/* Distinct records per group over all sightings, each counted once at its best
+ * confidence; by name. */
+MUST_USE int store_incident_groups(struct store *store, uint64_t incident,
+    store_group_fn *each, void *self, struct err *err);
+
+struct store_hit {
+    struct hit hit;
+    char source[TARGET_SOURCE_SIZE];
+    char url[TARGET_URL_SIZE];
+    int64_t first_seen_ms;
+    int64_t last_seen_ms;
+};
+
+typedef int store_hit_fn(void *self, const struct store_hit *hit, struct err *err);
+/* Ordered by url, row, record. `incident` 0: all. */
+MUST_USE int store_hits(struct store *store, uint64_t incident, size_t max,
+    store_hit_fn *each, void *self, struct err *err);
+
+/* ---- health ---- */
+
+struct store_health {
+    char source[TARGET_SOURCE_SIZE];
+    int64_t last_success_ms; /* 0: never */
+    int64_t last_attempt_ms;
+    uint32_t failures; /* in a row */
+    uint64_t pages;    /* read, ever */
+    uint64_t postings;
+    uint64_t waiting; /* targets in its frontier */
+    uint64_t quarantined;
+    char last_error[STORE_REASON_SIZE]; /* empty: none since the last success */
+};
+
+typedef int store_health_fn(
+    void *self, const struct store_health *health, struct err *err);
+/* Active sources, by name. */
+MUST_USE int store_health(
+    struct store *store, store_health_fn *each, void *self, struct err *err);
+
+/* ---- outbox: what must reach people ---- */
+
+enum { STORE_KEY_SIZE = 129, STORE_RECIPIENT_SIZE = 255 };
+
+struct store_message {
+    char key[STORE_KEY_SIZE]; /* unique; the same key is the same message */
+    char recipient[STORE_RECIPIENT_SIZE];
+    struct bytes body; /* a whole RFC 5322 message; on claim: owned by the store handle,
+                          valid until its next call */
+    uint32_t attempts; /* deliveries begun, this one included */
+};
+
+enum store_outbox_answer { STORE_ALREADY = 1, STORE_NOTHING = 2 };
+
+/* 0, or STORE_ALREADY when the key is there (whatever its state): nothing is changed.
+ */
+MUST_USE int store_outbox_put(struct store *store, const struct store_message *message,
+    int64_t now_ms, struct err *err);
+/* Whether the key is there, in any state. */
+MUST_USE int store_outbox_has(
+    bool *has, struct store *store, const char *key, struct err *err);
+/* The next message due, leased until then and counted as begun; or STORE_NOTHING. */
+MUST_USE int store_outbox_claim(struct store_message *out, struct store *store,
+    int64_t now_ms, int64_t lease_until_ms, struct err *err);
+MUST_USE int store_outbox_sent(
+    struct store *store, const char *key, int64_t now_ms, struct err *err);
+/* To be tried again at `due_ms`; `reason` is for people. */
+MUST_USE int store_outbox_failed(struct store *store, const char *key, int64_t due_ms,
+    const char *reason, struct err *err);
+
+struct store_outbox_state {
+    uint64_t waiting;
+    uint64_t sent;
+    int64_t next_due_ms; /* INT64_MAX: none waits */
+};
+MUST_USE int store_outbox_state(
+    struct store_outbox_state *out, struct store *store, struct err *err);
+
+/* ---- forgetting ---- */
+
+struct store_purge {
+    int64_t pages_before_ms; /* last seen before */
+    int64_t hits_before_ms;
+    int64_t incidents_before_ms;
+    bool dry_run;
+};
+
+struct store_purged {
+    uint64_t pages;
+    uint64_t hits;
+    uint64_t incidents;
+    uint64_t messages; /* sent ones, with their incidents' age */
+};
+
+MUST_USE int store_purge(struct store_purged *out, struct store *store,
+    const struct store_purge *purge, struct err *err);
+
+#endif
