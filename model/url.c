@@ -1,0 +1,305 @@
+#include "model/url.h"
+
+#include "model/onion.h"
+#include "model/url_text.h"
+
+#include <curl/curl.h>
+#include <string.h>
+
+enum {
+    RAW_MAX = 3 * URL_MAX, /* escaping can triple it; what is longer is no address */
+    HOST_MAX = 253,        /* RFC 1035 2.3.4, without the last dot */
+    LABEL_MAX = 63,
+};
+
+static void handle_free(CURLU *handle)
+{
+    curl_url_cleanup(handle);
+}
+AUTO_DEFINE(CURLU, handle_free)
+
+static void part_free(char *part)
+{
+    curl_free(part);
+}
+AUTO_DEFINE(char, part_free)
+
+/* libcurl's parts, owned. */
+struct parts {
+    char *scheme;
+    char *host;
+    char *port;
+    char *path;
+    char *query; /* NULL: none */
+};
+
+static void parts_done(struct parts *parts)
+{
+    part_free(parts->scheme);
+    part_free(parts->host);
+    part_free(parts->port);
+    part_free(parts->path);
+    part_free(parts->query);
+    *parts = (struct parts){0};
+}
+AUTO_DEFINE_VALUE(struct parts, parts_done)
+
+static int failed(CURLUcode code, struct err *err)
+{
+    if (code == CURLUE_OUT_OF_MEMORY)
+        return err_no_memory(err);
+    if (code == CURLUE_BAD_SCHEME)
+        return err_set(
+            err, "not an address: it starts with neither http:// nor https://");
+    if (code == CURLUE_UNSUPPORTED_SCHEME)
+        return err_set(err, "only http:// and https:// addresses are watched");
+    return err_set(err, "not an address: %s", curl_url_strerror(code));
+}
+
+static bool has_part(CURLU *handle, CURLUPart part)
+{
+    AUTO(part_free) char *value = NULL;
+    return curl_url_get(handle, part, &value, 0) == CURLUE_OK;
+}
+
+static int check_login(CURLU *handle, struct err *err)
+{
+    if (has_part(handle, CURLUPART_USER) || has_part(handle, CURLUPART_PASSWORD) ||
+        has_part(handle, CURLUPART_OPTIONS))
+        return err_set(err, "an address with a user name or password is refused; "
+                            "leave out what stands before '@'");
+    return 0;
+}
+
+static int take_parts(struct parts *out, CURLU *handle, struct err *err)
+{
+    AUTO(parts_done) struct parts parts = {0};
+    CURLUcode code = curl_url_get(handle, CURLUPART_SCHEME, &parts.scheme, 0);
+    if (code == CURLUE_OK)
+        code = curl_url_get(handle, CURLUPART_HOST, &parts.host, 0);
+    if (code == CURLUE_OK)
+        code = curl_url_get(handle, CURLUPART_PORT, &parts.port, CURLU_DEFAULT_PORT);
+    if (code == CURLUE_OK)
+        code = curl_url_get(handle, CURLUPART_PATH, &parts.path, 0);
+    if (code != CURLUE_OK)
+        return failed(code, err);
+    code = curl_url_get(handle, CURLUPART_QUERY, &parts.query, 0);
+    if (code != CURLUE_OK && code != CURLUE_NO_QUERY)
+        return failed(code, err);
+    *out = parts;
+    parts = (struct parts){0};
+    return 0;
+}
+
+static bool is_ipv4(struct bytes host)
+{
+    struct bytes rest = host;
+    struct bytes part;
+    int count = 0;
+    while (bytes_split(&part, &rest, '.')) {
+        uint64_t number = 0;
+        if (bytes_to_u64(&number, part, 255) != 0)
+            return false;
+        count++;
+    }
+    return count == 4;
+}
+
+static int check_name(struct bytes host, struct err *err)
+{
+    if (host.len > HOST_MAX)
+        return err_set(err, "a host name of %zu bytes is too long", host.len);
+    struct bytes rest = host;
+    struct bytes label;
+    while (bytes_split(&label, &rest, '.')) {
+        if (label.len == 0 || label.len > LABEL_MAX)
+            return err_set(err, "the host name has an empty or too long part");
+        for (size_t i = 0; i < label.len; i++) {
+            uint8_t byte = label.ptr[i];
+            if (byte >= 0x80)
+                return err_set(err, "the host name has letters outside ASCII; write it "
+                                    "in its xn-- form");
+            if (!byte_is_alpha(byte) && !byte_is_digit(byte) && byte != '-' &&
+                byte != '_')
+                return err_set(err, "the host name has a character that none may have");
+        }
+    }
+    return 0;
+}
+
+/* Sets kind and checks the host; `host` is what is left once brackets and a last dot
+ * are off. */
+static int check_host(struct url *url, struct bytes *host, struct err *err)
+{
+    if (host->len > 0 && host->ptr[0] == '[') {
+        url->kind = URL_HOST_IPV6;
+        *host = bytes_slice(*host, 1, host->len - 2);
+        return 0;
+    }
+    if (host->len > 0 && host->ptr[host->len - 1] == '.')
+        host->len--;
+    if (host->len == 0)
+        return err_set(err, "not an address: it has no host");
+    if (is_ipv4(*host)) {
+        url->kind = URL_HOST_IPV4;
+        return 0;
+    }
+    url->kind = onion_is(*host) ? URL_HOST_ONION : URL_HOST_NAME;
+    if (check_name(*host, err) != 0)
+        return -1;
+    return url->kind == URL_HOST_ONION ? onion_check(*host, err) : 0;
+}
+
+static int add_host(
+    struct buf *out, struct url *url, struct bytes host, struct err *err)
+{
+    if (url->kind == URL_HOST_IPV6 && buf_add_byte(out, '[', err) != 0)
+        return -1;
+    url->host_at = (uint16_t)out->len;
+    url->host_len = (uint16_t)host.len;
+    for (size_t i = 0; i < host.len; i++)
+        if (buf_add_byte(out, byte_lower(host.ptr[i]), err) != 0)
+            return -1;
+    return url->kind == URL_HOST_IPV6 ? buf_add_byte(out, ']', err) : 0;
+}
+
+static int add_port(struct buf *out, struct url *url, const char *text, struct err *err)
+{
+    uint64_t port = 0;
+    if (bytes_to_u64(&port, bytes_of(text), UINT16_MAX) != 0 || port == 0)
+        return err_set(err, "port %s is none; 1 to 65535 are", text);
+    url->port = (uint16_t)port;
+    if (url->port == (url->https ? 443 : 80))
+        return 0;
+    return buf_addf(out, err, ":%u", (unsigned)port);
+}
+
+static int add_query(struct buf *out, const char *query, struct err *err)
+{
+    if (query == NULL)
+        return 0;
+    size_t before = out->len;
+    if (buf_add_byte(out, '?', err) != 0)
+        return -1;
+    if (url_text_query(out, bytes_of(query), err) != 0)
+        return -1;
+    if (out->len == before + 1)
+        out->len = before; /* a '?' with nothing after it */
+    return 0;
+}
+
+static int write_parts(
+    struct buf *out, struct url *url, const struct parts *parts, struct err *err)
+{
+    struct bytes host = bytes_of(parts->host);
+    if (check_host(url, &host, err) != 0)
+        return -1;
+    if (buf_add_text(out, url->https ? "https://" : "http://", err) != 0)
+        return -1;
+    if (add_host(out, url, host, err) != 0)
+        return -1;
+    if (add_port(out, url, parts->port, err) != 0)
+        return -1;
+    url->path_at = (uint16_t)out->len;
+    if (url_text_path(out, bytes_of(parts->path), err) != 0)
+        return -1;
+    if (out->len == url->path_at && buf_add_byte(out, '/', err) != 0)
+        return -1;
+    return add_query(out, parts->query, err);
+}
+
+static int canonical(struct url *out, CURLU *handle, struct err *err)
+{
+    if (check_login(handle, err) != 0)
+        return -1;
+    AUTO(parts_done) struct parts parts = {0};
+    if (take_parts(&parts, handle, err) != 0)
+        return -1;
+    struct url url = {0};
+    url.https = strcmp(parts.scheme, "https") == 0;
+    if (!url.https && strcmp(parts.scheme, "http") != 0)
+        return failed(CURLUE_UNSUPPORTED_SCHEME, err);
+
+    AUTO(buf_done) struct buf text;
+    buf_init(&text, RAW_MAX);
+    if (write_parts(&text, &url, &parts, err) != 0)
+        return -1;
+    if (text.len > URL_MAX)
+        return err_set(err, "an address of %zu bytes is too long; %d are taken",
+            text.len, URL_MAX);
+    memcpy(url.text, text.ptr, text.len);
+    url.text[text.len] = '\0';
+    url.len = (uint16_t)text.len;
+    *out = url;
+    return 0;
+}
+
+static int read_text(CURLU *handle, struct bytes raw, struct err *err)
+{
+    if (raw.len > RAW_MAX)
+        return err_set(
+            err, "an address of %zu bytes is too long; %d are taken", raw.len, URL_MAX);
+    AUTO(buf_done) struct buf clean;
+    buf_init(&clean, (size_t)3 * RAW_MAX + 1);
+    const char *text = NULL;
+    if (url_text_clean(&clean, raw, err) != 0 || buf_text(&text, &clean, err) != 0)
+        return -1;
+    if (text[0] == '\0' && has_part(handle, CURLUPART_HOST))
+        return 0; /* RFC 3986 5.2.2: an empty reference is the page itself */
+    CURLUcode code = curl_url_set(handle, CURLUPART_URL, text, 0);
+    return code == CURLUE_OK ? 0 : failed(code, err);
+}
+
+int url_parse(struct url *out, struct bytes text, struct err *err)
+{
+    AUTO(handle_free) CURLU *handle = curl_url();
+    if (handle == NULL)
+        return err_no_memory(err);
+    if (read_text(handle, text, err) != 0)
+        return -1;
+    return canonical(out, handle, err);
+}
+
+int url_join(
+    struct url *out, const struct url *base, struct bytes reference, struct err *err)
+{
+    AUTO(handle_free) CURLU *handle = curl_url();
+    if (handle == NULL)
+        return err_no_memory(err);
+    CURLUcode code = curl_url_set(handle, CURLUPART_URL, base->text, 0);
+    if (code != CURLUE_OK)
+        return failed(code, err);
+    if (read_text(handle, reference, err) != 0)
+        return -1;
+    return canonical(out, handle, err);
+}
+
+struct bytes url_host(const struct url *url)
+{
+    return bytes_make(url->text + url->host_at, url->host_len);
+}
+
+struct bytes url_path(const struct url *url)
+{
+    return bytes_make(url->text + url->path_at, (size_t)url->len - url->path_at);
+}
+
+bool url_same_host(const struct url *a, const struct url *b)
+{
+    return bytes_equal(url_host(a), url_host(b));
+}
+
+bool url_equal(const struct url *a, const struct url *b)
+{
+    return a->len == b->len && memcmp(a->text, b->text, a->len) == 0;
+}
+
+struct id url_id(const struct url *url)
+{
+    return id_hash(bytes_make(url->text, url->len));
+}
+
+uint16_t url_bucket(const struct url *url)
+{
+    return id_bucket(url_host(url));
+}

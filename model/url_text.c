@@ -1,0 +1,163 @@
+#include "model/url_text.h"
+
+static int hex_value(uint8_t digit)
+{
+    if (byte_is_digit(digit))
+        return digit - '0';
+    uint8_t low = byte_lower(digit);
+    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
+static bool is_unreserved(uint8_t byte)
+{
+    return byte_is_alpha(byte) || byte_is_digit(byte) || byte == '-' || byte == '.' ||
+           byte == '_' || byte == '~';
+}
+
+static int add_escaped(struct buf *out, uint8_t byte, struct err *err)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    uint8_t escaped[3] = {
+        '%', (uint8_t)digits[byte >> 4U], (uint8_t)digits[byte & 15U]};
+    return buf_add(out, bytes_make(escaped, sizeof(escaped)), err);
+}
+
+/* The byte that the %XX at `at` means, or -1 when there is none. */
+static int escape_at(struct bytes text, size_t at)
+{
+    if (text.len - at < 3 || text.ptr[at] != '%')
+        return -1;
+    int high = hex_value(text.ptr[at + 1]);
+    int low = hex_value(text.ptr[at + 2]);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+static bool needs_escape(uint8_t byte)
+{
+    return byte <= ' ' || byte >= 0x7f || byte == '"' || byte == '<' || byte == '>' ||
+           byte == '`' || byte == '{' || byte == '}' || byte == '|' || byte == '^' ||
+           byte == '\\';
+}
+
+static bool is_break(uint8_t byte)
+{
+    return byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+static struct bytes before_fragment(struct bytes text)
+{
+    ptrdiff_t at = bytes_find_byte(text, '#', 0);
+    return at == BYTES_NONE ? text : bytes_slice(text, 0, (size_t)at);
+}
+
+/* White space and controls around an address are not part of it (WHATWG URL 4.4). */
+static struct bytes trim(struct bytes text)
+{
+    while (text.len > 0 && text.ptr[0] <= ' ')
+        text = bytes_slice(text, 1, text.len);
+    while (text.len > 0 && text.ptr[text.len - 1] <= ' ')
+        text.len--;
+    return text;
+}
+
+int url_text_clean(struct buf *out, struct bytes raw, struct err *err)
+{
+    struct bytes text = before_fragment(trim(raw));
+    bool in_query = false;
+    for (size_t i = 0; i < text.len; i++) {
+        uint8_t byte = text.ptr[i];
+        int meant = escape_at(text, i);
+        in_query = in_query || byte == '?';
+        if (is_break(byte))
+            continue;
+        if (byte == '\\' && !in_query)
+            byte = '/';
+        if (meant >= 0)
+            i += 2;
+        bool escape = meant >= 0 ? !is_unreserved((uint8_t)meant) : needs_escape(byte);
+        uint8_t plain = meant >= 0 ? (uint8_t)meant : byte;
+        if ((escape ? add_escaped(out, plain, err) : buf_add_byte(out, plain, err)) !=
+            0)
+            return -1;
+    }
+    return 0;
+}
+
+int url_text_path(struct buf *out, struct bytes path, struct err *err)
+{
+    static const char session[] = ";jsessionid=";
+    ptrdiff_t at = bytes_find_nocase(path, bytes_of(session), 0);
+    if (at == BYTES_NONE)
+        return buf_add(out, path, err);
+    size_t end = (size_t)at + 1;
+    while (end < path.len && path.ptr[end] != ';' && path.ptr[end] != '/')
+        end++;
+    if (buf_add(out, bytes_slice(path, 0, (size_t)at), err) != 0)
+        return -1;
+    return buf_add(out, bytes_slice(path, end, path.len), err);
+}
+
+/* "sid" and "s" are also a story's or a search's: only a value that can be a session's
+ * takes them off. */
+static bool looks_like_session(struct bytes value)
+{
+    enum { SHORTEST = 16 };
+    for (size_t i = 0; i < value.len; i++)
+        if (!byte_is_alpha(value.ptr[i]) && !byte_is_digit(value.ptr[i]) &&
+            value.ptr[i] != '-' && value.ptr[i] != '_')
+            return false;
+    return value.len == 0 || value.len >= SHORTEST;
+}
+
+static bool is_any(struct bytes name, const char *const *names)
+{
+    for (; *names != NULL; names++)
+        if (bytes_equal_nocase(name, bytes_of(*names)))
+            return true;
+    return false;
+}
+
+static bool names_no_page(struct bytes parameter)
+{
+    static const char *const sessions[] = {"phpsessid", "jsessionid", "sessionid",
+        "session_id", "cfid", "cftoken", "zenid", "oscsid", NULL};
+    static const char *const maybe_sessions[] = {"sid", "s", "sess", "session", NULL};
+    static const char *const campaigns[] = {"fbclid", "gclid", "dclid", "gbraid",
+        "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid", "mc_cid", "mc_eid",
+        "_ga", "_gl", "_openstat", NULL};
+    ptrdiff_t equals = bytes_find_byte(parameter, '=', 0);
+    size_t name_len = equals == BYTES_NONE ? parameter.len : (size_t)equals;
+    struct bytes name = bytes_slice(parameter, 0, name_len);
+    struct bytes value = bytes_slice(parameter, name_len + 1, parameter.len);
+    return name.len == 0 || is_any(name, sessions) || is_any(name, campaigns) ||
+           bytes_starts_nocase(name, "utm_") ||
+           bytes_starts_nocase(name, "aspsessionid") ||
+           (is_any(name, maybe_sessions) && equals != BYTES_NONE &&
+               looks_like_session(value));
+}
+
+static size_t next_separator(struct bytes query, size_t from)
+{
+    while (from < query.len && query.ptr[from] != '&' && query.ptr[from] != ';')
+        from++;
+    return from;
+}
+
+int url_text_query(struct buf *out, struct bytes query, struct err *err)
+{
+    bool first = true;
+    size_t end = 0;
+    for (size_t at = 0; at < query.len; at = end + 1) {
+        end = next_separator(query, at);
+        struct bytes parameter = bytes_slice(query, at, end - at);
+        if (names_no_page(parameter))
+            continue;
+        /* A parameter brings the separator that stood before it. */
+        if (!first && buf_add_byte(out, at > 0 ? query.ptr[at - 1] : '&', err) != 0)
+            return -1;
+        if (buf_add(out, parameter, err) != 0)
+            return -1;
+        first = false;
+    }
+    return 0;
+}
