@@ -1,0 +1,35 @@
+/*
+ * print - incidents and hits for the terminal and for programs.
+ *
+ * Text fits 80 columns where the data allows; JSON is one array or object whose keys
+ * are the store's words. What criminals wrote is masked and stripped of control
+ * characters, and addresses are defanged in text. JSON gives them as they are, for
+ * programs.
+ */
+#ifndef VIGIE_ALERTS_PRINT_H
+#define VIGIE_ALERTS_PRINT_H
+
+#include "alerts/zone.h"
+#include "base/buf.h"
+#include "storage/store.h"
+
+struct print_options {
+    bool json;
+    const struct zone *zone; /* for times in text; NULL: UTC. JSON is always UTC. */
+    size_t max;              /* rows; 0: 1000 */
+};
+
+enum print_answer { PRINT_NO_SUCH = 1 };
+
+/* Appends to `out`, in one piece; nothing is printed by itself. */
+MUST_USE int print_incidents(struct buf *out, struct store *store,
+    const struct print_options *options, struct err *err);
+/* Where, when, claimed count, persons per group, kinds of data, severity and why, and
+ * each sighting; or PRINT_NO_SUCH. */
+MUST_USE int print_incident(struct buf *out, struct store *store, uint64_t id,
+    const struct print_options *options, struct err *err);
+/* `incident` 0: all hits. Records are pseudonyms; no clear identifier is known here. */
+MUST_USE int print_hits(struct buf *out, struct store *store, uint64_t incident,
+    const struct print_options *options, struct err *err);
+
+#endif
