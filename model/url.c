@@ -71,24 +71,23 @@ static int check_login(CURLU *handle, struct err *err)
     return 0;
 }
 
-static int take_parts(struct parts *out, CURLU *handle, struct err *err)
+/* `parts` is the caller's, empty, and released by it however this ends. */
+static int take_parts(struct parts *parts, CURLU *handle, struct err *err)
 {
-    AUTO(parts_done) struct parts parts = {0};
-    CURLUcode code = curl_url_get(handle, CURLUPART_SCHEME, &parts.scheme, 0);
-    if (code == CURLUE_OK)
-        code = curl_url_get(handle, CURLUPART_HOST, &parts.host, 0);
-    if (code == CURLUE_OK)
-        code = curl_url_get(handle, CURLUPART_PORT, &parts.port, CURLU_DEFAULT_PORT);
-    if (code == CURLUE_OK)
-        code = curl_url_get(handle, CURLUPART_PATH, &parts.path, 0);
+    CURLUcode code = curl_url_get(handle, CURLUPART_SCHEME, &parts->scheme, 0);
     if (code != CURLUE_OK)
         return failed(code, err);
-    code = curl_url_get(handle, CURLUPART_QUERY, &parts.query, 0);
-    if (code != CURLUE_OK && code != CURLUE_NO_QUERY)
+    if (strcmp(parts->scheme, "http") != 0 && strcmp(parts->scheme, "https") != 0)
+        return failed(CURLUE_UNSUPPORTED_SCHEME, err);
+    code = curl_url_get(handle, CURLUPART_HOST, &parts->host, 0);
+    if (code == CURLUE_OK)
+        code = curl_url_get(handle, CURLUPART_PORT, &parts->port, CURLU_DEFAULT_PORT);
+    if (code == CURLUE_OK)
+        code = curl_url_get(handle, CURLUPART_PATH, &parts->path, 0);
+    if (code != CURLUE_OK)
         return failed(code, err);
-    *out = parts;
-    parts = (struct parts){0};
-    return 0;
+    code = curl_url_get(handle, CURLUPART_QUERY, &parts->query, 0);
+    return code == CURLUE_OK || code == CURLUE_NO_QUERY ? 0 : failed(code, err);
 }
 
 static bool is_ipv4(struct bytes host)
@@ -217,9 +216,6 @@ static int canonical(struct url *out, CURLU *handle, struct err *err)
         return -1;
     struct url url = {0};
     url.https = strcmp(parts.scheme, "https") == 0;
-    if (!url.https && strcmp(parts.scheme, "http") != 0)
-        return failed(CURLUE_UNSUPPORTED_SCHEME, err);
-
     AUTO(buf_done) struct buf text;
     buf_init(&text, RAW_MAX);
     if (write_parts(&text, &url, &parts, err) != 0)
@@ -227,8 +223,7 @@ static int canonical(struct url *out, CURLU *handle, struct err *err)
     if (text.len > URL_MAX)
         return err_set(err, "an address of %zu bytes is too long; %d are taken",
             text.len, URL_MAX);
-    memcpy(url.text, text.ptr, text.len);
-    url.text[text.len] = '\0';
+    (void)bytes_to_text(url.text, sizeof(url.text), buf_bytes(&text));
     url.len = (uint16_t)text.len;
     *out = url;
     return 0;

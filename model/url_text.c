@@ -60,24 +60,32 @@ static struct bytes trim(struct bytes text)
     return text;
 }
 
+/* One byte or one %XX of the text, which starts at `at` and of which `*used` bytes are
+ * spent. */
+static int clean_one(
+    struct buf *out, size_t *used, struct bytes text, size_t at, struct err *err)
+{
+    int meant = escape_at(text, at);
+    *used = meant < 0 ? 1 : 3;
+    uint8_t byte = meant < 0 ? text.ptr[at] : (uint8_t)meant;
+    bool escape = meant < 0 ? needs_escape(byte) : !is_unreserved(byte);
+    return escape ? add_escaped(out, byte, err) : buf_add_byte(out, byte, err);
+}
+
 int url_text_clean(struct buf *out, struct bytes raw, struct err *err)
 {
     struct bytes text = before_fragment(trim(raw));
-    bool in_query = false;
-    for (size_t i = 0; i < text.len; i++) {
-        uint8_t byte = text.ptr[i];
-        int meant = escape_at(text, i);
-        in_query = in_query || byte == '?';
-        if (is_break(byte))
-            continue;
-        if (byte == '\\' && !in_query)
-            byte = '/';
-        if (meant >= 0)
-            i += 2;
-        bool escape = meant >= 0 ? !is_unreserved((uint8_t)meant) : needs_escape(byte);
-        uint8_t plain = meant >= 0 ? (uint8_t)meant : byte;
-        if ((escape ? add_escaped(out, plain, err) : buf_add_byte(out, plain, err)) !=
-            0)
+    ptrdiff_t mark = bytes_find_byte(text, '?', 0);
+    size_t query = mark == BYTES_NONE ? text.len : (size_t)mark;
+    size_t used = 1;
+    for (size_t at = 0; at < text.len; at += used) {
+        used = 1;
+        int failed = 0;
+        if (text.ptr[at] == '\\' && at < query)
+            failed = buf_add_byte(out, '/', err);
+        else if (!is_break(text.ptr[at]))
+            failed = clean_one(out, &used, text, at, err);
+        if (failed != 0)
             return -1;
     }
     return 0;

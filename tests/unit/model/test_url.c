@@ -135,7 +135,7 @@ static void refuses_what_is_no_page_to_watch(void **state)
         {"http://user@board.example/", "user name or password"},
         {"http://user:pass@board.example/", "user name or password"},
         {"http://board.example:0/", "port"},
-        {"http://board.example:99999/", "port"},
+        {"http://board.example:99999/", "Port"},
         {"http://a..example/", "host name"},
         {"http://caf\xc3\xa9.example/", "xn--"},
         {"http://[::1%25eth0]/", "not an address"},

@@ -1,0 +1,30 @@
+/*
+ * job - one request the keeper wants made, as the fetcher gets it.
+ *
+ * The socket to Tor's SOCKS port travels beside these fields, already connected: the
+ * fetcher can make none of its own.
+ */
+#ifndef VIGIE_CRAWLER_JOB_H
+#define VIGIE_CRAWLER_JOB_H
+
+#include "base/buf.h"
+#include "model/reply.h"
+#include "model/url.h"
+
+enum { FETCH_USER_MAX = 255 }; /* RFC 1929: one byte of length */
+
+struct fetch_job {
+    uint64_t id; /* the keeper's; comes back in the reply */
+    char url[URL_MAX + 1];
+    /* The SOCKS user name: what shares a circuit. See tor_isolation. */
+    char user[FETCH_USER_MAX + 1];
+    char if_none_match[REPLY_VALIDATOR_MAX + 1];     /* empty: none */
+    char if_modified_since[REPLY_VALIDATOR_MAX + 1]; /* empty: none */
+};
+
+MUST_USE int fetch_job_write(
+    struct buf *out, const struct fetch_job *job, struct err *err);
+/* Every length is checked; fails on anything left over. */
+MUST_USE int fetch_job_read(struct fetch_job *out, struct bytes from, struct err *err);
+
+#endif

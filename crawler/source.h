@@ -1,0 +1,37 @@
+/*
+ * source - one thing to watch, as rules that can be asked.
+ */
+#ifndef VIGIE_CRAWLER_SOURCE_H
+#define VIGIE_CRAWLER_SOURCE_H
+
+#include "base/err.h"
+#include "model/url.h"
+
+/* As configured; all texts and lists are borrowed for the source's life. */
+struct source_settings {
+    const char *name;
+    const char *url;
+    uint32_t depth;
+    const char *const *include; /* NULL-ended; NULL or empty: the whole host */
+    const char *const *exclude; /* NULL-ended; may be NULL; wins over include */
+    int64_t revisit_ms;
+    uint32_t pages_per_day; /* 0: no budget */
+};
+
+struct source {
+    struct source_settings settings;
+    struct url first; /* settings.url, canonical */
+};
+
+/* Fails when the address is none, or the name too long for the store. */
+MUST_USE int source_init(
+    struct source *out, const struct source_settings *settings, struct err *err);
+
+/* Is this path with its query one of the source's? A pattern with a '*' matches the
+ * whole of it, each '*' any run of bytes; a pattern without matches its beginning. */
+bool source_admits(const struct source *source, struct bytes path);
+
+/* The pattern rule by itself; O(pattern x text). */
+bool source_pattern_matches(const char *pattern, struct bytes path);
+
+#endif
