@@ -1,0 +1,350 @@
+#include "model/mask.h"
+
+enum {
+    DIGITS_ENOUGH = 6, /* a run of so many may be somebody's number */
+    URL_DIGITS_ENOUGH = 9,
+    GROUPS_MAX = 32,
+    PLAIN_COUNT_DIGITS = 8, /* a count with blanks or points; a phone has 9 at least */
+    COMMA_COUNT_DIGITS = 12,
+    IBAN_MIN = 15, /* ISO 13616: Norway's, the shortest */
+    IBAN_MAX = 34,
+};
+
+/* What is to be replaced: bytes from the place looked at, 0 when nothing is there. */
+struct find {
+    size_t len;
+    const char *instead;
+};
+
+static const struct find nothing = {0, NULL};
+
+static uint8_t byte_at(struct bytes in, size_t at)
+{
+    return at < in.len ? in.ptr[at] : 0;
+}
+
+static bool text_at(struct bytes in, size_t at, const char *text)
+{
+    return at <= in.len && bytes_starts_nocase(bytes_slice(in, at, in.len - at), text);
+}
+
+/* Bytes of the digit at `at`, or 0: ASCII, Arabic-Indic (U+0660), full width (U+FF10).
+ */
+static size_t digit_at(struct bytes in, size_t at)
+{
+    uint8_t first = byte_at(in, at);
+    if (byte_is_digit(first))
+        return 1;
+    uint8_t second = byte_at(in, at + 1);
+    if (first == 0xD9 && second >= 0xA0 && second <= 0xA9)
+        return 2;
+    uint8_t third = byte_at(in, at + 2);
+    if (first == 0xEF && second == 0xBC && third >= 0x90 && third <= 0x99)
+        return 3;
+    return 0;
+}
+
+/* Bytes of one separator as people write it inside numbers, or 0. */
+static size_t separator_at(struct bytes in, size_t at)
+{
+    static const char *const wide[] = {
+        "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x93", "\xE2\x80\x91"};
+    for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
+        if (text_at(in, at, wide[i]))
+            return bytes_of(wide[i]).len;
+    uint8_t byte = byte_at(in, at);
+    bool is_one = byte == ' ' || byte == '.' || byte == '-' || byte == '/' ||
+                  byte == ',' || byte == '\'' || byte == '(' || byte == ')' ||
+                  byte == '_';
+    return is_one ? 1 : 0;
+}
+
+/* ---- e-mail addresses ---- */
+
+static bool is_local(uint8_t byte)
+{
+    return byte_is_alpha(byte) || byte_is_digit(byte) || byte >= 0x80 || byte == '.' ||
+           byte == '_' || byte == '%' || byte == '+' || byte == '-';
+}
+
+static bool is_domain(uint8_t byte)
+{
+    return byte_is_alpha(byte) || byte_is_digit(byte) || byte >= 0x80 || byte == '.' ||
+           byte == '-' || byte == '_';
+}
+
+/* Bytes of an at sign, disguised or not, or 0. */
+static size_t at_sign(struct bytes in, size_t at)
+{
+    static const char *const forms[] = {"@", "%40", "\xEF\xBC\xA0", "[at]", "(at)",
+        "{at}", "<at>", "[@]", "(@)", " [at] ", " (at) ", " {at} "};
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+        if (text_at(in, at, forms[i]))
+            return bytes_of(forms[i]).len;
+    return 0;
+}
+
+static size_t dot_at(struct bytes in, size_t at)
+{
+    static const char *const forms[] = {"[.]", "(.)", "[dot]", "(dot)"};
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+        if (text_at(in, at, forms[i]))
+            return bytes_of(forms[i]).len;
+    return 0;
+}
+
+static size_t domain_end(struct bytes in, size_t at)
+{
+    for (;;) {
+        size_t dot = dot_at(in, at);
+        if (dot == 0 && !is_domain(byte_at(in, at)))
+            return at;
+        at += dot != 0 ? dot : 1;
+    }
+}
+
+static bool ends_token(uint8_t byte)
+{
+    return byte == 0 || byte_is_space(byte) || byte == '<' || byte == '"';
+}
+
+static size_t token_end(struct bytes in, size_t at)
+{
+    while (at < in.len && !ends_token(in.ptr[at]))
+        at++;
+    return at;
+}
+
+/* "mail:password", as lists of stolen accounts are written. */
+static size_t with_password(struct bytes in, size_t at)
+{
+    uint8_t byte = byte_at(in, at);
+    bool joined = byte == ':' || byte == ';' || byte == '|';
+    return joined && !ends_token(byte_at(in, at + 1)) ? token_end(in, at) : at;
+}
+
+static struct find email_at(struct bytes in, size_t at)
+{
+    if (!is_local(byte_at(in, at)) || (at > 0 && is_local(in.ptr[at - 1])))
+        return nothing;
+    /* "%40" is made of bytes a local part may hold, so it is looked for on the way. */
+    size_t end = at;
+    while (is_local(byte_at(in, end)) && (end == at || at_sign(in, end) == 0))
+        end++;
+    size_t sign = at_sign(in, end);
+    if (sign == 0)
+        return nothing;
+    size_t domain = domain_end(in, end + sign);
+    if (domain == end + sign)
+        return nothing;
+    return (struct find){with_password(in, domain) - at, "[e-mail]"};
+}
+
+/* ---- account numbers ---- */
+
+static bool is_upper_or_digit(uint8_t byte)
+{
+    return (byte >= 'A' && byte <= 'Z') || byte_is_digit(byte);
+}
+
+static struct find iban_at(struct bytes in, size_t at)
+{
+    bool begins =
+        at == 0 || !(byte_is_alpha(in.ptr[at - 1]) || byte_is_digit(in.ptr[at - 1]));
+    if (!begins || !byte_is_alpha(byte_at(in, at)) ||
+        !byte_is_alpha(byte_at(in, at + 1)) || !byte_is_digit(byte_at(in, at + 2)) ||
+        !byte_is_digit(byte_at(in, at + 3)))
+        return nothing;
+    size_t count = 4, digits = 2, end = at + 4;
+    while (count < IBAN_MAX) {
+        size_t next = end + (byte_at(in, end) == ' ' && count % 4 == 0);
+        if (!is_upper_or_digit(byte_at(in, next)))
+            break;
+        digits += byte_is_digit(in.ptr[next]);
+        count++;
+        end = next + 1;
+    }
+    if (count < IBAN_MIN || digits < DIGITS_ENOUGH)
+        return nothing;
+    return (struct find){end - at, "[iban]"};
+}
+
+/* ---- passwords after their label ---- */
+
+static size_t value_end_at(struct bytes in, size_t at)
+{
+    if (byte_at(in, at) != '"')
+        return token_end(in, at);
+    ptrdiff_t quote = bytes_find_byte(in, '"', at + 1);
+    return quote < 0 ? token_end(in, at + 1) : (size_t)quote + 1;
+}
+
+static struct find password_at(struct bytes in, size_t at)
+{
+    static const char *const labels[] = {"password", "passwort", "passwd", "passphrase",
+        "pass", "pwd", "mot de passe", "motdepasse", "mdp", "pin", "secret"};
+    if (at > 0 && byte_is_alpha(in.ptr[at - 1]))
+        return nothing;
+    size_t end = 0;
+    for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]) && end == 0; i++)
+        if (text_at(in, at, labels[i]))
+            end = at + bytes_of(labels[i]).len;
+    if (end == 0)
+        return nothing;
+    while (byte_at(in, end) == ' ')
+        end++;
+    if (byte_at(in, end) != ':' && byte_at(in, end) != '=')
+        return nothing;
+    for (end++; byte_at(in, end) == ' ';)
+        end++;
+    size_t value_end = value_end_at(in, end);
+    return value_end == end ? nothing : (struct find){value_end - at, "[password]"};
+}
+
+/* ---- numbers ---- */
+
+struct number {
+    size_t len;
+    size_t digits;
+    size_t groups;
+    size_t group_digits[GROUPS_MAX]; /* of the first ones */
+    uint8_t separator;               /* first byte of the last one; 0: none */
+    bool mixed;                      /* separators differ, or two stand together */
+};
+
+static size_t read_group(struct number *number, struct bytes in, size_t at)
+{
+    size_t digits = 0;
+    for (size_t len = 0; (len = digit_at(in, at)) > 0; at += len)
+        digits++;
+    if (number->groups < GROUPS_MAX)
+        number->group_digits[number->groups] = digits;
+    number->groups++;
+    number->digits += digits;
+    return at;
+}
+
+/* Where the next group starts, after one separator or two; 0: there is none. */
+static size_t next_group(struct number *number, struct bytes in, size_t at)
+{
+    size_t first = separator_at(in, at);
+    if (first == 0)
+        return 0;
+    size_t second = separator_at(in, at + first);
+    if (digit_at(in, at + first) == 0 &&
+        (second == 0 || digit_at(in, at + first + second) == 0))
+        return 0;
+    bool alone = digit_at(in, at + first) > 0;
+    if (!alone || (number->separator != 0 && number->separator != in.ptr[at]))
+        number->mixed = true;
+    number->separator = in.ptr[at];
+    return at + first + (alone ? 0 : second);
+}
+
+static struct number read_number(struct bytes in, size_t at)
+{
+    struct number number = {0};
+    size_t end = at;
+    for (size_t next = at; end == at || next != 0; next = next_group(&number, in, end))
+        end = read_group(&number, in, next);
+    number.len = end - at;
+    return number;
+}
+
+/* "491,840", "1 500 000": groups of three, and not so long that it may be a phone's. */
+static bool is_count(const struct number *number, struct bytes in, size_t at)
+{
+    bool comma = number->separator == ',';
+    size_t most = comma ? COMMA_COUNT_DIGITS : PLAIN_COUNT_DIGITS;
+    if (number->groups < 2 || number->groups > GROUPS_MAX || number->mixed ||
+        number->digits > most || number->group_digits[0] > 3 ||
+        byte_at(in, at) == '0' || number->separator == '-' ||
+        number->separator == '/' || number->separator == '(' ||
+        (at > 0 && in.ptr[at - 1] == '+'))
+        return false;
+    for (size_t i = 1; i < number->groups; i++)
+        if (number->group_digits[i] != 3)
+            return false;
+    return true;
+}
+
+/* "2015-2020". */
+static bool is_years(const struct number *number, struct bytes in, size_t at)
+{
+    bool shaped = number->groups == 2 && number->group_digits[0] == 4 &&
+                  number->group_digits[1] == 4 && number->len == 9 && !number->mixed;
+    return shaped && (text_at(in, at, "19") || text_at(in, at, "20")) &&
+           (text_at(in, at + 5, "19") || text_at(in, at + 5, "20"));
+}
+
+static bool may_be_personal(const struct number *number, struct bytes in, size_t at)
+{
+    return number->digits >= DIGITS_ENOUGH && !is_count(number, in, at) &&
+           !is_years(number, in, at);
+}
+
+/* ---- all together ---- */
+
+static struct find find_at(struct bytes in, size_t at)
+{
+    struct find found = email_at(in, at);
+    if (found.len == 0)
+        found = iban_at(in, at);
+    if (found.len == 0)
+        found = password_at(in, at);
+    if (found.len > 0 || digit_at(in, at) == 0)
+        return found;
+    struct number number = read_number(in, at);
+    bool hide = may_be_personal(&number, in, at);
+    return (struct find){number.len, hide ? "[number]" : NULL};
+}
+
+typedef struct find finder(struct bytes in, size_t at);
+
+static int mask_from(
+    struct buf *out, struct bytes in, size_t at, finder *find, struct err *err)
+{
+    while (at < in.len) {
+        struct find found = find(in, at);
+        size_t len = found.len > 0 ? found.len : 1;
+        int added = found.instead != NULL ? buf_add_text(out, found.instead, err)
+                                          : buf_add(out, bytes_slice(in, at, len), err);
+        if (added != 0)
+            return -1;
+        at += len;
+    }
+    return 0;
+}
+
+int mask_text(struct buf *out, struct bytes text, struct err *err)
+{
+    return mask_from(out, text, 0, find_at, err);
+}
+
+/* Addresses must stay usable by the people who check them: threads have numbers. */
+static struct find find_in_url(struct bytes in, size_t at)
+{
+    struct find found = email_at(in, at);
+    if (found.len > 0 || digit_at(in, at) == 0)
+        return found;
+    struct number number = read_number(in, at);
+    bool hide = number.digits >= URL_DIGITS_ENOUGH;
+    return (struct find){number.len, hide ? "[number]" : NULL};
+}
+
+/* Where the path begins: what stands before it is the host, no personal data. */
+static size_t path_start(struct bytes url)
+{
+    ptrdiff_t scheme = bytes_find(url, bytes_of("://"), 0);
+    size_t host = scheme < 0 ? 0 : (size_t)scheme + 3;
+    ptrdiff_t slash = bytes_find_byte(url, '/', host);
+    return slash < 0 ? url.len : (size_t)slash;
+}
+
+int mask_url(struct buf *out, struct bytes url, struct err *err)
+{
+    size_t start = path_start(url);
+    if (buf_add(out, bytes_slice(url, 0, start), err) != 0)
+        return -1;
+    return mask_from(out, url, start, find_in_url, err);
+}

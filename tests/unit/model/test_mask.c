@@ -1,0 +1,171 @@
+#include "model/mask.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+struct example {
+    const char *text;
+    const char *masked;
+};
+
+typedef int mask_fn(struct buf *out, struct bytes text, struct err *err);
+
+static void check(mask_fn *mask, const struct example *examples, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct err err = {0};
+        AUTO(buf_done) struct buf out;
+        buf_init(&out, 4096);
+        const char *masked = NULL;
+        assert_int_equal(mask(&out, bytes_of(examples[i].text), &err), 0);
+        assert_int_equal(buf_text(&masked, &out, &err), 0);
+        assert_string_equal(masked, examples[i].masked);
+    }
+}
+
+#define CHECK(mask, examples)                                                          \
+    check(mask, examples, sizeof(examples) / sizeof((examples)[0]))
+
+static void hides_mail_addresses_in_their_many_forms(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"write to jean.dupont@labo.example now", "write to [e-mail] now"},
+        {"<jean+tag@labo.example>", "<[e-mail]>"},
+        {"jean [at] labo.example", "[e-mail]"},
+        {"jean(at)labo[.]example!", "[e-mail]!"},
+        {"h\xC3\xA9l\xC3\xA8ne@labo.example", "[e-mail]"},
+        {"jean\xEF\xBC\xA0labo.example", "[e-mail]"},
+        {"jean@labo.example:hunter2 next", "[e-mail] next"},
+        {"jean@labo.example;hunter2", "[e-mail]"},
+        {"a@b c@d", "[e-mail] [e-mail]"},
+        {"telegram @seller", "telegram @seller"},
+        {"me @", "me @"},
+        {"@", "@"},
+    };
+    CHECK(mask_text, examples);
+}
+
+static void hides_phones_and_other_long_numbers(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"call 06 39 98 00 01 today", "call [number] today"},
+        {"+33 (0)6 39 98 00 01", "+[number]"},
+        {"06.39.98.00.01", "[number]"},
+        {"0639980001", "[number]"},
+        {"639 980 001", "[number]"},
+        {"0 639 980", "[number]"},
+        {"2 84 05 2A 321 025 52", "[number]A [number]"},
+        {"284052A32102552", "[number]A[number]"},
+        {"4970 1012 3456 7890", "[number]"},
+        {"born 12/03/1954", "born [number]"},
+        {"from 203.0.113.117", "from [number]"},
+        {"dossier 123456", "dossier [number]"},
+        {"\xEF\xBC\x90\xEF\xBC\x96\xEF\xBC\x93\xEF\xBC\x99\xEF\xBC\x99\xEF\xBC\x98",
+            "[number]"},
+        {"06\xC2\xA0"
+         "39\xC2\xA0"
+         "98\xC2\xA0"
+         "00\xC2\xA0"
+         "01",
+            "[number]"},
+    };
+    CHECK(mask_text, examples);
+}
+
+static void leaves_counts_prices_and_years_readable(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"491,840 records", "491,840 records"},
+        {"491 840 patients, 28 labs", "491 840 patients, 28 labs"},
+        {"1.500.000 lines", "1.500.000 lines"},
+        {"533,000,000 users", "533,000,000 users"},
+        {"2 000 EUR", "2 000 EUR"},
+        {"0.05 BTC", "0.05 BTC"},
+        {"labs 2015-2020", "labs 2015-2020"},
+        {"56 rows", "56 rows"},
+        {"version 2.9.14", "version 2.9.14"},
+        {"12345", "12345"},
+    };
+    CHECK(mask_text, examples);
+}
+
+static void hides_account_numbers_and_passwords(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"GR1601101050000010547023795", "[iban]"},
+        {"pay BE31 4354 1116 1155 now", "pay [iban] now"},
+        {"Pass: hunter2 and more", "[password] and more"},
+        {"mdp=azerty", "[password]"},
+        {"mot de passe : \"deux mots\" fin", "[password] fin"},
+        {"bypass: nothing", "bypass: nothing"},
+        {"passengers: 12", "passengers: 12"},
+        {"pass:", "pass:"},
+        {"pass: ", "pass: "},
+    };
+    CHECK(mask_text, examples);
+}
+
+static void keeps_addresses_usable(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"http://a23456723456723456.onion/thread-491840.html",
+            "http://a23456723456723456.onion/thread-491840.html"},
+        {"http://x.onion/?q=jean%40labo.example&p=2", "http://x.onion/?q=[e-mail]&p=2"},
+        {"http://x.onion/p/0639980001", "http://x.onion/p/[number]"},
+        {"http://x.onion", "http://x.onion"},
+    };
+    CHECK(mask_url, examples);
+}
+
+static void passes_bytes_that_are_no_text_through(void **state)
+{
+    (void)state;
+    static const uint8_t raw[] = {0xFF, 0x00, 0xC2, 'a', 0xE2, 0x80, 0xEF, 0xBC, 0xD9};
+    struct err err = {0};
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, 64);
+    assert_int_equal(mask_text(&out, bytes_make(raw, sizeof(raw)), &err), 0);
+    assert_true(bytes_equal(buf_bytes(&out), bytes_make(raw, sizeof(raw))));
+}
+
+static void stays_linear_on_long_runs(void **state)
+{
+    (void)state;
+    enum { LONG = 1 << 20 };
+    struct err err = {0};
+    AUTO(buf_done) struct buf in;
+    AUTO(buf_done) struct buf out;
+    buf_init(&in, LONG);
+    buf_init(&out, 2 * LONG);
+    static const char *const runs[] = {"a", "1 ", "@", "a1.", "pass ", "FR76"};
+    for (size_t i = 0; i < sizeof(runs) / sizeof(runs[0]); i++) {
+        buf_clear(&in);
+        buf_clear(&out);
+        while (in.len + 8 < LONG)
+            assert_int_equal(buf_add_text(&in, runs[i], &err), 0);
+        assert_int_equal(mask_text(&out, buf_bytes(&in), &err), 0);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hides_mail_addresses_in_their_many_forms),
+        cmocka_unit_test(hides_phones_and_other_long_numbers),
+        cmocka_unit_test(leaves_counts_prices_and_years_readable),
+        cmocka_unit_test(hides_account_numbers_and_passwords),
+        cmocka_unit_test(keeps_addresses_usable),
+        cmocka_unit_test(passes_bytes_that_are_no_text_through),
+        cmocka_unit_test(stays_linear_on_long_runs),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
