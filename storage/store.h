@@ -97,6 +97,8 @@ enum store_outcome {
     STORE_FAILED,    /* to be tried again at due_ms; `reason` says why */
     STORE_CRASHED,   /* a lane died on it; tried again at due_ms */
     STORE_QUARANTINED, /* a lane died on it twice; not visited again until released */
+    STORE_POSTPONED,   /* not visited (budget, Tor down): only due_ms and the lease
+                          change;   neither failures nor health count it */
 };
 
 /* What one visit brought. Committed in one transaction: links, page, postings, hits,
