@@ -1,0 +1,282 @@
+#include "base/frame.h"
+
+#include "base/fd.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+enum {
+    WANTED_SOCKET_BUFFER = 1024 * 1024,
+    FDS_SEEN_MAX = 8 /* room to see, and close, descriptors that should not be there */
+};
+
+void frame_done(struct frame *frame)
+{
+    fd_close(frame->fd);
+    frame->fd = -1;
+}
+
+int frame_take_fd(int *fd, struct frame *frame, struct err *err)
+{
+    if (frame->fd < 0)
+        return err_set(err, "frame %u: no descriptor came with it", frame->type);
+    *fd = frame->fd;
+    frame->fd = -1;
+    return 0;
+}
+
+int frame_refuse_fd(struct frame *frame, struct err *err)
+{
+    if (frame->fd < 0)
+        return 0;
+    frame_done(frame);
+    return err_set(err, "frame %u: a descriptor came with it", frame->type);
+}
+
+/* Room is a wish: the forced form needs a privilege, the plain one has a ceiling. */
+static void widen(int fd, int option, int forced_option)
+{
+    const int size = WANTED_SOCKET_BUFFER;
+    if (setsockopt(fd, SOL_SOCKET, forced_option, &size, sizeof(size)) != 0)
+        (void)setsockopt(fd, SOL_SOCKET, option, &size, sizeof(size));
+}
+
+int channel_pair(int fds[2], struct err *err)
+{
+    int made[2] = {-1, -1};
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, made) != 0)
+        return err_set(err, "socketpair: %s", strerror(errno));
+    for (int i = 0; i < 2; i++) {
+        widen(made[i], SO_SNDBUF, SO_SNDBUFFORCE);
+        widen(made[i], SO_RCVBUF, SO_RCVBUFFORCE);
+        fds[i] = made[i];
+    }
+    return 0;
+}
+
+int channel_init(struct channel *channel, int fd, struct err *err)
+{
+    AUTO(fd_close) int owned = fd;
+    uint8_t *buffer = calloc(1, FRAME_HEADER + FRAME_MAX);
+    if (buffer == NULL)
+        return err_no_memory(err);
+    *channel = (struct channel){.fd = owned, .buffer = buffer};
+    owned = -1;
+    return 0;
+}
+
+void channel_done(struct channel *channel)
+{
+    if (channel->buffer == NULL)
+        return;
+    sodium_memzero(channel->buffer, FRAME_HEADER + FRAME_MAX);
+    free(channel->buffer);
+    fd_close(channel->fd);
+    *channel = (struct channel){.fd = -1};
+}
+
+static void put_number(uint8_t *into, uint32_t value, size_t width)
+{
+    for (size_t i = 0; i < width; i++)
+        into[i] = (uint8_t)(value >> (8 * i));
+}
+
+static uint32_t get_number(const uint8_t *from, size_t width)
+{
+    uint32_t value = 0;
+    for (size_t i = 0; i < width; i++)
+        value |= (uint32_t)from[i] << (8 * i);
+    return value;
+}
+
+int frame_parse(struct frame *frame, struct bytes raw, struct err *err)
+{
+    if (raw.len < FRAME_HEADER)
+        return err_set(err, "frame: only %zu bytes of its header", raw.len);
+    uint32_t version = get_number(raw.ptr + 2, 2);
+    if (version != FRAME_VERSION)
+        return err_set(err, "frame: version %u, not %d", version, FRAME_VERSION);
+    uint32_t length = get_number(raw.ptr + 4, 4);
+    if (length > FRAME_MAX)
+        return err_set(
+            err, "frame: claims %u bytes, more than the %d allowed", length, FRAME_MAX);
+    if (length != raw.len - FRAME_HEADER)
+        return err_set(err, "frame: claims %u bytes and brings %zu", length,
+            raw.len - FRAME_HEADER);
+    *frame = (struct frame){
+        .type = (uint16_t)get_number(raw.ptr, 2),
+        .body = bytes_slice(raw, FRAME_HEADER, length),
+        .fd = -1,
+    };
+    return 0;
+}
+
+/* Ancillary data must be aligned as its header is. */
+union control {
+    struct cmsghdr align;
+    uint8_t room[CMSG_SPACE(FDS_SEEN_MAX * sizeof(int))];
+};
+
+static void attach_fd(struct msghdr *header, union control *control, int fd)
+{
+    if (fd < 0)
+        return;
+    *control = (union control){.room = {0}};
+    header->msg_control = control;
+    header->msg_controllen = CMSG_SPACE(sizeof(int));
+    struct cmsghdr *part = CMSG_FIRSTHDR(header);
+    part->cmsg_level = SOL_SOCKET;
+    part->cmsg_type = SCM_RIGHTS;
+    part->cmsg_len = CMSG_LEN(sizeof(int));
+    memcpy(CMSG_DATA(part), &fd, sizeof(fd));
+}
+
+static void wait_for(int fd, short events)
+{
+    struct pollfd one = {.fd = fd, .events = events};
+    (void)poll(&one, 1, -1);
+}
+
+static int send_message(const struct channel *channel, const struct message *message,
+    int flags, struct err *err)
+{
+    if (message->body.len > FRAME_MAX)
+        return err_set(err, "frame: %zu bytes are more than the %d allowed",
+            message->body.len, FRAME_MAX);
+    uint8_t head[FRAME_HEADER];
+    put_number(head, message->type, 2);
+    put_number(head + 2, FRAME_VERSION, 2);
+    put_number(head + 4, (uint32_t)message->body.len, 4);
+    struct iovec parts[2] = {{.iov_base = head, .iov_len = sizeof(head)}};
+    /* iovec serves reading too, and so has no const. */
+    memcpy(&parts[1].iov_base, &message->body.ptr, sizeof(parts[1].iov_base));
+    parts[1].iov_len = message->body.len;
+
+    union control control;
+    struct msghdr header = {.msg_iov = parts, .msg_iovlen = 2};
+    attach_fd(&header, &control, message->fd);
+    for (;;) {
+        ssize_t sent = sendmsg(channel->fd, &header, flags | MSG_NOSIGNAL);
+        if (sent >= 0)
+            return 0; /* SOCK_SEQPACKET sends all of it or none */
+        if (errno == EAGAIN && (flags & MSG_DONTWAIT) != 0)
+            return FRAME_WOULD_BLOCK;
+        if (errno == EAGAIN)
+            wait_for(channel->fd, POLLOUT);
+        else if (errno != EINTR)
+            return err_set(err, "frame: send: %s", strerror(errno));
+    }
+}
+
+int frame_send(struct channel *channel, const struct message *message, struct err *err)
+{
+    return send_message(channel, message, 0, err);
+}
+
+int frame_try_send(
+    struct channel *channel, const struct message *message, struct err *err)
+{
+    return send_message(channel, message, MSG_DONTWAIT, err);
+}
+
+struct fds {
+    int all[FDS_SEEN_MAX];
+    size_t count;
+};
+
+static void fds_close(struct fds *fds)
+{
+    for (size_t i = 0; i < fds->count; i++)
+        fd_close(fds->all[i]);
+    fds->count = 0;
+}
+AUTO_DEFINE_VALUE(struct fds, fds_close)
+
+static void gather_fds(struct fds *fds, struct msghdr *header)
+{
+    for (struct cmsghdr *part = CMSG_FIRSTHDR(header); part != NULL;
+         part = CMSG_NXTHDR(header, part)) {
+        if (part->cmsg_level != SOL_SOCKET || part->cmsg_type != SCM_RIGHTS)
+            continue;
+        size_t count = (part->cmsg_len - CMSG_LEN(0)) / sizeof(int);
+        for (size_t i = 0; i < count && fds->count < FDS_SEEN_MAX; i++)
+            memcpy(&fds->all[fds->count++], CMSG_DATA(part) + i * sizeof(int),
+                sizeof(int));
+    }
+}
+
+/* The number of bytes, or FRAME_NONE's errno left to the caller as -1. */
+static ssize_t receive_raw(
+    struct fds *fds, int *flags_seen, const struct channel *channel, int flags)
+{
+    struct iovec part = {
+        .iov_base = channel->buffer, .iov_len = FRAME_HEADER + FRAME_MAX};
+    union control control = {.room = {0}};
+    struct msghdr header = {
+        .msg_iov = &part,
+        .msg_iovlen = 1,
+        .msg_control = &control,
+        .msg_controllen = sizeof(control),
+    };
+    ssize_t count = recvmsg(channel->fd, &header, flags | MSG_CMSG_CLOEXEC);
+    if (count < 0)
+        return -1;
+    *flags_seen = header.msg_flags;
+    gather_fds(fds, &header);
+    return count;
+}
+
+static int check_received(struct frame *frame, struct fds *fds, struct bytes raw,
+    int flags_seen, struct err *err)
+{
+    if ((flags_seen & MSG_TRUNC) != 0)
+        return err_set(err, "frame: longer than the %d bytes allowed", FRAME_MAX);
+    if (fds->count > 1 || (flags_seen & MSG_CTRUNC) != 0)
+        return err_set(err, "frame: more than one descriptor came with it");
+    struct frame parsed = FRAME_EMPTY;
+    if (frame_parse(&parsed, raw, err) != 0)
+        return -1;
+    if (fds->count == 1) {
+        parsed.fd = fds->all[0];
+        fds->count = 0;
+    }
+    *frame = parsed;
+    return 0;
+}
+
+static int receive_message(
+    struct frame *frame, struct channel *channel, int flags, struct err *err)
+{
+    for (;;) {
+        AUTO(fds_close) struct fds fds = {.count = 0};
+        int flags_seen = 0;
+        ssize_t count = receive_raw(&fds, &flags_seen, channel, flags);
+        /* No frame of ours is empty, so nothing is always the end. */
+        if (count == 0 || (count < 0 && errno == ECONNRESET))
+            return FRAME_CLOSED;
+        if (count > 0)
+            return check_received(frame, &fds,
+                bytes_make(channel->buffer, (size_t)count), flags_seen, err);
+        if (errno == EAGAIN && (flags & MSG_DONTWAIT) != 0)
+            return FRAME_NONE;
+        if (errno == EAGAIN)
+            wait_for(channel->fd, POLLIN);
+        else if (errno != EINTR)
+            return err_set(err, "frame: receive: %s", strerror(errno));
+    }
+}
+
+int frame_receive(struct frame *frame, struct channel *channel, struct err *err)
+{
+    return receive_message(frame, channel, 0, err);
+}
+
+int frame_try_receive(struct frame *frame, struct channel *channel, struct err *err)
+{
+    return receive_message(frame, channel, MSG_DONTWAIT, err);
+}
