@@ -1,0 +1,138 @@
+#include "matchers/aes_mac.h"
+
+#include "matchers/aes_ni.h"
+#include "matchers/secret.h"
+
+#include <assert.h>
+#include <openssl/evp.h>
+#include <string.h>
+
+struct aes_mac {
+    bool by_processor;
+    EVP_CIPHER_CTX *cipher; /* the portable form's */
+    uint8_t round_keys[AES_NI_ROUND_KEYS];
+};
+
+static int portable_start(struct aes_mac *mac, const uint8_t *key, struct err *err)
+{
+    mac->cipher = EVP_CIPHER_CTX_new();
+    if (mac->cipher == NULL ||
+        EVP_EncryptInit_ex(mac->cipher, EVP_aes_128_ecb(), NULL, key, NULL) != 1 ||
+        EVP_CIPHER_CTX_set_padding(mac->cipher, 0) != 1)
+        return err_set(err, "libcrypto gives no AES-128");
+    return 0;
+}
+
+int aes_mac_new(struct aes_mac **out, const uint8_t key[AES_MAC_KEY],
+    enum aes_mac_form form, struct err *err)
+{
+    AUTO(aes_mac_free) struct aes_mac *mac = secret_new(sizeof(*mac), err);
+    if (mac == NULL)
+        return -1;
+    mac->by_processor = form == AES_MAC_BEST && aes_ni_usable();
+    if (mac->by_processor)
+        aes_ni_expand(mac->round_keys, key);
+    else if (portable_start(mac, key, err) != 0)
+        return -1;
+    *out = mac;
+    mac = NULL;
+    return 0;
+}
+
+void aes_mac_free(struct aes_mac *mac)
+{
+    if (mac == NULL)
+        return;
+    EVP_CIPHER_CTX_free(mac->cipher);
+    secret_free(mac, sizeof(*mac));
+}
+
+/* ECB over blocks that are independent of each other is AES itself. */
+static void encrypt(struct aes_mac *mac, uint8_t *blocks, size_t size)
+{
+    int written = 0;
+    int done = EVP_EncryptUpdate(mac->cipher, blocks, &written, blocks, (int)size);
+    assert(done == 1 && (size_t)written == size);
+    (void)done;
+}
+
+static uint64_t first_64(const uint8_t *block)
+{
+    uint64_t value = 0;
+    for (size_t i = 0; i < 8; i++)
+        value |= (uint64_t)block[i] << (8 * i);
+    return value;
+}
+
+static void xor_block(uint8_t *into, const uint8_t *with)
+{
+    for (size_t i = 0; i < AES_MAC_BLOCK; i++)
+        into[i] ^= with[i];
+}
+
+enum { TOGETHER = 32 };
+
+static void portable_short(
+    uint64_t *hashes, struct aes_mac *mac, const uint8_t *slots, size_t count)
+{
+    uint8_t states[TOGETHER * AES_MAC_BLOCK];
+    for (size_t i = 0; i < count; i++)
+        memcpy(states + i * AES_MAC_BLOCK, slots + i * AES_MAC_SHORT, AES_MAC_BLOCK);
+    encrypt(mac, states, count * AES_MAC_BLOCK);
+    for (size_t i = 0; i < count; i++)
+        xor_block(
+            states + i * AES_MAC_BLOCK, slots + i * AES_MAC_SHORT + AES_MAC_BLOCK);
+    encrypt(mac, states, count * AES_MAC_BLOCK);
+    for (size_t i = 0; i < count; i++)
+        hashes[i] = first_64(states + i * AES_MAC_BLOCK);
+}
+
+void aes_mac_short(
+    uint64_t *hashes, struct aes_mac *mac, const uint8_t *slots, size_t count)
+{
+    if (mac->by_processor) {
+        aes_ni_mac_short(hashes, mac->round_keys, slots, count);
+        return;
+    }
+    while (count > 0) {
+        size_t now = count < TOGETHER ? count : TOGETHER;
+        portable_short(hashes, mac, slots, now);
+        hashes += now;
+        slots += now * AES_MAC_SHORT;
+        count -= now;
+    }
+}
+
+uint64_t aes_mac_long(struct aes_mac *mac, const uint8_t *slot, size_t size)
+{
+    uint8_t state[AES_MAC_BLOCK] = {0};
+    assert(size % AES_MAC_BLOCK == 0);
+    if (mac->by_processor)
+        return aes_ni_mac_long(mac->round_keys, slot, size);
+    for (size_t at = 0; at < size; at += AES_MAC_BLOCK) {
+        xor_block(state, slot + at);
+        encrypt(mac, state, AES_MAC_BLOCK);
+    }
+    return first_64(state);
+}
+
+size_t aes_mac_slot(uint8_t slot[AES_MAC_LONG], uint8_t type, struct bytes value)
+{
+    assert(value.len + 2 <= AES_MAC_LONG);
+    size_t size = (value.len + 2 + AES_MAC_BLOCK - 1) / AES_MAC_BLOCK * AES_MAC_BLOCK;
+    if (size < AES_MAC_SHORT)
+        size = AES_MAC_SHORT;
+    memset(slot, 0, size);
+    slot[0] = type;
+    slot[1] = (uint8_t)value.len;
+    if (value.len > 0)
+        memcpy(slot + 2, value.ptr, value.len);
+    return size;
+}
+
+uint64_t aes_mac_value(struct aes_mac *mac, uint8_t type, struct bytes value)
+{
+    uint8_t slot[AES_MAC_LONG];
+    size_t size = aes_mac_slot(slot, type, value);
+    return aes_mac_long(mac, slot, size);
+}

@@ -1,0 +1,134 @@
+#include "matchers/aes_ni.h"
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+#define AES_TARGET __attribute__((target("aes,sse4.1")))
+
+enum { ROUNDS = 10, SIDE_BY_SIDE = 8, SLOT = 32 };
+
+bool aes_ni_usable(void)
+{
+    return __builtin_cpu_supports("aes") && __builtin_cpu_supports("sse4.1");
+}
+
+AES_TARGET static __m128i load(const uint8_t *at)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)at);
+}
+
+AES_TARGET static __m128i next_round_key(__m128i key, __m128i assist)
+{
+    assist = _mm_shuffle_epi32(assist, 0xff);
+    key = _mm_xor_si128(key, _mm_slli_si128(key, 4));
+    key = _mm_xor_si128(key, _mm_slli_si128(key, 4));
+    key = _mm_xor_si128(key, _mm_slli_si128(key, 4));
+    return _mm_xor_si128(key, assist);
+}
+
+AES_TARGET void aes_ni_expand(
+    uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t key[16])
+{
+    __m128i k[ROUNDS + 1];
+    k[0] = load(key);
+    k[1] = next_round_key(k[0], _mm_aeskeygenassist_si128(k[0], 0x01));
+    k[2] = next_round_key(k[1], _mm_aeskeygenassist_si128(k[1], 0x02));
+    k[3] = next_round_key(k[2], _mm_aeskeygenassist_si128(k[2], 0x04));
+    k[4] = next_round_key(k[3], _mm_aeskeygenassist_si128(k[3], 0x08));
+    k[5] = next_round_key(k[4], _mm_aeskeygenassist_si128(k[4], 0x10));
+    k[6] = next_round_key(k[5], _mm_aeskeygenassist_si128(k[5], 0x20));
+    k[7] = next_round_key(k[6], _mm_aeskeygenassist_si128(k[6], 0x40));
+    k[8] = next_round_key(k[7], _mm_aeskeygenassist_si128(k[7], 0x80));
+    k[9] = next_round_key(k[8], _mm_aeskeygenassist_si128(k[8], 0x1b));
+    k[10] = next_round_key(k[9], _mm_aeskeygenassist_si128(k[9], 0x36));
+    for (int i = 0; i <= ROUNDS; i++)
+        _mm_storeu_si128((__m128i *)(void *)(round_keys + 16L * i), k[i]);
+}
+
+/* Eight independent blocks hide the latency of each round. */
+AES_TARGET static inline void encrypt_eight(
+    __m128i state[SIDE_BY_SIDE], const __m128i k[ROUNDS + 1])
+{
+    for (int i = 0; i < SIDE_BY_SIDE; i++)
+        state[i] = _mm_xor_si128(state[i], k[0]);
+    for (int round = 1; round < ROUNDS; round++)
+        for (int i = 0; i < SIDE_BY_SIDE; i++)
+            state[i] = _mm_aesenc_si128(state[i], k[round]);
+    for (int i = 0; i < SIDE_BY_SIDE; i++)
+        state[i] = _mm_aesenclast_si128(state[i], k[ROUNDS]);
+}
+
+AES_TARGET static inline void mac_eight(
+    uint64_t *hashes, const __m128i k[ROUNDS + 1], const uint8_t *slots)
+{
+    __m128i state[SIDE_BY_SIDE];
+    for (int i = 0; i < SIDE_BY_SIDE; i++)
+        state[i] = load(slots + (ptrdiff_t)i * SLOT);
+    encrypt_eight(state, k);
+    for (int i = 0; i < SIDE_BY_SIDE; i++)
+        state[i] = _mm_xor_si128(state[i], load(slots + (ptrdiff_t)i * SLOT + 16));
+    encrypt_eight(state, k);
+    for (int i = 0; i < SIDE_BY_SIDE; i++)
+        hashes[i] = (uint64_t)_mm_cvtsi128_si64(state[i]);
+}
+
+AES_TARGET void aes_ni_mac_short(uint64_t *hashes,
+    const uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t *slots, size_t count)
+{
+    __m128i k[ROUNDS + 1];
+    for (int i = 0; i <= ROUNDS; i++)
+        k[i] = load(round_keys + 16L * i);
+    size_t done = 0;
+    for (; done + SIDE_BY_SIDE <= count; done += SIDE_BY_SIDE)
+        mac_eight(hashes + done, k, slots + done * SLOT);
+    for (; done < count; done++)
+        hashes[done] = aes_ni_mac_long(round_keys, slots + done * SLOT, SLOT);
+}
+
+AES_TARGET uint64_t aes_ni_mac_long(
+    const uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t *slot, size_t size)
+{
+    __m128i state = _mm_setzero_si128();
+    for (size_t at = 0; at < size; at += 16) {
+        state = _mm_xor_si128(state, load(slot + at));
+        state = _mm_xor_si128(state, load(round_keys));
+        for (int round = 1; round < ROUNDS; round++)
+            state = _mm_aesenc_si128(state, load(round_keys + 16L * round));
+        state = _mm_aesenclast_si128(state, load(round_keys + 16L * ROUNDS));
+    }
+    return (uint64_t)_mm_cvtsi128_si64(state);
+}
+
+#else
+
+bool aes_ni_usable(void)
+{
+    return false;
+}
+
+void aes_ni_expand(uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t key[16])
+{
+    (void)round_keys;
+    (void)key;
+}
+
+void aes_ni_mac_short(uint64_t *hashes, const uint8_t round_keys[AES_NI_ROUND_KEYS],
+    const uint8_t *slots, size_t count)
+{
+    (void)hashes;
+    (void)round_keys;
+    (void)slots;
+    (void)count;
+}
+
+uint64_t aes_ni_mac_long(
+    const uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t *slot, size_t size)
+{
+    (void)round_keys;
+    (void)slot;
+    (void)size;
+    return 0;
+}
+
+#endif

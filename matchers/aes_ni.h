@@ -1,0 +1,28 @@
+/*
+ * aes_ni - AES-128 by the processor's own instructions (x86-64 with AES-NI).
+ *
+ * Callers ask aes_ni_usable first; elsewhere the other functions must not be called.
+ */
+#ifndef VIGIE_MATCHERS_AES_NI_H
+#define VIGIE_MATCHERS_AES_NI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { AES_NI_ROUND_KEYS = 11 * 16 };
+
+bool aes_ni_usable(void);
+
+/* FIPS 197 5.2: the eleven round keys. */
+void aes_ni_expand(uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t key[16]);
+
+/* CBC-MAC of `count` slots of 32 bytes, eight at a time. */
+void aes_ni_mac_short(uint64_t *hashes, const uint8_t round_keys[AES_NI_ROUND_KEYS],
+    const uint8_t *slots, size_t count);
+
+/* CBC-MAC of one slot of `size` bytes, a multiple of 16. */
+uint64_t aes_ni_mac_long(
+    const uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t *slot, size_t size);
+
+#endif
