@@ -29,19 +29,22 @@ void arena_done(struct arena *arena)
     arena_init(arena, arena->limit);
 }
 
-static int add_block(struct arena *arena, size_t at_least, struct err *err)
+static struct arena_block *add_block(
+    struct arena *arena, size_t at_least, struct err *err)
 {
     size_t size = at_least > BLOCK_SIZE ? at_least : BLOCK_SIZE;
     size_t total = 0;
-    if (size_add(&total, size, sizeof(struct arena_block)) != 0)
-        return err_no_memory(err);
-    struct arena_block *block = calloc(1, total);
-    if (block == NULL)
-        return err_no_memory(err);
+    struct arena_block *block = NULL;
+    if (size_add(&total, size, sizeof(struct arena_block)) == 0)
+        block = calloc(1, total);
+    if (block == NULL) {
+        (void)err_no_memory(err);
+        return NULL;
+    }
     block->size = size;
     block->next = arena->head;
     arena->head = block;
-    return 0;
+    return block;
 }
 
 void *arena_alloc(struct arena *arena, size_t size, struct err *err)
@@ -55,9 +58,9 @@ void *arena_alloc(struct arena *arena, size_t size, struct err *err)
     rounded -= rounded % ALIGN;
     struct arena_block *block = arena->head;
     if (block == NULL || block->size - block->used < rounded) {
-        if (add_block(arena, rounded, err) != 0)
+        block = add_block(arena, rounded, err);
+        if (block == NULL)
             return NULL;
-        block = arena->head;
     }
     uint8_t *memory = (uint8_t *)block->data + block->used;
     block->used += rounded;

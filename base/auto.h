@@ -14,14 +14,14 @@
 
 /* For `void fn(type *)`, which must accept NULL. */
 #define AUTO_DEFINE(type, fn)                                                          \
-    static inline void fn##_auto(type **owned)                                         \
+    static inline void fn##_auto(__typeof__(type) **owned)                             \
     {                                                                                  \
         fn(*owned);                                                                    \
     }
 
 /* For `void fn(type *)` where the local is the struct itself. */
 #define AUTO_DEFINE_VALUE(type, fn)                                                    \
-    static inline void fn##_auto(type *owned)                                          \
+    static inline void fn##_auto(__typeof__(type) *owned)                              \
     {                                                                                  \
         fn(owned);                                                                     \
     }

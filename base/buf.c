@@ -33,7 +33,7 @@ static size_t grown_cap(const struct buf *buf, size_t needed)
     size_t cap = buf->cap < FIRST_CAP ? FIRST_CAP : buf->cap;
     while (cap < needed)
         cap = cap > SIZE_MAX / 2 ? needed : cap * 2;
-    return cap;
+    return cap > buf->limit && needed <= buf->limit ? buf->limit : cap;
 }
 
 int buf_reserve(struct buf *buf, size_t count, struct err *err)

@@ -14,11 +14,13 @@ struct bytes bytes_of(const char *text)
 
 struct bytes bytes_slice(struct bytes from, size_t start, size_t len)
 {
+    if (from.ptr == NULL)
+        return bytes_make(NULL, 0);
     if (start > from.len)
         start = from.len;
     if (len > from.len - start)
         len = from.len - start;
-    return bytes_make(from.ptr == NULL ? NULL : from.ptr + start, len);
+    return bytes_make(from.ptr + start, len);
 }
 
 bool bytes_equal(struct bytes a, struct bytes b)
@@ -154,7 +156,7 @@ bool bytes_to_text(char *text, size_t size, struct bytes from)
 {
     size_t count = from.len < size ? from.len : size - 1;
     for (size_t i = 0; i < count; i++)
-        text[i] = from.ptr[i] == '\0' ? '?' : (char)from.ptr[i];
+        text[i] = (char)(from.ptr[i] == '\0' ? '?' : from.ptr[i]);
     text[count] = '\0';
     return count == from.len;
 }

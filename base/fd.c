@@ -13,6 +13,13 @@ void fd_close(int fd)
         (void)close(fd);
 }
 
+int fd_take(int *owned)
+{
+    int fd = *owned;
+    *owned = -1;
+    return fd;
+}
+
 int fd_write_all(int fd, struct bytes data, struct err *err)
 {
     while (data.len > 0) {

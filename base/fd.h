@@ -16,6 +16,9 @@ static inline void fd_close_auto(const int *owned)
     fd_close(*owned);
 }
 
+/* Hands an owned descriptor on: returns it and leaves -1 behind. */
+int fd_take(int *owned);
+
 /* All of it, through short writes and EINTR. */
 MUST_USE int fd_write_all(int fd, struct bytes data, struct err *err);
 

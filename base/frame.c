@@ -65,8 +65,7 @@ int channel_init(struct channel *channel, int fd, struct err *err)
     uint8_t *buffer = calloc(1, FRAME_HEADER + FRAME_MAX);
     if (buffer == NULL)
         return err_no_memory(err);
-    *channel = (struct channel){.fd = owned, .buffer = buffer};
-    owned = -1;
+    *channel = (struct channel){.fd = fd_take(&owned), .buffer = buffer};
     return 0;
 }
 
@@ -210,7 +209,7 @@ static void gather_fds(struct fds *fds, struct msghdr *header)
     }
 }
 
-/* The number of bytes, or FRAME_NONE's errno left to the caller as -1. */
+/* As recvmsg(2), into the channel's buffer; what came beside the bytes is in `fds`. */
 static ssize_t receive_raw(
     struct fds *fds, int *flags_seen, const struct channel *channel, int flags)
 {

