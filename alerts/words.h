@@ -1,9 +1,10 @@
 /*
  * words - what alerts say, in English and French, and how they write numbers and times.
  *
- * Every sentence that reaches a person's mail stands in one table per language, so that
- * a translator reads one file and a missing phrase does not compile. No gettext: two
- * languages of some eighty phrases need no files beside the program.
+ * Every phrase that reaches a person's mail stands in one table per language, so that a
+ * translator reads one file and a missing phrase fails a test. Templates hold {0}, {1}…
+ * for their arguments and two forms around a '|', for one and for many. No gettext: two
+ * languages of some seventy phrases need no files beside the program.
  */
 #ifndef VIGIE_ALERTS_WORDS_H
 #define VIGIE_ALERTS_WORDS_H
@@ -16,19 +17,20 @@
 enum words_language { WORDS_ENGLISH, WORDS_FRENCH, WORDS_LANGUAGE_COUNT };
 
 enum word {
-    WORD_SUBJECT_NEW,
-    WORD_SUBJECT_CHANGED,
-    WORD_SUBJECT_NOTHING,
-    WORD_HEADING,
-    WORD_PERIOD_FROM_START,
-    WORD_PERIOD,
+    WORD_SUBJECT_NEW,          /* {0} count; plural */
+    WORD_SUBJECT_CHANGED,      /* {0} count; plural; after the new ones */
+    WORD_SUBJECT_ONLY_CHANGED, /* {0} count; plural */
+    WORD_SUBJECT_WORST,        /* {0} severity */
+    WORD_SUBJECT_NOTHING,      /* {0} healthy, {1} all sources; plural of {1} */
+    WORD_SUBJECT_NOTHING_NO_SOURCE,
+    WORD_HEADING,           /* {0} day */
+    WORD_PERIOD,            /* {0} since, {1} until, {2} zone */
+    WORD_PERIOD_FROM_START, /* {0} until, {1} zone */
     WORD_NEW_INCIDENTS,
     WORD_CHANGED_INCIDENTS,
     WORD_NOTHING_FOUND,
-    WORD_NOTHING_NO_SOURCE,
-    WORD_NOTHING_ALL_SICK,
-    WORD_MORE_INCIDENTS,
-    WORD_INCIDENT,
+    WORD_MORE_INCIDENTS, /* {0} count; plural */
+    WORD_INCIDENT,       /* {0} number */
     WORD_UNTITLED,
     WORD_SEVERITY,
     WORD_WHY,
@@ -36,56 +38,77 @@ enum word {
     WORD_LAST_SEEN,
     WORD_POSTED,
     WORD_CLAIMED,
-    WORD_CLAIMED_RECORDS,
+    WORD_RECORDS, /* {0} count; plural */
     WORD_PRICE,
     WORD_NOT_SAID,
     WORD_PERSONS,
     WORD_GROUP,
+    WORD_ALL_GROUPS,
+    WORD_NO_GROUP,
     WORD_CERTAIN,
     WORD_PROBABLE,
     WORD_WEAK,
     WORD_DOMAINS,
     WORD_CANARIES,
-    WORD_CANARIES_WHY,
     WORD_KINDS,
-    WORD_NO_KINDS,
-    WORD_WHERE,
-    WORD_MORE_SIGHTINGS,
+    WORD_PLACES,
+    WORD_OFFER,
+    WORD_SEEN_FROM_TO, /* {0} first, {1} last */
+    WORD_MORE_PLACES,  /* {0} count; plural */
+    WORD_SHOW_COMMAND, /* {0} number */
     WORD_SOURCES,
-    WORD_SOURCES_HEALTHY,
+    WORD_HEALTHY, /* {0} healthy, {1} all; plural of {1} */
     WORD_NO_SOURCES,
     WORD_SICK_NEVER_TRIED,
-    WORD_SICK_NEVER_READ,
-    WORD_SICK_STALE,
-    WORD_SICK_FAILING,
-    WORD_LAST_ERROR,
-    WORD_QUARANTINED,
-    WORD_DEFANGED,
-    WORD_CONFIDENCE_NOTE,
-    WORD_SHOW_COMMAND,
-    WORD_FOOTER,
-    WORD_NO_GROUP,
+    WORD_SICK_NEVER_READ, /* {0} failures; plural */
+    WORD_SICK_STALE,      /* {0} last success */
+    WORD_SICK_FAILING,    /* {0} failures, {1} last success; plural */
+    WORD_LAST_ERROR,      /* {0} text */
+    WORD_QUARANTINED,     /* {0} count; plural */
+    WORD_NOTE_CONFIDENCE,
+    WORD_NOTE_DEFANGED,
+    WORD_NOTE_AUTOMATIC,
+    WORD_WHY_PERSONS,  /* {0} all, {1} certain, {2} probable; plural */
+    WORD_WHY_CANARIES, /* {0} count; plural */
+    WORD_WHY_DOMAINS,  /* {0} count; plural */
+    WORD_WHY_WEAK,     /* {0} count; plural */
+    WORD_WHY_NOBODY,
+    WORD_WHY_SENSITIVE,
+    WORD_WHY_OFFER,
+    WORD_WHY_HELD,
     WORD_COUNT
 };
 
-/* Never NULL. Some are printf formats; their arguments stand beside them in words.c. */
+enum { WORDS_ARGUMENTS = 3, WORDS_NUMBER_SIZE = 48, WORDS_TIME_SIZE = 80 };
+
+struct words_use {
+    enum words_language language;
+    enum word word;
+    uint64_t plural_of; /* decides between the two forms, where there are two */
+    const char *args[WORDS_ARGUMENTS];
+};
+
+/* Appends the phrase with its arguments in place. Arguments are not looked into. */
+MUST_USE int words_fill(struct buf *out, const struct words_use *use, struct err *err);
+
+/* The template as it is; never NULL. For phrases without arguments: the phrase. */
 const char *words_get(enum words_language language, enum word word);
 
 const char *words_severity(enum words_language language, enum store_severity severity);
-/* The kind of data behind bit `field` (enum data_field): "birth date". */
+/* The kind of data behind bit `field` (enum data_field): "birth date". Never NULL. */
 const char *words_field(enum words_language language, unsigned field);
-
-/* "12,418" or "12 418" (U+202F between the thousands). */
-MUST_USE int words_number(
-    struct buf *out, enum words_language language, uint64_t number, struct err *err);
-/* The kinds in `kinds`, with commas; the words for none when it is zero. */
+/* The kinds in `kinds` with commas between; the words for "not said" when none. */
 MUST_USE int words_kinds(
     struct buf *out, enum words_language language, uint32_t kinds, struct err *err);
-/* "23 November 2026, 07:00" in the zone; the words for "not said" when `at_ms` is 0. */
-MUST_USE int words_time(struct buf *out, enum words_language language,
-    const struct zone *zone, int64_t at_ms, struct err *err);
-/* "23 November 2026". */
-MUST_USE int words_day(struct buf *out, enum words_language language,
-    const struct zone *zone, int64_t at_ms, struct err *err);
+
+/* "12,418", in French with U+202F between the thousands. */
+void words_number(
+    char text[WORDS_NUMBER_SIZE], enum words_language language, uint64_t number);
+/* "23 November 2026", as the zone's calendar has it. */
+void words_day(char text[WORDS_TIME_SIZE], enum words_language language,
+    const struct zone *zone, int64_t at_ms);
+/* "23 November 2026, 07:00"; the words for "not said" when `at_ms` is 0. */
+void words_time(char text[WORDS_TIME_SIZE], enum words_language language,
+    const struct zone *zone, int64_t at_ms);
 
 #endif

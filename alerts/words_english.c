@@ -1,0 +1,125 @@
+#include "alerts/words_tables.h"
+
+const struct words_table words_english = {
+    .phrases =
+        {
+            [WORD_SUBJECT_NEW] = "vigie: {0} new incident|vigie: {0} new incidents",
+            [WORD_SUBJECT_CHANGED] = ", {0} changed",
+            [WORD_SUBJECT_ONLY_CHANGED] =
+                "vigie: {0} incident changed|vigie: {0} incidents changed",
+            [WORD_SUBJECT_WORST] = " ({0})",
+            [WORD_SUBJECT_NOTHING] = "vigie: nothing found; {0} of {1} source healthy|"
+                                     "vigie: nothing found; {0} of {1} sources healthy",
+            [WORD_SUBJECT_NOTHING_NO_SOURCE] =
+                "vigie: nothing found; no source is watched",
+            [WORD_HEADING] = "vigie: digest of {0}",
+            [WORD_PERIOD] = "From {0} to {1} ({2})",
+            [WORD_PERIOD_FROM_START] = "Everything known up to {0} ({1})",
+            [WORD_NEW_INCIDENTS] = "New incidents",
+            [WORD_CHANGED_INCIDENTS] = "Changed incidents",
+            [WORD_NOTHING_FOUND] = "Nothing found: no new and no changed incident.",
+            [WORD_MORE_INCIDENTS] =
+                "{0} more incident is not shown here: see `vigie incidents list`.|"
+                "{0} more incidents are not shown here: see `vigie incidents list`.",
+            [WORD_INCIDENT] = "Incident {0}",
+            [WORD_UNTITLED] = "(no title)",
+            [WORD_SEVERITY] = "Severity",
+            [WORD_WHY] = "Why",
+            [WORD_FIRST_SEEN] = "First seen",
+            [WORD_LAST_SEEN] = "Last seen",
+            [WORD_POSTED] = "Posted",
+            [WORD_CLAIMED] = "Claimed",
+            [WORD_RECORDS] = "{0} record|{0} records",
+            [WORD_PRICE] = "Price",
+            [WORD_NOT_SAID] = "not said",
+            [WORD_PERSONS] = "Persons found",
+            [WORD_GROUP] = "Group",
+            [WORD_ALL_GROUPS] = "All",
+            [WORD_NO_GROUP] = "(no group)",
+            [WORD_CERTAIN] = "certain",
+            [WORD_PROBABLE] = "probable",
+            [WORD_WEAK] = "weak",
+            [WORD_DOMAINS] = "domains",
+            [WORD_CANARIES] = "Canaries",
+            [WORD_KINDS] = "Kinds of data",
+            [WORD_PLACES] = "Seen at",
+            [WORD_OFFER] = "on offer",
+            [WORD_SEEN_FROM_TO] = "seen from {0} to {1}",
+            [WORD_MORE_PLACES] = "and {0} more place|and {0} more places",
+            [WORD_SHOW_COMMAND] = "All of it: vigie incidents show {0}",
+            [WORD_SOURCES] = "Sources",
+            [WORD_HEALTHY] = "{0} of {1} source healthy|{0} of {1} sources healthy",
+            [WORD_NO_SOURCES] = "No source is watched: the configuration names none.",
+            [WORD_SICK_NEVER_TRIED] = "not visited yet",
+            [WORD_SICK_NEVER_READ] = "never read; {0} failure in a row|"
+                                     "never read; {0} failures in a row",
+            [WORD_SICK_STALE] = "last read {0}",
+            [WORD_SICK_FAILING] = "{0} failure in a row; last read {1}|"
+                                  "{0} failures in a row; last read {1}",
+            [WORD_LAST_ERROR] = "last error: {0}",
+            [WORD_QUARANTINED] =
+                "{0} document set aside after it crashed the reader twice|"
+                "{0} documents set aside after they crashed the reader "
+                "twice",
+            [WORD_NOTE_CONFIDENCE] =
+                "Certain: two or more identifiers of one person stand together. "
+                "Probable: "
+                "one strong identifier alone. Weak: a phone number alone, which may be "
+                "chance. Persons are counted once, at their best confidence.",
+            [WORD_NOTE_DEFANGED] =
+                "Addresses are written hxxp and [.] so that nobody opens them by a "
+                "click: "
+                "these sites are run by criminals. Personal data in titles is masked.",
+            [WORD_NOTE_AUTOMATIC] =
+                "Sent every day, also when nothing was found: a day without this mail "
+                "means that vigie is not working.",
+            [WORD_WHY_PERSONS] =
+                "{0} watched person found ({1} certain, {2} probable)|"
+                "{0} watched persons found ({1} certain, {2} probable)",
+            [WORD_WHY_CANARIES] = "{0} canary found: the data left a system of ours|"
+                                  "{0} canaries found: the data left systems of ours",
+            [WORD_WHY_DOMAINS] =
+                "{0} watched domain is named|{0} watched domains are named",
+            [WORD_WHY_WEAK] = "{0} weak hit|{0} weak hits",
+            [WORD_WHY_NOBODY] = "no watched person",
+            [WORD_WHY_SENSITIVE] = "with sensitive kinds of data",
+            [WORD_WHY_OFFER] = "on offer to others",
+            [WORD_WHY_HELD] = "held back, as one probable person is no proof",
+        },
+    .severities =
+        {
+            [STORE_LOW] = "low",
+            [STORE_MEDIUM] = "medium",
+            [STORE_HIGH] = "high",
+            [STORE_CRITICAL] = "critical",
+        },
+    .fields =
+        {
+            [FIELD_NAME] = "names",
+            [FIELD_BIRTH_DATE] = "birth dates",
+            [FIELD_SEX] = "sex",
+            [FIELD_ADDRESS] = "addresses",
+            [FIELD_EMAIL] = "e-mail addresses",
+            [FIELD_PHONE] = "phone numbers",
+            [FIELD_NATIONAL_ID] = "national id numbers",
+            [FIELD_HEALTH_INSURANCE_ID] = "health insurance numbers",
+            [FIELD_INSURER] = "insurers",
+            [FIELD_DOCTOR] = "doctors",
+            [FIELD_BLOOD_GROUP] = "blood groups",
+            [FIELD_DIAGNOSIS] = "diagnoses",
+            [FIELD_TREATMENT] = "treatments",
+            [FIELD_TEST_RESULT] = "test results",
+            [FIELD_PASSWORD] = "passwords",
+            [FIELD_IBAN] = "bank accounts",
+            [FIELD_CARD] = "payment cards",
+            [FIELD_DOCUMENT_SCAN] = "scanned documents",
+            [FIELD_IP] = "IP addresses",
+            [FIELD_EMPLOYER] = "employers",
+            [FIELD_SALARY] = "salaries",
+        },
+    .months = {"January", "February", "March", "April", "May", "June", "July", "August",
+        "September", "October", "November", "December"},
+    .first_of_month = "1",
+    .thousands = ",",
+    .zero_is_plural = true,
+};

@@ -1,0 +1,139 @@
+#include "alerts/words_tables.h"
+
+/* Before ':' ';' and inside "« »" French sets a no-break space (U+00A0, or U+202F
+ * before
+ * ';'). */
+#define NB  "\xC2\xA0"
+#define NNB "\xE2\x80\xAF"
+
+const struct words_table words_french = {
+    .phrases =
+        {
+            [WORD_SUBJECT_NEW] =
+                "vigie" NB ": {0} nouvel incident|vigie" NB ": {0} nouveaux incidents",
+            [WORD_SUBJECT_CHANGED] = ", {0} modifié|, {0} modifiés",
+            [WORD_SUBJECT_ONLY_CHANGED] =
+                "vigie" NB ": {0} incident modifié|vigie" NB ": {0} incidents modifiés",
+            [WORD_SUBJECT_WORST] = " ({0})",
+            [WORD_SUBJECT_NOTHING] =
+                "vigie" NB ": rien trouvé" NNB "; sources saines" NB ": {0} sur {1}",
+            [WORD_SUBJECT_NOTHING_NO_SOURCE] =
+                "vigie" NB ": rien trouvé" NNB "; aucune source surveillée",
+            [WORD_HEADING] = "vigie" NB ": bulletin du {0}",
+            [WORD_PERIOD] = "Du {0} au {1} ({2})",
+            [WORD_PERIOD_FROM_START] = "Tout ce qui est connu jusqu’au {0} ({1})",
+            [WORD_NEW_INCIDENTS] = "Nouveaux incidents",
+            [WORD_CHANGED_INCIDENTS] = "Incidents modifiés",
+            [WORD_NOTHING_FOUND] =
+                "Rien trouvé" NB ": aucun incident nouveau ou modifié.",
+            [WORD_MORE_INCIDENTS] = "{0} autre incident n’est pas montré ici" NB
+                                    ": voir `vigie incidents list`.|"
+                                    "{0} autres incidents ne sont pas montrés ici" NB
+                                    ": voir `vigie incidents list`.",
+            [WORD_INCIDENT] = "Incident {0}",
+            [WORD_UNTITLED] = "(sans titre)",
+            [WORD_SEVERITY] = "Gravité",
+            [WORD_WHY] = "Pourquoi",
+            [WORD_FIRST_SEEN] = "Vu d’abord",
+            [WORD_LAST_SEEN] = "Vu enfin",
+            [WORD_POSTED] = "Publié",
+            [WORD_CLAIMED] = "Annoncé",
+            [WORD_RECORDS] = "{0} enregistrement|{0} enregistrements",
+            [WORD_PRICE] = "Prix",
+            [WORD_NOT_SAID] = "non dit",
+            [WORD_PERSONS] = "Personnes trouvées",
+            [WORD_GROUP] = "Groupe",
+            [WORD_ALL_GROUPS] = "Tous",
+            [WORD_NO_GROUP] = "(sans groupe)",
+            [WORD_CERTAIN] = "certaines",
+            [WORD_PROBABLE] = "probables",
+            [WORD_WEAK] = "faibles",
+            [WORD_DOMAINS] = "domaines",
+            [WORD_CANARIES] = "Témoins",
+            [WORD_KINDS] = "Données",
+            [WORD_PLACES] = "Vu sur",
+            [WORD_OFFER] = "en offre",
+            [WORD_SEEN_FROM_TO] = "vu du {0} au {1}",
+            [WORD_MORE_PLACES] = "et {0} autre endroit|et {0} autres endroits",
+            [WORD_SHOW_COMMAND] = "Tout le détail" NB ": vigie incidents show {0}",
+            [WORD_SOURCES] = "Sources",
+            [WORD_HEALTHY] = "Sources saines" NB ": {0} sur {1}",
+            [WORD_NO_SOURCES] =
+                "Aucune source surveillée" NB ": la configuration n’en nomme aucune.",
+            [WORD_SICK_NEVER_TRIED] = "pas encore visitée",
+            [WORD_SICK_NEVER_READ] = "jamais lue" NNB "; {0} échec de suite|"
+                                     "jamais lue" NNB "; {0} échecs de suite",
+            [WORD_SICK_STALE] = "lue pour la dernière fois le {0}",
+            [WORD_SICK_FAILING] =
+                "{0} échec de suite" NNB "; lue la dernière fois le {1}|"
+                "{0} échecs de suite" NNB "; lue la dernière fois le {1}",
+            [WORD_LAST_ERROR] = "dernière erreur" NB ": {0}",
+            [WORD_QUARANTINED] =
+                "{0} document mis de côté après deux plantages du lecteur|"
+                "{0} documents mis de côté après deux plantages du lecteur",
+            [WORD_NOTE_CONFIDENCE] =
+                "Certaine" NB ": au moins deux identifiants d’une même personne se "
+                              "trouvent ensemble. "
+                "Probable" NB ": un identifiant fort, seul. Faible" NB
+                ": un numéro de téléphone seul, peut-être un hasard. Chaque personne "
+                "compte une fois, au mieux de sa confiance.",
+            [WORD_NOTE_DEFANGED] =
+                "Les adresses sont écrites hxxp et [.] pour que personne ne les ouvre "
+                "d’un clic" NB ": ces sites sont tenus par des criminels. Les données "
+                "personnelles des titres sont masquées.",
+            [WORD_NOTE_AUTOMATIC] =
+                "Envoyé chaque jour, même quand rien n’est trouvé" NB
+                ": un jour sans ce message veut dire que vigie ne marche pas.",
+            [WORD_WHY_PERSONS] = "{0} personne surveillée trouvée (certaines" NB
+                                 ": {1}, probables" NB ": {2})|"
+                                 "{0} personnes surveillées trouvées (certaines" NB
+                                 ": {1}, probables" NB ": {2})",
+            [WORD_WHY_CANARIES] =
+                "{0} témoin trouvé" NB ": les données viennent d’un de nos systèmes|"
+                "{0} témoins trouvés" NB ": les données viennent de nos systèmes",
+            [WORD_WHY_DOMAINS] =
+                "{0} domaine surveillé est nommé|{0} domaines surveillés sont nommés",
+            [WORD_WHY_WEAK] = "{0} indice faible|{0} indices faibles",
+            [WORD_WHY_NOBODY] = "aucune personne surveillée",
+            [WORD_WHY_SENSITIVE] = "avec des données sensibles",
+            [WORD_WHY_OFFER] = "en offre à d’autres",
+            [WORD_WHY_HELD] =
+                "retenue d’un cran, une seule personne probable n’étant pas une preuve",
+        },
+    .severities =
+        {
+            [STORE_LOW] = "faible",
+            [STORE_MEDIUM] = "moyenne",
+            [STORE_HIGH] = "élevée",
+            [STORE_CRITICAL] = "critique",
+        },
+    .fields =
+        {
+            [FIELD_NAME] = "noms",
+            [FIELD_BIRTH_DATE] = "dates de naissance",
+            [FIELD_SEX] = "sexe",
+            [FIELD_ADDRESS] = "adresses",
+            [FIELD_EMAIL] = "adresses électroniques",
+            [FIELD_PHONE] = "numéros de téléphone",
+            [FIELD_NATIONAL_ID] = "numéros d’identité nationaux",
+            [FIELD_HEALTH_INSURANCE_ID] = "numéros de sécurité sociale",
+            [FIELD_INSURER] = "mutuelles",
+            [FIELD_DOCTOR] = "médecins",
+            [FIELD_BLOOD_GROUP] = "groupes sanguins",
+            [FIELD_DIAGNOSIS] = "diagnostics",
+            [FIELD_TREATMENT] = "traitements",
+            [FIELD_TEST_RESULT] = "résultats d’analyses",
+            [FIELD_PASSWORD] = "mots de passe",
+            [FIELD_IBAN] = "comptes bancaires",
+            [FIELD_CARD] = "cartes de paiement",
+            [FIELD_DOCUMENT_SCAN] = "documents numérisés",
+            [FIELD_IP] = "adresses IP",
+            [FIELD_EMPLOYER] = "employeurs",
+            [FIELD_SALARY] = "salaires",
+        },
+    .months = {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+        "septembre", "octobre", "novembre", "décembre"},
+    .first_of_month = "1er",
+    .thousands = NNB,
+    .zero_is_plural = false,
+};
