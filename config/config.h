@@ -11,11 +11,8 @@
 #define VIGIE_CONFIG_CONFIG_H
 
 #include "base/auto.h"
+#include "base/buf.h"
 #include "base/err.h"
-
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
 enum config_digest_language { CONFIG_ENGLISH, CONFIG_FRENCH };
 enum config_mail_tls { CONFIG_TLS_STARTTLS, CONFIG_TLS_IMPLICIT, CONFIG_TLS_NONE };
@@ -27,22 +24,22 @@ struct config_watchlist {
 
 /* One thing to watch. Rules are prefixes or '*' patterns matched on path and query. */
 struct config_source {
-    const char *name; /* unique; shown in alerts */
-    const char *url;  /* http or https; onion addresses are checked */
-    const char *owner;
+    const char *name;  /* unique; shown in alerts; at most 64 bytes */
+    const char *url;   /* http or https; onion addresses are checked */
+    const char *owner; /* empty: not said */
     const char *purpose;
-    uint32_t depth;              /* links followed from the first page; 0: none */
-    const char *const *include;  /* NULL-ended; empty: everything on the host */
-    const char *const *exclude;  /* NULL-ended; wins over include */
-    int64_t revisit_ms;          /* between visits of one page */
-    uint32_t pages_per_day;      /* 0: no budget */
+    uint32_t depth;             /* links followed from the first page; 0: none */
+    const char *const *include; /* NULL-ended; empty: everything on the host */
+    const char *const *exclude; /* NULL-ended; wins over include */
+    int64_t revisit_ms;         /* between visits of one page */
+    uint32_t pages_per_day;     /* 0: no budget */
 };
 
 struct config {
     const char *path; /* of the file itself */
 
     struct {
-        const char *url;           /* "sqlite:PATH" or "postgresql://user@host:port/db" */
+        const char *url; /* "sqlite:PATH" or "postgresql://user@host:port/db" */
         const char *password_file; /* NULL: none; PostgreSQL only */
     } store;
 
@@ -52,7 +49,8 @@ struct config {
     struct {
         const char *socks_host; /* numeric address, or a name resolved once at start */
         uint16_t socks_port;
-        int64_t connect_timeout_ms; /* >= 120 s by default: Tor itself waits that long */
+        int64_t
+            connect_timeout_ms; /* >= 120 s by default: Tor itself waits that long */
     } tor;
 
     struct {
@@ -66,8 +64,8 @@ struct config {
 
     struct {
         uint32_t count;
-        int64_t deadline_ms;  /* wall clock for one document */
-        uint64_t max_memory;  /* bytes, each half */
+        int64_t deadline_ms; /* wall clock for one document */
+        uint64_t max_memory; /* bytes, each half */
     } lanes;
 
     const struct config_source *sources;
@@ -98,9 +96,29 @@ struct config {
     } retention;
 };
 
+enum { CONFIG_BYTES_MAX = 1 << 20, CONFIG_PROBLEMS_MAX = 16384 };
+
 /* Reads and checks the file. On success the caller owns `*out`. An error may be several
- * lines: one per mistake found, at most ten, each "file:line:column: what; hint". */
+ * lines, one per mistake, each "file:line:column: what; what would be right"; as many
+ * as fit an err, then how many more. Nothing the file names is opened: see
+ * config_check_files. */
 MUST_USE int config_load(struct config **out, const char *path, struct err *err);
+
+/* The same from memory; `path` (copied) names the file in messages and its folder is
+ * where relative paths start. Up to ten mistakes go, a line each, into `problems`,
+ * which may be NULL and wants a ceiling of CONFIG_PROBLEMS_MAX. */
+MUST_USE int config_parse(struct config **out, const char *path, struct bytes text,
+    struct buf *problems, struct err *err);
+
+/* config_load, with all its lines (at most ten) in `problems`. */
+MUST_USE int config_load_report(
+    struct config **out, const char *path, struct buf *problems, struct err *err);
+
+/* Are the files the configuration names there and readable, and the secret ones closed
+ * to others? Every complaint is a line of `problems`, "file: what; what to do", the
+ * first is `err`. Asked by `vigie config check`; the roles find out by themselves. */
+MUST_USE int config_check_files(
+    const struct config *config, struct buf *problems, struct err *err);
 
 /* Accepts NULL. */
 void config_free(struct config *config);

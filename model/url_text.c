@@ -94,15 +94,18 @@ int url_text_clean(struct buf *out, struct bytes raw, struct err *err)
 int url_text_path(struct buf *out, struct bytes path, struct err *err)
 {
     static const char session[] = ";jsessionid=";
-    ptrdiff_t at = bytes_find_nocase(path, bytes_of(session), 0);
-    if (at == BYTES_NONE)
-        return buf_add(out, path, err);
-    size_t end = (size_t)at + 1;
-    while (end < path.len && path.ptr[end] != ';' && path.ptr[end] != '/')
-        end++;
-    if (buf_add(out, bytes_slice(path, 0, (size_t)at), err) != 0)
-        return -1;
-    return buf_add(out, bytes_slice(path, end, path.len), err);
+    size_t from = 0;
+    for (;;) {
+        ptrdiff_t at = bytes_find_nocase(path, bytes_of(session), from);
+        size_t end = at == BYTES_NONE ? path.len : (size_t)at;
+        if (buf_add(out, bytes_slice(path, from, end - from), err) != 0)
+            return -1;
+        if (at == BYTES_NONE)
+            return 0;
+        from = end + 1;
+        while (from < path.len && path.ptr[from] != ';' && path.ptr[from] != '/')
+            from++;
+    }
 }
 
 /* "sid" and "s" are also a story's or a search's: only a value that can be a session's

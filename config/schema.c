@@ -1,0 +1,147 @@
+#include "config/schema.h"
+
+#include "config/config.h"
+#include "config/values.h"
+#include "model/target.h"
+
+#include <stddef.h>
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+#define SECOND       INT64_C(1000)
+#define MINUTE       (60 * SECOND)
+#define HOUR         (60 * MINUTE)
+#define DAY          (24 * HOUR)
+#define YEAR         (365 * DAY)
+#define KIB          INT64_C(1024)
+#define MIB          (1024 * KIB)
+#define GIB          (1024 * MIB)
+#define AT(field)    .at = offsetof(struct config, field)
+
+static const struct schema_key store_keys[] = {
+    {"url", value_store, AT(store.url), .required = true},
+    {"password_file", value_path, AT(store.password_file)},
+};
+static const struct schema store_schema = {store_keys, COUNT(store_keys), 0};
+
+#undef AT
+#define AT(field) .at = offsetof(struct config_watchlist, field)
+
+static const struct schema_key watchlist_keys[] = {
+    {"file", value_path, AT(file), .required = true},
+    {"key_file", value_path, AT(key_file), .required = true},
+};
+static const struct schema watchlist_schema = {
+    watchlist_keys, COUNT(watchlist_keys), sizeof(struct config_watchlist)};
+
+#undef AT
+#define AT(field) .at = offsetof(struct config_source, field)
+
+static const struct schema_key source_keys[] = {
+    {"name", value_text, AT(name), .min = 1, .max = TARGET_SOURCE_SIZE - 1,
+        .required = true},
+    {"url", value_url, AT(url), .required = true},
+    {"owner", value_text, AT(owner), .max = 200, .fallback = ""},
+    {"purpose", value_text, AT(purpose), .max = 200, .fallback = ""},
+    {"depth", value_number, AT(depth), .max = 100, .fallback = "3"},
+    {"include", value_patterns, AT(include), .list = true},
+    {"exclude", value_patterns, AT(exclude), .list = true},
+    {"revisit", value_duration, AT(revisit_ms), .min = SECOND, .max = YEAR,
+        .fallback = "1h"},
+    {"pages_per_day", value_number, AT(pages_per_day), .max = 10000000,
+        .fallback = "2000"},
+};
+static const struct schema source_schema = {
+    source_keys, COUNT(source_keys), sizeof(struct config_source)};
+
+#undef AT
+#define AT(field) .at = offsetof(struct config, field)
+
+static const struct schema_key tor_keys[] = {
+    {"socks", value_socks, AT(tor.socks_host),
+        .also = offsetof(struct config, tor.socks_port), .fallback = "127.0.0.1:9050"},
+    {"connect_timeout", value_duration, AT(tor.connect_timeout_ms), .min = SECOND,
+        .max = HOUR, .fallback = "150s"},
+};
+static const struct schema tor_schema = {tor_keys, COUNT(tor_keys), 0};
+
+static const struct schema_key crawl_keys[] = {
+    {"connections", value_number, AT(crawl.connections), .min = 1, .max = 1024,
+        .fallback = "8"},
+    {"gap", value_duration, AT(crawl.gap_ms), .max = DAY, .fallback = "5s"},
+    {"deadline", value_duration, AT(crawl.deadline_ms), .min = SECOND, .max = DAY,
+        .fallback = "5m"},
+    {"max_body", value_size, AT(crawl.max_body), .min = KIB, .max = GIB,
+        .fallback = "16MiB"},
+    {"retry", value_duration, AT(crawl.retry_ms), .min = 10, .max = DAY,
+        .fallback = "1m"},
+    {"user_agent", value_text, AT(crawl.user_agent), .min = 1, .max = 500,
+        .fallback = "Mozilla/5.0 (Windows NT 10.0; rv:128.0) Gecko/20100101 "
+                    "Firefox/128.0"},
+};
+static const struct schema crawl_schema = {crawl_keys, COUNT(crawl_keys), 0};
+
+static const struct schema_key lanes_keys[] = {
+    {"count", value_number, AT(lanes.count), .min = 1, .max = 256, .fallback = "2"},
+    {"deadline", value_duration, AT(lanes.deadline_ms), .min = 100, .max = DAY,
+        .fallback = "60s"},
+    {"max_memory", value_size, AT(lanes.max_memory), .min = 16 * MIB, .max = 1024 * GIB,
+        .fallback = "512MiB"},
+};
+static const struct schema lanes_schema = {lanes_keys, COUNT(lanes_keys), 0};
+
+static const char *const languages[] = {
+    [CONFIG_ENGLISH] = "en", [CONFIG_FRENCH] = "fr", NULL};
+
+static const struct schema_key digest_keys[] = {
+    {"at", value_minute, AT(digest.at_minute), .fallback = "07:00"},
+    {"time_zone", value_zone, AT(digest.time_zone), .fallback = "Europe/Paris"},
+    {"language", value_choice, AT(digest.language), .choices = languages,
+        .fallback = "fr"},
+    {"to", value_addresses, AT(digest.to), .list = true},
+};
+static const struct schema digest_schema = {digest_keys, COUNT(digest_keys), 0};
+
+static const char *const tls_modes[] = {[CONFIG_TLS_STARTTLS] = "starttls",
+    [CONFIG_TLS_IMPLICIT] = "implicit",
+    [CONFIG_TLS_NONE] = "none",
+    NULL};
+
+static const struct schema_key mail_keys[] = {
+    {"host", value_host, AT(mail.host)},
+    {"port", value_port, AT(mail.port), .fallback = "587"},
+    {"tls", value_choice, AT(mail.tls), .choices = tls_modes, .fallback = "starttls"},
+    {"user", value_text, AT(mail.user), .min = 1, .max = 255},
+    {"password_file", value_path, AT(mail.password_file)},
+    {"from", value_address, AT(mail.from)},
+    {"ca_file", value_path, AT(mail.ca_file)},
+    {"timeout", value_duration, AT(mail.timeout_ms), .min = SECOND, .max = HOUR,
+        .fallback = "60s"},
+};
+static const struct schema mail_schema = {mail_keys, COUNT(mail_keys), 0};
+
+static const struct schema_key retention_keys[] = {
+    {"pages", value_duration, AT(retention.pages_ms), .min = DAY, .max = 100 * YEAR,
+        .fallback = "90d"},
+    {"hits", value_duration, AT(retention.hits_ms), .min = DAY, .max = 100 * YEAR,
+        .fallback = "365d"},
+    {"incidents", value_duration, AT(retention.incidents_ms), .min = DAY,
+        .max = 100 * YEAR, .fallback = "1825d"},
+};
+static const struct schema retention_schema = {
+    retention_keys, COUNT(retention_keys), 0};
+
+static const struct schema_key root_keys[] = {
+    {"store", .below = &store_schema, .required = true},
+    {"watchlists", .below = &watchlist_schema, .many = true, .max = 64,
+        .required = true, AT(watchlists),
+        .also = offsetof(struct config, watchlist_count)},
+    {"tor", .below = &tor_schema},
+    {"crawl", .below = &crawl_schema},
+    {"lanes", .below = &lanes_schema},
+    {"sources", .below = &source_schema, .many = true, .max = 10000, .required = true,
+        AT(sources), .also = offsetof(struct config, source_count)},
+    {"digest", .below = &digest_schema},
+    {"mail", .below = &mail_schema},
+    {"retention", .below = &retention_schema},
+};
+const struct schema schema_root = {root_keys, COUNT(root_keys), 0};

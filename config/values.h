@@ -1,0 +1,28 @@
+/*
+ * values - how each kind of value is read: strictly, or not at all.
+ *
+ * All are schema_read_fn: see config/schema.h.
+ */
+#ifndef VIGIE_CONFIG_VALUES_H
+#define VIGIE_CONFIG_VALUES_H
+
+#include "config/schema.h"
+
+schema_read_fn value_text;      /* const char *; printable; min..max bytes */
+schema_read_fn value_path;      /* const char *; relative to the file's folder */
+schema_read_fn value_store;     /* const char *; sqlite:PATH or postgresql://... */
+schema_read_fn value_url;       /* const char *; http(s), onion checksum checked */
+schema_read_fn value_number;    /* uint32_t */
+schema_read_fn value_port;      /* uint16_t */
+schema_read_fn value_duration;  /* int64_t milliseconds */
+schema_read_fn value_size;      /* uint64_t bytes */
+schema_read_fn value_choice;    /* an enum */
+schema_read_fn value_socks;     /* const char * and uint16_t: host:port */
+schema_read_fn value_minute;    /* uint32_t minutes after midnight: "HH:MM" */
+schema_read_fn value_zone;      /* const char *; of the system's zone data */
+schema_read_fn value_host;      /* const char *; a name or a numeric address */
+schema_read_fn value_address;   /* const char *; a mail address */
+schema_read_fn value_addresses; /* const char *const *; a list of such */
+schema_read_fn value_patterns;  /* const char *const *; a list starting '/' or '*' */
+
+#endif

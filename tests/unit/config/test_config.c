@@ -1,0 +1,353 @@
+#include "config/config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#define ONION "2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion"
+#define STORE "store: {url: 'sqlite:v.db'}\n"
+#define LISTS "watchlists: [{file: a.vgw, key_file: a.key}]\n"
+#define SITES "sources: [{name: b, url: 'http://b.example/'}]\n"
+#define LEAST STORE LISTS SITES
+
+static int parse(struct config **out, const char *text, struct err *err)
+{
+    return config_parse(out, "folder/v.yaml", bytes_of(text), NULL, err);
+}
+
+static void the_example_loads(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    AUTO(config_free) struct config *config = NULL;
+    if (config_load(&config, VIGIE_SOURCE_DIR "/config/vigie.example.yaml", &err) != 0)
+        fail_msg("%s", err.text);
+    assert_string_equal(
+        config->store.url, "sqlite:" VIGIE_SOURCE_DIR "/config/vigie.db");
+    assert_null(config->store.password_file);
+    assert_int_equal(config->watchlist_count, 1);
+    assert_string_equal(
+        config->watchlists[0].file, VIGIE_SOURCE_DIR "/config/labs.vgw");
+    assert_string_equal(config->tor.socks_host, "127.0.0.1");
+    assert_int_equal(config->tor.socks_port, 9050);
+    assert_int_equal(config->tor.connect_timeout_ms, 150000);
+    assert_int_equal(config->crawl.connections, 8);
+    assert_int_equal(config->crawl.max_body, 16 << 20);
+    assert_int_equal(config->source_count, 1);
+    assert_string_equal(config->sources[0].name, "example-board");
+    assert_int_equal(config->sources[0].depth, 3);
+    assert_string_equal(config->sources[0].include[0], "/forum/*");
+    assert_null(config->sources[0].include[1]);
+    assert_int_equal(config->sources[0].revisit_ms, 3600000);
+    assert_int_equal(config->digest.at_minute, 7 * 60);
+    assert_int_equal(config->digest.language, CONFIG_FRENCH);
+    assert_string_equal(config->digest.to[0], "security@hospital.example");
+    assert_null(config->digest.to[1]);
+    assert_int_equal(config->mail.port, 587);
+    assert_int_equal(config->mail.tls, CONFIG_TLS_STARTTLS);
+    assert_int_equal(config->retention.incidents_ms, INT64_C(1825) * 86400000);
+}
+
+static void the_least_there_can_be_gets_the_defaults(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    AUTO(config_free) struct config *config = NULL;
+    assert_int_equal(parse(&config, LEAST, &err), 0);
+    assert_string_equal(config->path, "folder/v.yaml");
+    assert_string_equal(config->store.url, "sqlite:folder/v.db");
+    assert_string_equal(config->watchlists[0].key_file, "folder/a.key");
+    assert_int_equal(config->crawl.gap_ms, 5000);
+    assert_int_equal(config->lanes.count, 2);
+    assert_int_equal(config->sources[0].pages_per_day, 2000);
+    assert_string_equal(config->sources[0].owner, "");
+    assert_null(config->sources[0].include[0]);
+    assert_null(config->sources[0].exclude[0]);
+    assert_null(config->digest.to[0]);
+    assert_string_equal(config->digest.time_zone, "Europe/Paris");
+    assert_null(config->mail.host);
+}
+
+static void takes_absolute_paths_as_they_are(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    AUTO(config_free) struct config *config = NULL;
+    assert_int_equal(parse(&config,
+                         "store: {url: 'sqlite:/var/v.db'}\n"
+                         "watchlists: [{file: /a.vgw, key_file: /a.key}]\n" SITES,
+                         &err),
+        0);
+    assert_string_equal(config->store.url, "sqlite:/var/v.db");
+    assert_string_equal(config->watchlists[0].file, "/a.vgw");
+}
+
+struct wrong {
+    const char *text;
+    const char *says;
+};
+
+static void expect_wrong(const struct wrong *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct err err = {0};
+        AUTO(config_free) struct config *config = NULL;
+        if (parse(&config, cases[i].text, &err) != -1)
+            fail_msg("%s\nwas taken", cases[i].text);
+        assert_null(config);
+        if (strstr(err.text, cases[i].says) == NULL)
+            fail_msg("%s\ngave: %s\nnot: %s", cases[i].text, err.text, cases[i].says);
+    }
+}
+#define EXPECT_WRONG(cases) expect_wrong(cases, sizeof(cases) / sizeof((cases)[0]))
+
+static void an_unknown_key_is_told_with_the_one_that_was_meant(void **state)
+{
+    (void)state;
+    static const struct wrong cases[] = {
+        {STORE LISTS SITES "soruces: []\n",
+            "folder/v.yaml:4:1: unknown key 'soruces'; did you mean 'sources'?"},
+        {LEAST "tor:\n  sock: 127.0.0.1:9050\n",
+            "folder/v.yaml:5:3: unknown key 'sock'; did you mean 'socks'?"},
+        {LEAST "tor:\n  max_body: 1MiB\n",
+            "5:3: unknown key 'max_body' here; it belongs under 'crawl'"},
+        {LEAST "zebra: 1\n", "4:1: unknown key 'zebra'; the keys here are store, "},
+        {LEAST "lanes: {count: 1, count: 2}\n",
+            "4:19: 'count' stands here a second time"},
+    };
+    EXPECT_WRONG(cases);
+}
+
+static void a_missing_key_is_told_where_it_should_stand(void **state)
+{
+    (void)state;
+    static const struct wrong cases[] = {
+        {LISTS SITES, "folder/v.yaml:1:1: 'store' is missing"},
+        {STORE SITES, "'watchlists' is missing"},
+        {STORE LISTS, "'sources' is missing"},
+        {"store: {}\n" LISTS SITES, "1:8: 'url' is missing"},
+        {STORE LISTS "sources:\n  - name: x\n", "4:5: 'url' is missing"},
+        {STORE LISTS "sources: []\n", "3:10: 'sources' takes a list"},
+        {STORE LISTS SITES "mail:\n", "'mail' has nothing below it"},
+        {STORE LISTS SITES "crawl:\n  gap:\n", "'gap' has no value"},
+        {"", "1:1: this is no configuration"},
+        {"just text", "1:1: this is no configuration"},
+    };
+    EXPECT_WRONG(cases);
+}
+
+static void a_wrong_value_is_told_with_what_would_be_right(void **state)
+{
+    (void)state;
+    static const struct wrong cases[] = {
+        {LEAST "crawl: {gap: 10x}\n", "4:14: 'gap': '10x' is not a duration; write a"},
+        {LEAST "crawl: {gap: 2d}\n",
+            "'gap': 2d is out of bounds; write one from 0s to"},
+        {LEAST "crawl: {max_body: 16MB}\n", "4:19: 'max_body': '16MB' is not a size"},
+        {LEAST "crawl: {max_body: 1B}\n", "out of bounds; write one from 1KiB to 1GiB"},
+        {LEAST "crawl: {connections: 0}\n", "not a whole number from 1 to 1024"},
+        {LEAST "crawl: {connections: -1}\n", "not a whole number from 1 to 1024"},
+        {LEAST "crawl: {connections: 0x8}\n", "not a whole number"},
+        {LEAST "crawl: {connections: [8]}\n", "is a list; it takes one value"},
+        {LEAST "crawl: {user_agent: \"a\\r\\nX: y\"}\n", "control character"},
+        {LEAST "tor: {socks: localhost}\n", "is not Tor's SOCKS port; write host:port"},
+        {LEAST "tor: {socks: 'a:0'}\n", "is not Tor's SOCKS port"},
+        {LEAST "tor: {socks: '::1:9050'}\n", "is not Tor's SOCKS port"},
+        {LEAST "digest: {at: '7:00'}\n", "is not a time of day; write one like"},
+        {LEAST "digest: {at: '24:00'}\n", "is not a time of day"},
+        {LEAST "digest: {time_zone: Mars/Base}\n", "not a time zone this system knows"},
+        {LEAST "digest: {time_zone: ../etc/passwd}\n", "is not a time zone"},
+        {LEAST "digest: {language: de}\n", "'de' is not known; write en or fr"},
+        {LEAST "digest: {to: a@b.example}\n", "takes a list; write it in brackets"},
+        {LEAST "digest: {to: ['a b@c.example']}\n", "is not a mail address"},
+        {LEAST "mail: {port: 99999}\n", "is not a port"},
+        {LEAST "mail: {host: 'http://x'}\n", "is not a host"},
+        {"store: {url: mysql://x}\n" LISTS SITES, "write sqlite:PATH or postgresql://"},
+        {"store: {url: 'postgresql://u:p@h/d'}\n" LISTS SITES, "password in it"},
+        {STORE LISTS "sources: [{name: b, url: 'ftp://b.example/'}]\n",
+            "'url': only http:// and https://"},
+        {STORE LISTS "sources: [{name: b, url: 'http://x" ONION "/'}]\n", "57 letters"},
+        {STORE LISTS "sources: [{name: b, url: "
+                     "'http://3gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid"
+                     ".onion/'}]\n",
+            "its checksum does not hold; copy it again"},
+        {STORE LISTS "sources: [{name: b, url: 'http://b.example/', include: [foo]}]\n",
+            "start a pattern with '/' or '*'"},
+    };
+    EXPECT_WRONG(cases);
+}
+
+static void rules_that_join_keys_are_checked(void **state)
+{
+    (void)state;
+    static const struct wrong cases[] = {
+        {STORE LISTS "sources:\n"
+                     "  - {name: b, url: 'http://b.example/'}\n"
+                     "  - {name: b, url: 'http://c.example/'}\n",
+            "5:12: a source named 'b' stands at line 4 already"},
+        {"store: {url: 'sqlite:v.db', password_file: p}\n" LISTS SITES,
+            "1:29: 'password_file' is for PostgreSQL"},
+        {LEAST "digest: {to: [a@b.example]}\n", "4:14: a digest is to be sent, but"},
+        {LEAST "digest: {to: [a@b.example]}\nmail: {host: h.example}\n",
+            "but 'mail' has no 'from'"},
+        {LEAST "mail: {host: h.example, tls: none}\n",
+            "4:30: 'tls': none is only for a server on this machine"},
+        {LEAST "mail: {host: h.example, user: u}\n", "'user' without 'password_file'"},
+        {LEAST "mail: {host: h.example, password_file: p}\n",
+            "'password_file' without 'user'"},
+    };
+    EXPECT_WRONG(cases);
+
+    static const char *const loopbacks[] = {
+        "127.0.0.1", "127.9.9.9", "'::1'", "localhost"};
+    for (size_t i = 0; i < sizeof(loopbacks) / sizeof(loopbacks[0]); i++) {
+        char text[512];
+        struct err err = {0};
+        AUTO(config_free) struct config *config = NULL;
+        (void)snprintf(
+            text, sizeof(text), LEAST "mail: {host: %s, tls: none}\n", loopbacks[i]);
+        assert_int_equal(parse(&config, text, &err), 0);
+    }
+}
+
+static void only_plain_yaml_is_taken(void **state)
+{
+    (void)state;
+    static const struct wrong cases[] = {
+        {LEAST "tor: &t {}\n", "4:6: anchors (&name)"},
+        {LEAST "digest: {at: &t '07:00'}\n", "anchors (&name)"},
+        {LEAST "tor: *t\n", "4:6: aliases (*name) are not taken here; quote"},
+        {LEAST "crawl: {connections: !!int 8}\n", "tags (!name)"},
+        {LEAST "---\na: b\n", "a second document starts here"},
+        {LEAST "tor: {socks: [\n", "not YAML"},
+        {LEAST "\ttor: x\n", "4:"},
+        {"[[[[[[[[[[]]]]]]]]]]", "nested deeper"},
+        {LEAST "? [a, b]\n: c\n", "a key is a plain word"},
+        {"store: \xff\xfe\n", "must be UTF-8"},
+    };
+    EXPECT_WRONG(cases);
+}
+
+static void tells_up_to_ten_mistakes_and_counts_the_rest(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    AUTO(buf_done) struct buf problems;
+    AUTO(buf_done) struct buf text;
+    AUTO(config_free) struct config *config = NULL;
+    const char *lines = NULL;
+    buf_init(&problems, CONFIG_PROBLEMS_MAX);
+    buf_init(&text, 4096);
+    for (int i = 0; i < 40; i++)
+        assert_int_equal(buf_addf(&text, &err, "wrong%d: 1\n", i), 0);
+    assert_int_equal(
+        config_parse(&config, "v.yaml", buf_bytes(&text), &problems, &err), -1);
+    assert_int_equal(buf_text(&lines, &problems, &err), 0);
+    int count = 1;
+    for (const char *at = lines; *at != '\0'; at++)
+        count += *at == '\n' ? 1 : 0;
+    assert_int_equal(count, 10);
+}
+
+static void an_err_holds_whole_lines_and_says_how_many_more(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    AUTO(config_free) struct config *config = NULL;
+    assert_int_equal(parse(&config, "a1: 1\nb2: 2\nc3: 3\nd4: 4\ne5: 5\n", &err), -1);
+    assert_non_null(strstr(err.text, "folder/v.yaml:1:1: unknown key 'a1'"));
+    assert_non_null(strstr(err.text, "\n... and "));
+    const char *last = strrchr(err.text, '\n');
+    assert_true(last > err.text && last[-1] != ' ');
+}
+
+static void refuses_a_file_that_is_too_large_missing_or_a_folder(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    AUTO(config_free) struct config *config = NULL;
+    AUTO(mem_free) char *text = malloc(CONFIG_BYTES_MAX + 1);
+    assert_non_null(text);
+    memset(text, '#', CONFIG_BYTES_MAX + 1);
+    assert_int_equal(config_parse(&config, "v.yaml",
+                         bytes_make(text, CONFIG_BYTES_MAX + 1), NULL, &err),
+        -1);
+    assert_non_null(strstr(err.text, "1 MiB"));
+    assert_int_equal(config_load(&config, "/nonexistent/v.yaml", &err), -1);
+    assert_non_null(strstr(err.text, "/nonexistent/v.yaml: No such file"));
+    assert_int_equal(config_load(&config, "/tmp", &err), -1);
+    assert_non_null(strstr(err.text, "is a folder"));
+}
+
+static int make_folder(void **state)
+{
+    static char folder[] = "/tmp/vigie-config-XXXXXX";
+    *state = mkdtemp(folder);
+    return *state == NULL || chdir(folder) != 0 ? -1 : 0;
+}
+
+static int remove_folder(void **state)
+{
+    (void)unlink("a.vgw");
+    (void)unlink("a.key");
+    return chdir("/") != 0 || rmdir(*state) != 0 ? -1 : 0;
+}
+
+static void write_file(const char *path, mode_t mode)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_int_equal(fclose(file), 0);
+    assert_int_equal(chmod(path, mode), 0);
+}
+
+static void files_that_are_missing_or_open_to_others_are_told(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    AUTO(buf_done) struct buf problems;
+    AUTO(config_free) struct config *config = NULL;
+    const char *lines = NULL;
+    buf_init(&problems, CONFIG_PROBLEMS_MAX);
+    assert_int_equal(config_parse(&config, "v.yaml", bytes_of(LEAST), NULL, &err), 0);
+
+    assert_int_equal(config_check_files(config, &problems, &err), -1);
+    assert_int_equal(buf_text(&lines, &problems, &err), 0);
+    assert_non_null(strstr(lines, "a.vgw: No such file or directory; make it with"));
+    assert_non_null(strstr(lines, "a.key: No such file or directory; make it with"));
+
+    write_file("a.vgw", 0644);
+    write_file("a.key", 0644);
+    assert_int_equal(config_check_files(config, NULL, &err), -1);
+    assert_string_equal(err.text, "a.key: is open to others; run chmod 600 on it");
+
+    write_file("a.key", 0600);
+    assert_int_equal(config_check_files(config, NULL, &err), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_example_loads),
+        cmocka_unit_test(the_least_there_can_be_gets_the_defaults),
+        cmocka_unit_test(takes_absolute_paths_as_they_are),
+        cmocka_unit_test(an_unknown_key_is_told_with_the_one_that_was_meant),
+        cmocka_unit_test(a_missing_key_is_told_where_it_should_stand),
+        cmocka_unit_test(a_wrong_value_is_told_with_what_would_be_right),
+        cmocka_unit_test(rules_that_join_keys_are_checked),
+        cmocka_unit_test(only_plain_yaml_is_taken),
+        cmocka_unit_test(tells_up_to_ten_mistakes_and_counts_the_rest),
+        cmocka_unit_test(an_err_holds_whole_lines_and_says_how_many_more),
+        cmocka_unit_test(refuses_a_file_that_is_too_large_missing_or_a_folder),
+        cmocka_unit_test_setup_teardown(
+            files_that_are_missing_or_open_to_others_are_told, make_folder,
+            remove_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
