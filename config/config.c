@@ -55,7 +55,7 @@ static int read_box(
             "this is no configuration; vigie.example.yaml shows one");
         return problems_end(problems, err);
     }
-    if (schema_read(&box->config, &schema_root, root, &reading) != 0)
+    if (schema_read(&box->config, root, &reading) != 0)
         return err_in(err, box->config.path);
     if (problems->count == 0)
         config_check_rules(&box->config, root, problems);

@@ -26,7 +26,7 @@ static size_t least(size_t a, size_t b, size_t c)
 static size_t edits(struct bytes a, struct bytes b)
 {
     size_t row[NAME_MAX_LEN + 1];
-    if (a.len > NAME_MAX_LEN || b.len > NAME_MAX_LEN)
+    if (a.ptr == NULL || b.ptr == NULL || a.len > NAME_MAX_LEN || b.len > NAME_MAX_LEN)
         return NAME_MAX_LEN;
     for (size_t j = 0; j <= b.len; j++)
         row[j] = j;
@@ -152,6 +152,58 @@ static void not_a_group(
             node_kind_name(node->kind));
 }
 
+static int read_default(
+    void *base, const struct schema_key *key, struct reading *reading)
+{
+    struct node node = {.kind = key->list ? NODE_LIST : NODE_TEXT, .quoted = true};
+    if (key->fallback == NULL && !key->list)
+        return 0;
+    node.text = bytes_of(key->fallback);
+    return key->read(base, key, &node, reading);
+}
+
+static void missing(
+    const struct schema_key *key, const struct node *map, struct reading *reading)
+{
+    problem_add(reading->problems, map->place,
+        "'%s' is missing here; vigie.example.yaml shows how to write it", key->name);
+}
+
+/* A group of values: what is below one of the file's top keys. */
+static int read_group(void *base, const struct schema *schema, const struct node *map,
+    struct reading *reading)
+{
+    check_keys(schema, map, reading);
+    for (size_t i = 0; i < schema->count; i++) {
+        const struct schema_key *key = &schema->keys[i];
+        const struct node *node = node_find(map, key->name);
+        int failed = 0;
+        if (node != NULL)
+            failed = key->read(base, key, node, reading);
+        else if (key->required)
+            missing(key, map, reading);
+        else
+            failed = read_default(base, key, reading);
+        if (failed != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int read_items(void *items, const struct schema_key *key,
+    const struct node *list, struct reading *reading)
+{
+    unsigned char *item = items;
+    for (const struct node *node = list->first; node != NULL; node = node->next) {
+        if (node->kind != NODE_MAP)
+            not_a_group(key->name, node, reading);
+        else if (read_group(item, key->below, node, reading) != 0)
+            return -1;
+        item += key->below->item_size;
+    }
+    return 0;
+}
+
 static int read_many(void *base, const struct schema_key *key, const struct node *node,
     struct reading *reading)
 {
@@ -170,69 +222,39 @@ static int read_many(void *base, const struct schema_key *key, const struct node
             (long long)key->max);
         return 0;
     }
-    unsigned char *items =
+    void *items =
         arena_array(reading->arena, count, key->below->item_size, reading->err);
     if (items == NULL)
         return -1;
-    size_t at = 0;
-    for (const struct node *item = node->first; item != NULL; item = item->next, at++)
-        if (item->kind != NODE_MAP)
-            not_a_group(key->name, item, reading);
-        else if (schema_read(items + at * key->below->item_size, key->below, item,
-                     reading) != 0)
-            return -1;
+    if (read_items(items, key, node, reading) != 0)
+        return -1;
     memcpy((unsigned char *)base + key->at, &items, sizeof(items));
     memcpy((unsigned char *)base + key->also, &count, sizeof(count));
     return 0;
 }
 
-static int read_default(
-    void *base, const struct schema_key *key, struct reading *reading)
+static int read_section(void *base, const struct schema_key *key,
+    const struct node *root, struct reading *reading)
 {
-    struct node node = {.kind = key->list ? NODE_LIST : NODE_TEXT, .quoted = true};
-    if (key->fallback == NULL && !key->list)
-        return 0;
-    node.text = bytes_of(key->fallback);
-    return key->read(base, key, &node, reading);
-}
-
-static int read_missing(void *base, const struct schema_key *key,
-    const struct node *map, struct reading *reading)
-{
-    struct node nothing = {.kind = NODE_MAP, .place = map->place};
-    if (key->required) {
-        problem_add(reading->problems, map->place,
-            "'%s' is missing here; vigie.example.yaml shows how to write it",
-            key->name);
+    const struct node *node = node_find(root, key->name);
+    const struct node nothing = {.kind = NODE_MAP, .place = root->place};
+    if (node == NULL && key->required) {
+        missing(key, root, reading);
         return 0;
     }
-    if (key->below != NULL)
-        return schema_read(base, key->below, &nothing, reading);
-    return read_default(base, key, reading);
-}
-
-static int read_key(void *base, const struct schema_key *key, const struct node *map,
-    struct reading *reading)
-{
-    const struct node *node = node_find(map, key->name);
-    if (node == NULL)
-        return read_missing(base, key, map, reading);
-    if (key->many)
+    if (node != NULL && key->many)
         return read_many(base, key, node, reading);
-    if (key->below == NULL)
-        return key->read(base, key, node, reading);
-    if (node->kind == NODE_MAP)
-        return schema_read(base, key->below, node, reading);
+    if (node == NULL || node->kind == NODE_MAP)
+        return read_group(base, key->below, node == NULL ? &nothing : node, reading);
     not_a_group(key->name, node, reading);
     return 0;
 }
 
-int schema_read(void *base, const struct schema *schema, const struct node *map,
-    struct reading *reading)
+int schema_read(void *base, const struct node *root, struct reading *reading)
 {
-    check_keys(schema, map, reading);
-    for (size_t i = 0; i < schema->count; i++)
-        if (read_key(base, &schema->keys[i], map, reading) != 0)
+    check_keys(&schema_root, root, reading);
+    for (size_t i = 0; i < schema_root.count; i++)
+        if (read_section(base, &schema_root.keys[i], root, reading) != 0)
             return -1;
     return 0;
 }

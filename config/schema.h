@@ -46,11 +46,12 @@ struct reading {
     struct err *err;
 };
 
+/* The file's top keys: each is a group of values, or a list of such groups. */
 extern const struct schema schema_root;
 
-/* Fills `base` from a map node. -1 is out of memory. */
-MUST_USE int schema_read(void *base, const struct schema *schema,
-    const struct node *map, struct reading *reading);
+/* Fills `base`, a struct config, from the file's top node, a map. -1 is out of memory.
+ */
+MUST_USE int schema_read(void *base, const struct node *root, struct reading *reading);
 
 /* The node under `key` in a map, or NULL; `map` may be NULL. */
 const struct node *node_find(const struct node *map, const char *key);

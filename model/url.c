@@ -104,12 +104,25 @@ static bool is_ipv4(struct bytes host)
     return count == 4;
 }
 
+/* WHATWG URL 3.5: a host that ends in a number is an IPv4 address or nothing; other
+ * parsers would read one into it. */
+static bool is_number(struct bytes label)
+{
+    bool hex = bytes_starts_nocase(label, "0x");
+    for (size_t i = hex ? 2 : 0; i < label.len; i++) {
+        uint8_t low = byte_lower(label.ptr[i]);
+        if (!byte_is_digit(low) && !(hex && low >= 'a' && low <= 'f'))
+            return false;
+    }
+    return label.len > 0;
+}
+
 static int check_name(struct bytes host, struct err *err)
 {
     if (host.len > HOST_MAX)
         return err_set(err, "a host name of %zu bytes is too long", host.len);
     struct bytes rest = host;
-    struct bytes label;
+    struct bytes label = host;
     while (bytes_split(&label, &rest, '.')) {
         if (label.len == 0 || label.len > LABEL_MAX)
             return err_set(err, "the host name has an empty or too long part");
@@ -123,6 +136,8 @@ static int check_name(struct bytes host, struct err *err)
                 return err_set(err, "the host name has a character that none may have");
         }
     }
+    if (is_number(label))
+        return err_set(err, "the host name ends in a number and is no IPv4 address");
     return 0;
 }
 

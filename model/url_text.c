@@ -36,7 +36,7 @@ static bool needs_escape(uint8_t byte)
 {
     return byte <= ' ' || byte >= 0x7f || byte == '"' || byte == '<' || byte == '>' ||
            byte == '`' || byte == '{' || byte == '}' || byte == '|' || byte == '^' ||
-           byte == '\\';
+           byte == '%' || byte == '\\';
 }
 
 static bool is_break(uint8_t byte)
@@ -61,7 +61,8 @@ static struct bytes trim(struct bytes text)
 }
 
 /* One byte or one %XX of the text, which starts at `at` and of which `*used` bytes are
- * spent. */
+ * spent. A '%' that starts no escape is escaped itself, or decoding what follows could
+ * make it start one. */
 static int clean_one(
     struct buf *out, size_t *used, struct bytes text, size_t at, struct err *err)
 {
@@ -72,23 +73,30 @@ static int clean_one(
     return escape ? add_escaped(out, byte, err) : buf_add_byte(out, byte, err);
 }
 
-int url_text_clean(struct buf *out, struct bytes raw, struct err *err)
+static int clean(struct buf *out, struct bytes text, struct err *err)
 {
-    struct bytes text = before_fragment(trim(raw));
     ptrdiff_t mark = bytes_find_byte(text, '?', 0);
     size_t query = mark == BYTES_NONE ? text.len : (size_t)mark;
     size_t used = 1;
     for (size_t at = 0; at < text.len; at += used) {
         used = 1;
-        int failed = 0;
-        if (text.ptr[at] == '\\' && at < query)
-            failed = buf_add_byte(out, '/', err);
-        else if (!is_break(text.ptr[at]))
-            failed = clean_one(out, &used, text, at, err);
-        if (failed != 0)
+        bool slash = text.ptr[at] == '\\' && at < query;
+        if ((slash ? buf_add_byte(out, '/', err)
+                   : clean_one(out, &used, text, at, err)) != 0)
             return -1;
     }
     return 0;
+}
+
+int url_text_clean(struct buf *out, struct bytes raw, struct err *err)
+{
+    AUTO(buf_done) struct buf joined;
+    struct bytes text = before_fragment(trim(raw));
+    buf_init(&joined, text.len);
+    for (size_t at = 0; at < text.len; at++)
+        if (!is_break(text.ptr[at]) && buf_add_byte(&joined, text.ptr[at], err) != 0)
+            return -1;
+    return clean(out, buf_bytes(&joined), err);
 }
 
 int url_text_path(struct buf *out, struct bytes path, struct err *err)

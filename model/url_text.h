@@ -12,7 +12,7 @@
 /* Appends `raw` made safe: white space around it and line breaks and tabs inside off,
  * '\' before the query to '/' (as browsers read it), controls, spaces and bytes above
  * ASCII as %XX, %xx in upper case, %XX of letters, digits and "-._~" decoded
- * (RFC 3986 6.2.2.2), everything from '#' on off. */
+ * (RFC 3986 6.2.2.2), a '%' that escapes nothing as %25, everything from '#' on off. */
 MUST_USE int url_text_clean(struct buf *out, struct bytes raw, struct err *err);
 
 /* Appends `path` without ";jsessionid=..." parts. */
