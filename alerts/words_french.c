@@ -73,7 +73,7 @@ const struct words_table words_french = {
                 "{0} documents mis de côté après deux plantages du lecteur",
             [WORD_NOTE_CONFIDENCE] =
                 "Certaine" NB ": au moins deux identifiants d’une même personne se "
-                              "trouvent ensemble. "
+                "trouvent ensemble. "
                 "Probable" NB ": un identifiant fort, seul. Faible" NB
                 ": un numéro de téléphone seul, peut-être un hasard. Chaque personne "
                 "compte une fois, au mieux de sa confiance.",

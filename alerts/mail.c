@@ -1,0 +1,365 @@
+#include "alerts/mail.h"
+
+#include "alerts/mime.h"
+#include "base/buf.h"
+#include "base/fd.h"
+
+#include <curl/curl.h>
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    HOST_MAX = 253,
+    URL_SIZE = 1024,
+    CA_MAX = 8 * 1024 * 1024,
+    REPLY_SIZE = 160, /* of the server's last line, for people */
+};
+
+/* Debian's ca-certificates. */
+static const char system_authorities[] = "/etc/ssl/certs/ca-certificates.crt";
+
+struct mail_sender {
+    CURL *curl; /* NULL until the first message, and after mail_rest */
+    char *host;
+    char *user;
+    char *password;
+    struct buf authorities; /* PEM */
+    enum mail_tls tls;
+    uint16_t port;
+    int64_t timeout_ms;
+    char reply[REPLY_SIZE]; /* the server's last line */
+    char problem[CURL_ERROR_SIZE];
+    struct bytes unsent;
+};
+
+/* ---- options ---- */
+
+static bool is_host(const char *host)
+{
+    size_t len = strlen(host);
+    for (size_t i = 0; i < len; i++) {
+        uint8_t byte = (uint8_t)host[i];
+        if (!byte_is_alpha(byte) && !byte_is_digit(byte) &&
+            (byte == 0 || strchr(".-:_", byte) == NULL))
+            return false;
+    }
+    return len > 0 && len <= HOST_MAX;
+}
+
+static bool is_loopback(const char *host)
+{
+    struct bytes text = bytes_of(host);
+    bool is_address = true;
+    for (size_t i = 0; i < text.len; i++)
+        is_address = is_address && (byte_is_digit(text.ptr[i]) || text.ptr[i] == '.');
+    return bytes_is(text, "localhost") || bytes_is(text, "::1") ||
+           (is_address && bytes_starts(text, "127."));
+}
+
+static int check_options(const struct mail_options *options, struct err *err)
+{
+    if (!is_host(options->host))
+        return err_set(err, "mail.host is not a host name or address");
+    if (options->port == 0 || options->timeout_ms <= 0)
+        return err_set(err, "mail.port and mail.timeout must be over 0");
+    if (options->tls == MAIL_TLS_NONE && !is_loopback(options->host))
+        return err_set(err,
+            "mail to %s without encryption: only a server on this machine may be used "
+            "so; set mail.tls to starttls or implicit",
+            options->host);
+    if ((options->user == NULL) != (options->password == NULL))
+        return err_set(err, "mail.user and its password are wanted together");
+    return 0;
+}
+
+static int read_authorities(struct buf *pem, const char *path, struct err *err)
+{
+    buf_init(pem, CA_MAX);
+    const char *from = path != NULL ? path : system_authorities;
+    if (fd_read_file(pem, from, err) != 0)
+        return err_in(err, path != NULL
+                               ? "mail.ca_file"
+                               : "the system's certificate authorities (install "
+                                 "ca-certificates, or set mail.ca_file)");
+    if (bytes_find(buf_bytes(pem), bytes_of("-----BEGIN "), 0) == BYTES_NONE)
+        return err_set(err, "mail.ca_file: %s holds no PEM certificate", from);
+    return 0;
+}
+
+static int copy_text(char **copy, const char *from, struct err *err)
+{
+    if (from == NULL)
+        return 0;
+    *copy = strdup(from);
+    return *copy == NULL ? err_no_memory(err) : 0;
+}
+
+int mail_sender_open(
+    struct mail_sender **out, const struct mail_options *options, struct err *err)
+{
+    if (check_options(options, err) != 0)
+        return -1;
+    if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+        return err_set(err, "mail: libcurl does not start");
+    AUTO(mail_sender_close) struct mail_sender *sender = calloc(1, sizeof(*sender));
+    if (sender == NULL)
+        return err_no_memory(err);
+    sender->tls = options->tls;
+    sender->port = options->port;
+    sender->timeout_ms = options->timeout_ms;
+    if (copy_text(&sender->host, options->host, err) != 0 ||
+        copy_text(&sender->user, options->user, err) != 0 ||
+        copy_text(&sender->password, options->password, err) != 0)
+        return -1;
+    if (options->tls != MAIL_TLS_NONE &&
+        read_authorities(&sender->authorities, options->ca_file, err) != 0)
+        return -1;
+    *out = sender;
+    sender = NULL;
+    return 0;
+}
+
+void mail_sender_close(struct mail_sender *sender)
+{
+    if (sender == NULL)
+        return;
+    mail_rest(sender);
+    if (sender->password != NULL)
+        sodium_memzero(sender->password, strlen(sender->password));
+    free(sender->password);
+    free(sender->user);
+    free(sender->host);
+    buf_done(&sender->authorities);
+    free(sender);
+}
+
+int64_t mail_timeout_ms(const struct mail_sender *sender)
+{
+    return sender->timeout_ms;
+}
+
+void mail_rest(struct mail_sender *sender)
+{
+    curl_easy_cleanup(sender->curl); /* says QUIT; accepts NULL */
+    sender->curl = NULL;
+}
+
+/* ---- what libcurl asks back ---- */
+
+static size_t give_message(char *to, size_t size, size_t count, void *self)
+{
+    struct mail_sender *sender = self;
+    size_t len = size * count;
+    if (len > sender->unsent.len)
+        len = sender->unsent.len;
+    if (len > 0)
+        memcpy(to, sender->unsent.ptr, len);
+    sender->unsent = bytes_slice(sender->unsent, len, sender->unsent.len - len);
+    return len;
+}
+
+/* Every line the server says comes here; the last one explains a failure. It is text
+ * from outside, so only its printable ASCII is kept. */
+static size_t note_reply(char *line, size_t size, size_t count, void *self)
+{
+    struct mail_sender *sender = self;
+    size_t len = size * count;
+    struct bytes said = bytes_trim(bytes_make(line, len));
+    (void)bytes_to_text(sender->reply, sizeof(sender->reply), said);
+    for (char *at = sender->reply; *at != '\0'; at++)
+        if (*at < 0x20 || *at > 0x7E)
+            *at = '?';
+    return len;
+}
+
+static size_t drop_body(char *data, size_t size, size_t count, void *self)
+{
+    (void)data;
+    (void)self;
+    return size * count;
+}
+
+/* ---- setting up ---- */
+
+struct setup {
+    CURL *curl;
+    CURLcode worst;
+};
+
+#define SET(setup, option, value)                                                      \
+    do {                                                                               \
+        CURLcode code = curl_easy_setopt((setup)->curl, (option), (value));            \
+        if (code != CURLE_OK)                                                          \
+            (setup)->worst = code;                                                     \
+    } while (0)
+
+static void set_tls(struct setup *setup, const struct mail_sender *sender)
+{
+    struct curl_blob authorities = {
+        .data = sender->authorities.ptr,
+        .len = sender->authorities.len,
+        .flags = CURL_BLOB_NOCOPY,
+    };
+    if (sender->tls == MAIL_TLS_NONE) {
+        SET(setup, CURLOPT_USE_SSL, (long)CURLUSESSL_NONE);
+        return;
+    }
+    /* A server that offers no STARTTLS is an error, not a reason to go on in clear. */
+    SET(setup, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
+    SET(setup, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+    SET(setup, CURLOPT_SSL_VERIFYPEER, 1L);
+    SET(setup, CURLOPT_SSL_VERIFYHOST, 2L);
+    SET(setup, CURLOPT_CAINFO_BLOB, &authorities);
+    SET(setup, CURLOPT_CAPATH, NULL);
+}
+
+static void set_always(struct setup *setup, struct mail_sender *sender)
+{
+    SET(setup, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    SET(setup, CURLOPT_PROXY, ""); /* whatever the environment says */
+    SET(setup, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
+    SET(setup, CURLOPT_NOSIGNAL, 1L);
+    SET(setup, CURLOPT_UPLOAD, 1L);
+    SET(setup, CURLOPT_TIMEOUT_MS, (long)sender->timeout_ms);
+    SET(setup, CURLOPT_CONNECTTIMEOUT_MS, (long)sender->timeout_ms);
+    SET(setup, CURLOPT_SERVER_RESPONSE_TIMEOUT, (long)(sender->timeout_ms / 1000 + 1));
+    SET(setup, CURLOPT_READFUNCTION, give_message);
+    SET(setup, CURLOPT_READDATA, sender);
+    SET(setup, CURLOPT_HEADERFUNCTION, note_reply);
+    SET(setup, CURLOPT_HEADERDATA, sender);
+    SET(setup, CURLOPT_WRITEFUNCTION, drop_body);
+    SET(setup, CURLOPT_ERRORBUFFER, sender->problem);
+    set_tls(setup, sender);
+    if (sender->user != NULL) {
+        SET(setup, CURLOPT_USERNAME, sender->user);
+        SET(setup, CURLOPT_PASSWORD, sender->password);
+    }
+}
+
+/* EHLO says the sender's domain: this machine's own name is nobody's business. */
+static void set_url(
+    struct setup *setup, const struct mail_sender *sender, const char *from)
+{
+    char url[URL_SIZE];
+    bool is_ipv6 = strchr(sender->host, ':') != NULL;
+    (void)snprintf(url, sizeof(url), "%s://%s%s%s:%u/%s",
+        sender->tls == MAIL_TLS_IMPLICIT ? "smtps" : "smtp", is_ipv6 ? "[" : "",
+        sender->host, is_ipv6 ? "]" : "", (unsigned)sender->port,
+        strchr(from, '@') + 1);
+    SET(setup, CURLOPT_URL, url);
+}
+
+static int prepare(struct mail_sender *sender, const char *from, struct err *err)
+{
+    if (sender->curl == NULL)
+        sender->curl = curl_easy_init();
+    if (sender->curl == NULL)
+        return err_no_memory(err);
+    struct setup setup = {.curl = sender->curl, .worst = CURLE_OK};
+    set_always(&setup, sender);
+    set_url(&setup, sender, from);
+    SET(&setup, CURLOPT_MAIL_FROM, from);
+    return setup.worst == CURLE_OK
+               ? 0
+               : err_set(err, "mail: libcurl: %s", curl_easy_strerror(setup.worst));
+}
+
+/* ---- sending ---- */
+
+static int not_trusted(const struct mail_sender *sender, struct err *err)
+{
+    return err_set(err,
+        "mail server %s:%u: its certificate is not trusted or is not for this name "
+        "(%.160s); nothing was sent; correct mail.host, or set mail.ca_file to its "
+        "authority",
+        sender->host, (unsigned)sender->port, sender->problem);
+}
+
+static int not_reached(const struct mail_sender *sender, CURLcode code, struct err *err)
+{
+    const char *why =
+        sender->problem[0] != '\0' ? sender->problem : curl_easy_strerror(code);
+    return err_set(err,
+        "mail server %s:%u: %.200s; is it up, and mail.host and "
+        "mail.port right?",
+        sender->host, (unsigned)sender->port, why);
+}
+
+/* libcurl's own text of these ends in the server's code; the server's words say more.
+ */
+static int said_no(const struct mail_sender *sender, CURLcode code, struct err *err)
+{
+    long status = 0;
+    (void)curl_easy_getinfo(sender->curl, CURLINFO_RESPONSE_CODE, &status);
+    bool refused = status >= 500 && status <= 599;
+    bool is_answer = status >= 400 && status <= 599;
+    if (!is_answer)
+        return not_reached(sender, code, err);
+    (void)err_set(err, "mail server %s:%u %s: \"%s\"", sender->host,
+        (unsigned)sender->port,
+        refused ? "refuses sender, recipient or message" : "asks to try later",
+        sender->reply);
+    return refused ? MAIL_REFUSED : -1;
+}
+
+static int explain(const struct mail_sender *sender, CURLcode code, struct err *err)
+{
+    switch ((int)code) {
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_ISSUER_ERROR:
+        return not_trusted(sender, err);
+    case CURLE_USE_SSL_FAILED:
+        return err_set(err,
+            "mail server %s:%u offers no STARTTLS, so nothing was sent; set mail.tls "
+            "to "
+            "implicit with port 465, or correct the server",
+            sender->host, (unsigned)sender->port);
+    case CURLE_LOGIN_DENIED:
+        return err_set(err,
+            "mail server %s:%u does not accept user %s and the password; check "
+            "mail.user and mail.password_file",
+            sender->host, (unsigned)sender->port, sender->user);
+    case CURLE_SEND_ERROR:
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_RECV_ERROR:
+        return said_no(sender, code, err);
+    default:
+        return not_reached(sender, code, err);
+    }
+}
+
+static int perform(struct mail_sender *sender, const char *to, struct err *err)
+{
+    struct curl_slist *recipients = curl_slist_append(NULL, to);
+    if (recipients == NULL)
+        return err_no_memory(err);
+    CURLcode code = curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, recipients);
+    if (code == CURLE_OK)
+        code = curl_easy_perform(sender->curl);
+    (void)curl_easy_setopt(sender->curl, CURLOPT_MAIL_RCPT, NULL);
+    curl_slist_free_all(recipients);
+    if (code == CURLE_OK)
+        return 0;
+    int answer = explain(sender, code, err);
+    mail_rest(sender); /* a connection that failed is not used again */
+    return answer;
+}
+
+int mail_send(struct mail_sender *sender, const char *from, const char *to,
+    struct bytes message, struct err *err)
+{
+    if (mime_check_address(from, err) != 0)
+        return err_in(err, "mail.from");
+    if (mime_check_address(to, err) != 0)
+        return err_in(err, "recipient");
+    if (prepare(sender, from, err) != 0)
+        return -1;
+    sender->unsent = message;
+    sender->reply[0] = '\0';
+    sender->problem[0] = '\0';
+    int answer = perform(sender, to, err);
+    sender->unsent = (struct bytes){0};
+    return answer;
+}
