@@ -69,10 +69,10 @@ static const struct schema_key *find_key(const struct schema *schema, struct byt
 /* The group whose key this would be, had it been written there. */
 static const char *home_of(struct bytes name)
 {
-    for (size_t i = 0; i < schema_root.count; i++)
-        if (schema_root.keys[i].below != NULL &&
-            find_key(schema_root.keys[i].below, name) != NULL)
-            return schema_root.keys[i].name;
+    for (size_t i = 0; i < schema_root()->count; i++)
+        if (schema_root()->keys[i].below != NULL &&
+            find_key(schema_root()->keys[i].below, name) != NULL)
+            return schema_root()->keys[i].name;
     return NULL;
 }
 
@@ -252,9 +252,9 @@ static int read_section(void *base, const struct schema_key *key,
 
 int schema_read(void *base, const struct node *root, struct reading *reading)
 {
-    check_keys(&schema_root, root, reading);
-    for (size_t i = 0; i < schema_root.count; i++)
-        if (read_section(base, &schema_root.keys[i], root, reading) != 0)
+    check_keys(schema_root(), root, reading);
+    for (size_t i = 0; i < schema_root()->count; i++)
+        if (read_section(base, &schema_root()->keys[i], root, reading) != 0)
             return -1;
     return 0;
 }

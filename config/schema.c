@@ -144,4 +144,9 @@ static const struct schema_key root_keys[] = {
     {"mail", .below = &mail_schema},
     {"retention", .below = &retention_schema},
 };
-const struct schema schema_root = {root_keys, COUNT(root_keys), 0};
+
+const struct schema *schema_root(void)
+{
+    static const struct schema schema = {root_keys, COUNT(root_keys), 0};
+    return &schema;
+}

@@ -47,7 +47,7 @@ struct reading {
 };
 
 /* The file's top keys: each is a group of values, or a list of such groups. */
-extern const struct schema schema_root;
+const struct schema *schema_root(void);
 
 /* Fills `base`, a struct config, from the file's top node, a map. -1 is out of memory.
  */

@@ -75,8 +75,8 @@ static void the_example_shows_every_key_with_its_default(void **state)
     struct problems problems = {.path = example, .out = &lines};
     assert_int_equal(yaml_read(&root, buf_bytes(&text), &arena, &problems, &err), 0);
     assert_int_equal(problems.count, 0);
-    for (size_t i = 0; i < schema_root.count; i++) {
-        const struct schema_key *key = &schema_root.keys[i];
+    for (size_t i = 0; i < schema_root()->count; i++) {
+        const struct schema_key *key = &schema_root()->keys[i];
         const struct node *node = expect_key(root, key->name);
         if (node != NULL)
             expect_group(key->below, key->many ? node->first : node);
