@@ -34,8 +34,10 @@ enum sandbox_role {
     SANDBOX_SCANNER,
     /* As the scanner, and mlock. */
     SANDBOX_CONFIRMER,
-    /* As the reader, on sockets it is handed already connected, and memfd. curl probes
-     * for IPv6 with socket(): make its multi handle before entering. */
+    /* As the reader, on sockets it is handed already connected, and memfd. connect() is
+     * answered "done" and does nothing, because curl 7.88 calls it also on a socket it
+     * was told is connected. curl probes for IPv6 with socket(), which kills: make its
+     * multi handle before entering. */
     SANDBOX_FETCHER,
     /* Files under its paths, TCP and UDP clients, threads. No new process. */
     SANDBOX_NOTIFIER,

@@ -64,8 +64,10 @@ static int add_self_signal(scmp_filter_ctx filter, enum sandbox_role role)
 {
     if (mentioned(role, SCMP_SYS(tgkill)))
         return 0;
-    return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-        SCMP_A0_64(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
+    const struct scmp_arg_cmp to_self = {
+        .arg = 0, .op = SCMP_CMP_EQ, .datum_a = (scmp_datum_t)getpid()};
+    return seccomp_rule_add_array(
+        filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, &to_self);
 }
 
 int seccomp_enter(enum sandbox_role role, struct err *err)
