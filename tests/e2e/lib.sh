@@ -55,7 +55,7 @@ crawl_once() {
         { tail -40 "$place/log" >&2; fail "run --once failed"; }
 }
 
-hits() { as_nobody "$vigie" hits list -c "$place/vigie.yaml" --format json; }
+hits() { as_nobody "$vigie" hits -c "$place/vigie.yaml" --format json; }
 
 # Hits without times, in one order.
 normal_hits() {
