@@ -192,7 +192,7 @@ static int allow_own_program(const struct ruleset *ruleset, struct err *err)
     const char *loader = NULL;
     (void)dl_iterate_phdr(find_loader, &loader);
     if (allow_path(ruleset, "/proc/self/exe", rights, err) != 0)
-        return -1;
+        return err_in(err, "own program (is /proc mounted?)");
     return loader == NULL ? 0 : allow_path(ruleset, loader, rights, err);
 }
 

@@ -29,7 +29,7 @@ const char *proc_child_step(int step)
         [STEP_SIGNALS] = "reset signals",
         [STEP_DESCRIPTORS] = "place descriptors",
         [STEP_LIMITS] = "set resource limits",
-        [STEP_EXEC] = "execute /proc/self/exe",
+        [STEP_EXEC] = "execute /proc/self/exe (is /proc mounted?)",
     };
     if (step < 0 || (size_t)step >= sizeof(names) / sizeof(names[0]))
         return "unknown step";

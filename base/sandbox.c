@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 
 void sandbox_probe(struct sandbox_kernel *kernel)
 {
@@ -44,6 +45,18 @@ static int check_kernel(const struct sandbox_kernel *kernel, struct err *err)
     return 0;
 }
 
+/* proc(5): the task folder has one link per thread, beside the two of any folder. Where
+ * /proc is not mounted this cannot be known; seccomp then still holds for all threads.
+ */
+static int check_alone(struct err *err)
+{
+    struct stat tasks;
+    if (stat("/proc/self/task", &tasks) == 0 && tasks.st_nlink > 3)
+        return err_set(err, "sandbox: entered with %ju threads running, not one",
+            (uintmax_t)tasks.st_nlink - 2);
+    return 0;
+}
+
 static int give_up_privileges(struct err *err)
 {
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
@@ -57,7 +70,7 @@ int sandbox_enter_on(const struct sandbox_kernel *kernel,
     const struct sandbox_rules *rules, struct err *err)
 {
     if (check_rules(rules, err) != 0 || check_kernel(kernel, err) != 0 ||
-        give_up_privileges(err) != 0)
+        check_alone(err) != 0 || give_up_privileges(err) != 0)
         return -1;
     /* Landlock first: the filter takes its system calls away. */
     if (landlock_enter(kernel->landlock_abi, rules, err) != 0 ||

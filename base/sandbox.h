@@ -15,8 +15,9 @@
  *
  * What is taken stays taken in the processes started afterwards: a role started by the
  * keeper can have at most what the keeper has, so the keeper's paths and ports must
- * include its roles'. A Landlock rule holds for open() only: a role uses the
- * descriptors it was given whatever they are. stat() is not hidden by Landlock.
+ * include its roles'. What it does not do: take away descriptors that are already open;
+ * hide from stat() that a file exists; hold UDP or UNIX sockets of the notifier and the
+ * keeper to an address.
  */
 #ifndef VIGIE_BASE_SANDBOX_H
 #define VIGIE_BASE_SANDBOX_H

@@ -59,6 +59,10 @@ const struct plain_rule plain_rules[] = {
     {ALL, SCMP_SYS(rt_sigaction)},
     {ALL, SCMP_SYS(rt_sigprocmask)},
     {ALL, SCMP_SYS(rt_sigreturn)},
+    {ALL, SCMP_SYS(rt_sigpending)},
+    {ALL, SCMP_SYS(rt_sigsuspend)},
+    {ALL, SCMP_SYS(rt_sigtimedwait)},
+    {ALL, SCMP_SYS(pause)},
     {ALL, SCMP_SYS(sched_yield)},
     {ALL, SCMP_SYS(sched_getaffinity)},
     {ALL, SCMP_SYS(sysinfo)}, /* qsort asks how much memory there is */

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/fd.h"
 #include "base/frame.h"
+#include "base/proc.h"
 #include "base/wire.h"
 
 #include "nth_alloc.h"
@@ -13,6 +14,8 @@
 
 #include <cmocka.h>
 #include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 enum { MAX_RUNS = 1000 };
 
@@ -92,6 +95,22 @@ static bool sends_a_frame(void *context)
            exchanges(&ours, &theirs);
 }
 
+/* This program again, as a role that ends at once. */
+static bool starts_a_role(void *context)
+{
+    (void)context;
+    const char *const argv[] = {"torture", "--role", NULL};
+    const struct proc_spec spec = {.argv = argv, .log_fd = -1};
+    struct err err = {{0}};
+    struct proc proc = {0};
+    char how[PROC_HOW_SIZE];
+    if (proc_start(&proc, &spec, &err) != 0)
+        return false;
+    proc_reap(&proc, how, sizeof(how));
+    assert_string_equal(how, "exit 0");
+    return true;
+}
+
 static void a_buffer_keeps_what_it_had(void **state)
 {
     (void)state;
@@ -118,13 +137,26 @@ static void a_channel_leaks_no_descriptor(void **state)
     assert_int_equal(open_descriptors(), before);
 }
 
-int main(void)
+static void a_role_is_started_or_nothing_is_left_of_it(void **state)
 {
+    (void)state;
+    int before = open_descriptors();
+    assert_int_equal(setenv("TZ", "UTC", 1), 0);
+    assert_true(nth_alloc_each(starts_a_role, NULL, MAX_RUNS) > 0);
+    assert_int_equal(open_descriptors(), before);
+}
+
+int main(int argc, char **argv)
+{
+    (void)argv;
+    if (argc > 1)
+        _exit(0);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_buffer_keeps_what_it_had),
         cmocka_unit_test(an_arena_frees_what_it_gave),
         cmocka_unit_test(fields_are_written_or_refused),
         cmocka_unit_test(a_channel_leaks_no_descriptor),
+        cmocka_unit_test(a_role_is_started_or_nothing_is_left_of_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -362,6 +362,28 @@ static int starts_a_reader_in_its_sandbox(const struct prepared *at)
     return strncmp(how, "killed by SIGSYS", 16) == 0 ? WORKED : SURPRISED;
 }
 
+/* Filters add up: whatever a role needs to start and to enter its sandbox, its keeper
+ * must have. */
+static int starts_every_role_in_its_sandbox(const struct prepared *at)
+{
+    for (int role = 0; role < SANDBOX_ROLES; role++) {
+        char number[2] = {(char)('0' + role), '\0'};
+        const char *const argv[] = {"test", "--enter", number, at->folder, NULL};
+        const struct proc_spec spec = {.argv = argv, .log_fd = -1};
+        struct err err = {{0}};
+        struct proc proc = {0};
+        char how[PROC_HOW_SIZE];
+        if (proc_start(&proc, &spec, &err) != 0)
+            return SURPRISED;
+        proc_reap(&proc, how, sizeof(how));
+        if (strcmp(how, "exit 0") != 0) {
+            (void)fprintf(stderr, "role %d: %s\n", role, how);
+            return SURPRISED;
+        }
+    }
+    return WORKED;
+}
+
 static int kills_its_role(const struct prepared *at)
 {
     const char *const argv[] = {"test", "--role", "wait", NULL};
@@ -521,6 +543,7 @@ static const struct expected notifier_only[] = {
 static const struct expected keeper_only[] = {
     EXPECT(executes, REFUSED), /* another program than its own */
     EXPECT(starts_a_reader_in_its_sandbox, WORKED),
+    EXPECT(starts_every_role_in_its_sandbox, WORKED),
     EXPECT(kills_its_role, WORKED),
 };
 
@@ -697,6 +720,31 @@ static void a_reader_cannot_be_given_paths_or_ports(void **state)
     assert_int_equal(enters_on(&kernel, &with_ports, why), REFUSED);
 }
 
+static void *wait_for_ever(void *memory)
+{
+    for (;;)
+        (void)pause();
+    return memory;
+}
+
+static int enters_with_a_thread(const struct prepared *at)
+{
+    (void)at;
+    const struct sandbox_rules rules = {.role = SANDBOX_READER};
+    struct err err = {{0}};
+    pthread_t thread;
+    if (pthread_create(&thread, NULL, wait_for_ever, NULL) != 0)
+        return SURPRISED;
+    if (sandbox_enter(&rules, &err) == 0)
+        return WORKED;
+    return strstr(err.text, "2 threads") != NULL ? REFUSED : SURPRISED;
+}
+
+static void a_second_thread_is_an_error(void **state)
+{
+    assert_int_equal(run(*state, NO_SANDBOX, enters_with_a_thread), REFUSED);
+}
+
 /* ---- The roles a keeper starts: this program again. ---- */
 
 static int role_reader(void)
@@ -710,6 +758,19 @@ static int role_reader(void)
     if (write(3, "r", 1) != 1)
         return 2;
     return socket(AF_INET, SOCK_STREAM, 0) < 0 ? 3 : 4;
+}
+
+static int role_enter(int role, const char *folder)
+{
+    const char *const folders[] = {folder, NULL};
+    struct sandbox_rules rules = {.role = (enum sandbox_role)role};
+    struct err err = {{0}};
+    if (role == SANDBOX_NOTIFIER || role == SANDBOX_KEEPER)
+        rules.write_paths = folders;
+    if (sandbox_enter(&rules, &err) == 0)
+        return 0;
+    (void)fprintf(stderr, "%s\n", err.text);
+    return 1;
 }
 
 static int role_wait(void)
@@ -779,6 +840,8 @@ static int tidy(void **state)
 
 int main(int argc, char **argv)
 {
+    if (argc == 4 && strcmp(argv[1], "--enter") == 0)
+        _exit(role_enter(argv[2][0] - '0', argv[3]));
     if (argc == 3 && strcmp(argv[1], "--role") == 0)
         _exit(strcmp(argv[2], "reader") == 0 ? role_reader() : role_wait());
     const struct CMUnitTest tests[] = {
@@ -795,6 +858,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(without_landlock_no_role_starts),
         cmocka_unit_test(without_seccomp_no_role_starts),
         cmocka_unit_test(older_landlocks_serve_as_far_as_they_go),
+        cmocka_unit_test(a_second_thread_is_an_error),
         cmocka_unit_test(a_path_that_is_not_there_is_an_error),
         cmocka_unit_test(a_reader_cannot_be_given_paths_or_ports),
     };
