@@ -91,14 +91,17 @@ MUST_USE int store_release_all(struct store *store, struct err *err);
 /* ---- visits ---- */
 
 enum store_outcome {
-    STORE_READ,      /* fetched, parsed, matched: `page` is set */
-    STORE_UNCHANGED, /* 304, or the same content as last time */
-    STORE_GONE,      /* the server says so: 404, 410; kept for health, visited slowly */
-    STORE_FAILED,    /* to be tried again at due_ms; `reason` says why */
-    STORE_CRASHED,   /* a lane died on it; tried again at due_ms */
+    STORE_READ, /* fetched, parsed, matched: `page` is set */
+    /* Answered without news: 304, the content of last time, or a redirect (then `links`
+     * holds where to). Failures are reset; it counts as a success. */
+    STORE_UNCHANGED,
+    STORE_GONE,    /* the server says so: 404, 410; kept for health, visited slowly */
+    STORE_FAILED,  /* to be tried again at due_ms; `reason` says why */
+    STORE_CRASHED, /* a lane died on it; tried again at due_ms */
     STORE_QUARANTINED, /* a lane died on it twice; not visited again until released */
-    STORE_POSTPONED,   /* not visited (budget, Tor down): only due_ms and the lease
-                          change;   neither failures nor health count it */
+    /* Not visited (budget, Tor down): only due_ms and the lease change; neither
+     * failures nor health count it. */
+    STORE_POSTPONED,
 };
 
 /* What one visit brought. Committed in one transaction: links, page, postings, hits,
@@ -136,7 +139,7 @@ MUST_USE int store_visit_commit(
 
 enum {
     STORE_TITLE_SIZE = 257,
-    STORE_GROUP_SIZE = 65,
+    STORE_GROUP_SIZE = HIT_NAME_SIZE,
     STORE_REASON_SIZE = 257,
 };
 
@@ -159,12 +162,14 @@ struct store_finding {
     char price[65];           /* as written, masked; empty: not said */
     uint32_t kinds; /* kinds of data: posting claims and hit fields together */
     uint32_t hit_rows;
-    uint32_t certain; /* distinct records at each confidence (best one counts) */
+    uint32_t certain; /* distinct persons at each confidence (best one counts) */
     uint32_t probable;
     uint32_t weak;
-    uint32_t canaries;
-    uint32_t domains; /* distinct organisations named by domain */
-    bool is_offer;    /* a dataset posting stands there */
+    uint32_t canaries; /* of these, planted ones */
+    uint32_t domains;  /* distinct organisations named by domain */
+    bool is_offer;     /* a dataset posting stands there */
+    uint64_t revision; /* of what the page holds; store_absorb and store_dismiss give it
+                          back, so that a change in between is not taken for seen */
 };
 
 /* Oldest first, at most `max` into `out`. */

@@ -1,0 +1,155 @@
+#include "storage/store_internal.h"
+
+#include <string.h>
+
+enum { CLEAN_MAX = 16 * 1024 * 1024 };
+
+static void put(struct db_values *values, struct db_value value)
+{
+    if (values->count < DB_VALUES_MAX)
+        values->at[values->count++] = value;
+}
+
+void put_int(struct db_values *values, int64_t number)
+{
+    put(values, (struct db_value){.type = DB_INT, .number = number});
+}
+
+void put_u64(struct db_values *values, uint64_t number)
+{
+    int64_t same = 0;
+    memcpy(&same, &number, sizeof(same));
+    put_int(values, same);
+}
+
+void put_id(struct db_values *values, const struct id *id)
+{
+    put_blob(values, bytes_make(id->bytes, sizeof(id->bytes)));
+}
+
+void put_text(struct db_values *values, const char *text)
+{
+    put_bytes(values, bytes_of(text));
+}
+
+void put_bytes(struct db_values *values, struct bytes text)
+{
+    put(values, (struct db_value){.type = DB_TEXT, .bytes = text});
+}
+
+void put_blob(struct db_values *values, struct bytes blob)
+{
+    put(values, (struct db_value){.type = DB_BLOB, .bytes = blob});
+}
+
+void put_null(struct db_values *values)
+{
+    put(values, (struct db_value){.type = DB_NULL});
+}
+
+int store_ask(struct db_rows *rows, struct store *store, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, CLEAN_MAX);
+    struct db_values cleaned = {0};
+    if (values != NULL)
+        cleaned = *values;
+    if (db_values_clean(&cleaned, &arena, err) != 0)
+        return -1;
+    return store->driver->query(rows, store->db, statement, &cleaned, err);
+}
+
+int store_next(struct db_rows *rows, struct err *err)
+{
+    return rows->driver->next(rows, err);
+}
+
+int store_tell(uint64_t *changed, struct store *store, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, statement, values, err) != 0)
+        return -1;
+    int more = 1;
+    while (more == 1)
+        more = store_next(&rows, err);
+    if (more == 0 && changed != NULL)
+        *changed = rows.changed;
+    return more;
+}
+
+int store_ask_int(int64_t *number, struct store *store, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, statement, values, err) != 0)
+        return -1;
+    int more = store_next(&rows, err);
+    if (more < 0)
+        return -1;
+    struct db_value value = {.type = DB_NULL};
+    if (more == 1)
+        store->driver->value(&value, &rows, 0);
+    if (value.type == DB_INT)
+        *number = value.number;
+    /* Read to the end: an UPDATE that returns is only then done. */
+    while (more == 1)
+        more = store_next(&rows, err);
+    return more;
+}
+
+int store_tell_all(uint64_t *changed, struct store *store, const struct db_batch *batch,
+    struct err *err)
+{
+    uint64_t ignored = 0;
+    if (batch->count == 0)
+        return 0;
+    return store->driver->batch(
+        changed == NULL ? &ignored : changed, store->db, batch, err);
+}
+
+static struct db_value row_value(const struct db_rows *rows, int column)
+{
+    struct db_value value;
+    rows->driver->value(&value, rows, column);
+    return value;
+}
+
+int64_t row_int(const struct db_rows *rows, int column)
+{
+    return row_value(rows, column).number;
+}
+
+uint32_t row_u32(const struct db_rows *rows, int column)
+{
+    int64_t number = row_int(rows, column);
+    return number < 0 ? 0 : number > UINT32_MAX ? UINT32_MAX : (uint32_t)number;
+}
+
+uint64_t row_u64(const struct db_rows *rows, int column)
+{
+    int64_t number = row_int(rows, column);
+    uint64_t same = 0;
+    memcpy(&same, &number, sizeof(same));
+    return same;
+}
+
+struct id row_id(const struct db_rows *rows, int column)
+{
+    struct id id = {0};
+    struct bytes bytes = row_bytes(rows, column);
+    if (bytes.len == sizeof(id.bytes))
+        memcpy(id.bytes, bytes.ptr, sizeof(id.bytes));
+    return id;
+}
+
+void row_text(const struct db_rows *rows, int column, char *text, size_t size)
+{
+    (void)bytes_to_text(text, size, row_bytes(rows, column));
+}
+
+struct bytes row_bytes(const struct db_rows *rows, int column)
+{
+    return row_value(rows, column).bytes;
+}

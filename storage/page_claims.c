@@ -1,0 +1,165 @@
+#include "model/candidate.h"
+#include "storage/store_visit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An offer before none, an own word before a quote, more records before fewer; of
+ * equals the first. */
+static bool is_better(const struct posting *a, const struct posting *b)
+{
+    if (a->is_dataset != b->is_dataset)
+        return a->is_dataset;
+    if (a->quoted != b->quoted)
+        return b->quoted;
+    if (a->records != b->records)
+        return a->records > b->records;
+    return b->title.len == 0 && a->title.len > 0;
+}
+
+static uint32_t kinds_of_hits(const struct store_visit *visit)
+{
+    uint32_t found = 0;
+    for (size_t i = 0; i < visit->hit_count; i++)
+        found |= visit->hits[i].fields;
+    uint32_t kinds = 0;
+    if ((found & identifier_bit(IDENTIFIER_NIR)) != 0)
+        kinds |= 1U << FIELD_NATIONAL_ID;
+    if ((found & identifier_bit(IDENTIFIER_PHONE)) != 0)
+        kinds |= 1U << FIELD_PHONE;
+    if ((found & identifier_bit(IDENTIFIER_EMAIL)) != 0)
+        kinds |= 1U << FIELD_EMAIL;
+    return kinds;
+}
+
+/* What fits, without half a character at the end. */
+static struct bytes brief(struct bytes title)
+{
+    size_t len = title.len;
+    if (len >= STORE_TITLE_SIZE) {
+        len = STORE_TITLE_SIZE - 1;
+        while (len > 0 && (title.ptr[len] & 0xC0) == 0x80)
+            len--;
+    }
+    return bytes_slice(title, 0, len);
+}
+
+void page_claims_of(struct page_claims *out, const struct store_visit *visit)
+{
+    const struct page *page = visit->page;
+    const struct posting *best = NULL;
+    *out = (struct page_claims){.kinds = kinds_of_hits(visit)};
+    for (uint32_t i = 0; i < page->posting_count; i++) {
+        const struct posting *posting = &page->postings[i];
+        out->kinds |= posting->fields;
+        out->is_offer = out->is_offer || posting->is_dataset;
+        if (best == NULL || is_better(posting, best))
+            best = posting;
+    }
+    out->title = brief(page->title);
+    if (best == NULL)
+        return;
+    if (best->title.len > 0)
+        out->title = brief(best->title);
+    out->amount = best->amount;
+    out->currency = best->currency;
+    out->posted_ms = best->posted_at_ms;
+    out->records = best->records;
+}
+
+static int compare(const void *left, const void *right)
+{
+    const struct hit *a = *(const struct hit *const *)left;
+    const struct hit *b = *(const struct hit *const *)right;
+    if (a->record != b->record)
+        return a->record < b->record ? -1 : 1;
+    if (a->row != b->row)
+        return a->row < b->row ? -1 : 1;
+    return a < b ? -1 : a > b;
+}
+
+int sorted_hits_of(
+    struct sorted_hits *out, const struct store_visit *visit, struct err *err)
+{
+    out->visit = visit;
+    if (visit->hit_count == 0)
+        return 0;
+    out->at = calloc(visit->hit_count, sizeof(*out->at));
+    if (out->at == NULL)
+        return err_no_memory(err);
+    for (size_t i = 0; i < visit->hit_count; i++)
+        out->at[i] = &visit->hits[i];
+    qsort(out->at, visit->hit_count, sizeof(*out->at), compare);
+    for (size_t i = 0; i < visit->hit_count; i++) {
+        const struct hit *last = out->count == 0 ? NULL : out->at[out->count - 1];
+        const struct hit *next = out->at[i];
+        if (last == NULL || last->record != next->record || last->row != next->row)
+            out->at[out->count++] = next;
+    }
+    return 0;
+}
+
+void sorted_hits_done(struct sorted_hits *hits)
+{
+    free(hits->at);
+}
+
+/* Folded piece by piece, so that any number of hits costs no memory. */
+struct fold {
+    uint8_t bytes[128];
+    size_t used;
+};
+
+static void fold_bytes(struct fold *fold, struct bytes more)
+{
+    while (more.len > 0) {
+        if (fold->used == sizeof(fold->bytes)) {
+            struct id id = id_hash(bytes_make(fold->bytes, fold->used));
+            memcpy(fold->bytes, id.bytes, ID_SIZE);
+            fold->used = ID_SIZE;
+        }
+        size_t room = sizeof(fold->bytes) - fold->used;
+        size_t part = more.len < room ? more.len : room;
+        memcpy(fold->bytes + fold->used, more.ptr, part);
+        fold->used += part;
+        more = bytes_slice(more, part, more.len);
+    }
+}
+
+static void fold_number(struct fold *fold, uint64_t number)
+{
+    uint8_t bytes[8];
+    for (size_t i = 0; i < sizeof(bytes); i++)
+        bytes[i] = (uint8_t)(number >> (8 * i));
+    fold_bytes(fold, bytes_make(bytes, sizeof(bytes)));
+}
+
+static void fold_text(struct fold *fold, struct bytes text)
+{
+    fold_number(fold, text.len);
+    fold_bytes(fold, text);
+}
+
+struct id page_digest(const struct store_visit *visit, const struct sorted_hits *hits)
+{
+    struct fold fold = {0};
+    for (uint32_t i = 0; i < visit->page->posting_count; i++) {
+        const struct posting *posting = &visit->page->postings[i];
+        if (!posting->is_dataset)
+            continue;
+        fold_text(&fold, posting->title);
+        fold_text(&fold, posting->amount);
+        fold_text(&fold, posting->currency);
+        fold_number(&fold, posting->records);
+        fold_number(&fold, posting->fields);
+        fold_number(&fold, (uint64_t)posting->offer);
+    }
+    for (size_t i = 0; i < hits->count; i++) {
+        const struct hit *hit = hits->at[i];
+        fold_number(&fold, hit->record);
+        fold_number(&fold, hit->fields);
+        fold_number(&fold, (uint64_t)hit->confidence);
+        fold_text(&fold, bytes_of(hit->group));
+    }
+    return id_hash(bytes_make(fold.bytes, fold.used));
+}

@@ -1,0 +1,201 @@
+#include "storage/postgres/connection.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+/*
+ * A batch goes as arrays, one a column, which the statement unnests: some thousand rows
+ * a message, the messages one behind the other in pipeline mode, and one wait at the
+ * end. The server's answers are a few bytes each, so neither side can block the other.
+ */
+enum {
+    CHUNK_ROWS = 8192,
+    CHUNK_BYTES = 4 * 1024 * 1024,
+    ARRAY_MAX = 256 * 1024 * 1024,
+    ARRAY_HEADER = 20,
+};
+
+struct chunk {
+    struct buf columns[DB_VALUES_MAX];
+    size_t rows;
+    size_t bytes;
+};
+
+static void chunk_done(struct chunk *chunk)
+{
+    for (int i = 0; i < DB_VALUES_MAX; i++)
+        buf_done(&chunk->columns[i]);
+}
+AUTO_DEFINE_VALUE(struct chunk, chunk_done)
+
+static Oid element_type(Oid array)
+{
+    switch (array) {
+    case OID_INT2_ARRAY:
+        return OID_INT2;
+    case OID_INT4_ARRAY:
+        return OID_INT4;
+    case OID_INT8_ARRAY:
+        return OID_INT8;
+    case OID_TEXT_ARRAY:
+        return OID_TEXT;
+    default:
+        return OID_BYTEA;
+    }
+}
+
+/* src/backend/utils/adt/arrayfuncs.c, array_recv: dimensions, has nulls, element type,
+ * then length and lower bound of the one dimension; the length is filled in at the end.
+ */
+static int start(struct chunk *chunk, const struct prepared *prepared, struct err *err)
+{
+    uint8_t header[ARRAY_HEADER] = {0};
+    chunk->rows = 0;
+    chunk->bytes = 0;
+    for (int i = 0; i < prepared->count; i++) {
+        postgres_integer(header, 4, 1);
+        postgres_integer(header + 8, 4, element_type(prepared->types[i]));
+        postgres_integer(header + 16, 4, 1);
+        buf_clear(&chunk->columns[i]);
+        if (buf_add(&chunk->columns[i], bytes_make(header, sizeof(header)), err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int add_value(
+    struct buf *column, Oid type, const struct db_value *value, struct err *err)
+{
+    uint8_t head[4 + 8];
+    struct bytes body = value->bytes;
+    if (value->type == DB_INT) {
+        int size = postgres_integer_size(type);
+        if (!postgres_integer_fits(size, value->number))
+            return err_set(
+                err, "%lld does not fit its column", (long long)value->number);
+        postgres_integer(head + 4, size, value->number);
+        body = bytes_make(head + 4, (size_t)size);
+    }
+    if (body.len > INT32_MAX)
+        return err_set(err, "a value is too long");
+    postgres_integer(head, 4, (int64_t)body.len);
+    if (buf_add(column, bytes_make(head, 4), err) != 0)
+        return -1;
+    return buf_add(column, body, err);
+}
+
+static int add_row(struct chunk *chunk, const struct prepared *prepared,
+    const struct db_values *values, struct err *err)
+{
+    if ((size_t)prepared->count != values->count)
+        return err_set(
+            err, "a row of %zu values, %d wanted", values->count, prepared->count);
+    for (int i = 0; i < prepared->count; i++) {
+        if (add_value(&chunk->columns[i], prepared->types[i], &values->at[i], err) != 0)
+            return -1;
+        chunk->bytes += 12 + values->at[i].bytes.len;
+    }
+    chunk->rows++;
+    return 0;
+}
+
+static int send_chunk(struct db *db, struct chunk *chunk, enum statement statement,
+    const struct prepared *prepared, struct err *err)
+{
+    const char *values[DB_VALUES_MAX];
+    int lengths[DB_VALUES_MAX];
+    int formats[DB_VALUES_MAX];
+    for (int i = 0; i < prepared->count; i++) {
+        postgres_integer(chunk->columns[i].ptr + 12, 4, (int64_t)chunk->rows);
+        values[i] = (const char *)chunk->columns[i].ptr;
+        lengths[i] = (int)chunk->columns[i].len;
+        formats[i] = 1;
+    }
+    char name[16];
+    postgres_name(name, statement);
+    if (PQsendQueryPrepared(
+            db->connection, name, prepared->count, values, lengths, formats, 1) == 1)
+        return 0;
+    return postgres_fail(db, NULL, err);
+}
+
+static int send_rows(struct db *db, const struct prepared *prepared,
+    const struct db_batch *batch, struct err *err)
+{
+    AUTO(chunk_done) struct chunk chunk = {0};
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, 2 * CHUNK_BYTES);
+    for (int i = 0; i < DB_VALUES_MAX; i++)
+        buf_init(&chunk.columns[i], ARRAY_MAX);
+    struct db_values values;
+    for (size_t i = 0; i < batch->count; i++) {
+        if (chunk.rows == 0 && start(&chunk, prepared, err) != 0)
+            return -1;
+        if (db_batch_row(&values, batch, i, &arena, err) != 0 ||
+            add_row(&chunk, prepared, &values, err) != 0)
+            return -1;
+        if (arena.used > 0)
+            arena_done(&arena);
+        bool full = chunk.rows == CHUNK_ROWS || chunk.bytes >= CHUNK_BYTES;
+        if (!full && i + 1 < batch->count)
+            continue;
+        if (send_chunk(db, &chunk, batch->statement, prepared, err) != 0)
+            return -1;
+        chunk.rows = 0;
+    }
+    return 0;
+}
+
+/* Reads every answer up to the sync, so that the connection is usable again; the first
+ * error is the one told. */
+static int take_answers(uint64_t *changed, struct db *db, struct err *err)
+{
+    int failed = 0;
+    *changed = 0;
+    int silent = 0;
+    while (silent < 2) {
+        AUTO(PQclear) PGresult *result = PQgetResult(db->connection);
+        ExecStatusType status = PQresultStatus(result);
+        silent = result == NULL ? silent + 1 : 0;
+        if (result == NULL)
+            continue;
+        if (status == PGRES_PIPELINE_SYNC)
+            return failed;
+        uint64_t rows = 0;
+        if (status != PGRES_COMMAND_OK && status != PGRES_PIPELINE_ABORTED &&
+            failed == 0)
+            failed = postgres_fail(db, result, err);
+        else if (bytes_to_u64(&rows, bytes_of(PQcmdTuples(result)), UINT64_MAX) == 0)
+            *changed += rows;
+    }
+    return failed == 0 ? postgres_fail(db, NULL, err) : failed;
+}
+
+int postgres_batch(
+    uint64_t *changed, struct db *db, const struct db_batch *batch, struct err *err)
+{
+    if (postgres_connect(db, err) != 0)
+        return -1;
+    const struct prepared *prepared = postgres_prepare(db, batch->statement, err);
+    if (prepared == NULL)
+        return -1;
+    if (PQenterPipelineMode(db->connection) != 1)
+        return postgres_fail(db, NULL, err);
+    struct err why = {0};
+    int sent = send_rows(db, prepared, batch, &why);
+    bool lost = db->lost;
+    uint64_t rows = 0;
+    int answered = -1;
+    if (PQpipelineSync(db->connection) == 1)
+        answered = take_answers(&rows, db, err);
+    else
+        (void)postgres_fail(db, NULL, err);
+    (void)PQexitPipelineMode(db->connection);
+    if (sent != 0 && !lost)
+        return err_set(err, "%s", why.text);
+    if (sent != 0 || answered != 0)
+        return -1;
+    *changed = rows;
+    return 0;
+}

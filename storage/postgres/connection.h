@@ -1,0 +1,78 @@
+/* connection - what the files of the PostgreSQL driver share. libpq stays in here. */
+#ifndef VIGIE_STORAGE_POSTGRES_CONNECTION_H
+#define VIGIE_STORAGE_POSTGRES_CONNECTION_H
+
+#include "storage/driver.h"
+
+#include <libpq-fe.h>
+
+/* The built-in types' numbers (src/include/catalog/pg_type.dat); they never change. */
+enum {
+    OID_BOOL = 16,
+    OID_BYTEA = 17,
+    OID_INT8 = 20,
+    OID_INT2 = 21,
+    OID_INT4 = 23,
+    OID_TEXT = 25,
+    OID_BYTEA_ARRAY = 1001,
+    OID_INT2_ARRAY = 1005,
+    OID_INT4_ARRAY = 1007,
+    OID_TEXT_ARRAY = 1009,
+    OID_INT8_ARRAY = 1016,
+};
+
+struct prepared {
+    bool ready; /* on this connection */
+    int count;
+    Oid types[DB_VALUES_MAX]; /* as the server understood each parameter */
+};
+
+struct db {
+    PGconn *connection; /* NULL or bad after a loss, until the next call */
+    char *url;
+    char *password; /* may be NULL; wiped */
+    char where[320];
+    bool in_transaction;
+    bool lost;  /* the last failure was the connection's */
+    bool again; /* the last failure is worth another try of the transaction */
+    struct prepared prepared[SQL_STATEMENTS];
+};
+
+AUTO_DEFINE(PGresult, PQclear)
+
+/* A connection that works as far as is known; outside a transaction a lost one is made
+ * anew. */
+MUST_USE int postgres_connect(struct db *db, struct err *err);
+/* What went wrong (`result` may be NULL), where, and what to do. Always -1. */
+int postgres_fail(struct db *db, const PGresult *result, struct err *err);
+/* A command without parameters or rows. */
+MUST_USE int postgres_command(struct db *db, const char *sql, struct err *err);
+/* Prepared once a connection, then kept. NULL with `err` set. */
+struct prepared *postgres_prepare(
+    struct db *db, enum statement statement, struct err *err);
+/* "s12", in `name` of 16 bytes. */
+void postgres_name(char name[16], enum statement statement);
+
+/* Big-endian, as the wire's binary format wants; `size` is 2, 4 or 8. */
+void postgres_integer(uint8_t *at, int size, int64_t number);
+/* Bytes of an integer type; 0 when it is none. -1 is never said. */
+int postgres_integer_size(Oid type);
+/* Whether `number` fits into `size` bytes. */
+bool postgres_integer_fits(int size, int64_t number);
+
+int postgres_open(struct db **out, const struct db_address *address, struct err *err);
+void postgres_close(struct db *db);
+AUTO_DEFINE(struct db, postgres_close)
+int postgres_begin(struct db *db, struct err *err);
+int postgres_commit(struct db *db, struct err *err);
+void postgres_rollback(struct db *db);
+bool postgres_again(const struct db *db);
+int postgres_query(struct db_rows *rows, struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err);
+int postgres_next(struct db_rows *rows, struct err *err);
+void postgres_value(struct db_value *out, const struct db_rows *rows, int column);
+void postgres_done(struct db_rows *rows);
+int postgres_batch(
+    uint64_t *changed, struct db *db, const struct db_batch *batch, struct err *err);
+
+#endif

@@ -1,0 +1,19 @@
+#include "storage/migrations.h"
+#include "storage/postgres/connection.h"
+
+const struct driver postgres_driver = {
+    .scheme = "postgresql:",
+    .migrations = migrations_postgres,
+    .open = postgres_open,
+    .close = postgres_close,
+    .begin = postgres_begin,
+    .commit = postgres_commit,
+    .rollback = postgres_rollback,
+    .again = postgres_again,
+    .script = postgres_command,
+    .query = postgres_query,
+    .next = postgres_next,
+    .value = postgres_value,
+    .done = postgres_done,
+    .batch = postgres_batch,
+};

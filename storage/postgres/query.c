@@ -1,0 +1,196 @@
+#include "storage/postgres/connection.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void postgres_name(char name[16], enum statement statement)
+{
+    (void)snprintf(name, 16, "s%d", (int)statement);
+}
+
+/* The server says what type each parameter has; so the same statement text serves
+ * integers of every size. */
+static int describe(
+    struct db *db, const char *name, struct prepared *prepared, struct err *err)
+{
+    AUTO(PQclear) PGresult *result = PQdescribePrepared(db->connection, name);
+    if (PQresultStatus(result) != PGRES_COMMAND_OK)
+        return postgres_fail(db, result, err);
+    prepared->count = PQnparams(result);
+    for (int i = 0; i < prepared->count && i < DB_VALUES_MAX; i++)
+        prepared->types[i] = PQparamtype(result, i);
+    prepared->ready = true;
+    return 0;
+}
+
+struct prepared *postgres_prepare(
+    struct db *db, enum statement statement, struct err *err)
+{
+    struct prepared *prepared = &db->prepared[statement];
+    if (prepared->ready)
+        return prepared;
+    char name[16];
+    postgres_name(name, statement);
+    AUTO(PQclear)
+    PGresult *result =
+        PQprepare(db->connection, name, statement_postgres(statement), 0, NULL);
+    if (PQresultStatus(result) != PGRES_COMMAND_OK) {
+        (void)postgres_fail(db, result, err);
+        return NULL;
+    }
+    return describe(db, name, prepared, err) == 0 ? prepared : NULL;
+}
+
+int postgres_integer_size(Oid type)
+{
+    switch (type) {
+    case OID_INT2:
+    case OID_INT2_ARRAY:
+        return 2;
+    case OID_INT4:
+    case OID_INT4_ARRAY:
+        return 4;
+    case OID_INT8:
+    case OID_INT8_ARRAY:
+        return 8;
+    default:
+        return 0;
+    }
+}
+
+bool postgres_integer_fits(int size, int64_t number)
+{
+    if (size == 2)
+        return number >= INT16_MIN && number <= INT16_MAX;
+    if (size == 4)
+        return number >= INT32_MIN && number <= INT32_MAX;
+    return size == 8;
+}
+
+void postgres_integer(uint8_t *at, int size, int64_t number)
+{
+    uint64_t rest = (uint64_t)number;
+    for (int i = size - 1; i >= 0; i--) {
+        at[i] = (uint8_t)(rest & 0xFF);
+        rest >>= 8;
+    }
+}
+
+struct wired {
+    const char *at[DB_VALUES_MAX];
+    int lengths[DB_VALUES_MAX];
+    int formats[DB_VALUES_MAX];
+    uint8_t integers[DB_VALUES_MAX][8];
+};
+
+static int wire_one(
+    struct wired *out, int i, Oid type, const struct db_value *value, struct err *err)
+{
+    out->formats[i] = 1;
+    if (value->type == DB_NULL)
+        return 0;
+    if (value->type != DB_INT) {
+        out->at[i] = value->bytes.ptr == NULL ? "" : (const char *)value->bytes.ptr;
+        out->lengths[i] = (int)value->bytes.len;
+        return value->bytes.len <= INT32_MAX ? 0 : err_set(err, "a value is too long");
+    }
+    int size = postgres_integer_size(type);
+    if (!postgres_integer_fits(size, value->number))
+        return err_set(err, "parameter %d: %lld does not fit its column", i + 1,
+            (long long)value->number);
+    postgres_integer(out->integers[i], size, value->number);
+    out->at[i] = (const char *)out->integers[i];
+    out->lengths[i] = size;
+    return 0;
+}
+
+static int run(PGresult **out, struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    const struct prepared *prepared = postgres_prepare(db, statement, err);
+    if (prepared == NULL)
+        return -1;
+    if ((size_t)prepared->count != values->count)
+        return err_set(err, "statement %d: %zu values given, %d wanted", (int)statement,
+            values->count, prepared->count);
+    struct wired wired = {0};
+    for (int i = 0; i < prepared->count; i++)
+        if (wire_one(&wired, i, prepared->types[i], &values->at[i], err) != 0)
+            return -1;
+    char name[16];
+    postgres_name(name, statement);
+    AUTO(PQclear)
+    PGresult *result = PQexecPrepared(db->connection, name, prepared->count, wired.at,
+        wired.lengths, wired.formats, 1);
+    ExecStatusType status = PQresultStatus(result);
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
+        return postgres_fail(db, result, err);
+    *out = result;
+    result = NULL;
+    return 0;
+}
+
+int postgres_query(struct db_rows *rows, struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    PGresult *result = NULL;
+    if (postgres_connect(db, err) != 0)
+        return -1;
+    if (run(&result, db, statement, values, err) != 0) {
+        /* A connection that died while it lay idle is noticed only by using it. Every
+         * statement may be repeated; inside a transaction all of it must be. */
+        if (!db->lost || db->in_transaction || postgres_connect(db, err) != 0 ||
+            run(&result, db, statement, values, err) != 0)
+            return -1;
+    }
+    *rows = (struct db_rows){
+        .driver = &postgres_driver, .db = db, .handle = result, .at = -1};
+    return 0;
+}
+
+int postgres_next(struct db_rows *rows, struct err *err)
+{
+    (void)err;
+    PGresult *result = rows->handle;
+    rows->at++;
+    if (rows->at < PQntuples(result))
+        return 1;
+    uint64_t changed = 0;
+    if (bytes_to_u64(&changed, bytes_of(PQcmdTuples(result)), UINT64_MAX) == 0)
+        rows->changed = changed;
+    return 0;
+}
+
+static int64_t read_integer(const uint8_t *at, int size)
+{
+    uint64_t number = (at[0] & 0x80) != 0 ? UINT64_MAX : 0;
+    for (int i = 0; i < size; i++)
+        number = number << 8 | at[i];
+    int64_t same = 0;
+    memcpy(&same, &number, sizeof(same));
+    return same;
+}
+
+void postgres_value(struct db_value *out, const struct db_rows *rows, int column)
+{
+    const PGresult *result = rows->handle;
+    *out = (struct db_value){.type = DB_NULL};
+    if (PQgetisnull(result, rows->at, column))
+        return;
+    const char *at = PQgetvalue(result, rows->at, column);
+    int length = PQgetlength(result, rows->at, column);
+    Oid type = PQftype(result, column);
+    int size = postgres_integer_size(type);
+    if (size != 0 && size == length) {
+        out->type = DB_INT;
+        out->number = read_integer((const uint8_t *)at, size);
+        return;
+    }
+    out->type = type == OID_TEXT ? DB_TEXT : DB_BLOB;
+    out->bytes = bytes_make(at, (size_t)length);
+}
+
+void postgres_done(struct db_rows *rows)
+{
+    PQclear(rows->handle);
+}

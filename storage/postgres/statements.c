@@ -1,0 +1,91 @@
+#include "storage/statements.h"
+
+#include <stddef.h>
+
+static const char *const texts[SQL_STATEMENTS] = {
+    /* One lock a schema, so that two vigies in one database do not wait for each other.
+     */
+    [SQL_SCHEMA_LOCK] =
+        "SELECT pg_advisory_xact_lock(hashtextextended('vigie ' || current_schema(),"
+        " 0))",
+    [SQL_SCHEMA_TABLES] =
+        "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()",
+    [SQL_SCHEMA_PRESENT] =
+        "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
+        " AND tablename = 'vigie_schema'",
+
+    [SQL_HOST_ADD] = "INSERT INTO host (bucket, host)"
+                     " SELECT * FROM unnest($1::smallint[], $2::text[])"
+                     " ON CONFLICT DO NOTHING",
+    [SQL_QUEUE_ADD] = "INSERT INTO queue (bucket, host, source, priority)"
+                      " SELECT * FROM unnest($1::smallint[], $2::text[], $3::text[],"
+                      " $4::integer[]) ON CONFLICT DO NOTHING",
+    [SQL_TARGET_ADD] =
+        "INSERT INTO target (bucket, id, source, host, url, depth, priority, due_ms,"
+        " failures, crashes, etag, last_modified, content)"
+        " SELECT * FROM unnest($1::smallint[], $2::bytea[], $3::text[], $4::text[],"
+        " $5::text[], $6::bigint[], $7::integer[], $8::bigint[], $9::bigint[],"
+        " $10::bigint[], $11::text[], $12::text[], $13::bytea[])"
+        " ON CONFLICT DO NOTHING",
+    [SQL_TARGET_NEARER] =
+        "UPDATE target SET depth = n.depth FROM"
+        " unnest($1::smallint[], $2::bytea[], $3::bigint[]) AS n (bucket, id, depth)"
+        " WHERE target.bucket = n.bucket AND target.id = n.id"
+        " AND target.depth > n.depth",
+    [SQL_TARGET_ADOPT] =
+        "UPDATE target SET source = n.source, depth = n.depth,"
+        " priority = n.priority FROM unnest($1::smallint[], $2::bytea[], $3::text[],"
+        " $4::bigint[], $5::integer[]) AS n (bucket, id, source, depth, priority)"
+        " WHERE target.bucket = n.bucket AND target.id = n.id"
+        " AND target.source NOT IN (SELECT name FROM source WHERE active = 1)",
+    /* A row another worker has its hand on is passed over, not waited for. */
+    [SQL_LEASE] =
+        "UPDATE host SET lease_owner = $1, lease_target = $2, lease_until_ms = $3"
+        " WHERE bucket = $4 AND host IN (SELECT h.host FROM host h"
+        " WHERE h.bucket = $4 AND h.host = $5 AND h.rest_until_ms <= $6"
+        " AND h.lease_until_ms <= $6 FOR UPDATE SKIP LOCKED)"
+        " AND EXISTS (SELECT 1 FROM target t WHERE t.bucket = $4 AND t.id = $2"
+        " AND t.state = 0 AND t.due_ms <= $6)",
+    [SQL_NEXT_DUE] =
+        "SELECT min(greatest(t.due_ms, h.rest_until_ms, h.lease_until_ms, $1))"
+        " FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
+        " JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
+        " JOIN target t ON t.bucket = q.bucket AND t.id ="
+        " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"
+        " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
+        " ORDER BY f.due_ms, f.id LIMIT 1)",
+
+    /* The host's row is held until the visit is in: nobody can take the lease away
+     * between asking and writing. */
+    [SQL_VISIT_LEASE] =
+        "SELECT h.lease_owner, h.lease_target, t.visit_owner, t.visited_ms, t.source,"
+        " t.host FROM target t JOIN host h ON h.bucket = t.bucket AND h.host = t.host"
+        " WHERE t.bucket = $1 AND h.bucket = $1 AND t.id = $2 FOR UPDATE OF h",
+    [SQL_POSTING_ADD] =
+        "INSERT INTO posting (bucket, target, number, title, author, victim, amount,"
+        " currency, excerpt, posted_ms, records, fields, sample_rows, offer,"
+        " is_dataset, quoted) SELECT * FROM unnest($1::smallint[], $2::bytea[],"
+        " $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],"
+        " $9::text[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[],"
+        " $14::smallint[], $15::smallint[], $16::smallint[])",
+    [SQL_HIT_ADD] =
+        "INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp,"
+        " canary, fields, confidence, person, first_seen_ms, last_seen_ms)"
+        " SELECT n.*, n.seen FROM unnest($1::smallint[], $2::bytea[], $3::bigint[],"
+        " $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[],"
+        " $9::bigint[], $10::smallint[], $11::smallint[], $12::bigint[])"
+        " AS n (bucket, target, record, at_row, at_offset, watchlist, grp, canary,"
+        " fields, confidence, person, seen)"
+        " ON CONFLICT (bucket, target, record, at_row) DO UPDATE SET"
+        " at_offset = excluded.at_offset, watchlist = excluded.watchlist,"
+        " grp = excluded.grp, canary = excluded.canary, fields = excluded.fields,"
+        " confidence = excluded.confidence, person = excluded.person,"
+        " last_seen_ms = excluded.last_seen_ms",
+};
+
+const char *statement_postgres(enum statement statement)
+{
+    if (statement < SQL_STATEMENTS && texts[statement] != NULL)
+        return texts[statement];
+    return statement_common(statement);
+}

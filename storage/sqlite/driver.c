@@ -1,0 +1,19 @@
+#include "storage/migrations.h"
+#include "storage/sqlite/connection.h"
+
+const struct driver sqlite_driver = {
+    .scheme = "sqlite:",
+    .migrations = migrations_sqlite,
+    .open = sqlite_open,
+    .close = sqlite_close,
+    .begin = sqlite_begin,
+    .commit = sqlite_commit,
+    .rollback = sqlite_rollback,
+    .again = sqlite_again,
+    .script = sqlite_script,
+    .query = sqlite_query,
+    .next = sqlite_next,
+    .value = sqlite_value,
+    .done = sqlite_done,
+    .batch = sqlite_batch,
+};

@@ -1,0 +1,68 @@
+#include "storage/statements.h"
+
+#include <stddef.h>
+
+static const char *const texts[SQL_STATEMENTS] = {
+    /* BEGIN IMMEDIATE is the lock. */
+    [SQL_SCHEMA_LOCK] = "SELECT 0",
+    [SQL_SCHEMA_TABLES] = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
+                          " AND name NOT LIKE 'sqlite_%'",
+    [SQL_SCHEMA_PRESENT] = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
+                           " AND name = 'vigie_schema'",
+
+    [SQL_HOST_ADD] =
+        "INSERT INTO host (bucket, host) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+    [SQL_QUEUE_ADD] = "INSERT INTO queue (bucket, host, source, priority)"
+                      " VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+    [SQL_TARGET_ADD] =
+        "INSERT INTO target (bucket, id, source, host, url, depth, priority, due_ms,"
+        " failures, crashes, etag, last_modified, content)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+        " ON CONFLICT DO NOTHING",
+    [SQL_TARGET_NEARER] = "UPDATE target SET depth = $3"
+                          " WHERE bucket = $1 AND id = $2 AND depth > $3",
+    [SQL_TARGET_ADOPT] =
+        "UPDATE target SET source = $3, depth = $4, priority = $5"
+        " WHERE bucket = $1 AND id = $2"
+        " AND source NOT IN (SELECT name FROM source WHERE active = 1)",
+    /* One writer at a time: no row needs a lock of its own. */
+    [SQL_LEASE] = "UPDATE host SET lease_owner = $1, lease_target = $2,"
+                  " lease_until_ms = $3 WHERE bucket = $4 AND host = $5"
+                  " AND rest_until_ms <= $6 AND lease_until_ms <= $6"
+                  " AND EXISTS (SELECT 1 FROM target WHERE bucket = $4 AND id = $2"
+                  " AND state = 0 AND due_ms <= $6)",
+    [SQL_NEXT_DUE] =
+        "SELECT min(max(t.due_ms, h.rest_until_ms, h.lease_until_ms, $1)) FROM queue q"
+        " JOIN source s ON s.name = q.source AND s.active = 1"
+        " JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
+        " JOIN target t ON t.bucket = q.bucket AND t.id ="
+        " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"
+        " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
+        " ORDER BY f.due_ms, f.id LIMIT 1)",
+
+    [SQL_VISIT_LEASE] =
+        "SELECT h.lease_owner, h.lease_target, t.visit_owner, t.visited_ms, t.source,"
+        " t.host FROM target t JOIN host h ON h.bucket = t.bucket AND h.host = t.host"
+        " WHERE t.bucket = $1 AND t.id = $2",
+    [SQL_POSTING_ADD] =
+        "INSERT INTO posting (bucket, target, number, title, author, victim, amount,"
+        " currency, excerpt, posted_ms, records, fields, sample_rows, offer,"
+        " is_dataset, quoted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
+        " $12, $13, $14, $15, $16)",
+    [SQL_HIT_ADD] =
+        "INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp,"
+        " canary, fields, confidence, person, first_seen_ms, last_seen_ms)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)"
+        " ON CONFLICT (bucket, target, record, at_row) DO UPDATE SET"
+        " at_offset = excluded.at_offset, watchlist = excluded.watchlist,"
+        " grp = excluded.grp, canary = excluded.canary, fields = excluded.fields,"
+        " confidence = excluded.confidence, person = excluded.person,"
+        " last_seen_ms = excluded.last_seen_ms",
+};
+
+const char *statement_sqlite(enum statement statement)
+{
+    if (statement < SQL_STATEMENTS && texts[statement] != NULL)
+        return texts[statement];
+    return statement_common(statement);
+}

@@ -1,0 +1,286 @@
+#include "storage/statements.h"
+
+#include <stddef.h>
+
+/* Of a page's or incident's records, each once at its best confidence. Numbers are
+ * enum confidence. */
+#define TALLY                                                                          \
+    "SELECT count(CASE WHEN person = 1 AND best = 3 THEN 1 END),"                      \
+    " count(CASE WHEN person = 1 AND best = 2 THEN 1 END),"                            \
+    " count(CASE WHEN person = 1 AND best = 1 THEN 1 END),"                            \
+    " count(CASE WHEN planted = 1 THEN 1 END),"                                        \
+    " count(CASE WHEN person = 0 THEN 1 END) FROM "
+
+#define FINDING_FIELDS                                                                 \
+    " f.posted_ms, f.records_claimed, f.price, f.kinds, f.hit_rows, f.certain,"        \
+    " f.probable, f.weak, f.canaries, f.domains, f.is_offer, f.revision "
+
+/* A page seen again unchanged tells of its sightings and hits too. */
+#define SEEN_AGAIN "coalesce(p.last_seen_ms, f.last_seen_ms)"
+
+#define INCIDENT_SEEN                                                                  \
+    "(SELECT max(" SEEN_AGAIN ") FROM sighting f LEFT JOIN page p"                     \
+    " ON p.bucket = f.bucket AND p.target = f.target WHERE f.incident = i.id)"
+
+#define HIT_FIELDS                                                                     \
+    "SELECT h.record, h.watchlist, h.grp, h.canary, h.fields, h.confidence,"           \
+    " h.person, h.at_row, h.at_offset, t.source, t.url, h.first_seen_ms,"              \
+    " CASE WHEN p.read_ms = h.last_seen_ms THEN p.last_seen_ms"                        \
+    " ELSE h.last_seen_ms END FROM hit h"                                              \
+    " JOIN target t ON t.bucket = h.bucket AND t.id = h.target"                        \
+    " LEFT JOIN page p ON p.bucket = h.bucket AND p.target = h.target "
+
+/* A hit is as fresh as the page that still shows it. */
+#define HIT_OLD(before)                                                                \
+    " h.last_seen_ms < " before " AND NOT EXISTS (SELECT 1 FROM page p"                \
+    " WHERE p.bucket = h.bucket AND p.target = h.target"                               \
+    " AND p.read_ms = h.last_seen_ms AND p.last_seen_ms >= " before ") "
+
+static const char *const texts[SQL_STATEMENTS] = {
+    [SQL_SCHEMA_FOUND] = "SELECT coalesce(max(number), 0) FROM vigie_schema",
+    [SQL_SCHEMA_RECORD] = "INSERT INTO vigie_schema (number, name) VALUES ($1, $2)",
+
+    [SQL_SOURCES_REST] = "UPDATE source SET active = 0 WHERE active = 1",
+    [SQL_SOURCE_SET] =
+        "INSERT INTO source (name, url, owner, purpose, active)"
+        " VALUES ($1, $2, $3, $4, 1) ON CONFLICT (name) DO UPDATE SET"
+        " url = excluded.url, owner = excluded.owner, purpose = excluded.purpose,"
+        " active = 1",
+
+    [SQL_CANDIDATES] =
+        "SELECT bucket, host, id FROM (SELECT q.bucket, q.host, t.id, q.priority,"
+        " t.due_ms, row_number() OVER (PARTITION BY q.bucket, q.host"
+        " ORDER BY q.priority DESC, t.due_ms, t.id) AS place"
+        " FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
+        " JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
+        " JOIN target t ON t.bucket = q.bucket AND t.id ="
+        " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"
+        " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
+        " ORDER BY f.due_ms, f.id LIMIT 1)"
+        " WHERE h.rest_until_ms <= $1 AND h.lease_until_ms <= $1 AND t.due_ms <= $1"
+        ") AS best WHERE place = 1"
+        " ORDER BY priority DESC, due_ms, bucket, id LIMIT $2",
+    [SQL_TARGET_GET] =
+        "SELECT bucket, id, source, host, url, depth, priority, due_ms, failures,"
+        " crashes, etag, last_modified, content FROM target"
+        " WHERE bucket = $1 AND id = $2",
+    [SQL_LEASE_BUCKETS] = "SELECT DISTINCT bucket FROM host WHERE lease_owner = $1"
+                          " ORDER BY bucket",
+    [SQL_RELEASE] = "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
+                    " lease_until_ms = 0 WHERE bucket = $1 AND lease_owner = $2",
+    [SQL_RELEASE_ALL] = "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
+                        " lease_until_ms = 0 WHERE lease_owner IS NOT NULL",
+
+    [SQL_TARGET_VISITED] =
+        "UPDATE target SET due_ms = $3, state = $4, failures = CASE $5 WHEN 1 THEN"
+        " failures + 1 WHEN 0 THEN 0 ELSE failures END, crashes = CASE $6 WHEN 1"
+        " THEN crashes + 1 WHEN 0 THEN 0 ELSE crashes END,"
+        " etag = coalesce($7, etag), last_modified = coalesce($8, last_modified),"
+        " content = coalesce($9, content), outcome = $10, http_status = $11,"
+        " reason = $12, visited_ms = $13, visit_owner = $14"
+        " WHERE bucket = $1 AND id = $2",
+    [SQL_HOST_RESTS] = "UPDATE host SET rest_until_ms = $3, lease_owner = NULL,"
+                       " lease_target = NULL, lease_until_ms = 0"
+                       " WHERE bucket = $1 AND host = $2",
+    [SQL_HEALTH_VISIT] =
+        "INSERT INTO health (bucket, source, last_success_ms, last_attempt_ms,"
+        " failures, pages, postings, last_error)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+        " ON CONFLICT (bucket, source) DO UPDATE SET last_success_ms ="
+        " CASE WHEN excluded.failures = 0 THEN excluded.last_success_ms"
+        " ELSE health.last_success_ms END,"
+        " last_attempt_ms = excluded.last_attempt_ms, failures ="
+        " CASE WHEN excluded.failures = 0 THEN 0 ELSE health.failures + 1 END,"
+        " pages = health.pages + excluded.pages,"
+        " postings = health.postings + excluded.postings,"
+        " last_error = excluded.last_error",
+    [SQL_HEALTH_ATTEMPT] =
+        "INSERT INTO health (bucket, source, last_success_ms, last_attempt_ms,"
+        " failures, pages, postings, last_error) VALUES ($1, $2, 0, $3, 0, 0, 0, '')"
+        " ON CONFLICT (bucket, source) DO UPDATE SET"
+        " last_attempt_ms = excluded.last_attempt_ms",
+
+    [SQL_PAGE_GET] = "SELECT digest, kinds, hit_rows FROM page"
+                     " WHERE bucket = $1 AND target = $2",
+    [SQL_PAGE_PUT] =
+        "INSERT INTO page (bucket, target, kind, engine, title, charset, text_bytes,"
+        " body_bytes, content, partly_reason, drifted, first_seen_ms, last_seen_ms,"
+        " read_ms, changed_ms, digest, offer_title, price, posted_ms,"
+        " records_claimed, kinds, is_offer, hit_rows, certain, probable, weak,"
+        " canaries, domains, revision, pending)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, $12,"
+        " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1, 1)"
+        " ON CONFLICT (bucket, target) DO UPDATE SET kind = excluded.kind,"
+        " engine = excluded.engine, title = excluded.title,"
+        " charset = excluded.charset, text_bytes = excluded.text_bytes,"
+        " body_bytes = excluded.body_bytes, content = excluded.content,"
+        " partly_reason = excluded.partly_reason, drifted = excluded.drifted,"
+        " last_seen_ms = excluded.last_seen_ms, read_ms = excluded.read_ms,"
+        " offer_title = excluded.offer_title, price = excluded.price,"
+        " posted_ms = excluded.posted_ms, kinds = excluded.kinds,"
+        " records_claimed = excluded.records_claimed, is_offer = excluded.is_offer,"
+        " hit_rows = excluded.hit_rows, certain = excluded.certain,"
+        " probable = excluded.probable, weak = excluded.weak,"
+        " canaries = excluded.canaries, domains = excluded.domains,"
+        " revision = page.revision +"
+        " CASE WHEN page.digest = excluded.digest THEN 0 ELSE 1 END,"
+        " pending = CASE WHEN page.digest = excluded.digest THEN page.pending"
+        " ELSE 1 END, changed_ms = CASE WHEN page.digest = excluded.digest"
+        " THEN page.changed_ms ELSE excluded.changed_ms END,"
+        " digest = excluded.digest",
+    [SQL_PAGE_SEEN] = "UPDATE page SET last_seen_ms = $3"
+                      " WHERE bucket = $1 AND target = $2 AND last_seen_ms < $3",
+    [SQL_POSTINGS_CLEAR] = "DELETE FROM posting WHERE bucket = $1 AND target = $2",
+    [SQL_PAGE_TALLY] =
+        TALLY "(SELECT record, max(person) AS person, max(confidence) AS best,"
+              " max(CASE WHEN canary = '' THEN 0 ELSE 1 END) AS planted FROM hit"
+              " WHERE bucket = $1 AND target = $2 GROUP BY record) AS found",
+    [SQL_PAGE_ROWS] = "SELECT count(DISTINCT at_row) FROM hit"
+                      " WHERE bucket = $1 AND target = $2 AND last_seen_ms = $3",
+
+    [SQL_FINDINGS] =
+        "SELECT f.bucket, f.target, t.source, t.url, f.offer_title, f.first_seen_ms,"
+        " f.last_seen_ms," FINDING_FIELDS "FROM page f"
+        " JOIN target t ON t.bucket = f.bucket AND t.id = f.target"
+        " WHERE f.pending = 1 AND (f.is_offer = 1 OR f.certain + f.probable + f.weak"
+        " + f.domains > 0) ORDER BY f.changed_ms, f.bucket, f.target LIMIT $1",
+    [SQL_INCIDENT_OF] = "SELECT incident FROM sighting"
+                        " WHERE bucket = $1 AND target = $2",
+    [SQL_OVERLAP] =
+        "SELECT r.incident, count(DISTINCT r.record) AS shared FROM (SELECT DISTINCT"
+        " record FROM hit WHERE bucket = $1 AND target = $2 AND person = 1"
+        " AND confidence > 1) AS mine JOIN incident_record r"
+        " ON r.record = mine.record AND r.person = 1 AND r.confidence > 1"
+        " GROUP BY r.incident ORDER BY shared DESC, r.incident LIMIT 1",
+    [SQL_PAGE_RECORDS] =
+        "SELECT count(DISTINCT record) FROM hit WHERE bucket = $1 AND target = $2"
+        " AND person = 1 AND confidence > 1",
+    [SQL_INCIDENT_RECORDS] =
+        "SELECT count(DISTINCT record) FROM incident_record WHERE incident = $1"
+        " AND person = 1 AND confidence > 1",
+    [SQL_INCIDENT_LOCK] = "UPDATE counter SET value = value WHERE name = 'incident'",
+    [SQL_INCIDENT_NEXT] = "UPDATE counter SET value = value + 1"
+                          " WHERE name = 'incident' RETURNING value",
+    [SQL_INCIDENT_ADD] =
+        "INSERT INTO incident (id, title, severity, first_seen_ms, last_seen_ms,"
+        " changed_ms, records_claimed, price, kinds, sightings, certain, probable,"
+        " weak, canaries, domains)"
+        " VALUES ($1, '', 0, 0, 0, 0, 0, '', 0, 0, 0, 0, 0, 0, 0)",
+    [SQL_INCIDENT_PUT] =
+        "UPDATE incident SET title = $2, severity = $3, first_seen_ms = $4,"
+        " last_seen_ms = $5, changed_ms = $6, records_claimed = $7, price = $8,"
+        " kinds = $9, sightings = $10, certain = $11, probable = $12, weak = $13,"
+        " canaries = $14, domains = $15 WHERE id = $1",
+    [SQL_SIGHTING_PUT] =
+        "INSERT INTO sighting (incident, bucket, target, source, url, title,"
+        " first_seen_ms, last_seen_ms, posted_ms, records_claimed, price, kinds,"
+        " hit_rows, certain, probable, weak, canaries, domains, is_offer, revision)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
+        " $16, $17, $18, $19, $20) ON CONFLICT (bucket, target) DO UPDATE SET"
+        " source = excluded.source, url = excluded.url, title = excluded.title,"
+        " last_seen_ms = excluded.last_seen_ms, posted_ms = excluded.posted_ms,"
+        " records_claimed = excluded.records_claimed, price = excluded.price,"
+        " kinds = excluded.kinds, hit_rows = excluded.hit_rows,"
+        " certain = excluded.certain, probable = excluded.probable,"
+        " weak = excluded.weak, canaries = excluded.canaries,"
+        " domains = excluded.domains, is_offer = excluded.is_offer,"
+        " revision = excluded.revision WHERE sighting.revision <> excluded.revision",
+    [SQL_RECORDS_ABSORB] =
+        "INSERT INTO incident_record (incident, record, grp, confidence, person,"
+        " canary) SELECT $1, record, grp, max(confidence), max(person),"
+        " max(CASE WHEN canary = '' THEN 0 ELSE 1 END) FROM hit"
+        " WHERE bucket = $2 AND target = $3 GROUP BY record, grp"
+        " ON CONFLICT (incident, record, grp) DO UPDATE SET"
+        " confidence = excluded.confidence"
+        " WHERE excluded.confidence > incident_record.confidence",
+    [SQL_INCIDENT_TALLY] =
+        TALLY "(SELECT record, max(person) AS person, max(confidence) AS best,"
+              " max(canary) AS planted FROM incident_record WHERE incident = $1"
+              " GROUP BY record) AS found",
+    [SQL_ABSORBED] = "UPDATE page SET pending = 0"
+                     " WHERE bucket = $1 AND target = $2 AND revision = $3",
+    [SQL_INCIDENTS] =
+        "SELECT i.id, i.title, i.severity, i.first_seen_ms,"
+        " coalesce(" INCIDENT_SEEN ", i.last_seen_ms), i.changed_ms,"
+        " i.records_claimed, i.price, i.kinds, i.sightings, i.certain, i.probable,"
+        " i.weak, i.canaries, i.domains FROM incident i"
+        " WHERE (i.id = $1 OR $1 = 0) AND i.changed_ms >= $2"
+        " ORDER BY i.changed_ms DESC, i.id DESC LIMIT $3",
+    [SQL_SIGHTINGS] =
+        "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"
+        " " SEEN_AGAIN "," FINDING_FIELDS "FROM sighting f LEFT JOIN page p"
+        " ON p.bucket = f.bucket AND p.target = f.target WHERE f.incident = $1"
+        " ORDER BY f.first_seen_ms, f.bucket, f.target",
+    [SQL_GROUPS] =
+        "SELECT grp, count(CASE WHEN person = 1 AND confidence = 3 THEN 1 END),"
+        " count(CASE WHEN person = 1 AND confidence = 2 THEN 1 END),"
+        " count(CASE WHEN person = 1 AND confidence = 1 THEN 1 END),"
+        " count(CASE WHEN person = 0 THEN 1 END) FROM incident_record"
+        " WHERE incident = $1 GROUP BY grp ORDER BY grp",
+    [SQL_HITS_ALL] = HIT_FIELDS "ORDER BY t.url, h.at_row, h.record LIMIT $1",
+    [SQL_HITS_OF] =
+        HIT_FIELDS "JOIN sighting s ON s.bucket = h.bucket AND s.target = h.target"
+                   " WHERE s.incident = $2 ORDER BY t.url, h.at_row, h.record LIMIT $1",
+
+    [SQL_HEALTH] =
+        "SELECT s.name, coalesce(h.last_success_ms, 0),"
+        " coalesce(h.last_attempt_ms, 0), coalesce(h.failures, 0),"
+        " coalesce(h.pages, 0), coalesce(h.postings, 0), coalesce(t.waiting, 0),"
+        " coalesce(t.quarantined, 0), coalesce(h.last_error, '') FROM source s"
+        " LEFT JOIN health h ON h.source = s.name"
+        " LEFT JOIN (SELECT source, count(CASE WHEN state = 0 THEN 1 END) AS waiting,"
+        " count(CASE WHEN state = 1 THEN 1 END) AS quarantined FROM target"
+        " GROUP BY source) AS t ON t.source = s.name"
+        " WHERE s.active = 1 ORDER BY s.name, h.bucket",
+
+    [SQL_OUTBOX_PUT] = "INSERT INTO outbox (key, recipient, body, put_ms, due_ms)"
+                       " VALUES ($1, $2, $3, $4, $4) ON CONFLICT (key) DO NOTHING",
+    [SQL_OUTBOX_HAS] = "SELECT count(*) FROM outbox WHERE key = $1",
+    [SQL_OUTBOX_NEXT] = "SELECT key FROM outbox WHERE sent_ms IS NULL"
+                        " AND due_ms <= $1 ORDER BY due_ms, put_ms, key LIMIT 1",
+    [SQL_OUTBOX_LEASE] = "UPDATE outbox SET due_ms = $3, attempts = attempts + 1"
+                         " WHERE key = $1 AND sent_ms IS NULL AND due_ms <= $2"
+                         " RETURNING key, recipient, body, attempts",
+    [SQL_OUTBOX_SENT] = "UPDATE outbox SET sent_ms = $2, reason = ''"
+                        " WHERE key = $1 AND sent_ms IS NULL",
+    [SQL_OUTBOX_FAILED] = "UPDATE outbox SET due_ms = $2, reason = $3"
+                          " WHERE key = $1 AND sent_ms IS NULL",
+    [SQL_OUTBOX_STATE] = "SELECT count(CASE WHEN sent_ms IS NULL THEN 1 END),"
+                         " count(sent_ms), min(CASE WHEN sent_ms IS NULL THEN due_ms"
+                         " END) FROM outbox",
+
+    [SQL_COUNT_PAGES] = "SELECT count(*) FROM page WHERE last_seen_ms < $1",
+    [SQL_COUNT_HITS] = "SELECT count(*) FROM hit h WHERE" HIT_OLD("$1"),
+    [SQL_COUNT_INCIDENTS] =
+        "SELECT count(*) FROM incident i WHERE coalesce(" INCIDENT_SEEN
+        ", i.last_seen_ms) < $1",
+    [SQL_COUNT_MESSAGES] = "SELECT count(*) FROM outbox WHERE sent_ms < $1",
+    [SQL_OLD_PAGES] = "SELECT DISTINCT bucket FROM page WHERE last_seen_ms < $1"
+                      " ORDER BY bucket",
+    [SQL_OLD_HITS] =
+        "SELECT DISTINCT h.bucket FROM hit h WHERE" HIT_OLD("$1") "ORDER BY h.bucket",
+    [SQL_OLD_INCIDENT] = "SELECT i.id FROM incident i WHERE coalesce(" INCIDENT_SEEN
+                         ", i.last_seen_ms) < $1 ORDER BY i.id LIMIT 1",
+    [SQL_PURGE_POSTINGS] =
+        "DELETE FROM posting WHERE bucket = $1 AND target IN (SELECT target FROM page"
+        " WHERE bucket = $1 AND last_seen_ms < $2 ORDER BY target LIMIT $3)",
+    [SQL_PURGE_PAGES] =
+        "DELETE FROM page WHERE bucket = $1 AND target IN (SELECT target FROM page"
+        " WHERE bucket = $1 AND last_seen_ms < $2 ORDER BY target LIMIT $3)",
+    [SQL_PURGE_HITS] =
+        "DELETE FROM hit WHERE bucket = $1 AND (target, record, at_row) IN"
+        " (SELECT h.target, h.record, h.at_row FROM hit h WHERE h.bucket = $1"
+        " AND" HIT_OLD("$2") "LIMIT $3)",
+    [SQL_PURGE_RECORDS] =
+        "DELETE FROM incident_record WHERE incident = $1 AND (record, grp) IN"
+        " (SELECT record, grp FROM incident_record WHERE incident = $1 LIMIT $2)",
+    [SQL_PURGE_SIGHTINGS] = "DELETE FROM sighting WHERE incident = $1",
+    [SQL_PURGE_INCIDENT] = "DELETE FROM incident WHERE id = $1",
+    [SQL_PURGE_MESSAGES] = "DELETE FROM outbox WHERE key IN (SELECT key FROM outbox"
+                           " WHERE sent_ms < $1 ORDER BY key LIMIT $2)",
+};
+
+const char *statement_common(enum statement statement)
+{
+    return statement < SQL_STATEMENTS ? texts[statement] : NULL;
+}

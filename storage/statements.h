@@ -1,0 +1,106 @@
+/*
+ * statements - every question the store asks, by number.
+ *
+ * SQL is always one of these with parameters ($1, $2, ...), never put together from
+ * pieces. What both databases understand is written once (statements.c); what only one
+ * does, or what must use a server's own strength, is in the driver's statements.c,
+ * whose text wins. A lint test reads all of them.
+ */
+#ifndef VIGIE_STORAGE_STATEMENTS_H
+#define VIGIE_STORAGE_STATEMENTS_H
+
+enum statement {
+    SQL_SCHEMA_LOCK,
+    SQL_SCHEMA_TABLES,  /* -> tables in the database */
+    SQL_SCHEMA_PRESENT, /* -> 1 when vigie's schema table is there */
+    SQL_SCHEMA_FOUND,   /* -> number of the newest migration */
+    SQL_SCHEMA_RECORD,  /* number, name */
+
+    SQL_SOURCES_REST,
+    SQL_SOURCE_SET, /* name, url, owner, purpose */
+
+    SQL_HOST_ADD,      /* batch: bucket, host */
+    SQL_QUEUE_ADD,     /* batch: bucket, host, source, priority */
+    SQL_TARGET_ADD,    /* batch: bucket, id, source, host, url, depth, priority, due,
+                          failures, crashes, etag, last_modified, content */
+    SQL_TARGET_NEARER, /* batch: bucket, id, depth */
+    SQL_TARGET_ADOPT,  /* batch: bucket, id, source, depth, priority */
+    SQL_CANDIDATES,    /* now, limit -> bucket, host, id */
+    SQL_LEASE,         /* owner, target, until, bucket, host, now */
+    SQL_TARGET_GET,    /* bucket, id -> the struct's fields, in its order */
+    SQL_NEXT_DUE,      /* now -> due, or null */
+    SQL_LEASE_BUCKETS, /* owner -> bucket */
+    SQL_RELEASE,       /* bucket, owner */
+    SQL_RELEASE_ALL,
+
+    SQL_VISIT_LEASE,    /* bucket, target -> lease owner, lease target, visit owner,
+                           visited, source, host */
+    SQL_TARGET_VISITED, /* see store_visit.c */
+    SQL_HOST_RESTS,     /* bucket, host, rest until */
+    SQL_HEALTH_VISIT,   /* bucket, source, success, attempt, failures, pages, postings,
+                           error */
+    SQL_HEALTH_ATTEMPT, /* bucket, source, attempt */
+    SQL_PAGE_GET,       /* bucket, target -> digest, kinds, hit rows */
+    SQL_PAGE_PUT,       /* see store_page.c */
+    SQL_PAGE_SEEN,      /* bucket, target, last seen */
+    SQL_POSTINGS_CLEAR, /* bucket, target */
+    SQL_POSTING_ADD,    /* batch: see store_page.c */
+    SQL_HIT_ADD,        /* batch: see store_page.c */
+    SQL_PAGE_TALLY, /* bucket, target -> certain, probable, weak, canaries, domains */
+    SQL_PAGE_ROWS,  /* bucket, target, seen -> rows */
+
+    SQL_FINDINGS,         /* limit -> the struct's fields, in its order */
+    SQL_INCIDENT_OF,      /* bucket, target -> incident */
+    SQL_OVERLAP,          /* bucket, target -> incident, shared */
+    SQL_PAGE_RECORDS,     /* bucket, target -> distinct records */
+    SQL_INCIDENT_RECORDS, /* incident -> distinct records */
+    SQL_INCIDENT_LOCK,
+    SQL_INCIDENT_NEXT,  /* -> a new id */
+    SQL_INCIDENT_ADD,   /* id */
+    SQL_INCIDENT_PUT,   /* see store_absorb.c */
+    SQL_SIGHTING_PUT,   /* see store_absorb.c */
+    SQL_RECORDS_ABSORB, /* incident, bucket, target */
+    SQL_INCIDENT_TALLY, /* incident -> as SQL_PAGE_TALLY */
+    SQL_ABSORBED,       /* bucket, target, revision */
+    SQL_INCIDENTS,      /* id or 0, changed since, limit -> the struct's fields */
+    SQL_SIGHTINGS,      /* incident -> as SQL_FINDINGS */
+    SQL_GROUPS,         /* incident -> name, certain, probable, weak, domains */
+    SQL_HITS_ALL,       /* limit -> see store_hits.c */
+    SQL_HITS_OF,        /* limit, incident */
+
+    SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, waiting,
+                   quarantined, error; one row a bucket */
+
+    SQL_OUTBOX_PUT,    /* key, recipient, body, put */
+    SQL_OUTBOX_HAS,    /* key -> count */
+    SQL_OUTBOX_NEXT,   /* now -> key */
+    SQL_OUTBOX_LEASE,  /* key, now, until -> key, recipient, body, attempts */
+    SQL_OUTBOX_SENT,   /* key, now */
+    SQL_OUTBOX_FAILED, /* key, due, reason */
+    SQL_OUTBOX_STATE,  /* -> waiting, sent, next due or null */
+
+    SQL_COUNT_PAGES,     /* before -> count */
+    SQL_COUNT_HITS,      /* before */
+    SQL_COUNT_INCIDENTS, /* before */
+    SQL_COUNT_MESSAGES,  /* before */
+    SQL_OLD_PAGES,       /* before -> bucket */
+    SQL_OLD_HITS,        /* before -> bucket */
+    SQL_OLD_INCIDENT,    /* before -> incident */
+    SQL_PURGE_POSTINGS,  /* bucket, before, limit */
+    SQL_PURGE_PAGES,     /* bucket, before, limit */
+    SQL_PURGE_HITS,      /* bucket, before, limit */
+    SQL_PURGE_RECORDS,   /* incident, limit */
+    SQL_PURGE_SIGHTINGS, /* incident */
+    SQL_PURGE_INCIDENT,  /* incident */
+    SQL_PURGE_MESSAGES,  /* before, limit */
+
+    SQL_STATEMENTS /* how many there are */
+};
+
+/* What both databases understand; NULL where each has its own. */
+const char *statement_common(enum statement statement);
+/* The text a driver runs; NULL when the number is none. */
+const char *statement_sqlite(enum statement statement);
+const char *statement_postgres(enum statement statement);
+
+#endif

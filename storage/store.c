@@ -1,0 +1,83 @@
+#include "storage/store_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    LETTER_MAX = 64 * 1024 * 1024,
+    TRIES = 5, /* of a transaction that others break */
+};
+
+static const struct {
+    const char *prefix;
+    const struct driver *driver;
+} registry[] = {
+    {"sqlite:", &sqlite_driver},
+    {"postgresql://", &postgres_driver},
+    {"postgres://", &postgres_driver},
+};
+
+static const struct driver *find_driver(const char *url)
+{
+    for (size_t i = 0; i < sizeof(registry) / sizeof(registry[0]); i++)
+        if (bytes_starts(bytes_of(url), registry[i].prefix))
+            return registry[i].driver;
+    return NULL;
+}
+
+int store_open(
+    struct store **out, const char *url, const char *password, struct err *err)
+{
+    const struct driver *driver = find_driver(url);
+    if (driver == NULL) /* not shown: it may hold a password */
+        return err_set(err, "the database's address is neither sqlite:PATH nor "
+                            "postgresql://USER@HOST/NAME; correct the configuration");
+    AUTO(store_close) struct store *store = calloc(1, sizeof(*store));
+    if (store == NULL)
+        return err_no_memory(err);
+    store->driver = driver;
+    buf_init(&store->letter, LETTER_MAX);
+    struct db_address address = {.url = url, .password = password};
+    if (driver->open(&store->db, &address, err) != 0)
+        return -1;
+    *out = store;
+    store = NULL;
+    return 0;
+}
+
+void store_close(struct store *store)
+{
+    if (store == NULL)
+        return;
+    store->driver->close(store->db);
+    buf_done(&store->letter);
+    free(store);
+}
+
+/* 1: broken by others, worth another try. */
+static int transact_once(
+    int *answer, struct store *store, store_work_fn *work, void *self, struct err *err)
+{
+    const struct driver *driver = store->driver;
+    *answer = -1;
+    if (driver->begin(store->db, err) != 0)
+        return driver->again(store->db) ? 1 : 0;
+    *answer = work(self, store, err);
+    if (*answer == 0 && driver->commit(store->db, err) == 0)
+        return 0;
+    if (*answer == 0)
+        *answer = -1;
+    bool again = *answer < 0 && driver->again(store->db);
+    driver->rollback(store->db);
+    return again ? 1 : 0;
+}
+
+int store_transact(
+    struct store *store, store_work_fn *work, void *self, struct err *err)
+{
+    int answer = -1;
+    for (int i = 0; i < TRIES; i++)
+        if (transact_once(&answer, store, work, self, err) == 0)
+            break;
+    return answer;
+}

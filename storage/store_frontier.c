@@ -1,0 +1,188 @@
+#include "storage/store_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct picked {
+    const struct target **at; /* sorted by bucket and id, each once */
+    size_t count;
+};
+
+static void picked_done(struct picked *picked)
+{
+    free(picked->at);
+}
+AUTO_DEFINE_VALUE(struct picked, picked_done)
+
+static int by_name(const struct target *a, const struct target *b)
+{
+    if (a->bucket != b->bucket)
+        return a->bucket < b->bucket ? -1 : 1;
+    return memcmp(a->id.bytes, b->id.bytes, ID_SIZE);
+}
+
+/* Of two with one name the one with the smaller depth, then the earlier, comes first.
+ */
+static int compare(const void *left, const void *right)
+{
+    const struct target *a = *(const struct target *const *)left;
+    const struct target *b = *(const struct target *const *)right;
+    int name = by_name(a, b);
+    if (name != 0)
+        return name;
+    if (a->depth != b->depth)
+        return a->depth < b->depth ? -1 : 1;
+    return a < b ? -1 : a > b;
+}
+
+/* Always in one order: two workers that add the same addresses cannot each wait for the
+ * other. */
+static int pick(
+    struct picked *picked, const struct target *targets, size_t count, struct err *err)
+{
+    picked->at = calloc(count, sizeof(*picked->at));
+    if (picked->at == NULL)
+        return err_no_memory(err);
+    for (size_t i = 0; i < count; i++)
+        picked->at[i] = &targets[i];
+    qsort(picked->at, count, sizeof(*picked->at), compare);
+    for (size_t i = 0; i < count; i++) {
+        size_t kept = picked->count;
+        if (kept == 0 || by_name(picked->at[kept - 1], picked->at[i]) != 0)
+            picked->at[picked->count++] = picked->at[i];
+    }
+    return 0;
+}
+
+static void fill_host(struct db_values *values, const void *self, size_t index)
+{
+    const struct target *target = ((const struct picked *)self)->at[index];
+    put_int(values, target->bucket);
+    put_text(values, target->host);
+}
+
+static void fill_queue(struct db_values *values, const void *self, size_t index)
+{
+    const struct target *target = ((const struct picked *)self)->at[index];
+    put_int(values, target->bucket);
+    put_text(values, target->host);
+    put_text(values, target->source);
+    put_int(values, target->priority);
+}
+
+static void fill_target(struct db_values *values, const void *self, size_t index)
+{
+    const struct target *target = ((const struct picked *)self)->at[index];
+    put_int(values, target->bucket);
+    put_id(values, &target->id);
+    put_text(values, target->source);
+    put_text(values, target->host);
+    put_text(values, target->url);
+    put_int(values, target->depth);
+    put_int(values, target->priority);
+    put_int(values, target->due_ms);
+    put_int(values, target->failures);
+    put_int(values, target->crashes);
+    put_text(values, target->etag);
+    put_text(values, target->last_modified);
+    put_id(values, &target->content);
+}
+
+static void fill_nearer(struct db_values *values, const void *self, size_t index)
+{
+    const struct target *target = ((const struct picked *)self)->at[index];
+    put_int(values, target->bucket);
+    put_id(values, &target->id);
+    put_int(values, target->depth);
+}
+
+static void fill_adopt(struct db_values *values, const void *self, size_t index)
+{
+    const struct target *target = ((const struct picked *)self)->at[index];
+    put_int(values, target->bucket);
+    put_id(values, &target->id);
+    put_text(values, target->source);
+    put_int(values, target->depth);
+    put_int(values, target->priority);
+}
+
+int store_targets_write(uint64_t *added, struct store *store,
+    const struct target *targets, size_t count, struct err *err)
+{
+    static const struct {
+        enum statement statement;
+        void (*fill)(struct db_values *values, const void *self, size_t index);
+    } steps[] = {
+        {SQL_HOST_ADD, fill_host}, {SQL_QUEUE_ADD, fill_queue},
+        {SQL_TARGET_NEARER, fill_nearer}, {SQL_TARGET_ADOPT, fill_adopt},
+        {SQL_TARGET_ADD, fill_target}, /* last: its count is the answer */
+    };
+    *added = 0;
+    if (count == 0)
+        return 0;
+    AUTO(picked_done) struct picked picked = {0};
+    if (pick(&picked, targets, count, err) != 0)
+        return -1;
+    for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
+        struct db_batch batch = {.statement = steps[i].statement,
+            .count = picked.count,
+            .self = &picked,
+            .fill = steps[i].fill};
+        if (store_tell_all(added, store, &batch, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+struct addition {
+    const struct target *targets;
+    size_t count;
+    uint64_t added;
+};
+
+static int add(void *self, struct store *store, struct err *err)
+{
+    struct addition *addition = self;
+    return store_targets_write(
+        &addition->added, store, addition->targets, addition->count, err);
+}
+
+int store_targets_add(struct store *store, size_t *added, const struct target *targets,
+    size_t count, struct err *err)
+{
+    struct addition addition = {.targets = targets, .count = count};
+    if (store_transact(store, add, &addition, err) != 0)
+        return -1;
+    if (added != NULL)
+        *added = (size_t)addition.added;
+    return 0;
+}
+
+struct sources {
+    const struct store_source *at;
+    size_t count;
+};
+
+static int set_sources(void *self, struct store *store, struct err *err)
+{
+    const struct sources *sources = self;
+    if (store_tell(NULL, store, SQL_SOURCES_REST, NULL, err) != 0)
+        return -1;
+    for (size_t i = 0; i < sources->count; i++) {
+        struct db_values values = {0};
+        put_text(&values, sources->at[i].name);
+        put_text(&values, sources->at[i].url);
+        put_text(&values, sources->at[i].owner);
+        put_text(&values, sources->at[i].purpose);
+        if (store_tell(NULL, store, SQL_SOURCE_SET, &values, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+int store_sources_set(struct store *store, const struct store_source *sources,
+    size_t count, struct err *err)
+{
+    struct sources all = {.at = sources, .count = count};
+    return store_transact(store, set_sources, &all, err);
+}

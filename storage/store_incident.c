@@ -1,0 +1,218 @@
+#include "storage/store_incident.h"
+
+#include <string.h>
+
+void put_page(struct db_values *values, const struct page_ref *page)
+{
+    put_int(values, page->bucket);
+    put_id(values, &page->target);
+}
+
+void finding_of_row(struct store_finding *out, const struct db_rows *rows)
+{
+    *out = (struct store_finding){
+        .page = {.bucket = (uint16_t)row_int(rows, 0), .target = row_id(rows, 1)},
+        .first_seen_ms = row_int(rows, 5),
+        .last_seen_ms = row_int(rows, 6),
+        .posted_ms = row_int(rows, 7),
+        .records_claimed = row_u64(rows, 8),
+        .kinds = row_u32(rows, 10),
+        .hit_rows = row_u32(rows, 11),
+        .certain = row_u32(rows, 12),
+        .probable = row_u32(rows, 13),
+        .weak = row_u32(rows, 14),
+        .canaries = row_u32(rows, 15),
+        .domains = row_u32(rows, 16),
+        .is_offer = row_int(rows, 17) != 0,
+        .revision = row_u64(rows, 18)};
+    row_text(rows, 2, out->source, sizeof(out->source));
+    row_text(rows, 3, out->url, sizeof(out->url));
+    row_text(rows, 4, out->title, sizeof(out->title));
+    row_text(rows, 9, out->price, sizeof(out->price));
+}
+
+void incident_of_row(struct store_incident *out, const struct db_rows *rows)
+{
+    *out = (struct store_incident){.id = row_u64(rows, 0),
+        .severity = (enum store_severity)row_int(rows, 2),
+        .first_seen_ms = row_int(rows, 3),
+        .last_seen_ms = row_int(rows, 4),
+        .changed_ms = row_int(rows, 5),
+        .records_claimed = row_u64(rows, 6),
+        .kinds = row_u32(rows, 8),
+        .sightings = row_u32(rows, 9),
+        .certain = row_u32(rows, 10),
+        .probable = row_u32(rows, 11),
+        .weak = row_u32(rows, 12),
+        .canaries = row_u32(rows, 13),
+        .domains = row_u32(rows, 14)};
+    row_text(rows, 1, out->title, sizeof(out->title));
+    row_text(rows, 7, out->price, sizeof(out->price));
+}
+
+static int64_t limit(size_t max)
+{
+    return max > INT32_MAX ? INT32_MAX : (int64_t)max;
+}
+
+int store_findings(struct store_finding *out, size_t *count, size_t max,
+    struct store *store, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, limit(max));
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_FINDINGS, &values, err) != 0)
+        return -1;
+    size_t found = 0;
+    int more = 0;
+    while (found < max && (more = store_next(&rows, err)) == 1)
+        finding_of_row(&out[found++], &rows);
+    if (more < 0)
+        return -1;
+    *count = found;
+    return 0;
+}
+
+int store_incident_of(uint64_t *incident, struct store *store,
+    const struct page_ref *page, struct err *err)
+{
+    struct db_values values = {0};
+    int64_t found = 0;
+    put_page(&values, page);
+    if (store_ask_int(&found, store, SQL_INCIDENT_OF, &values, err) != 0)
+        return -1;
+    *incident = (uint64_t)found;
+    return 0;
+}
+
+static int overlap_best(struct store_overlap *out, struct store *store,
+    const struct db_values *page, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_OVERLAP, page, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found == 1) {
+        out->incident = row_u64(&rows, 0);
+        out->shared = row_u32(&rows, 1);
+    }
+    return found < 0 ? -1 : 0;
+}
+
+int store_overlap(struct store_overlap *out, struct store *store,
+    const struct page_ref *page, struct err *err)
+{
+    struct db_values values = {0};
+    struct store_overlap best = {0};
+    int64_t in_page = 0, in_incident = 0;
+    put_page(&values, page);
+    if (overlap_best(&best, store, &values, err) != 0 ||
+        store_ask_int(&in_page, store, SQL_PAGE_RECORDS, &values, err) != 0)
+        return -1;
+    struct db_values incident = {0};
+    put_u64(&incident, best.incident);
+    if (best.incident != 0 &&
+        store_ask_int(&in_incident, store, SQL_INCIDENT_RECORDS, &incident, err) != 0)
+        return -1;
+    best.page_records = (uint32_t)in_page;
+    best.incident_records = (uint32_t)in_incident;
+    *out = best;
+    return 0;
+}
+
+int store_incidents(struct store *store, const struct store_incident_filter *filter,
+    store_incident_fn *each, void *self, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, filter->id);
+    put_int(&values, filter->changed_since_ms);
+    put_int(&values, limit(filter->max));
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_INCIDENTS, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_incident incident;
+        incident_of_row(&incident, &rows);
+        if (each(self, &incident, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+int store_sightings(struct store *store, uint64_t incident, store_sighting_fn *each,
+    void *self, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_SIGHTINGS, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_finding sighting;
+        finding_of_row(&sighting, &rows);
+        if (each(self, &sighting, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+int store_incident_groups(struct store *store, uint64_t incident, store_group_fn *each,
+    void *self, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_GROUPS, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_group group = {.certain = row_u32(&rows, 1),
+            .probable = row_u32(&rows, 2),
+            .weak = row_u32(&rows, 3),
+            .domains = row_u32(&rows, 4)};
+        row_text(&rows, 0, group.name, sizeof(group.name));
+        if (each(self, &group, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+static void hit_of_row(struct store_hit *out, const struct db_rows *rows)
+{
+    *out = (struct store_hit){.hit = {.record = row_u64(rows, 0),
+                                  .watchlist = row_u64(rows, 1),
+                                  .fields = row_u32(rows, 4),
+                                  .confidence = (enum confidence)row_int(rows, 5),
+                                  .person = row_int(rows, 6) != 0,
+                                  .row = row_u64(rows, 7),
+                                  .offset = row_u64(rows, 8)},
+        .first_seen_ms = row_int(rows, 11),
+        .last_seen_ms = row_int(rows, 12)};
+    row_text(rows, 2, out->hit.group, sizeof(out->hit.group));
+    row_text(rows, 3, out->hit.canary, sizeof(out->hit.canary));
+    row_text(rows, 9, out->source, sizeof(out->source));
+    row_text(rows, 10, out->url, sizeof(out->url));
+}
+
+int store_hits(struct store *store, uint64_t incident, size_t max, store_hit_fn *each,
+    void *self, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, limit(max));
+    if (incident != 0)
+        put_u64(&values, incident);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    enum statement statement = incident == 0 ? SQL_HITS_ALL : SQL_HITS_OF;
+    if (store_ask(&rows, store, statement, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_hit hit;
+        hit_of_row(&hit, &rows);
+        if (each(self, &hit, err) != 0)
+            return -1;
+    }
+    return more;
+}

@@ -1,0 +1,58 @@
+/*
+ * store_internal - what the files of the store share: the handle, and short words for
+ * asking the database. Nothing outside storage/store*.c and migrate.c includes this.
+ */
+#ifndef VIGIE_STORAGE_STORE_INTERNAL_H
+#define VIGIE_STORAGE_STORE_INTERNAL_H
+
+#include "storage/driver.h"
+#include "storage/store.h"
+
+struct store {
+    const struct driver *driver;
+    struct db *db;     /* owned */
+    struct buf letter; /* the body of the last message claimed */
+};
+
+/* Parameters, in order. A NULL text is stored as "". */
+void put_int(struct db_values *values, int64_t number);
+void put_u64(struct db_values *values, uint64_t number); /* kept bit by bit */
+void put_id(struct db_values *values, const struct id *id);
+void put_text(struct db_values *values, const char *text);
+void put_bytes(struct db_values *values, struct bytes text);
+void put_blob(struct db_values *values, struct bytes blob);
+void put_null(struct db_values *values);
+
+/* The answer's first row is not read yet. */
+MUST_USE int store_ask(struct db_rows *rows, struct store *store,
+    enum statement statement, const struct db_values *values, struct err *err);
+/* 1 a row, 0 no more, -1. */
+MUST_USE int store_next(struct db_rows *rows, struct err *err);
+/* For statements that answer nothing. `*changed` (may be NULL): rows written. */
+MUST_USE int store_tell(uint64_t *changed, struct store *store,
+    enum statement statement, const struct db_values *values, struct err *err);
+/* The first row's first column; `*number` is left as it is when there is no row. */
+MUST_USE int store_ask_int(int64_t *number, struct store *store,
+    enum statement statement, const struct db_values *values, struct err *err);
+MUST_USE int store_tell_all(uint64_t *changed, struct store *store,
+    const struct db_batch *batch, struct err *err);
+
+int64_t row_int(const struct db_rows *rows, int column);
+uint32_t row_u32(const struct db_rows *rows, int column);
+uint64_t row_u64(const struct db_rows *rows, int column);
+struct id row_id(const struct db_rows *rows, int column);
+void row_text(const struct db_rows *rows, int column, char *text, size_t size);
+struct bytes row_bytes(const struct db_rows *rows, int column);
+
+/* `work` inside one write transaction. When another's doing broke it (deadlock, lost
+ * connection), all of it is done again, a few times; so `work` may run more than once.
+ * A positive answer of `work` is passed on with nothing written. */
+typedef int store_work_fn(void *self, struct store *store, struct err *err);
+MUST_USE int store_transact(
+    struct store *store, store_work_fn *work, void *self, struct err *err);
+
+/* Shared by store_frontier.c and store_visit.c: to be called inside a transaction. */
+MUST_USE int store_targets_write(uint64_t *added, struct store *store,
+    const struct target *targets, size_t count, struct err *err);
+
+#endif

@@ -1,0 +1,111 @@
+#include "storage/store_internal.h"
+
+int store_outbox_put(struct store *store, const struct store_message *message,
+    int64_t now_ms, struct err *err)
+{
+    struct db_values values = {0};
+    uint64_t changed = 0;
+    put_text(&values, message->key);
+    put_text(&values, message->recipient);
+    put_blob(&values, message->body);
+    put_int(&values, now_ms);
+    if (store_tell(&changed, store, SQL_OUTBOX_PUT, &values, err) != 0)
+        return -1;
+    return changed == 0 ? STORE_ALREADY : 0;
+}
+
+int store_outbox_has(bool *has, struct store *store, const char *key, struct err *err)
+{
+    struct db_values values = {0};
+    int64_t found = 0;
+    put_text(&values, key);
+    if (store_ask_int(&found, store, SQL_OUTBOX_HAS, &values, err) != 0)
+        return -1;
+    *has = found > 0;
+    return 0;
+}
+
+static int next_key(
+    char *key, size_t size, struct store *store, int64_t now_ms, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, now_ms);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_OUTBOX_NEXT, &values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found == 1)
+        row_text(&rows, 0, key, size);
+    return found;
+}
+
+/* 1 leased, 0 somebody was faster. */
+static int lease(struct store_message *out, struct store *store,
+    const struct db_values *values, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_OUTBOX_LEASE, values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found != 1)
+        return found;
+    buf_clear(&store->letter);
+    if (buf_add(&store->letter, row_bytes(&rows, 2), err) != 0)
+        return -1;
+    row_text(&rows, 0, out->key, sizeof(out->key));
+    row_text(&rows, 1, out->recipient, sizeof(out->recipient));
+    out->attempts = row_u32(&rows, 3);
+    out->body = buf_bytes(&store->letter);
+    /* The lease holds once the statement has run to its end. */
+    return store_next(&rows, err) < 0 ? -1 : 1;
+}
+
+int store_outbox_claim(struct store_message *out, struct store *store, int64_t now_ms,
+    int64_t lease_until_ms, struct err *err)
+{
+    for (;;) {
+        char key[STORE_KEY_SIZE];
+        int found = next_key(key, sizeof(key), store, now_ms, err);
+        if (found != 1)
+            return found == 0 ? STORE_NOTHING : -1;
+        struct db_values values = {0};
+        put_text(&values, key);
+        put_int(&values, now_ms);
+        put_int(&values, lease_until_ms);
+        int leased = lease(out, store, &values, err);
+        if (leased != 0)
+            return leased < 0 ? -1 : 0;
+    }
+}
+
+int store_outbox_sent(
+    struct store *store, const char *key, int64_t now_ms, struct err *err)
+{
+    struct db_values values = {0};
+    put_text(&values, key);
+    put_int(&values, now_ms);
+    return store_tell(NULL, store, SQL_OUTBOX_SENT, &values, err);
+}
+
+int store_outbox_failed(struct store *store, const char *key, int64_t due_ms,
+    const char *reason, struct err *err)
+{
+    struct db_values values = {0};
+    put_text(&values, key);
+    put_int(&values, due_ms);
+    put_text(&values, reason);
+    return store_tell(NULL, store, SQL_OUTBOX_FAILED, &values, err);
+}
+
+int store_outbox_state(
+    struct store_outbox_state *out, struct store *store, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_OUTBOX_STATE, NULL, err) != 0 ||
+        store_next(&rows, err) != 1)
+        return -1;
+    out->waiting = row_u64(&rows, 0);
+    out->sent = row_u64(&rows, 1);
+    out->next_due_ms = out->waiting == 0 ? INT64_MAX : row_int(&rows, 2);
+    return 0;
+}

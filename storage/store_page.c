@@ -1,0 +1,179 @@
+#include "storage/store_visit.h"
+
+enum { PRICE_SIZE = 65 };
+
+struct tally {
+    int64_t rows;
+    int64_t counts[5]; /* certain, probable, weak, canaries, domains */
+};
+
+static void fill_posting(struct db_values *values, const void *self, size_t index)
+{
+    const struct store_visit *visit = self;
+    const struct posting *posting = &visit->page->postings[index];
+    put_int(values, visit->target->bucket);
+    put_id(values, &visit->target->id);
+    put_int(values, (int64_t)index);
+    put_bytes(values, posting->title);
+    put_bytes(values, posting->author);
+    put_bytes(values, posting->victim);
+    put_bytes(values, posting->amount);
+    put_bytes(values, posting->currency);
+    put_bytes(values, posting->excerpt);
+    put_int(values, posting->posted_at_ms);
+    put_u64(values, posting->records);
+    put_int(values, posting->fields);
+    put_int(values, posting->sample_rows);
+    put_int(values, (int64_t)posting->offer);
+    put_int(values, posting->is_dataset ? 1 : 0);
+    put_int(values, posting->quoted ? 1 : 0);
+}
+
+static void fill_hit(struct db_values *values, const void *self, size_t index)
+{
+    const struct sorted_hits *hits = self;
+    const struct hit *hit = hits->at[index];
+    put_int(values, hits->visit->target->bucket);
+    put_id(values, &hits->visit->target->id);
+    put_u64(values, hit->record);
+    put_u64(values, hit->row);
+    put_u64(values, hit->offset);
+    put_u64(values, hit->watchlist);
+    put_text(values, hit->group);
+    put_text(values, hit->canary);
+    put_int(values, hit->fields);
+    put_int(values, (int64_t)hit->confidence);
+    put_int(values, hit->person ? 1 : 0);
+    put_int(values, hits->visit->at_ms);
+}
+
+static int write_lists(struct store *store, const struct sorted_hits *hits,
+    const struct db_values *key, struct err *err)
+{
+    const struct store_visit *visit = hits->visit;
+    struct db_batch postings = {.statement = SQL_POSTING_ADD,
+        .count = visit->page->posting_count,
+        .self = visit,
+        .fill = fill_posting};
+    struct db_batch rows = {
+        .statement = SQL_HIT_ADD, .count = hits->count, .self = hits, .fill = fill_hit};
+    if (store_tell(NULL, store, SQL_POSTINGS_CLEAR, key, err) != 0 ||
+        store_tell_all(NULL, store, &postings, err) != 0)
+        return -1;
+    return store_tell_all(NULL, store, &rows, err);
+}
+
+static int count_records(struct tally *tally, struct store *store,
+    const struct db_values *key, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_PAGE_TALLY, key, err) != 0)
+        return -1;
+    if (store_next(&rows, err) != 1)
+        return -1;
+    for (int i = 0; i < 5; i++)
+        tally->counts[i] = row_int(&rows, i);
+    return 0;
+}
+
+/* Counted in the database: hits of earlier visits count too. A page whose hits are all
+ * gone keeps the rows it had, as its hits stay kept. */
+static int count(struct tally *tally, struct store *store,
+    const struct store_visit *visit, const struct db_values *key, struct err *err)
+{
+    if (count_records(tally, store, key, err) != 0)
+        return -1;
+    if (visit->hit_count == 0)
+        return 0;
+    struct db_values values = *key;
+    put_int(&values, visit->at_ms);
+    return store_ask_int(&tally->rows, store, SQL_PAGE_ROWS, &values, err);
+}
+
+/* Kinds of data once seen stay with the page, as its hits do. */
+static int before(struct tally *tally, uint32_t *kinds, struct store *store,
+    const struct db_values *key, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_PAGE_GET, key, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found == 1) {
+        *kinds |= row_u32(&rows, 1);
+        tally->rows = row_int(&rows, 2);
+    }
+    return found < 0 ? -1 : 0;
+}
+
+static void put_facts(struct db_values *values, const struct store_visit *visit)
+{
+    const struct page *page = visit->page;
+    put_int(values, (int64_t)page->kind);
+    put_bytes(values, page->engine);
+    put_bytes(values, page->title);
+    put_bytes(values, page->charset);
+    put_u64(values, page->text_bytes);
+    put_u64(values, visit->body_bytes);
+    put_id(values, &visit->content);
+    put_bytes(values, page->partly_read ? page->partly_reason : bytes_of(NULL));
+    put_int(values, page->drifted ? 1 : 0);
+    put_int(values, visit->at_ms);
+}
+
+static int price_text(
+    struct buf *out, const struct page_claims *claims, struct err *err)
+{
+    if (claims->amount.len == 0)
+        return 0;
+    if (buf_add(out, claims->amount, err) != 0)
+        return -1;
+    if (claims->currency.len == 0)
+        return 0;
+    if (buf_add_byte(out, ' ', err) != 0)
+        return -1;
+    return buf_add(out, claims->currency, err);
+}
+
+static int write_page(struct store *store, const struct sorted_hits *hits,
+    const struct tally *tally, struct page_claims *claims, struct err *err)
+{
+    const struct store_visit *visit = hits->visit;
+    AUTO(buf_done) struct buf price;
+    buf_init(&price, PRICE_SIZE - 1);
+    if (price_text(&price, claims, err) != 0)
+        return -1;
+    struct id digest = page_digest(visit, hits);
+    struct db_values values = {0};
+    put_int(&values, visit->target->bucket);
+    put_id(&values, &visit->target->id);
+    put_facts(&values, visit);
+    put_id(&values, &digest);
+    put_bytes(&values, claims->title);
+    put_bytes(&values, buf_bytes(&price));
+    put_int(&values, claims->posted_ms);
+    put_u64(&values, claims->records);
+    put_int(&values, claims->kinds);
+    put_int(&values, claims->is_offer ? 1 : 0);
+    put_int(&values, tally->rows);
+    for (int i = 0; i < 5; i++)
+        put_int(&values, tally->counts[i]);
+    return store_tell(NULL, store, SQL_PAGE_PUT, &values, err);
+}
+
+int store_page_write(
+    struct store *store, const struct store_visit *visit, struct err *err)
+{
+    struct db_values key = {0};
+    put_int(&key, visit->target->bucket);
+    put_id(&key, &visit->target->id);
+    struct tally tally = {0};
+    struct page_claims claims;
+    page_claims_of(&claims, visit);
+    AUTO(sorted_hits_done) struct sorted_hits hits = {0};
+    if (sorted_hits_of(&hits, visit, err) != 0 ||
+        write_lists(store, &hits, &key, err) != 0 ||
+        before(&tally, &claims.kinds, store, &key, err) != 0 ||
+        count(&tally, store, visit, &key, err) != 0)
+        return -1;
+    return write_page(store, &hits, &tally, &claims, err);
+}

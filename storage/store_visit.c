@@ -1,0 +1,179 @@
+#include "storage/store_visit.h"
+
+struct lease_row {
+    struct id owner;
+    struct id target;
+    struct id visit_owner;
+    int64_t visited_ms;
+    char source[TARGET_SOURCE_SIZE];
+    char host[TARGET_HOST_SIZE];
+};
+
+/* What each outcome does to a target; -1 leaves the counter as it is. */
+static const struct effect {
+    int state;
+    int failures; /* 1 one more, 0 none any longer */
+    int crashes;
+    bool keeps_validators; /* the next visit must not be told "not modified" */
+    bool is_success;
+    bool is_failure;
+} effects[] = {
+    [STORE_READ] = {.state = 0, .failures = 0, .crashes = 0, .is_success = true},
+    [STORE_UNCHANGED] = {.state = 0, .failures = 0, .crashes = 0, .is_success = true},
+    [STORE_GONE] = {.state = 0, .failures = 0, .crashes = -1, .keeps_validators = true},
+    [STORE_FAILED] = {.state = 0,
+        .failures = 1,
+        .crashes = -1,
+        .keeps_validators = true,
+        .is_failure = true},
+    [STORE_CRASHED] = {.state = 0,
+        .failures = -1,
+        .crashes = 1,
+        .keeps_validators = true,
+        .is_failure = true},
+    [STORE_QUARANTINED] = {.state = 1,
+        .failures = -1,
+        .crashes = -1,
+        .keeps_validators = true,
+        .is_failure = true},
+};
+
+static int read_lease(struct lease_row *out, struct store *store,
+    const struct store_visit *visit, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, visit->target->bucket);
+    put_id(&values, &visit->target->id);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_VISIT_LEASE, &values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found != 1)
+        return found;
+    out->owner = row_id(&rows, 0);
+    out->target = row_id(&rows, 1);
+    out->visit_owner = row_id(&rows, 2);
+    out->visited_ms = row_int(&rows, 3);
+    row_text(&rows, 4, out->source, sizeof(out->source));
+    row_text(&rows, 5, out->host, sizeof(out->host));
+    return 1;
+}
+
+/* A READ replaces validators even by none; UNCHANGED by what the server repeated. */
+static void put_validator(
+    struct db_values *values, const struct store_visit *visit, const char *text)
+{
+    bool replaces = !effects[visit->outcome].keeps_validators &&
+                    (text != NULL || visit->outcome == STORE_READ);
+    if (replaces)
+        put_text(values, text);
+    else
+        put_null(values);
+}
+
+static int write_target(
+    struct store *store, const struct store_visit *visit, struct err *err)
+{
+    const struct effect *effect = &effects[visit->outcome];
+    struct db_values values = {0};
+    put_int(&values, visit->target->bucket);
+    put_id(&values, &visit->target->id);
+    put_int(&values, visit->due_ms);
+    put_int(&values, effect->state);
+    put_int(&values, effect->failures);
+    put_int(&values, effect->crashes);
+    put_validator(&values, visit, visit->etag);
+    put_validator(&values, visit, visit->last_modified);
+    if (effect->keeps_validators || id_is_zero(&visit->content))
+        put_null(&values);
+    else
+        put_id(&values, &visit->content);
+    put_int(&values, (int64_t)visit->outcome);
+    put_int(&values, visit->http_status);
+    put_text(&values, visit->reason);
+    put_int(&values, visit->at_ms);
+    put_id(&values, &visit->owner);
+    return store_tell(NULL, store, SQL_TARGET_VISITED, &values, err);
+}
+
+static int write_host(struct store *store, const struct store_visit *visit,
+    const struct lease_row *lease, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, visit->target->bucket);
+    put_text(&values, lease->host);
+    put_int(&values, visit->host_rest_ms);
+    return store_tell(NULL, store, SQL_HOST_RESTS, &values, err);
+}
+
+static int write_health(struct store *store, const struct store_visit *visit,
+    const struct lease_row *lease, struct err *err)
+{
+    const struct effect *effect = &effects[visit->outcome];
+    struct db_values values = {0};
+    put_int(&values, visit->target->bucket);
+    put_text(&values, lease->source);
+    if (!effect->is_success && !effect->is_failure) { /* an honest 404 is neither */
+        put_int(&values, visit->at_ms);
+        return store_tell(NULL, store, SQL_HEALTH_ATTEMPT, &values, err);
+    }
+    bool read = visit->outcome == STORE_READ && visit->page != NULL;
+    put_int(&values, effect->is_success ? visit->at_ms : 0);
+    put_int(&values, visit->at_ms);
+    put_int(&values, effect->is_failure ? 1 : 0);
+    put_int(&values, read ? 1 : 0);
+    put_int(&values, read ? visit->page->posting_count : 0);
+    put_text(&values, effect->is_failure ? visit->reason : "");
+    return store_tell(NULL, store, SQL_HEALTH_VISIT, &values, err);
+}
+
+static int seen_again(
+    struct store *store, const struct store_visit *visit, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, visit->target->bucket);
+    put_id(&values, &visit->target->id);
+    put_int(&values, visit->at_ms);
+    return store_tell(NULL, store, SQL_PAGE_SEEN, &values, err);
+}
+
+static int write_content(
+    struct store *store, const struct store_visit *visit, struct err *err)
+{
+    uint64_t added = 0;
+    if (store_targets_write(&added, store, visit->links, visit->link_count, err) != 0)
+        return -1;
+    if (visit->outcome == STORE_UNCHANGED)
+        return seen_again(store, visit, err);
+    if (visit->outcome == STORE_READ && visit->page != NULL)
+        return store_page_write(store, visit, err);
+    return 0;
+}
+
+static int commit(void *self, struct store *store, struct err *err)
+{
+    const struct store_visit *visit = self;
+    struct lease_row lease = {0};
+    int found = read_lease(&lease, store, visit, err);
+    if (found < 0)
+        return -1;
+    if (found == 0)
+        return STORE_LEASE_LOST;
+    if (id_equal(&lease.visit_owner, &visit->owner) && lease.visited_ms == visit->at_ms)
+        return 0; /* this very visit is in already */
+    if (!id_equal(&lease.owner, &visit->owner) ||
+        !id_equal(&lease.target, &visit->target->id))
+        return STORE_LEASE_LOST;
+    if (write_target(store, visit, err) != 0 ||
+        write_host(store, visit, &lease, err) != 0 ||
+        write_health(store, visit, &lease, err) != 0)
+        return -1;
+    return write_content(store, visit, err);
+}
+
+int store_visit_commit(
+    struct store *store, const struct store_visit *visit, struct err *err)
+{
+    struct store_visit copy = *visit;
+    return store_transact(store, commit, &copy, err);
+}

@@ -1,0 +1,39 @@
+/* store_visit - what store_visit.c and store_page.c share; nobody else's business. */
+#ifndef VIGIE_STORAGE_STORE_VISIT_H
+#define VIGIE_STORAGE_STORE_VISIT_H
+
+#include "storage/store_internal.h"
+
+/* The page, its postings and hits, and their sum. Inside the visit's transaction. */
+MUST_USE int store_page_write(
+    struct store *store, const struct store_visit *visit, struct err *err);
+
+/* What the page claims, in one line of numbers and texts (page_claims.c). */
+struct page_claims {
+    struct bytes title;
+    struct bytes amount;
+    struct bytes currency;
+    int64_t posted_ms;
+    uint64_t records;
+    uint32_t kinds; /* claims and hit fields together */
+    bool is_offer;
+};
+
+void page_claims_of(struct page_claims *out, const struct store_visit *visit);
+
+/* A page's hits, sorted by record and row, each pair once. */
+struct sorted_hits {
+    const struct hit **at;
+    size_t count;
+    const struct store_visit *visit;
+};
+
+MUST_USE int sorted_hits_of(
+    struct sorted_hits *out, const struct store_visit *visit, struct err *err);
+void sorted_hits_done(struct sorted_hits *hits);
+AUTO_DEFINE_VALUE(struct sorted_hits, sorted_hits_done)
+
+/* Of everything that makes an incident look again at a page. */
+struct id page_digest(const struct store_visit *visit, const struct sorted_hits *hits);
+
+#endif
