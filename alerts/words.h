@@ -65,6 +65,7 @@ enum word {
     WORD_SICK_FAILING,    /* {0} failures, {1} last success; plural */
     WORD_LAST_ERROR,      /* {0} text */
     WORD_QUARANTINED,     /* {0} count; plural */
+    WORD_NOTES,
     WORD_NOTE_CONFIDENCE,
     WORD_NOTE_DEFANGED,
     WORD_NOTE_AUTOMATIC,

@@ -61,6 +61,7 @@ const struct words_table words_english = {
                 "{0} document set aside after it crashed the reader twice|"
                 "{0} documents set aside after they crashed the reader "
                 "twice",
+            [WORD_NOTES] = "Notes",
             [WORD_NOTE_CONFIDENCE] =
                 "Certain: two or more identifiers of one person stand together. "
                 "Probable: "

@@ -71,6 +71,7 @@ const struct words_table words_french = {
             [WORD_QUARANTINED] =
                 "{0} document mis de côté après deux plantages du lecteur|"
                 "{0} documents mis de côté après deux plantages du lecteur",
+            [WORD_NOTES] = "Notes",
             [WORD_NOTE_CONFIDENCE] =
                 "Certaine" NB ": au moins deux identifiants d’une même personne se "
                 "trouvent ensemble. "

@@ -1,0 +1,103 @@
+#include "alerts/clean.h"
+
+#include "model/mask.h"
+
+enum { CLEAN_MAX = 64 * 1024 };
+
+/* Bytes and code point of the character at `at`; 0 bytes when it is not UTF-8 (RFC
+ * 3629: no overlong forms, no surrogates, nothing past U+10FFFF). */
+static size_t decode(uint32_t *code, struct bytes text, size_t at)
+{
+    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    uint8_t first = text.ptr[at];
+    *code = first;
+    if (first < 0x80)
+        return 1;
+    size_t len = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || text.len - at < len)
+        return 0;
+    *code = first & (0x7FU >> len);
+    for (size_t i = 1; i < len; i++) {
+        if ((text.ptr[at + i] & 0xC0) != 0x80)
+            return 0;
+        *code = *code << 6 | (text.ptr[at + i] & 0x3FU);
+    }
+    bool surrogate = *code >= 0xD800 && *code <= 0xDFFF;
+    return *code < least[len] || *code > 0x10FFFF || surrogate ? 0 : len;
+}
+
+static bool is_misleading(uint32_t code)
+{
+    return (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) ||
+           (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || code == 0x061C ||
+           code == 0x00AD || (code >= 0x80 && code <= 0x9F) || code >= 0xE0000;
+}
+
+static int add_character(
+    struct buf *out, struct bytes text, size_t *at, struct err *err)
+{
+    uint32_t code = 0;
+    size_t len = decode(&code, text, *at);
+    struct bytes character = bytes_slice(text, *at, len);
+    *at += len > 0 ? len : 1;
+    if (len == 0)
+        return buf_add_byte(out, '?', err);
+    if (code < 0x20 || code == 0x7F)
+        return buf_add_byte(out, ' ', err);
+    return is_misleading(code) ? 0 : buf_add(out, character, err);
+}
+
+int clean_text(struct buf *out, struct bytes text, struct err *err)
+{
+    AUTO(buf_done) struct buf visible;
+    buf_init(&visible, CLEAN_MAX);
+    /* Before masking: an unseen mark inside a number would hide it from the mask. */
+    for (size_t at = 0; at < text.len;)
+        if (add_character(&visible, text, &at, err) != 0)
+            return -1;
+    return mask_text(out, bytes_trim(buf_bytes(&visible)), err);
+}
+
+static int add_host(struct buf *out, struct bytes host, struct err *err)
+{
+    for (size_t i = 0; i < host.len; i++)
+        if (buf_add_text(out, host.ptr[i] == '.' ? "[.]" : "", err) != 0 ||
+            (host.ptr[i] != '.' && buf_add_byte(out, host.ptr[i], err) != 0))
+            return -1;
+    return 0;
+}
+
+static int add_defanged(struct buf *out, struct bytes url, struct err *err)
+{
+    struct bytes rest = url;
+    if (bytes_starts_nocase(url, "http")) {
+        if (buf_add_text(out, "hxxp", err) != 0)
+            return -1;
+        rest = bytes_slice(url, 4, url.len);
+    }
+    ptrdiff_t colon = bytes_find(rest, bytes_of("://"), 0);
+    size_t host = colon < 0 ? 0 : (size_t)colon + 3;
+    ptrdiff_t slash = bytes_find_byte(rest, '/', host);
+    size_t path = slash < 0 ? rest.len : (size_t)slash;
+    if (buf_add(out, bytes_slice(rest, 0, host), err) != 0 ||
+        add_host(out, bytes_slice(rest, host, path - host), err) != 0)
+        return -1;
+    return buf_add(out, bytes_slice(rest, path, rest.len), err);
+}
+
+int clean_url(struct buf *out, struct bytes url, bool defanged, struct err *err)
+{
+    AUTO(buf_done) struct buf ascii;
+    AUTO(buf_done) struct buf masked;
+    buf_init(&ascii, CLEAN_MAX);
+    buf_init(&masked, CLEAN_MAX);
+    for (size_t i = 0; i < url.len; i++) {
+        bool visible = url.ptr[i] > 0x20 && url.ptr[i] < 0x7F;
+        if (buf_add_byte(&ascii, visible ? url.ptr[i] : '?', err) != 0)
+            return -1;
+    }
+    if (mask_url(&masked, buf_bytes(&ascii), err) != 0)
+        return -1;
+    return defanged ? add_defanged(out, buf_bytes(&masked), err)
+                    : buf_add(out, buf_bytes(&masked), err);
+}

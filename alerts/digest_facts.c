@@ -1,0 +1,225 @@
+#include "alerts/digest_facts.h"
+
+#include "alerts/clean.h"
+
+#include <stdlib.h>
+
+enum {
+    INCIDENTS_MAX = 1000,
+    INCIDENTS_SHOWN = 50,
+    SIGHTINGS_SHOWN = 10,
+    SOURCES_MAX = 10000,
+    TEXT_MAX = 4096,
+};
+
+void digest_facts_done(struct digest_facts *facts)
+{
+    arena_done(&facts->arena);
+}
+
+/* ---- incidents ---- */
+
+static bool is_fresh(const struct view_incident *view, int64_t since_ms)
+{
+    return view->row.first_seen_ms >= since_ms;
+}
+
+static int compare(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/* `self` is the period's beginning. */
+static int by_urgency(const void *left, const void *right, void *self)
+{
+    const struct view_incident *a = left;
+    const struct view_incident *b = right;
+    const int64_t *since = self;
+    int order = compare(is_fresh(b, *since), is_fresh(a, *since));
+    if (order == 0)
+        order = compare(b->row.severity, a->row.severity);
+    if (order == 0)
+        order = compare(b->row.changed_ms, a->row.changed_ms);
+    return order != 0 ? order : compare((int64_t)a->row.id, (int64_t)b->row.id);
+}
+
+static int gather_incidents(
+    struct digest_facts *facts, struct store *store, struct err *err)
+{
+    const struct store_incident_filter filter = {
+        .changed_since_ms = facts->period.since_ms, .max = INCIDENTS_MAX};
+    const struct view_options options = {
+        .defanged = true, .sightings_max = SIGHTINGS_SHOWN};
+    if (view_incidents(
+            &facts->incidents, &facts->count, &facts->arena, store, &filter, err) != 0)
+        return -1;
+    if (facts->count > 0)
+        qsort_r(facts->incidents, facts->count, sizeof(*facts->incidents), by_urgency,
+            &facts->period.since_ms);
+    facts->shown = facts->count < INCIDENTS_SHOWN ? facts->count : INCIDENTS_SHOWN;
+    for (size_t i = 0; i < facts->count; i++) {
+        struct view_incident *view = &facts->incidents[i];
+        facts->fresh += is_fresh(view, facts->period.since_ms);
+        if (view->row.severity > facts->worst)
+            facts->worst = view->row.severity;
+        if (i < facts->shown &&
+            view_fill(view, &facts->arena, store, &options, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* ---- sources ---- */
+
+static int count_source(void *self, const struct store_health *row, struct err *err)
+{
+    (void)row;
+    size_t *count = self;
+    if (*count == SOURCES_MAX)
+        return err_set(err, "more than %d sources", (int)SOURCES_MAX);
+    (*count)++;
+    return 0;
+}
+
+struct source_gather {
+    struct digest_facts *facts;
+    size_t room;
+};
+
+static int gather_source(void *self, const struct store_health *row, struct err *err)
+{
+    const struct source_gather *gather = self;
+    struct digest_facts *facts = gather->facts;
+    if (facts->source_count == gather->room)
+        return 0;
+    AUTO(buf_done) struct buf error;
+    buf_init(&error, TEXT_MAX);
+    struct bytes kept = {0};
+    if (clean_text(&error, bytes_of(row->last_error), err) != 0 ||
+        arena_copy(&kept, &facts->arena, buf_bytes(&error), err) != 0)
+        return -1;
+    struct digest_source *source = &facts->sources[facts->source_count++];
+    source->row = *row;
+    source->error = (const char *)kept.ptr;
+    source->health = health_judge(row, facts->period.until_ms);
+    facts->healthy += source->health == HEALTH_GOOD;
+    return 0;
+}
+
+static int gather_sources(
+    struct digest_facts *facts, struct store *store, struct err *err)
+{
+    struct source_gather gather = {.facts = facts};
+    if (store_health(store, count_source, &gather.room, err) != 0)
+        return -1;
+    if (gather.room == 0)
+        return 0;
+    facts->sources =
+        arena_array(&facts->arena, gather.room, sizeof(*facts->sources), err);
+    if (facts->sources == NULL)
+        return -1;
+    return store_health(store, gather_source, &gather, err);
+}
+
+int digest_facts_gather(struct digest_facts *facts, struct store *store,
+    const struct digest_period *period, struct err *err)
+{
+    *facts = (struct digest_facts){.period = *period};
+    arena_init(&facts->arena, VIEW_ARENA_MAX);
+    if (gather_incidents(facts, store, err) != 0)
+        return err_in(err, "digest: incidents");
+    if (gather_sources(facts, store, err) != 0)
+        return err_in(err, "digest: sources");
+    return 0;
+}
+
+/* ---- phrases that both parts hold ---- */
+
+void digest_write_period(struct writer *writer, const struct digest_facts *facts)
+{
+    char since[WORDS_TIME_SIZE];
+    char until[WORDS_TIME_SIZE];
+    words_time(since, writer->language, writer->zone, facts->period.since_ms);
+    words_time(until, writer->language, writer->zone, facts->period.until_ms);
+    bool from_start = facts->period.since_ms == 0;
+    const char *zone = zone_name(writer->zone);
+    struct words_use use = {.language = writer->language,
+        .word = from_start ? WORD_PERIOD_FROM_START : WORD_PERIOD,
+        .args = {from_start ? until : since, from_start ? zone : until, zone}};
+    if (!writer->failed)
+        writer->failed = words_fill(writer->out, &use, writer->err) != 0;
+}
+
+bool digest_source_is_told(const struct digest_source *source)
+{
+    return source->health != HEALTH_GOOD || source->row.quarantined > 0;
+}
+
+static void write_failing(struct writer *writer, const struct store_health *row)
+{
+    char failures[WORDS_NUMBER_SIZE];
+    char success[WORDS_TIME_SIZE];
+    words_number(failures, writer->language, row->failures);
+    words_time(success, writer->language, writer->zone, row->last_success_ms);
+    write_phrase(writer, WORD_SICK_FAILING, row->failures, failures, success);
+}
+
+static void write_judgement(struct writer *writer, const struct digest_source *source)
+{
+    char success[WORDS_TIME_SIZE];
+    words_time(success, writer->language, writer->zone, source->row.last_success_ms);
+    switch (source->health) {
+    case HEALTH_NEVER_TRIED:
+        write_word(writer, WORD_SICK_NEVER_TRIED);
+        return;
+    case HEALTH_NEVER_READ:
+        write_counted(writer, WORD_SICK_NEVER_READ, source->row.failures);
+        return;
+    case HEALTH_FAILING:
+        write_failing(writer, &source->row);
+        return;
+    case HEALTH_STALE:
+        write_phrase(writer, WORD_SICK_STALE, 1, success, NULL);
+        return;
+    case HEALTH_GOOD:
+        return;
+    }
+}
+
+void digest_write_sickness(struct writer *writer, const struct digest_source *source)
+{
+    bool sick = source->health != HEALTH_GOOD;
+    write_judgement(writer, source);
+    if (sick && source->error[0] != '\0') {
+        write_text(writer, "; ");
+        write_phrase(writer, WORD_LAST_ERROR, 1, source->error, NULL);
+    }
+    if (source->row.quarantined > 0) {
+        write_text(writer, sick ? "; " : "");
+        write_counted(writer, WORD_QUARANTINED, source->row.quarantined);
+    }
+}
+
+void digest_write_subject(struct writer *writer, const struct digest_facts *facts)
+{
+    size_t changed = facts->count - facts->fresh;
+    if (facts->count > 0) {
+        if (facts->fresh > 0)
+            write_counted(writer, WORD_SUBJECT_NEW, facts->fresh);
+        if (changed > 0)
+            write_counted(writer,
+                facts->fresh > 0 ? WORD_SUBJECT_CHANGED : WORD_SUBJECT_ONLY_CHANGED,
+                changed);
+        write_phrase(writer, WORD_SUBJECT_WORST, 1,
+            words_severity(writer->language, facts->worst), NULL);
+        return;
+    }
+    char healthy[WORDS_NUMBER_SIZE];
+    char all[WORDS_NUMBER_SIZE];
+    words_number(healthy, writer->language, facts->healthy);
+    words_number(all, writer->language, facts->source_count);
+    if (facts->source_count == 0)
+        write_word(writer, WORD_SUBJECT_NOTHING_NO_SOURCE);
+    else
+        write_phrase(writer, WORD_SUBJECT_NOTHING, facts->source_count, healthy, all);
+}

@@ -1,0 +1,50 @@
+/*
+ * digest_facts - what a digest says, gathered before a word of it is written.
+ *
+ * Text and HTML are written from the same facts, so that they cannot disagree.
+ */
+#ifndef VIGIE_ALERTS_DIGEST_FACTS_H
+#define VIGIE_ALERTS_DIGEST_FACTS_H
+
+#include "alerts/digest.h"
+#include "alerts/health.h"
+#include "alerts/view.h"
+#include "alerts/writer.h"
+
+struct digest_source {
+    struct store_health row;
+    const char *error; /* clean; "" when there is none */
+    enum health health;
+};
+
+struct digest_facts {
+    struct arena arena; /* of everything below */
+    struct digest_period period;
+    struct view_incident *incidents; /* new ones first, then by severity, then newest */
+    size_t count;
+    size_t fresh; /* of them new */
+    size_t shown; /* of them filled and told in full */
+    enum store_severity worst;
+    struct digest_source *sources;
+    size_t source_count;
+    size_t healthy;
+};
+
+/* Zeroed facts; released by digest_facts_done also after a failure. */
+MUST_USE int digest_facts_gather(struct digest_facts *facts, struct store *store,
+    const struct digest_period *period, struct err *err);
+void digest_facts_done(struct digest_facts *facts);
+AUTO_DEFINE_VALUE(struct digest_facts, digest_facts_done)
+
+/* The parts, each from the same facts. */
+void digest_write_subject(struct writer *writer, const struct digest_facts *facts);
+void digest_write_text(struct writer *writer, const struct digest_facts *facts);
+void digest_write_html(struct writer *writer, const struct digest_facts *facts);
+
+/* Phrases that both parts hold. */
+void digest_write_period(struct writer *writer, const struct digest_facts *facts);
+void digest_write_sickness(struct writer *writer, const struct digest_source *source);
+/* Whether a source is named at all: it is sick, or documents of it were set aside. */
+bool digest_source_is_told(const struct digest_source *source);
+
+#endif

@@ -1,0 +1,320 @@
+#include "alerts/digest_facts.h"
+
+#include "alerts/html.h"
+
+/* White text on each is readable (contrast over 4.5, WCAG 2.1 1.4.3). */
+static const char *colour_of(enum store_severity severity)
+{
+    static const char *const colours[] = {
+        [STORE_LOW] = "#5b6770",
+        [STORE_MEDIUM] = "#7a6000",
+        [STORE_HIGH] = "#ad4e00",
+        [STORE_CRITICAL] = "#b3261e",
+    };
+    return colours[severity <= STORE_CRITICAL ? severity : STORE_CRITICAL];
+}
+
+/* Phrases with arguments are written through a scratch, so that they are escaped as a
+ * whole, whatever their arguments hold. */
+struct scratch {
+    struct writer writer;
+    struct buf text;
+};
+
+enum { SCRATCH_MAX = 64 * 1024 };
+
+static void scratch_init(struct scratch *scratch, const struct writer *of)
+{
+    *scratch = (struct scratch){.writer = *of};
+    buf_init(&scratch->text, SCRATCH_MAX);
+    scratch->writer.out = &scratch->text;
+}
+
+static void scratch_done(struct scratch *scratch, struct writer *writer)
+{
+    const char *text = "";
+    if (!scratch->writer.failed &&
+        buf_text(&text, &scratch->text, scratch->writer.err) == 0)
+        html_escaped(writer, text);
+    else
+        writer->failed = true;
+    buf_done(&scratch->text);
+}
+
+static void counted(struct writer *writer, enum word word, uint64_t count)
+{
+    struct scratch scratch;
+    scratch_init(&scratch, writer);
+    write_counted(&scratch.writer, word, count);
+    scratch_done(&scratch, writer);
+}
+
+static void phrase(
+    struct writer *writer, enum word word, const char *first, const char *second)
+{
+    struct scratch scratch;
+    scratch_init(&scratch, writer);
+    write_phrase(&scratch.writer, word, 1, first, second);
+    scratch_done(&scratch, writer);
+}
+
+/* ---- one incident ---- */
+
+static void time_row(struct writer *writer, enum word name, int64_t at_ms)
+{
+    html_row_open(writer, name);
+    write_time(writer, at_ms);
+    html_row_close(writer);
+}
+
+static void why_row(struct writer *writer, const struct view_incident *view)
+{
+    struct scratch scratch;
+    html_row_open(writer, WORD_WHY);
+    scratch_init(&scratch, writer);
+    write_why(&scratch.writer, &view->facts);
+    scratch_done(&scratch, writer);
+    html_row_close(writer);
+}
+
+static void claim_rows(struct writer *writer, const struct view_incident *view)
+{
+    html_row_open(writer, WORD_CLAIMED);
+    if (view->row.records_claimed > 0)
+        counted(writer, WORD_RECORDS, view->row.records_claimed);
+    else
+        html_word(writer, WORD_NOT_SAID);
+    html_row_close(writer);
+    html_row_open(writer, WORD_PRICE);
+    html_escaped(writer, view->price[0] != '\0'
+                             ? view->price
+                             : words_get(writer->language, WORD_NOT_SAID));
+    html_row_close(writer);
+    html_row_open(writer, WORD_KINDS);
+    write_kinds(writer, view->row.kinds);
+    html_row_close(writer);
+    if (view->row.canaries > 0) {
+        html_row_open(writer, WORD_CANARIES);
+        write_number(writer, view->row.canaries);
+        html_row_close(writer);
+    }
+}
+
+static void cell_open(struct writer *writer, bool is_name)
+{
+    write_format(writer,
+        "<td class=\"rule\" align=\"%s\" style=\"padding:4px %s;"
+        "border-top:1px solid #e4e8eb\">",
+        is_name ? "left" : "right", is_name ? "8px 4px 0" : "0 4px 8px");
+}
+
+static void group_row(struct writer *writer, const char *name, const uint64_t counts[4])
+{
+    write_text(writer, "<tr>");
+    cell_open(writer, true);
+    html_escaped(writer, name);
+    write_text(writer, "</td>");
+    for (size_t i = 0; i < 4; i++) {
+        cell_open(writer, false);
+        write_number(writer, counts[i]);
+        write_text(writer, "</td>");
+    }
+    write_text(writer, "</tr>\n");
+}
+
+static void group_heading(struct writer *writer)
+{
+    static const enum word columns[] = {
+        WORD_CERTAIN, WORD_PROBABLE, WORD_WEAK, WORD_DOMAINS};
+    write_text(writer,
+        "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" "
+        "style=\"margin:10px 0;font-size:13px;border-collapse:collapse\">\n"
+        "<tr class=\"soft\" style=\"color:#5b6770\">"
+        "<th align=\"left\" style=\"padding:4px 8px 4px 0;font-weight:600\">");
+    html_word(writer, WORD_PERSONS);
+    write_text(writer, "</th>");
+    for (size_t i = 0; i < 4; i++) {
+        write_text(writer,
+            "<th align=\"right\" style=\"padding:4px 0 4px 8px;font-weight:600\">");
+        html_word(writer, columns[i]);
+        write_text(writer, "</th>");
+    }
+    write_text(writer, "</tr>\n");
+}
+
+static void groups(struct writer *writer, const struct view_incident *view)
+{
+    group_heading(writer);
+    for (size_t i = 0; i < view->group_count; i++) {
+        const struct store_group *group = &view->groups[i];
+        const uint64_t counts[] = {
+            group->certain, group->probable, group->weak, group->domains};
+        group_row(writer,
+            group->name[0] != '\0' ? group->name
+                                   : words_get(writer->language, WORD_NO_GROUP),
+            counts);
+    }
+    const uint64_t all[] = {
+        view->row.certain, view->row.probable, view->row.weak, view->row.domains};
+    group_row(writer, words_get(writer->language, WORD_ALL_GROUPS), all);
+    write_text(writer, "</table>\n");
+}
+
+static void sighting(struct writer *writer, const struct view_sighting *at)
+{
+    char first[WORDS_TIME_SIZE];
+    char last[WORDS_TIME_SIZE];
+    words_time(first, writer->language, writer->zone, at->first_seen_ms);
+    words_time(last, writer->language, writer->zone, at->last_seen_ms);
+    write_text(writer, "<p style=\"margin:6px 0;font-size:13px\"><strong>");
+    html_escaped(writer, at->source);
+    write_text(writer, "</strong><br>\n<span style=\"font-family:monospace\">");
+    html_escaped(writer, at->url);
+    write_text(writer, "</span><br>\n<span class=\"soft\" style=\"color:#5b6770\">");
+    if (at->is_offer) {
+        html_word(writer, WORD_OFFER);
+        write_text(writer, ", ");
+    }
+    phrase(writer, WORD_SEEN_FROM_TO, first, last);
+    write_text(writer, "</span></p>\n");
+}
+
+static void sightings(struct writer *writer, const struct view_incident *view)
+{
+    html_note_open(writer);
+    html_word(writer, WORD_PLACES);
+    html_note_close(writer);
+    for (size_t i = 0; i < view->sighting_count; i++)
+        sighting(writer, &view->sightings[i]);
+    if (view->sighting_total == view->sighting_count)
+        return;
+    html_note_open(writer);
+    counted(writer, WORD_MORE_PLACES, view->sighting_total - view->sighting_count);
+    html_note_close(writer);
+}
+
+static void incident(struct writer *writer, const struct view_incident *view)
+{
+    const char *colour = colour_of(view->row.severity);
+    char id[WORDS_NUMBER_SIZE];
+    words_number(id, WORDS_ENGLISH, view->row.id);
+    html_card_open(writer, colour);
+    html_badge(writer, colour, words_severity(writer->language, view->row.severity));
+    write_text(writer, " <span class=\"soft\" style=\"font-size:13px;color:#5b6770\">");
+    phrase(writer, WORD_INCIDENT, id, NULL);
+    write_text(
+        writer, "</span>\n<p style=\"margin:8px 0;font-size:16px;font-weight:600\">");
+    html_escaped(writer, view->title[0] != '\0'
+                             ? view->title
+                             : words_get(writer->language, WORD_UNTITLED));
+    write_text(writer, "</p>\n");
+    html_rows_open(writer);
+    why_row(writer, view);
+    time_row(writer, WORD_FIRST_SEEN, view->row.first_seen_ms);
+    time_row(writer, WORD_LAST_SEEN, view->row.last_seen_ms);
+    claim_rows(writer, view);
+    html_rows_close(writer);
+    groups(writer, view);
+    sightings(writer, view);
+    html_note_open(writer);
+    phrase(writer, WORD_SHOW_COMMAND, id, NULL);
+    html_note_close(writer);
+    html_card_close(writer);
+}
+
+/* ---- the whole ---- */
+
+static void incidents(struct writer *writer, const struct digest_facts *facts)
+{
+    if (facts->count == 0) {
+        html_card_open(writer, "#2f7d4f");
+        html_word(writer, WORD_NOTHING_FOUND);
+        html_card_close(writer);
+    }
+    for (size_t i = 0; i < facts->shown; i++) {
+        if (i == 0 && facts->fresh > 0)
+            html_section(writer, WORD_NEW_INCIDENTS);
+        if (i == facts->fresh)
+            html_section(writer, WORD_CHANGED_INCIDENTS);
+        incident(writer, &facts->incidents[i]);
+    }
+    if (facts->count > facts->shown) {
+        html_note_open(writer);
+        counted(writer, WORD_MORE_INCIDENTS, facts->count - facts->shown);
+        html_note_close(writer);
+    }
+}
+
+static void source(struct writer *writer, const struct digest_source *of)
+{
+    struct scratch scratch;
+    write_text(writer, "<p style=\"margin:6px 0 0;font-size:14px\"><strong>");
+    html_escaped(writer, of->row.source);
+    write_text(writer, "</strong>: ");
+    scratch_init(&scratch, writer);
+    digest_write_sickness(&scratch.writer, of);
+    scratch_done(&scratch, writer);
+    write_text(writer, "</p>\n");
+}
+
+static void sources(struct writer *writer, const struct digest_facts *facts)
+{
+    struct scratch scratch;
+    char healthy[WORDS_NUMBER_SIZE];
+    char all[WORDS_NUMBER_SIZE];
+    words_number(healthy, writer->language, facts->healthy);
+    words_number(all, writer->language, facts->source_count);
+    bool well = facts->source_count > 0 && facts->healthy == facts->source_count;
+    html_section(writer, WORD_SOURCES);
+    html_card_open(writer, well ? "#2f7d4f" : "#7a6000");
+    scratch_init(&scratch, writer);
+    if (facts->source_count == 0)
+        write_word(&scratch.writer, WORD_NO_SOURCES);
+    else
+        write_phrase(&scratch.writer, WORD_HEALTHY, facts->source_count, healthy, all);
+    scratch_done(&scratch, writer);
+    for (size_t i = 0; i < facts->source_count; i++)
+        if (digest_source_is_told(&facts->sources[i]))
+            source(writer, &facts->sources[i]);
+    html_card_close(writer);
+}
+
+static void note(struct writer *writer, enum word word)
+{
+    html_note_open(writer);
+    html_word(writer, word);
+    html_note_close(writer);
+}
+
+static void heading(
+    struct writer *writer, const char *day, const struct digest_facts *facts)
+{
+    struct scratch scratch;
+    write_text(writer,
+        "<h1 class=\"ink\" style=\"margin:0 0 4px;font-size:21px;font-weight:600;"
+        "color:#1b2126\">");
+    phrase(writer, WORD_HEADING, day, NULL);
+    write_text(writer,
+        "</h1>\n<p class=\"soft\" style=\"margin:0 0 18px;font-size:13px;"
+        "color:#5b6770\">");
+    scratch_init(&scratch, writer);
+    digest_write_period(&scratch.writer, facts);
+    scratch_done(&scratch, writer);
+    write_text(writer, "</p>\n");
+}
+
+void digest_write_html(struct writer *writer, const struct digest_facts *facts)
+{
+    char day[WORDS_TIME_SIZE];
+    words_day(day, writer->language, writer->zone, facts->period.until_ms);
+    html_open(writer, day);
+    heading(writer, day, facts);
+    incidents(writer, facts);
+    sources(writer, facts);
+    if (facts->count > 0) {
+        note(writer, WORD_NOTE_CONFIDENCE);
+        note(writer, WORD_NOTE_DEFANGED);
+    }
+    note(writer, WORD_NOTE_AUTOMATIC);
+    html_close(writer);
+}

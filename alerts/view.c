@@ -1,0 +1,160 @@
+#include "alerts/view.h"
+
+#include "alerts/clean.h"
+
+#include <string.h>
+
+enum { FIRST_ROOM = 16, TEXT_MAX = 64 * 1024 };
+
+/* ---- gathering rows ---- */
+
+/* Where the next of `count` items goes; the array doubles inside the arena. */
+static void *next_item(
+    void *items, size_t count, size_t size, struct arena *arena, struct err *err)
+{
+    bool full = count == 0 || (count >= FIRST_ROOM && (count & (count - 1)) == 0);
+    if (!full)
+        return items;
+    void *larger = arena_array(arena, count == 0 ? FIRST_ROOM : count * 2, size, err);
+    if (larger != NULL && count > 0)
+        memcpy(larger, items, count * size);
+    return larger;
+}
+
+typedef int cleaner(struct buf *out, struct bytes text, struct err *err);
+
+static int clean_defanged(struct buf *out, struct bytes url, struct err *err)
+{
+    return clean_url(out, url, true, err);
+}
+
+static int clean_whole(struct buf *out, struct bytes url, struct err *err)
+{
+    return clean_url(out, url, false, err);
+}
+
+static int keep_clean(const char **kept, struct arena *arena, cleaner *clean,
+    const char *text, struct err *err)
+{
+    AUTO(buf_done) struct buf cleaned;
+    buf_init(&cleaned, TEXT_MAX);
+    struct bytes copy = {0};
+    if (clean(&cleaned, bytes_of(text), err) != 0 ||
+        arena_copy(&copy, arena, buf_bytes(&cleaned), err) != 0)
+        return -1;
+    *kept = (const char *)copy.ptr;
+    return 0;
+}
+
+struct gather {
+    struct arena *arena;
+    struct view_incident *incidents;
+    size_t count;
+};
+
+static int gather_incident(
+    void *self, const struct store_incident *incident, struct err *err)
+{
+    struct gather *gather = self;
+    struct view_incident *items = next_item(gather->incidents, gather->count,
+        sizeof(*gather->incidents), gather->arena, err);
+    if (items == NULL)
+        return -1;
+    gather->incidents = items;
+    struct view_incident *view = &items[gather->count];
+    *view = (struct view_incident){.row = *incident};
+    if (keep_clean(&view->title, gather->arena, clean_text, incident->title, err) !=
+            0 ||
+        keep_clean(&view->price, gather->arena, clean_text, incident->price, err) != 0)
+        return -1;
+    gather->count++;
+    return 0;
+}
+
+int view_incidents(struct view_incident **out, size_t *count, struct arena *arena,
+    struct store *store, const struct store_incident_filter *filter, struct err *err)
+{
+    struct gather gather = {.arena = arena};
+    if (store_incidents(store, filter, gather_incident, &gather, err) != 0)
+        return -1;
+    *out = gather.incidents;
+    *count = gather.count;
+    return 0;
+}
+
+/* ---- one incident's groups and sightings ---- */
+
+struct filling {
+    struct view_incident *view;
+    struct arena *arena;
+    const struct view_options *options;
+};
+
+static int gather_group(void *self, const struct store_group *group, struct err *err)
+{
+    const struct filling *filling = self;
+    struct view_incident *view = filling->view;
+    struct store_group *items = next_item(
+        view->groups, view->group_count, sizeof(*view->groups), filling->arena, err);
+    if (items == NULL)
+        return -1;
+    view->groups = items;
+    view->groups[view->group_count++] = *group;
+    return 0;
+}
+
+static int clean_sighting(struct view_sighting *sighting, const struct filling *filling,
+    const struct store_finding *from, struct err *err)
+{
+    struct arena *arena = filling->arena;
+    cleaner *url = filling->options->defanged ? clean_defanged : clean_whole;
+    if (keep_clean(&sighting->source, arena, clean_text, from->source, err) != 0 ||
+        keep_clean(&sighting->url, arena, url, from->url, err) != 0 ||
+        keep_clean(&sighting->title, arena, clean_text, from->title, err) != 0)
+        return -1;
+    return keep_clean(&sighting->price, arena, clean_text, from->price, err);
+}
+
+static int gather_sighting(
+    void *self, const struct store_finding *from, struct err *err)
+{
+    const struct filling *filling = self;
+    struct view_incident *view = filling->view;
+    view->is_offer = view->is_offer || from->is_offer;
+    view->sighting_total++;
+    if (view->sighting_count >= filling->options->sightings_max)
+        return 0;
+    struct view_sighting *items = next_item(view->sightings, view->sighting_count,
+        sizeof(*view->sightings), filling->arena, err);
+    if (items == NULL)
+        return -1;
+    view->sightings = items;
+    struct view_sighting *sighting = &items[view->sighting_count];
+    *sighting = (struct view_sighting){
+        .posted_ms = from->posted_ms,
+        .first_seen_ms = from->first_seen_ms,
+        .last_seen_ms = from->last_seen_ms,
+        .records_claimed = from->records_claimed,
+        .kinds = from->kinds,
+        .certain = from->certain,
+        .probable = from->probable,
+        .weak = from->weak,
+        .hit_rows = from->hit_rows,
+        .is_offer = from->is_offer,
+    };
+    if (clean_sighting(sighting, filling, from, err) != 0)
+        return -1;
+    view->sighting_count++;
+    return 0;
+}
+
+int view_fill(struct view_incident *view, struct arena *arena, struct store *store,
+    const struct view_options *options, struct err *err)
+{
+    struct filling filling = {.view = view, .arena = arena, .options = options};
+    if (store_incident_groups(store, view->row.id, gather_group, &filling, err) != 0 ||
+        store_sightings(store, view->row.id, gather_sighting, &filling, err) != 0)
+        return -1;
+    view->facts = severity_of_incident(&view->row, view->is_offer);
+    return 0;
+}

@@ -1,0 +1,58 @@
+/*
+ * view - an incident gathered for the eye: the store's rows, cleaned, in one arena.
+ *
+ * The store hands rows to callbacks and keeps its connection busy meanwhile, so rows
+ * are gathered first and written afterwards. Texts here are clean (alerts/clean.h).
+ */
+#ifndef VIGIE_ALERTS_VIEW_H
+#define VIGIE_ALERTS_VIEW_H
+
+#include "alerts/severity.h"
+#include "base/arena.h"
+
+enum { VIEW_ARENA_MAX = 256 * 1024 * 1024 };
+
+struct view_sighting {
+    const char *source;
+    const char *url;
+    const char *title;
+    const char *price;
+    int64_t posted_ms;
+    int64_t first_seen_ms;
+    int64_t last_seen_ms;
+    uint64_t records_claimed;
+    uint32_t kinds;
+    uint32_t certain;
+    uint32_t probable;
+    uint32_t weak;
+    uint32_t hit_rows;
+    bool is_offer;
+};
+
+struct view_incident {
+    struct store_incident row; /* its texts are not clean; those below are */
+    const char *title;         /* "" when there is none */
+    const char *price;
+    bool is_offer; /* one of its sightings is one */
+    struct severity_facts facts;
+    struct store_group *groups;
+    size_t group_count;
+    struct view_sighting *sightings; /* the first ones */
+    size_t sighting_count;
+    size_t sighting_total;
+};
+
+struct view_options {
+    bool defanged;
+    size_t sightings_max;
+};
+
+/* The incidents the filter lets through, without groups and sightings. */
+MUST_USE int view_incidents(struct view_incident **out, size_t *count,
+    struct arena *arena, struct store *store,
+    const struct store_incident_filter *filter, struct err *err);
+/* Adds groups and sightings. */
+MUST_USE int view_fill(struct view_incident *view, struct arena *arena,
+    struct store *store, const struct view_options *options, struct err *err);
+
+#endif
