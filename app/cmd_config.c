@@ -1,0 +1,64 @@
+#include "app/command.h"
+#include "base/bytes.h"
+#include "config/config.h"
+
+#include <stdio.h>
+
+static const char help[] =
+    "Usage: vigie config check -c FILE\n"
+    "\n"
+    "Reads the configuration as `vigie run` would, and says where it is wrong: file,\n"
+    "line, column, what, and what would be right. Also looks whether the files it "
+    "names\n"
+    "are there and may be read.\n"
+    "\n"
+    "Exit status: 0 all is well; 2 something is wrong.\n";
+
+static int check(const char *path)
+{
+    struct err err = {0};
+    AUTO(config_free) struct config *config = NULL;
+    AUTO(buf_done) struct buf problems;
+    buf_init(&problems, CONFIG_PROBLEMS_MAX);
+    if (config_load_report(&config, path, &problems, &err) == 0 &&
+        config_check_files(config, &problems, &err) == 0) {
+        (void)printf("%s: all is well: %zu sources, %zu watchlists\n", path,
+            config->source_count, config->watchlist_count);
+        return COMMAND_OK;
+    }
+    if (problems.len == 0)
+        return command_fail(&command_config, &err);
+    (void)fwrite(problems.ptr, 1, problems.len, stderr);
+    return COMMAND_FAILED;
+}
+
+static int run(int argc, char **argv)
+{
+    static const struct option options[] = {
+        {"config", required_argument, NULL, 'c'},
+        {"help", no_argument, NULL, 'h'},
+        {0},
+    };
+    const char *path = NULL;
+    for (;;) {
+        int option = command_option(&command_config, argc, argv, ":c:h", options);
+        if (option == -1)
+            break;
+        if (option == 'h')
+            return COMMAND_OK;
+        if (option != 'c')
+            return COMMAND_FAILED;
+        path = optarg;
+    }
+    bool asked = optind + 1 == argc && bytes_is(bytes_of(argv[optind]), "check");
+    if (path == NULL || !asked)
+        return command_usage(&command_config, "it takes the word check and -c FILE");
+    return check(path);
+}
+
+const struct command command_config = {
+    .name = "config",
+    .summary = "check a configuration",
+    .help = help,
+    .run = run,
+};

@@ -1,0 +1,148 @@
+#include "app/cli.h"
+#include "app/command.h"
+#include "app/dial.h"
+#include "app/tell.h"
+#include "app/watchlist_feed.h"
+#include "base/fd.h"
+#include "base/sandbox.h"
+
+#include <poll.h>
+#include <stdio.h>
+
+static const char help[] =
+    "Usage: vigie doctor -c FILE\n"
+    "\n"
+    "Looks at everything `vigie run` needs, one line each: the kernel's sandbox, the\n"
+    "configuration, the watchlists and keys, the database, Tor's SOCKS port, the mail\n"
+    "settings. Changes nothing but the database's schema, and sends nothing.\n"
+    "\n"
+    "Exit status: 0 all is well; 2 something is not.\n";
+
+enum { DIAL_PATIENCE_MS = 5000 };
+
+struct doctor {
+    const char *path;
+    struct config *config;
+    bool sick;
+};
+
+static void tell(struct doctor *doctor, const char *what, int result, const char *text)
+{
+    (void)printf("%-12s %s%s%s\n", what, result == 0 ? "ok" : "WRONG",
+        text[0] == '\0' ? "" : ": ", text);
+    doctor->sick = doctor->sick || result != 0;
+}
+
+static void look_at_kernel(struct doctor *doctor)
+{
+    struct sandbox_kernel kernel;
+    char text[ERR_TEXT_MAX];
+    sandbox_probe(&kernel);
+    (void)snprintf(text, sizeof(text), "seccomp %s, Landlock %s%d%s",
+        kernel.seccomp ? "yes" : "no", kernel.landlock_abi > 0 ? "ABI " : "",
+        kernel.landlock_abi,
+        kernel.seccomp && kernel.landlock_abi > 0
+            ? ""
+            : "; vigie needs Linux 5.13 or newer with both switched on");
+    tell(doctor, "sandbox", kernel.seccomp && kernel.landlock_abi > 0 ? 0 : -1, text);
+}
+
+static int look_at_config(struct doctor *doctor)
+{
+    struct err err = {0};
+    AUTO(buf_done) struct buf problems;
+    buf_init(&problems, CONFIG_PROBLEMS_MAX);
+    int loaded = config_load(&doctor->config, doctor->path, &err);
+    if (loaded == 0 && config_check_files(doctor->config, &problems, &err) != 0)
+        tell(doctor, "files", -1, err.text);
+    tell(doctor, "config", loaded, err.text);
+    return loaded;
+}
+
+static void look_at_watchlists(struct doctor *doctor)
+{
+    for (size_t i = 0; i < doctor->config->watchlist_count; i++) {
+        const struct watchlist_path path = {
+            .file = doctor->config->watchlists[i].file,
+            .key_file = doctor->config->watchlists[i].key_file,
+        };
+        struct err err = {0};
+        int checked = watchlist_feed_check(&path, true, &err);
+        tell(doctor, "watchlist", checked, checked == 0 ? path.file : err.text);
+    }
+}
+
+static void look_at_store(struct doctor *doctor)
+{
+    AUTO(store_close) struct store *store = NULL;
+    struct err err = {0};
+    tell(doctor, "store", cli_store(&store, doctor->config, &err), err.text);
+}
+
+static int dial_tor(struct doctor *doctor, struct err *err)
+{
+    struct dial dial;
+    int raw = -1;
+    dial_init(&dial, doctor->config->tor.socks_host, doctor->config->tor.socks_port);
+    if (dial_begin(&raw, &dial, err) != 0)
+        return -1;
+    AUTO(fd_close) int socks = raw;
+    struct pollfd fd = {.fd = socks, .events = POLLOUT};
+    if (poll(&fd, 1, DIAL_PATIENCE_MS) == 0)
+        return err_set(err, "nothing answers in five seconds");
+    return dial_end(&dial, socks, err);
+}
+
+static void look_at_tor(struct doctor *doctor)
+{
+    struct err err = {0};
+    tell(doctor, "tor", dial_tor(doctor, &err), err.text);
+}
+
+static void look_at_mail(struct doctor *doctor)
+{
+    AUTO(mail_sender_close) struct mail_sender *sender = NULL;
+    struct err err = {0};
+    if (!tell_wanted(doctor->config))
+        tell(doctor, "mail", 0, "digest.to names nobody: no digest is sent");
+    else
+        tell(doctor, "mail", tell_mail_sender(&sender, doctor->config, &err), err.text);
+}
+
+static int run(int argc, char **argv)
+{
+    static const struct option options[] = {
+        {"config", required_argument, NULL, 'c'},
+        {"help", no_argument, NULL, 'h'},
+        {0},
+    };
+    struct doctor doctor = {0};
+    for (;;) {
+        int option = command_option(&command_doctor, argc, argv, ":c:h", options);
+        if (option == -1)
+            break;
+        if (option == 'h')
+            return COMMAND_OK;
+        if (option != 'c')
+            return COMMAND_FAILED;
+        doctor.path = optarg;
+    }
+    if (doctor.path == NULL || optind != argc)
+        return command_usage(&command_doctor, "it takes -c FILE and no other word");
+    look_at_kernel(&doctor);
+    if (look_at_config(&doctor) == 0) {
+        look_at_watchlists(&doctor);
+        look_at_store(&doctor);
+        look_at_tor(&doctor);
+        look_at_mail(&doctor);
+    }
+    config_free(doctor.config);
+    return doctor.sick ? COMMAND_FAILED : COMMAND_OK;
+}
+
+const struct command command_doctor = {
+    .name = "doctor",
+    .summary = "look at everything vigie needs",
+    .help = help,
+    .run = run,
+};

@@ -1,0 +1,119 @@
+#include "app/command.h"
+#include "base/clock.h"
+#include "base/fd.h"
+#include "parsers/charset.h"
+#include "parsers/parser.h"
+#include "parsers/read_print.h"
+
+#include <stdio.h>
+
+enum { FILE_MAX_BYTES = 64 << 20, ARENA_MAX = 128 << 20, PRINT_MAX = 64 << 20 };
+
+static const char help[] =
+    "Usage: vigie read [--url URL] [--format text|jsonl] FILE\n"
+    "\n"
+    "Shows what the parsers make of one saved page: its kind and engine, the postings\n"
+    "on it and what they claim, and its links. No text of the page is shown.\n"
+    "\n"
+    "  -u, --url URL       where the page was, so that relative links can be told\n"
+    "  -f, --format FORM   text (the default) or jsonl\n"
+    "\n"
+    "Exit status: 0 read; 2 could not be read.\n";
+
+struct read_options {
+    const char *url;
+    const char *path;
+    bool json;
+};
+
+static int drop_text(
+    void *self, enum segment_kind kind, struct bytes utf8, struct err *err)
+{
+    (void)self;
+    (void)kind;
+    (void)utf8;
+    (void)err;
+    return 0;
+}
+
+static int print_page(
+    const struct page *page, const struct read_options *options, struct err *err)
+{
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, PRINT_MAX);
+    int printed = options->json ? read_print_jsonl(&out, page, options->url, err)
+                                : read_print_text(&out, page, options->url, err);
+    if (printed != 0)
+        return -1;
+    (void)fwrite(out.ptr, 1, out.len, stdout);
+    return 0;
+}
+
+static int read_page(const struct read_options *options, struct err *err)
+{
+    AUTO(buf_done) struct buf body;
+    AUTO(arena_done) struct arena arena;
+    AUTO(charset_free) struct charsets *charsets = NULL;
+    buf_init(&body, FILE_MAX_BYTES);
+    arena_init(&arena, ARENA_MAX);
+    if (fd_read_file(&body, options->path, err) != 0 ||
+        charset_preload(&charsets, err) != 0)
+        return -1;
+    parser_preload();
+    const struct document document = {
+        .url = options->url,
+        .body = buf_bytes(&body),
+        .fetched_at_ms = clock_wall(clock_system()),
+        .charsets = charsets,
+    };
+    const struct text_sink sink = {.segment = drop_text};
+    struct page page = {0};
+    if (parse_document(&page, &arena, &document, &sink, err) != 0)
+        return -1;
+    return print_page(&page, options, err);
+}
+
+static int parse_options(struct read_options *out, int argc, char **argv)
+{
+    static const struct option options[] = {
+        {"url", required_argument, NULL, 'u'},
+        {"format", required_argument, NULL, 'f'},
+        {"help", no_argument, NULL, 'h'},
+        {0},
+    };
+    for (;;) {
+        int option = command_option(&command_read, argc, argv, ":u:f:h", options);
+        if (option == -1)
+            return 0;
+        if (option == 'u')
+            out->url = optarg;
+        else if (option == 'f' && bytes_is(bytes_of(optarg), "jsonl"))
+            out->json = true;
+        else if (option == 'f' && !bytes_is(bytes_of(optarg), "text"))
+            return command_usage(&command_read, "--format is text or jsonl");
+        else if (option != 'f')
+            return option == 'h' ? 'h' : COMMAND_FAILED;
+    }
+}
+
+static int run(int argc, char **argv)
+{
+    struct read_options options = {0};
+    struct err err = {0};
+    int parsed = parse_options(&options, argc, argv);
+    if (parsed != 0)
+        return parsed == 'h' ? COMMAND_OK : parsed;
+    if (optind + 1 != argc)
+        return command_usage(&command_read, "it takes one FILE");
+    options.path = argv[optind];
+    if (read_page(&options, &err) != 0)
+        return command_fail(&command_read, &err);
+    return COMMAND_OK;
+}
+
+const struct command command_read = {
+    .name = "read",
+    .summary = "show what the parsers make of a saved page",
+    .help = help,
+    .run = run,
+};

@@ -1,0 +1,271 @@
+#include "app/command.h"
+#include "app/lanes.h"
+#include "app/scan_paths.h"
+#include "app/scan_report.h"
+#include "base/fd.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+enum {
+    LISTS_MAX = 32,
+    DEADLINE_MS = 120000,   /* for a document, and on top of it ... */
+    BYTES_PER_MS = 1 << 11, /* ... the time it takes at 2 MB/s */
+    MAX_MEMORY = 1 << 30,
+    PROGRESS_MS = 500,
+    WAIT_MS = 1000,
+};
+
+static const char help[] =
+    "Usage: vigie scan --watchlist FILE --key KEY [OPTIONS] PATH...|-\n"
+    "\n"
+    "Matches files, folders or standard input against watchlists. What it reads "
+    "passes\n"
+    "through the same sandboxed processes as what `vigie run` fetches.\n"
+    "\n"
+    "  -w, --watchlist FILE       may be given several times\n"
+    "  -k, --key KEY              the key of the watchlists named before it\n"
+    "  -f, --format FORM          text (the default) or jsonl\n"
+    "      --min-confidence C     weak (the default), probable or certain\n"
+    "  -j, --jobs N               documents at once (1)\n"
+    "\n"
+    "No clear identifier is printed in any form.\n"
+    "Exit status, as of grep: 0 something was found; 1 nothing; 2 an error, or a file\n"
+    "could not be read.\n";
+
+struct scan {
+    struct watchlist_path lists[LISTS_MAX];
+    size_t list_count;
+    struct scan_report_spec report_spec;
+    uint32_t jobs;
+
+    struct scan_paths paths;
+    size_t next_path;
+    struct lanes *lanes;
+    struct scan_report *report;
+    struct log log;
+    int64_t started_ms;
+    int64_t told_ms;
+};
+
+static int64_t now_ms(void)
+{
+    return clock_steady(clock_system());
+}
+
+/* Opens the next file and hands it to the lanes; documents are numbered by path. */
+static int submit_next(struct scan *scan, struct err *err)
+{
+    const char *path = scan->paths.items[scan->next_path];
+    struct protocol_document job = {
+        .number = scan->next_path++, .fetched_at_ms = clock_wall(clock_system())};
+    struct err why = {0};
+    struct work *work = NULL;
+    uint64_t size = 0;
+    int raw = -1;
+    if (scan_paths_open(&raw, path, &why) != 0)
+        return scan_report_unread(scan->report, path, why.text, err);
+    if (fd_size(&size, raw, err) != 0 || work_new(&work, &job, raw, err) != 0)
+        return -1;
+    work->allowance_ms = (int64_t)(size / BYTES_PER_MS);
+    lanes_submit(scan->lanes, work);
+    return 0;
+}
+
+static int report_finished(struct scan *scan, struct err *err)
+{
+    for (struct work *raw = lanes_take(scan->lanes); raw != NULL;
+         raw = lanes_take(scan->lanes)) {
+        AUTO(work_free) struct work *work = raw;
+        const char *path = scan->paths.items[work->job.number];
+        if (scan_report_file(scan->report, path, work, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static void tell_progress(struct scan *scan)
+{
+    if (isatty(STDERR_FILENO) == 0 || now_ms() - scan->told_ms < PROGRESS_MS)
+        return;
+    scan->told_ms = now_ms();
+    (void)fprintf(stderr, "\r%zu of %zu files ", scan->next_path, scan->paths.count);
+}
+
+static void await(struct scan *scan)
+{
+    struct pollfd fds[LANES_POLL_MAX];
+    int timeout_ms = WAIT_MS;
+    size_t count = lanes_poll(scan->lanes, fds, &timeout_ms);
+    (void)poll(fds, (nfds_t)count, timeout_ms);
+}
+
+static int scan_all(struct scan *scan, struct err *err)
+{
+    for (;;) {
+        while (scan->next_path < scan->paths.count &&
+               lanes_load(scan->lanes) < (size_t)scan->jobs * 2)
+            if (submit_next(scan, err) != 0)
+                return -1;
+        if (lanes_step(scan->lanes, err) != 0 || report_finished(scan, err) != 0)
+            return -1;
+        if (lanes_load(scan->lanes) == 0 && scan->next_path == scan->paths.count)
+            return 0;
+        tell_progress(scan);
+        await(scan);
+    }
+}
+
+static int check_lists(const struct scan *scan, struct err *err)
+{
+    for (size_t i = 0; i < scan->list_count; i++) {
+        if (scan->lists[i].key_file == NULL)
+            return err_set(err, "%s: which key? --key KEY goes behind --watchlist",
+                scan->lists[i].file);
+        if (watchlist_feed_check(&scan->lists[i], false, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int work_through(struct scan *scan, struct err *err)
+{
+    const struct lanes_spec spec = {
+        .lane =
+            {
+                .watchlists = scan->lists,
+                .watchlist_count = scan->list_count,
+                .max_memory = MAX_MEMORY,
+            },
+        .count = scan->jobs,
+        .deadline_ms = DEADLINE_MS,
+        .clock = clock_system(),
+        .log = &scan->log,
+    };
+    log_init(&scan->log, STDERR_FILENO, "scan", clock_system());
+    scan->started_ms = now_ms();
+    if (check_lists(scan, err) != 0 || lanes_new(&scan->lanes, &spec, err) != 0 ||
+        scan_report_new(&scan->report, &scan->report_spec, err) != 0 ||
+        scan_all(scan, err) != 0)
+        return -1;
+    if (scan->told_ms != 0)
+        (void)fputs("\r                              \r", stderr);
+    return scan_report_end(scan->report, now_ms() - scan->started_ms, err);
+}
+
+static int add_list(struct scan *scan, const char *path)
+{
+    if (scan->list_count == LISTS_MAX)
+        return command_usage(&command_scan, "more than %d watchlists", LISTS_MAX);
+    scan->lists[scan->list_count++].file = path;
+    return COMMAND_OK;
+}
+
+/* A key belongs to the lists named so far that have none; one given first, to all. */
+static void add_key(struct scan *scan, const char **first, const char *path)
+{
+    bool taken = false;
+    for (size_t i = 0; i < scan->list_count; i++)
+        if (scan->lists[i].key_file == NULL) {
+            scan->lists[i].key_file = path;
+            taken = true;
+        }
+    if (!taken)
+        *first = path;
+}
+
+static int take_value(struct scan *scan, int option, const char *value)
+{
+    struct bytes text = bytes_of(value);
+    uint64_t jobs = 0;
+    if (option == 'f' && bytes_is(text, "jsonl"))
+        scan->report_spec.json = true;
+    else if (option == 'f' && !bytes_is(text, "text"))
+        return command_usage(&command_scan, "--format is text or jsonl");
+    if (option == 'm')
+        scan->report_spec.least = confidence_by_name(text);
+    if (option == 'm' && scan->report_spec.least == 0)
+        return command_usage(
+            &command_scan, "--min-confidence is weak, probable or certain");
+    if (option == 'j' && (bytes_to_u64(&jobs, text, LANES_MAX) != 0 || jobs == 0))
+        return command_usage(
+            &command_scan, "--jobs is a number from 1 to %d", LANES_MAX);
+    if (option == 'j')
+        scan->jobs = (uint32_t)jobs;
+    return COMMAND_OK;
+}
+
+static int parse(struct scan *scan, int argc, char **argv)
+{
+    static const struct option options[] = {
+        {"watchlist", required_argument, NULL, 'w'},
+        {"key", required_argument, NULL, 'k'},
+        {"format", required_argument, NULL, 'f'},
+        {"min-confidence", required_argument, NULL, 'm'},
+        {"jobs", required_argument, NULL, 'j'},
+        {"help", no_argument, NULL, 'h'},
+        {0},
+    };
+    const char *first_key = NULL;
+    int status = COMMAND_OK;
+    while (status == COMMAND_OK) {
+        int option = command_option(&command_scan, argc, argv, ":w:k:f:m:j:h", options);
+        if (option == -1)
+            break;
+        if (option == 'h' || option == '?')
+            return option == 'h' ? 'h' : COMMAND_FAILED;
+        if (option == 'w')
+            status = add_list(scan, optarg);
+        else if (option == 'k')
+            add_key(scan, &first_key, optarg);
+        else
+            status = take_value(scan, option, optarg);
+    }
+    if (first_key != NULL)
+        add_key(scan, &first_key, first_key);
+    return status;
+}
+
+static int gather(struct scan *scan, int argc, char **argv, struct err *err)
+{
+    for (int i = optind; i < argc; i++)
+        if (scan_paths_add(&scan->paths, argv[i], err) != 0)
+            return -1;
+    return 0;
+}
+
+static int finish(struct scan *scan, int worked, const struct err *err)
+{
+    int status = COMMAND_FAILED;
+    if (worked != 0)
+        status = command_fail(&command_scan, err);
+    else if (!scan_report_troubled(scan->report))
+        status = scan_report_found(scan->report) ? COMMAND_OK : COMMAND_NONE;
+    lanes_free(scan->lanes);
+    scan_report_free(scan->report);
+    scan_paths_done(&scan->paths);
+    return status;
+}
+
+static int run(int argc, char **argv)
+{
+    struct scan scan = {.jobs = 1, .report_spec = {.least = CONFIDENCE_WEAK}};
+    struct err err = {0};
+    int parsed = parse(&scan, argc, argv);
+    if (parsed != COMMAND_OK)
+        return parsed == 'h' ? COMMAND_OK : parsed;
+    if (scan.list_count == 0 || optind == argc)
+        return command_usage(&command_scan,
+            "it takes --watchlist FILE, --key KEY and something to read");
+    int worked = gather(&scan, argc, argv, &err);
+    if (worked == 0)
+        worked = work_through(&scan, &err);
+    return finish(&scan, worked, &err);
+}
+
+const struct command command_scan = {
+    .name = "scan",
+    .summary = "match files against watchlists",
+    .help = help,
+    .run = run,
+};

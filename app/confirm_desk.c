@@ -1,0 +1,67 @@
+#include "app/confirm_desk.h"
+
+#include "app/protocol.h"
+
+enum { FRAMES_AT_ONCE = 4096 };
+
+int confirm_desk_start(struct lanes *lanes, struct err *err)
+{
+    const struct lane_spec *spec = &lanes->spec.lane;
+    const struct role_spec role = {.name = "confirmer", .max_files = 512};
+    if (role_start(&lanes->desk.role, &role, err) != 0)
+        return -1;
+    return watchlist_feed_send(
+        &lanes->desk.role.channel, spec->watchlists, spec->watchlist_count, err);
+}
+
+static struct lane *lane_of(struct lanes *lanes, uint64_t document)
+{
+    for (size_t i = 0; i < lanes->spec.count; i++) {
+        struct lane *lane = &lanes->lane[i];
+        if (lane->work != NULL && lane->work->job.number == document)
+            return lane;
+    }
+    return NULL; /* of a lane that was lost meanwhile */
+}
+
+static int take(struct lanes *lanes, struct frame *frame, struct err *err)
+{
+    if (frame_refuse_fd(frame, err) != 0)
+        return -1;
+    if (frame->type == PROTOCOL_READY) {
+        lanes->desk.role.ready = true;
+        return 0;
+    }
+    struct wire body = wire_of(frame->body);
+    struct lane *lane = lane_of(lanes, wire_u64(&body));
+    if (body.bad || frame->type < PROTOCOL_HIT || frame->type > PROTOCOL_MATCHED)
+        return err_set(err, "an unexpected message, type %u", frame->type);
+    if (lane == NULL)
+        return 0;
+    if (finding_take(&lane->work->finding, frame->type, &body, err) != 0)
+        return -1;
+    lanes_complete(lanes, lane);
+    return 0;
+}
+
+static int read_frames(struct lanes *lanes, struct err *err)
+{
+    for (int i = 0; i < FRAMES_AT_ONCE; i++) {
+        AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+        int got = frame_try_receive(&frame, &lanes->desk.role.channel, err);
+        if (got == FRAME_NONE)
+            return 0;
+        if (got == FRAME_CLOSED)
+            return err_set(err, "it ended");
+        if (got != 0 || take(lanes, &frame, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+void confirm_desk_step(struct lanes *lanes)
+{
+    struct err err = {0};
+    if (role_started(&lanes->desk.role) && read_frames(lanes, &err) != 0)
+        lanes_lose_confirmer(lanes, err.text);
+}

@@ -1,0 +1,351 @@
+#include "app/fetch_desk.h"
+
+#include "app/dial.h"
+#include "app/role.h"
+#include "base/fd.h"
+#include "crawler/job.h"
+#include "crawler/tor.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    MAX_LOSSES = 3, /* fetchers lost while one job was out */
+    DIAL_AGAIN_MS = 2000,
+    DIAL_PATIENCE_MS = 10000,
+    START_TRIES = 5,
+    START_WAIT_MS = 100,
+};
+
+enum job_state { JOB_FREE, JOB_WAITING, JOB_DIALLING, JOB_OUT, JOB_FINISHED };
+
+struct desk_job {
+    enum job_state state;
+    uint64_t id;
+    uint32_t losses;
+    uint32_t generation; /* of the circuit */
+    int socks;           /* while dialling */
+    int64_t dialled_ms;  /* steady */
+    struct fetched fetched;
+};
+
+struct fetch_desk {
+    struct fetch_desk_spec spec;
+    struct role role;
+    struct dial dial;
+    struct desk_job jobs[FETCH_DESK_MAX];
+    uint64_t last_id;
+    uint32_t failed_starts;
+    int64_t next_start_ms;
+    int64_t next_dial_ms;
+    int64_t down_since_ms;
+    char down_why[ERR_TEXT_MAX];
+};
+
+int fetch_desk_new(
+    struct fetch_desk **out, const struct fetch_desk_spec *spec, struct err *err)
+{
+    if (spec->fetcher.connections == 0 || spec->fetcher.connections > FETCH_DESK_MAX)
+        return err_set(
+            err, "crawl.connections: between 1 and %d, please", FETCH_DESK_MAX);
+    struct fetch_desk *desk = calloc(1, sizeof(*desk));
+    if (desk == NULL)
+        return err_no_memory(err);
+    desk->spec = *spec;
+    dial_init(&desk->dial, spec->socks_host, spec->socks_port);
+    *out = desk;
+    return 0;
+}
+
+void fetch_desk_free(struct fetch_desk *desk)
+{
+    if (desk == NULL)
+        return;
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
+        if (desk->jobs[i].state == JOB_DIALLING)
+            fd_close(desk->jobs[i].socks);
+        if (desk->jobs[i].state == JOB_FINISHED)
+            fd_close(desk->jobs[i].fetched.body);
+    }
+    role_stop(&desk->role, NULL);
+    free(desk);
+}
+
+static size_t jobs_in(const struct fetch_desk *desk, enum job_state state)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++)
+        count += desk->jobs[i].state == state ? 1U : 0U;
+    return count;
+}
+
+size_t fetch_desk_load(const struct fetch_desk *desk)
+{
+    return FETCH_DESK_MAX - jobs_in(desk, JOB_FREE);
+}
+
+size_t fetch_desk_room(const struct fetch_desk *desk)
+{
+    size_t load = fetch_desk_load(desk);
+    bool closed = desk->down_since_ms != 0 || load >= desk->spec.fetcher.connections;
+    return closed ? 0 : desk->spec.fetcher.connections - load;
+}
+
+void fetch_desk_submit(struct fetch_desk *desk, const struct target *target)
+{
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
+        struct desk_job *job = &desk->jobs[i];
+        if (job->state != JOB_FREE)
+            continue;
+        memset(job, 0, sizeof(*job));
+        job->state = JOB_WAITING;
+        job->id = ++desk->last_id;
+        job->generation = target->failures;
+        job->socks = -1;
+        job->fetched.target = *target;
+        job->fetched.body = -1;
+        return;
+    }
+}
+
+bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk)
+{
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
+        if (desk->jobs[i].state != JOB_FINISHED)
+            continue;
+        *out = desk->jobs[i].fetched;
+        desk->jobs[i].state = JOB_FREE;
+        return true;
+    }
+    return false;
+}
+
+int64_t fetch_desk_down_since(const struct fetch_desk *desk, const char **why)
+{
+    *why = desk->down_why;
+    return desk->down_since_ms;
+}
+
+static int64_t now_ms(const struct fetch_desk *desk)
+{
+    return clock_steady(desk->spec.clock);
+}
+
+static void tor_is_down(struct fetch_desk *desk, const char *why)
+{
+    if (desk->down_since_ms == 0) {
+        desk->down_since_ms = now_ms(desk);
+        log_error(desk->spec.log, "%s; the crawl pauses until it answers", why);
+    }
+    (void)snprintf(desk->down_why, sizeof(desk->down_why), "%s", why);
+    desk->next_dial_ms = now_ms(desk) + DIAL_AGAIN_MS;
+}
+
+static void tor_is_up(struct fetch_desk *desk)
+{
+    if (desk->down_since_ms != 0)
+        log_info(desk->spec.log, "Tor answers again; the crawl goes on");
+    desk->down_since_ms = 0;
+}
+
+/* Ends a job without the fetcher's word. */
+static void give_up(struct desk_job *job, const char *why)
+{
+    struct reply *reply = &job->fetched.reply;
+    memset(reply, 0, sizeof(*reply));
+    reply->outcome = REPLY_FAULT;
+    reply->fault = TOR_FAULT_OURS;
+    (void)snprintf(reply->error, sizeof(reply->error), "%s", why);
+    job->state = JOB_FINISHED;
+}
+
+static void lose_fetcher(struct fetch_desk *desk, const char *why)
+{
+    char how[PROC_HOW_SIZE];
+    if (!desk->role.ready)
+        desk->failed_starts++;
+    role_stop(&desk->role, how);
+    log_warn(desk->spec.log, "the fetcher is replaced: %s; %s", why, how);
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
+        struct desk_job *job = &desk->jobs[i];
+        if (job->state != JOB_OUT)
+            continue;
+        job->state = JOB_WAITING;
+        if (++job->losses >= MAX_LOSSES)
+            give_up(job, "the fetcher was lost three times while fetching this");
+    }
+}
+
+static int start_fetcher(struct fetch_desk *desk, struct err *err)
+{
+    AUTO(buf_done) struct buf settings;
+    const struct role_spec role = {.name = "fetcher", .max_files = 4 * FETCH_DESK_MAX};
+    buf_init(&settings, FRAME_MAX);
+    if (protocol_fetcher_write(&settings, &desk->spec.fetcher, err) != 0 ||
+        role_start(&desk->role, &role, err) != 0)
+        return -1;
+    return protocol_send(
+        &desk->role.channel, PROTOCOL_FETCHER, buf_bytes(&settings), -1, err);
+}
+
+static int start_missing(struct fetch_desk *desk, struct err *err)
+{
+    if (role_started(&desk->role) || now_ms(desk) < desk->next_start_ms)
+        return 0;
+    if (desk->failed_starts >= START_TRIES)
+        return err_set(err, "the fetcher does not start; `vigie doctor` tells more");
+    desk->next_start_ms = now_ms(desk) + (START_WAIT_MS << desk->failed_starts);
+    return start_fetcher(desk, err);
+}
+
+static struct desk_job *job_of(struct fetch_desk *desk, uint64_t id)
+{
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++)
+        if (desk->jobs[i].state == JOB_OUT && desk->jobs[i].id == id)
+            return &desk->jobs[i];
+    return NULL;
+}
+
+static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *err)
+{
+    struct reply reply;
+    if (reply_read(&reply, frame->body, err) != 0)
+        return -1;
+    struct desk_job *job = job_of(desk, reply.job);
+    if (job == NULL)
+        return err_set(err, "a reply to no job");
+    job->fetched.reply = reply;
+    if (frame->fd >= 0 && frame_take_fd(&job->fetched.body, frame, err) != 0)
+        return -1;
+    job->state = JOB_FINISHED;
+    if (reply.fault != TOR_FAULT_DOWN)
+        return 0;
+    tor_is_down(desk, reply.error);
+    job->state = JOB_WAITING;
+    return 0;
+}
+
+static int take_frame(struct fetch_desk *desk, struct frame *frame, struct err *err)
+{
+    if (frame->type == PROTOCOL_REPLY)
+        return take_reply(desk, frame, err);
+    if (frame->type != PROTOCOL_READY || desk->role.ready)
+        return err_set(err, "an unexpected message, type %u", frame->type);
+    desk->role.ready = true;
+    desk->failed_starts = 0;
+    return frame_refuse_fd(frame, err);
+}
+
+static int read_fetcher(struct fetch_desk *desk, struct err *err)
+{
+    for (;;) {
+        AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+        int got = frame_try_receive(&frame, &desk->role.channel, err);
+        if (got == FRAME_NONE)
+            return 0;
+        if (got == FRAME_CLOSED)
+            return err_set(err, "it ended");
+        if (got != 0 || take_frame(desk, &frame, err) != 0)
+            return -1;
+    }
+}
+
+static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *err)
+{
+    const struct target *target = &job->fetched.target;
+    AUTO(fd_close) int socks = job->socks;
+    AUTO(buf_done) struct buf body;
+    struct fetch_job fetch = {.id = job->id};
+    job->socks = -1;
+    buf_init(&body, FRAME_MAX);
+    (void)snprintf(fetch.url, sizeof(fetch.url), "%s", target->url);
+    tor_isolation(fetch.user, bytes_of(target->host), job->generation);
+    if (fetch_job_write(&body, &fetch, err) != 0)
+        return -1;
+    job->state = JOB_OUT;
+    return protocol_send(
+        &desk->role.channel, PROTOCOL_FETCH, buf_bytes(&body), socks, err);
+}
+
+static void begin_dial(struct fetch_desk *desk, struct desk_job *job)
+{
+    struct err err = {0};
+    if (now_ms(desk) < desk->next_dial_ms)
+        return;
+    if (dial_begin(&job->socks, &desk->dial, &err) != 0) {
+        tor_is_down(desk, err.text);
+        return;
+    }
+    job->dialled_ms = now_ms(desk);
+    job->state = JOB_DIALLING;
+}
+
+static void fail_dial(struct fetch_desk *desk, struct desk_job *job, const char *why)
+{
+    fd_close(job->socks);
+    job->socks = -1;
+    job->state = JOB_WAITING;
+    tor_is_down(desk, why);
+}
+
+/* Connected, refused, or neither yet. -1: the fetcher did not take it. */
+static int end_dial(struct fetch_desk *desk, struct desk_job *job, struct err *err)
+{
+    struct pollfd fd = {.fd = job->socks, .events = POLLOUT};
+    struct err why = {0};
+    if (poll(&fd, 1, 0) == 0) {
+        if (now_ms(desk) - job->dialled_ms > DIAL_PATIENCE_MS)
+            fail_dial(desk, job, "Tor's SOCKS port takes no connection");
+        return 0;
+    }
+    if (dial_end(&desk->dial, job->socks, &why) != 0) {
+        fail_dial(desk, job, why.text);
+        return 0;
+    }
+    tor_is_up(desk);
+    return send_job(desk, job, err);
+}
+
+static int move_jobs(struct fetch_desk *desk, struct err *err)
+{
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
+        struct desk_job *job = &desk->jobs[i];
+        if (job->state == JOB_WAITING)
+            begin_dial(desk, job);
+        if (job->state == JOB_DIALLING && end_dial(desk, job, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+int fetch_desk_step(struct fetch_desk *desk, struct err *err)
+{
+    struct err why = {0};
+    if (start_missing(desk, err) != 0)
+        return -1;
+    if (!role_started(&desk->role))
+        return 0;
+    if (read_fetcher(desk, &why) != 0 ||
+        (desk->role.ready && move_jobs(desk, &why) != 0))
+        lose_fetcher(desk, why.text);
+    return 0;
+}
+
+size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout_ms)
+{
+    enum { DIAL_LOOK_MS = 500 };
+    size_t count = 0;
+    bool waiting = !role_started(&desk->role);
+    if (role_started(&desk->role))
+        fds[count++] = (struct pollfd){.fd = desk->role.channel.fd, .events = POLLIN};
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
+        const struct desk_job *job = &desk->jobs[i];
+        if (job->state == JOB_DIALLING)
+            fds[count++] = (struct pollfd){.fd = job->socks, .events = POLLOUT};
+        waiting = waiting || job->state == JOB_WAITING;
+    }
+    if (waiting && (*timeout_ms < 0 || *timeout_ms > DIAL_LOOK_MS))
+        *timeout_ms = DIAL_LOOK_MS;
+    return count;
+}

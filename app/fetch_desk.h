@@ -1,0 +1,61 @@
+/*
+ * fetch_desk - the keeper's side of the fetcher: targets in, replies out.
+ *
+ * It connects a socket to Tor for every job, starts the fetcher and replaces it when it
+ * dies, and then hands it the same jobs again. While Tor itself does not answer, jobs
+ * wait: no site is blamed for it.
+ */
+#ifndef VIGIE_APP_FETCH_DESK_H
+#define VIGIE_APP_FETCH_DESK_H
+
+#include "app/protocol.h"
+#include "base/log.h"
+#include "model/reply.h"
+#include "model/target.h"
+
+#include <poll.h>
+
+struct fetch_desk;
+
+struct fetch_desk_spec {
+    const char *socks_host; /* borrowed */
+    uint16_t socks_port;
+    struct protocol_fetcher fetcher;
+    const struct clock *clock;
+    const struct log *log;
+};
+
+enum { FETCH_DESK_MAX = 256 };
+
+/* Starts nothing yet. On success the caller owns `*out`. */
+MUST_USE int fetch_desk_new(
+    struct fetch_desk **out, const struct fetch_desk_spec *spec, struct err *err);
+/* Kills the fetcher. Accepts NULL. */
+void fetch_desk_free(struct fetch_desk *desk);
+AUTO_DEFINE(struct fetch_desk, fetch_desk_free)
+
+/* How many more targets it takes now. */
+size_t fetch_desk_room(const struct fetch_desk *desk);
+/* Jobs taken and not yet given back. */
+size_t fetch_desk_load(const struct fetch_desk *desk);
+/* Copies the target; there must be room. */
+void fetch_desk_submit(struct fetch_desk *desk, const struct target *target);
+
+/* As lanes_poll; at most FETCH_DESK_MAX + 1 are filled. */
+size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout_ms);
+/* Does what can be done now; never waits. -1: the fetcher will not start at all. */
+MUST_USE int fetch_desk_step(struct fetch_desk *desk, struct err *err);
+
+/* Since when (steady, ms) Tor has not answered, and why; 0: it answers. */
+int64_t fetch_desk_down_since(const struct fetch_desk *desk, const char **why);
+
+struct fetched {
+    struct target target;
+    struct reply reply;
+    int body; /* the caller's; -1: none */
+};
+
+/* False: none is finished. */
+bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk);
+
+#endif

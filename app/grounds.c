@@ -1,0 +1,109 @@
+#include "app/grounds.h"
+
+#include <string.h>
+#include <unistd.h>
+
+enum { PATHS_MAX = 96, PORTS_MAX = 8, DNS_PORT = 53, POSTGRES_PORT = 5432 };
+
+static const char sqlite_scheme[] = "sqlite:";
+
+struct path_list {
+    const char **items;
+    size_t count;
+};
+
+/* Folders, not files: a file may be replaced by a new one of the same name. */
+static int add_folder(
+    struct path_list *list, struct arena *arena, const char *path, struct err *err)
+{
+    if (path == NULL || list->count == PATHS_MAX - 1)
+        return 0;
+    const char *slash = strrchr(path, '/');
+    struct bytes folder = slash == NULL   ? bytes_of(".")
+                          : slash == path ? bytes_of("/")
+                                          : bytes_make(path, (size_t)(slash - path));
+    if (arena_copy(&folder, arena, folder, err) != 0)
+        return -1;
+    const char *text = (const char *)folder.ptr;
+    if (access(text, F_OK) == 0)
+        list->items[list->count++] = text;
+    return 0;
+}
+
+static int add_read_paths(struct path_list *list, struct arena *arena,
+    const struct config *config, struct err *err)
+{
+    if (add_folder(list, arena, config->path, err) != 0 ||
+        add_folder(list, arena, config->store.password_file, err) != 0 ||
+        add_folder(list, arena, config->mail.password_file, err) != 0 ||
+        add_folder(list, arena, config->mail.ca_file, err) != 0)
+        return -1;
+    for (size_t i = 0; i < config->watchlist_count; i++)
+        if (add_folder(list, arena, config->watchlists[i].file, err) != 0 ||
+            add_folder(list, arena, config->watchlists[i].key_file, err) != 0)
+            return -1;
+    return 0;
+}
+
+/* The port in "postgresql://user@host:port/name"; 0 for SQLite. */
+static uint16_t store_port(const char *url)
+{
+    struct bytes text = bytes_of(url);
+    if (bytes_starts(text, sqlite_scheme))
+        return 0;
+    ptrdiff_t host = bytes_find(text, bytes_of("//"), 0);
+    if (host == BYTES_NONE)
+        return POSTGRES_PORT;
+    struct bytes rest = bytes_slice(text, (size_t)host + 2, text.len);
+    struct bytes authority = rest;
+    (void)bytes_split(&authority, &rest, '/');
+    for (size_t i = authority.len; i > 0; i--) {
+        uint64_t port = 0;
+        struct bytes digits = bytes_slice(authority, i, authority.len);
+        if (authority.ptr[i - 1] == ':')
+            return bytes_to_u64(&port, digits, UINT16_MAX) == 0 ? (uint16_t)port
+                                                                : POSTGRES_PORT;
+    }
+    return POSTGRES_PORT;
+}
+
+static void add_port(uint16_t *ports, size_t *count, uint16_t port)
+{
+    if (port != 0 && *count < PORTS_MAX)
+        ports[(*count)++] = port;
+}
+
+static int fill_ports(struct sandbox_rules *out, struct arena *arena,
+    enum sandbox_role role, const struct config *config, struct err *err)
+{
+    uint16_t *ports = arena_array(arena, PORTS_MAX, sizeof(*ports), err);
+    size_t count = 0;
+    if (ports == NULL)
+        return -1;
+    add_port(ports, &count, store_port(config->store.url));
+    add_port(ports, &count, config->mail.port);
+    add_port(ports, &count, DNS_PORT);
+    if (role == SANDBOX_KEEPER)
+        add_port(ports, &count, config->tor.socks_port);
+    out->connect_ports = ports;
+    out->connect_port_count = count;
+    return 0;
+}
+
+int grounds_of(struct sandbox_rules *out, struct arena *arena, enum sandbox_role role,
+    const struct config *config, struct err *err)
+{
+    struct path_list reads = {arena_array(arena, PATHS_MAX, sizeof(char *), err), 0};
+    struct path_list writes = {arena_array(arena, PATHS_MAX, sizeof(char *), err), 0};
+    if (reads.items == NULL || writes.items == NULL)
+        return -1;
+    const char *url = config->store.url;
+    bool sqlite = bytes_starts(bytes_of(url), sqlite_scheme);
+    if (add_read_paths(&reads, arena, config, err) != 0 ||
+        add_folder(&writes, arena, sqlite ? url + strlen(sqlite_scheme) : NULL, err) !=
+            0)
+        return -1;
+    *out = (struct sandbox_rules){
+        .role = role, .read_paths = reads.items, .write_paths = writes.items};
+    return fill_ports(out, arena, role, config, err);
+}

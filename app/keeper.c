@@ -1,0 +1,374 @@
+/*
+ * keeper - the product on one page: claim what is due, have it fetched, have it read
+ * and matched, commit what came of it, tell people.
+ *
+ * It holds the store and the other processes, and sees no page: replies, facts and hits
+ * come as checked frames, bodies pass through as descriptors. Everything under way is
+ * in exactly one place: leased in the store and at the fetching desk, in the lanes, or
+ * in the list to be committed. A keeper that dies loses none of it, because only a
+ * commit moves a target on.
+ */
+#include "app/command.h"
+#include "app/keeper_inside.h"
+#include "app/roles.h"
+#include "base/fd.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <unistd.h>
+
+enum {
+    CLAIM_MAX = 64,
+    LOOK_AGAIN_MS = 5000, /* for targets other workers or people have added */
+    STORE_WAIT_MS = 500,  /* after the store failed, doubling */
+    STORE_LONGEST_MS = 30000,
+    ONCE_PATIENCE_MS = 60000, /* --once waits so long for a rest or a retry to end */
+    ONCE_TRIES = 8,           /* and lets the store fail so often in a row */
+    LEASE_SLACK_MS = 120000,
+};
+
+static int64_t steady(const struct keeper *keeper)
+{
+    return clock_steady(keeper->clock);
+}
+
+static void list_push(struct visit_list *list, struct visit *visit)
+{
+    struct visit **end = &list->first;
+    while (*end != NULL)
+        end = &(*end)->next;
+    visit->next = NULL;
+    *end = visit;
+    list->count++;
+}
+
+/* NULL when no visit has that number. */
+static struct visit *list_take(struct visit_list *list, uint64_t number)
+{
+    for (struct visit **at = &list->first; *at != NULL; at = &(*at)->next) {
+        struct visit *visit = *at;
+        if (visit->number != number)
+            continue;
+        *at = visit->next;
+        list->count--;
+        return visit;
+    }
+    return NULL;
+}
+
+static size_t under_way(const struct keeper *keeper)
+{
+    return fetch_desk_load(keeper->fetching) + keeper->reading.count +
+           keeper->committing.count;
+}
+
+/* ---- the store: its failures delay everything and lose nothing ---- */
+
+static bool store_rests(const struct keeper *keeper)
+{
+    return steady(keeper) < keeper->next_store_ms;
+}
+
+static void store_failed(struct keeper *keeper, const char *why)
+{
+    int64_t wait = STORE_WAIT_MS;
+    for (uint32_t i = 0; i < keeper->store_failures && wait < STORE_LONGEST_MS; i++)
+        wait *= 2;
+    if (wait > STORE_LONGEST_MS)
+        wait = STORE_LONGEST_MS;
+    keeper->store_failures++;
+    keeper->next_store_ms = steady(keeper) + wait;
+    log_error(&keeper->log, "%s; trying again in %lld ms, nothing is lost", why,
+        (long long)wait);
+}
+
+/* ---- claim ---- */
+
+/* A source whose pages for today are used up waits until tomorrow. */
+static bool within_budget(struct keeper *keeper, const struct source *source)
+{
+    size_t index = (size_t)(source - keeper->sources);
+    return pace_budget_take(&keeper->budgets[index], source->settings.pages_per_day,
+        clock_wall(keeper->clock));
+}
+
+static int postpone(struct keeper *keeper, const struct target *target, struct err *err)
+{
+    int64_t now = clock_wall(keeper->clock);
+    const struct store_visit visit = {
+        .owner = keeper->owner,
+        .target = target,
+        .outcome = STORE_POSTPONED,
+        .at_ms = now,
+        .due_ms = pace_budget_opens(now),
+        .host_rest_ms = now,
+    };
+    return store_visit_commit(keeper->store, &visit, err) < 0 ? -1 : 0;
+}
+
+static int take_target(
+    struct keeper *keeper, const struct target *target, struct err *err)
+{
+    const struct source *source = keeper_source(keeper, target->source);
+    if (source == NULL || !within_budget(keeper, source))
+        return postpone(keeper, target, err);
+    fetch_desk_submit(keeper->fetching, target);
+    return 0;
+}
+
+static int claim(struct keeper *keeper, struct err *err)
+{
+    struct target targets[CLAIM_MAX];
+    size_t room = fetch_desk_room(keeper->fetching);
+    size_t count = 0;
+    int64_t now = clock_wall(keeper->clock);
+    const struct config *config = keeper->config;
+    const struct store_claim wanted = {
+        .owner = keeper->owner,
+        .now_ms = now,
+        .lease_until_ms = now + config->crawl.deadline_ms +
+                          4 * config->lanes.deadline_ms + LEASE_SLACK_MS,
+        .max = room < CLAIM_MAX ? room : CLAIM_MAX,
+    };
+    if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
+        return err_in(err, "claim");
+    for (size_t i = 0; i < count; i++)
+        if (take_target(keeper, &targets[i], err) != 0)
+            return err_in(err, "postpone");
+    if (count == 0)
+        keeper->next_claim_ms = steady(keeper) + LOOK_AGAIN_MS;
+    return 0;
+}
+
+/* ---- commit ---- */
+
+static void log_visit(const struct keeper *keeper, const struct visit *visit)
+{
+    const struct target *target = &visit->fetched.target;
+    const struct reply *reply = &visit->fetched.reply;
+    if (visit->work == NULL) {
+        log_info(&keeper->log, "%s: %s %s: %s", target->source, target->url,
+            reply_outcome_name(reply->outcome), reply->error);
+        return;
+    }
+    const struct finding *finding = &visit->work->finding;
+    log_info(&keeper->log, "%s: %s %s: %u links, %u postings, %zu hits", target->source,
+        target->url, page_kind_name(finding->page.kind), finding->page.link_count,
+        finding->page.posting_count, finding->hit_count);
+}
+
+static int commit_first(struct keeper *keeper, struct err *err)
+{
+    struct visit *visit = keeper->committing.first;
+    const struct visit_rules rules = {
+        .source = keeper_source(keeper, visit->fetched.target.source),
+        .owner = &keeper->owner,
+        .watchlists = &keeper->watchlists,
+        .gap_ms = keeper->config->crawl.gap_ms,
+        .retry_ms = keeper->config->crawl.retry_ms,
+        .now_ms = clock_wall(keeper->clock),
+        .random = randombytes_random(),
+    };
+    if (visit_commit(keeper->store, visit, &rules, err) < 0)
+        return err_in(err, "commit");
+    log_visit(keeper, visit);
+    visit_free(list_take(&keeper->committing, visit->number));
+    keeper->next_claim_ms = 0;
+    return 0;
+}
+
+static void use_store(struct keeper *keeper)
+{
+    struct err err = {0};
+    if (store_rests(keeper))
+        return;
+    while (keeper->committing.first != NULL)
+        if (commit_first(keeper, &err) != 0) {
+            store_failed(keeper, err.text);
+            return;
+        }
+    if (fetch_desk_room(keeper->fetching) > 0 && !keeper->stopping &&
+        steady(keeper) >= keeper->next_claim_ms && claim(keeper, &err) != 0) {
+        store_failed(keeper, err.text);
+        return;
+    }
+    keeper->store_failures = 0;
+}
+
+/* ---- from the fetcher to the lanes, from the lanes to the store ---- */
+
+static int take_fetched(
+    struct keeper *keeper, const struct fetched *fetched, struct err *err)
+{
+    struct visit *visit = NULL;
+    if (visit_new(&visit, fetched, clock_wall(keeper->clock), err) != 0)
+        return -1;
+    visit->number = ++keeper->last_number;
+    if (!visit_needs_reading(visit, &keeper->watchlists)) {
+        list_push(&keeper->committing, visit);
+        return 0;
+    }
+    struct work *work = NULL;
+    if (visit_make_work(&work, visit, err) != 0) {
+        visit_free(visit);
+        return -1;
+    }
+    lanes_submit(keeper->lanes, work);
+    list_push(&keeper->reading, visit);
+    return 0;
+}
+
+static int move_documents(struct keeper *keeper, struct err *err)
+{
+    struct fetched fetched;
+    while (fetch_desk_take(&fetched, keeper->fetching))
+        if (take_fetched(keeper, &fetched, err) != 0)
+            return -1;
+    for (struct work *work = lanes_take(keeper->lanes); work != NULL;
+         work = lanes_take(keeper->lanes)) {
+        struct visit *visit = list_take(&keeper->reading, work->job.number);
+        visit->work = work;
+        list_push(&keeper->committing, visit);
+    }
+    return 0;
+}
+
+/* ---- waiting, and the end ---- */
+
+static void take_signal(struct keeper *keeper)
+{
+    uint8_t info[128]; /* one struct signalfd_siginfo */
+    if (read(keeper->signals, info, sizeof(info)) > 0)
+        keeper->stopping = true;
+}
+
+static void lower(int *timeout_ms, int64_t wait_ms)
+{
+    if (wait_ms < 0)
+        wait_ms = 0;
+    if (wait_ms < *timeout_ms)
+        *timeout_ms = (int)wait_ms;
+}
+
+static void await(struct keeper *keeper)
+{
+    struct pollfd fds[LANES_POLL_MAX + FETCH_DESK_MAX + 4];
+    int timeout_ms = LOOK_AGAIN_MS;
+    size_t count = 0;
+    fds[count++] = (struct pollfd){.fd = keeper->signals, .events = POLLIN};
+    count += lanes_poll(keeper->lanes, fds + count, &timeout_ms);
+    count += fetch_desk_poll(keeper->fetching, fds + count, &timeout_ms);
+    if (role_started(&keeper->notifying.role))
+        fds[count++] =
+            (struct pollfd){.fd = keeper->notifying.role.channel.fd, .events = POLLIN};
+    else
+        lower(&timeout_ms, keeper->notifying.next_start_ms - steady(keeper));
+    if (store_rests(keeper))
+        lower(&timeout_ms, keeper->next_store_ms - steady(keeper));
+    else if (fetch_desk_room(keeper->fetching) > 0 && !keeper->stopping)
+        lower(&timeout_ms, keeper->next_claim_ms - steady(keeper));
+    (void)poll(fds, (nfds_t)count, timeout_ms);
+    take_signal(keeper);
+}
+
+enum { KEEPER_ENDED = 1 };
+
+/* Whether --once has nothing left to wait for; sets when to look again. */
+static int drained(bool *done, struct keeper *keeper, struct err *err)
+{
+    int64_t due = INT64_MAX;
+    int64_t now = clock_wall(keeper->clock);
+    *done = false;
+    if (store_rests(keeper) || under_way(keeper) > 0)
+        return 0;
+    if (store_next_due(&due, keeper->store, now, err) != 0)
+        return err_in(err, "next due");
+    *done = due > now + ONCE_PATIENCE_MS;
+    if (!*done)
+        keeper->next_claim_ms = steady(keeper) + (due > now ? due - now : 0);
+    return 0;
+}
+
+/* With --once: the end comes when everything due was visited, told and sent. */
+static int end_once(struct keeper *keeper, struct err *err)
+{
+    const char *why = NULL;
+    bool done = false;
+    int64_t down = fetch_desk_down_since(keeper->fetching, &why);
+    if (keeper->store_failures >= ONCE_TRIES)
+        return err_set(err, "the store fails again and again; see above");
+    if (down != 0 && steady(keeper) - down > ONCE_PATIENCE_MS)
+        return err_set(err, "%s", why);
+    if (keeper->notifying.flushed)
+        return KEEPER_ENDED;
+    if (keeper->notifying.wanted)
+        return 0;
+    struct err trouble = {0};
+    if (drained(&done, keeper, &trouble) != 0)
+        store_failed(keeper, trouble.text);
+    if (done)
+        notify_desk_flush(&keeper->notifying);
+    return 0;
+}
+
+static int step(struct keeper *keeper, struct err *err)
+{
+    if (fetch_desk_step(keeper->fetching, err) != 0 ||
+        lanes_step(keeper->lanes, err) != 0 ||
+        notify_desk_step(&keeper->notifying, err) != 0 ||
+        move_documents(keeper, err) != 0)
+        return -1;
+    use_store(keeper);
+    if (keeper->stopping)
+        return keeper->committing.count == 0 || store_rests(keeper) ? KEEPER_ENDED : 0;
+    return keeper->once ? end_once(keeper, err) : 0;
+}
+
+static int run(struct keeper *keeper, struct err *err)
+{
+    log_info(&keeper->log, "watching %zu sources with %zu watchlists",
+        keeper->config->source_count, keeper->config->watchlist_count);
+    for (;;) {
+        int stepped = step(keeper, err);
+        if (stepped < 0)
+            return -1;
+        if (stepped == KEEPER_ENDED)
+            return 0;
+        await(keeper);
+    }
+}
+
+static void read_arguments(struct keeper_arguments *out, int argc, char **argv)
+{
+    for (int i = 0; i < argc; i++) {
+        struct bytes word = bytes_of(argv[i]);
+        if (bytes_is(word, "--once"))
+            out->once = true;
+        else if (bytes_is(word, "--worker") && i + 1 < argc)
+            out->worker = argv[++i];
+        else if (bytes_is(word, "--config") && i + 1 < argc)
+            out->config_path = argv[++i];
+    }
+}
+
+int keeper_main(int argc, char **argv)
+{
+    struct keeper_arguments arguments = {0};
+    struct keeper keeper = {.signals = -1};
+    struct err err = {0};
+    read_arguments(&arguments, argc, argv);
+    if (arguments.config_path == NULL || arguments.worker == NULL)
+        return COMMAND_FAILED;
+    bool ran = keeper_open(&keeper, &arguments, &err) == 0 && run(&keeper, &err) == 0;
+    bool sent = !keeper.notifying.flushed || keeper.notifying.done;
+    keeper_close(&keeper);
+    fd_close(keeper.signals);
+    if (!ran)
+        (void)command_fail(&command_run, &err);
+    else if (!sent)
+        (void)fputs(
+            "vigie run: not all mail could be sent; it waits in the outbox, see "
+            "above\n",
+            stderr);
+    return ran && sent ? COMMAND_OK : COMMAND_FAILED;
+}

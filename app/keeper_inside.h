@@ -1,0 +1,62 @@
+/*
+ * keeper_inside - what keeper.c and keeper_start.c share; nobody else's.
+ */
+#ifndef VIGIE_APP_KEEPER_INSIDE_H
+#define VIGIE_APP_KEEPER_INSIDE_H
+
+#include "app/fetch_desk.h"
+#include "app/lanes.h"
+#include "app/notify_desk.h"
+#include "app/visit.h"
+#include "config/config.h"
+#include "crawler/pace.h"
+#include "crawler/source.h"
+
+struct visit_list {
+    struct visit *first;
+    size_t count;
+};
+
+struct keeper {
+    struct config *config;
+    struct store *store;
+    struct fetch_desk *fetching;
+    struct lanes *lanes;
+    struct notify_desk notifying;
+
+    struct source *sources; /* as configured, in its order */
+    struct pace_budget *budgets;
+    struct watchlist_path *watchlist_paths;
+    struct id watchlists; /* a hash of which lists these are */
+    struct id owner;      /* of the leases */
+
+    struct visit_list reading;    /* in the lanes */
+    struct visit_list committing; /* oldest first */
+    uint64_t last_number;
+    int64_t next_claim_ms; /* steady */
+    int64_t next_store_ms; /* steady: after a failure of the store */
+    uint32_t store_failures;
+
+    bool once;
+    bool stopping;
+    int signals;
+    const struct clock *clock;
+    struct log log;
+};
+
+struct keeper_arguments {
+    const char *config_path;
+    const char *worker; /* 32 hex digits */
+    bool once;
+};
+
+/* Opens everything and enters the sandbox. On -1 keeper_close still has to be called.
+ */
+MUST_USE int keeper_open(
+    struct keeper *keeper, const struct keeper_arguments *arguments, struct err *err);
+void keeper_close(struct keeper *keeper);
+
+/* NULL: no longer configured. */
+const struct source *keeper_source(const struct keeper *keeper, const char *name);
+
+#endif

@@ -1,0 +1,218 @@
+/* How the keeper gets ready: configuration, store, sources, roles, sandbox. */
+#include "app/cli.h"
+#include "app/grounds.h"
+#include "app/keeper_inside.h"
+#include "base/fd.h"
+#include "crawler/frontier.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+enum { HEADER_LOOK = 4096, RULES_MEMORY = 1 << 20 };
+
+const struct source *keeper_source(const struct keeper *keeper, const char *name)
+{
+    for (size_t i = 0; i < keeper->config->source_count; i++)
+        if (bytes_is(bytes_of(name), keeper->sources[i].settings.name))
+            return &keeper->sources[i];
+    return NULL;
+}
+
+static int make_sources(struct keeper *keeper, struct err *err)
+{
+    size_t count = keeper->config->source_count;
+    keeper->sources = calloc(count + 1, sizeof(*keeper->sources));
+    keeper->budgets = calloc(count + 1, sizeof(*keeper->budgets));
+    if (keeper->sources == NULL || keeper->budgets == NULL)
+        return err_no_memory(err);
+    for (size_t i = 0; i < count; i++) {
+        const struct config_source *from = &keeper->config->sources[i];
+        const struct source_settings settings = {
+            .name = from->name,
+            .url = from->url,
+            .depth = from->depth,
+            .include = from->include,
+            .exclude = from->exclude,
+            .revisit_ms = from->revisit_ms,
+            .pages_per_day = from->pages_per_day,
+        };
+        if (source_init(&keeper->sources[i], &settings, err) != 0)
+            return err_in(err, from->name);
+    }
+    return 0;
+}
+
+static int seed_frontier(struct keeper *keeper, struct err *err)
+{
+    size_t count = keeper->config->source_count;
+    AUTO(mem_free) struct store_source *rows = calloc(count + 1, sizeof(*rows));
+    AUTO(mem_free) struct target *seeds = calloc(count + 1, sizeof(*seeds));
+    if (rows == NULL || seeds == NULL)
+        return err_no_memory(err);
+    for (size_t i = 0; i < count; i++) {
+        const struct config_source *from = &keeper->config->sources[i];
+        rows[i] = (struct store_source){
+            .name = from->name,
+            .url = from->url,
+            .owner = from->owner,
+            .purpose = from->purpose,
+        };
+        if (frontier_seed(
+                &seeds[i], &keeper->sources[i], clock_wall(keeper->clock), err) != 0)
+            return err_in(err, from->name);
+    }
+    if (store_sources_set(keeper->store, rows, count, err) != 0)
+        return -1;
+    return store_targets_add(keeper->store, NULL, seeds, count, err);
+}
+
+/* The first bytes of a watchlist hold its id and the tags of all the rest. */
+static int hash_watchlist(struct buf *all, const char *path, struct err *err)
+{
+    AUTO(buf_done) struct buf head;
+    buf_init(&head, HEADER_LOOK);
+    struct err cut = {0};
+    if (fd_read_file(&head, path, &cut) != 0 && head.len == 0)
+        return err_set(err, "watchlist %s", cut.text);
+    struct id id = id_hash(buf_bytes(&head));
+    return buf_add(all, bytes_make(id.bytes, sizeof(id.bytes)), err);
+}
+
+static int find_watchlists(struct keeper *keeper, struct err *err)
+{
+    size_t count = keeper->config->watchlist_count;
+    AUTO(buf_done) struct buf all;
+    buf_init(&all, ID_SIZE * (count + 1));
+    keeper->watchlist_paths = calloc(count + 1, sizeof(*keeper->watchlist_paths));
+    if (keeper->watchlist_paths == NULL)
+        return err_no_memory(err);
+    for (size_t i = 0; i < count; i++) {
+        struct watchlist_path *path = &keeper->watchlist_paths[i];
+        path->file = keeper->config->watchlists[i].file;
+        path->key_file = keeper->config->watchlists[i].key_file;
+        if (hash_watchlist(&all, path->file, err) != 0 ||
+            watchlist_feed_check(path, false, err) != 0)
+            return -1;
+    }
+    keeper->watchlists = id_hash(buf_bytes(&all));
+    return 0;
+}
+
+static int make_desks(struct keeper *keeper, struct err *err)
+{
+    const struct config *config = keeper->config;
+    struct fetch_desk_spec fetch = {
+        .socks_host = config->tor.socks_host,
+        .socks_port = config->tor.socks_port,
+        .fetcher =
+            {
+                .connections = config->crawl.connections,
+                .connect_timeout_ms = config->tor.connect_timeout_ms,
+                .deadline_ms = config->crawl.deadline_ms,
+                .max_body = config->crawl.max_body,
+            },
+        .clock = keeper->clock,
+        .log = &keeper->log,
+    };
+    (void)bytes_to_text(fetch.fetcher.user_agent, sizeof(fetch.fetcher.user_agent),
+        bytes_of(config->crawl.user_agent));
+    const struct lanes_spec lanes = {
+        .lane =
+            {
+                .watchlists = keeper->watchlist_paths,
+                .watchlist_count = config->watchlist_count,
+                .max_memory = config->lanes.max_memory,
+            },
+        .count = config->lanes.count,
+        .deadline_ms = config->lanes.deadline_ms,
+        .clock = keeper->clock,
+        .log = &keeper->log,
+    };
+    notify_desk_init(&keeper->notifying, config->path, keeper->clock, &keeper->log);
+    if (fetch_desk_new(&keeper->fetching, &fetch, err) != 0)
+        return -1;
+    return lanes_new(&keeper->lanes, &lanes, err);
+}
+
+static int catch_signals(struct keeper *keeper, struct err *err)
+{
+    sigset_t mask;
+    (void)sigemptyset(&mask);
+    (void)sigaddset(&mask, SIGTERM);
+    (void)sigaddset(&mask, SIGINT);
+    if (sigprocmask(SIG_BLOCK, &mask, NULL) != 0)
+        return err_set(err, "block signals: %s", strerror(errno));
+    keeper->signals = signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
+    if (keeper->signals < 0)
+        return err_set(err, "signalfd: %s", strerror(errno));
+    return 0;
+}
+
+static int close_sandbox(struct keeper *keeper, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    struct sandbox_rules rules;
+    arena_init(&arena, RULES_MEMORY);
+    if (grounds_of(&rules, &arena, SANDBOX_KEEPER, keeper->config, err) != 0)
+        return -1;
+    return sandbox_enter(&rules, err);
+}
+
+/* A SQLite database has one worker, so whatever is leased belongs to a dead one; on
+ * PostgreSQL only our own worker's leases do. */
+static int take_leases(struct keeper *keeper, struct err *err)
+{
+    if (bytes_starts(bytes_of(keeper->config->store.url), "sqlite:"))
+        return store_release_all(keeper->store, err);
+    return store_release(keeper->store, &keeper->owner, err);
+}
+
+int keeper_open(
+    struct keeper *keeper, const struct keeper_arguments *arguments, struct err *err)
+{
+    keeper->once = arguments->once;
+    keeper->clock = clock_system();
+    log_init(&keeper->log, STDERR_FILENO, "keeper", keeper->clock);
+    if (id_parse(&keeper->owner, bytes_of(arguments->worker)) != 0)
+        return err_set(err, "the worker's id is none");
+    if (catch_signals(keeper, err) != 0 ||
+        config_load(&keeper->config, arguments->config_path, err) != 0 ||
+        make_sources(keeper, err) != 0 || find_watchlists(keeper, err) != 0 ||
+        cli_store(&keeper->store, keeper->config, err) != 0 ||
+        take_leases(keeper, err) != 0 || seed_frontier(keeper, err) != 0 ||
+        make_desks(keeper, err) != 0)
+        return -1;
+    return close_sandbox(keeper, err);
+}
+
+static void free_list(struct visit_list *list)
+{
+    while (list->first != NULL) {
+        struct visit *next = list->first->next;
+        visit_free(list->first);
+        list->first = next;
+    }
+    list->count = 0;
+}
+
+void keeper_close(struct keeper *keeper)
+{
+    struct err ignored = {0};
+    fetch_desk_free(keeper->fetching);
+    lanes_free(keeper->lanes);
+    notify_desk_done(&keeper->notifying);
+    free_list(&keeper->reading);
+    free_list(&keeper->committing);
+    if (keeper->store != NULL &&
+        store_release(keeper->store, &keeper->owner, &ignored) != 0)
+        log_warn(&keeper->log, "leases were not given back: %s", ignored.text);
+    store_close(keeper->store);
+    free(keeper->sources);
+    free(keeper->budgets);
+    free(keeper->watchlist_paths);
+    config_free(keeper->config);
+}

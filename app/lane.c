@@ -1,0 +1,106 @@
+#include "app/lane.h"
+
+#include "app/protocol.h"
+#include "base/fd.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+bool lane_started(const struct lane *lane)
+{
+    return role_started(&lane->reader);
+}
+
+bool lane_ready(const struct lane *lane)
+{
+    return lane_started(lane) && lane->reader.ready && lane->scanner.ready;
+}
+
+bool lane_broken(const struct lane *lane)
+{
+    return lane_started(lane) &&
+           (!proc_running(&lane->reader.proc) || !proc_running(&lane->scanner.proc));
+}
+
+/* The scanner maps filters and large texts on top of what it allocates. */
+static uint64_t scanner_memory(const struct lane_spec *spec)
+{
+    enum { TEXT_WINDOW = 64 << 20 };
+    uint64_t total = spec->max_memory + TEXT_WINDOW;
+    for (size_t i = 0; i < spec->watchlist_count; i++) {
+        struct stat info;
+        if (stat(spec->watchlists[i].file, &info) == 0)
+            total += (uint64_t)info.st_size;
+    }
+    return spec->max_memory == 0 ? 0 : total;
+}
+
+static int start_halves(struct lane *lane, const int text[2], int candidates,
+    const struct lane_spec *spec, struct err *err)
+{
+    const int scanner_fds[] = {text[1], candidates};
+    const struct role_spec reader = {
+        .name = "reader", .fds = text, .fd_count = 1, .max_memory = spec->max_memory};
+    const struct role_spec scanner = {
+        .name = "scanner",
+        .fds = scanner_fds,
+        .fd_count = 2,
+        .max_memory = scanner_memory(spec),
+    };
+    if (role_start(&lane->reader, &reader, err) != 0 ||
+        role_start(&lane->scanner, &scanner, err) != 0)
+        return -1;
+    return watchlist_feed_send(
+        &lane->scanner.channel, spec->watchlists, spec->watchlist_count, err);
+}
+
+int lane_start(struct lane *lane, int *confirmer_end, const struct lane_spec *spec,
+    struct err *err)
+{
+    int text[2] = {-1, -1};
+    int candidates[2] = {-1, -1};
+    if (channel_pair(text, err) != 0)
+        return -1;
+    AUTO(fd_close) int text_reader = text[0];
+    AUTO(fd_close) int text_scanner = text[1];
+    if (channel_pair(candidates, err) != 0)
+        return -1;
+    AUTO(fd_close) int candidates_scanner = candidates[0];
+    AUTO(fd_close) int candidates_confirmer = candidates[1];
+    const int text_ends[] = {text_reader, text_scanner};
+    memset(lane, 0, sizeof(*lane));
+    if (start_halves(lane, text_ends, candidates_scanner, spec, err) != 0) {
+        lane_stop(lane, NULL);
+        return -1;
+    }
+    *confirmer_end = candidates_confirmer;
+    candidates_confirmer = -1;
+    return 0;
+}
+
+/* Of two halves that ended, the one that was killed is the cause: the other ends by
+ * itself when its peer has gone. */
+static void tell_end(char *how, const char *name, const char *end)
+{
+    if (how[0] == '\0' || strncmp(end, "killed", strlen("killed")) == 0)
+        (void)snprintf(how, PROC_HOW_SIZE, "the %s: %.80s", name, end);
+}
+
+void lane_stop(struct lane *lane, char *how)
+{
+    char reader_how[PROC_HOW_SIZE] = "";
+    char scanner_how[PROC_HOW_SIZE] = "";
+    bool reader_lived = proc_running(&lane->reader.proc);
+    bool scanner_lived = proc_running(&lane->scanner.proc);
+    bool started = lane_started(lane);
+    role_stop(&lane->reader, reader_how);
+    role_stop(&lane->scanner, scanner_how);
+    if (how != NULL)
+        how[0] = '\0';
+    if (how != NULL && started && !reader_lived)
+        tell_end(how, "reader", reader_how);
+    if (how != NULL && started && !scanner_lived)
+        tell_end(how, "scanner", scanner_how);
+    memset(lane, 0, sizeof(*lane));
+}

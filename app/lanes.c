@@ -1,0 +1,250 @@
+#include "app/lanes.h"
+
+#include "app/confirm_desk.h"
+#include "app/lanes_inside.h"
+#include "app/protocol.h"
+#include "base/fd.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { READY_MS = 60000, MAX_LOSSES = 3, MAX_CRASHES = 2, FIRST_WAIT_MS = 100 };
+
+int lanes_new(struct lanes **out, const struct lanes_spec *spec, struct err *err)
+{
+    if (spec->count == 0 || spec->count > LANES_MAX)
+        return err_set(err, "lanes: a count between 1 and %d, please", LANES_MAX);
+    struct lanes *lanes = calloc(1, sizeof(*lanes));
+    if (lanes == NULL)
+        return err_no_memory(err);
+    lanes->spec = *spec;
+    *out = lanes;
+    return 0;
+}
+
+void lanes_free(struct lanes *lanes)
+{
+    if (lanes == NULL)
+        return;
+    for (size_t i = 0; i < LANES_MAX; i++) {
+        struct work *work = lanes->lane[i].work;
+        lane_stop(&lanes->lane[i], NULL);
+        work_free(work);
+    }
+    role_stop(&lanes->desk.role, NULL);
+    work_queue_done(&lanes->waiting);
+    work_queue_done(&lanes->finished);
+    free(lanes);
+}
+
+void lanes_submit(struct lanes *lanes, struct work *work)
+{
+    work_push(&lanes->waiting, work);
+}
+
+size_t lanes_load(const struct lanes *lanes)
+{
+    return lanes->waiting.count + lanes->busy;
+}
+
+struct work *lanes_take(struct lanes *lanes)
+{
+    return work_pop(&lanes->finished);
+}
+
+static int64_t now_ms(const struct lanes *lanes)
+{
+    return clock_steady(lanes->spec.clock);
+}
+
+static void finish(struct lanes *lanes, struct work *work, enum work_outcome outcome)
+{
+    work->outcome = outcome;
+    work_push(&lanes->finished, work);
+}
+
+/* Back in line for one more try, or given up. */
+static void try_again(struct lanes *lanes, struct work *work, const char *why)
+{
+    (void)snprintf(work->reason, sizeof(work->reason), "%s", why);
+    finding_reset(&work->finding);
+    bool spent = work->crashes >= MAX_CRASHES || work->losses >= MAX_LOSSES;
+    log_warn(lanes->spec.log, "document %llu: %s; %s",
+        (unsigned long long)work->job.number, why,
+        spent ? "quarantined" : "trying it once more, alone");
+    if (spent)
+        finish(lanes, work, WORK_QUARANTINED);
+    else
+        work_push_front(&lanes->waiting, work);
+}
+
+/* Takes the lane's work off it; NULL when it was idle. */
+static struct work *take_work(struct lanes *lanes, struct lane *lane)
+{
+    struct work *work = lane->work;
+    lane->work = NULL;
+    if (work != NULL)
+        lanes->busy--;
+    return work;
+}
+
+void lanes_lose(struct lanes *lanes, struct lane *lane, const char *why)
+{
+    struct work *work = take_work(lanes, lane);
+    bool was_ready = lane_ready(lane);
+    char how[PROC_HOW_SIZE];
+    char reason[WORK_REASON_SIZE];
+    lane_stop(lane, how);
+    (void)snprintf(reason, sizeof(reason), "%s%s%s", why,
+        how[0] != '\0' && why[0] != '\0' ? "; " : "", how);
+    if (!was_ready) {
+        lanes->failed_starts++;
+        (void)snprintf(lanes->start_error, sizeof(lanes->start_error), "%s", reason);
+    }
+    if (work == NULL) {
+        log_warn(lanes->spec.log, "a lane is replaced: %s", reason);
+        return;
+    }
+    work->crashes++;
+    try_again(lanes, work, reason);
+}
+
+void lanes_lose_confirmer(struct lanes *lanes, const char *why)
+{
+    char how[PROC_HOW_SIZE];
+    bool was_ready = lanes->desk.role.ready;
+    role_stop(&lanes->desk.role, how);
+    if (!was_ready) {
+        lanes->failed_starts++;
+        (void)snprintf(
+            lanes->start_error, sizeof(lanes->start_error), "the confirmer: %s", how);
+    }
+    log_warn(lanes->spec.log, "the confirmer is replaced: %s%s%s", why,
+        why[0] != '\0' ? "; " : "", how);
+    for (size_t i = 0; i < lanes->spec.count; i++) {
+        struct work *work = take_work(lanes, &lanes->lane[i]);
+        lane_stop(&lanes->lane[i], NULL);
+        if (work == NULL)
+            continue;
+        work->losses++;
+        try_again(lanes, work, "the confirmer was lost");
+    }
+}
+
+void lanes_complete(struct lanes *lanes, struct lane *lane)
+{
+    struct work *work = lane->work;
+    if (work == NULL || !finding_whole(&work->finding))
+        return;
+    finish(lanes, take_work(lanes, lane), WORK_READ);
+}
+
+static int start_lane(struct lanes *lanes, struct lane *lane, struct err *err)
+{
+    int raw = -1;
+    if (lane_start(lane, &raw, &lanes->spec.lane, err) != 0)
+        return -1;
+    AUTO(fd_close) int confirmer_end = raw;
+    lane->deadline_ms = now_ms(lanes) + READY_MS;
+    return protocol_send(
+        &lanes->desk.role.channel, PROTOCOL_LANE, bytes_of(""), confirmer_end, err);
+}
+
+/* More tries while nothing ever got ready are of no use. */
+static int check_starts(const struct lanes *lanes, struct err *err)
+{
+    enum { TRIES = 5 };
+    if (lanes->failed_starts < TRIES)
+        return 0;
+    return err_set(err,
+        "vigie's own processes do not start: %s; `vigie doctor` tells more",
+        lanes->start_error);
+}
+
+static int start_some(struct lanes *lanes, struct err *err)
+{
+    if (!role_started(&lanes->desk.role))
+        return confirm_desk_start(lanes, err);
+    for (size_t i = 0; i < lanes->spec.count; i++)
+        if (!lane_started(&lanes->lane[i]) &&
+            start_lane(lanes, &lanes->lane[i], err) != 0)
+            return -1;
+    return 0;
+}
+
+static int start_missing(struct lanes *lanes, struct err *err)
+{
+    struct err why = {0};
+    if (now_ms(lanes) < lanes->next_start_ms)
+        return 0;
+    if (check_starts(lanes, err) != 0)
+        return -1;
+    if (lanes->failed_starts > 0)
+        lanes->next_start_ms = now_ms(lanes) + (FIRST_WAIT_MS << lanes->failed_starts);
+    if (start_some(lanes, &why) != 0) {
+        lanes->failed_starts++;
+        (void)snprintf(
+            lanes->start_error, sizeof(lanes->start_error), "%.255s", why.text);
+    }
+    return 0;
+}
+
+/* A work that cost a lane runs alone: nothing starts beside it, and it waits until
+ * nothing runs. */
+static bool may_start(const struct lanes *lanes)
+{
+    const struct work *head = lanes->waiting.first;
+    if (head == NULL || lanes->alone)
+        return false;
+    return (head->crashes == 0 && head->losses == 0) || lanes->busy == 0;
+}
+
+static void give(struct lanes *lanes, struct lane *lane, struct work *work)
+{
+    AUTO(buf_done) struct buf body;
+    struct err err = {0};
+    buf_init(&body, FRAME_MAX);
+    lane->work = work;
+    lane->deadline_ms = now_ms(lanes) + lanes->spec.deadline_ms + work->allowance_ms;
+    lanes->busy++;
+    if (protocol_document_write(&body, &work->job, &err) != 0 ||
+        protocol_send(&lane->reader.channel, PROTOCOL_DOCUMENT, buf_bytes(&body),
+            work->body, &err) != 0)
+        lanes_lose(lanes, lane, err.text);
+}
+
+static void dispatch(struct lanes *lanes)
+{
+    if (lanes->busy == 0)
+        lanes->alone = false;
+    for (size_t i = 0; i < lanes->spec.count && may_start(lanes); i++) {
+        struct lane *lane = &lanes->lane[i];
+        if (!lane_ready(lane) || lane->work != NULL || !lanes->desk.role.ready)
+            continue;
+        struct work *work = work_pop(&lanes->waiting);
+        lanes->alone = work->crashes > 0 || work->losses > 0;
+        give(lanes, lane, work);
+    }
+}
+
+static void check_deadlines(struct lanes *lanes)
+{
+    for (size_t i = 0; i < lanes->spec.count; i++) {
+        struct lane *lane = &lanes->lane[i];
+        bool waits = lane_started(lane) && (lane->work != NULL || !lane_ready(lane));
+        if (waits && now_ms(lanes) >= lane->deadline_ms)
+            lanes_lose(lanes, lane, "it took longer than its deadline");
+    }
+}
+
+int lanes_step(struct lanes *lanes, struct err *err)
+{
+    if (start_missing(lanes, err) != 0)
+        return -1;
+    confirm_desk_step(lanes);
+    for (size_t i = 0; i < lanes->spec.count; i++)
+        lanes_read(lanes, &lanes->lane[i]);
+    check_deadlines(lanes);
+    dispatch(lanes);
+    return 0;
+}

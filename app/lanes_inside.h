@@ -1,0 +1,35 @@
+/*
+ * lanes_inside - what lanes.c, lanes_read.c and confirm_desk.c share; nobody else's.
+ */
+#ifndef VIGIE_APP_LANES_INSIDE_H
+#define VIGIE_APP_LANES_INSIDE_H
+
+#include "app/lanes.h"
+
+struct confirm_desk {
+    struct role role;
+};
+
+struct lanes {
+    struct lanes_spec spec;
+    struct lane lane[LANES_MAX];
+    struct confirm_desk desk;
+    struct work_queue waiting;
+    struct work_queue finished;
+    size_t busy;            /* lanes with a work */
+    bool alone;             /* the one under way must have no company */
+    uint32_t failed_starts; /* since a role last got ready */
+    int64_t next_start_ms;  /* steady */
+    char start_error[WORK_REASON_SIZE];
+};
+
+/* Kills the lane; its work, if any, is tried again or quarantined. */
+void lanes_lose(struct lanes *lanes, struct lane *lane, const char *why);
+/* The confirmer and, with it, every lane: their channels to it are gone. */
+void lanes_lose_confirmer(struct lanes *lanes, const char *why);
+/* Hands the lane's work on if its finding is whole. */
+void lanes_complete(struct lanes *lanes, struct lane *lane);
+/* Takes what the lane's halves have said. */
+void lanes_read(struct lanes *lanes, struct lane *lane);
+
+#endif

@@ -1,0 +1,106 @@
+/* What lanes say, and what there is to wait for. */
+#include "app/lanes_inside.h"
+
+#include "app/protocol.h"
+
+enum { FRAMES_AT_ONCE = 512 }; /* then the others have their turn */
+
+static int take_ready(struct role *role, struct frame *frame, struct err *err)
+{
+    if (frame->type != PROTOCOL_READY || role->ready)
+        return err_set(err, "an unexpected message, type %u", frame->type);
+    role->ready = true;
+    return 0;
+}
+
+static int take_piece(struct lane *lane, struct frame *frame, struct err *err)
+{
+    if (frame->type == PROTOCOL_READY)
+        return take_ready(&lane->reader, frame, err);
+    struct wire body = wire_of(frame->body);
+    uint64_t number = wire_u64(&body);
+    if (lane->work == NULL || lane->work->job.number != number ||
+        frame->type > PROTOCOL_PAGE_END)
+        return err_set(
+            err, "message type %u about no document of its own", frame->type);
+    return finding_take(&lane->work->finding, frame->type, &body, err);
+}
+
+/* 0: nothing more now; -1: the lane is no good. */
+static int read_reader(struct lane *lane, struct err *err)
+{
+    for (int i = 0; i < FRAMES_AT_ONCE; i++) {
+        AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+        int got = frame_try_receive(&frame, &lane->reader.channel, err);
+        if (got == FRAME_NONE)
+            return 0;
+        if (got == FRAME_CLOSED)
+            return err_set(err, "the reader ended");
+        if (got != 0 || frame_refuse_fd(&frame, err) != 0 ||
+            take_piece(lane, &frame, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int read_scanner(struct lane *lane, struct err *err)
+{
+    AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+    int got = frame_try_receive(&frame, &lane->scanner.channel, err);
+    if (got == FRAME_NONE)
+        return 0;
+    if (got == FRAME_CLOSED)
+        return err_set(err, "the scanner ended");
+    if (got != 0 || frame_refuse_fd(&frame, err) != 0)
+        return -1;
+    return take_ready(&lane->scanner, &frame, err);
+}
+
+void lanes_read(struct lanes *lanes, struct lane *lane)
+{
+    struct err err = {0};
+    bool was_ready = lane_ready(lane);
+    if (!lane_started(lane))
+        return;
+    if (read_reader(lane, &err) != 0 || read_scanner(lane, &err) != 0) {
+        lanes_lose(lanes, lane, err.text);
+        return;
+    }
+    if (!was_ready && lane_ready(lane))
+        lanes->failed_starts = 0;
+    lanes_complete(lanes, lane);
+}
+
+static void lower(int *timeout_ms, int64_t wait_ms)
+{
+    if (wait_ms < 0)
+        wait_ms = 0;
+    if (*timeout_ms < 0 || wait_ms < *timeout_ms)
+        *timeout_ms = (int)wait_ms;
+}
+
+static size_t add_role(struct pollfd *fds, const struct role *role)
+{
+    if (!role_started(role))
+        return 0;
+    fds[0] = (struct pollfd){.fd = role->channel.fd, .events = POLLIN};
+    return 1;
+}
+
+size_t lanes_poll(struct lanes *lanes, struct pollfd *fds, int *timeout_ms)
+{
+    int64_t now = clock_steady(lanes->spec.clock);
+    size_t count = add_role(fds, &lanes->desk.role);
+    bool missing = !role_started(&lanes->desk.role);
+    for (size_t i = 0; i < lanes->spec.count; i++) {
+        const struct lane *lane = &lanes->lane[i];
+        count += add_role(fds + count, &lane->reader);
+        count += add_role(fds + count, &lane->scanner);
+        missing = missing || !lane_started(lane);
+        if (lane_started(lane) && (lane->work != NULL || !lane_ready(lane)))
+            lower(timeout_ms, lane->deadline_ms - now);
+    }
+    if (missing)
+        lower(timeout_ms, lanes->next_start_ms - now);
+    return count;
+}

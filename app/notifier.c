@@ -1,0 +1,166 @@
+/*
+ * notifier - the role that turns hits into incidents and incidents into mail.
+ *
+ * It works from the store alone and never crawls. It looks every half minute, and at
+ * once when the keeper asks; what it was doing when it died it finds in the store
+ * again.
+ */
+#include "alerts/incident.h"
+#include "alerts/outbox.h"
+#include "app/cli.h"
+#include "app/grounds.h"
+#include "app/protocol.h"
+#include "app/role.h"
+#include "app/roles.h"
+#include "app/tell.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <unistd.h>
+
+enum { LOOK_MS = 30000, RULES_MEMORY = 1 << 20 };
+
+struct notifier {
+    struct channel control;
+    struct config *config;
+    struct store *store;
+    struct zone *zone;
+    struct mail_sender *sender;
+    struct digest_options digest;
+    struct log log;
+};
+
+static int send_all(struct notifier *notifier, bool *held, struct err *err)
+{
+    const struct outbox outbox = {
+        .store = notifier->store,
+        .sender = notifier->sender,
+        .from = notifier->config->mail.from,
+        .clock = clock_system(),
+        .log = &notifier->log,
+    };
+    for (;;) {
+        int stepped = outbox_step(&outbox, err);
+        if (stepped < 0)
+            return -1;
+        if (stepped == OUTBOX_NOTHING)
+            return 0;
+        *held = *held || stepped == OUTBOX_POSTPONED;
+    }
+}
+
+/* One look: take in what was found, make the mail that is due, send what waits. */
+static int work(struct notifier *notifier, bool *held, struct err *err)
+{
+    struct incidents_taken taken = {0};
+    size_t put = 0;
+    if (incidents_absorb(notifier->store, clock_system(), &taken, err) != 0)
+        return err_in(err, "incidents");
+    if (taken.created + taken.widened > 0)
+        log_info(&notifier->log, "%zu new incidents, %zu further sightings",
+            taken.created, taken.widened);
+    if (!tell_wanted(notifier->config))
+        return 0;
+    if (digest_put_due(&put, notifier->store, &notifier->digest,
+            clock_wall(clock_system()), err) != 0)
+        return err_in(err, "digest");
+    if (put > 0)
+        log_info(&notifier->log, "the day's digest is ready for %zu recipients", put);
+    return send_all(notifier, held, err);
+}
+
+static int answer_flush(
+    struct notifier *notifier, bool done, const char *text, struct err *err)
+{
+    AUTO(buf_done) struct buf body;
+    buf_init(&body, FRAME_MAX);
+    if (wire_put_u8(&body, done ? 1 : 0, err) != 0 ||
+        wire_put_bytes(&body, bytes_of(text), err) != 0)
+        return -1;
+    return protocol_send(
+        &notifier->control, PROTOCOL_FLUSHED, buf_bytes(&body), -1, err);
+}
+
+/* Trouble with the store or the mail server is told and tried again, not died of. */
+static int look(struct notifier *notifier, bool flush, struct err *err)
+{
+    struct err trouble = {0};
+    bool held = false;
+    bool done = work(notifier, &held, &trouble) == 0 && !held;
+    if (trouble.text[0] != '\0')
+        log_error(&notifier->log, "%s; trying again in half a minute", trouble.text);
+    if (!flush)
+        return 0;
+    const char *text =
+        held ? "a mail could not be sent and waits in the outbox" : trouble.text;
+    return answer_flush(notifier, done, text, err);
+}
+
+enum { CONTROL_CLOSED = 1, CONTROL_FLUSH = 2 };
+
+static int await(struct notifier *notifier, struct err *err)
+{
+    struct pollfd fd = {.fd = notifier->control.fd, .events = POLLIN};
+    if (poll(&fd, 1, LOOK_MS) <= 0)
+        return 0;
+    AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+    int got = frame_receive(&frame, &notifier->control, err);
+    if (got == FRAME_CLOSED)
+        return CONTROL_CLOSED;
+    if (got != 0 || frame_refuse_fd(&frame, err) != 0)
+        return -1;
+    if (frame.type != PROTOCOL_FLUSH)
+        return err_set(err, "an unexpected message, type %u", frame.type);
+    return CONTROL_FLUSH;
+}
+
+static int serve(struct notifier *notifier, struct err *err)
+{
+    if (protocol_send(&notifier->control, PROTOCOL_READY, bytes_of(""), -1, err) != 0)
+        return -1;
+    for (;;) {
+        int asked = await(notifier, err);
+        if (asked < 0)
+            return -1;
+        if (asked == CONTROL_CLOSED)
+            return 0;
+        if (look(notifier, asked == CONTROL_FLUSH, err) != 0)
+            return -1;
+    }
+}
+
+static int prepare(struct notifier *notifier, const char *config, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    struct sandbox_rules rules;
+    arena_init(&arena, RULES_MEMORY);
+    log_init(&notifier->log, STDERR_FILENO, "notifier", clock_system());
+    if (role_control(&notifier->control, err) != 0 ||
+        config_load(&notifier->config, config, err) != 0 ||
+        cli_store(&notifier->store, notifier->config, err) != 0 ||
+        tell_digest_options(
+            &notifier->digest, &notifier->zone, notifier->config, err) != 0 ||
+        grounds_of(&rules, &arena, SANDBOX_NOTIFIER, notifier->config, err) != 0)
+        return -1;
+    if (tell_wanted(notifier->config) &&
+        tell_mail_sender(&notifier->sender, notifier->config, err) != 0)
+        return -1;
+    return sandbox_enter(&rules, err);
+}
+
+int notifier_main(int argc, char **argv)
+{
+    struct notifier notifier = {0};
+    struct err err = {0};
+    if (argc < 1)
+        return 2;
+    int status =
+        prepare(&notifier, argv[0], &err) == 0 && serve(&notifier, &err) == 0 ? 0 : 1;
+    if (status != 0)
+        (void)fprintf(stderr, "vigie notifier: %s\n", err.text);
+    mail_sender_close(notifier.sender);
+    store_close(notifier.store);
+    zone_free(notifier.zone);
+    config_free(notifier.config);
+    return status;
+}

@@ -1,0 +1,94 @@
+#include "app/notify_desk.h"
+
+#include "app/protocol.h"
+
+enum { START_TRIES = 5, START_WAIT_MS = 100 };
+
+void notify_desk_init(struct notify_desk *desk, const char *config_path,
+    const struct clock *clock, const struct log *log)
+{
+    *desk =
+        (struct notify_desk){.config_path = config_path, .clock = clock, .log = log};
+}
+
+void notify_desk_done(struct notify_desk *desk)
+{
+    role_stop(&desk->role, NULL);
+}
+
+void notify_desk_flush(struct notify_desk *desk)
+{
+    desk->wanted = true;
+    desk->asked = false;
+    desk->flushed = false;
+}
+
+static int start(struct notify_desk *desk, struct err *err)
+{
+    const char *const args[] = {desk->config_path, NULL};
+    const struct role_spec spec = {.name = "notifier", .args = args, .max_files = 256};
+    int64_t now = clock_steady(desk->clock);
+    if (now < desk->next_start_ms)
+        return 0;
+    if (desk->failed_starts >= START_TRIES)
+        return err_set(err, "the notifier does not start; `vigie doctor` tells more");
+    desk->next_start_ms = now + (START_WAIT_MS << desk->failed_starts);
+    desk->asked = false;
+    return role_start(&desk->role, &spec, err);
+}
+
+static int take(struct notify_desk *desk, struct frame *frame, struct err *err)
+{
+    if (frame->type == PROTOCOL_READY && !desk->role.ready) {
+        desk->role.ready = true;
+        desk->failed_starts = 0;
+        return 0;
+    }
+    struct wire body = wire_of(frame->body);
+    bool done = wire_u8(&body) != 0;
+    (void)wire_bytes(&body, ERR_TEXT_MAX);
+    if (frame->type != PROTOCOL_FLUSHED || wire_end(&body, "flushed", err) != 0)
+        return err_set(err, "an unexpected message, type %u", frame->type);
+    desk->flushed = true;
+    desk->done = done;
+    desk->wanted = false;
+    return 0;
+}
+
+static int read_notifier(struct notify_desk *desk, struct err *err)
+{
+    for (;;) {
+        AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+        int got = frame_try_receive(&frame, &desk->role.channel, err);
+        if (got == FRAME_NONE)
+            return 0;
+        if (got == FRAME_CLOSED)
+            return err_set(err, "it ended");
+        if (got != 0 || frame_refuse_fd(&frame, err) != 0 ||
+            take(desk, &frame, err) != 0)
+            return -1;
+    }
+}
+
+static int ask(struct notify_desk *desk, struct err *err)
+{
+    if (!desk->wanted || desk->asked || !desk->role.ready)
+        return 0;
+    desk->asked = true;
+    return protocol_send(&desk->role.channel, PROTOCOL_FLUSH, bytes_of(""), -1, err);
+}
+
+int notify_desk_step(struct notify_desk *desk, struct err *err)
+{
+    struct err why = {0};
+    if (!role_started(&desk->role))
+        return start(desk, err);
+    if (read_notifier(desk, &why) == 0 && ask(desk, &why) == 0)
+        return 0;
+    char how[PROC_HOW_SIZE];
+    if (!desk->role.ready)
+        desk->failed_starts++;
+    role_stop(&desk->role, how);
+    log_warn(desk->log, "the notifier is replaced: %s; %s", why.text, how);
+    return 0;
+}

@@ -1,0 +1,34 @@
+/*
+ * notify_desk - the keeper's side of the notifier: it starts it, replaces it when it
+ * dies, and can ask it to do at once what is due.
+ */
+#ifndef VIGIE_APP_NOTIFY_DESK_H
+#define VIGIE_APP_NOTIFY_DESK_H
+
+#include "app/role.h"
+
+struct notify_desk {
+    struct role role;
+    const char *config_path; /* borrowed */
+    const struct clock *clock;
+    const struct log *log;
+    bool wanted;  /* a flush was asked for */
+    bool asked;   /* and the notifier was told */
+    bool flushed; /* and has answered */
+    bool done;    /* with everything sent */
+    uint32_t failed_starts;
+    int64_t next_start_ms;
+};
+
+void notify_desk_init(struct notify_desk *desk, const char *config_path,
+    const struct clock *clock, const struct log *log);
+void notify_desk_done(struct notify_desk *desk);
+
+/* Asks for incidents, digest and mail now; `flushed` and then `done` tell the answer.
+ */
+void notify_desk_flush(struct notify_desk *desk);
+
+/* Never waits. -1: it will not start at all. */
+MUST_USE int notify_desk_step(struct notify_desk *desk, struct err *err);
+
+#endif

@@ -1,0 +1,54 @@
+#include "app/protocol.h"
+
+int protocol_send(struct channel *channel, enum protocol_type type, struct bytes body,
+    int fd, struct err *err)
+{
+    struct message message = {.type = (uint16_t)type, .body = body, .fd = fd};
+    return frame_send(channel, &message, err);
+}
+
+int protocol_document_write(
+    struct buf *out, const struct protocol_document *document, struct err *err)
+{
+    if (wire_put_u64(out, document->number, err) != 0 ||
+        wire_put_i64(out, document->fetched_at_ms, err) != 0 ||
+        wire_put_u8(out, document->cut ? 1 : 0, err) != 0 ||
+        wire_put_bytes(out, bytes_of(document->url), err) != 0)
+        return -1;
+    return wire_put_bytes(out, bytes_of(document->content_type), err);
+}
+
+int protocol_document_read(
+    struct protocol_document *out, struct bytes from, struct err *err)
+{
+    struct wire wire = wire_of(from);
+    out->number = wire_u64(&wire);
+    out->fetched_at_ms = wire_i64(&wire);
+    out->cut = wire_u8(&wire) != 0;
+    wire_text(&wire, out->url, sizeof(out->url));
+    wire_text(&wire, out->content_type, sizeof(out->content_type));
+    return wire_end(&wire, "document", err);
+}
+
+int protocol_fetcher_write(
+    struct buf *out, const struct protocol_fetcher *fetcher, struct err *err)
+{
+    if (wire_put_u32(out, fetcher->connections, err) != 0 ||
+        wire_put_i64(out, fetcher->connect_timeout_ms, err) != 0 ||
+        wire_put_i64(out, fetcher->deadline_ms, err) != 0 ||
+        wire_put_u64(out, fetcher->max_body, err) != 0)
+        return -1;
+    return wire_put_bytes(out, bytes_of(fetcher->user_agent), err);
+}
+
+int protocol_fetcher_read(
+    struct protocol_fetcher *out, struct bytes from, struct err *err)
+{
+    struct wire wire = wire_of(from);
+    out->connections = wire_u32(&wire);
+    out->connect_timeout_ms = wire_i64(&wire);
+    out->deadline_ms = wire_i64(&wire);
+    out->max_body = wire_u64(&wire);
+    wire_text(&wire, out->user_agent, sizeof(out->user_agent));
+    return wire_end(&wire, "fetcher settings", err);
+}

@@ -1,0 +1,93 @@
+/*
+ * protocol - what vigie's processes say to each other.
+ *
+ * Every type is listed with who sends it to whom and what its body holds; bodies are
+ * written and read here, field by field, so that both ends agree by construction. A
+ * body that does not read is an error of the sender, who is then replaced.
+ */
+#ifndef VIGIE_APP_PROTOCOL_H
+#define VIGIE_APP_PROTOCOL_H
+
+#include "base/frame.h"
+#include "base/wire.h"
+#include "model/url.h"
+
+enum protocol_type {
+    /* any role -> keeper */
+    PROTOCOL_READY = 1, /* set up and sandboxed; empty */
+
+    /* keeper -> scanner, confirmer: a watchlist, as two frames in this order */
+    PROTOCOL_WATCHLIST, /* descriptor of the file; its path, for messages */
+    PROTOCOL_KEY,       /* descriptor of its key file; its path */
+    PROTOCOL_START,     /* everything was sent; empty */
+
+    /* keeper -> reader */
+    PROTOCOL_DOCUMENT, /* descriptor of the body; struct protocol_document */
+    /* reader -> keeper, each starting with the document's number (u64) */
+    PROTOCOL_PAGE,     /* page_facts_write */
+    PROTOCOL_LINK,     /* link_write */
+    PROTOCOL_POSTING,  /* posting_write */
+    PROTOCOL_PAGE_END, /* nothing more */
+
+    /* reader -> scanner */
+    PROTOCOL_TEXT_BEGIN, /* u64 document */
+    PROTOCOL_TEXT,       /* u8 segment kind, then text */
+    PROTOCOL_TEXT_MAP,   /* descriptor of a file that is plain text, whole */
+    PROTOCOL_TEXT_END,   /* empty */
+
+    /* keeper -> confirmer */
+    PROTOCOL_LANE, /* descriptor: the scanner's channel of a new lane; u32 lane */
+    /* scanner -> confirmer, over the lane's channel */
+    PROTOCOL_SCAN_BEGIN, /* u64 document */
+    PROTOCOL_CANDIDATES, /* candidate_batch_write */
+    PROTOCOL_SCAN_END,   /* scan_summary_write */
+    /* confirmer -> keeper, each starting with the document's number (u64) */
+    PROTOCOL_HIT,     /* hit_write */
+    PROTOCOL_SCANNED, /* scan_summary_write, as the scanner sent it */
+    PROTOCOL_VERDICT, /* a part of match_summary_write, which may need several frames */
+    PROTOCOL_MATCHED, /* the verdict is whole; nothing more for this document */
+
+    /* keeper -> fetcher */
+    PROTOCOL_FETCHER, /* the first message: struct protocol_fetcher */
+    PROTOCOL_FETCH,   /* descriptor: a socket connected to Tor; fetch_job_write */
+    /* fetcher -> keeper */
+    PROTOCOL_REPLY, /* descriptor of the body, when there is one; reply_write */
+
+    /* keeper -> notifier */
+    PROTOCOL_FLUSH, /* take in, compose and send what is due now; empty */
+    /* notifier -> keeper */
+    PROTOCOL_FLUSHED, /* u8 whether all went out, then text for people */
+};
+
+struct protocol_document {
+    uint64_t number;
+    int64_t fetched_at_ms;
+    bool cut;
+    char url[URL_MAX + 1];  /* empty: unknown */
+    char content_type[256]; /* empty: unknown */
+};
+
+MUST_USE int protocol_document_write(
+    struct buf *out, const struct protocol_document *document, struct err *err);
+MUST_USE int protocol_document_read(
+    struct protocol_document *out, struct bytes from, struct err *err);
+
+/* What the fetcher must know of the configuration. */
+struct protocol_fetcher {
+    uint32_t connections;
+    int64_t connect_timeout_ms;
+    int64_t deadline_ms;
+    uint64_t max_body;
+    char user_agent[256];
+};
+
+MUST_USE int protocol_fetcher_write(
+    struct buf *out, const struct protocol_fetcher *fetcher, struct err *err);
+MUST_USE int protocol_fetcher_read(
+    struct protocol_fetcher *out, struct bytes from, struct err *err);
+
+/* Sends `body` as one frame of `type`; `fd` -1 or a descriptor to pass along. */
+MUST_USE int protocol_send(struct channel *channel, enum protocol_type type,
+    struct bytes body, int fd, struct err *err);
+
+#endif

@@ -1,0 +1,219 @@
+/*
+ * reader - the role that parses what criminals wrote.
+ *
+ * It has its control channel, a channel to its scanner and the document's descriptor;
+ * no file, no socket, no key, no watchlist. Text goes on to the scanner, facts go back
+ * to the keeper. It is expected to die now and then: the keeper replaces it.
+ */
+#include "app/protocol.h"
+#include "app/role.h"
+#include "app/roles.h"
+#include "base/arena.h"
+#include "base/fd.h"
+#include "base/sandbox.h"
+#include "parsers/charset.h"
+#include "parsers/parser.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+
+enum {
+    SCANNER_FD = PROC_FIRST_FD + 1,
+    ARENA_LIMIT = 64 << 20,
+    PLAIN_FROM = 1 << 20, /* plain text from this size on is mapped by the scanner */
+    PLAIN_LOOK = 1 << 16, /* bytes looked at to call it plain */
+};
+
+struct reader {
+    struct channel control;
+    struct channel scanner;
+    struct charsets *charsets;
+    struct buf out; /* one frame's body */
+};
+
+static int send_text(
+    void *self, enum segment_kind kind, struct bytes utf8, struct err *err)
+{
+    struct reader *reader = self;
+    while (utf8.len > 0) {
+        struct bytes part = bytes_slice(utf8, 0, FRAME_MAX - 1);
+        buf_clear(&reader->out);
+        if (wire_put_u8(&reader->out, (uint8_t)kind, err) != 0 ||
+            buf_add(&reader->out, part, err) != 0)
+            return -1;
+        if (protocol_send(
+                &reader->scanner, PROTOCOL_TEXT, buf_bytes(&reader->out), -1, err) != 0)
+            return err_in(err, "to the scanner");
+        utf8 = bytes_slice(utf8, part.len, utf8.len);
+    }
+    return 0;
+}
+
+static int start_piece(struct reader *reader, uint64_t number, struct err *err)
+{
+    buf_clear(&reader->out);
+    return wire_put_u64(&reader->out, number, err);
+}
+
+static int send_piece(struct reader *reader, enum protocol_type type, struct err *err)
+{
+    return protocol_send(&reader->control, type, buf_bytes(&reader->out), -1, err);
+}
+
+static int send_page(
+    struct reader *reader, uint64_t number, const struct page *page, struct err *err)
+{
+    if (start_piece(reader, number, err) != 0 ||
+        page_facts_write(&reader->out, page, err) != 0 ||
+        send_piece(reader, PROTOCOL_PAGE, err) != 0)
+        return -1;
+    for (uint32_t i = 0; i < page->link_count; i++)
+        if (start_piece(reader, number, err) != 0 ||
+            link_write(&reader->out, &page->links[i], err) != 0 ||
+            send_piece(reader, PROTOCOL_LINK, err) != 0)
+            return -1;
+    for (uint32_t i = 0; i < page->posting_count; i++)
+        if (start_piece(reader, number, err) != 0 ||
+            posting_write(&reader->out, &page->postings[i], err) != 0 ||
+            send_piece(reader, PROTOCOL_POSTING, err) != 0)
+            return -1;
+    if (start_piece(reader, number, err) != 0)
+        return -1;
+    return send_piece(reader, PROTOCOL_PAGE_END, err);
+}
+
+static bool looks_plain(struct bytes head, const char *content_type)
+{
+    const char *charset = charset_detect(head, content_type, false);
+    return bytes_is(bytes_of(charset), "utf-8") &&
+           bytes_find_byte(head, '\0', 0) == BYTES_NONE &&
+           bytes_find_nocase(head, bytes_of("<html"), 0) == BYTES_NONE &&
+           bytes_find_nocase(head, bytes_of("<!doctype"), 0) == BYTES_NONE;
+}
+
+/* A large plain file is scanned where it lies: its descriptor goes on, nothing is
+ * copied, and its size has no ceiling but time. */
+static int pass_plain(
+    struct reader *reader, uint64_t number, int body, uint64_t size, struct err *err)
+{
+    if (protocol_send(&reader->scanner, PROTOCOL_TEXT_MAP, bytes_of(""), body, err) !=
+        0)
+        return err_in(err, "to the scanner");
+    struct page page = {
+        .kind = PAGE_TEXT,
+        .engine = bytes_of("text"),
+        .charset = bytes_of("utf-8"),
+        .text_bytes = size,
+    };
+    return send_page(reader, number, &page, err);
+}
+
+static int parse_mapped(struct reader *reader, const struct protocol_document *job,
+    struct bytes body, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, ARENA_LIMIT);
+    const struct document document = {
+        .url = job->url[0] == '\0' ? NULL : job->url,
+        .content_type = job->content_type[0] == '\0' ? NULL : job->content_type,
+        .body = body,
+        .fetched_at_ms = job->fetched_at_ms,
+        .cut = job->cut,
+        .charsets = reader->charsets,
+    };
+    const struct text_sink sink = {.segment = send_text, .self = reader};
+    struct page page = {0};
+    if (parse_document(&page, &arena, &document, &sink, err) != 0)
+        return -1;
+    return send_page(reader, job->number, &page, err);
+}
+
+static int read_body(struct reader *reader, const struct protocol_document *job,
+    int body, struct err *err)
+{
+    uint64_t size = 0;
+    if (fd_size(&size, body, err) != 0)
+        return -1;
+    if (size == 0)
+        return parse_mapped(reader, job, bytes_of(""), err);
+    size_t head = size < PLAIN_LOOK ? (size_t)size : PLAIN_LOOK;
+    size_t span = size >= PLAIN_FROM ? head : (size_t)size;
+    void *map = mmap(NULL, span, PROT_READ, MAP_PRIVATE, body, 0);
+    if (map == MAP_FAILED)
+        return err_set(err, "map the document: %s", strerror(errno));
+    const char *type = job->content_type[0] == '\0' ? NULL : job->content_type;
+    bool plain = size >= PLAIN_FROM && looks_plain(bytes_make(map, head), type);
+    if (size >= PLAIN_FROM) {
+        (void)munmap(map, span);
+        if (plain)
+            return pass_plain(reader, job->number, body, size, err);
+        span = (size_t)size;
+        map = mmap(NULL, span, PROT_READ, MAP_PRIVATE, body, 0);
+        if (map == MAP_FAILED)
+            return err_set(
+                err, "map the document of %zu bytes: %s", span, strerror(errno));
+    }
+    int result = parse_mapped(reader, job, bytes_make(map, span), err);
+    (void)munmap(map, span);
+    return result;
+}
+
+static int read_document(struct reader *reader, struct frame *frame, struct err *err)
+{
+    struct protocol_document job;
+    int raw = -1;
+    if (protocol_document_read(&job, frame->body, err) != 0 ||
+        frame_take_fd(&raw, frame, err) != 0)
+        return -1;
+    AUTO(fd_close) int body = raw;
+    if (start_piece(reader, job.number, err) != 0 ||
+        protocol_send(&reader->scanner, PROTOCOL_TEXT_BEGIN, buf_bytes(&reader->out),
+            -1, err) != 0 ||
+        read_body(reader, &job, body, err) != 0)
+        return -1;
+    return protocol_send(&reader->scanner, PROTOCOL_TEXT_END, bytes_of(""), -1, err);
+}
+
+static int serve(struct reader *reader, struct err *err)
+{
+    if (protocol_send(&reader->control, PROTOCOL_READY, bytes_of(""), -1, err) != 0)
+        return -1;
+    for (;;) {
+        AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+        int got = frame_receive(&frame, &reader->control, err);
+        if (got == FRAME_CLOSED)
+            return 0;
+        if (got != 0)
+            return -1;
+        if (frame.type != PROTOCOL_DOCUMENT)
+            return err_set(err, "an unexpected message, type %u", frame.type);
+        if (read_document(reader, &frame, err) != 0)
+            return -1;
+    }
+}
+
+static int prepare(struct reader *reader, struct err *err)
+{
+    buf_init(&reader->out, FRAME_MAX);
+    if (role_control(&reader->control, err) != 0 ||
+        channel_init(&reader->scanner, SCANNER_FD, err) != 0 ||
+        charset_preload(&reader->charsets, err) != 0)
+        return -1;
+    parser_preload();
+    const struct sandbox_rules rules = {.role = SANDBOX_READER};
+    return sandbox_enter(&rules, err);
+}
+
+int reader_main(int argc, char **argv)
+{
+    (void)argc;
+    (void)argv;
+    struct reader reader = {0};
+    struct err err = {0};
+    if (prepare(&reader, &err) == 0 && serve(&reader, &err) == 0)
+        return 0;
+    (void)fprintf(stderr, "vigie reader: %s\n", err.text);
+    return 1;
+}

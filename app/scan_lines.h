@@ -1,0 +1,46 @@
+/*
+ * scan_lines - the wording of `vigie scan`: JSON lines, and text for people.
+ */
+#ifndef VIGIE_APP_SCAN_LINES_H
+#define VIGIE_APP_SCAN_LINES_H
+
+#include "app/finding.h"
+#include "app/tally.h"
+
+struct scan_totals {
+    uint64_t files;
+    uint64_t unread;
+    uint64_t bytes;
+    uint64_t rows;
+    uint64_t hits;
+    int64_t milliseconds;
+};
+
+struct scan_file {
+    const char *path;
+    const struct finding *finding;
+    enum confidence least;
+};
+
+/* Each appends one line of JSON. */
+MUST_USE int scan_line_hit(
+    struct buf *out, const char *path, const struct hit *hit, struct err *err);
+MUST_USE int scan_line_file(
+    struct buf *out, const struct scan_file *file, struct err *err);
+MUST_USE int scan_line_unread(
+    struct buf *out, const char *path, const char *reason, struct err *err);
+MUST_USE int scan_line_total(struct buf *out, const struct scan_totals *totals,
+    const struct tally *persons, struct err *err);
+
+/* Nothing for a file without hits that was read whole. */
+MUST_USE int scan_text_file(
+    struct buf *out, const struct scan_file *file, struct err *err);
+MUST_USE int scan_text_total(struct buf *out, const struct scan_totals *totals,
+    const struct tally *persons, struct err *err);
+
+/* The type most cells of a column hold, or IDENTIFIER_NONE. */
+enum identifier_type scan_column_holds(const struct scan_column *column);
+/* Distinct persons of a group in a file, of confidence `least` and above. */
+uint64_t scan_group_persons(const struct group_count *group, enum confidence least);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * scan_report - what `vigie scan` says of the files it matched.
+ *
+ * As JSON lines for programs (objects of type hit, file and total) or as text for
+ * people. Nothing in either is a clear identifier: records are pseudonyms, and a hit
+ * says which types were found, not what they were.
+ */
+#ifndef VIGIE_APP_SCAN_REPORT_H
+#define VIGIE_APP_SCAN_REPORT_H
+
+#include "app/work.h"
+
+struct scan_report;
+
+struct scan_report_spec {
+    bool json;
+    enum confidence least; /* hits below are neither shown nor counted */
+};
+
+/* The caller owns `*out`. */
+MUST_USE int scan_report_new(
+    struct scan_report **out, const struct scan_report_spec *spec, struct err *err);
+/* Accepts NULL. */
+void scan_report_free(struct scan_report *report);
+AUTO_DEFINE(struct scan_report, scan_report_free)
+
+/* Writes a file's hits and its summary to stdout. */
+MUST_USE int scan_report_file(struct scan_report *report, const char *path,
+    const struct work *work, struct err *err);
+/* A file that could not be opened or read. */
+MUST_USE int scan_report_unread(
+    struct scan_report *report, const char *path, const char *reason, struct err *err);
+/* The totals. `milliseconds`: since the start. */
+MUST_USE int scan_report_end(
+    struct scan_report *report, int64_t milliseconds, struct err *err);
+
+bool scan_report_found(const struct scan_report *report);
+/* Whether some file could not be read. */
+bool scan_report_troubled(const struct scan_report *report);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * supervisor - the process `vigie run` itself is: it keeps a keeper running.
+ *
+ * It opens nothing, reads nothing and decides nothing; so there is little in it that
+ * could fail. A keeper that was killed is started again, soon at first, then more
+ * slowly; one that ended by itself has said why, and its status is ours. All workers'
+ * leases carry the supervisor's id, so that a new keeper takes over the old one's at
+ * once.
+ */
+#ifndef VIGIE_APP_SUPERVISOR_H
+#define VIGIE_APP_SUPERVISOR_H
+
+#include <stdbool.h>
+
+/* Returns the exit status for `vigie run`. SIGTERM and SIGINT are passed on. */
+int supervisor_run(const char *config_path, bool once);
+
+#endif

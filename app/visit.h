@@ -1,0 +1,54 @@
+/*
+ * visit - one target on its way through the keeper: fetched, read, to be committed.
+ *
+ * It joins what the fetcher and the lanes brought into the one transaction the store
+ * gets. Rules come from crawler/, facts from the roles; nothing is decided twice.
+ */
+#ifndef VIGIE_APP_VISIT_H
+#define VIGIE_APP_VISIT_H
+
+#include "app/fetch_desk.h"
+#include "app/work.h"
+#include "crawler/source.h"
+#include "storage/store.h"
+
+struct visit {
+    struct visit *next;
+    uint64_t number; /* of the document, when it goes through the lanes */
+    int64_t at_ms;   /* wall, when the reply was there */
+    struct fetched fetched;
+    struct work *work; /* owned; NULL: the reply had nothing to read */
+};
+
+/* What committing needs besides the visit. */
+struct visit_rules {
+    const struct source *source; /* NULL: no longer configured */
+    const struct id *owner;
+    const struct id *watchlists; /* which lists it was matched with */
+    int64_t gap_ms;
+    int64_t retry_ms;
+    int64_t now_ms; /* wall */
+    uint32_t random;
+};
+
+/* Takes the fetched target over. The caller owns `*out`. */
+MUST_USE int visit_new(
+    struct visit **out, const struct fetched *fetched, int64_t at_ms, struct err *err);
+/* Accepts NULL. */
+void visit_free(struct visit *visit);
+AUTO_DEFINE(struct visit, visit_free)
+
+/* The hash of the body as last seen, bound to the watchlists it was matched with: the
+ * same body is read again when the lists are new. */
+struct id visit_content(const struct reply *reply, const struct id *watchlists);
+
+/* Whether there is a body that has not been read yet with these watchlists. */
+bool visit_needs_reading(const struct visit *visit, const struct id *watchlists);
+/* Makes the work for the lanes; the visit's body is then the work's. */
+MUST_USE int visit_make_work(struct work **out, struct visit *visit, struct err *err);
+
+/* As store_visit_commit. */
+MUST_USE int visit_commit(struct store *store, const struct visit *visit,
+    const struct visit_rules *rules, struct err *err);
+
+#endif

@@ -1,0 +1,105 @@
+#include "app/watchlist_feed.h"
+
+#include "app/protocol.h"
+#include "base/clock.h"
+#include "base/fd.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+
+enum { PATH_SIZE = 4096, INFO_MAX = 16 << 20 };
+
+static int open_for_reading(
+    int *fd, const char *path, const char *what, struct err *err)
+{
+    int opened = open(path, O_RDONLY | O_CLOEXEC);
+    if (opened < 0)
+        return err_set(err, "%s %s: %s", what, path, strerror(errno));
+    *fd = opened;
+    return 0;
+}
+
+static int send_path(struct channel *channel, enum protocol_type type, const char *path,
+    const char *what, struct err *err)
+{
+    int raw = -1;
+    if (open_for_reading(&raw, path, what, err) != 0)
+        return -1;
+    AUTO(fd_close) int fd = raw;
+    return protocol_send(channel, type, bytes_of(path), fd, err);
+}
+
+int watchlist_feed_send(struct channel *channel, const struct watchlist_path *paths,
+    size_t count, struct err *err)
+{
+    for (size_t i = 0; i < count; i++)
+        if (send_path(channel, PROTOCOL_WATCHLIST, paths[i].file, "watchlist", err) !=
+                0 ||
+            send_path(channel, PROTOCOL_KEY, paths[i].key_file, "key file", err) != 0)
+            return -1;
+    return protocol_send(channel, PROTOCOL_START, bytes_of(""), -1, err);
+}
+
+static int expect(struct frame *frame, struct channel *channel, struct err *err)
+{
+    int got = frame_receive(frame, channel, err);
+    if (got == FRAME_CLOSED)
+        return err_set(err, "the keeper has gone");
+    return got == 0 ? 0 : -1;
+}
+
+static int take_key(struct channel *channel, struct watchlist_source *source,
+    watchlist_feed_fn *each, void *self, struct err *err)
+{
+    AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+    int raw = -1;
+    if (expect(&frame, channel, err) != 0)
+        return -1;
+    if (frame.type != PROTOCOL_KEY || frame_take_fd(&raw, &frame, err) != 0)
+        return err_set(err, "a watchlist came without its key");
+    AUTO(fd_close) int key = raw;
+    source->key_fd = key;
+    return each(self, source, err);
+}
+
+int watchlist_feed_take(
+    struct channel *channel, watchlist_feed_fn *each, void *self, struct err *err)
+{
+    for (;;) {
+        AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+        char name[PATH_SIZE];
+        int raw = -1;
+        if (expect(&frame, channel, err) != 0)
+            return -1;
+        if (frame.type == PROTOCOL_START)
+            return 0;
+        if (frame.type != PROTOCOL_WATCHLIST || frame_take_fd(&raw, &frame, err) != 0)
+            return err_set(
+                err, "expected a watchlist, got message type %u", frame.type);
+        AUTO(fd_close) int file = raw;
+        (void)bytes_to_text(name, sizeof(name), frame.body);
+        struct watchlist_source source = {.name = name, .fd = file, .key_fd = -1};
+        if (take_key(channel, &source, each, self, err) != 0)
+            return -1;
+    }
+}
+
+int watchlist_feed_check(const struct watchlist_path *path, bool whole, struct err *err)
+{
+    int raw = -1;
+    int raw_key = -1;
+    if (open_for_reading(&raw, path->file, "watchlist", err) != 0)
+        return -1;
+    AUTO(fd_close) int file = raw;
+    if (open_for_reading(&raw_key, path->key_file, "key file", err) != 0)
+        return -1;
+    AUTO(fd_close) int key = raw_key;
+    const struct watchlist_source source = {
+        .name = path->file, .fd = file, .key_fd = key};
+    if (whole)
+        return watchlist_check(&source, err);
+    AUTO(buf_done) struct buf info;
+    buf_init(&info, INFO_MAX);
+    return watchlist_info(&info, &source, clock_wall(clock_system()), err);
+}

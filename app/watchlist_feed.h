@@ -1,0 +1,35 @@
+/*
+ * watchlist_feed - how watchlists and their keys reach the two roles that need them.
+ *
+ * The giver opens the files and passes descriptors; it never reads a key. The taker
+ * derives its own keys, maps its own part, and closes both before its sandbox shuts.
+ */
+#ifndef VIGIE_APP_WATCHLIST_FEED_H
+#define VIGIE_APP_WATCHLIST_FEED_H
+
+#include "base/frame.h"
+#include "matchers/watchlist.h"
+
+struct watchlist_path {
+    const char *file;
+    const char *key_file;
+};
+
+/* Opens and sends each, then START. An error names the file and what to do. */
+MUST_USE int watchlist_feed_send(struct channel *channel,
+    const struct watchlist_path *paths, size_t count, struct err *err);
+
+typedef int watchlist_feed_fn(
+    void *self, const struct watchlist_source *source, struct err *err);
+
+/* Takes what comes until START, handing each watchlist to `each`. */
+MUST_USE int watchlist_feed_take(
+    struct channel *channel, watchlist_feed_fn *each, void *self, struct err *err);
+
+/* Opens both files and verifies the watchlist's header against the key, so that before
+ * a start a wrong key is one clear line and not a role that will not live. `whole`:
+ * every byte of the file. */
+MUST_USE int watchlist_feed_check(
+    const struct watchlist_path *path, bool whole, struct err *err);
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * work - one document on its way through the lanes, and what became of it.
+ */
+#ifndef VIGIE_APP_WORK_H
+#define VIGIE_APP_WORK_H
+
+#include "app/finding.h"
+#include "app/protocol.h"
+
+enum work_outcome {
+    WORK_WAITING,
+    WORK_READ,        /* the finding is whole */
+    WORK_QUARANTINED, /* a lane died on it twice; `reason` says how */
+};
+
+enum { WORK_REASON_SIZE = 256 };
+
+struct work {
+    struct work *next;
+    struct protocol_document job;
+    int body; /* owned; -1: none */
+    enum work_outcome outcome;
+    int64_t allowance_ms; /* on top of the lanes' deadline, for a large one */
+    uint32_t crashes;     /* lanes lost to it */
+    uint32_t losses;      /* confirmers lost while it was under way */
+    char reason[WORK_REASON_SIZE];
+    struct finding finding;
+};
+
+/* Takes `body` over, also on failure. The caller owns `*out`. */
+MUST_USE int work_new(
+    struct work **out, const struct protocol_document *job, int body, struct err *err);
+/* Accepts NULL. */
+void work_free(struct work *work);
+AUTO_DEFINE(struct work, work_free)
+
+/* A line of works. Start: zeroed. */
+struct work_queue {
+    struct work *first;
+    struct work *last;
+    size_t count;
+};
+
+void work_push(struct work_queue *queue, struct work *work);
+void work_push_front(struct work_queue *queue, struct work *work);
+/* NULL when it is empty. */
+struct work *work_pop(struct work_queue *queue);
+void work_queue_done(struct work_queue *queue);
+
+#endif
