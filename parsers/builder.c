@@ -1,0 +1,132 @@
+#include "parsers/builder.h"
+
+#include "model/mask.h"
+#include "parsers/claims.h"
+#include "parsers/excerpt.h"
+#include "parsers/text.h"
+#include "parsers/utf8.h"
+
+enum { KEPT_TEXT_MAX = 4096 };
+
+void builder_partly(struct builder *builder, const char *reason)
+{
+    builder->page->partly_read = true;
+    if (builder->page->partly_reason.len == 0)
+        builder->page->partly_reason = bytes_of(reason);
+}
+
+static void one_line(struct buf *text)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < text->len; i++) {
+        uint8_t byte = text->ptr[i] < 0x20 || text->ptr[i] == 0x7F ? ' ' : text->ptr[i];
+        if (byte == ' ' && (kept == 0 || text->ptr[kept - 1] == ' '))
+            continue;
+        text->ptr[kept++] = byte;
+    }
+    while (kept > 0 && text->ptr[kept - 1] == ' ')
+        kept--;
+    text->len = kept;
+}
+
+int builder_text(struct bytes *kept, const struct builder *builder, struct bytes text,
+    size_t max, struct err *err)
+{
+    AUTO(buf_done) struct buf clean;
+    AUTO(buf_done) struct buf masked;
+    buf_init(&clean, (size_t)KEPT_TEXT_MAX * 4);
+    buf_init(&masked, (size_t)KEPT_TEXT_MAX * 16);
+    if (text_clean(&clean, utf8_cut(text, KEPT_TEXT_MAX), err) != 0)
+        return -1;
+    one_line(&clean);
+    if (mask_text(&masked, buf_bytes(&clean), err) != 0)
+        return -1;
+    return arena_copy(kept, builder->arena, utf8_cut(buf_bytes(&masked), max), err);
+}
+
+int builder_link(struct builder *builder, const struct link *link, struct err *err)
+{
+    struct page *page = builder->page;
+    if (link->url.len == 0 || link->url.len > LINK_URL_MAX)
+        return 0;
+    if (page->links == NULL)
+        page->links =
+            arena_array(builder->arena, PAGE_LINKS_MAX, sizeof(*page->links), err);
+    if (page->links == NULL)
+        return -1;
+    if (page->link_count == PAGE_LINKS_MAX) {
+        builder_partly(builder, "more links than are taken from one page");
+        return 0;
+    }
+    page->links[page->link_count++] = *link;
+    return 0;
+}
+
+static bool is_offer(enum offer_kind offer)
+{
+    return offer == OFFER_SALE || offer == OFFER_FREE || offer == OFFER_AUCTION ||
+           offer == OFFER_RANSOM;
+}
+
+/* A quoted offer is somebody else's: said to be there, not counted as one. */
+static void judge_quotes(
+    struct posting *posting, const struct claims *quoted, bool own_dataset)
+{
+    if (own_dataset || !quoted->is_dataset)
+        return;
+    posting->quoted = true;
+    posting->is_dataset = false;
+    if (is_offer(posting->offer))
+        posting->offer = OFFER_DISCUSSION;
+}
+
+static int read_claims(struct posting *posting, const struct draft *draft,
+    struct arena *arena, struct err *err)
+{
+    struct claims own;
+    struct claims quoted;
+    struct claims_text own_text = {.title = draft->title,
+        .body = draft->prose,
+        .sample_rows = draft->sample_rows,
+        .published = draft->published};
+    struct claims_text quoted_text = {.body = draft->quoted};
+    if (claims_read(&own, &own_text, err) != 0 ||
+        claims_read(&quoted, &quoted_text, err) != 0)
+        return -1;
+    posting->offer = own.offer;
+    posting->is_dataset = own.is_dataset;
+    posting->records = own.records;
+    posting->fields = own.fields;
+    judge_quotes(posting, &quoted, own.is_dataset);
+    if (arena_copy(&posting->amount, arena, bytes_of(own.amount), err) != 0)
+        return -1;
+    posting->currency = bytes_of(own.currency);
+    return 0;
+}
+
+int builder_posting(struct builder *builder, const struct draft *draft, struct err *err)
+{
+    struct page *page = builder->page;
+    if (page->postings == NULL)
+        page->postings = arena_array(
+            builder->arena, PAGE_POSTINGS_MAX, sizeof(*page->postings), err);
+    if (page->postings == NULL)
+        return -1;
+    if (page->posting_count == PAGE_POSTINGS_MAX) {
+        builder_partly(builder, "more postings than are taken from one page");
+        return 0;
+    }
+    struct posting posting = {
+        .posted_at_ms = draft->posted_at_ms, .sample_rows = draft->sample_rows};
+    if (builder_text(&posting.title, builder, draft->title, POSTING_TITLE_MAX, err) !=
+            0 ||
+        builder_text(
+            &posting.author, builder, draft->author, POSTING_AUTHOR_MAX, err) != 0 ||
+        builder_text(
+            &posting.victim, builder, draft->victim, POSTING_VICTIM_MAX, err) != 0 ||
+        excerpt_make(&posting.excerpt, builder->arena, draft->prose, err) != 0 ||
+        read_claims(&posting, draft, builder->arena, err) != 0)
+        return -1;
+    page->postings[page->posting_count++] = posting;
+    return 0;
+}

@@ -1,0 +1,43 @@
+/*
+ * builder - a page while it is put together, its ceilings and its masking kept here.
+ */
+#ifndef VIGIE_PARSERS_BUILDER_H
+#define VIGIE_PARSERS_BUILDER_H
+
+#include "parsers/engine.h"
+
+struct builder {
+    struct page *page;
+    struct arena *arena;
+};
+
+/* Personal data masked, on one line, in the arena, at most `max` bytes. */
+MUST_USE int builder_text(struct bytes *kept, const struct builder *builder,
+    struct bytes text, size_t max, struct err *err);
+
+/* Past PAGE_LINKS_MAX the page becomes partly read. Texts must live in the arena. */
+MUST_USE int builder_link(
+    struct builder *builder, const struct link *link, struct err *err);
+
+/* What an engine knows of one post; the rest is read from its text. Nothing needs to
+ * outlive the call. */
+struct draft {
+    struct bytes title;  /* of this very post: what it says counts as its words */
+    struct bytes thread; /* shown as the title when there is none; not read */
+    struct bytes author;
+    struct bytes victim;
+    int64_t posted_at_ms;
+    struct bytes prose;  /* the author's own words, lines apart, without code blocks */
+    struct bytes quoted; /* what is quoted in it */
+    uint32_t sample_rows;
+    bool published; /* the place itself means "for everybody": a leak blog */
+};
+
+/* Past PAGE_POSTINGS_MAX the page becomes partly read. */
+MUST_USE int builder_posting(
+    struct builder *builder, const struct draft *draft, struct err *err);
+
+/* The first reason stays. */
+void builder_partly(struct builder *builder, const char *reason);
+
+#endif

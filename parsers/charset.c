@@ -1,0 +1,226 @@
+#include "parsers/charset.h"
+
+#include "parsers/charset_labels.h"
+#include "parsers/utf8.h"
+
+#include <errno.h>
+#include <iconv.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHUNK = 16 * 1024 };
+
+struct charsets {
+    iconv_t converters[64]; /* by the entry's place in the table */
+    bool open[64];
+};
+
+/* What 0x80-0x9F mean (WHATWG index windows-1252). */
+static const uint16_t windows_1252_high[32] = {0x20AC, 0x81, 0x201A, 0x0192, 0x201E,
+    0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
+    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
+    0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
+
+int charset_preload(struct charsets **out, struct err *err)
+{
+    _Static_assert(sizeof(((struct charsets *)NULL)->open) == 64, "one per entry");
+    struct charsets *charsets = calloc(1, sizeof(*charsets));
+    if (charsets == NULL)
+        return err_no_memory(err);
+    for (unsigned i = 0; i < charset_entry_count && i < 64; i++) {
+        if (charset_entries[i].decoder != DECODE_ICONV)
+            continue;
+        iconv_t converter = iconv_open("UTF-8", charset_entries[i].iconv_name);
+        charsets->open[i] = converter != (iconv_t)-1;
+        charsets->converters[i] = converter;
+    }
+    *out = charsets;
+    return 0;
+}
+
+void charset_free(struct charsets *charsets)
+{
+    if (charsets == NULL)
+        return;
+    for (size_t i = 0; i < 64; i++)
+        if (charsets->open[i])
+            (void)iconv_close(charsets->converters[i]);
+    free(charsets);
+}
+
+static int add_code(struct buf *out, uint32_t code, struct err *err)
+{
+    uint8_t bytes[UTF8_MAX_BYTES];
+    size_t length = utf8_put(bytes, code);
+    return buf_add(out, bytes_make(bytes, length), err);
+}
+
+static int decode_utf8(struct buf *out, struct bytes body, struct err *err)
+{
+    size_t good = 0; /* start of the run not yet copied */
+    size_t i = 0;
+    while (i < body.len) {
+        i += utf8_ascii_run(body, i);
+        if (i == body.len)
+            break;
+        size_t length = 0;
+        bool valid = false;
+        (void)utf8_at(body, i, &length, &valid);
+        if (!valid) {
+            if (buf_add(out, bytes_slice(body, good, i - good), err) != 0 ||
+                add_code(out, UTF8_REPLACEMENT, err) != 0)
+                return -1;
+            good = i + length;
+        }
+        i += length;
+    }
+    return buf_add(out, bytes_slice(body, good, body.len), err);
+}
+
+static int decode_1252(struct buf *out, struct bytes body, struct err *err)
+{
+    for (size_t i = 0; i < body.len;) {
+        size_t ascii = utf8_ascii_run(body, i);
+        if (buf_add(out, bytes_slice(body, i, ascii), err) != 0)
+            return -1;
+        i += ascii;
+        if (i == body.len)
+            break;
+        uint8_t byte = body.ptr[i++];
+        uint32_t code = byte < 0xA0 ? windows_1252_high[byte - 0x80] : byte;
+        if (add_code(out, code, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static uint32_t utf16_unit(struct bytes body, size_t at, bool big)
+{
+    return big ? (uint32_t)(body.ptr[at] << 8 | body.ptr[at + 1])
+               : (uint32_t)(body.ptr[at + 1] << 8 | body.ptr[at]);
+}
+
+static int decode_utf16(struct buf *out, struct bytes body, bool big, struct err *err)
+{
+    size_t i = 0;
+    while (i + 1 < body.len) {
+        uint32_t code = utf16_unit(body, i, big);
+        i += 2;
+        if (code >= 0xD800 && code < 0xDC00 && i + 1 < body.len) {
+            uint32_t low = utf16_unit(body, i, big);
+            bool pair = low >= 0xDC00 && low < 0xE000;
+            code = pair ? 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00)
+                        : UTF8_REPLACEMENT;
+            i += pair ? 2 : 0;
+        }
+        if (add_code(out, code, err) != 0)
+            return -1;
+    }
+    return i < body.len ? add_code(out, UTF8_REPLACEMENT, err) : 0;
+}
+
+static int decode_iconv(
+    struct buf *out, iconv_t converter, struct bytes body, struct err *err)
+{
+    (void)iconv(converter, NULL, NULL, NULL, NULL);
+    /* iconv's prototype lacks the const its contract has. */
+    union {
+        const uint8_t *in;
+        char *for_iconv;
+    } at = {.in = body.ptr};
+    size_t left = body.len;
+    while (left > 0) {
+        if (buf_reserve(out, CHUNK < left ? CHUNK : left * 4 + 8, err) != 0)
+            return -1;
+        char *to = (char *)out->ptr + out->len;
+        size_t room = out->cap - out->len;
+        if (room > out->limit - out->len)
+            room = out->limit - out->len;
+        size_t before = room;
+        size_t done = iconv(converter, &at.for_iconv, &left, &to, &room);
+        int why = errno;
+        out->len += before - room;
+        if (done != (size_t)-1)
+            continue;
+        if (why == E2BIG && before != room)
+            continue;
+        if (why == E2BIG)
+            return err_set(err, "more than the %zu bytes allowed", out->limit);
+        if (add_code(out, UTF8_REPLACEMENT, err) != 0)
+            return -1;
+        at.in++;
+        left--;
+    }
+    return 0;
+}
+
+static int decode_by_entry(struct buf *out, const struct charsets *charsets, unsigned i,
+    struct bytes body, struct err *err)
+{
+    if (charsets != NULL && charsets->open[i])
+        return decode_iconv(out, charsets->converters[i], body, err);
+    iconv_t converter = (iconv_t)-1;
+    if (charsets == NULL)
+        converter = iconv_open("UTF-8", charset_entries[i].iconv_name);
+    if (converter == (iconv_t)-1)
+        return decode_1252(out, body, err) != 0 ? -1 : CHARSET_DAMAGED;
+    int result = decode_iconv(out, converter, body, err);
+    (void)iconv_close(converter);
+    return result;
+}
+
+/* A NUL ends a text for many a reader, libxml2 among them; browsers ignore it. */
+static void drop_nuls(struct buf *out, size_t from)
+{
+    if (out->len == from || memchr(out->ptr + from, 0, out->len - from) == NULL)
+        return;
+    size_t kept = from;
+    for (size_t i = from; i < out->len; i++)
+        if (out->ptr[i] != 0)
+            out->ptr[kept++] = out->ptr[i];
+    out->len = kept;
+}
+
+static struct bytes without_mark(struct bytes body, enum charset_decoder decoder)
+{
+    bool marked = (decoder == DECODE_UTF8 && bytes_starts(body, "\xEF\xBB\xBF")) ||
+                  (decoder == DECODE_UTF16_LE && bytes_starts(body, "\xFF\xFE")) ||
+                  (decoder == DECODE_UTF16_BE && bytes_starts(body, "\xFE\xFF"));
+    size_t mark = decoder == DECODE_UTF8 ? 3 : 2;
+    return marked ? bytes_slice(body, mark, body.len) : body;
+}
+
+static int decode(struct buf *out, const struct charsets *charsets, unsigned i,
+    struct bytes body, struct err *err)
+{
+    switch (charset_entries[i].decoder) {
+    case DECODE_UTF8:
+        return decode_utf8(out, body, err);
+    case DECODE_WINDOWS_1252:
+        return decode_1252(out, body, err);
+    case DECODE_UTF16_LE:
+        return decode_utf16(out, body, false, err);
+    case DECODE_UTF16_BE:
+        return decode_utf16(out, body, true, err);
+    case DECODE_ICONV:
+        break;
+    }
+    return decode_by_entry(out, charsets, i, body, err);
+}
+
+int charset_decode(struct buf *out, const struct charsets *charsets, const char *name,
+    struct bytes body, struct err *err)
+{
+    size_t from = out->len;
+    unsigned i = 0;
+    while (i < charset_entry_count && strcmp(charset_entries[i].name, name) != 0)
+        i++;
+    if (i == charset_entry_count)
+        return err_set(err, "no encoding is called %s", name);
+    body = without_mark(body, charset_entries[i].decoder);
+    int result = decode(out, charsets, i, body, err);
+    if (result < 0)
+        return -1;
+    drop_nuls(out, from);
+    return result;
+}

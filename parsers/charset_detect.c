@@ -1,0 +1,135 @@
+/* Which encoding a body is in; see charset.h for the order. */
+#include "parsers/charset.h"
+
+#include "parsers/charset_labels.h"
+#include "parsers/utf8.h"
+
+enum { META_WINDOW = 4096, SAMPLE = 64 * 1024, CYRILLIC_RUN = 4 };
+
+static bool entry_has(const struct charset_entry *entry, struct bytes label)
+{
+    struct bytes rest = bytes_of(entry->labels);
+    struct bytes part;
+    while (bytes_split(&part, &rest, ' '))
+        if (bytes_equal_nocase(part, label))
+            return true;
+    return false;
+}
+
+const char *charset_name(struct bytes label)
+{
+    label = bytes_trim(label);
+    if (label.len == 0)
+        return NULL;
+    for (unsigned i = 0; i < charset_entry_count; i++)
+        if (entry_has(&charset_entries[i], label))
+            return charset_entries[i].name;
+    return NULL;
+}
+
+/* The value after "charset=" in a header or in a meta tag, quoted or not. */
+static struct bytes charset_value(struct bytes text, size_t start)
+{
+    ptrdiff_t at = bytes_find_nocase(text, bytes_of("charset"), start);
+    if (at == BYTES_NONE)
+        return bytes_make(NULL, 0);
+    struct bytes rest = bytes_trim(bytes_slice(text, (size_t)at + 7, text.len));
+    if (!bytes_starts(rest, "="))
+        return bytes_make(NULL, 0);
+    rest = bytes_trim(bytes_slice(rest, 1, rest.len));
+    size_t skip = rest.len > 0 && (rest.ptr[0] == '"' || rest.ptr[0] == '\'') ? 1 : 0;
+    rest = bytes_slice(rest, skip, rest.len);
+    size_t len = 0;
+    while (len < rest.len && !byte_is_space(rest.ptr[len]) && rest.ptr[len] != '"' &&
+           rest.ptr[len] != '\'' && rest.ptr[len] != ';' && rest.ptr[len] != '>' &&
+           rest.ptr[len] != '/')
+        len++;
+    return bytes_slice(rest, 0, len);
+}
+
+static const char *from_meta(struct bytes body)
+{
+    struct bytes head = bytes_slice(body, 0, META_WINDOW);
+    size_t at = 0;
+    for (;;) {
+        ptrdiff_t meta = bytes_find_nocase(head, bytes_of("<meta"), at);
+        if (meta == BYTES_NONE)
+            return NULL;
+        ptrdiff_t end = bytes_find_byte(head, '>', (size_t)meta);
+        size_t stop = end == BYTES_NONE ? head.len : (size_t)end;
+        struct bytes tag = bytes_slice(head, (size_t)meta, stop - (size_t)meta);
+        const char *name = charset_name(charset_value(tag, 0));
+        /* A meta tag that could be read as ASCII is not in UTF-16 (WHATWG
+         * HTML 13.2.3.2). */
+        if (name != NULL)
+            return bytes_starts(bytes_of(name), "utf-16") ? "utf-8" : name;
+        at = (size_t)meta + 5;
+    }
+}
+
+static const char *from_mark(struct bytes body)
+{
+    if (bytes_starts(body, "\xEF\xBB\xBF"))
+        return "utf-8";
+    if (bytes_starts(body, "\xFF\xFE"))
+        return "utf-16le";
+    if (bytes_starts(body, "\xFE\xFF"))
+        return "utf-16be";
+    return NULL;
+}
+
+/* Latin text in UTF-16 has a zero in every second byte, always on the same side. */
+static const char *from_zeros(struct bytes sample)
+{
+    size_t zeros[2] = {0, 0};
+    for (size_t i = 0; i < sample.len; i++)
+        if (sample.ptr[i] == 0)
+            zeros[i % 2]++;
+    size_t half = sample.len / 2;
+    if (half < 8 || zeros[0] + zeros[1] < half * 7 / 10)
+        return NULL;
+    if (zeros[1] > zeros[0] * 8)
+        return "utf-16le";
+    return zeros[0] > zeros[1] * 8 ? "utf-16be" : NULL;
+}
+
+/* Western text has its accents one by one; Cyrillic words are runs of high bytes, small
+ * letters from 0xE0 in windows-1251 and below 0xE0 in KOI8-R. */
+static const char *from_letters(struct bytes sample)
+{
+    size_t high = 0;
+    size_t in_runs = 0;
+    size_t upper_half = 0;
+    size_t run = 0;
+    for (size_t i = 0; i <= sample.len; i++) {
+        uint8_t byte = i < sample.len ? sample.ptr[i] : 0;
+        if (byte >= 0xC0) {
+            high++;
+            run++;
+            upper_half += byte >= 0xE0 ? 1 : 0;
+            continue;
+        }
+        in_runs += run >= CYRILLIC_RUN ? run : 0;
+        run = 0;
+    }
+    if (high < 16 || in_runs < high / 2)
+        return "windows-1252";
+    return upper_half >= high / 2 ? "windows-1251" : "koi8-r";
+}
+
+const char *charset_detect(struct bytes body, const char *content_type, bool html)
+{
+    const char *name = from_mark(body);
+    if (name != NULL)
+        return name;
+    name = charset_name(charset_value(bytes_of(content_type), 0));
+    if (name != NULL)
+        return name;
+    name = from_zeros(bytes_slice(body, 0, SAMPLE));
+    if (name != NULL)
+        return name;
+    name = html ? from_meta(body) : NULL;
+    if (name != NULL)
+        return name;
+    return utf8_valid(body) ? "utf-8" : from_letters(bytes_slice(body, 0, SAMPLE));
+}

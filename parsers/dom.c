@@ -1,0 +1,176 @@
+#include "parsers/dom.h"
+
+enum { CLASS_MAX = 1024 };
+
+int dom_init(struct dom *dom, struct arena *arena, struct err *err)
+{
+    struct dom_node *root = arena_alloc(arena, sizeof(*root), err);
+    if (root == NULL)
+        return -1;
+    root->type = DOM_ELEMENT;
+    *dom = (struct dom){.root = root,
+        .at = root,
+        .arena = arena,
+        .arena_limit = arena->used + (arena->limit - arena->used) / 2};
+    return 0;
+}
+
+static void *grow(struct dom *dom, size_t size)
+{
+    void *memory = NULL;
+    if (!dom->cut && dom->arena->used < dom->arena_limit &&
+        size <= dom->arena_limit - dom->arena->used)
+        memory = arena_alloc(dom->arena, size, NULL);
+    dom->cut = memory == NULL;
+    return memory;
+}
+
+static bool keep(struct bytes *kept, struct dom *dom, struct bytes from)
+{
+    *kept = bytes_make(NULL, 0);
+    if (dom->cut || from.len >= dom->arena_limit - dom->arena->used ||
+        arena_copy(kept, dom->arena, from, NULL) != 0)
+        dom->cut = true;
+    return !dom->cut;
+}
+
+static struct dom_node *append(struct dom *dom, enum dom_type type, struct bytes text)
+{
+    struct dom_node *node = grow(dom, sizeof(*node));
+    if (node == NULL || !keep(&node->text, dom, text))
+        return NULL;
+    node->type = type;
+    node->parent = dom->at;
+    if (dom->at->last == NULL)
+        dom->at->first = node;
+    else
+        dom->at->last->next = node;
+    dom->at->last = node;
+    return node;
+}
+
+void dom_open(struct dom *dom, struct bytes name)
+{
+    struct dom_node *node = append(dom, DOM_ELEMENT, name);
+    if (node != NULL)
+        dom->at = node;
+}
+
+void dom_close(struct dom *dom)
+{
+    /* Once cut, elements were opened that are not here: their ends mean nothing. */
+    if (!dom->cut && dom->at->parent != NULL)
+        dom->at = dom->at->parent;
+}
+
+void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value)
+{
+    struct dom_attribute *attribute = grow(dom, sizeof(*attribute));
+    if (attribute == NULL || !keep(&attribute->name, dom, name) ||
+        !keep(&attribute->value, dom, value))
+        return;
+    attribute->next = dom->at->attributes;
+    dom->at->attributes = attribute;
+}
+
+void dom_add_text(struct dom *dom, enum dom_type type, struct bytes text)
+{
+    (void)append(dom, type, text);
+}
+
+struct dom_node *dom_skip(const struct dom_node *node, const struct dom_node *top)
+{
+    while (node != top && node->next == NULL && node->parent != NULL)
+        node = node->parent;
+    return node == top ? NULL : node->next;
+}
+
+struct dom_node *dom_next(const struct dom_node *node, const struct dom_node *top)
+{
+    return node->first != NULL ? node->first : dom_skip(node, top);
+}
+
+bool dom_is(const struct dom_node *node, const char *name)
+{
+    return node->type == DOM_ELEMENT && bytes_is(node->text, name);
+}
+
+struct bytes dom_attribute(const struct dom_node *node, const char *name)
+{
+    for (const struct dom_attribute *at = node->attributes; at != NULL; at = at->next)
+        if (bytes_is(at->name, name))
+            return at->value;
+    return bytes_make(NULL, 0);
+}
+
+bool dom_has_class(const struct dom_node *node, const char *name)
+{
+    if (node->type != DOM_ELEMENT || node->attributes == NULL)
+        return false;
+    struct bytes classes = bytes_slice(dom_attribute(node, "class"), 0, CLASS_MAX);
+    struct bytes wanted = bytes_of(name);
+    for (size_t at = 0; at + wanted.len <= classes.len;) {
+        ptrdiff_t found = bytes_find(classes, wanted, at);
+        if (found == BYTES_NONE)
+            return false;
+        size_t end = (size_t)found + wanted.len;
+        bool starts = found == 0 || byte_is_space(classes.ptr[found - 1]);
+        bool ends = end == classes.len || byte_is_space(classes.ptr[end]);
+        if (starts && ends)
+            return true;
+        at = (size_t)found + 1;
+    }
+    return false;
+}
+
+bool dom_id_number(const struct dom_node *node, const char *prefix, uint64_t *number)
+{
+    if (node->type != DOM_ELEMENT || node->attributes == NULL)
+        return false;
+    struct bytes id = dom_attribute(node, "id");
+    if (!bytes_starts(id, prefix))
+        return false;
+    uint64_t value = 0;
+    size_t skip = bytes_of(prefix).len;
+    if (bytes_to_u64(&value, bytes_slice(id, skip, id.len), UINT64_MAX) != 0)
+        return false;
+    if (number != NULL)
+        *number = value;
+    return true;
+}
+
+struct dom_node *dom_find_tag(
+    const struct dom_node *top, const struct dom_node *after, const char *name)
+{
+    struct dom_node *node = dom_next(after == NULL ? top : after, top);
+    while (node != NULL && !dom_is(node, name))
+        node = dom_next(node, top);
+    return node;
+}
+
+struct dom_node *dom_find_class(
+    const struct dom_node *top, const struct dom_node *after, const char *name)
+{
+    struct dom_node *node = dom_next(after == NULL ? top : after, top);
+    while (node != NULL && !dom_has_class(node, name))
+        node = dom_next(node, top);
+    return node;
+}
+
+struct dom_node *dom_find_id(const struct dom_node *top, const char *id)
+{
+    struct dom_node *node = dom_next(top, top);
+    while (node != NULL &&
+           (node->attributes == NULL || !bytes_is(dom_attribute(node, "id"), id)))
+        node = dom_next(node, top);
+    return node;
+}
+
+struct dom_node *dom_ancestor(
+    const struct dom_node *node, const struct dom_node *top, const char *name)
+{
+    struct dom_node *at = node->parent;
+    while (at != NULL && at != top && !dom_is(at, name))
+        at = at->parent;
+    return at == NULL || at == top ? NULL : at;
+}

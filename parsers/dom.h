@@ -1,0 +1,75 @@
+/*
+ * dom - a page's elements as the engines read them.
+ *
+ * A small tree of our own, in the document's arena: it knows no depth limit, is walked
+ * by loops and never by recursion, and may end early when its share of the arena is
+ * used up (the text went to the matchers all the same).
+ */
+#ifndef VIGIE_PARSERS_DOM_H
+#define VIGIE_PARSERS_DOM_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+struct dom_attribute {
+    struct dom_attribute *next;
+    struct bytes name; /* lower case */
+    struct bytes value;
+};
+
+enum dom_type { DOM_ELEMENT, DOM_TEXT, DOM_COMMENT };
+
+struct dom_node {
+    struct dom_node *parent; /* NULL for the root only */
+    struct dom_node *first;
+    struct dom_node *last;
+    struct dom_node *next;
+    struct dom_attribute *attributes;
+    struct bytes text; /* an element's name in lower case, or the text itself */
+    enum dom_type type;
+};
+
+struct dom {
+    struct dom_node *root; /* an element without a name; never NULL after dom_init */
+    struct dom_node *at;   /* the element being filled */
+    struct arena *arena;   /* borrowed */
+    size_t arena_limit;    /* stop growing when the arena has used this much */
+    bool cut;              /* something did not fit */
+};
+
+/* The tree may use half of what the arena still has. */
+MUST_USE int dom_init(struct dom *dom, struct arena *arena, struct err *err);
+
+/* Building, in document order. What does not fit sets `cut` and is dropped. */
+void dom_open(struct dom *dom, struct bytes name);
+void dom_close(struct dom *dom);
+/* Of the element just opened. */
+void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value);
+void dom_add_text(struct dom *dom, enum dom_type type, struct bytes text);
+
+/* The node after `node` in document order inside `top`, or NULL. `dom_skip` leaves out
+ * what is inside `node`. */
+struct dom_node *dom_next(const struct dom_node *node, const struct dom_node *top);
+struct dom_node *dom_skip(const struct dom_node *node, const struct dom_node *top);
+
+bool dom_is(const struct dom_node *node, const char *name);
+/* The value, or empty with ptr NULL when there is no such attribute. */
+struct bytes dom_attribute(const struct dom_node *node, const char *name);
+/* One of the words of the class attribute. */
+bool dom_has_class(const struct dom_node *node, const char *name);
+/* The id is `prefix` followed by digits only; `number` may be NULL. */
+bool dom_id_number(const struct dom_node *node, const char *prefix, uint64_t *number);
+
+/* The first element inside `top` (`top` left out) after `after` (NULL: from the start);
+ * NULL when there is none. */
+struct dom_node *dom_find_tag(
+    const struct dom_node *top, const struct dom_node *after, const char *name);
+struct dom_node *dom_find_class(
+    const struct dom_node *top, const struct dom_node *after, const char *name);
+struct dom_node *dom_find_id(const struct dom_node *top, const char *id);
+
+/* The nearest ancestor called so, not past `top`; NULL when there is none. */
+struct dom_node *dom_ancestor(
+    const struct dom_node *node, const struct dom_node *top, const char *name);
+
+#endif

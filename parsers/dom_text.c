@@ -1,0 +1,182 @@
+#include "parsers/dom_text.h"
+
+#include "parsers/element.h"
+#include "parsers/text.h"
+#include "parsers/utf8.h"
+
+enum {
+    ROW_SEPARATORS = 3,
+    ROW_MAX = 4096,
+    LINE_NODES = 2000 /* looked at for one line, so that nested links cost little */
+};
+
+struct saying {
+    struct buf *out;
+    unsigned without;
+    uint64_t quotes; /* open blockquotes */
+    uint64_t nodes_left;
+    bool full;
+};
+
+static uint8_t last_of(const struct buf *out)
+{
+    return out->len == 0 ? '\n' : out->ptr[out->len - 1];
+}
+
+static void say_byte(struct saying *saying, uint8_t byte)
+{
+    if (saying->out->len >= saying->out->limit ||
+        buf_add_byte(saying->out, byte, NULL) != 0)
+        saying->full = true;
+}
+
+static void say_break(struct saying *saying, uint8_t mark)
+{
+    uint8_t last = last_of(saying->out);
+    if (last == '\n')
+        return;
+    if (last == ' ')
+        saying->out->ptr[saying->out->len - 1] = mark;
+    else
+        say_byte(saying, mark);
+}
+
+static void say_text(struct saying *saying, struct bytes text, bool code)
+{
+    bool silent = (saying->without & ONLY_QUOTES) != 0 && saying->quotes == 0;
+    for (size_t i = 0; i < text.len && !silent && !saying->full; i++) {
+        uint8_t byte = text.ptr[i];
+        uint8_t last = last_of(saying->out);
+        bool space = byte_is_space(byte);
+        if (space && code && (byte == '\n' || byte == '\t'))
+            say_byte(saying, byte);
+        else if (!space)
+            say_byte(saying, byte);
+        else if (last != ' ' && last != '\n' && last != '\t')
+            say_byte(saying, ' ');
+    }
+}
+
+static bool left_out(const struct saying *saying, const struct dom_node *node)
+{
+    unsigned flags = element_flags(node->text);
+    if ((flags & ELEMENT_RAW) != 0)
+        return true;
+    if ((saying->without & WITHOUT_CODE) != 0 && (flags & ELEMENT_CODE) != 0)
+        return true;
+    return (saying->without & WITHOUT_QUOTES) != 0 &&
+           bytes_is(node->text, "blockquote");
+}
+
+static void enter(struct saying *saying, const struct dom_node *node, bool code)
+{
+    if (node->type == DOM_TEXT)
+        say_text(saying, node->text, code);
+    if (node->type != DOM_ELEMENT)
+        return;
+    if ((element_flags(node->text) & ELEMENT_LINE) != 0)
+        say_break(saying, '\n');
+    saying->quotes += bytes_is(node->text, "blockquote") ? 1 : 0;
+}
+
+static void leave(struct saying *saying, const struct dom_node *node)
+{
+    if (node->type != DOM_ELEMENT)
+        return;
+    unsigned flags = element_flags(node->text);
+    if ((flags & ELEMENT_LINE) != 0)
+        say_break(saying, '\n');
+    if ((flags & ELEMENT_CELL) != 0)
+        say_break(saying, '\t');
+    if (bytes_is(node->text, "blockquote") && saying->quotes > 0)
+        saying->quotes--;
+}
+
+/* The next node, after leaving what is finished; NULL at the end of `top`. */
+static const struct dom_node *leave_to_next(
+    struct saying *saying, const struct dom_node *node, const struct dom_node *top)
+{
+    while (node != top && node->next == NULL) {
+        leave(saying, node);
+        node = node->parent;
+    }
+    leave(saying, node);
+    return node == top ? NULL : node->next;
+}
+
+static bool is_code(const struct dom_node *node)
+{
+    return node->type == DOM_ELEMENT && (element_flags(node->text) & ELEMENT_CODE) != 0;
+}
+
+static void walk(struct saying *saying, const struct dom_node *top)
+{
+    const struct dom_node *node = top;
+    while (node != NULL && !saying->full && saying->nodes_left-- > 0) {
+        if (node != top && node->type == DOM_ELEMENT && left_out(saying, node)) {
+            say_break(saying, '\n');
+            node = leave_to_next(saying, node, top);
+            continue;
+        }
+        enter(saying, node, node->parent != NULL && is_code(node->parent));
+        node = node->first != NULL ? node->first : leave_to_next(saying, node, top);
+    }
+}
+
+static int text_of(struct buf *out, const struct dom_node *top, unsigned without,
+    uint64_t nodes, struct err *err)
+{
+    AUTO(buf_done) struct buf raw;
+    buf_init(&raw, out->limit - out->len);
+    struct saying saying = {.out = &raw, .without = without, .nodes_left = nodes};
+    walk(&saying, top);
+    return text_clean(out, buf_bytes(&raw), err);
+}
+
+int dom_text(
+    struct buf *out, const struct dom_node *top, unsigned without, struct err *err)
+{
+    return text_of(out, top, without, UINT64_MAX, err);
+}
+
+int dom_line(struct bytes *line, const struct dom *dom, const struct dom_node *top,
+    size_t max, struct err *err)
+{
+    AUTO(buf_done) struct buf text;
+    buf_init(&text, max * 2 + 64);
+    if (text_of(&text, top, WITHOUT_NOTHING, LINE_NODES, err) != 0)
+        return -1;
+    for (size_t i = 0; i < text.len; i++)
+        if (byte_is_space(text.ptr[i]))
+            text.ptr[i] = ' ';
+    struct bytes trimmed = utf8_cut(bytes_trim(buf_bytes(&text)), max);
+    return arena_copy(line, dom->arena, trimmed, err);
+}
+
+bool row_like(struct bytes line)
+{
+    static const uint8_t separators[] = {';', ',', '|', '\t'};
+    size_t counts[sizeof(separators)] = {0};
+    bool data = false;
+    line = bytes_slice(line, 0, ROW_MAX);
+    for (size_t i = 0; i < line.len; i++) {
+        data = data || byte_is_digit(line.ptr[i]) || line.ptr[i] == '@';
+        /* ", " is how a sentence is written. */
+        bool glued = line.ptr[i] != ',' || i + 1 == line.len || line.ptr[i + 1] != ' ';
+        for (size_t s = 0; s < sizeof(separators); s++)
+            counts[s] += glued && line.ptr[i] == separators[s] ? 1 : 0;
+    }
+    for (size_t s = 0; s < sizeof(separators); s++)
+        if (data && counts[s] >= ROW_SEPARATORS)
+            return true;
+    return false;
+}
+
+uint32_t rows_count(struct bytes text)
+{
+    uint32_t count = 0;
+    struct bytes line;
+    while (count < UINT32_MAX && bytes_split(&line, &text, '\n'))
+        count += row_like(line) ? 1 : 0;
+    return count;
+}

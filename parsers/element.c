@@ -1,0 +1,103 @@
+#include "parsers/element.h"
+
+#include <stdlib.h>
+
+struct element {
+    const char *name;
+    unsigned flags;
+};
+
+/* Sorted by name. */
+static const struct element elements[] = {
+    {"address", ELEMENT_LINE},
+    {"area", ELEMENT_VOID},
+    {"article", ELEMENT_LINE},
+    {"aside", ELEMENT_LINE},
+    {"base", ELEMENT_VOID},
+    {"blockquote", ELEMENT_LINE},
+    {"body", ELEMENT_LINE | ELEMENT_ONCE},
+    {"br", ELEMENT_LINE | ELEMENT_VOID},
+    {"caption", ELEMENT_LINE},
+    {"center", ELEMENT_LINE},
+    {"code", ELEMENT_CODE},
+    {"col", ELEMENT_VOID},
+    {"dd", ELEMENT_LINE},
+    {"details", ELEMENT_LINE},
+    {"div", ELEMENT_LINE},
+    {"dl", ELEMENT_LINE},
+    {"dt", ELEMENT_LINE},
+    {"embed", ELEMENT_VOID},
+    {"fieldset", ELEMENT_LINE},
+    {"figcaption", ELEMENT_LINE},
+    {"figure", ELEMENT_LINE},
+    {"footer", ELEMENT_LINE},
+    {"form", ELEMENT_LINE},
+    {"frame", ELEMENT_VOID},
+    {"h1", ELEMENT_LINE},
+    {"h2", ELEMENT_LINE},
+    {"h3", ELEMENT_LINE},
+    {"h4", ELEMENT_LINE},
+    {"h5", ELEMENT_LINE},
+    {"h6", ELEMENT_LINE},
+    {"head", ELEMENT_LINE | ELEMENT_ONCE},
+    {"header", ELEMENT_LINE},
+    {"hr", ELEMENT_LINE | ELEMENT_VOID},
+    {"html", ELEMENT_LINE | ELEMENT_ONCE},
+    {"img", ELEMENT_VOID},
+    {"input", ELEMENT_VOID},
+    {"legend", ELEMENT_LINE},
+    {"li", ELEMENT_LINE},
+    {"link", ELEMENT_VOID},
+    {"listing", ELEMENT_LINE | ELEMENT_CODE},
+    {"main", ELEMENT_LINE},
+    {"meta", ELEMENT_VOID},
+    {"nav", ELEMENT_LINE},
+    {"ol", ELEMENT_LINE},
+    {"optgroup", ELEMENT_LINE},
+    {"option", ELEMENT_LINE},
+    {"p", ELEMENT_LINE},
+    {"param", ELEMENT_VOID},
+    {"pre", ELEMENT_LINE | ELEMENT_CODE},
+    {"samp", ELEMENT_CODE},
+    {"script", ELEMENT_RAW},
+    {"section", ELEMENT_LINE},
+    {"select", ELEMENT_LINE},
+    {"source", ELEMENT_VOID},
+    {"style", ELEMENT_RAW},
+    {"summary", ELEMENT_LINE},
+    {"table", ELEMENT_LINE},
+    {"tbody", ELEMENT_LINE},
+    {"td", ELEMENT_CELL},
+    {"textarea", ELEMENT_LINE | ELEMENT_CODE},
+    {"tfoot", ELEMENT_LINE},
+    {"th", ELEMENT_CELL},
+    {"thead", ELEMENT_LINE},
+    {"title", ELEMENT_LINE},
+    {"tr", ELEMENT_LINE},
+    {"track", ELEMENT_VOID},
+    {"ul", ELEMENT_LINE},
+    {"wbr", ELEMENT_VOID},
+    {"xmp", ELEMENT_LINE | ELEMENT_CODE},
+};
+
+static int compare(const void *key, const void *member)
+{
+    const struct bytes *name = key;
+    const struct element *element = member;
+    size_t i = 0;
+    for (; i < name->len && element->name[i] != '\0'; i++) {
+        int difference = byte_lower(name->ptr[i]) - (uint8_t)element->name[i];
+        if (difference != 0)
+            return difference;
+    }
+    if (i < name->len)
+        return 1;
+    return element->name[i] == '\0' ? 0 : -1;
+}
+
+unsigned element_flags(struct bytes name)
+{
+    const struct element *found = bsearch(&name, elements,
+        sizeof(elements) / sizeof(elements[0]), sizeof(elements[0]), compare);
+    return found == NULL ? 0 : found->flags;
+}

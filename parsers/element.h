@@ -1,0 +1,21 @@
+/*
+ * element - what HTML's elements mean for the text they hold.
+ */
+#ifndef VIGIE_PARSERS_ELEMENT_H
+#define VIGIE_PARSERS_ELEMENT_H
+
+#include "base/bytes.h"
+
+enum element_flag {
+    ELEMENT_LINE = 1,  /* begins and ends a line */
+    ELEMENT_CELL = 2,  /* is followed by a tab */
+    ELEMENT_CODE = 4,  /* its lines are rows, white space kept */
+    ELEMENT_RAW = 8,   /* holds no elements: script, style */
+    ELEMENT_VOID = 16, /* has no end */
+    ELEMENT_ONCE = 32  /* html, head, body: a second one is dropped by the parser */
+};
+
+/* Flags of a name in any case; 0 for one without meaning here. */
+unsigned element_flags(struct bytes name);
+
+#endif

@@ -1,0 +1,38 @@
+/*
+ * engine - one kind of site: how its pages are told, and what they say.
+ *
+ * An engine recognises structure (comments, ids, class names, forms of addresses),
+ * never a look, so that themes do not matter. A new one is a file and a line in
+ * registry.c.
+ */
+#ifndef VIGIE_PARSERS_ENGINE_H
+#define VIGIE_PARSERS_ENGINE_H
+
+#include "model/url.h"
+#include "parsers/dom.h"
+#include "parsers/parser.h"
+
+/* What an engine is shown. */
+struct view {
+    const struct document *doc;
+    const struct url *base; /* what links are relative to; NULL when unknown */
+    const struct dom *dom;  /* NULL for a document that is no HTML */
+    struct bytes text;      /* the whole document, decoded */
+    struct bytes title;     /* as written, on one line; not masked yet */
+};
+
+struct builder; /* parsers/builder.h */
+
+struct engine {
+    const char *name;
+    /* Whether this document is one of its pages. The first to say so gets it. */
+    bool (*claims)(const struct view *view);
+    /* What a link leads to; LINK_OTHER leaves it to the general rules. `path` is the
+     * path and query of the address. May be NULL. */
+    enum link_rel (*rel)(
+        const struct view *view, const struct dom_node *node, struct bytes path);
+    /* Sets the page's kind and adds postings; links are there already. */
+    int (*parse)(struct builder *builder, const struct view *view, struct err *err);
+};
+
+#endif

@@ -1,0 +1,151 @@
+#include "parsers/excerpt.h"
+
+#include <string.h>
+
+#include "model/mask.h"
+#include "model/posting.h"
+#include "parsers/dom_text.h"
+#include "parsers/fold.h"
+#include "parsers/utf8.h"
+
+enum {
+    READ_MAX = 8192, /* of the prose: masking may shorten it, row lines are skipped */
+    WORDS_NEAR = 3,  /* capitalised words this near a datum are taken for a name */
+    LONG_DIGITS = 6
+};
+
+/* Labels whose value is masked to the end of its line or up to a separator. */
+static const char *const labels[] = {"nom", "prenom", "nom complet", "name",
+    "full name", "first name", "last name", "surname", "patient", "adresse", "address",
+    "date de naissance", "dob", "date of birth", "birth date", "contact person",
+    "password", "mot de passe"};
+
+struct word {
+    size_t start;
+    size_t len;
+    bool capital;
+    bool datum;
+};
+
+enum { WORDS_MAX = 256 };
+
+static bool is_datum(struct bytes word)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < word.len; i++)
+        digits += byte_is_digit(word.ptr[i]) ? 1 : 0;
+    return digits >= LONG_DIGITS || bytes_find_byte(word, '@', 0) != BYTES_NONE;
+}
+
+static bool is_capital(struct bytes word)
+{
+    size_t length = 0;
+    bool valid = false;
+    uint32_t first = word.len > 0 ? utf8_at(word, 0, &length, &valid) : 0;
+    return word.len >= 2 && utf8_lower(first) != first;
+}
+
+static size_t split_words(struct word *words, struct bytes line)
+{
+    size_t count = 0;
+    size_t at = 0;
+    while (at < line.len && count < WORDS_MAX) {
+        while (at < line.len && line.ptr[at] <= ' ')
+            at++;
+        size_t start = at;
+        while (at < line.len && line.ptr[at] > ' ')
+            at++;
+        struct bytes word = bytes_slice(line, start, at - start);
+        if (word.len > 0)
+            words[count++] = (struct word){.start = start,
+                .len = word.len,
+                .capital = is_capital(word),
+                .datum = is_datum(word)};
+    }
+    return count;
+}
+
+/* Phones and numbers are written in pieces: "01 99 00 12 34" is a datum as a whole. */
+static void join_digit_words(struct word *words, size_t count, struct bytes line)
+{
+    size_t run = 0;
+    size_t digits = 0;
+    for (size_t i = 0; i <= count; i++) {
+        struct bytes word = i < count ? bytes_slice(line, words[i].start, words[i].len)
+                                      : bytes_make(NULL, 0);
+        bool digit = word.len > 0 && (byte_is_digit(word.ptr[0]) || word.ptr[0] == '+');
+        if (digit) {
+            run++;
+            digits += word.len;
+            continue;
+        }
+        for (size_t back = 1; back <= run && digits >= LONG_DIGITS + 2; back++)
+            words[i - back].datum = true;
+        run = 0;
+        digits = 0;
+    }
+}
+
+static bool near_datum(const struct word *words, size_t count, size_t at)
+{
+    size_t from = at > WORDS_NEAR ? at - WORDS_NEAR : 0;
+    size_t to = at + WORDS_NEAR < count ? at + WORDS_NEAR : count - 1;
+    for (size_t i = from; i <= to; i++)
+        if (words[i].datum)
+            return true;
+    return false;
+}
+
+/* Where the value after a label starts, or line.len. */
+static size_t label_end(struct bytes line)
+{
+    ptrdiff_t colon = bytes_find_byte(line, ':', 0);
+    if (colon == BYTES_NONE || colon > 40)
+        return line.len;
+    AUTO(buf_done) struct buf folded;
+    buf_init(&folded, 512);
+    struct bytes label = bytes_trim(bytes_slice(line, 0, (size_t)colon));
+    if (fold_text(&folded, label, NULL) != 0)
+        return 0;
+    for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+        if (bytes_is(bytes_trim(buf_bytes(&folded)), labels[i]))
+            return (size_t)colon + 1;
+    return line.len;
+}
+
+static int add_line(struct buf *out, struct bytes line, struct err *err)
+{
+    struct word words[WORDS_MAX];
+    size_t masked_from = label_end(line);
+    size_t count = split_words(words, line);
+    join_digit_words(words, count, line);
+    for (size_t i = 0; i < count; i++) {
+        struct bytes word = bytes_slice(line, words[i].start, words[i].len);
+        bool hide =
+            words[i].start >= masked_from ||
+            (words[i].capital && !words[i].datum && near_datum(words, count, i));
+        if (out->len > 0 && buf_add_byte(out, ' ', err) != 0)
+            return -1;
+        if ((hide ? buf_add_text(out, "[...]", err) : buf_add(out, word, err)) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+int excerpt_make(
+    struct bytes *excerpt, struct arena *arena, struct bytes prose, struct err *err)
+{
+    AUTO(buf_done) struct buf plain;
+    AUTO(buf_done) struct buf masked;
+    buf_init(&plain, (size_t)READ_MAX * 8);
+    buf_init(&masked, (size_t)READ_MAX * 32);
+    struct bytes rest = utf8_cut(prose, READ_MAX);
+    struct bytes line;
+    while (plain.len < POSTING_EXCERPT_MAX * 3 && bytes_split(&line, &rest, '\n'))
+        if (!row_like(line) && add_line(&plain, line, err) != 0)
+            return -1;
+    if (mask_text(&masked, buf_bytes(&plain), err) != 0)
+        return -1;
+    return arena_copy(
+        excerpt, arena, utf8_cut(buf_bytes(&masked), POSTING_EXCERPT_MAX), err);
+}

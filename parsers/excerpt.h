@@ -1,0 +1,18 @@
+/*
+ * excerpt - the few words of a posting that are kept, with personal data masked.
+ *
+ * Lines that look like a table's rows are left out whole; words that may be a person's
+ * name are masked where they stand beside another datum or after a label ("nom:"); then
+ * the rules of model/mask.h. A name alone in a sentence cannot be told and may remain.
+ */
+#ifndef VIGIE_PARSERS_EXCERPT_H
+#define VIGIE_PARSERS_EXCERPT_H
+
+#include "base/arena.h"
+
+/* At most POSTING_EXCERPT_MAX bytes of one line, in `arena`; empty for an empty text.
+ */
+MUST_USE int excerpt_make(
+    struct bytes *excerpt, struct arena *arena, struct bytes prose, struct err *err);
+
+#endif

@@ -1,0 +1,98 @@
+#include "parsers/fold.h"
+
+#include "parsers/utf8.h"
+
+/* U+00E0 to U+00FF without their marks; upper case was lowered before. */
+static const char latin1[] = "aaaaaaaceeeeiiiidnooooo/ouuuuypy";
+
+/* U+0100 to U+017F without their marks. */
+static const char latin_a[] =
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+static const char *plain_of(uint32_t code)
+{
+    switch (code) {
+    case 0x2018:
+    case 0x2019:
+    case 0x2BC:
+        return "'";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+        return "-";
+    case 0x153:
+        return "oe";
+    case 0xE6:
+        return "ae";
+    case 0xDF:
+        return "ss";
+    default:
+        return NULL;
+    }
+}
+
+static int fold_code(struct buf *out, uint32_t code, struct err *err)
+{
+    code = utf8_lower(code);
+    const char *plain = plain_of(code);
+    if (plain != NULL)
+        return buf_add_text(out, plain, err);
+    if (code >= 0xE0 && code <= 0xFF && code != 0xF7)
+        return buf_add_byte(out, (uint8_t)latin1[code - 0xE0], err);
+    if (code >= 0x100 && code < 0x100 + sizeof(latin_a) - 1)
+        return buf_add_byte(out, (uint8_t)latin_a[code - 0x100], err);
+    uint8_t bytes[UTF8_MAX_BYTES];
+    size_t length = utf8_put(bytes, code);
+    return buf_add(out, bytes_make(bytes, length), err);
+}
+
+static int fold_ascii(struct buf *out, uint8_t byte, struct err *err)
+{
+    uint8_t last = out->len == 0 ? '\n' : out->ptr[out->len - 1];
+    if (byte == '\n')
+        return last == '\n' ? 0 : buf_add_byte(out, '\n', err);
+    if (byte_is_space(byte) || byte == '_')
+        return last == ' ' || last == '\n' ? 0 : buf_add_byte(out, ' ', err);
+    return buf_add_byte(out, byte_lower(byte), err);
+}
+
+int fold_text(struct buf *out, struct bytes text, struct err *err)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t length = 1;
+        bool valid = true;
+        uint32_t code = utf8_at(text, at, &length, &valid);
+        int added = code < 0x80 ? fold_ascii(out, (uint8_t)code, err)
+                                : fold_code(out, code, err);
+        if (added != 0)
+            return -1;
+        at += length;
+    }
+    return 0;
+}
+
+bool fold_is_gap(struct bytes folded, size_t at)
+{
+    if (at >= folded.len)
+        return true;
+    uint8_t byte = folded.ptr[at];
+    return byte < 0x80 && !byte_is_alpha(byte) && !byte_is_digit(byte);
+}
+
+ptrdiff_t fold_find(struct bytes folded, const char *phrase, size_t start)
+{
+    struct bytes wanted = bytes_of(phrase);
+    for (size_t at = start;;) {
+        ptrdiff_t found = bytes_find(folded, wanted, at);
+        if (found == BYTES_NONE)
+            return BYTES_NONE;
+        size_t first = (size_t)found;
+        if ((first == 0 || fold_is_gap(folded, first - 1)) &&
+            fold_is_gap(folded, first + wanted.len))
+            return found;
+        at = first + 1;
+    }
+}

@@ -1,0 +1,182 @@
+/*
+ * Any site no engine knows: a leak blog's cards, one article, or just links.
+ *
+ * Cards are the largest group of sibling elements of one tag and class that each have a
+ * heading and some text. They are taken for a leak blog's entries when the page speaks
+ * as such a blog does; an article becomes a posting when it offers a dataset.
+ */
+#include "parsers/registry.h"
+
+#include "parsers/blocks.h"
+#include "parsers/builder.h"
+#include "parsers/date.h"
+#include "parsers/dom_text.h"
+#include "parsers/fold.h"
+#include "parsers/post_body.h"
+
+enum {
+    PAGE_TEXT_MAX = 64 * 1024,
+    HEADING_MAX = 300,
+    DATE_MAX = 120,
+    CUES_NEEDED = 2 /* one such word stands on many an innocent page */
+};
+
+static bool claims(const struct view *view)
+{
+    (void)view;
+    return true;
+}
+
+/* Whether the page speaks as a leak blog does. */
+static int blog_cues(bool *is_blog, const struct view *view, struct err *err)
+{
+    static const char *const words[] = {"leaked data", "leaks", "leak", "data leak",
+        "stolen data", "stolen", "published", "will be published", "ransom",
+        "ransomware", "victims", "victim", "countdown", "days left", "time left",
+        "deadline", "exfiltrated", "disclosed", "disclosure", "non-payment",
+        "refused to pay", "all data", "full leak", "donnees volees", "donnees publiees",
+        "publication", "proofs", "wall of shame"};
+    AUTO(buf_done) struct buf shown;
+    AUTO(buf_done) struct buf folded;
+    buf_init(&shown, PAGE_TEXT_MAX);
+    buf_init(&folded, (size_t)PAGE_TEXT_MAX * 4);
+    if (dom_text(&shown, view->dom->root, WITHOUT_CODE, err) != 0 ||
+        fold_text(&folded, buf_bytes(&shown), err) != 0)
+        return -1;
+    unsigned found = 0;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        found += fold_find(buf_bytes(&folded), words[i], 0) != BYTES_NONE ? 1 : 0;
+    *is_blog = found >= CUES_NEEDED;
+    return 0;
+}
+
+static int read_heading(struct bytes *heading, const struct view *view,
+    const struct dom_node *block, struct err *err)
+{
+    const struct dom_node *node = blocks_heading(block);
+    if (node == NULL)
+        return 0;
+    return dom_line(heading, view->dom, node, HEADING_MAX, err);
+}
+
+/* A time element, else the first short text in the block that is a date. */
+static void read_date(
+    int64_t *ms, const struct view *view, const struct dom_node *block)
+{
+    int64_t now_ms = view->doc->fetched_at_ms;
+    const struct dom_node *time = dom_find_tag(block, NULL, "time");
+    if (time != NULL &&
+        date_parse(ms, dom_attribute(time, "datetime"), now_ms, DATE_DAY_FIRST))
+        return;
+    for (const struct dom_node *node = block; node != NULL;
+         node = dom_next(node, block)) {
+        struct bytes text = bytes_trim(node->text);
+        if (node->type == DOM_TEXT && text.len > 5 && text.len <= DATE_MAX &&
+            date_parse(ms, text, now_ms, DATE_DAY_FIRST))
+            return;
+    }
+    *ms = 0;
+}
+
+static int add_entry(struct builder *builder, const struct view *view,
+    const struct dom_node *block, bool is_blog, struct err *err)
+{
+    AUTO(post_body_done) struct post_body body;
+    post_body_init(&body);
+    struct draft draft = {.published = is_blog};
+    if (post_body_read(&body, block, err) != 0 ||
+        read_heading(&draft.title, view, block, err) != 0)
+        return -1;
+    if (is_blog)
+        draft.victim = draft.title;
+    read_date(&draft.posted_at_ms, view, block);
+    post_body_into(&draft, &body);
+    return builder_posting(builder, &draft, err);
+}
+
+static int add_cards(struct builder *builder, const struct view *view,
+    const struct blocks *cards, struct err *err)
+{
+    for (const struct dom_node *node = cards->first; node != NULL; node = node->next)
+        if (blocks_has(cards, node) && add_entry(builder, view, node, true, err) != 0)
+            return -1;
+    return 0;
+}
+
+static bool has_field(const struct view *view, const char *part)
+{
+    const struct dom_node *root = view->dom->root;
+    const struct dom_node *node = dom_find_tag(root, NULL, "input");
+    for (; node != NULL; node = dom_find_tag(root, node, "input"))
+        if (bytes_find_nocase(dom_attribute(node, "name"), bytes_of(part), 0) !=
+                BYTES_NONE ||
+            bytes_equal_nocase(dom_attribute(node, "type"), bytes_of(part)))
+            return true;
+    return false;
+}
+
+static bool titled(const struct view *view, const char *word)
+{
+    return bytes_find_nocase(view->title, bytes_of(word), 0) != BYTES_NONE;
+}
+
+/* Gates and dead ends that stand in front of a site. */
+static enum page_kind gate_kind(const struct view *view)
+{
+    if (has_field(view, "captcha") || titled(view, "captcha"))
+        return PAGE_CAPTCHA;
+    if (titled(view, "queue") || titled(view, "ddos"))
+        return PAGE_QUEUE;
+    if (titled(view, "banned"))
+        return PAGE_BANNED;
+    if (titled(view, "index of /"))
+        return PAGE_LISTING;
+    if (has_field(view, "password"))
+        return PAGE_LOGIN;
+    return titled(view, "404") || titled(view, "not found") ? PAGE_ERROR : PAGE_OTHER;
+}
+
+/* One article: kept when it offers something, else the page is only links. */
+static int add_article(
+    struct builder *builder, const struct view *view, bool is_blog, struct err *err)
+{
+    struct page *page = builder->page;
+    if (add_entry(builder, view, view->dom->root, is_blog, err) != 0)
+        return -1;
+    struct posting *only = &page->postings[0];
+    if (only->title.len == 0)
+        only->title = page->title;
+    bool offers = only->is_dataset || only->quoted;
+    page->posting_count = offers ? 1 : 0;
+    if (offers)
+        page->kind = is_blog ? PAGE_LEAK_ENTRY : PAGE_POST;
+    return 0;
+}
+
+static int parse(struct builder *builder, const struct view *view, struct err *err)
+{
+    bool is_blog = false;
+    builder->page->kind = gate_kind(view);
+    if (builder->page->kind != PAGE_OTHER)
+        return 0;
+    if (blog_cues(&is_blog, view, err) != 0)
+        return -1;
+    struct blocks cards;
+    if (!is_blog || !blocks_find(&cards, view->dom->root))
+        return add_article(builder, view, is_blog, err);
+    builder->page->kind = PAGE_LEAK_LIST;
+    return add_cards(builder, view, &cards, err);
+}
+
+static enum link_rel rel(
+    const struct view *view, const struct dom_node *node, struct bytes path)
+{
+    (void)path;
+    const struct dom_node *top = view->dom->root;
+    bool in_heading =
+        dom_ancestor(node, top, "h2") != NULL || dom_ancestor(node, top, "h3") != NULL;
+    return in_heading ? LINK_THREAD : LINK_OTHER;
+}
+
+const struct engine engine_generic = {
+    .name = "generic", .claims = claims, .rel = rel, .parse = parse};

@@ -1,0 +1,275 @@
+#include "parsers/guard.h"
+
+#include "parsers/element.h"
+
+enum { NAMES = 1024, NAME_MAX_HASHED = 32 };
+
+struct scan {
+    struct bytes html;
+    size_t at;
+    size_t copied; /* everything before is in the copy or was taken out */
+    struct guard *guard;
+    struct text *text;
+    struct err *err;
+    uint32_t open[NAMES]; /* start tags without an end yet, by the name's hash */
+};
+
+void guard_init(struct guard *guard, size_t limit)
+{
+    *guard = (struct guard){.attributes_dropped = 0};
+    buf_init(&guard->copy, limit);
+}
+
+void guard_done(struct guard *guard)
+{
+    buf_done(&guard->copy);
+}
+
+static uint8_t byte_at(const struct scan *scan, size_t at)
+{
+    return at < scan->html.len ? scan->html.ptr[at] : 0;
+}
+
+/* Offset of `wanted` at or after `from`, or the end. */
+static size_t find(struct scan *scan, size_t from, uint8_t wanted)
+{
+    ptrdiff_t found = bytes_find_byte(scan->html, wanted, from);
+    size_t at = found == BYTES_NONE ? scan->html.len : (size_t)found;
+    scan->guard->steps += at - (from < at ? from : at);
+    return at;
+}
+
+static int say(struct scan *scan, enum segment_kind kind, size_t from, size_t to)
+{
+    struct bytes part = bytes_trim(bytes_slice(scan->html, from, to - from));
+    if (scan->text == NULL || part.len == 0)
+        return 0;
+    return text_line(scan->text, kind, part, scan->err);
+}
+
+/* Leaves [from, to) out of the page and says it. */
+static int take_out(struct scan *scan, enum segment_kind kind, size_t from, size_t to)
+{
+    struct bytes before = bytes_slice(scan->html, scan->copied, from - scan->copied);
+    if (buf_add(&scan->guard->copy, before, scan->err) != 0)
+        return -1;
+    scan->copied = to;
+    return say(scan, kind, from, to);
+}
+
+static uint32_t name_hash(struct bytes name)
+{
+    uint32_t hash = 2166136261U; /* FNV-1a */
+    for (size_t i = 0; i < name.len && i < NAME_MAX_HASHED; i++)
+        hash = (hash ^ byte_lower(name.ptr[i])) * 16777619U;
+    return hash % NAMES;
+}
+
+static struct bytes name_at(struct scan *scan, size_t at)
+{
+    size_t end = at;
+    for (; end < scan->html.len; end++) {
+        uint8_t byte = scan->html.ptr[end];
+        if (byte_is_space(byte) || byte == '>' || byte == '/')
+            break;
+    }
+    scan->guard->steps += end - at;
+    return bytes_slice(scan->html, at, end - at);
+}
+
+/* WHATWG HTML 13.2.5.43-51: a comment ends at "-->" or "--!>", and "<!-->" and "<!--->"
+ * are whole ones. 0 when it has no end. */
+static size_t comment_end(struct scan *scan, size_t start)
+{
+    if (byte_at(scan, start) == '>')
+        return start + 1;
+    if (byte_at(scan, start) == '-' && byte_at(scan, start + 1) == '>')
+        return start + 2;
+    for (size_t at = start;;) {
+        at = find(scan, at, '-');
+        if (at >= scan->html.len)
+            return 0;
+        struct bytes rest = bytes_slice(scan->html, at, 4);
+        if (bytes_starts(rest, "-->"))
+            return at + 3;
+        if (bytes_starts(rest, "--!>"))
+            return at + 4;
+        at++;
+    }
+}
+
+static int pass_comment(struct scan *scan)
+{
+    size_t start = scan->at + 4;
+    size_t end = comment_end(scan, start);
+    bool whole = end > start + 2;
+    scan->at = end == 0 ? scan->html.len : end;
+    if (whole)
+        return 0;
+    return take_out(scan, SEGMENT_HIDDEN, start - 4, scan->at);
+}
+
+/* "<!...>" and "<?...>": what is no doctype is said and taken out. */
+static int pass_declaration(struct scan *scan)
+{
+    size_t start = scan->at;
+    struct bytes rest = bytes_slice(scan->html, start, 9);
+    bool cdata = bytes_is(rest, "<![CDATA[");
+    size_t end = find(scan, start, '>');
+    while (cdata && end < scan->html.len &&
+           !bytes_ends(bytes_slice(scan->html, start, end - start), "]]"))
+        end = find(scan, end + 1, '>');
+    scan->at = end < scan->html.len ? end + 1 : end;
+    if (bytes_starts_nocase(rest, "<!doctype"))
+        return say(scan, SEGMENT_HIDDEN, start + 9, end);
+    return take_out(scan, SEGMENT_HIDDEN, start, scan->at);
+}
+
+static int pass_end_tag(struct scan *scan)
+{
+    size_t start = scan->at;
+    struct bytes name = name_at(scan, start + 2);
+    size_t after = start + 2 + name.len;
+    size_t end = find(scan, after, '>');
+    scan->at = end < scan->html.len ? end + 1 : end;
+    uint32_t *open = &scan->open[name_hash(name)];
+    if (*open == 0) {
+        scan->guard->end_tags_dropped++;
+        return take_out(scan, SEGMENT_ATTRIBUTE, start, scan->at);
+    }
+    (*open)--;
+    struct bytes inside = bytes_trim(bytes_slice(scan->html, after, end - after));
+    if (inside.len == 0 && end < scan->html.len)
+        return 0;
+    /* libxml2 skips to the next '>' unread. */
+    return take_out(scan, SEGMENT_ATTRIBUTE, after, end);
+}
+
+static size_t value_end(struct scan *scan, size_t at)
+{
+    uint8_t quote = byte_at(scan, at);
+    if (quote == '"' || quote == '\'') {
+        size_t end = find(scan, at + 1, quote);
+        return end < scan->html.len ? end + 1 : end;
+    }
+    size_t end = at;
+    while (end < scan->html.len && !byte_is_space(scan->html.ptr[end]) &&
+           scan->html.ptr[end] != '>')
+        end++;
+    scan->guard->steps += end - at;
+    return end;
+}
+
+static size_t skip_space(struct scan *scan, size_t at)
+{
+    size_t end = at;
+    while (end < scan->html.len && byte_is_space(scan->html.ptr[end]))
+        end++;
+    scan->guard->steps += end - at;
+    return end;
+}
+
+/* One attribute from `at`, which is neither space, '/' nor '>'. */
+static size_t attribute_end(struct scan *scan, size_t at)
+{
+    size_t end = at + 1; /* a leading '=' belongs to the name */
+    while (end < scan->html.len && !byte_is_space(scan->html.ptr[end]) &&
+           scan->html.ptr[end] != '>' && scan->html.ptr[end] != '/' &&
+           scan->html.ptr[end] != '=')
+        end++;
+    scan->guard->steps += end - at;
+    size_t equals = skip_space(scan, end);
+    if (byte_at(scan, equals) != '=')
+        return end;
+    return value_end(scan, skip_space(scan, equals + 1));
+}
+
+/* From after the name to the '>' or the end; those over the ceiling are taken out. */
+static int pass_attributes(struct scan *scan, size_t at)
+{
+    uint64_t count = 0;
+    size_t too_many = 0;
+    for (;;) {
+        at = skip_space(scan, at);
+        if (at >= scan->html.len || scan->html.ptr[at] == '>')
+            break;
+        if (scan->html.ptr[at] == '/') {
+            at++;
+            continue;
+        }
+        if (++count == GUARD_ATTRIBUTES_MAX + 1)
+            too_many = at;
+        at = attribute_end(scan, at);
+    }
+    scan->at = at;
+    if (too_many == 0)
+        return 0;
+    scan->guard->attributes_dropped += count - GUARD_ATTRIBUTES_MAX;
+    return take_out(scan, SEGMENT_ATTRIBUTE, too_many, at);
+}
+
+static size_t raw_end(struct scan *scan, struct bytes name, size_t from)
+{
+    for (size_t at = from;; at++) {
+        at = find(scan, at, '<');
+        if (at >= scan->html.len)
+            return at;
+        struct bytes rest = bytes_slice(scan->html, at + 2, name.len);
+        if (byte_at(scan, at + 1) == '/' && bytes_equal_nocase(rest, name))
+            return at;
+    }
+}
+
+static int pass_start_tag(struct scan *scan)
+{
+    size_t start = scan->at;
+    struct bytes name = name_at(scan, start + 1);
+    unsigned flags = element_flags(name);
+    if (pass_attributes(scan, start + 1 + name.len) != 0)
+        return -1;
+    if ((flags & ELEMENT_VOID) == 0)
+        scan->open[name_hash(name)]++;
+    /* The parser drops a second one, and one that comes late, with its attributes. */
+    if ((flags & ELEMENT_ONCE) != 0 &&
+        say(scan, SEGMENT_ATTRIBUTE, start + 1 + name.len, scan->at) != 0)
+        return -1;
+    if ((flags & ELEMENT_RAW) != 0)
+        scan->at = raw_end(scan, name, scan->at);
+    return 0;
+}
+
+static int pass_markup(struct scan *scan)
+{
+    uint8_t next = byte_at(scan, scan->at + 1);
+    if (bytes_starts(bytes_slice(scan->html, scan->at, 4), "<!--"))
+        return pass_comment(scan);
+    if (next == '!' || next == '?')
+        return pass_declaration(scan);
+    if (next == '/' && byte_is_alpha(byte_at(scan, scan->at + 2)))
+        return pass_end_tag(scan);
+    if (byte_is_alpha(next))
+        return pass_start_tag(scan);
+    scan->at++;
+    return 0;
+}
+
+int guard_pass(struct bytes *safe, struct guard *guard, struct bytes html,
+    struct text *text, struct err *err)
+{
+    struct scan scan = {.html = html, .guard = guard, .text = text, .err = err};
+    for (;;) {
+        scan.at = find(&scan, scan.at, '<');
+        if (scan.at >= html.len)
+            break;
+        if (pass_markup(&scan) != 0)
+            return -1;
+    }
+    if (scan.copied == 0) {
+        *safe = html;
+        return 0;
+    }
+    if (buf_add(&guard->copy, bytes_slice(html, scan.copied, html.len), err) != 0)
+        return -1;
+    *safe = buf_bytes(&guard->copy);
+    return 0;
+}

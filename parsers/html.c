@@ -1,0 +1,230 @@
+#include "parsers/html.h"
+
+#include "parsers/element.h"
+#include "parsers/obfuscation.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/xmlerror.h>
+#include <limits.h>
+#include <string.h>
+
+struct walk {
+    struct dom *dom;
+    struct text *text;
+    htmlParserCtxtPtr parser;
+    struct err *err;
+    uint64_t code_depth; /* open elements whose lines are rows */
+    uint64_t raw_depth;  /* open scripts and styles */
+    uint64_t depth;      /* open elements */
+    uint64_t kept_at;    /* depth of the outermost element styled to keep line ends */
+    bool failed;
+};
+
+static void silent(void *context, const char *message, ...)
+{
+    (void)context;
+    (void)message;
+}
+
+void html_preload(void)
+{
+    xmlInitParser();
+    xmlSetGenericErrorFunc(NULL, silent);
+}
+
+static struct bytes of_xml(const xmlChar *text)
+{
+    return bytes_make(text, text == NULL ? 0 : strlen((const char *)text));
+}
+
+/* A sink that failed ends the parse; the handlers cannot return anything. */
+static void check(struct walk *walk, int result)
+{
+    if (result == 0 || walk->failed)
+        return;
+    walk->failed = true;
+    xmlStopParser(walk->parser);
+}
+
+static enum segment_kind stream_of(const struct walk *walk)
+{
+    if (walk->raw_depth > 0)
+        return SEGMENT_HIDDEN;
+    return walk->code_depth > 0 ? SEGMENT_ROWS : SEGMENT_PROSE;
+}
+
+static void on_text(void *context, const xmlChar *chars, int length)
+{
+    struct walk *walk = context;
+    struct bytes text = bytes_make(chars, (size_t)length);
+    enum segment_kind kind = stream_of(walk);
+    if (walk->failed)
+        return;
+    check(walk, text_add(walk->text, kind, text,
+                    kind == SEGMENT_PROSE ? SPACES_COLLAPSE : SPACES_KEEP, walk->err));
+    dom_add_text(walk->dom, DOM_TEXT, text);
+}
+
+static void on_comment(void *context, const xmlChar *value)
+{
+    struct walk *walk = context;
+    if (walk->failed)
+        return;
+    check(walk, text_line(walk->text, SEGMENT_HIDDEN, of_xml(value), walk->err));
+    dom_add_text(walk->dom, DOM_COMMENT, of_xml(value));
+}
+
+static void on_instruction(void *context, const xmlChar *target, const xmlChar *data)
+{
+    struct walk *walk = context;
+    if (walk->failed)
+        return;
+    check(walk, text_line(walk->text, SEGMENT_HIDDEN, of_xml(target), walk->err));
+    check(walk, text_line(walk->text, SEGMENT_HIDDEN, of_xml(data), walk->err));
+}
+
+/* Looks only, so the matchers need not read it. */
+static bool is_style(struct bytes name)
+{
+    static const char *const looks[] = {"class", "style", "type", "rel", "align",
+        "valign", "width", "height", "border", "cellspacing", "cellpadding", "colspan",
+        "rowspan", "target", "dir", "lang"};
+    for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++)
+        if (bytes_is(name, looks[i]))
+            return true;
+    return false;
+}
+
+static int say_attribute(struct walk *walk, struct bytes name, struct bytes value)
+{
+    if (value.len == 0 || is_style(name))
+        return 0;
+    if (text_line(walk->text, SEGMENT_ATTRIBUTE, value, walk->err) != 0)
+        return -1;
+    return obfuscation_say(walk->text, stream_of(walk), name, value, walk->err);
+}
+
+/* A style that keeps line ends makes rows, whatever the element. */
+static bool keeps_lines(struct bytes name, struct bytes value)
+{
+    return bytes_is(name, "style") &&
+           bytes_find(value, bytes_of("white-space"), 0) != BYTES_NONE &&
+           bytes_find(value, bytes_of("pre"), 0) != BYTES_NONE;
+}
+
+static void take_attribute(
+    struct walk *walk, const xmlChar *raw_name, const xmlChar *raw_value)
+{
+    struct bytes name = of_xml(raw_name);
+    struct bytes value = of_xml(raw_value);
+    if (walk->kept_at == 0 && keeps_lines(name, value)) {
+        walk->kept_at = walk->depth;
+        walk->code_depth++;
+    }
+    check(walk, say_attribute(walk, name, value));
+    dom_add_attribute(walk->dom, name, value);
+}
+
+static void on_start(void *context, const xmlChar *raw_name, const xmlChar **attributes)
+{
+    struct walk *walk = context;
+    if (walk->failed)
+        return;
+    struct bytes name = of_xml(raw_name);
+    unsigned flags = element_flags(name);
+    if ((flags & ELEMENT_LINE) != 0)
+        check(walk, text_break(walk->text, stream_of(walk), '\n', walk->err));
+    if ((flags & ELEMENT_CODE) != 0) {
+        check(walk, text_break(walk->text, SEGMENT_ROWS, '\n', walk->err));
+        walk->code_depth++;
+    }
+    walk->raw_depth += (flags & ELEMENT_RAW) != 0 ? 1 : 0;
+    walk->depth++;
+    dom_open(walk->dom, name);
+    for (; attributes != NULL && attributes[0] != NULL && !walk->failed;
+         attributes += 2)
+        take_attribute(walk, attributes[0], attributes[1]);
+}
+
+static void leave(struct walk *walk)
+{
+    if (walk->kept_at != 0 && walk->depth == walk->kept_at) {
+        walk->kept_at = 0;
+        walk->code_depth -= walk->code_depth > 0 ? 1 : 0;
+    }
+    walk->depth -= walk->depth > 0 ? 1 : 0;
+    dom_close(walk->dom);
+}
+
+static void on_end(void *context, const xmlChar *raw_name)
+{
+    struct walk *walk = context;
+    if (walk->failed)
+        return;
+    unsigned flags = element_flags(of_xml(raw_name));
+    enum segment_kind kind = stream_of(walk);
+    if ((flags & (ELEMENT_LINE | ELEMENT_CODE | ELEMENT_RAW)) != 0)
+        check(walk, text_break(walk->text, kind, '\n', walk->err));
+    if ((flags & ELEMENT_CELL) != 0)
+        check(walk, text_break(walk->text, kind, '\t', walk->err));
+    if ((flags & ELEMENT_CODE) != 0 && walk->code_depth > 0)
+        walk->code_depth--;
+    if ((flags & ELEMENT_RAW) != 0 && walk->raw_depth > 0)
+        walk->raw_depth--;
+    leave(walk);
+}
+
+static void set_handlers(xmlSAXHandler *sax)
+{
+    memset(sax, 0, sizeof(*sax));
+    sax->startElement = on_start;
+    sax->endElement = on_end;
+    sax->characters = on_text;
+    sax->ignorableWhitespace = on_text;
+    sax->cdataBlock = on_text;
+    sax->comment = on_comment;
+    sax->processingInstruction = on_instruction;
+    sax->warning = silent;
+    sax->error = silent;
+    sax->fatalError = silent;
+}
+
+/* What the parser left unread when it gave up, as it stands. */
+static int say_rest(struct html_result *result, struct walk *walk, struct bytes html)
+{
+    long consumed = xmlByteConsumed(walk->parser);
+    size_t at = consumed < 0 ? 0 : (size_t)consumed;
+    if (at >= html.len)
+        return 0;
+    result->partly = true;
+    return text_add(walk->text, SEGMENT_HIDDEN, bytes_slice(html, at, html.len),
+        SPACES_KEEP, walk->err);
+}
+
+int html_parse(struct html_result *result, struct dom *dom, struct text *text,
+    struct bytes html, struct err *err)
+{
+    *result = (struct html_result){.partly = false};
+    if (html.len == 0)
+        return 0;
+    if (html.len > INT_MAX)
+        return err_set(
+            err, "a page of %zu bytes is too large for the parser", html.len);
+    htmlParserCtxtPtr parser =
+        htmlCreateMemoryParserCtxt((const char *)html.ptr, (int)html.len);
+    if (parser == NULL)
+        return err_no_memory(err);
+    struct walk walk = {.dom = dom, .text = text, .parser = parser, .err = err};
+    set_handlers(parser->sax);
+    parser->userData = &walk;
+    (void)htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+                                         HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                         HTML_PARSE_IGNORE_ENC | HTML_PARSE_NODEFDTD);
+    parser->options |= XML_PARSE_HUGE; /* else it ends after 10 MB of lookup */
+    parser->charset = XML_CHAR_ENCODING_UTF8;
+    (void)htmlParseDocument(parser);
+    int said = walk.failed ? -1 : say_rest(result, &walk, html);
+    htmlFreeParserCtxt(parser);
+    return said;
+}

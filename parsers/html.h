@@ -1,0 +1,25 @@
+/*
+ * html - a page's text to the matchers and its elements into a dom, in one pass.
+ *
+ * The only file that knows libxml2. Its SAX interface is used, never its own tree: that
+ * one stops at depth 256 and is larger. It is given no name and no address, so it can
+ * load nothing, and it is kept from printing.
+ */
+#ifndef VIGIE_PARSERS_HTML_H
+#define VIGIE_PARSERS_HTML_H
+
+#include "parsers/dom.h"
+#include "parsers/text.h"
+
+struct html_result {
+    bool partly; /* libxml2 gave up: the rest went to the sink as it stood */
+};
+
+void html_preload(void);
+
+/* `html` is valid UTF-8 that passed the guard. `dom` is initialised; `text` is not
+ * flushed. -1 when the sink fails or memory for the parser itself is missing. */
+MUST_USE int html_parse(struct html_result *result, struct dom *dom, struct text *text,
+    struct bytes html, struct err *err);
+
+#endif

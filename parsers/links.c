@@ -1,0 +1,227 @@
+#include "parsers/links.h"
+
+#include "parsers/dom_text.h"
+#include "parsers/utf8.h"
+
+#include <stdlib.h>
+
+enum {
+    SET_SIZE = 16384, /* over three times PAGE_LINKS_MAX: always room */
+    TRIED_MAX = 50000 /* addresses looked at, repeated ones included */
+};
+
+struct collecting {
+    struct builder *builder;
+    const struct engine *engine;
+    const struct view *view;
+    const struct link **seen; /* SET_SIZE, open addressing, by address */
+    uint32_t tried;
+};
+
+bool links_base(struct url *base, const struct document *doc, const struct dom *dom)
+{
+    struct url own;
+    bool known = doc->url != NULL && url_parse(&own, bytes_of(doc->url), NULL) == 0;
+    const struct dom_node *node =
+        dom == NULL ? NULL : dom_find_tag(dom->root, NULL, "base");
+    struct bytes href =
+        node == NULL ? bytes_make(NULL, 0) : dom_attribute(node, "href");
+    if (href.len > 0 && known && url_join(base, &own, href, NULL) == 0)
+        return true;
+    if (href.len > 0 && !known && url_parse(base, href, NULL) == 0)
+        return true;
+    if (known)
+        *base = own;
+    return known;
+}
+
+static uint32_t hash_of(struct bytes text)
+{
+    uint32_t hash = 2166136261U; /* FNV-1a */
+    for (size_t i = 0; i < text.len; i++)
+        hash = (hash ^ text.ptr[i]) * 16777619U;
+    return hash;
+}
+
+/* Where the address is or would go. */
+static size_t slot_of(const struct collecting *collecting, struct bytes url)
+{
+    size_t slot = hash_of(url) % SET_SIZE;
+    while (collecting->seen[slot] != NULL &&
+           !bytes_equal(collecting->seen[slot]->url, url))
+        slot = (slot + 1) % SET_SIZE;
+    return slot;
+}
+
+static bool has_word(struct bytes words, const char *word)
+{
+    struct bytes part;
+    while (bytes_split(&part, &words, ' '))
+        if (bytes_equal_nocase(part, bytes_of(word)))
+            return true;
+    return false;
+}
+
+static bool names_a_file(struct bytes path)
+{
+    static const char *const endings[] = {".zip", ".rar", ".7z", ".gz", ".tgz", ".tar",
+        ".bz2", ".xz", ".zst", ".csv", ".tsv", ".sql", ".xls", ".xlsx", ".ods", ".mdb",
+        ".accdb", ".sqlite", ".db", ".json", ".jsonl", ".xml", ".pdf", ".doc", ".docx",
+        ".eml", ".pst", ".torrent", ".txt"};
+    ptrdiff_t query = bytes_find_byte(path, '?', 0);
+    struct bytes name =
+        query == BYTES_NONE ? path : bytes_slice(path, 0, (size_t)query);
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        struct bytes ending = bytes_of(endings[i]);
+        if (name.len > ending.len &&
+            bytes_equal_nocase(
+                bytes_slice(name, name.len - ending.len, ending.len), ending))
+            return true;
+    }
+    return false;
+}
+
+static bool is_next(const struct dom_node *node)
+{
+    return has_word(dom_attribute(node, "rel"), "next") ||
+           dom_has_class(node, "pagination_next") || dom_has_class(node, "next");
+}
+
+static enum link_rel rel_of(const struct collecting *collecting,
+    const struct dom_node *node, const struct url *url, struct bytes title)
+{
+    const struct view *view = collecting->view;
+    struct bytes path = url == NULL ? dom_attribute(node, "href") : url_path(url);
+    enum link_rel rel = LINK_OTHER;
+    if (collecting->engine->rel != NULL)
+        rel = collecting->engine->rel(view, node, path);
+    if (rel != LINK_OTHER)
+        return rel;
+    bool elsewhere =
+        url != NULL && view->base != NULL && !url_same_host(url, view->base);
+    if (is_next(node) && !elsewhere)
+        return LINK_NEXT;
+    if (names_a_file(path))
+        return LINK_FILE;
+    bool mirror = bytes_find_nocase(title, bytes_of("mirror"), 0) != BYTES_NONE ||
+                  bytes_find_nocase(title, bytes_of("miroir"), 0) != BYTES_NONE;
+    return elsewhere && mirror ? LINK_MIRROR : LINK_OTHER;
+}
+
+/* Without a base only what is absolute can be told from what is not: kept as written.
+ */
+static bool resolve(
+    struct url *url, bool *joined, const struct view *view, struct bytes href)
+{
+    *joined = true;
+    if (view->base != NULL)
+        return url_join(url, view->base, href, NULL) == 0;
+    if (url_parse(url, href, NULL) == 0)
+        return true;
+    *joined = false;
+    ptrdiff_t colon = bytes_find_byte(href, ':', 0);
+    ptrdiff_t slash = bytes_find_byte(href, '/', 0);
+    bool scheme = colon != BYTES_NONE && (slash == BYTES_NONE || colon < slash);
+    return !scheme && !bytes_starts(href, "#") && href.len <= LINK_URL_MAX &&
+           utf8_valid(href);
+}
+
+/* A link seen before may be told better by this one: a picture's first, then a title.
+ */
+static void improve(struct link *known, enum link_rel rel, struct bytes title)
+{
+    if (known->rel == LINK_OTHER)
+        known->rel = rel;
+    if (known->title.len == 0)
+        known->title = title;
+}
+
+static int title_of(struct bytes *title, const struct collecting *collecting,
+    const struct dom_node *node, struct err *err)
+{
+    struct bytes raw = bytes_make(NULL, 0);
+    if (dom_line(&raw, collecting->view->dom, node, LINK_TITLE_MAX, err) != 0)
+        return -1;
+    if (raw.len == 0)
+        raw = dom_attribute(node, "title");
+    return builder_text(title, collecting->builder, raw, LINK_TITLE_MAX, err);
+}
+
+static int take_link(struct collecting *collecting, const struct dom_node *node,
+    struct bytes href, struct err *err)
+{
+    struct url url;
+    bool joined = false;
+    struct link link = {.rel = LINK_OTHER};
+    if (!resolve(&url, &joined, collecting->view, bytes_trim(href)))
+        return 0;
+    struct bytes address = joined ? bytes_make(url.text, url.len) : bytes_trim(href);
+    if (address.len == 0)
+        return 0;
+    size_t slot = slot_of(collecting, address);
+    const struct link *known = collecting->seen[slot];
+    if (known != NULL && known->rel != LINK_OTHER && known->title.len > 0)
+        return 0;
+    if (title_of(&link.title, collecting, node, err) != 0)
+        return -1;
+    link.rel = rel_of(collecting, node, joined ? &url : NULL, link.title);
+    struct page *page = collecting->builder->page;
+    if (known != NULL) {
+        improve(&page->links[known - page->links], link.rel, link.title);
+        return 0;
+    }
+    if (arena_copy(&link.url, collecting->builder->arena, address, err) != 0)
+        return -1;
+    uint32_t before = page->link_count;
+    if (builder_link(collecting->builder, &link, err) != 0)
+        return -1;
+    if (page->link_count > before)
+        collecting->seen[slot] = &page->links[before];
+    return 0;
+}
+
+static struct bytes address_in(const struct dom_node *node)
+{
+    if (dom_is(node, "a") || dom_is(node, "area"))
+        return dom_attribute(node, "href");
+    if (dom_is(node, "link") && has_word(dom_attribute(node, "rel"), "next"))
+        return dom_attribute(node, "href");
+    if (dom_is(node, "iframe") || dom_is(node, "frame"))
+        return dom_attribute(node, "src");
+    return bytes_make(NULL, 0);
+}
+
+static void set_next(struct page *page)
+{
+    for (uint32_t i = 0; i < page->link_count && page->next.len == 0; i++)
+        if (page->links[i].rel == LINK_NEXT)
+            page->next = page->links[i].url;
+}
+
+int links_collect(struct builder *builder, const struct engine *engine,
+    const struct view *view, struct err *err)
+{
+    if (view->dom == NULL)
+        return 0;
+    AUTO(mem_free) const struct link **seen = calloc(SET_SIZE, sizeof(*seen));
+    if (seen == NULL)
+        return err_no_memory(err);
+    struct collecting collecting = {
+        .builder = builder, .engine = engine, .view = view, .seen = seen};
+    const struct dom_node *root = view->dom->root;
+    for (const struct dom_node *node = root; node != NULL;
+         node = dom_next(node, root)) {
+        struct bytes href = address_in(node);
+        if (href.len == 0)
+            continue;
+        if (++collecting.tried > TRIED_MAX ||
+            builder->page->link_count >= PAGE_LINKS_MAX) {
+            builder_partly(builder, "more links than are taken from one page");
+            break;
+        }
+        if (take_link(&collecting, node, href, err) != 0)
+            return -1;
+    }
+    set_next(builder->page);
+    return 0;
+}

@@ -1,0 +1,72 @@
+#include "parsers/obfuscation.h"
+
+enum { EMAIL_MAX = 254, VALUE_MAX = 8192 };
+
+static int hex_digit(uint8_t byte)
+{
+    if (byte_is_digit(byte))
+        return byte - '0';
+    uint8_t low = byte_lower(byte);
+    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
+static int hex_byte(struct bytes text, size_t at)
+{
+    if (at + 2 > text.len)
+        return -1;
+    int high = hex_digit(text.ptr[at]);
+    int low = hex_digit(text.ptr[at + 1]);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+/* Hexadecimal; the first byte is the key the others are XORed with. */
+static int say_cloudflare(
+    struct text *text, enum segment_kind kind, struct bytes hex, struct err *err)
+{
+    uint8_t email[EMAIL_MAX];
+    size_t length = 0;
+    int key = hex_byte(hex, 0);
+    if (key < 0 || hex.len % 2 != 0 || hex.len / 2 - 1 > EMAIL_MAX)
+        return 0;
+    for (size_t at = 2; at < hex.len; at += 2) {
+        int byte = hex_byte(hex, at);
+        if (byte < 0)
+            return 0;
+        email[length++] = (uint8_t)(byte ^ key);
+    }
+    if (text_break(text, kind, ' ', err) != 0 ||
+        text_add(text, kind, bytes_make(email, length), SPACES_KEEP, err) != 0)
+        return -1;
+    return text_break(text, kind, ' ', err);
+}
+
+static int say_percent(struct text *text, struct bytes value, struct err *err)
+{
+    AUTO(buf_done) struct buf plain;
+    buf_init(&plain, VALUE_MAX);
+    value = bytes_slice(value, 0, VALUE_MAX);
+    for (size_t at = 0; at < value.len; at++) {
+        int byte = value.ptr[at] == '%' ? hex_byte(value, at + 1) : -1;
+        uint8_t plain_byte = byte > 0 ? (uint8_t)byte : value.ptr[at];
+        at += byte > 0 ? 2 : 0;
+        if (buf_add_byte(&plain, plain_byte, err) != 0)
+            return -1;
+    }
+    return text_line(text, SEGMENT_ATTRIBUTE, buf_bytes(&plain), err);
+}
+
+int obfuscation_say(struct text *text, enum segment_kind kind, struct bytes name,
+    struct bytes value, struct err *err)
+{
+    if (bytes_is(name, "data-cfemail"))
+        return say_cloudflare(text, kind, value, err);
+    if (!bytes_is(name, "href") && !bytes_is(name, "src") && !bytes_is(name, "action"))
+        return 0;
+    ptrdiff_t hidden = bytes_find(value, bytes_of("/cdn-cgi/l/email-protection#"), 0);
+    if (hidden != BYTES_NONE)
+        return say_cloudflare(
+            text, kind, bytes_slice(value, (size_t)hidden + 28, value.len), err);
+    if (bytes_find_byte(value, '%', 0) == BYTES_NONE)
+        return 0;
+    return say_percent(text, value, err);
+}

@@ -1,0 +1,155 @@
+/* parse_document: charset, then text and elements in one pass, then the engine. */
+#include "parsers/parser.h"
+
+#include "parsers/builder.h"
+#include "parsers/charset.h"
+#include "parsers/dom_text.h"
+#include "parsers/guard.h"
+#include "parsers/html.h"
+#include "parsers/links.h"
+#include "parsers/registry.h"
+#include "parsers/text.h"
+
+enum {
+    HTML_WINDOW = 1024,
+    TITLE_MAX = 1024, /* before masking and cutting */
+    EXPANSION = 3     /* bytes of UTF-8 for a byte of any other encoding, at most */
+};
+
+/* One document on its way. */
+struct reading {
+    const struct document *doc;
+    struct builder builder;
+    struct text text;
+    struct buf utf8;
+    struct dom dom;
+    struct view view;
+    struct url base;
+};
+
+static void reading_done(struct reading *reading)
+{
+    text_done(&reading->text);
+    buf_done(&reading->utf8);
+}
+AUTO_DEFINE_VALUE(struct reading, reading_done)
+
+void parser_preload(void)
+{
+    html_preload();
+}
+
+static bool says(struct bytes type, const char *wanted)
+{
+    return bytes_find_nocase(type, bytes_of(wanted), 0) != BYTES_NONE;
+}
+
+/* The header is believed when it says plain text or HTML; anything else, and no header,
+ * is decided by how the body begins. */
+static bool is_html(const struct document *doc)
+{
+    struct bytes type = bytes_of(doc->content_type);
+    if (says(type, "html"))
+        return true;
+    if (type.len > 0 && (says(type, "text/plain") || says(type, "csv") ||
+                            says(type, "json") || says(type, "sql")))
+        return false;
+    static const char *const signs[] = {"<!doctype html", "<html", "<head", "<body",
+        "<title", "<div", "<table", "<meta", "<script", "<p>", "<a ", "<form", "<h1",
+        "<pre", "<!--"};
+    struct bytes head = bytes_slice(doc->body, 0, HTML_WINDOW);
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+        if (says(head, signs[i]))
+            return true;
+    /* UTF-16 hides all of these. */
+    return bytes_starts(doc->body, "\xFF\xFE<") ||
+           bytes_starts(doc->body, "\xFE\xFF\0<");
+}
+
+static int read_charset(struct reading *reading, bool html, struct err *err)
+{
+    const struct document *doc = reading->doc;
+    const char *name = charset_detect(doc->body, doc->content_type, html);
+    int decoded = charset_decode(&reading->utf8, doc->charsets, name, doc->body, err);
+    if (decoded < 0)
+        return -1;
+    if (decoded == CHARSET_DAMAGED)
+        builder_partly(&reading->builder, "no converter for its character set");
+    reading->builder.page->charset = bytes_of(name);
+    reading->view.text = buf_bytes(&reading->utf8);
+    return 0;
+}
+
+static int read_title(struct reading *reading, struct err *err)
+{
+    const struct dom_node *node = dom_find_tag(reading->dom.root, NULL, "title");
+    if (node == NULL)
+        return 0;
+    return dom_line(&reading->view.title, &reading->dom, node, TITLE_MAX, err);
+}
+
+static int read_html(struct reading *reading, struct err *err)
+{
+    struct html_result result;
+    struct bytes safe;
+    AUTO(guard_done) struct guard guard;
+    guard_init(&guard, reading->utf8.len);
+    if (dom_init(&reading->dom, reading->builder.arena, err) != 0 ||
+        guard_pass(&safe, &guard, reading->view.text, &reading->text, err) != 0 ||
+        html_parse(&result, &reading->dom, &reading->text, safe, err) != 0)
+        return -1;
+    if (result.partly)
+        builder_partly(&reading->builder, "the HTML parser gave up before the end");
+    if (reading->dom.cut)
+        builder_partly(&reading->builder, "too many elements: structure read in part");
+    reading->view.dom = &reading->dom;
+    if (links_base(&reading->base, reading->doc, &reading->dom))
+        reading->view.base = &reading->base;
+    return read_title(reading, err);
+}
+
+static int read_text(struct reading *reading, struct err *err)
+{
+    if (links_base(&reading->base, reading->doc, NULL))
+        reading->view.base = &reading->base;
+    return text_add(&reading->text, SEGMENT_RAW, reading->view.text, SPACES_KEEP, err);
+}
+
+/* What the page means; its text has reached the sink already. */
+static int understand(struct reading *reading, struct err *err)
+{
+    struct builder *builder = &reading->builder;
+    const struct engine *engine = registry_find(&reading->view);
+    builder->page->engine = bytes_of(engine->name);
+    if (builder_text(&builder->page->title, builder, reading->view.title,
+            PAGE_TITLE_MAX, err) != 0 ||
+        links_collect(builder, engine, &reading->view, err) != 0)
+        return -1;
+    return engine->parse(builder, &reading->view, err);
+}
+
+int parse_document(struct page *out, struct arena *arena, const struct document *doc,
+    const struct text_sink *sink, struct err *err)
+{
+    struct page page = {.kind = PAGE_OTHER};
+    AUTO(reading_done) struct reading reading = {.doc = doc};
+    reading.builder = (struct builder){.page = &page, .arena = arena};
+    reading.view = (struct view){.doc = doc};
+    text_init(&reading.text, sink);
+    buf_init(&reading.utf8, doc->body.len > SIZE_MAX / 8
+                                ? SIZE_MAX
+                                : doc->body.len * EXPANSION + SEGMENT_MAX);
+    if (doc->cut)
+        builder_partly(&reading.builder, "cut at the size limit");
+    bool html = is_html(doc);
+    if (read_charset(&reading, html, err) != 0 ||
+        (html ? read_html(&reading, err) : read_text(&reading, err)) != 0 ||
+        text_flush(&reading.text, err) != 0)
+        return -1;
+    page.text_bytes = reading.text.bytes;
+    struct err missing = {.text = ""};
+    if (understand(&reading, &missing) != 0)
+        builder_partly(&reading.builder, "no memory left to understand it all");
+    *out = page;
+    return 0;
+}

@@ -1,0 +1,170 @@
+/*
+ * A paste site's page: a code block or text area that holds most of what the page says,
+ * with a title and perhaps a date around it.
+ */
+#include "parsers/registry.h"
+
+#include "parsers/builder.h"
+#include "parsers/date.h"
+#include "parsers/dom_text.h"
+#include "parsers/element.h"
+#include "parsers/post_body.h"
+
+enum {
+    CODE_MIN = 80,
+    TEXT_MAX = 4 * 1024 * 1024,
+    TITLE_LINE_MAX = 300,
+    DATE_MAX = 120
+};
+
+static bool is_code(const struct dom_node *node)
+{
+    return node->type == DOM_ELEMENT && (element_flags(node->text) & ELEMENT_CODE) != 0;
+}
+
+/* Bytes of text inside `top` that are no white space, up to a ceiling. */
+static size_t weight_of(const struct dom_node *top)
+{
+    size_t weight = 0;
+    for (const struct dom_node *node = top; node != NULL && weight < TEXT_MAX;
+         node = dom_next(node, top))
+        if (node->type == DOM_TEXT && node->parent != NULL &&
+            (element_flags(node->parent->text) & ELEMENT_RAW) == 0)
+            weight += bytes_trim(node->text).len;
+    return weight;
+}
+
+/* The heaviest block, blocks inside blocks left out. */
+static const struct dom_node *main_block(const struct dom_node *root, size_t *weight)
+{
+    const struct dom_node *best = NULL;
+    *weight = 0;
+    const struct dom_node *node = root;
+    while (node != NULL) {
+        if (!is_code(node)) {
+            node = dom_next(node, root);
+            continue;
+        }
+        size_t own = weight_of(node);
+        if (own > *weight) {
+            *weight = own;
+            best = node;
+        }
+        node = dom_skip(node, root);
+    }
+    return best;
+}
+
+static bool path_says_paste(const struct view *view)
+{
+    static const char *const forms[] = {"paste", "/p/", "/view", "/raw", "/bin"};
+    if (view->base == NULL)
+        return false;
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+        if (bytes_find_nocase(url_path(view->base), bytes_of(forms[i]), 0) !=
+            BYTES_NONE)
+            return true;
+    return bytes_find_nocase(url_host(view->base), bytes_of("paste"), 0) != BYTES_NONE;
+}
+
+static bool claims(const struct view *view)
+{
+    if (view->dom == NULL)
+        return false;
+    size_t code = 0;
+    if (main_block(view->dom->root, &code) == NULL || code < CODE_MIN)
+        return false;
+    size_t all = weight_of(view->dom->root);
+    return code * 10 >= all * 6 || (path_says_paste(view) && code * 10 >= all * 3);
+}
+
+static enum link_rel rel(
+    const struct view *view, const struct dom_node *node, struct bytes path)
+{
+    (void)view;
+    (void)node;
+    bool raw = bytes_find(path, bytes_of("/raw"), 0) != BYTES_NONE ||
+               bytes_find(path, bytes_of("/download"), 0) != BYTES_NONE;
+    return raw ? LINK_FILE : LINK_OTHER;
+}
+
+static int read_title(struct bytes *title, const struct view *view, struct err *err)
+{
+    static const char *const headings[] = {"h1", "h2", "h3"};
+    const struct dom_node *found = NULL;
+    for (size_t i = 0; i < 3 && found == NULL; i++)
+        found = dom_find_tag(view->dom->root, NULL, headings[i]);
+    *title = view->title;
+    if (found == NULL)
+        return 0;
+    struct bytes heading = bytes_make(NULL, 0);
+    if (dom_line(&heading, view->dom, found, TITLE_LINE_MAX, err) != 0)
+        return -1;
+    if (heading.len > 0)
+        *title = heading;
+    return 0;
+}
+
+static int read_date(int64_t *ms, const struct view *view, struct err *err)
+{
+    static const char *const classes[] = {"date", "time", "created", "paste-date"};
+    const struct dom_node *root = view->dom->root;
+    int64_t now_ms = view->doc->fetched_at_ms;
+    const struct dom_node *time = dom_find_tag(root, NULL, "time");
+    if (time != NULL &&
+        date_parse(ms, dom_attribute(time, "datetime"), now_ms, DATE_DAY_FIRST))
+        return 0;
+    for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
+        const struct dom_node *node = dom_find_class(root, NULL, classes[i]);
+        struct bytes shown = bytes_make(NULL, 0);
+        if (node == NULL)
+            continue;
+        if (dom_line(&shown, view->dom, node, DATE_MAX, err) != 0)
+            return -1;
+        if (date_parse(ms, shown, now_ms, DATE_DAY_FIRST))
+            return 0;
+    }
+    *ms = 0;
+    return 0;
+}
+
+/* What the block itself says around its rows, and what stands around the block. */
+static int read_prose(struct post_body *body, const struct dom_node *block,
+    const struct dom_node *root, struct err *err)
+{
+    AUTO(buf_done) struct buf whole;
+    buf_init(&whole, TEXT_MAX);
+    if (dom_text(&whole, block, WITHOUT_NOTHING, err) != 0)
+        return -1;
+    body->rows = rows_count(buf_bytes(&whole));
+    struct bytes rest = buf_bytes(&whole);
+    struct bytes line;
+    while (body->prose.len < body->prose.limit / 2 && bytes_split(&line, &rest, '\n')) {
+        if (row_like(line) || line.len > body->prose.limit / 2)
+            continue;
+        if (buf_add(&body->prose, line, err) != 0 ||
+            buf_add_byte(&body->prose, '\n', err) != 0)
+            return -1;
+    }
+    return dom_text(&body->prose, root, WITHOUT_CODE, err);
+}
+
+static int parse(struct builder *builder, const struct view *view, struct err *err)
+{
+    size_t weight = 0;
+    const struct dom_node *root = view->dom->root;
+    const struct dom_node *block = main_block(root, &weight);
+    AUTO(post_body_done) struct post_body body;
+    post_body_init(&body);
+    builder->page->kind = PAGE_PASTE;
+    struct draft draft = {.published = true};
+    if (read_prose(&body, block, root, err) != 0 ||
+        read_title(&draft.title, view, err) != 0 ||
+        read_date(&draft.posted_at_ms, view, err) != 0)
+        return -1;
+    post_body_into(&draft, &body);
+    return builder_posting(builder, &draft, err);
+}
+
+const struct engine engine_paste_code = {
+    .name = "paste-code", .claims = claims, .rel = rel, .parse = parse};

@@ -1,0 +1,15 @@
+#include "parsers/registry.h"
+
+static const struct engine *const engines[] = {
+    &engine_mybb,
+    &engine_paste_plain,
+    &engine_paste_code,
+};
+
+const struct engine *registry_find(const struct view *view)
+{
+    for (size_t i = 0; i < sizeof(engines) / sizeof(engines[0]); i++)
+        if (engines[i]->claims(view))
+            return engines[i];
+    return &engine_generic;
+}

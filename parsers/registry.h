@@ -1,0 +1,17 @@
+/*
+ * registry - the engines there are, the most particular first.
+ */
+#ifndef VIGIE_PARSERS_REGISTRY_H
+#define VIGIE_PARSERS_REGISTRY_H
+
+#include "parsers/engine.h"
+
+/* Never NULL: the generic engine takes what no other claims. */
+const struct engine *registry_find(const struct view *view);
+
+extern const struct engine engine_mybb;
+extern const struct engine engine_paste_plain;
+extern const struct engine engine_paste_code;
+extern const struct engine engine_generic;
+
+#endif

@@ -1,0 +1,227 @@
+#include "parsers/text.h"
+
+#include "parsers/utf8.h"
+
+#include <string.h>
+
+enum {
+    SLICE = 8 * 1024,
+    /* A line or word end is looked for in this much before a hard cut. */
+    ROOM = SEGMENT_MAX - 4 * SLICE
+};
+
+void text_init(struct text *text, const struct text_sink *sink)
+{
+    *text = (struct text){.sink = sink};
+    for (int i = 0; i < TEXT_STREAMS; i++) {
+        buf_init(&text->streams[i].pending, SEGMENT_MAX);
+        text->streams[i].last = '\n';
+    }
+}
+
+void text_done(struct text *text)
+{
+    for (int i = 0; i < TEXT_STREAMS; i++)
+        buf_done(&text->streams[i].pending);
+}
+
+enum meaning { MEANS_ITSELF, MEANS_NOTHING, MEANS_SPACE, MEANS_LINE };
+
+struct range {
+    uint32_t first;
+    uint32_t last;
+    enum meaning meaning;
+};
+
+/* Unicode's White_Space and Default_Ignorable_Code_Point, sorted. */
+static const struct range special[] = {
+    {0x85, 0x85, MEANS_LINE},
+    {0xA0, 0xA0, MEANS_SPACE},
+    {0xAD, 0xAD, MEANS_NOTHING},
+    {0x34F, 0x34F, MEANS_NOTHING},
+    {0x61C, 0x61C, MEANS_NOTHING},
+    {0x115F, 0x1160, MEANS_NOTHING},
+    {0x1680, 0x1680, MEANS_SPACE},
+    {0x17B4, 0x17B5, MEANS_NOTHING},
+    {0x180B, 0x180F, MEANS_NOTHING},
+    {0x2000, 0x200A, MEANS_SPACE},
+    {0x200B, 0x200F, MEANS_NOTHING},
+    {0x2028, 0x2029, MEANS_LINE},
+    {0x202A, 0x202E, MEANS_NOTHING},
+    {0x202F, 0x202F, MEANS_SPACE},
+    {0x205F, 0x205F, MEANS_SPACE},
+    {0x2060, 0x206F, MEANS_NOTHING},
+    {0x3000, 0x3000, MEANS_SPACE},
+    {0x3164, 0x3164, MEANS_NOTHING},
+    {0xFE00, 0xFE0F, MEANS_NOTHING},
+    {0xFEFF, 0xFEFF, MEANS_NOTHING},
+    {0xFFA0, 0xFFA0, MEANS_NOTHING},
+    {0xFFF0, 0xFFF8, MEANS_NOTHING},
+    {0xE0000, 0xE0FFF, MEANS_NOTHING},
+};
+
+static enum meaning meaning_of(uint32_t code)
+{
+    for (size_t i = 0; i < sizeof(special) / sizeof(special[0]); i++)
+        if (code <= special[i].last)
+            return code >= special[i].first ? special[i].meaning : MEANS_ITSELF;
+    return MEANS_ITSELF;
+}
+
+/* Takes one character at `*at` that is not ASCII. */
+static int clean_one(struct buf *out, struct bytes utf8, size_t *at, struct err *err)
+{
+    size_t length = 0;
+    bool valid = false;
+    uint32_t code = utf8_at(utf8, *at, &length, &valid);
+    struct bytes itself = bytes_slice(utf8, *at, length);
+    *at += length;
+    if (!valid)
+        return buf_add_text(out, "\xEF\xBF\xBD", err);
+    switch (meaning_of(code)) {
+    case MEANS_NOTHING:
+        return 0;
+    case MEANS_SPACE:
+        return buf_add_byte(out, ' ', err);
+    case MEANS_LINE:
+        return buf_add_byte(out, '\n', err);
+    case MEANS_ITSELF:
+        break;
+    }
+    return buf_add(out, itself, err);
+}
+
+int text_clean(struct buf *out, struct bytes utf8, struct err *err)
+{
+    size_t at = 0;
+    while (at < utf8.len) {
+        size_t ascii = utf8_ascii_run(utf8, at);
+        if (buf_add(out, bytes_slice(utf8, at, ascii), err) != 0)
+            return -1;
+        at += ascii;
+        if (at < utf8.len && clean_one(out, utf8, &at, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int hand_on(
+    struct text *text, enum segment_kind kind, size_t count, struct err *err)
+{
+    struct buf *pending = &text->streams[kind].pending;
+    struct bytes piece = bytes_slice(buf_bytes(pending), 0, count);
+    if (piece.len == 0)
+        return 0;
+    if (text->sink != NULL &&
+        text->sink->segment(text->sink->self, kind, piece, err) != 0)
+        return -1;
+    text->bytes += piece.len;
+    memmove(pending->ptr, pending->ptr + piece.len, pending->len - piece.len);
+    pending->len -= piece.len;
+    return 0;
+}
+
+/* Where to cut: after the last line, else after the last space, else anywhere. */
+static size_t cut_of(struct bytes pending)
+{
+    const uint8_t *line = memrchr(pending.ptr, '\n', pending.len);
+    if (line != NULL)
+        return (size_t)(line - pending.ptr) + 1;
+    const uint8_t *space = memrchr(pending.ptr, ' ', pending.len);
+    if (space != NULL)
+        return (size_t)(space - pending.ptr) + 1;
+    return utf8_cut(pending, pending.len - 1).len;
+}
+
+static int make_room(struct text *text, enum segment_kind kind, struct err *err)
+{
+    struct bytes pending = buf_bytes(&text->streams[kind].pending);
+    if (pending.len <= ROOM)
+        return 0;
+    return hand_on(text, kind, cut_of(pending), err);
+}
+
+static bool is_gap(uint8_t byte)
+{
+    return byte == ' ' || byte == '\n' || byte == '\t';
+}
+
+/* In place: from `from` on, every run of white space becomes one space, or nothing
+ * where a gap is already. */
+static void collapse(struct buf *pending, size_t from, uint8_t last)
+{
+    size_t kept = from;
+    for (size_t i = from; i < pending->len; i++) {
+        uint8_t byte = pending->ptr[i];
+        if (byte_is_space(byte)) {
+            if (is_gap(last))
+                continue;
+            byte = ' ';
+        }
+        pending->ptr[kept++] = byte;
+        last = byte;
+    }
+    pending->len = kept;
+}
+
+static int add_slice(struct text *text, enum segment_kind kind, struct bytes utf8,
+    enum text_spaces spaces, struct err *err)
+{
+    struct text_stream *stream = &text->streams[kind];
+    if (make_room(text, kind, err) != 0)
+        return -1;
+    size_t from = stream->pending.len;
+    if (text_clean(&stream->pending, utf8, err) != 0)
+        return -1;
+    if (spaces == SPACES_COLLAPSE)
+        collapse(&stream->pending, from, stream->last);
+    if (stream->pending.len > from)
+        stream->last = stream->pending.ptr[stream->pending.len - 1];
+    return 0;
+}
+
+int text_add(struct text *text, enum segment_kind kind, struct bytes utf8,
+    enum text_spaces spaces, struct err *err)
+{
+    while (utf8.len > 0) {
+        struct bytes slice = utf8_cut(utf8, SLICE);
+        if (slice.len == 0)
+            slice = bytes_slice(utf8, 0, SLICE);
+        if (add_slice(text, kind, slice, spaces, err) != 0)
+            return -1;
+        utf8 = bytes_slice(utf8, slice.len, utf8.len);
+    }
+    return 0;
+}
+
+int text_break(struct text *text, enum segment_kind kind, uint8_t mark, struct err *err)
+{
+    struct text_stream *stream = &text->streams[kind];
+    if (stream->last == '\n' || (mark == ' ' && is_gap(stream->last)))
+        return 0;
+    if (make_room(text, kind, err) != 0)
+        return -1;
+    struct buf *pending = &stream->pending;
+    if (mark != ' ' && pending->len > 0 && pending->ptr[pending->len - 1] == ' ')
+        pending->len--;
+    stream->last = mark;
+    return buf_add_byte(pending, mark, err);
+}
+
+int text_line(
+    struct text *text, enum segment_kind kind, struct bytes utf8, struct err *err)
+{
+    if (text_break(text, kind, '\n', err) != 0 ||
+        text_add(text, kind, utf8, SPACES_KEEP, err) != 0)
+        return -1;
+    return text_break(text, kind, '\n', err);
+}
+
+int text_flush(struct text *text, struct err *err)
+{
+    for (int kind = SEGMENT_PROSE; kind < TEXT_STREAMS; kind++)
+        if (hand_on(text, (enum segment_kind)kind, text->streams[kind].pending.len,
+                err) != 0)
+            return -1;
+    return 0;
+}

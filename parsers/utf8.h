@@ -1,0 +1,30 @@
+/*
+ * utf8 - code points from bytes and back (RFC 3629), without any table.
+ */
+#ifndef VIGIE_PARSERS_UTF8_H
+#define VIGIE_PARSERS_UTF8_H
+
+#include "base/bytes.h"
+
+enum { UTF8_REPLACEMENT = 0xFFFD, UTF8_MAX_BYTES = 4 };
+
+/* The code point at `at` (< text.len) and its length in bytes; a byte that begins no
+ * valid sequence is UTF8_REPLACEMENT of length 1, with `*valid` false. */
+uint32_t utf8_at(struct bytes text, size_t at, size_t *length, bool *valid);
+
+/* Bytes written into `out` of UTF8_MAX_BYTES. Surrogates and values past U+10FFFF are
+ * written as UTF8_REPLACEMENT. */
+size_t utf8_put(uint8_t *out, uint32_t code);
+
+bool utf8_valid(struct bytes text);
+
+/* How many bytes at the start are ASCII. */
+size_t utf8_ascii_run(struct bytes text, size_t at);
+
+/* At most `max` bytes of it, without cutting a character in two. */
+struct bytes utf8_cut(struct bytes text, size_t max);
+
+/* Simple case folding of Latin, Greek and Cyrillic letters; others as they are. */
+uint32_t utf8_lower(uint32_t code);
+
+#endif
