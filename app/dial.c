@@ -48,8 +48,7 @@ int dial_begin(int *fd, struct dial *dial, struct err *err)
             0 &&
         errno != EINPROGRESS)
         return fail(dial, errno, err);
-    *fd = made;
-    made = -1;
+    *fd = fd_take(&made);
     return 0;
 }
 

@@ -74,8 +74,7 @@ int lane_start(struct lane *lane, int *confirmer_end, const struct lane_spec *sp
         lane_stop(lane, NULL);
         return -1;
     }
-    *confirmer_end = candidates_confirmer;
-    candidates_confirmer = -1;
+    *confirmer_end = fd_take(&candidates_confirmer);
     return 0;
 }
 

@@ -93,8 +93,7 @@ static int copy_stdin(int *fd, struct err *err)
         if (fd_write_all(copy, bytes_make(step, (size_t)count), err) != 0)
             return err_in(err, "standard input is too long for memory");
     }
-    *fd = copy;
-    copy = -1;
+    *fd = fd_take(&copy);
     return 0;
 }
 
@@ -108,7 +107,6 @@ int scan_paths_open(int *fd, const char *path, struct err *err)
         return err_set(err, "%s", strerror(errno));
     if (fstat(opened, &info) != 0 || !S_ISREG(info.st_mode))
         return err_set(err, "not a regular file");
-    *fd = opened;
-    opened = -1;
+    *fd = fd_take(&opened);
     return 0;
 }

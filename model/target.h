@@ -16,18 +16,18 @@ enum {
 };
 
 struct target {
-    uint16_t bucket; /* id_bucket(host) */
     struct id id;    /* id_hash(canonical url) */
+    uint16_t bucket; /* id_bucket(host) */
     char source[TARGET_SOURCE_SIZE];
     char host[TARGET_HOST_SIZE];
     char url[TARGET_URL_SIZE]; /* canonical */
-    uint32_t depth;            /* links away from the source's first page */
-    int32_t priority;          /* higher is visited sooner */
-    int64_t due_ms;            /* wall time of the next visit */
-    uint32_t failures;         /* in a row */
-    uint32_t crashes; /* lanes lost to it in a row; the second quarantines it */
     char etag[TARGET_VALIDATOR_SIZE];
     char last_modified[TARGET_VALIDATOR_SIZE];
+    uint32_t depth;    /* links away from the source's first page */
+    int32_t priority;  /* higher is visited sooner */
+    uint32_t failures; /* in a row */
+    uint32_t crashes;  /* lanes lost to it in a row; the second quarantines it */
+    int64_t due_ms;    /* wall time of the next visit */
     struct id content; /* hash of the body last seen; zero when never */
 };
 
