@@ -1,6 +1,6 @@
 #include "app/cli.h"
 #include "app/command.h"
-#include "base/clock.h"
+#include "app/retention.h"
 
 #include <stdio.h>
 
@@ -31,14 +31,9 @@ static int migrate(struct store *store, struct err *err)
 static int purge(
     struct store *store, const struct config *config, bool dry_run, struct err *err)
 {
-    int64_t now = clock_wall(clock_system());
     struct store_purged purged;
-    const struct store_purge wanted = {
-        .pages_before_ms = now - config->retention.pages_ms,
-        .hits_before_ms = now - config->retention.hits_ms,
-        .incidents_before_ms = now - config->retention.incidents_ms,
-        .dry_run = dry_run,
-    };
+    struct store_purge wanted = retention_purge(config, clock_system());
+    wanted.dry_run = dry_run;
     if (store_purge(&purged, store, &wanted, err) != 0)
         return -1;
     (void)printf("%s: %llu pages, %llu hits, %llu incidents, %llu messages\n",

@@ -10,6 +10,7 @@
 #include "app/cli.h"
 #include "app/grounds.h"
 #include "app/protocol.h"
+#include "app/retention.h"
 #include "app/role.h"
 #include "app/roles.h"
 #include "app/tell.h"
@@ -18,7 +19,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { LOOK_MS = 30000, RULES_MEMORY = 1 << 20 };
+enum { LOOK_MS = 30000, RULES_MEMORY = 1 << 20, PURGE_MS = 6 * 60 * 60 * 1000 };
 
 struct notifier {
     struct channel control;
@@ -27,8 +28,28 @@ struct notifier {
     struct zone *zone;
     struct mail_sender *sender;
     struct digest_options digest;
+    int64_t next_purge_ms; /* steady */
     struct log log;
 };
+
+/* Forgets what is past its retention, on by default and told. */
+static int purge(struct notifier *notifier, struct err *err)
+{
+    int64_t now = clock_steady(clock_system());
+    struct store_purged purged;
+    if (now < notifier->next_purge_ms)
+        return 0;
+    const struct store_purge wanted = retention_purge(notifier->config, clock_system());
+    if (store_purge(&purged, notifier->store, &wanted, err) != 0)
+        return err_in(err, "retention");
+    notifier->next_purge_ms = now + PURGE_MS;
+    if (purged.pages + purged.hits + purged.incidents + purged.messages > 0)
+        log_info(&notifier->log,
+            "forgotten: %llu pages, %llu hits, %llu incidents, %llu messages",
+            (unsigned long long)purged.pages, (unsigned long long)purged.hits,
+            (unsigned long long)purged.incidents, (unsigned long long)purged.messages);
+    return 0;
+}
 
 static int send_all(struct notifier *notifier, bool *held, struct err *err)
 {
@@ -59,6 +80,8 @@ static int work(struct notifier *notifier, bool *held, struct err *err)
     if (taken.created + taken.widened > 0)
         log_info(&notifier->log, "%zu new incidents, %zu further sightings",
             taken.created, taken.widened);
+    if (purge(notifier, err) != 0)
+        return -1;
     if (!tell_wanted(notifier->config))
         return 0;
     if (digest_put_due(&put, notifier->store, &notifier->digest,
