@@ -72,9 +72,11 @@ static const char *const texts[SQL_STATEMENTS] = {
                         " lease_until_ms = 0 WHERE lease_owner IS NOT NULL",
 
     [SQL_TARGET_VISITED] =
-        "UPDATE target SET due_ms = $3, state = $4, failures = CASE $5 WHEN 1 THEN"
-        " failures + 1 WHEN 0 THEN 0 ELSE failures END, crashes = CASE $6 WHEN 1"
-        " THEN crashes + 1 WHEN 0 THEN 0 ELSE crashes END,"
+        "UPDATE target SET due_ms = $3, state = $4,"
+        " failures = CASE WHEN $5 = 1 THEN failures + 1 WHEN $5 = 0 THEN 0"
+        " ELSE failures END,"
+        " crashes = CASE WHEN $6 = 1 THEN crashes + 1 WHEN $6 = 0 THEN 0"
+        " ELSE crashes END,"
         " etag = coalesce($7, etag), last_modified = coalesce($8, last_modified),"
         " content = coalesce($9, content), outcome = $10, http_status = $11,"
         " reason = $12, visited_ms = $13, visit_owner = $14"
