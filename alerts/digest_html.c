@@ -162,20 +162,15 @@ static void groups(struct writer *writer, const struct view_incident *view)
 
 static void sighting(struct writer *writer, const struct view_sighting *at)
 {
-    char first[WORDS_TIME_SIZE];
-    char last[WORDS_TIME_SIZE];
-    words_time(first, writer->language, writer->zone, at->first_seen_ms);
-    words_time(last, writer->language, writer->zone, at->last_seen_ms);
+    struct scratch scratch;
     write_text(writer, "<p style=\"margin:6px 0;font-size:13px\"><strong>");
     html_escaped(writer, at->source);
     write_text(writer, "</strong><br>\n<span style=\"font-family:monospace\">");
     html_escaped(writer, at->url);
     write_text(writer, "</span><br>\n<span class=\"soft\" style=\"color:#5b6770\">");
-    if (at->is_offer) {
-        html_word(writer, WORD_OFFER);
-        write_text(writer, ", ");
-    }
-    phrase(writer, WORD_SEEN_FROM_TO, first, last);
+    scratch_init(&scratch, writer);
+    digest_write_times(&scratch.writer, at);
+    scratch_done(&scratch, writer);
     write_text(writer, "</span></p>\n");
 }
 

@@ -58,21 +58,12 @@ static void groups(struct text *text, const struct view_incident *view)
 
 static void sighting(struct text *text, const struct view_sighting *at)
 {
-    char first[WORDS_TIME_SIZE];
-    char last[WORDS_TIME_SIZE];
-    struct writer *line = &text->line;
-    words_time(first, line->language, line->zone, at->first_seen_ms);
-    words_time(last, line->language, line->zone, at->last_seen_ms);
     text_begin(text, 4);
-    write_format(line, "%s: ", at->source);
-    write_text(line, at->url);
+    write_format(&text->line, "%s: ", at->source);
+    write_text(&text->line, at->url);
     text_end_unbroken(text);
     text_begin(text, 6);
-    if (at->is_offer) {
-        write_word(line, WORD_OFFER);
-        write_text(line, ", ");
-    }
-    write_phrase(line, WORD_SEEN_FROM_TO, 1, first, last);
+    digest_write_times(&text->line, at);
     text_end(text);
 }
 
@@ -129,6 +120,7 @@ static void incident(struct text *text, const struct view_incident *view)
     words_number(id, WORDS_ENGLISH, view->row.id);
     text_blank(text);
     text_begin(text, 0);
+    text->hang = 2;
     write_format(line, "[%s] ", words_severity(line->language, view->row.severity));
     write_phrase(line, WORD_INCIDENT, 1, id, NULL);
     write_text(line, ": ");
@@ -218,7 +210,9 @@ void digest_write_text(struct writer *writer, const struct digest_facts *facts)
     section(&text, WORD_NOTES);
     if (facts->count > 0) {
         text_paragraph(&text, WORD_NOTE_CONFIDENCE);
+        text_blank(&text);
         text_paragraph(&text, WORD_NOTE_DEFANGED);
+        text_blank(&text);
     }
     text_paragraph(&text, WORD_NOTE_AUTOMATIC);
     text_done(&text);

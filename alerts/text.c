@@ -28,6 +28,7 @@ void text_begin(struct text *text, size_t indent)
     buf_clear(&text->gathered);
     text->indent = indent;
     text->hang = indent;
+    text->padded = false;
 }
 
 static size_t column_of(const struct text *text)
@@ -46,6 +47,7 @@ void text_pad(struct text *text, size_t column)
     size_t at = column_of(text);
     blanks(&text->line, at < column ? column - at : 1);
     text->hang = column;
+    text->padded = true;
 }
 
 void text_right(struct text *text, const char *cell, size_t column)
@@ -84,6 +86,8 @@ static size_t layout_bytes(const struct text *text)
     struct bytes line = buf_bytes(&text->gathered);
     size_t column = text->indent;
     size_t at = 0;
+    if (!text->padded)
+        return 0;
     for (; at < line.len && column < text->hang; at++)
         column += (line.ptr[at] & 0xC0) != 0x80;
     return at;

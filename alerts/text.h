@@ -17,6 +17,7 @@ struct text {
     struct buf gathered;
     size_t indent; /* columns before the line */
     size_t hang;   /* columns before its continuations */
+    bool padded;   /* the blanks before `hang` are layout */
 };
 
 /* Writes to `out` in its language and zone. */

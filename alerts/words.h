@@ -36,7 +36,6 @@ enum word {
     WORD_WHY,
     WORD_FIRST_SEEN,
     WORD_LAST_SEEN,
-    WORD_POSTED,
     WORD_CLAIMED,
     WORD_RECORDS, /* {0} count; plural */
     WORD_PRICE,
@@ -52,7 +51,9 @@ enum word {
     WORD_CANARIES,
     WORD_KINDS,
     WORD_PLACES,
+    WORD_POSTED, /* {0} when */
     WORD_OFFER,
+    WORD_SEEN_ONCE,    /* {0} when */
     WORD_SEEN_FROM_TO, /* {0} first, {1} last */
     WORD_MORE_PLACES,  /* {0} count; plural */
     WORD_SHOW_COMMAND, /* {0} number */

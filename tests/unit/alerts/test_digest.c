@@ -1,0 +1,345 @@
+#include "world.h"
+
+#include "alerts/digest.h"
+#include "alerts/incident.h"
+#include "base/fd.h"
+
+#include <fcntl.h>
+
+static const char *const both[] = {
+    "security@hospital.example", "dpo@hospital.example", NULL};
+
+static const struct seen thread = {.source = "board",
+    .path = "/thread/491840.html",
+    .title =
+        "Lab patients <b>France</b>, ask jean.dupont@labo.example or 06 39 98 00 01 "
+        "\xE2\x80\xAE"
+        "fdp.exe",
+    .price = "2000",
+    .records = 491840,
+    .kinds = 1U << FIELD_DIAGNOSIS | 1U << FIELD_NAME | 1U << FIELD_BIRTH_DATE,
+    .certain = 8,
+    .probable = 4,
+    .weak = 2,
+    .canary = true,
+    .is_offer = true};
+
+static const struct seen blog = {.source = "leaks",
+    .path = "/victims/hospital",
+    .title = "hospital.example & partners",
+    .domains = 1};
+
+static struct digest_options french(const struct zone *zone)
+{
+    return (struct digest_options){.at_minute = 7 * 60,
+        .zone = zone,
+        .language = WORDS_FRENCH,
+        .from = "vigie@hospital.example",
+        .to = both};
+}
+
+static struct zone *paris(void)
+{
+    struct err err = {0};
+    struct zone *zone = NULL;
+    if (zone_load(&zone, "Europe/Paris", &err) != 0)
+        fail_msg("%s", err.text);
+    return zone;
+}
+
+static void find(struct world *world, const struct seen *seen)
+{
+    world->now_ms += MINUTE_MS;
+    world_see(world, seen);
+    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
+}
+
+static void fill(struct world *world)
+{
+    static const struct seen paste = {.source = "pastes",
+        .path = "/raw/0639980001?mail=a%40b.example",
+        .title = "part 2",
+        .first_person = 2,
+        .certain = 4};
+    find(world, &thread);
+    find(world, &blog);
+    find(world, &paste);
+    world->now_ms += MINUTE_MS;
+    struct seen broken = paste;
+    for (int i = 0; i < 4; i++) {
+        broken.path = (const char *[]){"/1", "/2", "/3", "/4"}[i];
+        world->now_ms += MINUTE_MS;
+        world_fail(world, &broken, "the onion service does not answer (F7)");
+    }
+}
+
+static const char *text_of(struct world *world, struct buf *buf)
+{
+    const char *text = NULL;
+    MUST(world, buf_text(&text, buf, &world->err));
+    return text;
+}
+
+/* ---- golden files; VIGIE_GOLDEN=write makes them anew, for a person to read ---- */
+
+static void check_golden(struct world *world, const char *name, struct buf *made)
+{
+    char path[512];
+    (void)snprintf(
+        path, sizeof(path), "%s/tests/fixtures/alerts/%s", VIGIE_SOURCE_DIR, name);
+    if (getenv("VIGIE_GOLDEN") != NULL) {
+        AUTO(fd_close)
+        int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+        MUST(world, fd_write_all(fd, buf_bytes(made), &world->err));
+        return;
+    }
+    AUTO(buf_done) struct buf wanted;
+    buf_init(&wanted, 1 << 20);
+    MUST(world, fd_read_file(&wanted, path, &world->err));
+    assert_string_equal(text_of(world, made), text_of(world, &wanted));
+}
+
+static void compose(struct world *world, struct digest *digest,
+    const struct digest_options *options, int64_t since_ms)
+{
+    const struct digest_period period = {
+        .since_ms = since_ms, .until_ms = world->now_ms};
+    digest_init(digest);
+    MUST(world, digest_compose(digest, world->store, options, &period, &world->err));
+}
+
+static void check_both(struct world *world, const char *name,
+    const struct digest_options *options, int64_t since_ms)
+{
+    char file[64];
+    AUTO(digest_done) struct digest digest;
+    compose(world, &digest, options, since_ms);
+    (void)snprintf(file, sizeof(file), "%s.subject", name);
+    check_golden(world, file, &digest.subject);
+    (void)snprintf(file, sizeof(file), "%s.txt", name);
+    check_golden(world, file, &digest.text);
+    (void)snprintf(file, sizeof(file), "%s.html", name);
+    check_golden(world, file, &digest.html);
+}
+
+static void reads_well_in_both_languages(void **state)
+{
+    struct world *world = *state;
+    AUTO(zone_free) struct zone *zone = paris();
+    struct digest_options options = french(zone);
+    int64_t since = world->now_ms - DAY_MS;
+    fill(world);
+    world->now_ms += 4 * HOUR_MS;
+    check_both(world, "digest_fr", &options, since);
+    options.language = WORDS_ENGLISH;
+    check_both(world, "digest_en", &options, since);
+}
+
+static void an_empty_day_says_so_and_how_many_sources_are_healthy(void **state)
+{
+    struct world *world = *state;
+    AUTO(zone_free) struct zone *zone = paris();
+    struct digest_options options = french(zone);
+    struct seen harmless = {.source = "board", .path = "/", .title = "index"};
+    world_see(world, &harmless);
+    world->now_ms += HOUR_MS;
+    check_both(world, "digest_empty_fr", &options, world->now_ms - DAY_MS);
+    options.language = WORDS_ENGLISH;
+    check_both(world, "digest_empty_en", &options, world->now_ms - DAY_MS);
+}
+
+static void nothing_personal_and_nothing_clickable_gets_through(void **state)
+{
+    struct world *world = *state;
+    AUTO(zone_free) struct zone *zone = paris();
+    const struct digest_options options = french(zone);
+    fill(world);
+    AUTO(digest_done) struct digest digest;
+    compose(world, &digest, &options, 0);
+    static const char *const never[] = {"jean.dupont", "labo.example", "06 39 98",
+        "0639980001", "a%40b", "http://", "https://", "href", "src=", "url(", "<script",
+        "<img", "\xE2\x80\xAE"};
+    for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++) {
+        if (strstr(text_of(world, &digest.text), never[i]) != NULL ||
+            strstr(text_of(world, &digest.html), never[i]) != NULL)
+            fail_msg("the digest holds \"%s\"", never[i]);
+    }
+    assert_null(strstr(text_of(world, &digest.html), "<b>"));
+    assert_non_null(strstr(text_of(world, &digest.html), "&lt;b&gt;France&lt;/b&gt;"));
+    assert_non_null(strstr(text_of(world, &digest.html), "Lab &lt;East&gt;"));
+    assert_non_null(strstr(text_of(world, &digest.text), "hxxp://board[.]example/"));
+}
+
+static void text_lines_stay_within_78_columns(void **state)
+{
+    struct world *world = *state;
+    const struct digest_options options = french(NULL);
+    fill(world);
+    AUTO(digest_done) struct digest digest;
+    compose(world, &digest, &options, 0);
+    struct bytes rest = buf_bytes(&digest.text);
+    struct bytes line;
+    while (rest.len > 0 && bytes_split(&line, &rest, '\n')) {
+        size_t columns = 0;
+        for (size_t i = 0; i < line.len; i++)
+            columns += (line.ptr[i] & 0xC0) != 0x80;
+        assert_true(columns <= 78);
+    }
+}
+
+static void is_due_once_a_local_day_over_both_changes_of_the_clocks(void **state)
+{
+    (void)state;
+    AUTO(zone_free) struct zone *zone = paris();
+    struct digest_options options = french(zone);
+    options.at_minute = 150; /* 02:30: skipped in March, twice in October */
+    char last[DIGEST_DAY_SIZE] = "";
+    size_t times = 0;
+    bool was_due = true;
+    for (int64_t at = zone_moment(zone, 2026, 1, 1, 0);
+         at < zone_moment(zone, 2027, 1, 1, 0); at += 10 * MINUTE_MS) {
+        struct digest_day day = digest_due(&options, at);
+        bool new_day = strcmp(day.day, last) != 0;
+        if (!new_day && was_due)
+            assert_true(day.due); /* never undone within the day */
+        if (day.due && (new_day || !was_due))
+            times++;
+        assert_true(day.next_ms > at);
+        assert_true(day.due == (at >= day.at_ms));
+        was_due = day.due;
+        memcpy(last, day.day, sizeof(last));
+    }
+    assert_int_equal(times, 365);
+}
+
+static void knows_the_day_and_the_minute(void **state)
+{
+    (void)state;
+    AUTO(zone_free) struct zone *zone = paris();
+    const struct digest_options options = french(zone);
+    int64_t seven = zone_moment(zone, 2026, 11, 23, 420);
+    assert_false(digest_due(&options, seven - 1).due);
+    assert_true(digest_due(&options, seven).due);
+    assert_string_equal(digest_due(&options, seven).day, "2026-11-23");
+    assert_int_equal(digest_due(&options, seven).next_ms, seven + DAY_MS);
+    /* 23:30 in London is another day in Paris. */
+    int64_t night = zone_moment(NULL, 2026, 11, 23, 23 * 60 + 30);
+    assert_string_equal(digest_due(&options, night).day, "2026-11-24");
+}
+
+static size_t put(struct world *world, const struct digest_options *options)
+{
+    size_t count = 0;
+    MUST(world,
+        digest_put_due(&count, world->store, options, world->now_ms, &world->err));
+    return count;
+}
+
+static uint64_t waiting(struct world *world)
+{
+    struct store_outbox_state outbox;
+    MUST(world, store_outbox_state(&outbox, world->store, &world->err));
+    return outbox.waiting;
+}
+
+static void each_recipient_gets_one_message_a_day(void **state)
+{
+    struct world *world = *state;
+    AUTO(zone_free) struct zone *zone = paris();
+    const struct digest_options options = french(zone);
+    assert_int_equal(put(world, &options), 0); /* 06:00: not yet */
+    world->now_ms += HOUR_MS;
+    assert_int_equal(put(world, &options), 2);
+    world->now_ms += HOUR_MS;
+    assert_int_equal(put(world, &options), 0);
+    assert_int_equal(waiting(world), 2);
+    world->now_ms += DAY_MS;
+    assert_int_equal(put(world, &options), 2);
+    assert_int_equal(waiting(world), 4);
+}
+
+static void a_message_names_its_recipient_alone(void **state)
+{
+    struct world *world = *state;
+    const struct digest_options options = french(NULL);
+    world->now_ms += 4 * HOUR_MS;
+    assert_int_equal(put(world, &options), 2);
+    for (size_t i = 0; i < 2; i++) {
+        struct store_message message;
+        MUST(world, store_outbox_claim(&message, world->store, world->now_ms,
+                        world->now_ms + HOUR_MS, &world->err));
+        const char *other = strcmp(message.recipient, both[0]) == 0 ? both[1] : both[0];
+        assert_true(bytes_find(message.body, bytes_of(message.recipient), 0) >= 0);
+        assert_true(bytes_find(message.body, bytes_of(other), 0) < 0);
+    }
+}
+
+static void days_on_which_vigie_was_off_are_caught_up(void **state)
+{
+    struct world *world = *state;
+    AUTO(zone_free) struct zone *zone = paris();
+    const struct digest_options options = french(zone);
+    struct digest_period period;
+    MUST(world, digest_period(&period, world->store, &options, both[0], world->now_ms,
+                    &world->err));
+    assert_int_equal(period.since_ms, 0); /* the first digest tells everything */
+    world->now_ms += HOUR_MS;
+    int64_t sent = world->now_ms;
+    assert_int_equal(put(world, &options), 2);
+    world->now_ms += 3 * DAY_MS + HOUR_MS;
+    MUST(world, digest_period(&period, world->store, &options, both[0], world->now_ms,
+                    &world->err));
+    assert_int_equal(period.since_ms, sent);
+    assert_int_equal(period.until_ms, world->now_ms);
+}
+
+static void a_known_incident_that_changed_is_told_as_changed(void **state)
+{
+    struct world *world = *state;
+    const struct digest_options options = french(NULL);
+    find(world, &thread);
+    world->now_ms += DAY_MS;
+    int64_t since = world->now_ms;
+    struct seen copy = thread;
+    copy.source = "pastes";
+    find(world, &copy);
+    AUTO(digest_done) struct digest digest;
+    compose(world, &digest, &options, since);
+    assert_non_null(strstr(text_of(world, &digest.text), "Incidents modifiés"));
+    assert_null(strstr(text_of(world, &digest.text), "Nouveaux incidents"));
+    AUTO(digest_done) struct digest later;
+    world->now_ms += HOUR_MS;
+    compose(world, &later, &options, world->now_ms);
+    assert_non_null(strstr(text_of(world, &later.text), "Rien trouvé"));
+}
+
+static void an_address_that_would_add_a_header_is_refused(void **state)
+{
+    struct world *world = *state;
+    static const char *const bad[] = {"a@b.example\r\nBcc: c@d.example", NULL};
+    struct digest_options options = french(NULL);
+    options.to = bad;
+    world->now_ms += 4 * HOUR_MS;
+    assert_int_equal(
+        digest_put_due(NULL, world->store, &options, world->now_ms, &world->err), -1);
+    assert_int_equal(waiting(world), 0);
+}
+
+int main(void)
+{
+#define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
+    const struct CMUnitTest tests[] = {
+        IN_WORLD(reads_well_in_both_languages),
+        IN_WORLD(an_empty_day_says_so_and_how_many_sources_are_healthy),
+        IN_WORLD(nothing_personal_and_nothing_clickable_gets_through),
+        IN_WORLD(text_lines_stay_within_78_columns),
+        IN_WORLD(is_due_once_a_local_day_over_both_changes_of_the_clocks),
+        IN_WORLD(knows_the_day_and_the_minute),
+        IN_WORLD(each_recipient_gets_one_message_a_day),
+        IN_WORLD(a_message_names_its_recipient_alone),
+        IN_WORLD(days_on_which_vigie_was_off_are_caught_up),
+        IN_WORLD(a_known_incident_that_changed_is_told_as_changed),
+        IN_WORLD(an_address_that_would_add_a_header_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
