@@ -116,10 +116,10 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
         builder_partly(builder, "more postings than are taken from one page");
         return 0;
     }
+    struct bytes title = draft->title.len > 0 ? draft->title : draft->thread;
     struct posting posting = {
         .posted_at_ms = draft->posted_at_ms, .sample_rows = draft->sample_rows};
-    if (builder_text(&posting.title, builder, draft->title, POSTING_TITLE_MAX, err) !=
-            0 ||
+    if (builder_text(&posting.title, builder, title, POSTING_TITLE_MAX, err) != 0 ||
         builder_text(
             &posting.author, builder, draft->author, POSTING_AUTHOR_MAX, err) != 0 ||
         builder_text(

@@ -12,7 +12,8 @@ enum element_flag {
     ELEMENT_CODE = 4,  /* its lines are rows, white space kept */
     ELEMENT_RAW = 8,   /* holds no elements: script, style */
     ELEMENT_VOID = 16, /* has no end */
-    ELEMENT_ONCE = 32  /* html, head, body: a second one is dropped by the parser */
+    ELEMENT_ONCE = 32, /* html, head, body: a second one is dropped by the parser */
+    ELEMENT_ENDED = 64 /* ended by the next of its kind, so that they do not pile up */
 };
 
 /* Flags of a name in any case; 0 for one without meaning here. */

@@ -132,6 +132,15 @@ static int add_line(struct buf *out, struct bytes line, struct err *err)
     return 0;
 }
 
+/* Not inside a word, nor inside what stands for a masked one. */
+static struct bytes cut_at_word(struct bytes text)
+{
+    struct bytes cut = utf8_cut(text, POSTING_EXCERPT_MAX);
+    const uint8_t *space =
+        cut.len < text.len && cut.len > 0 ? memrchr(cut.ptr, ' ', cut.len) : NULL;
+    return space == NULL ? cut : bytes_slice(cut, 0, (size_t)(space - cut.ptr));
+}
+
 int excerpt_make(
     struct bytes *excerpt, struct arena *arena, struct bytes prose, struct err *err)
 {
@@ -146,6 +155,5 @@ int excerpt_make(
             return -1;
     if (mask_text(&masked, buf_bytes(&plain), err) != 0)
         return -1;
-    return arena_copy(
-        excerpt, arena, utf8_cut(buf_bytes(&masked), POSTING_EXCERPT_MAX), err);
+    return arena_copy(excerpt, arena, cut_at_word(buf_bytes(&masked)), err);
 }

@@ -36,6 +36,9 @@ static int blog_cues(bool *is_blog, const struct view *view, struct err *err)
         "deadline", "exfiltrated", "disclosed", "disclosure", "non-payment",
         "refused to pay", "all data", "full leak", "donnees volees", "donnees publiees",
         "publication", "proofs", "wall of shame"};
+    /* News about such blogs use the same words. */
+    static const char *const press[] = {"according to", "selon", "journalists",
+        "journalistes", "reported", "presse", "cnil", "researchers"};
     AUTO(buf_done) struct buf shown;
     AUTO(buf_done) struct buf folded;
     buf_init(&shown, PAGE_TEXT_MAX);
@@ -46,6 +49,9 @@ static int blog_cues(bool *is_blog, const struct view *view, struct err *err)
     unsigned found = 0;
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         found += fold_find(buf_bytes(&folded), words[i], 0) != BYTES_NONE ? 1 : 0;
+    for (size_t i = 0; i < sizeof(press) / sizeof(press[0]); i++)
+        if (found > 0 && fold_find(buf_bytes(&folded), press[i], 0) != BYTES_NONE)
+            found--;
     *is_blog = found >= CUES_NEEDED;
     return 0;
 }

@@ -12,6 +12,8 @@ struct scan {
     struct text *text;
     struct err *err;
     uint32_t open[NAMES]; /* start tags without an end yet, by the name's hash */
+    uint32_t depth;       /* of those that pile up */
+    bool odd_name;        /* an attribute's name holds what may be an address */
 };
 
 void guard_init(struct guard *guard, size_t limit)
@@ -125,6 +127,11 @@ static int pass_declaration(struct scan *scan)
     return take_out(scan, SEGMENT_HIDDEN, start, scan->at);
 }
 
+static bool piles_up(unsigned flags)
+{
+    return (flags & (ELEMENT_VOID | ELEMENT_ENDED | ELEMENT_RAW | ELEMENT_ONCE)) == 0;
+}
+
 static int pass_end_tag(struct scan *scan)
 {
     size_t start = scan->at;
@@ -138,6 +145,8 @@ static int pass_end_tag(struct scan *scan)
         return take_out(scan, SEGMENT_ATTRIBUTE, start, scan->at);
     }
     (*open)--;
+    if (piles_up(element_flags(name)) && scan->depth > 0)
+        scan->depth--;
     struct bytes inside = bytes_trim(bytes_slice(scan->html, after, end - after));
     if (inside.len == 0 && end < scan->html.len)
         return 0;
@@ -173,10 +182,11 @@ static size_t skip_space(struct scan *scan, size_t at)
 static size_t attribute_end(struct scan *scan, size_t at)
 {
     size_t end = at + 1; /* a leading '=' belongs to the name */
+    scan->odd_name = scan->odd_name || scan->html.ptr[at] == '@';
     while (end < scan->html.len && !byte_is_space(scan->html.ptr[end]) &&
            scan->html.ptr[end] != '>' && scan->html.ptr[end] != '/' &&
            scan->html.ptr[end] != '=')
-        end++;
+        scan->odd_name = scan->html.ptr[end++] == '@' || scan->odd_name;
     scan->guard->steps += end - at;
     size_t equals = skip_space(scan, end);
     if (byte_at(scan, equals) != '=')
@@ -185,7 +195,7 @@ static size_t attribute_end(struct scan *scan, size_t at)
 }
 
 /* From after the name to the '>' or the end; those over the ceiling are taken out. */
-static int pass_attributes(struct scan *scan, size_t at)
+static int pass_attributes(struct scan *scan, size_t at, bool dropped)
 {
     uint64_t count = 0;
     size_t too_many = 0;
@@ -202,7 +212,7 @@ static int pass_attributes(struct scan *scan, size_t at)
         at = attribute_end(scan, at);
     }
     scan->at = at;
-    if (too_many == 0)
+    if (too_many == 0 || dropped)
         return 0;
     scan->guard->attributes_dropped += count - GUARD_ATTRIBUTES_MAX;
     return take_out(scan, SEGMENT_ATTRIBUTE, too_many, at);
@@ -220,18 +230,45 @@ static size_t raw_end(struct scan *scan, struct bytes name, size_t from)
     }
 }
 
+/* "<so@host.example>" is an address between brackets, no tag. */
+static int escape(struct scan *scan)
+{
+    struct bytes before =
+        bytes_slice(scan->html, scan->copied, scan->at - scan->copied);
+    if (buf_add(&scan->guard->copy, before, scan->err) != 0)
+        return -1;
+    scan->copied = ++scan->at;
+    return buf_add_text(&scan->guard->copy, "&lt;", scan->err);
+}
+
+static int drop_start_tag(struct scan *scan, size_t start)
+{
+    size_t end = scan->at < scan->html.len ? scan->at + 1 : scan->at;
+    scan->at = end;
+    scan->guard->start_tags_dropped++;
+    return take_out(scan, SEGMENT_ATTRIBUTE, start, end);
+}
+
 static int pass_start_tag(struct scan *scan)
 {
     size_t start = scan->at;
     struct bytes name = name_at(scan, start + 1);
     unsigned flags = element_flags(name);
-    if (pass_attributes(scan, start + 1 + name.len) != 0)
+    size_t inside = start + 1 + name.len;
+    if (bytes_find_byte(name, '@', 0) != BYTES_NONE)
+        return escape(scan);
+    scan->odd_name = false;
+    bool too_deep = piles_up(flags) && scan->depth == GUARD_DEPTH_MAX;
+    if (pass_attributes(scan, inside, too_deep) != 0)
         return -1;
+    if (too_deep)
+        return drop_start_tag(scan, start);
+    scan->depth += piles_up(flags) ? 1 : 0;
     if ((flags & ELEMENT_VOID) == 0)
         scan->open[name_hash(name)]++;
     /* The parser drops a second one, and one that comes late, with its attributes. */
-    if ((flags & ELEMENT_ONCE) != 0 &&
-        say(scan, SEGMENT_ATTRIBUTE, start + 1 + name.len, scan->at) != 0)
+    bool lost = scan->odd_name || (flags & ELEMENT_ONCE) != 0;
+    if (lost && say(scan, SEGMENT_ATTRIBUTE, inside, scan->at) != 0)
         return -1;
     if ((flags & ELEMENT_RAW) != 0)
         scan->at = raw_end(scan, name, scan->at);

@@ -3,9 +3,10 @@
  *
  * libxml2 2.9.14 compares each attribute of a tag with all those before it (100,000 on
  * one tag take 25 s), looks for each stray end tag through all that is open, and drops
- * some text without a word: what stands in a comment without an end, in <!...> and in a
- * second <body>'s attributes. The guard takes such parts out and hands their text to
- * the matchers itself. A page without them is not copied.
+ * some text without a word: what stands in a comment without an end, in <!...>, in a
+ * second <body>'s attributes, and an address written <so@host.example>. The guard takes
+ * such parts out and hands their text to the matchers itself, or escapes them. A page
+ * without them is not copied.
  *
  * It decides nothing about structure: where it is unsure it leaves the bytes alone.
  */
@@ -15,16 +16,22 @@
 #include "base/buf.h"
 #include "parsers/text.h"
 
-enum { GUARD_ATTRIBUTES_MAX = 256 };
+enum {
+    GUARD_ATTRIBUTES_MAX = 256,
+    GUARD_DEPTH_MAX =
+        2048 /* open elements; what is deeper keeps its text, not its tags */
+};
 
 struct guard {
     struct buf copy; /* the edited page, when it had to be edited */
     uint64_t attributes_dropped;
     uint64_t end_tags_dropped;
+    uint64_t start_tags_dropped;
     uint64_t steps; /* bytes looked at, each time one is: the cost, for the tests */
 };
 
-/* `limit` is the copy's ceiling; the copy is never longer than the page. */
+/* `limit` is the copy's ceiling; the copy is at most four times as long as the page
+ * (and hardly ever longer at all). */
 void guard_init(struct guard *guard, size_t limit);
 void guard_done(struct guard *guard);
 AUTO_DEFINE_VALUE(struct guard, guard_done)

@@ -207,7 +207,11 @@ static int add_post(struct builder *builder, const struct view *view,
     const struct dom_node *body = body_of(post);
     AUTO(post_body_done) struct post_body text;
     post_body_init(&text);
-    struct draft draft = {.title = subject};
+    /* Only the first post of a page speaks with the thread's title. */
+    bool first = builder->page->posting_count == 0;
+    struct draft draft = {.thread = subject};
+    if (first)
+        draft.title = subject;
     if (post_body_read(&text, body, err) != 0 ||
         read_author(&draft.author, view, post, body, err) != 0 ||
         read_date(&draft.posted_at_ms, view, post, err) != 0)
@@ -228,10 +232,7 @@ static int add_posts(struct builder *builder, const struct view *view, struct er
             node = dom_next(node, root);
             continue;
         }
-        /* Only the first post of a page speaks with the thread's title. */
-        bool first = builder->page->posting_count == 0;
-        if (add_post(builder, view, node, first ? subject : bytes_make(NULL, 0), err) !=
-            0)
+        if (add_post(builder, view, node, subject, err) != 0)
             return -1;
         node = dom_skip(node, root);
     }

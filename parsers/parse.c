@@ -29,7 +29,7 @@ struct reading {
 
 static void reading_done(struct reading *reading)
 {
-    text_done(&reading->text);
+    text_streams_done(&reading->text);
     buf_done(&reading->utf8);
 }
 AUTO_DEFINE_VALUE(struct reading, reading_done)
@@ -93,7 +93,7 @@ static int read_html(struct reading *reading, struct err *err)
     struct html_result result;
     struct bytes safe;
     AUTO(guard_done) struct guard guard;
-    guard_init(&guard, reading->utf8.len);
+    guard_init(&guard, reading->utf8.len * 4); /* a '<' may become "&lt;" */
     if (dom_init(&reading->dom, reading->builder.arena, err) != 0 ||
         guard_pass(&safe, &guard, reading->view.text, &reading->text, err) != 0 ||
         html_parse(&result, &reading->dom, &reading->text, safe, err) != 0)
@@ -135,7 +135,7 @@ int parse_document(struct page *out, struct arena *arena, const struct document 
     AUTO(reading_done) struct reading reading = {.doc = doc};
     reading.builder = (struct builder){.page = &page, .arena = arena};
     reading.view = (struct view){.doc = doc};
-    text_init(&reading.text, sink);
+    text_streams_init(&reading.text, sink);
     buf_init(&reading.utf8, doc->body.len > SIZE_MAX / 8
                                 ? SIZE_MAX
                                 : doc->body.len * EXPANSION + SEGMENT_MAX);

@@ -10,7 +10,7 @@ enum {
     ROOM = SEGMENT_MAX - 4 * SLICE
 };
 
-void text_init(struct text *text, const struct text_sink *sink)
+void text_streams_init(struct text *text, const struct text_sink *sink)
 {
     *text = (struct text){.sink = sink};
     for (int i = 0; i < TEXT_STREAMS; i++) {
@@ -19,7 +19,7 @@ void text_init(struct text *text, const struct text_sink *sink)
     }
 }
 
-void text_done(struct text *text)
+void text_streams_done(struct text *text)
 {
     for (int i = 0; i < TEXT_STREAMS; i++)
         buf_done(&text->streams[i].pending);

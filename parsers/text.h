@@ -30,9 +30,9 @@ struct text {
     uint64_t bytes; /* handed on so far */
 };
 
-void text_init(struct text *text, const struct text_sink *sink);
-void text_done(struct text *text);
-AUTO_DEFINE_VALUE(struct text, text_done)
+void text_streams_init(struct text *text, const struct text_sink *sink);
+void text_streams_done(struct text *text);
+AUTO_DEFINE_VALUE(struct text, text_streams_done)
 
 /* `utf8` of any length. Fails when the sink does, or out of memory. */
 MUST_USE int text_add(struct text *text, enum segment_kind kind, struct bytes utf8,
