@@ -3,7 +3,7 @@
 enum {
     FIRST_WAIT_MS = 30 * 1000,
     LONGEST_WAIT_MS = 3600 * 1000,
-    LEASE_MARGIN_MS = 60 * 1000, /* beyond what a delivery may take */
+    LEASE_MARGIN_MS = 10 * 1000, /* beyond what a delivery may take */
 };
 
 int64_t outbox_backoff_ms(uint32_t attempts)

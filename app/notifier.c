@@ -19,7 +19,12 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { LOOK_MS = 30000, RULES_MEMORY = 1 << 20, PURGE_MS = 6 * 60 * 60 * 1000 };
+enum {
+    LOOK_MS = 30000,
+    FLUSH_PATIENCE_MS = 180000,
+    RULES_MEMORY = 1 << 20,
+    PURGE_MS = 6 * 60 * 60 * 1000
+};
 
 struct notifier {
     struct channel control;
@@ -29,6 +34,8 @@ struct notifier {
     struct mail_sender *sender;
     struct digest_options digest;
     int64_t next_purge_ms; /* steady */
+    int next_look_ms;      /* from now */
+    bool flushing;         /* the keeper waits for an answer */
     struct log log;
 };
 
@@ -104,19 +111,43 @@ static int answer_flush(
         &notifier->control, PROTOCOL_FLUSHED, buf_bytes(&body), -1, err);
 }
 
+/* Another's delivery that was cut off is ours to repeat once its lease ends; a flush
+ * waits for that, as it is soon. */
+static int find_next_look(struct notifier *notifier, struct err *err)
+{
+    struct store_outbox_state state;
+    bool asked = notifier->flushing && notifier->sender != NULL;
+    notifier->next_look_ms = LOOK_MS;
+    notifier->flushing = false;
+    if (!asked)
+        return 0;
+    if (store_outbox_state(&state, notifier->store, err) != 0)
+        return err_in(err, "outbox");
+    int64_t wait = state.next_due_ms - clock_wall(clock_system());
+    notifier->flushing = state.waiting > 0 && wait < FLUSH_PATIENCE_MS;
+    if (notifier->flushing)
+        notifier->next_look_ms = wait < 0 ? 0 : (int)wait + 1;
+    return 0;
+}
+
 /* Trouble with the store or the mail server is told and tried again, not died of. */
-static int look(struct notifier *notifier, bool flush, struct err *err)
+static int look(struct notifier *notifier, struct err *err)
 {
     struct err trouble = {0};
     bool held = false;
-    bool done = work(notifier, &held, &trouble) == 0 && !held;
-    if (trouble.text[0] != '\0')
+    bool asked = notifier->flushing;
+    bool worked = work(notifier, &held, &trouble) == 0;
+    if (!worked || held)
+        notifier->flushing = false;
+    else
+        worked = find_next_look(notifier, &trouble) == 0;
+    if (!worked)
         log_error(&notifier->log, "%s; trying again in half a minute", trouble.text);
-    if (!flush)
+    if (!asked || notifier->flushing)
         return 0;
     const char *text =
         held ? "a mail could not be sent and waits in the outbox" : trouble.text;
-    return answer_flush(notifier, done, text, err);
+    return answer_flush(notifier, worked && !held, text, err);
 }
 
 enum { CONTROL_CLOSED = 1, CONTROL_FLUSH = 2 };
@@ -124,7 +155,7 @@ enum { CONTROL_CLOSED = 1, CONTROL_FLUSH = 2 };
 static int await(struct notifier *notifier, struct err *err)
 {
     struct pollfd fd = {.fd = notifier->control.fd, .events = POLLIN};
-    if (poll(&fd, 1, LOOK_MS) <= 0)
+    if (poll(&fd, 1, notifier->next_look_ms) <= 0)
         return 0;
     AUTO(frame_done) struct frame frame = FRAME_EMPTY;
     int got = frame_receive(&frame, &notifier->control, err);
@@ -147,7 +178,8 @@ static int serve(struct notifier *notifier, struct err *err)
             return -1;
         if (asked == CONTROL_CLOSED)
             return 0;
-        if (look(notifier, asked == CONTROL_FLUSH, err) != 0)
+        notifier->flushing = notifier->flushing || asked == CONTROL_FLUSH;
+        if (look(notifier, err) != 0)
             return -1;
     }
 }
@@ -158,6 +190,7 @@ static int prepare(struct notifier *notifier, const char *config, struct err *er
     struct sandbox_rules rules;
     arena_init(&arena, RULES_MEMORY);
     log_init(&notifier->log, STDERR_FILENO, "notifier", clock_system());
+    notifier->next_look_ms = LOOK_MS;
     if (role_control(&notifier->control, err) != 0 ||
         config_load(&notifier->config, config, err) != 0 ||
         cli_store(&notifier->store, notifier->config, err) != 0 ||
