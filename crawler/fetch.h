@@ -22,8 +22,9 @@
 struct fetcher;
 
 struct fetcher_options {
-    const struct clock *clock;  /* borrowed */
-    uint32_t connections;       /* transfers at once; more are refused */
+    const struct clock *clock; /* borrowed */
+    uint32_t
+        connections; /* at once, replies not yet taken included; more are refused */
     int64_t connect_timeout_ms; /* for Tor's answer; Tor itself takes up to 120 s */
     int64_t deadline_ms;        /* for a whole transfer, connecting included */
     uint64_t max_body;          /* decoded bytes; what is beyond is cut and marked */
@@ -34,7 +35,7 @@ struct fetcher_options {
 };
 
 /* Opens all it will ever need but memory and anonymous files: call it before the
- * sandbox closes. The caller owns `*out`. */
+ * sandbox closes. From here on the process ignores SIGPIPE. The caller owns `*out`. */
 MUST_USE int fetcher_new(
     struct fetcher **out, const struct fetcher_options *options, struct err *err);
 /* Transfers in flight are dropped, their sockets closed. Accepts NULL. */
@@ -54,7 +55,7 @@ MUST_USE int fetcher_step(struct fetcher *fetcher, int extra_fd, bool *extra_rea
 
 enum fetcher_answer { FETCHER_NONE = 1 };
 
-/* The next finished job, or FETCHER_NONE. `*body_fd` is sealed, positioned at its
+/* A finished job, or FETCHER_NONE. `*body_fd` is sealed, positioned at its
  * start, and the caller's to close; -1 when no body came. */
 MUST_USE int fetcher_next(
     struct reply *reply, int *body_fd, struct fetcher *fetcher, struct err *err);

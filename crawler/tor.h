@@ -29,7 +29,7 @@ const char *tor_advice(enum tor_fault fault);
 enum tor_fault tor_fault_of_socks(unsigned code);
 
 /* From libcurl's text about a failed proxy handshake: 7.88 tells extended codes nowhere
- * else. A text without a code is Tor being down. */
+ * else. What it does not explain is something other than Tor answering, or Tor down. */
 enum tor_fault tor_fault_of_text(const char *text);
 
 /* The SOCKS user name for a host: one circuit per host, and a new one per generation

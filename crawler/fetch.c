@@ -1,0 +1,400 @@
+#include "crawler/fetch.h"
+
+#include "base/fd.h"
+#include "crawler/exchange.h"
+#include "crawler/settings.h"
+#include "crawler/tor.h"
+#include "model/url.h"
+
+#include <curl/curl.h>
+#include <signal.h>
+#include <stdlib.h>
+
+struct transfer {
+    struct transfer *next;
+    CURL *easy;   /* NULL once finished */
+    CURLM *multi; /* that has it; NULL: none */
+    struct curl_slist *sent_headers;
+    int socks_fd; /* -1 once libcurl has it */
+    bool second;  /* libcurl asked for another socket */
+    struct exchange exchange;
+    char error[CURL_ERROR_SIZE];
+};
+
+struct fetcher {
+    struct settings settings;
+    CURLM *multi;
+    struct transfer *active;
+    struct transfer *finished;
+    size_t count; /* of both */
+};
+
+static void drop_easy(struct transfer *transfer)
+{
+    if (transfer->multi != NULL)
+        (void)curl_multi_remove_handle(transfer->multi, transfer->easy);
+    curl_easy_cleanup(transfer->easy);
+    transfer->multi = NULL;
+    transfer->easy = NULL;
+}
+
+static void transfer_free(struct transfer *transfer)
+{
+    if (transfer == NULL)
+        return;
+    drop_easy(transfer);
+    curl_slist_free_all(transfer->sent_headers);
+    fd_close(transfer->socks_fd);
+    exchange_done(&transfer->exchange);
+    free(transfer);
+}
+AUTO_DEFINE(struct transfer, transfer_free)
+
+static curl_socket_t give_socket(
+    void *self, curlsocktype purpose, struct curl_sockaddr *address)
+{
+    struct transfer *transfer = self;
+    (void)purpose, (void)address;
+    int fd = transfer->socks_fd;
+    transfer->second = fd < 0;
+    transfer->socks_fd = -1;
+    return fd < 0 ? CURL_SOCKET_BAD : fd;
+}
+
+static int say_connected(void *self, curl_socket_t fd, curlsocktype purpose)
+{
+    (void)self, (void)fd, (void)purpose;
+    return CURL_SOCKOPT_ALREADY_CONNECTED;
+}
+
+/* NOLINTNEXTLINE(readability-non-const-parameter): libcurl's signature */
+static int on_request(void *self, char *ip, char *local_ip, int port, int local_port)
+{
+    struct transfer *transfer = self;
+    (void)ip, (void)local_ip, (void)port, (void)local_port;
+    exchange_asked(&transfer->exchange);
+    return CURL_PREREQFUNC_OK;
+}
+
+static size_t on_header(char *line, size_t size, size_t count, void *self)
+{
+    struct transfer *transfer = self;
+    size_t len = size * count;
+    return exchange_header(&transfer->exchange, bytes_make(line, len)) ? len : 0;
+}
+
+static size_t on_body(char *data, size_t size, size_t count, void *self)
+{
+    struct transfer *transfer = self;
+    struct bytes more = bytes_make(data, size * count);
+    return exchange_body(&transfer->exchange, more) ? more.len : 0;
+}
+
+#define SET(option, value) (curl_easy_setopt(easy, option, value) == CURLE_OK)
+
+/* Our clock ends transfers; libcurl's own 300 s for connecting must not come first. */
+static bool set_numbers(CURL *easy)
+{
+    static const struct {
+        CURLoption option;
+        long value;
+    } numbers[] = {
+        {CURLOPT_PROXYTYPE, CURLPROXY_SOCKS5_HOSTNAME},
+        {CURLOPT_SOCKS5_AUTH, CURLAUTH_BASIC},
+        {CURLOPT_FRESH_CONNECT, 1},
+        {CURLOPT_FORBID_REUSE, 1},
+        {CURLOPT_FOLLOWLOCATION, 0},
+        {CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1},
+        {CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2},
+        {CURLOPT_NOSIGNAL, 1},
+        {CURLOPT_PATH_AS_IS, 1},
+        {CURLOPT_CONNECTTIMEOUT_MS, INT32_MAX},
+    };
+    for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+        if (!SET(numbers[i].option, numbers[i].value))
+            return false;
+    return true;
+}
+
+/* The proxy's address is never dialled: libcurl wants one to name, the socket is there
+ * already. Being numeric, it starts no resolver. */
+static bool set_texts(CURL *easy, const char *user, const char *user_agent)
+{
+    return SET(CURLOPT_PROXY, "socks5h://127.0.0.1:9050") && SET(CURLOPT_NOPROXY, "") &&
+           SET(CURLOPT_PROXYUSERNAME, user) && SET(CURLOPT_PROXYPASSWORD, "vigie") &&
+           SET(CURLOPT_PROTOCOLS_STR, "http,https") &&
+           SET(CURLOPT_REDIR_PROTOCOLS_STR, "http,https") &&
+           SET(CURLOPT_ACCEPT_ENCODING, "gzip, deflate, br") &&
+           SET(CURLOPT_USERAGENT, user_agent);
+}
+
+/* Files are out of reach in the sandbox: certificates come from memory, or none are
+ * asked for where the address is the key. */
+static bool set_tls(CURL *easy, const struct fetcher *fetcher, enum url_host_kind kind)
+{
+    struct curl_blob blob = {.data = fetcher->settings.authorities,
+        .len = fetcher->settings.options.authorities.len,
+        .flags = CURL_BLOB_NOCOPY};
+    bool check = kind != URL_HOST_ONION;
+    return SET(CURLOPT_CAINFO, NULL) && SET(CURLOPT_CAPATH, NULL) &&
+           SET(CURLOPT_SSL_VERIFYPEER, check ? 1L : 0L) &&
+           SET(CURLOPT_SSL_VERIFYHOST, check ? 2L : 0L) &&
+           (blob.len == 0 || SET(CURLOPT_CAINFO_BLOB, &blob));
+}
+
+static bool set_ears(CURL *easy, struct transfer *transfer)
+{
+    return SET(CURLOPT_OPENSOCKETFUNCTION, give_socket) &&
+           SET(CURLOPT_OPENSOCKETDATA, transfer) &&
+           SET(CURLOPT_SOCKOPTFUNCTION, say_connected) &&
+           SET(CURLOPT_PREREQFUNCTION, on_request) &&
+           SET(CURLOPT_PREREQDATA, transfer) &&
+           SET(CURLOPT_HEADERFUNCTION, on_header) &&
+           SET(CURLOPT_HEADERDATA, transfer) && SET(CURLOPT_WRITEFUNCTION, on_body) &&
+           SET(CURLOPT_WRITEDATA, transfer) &&
+           SET(CURLOPT_ERRORBUFFER, transfer->error) && SET(CURLOPT_PRIVATE, transfer);
+}
+
+static bool add_header(struct transfer *transfer, const char *name, const char *value)
+{
+    char line[HEADERS_LINE_SIZE];
+    if (!headers_field(line, name, value))
+        return true; /* nothing to say, or nothing that may be said */
+    struct curl_slist *longer = curl_slist_append(transfer->sent_headers, line);
+    transfer->sent_headers = longer != NULL ? longer : transfer->sent_headers;
+    return longer != NULL;
+}
+
+/* What Tor Browser says, so that we look like its crowd; and the validators. */
+static bool set_headers(
+    CURL *easy, struct transfer *transfer, const struct fetch_job *job)
+{
+    return add_header(transfer, "Accept", HEADERS_ACCEPT) &&
+           add_header(transfer, "Accept-Language", "en-US,en;q=0.5") &&
+           add_header(transfer, "If-None-Match", job->if_none_match) &&
+           add_header(transfer, "If-Modified-Since", job->if_modified_since) &&
+           SET(CURLOPT_HTTPHEADER, transfer->sent_headers);
+}
+
+static bool set_all(struct transfer *transfer, const struct fetcher *fetcher,
+    const struct fetch_job *job, const struct url *url)
+{
+    CURL *easy = transfer->easy;
+    return easy != NULL && SET(CURLOPT_URL, url->text) && set_numbers(easy) &&
+           set_texts(easy, job->user, fetcher->settings.user_agent) &&
+           set_tls(easy, fetcher, url->kind) && set_ears(easy, transfer) &&
+           set_headers(easy, transfer, job);
+}
+
+static enum tor_fault fault_of(const struct transfer *transfer, CURLcode code)
+{
+    static const struct {
+        CURLcode code;
+        enum tor_fault connecting;
+        enum tor_fault asked;
+    } faults[] = {
+        {CURLE_COULDNT_CONNECT, TOR_FAULT_DOWN, TOR_FAULT_DOWN},
+        {CURLE_OPERATION_TIMEDOUT, TOR_FAULT_CONNECT_TIMEOUT, TOR_FAULT_DEADLINE},
+        {CURLE_SSL_CONNECT_ERROR, TOR_FAULT_TLS, TOR_FAULT_TLS},
+        {CURLE_PEER_FAILED_VERIFICATION, TOR_FAULT_TLS, TOR_FAULT_TLS},
+        /* What libcurl 7.88 calls one endless header line. */
+        {CURLE_OUT_OF_MEMORY, TOR_FAULT_OURS, TOR_FAULT_HEADERS},
+    };
+    if (transfer->second)
+        return TOR_FAULT_FORBIDDEN;
+    if (code == CURLE_PROXY)
+        return tor_fault_of_text(transfer->error);
+    for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
+        if (faults[i].code == code)
+            return transfer->exchange.asked ? faults[i].asked : faults[i].connecting;
+    return TOR_FAULT_BROKEN;
+}
+
+static void add_finished(struct fetcher *fetcher, struct transfer *transfer)
+{
+    transfer->next = fetcher->finished;
+    fetcher->finished = transfer;
+}
+
+static void finish(struct fetcher *fetcher, struct transfer *transfer, CURLcode code)
+{
+    struct exchange_end end = {.whole = code == CURLE_OK, .text = transfer->error};
+    curl_off_t wire_len = 0;
+    struct transfer **at = &fetcher->active;
+    while (*at != NULL && *at != transfer)
+        at = &(*at)->next;
+    *at = *at == NULL ? NULL : transfer->next;
+    (void)curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &end.status);
+    (void)curl_easy_getinfo(transfer->easy, CURLINFO_SIZE_DOWNLOAD_T, &wire_len);
+    end.wire_len = wire_len;
+    end.fault = fault_of(transfer, code);
+    exchange_finish(&transfer->exchange, &end);
+    drop_easy(transfer);
+    add_finished(fetcher, transfer);
+}
+
+int fetcher_new(
+    struct fetcher **out, const struct fetcher_options *options, struct err *err)
+{
+    AUTO(fetcher_free) struct fetcher *fetcher = calloc(1, sizeof(*fetcher));
+    if (fetcher == NULL)
+        return err_no_memory(err);
+    if (settings_copy(&fetcher->settings, options, err) != 0)
+        return -1;
+    /* OpenSSL writes without MSG_NOSIGNAL: a peer that left would kill us. */
+    (void)signal(SIGPIPE, SIG_IGN);
+    if (curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
+        fetcher->multi = curl_multi_init();
+    if (fetcher->multi == NULL)
+        return err_set(err, "libcurl does not start");
+    *out = fetcher;
+    fetcher = NULL;
+    return 0;
+}
+
+static void free_list(struct transfer *list)
+{
+    while (list != NULL) {
+        struct transfer *next = list->next;
+        transfer_free(list);
+        list = next;
+    }
+}
+
+void fetcher_free(struct fetcher *fetcher)
+{
+    if (fetcher == NULL)
+        return;
+    free_list(fetcher->active);
+    free_list(fetcher->finished);
+    (void)curl_multi_cleanup(fetcher->multi);
+    settings_done(&fetcher->settings);
+    free(fetcher);
+}
+
+size_t fetcher_busy(const struct fetcher *fetcher)
+{
+    return fetcher->count;
+}
+
+static void refuse(struct fetcher *fetcher, struct transfer *transfer, const char *why)
+{
+    const struct exchange_end end = {.fault = TOR_FAULT_FORBIDDEN, .text = why};
+    exchange_finish(&transfer->exchange, &end);
+    add_finished(fetcher, transfer);
+}
+
+static int start(struct fetcher *fetcher, struct transfer *transfer,
+    const struct fetch_job *job, const struct url *url, struct err *err)
+{
+    transfer->easy = curl_easy_init();
+    if (!set_all(transfer, fetcher, job, url))
+        return err_set(err, "libcurl takes no request");
+    CURLMcode code = curl_multi_add_handle(fetcher->multi, transfer->easy);
+    if (code != CURLM_OK)
+        return err_set(err, "libcurl: %s", curl_multi_strerror(code));
+    transfer->multi = fetcher->multi;
+    transfer->next = fetcher->active;
+    fetcher->active = transfer;
+    return 0;
+}
+
+int fetcher_add(
+    struct fetcher *fetcher, const struct fetch_job *job, int socks_fd, struct err *err)
+{
+    AUTO(transfer_free) struct transfer *transfer = calloc(1, sizeof(*transfer));
+    const struct fetcher_options *options = &fetcher->settings.options;
+    struct url url;
+    struct err why = {0};
+    if (transfer == NULL) {
+        fd_close(socks_fd);
+        return err_no_memory(err);
+    }
+    transfer->socks_fd = socks_fd;
+    if (fetcher->count >= options->connections)
+        return err_set(err, "more transfers at once than the options say");
+    if (exchange_init(&transfer->exchange, options, job->id, err) != 0)
+        return -1;
+    if (url_parse(&url, bytes_of(job->url), &why) != 0)
+        refuse(fetcher, transfer, why.text);
+    else if (start(fetcher, transfer, job, &url, err) != 0)
+        return -1;
+    fetcher->count++;
+    transfer = NULL;
+    return 0;
+}
+
+/* Moves everything on, and takes what ended to the finished ones. */
+static int perform(struct fetcher *fetcher, struct err *err)
+{
+    int count = 0; /* libcurl wants to tell; nobody asks */
+    CURLMsg *message = NULL;
+    CURLMcode code = curl_multi_perform(fetcher->multi, &count);
+    if (code != CURLM_OK)
+        return err_set(err, "libcurl: %s", curl_multi_strerror(code));
+    while ((message = curl_multi_info_read(fetcher->multi, &count)) != NULL) {
+        struct transfer *transfer = NULL;
+        (void)curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
+        if (transfer != NULL)
+            finish(fetcher, transfer, message->data.result);
+    }
+    return 0;
+}
+
+static void end_overdue(struct fetcher *fetcher)
+{
+    int64_t now = clock_steady(fetcher->settings.options.clock);
+    struct transfer *next = NULL;
+    for (struct transfer *each = fetcher->active; each != NULL; each = next) {
+        next = each->next;
+        if (exchange_deadline(&each->exchange) <= now)
+            finish(fetcher, each, CURLE_OPERATION_TIMEDOUT);
+    }
+}
+
+/* No longer than the caller wants, nor past the first deadline; not at all when a reply
+ * is there to be taken. */
+static int patience(const struct fetcher *fetcher, int timeout_ms)
+{
+    int64_t now = clock_steady(fetcher->settings.options.clock);
+    int64_t wait = fetcher->finished != NULL ? 0 : timeout_ms;
+    for (const struct transfer *each = fetcher->active; each != NULL;
+         each = each->next) {
+        int64_t left = exchange_deadline(&each->exchange) - now;
+        wait = left < wait ? left : wait;
+    }
+    return wait < 0 ? 0 : (int)wait;
+}
+
+int fetcher_step(struct fetcher *fetcher, int extra_fd, bool *extra_ready,
+    int timeout_ms, struct err *err)
+{
+    struct curl_waitfd extra = {.fd = extra_fd, .events = CURL_WAIT_POLLIN};
+    unsigned extras = extra_fd < 0 ? 0 : 1;
+    if (perform(fetcher, err) != 0)
+        return -1;
+    int wait = patience(fetcher, timeout_ms);
+    CURLMcode code = curl_multi_poll(fetcher->multi, &extra, extras, wait, NULL);
+    if (code != CURLM_OK)
+        return err_set(err, "libcurl: %s", curl_multi_strerror(code));
+    if (extra_ready != NULL)
+        *extra_ready = extras > 0 && extra.revents != 0;
+    int failed = perform(fetcher, err);
+    end_overdue(fetcher);
+    return failed;
+}
+
+int fetcher_next(
+    struct reply *reply, int *body_fd, struct fetcher *fetcher, struct err *err)
+{
+    (void)err;
+    AUTO(transfer_free) struct transfer *transfer = fetcher->finished;
+    if (transfer == NULL)
+        return FETCHER_NONE;
+    fetcher->finished = transfer->next;
+    fetcher->count--;
+    *reply = transfer->exchange.reply;
+    *body_fd = transfer->exchange.body_fd;
+    transfer->exchange.body_fd = -1;
+    return 0;
+}

@@ -1,0 +1,30 @@
+/*
+ * headers - the few lines of an answer's head that matter, and a ceiling for the rest.
+ */
+#ifndef VIGIE_CRAWLER_HEADERS_H
+#define VIGIE_CRAWLER_HEADERS_H
+
+#include "base/bytes.h"
+#include "model/reply.h"
+
+enum { HEADERS_COUNT_MAX = 256, HEADERS_BYTES_MAX = 64 * 1024 };
+
+struct headers {
+    size_t count;
+    size_t bytes; /* over all heads of the answer: 1xx ones and trailers too */
+};
+
+/* Takes one line, with its line end. False: more than the ceilings allow. */
+bool headers_line(struct headers *headers, struct reply *reply, struct bytes line);
+
+/* What Tor Browser asks for. */
+#define HEADERS_ACCEPT "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+enum { HEADERS_LINE_SIZE = REPLY_VALIDATOR_MAX + 64 };
+
+/* "name: value" into `line` of HEADERS_LINE_SIZE bytes. False, writing nothing usable:
+ * the value, which a site may once have sent, is empty, too long, or has a character
+ * that could end the line. */
+MUST_USE bool headers_field(char *line, const char *name, const char *value);
+
+#endif

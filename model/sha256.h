@@ -1,0 +1,26 @@
+/*
+ * sha256 - the hash of what arrives piece by piece.
+ */
+#ifndef VIGIE_MODEL_SHA256_H
+#define VIGIE_MODEL_SHA256_H
+
+#include "base/auto.h"
+#include "base/bytes.h"
+#include "base/err.h"
+
+enum { SHA256_SIZE = 32 };
+
+struct sha256;
+
+/* The caller owns `*out`. */
+MUST_USE int sha256_new(struct sha256 **out, struct err *err);
+/* Accepts NULL. */
+void sha256_free(struct sha256 *sha256);
+AUTO_DEFINE(struct sha256, sha256_free)
+
+MUST_USE int sha256_add(struct sha256 *sha256, struct bytes more, struct err *err);
+/* After it nothing more may be added. */
+MUST_USE int sha256_end(
+    uint8_t hash[SHA256_SIZE], struct sha256 *sha256, struct err *err);
+
+#endif
