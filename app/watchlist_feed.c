@@ -8,7 +8,7 @@
 #include <fcntl.h>
 #include <string.h>
 
-enum { PATH_SIZE = 4096, INFO_MAX = 16 << 20 };
+enum { PATH_SIZE = 4096, INFO_MAX = 16 << 20, CHECKED_WHOLE = 256 << 20 };
 
 static int open_for_reading(
     int *fd, const char *path, const char *what, struct err *err)
@@ -97,7 +97,10 @@ int watchlist_feed_check(const struct watchlist_path *path, bool whole, struct e
     AUTO(fd_close) int key = raw_key;
     const struct watchlist_source source = {
         .name = path->file, .fd = file, .key_fd = key};
-    if (whole)
+    uint64_t size = 0;
+    if (fd_size(&size, file, err) != 0)
+        return err_in(err, path->file);
+    if (whole || size <= CHECKED_WHOLE)
         return watchlist_check(&source, err);
     AUTO(buf_done) struct buf info;
     buf_init(&info, INFO_MAX);

@@ -26,9 +26,10 @@ typedef int watchlist_feed_fn(
 MUST_USE int watchlist_feed_take(
     struct channel *channel, watchlist_feed_fn *each, void *self, struct err *err);
 
-/* Opens both files and verifies the watchlist's header against the key, so that before
- * a start a wrong key is one clear line and not a role that will not live. `whole`:
- * every byte of the file. */
+/* Opens both files and verifies the watchlist against the key, so that before a start
+ * a wrong key or a damaged file is one clear line and not a role that will not live.
+ * `whole`: every byte however large the file is; else a file over 256 MiB has only its
+ * header verified here, and each block before its first use. */
 MUST_USE int watchlist_feed_check(
     const struct watchlist_path *path, bool whole, struct err *err);
 
