@@ -27,11 +27,13 @@ struct source {
 MUST_USE int source_init(
     struct source *out, const struct source_settings *settings, struct err *err);
 
-/* Is this path with its query one of the source's? A pattern with a '*' matches the
- * whole of it, each '*' any run of bytes; a pattern without matches its beginning. */
-bool source_admits(const struct source *source, struct bytes path);
+/* Is this path with its query named by the source's exclude, or by its include (an
+ * empty one names everything)? Exclude wins; the caller asks it first. */
+bool source_excludes(const struct source *source, struct bytes path);
+bool source_includes(const struct source *source, struct bytes path);
 
-/* The pattern rule by itself; O(pattern x text). */
+/* A pattern with a '*' matches the whole path, each '*' any run of bytes; a pattern
+ * without matches its beginning. O(pattern x path). */
 bool source_pattern_matches(const char *pattern, struct bytes path);
 
 #endif
