@@ -17,6 +17,18 @@ uint64_t align_up(uint64_t value, uint64_t align)
     return (value + align - 1) & ~(align - 1);
 }
 
+uint64_t lines_for(uint64_t values)
+{
+    uint64_t homes = (values + LINE_FILL - 1) / LINE_FILL;
+    return (homes > 0 ? homes : 1) + LINE_SLACK;
+}
+
+uint64_t line_of(uint64_t lines, uint64_t place)
+{
+    __extension__ typedef unsigned __int128 wide;
+    return (uint64_t)((wide)place * (lines - LINE_SLACK) >> 64);
+}
+
 uint64_t header_entries(const struct watchlist_header *header)
 {
     uint64_t sum = 0;
@@ -137,7 +149,7 @@ static bool sizes_agree(const struct watchlist_header *header)
            header->exact_tags.size == BLOCK_TAG * block_count(header->exact.size) &&
            header->filter.size >= FILTER_BLOCK &&
            header->filter.size % FILTER_BLOCK == 0 &&
-           header->filter.size / FILTER_BLOCK <= UINT32_MAX && lines > 0 &&
+           header->filter.size / FILTER_BLOCK <= UINT32_MAX && lines > LINE_SLACK &&
            header->lines.size % LINE_BYTES == 0 &&
            header->payloads.size == lines * PAYLOAD_BYTES &&
            header->shared.size % sizeof(uint32_t) == 0 &&
@@ -190,6 +202,10 @@ int header_read(struct watchlist_header *header, size_t *length, struct bytes re
     if (!__builtin_add_overflow(read.exact.offset, read.exact.size, &wanted) &&
         wanted > file_size)
         return truncated(file_size, wanted, err);
+    if (wanted < file_size)
+        return err_set(err,
+            "%llu bytes follow the end of the watchlist: copy the file again",
+            (unsigned long long)(file_size - wanted));
     if (!file_regions_fit(&read, file_size) || !exact_regions_fit(&read) ||
         !sizes_agree(&read))
         return err_set(err, "the header is damaged: copy the file again or build anew");

@@ -23,11 +23,11 @@
  * of UTF-8
  *
  * A value's bucket is the first 64 bits of its HMAC-SHA-256 scaled to the number of
- * buckets, its fingerprint the next 64 (0 is written as 1); the HMAC is over the type's
- * byte, the length's byte and the canonical bytes, under the key of watchlist and type.
- * A full bucket overflows into the next one; places are filled from the first on, so a
- * search ends at the first bucket with an empty place. The table ends in buckets kept
- * for that, so it never wraps around.
+ * home buckets, its fingerprint the next 64 (0 is written as 1); the HMAC is over the
+ * type's byte, the length's byte and the canonical bytes, under the key of watchlist
+ * and type. A full bucket overflows into the next one; places are filled from the first
+ * on, so a search ends at the first bucket with an empty place. The last LINE_SLACK
+ * buckets are nobody's home and kept for that, so the table never wraps around.
  *
  * Group names and canary labels lie in the exact part: whoever has only the filter does
  * not learn whose data it watches, nor can it tell a planted record.
@@ -51,8 +51,12 @@ enum {
 
     LINE_BYTES = 64,
     LINE_SLOTS = 8,
+    LINE_FILL = 6,   /* values a bucket: load 0.75 */
+    LINE_SLACK = 64, /* buckets after the last home, for what overflows there */
     PAYLOAD_BYTES = 32,
-    RECORD_BYTES = 16
+    RECORD_BYTES = 16,
+
+    CROWD = 256 /* of one value's records, so many are followed when it is found */
 };
 
 #define PAYLOAD_SHARED UINT32_C(0x80000000)
@@ -99,6 +103,10 @@ MUST_USE int header_read(struct watchlist_header *header, size_t *length,
 /* The MAC of one part's header and tags; `part` is "filter" or "exact". */
 void header_mac(uint8_t mac[WATCHLIST_MAC], const uint8_t authentic[KEY_SIZE],
     const char *part, struct bytes header, struct bytes tags);
+
+/* Buckets for so many values, slack included; and the home bucket of a place. */
+uint64_t lines_for(uint64_t values);
+uint64_t line_of(uint64_t lines, uint64_t place);
 
 /* Up to the next border of `align`, a power of two. */
 uint64_t align_up(uint64_t value, uint64_t align);

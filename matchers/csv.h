@@ -1,0 +1,40 @@
+/*
+ * csv - the organisation's own table, row by row: RFC 4180 and its common relatives.
+ *
+ * Cells are separated by ';', ',', tab or '|', whichever the first line has most of.
+ * Quoted cells may hold separators, doubled quotes and line breaks; lines end in LF or
+ * CRLF; a byte-order mark is skipped. Bytes that are not UTF-8 are left as they are
+ * here (csv_utf8 converts). Input may be a pipe; one row at most is held in memory.
+ */
+#ifndef VIGIE_MATCHERS_CSV_H
+#define VIGIE_MATCHERS_CSV_H
+
+#include "base/buf.h"
+
+enum { CSV_ROW_MAX = 1 << 20, CSV_CELLS_MAX = 4096 };
+
+struct csv;
+
+struct csv_row {
+    uint64_t line; /* where it starts; counts from 1 */
+    size_t count;
+    const struct bytes *cells; /* valid until the next row */
+};
+
+/* `fd` is borrowed. On success the caller owns `*out`. */
+MUST_USE int csv_new(struct csv **out, int fd, struct err *err);
+/* Accepts NULL. Wipes the row. */
+void csv_free(struct csv *csv);
+AUTO_DEFINE(struct csv, csv_free)
+
+enum { CSV_ROW = 0, CSV_END = 1 };
+
+/* CSV_ROW or CSV_END. Empty lines are skipped. A row over CSV_ROW_MAX bytes (as a
+ * missing closing quote makes it) or CSV_CELLS_MAX cells is an error naming its line.
+ */
+MUST_USE int csv_next(struct csv_row *row, struct csv *csv, struct err *err);
+
+/* The cell as UTF-8: unchanged when it is, else read as Latin-1. Appends to `out`. */
+MUST_USE int csv_utf8(struct buf *out, struct bytes cell, struct err *err);
+
+#endif

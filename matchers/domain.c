@@ -1,0 +1,135 @@
+/*
+ * domain - an organisation's domain, and everything under it.
+ *
+ * foo.example matches foo.example, mail.foo.example, x@foo.example and URLs, at label
+ * borders only: not myfoo.example. Found at the last dot of a host name: the name is
+ * given with two labels, three, and so on up to six, from the right. Canonical:
+ * host.h's form. It names an organisation, not a person.
+ */
+#include "matchers/host.h"
+#include "matchers/type.h"
+
+#include <string.h>
+
+enum { LABELS_MAX = 6 };
+
+static void give(
+    const struct token_sink *out, struct bytes name, bool variant, size_t start)
+{
+    struct token token = {.type = IDENTIFIER_DOMAIN,
+        .strong = true,
+        .variant = variant,
+        .value = name,
+        .start = start};
+    out->take(out->context, &token);
+}
+
+/* Whether a further label follows the one that starts at `at`, which is then the place
+ * to look from. Labels that start with a digit are no such place. */
+static bool label_follows(struct bytes text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && end - at <= HOST_LABEL_MAX && host_byte(text.ptr[end]) &&
+           text.ptr[end] != '.')
+        end++;
+    if (end + 1 >= text.len || text.ptr[end] != '.')
+        return false;
+    return byte_is_alpha(text.ptr[end + 1]) || text.ptr[end + 1] >= 0x80;
+}
+
+/* The shorter names first: the organisation's own is the likeliest to be listed. */
+static void give_suffixes(
+    const struct token_sink *out, const struct host *host, size_t start)
+{
+    unsigned labels = 1;
+    for (size_t at = host->len; at > 0 && labels <= LABELS_MAX; at--) {
+        if (at > 1 && host->text[at - 1] != '.')
+            continue;
+        size_t from = at > 1 ? at : 0;
+        if (labels >= 2)
+            give(out, bytes_make(host->text + from, host->len - from), labels > 2,
+                start);
+        labels++;
+    }
+}
+
+static void name_at(
+    const struct token_sink *out, struct bytes text, size_t start, size_t dot)
+{
+    struct host host;
+    struct bytes run = host_run(text, start);
+    if (run.ptr + run.len <= text.ptr + dot)
+        return;
+    while (run.len > 0 && run.ptr[0] == '-')
+        run = bytes_slice(run, 1, run.len);
+    if (host_canonical(&host, run)) {
+        give_suffixes(out, &host, start);
+        return;
+    }
+    /* A label too many, or one that is none, must not hide the ones behind it. */
+    struct bytes label;
+    while (bytes_split(&label, &run, '.') && run.ptr != NULL)
+        if (host_canonical(&host, run)) {
+            give_suffixes(out, &host, (size_t)(run.ptr - text.ptr));
+            return;
+        }
+}
+
+static void find(
+    const struct token_sink *out, const struct place *place, enum anchor anchor)
+{
+    (void)anchor;
+    if (place->at == 0 || !host_byte(place->text.ptr[place->at - 1]) ||
+        label_follows(place->text, place->at + 1))
+        return;
+    size_t start = host_start(place->text, place->at);
+    if (start < place->at)
+        name_at(out, place->text, start, place->at);
+}
+
+/* A column of domains may hold "@foo.example", "*.foo.example" or a URL. */
+static struct bytes bare(struct bytes field)
+{
+    static const struct bytes scheme = {(const uint8_t *)"://", 3};
+    field = bytes_trim(field);
+    ptrdiff_t at = bytes_find(field, scheme, 0);
+    if (at != BYTES_NONE)
+        field = bytes_slice(field, (size_t)at + scheme.len, field.len);
+    ptrdiff_t slash = bytes_find_byte(field, '/', 0);
+    if (slash != BYTES_NONE)
+        field = bytes_slice(field, 0, (size_t)slash);
+    if (bytes_starts(field, "*."))
+        field = bytes_slice(field, 2, field.len);
+    while (field.len > 0 && (field.ptr[0] == '@' || field.ptr[0] == '.'))
+        field = bytes_slice(field, 1, field.len);
+    return field;
+}
+
+static enum refusal canonical(const struct token_sink *out, struct bytes field)
+{
+    struct host host;
+    field = bare(field);
+    if (field.len == 0)
+        return REFUSAL_EMPTY;
+    struct bytes run = host_run(field, 0);
+    bool whole =
+        run.len == field.len || (run.len + 1 == field.len && field.ptr[run.len] == '.');
+    if (!whole || !host_canonical(&host, run))
+        return REFUSAL_SHAPE;
+    unsigned dots = 0;
+    for (size_t i = 0; i < host.len; i++)
+        dots += host.text[i] == '.' ? 1 : 0;
+    if (dots >= LABELS_MAX)
+        return REFUSAL_LENGTH;
+    give(out, bytes_make(host.text, host.len), false, 0);
+    return REFUSAL_NONE;
+}
+
+const struct identifier_kind identifier_domain = {
+    .type = IDENTIFIER_DOMAIN,
+    .name = "domain",
+    .anchors = 1U << ANCHOR_DOT,
+    .person = false,
+    .find = find,
+    .canonical = canonical,
+};

@@ -1,0 +1,220 @@
+/*
+ * email - mail addresses.
+ *
+ * Found by walking outward from '@'. The local part is a dot-atom (RFC 5322 3.2.3) of
+ * at most 64 bytes (RFC 5321 4.5.3.1.1); quoted local parts and those beyond ASCII are
+ * not taken. Canonical: lower case, domain as host.h makes it. (RFC 5321 2.4 lets hosts
+ * tell case apart in the local part; none that matter do.)
+ *
+ * In text, '=', '|', quotes and the like usually stand beside an address, though a
+ * local part may hold them: the token is given both without them and with each one
+ * more. Second tokens: without the +tag, and for Gmail without the dots and as
+ * gmail.com.
+ */
+#include "matchers/host.h"
+#include "matchers/type.h"
+
+#include <string.h>
+
+enum { LOCAL_MAX = 64, RARE_MAX = 8 };
+
+static bool is_common(uint8_t byte)
+{
+    return byte_is_alpha(byte) || byte_is_digit(byte) || byte == '.' || byte == '_' ||
+           byte == '-' || byte == '+' || byte == '%';
+}
+
+static bool is_rare(uint8_t byte)
+{
+    return byte != 0 && strchr("!#$&'*/=?^`{|}~", byte) != NULL;
+}
+
+struct address {
+    uint8_t text[LOCAL_MAX + 1 + HOST_MAX + 1];
+    size_t local; /* bytes before '@' */
+    size_t len;
+};
+
+static bool join(struct address *address, struct bytes local, const struct host *host)
+{
+    if (local.len == 0 || local.len > LOCAL_MAX || local.ptr[0] == '.' ||
+        local.ptr[local.len - 1] == '.' ||
+        local.len + 1 + host->len > CANDIDATE_VALUE_MAX)
+        return false;
+    for (size_t i = 0; i < local.len; i++)
+        address->text[i] = byte_lower(local.ptr[i]);
+    address->text[local.len] = '@';
+    memcpy(address->text + local.len + 1, host->text, host->len);
+    address->local = local.len;
+    address->len = local.len + 1 + host->len;
+    return true;
+}
+
+static void give_token(const struct token_sink *out, const struct address *address,
+    bool variant, size_t start)
+{
+    struct token token = {.type = IDENTIFIER_EMAIL,
+        .strong = true,
+        .variant = variant,
+        .value = bytes_make(address->text, address->len),
+        .start = start};
+    out->take(out->context, &token);
+}
+
+static bool host_is(const struct host *host, const char *name)
+{
+    return bytes_is(bytes_make(host->text, host->len), name);
+}
+
+/* The mailbox that several spellings of the address share. */
+static bool mailbox_of(
+    struct address *mailbox, const struct address *address, const struct host *host)
+{
+    static const char gmail[] = "gmail.com";
+    bool google = host_is(host, gmail) || host_is(host, "googlemail.com");
+    uint8_t local[LOCAL_MAX];
+    size_t length = 0;
+    for (size_t i = 0; i < address->local; i++) {
+        uint8_t byte = address->text[i];
+        if (byte == '+' && i > 0)
+            break;
+        if (!(google && byte == '.'))
+            local[length++] = byte;
+    }
+    struct host shared = *host;
+    if (google) {
+        memcpy(shared.text, gmail, sizeof(gmail) - 1);
+        shared.len = sizeof(gmail) - 1;
+    }
+    return join(mailbox, bytes_make(local, length), &shared) &&
+           !bytes_equal(bytes_make(mailbox->text, mailbox->len),
+               bytes_make(address->text, address->len));
+}
+
+static void give(const struct token_sink *out, struct bytes local,
+    const struct host *host, bool variant, size_t start)
+{
+    struct address address;
+    struct address mailbox;
+    if (!join(&address, local, host))
+        return;
+    give_token(out, &address, variant, start);
+    if (mailbox_of(&mailbox, &address, host))
+        give_token(out, &mailbox, true, start);
+}
+
+/* Leading dots never belong to it; a leading dash or sign may or may not. */
+static void give_plain(const struct token_sink *out, struct bytes text, size_t start,
+    size_t at, const struct host *host)
+{
+    while (start < at && text.ptr[start] == '.')
+        start++;
+    give(out, bytes_slice(text, start, at - start), host, false, start);
+    size_t inner = start;
+    while (inner < at && !byte_is_alpha(text.ptr[inner]) &&
+           !byte_is_digit(text.ptr[inner]))
+        inner++;
+    if (inner > start && inner < at)
+        give(out, bytes_slice(text, inner, at - inner), host, true, inner);
+}
+
+static void give_all(
+    const struct token_sink *out, struct bytes text, size_t at, const struct host *host)
+{
+    size_t limit = at > LOCAL_MAX ? at - LOCAL_MAX : 0;
+    size_t start = at;
+    while (start > limit && is_common(text.ptr[start - 1]))
+        start--;
+    if (start < at)
+        give_plain(out, text, start, at, host);
+    for (unsigned rare = 0; rare < RARE_MAX && start > limit; rare++) {
+        if (!is_rare(text.ptr[start - 1]))
+            return;
+        start--;
+        if (start + 1 < at)
+            give(out, bytes_slice(text, start, at - start), host, true, start);
+        size_t before = start;
+        while (start > limit && is_common(text.ptr[start - 1]))
+            start--;
+        if (start < before)
+            give(out, bytes_slice(text, start, at - start), host, true, start);
+    }
+}
+
+static void find(
+    const struct token_sink *out, const struct place *place, enum anchor anchor)
+{
+    (void)anchor;
+    if (place->at == 0)
+        return;
+    uint8_t before = place->text.ptr[place->at - 1];
+    if (!is_common(before) && !is_rare(before))
+        return;
+    struct bytes run = host_run(place->text, place->at + 1);
+    struct bytes ascii = host_ascii(run);
+    struct host host;
+    if (host_canonical(&host, run))
+        give_all(out, place->text, place->at, &host);
+    if (ascii.len != run.len && host_canonical(&host, ascii))
+        give_all(out, place->text, place->at, &host);
+}
+
+/* "Name <x@y>" is not taken apart: a column of addresses holds addresses. */
+static struct bytes bare(struct bytes field)
+{
+    field = bytes_trim(field);
+    if (field.len > 1 && field.ptr[0] == '<' && field.ptr[field.len - 1] == '>')
+        field = bytes_slice(field, 1, field.len - 2);
+    if (bytes_starts_nocase(field, "mailto:"))
+        field = bytes_slice(field, strlen("mailto:"), field.len);
+    return field;
+}
+
+static enum refusal local_check(struct bytes local)
+{
+    unsigned rare = 0;
+    if (local.len == 0 || local.len > LOCAL_MAX)
+        return REFUSAL_LENGTH;
+    if (local.ptr[0] == '.' || local.ptr[local.len - 1] == '.')
+        return REFUSAL_SHAPE;
+    for (size_t i = 0; i < local.len; i++) {
+        rare += is_rare(local.ptr[i]) ? 1 : 0;
+        if (!is_common(local.ptr[i]) && !is_rare(local.ptr[i]))
+            return REFUSAL_CHARACTERS;
+    }
+    return rare > RARE_MAX ? REFUSAL_CHARACTERS : REFUSAL_NONE;
+}
+
+static enum refusal canonical(const struct token_sink *out, struct bytes field)
+{
+    struct host host;
+    field = bare(field);
+    if (field.len == 0)
+        return REFUSAL_EMPTY;
+    ptrdiff_t at = bytes_find_byte(field, '@', 0);
+    if (at == BYTES_NONE)
+        return REFUSAL_SHAPE;
+    struct bytes local = bytes_slice(field, 0, (size_t)at);
+    enum refusal refusal = local_check(local);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    struct bytes rest = bytes_slice(field, (size_t)at + 1, field.len);
+    struct bytes run = host_run(rest, 0);
+    bool whole =
+        run.len == rest.len || (run.len + 1 == rest.len && rest.ptr[run.len] == '.');
+    if (!whole || !host_canonical(&host, run))
+        return REFUSAL_SHAPE;
+    if (local.len + 1 + host.len > CANDIDATE_VALUE_MAX)
+        return REFUSAL_LENGTH;
+    give(out, local, &host, false, 0);
+    return REFUSAL_NONE;
+}
+
+const struct identifier_kind identifier_email = {
+    .type = IDENTIFIER_EMAIL,
+    .name = "email",
+    .anchors = 1U << ANCHOR_AT,
+    .person = true,
+    .find = find,
+    .canonical = canonical,
+};

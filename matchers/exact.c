@@ -1,0 +1,240 @@
+#include "matchers/exact.h"
+
+#include "matchers/names.h"
+#include "matchers/part.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/wire.h"
+#include "model/hit.h"
+
+struct exact {
+    struct part part;
+    struct confirm_hash *hash;
+    uint64_t *verified; /* a bit for each block */
+    struct names *groups;
+    struct names *canaries;
+    uint64_t lines;
+};
+
+static int damaged(struct err *err)
+{
+    return err_set(err, "the exact part contradicts itself: build the watchlist anew");
+}
+
+/* Verifies what holds these bytes of the part, the first time. */
+static int touch(struct exact *exact, uint64_t offset, uint64_t size, struct err *err)
+{
+    uint64_t last = (offset + size - 1) / BLOCK_SIZE;
+    for (uint64_t block = offset / BLOCK_SIZE; block <= last; block++) {
+        uint64_t bit = (uint64_t)1 << (block % 64);
+        if ((exact->verified[block / 64] & bit) != 0)
+            continue;
+        if (part_verify_block(&exact->part, block, err) != 0)
+            return -1;
+        exact->verified[block / 64] |= bit;
+    }
+    return 0;
+}
+
+static int names_read(struct names *names, struct wire *wire, struct err *err)
+{
+    uint32_t count = wire_u32(wire);
+    if (count > NAMES_MAX)
+        wire->bad = true;
+    for (uint32_t i = 0; i < count && !wire->bad; i++) {
+        uint32_t number = 0;
+        struct bytes name = wire_bytes(wire, HIT_NAME_SIZE - 1);
+        if (!wire->bad && names_number(&number, names, name, err) != 0)
+            return -1;
+    }
+    return wire->bad || names_count(names) != count ? damaged(err) : 0;
+}
+
+static int names_load(struct exact *exact, struct err *err)
+{
+    const struct watchlist_header *header = &exact->part.header;
+    struct region region = header->names;
+    if (names_new(&exact->groups, err) != 0 || names_new(&exact->canaries, err) != 0)
+        return -1;
+    if (region.size == 0)
+        return damaged(err);
+    if (touch(exact, region.offset, region.size, err) != 0)
+        return -1;
+    struct wire wire = wire_of(
+        bytes_slice(exact->part.data, (size_t)region.offset, (size_t)region.size));
+    if (names_read(exact->groups, &wire, err) != 0)
+        return -1;
+    return names_read(exact->canaries, &wire, err);
+}
+
+static int exact_start(struct exact *exact, const struct watchlist_source *source,
+    const struct part_key *opener, const uint8_t *confirm, struct err *err)
+{
+    if (part_open(&exact->part, PART_EXACT, source, opener, err) != 0 ||
+        confirm_hash_new(&exact->hash, confirm, exact->part.header.id, err) != 0)
+        return -1;
+    uint64_t blocks = block_count(exact->part.data.len);
+    exact->verified = calloc(blocks / 64 + 1, sizeof(exact->verified[0]));
+    if (exact->verified == NULL)
+        return err_no_memory(err);
+    exact->lines = exact->part.header.lines.size / LINE_BYTES;
+    return names_load(exact, err);
+}
+
+int exact_open(struct exact **out, const struct watchlist_source *source,
+    int64_t now_ms, struct err *err)
+{
+    struct confirmer_keys keys;
+    AUTO(key_free) struct key *key = NULL;
+    AUTO(exact_close) struct exact *exact = calloc(1, sizeof(*exact));
+    if (exact == NULL)
+        return err_no_memory(err);
+    if (key_read(&key, source->key_fd, err) != 0)
+        return err_in(err, source->name);
+    keys_for_confirmer(&keys, key);
+    const struct part_key opener = {.id = key_id(key),
+        .epoch = key_epoch(key),
+        .authentic = keys.authentic,
+        .now_ms = now_ms};
+    int started = exact_start(exact, source, &opener, keys.confirm, err);
+    sodium_memzero(&keys, sizeof(keys));
+    if (started != 0)
+        return err_in(err, source->name);
+    *out = exact;
+    exact = NULL;
+    return 0;
+}
+
+void exact_close(struct exact *exact)
+{
+    if (exact == NULL)
+        return;
+    names_free(exact->groups);
+    names_free(exact->canaries);
+    free(exact->verified);
+    confirm_hash_free(exact->hash);
+    part_close(&exact->part);
+    free(exact);
+}
+
+const struct watchlist_header *exact_header(const struct exact *exact)
+{
+    return &exact->part.header;
+}
+
+const char *exact_group(const struct exact *exact, uint32_t number)
+{
+    return names_get(exact->groups, number);
+}
+
+const char *exact_canary(const struct exact *exact, uint32_t number)
+{
+    return number == 0 ? NULL : names_get(exact->canaries, number - 1);
+}
+
+void exact_hash(struct fingerprint *print, const struct exact *exact,
+    enum identifier_type type, struct bytes value)
+{
+    confirm_hash_value(print, exact->hash, type, value);
+}
+
+static const uint8_t *line_at(const struct exact *exact, uint64_t line)
+{
+    return exact->part.data.ptr + exact->part.header.lines.offset + line * LINE_BYTES;
+}
+
+void exact_prefetch(const struct exact *exact, const struct fingerprint *print)
+{
+    __builtin_prefetch(line_at(exact, line_of(exact->lines, print->place)));
+}
+
+static int payload_get(uint32_t *payload, struct exact *exact, uint64_t line,
+    unsigned slot, struct err *err)
+{
+    uint64_t offset = exact->part.header.payloads.offset + line * PAYLOAD_BYTES +
+                      slot * sizeof(*payload);
+    if (touch(exact, offset, sizeof(*payload), err) != 0)
+        return -1;
+    memcpy(payload, exact->part.data.ptr + offset, sizeof(*payload));
+    return 0;
+}
+
+static int shared_get(
+    struct exact_match *match, struct exact *exact, uint32_t place, struct err *err)
+{
+    struct region shared = exact->part.header.shared;
+    uint64_t at = (uint64_t)place * sizeof(uint32_t);
+    uint32_t count = 0;
+    if (at + sizeof(count) > shared.size)
+        return damaged(err);
+    if (touch(exact, shared.offset + at, sizeof(count), err) != 0)
+        return -1;
+    memcpy(&count, exact->part.data.ptr + shared.offset + at, sizeof(count));
+    at += sizeof(count);
+    if (count == 0 || count > (shared.size - at) / sizeof(uint32_t))
+        return damaged(err);
+    match->count = count < CROWD ? count : CROWD;
+    if (touch(exact, shared.offset + at, match->count * sizeof(uint32_t), err) != 0)
+        return -1;
+    /* The part starts on a page, the region on 64 bytes, each number on four. */
+    match->records =
+        (const uint32_t *)(const void *)(exact->part.data.ptr + shared.offset + at);
+    return 0;
+}
+
+static int match_get(struct exact_match *match, struct exact *exact, uint64_t line,
+    unsigned slot, struct err *err)
+{
+    uint32_t payload = 0;
+    if (payload_get(&payload, exact, line, slot, err) != 0)
+        return -1;
+    if ((payload & PAYLOAD_SHARED) != 0)
+        return shared_get(match, exact, payload & ~PAYLOAD_SHARED, err);
+    match->single = payload;
+    match->records = &match->single;
+    match->count = 1;
+    return 0;
+}
+
+int exact_find(struct exact_match *match, struct exact *exact,
+    const struct fingerprint *print, struct err *err)
+{
+    for (uint64_t line = line_of(exact->lines, print->place); line < exact->lines;
+         line++) {
+        uint64_t prints[LINE_SLOTS];
+        if (touch(exact, exact->part.header.lines.offset + line * LINE_BYTES,
+                LINE_BYTES, err) != 0)
+            return -1;
+        memcpy(prints, line_at(exact, line), sizeof(prints));
+        for (unsigned slot = 0; slot < LINE_SLOTS; slot++) {
+            if (prints[slot] == 0)
+                return EXACT_NONE;
+            if (prints[slot] == print->print)
+                return match_get(match, exact, line, slot, err);
+        }
+    }
+    return EXACT_NONE;
+}
+
+int exact_record_get(
+    struct exact_record *record, struct exact *exact, uint32_t number, struct err *err)
+{
+    const struct watchlist_header *header = &exact->part.header;
+    if (number >= header->records)
+        return damaged(err);
+    uint64_t offset = header->records_table.offset + (uint64_t)number * RECORD_BYTES;
+    if (touch(exact, offset, RECORD_BYTES, err) != 0)
+        return -1;
+    struct wire wire =
+        wire_of(bytes_slice(exact->part.data, (size_t)offset, RECORD_BYTES));
+    record->pseudonym = wire_u64(&wire);
+    record->group = wire_u32(&wire);
+    record->canary = wire_u32(&wire);
+    if (exact_group(exact, record->group) == NULL ||
+        (record->canary != 0 && exact_canary(exact, record->canary) == NULL))
+        return damaged(err);
+    return 0;
+}

@@ -1,0 +1,138 @@
+/*
+ * nir - the French social-security number (NIR, INSEE).
+ *
+ * Thirteen characters: sex, year, month, department, commune, order of birth; then a
+ * key of two digits, 97 - (n mod 97), in which Corsica's 2A counts as 19 and 2B as 18.
+ * Rules: decree 82-103 of 22 January 1982 and INSEE's description of the NIR; sexes 3,
+ * 4, 7 and 8 are provisional numbers; months 20-42 and 50-99 stand for unknown ones.
+ *
+ * Canonical: the thirteen characters without the key, which is dropped after checking.
+ * With fifteen the key must hold; thirteen alone are accepted as a weaker sign. Files
+ * of fixed width (PMSI) glue the NIR to other fields, so inside 18 digits or more
+ * without a break every place may start one.
+ */
+#include "matchers/type.h"
+
+enum { NIR = 13, NIR_WITH_KEY = 15, MODULUS = 97 };
+
+static uint32_t two_digits(const uint8_t *at)
+{
+    return (uint32_t)(at[0] - '0') * 10 + (uint32_t)(at[1] - '0');
+}
+
+static bool sex_is_good(uint8_t sex)
+{
+    return sex == '1' || sex == '2' || sex == '3' || sex == '4' || sex == '7' ||
+           sex == '8';
+}
+
+static bool month_is_good(const uint8_t *nir)
+{
+    uint32_t month = two_digits(nir + 3);
+    return (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
+}
+
+/* All are digits but for the seventh place, which may be A or B after a 2. */
+static bool characters_are_good(const uint8_t *nir, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool corsican = i == 6 && nir[5] == '2' && (nir[i] == 'A' || nir[i] == 'B');
+        if (!byte_is_digit(nir[i]) && !corsican)
+            return false;
+    }
+    return true;
+}
+
+static bool structure_is_good(const uint8_t *nir)
+{
+    return sex_is_good(nir[0]) && month_is_good(nir) &&
+           !(nir[5] == '0' && nir[6] == '0');
+}
+
+static bool key_holds(const uint8_t *nir)
+{
+    uint64_t number = 0;
+    for (size_t i = 0; i < NIR; i++) {
+        uint64_t digit = (uint64_t)(nir[i] - '0');
+        if (i == 5 && nir[6] == 'A')
+            digit = 1;
+        if (i == 5 && nir[6] == 'B')
+            digit = 1;
+        if (i == 6 && nir[6] == 'A')
+            digit = 9;
+        if (i == 6 && nir[6] == 'B')
+            digit = 8;
+        number = number * 10 + digit;
+    }
+    return MODULUS - number % MODULUS == two_digits(nir + NIR);
+}
+
+static void give(
+    const struct token_sink *out, const uint8_t *nir, bool strong, size_t start)
+{
+    struct token token = {.type = IDENTIFIER_NIR,
+        .strong = strong,
+        .value = bytes_make(nir, NIR),
+        .start = start};
+    out->take(out->context, &token);
+}
+
+static void find(
+    const struct token_sink *out, const struct place *place, enum anchor anchor)
+{
+    const struct digits *digits = place->digits;
+    bool sliding = anchor == ANCHOR_SLIDE;
+    if (digits->count < NIR || !structure_is_good(digits->value) ||
+        !characters_are_good(digits->value, NIR))
+        return;
+    bool whole = digits->count >= NIR_WITH_KEY &&
+                 (sliding || digits_end_at(digits, NIR_WITH_KEY)) &&
+                 characters_are_good(digits->value, NIR_WITH_KEY) &&
+                 key_holds(digits->value);
+    if (whole || sliding || digits_end_at(digits, NIR))
+        give(out, digits->value, whole, place->at);
+}
+
+/* What a spreadsheet makes of a long number. */
+static bool is_rounded(struct bytes field)
+{
+    return bytes_find_nocase(field, bytes_of("E+"), 0) != BYTES_NONE;
+}
+
+static enum refusal check(const uint8_t *nir, int count)
+{
+    if (count == 0)
+        return REFUSAL_EMPTY;
+    if (count != NIR && count != NIR_WITH_KEY)
+        return REFUSAL_LENGTH;
+    if (!characters_are_good(nir, (size_t)count))
+        return REFUSAL_CHARACTERS;
+    if (!month_is_good(nir))
+        return REFUSAL_DATE;
+    if (!structure_is_good(nir))
+        return REFUSAL_SHAPE;
+    return count == NIR_WITH_KEY && !key_holds(nir) ? REFUSAL_KEY : REFUSAL_NONE;
+}
+
+static enum refusal canonical(const struct token_sink *out, struct bytes field)
+{
+    uint8_t nir[DIGITS_MAX];
+    if (is_rounded(field))
+        return REFUSAL_SPREADSHEET;
+    int count = digits_squeeze(nir, field);
+    if (count > 6 && (nir[6] == 'a' || nir[6] == 'b'))
+        nir[6] = (uint8_t)(nir[6] - 'a' + 'A');
+    enum refusal refusal = check(nir, count);
+    if (refusal == REFUSAL_NONE)
+        give(out, nir, count == NIR_WITH_KEY, 0);
+    return refusal;
+}
+
+const struct identifier_kind identifier_nir = {
+    .type = IDENTIFIER_NIR,
+    .name = "nir",
+    .anchors = 1U << ANCHOR_DIGIT | 1U << ANCHOR_SLIDE,
+    .person = true,
+    .find = find,
+    .canonical = canonical,
+};

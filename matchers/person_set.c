@@ -1,0 +1,57 @@
+#include "matchers/person_set.h"
+
+#include <stdlib.h>
+
+enum { FIRST_PLACES = 256 };
+
+void person_set_done(struct person_set *set)
+{
+    free(set->places);
+    *set = (struct person_set){0};
+}
+
+/* Pseudonyms are evenly spread already. */
+static struct person *place_of(
+    const struct person_set *set, const struct person *wanted)
+{
+    size_t at = (size_t)(wanted->record + wanted->group) & (set->place_count - 1);
+    while (set->places[at].confidence != 0 &&
+           (set->places[at].record != wanted->record ||
+               set->places[at].group != wanted->group ||
+               set->places[at].is_person != wanted->is_person))
+        at = (at + 1) & (set->place_count - 1);
+    return &set->places[at];
+}
+
+static int grow(struct person_set *set, struct err *err)
+{
+    struct person_set larger = {.count = set->count,
+        .place_count = set->place_count == 0 ? FIRST_PLACES : set->place_count * 2};
+    larger.places = calloc(larger.place_count, sizeof(larger.places[0]));
+    if (larger.places == NULL)
+        return err_no_memory(err);
+    for (size_t i = 0; i < set->place_count; i++)
+        if (set->places[i].confidence != 0)
+            *place_of(&larger, &set->places[i]) = set->places[i];
+    free(set->places);
+    *set = larger;
+    return 0;
+}
+
+int person_set_add(struct person_set *set, const struct person *person, struct err *err)
+{
+    if (2 * (set->count + 1) > set->place_count && set->count < PERSONS_MAX &&
+        grow(set, err) != 0)
+        return -1;
+    struct person *place = place_of(set, person);
+    if (place->confidence != 0) {
+        if (person->confidence > place->confidence)
+            place->confidence = person->confidence;
+        return PERSON_KNOWN;
+    }
+    if (set->count == PERSONS_MAX)
+        return PERSON_FULL;
+    *place = *person;
+    set->count++;
+    return PERSON_NEW;
+}

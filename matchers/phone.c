@@ -1,0 +1,175 @@
+/*
+ * phone - telephone numbers, French by default.
+ *
+ * Canonical: E.164 with its plus sign (ITU-T E.164: at most fifteen digits). A French
+ * number has nine digits after the country code, the first of them not 0 (ARCEP's
+ * numbering plan, decision 2018-0881). Taken are 0X..., +33, 0033, 33, a (0) or 0 left
+ * in after the country code, and nine digits whose 0 a spreadsheet lost. A number that
+ * starts with + or 00 and another country code is taken as it is, from nine digits on;
+ * a (0) inside such a number is not understood.
+ */
+#include "matchers/type.h"
+
+#include <string.h>
+
+enum { NATIONAL = 9, E164_MAX = 15, E164_MIN = 9 };
+
+static void give(
+    const struct token_sink *out, const char *prefix, struct bytes digits, size_t start)
+{
+    uint8_t number[1 + 2 + E164_MAX];
+    size_t length = strlen(prefix);
+    memcpy(number, prefix, length);
+    memcpy(number + length, digits.ptr, digits.len);
+    struct token token = {.type = IDENTIFIER_PHONE,
+        .value = bytes_make(number, length + digits.len),
+        .start = start};
+    out->take(out->context, &token);
+}
+
+/* Nine digits from `skip` on that end a group and do not start with 0. */
+static bool french_at(
+    const struct token_sink *out, const struct digits *digits, unsigned skip, size_t at)
+{
+    if (digits->count < skip + NATIONAL || digits->value[skip] == '0' ||
+        !digits_end_at(digits, skip + NATIONAL))
+        return false;
+    give(out, "+33", bytes_make(digits->value + skip, NATIONAL), at);
+    return true;
+}
+
+static bool digits_start(const struct digits *digits, unsigned from, const char *with)
+{
+    size_t length = strlen(with);
+    return digits->count >= from + length &&
+           memcmp(digits->value + from, with, length) == 0;
+}
+
+/* After the country code 33, with or without a 0 that should not be there. */
+static bool french_after_code(
+    const struct token_sink *out, const struct digits *digits, unsigned skip, size_t at)
+{
+    if (!digits_start(digits, skip, "33"))
+        return false;
+    bool plain = french_at(out, digits, skip + 2, at);
+    return digits_start(digits, skip + 2, "0") ? french_at(out, digits, skip + 3, at)
+                                               : plain;
+}
+
+/* Where a foreign number ends cannot be known: every end of a group is tried. */
+static void foreign(
+    const struct token_sink *out, const struct digits *digits, unsigned skip, size_t at)
+{
+    if (digits->count <= skip || digits->value[skip] == '0')
+        return;
+    for (unsigned length = E164_MIN; length <= E164_MAX; length++)
+        if (skip + length <= digits->count && digits_end_at(digits, skip + length))
+            give(out, "+", bytes_make(digits->value + skip, length), at);
+}
+
+/* The seventh place may hold a Corsican letter: a phone stops before it. */
+static void drop_letter(struct digits *digits)
+{
+    if (digits->count > 6 && !byte_is_digit(digits->value[6]))
+        digits->count = 6;
+}
+
+static void number_read(
+    const struct token_sink *out, const struct digits *digits, bool plus, size_t at)
+{
+    if (plus) {
+        if (!french_after_code(out, digits, 0, at))
+            foreign(out, digits, 0, at);
+        return;
+    }
+    if (digits_start(digits, 0, "00")) {
+        if (!french_after_code(out, digits, 2, at))
+            foreign(out, digits, 2, at);
+        return;
+    }
+    if (digits_start(digits, 0, "0")) {
+        (void)french_at(out, digits, 1, at);
+        return;
+    }
+    (void)french_at(out, digits, 0, at);
+    (void)french_after_code(out, digits, 0, at);
+}
+
+static void find(
+    const struct token_sink *out, const struct place *place, enum anchor anchor)
+{
+    (void)anchor;
+    bool plus = place->at > 0 && place->text.ptr[place->at - 1] == '+';
+    if (place->digits->count < E164_MIN)
+        return;
+    struct digits digits = *place->digits;
+    drop_letter(&digits);
+    number_read(out, &digits, plus, place->at);
+}
+
+/* Everything people put around the digits, gone; the plus sign told apart. */
+static enum refusal squeeze(struct digits *digits, bool *plus, struct bytes field)
+{
+    *plus = false;
+    digits->count = 0;
+    for (size_t at = 0; at < field.len;) {
+        uint8_t byte = field.ptr[at];
+        size_t skip = digits_separator(field, at);
+        bool ornament =
+            byte_is_space(byte) || byte == '(' || byte == ')' || byte == '/';
+        if (skip > 0 || ornament) {
+            at += skip > 0 ? skip : 1;
+            continue;
+        }
+        at++;
+        if (byte == '+' && digits->count == 0 && !*plus)
+            *plus = true;
+        else if (!byte_is_digit(byte))
+            return REFUSAL_CHARACTERS;
+        else if (digits->count == DIGITS_MAX)
+            return REFUSAL_LENGTH;
+        else
+            digits->value[digits->count++] = byte;
+    }
+    digits->ends = (uint32_t)1 << digits->count;
+    return digits->count == 0 ? REFUSAL_EMPTY : REFUSAL_NONE;
+}
+
+/* Notes whether anything was given, and passes it on. */
+struct counted {
+    const struct token_sink *out;
+    unsigned count;
+};
+
+static void count_and_pass(void *context, const struct token *token)
+{
+    struct counted *counted = context;
+    struct token again = *token;
+    again.variant = counted->count > 0;
+    counted->count++;
+    counted->out->take(counted->out->context, &again);
+}
+
+static enum refusal canonical(const struct token_sink *out, struct bytes field)
+{
+    struct digits digits;
+    bool plus = false;
+    if (bytes_find_nocase(field, bytes_of("E+"), 0) != BYTES_NONE)
+        return REFUSAL_SPREADSHEET;
+    enum refusal refusal = squeeze(&digits, &plus, field);
+    if (refusal != REFUSAL_NONE)
+        return refusal;
+    struct counted counted = {.out = out};
+    const struct token_sink counting = {.take = count_and_pass, .context = &counted};
+    number_read(&counting, &digits, plus, 0);
+    return counted.count > 0 ? REFUSAL_NONE : REFUSAL_LENGTH;
+}
+
+const struct identifier_kind identifier_phone = {
+    .type = IDENTIFIER_PHONE,
+    .name = "phone",
+    .anchors = 1U << ANCHOR_DIGIT,
+    .person = true,
+    .find = find,
+    .canonical = canonical,
+};

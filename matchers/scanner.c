@@ -1,0 +1,211 @@
+#include "matchers/scanner.h"
+
+#include "matchers/layout.h"
+#include "matchers/part.h"
+#include "matchers/walk.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The window keeps context on both sides of what is being looked at; blocks are whole,
+ * so both margins are multiples of 64. */
+enum { BEHIND = 384, AHEAD = 448, WINDOW = 262144, WATCHLISTS_MAX = 64 };
+
+_Static_assert(BEHIND >= FIND_BEHIND + CLASSES_BYTES, "context before a place");
+_Static_assert(AHEAD >= FIND_AHEAD + CLASSES_BYTES, "context after a place");
+_Static_assert(BEHIND % CLASSES_BYTES == 0, "blocks stay whole");
+_Static_assert(WINDOW >= 2 * LAYOUT_SAMPLE, "the layout is told from one window");
+
+struct scanner {
+    struct sieve *sieve;
+    struct part parts[WATCHLISTS_MAX];
+    size_t part_count;
+    struct walk walk;
+    bool layout_known;
+    uint64_t offset; /* in the document, of window[0] */
+    size_t length;   /* bytes in the window */
+    size_t done;     /* places up to here were looked at; a multiple of 64 */
+    uint8_t last_byte;
+    uint8_t window[WINDOW];
+};
+
+int scanner_new(struct scanner **out, const struct scanner_sink *sink, struct err *err)
+{
+    AUTO(scanner_free) struct scanner *scanner = calloc(1, sizeof(*scanner));
+    if (scanner == NULL)
+        return err_no_memory(err);
+    if (sieve_new(&scanner->sieve, sink, err) != 0)
+        return -1;
+    scanner->walk.classes = classes_best();
+    scanner->walk.sieve = scanner->sieve;
+    scanner_begin(scanner);
+    *out = scanner;
+    scanner = NULL;
+    return 0;
+}
+
+void scanner_free(struct scanner *scanner)
+{
+    if (scanner == NULL)
+        return;
+    sieve_free(scanner->sieve);
+    for (size_t i = 0; i < scanner->part_count; i++)
+        part_close(&scanner->parts[i]);
+    sodium_memzero(scanner->window, sizeof(scanner->window));
+    free(scanner);
+}
+
+static uint32_t types_of(const struct watchlist_header *header)
+{
+    uint32_t types = 0;
+    for (int type = 0; type < IDENTIFIER_LIMIT; type++)
+        if (header->entries[type] > 0)
+            types |= identifier_bit((enum identifier_type)type);
+    return types;
+}
+
+static int part_add(struct scanner *scanner, const struct watchlist_source *source,
+    const struct scanner_keys *keys, const struct part_key *opener, struct err *err)
+{
+    AUTO(part_close) struct part part = {0};
+    if (part_open(&part, PART_FILTER, source, opener, err) != 0 ||
+        part_verify_all(&part, err) != 0)
+        return -1;
+    const struct filter filter = {
+        .words = (const uint32_t *)(const void *)part.data.ptr,
+        .blocks = part.data.len / FILTER_BLOCK,
+    };
+    if (sieve_add(scanner->sieve, &filter, keys->filter, types_of(&part.header), err) !=
+        0)
+        return -1;
+    scanner->parts[scanner->part_count++] = part;
+    part = (struct part){0};
+    return 0;
+}
+
+int scanner_add_watchlist(struct scanner *scanner,
+    const struct watchlist_source *source, int64_t now_ms, struct err *err)
+{
+    struct scanner_keys keys;
+    AUTO(key_free) struct key *key = NULL;
+    if (scanner->part_count == WATCHLISTS_MAX)
+        return err_set(err, "more than %d watchlists", WATCHLISTS_MAX);
+    if (key_read(&key, source->key_fd, err) != 0)
+        return -1;
+    keys_for_scanner(&keys, key);
+    const struct part_key opener = {.id = key_id(key),
+        .epoch = key_epoch(key),
+        .authentic = keys.authentic,
+        .now_ms = now_ms};
+    int added = part_add(scanner, source, &keys, &opener, err);
+    sodium_memzero(&keys, sizeof(keys));
+    return added == 0 ? 0 : err_in(err, source->name);
+}
+
+void scanner_begin(struct scanner *scanner)
+{
+    sieve_begin(scanner->sieve);
+    scanner->walk.layout = LAYOUT_TEXT;
+    scanner->walk.rows_ended = 0;
+    scanner->walk.domains =
+        (sieve_types(scanner->sieve) & identifier_bit(IDENTIFIER_DOMAIN)) != 0;
+    scanner->layout_known = false;
+    scanner->offset = 0;
+    scanner->length = 0;
+    scanner->done = 0;
+    scanner->last_byte = '\n';
+}
+
+static void layout_tell(struct scanner *scanner, struct bytes start)
+{
+    uint8_t delimiter = 0;
+    if (scanner->layout_known)
+        return;
+    scanner->walk.layout = layout_of(start, &delimiter);
+    sieve_set_layout(scanner->sieve, scanner->walk.layout);
+    scanner->layout_known = true;
+}
+
+static void walk_to(struct scanner *scanner, size_t to)
+{
+    const struct span span = {
+        .text = bytes_make(scanner->window, scanner->length),
+        .from = scanner->done,
+        .to = to,
+        .offset = scanner->offset,
+    };
+    walk_span(&scanner->walk, &span);
+    scanner->done = to;
+}
+
+/* Looks at all that has enough behind it, and makes room. */
+static void window_move(struct scanner *scanner)
+{
+    size_t to = (scanner->length - AHEAD) / CLASSES_BYTES * CLASSES_BYTES;
+    layout_tell(scanner, bytes_make(scanner->window, scanner->length));
+    if (to > scanner->done)
+        walk_to(scanner, to);
+    size_t drop = scanner->done > BEHIND ? scanner->done - BEHIND : 0;
+    memmove(scanner->window, scanner->window + drop, scanner->length - drop);
+    scanner->offset += drop;
+    scanner->length -= drop;
+    scanner->done -= drop;
+}
+
+int scanner_feed(struct scanner *scanner, struct bytes chunk, struct err *err)
+{
+    if (chunk.len > 0)
+        scanner->last_byte = chunk.ptr[chunk.len - 1];
+    while (chunk.len > 0) {
+        size_t room = WINDOW - scanner->length;
+        size_t take = chunk.len < room ? chunk.len : room;
+        memcpy(scanner->window + scanner->length, chunk.ptr, take);
+        scanner->length += take;
+        chunk = bytes_slice(chunk, take, chunk.len);
+        if (scanner->length == WINDOW)
+            window_move(scanner);
+    }
+    return sieve_state(scanner->sieve, err);
+}
+
+static void summarise(
+    struct scan_summary *summary, const struct scanner *scanner, uint64_t bytes)
+{
+    memset(summary, 0, sizeof(*summary));
+    bool open_row = bytes > 0 && scanner->walk.layout != LAYOUT_TUPLES &&
+                    scanner->last_byte != '\n';
+    summary->bytes = bytes;
+    summary->rows = scanner->walk.rows_ended + (open_row ? 1 : 0);
+    summary->layout = scanner->walk.layout;
+    memcpy(summary->seen, sieve_seen(scanner->sieve), sizeof(summary->seen));
+    summary->passed = sieve_passed(scanner->sieve);
+}
+
+int scanner_end(struct scan_summary *summary, struct scanner *scanner, struct err *err)
+{
+    layout_tell(scanner, bytes_make(scanner->window, scanner->length));
+    if (scanner->length > scanner->done)
+        walk_to(scanner, scanner->length);
+    if (sieve_end(scanner->sieve, err) != 0)
+        return -1;
+    summarise(summary, scanner, scanner->offset + scanner->length);
+    sodium_memzero(scanner->window, scanner->length);
+    return 0;
+}
+
+int scanner_whole(struct scan_summary *summary, struct scanner *scanner,
+    struct bytes document, struct err *err)
+{
+    const struct span span = {.text = document, .from = 0, .to = document.len};
+    scanner_begin(scanner);
+    layout_tell(scanner, bytes_slice(document, 0, LAYOUT_SAMPLE));
+    if (document.len > 0) {
+        scanner->last_byte = document.ptr[document.len - 1];
+        walk_span(&scanner->walk, &span);
+    }
+    if (sieve_end(scanner->sieve, err) != 0)
+        return -1;
+    summarise(summary, scanner, document.len);
+    return 0;
+}

@@ -1,0 +1,265 @@
+#include "matchers/sieve.h"
+
+#include "matchers/secret.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { PENDING_MAX = 64, KEYS_MAX = 16, FILTERS_MAX = 64 };
+
+struct pending {
+    uint64_t row;
+    uint64_t offset;
+    uint8_t type;
+    uint8_t length;
+    bool strong;
+    bool is_long;
+};
+
+struct keyed {
+    uint8_t key[AES_MAC_KEY];
+    struct aes_mac *mac;
+    uint64_t hashes[PENDING_MAX];
+};
+
+struct used_filter {
+    struct filter filter;
+    size_t keyed; /* which key hashes for it */
+};
+
+struct sieve {
+    uint8_t slots[PENDING_MAX][AES_MAC_SHORT];
+    uint8_t long_slots[PENDING_MAX][AES_MAC_LONG];
+    struct pending pending[PENDING_MAX];
+    size_t count;
+    struct scanner_sink sink;
+    struct keyed *keys[KEYS_MAX];
+    size_t key_count;
+    struct used_filter filters[FILTERS_MAX];
+    size_t filter_count;
+    uint32_t types;
+
+    struct candidate_batch batch;
+    uint8_t values[CANDIDATE_BATCH][CANDIDATE_VALUE_MAX];
+    uint64_t seen[IDENTIFIER_LIMIT];
+    uint64_t passed;
+    bool failed;
+    struct err failure;
+};
+
+int sieve_new(struct sieve **out, const struct scanner_sink *sink, struct err *err)
+{
+    struct sieve *sieve = calloc(1, sizeof(*sieve));
+    if (sieve == NULL)
+        return err_no_memory(err);
+    sieve->sink = *sink;
+    *out = sieve;
+    return 0;
+}
+
+/* The key is compared, so it lies beside its schedule in locked memory. */
+static void keyed_free(struct keyed *keyed)
+{
+    if (keyed == NULL)
+        return;
+    aes_mac_free(keyed->mac);
+    secret_free(keyed, sizeof(*keyed));
+}
+AUTO_DEFINE(struct keyed, keyed_free)
+
+void sieve_free(struct sieve *sieve)
+{
+    if (sieve == NULL)
+        return;
+    for (size_t i = 0; i < sieve->key_count; i++)
+        keyed_free(sieve->keys[i]);
+    free(sieve);
+}
+
+static int key_find(
+    size_t *at, struct sieve *sieve, const uint8_t key[AES_MAC_KEY], struct err *err)
+{
+    for (*at = 0; *at < sieve->key_count; (*at)++)
+        if (sodium_memcmp(sieve->keys[*at]->key, key, AES_MAC_KEY) == 0)
+            return 0;
+    if (sieve->key_count == KEYS_MAX)
+        return err_set(err, "watchlists of more than %d keys", KEYS_MAX);
+    AUTO(keyed_free) struct keyed *keyed = secret_new(sizeof(*keyed), err);
+    if (keyed == NULL || aes_mac_new(&keyed->mac, key, AES_MAC_BEST, err) != 0)
+        return -1;
+    memcpy(keyed->key, key, AES_MAC_KEY);
+    sieve->keys[sieve->key_count++] = keyed;
+    keyed = NULL;
+    return 0;
+}
+
+int sieve_add(struct sieve *sieve, const struct filter *filter,
+    const uint8_t key[AES_MAC_KEY], uint32_t types, struct err *err)
+{
+    size_t keyed = 0;
+    if (sieve->filter_count == FILTERS_MAX)
+        return err_set(err, "more than %d watchlists", FILTERS_MAX);
+    if (key_find(&keyed, sieve, key, err) != 0)
+        return -1;
+    sieve->filters[sieve->filter_count++] =
+        (struct used_filter){.filter = *filter, .keyed = keyed};
+    sieve->types |= types;
+    return 0;
+}
+
+uint32_t sieve_types(const struct sieve *sieve)
+{
+    return sieve->types;
+}
+
+void sieve_begin(struct sieve *sieve)
+{
+    sieve->count = 0;
+    sieve->batch.count = 0;
+    sieve->batch.layout = LAYOUT_TEXT;
+    memset(sieve->seen, 0, sizeof(sieve->seen));
+    sieve->passed = 0;
+    sieve->failed = false;
+}
+
+void sieve_set_layout(struct sieve *sieve, enum layout layout)
+{
+    sieve->batch.layout = layout;
+}
+
+static void batch_send(struct sieve *sieve)
+{
+    if (sieve->batch.count > 0 && !sieve->failed &&
+        sieve->sink.take(sieve->sink.context, &sieve->batch, &sieve->failure) != 0)
+        sieve->failed = true;
+    sieve->batch.count = 0;
+}
+
+static const uint8_t *value_of(const struct sieve *sieve, size_t at)
+{
+    return (sieve->pending[at].is_long ? sieve->long_slots[at] : sieve->slots[at]) + 2;
+}
+
+/* "+33 6..." is also found at its 6: one candidate is enough. */
+static bool is_repeated(const struct sieve *sieve, size_t at)
+{
+    if (sieve->batch.count == 0)
+        return false;
+    const struct candidate *last = &sieve->batch.items[sieve->batch.count - 1];
+    const struct pending *pending = &sieve->pending[at];
+    return last->row == pending->row && last->type == pending->type &&
+           last->value.len == pending->length && last->strong == pending->strong &&
+           pending->offset - last->offset < AES_MAC_SHORT &&
+           memcmp(last->value.ptr, value_of(sieve, at), pending->length) == 0;
+}
+
+static void let_through(struct sieve *sieve, size_t at)
+{
+    const struct pending *pending = &sieve->pending[at];
+    if (is_repeated(sieve, at))
+        return;
+    size_t place = sieve->batch.count++;
+    memcpy(sieve->values[place], value_of(sieve, at), pending->length);
+    sieve->batch.items[place] = (struct candidate){
+        .type = (enum identifier_type)pending->type,
+        .strong = pending->strong,
+        .value = bytes_make(sieve->values[place], pending->length),
+        .row = pending->row,
+        .offset = pending->offset,
+    };
+    sieve->passed++;
+    if (sieve->batch.count == CANDIDATE_BATCH)
+        batch_send(sieve);
+}
+
+static void hash_all(struct sieve *sieve, struct keyed *keyed)
+{
+    aes_mac_short(keyed->hashes, keyed->mac, sieve->slots[0], sieve->count);
+    for (size_t i = 0; i < sieve->count; i++) {
+        if (!sieve->pending[i].is_long)
+            continue;
+        size_t size = (sieve->pending[i].length + 2U + AES_MAC_BLOCK - 1) /
+                      AES_MAC_BLOCK * AES_MAC_BLOCK;
+        keyed->hashes[i] = aes_mac_long(keyed->mac, sieve->long_slots[i], size);
+    }
+}
+
+static bool any_has(const struct sieve *sieve, size_t at)
+{
+    for (size_t i = 0; i < sieve->filter_count; i++) {
+        const struct used_filter *used = &sieve->filters[i];
+        if (filter_has(&used->filter, sieve->keys[used->keyed]->hashes[at]))
+            return true;
+    }
+    return false;
+}
+
+static void pending_look_up(struct sieve *sieve)
+{
+    for (size_t i = 0; i < sieve->key_count; i++)
+        hash_all(sieve, sieve->keys[i]);
+    for (size_t i = 0; i < sieve->filter_count; i++) {
+        const struct used_filter *used = &sieve->filters[i];
+        for (size_t at = 0; at < sieve->count; at++)
+            filter_prefetch(&used->filter, sieve->keys[used->keyed]->hashes[at]);
+    }
+    for (size_t at = 0; at < sieve->count; at++)
+        if (any_has(sieve, at))
+            let_through(sieve, at);
+    sieve->count = 0;
+}
+
+void sieve_put(
+    struct sieve *sieve, const struct token *token, uint64_t row, uint64_t offset)
+{
+    if (sieve->failed)
+        return;
+    if (!token->variant)
+        sieve->seen[token->type]++;
+    if ((sieve->types >> token->type & 1) == 0)
+        return;
+    size_t at = sieve->count++;
+    sieve->pending[at] = (struct pending){
+        .row = row,
+        .offset = offset,
+        .type = (uint8_t)token->type,
+        .length = (uint8_t)token->value.len,
+        .strong = token->strong,
+        .is_long = token->value.len + 2 > AES_MAC_SHORT,
+    };
+    if (sieve->pending[at].is_long) {
+        (void)aes_mac_slot(sieve->long_slots[at], (uint8_t)token->type, token->value);
+    } else {
+        uint8_t *slot = sieve->slots[at];
+        memset(slot, 0, AES_MAC_SHORT);
+        slot[0] = (uint8_t)token->type;
+        slot[1] = (uint8_t)token->value.len;
+        memcpy(slot + 2, token->value.ptr, token->value.len);
+    }
+    if (sieve->count == PENDING_MAX)
+        pending_look_up(sieve);
+}
+
+int sieve_state(const struct sieve *sieve, struct err *err)
+{
+    return sieve->failed ? err_set(err, "%s", sieve->failure.text) : 0;
+}
+
+int sieve_end(struct sieve *sieve, struct err *err)
+{
+    if (sieve->count > 0)
+        pending_look_up(sieve);
+    batch_send(sieve);
+    return sieve_state(sieve, err);
+}
+
+const uint64_t *sieve_seen(const struct sieve *sieve)
+{
+    return sieve->seen;
+}
+
+uint64_t sieve_passed(const struct sieve *sieve)
+{
+    return sieve->passed;
+}

@@ -1,0 +1,37 @@
+#include "matchers/type.h"
+
+static const struct identifier_kind *const KINDS[] = {
+    &identifier_nir,
+    &identifier_phone,
+    &identifier_email,
+    &identifier_domain,
+    NULL,
+};
+
+const struct identifier_kind *const *identifier_kinds(void)
+{
+    return KINDS;
+}
+
+const struct identifier_kind *identifier_kind(enum identifier_type type)
+{
+    for (size_t i = 0; KINDS[i] != NULL; i++)
+        if (KINDS[i]->type == type)
+            return KINDS[i];
+    return NULL;
+}
+
+const char *refusal_text(enum refusal refusal)
+{
+    static const char *const texts[REFUSAL_COUNT] = {
+        [REFUSAL_NONE] = "taken",
+        [REFUSAL_EMPTY] = "empty",
+        [REFUSAL_LENGTH] = "wrong length",
+        [REFUSAL_CHARACTERS] = "a character that does not belong there",
+        [REFUSAL_KEY] = "the check key does not hold",
+        [REFUSAL_DATE] = "no such month",
+        [REFUSAL_SPREADSHEET] = "a spreadsheet rounded it (1,85E+14): export as text",
+        [REFUSAL_SHAPE] = "not of the right shape",
+    };
+    return texts[refusal];
+}

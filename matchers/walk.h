@@ -1,0 +1,31 @@
+/*
+ * walk - goes over a span of text, 64 bytes at a time, and has the types look at every
+ * place where an identifier may start.
+ */
+#ifndef VIGIE_MATCHERS_WALK_H
+#define VIGIE_MATCHERS_WALK_H
+
+#include "matchers/classes.h"
+#include "matchers/sieve.h"
+
+struct walk {
+    classes_fn *classes;
+    struct sieve *sieve;
+    enum layout layout;
+    uint64_t rows_ended; /* row ends seen so far */
+    bool domains;        /* whether dots are worth looking at */
+};
+
+/* A run of a document in memory. Places from `from` to `to` are looked at; bytes
+ * outside them are only context, of which there must be FIND_BEHIND before `from` and
+ * FIND_AHEAD after `to`, or the document's own border. */
+struct span {
+    struct bytes text;
+    size_t from;
+    size_t to;
+    uint64_t offset; /* of text.ptr[0] in the document */
+};
+
+void walk_span(struct walk *walk, const struct span *span);
+
+#endif

@@ -1,0 +1,139 @@
+#include "matchers/watchlist.h"
+
+#include "matchers/exact.h"
+#include "matchers/part.h"
+
+#include <sodium.h>
+#include <string.h>
+
+#include "base/clock.h"
+
+static int types_add(
+    struct buf *text, const struct watchlist_header *header, struct err *err)
+{
+    if (buf_addf(text, err, "values      %llu",
+            (unsigned long long)header_entries(header)) != 0)
+        return -1;
+    for (int type = 0; type < IDENTIFIER_LIMIT; type++)
+        if (header->entries[type] > 0 &&
+            buf_addf(text, err, ", %s %llu",
+                identifier_name((enum identifier_type)type),
+                (unsigned long long)header->entries[type]) != 0)
+            return -1;
+    return buf_add_text(text, "\n", err);
+}
+
+static int expiry_add(struct buf *text, const struct watchlist_header *header,
+    int64_t now_ms, struct err *err)
+{
+    enum { DAY_MS = 86400000 };
+    char day[CLOCK_TEXT_SIZE];
+    if (header->expires_ms == 0)
+        return buf_add_text(text, "last day    none set\n", err);
+    clock_text(day, header->expires_ms - 1);
+    int64_t days = (header->expires_ms - now_ms) / DAY_MS;
+    if (header->expires_ms <= now_ms)
+        return buf_addf(text, err, "last day    %.10s: PAST, build a new one\n", day);
+    return buf_addf(
+        text, err, "last day    %.10s (%lld days left)\n", day, (long long)days);
+}
+
+static int header_text(struct buf *text, const struct watchlist_header *header,
+    int64_t now_ms, struct err *err)
+{
+    char id[2 * KEY_WATCHLIST_ID + 1];
+    char made[CLOCK_TEXT_SIZE];
+    (void)sodium_bin2hex(id, sizeof(id), header->id, sizeof(header->id));
+    clock_text(made, header->created_ms);
+    if (buf_addf(text, err,
+            "watchlist   %s, format %d\nkey         %016llx, epoch %u\nmade        "
+            "%s\n",
+            id, WATCHLIST_FORMAT, (unsigned long long)header->key_id,
+            (unsigned)header->key_epoch, made) != 0 ||
+        expiry_add(text, header, now_ms, err) != 0 ||
+        buf_addf(text, err, "purpose     %s\nowner       %s\n",
+            header->purpose[0] != '\0' ? header->purpose : "not given",
+            header->owner[0] != '\0' ? header->owner : "not given") != 0 ||
+        buf_addf(text, err, "records     %llu in %u groups, %u canaries\n",
+            (unsigned long long)header->records, (unsigned)header->groups,
+            (unsigned)header->canaries) != 0 ||
+        types_add(text, header, err) != 0)
+        return -1;
+    return buf_addf(text, err, "size        filter %llu bytes, exact part %llu bytes\n",
+        (unsigned long long)header->filter.size,
+        (unsigned long long)header->exact.size);
+}
+
+static int names_text(struct buf *text, const struct exact *exact, struct err *err)
+{
+    const char *name = NULL;
+    for (uint32_t i = 0; (name = exact_group(exact, i)) != NULL; i++)
+        if (buf_addf(text, err, "group       %s\n", name) != 0)
+            return -1;
+    for (uint32_t i = 1; (name = exact_canary(exact, i)) != NULL; i++)
+        if (buf_addf(text, err, "canary      %s\n", name) != 0)
+            return -1;
+    return 0;
+}
+
+int watchlist_info(struct buf *text, const struct watchlist_source *source,
+    int64_t now_ms, struct err *err)
+{
+    if (source->key_fd < 0) {
+        struct watchlist_header header;
+        size_t length = 0;
+        AUTO(mapping_done) struct mapping map = {0};
+        if (part_read_header(&header, &length, &map, source->fd, err) != 0)
+            return err_in(err, source->name);
+        if (header_text(text, &header, now_ms, err) != 0)
+            return -1;
+        return buf_add_text(
+            text, "verified    no: give --key to verify and to see names\n", err);
+    }
+    AUTO(exact_close) struct exact *exact = NULL;
+    if (exact_open(&exact, source, 0, err) != 0)
+        return -1;
+    if (header_text(text, exact_header(exact), now_ms, err) != 0 ||
+        names_text(text, exact, err) != 0)
+        return -1;
+    return buf_add_text(text, "verified    the header and the names\n", err);
+}
+
+static int part_check(enum part_name name, const struct watchlist_source *source,
+    const struct part_key *opener, struct err *err)
+{
+    AUTO(part_close) struct part part = {0};
+    if (part_open(&part, name, source, opener, err) != 0)
+        return -1;
+    return part_verify_all(&part, err);
+}
+
+/* Between the parts lie zeros, which no tag covers. */
+static int gap_check(const struct watchlist_source *source, struct err *err)
+{
+    struct watchlist_header header;
+    size_t length = 0;
+    AUTO(mapping_done) struct mapping map = {0};
+    if (part_read_header(&header, &length, &map, source->fd, err) != 0)
+        return -1;
+    return part_gap_check(&header, source->fd, err);
+}
+
+int watchlist_check(const struct watchlist_source *source, struct err *err)
+{
+    AUTO(key_free) struct key *key = NULL;
+    struct builder_keys keys;
+    if (key_read(&key, source->key_fd, err) != 0)
+        return err_in(err, source->name);
+    keys_for_builder(&keys, key);
+    struct part_key opener = {.id = key_id(key), .epoch = key_epoch(key)};
+    opener.authentic = keys.scanner.authentic;
+    int checked = part_check(PART_FILTER, source, &opener, err);
+    opener.authentic = keys.confirmer.authentic;
+    if (checked == 0)
+        checked = part_check(PART_EXACT, source, &opener, err);
+    if (checked == 0)
+        checked = gap_check(source, err);
+    sodium_memzero(&keys, sizeof(keys));
+    return checked == 0 ? 0 : err_in(err, source->name);
+}
