@@ -36,6 +36,10 @@ static const struct effect {
         .crashes = -1,
         .keeps_validators = true,
         .is_failure = true},
+    [STORE_POSTPONED] = {.state = 0,
+        .failures = -1,
+        .crashes = -1,
+        .keeps_validators = true},
 };
 
 static int read_lease(struct lease_row *out, struct store *store,
@@ -111,6 +115,8 @@ static int write_health(struct store *store, const struct store_visit *visit,
 {
     const struct effect *effect = &effects[visit->outcome];
     struct db_values values = {0};
+    if (visit->outcome == STORE_POSTPONED)
+        return 0; /* nobody asked the site */
     put_int(&values, visit->target->bucket);
     put_text(&values, lease->source);
     if (!effect->is_success && !effect->is_failure) { /* an honest 404 is neither */
