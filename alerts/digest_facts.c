@@ -150,26 +150,6 @@ void digest_write_period(struct writer *writer, const struct digest_facts *facts
         writer->failed = words_fill(writer->out, &use, writer->err) != 0;
 }
 
-void digest_write_times(struct writer *writer, const struct view_sighting *sighting)
-{
-    char posted[WORDS_TIME_SIZE];
-    char first[WORDS_TIME_SIZE];
-    char last[WORDS_TIME_SIZE];
-    words_time(posted, writer->language, writer->zone, sighting->posted_ms);
-    words_time(first, writer->language, writer->zone, sighting->first_seen_ms);
-    words_time(last, writer->language, writer->zone, sighting->last_seen_ms);
-    if (sighting->is_offer) {
-        write_word(writer, WORD_OFFER);
-        write_text(writer, ", ");
-    }
-    if (sighting->posted_ms != 0) {
-        write_phrase(writer, WORD_POSTED, 1, posted, NULL);
-        write_text(writer, ", ");
-    }
-    bool once = sighting->first_seen_ms == sighting->last_seen_ms;
-    write_phrase(writer, once ? WORD_SEEN_ONCE : WORD_SEEN_FROM_TO, 1, first, last);
-}
-
 bool digest_source_is_told(const struct digest_source *source)
 {
     return source->health != HEALTH_GOOD || source->row.quarantined > 0;

@@ -44,8 +44,6 @@ void digest_write_html(struct writer *writer, const struct digest_facts *facts);
 /* Phrases that both parts hold. */
 void digest_write_period(struct writer *writer, const struct digest_facts *facts);
 void digest_write_sickness(struct writer *writer, const struct digest_source *source);
-/* "on offer, posted …, seen from … to …" */
-void digest_write_times(struct writer *writer, const struct view_sighting *sighting);
 /* Whether a source is named at all: it is sick, or documents of it were set aside. */
 bool digest_source_is_told(const struct digest_source *source);
 

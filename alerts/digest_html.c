@@ -1,6 +1,9 @@
 #include "alerts/digest_facts.h"
 
 #include "alerts/html.h"
+#include "alerts/incident_text.h"
+
+#include <stdio.h>
 
 /* White text on each is readable (contrast over 4.5, WCAG 2.1 1.4.3). */
 static const char *colour_of(enum store_severity severity)
@@ -135,7 +138,8 @@ static void group_heading(struct writer *writer)
     write_text(writer, "</th>");
     for (size_t i = 0; i < 4; i++) {
         write_text(writer,
-            "<th align=\"right\" style=\"padding:4px 0 4px 8px;font-weight:600\">");
+            "<th align=\"right\" style=\"padding:4px 0 4px 8px;font-weight:600;"
+            "overflow-wrap:normal;word-break:normal\">");
         html_word(writer, columns[i]);
         write_text(writer, "</th>");
     }
@@ -169,7 +173,7 @@ static void sighting(struct writer *writer, const struct view_sighting *at)
     html_escaped(writer, at->url);
     write_text(writer, "</span><br>\n<span class=\"soft\" style=\"color:#5b6770\">");
     scratch_init(&scratch, writer);
-    digest_write_times(&scratch.writer, at);
+    incident_text_times(&scratch.writer, at);
     scratch_done(&scratch, writer);
     write_text(writer, "</span></p>\n");
 }
@@ -192,7 +196,7 @@ static void incident(struct writer *writer, const struct view_incident *view)
 {
     const char *colour = colour_of(view->row.severity);
     char id[WORDS_NUMBER_SIZE];
-    words_number(id, WORDS_ENGLISH, view->row.id);
+    (void)snprintf(id, sizeof(id), "%llu", (unsigned long long)view->row.id);
     html_card_open(writer, colour);
     html_badge(writer, colour, words_severity(writer->language, view->row.severity));
     write_text(writer, " <span class=\"soft\" style=\"font-size:13px;color:#5b6770\">");

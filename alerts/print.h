@@ -2,9 +2,8 @@
  * print - incidents and hits for the terminal and for programs.
  *
  * Text fits 80 columns where the data allows; JSON is one array or object whose keys
- * are the store's words. What criminals wrote is masked and stripped of control
- * characters, and addresses are defanged in text. JSON gives them as they are, for
- * programs.
+ * are the store's words, times RFC 3339 in UTC, unknown things null. What criminals
+ * wrote is clean in both (alerts/clean.h); addresses are defanged in text only.
  */
 #ifndef VIGIE_ALERTS_PRINT_H
 #define VIGIE_ALERTS_PRINT_H
@@ -16,7 +15,7 @@
 struct print_options {
     bool json;
     const struct zone *zone; /* for times in text; NULL: UTC. JSON is always UTC. */
-    size_t max;              /* rows; 0: 1000 */
+    size_t max;              /* rows; 0: all */
 };
 
 enum print_answer { PRINT_NO_SUCH = 1 };

@@ -1,0 +1,157 @@
+#include "alerts/incident_text.h"
+
+#include <stdio.h>
+
+enum { LABEL_COLUMNS = 20, GROUP_COLUMNS = 24, COUNT_COLUMNS = 12 };
+
+void incident_text_times(struct writer *writer, const struct view_sighting *sighting)
+{
+    char posted[WORDS_TIME_SIZE];
+    char first[WORDS_TIME_SIZE];
+    char last[WORDS_TIME_SIZE];
+    words_time(posted, writer->language, writer->zone, sighting->posted_ms);
+    words_time(first, writer->language, writer->zone, sighting->first_seen_ms);
+    words_time(last, writer->language, writer->zone, sighting->last_seen_ms);
+    if (sighting->is_offer) {
+        write_word(writer, WORD_OFFER);
+        write_text(writer, ", ");
+    }
+    if (sighting->posted_ms != 0) {
+        write_phrase(writer, WORD_POSTED, 1, posted, NULL);
+        write_text(writer, ", ");
+    }
+    bool once = sighting->first_seen_ms == sighting->last_seen_ms;
+    write_phrase(writer, once ? WORD_SEEN_ONCE : WORD_SEEN_FROM_TO, 1, first, last);
+}
+
+static void label(struct text *text, enum word word)
+{
+    text_begin(text, 2);
+    write_word(&text->line, word);
+    text_pad(text, LABEL_COLUMNS);
+}
+
+static void number_cell(struct text *text, uint64_t number, size_t column)
+{
+    char cell[WORDS_NUMBER_SIZE];
+    words_number(cell, text->line.language, number);
+    text_right(text, cell, column);
+}
+
+static void group_row(struct text *text, const char *name, const uint64_t counts[4])
+{
+    text_begin(text, 4);
+    write_text(&text->line, name);
+    for (size_t i = 0; i < 4; i++)
+        number_cell(text, counts[i], GROUP_COLUMNS + (i + 1) * COUNT_COLUMNS);
+    text_end(text);
+}
+
+static void group_heading(struct text *text)
+{
+    static const enum word columns[] = {
+        WORD_CERTAIN, WORD_PROBABLE, WORD_WEAK, WORD_DOMAINS};
+    text_begin(text, 2);
+    write_word(&text->line, WORD_PERSONS);
+    for (size_t i = 0; i < 4; i++)
+        text_right(text, words_get(text->line.language, columns[i]),
+            GROUP_COLUMNS + (i + 1) * COUNT_COLUMNS);
+    text_end(text);
+}
+
+static void groups(struct text *text, const struct view_incident *view)
+{
+    group_heading(text);
+    for (size_t i = 0; i < view->group_count; i++) {
+        const struct store_group *group = &view->groups[i];
+        const uint64_t counts[] = {
+            group->certain, group->probable, group->weak, group->domains};
+        const char *name = group->name[0] != '\0'
+                               ? group->name
+                               : words_get(text->line.language, WORD_NO_GROUP);
+        group_row(text, name, counts);
+    }
+    const uint64_t all[] = {
+        view->row.certain, view->row.probable, view->row.weak, view->row.domains};
+    group_row(text, words_get(text->line.language, WORD_ALL_GROUPS), all);
+}
+
+static void sighting(struct text *text, const struct view_sighting *at)
+{
+    text_begin(text, 4);
+    write_format(&text->line, "%s: ", at->source);
+    write_text(&text->line, at->url);
+    text_end_unbroken(text);
+    text_begin(text, 6);
+    incident_text_times(&text->line, at);
+    text_end(text);
+}
+
+static void sightings(struct text *text, const struct view_incident *view)
+{
+    text_begin(text, 2);
+    write_word(&text->line, WORD_PLACES);
+    text_end(text);
+    for (size_t i = 0; i < view->sighting_count; i++)
+        sighting(text, &view->sightings[i]);
+    if (view->sighting_total > view->sighting_count) {
+        text_begin(text, 4);
+        write_counted(
+            &text->line, WORD_MORE_PLACES, view->sighting_total - view->sighting_count);
+        text_end(text);
+    }
+}
+
+static void time_line(struct text *text, enum word word, int64_t at_ms)
+{
+    label(text, word);
+    write_time(&text->line, at_ms);
+    text_end(text);
+}
+
+static void claims(struct text *text, const struct view_incident *view)
+{
+    label(text, WORD_CLAIMED);
+    if (view->row.records_claimed > 0)
+        write_counted(&text->line, WORD_RECORDS, view->row.records_claimed);
+    else
+        write_word(&text->line, WORD_NOT_SAID);
+    text_end(text);
+    label(text, WORD_PRICE);
+    if (view->price[0] != '\0')
+        write_text(&text->line, view->price);
+    else
+        write_word(&text->line, WORD_NOT_SAID);
+    text_end(text);
+    label(text, WORD_KINDS);
+    write_kinds(&text->line, view->row.kinds);
+    text_end(text);
+    if (view->row.canaries > 0) {
+        label(text, WORD_CANARIES);
+        write_number(&text->line, view->row.canaries);
+        text_end(text);
+    }
+}
+
+void incident_text(struct text *text, const struct view_incident *view)
+{
+    char id[WORDS_NUMBER_SIZE];
+    struct writer *line = &text->line;
+    (void)snprintf(id, sizeof(id), "%llu", (unsigned long long)view->row.id);
+    text_begin(text, 0);
+    text->hang = 2;
+    write_format(line, "[%s] ", words_severity(line->language, view->row.severity));
+    write_phrase(line, WORD_INCIDENT, 1, id, NULL);
+    write_text(line, ": ");
+    write_text(line, view->title[0] != '\0' ? view->title
+                                            : words_get(line->language, WORD_UNTITLED));
+    text_end(text);
+    label(text, WORD_WHY);
+    write_why(line, &view->facts);
+    text_end(text);
+    time_line(text, WORD_FIRST_SEEN, view->row.first_seen_ms);
+    time_line(text, WORD_LAST_SEEN, view->row.last_seen_ms);
+    claims(text, view);
+    groups(text, view);
+    sightings(text, view);
+}

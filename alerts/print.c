@@ -1,0 +1,207 @@
+#include "alerts/print.h"
+
+#include "alerts/incident_text.h"
+#include "alerts/print_json.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    SIGHTINGS_MAX = 1000,
+    LIST_COLUMNS = 52, /* before the title */
+    TITLE_COLUMNS = 78 - LIST_COLUMNS,
+    SHORT_TIME_SIZE = 48,
+};
+
+static size_t print_limit(const struct print_options *options)
+{
+    return options->max == 0 ? INT32_MAX : options->max;
+}
+
+/* "2026-11-23 07:00", in the zone. */
+static void short_time(
+    char text[SHORT_TIME_SIZE], const struct zone *zone, int64_t at_ms)
+{
+    struct zone_time at = zone_local(zone, at_ms);
+    (void)snprintf(text, SHORT_TIME_SIZE, "%04d-%02d-%02d %02d:%02d", at.year, at.month,
+        at.day, at.minute / 60, at.minute % 60);
+}
+
+static struct writer writer_of(
+    struct buf *out, const struct print_options *options, struct err *err)
+{
+    return (struct writer){
+        .out = out, .language = WORDS_ENGLISH, .zone = options->zone, .err = err};
+}
+
+/* ---- the list ---- */
+
+/* As many characters as fit, with "…" for the rest. */
+static void clipped(struct writer *writer, const char *text)
+{
+    struct bytes all = bytes_of(text);
+    size_t columns = 0;
+    size_t end = 0;
+    for (size_t i = 0; i < all.len; i++) {
+        bool starts = (all.ptr[i] & 0xC0) != 0x80;
+        if (starts && columns == TITLE_COLUMNS - 1)
+            end = i;
+        columns += starts;
+    }
+    if (columns <= TITLE_COLUMNS) {
+        write_text(writer, text);
+        return;
+    }
+    char cut[4 * TITLE_COLUMNS + 1];
+    (void)bytes_to_text(cut, sizeof(cut), bytes_slice(all, 0, end));
+    write_text(writer, cut);
+    write_text(writer, "…");
+}
+
+static void list_line(struct writer *writer, const struct view_incident *view)
+{
+    char last[SHORT_TIME_SIZE];
+    const struct store_incident *row = &view->row;
+    short_time(last, writer->zone, row->last_seen_ms);
+    write_format(writer, "%4llu %-8s  %-16s %8llu %6u   ", (unsigned long long)row->id,
+        words_severity(writer->language, row->severity), last,
+        (unsigned long long)row->certain + row->probable, (unsigned)row->sightings);
+    clipped(writer, view->title[0] != '\0' ? view->title : "(no title)");
+    write_text(writer, "\n");
+}
+
+static void list_text(
+    struct writer *writer, const struct view_incident *incidents, size_t count)
+{
+    if (count == 0) {
+        write_text(writer, "No incident.\n");
+        return;
+    }
+    write_text(writer, "  ID SEVERITY  LAST SEEN         PERSONS PLACES   TITLE\n");
+    for (size_t i = 0; i < count; i++)
+        list_line(writer, &incidents[i]);
+}
+
+int print_incidents(struct buf *out, struct store *store,
+    const struct print_options *options, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, VIEW_ARENA_MAX);
+    struct view_incident *incidents = NULL;
+    size_t count = 0;
+    const struct store_incident_filter filter = {.max = print_limit(options)};
+    if (view_incidents(&incidents, &count, &arena, store, &filter, err) != 0)
+        return err_in(err, "incidents");
+    struct writer writer = writer_of(out, options, err);
+    if (options->json)
+        print_json_incidents(&writer, incidents, count);
+    else
+        list_text(&writer, incidents, count);
+    return writer_end(&writer);
+}
+
+/* ---- one ---- */
+
+static void show_text(struct writer *writer, const struct view_incident *view)
+{
+    struct text text;
+    text_init(&text, writer);
+    incident_text(&text, view);
+    text_blank(&text);
+    text_paragraph(&text, WORD_NOTE_CONFIDENCE);
+    text_done(&text);
+}
+
+int print_incident(struct buf *out, struct store *store, uint64_t id,
+    const struct print_options *options, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, VIEW_ARENA_MAX);
+    struct view_incident *view = NULL;
+    size_t count = 0;
+    const struct store_incident_filter filter = {.id = id, .max = 1};
+    const struct view_options wanted = {
+        .defanged = !options->json, .sightings_max = SIGHTINGS_MAX};
+    if (id == 0) /* the store's word for all */
+        return PRINT_NO_SUCH;
+    if (view_incidents(&view, &count, &arena, store, &filter, err) != 0)
+        return err_in(err, "incident");
+    if (count == 0)
+        return PRINT_NO_SUCH;
+    if (view_fill(view, &arena, store, &wanted, err) != 0)
+        return err_in(err, "incident");
+    struct writer writer = writer_of(out, options, err);
+    if (options->json)
+        print_json_incident(&writer, view);
+    else
+        show_text(&writer, view);
+    return writer_end(&writer);
+}
+
+/* ---- hits ---- */
+
+struct hit_list {
+    struct writer writer;
+    bool json;
+    size_t count;
+    char url[TARGET_URL_SIZE]; /* of the hit before */
+};
+
+static void page_line(struct hit_list *list, const struct store_hit *hit)
+{
+    struct writer *writer = &list->writer;
+    if (list->count > 0 && strcmp(list->url, hit->url) == 0)
+        return;
+    memcpy(list->url, hit->url, sizeof(list->url));
+    write_text(writer, list->count > 0 ? "\n" : "");
+    write_format(writer, "%s: ", hit->source);
+    print_clean_url(writer, hit->url, true);
+    write_text(writer, "\n");
+}
+
+static void hit_line(struct hit_list *list, const struct store_hit *hit)
+{
+    char record[HIT_RECORD_TEXT];
+    char fields[HIT_FIELDS_TEXT];
+    char first[SHORT_TIME_SIZE];
+    struct writer *writer = &list->writer;
+    hit_record_text(record, hit->hit.record);
+    hit_fields_text(fields, hit->hit.fields);
+    short_time(first, writer->zone, hit->first_seen_ms);
+    write_format(writer, "  row %-6llu %-8s  %s  %-18s %-12s %s",
+        (unsigned long long)hit->hit.row, confidence_name(hit->hit.confidence), record,
+        hit->hit.group, fields, first);
+    if (hit->hit.canary[0] != '\0')
+        write_format(writer, "  canary: %s", hit->hit.canary);
+    write_text(writer, "\n");
+}
+
+static int print_hit(void *self, const struct store_hit *hit, struct err *err)
+{
+    (void)err; /* the writer's own is the same */
+    struct hit_list *list = self;
+    if (list->json) {
+        write_text(&list->writer, list->count > 0 ? ",\n" : "");
+        print_json_hit(&list->writer, hit);
+    } else {
+        page_line(list, hit);
+        hit_line(list, hit);
+    }
+    list->count++;
+    return writer_end(&list->writer);
+}
+
+int print_hits(struct buf *out, struct store *store, uint64_t incident,
+    const struct print_options *options, struct err *err)
+{
+    struct hit_list list = {
+        .writer = writer_of(out, options, err), .json = options->json};
+    write_text(&list.writer, options->json ? "[" : "");
+    if (writer_end(&list.writer) != 0 ||
+        store_hits(store, incident, print_limit(options), print_hit, &list, err) != 0)
+        return err_in(err, "hits");
+    if (!options->json && list.count == 0)
+        write_text(&list.writer, "No hit.\n");
+    write_text(&list.writer, options->json ? "]\n" : "");
+    return writer_end(&list.writer);
+}
