@@ -1,0 +1,159 @@
+/* From the bytes on the wire to UTF-8. */
+#include "parsers/charset.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+struct guess {
+    const char *body;
+    size_t len;
+    const char *content_type;
+    bool html;
+    const char *name;
+};
+
+#define BODY(text) (text), sizeof(text) - 1
+
+static void believes_the_mark_then_the_header_then_meta_then_the_content(void **state)
+{
+    (void)state;
+    static const struct guess guesses[] = {
+        {BODY("\xEF\xBB\xBFx"), "text/html; charset=koi8-r", true, "utf-8"},
+        {BODY("\xFF\xFEx\0"), NULL, true, "utf-16le"},
+        {BODY("\xFE\xFF\0x"), NULL, true, "utf-16be"},
+        {BODY("<meta charset=utf-8>"), "text/html; charset=KOI8-R", true, "koi8-r"},
+        {BODY("<meta charset=utf-8>"), "text/html; charset=\"cp1251\"", true,
+            "windows-1251"},
+        {BODY("<meta charset=utf-8>"), "text/html; charset=nonsense", true, "utf-8"},
+        {BODY("<META charset='latin1'>\xE9"), "text/html", true, "windows-1252"},
+        {BODY("<meta http-equiv=Content-Type content=\"text/html; charset=euc-jp\">"),
+            NULL, true, "euc-jp"},
+        {BODY("<meta name=a><meta charset=\"iso-8859-15\">"), NULL, true,
+            "iso-8859-15"},
+        {BODY("<meta charset=utf-16>"), NULL, true, "utf-8"},
+        {BODY("<meta charset=koi8-r>"), NULL, false, "utf-8"},
+        {BODY("d\xC3\xA9j\xC3\xA0"), NULL, true, "utf-8"},
+        {BODY("d\xE9j\xE0"), NULL, true, "windows-1252"},
+        {BODY("a\0b\0c\0d\0e\0f\0g\0h\0i\0j\0k\0l\0"), NULL, true, "utf-16le"},
+        {BODY("\0a\0b\0c\0d\0e\0f\0g\0h\0i\0j\0k\0l"), NULL, true, "utf-16be"},
+        /* "privet vsem kto chitaet" in windows-1251 and in KOI8-R */
+        {BODY("\xEF\xF0\xE8\xE2\xE5\xF2 \xE2\xF1\xE5\xEC \xEA\xF2\xEE "
+              "\xF7\xE8\xF2\xE0\xE5\xF2"),
+            NULL, true, "windows-1251"},
+        {BODY("\xD0\xD2\xC9\xD7\xC5\xD4 \xD7\xD3\xC5\xCD \xCB\xD4\xCF "
+              "\xDE\xC9\xD4\xC1\xC5\xD4"),
+            NULL, true, "koi8-r"},
+        {BODY(""), NULL, true, "utf-8"},
+    };
+    for (size_t i = 0; i < sizeof(guesses) / sizeof(guesses[0]); i++)
+        assert_string_equal(charset_detect(bytes_make(guesses[i].body, guesses[i].len),
+                                guesses[i].content_type, guesses[i].html),
+            guesses[i].name);
+}
+
+struct decoding {
+    const char *name;
+    const char *body;
+    size_t len;
+    const char *utf8;
+};
+
+static void decodes_with_converters_opened_before(void **state)
+{
+    (void)state;
+    static const struct decoding decodings[] = {
+        {"utf-8",
+            BODY("\xEF\xBB\xBF"
+                 "a\xC3\xA9"),
+            "a\xC3\xA9"},
+        {"utf-8",
+            BODY("a\xE9"
+                 "b\xC3"),
+            "a\xEF\xBF\xBD"
+            "b\xEF\xBF\xBD"},
+        {"utf-8", BODY("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
+        {"utf-8", BODY("\xC0\xAF"), "\xEF\xBF\xBD\xEF\xBF\xBD"},
+        {"utf-8", BODY("a\0b"), "ab"},
+        {"windows-1252", BODY("\x80 \xE9 \x9C"), "\xE2\x82\xAC \xC3\xA9 \xC5\x93"},
+        {"utf-16le",
+            BODY("\xFF\xFE"
+                 "a\0\xE9\0"),
+            "a\xC3\xA9"},
+        {"utf-16be", BODY("\xD8\x3D\xDE\x00"), "\xF0\x9F\x98\x80"},
+        {"utf-16be", BODY("\xD8\x3D\0a"),
+            "\xEF\xBF\xBD"
+            "a"},
+        {"utf-16le", BODY("a\0b"), "a\xEF\xBF\xBD"},
+        {"koi8-r", BODY("\xD0\xD2"), "\xD0\xBF\xD1\x80"},
+        {"windows-1251", BODY("\xEF\xF0"), "\xD0\xBF\xD1\x80"},
+        {"shift_jis", BODY("\x82\xA0"), "\xE3\x81\x82"},
+        {"shift_jis", BODY("a\x82"), "a\xEF\xBF\xBD"},
+        {"iso-8859-15", BODY("\xA4"), "\xE2\x82\xAC"},
+        {"gb18030", BODY("\xC4\xE3"), "\xE4\xBD\xA0"},
+    };
+    AUTO(charset_free) struct charsets *charsets = NULL;
+    assert_int_equal(charset_preload(&charsets, NULL), 0);
+    for (size_t i = 0; i < sizeof(decodings) / sizeof(decodings[0]); i++) {
+        AUTO(buf_done) struct buf out;
+        buf_init(&out, 100000);
+        assert_int_equal(charset_decode(&out, charsets, decodings[i].name,
+                             bytes_make(decodings[i].body, decodings[i].len), NULL),
+            0);
+        assert_int_equal(out.len, strlen(decodings[i].utf8));
+        assert_memory_equal(out.ptr, decodings[i].utf8, out.len);
+    }
+}
+
+static void decodes_a_long_text_in_pieces_without_losing_any(void **state)
+{
+    (void)state;
+    AUTO(charset_free) struct charsets *charsets = NULL;
+    AUTO(buf_done) struct buf body;
+    AUTO(buf_done) struct buf out;
+    buf_init(&body, 1000000);
+    buf_init(&out, 4000000);
+    for (int i = 0; i < 500000; i++)
+        assert_int_equal(buf_add_byte(&body, 0xD0, NULL), 0);
+    assert_int_equal(charset_preload(&charsets, NULL), 0);
+    assert_int_equal(
+        charset_decode(&out, charsets, "koi8-r", buf_bytes(&body), NULL), 0);
+    assert_int_equal(out.len, 1000000);
+}
+
+static void knows_the_standard_s_other_names(void **state)
+{
+    (void)state;
+    assert_string_equal(charset_name(bytes_of("UTF8")), "utf-8");
+    assert_string_equal(charset_name(bytes_of(" ISO-8859-1 ")), "windows-1252");
+    assert_string_equal(charset_name(bytes_of("gb2312")), "gb18030");
+    assert_null(charset_name(bytes_of("utf-9")));
+    assert_null(charset_name(bytes_of("")));
+}
+
+static void fails_past_the_ceiling(void **state)
+{
+    (void)state;
+    AUTO(buf_done) struct buf out;
+    struct err err = {.text = ""};
+    buf_init(&out, 4);
+    assert_int_equal(
+        charset_decode(&out, NULL, "windows-1252", bytes_of("hello"), &err), -1);
+    assert_non_null(strstr(err.text, "4 bytes"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(believes_the_mark_then_the_header_then_meta_then_the_content),
+        cmocka_unit_test(decodes_with_converters_opened_before),
+        cmocka_unit_test(decodes_a_long_text_in_pieces_without_losing_any),
+        cmocka_unit_test(knows_the_standard_s_other_names),
+        cmocka_unit_test(fails_past_the_ceiling),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
