@@ -2,23 +2,35 @@
 
 #include <string.h>
 
-/* The length of the UTF-8 character at the start, 0 when it is none (RFC 3629 4). */
+/* How long a character starting so would be; 0: none starts so (RFC 3629 4). */
+static size_t announced_length(uint8_t first)
+{
+    if (first < 0x80)
+        return first == 0 ? 0 : 1;
+    if (first < 0xC2 || first > 0xF4)
+        return 0;
+    return first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+}
+
+/* What the second byte may be depends on the first: no overlong forms, no surrogates,
+ * nothing above U+10FFFF. */
+static bool second_fits(uint8_t first, uint8_t second)
+{
+    uint8_t low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+    uint8_t high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+    return second >= low && second <= high;
+}
+
+/* The length of the UTF-8 character at the start, 0 when it is none. */
 static size_t utf8_length(struct bytes at)
 {
-    const uint8_t *byte = at.ptr;
-    if (byte[0] < 0x80)
-        return byte[0] == 0 ? 0 : 1;
-    size_t length = byte[0] >= 0xF0 ? 4 : byte[0] >= 0xE0 ? 3 : 2;
-    if (byte[0] < 0xC2 || byte[0] > 0xF4 || at.len < length)
+    size_t length = announced_length(at.ptr[0]);
+    if (length > at.len || (length > 1 && !second_fits(at.ptr[0], at.ptr[1])))
         return 0;
-    for (size_t i = 1; i < length; i++)
-        if ((byte[i] & 0xC0) != 0x80)
+    for (size_t i = 2; i < length; i++)
+        if ((at.ptr[i] & 0xC0) != 0x80)
             return 0;
-    bool overlong =
-        (byte[0] == 0xE0 && byte[1] < 0xA0) || (byte[0] == 0xF0 && byte[1] < 0x90);
-    bool surrogate = byte[0] == 0xED && byte[1] >= 0xA0;
-    bool too_high = byte[0] == 0xF4 && byte[1] >= 0x90;
-    return overlong || surrogate || too_high ? 0 : length;
+    return length;
 }
 
 static bool is_clean(struct bytes text)

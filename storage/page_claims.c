@@ -84,12 +84,12 @@ int sorted_hits_of(
     out->visit = visit;
     if (visit->hit_count == 0)
         return 0;
-    out->at = calloc(visit->hit_count, sizeof(*out->at));
+    out->at = calloc(visit->hit_count, sizeof(const void *));
     if (out->at == NULL)
         return err_no_memory(err);
     for (size_t i = 0; i < visit->hit_count; i++)
         out->at[i] = &visit->hits[i];
-    qsort(out->at, visit->hit_count, sizeof(*out->at), compare);
+    qsort(out->at, visit->hit_count, sizeof(const void *), compare);
     for (size_t i = 0; i < visit->hit_count; i++) {
         const struct hit *last = out->count == 0 ? NULL : out->at[out->count - 1];
         const struct hit *next = out->at[i];

@@ -40,12 +40,12 @@ static int compare(const void *left, const void *right)
 static int pick(
     struct picked *picked, const struct target *targets, size_t count, struct err *err)
 {
-    picked->at = calloc(count, sizeof(*picked->at));
+    picked->at = calloc(count, sizeof(const void *));
     if (picked->at == NULL)
         return err_no_memory(err);
     for (size_t i = 0; i < count; i++)
         picked->at[i] = &targets[i];
-    qsort(picked->at, count, sizeof(*picked->at), compare);
+    qsort(picked->at, count, sizeof(const void *), compare);
     for (size_t i = 0; i < count; i++) {
         size_t kept = picked->count;
         if (kept == 0 || by_name(picked->at[kept - 1], picked->at[i]) != 0)

@@ -196,6 +196,20 @@ static void hit_of_row(struct store_hit *out, const struct db_rows *rows)
     row_text(rows, 10, out->url, sizeof(out->url));
 }
 
+static int each_hit(
+    struct db_rows *rows, store_hit_fn *each, void *self, struct err *err)
+{
+    int more = 0;
+    while ((more = store_next(rows, err)) == 1) {
+        struct store_hit hit;
+        hit_of_row(&hit, rows);
+        if (each(self, &hit, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+/* NOLINTNEXTLINE(readability-function-size): the contract has six parameters */
 int store_hits(struct store *store, uint64_t incident, size_t max, store_hit_fn *each,
     void *self, struct err *err)
 {
@@ -207,12 +221,5 @@ int store_hits(struct store *store, uint64_t incident, size_t max, store_hit_fn 
     enum statement statement = incident == 0 ? SQL_HITS_ALL : SQL_HITS_OF;
     if (store_ask(&rows, store, statement, &values, err) != 0)
         return -1;
-    int more = 0;
-    while ((more = store_next(&rows, err)) == 1) {
-        struct store_hit hit;
-        hit_of_row(&hit, &rows);
-        if (each(self, &hit, err) != 0)
-            return -1;
-    }
-    return more;
+    return each_hit(&rows, each, self, err);
 }

@@ -12,6 +12,7 @@
 enum {
     CHUNK_ROWS = 8192,
     CHUNK_BYTES = 4 * 1024 * 1024,
+    CLEAN_MAX = 8 * 1024 * 1024,
     ARRAY_MAX = 256 * 1024 * 1024,
     ARRAY_HEADER = 20,
 };
@@ -125,18 +126,17 @@ static int send_rows(struct db *db, const struct prepared *prepared,
 {
     AUTO(chunk_done) struct chunk chunk = {0};
     AUTO(arena_done) struct arena arena;
-    arena_init(&arena, 2 * CHUNK_BYTES);
+    arena_init(&arena, CLEAN_MAX);
     for (int i = 0; i < DB_VALUES_MAX; i++)
         buf_init(&chunk.columns[i], ARRAY_MAX);
-    struct db_values values;
     for (size_t i = 0; i < batch->count; i++) {
         if (chunk.rows == 0 && start(&chunk, prepared, err) != 0)
             return -1;
+        struct db_values values;
         if (db_batch_row(&values, batch, i, &arena, err) != 0 ||
             add_row(&chunk, prepared, &values, err) != 0)
             return -1;
-        if (arena.used > 0)
-            arena_done(&arena);
+        arena_done(&arena);
         bool full = chunk.rows == CHUNK_ROWS || chunk.bytes >= CHUNK_BYTES;
         if (!full && i + 1 < batch->count)
             continue;

@@ -1,0 +1,221 @@
+/*
+ * What keeps the tables spreadable over many servers (docs/STORE.md) is a rule about
+ * SQL text; so it is the text that is tested.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/fd.h"
+#include "storage/statements.h"
+
+static const char *const growing[] = {
+    "host", "queue", "target", "health", "page", "posting", "hit"};
+
+enum { GROWING = sizeof(growing) / sizeof(growing[0]) };
+
+static bool has(const char *text, const char *wanted)
+{
+    return strstr(text, wanted) != NULL;
+}
+
+static bool names_its_bucket(const char *sql)
+{
+    return has(sql, "bucket = $") || has(sql, "bucket = n.bucket");
+}
+
+static void every_number_has_a_text_on_both_databases(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SQL_STATEMENTS; i++) {
+        if (statement_sqlite((enum statement)i) == NULL ||
+            statement_postgres((enum statement)i) == NULL)
+            fail_msg("statement %d has no text", i);
+    }
+    assert_null(statement_sqlite(SQL_STATEMENTS));
+    assert_null(statement_postgres(SQL_STATEMENTS));
+}
+
+static void every_locking_statement_names_its_bucket(void **state)
+{
+    (void)state;
+    int locking = 0;
+    for (int i = 0; i < SQL_STATEMENTS; i++) {
+        const char *sql = statement_postgres((enum statement)i);
+        const char *lock = strstr(sql, " FOR UPDATE");
+        if (lock == NULL)
+            lock = strstr(sql, " FOR SHARE");
+        if (lock == NULL)
+            continue;
+        locking++;
+        /* In the very SELECT that locks, not only somewhere in the statement. */
+        const char *from = sql;
+        for (const char *at = strstr(sql, "SELECT"); at != NULL && at < lock;
+             at = strstr(at + 1, "SELECT"))
+            from = at;
+        const char *bucket = strstr(from, "bucket = $");
+        if (bucket == NULL || bucket > lock)
+            fail_msg("locks without naming its bucket: %s", sql);
+    }
+    assert_true(locking >= 2);
+}
+
+/* "UPDATE host", "DELETE FROM hit": the table a statement writes, or NULL. */
+static const char *written_table(const char *sql)
+{
+    char start[64];
+    for (size_t i = 0; i < GROWING; i++) {
+        (void)snprintf(start, sizeof(start), "UPDATE %s ", growing[i]);
+        if (strncmp(sql, start, strlen(start)) == 0)
+            return growing[i];
+        (void)snprintf(start, sizeof(start), "DELETE FROM %s ", growing[i]);
+        if (strncmp(sql, start, strlen(start)) == 0)
+            return growing[i];
+    }
+    return NULL;
+}
+
+static void every_change_of_a_growing_table_names_its_bucket(void **state)
+{
+    (void)state;
+    int changing = 0;
+    for (int i = 0; i < SQL_STATEMENTS; i++) {
+        /* Only for SQLite's start, where there is one server and one worker. */
+        if (i == SQL_RELEASE_ALL)
+            continue;
+        const char *texts[] = {
+            statement_sqlite((enum statement)i), statement_postgres((enum statement)i)};
+        for (size_t driver = 0; driver < 2; driver++) {
+            if (written_table(texts[driver]) == NULL)
+                continue;
+            changing++;
+            if (!names_its_bucket(texts[driver]))
+                fail_msg("changes rows of any bucket: %s", texts[driver]);
+        }
+    }
+    assert_true(changing >= 20);
+}
+
+static void every_conflict_is_decided_inside_one_bucket(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SQL_STATEMENTS; i++) {
+        const char *sql = statement_postgres((enum statement)i);
+        for (size_t table = 0; table < GROWING; table++) {
+            char start[64];
+            (void)snprintf(start, sizeof(start), "INSERT INTO %s (", growing[table]);
+            if (strncmp(sql, start, strlen(start)) == 0 && has(sql, "ON CONFLICT (") &&
+                !has(sql, "ON CONFLICT (bucket"))
+                fail_msg("a conflict across buckets: %s", sql);
+        }
+    }
+}
+
+static void parameters_are_numbered_without_gaps(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SQL_STATEMENTS; i++) {
+        const char *one = statement_sqlite((enum statement)i);
+        const char *two = statement_postgres((enum statement)i);
+        bool ended = false;
+        for (int number = 1; number <= 28; number++) {
+            char name[16];
+            (void)snprintf(name, sizeof(name), "$%d", number);
+            bool there = has(one, name);
+            if (there != has(two, name) || (there && ended))
+                fail_msg("parameter %d: %s", number, one);
+            ended = ended || !there;
+        }
+    }
+}
+
+static void read_schema(struct buf *into, const char *driver)
+{
+    char path[256];
+    struct err err;
+    (void)snprintf(path, sizeof(path),
+        VIGIE_SOURCE_DIR "/storage/schema/%s/001_start.sql", driver);
+    buf_init(into, 1 << 20);
+    if (fd_read_file(into, path, &err) != 0)
+        fail_msg("%s", err.text);
+    assert_int_equal(buf_add_byte(into, 0, &err), 0);
+}
+
+static void bucket_stands_first_in_each_growing_tables_key(void **state)
+{
+    (void)state;
+    static const char *const drivers[] = {"sqlite", "postgres"};
+    for (size_t driver = 0; driver < 2; driver++) {
+        AUTO(buf_done) struct buf schema;
+        read_schema(&schema, drivers[driver]);
+        for (size_t table = 0; table < GROWING; table++) {
+            char start[64];
+            (void)snprintf(start, sizeof(start), "CREATE TABLE %s (\n", growing[table]);
+            const char *at = strstr((const char *)schema.ptr, start);
+            assert_non_null(at);
+            const char *end = strstr(at, "\n)");
+            const char *key = strstr(at, "PRIMARY KEY (bucket, ");
+            if (key == NULL || key > end)
+                fail_msg("%s: %s has another key", drivers[driver], growing[table]);
+        }
+    }
+}
+
+/* The first word of each line, in order: tables and columns, whatever their types. */
+static void outline(struct buf *out, const struct buf *schema)
+{
+    struct bytes rest = bytes_make(schema->ptr, schema->len - 1);
+    struct bytes line;
+    struct err err;
+    while (bytes_split(&line, &rest, '\n')) {
+        struct bytes word = bytes_trim(line);
+        ptrdiff_t space = bytes_find_byte(word, ' ', 0);
+        bool is_table = bytes_starts(word, "CREATE TABLE ");
+        if (bytes_starts(word, "--") || bytes_starts(word, "PRAGMA") ||
+            bytes_starts(word, ")"))
+            continue;
+        if (!is_table && space > 0)
+            word = bytes_slice(word, 0, (size_t)space);
+        assert_int_equal(buf_add(out, word, &err), 0);
+        assert_int_equal(buf_add_byte(out, '\n', &err), 0);
+    }
+}
+
+static void both_schemas_have_the_same_tables_and_columns(void **state)
+{
+    (void)state;
+    AUTO(buf_done) struct buf sqlite;
+    AUTO(buf_done) struct buf postgres;
+    AUTO(buf_done) struct buf one;
+    AUTO(buf_done) struct buf two;
+    struct err err;
+    read_schema(&sqlite, "sqlite");
+    read_schema(&postgres, "postgres");
+    buf_init(&one, 1 << 20);
+    buf_init(&two, 1 << 20);
+    outline(&one, &sqlite);
+    outline(&two, &postgres);
+    assert_int_equal(buf_add_byte(&one, 0, &err), 0);
+    assert_int_equal(buf_add_byte(&two, 0, &err), 0);
+    assert_string_equal((const char *)one.ptr, (const char *)two.ptr);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_number_has_a_text_on_both_databases),
+        cmocka_unit_test(every_locking_statement_names_its_bucket),
+        cmocka_unit_test(every_change_of_a_growing_table_names_its_bucket),
+        cmocka_unit_test(every_conflict_is_decided_inside_one_bucket),
+        cmocka_unit_test(parameters_are_numbered_without_gaps),
+        cmocka_unit_test(bucket_stands_first_in_each_growing_tables_key),
+        cmocka_unit_test(both_schemas_have_the_same_tables_and_columns),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
