@@ -163,17 +163,14 @@ static void hit_line(struct hit_list *list, const struct store_hit *hit)
 {
     char record[HIT_RECORD_TEXT];
     char fields[HIT_FIELDS_TEXT];
-    char first[SHORT_TIME_SIZE];
     struct writer *writer = &list->writer;
     hit_record_text(record, hit->hit.record);
     hit_fields_text(fields, hit->hit.fields);
-    short_time(first, writer->zone, hit->first_seen_ms);
-    write_format(writer, "  row %-6llu %-8s  %s  %-18s %-12s %s",
+    write_format(writer, "  row %-6llu  %-8s  %s  %-20s  %s\n",
         (unsigned long long)hit->hit.row, confidence_name(hit->hit.confidence), record,
-        hit->hit.group, fields, first);
+        hit->hit.group, fields);
     if (hit->hit.canary[0] != '\0')
-        write_format(writer, "  canary: %s", hit->hit.canary);
-    write_text(writer, "\n");
+        write_format(writer, "              canary: %s\n", hit->hit.canary);
 }
 
 static int print_hit(void *self, const struct store_hit *hit, struct err *err)

@@ -1,10 +1,7 @@
-#include "world.h"
+#include "golden.h"
 
 #include "alerts/digest.h"
 #include "alerts/incident.h"
-#include "base/fd.h"
-
-#include <fcntl.h>
 
 static const char *const both[] = {
     "security@hospital.example", "dpo@hospital.example", NULL};
@@ -71,32 +68,6 @@ static void fill(struct world *world)
         world->now_ms += MINUTE_MS;
         world_fail(world, &broken, "the onion service does not answer (F7)");
     }
-}
-
-static const char *text_of(struct world *world, struct buf *buf)
-{
-    const char *text = NULL;
-    MUST(world, buf_text(&text, buf, &world->err));
-    return text;
-}
-
-/* ---- golden files; VIGIE_GOLDEN=write makes them anew, for a person to read ---- */
-
-static void check_golden(struct world *world, const char *name, struct buf *made)
-{
-    char path[512];
-    (void)snprintf(
-        path, sizeof(path), "%s/tests/fixtures/alerts/%s", VIGIE_SOURCE_DIR, name);
-    if (getenv("VIGIE_GOLDEN") != NULL) {
-        AUTO(fd_close)
-        int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-        MUST(world, fd_write_all(fd, buf_bytes(made), &world->err));
-        return;
-    }
-    AUTO(buf_done) struct buf wanted;
-    buf_init(&wanted, 1 << 20);
-    MUST(world, fd_read_file(&wanted, path, &world->err));
-    assert_string_equal(text_of(world, made), text_of(world, &wanted));
 }
 
 static void compose(struct world *world, struct digest *digest,
