@@ -177,7 +177,7 @@ static void outline(struct buf *out, const struct buf *schema)
         struct bytes word = bytes_trim(line);
         ptrdiff_t space = bytes_find_byte(word, ' ', 0);
         bool is_table = bytes_starts(word, "CREATE TABLE ");
-        if (bytes_starts(word, "--") || bytes_starts(word, "PRAGMA") ||
+        if (word.len == 0 || bytes_starts(word, "--") || bytes_starts(word, "PRAGMA") ||
             bytes_starts(word, ")"))
             continue;
         if (!is_table && space > 0)
