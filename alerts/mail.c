@@ -29,7 +29,7 @@ struct mail_sender {
     enum mail_tls tls;
     uint16_t port;
     int64_t timeout_ms;
-    char reply[REPLY_SIZE]; /* the server's last line */
+    char reply[REPLY_SIZE]; /* the server's last negative line */
     char problem[CURL_ERROR_SIZE];
     struct bytes unsent;
 };
@@ -160,13 +160,16 @@ static size_t give_message(char *to, size_t size, size_t count, void *self)
     return len;
 }
 
-/* Every line the server says comes here; the last one explains a failure. It is text
- * from outside, so only its printable ASCII is kept. */
+/* Every line the server says comes here; the last 4xx or 5xx explains a failure (the
+ * answer to QUIT may follow it). Text from outside: only its printable ASCII is kept.
+ */
 static size_t note_reply(char *line, size_t size, size_t count, void *self)
 {
     struct mail_sender *sender = self;
     size_t len = size * count;
     struct bytes said = bytes_trim(bytes_make(line, len));
+    if (!bytes_starts(said, "4") && !bytes_starts(said, "5"))
+        return len;
     (void)bytes_to_text(sender->reply, sizeof(sender->reply), said);
     for (char *at = sender->reply; *at != '\0'; at++)
         if (*at < 0x20 || *at > 0x7E)
@@ -310,6 +313,12 @@ static int explain(const struct mail_sender *sender, CURLcode code, struct err *
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR:
         return not_trusted(sender, err);
+    case CURLE_SSL_CONNECT_ERROR:
+        return err_set(err,
+            "mail server %s:%u: TLS cannot be begun (%.160s), so nothing was sent; "
+            "check "
+            "mail.tls and mail.port",
+            sender->host, (unsigned)sender->port, sender->problem);
     case CURLE_USE_SSL_FAILED:
         return err_set(err,
             "mail server %s:%u offers no STARTTLS, so nothing was sent; set mail.tls "
