@@ -1,0 +1,209 @@
+#include "smtp_server.h"
+#include "world.h"
+
+#include "alerts/outbox.h"
+
+static const char body[] = "Message-ID: <1@hospital.example>\r\n\r\nhello\r\n";
+static const char key[] = "digest:2026-11-23:security@hospital.example";
+
+struct post {
+    struct world *world;
+    struct smtp_server server;
+    struct mail_sender *sender;
+    struct outbox outbox;
+};
+
+static void post_open(struct post *post, struct world *world)
+{
+    post->world = world;
+    smtp_start(&post->server, "localhost");
+    const struct mail_options options = {.host = "localhost",
+        .port = post->server.port,
+        .tls = MAIL_TLS_STARTTLS,
+        .ca_file = post->server.ca_file,
+        .timeout_ms = 20000};
+    MUST(world, mail_sender_open(&post->sender, &options, &world->err));
+    post->outbox = (struct outbox){.store = world->store,
+        .sender = post->sender,
+        .from = "vigie@hospital.example",
+        .clock = &world->clock};
+}
+
+/* The server's notes stay readable until post_done. */
+static void post_close(struct post *post)
+{
+    mail_sender_close(post->sender);
+    smtp_stop(&post->server);
+}
+
+static void post_done(struct post *post)
+{
+    smtp_done(&post->server);
+}
+
+static void put(struct world *world, const char *name, const char *recipient)
+{
+    struct store_message message = {.body = bytes_of(body)};
+    (void)snprintf(message.key, sizeof(message.key), "%s", name);
+    (void)snprintf(message.recipient, sizeof(message.recipient), "%s", recipient);
+    MUST(world, store_outbox_put(world->store, &message, world->now_ms, &world->err));
+}
+
+static int step(struct post *post)
+{
+    int answer = outbox_step(&post->outbox, &post->world->err);
+    if (answer < 0)
+        fail_msg("%s", post->world->err.text);
+    return answer;
+}
+
+static struct store_outbox_state state_of(struct world *world)
+{
+    struct store_outbox_state outbox;
+    MUST(world, store_outbox_state(&outbox, world->store, &world->err));
+    return outbox;
+}
+
+static void sends_each_message_once(void **state)
+{
+    struct world *world = *state;
+    struct post post = {.server = {.scripts = {{.starttls = true}}}};
+    post_open(&post, world);
+    put(world, key, "security@hospital.example");
+    put(world, "digest:2026-11-23:dpo@hospital.example", "dpo@hospital.example");
+    assert_int_equal(step(&post), 0);
+    assert_int_equal(step(&post), 0);
+    assert_int_equal(step(&post), OUTBOX_NOTHING);
+    assert_int_equal(step(&post), OUTBOX_NOTHING);
+    post_close(&post);
+    /* Noted before QUIT: it came only when nothing was left to do. */
+    assert_string_equal(post.server.log,
+        "EHLO STARTTLS TLS EHLO MAIL RCPT DATA TAKEN MAIL RCPT DATA TAKEN QUIT ");
+    assert_int_equal(state_of(world).sent, 2);
+    assert_int_equal(state_of(world).waiting, 0);
+    assert_true(bytes_is(buf_bytes(&post.server.body), body));
+    post_done(&post);
+}
+
+static void waits_longer_after_each_failure(void **state)
+{
+    struct world *world = *state;
+    struct post post = {
+        .server = {.scripts = {{.starttls = true, .rcpt = "451 later"},
+                       {.starttls = true, .taken = "452 full"}, {.starttls = true}}}};
+    post_open(&post, world);
+    put(world, key, "security@hospital.example");
+    assert_int_equal(step(&post), OUTBOX_POSTPONED);
+    assert_int_equal(state_of(world).next_due_ms, world->now_ms + 30000);
+    assert_int_equal(step(&post), OUTBOX_NOTHING);
+    world->now_ms += 30000;
+    assert_int_equal(step(&post), OUTBOX_POSTPONED);
+    assert_int_equal(state_of(world).next_due_ms, world->now_ms + 60000);
+    world->now_ms += 60000;
+    assert_int_equal(step(&post), 0);
+    assert_int_equal(step(&post), OUTBOX_NOTHING);
+    post_close(&post);
+    assert_int_equal(post.server.taken, 1);
+    post_done(&post);
+}
+
+static void a_refused_message_waits_an_hour_and_is_kept(void **state)
+{
+    struct world *world = *state;
+    struct post post = {
+        .server = {.scripts = {{.starttls = true, .rcpt = "550 nobody here"},
+                       {.starttls = true}}}};
+    post_open(&post, world);
+    put(world, key, "security@hospital.example");
+    assert_int_equal(step(&post), OUTBOX_POSTPONED);
+    assert_int_equal(state_of(world).next_due_ms, world->now_ms + HOUR_MS);
+    world->now_ms += HOUR_MS;
+    assert_int_equal(step(&post), 0);
+    post_close(&post);
+    post_done(&post);
+}
+
+static void a_refusal_of_one_holds_up_nobody(void **state)
+{
+    struct world *world = *state;
+    struct post post = {
+        .server = {.scripts = {{.starttls = true, .rcpt = "550 nobody here"},
+                       {.starttls = true}}}};
+    post_open(&post, world);
+    put(world, "a", "gone@hospital.example");
+    put(world, "b", "security@hospital.example");
+    assert_int_equal(step(&post), OUTBOX_POSTPONED);
+    assert_int_equal(step(&post), 0);
+    post_close(&post);
+    assert_string_equal(post.server.to, "RCPT TO:<security@hospital.example>");
+    post_done(&post);
+}
+
+/* What a notifier killed in the middle of a delivery leaves behind. */
+static void die_while_sending(struct world *world)
+{
+    struct store_message message;
+    MUST(world, store_outbox_claim(&message, world->store, world->now_ms,
+                    world->now_ms + MINUTE_MS, &world->err));
+    store_close(world->store);
+    world->store = NULL;
+    MUST(world, store_open(&world->store, world->url, NULL, &world->err));
+}
+
+static void a_killed_delivery_is_taken_up_by_the_next_notifier(void **state)
+{
+    struct world *world = *state;
+    put(world, key, "security@hospital.example");
+    die_while_sending(world);
+    struct post post = {.server = {.scripts = {{.starttls = true}}}};
+    post_open(&post, world);
+    assert_int_equal(step(&post), OUTBOX_NOTHING); /* its lease still runs */
+    world->now_ms += MINUTE_MS;
+    assert_int_equal(step(&post), 0);
+    assert_int_equal(step(&post), OUTBOX_NOTHING);
+    post_close(&post);
+    assert_int_equal(post.server.taken, 1);
+    post_done(&post);
+}
+
+static void a_delivery_of_unknown_fate_is_repeated_byte_for_byte(void **state)
+{
+    struct world *world = *state;
+    struct post post = {
+        .server = {.scripts = {{.starttls = true, .cut_after_data = true},
+                       {.starttls = true}}}};
+    post_open(&post, world);
+    put(world, key, "security@hospital.example");
+    assert_int_equal(step(&post), OUTBOX_POSTPONED);
+    world->now_ms += MINUTE_MS;
+    assert_int_equal(step(&post), 0);
+    post_close(&post);
+    assert_true(bytes_is(buf_bytes(&post.server.body), body));
+    assert_int_equal(state_of(world).sent, 1);
+    post_done(&post);
+}
+
+static void waits_double_up_to_an_hour(void **state)
+{
+    (void)state;
+    assert_int_equal(outbox_backoff_ms(1), 30000);
+    assert_int_equal(outbox_backoff_ms(2), 60000);
+    assert_int_equal(outbox_backoff_ms(7), 1920000);
+    assert_int_equal(outbox_backoff_ms(8), HOUR_MS);
+    assert_int_equal(outbox_backoff_ms(UINT32_MAX), HOUR_MS);
+}
+
+int main(void)
+{
+#define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
+    const struct CMUnitTest tests[] = {
+        IN_WORLD(sends_each_message_once),
+        IN_WORLD(waits_longer_after_each_failure),
+        IN_WORLD(a_refused_message_waits_an_hour_and_is_kept),
+        IN_WORLD(a_refusal_of_one_holds_up_nobody),
+        IN_WORLD(a_killed_delivery_is_taken_up_by_the_next_notifier),
+        IN_WORLD(a_delivery_of_unknown_fate_is_repeated_byte_for_byte),
+        cmocka_unit_test(waits_double_up_to_an_hour),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
