@@ -116,12 +116,16 @@ uint64_t aes_mac_long(struct aes_mac *mac, const uint8_t *slot, size_t size)
     return first_64(state);
 }
 
+size_t aes_mac_slot_size(size_t length)
+{
+    size_t size = (length + 2 + AES_MAC_BLOCK - 1) / AES_MAC_BLOCK * AES_MAC_BLOCK;
+    return size < AES_MAC_SHORT ? AES_MAC_SHORT : size;
+}
+
 size_t aes_mac_slot(uint8_t slot[AES_MAC_LONG], uint8_t type, struct bytes value)
 {
     assert(value.len + 2 <= AES_MAC_LONG);
-    size_t size = (value.len + 2 + AES_MAC_BLOCK - 1) / AES_MAC_BLOCK * AES_MAC_BLOCK;
-    if (size < AES_MAC_SHORT)
-        size = AES_MAC_SHORT;
+    size_t size = aes_mac_slot_size(value.len);
     memset(slot, 0, size);
     slot[0] = type;
     slot[1] = (uint8_t)value.len;

@@ -44,6 +44,9 @@ void aes_mac_short(
 /* The same for one slot of any length; `size` is a multiple of 16. */
 uint64_t aes_mac_long(struct aes_mac *mac, const uint8_t *slot, size_t size);
 
+/* The size of the slot of a value of so many bytes. */
+size_t aes_mac_slot_size(size_t length);
+
 /* Lays a value out as a slot of AES_MAC_LONG bytes at most; returns its size. */
 size_t aes_mac_slot(uint8_t slot[AES_MAC_LONG], uint8_t type, struct bytes value);
 

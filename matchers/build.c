@@ -168,8 +168,9 @@ int watchlist_build(
     struct buf *report, const struct watchlist_recipe *recipe, struct err *err)
 {
     AUTO(build_free) struct build *build = NULL;
-    if (build_new(&build, recipe, err) != 0 || build_input(build, err) != 0 ||
-        build_output(build, err) != 0)
+    if (build_new(&build, recipe, err) != 0 || build == NULL)
+        return -1;
+    if (build_input(build, err) != 0 || build_output(build, err) != 0)
         return -1;
     return report_write(report, build, err);
 }

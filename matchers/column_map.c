@@ -63,7 +63,7 @@ static int missing(
 {
     AUTO(buf_done) struct buf list;
     const char *text = NULL;
-    buf_init(&list, CSV_ROW_MAX * 2);
+    buf_init(&list, 2UL * CSV_ROW_MAX);
     for (size_t i = 0; i < header->count; i++)
         if ((i > 0 && buf_add_text(&list, ", ", err) != 0) ||
             csv_utf8(&list, header->cells[i], err) != 0)
@@ -79,7 +79,7 @@ int column_find(size_t *column, const struct csv_row *header, const char *name,
 {
     AUTO(buf_done) struct buf cell;
     struct bytes wanted = bytes_trim(bytes_of(name));
-    buf_init(&cell, CSV_ROW_MAX * 2);
+    buf_init(&cell, 2UL * CSV_ROW_MAX);
     for (size_t i = 0; i < header->count; i++) {
         buf_clear(&cell);
         if (csv_utf8(&cell, header->cells[i], err) != 0)

@@ -38,9 +38,9 @@ int confirm_hash_new(struct confirm_hash **out, const uint8_t confirm[KEY_SIZE],
     struct confirm_hash *hash = secret_new(sizeof(*hash), err);
     if (hash == NULL)
         return -1;
-    for (uint8_t type = 0; type < TYPES_USED; type++) {
+    for (unsigned type = 0; type < TYPES_USED; type++) {
         uint8_t key[KEY_SIZE];
-        key_for_type(key, confirm, watchlist_id, type);
+        key_for_type(key, confirm, watchlist_id, (uint8_t)type);
         pad_start(&hash->types[type].inner, key, 0x36);
         pad_start(&hash->types[type].outer, key, 0x5c);
         sodium_memzero(key, sizeof(key));

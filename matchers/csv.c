@@ -220,19 +220,27 @@ int csv_next(struct csv_row *row, struct csv *csv, struct err *err)
     return CSV_ROW;
 }
 
-/* RFC 3629 without the finer points: overlong forms read as Latin-1 are no loss. */
+/* Bytes of the UTF-8 character at `at`; 0: it is none. Overlong forms pass: read as
+ * Latin-1 they would be no better. */
+static size_t utf8_length(struct bytes text, size_t at)
+{
+    uint8_t lead = text.ptr[at];
+    size_t length = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if ((lead >= 0x80 && lead < 0xc2) || lead > 0xf4 || text.len - at < length)
+        return 0;
+    for (size_t i = 1; i < length; i++)
+        if ((text.ptr[at + i] & 0xc0) != 0x80)
+            return 0;
+    return length;
+}
+
 static bool is_utf8(struct bytes text)
 {
     for (size_t at = 0; at < text.len;) {
-        uint8_t lead = text.ptr[at++];
-        if (lead < 0x80)
-            continue;
-        size_t more = lead >= 0xf0 ? 3 : lead >= 0xe0 ? 2 : 1;
-        if (lead < 0xc2 || lead > 0xf4 || text.len - at < more)
+        size_t length = utf8_length(text, at);
+        if (length == 0)
             return false;
-        for (; more > 0; more--)
-            if ((text.ptr[at++] & 0xc0) != 0x80)
-                return false;
+        at += length;
     }
     return true;
 }

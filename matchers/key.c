@@ -160,9 +160,11 @@ uint32_t key_epoch(const struct key *key)
 void key_derive(uint8_t out[KEY_SIZE], const struct key *key, const char *label)
 {
     uint8_t info[64];
-    size_t length = strlen(label);
-    assert(length + 4 <= sizeof(info));
-    memcpy(info, label, length);
+    size_t length = 0;
+    for (; label[length] != '\0'; length++) {
+        assert(length + 5 <= sizeof(info));
+        info[length] = (uint8_t)label[length];
+    }
     for (size_t i = 0; i < 4; i++)
         info[length++] = (uint8_t)(key->epoch >> (8 * i));
     hkdf_expand(out, key->prk, bytes_make(info, length));

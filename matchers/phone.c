@@ -14,15 +14,15 @@
 
 enum { NATIONAL = 9, E164_MAX = 15, E164_MIN = 9 };
 
-static void give(
-    const struct token_sink *out, const char *prefix, struct bytes digits, size_t start)
+/* `country` is what `digits` lack: "33" or nothing. */
+static void give(const struct token_sink *out, struct bytes country,
+    struct bytes digits, size_t start)
 {
-    uint8_t number[1 + 2 + E164_MAX];
-    size_t length = strlen(prefix);
-    memcpy(number, prefix, length);
-    memcpy(number + length, digits.ptr, digits.len);
+    uint8_t number[1 + 2 + E164_MAX] = {'+'};
+    memcpy(number + 1, country.ptr, country.len);
+    memcpy(number + 1 + country.len, digits.ptr, digits.len);
     struct token token = {.type = IDENTIFIER_PHONE,
-        .value = bytes_make(number, length + digits.len),
+        .value = bytes_make(number, 1 + country.len + digits.len),
         .start = start};
     out->take(out->context, &token);
 }
@@ -34,7 +34,7 @@ static bool french_at(
     if (digits->count < skip + NATIONAL || digits->value[skip] == '0' ||
         !digits_end_at(digits, skip + NATIONAL))
         return false;
-    give(out, "+33", bytes_make(digits->value + skip, NATIONAL), at);
+    give(out, bytes_of("33"), bytes_make(digits->value + skip, NATIONAL), at);
     return true;
 }
 
@@ -64,7 +64,7 @@ static void foreign(
         return;
     for (unsigned length = E164_MIN; length <= E164_MAX; length++)
         if (skip + length <= digits->count && digits_end_at(digits, skip + length))
-            give(out, "+", bytes_make(digits->value + skip, length), at);
+            give(out, bytes_of(""), bytes_make(digits->value + skip, length), at);
 }
 
 /* The seventh place may hold a Corsican letter: a phone stops before it. */

@@ -179,8 +179,7 @@ static void hash_all(struct sieve *sieve, struct keyed *keyed)
     for (size_t i = 0; i < sieve->count; i++) {
         if (!sieve->pending[i].is_long)
             continue;
-        size_t size = (sieve->pending[i].length + 2U + AES_MAC_BLOCK - 1) /
-                      AES_MAC_BLOCK * AES_MAC_BLOCK;
+        size_t size = aes_mac_slot_size(sieve->pending[i].length);
         keyed->hashes[i] = aes_mac_long(keyed->mac, sieve->long_slots[i], size);
     }
 }

@@ -2,13 +2,15 @@
 
 #include <stddef.h>
 
-/* The linker sends our objects' calls here (--wrap). */
+/* The linker sends our objects' calls here; --wrap gives the names.
+ * NOLINTBEGIN(cert-dcl37-c,cert-dcl51-cpp) */
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *old, size_t size);
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *old, size_t size);
+/* NOLINTEND(cert-dcl37-c,cert-dcl51-cpp) */
 
 static struct {
     long nth;
