@@ -62,7 +62,8 @@ static bool is_sample(struct bytes before, struct bytes after)
 {
     static const char *const words[] = {
         "sample", "samples", "echantillon", "extrait", "preview", "apercu"};
-    struct bytes near_after = bytes_slice(after, 0, LOOK_BACK / 2);
+    before = fold_last_clause(before);
+    struct bytes near_after = fold_first_clause(bytes_slice(after, 0, LOOK_BACK / 2));
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (fold_find(before, words[i], 0) != BYTES_NONE ||
             fold_find(near_after, words[i], 0) != BYTES_NONE)

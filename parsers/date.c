@@ -182,8 +182,11 @@ static bool take_numeric(int64_t *ms, struct reader reader)
 {
     int64_t part[3] = {0};
     for (size_t i = 0; i < 3; i++) {
+        size_t before = reader.text.len;
         if (!take_number(&reader, &part[i], 4))
             return false;
+        if (i == 2 && part[0] <= 31 && before - reader.text.len < 2)
+            return false; /* "1.2.3" is a version */
         if (i == 2)
             break;
         if (reader.text.len == 0 || strchr("-/.", reader.text.ptr[0]) == NULL)

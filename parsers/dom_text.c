@@ -48,7 +48,7 @@ static void say_text(struct saying *saying, struct bytes text, bool code)
         uint8_t byte = text.ptr[i];
         uint8_t last = last_of(saying->out);
         bool space = byte_is_space(byte);
-        if (space && code && (byte == '\n' || byte == '\t'))
+        if (code && (byte == '\t' || (byte == '\n' && last != '\n')))
             say_byte(saying, byte);
         else if (!space)
             say_byte(saying, byte);

@@ -13,6 +13,10 @@ static const char latin_a[] =
 static const char *plain_of(uint32_t code)
 {
     switch (code) {
+    case 0xA0:
+    case 0x2009:
+    case 0x202F:
+        return " ";
     case 0x2018:
     case 0x2019:
     case 0x2BC:
@@ -95,4 +99,25 @@ ptrdiff_t fold_find(struct bytes folded, const char *phrase, size_t start)
             return found;
         at = first + 1;
     }
+}
+
+static bool ends_clause(uint8_t byte)
+{
+    return byte == ',' || byte == '.' || byte == ';' || byte == '\n';
+}
+
+struct bytes fold_last_clause(struct bytes folded)
+{
+    size_t start = folded.len;
+    while (start > 0 && !ends_clause(folded.ptr[start - 1]))
+        start--;
+    return bytes_slice(folded, start, folded.len);
+}
+
+struct bytes fold_first_clause(struct bytes folded)
+{
+    size_t end = 0;
+    while (end < folded.len && !ends_clause(folded.ptr[end]))
+        end++;
+    return bytes_slice(folded, 0, end);
 }

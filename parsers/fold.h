@@ -17,4 +17,9 @@ bool fold_is_gap(struct bytes folded, size_t at);
 /* Offset of `phrase` as whole words at or after `start`, or BYTES_NONE. */
 ptrdiff_t fold_find(struct bytes folded, const char *phrase, size_t start);
 
+/* What follows the last comma, full stop, semicolon or line end; what precedes the
+ * first. A number's meaning is not looked for beyond them. */
+struct bytes fold_last_clause(struct bytes folded);
+struct bytes fold_first_clause(struct bytes folded);
+
 #endif

@@ -68,7 +68,7 @@ static bool is_other_money(struct bytes folded, size_t start)
     static const char *const words[] = {"revenue", "revenues", "turnover",
         "chiffre d'affaires", "fined", "fine", "amende", "income", "salary"};
     size_t from = start > LOOK_BACK ? start - LOOK_BACK : 0;
-    struct bytes before = bytes_slice(folded, from, start - from);
+    struct bytes before = fold_last_clause(bytes_slice(folded, from, start - from));
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (fold_find(before, words[i], 0) != BYTES_NONE)
             return true;

@@ -164,6 +164,13 @@ static void collapse(struct buf *pending, size_t from, uint8_t last)
     pending->len = kept;
 }
 
+static struct bytes without_line_end(struct bytes utf8)
+{
+    if (bytes_starts(utf8, "\r"))
+        utf8 = bytes_slice(utf8, 1, utf8.len);
+    return bytes_starts(utf8, "\n") ? bytes_slice(utf8, 1, utf8.len) : utf8;
+}
+
 static int add_slice(struct text *text, enum segment_kind kind, struct bytes utf8,
     enum text_spaces spaces, struct err *err)
 {
@@ -171,6 +178,8 @@ static int add_slice(struct text *text, enum segment_kind kind, struct bytes utf
     if (make_room(text, kind, err) != 0)
         return -1;
     size_t from = stream->pending.len;
+    if (kind == SEGMENT_ROWS && stream->last == '\n')
+        utf8 = without_line_end(utf8); /* "<br>" and a line end are one */
     if (text_clean(&stream->pending, utf8, err) != 0)
         return -1;
     if (spaces == SPACES_COLLAPSE)

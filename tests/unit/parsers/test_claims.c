@@ -1,0 +1,190 @@
+/* What a text says is on offer. */
+#include "parsers/claims.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct claims read_claims(const char *title, const char *body)
+{
+    struct claims claims;
+    struct claims_text text = {.title = bytes_of(title), .body = bytes_of(body)};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    return claims;
+}
+
+struct count {
+    const char *text;
+    uint64_t records;
+};
+
+static void reads_counts_as_people_write_them(void **state)
+{
+    (void)state;
+    static const struct count counts[] = {
+        {"491 840 lignes", 491840},
+        {"491,840 records", 491840},
+        {"491.840 patients", 491840},
+        {"491840 rows", 491840},
+        {"491\xC2\xA0"
+         "840 lignes",
+            491840},
+        {"500k lines", 500000},
+        {"500K+ french users", 500000},
+        {"1,2 million de patients", 1200000},
+        {"1.2 million patients", 1200000},
+        {"2.3M lines", 2300000},
+        {"1.2kk accounts", 1200000},
+        {"3 millions d'enregistrements", 3000000},
+        {"1 milliard de comptes", 1000000000},
+        {"Lines: 28000", 28000},
+        {"Total = 12 500", 12500},
+        {"28 000 dossiers patients", 28000},
+        {"a sample of 56 rows, 28 000 rows in all", 28000},
+        {"patients of 2026, 500 patients", 500},
+        {"2026 patients", 0},
+        {"12 GB of records", 0},
+        {"300$ for the lines", 0},
+        {"10 days. Patients first", 0},
+        {"99999999999999999999999 lines", 0},
+        {"no number of lines", 0},
+    };
+    for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i++) {
+        struct claims claims = read_claims("", counts[i].text);
+        if (claims.records != counts[i].records)
+            fail_msg("%s: %llu", counts[i].text, (unsigned long long)claims.records);
+    }
+}
+
+static void reads_a_bare_count_in_a_title_that_offers_data(void **state)
+{
+    (void)state;
+    assert_int_equal(read_claims("FRENCH LAB DATABASE 500K", "").records, 500000);
+    assert_int_equal(read_claims("[FR] leak 491,840", "").records, 491840);
+    assert_int_equal(read_claims("My 12 days in Lyon", "").records, 0);
+}
+
+struct price {
+    const char *text;
+    const char *amount;
+    const char *currency;
+};
+
+static void reads_prices_with_their_currency(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"Price: 300$", "300", "USD"},
+        {"$2,000", "2000", "USD"},
+        {"2 000 \xE2\x82\xAC", "2000", "EUR"},
+        {"\xE2\x82\xAC"
+         "500",
+            "500", "EUR"},
+        {"500 euros", "500", "EUR"},
+        {"0.05 BTC", "0.05", "BTC"},
+        {"0,005 btc", "0.005", "BTC"},
+        {"1 XMR", "1", "XMR"},
+        {"2k$", "2000", "USD"},
+        {"USD 300", "300", "USD"},
+        {"1.5k usd", "1500", "USD"},
+        {"30000 \xE2\x82\xBD", "30000", "RUB"},
+        {"revenue $5 million, price $900", "900", "USD"},
+        {"no price at all, 300 lines", "", ""},
+    };
+    for (size_t i = 0; i < sizeof(prices) / sizeof(prices[0]); i++) {
+        struct claims claims = read_claims("", prices[i].text);
+        if (strcmp(claims.amount, prices[i].amount) != 0)
+            fail_msg("%s: %s", prices[i].text, claims.amount);
+        assert_string_equal(claims.currency, prices[i].currency);
+    }
+}
+
+static void names_the_kinds_of_data(void **state)
+{
+    (void)state;
+    uint32_t fields = read_claims("",
+        "Pr\xC3\xA9nom, date_naissance, adresse mail, num\xC3\xA9ro de s\xC3\xA9"
+        "curit\xC3\xA9 sociale, groupe sanguin, r\xC3\xA9sultats d\xE2\x80\x99"
+        "analyses, passwords")
+                          .fields;
+    assert_int_equal(fields, 1U << FIELD_NAME | 1U << FIELD_BIRTH_DATE |
+                                 1U << FIELD_EMAIL | 1U << FIELD_NATIONAL_ID |
+                                 1U << FIELD_BLOOD_GROUP | 1U << FIELD_TEST_RESULT |
+                                 1U << FIELD_PASSWORD);
+}
+
+struct judgement {
+    const char *title;
+    const char *body;
+    enum offer_kind offer;
+    bool is_dataset;
+};
+
+static void tells_offers_from_requests_talk_and_news(void **state)
+{
+    (void)state;
+    static const struct judgement judgements[] = {
+        {"Selling French clinic database", "20 000 patients, name, phone. 200$",
+            OFFER_SALE, true},
+        {"Vends base de donn\xC3\xA9"
+         "es patients",
+            "12 000 lignes, nom, t\xC3\xA9"
+            "l\xC3\xA9phone, prix 100\xE2\x82\xAC",
+            OFFER_SALE, true},
+        {"Free leak: clinic patients 2026",
+            "20k lines with emails and passwords, download", OFFER_FREE, true},
+        {"Fuite de la clinique, base de donn\xC3\xA9"
+         "es gratuite",
+            "12 000 lignes : nom, adresse, mail", OFFER_FREE, true},
+        {"Looking for French patient data", "I need names and phones, will pay 200$",
+            OFFER_REQUEST, false},
+        {"WTB hospital database", "buying 100k records", OFFER_REQUEST, false},
+        {"Je cherche une base de patients", "nom, t\xC3\xA9l\xC3\xA9phone",
+            OFFER_REQUEST, false},
+        {"How to read a CSV with one million lines?", "A question: my database is slow",
+            OFFER_DISCUSSION, false},
+        {"Hospital leak in the news",
+            "According to the press, CNIL was told of 500 000 "
+            "patients. Journalists reported it.",
+            OFFER_NEWS, false},
+        {"Selling my old bicycle", "150$ and it is yours", OFFER_SALE, false},
+        {"Hello everybody", "I am new here", OFFER_NONE, false},
+        {"Auction: clinic database", "starting bid 500$, 20 000 patients",
+            OFFER_AUCTION, true},
+    };
+    for (size_t i = 0; i < sizeof(judgements) / sizeof(judgements[0]); i++) {
+        struct claims claims = read_claims(judgements[i].title, judgements[i].body);
+        if (claims.offer != judgements[i].offer ||
+            claims.is_dataset != judgements[i].is_dataset)
+            fail_msg("%s: %s, %d", judgements[i].title, offer_kind_name(claims.offer),
+                claims.is_dataset);
+    }
+}
+
+static void takes_rows_in_an_open_place_for_a_free_dataset(void **state)
+{
+    (void)state;
+    struct claims claims;
+    struct claims_text text = {
+        .body = bytes_of("nom;prenom;mail;tel"), .sample_rows = 4, .published = true};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    assert_int_equal(claims.offer, OFFER_FREE);
+    assert_true(claims.is_dataset);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_counts_as_people_write_them),
+        cmocka_unit_test(reads_a_bare_count_in_a_title_that_offers_data),
+        cmocka_unit_test(reads_prices_with_their_currency),
+        cmocka_unit_test(names_the_kinds_of_data),
+        cmocka_unit_test(tells_offers_from_requests_talk_and_news),
+        cmocka_unit_test(takes_rows_in_an_open_place_for_a_free_dataset),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

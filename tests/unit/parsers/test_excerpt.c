@@ -1,0 +1,101 @@
+/* The few words that are kept, without anybody's data. */
+#include "parsers/excerpt.h"
+
+#include "model/posting.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+enum { LIMIT = 1024 * 1024 };
+
+static bool excerpt_has(const char *prose, const char *wanted)
+{
+    AUTO(arena_done) struct arena arena;
+    struct bytes excerpt;
+    arena_init(&arena, LIMIT);
+    assert_int_equal(excerpt_make(&excerpt, &arena, bytes_of(prose), NULL), 0);
+    return bytes_find(excerpt, bytes_of(wanted), 0) != BYTES_NONE;
+}
+
+static void keeps_what_an_offer_says(void **state)
+{
+    (void)state;
+    const char *prose =
+        "Selling a database of French labs.\n491 840 lignes, price 300$";
+    assert_true(excerpt_has(prose, "Selling a database of French labs."));
+    assert_true(excerpt_has(prose, "491 840 lignes, price 300$"));
+}
+
+static void masks_addresses_phones_and_long_numbers(void **state)
+{
+    (void)state;
+    const char *prose = "write to jean.dupont@x.example or 01 99 00 12 34 or "
+                        "+33 6 39 98 12 34, id 285029900100101";
+    assert_false(excerpt_has(prose, "@"));
+    assert_false(excerpt_has(prose, "jean"));
+    assert_false(excerpt_has(prose, "12 34"));
+    assert_false(excerpt_has(prose, "2850"));
+    assert_true(excerpt_has(prose, "write to"));
+}
+
+static void masks_names_beside_a_datum(void **state)
+{
+    (void)state;
+    assert_false(
+        excerpt_has("our patient Camille EXEMPLE camille@x.example", "EXEMPLE"));
+    assert_false(
+        excerpt_has("our patient Camille EXEMPLE camille@x.example", "Camille"));
+    assert_false(
+        excerpt_has("06 39 98 12 34 belongs to \xC3\x89lodie Exemple", "lodie"));
+}
+
+static void masks_what_stands_after_a_label(void **state)
+{
+    (void)state;
+    assert_false(excerpt_has("Nom : exemple\nbla", "exemple"));
+    assert_false(excerpt_has("Pr\xC3\xA9nom: camille", "camille"));
+    assert_false(excerpt_has("Adresse: 3 rue des tests", "rue"));
+    assert_true(excerpt_has("Nom : exemple\nbla", "bla"));
+}
+
+static void leaves_rows_out(void **state)
+{
+    (void)state;
+    const char *prose = "a sample\nexemple;camille;1985-02-11;lyon\nthe end";
+    assert_false(excerpt_has(prose, "camille"));
+    assert_true(excerpt_has(prose, "a sample the end"));
+}
+
+static void is_short_and_never_cuts_a_word(void **state)
+{
+    (void)state;
+    AUTO(arena_done) struct arena arena;
+    AUTO(buf_done) struct buf prose;
+    struct bytes excerpt;
+    arena_init(&arena, LIMIT);
+    buf_init(&prose, LIMIT);
+    for (int i = 0; i < 5000; i++)
+        assert_int_equal(buf_add_text(&prose, "d\xC3\xA9j\xC3\xA0 ", NULL), 0);
+    assert_int_equal(excerpt_make(&excerpt, &arena, buf_bytes(&prose), NULL), 0);
+    assert_true(excerpt.len <= POSTING_EXCERPT_MAX);
+    assert_true(excerpt.len > POSTING_EXCERPT_MAX / 2);
+    assert_true(bytes_ends(excerpt, "j\xC3\xA0"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(keeps_what_an_offer_says),
+        cmocka_unit_test(masks_addresses_phones_and_long_numbers),
+        cmocka_unit_test(masks_names_beside_a_datum),
+        cmocka_unit_test(masks_what_stands_after_a_label),
+        cmocka_unit_test(leaves_rows_out),
+        cmocka_unit_test(is_short_and_never_cuts_a_word),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

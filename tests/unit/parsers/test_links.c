@@ -1,0 +1,132 @@
+/* Where a page leads. */
+#include "tests/unit/parsers/reading.h"
+
+#define READING(name)                                                                  \
+    AUTO(reading_done) struct reading name;                                            \
+    reading_init(&name)
+
+struct resolved {
+    const char *html;
+    const char *url; /* NULL: no link */
+};
+
+static void makes_addresses_absolute(void **state)
+{
+    (void)state;
+    /* The page is http://site.example/dir/page. */
+    static const struct resolved links[] = {
+        {"<a href=b>", "http://site.example/dir/b"},
+        {"<a href='/b?c=d#e'>", "http://site.example/b?c=d"},
+        {"<a href='?c=d'>", "http://site.example/dir/page?c=d"},
+        {"<a href='../b'>", "http://site.example/b"},
+        {"<a href='//other.example/b'>", "http://other.example/b"},
+        {"<a href='HTTPS://Other.example:443/b'>", "https://other.example/b"},
+        {"<base href='/base/'><a href=b>", "http://site.example/base/b"},
+        {"<a href='a&amp;b=c'>", "http://site.example/dir/a&b=c"},
+        {"<iframe src=b></iframe>", "http://site.example/dir/b"},
+        {"<map><area href=b></map>", "http://site.example/dir/b"},
+        {"<a href='javascript:alert(1)'>", NULL},
+        {"<a href='mailto:a@b.example'>", NULL},
+        {"<a href=''>", NULL},
+        {"<a name=b>", NULL},
+    };
+    for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
+        READING(reading);
+        reading_html(&reading, links[i].html);
+        if (links[i].url == NULL) {
+            assert_int_equal(reading.page.link_count, 0);
+            continue;
+        }
+        assert_int_equal(reading.page.link_count, 1);
+        assert_text(reading.page.links[0].url, links[i].url);
+    }
+}
+
+static void keeps_addresses_as_written_when_the_page_s_own_is_unknown(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_parse(&reading,
+        bytes_of("<a href='b?c'></a><a href='http://x.example/d'></a>"
+                 "<a href='javascript:e'></a><a href='#f'></a>"),
+        NULL, "text/html");
+    assert_int_equal(reading.page.link_count, 2);
+    assert_text(reading.page.links[0].url, "b?c");
+    assert_text(reading.page.links[1].url, "http://x.example/d");
+}
+
+struct kind {
+    const char *html;
+    enum link_rel rel;
+};
+
+static void tells_what_a_link_leads_to(void **state)
+{
+    (void)state;
+    static const struct kind kinds[] = {
+        {"<a rel=next href=b>", LINK_NEXT},
+        {"<link rel='next' href=b>", LINK_NEXT},
+        {"<a class='pg next' href=b>", LINK_NEXT},
+        {"<a href=dump.7z>", LINK_FILE},
+        {"<a href='dump.SQL?x=1'>", LINK_FILE},
+        {"<a href='http://other.example/'>our mirror</a>", LINK_MIRROR},
+        {"<a href='/mirrors'>mirrors</a>", LINK_OTHER},
+        {"<h2><a href=b>a title</a></h2>", LINK_THREAD},
+        {"<a href=b>", LINK_OTHER},
+    };
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        READING(reading);
+        reading_html(&reading, kinds[i].html);
+        assert_int_equal(reading.page.link_count, 1);
+        assert_int_equal(reading.page.links[0].rel, kinds[i].rel);
+    }
+}
+
+static void keeps_one_link_per_address_with_the_first_title_it_finds(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_html(
+        &reading, "<a href=b><img src=c></a><a href='b#x'>Title</a><a href=b>Z</a>");
+    assert_int_equal(reading.page.link_count, 1);
+    assert_text(reading.page.links[0].title, "Title");
+}
+
+static void masks_personal_data_in_titles(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_html(&reading, "<title>Ask jean@x.example</title>"
+                           "<a href=b>jean@x.example 01 99 00 12 34</a>");
+    assert_int_equal(
+        bytes_find(reading.page.links[0].title, bytes_of("@"), 0), BYTES_NONE);
+    assert_int_equal(
+        bytes_find(reading.page.links[0].title, bytes_of("12 34"), 0), BYTES_NONE);
+    assert_int_equal(bytes_find(reading.page.title, bytes_of("jean@"), 0), BYTES_NONE);
+}
+
+static void takes_at_most_5000_links_and_says_so(void **state)
+{
+    (void)state;
+    READING(reading);
+    AUTO(buf_done) struct buf html;
+    buf_init(&html, READING_MAX);
+    for (int i = 0; i < 5010; i++)
+        assert_int_equal(buf_addf(&html, NULL, "<a href=\"p%d\">p</a>", i), 0);
+    reading_parse(&reading, buf_bytes(&html), "http://site.example/", "text/html");
+    assert_int_equal(reading.page.link_count, PAGE_LINKS_MAX);
+    assert_true(reading.page.partly_read);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(makes_addresses_absolute),
+        cmocka_unit_test(keeps_addresses_as_written_when_the_page_s_own_is_unknown),
+        cmocka_unit_test(tells_what_a_link_leads_to),
+        cmocka_unit_test(keeps_one_link_per_address_with_the_first_title_it_finds),
+        cmocka_unit_test(masks_personal_data_in_titles),
+        cmocka_unit_test(takes_at_most_5000_links_and_says_so),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

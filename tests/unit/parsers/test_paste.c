@@ -1,0 +1,155 @@
+/* Pastes, as text and as pages, and leak blogs read without knowing their engine. */
+#include "tests/unit/parsers/reading.h"
+
+#define READING(name)                                                                  \
+    AUTO(reading_done) struct reading name;                                            \
+    reading_init(&name)
+
+static void reads_a_raw_paste_with_its_rows_and_claims(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_fixture(
+        &reading, "paste/raw.txt", "http://paste.example/raw/Zk3f9q", "text/plain");
+    assert_int_equal(reading.page.kind, PAGE_PASTE);
+    assert_text(reading.page.engine, "paste-plain");
+    assert_int_equal(reading.page.posting_count, 1);
+    const struct posting *paste = &reading.page.postings[0];
+    assert_true(paste->is_dataset);
+    assert_int_equal(paste->offer, OFFER_FREE);
+    assert_int_equal(paste->records, 1200);
+    assert_int_equal(paste->sample_rows, 4);
+    assert_int_equal(
+        bytes_find(paste->excerpt, bytes_of("patient.example"), 0), BYTES_NONE);
+    assert_true(reading_has(&reading, SEGMENT_RAW, "noa@patient.example"));
+}
+
+static void reads_a_page_with_a_code_block_as_a_paste(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_fixture(
+        &reading, "paste/code.html", "http://paste.example/Zk3f9q", "text/html");
+    assert_int_equal(reading.page.kind, PAGE_PASTE);
+    assert_text(reading.page.engine, "paste-code");
+    const struct posting *paste = &reading.page.postings[0];
+    assert_text(paste->title, "labs.csv");
+    assert_int_equal(
+        paste->posted_at_ms, 1777810740000); /* 12:19Z: +02:00 is taken off */
+    assert_true(paste->is_dataset);
+    assert_int_equal(paste->sample_rows, 4);
+    assert_true((paste->fields & 1U << FIELD_BLOOD_GROUP) != 0);
+    assert_true(reading_has(&reading, SEGMENT_ROWS, "louis@patient.example;O-\n"));
+    const struct link *raw = reading_link(&reading, "http://paste.example/raw/Zk3f9q");
+    assert_non_null(raw);
+    assert_int_equal(raw->rel, LINK_FILE);
+}
+
+static void takes_a_paste_of_code_for_no_dataset(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_fixture(
+        &reading, "paste/snippet.html", "http://paste.example/b", "text/html");
+    assert_int_equal(reading.page.kind, PAGE_PASTE);
+    assert_false(reading.page.postings[0].is_dataset);
+    assert_int_equal(reading.page.postings[0].offer, OFFER_NONE);
+}
+
+static void says_that_a_binary_document_was_not_unpacked(void **state)
+{
+    (void)state;
+    READING(reading);
+    static const char zip[] = "PK\3\4\24\1\10\1\2\3\4\5\6\7\1\2\3\4\5\6\7 a@x.example";
+    reading_parse(&reading, bytes_make(zip, sizeof(zip) - 1),
+        "http://files.example/a.zip", "application/zip");
+    assert_true(reading.page.partly_read);
+    assert_int_equal(reading.page.posting_count, 0);
+    assert_true(reading_has(&reading, SEGMENT_RAW, "a@x.example"));
+}
+
+static void reads_a_leak_blog_s_cards_as_victims(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_fixture(
+        &reading, "generic/leak-blog.html", "http://ledger.example/", "text/html");
+    assert_int_equal(reading.page.kind, PAGE_LEAK_LIST);
+    assert_int_equal(reading.page.posting_count, 3);
+    const struct posting *hospital = &reading.page.postings[0];
+    assert_text(hospital->victim, "H\xC3\xB4pital Saint-Exemple");
+    assert_int_equal(hospital->records, 180000);
+    assert_true(hospital->is_dataset);
+    assert_int_equal(hospital->posted_at_ms, 1777680000000);
+    assert_text(reading.page.postings[1].victim, "Acier Imaginaire SA");
+    assert_int_equal(reading.page.postings[1].offer, OFFER_RANSOM);
+    const struct link *entry =
+        reading_link(&reading, "http://ledger.example/entry/hopital-saint-exemple");
+    assert_non_null(entry);
+    assert_int_equal(entry->rel, LINK_THREAD);
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "www.hopital-exemple.example"));
+}
+
+static void reads_a_leak_blog_s_entry(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_fixture(&reading, "generic/leak-entry.html",
+        "http://ledger.example/entry/hopital-saint-exemple", "text/html");
+    assert_int_equal(reading.page.kind, PAGE_LEAK_ENTRY);
+    assert_int_equal(reading.page.posting_count, 1);
+    const struct posting *entry = &reading.page.postings[0];
+    assert_text(entry->victim, "H\xC3\xB4pital Saint-Exemple");
+    assert_int_equal(entry->records, 180000);
+    assert_true((entry->fields & 1U << FIELD_NATIONAL_ID) != 0);
+    assert_true((entry->fields & 1U << FIELD_DIAGNOSIS) != 0);
+}
+
+static void takes_news_of_a_leak_for_no_offer(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_fixture(
+        &reading, "generic/news.html", "http://news.example/1", "text/html");
+    assert_int_equal(reading.page.kind, PAGE_OTHER);
+    assert_int_equal(reading.page.posting_count, 0);
+}
+
+struct gate {
+    const char *html;
+    enum page_kind kind;
+};
+
+static void recognises_what_stands_in_front_of_a_site(void **state)
+{
+    (void)state;
+    static const struct gate gates[] = {
+        {"<form><input type=text name=captcha></form>", PAGE_CAPTCHA},
+        {"<title>You are in the queue</title>", PAGE_QUEUE},
+        {"<form><input name=user><input type=password></form>", PAGE_LOGIN},
+        {"<title>404 Not Found</title>", PAGE_ERROR},
+        {"<title>Index of /dumps</title><pre><a href=a.zip>a.zip</a></pre>",
+            PAGE_LISTING},
+        {"<p>hello", PAGE_OTHER},
+    };
+    for (size_t i = 0; i < sizeof(gates) / sizeof(gates[0]); i++) {
+        READING(reading);
+        reading_html(&reading, gates[i].html);
+        assert_int_equal(reading.page.kind, gates[i].kind);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_a_raw_paste_with_its_rows_and_claims),
+        cmocka_unit_test(reads_a_page_with_a_code_block_as_a_paste),
+        cmocka_unit_test(takes_a_paste_of_code_for_no_dataset),
+        cmocka_unit_test(says_that_a_binary_document_was_not_unpacked),
+        cmocka_unit_test(reads_a_leak_blog_s_cards_as_victims),
+        cmocka_unit_test(reads_a_leak_blog_s_entry),
+        cmocka_unit_test(takes_news_of_a_leak_for_no_offer),
+        cmocka_unit_test(recognises_what_stands_in_front_of_a_site),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
