@@ -1,0 +1,111 @@
+/* What `vigie read` shows of a page. */
+#include "parsers/read_print.h"
+
+#include "tests/unit/parsers/reading.h"
+
+#define READING(name)                                                                  \
+    AUTO(reading_done) struct reading name;                                            \
+    reading_init(&name)
+
+static bool has(const struct buf *out, const char *wanted)
+{
+    return bytes_find(buf_bytes(out), bytes_of(wanted), 0) != BYTES_NONE;
+}
+
+static void shows_a_thread_as_one_json_object(void **state)
+{
+    (void)state;
+    READING(reading);
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, READING_MAX);
+    reading_fixture(&reading, "mybb/showthread.html",
+        "http://board.example/showthread.php?tid=12", "text/html");
+    assert_int_equal(read_print_jsonl(&out, &reading.page,
+                         "http://board.example/showthread.php?tid=12", NULL),
+        0);
+    assert_true(
+        bytes_starts(buf_bytes(&out), "{\"kind\":\"thread\",\"engine\":\"mybb\","));
+    assert_true(bytes_ends(buf_bytes(&out), "]}\n"));
+    assert_true(
+        has(&out, "\"next\":\"http://board.example/showthread.php?tid=12&page=2\""));
+    assert_true(
+        has(&out, "\"author\":\"grey_heron\",\"posted_at\":\"2026-05-03T14:19:00Z\""));
+    assert_true(has(&out, "\"is_dataset\":true,\"offer\":\"sale\",\"records\":491840,"
+                          "\"price\":{\"amount\":300,\"currency\":\"USD\"}"));
+    assert_true(has(&out, "\"fields\":[\"name\",\"birth_date\",\"address\","));
+    assert_true(has(&out, "\"sample_rows\":3,\"quoted\":false"));
+    assert_true(has(&out, "{\"url\":\"http://files.example/labs/full_dump.7z\","
+                          "\"rel\":\"file\","));
+}
+
+static void shows_a_request_as_no_offer(void **state)
+{
+    (void)state;
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, READING_MAX);
+    struct posting request = {.title = bytes_of("WTB"), .offer = OFFER_REQUEST};
+    struct page page = {
+        .engine = bytes_of("mybb"), .postings = &request, .posting_count = 1};
+    assert_int_equal(read_print_jsonl(&out, &page, NULL, NULL), 0);
+    assert_true(has(&out, "\"offer\":\"none\",\"records\":null,\"price\":null"));
+    assert_true(has(&out, "\"url\":null"));
+}
+
+static void shows_no_identifier_of_anybody(void **state)
+{
+    (void)state;
+    static const char *const data[] = {
+        "patient.example", "post.example", "285029", "01 99", "1 99 00", "Camille"};
+    READING(reading);
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, READING_MAX);
+    reading_fixture(&reading, "mybb/showthread.html",
+        "http://board.example/showthread.php?tid=12", "text/html");
+    assert_int_equal(read_print_jsonl(&out, &reading.page, NULL, NULL), 0);
+    assert_int_equal(read_print_text(&out, &reading.page, NULL, NULL), 0);
+    for (size_t i = 0; i < sizeof(data) / sizeof(data[0]); i++)
+        assert_false(has(&out, data[i]));
+}
+
+static void shows_lines_to_a_person_without_control_characters(void **state)
+{
+    (void)state;
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, READING_MAX);
+    struct posting posting = {.title = bytes_of("a\033[2Jb"),
+        .offer = OFFER_FREE,
+        .is_dataset = true,
+        .records = 12,
+        .amount = bytes_of("5"),
+        .currency = bytes_of("EUR")};
+    struct page page = {.kind = PAGE_PASTE,
+        .engine = bytes_of("paste-plain"),
+        .postings = &posting,
+        .posting_count = 1};
+    assert_int_equal(read_print_text(&out, &page, "http://p.example/", NULL), 0);
+    assert_true(has(&out, "page: paste\nengine: paste-plain\n"));
+    assert_true(has(&out, "posting: a?[2Jb\n"));
+    assert_true(has(&out, "offer: free, a dataset\n  records claimed: 12\n"));
+}
+
+static void fails_past_the_ceiling(void **state)
+{
+    (void)state;
+    AUTO(buf_done) struct buf out;
+    struct page page = {.engine = bytes_of("mybb")};
+    buf_init(&out, 10);
+    assert_int_equal(read_print_jsonl(&out, &page, NULL, NULL), -1);
+    assert_int_equal(read_print_text(&out, &page, NULL, NULL), -1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(shows_a_thread_as_one_json_object),
+        cmocka_unit_test(shows_a_request_as_no_offer),
+        cmocka_unit_test(shows_no_identifier_of_anybody),
+        cmocka_unit_test(shows_lines_to_a_person_without_control_characters),
+        cmocka_unit_test(fails_past_the_ceiling),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,125 @@
+/* Text is handed on in pieces that cut nothing in two. */
+#include "parsers/text.h"
+
+#include "tests/unit/parsers/reading.h"
+
+#include "parsers/utf8.h"
+
+static void open_text(struct text *text, struct text_sink *sink, struct reading *into)
+{
+    *sink = (struct text_sink){.segment = reading_keep, .self = into};
+    text_streams_init(text, sink);
+}
+
+static void hands_on_every_byte_of_a_long_text_in_order(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    AUTO(text_streams_done) struct text text;
+    struct text_sink sink;
+    AUTO(buf_done) struct buf whole;
+    reading_init(&reading);
+    open_text(&text, &sink, &reading);
+    buf_init(&whole, READING_MAX);
+    for (int i = 0; i < 50000; i++)
+        assert_int_equal(buf_addf(&whole, NULL, "line %d of many\n", i), 0);
+    assert_int_equal(
+        text_add(&text, SEGMENT_RAW, buf_bytes(&whole), SPACES_KEEP, NULL), 0);
+    assert_int_equal(text_flush(&text, NULL), 0);
+    assert_true(
+        bytes_equal(buf_bytes(&reading.segments[SEGMENT_RAW]), buf_bytes(&whole)));
+    assert_int_equal(text.bytes, whole.len);
+    assert_true(reading.longest_segment <= SEGMENT_MAX);
+}
+
+struct cutting {
+    uint8_t ends[8];
+    size_t count;
+    bool valid;
+};
+
+static int note_end(
+    void *self, enum segment_kind kind, struct bytes utf8, struct err *err)
+{
+    (void)kind;
+    (void)err;
+    struct cutting *cutting = self;
+    if (cutting->count < sizeof(cutting->ends))
+        cutting->ends[cutting->count++] = utf8.ptr[utf8.len - 1];
+    cutting->valid = cutting->valid && utf8_valid(utf8);
+    return 0;
+}
+
+static void check_cuts(const char *part, uint8_t end)
+{
+    struct cutting cutting = {.valid = true};
+    struct text_sink sink = {.segment = note_end, .self = &cutting};
+    AUTO(text_streams_done) struct text text;
+    AUTO(buf_done) struct buf whole;
+    text_streams_init(&text, &sink);
+    buf_init(&whole, READING_MAX);
+    while (whole.len < (size_t)SEGMENT_MAX * 2)
+        assert_int_equal(buf_add_text(&whole, part, NULL), 0);
+    assert_int_equal(
+        text_add(&text, SEGMENT_PROSE, buf_bytes(&whole), SPACES_KEEP, NULL), 0);
+    assert_true(cutting.count > 0);
+    assert_true(cutting.valid);
+    if (end != 0)
+        assert_int_equal(cutting.ends[0], end);
+}
+
+static void cuts_after_a_line_else_after_a_word_else_between_characters(void **state)
+{
+    (void)state;
+    check_cuts("some words\n", '\n');
+    check_cuts("some words ", ' ');
+    check_cuts("\xC3\xA9\xE2\x82\xAC", 0);
+}
+
+static void collapses_white_space_across_calls(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    AUTO(text_streams_done) struct text text;
+    struct text_sink sink;
+    static const char *const parts[] = {"  a ", "  ", "b\n\n", " c", "d "};
+    reading_init(&reading);
+    open_text(&text, &sink, &reading);
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        assert_int_equal(
+            text_add(&text, SEGMENT_PROSE, bytes_of(parts[i]), SPACES_COLLAPSE, NULL),
+            0);
+    assert_int_equal(text_break(&text, SEGMENT_PROSE, '\n', NULL), 0);
+    assert_int_equal(text_break(&text, SEGMENT_PROSE, '\n', NULL), 0);
+    assert_int_equal(text_flush(&text, NULL), 0);
+    assert_text(buf_bytes(&reading.segments[SEGMENT_PROSE]), "a b cd\n");
+}
+
+static void keeps_the_streams_apart(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    AUTO(text_streams_done) struct text text;
+    struct text_sink sink;
+    reading_init(&reading);
+    open_text(&text, &sink, &reading);
+    assert_int_equal(
+        text_add(&text, SEGMENT_PROSE, bytes_of("a"), SPACES_KEEP, NULL), 0);
+    assert_int_equal(text_line(&text, SEGMENT_ATTRIBUTE, bytes_of("x"), NULL), 0);
+    assert_int_equal(
+        text_add(&text, SEGMENT_PROSE, bytes_of("b"), SPACES_KEEP, NULL), 0);
+    assert_int_equal(text_flush(&text, NULL), 0);
+    assert_says(&reading, SEGMENT_PROSE, "ab");
+    assert_says(&reading, SEGMENT_ATTRIBUTE, "x");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hands_on_every_byte_of_a_long_text_in_order),
+        cmocka_unit_test(cuts_after_a_line_else_after_a_word_else_between_characters),
+        cmocka_unit_test(collapses_white_space_across_calls),
+        cmocka_unit_test(keeps_the_streams_apart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
