@@ -108,7 +108,7 @@ void exchange_finish(struct exchange *exchange, const struct exchange_end *end)
     else if (exchange->header_flood)
         set_fault(
             reply, TOR_FAULT_HEADERS, "the site sent more headers than are taken");
-    else if ((end->whole || exchange->body.cut) && reply->status != 0)
+    else if ((end->whole || exchange->body.cut) && exchange->headers.ended)
         take_body(exchange);
     else
         set_fault(reply, end->whole ? TOR_FAULT_BROKEN : end->fault, end->text);

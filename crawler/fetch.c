@@ -108,7 +108,7 @@ static bool set_numbers(CURL *easy)
         {CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2},
         {CURLOPT_NOSIGNAL, 1},
         {CURLOPT_PATH_AS_IS, 1},
-        {CURLOPT_CONNECTTIMEOUT_MS, INT32_MAX},
+        {CURLOPT_CONNECTTIMEOUT_MS, 86400000},
     };
     for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
         if (!SET(numbers[i].option, numbers[i].value))

@@ -126,13 +126,6 @@ static bool is_gone(const struct reply *reply)
            (reply->status == NOT_FOUND || reply->status == GONE);
 }
 
-/* Pages found together would otherwise come due together for ever. */
-static int64_t spread(int64_t wait_ms, uint32_t random)
-{
-    return wait_ms +
-           (int64_t)((double)(wait_ms / 10) * ((double)random / (double)UINT32_MAX));
-}
-
 int64_t frontier_next_visit(const struct frontier_visit *visit)
 {
     enum { GONE_SLOWER = 5 };
@@ -140,9 +133,9 @@ int64_t frontier_next_visit(const struct frontier_visit *visit)
     if (visit->reply->outcome == REPLY_FAULT)
         return visit->now_ms + wait_after_fault(visit);
     if (is_gone(visit->reply))
-        return visit->now_ms + spread(GONE_SLOWER * revisit, visit->random);
+        return visit->now_ms + pace_spread(GONE_SLOWER * revisit, visit->random);
     if (visit->reply->outcome == REPLY_HTTP_ERROR)
         return visit->now_ms + pace_backoff(visit->retry_ms,
                                    visit->target->failures + 1, visit->random);
-    return visit->now_ms + spread(revisit, visit->random);
+    return visit->now_ms + pace_spread(revisit, visit->random);
 }

@@ -57,8 +57,10 @@ bool headers_line(struct headers *headers, struct reply *reply, struct bytes lin
         return false;
     if (bytes_starts_nocase(line, "http/")) {
         start_over(reply);
+        headers->ended = false;
         return true;
     }
+    headers->ended = headers->ended || bytes_trim(line).len == 0;
     ptrdiff_t colon = bytes_find_byte(line, ':', 0);
     if (colon == BYTES_NONE)
         return true;

@@ -12,6 +12,7 @@ enum { HEADERS_COUNT_MAX = 256, HEADERS_BYTES_MAX = 64 * 1024 };
 struct headers {
     size_t count;
     size_t bytes; /* over all heads of the answer: 1xx ones and trailers too */
+    bool ended;   /* the empty line was there; libcurl calls a head without it whole */
 };
 
 /* Takes one line, with its line end. False: more than the ceilings allow. */

@@ -30,19 +30,23 @@ static struct bytes before(struct bytes text, uint8_t mark)
     return at == BYTES_NONE ? text : bytes_slice(text, 0, (size_t)at);
 }
 
-/* What does something, or leads to nothing but a form. */
+/* What does something, or leads to nothing but a form, wherever it stands. Words that
+ * also name boards and threads ("private", "order") are below. */
 static const char *const actions[] = {"logout", "log-out", "log_out", "signout",
     "sign-out", "logoff", "login", "log-in", "signin", "sign-in", "register", "signup",
     "sign-up", "lostpw", "lostpassword", "lost-password", "newreply", "newthread",
-    "new-topic", "posting", "post-reply", "postreply", "reply", "add-reply", "do_reply",
-    "editpost", "edit", "delete", "deletepost", "remove", "report", "moderate",
-    "moderation", "modcp", "admincp", "usercp", "usercp2", "private", "sendmessage",
-    "emailuser", "sendthread", "vote", "polls", "rate", "ratethread", "reputation",
-    "like", "unlike", "react", "follow", "unfollow", "ignore", "buddy", "watch",
-    "unwatch", "subscribe", "unsubscribe", "addsubscription", "removesubscription",
-    "markread", "mark-read", "markasread", "mark_read", "markallread", "buy", "order",
-    "purchase", "cart", "checkout", "pay", "payment", "withdraw", "deposit", "upload",
-    "attachments-upload", "quote", "multiquote", "captcha", NULL};
+    "new-topic", "posting", "post-reply", "postreply", "reply", "add-reply", "editpost",
+    "edit", "delete", "deletepost", "report", "moderation", "modcp", "admincp",
+    "usercp", "usercp2", "sendmessage", "emailuser", "sendthread", "vote", "ratethread",
+    "reputation", "unlike", "unfollow", "unwatch", "subscribe", "unsubscribe",
+    "markread", "mark-read", "markasread", "mark_read", "markallread", "buy",
+    "purchase", "cart", "checkout", "withdraw", "deposit", "multiquote", NULL};
+
+/* Said by action=, mode= and the like only. */
+static const char *const verbs[] = {"private", "order", "polls", "watch", "pay",
+    "payment", "upload", "ignore", "buddy", "quote", "follow", "rate", "like", "react",
+    "remove", "moderate", "captcha", "post", "post2", "addsubscription",
+    "removesubscription", "pm", NULL};
 
 /* "newreply.php" is "newreply". */
 static struct bytes stem(struct bytes segment)
@@ -62,20 +66,17 @@ static bool path_acts(struct bytes path)
 
 static bool parameter_acts(struct bytes parameter)
 {
-    static const char *const verbs[] = {"action", "do", "act", "mode", "op", "cmd",
+    static const char *const names[] = {"action", "do", "act", "mode", "op", "cmd",
         "task", "a", "sa", "area", "page_action", NULL};
     static const char *const keys[] = {"my_post_key", "logoutkey", "csrf", "csrf_token",
         "_csrf", "_token", "form_token", "formhash", "_xftoken", "authenticity_token",
         "securitytoken", "confirm_key", NULL};
     struct bytes name = before(parameter, '=');
-    struct bytes value = bytes_slice(parameter, name.len + 1, parameter.len);
+    struct bytes value = stem(bytes_slice(parameter, name.len + 1, parameter.len));
     if (is_any(name, keys) || is_any(name, actions))
         return true;
-    /* "do_newreply", "logout.php" and "reply" alike; SMF writes action=post2 too. */
-    return is_any(name, verbs) &&
-           (is_any(stem(value), actions) || bytes_starts_nocase(value, "do_") ||
-               bytes_equal_nocase(value, bytes_of("post")) ||
-               bytes_equal_nocase(value, bytes_of("post2")));
+    return is_any(name, names) && (is_any(value, actions) || is_any(value, verbs) ||
+                                      bytes_starts_nocase(value, "do_"));
 }
 
 static bool next_parameter(struct bytes *parameter, struct bytes *rest)

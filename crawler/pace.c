@@ -11,6 +11,11 @@ int64_t pace_gap(int64_t gap_ms, uint32_t random)
     return gap_ms + part_of(gap_ms / 2, random);
 }
 
+int64_t pace_spread(int64_t wait_ms, uint32_t random)
+{
+    return wait_ms + part_of(wait_ms / 10, random);
+}
+
 int64_t pace_backoff(int64_t retry_ms, uint32_t failures, uint32_t random)
 {
     int64_t wait = failures == 0 ? 0 : retry_ms;
@@ -18,7 +23,7 @@ int64_t pace_backoff(int64_t retry_ms, uint32_t failures, uint32_t random)
         wait += wait / 2 + wait % 2; /* rounded up, so that 1 ms grows too */
     if (wait > PACE_BACKOFF_MAX_MS)
         wait = PACE_BACKOFF_MAX_MS;
-    return wait + part_of(wait / 10, random);
+    return pace_spread(wait, random);
 }
 
 int64_t pace_ready_at(const struct pace_host *host)

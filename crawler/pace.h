@@ -24,6 +24,10 @@ int64_t pace_gap(int64_t gap_ms, uint32_t random);
  * PACE_BACKOFF_MAX_MS, and up to a tenth more. 0 failures: 0. */
 int64_t pace_backoff(int64_t retry_ms, uint32_t failures, uint32_t random);
 
+/* wait_ms and up to a tenth more, so that what is found together does not come due
+ * together for ever. */
+int64_t pace_spread(int64_t wait_ms, uint32_t random);
+
 /* What is remembered of one host; all zero to begin with. */
 struct pace_host {
     bool busy;             /* a request is out */
