@@ -159,17 +159,17 @@ struct store_finding {
     int64_t last_seen_ms;
     int64_t posted_ms;        /* 0: unknown */
     uint64_t records_claimed; /* 0: not said */
-    char price[65];           /* as written, masked; empty: not said */
-    uint32_t kinds; /* kinds of data: posting claims and hit fields together */
+    uint64_t revision; /* of what the page holds; store_absorb and store_dismiss give it
+                          back, so that a change in between is not taken for seen */
+    char price[65];    /* as written, masked; empty: not said */
+    bool is_offer;     /* a dataset posting stands there */
+    uint32_t kinds;    /* kinds of data: posting claims and hit fields together */
     uint32_t hit_rows;
     uint32_t certain; /* distinct persons at each confidence (best one counts) */
     uint32_t probable;
     uint32_t weak;
     uint32_t canaries; /* of these, planted ones */
     uint32_t domains;  /* distinct organisations named by domain */
-    bool is_offer;     /* a dataset posting stands there */
-    uint64_t revision; /* of what the page holds; store_absorb and store_dismiss give it
-                          back, so that a change in between is not taken for seen */
 };
 
 /* Oldest first, at most `max` into `out`. */

@@ -34,13 +34,14 @@ struct fixture {
     struct err err;
 };
 
+static inline void must(const struct fixture *fixture, int answer, const char *call)
+{
+    if (answer != 0)
+        fail_msg("%s: %s", call, fixture->err.text);
+}
+
 /* A call that must succeed says why when it does not. */
-#define MUST(fixture, call)                                                            \
-    do {                                                                               \
-        (fixture)->err.text[0] = '\0';                                                 \
-        if ((call) != 0)                                                               \
-            fail_msg("%s: %s", #call, (fixture)->err.text);                            \
-    } while (0)
+#define MUST(fixture, call) must(fixture, call, #call)
 
 static inline const char *test_server(void)
 {

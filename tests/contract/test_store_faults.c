@@ -41,7 +41,7 @@ static void a_full_disk_is_told_of_and_loses_nothing(void **state)
     scene.visit.hits = hits;
     scene.visit.hit_count = HITS;
     (void)signal(SIGXFSZ, SIG_IGN);
-    limit_files(256 * 1024);
+    limit_files(262144);
     assert_int_equal(store_visit_commit(fixture->store, &scene.visit, &err), -1);
     limit_files(RLIM_INFINITY);
     assert_non_null(strstr(err.text, "disk"));

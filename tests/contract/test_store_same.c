@@ -78,8 +78,8 @@ static void live_claim(struct life *life)
 {
     struct target out[4];
     uint8_t owner = (uint8_t)(1 + below(life, 3));
-    size_t count = claim_some(
-        &life->place, out, owner, life->now_ms, (size_t)(1 + below(life, 4)));
+    size_t wanted = 1 + (size_t)below(life, 4);
+    size_t count = claim_some(&life->place, out, owner, life->now_ms, wanted);
     for (size_t i = 0; i < count; i++) {
         TELL(life, "claimed %u %s %s %u %d %ld %u %u %s\n", owner, out[i].source,
             out[i].url, out[i].depth, out[i].priority, (long)out[i].due_ms,
@@ -325,26 +325,30 @@ static size_t first_difference(struct bytes a, struct bytes b)
     return at;
 }
 
+static void live_one_life_on_both(uint64_t seed)
+{
+    struct life lives[2];
+    live(&lives[0], false, seed);
+    live(&lives[1], true, seed);
+    struct bytes one = buf_bytes(&lives[0].told);
+    struct bytes two = buf_bytes(&lives[1].told);
+    assert_true(one.len > 10000);
+    if (!bytes_equal(one, two)) {
+        size_t at = first_difference(one, two);
+        fail_msg("seed %d, byte %zu:\n%.300s\n---\n%.300s", (int)seed, at,
+            (const char *)one.ptr + at, (const char *)two.ptr + at);
+    }
+    buf_done(&lives[0].told);
+    buf_done(&lives[1].told);
+}
+
 static void both_databases_tell_the_same_life(void **state)
 {
     (void)state;
     if (test_server() == NULL)
         postgres_is_skipped(state);
-    for (uint64_t seed = 1; seed <= SEEDS; seed++) {
-        struct life lives[2];
-        live(&lives[0], false, seed);
-        live(&lives[1], true, seed);
-        struct bytes one = buf_bytes(&lives[0].told);
-        struct bytes two = buf_bytes(&lives[1].told);
-        assert_true(one.len > 10000);
-        if (!bytes_equal(one, two)) {
-            size_t at = first_difference(one, two);
-            fail_msg("seed %d, byte %zu:\n%.300s\n---\n%.300s", (int)seed, at,
-                (const char *)one.ptr + at, (const char *)two.ptr + at);
-        }
-        buf_done(&lives[0].told);
-        buf_done(&lives[1].told);
-    }
+    for (uint64_t seed = 1; seed <= SEEDS; seed++)
+        live_one_life_on_both(seed);
 }
 
 int main(void)

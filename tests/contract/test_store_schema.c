@@ -59,6 +59,21 @@ static void somebody_elses_database_is_refused(void **state)
     assert_int_equal(store_schema(&schema, fixture->store, &err), -1);
 }
 
+static pid_t start_migrator(const char *url)
+{
+    pid_t child = fork();
+    if (child != 0)
+        return child;
+    struct store *own = NULL;
+    struct err err = {0};
+    int done = store_open(&own, url, NULL, &err);
+    if (done == 0)
+        done = store_migrate(own, &err);
+    if (done != 0)
+        (void)fprintf(stderr, "migrator: %s\n", err.text);
+    _exit(done == 0 ? 0 : 1);
+}
+
 static void migrators_at_once_do_not_disturb_each_other(void **state)
 {
     enum { MIGRATORS = 5 };
@@ -67,19 +82,8 @@ static void migrators_at_once_do_not_disturb_each_other(void **state)
 
     store_close(fixture->store);
     fixture->store = NULL;
-    for (int i = 0; i < MIGRATORS; i++) {
-        children[i] = fork();
-        if (children[i] != 0)
-            continue;
-        struct store *own = NULL;
-        struct err err = {0};
-        int done = store_open(&own, fixture->url, NULL, &err);
-        if (done == 0)
-            done = store_migrate(own, &err);
-        if (done != 0)
-            (void)fprintf(stderr, "migrator: %s\n", err.text);
-        _exit(done == 0 ? 0 : 1);
-    }
+    for (int i = 0; i < MIGRATORS; i++)
+        children[i] = start_migrator(fixture->url);
     for (int i = 0; i < MIGRATORS; i++) {
         int status = 0;
         assert_int_equal(waitpid(children[i], &status, 0), children[i]);

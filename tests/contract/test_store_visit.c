@@ -304,11 +304,10 @@ static void a_killed_worker_leaves_whole_visits(void **state)
         list_hits(fixture, &seen, 0);
         assert_int_equal(seen.count % HITS, 0);
         assert_true(seen.count >= whole);
-        whole = seen.count;
         assert_int_equal(commit(fixture, &scene), 0); /* the lease is still ours */
         list_hits(fixture, &seen, 0);
-        assert_int_equal(seen.count, (size_t)(i + 1) * HITS);
-        whole = seen.count;
+        whole = (size_t)(i + 1) * HITS;
+        assert_int_equal(seen.count, whole);
     }
     free(hits);
 }
