@@ -50,6 +50,7 @@ static void make_key(char key[STORE_KEY_SIZE], const char *day, const char *reci
         strlen(recipient) <= RECIPIENT_IN_KEY ? recipient : hash);
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the command and the mail call it alike */
 int digest_period(struct digest_period *out, struct store *store,
     const struct digest_options *options, const char *recipient, int64_t now_ms,
     struct err *err)
@@ -112,6 +113,7 @@ int digest_compose(struct digest *digest, struct store *store,
     return 0;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): the command and the mail call it alike */
 int digest_message(struct buf *out, const struct digest *digest,
     const struct digest_options *options, const char *recipient, int64_t now_ms,
     struct err *err)

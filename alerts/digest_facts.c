@@ -50,9 +50,11 @@ static int gather_incidents(
         .changed_since_ms = facts->period.since_ms, .max = INCIDENTS_MAX};
     const struct view_options options = {
         .defanged = true, .sightings_max = SIGHTINGS_SHOWN};
-    if (view_incidents(
-            &facts->incidents, &facts->count, &facts->arena, store, &filter, err) != 0)
+    struct view_list list = {0};
+    if (view_incidents(&list, &facts->arena, store, &filter, err) != 0)
         return -1;
+    facts->incidents = list.items;
+    facts->count = list.count;
     if (facts->count > 0)
         qsort_r(facts->incidents, facts->count, sizeof(*facts->incidents), by_urgency,
             &facts->period.since_ms);

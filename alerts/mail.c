@@ -177,6 +177,7 @@ static size_t note_reply(char *line, size_t size, size_t count, void *self)
     return len;
 }
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): libcurl's signature */
 static size_t drop_body(char *data, size_t size, size_t count, void *self)
 {
     (void)data;
@@ -191,12 +192,21 @@ struct setup {
     CURLcode worst;
 };
 
-#define SET(setup, option, value)                                                      \
-    do {                                                                               \
-        CURLcode code = curl_easy_setopt((setup)->curl, (option), (value));            \
-        if (code != CURLE_OK)                                                          \
-            (setup)->worst = code;                                                     \
-    } while (0)
+static void note(struct setup *setup, CURLcode code)
+{
+    if (code != CURLE_OK)
+        setup->worst = code;
+}
+
+static void set_long(struct setup *setup, CURLoption option, long value)
+{
+    note(setup, curl_easy_setopt(setup->curl, option, value));
+}
+
+static void set_text(struct setup *setup, CURLoption option, const char *value)
+{
+    note(setup, curl_easy_setopt(setup->curl, option, value));
+}
 
 static void set_tls(struct setup *setup, const struct mail_sender *sender)
 {
@@ -206,39 +216,40 @@ static void set_tls(struct setup *setup, const struct mail_sender *sender)
         .flags = CURL_BLOB_NOCOPY,
     };
     if (sender->tls == MAIL_TLS_NONE) {
-        SET(setup, CURLOPT_USE_SSL, (long)CURLUSESSL_NONE);
+        set_long(setup, CURLOPT_USE_SSL, (long)CURLUSESSL_NONE);
         return;
     }
     /* A server that offers no STARTTLS is an error, not a reason to go on in clear. */
-    SET(setup, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
-    SET(setup, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-    SET(setup, CURLOPT_SSL_VERIFYPEER, 1L);
-    SET(setup, CURLOPT_SSL_VERIFYHOST, 2L);
-    SET(setup, CURLOPT_CAINFO_BLOB, &authorities);
-    SET(setup, CURLOPT_CAPATH, NULL);
+    set_long(setup, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
+    set_long(setup, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
+    set_long(setup, CURLOPT_SSL_VERIFYPEER, 1);
+    set_long(setup, CURLOPT_SSL_VERIFYHOST, 2);
+    note(setup, curl_easy_setopt(setup->curl, CURLOPT_CAINFO_BLOB, &authorities));
+    set_text(setup, CURLOPT_CAPATH, NULL);
 }
 
-static void set_always(struct setup *setup, struct mail_sender *sender)
+static void set_limits(struct setup *setup, const struct mail_sender *sender)
 {
-    SET(setup, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    SET(setup, CURLOPT_PROXY, ""); /* whatever the environment says */
-    SET(setup, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
-    SET(setup, CURLOPT_NOSIGNAL, 1L);
-    SET(setup, CURLOPT_UPLOAD, 1L);
-    SET(setup, CURLOPT_TIMEOUT_MS, (long)sender->timeout_ms);
-    SET(setup, CURLOPT_CONNECTTIMEOUT_MS, (long)sender->timeout_ms);
-    SET(setup, CURLOPT_SERVER_RESPONSE_TIMEOUT, (long)(sender->timeout_ms / 1000 + 1));
-    SET(setup, CURLOPT_READFUNCTION, give_message);
-    SET(setup, CURLOPT_READDATA, sender);
-    SET(setup, CURLOPT_HEADERFUNCTION, note_reply);
-    SET(setup, CURLOPT_HEADERDATA, sender);
-    SET(setup, CURLOPT_WRITEFUNCTION, drop_body);
-    SET(setup, CURLOPT_ERRORBUFFER, sender->problem);
-    set_tls(setup, sender);
-    if (sender->user != NULL) {
-        SET(setup, CURLOPT_USERNAME, sender->user);
-        SET(setup, CURLOPT_PASSWORD, sender->password);
-    }
+    set_text(setup, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+    set_text(setup, CURLOPT_PROXY, ""); /* whatever the environment says */
+    set_long(setup, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
+    set_long(setup, CURLOPT_NOSIGNAL, 1);
+    set_long(setup, CURLOPT_TIMEOUT_MS, (long)sender->timeout_ms);
+    set_long(setup, CURLOPT_CONNECTTIMEOUT_MS, (long)sender->timeout_ms);
+    set_long(
+        setup, CURLOPT_SERVER_RESPONSE_TIMEOUT, (long)(sender->timeout_ms / 1000 + 1));
+}
+
+static void set_callbacks(struct setup *setup, struct mail_sender *sender)
+{
+    CURL *curl = setup->curl;
+    set_long(setup, CURLOPT_UPLOAD, 1);
+    note(setup, curl_easy_setopt(curl, CURLOPT_READFUNCTION, give_message));
+    note(setup, curl_easy_setopt(curl, CURLOPT_READDATA, sender));
+    note(setup, curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, note_reply));
+    note(setup, curl_easy_setopt(curl, CURLOPT_HEADERDATA, sender));
+    note(setup, curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, drop_body));
+    note(setup, curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, sender->problem));
 }
 
 /* EHLO says the sender's domain: this machine's own name is nobody's business. */
@@ -251,7 +262,7 @@ static void set_url(
         sender->tls == MAIL_TLS_IMPLICIT ? "smtps" : "smtp", is_ipv6 ? "[" : "",
         sender->host, is_ipv6 ? "]" : "", (unsigned)sender->port,
         strchr(from, '@') + 1);
-    SET(setup, CURLOPT_URL, url);
+    set_text(setup, CURLOPT_URL, url);
 }
 
 static int prepare(struct mail_sender *sender, const char *from, struct err *err)
@@ -261,9 +272,15 @@ static int prepare(struct mail_sender *sender, const char *from, struct err *err
     if (sender->curl == NULL)
         return err_no_memory(err);
     struct setup setup = {.curl = sender->curl, .worst = CURLE_OK};
-    set_always(&setup, sender);
+    set_limits(&setup, sender);
+    set_callbacks(&setup, sender);
+    set_tls(&setup, sender);
     set_url(&setup, sender, from);
-    SET(&setup, CURLOPT_MAIL_FROM, from);
+    set_text(&setup, CURLOPT_MAIL_FROM, from);
+    if (sender->user != NULL) {
+        set_text(&setup, CURLOPT_USERNAME, sender->user);
+        set_text(&setup, CURLOPT_PASSWORD, sender->password);
+    }
     return setup.worst == CURLE_OK
                ? 0
                : err_set(err, "mail: libcurl: %s", curl_easy_strerror(setup.worst));

@@ -172,25 +172,28 @@ static bool literal_here(struct bytes line, size_t at, size_t column)
     return is_literal(byte) && !(byte == '.' && column == 0);
 }
 
+static int add_qp_byte(struct buf *out, uint8_t byte, size_t len, struct err *err)
+{
+    return len == 1 ? buf_add_byte(out, byte, err) : add_hex(out, byte, err);
+}
+
 static int add_qp_line(struct buf *out, struct bytes line, struct err *err)
 {
     size_t column = 0;
-    for (size_t at = 0; at < line.len; at++) {
+    int added = 0;
+    for (size_t at = 0; at < line.len && added == 0; at++) {
         size_t len = literal_here(line, at, column) ? 1 : 3;
         size_t room = at + 1 == line.len ? LINE_MAX_QP : LINE_MAX_QP - 1;
         if (column + len > room) {
-            if (buf_add_text(out, "=\r\n", err) != 0)
-                return -1;
+            added = buf_add_text(out, "=\r\n", err); /* a soft break */
             column = 0;
             len = literal_here(line, at, column) ? 1 : 3;
         }
-        int added = len == 1 ? buf_add_byte(out, line.ptr[at], err)
-                             : add_hex(out, line.ptr[at], err);
-        if (added != 0)
-            return -1;
+        if (added == 0)
+            added = add_qp_byte(out, line.ptr[at], len, err);
         column += len;
     }
-    return buf_add_text(out, "\r\n", err);
+    return added == 0 ? buf_add_text(out, "\r\n", err) : -1;
 }
 
 static int add_quoted_printable(struct buf *out, struct bytes text, struct err *err)

@@ -87,16 +87,15 @@ int print_incidents(struct buf *out, struct store *store,
 {
     AUTO(arena_done) struct arena arena;
     arena_init(&arena, VIEW_ARENA_MAX);
-    struct view_incident *incidents = NULL;
-    size_t count = 0;
+    struct view_list list = {0};
     const struct store_incident_filter filter = {.max = print_limit(options)};
-    if (view_incidents(&incidents, &count, &arena, store, &filter, err) != 0)
+    if (view_incidents(&list, &arena, store, &filter, err) != 0)
         return err_in(err, "incidents");
     struct writer writer = writer_of(out, options, err);
     if (options->json)
-        print_json_incidents(&writer, incidents, count);
+        print_json_incidents(&writer, list.items, list.count);
     else
-        list_text(&writer, incidents, count);
+        list_text(&writer, list.items, list.count);
     return writer_end(&writer);
 }
 
@@ -117,17 +116,17 @@ int print_incident(struct buf *out, struct store *store, uint64_t id,
 {
     AUTO(arena_done) struct arena arena;
     arena_init(&arena, VIEW_ARENA_MAX);
-    struct view_incident *view = NULL;
-    size_t count = 0;
+    struct view_list list = {0};
     const struct store_incident_filter filter = {.id = id, .max = 1};
     const struct view_options wanted = {
         .defanged = !options->json, .sightings_max = SIGHTINGS_MAX};
     if (id == 0) /* the store's word for all */
         return PRINT_NO_SUCH;
-    if (view_incidents(&view, &count, &arena, store, &filter, err) != 0)
+    if (view_incidents(&list, &arena, store, &filter, err) != 0)
         return err_in(err, "incident");
-    if (count == 0)
+    if (list.count == 0)
         return PRINT_NO_SUCH;
+    struct view_incident *view = &list.items[0];
     if (view_fill(view, &arena, store, &wanted, err) != 0)
         return err_in(err, "incident");
     struct writer writer = writer_of(out, options, err);

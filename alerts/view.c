@@ -48,37 +48,36 @@ static int keep_clean(const char **kept, struct arena *arena, cleaner *clean,
 
 struct gather {
     struct arena *arena;
-    struct view_incident *incidents;
-    size_t count;
+    struct view_list list;
 };
 
 static int gather_incident(
     void *self, const struct store_incident *incident, struct err *err)
 {
     struct gather *gather = self;
-    struct view_incident *items = next_item(gather->incidents, gather->count,
-        sizeof(*gather->incidents), gather->arena, err);
+    struct view_list *list = &gather->list;
+    struct view_incident *items =
+        next_item(list->items, list->count, sizeof(*items), gather->arena, err);
     if (items == NULL)
         return -1;
-    gather->incidents = items;
-    struct view_incident *view = &items[gather->count];
+    list->items = items;
+    struct view_incident *view = &items[list->count];
     *view = (struct view_incident){.row = *incident};
     if (keep_clean(&view->title, gather->arena, clean_text, incident->title, err) !=
             0 ||
         keep_clean(&view->price, gather->arena, clean_text, incident->price, err) != 0)
         return -1;
-    gather->count++;
+    list->count++;
     return 0;
 }
 
-int view_incidents(struct view_incident **out, size_t *count, struct arena *arena,
-    struct store *store, const struct store_incident_filter *filter, struct err *err)
+int view_incidents(struct view_list *out, struct arena *arena, struct store *store,
+    const struct store_incident_filter *filter, struct err *err)
 {
     struct gather gather = {.arena = arena};
     if (store_incidents(store, filter, gather_incident, &gather, err) != 0)
         return -1;
-    *out = gather.incidents;
-    *count = gather.count;
+    *out = gather.list;
     return 0;
 }
 

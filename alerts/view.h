@@ -47,10 +47,14 @@ struct view_options {
     size_t sightings_max;
 };
 
+struct view_list {
+    struct view_incident *items;
+    size_t count;
+};
+
 /* The incidents the filter lets through, without groups and sightings. */
-MUST_USE int view_incidents(struct view_incident **out, size_t *count,
-    struct arena *arena, struct store *store,
-    const struct store_incident_filter *filter, struct err *err);
+MUST_USE int view_incidents(struct view_list *out, struct arena *arena,
+    struct store *store, const struct store_incident_filter *filter, struct err *err);
 /* Adds groups and sightings. */
 MUST_USE int view_fill(struct view_incident *view, struct arena *arena,
     struct store *store, const struct view_options *options, struct err *err);

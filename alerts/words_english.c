@@ -1,5 +1,7 @@
 #include "alerts/words_tables.h"
 
+/* Phrases are longer than lines, so literals are joined throughout.
+ * NOLINTBEGIN(bugprone-suspicious-missing-comma) */
 const struct words_table words_english = {
     .phrases =
         {
@@ -125,3 +127,4 @@ const struct words_table words_english = {
     .thousands = ",",
     .zero_is_plural = true,
 };
+/* NOLINTEND(bugprone-suspicious-missing-comma) */

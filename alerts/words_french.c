@@ -6,6 +6,8 @@
 #define NB  "\xC2\xA0"
 #define NNB "\xE2\x80\xAF"
 
+/* Phrases are longer than lines, so literals are joined throughout.
+ * NOLINTBEGIN(bugprone-suspicious-missing-comma) */
 const struct words_table words_french = {
     .phrases =
         {
@@ -139,3 +141,4 @@ const struct words_table words_french = {
     .thousands = NNB,
     .zero_is_plural = false,
 };
+/* NOLINTEND(bugprone-suspicious-missing-comma) */
