@@ -1,0 +1,92 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "collect.h"
+
+static struct collect found;
+
+static void look(const char *text)
+{
+    assert_int_equal(collect_with(&found, bytes_of(text), classes_best()), 0);
+}
+
+static void every_written_form_gives_one_token(void **state)
+{
+    static const char *const forms[] = {"0639981234", "06 39 98 12 34",
+        "06.39.98.12.34", "06-39-98-12-34", "+33639981234", "+33 6 39 98 12 34",
+        "+33 (0)6 39 98 12 34", "+33(0)639981234", "+33 (0) 6.39.98.12.34",
+        "+330639981234", "0033639981234", "0033 6 39 98 12 34", "00 33 6 39 98 12 34",
+        "33639981234", "33 6 39 98 12 34", "639981234", "6 39 98 12 34",
+        "06\xc2\xa0"
+        "39\xc2\xa0"
+        "98\xc2\xa0"
+        "12\xc2\xa0"
+        "34",
+        "06\xe2\x80\xaf"
+        "39\xe2\x80\xaf"
+        "98\xe2\x80\xaf"
+        "12\xe2\x80\xaf"
+        "34",
+        "tel:+33639981234", "\"0639981234\",", "(0639981234)", "12 06 39 98 12 34",
+        "0639981234;0639980000", "01 99 00 00 00 06 39 98 12 34", "06 399 812 34"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+        look(forms[i]);
+        if (collect_find(&found, IDENTIFIER_PHONE, "+33639981234") == NULL)
+            fail_msg("not found in: %s", forms[i]);
+    }
+}
+
+static void near_misses_are_not_taken(void **state)
+{
+    static const char *const misses[] = {
+        "06399812345", "063998123", "0039981234", "06  39 98 12 34", "1063998123456"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(misses) / sizeof(misses[0]); i++) {
+        look(misses[i]);
+        if (collect_find(&found, IDENTIFIER_PHONE, "+33639981234") != NULL)
+            fail_msg("taken: %s", misses[i]);
+    }
+}
+
+static void a_foreign_number_is_taken_as_it_is(void **state)
+{
+    struct field_tokens tokens;
+    (void)state;
+    look("call +32 470 00 00 00 now");
+    assert_non_null(collect_find(&found, IDENTIFIER_PHONE, "+32470000000"));
+    assert_string_equal(
+        field_of(&tokens, &identifier_phone, "0032 470 00 00 00"), "+32470000000");
+}
+
+static void fields_are_put_in_canonical_form_or_refused(void **state)
+{
+    struct field_tokens tokens;
+    (void)state;
+    assert_string_equal(
+        field_of(&tokens, &identifier_phone, "06.39.98.12.34"), "+33639981234");
+    assert_string_equal(
+        field_of(&tokens, &identifier_phone, "+33 (0)6 39 98 12 34"), "+33639981234");
+    assert_string_equal(
+        field_of(&tokens, &identifier_phone, "639981234"), "+33639981234");
+    assert_string_equal(field_of(&tokens, &identifier_phone, "06 39"), "wrong length");
+    assert_string_equal(field_of(&tokens, &identifier_phone, "voir dossier"),
+        "a character that does not belong there");
+    assert_string_equal(field_of(&tokens, &identifier_phone, "6,4E+08"),
+        "a spreadsheet rounded it (1,85E+14): export as text");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_written_form_gives_one_token),
+        cmocka_unit_test(near_misses_are_not_taken),
+        cmocka_unit_test(a_foreign_number_is_taken_as_it_is),
+        cmocka_unit_test(fields_are_put_in_canonical_form_or_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,171 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "collect.h"
+#include "matchers/anchors.h"
+
+#include <stdlib.h>
+
+/* xorshift64*: the same texts every time. */
+static uint64_t next_random(uint64_t *state)
+{
+    *state ^= *state >> 12;
+    *state ^= *state << 25;
+    *state ^= *state >> 27;
+    return *state * UINT64_C(0x2545f4914f6cdd1d);
+}
+
+static void random_text(uint8_t *text, size_t size, uint64_t *state)
+{
+    static const char alphabet[] = "0123456789012345678901234567890123456789"
+                                   " .-@AaBb,;\n)(+xyz\xc2\xa0\xe2\x80\xaf";
+    bool any_byte = next_random(state) % 4 == 0;
+    for (size_t i = 0; i < size; i++) {
+        uint64_t random = next_random(state);
+        text[i] = any_byte ? (uint8_t)random
+                           : (uint8_t)alphabet[random % (sizeof(alphabet) - 1)];
+    }
+}
+
+static void avx2_and_scalar_classes_are_the_same(void **state)
+{
+    uint64_t seed = 1;
+    uint8_t text[CLASSES_BYTES];
+    (void)state;
+    for (int round = 0; round < 200000; round++) {
+        struct classes fast;
+        struct classes plain;
+        random_text(text, sizeof(text), &seed);
+        classes_best()(&fast, text);
+        classes_scalar(&plain, text);
+        assert_memory_equal(&fast, &plain, sizeof(fast));
+    }
+}
+
+static void every_byte_has_the_class_it_should(void **state)
+{
+    uint8_t text[CLASSES_BYTES] = {0};
+    (void)state;
+    for (unsigned byte = 0; byte < 256; byte++) {
+        struct classes is;
+        text[0] = (uint8_t)byte;
+        classes_scalar(&is, text);
+        assert_int_equal(is.digit & 1, byte >= '0' && byte <= '9');
+        assert_int_equal(is.newline & 1, byte == '\n');
+        assert_int_equal(is.at & 1, byte == '@');
+        assert_int_equal(is.dot & 1, byte == '.');
+        assert_int_equal(is.gap & 1, byte == '.' || byte == ' ' || byte == '-');
+        assert_int_equal(is.close & 1, byte == ')');
+        assert_int_equal(is.corse & 1, (byte & 0xdf) == 'A' || (byte & 0xdf) == 'B');
+        if (byte == 0xc2 || byte == 0xa0 || byte == 0xe2 || byte == 0x80 ||
+            byte == 0xaf)
+            assert_int_equal(is.wide & 1, 1);
+    }
+}
+
+static void assert_same(const struct collect *a, const struct collect *b)
+{
+    assert_int_equal(a->count, b->count);
+    for (size_t i = 0; i < a->count; i++) {
+        assert_string_equal(a->items[i].value, b->items[i].value);
+        assert_int_equal(a->items[i].offset, b->items[i].offset);
+        assert_int_equal(a->items[i].row, b->items[i].row);
+    }
+}
+
+static void avx2_and_scalar_find_the_same_tokens(void **state)
+{
+    static struct collect fast;
+    static struct collect plain;
+    uint64_t seed = 2;
+    uint8_t text[700];
+    size_t tokens = 0;
+    (void)state;
+    for (int round = 0; round < 3000; round++) {
+        size_t size = next_random(&seed) % sizeof(text);
+        random_text(text, size, &seed);
+        struct bytes bytes = bytes_make(text, size);
+        assert_int_equal(collect_with(&fast, bytes, classes_best()), 0);
+        assert_int_equal(collect_with(&plain, bytes, classes_scalar), 0);
+        assert_same(&fast, &plain);
+        tokens += fast.count;
+    }
+    assert_true(tokens > 1000);
+}
+
+/* A token must be found wherever it lies in the 64-byte blocks. */
+static void a_token_is_found_at_every_alignment(void **state)
+{
+    static struct collect found;
+    static const char row[] = "2 55 08 14 168 025 38;06 39 98 12 "
+                              "34;jean.dupont@poste.example;284052a32102552";
+    (void)state;
+    for (size_t before = 0; before < 200; before++) {
+        uint8_t text[512];
+        memset(text, 'x', before);
+        text[before] = ';';
+        memcpy(text + before + 1, row, sizeof(row) - 1);
+        struct bytes bytes = bytes_make(text, before + sizeof(row));
+        assert_int_equal(collect_with(&found, bytes, classes_best()), 0);
+        assert_non_null(collect_find(&found, IDENTIFIER_NIR, "2550814168025"));
+        assert_non_null(collect_find(&found, IDENTIFIER_NIR, "284052A321025"));
+        assert_non_null(collect_find(&found, IDENTIFIER_PHONE, "+33639981234"));
+        assert_non_null(
+            collect_find(&found, IDENTIFIER_EMAIL, "jean.dupont@poste.example"));
+        assert_non_null(collect_find(&found, IDENTIFIER_DOMAIN, "poste.example"));
+    }
+}
+
+/* What must be an anchor, found the slow way. */
+static bool nine_digits_follow(const uint8_t *text, size_t size, size_t at)
+{
+    size_t digits = 0;
+    for (size_t i = at; i < size && i < at + 14 && digits < 9; i++) {
+        if (byte_is_digit(text[i]))
+            digits++;
+        else if (text[i] != ' ' && text[i] != '.' && text[i] != '-')
+            return false;
+    }
+    return digits == 9;
+}
+
+static void no_written_number_is_missed_by_the_anchors(void **state)
+{
+    uint64_t seed = 3;
+    uint8_t text[3 * CLASSES_BYTES];
+    size_t anchors_seen = 0;
+    (void)state;
+    for (int round = 0; round < 20000; round++) {
+        struct classes parts[3];
+        struct anchors anchors;
+        random_text(text, sizeof(text), &seed);
+        for (size_t i = 0; i < 3; i++)
+            classes_scalar(&parts[i], text + i * CLASSES_BYTES);
+        anchors_find(&anchors, &parts[0], &parts[1], &parts[2]);
+        for (size_t i = 0; i < CLASSES_BYTES; i++) {
+            size_t at = CLASSES_BYTES + i;
+            bool starts = byte_is_digit(text[at]) && !byte_is_digit(text[at - 1]);
+            if (!starts || !nine_digits_follow(text, sizeof(text), at))
+                continue;
+            anchors_seen++;
+            assert_true((anchors.digit >> i & 1) != 0);
+        }
+    }
+    assert_true(anchors_seen > 1000);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(avx2_and_scalar_classes_are_the_same),
+        cmocka_unit_test(every_byte_has_the_class_it_should),
+        cmocka_unit_test(avx2_and_scalar_find_the_same_tokens),
+        cmocka_unit_test(a_token_is_found_at_every_alignment),
+        cmocka_unit_test(no_written_number_is_missed_by_the_anchors),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
