@@ -14,14 +14,14 @@ int confirm_desk_start(struct lanes *lanes, struct err *err)
         &lanes->desk.role.channel, spec->watchlists, spec->watchlist_count, err);
 }
 
-static struct lane *lane_of(struct lanes *lanes, uint64_t document)
+static struct lane *lane_of(struct lanes *lanes, uint64_t ticket)
 {
     for (size_t i = 0; i < lanes->spec.count; i++) {
         struct lane *lane = &lanes->lane[i];
-        if (lane->work != NULL && lane->work->job.number == document)
+        if (lane->work != NULL && lane->ticket == ticket)
             return lane;
     }
-    return NULL; /* of a lane that was lost meanwhile */
+    return NULL; /* of a try that was lost meanwhile */
 }
 
 static int take(struct lanes *lanes, struct frame *frame, struct err *err)

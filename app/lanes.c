@@ -199,15 +199,20 @@ static bool may_start(const struct lanes *lanes)
     return (head->crashes == 0 && head->losses == 0) || lanes->busy == 0;
 }
 
+/* The roles know a work by its ticket, so that what they still say of a try that was
+ * lost is not taken for the next one's. */
 static void give(struct lanes *lanes, struct lane *lane, struct work *work)
 {
     AUTO(buf_done) struct buf body;
     struct err err = {0};
+    struct protocol_document job = work->job;
     buf_init(&body, FRAME_MAX);
     lane->work = work;
+    lane->ticket = ++lanes->last_ticket;
+    job.number = lane->ticket;
     lane->deadline_ms = now_ms(lanes) + lanes->spec.deadline_ms + work->allowance_ms;
     lanes->busy++;
-    if (protocol_document_write(&body, &work->job, &err) != 0 ||
+    if (protocol_document_write(&body, &job, &err) != 0 ||
         protocol_send(&lane->reader.channel, PROTOCOL_DOCUMENT, buf_bytes(&body),
             work->body, &err) != 0)
         lanes_lose(lanes, lane, err.text);

@@ -19,8 +19,7 @@ static int take_piece(struct lane *lane, struct frame *frame, struct err *err)
         return take_ready(&lane->reader, frame, err);
     struct wire body = wire_of(frame->body);
     uint64_t number = wire_u64(&body);
-    if (lane->work == NULL || lane->work->job.number != number ||
-        frame->type > PROTOCOL_PAGE_END)
+    if (lane->work == NULL || lane->ticket != number || frame->type > PROTOCOL_PAGE_END)
         return err_set(
             err, "message type %u about no document of its own", frame->type);
     return finding_take(&lane->work->finding, frame->type, &body, err);
