@@ -86,6 +86,14 @@ static void tell_end(char *how, const char *name, const char *end)
         (void)snprintf(how, PROC_HOW_SIZE, "the %s: %.80s", name, end);
 }
 
+/* A process closes its channel a moment before it counts as ended; when our SIGKILL
+ * comes in between, its own end is still what it is reaped with. */
+static bool ended_itself(bool lived, const char *end)
+{
+    return !lived ||
+           strncmp(end, "killed by SIGKILL", strlen("killed by SIGKILL")) != 0;
+}
+
 void lane_stop(struct lane *lane, char *how)
 {
     char reader_how[PROC_HOW_SIZE] = "";
@@ -97,9 +105,9 @@ void lane_stop(struct lane *lane, char *how)
     role_stop(&lane->scanner, scanner_how);
     if (how != NULL)
         how[0] = '\0';
-    if (how != NULL && started && !reader_lived)
+    if (how != NULL && started && ended_itself(reader_lived, reader_how))
         tell_end(how, "reader", reader_how);
-    if (how != NULL && started && !scanner_lived)
+    if (how != NULL && started && ended_itself(scanner_lived, scanner_how))
         tell_end(how, "scanner", scanner_how);
     memset(lane, 0, sizeof(*lane));
 }
