@@ -132,8 +132,6 @@ static int take_hit(struct finding *finding, struct bytes body, struct err *err)
 static int end_verdict(
     struct finding *finding, const struct wire *body, struct err *err)
 {
-    if (finding->matched)
-        return err_set(err, "a second verdict for one document");
     if (wire_end(body, "verdict end", err) != 0 ||
         match_summary_read(&finding->summary, buf_bytes(&finding->verdict), err) != 0)
         return -1;
@@ -145,6 +143,8 @@ static int end_verdict(
 int finding_take(
     struct finding *finding, uint16_t type, struct wire *body, struct err *err)
 {
+    if (finding->matched && type >= PROTOCOL_HIT && type <= PROTOCOL_MATCHED)
+        return err_set(err, "message type %u after the verdict", type);
     if (type == PROTOCOL_PAGE)
         return take_page(finding, body->rest, err);
     if (type == PROTOCOL_LINK)
