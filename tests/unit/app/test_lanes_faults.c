@@ -1,0 +1,404 @@
+/* Lanes whose roles crash, hang, grow, talk nonsense or break out. The roles are real
+ * processes in the real sandboxes; fake_roles.h says who they are. */
+#include "app/lanes.h"
+
+#include "app/lanes_inside.h"
+#include "base/sanitized.h"
+#include "tests/unit/app/fake_roles.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+enum { GUARD_S = 240, LANES = 2, MEMORY = 256 << 20, DEADLINE_MS = 60000 };
+
+/* The system's clock, and what the test has put it forward by. */
+struct test_clock {
+    struct clock clock;
+    int64_t forward_ms;
+};
+
+static int64_t read_wall(const struct clock *self)
+{
+    (void)self;
+    return clock_wall(clock_system());
+}
+
+static int64_t read_steady(const struct clock *self)
+{
+    struct test_clock clock;
+    memcpy(&clock, self, sizeof(clock));
+    return clock_steady(clock_system()) + clock.forward_ms;
+}
+
+struct world {
+    struct test_clock clock;
+    struct lanes *lanes;
+    struct work *done[16]; /* by number */
+    size_t done_count;
+};
+
+static int set_up(void **state)
+{
+    struct world *world = calloc(1, sizeof(*world));
+    struct err err = {{0}};
+    if (world == NULL)
+        return -1;
+    world->clock.clock = (struct clock){read_wall, read_steady};
+    const struct lanes_spec spec = {
+        .lane = {.max_memory = MEMORY},
+        .count = LANES,
+        .deadline_ms = DEADLINE_MS,
+        .clock = &world->clock.clock,
+    };
+    *state = world;
+    return lanes_new(&world->lanes, &spec, &err);
+}
+
+static int tear_down(void **state)
+{
+    struct world *world = *state;
+    for (size_t i = 0; i < sizeof(world->done) / sizeof(world->done[0]); i++)
+        work_free(world->done[i]);
+    lanes_free(world->lanes);
+    free(world);
+    return 0;
+}
+
+static void submit(struct world *world, uint64_t number, const char *text)
+{
+    struct err err = {{0}};
+    struct work *work = NULL;
+    int body = -1;
+    const struct protocol_document job = {.number = number};
+    assert_int_equal(fd_anonymous(&body, "document", &err), 0);
+    assert_int_equal(fd_write_all(body, bytes_of(text), &err), 0);
+    assert_int_equal(work_new(&work, &job, body, &err), 0);
+    lanes_submit(world->lanes, work);
+}
+
+/* What can be done now, and what is finished. */
+static void step(struct world *world)
+{
+    struct err err = {{0}};
+    if (lanes_step(world->lanes, &err) != 0)
+        fail_msg("%s", err.text);
+    for (struct work *work = lanes_take(world->lanes); work != NULL;
+         work = lanes_take(world->lanes)) {
+        assert_null(world->done[work->job.number]);
+        world->done[work->job.number] = work;
+        world->done_count++;
+    }
+}
+
+static void await(struct world *world)
+{
+    struct pollfd fds[LANES_POLL_MAX];
+    int timeout_ms = -1;
+    size_t count = lanes_poll(world->lanes, fds, &timeout_ms);
+    (void)poll(fds, (nfds_t)count, timeout_ms);
+}
+
+static void run(struct world *world)
+{
+    for (step(world); lanes_load(world->lanes) > 0; step(world))
+        await(world);
+}
+
+static void check_read(const struct world *world, uint64_t number)
+{
+    const struct work *work = world->done[number];
+    assert_non_null(work);
+    if (work->outcome != WORK_READ)
+        fail_msg("document %u: %s", (unsigned)number, work->reason);
+    assert_int_equal(work->finding.hit_count, 1);
+    assert_int_equal(work->finding.hits[0].record, number);
+}
+
+/* `text` between good documents: they are all read, with their hits, and it is set
+ * aside after two tries with a reason that tells `why`. */
+static void check_quarantined(struct world *world, const char *text, const char *why)
+{
+    enum { BAD = 2, LAST = 5 };
+    for (uint64_t number = 0; number <= LAST; number++) {
+        char hit[16];
+        (void)snprintf(hit, sizeof(hit), "hit %u", (unsigned)number);
+        submit(world, number, number == BAD ? text : hit);
+    }
+    run(world);
+    assert_int_equal(world->done_count, LAST + 1);
+    for (uint64_t number = 0; number <= LAST; number++)
+        if (number != BAD)
+            check_read(world, number);
+    const struct work *bad = world->done[BAD];
+    assert_int_equal(bad->outcome, WORK_QUARANTINED);
+    assert_int_equal(bad->crashes, 2);
+    if (strstr(bad->reason, why) == NULL)
+        fail_msg("\"%s\" does not tell \"%s\"", bad->reason, why);
+}
+
+static void documents_are_read_and_their_hits_come_back(void **state)
+{
+    struct world *world = *state;
+    for (uint64_t number = 0; number < 12; number++) {
+        char hit[16];
+        (void)snprintf(hit, sizeof(hit), "hit %u", (unsigned)number);
+        submit(world, number, hit);
+    }
+    run(world);
+    for (uint64_t number = 0; number < 12; number++)
+        check_read(world, number);
+}
+
+static void a_reader_that_dereferences_null_is_replaced(void **state)
+{
+    check_quarantined(*state, "reader CRASH",
+        BUILD_SANITIZED != 0 ? "the reader: exit 1" : "the reader: killed by SIGSEGV");
+}
+
+static void a_reader_that_aborts_is_replaced(void **state)
+{
+    check_quarantined(*state, "reader ABORT", "the reader: killed by SIGABRT");
+}
+
+static void a_reader_that_leaves_without_an_answer_is_replaced(void **state)
+{
+    check_quarantined(*state, "reader LEAVE", "the reader: exit 0");
+}
+
+static void a_reader_past_its_memory_ceiling_is_replaced(void **state)
+{
+    if (BUILD_SANITIZED != 0)
+        skip(); /* its shadow memory allows no ceiling */
+    check_quarantined(*state, "reader EAT", "the reader: exit 60");
+}
+
+static void a_reader_that_opens_a_file_is_refused(void **state)
+{
+    check_quarantined(*state, "reader OPEN", "the reader: exit 40");
+}
+
+static void a_reader_that_makes_a_socket_is_killed(void **state)
+{
+    check_quarantined(*state, "reader SOCKET", "the reader: killed by SIGSYS");
+}
+
+static void a_reader_that_executes_a_program_is_killed(void **state)
+{
+    check_quarantined(*state, "reader EXEC", "the reader: killed by SIGSYS");
+}
+
+static void a_page_that_is_no_page_costs_its_lane(void **state)
+{
+    check_quarantined(*state, "reader NONSENSE", "page");
+}
+
+static void more_links_than_announced_cost_their_lane(void **state)
+{
+    check_quarantined(*state, "reader MORE", "a link that was not announced");
+}
+
+static void fewer_links_than_announced_cost_their_lane(void **state)
+{
+    check_quarantined(*state, "reader FEWER", "ends before all of it came");
+}
+
+static void a_message_about_another_document_costs_its_lane(void **state)
+{
+    check_quarantined(*state, "reader OTHER", "about no document of its own");
+}
+
+static void a_second_ready_costs_its_lane(void **state)
+{
+    check_quarantined(*state, "reader READY", "an unexpected message");
+}
+
+static void a_reader_cannot_speak_for_the_confirmer(void **state)
+{
+    check_quarantined(*state, "reader HITS", "about no document of its own");
+}
+
+static void a_message_without_a_number_costs_its_lane(void **state)
+{
+    check_quarantined(*state, "reader SHORT", "about no document of its own");
+}
+
+static void a_cut_frame_costs_its_lane(void **state)
+{
+    check_quarantined(*state, "reader CUT", "frame");
+}
+
+static void a_descriptor_nobody_asked_for_costs_its_lane(void **state)
+{
+    check_quarantined(*state, "reader DESCRIPTOR", "descriptor");
+}
+
+static void a_scanner_that_crashes_is_replaced(void **state)
+{
+    check_quarantined(*state, "scanner CRASH",
+        BUILD_SANITIZED != 0 ? "the scanner: exit 1"
+                             : "the scanner: killed by SIGSEGV");
+}
+
+static void a_scanner_that_makes_a_socket_is_killed(void **state)
+{
+    check_quarantined(*state, "scanner SOCKET", "the scanner: killed by SIGSYS");
+}
+
+static void what_a_lost_lane_had_found_is_not_counted_twice(void **state)
+{
+    /* The scanner aborts on the first try; the confirmer tells that try's hit only when
+     * the second one is under way. */
+    struct world *world = *state;
+    submit(world, 1, "hit 1");
+    submit(world, 2, "once scanner ABORT");
+    submit(world, 3, "hit 3");
+    run(world);
+    check_read(world, 1);
+    check_read(world, 2);
+    check_read(world, 3);
+    assert_int_equal(world->done[2]->crashes, 1);
+}
+
+static void a_document_that_kills_the_confirmer_is_given_up_alone(void **state)
+{
+    struct world *world = *state;
+    submit(world, 0, "hit 0");
+    submit(world, 1, "confirmer ABORT");
+    submit(world, 2, "hit 2");
+    submit(world, 3, "hit 3");
+    run(world);
+    check_read(world, 0);
+    check_read(world, 2);
+    check_read(world, 3);
+    assert_int_equal(world->done[1]->outcome, WORK_QUARANTINED);
+    assert_int_equal(world->done[1]->losses, 3);
+    assert_non_null(strstr(world->done[1]->reason, "the confirmer was lost"));
+}
+
+static void a_confirmer_that_talks_nonsense_is_replaced(void **state)
+{
+    struct world *world = *state;
+    submit(world, 0, "confirmer NONSENSE");
+    submit(world, 1, "hit 1");
+    run(world);
+    check_read(world, 1);
+    assert_int_equal(world->done[0]->outcome, WORK_QUARANTINED);
+}
+
+static void a_hit_on_a_document_nobody_has_is_passed_over(void **state)
+{
+    struct world *world = *state;
+    submit(world, 0, "confirmer OTHER");
+    submit(world, 1, "hit 1");
+    run(world);
+    check_read(world, 1);
+    assert_int_equal(world->done[0]->outcome, WORK_READ);
+    assert_int_equal(world->done[0]->finding.hit_count, 0);
+}
+
+/* Time passes only while the hanging document is the only one under way. */
+static void run_forward(struct world *world)
+{
+    for (step(world); lanes_load(world->lanes) > 0; step(world)) {
+        bool hangs = world->done_count == 4 && world->lanes->busy == 1;
+        if (hangs)
+            world->clock.forward_ms += DEADLINE_MS;
+        else
+            await(world);
+    }
+}
+
+static void check_deadline(struct world *world, const char *text)
+{
+    submit(world, 0, "hit 0");
+    submit(world, 1, text);
+    submit(world, 2, "hit 2");
+    submit(world, 3, "hit 3");
+    submit(world, 4, "hit 4");
+    run_forward(world);
+    check_read(world, 0);
+    check_read(world, 2);
+    check_read(world, 3);
+    check_read(world, 4);
+    assert_int_equal(world->done[1]->outcome, WORK_QUARANTINED);
+    assert_int_equal(world->done[1]->crashes, 2);
+    assert_non_null(strstr(world->done[1]->reason, "longer than its deadline"));
+}
+
+static void a_reader_that_loops_for_ever_is_ended_at_its_deadline(void **state)
+{
+    check_deadline(*state, "reader HANG");
+}
+
+static void a_scanner_that_loops_for_ever_is_ended_at_its_deadline(void **state)
+{
+    check_deadline(*state, "scanner HANG");
+}
+
+static void as_many_lanes_as_were_asked_for_or_none(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    struct lanes *lanes = NULL;
+    struct lanes_spec spec = {.count = 0, .clock = clock_system()};
+    assert_int_equal(lanes_new(&lanes, &spec, &err), -1);
+    spec.count = LANES_MAX + 1;
+    assert_int_equal(lanes_new(&lanes, &spec, &err), -1);
+    assert_null(lanes);
+    lanes_free(NULL);
+}
+
+#define WITH_LANES(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
+static int run_all(void)
+{
+    const struct CMUnitTest tests[] = {
+        WITH_LANES(documents_are_read_and_their_hits_come_back),
+        WITH_LANES(a_reader_that_dereferences_null_is_replaced),
+        WITH_LANES(a_reader_that_aborts_is_replaced),
+        WITH_LANES(a_reader_that_leaves_without_an_answer_is_replaced),
+        WITH_LANES(a_reader_past_its_memory_ceiling_is_replaced),
+        WITH_LANES(a_reader_that_opens_a_file_is_refused),
+        WITH_LANES(a_reader_that_makes_a_socket_is_killed),
+        WITH_LANES(a_reader_that_executes_a_program_is_killed),
+        WITH_LANES(a_page_that_is_no_page_costs_its_lane),
+        WITH_LANES(more_links_than_announced_cost_their_lane),
+        WITH_LANES(fewer_links_than_announced_cost_their_lane),
+        WITH_LANES(a_message_about_another_document_costs_its_lane),
+        WITH_LANES(a_second_ready_costs_its_lane),
+        WITH_LANES(a_reader_cannot_speak_for_the_confirmer),
+        WITH_LANES(a_message_without_a_number_costs_its_lane),
+        WITH_LANES(a_cut_frame_costs_its_lane),
+        WITH_LANES(a_descriptor_nobody_asked_for_costs_its_lane),
+        WITH_LANES(a_scanner_that_crashes_is_replaced),
+        WITH_LANES(a_scanner_that_makes_a_socket_is_killed),
+        WITH_LANES(what_a_lost_lane_had_found_is_not_counted_twice),
+        WITH_LANES(a_document_that_kills_the_confirmer_is_given_up_alone),
+        WITH_LANES(a_confirmer_that_talks_nonsense_is_replaced),
+        WITH_LANES(a_hit_on_a_document_nobody_has_is_passed_over),
+        WITH_LANES(a_reader_that_loops_for_ever_is_ended_at_its_deadline),
+        WITH_LANES(a_scanner_that_loops_for_ever_is_ended_at_its_deadline),
+        cmocka_unit_test(as_many_lanes_as_were_asked_for_or_none),
+    };
+    (void)alarm(GUARD_S);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
+
+_Noreturn static void run_role(const char *name)
+{
+    if (strcmp(name, "reader") == 0)
+        fake_reader();
+    if (strcmp(name, "scanner") == 0)
+        fake_scanner();
+    fake_confirmer();
+}
+
+int main(int argc, char **argv)
+{
+    if (argc > 2 && strcmp(argv[1], "--role") == 0)
+        run_role(argv[2]);
+    return run_all();
+}
