@@ -26,6 +26,7 @@ struct doctor {
     bool sick;
 };
 
+/* `text` belongs to a failure, or is worth knowing when all is well. */
 static void tell(struct doctor *doctor, const char *what, int result, const char *text)
 {
     (void)printf("%-12s %s%s%s\n", what, result == 0 ? "ok" : "WRONG",
@@ -55,7 +56,7 @@ static int look_at_config(struct doctor *doctor)
     int loaded = config_load(&doctor->config, doctor->path, &err);
     if (loaded == 0 && config_check_files(doctor->config, &problems, &err) != 0)
         tell(doctor, "files", -1, err.text);
-    tell(doctor, "config", loaded, err.text);
+    tell(doctor, "config", loaded, loaded == 0 ? doctor->path : err.text);
     return loaded;
 }
 
@@ -76,7 +77,8 @@ static void look_at_store(struct doctor *doctor)
 {
     AUTO(store_close) struct store *store = NULL;
     struct err err = {0};
-    tell(doctor, "store", cli_store(&store, doctor->config, &err), err.text);
+    int opened = cli_store(&store, doctor->config, &err);
+    tell(doctor, "store", opened, opened == 0 ? doctor->config->store.url : err.text);
 }
 
 static int dial_tor(struct doctor *doctor, struct err *err)
@@ -96,7 +98,8 @@ static int dial_tor(struct doctor *doctor, struct err *err)
 static void look_at_tor(struct doctor *doctor)
 {
     struct err err = {0};
-    tell(doctor, "tor", dial_tor(doctor, &err), err.text);
+    int dialled = dial_tor(doctor, &err);
+    tell(doctor, "tor", dialled, dialled == 0 ? "its SOCKS port answers" : err.text);
 }
 
 static void look_at_mail(struct doctor *doctor)
@@ -105,8 +108,11 @@ static void look_at_mail(struct doctor *doctor)
     struct err err = {0};
     if (!tell_wanted(doctor->config))
         tell(doctor, "mail", 0, "digest.to names nobody: no digest is sent");
-    else
-        tell(doctor, "mail", tell_mail_sender(&sender, doctor->config, &err), err.text);
+    else {
+        int opened = tell_mail_sender(&sender, doctor->config, &err);
+        tell(
+            doctor, "mail", opened, opened == 0 ? doctor->config->mail.host : err.text);
+    }
 }
 
 static int run(int argc, char **argv)

@@ -332,9 +332,18 @@ int fetch_desk_step(struct fetch_desk *desk, struct err *err)
     return 0;
 }
 
+/* When a waiting job can be moved on without anything happening first. */
+static int wait_of(const struct fetch_desk *desk)
+{
+    enum { LOOK_MS = 500 };
+    int64_t wait = desk->next_dial_ms - now_ms(desk);
+    if (!desk->role.ready || wait > LOOK_MS)
+        return LOOK_MS;
+    return wait < 0 ? 0 : (int)wait;
+}
+
 size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout_ms)
 {
-    enum { DIAL_LOOK_MS = 500 };
     size_t count = 0;
     bool waiting = !role_started(&desk->role);
     if (role_started(&desk->role))
@@ -345,7 +354,7 @@ size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout
             fds[count++] = (struct pollfd){.fd = job->socks, .events = POLLOUT};
         waiting = waiting || job->state == JOB_WAITING;
     }
-    if (waiting && (*timeout_ms < 0 || *timeout_ms > DIAL_LOOK_MS))
-        *timeout_ms = DIAL_LOOK_MS;
+    if (waiting && (*timeout_ms < 0 || *timeout_ms > wait_of(desk)))
+        *timeout_ms = wait_of(desk);
     return count;
 }

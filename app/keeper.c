@@ -116,6 +116,19 @@ static int take_target(
     return 0;
 }
 
+/* Nothing is due: look again when a rest ends or a page falls due, but soon enough for
+ * what other workers or people have added. */
+static int look_later(struct keeper *keeper, int64_t now, struct err *err)
+{
+    int64_t due = INT64_MAX;
+    if (store_next_due(&due, keeper->store, now, err) != 0)
+        return err_in(err, "next due");
+    int64_t wait = due <= now ? 1 : due - now;
+    keeper->next_claim_ms =
+        steady(keeper) + (wait < LOOK_AGAIN_MS ? wait : LOOK_AGAIN_MS);
+    return 0;
+}
+
 static int claim(struct keeper *keeper, struct err *err)
 {
     struct target targets[CLAIM_MAX];
@@ -135,9 +148,7 @@ static int claim(struct keeper *keeper, struct err *err)
     for (size_t i = 0; i < count; i++)
         if (take_target(keeper, &targets[i], err) != 0)
             return err_in(err, "postpone");
-    if (count == 0)
-        keeper->next_claim_ms = steady(keeper) + LOOK_AGAIN_MS;
-    return 0;
+    return count == 0 ? look_later(keeper, now, err) : 0;
 }
 
 /* ---- commit ---- */
@@ -218,19 +229,23 @@ static int take_fetched(
     return 0;
 }
 
-static int move_documents(struct keeper *keeper, struct err *err)
+static int feed_lanes(struct keeper *keeper, struct err *err)
 {
     struct fetched fetched;
     while (fetch_desk_take(&fetched, keeper->fetching))
         if (take_fetched(keeper, &fetched, err) != 0)
             return -1;
+    return 0;
+}
+
+static void empty_lanes(struct keeper *keeper)
+{
     for (struct work *work = lanes_take(keeper->lanes); work != NULL;
          work = lanes_take(keeper->lanes)) {
         struct visit *visit = list_take(&keeper->reading, work->job.number);
         visit->work = work;
         list_push(&keeper->committing, visit);
     }
-    return 0;
 }
 
 /* ---- waiting, and the end ---- */
@@ -313,11 +328,11 @@ static int end_once(struct keeper *keeper, struct err *err)
 
 static int step(struct keeper *keeper, struct err *err)
 {
-    if (fetch_desk_step(keeper->fetching, err) != 0 ||
+    if (fetch_desk_step(keeper->fetching, err) != 0 || feed_lanes(keeper, err) != 0 ||
         lanes_step(keeper->lanes, err) != 0 ||
-        notify_desk_step(&keeper->notifying, err) != 0 ||
-        move_documents(keeper, err) != 0)
+        notify_desk_step(&keeper->notifying, err) != 0)
         return -1;
+    empty_lanes(keeper);
     use_store(keeper);
     if (keeper->stopping)
         return keeper->committing.count == 0 || store_rests(keeper) ? KEEPER_ENDED : 0;

@@ -6,6 +6,7 @@
 #include "crawler/frontier.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,12 +74,12 @@ static int seed_frontier(struct keeper *keeper, struct err *err)
 /* The first bytes of a watchlist hold its id and the tags of all the rest. */
 static int hash_watchlist(struct buf *all, const char *path, struct err *err)
 {
-    AUTO(buf_done) struct buf head;
-    buf_init(&head, HEADER_LOOK);
-    struct err cut = {0};
-    if (fd_read_file(&head, path, &cut) != 0 && head.len == 0)
-        return err_set(err, "watchlist %s", cut.text);
-    struct id id = id_hash(buf_bytes(&head));
+    uint8_t head[HEADER_LOOK];
+    AUTO(fd_close) int fd = open(path, O_RDONLY | O_CLOEXEC);
+    ssize_t count = fd < 0 ? -1 : read(fd, head, sizeof(head));
+    if (count < 0)
+        return err_set(err, "watchlist %s: %s", path, strerror(errno));
+    struct id id = id_hash(bytes_make(head, (size_t)count));
     return buf_add(all, bytes_make(id.bytes, sizeof(id.bytes)), err);
 }
 
