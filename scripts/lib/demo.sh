@@ -57,7 +57,7 @@ sources:
     owner: security team
     purpose: leaks of patient records
     depth: 4
-    include: ["/", "/index.php", "/forumdisplay.php?fid=*", "/showthread.php?tid=*"]
+    include: ["/index.php", "/forumdisplay.php?fid=*", "/showthread.php?tid=*"]
     exclude: ["*action=*", "*sortby=*", "*pid=*"]
   - name: paste
     url: http://$ONION_2/
