@@ -1,0 +1,183 @@
+#include "crawler/frontier.h"
+#include "crawler/manners.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const char *const include[] = {"/forum/*", NULL};
+static const char *const exclude[] = {"*printable=*", "/forum/admin", NULL};
+
+static struct source make_source(void)
+{
+    struct source source;
+    struct err err = {0};
+    const struct source_settings settings = {
+        .name = "board",
+        .url = "http://board.example/forum/",
+        .depth = 3,
+        .include = include,
+        .exclude = exclude,
+        .revisit_ms = 3600000,
+    };
+    assert_int_equal(source_init(&source, &settings, &err), 0);
+    return source;
+}
+
+static void patterns_match_beginnings_or_wholes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *pattern;
+        const char *path;
+        bool matches;
+    } cases[] = {
+        {"/forum", "/forum/x?y=1", true},
+        {"/forum", "/foru", false},
+        {"/forum/*", "/forum/", true},
+        {"/forum/*", "/forum", false},
+        {"*action=*", "/a?action=x", true},
+        {"*", "/", true},
+        {"*.txt", "/a.txt", true},
+        {"*.txt", "/a.txt?x", false},
+        {"/a*b*c", "/axxbxxc", true},
+        {"/a*b*c", "/axxbxx", false},
+        {"/a**", "/a", true},
+        {"*aaaaaaaaab", "/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        if (source_pattern_matches(cases[i].pattern, bytes_of(cases[i].path)) !=
+            cases[i].matches)
+            fail_msg("%s on %s", cases[i].pattern, cases[i].path);
+}
+
+static void a_link_is_followed_only_when_all_speaks_for_it(void **state)
+{
+    (void)state;
+    struct source source = make_source();
+    struct url base;
+    struct err err = {0};
+    static const struct {
+        const char *link;
+        enum link_rel rel;
+        enum frontier_verdict verdict;
+    } cases[] = {
+        {"showthread.php?tid=7", LINK_THREAD, FRONTIER_FOLLOW},
+        {"/forum/thread-how-to-delete", LINK_THREAD, FRONTIER_FOLLOW},
+        {"forumdisplay.php?fid=2&page=2", LINK_NEXT, FRONTIER_FOLLOW},
+        {"private/orders.csv", LINK_FILE, FRONTIER_FOLLOW},
+        {"https://board.example/forum/x", LINK_OTHER, FRONTIER_FOLLOW},
+        {"http://other.example/forum/x", LINK_OTHER, FRONTIER_OTHER_HOST},
+        {"http://sub.board.example/forum/", LINK_OTHER, FRONTIER_OTHER_HOST},
+        {"http://127.0.0.1/forum/", LINK_OTHER, FRONTIER_OTHER_HOST},
+        {"file:///forum/x", LINK_OTHER, FRONTIER_NO_ADDRESS},
+        {"javascript:void(0)", LINK_OTHER, FRONTIER_NO_ADDRESS},
+        {"/other/x", LINK_OTHER, FRONTIER_NOT_INCLUDED},
+        {"/forum/x?printable=1", LINK_OTHER, FRONTIER_EXCLUDED},
+        {"/forum/admin/x", LINK_OTHER, FRONTIER_EXCLUDED},
+        {"member.php?action=logout&logoutkey=1", LINK_OTHER, FRONTIER_ACTION},
+        {"newreply.php?tid=7", LINK_OTHER, FRONTIER_ACTION},
+        {"index.php?action=post2;topic=3", LINK_OTHER, FRONTIER_ACTION},
+        {"report.php?type=post&pid=1", LINK_OTHER, FRONTIER_ACTION},
+        {"posting.php?mode=reply&t=1", LINK_OTHER, FRONTIER_ACTION},
+        {"misc.php?action=markread&my_post_key=1", LINK_OTHER, FRONTIER_ACTION},
+        {"ratethread.php?tid=1&rating=5", LINK_OTHER, FRONTIER_ACTION},
+        {"cart/add?id=1", LINK_OTHER, FRONTIER_ACTION},
+        {"images/logo.PNG", LINK_OTHER, FRONTIER_DECORATION},
+        {"style.css?v=2", LINK_OTHER, FRONTIER_DECORATION},
+        {"a/b/a/b/a/b/a/b/", LINK_OTHER, FRONTIER_TRAP},
+    };
+    assert_int_equal(
+        url_parse(&base, bytes_of("http://board.example/forum/index.php"), &err), 0);
+    const struct frontier_page page = {.source = &source, .url = &base, .depth = 1};
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct target target;
+        const struct link link = {.url = bytes_of(cases[i].link), .rel = cases[i].rel};
+        enum frontier_verdict verdict = frontier_target(&target, &page, &link);
+        if (verdict != cases[i].verdict)
+            fail_msg("%s: %s", cases[i].link, frontier_verdict_name(verdict));
+    }
+}
+
+static void depth_counts_links_and_a_lists_next_page_is_no_deeper(void **state)
+{
+    (void)state;
+    struct source source = make_source();
+    struct url base;
+    struct err err = {0};
+    struct target target;
+    const struct link thread = {.url = bytes_of("t1"), .rel = LINK_THREAD};
+    const struct link next = {.url = bytes_of("?page=2"), .rel = LINK_NEXT};
+    assert_int_equal(
+        url_parse(&base, bytes_of("http://board.example/forum/b"), &err), 0);
+    struct frontier_page page = {
+        .source = &source, .url = &base, .depth = 2, .now_ms = 5};
+
+    assert_int_equal(frontier_target(&target, &page, &thread), FRONTIER_FOLLOW);
+    assert_int_equal(target.depth, 3);
+    assert_string_equal(target.url, "http://board.example/forum/t1");
+    assert_string_equal(target.host, "board.example");
+    assert_string_equal(target.source, "board");
+    assert_int_equal(target.due_ms, 5);
+    page.depth = 3;
+    assert_int_equal(frontier_target(&target, &page, &thread), FRONTIER_TOO_DEEP);
+    assert_int_equal(frontier_target(&target, &page, &next), FRONTIER_FOLLOW);
+    assert_int_equal(target.depth, 3);
+}
+
+static void the_first_page_comes_first_and_needs_no_pattern(void **state)
+{
+    (void)state;
+    struct source source;
+    struct err err = {0};
+    struct target target;
+    const struct source_settings settings = {
+        .name = "b", .url = "http://board.example/", .include = include};
+    assert_int_equal(source_init(&source, &settings, &err), 0);
+    assert_int_equal(frontier_seed(&target, &source, 9, &err), 0);
+    assert_string_equal(target.url, "http://board.example/");
+    assert_int_equal(target.depth, 0);
+    assert_int_equal(target.due_ms, 9);
+    for (unsigned rel = 0; rel < LINK_REL_COUNT; rel++)
+        assert_true(target.priority > frontier_priority((enum link_rel)rel, 0));
+}
+
+static void threads_come_before_the_rest_and_near_before_far(void **state)
+{
+    (void)state;
+    assert_true(frontier_priority(LINK_BOARD, 1) > frontier_priority(LINK_THREAD, 1));
+    assert_true(frontier_priority(LINK_THREAD, 2) > frontier_priority(LINK_NEXT, 2));
+    assert_true(frontier_priority(LINK_NEXT, 2) > frontier_priority(LINK_OTHER, 2));
+    assert_true(frontier_priority(LINK_OTHER, 1) > frontier_priority(LINK_OTHER, 2));
+    assert_int_equal(
+        frontier_priority(LINK_OTHER, 100), frontier_priority(LINK_OTHER, UINT32_MAX));
+}
+
+static void a_source_without_a_usable_address_or_name_is_refused(void **state)
+{
+    (void)state;
+    struct source source;
+    struct err err = {0};
+    struct source_settings settings = {.name = "b", .url = "ftp://board.example/"};
+    assert_int_equal(source_init(&source, &settings, &err), -1);
+    settings.url = "http://board.example/";
+    settings.name = "";
+    assert_int_equal(source_init(&source, &settings, &err), -1);
+    settings.name = "12345678901234567890123456789012345678901234567890123456789012345";
+    assert_int_equal(source_init(&source, &settings, &err), -1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(patterns_match_beginnings_or_wholes),
+        cmocka_unit_test(a_link_is_followed_only_when_all_speaks_for_it),
+        cmocka_unit_test(depth_counts_links_and_a_lists_next_page_is_no_deeper),
+        cmocka_unit_test(the_first_page_comes_first_and_needs_no_pattern),
+        cmocka_unit_test(threads_come_before_the_rest_and_near_before_far),
+        cmocka_unit_test(a_source_without_a_usable_address_or_name_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
