@@ -21,6 +21,11 @@ static const uint16_t windows_1252_high[32] = {0x20AC, 0x81, 0x201A, 0x0192, 0x2
     0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
     0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
 
+static bool is_open(iconv_t converter)
+{
+    return (intptr_t)converter != -1;
+}
+
 int charset_preload(struct charsets **out, struct err *err)
 {
     _Static_assert(sizeof(((struct charsets *)NULL)->open) == 64, "one per entry");
@@ -30,9 +35,8 @@ int charset_preload(struct charsets **out, struct err *err)
     for (unsigned i = 0; i < charset_entry_count && i < 64; i++) {
         if (charset_entries[i].decoder != DECODE_ICONV)
             continue;
-        iconv_t converter = iconv_open("UTF-8", charset_entries[i].iconv_name);
-        charsets->open[i] = converter != (iconv_t)-1;
-        charsets->converters[i] = converter;
+        charsets->converters[i] = iconv_open("UTF-8", charset_entries[i].iconv_name);
+        charsets->open[i] = is_open(charsets->converters[i]);
     }
     *out = charsets;
     return 0;
@@ -119,37 +123,42 @@ static int decode_utf16(struct buf *out, struct bytes body, bool big, struct err
     return i < body.len ? add_code(out, UTF8_REPLACEMENT, err) : 0;
 }
 
-static int decode_iconv(
-    struct buf *out, iconv_t converter, struct bytes body, struct err *err)
+/* One call of iconv: what it could not decode is at `rest` then, and errno says why;
+ * 0 when all of it was. */
+static int iconv_step(struct buf *out, iconv_t converter, struct bytes *rest)
 {
-    (void)iconv(converter, NULL, NULL, NULL, NULL);
     /* iconv's prototype lacks the const its contract has. */
     union {
         const uint8_t *in;
         char *for_iconv;
-    } at = {.in = body.ptr};
-    size_t left = body.len;
-    while (left > 0) {
-        if (buf_reserve(out, CHUNK < left ? CHUNK : left * 4 + 8, err) != 0)
+    } at = {.in = rest->ptr};
+    char *to = (char *)out->ptr + out->len;
+    size_t room = out->cap - out->len;
+    if (room > out->limit - out->len)
+        room = out->limit - out->len;
+    size_t before = room;
+    size_t done = iconv(converter, &at.for_iconv, &rest->len, &to, &room);
+    int why = done == (size_t)-1 ? errno : 0;
+    rest->ptr = at.in;
+    out->len += before - room;
+    return why == E2BIG && before != room ? 0 : why;
+}
+
+static int decode_iconv(
+    struct buf *out, iconv_t converter, struct bytes body, struct err *err)
+{
+    (void)iconv(converter, NULL, NULL, NULL, NULL);
+    while (body.len > 0) {
+        if (buf_reserve(out, CHUNK < body.len ? CHUNK : body.len * 4 + 8, err) != 0)
             return -1;
-        char *to = (char *)out->ptr + out->len;
-        size_t room = out->cap - out->len;
-        if (room > out->limit - out->len)
-            room = out->limit - out->len;
-        size_t before = room;
-        size_t done = iconv(converter, &at.for_iconv, &left, &to, &room);
-        int why = errno;
-        out->len += before - room;
-        if (done != (size_t)-1)
-            continue;
-        if (why == E2BIG && before != room)
+        int why = iconv_step(out, converter, &body);
+        if (why == 0)
             continue;
         if (why == E2BIG)
             return err_set(err, "more than the %zu bytes allowed", out->limit);
         if (add_code(out, UTF8_REPLACEMENT, err) != 0)
             return -1;
-        at.in++;
-        left--;
+        body = bytes_slice(body, 1, body.len);
     }
     return 0;
 }
@@ -159,10 +168,11 @@ static int decode_by_entry(struct buf *out, const struct charsets *charsets, uns
 {
     if (charsets != NULL && charsets->open[i])
         return decode_iconv(out, charsets->converters[i], body, err);
-    iconv_t converter = (iconv_t)-1;
-    if (charsets == NULL)
-        converter = iconv_open("UTF-8", charset_entries[i].iconv_name);
-    if (converter == (iconv_t)-1)
+    /* What was not there before the sandbox closed cannot be had inside it. */
+    if (charsets != NULL)
+        return decode_1252(out, body, err) != 0 ? -1 : CHARSET_DAMAGED;
+    iconv_t converter = iconv_open("UTF-8", charset_entries[i].iconv_name);
+    if (!is_open(converter))
         return decode_1252(out, body, err) != 0 ? -1 : CHARSET_DAMAGED;
     int result = decode_iconv(out, converter, body, err);
     (void)iconv_close(converter);

@@ -30,7 +30,7 @@ static void skip(struct reader *reader, size_t count)
 static void skip_any(struct reader *reader, const char *these)
 {
     while (reader->text.len > 0 && reader->text.ptr[0] < 0x80 &&
-           strchr(these, reader->text.ptr[0]) != NULL)
+           reader->text.ptr[0] != '\0' && strchr(these, reader->text.ptr[0]) != NULL)
         skip(reader, 1);
 }
 
@@ -177,22 +177,29 @@ static bool finish(int64_t *ms, struct reader *reader, struct day date)
     return true;
 }
 
+/* Three numbers with one of "-/." between them. */
+static bool take_parts(struct reader *reader, int64_t part[3])
+{
+    size_t last_digits = 0;
+    for (size_t i = 0; i < 3; i++) {
+        if (i > 0 && (reader->text.len == 0 || reader->text.ptr[0] == '\0' ||
+                         strchr("-/.", reader->text.ptr[0]) == NULL))
+            return false;
+        skip(reader, i > 0 ? 1 : 0);
+        last_digits = reader->text.len;
+        if (!take_number(reader, &part[i], 4))
+            return false;
+        last_digits -= reader->text.len;
+    }
+    return part[0] > 31 || last_digits >= 2; /* "1.2.3" is a version */
+}
+
 /* "2026-05-03", "05-03-2026", "03/05/2026", "3.5.26". */
 static bool take_numeric(int64_t *ms, struct reader reader)
 {
     int64_t part[3] = {0};
-    for (size_t i = 0; i < 3; i++) {
-        size_t before = reader.text.len;
-        if (!take_number(&reader, &part[i], 4))
-            return false;
-        if (i == 2 && part[0] <= 31 && before - reader.text.len < 2)
-            return false; /* "1.2.3" is a version */
-        if (i == 2)
-            break;
-        if (reader.text.len == 0 || strchr("-/.", reader.text.ptr[0]) == NULL)
-            return false;
-        skip(&reader, 1);
-    }
+    if (!take_parts(&reader, part))
+        return false;
     if (part[0] > 31)
         return finish(ms, &reader, (struct day){part[0], part[1], part[2]});
     if (part[2] < 100)

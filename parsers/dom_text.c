@@ -48,9 +48,8 @@ static void say_text(struct saying *saying, struct bytes text, bool code)
         uint8_t byte = text.ptr[i];
         uint8_t last = last_of(saying->out);
         bool space = byte_is_space(byte);
-        if (code && (byte == '\t' || (byte == '\n' && last != '\n')))
-            say_byte(saying, byte);
-        else if (!space)
+        bool kept = code && (byte == '\t' || (byte == '\n' && last != '\n'));
+        if (kept || !space)
             say_byte(saying, byte);
         else if (last != ' ' && last != '\n' && last != '\t')
             say_byte(saying, ' ');
@@ -96,7 +95,7 @@ static void leave(struct saying *saying, const struct dom_node *node)
 static const struct dom_node *leave_to_next(
     struct saying *saying, const struct dom_node *node, const struct dom_node *top)
 {
-    while (node != top && node->next == NULL) {
+    while (node != top && node->next == NULL && node->parent != NULL) {
         leave(saying, node);
         node = node->parent;
     }

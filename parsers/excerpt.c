@@ -9,8 +9,9 @@
 #include "parsers/utf8.h"
 
 enum {
-    READ_MAX = 8192, /* of the prose: masking may shorten it, row lines are skipped */
-    WORDS_NEAR = 3,  /* capitalised words this near a datum are taken for a name */
+    ENOUGH = 3 * POSTING_EXCERPT_MAX, /* masking may shorten it */
+    READ_MAX = 8192,                  /* of the prose: rows in it are skipped */
+    WORDS_NEAR = 3, /* capitalised words this near a datum are taken for a name */
     LONG_DIGITS = 6
 };
 
@@ -150,7 +151,7 @@ int excerpt_make(
     buf_init(&masked, (size_t)READ_MAX * 32);
     struct bytes rest = utf8_cut(prose, READ_MAX);
     struct bytes line;
-    while (plain.len < POSTING_EXCERPT_MAX * 3 && bytes_split(&line, &rest, '\n'))
+    while (plain.len < ENOUGH && bytes_split(&line, &rest, '\n'))
         if (!row_like(line) && add_line(&plain, line, err) != 0)
             return -1;
     if (mask_text(&masked, buf_bytes(&plain), err) != 0)

@@ -10,11 +10,15 @@ enum {
     TRIED_MAX = 50000 /* addresses looked at, repeated ones included */
 };
 
+struct slot {
+    const struct link *link; /* NULL: free */
+};
+
 struct collecting {
     struct builder *builder;
     const struct engine *engine;
     const struct view *view;
-    const struct link **seen; /* SET_SIZE, open addressing, by address */
+    struct slot *seen; /* SET_SIZE, open addressing, by address */
     uint32_t tried;
 };
 
@@ -47,8 +51,8 @@ static uint32_t hash_of(struct bytes text)
 static size_t slot_of(const struct collecting *collecting, struct bytes url)
 {
     size_t slot = hash_of(url) % SET_SIZE;
-    while (collecting->seen[slot] != NULL &&
-           !bytes_equal(collecting->seen[slot]->url, url))
+    while (collecting->seen[slot].link != NULL &&
+           !bytes_equal(collecting->seen[slot].link->url, url))
         slot = (slot + 1) % SET_SIZE;
     return slot;
 }
@@ -159,7 +163,7 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     if (address.len == 0)
         return 0;
     size_t slot = slot_of(collecting, address);
-    const struct link *known = collecting->seen[slot];
+    const struct link *known = collecting->seen[slot].link;
     if (known != NULL && known->rel != LINK_OTHER && known->title.len > 0)
         return 0;
     if (title_of(&link.title, collecting, node, err) != 0)
@@ -176,7 +180,7 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     if (builder_link(collecting->builder, &link, err) != 0)
         return -1;
     if (page->link_count > before)
-        collecting->seen[slot] = &page->links[before];
+        collecting->seen[slot].link = &page->links[before];
     return 0;
 }
 
@@ -203,7 +207,7 @@ int links_collect(struct builder *builder, const struct engine *engine,
 {
     if (view->dom == NULL)
         return 0;
-    AUTO(mem_free) const struct link **seen = calloc(SET_SIZE, sizeof(*seen));
+    AUTO(mem_free) struct slot *seen = calloc(SET_SIZE, sizeof(*seen));
     if (seen == NULL)
         return err_no_memory(err);
     struct collecting collecting = {

@@ -277,15 +277,16 @@ static bool asks_login(const struct view *view)
     return false;
 }
 
-static bool says_error(const struct view *view)
+static bool says_error(const struct page *page, const struct view *view)
 {
     static const char *const phrases[] = {"specified thread does not exist",
         "specified post does not exist", "invalid thread", "invalid forum",
         "invalid post", "specified user is either invalid", "n'existe pas",
-        "n\xE2\x80\x99"
-        "existe pas"};
+        "\xE2\x80\x99\x65xiste pas"};
     if (has_template(view, "error"))
         return true;
+    if (has_link(page, LINK_BOARD)) /* the words may be a board's description */
+        return false;
     for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++)
         if (has(view->text, phrases[i]))
             return true;
@@ -299,7 +300,7 @@ static enum page_kind kind_without_posts(
         return has(path, "search.php") ? PAGE_SEARCH : PAGE_BOARD;
     if (has_template(view, "error_nopermission"))
         return PAGE_LOGIN;
-    if (says_error(view))
+    if (says_error(page, view))
         return PAGE_ERROR;
     if (has(path, "action=login") || asks_login(view))
         return PAGE_LOGIN;
