@@ -1,0 +1,196 @@
+/* Making a watchlist from tables as organisations have them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+#include "matchers/entry_sort.h"
+
+static int open_desk(void **state)
+{
+    struct desk *desk = NULL;
+    struct err err = {{0}};
+    if (desk_open(&desk, &err) != 0)
+        return -1;
+    *state = desk;
+    return 0;
+}
+
+static int close_desk(void **state)
+{
+    desk_close(*state);
+    return 0;
+}
+
+static struct watchlist_recipe plain_recipe(void)
+{
+    return (struct watchlist_recipe){.map = "nir=NIR,phone=Tel", .group = "G"};
+}
+
+/* Builds from `csv`; then how many hits a row with both identifiers gives. */
+static size_t hits_of(struct desk *desk, const char *csv)
+{
+    struct err err = {{0}};
+    struct watchlist_recipe recipe = plain_recipe();
+    if (desk_build(desk, &recipe, csv, NULL, &err) != 0 || desk_load(desk, &err) != 0 ||
+        desk_scan(desk, bytes_of("a;b\n255081416802538;0639981234\n"), 0, &err) != 0)
+        fail_msg("%s", err.text);
+    return desk->verdict.persons[CONFIDENCE_CERTAIN];
+}
+
+static void every_common_shape_of_table_is_read(void **state)
+{
+    static const char *const tables[] = {
+        "NIR;Tel\n255081416802538;06 39 98 12 34\n",
+        "NIR,Tel\r\n255081416802538,06 39 98 12 34\r\n",
+        "NIR\tTel\n255081416802538\t0639981234",
+        "NIR|Tel\n255081416802538|0639981234\n",
+        "\xef\xbb\xbfNIR;Tel\n255081416802538;0639981234\n",
+        "\"NIR\";\"Tel\"\n\"2 55 08 14 168 025 38\";\"06;39\"\n"
+        "255081416802538;\"0639981234\"\n",
+        "nir ; TEL\n 255081416802538 ; 0639981234 \n",
+        "x;Tel;NIR\n\"deux\nlignes \"\"et\"\" plus\";0639981234;255081416802538\n",
+        "NIR;Tel;Pr\xe9nom\n255081416802538;0639981234;Ren\xe9\n",
+    };
+    for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+        if (hits_of(*state, tables[i]) != 1)
+            fail_msg("table %zu", i);
+}
+
+static void refused(struct desk *desk, struct watchlist_recipe recipe, const char *csv,
+    const char *says)
+{
+    struct err err = {{0}};
+    assert_int_equal(desk_build(desk, &recipe, csv, NULL, &err), -1);
+    if (strstr(err.text, says) == NULL)
+        fail_msg("\"%s\" does not say \"%s\"", err.text, says);
+    assert_int_equal(access(desk->list, F_OK), -1);
+}
+
+static void what_cannot_be_built_says_why_and_leaves_nothing(void **state)
+{
+    static const char table[] = "NIR;Tel\n255081416802538;0639981234\n";
+    struct watchlist_recipe recipe = plain_recipe();
+    recipe.map = "nir=NumSecu";
+    refused(*state, recipe, table, "the header line has: NIR, Tel");
+    recipe.map = "passport=NIR";
+    refused(*state, recipe, table, "there are nir, phone, email");
+    recipe.map = "nir";
+    refused(*state, recipe, table, "type=Column");
+    recipe.map = NULL;
+    refused(*state, recipe, table, "--map is missing");
+    recipe = plain_recipe();
+    recipe.group_column = "Site";
+    refused(*state, recipe, table, "--group-column");
+    recipe = plain_recipe();
+    recipe.expires = "2027-02-29";
+    refused(*state, recipe, table, "--expires");
+    recipe = plain_recipe();
+    refused(*state, recipe, "", "the table is empty");
+    refused(*state, recipe, "NIR;Tel\n1;2\n", "not one usable value");
+}
+
+static void refused_fields_are_listed_by_line_and_never_by_value(void **state)
+{
+    struct desk *desk = *state;
+    struct err err = {{0}};
+    char path[160];
+    const char *text = NULL;
+    AUTO(buf_done) struct buf report;
+    buf_init(&report, 65536);
+    (void)snprintf(path, sizeof(path), "%s/in.csv", desk->folder);
+    assert_int_equal(desk_file(path, "NIR;Tel\n255081416802538;0639981234\n"
+                                     "255081416802539;0639981235\n;\n"
+                                     "255131416802538;06 39\n255081416802530;\n"),
+        0);
+    AUTO(fd_close) int key_fd = open(desk->key, O_RDONLY);
+    AUTO(fd_close) int fd = open(path, O_RDONLY);
+    struct watchlist_recipe recipe = plain_recipe();
+    recipe.key_fd = key_fd;
+    recipe.input_fd = fd;
+    recipe.input_name = "in.csv";
+    recipe.domains_fd = -1;
+    recipe.out_path = desk->list;
+    assert_int_equal(watchlist_build(&report, &recipe, &err), 0);
+    assert_int_equal(buf_text(&text, &report, &err), 0);
+    assert_non_null(strstr(text, "5 rows read, 2 records of 1 groups"));
+    assert_non_null(strstr(text, "rows with nothing to look for: 3"));
+    assert_non_null(
+        strstr(text, "nir, the check key does not hold: 2 refused, lines 3, 6"));
+    assert_non_null(strstr(text, "nir, no such month: 1 refused, line 5"));
+    assert_non_null(strstr(text, "phone, wrong length: 1 refused, line 5"));
+    assert_null(strstr(text, "2550814"));
+    assert_null(strstr(text, "06 39"));
+}
+
+static void a_record_has_the_same_name_in_two_builds(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(hits_of(desk, "NIR;Tel\n255081416802538;0639981234\n"), 1);
+    uint64_t first = desk->hits[0].record;
+    assert_int_equal(hits_of(desk, "Tel;NIR\n0639989999;294037512000591\n"
+                                   "+33 6 39 98 12 34;2 55 08 14 168 025 38\n"),
+        1); /* columns are found by name, rows stand in any order */
+    assert_int_equal(desk->hit_count, 1);
+    assert_true(desk->hits[0].record == first);
+}
+
+static void an_old_list_stays_when_a_build_fails(void **state)
+{
+    struct desk *desk = *state;
+    struct err err = {{0}};
+    struct watchlist_recipe recipe = plain_recipe();
+    assert_int_equal(hits_of(desk, "NIR;Tel\n255081416802538;0639981234\n"), 1);
+    assert_int_equal(desk_build(desk, &recipe, "NIR;Tel\n\"", NULL, &err), -1);
+    assert_int_equal(desk_load(desk, &err), 0);
+    (void)unlink(desk->list);
+}
+
+/* A small ceiling makes many runs; the order must be the same as in memory. */
+static void sorting_aside_gives_the_same_order(void **state)
+{
+    enum { ENTRIES = 20000 };
+    struct desk *desk = *state;
+    AUTO(entry_sort_free) struct entry_sort *large = NULL;
+    AUTO(entry_sort_free) struct entry_sort *small = NULL;
+    assert_int_equal(entry_sort_new(&large, 64 << 20, desk->list, NULL), 0);
+    assert_int_equal(entry_sort_new(&small, 1, desk->list, NULL), 0);
+    uint64_t random = 1;
+    for (uint32_t i = 0; i < ENTRIES; i++) {
+        random = random * UINT64_C(6364136223846793005) + 1442695040888963407U;
+        const struct entry entry = {
+            .place = random >> 50, .print = random & 3, .record = i};
+        assert_int_equal(entry_sort_add(large, &entry, NULL), 0);
+        assert_int_equal(entry_sort_add(small, &entry, NULL), 0);
+    }
+    for (int pass = 0; pass < 2; pass++) {
+        struct entry a;
+        struct entry b;
+        assert_int_equal(entry_sort_rewind(large, NULL), 0);
+        assert_int_equal(entry_sort_rewind(small, NULL), 0);
+        for (int i = 0; i < ENTRIES; i++) {
+            assert_int_equal(entry_sort_next(&a, large, NULL), ENTRY_NEXT);
+            assert_int_equal(entry_sort_next(&b, small, NULL), ENTRY_NEXT);
+            assert_int_equal(a.place, b.place);
+            assert_int_equal(a.record, b.record);
+        }
+        assert_int_equal(entry_sort_next(&a, large, NULL), ENTRY_END);
+        assert_int_equal(entry_sort_next(&b, small, NULL), ENTRY_END);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_cannot_be_built_says_why_and_leaves_nothing),
+        cmocka_unit_test(every_common_shape_of_table_is_read),
+        cmocka_unit_test(refused_fields_are_listed_by_line_and_never_by_value),
+        cmocka_unit_test(a_record_has_the_same_name_in_two_builds),
+        cmocka_unit_test(an_old_list_stays_when_a_build_fails),
+        cmocka_unit_test(sorting_aside_gives_the_same_order),
+    };
+    return cmocka_run_group_tests(tests, open_desk, close_desk);
+}
