@@ -34,7 +34,7 @@ static int take(struct lanes *lanes, struct frame *frame, struct err *err)
     }
     struct wire body = wire_of(frame->body);
     struct lane *lane = lane_of(lanes, wire_u64(&body));
-    if (body.bad || frame->type < PROTOCOL_HIT || frame->type > PROTOCOL_MATCHED)
+    if (body.bad || frame->type < PROTOCOL_HITS || frame->type > PROTOCOL_MATCHED)
         return err_set(err, "an unexpected message, type %u", frame->type);
     if (lane == NULL)
         return 0;

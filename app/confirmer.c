@@ -23,12 +23,14 @@ enum {
     CONFIRMER_MAX_HITS = 1000000, /* sent for one document; the rest are counted */
     VERDICT_MAX = 16 << 20,
     VERDICT_PART = FRAME_MAX - 16,
+    HITS_GATHERED = FRAME_MAX - 64,
 };
 
 struct confirmer_lane {
     struct channel scanner; /* zeroed: free */
     struct confirmation *confirmation;
     uint64_t document;
+    struct buf hits; /* not yet sent */
     struct confirmer_role *role;
 };
 
@@ -51,13 +53,29 @@ static int send_piece(
     return protocol_send(&role->control, type, buf_bytes(&role->out), -1, err);
 }
 
-static int send_hit(void *context, const struct hit *hit, struct err *err)
+static int send_hits(struct confirmer_lane *lane, struct err *err)
+{
+    if (lane->hits.len == 0)
+        return 0;
+    if (start_piece(lane->role, lane->document, err) != 0 ||
+        buf_add(&lane->role->out, buf_bytes(&lane->hits), err) != 0)
+        return -1;
+    buf_clear(&lane->hits);
+    return send_piece(lane->role, PROTOCOL_HITS, err);
+}
+
+/* Gathered, so that a file in which every row hits costs a frame for hundreds of them.
+ */
+static int take_hit(void *context, const struct hit *hit, struct err *err)
 {
     struct confirmer_lane *lane = context;
-    if (start_piece(lane->role, lane->document, err) != 0 ||
-        hit_write(&lane->role->out, hit, err) != 0)
+    struct buf *out = &lane->role->out;
+    if (lane->hits.len + HIT_FRAME_MAX > HITS_GATHERED && send_hits(lane, err) != 0)
         return -1;
-    return send_piece(lane->role, PROTOCOL_HIT, err);
+    buf_clear(out);
+    if (hit_write(out, hit, err) != 0)
+        return -1;
+    return wire_put_bytes(&lane->hits, buf_bytes(out), err);
 }
 
 static int begin(struct confirmer_lane *lane, struct bytes body, struct err *err)
@@ -68,8 +86,9 @@ static int begin(struct confirmer_lane *lane, struct bytes body, struct err *err
         return -1;
     confirmation_free(lane->confirmation);
     lane->confirmation = NULL;
+    buf_clear(&lane->hits);
     const struct hit_sink sink = {
-        .take = send_hit, .context = lane, .max_hits = CONFIRMER_MAX_HITS};
+        .take = take_hit, .context = lane, .max_hits = CONFIRMER_MAX_HITS};
     return confirmation_new(&lane->confirmation, lane->role->confirmer, &sink, err);
 }
 
@@ -108,7 +127,8 @@ static int end(struct confirmer_lane *lane, struct bytes body, struct err *err)
         return -1;
     confirmation_free(lane->confirmation);
     lane->confirmation = NULL;
-    if (start_piece(lane->role, lane->document, err) != 0 ||
+    if (send_hits(lane, err) != 0 ||
+        start_piece(lane->role, lane->document, err) != 0 ||
         buf_add(&lane->role->out, body, err) != 0 ||
         send_piece(lane->role, PROTOCOL_SCANNED, err) != 0)
         return -1;
@@ -134,6 +154,7 @@ static void drop_lane(struct confirmer_lane *lane)
 {
     confirmation_free(lane->confirmation);
     lane->confirmation = NULL;
+    buf_done(&lane->hits);
     channel_done(&lane->scanner);
     lane->scanner = (struct channel){0};
 }
@@ -164,6 +185,7 @@ static int add_lane(struct confirmer_role *role, struct frame *frame, struct err
         if (lane->scanner.buffer != NULL)
             continue;
         lane->role = role;
+        buf_init(&lane->hits, FRAME_MAX);
         return channel_init(&lane->scanner, fd, err);
     }
     struct channel surplus = {.fd = fd, .buffer = NULL};

@@ -120,13 +120,16 @@ static int grow_hits(struct finding *finding, struct err *err)
     return 0;
 }
 
-static int take_hit(struct finding *finding, struct bytes body, struct err *err)
+static int take_hits(struct finding *finding, struct wire *body, struct err *err)
 {
-    if (grow_hits(finding, err) != 0 ||
-        hit_read(&finding->hits[finding->hit_count], body, err) != 0)
-        return -1;
-    finding->hit_count++;
-    return 0;
+    while (body->rest.len > 0 && !body->bad) {
+        struct bytes raw = wire_bytes(body, HIT_FRAME_MAX);
+        if (grow_hits(finding, err) != 0 ||
+            hit_read(&finding->hits[finding->hit_count], raw, err) != 0)
+            return -1;
+        finding->hit_count++;
+    }
+    return wire_end(body, "hits", err);
 }
 
 static int end_verdict(
@@ -143,7 +146,7 @@ static int end_verdict(
 int finding_take(
     struct finding *finding, uint16_t type, struct wire *body, struct err *err)
 {
-    if (finding->matched && type >= PROTOCOL_HIT && type <= PROTOCOL_MATCHED)
+    if (finding->matched && type >= PROTOCOL_HITS && type <= PROTOCOL_MATCHED)
         return err_set(err, "message type %u after the verdict", type);
     if (type == PROTOCOL_PAGE)
         return take_page(finding, body->rest, err);
@@ -153,8 +156,8 @@ int finding_take(
         return take_posting(finding, body, err);
     if (type == PROTOCOL_PAGE_END)
         return end_page(finding, body, err);
-    if (type == PROTOCOL_HIT)
-        return take_hit(finding, body->rest, err);
+    if (type == PROTOCOL_HITS)
+        return take_hits(finding, body, err);
     if (type == PROTOCOL_SCANNED)
         return scan_summary_read(&finding->scanned, body->rest, err);
     if (type == PROTOCOL_VERDICT)

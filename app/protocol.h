@@ -42,7 +42,7 @@ enum protocol_type {
     PROTOCOL_CANDIDATES, /* candidate_batch_write */
     PROTOCOL_SCAN_END,   /* scan_summary_write */
     /* confirmer -> keeper, each starting with the document's number (u64) */
-    PROTOCOL_HIT,     /* hit_write */
+    PROTOCOL_HITS,    /* several of hit_write, each behind its length (u32) */
     PROTOCOL_SCANNED, /* scan_summary_write, as the scanner sent it */
     PROTOCOL_VERDICT, /* a part of match_summary_write, which may need several frames */
     PROTOCOL_MATCHED, /* the verdict is whole; nothing more for this document */

@@ -322,6 +322,7 @@ struct fake_confirmer {
 
 static void fake_hit(struct fake *fake, uint64_t document, uint64_t record)
 {
+    AUTO(buf_done) struct buf one;
     AUTO(buf_done) struct buf body;
     const struct hit hit = {
         .record = record,
@@ -330,9 +331,13 @@ static void fake_hit(struct fake *fake, uint64_t document, uint64_t record)
         .person = true,
         .row = 1,
     };
+    AUTO(buf_done) struct buf raw;
+    buf_init(&one, HIT_FRAME_MAX);
     buf_init(&body, FRAME_MAX);
-    fake_check(hit_write(&body, &hit, &fake->err), fake);
-    fake_piece(fake, PROTOCOL_HIT, document, buf_bytes(&body));
+    buf_init(&raw, HIT_FRAME_MAX);
+    fake_check(hit_write(&raw, &hit, &fake->err), fake);
+    fake_check(wire_put_bytes(&body, buf_bytes(&raw), &fake->err), fake);
+    fake_piece(fake, PROTOCOL_HITS, document, buf_bytes(&body));
 }
 
 static void fake_verdict(struct fake *fake, uint64_t document, struct bytes scanned)
@@ -355,7 +360,7 @@ static void fake_confirm(
     struct fake *fake = &confirmer->fake;
     fake_obey(fake, text);
     if (bytes_is(text, "confirmer NONSENSE"))
-        fake_piece(fake, PROTOCOL_HIT, document, bytes_of("no hit"));
+        fake_piece(fake, PROTOCOL_HITS, document, bytes_of("no hit"));
     if (bytes_is(text, "confirmer OTHER"))
         fake_hit(fake, document + 1000, 1);
     if (bytes_starts(text, "hit ") &&

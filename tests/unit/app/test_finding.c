@@ -74,15 +74,19 @@ static int take_posting(struct world *world)
     return take(world, PROTOCOL_POSTING);
 }
 
-static int take_hit(struct world *world, uint64_t record)
+static void put_hit(struct world *world, uint64_t record)
 {
+    AUTO(buf_done) struct buf one;
     const struct hit hit = {.record = record,
         .fields = identifier_bit(IDENTIFIER_EMAIL),
         .confidence = CONFIDENCE_PROBABLE,
         .person = true,
         .row = 1};
-    assert_int_equal(hit_write(&world->body, &hit, &world->err), 0);
-    return take(world, PROTOCOL_HIT);
+    AUTO(buf_done) struct buf raw;
+    buf_init(&raw, HIT_FRAME_MAX);
+    assert_int_equal(hit_write(&raw, &hit, &world->err), 0);
+    assert_int_equal(wire_put_bytes(&world->body, buf_bytes(&raw), &world->err), 0);
+    return take(world, PROTOCOL_HITS);
 }
 
 /* The verdict in parts of `size` bytes, without its end. */
@@ -260,6 +264,30 @@ static void many_hits_are_all_kept_in_order(void **state)
         assert_true(world->finding.hits[record].record == record);
 }
 
+static void a_frame_may_bring_several_hits(void **state)
+{
+    struct world *world = *state;
+    put_hit(world, 1);
+    put_hit(world, 2);
+    put_hit(world, 3);
+    assert_int_equal(take(world, PROTOCOL_HITS), 0);
+    assert_int_equal(world->finding.hit_count, 3);
+    assert_int_equal(world->finding.hits[2].record, 3);
+}
+
+static void hits_that_are_cut_are_refused(void **state)
+{
+    struct world *world = *state;
+    put_hit(world, 1);
+    put_hit(world, 2);
+    world->body.len--;
+    assert_int_equal(take(world, PROTOCOL_HITS), -1);
+    assert_int_equal(wire_put_bytes(&world->body, bytes_of("no hit"), &world->err), 0);
+    assert_int_equal(take(world, PROTOCOL_HITS), -1);
+    assert_int_equal(wire_put_u32(&world->body, UINT32_MAX, &world->err), 0);
+    assert_int_equal(take(world, PROTOCOL_HITS), -1);
+}
+
 #define WITH_FINDING(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -278,6 +306,8 @@ int main(void)
         WITH_FINDING(nothing_comes_after_the_verdict),
         WITH_FINDING(a_message_that_is_no_piece_is_refused),
         WITH_FINDING(what_was_gathered_is_forgotten_for_a_new_try),
+        WITH_FINDING(a_frame_may_bring_several_hits),
+        WITH_FINDING(hits_that_are_cut_are_refused),
         WITH_FINDING(many_hits_are_all_kept_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
