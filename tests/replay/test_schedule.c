@@ -13,9 +13,10 @@
 
 #include <cmocka.h>
 
+#define MINUTE_MS (60 * INT64_C(1000))
+#define HOUR_MS   (60 * MINUTE_MS)
+
 enum {
-    MINUTE_MS = 60 * 1000,
-    HOUR_MS = 60 * MINUTE_MS,
     TARGETS_MAX = 4000,
     LINKS_MAX = 8,
     TRANSFER_MS = 800,
@@ -185,8 +186,6 @@ static struct reply fault(enum tor_fault why)
 {
     return (struct reply){.outcome = REPLY_FAULT, .fault = why};
 }
-
-/* ---- sites ---- */
 
 static struct reply lone_page(
     struct link *links, size_t *count, const char *url, int64_t now_ms)

@@ -80,8 +80,10 @@ static void a_long_host_keeps_the_end_that_tells_it_apart(void **state)
     (void)state;
     char host[300];
     char user[FETCH_USER_MAX + 1];
-    memset(host, 'a', sizeof(host));
-    memcpy(host + sizeof(host) - 8, ".example", 8);
+    size_t head = sizeof(host) - strlen(".example");
+    memset(host, 'a', head);
+    for (size_t i = head; i < sizeof(host); i++)
+        host[i] = ".example"[i - head];
     tor_isolation(user, bytes_make(host, sizeof(host)), UINT32_MAX);
     assert_int_equal(strlen(user), FETCH_USER_MAX);
     assert_non_null(strstr(user, "a.example.4294967295"));
