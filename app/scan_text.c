@@ -33,10 +33,15 @@ static bool shows_something(const struct scan_file *file)
 static int add_partly(struct buf *out, const struct scan_file *file, struct err *err)
 {
     const struct page *page = &file->finding->page;
-    if (!page->partly_read)
+    if (page->partly_read &&
+        buf_addf(out, err, "%s: read in part only: %.*s\n", file->path,
+            (int)page->partly_reason.len, (const char *)page->partly_reason.ptr) != 0)
+        return -1;
+    if (!file->finding->summary.partly)
         return 0;
-    return buf_addf(out, err, "%s: read in part only: %.*s\n", file->path,
-        (int)page->partly_reason.len, (const char *)page->partly_reason.ptr);
+    return buf_addf(out, err,
+        "%s: counted in part only: more distinct persons than memory allows\n",
+        file->path);
 }
 
 int scan_text_file(struct buf *out, const struct scan_file *file, struct err *err)
