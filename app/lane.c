@@ -3,6 +3,7 @@
 #include "app/protocol.h"
 #include "base/fd.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -94,6 +95,12 @@ static bool ended_itself(bool lived, const char *end)
            strncmp(end, "killed by SIGKILL", strlen("killed by SIGKILL")) != 0;
 }
 
+static void end_role(const struct role *role)
+{
+    if (role_started(role)) /* our child and not reaped: its pid is still its own */
+        (void)kill(role->proc.pid, SIGKILL);
+}
+
 void lane_stop(struct lane *lane, char *how)
 {
     char reader_how[PROC_HOW_SIZE] = "";
@@ -101,6 +108,8 @@ void lane_stop(struct lane *lane, char *how)
     bool reader_lived = proc_running(&lane->reader.proc);
     bool scanner_lived = proc_running(&lane->scanner.proc);
     bool started = lane_started(lane);
+    end_role(&lane->reader); /* both at once: neither ends because the other did */
+    end_role(&lane->scanner);
     role_stop(&lane->reader, reader_how);
     role_stop(&lane->scanner, scanner_how);
     if (how != NULL)
