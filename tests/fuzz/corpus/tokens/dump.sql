@@ -1,0 +1,1 @@
+INSERT INTO p VALUES (1,'255081416802538'),(2,'o''brien@poste.example');

@@ -1,0 +1,71 @@
+/*
+ * Any bytes as a document: no place is read outside it, AVX2 and scalar agree, chunks
+ * do not matter, and every token is one its type would take as a field.
+ */
+#include "../unit/matchers/collect.h"
+
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static void require(bool holds)
+{
+    if (!holds)
+        abort();
+}
+
+static void nothing(void *context, const struct token *token)
+{
+    (void)context;
+    (void)token;
+}
+
+static void check_token(const struct collected *token, size_t size)
+{
+    const struct token_sink sink = {.take = nothing};
+    const struct identifier_kind *kind = identifier_kind(token->type);
+    require(kind != NULL && token->offset < size && token->row >= 1);
+    require(kind->canonical(&sink, bytes_of(token->value)) == REFUSAL_NONE);
+}
+
+struct counted {
+    uint64_t count;
+};
+
+static int count_batch(
+    void *context, const struct candidate_batch *batch, struct err *err)
+{
+    struct counted *counted = context;
+    (void)err;
+    counted->count += batch->count;
+    return 0;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static struct collect fast;
+    static struct collect plain;
+    static struct scanner *scanner; /* one for the whole run: it is 300 KB */
+    static struct counted counted;
+    struct bytes text = bytes_make(data, size);
+    require(collect_with(&fast, text, classes_best()) == 0);
+    require(collect_with(&plain, text, classes_scalar) == 0);
+    require(fast.count == plain.count);
+    for (size_t i = 0; i < fast.count; i++) {
+        require(memcmp(&fast.items[i], &plain.items[i], sizeof(fast.items[i])) == 0);
+        check_token(&fast.items[i], size);
+    }
+    const struct scanner_sink sink = {.take = count_batch, .context = &counted};
+    struct scan_summary whole;
+    struct scan_summary fed;
+    struct err err;
+    if (scanner == NULL)
+        require(scanner_new(&scanner, &sink, &err) == 0);
+    require(scanner_whole(&whole, scanner, text, &err) == 0);
+    scanner_begin(scanner);
+    for (size_t at = 0; at < size; at += 61)
+        require(scanner_feed(scanner, bytes_slice(text, at, 61), &err) == 0);
+    require(scanner_end(&fed, scanner, &err) == 0);
+    require(memcmp(&whole, &fed, sizeof(whole)) == 0);
+    return 0;
+}

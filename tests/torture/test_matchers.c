@@ -1,0 +1,126 @@
+/* Every allocation of a build, a load and a scan fails in turn: an error, never a
+ * crash, never a wrong answer. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "../unit/matchers/desk.h"
+#include "nth_alloc.h"
+
+static const char PEOPLE[] =
+    "id;site;nir;mail;tel\n"
+    "1;Nord;255081416802538;a+x@poste.example;0639980001\n"
+    "2;Sud;2 94 03 75 120 005 91;b@h\xc3\xb4pital.example;0639980001\n"
+    "3;Sud;faux;;0639980003\n";
+
+static const char LEAK[] = "nom;nir;tel;mail\nX;255081416802538;0639980001;\n"
+                           "Y;;0639980001;B@h\xc3\xb4pital.example\n";
+
+static int open_desk(void **state)
+{
+    struct desk *desk = NULL;
+    if (desk_open(&desk, NULL) != 0)
+        return -1;
+    *state = desk;
+    return 0;
+}
+
+static int close_desk(void **state)
+{
+    desk_close(*state);
+    return 0;
+}
+
+static bool build(void *context)
+{
+    struct err err = {{0}};
+    struct watchlist_recipe recipe = {.map = "nir=nir,email=mail,phone=tel",
+        .group_column = "site",
+        .record_column = "id",
+        .canary_column = "id"};
+    bool built =
+        desk_build(context, &recipe, PEOPLE, "poste.example;Nord\n", &err) == 0;
+    if (!built)
+        assert_string_not_equal(err.text, "");
+    return built;
+}
+
+static bool load(void *context)
+{
+    struct desk *desk = context;
+    struct err err = {{0}};
+    bool loaded = desk_load(desk, &err) == 0;
+    if (!loaded)
+        assert_string_not_equal(err.text, "");
+    scanner_free(desk->scanner);
+    confirmer_free(desk->confirmer);
+    desk->scanner = NULL;
+    desk->confirmer = NULL;
+    return loaded;
+}
+
+static bool scan(void *context)
+{
+    struct desk *desk = context;
+    struct err err = {{0}};
+    bool scanned = desk_scan(desk, bytes_of(LEAK), 7, &err) == 0;
+    if (scanned)
+        assert_int_equal(desk->verdict.persons[CONFIDENCE_CERTAIN], 2);
+    else
+        assert_string_not_equal(err.text, "");
+    confirmation_free(desk->confirmation);
+    desk->confirmation = NULL;
+    return scanned;
+}
+
+static bool describe(void *context)
+{
+    struct desk *desk = context;
+    struct err err = {{0}};
+    AUTO(buf_done) struct buf text;
+    buf_init(&text, 1 << 16);
+    AUTO(fd_close) int key_fd = open(desk->key, O_RDONLY);
+    AUTO(fd_close) int fd = open(desk->list, O_RDONLY);
+    const struct watchlist_source source = {.name = "x", .fd = fd, .key_fd = key_fd};
+    return watchlist_info(&text, &source, DESK_NOW, &err) == 0 &&
+           watchlist_check(&source, &err) == 0;
+}
+
+static void a_build_survives_every_failed_allocation(void **state)
+{
+    assert_in_range(nth_alloc_each(build, *state, 5000), 10, 4999);
+}
+
+static void loading_survives_every_failed_allocation(void **state)
+{
+    assert_true(build(*state));
+    assert_in_range(nth_alloc_each(load, *state, 5000), 10, 4999);
+}
+
+static void a_scan_survives_every_failed_allocation(void **state)
+{
+    struct desk *desk = *state;
+    assert_true(build(desk));
+    assert_int_equal(desk_load(desk, NULL), 0);
+    assert_in_range(nth_alloc_each(scan, desk, 5000), 3, 4999);
+}
+
+static void info_and_check_survive_every_failed_allocation(void **state)
+{
+    assert_true(build(*state));
+    assert_in_range(nth_alloc_each(describe, *state, 5000), 10, 4999);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_build_survives_every_failed_allocation),
+        cmocka_unit_test(loading_survives_every_failed_allocation),
+        cmocka_unit_test(a_scan_survives_every_failed_allocation),
+        cmocka_unit_test(info_and_check_survive_every_failed_allocation),
+    };
+    return cmocka_run_group_tests(tests, open_desk, close_desk);
+}
