@@ -76,7 +76,6 @@ static int take_posting(struct world *world)
 
 static void put_hit(struct world *world, uint64_t record)
 {
-    AUTO(buf_done) struct buf one;
     const struct hit hit = {.record = record,
         .fields = identifier_bit(IDENTIFIER_EMAIL),
         .confidence = CONFIDENCE_PROBABLE,
@@ -86,6 +85,11 @@ static void put_hit(struct world *world, uint64_t record)
     buf_init(&raw, HIT_FRAME_MAX);
     assert_int_equal(hit_write(&raw, &hit, &world->err), 0);
     assert_int_equal(wire_put_bytes(&world->body, buf_bytes(&raw), &world->err), 0);
+}
+
+static int take_hit(struct world *world, uint64_t record)
+{
+    put_hit(world, record);
     return take(world, PROTOCOL_HITS);
 }
 
