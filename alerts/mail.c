@@ -5,6 +5,7 @@
 #include "base/fd.h"
 
 #include <curl/curl.h>
+#include <signal.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -101,6 +102,8 @@ int mail_sender_open(
 {
     if (check_options(options, err) != 0)
         return -1;
+    /* libcurl writes to sockets whose other end may have gone. */
+    (void)signal(SIGPIPE, SIG_IGN);
     if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
         return err_set(err, "mail: libcurl does not start");
     AUTO(mail_sender_close) struct mail_sender *sender = calloc(1, sizeof(*sender));

@@ -33,7 +33,8 @@ struct mail_options {
 struct mail_sender;
 
 /* Copies the options (the password too; it is wiped at the end). Opens no connection.
- * The process's first use of libcurl must not run beside other threads. */
+ * From here on the process ignores SIGPIPE. The process's first use of libcurl must not
+ * run beside other threads. */
 MUST_USE int mail_sender_open(
     struct mail_sender **out, const struct mail_options *options, struct err *err);
 /* Accepts NULL. Says QUIT when a connection is still open. */

@@ -68,7 +68,7 @@ static int read_header(
     if (at > file.len || file.len - at < HEADER ||
         !bytes_starts(bytes_slice(file, at, 4), "TZif"))
         return -1;
-    size_t counts[6];
+    size_t counts[6] = {0};
     for (size_t i = 0; i < 6; i++) {
         int64_t count = big_endian(file, at + COUNTS + i * 4, 4);
         if (count < 0 || count > FILE_MAX)

@@ -7,13 +7,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    enum { LONGEST = 4096, RUN = 6 };
+    enum { LONGEST = 4096, ROOM = 16 * LONGEST, RUN = 6 };
     if (size > LONGEST)
         return 0;
     AUTO(buf_done) struct buf out;
     AUTO(buf_done) struct buf url;
-    buf_init(&out, 16 * LONGEST);
-    buf_init(&url, 16 * LONGEST);
+    buf_init(&out, ROOM);
+    buf_init(&url, ROOM);
     if (clean_text(&out, bytes_make(data, size), NULL) != 0 ||
         clean_url(&url, bytes_make(data, size), true, NULL) != 0)
         abort();

@@ -19,15 +19,20 @@ static inline const char *text_of(struct world *world, struct buf *buf)
     return text;
 }
 
+static inline void write_golden(
+    struct world *world, const char *path, const struct buf *made)
+{
+    AUTO(fd_close) int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    MUST(world, fd_write_all(fd, buf_bytes(made), &world->err));
+}
+
 static inline void check_golden(struct world *world, const char *name, struct buf *made)
 {
     char path[512];
     (void)snprintf(
         path, sizeof(path), "%s/tests/fixtures/alerts/%s", VIGIE_SOURCE_DIR, name);
     if (getenv("VIGIE_GOLDEN") != NULL) {
-        AUTO(fd_close)
-        int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-        MUST(world, fd_write_all(fd, buf_bytes(made), &world->err));
+        write_golden(world, path, made);
         return;
     }
     AUTO(buf_done) struct buf wanted;

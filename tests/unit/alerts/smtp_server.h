@@ -36,15 +36,15 @@ enum { SMTP_SCRIPTS = 4, SMTP_LINE = 1024, SMTP_LOG = 4096, SMTP_BODY = 1 << 20 
 
 /* What one connection answers; NULL: the good answer. */
 struct smtp_script {
-    bool starttls;
-    bool implicit;
-    bool silent; /* accepts, and never says a word */
     const char *auth;
     const char *mail;
     const char *rcpt;
     const char *data;
     const char *taken;   /* after the message */
     bool cut_after_data; /* hangs up instead of answering the message */
+    bool starttls;
+    bool implicit;
+    bool silent; /* accepts, and never says a word */
 };
 
 struct smtp_tls {

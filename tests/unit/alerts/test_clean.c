@@ -50,8 +50,9 @@ static void what_is_not_utf_8_becomes_a_question_mark(void **state)
 static void marks_that_mislead_the_eye_are_gone(void **state)
 {
     (void)state;
+    /* Right to left, and back again. */
     check_text("abc\xE2\x80\xAE"
-               "fdp.exe",
+               "fdp.exe\xE2\x80\xAC",
         "abcfdp.exe");
     check_text("a\xE2\x80\x8B"
                "b\xEF\xBB\xBF"

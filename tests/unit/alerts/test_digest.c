@@ -11,7 +11,7 @@ static const struct seen thread = {.source = "board",
     .title =
         "Lab patients <b>France</b>, ask jean.dupont@labo.example or 06 39 98 00 01 "
         "\xE2\x80\xAE"
-        "fdp.exe",
+        "fdp.exe\xE2\x80\xAC",
     .price = "2000",
     .records = 491840,
     .kinds = 1U << FIELD_DIAGNOSIS | 1U << FIELD_NAME | 1U << FIELD_BIRTH_DATE,
@@ -127,9 +127,10 @@ static void nothing_personal_and_nothing_clickable_gets_through(void **state)
     fill(world);
     AUTO(digest_done) struct digest digest;
     compose(world, &digest, &options, 0);
+    static const char turned[] = {(char)0xE2, (char)0x80, (char)0xAE, '\0'};
     static const char *const never[] = {"jean.dupont", "labo.example", "06 39 98",
         "0639980001", "a%40b", "http://", "https://", "href", "src=", "url(", "<script",
-        "<img", "\xE2\x80\xAE"};
+        "<img", turned};
     for (size_t i = 0; i < sizeof(never) / sizeof(never[0]); i++) {
         if (strstr(text_of(world, &digest.text), never[i]) != NULL ||
             strstr(text_of(world, &digest.html), never[i]) != NULL)
@@ -229,20 +230,24 @@ static void each_recipient_gets_one_message_a_day(void **state)
     assert_int_equal(waiting(world), 4);
 }
 
+static void check_message(struct world *world)
+{
+    struct store_message message;
+    MUST(world, store_outbox_claim(&message, world->store, world->now_ms,
+                    world->now_ms + HOUR_MS, &world->err));
+    const char *other = strcmp(message.recipient, both[0]) == 0 ? both[1] : both[0];
+    assert_true(bytes_find(message.body, bytes_of(message.recipient), 0) >= 0);
+    assert_true(bytes_find(message.body, bytes_of(other), 0) < 0);
+}
+
 static void a_message_names_its_recipient_alone(void **state)
 {
     struct world *world = *state;
     const struct digest_options options = french(NULL);
     world->now_ms += 4 * HOUR_MS;
     assert_int_equal(put(world, &options), 2);
-    for (size_t i = 0; i < 2; i++) {
-        struct store_message message;
-        MUST(world, store_outbox_claim(&message, world->store, world->now_ms,
-                        world->now_ms + HOUR_MS, &world->err));
-        const char *other = strcmp(message.recipient, both[0]) == 0 ? both[1] : both[0];
-        assert_true(bytes_find(message.body, bytes_of(message.recipient), 0) >= 0);
-        assert_true(bytes_find(message.body, bytes_of(other), 0) < 0);
-    }
+    check_message(world);
+    check_message(world);
 }
 
 static void days_on_which_vigie_was_off_are_caught_up(void **state)

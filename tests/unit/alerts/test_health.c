@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-static const int64_t hour = 3600 * 1000;
+static const int64_t hour = INT64_C(3600000);
 static const int64_t now = INT64_C(1795410000000);
 
 static enum health judge(int64_t attempt_ago, int64_t success_ago, uint32_t failures)

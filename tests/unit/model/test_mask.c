@@ -140,12 +140,12 @@ static void passes_bytes_that_are_no_text_through(void **state)
 static void stays_linear_on_long_runs(void **state)
 {
     (void)state;
-    enum { LONG = 1 << 20 };
+    enum { LONG = 1 << 20, ROOM = 2 * LONG };
     struct err err = {0};
     AUTO(buf_done) struct buf in;
     AUTO(buf_done) struct buf out;
     buf_init(&in, LONG);
-    buf_init(&out, 2 * LONG);
+    buf_init(&out, ROOM);
     static const char *const runs[] = {"a", "1 ", "@", "a1.", "pass ", "FR76"};
     for (size_t i = 0; i < sizeof(runs) / sizeof(runs[0]); i++) {
         buf_clear(&in);
