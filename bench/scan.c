@@ -1,0 +1,362 @@
+/*
+ * bench_scan - how fast a table in memory is matched, beside rg, grep and plain
+ * reading.
+ *
+ *     bench_scan [--rows N] [--entries N] [--patterns N] [--folder PATH] [--no-tools]
+ *
+ * It invents a table (491,840 rows of 60 columns unless told), builds a watchlist of
+ * strangers and one of the table's own people, and prints MB/s of: reading the memory,
+ * the filter path with nobody listed, the same with the confirmer behind it, and with
+ * every row a hit; then rg -F -f and grep -F -f on so many clear patterns (their search
+ * phase only). One core, best of five for ours, one run of theirs. Files go to
+ * `--folder` (default /dev/shm) and are deleted.
+ */
+#include "lab_csv.h"
+#include "side_by_side.h"
+
+#include "base/fd.h"
+#include "matchers/confirmer.h"
+#include "matchers/key.h"
+#include "matchers/scanner.h"
+#include "matchers/watchlist.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+enum { ROUNDS = 5 };
+
+static const uint64_t STRANGERS = UINT64_C(1)
+                                  << 40; /* numbers nobody in the table has */
+
+struct bench {
+    uint64_t rows;
+    uint64_t entries;
+    uint64_t patterns;
+    bool tools;
+    char folder[200];
+    char key[256];
+    struct buf table;
+    double read_rate; /* MB/s */
+    struct confirmation *confirmation;
+    uint64_t candidates;
+};
+
+static void die(const char *what, const struct err *err)
+{
+    (void)fprintf(stderr, "bench_scan: %s: %s\n", what, err->text);
+    exit(1);
+}
+
+static void path_in(char path[256], const struct bench *bench, const char *name)
+{
+    (void)snprintf(path, 256, "%s/%s", bench->folder, name);
+}
+
+/* Two values a person: NIR and mail. Phones are few, so they stay out of the lists. */
+static void table_of_people(
+    const struct bench *bench, const char *path, uint64_t first, uint64_t count)
+{
+    struct err err = {{0}};
+    struct lab_person person;
+    AUTO(buf_done) struct buf text;
+    AUTO(fd_close) int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    (void)bench;
+    buf_init(&text, 1 << 20);
+    if (buf_add_text(&text, "nir;mail;site\n", &err) != 0)
+        die(path, &err);
+    for (uint64_t i = 0; i < count; i++) {
+        lab_person(&person, first + i);
+        if (buf_addf(&text, &err, "%s;%s;labo %u\n", person.nir, person.mail,
+                (unsigned)(i % 28)) != 0)
+            die(path, &err);
+        if (text.len > 900000) {
+            if (fd_write_all(fd, buf_bytes(&text), &err) != 0)
+                die(path, &err);
+            buf_clear(&text);
+        }
+    }
+    if (fd_write_all(fd, buf_bytes(&text), &err) != 0)
+        die(path, &err);
+}
+
+static void list_build(
+    const struct bench *bench, const char *list, uint64_t first, uint64_t people)
+{
+    struct err err = {{0}};
+    char csv[256];
+    AUTO(buf_done) struct buf report;
+    buf_init(&report, 1 << 20);
+    path_in(csv, bench, "people.csv");
+    table_of_people(bench, csv, first, people);
+    AUTO(fd_close) int key_fd = open(bench->key, O_RDONLY);
+    AUTO(fd_close) int fd = open(csv, O_RDONLY);
+    const struct watchlist_recipe recipe = {.key_fd = key_fd,
+        .input_fd = fd,
+        .input_name = "people.csv",
+        .domains_fd = -1,
+        .map = "nir=nir,email=mail",
+        .group_column = "site",
+        .out_path = list,
+        .now_ms = 1};
+    double start = bench_now();
+    if (watchlist_build(&report, &recipe, &err) != 0)
+        die("build", &err);
+    double seconds = bench_now() - start;
+    (void)unlink(csv);
+    (void)printf("build         %.2f M entries in %.2f s: %.2f M entries/s\n",
+        (double)people * 2 / 1e6, seconds, (double)people * 2 / 1e6 / seconds);
+}
+
+static int candidates_take(
+    void *context, const struct candidate_batch *batch, struct err *err)
+{
+    struct bench *bench = context;
+    bench->candidates += batch->count;
+    return bench->confirmation == NULL
+               ? 0
+               : confirmation_batch(bench->confirmation, batch, err);
+}
+
+static int hit_take(void *context, const struct hit *hit, struct err *err)
+{
+    (void)context;
+    (void)hit;
+    (void)err;
+    return 0;
+}
+
+static void read_measure(struct bench *bench)
+{
+    double best = 1e9;
+    uint64_t sum = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+        double start = bench_now();
+        const uint8_t *at = bench->table.ptr;
+        uint64_t lanes[8] = {0};
+        for (size_t i = 0; i + 64 <= bench->table.len; i += 64)
+            for (size_t lane = 0; lane < 8; lane++) {
+                uint64_t word = 0;
+                memcpy(&word, at + i + 8 * lane, sizeof(word));
+                lanes[lane] += word;
+            }
+        for (size_t lane = 0; lane < 8; lane++)
+            sum += lanes[lane];
+        double seconds = bench_now() - start;
+        best = seconds < best ? seconds : best;
+    }
+    bench->read_rate = (double)bench->table.len / 1e6 / best;
+    (void)printf("memory read   %.0f MB/s (check %llx)\n", bench->read_rate,
+        (unsigned long long)sum);
+}
+
+struct engines {
+    struct scanner *scanner;
+    struct confirmer *confirmer;
+};
+
+static void engines_start(
+    struct engines *engines, struct bench *bench, const char *list)
+{
+    struct err err = {{0}};
+    AUTO(fd_close) int key_fd = open(bench->key, O_RDONLY);
+    AUTO(fd_close) int fd = open(list, O_RDONLY);
+    const struct watchlist_source source = {.name = list, .fd = fd, .key_fd = key_fd};
+    const struct scanner_sink sink = {.take = candidates_take, .context = bench};
+    if (scanner_new(&engines->scanner, &sink, &err) != 0 ||
+        confirmer_new(&engines->confirmer, &err) != 0)
+        die("start", &err);
+    double start = bench_now();
+    if (scanner_add_watchlist(engines->scanner, &source, 2, &err) != 0)
+        die("load", &err);
+    double filter = bench_now();
+    if (confirmer_add_watchlist(engines->confirmer, &source, 2, &err) != 0)
+        die("load", &err);
+    (void)printf("load          filter %.1f ms, exact part %.1f ms\n",
+        (filter - start) * 1e3, (bench_now() - filter) * 1e3);
+}
+
+static void scan_once(struct bench *bench, struct engines *engines, bool confirm,
+    struct scan_summary *scan, struct match_summary *verdict)
+{
+    struct err err = {{0}};
+    const struct hit_sink hits = {.take = hit_take, .max_hits = UINT32_MAX};
+    bench->candidates = 0;
+    match_summary_done(verdict);
+    if (confirm &&
+        confirmation_new(&bench->confirmation, engines->confirmer, &hits, &err) != 0)
+        die("confirm", &err);
+    if (scanner_whole(scan, engines->scanner, buf_bytes(&bench->table), &err) != 0 ||
+        (confirm && confirmation_end(verdict, bench->confirmation, &err) != 0))
+        die("scan", &err);
+    confirmation_free(bench->confirmation);
+    bench->confirmation = NULL;
+}
+
+static double scan_measure(
+    struct bench *bench, struct engines *engines, bool confirm, const char *what)
+{
+    static struct scan_summary scan;
+    AUTO(match_summary_done) struct match_summary verdict = {0};
+    double best = 1e9;
+    for (int round = 0; round < ROUNDS; round++) {
+        double start = bench_now();
+        scan_once(bench, engines, confirm, &scan, &verdict);
+        double seconds = bench_now() - start;
+        best = seconds < best ? seconds : best;
+    }
+    uint64_t tokens = 0;
+    for (int type = 0; type < IDENTIFIER_LIMIT; type++)
+        tokens += scan.seen[type];
+    double rate = (double)bench->table.len / 1e6 / best;
+    (void)printf("%-13s %.0f MB/s, %.1f %% of reading, %.1f ns a token (%llu tokens, "
+                 "%llu candidates, %.3f %%; %llu persons)\n",
+        what, rate, 100 * rate / bench->read_rate, best * 1e9 / (double)tokens,
+        (unsigned long long)tokens, (unsigned long long)bench->candidates,
+        100.0 * (double)bench->candidates / (double)tokens,
+        (unsigned long long)(verdict.persons[CONFIDENCE_PROBABLE] +
+                             verdict.persons[CONFIDENCE_CERTAIN]));
+    return rate;
+}
+
+static void engines_stop(struct engines *engines)
+{
+    scanner_free(engines->scanner);
+    confirmer_free(engines->confirmer);
+    *engines = (struct engines){0};
+}
+
+static void patterns_write(const struct bench *bench, const char *path)
+{
+    struct err err = {{0}};
+    struct lab_person person;
+    AUTO(buf_done) struct buf text;
+    AUTO(fd_close) int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    buf_init(&text, SIZE_MAX / 4);
+    for (uint64_t i = 0; i < bench->patterns / 2; i++) {
+        lab_person(&person, STRANGERS + i);
+        if (buf_addf(&text, &err, "%s\n%s\n", person.nir, person.mail) != 0)
+            die(path, &err);
+    }
+    if (fd_write_all(fd, buf_bytes(&text), &err) != 0)
+        die(path, &err);
+}
+
+static void tools_measure(struct bench *bench, double ours)
+{
+    static const char *const tools[] = {"rg", "grep"};
+    struct err err = {{0}};
+    char patterns[256];
+    char file[256];
+    path_in(patterns, bench, "patterns");
+    path_in(file, bench, "table.csv");
+    patterns_write(bench, patterns);
+    AUTO(fd_close) int fd = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    if (fd_write_all(fd, buf_bytes(&bench->table), &err) != 0)
+        die(file, &err);
+    for (size_t i = 0; i < 2; i++) {
+        double seconds = side_by_side(tools[i], patterns, file);
+        double rate = (double)bench->table.len / 1e6 / seconds;
+        if (seconds <= 0)
+            (void)printf("%-4s          not measured\n", tools[i]);
+        else
+            (void)printf("%-4s -F -f    %.1f MB/s with %llu patterns: vigie is %.0f "
+                         "times as fast\n",
+                tools[i], rate, (unsigned long long)bench->patterns, ours / rate);
+    }
+    (void)unlink(patterns);
+    (void)unlink(file);
+}
+
+static void table_make(struct bench *bench)
+{
+    struct err err = {{0}};
+    if (buf_reserve(&bench->table, bench->rows * 620, &err) != 0 ||
+        lab_header(&bench->table, &err) != 0)
+        die("table", &err);
+    for (uint64_t i = 0; i < bench->rows; i++)
+        if (lab_row(&bench->table, i, &err) != 0)
+            die("table", &err);
+    (void)printf("table         %llu rows of %d columns, %.0f MB\n",
+        (unsigned long long)bench->rows, LAB_COLUMNS, (double)bench->table.len / 1e6);
+}
+
+static void run(struct bench *bench)
+{
+    struct engines engines = {0};
+    char list[256];
+    struct rusage usage;
+    path_in(list, bench, "list.vgw");
+    table_make(bench);
+    read_measure(bench);
+    list_build(bench, list, STRANGERS, bench->entries / 2);
+    engines_start(&engines, bench, list);
+    (void)scan_measure(bench, &engines, false, "filter only");
+    double ours = scan_measure(bench, &engines, true, "nobody listed");
+    engines_stop(&engines);
+    list_build(bench, list, 0,
+        bench->entries / 2 > bench->rows ? bench->entries / 2 : bench->rows);
+    engines_start(&engines, bench, list);
+    (void)scan_measure(bench, &engines, true, "every row");
+    engines_stop(&engines);
+    (void)unlink(list);
+    (void)getrusage(RUSAGE_SELF, &usage);
+    (void)printf(
+        "peak memory   %.0f MB, the table included\n", (double)usage.ru_maxrss / 1024);
+    if (bench->tools)
+        tools_measure(bench, ours);
+}
+
+static uint64_t number_of(const char *text)
+{
+    uint64_t value = 0;
+    if (text == NULL || bytes_to_u64(&value, bytes_of(text), UINT32_MAX) != 0) {
+        (void)fprintf(stderr, "bench_scan: a number is missing\n");
+        exit(1);
+    }
+    return value;
+}
+
+static void options_read(struct bench *bench, int argc, char **argv, const char **under)
+{
+    for (int i = 1; i < argc; i++) {
+        struct bytes option = bytes_of(argv[i]);
+        if (bytes_is(option, "--no-tools"))
+            bench->tools = false;
+        else if (bytes_is(option, "--rows"))
+            bench->rows = number_of(argv[++i]);
+        else if (bytes_is(option, "--entries"))
+            bench->entries = number_of(argv[++i]);
+        else if (bytes_is(option, "--patterns"))
+            bench->patterns = number_of(argv[++i]);
+        else if (bytes_is(option, "--folder") && i + 1 < argc)
+            *under = argv[++i];
+        else
+            number_of(NULL);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    struct bench bench = {
+        .rows = 491840, .entries = 2500000, .patterns = 100000, .tools = true};
+    const char *under = "/dev/shm";
+    struct err err = {{0}};
+    options_read(&bench, argc, argv, &under);
+    (void)snprintf(bench.folder, sizeof(bench.folder), "%s/vigie-bench-XXXXXX", under);
+    if (mkdtemp(bench.folder) == NULL) {
+        (void)fprintf(stderr, "bench_scan: %s: no folder there\n", under);
+        return 1;
+    }
+    path_in(bench.key, &bench, "key");
+    if (key_create(bench.key, &err) != 0)
+        die("key", &err);
+    buf_init(&bench.table, SIZE_MAX / 4);
+    run(&bench);
+    buf_done(&bench.table);
+    (void)unlink(bench.key);
+    return rmdir(bench.folder);
+}

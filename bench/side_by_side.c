@@ -1,0 +1,46 @@
+#include "side_by_side.h"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+extern char **environ;
+
+double bench_now(void)
+{
+    struct timespec now;
+    (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static double run(const char *tool, const char *patterns, const char *file)
+{
+    char *const rg[] = {"rg", "-c", "-j1", "-F", "-f", (char *)(uintptr_t)patterns,
+        (char *)(uintptr_t)file, NULL};
+    char *const grep[] = {"grep", "-c", "-F", "-f", (char *)(uintptr_t)patterns,
+        (char *)(uintptr_t)file, NULL};
+    posix_spawn_file_actions_t quiet;
+    pid_t child = 0;
+    int status = 0;
+    double start = bench_now();
+    (void)posix_spawn_file_actions_init(&quiet);
+    (void)posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", O_WRONLY, 0);
+    int failed = posix_spawnp(
+        &child, tool, &quiet, NULL, strcmp(tool, "rg") == 0 ? rg : grep, environ);
+    (void)posix_spawn_file_actions_destroy(&quiet);
+    if (failed != 0 || waitpid(child, &status, 0) != child || !WIFEXITED(status) ||
+        WEXITSTATUS(status) > 1)
+        return -1;
+    return bench_now() - start;
+}
+
+double side_by_side(const char *tool, const char *patterns, const char *file)
+{
+    double patterns_only = run(tool, patterns, "/dev/null");
+    double all = run(tool, patterns, file);
+    return patterns_only < 0 || all < 0 ? -1 : all - patterns_only;
+}
