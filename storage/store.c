@@ -1,3 +1,5 @@
+#include "storage/store.h"
+
 #include "storage/store_internal.h"
 
 #include <stdlib.h>

@@ -73,7 +73,8 @@ static int refuse(const struct db *db, PGconn *connection, struct err *err)
     one_line(line, PQerrorMessage(connection));
     if (PQconnectionUsedPassword(connection))
         return err_set(err,
-            "database %s: the server lets vigie not in; correct the user, password or "
+            "database %s: the server does not let vigie in; correct the user, password "
+            "or "
             "database name (%s)",
             db->where, line);
     return err_set(err,
@@ -139,8 +140,24 @@ int postgres_connect(struct db *db, struct err *err)
     return connect_anew(db, err);
 }
 
+/* libpq's own words would show the part it does not understand: perhaps the password.
+ */
+static int check_address(const char *url, struct err *err)
+{
+    PQconninfoOption *parts = PQconninfoParse(url, NULL);
+    if (parts == NULL)
+        return err_set(err,
+            "the database's address cannot be read; write "
+            "postgresql://USER@HOST:PORT/NAME, special characters as %%XX, and the "
+            "password in a file of its own");
+    PQconninfoFree(parts);
+    return 0;
+}
+
 int postgres_open(struct db **out, const struct db_address *address, struct err *err)
 {
+    if (check_address(address->url, err) != 0)
+        return -1;
     AUTO(postgres_close) struct db *db = calloc(1, sizeof(*db));
     if (db == NULL)
         return err_no_memory(err);

@@ -125,6 +125,18 @@ static void a_server_that_is_not_there_is_named(void **state)
         "vigie on 127.0.0.1:1: cannot connect");
 }
 
+static void an_unreadable_address_is_not_repeated(void **state)
+{
+    (void)state;
+    struct store *store = NULL;
+    struct err err = {0};
+
+    assert_int_equal(
+        store_open(&store, "postgresql://vigie:hun%ter2@db/vigie", NULL, &err), -1);
+    assert_non_null(strstr(err.text, "address cannot be read"));
+    assert_null(strstr(err.text, "ter2"));
+}
+
 static void a_folder_that_is_not_there_is_named(void **state)
 {
     (void)state;
@@ -228,6 +240,7 @@ int main(void)
     const struct CMUnitTest one[] = {
         cmocka_unit_test(an_unknown_kind_of_address_is_refused_unseen),
         cmocka_unit_test(a_server_that_is_not_there_is_named),
+        cmocka_unit_test(an_unreadable_address_is_not_repeated),
         cmocka_unit_test(a_folder_that_is_not_there_is_named),
         cmocka_unit_test_setup_teardown(
             a_file_of_something_else_is_refused, set_up_empty_sqlite, tear_down),
