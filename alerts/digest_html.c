@@ -103,44 +103,89 @@ static void claim_rows(struct writer *writer, const struct view_incident *view)
     }
 }
 
-static void cell_open(struct writer *writer, bool is_name)
+/* The columns that say something: at phone width there is no room for empty ones. */
+enum { COLUMNS_MAX = 4 };
+
+struct columns {
+    size_t count;
+    enum word heads[COLUMNS_MAX];
+    uint64_t (*of[COLUMNS_MAX])(const struct store_group *group);
+};
+
+static uint64_t certain_of(const struct store_group *group)
 {
-    write_format(writer,
-        "<td class=\"rule\" align=\"%s\" style=\"padding:4px %s;"
-        "border-top:1px solid #e4e8eb\">",
-        is_name ? "left" : "right", is_name ? "8px 4px 0" : "0 4px 8px");
+    return group->certain;
 }
 
-static void group_row(struct writer *writer, const char *name, const uint64_t counts[4])
+static uint64_t probable_of(const struct store_group *group)
 {
-    write_text(writer, "<tr>");
-    cell_open(writer, true);
+    return group->probable;
+}
+
+static uint64_t weak_of(const struct store_group *group)
+{
+    return group->weak;
+}
+
+static uint64_t domains_of(const struct store_group *group)
+{
+    return group->domains;
+}
+
+static void add_column(struct columns *columns, enum word head,
+    uint64_t (*of)(const struct store_group *group))
+{
+    columns->heads[columns->count] = head;
+    columns->of[columns->count++] = of;
+}
+
+static struct columns columns_for(const struct store_incident *row)
+{
+    struct columns columns = {0};
+    if (row->certain + (uint64_t)row->probable + row->weak > 0) {
+        add_column(&columns, WORD_CERTAIN, certain_of);
+        add_column(&columns, WORD_PROBABLE, probable_of);
+        add_column(&columns, WORD_WEAK, weak_of);
+    }
+    if (row->domains > 0)
+        add_column(&columns, WORD_DOMAINS, domains_of);
+    return columns;
+}
+
+static void group_row(struct writer *writer, const struct columns *columns,
+    const char *name, const struct store_group *group)
+{
+    write_text(writer,
+        "<tr><td class=\"rule\" align=\"left\" style=\"padding:4px 8px 4px 0;"
+        "border-top:1px solid #e4e8eb\">");
     html_escaped(writer, name);
     write_text(writer, "</td>");
-    for (size_t i = 0; i < 4; i++) {
-        cell_open(writer, false);
-        write_number(writer, counts[i]);
+    for (size_t i = 0; i < columns->count; i++) {
+        write_text(writer,
+            "<td class=\"rule\" align=\"right\" style=\"padding:4px 0 4px 4px;"
+            "border-top:1px solid #e4e8eb\">");
+        write_number(writer, columns->of[i](group));
         write_text(writer, "</td>");
     }
     write_text(writer, "</tr>\n");
 }
 
-static void group_heading(struct writer *writer)
+static void group_heading(struct writer *writer, const struct columns *columns)
 {
-    static const enum word columns[] = {
-        WORD_CERTAIN, WORD_PROBABLE, WORD_WEAK, WORD_DOMAINS};
     write_text(writer,
         "<table width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" "
-        "style=\"margin:10px 0;font-size:13px;border-collapse:collapse\">\n"
+        "style=\"margin:10px 0;font-size:13px;border-collapse:collapse;"
+        "table-layout:fixed\">\n"
         "<tr class=\"soft\" style=\"color:#5b6770\">"
         "<th align=\"left\" style=\"padding:4px 8px 4px 0;font-weight:600\">");
     html_word(writer, WORD_PERSONS);
     write_text(writer, "</th>");
-    for (size_t i = 0; i < 4; i++) {
+    for (size_t i = 0; i < columns->count; i++) {
         write_text(writer,
-            "<th align=\"right\" style=\"padding:4px 0 4px 8px;font-weight:600;"
-            "overflow-wrap:normal;word-break:normal\">");
-        html_word(writer, columns[i]);
+            "<th class=\"count\" align=\"right\" width=\"17%\" valign=\"bottom\" "
+            "style=\"padding:4px 0 4px 4px;font-weight:600;overflow-wrap:normal;"
+            "word-break:normal\">");
+        html_word(writer, columns->heads[i]);
         write_text(writer, "</th>");
     }
     write_text(writer, "</tr>\n");
@@ -148,19 +193,21 @@ static void group_heading(struct writer *writer)
 
 static void groups(struct writer *writer, const struct view_incident *view)
 {
-    group_heading(writer);
+    const struct columns columns = columns_for(&view->row);
+    if (columns.count == 0)
+        return;
+    group_heading(writer, &columns);
     for (size_t i = 0; i < view->group_count; i++) {
-        const struct store_group *group = &view->groups[i];
-        const uint64_t counts[] = {
-            group->certain, group->probable, group->weak, group->domains};
-        group_row(writer,
-            group->name[0] != '\0' ? group->name
-                                   : words_get(writer->language, WORD_NO_GROUP),
-            counts);
+        const char *name = view->groups[i].name;
+        group_row(writer, &columns,
+            name[0] != '\0' ? name : words_get(writer->language, WORD_NO_GROUP),
+            &view->groups[i]);
     }
-    const uint64_t all[] = {
-        view->row.certain, view->row.probable, view->row.weak, view->row.domains};
-    group_row(writer, words_get(writer->language, WORD_ALL_GROUPS), all);
+    const struct store_group all = {.certain = view->row.certain,
+        .probable = view->row.probable,
+        .weak = view->row.weak,
+        .domains = view->row.domains};
+    group_row(writer, &columns, words_get(writer->language, WORD_ALL_GROUPS), &all);
     write_text(writer, "</table>\n");
 }
 

@@ -15,6 +15,7 @@ static const char style[] =
     ".pad{padding:14px!important}\n"
     ".name,.value{display:block!important;width:auto!important}\n"
     ".name{padding-bottom:0!important}\n"
+    ".count{font-size:11px!important}\n"
     "}\n";
 
 static const char *entity(char byte)

@@ -52,7 +52,7 @@ const struct words_table words_english = {
             [WORD_SHOW_COMMAND] = "All of it: vigie incidents show {0}",
             [WORD_SOURCES] = "Sources",
             [WORD_HEALTHY] = "{0} of {1} source healthy|{0} of {1} sources healthy",
-            [WORD_NO_SOURCES] = "No source is watched: the configuration names none.",
+            [WORD_NO_SOURCES] = "No source has been watched yet.",
             [WORD_SICK_NEVER_TRIED] = "not visited yet",
             [WORD_SICK_NEVER_READ] = "never read; {0} failure in a row|"
                                      "never read; {0} failures in a row",

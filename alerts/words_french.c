@@ -61,8 +61,7 @@ const struct words_table words_french = {
             [WORD_SHOW_COMMAND] = "Tout le détail" NB ": vigie incidents show {0}",
             [WORD_SOURCES] = "Sources",
             [WORD_HEALTHY] = "Sources saines" NB ": {0} sur {1}",
-            [WORD_NO_SOURCES] =
-                "Aucune source surveillée" NB ": la configuration n’en nomme aucune.",
+            [WORD_NO_SOURCES] = "Aucune source n’a encore été surveillée.",
             [WORD_SICK_NEVER_TRIED] = "pas encore visitée",
             [WORD_SICK_NEVER_READ] = "jamais lue" NNB "; {0} échec de suite|"
                                      "jamais lue" NNB "; {0} échecs de suite",
