@@ -40,6 +40,7 @@ struct fetch_desk {
     int64_t next_start_ms;
     int64_t next_dial_ms;
     int64_t down_since_ms;
+    bool mute; /* the port is open, but what is behind it speaks no SOCKS */
     char down_why[ERR_TEXT_MAX];
 };
 
@@ -147,6 +148,7 @@ static void tor_is_up(struct fetch_desk *desk)
     if (desk->down_since_ms != 0)
         log_info(desk->spec.log, "Tor answers again; the crawl goes on");
     desk->down_since_ms = 0;
+    desk->mute = false;
 }
 
 /* Ends a job without the fetcher's word. */
@@ -215,14 +217,19 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
     struct desk_job *job = job_of(desk, reply.job);
     if (job == NULL)
         return err_set(err, "a reply to no job");
-    job->fetched.reply = reply;
-    if (frame->fd >= 0 && frame_take_fd(&job->fetched.body, frame, err) != 0)
+    AUTO(fd_close) int body = -1;
+    if (frame->fd >= 0 && frame_take_fd(&body, frame, err) != 0)
         return -1;
-    job->state = JOB_FINISHED;
-    if (reply.fault != TOR_FAULT_DOWN)
+    if (reply.fault == TOR_FAULT_DOWN) {
+        desk->mute = true;
+        tor_is_down(desk, reply.error);
+        job->state = JOB_WAITING;
         return 0;
-    tor_is_down(desk, reply.error);
-    job->state = JOB_WAITING;
+    }
+    tor_is_up(desk);
+    job->fetched.reply = reply;
+    job->fetched.body = fd_take(&body);
+    job->state = JOB_FINISHED;
     return 0;
 }
 
@@ -303,7 +310,8 @@ static int end_dial(struct fetch_desk *desk, struct desk_job *job, struct err *e
         fail_dial(desk, job, why.text);
         return 0;
     }
-    tor_is_up(desk);
+    if (!desk->mute)
+        tor_is_up(desk);
     return send_job(desk, job, err);
 }
 
