@@ -80,6 +80,15 @@ static void rest(struct supervisor *supervisor, int wait_ms)
         pass_signal(supervisor, &none);
 }
 
+/* A keeper that was asked to stop before it could take signals ended as asked, too. */
+static int status_of(const struct supervisor *supervisor, const siginfo_t *end)
+{
+    if (end->si_code == CLD_EXITED)
+        return end->si_status;
+    bool asked = end->si_status == SIGTERM || end->si_status == SIGINT;
+    return supervisor->stopping && asked ? COMMAND_OK : COMMAND_FAILED;
+}
+
 /* Runs one keeper to its end. True when it was killed and another should be started. */
 static bool run_keeper(struct supervisor *supervisor, int *status)
 {
@@ -95,7 +104,7 @@ static bool run_keeper(struct supervisor *supervisor, int *status)
     siginfo_t end = await_end(supervisor, &keeper);
     char how[PROC_HOW_SIZE];
     proc_reap(&keeper, how, sizeof(how));
-    *status = end.si_code == CLD_EXITED ? end.si_status : COMMAND_FAILED;
+    *status = status_of(supervisor, &end);
     if (end.si_code == CLD_EXITED || supervisor->stopping)
         return false;
     log_error(&supervisor->log, "the keeper ended: %s; starting it again", how);
