@@ -33,13 +33,16 @@ int builder_text(struct bytes *kept, const struct builder *builder, struct bytes
     size_t max, struct err *err)
 {
     AUTO(buf_done) struct buf clean;
+    AUTO(buf_done) struct buf nameless;
     AUTO(buf_done) struct buf masked;
     buf_init(&clean, (size_t)KEPT_TEXT_MAX * 4);
+    buf_init(&nameless, (size_t)KEPT_TEXT_MAX * 16);
     buf_init(&masked, (size_t)KEPT_TEXT_MAX * 16);
     if (text_clean(&clean, utf8_cut(text, KEPT_TEXT_MAX), err) != 0)
         return -1;
     one_line(&clean);
-    if (mask_text(&masked, buf_bytes(&clean), err) != 0)
+    if (excerpt_hide_names(&nameless, buf_bytes(&clean), err) != 0 ||
+        mask_text(&masked, buf_bytes(&nameless), err) != 0)
         return -1;
     return arena_copy(kept, builder->arena, utf8_cut(buf_bytes(&masked), max), err);
 }

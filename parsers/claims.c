@@ -11,6 +11,7 @@ enum {
     TITLE_MAX = 1024,
     LOOK_BACK = 32, /* bytes before a number that may say what it counts */
     SAMPLE_ROWS = 3,
+    MANY_ROWS = 10,
     TITLE_WEIGHT = 3,
     EVIDENCE_NEEDED = 3
 };
@@ -23,6 +24,7 @@ struct evidence {
     struct lexicon_counts body_cues;
     struct money price;
     bool priced;
+    bool sized; /* so many gigabytes are spoken of */
 };
 
 static void evidence_done(struct evidence *evidence)
@@ -62,7 +64,12 @@ static bool is_sample(struct bytes before, struct bytes after)
 {
     static const char *const words[] = {
         "sample", "samples", "echantillon", "extrait", "preview", "apercu"};
-    before = fold_last_clause(before);
+    /* "a sample of 56 rows, 28 000 in all": the word belongs to the next number only.
+     */
+    size_t start = before.len;
+    while (start > 0 && !byte_is_digit(before.ptr[start - 1]))
+        start--;
+    before = bytes_slice(before, start, before.len);
     struct bytes near_after = fold_first_clause(bytes_slice(after, 0, LOOK_BACK / 2));
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
         if (fold_find(before, words[i], 0) != BYTES_NONE ||
@@ -76,23 +83,12 @@ static bool is_year(const struct number *number)
     return number->plain && number->mantissa >= 1900 && number->mantissa < 2100;
 }
 
-static bool is_size(struct bytes after)
-{
-    static const char *const sizes[] = {
-        "gb", "mb", "tb", "kb", "go", "mo", "to", "ko", "gib", "mib", "%"};
-    struct bytes next = bytes_trim(bytes_slice(after, 0, 8));
-    for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); i++)
-        if (bytes_starts(next, sizes[i]) && fold_is_gap(next, bytes_of(sizes[i]).len))
-            return true;
-    return false;
-}
-
 static bool counts_records(
     struct bytes folded, const struct number *number, bool big_enough)
 {
     struct bytes before = before_number(folded, number);
     struct bytes after = bytes_slice(folded, number->end, folded.len);
-    if (is_year(number) || is_sample(before, after) || is_size(after) ||
+    if (is_year(number) || is_sample(before, after) || number_is_size(folded, number) ||
         money_around(folded, number))
         return false;
     struct bytes unit =
@@ -172,6 +168,8 @@ static bool is_dataset(const struct evidence *evidence, const struct claims *cla
     unsigned sum = claims->records > 0 ? 2 : 0;
     sum += fields >= 2 ? 2 : fields;
     sum += text->sample_rows >= SAMPLE_ROWS ? 2 : 0;
+    sum += text->sample_rows >= MANY_ROWS ? 1 : 0;
+    sum += evidence->sized ? 2 : 0;
     sum += score_of(evidence, CUE_DATA) > 0 ? 1 : 0;
     sum += evidence->title_cues.count[CUE_DATA] > 0 ? 1 : 0;
     return sum >= EVIDENCE_NEEDED;
@@ -189,6 +187,7 @@ static int gather(
     struct bytes body = buf_bytes(&evidence->body);
     lexicon_cues(&evidence->title_cues, title);
     lexicon_cues(&evidence->body_cues, body);
+    evidence->sized = number_tells_size(body) || number_tells_size(title);
     evidence->priced =
         money_find(&evidence->price, body) || money_find(&evidence->price, title);
     return 0;

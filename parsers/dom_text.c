@@ -6,6 +6,7 @@
 
 enum {
     ROW_SEPARATORS = 3,
+    ROW_DIGITS = 8, /* a line with this many, or an '@', needs one separator less */
     ROW_MAX = 4096,
     LINE_NODES = 2000 /* looked at for one line, so that nested links cost little */
 };
@@ -156,17 +157,21 @@ bool row_like(struct bytes line)
 {
     static const uint8_t separators[] = {';', ',', '|', '\t'};
     size_t counts[sizeof(separators)] = {0};
-    bool data = false;
+    size_t digits = 0;
+    bool at_sign = false;
     line = bytes_slice(line, 0, ROW_MAX);
     for (size_t i = 0; i < line.len; i++) {
-        data = data || byte_is_digit(line.ptr[i]) || line.ptr[i] == '@';
+        digits += byte_is_digit(line.ptr[i]) ? 1 : 0;
+        at_sign = at_sign || line.ptr[i] == '@';
         /* ", " is how a sentence is written. */
         bool glued = line.ptr[i] != ',' || i + 1 == line.len || line.ptr[i + 1] != ' ';
         for (size_t s = 0; s < sizeof(separators); s++)
             counts[s] += glued && line.ptr[i] == separators[s] ? 1 : 0;
     }
+    size_t needed =
+        at_sign || digits >= ROW_DIGITS ? ROW_SEPARATORS - 1 : ROW_SEPARATORS;
     for (size_t s = 0; s < sizeof(separators); s++)
-        if (data && counts[s] >= ROW_SEPARATORS)
+        if ((digits > 0 || at_sign) && counts[s] >= needed)
             return true;
     return false;
 }

@@ -24,7 +24,7 @@ MUST_USE int dom_text(
 MUST_USE int dom_line(struct bytes *line, const struct dom *dom,
     const struct dom_node *top, size_t max, struct err *err);
 
-/* Lines that look like a table's: three separators or more of one kind, and data. */
+/* Lines that look like a table's: separators of one kind, and data between them. */
 uint32_t rows_count(struct bytes text);
 
 /* One line of that kind. */

@@ -12,7 +12,7 @@ enum {
     ENOUGH = 3 * POSTING_EXCERPT_MAX, /* masking may shorten it */
     READ_MAX = 8192,                  /* of the prose: rows in it are skipped */
     WORDS_NEAR = 3, /* capitalised words this near a datum are taken for a name */
-    LONG_DIGITS = 6
+    LONG_DIGITS = 8
 };
 
 /* Labels whose value is masked to the end of its line or up to a separator. */
@@ -30,12 +30,29 @@ struct word {
 
 enum { WORDS_MAX = 256 };
 
-static bool is_datum(struct bytes word)
+static size_t digits_in(struct bytes word)
 {
     size_t digits = 0;
     for (size_t i = 0; i < word.len; i++)
         digits += byte_is_digit(word.ptr[i]) ? 1 : 0;
-    return digits >= LONG_DIGITS || bytes_find_byte(word, '@', 0) != BYTES_NONE;
+    return digits;
+}
+
+/* A day of this century's third decade or later is when something was posted or stolen;
+ * it says nothing of the words beside it. */
+static bool is_recent_day(struct bytes word)
+{
+    if (digits_in(word) != LONG_DIGITS || word.len < LONG_DIGITS + 2)
+        return false;
+    struct bytes year = bytes_slice(word, word.len - 4, 4);
+    return bytes_starts(word, "202") || bytes_starts(word, "203") ||
+           bytes_starts(year, "202") || bytes_starts(year, "203");
+}
+
+static bool is_datum(struct bytes word)
+{
+    bool number = digits_in(word) >= LONG_DIGITS && !is_recent_day(word);
+    return number || bytes_find_byte(word, '@', 0) != BYTES_NONE;
 }
 
 static bool is_capital(struct bytes word)
@@ -74,13 +91,14 @@ static void join_digit_words(struct word *words, size_t count, struct bytes line
     for (size_t i = 0; i <= count; i++) {
         struct bytes word = i < count ? bytes_slice(line, words[i].start, words[i].len)
                                       : bytes_make(NULL, 0);
-        bool digit = word.len > 0 && (byte_is_digit(word.ptr[0]) || word.ptr[0] == '+');
+        bool digit = word.len > 0 && !is_recent_day(word) &&
+                     (byte_is_digit(word.ptr[0]) || word.ptr[0] == '+');
         if (digit) {
             run++;
-            digits += word.len;
+            digits += digits_in(word);
             continue;
         }
-        for (size_t back = 1; back <= run && digits >= LONG_DIGITS + 2; back++)
+        for (size_t back = 1; back <= run && digits >= LONG_DIGITS; back++)
             words[i - back].datum = true;
         run = 0;
         digits = 0;
@@ -114,7 +132,7 @@ static size_t label_end(struct bytes line)
     return line.len;
 }
 
-static int add_line(struct buf *out, struct bytes line, struct err *err)
+int excerpt_hide_names(struct buf *out, struct bytes line, struct err *err)
 {
     struct word words[WORDS_MAX];
     size_t masked_from = label_end(line);
@@ -152,7 +170,7 @@ int excerpt_make(
     struct bytes rest = utf8_cut(prose, READ_MAX);
     struct bytes line;
     while (plain.len < ENOUGH && bytes_split(&line, &rest, '\n'))
-        if (!row_like(line) && add_line(&plain, line, err) != 0)
+        if (!row_like(line) && excerpt_hide_names(&plain, line, err) != 0)
             return -1;
     if (mask_text(&masked, buf_bytes(&plain), err) != 0)
         return -1;

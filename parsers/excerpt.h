@@ -9,6 +9,11 @@
 #define VIGIE_PARSERS_EXCERPT_H
 
 #include "base/arena.h"
+#include "base/buf.h"
+
+/* Appends one line of text with what may be names beside other data masked; the data
+ * themselves are left for mask_text. */
+MUST_USE int excerpt_hide_names(struct buf *out, struct bytes line, struct err *err);
 
 /* At most POSTING_EXCERPT_MAX bytes of one line, in `arena`; empty for an empty text.
  */

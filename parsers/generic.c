@@ -12,6 +12,7 @@
 #include "parsers/date.h"
 #include "parsers/dom_text.h"
 #include "parsers/fold.h"
+#include "parsers/number.h"
 #include "parsers/post_body.h"
 
 enum {
@@ -27,18 +28,36 @@ static bool claims(const struct view *view)
     return true;
 }
 
-/* Whether the page speaks as a leak blog does. */
-static int blog_cues(bool *is_blog, const struct view *view, struct err *err)
+/* Words of a leak blog; each counts once. */
+static unsigned count_words(struct bytes folded)
 {
     static const char *const words[] = {"leaked data", "leaks", "leak", "data leak",
         "stolen data", "stolen", "published", "will be published", "ransom",
-        "ransomware", "victims", "victim", "countdown", "days left", "time left",
-        "deadline", "exfiltrated", "disclosed", "disclosure", "non-payment",
-        "refused to pay", "all data", "full leak", "donnees volees", "donnees publiees",
-        "publication", "proofs", "wall of shame"};
+        "ransomware", "victims", "victim", "countdown", "days left", "seven days",
+        "time left", "deadline", "exfiltrated", "disclosed", "disclosure",
+        "non-payment", "refused to pay", "all data", "full leak", "full archive",
+        "file list", "website", "donnees volees", "donnees publiees", "publication",
+        "proofs", "wall of shame"};
     /* News about such blogs use the same words. */
     static const char *const press[] = {"according to", "selon", "journalists",
         "journalistes", "reported", "presse", "cnil", "researchers"};
+    unsigned found = 0;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        found += fold_find(folded, words[i], 0) != BYTES_NONE ? 1 : 0;
+    for (size_t i = 0; i < sizeof(press) / sizeof(press[0]); i++)
+        if (found > 0 && fold_find(folded, press[i], 0) != BYTES_NONE)
+            found--;
+    return found;
+}
+
+struct blog {
+    bool speaks; /* as a leak blog does */
+    bool sized;  /* and says how much was taken */
+};
+
+/* Whether the page speaks as a leak blog does: such words, or one and a data size. */
+static int blog_cues(struct blog *blog, const struct view *view, struct err *err)
+{
     AUTO(buf_done) struct buf shown;
     AUTO(buf_done) struct buf folded;
     buf_init(&shown, PAGE_TEXT_MAX);
@@ -46,14 +65,22 @@ static int blog_cues(bool *is_blog, const struct view *view, struct err *err)
     if (dom_text(&shown, view->dom->root, WITHOUT_CODE, err) != 0 ||
         fold_text(&folded, buf_bytes(&shown), err) != 0)
         return -1;
-    unsigned found = 0;
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        found += fold_find(buf_bytes(&folded), words[i], 0) != BYTES_NONE ? 1 : 0;
-    for (size_t i = 0; i < sizeof(press) / sizeof(press[0]); i++)
-        if (found > 0 && fold_find(buf_bytes(&folded), press[i], 0) != BYTES_NONE)
-            found--;
-    *is_blog = found >= CUES_NEEDED;
+    unsigned words = count_words(buf_bytes(&folded));
+    blog->sized = words > 0 && number_tells_size(buf_bytes(&folded));
+    blog->speaks = words + (blog->sized ? 1 : 0) >= CUES_NEEDED;
     return 0;
+}
+
+/* Where the page's own matter is, its banner and menus left aside. */
+static const struct dom_node *main_part(const struct dom_node *root)
+{
+    static const char *const tags[] = {"article", "main"};
+    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
+        const struct dom_node *node = dom_find_tag(root, NULL, tags[i]);
+        if (node != NULL)
+            return node;
+    }
+    return root;
 }
 
 static int read_heading(struct bytes *heading, const struct view *view,
@@ -142,34 +169,41 @@ static enum page_kind gate_kind(const struct view *view)
     return titled(view, "404") || titled(view, "not found") ? PAGE_ERROR : PAGE_OTHER;
 }
 
+static bool is_offered(enum offer_kind offer)
+{
+    return offer == OFFER_FREE || offer == OFFER_RANSOM || offer == OFFER_SALE ||
+           offer == OFFER_AUCTION;
+}
+
 /* One article: kept when it offers something, else the page is only links. */
-static int add_article(
-    struct builder *builder, const struct view *view, bool is_blog, struct err *err)
+static int add_article(struct builder *builder, const struct view *view,
+    const struct blog *blog, struct err *err)
 {
     struct page *page = builder->page;
-    if (add_entry(builder, view, view->dom->root, is_blog, err) != 0)
+    if (add_entry(builder, view, main_part(view->dom->root), blog->speaks, err) != 0)
         return -1;
     struct posting *only = &page->postings[0];
     if (only->title.len == 0)
         only->title = page->title;
-    bool offers = only->is_dataset || only->quoted;
+    bool entry = blog->speaks && (blog->sized || is_offered(only->offer));
+    bool offers = only->is_dataset || only->quoted || entry;
     page->posting_count = offers ? 1 : 0;
     if (offers)
-        page->kind = is_blog ? PAGE_LEAK_ENTRY : PAGE_POST;
+        page->kind = blog->speaks ? PAGE_LEAK_ENTRY : PAGE_POST;
     return 0;
 }
 
 static int parse(struct builder *builder, const struct view *view, struct err *err)
 {
-    bool is_blog = false;
+    struct blog blog = {.speaks = false};
     builder->page->kind = gate_kind(view);
     if (builder->page->kind != PAGE_OTHER)
         return 0;
-    if (blog_cues(&is_blog, view, err) != 0)
+    if (blog_cues(&blog, view, err) != 0)
         return -1;
     struct blocks cards;
-    if (!is_blog || !blocks_find(&cards, view->dom->root))
-        return add_article(builder, view, is_blog, err);
+    if (!blog.speaks || !blocks_find(&cards, view->dom->root))
+        return add_article(builder, view, &blog, err);
     builder->page->kind = PAGE_LEAK_LIST;
     return add_cards(builder, view, &cards, err);
 }

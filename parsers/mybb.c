@@ -256,21 +256,26 @@ static bool has_link(const struct page *page, enum link_rel wanted)
     return false;
 }
 
+static bool holds_quick_login(const struct dom_node *form)
+{
+    for (const struct dom_node *node = form; node != NULL; node = dom_next(node, form))
+        if (bytes_starts(dom_attribute(node, "id"), "quick_login") ||
+            bytes_starts(dom_attribute(node, "name"), "quick_"))
+            return true;
+    return false;
+}
+
 /* A login form that is the page's own; a second, hidden one is on every page. */
 static bool asks_login(const struct view *view)
 {
-    if (has_template(view, "member_login") || has_template(view, "error_nopermission"))
-        return true;
     const struct dom_node *root = view->dom->root;
     const struct dom_node *form = dom_find_tag(root, NULL, "form");
     for (; form != NULL; form = dom_find_tag(root, form, "form")) {
         const struct dom_node *box = form->parent;
-        bool quick = bytes_starts(dom_attribute(box, "id"), "quick_login") ||
-                     dom_has_class(box, "modal");
+        bool quick = dom_has_class(box, "modal") || holds_quick_login(form);
         for (int up = 0; box != NULL && up < 3; up++, box = box->parent)
             quick = quick || bytes_starts(dom_attribute(box, "id"), "quick_login");
         if (!quick && has(dom_attribute(form, "action"), "member.php") &&
-            dom_find_id(form, "quick_login_password") == NULL &&
             has(view->text, "do_login") && dom_find_tag(form, NULL, "input") != NULL)
             return true;
     }
@@ -302,13 +307,18 @@ static enum page_kind kind_without_posts(
         return PAGE_LOGIN;
     if (says_error(page, view))
         return PAGE_ERROR;
-    if (has(path, "action=login") || asks_login(view))
+    if (has(path, "action=login") || has_template(view, "member_login"))
+        return PAGE_LOGIN;
+    bool list = is_board_path(path) || is_thread_path(path);
+    if (has_link(page, LINK_BOARD) && !list)
+        return PAGE_INDEX;
+    if (asks_login(view))
         return PAGE_LOGIN;
     if (is_board_path(path) || has_template(view, "forumdisplay"))
         return PAGE_BOARD;
     if (is_thread_path(path) || has_template(view, "showthread"))
         return PAGE_THREAD;
-    return has_link(page, LINK_BOARD) ? PAGE_INDEX : PAGE_OTHER;
+    return PAGE_OTHER;
 }
 
 static int parse(struct builder *builder, const struct view *view, struct err *err)

@@ -178,3 +178,30 @@ void number_text(char *text, const struct number *number)
     if (length < 0 || length >= NUMBER_TEXT_SIZE)
         text[0] = '\0';
 }
+
+static bool has_unit(
+    struct bytes folded, const struct number *number, const char *const *units)
+{
+    struct bytes next = bytes_trim(bytes_slice(folded, number->end, 8));
+    for (; *units != NULL; units++)
+        if (bytes_starts(next, *units) && fold_is_gap(next, bytes_of(*units).len))
+            return true;
+    return false;
+}
+
+bool number_is_size(struct bytes folded, const struct number *number)
+{
+    static const char *const units[] = {
+        "gb", "mb", "tb", "kb", "go", "mo", "to", "ko", "gib", "mib", "tib", "%", NULL};
+    return has_unit(folded, number, units);
+}
+
+bool number_tells_size(struct bytes folded)
+{
+    static const char *const units[] = {"gb", "tb", "go", "gib", "tib", NULL};
+    struct number number;
+    for (size_t at = 0; number_next(&number, folded, at); at = number.end)
+        if (has_unit(folded, &number, units))
+            return true;
+    return false;
+}

@@ -27,4 +27,10 @@ enum { NUMBER_TEXT_SIZE = 25 };
 /* "2000", "0.05" into `text` of NUMBER_TEXT_SIZE bytes; empty when it does not fit. */
 void number_text(char *text, const struct number *number);
 
+/* "38 GB", "12 Go", "90 %": it measures, and counts nobody. */
+bool number_is_size(struct bytes folded, const struct number *number);
+
+/* Somewhere in the text so many gigabytes or terabytes are spoken of. */
+bool number_tells_size(struct bytes folded);
+
 #endif

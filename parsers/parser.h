@@ -35,8 +35,9 @@ enum segment_kind {
     SEGMENT_RAW        /* a document that is no HTML, whole, decoded */
 };
 
-/* At most this much at once; cut between lines, else between words, where one is. */
-enum { SEGMENT_MAX = 64 * 1024 };
+/* At most this much at once, so that a frame holds one and its kind; cut between lines,
+ * else between words, where one is. */
+enum { SEGMENT_MAX = 60 * 1024 - 64 };
 
 /* `segment` is given UTF-8 without invisible characters, every Unicode space written as
  * ' '. Segments of one kind come in the page's order. A failure ends the parse. */

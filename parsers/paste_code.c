@@ -12,6 +12,8 @@
 
 enum {
     CODE_MIN = 80,
+    PASTE_MIN = 16, /* where the address says that it is a paste */
+
     TEXT_MAX = 4 * 1024 * 1024,
     TITLE_LINE_MAX = 300,
     DATE_MAX = 120
@@ -72,10 +74,12 @@ static bool claims(const struct view *view)
     if (view->dom == NULL)
         return false;
     size_t code = 0;
-    if (main_block(view->dom->root, &code) == NULL || code < CODE_MIN)
+    bool paste = path_says_paste(view);
+    if (main_block(view->dom->root, &code) == NULL ||
+        code < (paste ? PASTE_MIN : CODE_MIN))
         return false;
     size_t all = weight_of(view->dom->root);
-    return code * 10 >= all * 6 || (path_says_paste(view) && code * 10 >= all * 3);
+    return code * 10 >= all * 6 || (paste && code * 10 >= all * 3);
 }
 
 static enum link_rel rel(
@@ -94,6 +98,9 @@ static int read_title(struct bytes *title, const struct view *view, struct err *
     const struct dom_node *found = NULL;
     for (size_t i = 0; i < 3 && found == NULL; i++)
         found = dom_find_tag(view->dom->root, NULL, headings[i]);
+    /* A banner's heading names the site. */
+    if (found != NULL && dom_ancestor(found, view->dom->root, "header") != NULL)
+        found = NULL;
     *title = view->title;
     if (found == NULL)
         return 0;

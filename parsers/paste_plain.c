@@ -52,7 +52,8 @@ static struct bytes first_line(struct bytes text)
     while (bytes_split(&line, &text, '\n') && bytes_trim(line).len == 0)
         continue;
     line = bytes_trim(line);
-    bool heading = line.len <= TITLE_LINE_MAX && !row_like(line);
+    bool heading = line.len <= TITLE_LINE_MAX && !row_like(line) &&
+                   bytes_find_byte(line, '@', 0) == BYTES_NONE;
     return heading ? line : bytes_make(NULL, 0);
 }
 

@@ -45,6 +45,7 @@ static void reads_counts_as_people_write_them(void **state)
         {"Total = 12 500", 12500},
         {"28 000 dossiers patients", 28000},
         {"a sample of 56 rows, 28 000 rows in all", 28000},
+        {"suite de l'extrait, 56 lignes en tout", 0},
         {"patients of 2026, 500 patients", 500},
         {"2026 patients", 0},
         {"12 GB of records", 0},

@@ -97,12 +97,15 @@ static void masks_personal_data_in_titles(void **state)
     (void)state;
     READING(reading);
     reading_html(&reading, "<title>Ask jean@x.example</title>"
-                           "<a href=b>jean@x.example 01 99 00 12 34</a>");
+                           "<a href=b>jean@x.example 01 99 00 12 34</a>"
+                           "<a href=c>Camille EXEMPLE 06 39 98 12 34</a>");
     assert_int_equal(
         bytes_find(reading.page.links[0].title, bytes_of("@"), 0), BYTES_NONE);
     assert_int_equal(
         bytes_find(reading.page.links[0].title, bytes_of("12 34"), 0), BYTES_NONE);
     assert_int_equal(bytes_find(reading.page.title, bytes_of("jean@"), 0), BYTES_NONE);
+    assert_int_equal(
+        bytes_find(reading.page.links[1].title, bytes_of("EXEMPLE"), 0), BYTES_NONE);
 }
 
 static void takes_at_most_5000_links_and_says_so(void **state)

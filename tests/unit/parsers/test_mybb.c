@@ -187,6 +187,19 @@ static void tells_the_login_page_from_the_login_box_of_every_page(void **state)
     assert_int_equal(index.page.kind, PAGE_INDEX);
 }
 
+static void takes_a_quick_login_without_a_dialog_for_no_login_page(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_parse(&reading,
+        bytes_of("<html><body><form action=member.php><table id=quick_login>"
+                 "<input name=action value=do_login><input name=quick_password>"
+                 "<input name=my_post_key></table></form>"
+                 "<a href='forumdisplay.php?fid=2'>Board</a>"),
+        "http://board.example/", HTML);
+    assert_int_equal(reading.page.kind, PAGE_INDEX);
+}
+
 static void reads_a_private_message_as_one_post(void **state)
 {
     (void)state;
@@ -243,6 +256,7 @@ int main(void)
         cmocka_unit_test(takes_a_cut_address_from_its_link),
         cmocka_unit_test(tells_a_missing_thread_though_the_status_was_200),
         cmocka_unit_test(tells_the_login_page_from_the_login_box_of_every_page),
+        cmocka_unit_test(takes_a_quick_login_without_a_dialog_for_no_login_page),
         cmocka_unit_test(reads_a_private_message_as_one_post),
         cmocka_unit_test(says_when_a_thread_yields_no_post),
         cmocka_unit_test(takes_at_most_500_posts_of_a_page),

@@ -115,6 +115,34 @@ static void takes_news_of_a_leak_for_no_offer(void **state)
     assert_int_equal(reading.page.posting_count, 0);
 }
 
+static void keeps_no_name_of_a_row_with_few_separators(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_parse(&reading,
+        bytes_of("1.91.12.56.994.154.87 | EXEMPLE | Camille.Exemple@Courriel.Example\n"
+                 "2-30-03-60-992-697-60 | ORIOL-TEST | berenice@courriel.example\n"),
+        "http://paste.example/raw/1", "text/plain");
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_int_equal(reading.page.title.len, 0);
+    assert_int_equal(reading.page.postings[0].title.len, 0);
+    assert_int_equal(reading.page.postings[0].excerpt.len, 0);
+    assert_int_equal(reading.page.postings[0].sample_rows, 2);
+}
+
+static void reads_a_victim_s_page_that_only_tells_a_size(void **state)
+{
+    (void)state;
+    READING(reading);
+    reading_html(&reading,
+        "<title>Acier | NIGHT HERON</title><header><h1>NIGHT HERON</h1></header>"
+        "<article><h2>Acier Imaginaire</h2><p>Website: acier.example</p>"
+        "<p>Size: 120 GB</p><p>The company chose silence.</p></article>");
+    assert_int_equal(reading.page.kind, PAGE_LEAK_ENTRY);
+    assert_text(reading.page.postings[0].victim, "Acier Imaginaire");
+    assert_false(reading.page.postings[0].is_dataset);
+}
+
 struct gate {
     const char *html;
     enum page_kind kind;
@@ -149,6 +177,8 @@ int main(void)
         cmocka_unit_test(reads_a_leak_blog_s_cards_as_victims),
         cmocka_unit_test(reads_a_leak_blog_s_entry),
         cmocka_unit_test(takes_news_of_a_leak_for_no_offer),
+        cmocka_unit_test(keeps_no_name_of_a_row_with_few_separators),
+        cmocka_unit_test(reads_a_victim_s_page_that_only_tells_a_size),
         cmocka_unit_test(recognises_what_stands_in_front_of_a_site),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
