@@ -236,8 +236,8 @@ static int read_many(void *base, const struct schema_key *key, const struct node
 static int read_section(void *base, const struct schema_key *key,
     const struct node *root, struct reading *reading)
 {
-    const struct node *node = node_find(root, key->name);
     const struct node nothing = {.kind = NODE_MAP, .place = root->place};
+    const struct node *node = node_find(root, key->name);
     if (node == NULL && key->required) {
         missing(key, root, reading);
         return 0;
