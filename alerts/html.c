@@ -1,5 +1,7 @@
 #include "alerts/html.h"
 
+enum { PHRASE_MAX = 64 * 1024 };
+
 #define FONT "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;"
 
 static const char style[] =
@@ -15,7 +17,7 @@ static const char style[] =
     ".pad{padding:14px!important}\n"
     ".name,.value{display:block!important;width:auto!important}\n"
     ".name{padding-bottom:0!important}\n"
-    ".count{font-size:11px!important}\n"
+    ".count{font-size:10px!important;font-weight:400!important}\n"
     "}\n";
 
 static const char *entity(char byte)
@@ -48,6 +50,41 @@ void html_escaped(struct writer *writer, const char *text)
 void html_word(struct writer *writer, enum word word)
 {
     html_escaped(writer, words_get(writer->language, word));
+}
+
+void html_phrase_open(struct html_phrase *phrase, const struct writer *of)
+{
+    *phrase = (struct html_phrase){.writer = *of};
+    buf_init(&phrase->text, PHRASE_MAX);
+    phrase->writer.out = &phrase->text;
+}
+
+void html_phrase_close(struct html_phrase *phrase, struct writer *writer)
+{
+    const char *text = "";
+    if (!phrase->writer.failed &&
+        buf_text(&text, &phrase->text, phrase->writer.err) == 0)
+        html_escaped(writer, text);
+    else
+        writer->failed = true;
+    buf_done(&phrase->text);
+}
+
+void html_counted(struct writer *writer, enum word word, uint64_t count)
+{
+    struct html_phrase phrase;
+    html_phrase_open(&phrase, writer);
+    write_counted(&phrase.writer, word, count);
+    html_phrase_close(&phrase, writer);
+}
+
+void html_phrase(
+    struct writer *writer, enum word word, const char *first, const char *second)
+{
+    struct html_phrase phrase;
+    html_phrase_open(&phrase, writer);
+    write_phrase(&phrase.writer, word, 1, first, second);
+    html_phrase_close(&phrase, writer);
 }
 
 void html_open(struct writer *writer, const char *title)

@@ -15,6 +15,20 @@
 void html_escaped(struct writer *writer, const char *text);
 void html_word(struct writer *writer, enum word word);
 
+/* A phrase with arguments is written to `writer` first, and escaped as a whole when it
+ * is closed, whatever its arguments hold. Opened is always closed. */
+struct html_phrase {
+    struct writer writer;
+    struct buf text;
+};
+
+void html_phrase_open(struct html_phrase *phrase, const struct writer *of);
+void html_phrase_close(struct html_phrase *phrase, struct writer *writer);
+/* write_counted and write_phrase, escaped; no plural in the second. */
+void html_counted(struct writer *writer, enum word word, uint64_t count);
+void html_phrase(
+    struct writer *writer, enum word word, const char *first, const char *second);
+
 /* The document up to the column that holds everything, and from there to its end. */
 void html_open(struct writer *writer, const char *title);
 void html_close(struct writer *writer);
