@@ -117,7 +117,7 @@ static void live_visit(struct life *life)
     if (below(life, 4) == 0)
         slot = (size_t)below(life, (int)life->held_count);
     stage(&scene, &life->held[slot], life->owners[slot], life->now_ms);
-    scene.visit.outcome = (enum store_outcome)below(life, 6);
+    scene.visit.outcome = (enum store_outcome)below(life, 7);
     scene.visit.due_ms = life->now_ms + below(life, 3000);
     scene.visit.host_rest_ms = life->now_ms + below(life, 200);
     scene.visit.reason = below(life, 2) == 0 ? NULL : "it said\nno";

@@ -239,6 +239,26 @@ static void health_tells_of_failures_until_a_success(void **state)
     assert_string_equal(health.last_error, "");
 }
 
+static void a_postponed_target_counts_against_nobody(void **state)
+{
+    struct fixture *fixture = *state;
+    struct scene scene;
+    struct target out;
+
+    set_sources(fixture);
+    stage_new(fixture, &scene, "board.example", 1, 1000);
+    scene.visit.outcome = STORE_POSTPONED;
+    scene.visit.reason = "Tor is down";
+    scene.visit.page = NULL;
+    assert_int_equal(commit(fixture, &scene), 0);
+    struct store_health health = board_health(fixture);
+    assert_int_equal(health.last_attempt_ms, 0);
+    assert_int_equal(health.failures, 0);
+    assert_int_equal(claim_some(fixture, &out, 1, 10999, 1), 0);
+    assert_int_equal(claim_some(fixture, &out, 1, 11000, 1), 1);
+    assert_int_equal(out.failures, 0);
+}
+
 static void hostile_bytes_are_stored_as_question_marks(void **state)
 {
     struct fixture *fixture = *state;
@@ -325,6 +345,7 @@ int main(void)
         ON_SQLITE(a_crash_keeps_the_validators_of_what_was_read),
         ON_SQLITE(a_quarantined_target_is_not_visited),
         ON_SQLITE(health_tells_of_failures_until_a_success),
+        ON_SQLITE(a_postponed_target_counts_against_nobody),
         ON_SQLITE(hostile_bytes_are_stored_as_question_marks),
         ON_SQLITE(a_killed_worker_leaves_whole_visits),
     };
