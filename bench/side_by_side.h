@@ -6,11 +6,13 @@
 
 #include <stdint.h>
 
-/* Seconds `tool` takes to search `file` for the patterns, less those it takes for an
- * empty file, which is what reading the patterns costs; negative when it is not there.
+/* Processor seconds `tool` takes to search `file` for the patterns, less those it takes
+ * for an empty file, which is what reading the patterns costs; negative when it is not
+ * there.
  */
 double side_by_side(const char *tool, const char *patterns, const char *file);
 
-double bench_now(void);
+/* Processor seconds of this thread: the machine may be busy with other things. */
+double bench_cpu(void);
 
 #endif

@@ -18,15 +18,100 @@
 
 enum { LOCAL_MAX = 64, RARE_MAX = 8 };
 
+enum { COMMON = 1, RARE = 2 };
+
+/* What a local part may hold: RFC 5322 3.2.3, atext and the dot. */
+static const uint8_t LOCAL[256] = {['.'] = COMMON,
+    ['_'] = COMMON,
+    ['-'] = COMMON,
+    ['+'] = COMMON,
+    ['%'] = COMMON,
+    ['0'] = COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    ['A'] = COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    ['a'] = COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    COMMON,
+    ['!'] = RARE,
+    ['#'] = RARE,
+    ['$'] = RARE,
+    ['&'] = RARE,
+    ['\''] = RARE,
+    ['*'] = RARE,
+    ['/'] = RARE,
+    ['='] = RARE,
+    ['?'] = RARE,
+    ['^'] = RARE,
+    ['`'] = RARE,
+    ['{'] = RARE,
+    ['|'] = RARE,
+    ['}'] = RARE,
+    ['~'] = RARE};
+
 static bool is_common(uint8_t byte)
 {
-    return byte_is_alpha(byte) || byte_is_digit(byte) || byte == '.' || byte == '_' ||
-           byte == '-' || byte == '+' || byte == '%';
+    return LOCAL[byte] == COMMON;
 }
 
 static bool is_rare(uint8_t byte)
 {
-    return byte != 0 && strchr("!#$&'*/=?^`{|}~", byte) != NULL;
+    return LOCAL[byte] == RARE;
 }
 
 struct address {
@@ -72,6 +157,8 @@ static bool mailbox_of(
 {
     static const char gmail[] = "gmail.com";
     bool google = host_is(host, gmail) || host_is(host, "googlemail.com");
+    if (!google && memchr(address->text, '+', address->local) == NULL)
+        return false;
     uint8_t local[LOCAL_MAX];
     size_t length = 0;
     for (size_t i = 0; i < address->local; i++) {
@@ -111,6 +198,8 @@ static void give_plain(const struct token_sink *out, struct bytes text, size_t s
         start++;
     give(out, bytes_slice(text, start, at - start), host, false, start);
     size_t inner = start;
+    if (start == at || byte_is_alpha(text.ptr[start]) || byte_is_digit(text.ptr[start]))
+        return;
     while (inner < at && !byte_is_alpha(text.ptr[inner]) &&
            !byte_is_digit(text.ptr[inner]))
         inner++;

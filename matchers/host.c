@@ -3,10 +3,75 @@
 #include <idn2.h>
 #include <string.h>
 
+/* Letters, digits, '-' and '.', in lower case; 0 for all other bytes. */
+static const uint8_t LOWER[256] = {['-'] = '-',
+    ['.'] = '.',
+    ['0'] = '0',
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    ['A'] = 'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'f',
+    'g',
+    'h',
+    'i',
+    'j',
+    'k',
+    'l',
+    'm',
+    'n',
+    'o',
+    'p',
+    'q',
+    'r',
+    's',
+    't',
+    'u',
+    'v',
+    'w',
+    'x',
+    'y',
+    'z',
+    ['a'] = 'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'f',
+    'g',
+    'h',
+    'i',
+    'j',
+    'k',
+    'l',
+    'm',
+    'n',
+    'o',
+    'p',
+    'q',
+    'r',
+    's',
+    't',
+    'u',
+    'v',
+    'w',
+    'x',
+    'y',
+    'z'};
+
 bool host_byte(uint8_t byte)
 {
-    return byte_is_alpha(byte) || byte_is_digit(byte) || byte == '-' || byte == '.' ||
-           byte >= 0x80;
+    return byte >= 0x80 || LOWER[byte] != 0;
 }
 
 /* The code point at `at` and its length in bytes; length 0 when it is not UTF-8. */
@@ -51,12 +116,16 @@ static size_t step(struct bytes text, size_t at)
 struct bytes host_run(struct bytes text, size_t at)
 {
     size_t end = at;
-    while (end < text.len && end - at < HOST_MAX) {
-        size_t length = step(text, end);
+    size_t limit = text.len - at < HOST_MAX ? text.len : at + HOST_MAX;
+    while (end < limit) {
+        bool plain = LOWER[text.ptr[end]] != 0 && text.ptr[end] != '.';
+        size_t length = plain ? 1 : step(text, end);
         if (length == 0)
             break;
         end += length;
     }
+    if (end - at > HOST_MAX)
+        end = at + HOST_MAX;
     while (end > at && (text.ptr[end - 1] == '.' || text.ptr[end - 1] == '-'))
         end--;
     return bytes_make(text.ptr + at, end - at);
@@ -86,6 +155,20 @@ struct bytes host_ascii(struct bytes run)
     return bytes_slice(run, 0, length);
 }
 
+/* Stops before a byte beyond ASCII; whether there was none. */
+static bool copy_lower(struct host *host, struct bytes run)
+{
+    host->len = 0;
+    for (size_t i = 0; i < run.len; i++) {
+        uint8_t lower = LOWER[run.ptr[i]];
+        if (lower == 0)
+            return false;
+        host->text[i] = lower;
+    }
+    host->len = run.len;
+    return true;
+}
+
 static bool to_a_labels(struct host *host, struct bytes run)
 {
     uint8_t name[HOST_MAX + 2];
@@ -97,18 +180,27 @@ static bool to_a_labels(struct host *host, struct bytes run)
         return false;
     size_t length = strlen((const char *)converted);
     bool fits = length <= HOST_MAX;
-    if (fits) {
-        memcpy(host->text, converted, length);
-        host->len = length;
-    }
+    if (fits)
+        fits = copy_lower(host, bytes_make(converted, length));
     idn2_free(converted);
     return fits;
 }
 
-static bool label_is_good(struct bytes label)
+/* Two labels or more, none empty, too long, or with a hyphen at an end. */
+static bool labels_are_good(const struct host *host)
 {
-    return label.len > 0 && label.len <= HOST_LABEL_MAX && label.ptr[0] != '-' &&
-           label.ptr[label.len - 1] != '-';
+    size_t start = 0;
+    unsigned labels = 1;
+    for (size_t i = 0; i <= host->len; i++) {
+        if (i < host->len && host->text[i] != '.')
+            continue;
+        if (i == start || i - start > HOST_LABEL_MAX || host->text[start] == '-' ||
+            host->text[i - 1] == '-')
+            return false;
+        labels += i < host->len ? 1 : 0;
+        start = i + 1;
+    }
+    return labels >= 2;
 }
 
 /* RFC 1123 2.1: a top-level domain is not a number; an A-label may hold digits. */
@@ -145,23 +237,8 @@ bool host_canonical(struct host *host, struct bytes run)
 {
     if (run.len == 0 || run.len > HOST_MAX)
         return false;
-    if (host_ascii(run).len != run.len) {
-        if (!to_a_labels(host, run))
-            return false;
-    } else {
-        memcpy(host->text, run.ptr, run.len);
-        host->len = run.len;
-    }
-    for (size_t i = 0; i < host->len; i++)
-        host->text[i] = byte_lower(host->text[i]);
+    if (!copy_lower(host, run) && !to_a_labels(host, run))
+        return false;
     drop_bad_tops(host);
-    struct bytes rest = bytes_make(host->text, host->len);
-    struct bytes label;
-    unsigned labels = 0;
-    while (bytes_split(&label, &rest, '.')) {
-        if (!label_is_good(label))
-            return false;
-        labels++;
-    }
-    return labels >= 2;
+    return host->len > 0 && labels_are_good(host);
 }

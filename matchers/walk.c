@@ -1,8 +1,12 @@
 #include "matchers/walk.h"
 
 #include "matchers/anchors.h"
+#include "matchers/classes_tables.h"
 
 #include <string.h>
+
+/* Compiled into both forms of the walk. */
+#define ALWAYS_INLINE inline __attribute__((always_inline))
 
 /* Where tokens found at one place go on to. */
 struct found {
@@ -17,19 +21,6 @@ static void token_take(void *context, const struct token *token)
     sieve_put(found->walk->sieve, token, found->row, found->offset + token->start);
 }
 
-static void classes_at(
-    struct classes *out, const struct walk *walk, struct bytes text, size_t at)
-{
-    uint8_t padded[CLASSES_BYTES] = {0};
-    if (at + CLASSES_BYTES <= text.len) {
-        walk->classes(out, text.ptr + at);
-        return;
-    }
-    if (at < text.len)
-        memcpy(padded, text.ptr + at, text.len - at);
-    walk->classes(out, padded);
-}
-
 /* ')' ends a row of SQL when ',' or ';' is next. */
 static bool tuple_ends(struct bytes text, size_t at)
 {
@@ -40,7 +31,7 @@ static bool tuple_ends(struct bytes text, size_t at)
     return false;
 }
 
-static uint64_t row_ends(
+static ALWAYS_INLINE uint64_t row_ends(
     const struct walk *walk, const struct classes *here, struct bytes text, size_t at)
 {
     uint64_t ends = 0;
@@ -80,8 +71,8 @@ static void look_at(const struct token_sink *out, const struct anchors *anchors,
         look_at_number(out, text, at, (anchors->slide >> bit & 1) != 0);
 }
 
-static void look_at_block(struct walk *walk, const struct span *span, size_t at,
-    const struct anchors *anchors, uint64_t ends)
+static __attribute__((noinline)) void look_at_block(struct walk *walk,
+    const struct span *span, size_t at, const struct anchors *anchors, uint64_t ends)
 {
     struct found found = {.walk = walk, .offset = span->offset};
     const struct token_sink out = {.take = token_take, .context = &found};
@@ -95,29 +86,55 @@ static void look_at_block(struct walk *walk, const struct span *span, size_t at,
 }
 
 /* The places of the block that belong to the span. */
-static uint64_t places_of(const struct span *span, size_t at)
+static ALWAYS_INLINE uint64_t places_of(const struct span *span, size_t at)
 {
     size_t left = span->to - at;
     return left >= CLASSES_BYTES ? UINT64_MAX : ((uint64_t)1 << left) - 1;
 }
 
-void walk_span(struct walk *walk, const struct span *span)
+static ALWAYS_INLINE void classes_of(
+    struct classes *out, const uint8_t *bytes, bool fast)
+{
+#if defined(__x86_64__)
+    if (fast) {
+        classes_avx2(out, bytes);
+        return;
+    }
+#endif
+    (void)fast;
+    classes_scalar(out, bytes);
+}
+
+/* Past the end of the text there are zeros, which are of no class. */
+static ALWAYS_INLINE void classes_at(
+    struct classes *out, struct bytes text, size_t at, bool fast)
+{
+    uint8_t padded[CLASSES_BYTES] = {0};
+    if (at + CLASSES_BYTES <= text.len) {
+        classes_of(out, text.ptr + at, fast);
+        return;
+    }
+    if (at < text.len)
+        memcpy(padded, text.ptr + at, text.len - at);
+    classes_of(out, padded, fast);
+}
+
+static ALWAYS_INLINE void walk_blocks(
+    struct walk *walk, const struct span *span, bool fast)
 {
     struct classes before = {0};
     struct classes here;
     struct classes after;
     if (span->from >= CLASSES_BYTES)
-        classes_at(&before, walk, span->text, span->from - CLASSES_BYTES);
-    classes_at(&here, walk, span->text, span->from);
+        classes_at(&before, span->text, span->from - CLASSES_BYTES, fast);
+    classes_at(&here, span->text, span->from, fast);
     for (size_t at = span->from; at < span->to; at += CLASSES_BYTES) {
         struct anchors anchors;
         uint64_t places = places_of(span, at);
-        classes_at(&after, walk, span->text, at + CLASSES_BYTES);
+        classes_at(&after, span->text, at + CLASSES_BYTES, fast);
         anchors_find(&anchors, &before, &here, &after);
-        if (!walk->domains) {
+        if (!walk->domains)
             anchors.any = anchors.digit | anchors.slide | anchors.at;
-            anchors.dot = 0;
-        }
         anchors.any &= places;
         uint64_t ends = row_ends(walk, &here, span->text, at) & places;
         if (anchors.any != 0)
@@ -126,4 +143,31 @@ void walk_span(struct walk *walk, const struct span *span)
         before = here;
         here = after;
     }
+}
+
+#if defined(__x86_64__)
+
+/* Haswell's bit counting comes with AVX2; classes_best asks for all of these. */
+__attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt"))) static void walk_fast(
+    struct walk *walk, const struct span *span)
+{
+    walk_blocks(walk, span, true);
+}
+
+#endif
+
+static void walk_plain(struct walk *walk, const struct span *span)
+{
+    walk_blocks(walk, span, false);
+}
+
+void walk_span(struct walk *walk, const struct span *span)
+{
+#if defined(__x86_64__)
+    if (walk->classes != classes_scalar) {
+        walk_fast(walk, span);
+        return;
+    }
+#endif
+    walk_plain(walk, span);
 }

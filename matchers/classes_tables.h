@@ -1,0 +1,97 @@
+/*
+ * classes_tables - the two tables that tell a byte's classes, and the AVX2 form of
+ * looking them up. For classes.c and walk.c only.
+ */
+#ifndef VIGIE_MATCHERS_CLASSES_TABLES_H
+#define VIGIE_MATCHERS_CLASSES_TABLES_H
+
+#include "matchers/classes.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+enum {
+    CLASS_DIGIT = 1,
+    CLASS_NEWLINE = 2,
+    CLASS_AT = 4,
+    CLASS_GAP = 8,
+    CLASS_DOT = 16,
+    CLASS_CORSE = 32,
+    CLASS_WIDE = 64,
+    CLASS_CLOSE = 128
+};
+
+/* A class is a set of upper nibbles times a set of lower ones, so two 16-byte tables
+ * tell all classes of a byte at once: AND what both halves say. CLASS_WIDE is thereby a
+ * little larger than C2 A0, E2 80 AF and A0; whoever reads the number checks. */
+static const uint8_t CLASSES_BY_HIGH[16] = {[0x0] = CLASS_NEWLINE,
+    [0x2] = CLASS_GAP | CLASS_DOT | CLASS_CLOSE,
+    [0x3] = CLASS_DIGIT,
+    [0x4] = CLASS_AT | CLASS_CORSE,
+    [0x6] = CLASS_CORSE,
+    [0x8] = CLASS_WIDE,
+    [0xa] = CLASS_WIDE,
+    [0xc] = CLASS_WIDE,
+    [0xe] = CLASS_WIDE};
+
+static const uint8_t CLASSES_BY_LOW[16] = {
+    [0x0] = CLASS_DIGIT | CLASS_AT | CLASS_GAP | CLASS_WIDE,
+    [0x1] = CLASS_DIGIT | CLASS_CORSE,
+    [0x2] = CLASS_DIGIT | CLASS_CORSE | CLASS_WIDE,
+    [0x3] = CLASS_DIGIT,
+    [0x4] = CLASS_DIGIT,
+    [0x5] = CLASS_DIGIT,
+    [0x6] = CLASS_DIGIT,
+    [0x7] = CLASS_DIGIT,
+    [0x8] = CLASS_DIGIT,
+    [0x9] = CLASS_DIGIT | CLASS_CLOSE,
+    [0xa] = CLASS_NEWLINE,
+    [0xd] = CLASS_GAP,
+    [0xe] = CLASS_GAP | CLASS_DOT,
+    [0xf] = CLASS_WIDE};
+
+#if defined(__x86_64__)
+
+#define CLASSES_AVX2 __attribute__((target("avx2")))
+
+CLASSES_AVX2 static inline __m256i classes_both_lanes(const uint8_t table[16])
+{
+    return _mm256_broadcastsi128_si256(
+        _mm_loadu_si128((const __m128i *)(const void *)table));
+}
+
+CLASSES_AVX2 static inline __m256i classes_sorted(const uint8_t *bytes)
+{
+    __m256i nibble = _mm256_set1_epi8(15);
+    __m256i text = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+    __m256i high = _mm256_and_si256(_mm256_srli_epi16(text, 4), nibble);
+    __m256i low = _mm256_and_si256(text, nibble);
+    return _mm256_and_si256(
+        _mm256_shuffle_epi8(classes_both_lanes(CLASSES_BY_HIGH), high),
+        _mm256_shuffle_epi8(classes_both_lanes(CLASSES_BY_LOW), low));
+}
+
+/* The class's bit is moved to the top of each byte, where movemask reads it. */
+#define CLASSES_PICK(shift)                                                            \
+    ((uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_slli_epi16(first, shift)) |       \
+        (uint64_t)(uint32_t)_mm256_movemask_epi8(_mm256_slli_epi16(second, shift))     \
+            << 32)
+
+CLASSES_AVX2 static inline void classes_avx2(struct classes *out, const uint8_t *bytes)
+{
+    __m256i first = classes_sorted(bytes);
+    __m256i second = classes_sorted(bytes + 32);
+    out->digit = CLASSES_PICK(7);
+    out->newline = CLASSES_PICK(6);
+    out->at = CLASSES_PICK(5);
+    out->gap = CLASSES_PICK(4);
+    out->dot = CLASSES_PICK(3);
+    out->corse = CLASSES_PICK(2);
+    out->wide = CLASSES_PICK(1);
+    out->close = CLASSES_PICK(0);
+}
+
+#endif
+
+#endif
