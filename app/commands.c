@@ -30,16 +30,27 @@ static void print_help(void)
     (void)printf("\n`vigie COMMAND --help` tells more; so does vigie(1).\n");
 }
 
+static int finish(const char *name, int status)
+{
+    errno = 0;
+    if (fflush(stdout) == 0 && ferror(stdout) == 0)
+        return status;
+    (void)fprintf(stderr, "vigie%s%s: cannot write the output: %s\n",
+        name[0] == '\0' ? "" : " ", name,
+        errno == 0 ? "an earlier part was lost" : strerror(errno));
+    return COMMAND_FAILED;
+}
+
 int command_main(int argc, char **argv)
 {
     struct bytes name = bytes_of(argc > 1 ? argv[1] : "--help");
     if (bytes_is(name, "--version") || bytes_is(name, "-V")) {
         (void)puts("vigie " VIGIE_VERSION);
-        return COMMAND_OK;
+        return finish("", COMMAND_OK);
     }
     if (bytes_is(name, "--help") || bytes_is(name, "-h") || bytes_is(name, "help")) {
         print_help();
-        return argc > 1 ? COMMAND_OK : COMMAND_FAILED;
+        return finish("", argc > 1 ? COMMAND_OK : COMMAND_FAILED);
     }
     for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
         if (bytes_is(name, commands[i]->name))
@@ -71,30 +82,35 @@ int command_usage(const struct command *command, const char *format, ...)
     return COMMAND_FAILED;
 }
 
+/* The word getopt stumbled over: it has gone past it, unless more letters follow in a
+ * group like -abc. Words that are no options do not count: getopt looks behind them. */
+static void wrong_option(char *word, size_t size, int argc, char **argv)
+{
+    const char *last = optind > 0 && optind <= argc ? argv[optind - 1] : "";
+    bool letter = optopt > ' ' && optopt <= '~';
+    if (bytes_starts(bytes_of(last), "--") || !letter)
+        (void)snprintf(word, size, "%s", last);
+    else
+        (void)snprintf(word, size, "-%c", optopt);
+}
+
 int command_option(const struct command *command, int argc, char **argv,
     const char *letters, const struct option *names)
 {
+    char word[64];
     opterr = 0;
-    int at = optind;
     int option = getopt_long(argc, argv, letters, names, NULL);
     if (option == 'h')
         (void)fputs(command->help, stdout);
-    if (option == '?')
-        (void)command_usage(
-            command, "%s is no option here", argv[at < argc ? at : argc - 1]);
-    if (option == ':') {
-        (void)command_usage(
-            command, "%s needs a value", argv[at < argc ? at : argc - 1]);
-        return '?';
-    }
-    return option;
+    if (option != '?' && option != ':')
+        return option;
+    wrong_option(word, sizeof(word), argc, argv);
+    (void)command_usage(
+        command, option == ':' ? "%s needs a value" : "%s is no option here", word);
+    return '?';
 }
 
 int command_finish(const struct command *command, int status)
 {
-    if (fflush(stdout) == 0 && ferror(stdout) == 0)
-        return status;
-    (void)fprintf(stderr, "vigie %s: cannot write the output: %s\n", command->name,
-        strerror(errno));
-    return COMMAND_FAILED;
+    return finish(command->name, status);
 }

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdio_ext.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -51,8 +52,12 @@ bool scan_report_troubled(const struct scan_report *report)
 static int flush(struct scan_report *report, struct err *err)
 {
     size_t length = report->out.len;
-    if (length > 0 && fwrite(report->out.ptr, 1, length, stdout) != length)
-        return err_set(err, "cannot write the output: %s", strerror(errno));
+    if (length > 0 && fwrite(report->out.ptr, 1, length, stdout) != length) {
+        int why = errno;
+        __fpurge(stdout); /* told here, and so not at the command's end again */
+        clearerr(stdout);
+        return err_set(err, "cannot write the output: %s", strerror(why));
+    }
     buf_clear(&report->out);
     return 0;
 }
