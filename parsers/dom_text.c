@@ -130,7 +130,7 @@ static int text_of(struct buf *out, const struct dom_node *top, unsigned without
     buf_init(&raw, out->limit - out->len);
     struct saying saying = {.out = &raw, .without = without, .nodes_left = nodes};
     walk(&saying, top);
-    return text_clean(out, buf_bytes(&raw), err);
+    return text_clean(out, utf8_whole(buf_bytes(&raw)), err);
 }
 
 int dom_text(
@@ -153,25 +153,31 @@ int dom_line(struct bytes *line, const struct dom *dom, const struct dom_node *t
     return arena_copy(line, dom->arena, trimmed, err);
 }
 
+/* How often `separator` stands in the line; ", " is how a sentence is written. */
+static size_t count_of(struct bytes line, uint8_t separator)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < line.len; i++) {
+        bool sentence = separator == ',' && i + 1 < line.len && line.ptr[i + 1] == ' ';
+        count += line.ptr[i] == separator && !sentence ? 1 : 0;
+    }
+    return count;
+}
+
 bool row_like(struct bytes line)
 {
     static const uint8_t separators[] = {';', ',', '|', '\t'};
-    size_t counts[sizeof(separators)] = {0};
     size_t digits = 0;
-    bool at_sign = false;
     line = bytes_slice(line, 0, ROW_MAX);
-    for (size_t i = 0; i < line.len; i++) {
+    for (size_t i = 0; i < line.len; i++)
         digits += byte_is_digit(line.ptr[i]) ? 1 : 0;
-        at_sign = at_sign || line.ptr[i] == '@';
-        /* ", " is how a sentence is written. */
-        bool glued = line.ptr[i] != ',' || i + 1 == line.len || line.ptr[i + 1] != ' ';
-        for (size_t s = 0; s < sizeof(separators); s++)
-            counts[s] += glued && line.ptr[i] == separators[s] ? 1 : 0;
-    }
-    size_t needed =
-        at_sign || digits >= ROW_DIGITS ? ROW_SEPARATORS - 1 : ROW_SEPARATORS;
+    bool address = bytes_find_byte(line, '@', 0) != BYTES_NONE;
+    if (digits == 0 && !address)
+        return false;
+    bool telling = address || digits >= ROW_DIGITS;
+    size_t needed = telling ? ROW_SEPARATORS - 1 : ROW_SEPARATORS;
     for (size_t s = 0; s < sizeof(separators); s++)
-        if ((digits > 0 || at_sign) && counts[s] >= needed)
+        if (count_of(line, separators[s]) >= needed)
             return true;
     return false;
 }

@@ -135,10 +135,11 @@ static size_t cut_of(struct bytes pending)
 
 static int make_room(struct text *text, enum segment_kind kind, struct err *err)
 {
-    struct bytes pending = buf_bytes(&text->streams[kind].pending);
-    if (pending.len <= ROOM)
-        return 0;
-    return hand_on(text, kind, cut_of(pending), err);
+    const struct buf *pending = &text->streams[kind].pending;
+    while (pending->len > ROOM)
+        if (hand_on(text, kind, cut_of(buf_bytes(pending)), err) != 0)
+            return -1;
+    return 0;
 }
 
 static bool is_gap(uint8_t byte)

@@ -109,6 +109,20 @@ struct bytes utf8_cut(struct bytes text, size_t max)
     return bytes_slice(text, 0, max);
 }
 
+struct bytes utf8_whole(struct bytes text)
+{
+    size_t start = text.len;
+    while (start > 0 && text.len - start < UTF8_MAX_BYTES - 1 &&
+           (text.ptr[start - 1] & 0xC0) == 0x80)
+        start--;
+    if (start == 0 || text.ptr[start - 1] < 0xC0)
+        return text;
+    size_t length = 0;
+    bool valid = false;
+    (void)utf8_at(text, start - 1, &length, &valid);
+    return valid ? text : bytes_slice(text, 0, start - 1);
+}
+
 uint32_t utf8_lower(uint32_t code)
 {
     if (code < 0x80)

@@ -24,6 +24,9 @@ size_t utf8_ascii_run(struct bytes text, size_t at);
 /* At most `max` bytes of it, without cutting a character in two. */
 struct bytes utf8_cut(struct bytes text, size_t max);
 
+/* Without the beginning of a character that is cut off at its end. */
+struct bytes utf8_whole(struct bytes text);
+
 /* Simple case folding of Latin, Greek and Cyrillic letters; others as they are. */
 uint32_t utf8_lower(uint32_t code);
 

@@ -224,6 +224,26 @@ static void says_when_a_thread_yields_no_post(void **state)
     assert_true(reading.page.drifted);
 }
 
+static void reads_a_post_longer_than_what_is_looked_at(void **state)
+{
+    (void)state;
+    for (size_t shift = 0; shift < 2; shift++) {
+        READING(reading);
+        AUTO(buf_done) struct buf html;
+        buf_init(&html, READING_MAX);
+        assert_int_equal(buf_add_text(&html,
+                             "<div class=post_body id=pid_1>Selling a database ", NULL),
+            0);
+        for (size_t i = 0; i < 100000 + shift; i++)
+            assert_int_equal(
+                buf_add_text(&html, i < shift ? "x" : "\xC3\xA9", NULL), 0);
+        reading_parse(&reading, buf_bytes(&html), NULL, HTML);
+        assert_int_equal(reading.page.posting_count, 1);
+        assert_int_equal(reading.page.postings[0].offer, OFFER_SALE);
+        assert_false(reading.page.partly_read);
+    }
+}
+
 static void takes_at_most_500_posts_of_a_page(void **state)
 {
     (void)state;
@@ -259,6 +279,7 @@ int main(void)
         cmocka_unit_test(takes_a_quick_login_without_a_dialog_for_no_login_page),
         cmocka_unit_test(reads_a_private_message_as_one_post),
         cmocka_unit_test(says_when_a_thread_yields_no_post),
+        cmocka_unit_test(reads_a_post_longer_than_what_is_looked_at),
         cmocka_unit_test(takes_at_most_500_posts_of_a_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

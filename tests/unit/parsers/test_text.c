@@ -76,6 +76,41 @@ static void cuts_after_a_line_else_after_a_word_else_between_characters(void **s
     check_cuts("\xC3\xA9\xE2\x82\xAC", 0);
 }
 
+static void cuts_a_long_word_that_follows_a_line_end(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    AUTO(text_streams_done) struct text text;
+    struct text_sink sink;
+    reading_init(&reading);
+    open_text(&text, &sink, &reading);
+    for (int i = 0; i < 300000; i++) {
+        struct bytes part = bytes_of(i % 20000 == 20 ? "\n" : "x");
+        assert_int_equal(text_add(&text, SEGMENT_RAW, part, SPACES_KEEP, NULL), 0);
+    }
+    assert_int_equal(text_flush(&text, NULL), 0);
+    assert_int_equal(reading.segments[SEGMENT_RAW].len, 300000);
+    assert_true(reading.longest_segment <= SEGMENT_MAX);
+}
+
+static void survives_long_words_of_invalid_bytes_after_a_line_end(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    AUTO(text_streams_done) struct text text;
+    AUTO(buf_done) struct buf whole;
+    struct text_sink sink;
+    reading_init(&reading);
+    open_text(&text, &sink, &reading);
+    buf_init(&whole, READING_MAX);
+    for (int i = 0; i < 200000; i++)
+        assert_int_equal(buf_add_byte(&whole, i == 30000 ? '\n' : 0xFF, NULL), 0);
+    assert_int_equal(
+        text_add(&text, SEGMENT_PROSE, buf_bytes(&whole), SPACES_COLLAPSE, NULL), 0);
+    assert_int_equal(text_flush(&text, NULL), 0);
+    assert_int_equal(reading.segments[SEGMENT_PROSE].len, 199999 * 3 + 1);
+}
+
 static void collapses_white_space_across_calls(void **state)
 {
     (void)state;
@@ -118,6 +153,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hands_on_every_byte_of_a_long_text_in_order),
         cmocka_unit_test(cuts_after_a_line_else_after_a_word_else_between_characters),
+        cmocka_unit_test(cuts_a_long_word_that_follows_a_line_end),
+        cmocka_unit_test(survives_long_words_of_invalid_bytes_after_a_line_end),
         cmocka_unit_test(collapses_white_space_across_calls),
         cmocka_unit_test(keeps_the_streams_apart),
     };
