@@ -1,10 +1,6 @@
 /* Whatever a page does, what it says reaches the matchers. */
 #include "tests/unit/parsers/reading.h"
 
-#define READING(name)                                                                  \
-    AUTO(reading_done) struct reading name;                                            \
-    reading_init(&name)
-
 static void repeat(struct buf *out, const char *part, size_t times)
 {
     for (size_t i = 0; i < times; i++)
@@ -14,7 +10,8 @@ static void repeat(struct buf *out, const char *part, size_t times)
 static void keeps_an_address_behind_200_nested_links(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     AUTO(buf_done) struct buf html;
     buf_init(&html, READING_MAX);
     repeat(&html, "<p><a href=x>", 200);
@@ -26,7 +23,8 @@ static void keeps_an_address_behind_200_nested_links(void **state)
 static void keeps_an_address_inside_100000_nested_elements(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     AUTO(buf_done) struct buf html;
     buf_init(&html, READING_MAX);
     repeat(&html, "<div>", 100000);
@@ -41,7 +39,8 @@ static void keeps_an_address_inside_100000_nested_elements(void **state)
 static void keeps_every_value_of_100000_attributes(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     AUTO(buf_done) struct buf html;
     buf_init(&html, READING_MAX);
     repeat(&html, "<a ", 1);
@@ -59,11 +58,12 @@ static void keeps_every_value_of_100000_attributes(void **state)
 static void reads_a_page_of_50_megabytes_to_its_end(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     AUTO(buf_done) struct buf html;
     buf_init(&html, READING_MAX);
     repeat(&html, "<p>", 1);
-    while (html.len < 50 * 1024 * 1024)
+    while (html.len < (size_t)50 * 1024 * 1024)
         repeat(&html, "some words that stand here for nothing at all, line by line\n",
             1000);
     repeat(&html, "<p>dave@end.example", 1);
@@ -75,11 +75,12 @@ static void reads_a_page_of_50_megabytes_to_its_end(void **state)
 static void says_when_the_elements_did_not_fit_and_keeps_their_text(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     AUTO(buf_done) struct buf html;
     buf_init(&html, READING_MAX);
     arena_done(&reading.arena);
-    arena_init(&reading.arena, 1024 * 1024);
+    arena_init(&reading.arena, (size_t)1024 * 1024);
     repeat(&html, "<p>word</p>", 50000);
     repeat(&html, "<p>erin@end.example", 1);
     reading_parse(&reading, buf_bytes(&html), NULL, "text/html");
@@ -133,7 +134,8 @@ static void hands_on_what_stands_anywhere_in_the_markup(void **state)
             SEGMENT_PROSE, "a@x.example"},
     };
     for (size_t i = 0; i < sizeof(sayings) / sizeof(sayings[0]); i++) {
-        READING(reading);
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
         reading_html(&reading, sayings[i].html);
         if (!reading_has(&reading, sayings[i].kind, sayings[i].wanted))
             fail_msg("lost: %s", sayings[i].html);
@@ -143,7 +145,8 @@ static void hands_on_what_stands_anywhere_in_the_markup(void **state)
 static void makes_lines_of_blocks_and_tabs_of_cells(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_html(&reading,
         "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>"
         "<ul><li>d<li>e</ul>f<br>g<p>h   i\n j");
@@ -153,7 +156,8 @@ static void makes_lines_of_blocks_and_tabs_of_cells(void **state)
 static void makes_rows_of_code_split_by_line_ends_or_breaks(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_html(&reading, "<pre>a;b\nc;d</pre><code>e;f<br>g;h</code>"
                            "<div style='white-space: pre-wrap'>i;j\nk;l</div>m");
     assert_says(&reading, SEGMENT_ROWS, "a;b\nc;d\ne;f\ng;h\ni;j\nk;l");
@@ -163,7 +167,8 @@ static void makes_rows_of_code_split_by_line_ends_or_breaks(void **state)
 static void takes_invisible_characters_out_of_addresses_and_numbers(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_html(&reading, "<p>je\xE2\x80\x8B"
                            "an@x\xC2\xAD.exa\xE2\x80\x8Dmple "
                            "01\xC2\xA0"
@@ -175,7 +180,8 @@ static void takes_invisible_characters_out_of_addresses_and_numbers(void **state
 static void ignores_nuls_as_browsers_do(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     static const char html[] = "<p>je\0an@x.ex\0ample<p>b";
     reading_parse(
         &reading, bytes_make(html, sizeof(html) - 1), NULL, "text/html; charset=utf-8");
@@ -185,7 +191,8 @@ static void ignores_nuls_as_browsers_do(void **state)
 static void loads_no_entity_from_a_file(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_html(&reading,
         "<!DOCTYPE html SYSTEM \"file:///etc/passwd\" [<!ENTITY f SYSTEM "
         "\"file:///etc/passwd\">]><p>&f;</p>");
@@ -195,7 +202,8 @@ static void loads_no_entity_from_a_file(void **state)
 static void hands_on_a_document_that_is_no_html_as_it_is(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_parse(&reading, bytes_of("a;b <c@x.example>\n1;2\n"), NULL, "text/plain");
     assert_says(&reading, SEGMENT_RAW, "a;b <c@x.example>\n1;2");
     assert_int_equal(reading.page.kind, PAGE_TEXT);
@@ -213,7 +221,8 @@ static int refuse(
 static void stops_with_the_reason_when_the_sink_fails(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     struct err err = {.text = ""};
     struct text_sink sink = {.segment = refuse};
     struct document doc = {.body = bytes_of("<p>a</p>"), .content_type = "text/html"};
@@ -225,7 +234,8 @@ static void stops_with_the_reason_when_the_sink_fails(void **state)
 static void says_when_the_body_was_cut(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     struct err err = {.text = ""};
     struct document doc = {
         .body = bytes_of("<p>a"), .content_type = "text/html", .cut = true};
@@ -238,7 +248,8 @@ static void says_when_the_body_was_cut(void **state)
 static void survives_an_empty_document(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_parse(&reading, bytes_make(NULL, 0), NULL, "text/html");
     assert_int_equal(reading.page.text_bytes, 0);
 }

@@ -1,10 +1,6 @@
 /* Where a page leads. */
 #include "tests/unit/parsers/reading.h"
 
-#define READING(name)                                                                  \
-    AUTO(reading_done) struct reading name;                                            \
-    reading_init(&name)
-
 struct resolved {
     const char *html;
     const char *url; /* NULL: no link */
@@ -31,7 +27,8 @@ static void makes_addresses_absolute(void **state)
         {"<a name=b>", NULL},
     };
     for (size_t i = 0; i < sizeof(links) / sizeof(links[0]); i++) {
-        READING(reading);
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
         reading_html(&reading, links[i].html);
         if (links[i].url == NULL) {
             assert_int_equal(reading.page.link_count, 0);
@@ -45,7 +42,8 @@ static void makes_addresses_absolute(void **state)
 static void keeps_addresses_as_written_when_the_page_s_own_is_unknown(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_parse(&reading,
         bytes_of("<a href='b?c'></a><a href='http://x.example/d'></a>"
                  "<a href='javascript:e'></a><a href='#f'></a>"),
@@ -75,7 +73,8 @@ static void tells_what_a_link_leads_to(void **state)
         {"<a href=b>", LINK_OTHER},
     };
     for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
-        READING(reading);
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
         reading_html(&reading, kinds[i].html);
         assert_int_equal(reading.page.link_count, 1);
         assert_int_equal(reading.page.links[0].rel, kinds[i].rel);
@@ -85,7 +84,8 @@ static void tells_what_a_link_leads_to(void **state)
 static void keeps_one_link_per_address_with_the_first_title_it_finds(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_html(
         &reading, "<a href=b><img src=c></a><a href='b#x'>Title</a><a href=b>Z</a>");
     assert_int_equal(reading.page.link_count, 1);
@@ -95,7 +95,8 @@ static void keeps_one_link_per_address_with_the_first_title_it_finds(void **stat
 static void masks_personal_data_in_titles(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_html(&reading, "<title>Ask jean@x.example</title>"
                            "<a href=b>jean@x.example 01 99 00 12 34</a>"
                            "<a href=c>Camille EXEMPLE 06 39 98 12 34</a>");
@@ -111,7 +112,8 @@ static void masks_personal_data_in_titles(void **state)
 static void takes_at_most_5000_links_and_says_so(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     AUTO(buf_done) struct buf html;
     buf_init(&html, READING_MAX);
     for (int i = 0; i < 5010; i++)

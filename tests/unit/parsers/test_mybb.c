@@ -1,10 +1,6 @@
 /* MyBB's pages, in its own markup, with invented content. */
 #include "tests/unit/parsers/reading.h"
 
-#define READING(name)                                                                  \
-    AUTO(reading_done) struct reading name;                                            \
-    reading_init(&name)
-
 #define HTML "text/html; charset=UTF-8"
 
 static uint32_t bit(enum data_field field)
@@ -15,7 +11,8 @@ static uint32_t bit(enum data_field field)
 static void reads_the_index_as_boards(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(
         &reading, "mybb/index.html", "http://board.example/index.php", HTML);
     assert_int_equal(reading.page.kind, PAGE_INDEX);
@@ -32,7 +29,8 @@ static void reads_the_index_as_boards(void **state)
 static void reads_a_board_s_rows_as_leads_and_finds_its_next_page(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/forumdisplay.html",
         "http://board.example/forumdisplay.php?fid=2", HTML);
     assert_int_equal(reading.page.kind, PAGE_BOARD);
@@ -49,7 +47,8 @@ static void reads_a_board_s_rows_as_leads_and_finds_its_next_page(void **state)
 static void does_not_take_sorted_and_last_post_links_for_threads(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/forumdisplay.html",
         "http://board.example/forumdisplay.php?fid=2", HTML);
     uint32_t threads = 0;
@@ -79,7 +78,8 @@ static void check_offer(const struct posting *offer)
 static void reads_an_offer_with_its_claims(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/showthread.html",
         "http://board.example/showthread.php?tid=12", HTML);
     assert_int_equal(reading.page.kind, PAGE_THREAD);
@@ -91,7 +91,8 @@ static void reads_an_offer_with_its_claims(void **state)
 static void keeps_no_personal_datum_of_an_offer(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/showthread.html",
         "http://board.example/showthread.php?tid=12", HTML);
     static const char *const data[] = {
@@ -107,7 +108,8 @@ static void keeps_no_personal_datum_of_an_offer(void **state)
 static void does_not_take_a_quoted_offer_for_a_new_one(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/showthread.html",
         "http://board.example/showthread.php?tid=12", HTML);
     const struct posting *reply = &reading.page.postings[1];
@@ -122,7 +124,8 @@ static void does_not_take_a_quoted_offer_for_a_new_one(void **state)
 static void resolves_relative_dates_by_their_titles(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/showthread.html",
         "http://board.example/showthread.php?tid=12", HTML);
     assert_int_equal(reading.page.postings[1].posted_at_ms, 1777888980000);
@@ -133,7 +136,8 @@ static void resolves_relative_dates_by_their_titles(void **state)
 static void reads_another_theme_without_comments_the_same(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/showthread-other-theme.html",
         "http://board.example/Thread-fr-labs", HTML);
     assert_int_equal(reading.page.kind, PAGE_THREAD);
@@ -145,7 +149,8 @@ static void reads_another_theme_without_comments_the_same(void **state)
 static void hands_the_sample_s_rows_to_the_matchers_as_rows(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/showthread.html",
         "http://board.example/showthread.php?tid=12", HTML);
     assert_true(reading_has(&reading, SEGMENT_ROWS,
@@ -156,7 +161,8 @@ static void hands_the_sample_s_rows_to_the_matchers_as_rows(void **state)
 static void takes_a_cut_address_from_its_link(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/showthread.html",
         "http://board.example/showthread.php?tid=12", HTML);
     const struct link *file =
@@ -168,7 +174,8 @@ static void takes_a_cut_address_from_its_link(void **state)
 static void tells_a_missing_thread_though_the_status_was_200(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/missing-thread.html",
         "http://board.example/showthread.php?tid=99", HTML);
     assert_int_equal(reading.page.kind, PAGE_ERROR);
@@ -178,8 +185,10 @@ static void tells_a_missing_thread_though_the_status_was_200(void **state)
 static void tells_the_login_page_from_the_login_box_of_every_page(void **state)
 {
     (void)state;
-    READING(login);
-    READING(index);
+    AUTO(reading_done) struct reading login;
+    reading_init(&login);
+    AUTO(reading_done) struct reading index;
+    reading_init(&index);
     reading_fixture(&login, "mybb/login.html",
         "http://board.example/member.php?action=login", HTML);
     reading_fixture(&index, "mybb/index.html", "http://board.example/index.php", HTML);
@@ -190,7 +199,8 @@ static void tells_the_login_page_from_the_login_box_of_every_page(void **state)
 static void takes_a_quick_login_without_a_dialog_for_no_login_page(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_parse(&reading,
         bytes_of("<html><body><form action=member.php><table id=quick_login>"
                  "<input name=action value=do_login><input name=quick_password>"
@@ -203,7 +213,8 @@ static void takes_a_quick_login_without_a_dialog_for_no_login_page(void **state)
 static void reads_a_private_message_as_one_post(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "mybb/private-message.html",
         "http://board.example/private.php?action=read&pmid=5", HTML);
     assert_int_equal(reading.page.kind, PAGE_POST);
@@ -215,7 +226,8 @@ static void reads_a_private_message_as_one_post(void **state)
 static void says_when_a_thread_yields_no_post(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_parse(&reading,
         bytes_of("<!-- start: showthread --><html><body><input name=my_post_key>"
                  "<section data-post=1>Selling</section>"),
@@ -228,7 +240,8 @@ static void reads_a_post_longer_than_what_is_looked_at(void **state)
 {
     (void)state;
     for (size_t shift = 0; shift < 2; shift++) {
-        READING(reading);
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
         AUTO(buf_done) struct buf html;
         buf_init(&html, READING_MAX);
         assert_int_equal(buf_add_text(&html,
@@ -247,7 +260,8 @@ static void reads_a_post_longer_than_what_is_looked_at(void **state)
 static void takes_at_most_500_posts_of_a_page(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     AUTO(buf_done) struct buf html;
     buf_init(&html, READING_MAX);
     for (int i = 1; i <= 510; i++)

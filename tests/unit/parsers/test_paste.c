@@ -1,14 +1,11 @@
 /* Pastes, as text and as pages, and leak blogs read without knowing their engine. */
 #include "tests/unit/parsers/reading.h"
 
-#define READING(name)                                                                  \
-    AUTO(reading_done) struct reading name;                                            \
-    reading_init(&name)
-
 static void reads_a_raw_paste_with_its_rows_and_claims(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(
         &reading, "paste/raw.txt", "http://paste.example/raw/Zk3f9q", "text/plain");
     assert_int_equal(reading.page.kind, PAGE_PASTE);
@@ -27,7 +24,8 @@ static void reads_a_raw_paste_with_its_rows_and_claims(void **state)
 static void reads_a_page_with_a_code_block_as_a_paste(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(
         &reading, "paste/code.html", "http://paste.example/Zk3f9q", "text/html");
     assert_int_equal(reading.page.kind, PAGE_PASTE);
@@ -48,7 +46,8 @@ static void reads_a_page_with_a_code_block_as_a_paste(void **state)
 static void takes_a_paste_of_code_for_no_dataset(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(
         &reading, "paste/snippet.html", "http://paste.example/b", "text/html");
     assert_int_equal(reading.page.kind, PAGE_PASTE);
@@ -59,7 +58,8 @@ static void takes_a_paste_of_code_for_no_dataset(void **state)
 static void says_that_a_binary_document_was_not_unpacked(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     static const char zip[] = "PK\3\4\24\1\10\1\2\3\4\5\6\7\1\2\3\4\5\6\7 a@x.example";
     reading_parse(&reading, bytes_make(zip, sizeof(zip) - 1),
         "http://files.example/a.zip", "application/zip");
@@ -71,7 +71,8 @@ static void says_that_a_binary_document_was_not_unpacked(void **state)
 static void reads_a_leak_blog_s_cards_as_victims(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(
         &reading, "generic/leak-blog.html", "http://ledger.example/", "text/html");
     assert_int_equal(reading.page.kind, PAGE_LEAK_LIST);
@@ -93,7 +94,8 @@ static void reads_a_leak_blog_s_cards_as_victims(void **state)
 static void reads_a_leak_blog_s_entry(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(&reading, "generic/leak-entry.html",
         "http://ledger.example/entry/hopital-saint-exemple", "text/html");
     assert_int_equal(reading.page.kind, PAGE_LEAK_ENTRY);
@@ -108,7 +110,8 @@ static void reads_a_leak_blog_s_entry(void **state)
 static void takes_news_of_a_leak_for_no_offer(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_fixture(
         &reading, "generic/news.html", "http://news.example/1", "text/html");
     assert_int_equal(reading.page.kind, PAGE_OTHER);
@@ -118,7 +121,8 @@ static void takes_news_of_a_leak_for_no_offer(void **state)
 static void keeps_no_name_of_a_row_with_few_separators(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_parse(&reading,
         bytes_of("1.91.12.56.994.154.87 | EXEMPLE | Camille.Exemple@Courriel.Example\n"
                  "2-30-03-60-992-697-60 | ORIOL-TEST | berenice@courriel.example\n"),
@@ -133,7 +137,8 @@ static void keeps_no_name_of_a_row_with_few_separators(void **state)
 static void reads_a_victim_s_page_that_only_tells_a_size(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     reading_html(&reading,
         "<title>Acier | NIGHT HERON</title><header><h1>NIGHT HERON</h1></header>"
         "<article><h2>Acier Imaginaire</h2><p>Website: acier.example</p>"
@@ -161,7 +166,8 @@ static void recognises_what_stands_in_front_of_a_site(void **state)
         {"<p>hello", PAGE_OTHER},
     };
     for (size_t i = 0; i < sizeof(gates) / sizeof(gates[0]); i++) {
-        READING(reading);
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
         reading_html(&reading, gates[i].html);
         assert_int_equal(reading.page.kind, gates[i].kind);
     }

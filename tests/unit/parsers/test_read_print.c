@@ -3,10 +3,6 @@
 
 #include "tests/unit/parsers/reading.h"
 
-#define READING(name)                                                                  \
-    AUTO(reading_done) struct reading name;                                            \
-    reading_init(&name)
-
 static bool has(const struct buf *out, const char *wanted)
 {
     return bytes_find(buf_bytes(out), bytes_of(wanted), 0) != BYTES_NONE;
@@ -15,7 +11,8 @@ static bool has(const struct buf *out, const char *wanted)
 static void shows_a_thread_as_one_json_object(void **state)
 {
     (void)state;
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     AUTO(buf_done) struct buf out;
     buf_init(&out, READING_MAX);
     reading_fixture(&reading, "mybb/showthread.html",
@@ -56,7 +53,8 @@ static void shows_no_identifier_of_anybody(void **state)
     (void)state;
     static const char *const data[] = {
         "patient.example", "post.example", "285029", "01 99", "1 99 00", "Camille"};
-    READING(reading);
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
     AUTO(buf_done) struct buf out;
     buf_init(&out, READING_MAX);
     reading_fixture(&reading, "mybb/showthread.html",
