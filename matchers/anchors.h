@@ -75,9 +75,8 @@ static inline __attribute__((always_inline)) uint64_t anchors_with_nine(
 }
 
 /* Of the places in `wanted`, those in a run of 18 digits or more. */
-static inline uint64_t anchors_in_long_run(uint64_t wanted,
-    const struct classes *before, const struct classes *here,
-    const struct classes *after)
+static inline uint64_t anchors_in_long_run(uint64_t wanted, uint64_t digit_before,
+    const struct classes *here, const struct classes *after)
 {
     enum { LONG = 18 };
     uint64_t kept = 0;
@@ -85,8 +84,8 @@ static inline uint64_t anchors_in_long_run(uint64_t wanted,
         unsigned place = (unsigned)__builtin_ctzll(left);
         uint64_t on = ~anchors_seen_from(here->digit, after->digit, place);
         uint64_t back =
-            ~(place == 0 ? before->digit
-                         : anchors_behind(before->digit, here->digit, 64 - place));
+            ~(place == 0 ? digit_before
+                         : anchors_behind(digit_before, here->digit, 64 - place));
         int run = (on == 0 ? 64 : __builtin_ctzll(on)) +
                   (back == 0 ? 64 : __builtin_clzll(back));
         if (run >= LONG)
@@ -96,11 +95,10 @@ static inline uint64_t anchors_in_long_run(uint64_t wanted,
 }
 
 static inline __attribute__((always_inline)) void anchors_find(struct anchors *out,
-    const struct classes *before, const struct classes *here,
-    const struct classes *after)
+    uint64_t digit_before, const struct classes *here, const struct classes *after)
 {
     uint64_t digits[2];
-    const uint64_t number[2] = {anchors_number_of(before->digit, here, &digits[0]),
+    const uint64_t number[2] = {anchors_number_of(digit_before, here, &digits[0]),
         anchors_number_of(here->digit, after, &digits[1])};
 
     /* Nine places of a number in a row, then eight digits in a row, by doubling. */
@@ -110,7 +108,7 @@ static inline __attribute__((always_inline)) void anchors_find(struct anchors *o
     uint64_t four_after = two_after & two_after >> 2;
     uint64_t nine = four & anchors_ahead(four, four_after, 4) &
                     anchors_ahead(number[0], number[1], 8);
-    uint64_t starts = here->digit & ~anchors_behind(before->digit, here->digit, 1);
+    uint64_t starts = here->digit & ~anchors_behind(digit_before, here->digit, 1);
 
     out->digit = anchors_with_nine(starts & nine, number, digits);
     out->slide = 0;
@@ -122,7 +120,7 @@ static inline __attribute__((always_inline)) void anchors_find(struct anchors *o
         uint64_t eight = quad & anchors_ahead(quad, quad_after, 4);
         uint64_t eight_after = quad_after & quad_after >> 4;
         uint64_t thirteen = eight & anchors_ahead(eight, eight_after, 5);
-        out->slide = anchors_in_long_run(thirteen, before, here, after);
+        out->slide = anchors_in_long_run(thirteen, digit_before, here, after);
     }
     out->at = here->at;
     out->dot = here->dot &

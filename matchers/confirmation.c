@@ -28,6 +28,7 @@ struct confirmation {
     uint64_t sent;
     bool partly;
     struct fingerprint prints[CANDIDATE_BATCH];
+    struct exact_match matches[CANDIDATE_BATCH];
 };
 
 static int joined_take(void *context, const struct joined *joined, struct err *err);
@@ -136,39 +137,47 @@ static int match_join(struct confirmation *confirmation, uint32_t list,
     return 0;
 }
 
-/* All lists are asked for each place before the document goes on: joined parts must
- * arrive in its order. */
-static int candidate_confirm(struct confirmation *confirmation, uint32_t list,
-    const struct candidate *candidate, const struct fingerprint *print, struct err *err)
-{
-    struct exact_match match;
-    struct exact *exact = confirmation->confirmer->lists[list].exact;
-    int found = exact_find(&match, exact, print, err);
-    if (found != EXACT_FOUND)
-        return found < 0 ? -1 : 0;
-    return match_join(confirmation, list, &match, candidate, err);
-}
-
-static int batch_of_one_list(struct confirmation *confirmation,
+/* Hash all, find all, then join all: each stage fetches ahead for the next, so memory
+ * is waited for once a batch. */
+static int batch_find(struct confirmation *confirmation,
     const struct candidate_batch *batch, struct err *err)
 {
-    const struct exact *exact = confirmation->confirmer->lists[0].exact;
+    struct exact *exact = confirmation->confirmer->lists[0].exact;
     for (size_t i = 0; i < batch->count; i++) {
         const struct candidate *candidate = &batch->items[i];
         exact_hash(&confirmation->prints[i], exact, candidate->type, candidate->value);
         exact_prefetch(exact, &confirmation->prints[i]);
     }
     for (size_t i = 0; i < batch->count; i++) {
+        struct exact_match *match = &confirmation->matches[i];
+        int found = exact_find(match, exact, &confirmation->prints[i], err);
+        if (found < 0)
+            return -1;
+        if (found == EXACT_NONE)
+            match->count = 0;
+        else
+            exact_record_prefetch(exact, match->records[0]);
+    }
+    return 0;
+}
+
+static int batch_of_one_list(struct confirmation *confirmation,
+    const struct candidate_batch *batch, struct err *err)
+{
+    if (batch_find(confirmation, batch, err) != 0)
+        return -1;
+    for (size_t i = 0; i < batch->count; i++) {
         const struct candidate *candidate = &batch->items[i];
         if (join_advance(&confirmation->join, batch->layout, candidate->row,
                 candidate->offset, err) != 0 ||
-            candidate_confirm(
-                confirmation, 0, candidate, &confirmation->prints[i], err) != 0)
+            match_join(confirmation, 0, &confirmation->matches[i], candidate, err) != 0)
             return -1;
     }
     return 0;
 }
 
+/* All lists are asked for each place before the document goes on: what is joined must
+ * arrive in its order. */
 static int candidate_of_lists(struct confirmation *confirmation,
     const struct candidate *candidate, struct err *err)
 {
@@ -177,7 +186,10 @@ static int candidate_of_lists(struct confirmation *confirmation,
         struct fingerprint print;
         exact_hash(
             &print, confirmer->lists[list].exact, candidate->type, candidate->value);
-        if (candidate_confirm(confirmation, list, candidate, &print, err) != 0)
+        struct exact_match match;
+        int found = exact_find(&match, confirmer->lists[list].exact, &print, err);
+        if (found < 0 || (found == EXACT_FOUND && match_join(confirmation, list, &match,
+                                                      candidate, err) != 0))
             return -1;
     }
     return 0;

@@ -148,7 +148,10 @@ static const uint8_t *line_at(const struct exact *exact, uint64_t line)
 
 void exact_prefetch(const struct exact *exact, const struct fingerprint *print)
 {
-    __builtin_prefetch(line_at(exact, line_of(exact->lines, print->place)));
+    uint64_t line = line_of(exact->lines, print->place);
+    __builtin_prefetch(line_at(exact, line));
+    __builtin_prefetch(exact->part.data.ptr + exact->part.header.payloads.offset +
+                       line * PAYLOAD_BYTES);
 }
 
 static int payload_get(uint32_t *payload, struct exact *exact, uint64_t line,
@@ -217,6 +220,14 @@ int exact_find(struct exact_match *match, struct exact *exact,
         }
     }
     return EXACT_NONE;
+}
+
+void exact_record_prefetch(const struct exact *exact, uint32_t number)
+{
+    if (number < exact->part.header.records)
+        __builtin_prefetch(exact->part.data.ptr +
+                           exact->part.header.records_table.offset +
+                           (uint64_t)number * RECORD_BYTES);
 }
 
 int exact_record_get(

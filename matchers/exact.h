@@ -51,6 +51,8 @@ struct exact_record {
     uint32_t canary; /* 0: none */
 };
 
+void exact_record_prefetch(const struct exact *exact, uint32_t number);
+
 MUST_USE int exact_record_get(
     struct exact_record *record, struct exact *exact, uint32_t number, struct err *err);
 

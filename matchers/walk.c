@@ -71,8 +71,8 @@ static void look_at(const struct token_sink *out, const struct anchors *anchors,
         look_at_number(out, text, at, (anchors->slide >> bit & 1) != 0);
 }
 
-static __attribute__((noinline)) void look_at_block(struct walk *walk,
-    const struct span *span, size_t at, const struct anchors *anchors, uint64_t ends)
+static ALWAYS_INLINE void look_at_block(struct walk *walk, const struct span *span,
+    size_t at, const struct anchors *anchors, uint64_t ends)
 {
     struct found found = {.walk = walk, .offset = span->offset};
     const struct token_sink out = {.take = token_take, .context = &found};
@@ -123,16 +123,18 @@ static ALWAYS_INLINE void walk_blocks(
     struct walk *walk, const struct span *span, bool fast)
 {
     struct classes before = {0};
+
     struct classes here;
     struct classes after;
     if (span->from >= CLASSES_BYTES)
         classes_at(&before, span->text, span->from - CLASSES_BYTES, fast);
+    uint64_t digit_before = before.digit;
     classes_at(&here, span->text, span->from, fast);
     for (size_t at = span->from; at < span->to; at += CLASSES_BYTES) {
         struct anchors anchors;
         uint64_t places = places_of(span, at);
         classes_at(&after, span->text, at + CLASSES_BYTES, fast);
-        anchors_find(&anchors, &before, &here, &after);
+        anchors_find(&anchors, digit_before, &here, &after);
         if (!walk->domains)
             anchors.any = anchors.digit | anchors.slide | anchors.at;
         anchors.any &= places;
@@ -140,7 +142,7 @@ static ALWAYS_INLINE void walk_blocks(
         if (anchors.any != 0)
             look_at_block(walk, span, at, &anchors, ends);
         walk->rows_ended += (uint64_t)__builtin_popcountll(ends);
-        before = here;
+        digit_before = here.digit;
         here = after;
     }
 }

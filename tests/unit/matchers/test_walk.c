@@ -145,7 +145,7 @@ static void no_written_number_is_missed_by_the_anchors(void **state)
         random_text(text, sizeof(text), &seed);
         for (size_t i = 0; i < 3; i++)
             classes_scalar(&parts[i], text + i * CLASSES_BYTES);
-        anchors_find(&anchors, &parts[0], &parts[1], &parts[2]);
+        anchors_find(&anchors, parts[0].digit, &parts[1], &parts[2]);
         for (size_t i = 0; i < CLASSES_BYTES; i++) {
             size_t at = CLASSES_BYTES + i;
             bool starts = byte_is_digit(text[at]) && !byte_is_digit(text[at - 1]);
