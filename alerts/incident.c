@@ -1,6 +1,7 @@
 #include "alerts/incident.h"
 
 #include "alerts/severity.h"
+#include "alerts/thread.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -24,7 +25,9 @@ struct work {
 
 /* What is known of the incident that a page goes to. */
 struct home {
+    char thread[TARGET_URL_SIZE];
     uint64_t incident; /* 0: none */
+    uint64_t same;     /* another that the page shows to be the same, or 0 */
     uint64_t persons;  /* in it and the page together, as far as can be told */
 };
 
@@ -133,16 +136,27 @@ static bool is_worth_an_incident(const struct store_finding *finding)
 
 /* ---- where a page goes ---- */
 
+/* The older of the two stays. */
+static void settle(struct home *home, uint64_t other)
+{
+    uint64_t first = home->incident;
+    home->incident = first == 0 || other < first ? other : first;
+    home->same = first == 0 || other < first ? first : other;
+}
+
 static int find_home(struct home *home, struct store *store,
     const struct store_finding *finding, struct err *err)
 {
     struct store_overlap overlap = {0};
     *home = (struct home){0};
+    thread_of_url(home->thread, finding->url);
     if (store_incident_of(&home->incident, store, &finding->page, err) != 0 ||
+        (home->incident == 0 &&
+            store_incident_of_thread(&home->incident, store, home->thread, err) != 0) ||
         store_overlap(&overlap, store, &finding->page, err) != 0)
         return -1;
-    if (home->incident == 0 && is_same_dataset(&overlap))
-        home->incident = overlap.incident;
+    if (is_same_dataset(&overlap) && overlap.incident != home->incident)
+        settle(home, overlap.incident);
     if (home->incident == 0 && is_worth_an_incident(finding) &&
         find_by_title(&home->incident, store, finding, err) != 0)
         return -1;
@@ -216,8 +230,13 @@ static int absorb(const struct work *work, const struct home *home,
 {
     struct store_absorb absorb = {.incident = home->incident,
         .finding = finding,
+        .thread = home->thread,
         .now_ms = clock_wall(work->clock)};
     uint64_t incident = 0;
+    if (home->same != 0 && store_incident_merge(work->store, home->incident, home->same,
+                               absorb.now_ms, err) != 0)
+        return err_in(err, "merge two incidents");
+    work->taken->merged += home->same != 0 ? 1 : 0;
     if (judge(&absorb.severity, work->store, home, finding, err) != 0 ||
         store_absorb(&incident, work->store, &absorb, err) != 0)
         return -1;

@@ -3,7 +3,7 @@
  *
  * A dataset is posted, quoted, pasted and sold again; all of that is one incident with
  * several sightings. A page goes, in this order,
- * 1. to the incident that already has it as a sighting;
+ * 1. to the incident that already has it as a sighting, or a page of the same thread;
  * 2. to the incident that shares its persons: at least three shared and at least half
  *    of the smaller set, or two when they are all of the smaller set (a quoted row or
  *    two). One shared person says nothing: one e-mail stands in many unrelated leaks;
@@ -14,7 +14,8 @@
  * 5. nowhere: weak hits alone are chance (one random mobile number in 400 is on a list
  *    of half a million), and an offer without any hit is somebody else's.
  *
- * It never merges two incidents and never takes a sighting out of one; people do.
+ * When 1 and 2 name different incidents, the page has shown that they are one, and the
+ * newer is merged into the older. It never takes a sighting out of one; people do.
  */
 #ifndef VIGIE_ALERTS_INCIDENT_H
 #define VIGIE_ALERTS_INCIDENT_H
@@ -25,6 +26,7 @@
 struct incidents_taken {
     size_t created;
     size_t widened; /* a further or a refreshed sighting */
+    size_t merged;  /* two that a page showed to be one */
     size_t dismissed;
 };
 

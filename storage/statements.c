@@ -148,6 +148,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " + f.domains > 0) ORDER BY f.changed_ms, f.bucket, f.target LIMIT $1",
     [SQL_INCIDENT_OF] = "SELECT incident FROM sighting"
                         " WHERE bucket = $1 AND target = $2",
+    [SQL_INCIDENT_THREAD] =
+        "SELECT coalesce(min(incident), 0) FROM sighting WHERE thread = $1",
     [SQL_OVERLAP] =
         "SELECT r.incident, count(DISTINCT r.record) AS shared FROM (SELECT DISTINCT"
         " record FROM hit WHERE bucket = $1 AND target = $2 AND person = 1"
@@ -176,9 +178,9 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_SIGHTING_PUT] =
         "INSERT INTO sighting (incident, bucket, target, source, url, title,"
         " first_seen_ms, last_seen_ms, posted_ms, records_claimed, price, kinds,"
-        " hit_rows, certain, probable, weak, canaries, domains, is_offer, revision)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
-        " $16, $17, $18, $19, $20) ON CONFLICT (bucket, target) DO UPDATE SET"
+        " hit_rows, certain, probable, weak, canaries, domains, is_offer, revision,"
+        " thread) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,"
+        " $15, $16, $17, $18, $19, $20, $21) ON CONFLICT (bucket, target) DO UPDATE SET"
         " source = excluded.source, url = excluded.url, title = excluded.title,"
         " last_seen_ms = excluded.last_seen_ms, posted_ms = excluded.posted_ms,"
         " records_claimed = excluded.records_claimed, price = excluded.price,"
@@ -186,7 +188,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " certain = excluded.certain, probable = excluded.probable,"
         " weak = excluded.weak, canaries = excluded.canaries,"
         " domains = excluded.domains, is_offer = excluded.is_offer,"
-        " revision = excluded.revision WHERE sighting.revision <> excluded.revision",
+        " revision = excluded.revision, thread = excluded.thread WHERE "
+        "sighting.revision <> excluded.revision",
     [SQL_RECORDS_ABSORB] =
         "INSERT INTO incident_record (incident, record, grp, confidence, person,"
         " canary) SELECT $1, record, grp, max(confidence), max(person),"
@@ -195,6 +198,15 @@ static const char *const texts[SQL_STATEMENTS] = {
         " ON CONFLICT (incident, record, grp) DO UPDATE SET"
         " confidence = excluded.confidence"
         " WHERE excluded.confidence > incident_record.confidence",
+    [SQL_SIGHTINGS_MOVE] = "UPDATE sighting SET incident = $1 WHERE incident = $2",
+    [SQL_RECORDS_MOVE] =
+        "INSERT INTO incident_record (incident, record, grp, confidence, person,"
+        " canary) SELECT $1, record, grp, confidence, person, canary"
+        " FROM incident_record WHERE incident = $2"
+        " ON CONFLICT (incident, record, grp) DO UPDATE SET"
+        " confidence = excluded.confidence"
+        " WHERE excluded.confidence > incident_record.confidence",
+    [SQL_RECORDS_DROP] = "DELETE FROM incident_record WHERE incident = $1",
     [SQL_INCIDENT_TALLY] =
         TALLY "(SELECT record, max(person) AS person, max(confidence) AS best,"
               " max(canary) AS planted FROM incident_record WHERE incident = $1"

@@ -51,6 +51,7 @@ enum statement {
 
     SQL_FINDINGS,         /* limit -> the struct's fields, in its order */
     SQL_INCIDENT_OF,      /* bucket, target -> incident */
+    SQL_INCIDENT_THREAD,  /* thread -> incident */
     SQL_OVERLAP,          /* bucket, target -> incident, shared */
     SQL_PAGE_RECORDS,     /* bucket, target -> distinct records */
     SQL_INCIDENT_RECORDS, /* incident -> distinct records */
@@ -60,6 +61,9 @@ enum statement {
     SQL_INCIDENT_PUT,   /* see store_absorb.c */
     SQL_SIGHTING_PUT,   /* see store_absorb.c */
     SQL_RECORDS_ABSORB, /* incident, bucket, target */
+    SQL_SIGHTINGS_MOVE, /* into, from */
+    SQL_RECORDS_MOVE,   /* into, from */
+    SQL_RECORDS_DROP,   /* incident */
     SQL_INCIDENT_TALLY, /* incident -> as SQL_PAGE_TALLY */
     SQL_ABSORBED,       /* bucket, target, revision */
     SQL_INCIDENTS,      /* id or 0, changed since, limit -> the struct's fields */

@@ -193,9 +193,16 @@ MUST_USE int store_incident_of(uint64_t *incident, struct store *store,
 
 enum store_severity { STORE_LOW, STORE_MEDIUM, STORE_HIGH, STORE_CRITICAL };
 
+/* The incident with a sighting in that thread (as given to store_absorb), or 0; the
+ * oldest, when there are several. */
+MUST_USE int store_incident_of_thread(
+    uint64_t *incident, struct store *store, const char *thread, struct err *err);
+
 struct store_absorb {
     uint64_t incident; /* 0: a new one */
     const struct store_finding *finding;
+    const char
+        *thread; /* what all pages of one thread have in common; NULL: no thread */
     enum store_severity severity; /* the incident's, from now on */
     int64_t now_ms;
 };
@@ -204,6 +211,11 @@ struct store_absorb {
  * taken in, in one transaction. Repeating it changes nothing. */
 MUST_USE int store_absorb(uint64_t *incident, struct store *store,
     const struct store_absorb *absorb, struct err *err);
+/* What turned out to be one incident becomes one: `from`'s sightings and records go to
+ * `into`, and `from` is no more; the graver severity stays. In one transaction; 0 also
+ * when `from` is gone already. */
+MUST_USE int store_incident_merge(
+    struct store *store, uint64_t into, uint64_t from, int64_t now_ms, struct err *err);
 /* Marks the page as taken in without an incident (weak hits alone). */
 MUST_USE int store_dismiss(
     struct store *store, const struct store_finding *finding, struct err *err);

@@ -295,6 +295,59 @@ static void a_callback_that_fails_ends_the_call(void **state)
     assert_int_equal(seen.count, 1);
 }
 
+static void two_incidents_become_one_with_all_that_both_had(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit one[2] = {a_hit(1, 1, CONFIDENCE_CERTAIN), a_hit(2, 2, CONFIDENCE_WEAK)};
+    struct hit two[2] = {
+        a_hit(2, 1, CONFIDENCE_PROBABLE), a_hit(3, 2, CONFIDENCE_CERTAIN)};
+    struct store_incident both = {0};
+
+    set_sources(fixture);
+    struct store_finding first = a_finding(fixture, "a.example", one, 2, 1000);
+    uint64_t into = absorb(fixture, &first, 0, 5000);
+    struct store_finding second = a_finding(fixture, "b.example", two, 2, 2000);
+    uint64_t from = absorb(fixture, &second, 0, 6000);
+    assert_int_not_equal(into, from);
+    for (int again = 0; again < 2; again++) {
+        MUST(fixture,
+            store_incident_merge(fixture->store, into, from, 7000, &fixture->err));
+        both = incident_of(fixture, into);
+        assert_int_equal(both.sightings, 2);
+        assert_int_equal(both.certain, 2);
+        assert_int_equal(both.probable, 1);
+        assert_int_equal(both.weak, 0);
+        assert_int_equal(both.first_seen_ms, 1000);
+        assert_int_equal(both.changed_ms, 7000);
+    }
+    uint64_t of = 0;
+    MUST(fixture, store_incident_of(&of, fixture->store, &second.page, &fixture->err));
+    assert_int_equal(of, into);
+    assert_int_equal(absorb(fixture, &second, 0, 8000), into);
+}
+
+static void a_thread_leads_to_the_incident_of_its_pages(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
+    uint64_t incident = 0;
+    uint64_t found = 99;
+
+    set_sources(fixture);
+    struct store_finding finding = a_finding(fixture, "a.example", &hit, 1, 1000);
+    struct store_absorb wanted = {
+        .finding = &finding, .thread = "http://a.example/thread?tid=1", .now_ms = 5000};
+    MUST(fixture, store_absorb(&incident, fixture->store, &wanted, &fixture->err));
+    MUST(fixture,
+        store_incident_of_thread(&found, fixture->store, wanted.thread, &fixture->err));
+    assert_int_equal(found, incident);
+    MUST(fixture, store_incident_of_thread(&found, fixture->store,
+                      "http://a.example/thread?tid=2", &fixture->err));
+    assert_int_equal(found, 0);
+    MUST(fixture, store_incident_of_thread(&found, fixture->store, "", &fixture->err));
+    assert_int_equal(found, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -308,6 +361,8 @@ int main(void)
         ON_SQLITE(groups_are_told_apart_and_sorted_by_name),
         ON_SQLITE(a_callback_may_ask_the_store_again),
         ON_SQLITE(a_callback_that_fails_ends_the_call),
+        ON_SQLITE(two_incidents_become_one_with_all_that_both_had),
+        ON_SQLITE(a_thread_leads_to_the_incident_of_its_pages),
     };
     return RUN_ON_BOTH(tests);
 }

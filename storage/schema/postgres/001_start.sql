@@ -187,6 +187,7 @@ CREATE TABLE sighting (
     incident bigint NOT NULL REFERENCES incident (id),
     source text COLLATE "C" NOT NULL,
     url text COLLATE "C" NOT NULL,
+    thread text COLLATE "C" NOT NULL, -- the url without its page's number
     title text COLLATE "C" NOT NULL,
     first_seen_ms bigint NOT NULL,
     last_seen_ms bigint NOT NULL,
@@ -205,6 +206,7 @@ CREATE TABLE sighting (
     PRIMARY KEY (bucket, target)
 );
 CREATE INDEX sighting_incident ON sighting (incident);
+CREATE INDEX sighting_thread ON sighting (thread);
 
 -- Each record of an incident once (per group), at its best confidence over all
 -- sightings.

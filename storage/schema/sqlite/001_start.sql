@@ -190,6 +190,7 @@ CREATE TABLE sighting (
     incident INTEGER NOT NULL REFERENCES incident (id),
     source TEXT NOT NULL,
     url TEXT NOT NULL,
+    thread TEXT NOT NULL, -- the url without its page's number
     title TEXT NOT NULL,
     first_seen_ms INTEGER NOT NULL,
     last_seen_ms INTEGER NOT NULL,
@@ -208,6 +209,7 @@ CREATE TABLE sighting (
     PRIMARY KEY (bucket, target)
 ) STRICT;
 CREATE INDEX sighting_incident ON sighting (incident);
+CREATE INDEX sighting_thread ON sighting (thread);
 
 -- Each record of an incident once (per group), at its best confidence over all
 -- sightings.

@@ -76,6 +76,53 @@ static void the_same_persons_elsewhere_are_a_further_sighting(void **state)
     assert_int_equal(all.rows[0].probable, 3);
 }
 
+/* A paste with one half of a thread's sample comes first, then the page with the other
+ * half, and only then the page with the half that was pasted. */
+static void a_page_that_ties_two_incidents_makes_them_one(void **state)
+{
+    struct world *world = *state;
+    see(world, (struct seen){.source = "pastes",
+                   .path = "/p/1",
+                   .title = "Mail Phone Name",
+                   .certain = 6});
+    (void)absorb(world);
+    struct seen page = thread;
+    page.path = "/showthread?tid=1&page=2";
+    page.title = "Laboratory patients, second page";
+    page.records = 0;
+    page.first_person = 100;
+    see(world, page);
+    (void)absorb(world);
+    assert_int_equal(world_incidents(world).count, 2);
+    page.path = "/showthread?tid=1";
+    page.title = "Laboratory patients, first page";
+    page.records = 491840;
+    page.first_person = 0;
+    see(world, page);
+    struct incidents_taken taken = absorb(world);
+    assert_int_equal(taken.merged, 1);
+    assert_int_equal(taken.created, 0);
+    struct world_rows all = world_incidents(world);
+    assert_int_equal(all.count, 1);
+    assert_int_equal(all.rows[0].sightings, 3);
+    assert_int_equal(all.rows[0].certain, 16);
+    assert_string_equal(all.rows[0].title, page.title); /* it says how many records */
+}
+
+static void pages_of_one_thread_are_one_incident(void **state)
+{
+    struct world *world = *state;
+    see(world, thread);
+    (void)absorb(world);
+    see(world, (struct seen){.source = "board",
+                   .path = "/thread/1/page/2",
+                   .title = "lol",
+                   .first_person = 200,
+                   .certain = 1});
+    assert_int_equal(absorb(world).widened, 1);
+    assert_int_equal(world_incidents(world).count, 1);
+}
+
 static void a_quote_of_two_rows_belongs_to_what_it_quotes(void **state)
 {
     struct world *world = *state;
@@ -269,6 +316,8 @@ int main(void)
         IN_WORLD(an_offer_with_several_weak_hits_is_a_low_incident),
         IN_WORLD(an_organisation_named_is_an_incident),
         IN_WORLD(a_canary_alone_is_a_high_incident),
+        IN_WORLD(a_page_that_ties_two_incidents_makes_them_one),
+        IN_WORLD(pages_of_one_thread_are_one_incident),
         IN_WORLD(the_same_title_in_the_same_source_is_the_same_incident),
         IN_WORLD(the_same_title_elsewhere_needs_the_same_count),
         IN_WORLD(a_short_title_says_nothing),

@@ -1,0 +1,131 @@
+#include "storage/incident_sum.h"
+
+#include "storage/store_incident.h"
+
+int incident_read(
+    struct store_incident *out, struct store *store, uint64_t incident, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    put_int(&values, INT64_MIN);
+    put_int(&values, 1);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_INCIDENTS, &values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found != 1)
+        return found == 0 ? err_set(err, "there is no incident %llu",
+                                (unsigned long long)incident)
+                          : -1;
+    incident_of_row(out, &rows);
+    return 0;
+}
+
+static int64_t earlier(int64_t a, int64_t b)
+{
+    return a == 0 || (b != 0 && b < a) ? b : a;
+}
+
+/* What the incident's sightings say together. */
+static int gather(void *self, const struct store_finding *sighting, struct err *err)
+{
+    struct store_incident *sum = self;
+    (void)err;
+    sum->sightings++;
+    sum->kinds |= sighting->kinds;
+    sum->first_seen_ms = earlier(sum->first_seen_ms, sighting->first_seen_ms);
+    if (sighting->last_seen_ms > sum->last_seen_ms)
+        sum->last_seen_ms = sighting->last_seen_ms;
+    if (sighting->records_claimed > sum->records_claimed)
+        sum->records_claimed = sighting->records_claimed;
+    return 0;
+}
+
+static int tally(struct store_incident *sum, struct store *store, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, sum->id);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_INCIDENT_TALLY, &values, err) != 0 ||
+        store_next(&rows, err) != 1)
+        return -1;
+    sum->certain = row_u32(&rows, 0);
+    sum->probable = row_u32(&rows, 1);
+    sum->weak = row_u32(&rows, 2);
+    sum->canaries = row_u32(&rows, 3);
+    sum->domains = row_u32(&rows, 4);
+    return 0;
+}
+
+int incident_write(
+    struct store *store, const struct store_incident *incident, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident->id);
+    put_text(&values, incident->title);
+    put_int(&values, (int64_t)incident->severity);
+    put_int(&values, incident->first_seen_ms);
+    put_int(&values, incident->last_seen_ms);
+    put_int(&values, incident->changed_ms);
+    put_u64(&values, incident->records_claimed);
+    put_text(&values, incident->price);
+    put_int(&values, incident->kinds);
+    put_int(&values, incident->sightings);
+    put_int(&values, incident->certain);
+    put_int(&values, incident->probable);
+    put_int(&values, incident->weak);
+    put_int(&values, incident->canaries);
+    put_int(&values, incident->domains);
+    return store_tell(NULL, store, SQL_INCIDENT_PUT, &values, err);
+}
+
+static bool counts_differ(
+    const struct store_incident *a, const struct store_incident *b)
+{
+    return a->severity != b->severity || a->records_claimed != b->records_claimed ||
+           a->kinds != b->kinds || a->sightings != b->sightings ||
+           a->certain != b->certain || a->probable != b->probable ||
+           a->weak != b->weak || a->canaries != b->canaries || a->domains != b->domains;
+}
+
+/* The first sighting that says how many records names the incident: a pasted table's
+ * first line is nobody's title. */
+static bool names_better(
+    const struct store_incident *incident, const struct store_finding *finding)
+{
+    bool says_more = incident->records_claimed == 0 && finding->records_claimed != 0;
+    return finding->title[0] != '\0' && (incident->title[0] == '\0' || says_more);
+}
+
+static void take_words(struct store_incident *sum, const struct store_incident *before,
+    const struct store_finding *finding)
+{
+    if (finding == NULL)
+        return;
+    if (names_better(before, finding))
+        (void)bytes_to_text(sum->title, sizeof(sum->title), bytes_of(finding->title));
+    if (finding->price[0] != '\0')
+        (void)bytes_to_text(sum->price, sizeof(sum->price), bytes_of(finding->price));
+}
+
+int incident_sum_up(
+    struct store *store, const struct incident_sum *wanted, struct err *err)
+{
+    struct store_incident before = {0};
+    if (incident_read(&before, store, wanted->incident, err) != 0)
+        return -1;
+    struct store_incident sum = before;
+    sum.severity = wanted->severity;
+    sum.first_seen_ms = 0;
+    sum.last_seen_ms = 0;
+    sum.sightings = 0;
+    sum.records_claimed = 0;
+    sum.kinds = 0;
+    if (store_sightings(store, sum.id, gather, &sum, err) != 0 ||
+        tally(&sum, store, err) != 0)
+        return -1;
+    take_words(&sum, &before, wanted->finding);
+    if (wanted->changed || counts_differ(&before, &sum))
+        sum.changed_ms = wanted->now_ms;
+    return incident_write(store, &sum, err);
+}

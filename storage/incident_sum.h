@@ -1,0 +1,29 @@
+/*
+ * incident_sum - an incident's row made anew from all its sightings and records.
+ *
+ * Counts are never added to: whatever happened in between, the row says what its parts
+ * say together. Called inside a transaction that holds the incidents' lock.
+ */
+#ifndef VIGIE_STORAGE_INCIDENT_SUM_H
+#define VIGIE_STORAGE_INCIDENT_SUM_H
+
+#include "storage/store_internal.h"
+
+struct incident_sum {
+    uint64_t incident;
+    enum store_severity severity;
+    const struct store_finding *finding; /* whose title and price may serve; or NULL */
+    bool changed; /* something a person would call a change, whatever the counts say */
+    int64_t now_ms;
+};
+
+MUST_USE int incident_sum_up(
+    struct store *store, const struct incident_sum *wanted, struct err *err);
+
+/* -1 also when there is no such incident. */
+MUST_USE int incident_read(struct store_incident *out, struct store *store,
+    uint64_t incident, struct err *err);
+MUST_USE int incident_write(
+    struct store *store, const struct store_incident *incident, struct err *err);
+
+#endif
