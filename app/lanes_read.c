@@ -19,9 +19,11 @@ static int take_piece(struct lane *lane, struct frame *frame, struct err *err)
         return take_ready(&lane->reader, frame, err);
     struct wire body = wire_of(frame->body);
     uint64_t number = wire_u64(&body);
-    if (lane->work == NULL || lane->ticket != number || frame->type > PROTOCOL_PAGE_END)
+    if (lane->work == NULL || lane->ticket != number || frame->type > PROTOCOL_CEILING)
         return err_set(
             err, "message type %u about no document of its own", frame->type);
+    if (frame->type == PROTOCOL_CEILING)
+        return err_set(err, "it needs more than a reader's memory ceiling");
     return finding_take(&lane->work->finding, frame->type, &body, err);
 }
 

@@ -28,6 +28,7 @@ enum protocol_type {
     PROTOCOL_LINK,     /* link_write */
     PROTOCOL_POSTING,  /* posting_write */
     PROTOCOL_PAGE_END, /* nothing more */
+    PROTOCOL_CEILING,  /* its memory ceiling ended it; nothing more */
 
     /* reader -> scanner */
     PROTOCOL_TEXT_BEGIN, /* u64 document */

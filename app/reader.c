@@ -160,6 +160,16 @@ static int read_body(struct reader *reader, const struct protocol_document *job,
     return result;
 }
 
+/* Tells the keeper of a refused allocation, which its reason should name. errno is what
+ * the call that failed has left; nothing since has failed. */
+static int give_up(struct reader *reader, const struct protocol_document *job)
+{
+    struct err ignored = {0};
+    if (errno == ENOMEM && start_piece(reader, job->number, &ignored) == 0)
+        (void)send_piece(reader, PROTOCOL_CEILING, &ignored);
+    return -1;
+}
+
 static int read_document(struct reader *reader, struct frame *frame, struct err *err)
 {
     struct protocol_document job;
@@ -168,11 +178,12 @@ static int read_document(struct reader *reader, struct frame *frame, struct err 
         frame_take_fd(&raw, frame, err) != 0)
         return -1;
     AUTO(fd_close) int body = raw;
+    errno = 0;
     if (start_piece(reader, job.number, err) != 0 ||
         protocol_send(&reader->scanner, PROTOCOL_TEXT_BEGIN, buf_bytes(&reader->out),
             -1, err) != 0 ||
         read_body(reader, &job, body, err) != 0)
-        return -1;
+        return give_up(reader, &job);
     return protocol_send(&reader->scanner, PROTOCOL_TEXT_END, bytes_of(""), -1, err);
 }
 
