@@ -3,9 +3,9 @@
 
 here=$root/tests/e2e
 
-start_mail_server() {
+start_mail_server() { # [PORT [SECONDS]]
     at_exit "'$lib/smtp-server' stop '$work/mail'"
-    "$lib/smtp-server" start "$work/mail" "${1:-0}"
+    "$lib/smtp-server" start "$work/mail" "${1:-0}" "${2:-0}"
     . "$work/mail/smtp.env"
     mkdir -p "$work/mail/maildir"
     chmod 711 "$work/mail"
