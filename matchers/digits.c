@@ -17,35 +17,49 @@ size_t digits_separator(struct bytes text, size_t at)
 
 enum { CORSICAN_PLACE = 6 };
 
-/* The digit at `at`, as it is kept; 0: none. */
-static uint8_t digit_at(const struct digits *digits, struct bytes text, size_t at)
+/* A or B where a Corsican department has it; 0: neither. */
+static uint8_t corsican(const struct digits *digits, unsigned count, uint8_t byte)
 {
-    if (at >= text.len)
-        return 0;
-    uint8_t byte = text.ptr[at];
-    if (byte_is_digit(byte))
-        return byte;
     uint8_t upper = byte & 0xdf;
-    if (digits->count == CORSICAN_PLACE && digits->value[CORSICAN_PLACE - 1] == '2' &&
-        (upper == 'A' || upper == 'B'))
-        return upper;
-    return 0;
+    bool is_letter = count == CORSICAN_PLACE &&
+                     digits->value[CORSICAN_PLACE - 1] == '2' &&
+                     (upper == 'A' || upper == 'B');
+    return is_letter ? upper : 0;
+}
+
+/* The digit the byte stands for, as it is kept; 0: none. */
+static inline uint8_t digit_of(
+    const struct digits *digits, unsigned count, uint8_t byte)
+{
+    if ((uint8_t)(byte - '0') <= 9)
+        return byte;
+    return corsican(digits, count, byte);
 }
 
 void digits_read(struct digits *digits, struct bytes text, size_t at)
 {
-    digits->count = 0;
-    digits->ends = 0;
-    uint8_t next = digit_at(digits, text, at);
-    while (next != 0 && digits->count < DIGITS_MAX) {
-        digits->value[digits->count++] = next;
-        next = digit_at(digits, text, ++at);
-        if (next != 0)
+    unsigned count = 0;
+    uint32_t ends = 0;
+    while (at < text.len) {
+        uint8_t digit = digit_of(digits, count, text.ptr[at]);
+        if (digit != 0 && count == DIGITS_MAX)
+            break;
+        if (digit != 0) {
+            digits->value[count++] = digit;
+            at++;
             continue;
-        digits->ends |= (uint32_t)1 << digits->count;
-        at += digits_separator(text, at);
-        next = digit_at(digits, text, at);
+        }
+        size_t skip = digits_separator(text, at);
+        bool second = (ends >> count & 1) != 0;
+        ends |= (uint32_t)1 << count;
+        if (skip == 0 || second || count == DIGITS_MAX)
+            break;
+        at += skip;
     }
+    if (at == text.len)
+        ends |= (uint32_t)1 << count;
+    digits->count = (uint8_t)count;
+    digits->ends = ends;
 }
 
 bool digits_end_at(const struct digits *digits, unsigned count)

@@ -38,22 +38,25 @@ static bool french_at(
     return true;
 }
 
-static bool digits_start(const struct digits *digits, unsigned from, const char *with)
+/* Whether these two stand at `from`; the second may be 0, for "any or none". */
+static bool digits_are(
+    const struct digits *digits, unsigned from, uint8_t first, uint8_t second)
 {
-    size_t length = strlen(with);
-    return digits->count >= from + length &&
-           memcmp(digits->value + from, with, length) == 0;
+    if (digits->count <= from || digits->value[from] != first)
+        return false;
+    return second == 0 ||
+           (digits->count > from + 1 && digits->value[from + 1] == second);
 }
 
 /* After the country code 33, with or without a 0 that should not be there. */
 static bool french_after_code(
     const struct token_sink *out, const struct digits *digits, unsigned skip, size_t at)
 {
-    if (!digits_start(digits, skip, "33"))
+    if (!digits_are(digits, skip, '3', '3'))
         return false;
     bool plain = french_at(out, digits, skip + 2, at);
-    return digits_start(digits, skip + 2, "0") ? french_at(out, digits, skip + 3, at)
-                                               : plain;
+    return digits_are(digits, skip + 2, '0', 0) ? french_at(out, digits, skip + 3, at)
+                                                : plain;
 }
 
 /* Where a foreign number ends cannot be known: every end of a group is tried. */
@@ -82,12 +85,12 @@ static void number_read(
             foreign(out, digits, 0, at);
         return;
     }
-    if (digits_start(digits, 0, "00")) {
+    if (digits_are(digits, 0, '0', '0')) {
         if (!french_after_code(out, digits, 2, at))
             foreign(out, digits, 2, at);
         return;
     }
-    if (digits_start(digits, 0, "0")) {
+    if (digits_are(digits, 0, '0', 0)) {
         (void)french_at(out, digits, 1, at);
         return;
     }
