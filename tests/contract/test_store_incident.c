@@ -301,7 +301,7 @@ static void two_incidents_become_one_with_all_that_both_had(void **state)
     struct hit one[2] = {a_hit(1, 1, CONFIDENCE_CERTAIN), a_hit(2, 2, CONFIDENCE_WEAK)};
     struct hit two[2] = {
         a_hit(2, 1, CONFIDENCE_PROBABLE), a_hit(3, 2, CONFIDENCE_CERTAIN)};
-    struct store_incident both = {0};
+    struct store_incident both;
 
     set_sources(fixture);
     struct store_finding first = a_finding(fixture, "a.example", one, 2, 1000);
