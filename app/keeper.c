@@ -321,9 +321,10 @@ static int end_once(struct keeper *keeper, struct err *err)
     struct err trouble = {0};
     if (drained(&done, keeper, &trouble) != 0)
         store_failed(keeper, trouble.text);
-    if (done)
-        notify_desk_flush(&keeper->notifying);
-    return 0;
+    if (!done)
+        return 0;
+    notify_desk_flush(&keeper->notifying);
+    return notify_desk_step(&keeper->notifying, err); /* no event will say so */
 }
 
 static int step(struct keeper *keeper, struct err *err)
