@@ -80,22 +80,24 @@ int lab_header(struct buf *out, struct err *err)
     return buf_add_text(out, "\n", err);
 }
 
+static int result_add(struct buf *out, int column, uint64_t random, struct err *err)
+{
+    if (column % 7 == 0)
+        return buf_addf(out, err, ";2020-%02u-%02u", (unsigned)(random % 12) + 1,
+            (unsigned)(random >> 8) % 28 + 1);
+    if (column % 3 == 0)
+        return buf_add_text(out, ";", err);
+    if (column % 3 == 1)
+        return buf_addf(out, err, ";%u.%02u", (unsigned)(random % 200),
+            (unsigned)(random >> 16) % 100);
+    return buf_add_text(out, random % 2 == 0 ? ";normal" : ";a controler", err);
+}
+
 static int results_add(struct buf *out, uint64_t number, struct err *err)
 {
-    for (int i = 18; i < LAB_COLUMNS; i++) {
-        uint64_t random = mixed(number * 64 + (uint64_t)i);
-        int added =
-            i % 7 == 0
-                ? buf_addf(out, err, ";2020-%02u-%02u", (unsigned)(random % 12) + 1,
-                      (unsigned)(random >> 8) % 28 + 1)
-            : i % 3 == 0 ? buf_add_text(out, ";", err)
-            : i % 3 == 1
-                ? buf_addf(out, err, ";%u.%02u", (unsigned)(random % 200),
-                      (unsigned)(random >> 16) % 100)
-                : buf_addf(out, err, ";%s", random % 2 == 0 ? "normal" : "a controler");
-        if (added != 0)
+    for (int i = 18; i < LAB_COLUMNS; i++)
+        if (result_add(out, i, mixed(number * 64 + (uint64_t)i), err) != 0)
             return -1;
-    }
     return buf_add_text(out, "\n", err);
 }
 

@@ -213,13 +213,14 @@ static double scan_measure(
     for (int type = 0; type < IDENTIFIER_LIMIT; type++)
         tokens += scan.seen[type];
     double rate = (double)bench->table.len / 1e6 / best;
+    uint64_t persons =
+        verdict.persons[CONFIDENCE_PROBABLE] + verdict.persons[CONFIDENCE_CERTAIN];
     (void)printf("%-13s %.0f MB/s, %.1f %% of reading, %.1f ns a token (%llu tokens, "
                  "%llu candidates, %.3f %%; %llu persons)\n",
         what, rate, 100 * rate / bench->read_rate, best * 1e9 / (double)tokens,
         (unsigned long long)tokens, (unsigned long long)bench->candidates,
         100.0 * (double)bench->candidates / (double)tokens,
-        (unsigned long long)(verdict.persons[CONFIDENCE_PROBABLE] +
-                             verdict.persons[CONFIDENCE_CERTAIN]));
+        (unsigned long long)persons);
     return rate;
 }
 

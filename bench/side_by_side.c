@@ -9,8 +9,6 @@
 #include <time.h>
 #include <unistd.h>
 
-extern char **environ;
-
 static double clock_read(clockid_t clock)
 {
     struct timespec now;
@@ -34,10 +32,20 @@ static double children_cpu(void)
 
 static double run(const char *tool, const char *patterns, const char *file)
 {
-    char *const rg[] = {"rg", "-c", "-j1", "-F", "-f", (char *)(uintptr_t)patterns,
-        (char *)(uintptr_t)file, NULL};
-    char *const grep[] = {"grep", "-c", "-F", "-f", (char *)(uintptr_t)patterns,
-        (char *)(uintptr_t)file, NULL};
+    char count[] = "-c";
+    char one_thread[] = "-j1";
+    char fixed[] = "-F";
+    char from_file[] = "-f";
+    char name[16];
+    char patterns_path[256];
+    char file_path[256];
+    char *const rg[] = {
+        name, count, one_thread, fixed, from_file, patterns_path, file_path, NULL};
+    char *const grep[] = {
+        name, count, fixed, from_file, patterns_path, file_path, NULL};
+    (void)snprintf(name, sizeof(name), "%s", tool);
+    (void)snprintf(patterns_path, sizeof(patterns_path), "%s", patterns);
+    (void)snprintf(file_path, sizeof(file_path), "%s", file);
     posix_spawn_file_actions_t quiet;
     pid_t child = 0;
     int status = 0;

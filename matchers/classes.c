@@ -30,8 +30,7 @@ CLASSES_AVX2 static void classes_fast(struct classes *out, const uint8_t *bytes)
 classes_fn *classes_best(void)
 {
     bool usable = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                  __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt") &&
-                  __builtin_cpu_supports("lzcnt");
+                  __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
     return usable ? classes_fast : classes_scalar;
 }
 

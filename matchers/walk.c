@@ -150,7 +150,7 @@ static ALWAYS_INLINE void walk_blocks(
 #if defined(__x86_64__)
 
 /* Haswell's bit counting comes with AVX2; classes_best asks for all of these. */
-__attribute__((target("avx2,bmi,bmi2,popcnt,lzcnt"))) static void walk_fast(
+__attribute__((target("avx2,bmi,bmi2,popcnt"))) static void walk_fast(
     struct walk *walk, const struct span *span)
 {
     walk_blocks(walk, span, true);
