@@ -1,0 +1,115 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+#include "matchers/layout.h"
+
+static void tables_are_told_from_running_text(void **state)
+{
+    static const struct {
+        const char *text;
+        enum layout layout;
+        uint8_t delimiter;
+    } cases[] = {
+        {"a;b;c\n1;2;3\n4;5;6\n", LAYOUT_ROWS, ';'},
+        {"a,b\n1,2\n3,4\n", LAYOUT_ROWS, ','},
+        {"a\tb\n1\t2\n3\t4\n", LAYOUT_ROWS, '\t'},
+        {"x@a.example:pass\ny@b.example:word\nz@c.example:123\n", LAYOUT_ROWS, ':'},
+        {"{\"nir\":\"1\"}\n{\"nir\":\"2\"}\n", LAYOUT_ROWS, 0},
+        {"INSERT INTO `p` VALUES (1,'a'),(2,'b');\n", LAYOUT_TUPLES, 0},
+        {"Bonjour,\nje vends la base d'un labo.\nVoici la preuve: dix lignes.\nPrix a "
+         "debattre\n",
+            LAYOUT_TEXT, 0},
+        {"une ligne; rien de plus", LAYOUT_TEXT, 0},
+        {"", LAYOUT_TEXT, 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        uint8_t delimiter = 255;
+        if (layout_of(bytes_of(cases[i].text), &delimiter) != cases[i].layout ||
+            delimiter != cases[i].delimiter)
+            fail_msg("case %zu", i);
+    }
+}
+
+static const char PEOPLE[] = "nir;tel\n255081416802538;0639981234\n"
+                             "294037512000591;0639985678\n";
+
+static int open_desk(void **state)
+{
+    struct desk *desk = NULL;
+    struct err err = {{0}};
+    struct watchlist_recipe recipe = {.map = "nir=nir,phone=tel", .group = "G"};
+    if (desk_open(&desk, &err) != 0 ||
+        desk_build(desk, &recipe, PEOPLE, NULL, &err) != 0 ||
+        desk_load(desk, &err) != 0)
+        return -1;
+    *state = desk;
+    return 0;
+}
+
+static int close_desk(void **state)
+{
+    desk_close(*state);
+    return 0;
+}
+
+static void scan(struct desk *desk, const char *text)
+{
+    struct err err = {{0}};
+    assert_int_equal(desk_scan(desk, bytes_of(text), 0, &err), 0);
+}
+
+static void tuples_of_one_line_are_rows_of_their_own(void **state)
+{
+    struct desk *desk = *state;
+    scan(desk, "INSERT INTO p VALUES (1,'255081416802538','x'),(2,'x','0639985678'),"
+               "(3,'294037512000591','+33639985678');\n");
+    assert_int_equal(desk->hit_count, 3);
+    assert_int_equal(desk->hits[0].row, 1);
+    assert_int_equal(desk->hits[0].confidence, CONFIDENCE_PROBABLE);
+    assert_int_equal(desk->hits[1].confidence, CONFIDENCE_WEAK);
+    assert_int_equal(desk->hits[2].row, 3);
+    assert_int_equal(desk->hits[2].confidence, CONFIDENCE_CERTAIN);
+    assert_int_equal(desk->scan.rows, 3);
+}
+
+static void neighbours_in_rows_are_not_joined(void **state)
+{
+    struct desk *desk = *state;
+    scan(desk, "a;b\n255081416802538;x\ny;0639981234\n");
+    assert_int_equal(desk->hit_count, 2);
+    assert_int_equal(desk->verdict.persons[CONFIDENCE_CERTAIN], 0);
+}
+
+static void in_running_text_nearness_joins(void **state)
+{
+    struct desk *desk = *state;
+    char far[2000];
+    scan(desk,
+        "Preuve:\nNIR 2 55 08 14 168 025 38\nson portable est le\n06 39 98 12 34");
+    assert_int_equal(desk->hit_count, 1);
+    assert_int_equal(desk->hits[0].confidence, CONFIDENCE_CERTAIN);
+    assert_int_equal(desk->hits[0].row, 2);
+    memset(far, 'x', sizeof(far));
+    memcpy(far, "255081416802538 ", 16);
+    memcpy(far + sizeof(far) - 12, " 0639981234", 12);
+    scan(desk, far);
+    assert_int_equal(desk->hit_count, 2);
+    assert_int_equal(desk->verdict.persons[CONFIDENCE_CERTAIN], 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tables_are_told_from_running_text),
+        cmocka_unit_test(tuples_of_one_line_are_rows_of_their_own),
+        cmocka_unit_test(neighbours_in_rows_are_not_joined),
+        cmocka_unit_test(in_running_text_nearness_joins),
+    };
+    return cmocka_run_group_tests(tests, open_desk, close_desk);
+}
