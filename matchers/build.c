@@ -97,13 +97,14 @@ static int keys_start(struct build *build, struct err *err)
     build->keys = secret_new(sizeof(*build->keys), err);
     if (build->keys == NULL)
         return -1;
-    keys_for_builder(build->keys, key);
+    keys_for_builder(&build->keys->derived, key);
+    hmac_key_init(&build->keys->record_mac, build->keys->derived.record);
     if (header_start(build, key, err) != 0 ||
-        confirm_hash_new(&build->confirm, build->keys->confirmer.confirm,
+        confirm_hash_new(&build->confirm, build->keys->derived.confirmer.confirm,
             build->header.id, err) != 0)
         return -1;
     return aes_mac_new(
-        &build->filter_mac, build->keys->scanner.filter, AES_MAC_BEST, err);
+        &build->filter_mac, build->keys->derived.scanner.filter, AES_MAC_BEST, err);
 }
 
 static int build_new(

@@ -10,6 +10,7 @@
 #include "matchers/aes_mac.h"
 #include "matchers/confirm_hash.h"
 #include "matchers/entry_sort.h"
+#include "matchers/hmac.h"
 #include "matchers/names.h"
 #include "matchers/refusals.h"
 #include "matchers/type.h"
@@ -25,9 +26,15 @@ struct row_token {
     uint8_t value[CANDIDATE_VALUE_MAX];
 };
 
+/* In locked memory. */
+struct build_keys {
+    struct builder_keys derived;
+    struct hmac_key record_mac;
+};
+
 struct build {
     const struct watchlist_recipe *recipe;
-    struct builder_keys *keys; /* in locked memory */
+    struct build_keys *keys;
     struct confirm_hash *confirm;
     struct aes_mac *filter_mac;
     struct entry_sort *sort;

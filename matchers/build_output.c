@@ -167,8 +167,8 @@ static struct bytes region_bytes(const struct output *output, struct region regi
 static int seal(const struct build *build, const struct output *output, struct err *err)
 {
     const struct watchlist_header *header = &build->header;
-    const uint8_t *filter_key = build->keys->scanner.authentic;
-    const uint8_t *exact_key = build->keys->confirmer.authentic;
+    const uint8_t *filter_key = build->keys->derived.scanner.authentic;
+    const uint8_t *exact_key = build->keys->derived.confirmer.authentic;
     AUTO(buf_done) struct buf text;
     buf_init(&text, WATCHLIST_HEADER - 2UL * WATCHLIST_MAC);
     if (tags_write(output->map + header->filter_tags.offset, filter_key, build,

@@ -1,6 +1,5 @@
 #include "matchers/build.h"
 
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,7 +29,7 @@ static int compare_tokens(const void *left, const void *right)
 }
 
 /* Sorted, so that the order of columns does not matter; variants follow from values. */
-static void hash_values(crypto_auth_hmacsha256_state *state, struct build *build)
+static void hash_values(struct hmac *hmac, struct build *build)
 {
     if (build->token_count > 1)
         qsort(build->tokens, build->token_count, sizeof(build->tokens[0]),
@@ -40,8 +39,8 @@ static void hash_values(crypto_auth_hmacsha256_state *state, struct build *build
         const uint8_t head[2] = {token->type, token->length};
         if (token->variant)
             continue;
-        (void)crypto_auth_hmacsha256_update(state, head, sizeof(head));
-        (void)crypto_auth_hmacsha256_update(state, token->value, token->length);
+        hmac_add(hmac, bytes_make(head, sizeof(head)));
+        hmac_add(hmac, bytes_make(token->value, token->length));
     }
 }
 
@@ -49,16 +48,16 @@ uint64_t build_pseudonym(struct build *build, struct bytes id)
 {
     static const uint8_t by_id = 'i';
     static const uint8_t by_values = 'v';
-    crypto_auth_hmacsha256_state state;
-    uint8_t mac[crypto_auth_hmacsha256_BYTES];
+    struct hmac hmac;
+    uint8_t mac[HMAC_SIZE];
     uint64_t pseudonym = 0;
-    (void)crypto_auth_hmacsha256_init(&state, build->keys->record, KEY_SIZE);
-    (void)crypto_auth_hmacsha256_update(&state, id.len > 0 ? &by_id : &by_values, 1);
+    hmac_start(&hmac, &build->keys->record_mac);
+    hmac_add(&hmac, bytes_make(id.len > 0 ? &by_id : &by_values, 1));
     if (id.len > 0)
-        (void)crypto_auth_hmacsha256_update(&state, id.ptr, id.len);
+        hmac_add(&hmac, id);
     else
-        hash_values(&state, build);
-    (void)crypto_auth_hmacsha256_final(&state, mac);
+        hash_values(&hmac, build);
+    hmac_end(mac, &hmac, &build->keys->record_mac);
     for (size_t i = 0; i < 8; i++)
         pseudonym |= (uint64_t)mac[i] << (8 * i);
     return pseudonym;
