@@ -1,5 +1,6 @@
 #include "matchers/scanner.h"
 
+#include "matchers/columns.h"
 #include "matchers/layout.h"
 #include "matchers/part.h"
 #include "matchers/walk.h"
@@ -23,9 +24,10 @@ struct scanner {
     size_t part_count;
     struct walk walk;
     bool layout_known;
-    uint64_t offset; /* in the document, of window[0] */
-    size_t length;   /* bytes in the window */
-    size_t done;     /* places up to here were looked at; a multiple of 64 */
+    struct scan_summary columns; /* only its columns are used */
+    uint64_t offset;             /* in the document, of window[0] */
+    size_t length;               /* bytes in the window */
+    size_t done; /* places up to here were looked at; a multiple of 64 */
     uint8_t last_byte;
     uint8_t window[WINDOW];
 };
@@ -124,6 +126,9 @@ static void layout_tell(struct scanner *scanner, struct bytes start)
         return;
     scanner->walk.layout = layout_of(start, &delimiter);
     sieve_set_layout(scanner->sieve, scanner->walk.layout);
+    memset(&scanner->columns, 0, sizeof(scanner->columns));
+    if (scanner->walk.layout == LAYOUT_ROWS)
+        columns_of(&scanner->columns, start, delimiter);
     scanner->layout_known = true;
 }
 
@@ -172,7 +177,7 @@ int scanner_feed(struct scanner *scanner, struct bytes chunk, struct err *err)
 static void summarise(
     struct scan_summary *summary, const struct scanner *scanner, uint64_t bytes)
 {
-    memset(summary, 0, sizeof(*summary));
+    *summary = scanner->columns;
     bool open_row = bytes > 0 && scanner->walk.layout != LAYOUT_TUPLES &&
                     scanner->last_byte != '\n';
     summary->bytes = bytes;

@@ -103,6 +103,30 @@ static void in_running_text_nearness_joins(void **state)
     assert_int_equal(desk->verdict.persons[CONFIDENCE_CERTAIN], 0);
 }
 
+static void columns_tell_what_they_hold(void **state)
+{
+    struct desk *desk = *state;
+    scan(desk, "nom;\"secu\";portable;mail\n"
+               "A;255081416802538;0639980001;a@b.example\n"
+               "B;294037512000591;0639980002;c@b.example\n");
+    assert_int_equal(desk->scan.column_count, 4);
+    assert_string_equal(desk->scan.columns[1].name, "secu");
+    assert_int_equal(desk->scan.columns[1].seen[IDENTIFIER_NIR], 2);
+    assert_int_equal(desk->scan.columns[3].seen[IDENTIFIER_EMAIL], 2);
+    assert_int_equal(desk->scan.columns[0].rows, 2);
+}
+
+static void a_table_without_a_header_shows_no_names(void **state)
+{
+    struct desk *desk = *state;
+    scan(desk, "DUPONT;255081416802538;0639980001\n"
+               "MARTIN;294037512000591;0639980002\n"
+               "ROSSI;284052A32102552;0639980003\n");
+    assert_int_equal(desk->scan.column_count, 3);
+    for (size_t i = 0; i < 3; i++)
+        assert_string_equal(desk->scan.columns[i].name, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +134,8 @@ int main(void)
         cmocka_unit_test(tuples_of_one_line_are_rows_of_their_own),
         cmocka_unit_test(neighbours_in_rows_are_not_joined),
         cmocka_unit_test(in_running_text_nearness_joins),
+        cmocka_unit_test(columns_tell_what_they_hold),
+        cmocka_unit_test(a_table_without_a_header_shows_no_names),
     };
     return cmocka_run_group_tests(tests, open_desk, close_desk);
 }
