@@ -1,30 +1,9 @@
 #include "alerts/clean.h"
 
+#include "base/utf8.h"
 #include "model/mask.h"
 
 enum { CLEAN_MAX = 64 * 1024 };
-
-/* Bytes and code point of the character at `at`; 0 bytes when it is not UTF-8 (RFC
- * 3629: no overlong forms, no surrogates, nothing past U+10FFFF). */
-static size_t decode(uint32_t *code, struct bytes text, size_t at)
-{
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    uint8_t first = text.ptr[at];
-    *code = first;
-    if (first < 0x80)
-        return 1;
-    size_t len = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || text.len - at < len)
-        return 0;
-    *code = first & (0x7FU >> len);
-    for (size_t i = 1; i < len; i++) {
-        if ((text.ptr[at + i] & 0xC0) != 0x80)
-            return 0;
-        *code = *code << 6 | (text.ptr[at + i] & 0x3FU);
-    }
-    bool surrogate = *code >= 0xD800 && *code <= 0xDFFF;
-    return *code < least[len] || *code > 0x10FFFF || surrogate ? 0 : len;
-}
 
 static bool is_misleading(uint32_t code)
 {
@@ -36,11 +15,12 @@ static bool is_misleading(uint32_t code)
 static int add_character(
     struct buf *out, struct bytes text, size_t *at, struct err *err)
 {
-    uint32_t code = 0;
-    size_t len = decode(&code, text, *at);
+    size_t len = 0;
+    bool valid = false;
+    uint32_t code = utf8_at(text, *at, &len, &valid);
     struct bytes character = bytes_slice(text, *at, len);
-    *at += len > 0 ? len : 1;
-    if (len == 0)
+    *at += len;
+    if (!valid)
         return buf_add_byte(out, '?', err);
     if (code < 0x20 || code == 0x7F)
         return buf_add_byte(out, ' ', err);

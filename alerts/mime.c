@@ -1,6 +1,7 @@
 #include "alerts/mime.h"
 
 #include "alerts/zone.h"
+#include "base/utf8.h"
 #include "model/id.h"
 
 #include <string.h>
@@ -74,7 +75,7 @@ static int check_line(const char *name, const char *value, struct err *err)
 static size_t character_len(struct bytes text, size_t at)
 {
     size_t len = 1;
-    while (at + len < text.len && (text.ptr[at + len] & 0xC0) == 0x80 && len < 4)
+    while (at + len < text.len && utf8_continues(text.ptr[at + len]) && len < 4)
         len++;
     return len;
 }

@@ -2,6 +2,7 @@
 
 #include "alerts/incident_text.h"
 #include "alerts/print_json.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -43,7 +44,7 @@ static void clipped(struct writer *writer, const char *text)
     size_t columns = 0;
     size_t end = 0;
     for (size_t i = 0; i < all.len; i++) {
-        bool starts = (all.ptr[i] & 0xC0) != 0x80;
+        bool starts = !utf8_continues(all.ptr[i]);
         if (starts && columns == TITLE_COLUMNS - 1)
             end = i;
         columns += starts;

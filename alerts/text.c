@@ -1,5 +1,7 @@
 #include "alerts/text.h"
 
+#include "base/utf8.h"
+
 enum { COLUMNS = 78, LINE_MAX_BYTES = 64 * 1024 };
 
 void text_init(struct text *text, struct writer *out)
@@ -19,7 +21,7 @@ size_t text_columns(struct bytes bytes)
 {
     size_t columns = 0;
     for (size_t i = 0; i < bytes.len; i++)
-        columns += (bytes.ptr[i] & 0xC0) != 0x80;
+        columns += !utf8_continues(bytes.ptr[i]);
     return columns;
 }
 
@@ -76,7 +78,7 @@ static size_t fitting(struct bytes line, size_t columns, size_t fixed)
                 return best;
             best = i;
         }
-        column += (line.ptr[i] & 0xC0) != 0x80;
+        column += !utf8_continues(line.ptr[i]);
     }
     return column > columns && best > 0 ? best : line.len;
 }
@@ -89,7 +91,7 @@ static size_t layout_bytes(const struct text *text)
     if (!text->padded)
         return 0;
     for (; at < line.len && column < text->hang; at++)
-        column += (line.ptr[at] & 0xC0) != 0x80;
+        column += !utf8_continues(line.ptr[at]);
     return at;
 }
 

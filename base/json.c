@@ -1,40 +1,6 @@
 #include "base/json.h"
 
-enum { REPLACEMENT = 0xFFFD };
-
-/* The length of the sequence a lead byte begins, or 0 (RFC 3629 3). */
-static size_t sequence_length(uint8_t lead)
-{
-    if (lead < 0x80)
-        return 1;
-    if (lead >= 0xC2 && lead <= 0xDF)
-        return 2;
-    if (lead >= 0xE0 && lead <= 0xEF)
-        return 3;
-    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
-}
-
-/* The first code point of a text that is not empty, and how many bytes it takes; a byte
- * that begins none is REPLACEMENT and takes one. */
-static size_t next_code(uint32_t *code, struct bytes text)
-{
-    static const uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-    size_t length = sequence_length(text.ptr[0]);
-    *code = REPLACEMENT;
-    if (length == 0 || length > text.len)
-        return 1;
-    uint32_t value = length == 1 ? text.ptr[0] : text.ptr[0] & (0x7FU >> length);
-    for (size_t i = 1; i < length; i++) {
-        if ((text.ptr[i] & 0xC0U) != 0x80U)
-            return 1;
-        value = value << 6 | (text.ptr[i] & 0x3FU);
-    }
-    bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    if (value < smallest[length] || value > 0x10FFFF || surrogate)
-        return 1;
-    *code = value;
-    return length;
-}
+#include "base/utf8.h"
 
 static int add_escape(struct buf *out, uint32_t code, struct err *err)
 {
@@ -59,10 +25,11 @@ int json_text(struct buf *out, struct bytes text, struct err *err)
     if (buf_add_byte(out, '"', err) != 0)
         return -1;
     while (text.len > 0) {
-        uint32_t code = 0;
-        size_t length = next_code(&code, text);
+        size_t length = 0;
+        bool valid = false;
+        uint32_t code = utf8_at(text, 0, &length, &valid);
         struct bytes raw = bytes_slice(text, 0, length);
-        int added = code == REPLACEMENT  ? buf_add_text(out, "\xef\xbf\xbd", err)
+        int added = !valid               ? buf_add_text(out, "\xef\xbf\xbd", err)
                     : needs_escape(code) ? add_escape(out, code, err)
                                          : buf_add(out, raw, err);
         if (added != 0)

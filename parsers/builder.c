@@ -1,10 +1,10 @@
 #include "parsers/builder.h"
 
+#include "base/utf8.h"
 #include "model/mask.h"
 #include "parsers/claims.h"
 #include "parsers/excerpt.h"
 #include "parsers/text.h"
-#include "parsers/utf8.h"
 
 enum { KEPT_TEXT_MAX = 4096 };
 

@@ -1,7 +1,7 @@
 #include "parsers/charset.h"
 
+#include "base/utf8.h"
 #include "parsers/charset_labels.h"
-#include "parsers/utf8.h"
 
 #include <errno.h>
 #include <iconv.h>

@@ -1,8 +1,8 @@
 /* Which encoding a body is in; see charset.h for the order. */
 #include "parsers/charset.h"
 
+#include "base/utf8.h"
 #include "parsers/charset_labels.h"
-#include "parsers/utf8.h"
 
 enum { META_WINDOW = 4096, SAMPLE = 64 * 1024, CYRILLIC_RUN = 4 };
 

@@ -1,10 +1,10 @@
 #include "parsers/claims.h"
 
+#include "base/utf8.h"
 #include "parsers/fold.h"
 #include "parsers/lexicon.h"
 #include "parsers/money.h"
 #include "parsers/number.h"
-#include "parsers/utf8.h"
 
 enum {
     BODY_MAX = 32 * 1024,

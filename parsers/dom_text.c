@@ -1,8 +1,8 @@
 #include "parsers/dom_text.h"
 
+#include "base/utf8.h"
 #include "parsers/element.h"
 #include "parsers/text.h"
-#include "parsers/utf8.h"
 
 enum {
     ROW_SEPARATORS = 3,

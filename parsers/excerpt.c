@@ -2,11 +2,11 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "model/mask.h"
 #include "model/posting.h"
 #include "parsers/dom_text.h"
 #include "parsers/fold.h"
-#include "parsers/utf8.h"
 
 enum {
     ENOUGH = 3 * POSTING_EXCERPT_MAX, /* masking may shorten it */

@@ -1,7 +1,7 @@
 #include "parsers/links.h"
 
+#include "base/utf8.h"
 #include "parsers/dom_text.h"
-#include "parsers/utf8.h"
 
 #include <stdlib.h>
 

@@ -1,9 +1,9 @@
 /* A document that is no HTML: a raw paste, a text file, a dump. */
 #include "parsers/registry.h"
 
+#include "base/utf8.h"
 #include "parsers/builder.h"
 #include "parsers/dom_text.h"
-#include "parsers/utf8.h"
 
 enum {
     TITLE_LINE_MAX = 200,

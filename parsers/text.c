@@ -1,6 +1,6 @@
 #include "parsers/text.h"
 
-#include "parsers/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 

@@ -1,45 +1,26 @@
 #include "storage/driver.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
-/* How long a character starting so would be; 0: none starts so (RFC 3629 4). */
-static size_t announced_length(uint8_t first)
+/* The length of the character at `at`. PostgreSQL's text takes neither what is not
+ * UTF-8 nor NUL. */
+static size_t character(bool *storable, struct bytes text, size_t at)
 {
-    if (first < 0x80)
-        return first == 0 ? 0 : 1;
-    if (first < 0xC2 || first > 0xF4)
-        return 0;
-    return first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-}
-
-/* What the second byte may be depends on the first: no overlong forms, no surrogates,
- * nothing above U+10FFFF. */
-static bool second_fits(uint8_t first, uint8_t second)
-{
-    uint8_t low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-    uint8_t high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-    return second >= low && second <= high;
-}
-
-/* The length of the UTF-8 character at the start, 0 when it is none. */
-static size_t utf8_length(struct bytes at)
-{
-    size_t length = announced_length(at.ptr[0]);
-    if (length > at.len || (length > 1 && !second_fits(at.ptr[0], at.ptr[1])))
-        return 0;
-    for (size_t i = 2; i < length; i++)
-        if ((at.ptr[i] & 0xC0) != 0x80)
-            return 0;
+    size_t length = 0;
+    bool valid = false;
+    *storable = utf8_at(text, at, &length, &valid) != 0 && valid;
     return length;
 }
 
 static bool is_clean(struct bytes text)
 {
     for (size_t at = 0; at < text.len;) {
-        size_t length = utf8_length(bytes_slice(text, at, text.len));
-        if (length == 0)
+        bool storable = false;
+        at += character(&storable, text, at);
+        if (!storable)
             return false;
-        at += length;
     }
     return true;
 }
@@ -50,12 +31,13 @@ static int clean(struct bytes *text, struct arena *arena, struct err *err)
     if (copy == NULL)
         return -1;
     for (size_t at = 0; at < text->len;) {
-        size_t length = utf8_length(bytes_slice(*text, at, text->len));
-        if (length == 0)
-            copy[at] = '?';
-        else
+        bool storable = false;
+        size_t length = character(&storable, *text, at);
+        if (storable)
             memcpy(copy + at, text->ptr + at, length);
-        at += length == 0 ? 1 : length;
+        else
+            copy[at] = '?';
+        at += length;
     }
     *text = bytes_make(copy, text->len);
     return 0;

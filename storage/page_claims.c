@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "model/candidate.h"
 #include "storage/store_visit.h"
 
@@ -32,18 +33,6 @@ static uint32_t kinds_of_hits(const struct store_visit *visit)
     return kinds;
 }
 
-/* What fits, without half a character at the end. */
-static struct bytes brief(struct bytes title)
-{
-    size_t len = title.len;
-    if (len >= STORE_TITLE_SIZE) {
-        len = STORE_TITLE_SIZE - 1;
-        while (len > 0 && (title.ptr[len] & 0xC0) == 0x80)
-            len--;
-    }
-    return bytes_slice(title, 0, len);
-}
-
 void page_claims_of(struct page_claims *out, const struct store_visit *visit)
 {
     const struct page *page = visit->page;
@@ -56,11 +45,11 @@ void page_claims_of(struct page_claims *out, const struct store_visit *visit)
         if (best == NULL || is_better(posting, best))
             best = posting;
     }
-    out->title = brief(page->title);
+    out->title = utf8_cut(page->title, STORE_TITLE_SIZE - 1);
     if (best == NULL)
         return;
     if (best->title.len > 0)
-        out->title = brief(best->title);
+        out->title = utf8_cut(best->title, STORE_TITLE_SIZE - 1);
     out->amount = best->amount;
     out->currency = best->currency;
     out->posted_ms = best->posted_at_ms;

@@ -2,9 +2,9 @@
  * Bytes of any encoding: the first chooses it, the rest is decoded. What comes out is
  * valid UTF-8 without NULs, whatever went in.
  */
+#include "base/utf8.h"
 #include "parsers/charset.h"
 #include "parsers/charset_labels.h"
-#include "parsers/utf8.h"
 
 #include <stdlib.h>
 

@@ -3,10 +3,10 @@
  * chooses what the header says; what comes out must hold its own ceilings and survive
  * being written and read.
  */
+#include "base/utf8.h"
 #include "parsers/charset.h"
 #include "parsers/parser.h"
 #include "parsers/read_print.h"
-#include "parsers/utf8.h"
 
 #include <stdlib.h>
 

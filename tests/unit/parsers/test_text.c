@@ -3,7 +3,7 @@
 
 #include "tests/unit/parsers/reading.h"
 
-#include "parsers/utf8.h"
+#include "base/utf8.h"
 
 static void open_text(struct text *text, struct text_sink *sink, struct reading *into)
 {

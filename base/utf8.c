@@ -1,4 +1,4 @@
-#include "parsers/utf8.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -36,7 +36,7 @@ uint32_t utf8_at(struct bytes text, size_t at, size_t *length, bool *valid)
     *valid = lead.length != 0 && text.len - at >= lead.length;
     for (size_t i = 1; *valid && i < lead.length; i++) {
         uint8_t next = text.ptr[at + i];
-        *valid = (next & 0xC0) == 0x80;
+        *valid = utf8_continues(next);
         code = code << 6 | (next & 0x3FU);
     }
     *valid = *valid && code >= lead.smallest && is_scalar(code);
@@ -104,7 +104,7 @@ struct bytes utf8_cut(struct bytes text, size_t max)
 {
     if (text.len <= max)
         return text;
-    while (max > 0 && (text.ptr[max] & 0xC0) == 0x80)
+    while (max > 0 && utf8_continues(text.ptr[max]))
         max--;
     return bytes_slice(text, 0, max);
 }
@@ -113,7 +113,7 @@ struct bytes utf8_whole(struct bytes text)
 {
     size_t start = text.len;
     while (start > 0 && text.len - start < UTF8_MAX_BYTES - 1 &&
-           (text.ptr[start - 1] & 0xC0) == 0x80)
+           utf8_continues(text.ptr[start - 1]))
         start--;
     if (start == 0 || text.ptr[start - 1] < 0xC0)
         return text;
