@@ -1,0 +1,170 @@
+/* Every allocation of what the keeper does with its roles' words fails in turn: nothing
+ * leaks, nothing stays open, nothing half-gathered counts as whole. */
+#include "app/fetch_desk.h"
+#include "app/finding.h"
+#include "app/lanes.h"
+#include "app/protocol.h"
+#include "app/scan_lines.h"
+
+#include "nth_alloc.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+#include <stdio.h>
+#include <unistd.h>
+
+enum { MAX_RUNS = 2000 };
+
+static int take(struct finding *finding, uint16_t type, struct buf *body)
+{
+    struct err err = {{0}};
+    struct wire wire = wire_of(buf_bytes(body));
+    int taken = finding_take(finding, type, &wire, &err);
+    buf_clear(body);
+    return taken;
+}
+
+static int take_page(struct finding *finding, struct buf *body)
+{
+    struct err err = {{0}};
+    const struct page page = {
+        .engine = bytes_of("mybb"), .title = bytes_of("Lab data"), .link_count = 1};
+    const struct link link = {.url = bytes_of("http://board.example/")};
+    if (page_facts_write(body, &page, &err) != 0 ||
+        take(finding, PROTOCOL_PAGE, body) != 0 || link_write(body, &link, &err) != 0 ||
+        take(finding, PROTOCOL_LINK, body) != 0)
+        return -1;
+    return take(finding, PROTOCOL_PAGE_END, body);
+}
+
+static int take_hits(struct finding *finding, struct buf *body)
+{
+    struct err err = {{0}};
+    AUTO(buf_done) struct buf one;
+    const struct hit hit = {.record = 7,
+        .group = "Lab North",
+        .fields = identifier_bit(IDENTIFIER_NIR),
+        .confidence = CONFIDENCE_CERTAIN,
+        .person = true,
+        .row = 1};
+    buf_init(&one, HIT_FRAME_MAX);
+    if (hit_write(&one, &hit, &err) != 0)
+        return -1;
+    for (int i = 0; i < 40; i++)
+        if (wire_put_bytes(body, buf_bytes(&one), &err) != 0)
+            return -1;
+    return take(finding, PROTOCOL_HITS, body);
+}
+
+static int take_verdict(struct finding *finding, struct buf *body)
+{
+    struct err err = {{0}};
+    struct group_count group = {.group = "Lab North", .persons = {0, 0, 0, 1}};
+    const struct match_summary summary = {.group_count = 1, .groups = &group};
+    if (match_summary_write(body, &summary, &err) != 0 ||
+        take(finding, PROTOCOL_VERDICT, body) != 0)
+        return -1;
+    return take(finding, PROTOCOL_MATCHED, body);
+}
+
+static bool gathers_a_finding(void *context)
+{
+    (void)context;
+    struct finding finding;
+    AUTO(buf_done) struct buf body;
+    finding_init(&finding);
+    buf_init(&body, FRAME_MAX);
+    bool whole = take_page(&finding, &body) == 0 && take_hits(&finding, &body) == 0 &&
+                 take_verdict(&finding, &body) == 0;
+    assert_true(whole == finding_whole(&finding));
+    finding_done(&finding);
+    return whole;
+}
+
+static bool tells_a_finding(void *context)
+{
+    (void)context;
+    struct err err = {{0}};
+    struct tally tally = {0};
+    AUTO(buf_done) struct buf out;
+    struct hit hit = {.person = true, .group = "Lab North"};
+    bool told = true;
+    buf_init(&out, 1 << 20);
+    for (uint64_t record = 0; record < 200 && told; record++) {
+        hit.record = record;
+        told = tally_add(&tally, &hit, &err) == 0 &&
+               scan_line_hit(&out, "a.csv", &hit, &err) == 0;
+    }
+    const struct scan_totals totals = {.files = 1, .hits = 200};
+    told = told && tally_count(&tally, &err) == 0 &&
+           scan_line_total(&out, &totals, &tally, &err) == 0 &&
+           scan_text_total(&out, &totals, &tally, &err) == 0;
+    tally_done(&tally);
+    return told;
+}
+
+/* The desks, with a work and a target in them, before any role is started. */
+static bool makes_the_desks(void *context)
+{
+    (void)context;
+    struct err err = {{0}};
+    AUTO(lanes_free) struct lanes *lanes = NULL;
+    AUTO(fetch_desk_free) struct fetch_desk *desk = NULL;
+    struct work *work = NULL;
+    struct target target;
+    const struct protocol_document job = {.number = 1};
+    const struct lanes_spec lanes_spec = {.count = 1, .clock = clock_system()};
+    const struct fetch_desk_spec fetch = {.socks_host = "127.0.0.1",
+        .fetcher = {.connections = 1},
+        .clock = clock_system()};
+    assert_int_equal(
+        target_init(&target, bytes_of("http://a.example/"), bytes_of("a.example")), 0);
+    if (lanes_new(&lanes, &lanes_spec, &err) != 0 ||
+        fetch_desk_new(&desk, &fetch, &err) != 0 ||
+        work_new(&work, &job, dup(STDERR_FILENO), &err) != 0)
+        return false;
+    lanes_submit(lanes, work);
+    fetch_desk_submit(desk, &target);
+    return true;
+}
+
+static void check(bool (*scenario)(void *context))
+{
+    assert_true(nth_alloc_each(scenario, NULL, MAX_RUNS) > 0);
+}
+
+static void a_finding_survives_every_refusal(void **state)
+{
+    (void)state;
+    check(gathers_a_finding);
+}
+
+static void a_report_survives_every_refusal(void **state)
+{
+    (void)state;
+    check(tells_a_finding);
+}
+
+static void the_desks_survive_every_refusal_and_leave_nothing_open(void **state)
+{
+    (void)state;
+    int before = dup(STDERR_FILENO);
+    assert_int_equal(close(before), 0);
+    check(makes_the_desks);
+    int after = dup(STDERR_FILENO);
+    assert_int_equal(close(after), 0);
+    assert_int_equal(after, before);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_finding_survives_every_refusal),
+        cmocka_unit_test(a_report_survives_every_refusal),
+        cmocka_unit_test(the_desks_survive_every_refusal_and_leave_nothing_open),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
