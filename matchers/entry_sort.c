@@ -9,7 +9,7 @@ struct run {
     uint64_t next; /* the next entry of the spool to read */
     uint64_t end;
     uint64_t start;
-    struct entry *ahead; /* part of the run, in memory */
+    struct entry *ahead; /* part of the run, in memory shared by all */
     size_t ahead_count;
     size_t ahead_at;
 };
@@ -23,8 +23,9 @@ struct entry_sort {
     struct spool spool;
     struct run *runs;
     size_t run_count;
-    size_t read_ahead; /* entries a run */
-    size_t at;         /* when all is in memory */
+    struct entry *ahead; /* of all runs */
+    size_t read_ahead;   /* entries a run */
+    size_t at;           /* when all is in memory */
     bool sorted;
 };
 
@@ -48,8 +49,7 @@ void entry_sort_free(struct entry_sort *sort)
 {
     if (sort == NULL)
         return;
-    for (size_t i = 0; i < sort->run_count; i++)
-        free(sort->runs[i].ahead);
+    free(sort->ahead);
     free(sort->runs);
     free(sort->entries);
     spool_close(&sort->spool);
@@ -120,11 +120,12 @@ static int runs_start(struct entry_sort *sort, struct err *err)
     sort->entries = NULL;
     sort->cap = 0;
     sort->read_ahead = sort->limit / sort->run_count + 1;
-    for (size_t i = 0; i < sort->run_count; i++) {
-        sort->runs[i].ahead = calloc(sort->read_ahead, sizeof(struct entry));
-        if (sort->runs[i].ahead == NULL)
-            return err_no_memory(err);
-    }
+    free(sort->ahead);
+    sort->ahead = calloc(sort->run_count, sort->read_ahead * sizeof(struct entry));
+    if (sort->ahead == NULL)
+        return err_no_memory(err);
+    for (size_t i = 0; i < sort->run_count; i++)
+        sort->runs[i].ahead = sort->ahead + i * sort->read_ahead;
     return 0;
 }
 
