@@ -1,0 +1,108 @@
+/* The roles with a folder and the network: the notifier and the keeper. */
+#include "base/sandbox.h"
+
+#include "tests/unit/base/caged_attempts.h"
+
+#include <pthread.h>
+
+static int opens_a_raw_socket(const struct prepared *at)
+{
+    (void)at;
+    return judge(socket(AF_INET, SOCK_RAW | SOCK_CLOEXEC, IPPROTO_ICMP));
+}
+
+static int opens_a_packet_socket(const struct prepared *at)
+{
+    (void)at;
+    return judge(socket(AF_PACKET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+}
+
+static int opens_a_datagram_socket(const struct prepared *at)
+{
+    (void)at;
+    return judge(socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0));
+}
+
+static void *answer_in_thread(void *memory)
+{
+    *(int *)memory = 1;
+    return NULL;
+}
+
+static int runs_a_thread(const struct prepared *at)
+{
+    (void)at;
+    pthread_t thread;
+    int answer = 0;
+    if (pthread_create(&thread, NULL, answer_in_thread, &answer) != 0 ||
+        pthread_join(thread, NULL) != 0)
+        return SURPRISED;
+    return answer == 1 ? WORKED : SURPRISED;
+}
+
+static const struct expected file_roles[] = {
+    EXPECT(opens_inside, WORKED),
+    EXPECT(writes_and_renames_inside, WORKED),
+    EXPECT(opens_a_file, WORKED), /* /etc/passwd is among the system's paths */
+    EXPECT(opens_a_socket, WORKED),
+    EXPECT(opens_a_datagram_socket, WORKED),
+    EXPECT(opens_a_raw_socket, REFUSED),
+    EXPECT(opens_a_packet_socket, REFUSED),
+    EXPECT(runs_a_thread, WORKED),
+    EXPECT(connects_to_its_port, WORKED),
+};
+
+static const struct expected notifier_only[] = {
+    EXPECT(executes, KILLED),
+    EXPECT(forks, KILLED),
+    EXPECT(makes_memory_executable, REFUSED),
+    EXPECT(maps_executable_memory, REFUSED),
+    EXPECT(signals_its_parent, KILLED),
+};
+
+static const struct expected with_any_landlock[] = {
+    EXPECT(opens_inside, WORKED),
+    EXPECT(writes_and_renames_inside, WORKED),
+    EXPECT(connects_to_its_port, WORKED),
+    EXPECT(opens_outside, REFUSED),
+    EXPECT(creates_outside, REFUSED),
+    EXPECT(deletes_outside, REFUSED),
+};
+
+static void a_notifier_has_its_folder_and_the_network_but_no_process(void **state)
+{
+    CHECK_ALL(*state, SANDBOX_NOTIFIER, file_roles);
+    CHECK_ALL(*state, SANDBOX_NOTIFIER, notifier_only);
+}
+
+static void a_keeper_has_its_folder_and_the_network(void **state)
+{
+    CHECK_ALL(*state, SANDBOX_KEEPER, file_roles);
+}
+
+static void other_ports_are_refused_where_the_kernel_can(void **state)
+{
+    struct sandbox_kernel kernel;
+    sandbox_probe(&kernel);
+    if (kernel.landlock_abi < 4)
+        skip();
+    assert_int_equal(run(*state, SANDBOX_NOTIFIER, connects_to_another_port), REFUSED);
+    assert_int_equal(run(*state, SANDBOX_KEEPER, connects_to_another_port), REFUSED);
+}
+
+static void older_landlocks_serve_as_far_as_they_go(void **state)
+{
+    CHECK_LANDLOCKS(*state, SANDBOX_NOTIFIER, with_any_landlock);
+    CHECK_LANDLOCKS(*state, SANDBOX_KEEPER, with_any_landlock);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_notifier_has_its_folder_and_the_network_but_no_process),
+        cmocka_unit_test(a_keeper_has_its_folder_and_the_network),
+        cmocka_unit_test(other_ports_are_refused_where_the_kernel_can),
+        cmocka_unit_test(older_landlocks_serve_as_far_as_they_go),
+    };
+    return cmocka_run_group_tests(tests, prepare, tidy);
+}
