@@ -1,5 +1,6 @@
 #include "app/command.h"
 #include "app/watchlist_build.h"
+#include "app/watchlist_feed.h"
 #include "base/bytes.h"
 #include "base/clock.h"
 #include "base/fd.h"
@@ -97,6 +98,8 @@ static int look(
     if (words->key != NULL && open_file(&raw_key, words->key, err) != 0)
         return -1;
     AUTO(fd_close) int key = raw_key;
+    if (key >= 0 && watchlist_feed_key(key, words->key, err) != 0)
+        return -1;
     const struct watchlist_source source = {.name = path, .fd = fd, .key_fd = key};
     return show(&source, check, err);
 }

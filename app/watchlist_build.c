@@ -1,5 +1,6 @@
 #include "app/watchlist_build.h"
 
+#include "app/watchlist_feed.h"
 #include "base/bytes.h"
 #include "base/clock.h"
 #include "base/fd.h"
@@ -71,6 +72,8 @@ int watchlist_build_run(const struct watchlist_build_words *words, struct err *e
     if (check_words(words, err) != 0 || open_input(&raw_key, words->key, err) != 0)
         return -1;
     AUTO(fd_close) int key = raw_key;
+    if (watchlist_feed_key(key, words->key, err) != 0)
+        return -1;
     if (open_input(&raw_input, words->input, err) != 0)
         return -1;
     AUTO(fd_close) int input = raw_input;

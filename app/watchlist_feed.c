@@ -3,6 +3,7 @@
 #include "app/protocol.h"
 #include "base/clock.h"
 #include "base/fd.h"
+#include "matchers/key.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -85,6 +86,12 @@ int watchlist_feed_take(
     }
 }
 
+int watchlist_feed_key(int fd, const char *path, struct err *err)
+{
+    AUTO(key_free) struct key *key = NULL;
+    return key_read(&key, fd, err) == 0 ? 0 : err_in(err, path);
+}
+
 int watchlist_feed_check(const struct watchlist_path *path, bool whole, struct err *err)
 {
     int raw = -1;
@@ -95,6 +102,8 @@ int watchlist_feed_check(const struct watchlist_path *path, bool whole, struct e
     if (open_for_reading(&raw_key, path->key_file, "key file", err) != 0)
         return -1;
     AUTO(fd_close) int key = raw_key;
+    if (watchlist_feed_key(key, path->key_file, err) != 0)
+        return -1;
     const struct watchlist_source source = {
         .name = path->file, .fd = file, .key_fd = key};
     uint64_t size = 0;

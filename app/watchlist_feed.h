@@ -26,6 +26,10 @@ typedef int watchlist_feed_fn(
 MUST_USE int watchlist_feed_take(
     struct channel *channel, watchlist_feed_fn *each, void *self, struct err *err);
 
+/* Whether `fd` is a key file fit for use; the error names `path`. The key itself is
+ * wiped again at once. */
+MUST_USE int watchlist_feed_key(int fd, const char *path, struct err *err);
+
 /* Opens both files and verifies the watchlist against the key, so that before a start
  * a wrong key or a damaged file is one clear line and not a role that will not live.
  * `whole`: every byte however large the file is; else a file over 256 MiB has only its
