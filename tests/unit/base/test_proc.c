@@ -1,27 +1,17 @@
+/* What a role starts with, and what it does not get. */
 #include "base/proc.h"
 
-#include "base/buf.h"
-#include "base/fd.h"
-#include "base/sandbox.h"
+#include "tests/unit/base/started.h"
+
 #include "base/sanitized.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-
-#include <cmocka.h>
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
-/* ---- The roles: this program executes itself as each of them. ---- */
+/* ---- The roles. ---- */
 
 static bool holds(int fd, const char *text)
 {
@@ -102,56 +92,7 @@ static int role_signals(void)
     return now.sa_handler == SIG_DFL && sigismember(&blocked, SIGUSR2) == 0 ? 0 : 1;
 }
 
-static int role_three(void)
-{
-    char nothing = 0;
-    (void)printf("said on stdout\n");
-    (void)fflush(stdout);
-    return read(STDIN_FILENO, &nothing, 1) == 0 ? 3 : 4;
-}
-
-/* Says that it is there, then waits for ever. */
-static int role_wait(void)
-{
-    if (write(3, "x", 1) != 1)
-        return 1;
-    for (;;)
-        (void)pause();
-}
-
-static int role_parent(void)
-{
-    const char *const argv[] = {"test", "--role", "wait", NULL};
-    const int fds[] = {3};
-    const struct proc_spec spec = {
-        .argv = argv, .fds = fds, .fd_count = 1, .log_fd = -1};
-    struct err err = {{0}};
-    struct proc proc = {0};
-    if (proc_start(&proc, &spec, &err) != 0)
-        return 1;
-    (void)close(3);
-    for (;;)
-        (void)pause();
-}
-
-static int role_terminated(void)
-{
-    return raise(SIGTERM);
-}
-
-static int role_caught(void)
-{
-    const struct sandbox_rules rules = {.role = SANDBOX_READER};
-    struct err err = {{0}};
-    if (sandbox_enter(&rules, &err) != 0)
-        return 2;
-    return socket(AF_INET, SOCK_STREAM, 0) < 0 ? 3 : 4;
-}
-
-static const struct {
-    const char *name;
-    int (*run)(void);
-} roles[] = {
+static const struct role roles[] = {
     {"two-files", role_two_files},
     {"crossed", role_crossed},
     {"crossing", role_crossing},
@@ -160,51 +101,9 @@ static const struct {
     {"memory", role_memory},
     {"limits", role_limits},
     {"signals", role_signals},
-    {"three", role_three},
-    {"wait", role_wait},
-    {"parent", role_parent},
-    {"terminated", role_terminated},
-    {"caught", role_caught},
 };
 
-static int run_role(const char *name)
-{
-    for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-        if (strcmp(roles[i].name, name) == 0)
-            return roles[i].run();
-    return 126;
-}
-
 /* ---- The tests. ---- */
-
-static struct proc start(const char *role, struct proc_spec spec)
-{
-    const char *const argv[] = {"test", "--role", role, NULL};
-    struct err err = {{0}};
-    struct proc proc = {0};
-    spec.argv = argv;
-    if (proc_start(&proc, &spec, &err) != 0)
-        fail_msg("%s", err.text);
-    return proc;
-}
-
-static void assert_ends(const char *role, struct proc_spec spec, const char *wanted)
-{
-    char how[PROC_HOW_SIZE] = "";
-    struct proc proc = start(role, spec);
-    proc_reap(&proc, how, sizeof(how));
-    assert_string_equal(how, wanted);
-    assert_int_equal(proc.pid, 0);
-}
-
-static int file_with(const char *text)
-{
-    struct err err = {{0}};
-    int fd = -1;
-    assert_int_equal(fd_anonymous(&fd, "test", &err), 0);
-    assert_int_equal(fd_write_all(fd, bytes_of(text), &err), 0);
-    return fd;
-}
 
 static void descriptors_arrive_at_their_numbers(void **state)
 {
@@ -307,82 +206,11 @@ static void signals_start_afresh(void **state)
     (void)sigprocmask(SIG_SETMASK, &before, NULL);
 }
 
-static void the_log_takes_stdout_and_stdin_is_at_its_end(void **state)
-{
-    (void)state;
-    AUTO(fd_close) int log = file_with("");
-    const struct proc_spec spec = {.log_fd = log};
-    assert_ends("three", spec, "exit 3");
-    char said[64] = "";
-    assert_true(pread(log, said, sizeof(said) - 1, 0) > 0);
-    assert_string_equal(said, "said on stdout\n");
-}
-
-static void a_signal_is_named(void **state)
-{
-    (void)state;
-    const struct proc_spec spec = {.log_fd = -1};
-    assert_ends("terminated", spec, "killed by SIGTERM");
-}
-
-static void the_sandbox_is_named(void **state)
-{
-    (void)state;
-    const struct proc_spec spec = {.log_fd = -1};
-    assert_ends("caught", spec, "killed by SIGSYS (the sandbox refused a system call)");
-}
-
-static void runs_until_it_is_killed(void **state)
-{
-    (void)state;
-    int ends[2];
-    char word = 0;
-    char how[PROC_HOW_SIZE] = "";
-    assert_int_equal(pipe2(ends, O_CLOEXEC), 0);
-    const int fds[] = {ends[1]};
-    const struct proc_spec spec = {.fds = fds, .fd_count = 1, .log_fd = -1};
-    struct proc proc = start("wait", spec);
-    assert_int_equal(read(ends[0], &word, 1), 1);
-    assert_true(proc_running(&proc));
-    proc_kill(&proc, how, sizeof(how));
-    assert_string_equal(how, "killed by SIGKILL (ended from outside)");
-    assert_false(proc_running(&proc));
-    fd_close(ends[0]);
-    fd_close(ends[1]);
-}
-
-/* The pipe ends only when the last holder of its other end is gone. */
-static void a_role_dies_with_its_parent(void **state)
-{
-    (void)state;
-    int ends[2];
-    char word = 0;
-    assert_int_equal(pipe2(ends, O_CLOEXEC), 0);
-    const int fds[] = {ends[1]};
-    const struct proc_spec spec = {.fds = fds, .fd_count = 1, .log_fd = -1};
-    struct proc parent = start("parent", spec);
-    fd_close(ends[1]);
-    assert_int_equal(read(ends[0], &word, 1), 1);
-    proc_kill(&parent, NULL, 0);
-    assert_int_equal(read(ends[0], &word, 1), 0);
-    fd_close(ends[0]);
-}
-
-static void one_never_started_can_be_killed_and_reaped(void **state)
-{
-    (void)state;
-    struct proc proc = {0};
-    char how[PROC_HOW_SIZE] = "";
-    assert_false(proc_running(&proc));
-    proc_kill(&proc, how, sizeof(how));
-    assert_string_equal(how, "never started");
-    proc_done(&proc);
-}
-
 int main(int argc, char **argv)
 {
-    if (argc == 3 && strcmp(argv[1], "--role") == 0)
-        _exit(run_role(argv[2]));
+    int code = started_as(argc, argv, roles, sizeof(roles) / sizeof(roles[0]));
+    if (code >= 0)
+        _exit(code);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(descriptors_arrive_at_their_numbers),
         cmocka_unit_test(descriptors_may_change_places),
@@ -393,12 +221,6 @@ int main(int argc, char **argv)
         cmocka_unit_test(the_memory_ceiling_holds),
         cmocka_unit_test(cores_and_descriptors_are_limited),
         cmocka_unit_test(signals_start_afresh),
-        cmocka_unit_test(the_log_takes_stdout_and_stdin_is_at_its_end),
-        cmocka_unit_test(a_signal_is_named),
-        cmocka_unit_test(the_sandbox_is_named),
-        cmocka_unit_test(runs_until_it_is_killed),
-        cmocka_unit_test(a_role_dies_with_its_parent),
-        cmocka_unit_test(one_never_started_can_be_killed_and_reaped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
