@@ -20,6 +20,17 @@ static void text(struct writer *writer, const char *name, const char *value)
     write_text(writer, ",");
 }
 
+/* What another writer made, which may have failed. */
+static void made(struct writer *writer, const char *name, const struct writer *inner)
+{
+    writer->failed = inner->failed;
+    key(writer, name);
+    if (!writer->failed)
+        writer->failed =
+            json_text(writer->out, buf_bytes(inner->out), writer->err) != 0;
+    write_text(writer, ",");
+}
+
 static void number(struct writer *writer, const char *name, uint64_t value)
 {
     key(writer, name);
@@ -153,11 +164,7 @@ static void why(struct writer *writer, const struct view_incident *view)
     struct writer inner = *writer;
     inner.out = &sentence;
     write_why(&inner, &view->facts);
-    writer->failed = inner.failed;
-    key(writer, "why");
-    if (!writer->failed)
-        writer->failed = json_text(writer->out, buf_bytes(&sentence), writer->err) != 0;
-    write_text(writer, ",");
+    made(writer, "why", &inner);
 }
 
 void print_json_incident(struct writer *writer, const struct view_incident *view)
@@ -188,11 +195,7 @@ static void url(struct writer *writer, const char *value)
     struct writer inner = *writer;
     inner.out = &clean;
     print_clean_url(&inner, value, false);
-    writer->failed = inner.failed;
-    key(writer, "url");
-    if (!writer->failed)
-        writer->failed = json_text(writer->out, buf_bytes(&clean), writer->err) != 0;
-    write_text(writer, ",");
+    made(writer, "url", &inner);
 }
 
 static void fields(struct writer *writer, uint32_t bits)

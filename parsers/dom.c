@@ -139,22 +139,25 @@ bool dom_id_number(const struct dom_node *node, const char *prefix, uint64_t *nu
     return true;
 }
 
+static struct dom_node *find(const struct dom_node *top, const struct dom_node *after,
+    bool (*fits)(const struct dom_node *node, const char *name), const char *name)
+{
+    struct dom_node *node = dom_next(after == NULL ? top : after, top);
+    while (node != NULL && !fits(node, name))
+        node = dom_next(node, top);
+    return node;
+}
+
 struct dom_node *dom_find_tag(
     const struct dom_node *top, const struct dom_node *after, const char *name)
 {
-    struct dom_node *node = dom_next(after == NULL ? top : after, top);
-    while (node != NULL && !dom_is(node, name))
-        node = dom_next(node, top);
-    return node;
+    return find(top, after, dom_is, name);
 }
 
 struct dom_node *dom_find_class(
     const struct dom_node *top, const struct dom_node *after, const char *name)
 {
-    struct dom_node *node = dom_next(after == NULL ? top : after, top);
-    while (node != NULL && !dom_has_class(node, name))
-        node = dom_next(node, top);
-    return node;
+    return find(top, after, dom_has_class, name);
 }
 
 struct dom_node *dom_find_id(const struct dom_node *top, const char *id)

@@ -44,6 +44,19 @@ static int delete_batch(void *self, struct store *store, struct err *err)
     return store_tell(&batch->deleted, store, batch->then, &batch->values, err);
 }
 
+/* Batch after batch until one finds nothing; adds to `*deleted`. */
+static int delete_all(
+    uint64_t *deleted, struct store *store, struct batch *batch, struct err *err)
+{
+    put_int(&batch->values, BATCH);
+    do {
+        if (store_transact(store, delete_batch, batch, err) != 0)
+            return -1;
+        *deleted += batch->deleted;
+    } while (batch->deleted > 0);
+    return 0;
+}
+
 struct class
 {
     enum statement buckets;
@@ -58,13 +71,7 @@ static int purge_bucket(uint64_t *deleted, struct store *store,
     struct batch batch = {.first = class->first, .then = class->then};
     put_int(&batch.values, bucket);
     put_int(&batch.values, class->before_ms);
-    put_int(&batch.values, BATCH);
-    do {
-        if (store_transact(store, delete_batch, &batch, err) != 0)
-            return -1;
-        *deleted += batch.deleted;
-    } while (batch.deleted > 0);
-    return 0;
+    return delete_all(deleted, store, &batch, err);
 }
 
 static int list_buckets(
@@ -97,11 +104,9 @@ static int purge_incident(struct store *store, int64_t incident, struct err *err
 {
     struct batch records = {.first = SQL_STATEMENTS, .then = SQL_PURGE_RECORDS};
     put_int(&records.values, incident);
-    put_int(&records.values, BATCH);
-    do {
-        if (store_transact(store, delete_batch, &records, err) != 0)
-            return -1;
-    } while (records.deleted > 0);
+    uint64_t deleted = 0;
+    if (delete_all(&deleted, store, &records, err) != 0)
+        return -1;
     struct batch rest = {.first = SQL_PURGE_SIGHTINGS, .then = SQL_PURGE_INCIDENT};
     put_int(&rest.values, incident);
     return store_transact(store, delete_batch, &rest, err);
@@ -129,13 +134,7 @@ static int purge_messages(
 {
     struct batch batch = {.first = SQL_STATEMENTS, .then = SQL_PURGE_MESSAGES};
     put_int(&batch.values, before_ms);
-    put_int(&batch.values, BATCH);
-    do {
-        if (store_transact(store, delete_batch, &batch, err) != 0)
-            return -1;
-        *deleted += batch.deleted;
-    } while (batch.deleted > 0);
-    return 0;
+    return delete_all(deleted, store, &batch, err);
 }
 
 int store_purge(struct store_purged *out, struct store *store,

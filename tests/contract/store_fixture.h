@@ -23,8 +23,6 @@
 
 #include "storage/store.h"
 
-#define UNUSED_OK __attribute__((unused))
-
 struct fixture {
     bool is_postgres;
     struct store *store; /* migrated */
@@ -110,27 +108,27 @@ static inline int set_up(void **state, bool is_postgres, bool migrate)
     return 0;
 }
 
-static UNUSED_OK int set_up_sqlite(void **state)
+static inline int set_up_sqlite(void **state)
 {
     return set_up(state, false, true);
 }
 
-static UNUSED_OK int set_up_postgres(void **state)
+static inline int set_up_postgres(void **state)
 {
     return set_up(state, true, true);
 }
 
-static UNUSED_OK int set_up_empty_sqlite(void **state)
+static inline int set_up_empty_sqlite(void **state)
 {
     return set_up(state, false, false);
 }
 
-static UNUSED_OK int set_up_empty_postgres(void **state)
+static inline int set_up_empty_postgres(void **state)
 {
     return set_up(state, true, false);
 }
 
-static UNUSED_OK int tear_down(void **state)
+static inline int tear_down(void **state)
 {
     struct fixture *fixture = *state;
     clear_place(fixture);
@@ -138,7 +136,7 @@ static UNUSED_OK int tear_down(void **state)
     return 0;
 }
 
-static UNUSED_OK void postgres_is_skipped(void **state)
+static inline void postgres_is_skipped(void **state)
 {
     (void)state;
     print_message("!! VIGIE_TEST_POSTGRES is not set: NOTHING was tested on "
@@ -156,7 +154,7 @@ static UNUSED_OK void postgres_is_skipped(void **state)
     }
 
 /* Each test of `tests` (made with ON_SQLITE) on both. */
-static UNUSED_OK int run_on_both(const struct CMUnitTest *tests, size_t count,
+static inline int run_on_both(const struct CMUnitTest *tests, size_t count,
     CMFixtureFunction sqlite_set_up, CMFixtureFunction postgres_set_up)
 {
     struct CMUnitTest both[128];
@@ -199,13 +197,13 @@ static inline struct target a_target(const char *source, const char *host, int p
     return target;
 }
 
-static UNUSED_OK struct id an_owner(uint8_t number)
+static inline struct id an_owner(uint8_t number)
 {
     struct id id = {.bytes = {number, 1}};
     return id;
 }
 
-static UNUSED_OK void set_sources(struct fixture *fixture)
+static inline void set_sources(struct fixture *fixture)
 {
     static const struct store_source sources[] = {
         {"board", "http://board.example/", "team", "watch"},
@@ -214,7 +212,7 @@ static UNUSED_OK void set_sources(struct fixture *fixture)
     MUST(fixture, store_sources_set(fixture->store, sources, 2, &fixture->err));
 }
 
-static UNUSED_OK size_t claim_some(struct fixture *fixture, struct target *out,
+static inline size_t claim_some(struct fixture *fixture, struct target *out,
     uint8_t owner, int64_t now_ms, size_t max)
 {
     struct store_claim claim = {.owner = an_owner(owner),

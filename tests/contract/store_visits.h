@@ -12,7 +12,7 @@ struct scene {
     struct store_visit visit;
 };
 
-static UNUSED_OK struct hit a_hit(uint64_t record, uint64_t row, enum confidence how)
+static inline struct hit a_hit(uint64_t record, uint64_t row, enum confidence how)
 {
     struct hit hit = {.record = record,
         .watchlist = UINT64_MAX - 1,
@@ -62,7 +62,7 @@ static inline void stage(
 }
 
 /* Adds one address of the host `name`.example and claims it. */
-static UNUSED_OK void stage_new(struct fixture *fixture, struct scene *scene,
+static inline void stage_new(struct fixture *fixture, struct scene *scene,
     const char *host, int page, int64_t at_ms)
 {
     struct target target = a_target("board", host, page);
@@ -78,7 +78,13 @@ static UNUSED_OK void stage_new(struct fixture *fixture, struct scene *scene,
     fail_msg("page %d of %s was not claimed", page, host);
 }
 
-static UNUSED_OK int commit(struct fixture *fixture, const struct scene *scene)
+static inline void scene_hits(struct scene *scene, const struct hit *hits, size_t count)
+{
+    scene->visit.hits = hits;
+    scene->visit.hit_count = count;
+}
+
+static inline int commit(struct fixture *fixture, const struct scene *scene)
 {
     fixture->err.text[0] = '\0';
     int answer = store_visit_commit(fixture->store, &scene->visit, &fixture->err);
@@ -87,7 +93,16 @@ static UNUSED_OK int commit(struct fixture *fixture, const struct scene *scene)
     return answer;
 }
 
-static UNUSED_OK size_t find(
+/* Claims the one target that is due by then, and stages a visit to it. */
+static inline void stage_again(
+    struct fixture *fixture, struct scene *scene, int64_t at_ms)
+{
+    struct target target;
+    assert_int_equal(claim_some(fixture, &target, 1, at_ms, 1), 1);
+    stage(scene, &target, 1, at_ms);
+}
+
+static inline size_t find(
     struct fixture *fixture, struct store_finding *out, size_t max)
 {
     size_t count = 0;
@@ -96,7 +111,7 @@ static UNUSED_OK size_t find(
 }
 
 /* The incident of a new page with these hits. */
-static UNUSED_OK uint64_t absorb(struct fixture *fixture,
+static inline uint64_t absorb(struct fixture *fixture,
     const struct store_finding *finding, uint64_t incident, int64_t now_ms)
 {
     struct store_absorb absorb = {.incident = incident,
@@ -108,7 +123,7 @@ static UNUSED_OK uint64_t absorb(struct fixture *fixture,
     return out;
 }
 
-static UNUSED_OK int take_incident(
+static inline int take_incident(
     void *self, const struct store_incident *incident, struct err *err)
 {
     (void)err;
@@ -116,7 +131,7 @@ static UNUSED_OK int take_incident(
     return 0;
 }
 
-static UNUSED_OK struct store_incident incident_of(
+static inline struct store_incident incident_of(
     struct fixture *fixture, uint64_t number)
 {
     struct store_incident_filter filter = {.id = number, .max = 1};
@@ -131,7 +146,7 @@ struct hits_seen {
     struct store_hit at[16];
 };
 
-static UNUSED_OK int take_hit(void *self, const struct store_hit *hit, struct err *err)
+static inline int take_hit(void *self, const struct store_hit *hit, struct err *err)
 {
     struct hits_seen *seen = self;
     (void)err;
@@ -141,7 +156,7 @@ static UNUSED_OK int take_hit(void *self, const struct store_hit *hit, struct er
     return 0;
 }
 
-static UNUSED_OK void list_hits(
+static inline void list_hits(
     struct fixture *fixture, struct hits_seen *seen, uint64_t incident)
 {
     *seen = (struct hits_seen){0};

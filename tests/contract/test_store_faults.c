@@ -34,12 +34,10 @@ static void a_full_disk_is_told_of_and_loses_nothing(void **state)
 
     set_sources(fixture);
     stage_new(fixture, &scene, "a.example", 1, 1000);
-    scene.visit.hits = hits;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, hits, 1);
     assert_int_equal(commit(fixture, &scene), 0);
     stage_new(fixture, &scene, "b.example", 1, 1000);
-    scene.visit.hits = hits;
-    scene.visit.hit_count = HITS;
+    scene_hits(&scene, hits, HITS);
     (void)signal(SIGXFSZ, SIG_IGN);
     limit_files(262144);
     assert_int_equal(store_visit_commit(fixture->store, &scene.visit, &err), -1);
@@ -94,8 +92,7 @@ static void the_call_after_a_lost_connection_works(void **state)
     cut(fixture);
     assert_int_equal(claim_some(fixture, &out, 1, 1000, 1), 1);
     stage(&scene, &out, 1, 1000);
-    scene.visit.hits = hits;
-    scene.visit.hit_count = HITS;
+    scene_hits(&scene, hits, HITS);
     cut(fixture);
     assert_int_equal(commit(fixture, &scene), 0);
     cut(fixture);
@@ -143,8 +140,7 @@ static void connections_cut_at_any_moment_lose_and_double_nothing(void **state)
     pid_t cutter = start_cutter(fixture);
     for (int tries = 0; done < VISITS; tries++) {
         stage(&scene, &targets[done], 1, 1000);
-        scene.visit.hits = hits;
-        scene.visit.hit_count = 200;
+        scene_hits(&scene, hits, 200);
         int answer = store_visit_commit(fixture->store, &scene.visit, &fixture->err);
         if (answer == 0)
             done++;

@@ -7,8 +7,7 @@ static struct store_finding a_finding(struct fixture *fixture, const char *host,
     struct scene scene;
     struct store_finding found[8];
     stage_new(fixture, &scene, host, 1, at_ms);
-    scene.visit.hits = hits;
-    scene.visit.hit_count = count;
+    scene_hits(&scene, hits, count);
     assert_int_equal(commit(fixture, &scene), 0);
     size_t findings = find(fixture, found, 8);
     for (size_t i = 0; i < findings; i++)
@@ -149,15 +148,12 @@ static void a_page_that_changed_meanwhile_comes_again(void **state)
     struct hit hits[2] = {
         a_hit(1, 1, CONFIDENCE_CERTAIN), a_hit(2, 2, CONFIDENCE_CERTAIN)};
     struct scene scene;
-    struct target out;
     struct store_finding more;
 
     set_sources(fixture);
     struct store_finding found = a_finding(fixture, "board.example", hits, 1, 1000);
-    assert_int_equal(claim_some(fixture, &out, 1, 20000, 1), 1);
-    stage(&scene, &out, 1, 20000);
-    scene.visit.hits = hits;
-    scene.visit.hit_count = 2;
+    stage_again(fixture, &scene, 20000);
+    scene_hits(&scene, hits, 2);
     assert_int_equal(commit(fixture, &scene), 0);
     uint64_t number = absorb(fixture, &found, 0, 21000);
     assert_int_equal(find(fixture, &more, 1), 1);
@@ -171,17 +167,14 @@ static void the_same_content_read_again_is_no_news(void **state)
     struct fixture *fixture = *state;
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     struct scene scene;
-    struct target out;
     struct store_finding more;
 
     set_sources(fixture);
     struct store_finding found = a_finding(fixture, "board.example", &hit, 1, 1000);
     uint64_t number = absorb(fixture, &found, 0, 5000);
-    assert_int_equal(claim_some(fixture, &out, 1, 20000, 1), 1);
-    stage(&scene, &out, 1, 20000);
+    stage_again(fixture, &scene, 20000);
     hit.row = 7; /* a new answer above has moved it down */
-    scene.visit.hits = &hit;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, &hit, 1);
     scene.visit.content = an_owner(201);
     assert_int_equal(commit(fixture, &scene), 0);
     assert_int_equal(find(fixture, &more, 1), 0);

@@ -106,8 +106,7 @@ static void purging_forgets_what_is_old_and_only_that(void **state)
     for (int i = 0; i < 2; i++) {
         stage_new(fixture, &scene, i == 0 ? "old.example" : "new.example", 1,
             i == 0 ? 1000 : 9000);
-        scene.visit.hits = &hit;
-        scene.visit.hit_count = 1;
+        scene_hits(&scene, &hit, 1);
         assert_int_equal(commit(fixture, &scene), 0);
         assert_int_equal(find(fixture, found, 2), 1);
         (void)absorb(fixture, &found[0], 0, 9999);
@@ -136,17 +135,14 @@ static void hits_of_a_page_still_seen_stay(void **state)
     struct fixture *fixture = *state;
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     struct scene scene;
-    struct target out;
     struct store_purge purge = {.hits_before_ms = 5000};
     struct store_purged purged = {0};
 
     set_sources(fixture);
     stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene.visit.hits = &hit;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, &hit, 1);
     assert_int_equal(commit(fixture, &scene), 0);
-    assert_int_equal(claim_some(fixture, &out, 1, 20000, 1), 1);
-    stage(&scene, &out, 1, 20000);
+    stage_again(fixture, &scene, 20000);
     scene.visit.outcome = STORE_UNCHANGED;
     scene.visit.page = NULL;
     assert_int_equal(commit(fixture, &scene), 0);
@@ -169,8 +165,7 @@ static void a_purge_of_many_goes_on_to_the_end(void **state)
         hits[i] = a_hit(i, i, CONFIDENCE_CERTAIN);
     set_sources(fixture);
     stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene.visit.hits = hits;
-    scene.visit.hit_count = MANY;
+    scene_hits(&scene, hits, MANY);
     assert_int_equal(commit(fixture, &scene), 0);
     assert_int_equal(find(fixture, &found, 1), 1);
     assert_int_equal(found.certain, MANY);

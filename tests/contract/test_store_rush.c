@@ -30,8 +30,7 @@ static int visit_alone(const struct fixture *fixture, struct store *store,
     stage(&scene, target, owner, now_ms);
     scene.visit.due_ms = INT64_MAX - 1;
     scene.visit.host_rest_ms = now_ms;
-    scene.visit.hits = &hit;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, &hit, 1);
     (void)unlink(path);
     if (store_visit_commit(store, &scene.visit, &err) != 0)
         return 1;
@@ -109,8 +108,7 @@ static void the_whole_leak_fits_into_one_visit(void **state)
         hits[i] = a_hit(i / 3 * 0x9E3779B97F4A7C15U, i + 1, CONFIDENCE_CERTAIN);
     set_sources(fixture);
     stage_new(fixture, &scene, "paste.example", 1, 1000);
-    scene.visit.hits = hits;
-    scene.visit.hit_count = ROWS;
+    scene_hits(&scene, hits, ROWS);
     (void)clock_gettime(CLOCK_MONOTONIC, &start);
     assert_int_equal(commit(fixture, &scene), 0);
     (void)clock_gettime(CLOCK_MONOTONIC, &end);

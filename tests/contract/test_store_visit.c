@@ -16,8 +16,7 @@ static void a_visit_brings_links_page_hits_and_rest_at_once(void **state)
 
     set_sources(fixture);
     stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene.visit.hits = hits;
-    scene.visit.hit_count = 2;
+    scene_hits(&scene, hits, 2);
     scene.visit.links = links;
     scene.visit.link_count = 2;
     assert_int_equal(commit(fixture, &scene), 0);
@@ -60,8 +59,7 @@ static void only_the_leases_owner_may_commit(void **state)
     set_sources(fixture);
     stage_new(fixture, &scene, "board.example", 1, 1000);
     assert_int_equal(claim_some(fixture, &out, 2, 2000, 1), 1); /* it had expired */
-    scene.visit.hits = &hit;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, &hit, 1);
     assert_int_equal(commit(fixture, &scene), STORE_LEASE_LOST);
     list_hits(fixture, &seen, 0);
     assert_int_equal(seen.count, 0);
@@ -89,8 +87,7 @@ static void committing_twice_changes_nothing(void **state)
 
     set_sources(fixture);
     stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene.visit.hits = &hit;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, &hit, 1);
     scene.visit.outcome = STORE_FAILED;
     scene.visit.page = NULL;
     assert_int_equal(commit(fixture, &scene), 0);
@@ -98,8 +95,7 @@ static void committing_twice_changes_nothing(void **state)
     assert_int_equal(claim_some(fixture, &out, 1, 20000, 1), 1);
     assert_int_equal(out.failures, 1);
     stage(&scene, &out, 1, 20000);
-    scene.visit.hits = &hit;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, &hit, 1);
     assert_int_equal(commit(fixture, &scene), 0);
     assert_int_equal(find(fixture, finding, 2), 1);
     MUST(fixture, store_dismiss(fixture->store, &finding[0], &fixture->err));
@@ -113,20 +109,16 @@ static void a_hit_seen_again_keeps_its_first_time(void **state)
 {
     struct fixture *fixture = *state;
     struct scene scene;
-    struct target out;
     struct hit hit = a_hit(7, 1, CONFIDENCE_PROBABLE);
     struct hits_seen seen;
 
     set_sources(fixture);
     stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene.visit.hits = &hit;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, &hit, 1);
     assert_int_equal(commit(fixture, &scene), 0);
-    assert_int_equal(claim_some(fixture, &out, 1, 20000, 1), 1);
-    stage(&scene, &out, 1, 20000);
+    stage_again(fixture, &scene, 20000);
     hit.confidence = CONFIDENCE_CERTAIN;
-    scene.visit.hits = &hit;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, &hit, 1);
     assert_int_equal(commit(fixture, &scene), 0);
     list_hits(fixture, &seen, 0);
     assert_int_equal(seen.count, 1);
@@ -145,11 +137,9 @@ static void an_unchanged_page_is_seen_again_with_its_hits(void **state)
 
     set_sources(fixture);
     stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene.visit.hits = &hit;
-    scene.visit.hit_count = 1;
+    scene_hits(&scene, &hit, 1);
     assert_int_equal(commit(fixture, &scene), 0);
-    assert_int_equal(claim_some(fixture, &out, 1, 20000, 1), 1);
-    stage(&scene, &out, 1, 20000);
+    stage_again(fixture, &scene, 20000);
     scene.visit.outcome = STORE_UNCHANGED;
     scene.visit.page = NULL;
     scene.visit.etag = NULL;
@@ -214,7 +204,6 @@ static void health_tells_of_failures_until_a_success(void **state)
 {
     struct fixture *fixture = *state;
     struct scene scene;
-    struct target out;
 
     set_sources(fixture);
     stage_new(fixture, &scene, "board.example", 1, 1000);
@@ -228,8 +217,7 @@ static void health_tells_of_failures_until_a_success(void **state)
     assert_int_equal(health.last_attempt_ms, 1000);
     assert_int_equal(health.waiting, 1);
     assert_string_equal(health.last_error, "no descriptor");
-    assert_int_equal(claim_some(fixture, &out, 1, 20000, 1), 1);
-    stage(&scene, &out, 1, 20000);
+    stage_again(fixture, &scene, 20000);
     assert_int_equal(commit(fixture, &scene), 0);
     health = board_health(fixture);
     assert_int_equal(health.failures, 0);
@@ -318,8 +306,7 @@ static void a_killed_worker_leaves_whole_visits(void **state)
         char host[32];
         (void)snprintf(host, sizeof(host), "h%d.example", i);
         stage_new(fixture, &scene, host, 1, 1000);
-        scene.visit.hits = hits;
-        scene.visit.hit_count = HITS;
+        scene_hits(&scene, hits, HITS);
         commit_and_die(fixture, &scene.visit, i * 4000);
         list_hits(fixture, &seen, 0);
         assert_int_equal(seen.count % HITS, 0);

@@ -44,13 +44,6 @@ static struct zone *paris(void)
     return zone;
 }
 
-static void find(struct world *world, const struct seen *seen)
-{
-    world->now_ms += MINUTE_MS;
-    world_see(world, seen);
-    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
-}
-
 static void fill(struct world *world)
 {
     static const struct seen paste = {.source = "pastes",
@@ -58,9 +51,9 @@ static void fill(struct world *world)
         .title = "part 2",
         .first_person = 2,
         .certain = 4};
-    find(world, &thread);
-    find(world, &blog);
-    find(world, &paste);
+    world_find(world, &thread);
+    world_find(world, &blog);
+    world_find(world, &paste);
     world->now_ms += MINUTE_MS;
     struct seen broken = paste;
     for (int i = 0; i < 4; i++) {
@@ -273,12 +266,12 @@ static void a_known_incident_that_changed_is_told_as_changed(void **state)
 {
     struct world *world = *state;
     const struct digest_options options = french(NULL);
-    find(world, &thread);
+    world_find(world, &thread);
     world->now_ms += DAY_MS;
     int64_t since = world->now_ms;
     struct seen copy = thread;
     copy.source = "pastes";
-    find(world, &copy);
+    world_find(world, &copy);
     AUTO(digest_done) struct digest digest;
     compose(world, &digest, &options, since);
     assert_non_null(strstr(text_of(world, &digest.text), "Incidents modifiés"));

@@ -19,22 +19,15 @@ static const struct seen thread = {.source = "board",
 static const struct seen blog = {
     .source = "leaks", .path = "/victims/hospital?q=\"", .domains = 1};
 
-static void find(struct world *world, const struct seen *seen)
-{
-    world->now_ms += MINUTE_MS;
-    world_see(world, seen);
-    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
-}
-
 static void fill(struct world *world)
 {
     static const struct seen paste = {.source = "pastes",
         .path = "/raw/jean@labo.example",
         .title = "part 2",
         .certain = 3};
-    find(world, &thread);
-    find(world, &blog);
-    find(world, &paste);
+    world_find(world, &thread);
+    world_find(world, &blog);
+    world_find(world, &paste);
 }
 
 static void prints_all_for_people(void **state)

@@ -16,6 +16,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "alerts/incident.h"
 #include "base/clock.h"
 #include "model/candidate.h"
 #include "storage/store.h"
@@ -219,6 +220,14 @@ static inline void world_see_again(
 static inline void world_see(struct world *world, const struct seen *seen)
 {
     world_see_again(world, seen, 365 * DAY_MS);
+}
+
+/* A minute later: seen, and made an incident of. */
+static inline void world_find(struct world *world, const struct seen *seen)
+{
+    world->now_ms += MINUTE_MS;
+    world_see(world, seen);
+    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
 }
 
 /* A visit that failed; the page is tried again in a year. */
