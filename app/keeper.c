@@ -370,7 +370,7 @@ static void read_arguments(struct keeper_arguments *out, int argc, char **argv)
 int keeper_main(int argc, char **argv)
 {
     struct keeper_arguments arguments = {0};
-    struct keeper keeper = {.signals = -1};
+    struct keeper keeper = {.signals = -1, .lock = -1};
     struct err err = {0};
     read_arguments(&arguments, argc, argv);
     if (arguments.config_path == NULL || arguments.worker == NULL)

@@ -40,6 +40,7 @@ struct keeper {
     bool once;
     bool stopping;
     int signals;
+    int lock; /* on a SQLite database: one keeper at a time */
     const struct clock *clock;
     struct log log;
 };

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -163,13 +164,32 @@ static int close_sandbox(struct keeper *keeper, struct err *err)
     return sandbox_enter(&rules, err);
 }
 
+/* Held until this process ends, however it ends. flock and SQLite's own locks (fcntl)
+ * do not meet on Linux. */
+static int lock_database(struct keeper *keeper, const char *path, struct err *err)
+{
+    keeper->lock = open(path, O_RDONLY | O_CLOEXEC);
+    if (keeper->lock < 0)
+        return err_set(err, "database %s: %s", path, strerror(errno));
+    if (flock(keeper->lock, LOCK_EX | LOCK_NB) == 0)
+        return 0;
+    return err_set(err,
+        "database %s: another vigie works with it, and SQLite has room for one; stop "
+        "that one, or use PostgreSQL",
+        path);
+}
+
 /* A SQLite database has one worker, so whatever is leased belongs to a dead one; on
  * PostgreSQL only our own worker's leases do. */
 static int take_leases(struct keeper *keeper, struct err *err)
 {
-    if (bytes_starts(bytes_of(keeper->config->store.url), "sqlite:"))
-        return store_release_all(keeper->store, err);
-    return store_release(keeper->store, &keeper->owner, err);
+    static const char sqlite[] = "sqlite:";
+    const char *url = keeper->config->store.url;
+    if (!bytes_starts(bytes_of(url), sqlite))
+        return store_release(keeper->store, &keeper->owner, err);
+    if (lock_database(keeper, url + strlen(sqlite), err) != 0)
+        return -1;
+    return store_release_all(keeper->store, err);
 }
 
 int keeper_open(
@@ -212,6 +232,7 @@ void keeper_close(struct keeper *keeper)
         store_release(keeper->store, &keeper->owner, &ignored) != 0)
         log_warn(&keeper->log, "leases were not given back: %s", ignored.text);
     store_close(keeper->store);
+    fd_close(keeper->lock);
     free(keeper->sources);
     free(keeper->budgets);
     free(keeper->watchlist_paths);
