@@ -4,32 +4,15 @@
 #include "app/roles.h"
 #include "tests/unit/app/children.h"
 #include "tests/unit/app/fake_tor.h"
+#include "tests/unit/app/moved_clock.h"
 
 #include <signal.h>
 #include <stdlib.h>
 
 enum { GUARD_S = 240, DIAL_AGAIN_MS = 2000 };
 
-struct test_clock {
-    struct clock clock;
-    int64_t forward_ms;
-};
-
-static int64_t read_wall(const struct clock *self)
-{
-    (void)self;
-    return clock_wall(clock_system());
-}
-
-static int64_t read_steady(const struct clock *self)
-{
-    struct test_clock clock;
-    memcpy(&clock, self, sizeof(clock));
-    return clock_steady(clock_system()) + clock.forward_ms;
-}
-
 struct world {
-    struct test_clock clock;
+    struct moved_clock clock;
     struct fake_tor tor;
     struct fetch_desk *desk;
     struct fetched fetched;
@@ -43,7 +26,7 @@ static int set_up(void **state)
     if (world == NULL)
         return -1;
     fake_tor_make(&world->tor);
-    world->clock.clock = (struct clock){read_wall, read_steady};
+    world->clock.clock = (struct clock){moved_wall, moved_steady};
     world->fetched.body = -1;
     const struct fetch_desk_spec spec = {
         .socks_host = "127.0.0.1",

@@ -1,10 +1,12 @@
 /* Lanes whose roles crash, hang, grow, talk nonsense or break out. The roles are real
- * processes in the real sandboxes; fake_roles.h says who they are. */
+ * processes in the real sandboxes; fake_roles.h and fake_confirmer.h say who they are.
+ */
 #include "app/lanes.h"
 
 #include "app/lanes_inside.h"
 #include "base/sanitized.h"
-#include "tests/unit/app/fake_roles.h"
+#include "tests/unit/app/fake_confirmer.h"
+#include "tests/unit/app/moved_clock.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -14,27 +16,8 @@
 
 enum { GUARD_S = 240, LANES = 2, MEMORY = 256 << 20, DEADLINE_MS = 60000 };
 
-/* The system's clock, and what the test has put it forward by. */
-struct test_clock {
-    struct clock clock;
-    int64_t forward_ms;
-};
-
-static int64_t read_wall(const struct clock *self)
-{
-    (void)self;
-    return clock_wall(clock_system());
-}
-
-static int64_t read_steady(const struct clock *self)
-{
-    struct test_clock clock;
-    memcpy(&clock, self, sizeof(clock));
-    return clock_steady(clock_system()) + clock.forward_ms;
-}
-
 struct world {
-    struct test_clock clock;
+    struct moved_clock clock;
     struct lanes *lanes;
     struct work *done[16]; /* by number */
     size_t done_count;
@@ -46,7 +29,7 @@ static int set_up(void **state)
     struct err err = {{0}};
     if (world == NULL)
         return -1;
-    world->clock.clock = (struct clock){read_wall, read_steady};
+    world->clock.clock = (struct clock){moved_wall, moved_steady};
     const struct lanes_spec spec = {
         .lane = {.max_memory = MEMORY},
         .count = LANES,
