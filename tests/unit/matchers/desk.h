@@ -12,6 +12,7 @@
 #include "matchers/watchlist.h"
 
 #include <fcntl.h>
+#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,28 +70,40 @@ static inline int desk_file(const char *path, const char *text)
 static inline int desk_open(struct desk **out, struct err *err)
 {
     struct desk *desk = calloc(1, sizeof(*desk));
-    if (desk == NULL)
-        return err_no_memory(err);
+    if (desk == NULL) {
+        (void)err_no_memory(err);
+        return -1;
+    }
     buf_init(&desk->frame, CANDIDATE_FRAME_MAX);
     (void)snprintf(desk->folder, sizeof(desk->folder), "/tmp/vigie-desk-XXXXXX");
-    if (mkdtemp(desk->folder) == NULL)
-        return err_set(err, "no folder");
+    if (mkdtemp(desk->folder) == NULL) {
+        free(desk);
+        (void)err_set(err, "no folder");
+        return -1;
+    }
     (void)snprintf(desk->key, sizeof(desk->key), "%s/key", desk->folder);
     (void)snprintf(desk->list, sizeof(desk->list), "%s/list.vgw", desk->folder);
     *out = desk;
     return key_create(desk->key, err);
 }
 
+static inline int desk_remove_one(
+    const char *path, const struct stat *info, int kind, struct FTW *walk)
+{
+    (void)info;
+    (void)kind;
+    (void)walk;
+    return remove(path);
+}
+
 static inline void desk_close(struct desk *desk)
 {
-    char command[256];
     scanner_free(desk->scanner);
     confirmation_free(desk->confirmation);
     confirmer_free(desk->confirmer);
     match_summary_done(&desk->verdict);
     buf_done(&desk->frame);
-    (void)snprintf(command, sizeof(command), "rm -rf '%s'", desk->folder);
-    (void)!system(command);
+    (void)nftw(desk->folder, desk_remove_one, 16, FTW_DEPTH | FTW_PHYS);
     free(desk);
 }
 

@@ -22,8 +22,8 @@ static void a_domain_is_found_wherever_it_stands(void **state)
         "url:https://foo.example/login:moi:secret", "//foo.example/", "*.foo.example",
         "voir foo.example, vite", "foo.example.12", "...foo.example",
         "_dmarc.foo.example",
-        "l\xe2\x80\x99"
-        "adresse foo.example\xc2\xbb"};
+        ("l\xe2\x80\x99"
+         "adresse foo.example\xc2\xbb")};
     (void)state;
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
         if (!names(forms[i], "foo.example"))

@@ -89,16 +89,20 @@ static void neighbours_in_rows_are_not_joined(void **state)
 static void in_running_text_nearness_joins(void **state)
 {
     struct desk *desk = *state;
-    char far[2000];
+    AUTO(buf_done) struct buf far;
+    const char *text = NULL;
+    buf_init(&far, 2000);
     scan(desk,
         "Preuve:\nNIR 2 55 08 14 168 025 38\nson portable est le\n06 39 98 12 34");
     assert_int_equal(desk->hit_count, 1);
     assert_int_equal(desk->hits[0].confidence, CONFIDENCE_CERTAIN);
     assert_int_equal(desk->hits[0].row, 2);
-    memset(far, 'x', sizeof(far));
-    memcpy(far, "255081416802538 ", 16);
-    memcpy(far + sizeof(far) - 12, " 0639981234", 12);
-    scan(desk, far);
+    assert_int_equal(buf_add_text(&far, "255081416802538 ", NULL), 0);
+    while (far.len < 1988)
+        assert_int_equal(buf_add_byte(&far, 'x', NULL), 0);
+    assert_int_equal(buf_add_text(&far, " 0639981234", NULL), 0);
+    assert_int_equal(buf_text(&text, &far, NULL), 0);
+    scan(desk, text);
     assert_int_equal(desk->hit_count, 2);
     assert_int_equal(desk->verdict.persons[CONFIDENCE_CERTAIN], 0);
 }

@@ -195,7 +195,7 @@ static void well_formed_identifiers_of_strangers_give_nothing(void **state)
             row_write(&text, &p, form);
         }
     assert_int_equal(desk_scan(desk, buf_bytes(&text), 0, &err), 0);
-    assert_true(desk->scan.seen[IDENTIFIER_NIR] >= MEMBERS * FORMS);
+    assert_true(desk->scan.seen[IDENTIFIER_NIR] >= (uint64_t)MEMBERS * FORMS);
     assert_int_equal(desk->hit_count, 0);
     assert_int_equal(desk->verdict.group_count, 0);
 }
