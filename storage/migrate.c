@@ -11,8 +11,10 @@ static uint32_t newest(const struct embedded_migration *list)
 static int found(uint32_t *number, struct store *store, struct err *err)
 {
     int64_t present = 0, tables = 0, newest_there = 0;
-    if (store_ask_int(&present, store, SQL_SCHEMA_PRESENT, NULL, err) != 0 ||
-        store_ask_int(&tables, store, SQL_SCHEMA_TABLES, NULL, err) != 0)
+    /* In this order: another process may migrate between the two, and tables that were
+     * counted before it are none. */
+    if (store_ask_int(&tables, store, SQL_SCHEMA_TABLES, NULL, err) != 0 ||
+        store_ask_int(&present, store, SQL_SCHEMA_PRESENT, NULL, err) != 0)
         return -1;
     if (present == 0 && tables > 0)
         return err_set(err,
