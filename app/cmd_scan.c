@@ -251,6 +251,7 @@ static int run(int argc, char **argv)
 {
     struct scan scan = {.jobs = 1, .report_spec = {.least = CONFIDENCE_WEAK}};
     struct err err = {0};
+    scan_paths_init(&scan.paths);
     int parsed = parse(&scan, argc, argv);
     if (parsed != COMMAND_OK)
         return parsed == 'h' ? COMMAND_OK : parsed;

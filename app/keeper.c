@@ -13,6 +13,7 @@
 #include "app/roles.h"
 #include "base/fd.h"
 
+#include <assert.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -22,38 +23,15 @@ enum {
     LOOK_AGAIN_MS = 5000, /* for targets other workers or people have added */
     STORE_WAIT_MS = 500,  /* after the store failed, doubling */
     STORE_LONGEST_MS = 30000,
-    ONCE_PATIENCE_MS = 60000, /* --once waits so long for a rest or a retry to end */
-    ONCE_TRIES = 8,           /* and lets the store fail so often in a row */
+    ONCE_PATIENCE_MS = 60000, /* --once waits so long for a rest to end, or for Tor */
+    ONCE_RETRIES = 2, /* and so many first waits after a failure, if that is longer */
+    ONCE_TRIES = 8,   /* and lets the store fail so often in a row */
     LEASE_SLACK_MS = 120000,
 };
 
 static int64_t steady(const struct keeper *keeper)
 {
     return clock_steady(keeper->clock);
-}
-
-static void list_push(struct visit_list *list, struct visit *visit)
-{
-    struct visit **end = &list->first;
-    while (*end != NULL)
-        end = &(*end)->next;
-    visit->next = NULL;
-    *end = visit;
-    list->count++;
-}
-
-/* NULL when no visit has that number. */
-static struct visit *list_take(struct visit_list *list, uint64_t number)
-{
-    for (struct visit **at = &list->first; *at != NULL; at = &(*at)->next) {
-        struct visit *visit = *at;
-        if (visit->number != number)
-            continue;
-        *at = visit->next;
-        list->count--;
-        return visit;
-    }
-    return NULL;
 }
 
 static size_t under_way(const struct keeper *keeper)
@@ -183,7 +161,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
     if (visit_commit(keeper->store, visit, &rules, err) < 0)
         return err_in(err, "commit");
     log_visit(keeper, visit);
-    visit_free(list_take(&keeper->committing, visit->number));
+    visit_free(visit_list_take(&keeper->committing, visit->number));
     keeper->next_claim_ms = 0;
     return 0;
 }
@@ -216,7 +194,7 @@ static int take_fetched(
         return -1;
     visit->number = ++keeper->last_number;
     if (!visit_needs_reading(visit, &keeper->watchlists)) {
-        list_push(&keeper->committing, visit);
+        visit_list_push(&keeper->committing, visit);
         return 0;
     }
     struct work *work = NULL;
@@ -225,7 +203,7 @@ static int take_fetched(
         return -1;
     }
     lanes_submit(keeper->lanes, work);
-    list_push(&keeper->reading, visit);
+    visit_list_push(&keeper->reading, visit);
     return 0;
 }
 
@@ -242,9 +220,10 @@ static void empty_lanes(struct keeper *keeper)
 {
     for (struct work *work = lanes_take(keeper->lanes); work != NULL;
          work = lanes_take(keeper->lanes)) {
-        struct visit *visit = list_take(&keeper->reading, work->job.number);
+        struct visit *visit = visit_list_take(&keeper->reading, work->job.number);
+        assert(visit != NULL); /* only what is being read was submitted */
         visit->work = work;
-        list_push(&keeper->committing, visit);
+        visit_list_push(&keeper->committing, visit);
     }
 }
 
@@ -288,6 +267,14 @@ static void await(struct keeper *keeper)
 
 enum { KEEPER_ENDED = 1 };
 
+/* A site's first failures are often Tor's: a second and a third try belong to the once.
+ */
+static int64_t once_patience(const struct keeper *keeper)
+{
+    int64_t retries = ONCE_RETRIES * keeper->config->crawl.retry_ms;
+    return retries > ONCE_PATIENCE_MS ? retries : ONCE_PATIENCE_MS;
+}
+
 /* Whether --once has nothing left to wait for; sets when to look again. */
 static int drained(bool *done, struct keeper *keeper, struct err *err)
 {
@@ -298,7 +285,7 @@ static int drained(bool *done, struct keeper *keeper, struct err *err)
         return 0;
     if (store_next_due(&due, keeper->store, now, err) != 0)
         return err_in(err, "next due");
-    *done = due > now + ONCE_PATIENCE_MS;
+    *done = due > now + once_patience(keeper);
     if (!*done)
         keeper->next_claim_ms = steady(keeper) + (due > now ? due - now : 0);
     return 0;

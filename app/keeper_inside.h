@@ -12,11 +12,6 @@
 #include "crawler/pace.h"
 #include "crawler/source.h"
 
-struct visit_list {
-    struct visit *first;
-    size_t count;
-};
-
 struct keeper {
     struct config *config;
     struct store *store;

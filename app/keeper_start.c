@@ -210,24 +210,14 @@ int keeper_open(
     return close_sandbox(keeper, err);
 }
 
-static void free_list(struct visit_list *list)
-{
-    while (list->first != NULL) {
-        struct visit *next = list->first->next;
-        visit_free(list->first);
-        list->first = next;
-    }
-    list->count = 0;
-}
-
 void keeper_close(struct keeper *keeper)
 {
     struct err ignored = {0};
     fetch_desk_free(keeper->fetching);
     lanes_free(keeper->lanes);
     notify_desk_done(&keeper->notifying);
-    free_list(&keeper->reading);
-    free_list(&keeper->committing);
+    visit_list_done(&keeper->reading);
+    visit_list_done(&keeper->committing);
     if (keeper->store != NULL &&
         store_release(keeper->store, &keeper->owner, &ignored) != 0)
         log_warn(&keeper->log, "leases were not given back: %s", ignored.text);

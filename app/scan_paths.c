@@ -11,30 +11,35 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { FIRST_PATHS = 64, COPY_STEP = 1 << 16 };
+enum { FIRST_PATHS = 64, COPY_STEP = 1 << 16, TEXTS_MAX = 1 << 30 };
+
+void scan_paths_init(struct scan_paths *paths)
+{
+    *paths = (struct scan_paths){0};
+    arena_init(&paths->texts, TEXTS_MAX);
+}
 
 void scan_paths_done(struct scan_paths *paths)
 {
-    for (size_t i = 0; i < paths->count; i++)
-        free(paths->items[i]);
     free(paths->items);
-    *paths = (struct scan_paths){0};
+    arena_done(&paths->texts);
+    scan_paths_init(paths);
 }
 
 static int push(struct scan_paths *paths, const char *path, struct err *err)
 {
+    struct bytes copy;
     if (paths->count == paths->cap) {
         size_t cap = paths->cap == 0 ? FIRST_PATHS : paths->cap * 2;
-        char **grown = reallocarray(paths->items, cap, sizeof(*grown));
+        const char **grown = reallocarray(paths->items, cap, sizeof(*grown));
         if (grown == NULL)
             return err_no_memory(err);
         paths->items = grown;
         paths->cap = cap;
     }
-    char *copy = strdup(path);
-    if (copy == NULL)
-        return err_no_memory(err);
-    paths->items[paths->count++] = copy;
+    if (arena_copy(&copy, &paths->texts, bytes_of(path), err) != 0)
+        return err_in(err, "too many files at once");
+    paths->items[paths->count++] = (const char *)copy.ptr;
     return 0;
 }
 

@@ -5,18 +5,20 @@
 #ifndef VIGIE_APP_SCAN_PATHS_H
 #define VIGIE_APP_SCAN_PATHS_H
 
+#include "base/arena.h"
 #include "base/auto.h"
 #include "base/err.h"
 
 #include <stddef.h>
 
-/* Start: zeroed. */
 struct scan_paths {
-    char **items;
+    struct arena texts;
+    const char **items;
     size_t count;
     size_t cap;
 };
 
+void scan_paths_init(struct scan_paths *paths);
 void scan_paths_done(struct scan_paths *paths);
 AUTO_DEFINE_VALUE(struct scan_paths, scan_paths_done)
 

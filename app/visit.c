@@ -34,6 +34,39 @@ void visit_free(struct visit *visit)
     free(visit);
 }
 
+void visit_list_push(struct visit_list *list, struct visit *visit)
+{
+    struct visit **end = &list->first;
+    while (*end != NULL)
+        end = &(*end)->next;
+    visit->next = NULL;
+    *end = visit;
+    list->count++;
+}
+
+struct visit *visit_list_take(struct visit_list *list, uint64_t number)
+{
+    for (struct visit **at = &list->first; *at != NULL; at = &(*at)->next) {
+        struct visit *visit = *at;
+        if (visit->number != number)
+            continue;
+        *at = visit->next;
+        list->count--;
+        return visit;
+    }
+    return NULL;
+}
+
+void visit_list_done(struct visit_list *list)
+{
+    while (list->first != NULL) {
+        struct visit *next = list->first->next;
+        visit_free(list->first);
+        list->first = next;
+    }
+    list->count = 0;
+}
+
 struct id visit_content(const struct reply *reply, const struct id *watchlists)
 {
     uint8_t both[REPLY_HASH_SIZE + ID_SIZE];

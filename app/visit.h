@@ -38,6 +38,18 @@ MUST_USE int visit_new(
 void visit_free(struct visit *visit);
 AUTO_DEFINE(struct visit, visit_free)
 
+/* Visits in the order they came. Start: zeroed. */
+struct visit_list {
+    struct visit *first;
+    size_t count;
+};
+
+void visit_list_push(struct visit_list *list, struct visit *visit);
+/* The one of that number, which is then the caller's; NULL: there is none. */
+struct visit *visit_list_take(struct visit_list *list, uint64_t number);
+/* Frees what is left in it. */
+void visit_list_done(struct visit_list *list);
+
 /* The hash of the body as last seen, bound to the watchlists it was matched with: the
  * same body is read again when the lists are new. */
 struct id visit_content(const struct reply *reply, const struct id *watchlists);

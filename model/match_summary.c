@@ -67,26 +67,27 @@ int match_summary_write(
 enum { GROUP_LEAST = 4 + 24 + 8 + 4 };
 
 static int groups_read(
-    struct match_summary *summary, struct wire *wire, struct err *err)
+    struct group_count **groups, size_t *read, struct wire *wire, struct err *err)
 {
     uint32_t count = wire_u32(wire);
     if (count > MATCH_SUMMARY_GROUPS_MAX || count > wire->rest.len / GROUP_LEAST)
         wire->bad = true;
     if (wire->bad || count == 0)
         return 0;
-    summary->groups = calloc(count, sizeof(summary->groups[0]));
-    if (summary->groups == NULL)
+    *groups = calloc(count, sizeof((*groups)[0]));
+    if (*groups == NULL)
         return err_no_memory(err);
-    summary->group_count = count;
+    *read = count;
     for (uint32_t i = 0; i < count; i++)
-        group_read(&summary->groups[i], wire);
+        group_read(&(*groups)[i], wire);
     return 0;
 }
 
 int match_summary_read(
     struct match_summary *summary, struct bytes from, struct err *err)
 {
-    AUTO(match_summary_done) struct match_summary read = {0};
+    AUTO(mem_free) struct group_count *groups = NULL;
+    struct match_summary read = {0};
     struct wire wire = wire_of(from);
     read.rows_hit = wire_u64(&wire);
     read.hits = wire_u64(&wire);
@@ -98,9 +99,11 @@ int match_summary_read(
     if (partly > 1)
         wire.bad = true;
     read.partly = partly == 1;
-    if (groups_read(&read, &wire, err) != 0 || wire_end(&wire, "verdict", err) != 0)
+    if (groups_read(&groups, &read.group_count, &wire, err) != 0 ||
+        wire_end(&wire, "verdict", err) != 0)
         return -1;
+    read.groups = groups;
+    groups = NULL;
     *summary = read;
-    read = (struct match_summary){0};
     return 0;
 }

@@ -51,6 +51,7 @@ tor:
   socks: $SOCKS
 crawl:
   gap: 200ms
+  retry: 3s
 sources:
   - name: board
     url: http://$ONION_1/

@@ -30,8 +30,9 @@ static void a_folder_is_walked_in_the_order_of_names(void **state)
 {
     const struct folder *folder = *state;
     static const char *const wanted[] = {"a.txt", "b/1.txt", "b/2.txt", "c.txt"};
-    AUTO(scan_paths_done) struct scan_paths paths = {0};
+    AUTO(scan_paths_done) struct scan_paths paths;
     struct err err = {{0}};
+    scan_paths_init(&paths);
     make_folder(folder, "b");
     folder_put(folder, "c.txt", "");
     folder_put(folder, "b/2.txt", "");
@@ -49,8 +50,9 @@ static void a_folder_is_walked_in_the_order_of_names(void **state)
 static void links_and_pipes_in_a_folder_are_passed_over(void **state)
 {
     const struct folder *folder = *state;
-    AUTO(scan_paths_done) struct scan_paths paths = {0};
+    AUTO(scan_paths_done) struct scan_paths paths;
     struct err err = {{0}};
+    scan_paths_init(&paths);
     char path[FOLDER_PATH];
     folder_path(path, folder, "loop");
     assert_int_equal(symlink(folder->path, path), 0);
@@ -63,8 +65,9 @@ static void links_and_pipes_in_a_folder_are_passed_over(void **state)
 static void a_file_is_taken_as_it_was_named(void **state)
 {
     (void)state;
-    AUTO(scan_paths_done) struct scan_paths paths = {0};
+    AUTO(scan_paths_done) struct scan_paths paths;
     struct err err = {{0}};
+    scan_paths_init(&paths);
     assert_int_equal(scan_paths_add(&paths, "/nowhere/a.csv", &err), 0);
     assert_int_equal(scan_paths_add(&paths, "-", &err), 0);
     assert_int_equal(paths.count, 2);
