@@ -38,7 +38,7 @@ new_place() {
     install -m 644 "$work/mail/ca.pem" "$place/ca.pem"
     demo_config "$place" "$url" 'digest:' '  at: "00:00"' '  time_zone: UTC' '  language: fr' \
         '  to: [security@hospital.example]' 'mail:' '  host: localhost' "  port: $SMTP_PORT" \
-        '  tls: starttls' '  user: vigie' '  password_file: mail.password' \
+        '  tls: starttls' '  timeout: 5s' '  user: vigie' '  password_file: mail.password' \
         '  from: vigie@hospital.example' '  ca_file: ca.pem'
     [ "$(id -u)" != 0 ] || chown -R nobody:nogroup "$place"
     rm -rf "$work/mail/maildir"
