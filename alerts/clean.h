@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 
+/* Appends it; blanks around it are dropped. Past 64 KiB of visible text is an error. */
 MUST_USE int clean_text(struct buf *out, struct bytes text, struct err *err);
 /* Masked, ASCII only; `defanged` also writes it hxxp and the host's dots [.], so that
  * no program takes it for a link. */

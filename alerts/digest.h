@@ -63,6 +63,7 @@ struct digest {
     struct buf html;
 };
 
+/* Empty, each part with its ceiling. _done also accepts a zeroed one. */
 void digest_init(struct digest *digest);
 void digest_done(struct digest *digest);
 AUTO_DEFINE_VALUE(struct digest, digest_done)

@@ -22,6 +22,7 @@ struct html_phrase {
     struct buf text;
 };
 
+/* `phrase` owns its text until it is closed; then a failure is handed on. */
 void html_phrase_open(struct html_phrase *phrase, const struct writer *of);
 void html_phrase_close(struct html_phrase *phrase, struct writer *writer);
 /* write_counted and write_phrase, escaped; no plural in the second. */
@@ -33,6 +34,7 @@ void html_phrase(
 void html_open(struct writer *writer, const char *title);
 void html_close(struct writer *writer);
 
+/* A heading. */
 void html_section(struct writer *writer, enum word word);
 /* A box with a coloured edge; NULL: a calm one. */
 void html_card_open(struct writer *writer, const char *colour);

@@ -41,6 +41,7 @@ MUST_USE int mail_sender_open(
 void mail_sender_close(struct mail_sender *sender);
 AUTO_DEFINE(struct mail_sender, mail_sender_close)
 
+/* As in the options: the longest one mail_send may take. */
 int64_t mail_timeout_ms(const struct mail_sender *sender);
 
 enum mail_answer {

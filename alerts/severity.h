@@ -21,6 +21,7 @@ struct severity_facts {
     bool is_offer;
 };
 
+/* One page on its own, before it belongs to an incident. */
 struct severity_facts severity_of_finding(const struct store_finding *finding);
 /* `is_offer`: whether any of its sightings is one; the store's row does not say. */
 struct severity_facts severity_of_incident(

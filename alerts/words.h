@@ -96,6 +96,7 @@ MUST_USE int words_fill(struct buf *out, const struct words_use *use, struct err
 /* The template as it is; never NULL. For phrases without arguments: the phrase. */
 const char *words_get(enum words_language language, enum word word);
 
+/* "critical"; never NULL, what is past the last is the last. */
 const char *words_severity(enum words_language language, enum store_severity severity);
 /* The kind of data behind bit `field` (enum data_field): "birth date". Never NULL. */
 const char *words_field(enum words_language language, unsigned field);

@@ -21,6 +21,8 @@ struct writer {
 /* 0, or -1 with `err` as the first failure set it. */
 MUST_USE int writer_end(const struct writer *writer);
 
+/* Each goes quiet once the writer has failed. write_text and write_format put what they
+ * are given as it is: escaping is the caller's. Times are in the writer's zone. */
 void write_text(struct writer *writer, const char *text);
 void write_format(struct writer *writer, const char *format, ...) PRINTF_LIKE(2, 3);
 void write_word(struct writer *writer, enum word word);

@@ -24,6 +24,7 @@ MUST_USE int zone_parse(
 void zone_free(struct zone *zone);
 AUTO_DEFINE(struct zone, zone_free)
 
+/* As it was loaded, "UTC" for NULL; borrowed from the zone. */
 const char *zone_name(const struct zone *zone);
 
 /* A moment as a wall clock and calendar in the zone show it. */

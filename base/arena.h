@@ -19,6 +19,7 @@ struct arena {
     size_t limit; /* bytes */
 };
 
+/* Allocates nothing yet. `limit`: bytes that may be handed out in all. */
 void arena_init(struct arena *arena, size_t limit);
 /* Everything handed out is gone; the arena is usable again with the same ceiling. */
 void arena_done(struct arena *arena);
@@ -27,6 +28,7 @@ AUTO_DEFINE_VALUE(struct arena, arena_done)
 /* Zeroed, aligned for any type, owned by the arena; NULL past the ceiling or out of
  * memory (with `err` set). */
 MUST_USE void *arena_alloc(struct arena *arena, size_t size, struct err *err);
+/* The same for `count` things of `size` bytes; a product that overflows fails. */
 MUST_USE void *arena_array(
     struct arena *arena, size_t count, size_t size, struct err *err);
 /* A copy that ends in a NUL (not counted), so it may also be read as text. */

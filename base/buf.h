@@ -18,6 +18,7 @@ struct buf {
     size_t limit; /* bytes; never exceeded by len */
 };
 
+/* Allocates nothing yet. `limit`: bytes, a hard ceiling on len. */
 void buf_init(struct buf *buf, size_t limit);
 /* Frees the memory; the buf is empty and usable again with the same ceiling. */
 void buf_done(struct buf *buf);

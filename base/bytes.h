@@ -25,6 +25,7 @@ struct bytes bytes_make(const void *ptr, size_t len);
 /* From `start`, at most `len` bytes; both are clipped to what is there. */
 struct bytes bytes_slice(struct bytes from, size_t start, size_t len);
 
+/* As bytes, NULs included; never for secrets: it stops at the first difference. */
 bool bytes_equal(struct bytes a, struct bytes b);
 /* ASCII letters compare without case; other bytes as they are. */
 bool bytes_equal_nocase(struct bytes a, struct bytes b);

@@ -17,6 +17,7 @@ struct clock {
 /* The system's clocks; never NULL, nothing to free. */
 const struct clock *clock_system(void);
 
+/* Milliseconds: since 1970 UTC, and since some moment before the program began. */
 int64_t clock_wall(const struct clock *clock);
 int64_t clock_steady(const struct clock *clock);
 

@@ -20,6 +20,7 @@ struct log {
     const struct clock *clock;
 };
 
+/* Allocates nothing; `fd`, `role` and `clock` are borrowed and outlive the log. */
 void log_init(struct log *log, int fd, const char *role, const struct clock *clock);
 
 /* A NULL log says nothing. A line is at most 1024 bytes; longer ones are cut. */

@@ -64,6 +64,7 @@ struct sandbox_kernel {
     bool seccomp;     /* filters that can kill the process */
 };
 
+/* Changes nothing and cannot fail: what the kernel does not answer is not there. */
 void sandbox_probe(struct sandbox_kernel *kernel);
 
 /* Enters the sandbox: no way back. Call it with one thread running. On -1 part of it

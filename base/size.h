@@ -1,4 +1,8 @@
-/* size - arithmetic on sizes that says when it does not fit. Both: 0, or -1. */
+/*
+ * size - arithmetic on sizes that says when it does not fit.
+ *
+ * Both answer 0, or -1 when the result does not fit; what is then in it is of no use.
+ */
 #ifndef VIGIE_BASE_SIZE_H
 #define VIGIE_BASE_SIZE_H
 

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 
+/* Each fails, leaving `out` as it was, past its ceiling or out of memory. */
 MUST_USE int wire_put_u8(struct buf *out, uint8_t value, struct err *err);
 MUST_USE int wire_put_u16(struct buf *out, uint16_t value, struct err *err);
 MUST_USE int wire_put_u32(struct buf *out, uint32_t value, struct err *err);
@@ -23,6 +24,7 @@ struct wire {
     bool bad; /* something was missing or too long */
 };
 
+/* Borrows `from`, which must outlive the reader and what it hands out. */
 struct wire wire_of(struct bytes from);
 /* Zero (or empty) once the reader is bad. */
 uint8_t wire_u8(struct wire *wire);

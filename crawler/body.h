@@ -21,6 +21,7 @@ struct body {
     struct sha256 *hash;
 };
 
+/* `max`: bytes kept. No file is made before the first byte. body_done also after -1. */
 MUST_USE int body_init(struct body *body, uint64_t max, struct err *err);
 /* Accepts a zeroed one. */
 void body_done(struct body *body);

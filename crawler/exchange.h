@@ -23,11 +23,13 @@ struct exchange {
     struct reply reply;
 };
 
+/* Time starts now. `options` is borrowed; exchange_done also after -1. */
 MUST_USE int exchange_init(struct exchange *exchange,
     const struct fetcher_options *options, uint64_t job, struct err *err);
 /* Accepts a zeroed one. */
 void exchange_done(struct exchange *exchange);
 
+/* The request went out: from here on the deadline for the whole holds. */
 void exchange_asked(struct exchange *exchange);
 /* False, both: stop here. */
 MUST_USE bool exchange_header(struct exchange *exchange, struct bytes line);

@@ -27,6 +27,7 @@ enum frontier_verdict {
     FRONTIER_TRAP,         /* the shape of an endless address space */
 };
 
+/* "followed", "too deep"...: for people; static, never NULL. */
 const char *frontier_verdict_name(enum frontier_verdict verdict);
 
 /* May `link` (canonical), found `depth` links away from the first page, be visited? */

@@ -22,6 +22,7 @@ struct fetch_job {
     char if_modified_since[REPLY_VALIDATOR_MAX + 1]; /* empty: none */
 };
 
+/* Fails past the ceiling of `out` or out of memory. */
 MUST_USE int fetch_job_write(
     struct buf *out, const struct fetch_job *job, struct err *err);
 /* Every length is checked; fails on anything left over. */

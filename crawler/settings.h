@@ -12,6 +12,7 @@ struct settings {
     uint8_t *authorities;
 };
 
+/* Copies texts and authorities; `from` may go. settings_done also after -1. */
 MUST_USE int settings_copy(
     struct settings *settings, const struct fetcher_options *from, struct err *err);
 /* Accepts a zeroed one. */

@@ -21,6 +21,7 @@ enum tor_action {
     TOR_PAUSE_ALL,    /* Tor is the trouble: no site is to be blamed or counted */
 };
 
+/* A number that is no fault is TOR_LATER. */
 enum tor_action tor_action_for(enum tor_fault fault);
 /* One line telling a person what to do, or NULL when nothing is. */
 const char *tor_advice(enum tor_fault fault);

@@ -95,8 +95,11 @@ struct scan_summary {
 
 enum { SCAN_SUMMARY_FRAME_MAX = 32768 };
 
+/* Within SCAN_SUMMARY_FRAME_MAX bytes; only counts that are not zero are written. */
 MUST_USE int scan_summary_write(
     struct buf *out, const struct scan_summary *summary, struct err *err);
+/* The whole of `from`. An unknown layout or type, too many columns and left-over bytes
+ * are errors, after which `*summary` is not to be used. */
 MUST_USE int scan_summary_read(
     struct scan_summary *summary, struct bytes from, struct err *err);
 

@@ -85,6 +85,7 @@ struct match_summary {
 
 enum { MATCH_SUMMARY_GROUPS_MAX = 65536 };
 
+/* Accepts a zeroed one. */
 void match_summary_done(struct match_summary *summary);
 AUTO_DEFINE_VALUE(struct match_summary, match_summary_done)
 

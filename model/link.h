@@ -32,6 +32,7 @@ struct link {
 /* "thread", "next"...; "other" for a value that is none of them. */
 const char *link_rel_name(enum link_rel rel);
 
+/* Fails for a text over its ceiling. */
 MUST_USE int link_write(struct buf *out, const struct link *link, struct err *err);
 /* The texts are borrowed from `wire`'s bytes. -1 when a field is missing, too long or
  * not a value of its enum; what follows the link stays in `wire`. */

@@ -63,6 +63,7 @@ struct page {
     bool drifted;
 };
 
+/* "thread", "leak_list"...; "other" for a value that is none of them. */
 const char *page_kind_name(enum page_kind kind);
 
 /* Everything but the links and postings themselves, whose counts are included. */

@@ -78,6 +78,8 @@ struct posting {
     bool quoted;     /* the offer stands in a quote: somebody else's, said elsewhere */
 };
 
+/* "sale", and "birth_date": the words of our JSON; static. A value that is none of them
+ * is "none", and "" for a field. */
 const char *offer_kind_name(enum offer_kind kind);
 const char *data_field_name(enum data_field field);
 

@@ -76,6 +76,7 @@ struct reply {
     char error[REPLY_ERROR_MAX + 1]; /* for a person; empty when all went well */
 };
 
+/* Fails past the ceiling of `out` or out of memory. */
 MUST_USE int reply_write(struct buf *out, const struct reply *reply, struct err *err);
 /* Every length and enum is checked; fails on anything left over. */
 MUST_USE int reply_read(struct reply *out, struct bytes from, struct err *err);

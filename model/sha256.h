@@ -18,6 +18,7 @@ MUST_USE int sha256_new(struct sha256 **out, struct err *err);
 void sha256_free(struct sha256 *sha256);
 AUTO_DEFINE(struct sha256, sha256_free)
 
+/* Any length, any number of times before sha256_end. */
 MUST_USE int sha256_add(struct sha256 *sha256, struct bytes more, struct err *err);
 /* After it nothing more may be added. */
 MUST_USE int sha256_end(

@@ -16,6 +16,7 @@ struct blocks {
  * the page. */
 bool blocks_find(struct blocks *out, const struct dom_node *root);
 
+/* Whether `node` is one of the group: its first, or a sibling alike that has text. */
 bool blocks_has(const struct blocks *blocks, const struct dom_node *node);
 
 /* What names a block: a heading, something of class title or name, a strong text, its

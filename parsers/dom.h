@@ -52,6 +52,7 @@ void dom_add_text(struct dom *dom, enum dom_type type, struct bytes text);
 struct dom_node *dom_next(const struct dom_node *node, const struct dom_node *top);
 struct dom_node *dom_skip(const struct dom_node *node, const struct dom_node *top);
 
+/* An element of that name, in lower case. */
 bool dom_is(const struct dom_node *node, const char *name);
 /* The value, or empty with ptr NULL when there is no such attribute. */
 struct bytes dom_attribute(const struct dom_node *node, const char *name);

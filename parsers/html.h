@@ -15,6 +15,7 @@ struct html_result {
     bool partly; /* libxml2 gave up: the rest went to the sink as it stood */
 };
 
+/* Lets libxml2 set itself up, which wants what a sandbox refuses: call it before. */
 void html_preload(void);
 
 /* `html` is valid UTF-8 that passed the guard. `dom` is initialised; `text` is not

@@ -33,6 +33,7 @@ enum lexicon_cue {
     CUE_COUNT
 };
 
+/* Each phrase counts once, however often it stands in `folded`. */
 void lexicon_cues(struct lexicon_counts *counts, struct bytes folded);
 
 /* What datasets are counted in ("lines", "patients"): the unit at the start of `folded`

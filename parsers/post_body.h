@@ -13,6 +13,7 @@ struct post_body {
     uint32_t rows;
 };
 
+/* _done also accepts a zeroed one. */
 void post_body_init(struct post_body *body);
 void post_body_done(struct post_body *body);
 AUTO_DEFINE_VALUE(struct post_body, post_body_done)

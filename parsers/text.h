@@ -30,6 +30,7 @@ struct text {
     uint64_t bytes; /* handed on so far */
 };
 
+/* Allocates nothing yet; `sink` is borrowed. _done hands nothing on: flush first. */
 void text_streams_init(struct text *text, const struct text_sink *sink);
 void text_streams_done(struct text *text);
 AUTO_DEFINE_VALUE(struct text, text_streams_done)

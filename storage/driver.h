@@ -111,6 +111,7 @@ MUST_USE int db_values_clean(
 MUST_USE int db_batch_row(struct db_values *values, const struct db_batch *batch,
     size_t index, struct arena *arena, struct err *err);
 
+/* Accepts a zeroed one, and rows not read to their end. */
 void db_rows_done(struct db_rows *rows);
 AUTO_DEFINE_VALUE(struct db_rows, db_rows_done)
 

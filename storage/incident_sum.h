@@ -17,6 +17,7 @@ struct incident_sum {
     int64_t now_ms;
 };
 
+/* Counts all anew from the sightings and writes the row. Inside a transaction. */
 MUST_USE int incident_sum_up(
     struct store *store, const struct incident_sum *wanted, struct err *err);
 

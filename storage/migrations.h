@@ -7,6 +7,7 @@
 
 #include "storage/driver.h"
 
+/* Static, in the order of their numbers. */
 const struct embedded_migration *migrations_sqlite(void);
 const struct embedded_migration *migrations_postgres(void);
 

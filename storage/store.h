@@ -35,6 +35,7 @@ struct store_schema {
     uint32_t known; /* the newest this program has */
 };
 
+/* Reads only. A database with tables of something else is an error. */
 MUST_USE int store_schema(
     struct store_schema *out, struct store *store, struct err *err);
 /* Applies what is missing, each migration in a transaction, safe when several processes
@@ -360,6 +361,8 @@ struct store_purged {
     uint64_t messages; /* sent ones, with their incidents' age */
 };
 
+/* In batches, each a transaction: what was deleted before -1 stays deleted, and calling
+ * again goes on. A dry run counts and deletes nothing. */
 MUST_USE int store_purge(struct store_purged *out, struct store *store,
     const struct store_purge *purge, struct err *err);
 

@@ -8,6 +8,7 @@
 void finding_of_row(struct store_finding *out, const struct db_rows *rows);
 void incident_of_row(struct store_incident *out, const struct db_rows *rows);
 
+/* Bucket and id: how a statement names a page. */
 void put_page(struct db_values *values, const struct page_ref *page);
 
 #endif

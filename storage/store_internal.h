@@ -34,9 +34,13 @@ MUST_USE int store_tell(uint64_t *changed, struct store *store,
 /* The first row's first column; `*number` is left as it is when there is no row. */
 MUST_USE int store_ask_int(int64_t *number, struct store *store,
     enum statement statement, const struct db_values *values, struct err *err);
+/* One statement for each row of the batch, in as few round trips as the driver can. */
 MUST_USE int store_tell_all(uint64_t *changed, struct store *store,
     const struct db_batch *batch, struct err *err);
 
+/* Of the row at hand, columns from 0; NULL is 0 or empty. row_u32 clips to its type,
+ * row_u64 takes back what put_u64 put, text that does not fit is cut, and bytes are
+ * borrowed until the next row. */
 int64_t row_int(const struct db_rows *rows, int column);
 uint32_t row_u32(const struct db_rows *rows, int column);
 uint64_t row_u64(const struct db_rows *rows, int column);

@@ -19,6 +19,7 @@ struct page_claims {
     bool is_offer;
 };
 
+/* Texts are borrowed from the visit's page. */
 void page_claims_of(struct page_claims *out, const struct store_visit *visit);
 
 /* A page's hits, sorted by record and row, each pair once. */
@@ -28,6 +29,7 @@ struct sorted_hits {
     const struct store_visit *visit;
 };
 
+/* The list is owned, the hits are the visit's. */
 MUST_USE int sorted_hits_of(
     struct sorted_hits *out, const struct store_visit *visit, struct err *err);
 void sorted_hits_done(struct sorted_hits *hits);
