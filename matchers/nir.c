@@ -13,7 +13,7 @@
  */
 #include "matchers/type.h"
 
-enum { NIR = 13, NIR_WITH_KEY = 15, MODULUS = 97 };
+enum { NIR = 13, NIR_WITH_KEY = 15, MODULUS = 97, LETTER = 6, LONG = 18 };
 
 static uint32_t two_digits(const uint8_t *at)
 {
@@ -77,20 +77,56 @@ static void give(
     out->take(out->context, &token);
 }
 
-static void find(
-    const struct token_sink *out, const struct place *place, enum anchor anchor)
+/* `glued`: whatever follows belongs to another field. */
+static void find_in(
+    const struct token_sink *out, const struct digits *digits, size_t at, bool glued)
 {
-    const struct digits *digits = place->digits;
-    bool sliding = anchor == ANCHOR_SLIDE;
     if (digits->count < NIR || !structure_is_good(digits->value) ||
         !characters_are_good(digits->value, NIR))
         return;
     bool whole = digits->count >= NIR_WITH_KEY &&
-                 (sliding || digits_end_at(digits, NIR_WITH_KEY)) &&
+                 (glued || digits_end_at(digits, NIR_WITH_KEY)) &&
                  characters_are_good(digits->value, NIR_WITH_KEY) &&
                  key_holds(digits->value);
-    if (whole || sliding || digits_end_at(digits, NIR))
-        give(out, digits->value, whole, place->at);
+    if (whole || glued || digits_end_at(digits, NIR))
+        give(out, digits->value, whole, at);
+}
+
+/* The place in the run of digits from `at` where a NIR with a Corsican letter behind
+ * the run must start; SIZE_MAX: there is no such letter. */
+static size_t corsican_start(struct bytes text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && end - at < FIND_AHEAD / 2 && byte_is_digit(text.ptr[end]))
+        end++;
+    if (end - at < LETTER || end == text.len || text.ptr[end - 1] != '2')
+        return SIZE_MAX;
+    uint8_t letter = byte_lower(text.ptr[end]);
+    return letter == 'a' || letter == 'b' ? end - LETTER : SIZE_MAX;
+}
+
+/* A run of LONG characters or more with a Corsican letter in it, which the slide over
+ * digits does not see. */
+static void find_corsican(const struct token_sink *out, const struct place *place)
+{
+    struct digits digits;
+    size_t start = corsican_start(place->text, place->at);
+    if (start == SIZE_MAX)
+        return;
+    digits_read(&digits, place->text, start);
+    size_t before = start - place->at;
+    uint32_t first =
+        digits.ends == 0 ? digits.count : (uint32_t)__builtin_ctz(digits.ends);
+    if (before + first >= LONG)
+        find_in(out, &digits, start, true);
+}
+
+static void find(
+    const struct token_sink *out, const struct place *place, enum anchor anchor)
+{
+    find_in(out, place->digits, place->at, anchor == ANCHOR_SLIDE);
+    if (anchor == ANCHOR_DIGIT)
+        find_corsican(out, place);
 }
 
 /* What a spreadsheet makes of a long number. */

@@ -119,6 +119,28 @@ static void a_nir_slides_inside_a_long_run_of_digits(void **state)
     assert_int_equal(token->offset, 6);
 }
 
+static void a_corsican_nir_is_found_in_a_long_run_too(void **state)
+{
+    static const struct {
+        const char *text;
+        size_t offset;
+    } runs[] = {
+        {"284052A32102552198405121", 0},
+        {"x 000123456284052a32102552198405121", 11},
+        {"284052A321025521984051210639981234", 0},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof(runs) / sizeof(runs[0]); i++) {
+        look(runs[i].text);
+        const struct collected *token =
+            collect_find(&found, IDENTIFIER_NIR, "284052A321025");
+        if (token == NULL || !token->strong || token->offset != runs[i].offset)
+            fail_msg("run %zu", i);
+    }
+    look("7284052A32102552"); /* too short to be glued fields */
+    assert_int_equal(collect_count(&found, IDENTIFIER_NIR), 0);
+}
+
 static void fields_are_put_in_canonical_form_or_refused(void **state)
 {
     struct field_tokens tokens;
@@ -145,6 +167,7 @@ int main(void)
         cmocka_unit_test(thirteen_alone_are_a_weaker_sign),
         cmocka_unit_test(near_misses_are_not_taken),
         cmocka_unit_test(a_nir_slides_inside_a_long_run_of_digits),
+        cmocka_unit_test(a_corsican_nir_is_found_in_a_long_run_too),
         cmocka_unit_test(fields_are_put_in_canonical_form_or_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
