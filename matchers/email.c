@@ -8,8 +8,8 @@
  *
  * In text, '=', '|', quotes and the like usually stand beside an address, though a
  * local part may hold them: the token is given both without them and with each one
- * more. Second tokens: without the +tag, and for Gmail without the dots and as
- * gmail.com.
+ * more, and both with and without the letters of an escape such as \n. Second tokens:
+ * without the +tag, and for Gmail without the dots and as gmail.com.
  */
 #include "matchers/host.h"
 #include "matchers/type.h"
@@ -190,10 +190,27 @@ static void give(const struct token_sink *out, struct bytes local,
         give_token(out, &mailbox, true, start);
 }
 
+/* JSON, SQL and source code write a line end as \n and '<' as \u003c: what follows the
+ * backslash looks like the local part's beginning. Where that would then start; `start`
+ * when there is no such escape. */
+static size_t escape_end(struct bytes text, size_t start, size_t at)
+{
+    enum { UNICODE = 5 };
+    if (start == 0 || start == at || text.ptr[start - 1] != '\\')
+        return start;
+    if (text.ptr[start] == 'n' || text.ptr[start] == 'r' || text.ptr[start] == 't')
+        return start + 1;
+    bool unicode = text.ptr[start] == 'u' && at - start > UNICODE;
+    return unicode ? start + UNICODE : start;
+}
+
 /* Leading dots never belong to it; a leading dash or sign may or may not. */
 static void give_plain(const struct token_sink *out, struct bytes text, size_t start,
     size_t at, const struct host *host)
 {
+    size_t unescaped = escape_end(text, start, at);
+    if (unescaped > start && unescaped < at)
+        give(out, bytes_slice(text, unescaped, at - unescaped), host, true, unescaped);
     while (start < at && text.ptr[start] == '.')
         start++;
     give(out, bytes_slice(text, start, at - start), host, false, start);
