@@ -12,11 +12,15 @@ struct lines {
     uint16_t cells[DELIMITER_COUNT][LINES_MAX];
 };
 
+/* Not counted within double quotes: RFC 4180. */
 static size_t occurrences(struct bytes line, uint8_t wanted)
 {
     size_t count = 0;
-    for (size_t i = 0; i < line.len; i++)
-        count += line.ptr[i] == wanted ? 1 : 0;
+    bool quoted = false;
+    for (size_t i = 0; i < line.len; i++) {
+        quoted ^= line.ptr[i] == '"';
+        count += !quoted && line.ptr[i] == wanted ? 1 : 0;
+    }
     return count;
 }
 

@@ -17,6 +17,7 @@ static void tables_are_told_from_running_text(void **state)
     } cases[] = {
         {"a;b;c\n1;2;3\n4;5;6\n", LAYOUT_ROWS, ';'},
         {"a,b\n1,2\n3,4\n", LAYOUT_ROWS, ','},
+        {"1,2,\"a;b\"\n3,4,\"c;d\"\n", LAYOUT_ROWS, ','},
         {"a\tb\n1\t2\n3\t4\n", LAYOUT_ROWS, '\t'},
         {"x@a.example:pass\ny@b.example:word\nz@c.example:123\n", LAYOUT_ROWS, ':'},
         {"{\"nir\":\"1\"}\n{\"nir\":\"2\"}\n", LAYOUT_ROWS, 0},
