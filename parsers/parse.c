@@ -10,6 +10,8 @@
 #include "parsers/registry.h"
 #include "parsers/text.h"
 
+#include <string.h>
+
 enum {
     HTML_WINDOW = 1024,
     TITLE_MAX = 1024, /* before masking and cutting */
@@ -44,8 +46,41 @@ static bool says(struct bytes type, const char *wanted)
     return bytes_find_nocase(type, bytes_of(wanted), 0) != BYTES_NONE;
 }
 
+/* Whether `sign` stands there as a whole tag: "<pre" is none in "<prenom@...". */
+static bool is_tag(struct bytes line, const char *sign)
+{
+    size_t length = strlen(sign);
+    if (!bytes_starts_nocase(line, sign))
+        return false;
+    return line.len == length || byte_is_space(line.ptr[length]) ||
+           line.ptr[length] == '>' || line.ptr[length] == '/';
+}
+
+static bool begins_markup(struct bytes line)
+{
+    static const char *const tags[] = {"<!doctype", "<html", "<head", "<body", "<title",
+        "<div", "<table", "<meta", "<script", "<p", "<a", "<form", "<h1", "<pre"};
+    if (bytes_starts(line, "<!--"))
+        return true;
+    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
+        if (is_tag(line, tags[i]))
+            return true;
+    return false;
+}
+
+/* A '<' in UTF-16, behind its mark. */
+static bool is_wide_markup(struct bytes body)
+{
+    static const uint8_t little[] = {0xFF, 0xFE, '<', 0};
+    static const uint8_t big[] = {0xFE, 0xFF, 0, '<'};
+    struct bytes head = bytes_slice(body, 0, sizeof(little));
+    return bytes_equal(head, bytes_make(little, sizeof(little))) ||
+           bytes_equal(head, bytes_make(big, sizeof(big)));
+}
+
 /* The header is believed when it says plain text or HTML; anything else, and no header,
- * is decided by how the body begins. */
+ * is decided by how the body's first lines begin. Markup inside a line is not enough: a
+ * table or a database dump may hold pages, and its rows must stay rows. */
 static bool is_html(const struct document *doc)
 {
     struct bytes type = bytes_of(doc->content_type);
@@ -54,16 +89,14 @@ static bool is_html(const struct document *doc)
     if (type.len > 0 && (says(type, "text/plain") || says(type, "csv") ||
                             says(type, "json") || says(type, "sql")))
         return false;
-    static const char *const signs[] = {"<!doctype html", "<html", "<head", "<body",
-        "<title", "<div", "<table", "<meta", "<script", "<p>", "<a ", "<form", "<h1",
-        "<pre", "<!--"};
     struct bytes head = bytes_slice(doc->body, 0, HTML_WINDOW);
-    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-        if (says(head, signs[i]))
+    struct bytes line;
+    if (bytes_starts(head, "\xEF\xBB\xBF"))
+        head = bytes_slice(head, 3, head.len);
+    while (bytes_split(&line, &head, '\n'))
+        if (begins_markup(bytes_trim(line)))
             return true;
-    /* UTF-16 hides all of these. */
-    return bytes_starts(doc->body, "\xFF\xFE<") ||
-           bytes_starts(doc->body, "\xFE\xFF\0<");
+    return is_wide_markup(doc->body);
 }
 
 static int read_charset(struct reading *reading, bool html, struct err *err)

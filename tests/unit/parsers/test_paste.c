@@ -173,6 +173,40 @@ static void recognises_what_stands_in_front_of_a_site(void **state)
     }
 }
 
+/* No header says what it is, as when a file is scanned. */
+static void tells_pages_from_tables_by_how_their_lines_begin(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool page;
+    } bodies[] = {
+        {"<p>hello</p>", true},
+        {"\xEF\xBB\xBF \n<!DOCTYPE html><html></html>", true},
+        {"Warning: no cache\n<html><body>a</body></html>", true},
+        {"id;page\n1;<html><body>a</body></html>\n", false},
+        {"{\"text\":\"<a href=/x>x</a>\"}\n", false},
+        {"<prenom.nom@poste.example>\n<autre@poste.example>\n", false},
+    };
+    for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
+        reading_parse(&reading, bytes_of(bodies[i].text), "", "");
+        if ((reading.segments[SEGMENT_RAW].len == 0) != bodies[i].page)
+            fail_msg("body %zu", i);
+    }
+}
+
+static void keeps_the_rows_of_a_table_in_utf_16(void **state)
+{
+    static const char table[] = "\xFE\xFF\0a\0;\0b\0\n\0c\0;\0d\0\n";
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_parse(&reading, bytes_make(table, sizeof(table) - 1), "", "");
+    assert_true(bytes_is(buf_bytes(&reading.segments[SEGMENT_RAW]), "a;b\nc;d\n"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -186,6 +220,8 @@ int main(void)
         cmocka_unit_test(keeps_no_name_of_a_row_with_few_separators),
         cmocka_unit_test(reads_a_victim_s_page_that_only_tells_a_size),
         cmocka_unit_test(recognises_what_stands_in_front_of_a_site),
+        cmocka_unit_test(tells_pages_from_tables_by_how_their_lines_begin),
+        cmocka_unit_test(keeps_the_rows_of_a_table_in_utf_16),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
