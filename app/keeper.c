@@ -24,8 +24,8 @@ enum {
     STORE_WAIT_MS = 500,  /* after the store failed, doubling */
     STORE_LONGEST_MS = 30000,
     ONCE_PATIENCE_MS = 60000, /* --once waits so long for a rest to end, or for Tor */
-    ONCE_RETRIES = 2, /* and so many first waits after a failure, if that is longer */
-    ONCE_TRIES = 8,   /* and lets the store fail so often in a row */
+    ONCE_TRIES = 3,           /* of a page; the waits in between are part of the once */
+    ONCE_STORE_TRIES = 8,     /* and lets the store fail so often in a row */
     LEASE_SLACK_MS = 120000,
 };
 
@@ -99,7 +99,8 @@ static int take_target(
 static int look_later(struct keeper *keeper, int64_t now, struct err *err)
 {
     int64_t due = INT64_MAX;
-    if (store_next_due(&due, keeper->store, now, err) != 0)
+    const struct store_due all = {.now_ms = now};
+    if (store_next_due(&due, keeper->store, &all, err) != 0)
         return err_in(err, "next due");
     int64_t wait = due <= now ? 1 : due - now;
     keeper->next_claim_ms =
@@ -271,7 +272,7 @@ enum { KEEPER_ENDED = 1 };
  */
 static int64_t once_patience(const struct keeper *keeper)
 {
-    int64_t retries = ONCE_RETRIES * keeper->config->crawl.retry_ms;
+    int64_t retries = (ONCE_TRIES - 1) * keeper->config->crawl.retry_ms;
     return retries > ONCE_PATIENCE_MS ? retries : ONCE_PATIENCE_MS;
 }
 
@@ -283,7 +284,8 @@ static int drained(bool *done, struct keeper *keeper, struct err *err)
     *done = false;
     if (store_rests(keeper) || under_way(keeper) > 0)
         return 0;
-    if (store_next_due(&due, keeper->store, now, err) != 0)
+    const struct store_due hopeful = {.now_ms = now, .tries = ONCE_TRIES};
+    if (store_next_due(&due, keeper->store, &hopeful, err) != 0)
         return err_in(err, "next due");
     *done = due > now + once_patience(keeper);
     if (!*done)
@@ -297,7 +299,7 @@ static int end_once(struct keeper *keeper, struct err *err)
     const char *why = NULL;
     bool done = false;
     int64_t down = fetch_desk_down_since(keeper->fetching, &why);
-    if (keeper->store_failures >= ONCE_TRIES)
+    if (keeper->store_failures >= ONCE_STORE_TRIES)
         return err_set(err, "the store fails again and again; see above");
     if (down != 0 && steady(keeper) - down > ONCE_PATIENCE_MS)
         return err_set(err, "%s", why);

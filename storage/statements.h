@@ -28,7 +28,7 @@ enum statement {
     SQL_CANDIDATES,    /* now, limit -> bucket, host, id */
     SQL_LEASE,         /* owner, target, until, bucket, host, now */
     SQL_TARGET_GET,    /* bucket, id -> the struct's fields, in its order */
-    SQL_NEXT_DUE,      /* now -> due, or null */
+    SQL_NEXT_DUE,      /* now, failures -> due, or null */
     SQL_LEASE_BUCKETS, /* owner -> bucket */
     SQL_RELEASE,       /* bucket, owner */
     SQL_RELEASE_ALL,

@@ -76,11 +76,17 @@ struct store_claim {
 MUST_USE int store_claim(struct target *out, size_t *count, struct store *store,
     const struct store_claim *claim, struct err *err);
 
+struct store_due {
+    int64_t now_ms;
+    uint32_t tries; /* targets that failed so often in a row, or more, do not count; 0:
+                       all count */
+};
+
 /* When the next target falls due or the next host's rest ends, at or after now, over
  * active sources; INT64_MAX when nothing waits. Leased targets count as due when their
  * lease ends. */
-MUST_USE int store_next_due(
-    int64_t *due_ms, struct store *store, int64_t now_ms, struct err *err);
+MUST_USE int store_next_due(int64_t *due_ms, struct store *store,
+    const struct store_due *asked, struct err *err);
 
 /* Leases of `owner` are given back at once: a worker's orderly end. */
 MUST_USE int store_release(

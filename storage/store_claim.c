@@ -142,12 +142,13 @@ int store_claim(struct target *out, size_t *count, struct store *store,
     return 0;
 }
 
-int store_next_due(
-    int64_t *due_ms, struct store *store, int64_t now_ms, struct err *err)
+int store_next_due(int64_t *due_ms, struct store *store, const struct store_due *asked,
+    struct err *err)
 {
     struct db_values values = {0};
     int64_t due = INT64_MAX;
-    put_int(&values, now_ms);
+    put_int(&values, asked->now_ms);
+    put_int(&values, asked->tries == 0 ? INT64_MAX : asked->tries);
     if (store_ask_int(&due, store, SQL_NEXT_DUE, &values, err) != 0)
         return -1;
     *due_ms = due;

@@ -161,8 +161,25 @@ static void leases_are_given_back(void **state)
 static int64_t next_due(struct fixture *fixture, int64_t now_ms)
 {
     int64_t due_ms = 0;
-    MUST(fixture, store_next_due(&due_ms, fixture->store, now_ms, &fixture->err));
+    MUST(fixture, store_next_due(&due_ms, fixture->store,
+                      &(struct store_due){.now_ms = now_ms}, &fixture->err));
     return due_ms;
+}
+
+static void what_failed_too_often_can_be_left_out_of_what_is_due(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target failing = a_target("board", "a.example", 1);
+    const struct store_due hopeful = {.now_ms = 10, .tries = 3};
+    int64_t due_ms = 0;
+
+    set_sources(fixture);
+    failing.failures = 3;
+    failing.due_ms = 500;
+    MUST(fixture, store_targets_add(fixture->store, NULL, &failing, 1, &fixture->err));
+    assert_int_equal(next_due(fixture, 10), 500);
+    MUST(fixture, store_next_due(&due_ms, fixture->store, &hopeful, &fixture->err));
+    assert_int_equal(due_ms, INT64_MAX);
 }
 
 static void says_when_something_falls_due(void **state)
@@ -217,6 +234,7 @@ int main(void)
         ON_SQLITE(a_renamed_source_keeps_its_addresses),
         ON_SQLITE(leases_are_given_back),
         ON_SQLITE(says_when_something_falls_due),
+        ON_SQLITE(what_failed_too_often_can_be_left_out_of_what_is_due),
         ON_SQLITE(a_claim_finds_the_due_among_many_that_are_not),
     };
     return RUN_ON_BOTH(tests);

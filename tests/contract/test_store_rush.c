@@ -55,7 +55,8 @@ static void work(const struct fixture *fixture, uint8_t owner)
         for (size_t i = 0; i < count; i++)
             if (visit_alone(fixture, store, &out[i], owner, 1000) != 0)
                 _exit(4);
-        if (count == 0 && store_next_due(&due_ms, store, 1000, &err) != 0)
+        if (count == 0 && store_next_due(&due_ms, store,
+                              &(struct store_due){.now_ms = 1000}, &err) != 0)
             _exit(5);
         if (count == 0 && due_ms > 9000000)
             _exit(0);

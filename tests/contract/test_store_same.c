@@ -283,7 +283,8 @@ static void tell_all(struct life *life)
     struct store_incident_filter all = {.max = 1000};
     struct store_outbox_state box = {0};
     int64_t due_ms = 0;
-    MUST(&life->place, store_next_due(&due_ms, store, life->now_ms, err));
+    MUST(&life->place, store_next_due(&due_ms, store,
+                           &(struct store_due){.now_ms = life->now_ms}, err));
     MUST(&life->place, store_outbox_state(&box, store, err));
     TELL(life, "due %ld, letters %lu %lu %ld\n", (long)due_ms,
         (unsigned long)box.waiting, (unsigned long)box.sent, (long)box.next_due_ms);

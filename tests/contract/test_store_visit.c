@@ -181,7 +181,8 @@ static void a_quarantined_target_is_not_visited(void **state)
     scene.visit.page = NULL;
     assert_int_equal(commit(fixture, &scene), 0);
     assert_int_equal(claim_some(fixture, &out, 1, 900000, 1), 0);
-    MUST(fixture, store_next_due(&due_ms, fixture->store, 5, &fixture->err));
+    MUST(fixture, store_next_due(&due_ms, fixture->store,
+                      &(struct store_due){.now_ms = 5}, &fixture->err));
     assert_int_equal(due_ms, INT64_MAX);
 }
 
