@@ -135,6 +135,7 @@ static int make_desks(struct keeper *keeper, struct err *err)
         .log = &keeper->log,
     };
     notify_desk_init(&keeper->notifying, config->path, keeper->clock, &keeper->log);
+    keeper->notifying.only_when_asked = keeper->once;
     if (fetch_desk_new(&keeper->fetching, &fetch, err) != 0)
         return -1;
     return lanes_new(&keeper->lanes, &lanes, err);

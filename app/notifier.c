@@ -36,6 +36,7 @@ struct notifier {
     int64_t next_purge_ms; /* steady */
     int next_look_ms;      /* from now */
     bool flushing;         /* the keeper waits for an answer */
+    bool when_asked;       /* looks only when the keeper asks: --once */
     struct log log;
 };
 
@@ -155,7 +156,8 @@ enum { CONTROL_CLOSED = 1, CONTROL_FLUSH = 2 };
 static int await(struct notifier *notifier, struct err *err)
 {
     struct pollfd fd = {.fd = notifier->control.fd, .events = POLLIN};
-    if (poll(&fd, 1, notifier->next_look_ms) <= 0)
+    bool for_ever = notifier->when_asked && !notifier->flushing;
+    if (poll(&fd, 1, for_ever ? -1 : notifier->next_look_ms) <= 0)
         return 0;
     AUTO(frame_done) struct frame frame = FRAME_EMPTY;
     int got = frame_receive(&frame, &notifier->control, err);
@@ -210,6 +212,7 @@ int notifier_main(int argc, char **argv)
     struct err err = {0};
     if (argc < 1)
         return 2;
+    notifier.when_asked = argc > 1 && bytes_is(bytes_of(argv[1]), "--when-asked");
     int status =
         prepare(&notifier, argv[0], &err) == 0 && serve(&notifier, &err) == 0 ? 0 : 1;
     if (status != 0)

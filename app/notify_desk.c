@@ -25,7 +25,8 @@ void notify_desk_flush(struct notify_desk *desk)
 
 static int start(struct notify_desk *desk, struct err *err)
 {
-    const char *const args[] = {desk->config_path, NULL};
+    const char *const args[] = {
+        desk->config_path, desk->only_when_asked ? "--when-asked" : NULL, NULL};
     const struct role_spec spec = {.name = "notifier", .args = args, .max_files = 256};
     int64_t now = clock_steady(desk->clock);
     if (now < desk->next_start_ms)

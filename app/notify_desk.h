@@ -10,6 +10,7 @@
 struct notify_desk {
     struct role role;
     const char *config_path; /* borrowed */
+    bool only_when_asked;    /* --once: nothing is told before all is found */
     const struct clock *clock;
     const struct log *log;
     bool wanted;  /* a flush was asked for */
