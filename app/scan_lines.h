@@ -32,6 +32,9 @@ MUST_USE int scan_line_unread(
 MUST_USE int scan_line_total(struct buf *out, const struct scan_totals *totals,
     const struct tally *persons, struct err *err);
 
+/* Appends a path as a terminal may be shown it: whoever named the file may have put
+ * control characters into it. */
+MUST_USE int scan_text_path(struct buf *out, const char *path, struct err *err);
 /* Nothing for a file without hits that was read whole. */
 MUST_USE int scan_text_file(
     struct buf *out, const struct scan_file *file, struct err *err);

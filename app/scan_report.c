@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OUTPUT_MAX = 64 << 20, OUTPUT_FLUSH = 1 << 20 };
+enum { OUTPUT_MAX = 64 << 20, OUTPUT_FLUSH = 1 << 20, SHOWN_MAX = 64 << 10 };
 
 struct scan_report {
     struct scan_report_spec spec;
@@ -98,12 +98,24 @@ int scan_report_file(struct scan_report *report, const char *path,
     return written != 0 ? -1 : flush(report, err);
 }
 
+static int tell_unread(const char *path, const char *reason, struct err *err)
+{
+    AUTO(buf_done) struct buf shown;
+    const char *text = NULL;
+    buf_init(&shown, SHOWN_MAX);
+    if (scan_text_path(&shown, path, err) != 0 || buf_text(&text, &shown, err) != 0)
+        return -1;
+    (void)fprintf(stderr, "vigie scan: %s: not read: %s\n", text, reason);
+    return 0;
+}
+
 int scan_report_unread(
     struct scan_report *report, const char *path, const char *reason, struct err *err)
 {
     report->totals.files++;
     report->totals.unread++;
-    (void)fprintf(stderr, "vigie scan: %s: not read: %s\n", path, reason);
+    if (tell_unread(path, reason, err) != 0)
+        return -1;
     if (!report->spec.json)
         return 0;
     if (scan_line_unread(&report->out, path, reason, err) != 0)

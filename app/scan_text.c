@@ -1,6 +1,26 @@
 /* `vigie scan` for people: a table per file, then the verdict in a sentence. */
 #include "app/scan_lines.h"
 
+#include "base/utf8.h"
+
+int scan_text_path(struct buf *out, const char *path, struct err *err)
+{
+    struct bytes text = bytes_of(path);
+    for (size_t at = 0; at < text.len;) {
+        size_t length = 1;
+        bool valid = false;
+        uint32_t code = utf8_at(text, at, &length, &valid);
+        bool control = code < 0x20 || (code >= 0x7F && code <= 0x9F) ||
+                       (code >= 0x202A && code <= 0x202E); /* they turn text around */
+        struct bytes shown =
+            valid && !control ? bytes_slice(text, at, length) : bytes_of("?");
+        if (buf_add(out, shown, err) != 0)
+            return -1;
+        at += length;
+    }
+    return 0;
+}
+
 static int add_group(struct buf *out, const struct group_count *group,
     enum confidence least, struct err *err)
 {
@@ -33,15 +53,17 @@ static bool shows_something(const struct scan_file *file)
 static int add_partly(struct buf *out, const struct scan_file *file, struct err *err)
 {
     const struct page *page = &file->finding->page;
-    if (page->partly_read &&
-        buf_addf(out, err, "%s: read in part only: %.*s\n", file->path,
-            (int)page->partly_reason.len, (const char *)page->partly_reason.ptr) != 0)
+    if (page->partly_read && (scan_text_path(out, file->path, err) != 0 ||
+                                 buf_addf(out, err, ": read in part only: %.*s\n",
+                                     (int)page->partly_reason.len,
+                                     (const char *)page->partly_reason.ptr) != 0))
         return -1;
     if (!file->finding->summary.partly)
         return 0;
-    return buf_addf(out, err,
-        "%s: counted in part only: more distinct persons than memory allows\n",
-        file->path);
+    if (scan_text_path(out, file->path, err) != 0)
+        return -1;
+    return buf_add_text(
+        out, ": counted in part only: more distinct persons than memory allows\n", err);
 }
 
 int scan_text_file(struct buf *out, const struct scan_file *file, struct err *err)
@@ -51,8 +73,9 @@ int scan_text_file(struct buf *out, const struct scan_file *file, struct err *er
         return -1;
     if (!shows_something(file))
         return 0;
-    if (buf_addf(out, err, "%s: %llu of %llu rows\n  %-28s %8s %8s %8s %9s  %s\n",
-            file->path, (unsigned long long)finding->summary.rows_hit,
+    if (scan_text_path(out, file->path, err) != 0 ||
+        buf_addf(out, err, ": %llu of %llu rows\n  %-28s %8s %8s %8s %9s  %s\n",
+            (unsigned long long)finding->summary.rows_hit,
             (unsigned long long)finding->scanned.rows, "group", "certain", "probable",
             "weak", "mentions", "found by") != 0)
         return -1;

@@ -81,6 +81,17 @@ static void a_hit_is_one_json_object(void **state)
                "fields=[\"nir\", \"phone\"], confidence=\"certain\", canary=None)");
 }
 
+static void a_path_cannot_command_the_terminal(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    assert_int_equal(
+        scan_text_path(
+            &out, "a\x1b[31m/b\nc\xff\xc2\x9b\xe2\x80\xae.\xc3\xa9t\xc3\xa9", &err),
+        0);
+    assert_string_equal(text(), "a?[31m/b?c???.\xc3\xa9t\xc3\xa9");
+}
+
 static void a_path_that_is_no_utf8_still_makes_json(void **state)
 {
     (void)state;
@@ -222,6 +233,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_OUT(a_hit_is_one_json_object),
+        WITH_OUT(a_path_cannot_command_the_terminal),
         WITH_OUT(a_path_that_is_no_utf8_still_makes_json),
         WITH_OUT(a_file_tells_rows_persons_and_columns),
         WITH_OUT(a_file_read_in_part_says_why),
