@@ -16,6 +16,8 @@ enum {
     DIAL_PATIENCE_MS = 10000,
     START_TRIES = 5,
     START_WAIT_MS = 100,
+    READY_MS = 60000,
+    ANSWER_SLACK_MS = 30000, /* over the deadline that the fetcher itself keeps */
 };
 
 enum job_state { JOB_FREE, JOB_WAITING, JOB_DIALLING, JOB_OUT, JOB_FINISHED };
@@ -27,6 +29,7 @@ struct desk_job {
     uint32_t generation; /* of the circuit */
     int socks;           /* while dialling */
     int64_t dialled_ms;  /* steady */
+    int64_t out_ms;      /* steady: when the fetcher got it */
     struct fetched fetched;
 };
 
@@ -38,6 +41,7 @@ struct fetch_desk {
     uint64_t last_id;
     uint32_t failed_starts;
     int64_t next_start_ms;
+    int64_t started_ms;
     int64_t next_dial_ms;
     int64_t down_since_ms;
     bool mute; /* the port is open, but what is behind it speaks no SOCKS */
@@ -184,11 +188,29 @@ static int start_fetcher(struct fetch_desk *desk, struct err *err)
     AUTO(buf_done) struct buf settings;
     const struct role_spec role = {.name = "fetcher", .max_files = 4 * FETCH_DESK_MAX};
     buf_init(&settings, FRAME_MAX);
+    struct err why = {0};
     if (protocol_fetcher_write(&settings, &desk->spec.fetcher, err) != 0 ||
         role_start(&desk->role, &role, err) != 0)
         return -1;
-    return protocol_send(
-        &desk->role.channel, PROTOCOL_FETCHER, buf_bytes(&settings), -1, err);
+    desk->started_ms = now_ms(desk);
+    if (protocol_send(
+            &desk->role.channel, PROTOCOL_FETCHER, buf_bytes(&settings), -1, &why) != 0)
+        lose_fetcher(desk, why.text);
+    return 0;
+}
+
+/* One that was stopped or taken over may say nothing for ever; the crawl must not wait
+ * for it as long. */
+static int check_patience(const struct fetch_desk *desk, struct err *err)
+{
+    int64_t patience = desk->spec.fetcher.deadline_ms + ANSWER_SLACK_MS;
+    if (!desk->role.ready && now_ms(desk) - desk->started_ms > READY_MS)
+        return err_set(err, "it does not get ready");
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++)
+        if (desk->jobs[i].state == JOB_OUT &&
+            now_ms(desk) - desk->jobs[i].out_ms > patience)
+            return err_set(err, "it does not answer within its deadline");
+    return 0;
 }
 
 static int start_missing(struct fetch_desk *desk, struct err *err)
@@ -270,9 +292,15 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     tor_isolation(fetch.user, bytes_of(target->host), job->generation);
     if (fetch_job_write(&body, &fetch, err) != 0)
         return -1;
-    job->state = JOB_OUT;
-    return protocol_send(
-        &desk->role.channel, PROTOCOL_FETCH, buf_bytes(&body), socks, err);
+    const struct message message = {
+        .type = PROTOCOL_FETCH, .body = buf_bytes(&body), .fd = socks};
+    int sent = frame_try_send(&desk->role.channel, &message, err);
+    bool full = sent == FRAME_WOULD_BLOCK; /* its patience ends elsewhere, not here */
+    if (full)
+        desk->next_dial_ms = now_ms(desk) + DIAL_AGAIN_MS;
+    job->state = full ? JOB_WAITING : JOB_OUT;
+    job->out_ms = now_ms(desk);
+    return sent < 0 ? -1 : 0;
 }
 
 static void begin_dial(struct fetch_desk *desk, struct desk_job *job)
@@ -334,7 +362,7 @@ int fetch_desk_step(struct fetch_desk *desk, struct err *err)
         return -1;
     if (!role_started(&desk->role))
         return 0;
-    if (read_fetcher(desk, &why) != 0 ||
+    if (read_fetcher(desk, &why) != 0 || check_patience(desk, &why) != 0 ||
         (desk->role.ready && move_jobs(desk, &why) != 0))
         lose_fetcher(desk, why.text);
     return 0;

@@ -148,6 +148,23 @@ static void a_page_whose_fetcher_was_killed_is_fetched_again(void **state)
     assert_int_equal(world->tor.answered, 1);
 }
 
+static void a_page_whose_fetcher_says_nothing_more_is_fetched_again(void **state)
+{
+    enum { PAST_DEADLINE_MS = 300000 + 30000 + 1 };
+    struct world *world = *state;
+    fake_tor_open(&world->tor);
+    world->tor.stall = 1;
+    submit(world);
+    run_until_stalled(world, 1);
+    pid_t stopped = child_find(getpid(), "fetcher");
+    assert_true(stopped > 0);
+    assert_int_equal(kill(stopped, SIGSTOP), 0);
+    world->clock.forward_ms += PAST_DEADLINE_MS;
+    run(world);
+    check_page(world);
+    assert_int_not_equal(kill(stopped, 0), 0);
+}
+
 static void a_page_that_costs_three_fetchers_is_given_up(void **state)
 {
     struct world *world = *state;
@@ -254,6 +271,7 @@ static int run_all(void)
     const struct CMUnitTest tests[] = {
         WITH_DESK(a_page_is_fetched_and_only_tor_resolves_its_name),
         WITH_DESK(a_page_whose_fetcher_was_killed_is_fetched_again),
+        WITH_DESK(a_page_whose_fetcher_says_nothing_more_is_fetched_again),
         WITH_DESK(a_page_that_costs_three_fetchers_is_given_up),
         WITH_DESK(an_idle_fetcher_that_was_killed_is_replaced),
         WITH_DESK(while_tor_is_down_jobs_wait_and_nothing_is_blamed),
