@@ -19,7 +19,7 @@ struct lane {
     struct role reader;
     struct role scanner;
     struct work *work;   /* borrowed; NULL: idle */
-    uint64_t ticket;     /* the work's number on the wire; a new one for every try */
+    uint64_t ticket;     /* the work's number on the wire; random, new for every try */
     int64_t deadline_ms; /* steady; of the work, or of getting ready */
 };
 

@@ -5,6 +5,7 @@
 #include "app/protocol.h"
 #include "base/fd.h"
 
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -200,7 +201,8 @@ static bool may_start(const struct lanes *lanes)
 }
 
 /* The roles know a work by its ticket, so that what they still say of a try that was
- * lost is not taken for the next one's. */
+ * lost is not taken for the next one's. It is random: a lane that was taken over cannot
+ * guess another's, and so not end another's document with a verdict of its own. */
 static void give(struct lanes *lanes, struct lane *lane, struct work *work)
 {
     AUTO(buf_done) struct buf body;
@@ -208,7 +210,7 @@ static void give(struct lanes *lanes, struct lane *lane, struct work *work)
     struct protocol_document job = work->job;
     buf_init(&body, FRAME_MAX);
     lane->work = work;
-    lane->ticket = ++lanes->last_ticket;
+    randombytes_buf(&lane->ticket, sizeof(lane->ticket));
     job.number = lane->ticket;
     lane->deadline_ms = now_ms(lanes) + lanes->spec.deadline_ms + work->allowance_ms;
     lanes->busy++;

@@ -17,7 +17,6 @@ struct lanes {
     struct work_queue waiting;
     struct work_queue finished;
     size_t busy;            /* lanes with a work */
-    uint64_t last_ticket;   /* given to a work under way */
     bool alone;             /* the one under way must have no company */
     uint32_t failed_starts; /* since a role last got ready */
     int64_t next_start_ms;  /* steady */

@@ -37,7 +37,7 @@ enum protocol_type {
     PROTOCOL_TEXT_END,   /* empty */
 
     /* keeper -> confirmer */
-    PROTOCOL_LANE, /* descriptor: the scanner's channel of a new lane; u32 lane */
+    PROTOCOL_LANE, /* descriptor: the scanner's channel of a new lane; empty */
     /* scanner -> confirmer, over the lane's channel */
     PROTOCOL_SCAN_BEGIN, /* u64 document */
     PROTOCOL_CANDIDATES, /* candidate_batch_write */
