@@ -40,6 +40,16 @@ static size_t under_way(const struct keeper *keeper)
            keeper->committing.count;
 }
 
+/* How many more targets to claim now. Bodies wait for the lanes in memory, one
+ * descriptor each: what the lanes cannot keep up with is not fetched yet. */
+static size_t room(const struct keeper *keeper)
+{
+    enum { WAITING_PER_LANE = 4 };
+    size_t enough = (size_t)keeper->config->lanes.count * WAITING_PER_LANE;
+    bool behind = keeper->reading.count + keeper->committing.count >= enough;
+    return behind ? 0 : fetch_desk_room(keeper->fetching);
+}
+
 /* ---- the store: its failures delay everything and lose nothing ---- */
 
 static bool store_rests(const struct keeper *keeper)
@@ -111,7 +121,7 @@ static int look_later(struct keeper *keeper, int64_t now, struct err *err)
 static int claim(struct keeper *keeper, struct err *err)
 {
     struct target targets[CLAIM_MAX];
-    size_t room = fetch_desk_room(keeper->fetching);
+    size_t free_places = room(keeper);
     size_t count = 0;
     int64_t now = clock_wall(keeper->clock);
     const struct config *config = keeper->config;
@@ -120,7 +130,7 @@ static int claim(struct keeper *keeper, struct err *err)
         .now_ms = now,
         .lease_until_ms = now + config->crawl.deadline_ms +
                           4 * config->lanes.deadline_ms + LEASE_SLACK_MS,
-        .max = room < CLAIM_MAX ? room : CLAIM_MAX,
+        .max = free_places < CLAIM_MAX ? free_places : CLAIM_MAX,
     };
     if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
         return err_in(err, "claim");
@@ -177,7 +187,7 @@ static void use_store(struct keeper *keeper)
             store_failed(keeper, err.text);
             return;
         }
-    if (fetch_desk_room(keeper->fetching) > 0 && !keeper->stopping &&
+    if (room(keeper) > 0 && !keeper->stopping &&
         steady(keeper) >= keeper->next_claim_ms && claim(keeper, &err) != 0) {
         store_failed(keeper, err.text);
         return;
@@ -260,7 +270,7 @@ static void await(struct keeper *keeper)
         lower(&timeout_ms, keeper->notifying.next_start_ms - steady(keeper));
     if (store_rests(keeper))
         lower(&timeout_ms, keeper->next_store_ms - steady(keeper));
-    else if (fetch_desk_room(keeper->fetching) > 0 && !keeper->stopping)
+    else if (room(keeper) > 0 && !keeper->stopping)
         lower(&timeout_ms, keeper->next_claim_ms - steady(keeper));
     (void)poll(fds, (nfds_t)count, timeout_ms);
     take_signal(keeper);
