@@ -65,7 +65,7 @@ static const struct schema_key tor_keys[] = {
 static const struct schema tor_schema = {tor_keys, COUNT(tor_keys), 0};
 
 static const struct schema_key crawl_keys[] = {
-    {"connections", value_number, AT(crawl.connections), .min = 1, .max = 1024,
+    {"connections", value_number, AT(crawl.connections), .min = 1, .max = 256,
         .fallback = "8"},
     {"gap", value_duration, AT(crawl.gap_ms), .max = DAY, .fallback = "5s"},
     {"deadline", value_duration, AT(crawl.deadline_ms), .min = SECOND, .max = DAY,
@@ -74,14 +74,14 @@ static const struct schema_key crawl_keys[] = {
         .fallback = "16MiB"},
     {"retry", value_duration, AT(crawl.retry_ms), .min = 10, .max = DAY,
         .fallback = "1m"},
-    {"user_agent", value_text, AT(crawl.user_agent), .min = 1, .max = 500,
+    {"user_agent", value_text, AT(crawl.user_agent), .min = 1, .max = 255,
         .fallback = "Mozilla/5.0 (Windows NT 10.0; rv:128.0) Gecko/20100101 "
                     "Firefox/128.0"},
 };
 static const struct schema crawl_schema = {crawl_keys, COUNT(crawl_keys), 0};
 
 static const struct schema_key lanes_keys[] = {
-    {"count", value_number, AT(lanes.count), .min = 1, .max = 256, .fallback = "2"},
+    {"count", value_number, AT(lanes.count), .min = 1, .max = 64, .fallback = "2"},
     {"deadline", value_duration, AT(lanes.deadline_ms), .min = 100, .max = DAY,
         .fallback = "60s"},
     {"max_memory", value_size, AT(lanes.max_memory), .min = 16 * MIB, .max = 1024 * GIB,
