@@ -153,6 +153,19 @@ static void makes_lines_of_blocks_and_tabs_of_cells(void **state)
     assert_says(&reading, SEGMENT_PROSE, "a\tb\t\nc\t\nd\ne\nf\ng\nh i j");
 }
 
+static void keeps_apart_what_stands_side_by_side_in_controls_and_fallbacks(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading, "<noscript>a@poste.example</noscript>"
+                           "<template>b@poste.example</template>"
+                           "<button>c</button><button>d@poste.example</button>");
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "a@poste.example\n"));
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "\nb@poste.example\n"));
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "c\nd@poste.example"));
+}
+
 static void makes_rows_of_code_split_by_line_ends_or_breaks(void **state)
 {
     (void)state;
@@ -264,6 +277,8 @@ int main(void)
         cmocka_unit_test(says_when_the_elements_did_not_fit_and_keeps_their_text),
         cmocka_unit_test(hands_on_what_stands_anywhere_in_the_markup),
         cmocka_unit_test(makes_lines_of_blocks_and_tabs_of_cells),
+        cmocka_unit_test(
+            keeps_apart_what_stands_side_by_side_in_controls_and_fallbacks),
         cmocka_unit_test(makes_rows_of_code_split_by_line_ends_or_breaks),
         cmocka_unit_test(takes_invisible_characters_out_of_addresses_and_numbers),
         cmocka_unit_test(ignores_nuls_as_browsers_do),
