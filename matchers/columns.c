@@ -61,6 +61,26 @@ static uint32_t usual_types(const struct scan_column *column)
     return types;
 }
 
+/* Types whose rule few strange values keep, and those almost any number keeps. */
+static const uint32_t STRICT = 1U << IDENTIFIER_NHS | 1U << IDENTIFIER_NISS |
+                               1U << IDENTIFIER_AVS | 1U << IDENTIFIER_BSN |
+                               1U << IDENTIFIER_RPPS | 1U << IDENTIFIER_FINESS;
+static const uint32_t LOOSE = 1U << IDENTIFIER_PHONE | 1U << IDENTIFIER_US_SSN;
+
+/* Where nearly all cells keep a strict rule, that they keep a loose one too says
+ * nothing: by accident one in ten would. */
+static void looser_forget(struct scan_column *column)
+{
+    enum { ENOUGH = 8 };
+    uint32_t strict = 0;
+    for (int type = 0; type < IDENTIFIER_LIMIT; type++)
+        if ((STRICT >> type & 1) != 0 && column->seen[type] > strict)
+            strict = column->seen[type];
+    for (int type = 0; type < IDENTIFIER_LIMIT && strict >= ENOUGH; type++)
+        if ((LOOSE >> type & 1) != 0 && strict * 10 >= column->seen[type] * 9)
+            column->seen[type] = 0;
+}
+
 static bool is_header(
     const struct scan_summary *summary, struct bytes line, uint8_t delimiter)
 {
@@ -101,6 +121,8 @@ void columns_of(struct scan_summary *summary, struct bytes sample, uint8_t delim
     for (unsigned rows = 0; rows < ROWS_MAX && bytes_split(&line, &rest, '\n'); rows++)
         if (bytes_trim(line).len > 0 && !(cut && rest.ptr == NULL))
             row_add(summary, line, delimiter);
+    for (uint32_t at = 0; at < summary->column_count; at++)
+        looser_forget(&summary->columns[at]);
     if (is_header(summary, first, delimiter))
         names_take(summary, first, delimiter);
 }

@@ -1,10 +1,19 @@
 #include "matchers/join.h"
 
+/* How many values of its own the record was found by: a grown-up's INS is also their
+ * NIR, so that the two may be one number. */
+static int values_of(uint32_t fields)
+{
+    if ((fields & identifier_bit(IDENTIFIER_NIR)) != 0)
+        fields &= ~identifier_bit(IDENTIFIER_INS);
+    return __builtin_popcount(fields);
+}
+
 enum confidence join_confidence(const struct joined *joined)
 {
     if (!joined->person)
         return CONFIDENCE_PROBABLE;
-    if (__builtin_popcount(joined->fields) >= 2)
+    if (values_of(joined->fields) >= 2)
         return CONFIDENCE_CERTAIN;
     return joined->strong ? CONFIDENCE_PROBABLE : CONFIDENCE_WEAK;
 }

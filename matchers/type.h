@@ -37,6 +37,7 @@ enum anchor {
     ANCHOR_SLIDE, /* anywhere in 18 digits or more without a break */
     ANCHOR_AT,    /* '@' */
     ANCHOR_DOT,   /* '.' that no digit, space, dot or hyphen follows */
+    ANCHOR_CODE,  /* a letter where a code of letters and digits may start or end */
     ANCHOR_COUNT
 };
 
@@ -81,6 +82,19 @@ extern const struct identifier_kind identifier_nir;
 extern const struct identifier_kind identifier_phone;
 extern const struct identifier_kind identifier_email;
 extern const struct identifier_kind identifier_domain;
+extern const struct identifier_kind identifier_iban;
+extern const struct identifier_kind identifier_nhs;
+extern const struct identifier_kind identifier_dni;
+extern const struct identifier_kind identifier_nie;
+extern const struct identifier_kind identifier_codice_fiscale;
+extern const struct identifier_kind identifier_niss;
+extern const struct identifier_kind identifier_avs;
+extern const struct identifier_kind identifier_kvnr;
+extern const struct identifier_kind identifier_bsn;
+extern const struct identifier_kind identifier_us_ssn;
+extern const struct identifier_kind identifier_ins;
+extern const struct identifier_kind identifier_rpps;
+extern const struct identifier_kind identifier_finess;
 
 /* The registry: NULL-ended. */
 const struct identifier_kind *const *identifier_kinds(void);

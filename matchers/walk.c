@@ -2,11 +2,22 @@
 
 #include "matchers/anchors.h"
 #include "matchers/classes_tables.h"
+#include "matchers/letters.h"
 
 #include <string.h>
 
 /* Compiled into both forms of the walk. */
 #define ALWAYS_INLINE inline __attribute__((always_inline))
+
+/* Types that are looked for only where a watchlist has them, and those of them that are
+ * found by their letters. The first four are always counted. */
+enum {
+    WALK_CODES = 1 << IDENTIFIER_IBAN | 1 << IDENTIFIER_DNI | 1 << IDENTIFIER_NIE |
+                 1 << IDENTIFIER_CODICE_FISCALE
+};
+static const uint32_t WALK_MORE =
+    ~(uint32_t)(1 << IDENTIFIER_NIR | 1 << IDENTIFIER_PHONE | 1 << IDENTIFIER_EMAIL |
+                1 << IDENTIFIER_DOMAIN);
 
 /* Where tokens found at one place go on to. */
 struct found {
@@ -45,43 +56,74 @@ static ALWAYS_INLINE uint64_t row_ends(
     return ends;
 }
 
-static void look_at_number(
-    const struct token_sink *out, struct bytes text, size_t at, bool sliding)
+/* What is looked at, and for what. */
+struct looking {
+    struct token_sink out;
+    struct bytes text;
+    uint32_t wanted; /* types the watchlists have */
+};
+
+/* The types found at this anchor that any watchlist has, but for the first four. Out of
+ * the way of watchlists that have no more. */
+static __attribute__((noinline)) void look_for_more(
+    const struct looking *looking, const struct place *place, enum anchor anchor)
 {
-    struct digits digits;
-    digits_read(&digits, text, at);
-    const struct place place = {.text = text, .at = at, .digits = &digits};
-    if (sliding) {
-        identifier_nir.find(out, &place, ANCHOR_SLIDE);
-        return;
+    for (size_t i = 0; identifier_kinds()[i] != NULL; i++) {
+        const struct identifier_kind *kind = identifier_kinds()[i];
+        if ((looking->wanted & WALK_MORE & identifier_bit(kind->type)) != 0 &&
+            (kind->anchors >> anchor & 1) != 0)
+            kind->find(&looking->out, place, anchor);
     }
-    identifier_nir.find(out, &place, ANCHOR_DIGIT);
-    identifier_phone.find(out, &place, ANCHOR_DIGIT);
 }
 
-static void look_at(const struct token_sink *out, const struct anchors *anchors,
-    unsigned bit, struct bytes text, size_t at)
+/* A run long enough to slide in may be a number from its start as well. */
+static void look_at_number(const struct looking *looking, const struct anchors *anchors,
+    unsigned bit, size_t at)
 {
-    const struct place place = {.text = text, .at = at};
+    struct digits digits;
+    digits_read(&digits, looking->text, at);
+    const struct place place = {.text = looking->text, .at = at, .digits = &digits};
+    bool sliding = (anchors->slide >> bit & 1) != 0;
+    bool more = (looking->wanted & WALK_MORE) != 0;
+    if (sliding) {
+        identifier_nir.find(&looking->out, &place, ANCHOR_SLIDE);
+        if (more)
+            look_for_more(looking, &place, ANCHOR_SLIDE);
+    } else {
+        identifier_nir.find(&looking->out, &place, ANCHOR_DIGIT);
+        identifier_phone.find(&looking->out, &place, ANCHOR_DIGIT);
+    }
+    if (more && (anchors->digit >> bit & 1) != 0)
+        look_for_more(looking, &place, ANCHOR_DIGIT);
+}
+
+static void look_at(const struct looking *looking, const struct anchors *anchors,
+    unsigned bit, size_t at)
+{
+    const struct place place = {.text = looking->text, .at = at};
     if ((anchors->at >> bit & 1) != 0)
-        identifier_email.find(out, &place, ANCHOR_AT);
+        identifier_email.find(&looking->out, &place, ANCHOR_AT);
     else if ((anchors->dot >> bit & 1) != 0)
-        identifier_domain.find(out, &place, ANCHOR_DOT);
+        identifier_domain.find(&looking->out, &place, ANCHOR_DOT);
+    else if (((anchors->digit | anchors->slide) >> bit & 1) != 0)
+        look_at_number(looking, anchors, bit, at);
     else
-        look_at_number(out, text, at, (anchors->slide >> bit & 1) != 0);
+        look_for_more(looking, &place, ANCHOR_CODE);
 }
 
 static ALWAYS_INLINE void look_at_block(struct walk *walk, const struct span *span,
     size_t at, const struct anchors *anchors, uint64_t ends)
 {
     struct found found = {.walk = walk, .offset = span->offset};
-    const struct token_sink out = {.take = token_take, .context = &found};
+    const struct looking looking = {.out = {.take = token_take, .context = &found},
+        .text = span->text,
+        .wanted = sieve_types(walk->sieve)};
     for (uint64_t left = anchors->any; left != 0; left &= left - 1) {
         unsigned bit = (unsigned)__builtin_ctzll(left);
         uint64_t before = ((uint64_t)1 << bit) - 1;
         found.row =
             walk->rows_ended + (uint64_t)__builtin_popcountll(ends & before) + 1;
-        look_at(&out, anchors, bit, span->text, at + bit);
+        look_at(&looking, anchors, bit, at + bit);
     }
 }
 
@@ -105,71 +147,138 @@ static ALWAYS_INLINE void classes_of(
     classes_scalar(out, bytes);
 }
 
+static ALWAYS_INLINE uint64_t letters_of(const uint8_t *bytes, bool fast)
+{
+#if defined(__x86_64__)
+    if (fast)
+        return letters_avx2(bytes);
+#endif
+    (void)fast;
+    return letters_scalar(bytes);
+}
+
+/* Which form of the walk: constants in each place it is compiled into. */
+struct form {
+    bool fast;
+    bool codes; /* whether codes with letters are looked for */
+};
+
 /* Past the end of the text there are zeros, which are of no class. */
-static ALWAYS_INLINE void classes_at(
-    struct classes *out, struct bytes text, size_t at, bool fast)
+static ALWAYS_INLINE void classes_at(struct classes *out, uint64_t *letters,
+    struct bytes text, size_t at, struct form form)
 {
     uint8_t padded[CLASSES_BYTES] = {0};
-    if (at + CLASSES_BYTES <= text.len) {
-        classes_of(out, text.ptr + at, fast);
-        return;
-    }
-    if (at < text.len)
+    const uint8_t *bytes = padded;
+    if (at + CLASSES_BYTES <= text.len)
+        bytes = text.ptr + at;
+    else if (at < text.len)
         memcpy(padded, text.ptr + at, text.len - at);
-    classes_of(out, padded, fast);
+    classes_of(out, bytes, form.fast);
+    if (form.codes)
+        *letters = letters_of(bytes, form.fast);
+}
+
+/* What code_places needs of the blocks already passed: a plain walk keeps only digits.
+ */
+struct passed {
+    uint64_t digit;
+    uint64_t gap;
+    uint64_t letter;
+};
+
+static uint64_t gaps_of(const struct classes *classes)
+{
+    return classes->gap | classes->wide;
+}
+
+static ALWAYS_INLINE uint64_t code_places(const struct passed *passed,
+    const struct classes *here, const struct classes *after, const uint64_t letters[2],
+    uint32_t wanted)
+{
+    const struct letters_around letter = {passed->letter, letters[0], letters[1]};
+    const struct letters_around digit = {passed->digit, here->digit, after->digit};
+    const struct letters_around gap = {passed->gap, gaps_of(here), gaps_of(after)};
+    return letters_anchors(&letter, &digit, &gap, wanted);
+}
+
+static ALWAYS_INLINE void pass(struct passed *passed, const struct classes *here,
+    uint64_t letter, struct form form)
+{
+    passed->digit = here->digit;
+    if (!form.codes)
+        return;
+    passed->gap = gaps_of(here);
+    passed->letter = letter;
 }
 
 static ALWAYS_INLINE void walk_blocks(
-    struct walk *walk, const struct span *span, bool fast)
+    struct walk *walk, const struct span *span, struct form form)
 {
     struct classes before = {0};
-
     struct classes here;
     struct classes after;
+    struct passed passed = {0};
+    uint64_t letters[2] = {0};
+    uint32_t wanted = form.codes ? sieve_types(walk->sieve) : 0;
     if (span->from >= CLASSES_BYTES)
-        classes_at(&before, span->text, span->from - CLASSES_BYTES, fast);
-    uint64_t digit_before = before.digit;
-    classes_at(&here, span->text, span->from, fast);
+        classes_at(&before, letters, span->text, span->from - CLASSES_BYTES, form);
+    pass(&passed, &before, letters[0], form);
+    classes_at(&here, letters, span->text, span->from, form);
     for (size_t at = span->from; at < span->to; at += CLASSES_BYTES) {
         struct anchors anchors;
         uint64_t places = places_of(span, at);
-        classes_at(&after, span->text, at + CLASSES_BYTES, fast);
-        anchors_find(&anchors, digit_before, &here, &after);
+        classes_at(&after, letters + 1, span->text, at + CLASSES_BYTES, form);
+        anchors_find(&anchors, passed.digit, &here, &after);
         if (!walk->domains)
             anchors.any = anchors.digit | anchors.slide | anchors.at;
+        if (form.codes)
+            anchors.any |= code_places(&passed, &here, &after, letters, wanted);
         anchors.any &= places;
         uint64_t ends = row_ends(walk, &here, span->text, at) & places;
         if (anchors.any != 0)
             look_at_block(walk, span, at, &anchors, ends);
         walk->rows_ended += (uint64_t)__builtin_popcountll(ends);
-        digit_before = here.digit;
+        pass(&passed, &here, letters[0], form);
         here = after;
+        letters[0] = letters[1];
     }
 }
 
 #if defined(__x86_64__)
 
 /* Haswell's bit counting comes with AVX2; classes_best asks for all of these. */
-__attribute__((target("avx2,bmi,bmi2,popcnt"))) static void walk_fast(
-    struct walk *walk, const struct span *span)
+#define WALK_FAST __attribute__((target("avx2,bmi,bmi2,popcnt")))
+
+WALK_FAST static void walk_fast(struct walk *walk, const struct span *span)
 {
-    walk_blocks(walk, span, true);
+    walk_blocks(walk, span, (struct form){.fast = true});
+}
+
+WALK_FAST static void walk_fast_codes(struct walk *walk, const struct span *span)
+{
+    walk_blocks(walk, span, (struct form){.fast = true, .codes = true});
 }
 
 #endif
 
 static void walk_plain(struct walk *walk, const struct span *span)
 {
-    walk_blocks(walk, span, false);
+    walk_blocks(walk, span, (struct form){0});
+}
+
+static void walk_plain_codes(struct walk *walk, const struct span *span)
+{
+    walk_blocks(walk, span, (struct form){.codes = true});
 }
 
 void walk_span(struct walk *walk, const struct span *span)
 {
+    bool codes = (sieve_types(walk->sieve) & WALK_CODES) != 0;
 #if defined(__x86_64__)
     if (walk->classes != classes_scalar) {
-        walk_fast(walk, span);
+        (codes ? walk_fast_codes : walk_fast)(walk, span);
         return;
     }
 #endif
-    walk_plain(walk, span);
+    (codes ? walk_plain_codes : walk_plain)(walk, span);
 }

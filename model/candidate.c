@@ -7,6 +7,19 @@ static const char *const NAMES[] = {
     [IDENTIFIER_PHONE] = "phone",
     [IDENTIFIER_EMAIL] = "email",
     [IDENTIFIER_DOMAIN] = "domain",
+    [IDENTIFIER_IBAN] = "iban",
+    [IDENTIFIER_NHS] = "nhs",
+    [IDENTIFIER_DNI] = "dni",
+    [IDENTIFIER_NIE] = "nie",
+    [IDENTIFIER_CODICE_FISCALE] = "codice-fiscale",
+    [IDENTIFIER_NISS] = "niss",
+    [IDENTIFIER_AVS] = "avs",
+    [IDENTIFIER_KVNR] = "kvnr",
+    [IDENTIFIER_BSN] = "bsn",
+    [IDENTIFIER_US_SSN] = "us-ssn",
+    [IDENTIFIER_INS] = "ins",
+    [IDENTIFIER_RPPS] = "rpps",
+    [IDENTIFIER_FINESS] = "finess",
 };
 
 enum { NAME_COUNT = sizeof(NAMES) / sizeof(NAMES[0]) };

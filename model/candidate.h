@@ -27,6 +27,19 @@ enum identifier_type {
     IDENTIFIER_PHONE = 2,
     IDENTIFIER_EMAIL = 3,
     IDENTIFIER_DOMAIN = 4,
+    IDENTIFIER_IBAN = 5,
+    IDENTIFIER_NHS = 6,
+    IDENTIFIER_DNI = 7,
+    IDENTIFIER_NIE = 8,
+    IDENTIFIER_CODICE_FISCALE = 9,
+    IDENTIFIER_NISS = 10,
+    IDENTIFIER_AVS = 11,
+    IDENTIFIER_KVNR = 12,
+    IDENTIFIER_BSN = 13,
+    IDENTIFIER_US_SSN = 14,
+    IDENTIFIER_INS = 15,
+    IDENTIFIER_RPPS = 16,
+    IDENTIFIER_FINESS = 17,
     IDENTIFIER_LIMIT = 32 /* every number is below; a set of types is a uint32_t */
 };
 

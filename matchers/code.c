@@ -1,0 +1,83 @@
+#include "matchers/code.h"
+
+#include "matchers/digits.h"
+
+uint8_t code_upper(uint8_t byte)
+{
+    return byte >= 'a' && byte <= 'z' ? (uint8_t)(byte - 'a' + 'A') : byte;
+}
+
+static bool is_code_byte(uint8_t byte)
+{
+    return byte_is_digit(byte) || byte_is_alpha(byte);
+}
+
+size_t code_read_some(
+    uint8_t *out, size_t want, struct bytes text, size_t at, size_t *after)
+{
+    size_t count = 0;
+    while (at < text.len && count < want) {
+        size_t skip = count > 0 ? digits_separator(text, at) : 0;
+        at += skip;
+        if (at == text.len || !is_code_byte(text.ptr[at]))
+            break;
+        out[count++] = code_upper(text.ptr[at++]);
+    }
+    *after = at;
+    return count;
+}
+
+bool code_read(uint8_t *out, size_t want, struct bytes text, size_t at)
+{
+    size_t after = 0;
+    return code_read_some(out, want, text, at, &after) == want &&
+           (after == text.len || !is_code_byte(text.ptr[after]));
+}
+
+int code_squeeze(uint8_t out[CODE_MAX], struct bytes field)
+{
+    int count = 0;
+    for (size_t at = 0; at < field.len;) {
+        size_t skip = digits_separator(field, at);
+        if (skip == 0 && byte_is_space(field.ptr[at]))
+            skip = 1;
+        if (skip > 0) {
+            at += skip;
+            continue;
+        }
+        if (count == CODE_MAX)
+            return -1;
+        out[count++] = code_upper(field.ptr[at++]);
+    }
+    return count;
+}
+
+bool code_fits(const uint8_t *code, const char *shape)
+{
+    for (size_t i = 0; shape[i] != '\0'; i++) {
+        bool letter = code[i] >= 'A' && code[i] <= 'Z';
+        bool digit = byte_is_digit(code[i]);
+        if ((shape[i] == 'A' && !letter) || (shape[i] == '9' && !digit) ||
+            (!letter && !digit))
+            return false;
+    }
+    return true;
+}
+
+size_t code_separator_before(struct bytes text, size_t at)
+{
+    for (size_t length = 3; length > 0; length--)
+        if (at >= length && digits_separator(text, at - length) == length)
+            return length;
+    return 0;
+}
+
+size_t code_letter_before(struct bytes text, size_t at)
+{
+    size_t letter = at - code_separator_before(text, at);
+    if (letter == 0 || !byte_is_alpha(text.ptr[letter - 1]))
+        return at;
+    if (letter > 1 && byte_is_alpha(text.ptr[letter - 2]))
+        return at;
+    return letter - 1;
+}
