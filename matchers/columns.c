@@ -24,12 +24,41 @@ static struct bytes cell_trim(struct bytes cell)
     return cell;
 }
 
-static uint32_t types_of(struct bytes cell)
+/* Most cells are too short or too poor in digits for the types from iban on, and every
+ * document with a table pays for those that are tried. */
+static bool may_hold_more(struct bytes cell)
+{
+    enum { SHORTEST = 7, LONGEST = 96, DIGITS_LEAST = 4 };
+    unsigned digits = 0;
+    if (cell.len < SHORTEST || cell.len > LONGEST)
+        return false;
+    for (size_t i = 0; i < cell.len; i++)
+        digits += byte_is_digit(cell.ptr[i]) ? 1 : 0;
+    return digits >= DIGITS_LEAST;
+}
+
+/* After some rows without them, a column will not turn out to hold mostly these. */
+static bool may_be_of_more(const struct scan_column *column)
+{
+    enum { TRIED = 24, ONE_IN = 4 };
+    if (column->rows < TRIED)
+        return true;
+    for (int type = IDENTIFIER_DOMAIN + 1; type < IDENTIFIER_LIMIT; type++)
+        if (column->seen[type] * ONE_IN >= column->rows)
+            return true;
+    return false;
+}
+
+/* `more`: whether the types from iban on are worth trying. */
+static uint32_t types_of(struct bytes cell, bool more)
 {
     const struct token_sink sink = {.take = ignore};
     uint32_t types = 0;
+    more = more && may_hold_more(cell);
     for (size_t i = 0; identifier_kinds()[i] != NULL; i++) {
         const struct identifier_kind *kind = identifier_kinds()[i];
+        if (kind->type > IDENTIFIER_DOMAIN && !more)
+            break;
         if (kind->canonical(&sink, cell) == REFUSAL_NONE)
             types |= identifier_bit(kind->type);
     }
@@ -42,7 +71,7 @@ static void row_add(struct scan_summary *summary, struct bytes row, uint8_t deli
     for (uint32_t at = 0; at < SCAN_COLUMNS_MAX && bytes_split(&part, &row, delimiter);
          at++) {
         struct scan_column *column = &summary->columns[at];
-        uint32_t types = types_of(cell_trim(part));
+        uint32_t types = types_of(cell_trim(part), may_be_of_more(column));
         if (at == summary->column_count)
             summary->column_count++;
         column->rows++;
@@ -88,7 +117,7 @@ static bool is_header(
     bool differs = false;
     for (uint32_t at = 0;
          at < summary->column_count && bytes_split(&part, &line, delimiter); at++) {
-        uint32_t own = types_of(cell_trim(part));
+        uint32_t own = types_of(cell_trim(part), true);
         if (own != 0)
             return false;
         differs = differs || usual_types(&summary->columns[at]) != 0;

@@ -50,7 +50,8 @@ enum refusal number_canonical(
     const struct token_sink *out, struct bytes field, const struct number_form *form)
 {
     uint8_t value[DIGITS_MAX];
-    if (bytes_find_nocase(field, bytes_of("E+"), 0) != BYTES_NONE)
+    if (bytes_find_byte(field, '+', 0) != BYTES_NONE &&
+        bytes_find_nocase(field, bytes_of("E+"), 0) != BYTES_NONE)
         return REFUSAL_SPREADSHEET;
     int count = digits_squeeze(value, field);
     if (count == 0)

@@ -117,7 +117,7 @@ static ALWAYS_INLINE void look_at_block(struct walk *walk, const struct span *sp
     struct found found = {.walk = walk, .offset = span->offset};
     const struct looking looking = {.out = {.take = token_take, .context = &found},
         .text = span->text,
-        .wanted = sieve_types(walk->sieve)};
+        .wanted = walk->wanted};
     for (uint64_t left = anchors->any; left != 0; left &= left - 1) {
         unsigned bit = (unsigned)__builtin_ctzll(left);
         uint64_t before = ((uint64_t)1 << bit) - 1;
@@ -168,14 +168,17 @@ static ALWAYS_INLINE void classes_at(struct classes *out, uint64_t *letters,
     struct bytes text, size_t at, struct form form)
 {
     uint8_t padded[CLASSES_BYTES] = {0};
-    const uint8_t *bytes = padded;
-    if (at + CLASSES_BYTES <= text.len)
-        bytes = text.ptr + at;
-    else if (at < text.len)
+    if (at + CLASSES_BYTES <= text.len) {
+        classes_of(out, text.ptr + at, form.fast);
+        if (form.codes)
+            *letters = letters_of(text.ptr + at, form.fast);
+        return;
+    }
+    if (at < text.len)
         memcpy(padded, text.ptr + at, text.len - at);
-    classes_of(out, bytes, form.fast);
+    classes_of(out, padded, form.fast);
     if (form.codes)
-        *letters = letters_of(bytes, form.fast);
+        *letters = letters_of(padded, form.fast);
 }
 
 /* What code_places needs of the blocks already passed: a plain walk keeps only digits.
@@ -219,7 +222,6 @@ static ALWAYS_INLINE void walk_blocks(
     struct classes after;
     struct passed passed = {0};
     uint64_t letters[2] = {0};
-    uint32_t wanted = form.codes ? sieve_types(walk->sieve) : 0;
     if (span->from >= CLASSES_BYTES)
         classes_at(&before, letters, span->text, span->from - CLASSES_BYTES, form);
     pass(&passed, &before, letters[0], form);
@@ -232,7 +234,7 @@ static ALWAYS_INLINE void walk_blocks(
         if (!walk->domains)
             anchors.any = anchors.digit | anchors.slide | anchors.at;
         if (form.codes)
-            anchors.any |= code_places(&passed, &here, &after, letters, wanted);
+            anchors.any |= code_places(&passed, &here, &after, letters, walk->wanted);
         anchors.any &= places;
         uint64_t ends = row_ends(walk, &here, span->text, at) & places;
         if (anchors.any != 0)
@@ -273,7 +275,8 @@ static void walk_plain_codes(struct walk *walk, const struct span *span)
 
 void walk_span(struct walk *walk, const struct span *span)
 {
-    bool codes = (sieve_types(walk->sieve) & WALK_CODES) != 0;
+    walk->wanted = sieve_types(walk->sieve);
+    bool codes = (walk->wanted & WALK_CODES) != 0;
 #if defined(__x86_64__)
     if (walk->classes != classes_scalar) {
         (codes ? walk_fast_codes : walk_fast)(walk, span);

@@ -14,6 +14,7 @@ struct walk {
     enum layout layout;
     uint64_t rows_ended; /* row ends seen so far */
     bool domains;        /* whether dots are worth looking at */
+    uint32_t wanted;     /* types that watchlists have; walk_span sets it */
 };
 
 /* A run of a document in memory. Places from `from` to `to` are looked at; bytes

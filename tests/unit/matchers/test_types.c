@@ -9,6 +9,7 @@
 
 #include "collect.h"
 #include "desk.h"
+#include "matchers/columns.h"
 
 static struct collect found;
 
@@ -318,6 +319,29 @@ static void listed_persons_are_found_by_any_of_their_identifiers(void **state)
     desk_close(desk);
 }
 
+/* A column of test-of-eleven numbers is no column of telephones, though each could be
+ * one. */
+static void a_column_is_told_by_its_strictest_type(void **state)
+{
+    static struct scan_summary summary;
+    AUTO(buf_done) struct buf text;
+    (void)state;
+    buf_init(&text, 65536);
+    assert_int_equal(buf_add_text(&text, "burger;iban;tel\n", NULL), 0);
+    for (unsigned i = 0; i < 40; i++)
+        assert_int_equal(
+            buf_addf(&text, NULL, "111222333;%s;06399812%02u\n",
+                i % 2 ? "BE31435411161155" : "GR1601101050000010547023795", i),
+            0);
+    columns_of(&summary, buf_bytes(&text), ';');
+    assert_int_equal(summary.column_count, 3);
+    assert_int_equal(summary.columns[0].seen[IDENTIFIER_BSN], 40);
+    assert_int_equal(summary.columns[0].seen[IDENTIFIER_PHONE], 0);
+    assert_int_equal(summary.columns[1].seen[IDENTIFIER_IBAN], 40);
+    assert_int_equal(summary.columns[2].seen[IDENTIFIER_PHONE], 40);
+    assert_string_equal(summary.columns[0].name, "burger");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -329,6 +353,7 @@ int main(void)
         cmocka_unit_test(every_omocodia_is_found),
         cmocka_unit_test(codes_are_found_at_every_alignment),
         cmocka_unit_test(avx2_and_scalar_find_the_same_codes),
+        cmocka_unit_test(a_column_is_told_by_its_strictest_type),
         cmocka_unit_test(listed_persons_are_found_by_any_of_their_identifiers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
