@@ -6,7 +6,8 @@
 static const char help[] =
     "Usage: vigie run -c FILE [--once]\n"
     "\n"
-    "Watches the configured sources until told to stop (SIGTERM, SIGINT).\n"
+    "Watches the configured sources until told to stop (SIGTERM, SIGINT). SIGHUP has\n"
+    "the configuration and the watchlists read anew.\n"
     "\n"
     "  -c, --config FILE   the configuration\n"
     "      --once          visit what is due, tell and send, then end\n"

@@ -116,13 +116,14 @@ static int scan_all(struct scan *scan, struct err *err)
     }
 }
 
-static int check_lists(const struct scan *scan, struct err *err)
+static int check_lists(struct scan *scan, struct err *err)
 {
     for (size_t i = 0; i < scan->list_count; i++) {
         if (scan->lists[i].key_file == NULL)
             return err_set(err, "%s: which key? --key KEY goes behind --watchlist",
                 scan->lists[i].file);
-        if (watchlist_feed_check(&scan->lists[i], false, err) != 0)
+        if (watchlist_feed_check(&scan->lists[i], false, err) != 0 ||
+            watchlist_feed_hold(&scan->lists[i], err) != 0)
             return -1;
     }
     return 0;
@@ -242,6 +243,8 @@ static int finish(struct scan *scan, int worked, const struct err *err)
     else if (!scan_report_troubled(scan->report))
         status = scan_report_found(scan->report) ? COMMAND_OK : COMMAND_NONE;
     lanes_free(scan->lanes);
+    for (size_t i = 0; i < scan->list_count; i++)
+        watchlist_feed_release(&scan->lists[i]);
     scan_report_free(scan->report);
     scan_paths_done(&scan->paths);
     return status;

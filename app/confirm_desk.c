@@ -2,7 +2,7 @@
 
 #include "app/protocol.h"
 
-enum { FRAMES_AT_ONCE = 4096 };
+enum { FRAMES_AT_ONCE = 4096, READY_MS = 60000 };
 
 int confirm_desk_start(struct lanes *lanes, struct err *err)
 {
@@ -10,6 +10,7 @@ int confirm_desk_start(struct lanes *lanes, struct err *err)
     const struct role_spec role = {.name = "confirmer", .max_files = 512};
     if (role_start(&lanes->desk.role, &role, err) != 0)
         return -1;
+    lanes->desk.deadline_ms = clock_steady(lanes->spec.clock) + READY_MS;
     return watchlist_feed_send(
         &lanes->desk.role.channel, spec->watchlists, spec->watchlist_count, err);
 }
@@ -38,9 +39,13 @@ static int take(struct lanes *lanes, struct frame *frame, struct err *err)
         return err_set(err, "an unexpected message, type %u", frame->type);
     if (lane == NULL)
         return 0;
-    if (finding_take(&lane->work->finding, frame->type, &body, err) != 0)
-        return -1;
-    lanes_complete(lanes, lane);
+    /* A lane that was taken over can make its own verdict come out wrong, and no more.
+     */
+    struct err wrong = {0};
+    if (finding_take(&lane->work->finding, frame->type, &body, &wrong) != 0)
+        lanes_lose(lanes, lane, wrong.text);
+    else
+        lanes_complete(lanes, lane);
     return 0;
 }
 

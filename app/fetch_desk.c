@@ -168,7 +168,7 @@ static void give_up(struct desk_job *job, const char *why)
 
 static void lose_fetcher(struct fetch_desk *desk, const char *why)
 {
-    char how[PROC_HOW_SIZE];
+    char how[PROC_HOW_SIZE] = "";
     if (!desk->role.ready)
         desk->failed_starts++;
     role_stop(&desk->role, how);
@@ -220,7 +220,10 @@ static int start_missing(struct fetch_desk *desk, struct err *err)
     if (desk->failed_starts >= START_TRIES)
         return err_set(err, "the fetcher does not start; `vigie doctor` tells more");
     desk->next_start_ms = now_ms(desk) + (START_WAIT_MS << desk->failed_starts);
-    return start_fetcher(desk, err);
+    struct err why = {0};
+    if (start_fetcher(desk, &why) != 0)
+        lose_fetcher(desk, why.text);
+    return 0;
 }
 
 static struct desk_job *job_of(struct fetch_desk *desk, uint64_t id)

@@ -2,8 +2,8 @@
  * fetch_desk - the keeper's side of the fetcher: targets in, replies out.
  *
  * It connects a socket to Tor for every job, starts the fetcher and replaces it when it
- * dies or falls silent, and then hands it the same jobs again. While Tor itself does not
- * answer, jobs wait: no site is blamed for it.
+ * dies or falls silent, and then hands it the same jobs again. While Tor itself does
+ * not answer, jobs wait: no site is blamed for it.
  */
 #ifndef VIGIE_APP_FETCH_DESK_H
 #define VIGIE_APP_FETCH_DESK_H

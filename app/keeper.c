@@ -134,9 +134,12 @@ static int claim(struct keeper *keeper, struct err *err)
     };
     if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
         return err_in(err, "claim");
-    for (size_t i = 0; i < count; i++)
+    int taken = 0;
+    for (size_t i = 0; i < count; i++) /* all of them: they are leased to us */
         if (take_target(keeper, &targets[i], err) != 0)
-            return err_in(err, "postpone");
+            taken = err_in(err, "postpone");
+    if (taken != 0)
+        return -1;
     return count == 0 ? look_later(keeper, now, err) : 0;
 }
 

@@ -97,7 +97,8 @@ static int find_watchlists(struct keeper *keeper, struct err *err)
         path->file = keeper->config->watchlists[i].file;
         path->key_file = keeper->config->watchlists[i].key_file;
         if (hash_watchlist(&all, path->file, err) != 0 ||
-            watchlist_feed_check(path, false, err) != 0)
+            watchlist_feed_check(path, false, err) != 0 ||
+            watchlist_feed_hold(path, err) != 0)
             return -1;
     }
     keeper->watchlists = id_hash(buf_bytes(&all));
@@ -226,6 +227,10 @@ void keeper_close(struct keeper *keeper)
     fd_close(keeper->lock);
     free(keeper->sources);
     free(keeper->budgets);
+    for (size_t i = 0; keeper->watchlist_paths != NULL && keeper->config != NULL &&
+                       i < keeper->config->watchlist_count;
+         i++)
+        watchlist_feed_release(&keeper->watchlist_paths[i]);
     free(keeper->watchlist_paths);
     config_free(keeper->config);
 }

@@ -18,12 +18,6 @@ bool lane_ready(const struct lane *lane)
     return lane_started(lane) && lane->reader.ready && lane->scanner.ready;
 }
 
-bool lane_broken(const struct lane *lane)
-{
-    return lane_started(lane) &&
-           (!proc_running(&lane->reader.proc) || !proc_running(&lane->scanner.proc));
-}
-
 /* The scanner maps filters and large texts on top of what it allocates. */
 static uint64_t scanner_memory(const struct lane_spec *spec)
 {

@@ -39,7 +39,5 @@ void lane_stop(struct lane *lane, char *how);
 
 bool lane_started(const struct lane *lane);
 bool lane_ready(const struct lane *lane);
-/* Whether one half has ended by itself. */
-bool lane_broken(const struct lane *lane);
 
 #endif

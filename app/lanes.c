@@ -93,7 +93,7 @@ void lanes_lose(struct lanes *lanes, struct lane *lane, const char *why)
 {
     struct work *work = take_work(lanes, lane);
     bool was_ready = lane_ready(lane);
-    char how[PROC_HOW_SIZE];
+    char how[PROC_HOW_SIZE] = "";
     char reason[WORK_REASON_SIZE];
     lane_stop(lane, how);
     (void)snprintf(reason, sizeof(reason), "%s%s%s", why,
@@ -112,7 +112,7 @@ void lanes_lose(struct lanes *lanes, struct lane *lane, const char *why)
 
 void lanes_lose_confirmer(struct lanes *lanes, const char *why)
 {
-    char how[PROC_HOW_SIZE];
+    char how[PROC_HOW_SIZE] = "";
     bool was_ready = lanes->desk.role.ready;
     role_stop(&lanes->desk.role, how);
     if (!was_ready) {
@@ -234,13 +234,29 @@ static void dispatch(struct lanes *lanes)
     }
 }
 
+/* The lane has done its part as far as the keeper can see, so the document is not
+ * blamed alone for a confirmer that hangs. */
+static bool waits_for_verdict(const struct lane *lane)
+{
+    return lane->work != NULL && lane->work->finding.page_done;
+}
+
 static void check_deadlines(struct lanes *lanes)
 {
+    const struct role *confirmer = &lanes->desk.role;
+    if (role_started(confirmer) && !confirmer->ready &&
+        now_ms(lanes) >= lanes->desk.deadline_ms)
+        lanes_lose_confirmer(lanes, "it did not get ready in time");
     for (size_t i = 0; i < lanes->spec.count; i++) {
         struct lane *lane = &lanes->lane[i];
         bool waits = lane_started(lane) && (lane->work != NULL || !lane_ready(lane));
-        if (waits && now_ms(lanes) >= lane->deadline_ms)
-            lanes_lose(lanes, lane, "it took longer than its deadline");
+        if (!waits || now_ms(lanes) < lane->deadline_ms)
+            continue;
+        if (waits_for_verdict(lane)) {
+            lanes_lose_confirmer(lanes, "its verdict took longer than the deadline");
+            return;
+        }
+        lanes_lose(lanes, lane, "it took longer than its deadline");
     }
 }
 

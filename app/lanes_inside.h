@@ -8,6 +8,7 @@
 
 struct confirm_desk {
     struct role role;
+    int64_t deadline_ms; /* steady; for getting ready */
 };
 
 struct lanes {

@@ -2,7 +2,7 @@
 
 #include "app/protocol.h"
 
-enum { START_TRIES = 5, START_WAIT_MS = 100 };
+enum { START_TRIES = 5, START_WAIT_MS = 100, READY_MS = 60000, FRAMES_AT_ONCE = 16 };
 
 void notify_desk_init(struct notify_desk *desk, const char *config_path,
     const struct clock *clock, const struct log *log)
@@ -35,7 +35,13 @@ static int start(struct notify_desk *desk, struct err *err)
         return err_set(err, "the notifier does not start; `vigie doctor` tells more");
     desk->next_start_ms = now + (START_WAIT_MS << desk->failed_starts);
     desk->asked = false;
-    return role_start(&desk->role, &spec, err);
+    desk->deadline_ms = now + READY_MS;
+    struct err why = {0};
+    if (role_start(&desk->role, &spec, &why) != 0) {
+        desk->failed_starts++;
+        log_warn(desk->log, "the notifier does not start: %s", why.text);
+    }
+    return 0;
 }
 
 static int take(struct notify_desk *desk, struct frame *frame, struct err *err)
@@ -58,7 +64,7 @@ static int take(struct notify_desk *desk, struct frame *frame, struct err *err)
 
 static int read_notifier(struct notify_desk *desk, struct err *err)
 {
-    for (;;) {
+    for (int i = 0; i < FRAMES_AT_ONCE; i++) {
         AUTO(frame_done) struct frame frame = FRAME_EMPTY;
         int got = frame_try_receive(&frame, &desk->role.channel, err);
         if (got == FRAME_NONE)
@@ -69,10 +75,13 @@ static int read_notifier(struct notify_desk *desk, struct err *err)
             take(desk, &frame, err) != 0)
             return -1;
     }
+    return 0;
 }
 
 static int ask(struct notify_desk *desk, struct err *err)
 {
+    if (!desk->role.ready && clock_steady(desk->clock) >= desk->deadline_ms)
+        return err_set(err, "it did not get ready in time");
     if (!desk->wanted || desk->asked || !desk->role.ready)
         return 0;
     desk->asked = true;
@@ -86,7 +95,7 @@ int notify_desk_step(struct notify_desk *desk, struct err *err)
         return start(desk, err);
     if (read_notifier(desk, &why) == 0 && ask(desk, &why) == 0)
         return 0;
-    char how[PROC_HOW_SIZE];
+    char how[PROC_HOW_SIZE] = "";
     if (!desk->role.ready)
         desk->failed_starts++;
     role_stop(&desk->role, how);

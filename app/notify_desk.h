@@ -19,6 +19,7 @@ struct notify_desk {
     bool done;    /* with everything sent */
     uint32_t failed_starts;
     int64_t next_start_ms;
+    int64_t deadline_ms; /* steady; for getting ready */
 };
 
 void notify_desk_init(struct notify_desk *desk, const char *config_path,

@@ -22,6 +22,7 @@ struct supervisor {
     struct log log;
     int signals;
     bool stopping;
+    bool reloading; /* the keeper ends to be started with the files as they are now */
 };
 
 static void fill_argv(struct supervisor *supervisor, const char *config, bool once)
@@ -48,10 +49,11 @@ static void pass_signal(struct supervisor *supervisor, const struct proc *keeper
     struct signalfd_siginfo info;
     if (read(supervisor->signals, &info, sizeof(info)) != (ssize_t)sizeof(info))
         return;
-    if (info.ssi_signo != SIGHUP)
-        supervisor->stopping = true;
+    bool reload = info.ssi_signo == SIGHUP;
+    supervisor->reloading = reload;
+    supervisor->stopping = supervisor->stopping || !reload;
     if (keeper->pid > 0)
-        (void)kill(keeper->pid, (int)info.ssi_signo);
+        (void)kill(keeper->pid, reload ? SIGTERM : (int)info.ssi_signo);
 }
 
 /* Waits for the keeper's end; its wait status. */
@@ -105,6 +107,11 @@ static bool run_keeper(struct supervisor *supervisor, int *status)
     char how[PROC_HOW_SIZE];
     proc_reap(&keeper, how, sizeof(how));
     *status = status_of(supervisor, &end);
+    if (supervisor->reloading && !supervisor->stopping) {
+        supervisor->reloading = false;
+        log_info(&supervisor->log, "reading configuration and watchlists anew");
+        return true;
+    }
     if (end.si_code == CLD_EXITED || supervisor->stopping)
         return false;
     log_error(&supervisor->log, "the keeper ended: %s; starting it again", how);

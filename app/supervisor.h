@@ -5,7 +5,7 @@
  * could fail. A keeper that was killed is started again, soon at first, then more
  * slowly; one that ended by itself has said why, and its status is ours. All workers'
  * leases carry the supervisor's id, so that a new keeper takes over the old one's at
- * once.
+ * once. SIGHUP has configuration and watchlists read anew, by a new keeper.
  */
 #ifndef VIGIE_APP_SUPERVISOR_H
 #define VIGIE_APP_SUPERVISOR_H

@@ -127,7 +127,8 @@ static void tell_reason(char *reason, const struct visit *visit)
     else if (reply->outcome == REPLY_HTTP_ERROR)
         (void)snprintf(reason, REASON_SIZE, "HTTP status %u", reply->status);
     else if (reply->outcome == REPLY_REDIRECT)
-        (void)snprintf(reason, REASON_SIZE, "redirects elsewhere");
+        (void)snprintf(
+            reason, REASON_SIZE, "redirects to where the source's rules do not lead");
 }
 
 static int add_link(struct target *links, size_t *count,
@@ -159,6 +160,16 @@ static size_t gather_links(
     return count;
 }
 
+/* A source whose first page leads only where nobody may follow (a seizure notice, a
+ * login) is not a source that was read. */
+static void blame_dead_end(struct store_visit *out, const struct visit *visit)
+{
+    const struct fetched *fetched = &visit->fetched;
+    if (fetched->reply.outcome == REPLY_REDIRECT && fetched->target.depth == 0 &&
+        out->link_count == 0)
+        out->outcome = STORE_FAILED;
+}
+
 static size_t link_room(const struct visit *visit)
 {
     return visit->work == NULL ? 1 : (size_t)visit->work->finding.page.link_count + 1;
@@ -184,6 +195,7 @@ static int commit_with(struct store *store, const struct visit *visit,
         };
         out->link_count = gather_links(links, visit, &from);
         out->links = links;
+        blame_dead_end(out, visit);
     }
     return store_visit_commit(store, out, err);
 }

@@ -21,6 +21,23 @@ static int open_for_reading(
     return 0;
 }
 
+int watchlist_feed_hold(struct watchlist_path *path, struct err *err)
+{
+    if (open_for_reading(&path->fd, path->file, "watchlist", err) != 0)
+        return -1;
+    return open_for_reading(&path->key_fd, path->key_file, "key file", err);
+}
+
+void watchlist_feed_release(struct watchlist_path *path)
+{
+    if (path->fd > 0)
+        fd_close(path->fd);
+    if (path->key_fd > 0)
+        fd_close(path->key_fd);
+    path->fd = 0;
+    path->key_fd = 0;
+}
+
 static int send_path(struct channel *channel, enum protocol_type type, const char *path,
     const char *what, struct err *err)
 {
@@ -31,13 +48,26 @@ static int send_path(struct channel *channel, enum protocol_type type, const cha
     return protocol_send(channel, type, bytes_of(path), fd, err);
 }
 
+static int send_list(
+    struct channel *channel, const struct watchlist_path *list, struct err *err)
+{
+    if (list->fd > 0 && list->key_fd > 0) {
+        if (protocol_send(
+                channel, PROTOCOL_WATCHLIST, bytes_of(list->file), list->fd, err) != 0)
+            return -1;
+        return protocol_send(
+            channel, PROTOCOL_KEY, bytes_of(list->key_file), list->key_fd, err);
+    }
+    if (send_path(channel, PROTOCOL_WATCHLIST, list->file, "watchlist", err) != 0)
+        return -1;
+    return send_path(channel, PROTOCOL_KEY, list->key_file, "key file", err);
+}
+
 int watchlist_feed_send(struct channel *channel, const struct watchlist_path *paths,
     size_t count, struct err *err)
 {
     for (size_t i = 0; i < count; i++)
-        if (send_path(channel, PROTOCOL_WATCHLIST, paths[i].file, "watchlist", err) !=
-                0 ||
-            send_path(channel, PROTOCOL_KEY, paths[i].key_file, "key file", err) != 0)
+        if (send_list(channel, &paths[i], err) != 0)
             return -1;
     return protocol_send(channel, PROTOCOL_START, bytes_of(""), -1, err);
 }

@@ -13,9 +13,17 @@
 struct watchlist_path {
     const char *file;
     const char *key_file;
+    int fd;     /* held open; 0: opened anew for each role */
+    int key_fd; /* likewise */
 };
 
-/* Opens and sends each, then START. An error names the file and what to do. */
+/* Opens both for as long as this process lives: roles started later then get the same
+ * files as those that run, though others may lie at the paths by then. */
+MUST_USE int watchlist_feed_hold(struct watchlist_path *path, struct err *err);
+void watchlist_feed_release(struct watchlist_path *path);
+
+/* Opens (where they are not held) and sends each, then START. An error names the file
+ * and what to do. */
 MUST_USE int watchlist_feed_send(struct channel *channel,
     const struct watchlist_path *paths, size_t count, struct err *err);
 

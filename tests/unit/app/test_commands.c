@@ -306,8 +306,8 @@ static void an_existing_key_is_never_written_over(void **state)
 static void a_wrong_map_says_what_would_be_right(void **state)
 {
     check_refused(RUN(*state, "watchlist", "build", "--key", "a.key", "--map",
-                      "iban=mail", "-o", "x.vgw", "patients.csv"),
-        "iban");
+                      "shoe=mail", "-o", "x.vgw", "patients.csv"),
+        "shoe");
     check_refused(RUN(*state, "watchlist", "build", "--key", "a.key", "--map",
                       "email=courriel", "-o", "x.vgw", "patients.csv"),
         "courriel");

@@ -58,7 +58,7 @@ static int group_set_up(void **state)
     for (int i = 0; i < PERSONS; i++)
         (void)fprintf(csv, "N%d;personne%d@patient.example\n", i, i);
     assert_int_equal(fclose(csv), 0);
-    list = (struct watchlist_path){list_path, key_path};
+    list = (struct watchlist_path){.file = list_path, .key_file = key_path};
     return build(csv_path);
 }
 

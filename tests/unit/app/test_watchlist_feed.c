@@ -68,7 +68,8 @@ static void lists_and_keys_arrive_as_open_files(void **state)
     struct world *world = *state;
     struct err err = {{0}};
     const struct watchlist_path paths[] = {
-        {world->file, world->key}, {world->file, world->key}};
+        {.file = world->file, .key_file = world->key},
+        {.file = world->file, .key_file = world->key}};
     assert_int_equal(watchlist_feed_send(&world->giver, paths, 2, &err), 0);
     assert_int_equal(take(world, &err), 0);
     assert_int_equal(world->taken, 2);
@@ -87,8 +88,10 @@ static void a_file_that_is_not_there_is_named(void **state)
 {
     struct world *world = *state;
     struct err err = {{0}};
-    const struct watchlist_path no_list = {"/nowhere/labs.vgw", world->key};
-    const struct watchlist_path no_key = {world->file, "/nowhere/labs.key"};
+    const struct watchlist_path no_list = {
+        .file = "/nowhere/labs.vgw", .key_file = world->key};
+    const struct watchlist_path no_key = {
+        .file = world->file, .key_file = "/nowhere/labs.key"};
     assert_int_equal(watchlist_feed_send(&world->giver, &no_list, 1, &err), -1);
     assert_non_null(strstr(err.text, "watchlist /nowhere/labs.vgw"));
     assert_int_equal(watchlist_feed_send(&world->giver, &no_key, 1, &err), -1);
@@ -147,7 +150,8 @@ static void a_list_that_is_turned_down_ends_it(void **state)
     struct world *world = *state;
     struct err err = {{0}};
     const struct watchlist_path paths[] = {
-        {world->file, world->key}, {world->file, world->key}};
+        {.file = world->file, .key_file = world->key},
+        {.file = world->file, .key_file = world->key}};
     world->answer = -1;
     assert_int_equal(watchlist_feed_send(&world->giver, paths, 2, &err), 0);
     assert_int_equal(take(world, &err), -1);
