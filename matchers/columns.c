@@ -49,12 +49,12 @@ static bool may_be_of_more(const struct scan_column *column)
     return false;
 }
 
-/* `more`: whether the types from iban on are worth trying. */
-static uint32_t types_of(struct bytes cell, bool more)
+/* `column` is what is known of the cell's column; NULL: nothing. */
+static uint32_t types_of(struct bytes cell, const struct scan_column *column)
 {
     const struct token_sink sink = {.take = ignore};
     uint32_t types = 0;
-    more = more && may_hold_more(cell);
+    bool more = may_hold_more(cell) && (column == NULL || may_be_of_more(column));
     for (size_t i = 0; identifier_kinds()[i] != NULL; i++) {
         const struct identifier_kind *kind = identifier_kinds()[i];
         if (kind->type > IDENTIFIER_DOMAIN && !more)
@@ -71,7 +71,7 @@ static void row_add(struct scan_summary *summary, struct bytes row, uint8_t deli
     for (uint32_t at = 0; at < SCAN_COLUMNS_MAX && bytes_split(&part, &row, delimiter);
          at++) {
         struct scan_column *column = &summary->columns[at];
-        uint32_t types = types_of(cell_trim(part), may_be_of_more(column));
+        uint32_t types = types_of(cell_trim(part), column);
         if (at == summary->column_count)
             summary->column_count++;
         column->rows++;
@@ -117,7 +117,7 @@ static bool is_header(
     bool differs = false;
     for (uint32_t at = 0;
          at < summary->column_count && bytes_split(&part, &line, delimiter); at++) {
-        uint32_t own = types_of(cell_trim(part), true);
+        uint32_t own = types_of(cell_trim(part), NULL);
         if (own != 0)
             return false;
         differs = differs || usual_types(&summary->columns[at]) != 0;
