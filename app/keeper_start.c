@@ -194,6 +194,13 @@ static int take_leases(struct keeper *keeper, struct err *err)
     return store_release_all(keeper->store, err);
 }
 
+/* Each start gives what was set aside a day ago or earlier one more chance. */
+static int release_quarantine(struct keeper *keeper, struct err *err)
+{
+    int64_t before = clock_wall(keeper->clock) - PACE_DAY_MS;
+    return store_quarantine_release(keeper->store, before, err);
+}
+
 int keeper_open(
     struct keeper *keeper, const struct keeper_arguments *arguments, struct err *err)
 {
@@ -207,7 +214,7 @@ int keeper_open(
         make_sources(keeper, err) != 0 || find_watchlists(keeper, err) != 0 ||
         cli_store(&keeper->store, keeper->config, err) != 0 ||
         take_leases(keeper, err) != 0 || seed_frontier(keeper, err) != 0 ||
-        make_desks(keeper, err) != 0)
+        release_quarantine(keeper, err) != 0 || make_desks(keeper, err) != 0)
         return -1;
     return close_sandbox(keeper, err);
 }

@@ -64,6 +64,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT bucket, id, source, host, url, depth, priority, due_ms, failures,"
         " crashes, etag, last_modified, content FROM target"
         " WHERE bucket = $1 AND id = $2",
+    [SQL_QUARANTINE_BUCKETS] = "SELECT DISTINCT bucket FROM target"
+                               " WHERE state = 1 AND visited_ms < $1 ORDER BY bucket",
+    [SQL_QUARANTINE_RELEASE] = "UPDATE target SET state = 0, crashes = 0"
+                               " WHERE bucket = $1 AND state = 1 AND visited_ms < $2",
     [SQL_LEASE_BUCKETS] = "SELECT DISTINCT bucket FROM host WHERE lease_owner = $1"
                           " ORDER BY bucket",
     [SQL_RELEASE] = "UPDATE host SET lease_owner = NULL, lease_target = NULL,"

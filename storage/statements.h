@@ -32,6 +32,8 @@ enum statement {
     SQL_LEASE_BUCKETS, /* owner -> bucket */
     SQL_RELEASE,       /* bucket, owner */
     SQL_RELEASE_ALL,
+    SQL_QUARANTINE_BUCKETS, /* before -> bucket */
+    SQL_QUARANTINE_RELEASE, /* bucket, before */
 
     SQL_VISIT_LEASE,    /* bucket, target -> lease owner, lease target, visit owner,
                            visited, source, host */

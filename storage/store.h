@@ -94,6 +94,10 @@ MUST_USE int store_release(
 /* All leases are given back, whoever holds them: SQLite's start, where there is one
  * worker and a dead one's leases need no waiting out. */
 MUST_USE int store_release_all(struct store *store, struct err *err);
+/* Targets quarantined before `before_ms` may be visited again: another day, another
+ * program or another watchlist may fare better with them. */
+MUST_USE int store_quarantine_release(
+    struct store *store, int64_t before_ms, struct err *err);
 
 /* ---- visits ---- */
 

@@ -183,3 +183,21 @@ int store_release_all(struct store *store, struct err *err)
 {
     return store_tell(NULL, store, SQL_RELEASE_ALL, NULL, err);
 }
+
+int store_quarantine_release(struct store *store, int64_t before_ms, struct err *err)
+{
+    struct db_values before = {0};
+    put_int(&before, before_ms);
+    for (;;) {
+        int64_t bucket = -1;
+        if (store_ask_int(&bucket, store, SQL_QUARANTINE_BUCKETS, &before, err) != 0)
+            return -1;
+        if (bucket < 0)
+            return 0;
+        struct db_values values = {0};
+        put_int(&values, bucket);
+        put_int(&values, before_ms);
+        if (store_tell(NULL, store, SQL_QUARANTINE_RELEASE, &values, err) != 0)
+            return -1;
+    }
+}

@@ -184,6 +184,12 @@ static void a_quarantined_target_is_not_visited(void **state)
     MUST(fixture, store_next_due(&due_ms, fixture->store,
                       &(struct store_due){.now_ms = 5}, &fixture->err));
     assert_int_equal(due_ms, INT64_MAX);
+    /* Not before its time, and then like any other. */
+    MUST(fixture, store_quarantine_release(fixture->store, 1000, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 900000, 1), 0);
+    MUST(fixture, store_quarantine_release(fixture->store, 1001, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 900000, 1), 1);
+    assert_int_equal(out.crashes, 0);
 }
 
 static int take_health(void *self, const struct store_health *health, struct err *err)

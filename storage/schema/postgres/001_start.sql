@@ -62,6 +62,7 @@ CREATE TABLE target (
     visit_owner bytea,
     PRIMARY KEY (bucket, id)
 );
+CREATE INDEX target_quarantined ON target (bucket, visited_ms) WHERE state = 1;
 CREATE INDEX target_due ON target (bucket, host, source, priority, due_ms, id)
     WHERE state = 0;
 

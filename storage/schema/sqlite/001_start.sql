@@ -65,6 +65,7 @@ CREATE TABLE target (
     visit_owner BLOB,
     PRIMARY KEY (bucket, id)
 ) STRICT;
+CREATE INDEX target_quarantined ON target (bucket, visited_ms) WHERE state = 1;
 CREATE INDEX target_due ON target (bucket, host, source, priority, due_ms, id)
     WHERE state = 0;
 
