@@ -2,7 +2,15 @@
 
 #include "app/protocol.h"
 
-enum { START_TRIES = 5, START_WAIT_MS = 100, READY_MS = 60000, FRAMES_AT_ONCE = 16 };
+#include <poll.h>
+
+enum {
+    START_TRIES = 5,
+    START_WAIT_MS = 100,
+    READY_MS = 60000,
+    END_MS = 10000,
+    FRAMES_AT_ONCE = 16
+};
 
 void notify_desk_init(struct notify_desk *desk, const char *config_path,
     const struct clock *clock, const struct log *log)
@@ -11,8 +19,14 @@ void notify_desk_init(struct notify_desk *desk, const char *config_path,
         (struct notify_desk){.config_path = config_path, .clock = clock, .log = log};
 }
 
+/* Its channel closed, it ends by itself once the mail under way is noted. */
 void notify_desk_done(struct notify_desk *desk)
 {
+    if (role_started(&desk->role)) {
+        struct pollfd end = {.fd = desk->role.proc.pidfd, .events = POLLIN};
+        channel_done(&desk->role.channel);
+        (void)poll(&end, 1, END_MS);
+    }
     role_stop(&desk->role, NULL);
 }
 
@@ -27,7 +41,10 @@ static int start(struct notify_desk *desk, struct err *err)
 {
     const char *const args[] = {
         desk->config_path, desk->only_when_asked ? "--when-asked" : NULL, NULL};
-    const struct role_spec spec = {.name = "notifier", .args = args, .max_files = 256};
+    /* A mail under way when the keeper dies is finished and noted, so that the next
+     * notifier does not send it again. */
+    const struct role_spec spec = {
+        .name = "notifier", .args = args, .max_files = 256, .outlives = true};
     int64_t now = clock_steady(desk->clock);
     if (now < desk->next_start_ms)
         return 0;

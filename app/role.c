@@ -42,6 +42,7 @@ static int start_with(
         .log_fd = -1,
         .max_memory = spec->max_memory,
         .max_files = spec->max_files,
+        .outlives = spec->outlives,
     };
     return proc_start(&role->proc, &proc, err);
 }

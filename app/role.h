@@ -25,6 +25,7 @@ struct role_spec {
     size_t fd_count;
     uint64_t max_memory; /* bytes of address space; 0: no ceiling */
     uint32_t max_files;
+    bool outlives; /* the keeper's death; it ends when its channel closes */
 };
 
 enum { ROLE_FDS_MAX = 8, ROLE_ARGS_MAX = 8 };

@@ -38,6 +38,7 @@ struct proc_spec {
     int log_fd;          /* becomes stdout and stderr; -1: ours. stdin is at its end */
     uint64_t max_memory; /* bytes of address space; 0: no ceiling */
     uint32_t max_files;  /* open descriptors; 0: 64 */
+    bool outlives; /* not killed when its parent dies: it must see that for itself */
 };
 
 struct proc {

@@ -127,7 +127,7 @@ static int execute(const char *const *argv, const char *const *environment)
 _Noreturn void proc_child_run(const struct proc_child *child)
 {
     int word_fd = child->word_fd;
-    if (die_with_parent(child) != 0)
+    if (!child->spec->outlives && die_with_parent(child) != 0)
         give_up(word_fd, STEP_PARENT);
     if (reset_signals() != 0)
         give_up(word_fd, STEP_SIGNALS);
