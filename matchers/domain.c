@@ -5,6 +5,10 @@
  * borders only: not myfoo.example. Found at the last dot of a host name: the name is
  * given with two labels, three, and so on up to six, from the right. Canonical:
  * host.h's form. It names an organisation, not a person.
+ *
+ * A name may begin behind a URL's %xx or the letters of an escape such as \n; it is
+ * then given both with and without them. Behind %40, which is '@', an address is looked
+ * for.
  */
 #include "matchers/host.h"
 #include "matchers/type.h"
@@ -75,6 +79,44 @@ static void name_at(
         }
 }
 
+static bool is_hex(uint8_t byte)
+{
+    uint8_t upper = byte & 0xdf;
+    return byte_is_digit(byte) || (upper >= 'A' && upper <= 'F');
+}
+
+/* Where the name starts when what is before it is an escape (RFC 3986 2.1; JSON, SQL
+ * and source code); `start` when it is none. There are bytes up to `dot`. */
+static size_t escape_end(struct bytes text, size_t start, size_t dot)
+{
+    enum { PERCENT = 2, UNICODE = 5 };
+    if (start == 0 || dot - start < 2)
+        return start;
+    const uint8_t *at = text.ptr + start;
+    uint8_t sign = text.ptr[start - 1];
+    if (sign == '%')
+        return dot - start > PERCENT && is_hex(at[0]) && is_hex(at[1]) ? start + PERCENT
+                                                                       : start;
+    if (sign != '\\')
+        return start;
+    if (at[0] == 'n' || at[0] == 'r' || at[0] == 't')
+        return start + 1;
+    return at[0] == 'u' && dot - start > UNICODE ? start + UNICODE : start;
+}
+
+static void behind_escape(
+    const struct token_sink *out, struct bytes text, size_t start, size_t dot)
+{
+    size_t name = escape_end(text, start, dot);
+    if (name == start)
+        return;
+    name_at(out, text, name, dot);
+    const struct place sign = {.text = text, .at = start - 1};
+    if (text.ptr[start - 1] == '%' && text.ptr[start] == '4' &&
+        text.ptr[start + 1] == '0')
+        identifier_email.find(out, &sign, ANCHOR_AT);
+}
+
 static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
@@ -83,8 +125,10 @@ static void find(
         label_follows(place->text, place->at + 1))
         return;
     size_t start = host_start(place->text, place->at);
-    if (start < place->at)
-        name_at(out, place->text, start, place->at);
+    if (start == place->at)
+        return;
+    name_at(out, place->text, start, place->at);
+    behind_escape(out, place->text, start, place->at);
 }
 
 /* A column of domains may hold "@foo.example", "*.foo.example" or a URL. */

@@ -256,7 +256,9 @@ static void find(
     uint8_t before = place->text.ptr[place->at - 1];
     if (!is_common(before) && !is_rare(before))
         return;
-    struct bytes run = host_run(place->text, place->at + 1);
+    /* domain.c also comes here, with the place of a URL's %40. */
+    size_t sign = place->text.ptr[place->at] == '%' ? strlen("%40") : 1;
+    struct bytes run = host_run(place->text, place->at + sign);
     struct bytes ascii = host_ascii(run);
     struct host host;
     if (host_canonical(&host, run))

@@ -21,7 +21,9 @@ static void a_domain_is_found_wherever_it_stands(void **state)
         "x@foo.example", "https://a.b.foo.example:8080/x?y=z", "FOO.Example.",
         "url:https://foo.example/login:moi:secret", "//foo.example/", "*.foo.example",
         "voir foo.example, vite", "foo.example.12", "...foo.example",
-        "_dmarc.foo.example",
+        "_dmarc.foo.example", "u=a.b%40foo.example&x=1", "to%3Dfoo.example",
+        "{\"text\":\"Bonjour\\nfoo.example\"}", "a\\tfoo.example",
+        "\\u003cfoo.example\\u003e",
         ("l\xe2\x80\x99"
          "adresse foo.example\xc2\xbb")};
     (void)state;

@@ -28,7 +28,8 @@ static void every_written_form_gives_one_token(void **state)
         "jean.dupont@poste.example,autre@poste.example",
         "jean.dupont+labo@poste.example", "{\"mail\":\"jean.dupont@poste.example\"}",
         "{\"text\":\"Bonjour\\njean.dupont@poste.example\"}",
-        "'a\\tjean.dupont@poste.example\\r\\n'",
+        "'a\\tjean.dupont@poste.example\\r\\n'", "user=jean.dupont%40poste.example&x=1",
+        "?jean.dupont%40poste.example",
         "{\"html\":\"\\u003cjean.dupont@poste.example\\u003e\"}"};
     (void)state;
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
