@@ -11,6 +11,7 @@
 #include "matchers/scanner.h"
 #include "matchers/watchlist.h"
 
+#include <assert.h>
 #include <fcntl.h>
 #include <ftw.h>
 #include <stdio.h>
@@ -113,6 +114,7 @@ static inline int desk_build(struct desk *desk, struct watchlist_recipe *recipe,
 {
     char csv_path[160];
     char domains_path[160];
+    assert(desk != NULL);
     AUTO(buf_done) struct buf report;
     buf_init(&report, 1 << 20);
     (void)snprintf(csv_path, sizeof(csv_path), "%s/in.csv", desk->folder);
@@ -135,6 +137,7 @@ static inline int desk_build(struct desk *desk, struct watchlist_recipe *recipe,
 
 static inline int desk_load(struct desk *desk, struct err *err)
 {
+    assert(desk != NULL);
     AUTO(fd_close) int key_fd = open(desk->key, O_RDONLY);
     AUTO(fd_close) int fd = open(desk->list, O_RDONLY);
     const struct watchlist_source source = {
