@@ -16,10 +16,4 @@ MUST_USE int cli_secret(struct buf *secret, const char *path, struct err *err);
 MUST_USE int cli_store(
     struct store **store, const struct config *config, struct err *err);
 
-/* A command that reads the store and has only -c FILE and --format text|json. */
-struct cli_options {
-    const char *config; /* NULL: not given */
-    const char *format; /* "text" unless given */
-};
-
 #endif
