@@ -1,13 +1,7 @@
 #include "matchers/walk.h"
 
-#include "matchers/anchors.h"
-#include "matchers/classes_tables.h"
-#include "matchers/letters.h"
-
-#include <string.h>
-
-/* Compiled into both forms of the walk. */
-#define ALWAYS_INLINE inline __attribute__((always_inline))
+#include "matchers/batch.h"
+#include "matchers/digits_masks.h"
 
 /* Types that are looked for only where a watchlist has them, and those of them that are
  * found by their letters. The first four are always counted. */
@@ -43,14 +37,14 @@ static bool tuple_ends(struct bytes text, size_t at)
 }
 
 static ALWAYS_INLINE uint64_t row_ends(
-    const struct walk *walk, const struct classes *here, struct bytes text, size_t at)
+    const struct walk *walk, const struct batch *batch, size_t i, struct bytes text)
 {
     uint64_t ends = 0;
     if (walk->layout != LAYOUT_TUPLES)
-        return here->newline;
-    for (uint64_t left = here->close; left != 0; left &= left - 1) {
+        return batch->newline[i];
+    for (uint64_t left = batch->close[i]; left != 0; left &= left - 1) {
         unsigned place = (unsigned)__builtin_ctzll(left);
-        if (tuple_ends(text, at + place))
+        if (tuple_ends(text, batch->at + (i - 1) * CLASSES_BYTES + place))
             ends |= (uint64_t)1 << place;
     }
     return ends;
@@ -61,6 +55,7 @@ struct looking {
     struct token_sink out;
     struct bytes text;
     uint32_t wanted; /* types the watchlists have */
+    bool fast;
 };
 
 /* The types found at this anchor that any watchlist has, but for the first four. Out of
@@ -76,54 +71,89 @@ static __attribute__((noinline)) void look_for_more(
     }
 }
 
-/* A run long enough to slide in may be a number from its start as well. */
-static void look_at_number(const struct looking *looking, const struct anchors *anchors,
-    unsigned bit, size_t at)
+/* The number at a place of block `i`, by its masks where they tell. */
+static ALWAYS_INLINE void number_read(struct digits *digits,
+    const struct looking *looking, const struct batch *batch, size_t i, size_t at)
 {
-    struct digits digits;
-    digits_read(&digits, looking->text, at);
-    const struct place place = {.text = looking->text, .at = at, .digits = &digits};
-    bool sliding = (anchors->slide >> bit & 1) != 0;
-    bool more = (looking->wanted & WALK_MORE) != 0;
-    if (sliding) {
-        identifier_nir.find(&looking->out, &place, ANCHOR_SLIDE);
-        if (more)
-            look_for_more(looking, &place, ANCHOR_SLIDE);
-    } else {
-        identifier_nir.find(&looking->out, &place, ANCHOR_DIGIT);
-        identifier_phone.find(&looking->out, &place, ANCHOR_DIGIT);
+    unsigned place = at % CLASSES_BYTES;
+    if (at + DIGITS_REACH <= looking->text.len) {
+        const struct digits_ahead ahead = {
+            .digit = anchors_seen_from(&batch->digit[i], place),
+            .gap = anchors_seen_from(&batch->gap[i], place),
+            .high = anchors_seen_from(&batch->high[i], place),
+        };
+        if (digits_from_masks(digits, looking->text.ptr + at, &ahead))
+            return;
     }
-    if (more && (anchors->digit >> bit & 1) != 0)
-        look_for_more(looking, &place, ANCHOR_DIGIT);
+    digits_read(digits, looking->text, at);
 }
 
-static void look_at(const struct looking *looking, const struct anchors *anchors,
-    unsigned bit, size_t at)
+/* A run long enough to slide in may be a number from its start as well. */
+static ALWAYS_INLINE void look_at_number(const struct looking *looking,
+    const struct batch *batch, size_t i, size_t at, bool sliding)
 {
-    const struct place place = {.text = looking->text, .at = at};
-    if ((anchors->at >> bit & 1) != 0)
+    struct digits digits;
+    unsigned place = at % CLASSES_BYTES;
+    bool starts = (batch->starts[i] >> place & 1) != 0 &&
+                  anchors_has_nine(&batch->digit_like[i], &batch->number[i], place);
+    if (!starts && !sliding)
+        return;
+    number_read(&digits, looking, batch, i, at);
+    const struct place here = {.text = looking->text, .at = at, .digits = &digits};
+    bool more = (looking->wanted & WALK_MORE) != 0;
+    if (sliding) {
+        identifier_nir.find(&looking->out, &here, ANCHOR_SLIDE);
+        if (more)
+            look_for_more(looking, &here, ANCHOR_SLIDE);
+    } else {
+        identifier_nir.find(&looking->out, &here, ANCHOR_DIGIT);
+        identifier_phone.find(&looking->out, &here, ANCHOR_DIGIT);
+    }
+    if (more && starts)
+        look_for_more(looking, &here, ANCHOR_DIGIT);
+}
+
+/* Block `i` of the batch, whose places in `places` belong to the span. */
+struct block {
+    const struct batch *batch;
+    size_t i;
+    uint64_t places;
+    uint64_t slides;
+    uint64_t any;  /* where something is looked at */
+    uint64_t ends; /* of rows */
+};
+
+static ALWAYS_INLINE void look_at(
+    const struct looking *looking, const struct block *block, unsigned bit)
+{
+    const struct batch *batch = block->batch;
+    size_t i = block->i;
+    size_t at = batch->at + (i - 1) * CLASSES_BYTES + bit;
+    const struct place place = {.text = looking->text, .at = at, .fast = looking->fast};
+    if ((batch->at_sign[i] >> bit & 1) != 0)
         identifier_email.find(&looking->out, &place, ANCHOR_AT);
-    else if ((anchors->dot >> bit & 1) != 0)
+    else if ((batch->digit[i] >> bit & 1) != 0)
+        look_at_number(looking, batch, i, at, (block->slides >> bit & 1) != 0);
+    else if ((batch->dot[i] >> bit & 1) != 0)
         identifier_domain.find(&looking->out, &place, ANCHOR_DOT);
-    else if (((anchors->digit | anchors->slide) >> bit & 1) != 0)
-        look_at_number(looking, anchors, bit, at);
     else
         look_for_more(looking, &place, ANCHOR_CODE);
 }
 
-static ALWAYS_INLINE void look_at_block(struct walk *walk, const struct span *span,
-    size_t at, const struct anchors *anchors, uint64_t ends)
+static ALWAYS_INLINE void look_at_block(
+    struct walk *walk, const struct span *span, const struct block *block)
 {
     struct found found = {.walk = walk, .offset = span->offset};
     const struct looking looking = {.out = {.take = token_take, .context = &found},
         .text = span->text,
-        .wanted = walk->wanted};
-    for (uint64_t left = anchors->any; left != 0; left &= left - 1) {
+        .wanted = walk->wanted,
+        .fast = walk->classes != classes_scalar};
+    for (uint64_t left = block->any; left != 0; left &= left - 1) {
         unsigned bit = (unsigned)__builtin_ctzll(left);
         uint64_t before = ((uint64_t)1 << bit) - 1;
         found.row =
-            walk->rows_ended + (uint64_t)__builtin_popcountll(ends & before) + 1;
-        look_at(&looking, anchors, bit, at + bit);
+            walk->rows_ended + (uint64_t)__builtin_popcountll(block->ends & before) + 1;
+        look_at(&looking, block, bit);
     }
 }
 
@@ -134,122 +164,46 @@ static ALWAYS_INLINE uint64_t places_of(const struct span *span, size_t at)
     return left >= CLASSES_BYTES ? UINT64_MAX : ((uint64_t)1 << left) - 1;
 }
 
-static ALWAYS_INLINE void classes_of(
-    struct classes *out, const uint8_t *bytes, bool fast)
+static ALWAYS_INLINE void walk_block(struct walk *walk, const struct span *span,
+    const struct batch *batch, size_t i, struct form form)
 {
-#if defined(__x86_64__)
-    if (fast) {
-        classes_avx2(out, bytes);
-        return;
-    }
-#endif
-    (void)fast;
-    classes_scalar(out, bytes);
-}
-
-static ALWAYS_INLINE uint64_t letters_of(const uint8_t *bytes, bool fast)
-{
-#if defined(__x86_64__)
-    if (fast)
-        return letters_avx2(bytes);
-#endif
-    (void)fast;
-    return letters_scalar(bytes);
-}
-
-/* Which form of the walk: constants in each place it is compiled into. */
-struct form {
-    bool fast;
-    bool codes; /* whether codes with letters are looked for */
-};
-
-/* Past the end of the text there are zeros, which are of no class. */
-static ALWAYS_INLINE void classes_at(struct classes *out, uint64_t *letters,
-    struct bytes text, size_t at, struct form form)
-{
-    uint8_t padded[CLASSES_BYTES] = {0};
-    if (at + CLASSES_BYTES <= text.len) {
-        classes_of(out, text.ptr + at, form.fast);
-        if (form.codes)
-            *letters = letters_of(text.ptr + at, form.fast);
-        return;
-    }
-    if (at < text.len)
-        memcpy(padded, text.ptr + at, text.len - at);
-    classes_of(out, padded, form.fast);
+    struct block block = {.batch = batch, .i = i};
+    block.places = places_of(span, batch->at + (i - 1) * CLASSES_BYTES);
+    block.any = batch->starts[i] | batch->at_sign[i];
+    if (batch->slides[i] != 0)
+        block.slides = anchors_slide(&batch->digit[i]);
+    block.any |= block.slides;
+    if (walk->domains)
+        block.any |= anchors_dots(&batch->dot[i], &batch->digit[i], &batch->gap[i]);
     if (form.codes)
-        *letters = letters_of(padded, form.fast);
-}
-
-/* What code_places needs of the blocks already passed: a plain walk keeps only digits.
- */
-struct passed {
-    uint64_t digit;
-    uint64_t gap;
-    uint64_t letter;
-};
-
-static uint64_t gaps_of(const struct classes *classes)
-{
-    return classes->gap | classes->wide;
-}
-
-static ALWAYS_INLINE uint64_t code_places(const struct passed *passed,
-    const struct classes *here, const struct classes *after, const uint64_t letters[2],
-    uint32_t wanted)
-{
-    const struct letters_around letter = {passed->letter, letters[0], letters[1]};
-    const struct letters_around digit = {passed->digit, here->digit, after->digit};
-    const struct letters_around gap = {passed->gap, gaps_of(here), gaps_of(after)};
-    return letters_anchors(&letter, &digit, &gap, wanted);
-}
-
-static ALWAYS_INLINE void pass(struct passed *passed, const struct classes *here,
-    uint64_t letter, struct form form)
-{
-    passed->digit = here->digit;
-    if (!form.codes)
-        return;
-    passed->gap = gaps_of(here);
-    passed->letter = letter;
+        block.any |= letters_anchors(
+            &batch->letter[i], &batch->digit[i], &batch->beside[i], walk->wanted);
+    block.any &= block.places;
+    block.ends = row_ends(walk, batch, i, span->text) & block.places;
+    if (block.any != 0)
+        look_at_block(walk, span, &block);
+    walk->rows_ended += (uint64_t)__builtin_popcountll(block.ends);
 }
 
 static ALWAYS_INLINE void walk_blocks(
     struct walk *walk, const struct span *span, struct form form)
 {
-    struct classes before = {0};
-    struct classes here;
-    struct classes after;
-    struct passed passed = {0};
-    uint64_t letters[2] = {0};
-    if (span->from >= CLASSES_BYTES)
-        classes_at(&before, letters, span->text, span->from - CLASSES_BYTES, form);
-    pass(&passed, &before, letters[0], form);
-    classes_at(&here, letters, span->text, span->from, form);
-    for (size_t at = span->from; at < span->to; at += CLASSES_BYTES) {
-        struct anchors anchors;
-        uint64_t places = places_of(span, at);
-        classes_at(&after, letters + 1, span->text, at + CLASSES_BYTES, form);
-        anchors_find(&anchors, passed.digit, &here, &after);
-        if (!walk->domains)
-            anchors.any = anchors.digit | anchors.slide | anchors.at;
-        if (form.codes)
-            anchors.any |= code_places(&passed, &here, &after, letters, walk->wanted);
-        anchors.any &= places;
-        uint64_t ends = row_ends(walk, &here, span->text, at) & places;
-        if (anchors.any != 0)
-            look_at_block(walk, span, at, &anchors, ends);
-        walk->rows_ended += (uint64_t)__builtin_popcountll(ends);
-        pass(&passed, &here, letters[0], form);
-        here = after;
-        letters[0] = letters[1];
+    struct batch batch;
+    batch_start(&batch, span->text, span->from, form);
+    for (size_t at = span->from; at < span->to; at += (size_t)BATCH * CLASSES_BYTES) {
+        size_t left = (span->to - at + CLASSES_BYTES - 1) / CLASSES_BYTES;
+        size_t count = left < BATCH ? left : BATCH;
+        batch_read(&batch, count, span->text, at, form);
+        for (size_t i = 1; i <= count; i++)
+            walk_block(walk, span, &batch, i, form);
+        batch_move(&batch, count);
     }
 }
 
 #if defined(__x86_64__)
 
 /* Haswell's bit counting comes with AVX2; classes_best asks for all of these. */
-#define WALK_FAST __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define WALK_FAST __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
 
 WALK_FAST static void walk_fast(struct walk *walk, const struct span *span)
 {
