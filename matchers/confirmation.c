@@ -15,6 +15,11 @@ struct group_seen {
     uint32_t fields;
 };
 
+/* What one list knows of each candidate of the batch. */
+struct found {
+    struct exact_match matches[CANDIDATE_BATCH];
+};
+
 struct confirmation {
     struct confirmer *confirmer;
     struct hit_sink sink;
@@ -27,8 +32,9 @@ struct confirmation {
     uint64_t hits;
     uint64_t sent;
     bool partly;
+    struct confirm_value values[CANDIDATE_BATCH]; /* of the batch, borrowed */
     struct fingerprint prints[CANDIDATE_BATCH];
-    struct exact_match matches[CANDIDATE_BATCH];
+    struct found *found; /* one for each list */
 };
 
 static int joined_take(void *context, const struct joined *joined, struct err *err);
@@ -44,7 +50,8 @@ int confirmation_new(struct confirmation **out, struct confirmer *confirmer,
     made->join.sink = (struct join_sink){.take = joined_take, .context = made};
     made->group_count = names_count(confirmer->groups);
     made->groups = calloc(made->group_count + 1, sizeof(made->groups[0]));
-    if (made->groups == NULL)
+    made->found = calloc(confirmer->count + 1, sizeof(made->found[0]));
+    if (made->groups == NULL || made->found == NULL)
         return err_no_memory(err);
     *out = made;
     made = NULL;
@@ -57,6 +64,7 @@ void confirmation_free(struct confirmation *confirmation)
         return;
     person_set_done(&confirmation->persons);
     free(confirmation->groups);
+    free(confirmation->found);
     free(confirmation);
 }
 
@@ -67,19 +75,18 @@ static int hit_send(
         &confirmation->confirmer->lists[joined->watchlist];
     const char *group = names_get(confirmation->confirmer->groups, joined->group);
     const char *canary = exact_canary(list->exact, joined->canary);
-    struct hit hit = {
-        .record = joined->record,
-        .watchlist = list->id,
-        .fields = joined->fields,
-        .confidence = join_confidence(joined),
-        .person = joined->person,
-        .row = joined->row,
-        .offset = joined->offset,
-    };
+    struct hit hit; /* its names are long: not zeroed, a row in every hundred bytes */
     confirmation->hits++;
     if (confirmation->sent == confirmation->sink.max_hits)
         return 0;
     confirmation->sent++;
+    hit.record = joined->record;
+    hit.watchlist = list->id;
+    hit.fields = joined->fields;
+    hit.confidence = join_confidence(joined);
+    hit.person = joined->person;
+    hit.row = joined->row;
+    hit.offset = joined->offset;
     (void)bytes_to_text(hit.group, sizeof(hit.group), bytes_of(group));
     (void)bytes_to_text(hit.canary, sizeof(hit.canary), bytes_of(canary));
     return confirmation->sink.take(confirmation->sink.context, &hit, err);
@@ -132,6 +139,7 @@ static int match_join(struct confirmation *confirmation, uint32_t list,
             .row = candidate->row,
             .offset = candidate->offset,
         };
+        person_set_prefetch(&confirmation->persons, part.record, part.group);
         join_add(&confirmation->join, &part);
     }
     return 0;
@@ -139,17 +147,14 @@ static int match_join(struct confirmation *confirmation, uint32_t list,
 
 /* Hash all, find all, then join all: each stage fetches ahead for the next, so memory
  * is waited for once a batch. */
-static int batch_find(struct confirmation *confirmation,
-    const struct candidate_batch *batch, struct err *err)
+static int list_find(struct confirmation *confirmation, struct exact *exact,
+    struct exact_match *matches, size_t count, struct err *err)
 {
-    struct exact *exact = confirmation->confirmer->lists[0].exact;
-    for (size_t i = 0; i < batch->count; i++) {
-        const struct candidate *candidate = &batch->items[i];
-        exact_hash(&confirmation->prints[i], exact, candidate->type, candidate->value);
+    exact_hash(confirmation->prints, exact, confirmation->values, count);
+    for (size_t i = 0; i < count; i++)
         exact_prefetch(exact, &confirmation->prints[i]);
-    }
-    for (size_t i = 0; i < batch->count; i++) {
-        struct exact_match *match = &confirmation->matches[i];
+    for (size_t i = 0; i < count; i++) {
+        struct exact_match *match = &matches[i];
         int found = exact_find(match, exact, &confirmation->prints[i], err);
         if (found < 0)
             return -1;
@@ -161,7 +166,22 @@ static int batch_find(struct confirmation *confirmation,
     return 0;
 }
 
-static int batch_of_one_list(struct confirmation *confirmation,
+static int batch_find(struct confirmation *confirmation,
+    const struct candidate_batch *batch, struct err *err)
+{
+    const struct confirmer *confirmer = confirmation->confirmer;
+    for (size_t i = 0; i < batch->count; i++)
+        confirmation->values[i] = (struct confirm_value){
+            .type = batch->items[i].type, .value = batch->items[i].value};
+    for (size_t list = 0; list < confirmer->count; list++)
+        if (list_find(confirmation, confirmer->lists[list].exact,
+                confirmation->found[list].matches, batch->count, err) != 0)
+            return -1;
+    return 0;
+}
+
+/* What all lists know of a place is joined before the document goes on. */
+int confirmation_batch(struct confirmation *confirmation,
     const struct candidate_batch *batch, struct err *err)
 {
     if (batch_find(confirmation, batch, err) != 0)
@@ -169,43 +189,12 @@ static int batch_of_one_list(struct confirmation *confirmation,
     for (size_t i = 0; i < batch->count; i++) {
         const struct candidate *candidate = &batch->items[i];
         if (join_advance(&confirmation->join, batch->layout, candidate->row,
-                candidate->offset, err) != 0 ||
-            match_join(confirmation, 0, &confirmation->matches[i], candidate, err) != 0)
+                candidate->offset, err) != 0)
             return -1;
-    }
-    return 0;
-}
-
-/* All lists are asked for each place before the document goes on: what is joined must
- * arrive in its order. */
-static int candidate_of_lists(struct confirmation *confirmation,
-    const struct candidate *candidate, struct err *err)
-{
-    struct confirmer *confirmer = confirmation->confirmer;
-    for (uint32_t list = 0; list < confirmer->count; list++) {
-        struct fingerprint print;
-        exact_hash(
-            &print, confirmer->lists[list].exact, candidate->type, candidate->value);
-        struct exact_match match;
-        int found = exact_find(&match, confirmer->lists[list].exact, &print, err);
-        if (found < 0 || (found == EXACT_FOUND && match_join(confirmation, list, &match,
-                                                      candidate, err) != 0))
-            return -1;
-    }
-    return 0;
-}
-
-int confirmation_batch(struct confirmation *confirmation,
-    const struct candidate_batch *batch, struct err *err)
-{
-    if (confirmation->confirmer->count == 1)
-        return batch_of_one_list(confirmation, batch, err);
-    for (size_t i = 0; i < batch->count; i++) {
-        const struct candidate *candidate = &batch->items[i];
-        if (join_advance(&confirmation->join, batch->layout, candidate->row,
-                candidate->offset, err) != 0 ||
-            candidate_of_lists(confirmation, candidate, err) != 0)
-            return -1;
+        for (uint32_t list = 0; list < confirmation->confirmer->count; list++)
+            if (match_join(confirmation, list, &confirmation->found[list].matches[i],
+                    candidate, err) != 0)
+                return -1;
     }
     return 0;
 }

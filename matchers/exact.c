@@ -135,10 +135,10 @@ const char *exact_canary(const struct exact *exact, uint32_t number)
     return number == 0 ? NULL : names_get(exact->canaries, number - 1);
 }
 
-void exact_hash(struct fingerprint *print, const struct exact *exact,
-    enum identifier_type type, struct bytes value)
+void exact_hash(struct fingerprint *prints, const struct exact *exact,
+    const struct confirm_value *values, size_t count)
 {
-    confirm_hash_value(print, exact->hash, type, value);
+    confirm_hash_batch(prints, exact->hash, values, count);
 }
 
 static const uint8_t *line_at(const struct exact *exact, uint64_t line)
@@ -239,11 +239,10 @@ int exact_record_get(
     uint64_t offset = header->records_table.offset + (uint64_t)number * RECORD_BYTES;
     if (touch(exact, offset, RECORD_BYTES, err) != 0)
         return -1;
-    struct wire wire =
-        wire_of(bytes_slice(exact->part.data, (size_t)offset, RECORD_BYTES));
-    record->pseudonym = wire_u64(&wire);
-    record->group = wire_u32(&wire);
-    record->canary = wire_u32(&wire);
+    const uint8_t *at = exact->part.data.ptr + offset;
+    memcpy(&record->pseudonym, at, sizeof(record->pseudonym));
+    memcpy(&record->group, at + 8, sizeof(record->group));
+    memcpy(&record->canary, at + 12, sizeof(record->canary));
     if (exact_group(exact, record->group) == NULL ||
         (record->canary != 0 && exact_canary(exact, record->canary) == NULL))
         return damaged(err);

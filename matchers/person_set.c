@@ -11,10 +11,21 @@ void person_set_done(struct person_set *set)
 }
 
 /* Pseudonyms are evenly spread already. */
+static size_t home_of(const struct person_set *set, uint64_t record, uint32_t group)
+{
+    return (size_t)(record + group) & (set->place_count - 1);
+}
+
+void person_set_prefetch(const struct person_set *set, uint64_t record, uint32_t group)
+{
+    if (set->place_count > 0)
+        __builtin_prefetch(&set->places[home_of(set, record, group)], 1);
+}
+
 static struct person *place_of(
     const struct person_set *set, const struct person *wanted)
 {
-    size_t at = (size_t)(wanted->record + wanted->group) & (set->place_count - 1);
+    size_t at = home_of(set, wanted->record, wanted->group);
     while (set->places[at].confidence != 0 &&
            (set->places[at].record != wanted->record ||
                set->places[at].group != wanted->group ||
