@@ -15,9 +15,17 @@ struct group_seen {
     uint32_t fields;
 };
 
-/* What one list knows of each candidate of the batch. */
+/* What one list knows of each candidate of the batch that waits. */
 struct found {
+    struct fingerprint prints[CANDIDATE_BATCH];
     struct exact_match matches[CANDIDATE_BATCH];
+};
+
+/* Candidates that were hashed, without their values. */
+struct waiting {
+    enum layout layout;
+    size_t count;
+    struct candidate items[CANDIDATE_BATCH]; /* their values are gone */
 };
 
 struct confirmation {
@@ -32,8 +40,7 @@ struct confirmation {
     uint64_t hits;
     uint64_t sent;
     bool partly;
-    struct confirm_value values[CANDIDATE_BATCH]; /* of the batch, borrowed */
-    struct fingerprint prints[CANDIDATE_BATCH];
+    struct waiting waiting;
     struct found *found; /* one for each list */
 };
 
@@ -139,62 +146,93 @@ static int match_join(struct confirmation *confirmation, uint32_t list,
             .row = candidate->row,
             .offset = candidate->offset,
         };
-        person_set_prefetch(&confirmation->persons, part.record, part.group);
         join_add(&confirmation->join, &part);
     }
     return 0;
 }
 
-/* Hash all, find all, then join all: each stage fetches ahead for the next, so memory
- * is waited for once a batch. */
-static int list_find(struct confirmation *confirmation, struct exact *exact,
-    struct exact_match *matches, size_t count, struct err *err)
+/* Finds what waits in one list, and has its records and then its persons' places
+ * fetched ahead. */
+static int list_find(struct confirmation *confirmation, size_t list, struct err *err)
 {
-    exact_hash(confirmation->prints, exact, confirmation->values, count);
-    for (size_t i = 0; i < count; i++)
-        exact_prefetch(exact, &confirmation->prints[i]);
+    const struct confirmer_list *from = &confirmation->confirmer->lists[list];
+    struct found *found = &confirmation->found[list];
+    size_t count = confirmation->waiting.count;
     for (size_t i = 0; i < count; i++) {
-        struct exact_match *match = &matches[i];
-        int found = exact_find(match, exact, &confirmation->prints[i], err);
-        if (found < 0)
+        struct exact_match *match = &found->matches[i];
+        int is = exact_find(match, from->exact, &found->prints[i], err);
+        if (is < 0)
             return -1;
-        if (found == EXACT_NONE)
+        if (is == EXACT_NONE)
             match->count = 0;
         else
-            exact_record_prefetch(exact, match->records[0]);
+            exact_record_prefetch(from->exact, match->records[0]);
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct exact_record record;
+        const struct exact_match *match = &found->matches[i];
+        if (match->count == 0)
+            continue;
+        if (exact_record_get(&record, from->exact, match->records[0], err) != 0)
+            return -1;
+        person_set_prefetch(
+            &confirmation->persons, record.pseudonym, from->groups[record.group]);
     }
     return 0;
 }
 
-static int batch_find(struct confirmation *confirmation,
-    const struct candidate_batch *batch, struct err *err)
-{
-    const struct confirmer *confirmer = confirmation->confirmer;
-    for (size_t i = 0; i < batch->count; i++)
-        confirmation->values[i] = (struct confirm_value){
-            .type = batch->items[i].type, .value = batch->items[i].value};
-    for (size_t list = 0; list < confirmer->count; list++)
-        if (list_find(confirmation, confirmer->lists[list].exact,
-                confirmation->found[list].matches, batch->count, err) != 0)
-            return -1;
-    return 0;
-}
-
 /* What all lists know of a place is joined before the document goes on. */
-int confirmation_batch(struct confirmation *confirmation,
-    const struct candidate_batch *batch, struct err *err)
+static int waiting_join(struct confirmation *confirmation, struct err *err)
 {
-    if (batch_find(confirmation, batch, err) != 0)
-        return -1;
-    for (size_t i = 0; i < batch->count; i++) {
-        const struct candidate *candidate = &batch->items[i];
-        if (join_advance(&confirmation->join, batch->layout, candidate->row,
+    struct waiting *waiting = &confirmation->waiting;
+    size_t lists = confirmation->confirmer->count;
+    for (size_t list = 0; list < lists; list++)
+        if (list_find(confirmation, list, err) != 0)
+            return -1;
+    for (size_t i = 0; i < waiting->count; i++) {
+        const struct candidate *candidate = &waiting->items[i];
+        if (join_advance(&confirmation->join, waiting->layout, candidate->row,
                 candidate->offset, err) != 0)
             return -1;
-        for (uint32_t list = 0; list < confirmation->confirmer->count; list++)
+        for (uint32_t list = 0; list < lists; list++)
             if (match_join(confirmation, list, &confirmation->found[list].matches[i],
                     candidate, err) != 0)
                 return -1;
+    }
+    waiting->count = 0;
+    return 0;
+}
+
+static void batch_hash(
+    struct confirmation *confirmation, const struct candidate_batch *batch)
+{
+    struct confirm_value values[CANDIDATE_BATCH];
+    for (size_t i = 0; i < batch->count; i++)
+        values[i] = (struct confirm_value){
+            .type = batch->items[i].type, .value = batch->items[i].value};
+    for (size_t list = 0; list < confirmation->confirmer->count; list++) {
+        const struct exact *exact = confirmation->confirmer->lists[list].exact;
+        struct found *found = &confirmation->found[list];
+        exact_hash(found->prints, exact, values, batch->count);
+        for (size_t i = 0; i < batch->count; i++)
+            exact_prefetch(exact, &found->prints[i]);
+    }
+}
+
+/* A batch is hashed and what it needs fetched ahead; when the next one comes, or the
+ * end, its turn to be looked up has come, and nothing waits for memory. */
+int confirmation_batch(struct confirmation *confirmation,
+    const struct candidate_batch *batch, struct err *err)
+{
+    struct waiting *waiting = &confirmation->waiting;
+    if (waiting_join(confirmation, err) != 0)
+        return -1;
+    batch_hash(confirmation, batch);
+    waiting->layout = batch->layout;
+    waiting->count = batch->count;
+    for (size_t i = 0; i < batch->count; i++) {
+        waiting->items[i] = batch->items[i];
+        waiting->items[i].value = bytes_make("", 0);
     }
     return 0;
 }
@@ -243,7 +281,7 @@ int confirmation_end(
     struct match_summary *summary, struct confirmation *confirmation, struct err *err)
 {
     AUTO(match_summary_done) struct match_summary made = {0};
-    if (join_end(&confirmation->join, err) != 0)
+    if (waiting_join(confirmation, err) != 0 || join_end(&confirmation->join, err) != 0)
         return -1;
     made.groups = calloc(confirmation->group_count + 1, sizeof(made.groups[0]));
     if (made.groups == NULL)

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { FIRST_PLACES = 256 };
+enum { FIRST_PLACES = 256, GROWTH = 4 };
 
 void person_set_done(struct person_set *set)
 {
@@ -37,7 +37,8 @@ static struct person *place_of(
 static int grow(struct person_set *set, struct err *err)
 {
     struct person_set larger = {.count = set->count,
-        .place_count = set->place_count == 0 ? FIRST_PLACES : set->place_count * 2};
+        .place_count =
+            set->place_count == 0 ? FIRST_PLACES : set->place_count * GROWTH};
     larger.places = calloc(larger.place_count, sizeof(larger.places[0]));
     if (larger.places == NULL)
         return err_no_memory(err);
