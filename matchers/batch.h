@@ -12,6 +12,7 @@
 #include "matchers/anchors.h"
 #include "matchers/classes_tables.h"
 #include "matchers/letters.h"
+#include "matchers/walk.h"
 
 #include "base/bytes.h"
 
@@ -30,7 +31,8 @@ enum { BATCH = 32, BATCH_ROOM = BATCH + 2 }; /* blocks whose masks are made in o
 /* Masks of some blocks. Word 0 of each array is of the block before them, and one more
  * follows them, so that each place is seen from both sides. */
 struct batch {
-    size_t at; /* of the block of word 1, in the text */
+    size_t at;    /* of the block of word 1, in the text */
+    size_t count; /* blocks that are looked at */
     uint64_t digit[BATCH_ROOM];
     uint64_t gap[BATCH_ROOM];
     uint64_t high[BATCH_ROOM];
@@ -101,8 +103,9 @@ static ALWAYS_INLINE void batch_block_padded(
     batch_block(batch, i, padded, form);
 }
 
-static ALWAYS_INLINE void batch_derive(struct batch *batch, size_t count)
+static ALWAYS_INLINE void batch_derive(struct batch *batch)
 {
+    size_t count = batch->count;
     for (size_t i = 1; i <= count + 1; i++)
         batch->digit_like[i] = anchors_digit_like(&batch->digit[i], batch->corse[i]);
     for (size_t i = 1; i <= count + 1; i++)
@@ -114,18 +117,23 @@ static ALWAYS_INLINE void batch_derive(struct batch *batch, size_t count)
         batch->slides[i] = anchors_may_slide(&batch->digit[i]);
 }
 
-/* The masks of `count` blocks from `at` on, and of the one after. */
+/* The masks of the span's next BATCH blocks from `at` on, or of what is left, and of
+ * the one after. */
 static ALWAYS_INLINE void batch_read(
-    struct batch *batch, size_t count, struct bytes text, size_t at, struct form form)
+    struct batch *batch, const struct span *span, size_t at, struct form form)
 {
+    struct bytes text = span->text;
     const uint8_t *first = text.ptr + at;
+    size_t left = (span->to - at + CLASSES_BYTES - 1) / CLASSES_BYTES;
+    size_t count = left < BATCH ? left : BATCH;
     size_t i = 2; /* the first two are known from the batch before */
     batch->at = at;
+    batch->count = count;
     for (; i <= count + 1 && at + i * CLASSES_BYTES <= text.len; i++)
         batch_block(batch, i, first + (i - 1) * CLASSES_BYTES, form);
     for (; i <= count + 1; i++)
         batch_block_padded(batch, i, text, at + (i - 1) * CLASSES_BYTES, form);
-    batch_derive(batch, count);
+    batch_derive(batch);
     for (i = 0; form.codes && i <= count + 1; i++)
         batch->beside[i] = batch->gap[i] | batch->high[i];
 }
@@ -148,9 +156,10 @@ static ALWAYS_INLINE void batch_carry(uint64_t words[BATCH_ROOM], size_t count)
     words[1] = words[count + 1];
 }
 
-/* After a batch of `count` blocks: the last two are the first of the next. */
-static ALWAYS_INLINE void batch_move(struct batch *batch, size_t count)
+/* After a batch: its last two blocks are the first of the next. */
+static ALWAYS_INLINE void batch_move(struct batch *batch)
 {
+    size_t count = batch->count;
     batch_carry(batch->digit, count);
     batch_carry(batch->gap, count);
     batch_carry(batch->high, count);

@@ -75,6 +75,15 @@ void confirmation_free(struct confirmation *confirmation)
     free(confirmation);
 }
 
+/* Names are shorter than HIT_NAME_SIZE: names_number sees to it. */
+static void name_copy(char to[HIT_NAME_SIZE], const char *name)
+{
+    if (name == NULL)
+        to[0] = '\0';
+    else
+        memcpy(to, name, strlen(name) + 1);
+}
+
 static int hit_send(
     struct confirmation *confirmation, const struct joined *joined, struct err *err)
 {
@@ -94,8 +103,8 @@ static int hit_send(
     hit.person = joined->person;
     hit.row = joined->row;
     hit.offset = joined->offset;
-    (void)bytes_to_text(hit.group, sizeof(hit.group), bytes_of(group));
-    (void)bytes_to_text(hit.canary, sizeof(hit.canary), bytes_of(canary));
+    name_copy(hit.group, group);
+    name_copy(hit.canary, canary);
     return confirmation->sink.take(confirmation->sink.context, &hit, err);
 }
 

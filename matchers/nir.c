@@ -76,13 +76,17 @@ static uint64_t number_of(const uint8_t *nir)
 
 static bool key_holds(const uint8_t *nir)
 {
-    uint8_t digits[NIR];
-    memcpy(digits, nir, NIR);
-    if (nir[LETTER] > '9') { /* 2A counts as 19, 2B as 18 */
+    uint64_t number = 0;
+    if (nir[LETTER] <= '9') {
+        number = number_of(nir);
+    } else { /* 2A counts as 19, 2B as 18 */
+        uint8_t digits[NIR];
+        memcpy(digits, nir, NIR);
         digits[LETTER - 1] = '1';
         digits[LETTER] = nir[LETTER] == 'A' ? '9' : '8';
+        number = number_of(digits);
     }
-    return MODULUS - number_of(digits) % MODULUS == two_digits(nir + NIR);
+    return MODULUS - number % MODULUS == two_digits(nir + NIR);
 }
 
 static void give(
@@ -95,16 +99,15 @@ static void give(
     out->take(out->context, &token);
 }
 
-/* `glued`: whatever follows belongs to another field. */
+/* `glued`: whatever follows belongs to another field. That all are digits but for a
+ * Corsican letter is what digits.h gives. */
 static void find_in(
     const struct token_sink *out, const struct digits *digits, size_t at, bool glued)
 {
-    if (digits->count < NIR || !structure_is_good(digits->value) ||
-        !characters_are_good(digits->value, NIR))
+    if (digits->count < NIR || !structure_is_good(digits->value))
         return;
     bool whole = digits->count >= NIR_WITH_KEY &&
                  (glued || digits_end_at(digits, NIR_WITH_KEY)) &&
-                 characters_are_good(digits->value, NIR_WITH_KEY) &&
                  key_holds(digits->value);
     if (whole || glued || digits_end_at(digits, NIR))
         give(out, digits->value, whole, at);

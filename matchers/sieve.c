@@ -172,7 +172,10 @@ static void let_through(struct sieve *sieve, const struct set *set, size_t at)
     if (is_repeated(sieve, set, at))
         return;
     size_t place = sieve->batch.count++;
-    memcpy(sieve->values[place], value_of(set, at), pending->length);
+    if (pending->is_long)
+        memcpy(sieve->values[place], value_of(set, at), pending->length);
+    else
+        memcpy(sieve->values[place], value_of(set, at), AES_MAC_SHORT - 2);
     sieve->batch.items[place] = (struct candidate){
         .type = (enum identifier_type)pending->type,
         .strong = pending->strong,
