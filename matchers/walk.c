@@ -160,31 +160,33 @@ static ALWAYS_INLINE void places_add(
 static ALWAYS_INLINE uint64_t any_of(
     const struct walk *walk, struct batch *batch, size_t i, struct form form)
 {
-    uint64_t any = batch->starts[i] | batch->at_sign[i];
+    uint64_t any = batch->any[i];
     if (batch->slides[i] != 0)
         batch->slides[i] = anchors_slide(&batch->digit[i]);
     any |= batch->slides[i];
-    if (walk->domains)
+    if (form.more && walk->domains)
         any |= anchors_dots(&batch->dot[i], &batch->digit[i], &batch->gap[i]);
-    if (form.codes)
+    if (form.more && (walk->wanted & WALK_CODES) != 0)
         any |= letters_anchors(
             &batch->letter[i], &batch->digit[i], &batch->beside[i], walk->wanted);
     return any;
 }
 
-/* The places of the block that belong to the span. */
-static ALWAYS_INLINE uint64_t places_of(const struct span *span, size_t at)
+/* The places of the batch's last block that belong to the span. */
+static ALWAYS_INLINE uint64_t last_places(
+    const struct span *span, const struct batch *batch)
 {
-    size_t left = span->to - at;
+    size_t left = span->to - batch->at - (batch->count - 1) * CLASSES_BYTES;
     return left >= CLASSES_BYTES ? UINT64_MAX : ((uint64_t)1 << left) - 1;
 }
 
 static ALWAYS_INLINE void places_gather(struct places *places, struct walk *walk,
     const struct span *span, struct batch *batch, struct form form)
 {
+    uint64_t last = last_places(span, batch);
     places->count = 0;
     for (size_t i = 1; i <= batch->count; i++) {
-        uint64_t within = places_of(span, batch->at + (i - 1) * CLASSES_BYTES);
+        uint64_t within = i == batch->count ? last : UINT64_MAX;
         uint64_t ends = row_ends(walk, batch, i, span->text) & within;
         places->rows[i] = walk->rows_ended;
         places_add(places, i, any_of(walk, batch, i, form) & within, ends);
@@ -228,7 +230,7 @@ static ALWAYS_INLINE void walk_blocks(
             found.row = places.rows[i] + (uint64_t)__builtin_popcountll(before) + 1;
             look_at(&looking, &batch, i, bit);
         }
-        batch_move(&batch);
+        batch_move(&batch, form);
     }
 }
 
@@ -242,9 +244,9 @@ WALK_FAST static void walk_fast(struct walk *walk, const struct span *span)
     walk_blocks(walk, span, (struct form){.fast = true});
 }
 
-WALK_FAST static void walk_fast_codes(struct walk *walk, const struct span *span)
+WALK_FAST static void walk_fast_more(struct walk *walk, const struct span *span)
 {
-    walk_blocks(walk, span, (struct form){.fast = true, .codes = true});
+    walk_blocks(walk, span, (struct form){.fast = true, .more = true});
 }
 
 #endif
@@ -254,20 +256,27 @@ static void walk_plain(struct walk *walk, const struct span *span)
     walk_blocks(walk, span, (struct form){0});
 }
 
-static void walk_plain_codes(struct walk *walk, const struct span *span)
+static void walk_plain_more(struct walk *walk, const struct span *span)
 {
-    walk_blocks(walk, span, (struct form){.codes = true});
+    walk_blocks(walk, span, (struct form){.more = true});
+}
+
+/* Whether there is more to be found than numbers, addresses and lines. */
+static bool wants_more(const struct walk *walk)
+{
+    return walk->domains || walk->layout == LAYOUT_TUPLES ||
+           (walk->wanted & WALK_CODES) != 0;
 }
 
 void walk_span(struct walk *walk, const struct span *span)
 {
     walk->wanted = sieve_types(walk->sieve);
-    bool codes = (walk->wanted & WALK_CODES) != 0;
+    bool more = wants_more(walk);
 #if defined(__x86_64__)
     if (walk->classes != classes_scalar) {
-        (codes ? walk_fast_codes : walk_fast)(walk, span);
+        (more ? walk_fast_more : walk_fast)(walk, span);
         return;
     }
 #endif
-    (codes ? walk_plain_codes : walk_plain)(walk, span);
+    (more ? walk_plain_more : walk_plain)(walk, span);
 }
