@@ -71,7 +71,7 @@ static __attribute__((noinline)) void look_for_more(
     }
 }
 
-/* The number at a place of block `i`, by its masks where they tell. */
+/* The number at the place, by the masks of its block where they tell. */
 static ALWAYS_INLINE void number_read(struct digits *digits,
     const struct looking *looking, const struct batch *batch, size_t i, size_t at)
 {
@@ -93,12 +93,12 @@ static ALWAYS_INLINE void number_read(struct digits *digits,
     digits_read(digits, looking->text, at);
 }
 
-/* A number too short for a NIR may still have a Corsican letter behind it. */
-static ALWAYS_INLINE bool may_be_nir(const struct place *place)
+/* Whether so many digits are there, or fewer with a letter behind the first group of
+ * them: it may be the Corsican one of a NIR that starts inside. */
+static ALWAYS_INLINE bool may_have(const struct place *place, unsigned least)
 {
-    enum { SHORTEST = 13 };
     const struct digits *digits = place->digits;
-    if (digits->count >= SHORTEST || digits->ends == 0)
+    if (digits->count >= least || digits->ends == 0)
         return true;
     size_t end = place->at + (unsigned)__builtin_ctz(digits->ends);
     return end < place->text.len && byte_is_alpha(place->text.ptr[end]);
@@ -106,28 +106,26 @@ static ALWAYS_INLINE bool may_be_nir(const struct place *place)
 
 /* A run long enough to slide in may be a number from its start as well. */
 static ALWAYS_INLINE void look_at_number(const struct looking *looking,
-    const struct batch *batch, size_t i, size_t at, bool sliding)
+    struct place *place, const struct batch *batch, size_t i, bool sliding)
 {
+    enum { LEAST = 9, NIR = 13 }; /* digits */
     struct digits digits;
-    unsigned place = at % CLASSES_BYTES;
-    bool starts = (batch->starts[i] >> place & 1) != 0 &&
-                  anchors_has_nine(&batch->digit_like[i], &batch->number[i], place);
-    if (!starts && !sliding)
-        return;
-    number_read(&digits, looking, batch, i, at);
-    const struct place here = {.text = looking->text, .at = at, .digits = &digits};
     bool more = (looking->wanted & WALK_MORE) != 0;
-    if (sliding) {
-        identifier_nir.find(&looking->out, &here, ANCHOR_SLIDE);
-        if (more)
-            look_for_more(looking, &here, ANCHOR_SLIDE);
+    number_read(&digits, looking, batch, i, place->at);
+    place->digits = &digits;
+    if (!may_have(place, LEAST))
+        return;
+    if (!sliding) {
+        if (may_have(place, NIR))
+            identifier_nir.find(&looking->out, place, ANCHOR_DIGIT);
+        identifier_phone.find(&looking->out, place, ANCHOR_DIGIT);
     } else {
-        if (may_be_nir(&here))
-            identifier_nir.find(&looking->out, &here, ANCHOR_DIGIT);
-        identifier_phone.find(&looking->out, &here, ANCHOR_DIGIT);
+        identifier_nir.find(&looking->out, place, ANCHOR_SLIDE);
+        if (more)
+            look_for_more(looking, place, ANCHOR_SLIDE);
     }
-    if (more && starts)
-        look_for_more(looking, &here, ANCHOR_DIGIT);
+    if (more && (batch->starts[i] >> place->at % CLASSES_BYTES & 1) != 0)
+        look_for_more(looking, place, ANCHOR_DIGIT);
 }
 
 /* Where something is looked at, in a batch: one after the other, so that the processor
@@ -198,9 +196,9 @@ static ALWAYS_INLINE void look_at(
     const struct looking *looking, const struct batch *batch, size_t i, unsigned bit)
 {
     size_t at = batch->at + (i - 1) * CLASSES_BYTES + bit;
-    const struct place place = {.text = looking->text, .at = at, .fast = looking->fast};
+    struct place place = {.text = looking->text, .at = at, .fast = looking->fast};
     if ((batch->digit[i] >> bit & 1) != 0)
-        look_at_number(looking, batch, i, at, (batch->slides[i] >> bit & 1) != 0);
+        look_at_number(looking, &place, batch, i, (batch->slides[i] >> bit & 1) != 0);
     else if ((batch->at_sign[i] >> bit & 1) != 0)
         identifier_email.find(&looking->out, &place, ANCHOR_AT);
     else if ((batch->dot[i] >> bit & 1) != 0)

@@ -156,7 +156,6 @@ static void no_written_number_is_missed_by_the_anchors(void **state)
                 continue;
             anchors_seen++;
             assert_true((anchors >> i & 1) != 0);
-            assert_true(anchors_has_nine(&digit[1], &number[1], (unsigned)i));
         }
     }
     assert_true(anchors_seen > 1000);
