@@ -22,10 +22,19 @@ struct watchlist_source {
     int key_fd;
 };
 
+enum watchlist_step { WATCHLIST_READING, WATCHLIST_SORTING, WATCHLIST_WRITING };
+
+struct watchlist_progress {
+    enum watchlist_step step;
+    uint64_t rows;
+    uint64_t bytes; /* of the table */
+    uint64_t entries;
+};
+
 /* How a watchlist is to be made. NULL or -1 stand for "not given". */
 struct watchlist_recipe {
     int key_fd;
-    int input_fd;           /* CSV of records; may be a pipe */
+    int input_fd;           /* CSV or JSON lines of records; may be a pipe */
     const char *input_name; /* for messages */
     int domains_fd;         /* CSV "domain,group" */
     const char *domains_name;
@@ -41,6 +50,9 @@ struct watchlist_recipe {
     size_t memory; /* bytes for sorting; 0: 512 MiB. More entries go through a temporary
                       file of keyed hashes beside the output, deleted at birth */
     int64_t now_ms;
+    /* Called every few thousand rows and at each step; may be NULL. */
+    void (*tell)(void *context, const struct watchlist_progress *progress);
+    void *tell_context;
 };
 
 /* Builds the file beside its path and renames it into place, mode 0600, or leaves what

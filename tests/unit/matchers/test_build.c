@@ -117,7 +117,9 @@ static void refused_fields_are_listed_by_line_and_never_by_value(void **state)
     assert_int_equal(watchlist_build(&report, &recipe, &err), 0);
     assert_int_equal(buf_text(&text, &report, &err), 0);
     assert_non_null(strstr(text, "5 rows read, 2 records of 1 groups"));
-    assert_non_null(strstr(text, "rows with nothing to look for: 3"));
+    assert_non_null(strstr(text, "rows with nothing to look for: 3, lines 4, 5, 6"));
+    assert_non_null(
+        strstr(text, "rows with fewer cells than the header line: 1, line 6"));
     assert_non_null(
         strstr(text, "nir, the check key does not hold: 2 refused, lines 3, 6"));
     assert_non_null(strstr(text, "nir, no such month: 1 refused, line 5"));
