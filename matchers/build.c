@@ -176,7 +176,11 @@ int watchlist_build(
     AUTO(build_free) struct build *build = NULL;
     if (build_new(&build, recipe, err) != 0 || build == NULL)
         return -1;
-    if (build_input(build, err) != 0 || build_output(build, err) != 0)
+    if (build_input(build, err) != 0) {
+        (void)!refusals_report(report, build->refusals, NULL); /* they may be why */
+        return -1;
+    }
+    if (build_output(build, err) != 0)
         return -1;
     return report_write(report, build, err);
 }

@@ -74,8 +74,9 @@ static int start(struct csv *csv, struct err *err)
     bool feeds = bytes_find_byte(all, '\n', 0) != BYTES_NONE;
     bool returns = bytes_find_byte(all, '\r', 0) != BYTES_NONE;
     csv->line_end = returns && !feeds ? '\r' : '\n';
-    struct bytes first = all;
-    (void)bytes_split(&first, &all, csv->line_end);
+    struct bytes first = bytes_make("", 0);
+    while (bytes_trim(first).len == 0 && bytes_split(&first, &all, csv->line_end))
+        continue;
     csv->delimiter = most_frequent(first);
     csv->stops[csv->delimiter] = true;
     csv->stops[csv->line_end] = true;

@@ -1,11 +1,11 @@
 /*
  * csv - the organisation's own table, row by row: RFC 4180 and its common relatives.
  *
- * Cells are separated by ';', ',', tab or '|', whichever the first line has most of.
- * Quoted cells may hold separators, doubled quotes and line breaks; lines end in LF or
- * CRLF, or in CR where there is no LF. Encodings are the business of input.h; bytes
- * that are not UTF-8 then are left as they are here (csv_utf8 converts, cell by cell,
- * so that a table of mixed encodings is read too).
+ * Cells are separated by ';', ',', tab or '|', whichever the first line that is not
+ * empty has most of. Quoted cells may hold separators, doubled quotes and line breaks;
+ * lines end in LF or CRLF, or in CR where there is no LF. Encodings are the business of
+ * input.h; bytes that are not UTF-8 then are left as they are here (csv_utf8 converts,
+ * cell by cell, so that a table of mixed encodings is read too).
  */
 #ifndef VIGIE_MATCHERS_CSV_H
 #define VIGIE_MATCHERS_CSV_H

@@ -54,10 +54,93 @@ static void every_common_shape_of_table_is_read(void **state)
         "nir ; TEL\n 255081416802538 ; 0639981234 \n",
         "x;Tel;NIR\n\"deux\nlignes \"\"et\"\" plus\";0639981234;255081416802538\n",
         "NIR;Tel;Pr\xe9nom\n255081416802538;0639981234;Ren\xe9\n",
+        "\n\nNIR;Tel\n\n255081416802538;0639981234\n",
+        "NIR;Tel\r255081416802538;0639981234\r",
+        "{\"nir\":255081416802538,\"tel\":\"06 39 98 12 34\"}\n",
+        "\xef\xbb\xbf\n{\"nir\":\"255081416802538\",\"tel\":[null,\"1\",\"0639981234\"]"
+        "}",
+        "{\"nir\":null,\"tel\":\"\"}\n{\"Tel\":\"0639\\u0039\\u00381234\",\"Nir\":"
+        "255081416802538}",
     };
     for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
         if (hits_of(*state, tables[i]) != 1)
             fail_msg("table %zu", i);
+}
+
+/* The text in UTF-16, least byte first or last, with or without a mark. */
+static size_t in_utf16(char *out, const char *ascii, bool little, bool marked)
+{
+    size_t length = 0;
+    if (marked) {
+        memcpy(out, little ? "\xff\xfe" : "\xfe\xff", 2);
+        length = 2;
+    }
+    for (size_t i = 0; ascii[i] != '\0'; i++) {
+        /* A Latin-1 letter is one unit. */
+        out[length + (little ? 0 : 1)] = ascii[i];
+        out[length + (little ? 1 : 0)] = 0;
+        length += 2;
+    }
+    return length;
+}
+
+static size_t hits_of_bytes(struct desk *desk, const char *table, size_t length)
+{
+    struct err err = {{0}};
+    char path[160];
+    AUTO(buf_done) struct buf report;
+    struct watchlist_recipe recipe = plain_recipe();
+    buf_init(&report, 65536);
+    (void)snprintf(path, sizeof(path), "%s/bytes", desk->folder);
+    AUTO(fd_close) int fd = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+    AUTO(fd_close) int key_fd = open(desk->key, O_RDONLY);
+    assert_int_equal(fd_write_all(fd, bytes_make(table, length), &err), 0);
+    assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+    recipe.key_fd = key_fd;
+    recipe.input_fd = fd;
+    recipe.input_name = "bytes";
+    recipe.domains_fd = -1;
+    recipe.out_path = desk->list;
+    recipe.now_ms = DESK_NOW;
+    if (watchlist_build(&report, &recipe, &err) != 0 || desk_load(desk, &err) != 0 ||
+        desk_scan(desk, bytes_of("a;b\n255081416802538;0639981234\n"), 0, &err) != 0)
+        fail_msg("%s", err.text);
+    return desk->verdict.persons[CONFIDENCE_CERTAIN];
+}
+
+static void utf16_is_read_with_a_mark_and_without(void **state)
+{
+    for (int form = 0; form < 4; form++) {
+        char table[256];
+        size_t length = in_utf16(table,
+            "NIR;Tel;Pr\xe9nom\r\n255081416802538;0639981234;Ren\xe9\r\n",
+            form % 2 == 0, form < 2);
+        if (hits_of_bytes(*state, table, length) != 1)
+            fail_msg("form %d", form);
+    }
+}
+
+static void a_nul_in_a_cell_spoils_that_cell_only(void **state)
+{
+    static const char table[] = "NIR;Tel\n2550814\0"
+                                "16802538;1\n"
+                                "255081416802538;0639981234\n";
+    assert_int_equal(hits_of_bytes(*state, table, sizeof(table) - 1), 1);
+}
+
+/* A row longer than what is read at once, in all its cells. */
+static void a_long_row_is_read_whole(void **state)
+{
+    enum { FILLER = 300000 };
+    AUTO(buf_done) struct buf table;
+    const char *text = NULL;
+    buf_init(&table, 2 << 20);
+    assert_int_equal(buf_add_text(&table, "x;NIR;y;Tel\n\"", NULL), 0);
+    for (int i = 0; i < FILLER; i++)
+        assert_int_equal(buf_add_text(&table, i % 7 == 0 ? "\n" : "\"\"", NULL), 0);
+    assert_int_equal(buf_add_text(&table, "\";255081416802538;;0639981234\n", NULL), 0);
+    assert_int_equal(buf_text(&text, &table, NULL), 0);
+    assert_int_equal(hits_of(*state, text), 1);
 }
 
 static void refused(struct desk *desk, struct watchlist_recipe recipe, const char *csv,
@@ -91,6 +174,11 @@ static void what_cannot_be_built_says_why_and_leaves_nothing(void **state)
     recipe = plain_recipe();
     refused(*state, recipe, "", "the table is empty");
     refused(*state, recipe, "NIR;Tel\n1;2\n", "not one usable value");
+    refused(*state, recipe, "NIR;Tel\n\"", "not one usable value");
+    refused(*state, recipe, "[{\"nir\":1}]", "one object a line");
+    refused(*state, recipe, "{\n\"nir\":1}", "line 1: not JSON at byte");
+    refused(*state, recipe, "{\"nir\":1,\"mail\":2}\n",
+        "no object has the key \"Tel\"; the first one has: nir, mail");
 }
 
 static void refused_fields_are_listed_by_line_and_never_by_value(void **state)
@@ -126,6 +214,19 @@ static void refused_fields_are_listed_by_line_and_never_by_value(void **state)
     assert_non_null(strstr(text, "phone, wrong length: 1 refused, line 5"));
     assert_null(strstr(text, "2550814"));
     assert_null(strstr(text, "06 39"));
+}
+
+static void a_row_that_never_ends_is_refused_by_its_line(void **state)
+{
+    enum { ROW = 3 << 19 };
+    AUTO(buf_done) struct buf table;
+    const char *text = NULL;
+    buf_init(&table, 2 * ROW);
+    assert_int_equal(buf_add_text(&table, "NIR;Tel\n\n\"", NULL), 0);
+    for (int i = 0; i < ROW; i++)
+        assert_int_equal(buf_add_byte(&table, '\n', NULL), 0);
+    assert_int_equal(buf_text(&text, &table, NULL), 0);
+    refused(*state, plain_recipe(), text, "line 3: a row of more than 1048576 bytes");
 }
 
 static void a_record_has_the_same_name_in_two_builds(void **state)
@@ -189,6 +290,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_cannot_be_built_says_why_and_leaves_nothing),
         cmocka_unit_test(every_common_shape_of_table_is_read),
+        cmocka_unit_test(utf16_is_read_with_a_mark_and_without),
+        cmocka_unit_test(a_nul_in_a_cell_spoils_that_cell_only),
+        cmocka_unit_test(a_long_row_is_read_whole),
+        cmocka_unit_test(a_row_that_never_ends_is_refused_by_its_line),
         cmocka_unit_test(refused_fields_are_listed_by_line_and_never_by_value),
         cmocka_unit_test(a_record_has_the_same_name_in_two_builds),
         cmocka_unit_test(an_old_list_stays_when_a_build_fails),
