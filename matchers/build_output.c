@@ -8,6 +8,8 @@
 #include <sodium.h>
 #include <string.h>
 
+enum { FILTER_WAITING = 32 };
+
 /* Where everything goes, once it is known how much there is. */
 struct plan {
     uint64_t values;
@@ -76,7 +78,28 @@ struct filling {
     uint64_t line;
     uint64_t slot;
     uint64_t shared; /* u32 used so far */
+    uint64_t values; /* placed so far */
+    uint64_t waiting[FILTER_WAITING];
 };
+
+/* The filter's blocks lie anywhere: each is fetched a while before it is changed. */
+static void filter_put(struct filling *filling, uint64_t hash)
+{
+    const struct filter filter = {
+        .words = filling->filter, .blocks = filling->filter_blocks};
+    uint64_t *place = &filling->waiting[filling->values % FILTER_WAITING];
+    if (filling->values >= FILTER_WAITING)
+        filter_add(filling->filter, filling->filter_blocks, *place);
+    filter_prefetch(&filter, hash);
+    *place = hash;
+    filling->values++;
+}
+
+static void filter_finish(struct filling *filling)
+{
+    for (uint64_t i = 0; i < FILTER_WAITING && i < filling->values; i++)
+        filter_add(filling->filter, filling->filter_blocks, filling->waiting[i]);
+}
 
 static uint32_t payload_of(struct filling *filling, const struct values *values)
 {
@@ -118,7 +141,7 @@ static int value_place(
         sizeof(uint64_t));
     memcpy(payloads + filling->slot * sizeof(payload), &payload, sizeof(payload));
     filling->slot++;
-    filter_add(filling->filter, filling->filter_blocks, values->value.filter_hash);
+    filter_put(filling, values->value.filter_hash);
     return 0;
 }
 
@@ -144,6 +167,7 @@ static int values_write(
         output_release(output, released, written);
         released = written;
     }
+    filter_finish(&filling);
     return next == ENTRY_END ? 0 : -1;
 }
 

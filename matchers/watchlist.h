@@ -60,8 +60,8 @@ struct watchlist_recipe {
 
 /* Builds the file beside its path and renames it into place, mode 0600, or leaves what
  * was there alone. `report` gets lines for people: what was taken, and which lines were
- * refused, counted by reason and listed by number, never by value; when the build fails,
- * what had been refused by then. */
+ * refused, counted by reason and listed by number, never by value; when the build
+ * fails, what had been refused by then. */
 MUST_USE int watchlist_build(
     struct buf *report, const struct watchlist_recipe *recipe, struct err *err);
 

@@ -43,7 +43,7 @@ static int open_desk(void **state)
     (void)snprintf(merged_path, sizeof(merged_path), "%s/merged", desk->folder);
     if (list_make(desk, first_path, FIRST, "Nord") != 0)
         return -1;
-    return list_make(desk, second_path, SECOND, "Sud");
+    return list_make(desk, second_path, SECOND, "Midi");
 }
 
 static int close_desk(void **state)
@@ -135,7 +135,7 @@ static void info_tells_of_every_list(void **state)
     assert_int_equal(buf_text(&text, &info, NULL), 0);
     assert_non_null(strstr(text, "merged      2 watchlists"));
     assert_non_null(strstr(text, "group       Nord"));
-    assert_non_null(strstr(text, "group       Sud"));
+    assert_non_null(strstr(text, "group       Midi"));
     assert_non_null(strstr(text, "WARNING     its last day is 1970-03-01, in 1 day"));
 }
 
@@ -166,7 +166,7 @@ static void lists_of_other_keys_and_other_files_are_refused_by_name(void **state
     assert_int_equal(key_read(&key, key_fd, &err), 0);
     (void)snprintf(desk->key, sizeof(desk->key), "%s/key2", desk->folder);
     assert_int_equal(key_create_after(desk->key, key, &err), 0);
-    assert_int_equal(list_make(desk, other_list, SECOND, "Sud"), 0);
+    assert_int_equal(list_make(desk, other_list, SECOND, "Midi"), 0);
     (void)bytes_to_text(desk->key, sizeof(desk->key), bytes_of(own_key));
     refused(desk, first_path, other_list, "other: made with epoch 2");
     refused(desk, first_path, desk->key, "not a vigie watchlist");
