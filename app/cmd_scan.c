@@ -3,6 +3,7 @@
 #include "app/scan_paths.h"
 #include "app/scan_report.h"
 #include "base/fd.h"
+#include "matchers/expiry.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -100,6 +101,24 @@ static void await(struct scan *scan)
     (void)poll(fds, (nfds_t)count, timeout_ms);
 }
 
+/* Once they are held and verified. */
+static int warn_of_ends(const struct scan *scan, struct err *err)
+{
+    for (size_t i = 0; i < scan->list_count; i++) {
+        char text[EXPIRY_TEXT_SIZE];
+        int64_t expires_ms = 0;
+        const struct watchlist_source source = {
+            .name = scan->lists[i].file, .fd = scan->lists[i].fd, .key_fd = -1};
+        if (watchlist_expires(&expires_ms, &source, err) != 0)
+            return -1;
+        struct expiry expiry = expiry_of(expires_ms, clock_wall(clock_system()));
+        expiry_text(text, &expiry);
+        if (expiry.state == EXPIRY_SOON)
+            (void)fprintf(stderr, "vigie scan: %s: %s\n", source.name, text);
+    }
+    return 0;
+}
+
 static int scan_all(struct scan *scan, struct err *err)
 {
     for (;;) {
@@ -145,7 +164,8 @@ static int work_through(struct scan *scan, struct err *err)
     };
     log_init(&scan->log, STDERR_FILENO, "scan", clock_system());
     scan->started_ms = now_ms();
-    if (check_lists(scan, err) != 0 || lanes_new(&scan->lanes, &spec, err) != 0 ||
+    if (check_lists(scan, err) != 0 || warn_of_ends(scan, err) != 0 ||
+        lanes_new(&scan->lanes, &spec, err) != 0 ||
         scan_report_new(&scan->report, &scan->report_spec, err) != 0 ||
         scan_all(scan, err) != 0)
         return -1;

@@ -46,9 +46,13 @@ int watchlist_merge_run(const struct watchlist_words *words, struct err *err)
     if (watchlist_words_key(&raw, words, err) != 0)
         return -1;
     AUTO(fd_close) int key = raw;
-    if (open_all(&opened, words, key, err) != 0 ||
-        watchlist_merge(&report, opened.files, opened.count, words->output,
-            clock_wall(clock_system()), err) != 0)
+    if (open_all(&opened, words, key, err) != 0)
+        return -1;
+    const struct watchlist_merging merging = {.sources = opened.files,
+        .count = opened.count,
+        .out_path = words->output,
+        .now_ms = clock_wall(clock_system())};
+    if (watchlist_merge(&report, &merging, err) != 0)
         return -1;
     (void)fwrite(report.ptr, 1, report.len, stdout);
     return 0;

@@ -99,22 +99,23 @@ static size_t after_quotes(const struct reading *reading, size_t at, bool *doubl
     }
 }
 
-/* Doubled quotes are one; what follows the closing quote is kept. In place. */
+/* After the opening quote: doubled quotes are one; what follows the closing quote is
+ * kept as it is. In place. */
 static struct bytes unquoted(uint8_t *cell, size_t length)
 {
     size_t to = 0;
-    bool inside = true;
-    for (size_t at = 1; at < length; at++) {
-        if (inside && cell[at] == '"') {
-            if (at + 1 == length || cell[at + 1] != '"') {
-                inside = false;
-                continue;
-            }
+    size_t at = 1;
+    for (; at < length; at++) {
+        if (cell[at] == '"') {
             at++;
+            if (at == length || cell[at] != '"')
+                break;
         }
         cell[to++] = cell[at];
     }
-    return bytes_make(cell, to);
+    if (at < length)
+        memmove(cell + to, cell + at, length - at);
+    return bytes_make(cell, at < length ? to + length - at : to);
 }
 
 /* One cell's end, in `at`; false when it may go on after the text. */

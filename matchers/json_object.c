@@ -229,7 +229,7 @@ static int level_open(struct json *json, bool object, struct err *err)
 
 static int value_read(struct json *json, struct err *err)
 {
-    struct bytes value;
+    struct bytes value = bytes_make("", 0);
     size_t from = 0;
     uint8_t first = peek_after_space(json);
     if (first == '{' || first == '[')
@@ -246,7 +246,7 @@ static int value_read(struct json *json, struct err *err)
 
 static int key_read(struct json *json, const struct level *level, struct err *err)
 {
-    struct bytes key;
+    struct bytes key = bytes_make("", 0);
     size_t dot = level->path_length > 0 ? 1 : 0;
     if (string_read(&key, json, err) != 0)
         return -1;

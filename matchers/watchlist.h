@@ -65,18 +65,30 @@ struct watchlist_recipe {
 MUST_USE int watchlist_build(
     struct buf *report, const struct watchlist_recipe *recipe, struct err *err);
 
+struct watchlist_merging {
+    const struct watchlist_source *sources; /* all with the same key */
+    size_t count;
+    const char *out_path;
+    int64_t now_ms;
+};
+
 /* Puts watchlists, or merged files, of one key and epoch into one file that finds what
  * they all find; it appears whole or not at all. Every byte of each is verified first;
  * a list past its last day is refused; one that is there twice is taken once and told
  * in `report`. At most 64 lists. */
-MUST_USE int watchlist_merge(struct buf *report, const struct watchlist_source *sources,
-    size_t count, const char *out_path, int64_t now_ms, struct err *err);
+MUST_USE int watchlist_merge(
+    struct buf *report, const struct watchlist_merging *merging, struct err *err);
 
 /* Lines for people: what the header says. With a key (key_fd not -1) the header is
  * verified first, group names and canary labels are listed; without one the text says
  * that nothing was verified. */
 MUST_USE int watchlist_info(struct buf *text, const struct watchlist_source *source,
     int64_t now_ms, struct err *err);
+
+/* When the list, or the first of those merged, ends: 0 for never. Nothing is verified:
+ * for a warning (expiry.h) about a list that was opened. */
+MUST_USE int watchlist_expires(
+    int64_t *expires_ms, const struct watchlist_source *source, struct err *err);
 
 /* Verifies every byte of the file. */
 MUST_USE int watchlist_check(const struct watchlist_source *source, struct err *err);

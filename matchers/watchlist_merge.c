@@ -134,16 +134,16 @@ static int file_write(
     return output_publish(&output, out_path, err);
 }
 
-int watchlist_merge(struct buf *report, const struct watchlist_source *sources,
-    size_t count, const char *out_path, int64_t now_ms, struct err *err)
+int watchlist_merge(
+    struct buf *report, const struct watchlist_merging *merging, struct err *err)
 {
     struct merge merge = {.values = 0};
-    if (count == 0)
+    if (merging->count == 0)
         return err_set(err, "nothing to merge: name two watchlists or more");
-    for (size_t i = 0; i < count; i++)
-        if (file_take(&merge, report, &sources[i], now_ms, err) != 0)
+    for (size_t i = 0; i < merging->count; i++)
+        if (file_take(&merge, report, &merging->sources[i], merging->now_ms, err) != 0)
             return -1;
-    if (file_write(&merge, out_path, sources[0].key_fd, err) != 0)
+    if (file_write(&merge, merging->out_path, merging->sources[0].key_fd, err) != 0)
         return -1;
     return buf_addf(report, err, "%zu watchlists, %llu values\n", merge.members.count,
         (unsigned long long)merge.values);

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "../unit/matchers/desk.h"
+#include "matchers/resolve.h"
 #include "nth_alloc.h"
 
 static const char PEOPLE[] =
@@ -89,6 +90,111 @@ static bool describe(void *context)
            watchlist_check(&source, &err) == 0;
 }
 
+/* From JSON lines, merged with what is there already. */
+static bool build_json(void *context)
+{
+    static const char lines[] =
+        "{\"id\":1,\"nir\":255081416802538,\"tel\":[\"0639980001\",\"06\\u0033\"]}\n"
+        "broken\n{\"id\":2,\"tel\":\"0639980003\"}\n";
+    struct err err = {{0}};
+    struct watchlist_recipe recipe = {
+        .map = "nir=nir,phone=tel", .record_column = "id"};
+    bool built = desk_build(context, &recipe, lines, NULL, &err) == 0;
+    if (!built)
+        assert_string_not_equal(err.text, "");
+    return built;
+}
+
+static bool merge(void *context)
+{
+    struct desk *desk = context;
+    struct err err = {{0}};
+    char out[192];
+    AUTO(buf_done) struct buf report;
+    buf_init(&report, 1 << 16);
+    (void)snprintf(out, sizeof(out), "%s.merged", desk->list);
+    AUTO(fd_close) int key_fd = open(desk->key, O_RDONLY);
+    AUTO(fd_close) int fd = open(desk->list, O_RDONLY);
+    const struct watchlist_source source = {.name = "x", .fd = fd, .key_fd = key_fd};
+    const struct watchlist_source both[2] = {source, source};
+    const struct watchlist_merging merging = {
+        .sources = both, .count = 2, .out_path = out, .now_ms = DESK_NOW};
+    bool merged = watchlist_merge(&report, &merging, &err) == 0;
+    if (!merged)
+        assert_string_not_equal(err.text, "");
+    return merged;
+}
+
+struct told {
+    size_t found;
+    size_t unknown;
+};
+
+static int found(
+    void *context, uint64_t record, uint64_t line, struct bytes name, struct err *err)
+{
+    struct told *told = context;
+    (void)record;
+    (void)line;
+    (void)name;
+    (void)err;
+    told->found++;
+    return 0;
+}
+
+static int unknown(void *context, uint64_t record, struct err *err)
+{
+    struct told *told = context;
+    (void)record;
+    (void)err;
+    told->unknown++;
+    return 0;
+}
+
+static bool resolve(void *context)
+{
+    struct desk *desk = context;
+    struct err err = {{0}};
+    struct told told = {0};
+    char path[160];
+    AUTO(resolve_free) struct resolve *wanted = NULL;
+    (void)snprintf(path, sizeof(path), "%s/in.csv", desk->folder);
+    AUTO(fd_close) int key_fd = open(desk->key, O_RDONLY);
+    AUTO(fd_close) int fd = open(path, O_RDONLY);
+    const struct resolve_table table = {
+        .key_fd = key_fd, .fd = fd, .map = "nir=nir,phone=tel", .record_column = "id"};
+    const struct resolve_sink sink = {
+        .found = found, .unknown = unknown, .context = &told};
+    bool resolved =
+        resolve_new(&wanted, &err) == 0 &&
+        resolve_want_line(wanted,
+            bytes_of("{\"type\":\"hit\",\"record\":\"0\\u003000000000000000\"}"),
+            &err) == 0 &&
+        resolve_run(wanted, &table, &sink, &err) == 0;
+    if (resolved)
+        assert_int_equal(told.unknown, 1);
+    else
+        assert_string_not_equal(err.text, "");
+    return resolved;
+}
+
+static void json_lines_survive_every_failed_allocation(void **state)
+{
+    assert_in_range(nth_alloc_each(build_json, *state, 5000), 10, 4999);
+}
+
+static void merging_survives_every_failed_allocation(void **state)
+{
+    assert_true(build(*state));
+    assert_in_range(nth_alloc_each(merge, *state, 5000), 5, 4999);
+}
+
+static void resolving_survives_every_failed_allocation(void **state)
+{
+    assert_true(build(*state));
+    assert_in_range(nth_alloc_each(resolve, *state, 5000), 5, 4999);
+}
+
 static void a_build_survives_every_failed_allocation(void **state)
 {
     assert_in_range(nth_alloc_each(build, *state, 5000), 10, 4999);
@@ -121,6 +227,9 @@ int main(void)
         cmocka_unit_test(loading_survives_every_failed_allocation),
         cmocka_unit_test(a_scan_survives_every_failed_allocation),
         cmocka_unit_test(info_and_check_survive_every_failed_allocation),
+        cmocka_unit_test(json_lines_survive_every_failed_allocation),
+        cmocka_unit_test(merging_survives_every_failed_allocation),
+        cmocka_unit_test(resolving_survives_every_failed_allocation),
     };
     return cmocka_run_group_tests(tests, open_desk, close_desk);
 }

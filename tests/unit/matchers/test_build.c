@@ -57,10 +57,10 @@ static void every_common_shape_of_table_is_read(void **state)
         "\n\nNIR;Tel\n\n255081416802538;0639981234\n",
         "NIR;Tel\r255081416802538;0639981234\r",
         "{\"nir\":255081416802538,\"tel\":\"06 39 98 12 34\"}\n",
-        "\xef\xbb\xbf\n{\"nir\":\"255081416802538\",\"tel\":[null,\"1\",\"0639981234\"]"
-        "}",
-        "{\"nir\":null,\"tel\":\"\"}\n{\"Tel\":\"0639\\u0039\\u00381234\",\"Nir\":"
-        "255081416802538}",
+        ("\xef\xbb\xbf\n{\"nir\":\"255081416802538\","
+         "\"tel\":[null,\"1\",\"0639981234\"]}"),
+        ("{\"nir\":null,\"tel\":\"\"}\n"
+         "{\"Tel\":\"0639\\u0039\\u00381234\",\"Nir\":255081416802538}"),
     };
     for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
         if (hits_of(*state, tables[i]) != 1)
@@ -267,7 +267,7 @@ static void a_row_that_never_ends_is_refused_by_its_line(void **state)
     enum { ROW = 3 << 19 };
     AUTO(buf_done) struct buf table;
     const char *text = NULL;
-    buf_init(&table, 2 * ROW);
+    buf_init(&table, 2UL * ROW);
     assert_int_equal(buf_add_text(&table, "NIR;Tel\n\n\"", NULL), 0);
     for (int i = 0; i < ROW; i++)
         assert_int_equal(buf_add_byte(&table, '\n', NULL), 0);

@@ -62,7 +62,9 @@ static int merge(struct buf *report, struct desk *desk, const char *const paths[
     const struct watchlist_source sources[2] = {
         {.name = paths[0], .fd = a, .key_fd = key},
         {.name = paths[1], .fd = b, .key_fd = key}};
-    return watchlist_merge(report, sources, 2, out, DESK_NOW, err);
+    const struct watchlist_merging merging = {
+        .sources = sources, .count = 2, .out_path = out, .now_ms = DESK_NOW};
+    return watchlist_merge(report, &merging, err);
 }
 
 static void merge_or_fail(
@@ -76,6 +78,7 @@ static void merge_or_fail(
     if (merge(&report, desk, paths, out, &err) != 0 ||
         buf_text(&text, &report, &err) != 0)
         fail_msg("%s", err.text);
+    assert_non_null(text);
     if (strstr(text, says) == NULL)
         fail_msg("\"%s\" does not say \"%s\"", text, says);
 }
@@ -181,8 +184,9 @@ static void a_list_past_its_day_is_refused(void **state)
     AUTO(fd_close) int key = open(desk->key, O_RDONLY);
     AUTO(fd_close) int fd = open(first_path, O_RDONLY);
     const struct watchlist_source source = {.name = "first", .fd = fd, .key_fd = key};
-    assert_int_equal(
-        watchlist_merge(&report, &source, 1, merged_path, 61LL * DAY, &err), -1);
+    const struct watchlist_merging merging = {
+        .sources = &source, .count = 1, .out_path = merged_path, .now_ms = 61LL * DAY};
+    assert_int_equal(watchlist_merge(&report, &merging, &err), -1);
     assert_non_null(strstr(err.text, "its last day was 1970-03-01"));
 }
 
