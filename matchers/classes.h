@@ -21,7 +21,7 @@ struct classes {
     uint64_t dot;     /* '.' */
     uint64_t corse;   /* A, B, a, b: 2A and 2B */
     uint64_t wide;    /* bytes of a no-break space in UTF-8, and some more */
-    uint64_t close;   /* ')' */
+    uint64_t quote;   /* '"' */
 };
 
 typedef void classes_fn(struct classes *out, const uint8_t *bytes);

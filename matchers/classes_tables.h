@@ -19,14 +19,14 @@ enum {
     CLASS_DOT = 16,
     CLASS_CORSE = 32,
     CLASS_WIDE = 64,
-    CLASS_CLOSE = 128
+    CLASS_QUOTE = 128
 };
 
 /* A class is a set of upper nibbles times a set of lower ones, so two 16-byte tables
  * tell all classes of a byte at once: AND what both halves say. CLASS_WIDE is thereby a
  * little larger than C2 A0, E2 80 AF and A0; whoever reads the number checks. */
 static const uint8_t CLASSES_BY_HIGH[16] = {[0x0] = CLASS_NEWLINE,
-    [0x2] = CLASS_GAP | CLASS_DOT | CLASS_CLOSE,
+    [0x2] = CLASS_GAP | CLASS_DOT | CLASS_QUOTE,
     [0x3] = CLASS_DIGIT,
     [0x4] = CLASS_AT | CLASS_CORSE,
     [0x6] = CLASS_CORSE,
@@ -38,14 +38,14 @@ static const uint8_t CLASSES_BY_HIGH[16] = {[0x0] = CLASS_NEWLINE,
 static const uint8_t CLASSES_BY_LOW[16] = {
     [0x0] = CLASS_DIGIT | CLASS_AT | CLASS_GAP | CLASS_WIDE,
     [0x1] = CLASS_DIGIT | CLASS_CORSE,
-    [0x2] = CLASS_DIGIT | CLASS_CORSE | CLASS_WIDE,
+    [0x2] = CLASS_DIGIT | CLASS_CORSE | CLASS_WIDE | CLASS_QUOTE,
     [0x3] = CLASS_DIGIT,
     [0x4] = CLASS_DIGIT,
     [0x5] = CLASS_DIGIT,
     [0x6] = CLASS_DIGIT,
     [0x7] = CLASS_DIGIT,
     [0x8] = CLASS_DIGIT,
-    [0x9] = CLASS_DIGIT | CLASS_CLOSE,
+    [0x9] = CLASS_DIGIT,
     [0xa] = CLASS_NEWLINE,
     [0xd] = CLASS_GAP,
     [0xe] = CLASS_GAP | CLASS_DOT,
@@ -89,7 +89,7 @@ CLASSES_AVX2 static inline void classes_avx2(struct classes *out, const uint8_t 
     out->dot = CLASSES_PICK(3);
     out->corse = CLASSES_PICK(2);
     out->wide = CLASSES_PICK(1);
-    out->close = CLASSES_PICK(0);
+    out->quote = CLASSES_PICK(0);
 }
 
 #endif

@@ -108,7 +108,6 @@ int scanner_add_watchlist(struct scanner *scanner,
 void scanner_begin(struct scanner *scanner)
 {
     sieve_begin(scanner->sieve);
-    scanner->walk.layout = LAYOUT_TEXT;
     scanner->walk.rows_ended = 0;
     scanner->walk.domains =
         (sieve_types(scanner->sieve) & identifier_bit(IDENTIFIER_DOMAIN)) != 0;
@@ -121,14 +120,15 @@ void scanner_begin(struct scanner *scanner)
 
 static void layout_tell(struct scanner *scanner, struct bytes start)
 {
-    uint8_t delimiter = 0;
+    struct rows_form form;
     if (scanner->layout_known)
         return;
-    scanner->walk.layout = layout_of(start, &delimiter);
-    sieve_set_layout(scanner->sieve, scanner->walk.layout);
+    layout_of(&form, start);
+    rows_begin(&scanner->walk.rows, &form);
+    sieve_set_layout(scanner->sieve, form.layout);
     memset(&scanner->columns, 0, sizeof(scanner->columns));
-    if (scanner->walk.layout == LAYOUT_ROWS)
-        columns_of(&scanner->columns, start, delimiter);
+    if (form.layout == LAYOUT_ROWS)
+        columns_of(&scanner->columns, start, form.delimiter);
     scanner->layout_known = true;
 }
 
@@ -178,11 +178,10 @@ static void summarise(
     struct scan_summary *summary, const struct scanner *scanner, uint64_t bytes)
 {
     *summary = scanner->columns;
-    bool open_row = bytes > 0 && scanner->walk.layout != LAYOUT_TUPLES &&
-                    scanner->last_byte != '\n';
+    bool open_row = bytes > 0 && rows_open(&scanner->walk.rows, scanner->last_byte);
     summary->bytes = bytes;
     summary->rows = scanner->walk.rows_ended + (open_row ? 1 : 0);
-    summary->layout = scanner->walk.layout;
+    summary->layout = scanner->walk.rows.form.layout;
     memcpy(summary->seen, sieve_seen(scanner->sieve), sizeof(summary->seen));
     summary->passed = sieve_passed(scanner->sieve);
 }

@@ -32,30 +32,6 @@ static void token_take(void *context, const struct token *token)
     sieve_put(found->walk->sieve, token, found->row, found->offset + token->start);
 }
 
-/* ')' ends a row of SQL when ',' or ';' is next. */
-static bool tuple_ends(struct bytes text, size_t at)
-{
-    enum { BLANKS = 8 };
-    for (size_t i = at + 1; i < text.len && i <= at + BLANKS; i++)
-        if (!byte_is_space(text.ptr[i]))
-            return text.ptr[i] == ',' || text.ptr[i] == ';';
-    return false;
-}
-
-static ALWAYS_INLINE uint64_t row_ends(
-    const struct walk *walk, const struct classes *here, struct bytes text, size_t at)
-{
-    uint64_t ends = 0;
-    if (walk->layout != LAYOUT_TUPLES)
-        return here->newline;
-    for (uint64_t left = here->close; left != 0; left &= left - 1) {
-        unsigned place = (unsigned)__builtin_ctzll(left);
-        if (tuple_ends(text, at + place))
-            ends |= (uint64_t)1 << place;
-    }
-    return ends;
-}
-
 /* What is looked at, and for what. */
 struct looking {
     struct token_sink out;
@@ -236,7 +212,12 @@ static ALWAYS_INLINE void walk_blocks(
         if (form.codes)
             anchors.any |= code_places(&passed, &here, &after, letters, walk->wanted);
         anchors.any &= places;
-        uint64_t ends = row_ends(walk, &here, span->text, at) & places;
+        const struct rows_block block = {.text = span->text,
+            .at = at,
+            .places = places,
+            .newline = here.newline,
+            .quote = here.quote};
+        uint64_t ends = rows_ends(&walk->rows, &block);
         if (anchors.any != 0)
             look_at_block(walk, span, at, &anchors, ends);
         walk->rows_ended += (uint64_t)__builtin_popcountll(ends);

@@ -6,12 +6,13 @@
 #define VIGIE_MATCHERS_WALK_H
 
 #include "matchers/classes.h"
+#include "matchers/rows.h"
 #include "matchers/sieve.h"
 
 struct walk {
     classes_fn *classes;
     struct sieve *sieve;
-    enum layout layout;
+    struct rows rows;
     uint64_t rows_ended; /* row ends seen so far */
     bool domains;        /* whether dots are worth looking at */
     uint32_t wanted;     /* types that watchlists have; walk_span sets it */
