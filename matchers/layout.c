@@ -46,7 +46,9 @@ static void looks_of(
     *looks = (struct looks){0};
     rows_begin(&rows, form);
     for (size_t at = 0; at < sample.len && looks->count < LINES_MAX;) {
-        size_t end = rows_find(&rows, sample, at, at);
+        size_t end = at;
+        if (!rows_find(&rows, sample, &end, at, sample.len))
+            end = sample.len;
         struct bytes line = bytes_trim(bytes_slice(sample, at, end - at));
         at = end;
         if (line.len == 0)
@@ -144,7 +146,9 @@ static bool is_stream(struct bytes sample)
     const struct rows_form form = {.kind = ROWS_JSON, .line_end = '\n', .stream = true};
     struct rows rows;
     rows_begin(&rows, &form);
-    size_t end = rows_find(&rows, sample, 0, 0);
+    size_t end = 0;
+    if (!rows_find(&rows, sample, &end, 0, sample.len))
+        return false;
     return rows_byte(sample, rows_next(sample, end)) == '{' ||
            rows_byte(sample, rows_next(sample, end)) == ',';
 }

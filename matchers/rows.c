@@ -180,30 +180,31 @@ static size_t foothold(struct rows *rows, struct bytes text, size_t at)
     return end == BYTES_NONE ? text.len : (size_t)end + 1;
 }
 
-size_t rows_find(struct rows *rows, struct bytes text, size_t at, size_t from)
+bool rows_find(struct rows *rows, struct bytes text, size_t *at, size_t from, size_t to)
 {
-    for (; at < text.len; at += CLASSES_BYTES) {
+    for (; *at < to && *at < text.len; *at += CLASSES_BYTES) {
         struct rows before = *rows;
-        uint64_t ends = rows_step(rows, text, at, UINT64_MAX);
-        if (at < from)
-            ends &= from - at < CLASSES_BYTES ? rows_from((unsigned)(from - at)) : 0;
+        uint64_t ends = rows_step(rows, text, *at, UINT64_MAX);
+        if (*at < from)
+            ends &= from - *at < CLASSES_BYTES ? rows_from((unsigned)(from - *at)) : 0;
         if (ends == 0)
             continue;
         unsigned place = (unsigned)__builtin_ctzll(ends);
         *rows = before;
-        (void)rows_step(rows, text, at, rows_upto(place));
-        return at + place + 1;
+        (void)rows_step(rows, text, *at, rows_upto(place));
+        *at += place + 1;
+        return true;
     }
-    return text.len;
+    return false;
 }
 
 size_t rows_guess(struct rows *rows, uint64_t mark, struct bytes text, size_t from)
 {
-    enum { RUN_UP = 1 << 16 }; /* in which a wrong state rights itself, mostly */
     rows_resume(rows, mark);
     if (from >= text.len)
         return text.len;
     bool lines = rows->form.kind == ROWS_LINES;
-    size_t at = lines ? from : foothold(rows, text, from > RUN_UP ? from - RUN_UP : 0);
-    return rows_find(rows, text, at, from);
+    size_t run_up = from > ROWS_RUN_UP ? from - ROWS_RUN_UP : 0;
+    size_t at = lines ? from : foothold(rows, text, run_up);
+    return rows_find(rows, text, &at, from, text.len) ? at : text.len;
 }

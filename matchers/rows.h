@@ -104,9 +104,14 @@ static inline __attribute__((always_inline)) uint64_t rows_ends(
  * nothing ends. */
 uint64_t rows_step(struct rows *rows, struct bytes text, size_t at, uint64_t places);
 
-/* Goes on from text[at] to the first row end at `from` or behind it, and returns the
- * place behind that; text.len when no row ends. */
-size_t rows_find(struct rows *rows, struct bytes text, size_t at, size_t from);
+/* Goes on from text[*at], in blocks up to `to`, to the first row end at `from` or
+ * behind it: true, and `*at` is the place behind that. False: `*at` is behind the last
+ * block. */
+bool rows_find(
+    struct rows *rows, struct bytes text, size_t *at, size_t from, size_t to);
+
+/* A wrong guess of the state rights itself within so many bytes, mostly. */
+enum { ROWS_RUN_UP = 1 << 16 };
 
 /* The same for who comes from nowhere, and so guesses: `mark` is of another place of
  * the document. */

@@ -95,9 +95,15 @@ struct scan_column {
     uint32_t rows;                    /* rows looked at */
 };
 
-/* What the scanner says of one document, listed or not. Holds no identifier. */
+/* What the scanner says of one document, or of a piece of one, listed or not. Holds no
+ * identifier. */
 struct scan_summary {
     uint64_t bytes;
+    uint64_t start;      /* of the piece, in the document */
+    uint64_t end;        /* behind its last row */
+    uint64_t start_mark; /* how the rows stood there: matchers/rows.h */
+    uint64_t end_mark;
+    bool more;     /* bytes from `end` on were not looked at */
     uint64_t rows; /* lines or tuples; a last one without an end counts */
     enum layout layout;
     uint64_t seen[IDENTIFIER_LIMIT]; /* well-formed identifiers, anybody's */

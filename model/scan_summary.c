@@ -58,6 +58,11 @@ int scan_summary_write(
     struct buf *out, const struct scan_summary *summary, struct err *err)
 {
     if (wire_put_u64(out, summary->bytes, err) != 0 ||
+        wire_put_u64(out, summary->start, err) != 0 ||
+        wire_put_u64(out, summary->end, err) != 0 ||
+        wire_put_u64(out, summary->start_mark, err) != 0 ||
+        wire_put_u64(out, summary->end_mark, err) != 0 ||
+        wire_put_u8(out, summary->more ? 1 : 0, err) != 0 ||
         wire_put_u64(out, summary->rows, err) != 0 ||
         wire_put_u8(out, (uint8_t)summary->layout, err) != 0 ||
         wire_put_u64(out, summary->passed, err) != 0 ||
@@ -75,6 +80,11 @@ int scan_summary_read(struct scan_summary *summary, struct bytes from, struct er
     struct wire wire = wire_of(from);
     memset(summary, 0, sizeof(*summary));
     summary->bytes = wire_u64(&wire);
+    summary->start = wire_u64(&wire);
+    summary->end = wire_u64(&wire);
+    summary->start_mark = wire_u64(&wire);
+    summary->end_mark = wire_u64(&wire);
+    summary->more = wire_u8(&wire) != 0;
     summary->rows = wire_u64(&wire);
     uint8_t layout = wire_u8(&wire);
     summary->passed = wire_u64(&wire);

@@ -188,17 +188,13 @@ static void check_marks(
     rows_begin(&rows, form);
     ends_of(all, &rows, text, 0);
     rows_begin(&rows, form);
-    for (size_t at = rows_find(&rows, text, 0, 0); at < text.len;) {
+    for (size_t at = 0; rows_find(&rows, text, &at, at, text.len) && at < text.len;) {
         struct rows again;
         assert_true(all[at - 1]);
         (*rows_seen)++;
         rows_resume(&again, rows_mark(&rows));
         ends_of(rest, &again, text, at);
         assert_memory_equal(all + at, rest + at, text.len - at);
-        size_t next = rows_find(&rows, text, at, at);
-        for (size_t i = at; i + 1 < next && next < text.len; i++)
-            assert_false(all[i]);
-        at = next;
     }
 }
 
@@ -274,9 +270,10 @@ static void rows_are_guessed_from_the_middle(void **state)
             assert_int_equal(buf_add_text(&text, cases[i].row, NULL), 0);
         layout_of(&form, buf_bytes(&text));
         rows_begin(&rows, &form);
-        size_t at = rows_find(&rows, buf_bytes(&text), 0, 0);
+        size_t at = 0;
+        assert_true(rows_find(&rows, buf_bytes(&text), &at, 0, text.len));
         uint64_t mark = rows_mark(&rows);
-        at = rows_find(&rows, buf_bytes(&text), at, 150000);
+        assert_true(rows_find(&rows, buf_bytes(&text), &at, 150000, text.len));
         assert_int_equal(rows_guess(&guessed, mark, buf_bytes(&text), 150000), at);
         assert_int_equal(rows_mark(&guessed), rows_mark(&rows));
     }
