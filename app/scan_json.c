@@ -12,6 +12,13 @@ enum identifier_type scan_column_holds(const struct scan_column *column)
     return best;
 }
 
+const char *scan_column_says(const struct scan_column *column)
+{
+    enum identifier_type holds = scan_column_holds(column);
+    return holds != IDENTIFIER_NONE ? identifier_name(holds)
+                                    : data_kind_name(column->kind);
+}
+
 uint64_t scan_group_persons(const struct group_count *group, enum confidence least)
 {
     uint64_t persons = 0;
@@ -82,13 +89,11 @@ static int add_columns(
 {
     for (uint32_t i = 0; i < scanned->column_count; i++) {
         const struct scan_column *column = &scanned->columns[i];
-        enum identifier_type holds = scan_column_holds(column);
         if (buf_addf(out, err, "%s{\"index\":%u,\"name\":", i == 0 ? "" : ",", i) !=
                 0 ||
             json_text_or_null(out, column->name, err) != 0 ||
             buf_add_text(out, ",\"holds\":", err) != 0 ||
-            json_text_or_null(out,
-                holds == IDENTIFIER_NONE ? NULL : identifier_name(holds), err) != 0 ||
+            json_text_or_null(out, scan_column_says(column), err) != 0 ||
             buf_add_byte(out, '}', err) != 0)
             return -1;
     }

@@ -43,6 +43,8 @@ MUST_USE int scan_text_total(struct buf *out, const struct scan_totals *totals,
 
 /* The type most cells of a column hold, or IDENTIFIER_NONE. */
 enum identifier_type scan_column_holds(const struct scan_column *column);
+/* The same in a word, or else the kind of data it seems to hold; NULL: unknown. */
+const char *scan_column_says(const struct scan_column *column);
 /* Distinct persons of a group in a file, of confidence `least` and above. */
 uint64_t scan_group_persons(const struct group_count *group, enum confidence least);
 

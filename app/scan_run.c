@@ -80,11 +80,14 @@ static void drop_first(struct scan *scan)
 static void open_path(struct way *way, const struct scan *scan)
 {
     struct err why = {0};
-    (void)sigprocmask(SIG_UNBLOCK, &scan->signals, NULL);
+    bool is_stdin = strcmp(way->path, "-") == 0;
+    if (is_stdin)
+        (void)sigprocmask(SIG_UNBLOCK, &scan->signals, NULL);
     if (scan_paths_open(&way->fd, way->path, &why) != 0 ||
         fd_size(&way->pieces.size, way->fd, &why) != 0)
         (void)snprintf(way->unread, sizeof(way->unread), "%.255s", why.text);
-    (void)sigprocmask(SIG_BLOCK, &scan->signals, NULL);
+    if (is_stdin)
+        (void)sigprocmask(SIG_BLOCK, &scan->signals, NULL);
 }
 
 static int open_next(struct scan *scan, struct err *err)
@@ -240,8 +243,8 @@ static void tell_progress(struct scan *scan)
 
 static bool interrupted(const struct scan *scan)
 {
-    struct pollfd fd = {.fd = scan->signal_fd, .events = POLLIN};
-    return poll(&fd, 1, 0) == 1;
+    struct signalfd_siginfo info;
+    return read(scan->signal_fd, &info, sizeof(info)) == (ssize_t)sizeof(info);
 }
 
 static void await(struct scan *scan)

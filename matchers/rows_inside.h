@@ -83,4 +83,8 @@ uint64_t rows_json(struct rows *rows, const struct rows_block *block);
 /* Whether a line that starts here starts a statement of SQL. */
 bool rows_sql_statement(struct bytes text, size_t at);
 
+/* Whether the bracket at `at` opens a tuple: behind VALUES, or behind a tuple and its
+ * comma. */
+bool rows_sql_opens(struct bytes text, size_t at);
+
 #endif

@@ -35,8 +35,7 @@ static bool ends_with_values(struct bytes text, size_t end)
     return false;
 }
 
-/* Behind VALUES, or behind a tuple and its comma. */
-static bool opens_tuple(struct bytes text, size_t at)
+bool rows_sql_opens(struct bytes text, size_t at)
 {
     size_t behind = rows_behind(text, at);
     if (behind == 0)
@@ -106,7 +105,7 @@ static unsigned take_outside(
 {
     size_t at = block->at + place;
     if (rows_byte(block->text, at) == '(') {
-        if (opens_tuple(block->text, at)) {
+        if (rows_sql_opens(block->text, at)) {
             rows->mode = ROWS_TUPLE;
             rows->depth = 1;
         }

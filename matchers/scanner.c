@@ -102,8 +102,7 @@ void scanner_layout(struct scanner *scanner, struct bytes start)
     rows_begin(&scanner->walk.rows, &form);
     sieve_set_layout(scanner->sieve, form.layout);
     memset(&scanner->columns, 0, sizeof(scanner->columns));
-    if (form.layout == LAYOUT_ROWS)
-        columns_of(&scanner->columns, start, form.delimiter);
+    columns_of(&scanner->columns, start, &form);
     scanner->layout_known = true;
 }
 

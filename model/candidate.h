@@ -15,6 +15,7 @@
 #include "base/bytes.h"
 #include "base/err.h"
 #include "base/wire.h"
+#include "model/data_kind.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -93,6 +94,7 @@ struct scan_column {
     char name[SCAN_COLUMN_NAME_SIZE]; /* from a header line, else "" */
     uint32_t seen[IDENTIFIER_LIMIT];  /* well-formed identifiers among the first rows */
     uint32_t rows;                    /* rows looked at */
+    enum data_kind kind;              /* where no identifier tells it */
 };
 
 /* What the scanner says of one document, or of a piece of one, listed or not. Holds no
