@@ -97,6 +97,7 @@ static int take_summary(
     whole->unsent += piece->unsent;
     whole->mentions += piece->mentions;
     whole->fields |= piece->fields;
+    whole->groups_known = piece->groups_known;
     whole->partly = whole->partly || piece->partly;
     for (size_t i = 0; i < piece->group_count; i++) {
         uint32_t number = 0;

@@ -85,9 +85,7 @@ int scan_report_file(struct scan_report *report, const char *path,
 {
     const struct scan_file file = {
         .path = path, .finding = whole, .least = report->spec.least};
-    report->totals.files++;
-    report->totals.bytes += whole->scanned.bytes;
-    report->totals.rows += whole->scanned.rows;
+    scan_totals_add(&report->totals, &file);
     int written = report->spec.json ? scan_line_file(&report->out, &file, err)
                                     : scan_text_file(&report->out, &file, err);
     return written != 0 ? -1 : flush(report, err);

@@ -64,7 +64,7 @@ static void quoted_cells_are_one_cell(void **state)
 static void cells_tell_where_no_header_does(void **state)
 {
     (void)state;
-    check("A;F;A+;E11.9;1932-01-05;x\nB;M;O-;I10;1990-02-06;y\nC;F;AB+;J45.0;"
+    check("A;F;A+;E11.9;1932-01-05;x\nB;M;O-;I10;1950-02-06;y\nC;F;AB+;J45.0;"
           "2001-03-07;z\nD;M;B+;C50.9;1975-03-07;z\n",
         "=- =sex =blood_group =diagnosis =birth_date =-");
     check("a;2020-01-01\nb;2020-02-01\nc;2020-03-01\nd;2021-01-01\n", "=- =-");

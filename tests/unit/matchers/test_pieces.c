@@ -8,7 +8,7 @@
 
 #include "desk.h"
 
-enum { FOUND_MAX = 1 << 18, PIECE = 300000, TEXT_BYTES = 2000000 };
+enum { FOUND_MAX = 1 << 18, PIECE = 300000, TEXT_BYTES = 1300000 };
 
 struct found {
     enum identifier_type type;
