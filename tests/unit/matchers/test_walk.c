@@ -59,7 +59,6 @@ static void every_byte_has_the_class_it_should(void **state)
         assert_int_equal(is.at & 1, byte == '@');
         assert_int_equal(is.dot & 1, byte == '.');
         assert_int_equal(is.gap & 1, byte != 0 && strchr(" .-/()", (int)byte) != NULL);
-        assert_int_equal(is.close & 1, byte == ')');
         assert_int_equal(is.corse & 1, (byte & 0xdf) == 'A' || (byte & 0xdf) == 'B');
         assert_int_equal(is.high & 1, byte >= 0x80);
         assert_int_equal(is.quote & 1, byte == '"');
