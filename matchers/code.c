@@ -64,6 +64,15 @@ bool code_fits(const uint8_t *code, const char *shape)
     return true;
 }
 
+bool code_may_start(struct bytes text, size_t at)
+{
+    if (at == 0 || !is_code_byte(text.ptr[at - 1]))
+        return true;
+    uint8_t before = text.ptr[at - 1];
+    return at >= 2 && text.ptr[at - 2] == '\\' &&
+           (before == 'n' || before == 'r' || before == 't');
+}
+
 size_t code_separator_before(struct bytes text, size_t at)
 {
     for (size_t length = 3; length > 0; length--)
@@ -77,7 +86,8 @@ size_t code_letter_before(struct bytes text, size_t at)
     size_t letter = at - code_separator_before(text, at);
     if (letter == 0 || !byte_is_alpha(text.ptr[letter - 1]))
         return at;
-    if (letter > 1 && byte_is_alpha(text.ptr[letter - 2]))
+    if (letter > 1 && byte_is_alpha(text.ptr[letter - 2]) &&
+        !code_may_start(text, letter - 1))
         return at;
     return letter - 1;
 }

@@ -31,8 +31,12 @@ int code_squeeze(uint8_t out[CODE_MAX], struct bytes field);
 bool code_fits(const uint8_t *code, const char *shape);
 
 /* Where the letter stands that is directly before `at`, or one separator before it,
- * and no other letter before that one; `at` when there is none. */
+ * and no word's letter before that one; `at` when there is none. */
 size_t code_letter_before(struct bytes text, size_t at);
+
+/* Whether a code may start at `at`: neither letter nor digit is before it, or only the
+ * letter of an escape, such as \n in a JSON string. */
+bool code_may_start(struct bytes text, size_t at);
 
 /* How many bytes of separator end directly before `at`; 0: none. */
 size_t code_separator_before(struct bytes text, size_t at);

@@ -92,7 +92,7 @@ static void find(
     size_t after = 0;
     (void)anchor;
     if (code_read_some(code, EARLY, place->text, place->at, &after) != EARLY ||
-        !shape_is_good(code, EARLY))
+        !shape_is_good(code, EARLY) || !code_may_start(place->text, place->at))
         return;
     if (code_read(code, LENGTH, place->text, place->at) && check(code) == REFUSAL_NONE)
         give(out, code, place->at);

@@ -54,8 +54,8 @@ static bool starts_well(const struct back *back, struct bytes text)
 {
     if (back->start == 0)
         return true;
-    uint8_t before = text.ptr[back->start - 1];
-    return !byte_is_digit(before) && (back->count == DIGITS || !byte_is_alpha(before));
+    return back->count == DIGITS ? !byte_is_digit(text.ptr[back->start - 1])
+                                 : code_may_start(text, back->start);
 }
 
 static void find(

@@ -63,16 +63,19 @@ static inline __attribute__((always_inline)) uint64_t letters_last(
 
 /* The letters where a code of one of the `wanted` types may stand. Loose on purpose:
  *   iban            two letters, then a digit, a separator perhaps between
- *   nie             a word of one letter, then the same
- *   codice-fiscale  a word of three letters or more
+ *   nie             a word's first or second letter, then the same
+ *   codice-fiscale  the same letter, two more behind it
  *   dni             a word of one letter, before it a digit, the same between
- * `gap` are the bytes of separators. */
+ * The second, since the first may be an escape's, as in "\n"; `gap` are the bytes of
+ * separators. */
 static inline __attribute__((always_inline)) uint64_t letters_anchors(
     const struct letters_around *letter, const struct letters_around *digit,
     const struct letters_around *gap, uint32_t wanted)
 {
     uint64_t one = letters_next(letter, 1);
-    uint64_t starts = letter->here & ~letters_last(letter, 1) & ~letters_last(digit, 1);
+    uint64_t starts = letter->here & ~letters_last(digit, 1) &
+                      (~letters_last(letter, 1) |
+                          ~(letters_last(letter, 2) | letters_last(digit, 2)));
     uint64_t found = 0;
     if ((wanted >> IDENTIFIER_IBAN & 1) != 0)
         found |= letter->here & one &
