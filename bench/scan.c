@@ -28,7 +28,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-enum { ROUNDS = 5 };
+enum { ROUNDS = 15 };
 
 static const uint64_t STRANGERS = UINT64_C(1)
                                   << 40; /* numbers nobody in the table has */

@@ -70,22 +70,7 @@ static void xor_block(uint8_t *into, const uint8_t *with)
         into[i] ^= with[i];
 }
 
-enum { TOGETHER = 32 };
-
-static void portable_short(
-    uint64_t *hashes, struct aes_mac *mac, const uint8_t *slots, size_t count)
-{
-    uint8_t states[TOGETHER * AES_MAC_BLOCK];
-    for (size_t i = 0; i < count; i++)
-        memcpy(states + i * AES_MAC_BLOCK, slots + i * AES_MAC_SHORT, AES_MAC_BLOCK);
-    encrypt(mac, states, count * AES_MAC_BLOCK);
-    for (size_t i = 0; i < count; i++)
-        xor_block(
-            states + i * AES_MAC_BLOCK, slots + i * AES_MAC_SHORT + AES_MAC_BLOCK);
-    encrypt(mac, states, count * AES_MAC_BLOCK);
-    for (size_t i = 0; i < count; i++)
-        hashes[i] = first_64(states + i * AES_MAC_BLOCK);
-}
+_Static_assert((int)AES_NI_SLOT == (int)AES_MAC_SHORT, "slots are laid out alike");
 
 void aes_mac_short(
     uint64_t *hashes, struct aes_mac *mac, const uint8_t *slots, size_t count)
@@ -94,12 +79,9 @@ void aes_mac_short(
         aes_ni_mac_short(hashes, mac->round_keys, slots, count);
         return;
     }
-    while (count > 0) {
-        size_t now = count < TOGETHER ? count : TOGETHER;
-        portable_short(hashes, mac, slots, now);
-        hashes += now;
-        slots += now * AES_MAC_SHORT;
-        count -= now;
+    for (size_t i = 0; i < count; i++) {
+        const uint8_t *slot = slots + i * AES_MAC_SHORT;
+        hashes[i] = aes_mac_long(mac, slot, aes_mac_slot_size(slot[1]));
     }
 }
 
@@ -119,7 +101,7 @@ uint64_t aes_mac_long(struct aes_mac *mac, const uint8_t *slot, size_t size)
 size_t aes_mac_slot_size(size_t length)
 {
     size_t size = (length + 2 + AES_MAC_BLOCK - 1) / AES_MAC_BLOCK * AES_MAC_BLOCK;
-    return size < AES_MAC_SHORT ? AES_MAC_SHORT : size;
+    return size < AES_MAC_LEAST ? AES_MAC_LEAST : size;
 }
 
 size_t aes_mac_slot(uint8_t slot[AES_MAC_LONG], uint8_t type, struct bytes value)

@@ -6,7 +6,7 @@
 
 #define AES_TARGET __attribute__((target("aes,sse4.1")))
 
-enum { ROUNDS = 10, SIDE_BY_SIDE = 8, SLOT = 32 };
+enum { ROUNDS = 10, SIDE_BY_SIDE = 8, SLOT = AES_NI_SLOT, BLOCK = 16 };
 
 bool aes_ni_usable(void)
 {
@@ -59,18 +59,35 @@ AES_TARGET static inline void encrypt_eight(
         state[i] = _mm_aesenclast_si128(state[i], k[ROUNDS]);
 }
 
+/* Blocks of a slot: its type, its length and so many bytes; two at least. */
+static inline unsigned blocks_of(const uint8_t *slot)
+{
+    unsigned blocks = (slot[1] + 2U + BLOCK - 1) / BLOCK;
+    return blocks < 2 ? 2 : blocks;
+}
+
+/* All eight go as far as the longest; each hash is taken at its own slot's end. */
 AES_TARGET static inline void mac_eight(
     uint64_t *hashes, const __m128i k[ROUNDS + 1], const uint8_t *slots)
 {
     __m128i state[SIDE_BY_SIDE];
-    for (int i = 0; i < SIDE_BY_SIDE; i++)
+    unsigned blocks[SIDE_BY_SIDE];
+    unsigned most = 2;
+    for (int i = 0; i < SIDE_BY_SIDE; i++) {
         state[i] = load(slots + (ptrdiff_t)i * SLOT);
+        blocks[i] = blocks_of(slots + (ptrdiff_t)i * SLOT);
+        most = blocks[i] > most ? blocks[i] : most;
+    }
     encrypt_eight(state, k);
-    for (int i = 0; i < SIDE_BY_SIDE; i++)
-        state[i] = _mm_xor_si128(state[i], load(slots + (ptrdiff_t)i * SLOT + 16));
-    encrypt_eight(state, k);
-    for (int i = 0; i < SIDE_BY_SIDE; i++)
-        hashes[i] = (uint64_t)_mm_cvtsi128_si64(state[i]);
+    for (unsigned block = 1; block < most; block++) {
+        for (int i = 0; i < SIDE_BY_SIDE; i++)
+            state[i] = _mm_xor_si128(
+                state[i], load(slots + (ptrdiff_t)i * SLOT + (ptrdiff_t)block * BLOCK));
+        encrypt_eight(state, k);
+        for (int i = 0; i < SIDE_BY_SIDE; i++)
+            if (block + 1 <= blocks[i])
+                hashes[i] = (uint64_t)_mm_cvtsi128_si64(state[i]);
+    }
 }
 
 AES_TARGET void aes_ni_mac_short(uint64_t *hashes,
@@ -82,8 +99,11 @@ AES_TARGET void aes_ni_mac_short(uint64_t *hashes,
     size_t done = 0;
     for (; done + SIDE_BY_SIDE <= count; done += SIDE_BY_SIDE)
         mac_eight(hashes + done, k, slots + done * SLOT);
-    for (; done < count; done++)
-        hashes[done] = aes_ni_mac_long(round_keys, slots + done * SLOT, SLOT);
+    for (; done < count; done++) {
+        const uint8_t *slot = slots + done * SLOT;
+        hashes[done] =
+            aes_ni_mac_long(round_keys, slot, (size_t)blocks_of(slot) * BLOCK);
+    }
 }
 
 AES_TARGET uint64_t aes_ni_mac_long(

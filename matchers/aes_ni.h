@@ -17,7 +17,11 @@ bool aes_ni_usable(void);
 /* FIPS 197 5.2: the eleven round keys. */
 void aes_ni_expand(uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t key[16]);
 
-/* CBC-MAC of `count` slots of 32 bytes, eight at a time. */
+enum { AES_NI_SLOT = 64 };
+
+/* CBC-MAC of `count` slots that lie AES_NI_SLOT bytes apart, eight at a time. A slot's
+ * second byte says how many bytes follow it, and so how many blocks of 16 count, two at
+ * least; the rest of it is zeros. */
 void aes_ni_mac_short(uint64_t *hashes, const uint8_t round_keys[AES_NI_ROUND_KEYS],
     const uint8_t *slots, size_t count);
 

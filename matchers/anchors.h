@@ -1,91 +1,116 @@
 /*
  * anchors - the places in 64 bytes where an identifier may start.
  *
- * Computed from the byte classes of the block, of the one before and of the one after,
- * so what is said of a place never depends on where blocks or chunks begin. It stands
- * in a header because the walk compiles it twice: for processors with AVX2 and the bit
- * instructions that came with it, and for any.
+ * Computed from the masks of the block, of the one before and of the one after, so what
+ * is said of a place never depends on where blocks or chunks begin. Masks of one class
+ * lie side by side in an array, a word a block; each function here looks at a block
+ * through a pointer to its word, with [-1] and [1] for its neighbours. So the compiler
+ * can do several blocks at once.
+ *
+ * It stands in a header because the walk compiles it twice: for processors with AVX2
+ * and the bit instructions that came with it, and for any.
  */
 #ifndef VIGIE_MATCHERS_ANCHORS_H
 #define VIGIE_MATCHERS_ANCHORS_H
 
-#include "matchers/classes.h"
+#include <stdint.h>
 
-struct anchors {
-    uint64_t
-        digit; /* a group of digits starts, nine or more digits follow in a number */
-    uint64_t slide; /* thirteen digits without a break follow, in a run of 18 or more */
-    uint64_t at;
-    uint64_t dot;
-    uint64_t any; /* all of the above */
+#define ANCHORS_INLINE static inline __attribute__((always_inline))
+
+/* The mask seen `count` places further on, or back; 1 to 63. */
+ANCHORS_INLINE uint64_t anchors_ahead(const uint64_t *mask, unsigned count)
+{
+    return mask[0] >> count | mask[1] << (64 - count);
+}
+
+ANCHORS_INLINE uint64_t anchors_behind(const uint64_t *mask, unsigned count)
+{
+    return mask[0] << count | mask[-1] >> (64 - count);
+}
+
+/* The same as anchors_ahead, from any `place` of the block. */
+ANCHORS_INLINE uint64_t anchors_seen_from(const uint64_t *mask, unsigned place)
+{
+    return place == 0 ? mask[0] : anchors_ahead(mask, place);
+}
+
+/* Places that so many more places of the mask follow; by doubling. Of the block after
+ * the next nothing is known, so of the next one, the last places are not said to be. */
+struct anchors_runs {
+    uint64_t two[2];
+    uint64_t four[2];
+    uint64_t eight[2];
 };
 
-/* The mask seen `count` places further on, or back. */
-static inline __attribute__((always_inline)) uint64_t anchors_ahead(
-    uint64_t here, uint64_t after, unsigned count)
+ANCHORS_INLINE struct anchors_runs anchors_runs(const uint64_t *mask)
 {
-    return here >> count | after << (64 - count);
+    struct anchors_runs runs;
+    runs.two[0] = mask[0] & anchors_ahead(mask, 1);
+    runs.two[1] = mask[1] & mask[1] >> 1;
+    runs.four[0] = runs.two[0] & anchors_ahead(runs.two, 2);
+    runs.four[1] = runs.two[1] & runs.two[1] >> 2;
+    runs.eight[0] = runs.four[0] & anchors_ahead(runs.four, 4);
+    runs.eight[1] = runs.four[1] & runs.four[1] >> 4;
+    return runs;
 }
 
-static inline __attribute__((always_inline)) uint64_t anchors_behind(
-    uint64_t before, uint64_t here, unsigned count)
+/* Digits, and Corsica's letters after one. */
+ANCHORS_INLINE uint64_t anchors_digit_like(const uint64_t *digit, uint64_t corse)
 {
-    return here << count | before >> (64 - count);
+    return digit[0] | (corse & anchors_behind(digit, 1));
 }
 
-/* What a written number may consist of: digits, Corsica's letters after a digit, and
- * separators, the plain ones after one of these only. Loose on purpose. */
-static inline __attribute__((always_inline)) uint64_t anchors_number_of(
-    uint64_t digit_before, const struct classes *here, uint64_t *letters)
+/* Where a group of digits starts in nine or more places of a number, which is what is
+ * like a digit and what may separate. But no dates, which are most of what looks like a
+ * number in a table: where two of ten places are no digits, there are not nine of them.
+ * Loose: anchors_has_nine tells. */
+ANCHORS_INLINE uint64_t anchors_starts(
+    const uint64_t *digit, const uint64_t *digit_like, const uint64_t *number)
 {
-    uint64_t digit_like =
-        here->digit | (here->corse & anchors_behind(digit_before, here->digit, 1));
-    *letters = digit_like;
-    return digit_like | here->wide | here->gap;
+    uint64_t starts = digit[0] & ~anchors_behind(digit, 1);
+    uint64_t nine = anchors_runs(number).eight[0] & anchors_ahead(number, 8);
+    uint64_t eleven = nine & anchors_ahead(number, 9) & anchors_ahead(number, 10);
+    uint64_t year_first =
+        ~(anchors_ahead(digit_like, 4) | anchors_ahead(digit_like, 7));
+    uint64_t year_last = ~(anchors_ahead(digit_like, 2) | anchors_ahead(digit_like, 5));
+    return starts & nine & (eleven | ~(year_first | year_last));
 }
 
-/* At least nine of the places up to the number's end, at most 40 away, are digits. */
-static inline __attribute__((always_inline)) int anchors_has_nine(
-    uint64_t number, uint64_t digits)
+/* Of the places up to the number's end, at most 56 away, nine or more are digits. */
+ANCHORS_INLINE int anchors_has_nine(
+    const uint64_t *digit_like, const uint64_t *number, unsigned place)
 {
-    enum { SPAN = 40, LEAST = 9 };
-    uint64_t gone = ~number | (uint64_t)1 << SPAN;
+    enum { SPAN = 56, LEAST = 9 };
+    uint64_t gone = ~anchors_seen_from(number, place) | (uint64_t)1 << SPAN;
     uint64_t within = ((uint64_t)1 << __builtin_ctzll(gone)) - 1;
-    return __builtin_popcountll(digits & within) >= LEAST;
+    return __builtin_popcountll(anchors_seen_from(digit_like, place) & within) >= LEAST;
 }
 
-static inline __attribute__((always_inline)) uint64_t anchors_seen_from(
-    uint64_t here, uint64_t after, unsigned place)
+/* Not 0 wherever the block has part of a run of 18 digits: such a part is at least 15
+ * long, and so fills one byte of the mask, or it touches an end of the block. */
+ANCHORS_INLINE uint64_t anchors_may_slide(const uint64_t *digit)
 {
-    return place == 0 ? here : anchors_ahead(here, after, place);
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t gone = ~digit[0];
+    uint64_t full = (gone - ones) & digit[0] & (ones << 7);
+    return full | (digit[0] & digit[-1] >> 63) | (digit[0] >> 63 & digit[1]);
 }
 
-/* Of the places in `wanted`, those from where nine digits follow. */
-static inline __attribute__((always_inline)) uint64_t anchors_with_nine(
-    uint64_t wanted, const uint64_t number[2], const uint64_t digits[2])
-{
-    uint64_t kept = 0;
-    for (uint64_t left = wanted; left != 0; left &= left - 1) {
-        unsigned place = (unsigned)__builtin_ctzll(left);
-        if (anchors_has_nine(anchors_seen_from(number[0], number[1], place),
-                anchors_seen_from(digits[0], digits[1], place)))
-            kept |= (uint64_t)1 << place;
-    }
-    return kept;
-}
-
-/* Of the places in `wanted`, those in a run of 18 digits or more. */
-static inline uint64_t anchors_in_long_run(uint64_t wanted, uint64_t digit_before,
-    const struct classes *here, const struct classes *after)
+/* Places that thirteen digits follow without a break, in a run of 18 or more. */
+static inline uint64_t anchors_slide(const uint64_t *digit)
 {
     enum { LONG = 18 };
+    struct anchors_runs runs = anchors_runs(digit);
+    uint64_t thirteen = runs.eight[0] & anchors_ahead(runs.eight, 5);
+    uint64_t sixteen = runs.eight[0] & anchors_ahead(runs.eight, 8);
     uint64_t kept = 0;
-    for (uint64_t left = wanted; left != 0; left &= left - 1) {
+    /* A run of 18 has one of 16 at its start, or goes on from the block before. */
+    if (sixteen == 0 && (digit[0] & digit[-1] >> 63 & 1) == 0)
+        return 0;
+    for (uint64_t left = thirteen; left != 0; left &= left - 1) {
         unsigned place = (unsigned)__builtin_ctzll(left);
-        uint64_t on = ~anchors_seen_from(here->digit, after->digit, place);
-        uint64_t back =
-            ~(place == 0 ? digit_before
-                         : anchors_behind(digit_before, here->digit, 64 - place));
+        uint64_t on = ~anchors_seen_from(digit, place);
+        uint64_t back = ~(place == 0 ? digit[-1] : anchors_behind(digit, 64 - place));
         int run = (on == 0 ? 64 : __builtin_ctzll(on)) +
                   (back == 0 ? 64 : __builtin_clzll(back));
         if (run >= LONG)
@@ -94,38 +119,11 @@ static inline uint64_t anchors_in_long_run(uint64_t wanted, uint64_t digit_befor
     return kept;
 }
 
-static inline __attribute__((always_inline)) void anchors_find(struct anchors *out,
-    uint64_t digit_before, const struct classes *here, const struct classes *after)
+/* Dots that end no number and are no separator: where a domain may be. */
+ANCHORS_INLINE uint64_t anchors_dots(
+    const uint64_t *dot, const uint64_t *digit, const uint64_t *gap)
 {
-    uint64_t digits[2];
-    const uint64_t number[2] = {anchors_number_of(digit_before, here, &digits[0]),
-        anchors_number_of(here->digit, after, &digits[1])};
-
-    /* Nine places of a number in a row, then eight digits in a row, by doubling. */
-    uint64_t two = number[0] & anchors_ahead(number[0], number[1], 1);
-    uint64_t two_after = number[1] & number[1] >> 1;
-    uint64_t four = two & anchors_ahead(two, two_after, 2);
-    uint64_t four_after = two_after & two_after >> 2;
-    uint64_t nine = four & anchors_ahead(four, four_after, 4) &
-                    anchors_ahead(number[0], number[1], 8);
-    uint64_t starts = here->digit & ~anchors_behind(digit_before, here->digit, 1);
-
-    out->digit = anchors_with_nine(starts & nine, number, digits);
-    out->slide = 0;
-    if ((here->digit & nine) != 0) {
-        uint64_t pair = here->digit & anchors_ahead(here->digit, after->digit, 1);
-        uint64_t pair_after = after->digit & after->digit >> 1;
-        uint64_t quad = pair & anchors_ahead(pair, pair_after, 2);
-        uint64_t quad_after = pair_after & pair_after >> 2;
-        uint64_t eight = quad & anchors_ahead(quad, quad_after, 4);
-        uint64_t eight_after = quad_after & quad_after >> 4;
-        uint64_t thirteen = eight & anchors_ahead(eight, eight_after, 5);
-        out->slide = anchors_in_long_run(thirteen, digit_before, here, after);
-    }
-    out->at = here->at;
-    out->dot = here->dot &
-               ~anchors_ahead(here->digit | here->gap, after->digit | after->gap, 1);
-    out->any = out->digit | out->slide | out->at | out->dot;
+    return dot[0] & ~(anchors_ahead(digit, 1) | anchors_ahead(gap, 1));
 }
 
 #endif

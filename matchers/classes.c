@@ -15,8 +15,9 @@ void classes_scalar(struct classes *out, const uint8_t *bytes)
         out->gap |= (uint64_t)((all & CLASS_GAP) != 0) << i;
         out->dot |= (uint64_t)((all & CLASS_DOT) != 0) << i;
         out->corse |= (uint64_t)((all & CLASS_CORSE) != 0) << i;
-        out->wide |= (uint64_t)((all & CLASS_WIDE) != 0) << i;
+        out->quote |= (uint64_t)((all & CLASS_QUOTE) != 0) << i;
         out->close |= (uint64_t)((all & CLASS_CLOSE) != 0) << i;
+        out->high |= (uint64_t)(bytes[i] >> 7) << i;
     }
 }
 
@@ -30,7 +31,8 @@ CLASSES_AVX2 static void classes_fast(struct classes *out, const uint8_t *bytes)
 classes_fn *classes_best(void)
 {
     bool usable = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                  __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+                  __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt") &&
+                  __builtin_cpu_supports("popcnt");
     return usable ? classes_fast : classes_scalar;
 }
 

@@ -17,11 +17,12 @@ struct classes {
     uint64_t digit;   /* 0-9 */
     uint64_t newline; /* line feed */
     uint64_t at;      /* '@' */
-    uint64_t gap;     /* space, '.', '-' */
+    uint64_t gap;     /* space . - / ( ) between the digits of a number */
     uint64_t dot;     /* '.' */
     uint64_t corse;   /* A, B, a, b: 2A and 2B */
-    uint64_t wide;    /* bytes of a no-break space in UTF-8, and some more */
+    uint64_t quote;   /* '"' */
     uint64_t close;   /* ')' */
+    uint64_t high;    /* 0x80 and above: no-break spaces, typographic dashes, letters */
 };
 
 typedef void classes_fn(struct classes *out, const uint8_t *bytes);

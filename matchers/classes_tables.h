@@ -18,38 +18,32 @@ enum {
     CLASS_GAP = 8,
     CLASS_DOT = 16,
     CLASS_CORSE = 32,
-    CLASS_WIDE = 64,
+    CLASS_QUOTE = 64,
     CLASS_CLOSE = 128
 };
 
 /* A class is a set of upper nibbles times a set of lower ones, so two 16-byte tables
- * tell all classes of a byte at once: AND what both halves say. CLASS_WIDE is thereby a
- * little larger than C2 A0, E2 80 AF and A0; whoever reads the number checks. */
+ * tell all classes of a byte at once: AND what both halves say. */
 static const uint8_t CLASSES_BY_HIGH[16] = {[0x0] = CLASS_NEWLINE,
-    [0x2] = CLASS_GAP | CLASS_DOT | CLASS_CLOSE,
+    [0x2] = CLASS_GAP | CLASS_DOT | CLASS_QUOTE | CLASS_CLOSE,
     [0x3] = CLASS_DIGIT,
     [0x4] = CLASS_AT | CLASS_CORSE,
-    [0x6] = CLASS_CORSE,
-    [0x8] = CLASS_WIDE,
-    [0xa] = CLASS_WIDE,
-    [0xc] = CLASS_WIDE,
-    [0xe] = CLASS_WIDE};
+    [0x6] = CLASS_CORSE};
 
-static const uint8_t CLASSES_BY_LOW[16] = {
-    [0x0] = CLASS_DIGIT | CLASS_AT | CLASS_GAP | CLASS_WIDE,
+static const uint8_t CLASSES_BY_LOW[16] = {[0x0] = CLASS_DIGIT | CLASS_AT | CLASS_GAP,
     [0x1] = CLASS_DIGIT | CLASS_CORSE,
-    [0x2] = CLASS_DIGIT | CLASS_CORSE | CLASS_WIDE,
+    [0x2] = CLASS_DIGIT | CLASS_CORSE | CLASS_QUOTE,
     [0x3] = CLASS_DIGIT,
     [0x4] = CLASS_DIGIT,
     [0x5] = CLASS_DIGIT,
     [0x6] = CLASS_DIGIT,
     [0x7] = CLASS_DIGIT,
-    [0x8] = CLASS_DIGIT,
-    [0x9] = CLASS_DIGIT | CLASS_CLOSE,
+    [0x8] = CLASS_DIGIT | CLASS_GAP,
+    [0x9] = CLASS_DIGIT | CLASS_GAP | CLASS_CLOSE,
     [0xa] = CLASS_NEWLINE,
     [0xd] = CLASS_GAP,
     [0xe] = CLASS_GAP | CLASS_DOT,
-    [0xf] = CLASS_WIDE};
+    [0xf] = CLASS_GAP};
 
 #if defined(__x86_64__)
 
@@ -61,15 +55,15 @@ CLASSES_AVX2 static inline __m256i classes_both_lanes(const uint8_t table[16])
         _mm_loadu_si128((const __m128i *)(const void *)table));
 }
 
-CLASSES_AVX2 static inline __m256i classes_sorted(const uint8_t *bytes)
+/* The shuffle looks at the low nibble by itself, and gives 0 for bytes above 0x7f,
+ * which are of none of these classes. */
+CLASSES_AVX2 static inline __m256i classes_sorted(__m256i text)
 {
     __m256i nibble = _mm256_set1_epi8(15);
-    __m256i text = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
     __m256i high = _mm256_and_si256(_mm256_srli_epi16(text, 4), nibble);
-    __m256i low = _mm256_and_si256(text, nibble);
     return _mm256_and_si256(
         _mm256_shuffle_epi8(classes_both_lanes(CLASSES_BY_HIGH), high),
-        _mm256_shuffle_epi8(classes_both_lanes(CLASSES_BY_LOW), low));
+        _mm256_shuffle_epi8(classes_both_lanes(CLASSES_BY_LOW), text));
 }
 
 /* The class's bit is moved to the top of each byte, where movemask reads it. */
@@ -80,15 +74,19 @@ CLASSES_AVX2 static inline __m256i classes_sorted(const uint8_t *bytes)
 
 CLASSES_AVX2 static inline void classes_avx2(struct classes *out, const uint8_t *bytes)
 {
-    __m256i first = classes_sorted(bytes);
-    __m256i second = classes_sorted(bytes + 32);
+    __m256i text = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+    __m256i more = _mm256_loadu_si256((const __m256i *)(const void *)(bytes + 32));
+    __m256i first = classes_sorted(text);
+    __m256i second = classes_sorted(more);
+    out->high = (uint32_t)_mm256_movemask_epi8(text) |
+                (uint64_t)(uint32_t)_mm256_movemask_epi8(more) << 32;
     out->digit = CLASSES_PICK(7);
     out->newline = CLASSES_PICK(6);
     out->at = CLASSES_PICK(5);
     out->gap = CLASSES_PICK(4);
     out->dot = CLASSES_PICK(3);
     out->corse = CLASSES_PICK(2);
-    out->wide = CLASSES_PICK(1);
+    out->quote = CLASSES_PICK(1);
     out->close = CLASSES_PICK(0);
 }
 

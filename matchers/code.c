@@ -12,13 +12,21 @@ static bool is_code_byte(uint8_t byte)
     return byte_is_digit(byte) || byte_is_alpha(byte);
 }
 
+/* The bytes of up to DIGITS_GAP separators in a row. */
+static size_t separators(struct bytes text, size_t at)
+{
+    size_t bytes = 0;
+    for (int i = 0; i < DIGITS_GAP; i++)
+        bytes += digits_separator(text, at + bytes);
+    return bytes;
+}
+
 size_t code_read_some(
     uint8_t *out, size_t want, struct bytes text, size_t at, size_t *after)
 {
     size_t count = 0;
     while (at < text.len && count < want) {
-        size_t skip = count > 0 ? digits_separator(text, at) : 0;
-        at += skip;
+        at += count > 0 ? separators(text, at) : 0;
         if (at == text.len || !is_code_byte(text.ptr[at]))
             break;
         out[count++] = code_upper(text.ptr[at++]);
@@ -73,7 +81,7 @@ bool code_may_start(struct bytes text, size_t at)
            (before == 'n' || before == 'r' || before == 't');
 }
 
-size_t code_separator_before(struct bytes text, size_t at)
+static size_t one_separator_before(struct bytes text, size_t at)
 {
     for (size_t length = 3; length > 0; length--)
         if (at >= length && digits_separator(text, at - length) == length)
@@ -81,9 +89,17 @@ size_t code_separator_before(struct bytes text, size_t at)
     return 0;
 }
 
+size_t code_separators_before(struct bytes text, size_t at)
+{
+    size_t bytes = 0;
+    for (int i = 0; i < DIGITS_GAP; i++)
+        bytes += one_separator_before(text, at - bytes);
+    return bytes;
+}
+
 size_t code_letter_before(struct bytes text, size_t at)
 {
-    size_t letter = at - code_separator_before(text, at);
+    size_t letter = at - code_separators_before(text, at);
     if (letter == 0 || !byte_is_alpha(text.ptr[letter - 1]))
         return at;
     if (letter > 1 && byte_is_alpha(text.ptr[letter - 2]) &&

@@ -2,6 +2,7 @@
 
 #include "matchers/hmac.h"
 #include "matchers/secret.h"
+#include "matchers/sha_ni.h"
 
 #include <assert.h>
 #include <sodium.h>
@@ -11,6 +12,7 @@ enum { TYPES_USED = 32 };
 
 struct confirm_hash {
     struct hmac_key types[TYPES_USED];
+    bool side_by_side;
 };
 
 int confirm_hash_new(struct confirm_hash **out, const uint8_t confirm[KEY_SIZE],
@@ -19,6 +21,7 @@ int confirm_hash_new(struct confirm_hash **out, const uint8_t confirm[KEY_SIZE],
     struct confirm_hash *hash = secret_new(sizeof(*hash), err);
     if (hash == NULL)
         return -1;
+    hash->side_by_side = sha_ni_usable();
     for (unsigned type = 0; type < TYPES_USED; type++) {
         uint8_t key[KEY_SIZE];
         key_for_type(key, confirm, watchlist_id, (uint8_t)type);
@@ -59,4 +62,90 @@ void confirm_hash_value(struct fingerprint *out, const struct confirm_hash *hash
     out->print = load_u64(mac + 8);
     if (out->print == 0)
         out->print = 1;
+}
+
+/* A message of so many bytes fits one block with its padding: FIPS 180-4, 5.1.1. */
+enum { ONE_BLOCK = SHA_NI_BLOCK - 9, PADDING = 0x80, BITS = 8 };
+
+/* The end of a message of which one block, the pad, was hashed before. */
+static void padding_put(uint8_t block[SHA_NI_BLOCK], size_t length)
+{
+    size_t bits = (SHA_NI_BLOCK + length) * BITS;
+    memset(block + length, 0, SHA_NI_BLOCK - length);
+    block[length] = PADDING;
+    block[SHA_NI_BLOCK - 2] = (uint8_t)(bits >> 8);
+    block[SHA_NI_BLOCK - 1] = (uint8_t)bits;
+}
+
+static void inner_block(uint8_t block[SHA_NI_BLOCK], const struct confirm_value *value)
+{
+    block[0] = (uint8_t)value->type;
+    block[1] = (uint8_t)value->value.len;
+    memcpy(block + 2, value->value.ptr, value->value.len);
+    padding_put(block, 2 + value->value.len);
+}
+
+static void outer_block(
+    uint8_t block[SHA_NI_BLOCK], const uint32_t digest[SHA_NI_WORDS])
+{
+    for (size_t i = 0; i < SHA_NI_WORDS; i++) {
+        uint32_t word = __builtin_bswap32(digest[i]);
+        memcpy(block + i * sizeof(word), &word, sizeof(word));
+    }
+    padding_put(block, HMAC_SIZE);
+}
+
+/* The MAC's bytes, in order, are those of its words, the highest first. */
+static struct fingerprint print_of(const uint32_t digest[SHA_NI_WORDS])
+{
+    uint64_t print =
+        (uint64_t)__builtin_bswap32(digest[3]) << 32 | __builtin_bswap32(digest[2]);
+    return (struct fingerprint){
+        .place =
+            (uint64_t)__builtin_bswap32(digest[1]) << 32 | __builtin_bswap32(digest[0]),
+        .print = print == 0 ? 1 : print,
+    };
+}
+
+static void two_hash(struct fingerprint *const out[SHA_NI_LANES],
+    const struct confirm_hash *hash,
+    const struct confirm_value *const two[SHA_NI_LANES])
+{
+    uint32_t states[SHA_NI_LANES][SHA_NI_WORDS];
+    uint8_t blocks[SHA_NI_LANES][SHA_NI_BLOCK];
+    for (size_t i = 0; i < SHA_NI_LANES; i++) {
+        memcpy(states[i], hash->types[two[i]->type].inner.h, sizeof(states[i]));
+        inner_block(blocks[i], two[i]);
+    }
+    sha_ni_compress(states, blocks);
+    for (size_t i = 0; i < SHA_NI_LANES; i++) {
+        outer_block(blocks[i], states[i]);
+        memcpy(states[i], hash->types[two[i]->type].outer.h, sizeof(states[i]));
+    }
+    sha_ni_compress(states, blocks);
+    for (size_t i = 0; i < SHA_NI_LANES; i++)
+        *out[i] = print_of(states[i]);
+}
+
+void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash,
+    const struct confirm_value *values, size_t count)
+{
+    struct fingerprint *prints[SHA_NI_LANES];
+    const struct confirm_value *two[SHA_NI_LANES];
+    size_t gathered = 0;
+    for (size_t i = 0; i < count; i++) {
+        assert((int)values[i].type < TYPES_USED);
+        if (!hash->side_by_side || 2 + values[i].value.len > ONE_BLOCK) {
+            confirm_hash_value(&out[i], hash, values[i].type, values[i].value);
+            continue;
+        }
+        prints[gathered] = &out[i];
+        two[gathered++] = &values[i];
+        if (gathered == SHA_NI_LANES) {
+            two_hash(prints, hash, two);
+            gathered = 0;
+        }
+    }
+    if (gathered > 0)
+        confirm_hash_value(prints[0], hash, two[0]->type, two[0]->value);
 }

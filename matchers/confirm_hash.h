@@ -29,4 +29,15 @@ AUTO_DEFINE(struct confirm_hash, confirm_hash_free)
 void confirm_hash_value(struct fingerprint *out, const struct confirm_hash *hash,
     enum identifier_type type, struct bytes value);
 
+/* A canonical value to hash; at most CANDIDATE_VALUE_MAX bytes, borrowed. */
+struct confirm_value {
+    enum identifier_type type;
+    struct bytes value;
+};
+
+/* The same for many, and in less than half the time of each where the processor has SHA
+ * instructions. `out` has `count` places. */
+void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash,
+    const struct confirm_value *values, size_t count);
+
 #endif

@@ -15,6 +15,19 @@ struct group_seen {
     uint32_t fields;
 };
 
+/* What one list knows of each candidate of the batch that waits. */
+struct found {
+    struct fingerprint prints[CANDIDATE_BATCH];
+    struct exact_match matches[CANDIDATE_BATCH];
+};
+
+/* Candidates that were hashed, without their values. */
+struct waiting {
+    enum layout layout;
+    size_t count;
+    struct candidate items[CANDIDATE_BATCH]; /* their values are gone */
+};
+
 struct confirmation {
     struct confirmer *confirmer;
     struct hit_sink sink;
@@ -27,8 +40,8 @@ struct confirmation {
     uint64_t hits;
     uint64_t sent;
     bool partly;
-    struct fingerprint prints[CANDIDATE_BATCH];
-    struct exact_match matches[CANDIDATE_BATCH];
+    struct waiting waiting;
+    struct found *found; /* one for each list */
 };
 
 static int joined_take(void *context, const struct joined *joined, struct err *err);
@@ -44,7 +57,8 @@ int confirmation_new(struct confirmation **out, struct confirmer *confirmer,
     made->join.sink = (struct join_sink){.take = joined_take, .context = made};
     made->group_count = names_count(confirmer->groups);
     made->groups = calloc(made->group_count + 1, sizeof(made->groups[0]));
-    if (made->groups == NULL)
+    made->found = calloc(confirmer->count + 1, sizeof(made->found[0]));
+    if (made->groups == NULL || made->found == NULL)
         return err_no_memory(err);
     *out = made;
     made = NULL;
@@ -57,7 +71,17 @@ void confirmation_free(struct confirmation *confirmation)
         return;
     person_set_done(&confirmation->persons);
     free(confirmation->groups);
+    free(confirmation->found);
     free(confirmation);
+}
+
+/* Names are shorter than HIT_NAME_SIZE: names_number sees to it. */
+static void name_copy(char to[HIT_NAME_SIZE], const char *name)
+{
+    if (name == NULL)
+        to[0] = '\0';
+    else
+        memcpy(to, name, strlen(name) + 1);
 }
 
 static int hit_send(
@@ -67,21 +91,20 @@ static int hit_send(
         &confirmation->confirmer->lists[joined->watchlist];
     const char *group = names_get(confirmation->confirmer->groups, joined->group);
     const char *canary = exact_canary(list->exact, joined->canary);
-    struct hit hit = {
-        .record = joined->record,
-        .watchlist = list->id,
-        .fields = joined->fields,
-        .confidence = join_confidence(joined),
-        .person = joined->person,
-        .row = joined->row,
-        .offset = joined->offset,
-    };
+    struct hit hit; /* its names are long: not zeroed, a row in every hundred bytes */
     confirmation->hits++;
     if (confirmation->sent == confirmation->sink.max_hits)
         return 0;
     confirmation->sent++;
-    (void)bytes_to_text(hit.group, sizeof(hit.group), bytes_of(group));
-    (void)bytes_to_text(hit.canary, sizeof(hit.canary), bytes_of(canary));
+    hit.record = joined->record;
+    hit.watchlist = list->id;
+    hit.fields = joined->fields;
+    hit.confidence = join_confidence(joined);
+    hit.person = joined->person;
+    hit.row = joined->row;
+    hit.offset = joined->offset;
+    name_copy(hit.group, group);
+    name_copy(hit.canary, canary);
     return confirmation->sink.take(confirmation->sink.context, &hit, err);
 }
 
@@ -137,75 +160,88 @@ static int match_join(struct confirmation *confirmation, uint32_t list,
     return 0;
 }
 
-/* Hash all, find all, then join all: each stage fetches ahead for the next, so memory
- * is waited for once a batch. */
-static int batch_find(struct confirmation *confirmation,
-    const struct candidate_batch *batch, struct err *err)
+/* Finds what waits in one list, and has its records and then its persons' places
+ * fetched ahead. */
+static int list_find(struct confirmation *confirmation, size_t list, struct err *err)
 {
-    struct exact *exact = confirmation->confirmer->lists[0].exact;
-    for (size_t i = 0; i < batch->count; i++) {
-        const struct candidate *candidate = &batch->items[i];
-        exact_hash(&confirmation->prints[i], exact, candidate->type, candidate->value);
-        exact_prefetch(exact, &confirmation->prints[i]);
-    }
-    for (size_t i = 0; i < batch->count; i++) {
-        struct exact_match *match = &confirmation->matches[i];
-        int found = exact_find(match, exact, &confirmation->prints[i], err);
-        if (found < 0)
+    const struct confirmer_list *from = &confirmation->confirmer->lists[list];
+    struct found *found = &confirmation->found[list];
+    size_t count = confirmation->waiting.count;
+    for (size_t i = 0; i < count; i++) {
+        struct exact_match *match = &found->matches[i];
+        int is = exact_find(match, from->exact, &found->prints[i], err);
+        if (is < 0)
             return -1;
-        if (found == EXACT_NONE)
+        if (is == EXACT_NONE)
             match->count = 0;
         else
-            exact_record_prefetch(exact, match->records[0]);
+            exact_record_prefetch(from->exact, match->records[0]);
     }
-    return 0;
-}
-
-static int batch_of_one_list(struct confirmation *confirmation,
-    const struct candidate_batch *batch, struct err *err)
-{
-    if (batch_find(confirmation, batch, err) != 0)
-        return -1;
-    for (size_t i = 0; i < batch->count; i++) {
-        const struct candidate *candidate = &batch->items[i];
-        if (join_advance(&confirmation->join, batch->layout, candidate->row,
-                candidate->offset, err) != 0 ||
-            match_join(confirmation, 0, &confirmation->matches[i], candidate, err) != 0)
+    for (size_t i = 0; i < count; i++) {
+        struct exact_record record;
+        const struct exact_match *match = &found->matches[i];
+        if (match->count == 0)
+            continue;
+        if (exact_record_get(&record, from->exact, match->records[0], err) != 0)
             return -1;
+        person_set_prefetch(
+            &confirmation->persons, record.pseudonym, from->groups[record.group]);
     }
     return 0;
 }
 
-/* All lists are asked for each place before the document goes on: what is joined must
- * arrive in its order. */
-static int candidate_of_lists(struct confirmation *confirmation,
-    const struct candidate *candidate, struct err *err)
+/* What all lists know of a place is joined before the document goes on. */
+static int waiting_join(struct confirmation *confirmation, struct err *err)
 {
-    struct confirmer *confirmer = confirmation->confirmer;
-    for (uint32_t list = 0; list < confirmer->count; list++) {
-        struct fingerprint print;
-        exact_hash(
-            &print, confirmer->lists[list].exact, candidate->type, candidate->value);
-        struct exact_match match;
-        int found = exact_find(&match, confirmer->lists[list].exact, &print, err);
-        if (found < 0 || (found == EXACT_FOUND && match_join(confirmation, list, &match,
-                                                      candidate, err) != 0))
+    struct waiting *waiting = &confirmation->waiting;
+    size_t lists = confirmation->confirmer->count;
+    for (size_t list = 0; list < lists; list++)
+        if (list_find(confirmation, list, err) != 0)
             return -1;
+    for (size_t i = 0; i < waiting->count; i++) {
+        const struct candidate *candidate = &waiting->items[i];
+        if (join_advance(&confirmation->join, waiting->layout, candidate->row,
+                candidate->offset, err) != 0)
+            return -1;
+        for (uint32_t list = 0; list < lists; list++)
+            if (match_join(confirmation, list, &confirmation->found[list].matches[i],
+                    candidate, err) != 0)
+                return -1;
     }
+    waiting->count = 0;
     return 0;
 }
 
+static void batch_hash(
+    struct confirmation *confirmation, const struct candidate_batch *batch)
+{
+    struct confirm_value values[CANDIDATE_BATCH];
+    for (size_t i = 0; i < batch->count; i++)
+        values[i] = (struct confirm_value){
+            .type = batch->items[i].type, .value = batch->items[i].value};
+    for (size_t list = 0; list < confirmation->confirmer->count; list++) {
+        const struct exact *exact = confirmation->confirmer->lists[list].exact;
+        struct found *found = &confirmation->found[list];
+        exact_hash(found->prints, exact, values, batch->count);
+        for (size_t i = 0; i < batch->count; i++)
+            exact_prefetch(exact, &found->prints[i]);
+    }
+}
+
+/* A batch is hashed and what it needs fetched ahead; when the next one comes, or the
+ * end, its turn to be looked up has come, and nothing waits for memory. */
 int confirmation_batch(struct confirmation *confirmation,
     const struct candidate_batch *batch, struct err *err)
 {
-    if (confirmation->confirmer->count == 1)
-        return batch_of_one_list(confirmation, batch, err);
+    struct waiting *waiting = &confirmation->waiting;
+    if (waiting_join(confirmation, err) != 0)
+        return -1;
+    batch_hash(confirmation, batch);
+    waiting->layout = batch->layout;
+    waiting->count = batch->count;
     for (size_t i = 0; i < batch->count; i++) {
-        const struct candidate *candidate = &batch->items[i];
-        if (join_advance(&confirmation->join, batch->layout, candidate->row,
-                candidate->offset, err) != 0 ||
-            candidate_of_lists(confirmation, candidate, err) != 0)
-            return -1;
+        waiting->items[i] = batch->items[i];
+        waiting->items[i].value = bytes_make("", 0);
     }
     return 0;
 }
@@ -254,7 +290,7 @@ int confirmation_end(
     struct match_summary *summary, struct confirmation *confirmation, struct err *err)
 {
     AUTO(match_summary_done) struct match_summary made = {0};
-    if (join_end(&confirmation->join, err) != 0)
+    if (waiting_join(confirmation, err) != 0 || join_end(&confirmation->join, err) != 0)
         return -1;
     made.groups = calloc(confirmation->group_count + 1, sizeof(made.groups[0]));
     if (made.groups == NULL)

@@ -1,47 +1,61 @@
 #include "matchers/digits.h"
 
+/* U+2000-2015 and U+202F, U+2060, U+2212; `p` has three bytes, the first is E2. */
+static bool is_wide_separator(const uint8_t *p)
+{
+    if (p[1] == 0x80)
+        return (p[2] >= 0x80 && p[2] <= 0x95) || p[2] == 0xaf;
+    return (p[1] == 0x81 && p[2] == 0xa0) || (p[1] == 0x88 && p[2] == 0x92);
+}
+
 size_t digits_separator(struct bytes text, size_t at)
 {
     if (at >= text.len)
         return 0;
     const uint8_t *p = text.ptr + at;
     size_t left = text.len - at;
-    if (*p == ' ' || *p == '.' || *p == '-' || *p == 0xa0)
+    if (*p < 0x80)
+        return *p == ' ' || (*p >= '-' && *p <= '/') || *p == '(' || *p == ')';
+    if (*p == 0xa0)
         return 1;
-    if (left >= 2 && p[0] == 0xc2 && p[1] == 0xa0)
+    if (left >= 2 && p[0] == 0xc2 && (p[1] == 0xa0 || p[1] == 0xb7))
         return 2;
-    if (left >= 3 && p[0] == 0xe2 && p[1] == 0x80 && p[2] == 0xaf)
-        return 3;
+    return left >= 3 && p[0] == 0xe2 && is_wide_separator(p) ? 3 : 0;
+}
+
+/* Bytes of the separators from `at` on; 0: none, or too many. */
+static size_t gap_length(struct bytes text, size_t at)
+{
+    size_t length = 0;
+    for (int i = 0; i <= DIGITS_GAP; i++) {
+        size_t one = digits_separator(text, at + length);
+        if (one == 0)
+            return length;
+        length += one;
+    }
     return 0;
 }
 
-enum { CORSICAN_PLACE = 6 };
-
-/* A or B where a Corsican department has it; 0: neither. */
-static uint8_t corsican(const struct digits *digits, unsigned count, uint8_t byte)
+/* The digit that stands at `at`, as it is kept: A or B where a Corsican department has
+ * it; 0: none. */
+static inline uint8_t digit_at(
+    const struct digits *digits, unsigned count, struct bytes text, size_t at)
 {
-    uint8_t upper = byte & 0xdf;
-    bool is_letter = count == CORSICAN_PLACE &&
-                     digits->value[CORSICAN_PLACE - 1] == '2' &&
-                     (upper == 'A' || upper == 'B');
-    return is_letter ? upper : 0;
-}
-
-/* The digit the byte stands for, as it is kept; 0: none. */
-static inline uint8_t digit_of(
-    const struct digits *digits, unsigned count, uint8_t byte)
-{
-    if ((uint8_t)(byte - '0') <= 9)
-        return byte;
-    return corsican(digits, count, byte);
+    if (at >= text.len)
+        return 0;
+    if (byte_is_digit(text.ptr[at]))
+        return text.ptr[at];
+    uint8_t upper = text.ptr[at] & 0xdf;
+    bool letter = upper == 'A' || upper == 'B';
+    return letter && digits_corsican_may_follow(digits, count) ? upper : 0;
 }
 
 void digits_read(struct digits *digits, struct bytes text, size_t at)
 {
     unsigned count = 0;
     uint32_t ends = 0;
-    while (at < text.len) {
-        uint8_t digit = digit_of(digits, count, text.ptr[at]);
+    for (;;) {
+        uint8_t digit = digit_at(digits, count, text, at);
         if (digit != 0 && count == DIGITS_MAX)
             break;
         if (digit != 0) {
@@ -49,22 +63,15 @@ void digits_read(struct digits *digits, struct bytes text, size_t at)
             at++;
             continue;
         }
-        size_t skip = digits_separator(text, at);
-        bool second = (ends >> count & 1) != 0;
         ends |= (uint32_t)1 << count;
-        if (skip == 0 || second || count == DIGITS_MAX)
+        if (count == DIGITS_MAX)
             break;
-        at += skip;
+        at += gap_length(text, at);
+        if (digit_at(digits, count, text, at) == 0)
+            break;
     }
-    if (at == text.len)
-        ends |= (uint32_t)1 << count;
     digits->count = (uint8_t)count;
     digits->ends = ends;
-}
-
-bool digits_end_at(const struct digits *digits, unsigned count)
-{
-    return (digits->ends >> count & 1) != 0;
 }
 
 int digits_squeeze(uint8_t out[DIGITS_MAX], struct bytes field)

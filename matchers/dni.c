@@ -26,7 +26,7 @@ static bool step_back(struct back *back, struct bytes text)
 {
     size_t at = back->start;
     if (at > 0 && !byte_is_digit(text.ptr[at - 1]))
-        at -= code_separator_before(text, at);
+        at -= code_separators_before(text, at);
     if (at == 0 || !byte_is_digit(text.ptr[at - 1]))
         return false;
     back->start = at - 1;

@@ -11,6 +11,7 @@
  * more, and both with and without the letters of an escape such as \n. Second tokens:
  * without the +tag, and for Gmail without the dots and as gmail.com.
  */
+#include "matchers/email_fast.h"
 #include "matchers/host.h"
 #include "matchers/type.h"
 
@@ -247,11 +248,34 @@ static void give_all(
     }
 }
 
+/* Hosts whose mailboxes have several spellings, and whatever looks like them. */
+static bool may_be_google(const struct email_fast *address, size_t at)
+{
+    return address->text[at - address->start + 1] == 'g';
+}
+
+/* Whether the address was a plain one, with nothing before it that may belong to it. */
+static bool find_plain(const struct token_sink *out, const struct place *place)
+{
+    struct email_fast address;
+    if (!place->fast || !email_fast_read(&address, place->text, place->at))
+        return false;
+    uint8_t before = place->text.ptr[address.start - 1];
+    if (LOCAL[before] != 0 || before == '\\' || may_be_google(&address, place->at))
+        return false;
+    const struct token token = {.type = IDENTIFIER_EMAIL,
+        .strong = true,
+        .value = bytes_make(address.text, address.len),
+        .start = address.start};
+    out->take(out->context, &token);
+    return true;
+}
+
 static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
     (void)anchor;
-    if (place->at == 0)
+    if (place->at == 0 || find_plain(out, place))
         return;
     uint8_t before = place->text.ptr[place->at - 1];
     if (!is_common(before) && !is_rare(before))

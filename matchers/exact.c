@@ -24,18 +24,28 @@ static int damaged(struct err *err)
     return err_set(err, "the exact part contradicts itself: build the watchlist anew");
 }
 
+static int block_touch(struct exact *exact, uint64_t block, struct err *err)
+{
+    uint64_t bit = (uint64_t)1 << (block % 64);
+    if (part_verify_block(&exact->part, block, err) != 0)
+        return -1;
+    exact->verified[block / 64] |= bit;
+    return 0;
+}
+
+static inline bool is_verified(const struct exact *exact, uint64_t block)
+{
+    return (exact->verified[block / 64] >> (block % 64) & 1) != 0;
+}
+
 /* Verifies what holds these bytes of the part, the first time. */
-static int touch(struct exact *exact, uint64_t offset, uint64_t size, struct err *err)
+static inline int touch(
+    struct exact *exact, uint64_t offset, uint64_t size, struct err *err)
 {
     uint64_t last = (offset + size - 1) / BLOCK_SIZE;
-    for (uint64_t block = offset / BLOCK_SIZE; block <= last; block++) {
-        uint64_t bit = (uint64_t)1 << (block % 64);
-        if ((exact->verified[block / 64] & bit) != 0)
-            continue;
-        if (part_verify_block(&exact->part, block, err) != 0)
+    for (uint64_t block = offset / BLOCK_SIZE; block <= last; block++)
+        if (!is_verified(exact, block) && block_touch(exact, block, err) != 0)
             return -1;
-        exact->verified[block / 64] |= bit;
-    }
     return 0;
 }
 
@@ -135,10 +145,10 @@ const char *exact_canary(const struct exact *exact, uint32_t number)
     return number == 0 ? NULL : names_get(exact->canaries, number - 1);
 }
 
-void exact_hash(struct fingerprint *print, const struct exact *exact,
-    enum identifier_type type, struct bytes value)
+void exact_hash(struct fingerprint *prints, const struct exact *exact,
+    const struct confirm_value *values, size_t count)
 {
-    confirm_hash_value(print, exact->hash, type, value);
+    confirm_hash_batch(prints, exact->hash, values, count);
 }
 
 static const uint8_t *line_at(const struct exact *exact, uint64_t line)
@@ -202,22 +212,37 @@ static int match_get(struct exact_match *match, struct exact *exact, uint64_t li
     return 0;
 }
 
+/* The slot that holds the print; LINE_SLOTS: none, and the line is full, so that the
+ * next may; LINE_SLOTS + 1: none anywhere. All slots are compared before anything is
+ * decided, since where a print lies cannot be guessed. */
+static unsigned slot_of(const uint8_t *line, uint64_t print)
+{
+    uint64_t prints[LINE_SLOTS];
+    unsigned same = 0;
+    unsigned empty = 0;
+    memcpy(prints, line, sizeof(prints));
+    for (unsigned slot = 0; slot < LINE_SLOTS; slot++) {
+        same |= (unsigned)(prints[slot] == print) << slot;
+        empty |= (unsigned)(prints[slot] == 0) << slot;
+    }
+    if (same != 0)
+        return (unsigned)__builtin_ctz(same);
+    return empty == 0 ? LINE_SLOTS : LINE_SLOTS + 1;
+}
+
 int exact_find(struct exact_match *match, struct exact *exact,
     const struct fingerprint *print, struct err *err)
 {
     for (uint64_t line = line_of(exact->lines, print->place); line < exact->lines;
          line++) {
-        uint64_t prints[LINE_SLOTS];
         if (touch(exact, exact->part.header.lines.offset + line * LINE_BYTES,
                 LINE_BYTES, err) != 0)
             return -1;
-        memcpy(prints, line_at(exact, line), sizeof(prints));
-        for (unsigned slot = 0; slot < LINE_SLOTS; slot++) {
-            if (prints[slot] == 0)
-                return EXACT_NONE;
-            if (prints[slot] == print->print)
-                return match_get(match, exact, line, slot, err);
-        }
+        unsigned slot = slot_of(line_at(exact, line), print->print);
+        if (slot < LINE_SLOTS)
+            return match_get(match, exact, line, slot, err);
+        if (slot > LINE_SLOTS)
+            return EXACT_NONE;
     }
     return EXACT_NONE;
 }
@@ -239,11 +264,10 @@ int exact_record_get(
     uint64_t offset = header->records_table.offset + (uint64_t)number * RECORD_BYTES;
     if (touch(exact, offset, RECORD_BYTES, err) != 0)
         return -1;
-    struct wire wire =
-        wire_of(bytes_slice(exact->part.data, (size_t)offset, RECORD_BYTES));
-    record->pseudonym = wire_u64(&wire);
-    record->group = wire_u32(&wire);
-    record->canary = wire_u32(&wire);
+    const uint8_t *at = exact->part.data.ptr + offset;
+    memcpy(&record->pseudonym, at, sizeof(record->pseudonym));
+    memcpy(&record->group, at + 8, sizeof(record->group));
+    memcpy(&record->canary, at + 12, sizeof(record->canary));
     if (exact_group(exact, record->group) == NULL ||
         (record->canary != 0 && exact_canary(exact, record->canary) == NULL))
         return damaged(err);

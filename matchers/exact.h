@@ -28,8 +28,8 @@ const char *exact_group(const struct exact *exact, uint32_t number);
 const char *exact_canary(const struct exact *exact, uint32_t number);
 
 /* Hash, fetch ahead, find: in batches, so that memory is waited for once. */
-void exact_hash(struct fingerprint *print, const struct exact *exact,
-    enum identifier_type type, struct bytes value);
+void exact_hash(struct fingerprint *prints, const struct exact *exact,
+    const struct confirm_value *values, size_t count);
 void exact_prefetch(const struct exact *exact, const struct fingerprint *print);
 
 enum { EXACT_FOUND = 0, EXACT_NONE = 1 };

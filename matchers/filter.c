@@ -1,5 +1,9 @@
 #include "matchers/filter.h"
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 /* The file is mapped and read as it is. */
 _Static_assert(
     __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "little-endian machines only");
@@ -46,3 +50,51 @@ bool filter_has(const struct filter *filter, uint64_t hash)
         missing |= ~block[i] & bit_of((uint32_t)hash, i);
     return missing == 0;
 }
+
+static uint64_t set_plain(
+    const struct filter *filter, const uint64_t *hashes, size_t count)
+{
+    uint64_t set = 0;
+    for (size_t i = 0; i < count; i++)
+        set |= (uint64_t)filter_has(filter, hashes[i]) << i;
+    return set;
+}
+
+#if defined(__x86_64__)
+
+/* The eight words of a block side by side: all bits wanted must be there. */
+__attribute__((target("avx2"))) static uint64_t set_fast(
+    const struct filter *filter, const uint64_t *hashes, size_t count)
+{
+    const __m256i salts = _mm256_loadu_si256((const __m256i *)(const void *)SALTS);
+    const __m256i one = _mm256_set1_epi32(1);
+    const __m256i *blocks = (const __m256i *)(const void *)filter->words;
+    uint64_t set = 0;
+    for (size_t i = 0; i < count; i++) {
+        __m256i low = _mm256_set1_epi32((int)(uint32_t)hashes[i]);
+        __m256i shift = _mm256_srli_epi32(_mm256_mullo_epi32(low, salts), 27);
+        __m256i wanted = _mm256_sllv_epi32(one, shift);
+        __m256i block =
+            _mm256_loadu_si256(blocks + filter_block_of(filter->blocks, hashes[i]));
+        set |= (uint64_t)_mm256_testc_si256(block, wanted) << i;
+    }
+    return set;
+}
+
+uint64_t filter_has_set(
+    const struct filter *filter, const uint64_t *hashes, size_t count)
+{
+    if (__builtin_cpu_supports("avx2"))
+        return set_fast(filter, hashes, count);
+    return set_plain(filter, hashes, count);
+}
+
+#else
+
+uint64_t filter_has_set(
+    const struct filter *filter, const uint64_t *hashes, size_t count)
+{
+    return set_plain(filter, hashes, count);
+}
+
+#endif

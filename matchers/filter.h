@@ -33,4 +33,11 @@ void filter_add(uint32_t *words, uint64_t blocks, uint64_t hash);
 void filter_prefetch(const struct filter *filter, uint64_t hash);
 bool filter_has(const struct filter *filter, uint64_t hash);
 
+enum { FILTER_SET = 64 };
+
+/* filter_has of each of `count` hashes, at most FILTER_SET: bit n tells of the n-th.
+ * About 2 ns each with AVX2 when the blocks were fetched ahead. */
+uint64_t filter_has_set(
+    const struct filter *filter, const uint64_t *hashes, size_t count);
+
 #endif

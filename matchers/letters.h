@@ -42,25 +42,6 @@ CLASSES_AVX2 static inline uint64_t letters_avx2(const uint8_t *bytes)
 
 #endif
 
-/* Of one class of places: the block, the one before and the one after. */
-struct letters_around {
-    uint64_t before;
-    uint64_t here;
-    uint64_t after;
-};
-
-static inline __attribute__((always_inline)) uint64_t letters_next(
-    const struct letters_around *around, unsigned count)
-{
-    return anchors_ahead(around->here, around->after, count);
-}
-
-static inline __attribute__((always_inline)) uint64_t letters_last(
-    const struct letters_around *around, unsigned count)
-{
-    return anchors_behind(around->before, around->here, count);
-}
-
 /* The letters where a code of one of the `wanted` types may stand. Loose on purpose:
  *   iban            two letters, then a digit, a separator perhaps between
  *   nie             a word's first or second letter, then the same
@@ -69,31 +50,30 @@ static inline __attribute__((always_inline)) uint64_t letters_last(
  * The second, since the first may be an escape's, as in "\n"; `gap` are the bytes of
  * separators. */
 static inline __attribute__((always_inline)) uint64_t letters_anchors(
-    const struct letters_around *letter, const struct letters_around *digit,
-    const struct letters_around *gap, uint32_t wanted)
+    const uint64_t *letter, const uint64_t *digit, const uint64_t *gap, uint32_t wanted)
 {
-    uint64_t one = letters_next(letter, 1);
-    uint64_t starts = letter->here & ~letters_last(digit, 1) &
-                      (~letters_last(letter, 1) |
-                          ~(letters_last(letter, 2) | letters_last(digit, 2)));
+    uint64_t one = anchors_ahead(letter, 1);
+    uint64_t starts = letter[0] & ~anchors_behind(digit, 1) &
+                      ~(anchors_behind(letter, 1) &
+                          (anchors_behind(letter, 2) | anchors_behind(digit, 2)));
     uint64_t found = 0;
     if ((wanted >> IDENTIFIER_IBAN & 1) != 0)
-        found |= letter->here & one &
-                 (letters_next(digit, 2) |
-                     (letters_next(gap, 2) &
-                         (letters_next(digit, 3) | letters_next(gap, 3))));
+        found |= letter[0] & one &
+                 (anchors_ahead(digit, 2) |
+                     (anchors_ahead(gap, 2) &
+                         (anchors_ahead(digit, 3) | anchors_ahead(gap, 3))));
     if ((wanted >> IDENTIFIER_NIE & 1) != 0)
-        found |= starts & (letters_next(digit, 1) |
-                              (letters_next(gap, 1) &
-                                  (letters_next(digit, 2) | letters_next(gap, 2))));
+        found |= starts & (anchors_ahead(digit, 1) |
+                              (anchors_ahead(gap, 1) &
+                                  (anchors_ahead(digit, 2) | anchors_ahead(gap, 2))));
     if ((wanted >> IDENTIFIER_CODICE_FISCALE & 1) != 0)
-        found |= starts & one & letters_next(letter, 2) &
-                 (letters_next(letter, 3) | letters_next(gap, 3));
+        found |= starts & one & anchors_ahead(letter, 2) &
+                 (anchors_ahead(letter, 3) | anchors_ahead(gap, 3));
     if ((wanted >> IDENTIFIER_DNI & 1) != 0)
-        found |= letter->here & ~one & ~letters_next(digit, 1) &
-                 (letters_last(digit, 1) |
-                     (letters_last(gap, 1) &
-                         (letters_last(digit, 2) | letters_last(gap, 2))));
+        found |= letter[0] & ~one & ~anchors_ahead(digit, 1) &
+                 (anchors_behind(digit, 1) |
+                     (anchors_behind(gap, 1) &
+                         (anchors_behind(digit, 2) | anchors_behind(gap, 2))));
     return found;
 }
 

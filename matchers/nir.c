@@ -13,6 +13,8 @@
  */
 #include "matchers/type.h"
 
+#include <string.h>
+
 enum { NIR = 13, NIR_WITH_KEY = 15, MODULUS = 97, LETTER = 6, LONG = 18 };
 
 static uint32_t two_digits(const uint8_t *at)
@@ -49,20 +51,40 @@ static bool structure_is_good(const uint8_t *nir)
            !(nir[5] == '0' && nir[6] == '0');
 }
 
+/* Eight digits as a number, the first byte the highest: pairs, then fours, then all, in
+ * one word each (little-endian, as filter.h demands). */
+static uint64_t eight_digits(uint64_t digits)
+{
+    const uint64_t by_100 = 1 + (UINT64_C(100) << 16);
+    const uint64_t by_10000 = 1 + (UINT64_C(10000) << 32);
+    digits &= UINT64_C(0x0f0f0f0f0f0f0f0f);
+    digits = digits * 10 + (digits >> 8);
+    digits = (digits & UINT64_C(0x00ff00ff00ff00ff)) * by_100 >> 16;
+    digits = (digits & UINT64_C(0x0000ffff0000ffff)) * by_10000 >> 32;
+    return digits;
+}
+
+static uint64_t number_of(const uint8_t *nir)
+{
+    uint64_t first = 0;
+    uint64_t last = 0;
+    memcpy(&first, nir, sizeof(first));
+    memcpy(&last, nir + NIR - sizeof(last), sizeof(last));
+    last = last >> 24 << 24; /* the three digits that both have */
+    return eight_digits(first) * 100000 + eight_digits(last);
+}
+
 static bool key_holds(const uint8_t *nir)
 {
     uint64_t number = 0;
-    for (size_t i = 0; i < NIR; i++) {
-        uint64_t digit = (uint64_t)(nir[i] - '0');
-        if (i == 5 && nir[6] == 'A')
-            digit = 1;
-        if (i == 5 && nir[6] == 'B')
-            digit = 1;
-        if (i == 6 && nir[6] == 'A')
-            digit = 9;
-        if (i == 6 && nir[6] == 'B')
-            digit = 8;
-        number = number * 10 + digit;
+    if (nir[LETTER] <= '9') {
+        number = number_of(nir);
+    } else { /* 2A counts as 19, 2B as 18 */
+        uint8_t digits[NIR];
+        memcpy(digits, nir, NIR);
+        digits[LETTER - 1] = '1';
+        digits[LETTER] = nir[LETTER] == 'A' ? '9' : '8';
+        number = number_of(digits);
     }
     return MODULUS - number % MODULUS == two_digits(nir + NIR);
 }
@@ -77,32 +99,34 @@ static void give(
     out->take(out->context, &token);
 }
 
-/* `glued`: whatever follows belongs to another field. */
+/* `glued`: whatever follows belongs to another field. That all are digits but for a
+ * Corsican letter is what digits.h gives. */
 static void find_in(
     const struct token_sink *out, const struct digits *digits, size_t at, bool glued)
 {
-    if (digits->count < NIR || !structure_is_good(digits->value) ||
-        !characters_are_good(digits->value, NIR))
+    if (digits->count < NIR || !structure_is_good(digits->value))
         return;
     bool whole = digits->count >= NIR_WITH_KEY &&
                  (glued || digits_end_at(digits, NIR_WITH_KEY)) &&
-                 characters_are_good(digits->value, NIR_WITH_KEY) &&
                  key_holds(digits->value);
     if (whole || glued || digits_end_at(digits, NIR))
         give(out, digits->value, whole, at);
 }
 
-/* The place in the run of digits from `at` where a NIR with a Corsican letter behind
- * the run must start; SIZE_MAX: there is no such letter. */
-static size_t corsican_start(struct bytes text, size_t at)
+/* Where the run of digits at the place ends, a letter not being one. */
+static size_t run_end(const struct place *place)
 {
-    size_t end = at;
-    while (end < text.len && end - at < FIND_AHEAD / 2 && byte_is_digit(text.ptr[end]))
+    const struct digits *digits = place->digits;
+    unsigned first =
+        digits->ends == 0 ? digits->count : (unsigned)__builtin_ctz(digits->ends);
+    size_t end = place->at + first;
+    size_t limit = place->at + FIND_AHEAD / 2;
+    if (first > LETTER && digits->value[LETTER] > '9')
+        return place->at + LETTER;
+    while (digits->ends == 0 && end < place->text.len && end < limit &&
+           byte_is_digit(place->text.ptr[end]))
         end++;
-    if (end - at < LETTER || end == text.len || text.ptr[end - 1] != '2')
-        return SIZE_MAX;
-    uint8_t letter = byte_lower(text.ptr[end]);
-    return letter == 'a' || letter == 'b' ? end - LETTER : SIZE_MAX;
+    return end;
 }
 
 /* A run of LONG characters or more with a Corsican letter in it, which the slide over
@@ -110,10 +134,15 @@ static size_t corsican_start(struct bytes text, size_t at)
 static void find_corsican(const struct token_sink *out, const struct place *place)
 {
     struct digits digits;
-    size_t start = corsican_start(place->text, place->at);
-    if (start == SIZE_MAX)
+    size_t end = run_end(place);
+    struct bytes text = place->text;
+    if (end - place->at < LETTER || end >= text.len || text.ptr[end - 1] != '2')
         return;
-    digits_read(&digits, place->text, start);
+    uint8_t letter = byte_lower(text.ptr[end]);
+    if (letter != 'a' && letter != 'b')
+        return;
+    size_t start = end - LETTER;
+    digits_read(&digits, text, start);
     size_t before = start - place->at;
     uint32_t first =
         digits.ends == 0 ? digits.count : (uint32_t)__builtin_ctz(digits.ends);

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { FIRST_PLACES = 256 };
+enum { FIRST_PLACES = 256, GROWTH = 4 };
 
 void person_set_done(struct person_set *set)
 {
@@ -11,10 +11,21 @@ void person_set_done(struct person_set *set)
 }
 
 /* Pseudonyms are evenly spread already. */
+static size_t home_of(const struct person_set *set, uint64_t record, uint32_t group)
+{
+    return (size_t)(record + group) & (set->place_count - 1);
+}
+
+void person_set_prefetch(const struct person_set *set, uint64_t record, uint32_t group)
+{
+    if (set->place_count > 0)
+        __builtin_prefetch(&set->places[home_of(set, record, group)], 1);
+}
+
 static struct person *place_of(
     const struct person_set *set, const struct person *wanted)
 {
-    size_t at = (size_t)(wanted->record + wanted->group) & (set->place_count - 1);
+    size_t at = home_of(set, wanted->record, wanted->group);
     while (set->places[at].confidence != 0 &&
            (set->places[at].record != wanted->record ||
                set->places[at].group != wanted->group ||
@@ -26,7 +37,8 @@ static struct person *place_of(
 static int grow(struct person_set *set, struct err *err)
 {
     struct person_set larger = {.count = set->count,
-        .place_count = set->place_count == 0 ? FIRST_PLACES : set->place_count * 2};
+        .place_count =
+            set->place_count == 0 ? FIRST_PLACES : set->place_count * GROWTH};
     larger.places = calloc(larger.place_count, sizeof(larger.places[0]));
     if (larger.places == NULL)
         return err_no_memory(err);

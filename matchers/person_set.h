@@ -36,4 +36,7 @@ enum { PERSON_NEW = 0, PERSON_KNOWN = 1, PERSON_FULL = 2 };
 MUST_USE int person_set_add(
     struct person_set *set, const struct person *person, struct err *err);
 
+/* Fetches ahead the place where the record of the group is or would be. */
+void person_set_prefetch(const struct person_set *set, uint64_t record, uint32_t group);
+
 #endif

@@ -70,13 +70,6 @@ static void foreign(
             give(out, bytes_of(""), bytes_make(digits->value + skip, length), at);
 }
 
-/* The seventh place may hold a Corsican letter: a phone stops before it. */
-static void drop_letter(struct digits *digits)
-{
-    if (digits->count > 6 && !byte_is_digit(digits->value[6]))
-        digits->count = 6;
-}
-
 static void number_read(
     const struct token_sink *out, const struct digits *digits, bool plus, size_t at)
 {
@@ -105,9 +98,9 @@ static void find(
     bool plus = place->at > 0 && place->text.ptr[place->at - 1] == '+';
     if (place->digits->count < E164_MIN)
         return;
-    struct digits digits = *place->digits;
-    drop_letter(&digits);
-    number_read(out, &digits, plus, place->at);
+    /* The seventh place may hold a Corsican letter: a phone stops before it. */
+    if (byte_is_digit(place->digits->value[6]))
+        number_read(out, place->digits, plus, place->at);
 }
 
 /* Everything people put around the digits, gone; the plus sign told apart. */

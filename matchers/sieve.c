@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PENDING_MAX = 64, KEYS_MAX = 16, FILTERS_MAX = 64 };
+enum { NEARBY = 32, PENDING_MAX = FILTER_SET, KEYS_MAX = 16, FILTERS_MAX = 64 };
 
 struct pending {
     uint64_t row;
@@ -20,7 +20,15 @@ struct pending {
 struct keyed {
     uint8_t key[AES_MAC_KEY];
     struct aes_mac *mac;
-    uint64_t hashes[PENDING_MAX];
+};
+
+/* Tokens that wait for each other. */
+struct set {
+    size_t count;
+    struct pending pending[PENDING_MAX];
+    uint8_t slots[PENDING_MAX][AES_MAC_SHORT];
+    uint8_t long_slots[PENDING_MAX][AES_MAC_LONG];
+    uint64_t hashes[KEYS_MAX][PENDING_MAX]; /* once the set is hashed */
 };
 
 struct used_filter {
@@ -29,10 +37,9 @@ struct used_filter {
 };
 
 struct sieve {
-    uint8_t slots[PENDING_MAX][AES_MAC_SHORT];
-    uint8_t long_slots[PENDING_MAX][AES_MAC_LONG];
-    struct pending pending[PENDING_MAX];
-    size_t count;
+    struct set sets[2];
+    struct set *filling;
+    struct set *hashed; /* its filter blocks are on their way */
     struct scanner_sink sink;
     struct keyed *keys[KEYS_MAX];
     size_t key_count;
@@ -54,6 +61,8 @@ int sieve_new(struct sieve **out, const struct scanner_sink *sink, struct err *e
     if (sieve == NULL)
         return err_no_memory(err);
     sieve->sink = *sink;
+    sieve->filling = &sieve->sets[0];
+    sieve->hashed = &sieve->sets[1];
     *out = sieve;
     return 0;
 }
@@ -72,6 +81,8 @@ void sieve_free(struct sieve *sieve)
 {
     if (sieve == NULL)
         return;
+    sodium_memzero(sieve->sets, sizeof(sieve->sets));
+    sodium_memzero(sieve->values, sizeof(sieve->values));
     for (size_t i = 0; i < sieve->key_count; i++)
         keyed_free(sieve->keys[i]);
     free(sieve);
@@ -115,7 +126,8 @@ uint32_t sieve_types(const struct sieve *sieve)
 
 void sieve_begin(struct sieve *sieve)
 {
-    sieve->count = 0;
+    sieve->filling->count = 0;
+    sieve->hashed->count = 0;
     sieve->batch.count = 0;
     sieve->batch.layout = LAYOUT_TEXT;
     memset(sieve->seen, 0, sizeof(sieve->seen));
@@ -136,31 +148,34 @@ static void batch_send(struct sieve *sieve)
     sieve->batch.count = 0;
 }
 
-static const uint8_t *value_of(const struct sieve *sieve, size_t at)
+static const uint8_t *value_of(const struct set *set, size_t at)
 {
-    return (sieve->pending[at].is_long ? sieve->long_slots[at] : sieve->slots[at]) + 2;
+    return (set->pending[at].is_long ? set->long_slots[at] : set->slots[at]) + 2;
 }
 
 /* "+33 6..." is also found at its 6: one candidate is enough. */
-static bool is_repeated(const struct sieve *sieve, size_t at)
+static bool is_repeated(const struct sieve *sieve, const struct set *set, size_t at)
 {
     if (sieve->batch.count == 0)
         return false;
     const struct candidate *last = &sieve->batch.items[sieve->batch.count - 1];
-    const struct pending *pending = &sieve->pending[at];
+    const struct pending *pending = &set->pending[at];
     return last->row == pending->row && last->type == pending->type &&
            last->value.len == pending->length && last->strong == pending->strong &&
-           pending->offset - last->offset < AES_MAC_SHORT &&
-           memcmp(last->value.ptr, value_of(sieve, at), pending->length) == 0;
+           pending->offset - last->offset < NEARBY &&
+           memcmp(last->value.ptr, value_of(set, at), pending->length) == 0;
 }
 
-static void let_through(struct sieve *sieve, size_t at)
+static void let_through(struct sieve *sieve, const struct set *set, size_t at)
 {
-    const struct pending *pending = &sieve->pending[at];
-    if (is_repeated(sieve, at))
+    const struct pending *pending = &set->pending[at];
+    if (is_repeated(sieve, set, at))
         return;
     size_t place = sieve->batch.count++;
-    memcpy(sieve->values[place], value_of(sieve, at), pending->length);
+    if (pending->is_long)
+        memcpy(sieve->values[place], value_of(set, at), pending->length);
+    else
+        memcpy(sieve->values[place], value_of(set, at), AES_MAC_SHORT - 2);
     sieve->batch.items[place] = (struct candidate){
         .type = (enum identifier_type)pending->type,
         .strong = pending->strong,
@@ -173,40 +188,71 @@ static void let_through(struct sieve *sieve, size_t at)
         batch_send(sieve);
 }
 
-static void hash_all(struct sieve *sieve, struct keyed *keyed)
+static void hash_all(uint64_t *hashes, const struct set *set, struct aes_mac *mac)
 {
-    aes_mac_short(keyed->hashes, keyed->mac, sieve->slots[0], sieve->count);
-    for (size_t i = 0; i < sieve->count; i++) {
-        if (!sieve->pending[i].is_long)
+    aes_mac_short(hashes, mac, set->slots[0], set->count);
+    for (size_t i = 0; i < set->count; i++) {
+        if (!set->pending[i].is_long)
             continue;
-        size_t size = aes_mac_slot_size(sieve->pending[i].length);
-        keyed->hashes[i] = aes_mac_long(keyed->mac, sieve->long_slots[i], size);
+        size_t size = aes_mac_slot_size(set->pending[i].length);
+        hashes[i] = aes_mac_long(mac, set->long_slots[i], size);
     }
 }
 
-static bool any_has(const struct sieve *sieve, size_t at)
+static void set_look_up(struct sieve *sieve, struct set *set)
 {
+    uint64_t passed = 0;
     for (size_t i = 0; i < sieve->filter_count; i++) {
         const struct used_filter *used = &sieve->filters[i];
-        if (filter_has(&used->filter, sieve->keys[used->keyed]->hashes[at]))
-            return true;
+        passed |= filter_has_set(&used->filter, set->hashes[used->keyed], set->count);
     }
-    return false;
+    for (; passed != 0; passed &= passed - 1)
+        let_through(sieve, set, (size_t)__builtin_ctzll(passed));
+    set->count = 0;
 }
 
-static void pending_look_up(struct sieve *sieve)
+static void set_hash(const struct sieve *sieve, struct set *set)
 {
     for (size_t i = 0; i < sieve->key_count; i++)
-        hash_all(sieve, sieve->keys[i]);
+        hash_all(set->hashes[i], set, sieve->keys[i]->mac);
     for (size_t i = 0; i < sieve->filter_count; i++) {
         const struct used_filter *used = &sieve->filters[i];
-        for (size_t at = 0; at < sieve->count; at++)
-            filter_prefetch(&used->filter, sieve->keys[used->keyed]->hashes[at]);
+        for (size_t at = 0; at < set->count; at++)
+            filter_prefetch(&used->filter, set->hashes[used->keyed][at]);
     }
-    for (size_t at = 0; at < sieve->count; at++)
-        if (any_has(sieve, at))
-            let_through(sieve, at);
-    sieve->count = 0;
+}
+
+/* While one set's filter blocks are on their way from memory, the next is filled. */
+static void sets_move(struct sieve *sieve)
+{
+    struct set *hashed = sieve->hashed;
+    set_look_up(sieve, hashed);
+    set_hash(sieve, sieve->filling);
+    sieve->hashed = sieve->filling;
+    sieve->filling = hashed;
+}
+
+/* Two overlapping copies of a fixed size are a few instructions; memcpy is a call. */
+static void slot_put(uint8_t slot[AES_MAC_SHORT], const struct token *token)
+{
+    const uint8_t *from = token->value.ptr;
+    size_t length = token->value.len;
+    memset(slot, 0, AES_MAC_SHORT);
+    slot[0] = (uint8_t)token->type;
+    slot[1] = (uint8_t)length;
+    uint8_t *to = slot + 2;
+    if (length >= 32) {
+        memcpy(to, from, 32);
+        memcpy(to + length - 32, from + length - 32, 32);
+    } else if (length >= 16) {
+        memcpy(to, from, 16);
+        memcpy(to + length - 16, from + length - 16, 16);
+    } else if (length >= 8) {
+        memcpy(to, from, 8);
+        memcpy(to + length - 8, from + length - 8, 8);
+    } else {
+        memcpy(to, from, length);
+    }
 }
 
 void sieve_put(
@@ -218,8 +264,9 @@ void sieve_put(
         sieve->seen[token->type]++;
     if ((sieve->types >> token->type & 1) == 0)
         return;
-    size_t at = sieve->count++;
-    sieve->pending[at] = (struct pending){
+    struct set *set = sieve->filling;
+    size_t at = set->count++;
+    set->pending[at] = (struct pending){
         .row = row,
         .offset = offset,
         .type = (uint8_t)token->type,
@@ -227,17 +274,12 @@ void sieve_put(
         .strong = token->strong,
         .is_long = token->value.len + 2 > AES_MAC_SHORT,
     };
-    if (sieve->pending[at].is_long) {
-        (void)aes_mac_slot(sieve->long_slots[at], (uint8_t)token->type, token->value);
-    } else {
-        uint8_t *slot = sieve->slots[at];
-        memset(slot, 0, AES_MAC_SHORT);
-        slot[0] = (uint8_t)token->type;
-        slot[1] = (uint8_t)token->value.len;
-        memcpy(slot + 2, token->value.ptr, token->value.len);
-    }
-    if (sieve->count == PENDING_MAX)
-        pending_look_up(sieve);
+    if (set->pending[at].is_long)
+        (void)aes_mac_slot(set->long_slots[at], (uint8_t)token->type, token->value);
+    else
+        slot_put(set->slots[at], token);
+    if (set->count == PENDING_MAX)
+        sets_move(sieve);
 }
 
 int sieve_state(const struct sieve *sieve, struct err *err)
@@ -247,8 +289,8 @@ int sieve_state(const struct sieve *sieve, struct err *err)
 
 int sieve_end(struct sieve *sieve, struct err *err)
 {
-    if (sieve->count > 0)
-        pending_look_up(sieve);
+    sets_move(sieve);
+    sets_move(sieve);
     batch_send(sieve);
     return sieve_state(sieve, err);
 }

@@ -45,6 +45,7 @@ struct place {
     struct bytes text; /* what surrounds the place */
     size_t at;
     const struct digits *digits; /* read from `at`; for ANCHOR_DIGIT and ANCHOR_SLIDE */
+    bool fast; /* the processor has AVX2, BMI2 and LZCNT, and they may be used */
 };
 
 /* How far `find` may look before and after its place: chunks overlap by so much. */

@@ -1,13 +1,7 @@
 #include "matchers/walk.h"
 
-#include "matchers/anchors.h"
-#include "matchers/classes_tables.h"
-#include "matchers/letters.h"
-
-#include <string.h>
-
-/* Compiled into both forms of the walk. */
-#define ALWAYS_INLINE inline __attribute__((always_inline))
+#include "matchers/batch.h"
+#include "matchers/digits_masks.h"
 
 /* Types that are looked for only where a watchlist has them, and those of them that are
  * found by their letters. The first four are always counted. */
@@ -43,14 +37,14 @@ static bool tuple_ends(struct bytes text, size_t at)
 }
 
 static ALWAYS_INLINE uint64_t row_ends(
-    const struct walk *walk, const struct classes *here, struct bytes text, size_t at)
+    const struct walk *walk, const struct batch *batch, size_t i, struct bytes text)
 {
     uint64_t ends = 0;
     if (walk->layout != LAYOUT_TUPLES)
-        return here->newline;
-    for (uint64_t left = here->close; left != 0; left &= left - 1) {
+        return batch->newline[i];
+    for (uint64_t left = batch->close[i]; left != 0; left &= left - 1) {
         unsigned place = (unsigned)__builtin_ctzll(left);
-        if (tuple_ends(text, at + place))
+        if (tuple_ends(text, batch->at + (i - 1) * CLASSES_BYTES + place))
             ends |= (uint64_t)1 << place;
     }
     return ends;
@@ -61,6 +55,7 @@ struct looking {
     struct token_sink out;
     struct bytes text;
     uint32_t wanted; /* types the watchlists have */
+    bool fast;
 };
 
 /* The types found at this anchor that any watchlist has, but for the first four. Out of
@@ -76,55 +71,105 @@ static __attribute__((noinline)) void look_for_more(
     }
 }
 
+/* The number at a place of block `i`, by its masks where they tell. */
+static ALWAYS_INLINE void number_read(struct digits *digits,
+    const struct looking *looking, const struct batch *batch, size_t i, size_t at)
+{
+    unsigned place = at % CLASSES_BYTES;
+    if (at + DIGITS_REACH <= looking->text.len) {
+        const struct digits_ahead ahead = {
+            .digit = anchors_seen_from(&batch->digit[i], place),
+            .gap = anchors_seen_from(&batch->gap[i], place),
+            .high = anchors_seen_from(&batch->high[i], place),
+        };
+        const uint8_t *from = looking->text.ptr + at;
+#if defined(__x86_64__)
+        if (looking->fast && digits_gathered(digits, from, &ahead))
+            return;
+#endif
+        if (digits_from_masks(digits, from, &ahead))
+            return;
+    }
+    digits_read(digits, looking->text, at);
+}
+
+/* A number too short for a NIR may still have a Corsican letter behind it. */
+static ALWAYS_INLINE bool may_be_nir(const struct place *place)
+{
+    enum { SHORTEST = 13 };
+    const struct digits *digits = place->digits;
+    if (digits->count >= SHORTEST || digits->ends == 0)
+        return true;
+    size_t end = place->at + (unsigned)__builtin_ctz(digits->ends);
+    return end < place->text.len && byte_is_alpha(place->text.ptr[end]);
+}
+
 /* A run long enough to slide in may be a number from its start as well. */
-static void look_at_number(const struct looking *looking, const struct anchors *anchors,
-    unsigned bit, size_t at)
+static ALWAYS_INLINE void look_at_number(const struct looking *looking,
+    const struct batch *batch, size_t i, size_t at, bool sliding)
 {
     struct digits digits;
-    digits_read(&digits, looking->text, at);
-    const struct place place = {.text = looking->text, .at = at, .digits = &digits};
-    bool sliding = (anchors->slide >> bit & 1) != 0;
+    unsigned place = at % CLASSES_BYTES;
+    bool starts = (batch->starts[i] >> place & 1) != 0 &&
+                  anchors_has_nine(&batch->digit_like[i], &batch->number[i], place);
+    if (!starts && !sliding)
+        return;
+    number_read(&digits, looking, batch, i, at);
+    const struct place here = {.text = looking->text, .at = at, .digits = &digits};
     bool more = (looking->wanted & WALK_MORE) != 0;
     if (sliding) {
-        identifier_nir.find(&looking->out, &place, ANCHOR_SLIDE);
+        identifier_nir.find(&looking->out, &here, ANCHOR_SLIDE);
         if (more)
-            look_for_more(looking, &place, ANCHOR_SLIDE);
+            look_for_more(looking, &here, ANCHOR_SLIDE);
     } else {
-        identifier_nir.find(&looking->out, &place, ANCHOR_DIGIT);
-        identifier_phone.find(&looking->out, &place, ANCHOR_DIGIT);
+        if (may_be_nir(&here))
+            identifier_nir.find(&looking->out, &here, ANCHOR_DIGIT);
+        identifier_phone.find(&looking->out, &here, ANCHOR_DIGIT);
     }
-    if (more && (anchors->digit >> bit & 1) != 0)
-        look_for_more(looking, &place, ANCHOR_DIGIT);
+    if (more && starts)
+        look_for_more(looking, &here, ANCHOR_DIGIT);
 }
 
-static void look_at(const struct looking *looking, const struct anchors *anchors,
-    unsigned bit, size_t at)
+/* Where something is looked at, in a batch: one after the other, so that the processor
+ * sees the order of the rows' cells, and not where blocks happen to cut them. */
+struct places {
+    size_t count;
+    uint16_t at[BATCH * CLASSES_BYTES + CLASSES_BYTES]; /* from the batch's start */
+    uint64_t rows[BATCH_ROOM];                          /* row ends before the block */
+    uint64_t ends[BATCH_ROOM];
+};
+
+/* Four at once, though mostly fewer are there: a branch less for each. */
+static ALWAYS_INLINE void places_add(
+    struct places *places, size_t i, uint64_t any, uint64_t ends)
 {
-    const struct place place = {.text = looking->text, .at = at};
-    if ((anchors->at >> bit & 1) != 0)
-        identifier_email.find(&looking->out, &place, ANCHOR_AT);
-    else if ((anchors->dot >> bit & 1) != 0)
-        identifier_domain.find(&looking->out, &place, ANCHOR_DOT);
-    else if (((anchors->digit | anchors->slide) >> bit & 1) != 0)
-        look_at_number(looking, anchors, bit, at);
-    else
-        look_for_more(looking, &place, ANCHOR_CODE);
+    enum { AT_ONCE = 2 };
+    uint16_t *to = places->at + places->count;
+    unsigned first = (unsigned)(i - 1) * CLASSES_BYTES;
+    places->ends[i] = ends;
+    places->count += (size_t)__builtin_popcountll(any);
+    do {
+        for (unsigned n = 0; n < AT_ONCE; n++) {
+            to[n] = (uint16_t)(first + (any == 0 ? 0 : (unsigned)__builtin_ctzll(any)));
+            any &= any - 1;
+        }
+        to += AT_ONCE;
+    } while (any != 0);
 }
 
-static ALWAYS_INLINE void look_at_block(struct walk *walk, const struct span *span,
-    size_t at, const struct anchors *anchors, uint64_t ends)
+static ALWAYS_INLINE uint64_t any_of(
+    const struct walk *walk, struct batch *batch, size_t i, struct form form)
 {
-    struct found found = {.walk = walk, .offset = span->offset};
-    const struct looking looking = {.out = {.take = token_take, .context = &found},
-        .text = span->text,
-        .wanted = walk->wanted};
-    for (uint64_t left = anchors->any; left != 0; left &= left - 1) {
-        unsigned bit = (unsigned)__builtin_ctzll(left);
-        uint64_t before = ((uint64_t)1 << bit) - 1;
-        found.row =
-            walk->rows_ended + (uint64_t)__builtin_popcountll(ends & before) + 1;
-        look_at(&looking, anchors, bit, at + bit);
-    }
+    uint64_t any = batch->starts[i] | batch->at_sign[i];
+    if (batch->slides[i] != 0)
+        batch->slides[i] = anchors_slide(&batch->digit[i]);
+    any |= batch->slides[i];
+    if (walk->domains)
+        any |= anchors_dots(&batch->dot[i], &batch->digit[i], &batch->gap[i]);
+    if (form.codes)
+        any |= letters_anchors(
+            &batch->letter[i], &batch->digit[i], &batch->beside[i], walk->wanted);
+    return any;
 }
 
 /* The places of the block that belong to the span. */
@@ -134,122 +179,63 @@ static ALWAYS_INLINE uint64_t places_of(const struct span *span, size_t at)
     return left >= CLASSES_BYTES ? UINT64_MAX : ((uint64_t)1 << left) - 1;
 }
 
-static ALWAYS_INLINE void classes_of(
-    struct classes *out, const uint8_t *bytes, bool fast)
+static ALWAYS_INLINE void places_gather(struct places *places, struct walk *walk,
+    const struct span *span, struct batch *batch, struct form form)
 {
-#if defined(__x86_64__)
-    if (fast) {
-        classes_avx2(out, bytes);
-        return;
+    places->count = 0;
+    for (size_t i = 1; i <= batch->count; i++) {
+        uint64_t within = places_of(span, batch->at + (i - 1) * CLASSES_BYTES);
+        uint64_t ends = row_ends(walk, batch, i, span->text) & within;
+        places->rows[i] = walk->rows_ended;
+        places_add(places, i, any_of(walk, batch, i, form) & within, ends);
+        walk->rows_ended += (uint64_t)__builtin_popcountll(ends);
     }
-#endif
-    (void)fast;
-    classes_scalar(out, bytes);
 }
 
-static ALWAYS_INLINE uint64_t letters_of(const uint8_t *bytes, bool fast)
+static ALWAYS_INLINE void look_at(
+    const struct looking *looking, const struct batch *batch, size_t i, unsigned bit)
 {
-#if defined(__x86_64__)
-    if (fast)
-        return letters_avx2(bytes);
-#endif
-    (void)fast;
-    return letters_scalar(bytes);
-}
-
-/* Which form of the walk: constants in each place it is compiled into. */
-struct form {
-    bool fast;
-    bool codes; /* whether codes with letters are looked for */
-};
-
-/* Past the end of the text there are zeros, which are of no class. */
-static ALWAYS_INLINE void classes_at(struct classes *out, uint64_t *letters,
-    struct bytes text, size_t at, struct form form)
-{
-    uint8_t padded[CLASSES_BYTES] = {0};
-    if (at + CLASSES_BYTES <= text.len) {
-        classes_of(out, text.ptr + at, form.fast);
-        if (form.codes)
-            *letters = letters_of(text.ptr + at, form.fast);
-        return;
-    }
-    if (at < text.len)
-        memcpy(padded, text.ptr + at, text.len - at);
-    classes_of(out, padded, form.fast);
-    if (form.codes)
-        *letters = letters_of(padded, form.fast);
-}
-
-/* What code_places needs of the blocks already passed: a plain walk keeps only digits.
- */
-struct passed {
-    uint64_t digit;
-    uint64_t gap;
-    uint64_t letter;
-};
-
-static uint64_t gaps_of(const struct classes *classes)
-{
-    return classes->gap | classes->wide;
-}
-
-static ALWAYS_INLINE uint64_t code_places(const struct passed *passed,
-    const struct classes *here, const struct classes *after, const uint64_t letters[2],
-    uint32_t wanted)
-{
-    const struct letters_around letter = {passed->letter, letters[0], letters[1]};
-    const struct letters_around digit = {passed->digit, here->digit, after->digit};
-    const struct letters_around gap = {passed->gap, gaps_of(here), gaps_of(after)};
-    return letters_anchors(&letter, &digit, &gap, wanted);
-}
-
-static ALWAYS_INLINE void pass(struct passed *passed, const struct classes *here,
-    uint64_t letter, struct form form)
-{
-    passed->digit = here->digit;
-    if (!form.codes)
-        return;
-    passed->gap = gaps_of(here);
-    passed->letter = letter;
+    size_t at = batch->at + (i - 1) * CLASSES_BYTES + bit;
+    const struct place place = {.text = looking->text, .at = at, .fast = looking->fast};
+    if ((batch->digit[i] >> bit & 1) != 0)
+        look_at_number(looking, batch, i, at, (batch->slides[i] >> bit & 1) != 0);
+    else if ((batch->at_sign[i] >> bit & 1) != 0)
+        identifier_email.find(&looking->out, &place, ANCHOR_AT);
+    else if ((batch->dot[i] >> bit & 1) != 0)
+        identifier_domain.find(&looking->out, &place, ANCHOR_DOT);
+    else
+        look_for_more(looking, &place, ANCHOR_CODE);
 }
 
 static ALWAYS_INLINE void walk_blocks(
     struct walk *walk, const struct span *span, struct form form)
 {
-    struct classes before = {0};
-    struct classes here;
-    struct classes after;
-    struct passed passed = {0};
-    uint64_t letters[2] = {0};
-    if (span->from >= CLASSES_BYTES)
-        classes_at(&before, letters, span->text, span->from - CLASSES_BYTES, form);
-    pass(&passed, &before, letters[0], form);
-    classes_at(&here, letters, span->text, span->from, form);
-    for (size_t at = span->from; at < span->to; at += CLASSES_BYTES) {
-        struct anchors anchors;
-        uint64_t places = places_of(span, at);
-        classes_at(&after, letters + 1, span->text, at + CLASSES_BYTES, form);
-        anchors_find(&anchors, passed.digit, &here, &after);
-        if (!walk->domains)
-            anchors.any = anchors.digit | anchors.slide | anchors.at;
-        if (form.codes)
-            anchors.any |= code_places(&passed, &here, &after, letters, walk->wanted);
-        anchors.any &= places;
-        uint64_t ends = row_ends(walk, &here, span->text, at) & places;
-        if (anchors.any != 0)
-            look_at_block(walk, span, at, &anchors, ends);
-        walk->rows_ended += (uint64_t)__builtin_popcountll(ends);
-        pass(&passed, &here, letters[0], form);
-        here = after;
-        letters[0] = letters[1];
+    struct batch batch;
+    struct places places;
+    struct found found = {.walk = walk, .offset = span->offset};
+    const struct looking looking = {.out = {.take = token_take, .context = &found},
+        .text = span->text,
+        .wanted = walk->wanted,
+        .fast = form.fast};
+    batch_start(&batch, span->text, span->from, form);
+    for (size_t at = span->from; at < span->to; at += (size_t)BATCH * CLASSES_BYTES) {
+        batch_read(&batch, span, at, form);
+        places_gather(&places, walk, span, &batch, form);
+        for (size_t n = 0; n < places.count; n++) {
+            size_t i = places.at[n] / CLASSES_BYTES + 1;
+            unsigned bit = places.at[n] % CLASSES_BYTES;
+            uint64_t before = places.ends[i] & (((uint64_t)1 << bit) - 1);
+            found.row = places.rows[i] + (uint64_t)__builtin_popcountll(before) + 1;
+            look_at(&looking, &batch, i, bit);
+        }
+        batch_move(&batch);
     }
 }
 
 #if defined(__x86_64__)
 
 /* Haswell's bit counting comes with AVX2; classes_best asks for all of these. */
-#define WALK_FAST __attribute__((target("avx2,bmi,bmi2,popcnt")))
+#define WALK_FAST __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
 
 WALK_FAST static void walk_fast(struct walk *walk, const struct span *span)
 {

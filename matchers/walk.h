@@ -17,7 +17,8 @@ struct walk {
     uint32_t wanted;     /* types that watchlists have; walk_span sets it */
 };
 
-/* A run of a document in memory. Places from `from` to `to` are looked at; bytes
+/* A run of a document in memory. `from` is a multiple of CLASSES_BYTES. Places from
+ * `from` to `to` are looked at; bytes
  * outside them are only context, of which there must be FIND_BEHIND before `from` and
  * FIND_AHEAD after `to`, or the document's own border. */
 struct span {

@@ -71,13 +71,22 @@ static void both_forms_of_the_filter_hash_are_the_same(void **state)
     AUTO(aes_mac_free) struct aes_mac *best = NULL;
     AUTO(aes_mac_free) struct aes_mac *portable = NULL;
     randombytes_buf(key, sizeof(key));
-    randombytes_buf(slots, sizeof(slots));
+    for (size_t i = 0; i < SLOTS; i++) {
+        uint8_t value[AES_MAC_SHORT - 2];
+        size_t length = i * 5 % (sizeof(value) + 1);
+        randombytes_buf(value, sizeof(value));
+        memset(slots[i], 0, AES_MAC_SHORT);
+        (void)aes_mac_slot(slots[i], (uint8_t)(i % 20), bytes_make(value, length));
+    }
     assert_int_equal(aes_mac_new(&best, key, AES_MAC_BEST, NULL), 0);
     assert_int_equal(aes_mac_new(&portable, key, AES_MAC_PORTABLE, NULL), 0);
     for (size_t count = 0; count <= SLOTS; count++) {
         aes_mac_short(fast, best, slots[0], count);
         aes_mac_short(plain, portable, slots[0], count);
         assert_memory_equal(fast, plain, count * sizeof(fast[0]));
+        for (size_t i = 0; i < count; i++)
+            assert_int_equal(fast[i], aes_mac_value(best, slots[i][0],
+                                          bytes_make(slots[i] + 2, slots[i][1])));
     }
     for (size_t length = 1; length <= 254; length++) {
         uint8_t value[254];
@@ -96,6 +105,34 @@ static void type_and_length_are_part_of_the_hash(void **state)
     uint64_t as_is = aes_mac_value(mac, 1, bytes_make("abc\0", 3));
     assert_int_not_equal(as_is, aes_mac_value(mac, 2, bytes_make("abc\0", 3)));
     assert_int_not_equal(as_is, aes_mac_value(mac, 1, bytes_make("abc\0", 4)));
+}
+
+/* Lengths around one block of SHA-256, odd counts, types mixed. */
+static void many_confirm_hashes_are_what_each_is_alone(void **state)
+{
+    enum { VALUES = 131 };
+    static uint8_t text[CANDIDATE_VALUE_MAX];
+    static struct confirm_value values[VALUES];
+    static struct fingerprint prints[VALUES];
+    uint8_t root[KEY_SIZE];
+    uint8_t id[KEY_WATCHLIST_ID];
+    (void)state;
+    randombytes_buf(root, sizeof(root));
+    randombytes_buf(id, sizeof(id));
+    randombytes_buf(text, sizeof(text));
+    AUTO(confirm_hash_free) struct confirm_hash *hash = NULL;
+    assert_int_equal(confirm_hash_new(&hash, root, id, NULL), 0);
+    for (size_t i = 0; i < VALUES; i++)
+        values[i] = (struct confirm_value){
+            .type = (enum identifier_type)(1 + i % IDENTIFIER_FINESS),
+            .value = bytes_make(text, 1 + (i * 7) % CANDIDATE_VALUE_MAX),
+        };
+    confirm_hash_batch(prints, hash, values, VALUES);
+    for (size_t i = 0; i < VALUES; i++) {
+        struct fingerprint alone;
+        confirm_hash_value(&alone, hash, values[i].type, values[i].value);
+        assert_memory_equal(&alone, &prints[i], sizeof(alone));
+    }
 }
 
 static void the_confirm_hash_is_hmac_sha_256(void **state)
@@ -164,6 +201,7 @@ int main(void)
         cmocka_unit_test(both_forms_of_the_filter_hash_are_the_same),
         cmocka_unit_test(type_and_length_are_part_of_the_hash),
         cmocka_unit_test(the_confirm_hash_is_hmac_sha_256),
+        cmocka_unit_test(many_confirm_hashes_are_what_each_is_alone),
         cmocka_unit_test(the_filter_misses_no_member_and_few_others_pass),
     };
     return sodium_init() < 0 ? 1 : cmocka_run_group_tests(tests, NULL, NULL);

@@ -54,7 +54,7 @@ static void near_misses_are_not_taken(void **state)
         {"BE1601101050000010547023795", REFUSAL_LENGTH, false},
         {"US1601101050000010547023795", REFUSAL_SHAPE, false},
         {"G11601101050000010547023795", REFUSAL_SHAPE, false},
-        {"GR160110105000001054702379/", REFUSAL_CHARACTERS, false},
+        {"GR160110105000001054702379_", REFUSAL_CHARACTERS, false},
         {"FR76", REFUSAL_LENGTH, false}, {"IBAN", REFUSAL_EMPTY, false},
         {"", REFUSAL_EMPTY, false}};
     (void)state;

@@ -91,13 +91,13 @@ static void thirteen_alone_are_a_weaker_sign(void **state)
 static void near_misses_are_not_taken(void **state)
 {
     static const char *const misses[] = {
-        "255081416802539",        /* the key is wrong */
-        "255131416802538",        /* there is no month 13 */
-        "555081416802538",        /* nor a sex 5 */
-        "25508141680253",         /* one short */
-        "2550814168025381",       /* a digit too many */
-        "1255081416802538",       /* and one before */
-        "2 55 08 14  168 025 38", /* two spaces */
+        "255081416802539",          /* the key is wrong */
+        "255131416802538",          /* there is no month 13 */
+        "555081416802538",          /* nor a sex 5 */
+        "25508141680253",           /* one short */
+        "2550814168025381",         /* a digit too many */
+        "1255081416802538",         /* and one before */
+        "2 55 08 14    168 025 38", /* four spaces */
     };
     (void)state;
     for (size_t i = 0; i < sizeof(misses) / sizeof(misses[0]); i++) {

@@ -32,7 +32,21 @@ static void every_written_form_gives_one_token(void **state)
         "12\xe2\x80\xaf"
         "34",
         "tel:+33639981234", "\"0639981234\",", "(0639981234)", "12 06 39 98 12 34",
-        "0639981234;0639980000", "01 99 00 00 00 06 39 98 12 34", "06 399 812 34"};
+        "0639981234;0639980000", "06/39/98/12/34", "(06) 39 98 12 34",
+        "06  39  98  12  34", "06 - 39 - 98 - 12 - 34",
+        "06\xe2\x80\x93"
+        "39\xe2\x80\x93"
+        "98\xe2\x80\x93"
+        "12\xe2\x80\x93"
+        "34",
+        "06\xe2\x80\x8b"
+        "39981234",
+        "06\xc2\xb7"
+        "39\xc2\xb7"
+        "98\xc2\xb7"
+        "12\xc2\xb7"
+        "34",
+        "01 99 00 00 00 06 39 98 12 34", "06 399 812 34"};
     (void)state;
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
         look(forms[i]);
@@ -44,7 +58,7 @@ static void every_written_form_gives_one_token(void **state)
 static void near_misses_are_not_taken(void **state)
 {
     static const char *const misses[] = {
-        "06399812345", "063998123", "0039981234", "06  39 98 12 34", "1063998123456"};
+        "06399812345", "063998123", "0039981234", "06    39 98 12 34", "1063998123456"};
     (void)state;
     for (size_t i = 0; i < sizeof(misses) / sizeof(misses[0]); i++) {
         look(misses[i]);

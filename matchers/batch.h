@@ -1,0 +1,174 @@
+/*
+ * batch - the masks of some 64-byte blocks in a row, made in one go. For walk.c only,
+ * which compiles it into each of its forms.
+ *
+ * First the classes of each block's bytes, then what follows from them: loops without
+ * branches, so that the processor does several bytes, and several blocks, at once. What
+ * is left to look at one by one are the few places in `starts`, `slides`, `at_sign`...
+ */
+#ifndef VIGIE_MATCHERS_BATCH_H
+#define VIGIE_MATCHERS_BATCH_H
+
+#include "matchers/anchors.h"
+#include "matchers/classes_tables.h"
+#include "matchers/letters.h"
+#include "matchers/walk.h"
+
+#include "base/bytes.h"
+
+#include <string.h>
+
+#define ALWAYS_INLINE inline __attribute__((always_inline))
+
+/* Which form of the walk: constants in each place it is compiled into. */
+struct form {
+    bool fast;
+    bool codes; /* whether codes with letters are looked for */
+};
+
+enum { BATCH = 32, BATCH_ROOM = BATCH + 2 }; /* blocks whose masks are made in one go */
+
+/* Masks of some blocks. Word 0 of each array is of the block before them, and one more
+ * follows them, so that each place is seen from both sides. */
+struct batch {
+    size_t at;    /* of the block of word 1, in the text */
+    size_t count; /* blocks that are looked at */
+    uint64_t digit[BATCH_ROOM];
+    uint64_t gap[BATCH_ROOM];
+    uint64_t high[BATCH_ROOM];
+    uint64_t corse[BATCH_ROOM];
+    uint64_t at_sign[BATCH_ROOM];
+    uint64_t dot[BATCH_ROOM];
+    uint64_t newline[BATCH_ROOM];
+    uint64_t close[BATCH_ROOM];
+    uint64_t letter[BATCH_ROOM]; /* for codes only */
+    uint64_t beside[BATCH_ROOM]; /* gap or high; for codes only */
+    /* Made from these: */
+    uint64_t digit_like[BATCH_ROOM];
+    uint64_t number[BATCH_ROOM];
+    uint64_t starts[BATCH_ROOM];
+    uint64_t slides[BATCH_ROOM];
+};
+
+static ALWAYS_INLINE void classes_of(
+    struct classes *out, const uint8_t *bytes, bool fast)
+{
+#if defined(__x86_64__)
+    if (fast) {
+        classes_avx2(out, bytes);
+        return;
+    }
+#endif
+    (void)fast;
+    classes_scalar(out, bytes);
+}
+
+static ALWAYS_INLINE uint64_t letters_of(const uint8_t *bytes, bool fast)
+{
+#if defined(__x86_64__)
+    if (fast)
+        return letters_avx2(bytes);
+#endif
+    (void)fast;
+    return letters_scalar(bytes);
+}
+
+/* The classes of the 64 bytes at `bytes`, as block `i`. */
+static ALWAYS_INLINE void batch_block(
+    struct batch *batch, size_t i, const uint8_t *bytes, struct form form)
+{
+    struct classes classes;
+    classes_of(&classes, bytes, form.fast);
+    batch->digit[i] = classes.digit;
+    batch->gap[i] = classes.gap;
+    batch->high[i] = classes.high;
+    batch->corse[i] = classes.corse;
+    batch->at_sign[i] = classes.at;
+    batch->dot[i] = classes.dot;
+    batch->newline[i] = classes.newline;
+    batch->close[i] = classes.close;
+    if (form.codes)
+        batch->letter[i] = letters_of(bytes, form.fast);
+}
+
+/* The same for a block at an end of the text: past it there are zeros, which are of no
+ * class. */
+static ALWAYS_INLINE void batch_block_padded(
+    struct batch *batch, size_t i, struct bytes text, size_t at, struct form form)
+{
+    uint8_t padded[CLASSES_BYTES] = {0};
+    struct bytes there = bytes_slice(text, at, CLASSES_BYTES);
+    if (there.len > 0)
+        memcpy(padded, there.ptr, there.len);
+    batch_block(batch, i, padded, form);
+}
+
+static ALWAYS_INLINE void batch_derive(struct batch *batch)
+{
+    size_t count = batch->count;
+    for (size_t i = 1; i <= count + 1; i++)
+        batch->digit_like[i] = anchors_digit_like(&batch->digit[i], batch->corse[i]);
+    for (size_t i = 1; i <= count + 1; i++)
+        batch->number[i] = batch->digit_like[i] | batch->gap[i] | batch->high[i];
+    for (size_t i = 1; i <= count; i++)
+        batch->starts[i] =
+            anchors_starts(&batch->digit[i], &batch->digit_like[i], &batch->number[i]);
+    for (size_t i = 1; i <= count; i++)
+        batch->slides[i] = anchors_may_slide(&batch->digit[i]);
+}
+
+/* The masks of the span's next BATCH blocks from `at` on, or of what is left, and of
+ * the one after. */
+static ALWAYS_INLINE void batch_read(
+    struct batch *batch, const struct span *span, size_t at, struct form form)
+{
+    struct bytes text = span->text;
+    const uint8_t *first = text.ptr + at;
+    size_t left = (span->to - at + CLASSES_BYTES - 1) / CLASSES_BYTES;
+    size_t count = left < BATCH ? left : BATCH;
+    size_t i = 2; /* the first two are known from the batch before */
+    batch->at = at;
+    batch->count = count;
+    for (; i <= count + 1 && at + i * CLASSES_BYTES <= text.len; i++)
+        batch_block(batch, i, first + (i - 1) * CLASSES_BYTES, form);
+    for (; i <= count + 1; i++)
+        batch_block_padded(batch, i, text, at + (i - 1) * CLASSES_BYTES, form);
+    batch_derive(batch);
+    for (i = 0; form.codes && i <= count + 1; i++)
+        batch->beside[i] = batch->gap[i] | batch->high[i];
+}
+
+/* Before the first batch, whose first block is at `at`. */
+static ALWAYS_INLINE void batch_start(
+    struct batch *batch, struct bytes text, size_t at, struct form form)
+{
+    static const uint8_t nothing[CLASSES_BYTES];
+    if (at >= CLASSES_BYTES)
+        batch_block_padded(batch, 0, text, at - CLASSES_BYTES, form);
+    else
+        batch_block(batch, 0, nothing, form);
+    batch_block_padded(batch, 1, text, at, form);
+}
+
+static ALWAYS_INLINE void batch_carry(uint64_t words[BATCH_ROOM], size_t count)
+{
+    words[0] = words[count];
+    words[1] = words[count + 1];
+}
+
+/* After a batch: its last two blocks are the first of the next. */
+static ALWAYS_INLINE void batch_move(struct batch *batch)
+{
+    size_t count = batch->count;
+    batch_carry(batch->digit, count);
+    batch_carry(batch->gap, count);
+    batch_carry(batch->high, count);
+    batch_carry(batch->corse, count);
+    batch_carry(batch->at_sign, count);
+    batch_carry(batch->dot, count);
+    batch_carry(batch->newline, count);
+    batch_carry(batch->close, count);
+    batch_carry(batch->letter, count);
+}
+
+#endif

@@ -1,0 +1,110 @@
+/*
+ * digits_masks - a number read by the masks of the bytes it stands in, group by group
+ * instead of byte by byte. For walk.c only, which compiles it into its fast form.
+ */
+#ifndef VIGIE_MATCHERS_DIGITS_MASKS_H
+#define VIGIE_MATCHERS_DIGITS_MASKS_H
+
+#include "matchers/digits.h"
+
+#include <string.h>
+
+enum { DIGITS_REACH = 96 }; /* bytes that must follow a place */
+
+/* Classes of the 64 bytes from a place on; bit 0 is the place, where a digit stands. */
+struct digits_ahead {
+    uint64_t digit;
+    uint64_t gap;  /* the separators of ASCII */
+    uint64_t high; /* 0x80 and above */
+};
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+#define DIGITS_GATHER __attribute__((target("bmi,bmi2,popcnt")))
+
+/* The digits among eight bytes, which `digit` tells, moved together. */
+DIGITS_GATHER static inline unsigned digits_compress(
+    uint8_t *to, const uint8_t *from, uint64_t digit)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t bytes = 0;
+    memcpy(&bytes, from, sizeof(bytes));
+    bytes = _pext_u64(bytes, _pdep_u64(digit, ones) * UINT8_MAX);
+    memcpy(to, &bytes, sizeof(bytes));
+    return (unsigned)__builtin_popcountll(digit);
+}
+
+/* The same as digits_from_masks for numbers of up to 24 bytes, without a branch for
+ * each group, by BMI2's bit gathering; false for others. */
+DIGITS_GATHER static inline bool digits_gathered(
+    struct digits *digits, const uint8_t *at, const struct digits_ahead *ahead)
+{
+    enum { LONGEST = 24, BYTE = 8 };
+    uint64_t gap = ahead->gap;
+    uint64_t too_wide = gap & gap >> 1 & gap >> 2 & gap >> 3;
+    uint64_t stop = ~(ahead->digit | gap) | too_wide;
+    uint64_t number = stop ^ (stop - 1); /* up to the first stop, and it */
+    uint64_t digit = ahead->digit & number;
+    if (number >> (LONGEST + 1) != 0 || (ahead->high & number) != 0)
+        return false;
+    unsigned count = digits_compress(digits->value, at, digit & UINT8_MAX);
+    count += digits_compress(digits->value + count, at + BYTE, digit >> 8 & UINT8_MAX);
+    count += digits_compress(digits->value + count, at + 16, digit >> 16 & UINT8_MAX);
+    digits->count = (uint8_t)count;
+    digits->ends = (uint32_t)_pext_u64(digit & ~(ahead->digit >> 1), digit) << 1;
+    return count <= DIGITS_MAX && !digits_corsican_may_follow(digits, count);
+}
+
+#endif
+
+/* Whether what follows the first `count` digits must be read byte by byte: there may be
+ * a separator of several bytes or a letter. Gaps are short, so twelve places tell. */
+static inline __attribute__((always_inline)) bool digits_need_reading(
+    const struct digits *digits, unsigned count, uint64_t high)
+{
+    enum { PLACES = 12 };
+    uint64_t near = high & (((uint64_t)1 << PLACES) - 1);
+    return near != 0 || digits_corsican_may_follow(digits, count);
+}
+
+/* The same as digits_read in most cases; false in the others, in which nothing is said.
+ * `at` has DIGITS_REACH readable bytes. */
+static inline __attribute__((always_inline)) bool digits_from_masks(
+    struct digits *digits, const uint8_t *at, const struct digits_ahead *ahead)
+{
+    enum { LAST_START = 44, LAST_END = 51, COPIED = 28 };
+    unsigned count = 0;
+    unsigned place = 0;
+    uint32_t ends = 0;
+    for (;;) {
+        uint64_t others = ~(ahead->digit >> place);
+        unsigned length = others == 0 ? 64 : (unsigned)__builtin_ctzll(others);
+        memcpy(digits->value + count, at + place, COPIED);
+        count += length;
+        if (count > DIGITS_MAX)
+            break;
+        place += length;
+        ends |= (uint32_t)1 << count;
+        if (place > LAST_END)
+            return false;
+        uint64_t gap = ~(ahead->gap >> place);
+        unsigned gap_length = (unsigned)__builtin_ctzll(gap);
+        bool goes_on = (ahead->digit >> place >> (gap_length & 63) & 1) != 0 &&
+                       gap_length <= DIGITS_GAP && count < DIGITS_MAX;
+        if (!goes_on) {
+            if (digits_need_reading(digits, count, ahead->high >> place))
+                return false;
+            break;
+        }
+        place += gap_length;
+        if (place > LAST_START)
+            return false;
+    }
+    digits->count = (uint8_t)(count < DIGITS_MAX ? count : DIGITS_MAX);
+    digits->ends = ends;
+    return true;
+}
+
+#endif

@@ -1,0 +1,121 @@
+#include "matchers/sha_ni.h"
+
+#if defined(__x86_64__)
+
+#include <cpuid.h>
+#include <immintrin.h>
+
+#define SHA_TARGET __attribute__((target("sha,sse4.1,ssse3")))
+#define SHA_INLINE SHA_TARGET static inline __attribute__((always_inline))
+
+enum { GROUPS = 16, GROUP = 4 }; /* sixteen groups of four rounds */
+
+/* FIPS 180-4, 4.2.2. */
+static const uint32_t K[GROUPS * GROUP] = {0x428a2f98, 0x71374491, 0xb5c0fbcf,
+    0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01,
+    0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1,
+    0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351,
+    0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb,
+    0x81c2c92e, 0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819,
+    0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5,
+    0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814,
+    0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
+/* The instructions want the eight words as A B E F and C D G H. */
+struct lane {
+    __m128i abef;
+    __m128i cdgh;
+    __m128i words[GROUP]; /* of the message schedule, the last sixteen */
+};
+
+bool sha_ni_usable(void)
+{
+    enum { LEAF = 7, SHA_BIT = 29 }; /* which __builtin_cpu_supports does not know */
+    uint32_t eax = 0;
+    uint32_t ebx = 0;
+    uint32_t ecx = 0;
+    uint32_t edx = 0;
+    return __builtin_cpu_supports("sse4.1") && __builtin_cpu_supports("ssse3") &&
+           __get_cpuid_count(LEAF, 0, &eax, &ebx, &ecx, &edx) != 0 &&
+           (ebx >> SHA_BIT & 1) != 0;
+}
+
+SHA_INLINE __m128i load(const void *at)
+{
+    return _mm_loadu_si128((const __m128i *)at);
+}
+
+SHA_INLINE void lane_start(
+    struct lane *lane, const uint32_t state[SHA_NI_WORDS], const uint8_t *block)
+{
+    const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+    __m128i cdab = _mm_shuffle_epi32(load(state), 0xb1);
+    __m128i efgh = _mm_shuffle_epi32(load(state + GROUP), 0x1b);
+    lane->abef = _mm_alignr_epi8(cdab, efgh, 8);
+    lane->cdgh = _mm_blend_epi16(efgh, cdab, 0xf0);
+    for (int i = 0; i < GROUP; i++)
+        lane->words[i] = _mm_shuffle_epi8(load(block + 16L * i), big_endian);
+}
+
+/* Four rounds, and from the fifth group on the schedule's next four words before. */
+SHA_INLINE void lane_rounds(struct lane *lane, int group)
+{
+    __m128i *now = &lane->words[group % GROUP];
+    if (group >= GROUP) {
+        __m128i last = lane->words[(group + 3) % GROUP];
+        __m128i sum =
+            _mm_add_epi32(_mm_sha256msg1_epu32(*now, lane->words[(group + 1) % GROUP]),
+                _mm_alignr_epi8(last, lane->words[(group + 2) % GROUP], 4));
+        *now = _mm_sha256msg2_epu32(sum, last);
+    }
+    __m128i input = _mm_add_epi32(*now, load(K + group * GROUP));
+    lane->cdgh = _mm_sha256rnds2_epu32(lane->cdgh, lane->abef, input);
+    lane->abef =
+        _mm_sha256rnds2_epu32(lane->abef, lane->cdgh, _mm_shuffle_epi32(input, 0x0e));
+}
+
+SHA_INLINE void lane_end(uint32_t state[SHA_NI_WORDS], const struct lane *lane)
+{
+    __m128i feba = _mm_shuffle_epi32(lane->abef, 0x1b);
+    __m128i dchg = _mm_shuffle_epi32(lane->cdgh, 0xb1);
+    __m128i dcba = _mm_blend_epi16(feba, dchg, 0xf0);
+    __m128i hgfe = _mm_alignr_epi8(dchg, feba, 8);
+    __m128i *low = (__m128i *)(void *)state;
+    __m128i *high = (__m128i *)(void *)(state + GROUP);
+    _mm_storeu_si128(low, _mm_add_epi32(load(state), dcba));
+    _mm_storeu_si128(high, _mm_add_epi32(load(state + GROUP), hgfe));
+}
+
+SHA_TARGET void sha_ni_compress(uint32_t states[SHA_NI_LANES][SHA_NI_WORDS],
+    uint8_t blocks[SHA_NI_LANES][SHA_NI_BLOCK])
+{
+    struct lane first;
+    struct lane second;
+    lane_start(&first, states[0], blocks[0]);
+    lane_start(&second, states[1], blocks[1]);
+    for (int group = 0; group < GROUPS; group += GROUP) {
+        for (int i = 0; i < GROUP; i++) {
+            lane_rounds(&first, group + i);
+            lane_rounds(&second, group + i);
+        }
+    }
+    lane_end(states[0], &first);
+    lane_end(states[1], &second);
+}
+
+#else
+
+bool sha_ni_usable(void)
+{
+    return false;
+}
+
+void sha_ni_compress(uint32_t states[SHA_NI_LANES][SHA_NI_WORDS],
+    uint8_t blocks[SHA_NI_LANES][SHA_NI_BLOCK])
+{
+    (void)states;
+    (void)blocks;
+}
+
+#endif
