@@ -122,8 +122,11 @@ static int check_lists(struct scan *scan, struct err *err)
         if (scan->lists[i].key_file == NULL)
             return err_set(err, "%s: which key? --key KEY goes behind --watchlist",
                 scan->lists[i].file);
-        if (watchlist_feed_check(&scan->lists[i], false, err) != 0 ||
-            watchlist_feed_hold(&scan->lists[i], err) != 0)
+        struct watchlist_facts facts;
+        if (watchlist_feed_hold(&scan->lists[i], err) != 0 ||
+            watchlist_feed_check(&facts, &scan->lists[i], false, err) != 0 ||
+            watchlist_feed_check_day(
+                &scan->lists[i], &facts, clock_wall(clock_system()), err) != 0)
             return -1;
     }
     return 0;
