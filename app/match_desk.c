@@ -211,11 +211,11 @@ static void end_past(struct match_desk *desk)
 
 int match_desk_step(struct match_desk *desk, struct err *err)
 {
-    end_past(desk);
     look_for_news(desk);
+    step_next(desk);
     if (step_past(desk, err) != 0)
         return -1;
-    step_next(desk);
+    end_past(desk);
     return lanes_step(desk->current.lanes, err);
 }
 
