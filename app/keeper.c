@@ -364,10 +364,10 @@ static int tell_lists(struct keeper *keeper, struct err *err)
 {
     AUTO(buf_done) struct buf notices;
     uint32_t news = match_desk_news(keeper->matching);
+    buf_init(&notices, FRAME_MAX);
     if (news == keeper->told_news)
         return 0;
     keeper->told_news = news;
-    buf_init(&notices, FRAME_MAX);
     if (match_desk_notices(&notices, keeper->matching, err) != 0)
         return -1;
     return notify_desk_tell(&keeper->notifying, buf_bytes(&notices), err);

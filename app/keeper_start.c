@@ -79,12 +79,10 @@ static int add_file(struct buf *all, const char *path, struct err *err)
 {
     AUTO(buf_done) struct buf text;
     struct err ignored = {0};
-    if (path == NULL)
-        return buf_add_text(all, "-", err);
     buf_init(&text, SETTING_MAX);
     /* One that cannot be read is told by who needs it. */
     struct id id = {0};
-    if (fd_read_file(&text, path, &ignored) == 0)
+    if (path != NULL && fd_read_file(&text, path, &ignored) == 0)
         id = id_hash(buf_bytes(&text));
     if (text.ptr != NULL)
         sodium_memzero(text.ptr, text.cap); /* a password, maybe */
