@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/held_list.h"
 #include "app/lanes.h"
 #include "app/scan_paths.h"
 #include "app/scan_report.h"
@@ -34,16 +35,27 @@ struct scan {
     struct scan_report *report;
 };
 
-static int check_lists(struct scan *scan, struct err *err)
+/* Held as they are now, whatever lies at the paths before the end. */
+static int hold_list(struct watchlist_path *path, struct err *err)
 {
-    for (size_t i = 0; i < scan->list_count; i++) {
-        if (scan->lists[i].key_file == NULL)
-            return err_set(err, "%s: which key? --key KEY goes behind --watchlist",
-                scan->lists[i].file);
-        if (watchlist_feed_check(&scan->lists[i], false, err) != 0 ||
-            watchlist_feed_hold(&scan->lists[i], err) != 0)
+    AUTO(held_list_close) struct held_list held = {0};
+    if (path->key_file == NULL)
+        return err_set(
+            err, "%s: which key? --key KEY goes behind --watchlist", path->file);
+    if (held_list_open(&held, path->file, path->key_file, err) != 0 ||
+        watchlist_feed_check_day(
+            &held.path, &held.facts, clock_wall(clock_system()), err) != 0)
+        return -1;
+    *path = held.path;
+    held = (struct held_list){0};
+    return 0;
+}
+
+static int hold_lists(struct scan *scan, struct err *err)
+{
+    for (size_t i = 0; i < scan->list_count; i++)
+        if (hold_list(&scan->lists[i], err) != 0)
             return -1;
-    }
     return 0;
 }
 
@@ -173,7 +185,7 @@ static int run(int argc, char **argv)
             "it takes --watchlist FILE, --key KEY and something to read");
     int worked = gather(&scan, argc, argv, &err);
     if (worked == 0)
-        worked = check_lists(&scan, &err);
+        worked = hold_lists(&scan, &err);
     if (worked == 0)
         worked = scan_report_new(&scan.report, &scan.report_spec, &err);
     if (worked == 0)

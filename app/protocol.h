@@ -55,7 +55,8 @@ enum protocol_type {
     PROTOCOL_REPLY, /* descriptor of the body, when there is one; reply_write */
 
     /* keeper -> notifier */
-    PROTOCOL_FLUSH, /* take in, compose and send what is due now; empty */
+    PROTOCOL_FLUSH,      /* take in, compose and send what is due now; empty */
+    PROTOCOL_WATCHLISTS, /* what the digest is to say of them: several of notices_add */
     /* notifier -> keeper */
     PROTOCOL_FLUSHED, /* u8 whether all went out, then text for people */
 };
