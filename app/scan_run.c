@@ -174,17 +174,20 @@ static void collect(struct scan *scan)
     }
 }
 
-static void lose_piece(struct way *way, const struct work *work)
+static int lose_piece(
+    struct scan *scan, struct way *way, const struct work *work, struct err *err)
 {
     char reason[WORK_REASON_SIZE];
     if (work->job.piece.from == 0) {
         (void)snprintf(way->unread, sizeof(way->unread), "%s", work->reason);
-        return;
+        return 0;
     }
     (void)snprintf(reason, sizeof(reason), "bytes %llu to %llu were not read: %.150s",
         (unsigned long long)work->job.piece.from,
         (unsigned long long)work->job.piece.to, work->reason);
     scan_merge_partly(&way->merge, reason);
+    scan_progress_clear(&scan->progress);
+    return scan_report_lost(scan->spec->report, way->path, reason, err);
 }
 
 /* What came of the first file's pieces so far. */
@@ -194,7 +197,8 @@ static int take_pieces(struct scan *scan, struct way *way, struct err *err)
          raw = scan_pieces_ready(&way->pieces)) {
         AUTO(work_free) struct work *work = raw;
         if (work->outcome != WORK_READ) {
-            lose_piece(way, work);
+            if (lose_piece(scan, way, work, err) != 0)
+                return -1;
             continue;
         }
         if (scan_merge_add(&way->merge, &work->finding, err) != 0)

@@ -64,7 +64,7 @@ struct rows {
     int64_t began;   /* where the row began, likewise */
 };
 
-enum { ROWS_NOWHERE = UINT32_MAX, ROWS_DEPTH_MAX = 32 };
+enum { ROWS_NOWHERE = INT32_MAX, ROWS_DEPTH_MAX = 32 };
 
 /* At a document's first byte. */
 void rows_begin(struct rows *rows, const struct rows_form *form);
