@@ -78,7 +78,7 @@ int scan_report_hits(struct scan_report *report, const char *path,
         if (report->out.len > OUTPUT_FLUSH && flush(report, err) != 0)
             return -1;
     }
-    return 0;
+    return flush(report, err);
 }
 
 int scan_report_file(struct scan_report *report, const char *path,
