@@ -135,6 +135,14 @@ static int submit_piece(
 }
 
 /* Files behind the first fill the lanes, but do not pile up. */
+static bool may_open(const struct scan *scan, size_t held)
+{
+    const struct scan_run_spec *spec = scan->spec;
+    return scan->next_path < spec->paths->count &&
+           held < (size_t)spec->jobs * WAITING_PER_JOB &&
+           scan->open_count < FILES_OPEN + (size_t)spec->jobs * 2;
+}
+
 static int submit_some(struct scan *scan, struct err *err)
 {
     const struct scan_run_spec *spec = scan->spec;
@@ -142,14 +150,12 @@ static int submit_some(struct scan *scan, struct err *err)
     size_t held = 0;
     struct way *way = scan->first;
     while (lanes_load(scan->lanes) < (size_t)spec->jobs * 2) {
-        if (way == NULL) {
-            if (scan->next_path == spec->paths->count || held >= most ||
-                scan->open_count >= FILES_OPEN + (size_t)spec->jobs * 2)
-                return 0;
-            if (open_next(scan, err) != 0)
-                return -1;
+        if (way == NULL && !may_open(scan, held))
+            return 0;
+        if (way == NULL && open_next(scan, err) != 0)
+            return -1;
+        if (way == NULL)
             way = scan->last;
-        }
         int submitted =
             submit_piece(scan, way, most - (held < most ? held : most), err);
         if (submitted < 0)

@@ -89,7 +89,7 @@ struct rows_block {
 };
 
 /* rows_ends where it may be more than the newlines. */
-uint64_t rows_ends_slow(struct rows *rows, const struct rows_block *block);
+uint64_t rows_ends_slow(struct rows *rows, const struct rows_block *shown);
 
 /* The places of the block that end a row, as bits. */
 static inline __attribute__((always_inline)) uint64_t rows_ends(

@@ -198,6 +198,12 @@ static void check_marks(
     }
 }
 
+static void put(uint8_t *text, const char *head)
+{
+    for (size_t i = 0; head[i] != '\0'; i++)
+        text[i] = (uint8_t)head[i];
+}
+
 static void a_mark_goes_on_as_if_never_interrupted(void **state)
 {
     static const struct {
@@ -220,9 +226,9 @@ static void a_mark_goes_on_as_if_never_interrupted(void **state)
         for (int round = 0; round < 60; round++) {
             random_text(text, sizeof(text), cases[i].alphabet, &seed);
             if (cases[i].form.kind == ROWS_SQL)
-                memcpy(text, "INSERT INTO p VALUES (", 22);
+                put(text, "INSERT INTO p VALUES (");
             if (cases[i].form.kind == ROWS_JSON && !cases[i].form.stream)
-                memcpy(text, "[{", 2);
+                put(text, "[{");
             check_marks(&cases[i].form, bytes_make(text, sizeof(text)), &rows_seen);
         }
         assert_true(rows_seen > 60);
