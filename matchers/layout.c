@@ -93,6 +93,7 @@ static bool is_table(struct rows_form *out, struct bytes sample)
         best = looks.agreeing;
         if (is_list(&looks))
             form.kind = ROWS_LINES;
+        form.usual = (uint8_t)looks.usual;
         *out = form;
     }
     return best > 0;
