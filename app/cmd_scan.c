@@ -19,11 +19,12 @@ static const char help[] =
     "  -k, --key KEY              the key of the watchlists named before it\n"
     "  -f, --format FORM          text (the default) or jsonl\n"
     "      --min-confidence C     weak (the default), probable or certain\n"
-    "  -j, --jobs N               documents at once (1)\n"
+    "  -j, --jobs N               files, or pieces of a large one, at once (1)\n"
     "\n"
     "No clear identifier is printed in any form.\n"
+    "Interrupted, it tells what was found so far.\n"
     "Exit status, as of grep: 0 something was found; 1 nothing; 2 an error, or a file\n"
-    "could not be read.\n";
+    "or a part of one could not be read, whatever was found.\n";
 
 struct scan {
     struct watchlist_path lists[LISTS_MAX];

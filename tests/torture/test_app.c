@@ -5,6 +5,8 @@
 #include "app/lanes.h"
 #include "app/protocol.h"
 #include "app/scan_lines.h"
+#include "app/scan_merge.h"
+#include "app/scan_pieces.h"
 
 #include "nth_alloc.h"
 
@@ -106,6 +108,35 @@ static bool tells_a_finding(void *context)
     return told;
 }
 
+static bool puts_pieces_together(void *context)
+{
+    (void)context;
+    struct err err = {{0}};
+    struct scan_pieces pieces = {.size = SCAN_PIECE_FIRST};
+    struct scan_merge merge = {0};
+    struct protocol_document job = {.number = 3};
+    struct work *raw = NULL;
+    bool done = scan_merge_init(&merge, &err) == 0 &&
+                scan_pieces_next(&pieces, &job.piece, job.number, 1, &err) ==
+                    SCAN_PIECES_NEXT &&
+                work_new(&raw, &job, -1, &err) == 0;
+    AUTO(work_free) struct work *work = raw;
+    if (done) {
+        struct hit hit = {.person = true, .confidence = CONFIDENCE_CERTAIN};
+        work->outcome = WORK_READ;
+        work->finding.scanned.more = true;
+        work->finding.hits = &hit;
+        work->finding.hit_count = 1;
+        done = scan_pieces_take(&pieces, work) && scan_pieces_ready(&pieces) == work &&
+               scan_merge_add(&merge, &work->finding, &err) == 0 &&
+               scan_merge_end(&merge, &err) == 0;
+        work->finding.hits = NULL;
+    }
+    scan_merge_done(&merge);
+    scan_pieces_done(&pieces);
+    return done;
+}
+
 /* The desks, with a work and a target in them, before any role is started. */
 static bool makes_the_desks(void *context)
 {
@@ -136,6 +167,12 @@ static void check(bool (*scenario)(void *context))
     assert_true(nth_alloc_each(scenario, NULL, MAX_RUNS) > 0);
 }
 
+static void a_cut_file_survives_every_refusal(void **state)
+{
+    (void)state;
+    check(puts_pieces_together);
+}
+
 static void a_finding_survives_every_refusal(void **state)
 {
     (void)state;
@@ -162,6 +199,7 @@ static void the_desks_survive_every_refusal_and_leave_nothing_open(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_cut_file_survives_every_refusal),
         cmocka_unit_test(a_finding_survives_every_refusal),
         cmocka_unit_test(a_report_survives_every_refusal),
         cmocka_unit_test(the_desks_survive_every_refusal_and_leave_nothing_open),
