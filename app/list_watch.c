@@ -107,12 +107,14 @@ static int open_good(struct held_list *out, const struct held_list *held,
     if (!list_mark_whole(mark))
         return err_set(
             err, "watchlist %s, key %s: no longer there", path->file, path->key_file);
-    AUTO(held_list_close) struct held_list list = {0};
-    if (held_list_open(&list, path->file, path->key_file, err) != 0 ||
-        watchlist_feed_check_day(&list.path, &list.facts, now_ms, err) != 0)
+    struct held_list list;
+    if (held_list_open(&list, path->file, path->key_file, err) != 0)
         return -1;
+    if (watchlist_feed_check_day(&list.path, &list.facts, now_ms, err) != 0) {
+        held_list_close(&list);
+        return -1;
+    }
     *out = list;
-    list = (struct held_list){0};
     return 0;
 }
 

@@ -126,21 +126,6 @@ static size_t said(const struct world *world, const char *what)
 
 /* ---- documents ---- */
 
-/* All three persons, a line each. */
-static void submit(struct world *world, uint64_t number)
-{
-    struct err err = {{0}};
-    struct work *work = NULL;
-    char text[256];
-    int body = -1;
-    const struct protocol_document job = {.number = number};
-    (void)snprintf(text, sizeof(text), "%s\n%s\n%s\n", old_mail, new_mail, other_mail);
-    assert_int_equal(fd_anonymous(&body, "document", &err), 0);
-    assert_int_equal(fd_write_all(body, bytes_of(text), &err), 0);
-    assert_int_equal(work_new(&work, &job, body, &err), 0);
-    match_desk_submit(world->desk, work);
-}
-
 static void step(struct world *world)
 {
     struct err err = {{0}};
@@ -155,11 +140,26 @@ static void step(struct world *world)
     }
 }
 
+/* All three persons, a line each. */
+static void submit(struct world *world, uint64_t number)
+{
+    struct err err = {{0}};
+    struct work *work = NULL;
+    char text[256];
+    int body = -1;
+    const struct protocol_document job = {.number = number};
+    (void)snprintf(text, sizeof(text), "%s\n%s\n%s\n", old_mail, new_mail, other_mail);
+    assert_int_equal(fd_anonymous(&body, "document", &err), 0);
+    assert_int_equal(fd_write_all(body, bytes_of(text), &err), 0);
+    assert_int_equal(work_new(&work, &job, body, &err), 0);
+    match_desk_submit(world->desk, work);
+    step(world);
+}
+
 static void turn(struct world *world)
 {
     struct pollfd fds[MATCH_DESK_POLL_MAX];
     int timeout_ms = -1;
-    step(world);
     size_t count = match_desk_poll(world->desk, fds, &timeout_ms);
     (void)poll(fds, (nfds_t)count, timeout_ms);
     step(world);
