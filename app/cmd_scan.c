@@ -39,17 +39,14 @@ struct scan {
 /* Held as they are now, whatever lies at the paths before the end. */
 static int hold_list(struct watchlist_path *path, struct err *err)
 {
-    AUTO(held_list_close) struct held_list held = {0};
+    struct held_list held;
     if (path->key_file == NULL)
         return err_set(
             err, "%s: which key? --key KEY goes behind --watchlist", path->file);
-    if (held_list_open(&held, path->file, path->key_file, err) != 0 ||
-        watchlist_feed_check_day(
-            &held.path, &held.facts, clock_wall(clock_system()), err) != 0)
+    if (held_list_open(&held, path->file, path->key_file, err) != 0)
         return -1;
-    *path = held.path;
-    held = (struct held_list){0};
-    return 0;
+    *path = held.path; /* the scan's now: released at its end */
+    return watchlist_feed_check_day(path, &held.facts, clock_wall(clock_system()), err);
 }
 
 static int hold_lists(struct scan *scan, struct err *err)
