@@ -11,11 +11,14 @@
 #include "app/command.h"
 #include "app/keeper_inside.h"
 #include "app/roles.h"
+#include "app/supervisor.h"
 #include "base/fd.h"
 
 #include <assert.h>
+#include <signal.h>
 #include <sodium.h>
 #include <stdio.h>
+#include <sys/signalfd.h>
 #include <unistd.h>
 
 enum {
@@ -41,13 +44,16 @@ static size_t under_way(const struct keeper *keeper)
 }
 
 /* How many more targets to claim now. Bodies wait for the lanes in memory, one
- * descriptor each: what the lanes cannot keep up with is not fetched yet. */
+ * descriptor each: what the lanes cannot keep up with is not fetched yet. Nor is what
+ * no list is there for: it would be visited for nothing, and not again for long. */
 static size_t room(const struct keeper *keeper)
 {
     enum { WAITING_PER_LANE = 4 };
     size_t enough = (size_t)keeper->config->lanes.count * WAITING_PER_LANE;
     bool behind = keeper->reading.count + keeper->committing.count >= enough;
-    return behind ? 0 : fetch_desk_room(keeper->fetching);
+    if (behind || match_desk_blind(keeper->matching))
+        return 0;
+    return fetch_desk_room(keeper->fetching);
 }
 
 /* ---- the store: its failures delay everything and lose nothing ---- */
@@ -166,7 +172,6 @@ static int commit_first(struct keeper *keeper, struct err *err)
     const struct visit_rules rules = {
         .source = keeper_source(keeper, visit->fetched.target.source),
         .owner = &keeper->owner,
-        .watchlists = &keeper->watchlists,
         .gap_ms = keeper->config->crawl.gap_ms,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),
@@ -207,7 +212,8 @@ static int take_fetched(
     if (visit_new(&visit, fetched, clock_wall(keeper->clock), err) != 0)
         return -1;
     visit->number = ++keeper->last_number;
-    if (!visit_needs_reading(visit, &keeper->watchlists)) {
+    visit->watchlists = *match_desk_watchlists(keeper->matching);
+    if (!visit_needs_reading(visit, &visit->watchlists)) {
         visit_list_push(&keeper->committing, visit);
         return 0;
     }
@@ -216,7 +222,7 @@ static int take_fetched(
         visit_free(visit);
         return -1;
     }
-    lanes_submit(keeper->lanes, work);
+    match_desk_submit(keeper->matching, work);
     visit_list_push(&keeper->reading, visit);
     return 0;
 }
@@ -232,22 +238,44 @@ static int feed_lanes(struct keeper *keeper, struct err *err)
 
 static void empty_lanes(struct keeper *keeper)
 {
-    for (struct work *work = lanes_take(keeper->lanes); work != NULL;
-         work = lanes_take(keeper->lanes)) {
+    struct id lists;
+    for (struct work *work = match_desk_take(keeper->matching, &lists); work != NULL;
+         work = match_desk_take(keeper->matching, &lists)) {
         struct visit *visit = visit_list_take(&keeper->reading, work->job.number);
         assert(visit != NULL); /* only what is being read was submitted */
         visit->work = work;
+        visit->watchlists = lists;
         visit_list_push(&keeper->committing, visit);
     }
 }
 
 /* ---- waiting, and the end ---- */
 
+/* A new configuration is for a keeper whose sandbox knows its paths; new watchlists are
+ * taken up by this one. */
+static void reload(struct keeper *keeper)
+{
+    struct err why = {0};
+    int read_anew = keeper_reread(keeper, &why);
+    if (read_anew < 0)
+        log_warn(&keeper->log, "the configuration stays as it was: %s", why.text);
+    keeper->again = read_anew == KEEPER_CHANGED;
+    keeper->stopping = keeper->stopping || keeper->again;
+    if (!keeper->again)
+        match_desk_look(keeper->matching);
+}
+
 static void take_signal(struct keeper *keeper)
 {
-    uint8_t info[128]; /* one struct signalfd_siginfo */
-    if (read(keeper->signals, info, sizeof(info)) > 0)
-        keeper->stopping = true;
+    struct signalfd_siginfo info;
+    if (read(keeper->signals, &info, sizeof(info)) != (ssize_t)sizeof(info))
+        return;
+    if (info.ssi_signo == SIGHUP && !keeper->stopping) {
+        reload(keeper);
+        return;
+    }
+    keeper->stopping = true;
+    keeper->again = keeper->again && info.ssi_signo == SIGHUP;
 }
 
 static void lower(int *timeout_ms, int64_t wait_ms)
@@ -260,11 +288,11 @@ static void lower(int *timeout_ms, int64_t wait_ms)
 
 static void await(struct keeper *keeper)
 {
-    struct pollfd fds[LANES_POLL_MAX + FETCH_DESK_MAX + 4];
+    struct pollfd fds[MATCH_DESK_POLL_MAX + FETCH_DESK_MAX + 4];
     int timeout_ms = LOOK_AGAIN_MS;
     size_t count = 0;
     fds[count++] = (struct pollfd){.fd = keeper->signals, .events = POLLIN};
-    count += lanes_poll(keeper->lanes, fds + count, &timeout_ms);
+    count += match_desk_poll(keeper->matching, fds + count, &timeout_ms);
     count += fetch_desk_poll(keeper->fetching, fds + count, &timeout_ms);
     if (role_started(&keeper->notifying.role))
         fds[count++] =
@@ -312,6 +340,8 @@ static int end_once(struct keeper *keeper, struct err *err)
     const char *why = NULL;
     bool done = false;
     int64_t down = fetch_desk_down_since(keeper->fetching, &why);
+    if (match_desk_blind(keeper->matching))
+        return err_set(err, "no watchlist is left to look for; see above");
     if (keeper->store_failures >= ONCE_STORE_TRIES)
         return err_set(err, "the store fails again and again; see above");
     if (down != 0 && steady(keeper) - down > ONCE_PATIENCE_MS)
@@ -329,10 +359,24 @@ static int end_once(struct keeper *keeper, struct err *err)
     return notify_desk_step(&keeper->notifying, err); /* no event will say so */
 }
 
+/* What the digest is to say of the watchlists is known here. */
+static int tell_lists(struct keeper *keeper, struct err *err)
+{
+    AUTO(buf_done) struct buf notices;
+    uint32_t news = match_desk_news(keeper->matching);
+    buf_init(&notices, FRAME_MAX);
+    if (news == keeper->told_news)
+        return 0;
+    keeper->told_news = news;
+    if (match_desk_notices(&notices, keeper->matching, err) != 0)
+        return -1;
+    return notify_desk_tell(&keeper->notifying, buf_bytes(&notices), err);
+}
+
 static int step(struct keeper *keeper, struct err *err)
 {
     if (fetch_desk_step(keeper->fetching, err) != 0 || feed_lanes(keeper, err) != 0 ||
-        lanes_step(keeper->lanes, err) != 0 ||
+        match_desk_step(keeper->matching, err) != 0 || tell_lists(keeper, err) != 0 ||
         notify_desk_step(&keeper->notifying, err) != 0)
         return -1;
     empty_lanes(keeper);
@@ -388,5 +432,7 @@ int keeper_main(int argc, char **argv)
             "vigie run: not all mail could be sent; it waits in the outbox, see "
             "above\n",
             stderr);
+    if (ran && keeper.again)
+        return KEEPER_AGAIN;
     return ran && sent ? COMMAND_OK : COMMAND_FAILED;
 }

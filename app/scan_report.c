@@ -62,7 +62,7 @@ static int flush(struct scan_report *report, struct err *err)
     return 0;
 }
 
-static int take_hits(struct scan_report *report, const char *path,
+int scan_report_hits(struct scan_report *report, const char *path,
     const struct finding *finding, struct err *err)
 {
     for (size_t i = 0; i < finding->hit_count; i++) {
@@ -81,18 +81,11 @@ static int take_hits(struct scan_report *report, const char *path,
 }
 
 int scan_report_file(struct scan_report *report, const char *path,
-    const struct work *work, struct err *err)
+    const struct finding *whole, struct err *err)
 {
-    if (work->outcome != WORK_READ)
-        return scan_report_unread(report, path, work->reason, err);
-    const struct finding *finding = &work->finding;
     const struct scan_file file = {
-        .path = path, .finding = finding, .least = report->spec.least};
-    report->totals.files++;
-    report->totals.bytes += finding->scanned.bytes;
-    report->totals.rows += finding->scanned.rows;
-    if (take_hits(report, path, finding, err) != 0)
-        return -1;
+        .path = path, .finding = whole, .least = report->spec.least};
+    scan_totals_add(&report->totals, &file);
     int written = report->spec.json ? scan_line_file(&report->out, &file, err)
                                     : scan_text_file(&report->out, &file, err);
     return written != 0 ? -1 : flush(report, err);

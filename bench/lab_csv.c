@@ -58,8 +58,12 @@ static void nir_make(char out[16], uint64_t number)
 void lab_person(struct lab_person *out, uint64_t number)
 {
     nir_make(out->nir, number);
-    (void)snprintf(
-        out->phone, sizeof(out->phone), "0999%06u", (unsigned)(number % 1000000));
+    if (number < LAB_STRANGERS)
+        (void)snprintf(
+            out->phone, sizeof(out->phone), "0999%06u", (unsigned)(number % 1000000));
+    else
+        (void)snprintf(out->phone, sizeof(out->phone), "+999%010u",
+            (unsigned)(number - LAB_STRANGERS));
     (void)snprintf(out->mail, sizeof(out->mail), "%s.%llu@fournisseur-%u.example",
         FIRST[mixed(number) % FIRST_COUNT], (unsigned long long)number,
         (unsigned)(number % 50));

@@ -1,16 +1,13 @@
 /*
  * bench_scan - how fast a table in memory is matched, beside rg, grep and plain
- * reading.
+ * reading. bench/README.md says what each line means; bench/scan runs it all.
  *
- *     bench_scan [--rows N] [--entries N] [--patterns N] [--folder PATH] [--no-tools]
+ *     bench_scan [--rows N] [--entries N] [--patterns N] [--rounds N] [--folder PATH]
+ *                [--only PHASE] [--no-tools]
  *
- * It invents a table (491,840 rows of 60 columns unless told), builds a watchlist of
- * strangers and one of the table's own people, and prints MB/s of: reading the memory,
- * the filter path with nobody listed, the same with the confirmer behind it, and with
- * every row a hit; then rg -F -f and grep -F -f on so many clear patterns (their search
- * phase only). All in processor time on one core, so that a busy machine disturbs less;
- * best of five for ours, one run of theirs. Files go to
- * `--folder` (default /dev/shm) and are deleted.
+ * All in processor time of one thread, so that a busy machine disturbs less; the best
+ * of so many rounds for ours, one run of theirs. Files go to `--folder` (default
+ * /dev/shm) and are deleted.
  */
 #include "lab_csv.h"
 #include "side_by_side.h"
@@ -26,17 +23,15 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
-
-enum { ROUNDS = 15 };
-
-static const uint64_t STRANGERS = UINT64_C(1)
-                                  << 40; /* numbers nobody in the table has */
 
 struct bench {
     uint64_t rows;
     uint64_t entries;
     uint64_t patterns;
+    uint64_t rounds;
+    const char *only; /* NULL: every phase */
     bool tools;
     char folder[200];
     char key[256];
@@ -57,22 +52,19 @@ static void path_in(char path[256], const struct bench *bench, const char *name)
     (void)snprintf(path, 256, "%s/%s", bench->folder, name);
 }
 
-/* Two values a person: NIR and mail. Phones are few, so they stay out of the lists. */
-static void table_of_people(
-    const struct bench *bench, const char *path, uint64_t first, uint64_t count)
+static void table_of_people(const char *path, uint64_t first, uint64_t count)
 {
     struct err err = {{0}};
     struct lab_person person;
     AUTO(buf_done) struct buf text;
     AUTO(fd_close) int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    (void)bench;
     buf_init(&text, 1 << 20);
-    if (buf_add_text(&text, "nir;mail;site\n", &err) != 0)
+    if (buf_add_text(&text, "nir;mail;tel;site\n", &err) != 0)
         die(path, &err);
     for (uint64_t i = 0; i < count; i++) {
         lab_person(&person, first + i);
-        if (buf_addf(&text, &err, "%s;%s;labo %u\n", person.nir, person.mail,
-                (unsigned)(i % 28)) != 0)
+        if (buf_addf(&text, &err, "%s;%s;%s;labo %u\n", person.nir, person.mail,
+                person.phone, (unsigned)(i % 28)) != 0)
             die(path, &err);
         if (text.len > 900000) {
             if (fd_write_all(fd, buf_bytes(&text), &err) != 0)
@@ -84,32 +76,47 @@ static void table_of_people(
         die(path, &err);
 }
 
+static double file_size_mb(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 ? (double)info.st_size / 1e6 : 0;
+}
+
+/* The list of `people` from `first` on, of the values that `map` names. */
+struct list {
+    const char *map;
+    unsigned values; /* of a person */
+    uint64_t first;
+    uint64_t people;
+};
+
 static void list_build(
-    const struct bench *bench, const char *list, uint64_t first, uint64_t people)
+    const struct bench *bench, const char *path, const struct list *list)
 {
     struct err err = {{0}};
     char csv[256];
     AUTO(buf_done) struct buf report;
     buf_init(&report, 1 << 20);
     path_in(csv, bench, "people.csv");
-    table_of_people(bench, csv, first, people);
+    table_of_people(csv, list->first, list->people);
     AUTO(fd_close) int key_fd = open(bench->key, O_RDONLY);
     AUTO(fd_close) int fd = open(csv, O_RDONLY);
     const struct watchlist_recipe recipe = {.key_fd = key_fd,
         .input_fd = fd,
         .input_name = "people.csv",
         .domains_fd = -1,
-        .map = "nir=nir,email=mail",
+        .map = list->map,
         .group_column = "site",
-        .out_path = list,
+        .out_path = path,
         .now_ms = 1};
     double start = bench_cpu();
     if (watchlist_build(&report, &recipe, &err) != 0)
         die("build", &err);
     double seconds = bench_cpu() - start;
     (void)unlink(csv);
-    (void)printf("build         %.2f M entries in %.2f s: %.2f M entries/s\n",
-        (double)people * 2 / 1e6, seconds, (double)people * 2 / 1e6 / seconds);
+    double entries = (double)list->people * list->values / 1e6;
+    (void)printf("build         %.2f M entries in %.2f s: %.2f M entries/s, %.0f MB\n",
+        entries, seconds, entries / seconds, file_size_mb(path));
 }
 
 static int candidates_take(
@@ -134,7 +141,7 @@ static void read_measure(struct bench *bench)
 {
     double best = 1e9;
     uint64_t sum = 0;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; (uint64_t)round < bench->rounds; round++) {
         double start = bench_cpu();
         const uint8_t *at = bench->table.ptr;
         uint64_t lanes[8] = {0};
@@ -203,7 +210,7 @@ static double scan_measure(
     static struct scan_summary scan;
     AUTO(match_summary_done) struct match_summary verdict = {0};
     double best = 1e9;
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 0; (uint64_t)round < bench->rounds; round++) {
         double start = bench_cpu();
         scan_once(bench, engines, confirm, &scan, &verdict);
         double seconds = bench_cpu() - start;
@@ -238,9 +245,10 @@ static void patterns_write(const struct bench *bench, const char *path)
     AUTO(buf_done) struct buf text;
     AUTO(fd_close) int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     buf_init(&text, SIZE_MAX / 4);
-    for (uint64_t i = 0; i < bench->patterns / 2; i++) {
-        lab_person(&person, STRANGERS + i);
-        if (buf_addf(&text, &err, "%s\n%s\n", person.nir, person.mail) != 0)
+    for (uint64_t i = 0; i < bench->patterns / 3; i++) {
+        lab_person(&person, LAB_STRANGERS + i);
+        if (buf_addf(&text, &err, "%s\n%s\n%s\n", person.nir, person.mail,
+                person.phone) != 0)
             die(path, &err);
     }
     if (fd_write_all(fd, buf_bytes(&text), &err) != 0)
@@ -286,25 +294,49 @@ static void table_make(struct bench *bench)
         (unsigned long long)bench->rows, LAB_COLUMNS, (double)bench->table.len / 1e6);
 }
 
-static void run(struct bench *bench)
+/* One list, and what is measured with it. */
+struct phase {
+    const char *name;
+    const char *says;
+    struct list list;
+    bool confirm;
+};
+
+static double phase_run(struct bench *bench, const struct phase *phase)
 {
     struct engines engines = {0};
     char list[256];
-    struct rusage usage;
+    if (bench->only != NULL && strcmp(bench->only, phase->name) != 0)
+        return 0;
     path_in(list, bench, "list.vgw");
-    table_make(bench);
-    read_measure(bench);
-    list_build(bench, list, STRANGERS, bench->entries / 2);
+    list_build(bench, list, &phase->list);
     engines_start(&engines, bench, list);
-    (void)scan_measure(bench, &engines, false, "filter only");
-    double ours = scan_measure(bench, &engines, true, "nobody listed");
-    engines_stop(&engines);
-    list_build(bench, list, 0,
-        bench->entries / 2 > bench->rows ? bench->entries / 2 : bench->rows);
-    engines_start(&engines, bench, list);
-    (void)scan_measure(bench, &engines, true, "every row");
+    double rate = scan_measure(bench, &engines, phase->confirm, phase->says);
     engines_stop(&engines);
     (void)unlink(list);
+    return rate;
+}
+
+static void run(struct bench *bench)
+{
+    static const char two[] = "nir=nir,email=mail";
+    static const char three[] = "nir=nir,email=mail,phone=tel";
+    uint64_t people = bench->entries / 3;
+    uint64_t enough = people > bench->rows ? people : bench->rows;
+    const struct phase phases[] = {
+        {"nobody", "nobody listed", {three, 3, LAB_STRANGERS, people}, true},
+        {"filter", "filter only", {three, 3, LAB_STRANGERS, people}, false},
+        {"two", "every row, 2", {two, 2, 0, enough}, true},
+        {"three", "every row, 3", {three, 3, 0, enough}, true},
+    };
+    struct rusage usage;
+    double ours = 0;
+    table_make(bench);
+    read_measure(bench);
+    for (size_t i = 0; i < sizeof(phases) / sizeof(phases[0]); i++) {
+        double rate = phase_run(bench, &phases[i]);
+        ours = i == 0 ? rate : ours;
+    }
     (void)getrusage(RUSAGE_SELF, &usage);
     (void)printf(
         "peak memory   %.0f MB, the table included\n", (double)usage.ru_maxrss / 1024);
@@ -334,6 +366,10 @@ static void options_read(struct bench *bench, int argc, char **argv, const char 
             bench->entries = number_of(argv[++i]);
         else if (bytes_is(option, "--patterns"))
             bench->patterns = number_of(argv[++i]);
+        else if (bytes_is(option, "--rounds"))
+            bench->rounds = number_of(argv[++i]);
+        else if (bytes_is(option, "--only") && i + 1 < argc)
+            bench->only = argv[++i];
         else if (bytes_is(option, "--folder") && i + 1 < argc)
             *under = argv[++i];
         else
@@ -343,8 +379,11 @@ static void options_read(struct bench *bench, int argc, char **argv, const char 
 
 int main(int argc, char **argv)
 {
-    struct bench bench = {
-        .rows = 491840, .entries = 2500000, .patterns = 100000, .tools = true};
+    struct bench bench = {.rows = 491840,
+        .entries = 2500000,
+        .patterns = 100000,
+        .rounds = 9,
+        .tools = true};
     const char *under = "/dev/shm";
     struct err err = {{0}};
     options_read(&bench, argc, argv, &under);

@@ -63,7 +63,7 @@ ANCHORS_INLINE uint64_t anchors_digit_like(const uint64_t *digit, uint64_t corse
 /* Where a group of digits starts in nine or more places of a number, which is what is
  * like a digit and what may separate. But no dates, which are most of what looks like a
  * number in a table: where two of ten places are no digits, there are not nine of them.
- * Loose: anchors_has_nine tells. */
+ * Loose: who reads the number counts. */
 ANCHORS_INLINE uint64_t anchors_starts(
     const uint64_t *digit, const uint64_t *digit_like, const uint64_t *number)
 {
@@ -76,24 +76,21 @@ ANCHORS_INLINE uint64_t anchors_starts(
     return starts & nine & (eleven | ~(year_first | year_last));
 }
 
-/* Of the places up to the number's end, at most 56 away, nine or more are digits. */
-ANCHORS_INLINE int anchors_has_nine(
-    const uint64_t *digit_like, const uint64_t *number, unsigned place)
-{
-    enum { SPAN = 56, LEAST = 9 };
-    uint64_t gone = ~anchors_seen_from(number, place) | (uint64_t)1 << SPAN;
-    uint64_t within = ((uint64_t)1 << __builtin_ctzll(gone)) - 1;
-    return __builtin_popcountll(anchors_seen_from(digit_like, place) & within) >= LEAST;
-}
-
-/* Not 0 wherever the block has part of a run of 18 digits: such a part is at least 15
- * long, and so fills one byte of the mask, or it touches an end of the block. */
+/* Not 0 wherever the block has a place that anchors_slide would find. Such a place is
+ * in a run of 18 digits, which fills a byte of one of two blocks' masks or has four
+ * digits at least on both sides of the border; or thirteen follow it in the next block.
+ */
 ANCHORS_INLINE uint64_t anchors_may_slide(const uint64_t *digit)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t four = 0xf;
+    const uint64_t ten = 0x3ff;
     uint64_t gone = ~digit[0];
     uint64_t full = (gone - ones) & digit[0] & (ones << 7);
-    return full | (digit[0] & digit[-1] >> 63) | (digit[0] >> 63 & digit[1]);
+    uint64_t before = (digit[-1] >> 60 & digit[0] & four) == four;
+    uint64_t after = (digit[0] >> 60 & digit[1] & four) == four;
+    uint64_t next = (digit[1] & ten) == ten;
+    return full | before | after | (digit[0] >> 63 & next);
 }
 
 /* Places that thirteen digits follow without a break, in a run of 18 or more. */

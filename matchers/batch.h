@@ -23,7 +23,7 @@
 /* Which form of the walk: constants in each place it is compiled into. */
 struct form {
     bool fast;
-    bool codes; /* whether codes with letters are looked for */
+    bool more; /* whether anything but numbers and addresses is looked for */
 };
 
 enum { BATCH = 32, BATCH_ROOM = BATCH + 2 }; /* blocks whose masks are made in one go */
@@ -40,14 +40,16 @@ struct batch {
     uint64_t at_sign[BATCH_ROOM];
     uint64_t dot[BATCH_ROOM];
     uint64_t newline[BATCH_ROOM];
-    uint64_t close[BATCH_ROOM];
-    uint64_t letter[BATCH_ROOM]; /* for codes only */
-    uint64_t beside[BATCH_ROOM]; /* gap or high; for codes only */
+    uint64_t quote[BATCH_ROOM];
+    uint64_t letter[BATCH_ROOM];
+    uint64_t beside[BATCH_ROOM]; /* gap or high */
     /* Made from these: */
     uint64_t digit_like[BATCH_ROOM];
     uint64_t number[BATCH_ROOM];
     uint64_t starts[BATCH_ROOM];
     uint64_t slides[BATCH_ROOM];
+    uint64_t any[BATCH_ROOM]; /* starts or '@' */
+    uint64_t quotes;          /* not 0 when any block has one */
 };
 
 static ALWAYS_INLINE void classes_of(
@@ -84,11 +86,12 @@ static ALWAYS_INLINE void batch_block(
     batch->high[i] = classes.high;
     batch->corse[i] = classes.corse;
     batch->at_sign[i] = classes.at;
-    batch->dot[i] = classes.dot;
     batch->newline[i] = classes.newline;
-    batch->close[i] = classes.close;
-    if (form.codes)
-        batch->letter[i] = letters_of(bytes, form.fast);
+    batch->quote[i] = classes.quote;
+    if (!form.more)
+        return;
+    batch->dot[i] = classes.dot;
+    batch->letter[i] = letters_of(bytes, form.fast);
 }
 
 /* The same for a block at an end of the text: past it there are zeros, which are of no
@@ -115,6 +118,11 @@ static ALWAYS_INLINE void batch_derive(struct batch *batch)
             anchors_starts(&batch->digit[i], &batch->digit_like[i], &batch->number[i]);
     for (size_t i = 1; i <= count; i++)
         batch->slides[i] = anchors_may_slide(&batch->digit[i]);
+    for (size_t i = 1; i <= count; i++)
+        batch->any[i] = batch->starts[i] | batch->at_sign[i];
+    batch->quotes = 0;
+    for (size_t i = 1; i <= count; i++)
+        batch->quotes |= batch->quote[i];
 }
 
 /* The masks of the span's next BATCH blocks from `at` on, or of what is left, and of
@@ -134,7 +142,7 @@ static ALWAYS_INLINE void batch_read(
     for (; i <= count + 1; i++)
         batch_block_padded(batch, i, text, at + (i - 1) * CLASSES_BYTES, form);
     batch_derive(batch);
-    for (i = 0; form.codes && i <= count + 1; i++)
+    for (i = 0; form.more && i <= count + 1; i++)
         batch->beside[i] = batch->gap[i] | batch->high[i];
 }
 
@@ -142,11 +150,11 @@ static ALWAYS_INLINE void batch_read(
 static ALWAYS_INLINE void batch_start(
     struct batch *batch, struct bytes text, size_t at, struct form form)
 {
-    static const uint8_t nothing[CLASSES_BYTES];
-    if (at >= CLASSES_BYTES)
-        batch_block_padded(batch, 0, text, at - CLASSES_BYTES, form);
-    else
-        batch_block(batch, 0, nothing, form);
+    uint8_t before[CLASSES_BYTES] = {0};
+    size_t there = at < CLASSES_BYTES ? at : CLASSES_BYTES;
+    if (there > 0)
+        memcpy(before + CLASSES_BYTES - there, text.ptr + at - there, there);
+    batch_block(batch, 0, before, form);
     batch_block_padded(batch, 1, text, at, form);
 }
 
@@ -157,7 +165,7 @@ static ALWAYS_INLINE void batch_carry(uint64_t words[BATCH_ROOM], size_t count)
 }
 
 /* After a batch: its last two blocks are the first of the next. */
-static ALWAYS_INLINE void batch_move(struct batch *batch)
+static ALWAYS_INLINE void batch_move(struct batch *batch, struct form form)
 {
     size_t count = batch->count;
     batch_carry(batch->digit, count);
@@ -165,9 +173,11 @@ static ALWAYS_INLINE void batch_move(struct batch *batch)
     batch_carry(batch->high, count);
     batch_carry(batch->corse, count);
     batch_carry(batch->at_sign, count);
-    batch_carry(batch->dot, count);
     batch_carry(batch->newline, count);
-    batch_carry(batch->close, count);
+    batch_carry(batch->quote, count);
+    if (!form.more)
+        return;
+    batch_carry(batch->dot, count);
     batch_carry(batch->letter, count);
 }
 

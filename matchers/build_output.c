@@ -52,7 +52,6 @@ static void regions_plan(struct plan *plan, struct build *build, uint64_t names_
     uint64_t inner = 0;
     uint64_t end = WATCHLIST_HEADER;
     header->lines = region_at(&inner, lines * LINE_BYTES, LINE_BYTES);
-    header->payloads = region_at(&inner, lines * PAYLOAD_BYTES, LINE_BYTES);
     header->shared = region_at(&inner, plan->shared * sizeof(uint32_t), LINE_BYTES);
     header->records_table =
         region_at(&inner, header->records * RECORD_BYTES, LINE_BYTES);
@@ -114,8 +113,7 @@ static int value_place(
     uint32_t payload = payload_of(filling, values);
     uint8_t *line =
         filling->exact + filling->header->lines.offset + filling->line * LINE_BYTES;
-    uint8_t *payloads = filling->exact + filling->header->payloads.offset +
-                        filling->line * PAYLOAD_BYTES;
+    uint8_t *payloads = line + LINE_PAYLOADS;
     memcpy(line + filling->slot * sizeof(uint64_t), &values->value.print,
         sizeof(uint64_t));
     memcpy(payloads + filling->slot * sizeof(payload), &payload, sizeof(payload));

@@ -16,7 +16,6 @@ void classes_scalar(struct classes *out, const uint8_t *bytes)
         out->dot |= (uint64_t)((all & CLASS_DOT) != 0) << i;
         out->corse |= (uint64_t)((all & CLASS_CORSE) != 0) << i;
         out->quote |= (uint64_t)((all & CLASS_QUOTE) != 0) << i;
-        out->close |= (uint64_t)((all & CLASS_CLOSE) != 0) << i;
         out->high |= (uint64_t)(bytes[i] >> 7) << i;
     }
 }

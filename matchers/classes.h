@@ -21,7 +21,6 @@ struct classes {
     uint64_t dot;     /* '.' */
     uint64_t corse;   /* A, B, a, b: 2A and 2B */
     uint64_t quote;   /* '"' */
-    uint64_t close;   /* ')' */
     uint64_t high;    /* 0x80 and above: no-break spaces, typographic dashes, letters */
 };
 

@@ -18,14 +18,13 @@ enum {
     CLASS_GAP = 8,
     CLASS_DOT = 16,
     CLASS_CORSE = 32,
-    CLASS_QUOTE = 64,
-    CLASS_CLOSE = 128
+    CLASS_QUOTE = 64
 };
 
 /* A class is a set of upper nibbles times a set of lower ones, so two 16-byte tables
  * tell all classes of a byte at once: AND what both halves say. */
 static const uint8_t CLASSES_BY_HIGH[16] = {[0x0] = CLASS_NEWLINE,
-    [0x2] = CLASS_GAP | CLASS_DOT | CLASS_QUOTE | CLASS_CLOSE,
+    [0x2] = CLASS_GAP | CLASS_DOT | CLASS_QUOTE,
     [0x3] = CLASS_DIGIT,
     [0x4] = CLASS_AT | CLASS_CORSE,
     [0x6] = CLASS_CORSE};
@@ -39,7 +38,7 @@ static const uint8_t CLASSES_BY_LOW[16] = {[0x0] = CLASS_DIGIT | CLASS_AT | CLAS
     [0x6] = CLASS_DIGIT,
     [0x7] = CLASS_DIGIT,
     [0x8] = CLASS_DIGIT | CLASS_GAP,
-    [0x9] = CLASS_DIGIT | CLASS_GAP | CLASS_CLOSE,
+    [0x9] = CLASS_DIGIT | CLASS_GAP,
     [0xa] = CLASS_NEWLINE,
     [0xd] = CLASS_GAP,
     [0xe] = CLASS_GAP | CLASS_DOT,
@@ -87,7 +86,6 @@ CLASSES_AVX2 static inline void classes_avx2(struct classes *out, const uint8_t 
     out->dot = CLASSES_PICK(3);
     out->corse = CLASSES_PICK(2);
     out->quote = CLASSES_PICK(1);
-    out->close = CLASSES_PICK(0);
 }
 
 #endif

@@ -1,5 +1,6 @@
 #include "matchers/confirm_hash.h"
 
+#include "base/small_copy.h"
 #include "matchers/hmac.h"
 #include "matchers/secret.h"
 #include "matchers/sha_ni.h"
@@ -67,11 +68,11 @@ void confirm_hash_value(struct fingerprint *out, const struct confirm_hash *hash
 /* A message of so many bytes fits one block with its padding: FIPS 180-4, 5.1.1. */
 enum { ONE_BLOCK = SHA_NI_BLOCK - 9, PADDING = 0x80, BITS = 8 };
 
-/* The end of a message of which one block, the pad, was hashed before. */
-static void padding_put(uint8_t block[SHA_NI_BLOCK], size_t length)
+/* A block whose message, after the pad's block, has so many bytes; they come next. */
+static void block_start(uint8_t block[SHA_NI_BLOCK], size_t length)
 {
     size_t bits = (SHA_NI_BLOCK + length) * BITS;
-    memset(block + length, 0, SHA_NI_BLOCK - length);
+    memset(block, 0, SHA_NI_BLOCK);
     block[length] = PADDING;
     block[SHA_NI_BLOCK - 2] = (uint8_t)(bits >> 8);
     block[SHA_NI_BLOCK - 1] = (uint8_t)bits;
@@ -79,20 +80,20 @@ static void padding_put(uint8_t block[SHA_NI_BLOCK], size_t length)
 
 static void inner_block(uint8_t block[SHA_NI_BLOCK], const struct confirm_value *value)
 {
+    block_start(block, 2 + value->value.len);
     block[0] = (uint8_t)value->type;
     block[1] = (uint8_t)value->value.len;
-    memcpy(block + 2, value->value.ptr, value->value.len);
-    padding_put(block, 2 + value->value.len);
+    small_copy(block + 2, value->value.ptr, value->value.len);
 }
 
 static void outer_block(
     uint8_t block[SHA_NI_BLOCK], const uint32_t digest[SHA_NI_WORDS])
 {
+    block_start(block, HMAC_SIZE);
     for (size_t i = 0; i < SHA_NI_WORDS; i++) {
         uint32_t word = __builtin_bswap32(digest[i]);
         memcpy(block + i * sizeof(word), &word, sizeof(word));
     }
-    padding_put(block, HMAC_SIZE);
 }
 
 /* The MAC's bytes, in order, are those of its words, the highest first. */

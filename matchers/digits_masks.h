@@ -51,7 +51,9 @@ DIGITS_GATHER static inline bool digits_gathered(
         return false;
     unsigned count = digits_compress(digits->value, at, digit & UINT8_MAX);
     count += digits_compress(digits->value + count, at + BYTE, digit >> 8 & UINT8_MAX);
-    count += digits_compress(digits->value + count, at + 16, digit >> 16 & UINT8_MAX);
+    if (digit >> 16 != 0)
+        count +=
+            digits_compress(digits->value + count, at + 16, digit >> 16 & UINT8_MAX);
     digits->count = (uint8_t)count;
     digits->ends = (uint32_t)_pext_u64(digit & ~(ahead->digit >> 1), digit) << 1;
     return count <= DIGITS_MAX && !digits_corsican_may_follow(digits, count);

@@ -158,21 +158,7 @@ static const uint8_t *line_at(const struct exact *exact, uint64_t line)
 
 void exact_prefetch(const struct exact *exact, const struct fingerprint *print)
 {
-    uint64_t line = line_of(exact->lines, print->place);
-    __builtin_prefetch(line_at(exact, line));
-    __builtin_prefetch(exact->part.data.ptr + exact->part.header.payloads.offset +
-                       line * PAYLOAD_BYTES);
-}
-
-static int payload_get(uint32_t *payload, struct exact *exact, uint64_t line,
-    unsigned slot, struct err *err)
-{
-    uint64_t offset = exact->part.header.payloads.offset + line * PAYLOAD_BYTES +
-                      slot * sizeof(*payload);
-    if (touch(exact, offset, sizeof(*payload), err) != 0)
-        return -1;
-    memcpy(payload, exact->part.data.ptr + offset, sizeof(*payload));
-    return 0;
+    __builtin_prefetch(line_at(exact, line_of(exact->lines, print->place)));
 }
 
 static int shared_get(
@@ -198,12 +184,11 @@ static int shared_get(
     return 0;
 }
 
-static int match_get(struct exact_match *match, struct exact *exact, uint64_t line,
-    unsigned slot, struct err *err)
+static int match_get(struct exact_match *match, struct exact *exact,
+    const uint8_t *line, unsigned slot, struct err *err)
 {
     uint32_t payload = 0;
-    if (payload_get(&payload, exact, line, slot, err) != 0)
-        return -1;
+    memcpy(&payload, line + LINE_PAYLOADS + slot * sizeof(payload), sizeof(payload));
     if ((payload & PAYLOAD_SHARED) != 0)
         return shared_get(match, exact, payload & ~PAYLOAD_SHARED, err);
     match->single = payload;
@@ -238,9 +223,10 @@ int exact_find(struct exact_match *match, struct exact *exact,
         if (touch(exact, exact->part.header.lines.offset + line * LINE_BYTES,
                 LINE_BYTES, err) != 0)
             return -1;
-        unsigned slot = slot_of(line_at(exact, line), print->print);
+        const uint8_t *bytes = line_at(exact, line);
+        unsigned slot = slot_of(bytes, print->print);
         if (slot < LINE_SLOTS)
-            return match_get(match, exact, line, slot, err);
+            return match_get(match, exact, bytes, slot, err);
         if (slot > LINE_SLOTS)
             return EXACT_NONE;
     }

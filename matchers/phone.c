@@ -70,7 +70,7 @@ static void foreign(
             give(out, bytes_of(""), bytes_make(digits->value + skip, length), at);
 }
 
-static void number_read(
+static inline __attribute__((always_inline)) void number_read(
     const struct token_sink *out, const struct digits *digits, bool plus, size_t at)
 {
     if (plus) {
@@ -95,9 +95,9 @@ static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
     (void)anchor;
-    bool plus = place->at > 0 && place->text.ptr[place->at - 1] == '+';
     if (place->digits->count < E164_MIN)
         return;
+    bool plus = place->at > 0 && place->text.ptr[place->at - 1] == '+';
     /* The seventh place may hold a Corsican letter: a phone stops before it. */
     if (byte_is_digit(place->digits->value[6]))
         number_read(out, place->digits, plus, place->at);

@@ -1,5 +1,6 @@
 #include "matchers/sieve.h"
 
+#include "base/small_copy.h"
 #include "matchers/secret.h"
 
 #include <sodium.h>
@@ -232,27 +233,12 @@ static void sets_move(struct sieve *sieve)
     sieve->filling = hashed;
 }
 
-/* Two overlapping copies of a fixed size are a few instructions; memcpy is a call. */
 static void slot_put(uint8_t slot[AES_MAC_SHORT], const struct token *token)
 {
-    const uint8_t *from = token->value.ptr;
-    size_t length = token->value.len;
     memset(slot, 0, AES_MAC_SHORT);
     slot[0] = (uint8_t)token->type;
-    slot[1] = (uint8_t)length;
-    uint8_t *to = slot + 2;
-    if (length >= 32) {
-        memcpy(to, from, 32);
-        memcpy(to + length - 32, from + length - 32, 32);
-    } else if (length >= 16) {
-        memcpy(to, from, 16);
-        memcpy(to + length - 16, from + length - 16, 16);
-    } else if (length >= 8) {
-        memcpy(to, from, 8);
-        memcpy(to + length - 8, from + length - 8, 8);
-    } else {
-        memcpy(to, from, length);
-    }
+    slot[1] = (uint8_t)token->value.len;
+    small_copy(slot + 2, token->value.ptr, token->value.len);
 }
 
 void sieve_put(

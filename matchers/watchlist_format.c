@@ -10,7 +10,7 @@
 
 static const char MAGIC[8] = {'V', 'I', 'G', 'I', 'E', 'W', 'L', '\n'};
 
-enum { REGION_COUNT = 9 };
+enum { REGION_COUNT = 8 };
 
 uint64_t align_up(uint64_t value, uint64_t align)
 {
@@ -19,7 +19,8 @@ uint64_t align_up(uint64_t value, uint64_t align)
 
 uint64_t lines_for(uint64_t values)
 {
-    uint64_t homes = (values + LINE_FILL - 1) / LINE_FILL;
+    enum { PART = 4, OF = 3 * LINE_SLOTS }; /* 3/4 of the slots */
+    uint64_t homes = (values * PART + OF - 1) / OF;
     return (homes > 0 ? homes : 1) + LINE_SLACK;
 }
 
@@ -41,8 +42,8 @@ static void regions_of(
     struct region *regions[REGION_COUNT], struct watchlist_header *header)
 {
     struct region *const all[REGION_COUNT] = {&header->filter_tags, &header->filter,
-        &header->exact_tags, &header->exact, &header->lines, &header->payloads,
-        &header->shared, &header->records_table, &header->names};
+        &header->exact_tags, &header->exact, &header->lines, &header->shared,
+        &header->records_table, &header->names};
     memcpy(regions, all, sizeof(all));
 }
 
@@ -135,7 +136,6 @@ static bool exact_regions_fit(const struct watchlist_header *header)
 {
     uint64_t end = header->exact.size;
     return fits(&header->lines, end, LINE_BYTES) &&
-           fits(&header->payloads, end, LINE_BYTES) &&
            fits(&header->shared, end, LINE_BYTES) &&
            fits(&header->records_table, end, LINE_BYTES) &&
            fits(&header->names, end, LINE_BYTES);
@@ -151,7 +151,6 @@ static bool sizes_agree(const struct watchlist_header *header)
            header->filter.size % FILTER_BLOCK == 0 &&
            header->filter.size / FILTER_BLOCK <= UINT32_MAX && lines > LINE_SLACK &&
            header->lines.size % LINE_BYTES == 0 &&
-           header->payloads.size == lines * PAYLOAD_BYTES &&
            header->shared.size % sizeof(uint32_t) == 0 &&
            header->records <= INT32_MAX &&
            header->records_table.size == header->records * RECORD_BYTES;

@@ -1,5 +1,5 @@
 /*
- * watchlist_format - the bytes of a watchlist file, format 1.
+ * watchlist_format - the bytes of a watchlist file, format 2.
  *
  * All numbers are little-endian; every region starts on a 64 KiB border, so that each
  * part can be mapped by itself, and ends in zeros up to the next.
@@ -14,13 +14,15 @@
  *   filter part    split-block Bloom filter (filter.h)
  *   exact tags     16 bytes a 64 KiB block of the exact part
  *   exact part     one after the other, each on a 64-byte border:
- *     lines        64 bytes a bucket: eight u64 fingerprints, 0 for an empty place
- *     payloads     32 bytes a bucket: eight u32, one for each fingerprint: the number
- * of a record, or, with the top bit set, a place in `shared` shared       u32: for each
- * value that several records have, a count and so many record numbers records      16
- * bytes each: u64 pseudonym, u32 group, u32 canary (0: none) names        u32 count and
- * the group names, u32 count and the canary labels; each a u32 length and so many bytes
- * of UTF-8
+ *     lines        64 bytes a bucket, so that a look-up waits for memory once: five u64
+ *                  fingerprints, 0 for an empty place; five u32, one for each: the
+ *                  number of a record, or, with the top bit set, a place in `shared`;
+ *                  four bytes of zeros
+ *     shared       u32: for each value that several records have, a count and so many
+ *                  record numbers
+ *     records      16 bytes each: u64 pseudonym, u32 group, u32 canary (0: none)
+ *     names        u32 count and the group names, u32 count and the canary labels; each
+ *                  a u32 length and so many bytes of UTF-8
  *
  * A value's bucket is the first 64 bits of its HMAC-SHA-256 scaled to the number of
  * home buckets, its fingerprint the next 64 (0 is written as 1); the HMAC is over the
@@ -42,7 +44,7 @@
 #include "base/bytes.h"
 
 enum {
-    WATCHLIST_FORMAT = 1,
+    WATCHLIST_FORMAT = 2,
     WATCHLIST_ALIGN = 65536,
     WATCHLIST_HEADER = 65536, /* the header's region */
     WATCHLIST_FIXED = 16,     /* magic, format and length */
@@ -50,10 +52,9 @@ enum {
     WATCHLIST_TEXT = 256, /* purpose and owner, terminator included */
 
     LINE_BYTES = 64,
-    LINE_SLOTS = 8,
-    LINE_FILL = 6,   /* values a bucket: load 0.75 */
-    LINE_SLACK = 64, /* buckets after the last home, for what overflows there */
-    PAYLOAD_BYTES = 32,
+    LINE_SLOTS = 5,
+    LINE_PAYLOADS = 40, /* where in a line they start, after the fingerprints */
+    LINE_SLACK = 64,    /* buckets after the last home, for what overflows there */
     RECORD_BYTES = 16,
 
     CROWD = 256 /* of one value's records, so many are followed when it is found */
@@ -84,7 +85,6 @@ struct watchlist_header {
     struct region exact_tags;
     struct region exact;
     struct region lines; /* this and the following: offsets within the exact part */
-    struct region payloads;
     struct region shared;
     struct region records_table;
     struct region names;
@@ -104,7 +104,8 @@ MUST_USE int header_read(struct watchlist_header *header, size_t *length,
 void header_mac(uint8_t mac[WATCHLIST_MAC], const uint8_t authentic[KEY_SIZE],
     const char *part, struct bytes header, struct bytes tags);
 
-/* Buckets for so many values, slack included; and the home bucket of a place. */
+/* Buckets for so many values, at a load of 0.75, slack included; and the home bucket of
+ * a place. */
 uint64_t lines_for(uint64_t values);
 uint64_t line_of(uint64_t lines, uint64_t place);
 

@@ -34,7 +34,6 @@ static void check_header(struct bytes region, uint64_t file_size)
     check_region(header.exact_tags, file_size);
     check_region(header.exact, file_size);
     check_region(header.lines, header.exact.size);
-    check_region(header.payloads, header.exact.size);
     check_region(header.shared, header.exact.size);
     check_region(header.records_table, header.exact.size);
     check_region(header.names, header.exact.size);

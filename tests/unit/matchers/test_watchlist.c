@@ -186,10 +186,10 @@ static void a_newer_format_says_to_update(void **state)
 {
     struct desk *desk = *state;
     AUTO(fd_close) int fd = open(desk->list, O_RDWR);
-    assert_int_equal(pwrite(fd, "\x02", 1, 8), 1);
-    assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "format 2 is newer");
+    assert_int_equal(pwrite(fd, "\x03", 1, 8), 1);
+    assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "format 3 is newer");
     assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "update vigie");
-    assert_int_equal(pwrite(fd, "\x01", 1, 8), 1);
+    assert_int_equal(pwrite(fd, "\x02", 1, 8), 1);
     assert_int_equal(pwrite(fd, "X", 1, 0), 1);
     assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "not a vigie watchlist");
     assert_int_equal(pwrite(fd, "V", 1, 0), 1);
