@@ -118,10 +118,8 @@ static void a_column_is_told_by_its_strictest_type(void **state)
             buf_addf(&text, NULL, "111222333;%s;06399812%02u\n",
                 i % 2 ? "BE31435411161155" : "GR1601101050000010547023795", i),
             0);
-    const struct rows_form form = {.layout = LAYOUT_ROWS,
-        .kind = ROWS_QUOTED,
-        .delimiter = ';',
-        .line_end = '\n'};
+    const struct rows_form form = {
+        .layout = LAYOUT_ROWS, .kind = ROWS_QUOTED, .delimiter = ';', .line_end = '\n'};
     columns_of(&summary, buf_bytes(&text), &form);
     assert_int_equal(summary.column_count, 3);
     assert_int_equal(summary.columns[0].seen[IDENTIFIER_BSN], 40);
