@@ -69,6 +69,26 @@ static int count_record(
     return 0;
 }
 
+/* Two watchlists may have the same record; a long line of text may name one twice. One
+ * hit is told for a row and record. Hits of one row lie side by side. */
+static bool join_hit(struct finding *piece, size_t kept, const struct hit *hit)
+{
+    enum { LOOK_BACK = 64 };
+    for (size_t i = kept; i > 0 && kept - i < LOOK_BACK; i--) {
+        struct hit *earlier = &piece->hits[i - 1];
+        if (earlier->row != hit->row)
+            return false;
+        if (earlier->record != hit->record || earlier->person != hit->person ||
+            strcmp(earlier->group, hit->group) != 0)
+            continue;
+        earlier->fields |= hit->fields;
+        if (hit->confidence > earlier->confidence)
+            earlier->confidence = hit->confidence;
+        return true;
+    }
+    return false;
+}
+
 static int take_hits(
     struct scan_merge *merge, struct finding *piece, bool only_one, struct err *err)
 {
@@ -82,7 +102,8 @@ static int take_hits(
         if (!hit->person && known)
             continue;
         hit->row += rows_before;
-        piece->hits[kept++] = *hit;
+        if (!join_hit(piece, kept, hit))
+            piece->hits[kept++] = *hit;
     }
     piece->hit_count = kept;
     return 0;

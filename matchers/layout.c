@@ -155,6 +155,40 @@ static bool is_stream(struct bytes sample)
            rows_byte(sample, rows_next(sample, end)) == ',';
 }
 
+/* How deep objects lie in an object, three of them or more; 0 when they do nowhere. */
+static uint8_t map_depth(struct bytes sample)
+{
+    enum { LEAST = 3 };
+    unsigned count[ROWS_DEPTH_MAX] = {0};
+    unsigned depth = 0;
+    bool string = false;
+    for (size_t at = 0; at < sample.len; at++) {
+        uint8_t byte = sample.ptr[at];
+        if (string && byte == '\\')
+            at++;
+        else if (byte == '"')
+            string = !string;
+        else if (!string && byte == '{' && depth++ < ROWS_DEPTH_MAX)
+            count[depth - 1]++;
+        else if (!string && byte == '}' && depth > 0)
+            depth--;
+    }
+    for (unsigned at = 1; at < ROWS_DEPTH_MAX; at++)
+        if (count[at] >= LEAST)
+            return (uint8_t)at;
+    return 0;
+}
+
+/* Only where the sample shows no array of objects; other arrays then make no depth. */
+static bool has_array(const struct rows_form *form, struct bytes sample)
+{
+    struct rows rows;
+    rows_begin(&rows, form);
+    for (size_t at = 0; at < sample.len; at += CLASSES_BYTES)
+        (void)rows_step(&rows, sample, at, UINT64_MAX);
+    return rows.row_at != ROWS_NOWHERE;
+}
+
 static bool is_json(struct rows_form *out, struct bytes sample)
 {
     uint8_t first = rows_byte(sample, 0);
@@ -167,6 +201,8 @@ static bool is_json(struct rows_form *out, struct bytes sample)
         return true;
     out->kind = ROWS_JSON;
     out->stream = first == '{' && is_stream(sample);
+    if (!out->stream && !has_array(out, sample))
+        out->map_at = map_depth(sample);
     return true;
 }
 

@@ -10,6 +10,8 @@ void rows_begin(struct rows *rows, const struct rows_form *form)
     rows->plain = form->line_end == '\n' &&
                   (form->kind == ROWS_LINES || form->kind == ROWS_QUOTED);
     rows->row_at = form->kind == ROWS_JSON && form->stream ? 0 : ROWS_NOWHERE;
+    if (form->kind == ROWS_JSON && form->map_at > 0)
+        rows->row_at = form->map_at;
 }
 
 /* Fields of a mark, from its low end. */
@@ -19,6 +21,7 @@ enum {
     MARK_LAYOUT = 2,
     MARK_RETURN = 1, /* lines end in a carriage return */
     MARK_STREAM = 1,
+    MARK_MAP = 1,
     MARK_COPY = 1,
     MARK_DELIMITER = 8,
     MARK_ROW_AT = 6,
@@ -50,6 +53,7 @@ uint64_t rows_mark(const struct rows *rows)
     put(&mark, &at, form->layout, MARK_LAYOUT);
     put(&mark, &at, form->line_end == '\r', MARK_RETURN);
     put(&mark, &at, form->stream, MARK_STREAM);
+    put(&mark, &at, form->map_at > 0, MARK_MAP);
     put(&mark, &at, rows->mode == ROWS_COPY, MARK_COPY);
     put(&mark, &at, form->delimiter, MARK_DELIMITER);
     put(&mark, &at, placed ? rows->row_at + 1 : 0, MARK_ROW_AT);
@@ -68,9 +72,12 @@ void rows_resume(struct rows *rows, uint64_t mark)
     form.layout = layout > LAYOUT_TUPLES ? LAYOUT_TEXT : (enum layout)layout;
     form.line_end = get(&mark, MARK_RETURN) != 0 ? '\r' : '\n';
     form.stream = get(&mark, MARK_STREAM) != 0;
+    bool map = get(&mark, MARK_MAP) != 0;
     bool copy = get(&mark, MARK_COPY) != 0;
     form.delimiter = (uint8_t)get(&mark, MARK_DELIMITER);
     uint64_t row_at = get(&mark, MARK_ROW_AT);
+    if (map && row_at > 0 && row_at <= ROWS_DEPTH_MAX + 1)
+        form.map_at = (uint8_t)(row_at - 1);
     uint64_t arrays = get(&mark, MARK_ARRAYS);
     form.usual = (uint8_t)get(&mark, MARK_USUAL);
     rows_begin(rows, &form);

@@ -44,6 +44,7 @@ struct rows_form {
     uint8_t delimiter; /* of cells, or 0 */
     uint8_t line_end;  /* line feed; or carriage return, where a file has only these */
     bool stream;       /* JSON: rows are the objects that lie in nothing */
+    uint8_t map_at;    /* JSON: rows are the objects in objects, so deep; or 0 */
     uint8_t usual;     /* delimiters of most rows of a table, or 0 */
 };
 

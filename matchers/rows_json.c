@@ -1,6 +1,7 @@
 /*
- * Rows of JSON (RFC 8259): the objects of the first array of objects, or of a stream of
- * objects. Inside strings a quote counts only where a value may end.
+ * Rows of JSON (RFC 8259): the objects of the first array of objects, of a stream of
+ * objects, or, where there is no array of them, of an object. Inside strings a quote
+ * counts only where a value may end.
  */
 #include "matchers/rows_inside.h"
 
@@ -66,7 +67,9 @@ static uint64_t close_bracket(
     if (lost)
         rows->depth = rows->row_at;
     uint32_t row_at = rows->row_at == ROWS_NOWHERE ? 0 : rows->row_at;
-    if (rows->depth != row_at || (rows->row_at != ROWS_NOWHERE && !lies_in_list(rows)))
+    bool row = rows->row_at == ROWS_NOWHERE || lies_in_list(rows) ||
+               (rows->form.map_at > 0 && block->text.ptr[at] == '}');
+    if (rows->depth != row_at || !row)
         return 0;
     rows->began = (int64_t)place + 1;
     return rows_bit(place);

@@ -257,6 +257,31 @@ static void persons_are_counted_once_over_all_pieces(void **state)
     scan_merge_done(&merge);
 }
 
+static void one_hit_is_told_for_a_row_and_record(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    struct scan_merge merge = {0};
+    struct finding piece;
+    finding_init(&piece);
+    add_hit(&piece, 7, 1, CONFIDENCE_WEAK, true);
+    add_hit(&piece, 8, 1, CONFIDENCE_WEAK, true);
+    add_hit(&piece, 7, 1, CONFIDENCE_CERTAIN, true);
+    add_hit(&piece, 7, 2, CONFIDENCE_WEAK, true);
+    piece.hits[0].fields = identifier_bit(IDENTIFIER_NIR);
+    piece.hits[2].fields = identifier_bit(IDENTIFIER_PHONE);
+    assert_int_equal(scan_merge_init(&merge, &err), 0);
+    assert_int_equal(scan_merge_add(&merge, &piece, &err), 0);
+    assert_int_equal(piece.hit_count, 3);
+    assert_int_equal(piece.hits[0].confidence, CONFIDENCE_CERTAIN);
+    assert_int_equal(piece.hits[0].fields,
+        identifier_bit(IDENTIFIER_NIR) | identifier_bit(IDENTIFIER_PHONE));
+    assert_int_equal(piece.hits[1].record, 8);
+    assert_int_equal(piece.hits[2].row, 2);
+    finding_done(&piece);
+    scan_merge_done(&merge);
+}
+
 static void the_first_reason_for_reading_in_part_stays(void **state)
 {
     (void)state;
@@ -281,6 +306,7 @@ int main(void)
         cmocka_unit_test(behind_a_lost_piece_the_next_guess_is_believed),
         cmocka_unit_test(the_work_of_another_file_is_not_taken),
         cmocka_unit_test(persons_are_counted_once_over_all_pieces),
+        cmocka_unit_test(one_hit_is_told_for_a_row_and_record),
         cmocka_unit_test(the_first_reason_for_reading_in_part_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -111,6 +111,10 @@ static void json_names_its_columns(void **state)
     check("{\"nom\":\"A\",\"mail\":\"a@x.example\"}\n"
           "{\"nom\":\"B\",\"mail\":\"b@x.example\"}\n",
         "nom=name mail=email");
+    check("{\"D1\":{\"nom\":\"A\",\"tel\":\"0639981234\"},\n\"D2\":{\"nom\":\"B\","
+          "\"tel\":"
+          "\"0639981235\"},\n\"D3\":{\"nom\":\"C\",\"tel\":\"0639981236\"}}",
+        "nom=name tel=phone");
 }
 
 /* Keys that few objects have may be somebody's name. */

@@ -1,4 +1,4 @@
-/* A document cut into pieces gives what it gives whole. */
+/* A document in pieces or in chunks gives what it gives whole. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -118,6 +118,19 @@ static size_t run_pieces(struct bench *bench, uint64_t size)
     return wrong;
 }
 
+/* Fed in chunks of that size. */
+static void run_chunks(struct bench *bench, struct scan_summary *summary, size_t size)
+{
+    struct err err = {{0}};
+    bench->count = 0;
+    bench->rows = 0;
+    scanner_begin(bench->scanner);
+    for (size_t at = 0; at < bench->text.len; at += size)
+        assert_int_equal(
+            scanner_feed(bench->scanner, bytes_slice(bench->text, at, size), &err), 0);
+    assert_int_equal(scanner_end(summary, bench->scanner, &err), 0);
+}
+
 /* `row` again and again; a # is another digit each time. */
 static void check(struct bench *bench, const char *head, const char *row, bool wrong)
 {
@@ -139,6 +152,13 @@ static void check(struct bench *bench, const char *head, const char *row, bool w
     size_t count = bench->count;
     assert_true(count > 1000);
     memcpy(whole, bench->found, sizeof(whole));
+    for (size_t chunk = 4099; chunk < TEXT_BYTES; chunk *= 17) {
+        struct scan_summary fed;
+        run_chunks(bench, &fed, chunk);
+        assert_int_equal(fed.rows, summary.rows);
+        assert_int_equal(bench->count, count);
+        assert_memory_equal(bench->found, whole, count * sizeof(whole[0]));
+    }
     for (bench->window = SCAN_WINDOW_LEAST; bench->window < 1000000;
          bench->window += 333333) {
         assert_int_equal(run_pieces(bench, PIECE) > 0, wrong);

@@ -166,6 +166,8 @@ static void objects_are_rows_of_json(void **state)
     check("{\n \"a\": 1\n}^\n{\n \"a\": [{\"b\": 2}, {\"b\": 3}]\n}^\n");
     check("{\n \"a\": 1\n}^\n");
     check("[[1,\"x\"]^,[2,\"y\"]^]");
+    check("{\"a\":{\"x\":[1]}^,\"b\":{\"x\":{}}^,\"c\":{\"}\":[]}^}");
+    check("{\"people\":{\"a\":{\"x\":1}^,\"b\":{\"x\":2}^,\n\"c\":{}^}}");
 }
 
 static void a_broken_string_of_json_ends_with_its_line(void **state)
@@ -218,14 +220,15 @@ static void a_mark_goes_on_as_if_never_interrupted(void **state)
         struct rows_form form;
         const char *alphabet;
     } cases[] = {
-        {{LAYOUT_ROWS, ROWS_QUOTED, ',', '\n', false, 0}, "\"\",,\nab"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0}, "\";\n\rabcdefghijklmno"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\r', false, 0}, "\";\r\nabc"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 5}, "\";;;;;;;;;;\n\nabcdef"},
-        {{LAYOUT_TUPLES, ROWS_SQL, 0, '\n', false, 0}, "'\\\"(),;,1a\n\t ()(),,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 0}, "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', true, 0}, "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_TEXT, ROWS_LINES, 0, '\n', false, 0}, "\"a\n"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ',', '\n', false, 0, 0}, "\"\",,\nab"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 0}, "\";\n\rabcdefghijklmno"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\r', false, 0, 0}, "\";\r\nabc"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 5}, "\";;;;;;;;;;\n\nabcdef"},
+        {{LAYOUT_TUPLES, ROWS_SQL, 0, '\n', false, 0, 0}, "'\\\"(),;,1a\n\t ()(),,"},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 0, 0}, "\"\\{}[],:1a\n{}{},,"},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', true, 0, 0}, "\"\\{}[],:1a\n{}{},,"},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 2, 0}, "\"\\{}[],:1a\n{}{},,"},
+        {{LAYOUT_TEXT, ROWS_LINES, 0, '\n', false, 0, 0}, "\"a\n"},
     };
     uint8_t text[1500];
     (void)state;
