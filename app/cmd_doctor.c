@@ -14,8 +14,10 @@ static const char help[] =
     "Usage: vigie doctor -c FILE\n"
     "\n"
     "Looks at everything `vigie run` needs, one line each: the kernel's sandbox, the\n"
-    "configuration, the watchlists and keys, the database, Tor's SOCKS port, the mail\n"
-    "settings. Changes nothing but the database's schema, and sends nothing.\n"
+    "configuration, the watchlists (key and epoch, values, last day), the database,\n"
+    "Tor's SOCKS port, the mail settings. Changes nothing but the database's schema, "
+    "and\n"
+    "sends nothing.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is not.\n";
 

@@ -19,11 +19,12 @@ static const char help[] =
     "  -k, --key KEY              the key of the watchlists named before it\n"
     "  -f, --format FORM          text (the default) or jsonl\n"
     "      --min-confidence C     weak (the default), probable or certain\n"
-    "  -j, --jobs N               documents at once (1)\n"
+    "  -j, --jobs N               files, or pieces of a large one, at once (1)\n"
     "\n"
     "No clear identifier is printed in any form.\n"
+    "Interrupted, it tells what was found so far.\n"
     "Exit status, as of grep: 0 something was found; 1 nothing; 2 an error, or a file\n"
-    "could not be read.\n";
+    "or a part of one could not be read, whatever was found.\n";
 
 struct scan {
     struct watchlist_path lists[LISTS_MAX];
@@ -38,17 +39,14 @@ struct scan {
 /* Held as they are now, whatever lies at the paths before the end. */
 static int hold_list(struct watchlist_path *path, struct err *err)
 {
-    AUTO(held_list_close) struct held_list held = {0};
+    struct held_list held;
     if (path->key_file == NULL)
         return err_set(
             err, "%s: which key? --key KEY goes behind --watchlist", path->file);
-    if (held_list_open(&held, path->file, path->key_file, err) != 0 ||
-        watchlist_feed_check_day(
-            &held.path, &held.facts, clock_wall(clock_system()), err) != 0)
+    if (held_list_open(&held, path->file, path->key_file, err) != 0)
         return -1;
-    *path = held.path;
-    held = (struct held_list){0};
-    return 0;
+    *path = held.path; /* the scan's now: released at its end */
+    return watchlist_feed_check_day(path, &held.facts, clock_wall(clock_system()), err);
 }
 
 static int hold_lists(struct scan *scan, struct err *err)

@@ -92,21 +92,27 @@ static int make_own(struct watchlist_path *path, struct err *err)
     return 0;
 }
 
+static int open_and_check(struct held_list *list, struct err *err)
+{
+    struct watchlist_path *path = &list->path;
+    if (watchlist_feed_hold(path, err) != 0 ||
+        mark_open(&list->mark.file, path->fd, path->file, err) != 0 ||
+        mark_open(&list->mark.key, path->key_fd, path->key_file, err) != 0)
+        return -1;
+    if (list->mark.file.size <= WATCHLIST_FEED_WHOLE && make_own(path, err) != 0)
+        return err_in(err, path->file);
+    return watchlist_feed_check(&list->facts, path, false, err);
+}
+
 int held_list_open(
     struct held_list *out, const char *file, const char *key_file, struct err *err)
 {
-    AUTO(held_list_close)
     struct held_list list = {.path = {.file = file, .key_file = key_file}};
-    if (watchlist_feed_hold(&list.path, err) != 0 ||
-        mark_open(&list.mark.file, list.path.fd, file, err) != 0 ||
-        mark_open(&list.mark.key, list.path.key_fd, key_file, err) != 0)
+    if (open_and_check(&list, err) != 0) {
+        held_list_close(&list);
         return -1;
-    if (list.mark.file.size <= WATCHLIST_FEED_WHOLE && make_own(&list.path, err) != 0)
-        return err_in(err, file);
-    if (watchlist_feed_check(&list.facts, &list.path, false, err) != 0)
-        return -1;
+    }
     *out = list;
-    list = (struct held_list){0};
     return 0;
 }
 
@@ -122,14 +128,15 @@ static int share_fd(int *out, int fd, struct err *err)
 int held_list_share(
     struct held_list *out, const struct held_list *from, struct err *err)
 {
-    AUTO(held_list_close) struct held_list list = *from;
+    struct held_list list = *from;
     list.path.fd = 0;
     list.path.key_fd = 0;
     if (share_fd(&list.path.fd, from->path.fd, err) != 0 ||
-        share_fd(&list.path.key_fd, from->path.key_fd, err) != 0)
+        share_fd(&list.path.key_fd, from->path.key_fd, err) != 0) {
+        held_list_close(&list);
         return err_in(err, from->path.file);
+    }
     *out = list;
-    list = (struct held_list){0};
     return 0;
 }
 

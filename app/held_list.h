@@ -46,6 +46,5 @@ MUST_USE int held_list_share(
     struct held_list *out, const struct held_list *from, struct err *err);
 /* Accepts a zeroed one. */
 void held_list_close(struct held_list *list);
-AUTO_DEFINE_VALUE(struct held_list, held_list_close)
 
 #endif

@@ -22,14 +22,11 @@
 #include <unistd.h>
 
 enum {
-    CLAIM_MAX = 64,
-    LOOK_AGAIN_MS = 5000, /* for targets other workers or people have added */
-    STORE_WAIT_MS = 500,  /* after the store failed, doubling */
+    STORE_WAIT_MS = 500, /* after the store failed, doubling */
     STORE_LONGEST_MS = 30000,
     ONCE_PATIENCE_MS = 60000, /* --once waits so long for a rest to end, or for Tor */
     ONCE_TRIES = 3,           /* of a page; the waits in between are part of the once */
     ONCE_STORE_TRIES = 8,     /* and lets the store fail so often in a row */
-    LEASE_SLACK_MS = 120000,
 };
 
 static int64_t steady(const struct keeper *keeper)
@@ -41,19 +38,6 @@ static size_t under_way(const struct keeper *keeper)
 {
     return fetch_desk_load(keeper->fetching) + keeper->reading.count +
            keeper->committing.count;
-}
-
-/* How many more targets to claim now. Bodies wait for the lanes in memory, one
- * descriptor each: what the lanes cannot keep up with is not fetched yet. Nor is what
- * no list is there for: it would be visited for nothing, and not again for long. */
-static size_t room(const struct keeper *keeper)
-{
-    enum { WAITING_PER_LANE = 4 };
-    size_t enough = (size_t)keeper->config->lanes.count * WAITING_PER_LANE;
-    bool behind = keeper->reading.count + keeper->committing.count >= enough;
-    if (behind || match_desk_blind(keeper->matching))
-        return 0;
-    return fetch_desk_room(keeper->fetching);
 }
 
 /* ---- the store: its failures delay everything and lose nothing ---- */
@@ -74,79 +58,6 @@ static void store_failed(struct keeper *keeper, const char *why)
     keeper->next_store_ms = steady(keeper) + wait;
     log_error(&keeper->log, "%s; trying again in %lld ms, nothing is lost", why,
         (long long)wait);
-}
-
-/* ---- claim ---- */
-
-/* A source whose pages for today are used up waits until tomorrow. */
-static bool within_budget(struct keeper *keeper, const struct source *source)
-{
-    size_t index = (size_t)(source - keeper->sources);
-    return pace_budget_take(&keeper->budgets[index], source->settings.pages_per_day,
-        clock_wall(keeper->clock));
-}
-
-static int postpone(struct keeper *keeper, const struct target *target, struct err *err)
-{
-    int64_t now = clock_wall(keeper->clock);
-    const struct store_visit visit = {
-        .owner = keeper->owner,
-        .target = target,
-        .outcome = STORE_POSTPONED,
-        .at_ms = now,
-        .due_ms = pace_budget_opens(now),
-        .host_rest_ms = now,
-    };
-    return store_visit_commit(keeper->store, &visit, err) < 0 ? -1 : 0;
-}
-
-static int take_target(
-    struct keeper *keeper, const struct target *target, struct err *err)
-{
-    const struct source *source = keeper_source(keeper, target->source);
-    if (source == NULL || !within_budget(keeper, source))
-        return postpone(keeper, target, err);
-    fetch_desk_submit(keeper->fetching, target);
-    return 0;
-}
-
-/* Nothing is due: look again when a rest ends or a page falls due, but soon enough for
- * what other workers or people have added. */
-static int look_later(struct keeper *keeper, int64_t now, struct err *err)
-{
-    int64_t due = INT64_MAX;
-    const struct store_due all = {.now_ms = now};
-    if (store_next_due(&due, keeper->store, &all, err) != 0)
-        return err_in(err, "next due");
-    int64_t wait = due <= now ? 1 : due - now;
-    keeper->next_claim_ms =
-        steady(keeper) + (wait < LOOK_AGAIN_MS ? wait : LOOK_AGAIN_MS);
-    return 0;
-}
-
-static int claim(struct keeper *keeper, struct err *err)
-{
-    struct target targets[CLAIM_MAX];
-    size_t free_places = room(keeper);
-    size_t count = 0;
-    int64_t now = clock_wall(keeper->clock);
-    const struct config *config = keeper->config;
-    const struct store_claim wanted = {
-        .owner = keeper->owner,
-        .now_ms = now,
-        .lease_until_ms = now + config->crawl.deadline_ms +
-                          4 * config->lanes.deadline_ms + LEASE_SLACK_MS,
-        .max = free_places < CLAIM_MAX ? free_places : CLAIM_MAX,
-    };
-    if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
-        return err_in(err, "claim");
-    int taken = 0;
-    for (size_t i = 0; i < count; i++) /* all of them: they are leased to us */
-        if (take_target(keeper, &targets[i], err) != 0)
-            taken = err_in(err, "postpone");
-    if (taken != 0)
-        return -1;
-    return count == 0 ? look_later(keeper, now, err) : 0;
 }
 
 /* ---- commit ---- */
@@ -195,8 +106,8 @@ static void use_store(struct keeper *keeper)
             store_failed(keeper, err.text);
             return;
         }
-    if (room(keeper) > 0 && !keeper->stopping &&
-        steady(keeper) >= keeper->next_claim_ms && claim(keeper, &err) != 0) {
+    if (keeper_room(keeper) > 0 && !keeper->stopping &&
+        steady(keeper) >= keeper->next_claim_ms && keeper_claim(keeper, &err) != 0) {
         store_failed(keeper, err.text);
         return;
     }
@@ -289,7 +200,7 @@ static void lower(int *timeout_ms, int64_t wait_ms)
 static void await(struct keeper *keeper)
 {
     struct pollfd fds[MATCH_DESK_POLL_MAX + FETCH_DESK_MAX + 4];
-    int timeout_ms = LOOK_AGAIN_MS;
+    int timeout_ms = KEEPER_LOOK_MS;
     size_t count = 0;
     fds[count++] = (struct pollfd){.fd = keeper->signals, .events = POLLIN};
     count += match_desk_poll(keeper->matching, fds + count, &timeout_ms);
@@ -301,7 +212,7 @@ static void await(struct keeper *keeper)
         lower(&timeout_ms, keeper->notifying.next_start_ms - steady(keeper));
     if (store_rests(keeper))
         lower(&timeout_ms, keeper->next_store_ms - steady(keeper));
-    else if (room(keeper) > 0 && !keeper->stopping)
+    else if (keeper_room(keeper) > 0 && !keeper->stopping)
         lower(&timeout_ms, keeper->next_claim_ms - steady(keeper));
     (void)poll(fds, (nfds_t)count, timeout_ms);
     take_signal(keeper);

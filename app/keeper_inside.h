@@ -1,5 +1,6 @@
 /*
- * keeper_inside - what keeper.c and keeper_start.c share; nobody else's.
+ * keeper_inside - what keeper.c, keeper_start.c and keeper_claim.c share; nobody
+ * else's.
  */
 #ifndef VIGIE_APP_KEEPER_INSIDE_H
 #define VIGIE_APP_KEEPER_INSIDE_H
@@ -52,6 +53,15 @@ struct keeper_arguments {
 MUST_USE int keeper_open(
     struct keeper *keeper, const struct keeper_arguments *arguments, struct err *err);
 void keeper_close(struct keeper *keeper);
+
+/* At least so often it looks what other workers or people have added. */
+enum { KEEPER_LOOK_MS = 5000 };
+
+/* How many more targets to claim now. */
+size_t keeper_room(const struct keeper *keeper);
+/* Claims what is due and hands it to the fetcher; when nothing is, notes when to look
+ * again. */
+MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);
 
 /* Reads the configuration's files as they are now. KEEPER_CHANGED: they are good, and
  * others than at the start; 0: the same; -1: no good, nothing was changed. */

@@ -95,7 +95,7 @@ static int hash_settings(struct id *out, const struct config *config, struct err
     const char *const files[FILES] = {config->path, config->store.password_file,
         config->mail.password_file, config->mail.ca_file};
     AUTO(buf_done) struct buf all;
-    buf_init(&all, ID_SIZE * FILES);
+    buf_init(&all, (size_t)ID_SIZE * FILES);
     for (size_t i = 0; i < FILES; i++)
         if (add_file(&all, files[i], err) != 0)
             return -1;

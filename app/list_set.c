@@ -13,19 +13,19 @@ void list_set_free(struct list_set *set)
     free(set);
 }
 
-static int make(struct list_set **out, size_t count, struct err *err)
+/* NULL: out of memory. */
+static struct list_set *make(size_t count)
 {
-    AUTO(list_set_free) struct list_set *set = calloc(1, sizeof(*set));
+    struct list_set *set = calloc(1, sizeof(*set));
     if (set == NULL)
-        return err_no_memory(err);
+        return NULL;
     set->count = count;
     set->lists = calloc(count + 1, sizeof(*set->lists));
     set->paths = calloc(count + 1, sizeof(*set->paths));
-    if (set->lists == NULL || set->paths == NULL)
-        return err_no_memory(err);
-    *out = set;
-    set = NULL;
-    return 0;
+    if (set->lists != NULL && set->paths != NULL)
+        return set;
+    list_set_free(set);
+    return NULL;
 }
 
 /* Which of its lists the set uses, and what they are together. */
@@ -52,10 +52,9 @@ static int choose(struct list_set *set, int64_t now_ms, struct err *err)
 int list_set_open(
     struct list_set **out, const struct config *config, int64_t now_ms, struct err *err)
 {
-    struct list_set *made = NULL;
-    if (make(&made, config->watchlist_count, err) != 0)
-        return -1;
-    AUTO(list_set_free) struct list_set *set = made;
+    AUTO(list_set_free) struct list_set *set = make(config->watchlist_count);
+    if (set == NULL)
+        return err_no_memory(err);
     for (size_t i = 0; i < set->count; i++)
         if (held_list_open(&set->lists[i], config->watchlists[i].file,
                 config->watchlists[i].key_file, err) != 0)
@@ -78,13 +77,12 @@ static void take_fresh(struct list_set *set, struct held_list *fresh)
 int list_set_renew(struct list_set **out, const struct list_set *old,
     struct held_list *fresh, int64_t now_ms, struct err *err)
 {
-    struct list_set *made = NULL;
-    if (make(&made, old->count, err) != 0) {
+    AUTO(list_set_free) struct list_set *set = make(old->count);
+    if (set == NULL) {
         for (size_t i = 0; i < old->count; i++)
             held_list_close(&fresh[i]);
-        return -1;
+        return err_no_memory(err);
     }
-    AUTO(list_set_free) struct list_set *set = made;
     take_fresh(set, fresh);
     for (size_t i = 0; i < set->count; i++)
         if (set->lists[i].path.file == NULL &&

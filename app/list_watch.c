@@ -105,14 +105,16 @@ static int open_good(struct held_list *out, const struct held_list *held,
 {
     const struct watchlist_path *path = &held->path;
     if (!list_mark_whole(mark))
-        return err_set(
-            err, "watchlist %s, key %s: no longer there", path->file, path->key_file);
-    AUTO(held_list_close) struct held_list list = {0};
-    if (held_list_open(&list, path->file, path->key_file, err) != 0 ||
-        watchlist_feed_check_day(&list.path, &list.facts, now_ms, err) != 0)
+        return err_set(err, "%s: no longer there, or no file any more",
+            mark->file.inode == 0 ? path->file : path->key_file);
+    struct held_list list;
+    if (held_list_open(&list, path->file, path->key_file, err) != 0)
         return -1;
+    if (watchlist_feed_check_day(&list.path, &list.facts, now_ms, err) != 0) {
+        held_list_close(&list);
+        return -1;
+    }
     *out = list;
-    list = (struct held_list){0};
     return 0;
 }
 

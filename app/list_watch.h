@@ -38,6 +38,7 @@ MUST_USE int list_watch_init(struct list_watch *watch, const struct list_set *se
     const struct clock *clock, const struct log *log, struct err *err);
 /* Accepts a zeroed one. */
 void list_watch_done(struct list_watch *watch);
+AUTO_DEFINE_VALUE(struct list_watch, list_watch_done)
 
 enum { LIST_WATCH_NEW = 1 };
 

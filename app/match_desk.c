@@ -138,7 +138,9 @@ size_t match_desk_poll(
         count += lanes_poll(desk->next.lanes, fds + count, timeout_ms);
     else if (desk->past.lanes != NULL)
         count += lanes_poll(desk->past.lanes, fds + count, timeout_ms);
-    else
+    if (desk->past.lanes != NULL && lanes_drained(desk->past.lanes))
+        lower(timeout_ms, 0); /* it has nothing more to say and can end */
+    if (!in_change(desk))
         lower(timeout_ms, list_watch_due(&desk->watch, desk->current.set) -
                               clock_steady(desk->spec.clock));
     return count;

@@ -98,6 +98,16 @@ static bool is_ascii_at_heart(struct bytes charset)
            bytes_starts(charset, "iso-8859-") || bytes_starts(charset, "koi8-");
 }
 
+/* A stray NUL makes no table a binary document. */
+static bool is_binary(struct bytes head)
+{
+    enum { ONE_IN = 20 };
+    size_t odd = 0;
+    for (size_t i = 0; i < head.len; i++)
+        odd += head.ptr[i] < ' ' && !byte_is_space(head.ptr[i]) ? 1 : 0;
+    return odd * ONE_IN > head.len;
+}
+
 /* The head of a large file was looked at, and it is text without markup, or nothing
  * known: its descriptor goes on, nothing is copied, and its size has no ceiling but
  * time. */
@@ -126,9 +136,11 @@ static int try_plain(struct reader *reader, const struct protocol_document *job,
     };
     if (is_markup(head) || !is_ascii_at_heart(page.charset))
         return 0;
-    if (bytes_find_byte(head, '\0', 0) != BYTES_NONE) {
+    if (is_binary(head)) {
+        page.kind = PAGE_OTHER;
         page.partly_read = true;
-        page.partly_reason = bytes_of("it holds binary data: searched as it is");
+        page.partly_reason =
+            bytes_of("a binary document: searched as it is, not unpacked");
     }
     return pass_plain(reader, job, body, &page, err) == 0 ? 1 : -1;
 }

@@ -16,6 +16,7 @@ struct scan_report {
     struct tally persons;
     struct scan_totals totals;
     struct buf out;
+    bool lost; /* a part of a file could not be read */
 };
 
 int scan_report_new(
@@ -46,7 +47,7 @@ bool scan_report_found(const struct scan_report *report)
 
 bool scan_report_troubled(const struct scan_report *report)
 {
-    return report->totals.unread > 0;
+    return report->totals.unread > 0 || report->lost;
 }
 
 static int flush(struct scan_report *report, struct err *err)
@@ -77,7 +78,7 @@ int scan_report_hits(struct scan_report *report, const char *path,
         if (report->out.len > OUTPUT_FLUSH && flush(report, err) != 0)
             return -1;
     }
-    return 0;
+    return flush(report, err);
 }
 
 int scan_report_file(struct scan_report *report, const char *path,
@@ -91,14 +92,14 @@ int scan_report_file(struct scan_report *report, const char *path,
     return written != 0 ? -1 : flush(report, err);
 }
 
-static int tell_unread(const char *path, const char *reason, struct err *err)
+static int tell(const char *path, const char *how, const char *reason, struct err *err)
 {
     AUTO(buf_done) struct buf shown;
     const char *text = NULL;
     buf_init(&shown, SHOWN_MAX);
     if (scan_text_path(&shown, path, err) != 0 || buf_text(&text, &shown, err) != 0)
         return -1;
-    (void)fprintf(stderr, "vigie scan: %s: not read: %s\n", text, reason);
+    (void)fprintf(stderr, "vigie scan: %s: %s: %s\n", text, how, reason);
     return 0;
 }
 
@@ -107,13 +108,20 @@ int scan_report_unread(
 {
     report->totals.files++;
     report->totals.unread++;
-    if (tell_unread(path, reason, err) != 0)
+    if (tell(path, "not read", reason, err) != 0)
         return -1;
     if (!report->spec.json)
         return 0;
     if (scan_line_unread(&report->out, path, reason, err) != 0)
         return -1;
     return flush(report, err);
+}
+
+int scan_report_lost(
+    struct scan_report *report, const char *path, const char *reason, struct err *err)
+{
+    report->lost = true;
+    return tell(path, "in part only", reason, err);
 }
 
 int scan_report_end(struct scan_report *report, int64_t milliseconds, struct err *err)

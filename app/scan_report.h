@@ -33,12 +33,15 @@ MUST_USE int scan_report_file(struct scan_report *report, const char *path,
 /* A file that could not be opened or read. */
 MUST_USE int scan_report_unread(
     struct scan_report *report, const char *path, const char *reason, struct err *err);
+/* A part of a file that could not be read, which its summary will tell too. */
+MUST_USE int scan_report_lost(
+    struct scan_report *report, const char *path, const char *reason, struct err *err);
 /* The totals. `milliseconds`: since the start. */
 MUST_USE int scan_report_end(
     struct scan_report *report, int64_t milliseconds, struct err *err);
 
 bool scan_report_found(const struct scan_report *report);
-/* Whether some file could not be read. */
+/* Whether some file, or a part of one, could not be read. */
 bool scan_report_troubled(const struct scan_report *report);
 
 #endif

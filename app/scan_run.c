@@ -135,6 +135,14 @@ static int submit_piece(
 }
 
 /* Files behind the first fill the lanes, but do not pile up. */
+static bool may_open(const struct scan *scan, size_t held)
+{
+    const struct scan_run_spec *spec = scan->spec;
+    return scan->next_path < spec->paths->count &&
+           held < (size_t)spec->jobs * WAITING_PER_JOB &&
+           scan->open_count < FILES_OPEN + (size_t)spec->jobs * 2;
+}
+
 static int submit_some(struct scan *scan, struct err *err)
 {
     const struct scan_run_spec *spec = scan->spec;
@@ -142,14 +150,12 @@ static int submit_some(struct scan *scan, struct err *err)
     size_t held = 0;
     struct way *way = scan->first;
     while (lanes_load(scan->lanes) < (size_t)spec->jobs * 2) {
-        if (way == NULL) {
-            if (scan->next_path == spec->paths->count || held >= most ||
-                scan->open_count >= FILES_OPEN + (size_t)spec->jobs * 2)
-                return 0;
-            if (open_next(scan, err) != 0)
-                return -1;
+        if (way == NULL && !may_open(scan, held))
+            return 0;
+        if (way == NULL && open_next(scan, err) != 0)
+            return -1;
+        if (way == NULL)
             way = scan->last;
-        }
         int submitted =
             submit_piece(scan, way, most - (held < most ? held : most), err);
         if (submitted < 0)
@@ -174,17 +180,20 @@ static void collect(struct scan *scan)
     }
 }
 
-static void lose_piece(struct way *way, const struct work *work)
+static int lose_piece(
+    struct scan *scan, struct way *way, const struct work *work, struct err *err)
 {
     char reason[WORK_REASON_SIZE];
     if (work->job.piece.from == 0) {
         (void)snprintf(way->unread, sizeof(way->unread), "%s", work->reason);
-        return;
+        return 0;
     }
     (void)snprintf(reason, sizeof(reason), "bytes %llu to %llu were not read: %.150s",
         (unsigned long long)work->job.piece.from,
         (unsigned long long)work->job.piece.to, work->reason);
     scan_merge_partly(&way->merge, reason);
+    scan_progress_clear(&scan->progress);
+    return scan_report_lost(scan->spec->report, way->path, reason, err);
 }
 
 /* What came of the first file's pieces so far. */
@@ -194,7 +203,8 @@ static int take_pieces(struct scan *scan, struct way *way, struct err *err)
          raw = scan_pieces_ready(&way->pieces)) {
         AUTO(work_free) struct work *work = raw;
         if (work->outcome != WORK_READ) {
-            lose_piece(way, work);
+            if (lose_piece(scan, way, work, err) != 0)
+                return -1;
             continue;
         }
         if (scan_merge_add(&way->merge, &work->finding, err) != 0)

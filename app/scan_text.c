@@ -140,8 +140,7 @@ void scan_totals_add(struct scan_totals *totals, const struct scan_file *file)
             finding->summary.persons[CONFIDENCE_PROBABLE] ==
         0)
         return;
-    totals->fields |=
-        finding->summary.fields & ~identifier_bit(IDENTIFIER_DOMAIN);
+    totals->fields |= finding->summary.fields & ~identifier_bit(IDENTIFIER_DOMAIN);
     for (uint32_t i = 0; i < finding->scanned.column_count; i++) {
         const struct scan_column *column = &finding->scanned.columns[i];
         enum identifier_type holds = scan_column_holds(column);
@@ -219,5 +218,6 @@ int scan_text_total(struct buf *out, const struct scan_totals *totals,
         return -1;
     if (totals->unread == 0)
         return 0;
-    return buf_addf(out, err, "%s not read.\n", number_text(number, totals->unread));
+    return buf_addf(out, err, "%s of them %s not read.\n",
+        number_text(number, totals->unread), totals->unread == 1 ? "was" : "were");
 }

@@ -14,7 +14,8 @@ enum { PATH_SIZE = 4096 };
 static int open_for_reading(
     int *fd, const char *path, const char *what, struct err *err)
 {
-    int opened = open(path, O_RDONLY | O_CLOEXEC);
+    /* Not waiting for whoever might one day write into a pipe of that name. */
+    int opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (opened < 0)
         return err_set(err, "%s %s: %s", what, path, strerror(errno));
     *fd = opened;

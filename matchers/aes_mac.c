@@ -1,6 +1,7 @@
 #include "matchers/aes_mac.h"
 
 #include "matchers/aes_ni.h"
+#include "matchers/processor.h"
 #include "matchers/secret.h"
 
 #include <assert.h>
@@ -30,8 +31,8 @@ int aes_mac_new(struct aes_mac **out, const uint8_t key[AES_MAC_KEY],
     AUTO(aes_mac_free) struct aes_mac *mac = secret_new(sizeof(*mac), err);
     if (mac == NULL)
         return -1;
-    mac->by_processor = form == AES_MAC_BEST && aes_ni_usable();
-    mac->wide = mac->by_processor && aes_ni_wide_usable();
+    mac->by_processor = form == AES_MAC_BEST && processor_has_aes();
+    mac->wide = mac->by_processor && processor_has_wide_aes();
     if (mac->by_processor)
         aes_ni_expand(mac->round_keys, key);
     else if (portable_start(mac, key, err) != 0)

@@ -2,17 +2,11 @@
 
 #if defined(__x86_64__)
 
-#include <cpuid.h>
 #include <immintrin.h>
 
 #define AES_TARGET __attribute__((target("aes,sse4.1")))
 
 enum { ROUNDS = 10, SIDE_BY_SIDE = 8, SLOT = AES_NI_SLOT, BLOCK = 16 };
-
-bool aes_ni_usable(void)
-{
-    return __builtin_cpu_supports("aes") && __builtin_cpu_supports("sse4.1");
-}
 
 AES_TARGET static __m128i load(const uint8_t *at)
 {
@@ -95,18 +89,6 @@ AES_TARGET static inline void mac_eight(
 #define VAES_TARGET __attribute__((target("vaes,avx2,aes,sse4.1")))
 
 enum { WIDE = 16, REGISTERS = 8 };
-
-bool aes_ni_wide_usable(void)
-{
-    enum { LEAF = 7, VAES_BIT = 9 }; /* which __builtin_cpu_supports may not know */
-    uint32_t eax = 0;
-    uint32_t ebx = 0;
-    uint32_t ecx = 0;
-    uint32_t edx = 0;
-    return __builtin_cpu_supports("avx2") &&
-           __get_cpuid_count(LEAF, 0, &eax, &ebx, &ecx, &edx) != 0 &&
-           (ecx >> VAES_BIT & 1) != 0;
-}
 
 /* One block each of slot `i` and of the one REGISTERS further on. */
 VAES_TARGET static inline __m256i load_two(const uint8_t *slots, int i, unsigned block)
@@ -197,16 +179,6 @@ AES_TARGET uint64_t aes_ni_mac_long(
 }
 
 #else
-
-bool aes_ni_usable(void)
-{
-    return false;
-}
-
-bool aes_ni_wide_usable(void)
-{
-    return false;
-}
 
 size_t aes_ni_mac_wide(uint64_t *hashes, const uint8_t round_keys[AES_NI_ROUND_KEYS],
     const uint8_t *slots, size_t count)

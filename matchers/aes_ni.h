@@ -1,7 +1,7 @@
 /*
  * aes_ni - AES-128 by the processor's own instructions (x86-64 with AES-NI).
  *
- * Callers ask aes_ni_usable first; elsewhere the other functions must not be called.
+ * Only where processor_has_aes; aes_ni_mac_wide only where processor_has_wide_aes.
  */
 #ifndef VIGIE_MATCHERS_AES_NI_H
 #define VIGIE_MATCHERS_AES_NI_H
@@ -11,11 +11,6 @@
 #include <stdint.h>
 
 enum { AES_NI_ROUND_KEYS = 11 * 16 };
-
-/* Both ask the processor, which takes long inside a virtual machine: ask once. */
-bool aes_ni_usable(void);
-/* Whether aes_ni_mac_wide may be called (VAES), beside the others. */
-bool aes_ni_wide_usable(void);
 
 /* FIPS 197 5.2: the eleven round keys. */
 void aes_ni_expand(uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t key[16]);

@@ -39,12 +39,10 @@ static size_t string_end(struct bytes text, size_t at)
 {
     uint8_t quote = byte_at(text, at++);
     for (; at < text.len; at++) {
-        if (text.ptr[at] == '\\')
-            at++;
-        else if (text.ptr[at] == quote && byte_at(text, at + 1) == quote)
-            at++;
-        else if (text.ptr[at] == quote)
+        bool doubled = text.ptr[at] == quote && byte_at(text, at + 1) == quote;
+        if (text.ptr[at] == quote && !doubled)
             return at + 1;
+        at += doubled || text.ptr[at] == '\\' ? 1 : 0;
     }
     return text.len;
 }

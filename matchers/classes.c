@@ -1,8 +1,7 @@
 #include "matchers/classes.h"
 
 #include "matchers/classes_tables.h"
-
-#include <stdbool.h>
+#include "matchers/processor.h"
 
 void classes_scalar(struct classes *out, const uint8_t *bytes)
 {
@@ -29,10 +28,7 @@ CLASSES_AVX2 static void classes_fast(struct classes *out, const uint8_t *bytes)
 
 classes_fn *classes_best(void)
 {
-    bool usable = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                  __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt") &&
-                  __builtin_cpu_supports("popcnt");
-    return usable ? classes_fast : classes_scalar;
+    return processor_has_vectors() ? classes_fast : classes_scalar;
 }
 
 #else

@@ -168,37 +168,57 @@ static void heading_read(
         cells_of_line(&take, line, delimiter);
 }
 
-/* Rows of the sample, the first and one that is cut apart. */
+/* The next row of the sample, trimmed; one that is cut by the sample's end is none. */
+static bool next_row(
+    struct bytes *row, struct rows *rows, struct bytes sample, size_t *at)
+{
+    size_t start = *at;
+    if (start >= sample.len)
+        return false;
+    if (!rows_find(rows, sample, at, start, sample.len)) {
+        if (sample.len >= LAYOUT_SAMPLE)
+            return false;
+        *at = sample.len;
+    }
+    *row = bytes_trim(bytes_slice(sample, start, *at - start));
+    return true;
+}
+
+static void objects_read(struct look *look, struct bytes sample)
+{
+    const struct cell_sink sink = {.take = columns_cell, .context = look};
+    struct rows rows;
+    struct bytes row;
+    size_t at = 0;
+    rows_begin(&rows, look->form);
+    while (look->rows < COLUMNS_ROWS_MAX && next_row(&row, &rows, sample, &at)) {
+        if (row.len == 0 || row.ptr[row.len - 1] != '}')
+            continue;
+        cells_of_object(&sink, row);
+        look->rows++;
+    }
+    columns_settle(look);
+}
+
+/* The first line may be a header, so it counts for no column. */
 static void lines_read(struct look *look, struct bytes sample)
 {
     const struct cell_sink sink = {.take = columns_cell, .context = look};
     struct rows rows;
-    size_t start = 0;
-    size_t at = 0;
-    bool object = look->form->delimiter == 0;
-    bool whole = sample.len < LAYOUT_SAMPLE;
+    struct bytes row;
     struct bytes first = bytes_of("");
+    size_t at = 0;
     rows_begin(&rows, look->form);
-    while (look->rows <= COLUMNS_ROWS_MAX && start < sample.len) {
-        bool ended = rows_find(&rows, sample, &at, start, sample.len);
-        if (!ended && !whole)
-            break;
-        at = ended ? at : sample.len;
-        struct bytes row = bytes_trim(bytes_slice(sample, start, at - start));
-        start = at;
-        if (row.len == 0 || (object && row.ptr[row.len - 1] != '}'))
+    while (look->rows <= COLUMNS_ROWS_MAX && next_row(&row, &rows, sample, &at)) {
+        if (row.len == 0)
             continue;
-        if (object)
-            cells_of_object(&sink, row);
-        else if (look->rows == 0)
+        if (look->rows++ == 0)
             first = row;
         else
             cells_of_line(&sink, row, look->form->delimiter);
-        look->rows++;
     }
     columns_settle(look);
-    if (!object)
-        heading_read(look->summary, first, look->form->delimiter);
+    heading_read(look->summary, first, look->form->delimiter);
 }
 
 /* A key that few objects have may be somebody's data. */
@@ -258,10 +278,12 @@ void columns_of(
         return;
     if (form->kind == ROWS_SQL)
         columns_of_dump(&look, sample);
+    else if (form->delimiter == 0)
+        objects_read(&look, sample);
     else
         lines_read(&look, sample);
     kinds_tell(&look);
-    if (form->kind == ROWS_JSON || (form->kind == ROWS_LINES && form->delimiter == 0))
+    if (form->kind != ROWS_SQL && form->delimiter == 0)
         rare_names_forget(&look);
     names_clean(summary);
 }

@@ -47,38 +47,41 @@ static bool is_code(struct bytes cell, bool *dotted)
     return !*dotted || cell.len > CATEGORY + 1;
 }
 
-static bool number_at(unsigned *value, struct bytes cell, size_t at, size_t digits)
+/* Whether the text is digits and separators as in "00/00/0000". */
+static bool is_shaped(struct bytes text, const char *shape)
 {
-    uint64_t number = 0;
-    if (at + digits > cell.len ||
-        bytes_to_u64(&number, bytes_slice(cell, at, digits), 9999) != 0)
-        return false;
-    *value = (unsigned)number;
+    for (size_t i = 0; shape[i] != '\0'; i++) {
+        uint8_t byte = i < text.len ? text.ptr[i] : 0;
+        bool separator = byte == '/' || byte == '-' || byte == '.';
+        if (shape[i] == '0' ? !byte_is_digit(byte) : !separator)
+            return false;
+    }
     return true;
 }
 
-/* 31/12/1980, 31.12.1980, 1980-12-31, a time of day perhaps behind it. The year, or 0.
- */
+static unsigned number_at(struct bytes text, size_t at, size_t digits)
+{
+    uint64_t number = 0;
+    (void)bytes_to_u64(&number, bytes_slice(text, at, digits), UINT64_MAX);
+    return (unsigned)number;
+}
+
+/* 31/12/1980, 12/31/1980, 31.12.1980, 1980-12-31, a time of day perhaps behind it. The
+ * year, or 0. */
 static unsigned year_of(struct bytes cell)
 {
     enum { DATE = 10, EARLIEST = 1900, LATEST = 2100, MONTHS = 12, DAYS = 31 };
-    unsigned day = 0;
-    unsigned month = 0;
-    unsigned year = 0;
-    if (cell.len < DATE || (cell.len > DATE && byte_is_digit(cell.ptr[DATE])))
+    bool year_first = is_shaped(cell, "0000-00-00");
+    if ((!year_first && !is_shaped(cell, "00/00/0000")) ||
+        (cell.len > DATE && byte_is_digit(cell.ptr[DATE])))
         return 0;
-    bool year_first = number_at(&year, cell, 0, 4);
-    uint8_t first = cell.ptr[year_first ? 4 : 2];
-    uint8_t second = cell.ptr[year_first ? 7 : 5];
-    if (first != second || (first != '/' && first != '-' && first != '.'))
-        return 0;
-    if (year_first ? !number_at(&month, cell, 5, 2) || !number_at(&day, cell, 8, 2)
-                   : !number_at(&day, cell, 0, 2) || !number_at(&month, cell, 3, 2) ||
-                         !number_at(&year, cell, 6, 4))
-        return 0;
-    bool months = (month >= 1 && month <= MONTHS) || (day >= 1 && day <= MONTHS);
-    bool days = month >= 1 && day >= 1 && month <= DAYS && day <= DAYS;
-    return months && days && year >= EARLIEST && year < LATEST ? year : 0;
+    unsigned year = number_at(cell, year_first ? 0 : 6, 4);
+    unsigned one = number_at(cell, year_first ? 5 : 0, 2);
+    unsigned other = number_at(cell, year_first ? 8 : 3, 2);
+    unsigned least = one < other ? one : other;
+    unsigned most = one < other ? other : one;
+    bool day = least >= 1 && least <= MONTHS && most <= DAYS;
+    return day && year >= EARLIEST && year < LATEST ? year : 0;
 }
 
 static bool is_hash(struct bytes cell)

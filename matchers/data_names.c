@@ -123,6 +123,17 @@ static uint8_t without_accent(uint8_t byte)
     return (uint8_t)letters[byte & 31];
 }
 
+/* The next letter, small and without its accent; 0 for what is no letter. */
+static uint8_t next_letter(struct bytes name, size_t *at, bool *capital)
+{
+    uint8_t byte = name.ptr[(*at)++];
+    *capital = byte >= 'A' && byte <= 'Z';
+    if (byte == 0xC3 && *at < name.len)
+        byte = (uint8_t)(name.ptr[(*at)++] | 0xC0);
+    uint8_t letter = byte >= 0xC0 ? without_accent(byte) : byte_lower(byte);
+    return byte_is_alpha(letter) ? letter : 0;
+}
+
 /* The name's letters in small, words ended by spaces; and the same run together. */
 static void letters_of(char words[2 * NAME_MAX_LETTERS + 4],
     char run[NAME_MAX_LETTERS + 1], struct bytes name)
@@ -131,18 +142,14 @@ static void letters_of(char words[2 * NAME_MAX_LETTERS + 4],
     size_t run_at = 0;
     bool small = false;
     words[word_at++] = ' ';
-    for (size_t i = 0; i < name.len && run_at < NAME_MAX_LETTERS; i++) {
-        uint8_t byte = name.ptr[i];
-        bool lead = byte == 0xC3 && i + 1 < name.len;
-        if (lead)
-            byte = (uint8_t)(name.ptr[++i] | 0xC0);
-        uint8_t letter = byte >= 0xC0 ? without_accent(byte) : byte_lower(byte);
-        bool capital = byte >= 'A' && byte <= 'Z';
-        if ((capital && small) || !byte_is_alpha(letter))
-            if (words[word_at - 1] != ' ')
-                words[word_at++] = ' ';
-        small = byte_is_alpha(byte) && !capital;
-        if (!byte_is_alpha(letter))
+    for (size_t i = 0; i < name.len && run_at < NAME_MAX_LETTERS;) {
+        bool capital = false;
+        uint8_t letter = next_letter(name, &i, &capital);
+        bool begins = letter == 0 || (capital && small);
+        if (begins && words[word_at - 1] != ' ')
+            words[word_at++] = ' ';
+        small = letter != 0 && !capital;
+        if (letter == 0)
             continue;
         words[word_at++] = (char)letter;
         run[run_at++] = (char)letter;

@@ -64,9 +64,9 @@ static void looks_of(
 }
 
 /* The last row of the sample is usually cut, so one need not agree. */
-static bool is_most(size_t count, size_t all)
+static bool is_most(size_t agreeing, size_t all)
 {
-    return all >= 2 && count >= 2 && count * 10 >= (all - 1) * 7;
+    return all >= 2 && agreeing >= 2 && agreeing * 10 >= (all - 1) * 7;
 }
 
 /* Two or three values a line, an address among them, and no quotes: a list of accounts,
@@ -93,6 +93,7 @@ static bool is_table(struct rows_form *out, struct bytes sample)
         best = looks.agreeing;
         if (is_list(&looks))
             form.kind = ROWS_LINES;
+        form.usual = (uint8_t)looks.usual;
         *out = form;
     }
     return best > 0;
@@ -127,17 +128,18 @@ static bool is_sql(struct bytes sample)
 /* One object a line. */
 static bool is_json_lines(struct bytes sample)
 {
-    size_t count = 0;
-    size_t objects = 0;
+    size_t lines = 0;
+    size_t agreeing = 0;
     struct bytes line;
     struct bytes rest = sample;
-    while (count < LINES_MAX && bytes_split(&line, &rest, '\n')) {
+    while (lines < LINES_MAX && bytes_split(&line, &rest, '\n')) {
         line = bytes_trim(line);
-        count += line.len > 0 ? 1 : 0;
-        objects +=
-            line.len > 1 && line.ptr[0] == '{' && line.ptr[line.len - 1] == '}' ? 1 : 0;
+        bool object =
+            line.len > 1 && line.ptr[0] == '{' && line.ptr[line.len - 1] == '}';
+        lines += line.len > 0 ? 1 : 0;
+        agreeing += object ? 1 : 0;
     }
-    return is_most(objects, count);
+    return is_most(agreeing, lines);
 }
 
 /* Whether an object in nothing follows another one. */

@@ -22,7 +22,8 @@ enum {
     MARK_COPY = 1,
     MARK_DELIMITER = 8,
     MARK_ROW_AT = 6,
-    MARK_ARRAYS = 32
+    MARK_ARRAYS = 32,
+    MARK_USUAL = 8
 };
 
 static void put(uint64_t *mark, unsigned *at, uint64_t value, unsigned bits)
@@ -54,6 +55,7 @@ uint64_t rows_mark(const struct rows *rows)
     put(&mark, &at, placed ? rows->row_at + 1 : 0, MARK_ROW_AT);
     put(&mark, &at, placed ? rows->arrays & (rows_bit(rows->row_at) - 1) : 0,
         MARK_ARRAYS);
+    put(&mark, &at, form->usual, MARK_USUAL);
     return mark;
 }
 
@@ -69,6 +71,8 @@ void rows_resume(struct rows *rows, uint64_t mark)
     bool copy = get(&mark, MARK_COPY) != 0;
     form.delimiter = (uint8_t)get(&mark, MARK_DELIMITER);
     uint64_t row_at = get(&mark, MARK_ROW_AT);
+    uint64_t arrays = get(&mark, MARK_ARRAYS);
+    form.usual = (uint8_t)get(&mark, MARK_USUAL);
     rows_begin(rows, &form);
     if (form.kind == ROWS_SQL && copy)
         rows->mode = ROWS_COPY;
@@ -76,7 +80,7 @@ void rows_resume(struct rows *rows, uint64_t mark)
         return;
     rows->row_at = (uint32_t)row_at - 1;
     rows->depth = rows->row_at;
-    rows->arrays = (uint32_t)get(&mark, MARK_ARRAYS);
+    rows->arrays = (uint32_t)arrays;
 }
 
 bool rows_open(const struct rows *rows, uint8_t last)

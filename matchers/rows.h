@@ -8,7 +8,8 @@
  * not depend on where blocks, chunks or pieces of a file begin.
  *
  * Broken input costs rows, never the rest of the file: a quoted cell or string that is
- * longer than its ceiling began with a stray quote and ends there, a quote opens and
+ * longer than its ceiling, or a cell whose lines look like rows of a wide table, began
+ * with a stray quote and ends there, a quote opens and
  * closes only where a value may begin and end, and a new statement or object where none
  * can be starts anew.
  */
@@ -29,6 +30,8 @@ enum rows_kind {
  * brackets were lost, and rows are looked for anew. */
 enum {
     ROWS_CELL_LINES = 256,
+    ROWS_WIDE = 5,  /* delimiters from which on a line can look like a row, and ... */
+    ROWS_ALIKE = 2, /* ... lines in a cell that do before it is none */
     ROWS_CELL_BYTES = 1 << 16,
     ROWS_STRING_BYTES = 1 << 18,
     ROWS_LONG = 1 << 24
@@ -41,6 +44,7 @@ struct rows_form {
     uint8_t delimiter; /* of cells, or 0 */
     uint8_t line_end;  /* line feed; or carriage return, where a file has only these */
     bool stream;       /* JSON: rows are the objects that lie in nothing */
+    uint8_t usual;     /* delimiters of most rows of a table, or 0 */
 };
 
 enum rows_mode {
@@ -60,11 +64,13 @@ struct rows {
     uint32_t row_at; /* JSON: the depth in which rows lie, or ROWS_NOWHERE */
     uint32_t arrays; /* JSON: bit n: the bracket at depth n + 1 is an array's */
     uint32_t lines;  /* in the quoted cell so far */
+    uint32_t found;  /* delimiters in its last line */
+    uint32_t alike;  /* its last lines with as many as a row has */
     int64_t opened;  /* where the cell or string began, from the block's first byte */
     int64_t began;   /* where the row began, likewise */
 };
 
-enum { ROWS_NOWHERE = UINT32_MAX, ROWS_DEPTH_MAX = 32 };
+enum { ROWS_NOWHERE = INT32_MAX, ROWS_DEPTH_MAX = 32 };
 
 /* At a document's first byte. */
 void rows_begin(struct rows *rows, const struct rows_form *form);
@@ -89,7 +95,7 @@ struct rows_block {
 };
 
 /* rows_ends where it may be more than the newlines. */
-uint64_t rows_ends_slow(struct rows *rows, const struct rows_block *block);
+uint64_t rows_ends_slow(struct rows *rows, const struct rows_block *shown);
 
 /* The places of the block that end a row, as bits. */
 static inline __attribute__((always_inline)) uint64_t rows_ends(

@@ -41,7 +41,7 @@ static void open_bracket(struct rows *rows, bool array)
         uint32_t bit = (uint32_t)1 << rows->depth;
         rows->arrays = array ? rows->arrays | bit : rows->arrays & ~bit;
     }
-    if (rows->depth < UINT32_MAX)
+    if (rows->depth < ROWS_NOWHERE - 1)
         rows->depth++;
 }
 

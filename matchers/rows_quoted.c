@@ -24,6 +24,8 @@ static void open_cell(struct rows *rows, unsigned place)
     rows->mode = ROWS_STRING;
     rows->opened = place;
     rows->lines = 0;
+    rows->found = 0;
+    rows->alike = 0;
 }
 
 /* A quote inside a quoted cell: half of a doubled one, the cell's end, the start of
@@ -41,27 +43,52 @@ static unsigned quote_inside(
     return 1;
 }
 
+/* Whether the line that ends here, all of it inside the cell, has as many delimiters as
+ * a row; a cell's first line is only a part of one. */
+static bool is_like_row(const struct rows *rows)
+{
+    return rows->form.usual >= ROWS_WIDE && rows->lines > 1 &&
+           rows->found == rows->form.usual;
+}
+
 /* A line end inside a quoted cell is none of a row, unless the cell is too long to be
- * one. */
+ * one, or looks like rows. */
 static uint64_t line_inside(struct rows *rows, unsigned place)
 {
     rows->lines++;
-    if (rows->lines < ROWS_CELL_LINES &&
+    rows->alike = is_like_row(rows) ? rows->alike + 1 : 0;
+    rows->found = 0;
+    if (rows->lines < ROWS_CELL_LINES && rows->alike < ROWS_ALIKE &&
         (int64_t)place - rows->opened < ROWS_CELL_BYTES)
         return 0;
     rows->mode = ROWS_OUT;
     return rows_bit(place);
 }
 
+/* Counts the delimiters from `from` up to `to`, where the cell is. */
+static void count_found(
+    struct rows *rows, const struct rows_block *block, unsigned from, unsigned to)
+{
+    const char delimiter[1] = {(char)rows->form.delimiter};
+    if (rows->mode != ROWS_STRING || rows->form.usual < ROWS_WIDE)
+        return;
+    uint64_t between = rows_from(from) & ~rows_from(to);
+    rows->found += (uint32_t)__builtin_popcountll(
+        rows_places(block->bytes, delimiter, 1) & between);
+}
+
 static uint64_t step_by_step(struct rows *rows, const struct rows_block *block)
 {
     uint64_t ends = 0;
     unsigned place = rows->skip;
+    unsigned from = 0; /* delimiters before it were counted */
     while (place < CLASSES_BYTES) {
         uint64_t left = (block->quote | block->newline) & rows_from(place);
         if (left == 0)
             break;
         place = (unsigned)__builtin_ctzll(left);
+        count_found(rows, block, from, place);
+        from = place;
         bool quote = (block->quote >> place & 1) != 0;
         unsigned taken = 1;
         if (rows->mode == ROWS_STRING && quote)
@@ -74,6 +101,7 @@ static uint64_t step_by_step(struct rows *rows, const struct rows_block *block)
             open_cell(rows, place);
         place += taken;
     }
+    count_found(rows, block, from, CLASSES_BYTES);
     rows->skip = place > CLASSES_BYTES ? (uint8_t)(place - CLASSES_BYTES) : 0;
     return ends;
 }
@@ -119,12 +147,15 @@ uint64_t rows_quoted(struct rows *rows, const struct rows_block *block)
     } else if (!all_regular(&inside, rows, block) || (block->newline & inside) != 0) {
         ends = step_by_step(rows, block);
     } else {
+        unsigned last = block->quote == 0 ? 0
+                                          : CLASSES_BYTES - 1 -
+                                                (unsigned)__builtin_clzll(block->quote);
         ends = block->newline;
         if (inside >> (CLASSES_BYTES - 1) == 0)
             rows->mode = ROWS_OUT;
         else if (block->quote != 0)
-            open_cell(
-                rows, CLASSES_BYTES - 1 - (unsigned)__builtin_clzll(block->quote));
+            open_cell(rows, last);
+        count_found(rows, block, last, CLASSES_BYTES);
     }
     rows->opened -= CLASSES_BYTES;
     rows->plain =

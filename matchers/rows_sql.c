@@ -145,19 +145,24 @@ static void close_bracket(
         rows->depth--;
 }
 
+/* Outside of strings neither of these can stand in a tuple. */
+static bool ends_statement(struct bytes text, size_t at)
+{
+    if (text.ptr[at] == ';')
+        return at + 1 >= text.len || byte_is_space(text.ptr[at + 1]);
+    return text.ptr[at] == '\n' && rows_sql_statement(text, at + 1);
+}
+
 static unsigned take_in_tuple(
     struct rows *rows, const struct rows_block *block, unsigned place, uint64_t *ends)
 {
     size_t at = block->at + place;
     uint8_t byte = block->text.ptr[at];
-    uint8_t next = rows_byte(block->text, at + 1);
     if (byte == '(')
         rows->depth++;
     else if (byte == ')')
         close_bracket(rows, block, place, ends);
-    else if (byte == ';' && (at + 1 >= block->text.len || byte_is_space(next)))
-        end_row(rows, place, ends);
-    else if (byte == '\n' && rows_sql_statement(block->text, at + 1))
+    else if (ends_statement(block->text, at))
         end_row(rows, place, ends);
     else if ((byte == '\'' || byte == '"') && opens_string(block->text, at)) {
         rows->mode = ROWS_STRING;

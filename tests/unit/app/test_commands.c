@@ -1,6 +1,5 @@
 /* What people see of vigie: every command's help, wrong words, wrong files, a full
  * disk; each is one line that says what, and exit status 2. */
-#include "tests/unit/app/lists.h"
 #include "tests/unit/app/run.h"
 
 struct world {
@@ -317,63 +316,6 @@ static void a_wrong_map_says_what_would_be_right(void **state)
         "--map");
 }
 
-static void build_until(struct world *world, const char *name, int days)
-{
-    char day[CLOCK_TEXT_SIZE];
-    assert_int_equal(RUN(world, "watchlist", "build", "--key", "a.key", "--map",
-                         "email=mail,phone=tel", "--expires", lists_day(day, days),
-                         "-o", name, "patients.csv")
-                         ->status,
-        0);
-}
-
-static void configure(struct world *world, const char *list)
-{
-    char text[512];
-    (void)snprintf(text, sizeof(text),
-        "store:\n  url: sqlite:x.db\nwatchlists:\n  - file: %s\n    key_file: a.key\n"
-        "tor:\n  socks: 127.0.0.1:9\n"
-        "sources:\n  - name: board\n    url: http://board.example/\n",
-        list);
-    folder_put(&world->folder, "good.yaml", text);
-}
-
-static void doctor_and_config_check_tell_of_each_list(void **state)
-{
-    struct world *world = *state;
-    static const char *const told[] = {"soon.vgw: key ", " epoch 1, 4 values (",
-        "email 2", "phone 2", ") of 2 records, made 20", ", last day 20",
-        "in 5 days: build a new one before"};
-    build_until(world, "soon.vgw", 5);
-    configure(world, "soon.vgw");
-    for (int command = 0; command < 2; command++) {
-        if (command == 0)
-            assert_int_equal(
-                RUN(world, "config", "check", "-c", "good.yaml")->status, 0);
-        else
-            RUN(world, "doctor", "-c", "good.yaml"); /* nobody listens at Tor's port */
-        for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
-            if (strstr(world->run.out, told[i]) == NULL)
-                fail_msg("\"%s\" is not in: %s", told[i], world->run.out);
-    }
-}
-
-static void doctor_and_config_check_refuse_the_key_of_another(void **state)
-{
-    struct world *world = *state;
-    assert_int_equal(RUN(world, "watchlist", "build", "--key", "b.key", "--map",
-                         "email=mail", "-o", "other.vgw", "patients.csv")
-                         ->status,
-        0);
-    configure(world, "other.vgw");
-    check_refused(RUN(world, "config", "check", "-c", "good.yaml"),
-        "give the key it was made with");
-    assert_int_equal(RUN(world, "doctor", "-c", "good.yaml")->status, 2);
-    assert_non_null(strstr(world->run.out, "give the key it was made with"));
-    check_refused(RUN(world, "run", "--once", "-c", "good.yaml"),
-        "give the key it was made with");
-}
-
 /* ---- configuration ---- */
 
 static void a_wrong_configuration_tells_file_line_and_column(void **state)
@@ -415,8 +357,6 @@ int main(void)
         cmocka_unit_test(a_truncated_watchlist_is_refused),
         cmocka_unit_test(an_existing_key_is_never_written_over),
         cmocka_unit_test(a_wrong_map_says_what_would_be_right),
-        cmocka_unit_test(doctor_and_config_check_tell_of_each_list),
-        cmocka_unit_test(doctor_and_config_check_refuse_the_key_of_another),
         cmocka_unit_test(a_wrong_configuration_tells_file_line_and_column),
     };
     return cmocka_run_group_tests(tests, group_set_up, group_tear_down);

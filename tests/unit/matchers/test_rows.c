@@ -93,6 +93,14 @@ static void a_stray_quote_ends_where_the_next_value_is_quoted(void **state)
     check("a,b\n^1,x\n^2,\"x\n3,\"y\"\n^4,\"z\"\n^5,w\n^6,w\n^");
 }
 
+/* In a wide table lines tell that they are rows. */
+static void a_stray_quote_in_a_wide_table_costs_few_rows(void **state)
+{
+    (void)state;
+    check("a;b;c;d;e;f\n^1;2;3;4;5;6\n^1;2;\"3;4;5;6\n1;2;3;4;5;6\n1;2;3;4;5;6\n^"
+          "1;2;3;4;5;6\n^1;2;3;4;5;\"6;\n\n7\"\n^1;2;3;4;5;6\n^1;2;3;4;5;6\n^");
+}
+
 static void a_stray_quote_never_swallows_the_rest(void **state)
 {
     enum { LINES = 3000 };
@@ -198,19 +206,26 @@ static void check_marks(
     }
 }
 
+static void put(uint8_t *text, const char *head)
+{
+    for (size_t i = 0; head[i] != '\0'; i++)
+        text[i] = (uint8_t)head[i];
+}
+
 static void a_mark_goes_on_as_if_never_interrupted(void **state)
 {
     static const struct {
         struct rows_form form;
         const char *alphabet;
     } cases[] = {
-        {{LAYOUT_ROWS, ROWS_QUOTED, ',', '\n', false}, "\"\",,\nab"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false}, "\";\n\rabcdefghijklmno"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\r', false}, "\";\r\nabc"},
-        {{LAYOUT_TUPLES, ROWS_SQL, 0, '\n', false}, "'\\\"(),;,1a\n\t ()(),,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false}, "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', true}, "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_TEXT, ROWS_LINES, 0, '\n', false}, "\"a\n"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ',', '\n', false, 0}, "\"\",,\nab"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0}, "\";\n\rabcdefghijklmno"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\r', false, 0}, "\";\r\nabc"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 5}, "\";;;;;;;;;;\n\nabcdef"},
+        {{LAYOUT_TUPLES, ROWS_SQL, 0, '\n', false, 0}, "'\\\"(),;,1a\n\t ()(),,"},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 0}, "\"\\{}[],:1a\n{}{},,"},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', true, 0}, "\"\\{}[],:1a\n{}{},,"},
+        {{LAYOUT_TEXT, ROWS_LINES, 0, '\n', false, 0}, "\"a\n"},
     };
     uint8_t text[1500];
     (void)state;
@@ -220,9 +235,9 @@ static void a_mark_goes_on_as_if_never_interrupted(void **state)
         for (int round = 0; round < 60; round++) {
             random_text(text, sizeof(text), cases[i].alphabet, &seed);
             if (cases[i].form.kind == ROWS_SQL)
-                memcpy(text, "INSERT INTO p VALUES (", 22);
+                put(text, "INSERT INTO p VALUES (");
             if (cases[i].form.kind == ROWS_JSON && !cases[i].form.stream)
-                memcpy(text, "[{", 2);
+                put(text, "[{");
             check_marks(&cases[i].form, bytes_make(text, sizeof(text)), &rows_seen);
         }
         assert_true(rows_seen > 60);
@@ -286,6 +301,7 @@ int main(void)
         cmocka_unit_test(a_quoted_cell_may_hold_line_ends),
         cmocka_unit_test(a_quote_inside_a_value_means_nothing),
         cmocka_unit_test(a_stray_quote_ends_where_the_next_value_is_quoted),
+        cmocka_unit_test(a_stray_quote_in_a_wide_table_costs_few_rows),
         cmocka_unit_test(a_stray_quote_never_swallows_the_rest),
         cmocka_unit_test(tuples_are_rows_of_a_dump),
         cmocka_unit_test(lines_of_a_copy_are_rows_of_a_dump),
