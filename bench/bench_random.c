@@ -80,9 +80,9 @@ static char *put_digits(char *at, uint64_t value, size_t count)
 
 static char *put_text(char *at, const char *text)
 {
-    size_t length = strlen(text);
-    memcpy(at, text, length);
-    return at + length;
+    while (*text != '\0')
+        *at++ = *text++;
+    return at;
 }
 
 /* Sex, year, month, department, commune, order, key; `odd` is the order's last bit. */

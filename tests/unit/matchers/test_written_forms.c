@@ -11,7 +11,9 @@
 #include "surroundings.h"
 #include "written_types.h"
 
-enum { VALUES = 12, TEXT_MAX = 65536 };
+enum { TEXT_MAX = 65536 };
+
+static const size_t VALUES = 12; /* of each type */
 
 static struct collect found;
 
@@ -58,7 +60,7 @@ static void each_written_form_is_found_in_each_surrounding(void **state)
 {
     uint64_t seed = 20260503;
     (void)state;
-    for (size_t i = 0; i < WRITTEN_TYPE_COUNT * VALUES; i++) {
+    for (size_t i = 0; i < VALUES * WRITTEN_TYPE_COUNT; i++) {
         const struct written_type *type = &WRITTEN_TYPES[i / VALUES];
         char value[WRITTEN_MAX];
         char token[WRITTEN_MAX];
@@ -75,11 +77,11 @@ static void field_gives_token(const struct written_type *type, const char *patte
 {
     for (size_t i = 0; i < SEPARATOR_COUNT; i++) {
         char form[WRITTEN_MAX];
-        char field[WRITTEN_MAX];
+        char given[WRITTEN_MAX];
         written_form(form, pattern, value, SEPARATORS[i]);
-        enum refusal refusal = written_token(field, type->kind, form);
-        if (refusal != REFUSAL_NONE || strcmp(field, token) != 0)
-            fail_msg("%s: '%s' gives '%s' (%s)", type->kind->name, form, field,
+        enum refusal refusal = written_token(given, type->kind, form);
+        if (refusal != REFUSAL_NONE || strcmp(given, token) != 0)
+            fail_msg("%s: '%s' gives '%s' (%s)", type->kind->name, form, given,
                 refusal_text(refusal));
     }
 }
@@ -88,7 +90,7 @@ static void a_table_to_list_may_be_written_in_each_form(void **state)
 {
     uint64_t seed = 20260504;
     (void)state;
-    for (size_t i = 0; i < WRITTEN_TYPE_COUNT * VALUES; i++) {
+    for (size_t i = 0; i < VALUES * WRITTEN_TYPE_COUNT; i++) {
         const struct written_type *type = &WRITTEN_TYPES[i / VALUES];
         char value[WRITTEN_MAX];
         char token[WRITTEN_MAX];

@@ -95,11 +95,11 @@ static inline unsigned wrong_digits_kept(
     unsigned kept = 0;
     char text[64];
     for (size_t at = 0; value[at] != '\0'; at++)
-        for (char digit = '0'; digit <= '9'; digit++) {
+        for (int digit = '0'; digit <= '9'; digit++) {
             (void)snprintf(text, sizeof(text), "%s", value);
             if (!byte_is_digit((uint8_t)value[at]) || value[at] == digit)
                 continue;
-            text[at] = digit;
+            text[at] = (char)digit;
             kept += case_keeps(kind, text) ? 1 : 0;
         }
     return kept;

@@ -15,6 +15,7 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { WRITTEN_MAX = 128, PATTERNS_MAX = 12, MODELS_MAX = 6 };
@@ -80,10 +81,12 @@ static inline enum refusal written_token(
 static inline void written_make(char value[WRITTEN_MAX], char token[WRITTEN_MAX],
     const struct written_type *type, uint64_t *seed)
 {
-    size_t models = 0;
+    enum { TRIES = 1000000 };
+    size_t models = 1;
     while (models < MODELS_MAX && type->models[models] != NULL)
         models++;
-    for (unsigned tries = 0; tries < 1000000; tries++) {
+    memset(value, 0, WRITTEN_MAX);
+    for (unsigned tries = 0; tries < TRIES; tries++) {
         const char *model = type->models[written_random(seed) % models];
         size_t length = strlen(model);
         for (size_t i = 0; i <= length; i++)
@@ -91,7 +94,8 @@ static inline void written_make(char value[WRITTEN_MAX], char token[WRITTEN_MAX]
         if (written_token(token, type->kind, value) == REFUSAL_NONE)
             return;
     }
-    assert(!"no value fits the model");
+    /* No value fits the models. */
+    abort();
 }
 
 static inline char written_sized(char size, char byte)
@@ -103,28 +107,43 @@ static inline char written_sized(char size, char byte)
     return byte;
 }
 
-/* The value as the pattern writes it. */
+static inline char *written_text(char *out, const char *text)
+{
+    while (*text != '\0')
+        *out++ = *text++;
+    return out;
+}
+
+static inline char *written_rest(char *out, char size, const char *value)
+{
+    while (*value != '\0')
+        *out++ = written_sized(size, *value++);
+    return out;
+}
+
+/* The value as the pattern writes it; all that the tables hold is shorter than
+ * WRITTEN_MAX. */
 static inline void written_form(char form[WRITTEN_MAX], const char *pattern,
     const char *value, const char *separator)
 {
-    size_t length = 0;
-    for (; *pattern != '\0' && length + 4 < WRITTEN_MAX; pattern++) {
-        if (*pattern == '#') {
-            form[length++] = *value++;
-        } else if (*pattern == '<') {
-            value++;
-        } else if (*pattern == '_') {
-            for (const char *from = separator; *from != '\0'; from++)
-                form[length++] = *from;
-        } else if (strchr("*!~", *pattern) != NULL) {
-            while (*value != '\0' && length + 4 < WRITTEN_MAX)
-                form[length++] = written_sized(*pattern, *value++);
-        } else {
-            form[length++] = *pattern;
+    char *out = form;
+    const char *left = value;
+    for (; *pattern != '\0'; pattern++) {
+        if (*pattern == '#')
+            *out++ = *left++;
+        else if (*pattern == '<')
+            left++;
+        else if (*pattern == '_')
+            out = written_text(out, separator);
+        else if (strchr("*!~", *pattern) == NULL)
+            *out++ = *pattern;
+        else {
+            out = written_rest(out, *pattern, left);
+            left += strlen(left);
         }
     }
-    assert(*value == '\0');
-    form[length] = '\0';
+    assert(*left == '\0' && out < form + WRITTEN_MAX);
+    *out = '\0';
 }
 
 #endif
