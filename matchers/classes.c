@@ -10,7 +10,7 @@ void classes_scalar(struct classes *out, const uint8_t *bytes)
         uint8_t all = CLASSES_BY_HIGH[bytes[i] >> 4] & CLASSES_BY_LOW[bytes[i] & 15];
         out->digit |= (uint64_t)((all & CLASS_DIGIT) != 0) << i;
         out->newline |= (uint64_t)((all & CLASS_NEWLINE) != 0) << i;
-        out->at |= (uint64_t)((all & CLASS_AT) != 0) << i;
+        out->at |= (uint64_t)((all & (CLASS_AT | CLASS_PERCENT)) != 0) << i;
         out->gap |= (uint64_t)((all & CLASS_GAP) != 0) << i;
         out->dot |= (uint64_t)((all & CLASS_DOT) != 0) << i;
         out->corse |= (uint64_t)((all & CLASS_CORSE) != 0) << i;

@@ -67,6 +67,8 @@ static ALWAYS_INLINE void number_read(struct digits *digits,
             .high = anchors_seen_from(&batch->high[i], spot->bit),
         };
         const uint8_t *from = looking->text.ptr + at;
+        if (digits_contiguous(digits, from, &ahead))
+            return;
 #if defined(__x86_64__)
         if (looking->fast && digits_gathered(digits, from, &ahead))
             return;

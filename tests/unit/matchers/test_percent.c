@@ -1,4 +1,4 @@
-/* Written forms that are asked for and not found yet. */
+/* Addresses in URLs. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -8,7 +8,6 @@
 
 #include "desk.h"
 
-/* A URL's %40, in a list without domains. */
 static void an_address_behind_percent_40_is_found_without_domains(void **state)
 {
     struct desk *desk = NULL;
