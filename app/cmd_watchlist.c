@@ -1,37 +1,40 @@
 #include "app/command.h"
-#include "app/watchlist_build.h"
-#include "app/watchlist_feed.h"
+#include "app/watchlist_words.h"
 #include "base/bytes.h"
 #include "base/clock.h"
 #include "base/fd.h"
 #include "matchers/key.h"
 #include "matchers/watchlist.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
 
 enum { TEXT_MAX = 16 << 20 };
 
 static const char help[] =
-    "Usage: vigie watchlist new-key -o KEY\n"
+    "Usage: vigie watchlist new-key [--after KEY] -o NEW\n"
     "       vigie watchlist build --key KEY --map TYPE=COLUMN[,...] [OPTIONS] -o OUT "
-    "IN.csv\n"
+    "TABLE\n"
     "       vigie watchlist build --key KEY --domains FILE [OPTIONS] -o OUT\n"
     "       vigie watchlist info FILE [--key KEY]\n"
     "       vigie watchlist check --key KEY FILE\n"
+    "       vigie watchlist merge --key KEY -o OUT FILE...\n"
+    "       vigie watchlist resolve --key KEY --map ... [--record-column COL] TABLE "
+    "RECORD...\n"
     "\n"
     "Makes the file of keyed hashes that vigie looks for. Run new-key and build where\n"
     "the clear data may be seen; only OUT and KEY leave that place, by separate ways.\n"
     "\n"
     "new-key writes a new secret key, readable by its owner alone. Keep it: hashes "
     "can\n"
-    "only be compared with those made by the same key.\n"
+    "only be compared with those made by the same key. With --after, the next epoch "
+    "of\n"
+    "that key; lists of both epochs can be scanned for side by side.\n"
     "\n"
-    "build reads a CSV file of records (any common delimiter; - for stdin), a person "
-    "a\n"
-    "line. Lines that hold no valid identifier are counted and listed by number.\n"
+    "build reads a table of records, a person a row: CSV with any common delimiter, "
+    "or\n"
+    "JSON lines, where columns are keys, joined by dots; in UTF-8, UTF-16 or "
+    "Windows-1252;\n"
+    "- for stdin. What is refused is counted by reason and listed by line number.\n"
     "  -k, --key KEY             the key file\n"
     "  -m, --map TYPE=COLUMN,... which column holds which type: nir, email, phone,\n"
     "                            iban, nhs, dni, nie, codice-fiscale, niss, avs, "
@@ -42,35 +45,51 @@ static const char help[] =
     "      --group-column COL    or the column that names it\n"
     "      --record-column COL   the column that tells records apart\n"
     "      --canary-column COL   the column that labels planted records\n"
-    "      --domains FILE        a CSV file \"domain,group\" of domains to watch\n"
+    "      --domains FILE        domains to watch: CSV \"domain,group\", or YAML with "
+    "a\n"
+    "                            list \"domains:\"\n"
     "      --purpose, --owner TEXT, --expires YYYY-MM-DD   shown by info\n"
     "  -o, --output OUT          the watchlist\n"
     "\n"
     "info shows what a watchlist says of itself; with --key, verified.\n"
     "check verifies every byte.\n"
+    "merge puts watchlists of one key and epoch into one file that finds what they "
+    "all do.\n"
+    "resolve says which rows of the table are these records (as vigie scan prints "
+    "them;\n"
+    "- reads them, or the JSONL of vigie scan, from stdin): record, line and the "
+    "record\n"
+    "column's text. Give it the --map and --record-column of the build.\n"
     "\n"
-    "Exit status: 0 done; 2 an error.\n";
+    "Exit status: 0 done; 1 resolve did not find a record; 2 an error.\n";
 
-struct watchlist_words {
-    struct watchlist_build_words build;
-    const char *key;
-};
-
-static int new_key(const struct watchlist_words *words, struct err *err)
+static int new_key_after(const struct watchlist_words *words, struct err *err)
 {
-    if (words->build.output == NULL)
-        return err_set(err, "new-key takes -o KEY");
-    if (key_create(words->build.output, err) != 0)
+    int raw = -1;
+    AUTO(key_free) struct key *before = NULL;
+    if (watchlist_words_open(&raw, words->after, err) != 0)
         return -1;
-    (void)printf(
-        "%s: a new key; keep it secret, and keep it safe\n", words->build.output);
+    AUTO(fd_close) int fd = raw;
+    if (key_read(&before, fd, err) != 0)
+        return err_in(err, words->after);
+    if (key_create_after(words->output, before, err) != 0)
+        return -1;
+    (void)printf("%s: epoch %u of the key in %s; keep both until the lists of the old "
+                 "one are no longer used\n",
+        words->output, (unsigned)key_epoch(before) + 1, words->after);
     return 0;
 }
 
-static int open_file(int *fd, const char *path, struct err *err)
+static int new_key(const struct watchlist_words *words, struct err *err)
 {
-    *fd = open(path, O_RDONLY | O_CLOEXEC);
-    return *fd >= 0 ? 0 : err_set(err, "%s: %s", path, strerror(errno));
+    if (words->output == NULL || words->file_count > 0)
+        return err_set(err, "new-key takes -o KEY");
+    if (words->after != NULL)
+        return new_key_after(words, err);
+    if (key_create(words->output, err) != 0)
+        return -1;
+    (void)printf("%s: a new key; keep it secret, and keep it safe\n", words->output);
+    return 0;
 }
 
 static int show(const struct watchlist_source *source, bool check, struct err *err)
@@ -87,42 +106,41 @@ static int show(const struct watchlist_source *source, bool check, struct err *e
     return 0;
 }
 
-static int look(
-    const struct watchlist_words *words, const char *path, bool check, struct err *err)
+static int look(const struct watchlist_words *words, bool check, struct err *err)
 {
     int raw = -1;
-    int raw_key = -1;
-    if (path == NULL || (check && words->key == NULL))
+    AUTO(fd_close) int key = -1;
+    if (words->file_count != 1 || (check && words->key == NULL))
         return err_set(
             err, check ? "check takes --key KEY and a FILE" : "info takes a FILE");
-    if (open_file(&raw, path, err) != 0)
+    if (watchlist_words_open(&raw, words->files[0], err) != 0)
         return -1;
     AUTO(fd_close) int fd = raw;
-    if (words->key != NULL && open_file(&raw_key, words->key, err) != 0)
+    if (words->key != NULL && watchlist_words_key(&key, words, err) != 0)
         return -1;
-    AUTO(fd_close) int key = raw_key;
-    if (key >= 0 && watchlist_feed_key(key, words->key, err) != 0)
-        return -1;
-    const struct watchlist_source source = {.name = path, .fd = fd, .key_fd = key};
+    const struct watchlist_source source = {
+        .name = words->files[0], .fd = fd, .key_fd = key};
     return show(&source, check, err);
 }
 
-static int work(
-    struct watchlist_words *words, const char *verb, const char *path, struct err *err)
+/* 0, RESOLVE_SOME, or -1. */
+static int work(const struct watchlist_words *words, const char *verb, struct err *err)
 {
     struct bytes word = bytes_of(verb);
     if (bytes_is(word, "new-key"))
         return new_key(words, err);
+    if (bytes_is(word, "build"))
+        return watchlist_build_run(words, err);
     if (bytes_is(word, "info"))
-        return look(words, path, false, err);
+        return look(words, false, err);
     if (bytes_is(word, "check"))
-        return look(words, path, true, err);
-    if (!bytes_is(word, "build"))
-        return err_set(
-            err, "%s is none of new-key, build, info, check; see --help", verb);
-    words->build.key = words->key;
-    words->build.input = path;
-    return watchlist_build_run(&words->build, err);
+        return look(words, true, err);
+    if (bytes_is(word, "merge"))
+        return watchlist_merge_run(words, err);
+    if (bytes_is(word, "resolve"))
+        return watchlist_resolve_run(words, err);
+    return err_set(err,
+        "%s is none of new-key, build, info, check, merge, resolve; see --help", verb);
 }
 
 enum {
@@ -133,27 +151,28 @@ enum {
     PURPOSE,
     OWNER,
     EXPIRES,
+    AFTER,
 };
 
 /* Where an option's value goes; NULL for one that has none. */
 static const char **place_of(struct watchlist_words *words, int option)
 {
-    struct watchlist_build_words *build = &words->build;
     const struct {
         int option;
         const char **place;
     } places[] = {
         {'k', &words->key},
-        {'m', &build->map},
-        {'g', &build->group},
-        {'o', &build->output},
-        {GROUP_COLUMN, &build->group_column},
-        {RECORD_COLUMN, &build->record_column},
-        {CANARY_COLUMN, &build->canary_column},
-        {DOMAINS, &build->domains},
-        {PURPOSE, &build->purpose},
-        {OWNER, &build->owner},
-        {EXPIRES, &build->expires},
+        {'m', &words->map},
+        {'g', &words->group},
+        {'o', &words->output},
+        {GROUP_COLUMN, &words->group_column},
+        {RECORD_COLUMN, &words->record_column},
+        {CANARY_COLUMN, &words->canary_column},
+        {DOMAINS, &words->domains},
+        {PURPOSE, &words->purpose},
+        {OWNER, &words->owner},
+        {EXPIRES, &words->expires},
+        {AFTER, &words->after},
     };
     for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
         if (places[i].option == option)
@@ -175,6 +194,7 @@ static int parse(struct watchlist_words *words, int argc, char **argv)
         {"purpose", required_argument, NULL, PURPOSE},
         {"owner", required_argument, NULL, OWNER},
         {"expires", required_argument, NULL, EXPIRES},
+        {"after", required_argument, NULL, AFTER},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
@@ -199,13 +219,15 @@ static int run(int argc, char **argv)
     int parsed = parse(&words, argc, argv);
     if (parsed != 0)
         return parsed == 'h' ? COMMAND_OK : parsed;
-    if (optind == argc || argc - optind > 2)
+    if (optind == argc)
         return command_usage(&command_watchlist,
-            "it takes new-key, build, info or check, and one file at most");
-    const char *path = optind + 1 < argc ? argv[optind + 1] : NULL;
-    if (work(&words, argv[optind], path, &err) != 0)
+            "it takes new-key, build, info, check, merge or resolve");
+    words.files = argv + optind + 1;
+    words.file_count = (size_t)(argc - optind - 1);
+    int worked = work(&words, argv[optind], &err);
+    if (worked < 0)
         return command_fail(&command_watchlist, &err);
-    return COMMAND_OK;
+    return worked == RESOLVE_SOME ? COMMAND_NONE : COMMAND_OK;
 }
 
 const struct command command_watchlist = {

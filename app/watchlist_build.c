@@ -1,39 +1,24 @@
-#include "app/watchlist_build.h"
+#include "app/watchlist_words.h"
 
-#include "app/watchlist_feed.h"
-#include "base/bytes.h"
+#include "app/build_progress.h"
+#include "app/watch_names.h"
 #include "base/clock.h"
 #include "base/fd.h"
 #include "matchers/watchlist.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
 enum { REPORT_MAX = 64 << 20 };
 
-/* `path` NULL: none, and -1; "-": a copy of stdin. */
-static int open_input(int *fd, const char *path, struct err *err)
-{
-    *fd = -1;
-    if (path == NULL)
-        return 0;
-    bool standard = bytes_is(bytes_of(path), "-");
-    *fd = standard ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
-                   : open(path, O_RDONLY | O_CLOEXEC);
-    return *fd >= 0 ? 0 : err_set(err, "%s: %s", path, strerror(errno));
-}
-
-static int check_words(const struct watchlist_build_words *words, struct err *err)
+static int check_words(const struct watchlist_words *words, struct err *err)
 {
     if (words->key == NULL || words->output == NULL)
         return err_set(err, "build takes --key KEY and -o OUT");
-    if (words->input == NULL && words->domains == NULL)
-        return err_set(
-            err, "build takes a CSV file of records, --domains FILE, or both");
-    if (words->input != NULL && words->map == NULL)
+    if (words->file_count > 1)
+        return err_set(err, "build takes one table; merge joins what was built");
+    if (words->file_count == 0 && words->domains == NULL)
+        return err_set(err, "build takes a table of records, --domains FILE, or both");
+    if (words->file_count > 0 && words->map == NULL)
         return err_set(err, "build takes --map, which says what the columns hold; "
                             "for example --map nir=NumSecu,email=Mail");
     if (words->group != NULL && words->group_column != NULL)
@@ -41,12 +26,13 @@ static int check_words(const struct watchlist_build_words *words, struct err *er
     return 0;
 }
 
-static int build(struct watchlist_recipe *recipe,
-    const struct watchlist_build_words *words, struct err *err)
+static int build(struct watchlist_recipe *recipe, const struct watchlist_words *words,
+    struct err *err)
 {
+    struct build_progress progress;
     AUTO(buf_done) struct buf report;
     buf_init(&report, REPORT_MAX);
-    recipe->input_name = words->input;
+    recipe->input_name = words->file_count > 0 ? words->files[0] : NULL;
     recipe->domains_name = words->domains;
     recipe->map = words->map;
     recipe->group = words->group;
@@ -58,28 +44,32 @@ static int build(struct watchlist_recipe *recipe,
     recipe->expires = words->expires;
     recipe->out_path = words->output;
     recipe->now_ms = clock_wall(clock_system());
-    if (watchlist_build(&report, recipe, err) != 0)
-        return -1;
-    (void)fwrite(report.ptr, 1, report.len, stdout);
-    return 0;
+    recipe->tell = build_progress_tell;
+    recipe->tell_context = &progress;
+    build_progress_start(&progress);
+    int built = watchlist_build(&report, recipe, err);
+    build_progress_end(&progress);
+    if (report.len > 0)
+        (void)fwrite(report.ptr, 1, report.len, built == 0 ? stdout : stderr);
+    return built;
 }
 
-int watchlist_build_run(const struct watchlist_build_words *words, struct err *err)
+int watchlist_build_run(const struct watchlist_words *words, struct err *err)
 {
     int raw_key = -1;
     int raw_input = -1;
-    int raw_domains = -1;
-    if (check_words(words, err) != 0 || open_input(&raw_key, words->key, err) != 0)
+    AUTO(fd_close) int domains = -1;
+    if (check_words(words, err) != 0 || watchlist_words_key(&raw_key, words, err) != 0)
         return -1;
     AUTO(fd_close) int key = raw_key;
-    if (watchlist_feed_key(key, words->key, err) != 0)
-        return -1;
-    if (open_input(&raw_input, words->input, err) != 0)
+    const char *table = words->file_count > 0 ? words->files[0] : NULL;
+    if (watchlist_words_open(&raw_input, table, err) != 0)
         return -1;
     AUTO(fd_close) int input = raw_input;
-    if (open_input(&raw_domains, words->domains, err) != 0)
+    if (watchlist_words_open(&domains, words->domains, err) != 0 ||
+        (domains >= 0 &&
+            watch_names_convert(&domains, words->domains, "domains", err) != 0))
         return -1;
-    AUTO(fd_close) int domains = raw_domains;
     struct watchlist_recipe recipe = {
         .key_fd = key, .input_fd = input, .domains_fd = domains};
     return build(&recipe, words, err);

@@ -21,7 +21,8 @@ static void build_free(struct build *build)
     names_free(build->groups);
     names_free(build->canaries);
     refusals_free(build->refusals);
-    sodium_memzero(build->tokens, sizeof(build->tokens));
+    sodium_memzero(&build->tokens, sizeof(build->tokens));
+    sodium_memzero(&build->pending, sizeof(build->pending));
     free(build);
 }
 AUTO_DEFINE(struct build, build_free)
@@ -151,10 +152,6 @@ static int report_write(struct buf *report, const struct build *build, struct er
             build->header.groups, build->header.canaries) != 0 ||
         values_report(report, &build->header, err) != 0)
         return -1;
-    if (build->rows_without > 0 &&
-        buf_addf(report, err, "rows with nothing to look for: %llu\n",
-            (unsigned long long)build->rows_without) != 0)
-        return -1;
     if (build->crowded > 0 &&
         buf_addf(report, err,
             "values shared by more than %d records: %llu, the most by %llu; if they "
@@ -165,13 +162,25 @@ static int report_write(struct buf *report, const struct build *build, struct er
     return refusals_report(report, build->refusals, err);
 }
 
+void build_tell(struct build *build, enum watchlist_step step)
+{
+    build->progress.step = step;
+    build->progress.rows = build->rows;
+    if (build->recipe->tell != NULL)
+        build->recipe->tell(build->recipe->tell_context, &build->progress);
+}
+
 int watchlist_build(
     struct buf *report, const struct watchlist_recipe *recipe, struct err *err)
 {
     AUTO(build_free) struct build *build = NULL;
     if (build_new(&build, recipe, err) != 0 || build == NULL)
         return -1;
-    if (build_input(build, err) != 0 || build_output(build, err) != 0)
+    if (build_input(build, err) != 0) {
+        (void)!refusals_report(report, build->refusals, NULL); /* they may be why */
+        return -1;
+    }
+    if (build_output(build, err) != 0)
         return -1;
     return report_write(report, build, err);
 }

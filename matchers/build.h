@@ -13,23 +13,26 @@
 #include "matchers/hmac.h"
 #include "matchers/names.h"
 #include "matchers/refusals.h"
-#include "matchers/type.h"
+#include "matchers/row_tokens.h"
 #include "matchers/watchlist.h"
 #include "matchers/watchlist_format.h"
-
-enum { ROW_TOKENS_MAX = 256 };
-
-struct row_token {
-    uint8_t type;
-    uint8_t length;
-    bool variant;
-    uint8_t value[CANDIDATE_VALUE_MAX];
-};
 
 /* In locked memory. */
 struct build_keys {
     struct builder_keys derived;
     struct hmac_key record_mac;
+};
+
+enum { PENDING_MAX = 64 };
+
+/* Values that wait to be hashed side by side, each laid out as the filter's slot, in
+ * which the value itself starts at byte 2. */
+struct build_pending {
+    size_t count;
+    uint32_t records[PENDING_MAX];
+    uint8_t slots[PENDING_MAX][AES_MAC_SHORT];
+    bool is_long[PENDING_MAX];
+    uint8_t long_slots[PENDING_MAX][AES_MAC_LONG];
 };
 
 struct build {
@@ -44,12 +47,11 @@ struct build {
     struct refusals *refusals;
     struct watchlist_header header;
     uint64_t rows;
-    uint64_t rows_without; /* rows with nothing to look for */
-    uint64_t refused_domains;
-    uint64_t crowded; /* values that very many records share */
-    uint64_t crowd;   /* the most records that share one value */
-    size_t token_count;
-    struct row_token tokens[ROW_TOKENS_MAX]; /* of the row being read */
+    uint64_t crowded;         /* values that very many records share */
+    uint64_t crowd;           /* the most records that share one value */
+    struct row_tokens tokens; /* of a domain */
+    struct build_pending pending;
+    struct watchlist_progress progress;
 };
 
 /* What a record is known by beside its tokens. */
@@ -59,20 +61,20 @@ struct record_name {
     struct bytes canary; /* empty: none */
 };
 
-/* Takes the tokens gathered in `build` as one record. */
-MUST_USE int build_record(
-    struct build *build, const struct record_name *name, struct err *err);
+/* Takes the tokens as one record. */
+MUST_USE int build_record(struct build *build, struct row_tokens *tokens,
+    const struct record_name *name, struct err *err);
 
-/* A sink that gathers tokens in `build`. */
-void build_token_take(void *context, const struct token *token);
+/* Hashes what is still waiting. */
+MUST_USE int build_flush(struct build *build, struct err *err);
+
+/* Tells whoever wants to know how far it is. */
+void build_tell(struct build *build, enum watchlist_step step);
 
 /* Reads the two inputs of the recipe. */
 MUST_USE int build_input(struct build *build, struct err *err);
 
 /* Writes the file and renames it into place. */
 MUST_USE int build_output(struct build *build, struct err *err);
-
-/* The pseudonym of a record, 64 bits: by its id, or by all its values in order. */
-uint64_t build_pseudonym(struct build *build, struct bytes id);
 
 #endif

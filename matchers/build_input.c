@@ -1,158 +1,94 @@
 #include "matchers/build.h"
 
-#include "matchers/column_map.h"
+#include "matchers/csv.h"
+#include "matchers/people.h"
 
 #include <stdio.h>
 
-struct table {
-    struct csv *csv;
-    struct column_map map;
-    size_t group; /* columns; SIZE_MAX: none */
-    size_t record;
-    size_t canary;
-    struct buf scratch; /* the cell being read, as UTF-8 */
-    struct buf record_id;
-    struct buf group_name;
-    struct buf canary_name;
-};
-
-static void table_done(struct table *table)
-{
-    csv_free(table->csv);
-    buf_done(&table->scratch);
-    buf_done(&table->record_id);
-    buf_done(&table->group_name);
-    buf_done(&table->canary_name);
-}
-AUTO_DEFINE_VALUE(struct table, table_done)
-
-static int optional_column(size_t *column, const struct csv_row *header,
-    const char *name, const char *option, struct err *err)
-{
-    *column = SIZE_MAX;
-    return name == NULL ? 0 : column_find(column, header, name, option, err);
-}
-
-static int header_take(
-    struct table *table, const struct watchlist_recipe *recipe, struct err *err)
-{
-    struct csv_row header;
-    int next = csv_next(&header, table->csv, err);
-    if (next == CSV_END)
-        return err_set(err, "the table is empty: it needs a header line and rows");
-    if (next != CSV_ROW || column_map_find(&table->map, &header, err) != 0 ||
-        optional_column(
-            &table->group, &header, recipe->group_column, "--group-column", err) != 0 ||
-        optional_column(&table->record, &header, recipe->record_column,
-            "--record-column", err) != 0)
-        return -1;
-    return optional_column(
-        &table->canary, &header, recipe->canary_column, "--canary-column", err);
-}
-
-static int table_start(struct table *table, int fd, struct err *err)
-{
-    buf_init(&table->scratch, 2UL * CSV_ROW_MAX);
-    buf_init(&table->record_id, 2UL * CSV_ROW_MAX);
-    buf_init(&table->group_name, 2UL * CSV_ROW_MAX);
-    buf_init(&table->canary_name, 2UL * CSV_ROW_MAX);
-    return csv_new(&table->csv, fd, err);
-}
-
-/* The cell as UTF-8 without outer spaces, in `into`; empty when the row is short. */
-static int cell_text(struct bytes *text, struct buf *into, const struct csv_row *row,
-    size_t column, struct err *err)
-{
-    buf_clear(into);
-    *text = bytes_make("", 0);
-    if (column >= row->count)
-        return 0;
-    if (csv_utf8(into, row->cells[column], err) != 0)
-        return -1;
-    *text = bytes_trim(buf_bytes(into));
-    return 0;
-}
-
-static int tokens_gather(struct build *build, struct table *table,
-    const struct csv_row *row, struct err *err)
-{
-    const struct token_sink sink = {.take = build_token_take, .context = build};
-    build->token_count = 0;
-    for (size_t i = 0; i < table->map.count; i++) {
-        const struct column_use *use = &table->map.uses[i];
-        struct bytes cell;
-        if (cell_text(&cell, &table->scratch, row, use->column, err) != 0)
-            return -1;
-        if (cell.len == 0)
-            continue;
-        enum refusal refusal = use->kind->canonical(&sink, cell);
-        if (refusal != REFUSAL_NONE && refusal != REFUSAL_EMPTY &&
-            refusals_add(build->refusals, use->kind->type, refusal, row->line, err) !=
-                0)
-            return -1;
-    }
-    return 0;
-}
+enum { ROWS_A_TELL = 4096, TEXT_MAX = 4 * CSV_ROW_MAX };
 
 static const char *default_group(const struct watchlist_recipe *recipe)
 {
     return recipe->group != NULL ? recipe->group : "all";
 }
 
-static int row_take(struct build *build, struct table *table, const struct csv_row *row,
-    struct err *err)
-{
-    struct record_name name;
-    build->rows++;
-    if (tokens_gather(build, table, row, err) != 0)
-        return -1;
-    if (build->token_count == 0) {
-        build->rows_without++;
-        return 0;
-    }
-    if (cell_text(&name.id, &table->record_id, row, table->record, err) != 0 ||
-        cell_text(&name.group, &table->group_name, row, table->group, err) != 0 ||
-        cell_text(&name.canary, &table->canary_name, row, table->canary, err) != 0)
-        return -1;
-    if (name.group.len == 0)
-        name.group = bytes_of(default_group(build->recipe));
-    return build_record(build, &name, err);
-}
-
-static int line_in(struct err *err, const struct csv_row *row)
+static int in_line(uint64_t line, struct err *err)
 {
     char where[32];
-    (void)snprintf(where, sizeof(where), "line %llu", (unsigned long long)row->line);
+    (void)snprintf(where, sizeof(where), "line %llu", (unsigned long long)line);
     return err_in(err, where);
 }
 
-static int table_read(struct build *build, struct err *err)
+static int row_take(struct build *build, const struct people_row *row, struct err *err)
 {
-    AUTO(table_done) struct table table = {0};
+    struct record_name name = {
+        .id = row->record, .group = row->group, .canary = row->canary};
+    if (row->tokens->count == 0)
+        return refusals_add_row(build->refusals, ROW_REFUSAL_NOTHING, row->line, err);
+    if (name.group.len == 0)
+        name.group = bytes_of(default_group(build->recipe));
+    if (build_record(build, row->tokens, &name, err) != 0)
+        return in_line(row->line, err);
+    return 0;
+}
+
+static int people_read(struct build *build, struct err *err)
+{
     const struct watchlist_recipe *recipe = build->recipe;
-    if (column_map_parse(&table.map, recipe->map, err) != 0 ||
-        table_start(&table, recipe->input_fd, err) != 0 ||
-        header_take(&table, recipe, err) != 0)
+    const struct people_spec spec = {
+        .fd = recipe->input_fd,
+        .map = recipe->map,
+        .group_column = recipe->group_column,
+        .record_column = recipe->record_column,
+        .canary_column = recipe->canary_column,
+    };
+    AUTO(people_free) struct people *people = NULL;
+    if (people_open(&people, &spec, err) != 0)
         return -1;
-    struct csv_row row;
-    int next = CSV_ROW;
-    while ((next = csv_next(&row, table.csv, err)) == CSV_ROW)
-        if (row_take(build, &table, &row, err) != 0)
-            return line_in(err, &row);
-    return next == CSV_END ? 0 : -1;
+    struct people_row row;
+    int next = PEOPLE_ROW;
+    while ((next = people_next(&row, people, build->refusals, err)) == PEOPLE_ROW) {
+        build->rows++;
+        if (row_take(build, &row, err) != 0)
+            return -1;
+        build->progress.bytes = people_bytes(people);
+        if (build->rows % ROWS_A_TELL == 0)
+            build_tell(build, WATCHLIST_READING);
+    }
+    return next == PEOPLE_END ? 0 : -1;
+}
+
+struct domain_texts {
+    struct buf domain;
+    struct buf group;
+};
+
+static void texts_done(struct domain_texts *texts)
+{
+    buf_done(&texts->domain);
+    buf_done(&texts->group);
+}
+AUTO_DEFINE_VALUE(struct domain_texts, texts_done)
+
+static int cell_text(
+    struct buf *out, const struct csv_row *row, size_t column, struct err *err)
+{
+    buf_clear(out);
+    return column < row->count ? csv_utf8(out, row->cells[column], err) : 0;
 }
 
 /* Each domain is a record of its own: it names an organisation. */
-static int domain_take(struct build *build, struct table *table,
-    const struct csv_row *row, struct err *err)
+static int domain_take(struct build *build, const struct csv_row *row,
+    struct domain_texts *texts, struct err *err)
 {
-    const struct token_sink sink = {.take = build_token_take, .context = build};
+    const struct token_sink sink = {.take = row_tokens_take, .context = &build->tokens};
     struct record_name name = {.canary = bytes_make("", 0), .id = bytes_make("", 0)};
-    struct bytes domain;
-    build->token_count = 0;
-    if (cell_text(&domain, &table->scratch, row, 0, err) != 0 ||
-        cell_text(&name.group, &table->group_name, row, 1, err) != 0)
+    if (cell_text(&texts->domain, row, 0, err) != 0 ||
+        cell_text(&texts->group, row, 1, err) != 0)
         return -1;
+    struct bytes domain = bytes_trim(buf_bytes(&texts->domain));
+    name.group = bytes_trim(buf_bytes(&texts->group));
+    build->tokens.count = 0;
     if (domain.len == 0)
         return 0;
     enum refusal refusal = identifier_domain.canonical(&sink, domain);
@@ -163,19 +99,24 @@ static int domain_take(struct build *build, struct table *table,
             build->refusals, IDENTIFIER_DOMAIN, refusal, row->line, err);
     if (name.group.len == 0)
         name.group = bytes_of(default_group(build->recipe));
-    return build_record(build, &name, err);
+    return build_record(build, &build->tokens, &name, err);
 }
 
 static int domains_read(struct build *build, struct err *err)
 {
-    AUTO(table_done) struct table table = {0};
+    AUTO(input_free) struct input *input = NULL;
+    AUTO(csv_free) struct csv *csv = NULL;
+    AUTO(texts_done) struct domain_texts texts;
+    buf_init(&texts.domain, TEXT_MAX);
+    buf_init(&texts.group, TEXT_MAX);
     struct csv_row row;
     int next = CSV_ROW;
-    if (table_start(&table, build->recipe->domains_fd, err) != 0)
+    if (input_new(&input, build->recipe->domains_fd, err) != 0 ||
+        csv_new(&csv, input, err) != 0)
         return -1;
-    while ((next = csv_next(&row, table.csv, err)) == CSV_ROW)
-        if (domain_take(build, &table, &row, err) != 0)
-            return line_in(err, &row);
+    while ((next = csv_next(&row, csv, err)) == CSV_ROW)
+        if (domain_take(build, &row, &texts, err) != 0)
+            return in_line(row.line, err);
     return next == CSV_END ? 0 : -1;
 }
 
@@ -187,11 +128,11 @@ int build_input(struct build *build, struct err *err)
     if (recipe->input_fd >= 0 && recipe->map == NULL)
         return err_set(err, "--map is missing: it says which columns hold what, as in "
                             "--map nir=NumSecu,email=Mail");
-    if (recipe->input_fd >= 0 && table_read(build, err) != 0)
+    if (recipe->input_fd >= 0 && people_read(build, err) != 0)
         return err_in(err, recipe->input_name);
     if (recipe->domains_fd >= 0 && domains_read(build, err) != 0)
         return err_in(err, recipe->domains_name);
     if (build->header.records == 0)
         return err_set(err, "not one usable value: check --map and the columns");
-    return 0;
+    return build_flush(build, err);
 }

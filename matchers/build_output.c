@@ -8,6 +8,8 @@
 #include <sodium.h>
 #include <string.h>
 
+enum { FILTER_WAITING = 32 };
+
 /* Where everything goes, once it is known how much there is. */
 struct plan {
     uint64_t values;
@@ -76,7 +78,28 @@ struct filling {
     uint64_t line;
     uint64_t slot;
     uint64_t shared; /* u32 used so far */
+    uint64_t values; /* placed so far */
+    uint64_t waiting[FILTER_WAITING];
 };
+
+/* The filter's blocks lie anywhere: each is fetched a while before it is changed. */
+static void filter_put(struct filling *filling, uint64_t hash)
+{
+    const struct filter filter = {
+        .words = filling->filter, .blocks = filling->filter_blocks};
+    uint64_t *place = &filling->waiting[filling->values % FILTER_WAITING];
+    if (filling->values >= FILTER_WAITING)
+        filter_add(filling->filter, filling->filter_blocks, *place);
+    filter_prefetch(&filter, hash);
+    *place = hash;
+    filling->values++;
+}
+
+static void filter_finish(struct filling *filling)
+{
+    for (uint64_t i = 0; i < FILTER_WAITING && i < filling->values; i++)
+        filter_add(filling->filter, filling->filter_blocks, filling->waiting[i]);
+}
 
 static uint32_t payload_of(struct filling *filling, const struct values *values)
 {
@@ -118,7 +141,7 @@ static int value_place(
         sizeof(uint64_t));
     memcpy(payloads + filling->slot * sizeof(payload), &payload, sizeof(payload));
     filling->slot++;
-    filter_add(filling->filter, filling->filter_blocks, values->value.filter_hash);
+    filter_put(filling, values->value.filter_hash);
     return 0;
 }
 
@@ -132,16 +155,32 @@ static int values_write(
         .filter = (uint32_t *)(void *)(output->map + build->header.filter.offset),
         .filter_blocks = build->header.filter.size / FILTER_BLOCK,
     };
+    uint64_t lines = build->header.exact.offset + build->header.lines.offset;
+    uint64_t released = lines;
     int next = values_start(&values, build->sort, err) == 0 ? ENTRY_NEXT : -1;
-    while (next == ENTRY_NEXT && (next = values_next(&values, err)) == ENTRY_NEXT)
+    while (next == ENTRY_NEXT && (next = values_next(&values, err)) == ENTRY_NEXT) {
         if (value_place(&filling, &values, err) != 0)
             return -1;
+        uint64_t written = lines + filling.line * LINE_BYTES;
+        if (written - released < OUTPUT_STEP)
+            continue;
+        output_release(output, released, written);
+        released = written;
+    }
+    filter_finish(&filling);
     return next == ENTRY_END ? 0 : -1;
 }
 
-static int tags_write(uint8_t *tags, const uint8_t *authentic,
-    const struct build *build, struct bytes part, struct err *err)
+static struct bytes region_bytes(const struct output *output, struct region region)
 {
+    return bytes_make(output->map + region.offset, (size_t)region.size);
+}
+
+static int tags_write(const struct output *output, const struct build *build,
+    const uint8_t *authentic, const struct region regions[2], struct err *err)
+{
+    struct bytes part = region_bytes(output, regions[1]);
+    uint8_t *tags = output->map + regions[0].offset;
     uint8_t secret[KEY_SIZE];
     AUTO(block_mac_free) struct block_mac *mac = NULL;
     key_for_blocks(secret, authentic, build->header.id);
@@ -149,16 +188,16 @@ static int tags_write(uint8_t *tags, const uint8_t *authentic,
     sodium_memzero(secret, sizeof(secret));
     if (made != 0)
         return -1;
-    for (uint64_t i = 0; i < block_count(part.len); i++)
+    for (uint64_t i = 0; i < block_count(part.len); i++) {
+        uint64_t end = (i + 1) * BLOCK_SIZE;
         if (block_mac_tag(tags + i * BLOCK_TAG, mac, i,
                 bytes_slice(part, (size_t)(i * BLOCK_SIZE), BLOCK_SIZE), err) != 0)
             return -1;
+        if (end % OUTPUT_STEP == 0)
+            output_release(
+                output, regions[1].offset + end - OUTPUT_STEP, regions[1].offset + end);
+    }
     return 0;
-}
-
-static struct bytes region_bytes(const struct output *output, struct region region)
-{
-    return bytes_make(output->map + region.offset, (size_t)region.size);
 }
 
 /* Tags first, then the header's two MACs over them. */
@@ -169,10 +208,10 @@ static int seal(const struct build *build, const struct output *output, struct e
     const uint8_t *exact_key = build->keys->derived.confirmer.authentic;
     AUTO(buf_done) struct buf text;
     buf_init(&text, WATCHLIST_HEADER - 2UL * WATCHLIST_MAC);
-    if (tags_write(output->map + header->filter_tags.offset, filter_key, build,
-            region_bytes(output, header->filter), err) != 0 ||
-        tags_write(output->map + header->exact_tags.offset, exact_key, build,
-            region_bytes(output, header->exact), err) != 0 ||
+    const struct region filter[2] = {header->filter_tags, header->filter};
+    const struct region exact[2] = {header->exact_tags, header->exact};
+    if (tags_write(output, build, filter_key, filter, err) != 0 ||
+        tags_write(output, build, exact_key, exact, err) != 0 ||
         header_write(&text, header, err) != 0)
         return -1;
     memcpy(output->map, text.ptr, text.len);
@@ -185,13 +224,26 @@ static int seal(const struct build *build, const struct output *output, struct e
     return 0;
 }
 
+static int records_write(
+    struct build *build, const struct output *output, struct err *err)
+{
+    uint64_t start = build->header.exact.offset + build->header.records_table.offset;
+    uint64_t size = build->header.records_table.size;
+    for (uint64_t at = 0; at < size; at += OUTPUT_STEP) {
+        uint64_t length = size - at < OUTPUT_STEP ? size - at : OUTPUT_STEP;
+        if (spool_read(&build->records, at, output->map + start + at, (size_t)length,
+                err) != 0)
+            return -1;
+        output_release(output, start + at, start + at + length);
+    }
+    return 0;
+}
+
 static int content_write(struct build *build, const struct output *output,
     struct bytes names, struct err *err)
 {
     uint8_t *exact = output->map + build->header.exact.offset;
-    if (values_write(build, output, err) != 0 ||
-        spool_read(&build->records, 0, exact + build->header.records_table.offset,
-            (size_t)build->header.records_table.size, err) != 0)
+    if (values_write(build, output, err) != 0 || records_write(build, output, err) != 0)
         return -1;
     memcpy(exact + build->header.names.offset, names.ptr, names.len);
     return 0;
@@ -203,12 +255,14 @@ int build_output(struct build *build, struct err *err)
     AUTO(buf_done) struct buf names;
     AUTO(output_done) struct output output = {.fd = -1};
     buf_init(&names, 2UL * NAMES_MAX * 256);
+    build_tell(build, WATCHLIST_SORTING);
     build->header.groups = names_count(build->groups);
     build->header.canaries = names_count(build->canaries);
     if (names_write(&names, build->groups, err) != 0 ||
         names_write(&names, build->canaries, err) != 0 ||
         values_count(&plan, build, err) != 0)
         return -1;
+    build_tell(build, WATCHLIST_WRITING);
     regions_plan(&plan, build, names.len);
     if (output_open(&output, build->recipe->out_path, (size_t)plan.size, err) != 0 ||
         content_write(build, &output, buf_bytes(&names), err) != 0 ||

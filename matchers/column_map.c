@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/buf.h"
+
 static int kinds_list(struct buf *out, struct err *err)
 {
     for (size_t i = 0; identifier_kinds()[i] != NULL; i++) {
@@ -58,68 +60,11 @@ int column_map_parse(struct column_map *map, const char *text, struct err *err)
     return 0;
 }
 
-/* A table without a header line begins with somebody's data, which is not to be shown:
- * what no column is called, but numbers, dates, mail addresses and bytes of files are.
- */
-static bool looks_like_data(struct bytes cell)
-{
-    enum { LONGEST = 64, DIGITS = 6 };
-    size_t digits = 0;
-    for (size_t i = 0; i < cell.len; i++) {
-        digits += byte_is_digit(cell.ptr[i]) ? 1 : 0;
-        if (cell.ptr[i] == '@' || cell.ptr[i] < ' ' || cell.ptr[i] == 0x7f)
-            return true;
-    }
-    return cell.len > LONGEST || digits >= DIGITS;
-}
-
-static int missing(
-    const struct csv_row *header, const char *name, const char *option, struct err *err)
-{
-    AUTO(buf_done) struct buf list;
-    const char *text = NULL;
-    buf_init(&list, 2UL * CSV_ROW_MAX);
-    for (size_t i = 0; i < header->count; i++)
-        if (looks_like_data(bytes_trim(header->cells[i])))
-            return err_set(err,
-                "%s: there is no column \"%s\"; the first line looks like data, not "
-                "like "
-                "names of columns: put a header line before it",
-                option, name);
-    for (size_t i = 0; i < header->count; i++)
-        if ((i > 0 && buf_add_text(&list, ", ", err) != 0) ||
-            csv_utf8(&list, header->cells[i], err) != 0)
-            return -1;
-    if (buf_text(&text, &list, err) != 0)
-        return -1;
-    return err_set(err, "%s: there is no column \"%s\"; the header line has: %.300s",
-        option, name, text);
-}
-
-int column_find(size_t *column, const struct csv_row *header, const char *name,
-    const char *option, struct err *err)
-{
-    AUTO(buf_done) struct buf cell;
-    struct bytes wanted = bytes_trim(bytes_of(name));
-    buf_init(&cell, 2UL * CSV_ROW_MAX);
-    for (size_t i = 0; i < header->count; i++) {
-        buf_clear(&cell);
-        if (csv_utf8(&cell, header->cells[i], err) != 0)
-            return -1;
-        if (bytes_equal_nocase(bytes_trim(buf_bytes(&cell)), wanted)) {
-            *column = i;
-            return 0;
-        }
-    }
-    return missing(header, name, option, err);
-}
-
-int column_map_find(
-    struct column_map *map, const struct csv_row *header, struct err *err)
+int column_map_find(struct column_map *map, struct table *table, struct err *err)
 {
     for (size_t i = 0; i < map->count; i++)
-        if (column_find(
-                &map->uses[i].column, header, map->uses[i].name, "--map", err) != 0)
+        if (table_column(
+                &map->uses[i].column, table, map->uses[i].name, "--map", err) != 0)
             return -1;
     return 0;
 }

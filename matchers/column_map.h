@@ -7,7 +7,7 @@
 #ifndef VIGIE_MATCHERS_COLUMN_MAP_H
 #define VIGIE_MATCHERS_COLUMN_MAP_H
 
-#include "matchers/csv.h"
+#include "matchers/table.h"
 #include "matchers/type.h"
 
 enum { COLUMN_MAP_MAX = 64, COLUMN_NAME_MAX = 256, COLUMN_NONE = -1 };
@@ -27,12 +27,8 @@ struct column_map {
 MUST_USE int column_map_parse(
     struct column_map *map, const char *text, struct err *err);
 
-/* Looks the columns up in the header line; the error lists the columns there are. */
+/* Looks the columns up in the table, before its first row. */
 MUST_USE int column_map_find(
-    struct column_map *map, const struct csv_row *header, struct err *err);
-
-/* The number of one column; `option` is for the message. */
-MUST_USE int column_find(size_t *column, const struct csv_row *header, const char *name,
-    const char *option, struct err *err);
+    struct column_map *map, struct table *table, struct err *err);
 
 #endif

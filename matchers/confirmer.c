@@ -1,6 +1,7 @@
 #include "matchers/confirmer.h"
 
 #include "matchers/exact.h"
+#include "matchers/members.h"
 #include "matchers/names.h"
 #include "matchers/watchlist_format.h"
 
@@ -59,8 +60,8 @@ static uint64_t short_id(const struct watchlist_header *header)
     return id;
 }
 
-int confirmer_add_watchlist(struct confirmer *confirmer,
-    const struct watchlist_source *source, int64_t now_ms, struct err *err)
+static int list_add(struct confirmer *confirmer, const struct watchlist_source *source,
+    int64_t now_ms, struct err *err)
 {
     if (confirmer->count == CONFIRMER_LISTS_MAX)
         return err_set(err, "more than %d watchlists", CONFIRMER_LISTS_MAX);
@@ -75,5 +76,19 @@ int confirmer_add_watchlist(struct confirmer *confirmer,
     }
     list->id = short_id(exact_header(list->exact));
     confirmer->count++;
+    return 0;
+}
+
+int confirmer_add_watchlist(struct confirmer *confirmer,
+    const struct watchlist_source *source, int64_t now_ms, struct err *err)
+{
+    struct members members;
+    if (members_open_exact(&members, source, err) != 0)
+        return -1;
+    for (size_t i = 0; i < members.count; i++) {
+        struct watchlist_source one = members_source(&members, i, source);
+        if (list_add(confirmer, &one, now_ms, err) != 0)
+            return -1;
+    }
     return 0;
 }

@@ -1,65 +1,44 @@
 #include "matchers/csv.h"
 
-#include <errno.h>
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-enum { READ_SIZE = 65536, NOTHING = -1 };
+#include "base/utf8.h"
 
 struct csv {
-    int fd;
-    uint8_t delimiter;
+    struct input *input;
     bool started;
-    bool ended;
-    size_t at; /* in `block` */
-    size_t length;
+    uint8_t delimiter;
+    uint8_t line_end;
+    bool stops[256]; /* bytes that end a cell without quotes */
     uint64_t line;
-    struct buf text; /* the row's cells, one after the other */
     size_t cell_count;
-    size_t ends[CSV_CELLS_MAX];
     struct bytes cells[CSV_CELLS_MAX];
-    uint8_t block[READ_SIZE];
 };
 
-int csv_new(struct csv **out, int fd, struct err *err)
+/* A row that is being read. */
+struct reading {
+    uint8_t *text; /* unread, from the row's start on */
+    size_t length;
+    size_t at;
+    bool last; /* nothing follows the text */
+};
+
+int csv_new(struct csv **out, struct input *input, struct err *err)
 {
     struct csv *csv = calloc(1, sizeof(*csv));
     if (csv == NULL)
         return err_no_memory(err);
-    csv->fd = fd;
+    csv->input = input;
     csv->line = 1;
-    buf_init(&csv->text, CSV_ROW_MAX);
     *out = csv;
     return 0;
 }
 
 void csv_free(struct csv *csv)
 {
-    if (csv == NULL)
-        return;
-    if (csv->text.ptr != NULL)
-        sodium_memzero(csv->text.ptr, csv->text.cap);
-    buf_done(&csv->text);
-    sodium_memzero(csv->block, sizeof(csv->block));
     free(csv);
-}
-
-/* As much as fits after what is there. */
-static int block_fill(struct csv *csv, struct err *err)
-{
-    while (!csv->ended && csv->length < READ_SIZE) {
-        ssize_t got = read(csv->fd, csv->block + csv->length, READ_SIZE - csv->length);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return err_set(err, "cannot read: %s", strerror(errno));
-        csv->ended = got == 0;
-        csv->length += (size_t)got;
-    }
-    return 0;
 }
 
 static uint8_t most_frequent(struct bytes line)
@@ -84,176 +63,199 @@ static uint8_t most_frequent(struct bytes line)
 
 static int start(struct csv *csv, struct err *err)
 {
-    if (block_fill(csv, err) != 0)
-        return -1;
-    if (csv->length >= 3 && memcmp(csv->block, "\xef\xbb\xbf", 3) == 0)
-        csv->at = 3;
-    if (csv->length >= 2 && (memcmp(csv->block, "\xff\xfe", 2) == 0 ||
-                                memcmp(csv->block, "\xfe\xff", 2) == 0))
-        return err_set(err, "the file is UTF-16: export it as UTF-8");
-    struct bytes first = bytes_make(csv->block + csv->at, csv->length - csv->at);
-    ptrdiff_t end = bytes_find_byte(first, '\n', 0);
-    if (end != BYTES_NONE)
-        first = bytes_slice(first, 0, (size_t)end);
+    size_t length = 0;
+    uint8_t *text = input_text(csv->input, &length);
+    if (length == 0) {
+        if (input_more(csv->input, err) < 0)
+            return -1;
+        text = input_text(csv->input, &length);
+    }
+    struct bytes all = bytes_make(text, length);
+    bool feeds = bytes_find_byte(all, '\n', 0) != BYTES_NONE;
+    bool returns = bytes_find_byte(all, '\r', 0) != BYTES_NONE;
+    csv->line_end = returns && !feeds ? '\r' : '\n';
+    struct bytes first = bytes_make("", 0);
+    while (bytes_trim(first).len == 0 && bytes_split(&first, &all, csv->line_end))
+        continue;
     csv->delimiter = most_frequent(first);
+    csv->stops[csv->delimiter] = true;
+    csv->stops[csv->line_end] = true;
     csv->started = true;
     return 0;
 }
 
-/* The next byte without taking it; NOTHING at the end, -2 when reading failed. */
-static int peek(struct csv *csv, struct err *err)
+/* Past the closing quote, or the end of the text. */
+static size_t after_quotes(const struct reading *reading, size_t at, bool *doubled)
 {
-    if (csv->at < csv->length)
-        return csv->block[csv->at];
-    csv->at = 0;
-    csv->length = 0;
-    if (block_fill(csv, err) != 0)
-        return -2;
-    return csv->length > 0 ? csv->block[0] : NOTHING;
+    for (;;) {
+        const uint8_t *quote = memchr(reading->text + at, '"', reading->length - at);
+        if (quote == NULL)
+            return reading->length;
+        at = (size_t)(quote - reading->text) + 1;
+        if (at == reading->length || reading->text[at] != '"')
+            return at;
+        *doubled = true;
+        at++;
+    }
 }
 
-static int cell_end(struct csv *csv, struct err *err)
+/* Doubled quotes are one; what follows the closing quote is kept. In place. */
+static struct bytes unquoted(uint8_t *cell, size_t length)
+{
+    size_t to = 0;
+    bool inside = true;
+    for (size_t at = 1; at < length; at++) {
+        if (inside && cell[at] == '"') {
+            if (at + 1 == length || cell[at + 1] != '"') {
+                inside = false;
+                continue;
+            }
+            at++;
+        }
+        cell[to++] = cell[at];
+    }
+    return bytes_make(cell, to);
+}
+
+/* One cell's end, in `at`; false when it may go on after the text. */
+static bool cell_scan(const struct csv *csv, struct reading *reading, bool *quoted)
+{
+    const uint8_t *text = reading->text;
+    size_t at = reading->at;
+    bool doubled = false;
+    *quoted = at < reading->length && text[at] == '"';
+    if (*quoted)
+        at = after_quotes(reading, at + 1, &doubled);
+    while (at < reading->length && !csv->stops[text[at]])
+        at++;
+    reading->at = at;
+    return at < reading->length || reading->last;
+}
+
+static int cell_keep(struct csv *csv, struct bytes cell, struct err *err)
 {
     if (csv->cell_count == CSV_CELLS_MAX)
         return err_set(err, "more than %d cells", CSV_CELLS_MAX);
-    csv->ends[csv->cell_count++] = csv->text.len;
+    csv->cells[csv->cell_count++] = cell;
     return 0;
 }
 
-static int take(struct csv *csv, int byte, struct err *err)
-{
-    csv->at++;
-    if (byte == '\n')
-        csv->line++;
-    if (buf_add_byte(&csv->text, (uint8_t)byte, NULL) != 0)
-        return err_set(err,
-            "a row of more than %d bytes: is a closing quote missing before it?",
-            CSV_ROW_MAX);
-    return 0;
-}
+/* The ends of all cells, which are kept as they are written; ROW_PARTLY when the row
+ * goes on after the text. */
+enum { ROW_WHOLE = 0, ROW_PARTLY = 1 };
 
-/* From after the opening quote to after the closing one. */
-static int quoted_read(struct csv *csv, struct err *err)
+static int row_scan(struct csv *csv, struct reading *reading, struct err *err)
 {
-    for (;;) {
-        int byte = peek(csv, err);
-        if (byte < 0)
-            return byte == NOTHING ? 0 : -1;
-        if (byte == '"') {
-            csv->at++;
-            if (peek(csv, err) != '"')
-                return 0;
-        }
-        if (take(csv, byte, err) != 0)
-            return -1;
-    }
-}
-
-/* Up to the delimiter or line end, which is left. */
-static int cell_read(struct csv *csv, struct err *err)
-{
-    int byte = peek(csv, err);
-    if (byte == '"') {
-        csv->at++;
-        if (quoted_read(csv, err) != 0)
-            return -1;
-    }
-    for (;;) {
-        byte = peek(csv, err);
-        if (byte < -1)
-            return -1;
-        if (byte == NOTHING || byte == '\n' || byte == csv->delimiter)
-            return cell_end(csv, err);
-        if (byte == '\r')
-            csv->at++;
-        else if (take(csv, byte, err) != 0)
-            return -1;
-    }
-}
-
-static int row_read(struct csv *csv, struct err *err)
-{
-    buf_clear(&csv->text);
     csv->cell_count = 0;
+    reading->at = 0;
     for (;;) {
-        if (cell_read(csv, err) != 0)
+        size_t from = reading->at;
+        bool quoted = false;
+        if (!cell_scan(csv, reading, &quoted))
+            return ROW_PARTLY;
+        struct bytes cell = bytes_make(reading->text + from, reading->at - from);
+        if (cell_keep(csv, cell, err) != 0)
             return -1;
-        int byte = peek(csv, err);
-        if (byte < 0)
-            return byte == NOTHING ? 0 : -1;
-        csv->at++;
-        if (byte == '\n') {
-            csv->line++;
-            return 0;
-        }
+        if (reading->at == reading->length)
+            return ROW_WHOLE;
+        uint8_t stop = reading->text[reading->at++];
+        if (stop == csv->line_end)
+            return ROW_WHOLE;
+    }
+}
+
+/* After a CR that ends the row. */
+static void return_drop(struct csv *csv)
+{
+    struct bytes *last = &csv->cells[csv->cell_count - 1];
+    if (last->len > 0 && last->ptr[last->len - 1] == '\r')
+        last->len--;
+}
+
+static void cells_clean(struct csv *csv, struct reading *reading)
+{
+    for (size_t i = 0; i < csv->cell_count; i++) {
+        struct bytes *cell = &csv->cells[i];
+        if (cell->len == 0 || cell->ptr[0] != '"')
+            continue;
+        for (size_t at = 0; at < cell->len; at++)
+            csv->line += cell->ptr[at] == csv->line_end ? 1 : 0;
+        *cell = unquoted(reading->text + (cell->ptr - reading->text), cell->len);
+    }
+}
+
+static int row_read(struct csv *csv, struct reading *reading, struct err *err)
+{
+    for (;;) {
+        reading->text = input_text(csv->input, &reading->length);
+        int scanned = row_scan(csv, reading, err);
+        if (scanned == ROW_WHOLE && reading->at > CSV_ROW_MAX)
+            return err_set(err, "a row of more than %d bytes", CSV_ROW_MAX);
+        if (scanned != ROW_PARTLY)
+            return scanned;
+        int more = input_more(csv->input, err);
+        if (more < 0)
+            return -1;
+        reading->last = more == INPUT_END;
     }
 }
 
 static bool is_empty(const struct csv *csv)
 {
-    return csv->cell_count == 1 && csv->text.len == 0;
+    return csv->cell_count == 1 && csv->cells[0].len == 0;
+}
+
+static int any_left(struct csv *csv, struct err *err)
+{
+    size_t length = 0;
+    (void)input_text(csv->input, &length);
+    return length > 0 ? INPUT_MORE : input_more(csv->input, err);
 }
 
 int csv_next(struct csv_row *row, struct csv *csv, struct err *err)
 {
-    char where[32];
     uint64_t line = 0;
     if (!csv->started && start(csv, err) != 0)
         return -1;
     do {
-        int next = peek(csv, err);
-        if (next < 0)
-            return next == NOTHING ? CSV_END : -1;
+        struct reading reading = {.last = false};
+        char where[32];
+        int left = any_left(csv, err);
+        if (left != INPUT_MORE)
+            return left == INPUT_END ? CSV_END : -1;
         line = csv->line;
-        if (row_read(csv, err) != 0) {
+        if (row_read(csv, &reading, err) != 0) {
             (void)snprintf(where, sizeof(where), "line %llu", (unsigned long long)line);
             return err_in(err, where);
         }
+        return_drop(csv);
+        cells_clean(csv, &reading);
+        csv->line++;
+        input_take(csv->input, reading.at);
     } while (is_empty(csv));
-    size_t from = 0;
-    for (size_t i = 0; i < csv->cell_count; i++) {
-        csv->cells[i] = bytes_slice(buf_bytes(&csv->text), from, csv->ends[i] - from);
-        from = csv->ends[i];
-    }
     *row =
         (struct csv_row){.line = line, .count = csv->cell_count, .cells = csv->cells};
     return CSV_ROW;
 }
 
-/* Bytes of the UTF-8 character at `at`; 0: it is none. Overlong forms pass: read as
- * Latin-1 they would be no better. */
-static size_t utf8_length(struct bytes text, size_t at)
+/* 0x80 to 0x9f, as Windows-1252 has them (WHATWG Encoding Standard, 9.2). */
+static uint32_t windows_1252(uint8_t byte)
 {
-    uint8_t lead = text.ptr[at];
-    size_t length = lead < 0x80 ? 1 : lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    if ((lead >= 0x80 && lead < 0xc2) || lead > 0xf4 || text.len - at < length)
-        return 0;
-    for (size_t i = 1; i < length; i++)
-        if ((text.ptr[at + i] & 0xc0) != 0x80)
-            return 0;
-    return length;
-}
-
-static bool is_utf8(struct bytes text)
-{
-    for (size_t at = 0; at < text.len;) {
-        size_t length = utf8_length(text, at);
-        if (length == 0)
-            return false;
-        at += length;
-    }
-    return true;
+    static const uint16_t special[32] = {0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026,
+        0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90,
+        0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161,
+        0x203A, 0x153, 0x9D, 0x17E, 0x178};
+    return byte >= 0x80 && byte < 0xA0 ? special[byte - 0x80] : byte;
 }
 
 int csv_utf8(struct buf *out, struct bytes cell, struct err *err)
 {
-    if (is_utf8(cell))
+    if (utf8_valid(cell))
         return buf_add(out, cell, err);
     for (size_t i = 0; i < cell.len; i++) {
-        uint8_t byte = cell.ptr[i];
-        uint8_t two[2] = {(uint8_t)(0xc0 | byte >> 6), (uint8_t)(0x80 | (byte & 0x3f))};
-        struct bytes one = byte < 0x80 ? bytes_make(&byte, 1) : bytes_make(two, 2);
-        if (buf_add(out, one, err) != 0)
+        uint8_t bytes[UTF8_MAX_BYTES];
+        size_t length = utf8_put(bytes, windows_1252(cell.ptr[i]));
+        if (buf_add(out, bytes_make(bytes, length), err) != 0)
             return -1;
     }
     return 0;

@@ -1,17 +1,19 @@
 /*
  * csv - the organisation's own table, row by row: RFC 4180 and its common relatives.
  *
- * Cells are separated by ';', ',', tab or '|', whichever the first line has most of.
- * Quoted cells may hold separators, doubled quotes and line breaks; lines end in LF or
- * CRLF; a byte-order mark is skipped. Bytes that are not UTF-8 are left as they are
- * here (csv_utf8 converts). Input may be a pipe; one row at most is held in memory.
+ * Cells are separated by ';', ',', tab or '|', whichever the first line that is not
+ * empty has most of. Quoted cells may hold separators, doubled quotes and line breaks;
+ * lines end in LF or CRLF, or in CR where there is no LF. Encodings are the business of
+ * input.h; bytes that are not UTF-8 then are left as they are here (csv_utf8 converts,
+ * cell by cell, so that a table of mixed encodings is read too).
  */
 #ifndef VIGIE_MATCHERS_CSV_H
 #define VIGIE_MATCHERS_CSV_H
 
 #include "base/buf.h"
+#include "matchers/input.h"
 
-enum { CSV_ROW_MAX = 1 << 20, CSV_CELLS_MAX = 4096 };
+enum { CSV_ROW_MAX = INPUT_ROW_MAX, CSV_CELLS_MAX = 4096 };
 
 struct csv;
 
@@ -21,9 +23,9 @@ struct csv_row {
     const struct bytes *cells; /* valid until the next row */
 };
 
-/* `fd` is borrowed. On success the caller owns `*out`. */
-MUST_USE int csv_new(struct csv **out, int fd, struct err *err);
-/* Accepts NULL. Wipes the row. */
+/* `input` is borrowed. On success the caller owns `*out`. */
+MUST_USE int csv_new(struct csv **out, struct input *input, struct err *err);
+/* Accepts NULL. */
 void csv_free(struct csv *csv);
 AUTO_DEFINE(struct csv, csv_free)
 
@@ -34,7 +36,8 @@ enum { CSV_ROW = 0, CSV_END = 1 };
  */
 MUST_USE int csv_next(struct csv_row *row, struct csv *csv, struct err *err);
 
-/* The cell as UTF-8: unchanged when it is, else read as Latin-1. Appends to `out`. */
+/* The cell as UTF-8: unchanged when it is, else read as Windows-1252, whose printable
+ * part Latin-1 is. Appends to `out`. */
 MUST_USE int csv_utf8(struct buf *out, struct bytes cell, struct err *err);
 
 #endif

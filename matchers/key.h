@@ -28,6 +28,12 @@ struct key; /* the master */
 /* Makes a new key file, mode 0600; an existing file is never overwritten. */
 MUST_USE int key_create(const char *path, struct err *err);
 
+/* Makes the key that follows `before`: the same id, the next epoch, a secret of its
+ * own. Lists of both epochs can be looked for side by side until the old ones have
+ * ended. */
+MUST_USE int key_create_after(
+    const char *path, const struct key *before, struct err *err);
+
 /* Reads the key from its start, whatever the descriptor's offset; `fd` stays the
  * caller's. A file that others may read or write is refused, unless it lies on a
  * read-only or memory-backed file system as container secrets do. On success the caller

@@ -47,6 +47,18 @@ int output_open(struct output *output, const char *path, size_t size, struct err
     return 0;
 }
 
+void output_release(const struct output *output, uint64_t from, uint64_t to)
+{
+    enum { PAGE = 65536 }; /* a multiple of every page's size */
+    from = (from + PAGE - 1) / PAGE * PAGE;
+    to = to / PAGE * PAGE;
+    if (from >= to)
+        return;
+    (void)sync_file_range(
+        output->fd, (off_t)from, (off_t)(to - from), SYNC_FILE_RANGE_WRITE);
+    (void)madvise(output->map + from, (size_t)(to - from), MADV_DONTNEED);
+}
+
 static int folder_sync(const char *path)
 {
     char copy[4096];

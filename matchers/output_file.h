@@ -14,6 +14,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum { OUTPUT_STEP = 32 << 20 }; /* what is worth releasing at once */
+
 struct output {
     char path[4096]; /* while it is being made; "" before and after */
     int fd;
@@ -25,6 +27,10 @@ struct output {
 MUST_USE int output_open(
     struct output *output, const char *path, size_t size, struct err *err);
 MUST_USE int output_publish(struct output *output, const char *path, struct err *err);
+
+/* These bytes are done with for now: whole pages of them are sent to the disk and leave
+ * this process's memory. Reading or writing them again is right, and slow. */
+void output_release(const struct output *output, uint64_t from, uint64_t to);
 
 /* Unmaps and closes; a file that was not published is deleted. */
 void output_done(struct output *output);

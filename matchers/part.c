@@ -15,7 +15,7 @@ void mapping_done(struct mapping *map)
     *map = (struct mapping){0};
 }
 
-static int map_bytes(struct mapping *map, int fd, struct region region, struct err *err)
+int mapping_open(struct mapping *map, int fd, struct region region, struct err *err)
 {
     void *start =
         mmap(NULL, region.size, PROT_READ, MAP_PRIVATE, fd, (off_t)region.offset);
@@ -25,18 +25,25 @@ static int map_bytes(struct mapping *map, int fd, struct region region, struct e
     return 0;
 }
 
-int part_read_header(struct watchlist_header *header, size_t *length,
-    struct mapping *map, int fd, struct err *err)
+static int map_bytes(struct mapping *map, const struct watchlist_source *source,
+    struct region region, struct err *err)
 {
-    uint64_t size = 0;
-    if (fd_size(&size, fd, err) != 0)
+    region.offset += source->offset;
+    return mapping_open(map, source->fd, region, err);
+}
+
+int part_read_header(struct watchlist_header *header, size_t *length,
+    struct mapping *map, const struct watchlist_source *source, struct err *err)
+{
+    uint64_t size = source->size;
+    if (size == 0 && fd_size(&size, source->fd, err) != 0)
         return -1;
     if (size == 0)
         return err_set(err, "the file is empty: copy it again or build anew");
     struct region region = {
         .offset = 0, .size = size < WATCHLIST_HEADER ? size : WATCHLIST_HEADER};
     AUTO(mapping_done) struct mapping mapped = {0};
-    if (map_bytes(&mapped, fd, region, err) != 0 ||
+    if (map_bytes(&mapped, source, region, err) != 0 ||
         header_read(header, length, bytes_make(mapped.start, mapped.size), size, err) !=
             0)
         return -1;
@@ -45,16 +52,22 @@ int part_read_header(struct watchlist_header *header, size_t *length,
     return 0;
 }
 
-static int key_check(
-    const struct watchlist_header *header, const struct part_key *key, struct err *err)
+int part_key_check(
+    uint64_t id, uint32_t epoch, const struct part_key *key, struct err *err)
 {
-    if (header->key_id == key->id && header->key_epoch == key->epoch)
+    if (id == key->id && epoch == key->epoch)
         return 0;
+    if (id == key->id)
+        return err_set(err,
+            "made with epoch %u of key %016llx, and the key given is of epoch %u: give "
+            "the key file of epoch %u",
+            (unsigned)epoch, (unsigned long long)id, (unsigned)key->epoch,
+            (unsigned)epoch);
     return err_set(err,
         "made with key %016llx epoch %u, not with the key given (%016llx epoch %u): "
         "give the key it was made with",
-        (unsigned long long)header->key_id, (unsigned)header->key_epoch,
-        (unsigned long long)key->id, (unsigned)key->epoch);
+        (unsigned long long)id, (unsigned)epoch, (unsigned long long)key->id,
+        (unsigned)key->epoch);
 }
 
 static int header_verify(
@@ -76,7 +89,8 @@ static int header_verify(
     return 0;
 }
 
-static int part_map(struct part *part, int fd, struct err *err)
+static int part_map(
+    struct part *part, const struct watchlist_source *source, struct err *err)
 {
     bool filter = part->name == PART_FILTER;
     struct region tags = filter ? part->header.filter_tags : part->header.exact_tags;
@@ -85,12 +99,12 @@ static int part_map(struct part *part, int fd, struct err *err)
         .offset = tags.offset, .size = data.offset + data.size - tags.offset};
     if (tags.offset + tags.size > data.offset)
         return err_set(err, "the header is damaged: copy the file again or build anew");
-    if (map_bytes(&part->map, fd, both, err) != 0)
+    if (map_bytes(&part->map, source, both, err) != 0)
         return -1;
     const uint8_t *start = part->map.start;
     part->tags = bytes_make(start, tags.size);
     part->data = bytes_make(start + (data.offset - tags.offset), data.size);
-    part->data_offset = data.offset;
+    part->data_offset = source->offset + data.offset;
     if (!sodium_is_zero(start + tags.size, data.offset - tags.offset - tags.size))
         return err_set(err, "the space after a table of tags was altered or damaged: "
                             "copy the file again or build anew");
@@ -117,16 +131,25 @@ static int expiry_check(
         err, "its last day was %.10s: build a new one from the current data", day);
 }
 
+static int id_check(const struct watchlist_header *header,
+    const struct watchlist_source *source, struct err *err)
+{
+    if (source->id == NULL || memcmp(header->id, source->id, sizeof(header->id)) == 0)
+        return 0;
+    return err_set(err, "another watchlist lies where the merged file says this one "
+                        "does: copy the file again or merge anew");
+}
+
 int part_open(struct part *part, enum part_name name,
     const struct watchlist_source *source, const struct part_key *key, struct err *err)
 {
     AUTO(part_close) struct part open = {.name = name};
     size_t length = 0;
-    if (part_read_header(&open.header, &length, &open.header_map, source->fd, err) !=
-            0 ||
-        key_check(&open.header, key, err) != 0 ||
-        part_map(&open, source->fd, err) != 0 ||
+    if (part_read_header(&open.header, &length, &open.header_map, source, err) != 0 ||
+        part_key_check(open.header.key_id, open.header.key_epoch, key, err) != 0 ||
+        part_map(&open, source, err) != 0 ||
         header_verify(&open, length, key, err) != 0 ||
+        id_check(&open.header, source, err) != 0 ||
         expiry_check(&open.header, key->now_ms, err) != 0 ||
         blocks_start(&open, key, err) != 0)
         return -1;
@@ -179,11 +202,12 @@ static int zeros_check(
         (unsigned long long)start);
 }
 
-int part_gap_check(const struct watchlist_header *header, int fd, struct err *err)
+int part_gap_check(const struct watchlist_header *header,
+    const struct watchlist_source *source, struct err *err)
 {
     AUTO(mapping_done) struct mapping map = {0};
     struct region all = {.offset = 0, .size = header->exact.offset};
-    if (map_bytes(&map, fd, all, err) != 0 ||
+    if (map_bytes(&map, source, all, err) != 0 ||
         zeros_check(map.start, header->filter_tags, header->filter.offset, err) != 0 ||
         zeros_check(map.start, header->filter, header->exact_tags.offset, err) != 0)
         return -1;

@@ -39,6 +39,10 @@ struct part_key {
     int64_t now_ms; /* past the last day it is refused; 0: in any case taken */
 };
 
+/* Whether this is the key that something was made with; the error names both. */
+MUST_USE int part_key_check(
+    uint64_t id, uint32_t epoch, const struct part_key *key, struct err *err);
+
 /* On success the caller owns what is in `*part`; start: zeroed. */
 MUST_USE int part_open(struct part *part, enum part_name name,
     const struct watchlist_source *source, const struct part_key *key, struct err *err);
@@ -53,11 +57,14 @@ MUST_USE int part_verify_all(struct part *part, struct err *err);
 
 /* Maps and reads the header alone; nothing is verified. `map` becomes the caller's. */
 MUST_USE int part_read_header(struct watchlist_header *header, size_t *length,
-    struct mapping *map, int fd, struct err *err);
+    struct mapping *map, const struct watchlist_source *source, struct err *err);
 /* Whether the space between regions, which no tag covers, is zeros as it was made. */
-MUST_USE int part_gap_check(
-    const struct watchlist_header *header, int fd, struct err *err);
+MUST_USE int part_gap_check(const struct watchlist_header *header,
+    const struct watchlist_source *source, struct err *err);
 
+/* `region` starts on a page. What is mapped becomes the caller's. */
+MUST_USE int mapping_open(
+    struct mapping *map, int fd, struct region region, struct err *err);
 void mapping_done(struct mapping *map);
 AUTO_DEFINE_VALUE(struct mapping, mapping_done)
 

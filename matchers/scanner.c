@@ -1,6 +1,7 @@
 #include "matchers/scanner.h"
 
 #include "matchers/columns.h"
+#include "matchers/members.h"
 #include "matchers/scanner_inside.h"
 
 #include <sodium.h>
@@ -46,6 +47,8 @@ static int part_add(struct scanner *scanner, const struct watchlist_source *sour
     const struct scanner_keys *keys, const struct part_key *opener, struct err *err)
 {
     AUTO(part_close) struct part part = {0};
+    if (scanner->part_count == WATCHLISTS_MAX)
+        return err_set(err, "more than %d watchlists", WATCHLISTS_MAX);
     if (part_open(&part, PART_FILTER, source, opener, err) != 0 ||
         part_verify_all(&part, err) != 0)
         return -1;
@@ -61,13 +64,25 @@ static int part_add(struct scanner *scanner, const struct watchlist_source *sour
     return 0;
 }
 
+static int parts_add(struct scanner *scanner, const struct watchlist_source *source,
+    const struct scanner_keys *keys, const struct part_key *opener, struct err *err)
+{
+    struct members members;
+    if (members_open(&members, PART_FILTER, source, opener, err) != 0)
+        return -1;
+    for (size_t i = 0; i < members.count; i++) {
+        struct watchlist_source one = members_source(&members, i, source);
+        if (part_add(scanner, &one, keys, opener, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 int scanner_add_watchlist(struct scanner *scanner,
     const struct watchlist_source *source, int64_t now_ms, struct err *err)
 {
     struct scanner_keys keys;
     AUTO(key_free) struct key *key = NULL;
-    if (scanner->part_count == WATCHLISTS_MAX)
-        return err_set(err, "more than %d watchlists", WATCHLISTS_MAX);
     if (key_read(&key, source->key_fd, err) != 0)
         return -1;
     keys_for_scanner(&keys, key);
@@ -75,7 +90,7 @@ int scanner_add_watchlist(struct scanner *scanner,
         .epoch = key_epoch(key),
         .authentic = keys.authentic,
         .now_ms = now_ms};
-    int added = part_add(scanner, source, &keys, &opener, err);
+    int added = parts_add(scanner, source, &keys, &opener, err);
     sodium_memzero(&keys, sizeof(keys));
     return added == 0 ? 0 : err_in(err, source->name);
 }

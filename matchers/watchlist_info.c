@@ -1,7 +1,8 @@
 #include "matchers/watchlist.h"
 
 #include "matchers/exact.h"
-#include "matchers/part.h"
+#include "matchers/expiry.h"
+#include "matchers/members.h"
 
 #include <sodium.h>
 #include <string.h>
@@ -26,16 +27,21 @@ static int types_add(
 static int expiry_add(struct buf *text, const struct watchlist_header *header,
     int64_t now_ms, struct err *err)
 {
-    enum { DAY_MS = 86400000 };
-    char day[CLOCK_TEXT_SIZE];
+    char warning[EXPIRY_TEXT_SIZE];
+    struct expiry expiry = expiry_of(header->expires_ms, now_ms);
     if (header->expires_ms == 0)
         return buf_add_text(text, "last day    none set\n", err);
-    clock_text(day, header->expires_ms - 1);
-    int64_t days = (header->expires_ms - now_ms) / DAY_MS;
-    if (header->expires_ms <= now_ms)
-        return buf_addf(text, err, "last day    %.10s: PAST, build a new one\n", day);
-    return buf_addf(
-        text, err, "last day    %.10s (%lld days left)\n", day, (long long)days);
+    if (expiry.state == EXPIRY_PAST)
+        return buf_addf(text, err,
+            "last day    %s: PAST, build a new one from the current data\n",
+            expiry.last_day);
+    if (buf_addf(text, err, "last day    %s (%lld days left)\n", expiry.last_day,
+            (long long)expiry.days_left - 1) != 0)
+        return -1;
+    expiry_text(warning, &expiry);
+    return expiry.state == EXPIRY_SOON
+               ? buf_addf(text, err, "WARNING     %s\n", warning)
+               : 0;
 }
 
 static int header_text(struct buf *text, const struct watchlist_header *header,
@@ -76,20 +82,23 @@ static int names_text(struct buf *text, const struct exact *exact, struct err *e
     return 0;
 }
 
-int watchlist_info(struct buf *text, const struct watchlist_source *source,
+static int one_unverified(struct buf *text, const struct watchlist_source *source,
     int64_t now_ms, struct err *err)
 {
-    if (source->key_fd < 0) {
-        struct watchlist_header header;
-        size_t length = 0;
-        AUTO(mapping_done) struct mapping map = {0};
-        if (part_read_header(&header, &length, &map, source->fd, err) != 0)
-            return err_in(err, source->name);
-        if (header_text(text, &header, now_ms, err) != 0)
-            return -1;
-        return buf_add_text(
-            text, "verified    no: give --key to verify and to see names\n", err);
-    }
+    struct watchlist_header header;
+    size_t length = 0;
+    AUTO(mapping_done) struct mapping map = {0};
+    if (part_read_header(&header, &length, &map, source, err) != 0)
+        return err_in(err, source->name);
+    if (header_text(text, &header, now_ms, err) != 0)
+        return -1;
+    return buf_add_text(
+        text, "verified    no: give --key to verify and to see names\n", err);
+}
+
+static int one_verified(struct buf *text, const struct watchlist_source *source,
+    int64_t now_ms, struct err *err)
+{
     AUTO(exact_close) struct exact *exact = NULL;
     if (exact_open(&exact, source, 0, err) != 0)
         return -1;
@@ -99,24 +108,63 @@ int watchlist_info(struct buf *text, const struct watchlist_source *source,
     return buf_add_text(text, "verified    the header and the names\n", err);
 }
 
+int watchlist_info(struct buf *text, const struct watchlist_source *source,
+    int64_t now_ms, struct err *err)
+{
+    struct members members;
+    bool verified = source->key_fd >= 0;
+    if (verified && members_open_exact(&members, source, err) != 0)
+        return -1;
+    if (!verified && members_read(&members, source, err) != 0)
+        return err_in(err, source->name);
+    if (members.merged &&
+        buf_addf(
+            text, err, "merged      %zu watchlists in one file\n", members.count) != 0)
+        return -1;
+    for (size_t i = 0; i < members.count; i++) {
+        struct watchlist_source one = members_source(&members, i, source);
+        if ((members.merged && buf_add_text(text, "\n", err) != 0) ||
+            (verified ? one_verified(text, &one, now_ms, err)
+                      : one_unverified(text, &one, now_ms, err)) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 static int part_check(enum part_name name, const struct watchlist_source *source,
     const struct part_key *opener, struct err *err)
 {
     AUTO(part_close) struct part part = {0};
-    if (part_open(&part, name, source, opener, err) != 0)
+    struct members members;
+    if (members_open(&members, name, source, opener, err) != 0)
         return -1;
-    return part_verify_all(&part, err);
+    for (size_t i = 0; i < members.count; i++) {
+        struct watchlist_source one = members_source(&members, i, source);
+        part_close(&part);
+        if (part_open(&part, name, &one, opener, err) != 0 ||
+            part_verify_all(&part, err) != 0)
+            return -1;
+    }
+    return 0;
 }
 
-/* Between the parts lie zeros, which no tag covers. */
+/* Between the parts, and between merged lists, lie zeros, which no tag covers. */
 static int gap_check(const struct watchlist_source *source, struct err *err)
 {
-    struct watchlist_header header;
-    size_t length = 0;
-    AUTO(mapping_done) struct mapping map = {0};
-    if (part_read_header(&header, &length, &map, source->fd, err) != 0)
+    struct members members;
+    if (members_read(&members, source, err) != 0 ||
+        members_gap_check(&members, source->fd, err) != 0)
         return -1;
-    return part_gap_check(&header, source->fd, err);
+    for (size_t i = 0; i < members.count; i++) {
+        struct watchlist_header header;
+        size_t length = 0;
+        AUTO(mapping_done) struct mapping map = {0};
+        struct watchlist_source one = members_source(&members, i, source);
+        if (part_read_header(&header, &length, &map, &one, err) != 0 ||
+            part_gap_check(&header, &one, err) != 0)
+            return -1;
+    }
+    return 0;
 }
 
 int watchlist_check(const struct watchlist_source *source, struct err *err)

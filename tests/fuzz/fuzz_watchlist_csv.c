@@ -30,7 +30,7 @@ static void cell_check(struct bytes cell)
     const struct token_sink sink = {.take = token_check};
     struct err err;
     AUTO(buf_done) struct buf text;
-    buf_init(&text, 2UL * CSV_ROW_MAX);
+    buf_init(&text, 3UL * CSV_ROW_MAX);
     require(csv_utf8(&text, cell, &err) == 0);
     for (size_t i = 0; identifier_kinds()[i] != NULL; i++)
         (void)!identifier_kinds()[i]->canonical(&sink, buf_bytes(&text));
@@ -42,6 +42,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     struct err err;
     uint64_t last = 0;
     AUTO(fd_close) int fd = -1;
+    AUTO(input_free) struct input *input = NULL;
     AUTO(csv_free) struct csv *csv = NULL;
     static struct column_map map;
     char text[512];
@@ -50,7 +51,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     require(fd_anonymous(&fd, "table", &err) == 0);
     require(fd_write_all(fd, bytes_make(data, size), &err) == 0);
     require(lseek(fd, 0, SEEK_SET) == 0);
-    require(csv_new(&csv, fd, &err) == 0);
+    require(input_new(&input, fd, &err) == 0);
+    require(csv_new(&csv, input, &err) == 0);
     while (csv_next(&row, csv, &err) == CSV_ROW) {
         require(row.line > last && row.count >= 1);
         last = row.line;

@@ -145,6 +145,42 @@ static void every_derived_key_is_another(void **state)
         keys.scanner.filter, next_epoch.scanner.filter, KEY_FILTER_SIZE);
 }
 
+static void a_key_after_another_has_its_id_the_next_epoch_and_its_own_secret(
+    void **state)
+{
+    struct builder_keys keys;
+    struct builder_keys next;
+    struct err err = {{0}};
+    AUTO(key_free) struct key *before = NULL;
+    AUTO(key_free) struct key *after = NULL;
+    (void)state;
+    write_key("vigie key 1\nid 0123456789abcdef\nepoch 7\nsecret " SECRET "\n");
+    assert_int_equal(read_key(&before, &err), 0);
+    assert_int_equal(key_create_after(path, before, &err), -1);
+    assert_non_null(strstr(err.text, "exists already"));
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(key_create_after(path, before, &err), 0);
+    assert_int_equal(read_key(&after, &err), 0);
+    assert_true(key_id(after) == key_id(before));
+    assert_int_equal(key_epoch(after), 8);
+    keys_for_builder(&keys, before);
+    keys_for_builder(&next, after);
+    assert_memory_not_equal(keys.record, next.record, KEY_SIZE);
+}
+
+static void after_the_last_epoch_there_is_no_next(void **state)
+{
+    struct err err = {{0}};
+    AUTO(key_free) struct key *last = NULL;
+    (void)state;
+    write_key(
+        "vigie key 1\nid 0123456789abcdef\nepoch 4294967295\nsecret " SECRET "\n");
+    assert_int_equal(read_key(&last, &err), 0);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(key_create_after(path, last, &err), -1);
+    assert_int_equal(access(path, F_OK), -1);
+}
+
 int main(void)
 {
 #define WITH_FOLDER(test)                                                              \
@@ -156,6 +192,8 @@ int main(void)
         WITH_FOLDER(a_key_others_may_write_is_refused_anywhere),
         WITH_FOLDER(a_damaged_key_file_is_refused_with_the_reason),
         WITH_FOLDER(every_derived_key_is_another),
+        WITH_FOLDER(a_key_after_another_has_its_id_the_next_epoch_and_its_own_secret),
+        WITH_FOLDER(after_the_last_epoch_there_is_no_next),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

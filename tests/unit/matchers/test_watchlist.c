@@ -76,7 +76,8 @@ static struct watchlist_header header_of(struct desk *desk)
     size_t length = 0;
     AUTO(mapping_done) struct mapping map = {0};
     AUTO(fd_close) int fd = open(desk->list, O_RDONLY);
-    assert_int_equal(part_read_header(&header, &length, &map, fd, NULL), 0);
+    const struct watchlist_source source = {.name = "list.vgw", .fd = fd};
+    assert_int_equal(part_read_header(&header, &length, &map, &source, NULL), 0);
     return header;
 }
 
@@ -166,6 +167,98 @@ static void a_truncated_file_says_how_much_is_there(void **state)
     assert_null(opened(desk, CHECK, DESK_NOW));
 }
 
+static void write_over(struct desk *desk, struct bytes content)
+{
+    AUTO(fd_close) int fd = open(desk->list, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    assert_int_equal(fd_write_all(fd, content, NULL), 0);
+}
+
+/* Each region of the file, chosen at random but always the same. */
+static void no_flipped_bit_of_any_region_passes_check(void **state)
+{
+    enum { FLIPS = 200 };
+    struct desk *desk = *state;
+    struct watchlist_header header = header_of(desk);
+    uint64_t exact = header.exact.offset;
+    const struct region regions[] = {{0, WATCHLIST_HEADER}, header.filter_tags,
+        header.filter, header.exact_tags, header.exact,
+        {exact + header.lines.offset, header.lines.size},
+        {exact + header.records_table.offset, header.records_table.size},
+        {exact + header.names.offset, header.names.size}};
+    uint64_t random = 3;
+    for (size_t i = 0; i < FLIPS; i++) {
+        const struct region *region = &regions[i % 8];
+        random = random * UINT64_C(6364136223846793005) + 1442695040888963407U;
+        uint64_t at = region->offset + (random >> 33) % region->size;
+        byte_flip(desk, at);
+        if (opened(desk, CHECK, DESK_NOW) == NULL)
+            fail_msg("byte %llu was changed unnoticed", (unsigned long long)at);
+        byte_flip(desk, at);
+    }
+    assert_null(opened(desk, CHECK, DESK_NOW));
+}
+
+static void cut_anywhere_it_is_refused_by_all_who_open_it(void **state)
+{
+    enum { CUTS = 97 };
+    struct desk *desk = *state;
+    AUTO(buf_done) struct buf whole;
+    buf_init(&whole, 1 << 24);
+    assert_int_equal(fd_read_file(&whole, desk->list, NULL), 0);
+    for (size_t i = 0; i < CUTS; i++) {
+        size_t length = whole.len * i / CUTS;
+        write_over(desk, bytes_make(whole.ptr, length));
+        for (int way = LOAD_SCANNER; way <= CHECK; way++)
+            if (opened(desk, (enum way)way, DESK_NOW) == NULL)
+                fail_msg("cut at %zu was opened", length);
+    }
+    write_over(desk, buf_bytes(&whole));
+    assert_null(opened(desk, CHECK, DESK_NOW));
+}
+
+static void what_is_no_watchlist_is_refused(void **state)
+{
+    static const uint8_t zeros[200000];
+    struct desk *desk = *state;
+    AUTO(buf_done) struct buf whole;
+    buf_init(&whole, 1 << 24);
+    assert_int_equal(fd_read_file(&whole, desk->list, NULL), 0);
+    write_over(desk, bytes_make(zeros, sizeof(zeros)));
+    for (int way = LOAD_SCANNER; way <= CHECK; way++)
+        assert_says(opened(desk, (enum way)way, DESK_NOW), "not a vigie watchlist");
+    /* Every field of the header as large as it can be, MACs left as they are. */
+    size_t fields = (size_t)whole.ptr[12] | (size_t)whole.ptr[13] << 8;
+    for (size_t at = 8; at + 8 <= fields; at++) {
+        struct bytes copy = buf_bytes(&whole);
+        uint8_t kept[8];
+        memcpy(kept, copy.ptr + at, sizeof(kept));
+        memset(whole.ptr + at, 0xff, sizeof(kept));
+        write_over(desk, copy);
+        for (int way = LOAD_SCANNER; way <= CHECK; way++)
+            assert_non_null(opened(desk, (enum way)way, DESK_NOW));
+        memcpy(whole.ptr + at, kept, sizeof(kept));
+    }
+    write_over(desk, buf_bytes(&whole));
+    assert_null(opened(desk, CHECK, DESK_NOW));
+}
+
+static void another_epoch_of_the_key_is_named_in_the_refusal(void **state)
+{
+    struct desk *desk = *state;
+    struct err err = {{0}};
+    char own[160];
+    AUTO(key_free) struct key *key = NULL;
+    AUTO(fd_close) int fd = open(desk->key, O_RDONLY);
+    (void)bytes_to_text(own, sizeof(own), bytes_of(desk->key));
+    assert_int_equal(key_read(&key, fd, &err), 0);
+    (void)snprintf(desk->key, sizeof(desk->key), "%s/next.key", desk->folder);
+    assert_int_equal(key_create_after(desk->key, key, &err), 0);
+    assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "give the key file of epoch 1");
+    assert_says(opened(desk, LOAD_CONFIRMER, DESK_NOW), "give the key file of epoch 1");
+    assert_says(opened(desk, CHECK, DESK_NOW), "give the key file of epoch 1");
+    (void)bytes_to_text(desk->key, sizeof(desk->key), bytes_of(own));
+}
+
 static void another_key_is_named_in_the_refusal(void **state)
 {
     struct desk *desk = *state;
@@ -235,6 +328,10 @@ int main(void)
         cmocka_unit_test(a_flipped_bit_anywhere_is_found_by_check),
         cmocka_unit_test(a_flipped_bit_in_the_table_is_found_when_it_is_used),
         cmocka_unit_test(a_truncated_file_says_how_much_is_there),
+        cmocka_unit_test(no_flipped_bit_of_any_region_passes_check),
+        cmocka_unit_test(cut_anywhere_it_is_refused_by_all_who_open_it),
+        cmocka_unit_test(what_is_no_watchlist_is_refused),
+        cmocka_unit_test(another_epoch_of_the_key_is_named_in_the_refusal),
         cmocka_unit_test(another_key_is_named_in_the_refusal),
         cmocka_unit_test(a_newer_format_says_to_update),
         cmocka_unit_test(past_its_last_day_it_is_refused),

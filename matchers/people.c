@@ -1,0 +1,138 @@
+#include "matchers/people.h"
+
+#include "matchers/column_map.h"
+#include "matchers/table.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+struct people {
+    struct table *table;
+    struct column_map map;
+    size_t group; /* columns; SIZE_MAX: none */
+    size_t record;
+    size_t canary;
+    struct row_tokens tokens;
+};
+
+static int optional_column(size_t *column, struct table *table, const char *name,
+    const char *option, struct err *err)
+{
+    *column = SIZE_MAX;
+    return name == NULL ? 0 : table_column(column, table, name, option, err);
+}
+
+static int columns_find(
+    struct people *people, const struct people_spec *spec, struct err *err)
+{
+    struct table *table = people->table;
+    if (column_map_find(&people->map, table, err) != 0 ||
+        optional_column(
+            &people->group, table, spec->group_column, "--group-column", err) != 0 ||
+        optional_column(
+            &people->record, table, spec->record_column, "--record-column", err) != 0)
+        return -1;
+    return optional_column(
+        &people->canary, table, spec->canary_column, "--canary-column", err);
+}
+
+int people_open(struct people **out, const struct people_spec *spec, struct err *err)
+{
+    AUTO(people_free) struct people *people = calloc(1, sizeof(*people));
+    if (people == NULL)
+        return err_no_memory(err);
+    if (column_map_parse(&people->map, spec->map, err) != 0 ||
+        table_open(&people->table, spec->fd, err) != 0 ||
+        columns_find(people, spec, err) != 0)
+        return -1;
+    *out = people;
+    people = NULL;
+    return 0;
+}
+
+void people_free(struct people *people)
+{
+    if (people == NULL)
+        return;
+    table_free(people->table);
+    sodium_memzero(&people->tokens, sizeof(people->tokens));
+    free(people);
+}
+
+/* All values of one column. */
+static int column_gather(struct people *people, const struct column_use *use,
+    uint64_t line, struct refusals *refusals, struct err *err)
+{
+    const struct token_sink sink = {
+        .take = row_tokens_take, .context = &people->tokens};
+    for (size_t nth = 0;; nth++) {
+        struct bytes value;
+        if (table_value(&value, people->table, use->column, nth, err) != 0)
+            return -1;
+        if (value.len == 0)
+            return 0;
+        enum refusal refusal = use->kind->canonical(&sink, value);
+        if (refusal != REFUSAL_NONE && refusal != REFUSAL_EMPTY &&
+            refusals_add(refusals, use->kind->type, refusal, line, err) != 0)
+            return -1;
+    }
+}
+
+static int tokens_gather(
+    struct people *people, uint64_t line, struct refusals *refusals, struct err *err)
+{
+    people->tokens.count = 0;
+    people->tokens.left_out = 0;
+    for (size_t i = 0; i < people->map.count; i++)
+        if (column_gather(people, &people->map.uses[i], line, refusals, err) != 0)
+            return -1;
+    if (people->tokens.left_out == 0)
+        return 0;
+    return refusals_add_row(refusals, ROW_REFUSAL_CROWDED, line, err);
+}
+
+static int fault_note(
+    struct refusals *refusals, const struct table_row *row, struct err *err)
+{
+    static const enum row_refusal refusal_of[ROW_FAULT_COUNT] = {
+        [ROW_SHORT] = ROW_REFUSAL_SHORT,
+        [ROW_LONG] = ROW_REFUSAL_LONG,
+        [ROW_BROKEN] = ROW_REFUSAL_BROKEN,
+    };
+    return row->fault == ROW_SOUND
+               ? 0
+               : refusals_add_row(refusals, refusal_of[row->fault], row->line, err);
+}
+
+static int row_read(struct people_row *row, struct people *people,
+    struct refusals *refusals, struct err *err)
+{
+    row->tokens = &people->tokens;
+    if (tokens_gather(people, row->line, refusals, err) != 0 ||
+        table_value(&row->record, people->table, people->record, 0, err) != 0 ||
+        table_value(&row->group, people->table, people->group, 0, err) != 0)
+        return -1;
+    return table_value(&row->canary, people->table, people->canary, 0, err);
+}
+
+int people_next(struct people_row *row, struct people *people,
+    struct refusals *refusals, struct err *err)
+{
+    struct table_row read;
+    int next = table_next(&read, people->table, err);
+    if (next != TABLE_ROW)
+        return next == TABLE_END ? PEOPLE_END : -1;
+    row->line = read.line;
+    if (fault_note(refusals, &read, err) == 0 &&
+        row_read(row, people, refusals, err) == 0)
+        return PEOPLE_ROW;
+    char where[32];
+    (void)snprintf(where, sizeof(where), "line %llu", (unsigned long long)read.line);
+    return err_in(err, where);
+}
+
+uint64_t people_bytes(const struct people *people)
+{
+    return table_bytes(people->table);
+}
