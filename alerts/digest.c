@@ -105,8 +105,12 @@ int digest_compose(struct digest *digest, struct store *store,
     struct err *err)
 {
     AUTO(digest_facts_done) struct digest_facts facts = {0};
-    if (digest_facts_gather(&facts, store, period, err) != 0 ||
-        write_part(&digest->subject, digest_write_subject, options, &facts, err) != 0 ||
+    if (digest_facts_gather(&facts, store, period, err) != 0)
+        return -1;
+    facts.lists = (struct digest_lists){.items = options->lists,
+        .count = options->lists == NULL ? 0 : options->list_count,
+        .now_ms = period->until_ms};
+    if (write_part(&digest->subject, digest_write_subject, options, &facts, err) != 0 ||
         write_part(&digest->text, digest_write_text, options, &facts, err) != 0 ||
         write_part(&digest->html, digest_write_html, options, &facts, err) != 0)
         return -1;

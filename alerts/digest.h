@@ -19,12 +19,24 @@
 #include "base/buf.h"
 #include "storage/store.h"
 
+enum { DIGEST_LISTS_MAX = 64, DIGEST_LIST_NAME = 128, DIGEST_LIST_WHY = 400 };
+
+/* One watchlist as the digest tells of it: what ends or fails unseen finds nothing. */
+struct digest_list {
+    char name[DIGEST_LIST_NAME];
+    int64_t expires_ms;            /* the end of its last day, UTC; 0: none set */
+    char refused[DIGEST_LIST_WHY]; /* why a newer file is not used; empty: none is */
+    bool absent;                   /* nothing good is there to use */
+};
+
 struct digest_options {
     uint32_t at_minute;      /* local, minutes after midnight */
     const struct zone *zone; /* NULL: UTC */
     enum words_language language;
-    const char *from;      /* mail address */
-    const char *const *to; /* NULL-ended mail addresses */
+    const char *from;                /* mail address */
+    const char *const *to;           /* NULL-ended mail addresses */
+    const struct digest_list *lists; /* the watchlists; NULL: nothing is said of them */
+    size_t list_count;
 };
 
 enum { DIGEST_DAY_SIZE = 16, DIGEST_MESSAGE_MAX = 4 * 1024 * 1024 };

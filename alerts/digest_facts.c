@@ -202,7 +202,7 @@ void digest_write_sickness(struct writer *writer, const struct digest_source *so
     }
 }
 
-void digest_write_subject(struct writer *writer, const struct digest_facts *facts)
+static void write_main_subject(struct writer *writer, const struct digest_facts *facts)
 {
     size_t changed = facts->count - facts->fresh;
     if (facts->count > 0) {
@@ -224,4 +224,10 @@ void digest_write_subject(struct writer *writer, const struct digest_facts *fact
         write_word(writer, WORD_SUBJECT_NOTHING_NO_SOURCE);
     else
         write_phrase(writer, WORD_SUBJECT_NOTHING, facts->source_count, healthy, all);
+}
+
+void digest_write_subject(struct writer *writer, const struct digest_facts *facts)
+{
+    write_main_subject(writer, facts);
+    digest_write_list_subject(writer, &facts->lists);
 }

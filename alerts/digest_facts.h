@@ -7,6 +7,7 @@
 #define VIGIE_ALERTS_DIGEST_FACTS_H
 
 #include "alerts/digest.h"
+#include "alerts/digest_lists.h"
 #include "alerts/health.h"
 #include "alerts/view.h"
 #include "alerts/writer.h"
@@ -28,6 +29,7 @@ struct digest_facts {
     struct digest_source *sources;
     size_t source_count;
     size_t healthy;
+    struct digest_lists lists;
 };
 
 /* Zeroed facts; released by digest_facts_done also after a failure. */

@@ -58,6 +58,34 @@ static void sources(struct writer *writer, const struct digest_facts *facts)
     html_card_close(writer);
 }
 
+static void list(struct writer *writer, const struct digest_lists *of, size_t index)
+{
+    struct html_phrase phrase;
+    write_text(writer, "<p style=\"margin:6px 0 0;font-size:14px\"><strong>");
+    html_escaped(writer, of->items[index].name);
+    write_text(writer, "</strong>: ");
+    html_phrase_open(&phrase, writer);
+    digest_write_list(&phrase.writer, of, index);
+    html_phrase_close(&phrase, writer);
+    write_text(writer, "</p>\n");
+}
+
+static void lists(struct writer *writer, const struct digest_lists *of)
+{
+    struct html_phrase phrase;
+    if (of->count == 0)
+        return;
+    html_section(writer, WORD_LISTS);
+    html_card_open(writer, digest_lists_well(of) ? "#2f7d4f" : "#7a6000");
+    html_phrase_open(&phrase, writer);
+    digest_write_lists(&phrase.writer, of);
+    html_phrase_close(&phrase, writer);
+    for (size_t i = 0; i < of->count; i++)
+        if (digest_list_is_told(of, i))
+            list(writer, of, i);
+    html_card_close(writer);
+}
+
 static void note(struct writer *writer, enum word word)
 {
     html_note_open(writer);
@@ -90,6 +118,7 @@ void digest_write_html(struct writer *writer, const struct digest_facts *facts)
     heading(writer, day, facts);
     incidents(writer, facts);
     sources(writer, facts);
+    lists(writer, &facts->lists);
     if (facts->count > 0) {
         note(writer, WORD_NOTE_CONFIDENCE);
         note(writer, WORD_NOTE_DEFANGED);

@@ -68,6 +68,24 @@ static void sources(struct text *text, const struct digest_facts *facts)
     }
 }
 
+static void lists(struct text *text, const struct digest_lists *lists)
+{
+    if (lists->count == 0)
+        return;
+    section(text, WORD_LISTS);
+    text_begin(text, 0);
+    digest_write_lists(&text->line, lists);
+    text_end(text);
+    for (size_t i = 0; i < lists->count; i++) {
+        if (!digest_list_is_told(lists, i))
+            continue;
+        text_begin(text, 2);
+        write_format(&text->line, "%s: ", lists->items[i].name);
+        digest_write_list(&text->line, lists, i);
+        text_end(text);
+    }
+}
+
 void digest_write_text(struct writer *writer, const struct digest_facts *facts)
 {
     char day[WORDS_TIME_SIZE];
@@ -82,6 +100,7 @@ void digest_write_text(struct writer *writer, const struct digest_facts *facts)
     text_end(&text);
     incidents(&text, facts);
     sources(&text, facts);
+    lists(&text, &facts->lists);
     section(&text, WORD_NOTES);
     if (facts->count > 0) {
         text_paragraph(&text, WORD_NOTE_CONFIDENCE);

@@ -23,6 +23,8 @@ enum word {
     WORD_SUBJECT_WORST,        /* {0} severity */
     WORD_SUBJECT_NOTHING,      /* {0} healthy, {1} all sources; plural of {1} */
     WORD_SUBJECT_NOTHING_NO_SOURCE,
+    WORD_SUBJECT_LISTS, /* after any of the above, as the next */
+    WORD_SUBJECT_NO_LIST,
     WORD_HEADING,           /* {0} day */
     WORD_PERIOD,            /* {0} since, {1} until, {2} zone */
     WORD_PERIOD_FROM_START, /* {0} until, {1} zone */
@@ -66,6 +68,13 @@ enum word {
     WORD_SICK_FAILING,    /* {0} failures, {1} last success; plural */
     WORD_LAST_ERROR,      /* {0} text */
     WORD_QUARANTINED,     /* {0} count; plural */
+    WORD_LISTS,
+    WORD_LISTS_USED, /* {0} used, {1} all; plural of {1} */
+    WORD_NO_LIST,
+    WORD_LIST_SOON,    /* {0} days, {1} last day; plural of {0} */
+    WORD_LIST_PAST,    /* {0} last day */
+    WORD_LIST_REFUSED, /* {0} text */
+    WORD_LIST_BAD,     /* {0} text */
     WORD_NOTES,
     WORD_NOTE_CONFIDENCE,
     WORD_NOTE_DEFANGED,

@@ -14,6 +14,8 @@ const struct words_table words_english = {
                                      "vigie: nothing found; {0} of {1} sources healthy",
             [WORD_SUBJECT_NOTHING_NO_SOURCE] =
                 "vigie: nothing found; no source is watched",
+            [WORD_SUBJECT_LISTS] = "; a watchlist needs attention",
+            [WORD_SUBJECT_NO_LIST] = "; NO WATCHLIST IN USE",
             [WORD_HEADING] = "vigie: digest of {0}",
             [WORD_PERIOD] = "From {0} to {1} ({2})",
             [WORD_PERIOD_FROM_START] = "Everything known up to {0} ({1})",
@@ -64,6 +66,17 @@ const struct words_table words_english = {
                 "{0} document set aside after it crashed the reader twice|"
                 "{0} documents set aside after they crashed the reader "
                 "twice",
+            [WORD_LISTS] = "Watchlists",
+            [WORD_LISTS_USED] =
+                "{0} of {1} watchlist in use|{0} of {1} watchlists in use",
+            [WORD_NO_LIST] =
+                "No watchlist is in use: no page is visited and nothing can be found.",
+            [WORD_LIST_SOON] =
+                "may be used for {0} more day, until {1}; a new one is needed|"
+                "may be used for {0} more days, until {1}; a new one is needed",
+            [WORD_LIST_PAST] = "not used: its last day was {0}; a new one is needed",
+            [WORD_LIST_REFUSED] = "the new file is not used: {0}",
+            [WORD_LIST_BAD] = "cannot be used: {0}",
             [WORD_NOTES] = "Notes",
             [WORD_NOTE_CONFIDENCE] =
                 "Certain: two or more identifiers of one person stand together. "

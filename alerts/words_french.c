@@ -21,6 +21,8 @@ const struct words_table words_french = {
                 "vigie" NB ": rien trouvé" NNB "; sources saines" NB ": {0} sur {1}",
             [WORD_SUBJECT_NOTHING_NO_SOURCE] =
                 "vigie" NB ": rien trouvé" NNB "; aucune source surveillée",
+            [WORD_SUBJECT_LISTS] = NNB "; une liste demande attention",
+            [WORD_SUBJECT_NO_LIST] = NNB "; AUCUNE LISTE EN SERVICE",
             [WORD_HEADING] = "vigie" NB ": bulletin du {0}",
             [WORD_PERIOD] = "Du {0} au {1} ({2})",
             [WORD_PERIOD_FROM_START] = "Tout ce qui est connu jusqu’au {0} ({1})",
@@ -73,6 +75,17 @@ const struct words_table words_french = {
             [WORD_QUARANTINED] =
                 "{0} document mis de côté après deux plantages du lecteur|"
                 "{0} documents mis de côté après deux plantages du lecteur",
+            [WORD_LISTS] = "Listes surveillées",
+            [WORD_LISTS_USED] = "Listes en service" NB ": {0} sur {1}",
+            [WORD_NO_LIST] = "Aucune liste n’est en service" NB
+                             ": aucune page n’est visitée, rien ne peut être trouvé.",
+            [WORD_LIST_SOON] = "utilisable encore {0} jour, jusqu’au {1}" NNB
+                               "; il en faut une nouvelle|utilisable encore {0} jours, "
+                               "jusqu’au {1}" NNB "; il en faut une nouvelle",
+            [WORD_LIST_PAST] = "hors service" NB ": son dernier jour était le {0}" NNB
+                               "; il en faut une nouvelle",
+            [WORD_LIST_REFUSED] = "le nouveau fichier n’est pas utilisé" NB ": {0}",
+            [WORD_LIST_BAD] = "inutilisable" NB ": {0}",
             [WORD_NOTES] = "Notes",
             [WORD_NOTE_CONFIDENCE] =
                 "Certaine" NB ": au moins deux identifiants d’une même personne se "

@@ -1,8 +1,12 @@
 #include "app/command.h"
+#include "app/watchlist_line.h"
 #include "base/bytes.h"
+#include "base/clock.h"
 #include "config/config.h"
 
 #include <stdio.h>
+
+enum { TOLD_MAX = 1 << 20 };
 
 static const char help[] =
     "Usage: vigie config check -c FILE\n"
@@ -10,18 +14,42 @@ static const char help[] =
     "Reads the configuration as `vigie run` would, and says where it is wrong: file,\n"
     "line, column, what, and what would be right. Also looks whether the files it "
     "names\n"
-    "are there and may be read.\n"
+    "are there and may be read, and whether each watchlist belongs to its key and may\n"
+    "still be used; it says of each key and epoch, values by type, and the last day.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is wrong.\n";
+
+/* A line on each that is good goes into `told`, on each that is not into `problems`. */
+static int check_watchlists(struct buf *told, struct buf *problems,
+    const struct config *config, struct err *err)
+{
+    for (size_t i = 0; i < config->watchlist_count; i++) {
+        const struct watchlist_path path = {
+            .file = config->watchlists[i].file,
+            .key_file = config->watchlists[i].key_file,
+        };
+        struct err why = {0};
+        bool good =
+            watchlist_line(told, &path, false, clock_wall(clock_system()), &why) == 0;
+        struct buf *into = good ? told : problems;
+        if (buf_addf(into, err, "%s\n", good ? "" : why.text) != 0)
+            return -1;
+    }
+    return problems->len == 0 ? 0 : -1;
+}
 
 static int check(const char *path)
 {
     struct err err = {0};
     AUTO(config_free) struct config *config = NULL;
     AUTO(buf_done) struct buf problems;
+    AUTO(buf_done) struct buf told;
     buf_init(&problems, CONFIG_PROBLEMS_MAX);
+    buf_init(&told, TOLD_MAX);
     if (config_load_report(&config, path, &problems, &err) == 0 &&
-        config_check_files(config, &problems, &err) == 0) {
+        config_check_files(config, &problems, &err) == 0 &&
+        check_watchlists(&told, &problems, config, &err) == 0) {
+        (void)fwrite(told.ptr, 1, told.len, stdout);
         (void)printf("%s: all is well: %zu sources, %zu watchlists\n", path,
             config->source_count, config->watchlist_count);
         return COMMAND_OK;

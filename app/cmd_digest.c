@@ -2,6 +2,7 @@
 #include "alerts/outbox.h"
 #include "app/cli.h"
 #include "app/command.h"
+#include "app/notices.h"
 #include "app/tell.h"
 #include "base/fd.h"
 
@@ -38,6 +39,7 @@ struct digest_job {
     struct store *store;
     struct zone *zone;
     struct digest_options options;
+    struct digest_list lists[DIGEST_LISTS_MAX];
 };
 
 static int write_file(const char *path, struct bytes content, struct err *err)
@@ -132,6 +134,8 @@ static int work(struct digest_job *job, struct err *err)
         tell_digest_options(&job->options, &job->zone, job->config, err) != 0 ||
         incidents_absorb(job->store, clock_system(), NULL, err) != 0)
         return -1;
+    notices_look(job->lists, &job->options.list_count, job->config);
+    job->options.lists = job->lists;
     return only_show ? show(job, err) : send_now(job, err);
 }
 

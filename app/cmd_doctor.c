@@ -2,7 +2,8 @@
 #include "app/command.h"
 #include "app/dial.h"
 #include "app/tell.h"
-#include "app/watchlist_feed.h"
+#include "app/watchlist_line.h"
+#include "base/clock.h"
 #include "base/fd.h"
 #include "base/sandbox.h"
 
@@ -13,12 +14,14 @@ static const char help[] =
     "Usage: vigie doctor -c FILE\n"
     "\n"
     "Looks at everything `vigie run` needs, one line each: the kernel's sandbox, the\n"
-    "configuration, the watchlists and keys, the database, Tor's SOCKS port, the mail\n"
-    "settings. Changes nothing but the database's schema, and sends nothing.\n"
+    "configuration, the watchlists (key and epoch, values, last day), the database,\n"
+    "Tor's SOCKS port, the mail settings. Changes nothing but the database's schema, "
+    "and\n"
+    "sends nothing.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is not.\n";
 
-enum { DIAL_PATIENCE_MS = 5000 };
+enum { DIAL_PATIENCE_MS = 5000, WATCHLIST_TEXT_MAX = 8192 };
 
 struct doctor {
     const char *path;
@@ -67,9 +70,15 @@ static void look_at_watchlists(struct doctor *doctor)
             .file = doctor->config->watchlists[i].file,
             .key_file = doctor->config->watchlists[i].key_file,
         };
+        AUTO(buf_done) struct buf text;
         struct err err = {0};
-        int checked = watchlist_feed_check(&path, true, &err);
-        tell(doctor, "watchlist", checked, checked == 0 ? path.file : err.text);
+        const char *line = NULL;
+        buf_init(&text, WATCHLIST_TEXT_MAX);
+        int looked =
+            watchlist_line(&text, &path, true, clock_wall(clock_system()), &err);
+        if (looked == 0)
+            looked = buf_text(&line, &text, &err);
+        tell(doctor, "watchlist", looked, looked == 0 ? line : err.text);
     }
 }
 

@@ -1,21 +1,15 @@
 #include "app/command.h"
+#include "app/held_list.h"
 #include "app/lanes.h"
 #include "app/scan_paths.h"
 #include "app/scan_report.h"
-#include "base/fd.h"
+#include "app/scan_run.h"
+#include "base/clock.h"
 #include "matchers/expiry.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
-enum {
-    LISTS_MAX = 32,
-    DEADLINE_MS = 120000,   /* for a document, and on top of it ... */
-    BYTES_PER_MS = 1 << 11, /* ... the time it takes at 2 MB/s */
-    MAX_MEMORY = 1 << 30,
-    PROGRESS_MS = 500,
-    WAIT_MS = 1000,
-};
+enum { LISTS_MAX = 32 };
 
 static const char help[] =
     "Usage: vigie scan --watchlist FILE --key KEY [OPTIONS] PATH...|-\n"
@@ -28,11 +22,12 @@ static const char help[] =
     "  -k, --key KEY              the key of the watchlists named before it\n"
     "  -f, --format FORM          text (the default) or jsonl\n"
     "      --min-confidence C     weak (the default), probable or certain\n"
-    "  -j, --jobs N               documents at once (1)\n"
+    "  -j, --jobs N               files, or pieces of a large one, at once (1)\n"
     "\n"
     "No clear identifier is printed in any form.\n"
+    "Interrupted, it tells what was found so far.\n"
     "Exit status, as of grep: 0 something was found; 1 nothing; 2 an error, or a file\n"
-    "could not be read.\n";
+    "or a part of one could not be read, whatever was found.\n";
 
 struct scan {
     struct watchlist_path lists[LISTS_MAX];
@@ -41,137 +36,60 @@ struct scan {
     uint32_t jobs;
 
     struct scan_paths paths;
-    size_t next_path;
-    struct lanes *lanes;
     struct scan_report *report;
-    struct log log;
-    int64_t started_ms;
-    int64_t told_ms;
 };
 
-static int64_t now_ms(void)
+static void warn_of_end(const struct watchlist_path *path,
+    const struct watchlist_facts *facts, int64_t now_ms)
 {
-    return clock_steady(clock_system());
+    char text[EXPIRY_TEXT_SIZE];
+    struct expiry expiry = expiry_of(facts->expires_ms, now_ms);
+    expiry_text(text, &expiry);
+    if (expiry.state == EXPIRY_SOON)
+        (void)fprintf(stderr, "vigie scan: %s: %s\n", path->file, text);
 }
 
-/* Opens the next file and hands it to the lanes; documents are numbered by path. */
-static int submit_next(struct scan *scan, struct err *err)
+/* Held as they are now, whatever lies at the paths before the end. */
+static int hold_list(struct watchlist_path *path, struct err *err)
 {
-    const char *path = scan->paths.items[scan->next_path];
-    struct protocol_document job = {
-        .number = scan->next_path++, .fetched_at_ms = clock_wall(clock_system())};
-    struct err why = {0};
-    struct work *work = NULL;
-    uint64_t size = 0;
-    int raw = -1;
-    if (scan_paths_open(&raw, path, &why) != 0)
-        return scan_report_unread(scan->report, path, why.text, err);
-    if (fd_size(&size, raw, err) != 0 || work_new(&work, &job, raw, err) != 0)
+    struct held_list held;
+    if (path->key_file == NULL)
+        return err_set(
+            err, "%s: which key? --key KEY goes behind --watchlist", path->file);
+    if (held_list_open(&held, path->file, path->key_file, err) != 0)
         return -1;
-    work->allowance_ms = (int64_t)(size / BYTES_PER_MS);
-    lanes_submit(scan->lanes, work);
+    *path = held.path; /* the scan's now: released at its end */
+    int64_t now_ms = clock_wall(clock_system());
+    if (watchlist_feed_check_day(path, &held.facts, now_ms, err) != 0)
+        return -1;
+    warn_of_end(path, &held.facts, now_ms);
     return 0;
 }
 
-static int report_finished(struct scan *scan, struct err *err)
+static int hold_lists(struct scan *scan, struct err *err)
 {
-    for (struct work *raw = lanes_take(scan->lanes); raw != NULL;
-         raw = lanes_take(scan->lanes)) {
-        AUTO(work_free) struct work *work = raw;
-        const char *path = scan->paths.items[work->job.number];
-        if (scan_report_file(scan->report, path, work, err) != 0)
+    for (size_t i = 0; i < scan->list_count; i++)
+        if (hold_list(&scan->lists[i], err) != 0)
             return -1;
-    }
     return 0;
 }
 
-static void tell_progress(struct scan *scan)
-{
-    if (isatty(STDERR_FILENO) == 0 || now_ms() - scan->told_ms < PROGRESS_MS)
-        return;
-    scan->told_ms = now_ms();
-    (void)fprintf(stderr, "\r%zu of %zu files ", scan->next_path, scan->paths.count);
-}
-
-static void await(struct scan *scan)
-{
-    struct pollfd fds[LANES_POLL_MAX];
-    int timeout_ms = WAIT_MS;
-    size_t count = lanes_poll(scan->lanes, fds, &timeout_ms);
-    (void)poll(fds, (nfds_t)count, timeout_ms);
-}
-
-/* Once they are held and verified. */
-static int warn_of_ends(const struct scan *scan, struct err *err)
-{
-    for (size_t i = 0; i < scan->list_count; i++) {
-        char text[EXPIRY_TEXT_SIZE];
-        int64_t expires_ms = 0;
-        const struct watchlist_source source = {
-            .name = scan->lists[i].file, .fd = scan->lists[i].fd, .key_fd = -1};
-        if (watchlist_expires(&expires_ms, &source, err) != 0)
-            return -1;
-        struct expiry expiry = expiry_of(expires_ms, clock_wall(clock_system()));
-        expiry_text(text, &expiry);
-        if (expiry.state == EXPIRY_SOON)
-            (void)fprintf(stderr, "vigie scan: %s: %s\n", source.name, text);
-    }
-    return 0;
-}
-
-static int scan_all(struct scan *scan, struct err *err)
-{
-    for (;;) {
-        while (scan->next_path < scan->paths.count &&
-               lanes_load(scan->lanes) < (size_t)scan->jobs * 2)
-            if (submit_next(scan, err) != 0)
-                return -1;
-        if (lanes_step(scan->lanes, err) != 0 || report_finished(scan, err) != 0)
-            return -1;
-        if (lanes_load(scan->lanes) == 0 && scan->next_path == scan->paths.count)
-            return 0;
-        tell_progress(scan);
-        await(scan);
-    }
-}
-
-static int check_lists(struct scan *scan, struct err *err)
-{
-    for (size_t i = 0; i < scan->list_count; i++) {
-        if (scan->lists[i].key_file == NULL)
-            return err_set(err, "%s: which key? --key KEY goes behind --watchlist",
-                scan->lists[i].file);
-        if (watchlist_feed_check(&scan->lists[i], false, err) != 0 ||
-            watchlist_feed_hold(&scan->lists[i], err) != 0)
-            return -1;
-    }
-    return 0;
-}
-
+/* What was found is told, whatever ended the scan. */
 static int work_through(struct scan *scan, struct err *err)
 {
-    const struct lanes_spec spec = {
-        .lane =
-            {
-                .watchlists = scan->lists,
-                .watchlist_count = scan->list_count,
-                .max_memory = MAX_MEMORY,
-            },
-        .count = scan->jobs,
-        .deadline_ms = DEADLINE_MS,
-        .clock = clock_system(),
-        .log = &scan->log,
+    const struct scan_run_spec spec = {
+        .lists = scan->lists,
+        .list_count = scan->list_count,
+        .jobs = scan->jobs,
+        .paths = &scan->paths,
+        .report = scan->report,
     };
-    log_init(&scan->log, STDERR_FILENO, "scan", clock_system());
-    scan->started_ms = now_ms();
-    if (check_lists(scan, err) != 0 || warn_of_ends(scan, err) != 0 ||
-        lanes_new(&scan->lanes, &spec, err) != 0 ||
-        scan_report_new(&scan->report, &scan->report_spec, err) != 0 ||
-        scan_all(scan, err) != 0)
-        return -1;
-    if (scan->told_ms != 0)
-        (void)fputs("\r                              \r", stderr);
-    return scan_report_end(scan->report, now_ms() - scan->started_ms, err);
+    struct err unsaid = {0};
+    int64_t started_ms = clock_steady(clock_system());
+    int worked = scan_run(&spec, err);
+    int64_t spent_ms = clock_steady(clock_system()) - started_ms;
+    int told = scan_report_end(scan->report, spent_ms, worked == 0 ? err : &unsaid);
+    return worked == 0 ? told : worked;
 }
 
 static int add_list(struct scan *scan, const char *path)
@@ -262,7 +180,6 @@ static int finish(struct scan *scan, int worked, const struct err *err)
         status = command_fail(&command_scan, err);
     else if (!scan_report_troubled(scan->report))
         status = scan_report_found(scan->report) ? COMMAND_OK : COMMAND_NONE;
-    lanes_free(scan->lanes);
     for (size_t i = 0; i < scan->list_count; i++)
         watchlist_feed_release(&scan->lists[i]);
     scan_report_free(scan->report);
@@ -282,6 +199,10 @@ static int run(int argc, char **argv)
         return command_usage(&command_scan,
             "it takes --watchlist FILE, --key KEY and something to read");
     int worked = gather(&scan, argc, argv, &err);
+    if (worked == 0)
+        worked = hold_lists(&scan, &err);
+    if (worked == 0)
+        worked = scan_report_new(&scan.report, &scan.report_spec, &err);
     if (worked == 0)
         worked = work_through(&scan, &err);
     return finish(&scan, worked, &err);

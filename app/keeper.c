@@ -11,22 +11,22 @@
 #include "app/command.h"
 #include "app/keeper_inside.h"
 #include "app/roles.h"
+#include "app/supervisor.h"
 #include "base/fd.h"
 
 #include <assert.h>
+#include <signal.h>
 #include <sodium.h>
 #include <stdio.h>
+#include <sys/signalfd.h>
 #include <unistd.h>
 
 enum {
-    CLAIM_MAX = 64,
-    LOOK_AGAIN_MS = 5000, /* for targets other workers or people have added */
-    STORE_WAIT_MS = 500,  /* after the store failed, doubling */
+    STORE_WAIT_MS = 500, /* after the store failed, doubling */
     STORE_LONGEST_MS = 30000,
     ONCE_PATIENCE_MS = 60000, /* --once waits so long for a rest to end, or for Tor */
     ONCE_TRIES = 3,           /* of a page; the waits in between are part of the once */
     ONCE_STORE_TRIES = 8,     /* and lets the store fail so often in a row */
-    LEASE_SLACK_MS = 120000,
 };
 
 static int64_t steady(const struct keeper *keeper)
@@ -38,16 +38,6 @@ static size_t under_way(const struct keeper *keeper)
 {
     return fetch_desk_load(keeper->fetching) + keeper->reading.count +
            keeper->committing.count;
-}
-
-/* How many more targets to claim now. Bodies wait for the lanes in memory, one
- * descriptor each: what the lanes cannot keep up with is not fetched yet. */
-static size_t room(const struct keeper *keeper)
-{
-    enum { WAITING_PER_LANE = 4 };
-    size_t enough = (size_t)keeper->config->lanes.count * WAITING_PER_LANE;
-    bool behind = keeper->reading.count + keeper->committing.count >= enough;
-    return behind ? 0 : fetch_desk_room(keeper->fetching);
 }
 
 /* ---- the store: its failures delay everything and lose nothing ---- */
@@ -68,79 +58,6 @@ static void store_failed(struct keeper *keeper, const char *why)
     keeper->next_store_ms = steady(keeper) + wait;
     log_error(&keeper->log, "%s; trying again in %lld ms, nothing is lost", why,
         (long long)wait);
-}
-
-/* ---- claim ---- */
-
-/* A source whose pages for today are used up waits until tomorrow. */
-static bool within_budget(struct keeper *keeper, const struct source *source)
-{
-    size_t index = (size_t)(source - keeper->sources);
-    return pace_budget_take(&keeper->budgets[index], source->settings.pages_per_day,
-        clock_wall(keeper->clock));
-}
-
-static int postpone(struct keeper *keeper, const struct target *target, struct err *err)
-{
-    int64_t now = clock_wall(keeper->clock);
-    const struct store_visit visit = {
-        .owner = keeper->owner,
-        .target = target,
-        .outcome = STORE_POSTPONED,
-        .at_ms = now,
-        .due_ms = pace_budget_opens(now),
-        .host_rest_ms = now,
-    };
-    return store_visit_commit(keeper->store, &visit, err) < 0 ? -1 : 0;
-}
-
-static int take_target(
-    struct keeper *keeper, const struct target *target, struct err *err)
-{
-    const struct source *source = keeper_source(keeper, target->source);
-    if (source == NULL || !within_budget(keeper, source))
-        return postpone(keeper, target, err);
-    fetch_desk_submit(keeper->fetching, target);
-    return 0;
-}
-
-/* Nothing is due: look again when a rest ends or a page falls due, but soon enough for
- * what other workers or people have added. */
-static int look_later(struct keeper *keeper, int64_t now, struct err *err)
-{
-    int64_t due = INT64_MAX;
-    const struct store_due all = {.now_ms = now};
-    if (store_next_due(&due, keeper->store, &all, err) != 0)
-        return err_in(err, "next due");
-    int64_t wait = due <= now ? 1 : due - now;
-    keeper->next_claim_ms =
-        steady(keeper) + (wait < LOOK_AGAIN_MS ? wait : LOOK_AGAIN_MS);
-    return 0;
-}
-
-static int claim(struct keeper *keeper, struct err *err)
-{
-    struct target targets[CLAIM_MAX];
-    size_t free_places = room(keeper);
-    size_t count = 0;
-    int64_t now = clock_wall(keeper->clock);
-    const struct config *config = keeper->config;
-    const struct store_claim wanted = {
-        .owner = keeper->owner,
-        .now_ms = now,
-        .lease_until_ms = now + config->crawl.deadline_ms +
-                          4 * config->lanes.deadline_ms + LEASE_SLACK_MS,
-        .max = free_places < CLAIM_MAX ? free_places : CLAIM_MAX,
-    };
-    if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
-        return err_in(err, "claim");
-    int taken = 0;
-    for (size_t i = 0; i < count; i++) /* all of them: they are leased to us */
-        if (take_target(keeper, &targets[i], err) != 0)
-            taken = err_in(err, "postpone");
-    if (taken != 0)
-        return -1;
-    return count == 0 ? look_later(keeper, now, err) : 0;
 }
 
 /* ---- commit ---- */
@@ -166,7 +83,6 @@ static int commit_first(struct keeper *keeper, struct err *err)
     const struct visit_rules rules = {
         .source = keeper_source(keeper, visit->fetched.target.source),
         .owner = &keeper->owner,
-        .watchlists = &keeper->watchlists,
         .gap_ms = keeper->config->crawl.gap_ms,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),
@@ -190,8 +106,8 @@ static void use_store(struct keeper *keeper)
             store_failed(keeper, err.text);
             return;
         }
-    if (room(keeper) > 0 && !keeper->stopping &&
-        steady(keeper) >= keeper->next_claim_ms && claim(keeper, &err) != 0) {
+    if (keeper_room(keeper) > 0 && !keeper->stopping &&
+        steady(keeper) >= keeper->next_claim_ms && keeper_claim(keeper, &err) != 0) {
         store_failed(keeper, err.text);
         return;
     }
@@ -207,7 +123,8 @@ static int take_fetched(
     if (visit_new(&visit, fetched, clock_wall(keeper->clock), err) != 0)
         return -1;
     visit->number = ++keeper->last_number;
-    if (!visit_needs_reading(visit, &keeper->watchlists)) {
+    visit->watchlists = *match_desk_watchlists(keeper->matching);
+    if (!visit_needs_reading(visit, &visit->watchlists)) {
         visit_list_push(&keeper->committing, visit);
         return 0;
     }
@@ -216,7 +133,7 @@ static int take_fetched(
         visit_free(visit);
         return -1;
     }
-    lanes_submit(keeper->lanes, work);
+    match_desk_submit(keeper->matching, work);
     visit_list_push(&keeper->reading, visit);
     return 0;
 }
@@ -232,22 +149,44 @@ static int feed_lanes(struct keeper *keeper, struct err *err)
 
 static void empty_lanes(struct keeper *keeper)
 {
-    for (struct work *work = lanes_take(keeper->lanes); work != NULL;
-         work = lanes_take(keeper->lanes)) {
+    struct id lists;
+    for (struct work *work = match_desk_take(keeper->matching, &lists); work != NULL;
+         work = match_desk_take(keeper->matching, &lists)) {
         struct visit *visit = visit_list_take(&keeper->reading, work->job.number);
         assert(visit != NULL); /* only what is being read was submitted */
         visit->work = work;
+        visit->watchlists = lists;
         visit_list_push(&keeper->committing, visit);
     }
 }
 
 /* ---- waiting, and the end ---- */
 
+/* A new configuration is for a keeper whose sandbox knows its paths; new watchlists are
+ * taken up by this one. */
+static void reload(struct keeper *keeper)
+{
+    struct err why = {0};
+    int read_anew = keeper_reread(keeper, &why);
+    if (read_anew < 0)
+        log_warn(&keeper->log, "the configuration stays as it was: %s", why.text);
+    keeper->again = read_anew == KEEPER_CHANGED;
+    keeper->stopping = keeper->stopping || keeper->again;
+    if (!keeper->again)
+        match_desk_look(keeper->matching);
+}
+
 static void take_signal(struct keeper *keeper)
 {
-    uint8_t info[128]; /* one struct signalfd_siginfo */
-    if (read(keeper->signals, info, sizeof(info)) > 0)
-        keeper->stopping = true;
+    struct signalfd_siginfo info;
+    if (read(keeper->signals, &info, sizeof(info)) != (ssize_t)sizeof(info))
+        return;
+    if (info.ssi_signo == SIGHUP && !keeper->stopping) {
+        reload(keeper);
+        return;
+    }
+    keeper->stopping = true;
+    keeper->again = keeper->again && info.ssi_signo == SIGHUP;
 }
 
 static void lower(int *timeout_ms, int64_t wait_ms)
@@ -260,11 +199,11 @@ static void lower(int *timeout_ms, int64_t wait_ms)
 
 static void await(struct keeper *keeper)
 {
-    struct pollfd fds[LANES_POLL_MAX + FETCH_DESK_MAX + 4];
-    int timeout_ms = LOOK_AGAIN_MS;
+    struct pollfd fds[MATCH_DESK_POLL_MAX + FETCH_DESK_MAX + 4];
+    int timeout_ms = KEEPER_LOOK_MS;
     size_t count = 0;
     fds[count++] = (struct pollfd){.fd = keeper->signals, .events = POLLIN};
-    count += lanes_poll(keeper->lanes, fds + count, &timeout_ms);
+    count += match_desk_poll(keeper->matching, fds + count, &timeout_ms);
     count += fetch_desk_poll(keeper->fetching, fds + count, &timeout_ms);
     if (role_started(&keeper->notifying.role))
         fds[count++] =
@@ -273,7 +212,7 @@ static void await(struct keeper *keeper)
         lower(&timeout_ms, keeper->notifying.next_start_ms - steady(keeper));
     if (store_rests(keeper))
         lower(&timeout_ms, keeper->next_store_ms - steady(keeper));
-    else if (room(keeper) > 0 && !keeper->stopping)
+    else if (keeper_room(keeper) > 0 && !keeper->stopping)
         lower(&timeout_ms, keeper->next_claim_ms - steady(keeper));
     (void)poll(fds, (nfds_t)count, timeout_ms);
     take_signal(keeper);
@@ -312,6 +251,8 @@ static int end_once(struct keeper *keeper, struct err *err)
     const char *why = NULL;
     bool done = false;
     int64_t down = fetch_desk_down_since(keeper->fetching, &why);
+    if (match_desk_blind(keeper->matching))
+        return err_set(err, "no watchlist is left to look for; see above");
     if (keeper->store_failures >= ONCE_STORE_TRIES)
         return err_set(err, "the store fails again and again; see above");
     if (down != 0 && steady(keeper) - down > ONCE_PATIENCE_MS)
@@ -329,10 +270,24 @@ static int end_once(struct keeper *keeper, struct err *err)
     return notify_desk_step(&keeper->notifying, err); /* no event will say so */
 }
 
+/* What the digest is to say of the watchlists is known here. */
+static int tell_lists(struct keeper *keeper, struct err *err)
+{
+    AUTO(buf_done) struct buf notices;
+    uint32_t news = match_desk_news(keeper->matching);
+    buf_init(&notices, FRAME_MAX);
+    if (news == keeper->told_news)
+        return 0;
+    keeper->told_news = news;
+    if (match_desk_notices(&notices, keeper->matching, err) != 0)
+        return -1;
+    return notify_desk_tell(&keeper->notifying, buf_bytes(&notices), err);
+}
+
 static int step(struct keeper *keeper, struct err *err)
 {
     if (fetch_desk_step(keeper->fetching, err) != 0 || feed_lanes(keeper, err) != 0 ||
-        lanes_step(keeper->lanes, err) != 0 ||
+        match_desk_step(keeper->matching, err) != 0 || tell_lists(keeper, err) != 0 ||
         notify_desk_step(&keeper->notifying, err) != 0)
         return -1;
     empty_lanes(keeper);
@@ -388,5 +343,7 @@ int keeper_main(int argc, char **argv)
             "vigie run: not all mail could be sent; it waits in the outbox, see "
             "above\n",
             stderr);
+    if (ran && keeper.again)
+        return KEEPER_AGAIN;
     return ran && sent ? COMMAND_OK : COMMAND_FAILED;
 }

@@ -1,11 +1,12 @@
 /*
- * keeper_inside - what keeper.c and keeper_start.c share; nobody else's.
+ * keeper_inside - what keeper.c, keeper_start.c and keeper_claim.c share; nobody
+ * else's.
  */
 #ifndef VIGIE_APP_KEEPER_INSIDE_H
 #define VIGIE_APP_KEEPER_INSIDE_H
 
 #include "app/fetch_desk.h"
-#include "app/lanes.h"
+#include "app/match_desk.h"
 #include "app/notify_desk.h"
 #include "app/visit.h"
 #include "config/config.h"
@@ -16,14 +17,14 @@ struct keeper {
     struct config *config;
     struct store *store;
     struct fetch_desk *fetching;
-    struct lanes *lanes;
+    struct match_desk *matching;
     struct notify_desk notifying;
+    uint32_t told_news; /* of the watchlists; 0: nothing yet */
 
     struct source *sources; /* as configured, in its order */
     struct pace_budget *budgets;
-    struct watchlist_path *watchlist_paths;
-    struct id watchlists; /* a hash of which lists these are */
-    struct id owner;      /* of the leases */
+    struct id settings; /* a hash of the configuration's files, to see them change */
+    struct id owner;    /* of the leases */
 
     struct visit_list reading;    /* in the lanes */
     struct visit_list committing; /* oldest first */
@@ -34,6 +35,7 @@ struct keeper {
 
     bool once;
     bool stopping;
+    bool again; /* another keeper is to follow, for a new configuration */
     int signals;
     int lock; /* on a SQLite database: one keeper at a time */
     const struct clock *clock;
@@ -51,6 +53,20 @@ struct keeper_arguments {
 MUST_USE int keeper_open(
     struct keeper *keeper, const struct keeper_arguments *arguments, struct err *err);
 void keeper_close(struct keeper *keeper);
+
+/* At least so often it looks what other workers or people have added. */
+enum { KEEPER_LOOK_MS = 5000 };
+
+/* How many more targets to claim now. */
+size_t keeper_room(const struct keeper *keeper);
+/* Claims what is due and hands it to the fetcher; when nothing is, notes when to look
+ * again. */
+MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);
+
+/* Reads the configuration's files as they are now. KEEPER_CHANGED: they are good, and
+ * others than at the start; 0: the same; -1: no good, nothing was changed. */
+enum { KEEPER_CHANGED = 1 };
+MUST_USE int keeper_reread(struct keeper *keeper, struct err *err);
 
 /* NULL: no longer configured. */
 const struct source *keeper_source(const struct keeper *keeper, const char *name);

@@ -8,13 +8,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
-enum { HEADER_LOOK = 4096, RULES_MEMORY = 1 << 20 };
+enum { SETTING_MAX = 1 << 20, RULES_MEMORY = 1 << 20 };
 
 const struct source *keeper_source(const struct keeper *keeper, const char *name)
 {
@@ -72,37 +73,44 @@ static int seed_frontier(struct keeper *keeper, struct err *err)
     return store_targets_add(keeper->store, NULL, seeds, count, err);
 }
 
-/* The first bytes of a watchlist hold its id and the tags of all the rest. */
-static int hash_watchlist(struct buf *all, const char *path, struct err *err)
+/* ---- the configuration's files, to see whether they have changed ---- */
+
+static int add_file(struct buf *all, const char *path, struct err *err)
 {
-    uint8_t head[HEADER_LOOK];
-    AUTO(fd_close) int fd = open(path, O_RDONLY | O_CLOEXEC);
-    ssize_t count = fd < 0 ? -1 : read(fd, head, sizeof(head));
-    if (count < 0)
-        return err_set(err, "watchlist %s: %s", path, strerror(errno));
-    struct id id = id_hash(bytes_make(head, (size_t)count));
+    AUTO(buf_done) struct buf text;
+    struct err ignored = {0};
+    buf_init(&text, SETTING_MAX);
+    /* One that cannot be read is told by who needs it. */
+    struct id id = {0};
+    if (path != NULL && fd_read_file(&text, path, &ignored) == 0)
+        id = id_hash(buf_bytes(&text));
+    if (text.ptr != NULL)
+        sodium_memzero(text.ptr, text.cap); /* a password, maybe */
     return buf_add(all, bytes_make(id.bytes, sizeof(id.bytes)), err);
 }
 
-static int find_watchlists(struct keeper *keeper, struct err *err)
+static int hash_settings(struct id *out, const struct config *config, struct err *err)
 {
-    size_t count = keeper->config->watchlist_count;
+    enum { FILES = 4 };
+    const char *const files[FILES] = {config->path, config->store.password_file,
+        config->mail.password_file, config->mail.ca_file};
     AUTO(buf_done) struct buf all;
-    buf_init(&all, ID_SIZE * (count + 1));
-    keeper->watchlist_paths = calloc(count + 1, sizeof(*keeper->watchlist_paths));
-    if (keeper->watchlist_paths == NULL)
-        return err_no_memory(err);
-    for (size_t i = 0; i < count; i++) {
-        struct watchlist_path *path = &keeper->watchlist_paths[i];
-        path->file = keeper->config->watchlists[i].file;
-        path->key_file = keeper->config->watchlists[i].key_file;
-        if (hash_watchlist(&all, path->file, err) != 0 ||
-            watchlist_feed_check(path, false, err) != 0 ||
-            watchlist_feed_hold(path, err) != 0)
+    buf_init(&all, (size_t)ID_SIZE * FILES);
+    for (size_t i = 0; i < FILES; i++)
+        if (add_file(&all, files[i], err) != 0)
             return -1;
-    }
-    keeper->watchlists = id_hash(buf_bytes(&all));
+    *out = id_hash(buf_bytes(&all));
     return 0;
+}
+
+int keeper_reread(struct keeper *keeper, struct err *err)
+{
+    AUTO(config_free) struct config *config = NULL;
+    struct id settings;
+    if (config_load(&config, keeper->config->path, err) != 0 ||
+        hash_settings(&settings, config, err) != 0)
+        return -1;
+    return id_equal(&settings, &keeper->settings) ? 0 : KEEPER_CHANGED;
 }
 
 static int make_desks(struct keeper *keeper, struct err *err)
@@ -123,15 +131,8 @@ static int make_desks(struct keeper *keeper, struct err *err)
     };
     (void)bytes_to_text(fetch.fetcher.user_agent, sizeof(fetch.fetcher.user_agent),
         bytes_of(config->crawl.user_agent));
-    const struct lanes_spec lanes = {
-        .lane =
-            {
-                .watchlists = keeper->watchlist_paths,
-                .watchlist_count = config->watchlist_count,
-                .max_memory = config->lanes.max_memory,
-            },
-        .count = config->lanes.count,
-        .deadline_ms = config->lanes.deadline_ms,
+    const struct match_desk_spec matching = {
+        .config = config,
         .clock = keeper->clock,
         .log = &keeper->log,
     };
@@ -139,7 +140,7 @@ static int make_desks(struct keeper *keeper, struct err *err)
     keeper->notifying.only_when_asked = keeper->once;
     if (fetch_desk_new(&keeper->fetching, &fetch, err) != 0)
         return -1;
-    return lanes_new(&keeper->lanes, &lanes, err);
+    return match_desk_new(&keeper->matching, &matching, err);
 }
 
 static int catch_signals(struct keeper *keeper, struct err *err)
@@ -148,6 +149,7 @@ static int catch_signals(struct keeper *keeper, struct err *err)
     (void)sigemptyset(&mask);
     (void)sigaddset(&mask, SIGTERM);
     (void)sigaddset(&mask, SIGINT);
+    (void)sigaddset(&mask, SIGHUP);
     if (sigprocmask(SIG_BLOCK, &mask, NULL) != 0)
         return err_set(err, "block signals: %s", strerror(errno));
     keeper->signals = signalfd(-1, &mask, SFD_CLOEXEC | SFD_NONBLOCK);
@@ -211,10 +213,11 @@ int keeper_open(
         return err_set(err, "the worker's id is none");
     if (catch_signals(keeper, err) != 0 ||
         config_load(&keeper->config, arguments->config_path, err) != 0 ||
-        make_sources(keeper, err) != 0 || find_watchlists(keeper, err) != 0 ||
+        hash_settings(&keeper->settings, keeper->config, err) != 0 ||
+        make_sources(keeper, err) != 0 || make_desks(keeper, err) != 0 ||
         cli_store(&keeper->store, keeper->config, err) != 0 ||
         take_leases(keeper, err) != 0 || seed_frontier(keeper, err) != 0 ||
-        release_quarantine(keeper, err) != 0 || make_desks(keeper, err) != 0)
+        release_quarantine(keeper, err) != 0)
         return -1;
     return close_sandbox(keeper, err);
 }
@@ -223,7 +226,7 @@ void keeper_close(struct keeper *keeper)
 {
     struct err ignored = {0};
     fetch_desk_free(keeper->fetching);
-    lanes_free(keeper->lanes);
+    match_desk_free(keeper->matching);
     notify_desk_done(&keeper->notifying);
     visit_list_done(&keeper->reading);
     visit_list_done(&keeper->committing);
@@ -234,10 +237,5 @@ void keeper_close(struct keeper *keeper)
     fd_close(keeper->lock);
     free(keeper->sources);
     free(keeper->budgets);
-    for (size_t i = 0; keeper->watchlist_paths != NULL && keeper->config != NULL &&
-                       i < keeper->config->watchlist_count;
-         i++)
-        watchlist_feed_release(&keeper->watchlist_paths[i]);
-    free(keeper->watchlist_paths);
     config_free(keeper->config);
 }

@@ -25,7 +25,8 @@ static uint64_t scanner_memory(const struct lane_spec *spec)
     uint64_t total = spec->max_memory + TEXT_WINDOW;
     for (size_t i = 0; i < spec->watchlist_count; i++) {
         struct stat info;
-        if (stat(spec->watchlists[i].file, &info) == 0)
+        const struct watchlist_path *list = &spec->watchlists[i];
+        if (list->fd > 0 ? fstat(list->fd, &info) == 0 : stat(list->file, &info) == 0)
             total += (uint64_t)info.st_size;
     }
     return spec->max_memory == 0 ? 0 : total;

@@ -43,9 +43,33 @@ void lanes_submit(struct lanes *lanes, struct work *work)
     work_push(&lanes->waiting, work);
 }
 
+void lanes_retire(struct lanes *lanes, struct lanes *heir)
+{
+    lanes->retired = true;
+    for (struct work *work = work_pop(&lanes->waiting); work != NULL;
+         work = work_pop(&lanes->waiting))
+        work_push(&heir->waiting, work);
+    for (size_t i = 0; i < lanes->spec.count; i++)
+        if (lanes->lane[i].work == NULL)
+            lane_stop(&lanes->lane[i], NULL);
+}
+
+bool lanes_usable(const struct lanes *lanes)
+{
+    for (size_t i = 0; i < lanes->spec.count && lanes->desk.role.ready; i++)
+        if (lane_ready(&lanes->lane[i]))
+            return true;
+    return false;
+}
+
 size_t lanes_load(const struct lanes *lanes)
 {
     return lanes->waiting.count + lanes->busy;
+}
+
+bool lanes_drained(const struct lanes *lanes)
+{
+    return lanes_load(lanes) == 0 && lanes->finished.count == 0;
 }
 
 struct work *lanes_take(struct lanes *lanes)
@@ -176,7 +200,7 @@ static int start_some(struct lanes *lanes, struct err *err)
 static int start_missing(struct lanes *lanes, struct err *err)
 {
     struct err why = {0};
-    if (now_ms(lanes) < lanes->next_start_ms)
+    if (lanes->retired || now_ms(lanes) < lanes->next_start_ms)
         return 0;
     if (check_starts(lanes, err) != 0)
         return -1;
@@ -195,7 +219,7 @@ static int start_missing(struct lanes *lanes, struct err *err)
 static bool may_start(const struct lanes *lanes)
 {
     const struct work *head = lanes->waiting.first;
-    if (head == NULL || lanes->alone)
+    if (head == NULL || lanes->alone || lanes->retired)
         return false;
     return (head->crashes == 0 && head->losses == 0) || lanes->busy == 0;
 }

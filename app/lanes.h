@@ -36,12 +36,20 @@ AUTO_DEFINE(struct lanes, lanes_free)
 
 /* Takes the work over. */
 void lanes_submit(struct lanes *lanes, struct work *work);
+/* From now on nothing is started here and nothing begun: what waits goes over to
+ * `heir`, what is under way is finished. Again after each step: a work that has to be
+ * tried once more is the heir's, too. */
+void lanes_retire(struct lanes *lanes, struct lanes *heir);
+/* Whether a work that is submitted now would find a lane. */
+bool lanes_usable(const struct lanes *lanes);
 /* Works waiting or under way. */
 size_t lanes_load(const struct lanes *lanes);
+/* Nothing waits, is under way, or is finished and not taken. */
+bool lanes_drained(const struct lanes *lanes);
 
 /* What to wait for: fills at most LANES_POLL_MAX, and lowers `*timeout_ms` to the next
  * deadline. */
-size_t lanes_poll(struct lanes *lanes, struct pollfd *fds, int *timeout_ms);
+size_t lanes_poll(const struct lanes *lanes, struct pollfd *fds, int *timeout_ms);
 /* Does what can be done now; never waits. -1 when roles will not start at all: the
  * error says why and nothing will come of trying on. */
 MUST_USE int lanes_step(struct lanes *lanes, struct err *err);

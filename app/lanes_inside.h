@@ -19,6 +19,7 @@ struct lanes {
     struct work_queue finished;
     size_t busy;            /* lanes with a work */
     bool alone;             /* the one under way must have no company */
+    bool retired;           /* nothing is started or begun any more */
     uint32_t failed_starts; /* since a role last got ready */
     int64_t next_start_ms;  /* steady */
     char start_error[WORK_REASON_SIZE];

@@ -88,7 +88,7 @@ static size_t add_role(struct pollfd *fds, const struct role *role)
     return 1;
 }
 
-size_t lanes_poll(struct lanes *lanes, struct pollfd *fds, int *timeout_ms)
+size_t lanes_poll(const struct lanes *lanes, struct pollfd *fds, int *timeout_ms)
 {
     int64_t now = clock_steady(lanes->spec.clock);
     size_t count = add_role(fds, &lanes->desk.role);
@@ -101,7 +101,7 @@ size_t lanes_poll(struct lanes *lanes, struct pollfd *fds, int *timeout_ms)
         if (lane_started(lane) && (lane->work != NULL || !lane_ready(lane)))
             lower(timeout_ms, lane->deadline_ms - now);
     }
-    if (missing)
+    if (missing && !lanes->retired)
         lower(timeout_ms, lanes->next_start_ms - now);
     return count;
 }

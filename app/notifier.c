@@ -9,6 +9,7 @@
 #include "alerts/outbox.h"
 #include "app/cli.h"
 #include "app/grounds.h"
+#include "app/notices.h"
 #include "app/protocol.h"
 #include "app/retention.h"
 #include "app/role.h"
@@ -33,10 +34,11 @@ struct notifier {
     struct zone *zone;
     struct mail_sender *sender;
     struct digest_options digest;
-    int64_t next_purge_ms; /* steady */
-    int next_look_ms;      /* from now */
-    bool flushing;         /* the keeper waits for an answer */
-    bool when_asked;       /* looks only when the keeper asks: --once */
+    struct digest_list lists[DIGEST_LISTS_MAX]; /* as the keeper last told */
+    int64_t next_purge_ms;                      /* steady */
+    int next_look_ms;                           /* from now */
+    bool flushing;                              /* the keeper waits for an answer */
+    bool when_asked; /* looks only when the keeper asks: --once */
     struct log log;
 };
 
@@ -151,7 +153,15 @@ static int look(struct notifier *notifier, struct err *err)
     return answer_flush(notifier, worked && !held, text, err);
 }
 
-enum { CONTROL_CLOSED = 1, CONTROL_FLUSH = 2 };
+enum { CONTROL_CLOSED = 1, CONTROL_FLUSH = 2, CONTROL_TOLD = 3 };
+
+static int take_lists(struct notifier *notifier, struct bytes body, struct err *err)
+{
+    if (notices_read(notifier->lists, &notifier->digest.list_count, body, err) != 0)
+        return -1;
+    notifier->digest.lists = notifier->lists;
+    return CONTROL_TOLD;
+}
 
 static int await(struct notifier *notifier, struct err *err)
 {
@@ -165,6 +175,8 @@ static int await(struct notifier *notifier, struct err *err)
         return CONTROL_CLOSED;
     if (got != 0 || frame_refuse_fd(&frame, err) != 0)
         return -1;
+    if (frame.type == PROTOCOL_WATCHLISTS)
+        return take_lists(notifier, frame.body, err);
     if (frame.type != PROTOCOL_FLUSH)
         return err_set(err, "an unexpected message, type %u", frame.type);
     return CONTROL_FLUSH;
@@ -180,6 +192,8 @@ static int serve(struct notifier *notifier, struct err *err)
             return -1;
         if (asked == CONTROL_CLOSED)
             return 0;
+        if (asked == CONTROL_TOLD)
+            continue;
         notifier->flushing = notifier->flushing || asked == CONTROL_FLUSH;
         if (look(notifier, err) != 0)
             return -1;

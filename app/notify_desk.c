@@ -17,6 +17,7 @@ void notify_desk_init(struct notify_desk *desk, const char *config_path,
 {
     *desk =
         (struct notify_desk){.config_path = config_path, .clock = clock, .log = log};
+    buf_init(&desk->lists, FRAME_MAX);
 }
 
 /* Its channel closed, it ends by itself once the mail under way is noted. */
@@ -28,6 +29,7 @@ void notify_desk_done(struct notify_desk *desk)
         (void)poll(&end, 1, END_MS);
     }
     role_stop(&desk->role, NULL);
+    buf_done(&desk->lists);
 }
 
 void notify_desk_flush(struct notify_desk *desk)
@@ -35,6 +37,13 @@ void notify_desk_flush(struct notify_desk *desk)
     desk->wanted = true;
     desk->asked = false;
     desk->flushed = false;
+}
+
+int notify_desk_tell(struct notify_desk *desk, struct bytes notices, struct err *err)
+{
+    desk->told = false;
+    buf_clear(&desk->lists);
+    return buf_add(&desk->lists, notices, err);
 }
 
 static int start(struct notify_desk *desk, struct err *err)
@@ -52,6 +61,7 @@ static int start(struct notify_desk *desk, struct err *err)
         return err_set(err, "the notifier does not start; `vigie doctor` tells more");
     desk->next_start_ms = now + (START_WAIT_MS << desk->failed_starts);
     desk->asked = false;
+    desk->told = false;
     desk->deadline_ms = now + READY_MS;
     struct err why = {0};
     if (role_start(&desk->role, &spec, &why) != 0) {
@@ -99,7 +109,13 @@ static int ask(struct notify_desk *desk, struct err *err)
 {
     if (!desk->role.ready && clock_steady(desk->clock) >= desk->deadline_ms)
         return err_set(err, "it did not get ready in time");
-    if (!desk->wanted || desk->asked || !desk->role.ready)
+    if (!desk->role.ready)
+        return 0;
+    if (!desk->told && protocol_send(&desk->role.channel, PROTOCOL_WATCHLISTS,
+                           buf_bytes(&desk->lists), -1, err) != 0)
+        return -1;
+    desk->told = true;
+    if (!desk->wanted || desk->asked)
         return 0;
     desk->asked = true;
     return protocol_send(&desk->role.channel, PROTOCOL_FLUSH, bytes_of(""), -1, err);

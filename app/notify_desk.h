@@ -13,10 +13,12 @@ struct notify_desk {
     bool only_when_asked;    /* --once: nothing is told before all is found */
     const struct clock *clock;
     const struct log *log;
-    bool wanted;  /* a flush was asked for */
-    bool asked;   /* and the notifier was told */
-    bool flushed; /* and has answered */
-    bool done;    /* with everything sent */
+    bool wanted;      /* a flush was asked for */
+    bool asked;       /* and the notifier was told */
+    bool flushed;     /* and has answered */
+    bool done;        /* with everything sent */
+    struct buf lists; /* what it is to know of the watchlists */
+    bool told;        /* and it does */
     uint32_t failed_starts;
     int64_t next_start_ms;
     int64_t deadline_ms; /* steady; for getting ready */
@@ -29,6 +31,11 @@ void notify_desk_done(struct notify_desk *desk);
 /* Asks for incidents, digest and mail now; `flushed` and then `done` tell the answer.
  */
 void notify_desk_flush(struct notify_desk *desk);
+
+/* What the digest is to say of the watchlists: the body of PROTOCOL_WATCHLISTS, copied
+ * and told to every notifier from now on. */
+MUST_USE int notify_desk_tell(
+    struct notify_desk *desk, struct bytes notices, struct err *err);
 
 /* Never waits. -1: it will not start at all. */
 MUST_USE int notify_desk_step(struct notify_desk *desk, struct err *err);

@@ -7,10 +7,38 @@ int protocol_send(struct channel *channel, enum protocol_type type, struct bytes
     return frame_send(channel, &message, err);
 }
 
+int protocol_piece_write(
+    struct buf *out, const struct protocol_piece *piece, struct err *err)
+{
+    if (wire_put_u64(out, piece->from, err) != 0 ||
+        wire_put_u64(out, piece->to, err) != 0 ||
+        wire_put_u64(out, piece->mark, err) != 0)
+        return -1;
+    return wire_put_u8(out, piece->known ? 1 : 0, err);
+}
+
+static void piece_take(struct protocol_piece *out, struct wire *wire)
+{
+    out->from = wire_u64(wire);
+    out->to = wire_u64(wire);
+    out->mark = wire_u64(wire);
+    out->known = wire_u8(wire) != 0;
+    if (out->to != 0 && out->from >= out->to)
+        wire->bad = true;
+}
+
+int protocol_piece_read(struct protocol_piece *out, struct bytes from, struct err *err)
+{
+    struct wire wire = wire_of(from);
+    piece_take(out, &wire);
+    return wire_end(&wire, "piece", err);
+}
+
 int protocol_document_write(
     struct buf *out, const struct protocol_document *document, struct err *err)
 {
     if (wire_put_u64(out, document->number, err) != 0 ||
+        protocol_piece_write(out, &document->piece, err) != 0 ||
         wire_put_i64(out, document->fetched_at_ms, err) != 0 ||
         wire_put_u8(out, document->cut ? 1 : 0, err) != 0 ||
         wire_put_bytes(out, bytes_of(document->url), err) != 0)
@@ -23,6 +51,7 @@ int protocol_document_read(
 {
     struct wire wire = wire_of(from);
     out->number = wire_u64(&wire);
+    piece_take(&out->piece, &wire);
     out->fetched_at_ms = wire_i64(&wire);
     out->cut = wire_u8(&wire) != 0;
     wire_text(&wire, out->url, sizeof(out->url));

@@ -33,7 +33,7 @@ enum protocol_type {
     /* reader -> scanner */
     PROTOCOL_TEXT_BEGIN, /* u64 document */
     PROTOCOL_TEXT,       /* u8 segment kind, then text */
-    PROTOCOL_TEXT_MAP,   /* descriptor of a file that is plain text, whole */
+    PROTOCOL_TEXT_MAP,   /* descriptor of a file that is plain text; protocol_piece */
     PROTOCOL_TEXT_END,   /* empty */
 
     /* keeper -> confirmer */
@@ -55,13 +55,28 @@ enum protocol_type {
     PROTOCOL_REPLY, /* descriptor of the body, when there is one; reply_write */
 
     /* keeper -> notifier */
-    PROTOCOL_FLUSH, /* take in, compose and send what is due now; empty */
+    PROTOCOL_FLUSH,      /* take in, compose and send what is due now; empty */
+    PROTOCOL_WATCHLISTS, /* what the digest is to say of them: several of notices_add */
     /* notifier -> keeper */
     PROTOCOL_FLUSHED, /* u8 whether all went out, then text for people */
 };
 
+/* Which part of a plain file to look at: struct scan_piece of matchers/scanner.h. */
+struct protocol_piece {
+    uint64_t from;
+    uint64_t to; /* 0: all of it */
+    uint64_t mark;
+    bool known;
+};
+
+MUST_USE int protocol_piece_write(
+    struct buf *out, const struct protocol_piece *piece, struct err *err);
+MUST_USE int protocol_piece_read(
+    struct protocol_piece *out, struct bytes from, struct err *err);
+
 struct protocol_document {
     uint64_t number;
+    struct protocol_piece piece; /* only heeded where the document is plain text */
     int64_t fetched_at_ms;
     bool cut;
     char url[URL_MAX + 1];  /* empty: unknown */

@@ -84,30 +84,65 @@ static int send_page(
     return send_piece(reader, PROTOCOL_PAGE_END, err);
 }
 
-static bool looks_plain(struct bytes head, const char *content_type)
+static bool is_markup(struct bytes head)
 {
-    const char *charset = charset_detect(head, content_type, false);
-    return bytes_is(bytes_of(charset), "utf-8") &&
-           bytes_find_byte(head, '\0', 0) == BYTES_NONE &&
-           bytes_find_nocase(head, bytes_of("<html"), 0) == BYTES_NONE &&
-           bytes_find_nocase(head, bytes_of("<!doctype"), 0) == BYTES_NONE;
+    return bytes_find_nocase(head, bytes_of("<html"), 0) != BYTES_NONE ||
+           bytes_find_nocase(head, bytes_of("<!doctype"), 0) != BYTES_NONE;
 }
 
-/* A large plain file is scanned where it lies: its descriptor goes on, nothing is
- * copied, and its size has no ceiling but time. */
-static int pass_plain(
-    struct reader *reader, uint64_t number, int body, uint64_t size, struct err *err)
+/* Encodings in which ASCII is ASCII and every other character's bytes are not: what is
+ * looked for, and the ends of lines and cells, are the same bytes in all of them. */
+static bool is_ascii_at_heart(struct bytes charset)
 {
-    if (protocol_send(&reader->scanner, PROTOCOL_TEXT_MAP, bytes_of(""), body, err) !=
-        0)
+    return bytes_is(charset, "utf-8") || bytes_starts(charset, "windows-125") ||
+           bytes_starts(charset, "iso-8859-") || bytes_starts(charset, "koi8-");
+}
+
+/* A stray NUL makes no table a binary document. */
+static bool is_binary(struct bytes head)
+{
+    enum { ONE_IN = 20 };
+    size_t odd = 0;
+    for (size_t i = 0; i < head.len; i++)
+        odd += head.ptr[i] < ' ' && !byte_is_space(head.ptr[i]) ? 1 : 0;
+    return odd * ONE_IN > head.len;
+}
+
+/* The head of a large file was looked at, and it is text without markup, or nothing
+ * known: its descriptor goes on, nothing is copied, and its size has no ceiling but
+ * time. */
+static int pass_plain(struct reader *reader, const struct protocol_document *job,
+    int body, const struct page *page, struct err *err)
+{
+    buf_clear(&reader->out);
+    if (protocol_piece_write(&reader->out, &job->piece, err) != 0)
+        return -1;
+    if (protocol_send(&reader->scanner, PROTOCOL_TEXT_MAP, buf_bytes(&reader->out),
+            body, err) != 0)
         return err_in(err, "to the scanner");
+    return send_page(reader, job->number, page, err);
+}
+
+/* 1: passed on; 0: it is to be parsed. */
+static int try_plain(struct reader *reader, const struct protocol_document *job,
+    int body, struct bytes head, struct err *err)
+{
+    const char *type = job->content_type[0] == '\0' ? NULL : job->content_type;
+    const char *charset = charset_detect(head, type, false);
     struct page page = {
         .kind = PAGE_TEXT,
         .engine = bytes_of("text"),
-        .charset = bytes_of("utf-8"),
-        .text_bytes = size,
+        .charset = bytes_of(charset),
     };
-    return send_page(reader, number, &page, err);
+    if (is_markup(head) || !is_ascii_at_heart(page.charset))
+        return 0;
+    if (is_binary(head)) {
+        page.kind = PAGE_OTHER;
+        page.partly_read = true;
+        page.partly_reason =
+            bytes_of("a binary document: searched as it is, not unpacked");
+    }
+    return pass_plain(reader, job, body, &page, err) == 0 ? 1 : -1;
 }
 
 static int parse_mapped(struct reader *reader, const struct protocol_document *job,
@@ -130,34 +165,40 @@ static int parse_mapped(struct reader *reader, const struct protocol_document *j
     return send_page(reader, job->number, &page, err);
 }
 
+static int parse_all(struct reader *reader, const struct protocol_document *job,
+    int body, uint64_t size, struct err *err)
+{
+    if (size == 0)
+        return parse_mapped(reader, job, bytes_of(""), err);
+    void *map = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, body, 0);
+    if (map == MAP_FAILED)
+        return err_set(
+            err, "map the document of %zu bytes: %s", (size_t)size, strerror(errno));
+    int result = parse_mapped(reader, job, bytes_make(map, (size_t)size), err);
+    (void)munmap(map, (size_t)size);
+    return result;
+}
+
 static int read_body(struct reader *reader, const struct protocol_document *job,
     int body, struct err *err)
 {
     uint64_t size = 0;
+    if (job->piece.from > 0) { /* its head was plain */
+        const struct page page = {.kind = PAGE_TEXT, .engine = bytes_of("text")};
+        return pass_plain(reader, job, body, &page, err);
+    }
     if (fd_size(&size, body, err) != 0)
         return -1;
-    if (size == 0)
-        return parse_mapped(reader, job, bytes_of(""), err);
-    size_t head = size < PLAIN_LOOK ? (size_t)size : PLAIN_LOOK;
-    size_t span = size >= PLAIN_FROM ? head : (size_t)size;
-    void *map = mmap(NULL, span, PROT_READ, MAP_PRIVATE, body, 0);
+    if (size < PLAIN_FROM)
+        return parse_all(reader, job, body, size, err);
+    void *map = mmap(NULL, PLAIN_LOOK, PROT_READ, MAP_PRIVATE, body, 0);
     if (map == MAP_FAILED)
         return err_set(err, "map the document: %s", strerror(errno));
-    const char *type = job->content_type[0] == '\0' ? NULL : job->content_type;
-    bool plain = size >= PLAIN_FROM && looks_plain(bytes_make(map, head), type);
-    if (size >= PLAIN_FROM) {
-        (void)munmap(map, span);
-        if (plain)
-            return pass_plain(reader, job->number, body, size, err);
-        span = (size_t)size;
-        map = mmap(NULL, span, PROT_READ, MAP_PRIVATE, body, 0);
-        if (map == MAP_FAILED)
-            return err_set(
-                err, "map the document of %zu bytes: %s", span, strerror(errno));
-    }
-    int result = parse_mapped(reader, job, bytes_make(map, span), err);
-    (void)munmap(map, span);
-    return result;
+    int plain = try_plain(reader, job, body, bytes_make(map, PLAIN_LOOK), err);
+    (void)munmap(map, PLAIN_LOOK);
+    if (plain != 0)
+        return plain == 1 ? 0 : -1;
+    return parse_all(reader, job, body, size, err);
 }
 
 /* Tells the keeper of a refused allocation, which its reason should name. errno is what

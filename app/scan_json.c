@@ -2,6 +2,8 @@
 #include "app/scan_lines.h"
 #include "base/json.h"
 
+#include <stdio.h>
+
 enum identifier_type scan_column_holds(const struct scan_column *column)
 {
     enum identifier_type best = IDENTIFIER_NONE;
@@ -10,6 +12,13 @@ enum identifier_type scan_column_holds(const struct scan_column *column)
             column->seen[type] * 2 >= column->rows)
             best = (enum identifier_type)type;
     return best;
+}
+
+const char *scan_column_says(const struct scan_column *column)
+{
+    enum identifier_type holds = scan_column_holds(column);
+    return holds != IDENTIFIER_NONE ? identifier_name(holds)
+                                    : data_kind_name(column->kind);
 }
 
 uint64_t scan_group_persons(const struct group_count *group, enum confidence least)
@@ -82,29 +91,41 @@ static int add_columns(
 {
     for (uint32_t i = 0; i < scanned->column_count; i++) {
         const struct scan_column *column = &scanned->columns[i];
-        enum identifier_type holds = scan_column_holds(column);
         if (buf_addf(out, err, "%s{\"index\":%u,\"name\":", i == 0 ? "" : ",", i) !=
                 0 ||
             json_text_or_null(out, column->name, err) != 0 ||
             buf_add_text(out, ",\"holds\":", err) != 0 ||
-            json_text_or_null(out,
-                holds == IDENTIFIER_NONE ? NULL : identifier_name(holds), err) != 0 ||
+            json_text_or_null(out, scan_column_says(column), err) != 0 ||
             buf_add_byte(out, '}', err) != 0)
             return -1;
     }
     return 0;
 }
 
+const char *scan_partly(char *text, const struct finding *finding)
+{
+    const struct match_summary *summary = &finding->summary;
+    if (finding->page.partly_read)
+        (void)bytes_to_text(text, PAGE_REASON_MAX + 1, finding->page.partly_reason);
+    else if (summary->partly)
+        (void)snprintf(text, PAGE_REASON_MAX + 1,
+            "more distinct persons than memory allows: counted in part only");
+    else if (summary->unsent > 0)
+        (void)snprintf(text, PAGE_REASON_MAX + 1,
+            "%llu hits are counted in the file, but not listed nor in the total",
+            (unsigned long long)summary->unsent);
+    else
+        return NULL;
+    return text;
+}
+
 static int add_status(struct buf *out, const struct finding *finding, struct err *err)
 {
-    const struct page *page = &finding->page;
-    bool partly = page->partly_read || finding->summary.partly;
-    const char *too_many = "more distinct persons than memory allows";
-    if (!partly)
-        return buf_add_text(out, ",\"status\":\"read\",\"reason\":null}\n", err);
-    if (buf_add_text(out, ",\"status\":\"partly\",\"reason\":", err) != 0 ||
-        json_text(out, page->partly_read ? page->partly_reason : bytes_of(too_many),
-            err) != 0)
+    char text[PAGE_REASON_MAX + 1];
+    const char *reason = scan_partly(text, finding);
+    if (buf_addf(out, err, ",\"status\":\"%s\",\"reason\":",
+            reason == NULL ? "read" : "partly") != 0 ||
+        json_text_or_null(out, reason, err) != 0)
         return -1;
     return buf_add_text(out, "}\n", err);
 }

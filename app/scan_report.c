@@ -16,6 +16,7 @@ struct scan_report {
     struct tally persons;
     struct scan_totals totals;
     struct buf out;
+    bool lost; /* a part of a file could not be read */
 };
 
 int scan_report_new(
@@ -46,7 +47,7 @@ bool scan_report_found(const struct scan_report *report)
 
 bool scan_report_troubled(const struct scan_report *report)
 {
-    return report->totals.unread > 0;
+    return report->totals.unread > 0 || report->lost;
 }
 
 static int flush(struct scan_report *report, struct err *err)
@@ -62,7 +63,7 @@ static int flush(struct scan_report *report, struct err *err)
     return 0;
 }
 
-static int take_hits(struct scan_report *report, const char *path,
+int scan_report_hits(struct scan_report *report, const char *path,
     const struct finding *finding, struct err *err)
 {
     for (size_t i = 0; i < finding->hit_count; i++) {
@@ -77,35 +78,28 @@ static int take_hits(struct scan_report *report, const char *path,
         if (report->out.len > OUTPUT_FLUSH && flush(report, err) != 0)
             return -1;
     }
-    return 0;
+    return flush(report, err);
 }
 
 int scan_report_file(struct scan_report *report, const char *path,
-    const struct work *work, struct err *err)
+    const struct finding *whole, struct err *err)
 {
-    if (work->outcome != WORK_READ)
-        return scan_report_unread(report, path, work->reason, err);
-    const struct finding *finding = &work->finding;
     const struct scan_file file = {
-        .path = path, .finding = finding, .least = report->spec.least};
-    report->totals.files++;
-    report->totals.bytes += finding->scanned.bytes;
-    report->totals.rows += finding->scanned.rows;
-    if (take_hits(report, path, finding, err) != 0)
-        return -1;
+        .path = path, .finding = whole, .least = report->spec.least};
+    scan_totals_add(&report->totals, &file);
     int written = report->spec.json ? scan_line_file(&report->out, &file, err)
                                     : scan_text_file(&report->out, &file, err);
     return written != 0 ? -1 : flush(report, err);
 }
 
-static int tell_unread(const char *path, const char *reason, struct err *err)
+static int tell(const char *path, const char *how, const char *reason, struct err *err)
 {
     AUTO(buf_done) struct buf shown;
     const char *text = NULL;
     buf_init(&shown, SHOWN_MAX);
     if (scan_text_path(&shown, path, err) != 0 || buf_text(&text, &shown, err) != 0)
         return -1;
-    (void)fprintf(stderr, "vigie scan: %s: not read: %s\n", text, reason);
+    (void)fprintf(stderr, "vigie scan: %s: %s: %s\n", text, how, reason);
     return 0;
 }
 
@@ -114,13 +108,20 @@ int scan_report_unread(
 {
     report->totals.files++;
     report->totals.unread++;
-    if (tell_unread(path, reason, err) != 0)
+    if (tell(path, "not read", reason, err) != 0)
         return -1;
     if (!report->spec.json)
         return 0;
     if (scan_line_unread(&report->out, path, reason, err) != 0)
         return -1;
     return flush(report, err);
+}
+
+int scan_report_lost(
+    struct scan_report *report, const char *path, const char *reason, struct err *err)
+{
+    report->lost = true;
+    return tell(path, "in part only", reason, err);
 }
 
 int scan_report_end(struct scan_report *report, int64_t milliseconds, struct err *err)

@@ -8,7 +8,7 @@
 #ifndef VIGIE_APP_SCAN_REPORT_H
 #define VIGIE_APP_SCAN_REPORT_H
 
-#include "app/work.h"
+#include "app/finding.h"
 
 struct scan_report;
 
@@ -24,18 +24,24 @@ MUST_USE int scan_report_new(
 void scan_report_free(struct scan_report *report);
 AUTO_DEFINE(struct scan_report, scan_report_free)
 
-/* Writes a file's hits and its summary to stdout. */
+/* Writes hits of a file that is under way, in their order. */
+MUST_USE int scan_report_hits(struct scan_report *report, const char *path,
+    const struct finding *finding, struct err *err);
+/* Writes a file's summary, behind its hits. */
 MUST_USE int scan_report_file(struct scan_report *report, const char *path,
-    const struct work *work, struct err *err);
+    const struct finding *whole, struct err *err);
 /* A file that could not be opened or read. */
 MUST_USE int scan_report_unread(
+    struct scan_report *report, const char *path, const char *reason, struct err *err);
+/* A part of a file that could not be read, which its summary will tell too. */
+MUST_USE int scan_report_lost(
     struct scan_report *report, const char *path, const char *reason, struct err *err);
 /* The totals. `milliseconds`: since the start. */
 MUST_USE int scan_report_end(
     struct scan_report *report, int64_t milliseconds, struct err *err);
 
 bool scan_report_found(const struct scan_report *report);
-/* Whether some file could not be read. */
+/* Whether some file, or a part of one, could not be read. */
 bool scan_report_troubled(const struct scan_report *report);
 
 #endif

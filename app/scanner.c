@@ -19,6 +19,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <unistd.h>
 
 enum {
     READER_FD = PROC_FIRST_FD + 1,
@@ -33,6 +34,16 @@ struct scanner_role {
     struct scanner *scanner;
     struct buf out;
     uint8_t kind; /* of the last text */
+    bool mapped;  /* the document was a file, and `summary` is known */
+    struct scan_summary summary;
+};
+
+/* A file that is shown window by window. */
+struct mapping {
+    int fd;
+    void *map; /* NULL: none */
+    size_t length;
+    uint64_t size;
 };
 
 static int send_batch(
@@ -46,23 +57,54 @@ static int send_batch(
         &role->confirmer, PROTOCOL_CANDIDATES, buf_bytes(&role->out), -1, err);
 }
 
-static int feed_map(struct scanner_role *role, int fd, struct err *err)
+static void unmap(struct mapping *mapping)
 {
-    uint64_t size = 0;
-    if (fd_size(&size, fd, err) != 0)
-        return -1;
-    for (uint64_t at = 0; at < size; at += MAP_WINDOW) {
-        size_t span = size - at < MAP_WINDOW ? (size_t)(size - at) : MAP_WINDOW;
-        void *map = mmap(NULL, span, PROT_READ, MAP_PRIVATE, fd, (off_t)at);
-        if (map == MAP_FAILED)
-            return err_set(err, "map the text: %s", strerror(errno));
-        (void)madvise(map, span, MADV_SEQUENTIAL);
-        int fed = scanner_feed(role->scanner, bytes_make(map, span), err);
-        (void)munmap(map, span);
-        if (fed != 0)
-            return -1;
-    }
+    if (mapping->map != NULL)
+        (void)munmap(mapping->map, mapping->length);
+    mapping->map = NULL;
+}
+
+static int show(void *context, struct bytes *text, uint64_t from, struct err *err)
+{
+    struct mapping *mapping = context;
+    uint64_t page = (uint64_t)sysconf(_SC_PAGESIZE);
+    uint64_t start = from / page * page;
+    uint64_t left = mapping->size - start;
+    unmap(mapping);
+    mapping->length = left < MAP_WINDOW ? (size_t)left : MAP_WINDOW;
+    void *map =
+        mmap(NULL, mapping->length, PROT_READ, MAP_PRIVATE, mapping->fd, (off_t)start);
+    if (map == MAP_FAILED)
+        return err_set(err, "map the text: %s", strerror(errno));
+    mapping->map = map;
+    (void)madvise(map, mapping->length, MADV_SEQUENTIAL);
+    *text = bytes_slice(
+        bytes_make(map, mapping->length), (size_t)(from - start), mapping->length);
     return 0;
+}
+
+static int scan_map(
+    struct scanner_role *role, int fd, struct bytes body, struct err *err)
+{
+    struct protocol_piece asked;
+    struct mapping mapping = {.fd = fd};
+    if (protocol_piece_read(&asked, body, err) != 0 ||
+        fd_size(&mapping.size, fd, err) != 0)
+        return -1;
+    const struct scan_source source = {
+        .show = show, .context = &mapping, .size = mapping.size};
+    const struct scan_piece piece = {
+        .from = asked.from,
+        .to = asked.to == 0 || asked.to > mapping.size ? mapping.size : asked.to,
+        .mark = asked.mark,
+        .known = asked.known,
+    };
+    if (piece.from > mapping.size)
+        return err_set(err, "the document was cut while it was read");
+    int scanned = scanner_piece(&role->summary, role->scanner, &piece, &source, err);
+    unmap(&mapping);
+    role->mapped = scanned == 0;
+    return scanned;
 }
 
 /* Text of another kind starts a new line: a code block's first row is no part of the
@@ -82,17 +124,17 @@ static int feed_text(struct scanner_role *role, struct bytes body, struct err *e
 static int begin(struct scanner_role *role, struct bytes body, struct err *err)
 {
     role->kind = 0;
+    role->mapped = false;
     scanner_begin(role->scanner);
     return protocol_send(&role->confirmer, PROTOCOL_SCAN_BEGIN, body, -1, err);
 }
 
 static int end(struct scanner_role *role, struct err *err)
 {
-    struct scan_summary summary = {0};
-    if (scanner_end(&summary, role->scanner, err) != 0)
+    if (!role->mapped && scanner_end(&role->summary, role->scanner, err) != 0)
         return -1;
     buf_clear(&role->out);
-    if (scan_summary_write(&role->out, &summary, err) != 0)
+    if (scan_summary_write(&role->out, &role->summary, err) != 0)
         return -1;
     return protocol_send(
         &role->confirmer, PROTOCOL_SCAN_END, buf_bytes(&role->out), -1, err);
@@ -112,7 +154,7 @@ static int handle(struct scanner_role *role, struct frame *frame, struct err *er
     if (frame_take_fd(&raw, frame, err) != 0)
         return -1;
     AUTO(fd_close) int fd = raw;
-    return feed_map(role, fd, err);
+    return scan_map(role, fd, frame->body, err);
 }
 
 static int serve(struct scanner_role *role, struct err *err)

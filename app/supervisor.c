@@ -22,7 +22,6 @@ struct supervisor {
     struct log log;
     int signals;
     bool stopping;
-    bool reloading; /* the keeper ends to be started with the files as they are now */
 };
 
 static void fill_argv(struct supervisor *supervisor, const char *config, bool once)
@@ -49,11 +48,9 @@ static void pass_signal(struct supervisor *supervisor, const struct proc *keeper
     struct signalfd_siginfo info;
     if (read(supervisor->signals, &info, sizeof(info)) != (ssize_t)sizeof(info))
         return;
-    bool reload = info.ssi_signo == SIGHUP;
-    supervisor->reloading = reload;
-    supervisor->stopping = supervisor->stopping || !reload;
+    supervisor->stopping = supervisor->stopping || info.ssi_signo != SIGHUP;
     if (keeper->pid > 0)
-        (void)kill(keeper->pid, reload ? SIGTERM : (int)info.ssi_signo);
+        (void)kill(keeper->pid, (int)info.ssi_signo);
 }
 
 /* Waits for the keeper's end; its wait status. */
@@ -107,9 +104,11 @@ static bool run_keeper(struct supervisor *supervisor, int *status)
     char how[PROC_HOW_SIZE];
     proc_reap(&keeper, how, sizeof(how));
     *status = status_of(supervisor, &end);
-    if (supervisor->reloading && !supervisor->stopping) {
-        supervisor->reloading = false;
-        log_info(&supervisor->log, "reading configuration and watchlists anew");
+    bool again = end.si_code == CLD_EXITED && end.si_status == KEEPER_AGAIN;
+    if (again && supervisor->stopping)
+        *status = COMMAND_OK;
+    if (again && !supervisor->stopping) {
+        log_info(&supervisor->log, "starting anew with the new configuration");
         return true;
     }
     if (end.si_code == CLD_EXITED || supervisor->stopping)

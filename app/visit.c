@@ -236,7 +236,7 @@ int visit_commit(struct store *store, const struct visit *visit,
         .last_modified = reply->last_modified,
     };
     if (reply->outcome == REPLY_OK)
-        out.content = visit_content(reply, rules->watchlists);
+        out.content = visit_content(reply, &visit->watchlists);
     if (out.outcome == STORE_READ) {
         out.page = &visit->work->finding.page;
         out.hits = visit->work->finding.hits;

@@ -17,14 +17,14 @@ struct visit {
     uint64_t number; /* of the document, when it goes through the lanes */
     int64_t at_ms;   /* wall, when the reply was there */
     struct fetched fetched;
-    struct work *work; /* owned; NULL: the reply had nothing to read */
+    struct work *work;    /* owned; NULL: the reply had nothing to read */
+    struct id watchlists; /* which lists it was or is to be matched with */
 };
 
 /* What committing needs besides the visit. */
 struct visit_rules {
     const struct source *source; /* NULL: no longer configured */
     const struct id *owner;
-    const struct id *watchlists; /* which lists it was matched with */
     int64_t gap_ms;
     int64_t retry_ms;
     int64_t now_ms; /* wall */

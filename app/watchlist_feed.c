@@ -1,20 +1,21 @@
 #include "app/watchlist_feed.h"
 
 #include "app/protocol.h"
-#include "base/clock.h"
 #include "base/fd.h"
+#include "matchers/expiry.h"
 #include "matchers/key.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 
-enum { PATH_SIZE = 4096, INFO_MAX = 16 << 20, CHECKED_WHOLE = 256 << 20 };
+enum { PATH_SIZE = 4096 };
 
 static int open_for_reading(
     int *fd, const char *path, const char *what, struct err *err)
 {
-    int opened = open(path, O_RDONLY | O_CLOEXEC);
+    /* Not waiting for whoever might one day write into a pipe of that name. */
+    int opened = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (opened < 0)
         return err_set(err, "%s %s: %s", what, path, strerror(errno));
     *fd = opened;
@@ -122,26 +123,42 @@ int watchlist_feed_key(int fd, const char *path, struct err *err)
     return key_read(&key, fd, err) == 0 ? 0 : err_in(err, path);
 }
 
-int watchlist_feed_check(const struct watchlist_path *path, bool whole, struct err *err)
+static int check_open(struct watchlist_facts *facts, const struct watchlist_path *path,
+    bool whole, struct err *err)
 {
-    int raw = -1;
-    int raw_key = -1;
-    if (open_for_reading(&raw, path->file, "watchlist", err) != 0)
-        return -1;
-    AUTO(fd_close) int file = raw;
-    if (open_for_reading(&raw_key, path->key_file, "key file", err) != 0)
-        return -1;
-    AUTO(fd_close) int key = raw_key;
-    if (watchlist_feed_key(key, path->key_file, err) != 0)
-        return -1;
     const struct watchlist_source source = {
-        .name = path->file, .fd = file, .key_fd = key};
+        .name = path->file, .fd = path->fd, .key_fd = path->key_fd};
+    struct watchlist_facts unwanted;
     uint64_t size = 0;
-    if (fd_size(&size, file, err) != 0)
+    if (watchlist_feed_key(path->key_fd, path->key_file, err) != 0)
+        return -1;
+    if (fd_size(&size, path->fd, err) != 0)
         return err_in(err, path->file);
-    if (whole || size <= CHECKED_WHOLE)
-        return watchlist_check(&source, err);
-    AUTO(buf_done) struct buf info;
-    buf_init(&info, INFO_MAX);
-    return watchlist_info(&info, &source, clock_wall(clock_system()), err);
+    if ((whole || size <= WATCHLIST_FEED_WHOLE) && watchlist_check(&source, err) != 0)
+        return -1;
+    return watchlist_facts(facts != NULL ? facts : &unwanted, &source, err);
+}
+
+int watchlist_feed_check(struct watchlist_facts *facts,
+    const struct watchlist_path *path, bool whole, struct err *err)
+{
+    if (path->fd > 0 && path->key_fd > 0)
+        return check_open(facts, path, whole, err);
+    struct watchlist_path held = {.file = path->file, .key_file = path->key_file};
+    int checked = watchlist_feed_hold(&held, err);
+    if (checked == 0)
+        checked = check_open(facts, &held, whole, err);
+    watchlist_feed_release(&held);
+    return checked;
+}
+
+int watchlist_feed_check_day(const struct watchlist_path *path,
+    const struct watchlist_facts *facts, int64_t now_ms, struct err *err)
+{
+    char text[EXPIRY_TEXT_SIZE];
+    struct expiry expiry = expiry_of(facts->expires_ms, now_ms);
+    if (expiry.state != EXPIRY_PAST)
+        return 0;
+    expiry_text(text, &expiry);
+    return err_set(err, "watchlist %s: %s", path->file, text);
 }

@@ -8,7 +8,7 @@
 #define VIGIE_APP_WATCHLIST_FEED_H
 
 #include "base/frame.h"
-#include "matchers/watchlist.h"
+#include "matchers/facts.h"
 
 struct watchlist_path {
     const char *file;
@@ -38,11 +38,19 @@ MUST_USE int watchlist_feed_take(
  * wiped again at once. */
 MUST_USE int watchlist_feed_key(int fd, const char *path, struct err *err);
 
-/* Opens both files and verifies the watchlist against the key, so that before a start
- * a wrong key or a damaged file is one clear line and not a role that will not live.
- * `whole`: every byte however large the file is; else a file over 256 MiB has only its
- * header verified here, and each block before its first use. */
-MUST_USE int watchlist_feed_check(
+/* Verifies the watchlist against the key, on the files that are held or else on those
+ * that lie at the paths, so that before a start a wrong key or a damaged file is one
+ * clear line and not a role that will not live. `whole`: every byte however large the
+ * file is; else a file over WATCHLIST_FEED_WHOLE has only its header verified here, and
+ * each block before its first use. A list past its last day passes: see below. `facts`
+ * may be NULL. */
+MUST_USE int watchlist_feed_check(struct watchlist_facts *facts,
     const struct watchlist_path *path, bool whole, struct err *err);
+
+/* -1 when its last day is over: "PATH: its last day was ...: build a new one". */
+MUST_USE int watchlist_feed_check_day(const struct watchlist_path *path,
+    const struct watchlist_facts *facts, int64_t now_ms, struct err *err);
+
+enum { WATCHLIST_FEED_WHOLE = 256 << 20 };
 
 #endif

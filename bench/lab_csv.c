@@ -55,15 +55,22 @@ static void nir_make(char out[16], uint64_t number)
     (void)snprintf(out + 13, 3, "%02u", (unsigned)(97 - value % 97) % 100);
 }
 
+static void phone_make(char out[16], uint64_t number)
+{
+    const unsigned million = 1000000;
+    uint64_t stranger = number - LAB_STRANGERS;
+    if (number < LAB_STRANGERS)
+        (void)snprintf(out, 16, "0999%06u", (unsigned)(number % million));
+    else if (stranger < million)
+        (void)snprintf(out, 16, "0998%06u", (unsigned)stranger);
+    else
+        (void)snprintf(out, 16, "+999%010u", (unsigned)stranger);
+}
+
 void lab_person(struct lab_person *out, uint64_t number)
 {
     nir_make(out->nir, number);
-    if (number < LAB_STRANGERS)
-        (void)snprintf(
-            out->phone, sizeof(out->phone), "0999%06u", (unsigned)(number % 1000000));
-    else
-        (void)snprintf(out->phone, sizeof(out->phone), "+999%010u",
-            (unsigned)(number - LAB_STRANGERS));
+    phone_make(out->phone, number);
     (void)snprintf(out->mail, sizeof(out->mail), "%s.%llu@fournisseur-%u.example",
         FIRST[mixed(number) % FIRST_COUNT], (unsigned long long)number,
         (unsigned)(number % 50));

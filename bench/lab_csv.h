@@ -16,15 +16,16 @@ enum { LAB_COLUMNS = 60 };
 
 struct lab_person {
     char nir[16];   /* with its key */
-    char phone[16]; /* "0999123456", of strangers "+9990000123456" */
+    char phone[16]; /* "0999123456", "0998123456" or "+9990001123456" */
     char mail[64];
 };
 
 /* Persons of different numbers differ in all three (phones: below one million). */
 void lab_person(struct lab_person *out, uint64_t number);
 
-/* Somebody who is in no table: numbers from LAB_STRANGERS on, phones with the country
- * code 999, which is nobody's. */
+/* Somebody who is in no table: numbers from LAB_STRANGERS on. Their phones start with
+ * 09 98, which is not in use either, and after a million of them with the country code
+ * 999, which is nobody's. */
 #define LAB_STRANGERS (UINT64_C(1) << 40)
 
 /* One row of LAB_COLUMNS cells, about 500 bytes, for that person. */

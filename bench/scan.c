@@ -10,6 +10,7 @@
  * /dev/shm) and are deleted.
  */
 #include "lab_csv.h"
+#include "lab_list.h"
 #include "side_by_side.h"
 
 #include "base/fd.h"
@@ -23,7 +24,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 struct bench {
@@ -41,82 +41,9 @@ struct bench {
     uint64_t candidates;
 };
 
-static void die(const char *what, const struct err *err)
-{
-    (void)fprintf(stderr, "bench_scan: %s: %s\n", what, err->text);
-    exit(1);
-}
-
 static void path_in(char path[256], const struct bench *bench, const char *name)
 {
     (void)snprintf(path, 256, "%s/%s", bench->folder, name);
-}
-
-static void table_of_people(const char *path, uint64_t first, uint64_t count)
-{
-    struct err err = {{0}};
-    struct lab_person person;
-    AUTO(buf_done) struct buf text;
-    AUTO(fd_close) int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    buf_init(&text, 1 << 20);
-    if (buf_add_text(&text, "nir;mail;tel;site\n", &err) != 0)
-        die(path, &err);
-    for (uint64_t i = 0; i < count; i++) {
-        lab_person(&person, first + i);
-        if (buf_addf(&text, &err, "%s;%s;%s;labo %u\n", person.nir, person.mail,
-                person.phone, (unsigned)(i % 28)) != 0)
-            die(path, &err);
-        if (text.len > 900000) {
-            if (fd_write_all(fd, buf_bytes(&text), &err) != 0)
-                die(path, &err);
-            buf_clear(&text);
-        }
-    }
-    if (fd_write_all(fd, buf_bytes(&text), &err) != 0)
-        die(path, &err);
-}
-
-static double file_size_mb(const char *path)
-{
-    struct stat info;
-    return stat(path, &info) == 0 ? (double)info.st_size / 1e6 : 0;
-}
-
-/* The list of `people` from `first` on, of the values that `map` names. */
-struct list {
-    const char *map;
-    unsigned values; /* of a person */
-    uint64_t first;
-    uint64_t people;
-};
-
-static void list_build(
-    const struct bench *bench, const char *path, const struct list *list)
-{
-    struct err err = {{0}};
-    char csv[256];
-    AUTO(buf_done) struct buf report;
-    buf_init(&report, 1 << 20);
-    path_in(csv, bench, "people.csv");
-    table_of_people(csv, list->first, list->people);
-    AUTO(fd_close) int key_fd = open(bench->key, O_RDONLY);
-    AUTO(fd_close) int fd = open(csv, O_RDONLY);
-    const struct watchlist_recipe recipe = {.key_fd = key_fd,
-        .input_fd = fd,
-        .input_name = "people.csv",
-        .domains_fd = -1,
-        .map = list->map,
-        .group_column = "site",
-        .out_path = path,
-        .now_ms = 1};
-    double start = bench_cpu();
-    if (watchlist_build(&report, &recipe, &err) != 0)
-        die("build", &err);
-    double seconds = bench_cpu() - start;
-    (void)unlink(csv);
-    double entries = (double)list->people * list->values / 1e6;
-    (void)printf("build         %.2f M entries in %.2f s: %.2f M entries/s, %.0f MB\n",
-        entries, seconds, entries / seconds, file_size_mb(path));
 }
 
 static int candidates_take(
@@ -176,13 +103,13 @@ static void engines_start(
     const struct scanner_sink sink = {.take = candidates_take, .context = bench};
     if (scanner_new(&engines->scanner, &sink, &err) != 0 ||
         confirmer_new(&engines->confirmer, &err) != 0)
-        die("start", &err);
+        bench_die("start", &err);
     double start = bench_cpu();
     if (scanner_add_watchlist(engines->scanner, &source, 2, &err) != 0)
-        die("load", &err);
+        bench_die("load", &err);
     double filter = bench_cpu();
     if (confirmer_add_watchlist(engines->confirmer, &source, 2, &err) != 0)
-        die("load", &err);
+        bench_die("load", &err);
     (void)printf("load          filter %.1f ms, exact part %.1f ms\n",
         (filter - start) * 1e3, (bench_cpu() - filter) * 1e3);
 }
@@ -196,10 +123,10 @@ static void scan_once(struct bench *bench, struct engines *engines, bool confirm
     match_summary_done(verdict);
     if (confirm &&
         confirmation_new(&bench->confirmation, engines->confirmer, &hits, &err) != 0)
-        die("confirm", &err);
+        bench_die("confirm", &err);
     if (scanner_whole(scan, engines->scanner, buf_bytes(&bench->table), &err) != 0 ||
         (confirm && confirmation_end(verdict, bench->confirmation, &err) != 0))
-        die("scan", &err);
+        bench_die("scan", &err);
     confirmation_free(bench->confirmation);
     bench->confirmation = NULL;
 }
@@ -238,6 +165,7 @@ static void engines_stop(struct engines *engines)
     *engines = (struct engines){0};
 }
 
+/* What must be searched for in clear to find the same: phones in two of their forms. */
 static void patterns_write(const struct bench *bench, const char *path)
 {
     struct err err = {{0}};
@@ -245,14 +173,16 @@ static void patterns_write(const struct bench *bench, const char *path)
     AUTO(buf_done) struct buf text;
     AUTO(fd_close) int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     buf_init(&text, SIZE_MAX / 4);
-    for (uint64_t i = 0; i < bench->patterns / 3; i++) {
+    for (uint64_t i = 0; i < bench->patterns / 4; i++) {
         lab_person(&person, LAB_STRANGERS + i);
-        if (buf_addf(&text, &err, "%s\n%s\n%s\n", person.nir, person.mail,
-                person.phone) != 0)
-            die(path, &err);
+        const char *phone = person.phone;
+        if (buf_addf(&text, &err, "%s\n%s\n%s\n%.2s %.2s %.2s %.2s %.2s\n", person.nir,
+                person.mail, phone, phone, phone + 2, phone + 4, phone + 6,
+                phone + 8) != 0)
+            bench_die(path, &err);
     }
     if (fd_write_all(fd, buf_bytes(&text), &err) != 0)
-        die(path, &err);
+        bench_die(path, &err);
 }
 
 static void tools_measure(struct bench *bench, double ours)
@@ -266,7 +196,7 @@ static void tools_measure(struct bench *bench, double ours)
     patterns_write(bench, patterns);
     AUTO(fd_close) int fd = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (fd_write_all(fd, buf_bytes(&bench->table), &err) != 0)
-        die(file, &err);
+        bench_die(file, &err);
     for (size_t i = 0; i < 2; i++) {
         double seconds = side_by_side(tools[i], patterns, file);
         double rate = (double)bench->table.len / 1e6 / seconds;
@@ -286,11 +216,11 @@ static void table_make(struct bench *bench)
     struct err err = {{0}};
     if (buf_reserve(&bench->table, bench->rows * 620, &err) != 0 ||
         lab_header(&bench->table, &err) != 0)
-        die("table", &err);
+        bench_die("table", &err);
     for (uint64_t i = 0; i < bench->rows; i++)
         if (lab_row(&bench->table, i, &err) != 0)
-            die("table", &err);
-    (void)printf("table         %llu rows of %d columns, %.0f MB\n",
+            bench_die("table", &err);
+    (void)printf("table         %llu rows of %d columns, %.1f MB\n",
         (unsigned long long)bench->rows, LAB_COLUMNS, (double)bench->table.len / 1e6);
 }
 
@@ -298,7 +228,7 @@ static void table_make(struct bench *bench)
 struct phase {
     const char *name;
     const char *says;
-    struct list list;
+    struct lab_list list;
     bool confirm;
 };
 
@@ -309,7 +239,7 @@ static double phase_run(struct bench *bench, const struct phase *phase)
     if (bench->only != NULL && strcmp(bench->only, phase->name) != 0)
         return 0;
     path_in(list, bench, "list.vgw");
-    list_build(bench, list, &phase->list);
+    lab_list_build(list, bench->folder, bench->key, &phase->list);
     engines_start(&engines, bench, list);
     double rate = scan_measure(bench, &engines, phase->confirm, phase->says);
     engines_stop(&engines);
@@ -394,7 +324,7 @@ int main(int argc, char **argv)
     }
     path_in(bench.key, &bench, "key");
     if (key_create(bench.key, &err) != 0)
-        die("key", &err);
+        bench_die("key", &err);
     buf_init(&bench.table, SIZE_MAX / 4);
     run(&bench);
     buf_done(&bench.table);

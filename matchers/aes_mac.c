@@ -1,6 +1,7 @@
 #include "matchers/aes_mac.h"
 
 #include "matchers/aes_ni.h"
+#include "matchers/processor.h"
 #include "matchers/secret.h"
 
 #include <assert.h>
@@ -9,6 +10,7 @@
 
 struct aes_mac {
     bool by_processor;
+    bool wide;
     EVP_CIPHER_CTX *cipher; /* the portable form's */
     uint8_t round_keys[AES_NI_ROUND_KEYS];
 };
@@ -29,7 +31,8 @@ int aes_mac_new(struct aes_mac **out, const uint8_t key[AES_MAC_KEY],
     AUTO(aes_mac_free) struct aes_mac *mac = secret_new(sizeof(*mac), err);
     if (mac == NULL)
         return -1;
-    mac->by_processor = form == AES_MAC_BEST && aes_ni_usable();
+    mac->by_processor = form == AES_MAC_BEST && processor_has_aes();
+    mac->wide = mac->by_processor && processor_has_wide_aes();
     if (mac->by_processor)
         aes_ni_expand(mac->round_keys, key);
     else if (portable_start(mac, key, err) != 0)
@@ -76,7 +79,10 @@ void aes_mac_short(
     uint64_t *hashes, struct aes_mac *mac, const uint8_t *slots, size_t count)
 {
     if (mac->by_processor) {
-        aes_ni_mac_short(hashes, mac->round_keys, slots, count);
+        size_t done =
+            mac->wide ? aes_ni_mac_wide(hashes, mac->round_keys, slots, count) : 0;
+        aes_ni_mac_short(
+            hashes + done, mac->round_keys, slots + done * AES_MAC_SHORT, count - done);
         return;
     }
     for (size_t i = 0; i < count; i++) {

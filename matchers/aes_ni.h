@@ -1,7 +1,7 @@
 /*
  * aes_ni - AES-128 by the processor's own instructions (x86-64 with AES-NI).
  *
- * Callers ask aes_ni_usable first; elsewhere the other functions must not be called.
+ * Only where processor_has_aes; aes_ni_mac_wide only where processor_has_wide_aes.
  */
 #ifndef VIGIE_MATCHERS_AES_NI_H
 #define VIGIE_MATCHERS_AES_NI_H
@@ -12,8 +12,6 @@
 
 enum { AES_NI_ROUND_KEYS = 11 * 16 };
 
-bool aes_ni_usable(void);
-
 /* FIPS 197 5.2: the eleven round keys. */
 void aes_ni_expand(uint8_t round_keys[AES_NI_ROUND_KEYS], const uint8_t key[16]);
 
@@ -23,6 +21,10 @@ enum { AES_NI_SLOT = 64 };
  * second byte says how many bytes follow it, and so how many blocks of 16 count, two at
  * least; the rest of it is zeros. */
 void aes_ni_mac_short(uint64_t *hashes, const uint8_t round_keys[AES_NI_ROUND_KEYS],
+    const uint8_t *slots, size_t count);
+
+/* The same of as many of the first slots as go by sixteen; returns how many. */
+size_t aes_ni_mac_wide(uint64_t *hashes, const uint8_t round_keys[AES_NI_ROUND_KEYS],
     const uint8_t *slots, size_t count);
 
 /* CBC-MAC of one slot of `size` bytes, a multiple of 16. */

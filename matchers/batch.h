@@ -23,7 +23,7 @@
 /* Which form of the walk: constants in each place it is compiled into. */
 struct form {
     bool fast;
-    bool more; /* whether anything but numbers and addresses in lines is looked for */
+    bool more; /* whether anything but numbers and addresses is looked for */
 };
 
 enum { BATCH = 32, BATCH_ROOM = BATCH + 2 }; /* blocks whose masks are made in one go */
@@ -40,7 +40,7 @@ struct batch {
     uint64_t at_sign[BATCH_ROOM];
     uint64_t dot[BATCH_ROOM];
     uint64_t newline[BATCH_ROOM];
-    uint64_t close[BATCH_ROOM];
+    uint64_t quote[BATCH_ROOM];
     uint64_t letter[BATCH_ROOM];
     uint64_t beside[BATCH_ROOM]; /* gap or high */
     /* Made from these: */
@@ -49,6 +49,7 @@ struct batch {
     uint64_t starts[BATCH_ROOM];
     uint64_t slides[BATCH_ROOM];
     uint64_t any[BATCH_ROOM]; /* starts or '@' */
+    uint64_t quotes;          /* not 0 when any block has one */
 };
 
 static ALWAYS_INLINE void classes_of(
@@ -86,10 +87,10 @@ static ALWAYS_INLINE void batch_block(
     batch->corse[i] = classes.corse;
     batch->at_sign[i] = classes.at;
     batch->newline[i] = classes.newline;
+    batch->quote[i] = classes.quote;
     if (!form.more)
         return;
     batch->dot[i] = classes.dot;
-    batch->close[i] = classes.close;
     batch->letter[i] = letters_of(bytes, form.fast);
 }
 
@@ -119,6 +120,9 @@ static ALWAYS_INLINE void batch_derive(struct batch *batch)
         batch->slides[i] = anchors_may_slide(&batch->digit[i]);
     for (size_t i = 1; i <= count; i++)
         batch->any[i] = batch->starts[i] | batch->at_sign[i];
+    batch->quotes = 0;
+    for (size_t i = 1; i <= count; i++)
+        batch->quotes |= batch->quote[i];
 }
 
 /* The masks of the span's next BATCH blocks from `at` on, or of what is left, and of
@@ -146,11 +150,11 @@ static ALWAYS_INLINE void batch_read(
 static ALWAYS_INLINE void batch_start(
     struct batch *batch, struct bytes text, size_t at, struct form form)
 {
-    static const uint8_t nothing[CLASSES_BYTES];
-    if (at >= CLASSES_BYTES)
-        batch_block_padded(batch, 0, text, at - CLASSES_BYTES, form);
-    else
-        batch_block(batch, 0, nothing, form);
+    uint8_t before[CLASSES_BYTES] = {0};
+    size_t there = at < CLASSES_BYTES ? at : CLASSES_BYTES;
+    if (there > 0)
+        memcpy(before + CLASSES_BYTES - there, text.ptr + at - there, there);
+    batch_block(batch, 0, before, form);
     batch_block_padded(batch, 1, text, at, form);
 }
 
@@ -170,10 +174,10 @@ static ALWAYS_INLINE void batch_move(struct batch *batch, struct form form)
     batch_carry(batch->corse, count);
     batch_carry(batch->at_sign, count);
     batch_carry(batch->newline, count);
+    batch_carry(batch->quote, count);
     if (!form.more)
         return;
     batch_carry(batch->dot, count);
-    batch_carry(batch->close, count);
     batch_carry(batch->letter, count);
 }
 

@@ -1,8 +1,7 @@
 #include "matchers/classes.h"
 
 #include "matchers/classes_tables.h"
-
-#include <stdbool.h>
+#include "matchers/processor.h"
 
 void classes_scalar(struct classes *out, const uint8_t *bytes)
 {
@@ -11,12 +10,11 @@ void classes_scalar(struct classes *out, const uint8_t *bytes)
         uint8_t all = CLASSES_BY_HIGH[bytes[i] >> 4] & CLASSES_BY_LOW[bytes[i] & 15];
         out->digit |= (uint64_t)((all & CLASS_DIGIT) != 0) << i;
         out->newline |= (uint64_t)((all & CLASS_NEWLINE) != 0) << i;
-        out->at |= (uint64_t)((all & CLASS_AT) != 0) << i;
+        out->at |= (uint64_t)((all & (CLASS_AT | CLASS_PERCENT)) != 0) << i;
         out->gap |= (uint64_t)((all & CLASS_GAP) != 0) << i;
         out->dot |= (uint64_t)((all & CLASS_DOT) != 0) << i;
         out->corse |= (uint64_t)((all & CLASS_CORSE) != 0) << i;
         out->quote |= (uint64_t)((all & CLASS_QUOTE) != 0) << i;
-        out->close |= (uint64_t)((all & CLASS_CLOSE) != 0) << i;
         out->high |= (uint64_t)(bytes[i] >> 7) << i;
     }
 }
@@ -30,10 +28,7 @@ CLASSES_AVX2 static void classes_fast(struct classes *out, const uint8_t *bytes)
 
 classes_fn *classes_best(void)
 {
-    bool usable = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-                  __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt") &&
-                  __builtin_cpu_supports("popcnt");
-    return usable ? classes_fast : classes_scalar;
+    return processor_has_vectors() ? classes_fast : classes_scalar;
 }
 
 #else

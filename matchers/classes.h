@@ -16,12 +16,11 @@ enum { CLASSES_BYTES = 64 };
 struct classes {
     uint64_t digit;   /* 0-9 */
     uint64_t newline; /* line feed */
-    uint64_t at;      /* '@' */
+    uint64_t at;      /* '@', and '%', which starts a URL's %40 */
     uint64_t gap;     /* space . - / ( ) between the digits of a number */
     uint64_t dot;     /* '.' */
     uint64_t corse;   /* A, B, a, b: 2A and 2B */
     uint64_t quote;   /* '"' */
-    uint64_t close;   /* ')' */
     uint64_t high;    /* 0x80 and above: no-break spaces, typographic dashes, letters */
 };
 

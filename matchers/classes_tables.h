@@ -19,13 +19,13 @@ enum {
     CLASS_DOT = 16,
     CLASS_CORSE = 32,
     CLASS_QUOTE = 64,
-    CLASS_CLOSE = 128
+    CLASS_PERCENT = 128
 };
 
 /* A class is a set of upper nibbles times a set of lower ones, so two 16-byte tables
  * tell all classes of a byte at once: AND what both halves say. */
 static const uint8_t CLASSES_BY_HIGH[16] = {[0x0] = CLASS_NEWLINE,
-    [0x2] = CLASS_GAP | CLASS_DOT | CLASS_QUOTE | CLASS_CLOSE,
+    [0x2] = CLASS_GAP | CLASS_DOT | CLASS_QUOTE | CLASS_PERCENT,
     [0x3] = CLASS_DIGIT,
     [0x4] = CLASS_AT | CLASS_CORSE,
     [0x6] = CLASS_CORSE};
@@ -35,11 +35,11 @@ static const uint8_t CLASSES_BY_LOW[16] = {[0x0] = CLASS_DIGIT | CLASS_AT | CLAS
     [0x2] = CLASS_DIGIT | CLASS_CORSE | CLASS_QUOTE,
     [0x3] = CLASS_DIGIT,
     [0x4] = CLASS_DIGIT,
-    [0x5] = CLASS_DIGIT,
+    [0x5] = CLASS_DIGIT | CLASS_PERCENT,
     [0x6] = CLASS_DIGIT,
     [0x7] = CLASS_DIGIT,
     [0x8] = CLASS_DIGIT | CLASS_GAP,
-    [0x9] = CLASS_DIGIT | CLASS_GAP | CLASS_CLOSE,
+    [0x9] = CLASS_DIGIT | CLASS_GAP,
     [0xa] = CLASS_NEWLINE,
     [0xd] = CLASS_GAP,
     [0xe] = CLASS_GAP | CLASS_DOT,
@@ -82,12 +82,11 @@ CLASSES_AVX2 static inline void classes_avx2(struct classes *out, const uint8_t 
                 (uint64_t)(uint32_t)_mm256_movemask_epi8(more) << 32;
     out->digit = CLASSES_PICK(7);
     out->newline = CLASSES_PICK(6);
-    out->at = CLASSES_PICK(5);
+    out->at = CLASSES_PICK(5) | CLASSES_PICK(0);
     out->gap = CLASSES_PICK(4);
     out->dot = CLASSES_PICK(3);
     out->corse = CLASSES_PICK(2);
     out->quote = CLASSES_PICK(1);
-    out->close = CLASSES_PICK(0);
 }
 
 #endif

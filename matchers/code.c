@@ -12,13 +12,21 @@ static bool is_code_byte(uint8_t byte)
     return byte_is_digit(byte) || byte_is_alpha(byte);
 }
 
+/* The bytes of up to DIGITS_GAP separators in a row. */
+static size_t separators(struct bytes text, size_t at)
+{
+    size_t bytes = 0;
+    for (int i = 0; i < DIGITS_GAP; i++)
+        bytes += digits_separator(text, at + bytes);
+    return bytes;
+}
+
 size_t code_read_some(
     uint8_t *out, size_t want, struct bytes text, size_t at, size_t *after)
 {
     size_t count = 0;
     while (at < text.len && count < want) {
-        size_t skip = count > 0 ? digits_separator(text, at) : 0;
-        at += skip;
+        at += count > 0 ? separators(text, at) : 0;
         if (at == text.len || !is_code_byte(text.ptr[at]))
             break;
         out[count++] = code_upper(text.ptr[at++]);
@@ -64,7 +72,16 @@ bool code_fits(const uint8_t *code, const char *shape)
     return true;
 }
 
-size_t code_separator_before(struct bytes text, size_t at)
+bool code_may_start(struct bytes text, size_t at)
+{
+    if (at == 0 || !is_code_byte(text.ptr[at - 1]))
+        return true;
+    uint8_t before = text.ptr[at - 1];
+    return at >= 2 && text.ptr[at - 2] == '\\' &&
+           (before == 'n' || before == 'r' || before == 't');
+}
+
+static size_t one_separator_before(struct bytes text, size_t at)
 {
     for (size_t length = 3; length > 0; length--)
         if (at >= length && digits_separator(text, at - length) == length)
@@ -72,12 +89,21 @@ size_t code_separator_before(struct bytes text, size_t at)
     return 0;
 }
 
+size_t code_separators_before(struct bytes text, size_t at)
+{
+    size_t bytes = 0;
+    for (int i = 0; i < DIGITS_GAP; i++)
+        bytes += one_separator_before(text, at - bytes);
+    return bytes;
+}
+
 size_t code_letter_before(struct bytes text, size_t at)
 {
-    size_t letter = at - code_separator_before(text, at);
+    size_t letter = at - code_separators_before(text, at);
     if (letter == 0 || !byte_is_alpha(text.ptr[letter - 1]))
         return at;
-    if (letter > 1 && byte_is_alpha(text.ptr[letter - 2]))
+    if (letter > 1 && byte_is_alpha(text.ptr[letter - 2]) &&
+        !code_may_start(text, letter - 1))
         return at;
     return letter - 1;
 }

@@ -16,7 +16,9 @@
 
 #include <string.h>
 
-enum { LENGTH = 16, MONTH = 8, DAY = 9, FEMALE = 40, DAYS = 31, EARLY = 9 };
+enum { LENGTH = 16, MONTH = 8, DAY = 9, FEMALE = 40, EARLY = 9 };
+
+static const char MONTHS[] = "ABCDEHLMPRST";
 
 /* A digit or the letter that stands for it; -1: neither. */
 static int digit_of(uint8_t byte)
@@ -37,14 +39,18 @@ static bool shape_is_good(const uint8_t *code, size_t count)
         if (shape[i] == 'A' ? !letter : digit_of(code[i]) < 0)
             return false;
     }
-    static const char months[] = "ABCDEHLMPRST";
-    return count <= MONTH || memchr(months, code[MONTH], sizeof(months) - 1) != NULL;
+    return count <= MONTH || memchr(MONTHS, code[MONTH], sizeof(MONTHS) - 1) != NULL;
 }
 
+/* 29 February in any year: the century is not in the code. */
 static bool day_is_good(const uint8_t *code)
 {
+    static const uint8_t days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const char *month = memchr(MONTHS, code[MONTH], sizeof(MONTHS) - 1);
     int day = digit_of(code[DAY]) * 10 + digit_of(code[DAY + 1]);
-    return (day >= 1 && day <= DAYS) || (day > FEMALE && day <= FEMALE + DAYS);
+    if (day > FEMALE)
+        day -= FEMALE;
+    return month != NULL && day >= 1 && day <= days[month - MONTHS];
 }
 
 static bool check_holds(const uint8_t *code)
@@ -86,7 +92,7 @@ static void find(
     size_t after = 0;
     (void)anchor;
     if (code_read_some(code, EARLY, place->text, place->at, &after) != EARLY ||
-        !shape_is_good(code, EARLY))
+        !shape_is_good(code, EARLY) || !code_may_start(place->text, place->at))
         return;
     if (code_read(code, LENGTH, place->text, place->at) && check(code) == REFUSAL_NONE)
         give(out, code, place->at);

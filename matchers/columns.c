@@ -1,27 +1,14 @@
 #include "matchers/columns.h"
 
-#include "matchers/layout.h"
+#include "matchers/columns_inside.h"
 #include "matchers/type.h"
 
 #include <string.h>
-
-enum { ROWS_MAX = 200 };
 
 static void ignore(void *context, const struct token *token)
 {
     (void)context;
     (void)token;
-}
-
-/* Quotes are taken off; a delimiter inside them moves the cells of that row, which a
- * majority over many rows bears. */
-static struct bytes cell_trim(struct bytes cell)
-{
-    cell = bytes_trim(cell);
-    if (cell.len >= 2 && cell.ptr[0] == cell.ptr[cell.len - 1] &&
-        (cell.ptr[0] == '"' || cell.ptr[0] == '\''))
-        cell = bytes_slice(cell, 1, cell.len - 2);
-    return cell;
 }
 
 /* Most cells are too short or too poor in digits for the types from iban on, and every
@@ -65,19 +52,36 @@ static uint32_t types_of(struct bytes cell, const struct scan_column *column)
     return types;
 }
 
-static void row_add(struct scan_summary *summary, struct bytes row, uint8_t delimiter)
+/* The column of that name, a new one if there is room; SCAN_COLUMNS_MAX: none. */
+static uint32_t column_named(struct scan_summary *summary, struct bytes name)
 {
-    struct bytes part;
-    for (uint32_t at = 0; at < SCAN_COLUMNS_MAX && bytes_split(&part, &row, delimiter);
-         at++) {
-        struct scan_column *column = &summary->columns[at];
-        uint32_t types = types_of(cell_trim(part), column);
-        if (at == summary->column_count)
-            summary->column_count++;
-        column->rows++;
-        for (int type = 0; type < IDENTIFIER_LIMIT; type++)
-            column->seen[type] += types >> type & 1;
-    }
+    char text[SCAN_COLUMN_NAME_SIZE];
+    (void)bytes_to_text(text, sizeof(text), name);
+    for (uint32_t at = 0; at < summary->column_count; at++)
+        if (strcmp(summary->columns[at].name, text) == 0)
+            return at;
+    if (summary->column_count == SCAN_COLUMNS_MAX)
+        return SCAN_COLUMNS_MAX;
+    memcpy(summary->columns[summary->column_count].name, text, sizeof(text));
+    return summary->column_count++;
+}
+
+void columns_cell(void *context, uint32_t at, struct bytes name, struct bytes value)
+{
+    struct look *look = context;
+    struct scan_summary *summary = look->summary;
+    if (name.len > 0)
+        at = column_named(summary, name);
+    if (at >= SCAN_COLUMNS_MAX)
+        return;
+    struct scan_column *column = &summary->columns[at];
+    uint32_t types = types_of(value, column);
+    if (at >= summary->column_count)
+        summary->column_count = at + 1;
+    column->rows++;
+    for (int type = 0; type < IDENTIFIER_LIMIT; type++)
+        column->seen[type] += types >> type & 1;
+    data_looks_add(&look->looks[at], value);
 }
 
 /* Types that most rows have in this column. */
@@ -95,63 +99,191 @@ static const uint32_t STRICT = 1U << IDENTIFIER_NHS | 1U << IDENTIFIER_NISS |
                                1U << IDENTIFIER_AVS | 1U << IDENTIFIER_BSN |
                                1U << IDENTIFIER_RPPS | 1U << IDENTIFIER_FINESS;
 static const uint32_t LOOSE = 1U << IDENTIFIER_PHONE | 1U << IDENTIFIER_US_SSN;
+static const uint32_t DATE_LIKE = 1U << IDENTIFIER_PHONE | 1U << IDENTIFIER_US_SSN |
+                                  1U << IDENTIFIER_BSN | 1U << IDENTIFIER_FINESS;
 
 /* Where nearly all cells keep a strict rule, that they keep a loose one too says
- * nothing: by accident one in ten would. */
-static void looser_forget(struct scan_column *column)
+ * nothing: by accident one in ten would. Dates are numbers of eight digits. */
+static void looser_forget(struct scan_column *column, const struct data_looks *looks)
 {
     enum { ENOUGH = 8 };
     uint32_t strict = 0;
+    bool dates = looks->dates * 2 > looks->cells;
     for (int type = 0; type < IDENTIFIER_LIMIT; type++)
         if ((STRICT >> type & 1) != 0 && column->seen[type] > strict)
             strict = column->seen[type];
-    for (int type = 0; type < IDENTIFIER_LIMIT && strict >= ENOUGH; type++)
-        if ((LOOSE >> type & 1) != 0 && strict * 10 >= column->seen[type] * 9)
+    for (int type = 0; type < IDENTIFIER_LIMIT; type++) {
+        bool loose = (LOOSE >> type & 1) != 0 && strict >= ENOUGH &&
+                     strict * 10 >= column->seen[type] * 9;
+        if (loose || (dates && (DATE_LIKE >> type & 1) != 0))
             column->seen[type] = 0;
-}
-
-static bool is_header(
-    const struct scan_summary *summary, struct bytes line, uint8_t delimiter)
-{
-    struct bytes part;
-    bool differs = false;
-    for (uint32_t at = 0;
-         at < summary->column_count && bytes_split(&part, &line, delimiter); at++) {
-        uint32_t own = types_of(cell_trim(part), NULL);
-        if (own != 0)
-            return false;
-        differs = differs || usual_types(&summary->columns[at]) != 0;
     }
-    return differs;
 }
 
-static void names_take(
+void columns_settle(struct look *look)
+{
+    for (uint32_t i = 0; i < look->summary->column_count; i++)
+        looser_forget(&look->summary->columns[i], &look->looks[i]);
+}
+
+/* A line that names columns: none of its cells holds an identifier, and in some column
+ * the rows do; or two of them are words that columns are called by. */
+struct heading {
+    struct scan_summary *summary;
+    bool identifiers;
+    bool differs;
+    unsigned words;
+};
+
+static void heading_take(
+    void *context, uint32_t at, struct bytes name, struct bytes value)
+{
+    struct heading *heading = context;
+    (void)name;
+    if (at >= heading->summary->column_count)
+        return;
+    heading->identifiers = heading->identifiers || types_of(value, NULL) != 0;
+    heading->differs =
+        heading->differs || usual_types(&heading->summary->columns[at]) != 0;
+    heading->words += data_kind_by_name(value) != DATA_NONE ? 1 : 0;
+}
+
+void columns_name(void *context, uint32_t at, struct bytes name, struct bytes value)
+{
+    struct scan_summary *summary = context;
+    (void)name;
+    if (at < summary->column_count)
+        (void)bytes_to_text(
+            summary->columns[at].name, SCAN_COLUMN_NAME_SIZE, bytes_trim(value));
+}
+
+static void heading_read(
     struct scan_summary *summary, struct bytes line, uint8_t delimiter)
 {
-    struct bytes part;
-    for (uint32_t at = 0;
-         at < summary->column_count && bytes_split(&part, &line, delimiter); at++) {
-        char *name = summary->columns[at].name;
-        (void)bytes_to_text(name, SCAN_COLUMN_NAME_SIZE, cell_trim(part));
-        for (; *name != '\0'; name++)
-            if ((uint8_t)*name < ' ')
-                *name = '?';
-    }
+    struct heading heading = {.summary = summary};
+    const struct cell_sink look = {.take = heading_take, .context = &heading};
+    const struct cell_sink take = {.take = columns_name, .context = summary};
+    cells_of_line(&look, line, delimiter);
+    if (!heading.identifiers && (heading.differs || heading.words >= 2))
+        cells_of_line(&take, line, delimiter);
 }
 
-void columns_of(struct scan_summary *summary, struct bytes sample, uint8_t delimiter)
+/* The next row of the sample, trimmed; one that is cut by the sample's end is none. */
+static bool next_row(
+    struct bytes *row, struct rows *rows, struct bytes sample, size_t *at)
 {
-    struct bytes rest = bytes_slice(sample, 0, LAYOUT_SAMPLE);
-    struct bytes first;
-    struct bytes line;
-    if (delimiter == 0 || !bytes_split(&first, &rest, '\n'))
+    size_t start = *at;
+    if (start >= sample.len)
+        return false;
+    if (!rows_find(rows, sample, at, start, sample.len)) {
+        if (sample.len >= LAYOUT_SAMPLE)
+            return false;
+        *at = sample.len;
+    }
+    *row = bytes_trim(bytes_slice(sample, start, *at - start));
+    return true;
+}
+
+static void objects_read(struct look *look, struct bytes sample)
+{
+    const struct cell_sink sink = {.take = columns_cell, .context = look};
+    struct rows rows;
+    struct bytes row;
+    size_t at = 0;
+    rows_begin(&rows, look->form);
+    while (look->rows < COLUMNS_ROWS_MAX && next_row(&row, &rows, sample, &at)) {
+        if (row.len == 0 || row.ptr[row.len - 1] != '}')
+            continue;
+        cells_of_object(&sink, row);
+        look->rows++;
+    }
+    columns_settle(look);
+}
+
+/* The first line may be a header, so it counts for no column. */
+static void lines_read(struct look *look, struct bytes sample)
+{
+    const struct cell_sink sink = {.take = columns_cell, .context = look};
+    struct rows rows;
+    struct bytes row;
+    struct bytes first = bytes_of("");
+    size_t at = 0;
+    rows_begin(&rows, look->form);
+    while (look->rows <= COLUMNS_ROWS_MAX && next_row(&row, &rows, sample, &at)) {
+        if (row.len == 0)
+            continue;
+        if (look->rows++ == 0)
+            first = row;
+        else
+            cells_of_line(&sink, row, look->form->delimiter);
+    }
+    columns_settle(look);
+    heading_read(look->summary, first, look->form->delimiter);
+}
+
+/* A key that few objects have may be somebody's data. */
+static void rare_names_forget(struct look *look)
+{
+    for (uint32_t i = 0; i < look->summary->column_count; i++)
+        if (look->summary->columns[i].rows * 2 < look->rows)
+            look->summary->columns[i].name[0] = '\0';
+}
+
+static void names_clean(struct scan_summary *summary)
+{
+    for (uint32_t i = 0; i < summary->column_count; i++)
+        for (char *name = summary->columns[i].name; *name != '\0'; name++)
+            if ((uint8_t)*name < ' ' || *name == 0x7F)
+                *name = '?';
+}
+
+/* Behind an address, the last value of a list of accounts is a password. */
+static void password_tell(struct look *look)
+{
+    struct scan_summary *summary = look->summary;
+    uint32_t last = 0;
+    bool address = false;
+    for (uint32_t i = 0; i < summary->column_count; i++) {
+        const struct scan_column *column = &summary->columns[i];
+        if (column->rows * 2 < look->rows)
+            continue;
+        last = i;
+        address = address || column->seen[IDENTIFIER_EMAIL] * 2 > column->rows;
+    }
+    if (look->form->kind == ROWS_LINES && look->form->delimiter != 0 && address &&
+        last > 0 && usual_types(&summary->columns[last]) == 0 &&
+        summary->columns[last].name[0] == '\0')
+        summary->columns[last].kind = DATA_PASSWORD;
+}
+
+static void kinds_tell(struct look *look)
+{
+    for (uint32_t i = 0; i < look->summary->column_count; i++) {
+        struct scan_column *column = &look->summary->columns[i];
+        column->kind = data_kind_by_name(bytes_of(column->name));
+        if (column->kind == DATA_NONE)
+            column->kind = data_looks_kind(&look->looks[i]);
+    }
+    password_tell(look);
+}
+
+void columns_of(
+    struct scan_summary *summary, struct bytes sample, const struct rows_form *form)
+{
+    struct look look = {.summary = summary, .form = form};
+    sample = bytes_slice(sample, 0, LAYOUT_SAMPLE);
+    if (bytes_starts(sample, "\xEF\xBB\xBF"))
+        sample = bytes_slice(sample, 3, sample.len);
+    if (form->layout == LAYOUT_TEXT)
         return;
-    bool cut = rest.len + first.len + 1 >= LAYOUT_SAMPLE;
-    for (unsigned rows = 0; rows < ROWS_MAX && bytes_split(&line, &rest, '\n'); rows++)
-        if (bytes_trim(line).len > 0 && !(cut && rest.ptr == NULL))
-            row_add(summary, line, delimiter);
-    for (uint32_t at = 0; at < summary->column_count; at++)
-        looser_forget(&summary->columns[at]);
-    if (is_header(summary, first, delimiter))
-        names_take(summary, first, delimiter);
+    if (form->kind == ROWS_SQL)
+        columns_of_dump(&look, sample);
+    else if (form->delimiter == 0)
+        objects_read(&look, sample);
+    else
+        lines_read(&look, sample);
+    kinds_tell(&look);
+    if (form->kind != ROWS_SQL && form->delimiter == 0)
+        rare_names_forget(&look);
+    names_clean(summary);
 }

@@ -2,6 +2,7 @@
 
 #include "base/small_copy.h"
 #include "matchers/hmac.h"
+#include "matchers/processor.h"
 #include "matchers/secret.h"
 #include "matchers/sha_ni.h"
 
@@ -22,7 +23,7 @@ int confirm_hash_new(struct confirm_hash **out, const uint8_t confirm[KEY_SIZE],
     struct confirm_hash *hash = secret_new(sizeof(*hash), err);
     if (hash == NULL)
         return -1;
-    hash->side_by_side = sha_ni_usable();
+    hash->side_by_side = processor_has_sha();
     for (unsigned type = 0; type < TYPES_USED; type++) {
         uint8_t key[KEY_SIZE];
         key_for_type(key, confirm, watchlist_id, (uint8_t)type);

@@ -300,6 +300,7 @@ int confirmation_end(
         if (persons->places[i].confidence != 0)
             count_person(&made, made.groups, &persons->places[i]);
     groups_finish(&made, confirmation);
+    made.groups_known = (uint32_t)confirmation->group_count;
     made.rows_hit = confirmation->rows_hit;
     made.hits = confirmation->hits;
     made.unsent = confirmation->hits - confirmation->sent;

@@ -18,6 +18,22 @@ struct digits_ahead {
     uint64_t high; /* 0x80 and above */
 };
 
+/* The same as digits_read for digits that nothing separates, most numbers in tables;
+ * false for others. */
+static inline __attribute__((always_inline)) bool digits_contiguous(
+    struct digits *digits, const uint8_t *at, const struct digits_ahead *ahead)
+{
+    enum { COPIED = 32 };
+    uint64_t others = ~ahead->digit;
+    unsigned count = others == 0 ? 64 : (unsigned)__builtin_ctzll(others);
+    if (count >= DIGITS_MAX || ((ahead->gap | ahead->high) >> count & 1) != 0)
+        return false;
+    memcpy(digits->value, at, COPIED);
+    digits->count = (uint8_t)count;
+    digits->ends = (uint32_t)1 << count;
+    return !digits_corsican_may_follow(digits, count);
+}
+
 #if defined(__x86_64__)
 
 #include <immintrin.h>

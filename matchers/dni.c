@@ -26,7 +26,7 @@ static bool step_back(struct back *back, struct bytes text)
 {
     size_t at = back->start;
     if (at > 0 && !byte_is_digit(text.ptr[at - 1]))
-        at -= code_separator_before(text, at);
+        at -= code_separators_before(text, at);
     if (at == 0 || !byte_is_digit(text.ptr[at - 1]))
         return false;
     back->start = at - 1;
@@ -54,8 +54,8 @@ static bool starts_well(const struct back *back, struct bytes text)
 {
     if (back->start == 0)
         return true;
-    uint8_t before = text.ptr[back->start - 1];
-    return !byte_is_digit(before) && (back->count == DIGITS || !byte_is_alpha(before));
+    return back->count == DIGITS ? !byte_is_digit(text.ptr[back->start - 1])
+                                 : code_may_start(text, back->start);
 }
 
 static void find(

@@ -7,8 +7,7 @@
  * host.h's form. It names an organisation, not a person.
  *
  * A name may begin behind a URL's %xx or the letters of an escape such as \n; it is
- * then given both with and without them. Behind %40, which is '@', an address is looked
- * for.
+ * then given both with and without them.
  */
 #include "matchers/host.h"
 #include "matchers/type.h"
@@ -111,10 +110,6 @@ static void behind_escape(
     if (name == start)
         return;
     name_at(out, text, name, dot);
-    const struct place sign = {.text = text, .at = start - 1};
-    if (text.ptr[start - 1] == '%' && text.ptr[start] == '4' &&
-        text.ptr[start + 1] == '0')
-        identifier_email.find(out, &sign, ANCHOR_AT);
 }
 
 static void find(

@@ -271,17 +271,24 @@ static bool find_plain(const struct token_sink *out, const struct place *place)
     return true;
 }
 
+/* '@', or a URL's %40 for it (RFC 3986 2.1); 0: neither. */
+static size_t sign_length(struct bytes text, size_t at)
+{
+    if (text.ptr[at] == '@')
+        return 1;
+    return bytes_starts(bytes_slice(text, at, 3), "%40") ? 3 : 0;
+}
+
 static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
     (void)anchor;
-    if (place->at == 0 || find_plain(out, place))
+    size_t sign = sign_length(place->text, place->at);
+    if (place->at == 0 || sign == 0 || (sign == 1 && find_plain(out, place)))
         return;
     uint8_t before = place->text.ptr[place->at - 1];
     if (!is_common(before) && !is_rare(before))
         return;
-    /* domain.c also comes here, with the place of a URL's %40. */
-    size_t sign = place->text.ptr[place->at] == '%' ? strlen("%40") : 1;
     struct bytes run = host_run(place->text, place->at + sign);
     struct bytes ascii = host_ascii(run);
     struct host host;

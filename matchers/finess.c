@@ -2,9 +2,11 @@
  * finess - the number of a French health establishment (FINESS).
  *
  * Nine characters: the department, six of order, and Luhn's check of the eight before
- * (DREES, "Finess: extraction du fichier des établissements", nofinesset). Corsica's
- * are written 2A and 2B; how the check counts the letter is published nowhere we know
- * of, so theirs is not checked.
+ * (DREES, "Finess: extraction du fichier des établissements", nofinesset). In Corsica's
+ * the department is 2A or 2B. How the check counts the letter is published nowhere we
+ * know of; those we know hold with 1 for A and 2 for B, which is no rule to refuse a
+ * number by, so theirs is not checked. The national identifier Struct_IdNat, as in
+ * HL7, is 1 and the number (Agence du Numérique en Santé, CI-SIS); the 1 is dropped.
  *
  * Canonical: the nine characters, the letter large; a field may lack the zero in front.
  * Weak: the number is public and names a place where many are treated.
@@ -12,7 +14,7 @@
 #include "matchers/code.h"
 #include "matchers/number.h"
 
-enum { LENGTH = 9, LEAST = 8, LETTER_AT = 1 };
+enum { LENGTH = 9, LEAST = 8, PREFIX = '1' };
 
 static enum refusal check(const uint8_t *digits)
 {
@@ -31,12 +33,8 @@ static const struct number_form FORM = {
 
 static bool is_corsican(const uint8_t *code)
 {
-    if (code[0] != '2' || (code[LETTER_AT] != 'A' && code[LETTER_AT] != 'B'))
-        return false;
-    for (size_t i = LETTER_AT + 1; i < LENGTH; i++)
-        if (!byte_is_digit(code[i]))
-            return false;
-    return true;
+    return code_fits(code, "9A9999999") && code[0] == '2' &&
+           (code[1] == 'A' || code[1] == 'B');
 }
 
 static void give(const struct token_sink *out, const uint8_t *code, size_t start)
@@ -50,19 +48,26 @@ static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
     uint8_t code[LENGTH];
+    size_t at = place->at;
     (void)anchor;
     number_find(out, place, &FORM);
-    if (place->digits->value[0] == '2' &&
-        code_read(code, LENGTH, place->text, place->at) && is_corsican(code))
-        give(out, code, place->at);
+    number_find_behind(out, place, &FORM, PREFIX);
+    if (place->text.ptr[at] == PREFIX)
+        at++;
+    if (code_read(code, LENGTH, place->text, at) && is_corsican(code))
+        give(out, code, at);
 }
 
 static enum refusal canonical(const struct token_sink *out, struct bytes field)
 {
+    uint8_t digits[DIGITS_MAX];
     uint8_t code[CODE_MAX];
-    if (code_squeeze(code, field) != LENGTH || !is_corsican(code))
-        return number_canonical(out, field, &FORM);
-    give(out, code, 0);
+    int count = code_squeeze(code, field);
+    int prefix = count == LENGTH + 1 && code[0] == PREFIX ? 1 : 0;
+    if (count != LENGTH + prefix || !is_corsican(code + prefix))
+        return number_canonical(
+            out, number_behind(digits, field, PREFIX, LENGTH), &FORM);
+    give(out, code + prefix, 0);
     return REFUSAL_NONE;
 }
 

@@ -4,7 +4,10 @@
  * A country's two letters, two check digits, and up to thirty letters and digits, as
  * many as the country says: with the first four put last and letters counted from 10
  * on, the number is 1 mod 97 (ISO 13616-1; ISO/IEC 7064, MOD 97-10; lengths from the
- * IBAN Registry kept by SWIFT). Written in groups of four, or without spaces.
+ * IBAN Registry kept by SWIFT). Some countries use the form without being in the
+ * registry, Algeria, Morocco and those of the CFA franc among them; their lengths are
+ * those of the accounts their banks give out. Written in groups of four, or without
+ * spaces.
  *
  * Canonical: without separators, letters large. Strong.
  */
@@ -20,6 +23,7 @@ struct country {
     uint8_t length;
 };
 
+/* In the registry, and then those that are not. */
 static const struct country COUNTRIES[] = {{"AD", 24}, {"AE", 23}, {"AL", 28},
     {"AT", 20}, {"AZ", 28}, {"BA", 20}, {"BE", 16}, {"BG", 22}, {"BH", 22}, {"BI", 27},
     {"BR", 29}, {"BY", 28}, {"CH", 21}, {"CR", 22}, {"CY", 28}, {"CZ", 24}, {"DE", 22},
@@ -33,7 +37,10 @@ static const struct country COUNTRIES[] = {{"AD", 24}, {"AE", 23}, {"AL", 28},
     {"PT", 25}, {"QA", 29}, {"RO", 24}, {"RS", 22}, {"RU", 33}, {"SA", 24}, {"SC", 31},
     {"SD", 18}, {"SE", 24}, {"SI", 19}, {"SK", 24}, {"SM", 27}, {"SO", 23}, {"ST", 25},
     {"SV", 28}, {"TL", 23}, {"TN", 24}, {"TR", 26}, {"UA", 29}, {"VA", 22}, {"VG", 24},
-    {"XK", 20}, {"YE", 30}};
+    {"XK", 20}, {"YE", 30}, {"AO", 25}, {"BF", 28}, {"BJ", 28}, {"CF", 27}, {"CG", 27},
+    {"CI", 28}, {"CM", 27}, {"CV", 25}, {"DZ", 26}, {"GA", 27}, {"GQ", 27}, {"GW", 25},
+    {"IR", 26}, {"KM", 27}, {"MA", 28}, {"MG", 27}, {"ML", 28}, {"MZ", 25}, {"NE", 28},
+    {"SN", 28}, {"TD", 27}, {"TG", 28}};
 
 /* 0: no country with IBANs. */
 static size_t length_of(const uint8_t *code)

@@ -5,16 +5,16 @@
  * The letter counts as its place in the alphabet, 01 to 26; the ten digits are weighted
  * 1, 2, 1, 2..., the digits of the products summed, mod 10 (SGB V section 290;
  * GKV-Spitzenverband, "Richtlinie zum Aufbau und zur Vergabe einer
- * Krankenversichertennummer"). In the long form the insurer's nine digits, the main
- * insured person's own number and one more check digit follow; only the two short ones
- * in it are taken.
+ * Krankenversichertennummer"). In the long forms, of 20 and 30 characters, the
+ * insurer's nine digits, perhaps the main insured person's own number, and one more
+ * check digit follow. Only the short ones in it are taken; of a field, the first.
  *
  * Canonical: the letter, large, and nine digits. Strong.
  */
 #include "matchers/code.h"
 #include "matchers/number.h"
 
-enum { LENGTH = 10, DIGITS = 9, LONG_FORM = 18 };
+enum { LENGTH = 10, DIGITS = 9, LONG_FORM = 18, LONG = 20, LONGEST = 30 };
 
 static unsigned digit_sum(unsigned value)
 {
@@ -72,7 +72,7 @@ static enum refusal canonical(const struct token_sink *out, struct bytes field)
     int count = code_squeeze(code, field);
     if (count == 0)
         return REFUSAL_EMPTY;
-    if (count != LENGTH)
+    if (count != LENGTH && count != LONG && count != LONGEST)
         return REFUSAL_LENGTH;
     if (!code_fits(code, "A999999999"))
         return REFUSAL_CHARACTERS;

@@ -1,90 +1,229 @@
 #include "matchers/layout.h"
 
+#include "matchers/rows_inside.h"
+
 #include <string.h>
 
+/* Where the last two say the same of a document, the earlier is right. */
 static const uint8_t DELIMITERS[] = {';', '\t', '|', ',', ':'};
 
-enum { DELIMITER_COUNT = sizeof(DELIMITERS), LINES_MAX = 200, COUNT_MAX = 256 };
+enum { LINES_MAX = 200, COUNT_MAX = 256 };
 
-struct lines {
+/* What the rows of the sample have in common, cut by one delimiter. */
+struct looks {
     size_t count;
-    size_t json;
-    uint16_t cells[DELIMITER_COUNT][LINES_MAX];
+    size_t agreeing;  /* rows with the most usual number of delimiters, zero apart */
+    size_t usual;     /* that number */
+    size_t addresses; /* rows with an '@' or "://" */
+    size_t quotes;
 };
 
 /* Not counted within double quotes: RFC 4180. */
-static size_t occurrences(struct bytes line, uint8_t wanted)
+static size_t occurrences(struct bytes line, uint8_t wanted, size_t *quotes)
 {
     size_t count = 0;
     bool quoted = false;
     for (size_t i = 0; i < line.len; i++) {
-        quoted ^= line.ptr[i] == '"';
+        bool quote = line.ptr[i] == '"';
+        quoted ^= quote;
+        *quotes += quote ? 1 : 0;
         count += !quoted && line.ptr[i] == wanted ? 1 : 0;
     }
-    return count;
+    return count < COUNT_MAX ? count : COUNT_MAX - 1;
 }
 
-static void line_add(struct lines *lines, struct bytes line)
+static bool has_address(struct bytes line)
 {
-    line = bytes_trim(line);
-    if (line.len == 0 || lines->count == LINES_MAX)
-        return;
-    for (size_t i = 0; i < DELIMITER_COUNT; i++) {
-        size_t count = occurrences(line, DELIMITERS[i]);
-        lines->cells[i][lines->count] =
-            (uint16_t)(count < COUNT_MAX ? count : COUNT_MAX - 1);
-    }
-    if (line.ptr[0] == '{' &&
-        (line.ptr[line.len - 1] == '}' || line.ptr[line.len - 1] == ','))
-        lines->json++;
-    lines->count++;
+    return bytes_find_byte(line, '@', 0) != BYTES_NONE ||
+           bytes_find(line, bytes_of("://"), 0) != BYTES_NONE;
 }
 
-/* How many lines have the most usual number of this delimiter, zero apart. */
-static size_t agreeing(const struct lines *lines, size_t delimiter)
+static void looks_of(
+    struct looks *looks, struct bytes sample, const struct rows_form *form)
 {
     uint16_t by_count[COUNT_MAX] = {0};
-    size_t best = 0;
-    for (size_t i = 0; i < lines->count; i++) {
-        uint16_t cells = lines->cells[delimiter][i];
-        by_count[cells]++;
-        if (cells > 0 && by_count[cells] > best)
-            best = by_count[cells];
+    struct rows rows;
+    *looks = (struct looks){0};
+    rows_begin(&rows, form);
+    for (size_t at = 0; at < sample.len && looks->count < LINES_MAX;) {
+        size_t end = at;
+        if (!rows_find(&rows, sample, &end, at, sample.len))
+            end = sample.len;
+        struct bytes line = bytes_trim(bytes_slice(sample, at, end - at));
+        at = end;
+        if (line.len == 0)
+            continue;
+        looks->count++;
+        looks->addresses += has_address(line) ? 1 : 0;
+        size_t cells = occurrences(line, form->delimiter, &looks->quotes);
+        if (cells == 0 || ++by_count[cells] <= looks->agreeing)
+            continue;
+        looks->agreeing = by_count[cells];
+        looks->usual = cells;
     }
-    return best;
 }
 
-/* The last line of the sample is usually cut, so one line need not agree. */
-static bool is_most(size_t count, const struct lines *lines)
+/* The last row of the sample is usually cut, so one need not agree. */
+static bool is_most(size_t agreeing, size_t all)
 {
-    return lines->count >= 2 && count >= 2 && count * 10 >= (lines->count - 1) * 7;
+    return all >= 2 && agreeing >= 2 && agreeing * 10 >= (all - 1) * 7;
 }
 
+/* Two or three values a line, an address among them, and no quotes: a list of accounts,
+ * whose passwords may begin with a quote that means nothing. */
+static bool is_list(const struct looks *looks)
+{
+    enum { DELIMITERS_MOST = 2 };
+    return looks->usual <= DELIMITERS_MOST && looks->quotes == 0 &&
+           is_most(looks->addresses, looks->count);
+}
+
+static bool is_table(struct rows_form *out, struct bytes sample)
+{
+    size_t best = 0;
+    for (size_t i = 0; i < sizeof(DELIMITERS); i++) {
+        struct looks looks;
+        struct rows_form form = *out;
+        form.layout = LAYOUT_ROWS;
+        form.delimiter = DELIMITERS[i];
+        form.kind = DELIMITERS[i] == ':' ? ROWS_LINES : ROWS_QUOTED;
+        looks_of(&looks, sample, &form);
+        if (!is_most(looks.agreeing, looks.count) || looks.agreeing <= best)
+            continue;
+        best = looks.agreeing;
+        if (is_list(&looks))
+            form.kind = ROWS_LINES;
+        form.usual = (uint8_t)looks.usual;
+        *out = form;
+    }
+    return best > 0;
+}
+
+/* A dump's tables may begin behind more definitions than the sample holds. */
 static bool is_sql(struct bytes sample)
 {
-    return bytes_find_nocase(sample, bytes_of("insert into"), 0) != BYTES_NONE &&
-           bytes_find_nocase(sample, bytes_of("values"), 0) != BYTES_NONE;
+    static const char *const signs[] = {"-- mysql dump", "-- mariadb dump",
+        "-- phpmyadmin sql", "-- postgresql database"};
+    struct bytes line;
+    struct bytes rest = sample;
+    for (unsigned lines = 0; lines < LINES_MAX && bytes_split(&line, &rest, '\n');
+         lines++) {
+        line = bytes_trim(line);
+        if (line.len == 0)
+            continue;
+        for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+            if (bytes_starts_nocase(line, signs[i]))
+                return true;
+        struct bytes whole =
+            bytes_slice(sample, (size_t)(line.ptr - sample.ptr), sample.len);
+        if (rows_sql_statement(whole, 0) &&
+            (bytes_starts_nocase(line, "create table ") ||
+                bytes_find_nocase(whole, bytes_of("values"), 0) != BYTES_NONE ||
+                bytes_find_nocase(whole, bytes_of("from stdin"), 0) != BYTES_NONE))
+            return true;
+    }
+    return false;
 }
 
-enum layout layout_of(struct bytes sample, uint8_t *delimiter)
+/* One object a line. */
+static bool is_json_lines(struct bytes sample)
 {
-    struct lines lines = {0};
-    struct bytes rest = bytes_slice(sample, 0, LAYOUT_SAMPLE);
+    size_t lines = 0;
+    size_t agreeing = 0;
     struct bytes line;
-    *delimiter = 0;
-    if (is_sql(rest))
-        return LAYOUT_TUPLES;
-    while (lines.count < LINES_MAX && bytes_split(&line, &rest, '\n'))
-        line_add(&lines, line);
-    if (is_most(lines.json, &lines))
-        return LAYOUT_ROWS;
-    size_t best = 0;
-    for (size_t i = 0; i < DELIMITER_COUNT; i++) {
-        size_t count = agreeing(&lines, i);
-        if (!is_most(count, &lines) || count <= best)
-            continue;
-        best = count;
-        *delimiter = DELIMITERS[i];
+    struct bytes rest = sample;
+    while (lines < LINES_MAX && bytes_split(&line, &rest, '\n')) {
+        line = bytes_trim(line);
+        bool object =
+            line.len > 1 && line.ptr[0] == '{' && line.ptr[line.len - 1] == '}';
+        lines += line.len > 0 ? 1 : 0;
+        agreeing += object ? 1 : 0;
     }
-    return best > 0 ? LAYOUT_ROWS : LAYOUT_TEXT;
+    return is_most(agreeing, lines);
+}
+
+/* Whether an object in nothing follows another one. */
+static bool is_stream(struct bytes sample)
+{
+    const struct rows_form form = {.kind = ROWS_JSON, .line_end = '\n', .stream = true};
+    struct rows rows;
+    rows_begin(&rows, &form);
+    size_t end = 0;
+    if (!rows_find(&rows, sample, &end, 0, sample.len))
+        return false;
+    return rows_byte(sample, rows_next(sample, end)) == '{' ||
+           rows_byte(sample, rows_next(sample, end)) == ',';
+}
+
+/* How deep objects lie in an object, three of them or more; 0 when they do nowhere. */
+static uint8_t map_depth(struct bytes sample)
+{
+    enum { LEAST = 3 };
+    unsigned count[ROWS_DEPTH_MAX] = {0};
+    unsigned depth = 0;
+    bool string = false;
+    for (size_t at = 0; at < sample.len; at++) {
+        uint8_t byte = sample.ptr[at];
+        if (string && byte == '\\')
+            at++;
+        else if (byte == '"')
+            string = !string;
+        else if (!string && byte == '{' && depth++ < ROWS_DEPTH_MAX)
+            count[depth - 1]++;
+        else if (!string && byte == '}' && depth > 0)
+            depth--;
+    }
+    for (unsigned at = 1; at < ROWS_DEPTH_MAX; at++)
+        if (count[at] >= LEAST)
+            return (uint8_t)at;
+    return 0;
+}
+
+/* Only where the sample shows no array of objects; other arrays then make no depth. */
+static bool has_array(const struct rows_form *form, struct bytes sample)
+{
+    struct rows rows;
+    rows_begin(&rows, form);
+    for (size_t at = 0; at < sample.len; at += CLASSES_BYTES)
+        (void)rows_step(&rows, sample, at, UINT64_MAX);
+    return rows.row_at != ROWS_NOWHERE;
+}
+
+static bool is_json(struct rows_form *out, struct bytes sample)
+{
+    uint8_t first = rows_byte(sample, 0);
+    uint8_t second = rows_byte(sample, rows_next(sample, 1));
+    if (first == '[' ? second != '{' && second != '['
+                     : first != '{' || (second != '"' && second != '}'))
+        return false;
+    out->layout = LAYOUT_ROWS;
+    if (first == '{' && is_json_lines(sample))
+        return true;
+    out->kind = ROWS_JSON;
+    out->stream = first == '{' && is_stream(sample);
+    if (!out->stream && !has_array(out, sample))
+        out->map_at = map_depth(sample);
+    return true;
+}
+
+void layout_of(struct rows_form *out, struct bytes sample)
+{
+    sample = bytes_slice(sample, 0, LAYOUT_SAMPLE);
+    bool feeds = bytes_find_byte(sample, '\n', 0) != BYTES_NONE;
+    bool returns = bytes_find_byte(sample, '\r', 0) != BYTES_NONE;
+    *out = (struct rows_form){.layout = LAYOUT_TEXT, .kind = ROWS_LINES};
+    out->line_end = !feeds && returns ? '\r' : '\n';
+    if (bytes_starts(sample, "\xEF\xBB\xBF"))
+        sample = bytes_slice(sample, 3, sample.len);
+    struct bytes inside = sample;
+    while (inside.len > 0 && byte_is_space(inside.ptr[0]))
+        inside = bytes_slice(inside, 1, inside.len);
+    if (is_json(out, inside))
+        return;
+    if (is_sql(sample)) {
+        out->layout = LAYOUT_TUPLES;
+        out->kind = ROWS_SQL;
+        return;
+    }
+    (void)is_table(out, sample);
 }

@@ -1,15 +1,15 @@
 /*
- * layout - whether a document is rows or running text, told from how it begins.
+ * layout - whether a document is rows or running text, and what rows, told from how it
+ * begins.
  */
 #ifndef VIGIE_MATCHERS_LAYOUT_H
 #define VIGIE_MATCHERS_LAYOUT_H
 
-#include "model/candidate.h"
+#include "matchers/rows.h"
 
 enum { LAYOUT_SAMPLE = 65536 }; /* so many bytes of the document are looked at */
 
-/* `delimiter` is what separates the cells of LAYOUT_ROWS: ',', ';', tab, '|', ':', or 0
- * for JSON lines. */
-enum layout layout_of(struct bytes sample, uint8_t *delimiter);
+/* The delimiter of tables and lists is ',', ';', tab, '|' or ':'. */
+void layout_of(struct rows_form *out, struct bytes sample);
 
 #endif

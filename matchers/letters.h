@@ -44,16 +44,18 @@ CLASSES_AVX2 static inline uint64_t letters_avx2(const uint8_t *bytes)
 
 /* The letters where a code of one of the `wanted` types may stand. Loose on purpose:
  *   iban            two letters, then a digit, a separator perhaps between
- *   nie             a word of one letter, then the same
- *   codice-fiscale  a word of three letters or more
+ *   nie             a word's first or second letter, then the same
+ *   codice-fiscale  the same letter, two more behind it
  *   dni             a word of one letter, before it a digit, the same between
- * `gap` are the bytes of separators. */
+ * The second, since the first may be an escape's, as in "\n"; `gap` are the bytes of
+ * separators. */
 static inline __attribute__((always_inline)) uint64_t letters_anchors(
     const uint64_t *letter, const uint64_t *digit, const uint64_t *gap, uint32_t wanted)
 {
     uint64_t one = anchors_ahead(letter, 1);
-    uint64_t starts =
-        letter[0] & ~anchors_behind(letter, 1) & ~anchors_behind(digit, 1);
+    uint64_t starts = letter[0] & ~anchors_behind(digit, 1) &
+                      ~(anchors_behind(letter, 1) &
+                          (anchors_behind(letter, 2) | anchors_behind(digit, 2)));
     uint64_t found = 0;
     if ((wanted >> IDENTIFIER_IBAN & 1) != 0)
         found |= letter[0] & one &

@@ -3,20 +3,21 @@
  *
  * Ten digits, written 943 476 5919: the last is 11 - (the sum of the others weighted 10
  * to 2, mod 11), 11 counting as 0 and 10 being nobody's (NHS Data Dictionary, attribute
- * NHS NUMBER; ISB 0149). Numbers begin with 3 to 9 (9: for tests); those from 0 to 2
- * are Scottish CHI numbers, begin with a birth date and are not taken, nor are
- * telephone numbers and dates in seconds therefore.
+ * NHS NUMBER; ISB 0149). England's begin with 4, 6 or 7, Northern Ireland's with 32 to
+ * 39, those for tests with 9. What begins with 01 to 31 is a Scottish CHI number, which
+ * starts with a birth date; these are not taken, and so neither are telephone numbers
+ * nor dates in seconds.
  *
  * Canonical: the ten digits. Strong.
  */
 #include "matchers/number.h"
 
-enum { LENGTH = 10, MODULUS = 11 };
+enum { LENGTH = 10, MODULUS = 11, FIRST = 32 };
 
 static enum refusal check(const uint8_t *digits)
 {
     unsigned sum = 0;
-    if (digits[0] < '3')
+    if (number_of_digits(digits, 2) < FIRST)
         return REFUSAL_SHAPE;
     for (unsigned i = 0; i < LENGTH - 1; i++)
         sum += (LENGTH - i) * (unsigned)(digits[i] - '0');

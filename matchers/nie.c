@@ -48,7 +48,7 @@ static void find(
     uint8_t code[OLD];
     uint8_t first = code_upper(place->text.ptr[place->at]);
     (void)anchor;
-    if (first < 'X' || first > 'Z')
+    if (first < 'X' || first > 'Z' || !code_may_start(place->text, place->at))
         return;
     bool good =
         code_read(code, LENGTH, place->text, place->at) && check(code) == REFUSAL_NONE;

@@ -129,6 +129,12 @@ static size_t run_end(const struct place *place)
     return end;
 }
 
+static inline bool is_corsican(struct bytes text, size_t at)
+{
+    uint8_t letter = at < text.len ? text.ptr[at] & 0xdf : 0;
+    return letter == 'A' || letter == 'B';
+}
+
 /* A run of LONG characters or more with a Corsican letter in it, which the slide over
  * digits does not see. */
 static void find_corsican(const struct token_sink *out, const struct place *place)
@@ -136,10 +142,7 @@ static void find_corsican(const struct token_sink *out, const struct place *plac
     struct digits digits;
     size_t end = run_end(place);
     struct bytes text = place->text;
-    if (end - place->at < LETTER || end >= text.len || text.ptr[end - 1] != '2')
-        return;
-    uint8_t letter = byte_lower(text.ptr[end]);
-    if (letter != 'a' && letter != 'b')
+    if (!is_corsican(text, end) || end - place->at < LETTER || text.ptr[end - 1] != '2')
         return;
     size_t start = end - LETTER;
     digits_read(&digits, text, start);

@@ -63,6 +63,24 @@ enum refusal number_canonical(
     return take(out, form, bytes_make(value, (size_t)count), 0);
 }
 
+void number_find_behind(const struct token_sink *out, const struct place *place,
+    const struct number_form *form, uint8_t prefix)
+{
+    if (place->digits->value[0] != prefix ||
+        !number_stands(place->digits, form->length + 1U))
+        return;
+    (void)take(
+        out, form, bytes_make(place->digits->value + 1, form->length), place->at);
+}
+
+struct bytes number_behind(
+    uint8_t buffer[DIGITS_MAX], struct bytes field, uint8_t prefix, unsigned length)
+{
+    int count = digits_squeeze(buffer, field);
+    bool has_prefix = count == (int)length + 1 && buffer[0] == prefix;
+    return has_prefix ? bytes_make(buffer + 1, length) : field;
+}
+
 bool number_luhn(const uint8_t *digits, size_t count)
 {
     unsigned sum = 0;

@@ -24,6 +24,14 @@ void number_find(const struct token_sink *out, const struct place *place,
 enum refusal number_canonical(
     const struct token_sink *out, struct bytes field, const struct number_form *form);
 
+/* The same for numbers that national directories write with one more digit, `prefix`,
+ * before them. */
+void number_find_behind(const struct token_sink *out, const struct place *place,
+    const struct number_form *form, uint8_t prefix);
+/* The field without its `prefix` if it has one; else the field as it is. */
+struct bytes number_behind(
+    uint8_t buffer[DIGITS_MAX], struct bytes field, uint8_t prefix, unsigned length);
+
 /* Whether the first `count` are digits, no Corsican letter, and a group ends there. */
 bool number_stands(const struct digits *digits, unsigned count);
 

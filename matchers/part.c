@@ -18,7 +18,7 @@ void mapping_done(struct mapping *map)
 int mapping_open(struct mapping *map, int fd, struct region region, struct err *err)
 {
     void *start =
-        mmap(NULL, region.size, PROT_READ, MAP_SHARED, fd, (off_t)region.offset);
+        mmap(NULL, region.size, PROT_READ, MAP_PRIVATE, fd, (off_t)region.offset);
     if (start == MAP_FAILED)
         return err_set(err, "cannot map the file: %s", strerror(errno));
     *map = (struct mapping){.start = start, .size = region.size};

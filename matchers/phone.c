@@ -14,27 +14,37 @@
 
 enum { NATIONAL = 9, E164_MAX = 15, E164_MIN = 9 };
 
-/* `country` is what `digits` lack: "33" or nothing. */
-static void give(const struct token_sink *out, struct bytes country,
-    struct bytes digits, size_t start)
+static void give(const struct token_sink *out, struct bytes digits, size_t start)
 {
-    uint8_t number[1 + 2 + E164_MAX] = {'+'};
-    memcpy(number + 1, country.ptr, country.len);
-    memcpy(number + 1 + country.len, digits.ptr, digits.len);
-    struct token token = {.type = IDENTIFIER_PHONE,
-        .value = bytes_make(number, 1 + country.len + digits.len),
+    uint8_t number[1 + E164_MAX] = {'+'};
+    memcpy(number + 1, digits.ptr, digits.len);
+    const struct token token = {.type = IDENTIFIER_PHONE,
+        .value = bytes_make(number, 1 + digits.len),
+        .start = start};
+    out->take(out->context, &token);
+}
+
+/* "+33" and nine digits, in copies of a fixed size: most phones are these. */
+static void give_french(
+    const struct token_sink *out, const uint8_t *digits, size_t start)
+{
+    uint8_t number[3 + NATIONAL] = "+33";
+    memcpy(number + 3, digits, 8);
+    number[3 + 8] = digits[8];
+    const struct token token = {.type = IDENTIFIER_PHONE,
+        .value = bytes_make(number, sizeof(number)),
         .start = start};
     out->take(out->context, &token);
 }
 
 /* Nine digits from `skip` on that end a group and do not start with 0. */
-static bool french_at(
+static inline __attribute__((always_inline)) bool french_at(
     const struct token_sink *out, const struct digits *digits, unsigned skip, size_t at)
 {
     if (digits->count < skip + NATIONAL || digits->value[skip] == '0' ||
         !digits_end_at(digits, skip + NATIONAL))
         return false;
-    give(out, bytes_of("33"), bytes_make(digits->value + skip, NATIONAL), at);
+    give_french(out, digits->value + skip, at);
     return true;
 }
 
@@ -67,7 +77,7 @@ static void foreign(
         return;
     for (unsigned length = E164_MIN; length <= E164_MAX; length++)
         if (skip + length <= digits->count && digits_end_at(digits, skip + length))
-            give(out, bytes_of(""), bytes_make(digits->value + skip, length), at);
+            give(out, bytes_make(digits->value + skip, length), at);
 }
 
 static inline __attribute__((always_inline)) void number_read(

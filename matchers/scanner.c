@@ -1,36 +1,12 @@
 #include "matchers/scanner.h"
 
 #include "matchers/columns.h"
-#include "matchers/layout.h"
 #include "matchers/members.h"
-#include "matchers/walk.h"
+#include "matchers/scanner_inside.h"
 
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* The window keeps context on both sides of what is being looked at; blocks are whole,
- * so both margins are multiples of 64. */
-enum { BEHIND = 384, AHEAD = 448, WINDOW = 262144, WATCHLISTS_MAX = 64 };
-
-_Static_assert(BEHIND >= FIND_BEHIND + CLASSES_BYTES, "context before a place");
-_Static_assert(AHEAD >= FIND_AHEAD + CLASSES_BYTES, "context after a place");
-_Static_assert(BEHIND % CLASSES_BYTES == 0, "blocks stay whole");
-_Static_assert(WINDOW >= 2 * LAYOUT_SAMPLE, "the layout is told from one window");
-
-struct scanner {
-    struct sieve *sieve;
-    struct part parts[WATCHLISTS_MAX];
-    size_t part_count;
-    struct walk walk;
-    bool layout_known;
-    struct scan_summary columns; /* only its columns are used */
-    uint64_t offset;             /* in the document, of window[0] */
-    size_t length;               /* bytes in the window */
-    size_t done; /* places up to here were looked at; a multiple of 64 */
-    uint8_t last_byte;
-    uint8_t window[WINDOW];
-};
 
 int scanner_new(struct scanner **out, const struct scanner_sink *sink, struct err *err)
 {
@@ -122,7 +98,6 @@ int scanner_add_watchlist(struct scanner *scanner,
 void scanner_begin(struct scanner *scanner)
 {
     sieve_begin(scanner->sieve);
-    scanner->walk.layout = LAYOUT_TEXT;
     scanner->walk.rows_ended = 0;
     scanner->walk.domains =
         (sieve_types(scanner->sieve) & identifier_bit(IDENTIFIER_DOMAIN)) != 0;
@@ -133,16 +108,16 @@ void scanner_begin(struct scanner *scanner)
     scanner->last_byte = '\n';
 }
 
-static void layout_tell(struct scanner *scanner, struct bytes start)
+void scanner_layout(struct scanner *scanner, struct bytes start)
 {
-    uint8_t delimiter = 0;
+    struct rows_form form;
     if (scanner->layout_known)
         return;
-    scanner->walk.layout = layout_of(start, &delimiter);
-    sieve_set_layout(scanner->sieve, scanner->walk.layout);
+    layout_of(&form, start);
+    rows_begin(&scanner->walk.rows, &form);
+    sieve_set_layout(scanner->sieve, form.layout);
     memset(&scanner->columns, 0, sizeof(scanner->columns));
-    if (scanner->walk.layout == LAYOUT_ROWS)
-        columns_of(&scanner->columns, start, delimiter);
+    columns_of(&scanner->columns, start, &form);
     scanner->layout_known = true;
 }
 
@@ -162,7 +137,7 @@ static void walk_to(struct scanner *scanner, size_t to)
 static void window_move(struct scanner *scanner)
 {
     size_t to = (scanner->length - AHEAD) / CLASSES_BYTES * CLASSES_BYTES;
-    layout_tell(scanner, bytes_make(scanner->window, scanner->length));
+    scanner_layout(scanner, bytes_make(scanner->window, scanner->length));
     if (to > scanner->done)
         walk_to(scanner, to);
     size_t drop = scanner->done > BEHIND ? scanner->done - BEHIND : 0;
@@ -188,27 +163,27 @@ int scanner_feed(struct scanner *scanner, struct bytes chunk, struct err *err)
     return sieve_state(scanner->sieve, err);
 }
 
-static void summarise(
+void scanner_summarise(
     struct scan_summary *summary, const struct scanner *scanner, uint64_t bytes)
 {
     *summary = scanner->columns;
-    bool open_row = bytes > 0 && scanner->walk.layout != LAYOUT_TUPLES &&
-                    scanner->last_byte != '\n';
+    bool open_row = bytes > 0 && rows_open(&scanner->walk.rows, scanner->last_byte);
     summary->bytes = bytes;
+    summary->end = bytes;
     summary->rows = scanner->walk.rows_ended + (open_row ? 1 : 0);
-    summary->layout = scanner->walk.layout;
+    summary->layout = scanner->walk.rows.form.layout;
     memcpy(summary->seen, sieve_seen(scanner->sieve), sizeof(summary->seen));
     summary->passed = sieve_passed(scanner->sieve);
 }
 
 int scanner_end(struct scan_summary *summary, struct scanner *scanner, struct err *err)
 {
-    layout_tell(scanner, bytes_make(scanner->window, scanner->length));
+    scanner_layout(scanner, bytes_make(scanner->window, scanner->length));
     if (scanner->length > scanner->done)
         walk_to(scanner, scanner->length);
     if (sieve_end(scanner->sieve, err) != 0)
         return -1;
-    summarise(summary, scanner, scanner->offset + scanner->length);
+    scanner_summarise(summary, scanner, scanner->offset + scanner->length);
     sodium_memzero(scanner->window, scanner->length);
     return 0;
 }
@@ -218,13 +193,13 @@ int scanner_whole(struct scan_summary *summary, struct scanner *scanner,
 {
     const struct span span = {.text = document, .from = 0, .to = document.len};
     scanner_begin(scanner);
-    layout_tell(scanner, bytes_slice(document, 0, LAYOUT_SAMPLE));
+    scanner_layout(scanner, bytes_slice(document, 0, LAYOUT_SAMPLE));
     if (document.len > 0) {
         scanner->last_byte = document.ptr[document.len - 1];
         walk_span(&scanner->walk, &span);
     }
     if (sieve_end(scanner->sieve, err) != 0)
         return -1;
-    summarise(summary, scanner, document.len);
+    scanner_summarise(summary, scanner, document.len);
     return 0;
 }

@@ -52,4 +52,37 @@ MUST_USE int scanner_end(
 MUST_USE int scanner_whole(struct scan_summary *summary, struct scanner *scanner,
     struct bytes document, struct err *err);
 
+/* A document that lies somewhere else and is shown in windows. */
+struct scan_source {
+    /* Bytes from `from` on, SCAN_WINDOW_LEAST of them or more, or up to the document's
+     * end; they are the source's, and valid until the next call. */
+    int (*show)(void *context, struct bytes *text, uint64_t from, struct err *err);
+    void *context;
+    uint64_t size; /* bytes of the document */
+};
+
+enum { SCAN_WINDOW_LEAST = 262144 };
+
+/* Its rows that end behind `from`, up to the one that ends at `to` or behind it. So
+ * pieces that lie side by side share no row and leave none out. */
+struct scan_piece {
+    uint64_t from;
+    uint64_t to;
+    uint64_t mark; /* of any row end of the document; not used where `from` is 0 */
+    bool known;    /* a row begins at `from`, and `mark` is how rows stood there */
+};
+
+/* scanner_begin, feed and end for a piece, in place: what scanner_whole finds in those
+ * rows, with rows counted from the piece's first and offsets from the document's start.
+ *
+ * Unless it is `known`, where the first row begins is a guess: the summary's `start`
+ * and `start_mark` must be the `end` and `end_mark` of the piece before, or else the
+ * piece is to be scanned again with these. `start` = `end` = `to`: no row seemed to
+ * begin here.
+ *
+ * Running text is never cut, since what is near may belong together: then the first
+ * piece is the whole document. */
+MUST_USE int scanner_piece(struct scan_summary *summary, struct scanner *scanner,
+    const struct scan_piece *piece, const struct scan_source *source, struct err *err);
+
 #endif

@@ -2,7 +2,6 @@
 
 #if defined(__x86_64__)
 
-#include <cpuid.h>
 #include <immintrin.h>
 
 #define SHA_TARGET __attribute__((target("sha,sse4.1,ssse3")))
@@ -28,18 +27,6 @@ struct lane {
     __m128i cdgh;
     __m128i words[GROUP]; /* of the message schedule, the last sixteen */
 };
-
-bool sha_ni_usable(void)
-{
-    enum { LEAF = 7, SHA_BIT = 29 }; /* which __builtin_cpu_supports does not know */
-    uint32_t eax = 0;
-    uint32_t ebx = 0;
-    uint32_t ecx = 0;
-    uint32_t edx = 0;
-    return __builtin_cpu_supports("sse4.1") && __builtin_cpu_supports("ssse3") &&
-           __get_cpuid_count(LEAF, 0, &eax, &ebx, &ecx, &edx) != 0 &&
-           (ebx >> SHA_BIT & 1) != 0;
-}
 
 SHA_INLINE __m128i load(const void *at)
 {
@@ -105,11 +92,6 @@ SHA_TARGET void sha_ni_compress(uint32_t states[SHA_NI_LANES][SHA_NI_WORDS],
 }
 
 #else
-
-bool sha_ni_usable(void)
-{
-    return false;
-}
 
 void sha_ni_compress(uint32_t states[SHA_NI_LANES][SHA_NI_WORDS],
     uint8_t blocks[SHA_NI_LANES][SHA_NI_BLOCK])

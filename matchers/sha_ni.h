@@ -9,15 +9,12 @@
 #ifndef VIGIE_MATCHERS_SHA_NI_H
 #define VIGIE_MATCHERS_SHA_NI_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 enum { SHA_NI_LANES = 2, SHA_NI_WORDS = 8, SHA_NI_BLOCK = 64 };
 
-bool sha_ni_usable(void);
-
 /* FIPS 180-4, 6.2.2: takes one block of 64 bytes into each lane's state. Only where
- * sha_ni_usable. */
+ * processor_has_sha. */
 void sha_ni_compress(uint32_t states[SHA_NI_LANES][SHA_NI_WORDS],
     uint8_t blocks[SHA_NI_LANES][SHA_NI_BLOCK]);
 

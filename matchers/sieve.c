@@ -47,6 +47,7 @@ struct sieve {
     struct used_filter filters[FILTERS_MAX];
     size_t filter_count;
     uint32_t types;
+    uint32_t taken; /* types, until the sink fails */
 
     struct candidate_batch batch;
     uint8_t values[CANDIDATE_BATCH][CANDIDATE_VALUE_MAX];
@@ -117,6 +118,7 @@ int sieve_add(struct sieve *sieve, const struct filter *filter,
     sieve->filters[sieve->filter_count++] =
         (struct used_filter){.filter = *filter, .keyed = keyed};
     sieve->types |= types;
+    sieve->taken = sieve->types;
     return 0;
 }
 
@@ -134,6 +136,7 @@ void sieve_begin(struct sieve *sieve)
     memset(sieve->seen, 0, sizeof(sieve->seen));
     sieve->passed = 0;
     sieve->failed = false;
+    sieve->taken = sieve->types;
 }
 
 void sieve_set_layout(struct sieve *sieve, enum layout layout)
@@ -144,8 +147,10 @@ void sieve_set_layout(struct sieve *sieve, enum layout layout)
 static void batch_send(struct sieve *sieve)
 {
     if (sieve->batch.count > 0 && !sieve->failed &&
-        sieve->sink.take(sieve->sink.context, &sieve->batch, &sieve->failure) != 0)
+        sieve->sink.take(sieve->sink.context, &sieve->batch, &sieve->failure) != 0) {
         sieve->failed = true;
+        sieve->taken = 0;
+    }
     sieve->batch.count = 0;
 }
 
@@ -244,11 +249,8 @@ static void slot_put(uint8_t slot[AES_MAC_SHORT], const struct token *token)
 void sieve_put(
     struct sieve *sieve, const struct token *token, uint64_t row, uint64_t offset)
 {
-    if (sieve->failed)
-        return;
-    if (!token->variant)
-        sieve->seen[token->type]++;
-    if ((sieve->types >> token->type & 1) == 0)
+    sieve->seen[token->type] += !token->variant;
+    if ((sieve->taken >> token->type & 1) == 0)
         return;
     struct set *set = sieve->filling;
     size_t at = set->count++;

@@ -90,12 +90,33 @@ void table_free(struct table *table)
     free(table);
 }
 
+/* A table without a header line begins with somebody's data, which is not to be shown:
+ * what no column is called, but numbers, dates, mail addresses and bytes of files are.
+ */
+static bool looks_like_data(struct bytes cell)
+{
+    enum { LONGEST = 64, DIGITS = 6 };
+    size_t digits = 0;
+    for (size_t i = 0; i < cell.len; i++) {
+        digits += byte_is_digit(cell.ptr[i]) ? 1 : 0;
+        if (cell.ptr[i] == '@' || cell.ptr[i] < ' ' || cell.ptr[i] == 0x7f)
+            return true;
+    }
+    return cell.len > LONGEST || digits >= DIGITS;
+}
+
 static int missing(
     const struct table *table, const char *name, const char *option, struct err *err)
 {
     AUTO(buf_done) struct buf list;
     const char *text = NULL;
     buf_init(&list, ROW_TEXT_MAX);
+    for (size_t i = 0; i < table->header_count; i++)
+        if (looks_like_data(table->header[i]))
+            return err_set(err,
+                "%s: there is no column \"%s\"; the first line looks like data, not "
+                "like names of columns: put a header line before it",
+                option, name);
     for (size_t i = 0; i < table->header_count; i++)
         if ((i > 0 && buf_add_text(&list, ", ", err) != 0) ||
             buf_add(&list, table->header[i], err) != 0)

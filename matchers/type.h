@@ -35,7 +35,7 @@ struct token_sink {
 enum anchor {
     ANCHOR_DIGIT, /* a group of digits starts here and nine or more follow */
     ANCHOR_SLIDE, /* anywhere in 18 digits or more without a break */
-    ANCHOR_AT,    /* '@' */
+    ANCHOR_AT,    /* '@', or '%', which may start %40 */
     ANCHOR_DOT,   /* '.' that no digit, space, dot or hyphen follows */
     ANCHOR_CODE,  /* a letter where a code of letters and digits may start or end */
     ANCHOR_COUNT

@@ -26,30 +26,6 @@ static void token_take(void *context, const struct token *token)
     sieve_put(found->walk->sieve, token, found->row, found->offset + token->start);
 }
 
-/* ')' ends a row of SQL when ',' or ';' is next. */
-static bool tuple_ends(struct bytes text, size_t at)
-{
-    enum { BLANKS = 8 };
-    for (size_t i = at + 1; i < text.len && i <= at + BLANKS; i++)
-        if (!byte_is_space(text.ptr[i]))
-            return text.ptr[i] == ',' || text.ptr[i] == ';';
-    return false;
-}
-
-static ALWAYS_INLINE uint64_t row_ends(
-    const struct walk *walk, const struct batch *batch, size_t i, struct bytes text)
-{
-    uint64_t ends = 0;
-    if (walk->layout != LAYOUT_TUPLES)
-        return batch->newline[i];
-    for (uint64_t left = batch->close[i]; left != 0; left &= left - 1) {
-        unsigned place = (unsigned)__builtin_ctzll(left);
-        if (tuple_ends(text, batch->at + (i - 1) * CLASSES_BYTES + place))
-            ends |= (uint64_t)1 << place;
-    }
-    return ends;
-}
-
 /* What is looked at, and for what. */
 struct looking {
     struct token_sink out;
@@ -71,18 +47,28 @@ static __attribute__((noinline)) void look_for_more(
     }
 }
 
-/* The number at the place, by the masks of its block where they tell. */
+/* A place of a batch: a bit of a block. */
+struct spot {
+    const struct batch *batch;
+    size_t i;
+    unsigned bit;
+};
+
+/* The number at the spot, which is at `at` in the text, by masks where they tell. */
 static ALWAYS_INLINE void number_read(struct digits *digits,
-    const struct looking *looking, const struct batch *batch, size_t i, size_t at)
+    const struct looking *looking, const struct spot *spot, size_t at)
 {
-    unsigned place = at % CLASSES_BYTES;
+    const struct batch *batch = spot->batch;
+    size_t i = spot->i;
     if (at + DIGITS_REACH <= looking->text.len) {
         const struct digits_ahead ahead = {
-            .digit = anchors_seen_from(&batch->digit[i], place),
-            .gap = anchors_seen_from(&batch->gap[i], place),
-            .high = anchors_seen_from(&batch->high[i], place),
+            .digit = anchors_seen_from(&batch->digit[i], spot->bit),
+            .gap = anchors_seen_from(&batch->gap[i], spot->bit),
+            .high = anchors_seen_from(&batch->high[i], spot->bit),
         };
         const uint8_t *from = looking->text.ptr + at;
+        if (digits_contiguous(digits, from, &ahead))
+            return;
 #if defined(__x86_64__)
         if (looking->fast && digits_gathered(digits, from, &ahead))
             return;
@@ -105,17 +91,17 @@ static ALWAYS_INLINE bool may_have(const struct place *place, unsigned least)
 }
 
 /* A run long enough to slide in may be a number from its start as well. */
-static ALWAYS_INLINE void look_at_number(const struct looking *looking,
-    struct place *place, const struct batch *batch, size_t i, bool sliding)
+static ALWAYS_INLINE void look_at_number(
+    const struct looking *looking, struct place *place, const struct spot *spot)
 {
     enum { LEAST = 9, NIR = 13 }; /* digits */
     struct digits digits;
     bool more = (looking->wanted & WALK_MORE) != 0;
-    number_read(&digits, looking, batch, i, place->at);
+    number_read(&digits, looking, spot, place->at);
     place->digits = &digits;
     if (!may_have(place, LEAST))
         return;
-    if (!sliding) {
+    if ((spot->batch->slides[spot->i] >> spot->bit & 1) == 0) {
         if (may_have(place, NIR))
             identifier_nir.find(&looking->out, place, ANCHOR_DIGIT);
         identifier_phone.find(&looking->out, place, ANCHOR_DIGIT);
@@ -124,9 +110,11 @@ static ALWAYS_INLINE void look_at_number(const struct looking *looking,
         if (more)
             look_for_more(looking, place, ANCHOR_SLIDE);
     }
-    if (more && (batch->starts[i] >> place->at % CLASSES_BYTES & 1) != 0)
+    if (more && (spot->batch->starts[spot->i] >> spot->bit & 1) != 0)
         look_for_more(looking, place, ANCHOR_DIGIT);
 }
+
+#define PAST (UINT64_C(1) << 63) /* so that there is a bit to count to */
 
 /* Where something is looked at, in a batch: one after the other, so that the processor
  * sees the order of the rows' cells, and not where blocks happen to cut them. */
@@ -137,21 +125,18 @@ struct places {
     uint64_t ends[BATCH_ROOM];
 };
 
-/* Four at once, though mostly fewer are there: a branch less for each. */
+/* Two at once, though mostly fewer are there: a branch less. */
 static ALWAYS_INLINE void places_add(
-    struct places *places, size_t i, uint64_t any, uint64_t ends)
+    struct places *places, unsigned first, uint64_t any)
 {
-    enum { AT_ONCE = 2 };
     uint16_t *to = places->at + places->count;
-    unsigned first = (unsigned)(i - 1) * CLASSES_BYTES;
-    places->ends[i] = ends;
     places->count += (size_t)__builtin_popcountll(any);
     do {
-        for (unsigned n = 0; n < AT_ONCE; n++) {
-            to[n] = (uint16_t)(first + (any == 0 ? 0 : (unsigned)__builtin_ctzll(any)));
-            any &= any - 1;
-        }
-        to += AT_ONCE;
+        to[0] = (uint16_t)(first + (unsigned)__builtin_ctzll(any | PAST));
+        any &= any - 1;
+        to[1] = (uint16_t)(first + (unsigned)__builtin_ctzll(any | PAST));
+        any &= any - 1;
+        to += 2;
     } while (any != 0);
 }
 
@@ -160,8 +145,7 @@ static ALWAYS_INLINE uint64_t any_of(
 {
     uint64_t any = batch->any[i];
     if (batch->slides[i] != 0)
-        batch->slides[i] = anchors_slide(&batch->digit[i]);
-    any |= batch->slides[i];
+        any |= batch->slides[i] = anchors_slide(&batch->digit[i]);
     if (form.more && walk->domains)
         any |= anchors_dots(&batch->dot[i], &batch->digit[i], &batch->gap[i]);
     if (form.more && (walk->wanted & WALK_CODES) != 0)
@@ -178,30 +162,56 @@ static ALWAYS_INLINE uint64_t last_places(
     return left >= CLASSES_BYTES ? UINT64_MAX : ((uint64_t)1 << left) - 1;
 }
 
+/* Of the newlines, those that end a row, and what else does. */
+static ALWAYS_INLINE void row_ends(
+    struct walk *walk, const struct span *span, struct batch *batch, uint64_t last)
+{
+    bool lines =
+        walk->rows.plain && (batch->quotes == 0 || walk->rows.form.kind == ROWS_LINES);
+    for (size_t i = 1; i <= batch->count && !lines; i++) {
+        const struct rows_block block = {.text = span->text,
+            .at = batch->at + (i - 1) * CLASSES_BYTES,
+            .places = i == batch->count ? last : UINT64_MAX,
+            .newline = batch->newline[i],
+            .quote = batch->quote[i]};
+        batch->newline[i] = rows_ends(&walk->rows, &block);
+    }
+}
+
 static ALWAYS_INLINE void places_gather(struct places *places, struct walk *walk,
     const struct span *span, struct batch *batch, struct form form)
 {
     uint64_t last = last_places(span, batch);
+    uint64_t rows = walk->rows_ended;
+    size_t count = batch->count;
+    row_ends(walk, span, batch, last);
+    for (size_t i = 1; i <= count; i++)
+        if (form.more || batch->slides[i] != 0)
+            batch->any[i] = any_of(walk, batch, i, form);
+    batch->any[count] &= last;
+    batch->newline[count] &= last;
     places->count = 0;
-    for (size_t i = 1; i <= batch->count; i++) {
-        uint64_t within = i == batch->count ? last : UINT64_MAX;
-        uint64_t ends = row_ends(walk, batch, i, span->text) & within;
-        places->rows[i] = walk->rows_ended;
-        places_add(places, i, any_of(walk, batch, i, form) & within, ends);
-        walk->rows_ended += (uint64_t)__builtin_popcountll(ends);
+    for (size_t i = 1; i <= count; i++) {
+        places->rows[i] = rows;
+        places_add(places, (unsigned)(i - 1) * CLASSES_BYTES, batch->any[i]);
+        rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
     }
+    walk->rows_ended = rows;
 }
 
 static ALWAYS_INLINE void look_at(
-    const struct looking *looking, const struct batch *batch, size_t i, unsigned bit)
+    const struct looking *looking, const struct spot *spot)
 {
-    size_t at = batch->at + (i - 1) * CLASSES_BYTES + bit;
-    struct place place = {.text = looking->text, .at = at, .fast = looking->fast};
-    if ((batch->digit[i] >> bit & 1) != 0)
-        look_at_number(looking, &place, batch, i, (batch->slides[i] >> bit & 1) != 0);
-    else if ((batch->at_sign[i] >> bit & 1) != 0)
+    const struct batch *batch = spot->batch;
+    size_t i = spot->i;
+    struct place place = {.text = looking->text,
+        .at = batch->at + (i - 1) * CLASSES_BYTES + spot->bit,
+        .fast = looking->fast};
+    if ((batch->digit[i] >> spot->bit & 1) != 0)
+        look_at_number(looking, &place, spot);
+    else if ((batch->at_sign[i] >> spot->bit & 1) != 0)
         identifier_email.find(&looking->out, &place, ANCHOR_AT);
-    else if ((batch->dot[i] >> bit & 1) != 0)
+    else if ((batch->dot[i] >> spot->bit & 1) != 0)
         identifier_domain.find(&looking->out, &place, ANCHOR_DOT);
     else
         look_for_more(looking, &place, ANCHOR_CODE);
@@ -222,11 +232,13 @@ static ALWAYS_INLINE void walk_blocks(
         batch_read(&batch, span, at, form);
         places_gather(&places, walk, span, &batch, form);
         for (size_t n = 0; n < places.count; n++) {
-            size_t i = places.at[n] / CLASSES_BYTES + 1;
-            unsigned bit = places.at[n] % CLASSES_BYTES;
-            uint64_t before = places.ends[i] & (((uint64_t)1 << bit) - 1);
-            found.row = places.rows[i] + (uint64_t)__builtin_popcountll(before) + 1;
-            look_at(&looking, &batch, i, bit);
+            const struct spot spot = {.batch = &batch,
+                .i = places.at[n] / CLASSES_BYTES + 1,
+                .bit = places.at[n] % CLASSES_BYTES};
+            uint64_t before = batch.newline[spot.i] & (((uint64_t)1 << spot.bit) - 1);
+            found.row =
+                places.rows[spot.i] + (uint64_t)__builtin_popcountll(before) + 1;
+            look_at(&looking, &spot);
         }
         batch_move(&batch, form);
     }
@@ -259,11 +271,10 @@ static void walk_plain_more(struct walk *walk, const struct span *span)
     walk_blocks(walk, span, (struct form){.more = true});
 }
 
-/* Whether there is more to be found than numbers, addresses and lines. */
+/* Whether there is more to be found than numbers and addresses. */
 static bool wants_more(const struct walk *walk)
 {
-    return walk->domains || walk->layout == LAYOUT_TUPLES ||
-           (walk->wanted & WALK_CODES) != 0;
+    return walk->domains || (walk->wanted & WALK_CODES) != 0;
 }
 
 void walk_span(struct walk *walk, const struct span *span)

@@ -6,19 +6,19 @@
 #define VIGIE_MATCHERS_WALK_H
 
 #include "matchers/classes.h"
+#include "matchers/rows.h"
 #include "matchers/sieve.h"
 
 struct walk {
     classes_fn *classes;
     struct sieve *sieve;
-    enum layout layout;
+    struct rows rows;
     uint64_t rows_ended; /* row ends seen so far */
     bool domains;        /* whether dots are worth looking at */
     uint32_t wanted;     /* types that watchlists have; walk_span sets it */
 };
 
-/* A run of a document in memory. `from` is a multiple of CLASSES_BYTES. Places from
- * `from` to `to` are looked at; bytes
+/* A run of a document in memory. Places from `from` to `to` are looked at; bytes
  * outside them are only context, of which there must be FIND_BEHIND before `from` and
  * FIND_AHEAD after `to`, or the document's own border. */
 struct span {

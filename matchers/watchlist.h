@@ -85,11 +85,6 @@ MUST_USE int watchlist_merge(
 MUST_USE int watchlist_info(struct buf *text, const struct watchlist_source *source,
     int64_t now_ms, struct err *err);
 
-/* When the list, or the first of those merged, ends: 0 for never. Nothing is verified:
- * for a warning (expiry.h) about a list that was opened. */
-MUST_USE int watchlist_expires(
-    int64_t *expires_ms, const struct watchlist_source *source, struct err *err);
-
 /* Verifies every byte of the file. */
 MUST_USE int watchlist_check(const struct watchlist_source *source, struct err *err);
 

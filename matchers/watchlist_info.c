@@ -131,27 +131,6 @@ int watchlist_info(struct buf *text, const struct watchlist_source *source,
     return 0;
 }
 
-int watchlist_expires(
-    int64_t *expires_ms, const struct watchlist_source *source, struct err *err)
-{
-    struct members members;
-    int64_t first = 0;
-    if (members_read(&members, source, err) != 0)
-        return err_in(err, source->name);
-    for (size_t i = 0; i < members.count; i++) {
-        struct watchlist_header header;
-        size_t length = 0;
-        AUTO(mapping_done) struct mapping map = {0};
-        struct watchlist_source one = members_source(&members, i, source);
-        if (part_read_header(&header, &length, &map, &one, err) != 0)
-            return err_in(err, source->name);
-        if (header.expires_ms != 0 && (first == 0 || header.expires_ms < first))
-            first = header.expires_ms;
-    }
-    *expires_ms = first;
-    return 0;
-}
-
 static int part_check(enum part_name name, const struct watchlist_source *source,
     const struct part_key *opener, struct err *err)
 {

@@ -15,6 +15,7 @@
 #include "base/bytes.h"
 #include "base/err.h"
 #include "base/wire.h"
+#include "model/data_kind.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -93,11 +94,18 @@ struct scan_column {
     char name[SCAN_COLUMN_NAME_SIZE]; /* from a header line, else "" */
     uint32_t seen[IDENTIFIER_LIMIT];  /* well-formed identifiers among the first rows */
     uint32_t rows;                    /* rows looked at */
+    enum data_kind kind;              /* where no identifier tells it */
 };
 
-/* What the scanner says of one document, listed or not. Holds no identifier. */
+/* What the scanner says of one document, or of a piece of one, listed or not. Holds no
+ * identifier. */
 struct scan_summary {
     uint64_t bytes;
+    uint64_t start;      /* of the piece, in the document */
+    uint64_t end;        /* behind its last row */
+    uint64_t start_mark; /* how the rows stood there: matchers/rows.h */
+    uint64_t end_mark;
+    bool more;     /* bytes from `end` on were not looked at */
     uint64_t rows; /* lines or tuples; a last one without an end counts */
     enum layout layout;
     uint64_t seen[IDENTIFIER_LIMIT]; /* well-formed identifiers, anybody's */

@@ -72,10 +72,11 @@ struct group_count {
 
 /* A document's verdict. Start: all zero; match_summary_done releases it. */
 struct match_summary {
-    uint64_t rows_hit; /* rows (or windows) with at least one hit on a person */
-    uint64_t hits;     /* records found, row by row, those not sent included */
-    uint64_t unsent;   /* hits over the ceiling: counted, not sent */
-    bool partly;       /* persons beyond what memory allows were not counted */
+    uint64_t rows_hit;     /* rows (or windows) with at least one hit on a person */
+    uint64_t hits;         /* records found, row by row, those not sent included */
+    uint64_t unsent;       /* hits over the ceiling: counted, not sent */
+    uint32_t groups_known; /* groups that the watchlists have */
+    bool partly;           /* persons beyond what memory allows were not counted */
     uint64_t persons[CONFIDENCE_LIMIT];
     uint64_t mentions;
     uint32_t fields;

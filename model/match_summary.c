@@ -50,6 +50,7 @@ int match_summary_write(
     if (wire_put_u64(out, summary->rows_hit, err) != 0 ||
         wire_put_u64(out, summary->hits, err) != 0 ||
         wire_put_u64(out, summary->unsent, err) != 0 ||
+        wire_put_u32(out, summary->groups_known, err) != 0 ||
         wire_put_u8(out, summary->partly ? 1 : 0, err) != 0 ||
         persons_write(out, summary->persons, err) != 0 ||
         wire_put_u64(out, summary->mentions, err) != 0 ||
@@ -92,6 +93,7 @@ int match_summary_read(
     read.rows_hit = wire_u64(&wire);
     read.hits = wire_u64(&wire);
     read.unsent = wire_u64(&wire);
+    read.groups_known = wire_u32(&wire);
     uint8_t partly = wire_u8(&wire);
     persons_read(read.persons, &wire);
     read.mentions = wire_u64(&wire);

@@ -39,7 +39,8 @@ static int column_write(
     for (int type = 0; type < IDENTIFIER_LIMIT; type++)
         seen[type] = column->seen[type];
     if (wire_put_bytes(out, bytes_of(column->name), err) != 0 ||
-        wire_put_u32(out, column->rows, err) != 0)
+        wire_put_u32(out, column->rows, err) != 0 ||
+        wire_put_u8(out, (uint8_t)column->kind, err) != 0)
         return -1;
     return counts_write(out, seen, err);
 }
@@ -49,6 +50,10 @@ static void column_read(struct scan_column *column, struct wire *wire)
     uint64_t seen[IDENTIFIER_LIMIT];
     wire_text(wire, column->name, sizeof(column->name));
     column->rows = wire_u32(wire);
+    uint8_t kind = wire_u8(wire);
+    if (kind >= DATA_KIND_LIMIT)
+        wire->bad = true;
+    column->kind = kind < DATA_KIND_LIMIT ? (enum data_kind)kind : DATA_NONE;
     counts_read(seen, wire);
     for (int type = 0; type < IDENTIFIER_LIMIT; type++)
         column->seen[type] = (uint32_t)seen[type];
@@ -58,6 +63,11 @@ int scan_summary_write(
     struct buf *out, const struct scan_summary *summary, struct err *err)
 {
     if (wire_put_u64(out, summary->bytes, err) != 0 ||
+        wire_put_u64(out, summary->start, err) != 0 ||
+        wire_put_u64(out, summary->end, err) != 0 ||
+        wire_put_u64(out, summary->start_mark, err) != 0 ||
+        wire_put_u64(out, summary->end_mark, err) != 0 ||
+        wire_put_u8(out, summary->more ? 1 : 0, err) != 0 ||
         wire_put_u64(out, summary->rows, err) != 0 ||
         wire_put_u8(out, (uint8_t)summary->layout, err) != 0 ||
         wire_put_u64(out, summary->passed, err) != 0 ||
@@ -75,6 +85,11 @@ int scan_summary_read(struct scan_summary *summary, struct bytes from, struct er
     struct wire wire = wire_of(from);
     memset(summary, 0, sizeof(*summary));
     summary->bytes = wire_u64(&wire);
+    summary->start = wire_u64(&wire);
+    summary->end = wire_u64(&wire);
+    summary->start_mark = wire_u64(&wire);
+    summary->end_mark = wire_u64(&wire);
+    summary->more = wire_u8(&wire) != 0;
     summary->rows = wire_u64(&wire);
     uint8_t layout = wire_u8(&wire);
     summary->passed = wire_u64(&wire);

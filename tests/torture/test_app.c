@@ -3,10 +3,16 @@
 #include "app/fetch_desk.h"
 #include "app/finding.h"
 #include "app/lanes.h"
+#include "app/list_watch.h"
+#include "app/match_desk.h"
+#include "app/notices.h"
 #include "app/protocol.h"
 #include "app/scan_lines.h"
+#include "app/scan_merge.h"
+#include "app/scan_pieces.h"
 
 #include "nth_alloc.h"
+#include "tests/unit/app/lists.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -106,6 +112,35 @@ static bool tells_a_finding(void *context)
     return told;
 }
 
+static bool puts_pieces_together(void *context)
+{
+    (void)context;
+    struct err err = {{0}};
+    struct scan_pieces pieces = {.size = SCAN_PIECE_FIRST};
+    struct scan_merge merge = {0};
+    struct protocol_document job = {.number = 3};
+    struct work *raw = NULL;
+    bool done = scan_merge_init(&merge, &err) == 0 &&
+                scan_pieces_next(&pieces, &job.piece, job.number, 1, &err) ==
+                    SCAN_PIECES_NEXT &&
+                work_new(&raw, &job, -1, &err) == 0;
+    AUTO(work_free) struct work *work = raw;
+    if (done) {
+        struct hit hit = {.person = true, .confidence = CONFIDENCE_CERTAIN};
+        work->outcome = WORK_READ;
+        work->finding.scanned.more = true;
+        work->finding.hits = &hit;
+        work->finding.hit_count = 1;
+        done = scan_pieces_take(&pieces, work) && scan_pieces_ready(&pieces) == work &&
+               scan_merge_add(&merge, &work->finding, &err) == 0 &&
+               scan_merge_end(&merge, &err) == 0;
+        work->finding.hits = NULL;
+    }
+    scan_merge_done(&merge);
+    scan_pieces_done(&pieces);
+    return done;
+}
+
 /* The desks, with a work and a target in them, before any role is started. */
 static bool makes_the_desks(void *context)
 {
@@ -131,9 +166,43 @@ static bool makes_the_desks(void *context)
     return true;
 }
 
+/* A list in the folder `context`, opened, shared, replaced and told of. */
+static bool follows_lists(void *context)
+{
+    const struct config_watchlist *list = context;
+    const struct config config = {
+        .watchlists = list, .watchlist_count = 1, .lanes = {.count = 1}};
+    const struct match_desk_spec spec = {.config = &config, .clock = clock_system()};
+    struct err err = {{0}};
+    struct list_set *raw = NULL;
+    AUTO(match_desk_free) struct match_desk *desk = NULL;
+    AUTO(buf_done) struct buf told;
+    buf_init(&told, FRAME_MAX);
+    if (match_desk_new(&desk, &spec, &err) != 0 ||
+        match_desk_notices(&told, desk, &err) != 0 ||
+        list_set_open(&raw, &config, 0, &err) != 0)
+        return false;
+    AUTO(list_set_free) struct list_set *set = raw;
+    AUTO(list_watch_done) struct list_watch watch = {0};
+    if (list_watch_init(&watch, set, clock_system(), NULL, &err) != 0)
+        return false;
+    set->lists[0].mark = (struct list_mark){0}; /* so that what lies there is new */
+    watch.asked = true;
+    raw = NULL;
+    int found = list_watch_step(&raw, &watch, set, &err);
+    list_set_free(raw);
+    return found == LIST_WATCH_NEW;
+}
+
 static void check(bool (*scenario)(void *context))
 {
     assert_true(nth_alloc_each(scenario, NULL, MAX_RUNS) > 0);
+}
+
+static void a_cut_file_survives_every_refusal(void **state)
+{
+    (void)state;
+    check(puts_pieces_together);
 }
 
 static void a_finding_survives_every_refusal(void **state)
@@ -159,11 +228,34 @@ static void the_desks_survive_every_refusal_and_leave_nothing_open(void **state)
     assert_int_equal(after, before);
 }
 
+static void watchlists_that_are_replaced_survive_every_refusal(void **state)
+{
+    (void)state;
+    struct folder folder;
+    char paths[2][FOLDER_PATH];
+    folder_make(&folder);
+    lists_key(&folder, "a.key", 1);
+    lists_build(&folder,
+        &(struct lists_spec){"a.vgw", "a.key", "jeanne.exemple@patient.example", NULL});
+    folder_path(paths[0], &folder, "a.vgw");
+    folder_path(paths[1], &folder, "a.key");
+    struct config_watchlist list = {paths[0], paths[1]};
+    int before = dup(STDERR_FILENO);
+    assert_int_equal(close(before), 0);
+    assert_true(nth_alloc_each(follows_lists, &list, MAX_RUNS) > 0);
+    int after = dup(STDERR_FILENO);
+    assert_int_equal(close(after), 0);
+    assert_int_equal(after, before);
+    folder_remove(&folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_cut_file_survives_every_refusal),
         cmocka_unit_test(a_finding_survives_every_refusal),
         cmocka_unit_test(a_report_survives_every_refusal),
+        cmocka_unit_test(watchlists_that_are_replaced_survive_every_refusal),
         cmocka_unit_test(the_desks_survive_every_refusal_and_leave_nothing_open),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -112,6 +112,65 @@ static void an_empty_day_says_so_and_how_many_sources_are_healthy(void **state)
     check_both(world, "digest_empty_en", &options, world->now_ms - DAY_MS);
 }
 
+/* World time is 23 November 2026. */
+static void lists_that_end_or_are_refused_are_told_in_subject_and_text(void **state)
+{
+    struct world *world = *state;
+    AUTO(zone_free) struct zone *zone = paris();
+    struct digest_options options = french(zone);
+    const int64_t today = world->now_ms / DAY_MS * DAY_MS;
+    const struct digest_list lists[] = {
+        {.name = "labs.vgw", .expires_ms = today + 100 * DAY_MS},
+        {.name = "soon.vgw", .expires_ms = today + 6 * DAY_MS},
+        {.name = "past.vgw", .expires_ms = today},
+        {.name = "<new>.vgw", .refused = "cut short: copy it again"},
+        {.name = "bad.vgw", .refused = "No such file", .absent = true},
+    };
+    options.lists = lists;
+    options.list_count = sizeof(lists) / sizeof(lists[0]);
+    check_both(world, "digest_lists_fr", &options, world->now_ms - DAY_MS);
+    options.language = WORDS_ENGLISH;
+    check_both(world, "digest_lists_en", &options, world->now_ms - DAY_MS);
+}
+
+static bool says(struct world *world, struct buf *part, const char *what)
+{
+    return strstr(text_of(world, part), what) != NULL;
+}
+
+static void lists_that_are_well_are_only_counted(void **state)
+{
+    struct world *world = *state;
+    struct digest_options options = french(NULL);
+    const struct digest_list lists[] = {
+        {.name = "labs.vgw", .expires_ms = world->now_ms + 31 * DAY_MS},
+        {.name = "staff.vgw"}};
+    AUTO(digest_done) struct digest digest;
+    options.language = WORDS_ENGLISH;
+    options.lists = lists;
+    options.list_count = 2;
+    compose(world, &digest, &options, 0);
+    assert_true(says(world, &digest.text, "2 of 2 watchlists in use"));
+    assert_false(says(world, &digest.text, "labs.vgw"));
+    assert_false(says(world, &digest.subject, "watchlist"));
+}
+
+static void no_list_in_use_is_shouted(void **state)
+{
+    struct world *world = *state;
+    struct digest_options options = french(NULL);
+    const struct digest_list list = {.name = "labs.vgw", .expires_ms = world->now_ms};
+    AUTO(digest_done) struct digest digest;
+    options.language = WORDS_ENGLISH;
+    options.lists = &list;
+    options.list_count = 1;
+    compose(world, &digest, &options, 0);
+    assert_true(says(world, &digest.subject, "NO WATCHLIST IN USE"));
+    assert_true(says(world, &digest.text, "No watchlist is in use"));
+    assert_true(says(world, &digest.html, "No watchlist is in use"));
+    assert_true(says(world, &digest.text, "its last day was 2"));
+}
+
 static void nothing_personal_and_nothing_clickable_gets_through(void **state)
 {
     struct world *world = *state;
@@ -300,6 +359,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_WORLD(reads_well_in_both_languages),
         IN_WORLD(an_empty_day_says_so_and_how_many_sources_are_healthy),
+        IN_WORLD(lists_that_end_or_are_refused_are_told_in_subject_and_text),
+        IN_WORLD(lists_that_are_well_are_only_counted),
+        IN_WORLD(no_list_in_use_is_shouted),
         IN_WORLD(nothing_personal_and_nothing_clickable_gets_through),
         IN_WORLD(text_lines_stay_within_78_columns),
         IN_WORLD(is_due_once_a_local_day_over_both_changes_of_the_clocks),

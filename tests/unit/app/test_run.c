@@ -24,48 +24,53 @@ struct world {
     int status;
 };
 
-/* A watchlist of one invented person. */
-static void build_watchlist(struct world *world)
+static void run_words(struct world *world, const char *const *words)
 {
     static struct run run;
-    const char *const key[] = {"watchlist", "new-key", "-o", "labs.key"};
-    const char *const build[] = {"watchlist", "build", "-k", "labs.key", "-m",
-        "email=mail", "-o", "labs.vgw", "in.csv"};
-    folder_put(&world->folder, "in.csv", "mail\njeanne.exemple@patient.example\n");
     memset(&run, 0, sizeof(run));
     run.folder = world->folder.path;
-    memcpy(run.words, key, sizeof(key));
-    run_vigie(&run);
-    memcpy(run.words, build, sizeof(build));
+    for (size_t i = 0; words[i] != NULL; i++)
+        run.words[i] = words[i];
     run_vigie(&run);
     assert_int_equal(run.status, 0);
 }
 
-static void write_config(struct world *world)
+/* A watchlist of one invented person; each time another file. */
+static void build_watchlist(struct world *world)
+{
+    static const char *const words[] = {"watchlist", "build", "-k", "labs.key", "-m",
+        "email=mail", "-o", "labs.vgw", "in.csv", NULL};
+    folder_put(&world->folder, "in.csv", "mail\njeanne.exemple@patient.example\n");
+    run_words(world, words);
+}
+
+static void write_config(struct world *world, const char *gap)
 {
     char text[1024];
     (void)snprintf(text, sizeof(text),
         "store:\n  url: sqlite:vigie.db\n"
         "watchlists:\n  - file: labs.vgw\n    key_file: labs.key\n"
         "tor:\n  socks: 127.0.0.1:%u\n"
-        "crawl:\n  gap: 10ms\n"
+        "crawl:\n  gap: %s\n"
         "lanes:\n  count: 1\n"
         "sources:\n  - name: board\n    url: http://board.example/thread\n"
         "    revisit: 7d\n",
-        world->tor.port);
+        world->tor.port, gap);
     folder_put(&world->folder, "vigie.yaml", text);
 }
 
 static int set_up(void **state)
 {
+    static const char *const key[] = {"watchlist", "new-key", "-o", "labs.key", NULL};
     struct world *world = calloc(1, sizeof(*world));
     if (world == NULL)
         return -1;
     folder_make(&world->folder);
     fake_tor_make(&world->tor);
     fake_tor_open(&world->tor);
+    run_words(world, key);
     build_watchlist(world);
-    write_config(world);
+    write_config(world, "10ms");
     folder_path(world->config, &world->folder, "vigie.yaml");
     (void)snprintf(
         world->store, sizeof(world->store), "sqlite:%s/vigie.db", world->folder.path);
@@ -273,6 +278,84 @@ static void a_killed_notifier_is_replaced_and_the_page_is_read(void **state)
     check_kill(*state, "notifier");
 }
 
+/* ---- hangups ---- */
+
+/* The confirmer, once it has its lists and is in its sandbox. */
+static pid_t wait_for_confirmer(struct world *world, pid_t other_than)
+{
+    pid_t keeper = keeper_of(world);
+    for (;;) {
+        pid_t pid = child_find(keeper, "confirmer");
+        if (pid > 0 && pid != other_than && filters(pid) > filters(keeper))
+            return pid;
+        assert_true(turn(world));
+    }
+}
+
+static void end_orderly(struct world *world)
+{
+    assert_int_equal(kill(world->pid, SIGTERM), 0);
+    run_to_the_end(world);
+    assert_int_equal(world->status, 0);
+}
+
+static void wait_for_the_end_of(struct world *world, pid_t pid)
+{
+    while (filters(pid) > 0)
+        assert_true(turn(world));
+}
+
+static void a_hangup_takes_up_a_new_list_and_keeps_what_is_under_way(void **state)
+{
+    struct world *world = *state;
+    world->tor.stall = 1;
+    start(world, NULL);
+    run_until_stalled(world);
+    pid_t keeper = keeper_of(world);
+    pid_t fetcher = child_find(keeper, "fetcher");
+    pid_t confirmer = wait_for_confirmer(world, 0);
+    build_watchlist(world);
+    assert_int_equal(kill(world->pid, SIGHUP), 0);
+    wait_for_the_end_of(world, confirmer);
+    assert_true(wait_for_confirmer(world, confirmer) > 0);
+    assert_int_equal(keeper_of(world), keeper);
+    assert_int_equal(child_find(keeper, "fetcher"), fetcher);
+    end_orderly(world);
+}
+
+static void a_hangup_with_a_broken_configuration_changes_nothing(void **state)
+{
+    struct world *world = *state;
+    world->tor.stall = 1;
+    start(world, NULL);
+    run_until_stalled(world);
+    pid_t keeper = keeper_of(world);
+    pid_t confirmer = wait_for_confirmer(world, 0);
+    folder_put(&world->folder, "vigie.yaml", "store: [\n");
+    build_watchlist(world); /* whose being taken up shows that the hangup was seen */
+    assert_int_equal(kill(world->pid, SIGHUP), 0);
+    wait_for_the_end_of(world, confirmer);
+    assert_int_equal(keeper_of(world), keeper);
+    end_orderly(world);
+}
+
+static void a_hangup_with_another_configuration_starts_anew_and_loses_no_page(
+    void **state)
+{
+    struct world *world = *state;
+    world->tor.stall = 1;
+    start(world, "--once");
+    run_until_stalled(world);
+    pid_t keeper = keeper_of(world);
+    write_config(world, "20ms");
+    assert_int_equal(kill(world->pid, SIGHUP), 0);
+    wait_for_the_end_of(world, keeper);
+    run_to_the_end(world);
+    assert_int_equal(world->status, 0);
+    assert_int_equal(world->tor.answered, 1);
+    assert_false(page_is_free(world));
+}
+
 #define WITH_WORLD(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -288,6 +371,9 @@ int main(void)
         WITH_WORLD(a_killed_scanner_is_replaced_and_the_page_is_read),
         WITH_WORLD(a_killed_confirmer_is_replaced_and_the_page_is_read),
         WITH_WORLD(a_killed_notifier_is_replaced_and_the_page_is_read),
+        WITH_WORLD(a_hangup_takes_up_a_new_list_and_keeps_what_is_under_way),
+        WITH_WORLD(a_hangup_with_a_broken_configuration_changes_nothing),
+        WITH_WORLD(a_hangup_with_another_configuration_starts_anew_and_loses_no_page),
     };
     (void)signal(SIGPIPE, SIG_IGN);
     (void)alarm(GUARD_S);

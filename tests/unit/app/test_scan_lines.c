@@ -149,7 +149,12 @@ static void a_file_read_in_part_says_why(void **state)
     check_json("o[\"status\"] == \"partly\" and \"memory\" in o[\"reason\"]");
     buf_clear(&out);
     assert_int_equal(scan_text_file(&out, &file, &err), 0);
-    assert_non_null(strstr(text(), "counted in part only"));
+    assert_non_null(strstr(text(), "in part only"));
+    finding.summary.partly = false;
+    finding.summary.unsent = 7;
+    buf_clear(&out);
+    assert_int_equal(scan_line_file(&out, &file, &err), 0);
+    check_json("o[\"status\"] == \"partly\" and \"7 hits\" in o[\"reason\"]");
 }
 
 static void a_file_that_was_not_read_says_so(void **state)
@@ -173,10 +178,57 @@ static void totals_count_persons_by_group(void **state)
     assert_int_equal(scan_line_total(&out, &totals, &persons, &err), 0);
     check_json("o == dict(type=\"total\", files=2, bytes=10, rows=9, "
                "persons=dict(Nord=3, Sud=4), seconds=61.007)");
-    buf_clear(&out);
+}
+
+static void the_verdict_counts_patients_and_tells_weak_signs_apart(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    struct tally persons = {.persons = {0, 45, 418, 12000}, .patient_groups = 3};
+    struct scan_totals totals = {.files = 2,
+        .rows = 491840,
+        .hits = 20000,
+        .groups_known = 30,
+        .fields = identifier_bit(IDENTIFIER_NIR) | identifier_bit(IDENTIFIER_PHONE),
+        .kinds = 1U << DATA_BLOOD_GROUP,
+        .milliseconds = 61007};
     assert_int_equal(scan_text_total(&out, &totals, &persons, &err), 0);
-    assert_string_equal(
-        text(), "7 of our persons, from 2 groups, in 2 files (9 rows, 61.0 s).\n");
+    assert_string_equal(text(),
+        "12,418 of our patients, from 3 of 30 groups, with these kinds of data: nir, "
+        "phone, blood_group; in 2 files (491,840 rows, 61.0 s).\n"
+        "45 more by a weak sign alone, such as a phone: not counted as patients.\n");
+    buf_clear(&out);
+    persons = (struct tally){.persons = {0, 1, 0, 0}};
+    totals.mentions = 2;
+    totals.files = 1;
+    assert_int_equal(scan_text_total(&out, &totals, &persons, &err), 0);
+    assert_string_equal(text(),
+        "None of our patients for sure in 1 file (491,840 rows, 61.0 s).\n"
+        "1 more by a weak sign alone, such as a phone: not counted as patients.\n"
+        "Our domains are named 2 times.\n");
+}
+
+/* What a file without patients holds says nothing of our patients' data. */
+static void kinds_of_data_come_from_files_with_patients(void **state)
+{
+    (void)state;
+    struct scan_totals totals = {0};
+    struct finding finding = {
+        .scanned = {.rows = 4, .column_count = 2},
+        .summary = {.persons = {0, 9, 0, 0}, .groups_known = 5},
+    };
+    const struct scan_file file = {.path = "a", .finding = &finding};
+    finding.scanned.columns[0].kind = DATA_DIAGNOSIS;
+    finding.scanned.columns[1].rows = 2;
+    finding.scanned.columns[1].seen[IDENTIFIER_EMAIL] = 2;
+    scan_totals_add(&totals, &file);
+    assert_int_equal(totals.kinds | totals.fields, 0);
+    finding.summary.persons[CONFIDENCE_PROBABLE] = 1;
+    scan_totals_add(&totals, &file);
+    assert_int_equal(totals.kinds, 1U << DATA_DIAGNOSIS);
+    assert_int_equal(totals.fields, identifier_bit(IDENTIFIER_EMAIL));
+    assert_int_equal(totals.rows, 8);
+    assert_int_equal(totals.groups_known, 5);
 }
 
 static void text_says_when_nothing_was_found(void **state)
@@ -191,7 +243,7 @@ static void text_says_when_nothing_was_found(void **state)
     assert_int_equal(scan_text_file(&out, &file, &err), 0);
     assert_int_equal(out.len, 0);
     assert_int_equal(scan_text_total(&out, &totals, &persons, &err), 0);
-    assert_string_equal(text(), "Nothing of ours in 2 files (9 rows).\n");
+    assert_string_equal(text(), "Nothing of ours in 2 files (9 rows, 0.0 s).\n");
 }
 
 static void text_shows_only_the_confidence_that_was_asked_for(void **state)
@@ -241,6 +293,8 @@ int main(void)
         WITH_OUT(a_file_read_in_part_says_why),
         WITH_OUT(a_file_that_was_not_read_says_so),
         WITH_OUT(totals_count_persons_by_group),
+        WITH_OUT(the_verdict_counts_patients_and_tells_weak_signs_apart),
+        WITH_OUT(kinds_of_data_come_from_files_with_patients),
         WITH_OUT(text_says_when_nothing_was_found),
         WITH_OUT(text_shows_only_the_confidence_that_was_asked_for),
         WITH_OUT(a_column_holds_what_most_of_its_cells_hold),

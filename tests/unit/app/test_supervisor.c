@@ -74,6 +74,8 @@ static int obey(const char *config, const char *order)
         return wait_for(config, SIGTERM);
     if (strcmp(order, "int\n") == 0)
         return wait_for(config, SIGINT);
+    if (strcmp(order, "hup\n") == 0)
+        return wait_for(config, SIGHUP) == 0 ? KEEPER_AGAIN : 9;
     if (strcmp(order, "deaf\n") != 0)
         return 9;
     say_ready(config);
@@ -224,13 +226,34 @@ static void a_keeper_that_could_not_take_the_signal_yet_ended_as_asked(void **st
     assert_int_equal(world->count, 1);
 }
 
-static void a_hangup_starts_a_new_keeper(void **state)
+static void a_hangup_is_passed_on(void **state)
+{
+    struct world *world = *state;
+    pid_t pid = start(world, "hup\nexit 0\n", false);
+    send_when_ready(world, pid, SIGHUP);
+    assert_int_equal(end(world, pid), 0);
+    assert_int_equal(world->count, 2);
+}
+
+static void a_keeper_that_could_not_take_a_hangup_yet_is_started_again(void **state)
 {
     struct world *world = *state;
     pid_t pid = start(world, "deaf\nexit 0\n", false);
     send_when_ready(world, pid, SIGHUP);
     assert_int_equal(end(world, pid), 0);
     assert_int_equal(world->count, 2);
+}
+
+static void a_keeper_that_wants_another_in_its_place_gets_it(void **state)
+{
+    struct world *world = *state;
+    char script[64];
+    (void)snprintf(script, sizeof(script), "exit %d\nexit %d\nexit 0\n", KEEPER_AGAIN,
+        KEEPER_AGAIN);
+    pid_t pid = start(world, script, true);
+    assert_int_equal(end(world, pid), 0);
+    assert_int_equal(world->count, 3);
+    assert_string_equal(world->starts[0], world->starts[2]);
 }
 
 #define WITH_WORLD(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
@@ -244,7 +267,9 @@ static int run_all(void)
         WITH_WORLD(signals_to_end_are_passed_on_and_waited_for),
         WITH_WORLD(an_interrupt_is_passed_on_too),
         WITH_WORLD(a_keeper_that_could_not_take_the_signal_yet_ended_as_asked),
-        WITH_WORLD(a_hangup_starts_a_new_keeper),
+        WITH_WORLD(a_hangup_is_passed_on),
+        WITH_WORLD(a_keeper_that_could_not_take_a_hangup_yet_is_started_again),
+        WITH_WORLD(a_keeper_that_wants_another_in_its_place_gets_it),
     };
     (void)alarm(GUARD_S);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -96,7 +96,7 @@ static void a_file_that_is_not_there_is_named(void **state)
     assert_non_null(strstr(err.text, "watchlist /nowhere/labs.vgw"));
     assert_int_equal(watchlist_feed_send(&world->giver, &no_key, 1, &err), -1);
     assert_non_null(strstr(err.text, "key file /nowhere/labs.key"));
-    assert_int_equal(watchlist_feed_check(&no_list, false, &err), -1);
+    assert_int_equal(watchlist_feed_check(NULL, &no_list, false, &err), -1);
     assert_non_null(strstr(err.text, "watchlist /nowhere/labs.vgw"));
 }
 

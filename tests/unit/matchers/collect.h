@@ -57,8 +57,9 @@ static inline int collect_with(
         sieve_add(sieve, &filter, key, UINT32_MAX, NULL) != 0)
         return -1;
     sieve_begin(sieve);
-    struct walk walk = {
-        .classes = classes, .sieve = sieve, .layout = LAYOUT_ROWS, .domains = true};
+    const struct rows_form form = {.layout = LAYOUT_ROWS, .line_end = '\n'};
+    struct walk walk = {.classes = classes, .sieve = sieve, .domains = true};
+    rows_begin(&walk.rows, &form);
     const struct span span = {.text = text, .to = text.len};
     walk_span(&walk, &span);
     return sieve_end(sieve, NULL);

@@ -154,6 +154,22 @@ static void refused(struct desk *desk, struct watchlist_recipe recipe, const cha
     assert_int_equal(access(desk->list, F_OK), -1);
 }
 
+static void a_table_without_a_header_line_is_not_shown(void **state)
+{
+    static const char *const tables[] = {"255081416802538;Dupont\n",
+        "Dupont;a.dupont@poste.example\n", "Dupont;30/07/1985\n", "a\x1b[2Jb;c\n"};
+    for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+        struct desk *desk = *state;
+        struct err err = {{0}};
+        struct watchlist_recipe recipe = plain_recipe();
+        recipe.map = "nir=NumSecu";
+        assert_int_equal(desk_build(desk, &recipe, tables[i], NULL, &err), -1);
+        assert_non_null(strstr(err.text, "put a header line before it"));
+        assert_null(strstr(err.text, "upont"));
+        assert_null(strchr(err.text, '\x1b'));
+    }
+}
+
 static void what_cannot_be_built_says_why_and_leaves_nothing(void **state)
 {
     static const char table[] = "NIR;Tel\n255081416802538;0639981234\n";
@@ -334,6 +350,7 @@ static void sorting_aside_gives_the_same_order(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_table_without_a_header_line_is_not_shown),
         cmocka_unit_test(what_cannot_be_built_says_why_and_leaves_nothing),
         cmocka_unit_test(every_common_shape_of_table_is_read),
         cmocka_unit_test(utf16_is_read_with_a_mark_and_without),

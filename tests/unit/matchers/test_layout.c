@@ -30,9 +30,9 @@ static void tables_are_told_from_running_text(void **state)
     };
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        uint8_t delimiter = 255;
-        if (layout_of(bytes_of(cases[i].text), &delimiter) != cases[i].layout ||
-            delimiter != cases[i].delimiter)
+        struct rows_form form;
+        layout_of(&form, bytes_of(cases[i].text));
+        if (form.layout != cases[i].layout || form.delimiter != cases[i].delimiter)
             fail_msg("case %zu", i);
     }
 }

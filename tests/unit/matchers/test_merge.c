@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "desk.h"
+#include "matchers/facts.h"
 #include "matchers/members.h"
 
 enum { DAY = 86400000 };
@@ -141,6 +142,26 @@ static void info_tells_of_every_list(void **state)
     assert_non_null(strstr(text, "WARNING     its last day is 1970-03-01, in 1 day"));
 }
 
+static void facts_are_those_of_all_lists(void **state)
+{
+    struct desk *desk = *state;
+    struct watchlist_facts one;
+    struct watchlist_facts both;
+    merge_or_fail(desk, first_path, second_path, merged_path, "2 watchlists");
+    AUTO(fd_close) int key = open(desk->key, O_RDONLY);
+    AUTO(fd_close) int fd = open(first_path, O_RDONLY);
+    AUTO(fd_close) int merged = open(merged_path, O_RDONLY);
+    struct watchlist_source source = {.name = "it", .fd = fd, .key_fd = key};
+    assert_int_equal(watchlist_facts(&one, &source, NULL), 0);
+    source.fd = merged;
+    assert_int_equal(watchlist_facts(&both, &source, NULL), 0);
+    assert_int_equal(one.records, 1);
+    assert_int_equal(both.records, 2);
+    assert_int_equal(both.entries[IDENTIFIER_NIR], 2);
+    assert_true(both.expires_ms == 60LL * DAY && both.key_id == one.key_id);
+    assert_memory_not_equal(&both.id, &one.id, sizeof(one.id));
+}
+
 static void refused(struct desk *desk, const char *a, const char *b, const char *says)
 {
     struct err err = {{0}};
@@ -250,6 +271,7 @@ int main(void)
         cmocka_unit_test(a_merged_file_finds_what_both_find),
         cmocka_unit_test(a_merged_file_can_be_merged_and_each_list_is_taken_once),
         cmocka_unit_test(info_tells_of_every_list),
+        cmocka_unit_test(facts_are_those_of_all_lists),
         cmocka_unit_test(lists_of_other_keys_and_other_files_are_refused_by_name),
         cmocka_unit_test(a_list_past_its_day_is_refused),
         cmocka_unit_test(no_flipped_bit_and_no_cut_passes_check),

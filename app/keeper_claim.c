@@ -1,0 +1,88 @@
+/* What the keeper takes from the store to work on, and how much of it. */
+#include "app/keeper_inside.h"
+
+enum { CLAIM_MAX = 64, LEASE_SLACK_MS = 120000 };
+
+/* How many more targets to claim now. Bodies wait for the lanes in memory, one
+ * descriptor each: what the lanes cannot keep up with is not fetched yet. Nor is what
+ * no list is there for: it would be visited for nothing, and not again for long. */
+size_t keeper_room(const struct keeper *keeper)
+{
+    enum { WAITING_PER_LANE = 4 };
+    size_t enough = (size_t)keeper->config->lanes.count * WAITING_PER_LANE;
+    bool behind = keeper->reading.count + keeper->committing.count >= enough;
+    if (behind || match_desk_blind(keeper->matching))
+        return 0;
+    return fetch_desk_room(keeper->fetching);
+}
+
+/* A source whose pages for today are used up waits until tomorrow. */
+static bool within_budget(struct keeper *keeper, const struct source *source)
+{
+    size_t index = (size_t)(source - keeper->sources);
+    return pace_budget_take(&keeper->budgets[index], source->settings.pages_per_day,
+        clock_wall(keeper->clock));
+}
+
+static int postpone(struct keeper *keeper, const struct target *target, struct err *err)
+{
+    int64_t now = clock_wall(keeper->clock);
+    const struct store_visit visit = {
+        .owner = keeper->owner,
+        .target = target,
+        .outcome = STORE_POSTPONED,
+        .at_ms = now,
+        .due_ms = pace_budget_opens(now),
+        .host_rest_ms = now,
+    };
+    return store_visit_commit(keeper->store, &visit, err) < 0 ? -1 : 0;
+}
+
+static int take_target(
+    struct keeper *keeper, const struct target *target, struct err *err)
+{
+    const struct source *source = keeper_source(keeper, target->source);
+    if (source == NULL || !within_budget(keeper, source))
+        return postpone(keeper, target, err);
+    fetch_desk_submit(keeper->fetching, target);
+    return 0;
+}
+
+/* Nothing is due: look again when a rest ends or a page falls due, but soon enough for
+ * what other workers or people have added. */
+static int look_later(struct keeper *keeper, int64_t now, struct err *err)
+{
+    int64_t due = INT64_MAX;
+    const struct store_due all = {.now_ms = now};
+    if (store_next_due(&due, keeper->store, &all, err) != 0)
+        return err_in(err, "next due");
+    int64_t wait = due <= now ? 1 : due - now;
+    keeper->next_claim_ms =
+        clock_steady(keeper->clock) + (wait < KEEPER_LOOK_MS ? wait : KEEPER_LOOK_MS);
+    return 0;
+}
+
+int keeper_claim(struct keeper *keeper, struct err *err)
+{
+    struct target targets[CLAIM_MAX];
+    size_t free_places = keeper_room(keeper);
+    size_t count = 0;
+    int64_t now = clock_wall(keeper->clock);
+    const struct config *config = keeper->config;
+    const struct store_claim wanted = {
+        .owner = keeper->owner,
+        .now_ms = now,
+        .lease_until_ms = now + config->crawl.deadline_ms +
+                          4 * config->lanes.deadline_ms + LEASE_SLACK_MS,
+        .max = free_places < CLAIM_MAX ? free_places : CLAIM_MAX,
+    };
+    if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
+        return err_in(err, "claim");
+    int taken = 0;
+    for (size_t i = 0; i < count; i++) /* all of them: they are leased to us */
+        if (take_target(keeper, &targets[i], err) != 0)
+            taken = err_in(err, "postpone");
+    if (taken != 0)
+        return -1;
+    return count == 0 ? look_later(keeper, now, err) : 0;
+}

@@ -1,0 +1,124 @@
+/* What doctor and config check say of the configured watchlists. */
+#include "tests/unit/app/lists.h"
+#include "tests/unit/app/run.h"
+
+struct world {
+    struct folder folder;
+    struct run run;
+};
+
+#define RUN(world, ...) run_words(world, (const char *const[]){__VA_ARGS__, NULL})
+
+static struct run *run_words(struct world *world, const char *const *words)
+{
+    struct run *run = &world->run;
+    memset(run->words, 0, sizeof(run->words));
+    for (size_t i = 0; words[i] != NULL; i++)
+        run->words[i] = words[i];
+    run->folder = world->folder.path;
+    run_vigie(run);
+    run->input = NULL;
+    run->output = NULL;
+    return run;
+}
+
+/* One line on stderr, in which `why` stands, and status 2. */
+static void check_refused(const struct run *run, const char *why)
+{
+    if (run->status != 2 || strstr(run->said, why) == NULL || run_lines(run->said) != 1)
+        fail_msg("not one line with \"%s\" and status 2: %d, %s", why, run->status,
+            run->said);
+}
+
+static int group_set_up(void **state)
+{
+    static struct world world;
+    folder_make(&world.folder);
+    folder_put(&world.folder, "patients.csv",
+        "nom;mail;tel\n"
+        "A;jeanne.exemple@patient.example;06 39 98 00 01\n"
+        "B;marc.modele@patient.example;06 39 98 00 02\n");
+    folder_put(&world.folder, "none.txt", "nothing of anybody\n");
+    folder_put(&world.folder, "hit.txt", "x jeanne.exemple@patient.example y\n");
+    *state = &world;
+    if (RUN(&world, "watchlist", "new-key", "-o", "a.key")->status != 0 ||
+        RUN(&world, "watchlist", "new-key", "-o", "b.key")->status != 0)
+        return -1;
+    return RUN(&world, "watchlist", "build", "--key", "a.key", "--map",
+        "email=mail,phone=tel", "--group", "Labo du Test", "-o", "a.vgw",
+        "patients.csv")
+        ->status;
+}
+
+static int group_tear_down(void **state)
+{
+    struct world *world = *state;
+    folder_remove(&world->folder);
+    return 0;
+}
+
+static void build_until(struct world *world, const char *name, int days)
+{
+    char day[CLOCK_TEXT_SIZE];
+    assert_int_equal(RUN(world, "watchlist", "build", "--key", "a.key", "--map",
+                         "email=mail,phone=tel", "--expires", lists_day(day, days),
+                         "-o", name, "patients.csv")
+                         ->status,
+        0);
+}
+
+static void configure(struct world *world, const char *list)
+{
+    char text[512];
+    (void)snprintf(text, sizeof(text),
+        "store:\n  url: sqlite:x.db\nwatchlists:\n  - file: %s\n    key_file: a.key\n"
+        "tor:\n  socks: 127.0.0.1:9\n"
+        "sources:\n  - name: board\n    url: http://board.example/\n",
+        list);
+    folder_put(&world->folder, "good.yaml", text);
+}
+
+static void doctor_and_config_check_tell_of_each_list(void **state)
+{
+    struct world *world = *state;
+    static const char *const told[] = {"soon.vgw: key ", " epoch 1, 4 values (",
+        "email 2", "phone 2", ") of 2 records, made 20", ", last day 20",
+        "in 5 days: build a new one before"};
+    build_until(world, "soon.vgw", 5);
+    configure(world, "soon.vgw");
+    for (int command = 0; command < 2; command++) {
+        if (command == 0)
+            assert_int_equal(
+                RUN(world, "config", "check", "-c", "good.yaml")->status, 0);
+        else
+            RUN(world, "doctor", "-c", "good.yaml"); /* nobody listens at Tor's port */
+        for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
+            if (strstr(world->run.out, told[i]) == NULL)
+                fail_msg("\"%s\" is not in: %s", told[i], world->run.out);
+    }
+}
+
+static void doctor_and_config_check_refuse_the_key_of_another(void **state)
+{
+    struct world *world = *state;
+    assert_int_equal(RUN(world, "watchlist", "build", "--key", "b.key", "--map",
+                         "email=mail", "-o", "other.vgw", "patients.csv")
+                         ->status,
+        0);
+    configure(world, "other.vgw");
+    check_refused(RUN(world, "config", "check", "-c", "good.yaml"),
+        "give the key it was made with");
+    assert_int_equal(RUN(world, "doctor", "-c", "good.yaml")->status, 2);
+    assert_non_null(strstr(world->run.out, "give the key it was made with"));
+    check_refused(RUN(world, "run", "--once", "-c", "good.yaml"),
+        "give the key it was made with");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(doctor_and_config_check_tell_of_each_list),
+        cmocka_unit_test(doctor_and_config_check_refuse_the_key_of_another),
+    };
+    return cmocka_run_group_tests(tests, group_set_up, group_tear_down);
+}
