@@ -36,13 +36,26 @@ static const char help[] =
     "  -m, --map TYPE=COLUMN,... which column holds which type: nir, email, phone,\n"
     "                            iban, nhs, dni, nie, codice-fiscale, niss, avs, "
     "kvnr,\n"
-    "                            bsn, us-ssn, ins, rpps, finess; a type may be named\n"
-    "                            more than once\n"
+    "                            bsn, us-ssn, ins, rpps, finess, local; a type may be\n"
+    "                            named more than once. A person takes several "
+    "columns:\n"
+    "                            person=FAMILY[|FAMILY]+GIVEN[+GIVEN]+BIRTHDATE\n"
+    "      --local-shape [NAME=]SHAPE[:RULE]   what local numbers look like: A a "
+    "letter,\n"
+    "                            9 a digit, * either, - an optional separator, {8,10} "
+    "a\n"
+    "                            length; RULE luhn, mod97, mod11; local:NAME in "
+    "--map\n"
+    "      --date-order dmy|mdy  of birth dates that could be both; else told from "
+    "all\n"
+    "                            rows\n"
     "  -g, --group NAME          the group of all records: a site, a laboratory\n"
     "      --group-column COL    or the column that names it\n"
     "      --record-column COL   the column that tells records apart\n"
     "      --canary-column COL   the column that labels planted records\n"
     "      --domains FILE        a CSV file \"domain,group\" of domains to watch\n"
+    "      --phrases FILE        a CSV file \"phrase,group\": names to watch, 1 to 6 "
+    "words\n"
     "      --purpose, --owner TEXT, --expires YYYY-MM-DD   shown by info\n"
     "  -o, --output OUT          the watchlist\n"
     "\n"
@@ -130,6 +143,9 @@ enum {
     RECORD_COLUMN,
     CANARY_COLUMN,
     DOMAINS,
+    PHRASES,
+    LOCAL_SHAPE,
+    DATE_ORDER,
     PURPOSE,
     OWNER,
     EXPIRES,
@@ -151,6 +167,8 @@ static const char **place_of(struct watchlist_words *words, int option)
         {RECORD_COLUMN, &build->record_column},
         {CANARY_COLUMN, &build->canary_column},
         {DOMAINS, &build->domains},
+        {PHRASES, &build->phrases},
+        {DATE_ORDER, &build->date_order},
         {PURPOSE, &build->purpose},
         {OWNER, &build->owner},
         {EXPIRES, &build->expires},
@@ -158,6 +176,10 @@ static const char **place_of(struct watchlist_words *words, int option)
     for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
         if (places[i].option == option)
             return places[i].place;
+    if (option == LOCAL_SHAPE && build->shape_count < WATCHLIST_BUILD_SHAPES)
+        build->shape_count++; /* too many are refused when they are read */
+    if (option == LOCAL_SHAPE)
+        return &build->shapes[build->shape_count - 1];
     return NULL;
 }
 
@@ -172,6 +194,9 @@ static int parse(struct watchlist_words *words, int argc, char **argv)
         {"record-column", required_argument, NULL, RECORD_COLUMN},
         {"canary-column", required_argument, NULL, CANARY_COLUMN},
         {"domains", required_argument, NULL, DOMAINS},
+        {"phrases", required_argument, NULL, PHRASES},
+        {"local-shape", required_argument, NULL, LOCAL_SHAPE},
+        {"date-order", required_argument, NULL, DATE_ORDER},
         {"purpose", required_argument, NULL, PURPOSE},
         {"owner", required_argument, NULL, OWNER},
         {"expires", required_argument, NULL, EXPIRES},

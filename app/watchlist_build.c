@@ -30,9 +30,9 @@ static int check_words(const struct watchlist_build_words *words, struct err *er
 {
     if (words->key == NULL || words->output == NULL)
         return err_set(err, "build takes --key KEY and -o OUT");
-    if (words->input == NULL && words->domains == NULL)
-        return err_set(
-            err, "build takes a CSV file of records, --domains FILE, or both");
+    if (words->input == NULL && words->domains == NULL && words->phrases == NULL)
+        return err_set(err, "build takes a CSV file of records, --domains FILE, "
+                            "--phrases FILE, or several of them");
     if (words->input != NULL && words->map == NULL)
         return err_set(err, "build takes --map, which says what the columns hold; "
                             "for example --map nir=NumSecu,email=Mail");
@@ -48,6 +48,10 @@ static int build(struct watchlist_recipe *recipe,
     buf_init(&report, REPORT_MAX);
     recipe->input_name = words->input;
     recipe->domains_name = words->domains;
+    recipe->phrases_name = words->phrases;
+    recipe->local_shapes = words->shapes;
+    recipe->local_shape_count = words->shape_count;
+    recipe->date_order = words->date_order;
     recipe->map = words->map;
     recipe->group = words->group;
     recipe->group_column = words->group_column;
@@ -69,6 +73,7 @@ int watchlist_build_run(const struct watchlist_build_words *words, struct err *e
     int raw_key = -1;
     int raw_input = -1;
     int raw_domains = -1;
+    int raw_phrases = -1;
     if (check_words(words, err) != 0 || open_input(&raw_key, words->key, err) != 0)
         return -1;
     AUTO(fd_close) int key = raw_key;
@@ -80,7 +85,10 @@ int watchlist_build_run(const struct watchlist_build_words *words, struct err *e
     if (open_input(&raw_domains, words->domains, err) != 0)
         return -1;
     AUTO(fd_close) int domains = raw_domains;
+    if (open_input(&raw_phrases, words->phrases, err) != 0)
+        return -1;
+    AUTO(fd_close) int phrases = raw_phrases;
     struct watchlist_recipe recipe = {
-        .key_fd = key, .input_fd = input, .domains_fd = domains};
+        .key_fd = key, .input_fd = input, .domains_fd = domains, .phrases_fd = phrases};
     return build(&recipe, words, err);
 }

@@ -8,6 +8,10 @@
 #include "base/auto.h"
 #include "base/err.h"
 
+#include <stddef.h>
+
+enum { WATCHLIST_BUILD_SHAPES = 16 };
+
 /* As given; NULL: not given. */
 struct watchlist_build_words {
     const char *key;
@@ -19,6 +23,10 @@ struct watchlist_build_words {
     const char *record_column;
     const char *canary_column;
     const char *domains;
+    const char *phrases;
+    const char *date_order;
+    size_t shape_count;
+    const char *shapes[WATCHLIST_BUILD_SHAPES];
     const char *purpose;
     const char *owner;
     const char *expires;

@@ -8,7 +8,9 @@
 #define VIGIE_MATCHERS_BUILD_H
 
 #include "matchers/aes_mac.h"
+#include "matchers/column_map.h"
 #include "matchers/confirm_hash.h"
+#include "matchers/declared.h"
 #include "matchers/entry_sort.h"
 #include "matchers/hmac.h"
 #include "matchers/names.h"
@@ -17,7 +19,13 @@
 #include "matchers/watchlist.h"
 #include "matchers/watchlist_format.h"
 
-enum { ROW_TOKENS_MAX = 256 };
+enum { ROW_TOKENS_MAX = 512 };
+
+/* One that is declared, and what --map calls it. */
+struct build_shape {
+    char name[COLUMN_SHAPE_MAX]; /* "": nothing */
+    struct local_shape shape;
+};
 
 struct row_token {
     uint8_t type;
@@ -48,6 +56,9 @@ struct build {
     uint64_t refused_domains;
     uint64_t crowded; /* values that very many records share */
     uint64_t crowd;   /* the most records that share one value */
+    size_t shape_count;
+    struct build_shape shapes[DECLARED_SHAPES_MAX];
+    bool dates_mixed; /* a column of dates has both orders */
     size_t token_count;
     struct row_token tokens[ROW_TOKENS_MAX]; /* of the row being read */
 };

@@ -1,6 +1,7 @@
 #include "matchers/build.h"
 
-#include "matchers/column_map.h"
+#include "matchers/build_fields.h"
+#include "matchers/phrase.h"
 
 #include <stdio.h>
 
@@ -73,27 +74,6 @@ static int cell_text(struct bytes *text, struct buf *into, const struct csv_row 
     return 0;
 }
 
-static int tokens_gather(struct build *build, struct table *table,
-    const struct csv_row *row, struct err *err)
-{
-    const struct token_sink sink = {.take = build_token_take, .context = build};
-    build->token_count = 0;
-    for (size_t i = 0; i < table->map.count; i++) {
-        const struct column_use *use = &table->map.uses[i];
-        struct bytes cell;
-        if (cell_text(&cell, &table->scratch, row, use->column, err) != 0)
-            return -1;
-        if (cell.len == 0)
-            continue;
-        enum refusal refusal = use->kind->canonical(&sink, cell);
-        if (refusal != REFUSAL_NONE && refusal != REFUSAL_EMPTY &&
-            refusals_add(build->refusals, use->kind->type, refusal, row->line, err) !=
-                0)
-            return -1;
-    }
-    return 0;
-}
-
 static const char *default_group(const struct watchlist_recipe *recipe)
 {
     return recipe->group != NULL ? recipe->group : "all";
@@ -104,7 +84,7 @@ static int row_take(struct build *build, struct table *table, const struct csv_r
 {
     struct record_name name;
     build->rows++;
-    if (tokens_gather(build, table, row, err) != 0)
+    if (build_fields(build, &table->map, &table->scratch, row, err) != 0)
         return -1;
     if (build->token_count == 0) {
         build->rows_without++;
@@ -131,6 +111,8 @@ static int table_read(struct build *build, struct err *err)
     AUTO(table_done) struct table table = {0};
     const struct watchlist_recipe *recipe = build->recipe;
     if (column_map_parse(&table.map, recipe->map, err) != 0 ||
+        build_shapes(build, &table.map, err) != 0 ||
+        build_date_orders(build, &table.map, err) != 0 ||
         table_start(&table, recipe->input_fd, err) != 0 ||
         header_take(&table, recipe, err) != 0)
         return -1;
@@ -142,39 +124,53 @@ static int table_read(struct build *build, struct err *err)
     return next == CSV_END ? 0 : -1;
 }
 
-/* Each domain is a record of its own: it names an organisation. */
-static int domain_take(struct build *build, struct table *table,
-    const struct csv_row *row, struct err *err)
+/* The scan tries just the lengths that there are. */
+static void lengths_note(struct build *build)
+{
+    for (size_t i = 0; i < build->token_count; i++) {
+        const struct row_token *token = &build->tokens[i];
+        struct bytes value = bytes_make(token->value, token->length);
+        if (token->type == IDENTIFIER_PHRASE)
+            build->header.phrase_lengths |= 1U << phrase_words(value);
+    }
+}
+
+/* Each domain, each phrase is a record of its own: it names an organisation. */
+static int mention_take(struct build *build, struct table *table,
+    const struct csv_row *row, const struct identifier_kind *kind, struct err *err)
 {
     const struct token_sink sink = {.take = build_token_take, .context = build};
     struct record_name name = {.canary = bytes_make("", 0), .id = bytes_make("", 0)};
-    struct bytes domain;
+    struct bytes mention;
     build->token_count = 0;
-    if (cell_text(&domain, &table->scratch, row, 0, err) != 0 ||
+    if (cell_text(&mention, &table->scratch, row, 0, err) != 0 ||
         cell_text(&name.group, &table->group_name, row, 1, err) != 0)
         return -1;
-    if (domain.len == 0)
+    if (mention.len == 0)
         return 0;
-    enum refusal refusal = identifier_domain.canonical(&sink, domain);
-    if (refusal != REFUSAL_NONE && row->line == 1)
+    bool header = row->line == 1 && bytes_equal_nocase(mention, bytes_of(kind->name));
+    enum refusal refusal = header ? REFUSAL_NONE : kind->canonical(&sink, mention);
+    if (header ||
+        (refusal != REFUSAL_NONE && row->line == 1 && kind == &identifier_domain))
         return 0; /* a header line */
     if (refusal != REFUSAL_NONE)
-        return refusals_add(
-            build->refusals, IDENTIFIER_DOMAIN, refusal, row->line, err);
+        return refusals_add(build->refusals, kind->type, refusal, row->line, err);
+    lengths_note(build);
     if (name.group.len == 0)
         name.group = bytes_of(default_group(build->recipe));
     return build_record(build, &name, err);
 }
 
-static int domains_read(struct build *build, struct err *err)
+static int mentions_read(
+    struct build *build, int fd, const struct identifier_kind *kind, struct err *err)
 {
     AUTO(table_done) struct table table = {0};
     struct csv_row row;
     int next = CSV_ROW;
-    if (table_start(&table, build->recipe->domains_fd, err) != 0)
+    if (table_start(&table, fd, err) != 0)
         return -1;
     while ((next = csv_next(&row, table.csv, err)) == CSV_ROW)
-        if (domain_take(build, &table, &row, err) != 0)
+        if (mention_take(build, &table, &row, kind, err) != 0)
             return line_in(err, &row);
     return next == CSV_END ? 0 : -1;
 }
@@ -182,15 +178,21 @@ static int domains_read(struct build *build, struct err *err)
 int build_input(struct build *build, struct err *err)
 {
     const struct watchlist_recipe *recipe = build->recipe;
-    if (recipe->input_fd < 0 && recipe->domains_fd < 0)
-        return err_set(err, "nothing to build from: give a table, --domains, or both");
+    bool phrases = recipe->phrases_name != NULL;
+    if (recipe->input_fd < 0 && recipe->domains_fd < 0 && !phrases)
+        return err_set(
+            err, "nothing to build from: give a table, --domains or --phrases");
     if (recipe->input_fd >= 0 && recipe->map == NULL)
         return err_set(err, "--map is missing: it says which columns hold what, as in "
                             "--map nir=NumSecu,email=Mail");
     if (recipe->input_fd >= 0 && table_read(build, err) != 0)
         return err_in(err, recipe->input_name);
-    if (recipe->domains_fd >= 0 && domains_read(build, err) != 0)
+    if (recipe->domains_fd >= 0 &&
+        mentions_read(build, recipe->domains_fd, &identifier_domain, err) != 0)
         return err_in(err, recipe->domains_name);
+    if (phrases &&
+        mentions_read(build, recipe->phrases_fd, &identifier_phrase, err) != 0)
+        return err_in(err, recipe->phrases_name);
     if (build->header.records == 0)
         return err_set(err, "not one usable value: check --map and the columns");
     return 0;

@@ -1,6 +1,7 @@
 #include "matchers/scanner.h"
 
 #include "matchers/columns.h"
+#include "matchers/dates.h"
 #include "matchers/layout.h"
 #include "matchers/part.h"
 #include "matchers/walk.h"
@@ -23,6 +24,7 @@ struct scanner {
     struct part parts[WATCHLISTS_MAX];
     size_t part_count;
     struct walk walk;
+    struct declared declared;
     bool layout_known;
     struct scan_summary columns; /* only its columns are used */
     uint64_t offset;             /* in the document, of window[0] */
@@ -41,6 +43,7 @@ int scanner_new(struct scanner **out, const struct scanner_sink *sink, struct er
         return -1;
     scanner->walk.classes = classes_best();
     scanner->walk.sieve = scanner->sieve;
+    scanner->walk.declared = &scanner->declared;
     scanner_begin(scanner);
     *out = scanner;
     scanner = NULL;
@@ -67,12 +70,31 @@ static uint32_t types_of(const struct watchlist_header *header)
     return types;
 }
 
+/* Time zones and late births are given two days. */
+static int declared_take(
+    struct declared *declared, const struct watchlist_header *header, struct err *err)
+{
+    enum { TWO_DAYS_MS = 2 * 86400000 };
+    uint32_t latest = dates_of_ms(header->created_ms + TWO_DAYS_MS);
+    if (latest > declared->latest_birth)
+        declared->latest_birth = latest;
+    declared->phrase_lengths |= header->phrase_lengths;
+    for (uint32_t i = 0; i < header->shape_count; i++) {
+        struct local_shape shape;
+        if (local_shape_parse(&shape, bytes_of(header->shapes[i]), err) != 0 ||
+            declared_shape_add(declared, &shape, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 static int part_add(struct scanner *scanner, const struct watchlist_source *source,
     const struct scanner_keys *keys, const struct part_key *opener, struct err *err)
 {
     AUTO(part_close) struct part part = {0};
     if (part_open(&part, PART_FILTER, source, opener, err) != 0 ||
-        part_verify_all(&part, err) != 0)
+        part_verify_all(&part, err) != 0 ||
+        declared_take(&scanner->declared, &part.header, err) != 0)
         return -1;
     const struct filter filter = {
         .words = (const uint32_t *)(const void *)part.data.ptr,

@@ -3,6 +3,7 @@
 #include "matchers/anchors.h"
 #include "matchers/classes_tables.h"
 #include "matchers/letters.h"
+#include "matchers/starts.h"
 
 #include <string.h>
 
@@ -10,10 +11,12 @@
 #define ALWAYS_INLINE inline __attribute__((always_inline))
 
 /* Types that are looked for only where a watchlist has them, and those of them that are
- * found by their letters. The first four are always counted. */
+ * found by their letters, by words, by dates. The first four are always counted. */
 enum {
+    WALK_WORDS = 1 << IDENTIFIER_PHRASE | 1 << IDENTIFIER_LOCAL,
+    WALK_DATES = 1 << IDENTIFIER_PERSON,
     WALK_CODES = 1 << IDENTIFIER_IBAN | 1 << IDENTIFIER_DNI | 1 << IDENTIFIER_NIE |
-                 1 << IDENTIFIER_CODICE_FISCALE
+                 1 << IDENTIFIER_CODICE_FISCALE | WALK_WORDS | WALK_DATES
 };
 static const uint32_t WALK_MORE =
     ~(uint32_t)(1 << IDENTIFIER_NIR | 1 << IDENTIFIER_PHONE | 1 << IDENTIFIER_EMAIL |
@@ -61,6 +64,15 @@ struct looking {
     struct token_sink out;
     struct bytes text;
     uint32_t wanted; /* types the watchlists have */
+    enum layout layout;
+    const struct declared *declared;
+};
+
+/* Anchors of the walk that looks for codes; all zero in the other. */
+struct more_anchors {
+    uint64_t code;
+    uint64_t word;
+    uint64_t date;
 };
 
 /* The types found at this anchor that any watchlist has, but for the first four. Out of
@@ -107,23 +119,42 @@ static void look_at(const struct looking *looking, const struct anchors *anchors
         identifier_domain.find(&looking->out, &place, ANCHOR_DOT);
     else if (((anchors->digit | anchors->slide) >> bit & 1) != 0)
         look_at_number(looking, anchors, bit, at);
-    else
+}
+
+static void look_at_more(const struct looking *looking, const struct more_anchors *more,
+    unsigned bit, size_t at)
+{
+    const struct place place = {.text = looking->text,
+        .at = at,
+        .layout = looking->layout,
+        .declared = looking->declared};
+    if ((more->code >> bit & 1) != 0)
         look_for_more(looking, &place, ANCHOR_CODE);
+    if ((more->word >> bit & 1) != 0)
+        look_for_more(looking, &place, ANCHOR_WORD);
+    if ((more->date >> bit & 1) != 0)
+        look_for_more(looking, &place, ANCHOR_DATE);
 }
 
 static ALWAYS_INLINE void look_at_block(struct walk *walk, const struct span *span,
-    size_t at, const struct anchors *anchors, uint64_t ends)
+    size_t at, const struct anchors *anchors, const struct more_anchors *more,
+    uint64_t ends)
 {
     struct found found = {.walk = walk, .offset = span->offset};
     const struct looking looking = {.out = {.take = token_take, .context = &found},
         .text = span->text,
-        .wanted = walk->wanted};
+        .wanted = walk->wanted,
+        .layout = walk->layout,
+        .declared = walk->declared};
+    uint64_t found_more = more == NULL ? 0 : more->code | more->word | more->date;
     for (uint64_t left = anchors->any; left != 0; left &= left - 1) {
         unsigned bit = (unsigned)__builtin_ctzll(left);
         uint64_t before = ((uint64_t)1 << bit) - 1;
         found.row =
             walk->rows_ended + (uint64_t)__builtin_popcountll(ends & before) + 1;
         look_at(&looking, anchors, bit, at + bit);
+        if ((found_more >> bit & 1) != 0)
+            look_at_more(&looking, more, bit, at + bit);
     }
 }
 
@@ -155,6 +186,16 @@ static ALWAYS_INLINE uint64_t letters_of(const uint8_t *bytes, bool fast)
 #endif
     (void)fast;
     return letters_scalar(bytes);
+}
+
+static ALWAYS_INLINE uint64_t leads_of(const uint8_t *bytes, bool fast)
+{
+#if defined(__x86_64__)
+    if (fast)
+        return starts_leads_avx2(bytes);
+#endif
+    (void)fast;
+    return starts_leads_scalar(bytes);
 }
 
 /* Which form of the walk: constants in each place it is compiled into. */
@@ -194,14 +235,32 @@ static uint64_t gaps_of(const struct classes *classes)
     return classes->gap | classes->wide;
 }
 
-static ALWAYS_INLINE uint64_t code_places(const struct passed *passed,
-    const struct classes *here, const struct classes *after, const uint64_t letters[2],
-    uint32_t wanted)
+/* Where the block at `at` has letters of more than a byte; none where no word is
+ * wanted. */
+static ALWAYS_INLINE uint64_t leads_at(
+    struct bytes text, size_t at, uint32_t wanted, struct form form)
+{
+    uint8_t padded[CLASSES_BYTES] = {0};
+    if ((wanted & WALK_WORDS) == 0)
+        return 0;
+    if (at + CLASSES_BYTES <= text.len)
+        return leads_of(text.ptr + at, form.fast);
+    memcpy(padded, text.ptr + at, text.len - at);
+    return leads_of(padded, form.fast);
+}
+
+static ALWAYS_INLINE void more_places(struct more_anchors *more,
+    const struct passed *passed, const struct classes *here,
+    const struct classes *after, const uint64_t letters[2], uint32_t wanted)
 {
     const struct letters_around letter = {passed->letter, letters[0], letters[1]};
     const struct letters_around digit = {passed->digit, here->digit, after->digit};
     const struct letters_around gap = {passed->gap, gaps_of(here), gaps_of(after)};
-    return letters_anchors(&letter, &digit, &gap, wanted);
+    more->code = letters_anchors(&letter, &digit, &gap, wanted);
+    if ((wanted & WALK_WORDS) != 0)
+        more->word = starts_of_words(&letter, &digit, more->word);
+    if ((wanted & WALK_DATES) != 0)
+        more->date = starts_of_dates(&digit);
 }
 
 static ALWAYS_INLINE void pass(struct passed *passed, const struct classes *here,
@@ -221,6 +280,7 @@ static ALWAYS_INLINE void walk_blocks(
     struct classes here;
     struct classes after;
     struct passed passed = {0};
+    struct more_anchors more = {0};
     uint64_t letters[2] = {0};
     if (span->from >= CLASSES_BYTES)
         classes_at(&before, letters, span->text, span->from - CLASSES_BYTES, form);
@@ -233,12 +293,15 @@ static ALWAYS_INLINE void walk_blocks(
         anchors_find(&anchors, passed.digit, &here, &after);
         if (!walk->domains)
             anchors.any = anchors.digit | anchors.slide | anchors.at;
-        if (form.codes)
-            anchors.any |= code_places(&passed, &here, &after, letters, walk->wanted);
+        if (form.codes) {
+            more.word = leads_at(span->text, at, walk->wanted, form);
+            more_places(&more, &passed, &here, &after, letters, walk->wanted);
+            anchors.any |= more.code | more.word | more.date;
+        }
         anchors.any &= places;
         uint64_t ends = row_ends(walk, &here, span->text, at) & places;
         if (anchors.any != 0)
-            look_at_block(walk, span, at, &anchors, ends);
+            look_at_block(walk, span, at, &anchors, form.codes ? &more : NULL, ends);
         walk->rows_ended += (uint64_t)__builtin_popcountll(ends);
         pass(&passed, &here, letters[0], form);
         here = after;

@@ -1,5 +1,5 @@
 /*
- * watchlist_format - the bytes of a watchlist file, format 1.
+ * watchlist_format - the bytes of a watchlist file, format 2.
  *
  * All numbers are little-endian; every region starts on a 64 KiB border, so that each
  * part can be mapped by itself, and ends in zeros up to the next.
@@ -35,6 +35,7 @@
 #ifndef VIGIE_MATCHERS_WATCHLIST_FORMAT_H
 #define VIGIE_MATCHERS_WATCHLIST_FORMAT_H
 
+#include "matchers/declared.h"
 #include "matchers/key.h"
 #include "model/candidate.h"
 
@@ -42,7 +43,7 @@
 #include "base/bytes.h"
 
 enum {
-    WATCHLIST_FORMAT = 1,
+    WATCHLIST_FORMAT = 2,
     WATCHLIST_ALIGN = 65536,
     WATCHLIST_HEADER = 65536, /* the header's region */
     WATCHLIST_FIXED = 16,     /* magic, format and length */
@@ -79,6 +80,9 @@ struct watchlist_header {
     uint64_t records;
     uint32_t groups;
     uint32_t canaries;
+    uint32_t phrase_lengths; /* bit n: there are phrases of n words */
+    uint32_t shape_count;    /* what local numbers look like */
+    char shapes[DECLARED_SHAPES_MAX][LOCAL_SHAPE_TEXT];
     struct region filter_tags;
     struct region filter;
     struct region exact_tags;
