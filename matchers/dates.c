@@ -240,7 +240,8 @@ static bool is_time(struct bytes rest)
     if (rest.ptr[0] != 'T' && rest.ptr[0] != ' ')
         return false;
     for (size_t i = 1; i < rest.len; i++)
-        if (!byte_is_digit(rest.ptr[i]) && memchr(":.+-Z ", rest.ptr[i], 6) == NULL)
+        if (!byte_is_digit(rest.ptr[i]) &&
+            bytes_find_byte(bytes_of(":.+-Z "), rest.ptr[i], 0) == BYTES_NONE)
             return false;
     return true;
 }

@@ -33,14 +33,13 @@ CLASSES_AVX2 static inline uint64_t starts_leads_avx2(const uint8_t *bytes)
 
 #endif
 
-/* A letter or digit after none, and any letter of more than one byte: whether the
- * character before is a letter, too, is for the type to look. */
+/* A letter or digit after none. To these come the leads above: whether the character
+ * before them is a letter, too, is for the type to look. */
 static inline __attribute__((always_inline)) uint64_t starts_of_words(
-    const struct letters_around *letter, const struct letters_around *digit,
-    uint64_t leads)
+    const struct letters_around *letter, const struct letters_around *digit)
 {
     uint64_t inner = letters_last(letter, 1) | letters_last(digit, 1);
-    return ((letter->here | digit->here) & ~inner) | leads;
+    return (letter->here | digit->here) & ~inner;
 }
 
 /* A group of one, two, four or eight digits. */

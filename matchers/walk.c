@@ -22,6 +22,12 @@ static const uint32_t WALK_MORE =
     ~(uint32_t)(1 << IDENTIFIER_NIR | 1 << IDENTIFIER_PHONE | 1 << IDENTIFIER_EMAIL |
                 1 << IDENTIFIER_DOMAIN);
 
+/* Which form of the walk: constants in each place it is compiled into. */
+struct form {
+    bool fast;
+    bool codes; /* whether codes with letters are looked for */
+};
+
 /* Where tokens found at one place go on to. */
 struct found {
     struct walk *walk;
@@ -68,11 +74,17 @@ struct looking {
     const struct declared *declared;
 };
 
-/* Anchors of the walk that looks for codes; all zero in the other. */
+/* Anchors of the walk that looks for codes, words and dates. */
 struct more_anchors {
     uint64_t code;
     uint64_t word;
     uint64_t date;
+};
+
+struct block_anchors {
+    struct anchors first;
+    struct more_anchors more; /* not in the plain walk */
+    uint64_t ends;            /* of rows */
 };
 
 /* The types found at this anchor that any watchlist has, but for the first four. Out of
@@ -137,8 +149,7 @@ static void look_at_more(const struct looking *looking, const struct more_anchor
 }
 
 static ALWAYS_INLINE void look_at_block(struct walk *walk, const struct span *span,
-    size_t at, const struct anchors *anchors, const struct more_anchors *more,
-    uint64_t ends)
+    size_t at, const struct block_anchors *anchors, struct form form)
 {
     struct found found = {.walk = walk, .offset = span->offset};
     const struct looking looking = {.out = {.take = token_take, .context = &found},
@@ -146,13 +157,14 @@ static ALWAYS_INLINE void look_at_block(struct walk *walk, const struct span *sp
         .wanted = walk->wanted,
         .layout = walk->layout,
         .declared = walk->declared};
-    uint64_t found_more = more == NULL ? 0 : more->code | more->word | more->date;
-    for (uint64_t left = anchors->any; left != 0; left &= left - 1) {
+    const struct more_anchors *more = &anchors->more;
+    uint64_t found_more = form.codes ? more->code | more->word | more->date : 0;
+    for (uint64_t left = anchors->first.any; left != 0; left &= left - 1) {
         unsigned bit = (unsigned)__builtin_ctzll(left);
         uint64_t before = ((uint64_t)1 << bit) - 1;
-        found.row =
-            walk->rows_ended + (uint64_t)__builtin_popcountll(ends & before) + 1;
-        look_at(&looking, anchors, bit, at + bit);
+        found.row = walk->rows_ended +
+                    (uint64_t)__builtin_popcountll(anchors->ends & before) + 1;
+        look_at(&looking, &anchors->first, bit, at + bit);
         if ((found_more >> bit & 1) != 0)
             look_at_more(&looking, more, bit, at + bit);
     }
@@ -197,12 +209,6 @@ static ALWAYS_INLINE uint64_t leads_of(const uint8_t *bytes, bool fast)
     (void)fast;
     return starts_leads_scalar(bytes);
 }
-
-/* Which form of the walk: constants in each place it is compiled into. */
-struct form {
-    bool fast;
-    bool codes; /* whether codes with letters are looked for */
-};
 
 /* Past the end of the text there are zeros, which are of no class. */
 static ALWAYS_INLINE void classes_at(struct classes *out, uint64_t *letters,
@@ -249,18 +255,19 @@ static ALWAYS_INLINE uint64_t leads_at(
     return leads_of(padded, form.fast);
 }
 
-static ALWAYS_INLINE void more_places(struct more_anchors *more,
-    const struct passed *passed, const struct classes *here,
-    const struct classes *after, const uint64_t letters[2], uint32_t wanted)
+static ALWAYS_INLINE struct more_anchors more_places(const struct passed *passed,
+    const struct classes *here, const struct classes *after, const uint64_t letters[2],
+    uint32_t wanted)
 {
     const struct letters_around letter = {passed->letter, letters[0], letters[1]};
     const struct letters_around digit = {passed->digit, here->digit, after->digit};
     const struct letters_around gap = {passed->gap, gaps_of(here), gaps_of(after)};
-    more->code = letters_anchors(&letter, &digit, &gap, wanted);
+    struct more_anchors more = {.code = letters_anchors(&letter, &digit, &gap, wanted)};
     if ((wanted & WALK_WORDS) != 0)
-        more->word = starts_of_words(&letter, &digit, more->word);
+        more.word = starts_of_words(&letter, &digit);
     if ((wanted & WALK_DATES) != 0)
-        more->date = starts_of_dates(&digit);
+        more.date = starts_of_dates(&digit);
+    return more;
 }
 
 static ALWAYS_INLINE void pass(struct passed *passed, const struct classes *here,
@@ -280,29 +287,30 @@ static ALWAYS_INLINE void walk_blocks(
     struct classes here;
     struct classes after;
     struct passed passed = {0};
-    struct more_anchors more = {0};
+    struct block_anchors anchors;
     uint64_t letters[2] = {0};
     if (span->from >= CLASSES_BYTES)
         classes_at(&before, letters, span->text, span->from - CLASSES_BYTES, form);
     pass(&passed, &before, letters[0], form);
     classes_at(&here, letters, span->text, span->from, form);
     for (size_t at = span->from; at < span->to; at += CLASSES_BYTES) {
-        struct anchors anchors;
         uint64_t places = places_of(span, at);
         classes_at(&after, letters + 1, span->text, at + CLASSES_BYTES, form);
-        anchors_find(&anchors, passed.digit, &here, &after);
+        anchors_find(&anchors.first, passed.digit, &here, &after);
         if (!walk->domains)
-            anchors.any = anchors.digit | anchors.slide | anchors.at;
+            anchors.first.any =
+                anchors.first.digit | anchors.first.slide | anchors.first.at;
         if (form.codes) {
-            more.word = leads_at(span->text, at, walk->wanted, form);
-            more_places(&more, &passed, &here, &after, letters, walk->wanted);
-            anchors.any |= more.code | more.word | more.date;
+            anchors.more = more_places(&passed, &here, &after, letters, walk->wanted);
+            anchors.more.word |= leads_at(span->text, at, walk->wanted, form);
+            anchors.first.any |=
+                anchors.more.code | anchors.more.word | anchors.more.date;
         }
-        anchors.any &= places;
-        uint64_t ends = row_ends(walk, &here, span->text, at) & places;
-        if (anchors.any != 0)
-            look_at_block(walk, span, at, &anchors, form.codes ? &more : NULL, ends);
-        walk->rows_ended += (uint64_t)__builtin_popcountll(ends);
+        anchors.first.any &= places;
+        anchors.ends = row_ends(walk, &here, span->text, at) & places;
+        if (anchors.first.any != 0)
+            look_at_block(walk, span, at, &anchors, form);
+        walk->rows_ended += (uint64_t)__builtin_popcountll(anchors.ends);
         pass(&passed, &here, letters[0], form);
         here = after;
         letters[0] = letters[1];

@@ -40,11 +40,8 @@ static void months_have_accents_or_not(void **state)
         uint32_t date;
     } cases[] = {{"1er ao\xc3\xbbt 1952", 19520801}, {"1er aout 1952", 19520801},
         {"2 f\xc3\xa9vrier 1952", 19520202}, {"2 fe\xcc\x81vr. 1952", 19520202},
-        {"31 D\xc3\x89"
-         "CEMBRE 1999",
-            19991231},
-        {"9 juillet 2001", 20010709}, {"9 juin 2001", 20010609},
-        {"9 jun 2001", 20010609}, {"9-Sep-2001", 20010909}};
+        {"31 D\xc3\x89\x43\x45MBRE 1999", 19991231}, {"9 juillet 2001", 20010709},
+        {"9 juin 2001", 20010609}, {"9 jun 2001", 20010609}, {"9-Sep-2001", 20010909}};
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct dates dates;

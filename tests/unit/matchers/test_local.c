@@ -79,11 +79,7 @@ static const struct sample SAMPLES[] = {
     {"A-9999-999", "B1234567", "B1234567"},
     {"A-9999-999", "B/1234-567", "B1234567"},
     {"A-9999-999", "B--1234567", NULL},
-    {"A-9999-999",
-        "B\xc2\xa0"
-        "1234\xe2\x80\xaf"
-        "567",
-        "B1234567"},
+    {"A-9999-999", "B\xc2\xa0\x31\x32\x33\x34\xe2\x80\xaf\x35\x36\x37", "B1234567"},
     {"*{3}-9{4,6}", "a1b-12345", "A1B12345"},
     {"*{2,4}9{4}", "ab121234", "AB121234"},
     {"9{10}:luhn", "7992739871", NULL},
@@ -132,9 +128,8 @@ static void avx2_and_scalar_find_the_same_numbers_at_every_alignment(void **stat
     declared.shapes[1] = shape_of("9{8,10}");
     for (unsigned before = 0; before < 130; before++) {
         char text[256];
-        (void)snprintf(text, sizeof(text), "%*sb 1234.567\xc3\xa9;12345678\n1 2 b1 x",
-            (int)before, "");
-        memcpy(text + before + 10, ";;", 2);
+        (void)snprintf(text, sizeof(text),
+            "%*sb 1234.567;12345678\xc3\xa9;87654321\n1 2 b1 x", (int)before, "");
         look(text, &declared, classes_scalar);
         memcpy(&plain, &found, sizeof(plain));
         look(text, &declared, classes_best());

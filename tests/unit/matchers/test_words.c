@@ -34,25 +34,15 @@ static void accents_case_and_ligatures_are_folded(void **state)
 {
     static const char *const cases[][2] = {{"\xc3\x89l\xc3\xa9onore", "eleonore"},
         {"E\xcc\x81le\xcc\x81onore", "eleonore"}, {"C\xc5\x93UR", "coeur"},
-        {"L\xc3\x86titia", "laetitia"},
-        {"Stra\xc3\x9f"
-         "e",
-            "strasse"},
-        {"S\xc3\xb8ren \xc5\x81ukasz \xc4\x90or\xc4\x91"
-         "e",
-            "soren lukasz dorde"},
+        {"L\xc3\x86titia", "laetitia"}, {"Stra\xc3\x9f\x65", "strasse"},
+        {"S\xc3\xb8ren \xc5\x81ukasz \xc4\x90or\xc4\x91\x65", "soren lukasz dorde"},
         {"\xc3\x9eorsteinn", "thorsteinn"}, {"\xc4\xb0smail \xc4\xb1l", "ismail il"},
         {"\xef\xac\x81nn", "finn"}, {"\xef\xbc\xa1nne", "anne"},
-        {"\xe1\xba\xa0nh Ng\xe1\xbb\x8d"
-         "c",
-            "anh ngoc"},
+        {"\xe1\xba\xa0nh Ng\xe1\xbb\x8d\x63", "anh ngoc"},
         {"\xce\x86\xce\xbd\xce\xbd\xce\xb1\xcf\x82",
             "\xce\xb1\xce\xbd\xce\xbd\xce\xb1\xcf\x83"},
         {"\xd0\x98\xd0\x92\xd0\x90\xd0\x9d", "\xd0\xb8\xd0\xb2\xd0\xb0\xd0\xbd"},
-        {"\xd9\x85\xd8\xad", "\xd9\x85\xd8\xad"},
-        {"ann\xc2\xad"
-         "e",
-            "anne"}};
+        {"\xd9\x85\xd8\xad", "\xd9\x85\xd8\xad"}, {"ann\xc2\xad\x65", "anne"}};
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
         assert_string_equal(of(cases[i][0]), cases[i][1]);
@@ -66,9 +56,7 @@ static void words_of_a_name_are_joined_and_cells_kept_apart(void **state)
     assert_string_equal(of("a;b,c\td|e\nf\"g"), "a|b|c|d|e|f|g");
     assert_string_equal(of("('DUPONT','Jean')"), "dupont|jean");
     assert_string_equal(of("x2 3y"), "x2 3y");
-    assert_string_equal(of("a\xff"
-                           "b \xc3"),
-        "a|b");
+    assert_string_equal(of("a\xff\x62 \xc3"), "a|b");
     assert_string_equal(of(""), "");
 }
 
