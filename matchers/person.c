@@ -28,8 +28,7 @@ static void families_split(struct read *read, size_t first)
 {
     struct part part = {.first = first};
     for (size_t i = first; i <= read->words.count; i++) {
-        bool ends = i == read->words.count ||
-                    name_is_border(words_text(&read->words, i)) ||
+        bool ends = i == read->words.count || read->words.items[i].border ||
                     !read->words.items[i].letters;
         if (!ends) {
             part.count++;
@@ -55,13 +54,15 @@ static void fields_read(struct read *read, const struct person_fields *fields)
     for (size_t i = 0; i < fields->family_count; i++) {
         size_t first = read->words.count;
         words_read(&read->words, fields->families[i], 0);
+        name_mark(&read->words, first);
         families_split(read, first);
     }
     read->given.first = read->words.count;
     for (size_t i = 0; i < fields->given_count; i++)
         words_read(&read->words, fields->given[i], 0);
+    name_mark(&read->words, read->given.first);
     while (read->given.first < read->words.count &&
-           name_is_border(words_text(&read->words, read->given.first)))
+           read->words.items[read->given.first].border)
         read->given.first++;
     for (size_t i = read->given.first; i < read->words.count; i++)
         if (read->words.items[i].letters)
@@ -79,9 +80,8 @@ struct giving {
 
 static void give(struct giving *giving, const struct name *name)
 {
-    for (unsigned i = 0; i < giving->dates->count; i++)
-        if (name_give(giving->out, name, giving->dates->readings[i], &giving->like) > 0)
-            giving->like.variant = true;
+    if (name_give(giving->out, name, giving->dates, &giving->like) > 0)
+        giving->like.variant = true;
 }
 
 static void give_with(struct giving *giving, const struct read *read, struct name name)
@@ -143,6 +143,7 @@ static enum refusal canonical(const struct token_sink *out, struct bytes field)
     words.used = 0;
     words_read(&words, bytes_slice(field, 0, start), 0);
     words_read(&words, field, dates.end);
+    name_mark(&words, 0);
     for (size_t i = 0; i < words.count; i++)
         if (!words.items[i].letters)
             return REFUSAL_CHARACTERS;

@@ -124,8 +124,7 @@ static void cells_of(struct search *search, size_t first, size_t end)
 {
     struct cell cell = {.first = first};
     for (size_t i = first; i < end; i++) {
-        bool part = search->words.items[i].letters &&
-                    !name_is_border(words_text(&search->words, i));
+        bool part = search->words.items[i].letters && !search->words.items[i].border;
         if (!part || search->words.items[i].cell_start) {
             cell_add(search, &cell);
             cell = (struct cell){.first = part ? i : i + 1};
@@ -144,6 +143,7 @@ static void cells_read(struct search *search)
     words_read(words, bytes_slice(place->text, 0, place->at), start);
     search->split = words->count;
     words_read(words, bytes_slice(place->text, 0, end), search->dates.end);
+    name_mark(words, 0);
     size_t most = place->layout == LAYOUT_TEXT ? TEXT_WORDS : WORDS_MAX;
     size_t first = search->split > most ? search->split - most : 0;
     size_t last =
@@ -162,10 +162,7 @@ static bool may_try(const struct search *search)
 static void try_name(struct search *search, const struct name *name)
 {
     const struct token like = {.variant = true, .start = search->place->at};
-    unsigned forms = 0;
-    for (unsigned i = 0; i < search->dates.count; i++)
-        forms = name_give(search->out, name, search->dates.readings[i], &like);
-    search->tried += forms;
+    search->tried += name_give(search->out, name, &search->dates, &like);
 }
 
 /* The cell that is nearest to the date but for `number` others. */
@@ -219,8 +216,7 @@ static size_t run_length(
     const struct search *search, const struct cell *cell, size_t at, unsigned length)
 {
     for (size_t i = at; i < cell->count; i++)
-        if (!name_is_particle(words_text(&search->words, cell->first + i)) &&
-            --length == 0)
+        if (!search->words.items[cell->first + i].particle && --length == 0)
             return i + 1 - at;
     return 0;
 }
@@ -232,11 +228,10 @@ static void try_run(
     struct name name = {.count = 0};
     size_t count = run_length(search, cell, at, length);
     size_t first = cell->first + at;
-    if (count == 0 || name_is_particle(words_text(&search->words, first)))
+    if (count == 0 || search->words.items[first].particle)
         return;
     size_t start = first;
-    while (
-        start > cell->first && name_is_particle(words_text(&search->words, start - 1)))
+    while (start > cell->first && search->words.items[start - 1].particle)
         start--;
     name_add(&name, &search->words, start, first + count - start);
     try_name(search, &name);
@@ -254,6 +249,8 @@ static void try_runs_of(struct search *search, unsigned length)
         size_t number = cell_by_nearness(search, i);
         const struct cell *cell = &search->cells[number];
         bool before = number < search->cells_before;
+        if (cell->count < length || cell->count < 2)
+            continue;
         for (size_t at = 0; at < cell->count && may_try(search); at++)
             try_run(search, cell, before ? cell->count - 1 - at : at, length);
     }

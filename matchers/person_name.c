@@ -1,8 +1,5 @@
 #include "matchers/person_name.h"
 
-#include "matchers/dates.h"
-
-#include <stdlib.h>
 #include <string.h>
 
 static const char *const PARTICLES[] = {"a", "al", "ben", "bin", "bint", "d", "da",
@@ -17,25 +14,45 @@ static const char *const BORDERS[] = {"divorcee", "dr", "ep", "epouse", "epse", 
 static bool is_one_of(struct bytes word, const char *const *list, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (bytes_is(word, list[i]))
+        if ((uint8_t)list[i][0] == word.ptr[0] && bytes_is(word, list[i]))
             return true;
     return false;
 }
 
-bool name_is_particle(struct bytes word)
+void name_mark(struct words *words, size_t from)
 {
-    return is_one_of(word, PARTICLES, sizeof(PARTICLES) / sizeof(PARTICLES[0]));
+    enum { PARTICLE_LONGEST = 5, BORDER_LONGEST = 12 };
+    for (size_t i = from; i < words->count; i++) {
+        struct bytes text = words_text(words, i);
+        words->items[i].particle =
+            text.len <= PARTICLE_LONGEST &&
+            is_one_of(text, PARTICLES, sizeof(PARTICLES) / sizeof(PARTICLES[0]));
+        words->items[i].border =
+            text.len <= BORDER_LONGEST &&
+            is_one_of(text, BORDERS, sizeof(BORDERS) / sizeof(BORDERS[0]));
+    }
 }
 
-bool name_is_border(struct bytes word)
+static int compare_words(const struct name_word *a, const struct name_word *b)
 {
-    return is_one_of(word, BORDERS, sizeof(BORDERS) / sizeof(BORDERS[0]));
+    size_t length = a->length < b->length ? a->length : b->length;
+    int order = memcmp(a->text, b->text, length);
+    return order != 0 ? order : (int)a->length - (int)b->length;
+}
+
+/* A name has few words: each is put in its place. */
+static void insert(struct name *name, const struct name_word *word)
+{
+    size_t at = name->count++;
+    for (; at > 0 && compare_words(&name->words[at - 1], word) > 0; at--)
+        name->words[at] = name->words[at - 1];
+    name->words[at] = *word;
 }
 
 static size_t first_own(const struct words *words, size_t first, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (!name_is_particle(words_text(words, first + i)))
+        if (!words->items[first + i].particle)
             return i;
     return count;
 }
@@ -44,9 +61,11 @@ void name_add(struct name *name, const struct words *words, size_t first, size_t
 {
     bool all = first_own(words, first, count) == count;
     for (size_t i = 0; i < count && name->count < NAME_WORDS_MAX; i++) {
-        struct bytes text = words_text(words, first + i);
-        name->words[name->count++] = (struct name_word){
-            .text = text, .particle = !all && name_is_particle(text)};
+        const struct word *from = &words->items[first + i];
+        const struct name_word word = {.text = words->bytes + from->at,
+            .length = from->length,
+            .particle = !all && from->particle};
+        insert(name, &word);
     }
 }
 
@@ -57,64 +76,47 @@ void name_add_first(
     name_add(name, words, first + (own < count ? own : 0), 1);
 }
 
-static int compare_words(const void *left, const void *right)
-{
-    const struct name_word *a = left;
-    const struct name_word *b = right;
-    size_t length = a->text.len < b->text.len ? a->text.len : b->text.len;
-    int order = memcmp(a->text.ptr, b->text.ptr, length);
-    if (order != 0)
-        return order;
-    return (a->text.len > b->text.len) - (a->text.len < b->text.len);
-}
-
-/* Its length; 0 when there are fewer than two words, or too many letters. */
-static size_t write_sorted(
-    char value[CANDIDATE_VALUE_MAX], struct name *name, uint32_t date)
+/* Behind where the date goes. Its length with the date; 0 when there are fewer than two
+ * words, or too many letters. */
+static size_t words_write(
+    char value[CANDIDATE_VALUE_MAX], const struct name *name, bool particles)
 {
     size_t length = DATES_TEXT;
-    if (name->count < 2)
-        return 0;
-    qsort(name->words, name->count, sizeof(name->words[0]), compare_words);
-    dates_text(value, date);
+    size_t count = 0;
     for (size_t i = 0; i < name->count; i++) {
-        struct bytes word = name->words[i].text;
-        if (length + 1 + word.len > CANDIDATE_VALUE_MAX)
+        const struct name_word *word = &name->words[i];
+        if (word->particle && !particles)
+            continue;
+        if (length + 1 + word->length > CANDIDATE_VALUE_MAX)
             return 0;
-        value[length++] = ' ';
-        memcpy(value + length, word.ptr, word.len);
-        length += word.len;
+        value[length] = ' ';
+        memcpy(value + length + 1, word->text, word->length);
+        length += 1 + word->length;
+        count++;
     }
-    return length;
+    return count < 2 ? 0 : length;
 }
 
-static bool give_one(const struct token_sink *out, struct name *name, uint32_t date,
-    const struct token *like)
+unsigned name_give(const struct token_sink *out, const struct name *name,
+    const struct dates *dates, const struct token *like)
 {
     char value[CANDIDATE_VALUE_MAX];
-    size_t length = write_sorted(value, name, date);
-    if (length == 0)
-        return false;
     struct token token = *like;
+    unsigned forms = 0;
+    size_t before = 0;
     token.type = IDENTIFIER_PERSON;
-    token.value = bytes_make(value, length);
-    out->take(out->context, &token);
-    return true;
-}
-
-unsigned name_give(const struct token_sink *out, const struct name *name, uint32_t date,
-    const struct token *like)
-{
-    struct name own = {.count = 0};
-    struct name all = *name;
-    struct token second = *like;
-    for (size_t i = 0; i < name->count; i++)
-        if (!name->words[i].particle)
-            own.words[own.count++] = name->words[i];
-    bool differs = own.count < all.count;
-    unsigned given = give_one(out, &own, date, like) ? 1 : 0;
-    second.variant = like->variant || given > 0;
-    if (differs && give_one(out, &all, date, &second))
-        given++;
-    return given;
+    for (int particles = 0; particles < 2; particles++) {
+        size_t length = words_write(value, name, particles == 1);
+        if (length == 0 || length == before)
+            continue;
+        before = length;
+        forms++;
+        for (unsigned i = 0; i < dates->count; i++) {
+            dates_text(value, dates->readings[i]);
+            token.value = bytes_make(value, length);
+            out->take(out->context, &token);
+            token.variant = true;
+        }
+    }
+    return forms;
 }

@@ -9,25 +9,27 @@
 #ifndef VIGIE_MATCHERS_PERSON_NAME_H
 #define VIGIE_MATCHERS_PERSON_NAME_H
 
+#include "matchers/dates.h"
 #include "matchers/type.h"
 #include "matchers/words.h"
 
 enum { NAME_WORDS_MAX = 16 };
 
 struct name_word {
-    struct bytes text;
+    const char *text;
+    uint8_t length;
     bool particle;
 };
 
 struct name {
     size_t count;
-    struct name_word words[NAME_WORDS_MAX];
+    struct name_word words[NAME_WORDS_MAX]; /* in alphabetical order */
 };
 
-/* "de", "van", "ben"... */
-bool name_is_particle(struct bytes word);
-/* "Mme", "nee", "epouse": no part of a name, and what comes after is another. */
-bool name_is_border(struct bytes word);
+/* Marks the words from number `from` on: particles ("de", "van", "ben"), and borders
+ * ("Mme", "nee", "epouse"), which are no part of a name, and what follows is another.
+ */
+void name_mark(struct words *words, size_t from);
 
 /* Words `first` to `first + count`, borrowed from `words`. A name of nothing but
  * particles keeps them. More than NAME_WORDS_MAX in all are left out. */
@@ -36,9 +38,10 @@ void name_add(struct name *name, const struct words *words, size_t first, size_t
 void name_add_first(
     struct name *name, const struct words *words, size_t first, size_t count);
 
-/* Gives the name without particles and, where that is another, with them; each only
- * when it has two words or more. How many were given. */
-unsigned name_give(const struct token_sink *out, const struct name *name, uint32_t date,
-    const struct token *like);
+/* Gives the name with each of the dates, without particles and, where that is another,
+ * with them; each only when it has two words or more. `like` has what the first token
+ * is to be; the others are variants. How many forms were given, not counting dates. */
+unsigned name_give(const struct token_sink *out, const struct name *name,
+    const struct dates *dates, const struct token *like);
 
 #endif

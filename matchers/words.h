@@ -23,6 +23,8 @@ struct word {
     uint8_t length;
     bool letters;    /* nothing but letters */
     bool cell_start; /* more than spaces and the like before it */
+    bool particle;   /* set by name_mark (person_name.h) */
+    bool border;
 };
 
 struct words {
