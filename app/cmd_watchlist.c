@@ -39,8 +39,19 @@ static const char help[] =
     "  -m, --map TYPE=COLUMN,... which column holds which type: nir, email, phone,\n"
     "                            iban, nhs, dni, nie, codice-fiscale, niss, avs, "
     "kvnr,\n"
-    "                            bsn, us-ssn, ins, rpps, finess; a type may be named\n"
-    "                            more than once\n"
+    "                            bsn, us-ssn, ins, rpps, finess, local; a type may be\n"
+    "                            named more than once. A person takes several "
+    "columns:\n"
+    "                            person=FAMILY[|FAMILY]+GIVEN[+GIVEN]+BIRTHDATE\n"
+    "      --local-shape [NAME=]SHAPE[:RULE]   what local numbers look like: A a "
+    "letter,\n"
+    "                            9 a digit, * either, - an optional separator, {8,10} "
+    "a\n"
+    "                            length; RULE luhn, mod97, mod11; local:NAME in "
+    "--map\n"
+    "      --date-order dmy|mdy  of birth dates that could be both; else told from "
+    "all\n"
+    "                            rows\n"
     "  -g, --group NAME          the group of all records: a site, a laboratory\n"
     "      --group-column COL    or the column that names it\n"
     "      --record-column COL   the column that tells records apart\n"
@@ -48,6 +59,9 @@ static const char help[] =
     "      --domains FILE        domains to watch: CSV \"domain,group\", or YAML with "
     "a\n"
     "                            list \"domains:\"\n"
+    "      --phrases FILE        names to watch, of 1 to 6 words: CSV "
+    "\"phrase,group\",\n"
+    "                            or YAML with a list \"phrases:\"\n"
     "      --purpose, --owner TEXT, --expires YYYY-MM-DD   shown by info\n"
     "  -o, --output OUT          the watchlist\n"
     "\n"
@@ -59,7 +73,8 @@ static const char help[] =
     "them;\n"
     "- reads them, or the JSONL of vigie scan, from stdin): record, line and the "
     "record\n"
-    "column's text. Give it the --map and --record-column of the build.\n"
+    "column's text. Give it the --map, --record-column,\n"
+    "--local-shape and --date-order of the build.\n"
     "\n"
     "Exit status: 0 done; 1 resolve did not find a record; 2 an error.\n";
 
@@ -148,6 +163,9 @@ enum {
     RECORD_COLUMN,
     CANARY_COLUMN,
     DOMAINS,
+    PHRASES,
+    LOCAL_SHAPE,
+    DATE_ORDER,
     PURPOSE,
     OWNER,
     EXPIRES,
@@ -169,6 +187,8 @@ static const char **place_of(struct watchlist_words *words, int option)
         {RECORD_COLUMN, &words->record_column},
         {CANARY_COLUMN, &words->canary_column},
         {DOMAINS, &words->domains},
+        {PHRASES, &words->phrases},
+        {DATE_ORDER, &words->date_order},
         {PURPOSE, &words->purpose},
         {OWNER, &words->owner},
         {EXPIRES, &words->expires},
@@ -177,6 +197,10 @@ static const char **place_of(struct watchlist_words *words, int option)
     for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
         if (places[i].option == option)
             return places[i].place;
+    if (option == LOCAL_SHAPE && words->shape_count < WATCHLIST_SHAPES_MAX)
+        words->shape_count++; /* too many are refused when they are read */
+    if (option == LOCAL_SHAPE)
+        return &words->shapes[words->shape_count - 1];
     return NULL;
 }
 
@@ -191,6 +215,9 @@ static int parse(struct watchlist_words *words, int argc, char **argv)
         {"record-column", required_argument, NULL, RECORD_COLUMN},
         {"canary-column", required_argument, NULL, CANARY_COLUMN},
         {"domains", required_argument, NULL, DOMAINS},
+        {"phrases", required_argument, NULL, PHRASES},
+        {"local-shape", required_argument, NULL, LOCAL_SHAPE},
+        {"date-order", required_argument, NULL, DATE_ORDER},
         {"purpose", required_argument, NULL, PURPOSE},
         {"owner", required_argument, NULL, OWNER},
         {"expires", required_argument, NULL, EXPIRES},

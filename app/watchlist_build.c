@@ -16,8 +16,9 @@ static int check_words(const struct watchlist_words *words, struct err *err)
         return err_set(err, "build takes --key KEY and -o OUT");
     if (words->file_count > 1)
         return err_set(err, "build takes one table; merge joins what was built");
-    if (words->file_count == 0 && words->domains == NULL)
-        return err_set(err, "build takes a table of records, --domains FILE, or both");
+    if (words->file_count == 0 && words->domains == NULL && words->phrases == NULL)
+        return err_set(err, "build takes a table of records, --domains FILE, "
+                            "--phrases FILE, or several of them");
     if (words->file_count > 0 && words->map == NULL)
         return err_set(err, "build takes --map, which says what the columns hold; "
                             "for example --map nir=NumSecu,email=Mail");
@@ -34,6 +35,10 @@ static int build(struct watchlist_recipe *recipe, const struct watchlist_words *
     buf_init(&report, REPORT_MAX);
     recipe->input_name = words->file_count > 0 ? words->files[0] : NULL;
     recipe->domains_name = words->domains;
+    recipe->phrases_name = words->phrases;
+    recipe->local_shapes = words->shapes;
+    recipe->local_shape_count = words->shape_count;
+    recipe->date_order = words->date_order;
     recipe->map = words->map;
     recipe->group = words->group;
     recipe->group_column = words->group_column;
@@ -54,11 +59,20 @@ static int build(struct watchlist_recipe *recipe, const struct watchlist_words *
     return built;
 }
 
+/* A short list of names, as CSV whatever it was. */
+static int names_open(int *fd, const char *path, const char *what, struct err *err)
+{
+    if (watchlist_words_open(fd, path, err) != 0)
+        return -1;
+    return *fd < 0 ? 0 : watch_names_convert(fd, path, what, err);
+}
+
 int watchlist_build_run(const struct watchlist_words *words, struct err *err)
 {
     int raw_key = -1;
     int raw_input = -1;
     AUTO(fd_close) int domains = -1;
+    AUTO(fd_close) int phrases = -1;
     if (check_words(words, err) != 0 || watchlist_words_key(&raw_key, words, err) != 0)
         return -1;
     AUTO(fd_close) int key = raw_key;
@@ -66,11 +80,10 @@ int watchlist_build_run(const struct watchlist_words *words, struct err *err)
     if (watchlist_words_open(&raw_input, table, err) != 0)
         return -1;
     AUTO(fd_close) int input = raw_input;
-    if (watchlist_words_open(&domains, words->domains, err) != 0 ||
-        (domains >= 0 &&
-            watch_names_convert(&domains, words->domains, "domains", err) != 0))
+    if (names_open(&domains, words->domains, "domains", err) != 0 ||
+        names_open(&phrases, words->phrases, "phrases", err) != 0)
         return -1;
     struct watchlist_recipe recipe = {
-        .key_fd = key, .input_fd = input, .domains_fd = domains};
+        .key_fd = key, .input_fd = input, .domains_fd = domains, .phrases_fd = phrases};
     return build(&recipe, words, err);
 }

@@ -1,6 +1,7 @@
 #include "app/watchlist_words.h"
 
 #include "base/bytes.h"
+#include "base/clock.h"
 #include "base/fd.h"
 #include "matchers/resolve.h"
 
@@ -104,7 +105,11 @@ int watchlist_resolve_run(const struct watchlist_words *words, struct err *err)
     const struct resolve_table table = {.key_fd = key,
         .fd = fd,
         .map = words->map,
-        .record_column = words->record_column};
+        .record_column = words->record_column,
+        .fields = {.shapes = words->shapes,
+            .shape_count = words->shape_count,
+            .date_order = words->date_order,
+            .now_ms = clock_wall(clock_system())}};
     if (resolve_run(resolve, &table, &sink, err) != 0)
         return err_in(err, words->files[0]);
     return answer.unknown ? RESOLVE_SOME : RESOLVE_ALL;

@@ -10,6 +10,8 @@
 #include <stddef.h>
 
 /* As given; NULL: not given. */
+enum { WATCHLIST_SHAPES_MAX = 16 };
+
 struct watchlist_words {
     const char *key;
     const char *after; /* new-key */
@@ -20,6 +22,10 @@ struct watchlist_words {
     const char *record_column;
     const char *canary_column;
     const char *domains;
+    const char *phrases;
+    const char *date_order;
+    size_t shape_count;
+    const char *shapes[WATCHLIST_SHAPES_MAX];
     const char *purpose;
     const char *owner;
     const char *expires;

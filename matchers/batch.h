@@ -12,6 +12,7 @@
 #include "matchers/anchors.h"
 #include "matchers/classes_tables.h"
 #include "matchers/letters.h"
+#include "matchers/starts.h"
 #include "matchers/walk.h"
 
 #include "base/bytes.h"
@@ -42,14 +43,19 @@ struct batch {
     uint64_t newline[BATCH_ROOM];
     uint64_t quote[BATCH_ROOM];
     uint64_t letter[BATCH_ROOM];
+    uint64_t lead[BATCH_ROOM];   /* first bytes of characters beyond ASCII */
     uint64_t beside[BATCH_ROOM]; /* gap or high */
     /* Made from these: */
     uint64_t digit_like[BATCH_ROOM];
     uint64_t number[BATCH_ROOM];
     uint64_t starts[BATCH_ROOM];
     uint64_t slides[BATCH_ROOM];
-    uint64_t any[BATCH_ROOM]; /* starts or '@' */
-    uint64_t quotes;          /* not 0 when any block has one */
+    uint64_t any[BATCH_ROOM];  /* starts or '@' */
+    uint64_t quotes;           /* not 0 when any block has one */
+    uint64_t dots[BATCH_ROOM]; /* this and the following only where more is wanted */
+    uint64_t code[BATCH_ROOM];
+    uint64_t word[BATCH_ROOM];
+    uint64_t date[BATCH_ROOM];
 };
 
 static ALWAYS_INLINE void classes_of(
@@ -75,6 +81,16 @@ static ALWAYS_INLINE uint64_t letters_of(const uint8_t *bytes, bool fast)
     return letters_scalar(bytes);
 }
 
+static ALWAYS_INLINE uint64_t leads_of(const uint8_t *bytes, bool fast)
+{
+#if defined(__x86_64__)
+    if (fast)
+        return starts_leads_avx2(bytes);
+#endif
+    (void)fast;
+    return starts_leads_scalar(bytes);
+}
+
 /* The classes of the 64 bytes at `bytes`, as block `i`. */
 static ALWAYS_INLINE void batch_block(
     struct batch *batch, size_t i, const uint8_t *bytes, struct form form)
@@ -92,6 +108,7 @@ static ALWAYS_INLINE void batch_block(
         return;
     batch->dot[i] = classes.dot;
     batch->letter[i] = letters_of(bytes, form.fast);
+    batch->lead[i] = leads_of(bytes, form.fast);
 }
 
 /* The same for a block at an end of the text: past it there are zeros, which are of no
@@ -142,8 +159,14 @@ static ALWAYS_INLINE void batch_read(
     for (; i <= count + 1; i++)
         batch_block_padded(batch, i, text, at + (i - 1) * CLASSES_BYTES, form);
     batch_derive(batch);
-    for (i = 0; form.more && i <= count + 1; i++)
+    if (!form.more)
+        return;
+    for (i = 0; i <= count + 1; i++)
         batch->beside[i] = batch->gap[i] | batch->high[i];
+    memset(batch->dots, 0, sizeof(batch->dots));
+    memset(batch->code, 0, sizeof(batch->code));
+    memset(batch->word, 0, sizeof(batch->word));
+    memset(batch->date, 0, sizeof(batch->date));
 }
 
 /* Before the first batch, whose first block is at `at`. */
@@ -179,6 +202,7 @@ static ALWAYS_INLINE void batch_move(struct batch *batch, struct form form)
         return;
     batch_carry(batch->dot, count);
     batch_carry(batch->letter, count);
+    batch_carry(batch->lead, count);
 }
 
 #endif

@@ -8,7 +8,9 @@
 #define VIGIE_MATCHERS_BUILD_H
 
 #include "matchers/aes_mac.h"
+#include "matchers/column_map.h"
 #include "matchers/confirm_hash.h"
+#include "matchers/declared.h"
 #include "matchers/entry_sort.h"
 #include "matchers/hmac.h"
 #include "matchers/names.h"
@@ -52,6 +54,7 @@ struct build {
     struct row_tokens tokens; /* of a domain */
     struct build_pending pending;
     struct watchlist_progress progress;
+    bool dates_mixed; /* a column of dates has both orders */
 };
 
 /* What a record is known by beside its tokens. */

@@ -36,6 +36,11 @@ static bool may_be_of_more(const struct scan_column *column)
     return false;
 }
 
+/* Any words could be a phrase, any digits a local number; a person takes more than one
+ * cell. */
+static const uint32_t UNTOLD =
+    1U << IDENTIFIER_PERSON | 1U << IDENTIFIER_PHRASE | 1U << IDENTIFIER_LOCAL;
+
 /* `column` is what is known of the cell's column; NULL: nothing. */
 static uint32_t types_of(struct bytes cell, const struct scan_column *column)
 {
@@ -46,7 +51,8 @@ static uint32_t types_of(struct bytes cell, const struct scan_column *column)
         const struct identifier_kind *kind = identifier_kinds()[i];
         if (kind->type > IDENTIFIER_DOMAIN && !more)
             break;
-        if (kind->canonical(&sink, cell) == REFUSAL_NONE)
+        if ((UNTOLD >> kind->type & 1) == 0 &&
+            kind->canonical(&sink, cell) == REFUSAL_NONE)
             types |= identifier_bit(kind->type);
     }
     return types;

@@ -151,7 +151,7 @@ static int match_join(struct confirmation *confirmation, uint32_t list,
             .watchlist = list,
             .fields = identifier_bit(candidate->type),
             .strong = candidate->strong,
-            .person = candidate->type != IDENTIFIER_DOMAIN,
+            .person = identifier_tells_person(candidate->type),
             .row = candidate->row,
             .offset = candidate->offset,
         };

@@ -10,6 +10,7 @@
 struct people {
     struct table *table;
     struct column_map map;
+    struct fields fields;
     size_t group; /* columns; SIZE_MAX: none */
     size_t record;
     size_t canary;
@@ -43,6 +44,9 @@ int people_open(struct people **out, const struct people_spec *spec, struct err 
     if (people == NULL)
         return err_no_memory(err);
     if (column_map_parse(&people->map, spec->map, err) != 0 ||
+        fields_declare(&people->fields, &people->map, &spec->fields, err) != 0 ||
+        fields_date_orders(
+            &people->fields, &people->map, &spec->fields, spec->fd, err) != 0 ||
         table_open(&people->table, spec->fd, err) != 0 ||
         columns_find(people, spec, err) != 0)
         return -1;
@@ -60,20 +64,19 @@ void people_free(struct people *people)
     free(people);
 }
 
-/* All values of one column. */
-static int column_gather(struct people *people, const struct column_use *use,
+/* All values of one use of the map. */
+static int use_gather(struct people *people, const struct column_use *use,
     uint64_t line, struct refusals *refusals, struct err *err)
 {
-    const struct token_sink sink = {
-        .take = row_tokens_take, .context = &people->tokens};
-    for (size_t nth = 0;; nth++) {
-        struct bytes value;
-        if (table_value(&value, people->table, use->column, nth, err) != 0)
+    struct fields_row row = {
+        .fields = &people->fields, .map = &people->map, .table = people->table};
+    for (;; row.nth++) {
+        enum refusal refusal = REFUSAL_NONE;
+        if (fields_take(&refusal, &people->tokens, &row, use, err) != 0)
             return -1;
-        if (value.len == 0)
+        if (refusal == REFUSAL_EMPTY)
             return 0;
-        enum refusal refusal = use->kind->canonical(&sink, value);
-        if (refusal != REFUSAL_NONE && refusal != REFUSAL_EMPTY &&
+        if (refusal != REFUSAL_NONE &&
             refusals_add(refusals, use->kind->type, refusal, line, err) != 0)
             return -1;
     }
@@ -85,7 +88,7 @@ static int tokens_gather(
     people->tokens.count = 0;
     people->tokens.left_out = 0;
     for (size_t i = 0; i < people->map.count; i++)
-        if (column_gather(people, &people->map.uses[i], line, refusals, err) != 0)
+        if (use_gather(people, &people->map.uses[i], line, refusals, err) != 0)
             return -1;
     if (people->tokens.left_out == 0)
         return 0;
@@ -130,6 +133,11 @@ int people_next(struct people_row *row, struct people *people,
     char where[32];
     (void)snprintf(where, sizeof(where), "line %llu", (unsigned long long)read.line);
     return err_in(err, where);
+}
+
+const struct fields *people_fields(const struct people *people)
+{
+    return &people->fields;
 }
 
 uint64_t people_bytes(const struct people *people)

@@ -5,6 +5,7 @@
 #ifndef VIGIE_MATCHERS_PEOPLE_H
 #define VIGIE_MATCHERS_PEOPLE_H
 
+#include "matchers/fields.h"
 #include "matchers/refusals.h"
 #include "matchers/row_tokens.h"
 
@@ -15,6 +16,7 @@ struct people_spec {
     const char *group_column;
     const char *record_column;
     const char *canary_column;
+    struct fields_given fields;
 };
 
 struct people;
@@ -40,6 +42,9 @@ enum { PEOPLE_ROW = 0, PEOPLE_END = 1 };
  * to `refusals`. An error names the line. */
 MUST_USE int people_next(struct people_row *row, struct people *people,
     struct refusals *refusals, struct err *err);
+
+/* What is declared for the table's fields, and was found of them. */
+const struct fields *people_fields(const struct people *people);
 
 /* Bytes read so far. */
 uint64_t people_bytes(const struct people *people);

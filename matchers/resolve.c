@@ -171,8 +171,10 @@ static int record_key_read(struct hmac_key *out, int key_fd, struct err *err)
 static int table_run(struct resolve *resolve, const struct resolve_table *table,
     const struct resolve_sink *sink, struct err *err)
 {
-    const struct people_spec spec = {
-        .fd = table->fd, .map = table->map, .record_column = table->record_column};
+    const struct people_spec spec = {.fd = table->fd,
+        .map = table->map,
+        .record_column = table->record_column,
+        .fields = table->fields};
     AUTO(people_free) struct people *people = NULL;
     struct hmac_key *key = secret_new(sizeof(*key), err);
     if (key == NULL)

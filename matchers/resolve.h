@@ -8,6 +8,8 @@
 #ifndef VIGIE_MATCHERS_RESOLVE_H
 #define VIGIE_MATCHERS_RESOLVE_H
 
+#include "matchers/fields.h"
+
 #include "base/auto.h"
 #include "base/buf.h"
 
@@ -33,13 +35,15 @@ MUST_USE int resolve_want(
 MUST_USE int resolve_want_line(
     struct resolve *resolve, struct bytes line, struct err *err);
 
-/* How and where to read the rows; the map and record column must be those of the build.
+/* How and where to read the rows; the map, record column and fields must be those
+ * of the build.
  */
 struct resolve_table {
     int key_fd;
     int fd;
     const char *map;
     const char *record_column; /* NULL: none */
+    struct fields_given fields;
 };
 
 struct resolve_sink {

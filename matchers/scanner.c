@@ -1,6 +1,7 @@
 #include "matchers/scanner.h"
 
 #include "matchers/columns.h"
+#include "matchers/dates.h"
 #include "matchers/members.h"
 #include "matchers/scanner_inside.h"
 
@@ -17,6 +18,7 @@ int scanner_new(struct scanner **out, const struct scanner_sink *sink, struct er
         return -1;
     scanner->walk.classes = classes_best();
     scanner->walk.sieve = scanner->sieve;
+    scanner->walk.declared = &scanner->declared;
     scanner_begin(scanner);
     *out = scanner;
     scanner = NULL;
@@ -43,6 +45,24 @@ static uint32_t types_of(const struct watchlist_header *header)
     return types;
 }
 
+/* Time zones and late births are given two days. */
+static int declared_take(
+    struct declared *declared, const struct watchlist_header *header, struct err *err)
+{
+    enum { TWO_DAYS_MS = 2 * 86400000 };
+    uint32_t latest = dates_of_ms(header->created_ms + TWO_DAYS_MS);
+    if (latest > declared->latest_birth)
+        declared->latest_birth = latest;
+    declared->phrase_lengths |= header->phrase_lengths;
+    for (uint32_t i = 0; i < header->shape_count; i++) {
+        struct local_shape shape;
+        if (local_shape_parse(&shape, bytes_of(header->shapes[i]), err) != 0 ||
+            declared_shape_add(declared, &shape, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 static int part_add(struct scanner *scanner, const struct watchlist_source *source,
     const struct scanner_keys *keys, const struct part_key *opener, struct err *err)
 {
@@ -50,7 +70,8 @@ static int part_add(struct scanner *scanner, const struct watchlist_source *sour
     if (scanner->part_count == WATCHLISTS_MAX)
         return err_set(err, "more than %d watchlists", WATCHLISTS_MAX);
     if (part_open(&part, PART_FILTER, source, opener, err) != 0 ||
-        part_verify_all(&part, err) != 0)
+        part_verify_all(&part, err) != 0 ||
+        declared_take(&scanner->declared, &part.header, err) != 0)
         return -1;
     const struct filter filter = {
         .words = (const uint32_t *)(const void *)part.data.ptr,

@@ -23,6 +23,7 @@ struct scanner {
     struct part parts[WATCHLISTS_MAX];
     size_t part_count;
     struct walk walk;
+    struct declared declared;
     bool layout_known;
     struct scan_summary columns; /* only its columns are used */
     uint64_t offset;             /* in the document, of window[0] */

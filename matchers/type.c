@@ -18,6 +18,9 @@ static const struct identifier_kind *const KINDS[] = {
     &identifier_ins,
     &identifier_rpps,
     &identifier_finess,
+    &identifier_person,
+    &identifier_phrase,
+    &identifier_local,
     NULL,
 };
 
@@ -45,6 +48,9 @@ const char *refusal_text(enum refusal refusal)
         [REFUSAL_DATE] = "no such month",
         [REFUSAL_SPREADSHEET] = "a spreadsheet rounded it (1,85E+14): export as text",
         [REFUSAL_SHAPE] = "not of the right shape",
+        [REFUSAL_COMMON] = "too short or too common, it would be found everywhere",
+        [REFUSAL_BIRTH] = "no date of birth",
+        [REFUSAL_NAME] = "a family name or a given name is missing",
     };
     return texts[refusal];
 }

@@ -18,6 +18,8 @@
 
 #include "base/bytes.h"
 
+struct declared;
+
 struct token {
     enum identifier_type type;
     bool strong;        /* enough alone to name a person */
@@ -38,6 +40,8 @@ enum anchor {
     ANCHOR_AT,    /* '@', or '%', which may start %40 */
     ANCHOR_DOT,   /* '.' that no digit, space, dot or hyphen follows */
     ANCHOR_CODE,  /* a letter where a code of letters and digits may start or end */
+    ANCHOR_WORD,  /* a word of letters and digits may start here */
+    ANCHOR_DATE,  /* a group of 1, 2, 4 or 8 digits starts here */
     ANCHOR_COUNT
 };
 
@@ -46,6 +50,8 @@ struct place {
     size_t at;
     const struct digits *digits; /* read from `at`; for ANCHOR_DIGIT and ANCHOR_SLIDE */
     bool fast; /* the processor has AVX2, BMI2 and LZCNT, and they may be used */
+    enum layout layout;
+    const struct declared *declared; /* NULL: nothing is declared */
 };
 
 /* How far `find` may look before and after its place: chunks overlap by so much. */
@@ -61,6 +67,9 @@ enum refusal {
     REFUSAL_DATE,
     REFUSAL_SPREADSHEET,
     REFUSAL_SHAPE,
+    REFUSAL_COMMON,
+    REFUSAL_BIRTH,
+    REFUSAL_NAME,
     REFUSAL_COUNT
 };
 
@@ -96,6 +105,9 @@ extern const struct identifier_kind identifier_us_ssn;
 extern const struct identifier_kind identifier_ins;
 extern const struct identifier_kind identifier_rpps;
 extern const struct identifier_kind identifier_finess;
+extern const struct identifier_kind identifier_person;
+extern const struct identifier_kind identifier_phrase;
+extern const struct identifier_kind identifier_local;
 
 /* The registry: NULL-ended. */
 const struct identifier_kind *const *identifier_kinds(void);

@@ -3,11 +3,14 @@
 #include "matchers/batch.h"
 #include "matchers/digits_masks.h"
 
-/* Types that are looked for only where a watchlist has them, and those of them that are
- * found by their letters. The first four are always counted. */
+/* Types that are looked for only where a watchlist has them, and those of them that
+ * are found by their letters, by words, by dates. The first four are always
+ * counted. */
 enum {
+    WALK_WORDS = 1 << IDENTIFIER_PHRASE | 1 << IDENTIFIER_LOCAL,
+    WALK_DATES = 1 << IDENTIFIER_PERSON,
     WALK_CODES = 1 << IDENTIFIER_IBAN | 1 << IDENTIFIER_DNI | 1 << IDENTIFIER_NIE |
-                 1 << IDENTIFIER_CODICE_FISCALE
+                 1 << IDENTIFIER_CODICE_FISCALE | WALK_WORDS | WALK_DATES
 };
 static const uint32_t WALK_MORE =
     ~(uint32_t)(1 << IDENTIFIER_NIR | 1 << IDENTIFIER_PHONE | 1 << IDENTIFIER_EMAIL |
@@ -32,6 +35,8 @@ struct looking {
     struct bytes text;
     uint32_t wanted; /* types the watchlists have */
     bool fast;
+    enum layout layout;
+    const struct declared *declared;
 };
 
 /* The types found at this anchor that any watchlist has, but for the first four. Out of
@@ -140,6 +145,19 @@ static ALWAYS_INLINE void places_add(
     } while (any != 0);
 }
 
+/* Where a code, a word or a date may start. */
+static ALWAYS_INLINE uint64_t more_of(struct batch *batch, size_t i, uint32_t wanted)
+{
+    const uint64_t *letter = &batch->letter[i];
+    const uint64_t *digit = &batch->digit[i];
+    bool words = (wanted & WALK_WORDS) != 0;
+    bool dates = (wanted & WALK_DATES) != 0;
+    batch->code[i] = letters_anchors(letter, digit, &batch->beside[i], wanted);
+    batch->word[i] = words ? starts_of_words(letter, digit) | batch->lead[i] : 0;
+    batch->date[i] = dates ? starts_of_dates(digit) : 0;
+    return batch->code[i] | batch->word[i] | batch->date[i];
+}
+
 static ALWAYS_INLINE uint64_t any_of(
     const struct walk *walk, struct batch *batch, size_t i, struct form form)
 {
@@ -147,10 +165,10 @@ static ALWAYS_INLINE uint64_t any_of(
     if (batch->slides[i] != 0)
         any |= batch->slides[i] = anchors_slide(&batch->digit[i]);
     if (form.more && walk->domains)
-        any |= anchors_dots(&batch->dot[i], &batch->digit[i], &batch->gap[i]);
+        any |= batch->dots[i] =
+            anchors_dots(&batch->dot[i], &batch->digit[i], &batch->gap[i]);
     if (form.more && (walk->wanted & WALK_CODES) != 0)
-        any |= letters_anchors(
-            &batch->letter[i], &batch->digit[i], &batch->beside[i], walk->wanted);
+        any |= more_of(batch, i, walk->wanted);
     return any;
 }
 
@@ -199,22 +217,37 @@ static ALWAYS_INLINE void places_gather(struct places *places, struct walk *walk
     walk->rows_ended = rows;
 }
 
+static ALWAYS_INLINE void look_at_more(
+    const struct looking *looking, const struct place *place, const struct spot *spot)
+{
+    const struct batch *batch = spot->batch;
+    size_t i = spot->i;
+    if ((batch->code[i] >> spot->bit & 1) != 0)
+        look_for_more(looking, place, ANCHOR_CODE);
+    if ((batch->word[i] >> spot->bit & 1) != 0)
+        look_for_more(looking, place, ANCHOR_WORD);
+    if ((batch->date[i] >> spot->bit & 1) != 0)
+        look_for_more(looking, place, ANCHOR_DATE);
+}
+
 static ALWAYS_INLINE void look_at(
-    const struct looking *looking, const struct spot *spot)
+    const struct looking *looking, const struct spot *spot, struct form form)
 {
     const struct batch *batch = spot->batch;
     size_t i = spot->i;
     struct place place = {.text = looking->text,
         .at = batch->at + (i - 1) * CLASSES_BYTES + spot->bit,
-        .fast = looking->fast};
-    if ((batch->digit[i] >> spot->bit & 1) != 0)
+        .fast = looking->fast,
+        .layout = looking->layout,
+        .declared = looking->declared};
+    if (((batch->starts[i] | batch->slides[i]) >> spot->bit & 1) != 0)
         look_at_number(looking, &place, spot);
     else if ((batch->at_sign[i] >> spot->bit & 1) != 0)
         identifier_email.find(&looking->out, &place, ANCHOR_AT);
-    else if ((batch->dot[i] >> spot->bit & 1) != 0)
+    else if (form.more && (batch->dots[i] >> spot->bit & 1) != 0)
         identifier_domain.find(&looking->out, &place, ANCHOR_DOT);
-    else
-        look_for_more(looking, &place, ANCHOR_CODE);
+    if (form.more)
+        look_at_more(looking, &place, spot);
 }
 
 static ALWAYS_INLINE void walk_blocks(
@@ -226,7 +259,9 @@ static ALWAYS_INLINE void walk_blocks(
     const struct looking looking = {.out = {.take = token_take, .context = &found},
         .text = span->text,
         .wanted = walk->wanted,
-        .fast = form.fast};
+        .fast = form.fast,
+        .layout = walk->rows.form.layout,
+        .declared = walk->declared};
     batch_start(&batch, span->text, span->from, form);
     for (size_t at = span->from; at < span->to; at += (size_t)BATCH * CLASSES_BYTES) {
         batch_read(&batch, span, at, form);
@@ -238,7 +273,7 @@ static ALWAYS_INLINE void walk_blocks(
             uint64_t before = batch.newline[spot.i] & (((uint64_t)1 << spot.bit) - 1);
             found.row =
                 places.rows[spot.i] + (uint64_t)__builtin_popcountll(before) + 1;
-            look_at(&looking, &spot);
+            look_at(&looking, &spot, form);
         }
         batch_move(&batch, form);
     }

@@ -13,9 +13,10 @@ struct walk {
     classes_fn *classes;
     struct sieve *sieve;
     struct rows rows;
-    uint64_t rows_ended; /* row ends seen so far */
-    bool domains;        /* whether dots are worth looking at */
-    uint32_t wanted;     /* types that watchlists have; walk_span sets it */
+    uint64_t rows_ended;             /* row ends seen so far */
+    bool domains;                    /* whether dots are worth looking at */
+    uint32_t wanted;                 /* types that watchlists have; walk_span sets it */
+    const struct declared *declared; /* what types need beside; NULL: nothing */
 };
 
 /* A run of a document in memory. Places from `from` to `to` are looked at; bytes

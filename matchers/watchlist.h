@@ -41,7 +41,12 @@ struct watchlist_recipe {
     const char *input_name; /* for messages */
     int domains_fd;         /* CSV "domain,group" */
     const char *domains_name;
+    int phrases_fd; /* CSV "phrase,group"; only with phrases_name */
+    const char *phrases_name;
     const char *map; /* "nir=NumSecu,email=Mail,phone=Tel,phone=Mobile" */
+    const char *const *local_shapes; /* "[NAME=]SHAPE[:RULE]", local_shape.h */
+    size_t local_shape_count;
+    const char *date_order; /* "dmy" or "mdy": of dates of birth that could be both */
     const char *group;
     const char *group_column;
     const char *record_column;

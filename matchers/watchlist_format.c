@@ -59,6 +59,18 @@ static int entries_write(
     return wire_put_u32(out, header->canaries, err);
 }
 
+static int declared_write(
+    struct buf *out, const struct watchlist_header *header, struct err *err)
+{
+    if (wire_put_u32(out, header->phrase_lengths, err) != 0 ||
+        wire_put_u32(out, header->shape_count, err) != 0)
+        return -1;
+    for (uint32_t i = 0; i < header->shape_count && i < DECLARED_SHAPES_MAX; i++)
+        if (wire_put_bytes(out, bytes_of(header->shapes[i]), err) != 0)
+            return -1;
+    return 0;
+}
+
 static int fields_write(
     struct buf *out, const struct watchlist_header *header, struct err *err)
 {
@@ -72,7 +84,7 @@ static int fields_write(
         wire_put_i64(out, header->expires_ms, err) != 0 ||
         wire_put_bytes(out, bytes_of(header->purpose), err) != 0 ||
         wire_put_bytes(out, bytes_of(header->owner), err) != 0 ||
-        entries_write(out, header, err) != 0)
+        entries_write(out, header, err) != 0 || declared_write(out, header, err) != 0)
         return -1;
     for (int i = 0; i < REGION_COUNT; i++)
         if (wire_put_u64(out, regions[i]->offset, err) != 0 ||
@@ -94,6 +106,16 @@ int header_write(
     return buf_add(out, buf_bytes(&fields), err);
 }
 
+static void declared_read(struct watchlist_header *header, struct wire *wire)
+{
+    header->phrase_lengths = wire_u32(wire);
+    header->shape_count = wire_u32(wire);
+    if (header->shape_count > DECLARED_SHAPES_MAX)
+        wire->bad = true;
+    for (uint32_t i = 0; i < header->shape_count && !wire->bad; i++)
+        wire_text(wire, header->shapes[i], sizeof(header->shapes[i]));
+}
+
 static void fields_read(struct watchlist_header *header, struct wire *wire)
 {
     struct region *regions[REGION_COUNT];
@@ -111,6 +133,7 @@ static void fields_read(struct watchlist_header *header, struct wire *wire)
     header->records = wire_u64(wire);
     header->groups = wire_u32(wire);
     header->canaries = wire_u32(wire);
+    declared_read(header, wire);
     for (int i = 0; i < REGION_COUNT; i++) {
         regions[i]->offset = wire_u64(wire);
         regions[i]->size = wire_u64(wire);
@@ -156,6 +179,23 @@ static bool sizes_agree(const struct watchlist_header *header)
            header->records_table.size == header->records * RECORD_BYTES;
 }
 
+/* What is declared is what the entries need, and every shape can be read. */
+static bool declared_agrees(const struct watchlist_header *header)
+{
+    const uint32_t all = ((1U << PHRASE_WORDS_MAX) - 1) << 1;
+    bool phrases = header->entries[IDENTIFIER_PHRASE] > 0;
+    if ((header->phrase_lengths & ~all) != 0 ||
+        (header->phrase_lengths != 0) != phrases ||
+        (header->shape_count == 0 && header->entries[IDENTIFIER_LOCAL] > 0))
+        return false;
+    for (uint32_t i = 0; i < header->shape_count; i++) {
+        struct local_shape shape;
+        if (local_shape_parse(&shape, bytes_of(header->shapes[i]), NULL) != 0)
+            return false;
+    }
+    return true;
+}
+
 static int start_check(size_t *length, struct bytes region, struct err *err)
 {
     struct wire wire = wire_of(bytes_slice(region, sizeof(MAGIC), region.len));
@@ -169,6 +209,10 @@ static int start_check(size_t *length, struct bytes region, struct err *err)
     if (format > WATCHLIST_FORMAT)
         return err_set(err,
             "watchlist format %u is newer than this program reads (%d): update vigie",
+            (unsigned)format, WATCHLIST_FORMAT);
+    if (format < WATCHLIST_FORMAT && format > 0)
+        return err_set(err,
+            "watchlist format %u is older than this program reads (%d): build anew",
             (unsigned)format, WATCHLIST_FORMAT);
     if (format < 1 || *length < WATCHLIST_FIXED ||
         *length > WATCHLIST_HEADER - 2 * WATCHLIST_MAC)
@@ -206,7 +250,7 @@ int header_read(struct watchlist_header *header, size_t *length, struct bytes re
             "%llu bytes follow the end of the watchlist: copy the file again",
             (unsigned long long)(file_size - wanted));
     if (!file_regions_fit(&read, file_size) || !exact_regions_fit(&read) ||
-        !sizes_agree(&read))
+        !sizes_agree(&read) || !declared_agrees(&read))
         return err_set(err, "the header is damaged: copy the file again or build anew");
     *header = read;
     *length = end;

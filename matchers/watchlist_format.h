@@ -37,6 +37,7 @@
 #ifndef VIGIE_MATCHERS_WATCHLIST_FORMAT_H
 #define VIGIE_MATCHERS_WATCHLIST_FORMAT_H
 
+#include "matchers/declared.h"
 #include "matchers/key.h"
 #include "model/candidate.h"
 
@@ -80,6 +81,9 @@ struct watchlist_header {
     uint64_t records;
     uint32_t groups;
     uint32_t canaries;
+    uint32_t phrase_lengths; /* bit n: there are phrases of n words */
+    uint32_t shape_count;    /* what local numbers look like */
+    char shapes[DECLARED_SHAPES_MAX][LOCAL_SHAPE_TEXT];
     struct region filter_tags;
     struct region filter;
     struct region exact_tags;

@@ -24,6 +24,23 @@ static int types_add(
     return buf_add_text(text, "\n", err);
 }
 
+static int declared_add(
+    struct buf *text, const struct watchlist_header *header, struct err *err)
+{
+    for (uint32_t i = 0; i < header->shape_count; i++)
+        if (buf_addf(text, err, "local       %s\n", header->shapes[i]) != 0)
+            return -1;
+    if (header->phrase_lengths == 0)
+        return 0;
+    if (buf_add_text(text, "phrases     of", err) != 0)
+        return -1;
+    for (unsigned words = 1; words <= PHRASE_WORDS_MAX; words++)
+        if ((header->phrase_lengths >> words & 1) != 0 &&
+            buf_addf(text, err, " %u", words) != 0)
+            return -1;
+    return buf_add_text(text, " words\n", err);
+}
+
 static int expiry_add(struct buf *text, const struct watchlist_header *header,
     int64_t now_ms, struct err *err)
 {
@@ -63,7 +80,7 @@ static int header_text(struct buf *text, const struct watchlist_header *header,
         buf_addf(text, err, "records     %llu in %u groups, %u canaries\n",
             (unsigned long long)header->records, (unsigned)header->groups,
             (unsigned)header->canaries) != 0 ||
-        types_add(text, header, err) != 0)
+        types_add(text, header, err) != 0 || declared_add(text, header, err) != 0)
         return -1;
     return buf_addf(text, err, "size        filter %llu bytes, exact part %llu bytes\n",
         (unsigned long long)header->filter.size,

@@ -20,6 +20,9 @@ static const char *const NAMES[] = {
     [IDENTIFIER_INS] = "ins",
     [IDENTIFIER_RPPS] = "rpps",
     [IDENTIFIER_FINESS] = "finess",
+    [IDENTIFIER_PERSON] = "person",
+    [IDENTIFIER_PHRASE] = "phrase",
+    [IDENTIFIER_LOCAL] = "local",
 };
 
 enum { NAME_COUNT = sizeof(NAMES) / sizeof(NAMES[0]) };
@@ -42,6 +45,11 @@ enum identifier_type identifier_by_name(struct bytes name)
 uint32_t identifier_bit(enum identifier_type type)
 {
     return (uint32_t)1 << type;
+}
+
+bool identifier_tells_person(enum identifier_type type)
+{
+    return type != IDENTIFIER_DOMAIN && type != IDENTIFIER_PHRASE;
 }
 
 /* type 1, strong 1, row 8, offset 8, length 1: then the value */

@@ -41,6 +41,9 @@ enum identifier_type {
     IDENTIFIER_INS = 15,
     IDENTIFIER_RPPS = 16,
     IDENTIFIER_FINESS = 17,
+    IDENTIFIER_PERSON = 18,
+    IDENTIFIER_PHRASE = 19,
+    IDENTIFIER_LOCAL = 20,
     IDENTIFIER_LIMIT = 32 /* every number is below; a set of types is a uint32_t */
 };
 
@@ -50,6 +53,8 @@ const char *identifier_name(enum identifier_type type);
 enum identifier_type identifier_by_name(struct bytes name);
 /* The type's bit in a set of types. */
 uint32_t identifier_bit(enum identifier_type type);
+/* Whether it tells a person; a domain or a phrase names an organisation. */
+bool identifier_tells_person(enum identifier_type type);
 
 /* How hits are joined to persons: inside a row, or inside a window of free text. */
 enum layout {

@@ -3,6 +3,7 @@
  * do not matter, and every token is one its type would take as a field.
  */
 #include "../unit/matchers/collect.h"
+#include "matchers/declared.h"
 
 #include <stdlib.h>
 
@@ -47,6 +48,61 @@ static void check_token(const struct collected *token, size_t size)
     require(kind->canonical(&sink, bytes_of(token->value)) == REFUSAL_NONE);
 }
 
+/* As lists with every type declare it. */
+static void declare(struct declared *declared)
+{
+    static const char *const shapes[] = {
+        "9{8,10}", "A-9999-999", "*{2,5}9{4}:luhn", "9{3}-A{0,2}9{3}:mod11"};
+    struct err err;
+    declared->phrase_lengths = 0x7e;
+    declared->latest_birth = 20261231;
+    for (size_t i = 0; i < sizeof(shapes) / sizeof(shapes[0]); i++) {
+        struct local_shape shape;
+        require(local_shape_parse(&shape, bytes_of(shapes[i]), &err) == 0);
+        require(declared_shape_add(declared, &shape, &err) == 0);
+    }
+}
+
+/* What the types with declarations find, both ways and in each layout; a phrase may be
+ * too common for a list. */
+static void check_declared(struct bytes text)
+{
+    static struct collect fast;
+    static struct collect plain;
+    static struct declared declared;
+    if (declared.shape_count == 0)
+        declare(&declared);
+    for (int layout = LAYOUT_TEXT; layout <= LAYOUT_TUPLES; layout++) {
+        struct collect_way way = {.classes = classes_best(),
+            .layout = (enum layout)layout,
+            .declared = &declared};
+        require(collect_way(&fast, text, &way) == 0);
+        way.classes = classes_scalar;
+        require(collect_way(&plain, text, &way) == 0);
+        require(fast.count == plain.count);
+        for (size_t i = 0; i < fast.count; i++) {
+            require(is_same_token(&fast.items[i], &plain.items[i]));
+            if (fast.items[i].type != IDENTIFIER_PHRASE)
+                check_token(&fast.items[i], text.len);
+        }
+    }
+}
+
+/* A shape that can be read fits what it fits within the text. */
+static void check_shape(struct bytes text)
+{
+    struct local_shape shape;
+    struct local_code code;
+    ptrdiff_t line = bytes_find_byte(text, '\n', 0);
+    if (line == BYTES_NONE ||
+        local_shape_parse(&shape, bytes_slice(text, 0, (size_t)line), NULL) != 0)
+        return;
+    for (size_t at = (size_t)line; at < text.len; at++)
+        if (local_shape_fit(&code, &shape, text, at) != LOCAL_OTHER_SHAPE)
+            require(code.end <= text.len && code.length >= LOCAL_LEAST &&
+                    code.length <= LOCAL_CODE_MAX);
+}
+
 struct counted {
     uint64_t count;
 };
@@ -74,6 +130,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         require(is_same_token(&fast.items[i], &plain.items[i]));
         check_token(&fast.items[i], size);
     }
+    check_declared(text);
+    check_shape(text);
     const struct scanner_sink sink = {.take = count_batch, .context = &counted};
     struct scan_summary whole;
     struct scan_summary fed;

@@ -12,13 +12,14 @@
 #include "nth_alloc.h"
 
 static const char PEOPLE[] =
-    "id;site;nir;mail;tel\n"
-    "1;Nord;255081416802538;a+x@poste.example;0639980001\n"
-    "2;Sud;2 94 03 75 120 005 91;b@h\xc3\xb4pital.example;0639980001\n"
-    "3;Sud;faux;;0639980003\n";
+    "id;site;nir;mail;tel;nom;prenom;ne;ipp\n"
+    "1;Nord;255081416802538;a+x@poste.example;0639980001;DUPONT;Jeanne;12/03/1975;\n"
+    "2;Sud;2 94 03 75 120 005 91;b@h\xc3\xb4pital.example;0639980001;;;;12345678\n"
+    "3;Sud;faux;;0639980003;X;Y;31/02/1975;1\n";
 
 static const char LEAK[] = "nom;nir;tel;mail\nX;255081416802538;0639980001;\n"
-                           "Y;;0639980001;B@h\xc3\xb4pital.example\n";
+                           "Y;;0639980001;B@h\xc3\xb4pital.example\n"
+                           "bio-labo exemple;12345678;Dupont Jeanne;12 mars 1975\n";
 
 static int open_desk(void **state)
 {
@@ -38,10 +39,16 @@ static int close_desk(void **state)
 static bool build(void *context)
 {
     struct err err = {{0}};
-    struct watchlist_recipe recipe = {.map = "nir=nir,email=mail,phone=tel",
+    static const char *const shapes[] = {"ipp=9{8}"};
+    struct watchlist_recipe recipe = {
+        .map = "nir=nir,email=mail,phone=tel,person=nom+prenom+ne,local:ipp=ipp",
+        .local_shapes = shapes,
+        .local_shape_count = 1,
+        .now_ms = INT64_C(1798675200000),
         .group_column = "site",
         .record_column = "id",
         .canary_column = "id"};
+    ((struct desk *)context)->phrases = "Bio Labo Exemple;Nord\nlabo;Nord\n";
     bool built =
         desk_build(context, &recipe, PEOPLE, "poste.example;Nord\n", &err) == 0;
     if (!built)
@@ -68,10 +75,12 @@ static bool scan(void *context)
     struct desk *desk = context;
     struct err err = {{0}};
     bool scanned = desk_scan(desk, bytes_of(LEAK), 7, &err) == 0;
-    if (scanned)
+    if (scanned) {
         assert_int_equal(desk->verdict.persons[CONFIDENCE_CERTAIN], 2);
-    else
+        assert_int_equal(desk->verdict.mentions, 1);
+    } else {
         assert_string_not_equal(err.text, "");
+    }
     confirmation_free(desk->confirmation);
     desk->confirmation = NULL;
     return scanned;

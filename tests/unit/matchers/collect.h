@@ -43,8 +43,15 @@ static inline int collect_take(
     return 0;
 }
 
-static inline int collect_with(
-    struct collect *collect, struct bytes text, classes_fn *classes)
+/* What the walk is told beside the text. */
+struct collect_way {
+    classes_fn *classes;
+    enum layout layout;
+    const struct declared *declared;
+};
+
+static inline int collect_way(
+    struct collect *collect, struct bytes text, const struct collect_way *way)
 {
     static const uint32_t everything[FILTER_WORDS] = {UINT32_MAX, UINT32_MAX,
         UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX};
@@ -57,12 +64,23 @@ static inline int collect_with(
         sieve_add(sieve, &filter, key, UINT32_MAX, NULL) != 0)
         return -1;
     sieve_begin(sieve);
-    const struct rows_form form = {.layout = LAYOUT_ROWS, .line_end = '\n'};
-    struct walk walk = {.classes = classes, .sieve = sieve, .domains = true};
+    const struct rows_form form = {.layout = way->layout, .line_end = '\n'};
+    struct walk walk = {.classes = way->classes,
+        .sieve = sieve,
+        .domains = true,
+        .declared = way->declared};
     rows_begin(&walk.rows, &form);
     const struct span span = {.text = text, .to = text.len};
     walk_span(&walk, &span);
     return sieve_end(sieve, NULL);
+}
+
+/* Nothing declared: no persons, phrases and local numbers. */
+static inline int collect_with(
+    struct collect *collect, struct bytes text, classes_fn *classes)
+{
+    const struct collect_way way = {.classes = classes, .layout = LAYOUT_ROWS};
+    return collect_way(collect, text, &way);
 }
 
 static inline const struct collected *collect_find(

@@ -25,6 +25,8 @@ struct desk {
     char folder[128];
     char key[160];
     char list[160];
+    const char *phrases; /* CSV "phrase,group" for the next build; NULL: none */
+    char report[4096];   /* of the last build */
     struct scanner *scanner;
     struct confirmer *confirmer;
     struct confirmation *confirmation;
@@ -114,25 +116,34 @@ static inline int desk_build(struct desk *desk, struct watchlist_recipe *recipe,
 {
     char csv_path[160];
     char domains_path[160];
+    char phrases_path[160];
     assert(desk != NULL);
     AUTO(buf_done) struct buf report;
     buf_init(&report, 1 << 20);
     (void)snprintf(csv_path, sizeof(csv_path), "%s/in.csv", desk->folder);
     (void)snprintf(domains_path, sizeof(domains_path), "%s/domains.csv", desk->folder);
+    (void)snprintf(phrases_path, sizeof(phrases_path), "%s/phrases.csv", desk->folder);
     if ((csv != NULL && desk_file(csv_path, csv) != 0) ||
+        (desk->phrases != NULL && desk_file(phrases_path, desk->phrases) != 0) ||
         (domains != NULL && desk_file(domains_path, domains) != 0))
         return err_set(err, "cannot write the inputs");
     AUTO(fd_close) int key_fd = open(desk->key, O_RDONLY);
     AUTO(fd_close) int csv_fd = csv != NULL ? open(csv_path, O_RDONLY) : -1;
     AUTO(fd_close) int domains_fd = domains != NULL ? open(domains_path, O_RDONLY) : -1;
+    AUTO(fd_close)
+    int phrases_fd = desk->phrases != NULL ? open(phrases_path, O_RDONLY) : -1;
     recipe->key_fd = key_fd;
+    recipe->phrases_fd = phrases_fd;
+    recipe->phrases_name = desk->phrases != NULL ? "phrases.csv" : NULL;
     recipe->input_fd = csv_fd;
     recipe->input_name = "in.csv";
     recipe->domains_fd = domains_fd;
     recipe->domains_name = "domains.csv";
     recipe->out_path = desk->list;
     recipe->now_ms = recipe->now_ms != 0 ? recipe->now_ms : DESK_NOW;
-    return watchlist_build(&report, recipe, err);
+    int built = watchlist_build(&report, recipe, err);
+    (void)bytes_to_text(desk->report, sizeof(desk->report), buf_bytes(&report));
+    return built;
 }
 
 static inline int desk_load(struct desk *desk, struct err *err)

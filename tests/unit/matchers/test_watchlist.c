@@ -275,13 +275,16 @@ static void another_key_is_named_in_the_refusal(void **state)
     (void)bytes_to_text(desk->key, sizeof(desk->key), bytes_of(own));
 }
 
-static void a_newer_format_says_to_update(void **state)
+static void another_format_says_what_to_do(void **state)
 {
     struct desk *desk = *state;
     AUTO(fd_close) int fd = open(desk->list, O_RDWR);
     assert_int_equal(pwrite(fd, "\x03", 1, 8), 1);
     assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "format 3 is newer");
     assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "update vigie");
+    assert_int_equal(pwrite(fd, "\x01", 1, 8), 1);
+    assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "format 1 is older");
+    assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "build anew");
     assert_int_equal(pwrite(fd, "\x02", 1, 8), 1);
     assert_int_equal(pwrite(fd, "X", 1, 0), 1);
     assert_says(opened(desk, LOAD_SCANNER, DESK_NOW), "not a vigie watchlist");
@@ -333,7 +336,7 @@ int main(void)
         cmocka_unit_test(what_is_no_watchlist_is_refused),
         cmocka_unit_test(another_epoch_of_the_key_is_named_in_the_refusal),
         cmocka_unit_test(another_key_is_named_in_the_refusal),
-        cmocka_unit_test(a_newer_format_says_to_update),
+        cmocka_unit_test(another_format_says_what_to_do),
         cmocka_unit_test(past_its_last_day_it_is_refused),
         cmocka_unit_test(info_tells_what_the_header_says),
     };

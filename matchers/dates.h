@@ -1,0 +1,53 @@
+/*
+ * dates - dates of birth as people and programs write them.
+ *
+ *   12/03/1975  12.3.75  12-03-1975  12 03 1975      day first, or month first
+ *   1975-03-12  1975/3/12  1975-03-12T00:00:00       year first (ISO 8601)
+ *   19750312  12031975                               eight digits
+ *   12 mars 1975  1er aout 1952  12-Mar-75           French and English months
+ *
+ * What is written does not always say which date is meant: 05/03/1975 is in March or,
+ * where the month comes first, in May; 75 is 1975, and 24 may be 1924 or 2024. All
+ * readings are given, the likeliest first. Nobody listed was born before 1880.
+ */
+#ifndef VIGIE_MATCHERS_DATES_H
+#define VIGIE_MATCHERS_DATES_H
+
+#include "base/bytes.h"
+
+enum { DATES_FIRST_YEAR = 1880, DATES_READINGS = 4, DATES_TEXT = 8 };
+
+/* A calendar date as the number YYYYMMDD. */
+struct dates {
+    unsigned count;
+    uint32_t readings[DATES_READINGS];
+    bool either_order; /* day and month could be each other's, and differ */
+    bool month_first;  /* it can only be read with the month first */
+    bool day_first;    /* it can only be read with the day first */
+    size_t end;        /* in the text, where it stops */
+};
+
+/* Which of day and month comes first where both readings are dates. */
+enum date_order { DATE_EITHER, DATE_DAY_FIRST, DATE_MONTH_FIRST };
+
+struct dates_rule {
+    uint32_t latest; /* YYYYMMDD: nobody listed was born after it */
+    enum date_order order;
+};
+
+/* Reads the date that starts with the digit at `at`, where a group of digits starts;
+ * false when none is there. */
+bool dates_at(
+    struct dates *out, struct bytes text, size_t at, const struct dates_rule *rule);
+
+/* A whole field: one date and perhaps a time of day. The rule's order decides only what
+ * the field leaves open; two centuries may remain. */
+bool dates_field(struct dates *out, struct bytes field, const struct dates_rule *rule);
+
+/* "19750312" */
+void dates_text(char text[DATES_TEXT], uint32_t date);
+
+/* The date of a moment, UTC. */
+uint32_t dates_of_ms(int64_t wall_ms);
+
+#endif

@@ -1,0 +1,164 @@
+/*
+ * person - family name, given names and date of birth.
+ *
+ * Canonical: the date as YYYYMMDD and the folded words of the name in alphabetical
+ * order (person_name.h). Weak: on a common name two persons share a birthday.
+ */
+#include "matchers/person.h"
+
+#include "matchers/person_name.h"
+
+/* A run of words. */
+struct part {
+    size_t first;
+    size_t count;
+};
+
+enum { FAMILY_PARTS_MAX = 8 };
+
+struct read {
+    struct words words;
+    size_t family_count;
+    struct part families[FAMILY_PARTS_MAX];
+    struct part given;
+};
+
+/* "DUPONT epouse MARTIN" is two names. */
+static void families_split(struct read *read, size_t first)
+{
+    struct part part = {.first = first};
+    for (size_t i = first; i <= read->words.count; i++) {
+        bool ends = i == read->words.count || read->words.items[i].border ||
+                    !read->words.items[i].letters;
+        if (!ends) {
+            part.count++;
+            continue;
+        }
+        if (part.count > 0 && read->family_count < FAMILY_PARTS_MAX)
+            read->families[read->family_count++] = part;
+        part = (struct part){.first = i + 1};
+    }
+}
+
+static void read_start(struct read *read)
+{
+    read->words.count = 0;
+    read->words.used = 0;
+    read->family_count = 0;
+    read->given.count = 0;
+}
+
+static void fields_read(struct read *read, const struct person_fields *fields)
+{
+    read_start(read);
+    for (size_t i = 0; i < fields->family_count; i++) {
+        size_t first = read->words.count;
+        words_read(&read->words, fields->families[i], 0);
+        name_mark(&read->words, first);
+        families_split(read, first);
+    }
+    read->given.first = read->words.count;
+    for (size_t i = 0; i < fields->given_count; i++)
+        words_read(&read->words, fields->given[i], 0);
+    name_mark(&read->words, read->given.first);
+    while (read->given.first < read->words.count &&
+           read->words.items[read->given.first].border)
+        read->given.first++;
+    for (size_t i = read->given.first; i < read->words.count; i++)
+        if (read->words.items[i].letters)
+            read->given.count++;
+        else
+            break;
+}
+
+/* What is given, to whom; the first token is the value, the rest are variants. */
+struct giving {
+    const struct token_sink *out;
+    const struct dates *dates;
+    struct token like;
+};
+
+static void give(struct giving *giving, const struct name *name)
+{
+    if (name_give(giving->out, name, giving->dates, &giving->like) > 0)
+        giving->like.variant = true;
+}
+
+static void give_with(struct giving *giving, const struct read *read, struct name name)
+{
+    struct name first = name;
+    name_add(&name, &read->words, read->given.first, read->given.count);
+    name_add_first(&first, &read->words, read->given.first, read->given.count);
+    give(giving, &name);
+    if (first.count < name.count)
+        give(giving, &first);
+}
+
+static void give_all(struct giving *giving, const struct read *read)
+{
+    struct name together = {.count = 0};
+    for (size_t i = 0; i < read->family_count; i++) {
+        struct name name = {.count = 0};
+        name_add(&name, &read->words, read->families[i].first, read->families[i].count);
+        name_add(
+            &together, &read->words, read->families[i].first, read->families[i].count);
+        give_with(giving, read, name);
+    }
+    if (read->family_count > 1)
+        give_with(giving, read, together);
+}
+
+enum refusal person_tokens(const struct token_sink *out,
+    const struct person_fields *fields, const struct dates_rule *rule)
+{
+    struct read read;
+    struct dates dates;
+    if (bytes_trim(fields->birth).len == 0)
+        return REFUSAL_EMPTY;
+    if (!dates_field(&dates, fields->birth, rule))
+        return REFUSAL_BIRTH;
+    fields_read(&read, fields);
+    if (read.family_count == 0 || read.given.count == 0)
+        return REFUSAL_NAME;
+    struct giving giving = {.out = out, .dates = &dates};
+    give_all(&giving, &read);
+    return giving.like.variant ? REFUSAL_NONE : REFUSAL_LENGTH;
+}
+
+/* A whole field: the date, and the names before or behind it in any order. */
+static enum refusal canonical(const struct token_sink *out, struct bytes field)
+{
+    const struct dates_rule rule = {.latest = UINT32_MAX, .order = DATE_EITHER};
+    struct words words;
+    struct dates dates;
+    size_t start = 0;
+    field = bytes_trim(field);
+    if (field.len == 0)
+        return REFUSAL_EMPTY;
+    while (start < field.len && !byte_is_digit(field.ptr[start]))
+        start++;
+    if (start == field.len || !dates_at(&dates, field, start, &rule))
+        return REFUSAL_BIRTH;
+    words.count = 0;
+    words.used = 0;
+    words_read(&words, bytes_slice(field, 0, start), 0);
+    words_read(&words, field, dates.end);
+    name_mark(&words, 0);
+    for (size_t i = 0; i < words.count; i++)
+        if (!words.items[i].letters)
+            return REFUSAL_CHARACTERS;
+    struct giving giving = {.out = out, .dates = &dates};
+    struct name name = {.count = 0};
+    name_add(&name, &words, 0, words.count);
+    give(&giving, &name);
+    return giving.like.variant ? REFUSAL_NONE : REFUSAL_NAME;
+}
+
+const struct identifier_kind identifier_person = {
+    .type = IDENTIFIER_PERSON,
+    .name = "person",
+    .anchors = 1U << ANCHOR_DATE,
+    .person = true,
+    .find = person_find,
+    .canonical = canonical,
+};

@@ -1,0 +1,50 @@
+/*
+ * words - a run of text as folded words, in order.
+ *
+ * A word is letters and digits without anything between them but marks. Between words
+ * of one cell stand spaces, hyphens, apostrophes or dots; anything else (a comma, a
+ * quote, a line's end) ends the cell.
+ */
+#ifndef VIGIE_MATCHERS_WORDS_H
+#define VIGIE_MATCHERS_WORDS_H
+
+#include "matchers/fold.h"
+
+enum {
+    WORDS_MAX = 320,
+    WORDS_BYTES = 1024, /* of folded letters, of all words */
+    WORD_LONGEST = 64   /* bytes; longer ones are no words of a language */
+};
+
+struct word {
+    size_t start; /* in the text */
+    size_t end;
+    uint16_t at; /* in `bytes` */
+    uint8_t length;
+    bool letters;    /* nothing but letters */
+    bool cell_start; /* more than spaces and the like before it */
+    bool particle;   /* set by name_mark (person_name.h) */
+    bool border;
+};
+
+struct words {
+    size_t count;
+    size_t used;
+    struct word items[WORDS_MAX];
+    char bytes[WORDS_BYTES];
+};
+
+/* Whether a word starts at `at`. */
+bool words_start_at(struct bytes text, size_t at);
+
+/* Appends the word that starts at `*at` and moves `*at` behind it; false when it does
+ * not fit or is too long. */
+bool words_add(struct words *words, struct bytes text, size_t *at);
+
+/* All words of the text from `at` on, as many as fit, after those there are. */
+void words_read(struct words *words, struct bytes text, size_t at);
+
+struct bytes words_text(const struct words *words, size_t number);
+bool words_equal(const struct words *words, size_t number, const char *text);
+
+#endif

@@ -1,0 +1,123 @@
+/* Dates of birth: every written form, what is left open, and what is none. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "matchers/dates.h"
+
+static const struct dates_rule EITHER = {.latest = 20261231, .order = DATE_EITHER};
+
+static bool has(const struct dates *dates, uint32_t date)
+{
+    for (unsigned i = 0; i < dates->count; i++)
+        if (dates->readings[i] == date)
+            return true;
+    return false;
+}
+
+static void every_written_form_is_read(void **state)
+{
+    static const char *const forms[] = {"12/03/1975", "12-03-1975", "12.03.1975",
+        "12 03 1975", "12/3/1975", "12/03/75", "12.3.75", "1975-03-12", "1975/03/12",
+        "1975.3.12", "1975-03-12T00:00:00Z", "1975-03-12 08:30", "19750312", "12031975",
+        "03121975", "03/12/1975", "12 mars 1975", "12 MARS 1975", "12-mars-75",
+        "12 Mar. 1975", "12 march 1975", "12mars1975"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+        struct dates dates;
+        if (!dates_at(&dates, bytes_of(forms[i]), 0, &EITHER) || !has(&dates, 19750312))
+            fail_msg("%s", forms[i]);
+    }
+}
+
+static void months_have_accents_or_not(void **state)
+{
+    static const struct {
+        const char *text;
+        uint32_t date;
+    } cases[] = {{"1er ao\xc3\xbbt 1952", 19520801}, {"1er aout 1952", 19520801},
+        {"2 f\xc3\xa9vrier 1952", 19520202}, {"2 fe\xcc\x81vr. 1952", 19520202},
+        {"31 D\xc3\x89\x43\x45MBRE 1999", 19991231}, {"9 juillet 2001", 20010709},
+        {"9 juin 2001", 20010609}, {"9 jun 2001", 20010609}, {"9-Sep-2001", 20010909}};
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct dates dates;
+        if (!dates_at(&dates, bytes_of(cases[i].text), 0, &EITHER) ||
+            dates.readings[0] != cases[i].date)
+            fail_msg("%s", cases[i].text);
+    }
+}
+
+static void what_is_no_date_is_not_read(void **state)
+{
+    static const char *const misses[] = {"32/03/1975", "31/04/1975", "29/02/1975",
+        "00/03/1975", "13/13/13", "12/03/1879", "12/03/2027", "12/03-1975", "12/03/197",
+        "12/03/19755", "1975", "12", "12/03", "197503", "1975031", "197503120",
+        "12 nove 19755", "12 foo 1975", "01.09.11.22.33", "12.03.1975.4", "1975-3-12-4",
+        "12 1975", "12//03/1975", "", "99999999", "12 mars"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(misses) / sizeof(misses[0]); i++) {
+        struct dates dates;
+        if (misses[i][0] != '\0' && dates_at(&dates, bytes_of(misses[i]), 0, &EITHER))
+            fail_msg("%s read as %u", misses[i], (unsigned)dates.readings[0]);
+        if (dates_field(&dates, bytes_of(misses[i]), &EITHER))
+            fail_msg("%s taken as %u", misses[i], (unsigned)dates.readings[0]);
+    }
+}
+
+static void an_open_order_gives_both_dates_to_a_scan_and_one_to_a_list(void **state)
+{
+    const struct dates_rule day = {.latest = 20261231, .order = DATE_DAY_FIRST};
+    const struct dates_rule month = {.latest = 20261231, .order = DATE_MONTH_FIRST};
+    struct dates dates;
+    (void)state;
+    assert_true(dates_at(&dates, bytes_of("05/03/1975"), 0, &EITHER));
+    assert_true(dates.either_order && has(&dates, 19750305) && has(&dates, 19750503));
+    assert_true(dates_field(&dates, bytes_of("05/03/1975"), &day));
+    assert_int_equal(dates.count, 1);
+    assert_int_equal(dates.readings[0], 19750305);
+    assert_true(dates_field(&dates, bytes_of(" 05/03/1975 "), &month));
+    assert_int_equal(dates.count, 1);
+    assert_int_equal(dates.readings[0], 19750503);
+    assert_true(dates_field(&dates, bytes_of("25/03/1975"), &month));
+    assert_true(dates.day_first && !dates.month_first);
+    assert_int_equal(dates.readings[0], 19750325);
+}
+
+static void two_digits_are_of_any_century_that_is_not_in_the_future(void **state)
+{
+    struct dates dates;
+    (void)state;
+    assert_true(dates_at(&dates, bytes_of("25/12/27"), 0, &EITHER));
+    assert_int_equal(dates.count, 1);
+    assert_int_equal(dates.readings[0], 19271225);
+    assert_true(dates_at(&dates, bytes_of("25/12/24"), 0, &EITHER));
+    assert_true(has(&dates, 20241225) && has(&dates, 19241225));
+}
+
+static void moments_are_dates(void **state)
+{
+    (void)state;
+    assert_int_equal(dates_of_ms(0), 19700101);
+    assert_int_equal(dates_of_ms(INT64_C(951782400000)), 20000229);
+    assert_int_equal(dates_of_ms(INT64_C(951868800000) - 1), 20000229);
+    assert_int_equal(dates_of_ms(INT64_C(1767225599999)), 20251231);
+    assert_int_equal(dates_of_ms(-1), 0);
+    assert_int_equal(dates_of_ms(INT64_MAX), 99991231);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_written_form_is_read),
+        cmocka_unit_test(months_have_accents_or_not),
+        cmocka_unit_test(what_is_no_date_is_not_read),
+        cmocka_unit_test(an_open_order_gives_both_dates_to_a_scan_and_one_to_a_list),
+        cmocka_unit_test(two_digits_are_of_any_century_that_is_not_in_the_future),
+        cmocka_unit_test(moments_are_dates),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
