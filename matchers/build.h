@@ -19,7 +19,7 @@
 #include "matchers/watchlist.h"
 #include "matchers/watchlist_format.h"
 
-enum { ROW_TOKENS_MAX = 512 };
+enum { ROW_TOKENS_MAX = 640 };
 
 /* One that is declared, and what --map calls it. */
 struct build_shape {

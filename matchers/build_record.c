@@ -9,7 +9,7 @@ void build_token_take(void *context, const struct token *token)
 {
     struct build *build = context;
     if (build->token_count == ROW_TOKENS_MAX)
-        return; /* 64 columns give at most 256 tokens */
+        return; /* 64 columns and 4 persons give at most 544 tokens */
     struct row_token *kept = &build->tokens[build->token_count++];
     kept->type = (uint8_t)token->type;
     kept->length = (uint8_t)token->value.len;
