@@ -11,7 +11,7 @@
 #include "matchers/hmac.h"
 #include "matchers/type.h"
 
-enum { ROW_TOKENS_MAX = 512 };
+enum { ROW_TOKENS_MAX = 640 };
 
 struct row_token {
     uint8_t type;
