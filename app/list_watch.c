@@ -67,7 +67,7 @@ static void refuse(struct list_watch *watch, size_t index, const struct list_mar
 {
     struct seen_list *list = &watch->lists[index];
     list->refused = *mark;
-    (void)snprintf(list->why, sizeof(list->why), "%s", why);
+    (void)bytes_to_text(list->why, sizeof(list->why), bytes_of(why));
     watch->news++;
     log_warn(
         watch->log, "a new watchlist is not used, the one in use stays: %s", list->why);
