@@ -159,6 +159,12 @@ static int report_write(struct buf *report, const struct build *build, struct er
             CROWD, (unsigned long long)build->crowded,
             (unsigned long long)build->crowd) != 0)
         return -1;
+    if (build->month_first && buf_add_text(report,
+                                  "dates of birth: read with the month first, since "
+                                  "some can only be read so; "
+                                  "if those are mistakes, give --date-order dmy\n",
+                                  err) != 0)
+        return -1;
     if (build->dates_mixed &&
         buf_add_text(report,
             "dates of birth: some have the day first, some the month; where both could "

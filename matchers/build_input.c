@@ -40,6 +40,7 @@ static void fields_note(struct build *build, const struct fields *fields)
 {
     struct watchlist_header *header = &build->header;
     build->dates_mixed = fields->dates_mixed;
+    build->month_first = fields->month_first;
     for (size_t i = 0; i < fields->shape_count; i++) {
         const char *text = fields->shapes[i].shape.text;
         uint32_t at = 0;

@@ -30,6 +30,7 @@ struct fields {
     struct fields_shape shapes[DECLARED_SHAPES_MAX];
     uint32_t latest_birth; /* YYYYMMDD */
     bool dates_mixed;      /* a column of dates has both orders */
+    bool month_first;      /* a column's dates were found to have the month first */
 };
 
 /* Reads what is given, and checks that the map's local numbers have their shapes. */

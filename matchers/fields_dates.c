@@ -66,8 +66,9 @@ static void decide(
     for (size_t i = 0; i < map->count; i++) {
         bool both = evidence[i].day_first > 0 && evidence[i].month_first > 0;
         fields->dates_mixed = fields->dates_mixed || both;
-        map->uses[i].order =
-            evidence[i].month_first > 0 && !both ? DATE_MONTH_FIRST : DATE_DAY_FIRST;
+        bool month = evidence[i].month_first > 0 && !both;
+        map->uses[i].order = month ? DATE_MONTH_FIRST : DATE_DAY_FIRST;
+        fields->month_first = fields->month_first || month;
     }
 }
 

@@ -127,7 +127,6 @@ struct places {
     size_t count;
     uint16_t at[BATCH * CLASSES_BYTES + CLASSES_BYTES]; /* from the batch's start */
     uint64_t rows[BATCH_ROOM];                          /* row ends before the block */
-    uint64_t ends[BATCH_ROOM];
 };
 
 /* Two at once, though mostly fewer are there: a branch less. */

@@ -342,7 +342,9 @@ static void a_column_says_by_itself_whether_the_month_is_first(void **state)
     build(desk, &recipe, "n;p;d\nLEROY;Paul;05/06/1950\nX;Ya;25/12/1950\n");
     assert_int_equal(desk_scan(desk, june, 0, &err), 0);
     assert_int_equal(desk->hit_count, 1);
+    assert_null(strstr(desk->report, "month first"));
     build(desk, &recipe, "n;p;d\nLEROY;Paul;05/06/1950\nX;Ya;12/25/1950\n");
+    assert_non_null(strstr(desk->report, "read with the month first"));
     assert_int_equal(desk_scan(desk, june, 0, &err), 0);
     assert_int_equal(desk->hit_count, 0);
     assert_int_equal(desk_scan(desk, may, 0, &err), 0);
