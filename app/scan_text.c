@@ -202,19 +202,27 @@ int scan_text_total(struct buf *out, const struct scan_totals *totals,
     const struct tally *persons, struct err *err)
 {
     uint64_t weak = persons->persons[CONFIDENCE_WEAK];
+    uint64_t probable = persons->persons[CONFIDENCE_PROBABLE];
     char number[NUMBER_TEXT];
     if ((totals->hits == 0 ? buf_add_text(out, "Nothing of ours in ", err)
                            : add_patients(out, totals, persons, err)) != 0 ||
         add_where(out, totals, err) != 0 || buf_add_text(out, ".\n", err) != 0)
+        return -1;
+    /* A NIR alone may be that of the parent a child is insured with. */
+    if (probable > 0 && buf_addf(out, err,
+                            "%s of them by one strong sign alone, such as a NIR or a "
+                            "mail address: probable.\n",
+                            number_text(number, probable)) != 0)
         return -1;
     if (weak > 0 &&
         buf_addf(out, err,
             "%s more by a weak sign alone, such as a phone: not counted as patients.\n",
             number_text(number, weak)) != 0)
         return -1;
-    if (totals->mentions > 0 && buf_addf(out, err, "Our domains are named %s %s.\n",
-                                    number_text(number, totals->mentions),
-                                    totals->mentions == 1 ? "time" : "times") != 0)
+    if (totals->mentions > 0 &&
+        buf_addf(out, err, "Our names and domains stand there %s %s.\n",
+            number_text(number, totals->mentions),
+            totals->mentions == 1 ? "time" : "times") != 0)
         return -1;
     if (totals->unread == 0)
         return 0;

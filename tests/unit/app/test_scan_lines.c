@@ -196,6 +196,8 @@ static void the_verdict_counts_patients_and_tells_weak_signs_apart(void **state)
     assert_string_equal(text(),
         "12,418 of our patients, from 3 of 30 groups, with these kinds of data: nir, "
         "phone, blood_group; in 2 files (491,840 rows, 61.0 s).\n"
+        "418 of them by one strong sign alone, such as a NIR or a mail address: "
+        "probable.\n"
         "45 more by a weak sign alone, such as a phone: not counted as patients.\n");
     buf_clear(&out);
     persons = (struct tally){.persons = {0, 1, 0, 0}};
@@ -205,7 +207,7 @@ static void the_verdict_counts_patients_and_tells_weak_signs_apart(void **state)
     assert_string_equal(text(),
         "None of our patients for sure in 1 file (491,840 rows, 61.0 s).\n"
         "1 more by a weak sign alone, such as a phone: not counted as patients.\n"
-        "Our domains are named 2 times.\n");
+        "Our names and domains stand there 2 times.\n");
 }
 
 /* What a file without patients holds says nothing of our patients' data. */
