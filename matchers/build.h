@@ -55,6 +55,7 @@ struct build {
     struct build_pending pending;
     struct watchlist_progress progress;
     bool dates_mixed; /* a column of dates has both orders */
+    bool month_first; /* one was found to have the month first */
 };
 
 /* What a record is known by beside its tokens. */
