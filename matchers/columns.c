@@ -11,17 +11,45 @@ static void ignore(void *context, const struct token *token)
     (void)token;
 }
 
-/* Most cells are too short or too poor in digits for the types from iban on, and every
- * document with a table pays for those that are tried. */
-static bool may_hold_more(struct bytes cell)
+/* What a cell consists of. Every document with a table pays for the types that are
+ * tried on its first rows; most cells cannot be of most types. */
+struct content {
+    unsigned digits;
+    bool at;
+    bool dot;
+    bool letter; /* or a byte beyond ASCII */
+};
+
+static struct content content_of(struct bytes cell)
+{
+    struct content content = {0};
+    for (size_t i = 0; i < cell.len; i++) {
+        uint8_t byte = cell.ptr[i];
+        content.digits += byte_is_digit(byte) ? 1 : 0;
+        content.at = content.at || byte == '@';
+        content.dot = content.dot || byte == '.';
+        content.letter = content.letter || byte >= 0x80 || byte_is_alpha(byte);
+    }
+    return content;
+}
+
+static bool may_hold_more(const struct content *content, size_t length)
 {
     enum { SHORTEST = 7, LONGEST = 96, DIGITS_LEAST = 4 };
-    unsigned digits = 0;
-    if (cell.len < SHORTEST || cell.len > LONGEST)
-        return false;
-    for (size_t i = 0; i < cell.len; i++)
-        digits += byte_is_digit(cell.ptr[i]) ? 1 : 0;
-    return digits >= DIGITS_LEAST;
+    return length >= SHORTEST && length <= LONGEST && content->digits >= DIGITS_LEAST;
+}
+
+/* Of the first four, and of all others as they may be at all. */
+static bool may_be(const struct content *content, enum identifier_type type, bool more)
+{
+    enum { NUMBER_LEAST = 9 };
+    if (type == IDENTIFIER_NIR || type == IDENTIFIER_PHONE)
+        return content->digits >= NUMBER_LEAST;
+    if (type == IDENTIFIER_EMAIL)
+        return content->at;
+    if (type == IDENTIFIER_DOMAIN)
+        return content->dot && content->letter;
+    return more;
 }
 
 /* After some rows without them, a column will not turn out to hold mostly these. */
@@ -46,12 +74,14 @@ static uint32_t types_of(struct bytes cell, const struct scan_column *column)
 {
     const struct token_sink sink = {.take = ignore};
     uint32_t types = 0;
-    bool more = may_hold_more(cell) && (column == NULL || may_be_of_more(column));
+    const struct content content = content_of(cell);
+    bool more =
+        may_hold_more(&content, cell.len) && (column == NULL || may_be_of_more(column));
     for (size_t i = 0; identifier_kinds()[i] != NULL; i++) {
         const struct identifier_kind *kind = identifier_kinds()[i];
         if (kind->type > IDENTIFIER_DOMAIN && !more)
             break;
-        if ((UNTOLD >> kind->type & 1) == 0 &&
+        if ((UNTOLD >> kind->type & 1) == 0 && may_be(&content, kind->type, more) &&
             kind->canonical(&sink, cell) == REFUSAL_NONE)
             types |= identifier_bit(kind->type);
     }
@@ -85,8 +115,8 @@ void columns_cell(void *context, uint32_t at, struct bytes name, struct bytes va
     if (at >= summary->column_count)
         summary->column_count = at + 1;
     column->rows++;
-    for (int type = 0; type < IDENTIFIER_LIMIT; type++)
-        column->seen[type] += types >> type & 1;
+    for (uint32_t left = types; left != 0; left &= left - 1)
+        column->seen[__builtin_ctz(left)]++;
     data_looks_add(&look->looks[at], value);
 }
 

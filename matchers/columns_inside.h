@@ -9,7 +9,7 @@
 #include "matchers/data_looks.h"
 #include "matchers/layout.h"
 
-enum { COLUMNS_ROWS_MAX = 200 };
+enum { COLUMNS_ROWS_MAX = 100 };
 
 /* What is told of the sample's columns, beside the summary. */
 struct look {

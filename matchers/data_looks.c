@@ -14,7 +14,9 @@ static bool is_sex(struct bytes cell)
 {
     static const char *const words[] = {"m", "f", "h", "homme", "femme", "male",
         "female", "masculin", "feminin", "m.", "mme", "mr", "mrs", "mlle"};
-    return is_one_of(cell, words, sizeof(words) / sizeof(words[0]));
+    enum { LONGEST = 8 };
+    return cell.len <= LONGEST && byte_is_alpha(cell.ptr[0]) &&
+           is_one_of(cell, words, sizeof(words) / sizeof(words[0]));
 }
 
 /* A, B, AB or O with the rhesus factor: "A+", "AB Rh-", "O POS". */
@@ -86,6 +88,8 @@ static unsigned year_of(struct bytes cell)
 
 static bool is_hash(struct bytes cell)
 {
+    if (cell.ptr[0] != '$' && cell.ptr[0] != 'p')
+        return false;
     return bytes_starts(cell, "$2a$") || bytes_starts(cell, "$2y$") ||
            bytes_starts(cell, "$2b$") || bytes_starts(cell, "$argon2") ||
            bytes_starts(cell, "$6$") || bytes_starts(cell, "$P$") ||

@@ -18,11 +18,14 @@ struct looks {
     size_t quotes;
 };
 
-/* Not counted within double quotes: RFC 4180. */
+/* Not counted within double quotes: RFC 4180. The line's quotes are added to `quotes`
+ * where the delimiter is there at all. */
 static size_t occurrences(struct bytes line, uint8_t wanted, size_t *quotes)
 {
     size_t count = 0;
     bool quoted = false;
+    if (bytes_find_byte(line, wanted, 0) == BYTES_NONE)
+        return 0;
     for (size_t i = 0; i < line.len; i++) {
         bool quote = line.ptr[i] == '"';
         quoted ^= quote;
