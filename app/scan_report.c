@@ -84,8 +84,10 @@ int scan_report_hits(struct scan_report *report, const char *path,
 int scan_report_file(struct scan_report *report, const char *path,
     const struct finding *whole, struct err *err)
 {
+    char reason[PAGE_REASON_MAX + 1];
     const struct scan_file file = {
         .path = path, .finding = whole, .least = report->spec.least};
+    report->lost = report->lost || scan_partly(reason, whole) != NULL;
     scan_totals_add(&report->totals, &file);
     int written = report->spec.json ? scan_line_file(&report->out, &file, err)
                                     : scan_text_file(&report->out, &file, err);

@@ -1,5 +1,6 @@
 #include "matchers/build.h"
 
+#include "matchers/output_file.h"
 #include "matchers/secret.h"
 
 #include <sodium.h>
@@ -67,6 +68,9 @@ static int text_take(char *into, const char *text, const char *option, struct er
     if (text != NULL && !bytes_to_text(into, WATCHLIST_TEXT, bytes_of(text)))
         return err_set(
             err, "%s: longer than %d bytes", option, (int)WATCHLIST_TEXT - 1);
+    for (; *into != '\0'; into++)
+        if ((uint8_t)*into < ' ' || *into == 0x7f)
+            return err_set(err, "%s: one line of text, please", option);
     return 0;
 }
 
@@ -117,7 +121,7 @@ static int build_new(
     build->recipe = recipe;
     build->records.fd = -1;
     size_t memory = recipe->memory > 0 ? recipe->memory : DEFAULT_MEMORY;
-    if (keys_start(build, err) != 0 ||
+    if (output_may_replace(recipe->out_path, err) != 0 || keys_start(build, err) != 0 ||
         entry_sort_new(&build->sort, memory, recipe->out_path, err) != 0 ||
         spool_open(&build->records, recipe->out_path, err) != 0 ||
         names_new(&build->groups, err) != 0 || names_new(&build->canaries, err) != 0 ||

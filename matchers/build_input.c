@@ -25,8 +25,10 @@ static int row_take(struct build *build, const struct people_row *row, struct er
 {
     struct record_name name = {
         .id = row->record, .group = row->group, .canary = row->canary};
-    if (row->tokens->count == 0)
-        return refusals_add_row(build->refusals, ROW_REFUSAL_NOTHING, row->line, err);
+    if (row->tokens->count == 0) {
+        refusals_add_row(build->refusals, ROW_REFUSAL_NOTHING, row->line);
+        return 0;
+    }
     if (name.group.len == 0)
         name.group = bytes_of(default_group(build->recipe));
     if (build_record(build, row->tokens, &name, err) != 0)
@@ -132,8 +134,10 @@ static int mention_take(struct build *build, const struct csv_row *row,
     if (header ||
         (refusal != REFUSAL_NONE && row->line == 1 && kind == &identifier_domain))
         return 0; /* a header line */
-    if (refusal != REFUSAL_NONE)
-        return refusals_add(build->refusals, kind->type, refusal, row->line, err);
+    if (refusal != REFUSAL_NONE) {
+        refusals_add(build->refusals, kind->type, refusal, row->line);
+        return 0;
+    }
     lengths_note(build);
     if (name.group.len == 0)
         name.group = bytes_of(default_group(build->recipe));

@@ -3,6 +3,18 @@
 #include <string.h>
 
 #include "base/small_copy.h"
+#include "model/hit.h"
+
+/* Names are shown to people: a line break or a terminal's escape in one could forge
+ * what is said beside it. */
+static struct bytes name_clean(uint8_t into[HIT_NAME_SIZE], struct bytes name)
+{
+    if (name.len >= HIT_NAME_SIZE)
+        return name; /* refused as too long */
+    for (size_t i = 0; i < name.len; i++)
+        into[i] = name.ptr[i] < ' ' || name.ptr[i] == 0x7f ? ' ' : name.ptr[i];
+    return bytes_make(into, name.len);
+}
 
 static int record_write(struct build *build, uint64_t pseudonym,
     const struct record_name *name, struct err *err)
@@ -10,10 +22,12 @@ static int record_write(struct build *build, uint64_t pseudonym,
     uint8_t record[RECORD_BYTES];
     uint32_t group = 0;
     uint32_t canary = 0;
-    if (names_number(&group, build->groups, name->group, err) != 0)
+    uint8_t text[HIT_NAME_SIZE];
+    if (names_number(&group, build->groups, name_clean(text, name->group), err) != 0)
         return err_in(err, "group");
     if (name->canary.len > 0) {
-        if (names_number(&canary, build->canaries, name->canary, err) != 0)
+        if (names_number(
+                &canary, build->canaries, name_clean(text, name->canary), err) != 0)
             return err_in(err, "canary");
         canary++;
     }

@@ -158,8 +158,13 @@ static void looser_forget(struct scan_column *column, const struct data_looks *l
 
 void columns_settle(struct look *look)
 {
-    for (uint32_t i = 0; i < look->summary->column_count; i++)
-        looser_forget(&look->summary->columns[i], &look->looks[i]);
+    for (uint32_t i = 0; i < look->summary->column_count; i++) {
+        struct scan_column *column = &look->summary->columns[i];
+        looser_forget(column, &look->looks[i]);
+        /* A key of JSON or a name in SQL that is somebody's identifier is not shown. */
+        if (types_of(bytes_of(column->name), NULL) != 0)
+            column->name[0] = '\0';
+    }
 }
 
 /* A line that names columns: none of its cells holds an identifier, and in some column

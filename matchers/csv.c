@@ -13,6 +13,7 @@ struct csv {
     uint8_t line_end;
     bool stops[256]; /* bytes that end a cell without quotes */
     uint64_t line;
+    size_t columns; /* of the first row */
     size_t cell_count;
     struct bytes cells[CSV_CELLS_MAX];
 };
@@ -173,16 +174,65 @@ static void return_drop(struct csv *csv)
         last->len--;
 }
 
-static void cells_clean(struct csv *csv, struct reading *reading)
+static size_t delimiters_in(const struct csv *csv, struct bytes line)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < line.len; i++)
+        count += line.ptr[i] == csv->delimiter ? 1 : 0;
+    return count;
+}
+
+/* A stray quote makes one cell of many rows, and their people would be left out without
+ * a word. Such a cell is never closed, or closes before its end, or holds two lines
+ * with a row's number of delimiters. */
+static int quotes_check(const struct csv *csv, struct bytes cell, struct err *err)
+{
+    enum { COLUMNS_LEAST = 3, ROWS_LEAST = 2 };
+    struct bytes inner = bytes_slice(cell, 1, cell.len);
+    size_t close = 0;
+    size_t rows = 0;
+    while (close < inner.len &&
+           (inner.ptr[close] != '"' ||
+               (close + 1 < inner.len && inner.ptr[close + 1] == '"')))
+        close += inner.ptr[close] == '"' ? 2 : 1;
+    struct bytes text = bytes_trim(bytes_slice(inner, 0, close));
+    if (bytes_find_byte(text, csv->line_end, 0) == BYTES_NONE)
+        return 0;
+    if (close >= inner.len)
+        return err_set(err, "a quote that opens in this row is never closed: mend it");
+    if (close + 1 < inner.len)
+        return err_set(err, "a quote that opens in this row closes lines later, inside "
+                            "a cell: mend it");
+    for (struct bytes line; bytes_split(&line, &text, csv->line_end);)
+        rows += delimiters_in(csv, line) + 1 >= csv->columns ? 1 : 0;
+    if (csv->columns >= COLUMNS_LEAST && rows >= ROWS_LEAST)
+        return err_set(err,
+            "a quoted cell of this row holds whole rows: is a quote missing or one too "
+            "many?");
+    return 0;
+}
+
+static int cells_clean(struct csv *csv, struct reading *reading, struct err *err)
 {
     for (size_t i = 0; i < csv->cell_count; i++) {
         struct bytes *cell = &csv->cells[i];
         if (cell->len == 0 || cell->ptr[0] != '"')
             continue;
+        if (quotes_check(csv, *cell, err) != 0)
+            return -1;
         for (size_t at = 0; at < cell->len; at++)
             csv->line += cell->ptr[at] == csv->line_end ? 1 : 0;
         *cell = unquoted(reading->text + (cell->ptr - reading->text), cell->len);
     }
+    if (csv->columns == 0)
+        csv->columns = csv->cell_count;
+    return 0;
+}
+
+static int row_clean(struct csv *csv, struct reading *reading, struct err *err)
+{
+    return_drop(csv);
+    return cells_clean(csv, reading, err);
 }
 
 static int row_read(struct csv *csv, struct reading *reading, struct err *err)
@@ -225,12 +275,10 @@ int csv_next(struct csv_row *row, struct csv *csv, struct err *err)
         if (left != INPUT_MORE)
             return left == INPUT_END ? CSV_END : -1;
         line = csv->line;
-        if (row_read(csv, &reading, err) != 0) {
+        if (row_read(csv, &reading, err) != 0 || row_clean(csv, &reading, err) != 0) {
             (void)snprintf(where, sizeof(where), "line %llu", (unsigned long long)line);
             return err_in(err, where);
         }
-        return_drop(csv);
-        cells_clean(csv, &reading);
         csv->line++;
         input_take(csv->input, reading.at);
     } while (is_empty(csv));

@@ -92,7 +92,7 @@ static inline __attribute__((always_inline)) bool digits_need_reading(
 static inline __attribute__((always_inline)) bool digits_from_masks(
     struct digits *digits, const uint8_t *at, const struct digits_ahead *ahead)
 {
-    enum { LAST_START = 44, LAST_END = 51, COPIED = 28 };
+    enum { LAST_END = 51, COPIED = 28 };
     unsigned count = 0;
     unsigned place = 0;
     uint32_t ends = 0;
@@ -117,8 +117,6 @@ static inline __attribute__((always_inline)) bool digits_from_masks(
             break;
         }
         place += gap_length;
-        if (place > LAST_START)
-            return false;
     }
     digits->count = (uint8_t)(count < DIGITS_MAX ? count : DIGITS_MAX);
     digits->ends = ends;

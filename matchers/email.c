@@ -205,11 +205,30 @@ static size_t escape_end(struct bytes text, size_t start, size_t at)
     return unicode ? start + UNICODE : start;
 }
 
+static bool is_hex(uint8_t byte)
+{
+    uint8_t upper = byte & 0xdf;
+    return byte_is_digit(byte) || (upper >= 'A' && upper <= 'F');
+}
+
+/* Behind each %xx of a URL, which a local part may hold but hardly does. */
+static void give_behind_percent(const struct token_sink *out, struct bytes text,
+    size_t start, size_t at, const struct host *host)
+{
+    enum { ESCAPE = 3 };
+    for (size_t i = start; i + ESCAPE < at; i++) {
+        size_t from = i + ESCAPE;
+        if (text.ptr[i] == '%' && is_hex(text.ptr[i + 1]) && is_hex(text.ptr[i + 2]))
+            give(out, bytes_slice(text, from, at - from), host, true, from);
+    }
+}
+
 /* Leading dots never belong to it; a leading dash or sign may or may not. */
 static void give_plain(const struct token_sink *out, struct bytes text, size_t start,
     size_t at, const struct host *host)
 {
     size_t unescaped = escape_end(text, start, at);
+    give_behind_percent(out, text, start, at, host);
     if (unescaped > start && unescaped < at)
         give(out, bytes_slice(text, unescaped, at - unescaped), host, true, unescaped);
     while (start < at && text.ptr[start] == '.')

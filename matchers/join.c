@@ -31,7 +31,9 @@ int join_advance(struct join *join, enum layout layout, uint64_t row, uint64_t o
 {
     size_t kept = 0;
     int result = 0;
-    for (size_t i = 0; i < join->count; i++) {
+    while (kept < join->count && !is_complete(&join->open[kept], layout, row, offset))
+        kept++;
+    for (size_t i = kept; i < join->count; i++) {
         const struct joined *joined = &join->open[i];
         if (!is_complete(joined, layout, row, offset))
             join->open[kept++] = *joined;

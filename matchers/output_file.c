@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/bytes.h"
@@ -67,8 +68,31 @@ static int folder_sync(const char *path)
     return fd < 0 ? -1 : fsync(fd);
 }
 
+/* Both kinds of watchlist begin with these. */
+static const char WATCHLIST_START[] = "VIGIEW";
+
+int output_may_replace(const char *path, struct err *err)
+{
+    char start[sizeof(WATCHLIST_START) - 1];
+    struct stat info;
+    AUTO(fd_close) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0 || fstat(fd, &info) != 0)
+        return 0; /* there is nothing, or writing will tell */
+    if (S_ISREG(info.st_mode) && info.st_size == 0)
+        return 0;
+    if (S_ISREG(info.st_mode) && pread(fd, start, sizeof(start), 0) == sizeof(start) &&
+        memcmp(start, WATCHLIST_START, sizeof(start)) == 0)
+        return 0;
+    return err_set(err,
+        "%s: is there already and is no watchlist, so it is not replaced: give another "
+        "name behind -o",
+        path);
+}
+
 int output_publish(struct output *output, const char *path, struct err *err)
 {
+    if (output_may_replace(path, err) != 0)
+        return -1;
     if (fsync(output->fd) != 0)
         return err_set(err, "%s: cannot write: %s", path, strerror(errno));
     if (rename(output->path, path) != 0)

@@ -28,6 +28,10 @@ MUST_USE int output_open(
     struct output *output, const char *path, size_t size, struct err *err);
 MUST_USE int output_publish(struct output *output, const char *path, struct err *err);
 
+/* Refuses a path where something lies that is no watchlist: the key, the table. Ask
+ * before the work; output_publish asks again. */
+MUST_USE int output_may_replace(const char *path, struct err *err);
+
 /* These bytes are done with for now: whole pages of them are sent to the disk and leave
  * this process's memory. Reading or writing them again is right, and slow. */
 void output_release(const struct output *output, uint64_t from, uint64_t to);

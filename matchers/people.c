@@ -76,9 +76,8 @@ static int use_gather(struct people *people, const struct column_use *use,
             return -1;
         if (refusal == REFUSAL_EMPTY)
             return 0;
-        if (refusal != REFUSAL_NONE &&
-            refusals_add(refusals, use->kind->type, refusal, line, err) != 0)
-            return -1;
+        if (refusal != REFUSAL_NONE)
+            refusals_add(refusals, use->kind->type, refusal, line);
     }
 }
 
@@ -90,22 +89,20 @@ static int tokens_gather(
     for (size_t i = 0; i < people->map.count; i++)
         if (use_gather(people, &people->map.uses[i], line, refusals, err) != 0)
             return -1;
-    if (people->tokens.left_out == 0)
-        return 0;
-    return refusals_add_row(refusals, ROW_REFUSAL_CROWDED, line, err);
+    if (people->tokens.left_out > 0)
+        refusals_add_row(refusals, ROW_REFUSAL_CROWDED, line);
+    return 0;
 }
 
-static int fault_note(
-    struct refusals *refusals, const struct table_row *row, struct err *err)
+static void fault_note(struct refusals *refusals, const struct table_row *row)
 {
     static const enum row_refusal refusal_of[ROW_FAULT_COUNT] = {
         [ROW_SHORT] = ROW_REFUSAL_SHORT,
         [ROW_LONG] = ROW_REFUSAL_LONG,
         [ROW_BROKEN] = ROW_REFUSAL_BROKEN,
     };
-    return row->fault == ROW_SOUND
-               ? 0
-               : refusals_add_row(refusals, refusal_of[row->fault], row->line, err);
+    if (row->fault != ROW_SOUND)
+        refusals_add_row(refusals, refusal_of[row->fault], row->line);
 }
 
 static int row_read(struct people_row *row, struct people *people,
@@ -127,8 +124,8 @@ int people_next(struct people_row *row, struct people *people,
     if (next != TABLE_ROW)
         return next == TABLE_END ? PEOPLE_END : -1;
     row->line = read.line;
-    if (fault_note(refusals, &read, err) == 0 &&
-        row_read(row, people, refusals, err) == 0)
+    fault_note(refusals, &read);
+    if (row_read(row, people, refusals, err) == 0)
         return PEOPLE_ROW;
     char where[32];
     (void)snprintf(where, sizeof(where), "line %llu", (unsigned long long)read.line);

@@ -43,6 +43,8 @@ struct search {
 static bool is_border(const struct place *place, size_t at)
 {
     struct bytes text = place->text;
+    if (place->objects)
+        return text.ptr[at] == '{' || text.ptr[at] == '}';
     if (place->layout == LAYOUT_TUPLES && text.ptr[at] == ')')
         return at + 1 < text.len &&
                (text.ptr[at + 1] == ',' || text.ptr[at + 1] == ';');

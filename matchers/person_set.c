@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-enum { FIRST_PLACES = 256, GROWTH = 4 };
+enum { FIRST_PLACES = 256, GROWTH = 4, LARGE = 1 << 20 };
 
 void person_set_done(struct person_set *set)
 {
@@ -34,11 +34,18 @@ static struct person *place_of(
     return &set->places[at];
 }
 
+/* In large steps while they are small. */
+static size_t places_next(size_t count)
+{
+    if (count == 0)
+        return FIRST_PLACES;
+    return count < LARGE ? count * GROWTH : count * 2;
+}
+
 static int grow(struct person_set *set, struct err *err)
 {
-    struct person_set larger = {.count = set->count,
-        .place_count =
-            set->place_count == 0 ? FIRST_PLACES : set->place_count * GROWTH};
+    struct person_set larger = {
+        .count = set->count, .place_count = places_next(set->place_count)};
     larger.places = calloc(larger.place_count, sizeof(larger.places[0]));
     if (larger.places == NULL)
         return err_no_memory(err);

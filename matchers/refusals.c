@@ -7,9 +7,10 @@ enum { WHAT_MAX = 256 };
 
 struct reason {
     uint64_t count;
-    uint64_t *lines; /* the first REFUSAL_LINES of them */
+    uint64_t lines[REFUSAL_LINES]; /* the first of them */
 };
 
+/* Some megabytes, of which only what is used is ever touched. */
 struct refusals {
     struct reason reasons[IDENTIFIER_LIMIT][REFUSAL_COUNT];
     struct reason rows[ROW_REFUSAL_COUNT];
@@ -31,39 +32,26 @@ int refusals_new(struct refusals **out, struct err *err)
 
 void refusals_free(struct refusals *refusals)
 {
-    if (refusals == NULL)
-        return;
-    for (int type = 0; type < IDENTIFIER_LIMIT; type++)
-        for (int refusal = 0; refusal < REFUSAL_COUNT; refusal++)
-            free(refusals->reasons[type][refusal].lines);
-    for (int refusal = 0; refusal < ROW_REFUSAL_COUNT; refusal++)
-        free(refusals->rows[refusal].lines);
     free(refusals);
 }
 
-static int reason_add(struct reason *reason, uint64_t line, struct err *err)
+static void reason_add(struct reason *reason, uint64_t line)
 {
-    if (reason->lines == NULL) {
-        reason->lines = calloc(REFUSAL_LINES, sizeof(reason->lines[0]));
-        if (reason->lines == NULL)
-            return err_no_memory(err);
-    }
     if (reason->count < REFUSAL_LINES)
         reason->lines[reason->count] = line;
     reason->count++;
-    return 0;
 }
 
-int refusals_add(struct refusals *refusals, enum identifier_type type,
-    enum refusal refusal, uint64_t line, struct err *err)
+void refusals_add(struct refusals *refusals, enum identifier_type type,
+    enum refusal refusal, uint64_t line)
 {
-    return reason_add(&refusals->reasons[type][refusal], line, err);
+    reason_add(&refusals->reasons[type][refusal], line);
 }
 
-int refusals_add_row(
-    struct refusals *refusals, enum row_refusal refusal, uint64_t line, struct err *err)
+void refusals_add_row(
+    struct refusals *refusals, enum row_refusal refusal, uint64_t line)
 {
-    return reason_add(&refusals->rows[refusal], line, err);
+    reason_add(&refusals->rows[refusal], line);
 }
 
 static int reason_report(

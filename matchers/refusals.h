@@ -28,11 +28,11 @@ MUST_USE int refusals_new(struct refusals **out, struct err *err);
 void refusals_free(struct refusals *refusals);
 AUTO_DEFINE(struct refusals, refusals_free)
 
-MUST_USE int refusals_add(struct refusals *refusals, enum identifier_type type,
-    enum refusal refusal, uint64_t line, struct err *err);
+void refusals_add(struct refusals *refusals, enum identifier_type type,
+    enum refusal refusal, uint64_t line);
 
-MUST_USE int refusals_add_row(struct refusals *refusals, enum row_refusal refusal,
-    uint64_t line, struct err *err);
+void refusals_add_row(
+    struct refusals *refusals, enum row_refusal refusal, uint64_t line);
 
 /* One line of text for each type and reason. */
 MUST_USE int refusals_report(

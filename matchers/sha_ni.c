@@ -56,7 +56,7 @@ SHA_INLINE void lane_rounds(struct lane *lane, int group)
                 _mm_alignr_epi8(last, lane->words[(group + 2) % GROUP], 4));
         *now = _mm_sha256msg2_epu32(sum, last);
     }
-    __m128i input = _mm_add_epi32(*now, load(K + group * GROUP));
+    __m128i input = _mm_add_epi32(*now, load(K + (size_t)group * GROUP));
     lane->cdgh = _mm_sha256rnds2_epu32(lane->cdgh, lane->abef, input);
     lane->abef =
         _mm_sha256rnds2_epu32(lane->abef, lane->cdgh, _mm_shuffle_epi32(input, 0x0e));

@@ -280,6 +280,8 @@ int sieve_end(struct sieve *sieve, struct err *err)
     sets_move(sieve);
     sets_move(sieve);
     batch_send(sieve);
+    sodium_memzero(sieve->sets, sizeof(sieve->sets));
+    sodium_memzero(sieve->values, sizeof(sieve->values));
     return sieve_state(sieve, err);
 }
 

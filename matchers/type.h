@@ -51,6 +51,7 @@ struct place {
     const struct digits *digits; /* read from `at`; for ANCHOR_DIGIT and ANCHOR_SLIDE */
     bool fast; /* the processor has AVX2, BMI2 and LZCNT, and they may be used */
     enum layout layout;
+    bool objects;                    /* rows are JSON's objects, whatever their lines */
     const struct declared *declared; /* NULL: nothing is declared */
 };
 

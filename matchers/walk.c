@@ -36,6 +36,7 @@ struct looking {
     uint32_t wanted; /* types the watchlists have */
     bool fast;
     enum layout layout;
+    bool objects;
     const struct declared *declared;
 };
 
@@ -95,28 +96,59 @@ static ALWAYS_INLINE bool may_have(const struct place *place, unsigned least)
     return end < place->text.len && byte_is_alpha(place->text.ptr[end]);
 }
 
+static ALWAYS_INLINE struct place place_of(
+    const struct looking *looking, const struct spot *spot)
+{
+    return (struct place){.text = looking->text,
+        .at = spot->batch->at + (spot->i - 1) * CLASSES_BYTES + spot->bit,
+        .fast = looking->fast,
+        .layout = looking->layout,
+        .objects = looking->objects,
+        .declared = looking->declared};
+}
+
+/* Digits behind a URL's %20 or %22 look like the end of a longer number. */
+static void look_behind_percent(const struct looking *looking, struct place place)
+{
+    enum { ESCAPED = 2 };
+    struct digits digits;
+    place.at += ESCAPED;
+    if (place.at >= place.text.len || !byte_is_digit(place.text.ptr[place.at - 1]) ||
+        !byte_is_digit(place.text.ptr[place.at]))
+        return;
+    digits_read(&digits, place.text, place.at);
+    place.digits = &digits;
+    identifier_nir.find(&looking->out, &place, ANCHOR_DIGIT);
+    identifier_phone.find(&looking->out, &place, ANCHOR_DIGIT);
+}
+
 /* A run long enough to slide in may be a number from its start as well. */
 static ALWAYS_INLINE void look_at_number(
-    const struct looking *looking, struct place *place, const struct spot *spot)
+    const struct looking *looking, const struct spot *spot)
 {
     enum { LEAST = 9, NIR = 13 }; /* digits */
     struct digits digits;
+    struct place place = place_of(looking, spot);
+    bool starts = (spot->batch->starts[spot->i] >> spot->bit & 1) != 0;
+    bool slides = (spot->batch->slides[spot->i] >> spot->bit & 1) != 0;
     bool more = (looking->wanted & WALK_MORE) != 0;
-    number_read(&digits, looking, spot, place->at);
-    place->digits = &digits;
-    if (!may_have(place, LEAST))
+    number_read(&digits, looking, spot, place.at);
+    place.digits = &digits;
+    if (!may_have(&place, LEAST))
         return;
-    if ((spot->batch->slides[spot->i] >> spot->bit & 1) == 0) {
-        if (may_have(place, NIR))
-            identifier_nir.find(&looking->out, place, ANCHOR_DIGIT);
-        identifier_phone.find(&looking->out, place, ANCHOR_DIGIT);
-    } else {
-        identifier_nir.find(&looking->out, place, ANCHOR_SLIDE);
-        if (more)
-            look_for_more(looking, place, ANCHOR_SLIDE);
-    }
-    if (more && (spot->batch->starts[spot->i] >> spot->bit & 1) != 0)
-        look_for_more(looking, place, ANCHOR_DIGIT);
+    if (slides)
+        identifier_nir.find(&looking->out, &place, ANCHOR_SLIDE);
+    if (slides && more)
+        look_for_more(looking, &place, ANCHOR_SLIDE);
+    /* A long run may also end in a NIR with a Corsican letter. */
+    if (starts && may_have(&place, NIR))
+        identifier_nir.find(&looking->out, &place, ANCHOR_DIGIT);
+    if (starts && !slides)
+        identifier_phone.find(&looking->out, &place, ANCHOR_DIGIT);
+    if (starts && more)
+        look_for_more(looking, &place, ANCHOR_DIGIT);
+    if (starts && place.at > 0 && place.text.ptr[place.at - 1] == '%')
+        look_behind_percent(looking, place);
 }
 
 #define PAST (UINT64_C(1) << 63) /* so that there is a bit to count to */
@@ -234,14 +266,13 @@ static ALWAYS_INLINE void look_at(
 {
     const struct batch *batch = spot->batch;
     size_t i = spot->i;
-    struct place place = {.text = looking->text,
-        .at = batch->at + (i - 1) * CLASSES_BYTES + spot->bit,
-        .fast = looking->fast,
-        .layout = looking->layout,
-        .declared = looking->declared};
-    if (((batch->starts[i] | batch->slides[i]) >> spot->bit & 1) != 0)
-        look_at_number(looking, &place, spot);
-    else if ((batch->at_sign[i] >> spot->bit & 1) != 0)
+    if (((batch->starts[i] | batch->slides[i]) >> spot->bit & 1) != 0) {
+        look_at_number(looking, spot);
+        if (!form.more)
+            return;
+    }
+    const struct place place = place_of(looking, spot);
+    if ((batch->at_sign[i] >> spot->bit & 1) != 0)
         identifier_email.find(&looking->out, &place, ANCHOR_AT);
     else if (form.more && (batch->dots[i] >> spot->bit & 1) != 0)
         identifier_domain.find(&looking->out, &place, ANCHOR_DOT);
@@ -252,7 +283,7 @@ static ALWAYS_INLINE void look_at(
 static ALWAYS_INLINE void walk_blocks(
     struct walk *walk, const struct span *span, struct form form)
 {
-    struct batch batch;
+    struct batch batch = {0};
     struct places places;
     struct found found = {.walk = walk, .offset = span->offset};
     const struct looking looking = {.out = {.take = token_take, .context = &found},
@@ -260,6 +291,7 @@ static ALWAYS_INLINE void walk_blocks(
         .wanted = walk->wanted,
         .fast = form.fast,
         .layout = walk->rows.form.layout,
+        .objects = walk->rows.form.kind == ROWS_JSON,
         .declared = walk->declared};
     batch_start(&batch, span->text, span->from, form);
     for (size_t at = span->from; at < span->to; at += (size_t)BATCH * CLASSES_BYTES) {
