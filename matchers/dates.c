@@ -149,11 +149,18 @@ static size_t named_read(struct parts *parts, struct bytes text, size_t at)
     return group_read(&parts->group[2], text, skip_separators(text, at));
 }
 
+/* JSON may write a slash as \/ (RFC 8259, 7), and PHP does. */
+static size_t skip_escape(struct bytes text, size_t at)
+{
+    bool escape = at + 1 < text.len && text.ptr[at] == '\\' && text.ptr[at + 1] == '/';
+    return escape ? at + 1 : at;
+}
+
 /* "03-12" after "1975-" or "12-": the same separator twice. */
 static size_t numbers_read(struct parts *parts, struct bytes text, size_t at)
 {
     parts->separator = text.ptr[at];
-    at = group_read(&parts->group[1], text, at + 1);
+    at = skip_escape(text, group_read(&parts->group[1], text, at + 1));
     if (at < text.len && text.ptr[at] == parts->separator)
         return group_read(&parts->group[2], text, at + 1);
     parts->group[2].length = 0;
@@ -222,6 +229,7 @@ bool dates_at(
     }
     if (!is_short(&parts.group[0]) && parts.group[0].length != 4)
         return false;
+    end = skip_escape(text, end);
     bool number = end + 1 < text.len && is_separator(text, end) &&
                   byte_is_digit(text.ptr[end + 1]);
     if (!number && parts.group[0].length == 4)

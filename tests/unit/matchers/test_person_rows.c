@@ -30,6 +30,11 @@ static void a_person_is_found_in_json_of_many_lines(void **state)
         assert_int_equal(desk->hit_count, 1);
         assert_int_equal(desk->hits[0].row, 2);
     }
+    /* As PHP writes it. */
+    struct bytes escaped = bytes_of("[{\"nom\":\"SAINT AMANDIN\",\"p\":\"Jean\","
+                                    "\"ddn\":\"08\\/08\\/1947\"},{\"nom\":\"X\"}]");
+    assert_int_equal(desk_scan(desk, escaped, 0, &err), 0);
+    assert_int_equal(desk->hit_count, 1);
     desk_close(desk);
 }
 
