@@ -3,6 +3,7 @@
 #if defined(__x86_64__)
 
 #include <immintrin.h>
+#include <sodium.h>
 
 #define AES_TARGET __attribute__((target("aes,sse4.1")))
 
@@ -39,6 +40,7 @@ AES_TARGET void aes_ni_expand(
     k[10] = next_round_key(k[9], _mm_aeskeygenassist_si128(k[9], 0x36));
     for (int i = 0; i <= ROUNDS; i++)
         _mm_storeu_si128((__m128i *)(void *)(round_keys + 16L * i), k[i]);
+    sodium_memzero(k, sizeof(k));
 }
 
 /* Eight independent blocks hide the latency of each round. */
@@ -145,6 +147,7 @@ VAES_TARGET size_t aes_ni_mac_wide(uint64_t *hashes,
     size_t done = 0;
     for (; done + WIDE <= count; done += WIDE)
         mac_sixteen(hashes + done, k, slots + done * SLOT);
+    sodium_memzero(k, sizeof(k));
     return done;
 }
 
@@ -162,6 +165,7 @@ AES_TARGET void aes_ni_mac_short(uint64_t *hashes,
         hashes[done] =
             aes_ni_mac_long(round_keys, slot, (size_t)blocks_of(slot) * BLOCK);
     }
+    sodium_memzero(k, sizeof(k));
 }
 
 AES_TARGET uint64_t aes_ni_mac_long(

@@ -64,6 +64,7 @@ void confirm_hash_value(struct fingerprint *out, const struct confirm_hash *hash
     out->print = load_u64(mac + 8);
     if (out->print == 0)
         out->print = 1;
+    sodium_memzero(message, 2 + value.len);
 }
 
 /* A message of so many bytes fits one block with its padding: FIPS 180-4, 5.1.1. */
@@ -109,12 +110,18 @@ static struct fingerprint print_of(const uint32_t digest[SHA_NI_WORDS])
     };
 }
 
-static void two_hash(struct fingerprint *const out[SHA_NI_LANES],
-    const struct confirm_hash *hash,
-    const struct confirm_value *const two[SHA_NI_LANES])
-{
+/* Values in clear: wiped by who owns it. */
+struct workbench {
     uint32_t states[SHA_NI_LANES][SHA_NI_WORDS];
     uint8_t blocks[SHA_NI_LANES][SHA_NI_BLOCK];
+};
+
+static void two_hash(struct fingerprint *const out[SHA_NI_LANES],
+    struct workbench *bench, const struct confirm_hash *hash,
+    const struct confirm_value *const two[SHA_NI_LANES])
+{
+    uint32_t(*states)[SHA_NI_WORDS] = bench->states;
+    uint8_t(*blocks)[SHA_NI_BLOCK] = bench->blocks;
     for (size_t i = 0; i < SHA_NI_LANES; i++) {
         memcpy(states[i], hash->types[two[i]->type].inner.h, sizeof(states[i]));
         inner_block(blocks[i], two[i]);
@@ -134,6 +141,7 @@ void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash
 {
     struct fingerprint *prints[SHA_NI_LANES];
     const struct confirm_value *two[SHA_NI_LANES];
+    struct workbench bench;
     size_t gathered = 0;
     for (size_t i = 0; i < count; i++) {
         assert((int)values[i].type < TYPES_USED);
@@ -144,10 +152,11 @@ void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash
         prints[gathered] = &out[i];
         two[gathered++] = &values[i];
         if (gathered == SHA_NI_LANES) {
-            two_hash(prints, hash, two);
+            two_hash(prints, &bench, hash, two);
             gathered = 0;
         }
     }
     if (gathered > 0)
         confirm_hash_value(prints[0], hash, two[0]->type, two[0]->value);
+    sodium_memzero(&bench, sizeof(bench));
 }
