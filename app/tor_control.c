@@ -73,7 +73,7 @@ static int begin(struct tor_control *tor, struct err *err)
     AUTO(buf_done) struct buf say;
     AUTO(buf_done) struct buf cookie;
     buf_init(&say, CONTROL_SAY_MAX);
-    buf_init(&cookie, 2 * CONTROL_COOKIE_SIZE);
+    buf_init(&cookie, (size_t)CONTROL_COOKIE_SIZE + 1);
     if (dial_end(&tor->dial, tor->fd, err) != 0 || read_cookie(&cookie, tor, err) != 0)
         return -1;
     const uint8_t *secret = tor->cookie_file == NULL ? NULL : buf_bytes(&cookie).ptr;

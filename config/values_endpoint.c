@@ -100,7 +100,8 @@ int value_endpoints(void *base, const struct schema_key *key, const struct node 
     for (size_t i = 0; i < count && good; i++, item = item->next)
         if (read_one(&all[i], &good, key, item, reading) != 0)
             return -1;
-    memcpy((unsigned char *)base + key->at, &all, sizeof(all));
+    const void *array = all;
+    memcpy((unsigned char *)base + key->at, &array, sizeof(array));
     memcpy((unsigned char *)base + key->also, &count, sizeof(count));
     return 0;
 }

@@ -112,7 +112,8 @@ static void keep_summary(struct control *control, struct bytes phase)
     while (from + len < phase.len && phase.ptr[from + len] != '"' &&
            len + 1 < CONTROL_SUMMARY_SIZE) {
         uint8_t byte = phase.ptr[from + len];
-        control->summary[len++] = byte >= ' ' && byte < 0x7f ? (char)byte : '?';
+        bool printable = byte >= ' ' && byte < 0x7f;
+        control->summary[len++] = (char)(printable ? byte : (uint8_t)'?');
     }
     control->summary[len] = '\0';
 }

@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -96,6 +97,7 @@ static void play_tor(
     struct talk *talk, const uint8_t *knows, char line[256], char expected[256])
 {
     uint8_t all[3 * CONTROL_COOKIE_SIZE];
+    uint8_t *theirs = all + 2 * (size_t)CONTROL_COOKIE_SIZE;
     uint8_t mac[SHA256_SIZE];
     char hash[65];
     char nonce[65];
@@ -105,12 +107,11 @@ static void play_tor(
     assert_null(strstr(said, "cookie that"));
     memcpy(all, knows, CONTROL_COOKIE_SIZE);
     for (size_t i = 0; i < CONTROL_COOKIE_SIZE; i++) {
-        unsigned value = 0;
-        assert_int_equal(sscanf(said + strlen(head) + 2 * i, "%2X", &value), 1);
-        all[CONTROL_COOKIE_SIZE + i] = (uint8_t)value;
-        all[2 * CONTROL_COOKIE_SIZE + i] = (uint8_t)(i * 7 + 200);
+        char pair[3] = {said[strlen(head) + 2 * i], said[strlen(head) + 2 * i + 1], 0};
+        all[CONTROL_COOKIE_SIZE + i] = (uint8_t)strtoul(pair, NULL, 16);
+        theirs[i] = (uint8_t)(i * 7 + 200);
     }
-    hex_of(nonce, all + 2 * (size_t)CONTROL_COOKIE_SIZE);
+    hex_of(nonce, theirs);
     assert_int_equal(
         sha256_hmac(mac,
             bytes_of("Tor safe cookie authentication server-to-controller hash"),
