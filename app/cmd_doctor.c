@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/dial.h"
 #include "app/tell.h"
+#include "app/tor_control.h"
 #include "app/watchlist_line.h"
 #include "base/clock.h"
 #include "base/fd.h"
@@ -21,7 +22,7 @@ static const char help[] =
     "\n"
     "Exit status: 0 all is well; 2 something is not.\n";
 
-enum { DIAL_PATIENCE_MS = 5000, WATCHLIST_TEXT_MAX = 8192 };
+enum { DIAL_PATIENCE_MS = 5000, LOOK_MS = 500, WATCHLIST_TEXT_MAX = 8192 };
 
 struct doctor {
     const char *path;
@@ -90,25 +91,55 @@ static void look_at_store(struct doctor *doctor)
     tell(doctor, "store", opened, opened == 0 ? doctor->config->store.url : err.text);
 }
 
-static int dial_tor(struct doctor *doctor, struct err *err)
+static int dial_tor(const struct config_endpoint *place, struct err *err)
 {
     struct dial dial;
     int raw = -1;
-    dial_init(&dial, doctor->config->tor.socks_host, doctor->config->tor.socks_port);
+    dial_init(&dial, place->host, place->port);
     if (dial_begin(&raw, &dial, err) != 0)
         return -1;
     AUTO(fd_close) int socks = raw;
     struct pollfd fd = {.fd = socks, .events = POLLOUT};
     if (poll(&fd, 1, DIAL_PATIENCE_MS) == 0)
-        return err_set(err, "nothing answers in five seconds");
+        return err_set(err, "nothing answers at %s port %u in five seconds",
+            place->host, place->port);
     return dial_end(&dial, socks, err);
 }
 
 static void look_at_tor(struct doctor *doctor)
 {
-    struct err err = {0};
-    int dialled = dial_tor(doctor, &err);
-    tell(doctor, "tor", dialled, dialled == 0 ? "its SOCKS port answers" : err.text);
+    for (size_t i = 0; i < doctor->config->tor.socks_count; i++) {
+        const struct config_endpoint *place = &doctor->config->tor.socks[i];
+        struct err err = {0};
+        int dialled = dial_tor(place, &err);
+        tell(
+            doctor, "tor", dialled, dialled == 0 ? "its SOCKS port answers" : err.text);
+    }
+}
+
+/* What the ControlPort says, once it has said it. */
+static void look_at_control(struct doctor *doctor)
+{
+    const struct config *config = doctor->config;
+    struct tor_control tor;
+    if (config->tor.control.host == NULL)
+        return;
+    tor_control_init(&tor, &config->tor.control, config->tor.control_cookie_file,
+        clock_system(), NULL);
+    int64_t end = clock_steady(clock_system()) + DIAL_PATIENCE_MS;
+    while (tor.word == TOR_CONTROL_SILENT && tor.why[0] == '\0' &&
+           clock_steady(clock_system()) < end) {
+        struct pollfd fd;
+        int timeout_ms = LOOK_MS;
+        (void)tor_control_step(&tor);
+        size_t count = tor_control_poll(&tor, &fd, &timeout_ms);
+        (void)poll(&fd, count, timeout_ms);
+    }
+    if (tor.word == TOR_CONTROL_SILENT && tor.why[0] == '\0')
+        (void)snprintf(tor.why, sizeof(tor.why), "nothing is said in five seconds");
+    tell(doctor, "tor control", tor.word == TOR_CONTROL_READY ? 0 : -1,
+        tor.word == TOR_CONTROL_READY ? "Tor has started and has circuits" : tor.why);
+    tor_control_done(&tor);
 }
 
 static void look_at_mail(struct doctor *doctor)
@@ -149,6 +180,7 @@ static int run(int argc, char **argv)
         look_at_watchlists(&doctor);
         look_at_store(&doctor);
         look_at_tor(&doctor);
+        look_at_control(&doctor);
         look_at_mail(&doctor);
     }
     config_free(doctor.config);

@@ -199,12 +199,13 @@ static void lower(int *timeout_ms, int64_t wait_ms)
 
 static void await(struct keeper *keeper)
 {
-    struct pollfd fds[MATCH_DESK_POLL_MAX + FETCH_DESK_MAX + 4];
+    struct pollfd fds[MATCH_DESK_POLL_MAX + FETCH_DESK_MAX + 5];
     int timeout_ms = KEEPER_LOOK_MS;
     size_t count = 0;
     fds[count++] = (struct pollfd){.fd = keeper->signals, .events = POLLIN};
     count += match_desk_poll(keeper->matching, fds + count, &timeout_ms);
     count += fetch_desk_poll(keeper->fetching, fds + count, &timeout_ms);
+    count += tor_control_poll(&keeper->tor, fds + count, &timeout_ms);
     if (role_started(&keeper->notifying.role))
         fds[count++] =
             (struct pollfd){.fd = keeper->notifying.role.channel.fd, .events = POLLIN};
@@ -284,8 +285,16 @@ static int tell_lists(struct keeper *keeper, struct err *err)
     return notify_desk_tell(&keeper->notifying, buf_bytes(&notices), err);
 }
 
+static void hear_tor(struct keeper *keeper)
+{
+    if (tor_control_step(&keeper->tor))
+        fetch_desk_told(keeper->fetching, 0, keeper->tor.word != TOR_CONTROL_STARTING,
+            keeper->tor.why);
+}
+
 static int step(struct keeper *keeper, struct err *err)
 {
+    hear_tor(keeper);
     if (fetch_desk_step(keeper->fetching, err) != 0 || feed_lanes(keeper, err) != 0 ||
         match_desk_step(keeper->matching, err) != 0 || tell_lists(keeper, err) != 0 ||
         notify_desk_step(&keeper->notifying, err) != 0)
@@ -327,7 +336,7 @@ static void read_arguments(struct keeper_arguments *out, int argc, char **argv)
 int keeper_main(int argc, char **argv)
 {
     struct keeper_arguments arguments = {0};
-    struct keeper keeper = {.signals = -1, .lock = -1};
+    struct keeper keeper = {.signals = -1, .lock = -1, .tor = {.fd = -1}};
     struct err err = {0};
     read_arguments(&arguments, argc, argv);
     if (arguments.config_path == NULL || arguments.worker == NULL)

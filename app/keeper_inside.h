@@ -8,6 +8,7 @@
 #include "app/fetch_desk.h"
 #include "app/match_desk.h"
 #include "app/notify_desk.h"
+#include "app/tor_control.h"
 #include "app/visit.h"
 #include "config/config.h"
 #include "crawler/pace.h"
@@ -17,6 +18,7 @@ struct keeper {
     struct config *config;
     struct store *store;
     struct fetch_desk *fetching;
+    struct tor_control tor; /* the first one's ControlPort */
     struct match_desk *matching;
     struct notify_desk notifying;
     uint32_t told_news; /* of the watchlists; 0: nothing yet */

@@ -117,8 +117,8 @@ static int make_desks(struct keeper *keeper, struct err *err)
 {
     const struct config *config = keeper->config;
     struct fetch_desk_spec fetch = {
-        .socks_host = config->tor.socks_host,
-        .socks_port = config->tor.socks_port,
+        .socks = config->tor.socks,
+        .socks_count = config->tor.socks_count,
         .fetcher =
             {
                 .connections = config->crawl.connections,
@@ -136,6 +136,8 @@ static int make_desks(struct keeper *keeper, struct err *err)
         .clock = keeper->clock,
         .log = &keeper->log,
     };
+    tor_control_init(&keeper->tor, &config->tor.control,
+        config->tor.control_cookie_file, keeper->clock, &keeper->log);
     notify_desk_init(&keeper->notifying, config->path, keeper->clock, &keeper->log);
     keeper->notifying.only_when_asked = keeper->once;
     if (fetch_desk_new(&keeper->fetching, &fetch, err) != 0)
@@ -226,6 +228,7 @@ void keeper_close(struct keeper *keeper)
 {
     struct err ignored = {0};
     fetch_desk_free(keeper->fetching);
+    tor_control_done(&keeper->tor);
     match_desk_free(keeper->matching);
     notify_desk_done(&keeper->notifying);
     visit_list_done(&keeper->reading);

@@ -35,6 +35,14 @@ struct config_source {
     uint32_t pages_per_day;     /* 0: no budget */
 };
 
+enum { CONFIG_SOCKS_MAX = 8 };
+
+/* Where to connect. */
+struct config_endpoint {
+    const char *host; /* numeric address, or a name resolved once at start */
+    uint16_t port;
+};
+
 struct config {
     const char *path; /* of the file itself */
 
@@ -47,8 +55,11 @@ struct config {
     size_t watchlist_count;
 
     struct {
-        const char *socks_host; /* numeric address, or a name resolved once at start */
-        uint16_t socks_port;
+        const struct config_endpoint *socks; /* one or more Tors */
+        size_t socks_count;
+        struct config_endpoint control; /* of the first of them; host NULL: not used */
+        const char
+            *control_cookie_file; /* NULL: a ControlPort without authentication */
         int64_t
             connect_timeout_ms; /* >= 120 s by default: Tor itself waits that long */
     } tor;

@@ -57,8 +57,11 @@ static const struct schema source_schema = {
 #define AT(field) .at = offsetof(struct config, field)
 
 static const struct schema_key tor_keys[] = {
-    {"socks", value_socks, AT(tor.socks_host),
-        .also = offsetof(struct config, tor.socks_port), .fallback = "127.0.0.1:9050"},
+    {"socks", value_endpoints, AT(tor.socks),
+        .also = offsetof(struct config, tor.socks_count), .max = CONFIG_SOCKS_MAX,
+        .fallback = "127.0.0.1:9050"},
+    {"control", value_endpoint, AT(tor.control)},
+    {"control_cookie_file", value_path, AT(tor.control_cookie_file)},
     {"connect_timeout", value_duration, AT(tor.connect_timeout_ms), .min = SECOND,
         .max = HOUR, .fallback = "150s"},
 };
