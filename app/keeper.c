@@ -101,6 +101,10 @@ static void use_store(struct keeper *keeper)
     struct err err = {0};
     if (store_rests(keeper))
         return;
+    if (workers_step(&keeper->workers, keeper->store, &err) != 0) {
+        store_failed(keeper, err.text);
+        return;
+    }
     while (keeper->committing.first != NULL)
         if (commit_first(keeper, &err) != 0) {
             store_failed(keeper, err.text);
@@ -229,20 +233,40 @@ static int64_t once_patience(const struct keeper *keeper)
     return retries > ONCE_PATIENCE_MS ? retries : ONCE_PATIENCE_MS;
 }
 
+/* What others have leased is theirs, unless they die of it: then it is for us. One that
+ * gives no sign of life is known after a while; who still holds leases then works. */
+static int others_finish(bool *finished, struct keeper *keeper, struct err *err)
+{
+    uint64_t leased = 0;
+    int64_t now = steady(keeper);
+    if (store_leased_by_others(&leased, keeper->store, &keeper->owner,
+            clock_wall(keeper->clock), err) != 0)
+        return err_in(err, "leases");
+    if (keeper->idle_since_ms == 0)
+        keeper->idle_since_ms = now;
+    *finished = leased == 0 ||
+                now - keeper->idle_since_ms > WORKERS_DEAD_MS + 2 * WORKERS_BEAT_MS;
+    return 0;
+}
+
 /* Whether --once has nothing left to wait for; sets when to look again. */
 static int drained(bool *done, struct keeper *keeper, struct err *err)
 {
     int64_t due = INT64_MAX;
     int64_t now = clock_wall(keeper->clock);
     *done = false;
-    if (store_rests(keeper) || under_way(keeper) > 0)
+    if (store_rests(keeper) || under_way(keeper) > 0) {
+        keeper->idle_since_ms = 0;
         return 0;
+    }
     const struct store_due hopeful = {.now_ms = now, .tries = ONCE_TRIES};
     if (store_next_due(&due, keeper->store, &hopeful, err) != 0)
         return err_in(err, "next due");
     *done = due > now + once_patience(keeper);
     if (!*done)
         keeper->next_claim_ms = steady(keeper) + (due > now ? due - now : 0);
+    else
+        return others_finish(done, keeper, err);
     return 0;
 }
 

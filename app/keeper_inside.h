@@ -10,6 +10,7 @@
 #include "app/notify_desk.h"
 #include "app/tor_control.h"
 #include "app/visit.h"
+#include "app/workers.h"
 #include "config/config.h"
 #include "crawler/pace.h"
 #include "crawler/source.h"
@@ -27,6 +28,7 @@ struct keeper {
     struct pace_budget *budgets;
     struct id settings; /* a hash of the configuration's files, to see them change */
     struct id owner;    /* of the leases */
+    struct workers workers;
 
     struct visit_list reading;    /* in the lanes */
     struct visit_list committing; /* oldest first */
@@ -36,6 +38,7 @@ struct keeper {
     uint32_t store_failures;
 
     bool once;
+    int64_t idle_since_ms; /* steady: --once has nothing of its own left; 0: it has */
     bool stopping;
     bool again; /* another keeper is to follow, for a new configuration */
     int signals;

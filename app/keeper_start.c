@@ -213,6 +213,7 @@ int keeper_open(
     log_init(&keeper->log, STDERR_FILENO, "keeper", keeper->clock);
     if (id_parse(&keeper->owner, bytes_of(arguments->worker)) != 0)
         return err_set(err, "the worker's id is none");
+    workers_init(&keeper->workers, &keeper->owner, keeper->clock, &keeper->log);
     if (catch_signals(keeper, err) != 0 ||
         config_load(&keeper->config, arguments->config_path, err) != 0 ||
         hash_settings(&keeper->settings, keeper->config, err) != 0 ||
@@ -234,7 +235,7 @@ void keeper_close(struct keeper *keeper)
     visit_list_done(&keeper->reading);
     visit_list_done(&keeper->committing);
     if (keeper->store != NULL &&
-        store_release(keeper->store, &keeper->owner, &ignored) != 0)
+        store_worker_forget(keeper->store, &keeper->owner, &ignored) != 0)
         log_warn(&keeper->log, "leases were not given back: %s", ignored.text);
     store_close(keeper->store);
     fd_close(keeper->lock);

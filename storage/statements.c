@@ -75,6 +75,17 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_RELEASE_ALL] = "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
                         " lease_until_ms = 0 WHERE lease_owner IS NOT NULL",
 
+    [SQL_WORKER_BEAT] =
+        "INSERT INTO worker (id, name, beats, started_ms, seen_ms)"
+        " VALUES ($1, $2, 1, $3, $3) ON CONFLICT (id) DO UPDATE SET"
+        " beats = worker.beats + 1, name = excluded.name, seen_ms = excluded.seen_ms",
+    [SQL_WORKERS] = "SELECT id, name, beats, started_ms, seen_ms FROM worker"
+                    " ORDER BY started_ms, id",
+    [SQL_WORKER_LEASES] = "SELECT count(*) FROM host WHERE lease_owner = $1",
+    [SQL_WORKER_FORGET] = "DELETE FROM worker WHERE id = $1",
+    [SQL_LEASES_OTHERS] = "SELECT count(*) FROM host WHERE lease_owner IS NOT NULL"
+                          " AND lease_owner <> $1 AND lease_until_ms > $2",
+
     [SQL_TARGET_VISITED] =
         "UPDATE target SET due_ms = $3, state = $4,"
         " failures = CASE WHEN $5 = 1 THEN failures + 1 WHEN $5 = 0 THEN 0"

@@ -35,6 +35,12 @@ enum statement {
     SQL_QUARANTINE_BUCKETS, /* before -> bucket */
     SQL_QUARANTINE_RELEASE, /* bucket, before */
 
+    SQL_WORKER_BEAT,   /* id, name, now */
+    SQL_WORKERS,       /* -> the struct's fields, in its order, but for leases */
+    SQL_WORKER_LEASES, /* owner -> count */
+    SQL_WORKER_FORGET, /* id */
+    SQL_LEASES_OTHERS, /* owner, now -> count */
+
     SQL_VISIT_LEASE,    /* bucket, target -> lease owner, lease target, visit owner,
                            visited, source, host */
     SQL_TARGET_VISITED, /* see store_visit.c */

@@ -94,10 +94,42 @@ MUST_USE int store_release(
 /* All leases are given back, whoever holds them: SQLite's start, where there is one
  * worker and a dead one's leases need no waiting out. */
 MUST_USE int store_release_all(struct store *store, struct err *err);
+/* How many hosts other workers have leased at `now_ms`. */
+MUST_USE int store_leased_by_others(uint64_t *count, struct store *store,
+    const struct id *owner, int64_t now_ms, struct err *err);
 /* Targets quarantined before `before_ms` may be visited again: another day, another
  * program or another watchlist may fare better with them. */
 MUST_USE int store_quarantine_release(
     struct store *store, int64_t before_ms, struct err *err);
+
+/* ---- workers: who works on this database ---- */
+
+enum { STORE_WORKER_SIZE = 129 };
+
+struct store_worker {
+    struct id id;                 /* the owner of its leases */
+    char name[STORE_WORKER_SIZE]; /* machine and process, for people */
+    uint64_t beats;               /* counted up by the worker alone, again and again */
+    int64_t started_ms;           /* by its own clock, as is the next */
+    int64_t seen_ms;
+    uint32_t leases; /* hosts it has */
+};
+
+/* "I am alive": counts the worker's own row up, and makes it when it is not there. */
+MUST_USE int store_worker_beat(struct store *store, const struct id *id,
+    const char *name, int64_t now_ms, struct err *err);
+
+typedef int store_worker_fn(
+    void *self, const struct store_worker *worker, struct err *err);
+/* Oldest first. */
+MUST_USE int store_workers(
+    struct store *store, store_worker_fn *each, void *self, struct err *err);
+
+/* Its leases are free, its row is gone: an orderly end, or what the others do when it
+ * is dead. One that lives after all loses what it has under way (STORE_LEASE_LOST), and
+ * comes back with its next beat. */
+MUST_USE int store_worker_forget(
+    struct store *store, const struct id *id, struct err *err);
 
 /* ---- visits ---- */
 
