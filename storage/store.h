@@ -107,12 +107,12 @@ MUST_USE int store_quarantine_release(
 enum { STORE_WORKER_SIZE = 129 };
 
 struct store_worker {
+    uint64_t beats;     /* counted up by the worker alone, again and again */
+    int64_t started_ms; /* by its own clock, as is the next */
+    int64_t seen_ms;
+    uint32_t leases;              /* hosts it has */
     struct id id;                 /* the owner of its leases */
     char name[STORE_WORKER_SIZE]; /* machine and process, for people */
-    uint64_t beats;               /* counted up by the worker alone, again and again */
-    int64_t started_ms;           /* by its own clock, as is the next */
-    int64_t seen_ms;
-    uint32_t leases; /* hosts it has */
 };
 
 /* "I am alive": counts the worker's own row up, and makes it when it is not there. */
