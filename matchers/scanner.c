@@ -14,7 +14,8 @@ int scanner_new(struct scanner **out, const struct scanner_sink *sink, struct er
     AUTO(scanner_free) struct scanner *scanner = calloc(1, sizeof(*scanner));
     if (scanner == NULL)
         return err_no_memory(err);
-    if (sieve_new(&scanner->sieve, sink, err) != 0)
+    if (sieve_new(&scanner->sieve, sink, err) != 0 ||
+        unescape_new(&scanner->walk.unescape, err) != 0)
         return -1;
     scanner->walk.classes = classes_best();
     scanner->walk.sieve = scanner->sieve;
@@ -30,6 +31,7 @@ void scanner_free(struct scanner *scanner)
     if (scanner == NULL)
         return;
     sieve_free(scanner->sieve);
+    unescape_free(scanner->walk.unescape);
     for (size_t i = 0; i < scanner->part_count; i++)
         part_close(&scanner->parts[i]);
     sodium_memzero(scanner->window, sizeof(scanner->window));
