@@ -71,14 +71,10 @@ static void read_to(struct unescape *unescape, const struct unescape_run *run,
     }
 }
 
-bool unescape_read(struct unescape *unescape, const struct unescape_run *run)
+void unescape_read(struct unescape *unescape, const struct unescape_run *run)
 {
-    struct escape escape;
     size_t at = 0;
-    size_t first = 0;
     bool escaped = false;
-    if (!escapes_next(&escape, &run->escapes, run->text, &first, run->text.len, 0))
-        return false;
     unescape->length = 0;
     unescape->joint_count = 0;
     read_to(unescape, run, &at, run->from, &escaped);
@@ -86,7 +82,6 @@ bool unescape_read(struct unescape *unescape, const struct unescape_run *run)
     read_to(unescape, run, &at, run->to, &escaped);
     unescape->to = unescape->length;
     read_to(unescape, run, &at, run->text.len, &escaped);
-    return true;
 }
 
 struct bytes unescape_text(const struct unescape *unescape)

@@ -40,8 +40,7 @@ struct unescape_run {
     struct escapes escapes;
 };
 
-/* Reads the run; false: nothing in it is escaped. */
-bool unescape_read(struct unescape *unescape, const struct unescape_run *run);
+void unescape_read(struct unescape *unescape, const struct unescape_run *run);
 
 /* Of the last run that was read: what is meant, in the unescape's memory; and `from`
  * and `to` therein. */

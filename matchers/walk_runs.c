@@ -1,50 +1,92 @@
 /* A span run by run: where escapes stand, what they mean is looked at. */
 #include "matchers/walk_inside.h"
 
-static struct unescape_run run_of(
-    const struct walk *walk, const struct span *span, size_t from, size_t to)
+/* What is known of the escapes of a span. */
+struct outlook {
+    struct walk *walk;
+    const struct span *span;
+    struct escapes escapes;
+    size_t clear; /* from UNESCAPE_AROUND before the next run up to here is none */
+};
+
+static size_t most(size_t from, size_t length, size_t end)
 {
-    size_t behind = from < UNESCAPE_AROUND ? from : UNESCAPE_AROUND;
-    return (struct unescape_run){
-        .text = bytes_slice(
-            span->text, from - behind, behind + to - from + UNESCAPE_AROUND),
-        .from = behind,
-        .to = behind + to - from,
-        .escapes = {.fast = walk->classes != classes_scalar,
-            .json = walk->rows.form.kind == ROWS_JSON},
-    };
+    return end - from < length ? end : from + length;
 }
 
-static void walk_run(struct walk *walk, const struct span *span, size_t from, size_t to)
+static size_t around_before(size_t from)
 {
-    struct unescape_run run = run_of(walk, span, from, to);
-    if (!unescape_read(walk->unescape, &run)) {
-        const struct span part = {
-            .text = span->text, .from = from, .to = to, .offset = span->offset};
-        walk_text(walk, &part);
-        return;
-    }
+    return from < UNESCAPE_AROUND ? 0 : from - UNESCAPE_AROUND;
+}
+
+/* Whether nothing is escaped that is seen from a place of the run. */
+static bool is_clear(struct outlook *outlook, size_t to)
+{
+    struct escape escape;
+    struct bytes text = outlook->span->text;
+    size_t end = most(to, UNESCAPE_AROUND, text.len);
+    return outlook->clear >= end ||
+           !escapes_next(&escape, &outlook->escapes, text, &outlook->clear, end, 0);
+}
+
+static void walk_clear(const struct outlook *outlook, size_t from, size_t to)
+{
+    const struct span run = {.text = outlook->span->text,
+        .from = from,
+        .to = to,
+        .offset = outlook->span->offset};
+    walk_text(outlook->walk, &run);
+}
+
+static void walk_escaped(const struct outlook *outlook, size_t from, size_t to)
+{
+    struct bytes text = outlook->span->text;
+    struct unescape *unescape = outlook->walk->unescape;
+    size_t first = around_before(from);
+    const struct unescape_run run = {
+        .text = bytes_slice(text, first, most(to, UNESCAPE_AROUND, text.len) - first),
+        .from = from - first,
+        .to = to - first,
+        .escapes = outlook->escapes,
+    };
+    unescape_read(unescape, &run);
     const struct span meant = {
-        .text = unescape_text(walk->unescape),
-        .from = unescape_from(walk->unescape),
-        .to = unescape_to(walk->unescape),
-        .offset = span->offset + (from - run.from),
-        .unescaped = walk->unescape,
+        .text = unescape_text(unescape),
+        .from = unescape_from(unescape),
+        .to = unescape_to(unescape),
+        .offset = outlook->span->offset + first,
+        .unescaped = unescape,
     };
     if (meant.to > meant.from)
-        walk_text(walk, &meant);
+        walk_text(outlook->walk, &meant);
+}
+
+/* Looks from `from` on, and returns where it got to. */
+static size_t walk_run(struct outlook *outlook, size_t from)
+{
+    size_t end = outlook->span->to;
+    size_t to = most(from, WALK_RUN, end);
+    if (is_clear(outlook, to)) {
+        walk_clear(outlook, from, to);
+        return to;
+    }
+    to = most(from, UNESCAPE_RUN, end);
+    walk_escaped(outlook, from, to);
+    outlook->clear = around_before(to);
+    return to;
 }
 
 void walk_span(struct walk *walk, const struct span *span)
 {
+    struct outlook outlook = {.walk = walk,
+        .span = span,
+        .escapes = {.fast = walk->classes != classes_scalar,
+            .json = walk->rows.form.kind == ROWS_JSON},
+        .clear = around_before(span->from)};
     if (walk->unescape == NULL) {
         walk_text(walk, span);
         return;
     }
-    for (size_t from = span->from; from < span->to;) {
-        size_t left = span->to - from;
-        size_t to = from + (left < UNESCAPE_RUN ? left : UNESCAPE_RUN);
-        walk_run(walk, span, from, to);
-        from = to;
-    }
+    for (size_t at = span->from; at < span->to;)
+        at = walk_run(&outlook, at);
 }

@@ -17,12 +17,12 @@ static void require(bool holds)
 }
 
 /* Both halves of the text, each with the other as its surroundings. */
-static bool read_cut(struct unescape *unescape, struct bytes text, size_t from,
+static void read_cut(struct unescape *unescape, struct bytes text, size_t from,
     size_t to, struct escapes escapes)
 {
     const struct unescape_run run = {
         .text = text, .from = from, .to = to, .escapes = escapes};
-    return unescape_read(unescape, &run);
+    unescape_read(unescape, &run);
 }
 
 static size_t count_structure(struct bytes text)
@@ -49,11 +49,11 @@ static void check_cut(struct unescape *cut, const struct unescape *whole,
     struct bytes text, size_t at, struct escapes escapes)
 {
     struct bytes meant = unescape_text(whole);
-    require(read_cut(cut, text, at, text.len, escapes));
+    read_cut(cut, text, at, text.len, escapes);
     require(bytes_equal(unescape_text(cut), meant));
     require(unescape_to(cut) == meant.len);
     size_t border = unescape_from(cut);
-    require(read_cut(cut, text, 0, at, escapes));
+    read_cut(cut, text, 0, at, escapes);
     require(unescape_from(cut) == 0 && unescape_to(cut) == border);
 }
 
@@ -65,10 +65,8 @@ static void check(struct bytes text, bool json)
         .fast = __builtin_cpu_supports("avx2") != 0, .json = json};
     struct escapes scalar = {.json = json};
     require(unescape_new(&fast, NULL) == 0 && unescape_new(&plain, NULL) == 0);
-    bool escaped = read_cut(fast, text, 0, text.len, escapes);
-    require(read_cut(plain, text, 0, text.len, scalar) == escaped);
-    if (!escaped)
-        return;
+    read_cut(fast, text, 0, text.len, escapes);
+    read_cut(plain, text, 0, text.len, scalar);
     struct bytes meant = unescape_text(fast);
     require(bytes_equal(meant, unescape_text(plain)));
     require(meant.len <= text.len && meant.len * ESCAPE_SPREAD >= text.len);

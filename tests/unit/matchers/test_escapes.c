@@ -82,6 +82,9 @@ static void an_escape_is_read_as_the_character_it_means(void **state)
                                  "a \xe2\x80\x8b"},
         {"t=%2B33639981234", "t=+33639981234"},
         {"t=06+39+98+12+34&", "t=06 39 98 12 34&"},
+        {"t=%2B33+%280%296+39+98%2B", "t=+33  0 6 39 98%2B"},
+        {"t=06+-+39++98+12-34", "t=06 - 39  98 12-34"},
+        {"n=1850299990123+42&", "n=1850299990123 42&"},
         {"06_39_98_12_34.pdf", "06 39 98 12 34.pdf"},
         {"1_85_02_2A_990_123", "1 85 02 2A 990 123"},
     };
@@ -107,10 +110,11 @@ static void what_is_no_escape_is_left_alone(void **state)
         "\\ude00\\ud83d", "\\x4", "C:\\temp\\new\\readme", "CORP\\tjones@a.example",
         "C:\\\\temp12", "12\\\\n34", "&", "&;", "&#;", "&#x;", "&#64", "&#x40", "&nbsp",
         "&eacutes;", "&#xd800;", "&#1114112;", "R&D;", "AT&T;", "50%", "50%de", "5%2",
-        "100%2D", "a%2Eb", "ab_cd", "12_34", "1+1", "0639981234+33639981234",
-        "jean_06_39_98_12_34@patient.example", "06_39_98_12_34@patient.example",
-        "06_39_98_12_34.jean%40patient.example", "12+34+56+78+90@patient.example",
-        "06_39_98_12_34-jean\\u0040", "06_39_98_12_34&#64;"};
+        "100%2D", "x%2Ey", "ab_cd", "12_34", "1+1", "0639981234+33639981234",
+        "0639981234+33 6 39 98 12 35", "jean_06_39_98_12_34@patient.example",
+        "06_39_98_12_34@patient.example", "06_39_98_12_34.jean%40patient.example",
+        "12+34+56+78+90@patient.example", "06_39_98_12_34-jean\\u0040",
+        "06_39_98_12_34&#64;"};
     (void)state;
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
         const char *sign = strstr(texts[i], "\\u0040");
