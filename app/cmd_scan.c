@@ -100,8 +100,8 @@ static int add_list(struct scan *scan, const char *path)
     return COMMAND_OK;
 }
 
-/* A key belongs to the lists named so far that have none; one given first, to all. */
-static void add_key(struct scan *scan, const char **first, const char *path)
+/* To the lists named so far that have none; false: all have theirs. */
+static bool give_key(struct scan *scan, const char *path)
 {
     bool taken = false;
     for (size_t i = 0; i < scan->list_count; i++)
@@ -109,8 +109,26 @@ static void add_key(struct scan *scan, const char **first, const char *path)
             scan->lists[i].key_file = path;
             taken = true;
         }
-    if (!taken)
-        *first = path;
+    return taken;
+}
+
+static int surplus_key(const char *path)
+{
+    return command_usage(&command_scan,
+        "--key %s is for no --watchlist: a key stands behind its lists, or once before "
+        "all",
+        path);
+}
+
+/* One that no list takes yet is for those that follow. */
+static int add_key(struct scan *scan, const char **first, const char *path)
+{
+    if (give_key(scan, path))
+        return COMMAND_OK;
+    if (*first != NULL)
+        return surplus_key(path);
+    *first = path;
+    return COMMAND_OK;
 }
 
 static int take_value(struct scan *scan, int option, const char *value)
@@ -156,12 +174,13 @@ static int parse(struct scan *scan, int argc, char **argv)
         if (option == 'w')
             status = add_list(scan, optarg);
         else if (option == 'k')
-            add_key(scan, &first_key, optarg);
+            status = add_key(scan, &first_key, optarg);
         else
             status = take_value(scan, option, optarg);
     }
-    if (first_key != NULL)
-        add_key(scan, &first_key, first_key);
+    if (status == COMMAND_OK && first_key != NULL && scan->list_count > 0 &&
+        !give_key(scan, first_key))
+        return surplus_key(first_key);
     return status;
 }
 
