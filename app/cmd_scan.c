@@ -32,6 +32,8 @@ static const char help[] =
 struct scan {
     struct watchlist_path lists[LISTS_MAX];
     size_t list_count;
+    uint64_t key_id; /* of the list before */
+    uint32_t key_epoch;
     struct scan_report_spec report_spec;
     uint32_t jobs;
 
@@ -49,10 +51,21 @@ static void warn_of_end(const struct watchlist_path *path,
         (void)fprintf(stderr, "vigie scan: %s: %s\n", path->file, text);
 }
 
+static void note_key(
+    struct scan *scan, size_t list, const struct watchlist_facts *facts)
+{
+    if (list > 0 &&
+        (facts->key_id != scan->key_id || facts->key_epoch != scan->key_epoch))
+        scan->report_spec.several_keys = true;
+    scan->key_id = facts->key_id;
+    scan->key_epoch = facts->key_epoch;
+}
+
 /* Held as they are now, whatever lies at the paths before the end. */
-static int hold_list(struct watchlist_path *path, struct err *err)
+static int hold_list(struct scan *scan, size_t list, struct err *err)
 {
     struct held_list held;
+    struct watchlist_path *path = &scan->lists[list];
     if (path->key_file == NULL)
         return err_set(
             err, "%s: which key? --key KEY goes behind --watchlist", path->file);
@@ -63,13 +76,14 @@ static int hold_list(struct watchlist_path *path, struct err *err)
     if (watchlist_feed_check_day(path, &held.facts, now_ms, err) != 0)
         return -1;
     warn_of_end(path, &held.facts, now_ms);
+    note_key(scan, list, &held.facts);
     return 0;
 }
 
 static int hold_lists(struct scan *scan, struct err *err)
 {
     for (size_t i = 0; i < scan->list_count; i++)
-        if (hold_list(&scan->lists[i], err) != 0)
+        if (hold_list(scan, i, err) != 0)
             return -1;
     return 0;
 }
