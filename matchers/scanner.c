@@ -131,6 +131,20 @@ void scanner_begin(struct scanner *scanner)
     scanner->last_byte = '\n';
 }
 
+/* What the cells of the document's start mean. */
+static struct bytes unescaped(
+    struct scanner *scanner, struct bytes start, const struct rows_form *form)
+{
+    struct unescape *unescape = scanner->walk.unescape;
+    const struct unescape_run run = {
+        .text = bytes_slice(start, 0, LAYOUT_SAMPLE),
+        .escapes = {.fast = scanner->walk.classes != classes_scalar,
+            .json = form->kind == ROWS_JSON},
+    };
+    unescape_read(unescape, &run);
+    return unescape_text(unescape);
+}
+
 void scanner_layout(struct scanner *scanner, struct bytes start)
 {
     struct rows_form form;
@@ -140,7 +154,7 @@ void scanner_layout(struct scanner *scanner, struct bytes start)
     rows_begin(&scanner->walk.rows, &form);
     sieve_set_layout(scanner->sieve, form.layout);
     memset(&scanner->columns, 0, sizeof(scanner->columns));
-    columns_of(&scanner->columns, start, &form);
+    columns_of(&scanner->columns, unescaped(scanner, start, &form), &form);
     scanner->layout_known = true;
 }
 

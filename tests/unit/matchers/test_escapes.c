@@ -239,6 +239,20 @@ static void nearly_a_value_in_escapes_is_nobody(void **state)
     desk_close(desk);
 }
 
+static void what_a_column_holds_is_told_by_what_its_cells_mean(void **state)
+{
+    struct desk *desk = one_person();
+    (void)state;
+    scan(desk,
+        "[{\"a\":\"jean\\u0040poste.example\",\"b\":\"06\\u00a039\\u00a098\\u00a012"
+        "\\u00a099\"}]",
+        0);
+    assert_int_equal(desk->scan.column_count, 2);
+    assert_int_equal(desk->scan.columns[0].seen[IDENTIFIER_EMAIL], 1);
+    assert_int_equal(desk->scan.columns[1].seen[IDENTIFIER_PHONE], 1);
+    desk_close(desk);
+}
+
 /* ---- large documents ---- */
 
 enum { ROWS = 9000, ROW_MAX = 160, EVERY = 37 };
@@ -297,6 +311,7 @@ int main(void)
         cmocka_unit_test(each_value_in_escapes_is_found_where_it_stands),
         cmocka_unit_test(a_person_is_found_by_escaped_letters),
         cmocka_unit_test(nearly_a_value_in_escapes_is_nobody),
+        cmocka_unit_test(what_a_column_holds_is_told_by_what_its_cells_mean),
         cmocka_unit_test(escapes_do_not_disturb_rows_wherever_the_text_is_cut),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
