@@ -208,19 +208,19 @@ static inline size_t first_of(struct bytes text, size_t at, uint64_t leads, size
 /* Most stretches have no lead at all. */
 CLASSES_AVX2 static size_t next_avx2(struct bytes text, size_t at, size_t to)
 {
-    enum { HALF = 32, STEP = 128 };
+    enum { SECOND = 32, THIRD = 64, FOURTH = 96, STEP = 128 };
     for (; at + STEP <= to; at += STEP) {
         const uint8_t *bytes = text.ptr + at;
         __m256i a = leads_of(bytes);
-        __m256i b = leads_of(bytes + HALF);
-        __m256i c = leads_of(bytes + 2 * HALF);
-        __m256i d = leads_of(bytes + 3 * HALF);
+        __m256i b = leads_of(bytes + SECOND);
+        __m256i c = leads_of(bytes + THIRD);
+        __m256i d = leads_of(bytes + FOURTH);
         __m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
         if (__builtin_expect(_mm256_testz_si256(any, any), 1))
             continue;
         size_t place = first_of(text, at, leads_mask(a, b), to);
         if (place == to)
-            place = first_of(text, at + STEP / 2, leads_mask(c, d), to);
+            place = first_of(text, at + THIRD, leads_mask(c, d), to);
         if (place < to)
             return place;
     }
@@ -241,20 +241,19 @@ static size_t next_lead(
 }
 
 bool escapes_next(struct escape *escape, const struct escapes *escapes,
-    struct bytes text, size_t *at, size_t to, uint8_t before)
+    struct bytes text, struct escapes_place *place, size_t to)
 {
-    size_t first = *at;
-    size_t place = next_lead(escapes, text, first, to);
-    for (; place < to; place = next_lead(escapes, text, place + 1, to)) {
+    size_t at = next_lead(escapes, text, place->at, to);
+    for (; at < to; at = next_lead(escapes, text, at + 1, to)) {
         struct escapes_lead lead = {.text = text,
-            .at = place,
-            .before = place > 0 ? text.ptr[place - 1] : 0,
+            .at = at,
+            .before = at > 0 ? text.ptr[at - 1] : 0,
             .json = escapes->json};
-        if (place == first && before != 0)
-            lead.before = before;
+        if (at == place->at && place->before != 0)
+            lead.before = place->before;
         if (read_at(escape, &lead))
             break;
     }
-    *at = place;
-    return place < to;
+    place->at = at;
+    return at < to;
 }

@@ -40,10 +40,14 @@ struct escapes {
     bool json; /* the document is JSON */
 };
 
-/* The first escape that starts at `*at` or behind it and before `to` (<= text.len):
- * true, and `*at` is its place. `before` is what is meant by the byte before `*at`; 0:
- * what stands there. */
+struct escapes_place {
+    size_t at;
+    uint8_t before; /* what is meant by the byte before; 0: what stands there */
+};
+
+/* The first escape that starts at the place or behind it and before `to` (<= text.len):
+ * true, and the place is there. False: it is at `to`. */
 bool escapes_next(struct escape *escape, const struct escapes *escapes,
-    struct bytes text, size_t *at, size_t to, uint8_t before);
+    struct bytes text, struct escapes_place *place, size_t to);
 
 #endif

@@ -59,11 +59,11 @@ static void read_to(struct unescape *unescape, const struct unescape_run *run,
 {
     while (*at < to) {
         struct escape escape;
-        size_t next = *at;
-        uint8_t before = *escaped ? unescape->text[unescape->length - 1] : 0;
-        *escaped = escapes_next(&escape, &run->escapes, run->text, &next, to, before);
-        add(unescape, run->text.ptr + *at, next - *at);
-        *at = next;
+        struct escapes_place next = {
+            .at = *at, .before = *escaped ? unescape->text[unescape->length - 1] : 0};
+        *escaped = escapes_next(&escape, &run->escapes, run->text, &next, to);
+        add(unescape, run->text.ptr + *at, next.at - *at);
+        *at = next.at;
         if (!*escaped)
             break;
         *at += escape.length;

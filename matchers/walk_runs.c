@@ -24,9 +24,13 @@ static bool is_clear(struct outlook *outlook, size_t to)
 {
     struct escape escape;
     struct bytes text = outlook->span->text;
+    struct escapes_place next = {.at = outlook->clear};
     size_t end = most(to, UNESCAPE_AROUND, text.len);
-    return outlook->clear >= end ||
-           !escapes_next(&escape, &outlook->escapes, text, &outlook->clear, end, 0);
+    if (next.at >= end)
+        return true;
+    bool found = escapes_next(&escape, &outlook->escapes, text, &next, end);
+    outlook->clear = next.at;
+    return !found;
 }
 
 static void walk_clear(const struct outlook *outlook, size_t from, size_t to)
