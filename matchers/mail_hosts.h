@@ -4,7 +4,7 @@
  *
  * Such a domain names no organisation. On a watchlist it would make every address of a
  * leak ours. The list is short on purpose: the hosts that are common in French lists of
- * addresses, by their providers' own pages. Hosts missing from it are taken as before.
+ * addresses, as commonly known. Hosts missing from it are taken as before.
  */
 #ifndef VIGIE_MATCHERS_MAIL_HOSTS_H
 #define VIGIE_MATCHERS_MAIL_HOSTS_H
