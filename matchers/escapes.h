@@ -2,8 +2,8 @@
  * escapes - characters that programs write in ASCII, as they stand in JSON, JavaScript,
  * HTML and URLs.
  *
- *   \u00e9 \\u00e9     RFC 8259, 7; twice where JSON lies in a JSON string; UTF-16
- * pairs \xe9               ECMA-262, 12.9.4
+ *   \u00e9 \\u00e9     RFC 8259, 7, in UTF-16; twice in JSON that lies in a string
+ *   \xe9               ECMA-262, 12.9.4
  *   \/                 RFC 8259, 7
  *   \t \n \r           beside a digit; anywhere in a document of JSON
  *   &#233; &#xe9; &eacute;   HTML 4.01, 24.2, and some of HTML 5's names; with the
