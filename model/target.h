@@ -16,7 +16,7 @@ enum {
 };
 
 struct target {
-    struct id id;    /* id_hash(canonical url) */
+    struct id id;    /* url_name_id(url) */
     uint16_t bucket; /* id_bucket(host) */
     char source[TARGET_SOURCE_SIZE];
     char host[TARGET_HOST_SIZE];

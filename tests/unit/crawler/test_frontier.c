@@ -75,7 +75,7 @@ static void a_link_is_followed_only_when_all_speaks_for_it(void **state)
         {"file:///forum/x", LINK_OTHER, FRONTIER_NO_ADDRESS},
         {"javascript:void(0)", LINK_OTHER, FRONTIER_NO_ADDRESS},
         {"/other/x", LINK_OTHER, FRONTIER_NOT_INCLUDED},
-        {"/forum/x?printable=1", LINK_OTHER, FRONTIER_EXCLUDED},
+        {"/forum/x?printable=2", LINK_OTHER, FRONTIER_EXCLUDED},
         {"/forum/admin/x", LINK_OTHER, FRONTIER_EXCLUDED},
         {"member.php?action=logout&logoutkey=1", LINK_OTHER, FRONTIER_ACTION},
         {"newreply.php?tid=7", LINK_OTHER, FRONTIER_ACTION},
