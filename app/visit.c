@@ -75,6 +75,20 @@ struct id visit_content(const struct reply *reply, const struct id *watchlists)
     return id_hash(bytes_make(both, sizeof(both)));
 }
 
+void visit_condition(struct target *target, const struct id *watchlists)
+{
+    if (id_equal(&target->matched, watchlists))
+        return;
+    target->etag[0] = '\0';
+    target->last_modified[0] = '\0';
+}
+
+static bool was_conditional(const struct visit *visit)
+{
+    const struct target *target = &visit->fetched.target;
+    return target->etag[0] != '\0' || target->last_modified[0] != '\0';
+}
+
 bool visit_needs_reading(const struct visit *visit, const struct id *watchlists)
 {
     const struct reply *reply = &visit->fetched.reply;
@@ -110,7 +124,9 @@ static enum store_outcome outcome_of(const struct visit *visit)
         bool gone = reply->status == HTTP_NOT_FOUND || reply->status == HTTP_GONE;
         return gone ? STORE_GONE : STORE_FAILED;
     }
-    return STORE_UNCHANGED;
+    /* Who answers "not modified" to a question without a condition shows nothing. */
+    bool mute = reply->outcome == REPLY_UNCHANGED && !was_conditional(visit);
+    return mute ? STORE_FAILED : STORE_UNCHANGED;
 }
 
 static void tell_reason(char *reason, const struct visit *visit)
@@ -126,6 +142,9 @@ static void tell_reason(char *reason, const struct visit *visit)
             advice == NULL ? "" : "; ", advice == NULL ? "" : advice);
     else if (reply->outcome == REPLY_HTTP_ERROR)
         (void)snprintf(reason, REASON_SIZE, "HTTP status %u", reply->status);
+    else if (reply->outcome == REPLY_UNCHANGED && !was_conditional(visit))
+        (void)snprintf(reason, REASON_SIZE,
+            "answers 304 (not modified) though nothing was asked on condition");
     else if (reply->outcome == REPLY_REDIRECT)
         (void)snprintf(
             reason, REASON_SIZE, "redirects to where the source's rules do not lead");
@@ -158,6 +177,25 @@ static size_t gather_links(
             links[0].depth = from->depth;
     }
     return count;
+}
+
+/* Back to the page it came from: in another spelling, which is asked for next time, or
+ * in the same one once its session and the like are off. Neither showed the page. */
+static void blame_circle(
+    struct store_visit *out, const struct visit *visit, const struct visit_rules *rules)
+{
+    const struct target *target = &visit->fetched.target;
+    if (visit->fetched.reply.outcome != REPLY_REDIRECT || out->link_count != 1 ||
+        !id_equal(&out->links[0].id, &target->id))
+        return;
+    bool respelled = strcmp(out->links[0].url, target->url) != 0;
+    out->outcome = STORE_FAILED;
+    out->reason = respelled ? "redirects to another spelling of its address"
+                            : "redirects to itself; it may want a cookie";
+    out->moved_to = respelled ? out->links[0].url : NULL;
+    out->due_ms = rules->now_ms +
+                  pace_backoff(rules->retry_ms, target->failures + 1, rules->random);
+    out->link_count = 0;
 }
 
 /* A source whose first page leads only where nobody may follow (a seizure notice, a
@@ -196,6 +234,7 @@ static int commit_with(struct store *store, const struct visit *visit,
         out->link_count = gather_links(links, visit, &from);
         out->links = links;
         blame_dead_end(out, visit);
+        blame_circle(out, visit, rules);
     }
     return store_visit_commit(store, out, err);
 }
@@ -216,6 +255,12 @@ static int64_t next_visit(const struct visit *visit, const struct visit_rules *r
     return frontier_next_visit(&facts);
 }
 
+/* A 304 need not say again what still holds (RFC 9110 15.4.5). */
+static const char *repeated(const struct reply *reply, const char *validator)
+{
+    return reply->outcome == REPLY_UNCHANGED && validator[0] == '\0' ? NULL : validator;
+}
+
 int visit_commit(struct store *store, const struct visit *visit,
     const struct visit_rules *rules, struct err *err)
 {
@@ -232,11 +277,16 @@ int visit_commit(struct store *store, const struct visit *visit,
         .host_rest_ms = rules->now_ms + pace_gap(rules->gap_ms, rules->random),
         .http_status = reply->status,
         .body_bytes = reply->body_len,
-        .etag = reply->etag,
-        .last_modified = reply->last_modified,
+        .etag = repeated(reply, reply->etag),
+        .last_modified = repeated(reply, reply->last_modified),
     };
-    if (reply->outcome == REPLY_OK)
+    if (reply->outcome == REPLY_OK) {
         out.content = visit_content(reply, &visit->watchlists);
+        out.matched = visit->watchlists;
+    }
+    if (reply->outcome == REPLY_UNCHANGED && was_conditional(visit) &&
+        !id_equal(&visit->fetched.target.matched, &visit->watchlists))
+        out.due_ms = rules->now_ms; /* new lists came while it was asked */
     if (out.outcome == STORE_READ) {
         out.page = &visit->work->finding.page;
         out.hits = visit->work->finding.hits;

@@ -21,6 +21,10 @@ struct visit {
     struct id watchlists; /* which lists it was or is to be matched with */
 };
 
+/* Leaves the target's validators only when its body was matched with these watchlists:
+ * a page that has not changed is then not sent again, and new lists read it anew. */
+void visit_condition(struct target *target, const struct id *watchlists);
+
 /* What committing needs besides the visit. */
 struct visit_rules {
     const struct source *source; /* NULL: no longer configured */

@@ -135,6 +135,10 @@ struct store_visit {
     size_t hit_count;
     const struct target *links; /* already let in by the frontier's rules */
     size_t link_count;
+    struct id matched;     /* the watchlists the body was matched with; zero: as before */
+    const char *moved_to;  /* the same page's address as its site spells it; NULL: as it
+                              is */
+    const struct target_history *history; /* NULL: as it was */
 };
 
 enum store_visit_answer { STORE_LEASE_LOST = 1 };

@@ -91,7 +91,14 @@ static int read_target(struct target *out, struct store *store,
         .due_ms = row_int(&rows, 7),
         .failures = row_u32(&rows, 8),
         .crashes = row_u32(&rows, 9),
-        .content = row_id(&rows, 12)};
+        .content = row_id(&rows, 12),
+        .matched = row_id(&rows, 13),
+        .history = {.kind = (uint8_t)row_int(&rows, 14),
+            .visits = row_u32(&rows, 15),
+            .changes = row_u32(&rows, 16),
+            .changed_ms = row_int(&rows, 17),
+            .interval_ms = row_int(&rows, 18),
+            .news = row_id(&rows, 19)}};
     row_text(&rows, 2, out->source, sizeof(out->source));
     row_text(&rows, 3, out->host, sizeof(out->host));
     row_text(&rows, 4, out->url, sizeof(out->url));

@@ -75,6 +75,30 @@ static void put_validator(
         put_null(values);
 }
 
+static void put_id_or_null(struct db_values *values, const struct id *id)
+{
+    if (id_is_zero(id))
+        put_null(values);
+    else
+        put_id(values, id);
+}
+
+static void put_history(struct db_values *values, const struct target_history *history)
+{
+    enum { FIELDS = 6 };
+    if (history == NULL) {
+        for (int i = 0; i < FIELDS; i++)
+            put_null(values);
+        return;
+    }
+    put_int(values, history->kind);
+    put_int(values, history->visits);
+    put_int(values, history->changes);
+    put_int(values, history->changed_ms);
+    put_int(values, history->interval_ms);
+    put_id(values, &history->news);
+}
+
 static int write_target(
     struct store *store, const struct store_visit *visit, struct err *err)
 {
@@ -97,6 +121,15 @@ static int write_target(
     put_text(&values, visit->reason);
     put_int(&values, visit->at_ms);
     put_id(&values, &visit->owner);
+    if (effect->keeps_validators)
+        put_null(&values);
+    else
+        put_id_or_null(&values, &visit->matched);
+    if (visit->moved_to == NULL)
+        put_null(&values);
+    else
+        put_text(&values, visit->moved_to);
+    put_history(&values, visit->history);
     return store_tell(NULL, store, SQL_TARGET_VISITED, &values, err);
 }
 
