@@ -1,7 +1,11 @@
 /* What the keeper takes from the store to work on, and how much of it. */
 #include "app/keeper_inside.h"
 
-enum { CLAIM_MAX = 64, LEASE_SLACK_MS = 120000 };
+enum {
+    CLAIM_MAX = 64,
+    LEASE_SLACK_MS = 120000,
+    OLDEST_EACH = 4, /* every fourth turn is for what new pages push behind */
+};
 
 /* How many more targets to claim now. Bodies wait for the lanes in memory, one
  * descriptor each: what the lanes cannot keep up with is not fetched yet. Nor is what
@@ -75,6 +79,7 @@ int keeper_claim(struct keeper *keeper, struct err *err)
         .lease_until_ms = now + config->crawl.deadline_ms +
                           4 * config->lanes.deadline_ms + LEASE_SLACK_MS,
         .max = free_places < CLAIM_MAX ? free_places : CLAIM_MAX,
+        .oldest = ++keeper->claims % OLDEST_EACH == 0,
     };
     if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
         return err_in(err, "claim");

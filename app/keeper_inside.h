@@ -30,6 +30,7 @@ struct keeper {
     struct visit_list committing; /* oldest first */
     uint64_t last_number;
     int64_t next_claim_ms; /* steady */
+    uint32_t claims;       /* made so far */
     int64_t next_store_ms; /* steady: after a failure of the store */
     uint32_t store_failures;
 

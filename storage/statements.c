@@ -41,25 +41,27 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_SCHEMA_RECORD] = "INSERT INTO vigie_schema (number, name) VALUES ($1, $2)",
 
     [SQL_SOURCES_REST] = "UPDATE source SET active = 0 WHERE active = 1",
+    [SQL_NEXT_BUCKET] = "SELECT min(bucket) FROM host WHERE bucket > $1",
+    [SQL_BUCKET_WAKE] = "UPDATE host SET wake_ms = 0 WHERE bucket = $1 AND wake_ms > 0",
     [SQL_SOURCE_SET] =
         "INSERT INTO source (name, url, owner, purpose, active)"
         " VALUES ($1, $2, $3, $4, 1) ON CONFLICT (name) DO UPDATE SET"
         " url = excluded.url, owner = excluded.owner, purpose = excluded.purpose,"
         " active = 1",
 
-    [SQL_CANDIDATES] =
-        "SELECT bucket, host, id FROM (SELECT q.bucket, q.host, t.id, q.priority,"
-        " t.due_ms, row_number() OVER (PARTITION BY q.bucket, q.host"
-        " ORDER BY q.priority DESC, t.due_ms, t.id) AS place"
-        " FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
+    [SQL_HOSTS_AWAKE] = "SELECT bucket, host FROM host WHERE wake_ms <= $1"
+                        " ORDER BY wake_ms, bucket, host LIMIT $2",
+    [SQL_HOST_BEST] =
+        "SELECT t.id FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
         " JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
         " JOIN target t ON t.bucket = q.bucket AND t.id ="
         " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"
         " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
         " ORDER BY f.due_ms, f.id LIMIT 1)"
-        " WHERE h.rest_until_ms <= $1 AND h.lease_until_ms <= $1 AND t.due_ms <= $1"
-        ") AS best WHERE place = 1"
-        " ORDER BY priority DESC, due_ms, bucket, id LIMIT $2",
+        " WHERE q.bucket = $1 AND q.host = $2 AND t.due_ms <= $3"
+        " AND h.rest_until_ms <= $3 AND h.lease_until_ms <= $3"
+        " ORDER BY CASE WHEN $4 = 1 THEN 0 ELSE q.priority END DESC, t.due_ms, t.id"
+        " LIMIT 1",
     [SQL_TARGET_GET] =
         "SELECT bucket, id, source, host, url, depth, priority, due_ms, failures,"
         " crashes, etag, last_modified, content, matched, kind, visits, changes,"
@@ -71,10 +73,12 @@ static const char *const texts[SQL_STATEMENTS] = {
                                " WHERE bucket = $1 AND state = 1 AND visited_ms < $2",
     [SQL_LEASE_BUCKETS] = "SELECT DISTINCT bucket FROM host WHERE lease_owner = $1"
                           " ORDER BY bucket",
-    [SQL_RELEASE] = "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
-                    " lease_until_ms = 0 WHERE bucket = $1 AND lease_owner = $2",
-    [SQL_RELEASE_ALL] = "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
-                        " lease_until_ms = 0 WHERE lease_owner IS NOT NULL",
+    [SQL_RELEASE] =
+        "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
+        " lease_until_ms = 0, wake_ms = 0 WHERE bucket = $1 AND lease_owner = $2",
+    [SQL_RELEASE_ALL] =
+        "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
+        " lease_until_ms = 0, wake_ms = 0 WHERE lease_owner IS NOT NULL",
 
     [SQL_TARGET_VISITED] =
         "UPDATE target SET due_ms = $3, state = $4,"
@@ -88,11 +92,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         " matched = coalesce($15, matched), url = coalesce($16, url),"
         " kind = coalesce($17, kind), visits = coalesce($18, visits),"
         " changes = coalesce($19, changes), changed_ms = coalesce($20, changed_ms),"
-        " interval_ms = coalesce($21, interval_ms), news = coalesce($22, news)"
+        " interval_ms = coalesce($21, interval_ms), news = coalesce($22, news),"
+        " priority = coalesce($23, priority)"
         " WHERE bucket = $1 AND id = $2",
-    [SQL_HOST_RESTS] = "UPDATE host SET rest_until_ms = $3, lease_owner = NULL,"
-                       " lease_target = NULL, lease_until_ms = 0"
-                       " WHERE bucket = $1 AND host = $2",
     [SQL_HEALTH_VISIT] =
         "INSERT INTO health (bucket, source, last_success_ms, last_attempt_ms,"
         " failures, pages, postings, last_error)"

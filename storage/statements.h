@@ -17,15 +17,20 @@ enum statement {
     SQL_SCHEMA_RECORD,  /* number, name */
 
     SQL_SOURCES_REST,
-    SQL_SOURCE_SET, /* name, url, owner, purpose */
+    SQL_NEXT_BUCKET, /* after -> bucket, or null */
+    SQL_BUCKET_WAKE, /* bucket */
+    SQL_SOURCE_SET,  /* name, url, owner, purpose */
 
-    SQL_HOST_ADD,      /* batch: bucket, host */
+    SQL_HOST_ADD,      /* batch: bucket, host, due */
     SQL_QUEUE_ADD,     /* batch: bucket, host, source, priority */
     SQL_TARGET_ADD,    /* batch: bucket, id, source, host, url, depth, priority, due,
                           failures, crashes, etag, last_modified, content */
     SQL_TARGET_NEARER, /* batch: bucket, id, depth */
     SQL_TARGET_ADOPT,  /* batch: bucket, id, source, depth, priority */
-    SQL_CANDIDATES,    /* now, limit -> bucket, host, id */
+    SQL_HOSTS_AWAKE,   /* now, limit -> bucket, host */
+    SQL_HOST_BEST,     /* bucket, host, now, oldest -> id */
+    SQL_HOST_LOCK,     /* bucket, host -> 1 */
+    SQL_HOST_SLEEPS,   /* bucket, host: until something may be due */
     SQL_LEASE,         /* owner, target, until, bucket, host, now */
     SQL_TARGET_GET,    /* bucket, id -> the struct's fields, in its order */
     SQL_NEXT_DUE,      /* now, failures -> due, or null */

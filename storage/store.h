@@ -68,11 +68,14 @@ struct store_claim {
     int64_t now_ms;
     int64_t lease_until_ms; /* after it anyone may claim again */
     size_t max;             /* targets wanted */
+    bool oldest; /* of each host what is due longest, whatever its priority */
 };
 
 /* Leases due targets of active sources, at most one of any host, and none of a host
- * that rests or that another worker holds; higher priority, then earlier due, first.
- * `out` has room for `claim->max`. Nothing due is 0 with `*count` 0. */
+ * that rests or that another worker holds. Of a host, higher priority, then earlier
+ * due, first. The host that has rested longest has the first turn, so that one host's
+ * million links starve no other; hosts that rested alike go by priority. `out` has room
+ * for `claim->max`. Nothing due is 0 with `*count` 0. */
 MUST_USE int store_claim(struct target *out, size_t *count, struct store *store,
     const struct store_claim *claim, struct err *err);
 
@@ -135,10 +138,11 @@ struct store_visit {
     size_t hit_count;
     const struct target *links; /* already let in by the frontier's rules */
     size_t link_count;
-    struct id matched;     /* the watchlists the body was matched with; zero: as before */
-    const char *moved_to;  /* the same page's address as its site spells it; NULL: as it
-                              is */
+    struct id matched; /* the watchlists the body was matched with; zero: as before */
+    const char *moved_to; /* the same page's address as its site spells it; NULL: as it
+                             is */
     const struct target_history *history; /* NULL: as it was */
+    const int32_t *priority;              /* from now on; NULL: as it was */
 };
 
 enum store_visit_answer { STORE_LEASE_LOST = 1 };

@@ -130,7 +130,38 @@ static int write_target(
     else
         put_text(&values, visit->moved_to);
     put_history(&values, visit->history);
+    if (visit->priority == NULL)
+        put_null(&values);
+    else
+        put_int(&values, *visit->priority);
     return store_tell(NULL, store, SQL_TARGET_VISITED, &values, err);
+}
+
+struct queued {
+    const struct store_visit *visit;
+    const struct lease_row *lease;
+};
+
+static void fill_queued(struct db_values *values, const void *self, size_t index)
+{
+    const struct queued *queued = self;
+    (void)index;
+    put_int(values, queued->visit->target->bucket);
+    put_text(values, queued->lease->host);
+    put_text(values, queued->lease->source);
+    put_int(values, *queued->visit->priority);
+}
+
+/* A new priority has its row, or the target would not be found there. */
+static int write_queue(struct store *store, const struct store_visit *visit,
+    const struct lease_row *lease, struct err *err)
+{
+    const struct queued queued = {visit, lease};
+    struct db_batch batch = {
+        .statement = SQL_QUEUE_ADD, .count = 1, .self = &queued, .fill = fill_queued};
+    if (visit->priority == NULL)
+        return 0;
+    return store_tell_all(NULL, store, &batch, err);
 }
 
 static int write_host(struct store *store, const struct store_visit *visit,
@@ -203,11 +234,12 @@ static int commit(void *self, struct store *store, struct err *err)
     if (!id_equal(&lease.owner, &visit->owner) ||
         !id_equal(&lease.target, &visit->target->id))
         return STORE_LEASE_LOST;
-    if (write_target(store, visit, err) != 0 ||
-        write_host(store, visit, &lease, err) != 0 ||
-        write_health(store, visit, &lease, err) != 0)
+    if (write_queue(store, visit, &lease, err) != 0 ||
+        write_target(store, visit, err) != 0 ||
+        write_health(store, visit, &lease, err) != 0 ||
+        write_content(store, visit, err) != 0)
         return -1;
-    return write_content(store, visit, err);
+    return write_host(store, visit, &lease, err); /* last: it looks what is due next */
 }
 
 int store_visit_commit(

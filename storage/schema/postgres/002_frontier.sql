@@ -41,3 +41,9 @@ CREATE TABLE clone (
     seen_ms bigint NOT NULL,
     PRIMARY KEY (bucket, host)
 );
+
+-- The earliest moment a claim of this host may find something: when its rest or lease
+-- ends and a target is due. A hint that is early costs one look, a late one would starve
+-- the host; who has been awake longest has the next turn.
+ALTER TABLE host ADD COLUMN wake_ms bigint NOT NULL DEFAULT 0;
+CREATE INDEX host_wake ON host (wake_ms, bucket, host);
