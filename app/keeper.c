@@ -77,6 +77,32 @@ static void log_visit(const struct keeper *keeper, const struct visit *visit)
         finding->page.posting_count, finding->hit_count);
 }
 
+/* What a page that was read repeats, and whether its site is another one's double; a
+ * store that fails here costs only the hint. */
+static void tell_likeness(struct keeper *keeper, const struct visit *visit)
+{
+    const struct target *target = &visit->fetched.target;
+    const struct page_ref page = {.bucket = target->bucket, .target = target->id};
+    char twin[TARGET_URL_SIZE];
+    struct store_clone clone = {0};
+    struct err err = {0};
+    if (visit->work == NULL || visit->work->outcome != WORK_READ)
+        return;
+    if (store_twin(twin, keeper->store, &page, &err) != 0 ||
+        (target->depth == 0 && store_clone_look(&clone, keeper->store, target,
+                                   clock_wall(keeper->clock), &err) != 0))
+        log_warn(&keeper->log, "%s: what it resembles is not known: %s", target->url,
+            err.text);
+    if (twin[0] != '\0')
+        log_info(
+            &keeper->log, "%s: %s: duplicate of %s", target->source, target->url, twin);
+    if (clone.of_host[0] != '\0')
+        log_warn(&keeper->log,
+            "%s: clone of %s: %u of %u pages stand there too; find out which is the "
+            "site itself",
+            target->source, clone.of_host, clone.shared, clone.pages);
+}
+
 static int commit_first(struct keeper *keeper, struct err *err)
 {
     struct visit *visit = keeper->committing.first;
@@ -91,6 +117,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
     if (visit_commit(keeper->store, visit, &rules, err) < 0)
         return err_in(err, "commit");
     log_visit(keeper, visit);
+    tell_likeness(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
     keeper->next_claim_ms = 0;
     return 0;

@@ -106,6 +106,8 @@ static int claim_for_a_while(
         for (size_t i = 0; i < count; i++)
             if (give_back(bench, &claimed[i], &owner, now_ms, err) != 0)
                 return -1;
+        if (count == 0)
+            return 0; /* all of it was claimed */
         now_ms += 10;
         ++*claims;
         *targets += count;

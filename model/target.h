@@ -22,7 +22,7 @@ struct target_history {
     uint32_t changes;    /* of these, how many had some */
     int64_t changed_ms;  /* wall: when there last was, as far as one can tell */
     int64_t interval_ms; /* between its visits, as last decided; 0: not yet */
-    struct id news;      /* a hash of what would be news if it changed; zero: none yet */
+    struct id news; /* a hash of what would be news if it changed; zero: none yet */
 };
 
 struct target {

@@ -151,6 +151,40 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_PAGE_ROWS] = "SELECT count(DISTINCT at_row) FROM hit"
                       " WHERE bucket = $1 AND target = $2 AND last_seen_ms = $3",
 
+    [SQL_PAGE_TWIN] = "UPDATE page SET likeness = $3, twin = $4"
+                      " WHERE bucket = $1 AND target = $2",
+    [SQL_TWIN_URL] = "SELECT t.url FROM page p JOIN target t ON t.bucket = p.bucket "
+                     "AND t.id = p.twin"
+                     " WHERE p.bucket = $1 AND p.target = $2",
+    [SQL_LIKENESS_CLEAR] = "DELETE FROM likeness WHERE bucket = $1 AND target = $2",
+    /* The page itself is there already, with when it was first seen. */
+    [SQL_LIKENESS_NEAR] =
+        "SELECT l.target, l.simhash FROM likeness l"
+        " JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
+        " JOIN page mine ON mine.bucket = l.bucket AND mine.target = $6"
+        " WHERE l.bucket = $1 AND l.host = $2 AND l.block = $3 AND l.bits = $4"
+        " AND l.size_class = $5 AND (p.first_seen_ms < mine.first_seen_ms"
+        " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target))"
+        " ORDER BY p.first_seen_ms, p.target LIMIT 256",
+    [SQL_LIKENESS_COUNT] = "SELECT count(*) FROM likeness"
+                           " WHERE bucket = $1 AND host = $2 AND block = 0",
+    [SQL_LIKENESS_ELSEWHERE] =
+        "SELECT o.host, o.mine, o.my_hash, o.simhash FROM (SELECT l.host,"
+        " m.target AS mine, m.simhash AS my_hash, l.simhash FROM"
+        " (SELECT target FROM likeness WHERE bucket = $1 AND host = $2 AND block = 0"
+        " ORDER BY bits, size_class, target LIMIT $3) AS picked"
+        " JOIN likeness m ON m.bucket = $1 AND m.target = picked.target"
+        " JOIN likeness l ON l.block = m.block AND l.bits = m.bits"
+        " AND l.size_class = m.size_class AND l.host <> m.host LIMIT $4) AS o"
+        " ORDER BY o.host, o.mine",
+    [SQL_CLONE_PUT] =
+        "INSERT INTO clone (bucket, host, source, of_host, shared, pages, seen_ms)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (bucket, host) DO UPDATE SET"
+        " source = excluded.source, of_host = excluded.of_host,"
+        " shared = excluded.shared, pages = excluded.pages,"
+        " seen_ms = excluded.seen_ms",
+    [SQL_CLONE_DROP] = "DELETE FROM clone WHERE bucket = $1 AND host = $2",
+
     [SQL_FINDINGS] =
         "SELECT f.bucket, f.target, t.source, t.url, f.offer_title, f.first_seen_ms,"
         " f.last_seen_ms," FINDING_FIELDS "FROM page f"
@@ -251,7 +285,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT s.name, coalesce(h.last_success_ms, 0),"
         " coalesce(h.last_attempt_ms, 0), coalesce(h.failures, 0),"
         " coalesce(h.pages, 0), coalesce(h.postings, 0), coalesce(t.waiting, 0),"
-        " coalesce(t.quarantined, 0), coalesce(h.last_error, '') FROM source s"
+        " coalesce(t.quarantined, 0), coalesce(h.last_error, ''),"
+        " coalesce((SELECT min(c.of_host) FROM clone c WHERE c.source = s.name), '')"
+        " FROM source s"
         " LEFT JOIN health h ON h.source = s.name"
         " LEFT JOIN (SELECT source, count(CASE WHEN state = 0 THEN 1 END) AS waiting,"
         " count(CASE WHEN state = 1 THEN 1 END) AS quarantined FROM target"
@@ -286,6 +322,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT DISTINCT h.bucket FROM hit h WHERE" HIT_OLD("$1") "ORDER BY h.bucket",
     [SQL_OLD_INCIDENT] = "SELECT i.id FROM incident i WHERE coalesce(" INCIDENT_SEEN
                          ", i.last_seen_ms) < $1 ORDER BY i.id LIMIT 1",
+    [SQL_PURGE_LIKENESS] =
+        "DELETE FROM likeness WHERE bucket = $1 AND target IN (SELECT target FROM page"
+        " WHERE bucket = $1 AND last_seen_ms < $2 ORDER BY target LIMIT $3)",
     [SQL_PURGE_POSTINGS] =
         "DELETE FROM posting WHERE bucket = $1 AND target IN (SELECT target FROM page"
         " WHERE bucket = $1 AND last_seen_ms < $2 ORDER BY target LIMIT $3)",

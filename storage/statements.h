@@ -56,6 +56,18 @@ enum statement {
     SQL_PAGE_TALLY, /* bucket, target -> certain, probable, weak, canaries, domains */
     SQL_PAGE_ROWS,  /* bucket, target, seen -> rows */
 
+    SQL_PAGE_TWIN,      /* bucket, target, likeness, twin or null */
+    SQL_TWIN_URL,       /* bucket, target -> url */
+    SQL_LIKENESS_CLEAR, /* bucket, target */
+    SQL_LIKENESS_ADD,   /* batch: bucket, host, block, bits, size class, target, hash */
+    SQL_LIKENESS_NEAR, /* bucket, host, block, bits, size class, target -> target, hash;
+                          earlier pages, the earliest first */
+    SQL_LIKENESS_COUNT,     /* bucket, host -> pages */
+    SQL_LIKENESS_ELSEWHERE, /* bucket, host, pages, rows -> other host, target, hash,
+                               its hash; host by host, page by page */
+    SQL_CLONE_PUT,          /* bucket, host, source, of host, shared, pages, seen */
+    SQL_CLONE_DROP,         /* bucket, host */
+
     SQL_FINDINGS,         /* limit -> the struct's fields, in its order */
     SQL_INCIDENT_OF,      /* bucket, target -> incident */
     SQL_INCIDENT_THREAD,  /* thread -> incident */
@@ -80,7 +92,7 @@ enum statement {
     SQL_HITS_OF,        /* limit, incident */
 
     SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, waiting,
-                   quarantined, error; one row a bucket */
+                   quarantined, error, clone of; one row a bucket */
 
     SQL_OUTBOX_PUT,    /* key, recipient, body, put */
     SQL_OUTBOX_HAS,    /* key -> count */
@@ -97,6 +109,7 @@ enum statement {
     SQL_OLD_PAGES,       /* before -> bucket */
     SQL_OLD_HITS,        /* before -> bucket */
     SQL_OLD_INCIDENT,    /* before -> incident */
+    SQL_PURGE_LIKENESS,  /* bucket, before, limit */
     SQL_PURGE_POSTINGS,  /* bucket, before, limit */
     SQL_PURGE_PAGES,     /* bucket, before, limit */
     SQL_PURGE_HITS,      /* bucket, before, limit */

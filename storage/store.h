@@ -73,8 +73,8 @@ struct store_claim {
 
 /* Leases due targets of active sources, at most one of any host, and none of a host
  * that rests or that another worker holds. Of a host, higher priority, then earlier
- * due, first. The host that has rested longest has the first turn, so that one host's
- * million links starve no other; hosts that rested alike go by priority. `out` has room
+ * due, first. Of hosts, the one that could be asked for longest has the first turn, so
+ * that one host's million links starve no other. `out` has room
  * for `claim->max`. Nothing due is 0 with `*count` 0. */
 MUST_USE int store_claim(struct target *out, size_t *count, struct store *store,
     const struct store_claim *claim, struct err *err);
@@ -154,17 +154,36 @@ enum store_visit_answer { STORE_LEASE_LOST = 1 };
 MUST_USE int store_visit_commit(
     struct store *store, const struct store_visit *visit, struct err *err);
 
+/* ---- likeness: a hint for people; nothing is ever left unsearched for it ---- */
+
+struct page_ref {
+    uint16_t bucket;
+    struct id target;
+};
+
+/* The address of the earlier page of the same host that this one all but equals
+ * (model/simhash.h: at most 3 bits, same size class); empty: there is none. */
+MUST_USE int store_twin(char url[TARGET_URL_SIZE], struct store *store,
+    const struct page_ref *page, struct err *err);
+
+struct store_clone {
+    char of_host[TARGET_HOST_SIZE]; /* empty: none */
+    uint32_t shared;                /* of so many pages, near ones stand there too */
+    uint32_t pages;
+};
+
+/* Whether another host shows four fifths of this one's pages (200 at most are compared,
+ * three at least); noted for store_health. Which of the two is the first is not known:
+ * each is told of the other. Reads other buckets, locks none. */
+MUST_USE int store_clone_look(struct store_clone *out, struct store *store,
+    const struct target *front, int64_t now_ms, struct err *err);
+
 /* ---- incidents: reading what visits brought, bucket by bucket ---- */
 
 enum {
     STORE_TITLE_SIZE = 257,
     STORE_GROUP_SIZE = HIT_NAME_SIZE,
     STORE_REASON_SIZE = 257,
-};
-
-struct page_ref {
-    uint16_t bucket;
-    struct id target;
 };
 
 /* A page with hits, or with a dataset posting, that no incident has taken in since it
@@ -317,6 +336,7 @@ struct store_health {
     uint64_t waiting; /* targets in its frontier */
     uint64_t quarantined;
     char last_error[STORE_REASON_SIZE]; /* empty: none since the last success */
+    char clone_of[TARGET_HOST_SIZE];    /* a host that shows the same; empty: none */
 };
 
 typedef int store_health_fn(

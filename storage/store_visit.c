@@ -216,7 +216,9 @@ static int write_content(
     if (visit->outcome == STORE_UNCHANGED)
         return seen_again(store, visit, err);
     if (visit->outcome == STORE_READ && visit->page != NULL)
-        return store_page_write(store, visit, err);
+        return store_page_write(store, visit, err) != 0
+                   ? -1
+                   : store_likeness_write(store, visit, err);
     return 0;
 }
 

@@ -90,6 +90,11 @@ static const char *const texts[SQL_STATEMENTS] = {
         " $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],"
         " $9::text[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[],"
         " $14::smallint[], $15::smallint[], $16::smallint[])",
+    [SQL_LIKENESS_ADD] =
+        "INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)"
+        " SELECT * FROM unnest($1::smallint[], $2::text[], $3::smallint[],"
+        " $4::integer[], $5::smallint[], $6::bytea[], $7::bigint[])"
+        " ON CONFLICT DO NOTHING",
     [SQL_HIT_ADD] =
         "INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp,"
         " canary, fields, confidence, person, first_seen_ms, last_seen_ms)"

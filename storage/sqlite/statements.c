@@ -67,6 +67,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         " currency, excerpt, posted_ms, records, fields, sample_rows, offer,"
         " is_dataset, quoted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
         " $12, $13, $14, $15, $16)",
+    [SQL_LIKENESS_ADD] =
+        "INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
     [SQL_HIT_ADD] =
         "INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp,"
         " canary, fields, confidence, person, first_seen_ms, last_seen_ms)"
