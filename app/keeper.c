@@ -133,8 +133,10 @@ static void use_store(struct keeper *keeper)
             store_failed(keeper, err.text);
             return;
         }
-    if (keeper_room(keeper) > 0 && !keeper->stopping &&
-        steady(keeper) >= keeper->next_claim_ms && keeper_claim(keeper, &err) != 0) {
+    bool claims = keeper_room(keeper) > 0 && !keeper->stopping &&
+                  steady(keeper) >= keeper->next_claim_ms;
+    if (keeper_recall(keeper, &err) != 0 ||
+        (claims && keeper_claim(keeper, &err) != 0)) {
         store_failed(keeper, err.text);
         return;
     }
@@ -239,6 +241,8 @@ static void await(struct keeper *keeper)
         lower(&timeout_ms, keeper->notifying.next_start_ms - steady(keeper));
     if (store_rests(keeper))
         lower(&timeout_ms, keeper->next_store_ms - steady(keeper));
+    else if (keeper_recalls(keeper))
+        timeout_ms = 0;
     else if (keeper_room(keeper) > 0 && !keeper->stopping)
         lower(&timeout_ms, keeper->next_claim_ms - steady(keeper));
     (void)poll(fds, (nfds_t)count, timeout_ms);
@@ -261,7 +265,7 @@ static int drained(bool *done, struct keeper *keeper, struct err *err)
     int64_t due = INT64_MAX;
     int64_t now = clock_wall(keeper->clock);
     *done = false;
-    if (store_rests(keeper) || under_way(keeper) > 0)
+    if (store_rests(keeper) || under_way(keeper) > 0 || keeper_recalls(keeper))
         return 0;
     const struct store_due hopeful = {.now_ms = now, .tries = ONCE_TRIES};
     if (store_next_due(&due, keeper->store, &hopeful, err) != 0)

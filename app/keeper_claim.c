@@ -91,3 +91,25 @@ int keeper_claim(struct keeper *keeper, struct err *err)
         return -1;
     return count == 0 ? look_later(keeper, now, err) : 0;
 }
+
+bool keeper_recalls(const struct keeper *keeper)
+{
+    return !keeper->recall.done && !keeper->stopping &&
+           !match_desk_blind(keeper->matching);
+}
+
+int keeper_recall(struct keeper *keeper, struct err *err)
+{
+    struct store_recall *recall = &keeper->recall;
+    const struct id *lists = match_desk_watchlists(keeper->matching);
+    if (!id_equal(&recall->lists, lists))
+        *recall =
+            (struct store_recall){.lists = *lists, .due_ms = clock_wall(keeper->clock)};
+    if (!keeper_recalls(keeper))
+        return 0;
+    if (store_recall_step(keeper->store, recall, err) != 0)
+        return err_in(err, "call back what was matched with other watchlists");
+    if (recall->done)
+        keeper->next_claim_ms = 0;
+    return 0;
+}

@@ -80,6 +80,12 @@ static const char *const texts[SQL_STATEMENTS] = {
         "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
         " lease_until_ms = 0, wake_ms = 0 WHERE lease_owner IS NOT NULL",
 
+    [SQL_RECALL_END] = "SELECT id FROM target WHERE bucket = $1 AND id > $2"
+                       " ORDER BY id LIMIT 1 OFFSET $3",
+    [SQL_RECALL] =
+        "UPDATE target SET due_ms = $5 WHERE bucket = $1 AND id > $2 AND id <= $3"
+        " AND state = 0 AND visits > 0 AND matched <> $4 AND due_ms > $5",
+    [SQL_TARGET_NEXT_BUCKET] = "SELECT min(bucket) FROM target WHERE bucket >= $1",
     [SQL_TARGET_VISITED] =
         "UPDATE target SET due_ms = $3, state = $4,"
         " failures = CASE WHEN $5 = 1 THEN failures + 1 WHEN $5 = 0 THEN 0"

@@ -40,6 +40,10 @@ enum statement {
     SQL_QUARANTINE_BUCKETS, /* before -> bucket */
     SQL_QUARANTINE_RELEASE, /* bucket, before */
 
+    SQL_RECALL_END, /* bucket, after, rows -> the last of so many ids, or null */
+    SQL_RECALL,     /* bucket, after, to, lists, due */
+    SQL_TARGET_NEXT_BUCKET, /* after -> bucket, or null */
+
     SQL_VISIT_LEASE,    /* bucket, target -> lease owner, lease target, visit owner,
                            visited, source, host */
     SQL_TARGET_VISITED, /* see store_visit.c */

@@ -102,6 +102,21 @@ MUST_USE int store_release_all(struct store *store, struct err *err);
 MUST_USE int store_quarantine_release(
     struct store *store, int64_t before_ms, struct err *err);
 
+/* Calling pages back that were matched with other watchlists than these, however long
+ * they were to wait. Start: `lists` and `due_ms` set, the rest zero. */
+struct store_recall {
+    struct id lists;
+    int64_t due_ms; /* what waits longer is due then */
+    int64_t bucket; /* where it is */
+    struct id after;
+    bool done;
+};
+
+/* A few thousand rows of one bucket, so that nobody waits for it long; to be called
+ * until `done`. Begun anew after a crash: it finds what is left. */
+MUST_USE int store_recall_step(
+    struct store *store, struct store_recall *recall, struct err *err);
+
 /* ---- visits ---- */
 
 enum store_outcome {
