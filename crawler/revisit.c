@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#define DAY_MS (24 * 60 * 60 * INT64_C(1000))
+#define DAY_MS (INT64_C(24) * 60 * 60 * 1000)
 
 enum {
     QUARTER = 4,

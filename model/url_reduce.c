@@ -216,13 +216,10 @@ static void write_path(struct writer *out, struct reduction *of)
 {
     uint8_t *start = out->at + out->len;
     const char *page = print_of(of);
-    size_t len = of->path.len;
-    write_bytes(out, of->path);
-    if (page != NULL) {
-        len -= last_segment(of->path).len;
-        memcpy(start + len, page, strlen(page));
-        len += strlen(page);
-    }
+    size_t kept = of->path.len - (page == NULL ? 0 : last_segment(of->path).len);
+    write_bytes(out, bytes_slice(of->path, 0, kept));
+    write_bytes(out, bytes_of(page));
+    size_t len = (size_t)(out->at + out->len - start);
     cut_path(start, &len, of->name);
     out->len = (size_t)(start - out->at) + len;
     of->path = bytes_make(start, len);
@@ -286,7 +283,8 @@ static void write_query(struct writer *out, const struct reduction *of)
 size_t url_reduce_into(uint8_t *out, struct bytes path, struct bytes query, bool name)
 {
     struct reduction of = {.path = path, .query = query, .name = name};
-    struct writer writer = {.at = out};
+    struct writer writer = {0};
+    writer.at = out;
     of.present = presence_in(of.query);
     write_path(&writer, &of);
     write_query(&writer, &of);

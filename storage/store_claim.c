@@ -16,6 +16,7 @@ enum {
 struct candidate_host {
     uint16_t bucket;
     char host[TARGET_HOST_SIZE];
+    struct id best; /* its best due target; zero: none */
 };
 
 struct candidates {
@@ -54,9 +55,8 @@ static int choose(struct candidates *out, struct store *store,
     return more < 0 ? -1 : 0;
 }
 
-/* The host's best due target; 0 with a zero id: it has none. */
-static int best_of(struct id *best, struct store *store,
-    const struct store_claim *claim, const struct candidate_host *host, struct err *err)
+static int find_best(struct candidate_host *host, struct store *store,
+    const struct store_claim *claim, struct err *err)
 {
     struct db_values values = {0};
     put_int(&values, host->bucket);
@@ -67,7 +67,7 @@ static int best_of(struct id *best, struct store *store,
     if (store_ask(&rows, store, SQL_HOST_BEST, &values, err) != 0)
         return -1;
     int found = store_next(&rows, err);
-    *best = found == 1 ? row_id(&rows, 0) : (struct id){{0}};
+    host->best = found == 1 ? row_id(&rows, 0) : (struct id){{0}};
     return found < 0 ? -1 : 0;
 }
 
@@ -104,12 +104,12 @@ static int put_to_sleep(size_t *slept, struct store *store,
 }
 
 static int lease(bool *mine, struct store *store, const struct store_claim *claim,
-    const struct candidate_host *host, const struct id *target, struct err *err)
+    const struct candidate_host *host, struct err *err)
 {
     struct db_values values = {0};
     uint64_t changed = 0;
     put_id(&values, &claim->owner);
-    put_id(&values, target);
+    put_id(&values, &host->best);
     put_int(&values, claim->lease_until_ms);
     put_int(&values, host->bucket);
     put_text(&values, host->host);
@@ -164,19 +164,18 @@ struct claiming {
 };
 
 static int take_from(struct claiming *it, struct store *store,
-    const struct candidate_host *host, struct err *err)
+    struct candidate_host *host, struct err *err)
 {
-    struct id best;
     bool mine = false;
-    if (best_of(&best, store, it->claim, host, err) != 0)
+    if (find_best(host, store, it->claim, err) != 0)
         return -1;
-    if (id_is_zero(&best))
+    if (id_is_zero(&host->best))
         return put_to_sleep(&it->slept, store, host, err);
-    if (lease(&mine, store, it->claim, host, &best, err) != 0)
+    if (lease(&mine, store, it->claim, host, err) != 0)
         return -1;
     if (!mine)
         return 0;
-    if (read_target(&it->out[it->count], store, host->bucket, &best, err) != 0)
+    if (read_target(&it->out[it->count], store, host->bucket, &host->best, err) != 0)
         return -1;
     it->count++;
     return 0;
