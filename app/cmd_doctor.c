@@ -15,10 +15,8 @@ static const char help[] =
     "\n"
     "Looks at everything `vigie run` needs, one line each: the kernel's sandbox, the\n"
     "configuration, the watchlists (key and epoch, values, last day), the database\n"
-    "(and sites that are another one's clone), Tor's SOCKS port, the mail settings. "
-    "Changes nothing but the database's schema, "
-    "and\n"
-    "sends nothing.\n"
+    "(and sites that are another one's clone), Tor's SOCKS port, the mail settings.\n"
+    "Changes nothing but the database's schema, and sends nothing.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is not.\n";
 

@@ -197,7 +197,7 @@ static void rules_that_join_keys_are_checked(void **state)
         {STORE LISTS "sources:\n"
                      "  - {name: b, url: 'http://b.example/'}\n"
                      "  - {name: c, url: 'http://c.example/', revisit_max: 30m}\n",
-            "5:58: 'revisit_max' is shorter than 'revisit'"},
+            "'revisit_max' is shorter than 'revisit'"},
         {"store: {url: 'sqlite:v.db', password_file: p}\n" LISTS SITES,
             "1:29: 'password_file' is for PostgreSQL"},
         {LEAST "digest: {to: [a@b.example]}\n", "4:14: a digest is to be sent, but"},
