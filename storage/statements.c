@@ -163,15 +163,17 @@ static const char *const texts[SQL_STATEMENTS] = {
                      "AND t.id = p.twin"
                      " WHERE p.bucket = $1 AND p.target = $2",
     [SQL_LIKENESS_CLEAR] = "DELETE FROM likeness WHERE bucket = $1 AND target = $2",
-    /* The page itself is there already, with when it was first seen. */
+    /* The page itself is there already, with when it was first seen. A site that says
+     * the same a million times costs no more than one that does so 256 times. */
     [SQL_LIKENESS_NEAR] =
-        "SELECT l.target, l.simhash FROM likeness l"
+        "SELECT l.target, l.simhash FROM (SELECT bucket, target, simhash FROM likeness"
+        " WHERE bucket = $1 AND host = $2 AND block = $3 AND bits = $4"
+        " AND size_class = $5 ORDER BY target LIMIT 256) AS l"
         " JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
         " JOIN page mine ON mine.bucket = l.bucket AND mine.target = $6"
-        " WHERE l.bucket = $1 AND l.host = $2 AND l.block = $3 AND l.bits = $4"
-        " AND l.size_class = $5 AND (p.first_seen_ms < mine.first_seen_ms"
-        " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target))"
-        " ORDER BY p.first_seen_ms, p.target LIMIT 256",
+        " WHERE p.first_seen_ms < mine.first_seen_ms"
+        " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target)"
+        " ORDER BY p.first_seen_ms, p.target",
     [SQL_LIKENESS_COUNT] = "SELECT count(*) FROM likeness"
                            " WHERE bucket = $1 AND host = $2 AND block = 0",
     [SQL_LIKENESS_ELSEWHERE] =

@@ -79,12 +79,14 @@ int store_likeness_write(
     put_id(&key, &visit->target->id);
     if (store_tell(NULL, store, SQL_LIKENESS_CLEAR, &key, err) != 0)
         return -1;
-    struct db_batch blocks = {.statement = SQL_LIKENESS_ADD,
-        .count = likeness.simhash == 0 ? 0 : BLOCKS,
-        .self = &likeness,
-        .fill = fill_block};
     if (likeness.simhash != 0 && find_twin(&twin, store, &likeness, err) != 0)
         return -1;
+    /* Who repeats another is found by the other. */
+    bool stands_for_itself = likeness.simhash != 0 && id_is_zero(&twin);
+    struct db_batch blocks = {.statement = SQL_LIKENESS_ADD,
+        .count = stands_for_itself ? BLOCKS : 0,
+        .self = &likeness,
+        .fill = fill_block};
     if (store_tell_all(NULL, store, &blocks, err) != 0)
         return -1;
     put_u64(&key, likeness.simhash);

@@ -84,7 +84,7 @@ static void near_pages_are_found_by_a_quarter_of_their_hash(void **state)
     static const char *const values[] = {
         "7", "a.example", "0", "4660", "10", "\\x00000000000000000000000000000001"};
     expect_index(fixture, SQL_LIKENESS_NEAR, values, 6,
-        fixture->is_postgres ? "likeness_pkey" : "SEARCH l USING");
+        fixture->is_postgres ? "likeness_pkey" : "SEARCH likeness USING");
 }
 
 static void other_hosts_pages_are_found_by_it_too(void **state)

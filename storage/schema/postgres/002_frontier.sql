@@ -15,8 +15,8 @@ ALTER TABLE page
     ADD COLUMN likeness bigint NOT NULL DEFAULT 0,
     ADD COLUMN twin bytea;
 
--- Each page once for each quarter of its SimHash: two that differ in at most three bits
--- share one quarter at least.
+-- Each page that repeats no other, once for each quarter of its SimHash: two hashes that
+-- differ in at most three bits share one quarter at least.
 CREATE TABLE likeness (
     bucket smallint NOT NULL,
     host text COLLATE "C" NOT NULL,

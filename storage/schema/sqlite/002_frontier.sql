@@ -15,8 +15,8 @@ ALTER TABLE target ADD COLUMN news BLOB NOT NULL
 ALTER TABLE page ADD COLUMN likeness INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE page ADD COLUMN twin BLOB;
 
--- Each page once for each quarter of its SimHash: two that differ in at most three bits
--- share one quarter at least.
+-- Each page that repeats no other, once for each quarter of its SimHash: two hashes that
+-- differ in at most three bits share one quarter at least.
 CREATE TABLE likeness (
     bucket INTEGER NOT NULL,
     host TEXT NOT NULL,
