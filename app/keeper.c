@@ -109,6 +109,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
     const struct visit_rules rules = {
         .source = keeper_source(keeper, visit->fetched.target.source),
         .owner = &keeper->owner,
+        .watchlists = match_desk_watchlists(keeper->matching),
         .gap_ms = keeper->config->crawl.gap_ms,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),

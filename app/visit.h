@@ -29,6 +29,7 @@ void visit_condition(struct target *target, const struct id *watchlists);
 struct visit_rules {
     const struct source *source; /* NULL: no longer configured */
     const struct id *owner;
+    const struct id *watchlists; /* of now: what was matched with others is due again */
     int64_t gap_ms;
     int64_t retry_ms;
     int64_t now_ms; /* wall */

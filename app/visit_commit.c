@@ -250,11 +250,16 @@ static void fill(struct committing *it)
     it->out.hit_count = visit->work->finding.hit_count;
 }
 
-/* New lists came while the page was asked for on condition: it is asked for again. */
-static bool is_outdated(const struct visit *visit)
+/* New lists came while the page was under way: it is asked for again. */
+static bool is_outdated(const struct committing *it)
 {
-    return visit->fetched.reply.outcome == REPLY_UNCHANGED && was_conditional(visit) &&
-           !id_equal(&visit->fetched.target.matched, &visit->watchlists);
+    const struct visit *visit = it->visit;
+    const struct id *matched = visit->fetched.reply.outcome == REPLY_OK
+                                   ? &visit->watchlists
+                                   : &visit->fetched.target.matched;
+    bool holds = it->out.outcome == STORE_READ || it->out.outcome == STORE_UNCHANGED;
+    return holds && visit->fetched.reply.outcome != REPLY_REDIRECT &&
+           !id_equal(matched, it->rules->watchlists);
 }
 
 int visit_commit(struct store *store, const struct visit *visit,
@@ -265,7 +270,7 @@ int visit_commit(struct store *store, const struct visit *visit,
     fill(&it);
     if (rules->source != NULL && follow_rules(&links, &it, err) != 0)
         return -1;
-    if (is_outdated(visit))
+    if (is_outdated(&it))
         it.out.due_ms = rules->now_ms;
     return store_visit_commit(store, &it.out, err);
 }

@@ -17,6 +17,7 @@ struct world {
 
 static const struct id lists_of_today = {.bytes = {1}};
 static const struct id lists_of_tomorrow = {.bytes = {2}};
+static struct id lists_of_now; /* what the keeper has when it commits */
 
 static void must(int done, const struct err *err)
 {
@@ -48,6 +49,7 @@ static int set_up(void **state)
         .name = "board", .url = FIRST, .depth = 2, .revisit_ms = 3600000};
     const struct store_source row = {"board", FIRST, "team", "watch"};
     world->owner = (struct id){.bytes = {7}};
+    lists_of_now = lists_of_today;
     world->now_ms = INT64_C(1700000000000);
     must(store_open(&world->store, url, NULL, &err), &err);
     must(store_migrate(world->store, &err), &err);
@@ -79,6 +81,7 @@ static void visit_with(
         .target = world->target, .reply = *reply, .body = -1};
     const struct visit_rules rules = {.source = &world->source,
         .owner = &world->owner,
+        .watchlists = &lists_of_now,
         .retry_ms = 60000,
         .now_ms = world->now_ms};
     must(visit_new(&visit, &fetched, world->now_ms, &err), &err);
@@ -145,10 +148,22 @@ static void new_lists_that_come_while_a_page_is_asked_for_are_not_forgotten(
     const struct reply same = {.outcome = REPLY_UNCHANGED, .status = 304};
     visit_with(world, &reply, &lists_of_today);
     int64_t before = world->now_ms;
+    lists_of_now = lists_of_tomorrow;
     visit_with(world, &same, &lists_of_tomorrow);
     assert_int_equal(world->now_ms, before); /* due at once */
     visit_condition(&world->target, &lists_of_tomorrow);
     assert_string_equal(world->target.etag, "");
+}
+
+static void new_lists_that_come_while_a_page_is_read_are_not_forgotten(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    int64_t before = world->now_ms;
+    lists_of_now = lists_of_tomorrow;
+    visit_with(world, &reply, &lists_of_today); /* read by the lanes of before */
+    assert_int_equal(world->now_ms, before);
+    assert_true(id_equal(&world->target.matched, &lists_of_today));
 }
 
 static void not_modified_without_a_condition_is_a_failure(void **state)
@@ -195,6 +210,7 @@ int main(void)
         TEST(a_page_is_asked_for_on_condition_only_with_the_lists_it_was_matched_with),
         TEST(what_is_not_modified_keeps_what_it_was_asked_with),
         TEST(new_lists_that_come_while_a_page_is_asked_for_are_not_forgotten),
+        TEST(new_lists_that_come_while_a_page_is_read_are_not_forgotten),
         TEST(not_modified_without_a_condition_is_a_failure),
         TEST(a_redirect_to_another_spelling_is_asked_for_as_the_site_spells_it),
         TEST(a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer),
