@@ -17,9 +17,9 @@
 
 #include <cmocka.h>
 
-#define HOUR_MS (60 * 60 * INT64_C(1000))
-#define DAY_MS  (24 * HOUR_MS)
-#define YEAR_MS (365 * DAY_MS)
+#define HOUR_MS (INT64_C(60) * 60 * 1000)
+#define DAY_MS  (INT64_C(24) * 60 * 60 * 1000)
+#define YEAR_MS (INT64_C(365) * 24 * 60 * 60 * 1000)
 
 static const struct revisit_bounds bounds = {HOUR_MS / 4, HOUR_MS, 90 * DAY_MS};
 

@@ -6,10 +6,10 @@
 
 #include <cmocka.h>
 
-#define MINUTE_MS (60 * INT64_C(1000))
-#define HOUR_MS   (60 * MINUTE_MS)
-#define DAY_MS    (24 * HOUR_MS)
-#define NOW_MS    (20000 * DAY_MS)
+#define MINUTE_MS (INT64_C(60) * 1000)
+#define HOUR_MS   (INT64_C(60) * 60 * 1000)
+#define DAY_MS    (INT64_C(24) * 60 * 60 * 1000)
+#define NOW_MS    (INT64_C(20000) * 24 * 60 * 60 * 1000)
 
 static const struct revisit_bounds bounds = {15 * MINUTE_MS, HOUR_MS, 14 * DAY_MS};
 static const struct id first = {.bytes = {1}};
