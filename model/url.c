@@ -253,6 +253,37 @@ static int read_text(CURLU *handle, struct bytes raw, struct err *err)
     return code == CURLUE_OK ? 0 : failed(code, err);
 }
 
+/* Is a segment of the path "." or ".."? */
+static bool has_dots(const struct url *url)
+{
+    struct bytes path = url_path(url);
+    struct bytes rest = path;
+    struct bytes segment;
+    (void)bytes_split(&path, &rest, '?');
+    while (bytes_split(&segment, &path, '/'))
+        if (bytes_is(segment, ".") || bytes_is(segment, ".."))
+            return true;
+    return false;
+}
+
+/* Canonical; and once more when taking a session id off has left "." or "..", as in
+ * "a/..;jsessionid=1/b". */
+static int settle(struct url *out, CURLU *handle, struct err *err)
+{
+    struct url url;
+    if (canonical(&url, handle, err) != 0)
+        return -1;
+    if (has_dots(&url)) {
+        CURLUcode code = curl_url_set(handle, CURLUPART_URL, url.text, 0);
+        if (code != CURLUE_OK)
+            return failed(code, err);
+        if (canonical(&url, handle, err) != 0)
+            return -1;
+    }
+    *out = url;
+    return 0;
+}
+
 int url_parse(struct url *out, struct bytes text, struct err *err)
 {
     AUTO(handle_free) CURLU *handle = curl_url();
@@ -260,7 +291,7 @@ int url_parse(struct url *out, struct bytes text, struct err *err)
         return err_no_memory(err);
     if (read_text(handle, text, err) != 0)
         return -1;
-    return canonical(out, handle, err);
+    return settle(out, handle, err);
 }
 
 int url_join(
@@ -274,7 +305,7 @@ int url_join(
         return failed(code, err);
     if (read_text(handle, reference, err) != 0)
         return -1;
-    return canonical(out, handle, err);
+    return settle(out, handle, err);
 }
 
 struct bytes url_host(const struct url *url)

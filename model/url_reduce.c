@@ -283,6 +283,17 @@ static void write_query(struct writer *out, const struct reduction *of)
     }
 }
 
+/* No page needs so many: such a query stays as it is, and costs no more than its
+ * length. */
+static bool is_endless(struct bytes query)
+{
+    enum { PARAMETERS_MAX = 64 };
+    size_t count = 1;
+    for (size_t i = 0; i < query.len; i++)
+        count += query.ptr[i] == '&' || query.ptr[i] == ';' ? 1U : 0U;
+    return count > PARAMETERS_MAX;
+}
+
 size_t url_reduce_into(uint8_t *out, struct bytes path, struct bytes query, bool name)
 {
     struct reduction of = {.path = path, .query = query, .name = name};
@@ -290,7 +301,12 @@ size_t url_reduce_into(uint8_t *out, struct bytes path, struct bytes query, bool
     writer.at = out;
     of.present = presence_in(of.query);
     write_path(&writer, &of);
-    write_query(&writer, &of);
+    if (!is_endless(query)) {
+        write_query(&writer, &of);
+        return writer.len;
+    }
+    write_bytes(&writer, bytes_of("?"));
+    write_bytes(&writer, query);
     return writer.len;
 }
 

@@ -324,6 +324,7 @@ static void an_address_without_end_costs_its_length(void **state)
         (void)memcpy(text + at, "b=1&", 5);
     struct url url = parsed(text);
     uint8_t name[URL_MAX];
+    assert_string_equal(url.text, text); /* far too many to be sorted out */
     assert_true(url_name(name, bytes_make(url.text, url.len)) <= url.len);
 }
 
