@@ -15,10 +15,9 @@ static const char help[] =
     "Usage: vigie doctor -c FILE\n"
     "\n"
     "Looks at everything `vigie run` needs, one line each: the kernel's sandbox, the\n"
-    "configuration, the watchlists (key and epoch, values, last day), the database,\n"
-    "Tor's SOCKS port, the mail settings. Changes nothing but the database's schema, "
-    "and\n"
-    "sends nothing.\n"
+    "configuration, the watchlists (key and epoch, values, last day), the database\n"
+    "(and sites that are another one's clone), Tor's SOCKS port, the mail settings.\n"
+    "Changes nothing but the database's schema, and sends nothing.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is not.\n";
 
@@ -83,12 +82,29 @@ static void look_at_watchlists(struct doctor *doctor)
     }
 }
 
+static int tell_clone(void *self, const struct store_health *row, struct err *err)
+{
+    struct doctor *doctor = self;
+    char text[2 * ERR_TEXT_MAX];
+    (void)err;
+    if (row->clone_of[0] == '\0')
+        return 0;
+    (void)snprintf(text, sizeof(text),
+        "%s: clone of %s; find out which is the site "
+        "itself",
+        row->source, row->clone_of);
+    tell(doctor, "source", 0, text);
+    return 0;
+}
+
 static void look_at_store(struct doctor *doctor)
 {
     AUTO(store_close) struct store *store = NULL;
     struct err err = {0};
     int opened = cli_store(&store, doctor->config, &err);
     tell(doctor, "store", opened, opened == 0 ? doctor->config->store.url : err.text);
+    if (opened == 0 && store_health(store, tell_clone, doctor, &err) != 0)
+        tell(doctor, "sources", -1, err.text);
 }
 
 static int dial_tor(const struct config_endpoint *place, struct err *err)

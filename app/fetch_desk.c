@@ -281,6 +281,10 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     job->socks = -1;
     buf_init(&body, FRAME_MAX);
     (void)snprintf(fetch.url, sizeof(fetch.url), "%s", target->url);
+    (void)snprintf(
+        fetch.if_none_match, sizeof(fetch.if_none_match), "%s", target->etag);
+    (void)snprintf(fetch.if_modified_since, sizeof(fetch.if_modified_since), "%s",
+        target->last_modified);
     tor_isolation(fetch.user, bytes_of(target->host), job->generation);
     if (fetch_job_write(&body, &fetch, err) != 0)
         return -1;

@@ -77,12 +77,39 @@ static void log_visit(const struct keeper *keeper, const struct visit *visit)
         finding->page.posting_count, finding->hit_count);
 }
 
+/* What a page that was read repeats, and whether its site is another one's double; a
+ * store that fails here costs only the hint. */
+static void tell_likeness(struct keeper *keeper, const struct visit *visit)
+{
+    const struct target *target = &visit->fetched.target;
+    const struct page_ref page = {.bucket = target->bucket, .target = target->id};
+    char twin[TARGET_URL_SIZE];
+    struct store_clone clone = {0};
+    struct err err = {0};
+    if (visit->work == NULL || visit->work->outcome != WORK_READ)
+        return;
+    if (store_twin(twin, keeper->store, &page, &err) != 0 ||
+        (target->depth == 0 && store_clone_look(&clone, keeper->store, target,
+                                   clock_wall(keeper->clock), &err) != 0))
+        log_warn(&keeper->log, "%s: what it resembles is not known: %s", target->url,
+            err.text);
+    if (twin[0] != '\0')
+        log_info(
+            &keeper->log, "%s: %s: duplicate of %s", target->source, target->url, twin);
+    if (clone.of_host[0] != '\0')
+        log_warn(&keeper->log,
+            "%s: clone of %s: %u of %u pages stand there too; find out which is the "
+            "site itself",
+            target->source, clone.of_host, clone.shared, clone.pages);
+}
+
 static int commit_first(struct keeper *keeper, struct err *err)
 {
     struct visit *visit = keeper->committing.first;
     const struct visit_rules rules = {
         .source = keeper_source(keeper, visit->fetched.target.source),
         .owner = &keeper->owner,
+        .watchlists = match_desk_watchlists(keeper->matching),
         .gap_ms = keeper->config->crawl.gap_ms,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),
@@ -91,6 +118,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
     if (visit_commit(keeper->store, visit, &rules, err) < 0)
         return err_in(err, "commit");
     log_visit(keeper, visit);
+    tell_likeness(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
     keeper->next_claim_ms = 0;
     return 0;
@@ -110,8 +138,10 @@ static void use_store(struct keeper *keeper)
             store_failed(keeper, err.text);
             return;
         }
-    if (keeper_room(keeper) > 0 && !keeper->stopping &&
-        steady(keeper) >= keeper->next_claim_ms && keeper_claim(keeper, &err) != 0) {
+    bool claims = keeper_room(keeper) > 0 && !keeper->stopping &&
+                  steady(keeper) >= keeper->next_claim_ms;
+    if (keeper_recall(keeper, &err) != 0 ||
+        (claims && keeper_claim(keeper, &err) != 0)) {
         store_failed(keeper, err.text);
         return;
     }
@@ -217,6 +247,8 @@ static void await(struct keeper *keeper)
         lower(&timeout_ms, keeper->notifying.next_start_ms - steady(keeper));
     if (store_rests(keeper))
         lower(&timeout_ms, keeper->next_store_ms - steady(keeper));
+    else if (keeper_recalls(keeper))
+        timeout_ms = 0;
     else if (keeper_room(keeper) > 0 && !keeper->stopping)
         lower(&timeout_ms, keeper->next_claim_ms - steady(keeper));
     (void)poll(fds, (nfds_t)count, timeout_ms);
@@ -255,7 +287,7 @@ static int drained(bool *done, struct keeper *keeper, struct err *err)
     int64_t due = INT64_MAX;
     int64_t now = clock_wall(keeper->clock);
     *done = false;
-    if (store_rests(keeper) || under_way(keeper) > 0) {
+    if (store_rests(keeper) || under_way(keeper) > 0 || keeper_recalls(keeper)) {
         keeper->idle_since_ms = 0;
         return 0;
     }

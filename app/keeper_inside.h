@@ -33,8 +33,10 @@ struct keeper {
     struct visit_list reading;    /* in the lanes */
     struct visit_list committing; /* oldest first */
     uint64_t last_number;
-    int64_t next_claim_ms; /* steady */
-    int64_t next_store_ms; /* steady: after a failure of the store */
+    int64_t next_claim_ms;      /* steady */
+    uint32_t claims;            /* made so far */
+    struct store_recall recall; /* of pages matched with other lists than today's */
+    int64_t next_store_ms;      /* steady: after a failure of the store */
     uint32_t store_failures;
 
     bool once;
@@ -67,6 +69,13 @@ size_t keeper_room(const struct keeper *keeper);
 /* Claims what is due and hands it to the fetcher; when nothing is, notes when to look
  * again. */
 MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);
+
+/* Calls pages back that were matched with other watchlists than today's, a step at a
+ * time: new lists are for pages seen already too, also when they came while nothing
+ * ran. */
+MUST_USE int keeper_recall(struct keeper *keeper, struct err *err);
+/* It is not through with that. */
+bool keeper_recalls(const struct keeper *keeper);
 
 /* Reads the configuration's files as they are now. KEEPER_CHANGED: they are good, and
  * others than at the start; 0: the same; -1: no good, nothing was changed. */

@@ -41,6 +41,8 @@ static int make_sources(struct keeper *keeper, struct err *err)
             .include = from->include,
             .exclude = from->exclude,
             .revisit_ms = from->revisit_ms,
+            .revisit_min_ms = from->revisit_min_ms,
+            .revisit_max_ms = from->revisit_max_ms,
             .pages_per_day = from->pages_per_day,
         };
         if (source_init(&keeper->sources[i], &settings, err) != 0)

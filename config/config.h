@@ -31,8 +31,11 @@ struct config_source {
     uint32_t depth;             /* links followed from the first page; 0: none */
     const char *const *include; /* NULL-ended; empty: everything on the host */
     const char *const *exclude; /* NULL-ended; wins over include */
-    int64_t revisit_ms;         /* between visits of one page */
-    uint32_t pages_per_day;     /* 0: no budget */
+    int64_t revisit_ms; /* between a page's first visits; first pages wait no longer */
+    int64_t
+        revisit_min_ms; /* what has news comes down to it; 0: a quarter of revisit */
+    int64_t revisit_max_ms; /* what has none goes up to it; 0: 14 days or revisit */
+    uint32_t pages_per_day; /* 0: no budget */
 };
 
 enum { CONFIG_SOCKS_MAX = 8 };

@@ -47,6 +47,8 @@ static const struct schema_key source_keys[] = {
     {"exclude", value_patterns, AT(exclude), .list = true},
     {"revisit", value_duration, AT(revisit_ms), .min = SECOND, .max = YEAR,
         .fallback = "1h"},
+    {"revisit_min", value_duration, AT(revisit_min_ms), .min = SECOND, .max = YEAR},
+    {"revisit_max", value_duration, AT(revisit_max_ms), .min = SECOND, .max = YEAR},
     {"pages_per_day", value_number, AT(pages_per_day), .max = 10000000,
         .fallback = "2000"},
 };

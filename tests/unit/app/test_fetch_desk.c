@@ -158,6 +158,29 @@ static void a_page_is_fetched_and_only_tor_resolves_its_name(void **state)
     assert_int_equal(fetch_desk_room(world->desk), 4);
 }
 
+static void what_the_server_gave_last_time_makes_the_question_conditional(void **state)
+{
+    struct world *world = *state;
+    struct target target;
+    assert_int_equal(target_init(&target, bytes_of("http://board.example/thread"),
+                         bytes_of("board.example")),
+        0);
+    fake_tor_open(&world->tor);
+    fetch_desk_submit(world->desk, &target);
+    run(world);
+    assert_null(strstr(world->tor.asked, "If-"));
+    world->done = false;
+    fd_close(world->fetched.body);
+    (void)bytes_to_text(target.etag, sizeof(target.etag), bytes_of("W/\"e1\""));
+    (void)bytes_to_text(target.last_modified, sizeof(target.last_modified),
+        bytes_of("Tue, 15 Nov 1994 12:45:26 GMT"));
+    fetch_desk_submit(world->desk, &target);
+    run(world);
+    assert_non_null(strstr(world->tor.asked, "\r\nIf-None-Match: W/\"e1\"\r\n"));
+    assert_non_null(strstr(
+        world->tor.asked, "\r\nIf-Modified-Since: Tue, 15 Nov 1994 12:45:26 GMT\r\n"));
+}
+
 static void a_page_whose_fetcher_was_killed_is_fetched_again(void **state)
 {
     struct world *world = *state;
@@ -336,6 +359,7 @@ static int run_all(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_DESK(a_page_is_fetched_and_only_tor_resolves_its_name),
+        WITH_DESK(what_the_server_gave_last_time_makes_the_question_conditional),
         WITH_DESK(a_page_whose_fetcher_was_killed_is_fetched_again),
         WITH_DESK(a_page_whose_fetcher_says_nothing_more_is_fetched_again),
         WITH_DESK(a_page_that_costs_three_fetchers_is_given_up),

@@ -194,6 +194,13 @@ static void rules_that_join_keys_are_checked(void **state)
                      "  - {name: b, url: 'http://b.example/'}\n"
                      "  - {name: b, url: 'http://c.example/'}\n",
             "5:12: a source named 'b' stands at line 4 already"},
+        {STORE LISTS "sources:\n"
+                     "  - {name: b, url: 'http://b.example/', revisit_min: 2h}\n",
+            "'revisit_min' is longer than 'revisit'"},
+        {STORE LISTS "sources:\n"
+                     "  - {name: b, url: 'http://b.example/'}\n"
+                     "  - {name: c, url: 'http://c.example/', revisit_max: 30m}\n",
+            "'revisit_max' is shorter than 'revisit'"},
         {"store: {url: 'sqlite:v.db', password_file: p}\n" LISTS SITES,
             "1:29: 'password_file' is for PostgreSQL"},
         {LEAST "digest: {to: [a@b.example]}\n", "4:14: a digest is to be sent, but"},
