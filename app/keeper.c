@@ -24,17 +24,14 @@
 enum {
     STORE_WAIT_MS = 500, /* after the store failed, doubling */
     STORE_LONGEST_MS = 30000,
-    ONCE_PATIENCE_MS = 60000, /* --once waits so long for a rest to end, or for Tor */
-    ONCE_TRIES = 3,           /* of a page; the waits in between are part of the once */
-    ONCE_STORE_TRIES = 8,     /* and lets the store fail so often in a row */
 };
 
-static int64_t steady(const struct keeper *keeper)
+int64_t keeper_steady(const struct keeper *keeper)
 {
     return clock_steady(keeper->clock);
 }
 
-static size_t under_way(const struct keeper *keeper)
+size_t keeper_under_way(const struct keeper *keeper)
 {
     return fetch_desk_load(keeper->fetching) + keeper->reading.count +
            keeper->committing.count;
@@ -42,12 +39,12 @@ static size_t under_way(const struct keeper *keeper)
 
 /* ---- the store: its failures delay everything and lose nothing ---- */
 
-static bool store_rests(const struct keeper *keeper)
+bool keeper_store_rests(const struct keeper *keeper)
 {
-    return steady(keeper) < keeper->next_store_ms;
+    return keeper_steady(keeper) < keeper->next_store_ms;
 }
 
-static void store_failed(struct keeper *keeper, const char *why)
+void keeper_store_failed(struct keeper *keeper, const char *why)
 {
     int64_t wait = STORE_WAIT_MS;
     for (uint32_t i = 0; i < keeper->store_failures && wait < STORE_LONGEST_MS; i++)
@@ -55,7 +52,7 @@ static void store_failed(struct keeper *keeper, const char *why)
     if (wait > STORE_LONGEST_MS)
         wait = STORE_LONGEST_MS;
     keeper->store_failures++;
-    keeper->next_store_ms = steady(keeper) + wait;
+    keeper->next_store_ms = keeper_steady(keeper) + wait;
     log_error(&keeper->log, "%s; trying again in %lld ms, nothing is lost", why,
         (long long)wait);
 }
@@ -127,22 +124,22 @@ static int commit_first(struct keeper *keeper, struct err *err)
 static void use_store(struct keeper *keeper)
 {
     struct err err = {0};
-    if (store_rests(keeper))
+    if (keeper_store_rests(keeper))
         return;
     if (workers_step(&keeper->workers, keeper->store, &err) != 0) {
-        store_failed(keeper, err.text);
+        keeper_store_failed(keeper, err.text);
         return;
     }
     while (keeper->committing.first != NULL)
         if (commit_first(keeper, &err) != 0) {
-            store_failed(keeper, err.text);
+            keeper_store_failed(keeper, err.text);
             return;
         }
     bool claims = keeper_room(keeper) > 0 && !keeper->stopping &&
-                  steady(keeper) >= keeper->next_claim_ms;
+                  keeper_steady(keeper) >= keeper->next_claim_ms;
     if (keeper_recall(keeper, &err) != 0 ||
         (claims && keeper_claim(keeper, &err) != 0)) {
-        store_failed(keeper, err.text);
+        keeper_store_failed(keeper, err.text);
         return;
     }
     keeper->store_failures = 0;
@@ -244,87 +241,15 @@ static void await(struct keeper *keeper)
         fds[count++] =
             (struct pollfd){.fd = keeper->notifying.role.channel.fd, .events = POLLIN};
     else
-        lower(&timeout_ms, keeper->notifying.next_start_ms - steady(keeper));
-    if (store_rests(keeper))
-        lower(&timeout_ms, keeper->next_store_ms - steady(keeper));
+        lower(&timeout_ms, keeper->notifying.next_start_ms - keeper_steady(keeper));
+    if (keeper_store_rests(keeper))
+        lower(&timeout_ms, keeper->next_store_ms - keeper_steady(keeper));
     else if (keeper_recalls(keeper))
         timeout_ms = 0;
     else if (keeper_room(keeper) > 0 && !keeper->stopping)
-        lower(&timeout_ms, keeper->next_claim_ms - steady(keeper));
+        lower(&timeout_ms, keeper->next_claim_ms - keeper_steady(keeper));
     (void)poll(fds, (nfds_t)count, timeout_ms);
     take_signal(keeper);
-}
-
-enum { KEEPER_ENDED = 1 };
-
-/* A site's first failures are often Tor's: a second and a third try belong to the once.
- */
-static int64_t once_patience(const struct keeper *keeper)
-{
-    int64_t retries = (ONCE_TRIES - 1) * keeper->config->crawl.retry_ms;
-    return retries > ONCE_PATIENCE_MS ? retries : ONCE_PATIENCE_MS;
-}
-
-/* What others have leased is theirs, unless they die of it: then it is for us. One that
- * gives no sign of life is known after a while; who still holds leases then works. */
-static int others_finish(bool *finished, struct keeper *keeper, struct err *err)
-{
-    uint64_t leased = 0;
-    int64_t now = steady(keeper);
-    if (store_leased_by_others(&leased, keeper->store, &keeper->owner,
-            clock_wall(keeper->clock), err) != 0)
-        return err_in(err, "leases");
-    if (keeper->idle_since_ms == 0)
-        keeper->idle_since_ms = now;
-    *finished = leased == 0 ||
-                now - keeper->idle_since_ms > WORKERS_DEAD_MS + 2 * WORKERS_BEAT_MS;
-    return 0;
-}
-
-/* Whether --once has nothing left to wait for; sets when to look again. */
-static int drained(bool *done, struct keeper *keeper, struct err *err)
-{
-    int64_t due = INT64_MAX;
-    int64_t now = clock_wall(keeper->clock);
-    *done = false;
-    if (store_rests(keeper) || under_way(keeper) > 0 || keeper_recalls(keeper)) {
-        keeper->idle_since_ms = 0;
-        return 0;
-    }
-    const struct store_due hopeful = {.now_ms = now, .tries = ONCE_TRIES};
-    if (store_next_due(&due, keeper->store, &hopeful, err) != 0)
-        return err_in(err, "next due");
-    *done = due > now + once_patience(keeper);
-    if (!*done)
-        keeper->next_claim_ms = steady(keeper) + (due > now ? due - now : 0);
-    else
-        return others_finish(done, keeper, err);
-    return 0;
-}
-
-/* With --once: the end comes when everything due was visited, told and sent. */
-static int end_once(struct keeper *keeper, struct err *err)
-{
-    const char *why = NULL;
-    bool done = false;
-    int64_t down = fetch_desk_down_since(keeper->fetching, &why);
-    if (match_desk_blind(keeper->matching))
-        return err_set(err, "no watchlist is left to look for; see above");
-    if (keeper->store_failures >= ONCE_STORE_TRIES)
-        return err_set(err, "the store fails again and again; see above");
-    if (down != 0 && steady(keeper) - down > ONCE_PATIENCE_MS)
-        return err_set(err, "%s", why);
-    if (keeper->notifying.flushed)
-        return KEEPER_ENDED;
-    if (keeper->notifying.wanted)
-        return 0;
-    struct err trouble = {0};
-    if (drained(&done, keeper, &trouble) != 0)
-        store_failed(keeper, trouble.text);
-    if (!done)
-        return 0;
-    notify_desk_flush(&keeper->notifying);
-    return notify_desk_step(&keeper->notifying, err); /* no event will say so */
 }
 
 /* What the digest is to say of the watchlists is known here. */
@@ -358,8 +283,10 @@ static int step(struct keeper *keeper, struct err *err)
     empty_lanes(keeper);
     use_store(keeper);
     if (keeper->stopping)
-        return keeper->committing.count == 0 || store_rests(keeper) ? KEEPER_ENDED : 0;
-    return keeper->once ? end_once(keeper, err) : 0;
+        return keeper->committing.count == 0 || keeper_store_rests(keeper)
+                   ? KEEPER_ENDED
+                   : 0;
+    return keeper->once ? keeper_end_once(keeper, err) : 0;
 }
 
 static int run(struct keeper *keeper, struct err *err)

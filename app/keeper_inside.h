@@ -1,6 +1,5 @@
 /*
- * keeper_inside - what keeper.c, keeper_start.c and keeper_claim.c share; nobody
- * else's.
+ * keeper_inside - what the keeper's files share; nobody else's.
  */
 #ifndef VIGIE_APP_KEEPER_INSIDE_H
 #define VIGIE_APP_KEEPER_INSIDE_H
@@ -81,6 +80,18 @@ bool keeper_recalls(const struct keeper *keeper);
  * others than at the start; 0: the same; -1: no good, nothing was changed. */
 enum { KEEPER_CHANGED = 1 };
 MUST_USE int keeper_reread(struct keeper *keeper, struct err *err);
+
+int64_t keeper_steady(const struct keeper *keeper);
+/* Documents between the claim and the commit. */
+size_t keeper_under_way(const struct keeper *keeper);
+/* It failed a moment ago, and is left alone until keeper->next_store_ms. */
+bool keeper_store_rests(const struct keeper *keeper);
+void keeper_store_failed(struct keeper *keeper, const char *why);
+
+/* With --once: KEEPER_ENDED when everything due was visited, told and sent; 0: not yet;
+ * -1: it never will be. */
+enum { KEEPER_ENDED = 1 };
+MUST_USE int keeper_end_once(struct keeper *keeper, struct err *err);
 
 /* NULL: no longer configured. */
 const struct source *keeper_source(const struct keeper *keeper, const char *name);

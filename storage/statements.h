@@ -45,8 +45,8 @@ enum statement {
     SQL_WORKER_LEASES, /* owner -> count */
     SQL_WORKER_FORGET, /* id */
     SQL_LEASES_OTHERS, /* owner, now -> count */
-    SQL_RECALL_END, /* bucket, after, rows -> the last of so many ids, or null */
-    SQL_RECALL,     /* bucket, after, to, lists, due */
+    SQL_RECALL_END,    /* bucket, after, rows -> the last of so many ids, or null */
+    SQL_RECALL,        /* bucket, after, to, lists, due */
     SQL_TARGET_NEXT_BUCKET, /* after -> bucket, or null */
 
     SQL_VISIT_LEASE,    /* bucket, target -> lease owner, lease target, visit owner,

@@ -187,64 +187,6 @@ static void a_host_is_awake_again_when_something_of_it_falls_due(void **state)
     assert_string_equal(out.url, target.url);
 }
 
-static void pages_matched_with_other_lists_are_called_back(void **state)
-{
-    struct fixture *fixture = *state;
-    const struct target_history once = {.visits = 1, .interval_ms = 1000000};
-    static const char *const hosts[] = {"a.example", "b.example", "c.example"};
-    struct target targets[3];
-    struct target out[3];
-    struct store_recall recall = {.lists = an_owner(50), .due_ms = 500};
-
-    set_sources(fixture);
-    for (int i = 0; i < 3; i++)
-        targets[i] = a_target("board", hosts[i], 1);
-    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 3, &fixture->err));
-    assert_int_equal(claim_some(fixture, out, 1, 10, 3), 3);
-    for (int i = 0; i < 3; i++) {
-        bool is_b = strcmp(out[i].host, "b.example") == 0;
-        const struct store_visit visit = {.owner = an_owner(1),
-            .target = &out[i],
-            .outcome = STORE_UNCHANGED,
-            .at_ms = 10,
-            .due_ms = 1000000,
-            .host_rest_ms = 10,
-            .matched = is_b ? an_owner(50) : an_owner(40),
-            .history = &once};
-        MUST(fixture, store_visit_commit(fixture->store, &visit, &fixture->err));
-    }
-    assert_int_equal(claim_some(fixture, out, 1, 499, 3), 0);
-    for (int steps = 0; !recall.done; steps++) {
-        assert_true(steps < 10);
-        MUST(fixture, store_recall_step(fixture->store, &recall, &fixture->err));
-    }
-    assert_int_equal(claim_some(fixture, out, 1, 500, 3), 2);
-    assert_string_not_equal(out[0].host, "b.example");
-    assert_string_not_equal(out[1].host, "b.example");
-}
-
-static void a_recall_goes_through_more_rows_than_one_step_takes(void **state)
-{
-    enum { MANY = 9000 };
-    struct fixture *fixture = *state;
-    struct target *targets = calloc(MANY, sizeof(*targets));
-    struct store_recall recall = {.lists = an_owner(50), .due_ms = 500};
-    int steps = 0;
-
-    assert_non_null(targets);
-    set_sources(fixture);
-    for (int i = 0; i < MANY; i++)
-        targets[i] = a_target("board", "a.example", i);
-    MUST(
-        fixture, store_targets_add(fixture->store, NULL, targets, MANY, &fixture->err));
-    for (; !recall.done; steps++) {
-        assert_true(steps < 10);
-        MUST(fixture, store_recall_step(fixture->store, &recall, &fixture->err));
-    }
-    assert_in_range(steps, 3, 5);
-    free(targets);
-}
-
 static void a_visit_may_change_a_targets_priority(void **state)
 {
     struct fixture *fixture = *state;
@@ -400,8 +342,6 @@ int main(void)
         ON_SQLITE(what_is_due_longest_has_its_turn_too),
         ON_SQLITE(one_hosts_many_links_starve_no_other_host),
         ON_SQLITE(a_host_is_awake_again_when_something_of_it_falls_due),
-        ON_SQLITE(pages_matched_with_other_lists_are_called_back),
-        ON_SQLITE(a_recall_goes_through_more_rows_than_one_step_takes),
         ON_SQLITE(a_visit_may_change_a_targets_priority),
         ON_SQLITE(an_inactive_source_waits),
         ON_SQLITE(a_renamed_source_keeps_its_addresses),
