@@ -10,6 +10,7 @@
 #include "parsers/links.h"
 #include "parsers/registry.h"
 #include "parsers/text.h"
+#include "parsers/walls.h"
 
 #include <string.h>
 
@@ -159,7 +160,9 @@ static int understand(struct reading *reading, struct err *err)
             PAGE_TITLE_MAX, err) != 0 ||
         links_collect(builder, engine, &reading->view, err) != 0)
         return -1;
-    return engine->parse(builder, &reading->view, err);
+    if (engine->parse(builder, &reading->view, err) != 0)
+        return -1;
+    return walls_look(builder, &reading->view, err);
 }
 
 /* The text on its way to the sink: what people see of it makes the page's likeness. */
