@@ -31,6 +31,7 @@ extern const struct command command_run;
 extern const struct command command_incidents;
 extern const struct command command_hits;
 extern const struct command command_digest;
+extern const struct command command_status;
 extern const struct command command_doctor;
 extern const struct command command_db;
 

@@ -16,6 +16,7 @@ static const struct command *const commands[] = {
     &command_digest,
     &command_read,
     &command_config,
+    &command_status,
     &command_doctor,
     &command_db,
 };

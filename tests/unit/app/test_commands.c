@@ -21,6 +21,7 @@ static void help_lists_every_command_and_their_help_their_options(void **state)
         {"digest", {"-c", "--dry-run", "--eml", "--html", "--text"}},
         {"read", {"--url", "--format"}},
         {"config", {"check", "-c"}},
+        {"status", {"-c", "--format"}},
         {"doctor", {"-c"}},
         {"db", {"migrate", "purge", "-c", "--dry-run"}},
     };
