@@ -1,6 +1,7 @@
 #include "parsers/registry.h"
 
 static const struct engine *const engines[] = {
+    &engine_privatebin,
     &engine_mybb,
     &engine_paste_plain,
     &engine_paste_code,

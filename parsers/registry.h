@@ -9,6 +9,7 @@
 /* Never NULL: the generic engine takes what no other claims. */
 const struct engine *registry_find(const struct view *view);
 
+extern const struct engine engine_privatebin;
 extern const struct engine engine_mybb;
 extern const struct engine engine_paste_plain;
 extern const struct engine engine_paste_code;
