@@ -293,6 +293,7 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     buf_init(&body, FRAME_MAX);
     (void)snprintf(fetch.url, sizeof(fetch.url), "%s", target->url);
     tor_isolation(fetch.user, bytes_of(target->host), job->generation);
+    fetch.ciphertext = target_asks_ciphertext(target);
     if (fetch_job_write(&body, &fetch, err) != 0)
         return -1;
     const struct message message = {

@@ -38,12 +38,12 @@ static int postpone(struct keeper *keeper, const struct target *target, struct e
     return store_visit_commit(keeper->store, &visit, err) < 0 ? -1 : 0;
 }
 
-static int take_target(
-    struct keeper *keeper, const struct target *target, struct err *err)
+static int take_target(struct keeper *keeper, struct target *target, struct err *err)
 {
     const struct source *source = keeper_source(keeper, target->source);
     if (source == NULL || !within_budget(keeper, source))
         return postpone(keeper, target, err);
+    target->burn = source->settings.burn;
     fetch_desk_submit(keeper->fetching, target);
     return 0;
 }

@@ -42,6 +42,7 @@ static int make_sources(struct keeper *keeper, struct err *err)
             .exclude = from->exclude,
             .revisit_ms = from->revisit_ms,
             .pages_per_day = from->pages_per_day,
+            .burn = from->burn_after_reading,
         };
         if (source_init(&keeper->sources[i], &settings, err) != 0)
             return err_in(err, from->name);

@@ -89,20 +89,45 @@ int visit_make_work(struct work **out, struct visit *visit, struct err *err)
         .number = visit->number,
         .fetched_at_ms = visit->at_ms,
         .cut = visit->fetched.reply.cut,
+        .burn = visit->fetched.target.burn,
     };
     (void)snprintf(job.url, sizeof(job.url), "%s", visit->fetched.target.url);
     (void)snprintf(job.content_type, sizeof(job.content_type), "%s",
         visit->fetched.reply.content_type);
+    (void)snprintf(
+        job.paste_key, sizeof(job.paste_key), "%s", visit->fetched.target.key);
     int body = visit->fetched.body;
     visit->fetched.body = -1;
     return work_new(out, &job, body, err);
 }
 
+static const struct page *page_of(const struct visit *visit)
+{
+    bool read = visit->work != NULL && visit->work->outcome == WORK_READ;
+    return read ? &visit->work->finding.page : NULL;
+}
+
+/* Whatever the status said, the page itself says that there is nothing any more. */
+static bool says_gone(const struct visit *visit)
+{
+    const struct page *page = page_of(visit);
+    return page != NULL && page->gone;
+}
+
+/* A source's first page is a list, whatever it looks like. */
+static bool is_settled(const struct visit *visit)
+{
+    const struct page *page = page_of(visit);
+    return page != NULL && page->settled && visit->fetched.target.depth > 0;
+}
+
 static enum store_outcome outcome_of(const struct visit *visit)
 {
     const struct reply *reply = &visit->fetched.reply;
+    if (visit->work != NULL && visit->work->outcome != WORK_READ)
+        return STORE_QUARANTINED;
     if (visit->work != NULL)
-        return visit->work->outcome == WORK_READ ? STORE_READ : STORE_QUARANTINED;
+        return says_gone(visit) ? STORE_GONE : STORE_READ;
     if (reply->outcome == REPLY_FAULT)
         return tor_action_for(reply->fault) == TOR_PAUSE_ALL ? STORE_POSTPONED
                                                              : STORE_FAILED;
@@ -120,6 +145,8 @@ static void tell_reason(char *reason, const struct visit *visit)
     reason[0] = '\0';
     if (visit->work != NULL && visit->work->outcome == WORK_QUARANTINED)
         (void)snprintf(reason, REASON_SIZE, "%.200s", visit->work->reason);
+    else if (says_gone(visit))
+        (void)snprintf(reason, REASON_SIZE, "the paste has expired or was deleted");
     else if (reply->outcome == REPLY_FAULT)
         (void)snprintf(reason, REASON_SIZE, "%.120s%s%.120s",
             reply->error[0] != '\0' ? reply->error : tor_fault_name(reply->fault),
@@ -131,6 +158,21 @@ static void tell_reason(char *reason, const struct visit *visit)
             reason, REASON_SIZE, "redirects to where the source's rules do not lead");
 }
 
+/* A link with the key of an encrypted paste leads to a host that another source
+ * watches: it is that source's, and by its rules. */
+static enum frontier_verdict add_paste(
+    struct target *out, const struct visit_rules *rules, const struct link *link)
+{
+    enum frontier_verdict verdict = FRONTIER_OTHER_HOST;
+    for (size_t i = 0; i < rules->source_count && verdict != FRONTIER_FOLLOW; i++) {
+        const struct frontier_page page = {.source = &rules->sources[i],
+            .url = &rules->sources[i].first,
+            .now_ms = rules->now_ms};
+        verdict = frontier_target(out, &page, link);
+    }
+    return verdict;
+}
+
 static int add_link(struct target *links, size_t *count,
     const struct frontier_page *page, const struct link *link)
 {
@@ -140,20 +182,32 @@ static int add_link(struct target *links, size_t *count,
     return 1;
 }
 
+static void add_page_link(struct target *links, size_t *count,
+    const struct visit_rules *rules, const struct frontier_page *page,
+    const struct link *link)
+{
+    enum frontier_verdict verdict = frontier_target(&links[*count], page, link);
+    if (verdict == FRONTIER_OTHER_HOST && link->key.len > 0)
+        verdict = add_paste(&links[*count], rules, link);
+    *count += verdict == FRONTIER_FOLLOW ? 1 : 0;
+}
+
 /* A redirect leads on like a link that is no deeper than the page itself. */
-static size_t gather_links(
-    struct target *links, const struct visit *visit, const struct frontier_page *from)
+static size_t gather_links(struct target *links, const struct visit *visit,
+    const struct visit_rules *rules, const struct frontier_page *from)
 {
     size_t count = 0;
     if (visit->work != NULL) {
         const struct page *page = &visit->work->finding.page;
         for (uint32_t i = 0; i < page->link_count; i++)
-            (void)add_link(links, &count, from, &page->links[i]);
+            add_page_link(links, &count, rules, from, &page->links[i]);
         return count;
     }
     const struct reply *reply = &visit->fetched.reply;
     if (reply->outcome == REPLY_REDIRECT && reply->location[0] != '\0') {
-        const struct link link = {.url = bytes_of(reply->location), .rel = LINK_NEXT};
+        const struct link link = {.url = bytes_of(reply->location),
+            .key = bytes_of(visit->fetched.target.key),
+            .rel = LINK_NEXT};
         if (add_link(links, &count, from, &link) != 0)
             links[0].depth = from->depth;
     }
@@ -193,7 +247,7 @@ static int commit_with(struct store *store, const struct visit *visit,
             .depth = target->depth,
             .now_ms = rules->now_ms,
         };
-        out->link_count = gather_links(links, visit, &from);
+        out->link_count = gather_links(links, visit, rules, &from);
         out->links = links;
         blame_dead_end(out, visit);
     }
@@ -212,6 +266,8 @@ static int64_t next_visit(const struct visit *visit, const struct visit_rules *r
         .now_ms = rules->now_ms,
         .retry_ms = rules->retry_ms,
         .random = rules->random,
+        .settled = is_settled(visit),
+        .gone = says_gone(visit),
     };
     return frontier_next_visit(&facts);
 }
@@ -234,6 +290,7 @@ int visit_commit(struct store *store, const struct visit *visit,
         .body_bytes = reply->body_len,
         .etag = reply->etag,
         .last_modified = reply->last_modified,
+        .settled = is_settled(visit),
     };
     if (reply->outcome == REPLY_OK)
         out.content = visit_content(reply, &visit->watchlists);

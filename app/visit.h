@@ -23,7 +23,9 @@ struct visit {
 
 /* What committing needs besides the visit. */
 struct visit_rules {
-    const struct source *source; /* NULL: no longer configured */
+    const struct source *source;  /* NULL: no longer configured */
+    const struct source *sources; /* all there are, for links between their hosts */
+    size_t source_count;
     const struct id *owner;
     int64_t gap_ms;
     int64_t retry_ms;

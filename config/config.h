@@ -33,6 +33,7 @@ struct config_source {
     const char *const *exclude; /* NULL-ended; wins over include */
     int64_t revisit_ms;         /* between visits of one page */
     uint32_t pages_per_day;     /* 0: no budget */
+    bool burn_after_reading;    /* pastes that are deleted by being read may be read */
 };
 
 struct config {

@@ -277,6 +277,19 @@ int value_choice(void *base, const struct schema_key *key, const struct node *no
     return 0;
 }
 
+int value_switch(void *base, const struct schema_key *key, const struct node *node,
+    struct reading *reading)
+{
+    if (!is_one_value(key, node, reading))
+        return 0;
+    bool on = bytes_is(node->text, "true");
+    if (on || bytes_is(node->text, "false"))
+        store(base, key->at, &on, sizeof(on));
+    else
+        bad_value(key, node, reading, "is neither; write true or false");
+    return 0;
+}
+
 static ptrdiff_t last_colon(struct bytes text)
 {
     for (size_t i = text.len; i > 0; i--)

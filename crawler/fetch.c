@@ -169,7 +169,10 @@ static bool add_header(struct transfer *transfer, const char *name, const char *
 static bool set_headers(
     CURL *easy, struct transfer *transfer, const struct fetch_job *job)
 {
-    return add_header(transfer, "Accept", HEADERS_ACCEPT) &&
+    const char *accept = job->ciphertext ? "application/json" : HEADERS_ACCEPT;
+    const char *with = job->ciphertext ? "JSONHttpRequest" : "";
+    return add_header(transfer, "Accept", accept) &&
+           add_header(transfer, "X-Requested-With", with) &&
            add_header(transfer, "Accept-Language", "en-US,en;q=0.5") &&
            add_header(transfer, "If-None-Match", job->if_none_match) &&
            add_header(transfer, "If-Modified-Since", job->if_modified_since) &&

@@ -16,6 +16,7 @@ struct source_settings {
     const char *const *exclude; /* NULL-ended; may be NULL; wins over include */
     int64_t revisit_ms;
     uint32_t pages_per_day; /* 0: no budget */
+    bool burn;              /* pastes that are deleted by being read may be read */
 };
 
 struct source {

@@ -1,5 +1,7 @@
 #include "model/paste_key.h"
 
+#include "model/url.h"
+
 enum { ID_DIGITS = 16 };
 
 static bool is_base58(uint8_t byte)

@@ -14,7 +14,9 @@
 #ifndef VIGIE_MODEL_PASTE_KEY_H
 #define VIGIE_MODEL_PASTE_KEY_H
 
-#include "model/url.h"
+#include "base/bytes.h"
+
+struct url; /* model/url.h */
 
 enum {
     PASTE_KEY_MIN = 32, /* base58 digits: 32 bytes are 43 or 44, fewer with leading

@@ -62,7 +62,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         " ORDER BY priority DESC, due_ms, bucket, id LIMIT $2",
     [SQL_TARGET_GET] =
         "SELECT bucket, id, source, host, url, depth, priority, due_ms, failures,"
-        " crashes, etag, last_modified, content FROM target"
+        " crashes, etag, last_modified, content, settled, paste_key FROM target"
         " WHERE bucket = $1 AND id = $2",
     [SQL_QUARANTINE_BUCKETS] = "SELECT DISTINCT bucket FROM target"
                                " WHERE state = 1 AND visited_ms < $1 ORDER BY bucket",
@@ -83,7 +83,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         " ELSE crashes END,"
         " etag = coalesce($7, etag), last_modified = coalesce($8, last_modified),"
         " content = coalesce($9, content), outcome = $10, http_status = $11,"
-        " reason = $12, visited_ms = $13, visit_owner = $14"
+        " reason = $12, visited_ms = $13, visit_owner = $14,"
+        " settled = coalesce($15, settled), paste_key = CASE WHEN $16 = 1"
+        " AND paste_key <> '' THEN '*' ELSE paste_key END"
         " WHERE bucket = $1 AND id = $2",
     [SQL_HOST_RESTS] = "UPDATE host SET rest_until_ms = $3, lease_owner = NULL,"
                        " lease_target = NULL, lease_until_ms = 0"

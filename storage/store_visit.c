@@ -97,6 +97,11 @@ static int write_target(
     put_text(&values, visit->reason);
     put_int(&values, visit->at_ms);
     put_id(&values, &visit->owner);
+    if (visit->outcome == STORE_READ)
+        put_int(&values, visit->settled ? 1 : 0);
+    else
+        put_null(&values);
+    put_int(&values, visit->outcome == STORE_GONE ? 1 : 0);
     return store_tell(NULL, store, SQL_TARGET_VISITED, &values, err);
 }
 
