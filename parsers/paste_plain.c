@@ -2,6 +2,7 @@
 #include "parsers/registry.h"
 
 #include "parsers/builder.h"
+#include "parsers/paste_site.h"
 #include "parsers/paste_text.h"
 
 enum {
@@ -35,6 +36,8 @@ static int parse(struct builder *builder, const struct view *view, struct err *e
                  (path_has(view, "raw") || path_has(view, "paste") ||
                      path_has(view, "/p/") || path_has(view, "/view"));
     builder->page->kind = paste ? PAGE_PASTE : PAGE_TEXT;
+    builder->page->settled =
+        paste && view->base != NULL && paste_site_is_raw(view->base);
     if (looks_binary(view)) {
         builder->page->kind = PAGE_OTHER;
         builder_partly(builder, "a binary document: searched as it is, not unpacked");
