@@ -174,7 +174,7 @@ static struct find iban_at(struct bytes in, size_t at)
 static struct find paste_key_at(struct bytes in, size_t at)
 {
     enum { KEY_ENOUGH = 30 };
-    if (byte_at(in, at) != '#')
+    if (byte_at(in, at) != '#' || byte_at(in, at + 1) == '/')
         return nothing;
     size_t end = at + 1;
     while (byte_is_alpha(byte_at(in, end)) || byte_is_digit(byte_at(in, end)) ||
