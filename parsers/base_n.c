@@ -38,13 +38,13 @@ int base64_decode(struct buf *out, struct bytes digits, struct err *err)
     size_t padding = bytes_ends(digits, "==") ? 2 : bytes_ends(digits, "=") ? 1 : 0;
     uint32_t bits = 0;
     if (digits.len % 4 != 0)
-        return err_set(err, "not base64: it ends in the middle");
+        return BASE64_ODD;
     if (buf_reserve(out, digits.len / 4 * 3, err) != 0)
         return -1;
     for (size_t i = 0; i < digits.len - padding; i++) {
         int digit = place_of(letters64, digits.ptr[i]);
         if (digit < 0)
-            return err_set(err, "not base64: a character is none of its letters");
+            return BASE64_ODD;
         bits = bits << 6 | (uint32_t)digit;
         if (i % 4 == 0)
             continue;

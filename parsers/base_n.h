@@ -10,8 +10,10 @@
  * as `size` bytes with zeros in front. False: a digit is none, or it does not fit. */
 bool base58_decode(uint8_t *out, size_t size, struct bytes digits);
 
-/* Appends what `digits` are in base64 (RFC 4648 4, padding asked for). Fails when they
- * are not, past the buf's ceiling, or out of memory; `out` then holds a part. */
+enum base64_answer { BASE64_ODD = 1 };
+
+/* Appends what `digits` are in base64 (RFC 4648 4, padding asked for). BASE64_ODD: they
+ * are none; `out` then holds a part. -1 past the buf's ceiling or out of memory. */
 MUST_USE int base64_decode(struct buf *out, struct bytes digits, struct err *err);
 
 #endif

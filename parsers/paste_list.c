@@ -1,6 +1,7 @@
 /*
- * The lists of paste sites as pages; parsers/feed.c and parsers/paste_json.c read the
- * same as feeds and as JSON.
+ * The lists of known paste sites as pages (others are read like any page, which may be
+ * a leak blog's); parsers/feed.c and parsers/paste_json.c read the same as feeds and as
+ * JSON.
  */
 #include "parsers/paste_list.h"
 
@@ -88,8 +89,9 @@ static size_t pastes_in(const struct view *view, const struct paste_site *site)
 
 static bool claims(const struct view *view)
 {
-    return view->dom != NULL && view->base != NULL && paste_site_is_list(view->base) &&
-           pastes_in(view, paste_site_of_list(view->base)) >= ENOUGH;
+    const struct paste_site *site =
+        view->dom == NULL || view->base == NULL ? NULL : paste_site_of_list(view->base);
+    return site != NULL && pastes_in(view, site) >= ENOUGH;
 }
 
 static int parse(struct builder *builder, const struct view *view, struct err *err)

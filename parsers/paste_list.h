@@ -13,8 +13,8 @@
 MUST_USE int paste_list_add(struct builder *builder, const struct view *view,
     struct bytes address, struct bytes title, struct err *err);
 
-/* Turns the links of the page that lead to pastes of `site` (NULL: of any that tells)
- * into threads, to their plain text where there is one; each paste once. */
+/* Turns the links of the page that lead to pastes of `site` into threads, to their
+ * plain text where there is one; each paste once. */
 MUST_USE int paste_list_prefer_raw(struct builder *builder, const struct view *view,
     const struct paste_site *site, struct err *err);
 

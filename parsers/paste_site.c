@@ -28,7 +28,7 @@ static const struct paste_site sites[] = {
     /* haste-server: server.js (/raw/:id, /documents/:id); it has no list. */
     {"haste", {NULL}, "/share/", "/raw/", "", 0, true},
     /* dpaste (Django): dpaste/urls/dpaste.py (<snippet_id>/raw). */
-    {"dpaste", {"/history"}, "/", "/", "/raw", 0, false},
+    {"dpaste", {NULL}, "/", "/", "/raw", 0, false},
     /* rentry.co: /ID/raw wants a code from its operators, so the page is read. */
     {"rentry", {NULL}, "/", NULL, "", 0, false},
     /* Sites without a name: /p/ID and /raw/ID. */
@@ -43,12 +43,14 @@ static bool is_id_byte(uint8_t byte)
     return byte_is_alpha(byte) || byte_is_digit(byte) || byte == '_' || byte == '-';
 }
 
-/* Words of a site's own pages are all small letters; hardly an ID is. */
+/* Words of a site's own pages are all small letters; hardly an ID is. IDs of a fixed
+ * length are letters and digits alone. */
 static bool is_id(const struct paste_site *site, struct bytes id)
 {
     size_t small = 0;
     for (size_t i = 0; i < id.len; i++) {
-        if (!is_id_byte(id.ptr[i]))
+        bool mark = id.ptr[i] == '_' || id.ptr[i] == '-';
+        if (!is_id_byte(id.ptr[i]) || (mark && site != NULL && site->id_len > 0))
             return false;
         small += id.ptr[i] >= 'a' && id.ptr[i] <= 'z' ? 1U : 0U;
     }
@@ -94,7 +96,7 @@ bool paste_site_is_list(const struct url *url)
         for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
             if (begins(part, words[i]))
                 return true;
-    return path_of(url).len == 1; /* many sites list them on their first page */
+    return false;
 }
 
 /* The ID in an address that is `before` ID `after`, or empty. */
@@ -160,8 +162,6 @@ bool paste_site_raw_of_id(struct url *raw, const struct paste_site *site,
 bool paste_site_raw(
     struct url *raw, const struct paste_site *site, const struct url *view)
 {
-    site = site != NULL ? site : told_by(view);
-    if (site == NULL)
-        return false;
-    return paste_site_raw_of_id(raw, site, view, id_between(view, site->view, ""));
+    return site != NULL &&
+           paste_site_raw_of_id(raw, site, view, id_between(view, site->view, ""));
 }

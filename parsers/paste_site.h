@@ -12,8 +12,8 @@
 
 struct paste_site; /* one line of the registry */
 
-/* Whether a list of recent pastes may be there: by the last words of its path, those
- * that any site may use included ("/archive", "/recent", "/lists/rss"...). */
+/* Whether a list of recent pastes may be there: by the words of its path, those that
+ * any site may use included ("/recent.json", "/feed"...). */
 bool paste_site_is_list(const struct url *url);
 /* The site whose list this is, by its path; NULL: any, or none. */
 const struct paste_site *paste_site_of_list(const struct url *url);
@@ -24,8 +24,9 @@ bool paste_site_is_view(const struct paste_site *site, const struct url *url);
 /* Whether the address is a paste as plain text, in any site's form. */
 bool paste_site_is_raw(const struct url *url);
 
-/* The plain text's address of the paste whose page `view` is; false: it is none, or its
- * site has none that everybody may read. `site` NULL: as above. */
+/* The plain text's address of the paste whose page `view` is; false: it is none, or
+ * `site` has none that everybody may read, or is NULL: of what site it is must be known
+ * from its list, for a wrong guess would lose the page. */
 bool paste_site_raw(
     struct url *raw, const struct paste_site *site, const struct url *view);
 /* The same for an ID that a list names alone. */

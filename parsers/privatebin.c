@@ -50,13 +50,19 @@ static bool is_text(struct bytes value, const char *wanted)
            bytes_is(bytes_slice(value, 1, value.len - 2), wanted);
 }
 
-static int add_base64(struct buf *out, struct bytes value, struct err *err)
+enum { PART_SHUT = 1 }; /* not opened, and why is noted */
+
+/* What a string says in base64, if it is one of at most `max` bytes. */
+static int add_base64(struct buf *out, struct bytes value, size_t max, struct err *err)
 {
     AUTO(buf_done) struct buf digits;
-    buf_init(&digits, value.len + 1);
+    if (!json_is_text(value) || value.len > max)
+        return PART_SHUT;
+    buf_init(&digits, value.len * 2); /* a broken escape grows */
     if (json_add_text(&digits, value, err) != 0)
         return -1;
-    return base64_decode(out, buf_bytes(&digits), err);
+    int decoded = base64_decode(out, buf_bytes(&digits), err);
+    return decoded <= 0 ? decoded : PART_SHUT;
 }
 
 static bool read_numbers(struct sealed *sealed, struct bytes spec)
@@ -84,9 +90,7 @@ static const char *refuse_cost(struct opening *opening, uint32_t iterations)
     return NULL;
 }
 
-enum { PART_SHUT = 1 };
-
-/* The JSON of a part, unpacked; PART_SHUT: not opened, and why is noted. */
+/* The JSON of a part, unpacked. */
 static int unpack(struct buf *out, struct opening *opening, struct bytes packing,
     struct bytes packed, struct err *err)
 {
@@ -126,30 +130,32 @@ AUTO_DEFINE_VALUE(struct part, part_done)
 
 static void part_init(struct part *part, struct bytes ct)
 {
-    buf_init(&part->iv, SHORT_TEXT_MAX);
-    buf_init(&part->salt, SHORT_TEXT_MAX);
-    buf_init(&part->sealed, ct.len);
-    buf_init(&part->associated, ADATA_MAX);
-    buf_init(&part->plain, ct.len);
+    buf_init(&part->iv, (size_t)SHORT_TEXT_MAX * 2);
+    buf_init(&part->salt, (size_t)SHORT_TEXT_MAX * 2);
+    buf_init(&part->sealed, ct.len * 2);
+    buf_init(&part->associated, (size_t)ADATA_MAX * 2);
+    buf_init(&part->plain, ct.len * 2);
 }
 
 /* Reads what stands in JSON into bytes; PART_SHUT when it is not of this form. */
-static int decode(
-    struct sealed *sealed, struct part *part, struct bytes adata, struct bytes ct)
+static int decode(struct sealed *sealed, struct part *part, struct bytes adata,
+    struct bytes ct, struct err *err)
 {
     struct bytes spec = spec_of(adata);
-    struct err odd = {0};
-    if (!read_numbers(sealed, spec) ||
-        add_base64(&part->iv, json_at(spec, SPEC_IV), &odd) != 0 ||
-        add_base64(&part->salt, json_at(spec, SPEC_SALT), &odd) != 0 ||
-        add_base64(&part->sealed, ct, &odd) != 0 ||
-        json_add_compact(&part->associated, adata, &odd) != 0)
+    if (!json_is_array(adata) || adata.len > ADATA_MAX || !read_numbers(sealed, spec))
         return PART_SHUT;
+    int read = add_base64(&part->iv, json_at(spec, SPEC_IV), SHORT_TEXT_MAX, err);
+    if (read == 0)
+        read = add_base64(&part->salt, json_at(spec, SPEC_SALT), SHORT_TEXT_MAX, err);
+    if (read == 0)
+        read = add_base64(&part->sealed, ct, SIZE_MAX / 4, err);
+    if (read == 0)
+        read = json_add_compact(&part->associated, adata, err);
     sealed->iv = buf_bytes(&part->iv);
     sealed->salt = buf_bytes(&part->salt);
     sealed->associated = buf_bytes(&part->associated);
     sealed->text = buf_bytes(&part->sealed);
-    return 0;
+    return read;
 }
 
 /* Opens one sealed part: the paste itself, or a comment. */
@@ -161,10 +167,11 @@ static int open_part(
     struct sealed sealed = {.iterations = 0};
     AUTO(part_done) struct part part = {0};
     part_init(&part, ct);
-    if (decode(&sealed, &part, adata, ct) != 0) {
+    int decoded = decode(&sealed, &part, adata, ct, err);
+    if (decoded > 0)
         lack(opening->paste, "it is sealed in a way that is not known here");
-        return PART_SHUT;
-    }
+    if (decoded != 0)
+        return decoded;
     const char *refused = refuse_cost(opening, sealed.iterations);
     if (refused != NULL) {
         lack(opening->paste, refused);
@@ -210,7 +217,6 @@ static bool reads_as_text(struct bytes type)
 static int add_attachment(struct privatebin *paste, struct bytes value, struct err *err)
 {
     AUTO(buf_done) struct buf address;
-    struct err odd = {0};
     buf_init(&address, value.len * 2); /* a broken escape grows */
     if (!json_is_text(value) || value.len == 2)
         return 0;
@@ -228,11 +234,12 @@ static int add_attachment(struct privatebin *paste, struct bytes value, struct e
     if (before > 0 && buf_add_byte(&paste->text, '\n', err) != 0)
         return -1;
     struct bytes digits = bytes_slice(all, (size_t)comma + 1, all.len);
-    if (base64_decode(&paste->text, digits, &odd) != 0) {
+    int decoded = base64_decode(&paste->text, digits, err);
+    if (decoded != 0)
         paste->text.len = before;
+    if (decoded > 0)
         lack(paste, "an attachment could not be decoded");
-    }
-    return 0;
+    return decoded < 0 ? -1 : 0;
 }
 
 /* One attachment, or since 2.0 a list of them. */

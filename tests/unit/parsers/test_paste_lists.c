@@ -112,6 +112,18 @@ static void reads_json_lists_by_address_or_by_id(void **state)
         leads_to(&reading.page, "http://paste.example/view/raw/58cd01e7", LINK_THREAD));
 }
 
+/* Cards of victims have links of such forms too, and are more than a list. */
+static void leaves_a_blog_s_page_to_the_general_reading(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_fixture(&reading, "paste/lists.html", "http://blog.example/", "text/html");
+    assert_text(reading.page.engine, "generic");
+    assert_false(
+        leads_to(&reading.page, "http://blog.example/view/raw/58cd01e7", LINK_THREAD));
+}
+
 static void takes_the_same_json_elsewhere_for_text(void **state)
 {
     (void)state;
@@ -177,7 +189,7 @@ static void tells_lists_from_pastes_by_their_paths(void **state)
         {"http://p.example/trends", true, false},
         {"http://p.example/lists/rss", true, false},
         {"http://p.example/recent.json", true, false},
-        {"http://p.example/", true, false},
+        {"http://p.example/", false, false},
         {"http://p.example/archives-1998", false, false},
         {"http://p.example/raw/Qk3TzV8p", false, true},
         {"http://p.example/raw.php?i=Qk3TzV8p", false, true},
@@ -203,6 +215,7 @@ int main(void)
         cmocka_unit_test(reads_an_rss_feed_and_lets_its_text_go_by),
         cmocka_unit_test(reads_an_atom_feed),
         cmocka_unit_test(reads_json_lists_by_address_or_by_id),
+        cmocka_unit_test(leaves_a_blog_s_page_to_the_general_reading),
         cmocka_unit_test(takes_the_same_json_elsewhere_for_text),
         cmocka_unit_test(finds_the_text_behind_hastebins_empty_page),
         cmocka_unit_test(settles_a_paste_and_nothing_else),
