@@ -8,6 +8,7 @@
 #include "parsers/guard.h"
 #include "parsers/html.h"
 #include "parsers/links.h"
+#include "parsers/paste_links.h"
 #include "parsers/privatebin.h"
 #include "parsers/registry.h"
 #include "parsers/sealed.h"
@@ -191,7 +192,8 @@ static int understand(struct reading *reading, struct err *err)
     builder->page->engine = bytes_of(engine->name);
     if (builder_text(&builder->page->title, builder, reading->view.title,
             PAGE_TITLE_MAX, err) != 0 ||
-        links_collect(builder, engine, &reading->view, err) != 0)
+        links_collect(builder, engine, &reading->view, err) != 0 ||
+        paste_links_collect(builder, &reading->view, err) != 0)
         return -1;
     return engine->parse(builder, &reading->view, err);
 }

@@ -116,6 +116,31 @@ static void keeps_a_paste_s_key_beside_its_address(void **state)
     assert_int_equal(links[2].key.len, 0);
 }
 
+static void finds_a_paste_s_link_that_is_only_written_out(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "voir http://bin.example/?0123456789abcdef"
+        "#4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V, et http://other.example/page\n"
+        "(HTTP://bin.example/"
+        "?aaaa456789abcdef#-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V)"
+        " http://bin.example/?bbbb456789abcdef http://x http";
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_parse(
+        &reading, bytes_of(text), "http://site.example/raw/Zk3f9q", "text/plain");
+    assert_int_equal(reading.page.link_count, 1);
+    assert_text(reading.page.links[0].url, "http://bin.example/?aaaa456789abcdef");
+    assert_text(reading.page.links[0].key, "-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V");
+    reading_done(&reading);
+    reading_init(&reading);
+    reading_html(&reading, "<p>http://bin.example/?0123456789abcdef"
+                           "#4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V<br>ok</p>");
+    assert_int_equal(reading.page.link_count, 1);
+    assert_text(reading.page.links[0].url, "http://bin.example/?0123456789abcdef");
+    assert_int_equal(reading.page.links[0].rel, LINK_THREAD);
+}
+
 static void masks_personal_data_in_titles(void **state)
 {
     (void)state;
@@ -155,6 +180,7 @@ int main(void)
         cmocka_unit_test(tells_what_a_link_leads_to),
         cmocka_unit_test(keeps_one_link_per_address_with_the_first_title_it_finds),
         cmocka_unit_test(keeps_a_paste_s_key_beside_its_address),
+        cmocka_unit_test(finds_a_paste_s_link_that_is_only_written_out),
         cmocka_unit_test(masks_personal_data_in_titles),
         cmocka_unit_test(takes_at_most_5000_links_and_says_so),
     };
