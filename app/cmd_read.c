@@ -92,6 +92,18 @@ static int take_url(struct read_options *out, const char *given)
     return 0;
 }
 
+static int take_option(struct read_options *out, int option)
+{
+    if (option == 'u')
+        return take_url(out, optarg);
+    if (option != 'f')
+        return option == 'h' ? 'h' : COMMAND_FAILED;
+    out->json = bytes_is(bytes_of(optarg), "jsonl");
+    if (!out->json && !bytes_is(bytes_of(optarg), "text"))
+        return command_usage(&command_read, "--format is text or jsonl");
+    return 0;
+}
+
 static int parse_options(struct read_options *out, int argc, char **argv)
 {
     static const struct option options[] = {
@@ -102,17 +114,9 @@ static int parse_options(struct read_options *out, int argc, char **argv)
     };
     for (;;) {
         int option = command_option(&command_read, argc, argv, ":u:f:h", options);
-        if (option == -1)
-            return 0;
-        if (option == 'u') {
-            if (take_url(out, optarg) != 0)
-                return COMMAND_FAILED;
-        } else if (option == 'f' && bytes_is(bytes_of(optarg), "jsonl"))
-            out->json = true;
-        else if (option == 'f' && !bytes_is(bytes_of(optarg), "text"))
-            return command_usage(&command_read, "--format is text or jsonl");
-        else if (option != 'f')
-            return option == 'h' ? 'h' : COMMAND_FAILED;
+        int taken = option == -1 ? 0 : take_option(out, option);
+        if (option == -1 || taken != 0)
+            return taken;
     }
 }
 

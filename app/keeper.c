@@ -85,6 +85,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
         .sources = keeper->sources,
         .source_count = keeper->config->source_count,
         .owner = &keeper->owner,
+        .watchlists = match_desk_watchlists(keeper->matching),
         .gap_ms = keeper->config->crawl.gap_ms,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),
@@ -98,11 +99,29 @@ static int commit_first(struct keeper *keeper, struct err *err)
     return 0;
 }
 
+/* What was settled is compared with new lists, too. */
+static int tell_store_lists(struct keeper *keeper, struct err *err)
+{
+    const struct id *lists = match_desk_watchlists(keeper->matching);
+    if (match_desk_blind(keeper->matching) || id_equal(lists, &keeper->lists_seen))
+        return 0;
+    if (store_watchlists_seen(keeper->store, lists, clock_wall(keeper->clock), err) !=
+        0)
+        return err_in(err, "watchlists");
+    keeper->lists_seen = *lists;
+    keeper->next_claim_ms = 0;
+    return 0;
+}
+
 static void use_store(struct keeper *keeper)
 {
     struct err err = {0};
     if (store_rests(keeper))
         return;
+    if (tell_store_lists(keeper, &err) != 0) {
+        store_failed(keeper, err.text);
+        return;
+    }
     while (keeper->committing.first != NULL)
         if (commit_first(keeper, &err) != 0) {
             store_failed(keeper, err.text);

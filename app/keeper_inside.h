@@ -32,6 +32,7 @@ struct keeper {
     int64_t next_claim_ms; /* steady */
     int64_t next_store_ms; /* steady: after a failure of the store */
     uint32_t store_failures;
+    struct id lists_seen; /* the watchlists the store was told of */
 
     bool once;
     bool stopping;

@@ -114,11 +114,13 @@ static bool says_gone(const struct visit *visit)
     return page != NULL && page->gone;
 }
 
-/* A source's first page is a list, whatever it looks like. */
-static bool is_settled(const struct visit *visit)
+/* A source's first page is a list, whatever it looks like; and what was compared with
+ * lists that were replaced meanwhile has to be read once more. */
+static bool is_settled(const struct visit *visit, const struct visit_rules *rules)
 {
     const struct page *page = page_of(visit);
-    return page != NULL && page->settled && visit->fetched.target.depth > 0;
+    return page != NULL && page->settled && visit->fetched.target.depth > 0 &&
+           id_equal(&visit->watchlists, rules->watchlists);
 }
 
 static enum store_outcome outcome_of(const struct visit *visit)
@@ -266,7 +268,7 @@ static int64_t next_visit(const struct visit *visit, const struct visit_rules *r
         .now_ms = rules->now_ms,
         .retry_ms = rules->retry_ms,
         .random = rules->random,
-        .settled = is_settled(visit),
+        .settled = is_settled(visit, rules),
         .gone = says_gone(visit),
     };
     return frontier_next_visit(&facts);
@@ -290,7 +292,7 @@ int visit_commit(struct store *store, const struct visit *visit,
         .body_bytes = reply->body_len,
         .etag = reply->etag,
         .last_modified = reply->last_modified,
-        .settled = is_settled(visit),
+        .settled = is_settled(visit, rules),
     };
     if (reply->outcome == REPLY_OK)
         out.content = visit_content(reply, &visit->watchlists);

@@ -27,6 +27,7 @@ struct visit_rules {
     const struct source *sources; /* all there are, for links between their hosts */
     size_t source_count;
     const struct id *owner;
+    const struct id *watchlists; /* in use now */
     int64_t gap_ms;
     int64_t retry_ms;
     int64_t now_ms; /* wall */

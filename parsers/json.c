@@ -241,26 +241,26 @@ int json_add_text(struct buf *out, struct bytes value, struct err *err)
 
 /* ---- JSON.stringify ---- */
 
-static int add_quoted(struct buf *out, struct bytes said, struct err *err)
+/* One byte as it stands in a string: a short escape where there is one. */
+static int add_escaped(struct buf *out, uint8_t byte, struct err *err)
 {
     static const char marks[] = "bfnrt", means[] = "\b\f\n\r\t";
+    if (byte == '"' || byte == '\\')
+        return buf_addf(out, err, "\\%c", byte);
+    for (size_t m = 0; m < sizeof(marks) - 1; m++)
+        if (byte == (uint8_t)means[m])
+            return buf_addf(out, err, "\\%c", marks[m]);
+    return byte < ' ' ? buf_addf(out, err, "\\u%04x", byte)
+                      : buf_add_byte(out, byte, err);
+}
+
+static int add_quoted(struct buf *out, struct bytes said, struct err *err)
+{
     if (buf_add_byte(out, '"', err) != 0)
         return -1;
-    for (size_t i = 0; i < said.len; i++) {
-        uint8_t byte = said.ptr[i];
-        uint8_t mark = byte == '"' || byte == '\\' ? byte : 0;
-        for (size_t m = 0; m < sizeof(marks) - 1; m++)
-            mark = byte == (uint8_t)means[m] ? (uint8_t)marks[m] : mark;
-        int added = 0;
-        if (mark != 0)
-            added = buf_addf(out, err, "\\%c", mark);
-        else if (byte < ' ')
-            added = buf_addf(out, err, "\\u%04x", byte);
-        else
-            added = buf_add_byte(out, byte, err);
-        if (added != 0)
+    for (size_t i = 0; i < said.len; i++)
+        if (add_escaped(out, said.ptr[i], err) != 0)
             return -1;
-    }
     return buf_add_byte(out, '"', err);
 }
 

@@ -64,6 +64,12 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT bucket, id, source, host, url, depth, priority, due_ms, failures,"
         " crashes, etag, last_modified, content, settled, paste_key FROM target"
         " WHERE bucket = $1 AND id = $2",
+    [SQL_LISTS_SEEN] = "UPDATE counter SET value = $1"
+                       " WHERE name = 'watchlists' AND value <> $1",
+    [SQL_SETTLED_BUCKETS] = "SELECT DISTINCT bucket FROM target WHERE settled = 1"
+                            " AND due_ms > $1 AND due_ms < $2 ORDER BY bucket",
+    [SQL_SETTLED_RELEASE] = "UPDATE target SET due_ms = $2 WHERE bucket = $1"
+                            " AND settled = 1 AND due_ms > $2 AND due_ms < $3",
     [SQL_QUARANTINE_BUCKETS] = "SELECT DISTINCT bucket FROM target"
                                " WHERE state = 1 AND visited_ms < $1 ORDER BY bucket",
     [SQL_QUARANTINE_RELEASE] = "UPDATE target SET state = 0, crashes = 0"

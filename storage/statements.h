@@ -33,6 +33,9 @@ enum statement {
     SQL_LEASE_BUCKETS, /* owner -> bucket */
     SQL_RELEASE,       /* bucket, owner */
     SQL_RELEASE_ALL,
+    SQL_LISTS_SEEN,         /* number of the watchlists; changes a row when new */
+    SQL_SETTLED_BUCKETS,    /* from, to -> bucket with settled targets due between */
+    SQL_SETTLED_RELEASE,    /* bucket, from, to */
     SQL_QUARANTINE_BUCKETS, /* before -> bucket */
     SQL_QUARANTINE_RELEASE, /* bucket, before */
 

@@ -100,6 +100,12 @@ MUST_USE int store_release_all(struct store *store, struct err *err);
 MUST_USE int store_quarantine_release(
     struct store *store, int64_t before_ms, struct err *err);
 
+/* The watchlists in use from now on. When they are others than the last time, targets
+ * that are settled are due at once, but for those that are gone: what stays as it is
+ * has to be compared with new lists all the same. Says it again without harm. */
+MUST_USE int store_watchlists_seen(
+    struct store *store, const struct id *watchlists, int64_t now_ms, struct err *err);
+
 /* ---- visits ---- */
 
 enum store_outcome {

@@ -211,11 +211,11 @@ static void a_paste_that_is_gone_is_never_asked_for_again(void **state)
         .retry_ms = 60000};
     assert_int_equal(next_of(&visit), 5 * 3600000);
     target.settled = true;
-    assert_true(next_of(&visit) > 50 * YEAR_DAYS * INT64_C(86400000));
+    assert_true(next_of(&visit) > INT64_C(50) * YEAR_DAYS * 86400000);
     target.settled = false;
     reply = (struct reply){.outcome = REPLY_OK, .status = 200};
     visit.gone = true; /* the page's own words */
-    assert_true(next_of(&visit) > 50 * YEAR_DAYS * INT64_C(86400000));
+    assert_true(next_of(&visit) > INT64_C(50) * YEAR_DAYS * 86400000);
     /* A server that fails is another matter. */
     visit.gone = false;
     target.settled = true;
