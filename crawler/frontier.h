@@ -67,10 +67,10 @@ struct frontier_visit {
     bool gone;    /* what was read says that there is nothing any more */
 };
 
-/* Wall time of the page's next visit: revisit_ms for one that answered, or a month for a
- * paste (to see whether it is still there); five times revisit_ms for one that is gone
- * (404, 410), or never again for a paste; a backoff after failures (TOR_PAUSE_ALL: the
- * first wait only, for the page is not to blame). */
+/* Wall time of the page's next visit: revisit_ms for one that answered, or a month for
+ * a paste (to see whether it is still there); five times revisit_ms for one that is
+ * gone (404, 410), or never again for a paste; a backoff after failures (TOR_PAUSE_ALL:
+ * the first wait only, for the page is not to blame). */
 int64_t frontier_next_visit(const struct frontier_visit *visit);
 
 #endif
