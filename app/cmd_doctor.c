@@ -2,6 +2,7 @@
 #include "app/command.h"
 #include "app/dial.h"
 #include "app/tell.h"
+#include "app/tor_control.h"
 #include "app/watchlist_line.h"
 #include "base/clock.h"
 #include "base/fd.h"
@@ -14,14 +15,13 @@ static const char help[] =
     "Usage: vigie doctor -c FILE\n"
     "\n"
     "Looks at everything `vigie run` needs, one line each: the kernel's sandbox, the\n"
-    "configuration, the watchlists (key and epoch, values, last day), the database,\n"
-    "Tor's SOCKS port, the mail settings. Changes nothing but the database's schema, "
-    "and\n"
-    "sends nothing.\n"
+    "configuration, the watchlists (key and epoch, values, last day), the database\n"
+    "(and sites that are another one's clone), Tor's SOCKS port, the mail settings.\n"
+    "Changes nothing but the database's schema, and sends nothing.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is not.\n";
 
-enum { DIAL_PATIENCE_MS = 5000, WATCHLIST_TEXT_MAX = 8192 };
+enum { DIAL_PATIENCE_MS = 5000, LOOK_MS = 500, WATCHLIST_TEXT_MAX = 8192 };
 
 struct doctor {
     const char *path;
@@ -82,33 +82,80 @@ static void look_at_watchlists(struct doctor *doctor)
     }
 }
 
+static int tell_clone(void *self, const struct store_health *row, struct err *err)
+{
+    struct doctor *doctor = self;
+    char text[2 * ERR_TEXT_MAX];
+    (void)err;
+    if (row->clone_of[0] == '\0')
+        return 0;
+    (void)snprintf(text, sizeof(text),
+        "%s: clone of %s; find out which is the site "
+        "itself",
+        row->source, row->clone_of);
+    tell(doctor, "source", 0, text);
+    return 0;
+}
+
 static void look_at_store(struct doctor *doctor)
 {
     AUTO(store_close) struct store *store = NULL;
     struct err err = {0};
     int opened = cli_store(&store, doctor->config, &err);
     tell(doctor, "store", opened, opened == 0 ? doctor->config->store.url : err.text);
+    if (opened == 0 && store_health(store, tell_clone, doctor, &err) != 0)
+        tell(doctor, "sources", -1, err.text);
 }
 
-static int dial_tor(struct doctor *doctor, struct err *err)
+static int dial_tor(const struct config_endpoint *place, struct err *err)
 {
     struct dial dial;
     int raw = -1;
-    dial_init(&dial, doctor->config->tor.socks_host, doctor->config->tor.socks_port);
+    dial_init(&dial, place->host, place->port);
     if (dial_begin(&raw, &dial, err) != 0)
         return -1;
     AUTO(fd_close) int socks = raw;
     struct pollfd fd = {.fd = socks, .events = POLLOUT};
     if (poll(&fd, 1, DIAL_PATIENCE_MS) == 0)
-        return err_set(err, "nothing answers in five seconds");
+        return err_set(err, "nothing answers at %s port %u in five seconds",
+            place->host, place->port);
     return dial_end(&dial, socks, err);
 }
 
 static void look_at_tor(struct doctor *doctor)
 {
-    struct err err = {0};
-    int dialled = dial_tor(doctor, &err);
-    tell(doctor, "tor", dialled, dialled == 0 ? "its SOCKS port answers" : err.text);
+    for (size_t i = 0; i < doctor->config->tor.socks_count; i++) {
+        const struct config_endpoint *place = &doctor->config->tor.socks[i];
+        struct err err = {0};
+        int dialled = dial_tor(place, &err);
+        tell(
+            doctor, "tor", dialled, dialled == 0 ? "its SOCKS port answers" : err.text);
+    }
+}
+
+/* What the ControlPort says, once it has said it. */
+static void look_at_control(struct doctor *doctor)
+{
+    const struct config *config = doctor->config;
+    struct tor_control tor;
+    if (config->tor.control.host == NULL)
+        return;
+    tor_control_init(&tor, &config->tor.control, config->tor.control_cookie_file,
+        clock_system(), NULL);
+    int64_t end = clock_steady(clock_system()) + DIAL_PATIENCE_MS;
+    while (tor.word == TOR_CONTROL_SILENT && tor.why[0] == '\0' &&
+           clock_steady(clock_system()) < end) {
+        struct pollfd fd;
+        int timeout_ms = LOOK_MS;
+        (void)tor_control_step(&tor);
+        size_t count = tor_control_poll(&tor, &fd, &timeout_ms);
+        (void)poll(&fd, count, timeout_ms);
+    }
+    if (tor.word == TOR_CONTROL_SILENT && tor.why[0] == '\0')
+        (void)snprintf(tor.why, sizeof(tor.why), "nothing is said in five seconds");
+    tell(doctor, "tor control", tor.word == TOR_CONTROL_READY ? 0 : -1,
+        tor.word == TOR_CONTROL_READY ? "Tor has started and has circuits" : tor.why);
+    tor_control_done(&tor);
 }
 
 static void look_at_mail(struct doctor *doctor)
@@ -149,6 +196,7 @@ static int run(int argc, char **argv)
         look_at_watchlists(&doctor);
         look_at_store(&doctor);
         look_at_tor(&doctor);
+        look_at_control(&doctor);
         look_at_mail(&doctor);
     }
     config_free(doctor.config);

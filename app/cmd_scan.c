@@ -32,6 +32,8 @@ static const char help[] =
 struct scan {
     struct watchlist_path lists[LISTS_MAX];
     size_t list_count;
+    uint64_t key_id; /* of the list before */
+    uint32_t key_epoch;
     struct scan_report_spec report_spec;
     uint32_t jobs;
 
@@ -49,10 +51,21 @@ static void warn_of_end(const struct watchlist_path *path,
         (void)fprintf(stderr, "vigie scan: %s: %s\n", path->file, text);
 }
 
+static void note_key(
+    struct scan *scan, size_t list, const struct watchlist_facts *facts)
+{
+    if (list > 0 &&
+        (facts->key_id != scan->key_id || facts->key_epoch != scan->key_epoch))
+        scan->report_spec.several_keys = true;
+    scan->key_id = facts->key_id;
+    scan->key_epoch = facts->key_epoch;
+}
+
 /* Held as they are now, whatever lies at the paths before the end. */
-static int hold_list(struct watchlist_path *path, struct err *err)
+static int hold_list(struct scan *scan, size_t list, struct err *err)
 {
     struct held_list held;
+    struct watchlist_path *path = &scan->lists[list];
     if (path->key_file == NULL)
         return err_set(
             err, "%s: which key? --key KEY goes behind --watchlist", path->file);
@@ -63,13 +76,14 @@ static int hold_list(struct watchlist_path *path, struct err *err)
     if (watchlist_feed_check_day(path, &held.facts, now_ms, err) != 0)
         return -1;
     warn_of_end(path, &held.facts, now_ms);
+    note_key(scan, list, &held.facts);
     return 0;
 }
 
 static int hold_lists(struct scan *scan, struct err *err)
 {
     for (size_t i = 0; i < scan->list_count; i++)
-        if (hold_list(&scan->lists[i], err) != 0)
+        if (hold_list(scan, i, err) != 0)
             return -1;
     return 0;
 }
@@ -100,8 +114,8 @@ static int add_list(struct scan *scan, const char *path)
     return COMMAND_OK;
 }
 
-/* A key belongs to the lists named so far that have none; one given first, to all. */
-static void add_key(struct scan *scan, const char **first, const char *path)
+/* To the lists named so far that have none; false: all have theirs. */
+static bool give_key(struct scan *scan, const char *path)
 {
     bool taken = false;
     for (size_t i = 0; i < scan->list_count; i++)
@@ -109,8 +123,26 @@ static void add_key(struct scan *scan, const char **first, const char *path)
             scan->lists[i].key_file = path;
             taken = true;
         }
-    if (!taken)
-        *first = path;
+    return taken;
+}
+
+static int surplus_key(const char *path)
+{
+    return command_usage(&command_scan,
+        "--key %s is for no --watchlist: a key stands behind its lists, or once before "
+        "all",
+        path);
+}
+
+/* One that no list takes yet is for those that follow. */
+static int add_key(struct scan *scan, const char **first, const char *path)
+{
+    if (give_key(scan, path))
+        return COMMAND_OK;
+    if (*first != NULL)
+        return surplus_key(path);
+    *first = path;
+    return COMMAND_OK;
 }
 
 static int take_value(struct scan *scan, int option, const char *value)
@@ -156,12 +188,13 @@ static int parse(struct scan *scan, int argc, char **argv)
         if (option == 'w')
             status = add_list(scan, optarg);
         else if (option == 'k')
-            add_key(scan, &first_key, optarg);
+            status = add_key(scan, &first_key, optarg);
         else
             status = take_value(scan, option, optarg);
     }
-    if (first_key != NULL)
-        add_key(scan, &first_key, first_key);
+    if (status == COMMAND_OK && first_key != NULL && scan->list_count > 0 &&
+        !give_key(scan, first_key))
+        return surplus_key(first_key);
     return status;
 }
 

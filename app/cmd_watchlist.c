@@ -204,6 +204,13 @@ static const char **place_of(struct watchlist_words *words, int option)
     return NULL;
 }
 
+static int given_twice(const struct option *options, int option)
+{
+    while (options->val != option)
+        options++;
+    return command_usage(&command_watchlist, "--%s is given twice", options->name);
+}
+
 static int parse(struct watchlist_words *words, int argc, char **argv)
 {
     static const struct option options[] = {
@@ -235,6 +242,8 @@ static int parse(struct watchlist_words *words, int argc, char **argv)
         const char **place = place_of(words, option);
         if (place == NULL)
             return COMMAND_FAILED;
+        if (*place != NULL && option != LOCAL_SHAPE)
+            return given_twice(options, option);
         *place = optarg;
     }
 }

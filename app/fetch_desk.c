@@ -1,8 +1,8 @@
 #include "app/fetch_desk.h"
 
-#include "app/dial.h"
 #include "app/role.h"
 #include "base/fd.h"
+#include "crawler/circuits.h"
 #include "crawler/job.h"
 #include "crawler/tor.h"
 
@@ -12,7 +12,7 @@
 
 enum {
     MAX_LOSSES = 3, /* fetchers lost while one job was out */
-    DIAL_AGAIN_MS = 2000,
+    SEND_AGAIN_MS = 2000,
     DIAL_PATIENCE_MS = 10000,
     START_TRIES = 5,
     START_WAIT_MS = 100,
@@ -27,6 +27,7 @@ struct desk_job {
     uint64_t id;
     uint32_t losses;
     uint32_t generation; /* of the circuit */
+    size_t tor;          /* which one, from dialling on */
     int socks;           /* while dialling */
     int64_t dialled_ms;  /* steady */
     int64_t out_ms;      /* steady: when the fetcher got it */
@@ -36,16 +37,14 @@ struct desk_job {
 struct fetch_desk {
     struct fetch_desk_spec spec;
     struct role role;
-    struct dial dial;
+    struct tors tors;
+    struct circuits circuits;
     struct desk_job jobs[FETCH_DESK_MAX];
     uint64_t last_id;
     uint32_t failed_starts;
     int64_t next_start_ms;
     int64_t started_ms;
-    int64_t next_dial_ms;
-    int64_t down_since_ms;
-    bool mute; /* the port is open, but what is behind it speaks no SOCKS */
-    char down_why[ERR_TEXT_MAX];
+    int64_t next_send_ms; /* after the fetcher's channel was full */
 };
 
 int fetch_desk_new(
@@ -58,7 +57,7 @@ int fetch_desk_new(
     if (desk == NULL)
         return err_no_memory(err);
     desk->spec = *spec;
-    dial_init(&desk->dial, spec->socks_host, spec->socks_port);
+    tors_init(&desk->tors, spec->socks, spec->socks_count, spec->clock, spec->log);
     *out = desk;
     return 0;
 }
@@ -93,7 +92,9 @@ size_t fetch_desk_load(const struct fetch_desk *desk)
 size_t fetch_desk_room(const struct fetch_desk *desk)
 {
     size_t load = fetch_desk_load(desk);
-    bool closed = desk->down_since_ms != 0 || load >= desk->spec.fetcher.connections;
+    const char *why = NULL;
+    bool closed = fetch_desk_down_since(desk, &why) != 0 ||
+                  load >= desk->spec.fetcher.connections;
     return closed ? 0 : desk->spec.fetcher.connections - load;
 }
 
@@ -106,7 +107,7 @@ void fetch_desk_submit(struct fetch_desk *desk, const struct target *target)
         memset(job, 0, sizeof(*job));
         job->state = JOB_WAITING;
         job->id = ++desk->last_id;
-        job->generation = target->failures;
+        job->generation = circuits_generation(&desk->circuits, bytes_of(target->host));
         job->socks = -1;
         job->fetched.target = *target;
         job->fetched.body = -1;
@@ -128,31 +129,17 @@ bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk)
 
 int64_t fetch_desk_down_since(const struct fetch_desk *desk, const char **why)
 {
-    *why = desk->down_why;
-    return desk->down_since_ms;
+    return tors_down_since(&desk->tors, why);
+}
+
+void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char *why)
+{
+    tors_told(&desk->tors, tor, ready, why);
 }
 
 static int64_t now_ms(const struct fetch_desk *desk)
 {
     return clock_steady(desk->spec.clock);
-}
-
-static void tor_is_down(struct fetch_desk *desk, const char *why)
-{
-    if (desk->down_since_ms == 0) {
-        desk->down_since_ms = now_ms(desk);
-        log_error(desk->spec.log, "%s; the crawl pauses until it answers", why);
-    }
-    (void)snprintf(desk->down_why, sizeof(desk->down_why), "%s", why);
-    desk->next_dial_ms = now_ms(desk) + DIAL_AGAIN_MS;
-}
-
-static void tor_is_up(struct fetch_desk *desk)
-{
-    if (desk->down_since_ms != 0)
-        log_info(desk->spec.log, "Tor answers again; the crawl goes on");
-    desk->down_since_ms = 0;
-    desk->mute = false;
 }
 
 /* Ends a job without the fetcher's word. */
@@ -245,13 +232,15 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
     AUTO(fd_close) int body = -1;
     if (frame->fd >= 0 && frame_take_fd(&body, frame, err) != 0)
         return -1;
+    struct bytes host = bytes_of(job->fetched.target.host);
     if (reply.fault == TOR_FAULT_DOWN) {
-        desk->mute = true;
-        tor_is_down(desk, reply.error);
+        tors_failed(&desk->tors, job->tor, true, reply.error);
         job->state = JOB_WAITING;
         return 0;
     }
-    tor_is_up(desk);
+    tors_replied(&desk->tors, job->tor, host, reply.fault);
+    if (tor_action_for(reply.fault) == TOR_NEW_CIRCUIT)
+        circuits_renew(&desk->circuits, host, job->generation);
     job->fetched.reply = reply;
     job->fetched.body = fd_take(&body);
     job->state = JOB_FINISHED;
@@ -292,6 +281,10 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     job->socks = -1;
     buf_init(&body, FRAME_MAX);
     (void)snprintf(fetch.url, sizeof(fetch.url), "%s", target->url);
+    (void)snprintf(
+        fetch.if_none_match, sizeof(fetch.if_none_match), "%s", target->etag);
+    (void)snprintf(fetch.if_modified_since, sizeof(fetch.if_modified_since), "%s",
+        target->last_modified);
     tor_isolation(fetch.user, bytes_of(target->host), job->generation);
     fetch.ciphertext = target_asks_ciphertext(target);
     if (fetch_job_write(&body, &fetch, err) != 0)
@@ -301,7 +294,7 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     int sent = frame_try_send(&desk->role.channel, &message, err);
     bool full = sent == FRAME_WOULD_BLOCK; /* its patience ends elsewhere, not here */
     if (full)
-        desk->next_dial_ms = now_ms(desk) + DIAL_AGAIN_MS;
+        desk->next_send_ms = now_ms(desk) + SEND_AGAIN_MS;
     job->state = full ? JOB_WAITING : JOB_OUT;
     job->out_ms = now_ms(desk);
     return sent < 0 ? -1 : 0;
@@ -309,42 +302,36 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
 
 static void begin_dial(struct fetch_desk *desk, struct desk_job *job)
 {
-    struct err err = {0};
-    if (now_ms(desk) < desk->next_dial_ms)
+    struct bytes host = bytes_of(job->fetched.target.host);
+    if (now_ms(desk) < desk->next_send_ms ||
+        tors_begin(&job->socks, &job->tor, &desk->tors, host) != 0)
         return;
-    if (dial_begin(&job->socks, &desk->dial, &err) != 0) {
-        tor_is_down(desk, err.text);
-        return;
-    }
     job->dialled_ms = now_ms(desk);
     job->state = JOB_DIALLING;
 }
 
-static void fail_dial(struct fetch_desk *desk, struct desk_job *job, const char *why)
+static void drop_dial(struct desk_job *job)
 {
     fd_close(job->socks);
     job->socks = -1;
     job->state = JOB_WAITING;
-    tor_is_down(desk, why);
 }
 
 /* Connected, refused, or neither yet. -1: the fetcher did not take it. */
 static int end_dial(struct fetch_desk *desk, struct desk_job *job, struct err *err)
 {
     struct pollfd fd = {.fd = job->socks, .events = POLLOUT};
-    struct err why = {0};
-    if (poll(&fd, 1, 0) == 0) {
-        if (now_ms(desk) - job->dialled_ms > DIAL_PATIENCE_MS)
-            fail_dial(desk, job, "Tor's SOCKS port takes no connection");
+    bool late = now_ms(desk) - job->dialled_ms > DIAL_PATIENCE_MS;
+    bool done = poll(&fd, 1, 0) != 0;
+    if (!done && !late)
         return 0;
-    }
-    if (dial_end(&desk->dial, job->socks, &why) != 0) {
-        fail_dial(desk, job, why.text);
-        return 0;
-    }
-    if (!desk->mute)
-        tor_is_up(desk);
-    return send_job(desk, job, err);
+    if (done && tors_end(&desk->tors, job->tor, job->socks) == 0)
+        return send_job(desk, job, err);
+    if (!done)
+        tors_failed(
+            &desk->tors, job->tor, false, "Tor's SOCKS port takes no connection");
+    drop_dial(job);
+    return 0;
 }
 
 static int move_jobs(struct fetch_desk *desk, struct err *err)
@@ -376,7 +363,10 @@ int fetch_desk_step(struct fetch_desk *desk, struct err *err)
 static int wait_of(const struct fetch_desk *desk)
 {
     enum { LOOK_MS = 500 };
-    int64_t wait = desk->next_dial_ms - now_ms(desk);
+    const char *why = NULL;
+    int64_t next = fetch_desk_down_since(desk, &why) == 0 ? desk->next_send_ms
+                                                          : tors_next_try(&desk->tors);
+    int64_t wait = next - now_ms(desk);
     if (!desk->role.ready || wait > LOOK_MS)
         return LOOK_MS;
     return wait < 0 ? 0 : (int)wait;

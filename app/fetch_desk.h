@@ -2,13 +2,14 @@
  * fetch_desk - the keeper's side of the fetcher: targets in, replies out.
  *
  * It connects a socket to Tor for every job, starts the fetcher and replaces it when it
- * dies or falls silent, and then hands it the same jobs again. While Tor itself does
- * not answer, jobs wait: no site is blamed for it.
+ * dies or falls silent, and then hands it the same jobs again. While no Tor works,
+ * jobs wait: no site is blamed for it.
  */
 #ifndef VIGIE_APP_FETCH_DESK_H
 #define VIGIE_APP_FETCH_DESK_H
 
 #include "app/protocol.h"
+#include "app/tors.h"
 #include "base/log.h"
 #include "model/reply.h"
 #include "model/target.h"
@@ -18,8 +19,8 @@
 struct fetch_desk;
 
 struct fetch_desk_spec {
-    const char *socks_host; /* borrowed */
-    uint16_t socks_port;
+    const struct config_endpoint *socks; /* borrowed; 1 to ENDPOINTS_MAX */
+    size_t socks_count;
     struct protocol_fetcher fetcher;
     const struct clock *clock;
     const struct log *log;
@@ -46,8 +47,11 @@ size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout
 /* Does what can be done now; never waits. -1: the fetcher will not start at all. */
 MUST_USE int fetch_desk_step(struct fetch_desk *desk, struct err *err);
 
-/* Since when (steady, ms) Tor has not answered, and why; 0: it answers. */
+/* Since when (steady, ms) no Tor works, and why; 0: one does. */
 int64_t fetch_desk_down_since(const struct fetch_desk *desk, const char **why);
+
+/* What a Tor's ControlPort says; `why` when it is not ready. */
+void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char *why);
 
 struct fetched {
     struct target target;

@@ -3,7 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { PATHS_MAX = 96, PORTS_MAX = 8, DNS_PORT = 53, POSTGRES_PORT = 5432 };
+enum { PATHS_MAX = 96, PORTS_MAX = 16, DNS_PORT = 53, POSTGRES_PORT = 5432 };
 
 static const char sqlite_scheme[] = "sqlite:";
 
@@ -36,7 +36,8 @@ static int add_read_paths(struct path_list *list, struct arena *arena,
     if (add_folder(list, arena, config->path, err) != 0 ||
         add_folder(list, arena, config->store.password_file, err) != 0 ||
         add_folder(list, arena, config->mail.password_file, err) != 0 ||
-        add_folder(list, arena, config->mail.ca_file, err) != 0)
+        add_folder(list, arena, config->mail.ca_file, err) != 0 ||
+        add_folder(list, arena, config->tor.control_cookie_file, err) != 0)
         return -1;
     for (size_t i = 0; i < config->watchlist_count; i++)
         if (add_folder(list, arena, config->watchlists[i].file, err) != 0 ||
@@ -83,8 +84,10 @@ static int fill_ports(struct sandbox_rules *out, struct arena *arena,
     add_port(ports, &count, store_port(config->store.url));
     add_port(ports, &count, config->mail.port);
     add_port(ports, &count, DNS_PORT);
+    for (size_t i = 0; role == SANDBOX_KEEPER && i < config->tor.socks_count; i++)
+        add_port(ports, &count, config->tor.socks[i].port);
     if (role == SANDBOX_KEEPER)
-        add_port(ports, &count, config->tor.socks_port);
+        add_port(ports, &count, config->tor.control.port);
     out->connect_ports = ports;
     out->connect_port_count = count;
     return 0;

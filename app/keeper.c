@@ -24,17 +24,14 @@
 enum {
     STORE_WAIT_MS = 500, /* after the store failed, doubling */
     STORE_LONGEST_MS = 30000,
-    ONCE_PATIENCE_MS = 60000, /* --once waits so long for a rest to end, or for Tor */
-    ONCE_TRIES = 3,           /* of a page; the waits in between are part of the once */
-    ONCE_STORE_TRIES = 8,     /* and lets the store fail so often in a row */
 };
 
-static int64_t steady(const struct keeper *keeper)
+int64_t keeper_steady(const struct keeper *keeper)
 {
     return clock_steady(keeper->clock);
 }
 
-static size_t under_way(const struct keeper *keeper)
+size_t keeper_under_way(const struct keeper *keeper)
 {
     return fetch_desk_load(keeper->fetching) + keeper->reading.count +
            keeper->committing.count;
@@ -42,12 +39,12 @@ static size_t under_way(const struct keeper *keeper)
 
 /* ---- the store: its failures delay everything and lose nothing ---- */
 
-static bool store_rests(const struct keeper *keeper)
+bool keeper_store_rests(const struct keeper *keeper)
 {
-    return steady(keeper) < keeper->next_store_ms;
+    return keeper_steady(keeper) < keeper->next_store_ms;
 }
 
-static void store_failed(struct keeper *keeper, const char *why)
+void keeper_store_failed(struct keeper *keeper, const char *why)
 {
     int64_t wait = STORE_WAIT_MS;
     for (uint32_t i = 0; i < keeper->store_failures && wait < STORE_LONGEST_MS; i++)
@@ -55,7 +52,7 @@ static void store_failed(struct keeper *keeper, const char *why)
     if (wait > STORE_LONGEST_MS)
         wait = STORE_LONGEST_MS;
     keeper->store_failures++;
-    keeper->next_store_ms = steady(keeper) + wait;
+    keeper->next_store_ms = keeper_steady(keeper) + wait;
     log_error(&keeper->log, "%s; trying again in %lld ms, nothing is lost", why,
         (long long)wait);
 }
@@ -77,6 +74,32 @@ static void log_visit(const struct keeper *keeper, const struct visit *visit)
         finding->page.posting_count, finding->hit_count);
 }
 
+/* What a page that was read repeats, and whether its site is another one's double; a
+ * store that fails here costs only the hint. */
+static void tell_likeness(struct keeper *keeper, const struct visit *visit)
+{
+    const struct target *target = &visit->fetched.target;
+    const struct page_ref page = {.bucket = target->bucket, .target = target->id};
+    char twin[TARGET_URL_SIZE];
+    struct store_clone clone = {0};
+    struct err err = {0};
+    if (visit->work == NULL || visit->work->outcome != WORK_READ)
+        return;
+    if (store_twin(twin, keeper->store, &page, &err) != 0 ||
+        (target->depth == 0 && store_clone_look(&clone, keeper->store, target,
+                                   clock_wall(keeper->clock), &err) != 0))
+        log_warn(&keeper->log, "%s: what it resembles is not known: %s", target->url,
+            err.text);
+    if (twin[0] != '\0')
+        log_info(
+            &keeper->log, "%s: %s: duplicate of %s", target->source, target->url, twin);
+    if (clone.of_host[0] != '\0')
+        log_warn(&keeper->log,
+            "%s: clone of %s: %u of %u pages stand there too; find out which is the "
+            "site itself",
+            target->source, clone.of_host, clone.shared, clone.pages);
+}
+
 static int commit_first(struct keeper *keeper, struct err *err)
 {
     struct visit *visit = keeper->committing.first;
@@ -94,21 +117,8 @@ static int commit_first(struct keeper *keeper, struct err *err)
     if (visit_commit(keeper->store, visit, &rules, err) < 0)
         return err_in(err, "commit");
     log_visit(keeper, visit);
+    tell_likeness(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
-    keeper->next_claim_ms = 0;
-    return 0;
-}
-
-/* What was settled is compared with new lists, too. */
-static int tell_store_lists(struct keeper *keeper, struct err *err)
-{
-    const struct id *lists = match_desk_watchlists(keeper->matching);
-    if (match_desk_blind(keeper->matching) || id_equal(lists, &keeper->lists_seen))
-        return 0;
-    if (store_watchlists_seen(keeper->store, lists, clock_wall(keeper->clock), err) !=
-        0)
-        return err_in(err, "watchlists");
-    keeper->lists_seen = *lists;
     keeper->next_claim_ms = 0;
     return 0;
 }
@@ -116,20 +126,22 @@ static int tell_store_lists(struct keeper *keeper, struct err *err)
 static void use_store(struct keeper *keeper)
 {
     struct err err = {0};
-    if (store_rests(keeper))
+    if (keeper_store_rests(keeper))
         return;
-    if (tell_store_lists(keeper, &err) != 0) {
-        store_failed(keeper, err.text);
+    if (workers_step(&keeper->workers, keeper->store, &err) != 0) {
+        keeper_store_failed(keeper, err.text);
         return;
     }
     while (keeper->committing.first != NULL)
         if (commit_first(keeper, &err) != 0) {
-            store_failed(keeper, err.text);
+            keeper_store_failed(keeper, err.text);
             return;
         }
-    if (keeper_room(keeper) > 0 && !keeper->stopping &&
-        steady(keeper) >= keeper->next_claim_ms && keeper_claim(keeper, &err) != 0) {
-        store_failed(keeper, err.text);
+    bool claims = keeper_room(keeper) > 0 && !keeper->stopping &&
+                  keeper_steady(keeper) >= keeper->next_claim_ms;
+    if (keeper_recall(keeper, &err) != 0 ||
+        (claims && keeper_claim(keeper, &err) != 0)) {
+        keeper_store_failed(keeper, err.text);
         return;
     }
     keeper->store_failures = 0;
@@ -220,75 +232,26 @@ static void lower(int *timeout_ms, int64_t wait_ms)
 
 static void await(struct keeper *keeper)
 {
-    struct pollfd fds[MATCH_DESK_POLL_MAX + FETCH_DESK_MAX + 4];
+    struct pollfd fds[MATCH_DESK_POLL_MAX + FETCH_DESK_MAX + 5];
     int timeout_ms = KEEPER_LOOK_MS;
     size_t count = 0;
     fds[count++] = (struct pollfd){.fd = keeper->signals, .events = POLLIN};
     count += match_desk_poll(keeper->matching, fds + count, &timeout_ms);
     count += fetch_desk_poll(keeper->fetching, fds + count, &timeout_ms);
+    count += tor_control_poll(&keeper->tor, fds + count, &timeout_ms);
     if (role_started(&keeper->notifying.role))
         fds[count++] =
             (struct pollfd){.fd = keeper->notifying.role.channel.fd, .events = POLLIN};
     else
-        lower(&timeout_ms, keeper->notifying.next_start_ms - steady(keeper));
-    if (store_rests(keeper))
-        lower(&timeout_ms, keeper->next_store_ms - steady(keeper));
+        lower(&timeout_ms, keeper->notifying.next_start_ms - keeper_steady(keeper));
+    if (keeper_store_rests(keeper))
+        lower(&timeout_ms, keeper->next_store_ms - keeper_steady(keeper));
+    else if (keeper_recalls(keeper))
+        timeout_ms = 0;
     else if (keeper_room(keeper) > 0 && !keeper->stopping)
-        lower(&timeout_ms, keeper->next_claim_ms - steady(keeper));
+        lower(&timeout_ms, keeper->next_claim_ms - keeper_steady(keeper));
     (void)poll(fds, (nfds_t)count, timeout_ms);
     take_signal(keeper);
-}
-
-enum { KEEPER_ENDED = 1 };
-
-/* A site's first failures are often Tor's: a second and a third try belong to the once.
- */
-static int64_t once_patience(const struct keeper *keeper)
-{
-    int64_t retries = (ONCE_TRIES - 1) * keeper->config->crawl.retry_ms;
-    return retries > ONCE_PATIENCE_MS ? retries : ONCE_PATIENCE_MS;
-}
-
-/* Whether --once has nothing left to wait for; sets when to look again. */
-static int drained(bool *done, struct keeper *keeper, struct err *err)
-{
-    int64_t due = INT64_MAX;
-    int64_t now = clock_wall(keeper->clock);
-    *done = false;
-    if (store_rests(keeper) || under_way(keeper) > 0)
-        return 0;
-    const struct store_due hopeful = {.now_ms = now, .tries = ONCE_TRIES};
-    if (store_next_due(&due, keeper->store, &hopeful, err) != 0)
-        return err_in(err, "next due");
-    *done = due > now + once_patience(keeper);
-    if (!*done)
-        keeper->next_claim_ms = steady(keeper) + (due > now ? due - now : 0);
-    return 0;
-}
-
-/* With --once: the end comes when everything due was visited, told and sent. */
-static int end_once(struct keeper *keeper, struct err *err)
-{
-    const char *why = NULL;
-    bool done = false;
-    int64_t down = fetch_desk_down_since(keeper->fetching, &why);
-    if (match_desk_blind(keeper->matching))
-        return err_set(err, "no watchlist is left to look for; see above");
-    if (keeper->store_failures >= ONCE_STORE_TRIES)
-        return err_set(err, "the store fails again and again; see above");
-    if (down != 0 && steady(keeper) - down > ONCE_PATIENCE_MS)
-        return err_set(err, "%s", why);
-    if (keeper->notifying.flushed)
-        return KEEPER_ENDED;
-    if (keeper->notifying.wanted)
-        return 0;
-    struct err trouble = {0};
-    if (drained(&done, keeper, &trouble) != 0)
-        store_failed(keeper, trouble.text);
-    if (!done)
-        return 0;
-    notify_desk_flush(&keeper->notifying);
-    return notify_desk_step(&keeper->notifying, err); /* no event will say so */
 }
 
 /* What the digest is to say of the watchlists is known here. */
@@ -305,8 +268,16 @@ static int tell_lists(struct keeper *keeper, struct err *err)
     return notify_desk_tell(&keeper->notifying, buf_bytes(&notices), err);
 }
 
+static void hear_tor(struct keeper *keeper)
+{
+    if (tor_control_step(&keeper->tor))
+        fetch_desk_told(keeper->fetching, 0, keeper->tor.word != TOR_CONTROL_STARTING,
+            keeper->tor.why);
+}
+
 static int step(struct keeper *keeper, struct err *err)
 {
+    hear_tor(keeper);
     if (fetch_desk_step(keeper->fetching, err) != 0 || feed_lanes(keeper, err) != 0 ||
         match_desk_step(keeper->matching, err) != 0 || tell_lists(keeper, err) != 0 ||
         notify_desk_step(&keeper->notifying, err) != 0)
@@ -314,8 +285,10 @@ static int step(struct keeper *keeper, struct err *err)
     empty_lanes(keeper);
     use_store(keeper);
     if (keeper->stopping)
-        return keeper->committing.count == 0 || store_rests(keeper) ? KEEPER_ENDED : 0;
-    return keeper->once ? end_once(keeper, err) : 0;
+        return keeper->committing.count == 0 || keeper_store_rests(keeper)
+                   ? KEEPER_ENDED
+                   : 0;
+    return keeper->once ? keeper_end_once(keeper, err) : 0;
 }
 
 static int run(struct keeper *keeper, struct err *err)
@@ -348,7 +321,7 @@ static void read_arguments(struct keeper_arguments *out, int argc, char **argv)
 int keeper_main(int argc, char **argv)
 {
     struct keeper_arguments arguments = {0};
-    struct keeper keeper = {.signals = -1, .lock = -1};
+    struct keeper keeper = {.signals = -1, .lock = -1, .tor = {.fd = -1}};
     struct err err = {0};
     read_arguments(&arguments, argc, argv);
     if (arguments.config_path == NULL || arguments.worker == NULL)

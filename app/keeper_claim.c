@@ -1,7 +1,11 @@
 /* What the keeper takes from the store to work on, and how much of it. */
 #include "app/keeper_inside.h"
 
-enum { CLAIM_MAX = 64, LEASE_SLACK_MS = 120000 };
+enum {
+    CLAIM_MAX = 64,
+    LEASE_SLACK_MS = 120000,
+    OLDEST_EACH = 4, /* every fourth turn is for what new pages push behind */
+};
 
 /* How many more targets to claim now. Bodies wait for the lanes in memory, one
  * descriptor each: what the lanes cannot keep up with is not fetched yet. Nor is what
@@ -44,6 +48,7 @@ static int take_target(struct keeper *keeper, struct target *target, struct err 
     if (source == NULL || !within_budget(keeper, source))
         return postpone(keeper, target, err);
     target->burn = source->settings.burn;
+    visit_condition(target, match_desk_watchlists(keeper->matching));
     fetch_desk_submit(keeper->fetching, target);
     return 0;
 }
@@ -75,6 +80,7 @@ int keeper_claim(struct keeper *keeper, struct err *err)
         .lease_until_ms = now + config->crawl.deadline_ms +
                           4 * config->lanes.deadline_ms + LEASE_SLACK_MS,
         .max = free_places < CLAIM_MAX ? free_places : CLAIM_MAX,
+        .oldest = ++keeper->claims % OLDEST_EACH == 0,
     };
     if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
         return err_in(err, "claim");
@@ -85,4 +91,26 @@ int keeper_claim(struct keeper *keeper, struct err *err)
     if (taken != 0)
         return -1;
     return count == 0 ? look_later(keeper, now, err) : 0;
+}
+
+bool keeper_recalls(const struct keeper *keeper)
+{
+    return !keeper->recall.done && !keeper->stopping &&
+           !match_desk_blind(keeper->matching);
+}
+
+int keeper_recall(struct keeper *keeper, struct err *err)
+{
+    struct store_recall *recall = &keeper->recall;
+    const struct id *lists = match_desk_watchlists(keeper->matching);
+    if (!id_equal(&recall->lists, lists))
+        *recall =
+            (struct store_recall){.lists = *lists, .due_ms = clock_wall(keeper->clock)};
+    if (!keeper_recalls(keeper))
+        return 0;
+    if (store_recall_step(keeper->store, recall, err) != 0)
+        return err_in(err, "call back what was matched with other watchlists");
+    if (recall->done)
+        keeper->next_claim_ms = 0;
+    return 0;
 }

@@ -1,6 +1,5 @@
 /*
- * keeper_inside - what keeper.c, keeper_start.c and keeper_claim.c share; nobody
- * else's.
+ * keeper_inside - what the keeper's files share; nobody else's.
  */
 #ifndef VIGIE_APP_KEEPER_INSIDE_H
 #define VIGIE_APP_KEEPER_INSIDE_H
@@ -8,7 +7,9 @@
 #include "app/fetch_desk.h"
 #include "app/match_desk.h"
 #include "app/notify_desk.h"
+#include "app/tor_control.h"
 #include "app/visit.h"
+#include "app/workers.h"
 #include "config/config.h"
 #include "crawler/pace.h"
 #include "crawler/source.h"
@@ -17,6 +18,7 @@ struct keeper {
     struct config *config;
     struct store *store;
     struct fetch_desk *fetching;
+    struct tor_control tor; /* the first one's ControlPort */
     struct match_desk *matching;
     struct notify_desk notifying;
     uint32_t told_news; /* of the watchlists; 0: nothing yet */
@@ -25,16 +27,19 @@ struct keeper {
     struct pace_budget *budgets;
     struct id settings; /* a hash of the configuration's files, to see them change */
     struct id owner;    /* of the leases */
+    struct workers workers;
 
     struct visit_list reading;    /* in the lanes */
     struct visit_list committing; /* oldest first */
     uint64_t last_number;
-    int64_t next_claim_ms; /* steady */
-    int64_t next_store_ms; /* steady: after a failure of the store */
+    int64_t next_claim_ms;      /* steady */
+    uint32_t claims;            /* made so far */
+    struct store_recall recall; /* of pages matched with other lists than today's */
+    int64_t next_store_ms;      /* steady: after a failure of the store */
     uint32_t store_failures;
-    struct id lists_seen; /* the watchlists the store was told of */
 
     bool once;
+    int64_t idle_since_ms; /* steady: --once has nothing of its own left; 0: it has */
     bool stopping;
     bool again; /* another keeper is to follow, for a new configuration */
     int signals;
@@ -64,10 +69,29 @@ size_t keeper_room(const struct keeper *keeper);
  * again. */
 MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);
 
+/* Calls pages back that were matched with other watchlists than today's, a step at a
+ * time: new lists are for pages seen already too, also when they came while nothing
+ * ran. */
+MUST_USE int keeper_recall(struct keeper *keeper, struct err *err);
+/* It is not through with that. */
+bool keeper_recalls(const struct keeper *keeper);
+
 /* Reads the configuration's files as they are now. KEEPER_CHANGED: they are good, and
  * others than at the start; 0: the same; -1: no good, nothing was changed. */
 enum { KEEPER_CHANGED = 1 };
 MUST_USE int keeper_reread(struct keeper *keeper, struct err *err);
+
+int64_t keeper_steady(const struct keeper *keeper);
+/* Documents between the claim and the commit. */
+size_t keeper_under_way(const struct keeper *keeper);
+/* It failed a moment ago, and is left alone until keeper->next_store_ms. */
+bool keeper_store_rests(const struct keeper *keeper);
+void keeper_store_failed(struct keeper *keeper, const char *why);
+
+/* With --once: KEEPER_ENDED when everything due was visited, told and sent; 0: not yet;
+ * -1: it never will be. */
+enum { KEEPER_ENDED = 1 };
+MUST_USE int keeper_end_once(struct keeper *keeper, struct err *err);
 
 /* NULL: no longer configured. */
 const struct source *keeper_source(const struct keeper *keeper, const char *name);

@@ -41,6 +41,8 @@ static int make_sources(struct keeper *keeper, struct err *err)
             .include = from->include,
             .exclude = from->exclude,
             .revisit_ms = from->revisit_ms,
+            .revisit_min_ms = from->revisit_min_ms,
+            .revisit_max_ms = from->revisit_max_ms,
             .pages_per_day = from->pages_per_day,
             .burn = from->burn_after_reading,
         };
@@ -118,8 +120,8 @@ static int make_desks(struct keeper *keeper, struct err *err)
 {
     const struct config *config = keeper->config;
     struct fetch_desk_spec fetch = {
-        .socks_host = config->tor.socks_host,
-        .socks_port = config->tor.socks_port,
+        .socks = config->tor.socks,
+        .socks_count = config->tor.socks_count,
         .fetcher =
             {
                 .connections = config->crawl.connections,
@@ -137,6 +139,8 @@ static int make_desks(struct keeper *keeper, struct err *err)
         .clock = keeper->clock,
         .log = &keeper->log,
     };
+    tor_control_init(&keeper->tor, &config->tor.control,
+        config->tor.control_cookie_file, keeper->clock, &keeper->log);
     notify_desk_init(&keeper->notifying, config->path, keeper->clock, &keeper->log);
     keeper->notifying.only_when_asked = keeper->once;
     if (fetch_desk_new(&keeper->fetching, &fetch, err) != 0)
@@ -212,6 +216,7 @@ int keeper_open(
     log_init(&keeper->log, STDERR_FILENO, "keeper", keeper->clock);
     if (id_parse(&keeper->owner, bytes_of(arguments->worker)) != 0)
         return err_set(err, "the worker's id is none");
+    workers_init(&keeper->workers, &keeper->owner, keeper->clock, &keeper->log);
     if (catch_signals(keeper, err) != 0 ||
         config_load(&keeper->config, arguments->config_path, err) != 0 ||
         hash_settings(&keeper->settings, keeper->config, err) != 0 ||
@@ -227,12 +232,13 @@ void keeper_close(struct keeper *keeper)
 {
     struct err ignored = {0};
     fetch_desk_free(keeper->fetching);
+    tor_control_done(&keeper->tor);
     match_desk_free(keeper->matching);
     notify_desk_done(&keeper->notifying);
     visit_list_done(&keeper->reading);
     visit_list_done(&keeper->committing);
     if (keeper->store != NULL &&
-        store_release(keeper->store, &keeper->owner, &ignored) != 0)
+        store_worker_forget(keeper->store, &keeper->owner, &ignored) != 0)
         log_warn(&keeper->log, "leases were not given back: %s", ignored.text);
     store_close(keeper->store);
     fd_close(keeper->lock);

@@ -18,6 +18,7 @@ struct scan_totals {
     uint32_t fields;       /* identifiers in the files with a patient in them, ... */
     uint32_t kinds;        /* ... and what else their columns hold */
     int64_t milliseconds;
+    bool several_keys; /* a person may have been counted for each */
 };
 
 struct scan_file {

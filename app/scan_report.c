@@ -129,6 +129,7 @@ int scan_report_lost(
 int scan_report_end(struct scan_report *report, int64_t milliseconds, struct err *err)
 {
     report->totals.milliseconds = milliseconds;
+    report->totals.several_keys = report->spec.several_keys;
     if (tally_count(&report->persons, err) != 0)
         return -1;
     int written =

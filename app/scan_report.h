@@ -15,6 +15,7 @@ struct scan_report;
 struct scan_report_spec {
     bool json;
     enum confidence least; /* hits below are neither shown nor counted */
+    bool several_keys;     /* lists of two keys or epochs are searched for */
 };
 
 /* The caller owns `*out`. */

@@ -214,6 +214,12 @@ int scan_text_total(struct buf *out, const struct scan_totals *totals,
                             "mail address: probable.\n",
                             number_text(number, probable)) != 0)
         return -1;
+    if (totals->several_keys && totals->hits > 0 &&
+        buf_add_text(out,
+            "The lists have several keys or epochs: whoever is on lists of two counts "
+            "as two.\n",
+            err) != 0)
+        return -1;
     if (weak > 0 &&
         buf_addf(out, err,
             "%s more by a weak sign alone, such as a phone: not counted as patients.\n",

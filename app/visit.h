@@ -21,13 +21,17 @@ struct visit {
     struct id watchlists; /* which lists it was or is to be matched with */
 };
 
+/* Leaves the target's validators only when its body was matched with these watchlists:
+ * a page that has not changed is then not sent again, and new lists read it anew. */
+void visit_condition(struct target *target, const struct id *watchlists);
+
 /* What committing needs besides the visit. */
 struct visit_rules {
     const struct source *source;  /* NULL: no longer configured */
     const struct source *sources; /* all there are, for links between their hosts */
     size_t source_count;
     const struct id *owner;
-    const struct id *watchlists; /* in use now */
+    const struct id *watchlists; /* of now: what was matched with others is due again */
     int64_t gap_ms;
     int64_t retry_ms;
     int64_t now_ms; /* wall */

@@ -57,6 +57,25 @@ static void check_source_names(
     }
 }
 
+static void check_revisits(
+    const struct config *config, const struct node *root, struct problems *problems)
+{
+    const struct node *item = node_find(root, "sources");
+    item = item == NULL ? NULL : item->first;
+    for (size_t i = 0; i < config->source_count && item != NULL; i++) {
+        const struct config_source *source = &config->sources[i];
+        if (source->revisit_min_ms > source->revisit_ms)
+            problem_add(problems, place_of(node_find(item, "revisit_min")),
+                "'revisit_min' is longer than 'revisit'; write what a busy page comes "
+                "down to");
+        if (source->revisit_max_ms != 0 && source->revisit_max_ms < source->revisit_ms)
+            problem_add(problems, place_of(node_find(item, "revisit_max")),
+                "'revisit_max' is shorter than 'revisit'; write what a silent page "
+                "goes up to");
+        item = item->next;
+    }
+}
+
 static void check_store(
     const struct config *config, const struct node *root, struct problems *problems)
 {
@@ -119,6 +138,7 @@ void config_check_rules(
 {
     check_store(config, root, problems);
     check_source_names(config, root, problems);
+    check_revisits(config, root, problems);
     check_mail_is_set(config, root, problems);
     check_mail(config, root, problems);
 }

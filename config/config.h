@@ -31,9 +31,20 @@ struct config_source {
     uint32_t depth;             /* links followed from the first page; 0: none */
     const char *const *include; /* NULL-ended; empty: everything on the host */
     const char *const *exclude; /* NULL-ended; wins over include */
-    int64_t revisit_ms;         /* between visits of one page */
-    uint32_t pages_per_day;     /* 0: no budget */
-    bool burn_after_reading;    /* pastes that are deleted by being read may be read */
+    int64_t revisit_ms; /* between a page's first visits; first pages wait no longer */
+    int64_t
+        revisit_min_ms; /* what has news comes down to it; 0: a quarter of revisit */
+    int64_t revisit_max_ms;  /* what has none goes up to it; 0: 14 days or revisit */
+    uint32_t pages_per_day;  /* 0: no budget */
+    bool burn_after_reading; /* pastes that are deleted by being read may be read */
+};
+
+enum { CONFIG_SOCKS_MAX = 8 };
+
+/* Where to connect. */
+struct config_endpoint {
+    const char *host; /* numeric address, or a name resolved once at start */
+    uint16_t port;
 };
 
 struct config {
@@ -48,8 +59,11 @@ struct config {
     size_t watchlist_count;
 
     struct {
-        const char *socks_host; /* numeric address, or a name resolved once at start */
-        uint16_t socks_port;
+        const struct config_endpoint *socks; /* one or more Tors */
+        size_t socks_count;
+        struct config_endpoint control; /* of the first of them; host NULL: not used */
+        const char
+            *control_cookie_file; /* NULL: a ControlPort without authentication */
         int64_t
             connect_timeout_ms; /* >= 120 s by default: Tor itself waits that long */
     } tor;

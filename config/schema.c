@@ -47,6 +47,8 @@ static const struct schema_key source_keys[] = {
     {"exclude", value_patterns, AT(exclude), .list = true},
     {"revisit", value_duration, AT(revisit_ms), .min = SECOND, .max = YEAR,
         .fallback = "1h"},
+    {"revisit_min", value_duration, AT(revisit_min_ms), .min = SECOND, .max = YEAR},
+    {"revisit_max", value_duration, AT(revisit_max_ms), .min = SECOND, .max = YEAR},
     {"pages_per_day", value_number, AT(pages_per_day), .max = 10000000,
         .fallback = "2000"},
     {"burn_after_reading", value_switch, AT(burn_after_reading), .fallback = "false"},
@@ -58,8 +60,11 @@ static const struct schema source_schema = {
 #define AT(field) .at = offsetof(struct config, field)
 
 static const struct schema_key tor_keys[] = {
-    {"socks", value_socks, AT(tor.socks_host),
-        .also = offsetof(struct config, tor.socks_port), .fallback = "127.0.0.1:9050"},
+    {"socks", value_endpoints, AT(tor.socks),
+        .also = offsetof(struct config, tor.socks_count), .max = CONFIG_SOCKS_MAX,
+        .fallback = "127.0.0.1:9050"},
+    {"control", value_endpoint, AT(tor.control)},
+    {"control_cookie_file", value_path, AT(tor.control_cookie_file)},
     {"connect_timeout", value_duration, AT(tor.connect_timeout_ms), .min = SECOND,
         .max = HOUR, .fallback = "150s"},
 };

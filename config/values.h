@@ -18,7 +18,8 @@ schema_read_fn value_duration;  /* int64_t milliseconds */
 schema_read_fn value_size;      /* uint64_t bytes */
 schema_read_fn value_switch;    /* bool: true or false */
 schema_read_fn value_choice;    /* an enum */
-schema_read_fn value_socks;     /* const char * and uint16_t: host:port */
+schema_read_fn value_endpoint;  /* struct config_endpoint: host:port */
+schema_read_fn value_endpoints; /* an array of such and its count: one, or a list */
 schema_read_fn value_minute;    /* uint32_t minutes after midnight: "HH:MM" */
 schema_read_fn value_zone;      /* const char *; of the system's zone data */
 schema_read_fn value_host;      /* const char *; a name or a numeric address */

@@ -52,6 +52,8 @@ static int make_target(struct target *out, const struct source *source,
     return 0;
 }
 
+enum { FIRST_PAGE_PRIORITY = 1000, OLD_THREAD = 200 };
+
 enum frontier_verdict frontier_target(
     struct target *out, const struct frontier_page *page, const struct link *link)
 {
@@ -68,11 +70,11 @@ enum frontier_verdict frontier_target(
     target.depth = depth;
     target.priority = frontier_priority(link->rel, depth);
     (void)bytes_to_text(target.key, sizeof(target.key), link->key);
+    if (link->rel == LINK_THREAD && revisit_is_later_page(page->url->text))
+        target.priority -= OLD_THREAD; /* what stands on page 9 of a board is no news */
     *out = target;
     return FRONTIER_FOLLOW;
 }
-
-enum { FIRST_PAGE_PRIORITY = 1000 };
 
 int frontier_seed(
     struct target *out, const struct source *source, int64_t now_ms, struct err *err)
@@ -85,9 +87,22 @@ int frontier_seed(
     return 0;
 }
 
-int32_t frontier_priority(enum link_rel rel, uint32_t depth)
+static int32_t farther(int32_t priority, uint32_t depth)
 {
     enum { PER_STEP = 10, DEEPEST = 50 };
+    return priority - (int32_t)(depth < DEEPEST ? depth : DEEPEST) * PER_STEP;
+}
+
+int32_t frontier_settled_priority(enum revisit_role role, uint32_t depth)
+{
+    if (role == REVISIT_FRONT)
+        return depth == 0 ? FIRST_PAGE_PRIORITY
+                          : farther(frontier_priority(LINK_BOARD, 0), depth);
+    return farther(role == REVISIT_THREAD ? 550 : 450, depth);
+}
+
+int32_t frontier_priority(enum link_rel rel, uint32_t depth)
+{
     static const int32_t base[LINK_REL_COUNT] = {
         [LINK_BOARD] = 900,
         [LINK_THREAD] = 800,
@@ -97,8 +112,7 @@ int32_t frontier_priority(enum link_rel rel, uint32_t depth)
         [LINK_MIRROR] = 500,
     };
     int32_t start = (unsigned)rel < LINK_REL_COUNT ? base[rel] : base[LINK_OTHER];
-    uint32_t steps = depth < DEEPEST ? depth : DEEPEST;
-    return start - (int32_t)steps * PER_STEP;
+    return farther(start, depth);
 }
 
 static int64_t wait_after_fault(const struct frontier_visit *visit)
@@ -143,7 +157,8 @@ int64_t frontier_next_visit(const struct frontier_visit *visit)
     if (visit->reply->outcome == REPLY_HTTP_ERROR)
         return visit->now_ms + pace_backoff(visit->retry_ms,
                                    visit->target->failures + 1, visit->random);
-    if (paste && revisit < paste_ms)
-        revisit = paste_ms;
-    return visit->now_ms + pace_spread(revisit, visit->random);
+    int64_t wait_ms = visit->interval_ms;
+    if (paste && wait_ms < paste_ms)
+        wait_ms = paste_ms;
+    return visit->now_ms + pace_spread(wait_ms, visit->random);
 }

@@ -10,6 +10,7 @@
 #ifndef VIGIE_CRAWLER_FRONTIER_H
 #define VIGIE_CRAWLER_FRONTIER_H
 
+#include "crawler/revisit.h"
 #include "crawler/source.h"
 #include "model/link.h"
 #include "model/reply.h"
@@ -55,22 +56,28 @@ MUST_USE int frontier_seed(
  * nearer pages before farther ones. */
 int32_t frontier_priority(enum link_rel rel, uint32_t depth);
 
+/* Of a page that was visited: first pages of boards keep coming before new threads, and
+ * these before the threads and pages known already. */
+int32_t frontier_settled_priority(enum revisit_role role, uint32_t depth);
+
 /* What a visit came to. */
 struct frontier_visit {
     const struct source *source;
     const struct target *target; /* as claimed: failures not yet counting this visit */
     const struct reply *reply;
     int64_t now_ms;
-    int64_t retry_ms; /* the first wait after a failure */
-    uint32_t random;  /* spreads visits that would fall together */
-    bool settled; /* what was read is a paste, which never changes, or was one before */
-    bool gone;    /* what was read says that there is nothing any more */
+    int64_t retry_ms;    /* the first wait after a failure */
+    int64_t interval_ms; /* of a page that answered (crawler/revisit.h) */
+    uint32_t random;     /* spreads visits that would fall together */
+    bool settled;        /* what was read is a paste, which never changes */
+    bool gone;           /* what was read says that there is nothing any more */
 };
 
-/* Wall time of the page's next visit: revisit_ms for one that answered, or a month for
- * a paste (to see whether it is still there); five times revisit_ms for one that is
- * gone (404, 410), or never again for a paste; a backoff after failures (TOR_PAUSE_ALL:
- * the first wait only, for the page is not to blame). */
+/* Wall time of the page's next visit: interval_ms for one that answered, or at least a
+ * month for a paste (to see whether it is still there); five times revisit_ms for one
+ * that is gone (404, 410), or never again for a paste; a backoff after failures
+ * (TOR_PAUSE_ALL: the
+ * first wait only, for the page is not to blame). */
 int64_t frontier_next_visit(const struct frontier_visit *visit);
 
 #endif

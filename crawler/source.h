@@ -14,7 +14,9 @@ struct source_settings {
     uint32_t depth;
     const char *const *include; /* NULL-ended; NULL or empty: the whole host */
     const char *const *exclude; /* NULL-ended; may be NULL; wins over include */
-    int64_t revisit_ms;
+    int64_t revisit_ms;         /* what a page starts with */
+    int64_t revisit_min_ms;     /* 0: crawler/revisit.h says */
+    int64_t revisit_max_ms;
     uint32_t pages_per_day; /* 0: no budget */
     bool burn;              /* pastes that are deleted by being read may be read */
 };

@@ -54,10 +54,12 @@ ANCHORS_INLINE struct anchors_runs anchors_runs(const uint64_t *mask)
     return runs;
 }
 
-/* Digits, and Corsica's letters after one. */
-ANCHORS_INLINE uint64_t anchors_digit_like(const uint64_t *digit, uint64_t corse)
+/* Digits, and Corsica's letters after one or after what may separate. */
+ANCHORS_INLINE uint64_t anchors_digit_like(
+    const uint64_t *digit, const uint64_t *gap, uint64_t corse)
 {
-    return digit[0] | (corse & anchors_behind(digit, 1));
+    uint64_t before = (digit[0] | gap[0]) << 1 | (digit[-1] | gap[-1]) >> 63;
+    return digit[0] | (corse & before);
 }
 
 /* Where a group of digits starts in nine or more places of a number, which is what is

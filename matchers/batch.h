@@ -13,7 +13,7 @@
 #include "matchers/classes_tables.h"
 #include "matchers/letters.h"
 #include "matchers/starts.h"
-#include "matchers/walk.h"
+#include "matchers/walk_inside.h"
 
 #include "base/bytes.h"
 
@@ -127,7 +127,8 @@ static ALWAYS_INLINE void batch_derive(struct batch *batch)
 {
     size_t count = batch->count;
     for (size_t i = 1; i <= count + 1; i++)
-        batch->digit_like[i] = anchors_digit_like(&batch->digit[i], batch->corse[i]);
+        batch->digit_like[i] =
+            anchors_digit_like(&batch->digit[i], &batch->gap[i], batch->corse[i]);
     for (size_t i = 1; i <= count + 1; i++)
         batch->number[i] = batch->digit_like[i] | batch->gap[i] | batch->high[i];
     for (size_t i = 1; i <= count; i++)
@@ -154,8 +155,12 @@ static ALWAYS_INLINE void batch_read(
     size_t i = 2; /* the first two are known from the batch before */
     batch->at = at;
     batch->count = count;
-    for (; i <= count + 1 && at + i * CLASSES_BYTES <= text.len; i++)
-        batch_block(batch, i, first + (i - 1) * CLASSES_BYTES, form);
+    for (; i <= count + 1 && at + i * CLASSES_BYTES <= text.len; i++) {
+        const uint8_t *bytes = first + (i - 1) * CLASSES_BYTES;
+        /* Past the text's end it is only no use. */
+        __builtin_prefetch((const void *)((uintptr_t)bytes + WALK_AHEAD));
+        batch_block(batch, i, bytes, form);
+    }
     for (; i <= count + 1; i++)
         batch_block_padded(batch, i, text, at + (i - 1) * CLASSES_BYTES, form);
     batch_derive(batch);

@@ -1,6 +1,7 @@
 #include "matchers/build.h"
 
 #include "matchers/csv.h"
+#include "matchers/mail_hosts.h"
 #include "matchers/people.h"
 #include "matchers/phrase.h"
 
@@ -115,6 +116,21 @@ static void lengths_note(struct build *build)
     }
 }
 
+/* Everybody's addresses there would be the organisation's. */
+static int domains_check(const struct row_tokens *tokens, struct err *err)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        const struct row_token *token = &tokens->items[i];
+        struct bytes name = bytes_make(token->value, token->length);
+        if (token->type == IDENTIFIER_DOMAIN && mail_host_is_public(name))
+            return err_set(err,
+                "%.*s is a public mail host, where anybody can have an address: leave "
+                "it out, and list your people's addresses by --map email=COLUMN",
+                (int)name.len, (const char *)name.ptr);
+    }
+    return 0;
+}
+
 /* Each domain, each phrase is a record of its own: it names an organisation. */
 static int mention_take(struct build *build, const struct csv_row *row,
     struct mention_texts *texts, const struct identifier_kind *kind, struct err *err)
@@ -139,6 +155,8 @@ static int mention_take(struct build *build, const struct csv_row *row,
         return 0;
     }
     lengths_note(build);
+    if (domains_check(&build->tokens, err) != 0)
+        return -1;
     if (name.group.len == 0)
         name.group = bytes_of(default_group(build->recipe));
     return build_record(build, &build->tokens, &name, err);

@@ -16,6 +16,47 @@ static struct bytes name_clean(uint8_t into[HIT_NAME_SIZE], struct bytes name)
     return bytes_make(into, name.len);
 }
 
+static void note_one(void *context, const struct token *token)
+{
+    (void)token;
+    *(bool *)context = true;
+}
+
+/* Whether it is a number of a person: any NIR, and a phone as one is written, since
+ * nine digits may be a place's FINESS. */
+static const struct identifier_kind *identifies(struct bytes name)
+{
+    enum { LEAST_DIGITS = 9 };
+    static const struct identifier_kind *const kinds[] = {
+        &identifier_nir, &identifier_email, &identifier_phone};
+    bool found = false;
+    const struct token_sink sink = {.take = note_one, .context = &found};
+    size_t digits = 0;
+    for (size_t i = 0; i < name.len; i++)
+        digits += byte_is_digit(name.ptr[i]) ? 1 : 0;
+    bool phone = name.len > 0 && (name.ptr[0] == '0' || name.ptr[0] == '+') &&
+                 digits > LEAST_DIGITS;
+    bool address = bytes_find_byte(name, '@', 0) != BYTES_NONE;
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+        if ((kinds[i] != &identifier_phone || phone) &&
+            (address || digits > LEAST_DIGITS) &&
+            kinds[i]->canonical(&sink, name) == REFUSAL_NONE && found)
+            return kinds[i];
+    return NULL;
+}
+
+/* Names lie in the watchlist in clear and are shown in every alert. */
+static int name_check(struct bytes name, const char *what, struct err *err)
+{
+    const struct identifier_kind *kind = identifies(name);
+    return kind == NULL
+               ? 0
+               : err_set(err,
+                     "the %s is written as a person's %s, and would stand in the "
+                     "watchlist in clear: name another column",
+                     what, kind->name);
+}
+
 static int record_write(struct build *build, uint64_t pseudonym,
     const struct record_name *name, struct err *err)
 {
@@ -23,6 +64,9 @@ static int record_write(struct build *build, uint64_t pseudonym,
     uint32_t group = 0;
     uint32_t canary = 0;
     uint8_t text[HIT_NAME_SIZE];
+    if (name_check(name->group, "group's name", err) != 0 ||
+        name_check(name->canary, "canary's label", err) != 0)
+        return -1;
     if (names_number(&group, build->groups, name_clean(text, name->group), err) != 0)
         return err_in(err, "group");
     if (name->canary.len > 0) {

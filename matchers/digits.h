@@ -4,9 +4,9 @@
  * Space, dot, hyphen, slash and brackets separate, and beyond ASCII: no-break space
  * (U+00A0, in UTF-8 or as the lone byte of Latin-1), the spaces, zero-width characters,
  * hyphens and dashes of U+2000 to U+2015, U+202F, U+2060, the minus sign U+2212 and the
- * middle dot U+00B7. Up to DIGITS_GAP of them may stand in a row: "(01) 99", "06 - 39".
- * The letter of a Corsican department (2A, 2B) counts as a digit in the seventh place,
- * where NIRs have it.
+ * middle dot U+00B7. Up to DIGITS_GAP of them may stand in a row: "(01) 99", "06 --
+ * 39". The letter of a Corsican department (2A, 2B) counts as a digit in the seventh
+ * place, where NIRs have it.
  */
 #ifndef VIGIE_MATCHERS_DIGITS_H
 #define VIGIE_MATCHERS_DIGITS_H
@@ -15,7 +15,7 @@
 
 enum {
     DIGITS_MAX = 20,
-    DIGITS_GAP = 3,   /* separators between two digits */
+    DIGITS_GAP = 4,   /* separators between two digits */
     DIGITS_ROOM = 48, /* digits_masks.h copies whole words */
 };
 

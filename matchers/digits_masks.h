@@ -59,7 +59,8 @@ DIGITS_GATHER static inline bool digits_gathered(
 {
     enum { LONGEST = 24, BYTE = 8 };
     uint64_t gap = ahead->gap;
-    uint64_t too_wide = gap & gap >> 1 & gap >> 2 & gap >> 3;
+    uint64_t two = gap & gap >> 1;
+    uint64_t too_wide = two & two >> 2 & gap >> DIGITS_GAP;
     uint64_t stop = ~(ahead->digit | gap) | too_wide;
     uint64_t number = stop ^ (stop - 1); /* up to the first stop, and it */
     uint64_t digit = ahead->digit & number;

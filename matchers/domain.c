@@ -144,6 +144,23 @@ static struct bytes bare(struct bytes field)
     return field;
 }
 
+static size_t count_dots(struct bytes name)
+{
+    size_t dots = 0;
+    for (size_t i = 0; i < name.len; i++)
+        dots += name.ptr[i] == '.' ? 1 : 0;
+    return dots;
+}
+
+/* Copied from a browser, it is the site's name, where the organisation's is meant. */
+static struct bytes without_www(struct bytes name)
+{
+    static const char www[] = "www.";
+    return bytes_starts(name, www) && count_dots(name) > 1
+               ? bytes_slice(name, sizeof(www) - 1, name.len)
+               : name;
+}
+
 static enum refusal canonical(const struct token_sink *out, struct bytes field)
 {
     struct host host;
@@ -155,12 +172,10 @@ static enum refusal canonical(const struct token_sink *out, struct bytes field)
         run.len == field.len || (run.len + 1 == field.len && field.ptr[run.len] == '.');
     if (!whole || !host_canonical(&host, run))
         return REFUSAL_SHAPE;
-    unsigned dots = 0;
-    for (size_t i = 0; i < host.len; i++)
-        dots += host.text[i] == '.' ? 1 : 0;
-    if (dots >= LABELS_MAX)
+    struct bytes name = without_www(bytes_make(host.text, host.len));
+    if (count_dots(name) >= LABELS_MAX)
         return REFUSAL_LENGTH;
-    give(out, bytes_make(host.text, host.len), false, 0);
+    give(out, name, false, 0);
     return REFUSAL_NONE;
 }
 

@@ -7,11 +7,13 @@
  * IBAN Registry kept by SWIFT). Some countries use the form without being in the
  * registry, Algeria, Morocco and those of the CFA franc among them; their lengths are
  * those of the accounts their banks give out. Written in groups of four, or without
- * spaces.
+ * spaces. A French RIB (rib.h) is found as the IBAN that it is a part of, in France and
+ * in Monaco, whose banks write RIBs as well.
  *
  * Canonical: without separators, letters large. Strong.
  */
 #include "matchers/code.h"
+#include "matchers/rib.h"
 #include "matchers/type.h"
 
 #include <string.h>
@@ -64,14 +66,33 @@ static bool check_holds(const uint8_t *code, size_t length)
     return rest == 1;
 }
 
-static void give(
-    const struct token_sink *out, const uint8_t *code, size_t length, size_t start)
+static void give(const struct token_sink *out, const uint8_t *code, size_t length,
+    bool variant, size_t start)
 {
     const struct token token = {.type = IDENTIFIER_IBAN,
         .strong = true,
+        .variant = variant,
         .value = bytes_make(code, length),
         .start = start};
     out->take(out->context, &token);
+}
+
+/* In which of the two the account is kept, its bank knows. */
+static void give_rib(const struct token_sink *out, const uint8_t *rib, size_t start)
+{
+    uint8_t iban[RIB_IBAN];
+    rib_to_iban(iban, rib, "FR");
+    give(out, iban, RIB_IBAN, false, start);
+    rib_to_iban(iban, rib, "MC");
+    give(out, iban, RIB_IBAN, true, start);
+}
+
+static void find_rib(const struct token_sink *out, const struct place *place)
+{
+    uint8_t rib[CODE_MAX];
+    if (place->digits->count >= RIB_DIGITS &&
+        code_read(rib, RIB_LENGTH, place->text, place->at) && rib_holds(rib))
+        give_rib(out, rib, place->at);
 }
 
 static void find(
@@ -79,14 +100,17 @@ static void find(
 {
     uint8_t code[CODE_MAX];
     size_t after = 0;
-    (void)anchor;
+    if (anchor == ANCHOR_DIGIT) {
+        find_rib(out, place);
+        return;
+    }
     if (code_read_some(code, HEAD, place->text, place->at, &after) != HEAD ||
         !code_fits(code, "AA99"))
         return;
     size_t length = length_of(code);
     if (length > 0 && code_read(code, length, place->text, place->at) &&
         check_holds(code, length))
-        give(out, code, length, place->at);
+        give(out, code, length, false, place->at);
 }
 
 static bool all_of_code(const uint8_t *code, size_t length)
@@ -119,20 +143,26 @@ static enum refusal canonical(const struct token_sink *out, struct bytes field)
     size_t length = (size_t)count;
     if (!all_of_code(code, length))
         return REFUSAL_CHARACTERS;
+    if (length == RIB_LENGTH && byte_is_digit(code[0])) {
+        if (!rib_holds(code))
+            return REFUSAL_KEY;
+        give_rib(out, code, 0);
+        return REFUSAL_NONE;
+    }
     if (!code_fits(code, "AA99") || length_of(code) == 0)
         return REFUSAL_SHAPE;
     if (length_of(code) != length)
         return REFUSAL_LENGTH;
     if (!check_holds(code, length))
         return REFUSAL_KEY;
-    give(out, code, length, 0);
+    give(out, code, length, false, 0);
     return REFUSAL_NONE;
 }
 
 const struct identifier_kind identifier_iban = {
     .type = IDENTIFIER_IBAN,
     .name = "iban",
-    .anchors = 1U << ANCHOR_CODE,
+    .anchors = 1U << ANCHOR_CODE | 1U << ANCHOR_DIGIT,
     .person = true,
     .find = find,
     .canonical = canonical,

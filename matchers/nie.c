@@ -5,6 +5,11 @@
  * 1 or 2 in front; written X-2482300-W (Real Decreto 557/2011, article 206; Orden
  * INT/2058/2008). Older papers have a zero more after the X.
  *
+ * And the tax number of persons who have neither it nor a DNI: K, L or M (Spaniards
+ * under 14, Spaniards abroad, foreigners), seven digits and the letter, which checks
+ * the digits alone (Real Decreto 1065/2007, articles 19 and 20; the check as in
+ * python-stdnum's es.nif).
+ *
  * Canonical: the nine characters, large. Strong.
  */
 #include "matchers/code.h"
@@ -15,10 +20,15 @@
 
 enum { LENGTH = 9, OLD = 10, DIGITS = 7, TEN_MILLION = 10000000 };
 
+static bool may_begin(uint8_t letter)
+{
+    return (letter >= 'K' && letter <= 'M') || (letter >= 'X' && letter <= 'Z');
+}
+
 /* The zero of the older form is taken out: whether it was one. */
 static bool old_to_new(uint8_t *code)
 {
-    if (code[1] != '0')
+    if (code[0] < 'X' || code[1] != '0')
         return false;
     memmove(code + 1, code + 2, LENGTH - 1);
     return true;
@@ -26,10 +36,11 @@ static bool old_to_new(uint8_t *code)
 
 static enum refusal check(const uint8_t *code)
 {
-    if (!code_fits(code, "A9999999A") || code[0] < 'X')
+    if (!code_fits(code, "A9999999A") || !may_begin(code[0]))
         return REFUSAL_CHARACTERS;
-    uint64_t number =
-        (uint64_t)(code[0] - 'X') * TEN_MILLION + number_of_digits(code + 1, DIGITS);
+    uint64_t number = number_of_digits(code + 1, DIGITS);
+    if (code[0] >= 'X')
+        number += (uint64_t)(code[0] - 'X') * TEN_MILLION;
     return code[LENGTH - 1] == spanish_letter(number) ? REFUSAL_NONE : REFUSAL_KEY;
 }
 
@@ -48,7 +59,7 @@ static void find(
     uint8_t code[OLD];
     uint8_t first = code_upper(place->text.ptr[place->at]);
     (void)anchor;
-    if (first < 'X' || first > 'Z' || !code_may_start(place->text, place->at))
+    if (!may_begin(first) || !code_may_start(place->text, place->at))
         return;
     bool good =
         code_read(code, LENGTH, place->text, place->at) && check(code) == REFUSAL_NONE;

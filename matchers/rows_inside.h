@@ -76,6 +76,12 @@ static inline uint64_t rows_upto(unsigned place)
     return ~rows_from(place + 1);
 }
 
+/* Bytes of the block; 64 but for the last one of a run. */
+static inline unsigned rows_count(const struct rows_block *block)
+{
+    return (unsigned)__builtin_popcountll(block->places);
+}
+
 uint64_t rows_quoted(struct rows *rows, const struct rows_block *block);
 uint64_t rows_sql(struct rows *rows, const struct rows_block *block);
 uint64_t rows_json(struct rows *rows, const struct rows_block *block);

@@ -132,8 +132,9 @@ uint64_t rows_json(struct rows *rows, const struct rows_block *block)
             place++;
         }
     }
-    rows->skip = place > CLASSES_BYTES ? (uint8_t)(place - CLASSES_BYTES) : 0;
-    rows->opened -= CLASSES_BYTES;
-    rows->began -= CLASSES_BYTES;
+    unsigned count = rows_count(block);
+    rows->skip = place > count ? (uint8_t)(place - count) : 0;
+    rows->opened -= count;
+    rows->began -= count;
     return ends;
 }

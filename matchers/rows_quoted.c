@@ -102,7 +102,8 @@ static uint64_t step_by_step(struct rows *rows, const struct rows_block *block)
         place += taken;
     }
     count_found(rows, block, from, CLASSES_BYTES);
-    rows->skip = place > CLASSES_BYTES ? (uint8_t)(place - CLASSES_BYTES) : 0;
+    unsigned count = rows_count(block);
+    rows->skip = place > count ? (uint8_t)(place - count) : 0;
     return ends;
 }
 
@@ -157,7 +158,7 @@ uint64_t rows_quoted(struct rows *rows, const struct rows_block *block)
             open_cell(rows, last);
         count_found(rows, block, last, CLASSES_BYTES);
     }
-    rows->opened -= CLASSES_BYTES;
+    rows->opened -= rows_count(block);
     rows->plain =
         rows->mode == ROWS_OUT && rows->skip == 0 && rows->form.line_end == '\n';
     return ends;

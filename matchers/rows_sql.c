@@ -239,7 +239,8 @@ uint64_t rows_sql(struct rows *rows, const struct rows_block *block)
         if (rows->mode == ROWS_STRING && before != ROWS_STRING)
             known &= ~(1U << ROWS_STRING); /* of the other quote, perhaps */
     }
-    rows->skip = place > CLASSES_BYTES ? (uint8_t)(place - CLASSES_BYTES) : 0;
-    rows->opened -= CLASSES_BYTES;
+    unsigned count = rows_count(block);
+    rows->skip = place > count ? (uint8_t)(place - count) : 0;
+    rows->opened -= count;
     return ends;
 }

@@ -14,7 +14,8 @@ int scanner_new(struct scanner **out, const struct scanner_sink *sink, struct er
     AUTO(scanner_free) struct scanner *scanner = calloc(1, sizeof(*scanner));
     if (scanner == NULL)
         return err_no_memory(err);
-    if (sieve_new(&scanner->sieve, sink, err) != 0)
+    if (sieve_new(&scanner->sieve, sink, err) != 0 ||
+        unescape_new(&scanner->walk.unescape, err) != 0)
         return -1;
     scanner->walk.classes = classes_best();
     scanner->walk.sieve = scanner->sieve;
@@ -30,6 +31,7 @@ void scanner_free(struct scanner *scanner)
     if (scanner == NULL)
         return;
     sieve_free(scanner->sieve);
+    unescape_free(scanner->walk.unescape);
     for (size_t i = 0; i < scanner->part_count; i++)
         part_close(&scanner->parts[i]);
     sodium_memzero(scanner->window, sizeof(scanner->window));
@@ -129,6 +131,20 @@ void scanner_begin(struct scanner *scanner)
     scanner->last_byte = '\n';
 }
 
+/* What the cells of the document's start mean. */
+static struct bytes unescaped(
+    struct scanner *scanner, struct bytes start, const struct rows_form *form)
+{
+    struct unescape *unescape = scanner->walk.unescape;
+    const struct unescape_run run = {
+        .text = bytes_slice(start, 0, LAYOUT_SAMPLE),
+        .escapes = {.fast = scanner->walk.classes != classes_scalar,
+            .json = form->kind == ROWS_JSON},
+    };
+    unescape_read(unescape, &run);
+    return unescape_text(unescape);
+}
+
 void scanner_layout(struct scanner *scanner, struct bytes start)
 {
     struct rows_form form;
@@ -138,7 +154,7 @@ void scanner_layout(struct scanner *scanner, struct bytes start)
     rows_begin(&scanner->walk.rows, &form);
     sieve_set_layout(scanner->sieve, form.layout);
     memset(&scanner->columns, 0, sizeof(scanner->columns));
-    columns_of(&scanner->columns, start, &form);
+    columns_of(&scanner->columns, unescaped(scanner, start, &form), &form);
     scanner->layout_known = true;
 }
 

@@ -11,10 +11,10 @@
 
 /* The window keeps context on both sides of what is being looked at; blocks are whole,
  * so both margins are multiples of 64. */
-enum { BEHIND = 384, AHEAD = 448, WINDOW = 262144, WATCHLISTS_MAX = 64 };
+enum { BEHIND = 2688, AHEAD = 2688, WINDOW = 262144, WATCHLISTS_MAX = 64 };
 
-_Static_assert(BEHIND >= FIND_BEHIND + CLASSES_BYTES, "context before a place");
-_Static_assert(AHEAD >= FIND_AHEAD + CLASSES_BYTES, "context after a place");
+_Static_assert(BEHIND >= UNESCAPE_AROUND + CLASSES_BYTES, "context before a place");
+_Static_assert(AHEAD >= UNESCAPE_AROUND + CLASSES_BYTES, "context after a place");
 _Static_assert(BEHIND % CLASSES_BYTES == 0, "blocks stay whole");
 _Static_assert(WINDOW >= 2 * LAYOUT_SAMPLE, "the layout is told from one window");
 

@@ -127,18 +127,30 @@ static int missing(
         option, name, text);
 }
 
+/* The first column of that name from `at` on, or how many there are. */
+static size_t column_from(const struct table *table, struct bytes name, size_t at)
+{
+    while (at < table->header_count && !bytes_equal_nocase(table->header[at], name))
+        at++;
+    return at;
+}
+
 int table_column(size_t *column, struct table *table, const char *name,
     const char *option, struct err *err)
 {
     struct bytes wanted = bytes_trim(bytes_of(name));
     if (table->lines != NULL)
         return json_lines_want(column, table->lines, wanted, option, err);
-    for (size_t i = 0; i < table->header_count; i++)
-        if (bytes_equal_nocase(table->header[i], wanted)) {
-            *column = i;
-            return 0;
-        }
-    return missing(table, name, option, err);
+    size_t first = column_from(table, wanted, 0);
+    if (first == table->header_count)
+        return missing(table, name, option, err);
+    size_t second = column_from(table, wanted, first + 1);
+    if (second < table->header_count)
+        return err_set(err,
+            "%s: the columns %zu and %zu are both called \"%s\": rename one of them",
+            option, first + 1, second + 1, name);
+    *column = first;
+    return 0;
 }
 
 /* Spreadsheets leave separators after the last cell. */

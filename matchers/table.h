@@ -38,8 +38,9 @@ void table_free(struct table *table);
 AUTO_DEFINE(struct table, table_free)
 
 /* The number of the column of that name, compared without case and outer spaces; each
- * column is asked for before the first row. The error names `option` and lists the
- * columns there are; for JSON lines, where keys may come later, it is table_next at the
+ * column is asked for before the first row. A name that two columns have is an error,
+ * since which is meant cannot be known. The error names `option` and lists the columns
+ * there are; for JSON lines, where keys may come later, it is table_next at the
  * end that says so. */
 MUST_USE int table_column(size_t *column, struct table *table, const char *name,
     const char *option, struct err *err);

@@ -2,6 +2,7 @@
 
 #include "matchers/batch.h"
 #include "matchers/digits_masks.h"
+#include "matchers/walk_inside.h"
 
 /* Types that are looked for only where a watchlist has them, and those of them that
  * are found by their letters, by words, by dates. The first four are always
@@ -21,12 +22,20 @@ struct found {
     struct walk *walk;
     uint64_t row;
     uint64_t offset; /* of the text's first byte */
+    const struct unescape *unescaped;
 };
 
 static void token_take(void *context, const struct token *token)
 {
     struct found *found = context;
     sieve_put(found->walk->sieve, token, found->row, found->offset + token->start);
+}
+
+static void token_take_unescaped(void *context, const struct token *token)
+{
+    const struct found *found = context;
+    sieve_put(found->walk->sieve, token, found->row,
+        found->offset + unescape_place(found->unescaped, token->start));
 }
 
 /* What is looked at, and for what. */
@@ -285,8 +294,11 @@ static ALWAYS_INLINE void walk_blocks(
 {
     struct batch batch = {0};
     struct places places;
-    struct found found = {.walk = walk, .offset = span->offset};
-    const struct looking looking = {.out = {.take = token_take, .context = &found},
+    struct found found = {
+        .walk = walk, .offset = span->offset, .unescaped = span->unescaped};
+    const struct looking looking = {
+        .out = {.take = span->unescaped == NULL ? token_take : token_take_unescaped,
+            .context = &found},
         .text = span->text,
         .wanted = walk->wanted,
         .fast = form.fast,
@@ -343,7 +355,7 @@ static bool wants_more(const struct walk *walk)
     return walk->domains || (walk->wanted & WALK_CODES) != 0;
 }
 
-void walk_span(struct walk *walk, const struct span *span)
+void walk_text(struct walk *walk, const struct span *span)
 {
     walk->wanted = sieve_types(walk->sieve);
     bool more = wants_more(walk);

@@ -8,6 +8,7 @@
 #include "matchers/classes.h"
 #include "matchers/rows.h"
 #include "matchers/sieve.h"
+#include "matchers/unescape.h"
 
 struct walk {
     classes_fn *classes;
@@ -17,16 +18,18 @@ struct walk {
     bool domains;                    /* whether dots are worth looking at */
     uint32_t wanted;                 /* types that watchlists have; walk_span sets it */
     const struct declared *declared; /* what types need beside; NULL: nothing */
+    struct unescape *unescape;       /* NULL: escapes are not read */
 };
 
 /* A run of a document in memory. Places from `from` to `to` are looked at; bytes
- * outside them are only context, of which there must be FIND_BEHIND before `from` and
- * FIND_AHEAD after `to`, or the document's own border. */
+ * outside them are only context, of which there must be UNESCAPE_AROUND before `from`
+ * and after `to`, or the document's own border. */
 struct span {
     struct bytes text;
     size_t from;
     size_t to;
-    uint64_t offset; /* of text.ptr[0] in the document */
+    uint64_t offset;                  /* of text.ptr[0] in the document */
+    const struct unescape *unescaped; /* set inside */
 };
 
 void walk_span(struct walk *walk, const struct span *span);

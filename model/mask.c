@@ -4,6 +4,7 @@ enum {
     DIGITS_ENOUGH = 6, /* a run of so many may be somebody's number */
     URL_DIGITS_ENOUGH = 9,
     GROUPS_MAX = 32,
+    SEPARATORS_MAX = 4,     /* in a row, inside a number */
     PLAIN_COUNT_DIGITS = 8, /* a count with blanks or points; a phone has 9 at least */
     COMMA_COUNT_DIGITS = 12,
     IBAN_MIN = 15, /* ISO 13616: Norway's, the shortest */
@@ -47,15 +48,19 @@ static size_t digit_at(struct bytes in, size_t at)
 /* Bytes of one separator as people write it inside numbers, or 0. */
 static size_t separator_at(struct bytes in, size_t at)
 {
-    static const char *const wide[] = {
-        "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x93", "\xE2\x80\x91"};
+    static const char *const wide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89",
+        "\xE2\x80\x93", "\xE2\x80\x91",
+        /* and as JSON, HTML and URLs write them */
+        "\\u00a0", "\\u0020", "\\u202f", "\\u2009", "\\u2013", "\\u2011", "\\xa0",
+        "\\t", "\\/", "&nbsp;", "&thinsp;", "&ndash;", "&#160;", "&#xa0;", "&#8239;",
+        "&#x202f;", "%20", "%C2%A0", "%E2%80%AF", "%2E", "%2D", "%2F", "%28", "%29"};
     for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
         if (text_at(in, at, wide[i]))
             return bytes_of(wide[i]).len;
     uint8_t byte = byte_at(in, at);
     bool is_one = byte == ' ' || byte == '.' || byte == '-' || byte == '/' ||
                   byte == ',' || byte == '\'' || byte == '(' || byte == ')' ||
-                  byte == '_';
+                  byte == '_' || byte == '+';
     return is_one ? 1 : 0;
 }
 
@@ -77,7 +82,8 @@ static bool is_domain(uint8_t byte)
 static size_t at_sign(struct bytes in, size_t at)
 {
     static const char *const forms[] = {"@", "%40", "\xEF\xBC\xA0", "[at]", "(at)",
-        "{at}", "<at>", "[@]", "(@)", " [at] ", " (at) ", " {at} "};
+        "{at}", "<at>", "[@]", "(@)", " [at] ", " (at) ", " {at} ", "\\u0040", "\\x40",
+        "&#64;", "&#x40;", "&commat;"};
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
         if (text_at(in, at, forms[i]))
             return bytes_of(forms[i]).len;
@@ -239,21 +245,23 @@ static size_t read_group(struct number *number, struct bytes in, size_t at)
     return at;
 }
 
-/* Where the next group starts, after one separator or two; 0: there is none. */
+/* Where the next group starts, after a few separators; 0: there is none. */
 static size_t next_group(struct number *number, struct bytes in, size_t at)
 {
-    size_t first = separator_at(in, at);
-    if (first == 0)
-        return 0;
-    size_t second = separator_at(in, at + first);
-    if (digit_at(in, at + first) == 0 &&
-        (second == 0 || digit_at(in, at + first + second) == 0))
-        return 0;
-    bool alone = digit_at(in, at + first) > 0;
-    if (!alone || (number->separator != 0 && number->separator != in.ptr[at]))
-        number->mixed = true;
-    number->separator = in.ptr[at];
-    return at + first + (alone ? 0 : second);
+    size_t start = at;
+    for (int count = 1; count <= SEPARATORS_MAX; count++) {
+        size_t one = separator_at(in, start);
+        if (one == 0)
+            return 0;
+        start += one;
+        if (digit_at(in, start) == 0)
+            continue;
+        if (count > 1 || (number->separator != 0 && number->separator != in.ptr[at]))
+            number->mixed = true;
+        number->separator = in.ptr[at];
+        return start;
+    }
+    return 0;
 }
 
 static struct number read_number(struct bytes in, size_t at)

@@ -63,7 +63,8 @@ int page_facts_write(struct buf *out, const struct page *page, struct err *err)
         wire_put_u8(out, flags, err) != 0 ||
         wire_put_u32(out, page->link_count, err) != 0 ||
         wire_put_u32(out, page->posting_count, err) != 0 ||
-        wire_put_u64(out, page->text_bytes, err) != 0)
+        wire_put_u64(out, page->text_bytes, err) != 0 ||
+        wire_put_u64(out, page->likeness, err) != 0)
         return -1;
     return write_texts(out, page, err);
 }
@@ -77,6 +78,7 @@ int page_facts_read(struct page *page, struct bytes from, struct err *err)
         .link_count = wire_u32(&wire),
         .posting_count = wire_u32(&wire),
         .text_bytes = wire_u64(&wire),
+        .likeness = wire_u64(&wire),
     };
     struct bytes *const texts[TEXT_COUNT] = {
         &read.engine, &read.title, &read.charset, &read.next, &read.partly_reason};

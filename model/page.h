@@ -56,6 +56,7 @@ struct page {
     uint32_t posting_count;
 
     uint64_t text_bytes; /* handed to the text sink */
+    uint64_t likeness;   /* of the text people see (model/simhash.h); 0: none */
     /* Something of the document did not reach the sink or was not understood; why. */
     bool partly_read;
     struct bytes partly_reason;

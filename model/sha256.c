@@ -1,6 +1,7 @@
 #include "model/sha256.h"
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <stdlib.h>
 
 struct sha256 {
@@ -44,4 +45,13 @@ int sha256_add(struct sha256 *sha256, struct bytes more, struct err *err)
 int sha256_end(uint8_t hash[SHA256_SIZE], struct sha256 *sha256, struct err *err)
 {
     return EVP_DigestFinal_ex(sha256->state, hash, NULL) == 1 ? 0 : failed(err);
+}
+
+int sha256_hmac(
+    uint8_t mac[SHA256_SIZE], struct bytes key, struct bytes text, struct err *err)
+{
+    if (key.len > INT32_MAX || HMAC(EVP_sha256(), key.ptr, (int)key.len, text.ptr,
+                                   text.len, mac, NULL) == NULL)
+        return failed(err);
+    return 0;
 }

@@ -1,5 +1,5 @@
 /*
- * sha256 - the hash of what arrives piece by piece.
+ * sha256 - the hash of what arrives piece by piece, and the keyed hash of a text.
  */
 #ifndef VIGIE_MODEL_SHA256_H
 #define VIGIE_MODEL_SHA256_H
@@ -23,5 +23,9 @@ MUST_USE int sha256_add(struct sha256 *sha256, struct bytes more, struct err *er
 /* After it nothing more may be added. */
 MUST_USE int sha256_end(
     uint8_t hash[SHA256_SIZE], struct sha256 *sha256, struct err *err);
+
+/* HMAC-SHA256 (RFC 2104) of a whole text; a key of any length. */
+MUST_USE int sha256_hmac(
+    uint8_t mac[SHA256_SIZE], struct bytes key, struct bytes text, struct err *err);
 
 #endif

@@ -16,8 +16,18 @@ enum {
     TARGET_VALIDATOR_SIZE = 129,
 };
 
+/* What its visits taught; all zero before the first (crawler/revisit.h). */
+struct target_history {
+    uint8_t kind;        /* enum page_kind, as last read */
+    uint32_t visits;     /* that told whether there was news */
+    uint32_t changes;    /* of these, how many had some */
+    int64_t changed_ms;  /* wall: when there last was, as far as one can tell */
+    int64_t interval_ms; /* between its visits, as last decided; 0: not yet */
+    struct id news; /* a hash of what would be news if it changed; zero: none yet */
+};
+
 struct target {
-    struct id id;    /* id_hash(canonical url) */
+    struct id id;    /* url_name_id(url) */
     uint16_t bucket; /* id_bucket(host) */
     char source[TARGET_SOURCE_SIZE];
     char host[TARGET_HOST_SIZE];
@@ -30,7 +40,9 @@ struct target {
     uint32_t crashes;  /* lanes lost to it in a row; the second quarantines it */
     int64_t due_ms;    /* wall time of the next visit */
     struct id content; /* hash of the body last seen; zero when never */
-    bool settled;      /* a paste that was read: it stays as it is until it is gone */
+    struct id matched; /* the watchlists that body was matched with; zero: none */
+    struct target_history history;
+    bool settled; /* a paste that was read: it stays as it is until it is gone */
     char key[PASTE_KEY_SIZE]; /* opens the encrypted paste that it is; empty: none
                                  known. Never printed or logged */
     bool burn; /* its source lets pastes be read that are deleted by it; not stored */

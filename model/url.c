@@ -1,6 +1,8 @@
 #include "model/url.h"
 
 #include "model/onion.h"
+#include "model/url_name.h"
+#include "model/url_reduce.h"
 #include "model/url_text.h"
 
 #include <curl/curl.h>
@@ -188,18 +190,13 @@ static int add_port(struct buf *out, struct url *url, const char *text, struct e
     return buf_addf(out, err, ":%u", (unsigned)port);
 }
 
-static int add_query(struct buf *out, const char *query, struct err *err)
+static int add_path(struct buf *out, const struct parts *parts, struct err *err)
 {
-    if (query == NULL)
-        return 0;
-    size_t before = out->len;
-    if (buf_add_byte(out, '?', err) != 0)
+    AUTO(buf_done) struct buf path;
+    buf_init(&path, RAW_MAX);
+    if (url_text_path(&path, bytes_of(parts->path), err) != 0)
         return -1;
-    if (url_text_query(out, bytes_of(query), err) != 0)
-        return -1;
-    if (out->len == before + 1)
-        out->len = before; /* a '?' with nothing after it */
-    return 0;
+    return url_reduce(out, buf_bytes(&path), bytes_of(parts->query), err);
 }
 
 static int write_parts(
@@ -215,11 +212,7 @@ static int write_parts(
     if (add_port(out, url, parts->port, err) != 0)
         return -1;
     url->path_at = (uint16_t)out->len;
-    if (url_text_path(out, bytes_of(parts->path), err) != 0)
-        return -1;
-    if (out->len == url->path_at && buf_add_byte(out, '/', err) != 0)
-        return -1;
-    return add_query(out, parts->query, err);
+    return add_path(out, parts, err);
 }
 
 static int canonical(struct url *out, CURLU *handle, struct err *err)
@@ -260,6 +253,37 @@ static int read_text(CURLU *handle, struct bytes raw, struct err *err)
     return code == CURLUE_OK ? 0 : failed(code, err);
 }
 
+/* Is a segment of the path "." or ".."? */
+static bool has_dots(const struct url *url)
+{
+    struct bytes path = url_path(url);
+    struct bytes rest = path;
+    struct bytes segment;
+    (void)bytes_split(&path, &rest, '?');
+    while (bytes_split(&segment, &path, '/'))
+        if (bytes_is(segment, ".") || bytes_is(segment, ".."))
+            return true;
+    return false;
+}
+
+/* Canonical; and once more when taking a session id off has left "." or "..", as in
+ * "a/..;jsessionid=1/b". */
+static int settle(struct url *out, CURLU *handle, struct err *err)
+{
+    struct url url;
+    if (canonical(&url, handle, err) != 0)
+        return -1;
+    if (has_dots(&url)) {
+        CURLUcode code = curl_url_set(handle, CURLUPART_URL, url.text, 0);
+        if (code != CURLUE_OK)
+            return failed(code, err);
+        if (canonical(&url, handle, err) != 0)
+            return -1;
+    }
+    *out = url;
+    return 0;
+}
+
 int url_parse(struct url *out, struct bytes text, struct err *err)
 {
     AUTO(handle_free) CURLU *handle = curl_url();
@@ -267,7 +291,7 @@ int url_parse(struct url *out, struct bytes text, struct err *err)
         return err_no_memory(err);
     if (read_text(handle, text, err) != 0)
         return -1;
-    return canonical(out, handle, err);
+    return settle(out, handle, err);
 }
 
 int url_join(
@@ -281,7 +305,7 @@ int url_join(
         return failed(code, err);
     if (read_text(handle, reference, err) != 0)
         return -1;
-    return canonical(out, handle, err);
+    return settle(out, handle, err);
 }
 
 struct bytes url_host(const struct url *url)
@@ -306,7 +330,7 @@ bool url_equal(const struct url *a, const struct url *b)
 
 struct id url_id(const struct url *url)
 {
-    return id_hash(bytes_make(url->text, url->len));
+    return url_name_id(bytes_make(url->text, url->len));
 }
 
 uint16_t url_bucket(const struct url *url)

@@ -5,8 +5,8 @@
  * (the one that will later fetch it, so the two cannot disagree on where the host
  * ends), and written in one form: lower-case scheme and host, no default port, no
  * fragment, no dot segments, spaces, controls and raw UTF-8 percent-encoded, session
- * ids and tracking parameters off, parameter order kept. Two spellings of one page are
- * then the same text and the same 128-bit id.
+ * ids, tracking parameters and places in a page off (model/url_rules.h), parameter
+ * order kept. Spellings of one page are then one text, or at least one 128-bit id.
  *
  * Only http and https exist here; an address with a user or password, and an onion
  * address whose checksum does not hold, is refused. Nothing is resolved or looked up,
@@ -59,7 +59,7 @@ struct bytes url_path(const struct url *url);
 bool url_same_host(const struct url *a, const struct url *b);
 bool url_equal(const struct url *a, const struct url *b);
 
-/* The page's 128-bit name: a hash of the canonical text. */
+/* The page's 128-bit name: a hash of its name (model/url_name.h). */
 struct id url_id(const struct url *url);
 /* The store's bucket of everything on this host. */
 uint16_t url_bucket(const struct url *url);

@@ -1,8 +1,7 @@
 /*
  * url_text - the spelling rules of addresses that libcurl's parser does not have.
  *
- * What a browser does to an href before it parses it, and which parameters name a
- * session or a campaign instead of a page. Used by model/url.c only.
+ * What a browser does to an href before it parses it. Used by model/url.c only.
  */
 #ifndef VIGIE_MODEL_URL_TEXT_H
 #define VIGIE_MODEL_URL_TEXT_H
@@ -17,9 +16,5 @@ MUST_USE int url_text_clean(struct buf *out, struct bytes raw, struct err *err);
 
 /* Appends `path` without ";jsessionid=..." parts. */
 MUST_USE int url_text_path(struct buf *out, struct bytes path, struct err *err);
-
-/* Appends `query` (no '?') without session and tracking parameters and without empty
- * ones; the others keep their order and their separator, '&' or ';'. */
-MUST_USE int url_text_query(struct buf *out, struct bytes query, struct err *err);
 
 #endif

@@ -2,6 +2,7 @@
 #include "parsers/parser.h"
 
 #include "model/paste_key.h"
+#include "model/simhash.h"
 #include "parsers/builder.h"
 #include "parsers/charset.h"
 #include "parsers/dom_text.h"
@@ -198,6 +199,21 @@ static int understand(struct reading *reading, struct err *err)
     return engine->parse(builder, &reading->view, err);
 }
 
+/* The text on its way to the sink: what people see of it makes the page's likeness. */
+struct tap {
+    const struct text_sink *sink;
+    struct simhash simhash;
+};
+
+static int pass_segment(
+    void *self, enum segment_kind kind, struct bytes utf8, struct err *err)
+{
+    struct tap *tap = self;
+    if (kind == SEGMENT_PROSE || kind == SEGMENT_ROWS || kind == SEGMENT_RAW)
+        simhash_add(&tap->simhash, utf8);
+    return tap->sink == NULL ? 0 : tap->sink->segment(tap->sink->self, kind, utf8, err);
+}
+
 int parse_document(struct page *out, struct arena *arena, const struct document *doc,
     const struct text_sink *sink, struct err *err)
 {
@@ -205,8 +221,10 @@ int parse_document(struct page *out, struct arena *arena, const struct document 
     AUTO(reading_done) struct reading reading = {.doc = doc};
     reading.builder = (struct builder){.page = &page, .arena = arena};
     reading.view = (struct view){.doc = doc};
-    text_streams_init(&reading.text, sink);
     buf_init(&reading.opened, (size_t)PRIVATEBIN_TEXT_MAX * EXPANSION + SEGMENT_MAX);
+    struct tap tap = {.sink = sink};
+    const struct text_sink tapped = {.segment = pass_segment, .self = &tap};
+    text_streams_init(&reading.text, &tapped);
     buf_init(&reading.utf8, doc->body.len > SIZE_MAX / 8
                                 ? SIZE_MAX
                                 : doc->body.len * EXPANSION + SEGMENT_MAX);
@@ -218,6 +236,7 @@ int parse_document(struct page *out, struct arena *arena, const struct document 
         text_flush(&reading.text, err) != 0)
         return -1;
     page.text_bytes = reading.text.bytes;
+    page.likeness = simhash_value(&tap.simhash);
     struct err missing = {.text = ""};
     if (understand(&reading, &missing) != 0)
         builder_partly(&reading.builder, "no memory left to understand it all");

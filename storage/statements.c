@@ -41,46 +41,63 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_SCHEMA_RECORD] = "INSERT INTO vigie_schema (number, name) VALUES ($1, $2)",
 
     [SQL_SOURCES_REST] = "UPDATE source SET active = 0 WHERE active = 1",
+    [SQL_NEXT_BUCKET] = "SELECT min(bucket) FROM host WHERE bucket > $1",
+    [SQL_BUCKET_WAKE] = "UPDATE host SET wake_ms = 0 WHERE bucket = $1 AND wake_ms > 0",
     [SQL_SOURCE_SET] =
         "INSERT INTO source (name, url, owner, purpose, active)"
         " VALUES ($1, $2, $3, $4, 1) ON CONFLICT (name) DO UPDATE SET"
         " url = excluded.url, owner = excluded.owner, purpose = excluded.purpose,"
         " active = 1",
 
-    [SQL_CANDIDATES] =
-        "SELECT bucket, host, id FROM (SELECT q.bucket, q.host, t.id, q.priority,"
-        " t.due_ms, row_number() OVER (PARTITION BY q.bucket, q.host"
-        " ORDER BY q.priority DESC, t.due_ms, t.id) AS place"
-        " FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
+    [SQL_HOSTS_AWAKE] = "SELECT bucket, host FROM host WHERE wake_ms <= $1"
+                        " ORDER BY wake_ms, bucket, host LIMIT $2",
+    [SQL_HOST_BEST] =
+        "SELECT t.id FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
         " JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
         " JOIN target t ON t.bucket = q.bucket AND t.id ="
         " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"
         " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
         " ORDER BY f.due_ms, f.id LIMIT 1)"
-        " WHERE h.rest_until_ms <= $1 AND h.lease_until_ms <= $1 AND t.due_ms <= $1"
-        ") AS best WHERE place = 1"
-        " ORDER BY priority DESC, due_ms, bucket, id LIMIT $2",
+        " WHERE q.bucket = $1 AND q.host = $2 AND t.due_ms <= $3"
+        " AND h.rest_until_ms <= $3 AND h.lease_until_ms <= $3"
+        " ORDER BY CASE WHEN $4 = 1 THEN 0 ELSE q.priority END DESC, t.due_ms, t.id"
+        " LIMIT 1",
     [SQL_TARGET_GET] =
         "SELECT bucket, id, source, host, url, depth, priority, due_ms, failures,"
-        " crashes, etag, last_modified, content, settled, paste_key FROM target"
+        " crashes, etag, last_modified, content, matched, kind, visits, changes,"
+        " changed_ms, interval_ms, news, settled, paste_key FROM target"
         " WHERE bucket = $1 AND id = $2",
-    [SQL_LISTS_SEEN] = "UPDATE counter SET value = $1"
-                       " WHERE name = 'watchlists' AND value <> $1",
-    [SQL_SETTLED_BUCKETS] = "SELECT DISTINCT bucket FROM target WHERE settled = 1"
-                            " AND due_ms > $1 AND due_ms < $2 ORDER BY bucket",
-    [SQL_SETTLED_RELEASE] = "UPDATE target SET due_ms = $2 WHERE bucket = $1"
-                            " AND settled = 1 AND due_ms > $2 AND due_ms < $3",
     [SQL_QUARANTINE_BUCKETS] = "SELECT DISTINCT bucket FROM target"
                                " WHERE state = 1 AND visited_ms < $1 ORDER BY bucket",
     [SQL_QUARANTINE_RELEASE] = "UPDATE target SET state = 0, crashes = 0"
                                " WHERE bucket = $1 AND state = 1 AND visited_ms < $2",
     [SQL_LEASE_BUCKETS] = "SELECT DISTINCT bucket FROM host WHERE lease_owner = $1"
                           " ORDER BY bucket",
-    [SQL_RELEASE] = "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
-                    " lease_until_ms = 0 WHERE bucket = $1 AND lease_owner = $2",
-    [SQL_RELEASE_ALL] = "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
-                        " lease_until_ms = 0 WHERE lease_owner IS NOT NULL",
+    [SQL_RELEASE] =
+        "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
+        " lease_until_ms = 0, wake_ms = 0 WHERE bucket = $1 AND lease_owner = $2",
+    [SQL_RELEASE_ALL] =
+        "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
+        " lease_until_ms = 0, wake_ms = 0 WHERE lease_owner IS NOT NULL",
 
+    [SQL_WORKER_BEAT] =
+        "INSERT INTO worker (id, name, beats, started_ms, seen_ms)"
+        " VALUES ($1, $2, 1, $3, $3) ON CONFLICT (id) DO UPDATE SET"
+        " beats = worker.beats + 1, name = excluded.name, seen_ms = excluded.seen_ms",
+    [SQL_WORKERS] = "SELECT id, name, beats, started_ms, seen_ms FROM worker"
+                    " ORDER BY started_ms, id",
+    [SQL_WORKER_LEASES] = "SELECT count(*) FROM host WHERE lease_owner = $1",
+    [SQL_WORKER_FORGET] = "DELETE FROM worker WHERE id = $1",
+    [SQL_LEASES_OTHERS] = "SELECT count(*) FROM host WHERE lease_owner IS NOT NULL"
+                          " AND lease_owner <> $1 AND lease_until_ms > $2",
+
+    [SQL_RECALL_END] = "SELECT id FROM target WHERE bucket = $1 AND id > $2"
+                       " ORDER BY id LIMIT 1 OFFSET $3",
+    [SQL_RECALL] =
+        "UPDATE target SET due_ms = $5 WHERE bucket = $1 AND id > $2 AND id <= $3"
+        " AND state = 0 AND visits > 0 AND matched <> $4 AND due_ms > $5"
+        " AND due_ms < $5 + 43200000000", /* what is due in 500 days is gone for good */
+    [SQL_TARGET_NEXT_BUCKET] = "SELECT min(bucket) FROM target WHERE bucket >= $1",
     [SQL_TARGET_VISITED] =
         "UPDATE target SET due_ms = $3, state = $4,"
         " failures = CASE WHEN $5 = 1 THEN failures + 1 WHEN $5 = 0 THEN 0"
@@ -90,12 +107,14 @@ static const char *const texts[SQL_STATEMENTS] = {
         " etag = coalesce($7, etag), last_modified = coalesce($8, last_modified),"
         " content = coalesce($9, content), outcome = $10, http_status = $11,"
         " reason = $12, visited_ms = $13, visit_owner = $14,"
-        " settled = coalesce($15, settled), paste_key = CASE WHEN $16 = 1"
+        " matched = coalesce($15, matched), url = coalesce($16, url),"
+        " kind = coalesce($17, kind), visits = coalesce($18, visits),"
+        " changes = coalesce($19, changes), changed_ms = coalesce($20, changed_ms),"
+        " interval_ms = coalesce($21, interval_ms), news = coalesce($22, news),"
+        " priority = coalesce($23, priority),"
+        " settled = coalesce($24, settled), paste_key = CASE WHEN $25 = 1"
         " AND paste_key <> '' THEN '*' ELSE paste_key END"
         " WHERE bucket = $1 AND id = $2",
-    [SQL_HOST_RESTS] = "UPDATE host SET rest_until_ms = $3, lease_owner = NULL,"
-                       " lease_target = NULL, lease_until_ms = 0"
-                       " WHERE bucket = $1 AND host = $2",
     [SQL_HEALTH_VISIT] =
         "INSERT INTO health (bucket, source, last_success_ms, last_attempt_ms,"
         " failures, pages, postings, last_error)"
@@ -151,6 +170,42 @@ static const char *const texts[SQL_STATEMENTS] = {
               " WHERE bucket = $1 AND target = $2 GROUP BY record) AS found",
     [SQL_PAGE_ROWS] = "SELECT count(DISTINCT at_row) FROM hit"
                       " WHERE bucket = $1 AND target = $2 AND last_seen_ms = $3",
+
+    [SQL_PAGE_TWIN] = "UPDATE page SET likeness = $3, twin = $4"
+                      " WHERE bucket = $1 AND target = $2",
+    [SQL_TWIN_URL] = "SELECT t.url FROM page p JOIN target t ON t.bucket = p.bucket "
+                     "AND t.id = p.twin"
+                     " WHERE p.bucket = $1 AND p.target = $2",
+    [SQL_LIKENESS_CLEAR] = "DELETE FROM likeness WHERE bucket = $1 AND target = $2",
+    /* The page itself is there already, with when it was first seen. A site that says
+     * the same a million times costs no more than one that does so 256 times. */
+    [SQL_LIKENESS_NEAR] =
+        "SELECT l.target, l.simhash FROM (SELECT bucket, target, simhash FROM likeness"
+        " WHERE bucket = $1 AND host = $2 AND block = $3 AND bits = $4"
+        " AND size_class = $5 ORDER BY target LIMIT 256) AS l"
+        " JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
+        " JOIN page mine ON mine.bucket = l.bucket AND mine.target = $6"
+        " WHERE p.first_seen_ms < mine.first_seen_ms"
+        " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target)"
+        " ORDER BY p.first_seen_ms, p.target",
+    [SQL_LIKENESS_COUNT] = "SELECT count(*) FROM likeness"
+                           " WHERE bucket = $1 AND host = $2 AND block = 0",
+    [SQL_LIKENESS_ELSEWHERE] =
+        "SELECT o.host, o.mine, o.my_hash, o.simhash FROM (SELECT l.host,"
+        " m.target AS mine, m.simhash AS my_hash, l.simhash FROM"
+        " (SELECT target FROM likeness WHERE bucket = $1 AND host = $2 AND block = 0"
+        " ORDER BY bits, size_class, target LIMIT $3) AS picked"
+        " JOIN likeness m ON m.bucket = $1 AND m.target = picked.target"
+        " JOIN likeness l ON l.block = m.block AND l.bits = m.bits"
+        " AND l.size_class = m.size_class AND l.host <> m.host LIMIT $4) AS o"
+        " ORDER BY o.host, o.mine",
+    [SQL_CLONE_PUT] =
+        "INSERT INTO clone (bucket, host, source, of_host, shared, pages, seen_ms)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (bucket, host) DO UPDATE SET"
+        " source = excluded.source, of_host = excluded.of_host,"
+        " shared = excluded.shared, pages = excluded.pages,"
+        " seen_ms = excluded.seen_ms",
+    [SQL_CLONE_DROP] = "DELETE FROM clone WHERE bucket = $1 AND host = $2",
 
     [SQL_FINDINGS] =
         "SELECT f.bucket, f.target, t.source, t.url, f.offer_title, f.first_seen_ms,"
@@ -252,7 +307,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT s.name, coalesce(h.last_success_ms, 0),"
         " coalesce(h.last_attempt_ms, 0), coalesce(h.failures, 0),"
         " coalesce(h.pages, 0), coalesce(h.postings, 0), coalesce(t.waiting, 0),"
-        " coalesce(t.quarantined, 0), coalesce(h.last_error, '') FROM source s"
+        " coalesce(t.quarantined, 0), coalesce(h.last_error, ''),"
+        " coalesce((SELECT min(c.of_host) FROM clone c WHERE c.source = s.name), '')"
+        " FROM source s"
         " LEFT JOIN health h ON h.source = s.name"
         " LEFT JOIN (SELECT source, count(CASE WHEN state = 0 THEN 1 END) AS waiting,"
         " count(CASE WHEN state = 1 THEN 1 END) AS quarantined FROM target"
@@ -287,6 +344,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT DISTINCT h.bucket FROM hit h WHERE" HIT_OLD("$1") "ORDER BY h.bucket",
     [SQL_OLD_INCIDENT] = "SELECT i.id FROM incident i WHERE coalesce(" INCIDENT_SEEN
                          ", i.last_seen_ms) < $1 ORDER BY i.id LIMIT 1",
+    [SQL_PURGE_LIKENESS] =
+        "DELETE FROM likeness WHERE bucket = $1 AND target IN (SELECT target FROM page"
+        " WHERE bucket = $1 AND last_seen_ms < $2 ORDER BY target LIMIT $3)",
     [SQL_PURGE_POSTINGS] =
         "DELETE FROM posting WHERE bucket = $1 AND target IN (SELECT target FROM page"
         " WHERE bucket = $1 AND last_seen_ms < $2 ORDER BY target LIMIT $3)",

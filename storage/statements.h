@@ -17,27 +17,38 @@ enum statement {
     SQL_SCHEMA_RECORD,  /* number, name */
 
     SQL_SOURCES_REST,
-    SQL_SOURCE_SET, /* name, url, owner, purpose */
+    SQL_NEXT_BUCKET, /* after -> bucket, or null */
+    SQL_BUCKET_WAKE, /* bucket */
+    SQL_SOURCE_SET,  /* name, url, owner, purpose */
 
-    SQL_HOST_ADD,      /* batch: bucket, host */
+    SQL_HOST_ADD,      /* batch: bucket, host, due */
     SQL_QUEUE_ADD,     /* batch: bucket, host, source, priority */
     SQL_TARGET_ADD,    /* batch: bucket, id, source, host, url, depth, priority, due,
                           failures, crashes, etag, last_modified, content, key */
     SQL_TARGET_KEY,    /* batch: bucket, id, key, due */
     SQL_TARGET_NEARER, /* batch: bucket, id, depth */
     SQL_TARGET_ADOPT,  /* batch: bucket, id, source, depth, priority */
-    SQL_CANDIDATES,    /* now, limit -> bucket, host, id */
+    SQL_HOSTS_AWAKE,   /* now, limit -> bucket, host */
+    SQL_HOST_BEST,     /* bucket, host, now, oldest -> id */
+    SQL_HOST_LOCK,     /* bucket, host -> 1 */
+    SQL_HOST_SLEEPS,   /* bucket, host: until something may be due */
     SQL_LEASE,         /* owner, target, until, bucket, host, now */
     SQL_TARGET_GET,    /* bucket, id -> the struct's fields, in its order */
     SQL_NEXT_DUE,      /* now, failures -> due, or null */
     SQL_LEASE_BUCKETS, /* owner -> bucket */
     SQL_RELEASE,       /* bucket, owner */
     SQL_RELEASE_ALL,
-    SQL_LISTS_SEEN,         /* number of the watchlists; changes a row when new */
-    SQL_SETTLED_BUCKETS,    /* from, to -> bucket with settled targets due between */
-    SQL_SETTLED_RELEASE,    /* bucket, from, to */
     SQL_QUARANTINE_BUCKETS, /* before -> bucket */
     SQL_QUARANTINE_RELEASE, /* bucket, before */
+
+    SQL_WORKER_BEAT,   /* id, name, now */
+    SQL_WORKERS,       /* -> the struct's fields, in its order, but for leases */
+    SQL_WORKER_LEASES, /* owner -> count */
+    SQL_WORKER_FORGET, /* id */
+    SQL_LEASES_OTHERS, /* owner, now -> count */
+    SQL_RECALL_END,    /* bucket, after, rows -> the last of so many ids, or null */
+    SQL_RECALL,        /* bucket, after, to, lists, due */
+    SQL_TARGET_NEXT_BUCKET, /* after -> bucket, or null */
 
     SQL_VISIT_LEASE,    /* bucket, target -> lease owner, lease target, visit owner,
                            visited, source, host */
@@ -54,6 +65,18 @@ enum statement {
     SQL_HIT_ADD,        /* batch: see store_page.c */
     SQL_PAGE_TALLY, /* bucket, target -> certain, probable, weak, canaries, domains */
     SQL_PAGE_ROWS,  /* bucket, target, seen -> rows */
+
+    SQL_PAGE_TWIN,      /* bucket, target, likeness, twin or null */
+    SQL_TWIN_URL,       /* bucket, target -> url */
+    SQL_LIKENESS_CLEAR, /* bucket, target */
+    SQL_LIKENESS_ADD,   /* batch: bucket, host, block, bits, size class, target, hash */
+    SQL_LIKENESS_NEAR, /* bucket, host, block, bits, size class, target -> target, hash;
+                          earlier pages, the earliest first */
+    SQL_LIKENESS_COUNT,     /* bucket, host -> pages */
+    SQL_LIKENESS_ELSEWHERE, /* bucket, host, pages, rows -> other host, target, hash,
+                               its hash; host by host, page by page */
+    SQL_CLONE_PUT,          /* bucket, host, source, of host, shared, pages, seen */
+    SQL_CLONE_DROP,         /* bucket, host */
 
     SQL_FINDINGS,         /* limit -> the struct's fields, in its order */
     SQL_INCIDENT_OF,      /* bucket, target -> incident */
@@ -79,7 +102,7 @@ enum statement {
     SQL_HITS_OF,        /* limit, incident */
 
     SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, waiting,
-                   quarantined, error; one row a bucket */
+                   quarantined, error, clone of; one row a bucket */
 
     SQL_OUTBOX_PUT,    /* key, recipient, body, put */
     SQL_OUTBOX_HAS,    /* key -> count */
@@ -96,6 +119,7 @@ enum statement {
     SQL_OLD_PAGES,       /* before -> bucket */
     SQL_OLD_HITS,        /* before -> bucket */
     SQL_OLD_INCIDENT,    /* before -> incident */
+    SQL_PURGE_LIKENESS,  /* bucket, before, limit */
     SQL_PURGE_POSTINGS,  /* bucket, before, limit */
     SQL_PURGE_PAGES,     /* bucket, before, limit */
     SQL_PURGE_HITS,      /* bucket, before, limit */

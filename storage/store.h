@@ -69,11 +69,14 @@ struct store_claim {
     int64_t now_ms;
     int64_t lease_until_ms; /* after it anyone may claim again */
     size_t max;             /* targets wanted */
+    bool oldest; /* of each host what is due longest, whatever its priority */
 };
 
 /* Leases due targets of active sources, at most one of any host, and none of a host
- * that rests or that another worker holds; higher priority, then earlier due, first.
- * `out` has room for `claim->max`. Nothing due is 0 with `*count` 0. */
+ * that rests or that another worker holds. Of a host, higher priority, then earlier
+ * due, first. Of hosts, the one that could be asked for longest has the first turn, so
+ * that one host's million links starve no other. `out` has room
+ * for `claim->max`. Nothing due is 0 with `*count` 0. */
 MUST_USE int store_claim(struct target *out, size_t *count, struct store *store,
     const struct store_claim *claim, struct err *err);
 
@@ -95,16 +98,57 @@ MUST_USE int store_release(
 /* All leases are given back, whoever holds them: SQLite's start, where there is one
  * worker and a dead one's leases need no waiting out. */
 MUST_USE int store_release_all(struct store *store, struct err *err);
+/* How many hosts other workers have leased at `now_ms`. */
+MUST_USE int store_leased_by_others(uint64_t *count, struct store *store,
+    const struct id *owner, int64_t now_ms, struct err *err);
 /* Targets quarantined before `before_ms` may be visited again: another day, another
  * program or another watchlist may fare better with them. */
 MUST_USE int store_quarantine_release(
     struct store *store, int64_t before_ms, struct err *err);
 
-/* The watchlists in use from now on. When they are others than the last time, targets
- * that are settled are due at once, but for those that are gone: what stays as it is
- * has to be compared with new lists all the same. Says it again without harm. */
-MUST_USE int store_watchlists_seen(
-    struct store *store, const struct id *watchlists, int64_t now_ms, struct err *err);
+/* Calling pages back that were matched with other watchlists than these, however long
+ * they were to wait. Start: `lists` and `due_ms` set, the rest zero. */
+struct store_recall {
+    struct id lists;
+    int64_t due_ms; /* what waits longer is due then */
+    int64_t bucket; /* where it is */
+    struct id after;
+    bool done;
+};
+
+/* A few thousand rows of one bucket, so that nobody waits for it long; to be called
+ * until `done`. Begun anew after a crash: it finds what is left. */
+MUST_USE int store_recall_step(
+    struct store *store, struct store_recall *recall, struct err *err);
+
+/* ---- workers: who works on this database ---- */
+
+enum { STORE_WORKER_SIZE = 129 };
+
+struct store_worker {
+    uint64_t beats;     /* counted up by the worker alone, again and again */
+    int64_t started_ms; /* by its own clock, as is the next */
+    int64_t seen_ms;
+    uint32_t leases;              /* hosts it has */
+    struct id id;                 /* the owner of its leases */
+    char name[STORE_WORKER_SIZE]; /* machine and process, for people */
+};
+
+/* "I am alive": counts the worker's own row up, and makes it when it is not there. */
+MUST_USE int store_worker_beat(struct store *store, const struct id *id,
+    const char *name, int64_t now_ms, struct err *err);
+
+typedef int store_worker_fn(
+    void *self, const struct store_worker *worker, struct err *err);
+/* Oldest first. */
+MUST_USE int store_workers(
+    struct store *store, store_worker_fn *each, void *self, struct err *err);
+
+/* Its leases are free, its row is gone: an orderly end, or what the others do when it
+ * is dead. One that lives after all loses what it has under way (STORE_LEASE_LOST), and
+ * comes back with its next beat. */
+MUST_USE int store_worker_forget(
+    struct store *store, const struct id *id, struct err *err);
 
 /* ---- visits ---- */
 
@@ -144,6 +188,11 @@ struct store_visit {
     size_t hit_count;
     const struct target *links; /* already let in by the frontier's rules */
     size_t link_count;
+    struct id matched; /* the watchlists the body was matched with; zero: as before */
+    const char *moved_to; /* the same page's address as its site spells it; NULL: as it
+                             is */
+    const struct target_history *history; /* NULL: as it was */
+    const int32_t *priority;              /* from now on; NULL: as it was */
 };
 
 enum store_visit_answer { STORE_LEASE_LOST = 1 };
@@ -155,17 +204,36 @@ enum store_visit_answer { STORE_LEASE_LOST = 1 };
 MUST_USE int store_visit_commit(
     struct store *store, const struct store_visit *visit, struct err *err);
 
+/* ---- likeness: a hint for people; nothing is ever left unsearched for it ---- */
+
+struct page_ref {
+    uint16_t bucket;
+    struct id target;
+};
+
+/* The address of the earlier page of the same host that this one all but equals
+ * (model/simhash.h: at most 3 bits, same size class); empty: there is none. */
+MUST_USE int store_twin(char url[TARGET_URL_SIZE], struct store *store,
+    const struct page_ref *page, struct err *err);
+
+struct store_clone {
+    char of_host[TARGET_HOST_SIZE]; /* empty: none */
+    uint32_t shared;                /* of so many pages, near ones stand there too */
+    uint32_t pages;
+};
+
+/* Whether another host shows four fifths of this one's pages (200 at most are compared,
+ * three at least); noted for store_health. Which of the two is the first is not known:
+ * each is told of the other. Reads other buckets, locks none. */
+MUST_USE int store_clone_look(struct store_clone *out, struct store *store,
+    const struct target *front, int64_t now_ms, struct err *err);
+
 /* ---- incidents: reading what visits brought, bucket by bucket ---- */
 
 enum {
     STORE_TITLE_SIZE = 257,
     STORE_GROUP_SIZE = HIT_NAME_SIZE,
     STORE_REASON_SIZE = 257,
-};
-
-struct page_ref {
-    uint16_t bucket;
-    struct id target;
 };
 
 /* A page with hits, or with a dataset posting, that no incident has taken in since it
@@ -318,6 +386,7 @@ struct store_health {
     uint64_t waiting; /* targets in its frontier */
     uint64_t quarantined;
     char last_error[STORE_REASON_SIZE]; /* empty: none since the last success */
+    char clone_of[TARGET_HOST_SIZE];    /* a host that shows the same; empty: none */
 };
 
 typedef int store_health_fn(

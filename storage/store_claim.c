@@ -3,23 +3,24 @@
 #include <stdlib.h>
 
 /*
- * Choosing looks at every bucket and locks nothing; leasing then takes one host's row
- * at a time, in its bucket, and only if it is still free. Somebody else's faster hand
- * costs a candidate, never politeness.
+ * Choosing looks at every bucket and locks nothing: the hosts that have been awake
+ * longest, by an index, however many hosts and targets there are. Leasing then takes
+ * one host's row at a time, in its bucket, and only if it is still free. Somebody
+ * else's faster hand costs a candidate, never politeness.
  */
 enum {
     CANDIDATES_MAX = 4096,
-    ROUNDS = 4, /* of choosing, when every candidate was taken by others */
+    MISSES = 4, /* rounds in which every candidate was taken by others */
 };
 
-struct candidate_target {
+struct candidate_host {
     uint16_t bucket;
-    struct id id;
     char host[TARGET_HOST_SIZE];
+    struct id best; /* its best due target; zero: none */
 };
 
 struct candidates {
-    struct candidate_target *at;
+    struct candidate_host *at;
     size_t count;
 };
 
@@ -42,29 +43,76 @@ static int choose(struct candidates *out, struct store *store,
     put_int(&values, claim->now_ms);
     put_int(&values, (int64_t)room);
     AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, store, SQL_CANDIDATES, &values, err) != 0)
+    if (store_ask(&rows, store, SQL_HOSTS_AWAKE, &values, err) != 0)
         return -1;
     int more = 0;
     out->count = 0;
     while (out->count < room && (more = store_next(&rows, err)) == 1) {
-        struct candidate_target *next = &out->at[out->count++];
+        struct candidate_host *next = &out->at[out->count++];
         next->bucket = (uint16_t)row_int(&rows, 0);
         row_text(&rows, 1, next->host, sizeof(next->host));
-        next->id = row_id(&rows, 2);
     }
     return more < 0 ? -1 : 0;
 }
 
+static int find_best(struct candidate_host *host, struct store *store,
+    const struct store_claim *claim, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, host->bucket);
+    put_text(&values, host->host);
+    put_int(&values, claim->now_ms);
+    put_int(&values, claim->oldest ? 1 : 0);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_HOST_BEST, &values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    host->best = found == 1 ? row_id(&rows, 0) : (struct id){{0}};
+    return found < 0 ? -1 : 0;
+}
+
+struct sleeper {
+    const struct candidate_host *host;
+    bool slept;
+};
+
+/* Under the host's lock, and so after whatever a visit under way brings it; a host that
+ * somebody has a hand on stays as it is. */
+static int sleep_now(void *self, struct store *store, struct err *err)
+{
+    struct sleeper *sleeper = self;
+    const struct candidate_host *host = sleeper->host;
+    struct db_values values = {0};
+    int64_t there = 0;
+    put_int(&values, host->bucket);
+    put_text(&values, host->host);
+    if (store_ask_int(&there, store, SQL_HOST_LOCK, &values, err) != 0)
+        return -1;
+    sleeper->slept = there == 1;
+    return there == 0 ? 0 : store_tell(NULL, store, SQL_HOST_SLEEPS, &values, err);
+}
+
+/* It was awake for nothing: until something may be due. */
+static int put_to_sleep(size_t *slept, struct store *store,
+    const struct candidate_host *host, struct err *err)
+{
+    struct sleeper sleeper = {.host = host};
+    if (store_transact(store, sleep_now, &sleeper, err) != 0)
+        return -1;
+    *slept += sleeper.slept ? 1U : 0U;
+    return 0;
+}
+
 static int lease(bool *mine, struct store *store, const struct store_claim *claim,
-    const struct candidate_target *wanted, struct err *err)
+    const struct candidate_host *host, struct err *err)
 {
     struct db_values values = {0};
     uint64_t changed = 0;
     put_id(&values, &claim->owner);
-    put_id(&values, &wanted->id);
+    put_id(&values, &host->best);
     put_int(&values, claim->lease_until_ms);
-    put_int(&values, wanted->bucket);
-    put_text(&values, wanted->host);
+    put_int(&values, host->bucket);
+    put_text(&values, host->host);
     put_int(&values, claim->now_ms);
     if (store_tell(&changed, store, SQL_LEASE, &values, err) != 0)
         return -1;
@@ -72,58 +120,78 @@ static int lease(bool *mine, struct store *store, const struct store_claim *clai
     return 0;
 }
 
-static int read_target(struct target *out, struct store *store,
-    const struct candidate_target *wanted, struct err *err)
+static int read_target(struct target *out, struct store *store, uint16_t bucket,
+    const struct id *id, struct err *err)
 {
     struct db_values values = {0};
-    put_int(&values, wanted->bucket);
-    put_id(&values, &wanted->id);
+    put_int(&values, bucket);
+    put_id(&values, id);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_TARGET_GET, &values, err) != 0)
         return -1;
     int found = store_next(&rows, err);
     if (found != 1)
         return found == 0 ? err_set(err, "a leased target is no longer there") : -1;
-    *out = (struct target){.bucket = wanted->bucket,
+    *out = (struct target){.bucket = bucket,
         .id = row_id(&rows, 1),
         .depth = row_u32(&rows, 5),
         .priority = (int32_t)row_int(&rows, 6),
         .due_ms = row_int(&rows, 7),
         .failures = row_u32(&rows, 8),
         .crashes = row_u32(&rows, 9),
-        .content = row_id(&rows, 12)};
+        .content = row_id(&rows, 12),
+        .matched = row_id(&rows, 13),
+        .history = {.kind = (uint8_t)row_int(&rows, 14),
+            .visits = row_u32(&rows, 15),
+            .changes = row_u32(&rows, 16),
+            .changed_ms = row_int(&rows, 17),
+            .interval_ms = row_int(&rows, 18),
+            .news = row_id(&rows, 19)}};
     row_text(&rows, 2, out->source, sizeof(out->source));
     row_text(&rows, 3, out->host, sizeof(out->host));
     row_text(&rows, 4, out->url, sizeof(out->url));
     row_text(&rows, 10, out->etag, sizeof(out->etag));
     row_text(&rows, 11, out->last_modified, sizeof(out->last_modified));
-    out->settled = row_int(&rows, 13) != 0;
-    row_text(&rows, 14, out->key, sizeof(out->key));
+    out->settled = row_int(&rows, 20) != 0;
+    row_text(&rows, 21, out->key, sizeof(out->key));
     if (!paste_key_valid(bytes_of(out->key)))
         out->key[0] = '\0'; /* none, or forgotten */
     return 0;
 }
 
-struct leased {
+/* What one claim has come to. */
+struct claiming {
+    const struct store_claim *claim;
     struct target *out;
-    size_t *count;
+    size_t count;
+    size_t slept; /* hosts that were awake for nothing, in this round */
 };
 
-static int lease_some(const struct leased *leased, struct store *store,
-    const struct store_claim *claim, const struct candidates *candidates,
-    struct err *err)
+static int take_from(struct claiming *it, struct store *store,
+    struct candidate_host *host, struct err *err)
 {
-    for (size_t i = 0; i < candidates->count && *leased->count < claim->max; i++) {
-        bool mine = false;
-        if (lease(&mine, store, claim, &candidates->at[i], err) != 0)
+    bool mine = false;
+    if (find_best(host, store, it->claim, err) != 0)
+        return -1;
+    if (id_is_zero(&host->best))
+        return put_to_sleep(&it->slept, store, host, err);
+    if (lease(&mine, store, it->claim, host, err) != 0)
+        return -1;
+    if (!mine)
+        return 0;
+    if (read_target(&it->out[it->count], store, host->bucket, &host->best, err) != 0)
+        return -1;
+    it->count++;
+    return 0;
+}
+
+static int take_some(struct claiming *it, struct store *store,
+    const struct candidates *candidates, struct err *err)
+{
+    it->slept = 0;
+    for (size_t i = 0; i < candidates->count && it->count < it->claim->max; i++)
+        if (take_from(it, store, &candidates->at[i], err) != 0)
             return -1;
-        if (!mine)
-            continue;
-        struct target *next = &leased->out[*leased->count];
-        if (read_target(next, store, &candidates->at[i], err) != 0)
-            return -1;
-        ++*leased->count;
-    }
     return 0;
 }
 
@@ -131,19 +199,46 @@ int store_claim(struct target *out, size_t *count, struct store *store,
     const struct store_claim *claim, struct err *err)
 {
     AUTO(candidates_done) struct candidates candidates = {0};
+    struct claiming it = {.claim = claim, .out = out};
     *count = 0;
     if (claim->max == 0)
         return 0;
-    for (int round = 0; round < ROUNDS && *count == 0; round++) {
-        if (choose(&candidates, store, claim, err) != 0)
+    for (int missed = 0; missed < MISSES; missed++) {
+        if (choose(&candidates, store, claim, err) != 0 ||
+            take_some(&it, store, &candidates, err) != 0)
             return -1;
-        if (candidates.count == 0)
+        *count = it.count;
+        if (candidates.count == 0 || it.count == claim->max)
             return 0;
-        struct leased leased = {.out = out, .count = count};
-        if (lease_some(&leased, store, claim, &candidates, err) != 0)
-            return -1;
+        if (it.slept > 0)
+            missed = -1;
+        else if (it.count > 0)
+            return 0;
     }
     return 0;
+}
+
+int store_wake(struct store *store, int64_t bucket, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, bucket);
+    return store_tell(NULL, store, SQL_BUCKET_WAKE, &values, err);
+}
+
+int store_wake_all(struct store *store, struct err *err)
+{
+    for (int64_t last = -1;;) {
+        struct db_values values = {0};
+        int64_t bucket = -1;
+        put_int(&values, last);
+        if (store_ask_int(&bucket, store, SQL_NEXT_BUCKET, &values, err) != 0)
+            return -1;
+        if (bucket <= last)
+            return 0;
+        if (store_wake(store, bucket, err) != 0)
+            return -1;
+        last = bucket;
+    }
 }
 
 int store_next_due(int64_t *due_ms, struct store *store, const struct store_due *asked,
@@ -201,7 +296,8 @@ int store_quarantine_release(struct store *store, int64_t before_ms, struct err 
         struct db_values values = {0};
         put_int(&values, bucket);
         put_int(&values, before_ms);
-        if (store_tell(NULL, store, SQL_QUARANTINE_RELEASE, &values, err) != 0)
+        if (store_tell(NULL, store, SQL_QUARANTINE_RELEASE, &values, err) != 0 ||
+            store_wake(store, bucket, err) != 0)
             return -1;
     }
 }

@@ -59,6 +59,7 @@ static void fill_host(struct db_values *values, const void *self, size_t index)
     const struct target *target = ((const struct picked *)self)->at[index];
     put_int(values, target->bucket);
     put_text(values, target->host);
+    put_int(values, target->due_ms);
 }
 
 static void fill_queue(struct db_values *values, const void *self, size_t index)
@@ -217,5 +218,7 @@ int store_sources_set(struct store *store, const struct store_source *sources,
     size_t count, struct err *err)
 {
     struct sources all = {.at = sources, .count = count};
-    return store_transact(store, set_sources, &all, err);
+    if (store_transact(store, set_sources, &all, err) != 0)
+        return -1;
+    return store_wake_all(store, err);
 }

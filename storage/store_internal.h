@@ -59,4 +59,9 @@ MUST_USE int store_transact(
 MUST_USE int store_targets_write(uint64_t *added, struct store *store,
     const struct target *targets, size_t count, struct err *err);
 
+/* Hosts of the bucket, or all, are looked at by the next claims whatever was noted of
+ * when they have something due (store_claim.c). */
+MUST_USE int store_wake(struct store *store, int64_t bucket, struct err *err);
+MUST_USE int store_wake_all(struct store *store, struct err *err);
+
 #endif

@@ -29,7 +29,8 @@ static int count_all(struct store_purged *out, struct store *store,
 }
 
 struct batch {
-    enum statement first; /* SQL_STATEMENTS: none */
+    enum statement first; /* SQL_STATEMENTS: none; so for second */
+    enum statement second;
     enum statement then;
     struct db_values values;
     uint64_t deleted; /* by `then` */
@@ -40,6 +41,9 @@ static int delete_batch(void *self, struct store *store, struct err *err)
     struct batch *batch = self;
     if (batch->first != SQL_STATEMENTS &&
         store_tell(NULL, store, batch->first, &batch->values, err) != 0)
+        return -1;
+    if (batch->second != SQL_STATEMENTS &&
+        store_tell(NULL, store, batch->second, &batch->values, err) != 0)
         return -1;
     return store_tell(&batch->deleted, store, batch->then, &batch->values, err);
 }
@@ -61,6 +65,7 @@ struct class
 {
     enum statement buckets;
     enum statement first;
+    enum statement second;
     enum statement then;
     int64_t before_ms;
 };
@@ -68,7 +73,8 @@ struct class
 static int purge_bucket(uint64_t *deleted, struct store *store,
     const struct class *class, int64_t bucket, struct err *err)
 {
-    struct batch batch = {.first = class->first, .then = class->then};
+    struct batch batch = {
+        .first = class->first, .second = class->second, .then = class->then};
     put_int(&batch.values, bucket);
     put_int(&batch.values, class->before_ms);
     return delete_all(deleted, store, &batch, err);
@@ -102,12 +108,15 @@ static int purge_class(
 
 static int purge_incident(struct store *store, int64_t incident, struct err *err)
 {
-    struct batch records = {.first = SQL_STATEMENTS, .then = SQL_PURGE_RECORDS};
+    struct batch records = {
+        .first = SQL_STATEMENTS, .second = SQL_STATEMENTS, .then = SQL_PURGE_RECORDS};
     put_int(&records.values, incident);
     uint64_t deleted = 0;
     if (delete_all(&deleted, store, &records, err) != 0)
         return -1;
-    struct batch rest = {.first = SQL_PURGE_SIGHTINGS, .then = SQL_PURGE_INCIDENT};
+    struct batch rest = {.first = SQL_PURGE_SIGHTINGS,
+        .second = SQL_STATEMENTS,
+        .then = SQL_PURGE_INCIDENT};
     put_int(&rest.values, incident);
     return store_transact(store, delete_batch, &rest, err);
 }
@@ -132,7 +141,8 @@ static int purge_incidents(
 static int purge_messages(
     uint64_t *deleted, struct store *store, int64_t before_ms, struct err *err)
 {
-    struct batch batch = {.first = SQL_STATEMENTS, .then = SQL_PURGE_MESSAGES};
+    struct batch batch = {
+        .first = SQL_STATEMENTS, .second = SQL_STATEMENTS, .then = SQL_PURGE_MESSAGES};
     put_int(&batch.values, before_ms);
     return delete_all(deleted, store, &batch, err);
 }
@@ -146,10 +156,12 @@ int store_purge(struct store_purged *out, struct store *store,
     /* Hits first: how fresh they are depends on their page. */
     struct class hits = {.buckets = SQL_OLD_HITS,
         .first = SQL_STATEMENTS,
+        .second = SQL_STATEMENTS,
         .then = SQL_PURGE_HITS,
         .before_ms = purge->hits_before_ms};
     struct class pages = {.buckets = SQL_OLD_PAGES,
         .first = SQL_PURGE_POSTINGS,
+        .second = SQL_PURGE_LIKENESS,
         .then = SQL_PURGE_PAGES,
         .before_ms = purge->pages_before_ms};
     int64_t before_ms = purge->incidents_before_ms;

@@ -75,6 +75,30 @@ static void put_validator(
         put_null(values);
 }
 
+static void put_id_or_null(struct db_values *values, const struct id *id)
+{
+    if (id_is_zero(id))
+        put_null(values);
+    else
+        put_id(values, id);
+}
+
+static void put_history(struct db_values *values, const struct target_history *history)
+{
+    enum { FIELDS = 6 };
+    if (history == NULL) {
+        for (int i = 0; i < FIELDS; i++)
+            put_null(values);
+        return;
+    }
+    put_int(values, history->kind);
+    put_int(values, history->visits);
+    put_int(values, history->changes);
+    put_int(values, history->changed_ms);
+    put_int(values, history->interval_ms);
+    put_id(values, &history->news);
+}
+
 static int write_target(
     struct store *store, const struct store_visit *visit, struct err *err)
 {
@@ -97,12 +121,52 @@ static int write_target(
     put_text(&values, visit->reason);
     put_int(&values, visit->at_ms);
     put_id(&values, &visit->owner);
+    if (effect->keeps_validators)
+        put_null(&values);
+    else
+        put_id_or_null(&values, &visit->matched);
+    if (visit->moved_to == NULL)
+        put_null(&values);
+    else
+        put_text(&values, visit->moved_to);
+    put_history(&values, visit->history);
+    if (visit->priority == NULL)
+        put_null(&values);
+    else
+        put_int(&values, *visit->priority);
     if (visit->outcome == STORE_READ)
         put_int(&values, visit->settled ? 1 : 0);
     else
         put_null(&values);
     put_int(&values, visit->outcome == STORE_GONE ? 1 : 0);
     return store_tell(NULL, store, SQL_TARGET_VISITED, &values, err);
+}
+
+struct queued {
+    const struct store_visit *visit;
+    const struct lease_row *lease;
+};
+
+static void fill_queued(struct db_values *values, const void *self, size_t index)
+{
+    const struct queued *queued = self;
+    (void)index;
+    put_int(values, queued->visit->target->bucket);
+    put_text(values, queued->lease->host);
+    put_text(values, queued->lease->source);
+    put_int(values, *queued->visit->priority);
+}
+
+/* A new priority has its row, or the target would not be found there. */
+static int write_queue(struct store *store, const struct store_visit *visit,
+    const struct lease_row *lease, struct err *err)
+{
+    const struct queued queued = {visit, lease};
+    struct db_batch batch = {
+        .statement = SQL_QUEUE_ADD, .count = 1, .self = &queued, .fill = fill_queued};
+    if (visit->priority == NULL)
+        return 0;
+    return store_tell_all(NULL, store, &batch, err);
 }
 
 static int write_host(struct store *store, const struct store_visit *visit,
@@ -157,7 +221,9 @@ static int write_content(
     if (visit->outcome == STORE_UNCHANGED)
         return seen_again(store, visit, err);
     if (visit->outcome == STORE_READ && visit->page != NULL)
-        return store_page_write(store, visit, err);
+        return store_page_write(store, visit, err) != 0
+                   ? -1
+                   : store_likeness_write(store, visit, err);
     return 0;
 }
 
@@ -175,11 +241,12 @@ static int commit(void *self, struct store *store, struct err *err)
     if (!id_equal(&lease.owner, &visit->owner) ||
         !id_equal(&lease.target, &visit->target->id))
         return STORE_LEASE_LOST;
-    if (write_target(store, visit, err) != 0 ||
-        write_host(store, visit, &lease, err) != 0 ||
-        write_health(store, visit, &lease, err) != 0)
+    if (write_queue(store, visit, &lease, err) != 0 ||
+        write_target(store, visit, err) != 0 ||
+        write_health(store, visit, &lease, err) != 0 ||
+        write_content(store, visit, err) != 0)
         return -1;
-    return write_content(store, visit, err);
+    return write_host(store, visit, &lease, err); /* last: it looks what is due next */
 }
 
 int store_visit_commit(

@@ -8,6 +8,11 @@
 MUST_USE int store_page_write(
     struct store *store, const struct store_visit *visit, struct err *err);
 
+/* The page's place among those it resembles. After store_page_write, in the same
+ * transaction. */
+MUST_USE int store_likeness_write(
+    struct store *store, const struct store_visit *visit, struct err *err);
+
 /* What the page claims, in one line of numbers and texts (page_claims.c). */
 struct page_claims {
     struct bytes title;

@@ -55,6 +55,8 @@ watchlists:
     key_file: labs.key
 tor:
   socks: $SOCKS
+  control: $CONTROL
+  control_cookie_file: $CONTROL_COOKIE
 crawl:
   gap: 200ms
   retry: 3s

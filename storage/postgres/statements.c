@@ -2,6 +2,14 @@
 
 #include <stddef.h>
 
+/* When the host's next target is due. */
+#define NEXT_OF_HOST                                                                   \
+    "coalesce((SELECT min((SELECT f.due_ms FROM target f WHERE f.bucket = q.bucket"    \
+    " AND f.host = q.host AND f.source = q.source AND f.priority = q.priority"         \
+    " AND f.state = 0 ORDER BY f.due_ms, f.id LIMIT 1)) FROM queue q"                  \
+    " JOIN source s ON s.name = q.source AND s.active = 1"                             \
+    " WHERE q.bucket = $1 AND q.host = $2), 9223372036854775807)"
+
 static const char *const texts[SQL_STATEMENTS] = {
     /* One lock a schema, so that two vigies in one database do not wait for each other.
      */
@@ -14,9 +22,13 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
         " AND tablename = 'vigie_schema'",
 
-    [SQL_HOST_ADD] = "INSERT INTO host (bucket, host)"
-                     " SELECT * FROM unnest($1::smallint[], $2::text[])"
-                     " ON CONFLICT DO NOTHING",
+    /* In one order, so that two workers cannot each wait for the other. */
+    [SQL_HOST_ADD] =
+        "INSERT INTO host (bucket, host, wake_ms)"
+        " SELECT n.bucket, n.host, min(n.due) FROM unnest($1::smallint[], $2::text[],"
+        " $3::bigint[]) AS n (bucket, host, due) GROUP BY 1, 2 ORDER BY 1, 2"
+        " ON CONFLICT (bucket, host) DO UPDATE SET wake_ms = excluded.wake_ms"
+        " WHERE host.wake_ms > excluded.wake_ms",
     [SQL_QUEUE_ADD] = "INSERT INTO queue (bucket, host, source, priority)"
                       " SELECT * FROM unnest($1::smallint[], $2::text[], $3::text[],"
                       " $4::integer[]) ON CONFLICT DO NOTHING",
@@ -28,7 +40,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " $10::bigint[], $11::text[], $12::text[], $13::bytea[], $14::text[])"
         " ON CONFLICT DO NOTHING",
     [SQL_TARGET_KEY] =
-        "UPDATE target SET paste_key = n.key, due_ms = n.due_ms, settled = 0 FROM"
+        "UPDATE target SET paste_key = n.key, due_ms = n.due_ms, settled = 0,"
+        " etag = '', last_modified = '' FROM"
         " unnest($1::smallint[], $2::bytea[], $3::text[], $4::bigint[])"
         " AS n (bucket, id, key, due_ms) WHERE target.bucket = n.bucket"
         " AND target.id = n.id AND target.paste_key = ''",
@@ -45,12 +58,22 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND target.source NOT IN (SELECT name FROM source WHERE active = 1)",
     /* A row another worker has its hand on is passed over, not waited for. */
     [SQL_LEASE] =
-        "UPDATE host SET lease_owner = $1, lease_target = $2, lease_until_ms = $3"
+        "UPDATE host SET lease_owner = $1, lease_target = $2, lease_until_ms = $3,"
+        " wake_ms = $3"
         " WHERE bucket = $4 AND host IN (SELECT h.host FROM host h"
         " WHERE h.bucket = $4 AND h.host = $5 AND h.rest_until_ms <= $6"
         " AND h.lease_until_ms <= $6 FOR UPDATE SKIP LOCKED)"
         " AND EXISTS (SELECT 1 FROM target t WHERE t.bucket = $4 AND t.id = $2"
         " AND t.state = 0 AND t.due_ms <= $6)",
+    [SQL_HOST_RESTS] =
+        "UPDATE host SET rest_until_ms = $3, lease_owner = NULL, lease_target = NULL,"
+        " lease_until_ms = 0, wake_ms = greatest($3, " NEXT_OF_HOST ")"
+        " WHERE bucket = $1 AND host = $2",
+    [SQL_HOST_LOCK] = "SELECT 1 FROM host WHERE bucket = $1 AND host = $2"
+                      " FOR UPDATE SKIP LOCKED",
+    [SQL_HOST_SLEEPS] =
+        "UPDATE host SET wake_ms = greatest(rest_until_ms, "
+        "lease_until_ms, " NEXT_OF_HOST ") WHERE bucket = $1 AND host = $2",
     [SQL_NEXT_DUE] =
         "SELECT min(greatest(t.due_ms, h.rest_until_ms, h.lease_until_ms, $1))"
         " FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
@@ -73,6 +96,11 @@ static const char *const texts[SQL_STATEMENTS] = {
         " $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],"
         " $9::text[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[],"
         " $14::smallint[], $15::smallint[], $16::smallint[])",
+    [SQL_LIKENESS_ADD] =
+        "INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)"
+        " SELECT * FROM unnest($1::smallint[], $2::text[], $3::smallint[],"
+        " $4::integer[], $5::smallint[], $6::bytea[], $7::bigint[])"
+        " ON CONFLICT DO NOTHING",
     [SQL_HIT_ADD] =
         "INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp,"
         " canary, fields, confidence, person, first_seen_ms, last_seen_ms)"

@@ -2,6 +2,14 @@
 
 #include <stddef.h>
 
+/* When the host's next target is due. */
+#define NEXT_OF_HOST                                                                   \
+    "coalesce((SELECT min((SELECT f.due_ms FROM target f WHERE f.bucket = q.bucket"    \
+    " AND f.host = q.host AND f.source = q.source AND f.priority = q.priority"         \
+    " AND f.state = 0 ORDER BY f.due_ms, f.id LIMIT 1)) FROM queue q"                  \
+    " JOIN source s ON s.name = q.source AND s.active = 1"                             \
+    " WHERE q.bucket = $1 AND q.host = $2), 9223372036854775807)"
+
 static const char *const texts[SQL_STATEMENTS] = {
     /* BEGIN IMMEDIATE is the lock. */
     [SQL_SCHEMA_LOCK] = "SELECT 0",
@@ -11,7 +19,9 @@ static const char *const texts[SQL_STATEMENTS] = {
                            " AND name = 'vigie_schema'",
 
     [SQL_HOST_ADD] =
-        "INSERT INTO host (bucket, host) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        "INSERT INTO host (bucket, host, wake_ms) VALUES ($1, $2, $3)"
+        " ON CONFLICT (bucket, host) DO UPDATE SET wake_ms = excluded.wake_ms"
+        " WHERE host.wake_ms > excluded.wake_ms",
     [SQL_QUEUE_ADD] = "INSERT INTO queue (bucket, host, source, priority)"
                       " VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
     [SQL_TARGET_ADD] =
@@ -19,7 +29,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " failures, crashes, etag, last_modified, content, paste_key)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
         " ON CONFLICT DO NOTHING",
-    [SQL_TARGET_KEY] = "UPDATE target SET paste_key = $3, due_ms = $4, settled = 0"
+    [SQL_TARGET_KEY] = "UPDATE target SET paste_key = $3, due_ms = $4, settled = 0,"
+                       " etag = '', last_modified = ''"
                        " WHERE bucket = $1 AND id = $2 AND paste_key = ''",
     [SQL_TARGET_NEARER] = "UPDATE target SET depth = $3"
                           " WHERE bucket = $1 AND id = $2 AND depth > $3",
@@ -29,10 +40,18 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND source NOT IN (SELECT name FROM source WHERE active = 1)",
     /* One writer at a time: no row needs a lock of its own. */
     [SQL_LEASE] = "UPDATE host SET lease_owner = $1, lease_target = $2,"
-                  " lease_until_ms = $3 WHERE bucket = $4 AND host = $5"
+                  " lease_until_ms = $3, wake_ms = $3 WHERE bucket = $4 AND host = $5"
                   " AND rest_until_ms <= $6 AND lease_until_ms <= $6"
                   " AND EXISTS (SELECT 1 FROM target WHERE bucket = $4 AND id = $2"
                   " AND state = 0 AND due_ms <= $6)",
+    [SQL_HOST_RESTS] =
+        "UPDATE host SET rest_until_ms = $3, lease_owner = NULL, lease_target = NULL,"
+        " lease_until_ms = 0, wake_ms = max($3, " NEXT_OF_HOST ")"
+        " WHERE bucket = $1 AND host = $2",
+    [SQL_HOST_LOCK] = "SELECT 1 FROM host WHERE bucket = $1 AND host = $2",
+    [SQL_HOST_SLEEPS] =
+        "UPDATE host SET wake_ms = max(rest_until_ms, lease_until_ms, " NEXT_OF_HOST
+        ") WHERE bucket = $1 AND host = $2",
     [SQL_NEXT_DUE] =
         "SELECT min(max(t.due_ms, h.rest_until_ms, h.lease_until_ms, $1)) FROM queue q"
         " JOIN source s ON s.name = q.source AND s.active = 1"
@@ -51,6 +70,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         " currency, excerpt, posted_ms, records, fields, sample_rows, offer,"
         " is_dataset, quoted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
         " $12, $13, $14, $15, $16)",
+    [SQL_LIKENESS_ADD] =
+        "INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
     [SQL_HIT_ADD] =
         "INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp,"
         " canary, fields, confidence, person, first_seen_ms, last_seen_ms)"

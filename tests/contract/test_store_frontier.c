@@ -82,29 +82,138 @@ static void an_expired_lease_is_anybodys(void **state)
     assert_int_equal(claim_some(fixture, &out, 2, 1000, 1), 1);
 }
 
-static void priority_goes_before_time(void **state)
+static void of_a_host_priority_goes_before_time(void **state)
 {
     struct fixture *fixture = *state;
-    struct target targets[4] = {a_target("board", "a.example", 1),
-        a_target("board", "b.example", 1), a_target("board", "c.example", 1),
-        a_target("board", "a.example", 2)};
-    struct target out[4];
+    struct target targets[3] = {a_target("board", "a.example", 1),
+        a_target("board", "a.example", 2), a_target("board", "a.example", 3)};
+    struct target out;
 
     set_sources(fixture);
     targets[0].due_ms = 5;
     targets[1].due_ms = 9;
     targets[1].priority = 10;
-    targets[2].due_ms = 3;
-    targets[3].due_ms = 10; /* of host a, better than its page 1, but not due yet */
-    targets[3].priority = 20;
-    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 4, &fixture->err));
-    assert_int_equal(claim_some(fixture, out, 1, 9, 4), 3);
-    assert_string_equal(out[0].host, "b.example");
-    assert_string_equal(out[1].host, "c.example");
-    assert_string_equal(out[2].host, "a.example");
+    targets[2].due_ms = 10; /* better still, but not due yet */
+    targets[2].priority = 20;
+    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 3, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 9, 1), 1);
+    assert_string_equal(out.url, "http://a.example/page/2");
     MUST(fixture, store_release_all(fixture->store, &fixture->err));
-    assert_int_equal(claim_some(fixture, out, 1, 10, 1), 1);
-    assert_string_equal(out[0].url, "http://a.example/page/2");
+    assert_int_equal(claim_some(fixture, &out, 1, 10, 1), 1);
+    assert_string_equal(out.url, "http://a.example/page/3");
+}
+
+static void what_is_due_longest_has_its_turn_too(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target targets[2] = {
+        a_target("board", "a.example", 1), a_target("board", "a.example", 2)};
+    struct target out;
+    size_t count = 0;
+    const struct store_claim oldest = {.owner = an_owner(1),
+        .now_ms = 10,
+        .lease_until_ms = 20,
+        .max = 1,
+        .oldest = true};
+
+    set_sources(fixture);
+    targets[0].due_ms = 5;
+    targets[1].due_ms = 9;
+    targets[1].priority = 10;
+    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 2, &fixture->err));
+    MUST(fixture, store_claim(&out, &count, fixture->store, &oldest, &fixture->err));
+    assert_int_equal(count, 1);
+    assert_string_equal(out.url, "http://a.example/page/1");
+}
+
+/* Visits what was claimed; its host may be asked again at once. */
+static void visit_again_in(struct fixture *fixture, const struct target *target,
+    int64_t now_ms, int64_t wait_ms)
+{
+    const struct store_visit visit = {.owner = an_owner(1),
+        .target = target,
+        .outcome = STORE_UNCHANGED,
+        .at_ms = now_ms,
+        .due_ms = now_ms + wait_ms,
+        .host_rest_ms = now_ms + 1};
+    MUST(fixture, store_visit_commit(fixture->store, &visit, &fixture->err));
+}
+
+static void one_hosts_many_links_starve_no_other_host(void **state)
+{
+    enum { MANY = 300, OTHERS = 4 };
+    struct fixture *fixture = *state;
+    struct target *targets = calloc(MANY + OTHERS, sizeof(*targets));
+    struct target out;
+    int others = 0;
+
+    assert_non_null(targets);
+    set_sources(fixture);
+    for (int i = 0; i < MANY + OTHERS; i++) {
+        char host[32];
+        (void)snprintf(host, sizeof(host), "h%d.example", i < MANY ? 0 : i);
+        targets[i] = a_target("board", host, i);
+        targets[i].priority = i < MANY ? 900 : 1; /* theirs come first, by priority */
+    }
+    MUST(fixture,
+        store_targets_add(fixture->store, NULL, targets, MANY + OTHERS, &fixture->err));
+    for (int turn = 0; turn < 2 * (OTHERS + 1); turn++) {
+        assert_int_equal(claim_some(fixture, &out, 1, 100 + turn * 10, 1), 1);
+        others += strcmp(out.host, "h0.example") == 0 ? 0 : 1;
+        visit_again_in(fixture, &out, 100 + turn * 10, 1000000);
+    }
+    assert_int_equal(others, OTHERS);
+    free(targets);
+}
+
+static void a_host_is_awake_again_when_something_of_it_falls_due(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target target = a_target("board", "a.example", 1);
+    struct target late = a_target("board", "a.example", 2);
+    struct target out;
+
+    set_sources(fixture);
+    MUST(fixture, store_targets_add(fixture->store, NULL, &target, 1, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 10, 1), 1);
+    visit_again_in(fixture, &out, 10, 5000);
+    assert_int_equal(claim_some(fixture, &out, 1, 5009, 1), 0);
+    late.due_ms = 4000; /* found meanwhile, on another host */
+    MUST(fixture, store_targets_add(fixture->store, NULL, &late, 1, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 3999, 1), 0);
+    assert_int_equal(claim_some(fixture, &out, 1, 4000, 1), 1);
+    visit_again_in(fixture, &out, 4000, 50000);
+    assert_int_equal(claim_some(fixture, &out, 1, 5010, 1), 1);
+    assert_string_equal(out.url, target.url);
+}
+
+static void a_visit_may_change_a_targets_priority(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target targets[2] = {
+        a_target("board", "a.example", 1), a_target("board", "a.example", 2)};
+    struct target out;
+    const int32_t lower = -40;
+
+    set_sources(fixture);
+    targets[0].priority = 7;
+    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 2, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 10, 1), 1);
+    assert_int_equal(out.priority, 7);
+    const struct store_visit visit = {.owner = an_owner(1),
+        .target = &out,
+        .outcome = STORE_UNCHANGED,
+        .at_ms = 10,
+        .due_ms = 10,
+        .host_rest_ms = 10,
+        .priority = &lower};
+    MUST(fixture, store_visit_commit(fixture->store, &visit, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 11, 1), 1);
+    assert_string_equal(out.url, targets[1].url);
+    visit_again_in(fixture, &out, 11, 1000000);
+    assert_int_equal(claim_some(fixture, &out, 1, 20, 1), 1);
+    assert_string_equal(out.url, targets[0].url);
+    assert_int_equal(out.priority, -40);
 }
 
 static void an_inactive_source_waits(void **state)
@@ -229,7 +338,11 @@ int main(void)
         ON_SQLITE(a_claim_gives_back_all_of_a_target),
         ON_SQLITE(one_target_of_a_host_is_leased_at_a_time),
         ON_SQLITE(an_expired_lease_is_anybodys),
-        ON_SQLITE(priority_goes_before_time),
+        ON_SQLITE(of_a_host_priority_goes_before_time),
+        ON_SQLITE(what_is_due_longest_has_its_turn_too),
+        ON_SQLITE(one_hosts_many_links_starve_no_other_host),
+        ON_SQLITE(a_host_is_awake_again_when_something_of_it_falls_due),
+        ON_SQLITE(a_visit_may_change_a_targets_priority),
         ON_SQLITE(an_inactive_source_waits),
         ON_SQLITE(a_renamed_source_keeps_its_addresses),
         ON_SQLITE(leases_are_given_back),

@@ -81,42 +81,11 @@ static void what_is_settled_stays_so_until_it_is_read_as_something_else(void **s
     assert_false(scene.target.settled);
 }
 
-static void what_is_settled_is_due_again_with_new_watchlists(void **state)
-{
-    struct fixture *fixture = *state;
-    struct scene scene;
-    struct target out;
-    struct id first = an_owner(1);
-    struct id second = an_owner(2);
-    set_sources(fixture);
-    MUST(fixture, store_watchlists_seen(fixture->store, &first, 500, &fixture->err));
-    stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene.visit.settled = true;
-    scene.visit.due_ms = 1000000;
-    assert_int_equal(commit(fixture, &scene), 0);
-    stage_new(fixture, &scene, "board.example", 2, 2000); /* no paste */
-    scene.visit.due_ms = 1000000;
-    assert_int_equal(commit(fixture, &scene), 0);
-    stage_new(fixture, &scene, "board.example", 3, 3000); /* a paste that is gone */
-    scene.visit.settled = true;
-    scene.visit.due_ms = INT64_C(36500) * 86400000;
-    assert_int_equal(commit(fixture, &scene), 0);
-    MUST(fixture, store_watchlists_seen(fixture->store, &first, 5000, &fixture->err));
-    assert_int_equal(claim_some(fixture, &out, 1, 6000, 1), 0);
-    MUST(fixture, store_watchlists_seen(fixture->store, &second, 7000, &fixture->err));
-    stage_again(fixture, &scene, 8000);
-    assert_string_equal(scene.target.url, "http://board.example/page/1");
-    scene.visit.due_ms = 1000000;
-    assert_int_equal(commit(fixture, &scene), 0);
-    assert_int_equal(claim_some(fixture, &out, 1, 10000, 1), 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(a_target_keeps_its_key_until_it_is_gone),
         ON_SQLITE(a_key_that_comes_later_makes_its_paste_due),
-        ON_SQLITE(what_is_settled_is_due_again_with_new_watchlists),
         ON_SQLITE(what_is_settled_stays_so_until_it_is_read_as_something_else),
     };
     return RUN_ON_BOTH(tests);

@@ -1,3 +1,5 @@
+#include "storage/driver.h"
+#include "storage/migrations.h"
 #include "store_fixture.h"
 
 #include <fcntl.h>
@@ -8,11 +10,14 @@
 /* Plain SQL in the fixture's own database, past the store. */
 static void sql(const struct fixture *fixture, const char *text)
 {
-    char command[512];
     if (fixture->is_postgres) {
-        (void)snprintf(command, sizeof(command), "SET search_path = \"%s\"; %s",
-            fixture->schema, text);
+        size_t size = strlen(text) + 128;
+        char *command = malloc(size);
+        assert_non_null(command);
+        (void)snprintf(
+            command, size, "SET search_path = \"%s\"; %s", fixture->schema, text);
         server_sql(command);
+        free(command);
         return;
     }
     sqlite3 *handle = NULL;
@@ -33,6 +38,38 @@ static void an_empty_database_becomes_the_newest(void **state)
     MUST(fixture, store_schema(&schema, fixture->store, &fixture->err));
     assert_int_equal(schema.found, schema.known);
     MUST(fixture, store_migrate(fixture->store, &fixture->err)); /* again: nothing */
+}
+
+/* As a vigie of that time left it: with what it had found. */
+static void an_earlier_database_becomes_the_newest_with_its_data_in_it(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct embedded_migration *list =
+        fixture->is_postgres ? migrations_postgres() : migrations_sqlite();
+    struct target out;
+    char row[4096];
+    char id[ID_TEXT_SIZE];
+    const struct target old = a_target("board", "board.example", 1);
+
+    sql(fixture, list[0].sql);
+    sql(fixture, "INSERT INTO vigie_schema (number, name) VALUES (1, '001_start')");
+    id_text(id, &old.id);
+    (void)snprintf(row, sizeof(row),
+        "INSERT INTO host (bucket, host) VALUES (%u, '%s');"
+        "INSERT INTO source VALUES ('board', 'http://board.example/', 'o', 'p', 1);"
+        "INSERT INTO queue VALUES (%u, '%s', 'board', 7);"
+        "INSERT INTO target (bucket, id, source, host, url, depth, priority, due_ms,"
+        " etag) VALUES (%u, %s%s', 'board', '%s', '%s', 3, 7, 5, '\"e\"')",
+        old.bucket, old.host, old.bucket, old.host, old.bucket,
+        fixture->is_postgres ? "'\\x" : "x'", id, old.host, old.url);
+    sql(fixture, row);
+    MUST(fixture, store_migrate(fixture->store, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 1000, 1), 1);
+    assert_string_equal(out.url, old.url);
+    assert_string_equal(out.etag, "\"e\"");
+    assert_int_equal(out.depth, 3);
+    assert_true(id_is_zero(&out.matched));
+    assert_int_equal(out.history.visits, 0);
 }
 
 static void a_newer_database_is_refused_with_what_to_do(void **state)
@@ -233,6 +270,7 @@ int main(void)
 {
     const struct CMUnitTest both[] = {
         ON_SQLITE(an_empty_database_becomes_the_newest),
+        ON_SQLITE(an_earlier_database_becomes_the_newest_with_its_data_in_it),
         ON_SQLITE(a_newer_database_is_refused_with_what_to_do),
         ON_SQLITE(somebody_elses_database_is_refused),
         ON_SQLITE(migrators_at_once_do_not_disturb_each_other),

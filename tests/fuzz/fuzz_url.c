@@ -2,11 +2,23 @@
  * and reading it again changes nothing. */
 #include "model/onion.h"
 #include "model/url.h"
+#include "model/url_name.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/* The name of a name is itself, and no longer than what it names. */
+static void check_name(const struct url *url)
+{
+    uint8_t name[URL_MAX];
+    uint8_t again[URL_MAX];
+    size_t len = url_name(name, bytes_make(url->text, url->len));
+    if (len > url->len || url_name(again, bytes_make(name, len)) != len ||
+        memcmp(name, again, len) != 0)
+        abort();
+}
 
 static void check(const struct url *url)
 {
@@ -25,6 +37,7 @@ static void check(const struct url *url)
         abort();
     if (!url_equal(&again, url) || !url_same_host(&again, url))
         abort();
+    check_name(url);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

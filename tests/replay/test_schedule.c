@@ -4,6 +4,7 @@
  */
 #include "crawler/frontier.h"
 #include "crawler/pace.h"
+#include "crawler/revisit.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -118,6 +119,11 @@ static void visit(struct world *world, struct target *target)
     pace_begin(&world->host);
     assert_int_equal(pace_ready_at(&world->host), INT64_MAX);
     struct reply reply = world->site(links, &count, target->url, world->now_ms);
+    struct revisit_bounds bounds = revisit_bounds_of(&world->source);
+    const struct revisit_visit told = {
+        .role = revisit_role_of(target), .now_ms = world->now_ms};
+    if (reply.outcome == REPLY_OK)
+        revisit_learn(&target->history, &bounds, &told);
     world->now_ms += TRANSFER_MS;
     world->last_end_ms = world->now_ms;
     world->visits++;
@@ -126,6 +132,7 @@ static void visit(struct world *world, struct target *target)
         .reply = &reply,
         .now_ms = world->now_ms,
         .retry_ms = world->rules.retry_ms,
+        .interval_ms = target->history.interval_ms,
         .random = next_random(world)};
     target->due_ms = frontier_next_visit(&facts);
     if (reply.outcome == REPLY_FAULT && reply.fault == TOR_FAULT_DOWN) {

@@ -152,7 +152,9 @@ static bool makes_the_desks(void *context)
     struct target target;
     const struct protocol_document job = {.number = 1};
     const struct lanes_spec lanes_spec = {.count = 1, .clock = clock_system()};
-    const struct fetch_desk_spec fetch = {.socks_host = "127.0.0.1",
+    static const struct config_endpoint tor = {.host = "127.0.0.1", .port = 9};
+    const struct fetch_desk_spec fetch = {.socks = &tor,
+        .socks_count = 1,
         .fetcher = {.connections = 1},
         .clock = clock_system()};
     assert_int_equal(

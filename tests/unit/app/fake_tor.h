@@ -51,6 +51,7 @@ struct fake_tor {
     bool no_socks;    /* it speaks HTTP where SOCKS is expected */
     char user[256];
     char host[256];
+    char asked[4096]; /* the last request, as it came */
 };
 
 /* Bound, and so refusing, until fake_tor_open. */
@@ -152,6 +153,7 @@ static inline size_t fake_tor_handle(
     if (connection->state == TOR_HTTP && len >= 4 &&
         memcmp(got + len - 4, "\r\n\r\n", 4) == 0) {
         connection->state = TOR_DONE;
+        fake_tor_text(tor->asked, sizeof(tor->asked), got, len);
         fake_tor_answer(tor, connection);
         return len;
     }

@@ -35,11 +35,20 @@ struct lists_spec {
     const char *expires; /* may be NULL */
 };
 
+/* The group of the list's one person: what stands before the '@', as a group's name
+ * may be no mail address. */
+static inline const char *lists_group(char group[64], const char *mail)
+{
+    (void)snprintf(group, 64, "%.*s", (int)strcspn(mail, "@"), mail);
+    return group;
+}
+
 /* Makes the list, or puts a new one in its place as `vigie watchlist build` does. */
 static inline void lists_build(const struct folder *folder, const struct lists_spec *of)
 {
     struct err err = {{0}};
     char csv_text[256];
+    char group[64];
     char csv_path[FOLDER_PATH];
     char key_path[FOLDER_PATH];
     char out_path[FOLDER_PATH];
@@ -58,7 +67,7 @@ static inline void lists_build(const struct folder *folder, const struct lists_s
         .input_name = csv_path,
         .domains_fd = -1,
         .map = "email=mail",
-        .group = of->mail,
+        .group = lists_group(group, of->mail),
         .expires = of->expires,
         .out_path = out_path,
         .now_ms = clock_wall(clock_system()),

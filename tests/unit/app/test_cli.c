@@ -98,10 +98,12 @@ static bool allows(const struct sandbox_rules *rules, uint16_t port)
 
 static struct config a_config(const char *url)
 {
+    static const struct config_endpoint tors[] = {
+        {"127.0.0.1", 9050}, {"127.0.0.1", 9052}};
     return (struct config){
         .path = "/etc/vigie.yaml",
         .store = {.url = url},
-        .tor = {.socks_host = "127.0.0.1", .socks_port = 9050},
+        .tor = {.socks = tors, .socks_count = 2, .control = {"127.0.0.1", 9051}},
         .mail = {.host = "mail.hospital.example", .port = 587},
     };
 }
@@ -117,6 +119,8 @@ static void the_keeper_may_reach_the_store_tor_and_mail(void **state)
     assert_int_equal(grounds_of(&rules, &arena, SANDBOX_KEEPER, &config, &err), 0);
     assert_true(allows(&rules, 5433));
     assert_true(allows(&rules, 9050));
+    assert_true(allows(&rules, 9051));
+    assert_true(allows(&rules, 9052));
     assert_true(allows(&rules, 587));
     assert_false(allows(&rules, 5432));
     assert_false(allows(&rules, 80));

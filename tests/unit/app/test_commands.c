@@ -215,6 +215,14 @@ static void a_watchlist_or_key_that_is_not_there_is_named(void **state)
     check_refused(RUN(*state, "scan", "-w", "a.vgw", "-k", "no.key", "none.txt"),
         "key file no.key: No such file");
     check_refused(RUN(*state, "scan", "-w", "a.vgw", "none.txt"), "which key?");
+    check_refused(
+        RUN(*state, "scan", "-w", "a.vgw", "-k", "a.key", "-k", "b.key", "none.txt"),
+        "--key b.key is for no --watchlist");
+    check_refused(
+        RUN(*state, "scan", "-k", "b.key", "-k", "a.key", "-w", "a.vgw", "none.txt"),
+        "--key a.key is for no --watchlist");
+    check_refused(RUN(*state, "watchlist", "build", "-k", "a.key", "--key", "b.key"),
+        "--key is given twice");
     check_refused(RUN(*state, "watchlist", "info", "no.vgw"), "no.vgw: No such file");
 }
 

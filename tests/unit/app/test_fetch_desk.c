@@ -14,23 +14,28 @@ enum { GUARD_S = 240, DIAL_AGAIN_MS = 2000 };
 struct world {
     struct moved_clock clock;
     struct fake_tor tor;
+    struct fake_tor spare; /* a second one, where a test wants two */
+    struct config_endpoint places[2];
     struct fetch_desk *desk;
     struct fetched fetched;
     bool done;
 };
 
-static int set_up(void **state)
+static int set_up_with(void **state, size_t tors)
 {
     struct world *world = calloc(1, sizeof(*world));
     struct err err = {{0}};
     if (world == NULL)
         return -1;
     fake_tor_make(&world->tor);
+    fake_tor_make(&world->spare);
     world->clock.clock = (struct clock){moved_wall, moved_steady};
     world->fetched.body = -1;
+    world->places[0] = (struct config_endpoint){"127.0.0.1", world->tor.port};
+    world->places[1] = (struct config_endpoint){"127.0.0.1", world->spare.port};
     const struct fetch_desk_spec spec = {
-        .socks_host = "127.0.0.1",
-        .socks_port = world->tor.port,
+        .socks = world->places,
+        .socks_count = tors,
         .fetcher =
             {
                 .connections = 4,
@@ -45,23 +50,39 @@ static int set_up(void **state)
     return fetch_desk_new(&world->desk, &spec, &err);
 }
 
+static int set_up(void **state)
+{
+    return set_up_with(state, 1);
+}
+
+static int set_up_two(void **state)
+{
+    return set_up_with(state, 2);
+}
+
 static int tear_down(void **state)
 {
     struct world *world = *state;
     fetch_desk_free(world->desk);
     fd_close(world->fetched.body);
     fake_tor_done(&world->tor);
+    fake_tor_done(&world->spare);
     free(world);
     return 0;
 }
 
+static void submit_to(struct world *world, const char *host)
+{
+    char url[64];
+    struct target target;
+    (void)snprintf(url, sizeof(url), "http://%s/thread", host);
+    assert_int_equal(target_init(&target, bytes_of(url), bytes_of(host)), 0);
+    fetch_desk_submit(world->desk, &target);
+}
+
 static void submit(struct world *world)
 {
-    struct target target;
-    assert_int_equal(target_init(&target, bytes_of("http://board.example/thread"),
-                         bytes_of("board.example")),
-        0);
-    fetch_desk_submit(world->desk, &target);
+    submit_to(world, "board.example");
 }
 
 static void step(struct world *world)
@@ -70,16 +91,18 @@ static void step(struct world *world)
     if (fetch_desk_step(world->desk, &err) != 0)
         fail_msg("%s", err.text);
     fake_tor_step(&world->tor);
+    fake_tor_step(&world->spare);
     if (!world->done && fetch_desk_take(&world->fetched, world->desk))
         world->done = true;
 }
 
 static void await(struct world *world)
 {
-    struct pollfd fds[FETCH_DESK_MAX + 1 + FAKE_TOR_POLL];
+    struct pollfd fds[FETCH_DESK_MAX + 1 + 2 * FAKE_TOR_POLL];
     int timeout_ms = -1;
     size_t count = fetch_desk_poll(world->desk, fds, &timeout_ms);
     count += fake_tor_poll(&world->tor, fds + count);
+    count += fake_tor_poll(&world->spare, fds + count);
     (void)poll(fds, (nfds_t)count, timeout_ms);
 }
 
@@ -133,6 +156,29 @@ static void a_page_is_fetched_and_only_tor_resolves_its_name(void **state)
     assert_non_null(strstr(world->tor.user, "board.example"));
     assert_int_equal(fetch_desk_load(world->desk), 0);
     assert_int_equal(fetch_desk_room(world->desk), 4);
+}
+
+static void what_the_server_gave_last_time_makes_the_question_conditional(void **state)
+{
+    struct world *world = *state;
+    struct target target;
+    assert_int_equal(target_init(&target, bytes_of("http://board.example/thread"),
+                         bytes_of("board.example")),
+        0);
+    fake_tor_open(&world->tor);
+    fetch_desk_submit(world->desk, &target);
+    run(world);
+    assert_null(strstr(world->tor.asked, "If-"));
+    world->done = false;
+    fd_close(world->fetched.body);
+    (void)bytes_to_text(target.etag, sizeof(target.etag), bytes_of("W/\"e1\""));
+    (void)bytes_to_text(target.last_modified, sizeof(target.last_modified),
+        bytes_of("Tue, 15 Nov 1994 12:45:26 GMT"));
+    fetch_desk_submit(world->desk, &target);
+    run(world);
+    assert_non_null(strstr(world->tor.asked, "\r\nIf-None-Match: W/\"e1\"\r\n"));
+    assert_non_null(strstr(
+        world->tor.asked, "\r\nIf-Modified-Since: Tue, 15 Nov 1994 12:45:26 GMT\r\n"));
 }
 
 static void a_page_whose_fetcher_was_killed_is_fetched_again(void **state)
@@ -251,12 +297,55 @@ static void a_port_that_speaks_no_socks_stays_down_and_blames_no_site(void **sta
     assert_int_equal(down_since(world), 0);
 }
 
+/* So many hosts that each of the two Tors is asked for some. */
+static void where_one_tor_is_down_the_other_takes_its_hosts(void **state)
+{
+    enum { PAGES = 24 };
+    struct world *world = *state;
+    char host[32];
+    fake_tor_open(&world->spare);
+    for (unsigned i = 0; i < PAGES; i++) {
+        (void)snprintf(host, sizeof(host), "board-%u.example", i);
+        submit_to(world, host);
+        world->done = false;
+        run(world);
+        assert_int_equal(world->fetched.reply.outcome, REPLY_OK);
+        fd_close(world->fetched.body);
+        assert_int_equal(down_since(world), 0);
+    }
+    assert_int_equal(world->spare.answered, PAGES);
+    assert_int_equal(world->tor.answered, 0);
+    world->fetched.body = -1;
+}
+
+static void a_tor_that_says_it_is_not_ready_is_not_asked(void **state)
+{
+    struct world *world = *state;
+    const char *why = NULL;
+    fake_tor_open(&world->tor);
+    fetch_desk_told(world->desk, 0, false, "Tor is at 45 % of its start");
+    assert_int_not_equal(fetch_desk_down_since(world->desk, &why), 0);
+    assert_string_equal(why, "Tor is at 45 % of its start");
+    assert_int_equal(fetch_desk_room(world->desk), 0);
+    submit(world);
+    for (int i = 0; i < 5; i++) {
+        step(world);
+        await(world);
+    }
+    assert_false(world->done);
+    assert_string_equal(world->tor.user, "");
+    fetch_desk_told(world->desk, 0, true, "");
+    run(world);
+    check_page(world);
+}
+
 static void as_many_connections_as_may_be_or_none(void **state)
 {
     (void)state;
     struct err err = {{0}};
     struct fetch_desk *desk = NULL;
-    struct fetch_desk_spec spec = {.socks_host = "127.0.0.1"};
+    const struct config_endpoint place = {"127.0.0.1", 9};
+    struct fetch_desk_spec spec = {.socks = &place, .socks_count = 1};
     assert_int_equal(fetch_desk_new(&desk, &spec, &err), -1);
     spec.fetcher.connections = FETCH_DESK_MAX + 1;
     assert_int_equal(fetch_desk_new(&desk, &spec, &err), -1);
@@ -270,12 +359,16 @@ static int run_all(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_DESK(a_page_is_fetched_and_only_tor_resolves_its_name),
+        WITH_DESK(what_the_server_gave_last_time_makes_the_question_conditional),
         WITH_DESK(a_page_whose_fetcher_was_killed_is_fetched_again),
         WITH_DESK(a_page_whose_fetcher_says_nothing_more_is_fetched_again),
         WITH_DESK(a_page_that_costs_three_fetchers_is_given_up),
         WITH_DESK(an_idle_fetcher_that_was_killed_is_replaced),
         WITH_DESK(while_tor_is_down_jobs_wait_and_nothing_is_blamed),
         WITH_DESK(a_port_that_speaks_no_socks_stays_down_and_blames_no_site),
+        cmocka_unit_test_setup_teardown(
+            where_one_tor_is_down_the_other_takes_its_hosts, set_up_two, tear_down),
+        WITH_DESK(a_tor_that_says_it_is_not_ready_is_not_asked),
         cmocka_unit_test(as_many_connections_as_may_be_or_none),
     };
     (void)alarm(GUARD_S);

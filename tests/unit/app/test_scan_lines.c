@@ -203,9 +203,12 @@ static void the_verdict_counts_patients_and_tells_weak_signs_apart(void **state)
     persons = (struct tally){.persons = {0, 1, 0, 0}};
     totals.mentions = 2;
     totals.files = 1;
+    totals.several_keys = true;
     assert_int_equal(scan_text_total(&out, &totals, &persons, &err), 0);
     assert_string_equal(text(),
         "None of our patients for sure in 1 file (491,840 rows, 61.0 s).\n"
+        "The lists have several keys or epochs: whoever is on lists of two counts as "
+        "two.\n"
         "1 more by a weak sign alone, such as a phone: not counted as patients.\n"
         "Our names and domains stand there 2 times.\n");
 }

@@ -34,8 +34,10 @@ static void the_example_loads(void **state)
     assert_int_equal(config->watchlist_count, 1);
     assert_string_equal(
         config->watchlists[0].file, VIGIE_SOURCE_DIR "/config/labs.vgw");
-    assert_string_equal(config->tor.socks_host, "127.0.0.1");
-    assert_int_equal(config->tor.socks_port, 9050);
+    assert_int_equal(config->tor.socks_count, 1);
+    assert_string_equal(config->tor.socks[0].host, "127.0.0.1");
+    assert_int_equal(config->tor.socks[0].port, 9050);
+    assert_null(config->tor.control.host);
     assert_int_equal(config->tor.connect_timeout_ms, 150000);
     assert_int_equal(config->crawl.connections, 8);
     assert_int_equal(config->crawl.max_body, 16 << 20);
@@ -156,9 +158,10 @@ static void a_wrong_value_is_told_with_what_would_be_right(void **state)
         {LEAST "crawl: {connections: 0x8}\n", "not a whole number"},
         {LEAST "crawl: {connections: [8]}\n", "is a list; it takes one value"},
         {LEAST "crawl: {user_agent: \"a\\r\\nX: y\"}\n", "control character"},
-        {LEAST "tor: {socks: localhost}\n", "is not Tor's SOCKS port; write host:port"},
-        {LEAST "tor: {socks: 'a:0'}\n", "is not Tor's SOCKS port"},
-        {LEAST "tor: {socks: '::1:9050'}\n", "is not Tor's SOCKS port"},
+        {LEAST "tor: {socks: localhost}\n",
+            "is no place to connect to; write host:port"},
+        {LEAST "tor: {socks: 'a:0'}\n", "is no place to connect to"},
+        {LEAST "tor: {socks: '::1:9050'}\n", "is no place to connect to"},
         {LEAST "digest: {at: '7:00'}\n", "is not a time of day; write one like"},
         {LEAST "digest: {at: '24:00'}\n", "is not a time of day"},
         {LEAST "digest: {time_zone: Mars/Base}\n", "not a time zone this system knows"},
@@ -194,6 +197,13 @@ static void rules_that_join_keys_are_checked(void **state)
                      "  - {name: b, url: 'http://b.example/'}\n"
                      "  - {name: b, url: 'http://c.example/'}\n",
             "5:12: a source named 'b' stands at line 4 already"},
+        {STORE LISTS "sources:\n"
+                     "  - {name: b, url: 'http://b.example/', revisit_min: 2h}\n",
+            "'revisit_min' is longer than 'revisit'"},
+        {STORE LISTS "sources:\n"
+                     "  - {name: b, url: 'http://b.example/'}\n"
+                     "  - {name: c, url: 'http://c.example/', revisit_max: 30m}\n",
+            "'revisit_max' is shorter than 'revisit'"},
         {"store: {url: 'sqlite:v.db', password_file: p}\n" LISTS SITES,
             "1:29: 'password_file' is for PostgreSQL"},
         {LEAST "digest: {to: [a@b.example]}\n", "4:14: a digest is to be sent, but"},

@@ -93,7 +93,8 @@ static void every_default_is_one_the_schema_takes(void **state)
                                 "watchlists: [{file: a, key_file: b}]\n"
                                 "sources: [{name: b, url: 'http://b.example/'}]\n";
     assert_int_equal(config_parse(&config, "v.yaml", bytes_of(least), NULL, &err), 0);
-    assert_true(config->tor.socks_port != 0 && config->tor.connect_timeout_ms != 0);
+    assert_true(config->tor.socks_count == 1 && config->tor.socks[0].port != 0 &&
+                config->tor.connect_timeout_ms != 0);
     assert_true(config->crawl.connections != 0 && config->crawl.deadline_ms != 0);
     assert_true(config->crawl.max_body != 0 && config->crawl.retry_ms != 0);
     assert_non_null(config->crawl.user_agent);

@@ -75,7 +75,7 @@ static void a_link_is_followed_only_when_all_speaks_for_it(void **state)
         {"file:///forum/x", LINK_OTHER, FRONTIER_NO_ADDRESS},
         {"javascript:void(0)", LINK_OTHER, FRONTIER_NO_ADDRESS},
         {"/other/x", LINK_OTHER, FRONTIER_NOT_INCLUDED},
-        {"/forum/x?printable=1", LINK_OTHER, FRONTIER_EXCLUDED},
+        {"/forum/x?printable=2", LINK_OTHER, FRONTIER_EXCLUDED},
         {"/forum/admin/x", LINK_OTHER, FRONTIER_EXCLUDED},
         {"member.php?action=logout&logoutkey=1", LINK_OTHER, FRONTIER_ACTION},
         {"newreply.php?tid=7", LINK_OTHER, FRONTIER_ACTION},
@@ -155,6 +155,33 @@ static void threads_come_before_the_rest_and_near_before_far(void **state)
         frontier_priority(LINK_OTHER, 100), frontier_priority(LINK_OTHER, UINT32_MAX));
 }
 
+static void new_threads_on_a_boards_first_page_come_before_old_ones(void **state)
+{
+    (void)state;
+    struct source source = make_source();
+    struct url front, later;
+    struct err err = {0};
+    struct target fresh, old;
+    const struct link link = {
+        .url = bytes_of("showthread.php?tid=9"), .rel = LINK_THREAD};
+    assert_int_equal(
+        url_parse(&front, bytes_of("http://board.example/forum/board?fid=2"), &err), 0);
+    assert_int_equal(
+        url_parse(
+            &later, bytes_of("http://board.example/forum/board?fid=2&page=3"), &err),
+        0);
+    struct frontier_page page = {.source = &source, .url = &front, .depth = 1};
+    assert_int_equal(frontier_target(&fresh, &page, &link), FRONTIER_FOLLOW);
+    page.url = &later;
+    assert_int_equal(frontier_target(&old, &page, &link), FRONTIER_FOLLOW);
+    int32_t board = frontier_settled_priority(REVISIT_FRONT, 1);
+    int32_t known = frontier_settled_priority(REVISIT_THREAD, 2);
+    assert_true(board > fresh.priority);
+    assert_true(fresh.priority > old.priority);
+    assert_true(old.priority > known);
+    assert_true(known > frontier_settled_priority(REVISIT_OTHER, 2));
+}
+
 static void a_source_without_a_usable_address_or_name_is_refused(void **state)
 {
     (void)state;
@@ -184,7 +211,8 @@ static void a_paste_is_read_once_and_looked_for_a_month_later(void **state)
         .target = &target,
         .reply = &reply,
         .now_ms = 1000000,
-        .retry_ms = 60000};
+        .retry_ms = 60000,
+        .interval_ms = 3600000};
     assert_int_equal(next_of(&visit), 3600000);
     visit.settled = true;
     assert_true(next_of(&visit) == 30 * INT64_C(86400000));
@@ -193,7 +221,7 @@ static void a_paste_is_read_once_and_looked_for_a_month_later(void **state)
     target.settled = true;
     reply = (struct reply){.outcome = REPLY_UNCHANGED, .status = 304};
     assert_true(next_of(&visit) == 30 * INT64_C(86400000));
-    source.settings.revisit_ms = 90 * INT64_C(86400000);
+    visit.interval_ms = 90 * INT64_C(86400000);
     assert_true(next_of(&visit) == 90 * INT64_C(86400000));
 }
 
@@ -208,7 +236,8 @@ static void a_paste_that_is_gone_is_never_asked_for_again(void **state)
         .target = &target,
         .reply = &reply,
         .now_ms = 1000000,
-        .retry_ms = 60000};
+        .retry_ms = 60000,
+        .interval_ms = 3600000};
     assert_int_equal(next_of(&visit), 5 * 3600000);
     target.settled = true;
     assert_true(next_of(&visit) > INT64_C(50) * YEAR_DAYS * 86400000);
@@ -249,6 +278,7 @@ int main(void)
         cmocka_unit_test(depth_counts_links_and_a_lists_next_page_is_no_deeper),
         cmocka_unit_test(the_first_page_comes_first_and_needs_no_pattern),
         cmocka_unit_test(threads_come_before_the_rest_and_near_before_far),
+        cmocka_unit_test(new_threads_on_a_boards_first_page_come_before_old_ones),
         cmocka_unit_test(a_source_without_a_usable_address_or_name_is_refused),
         cmocka_unit_test(a_paste_is_read_once_and_looked_for_a_month_later),
         cmocka_unit_test(a_paste_that_is_gone_is_never_asked_for_again),

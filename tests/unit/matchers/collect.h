@@ -59,8 +59,9 @@ static inline int collect_way(
     const struct filter filter = {.words = everything, .blocks = 1};
     const struct scanner_sink sink = {.take = collect_take, .context = collect};
     AUTO(sieve_free) struct sieve *sieve = NULL;
+    AUTO(unescape_free) struct unescape *unescape = NULL;
     collect->count = 0;
-    if (sieve_new(&sieve, &sink, NULL) != 0 ||
+    if (sieve_new(&sieve, &sink, NULL) != 0 || unescape_new(&unescape, NULL) != 0 ||
         sieve_add(sieve, &filter, key, UINT32_MAX, NULL) != 0)
         return -1;
     sieve_begin(sieve);
@@ -68,7 +69,8 @@ static inline int collect_way(
     struct walk walk = {.classes = way->classes,
         .sieve = sieve,
         .domains = true,
-        .declared = way->declared};
+        .declared = way->declared,
+        .unescape = unescape};
     rows_begin(&walk.rows, &form);
     const struct span span = {.text = text, .to = text.len};
     walk_span(&walk, &span);

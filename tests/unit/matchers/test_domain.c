@@ -54,7 +54,11 @@ static void fields_are_put_in_canonical_form_or_refused(void **state)
     (void)state;
     assert_string_equal(
         field_of(&tokens, &identifier_domain, "https://WWW.Foo.example/accueil"),
-        "www.foo.example");
+        "foo.example");
+    assert_string_equal(
+        field_of(&tokens, &identifier_domain, "www.example"), "www.example");
+    assert_string_equal(
+        field_of(&tokens, &identifier_domain, "wwwfoo.example"), "wwwfoo.example");
     assert_string_equal(
         field_of(&tokens, &identifier_domain, "@foo.example"), "foo.example");
     assert_string_equal(

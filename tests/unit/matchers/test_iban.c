@@ -55,6 +55,12 @@ static void near_misses_are_not_taken(void **state)
         {"US1601101050000010547023795", REFUSAL_SHAPE, false},
         {"G11601101050000010547023795", REFUSAL_SHAPE, false},
         {"GR160110105000001054702379_", REFUSAL_CHARACTERS, false},
+        {"20041010050500013M02607", REFUSAL_KEY, false},
+        {"20041010050500013N02606", REFUSAL_KEY, false},
+        {"20041010050500013M0260", REFUSAL_SHAPE, false},
+        {"120041010050500013M02606", REFUSAL_SHAPE, false},
+        {"2004101005A500013M02606A", REFUSAL_SHAPE, false},
+        {"2004A010050500013M02606", REFUSAL_KEY, false},
         {"FR76", REFUSAL_LENGTH, false}, {"IBAN", REFUSAL_EMPTY, false},
         {"", REFUSAL_EMPTY, false}};
     (void)state;
@@ -135,11 +141,61 @@ static void each_country_has_its_length(void **state)
     }
 }
 
+static void a_rib_is_the_iban_that_it_is_a_part_of(void **state)
+{
+    /* The registry's example, and letters of each row of the key's table. */
+    static const char *const ribs[][2] = {
+        {"20041010050500013M02606", "FR1420041010050500013M02606"},
+        {"20041 01005 0500013M026 06", "FR1420041010050500013M02606"},
+        {"20041-01005-0500013m026-06", "FR1420041010050500013M02606"},
+        {"2004 1010 0505 0001 3M02 606", "FR1420041010050500013M02606"},
+        {"99999999991234567891A60", "FR0999999999991234567891A60"},
+        {"99990 00001 ZS0000000JR 11", "FR969999000001ZS0000000JR11"}};
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(ribs); i++) {
+        struct field_tokens tokens;
+        char text[64];
+        (void)snprintf(text, sizeof(text), "RIB : %s.", ribs[i][0]);
+        case_look(text);
+        if (collect_find(&case_found, IDENTIFIER_IBAN, ribs[i][1]) == NULL)
+            fail_msg("not found in: %s", text);
+        assert_memory_equal(field_of(&tokens, &identifier_iban, ribs[i][0]), ribs[i][1],
+            strlen(ribs[i][1]));
+    }
+}
+
+/* Whether its bank keeps the account in France or in Monaco, a RIB does not say. */
+static void a_rib_is_an_account_of_france_or_monaco(void **state)
+{
+    (void)state;
+    case_look("20041 01005 0500013M026 06");
+    assert_int_equal(collect_count(&case_found, IDENTIFIER_IBAN), 2);
+    assert_non_null(
+        collect_find(&case_found, IDENTIFIER_IBAN, "MC9320041010050500013M02606"));
+    case_look("20041 01005 0500013M026 06 7");
+    assert_int_equal(collect_count(&case_found, IDENTIFIER_IBAN), 2);
+    case_look("x20041010050500013M0260 67");
+    assert_int_equal(collect_count(&case_found, IDENTIFIER_IBAN), 0);
+}
+
+/* 89, 15 and 3 are the powers of ten that stand before each: one wrong digit, or two
+ * that changed places, never hold. */
+static void each_wrong_digit_of_a_rib_is_seen(void **state)
+{
+    (void)state;
+    assert_int_equal(wrong_digits_kept(&identifier_iban, "20041010050500013M02606"), 0);
+    assert_int_equal(
+        transpositions_kept(&identifier_iban, "20041010050500013M02606"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_written_form_gives_one_token),
         cmocka_unit_test(near_misses_are_not_taken),
+        cmocka_unit_test(a_rib_is_the_iban_that_it_is_a_part_of),
+        cmocka_unit_test(a_rib_is_an_account_of_france_or_monaco),
+        cmocka_unit_test(each_wrong_digit_of_a_rib_is_seen),
         cmocka_unit_test(each_wrong_digit_and_transposition_is_seen),
         cmocka_unit_test(each_country_has_its_length),
     };

@@ -99,8 +99,9 @@ static void avx2_and_scalar_find_the_same_tokens(void **state)
 static void a_token_is_found_at_every_alignment(void **state)
 {
     static struct collect found;
-    static const char row[] = "2 55 08 14 168 025 38;06 39 98 12 "
-                              "34;jean.dupont@poste.example;284052a32102552";
+    static const char row[] =
+        "2 55 08 14 168 025 38;06 39 98 12 "
+        "34;jean.dupont@poste.example;284052a32102552;1-85-01-2-A-990-123-94";
     (void)state;
     for (size_t before = 0; before < 200; before++) {
         uint8_t text[512];
@@ -111,6 +112,7 @@ static void a_token_is_found_at_every_alignment(void **state)
         assert_int_equal(collect_with(&found, bytes, classes_best()), 0);
         assert_non_null(collect_find(&found, IDENTIFIER_NIR, "2550814168025"));
         assert_non_null(collect_find(&found, IDENTIFIER_NIR, "284052A321025"));
+        assert_non_null(collect_find(&found, IDENTIFIER_NIR, "185012A990123"));
         assert_non_null(collect_find(&found, IDENTIFIER_PHONE, "+33639981234"));
         assert_non_null(
             collect_find(&found, IDENTIFIER_EMAIL, "jean.dupont@poste.example"));

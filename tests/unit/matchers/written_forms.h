@@ -30,7 +30,7 @@ struct written_type {
 /* Those that stand for a '_'. */
 static const char *const SEPARATORS[] = {"", " ", ".", "-", "/", "\xc2\xa0",
     "\xe2\x80\xaf", "\xa0", "\xe2\x80\x91", "\xe2\x80\x93", "\xc2\xb7", "  ", " - ",
-    " / ", ". "};
+    " / ", ". ", " -- ", "    ", "\xe2\x80\xaf\xe2\x80\x93 \xe2\x80\xaf"};
 
 enum { SEPARATOR_COUNT = sizeof(SEPARATORS) / sizeof(SEPARATORS[0]) };
 

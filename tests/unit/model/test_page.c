@@ -21,6 +21,7 @@ static struct page example(void)
         .link_count = 3,
         .posting_count = 2,
         .text_bytes = 1ULL << 40,
+        .likeness = UINT64_MAX - 4,
         .partly_read = true,
         .partly_reason = bytes_of("cut"),
         .drifted = true};
@@ -44,6 +45,7 @@ static void reads_what_was_written(void **state)
     assert_int_equal(read.link_count, 3);
     assert_int_equal(read.posting_count, 2);
     assert_true(read.text_bytes == 1ULL << 40);
+    assert_true(read.likeness == UINT64_MAX - 4);
     assert_true(read.partly_read);
     assert_true(read.drifted);
     assert_null(read.links);

@@ -90,6 +90,7 @@ static void takes_session_ids_and_tracking_off_and_keeps_the_order(void **state)
         {"http://b.example/a;jsessionid=1A/b;JSESSIONID=2B;c",
             "http://b.example/a/b;c"},
         {"http://b.example/a;jsessionid=1A2B3C/b", "http://b.example/a/b"},
+        {"http://b.example/a/..;jsessionid=1/b/.;jsessionid=2", "http://b.example/b/"},
     };
     EXPECT_FORMS(pairs);
 }

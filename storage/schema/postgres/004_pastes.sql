@@ -3,7 +3,3 @@
 -- until the paste is gone, then '*': known once, not to be taken again.
 ALTER TABLE target ADD COLUMN settled smallint NOT NULL DEFAULT 0;
 ALTER TABLE target ADD COLUMN paste_key text COLLATE "C" NOT NULL DEFAULT '';
-CREATE INDEX target_settled ON target (bucket, due_ms) WHERE settled = 1;
-
--- Which watchlists were in use last: what is settled is due again when they change.
-INSERT INTO counter (name, value) VALUES ('watchlists', 0);

@@ -1,0 +1,323 @@
+/* What a visit comes to: the one transaction the store gets. */
+#include "app/visit.h"
+#include "crawler/frontier.h"
+#include "crawler/pace.h"
+#include "crawler/revisit.h"
+#include "crawler/tor.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { HTTP_NOT_FOUND = 404, HTTP_GONE = 410, REASON_SIZE = 256 };
+
+/* One visit on its way into the store. */
+struct committing {
+    const struct visit *visit;
+    const struct visit_rules *rules;
+    struct store_visit out;
+    struct revisit_visit told;
+    struct target_history history;
+    int32_t priority;
+    char reason[REASON_SIZE];
+};
+
+static bool was_conditional(const struct visit *visit)
+{
+    const struct target *target = &visit->fetched.target;
+    return target->etag[0] != '\0' || target->last_modified[0] != '\0';
+}
+
+static const struct page *page_of(const struct visit *visit)
+{
+    bool read = visit->work != NULL && visit->work->outcome == WORK_READ;
+    return read ? &visit->work->finding.page : NULL;
+}
+
+/* Whatever the status said, the page itself says that there is nothing any more. */
+static bool says_gone(const struct visit *visit)
+{
+    const struct page *page = page_of(visit);
+    return page != NULL && page->gone;
+}
+
+/* A source's first page is a list, whatever it looks like. */
+static bool is_settled(const struct visit *visit)
+{
+    const struct page *page = page_of(visit);
+    return page != NULL && page->settled && visit->fetched.target.depth > 0;
+}
+
+static enum store_outcome outcome_of(const struct visit *visit)
+{
+    const struct reply *reply = &visit->fetched.reply;
+    if (visit->work != NULL && visit->work->outcome != WORK_READ)
+        return STORE_QUARANTINED;
+    if (visit->work != NULL)
+        return says_gone(visit) ? STORE_GONE : STORE_READ;
+    if (reply->outcome == REPLY_FAULT)
+        return tor_action_for(reply->fault) == TOR_PAUSE_ALL ? STORE_POSTPONED
+                                                             : STORE_FAILED;
+    if (reply->outcome == REPLY_HTTP_ERROR) {
+        bool gone = reply->status == HTTP_NOT_FOUND || reply->status == HTTP_GONE;
+        return gone ? STORE_GONE : STORE_FAILED;
+    }
+    /* Who answers "not modified" to a question without a condition shows nothing. */
+    bool mute = reply->outcome == REPLY_UNCHANGED && !was_conditional(visit);
+    return mute ? STORE_FAILED : STORE_UNCHANGED;
+}
+
+static void tell_reason(char *reason, const struct visit *visit)
+{
+    const struct reply *reply = &visit->fetched.reply;
+    const char *advice = tor_advice(reply->fault);
+    reason[0] = '\0';
+    if (visit->work != NULL && visit->work->outcome == WORK_QUARANTINED)
+        (void)snprintf(reason, REASON_SIZE, "%.200s", visit->work->reason);
+    else if (says_gone(visit))
+        (void)snprintf(reason, REASON_SIZE, "the paste has expired or was deleted");
+    else if (reply->outcome == REPLY_FAULT)
+        (void)snprintf(reason, REASON_SIZE, "%.120s%s%.120s",
+            reply->error[0] != '\0' ? reply->error : tor_fault_name(reply->fault),
+            advice == NULL ? "" : "; ", advice == NULL ? "" : advice);
+    else if (reply->outcome == REPLY_HTTP_ERROR)
+        (void)snprintf(reason, REASON_SIZE, "HTTP status %u", reply->status);
+    else if (reply->outcome == REPLY_UNCHANGED && !was_conditional(visit))
+        (void)snprintf(reason, REASON_SIZE,
+            "answers 304 (not modified) though nothing was asked on condition");
+    else if (reply->outcome == REPLY_REDIRECT)
+        (void)snprintf(
+            reason, REASON_SIZE, "redirects to where the source's rules do not lead");
+}
+
+static void take_posting(struct revisit_visit *told, const struct posting *posting)
+{
+    revisit_fold_posting(&told->news, posting);
+    if (posting->posted_at_ms > told->dated_ms)
+        told->dated_ms = posting->posted_at_ms;
+}
+
+static bool add_link(struct target *links, size_t *count,
+    const struct frontier_page *page, const struct link *link)
+{
+    if (frontier_target(&links[*count], page, link) != FRONTIER_FOLLOW)
+        return false;
+    (*count)++;
+    return true;
+}
+
+/* A link with the key of an encrypted paste leads to a host that another source
+ * watches: it is that source's, and by its rules. */
+static bool add_paste(struct target *links, size_t *count,
+    const struct visit_rules *rules, const struct link *link)
+{
+    for (size_t i = 0; link->key.len > 0 && i < rules->source_count; i++) {
+        const struct frontier_page page = {.source = &rules->sources[i],
+            .url = &rules->sources[i].first,
+            .now_ms = rules->now_ms};
+        if (add_link(links, count, &page, link))
+            return true;
+    }
+    return false;
+}
+
+/* The page's links for the frontier, and on the way what would be news in them. */
+static size_t gather_from_page(
+    struct target *links, struct committing *it, const struct frontier_page *from)
+{
+    const struct page *page = &it->visit->work->finding.page;
+    struct revisit_visit *told = &it->told;
+    size_t count = 0;
+    for (uint32_t i = 0; i < page->posting_count; i++)
+        take_posting(told, &page->postings[i]);
+    for (uint32_t i = 0; i < page->link_count; i++)
+        if (add_link(links, &count, from, &page->links[i]) ||
+            add_paste(links, &count, it->rules, &page->links[i]))
+            revisit_fold_link(&told->news, page->links[i].rel, &links[count - 1].id);
+    return count;
+}
+
+/* A redirect leads on like a link that is no deeper than the page itself. */
+static size_t gather_redirect(
+    struct target *links, const struct visit *visit, const struct frontier_page *from)
+{
+    const struct reply *reply = &visit->fetched.reply;
+    size_t count = 0;
+    if (reply->outcome != REPLY_REDIRECT || reply->location[0] == '\0')
+        return 0;
+    const struct link link = {.url = bytes_of(reply->location),
+        .key = bytes_of(visit->fetched.target.key),
+        .rel = LINK_NEXT};
+    if (add_link(links, &count, from, &link))
+        links[0].depth = from->depth;
+    return count;
+}
+
+/* Back to the page it came from: in another spelling, which is asked for next time, or
+ * in the same one once its session and the like are off. Neither showed the page. */
+static void blame_circle(
+    struct store_visit *out, const struct visit *visit, const struct visit_rules *rules)
+{
+    const struct target *target = &visit->fetched.target;
+    if (visit->fetched.reply.outcome != REPLY_REDIRECT || out->link_count != 1 ||
+        !id_equal(&out->links[0].id, &target->id))
+        return;
+    bool respelled = strcmp(out->links[0].url, target->url) != 0;
+    out->outcome = STORE_FAILED;
+    out->reason = respelled ? "redirects to another spelling of its address"
+                            : "redirects to itself; it may want a cookie";
+    out->moved_to = respelled ? out->links[0].url : NULL;
+    out->due_ms = rules->now_ms +
+                  pace_backoff(rules->retry_ms, target->failures + 1, rules->random);
+    out->link_count = 0;
+}
+
+/* A source whose first page leads only where nobody may follow (a seizure notice, a
+ * login) is not a source that was read. */
+static void blame_dead_end(struct store_visit *out, const struct visit *visit)
+{
+    const struct fetched *fetched = &visit->fetched;
+    if (fetched->reply.outcome == REPLY_REDIRECT && fetched->target.depth == 0 &&
+        out->link_count == 0)
+        out->outcome = STORE_FAILED;
+}
+
+/* `*links` is the caller's, who frees it. */
+static int gather_links(struct target **links, struct committing *it, struct err *err)
+{
+    const struct target *target = &it->visit->fetched.target;
+    const struct work *work = it->visit->work;
+    struct url base;
+    if (url_parse(&base, bytes_of(target->url), NULL) != 0)
+        return 0; /* of an older vigie, with other rules: it leads nowhere */
+    size_t room = work == NULL ? 1 : (size_t)work->finding.page.link_count + 1;
+    *links = calloc(room, sizeof(**links));
+    if (*links == NULL)
+        return err_no_memory(err);
+    const struct frontier_page from = {
+        .source = it->rules->source,
+        .url = &base,
+        .depth = target->depth,
+        .now_ms = it->rules->now_ms,
+    };
+    it->out.links = *links;
+    it->out.link_count = work == NULL ? gather_redirect(*links, it->visit, &from)
+                                      : gather_from_page(*links, it, &from);
+    return 0;
+}
+
+/* A page with nothing on it that is known to be news has its whole body to tell by. */
+static void learn(struct committing *it)
+{
+    const struct reply *reply = &it->visit->fetched.reply;
+    struct target learner = it->visit->fetched.target;
+    if (it->out.page != NULL) {
+        learner.history.kind = (uint8_t)it->out.page->kind;
+        if (id_is_zero(&it->told.news))
+            it->told.news = reply_content(reply);
+    }
+    struct revisit_bounds bounds = revisit_bounds_of(it->rules->source);
+    it->told.role = revisit_role_of(&learner);
+    it->told.now_ms = it->rules->now_ms;
+    revisit_learn(&learner.history, &bounds, &it->told);
+    it->history = learner.history;
+    it->priority = frontier_settled_priority(it->told.role, learner.depth);
+    it->out.history = &it->history;
+    it->out.priority = &it->priority;
+}
+
+static int64_t next_visit(const struct committing *it)
+{
+    const struct visit_rules *rules = it->rules;
+    const struct frontier_visit facts = {
+        .source = rules->source,
+        .target = &it->visit->fetched.target,
+        .reply = &it->visit->fetched.reply,
+        .now_ms = rules->now_ms,
+        .retry_ms = rules->retry_ms,
+        .interval_ms = it->out.history == NULL ? rules->source->settings.revisit_ms
+                                               : it->history.interval_ms,
+        .random = rules->random,
+        .settled = is_settled(it->visit),
+        .gone = says_gone(it->visit),
+    };
+    return frontier_next_visit(&facts);
+}
+
+/* By the source's rules; `*links` as gather_links. */
+static int follow_rules(struct target **links, struct committing *it, struct err *err)
+{
+    bool answered = it->out.outcome == STORE_READ || it->out.outcome == STORE_UNCHANGED;
+    if (answered && gather_links(links, it, err) != 0)
+        return -1;
+    if (answered)
+        learn(it);
+    it->out.due_ms = next_visit(it);
+    if (answered)
+        blame_dead_end(&it->out, it->visit);
+    if (answered)
+        blame_circle(&it->out, it->visit, it->rules);
+    return 0;
+}
+
+/* A 304 need not say again what still holds (RFC 9110 15.4.5). */
+static const char *repeated(const struct reply *reply, const char *validator)
+{
+    return reply->outcome == REPLY_UNCHANGED && validator[0] == '\0' ? NULL : validator;
+}
+
+static void fill(struct committing *it)
+{
+    const struct visit *visit = it->visit;
+    const struct visit_rules *rules = it->rules;
+    const struct reply *reply = &visit->fetched.reply;
+    tell_reason(it->reason, visit);
+    it->out = (struct store_visit){
+        .owner = *rules->owner,
+        .target = &visit->fetched.target,
+        .outcome = outcome_of(visit),
+        .reason = it->reason[0] == '\0' ? NULL : it->reason,
+        .at_ms = visit->at_ms,
+        .due_ms = rules->now_ms + PACE_DAY_MS, /* of a source no longer configured */
+        .host_rest_ms = rules->now_ms + pace_gap(rules->gap_ms, rules->random),
+        .http_status = reply->status,
+        .body_bytes = reply->body_len,
+        .etag = repeated(reply, reply->etag),
+        .last_modified = repeated(reply, reply->last_modified),
+        .settled = is_settled(visit),
+    };
+    if (reply->outcome == REPLY_OK) {
+        it->out.content = visit_content(reply, &visit->watchlists);
+        it->out.matched = visit->watchlists;
+    }
+    if (it->out.outcome != STORE_READ)
+        return;
+    it->out.page = &visit->work->finding.page;
+    it->out.hits = visit->work->finding.hits;
+    it->out.hit_count = visit->work->finding.hit_count;
+}
+
+/* New lists came while the page was under way: it is asked for again. */
+static bool is_outdated(const struct committing *it)
+{
+    const struct visit *visit = it->visit;
+    const struct id *matched = visit->fetched.reply.outcome == REPLY_OK
+                                   ? &visit->watchlists
+                                   : &visit->fetched.target.matched;
+    bool holds = it->out.outcome == STORE_READ || it->out.outcome == STORE_UNCHANGED;
+    return holds && visit->fetched.reply.outcome != REPLY_REDIRECT &&
+           !id_equal(matched, it->rules->watchlists);
+}
+
+int visit_commit(struct store *store, const struct visit *visit,
+    const struct visit_rules *rules, struct err *err)
+{
+    AUTO(mem_free) struct target *links = NULL;
+    struct committing it = {.visit = visit, .rules = rules};
+    fill(&it);
+    if (rules->source != NULL && follow_rules(&links, &it, err) != 0)
+        return -1;
+    if (is_outdated(&it))
+        it.out.due_ms = rules->now_ms;
+    return store_visit_commit(store, &it.out, err);
+}

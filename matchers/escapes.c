@@ -1,0 +1,259 @@
+#include "matchers/escapes.h"
+
+#include "matchers/char_refs.h"
+#include "matchers/classes_tables.h"
+#include "matchers/escapes_inside.h"
+
+#include <string.h>
+
+static bool is_quote(uint8_t byte)
+{
+    return byte == '"' || byte == '\'';
+}
+
+/* ---- what may be made ---- */
+
+/* Next to a quote, only what can be no border of a value. */
+static bool may_stand(const struct escapes_lead *lead, uint32_t code, size_t length)
+{
+    static const char structure[] = "\"\\,:;{}[]()|";
+    if (code < 0x80 && strchr(structure, (int)code) != NULL) /* NUL as well */
+        return false;
+    bool plain =
+        code >= 0x80 || byte_is_digit((uint8_t)code) || byte_is_alpha((uint8_t)code);
+    bool quoted = is_quote(escapes_byte(lead, length)) ||
+                  (lead->at > 0 && is_quote(lead->text.ptr[lead->at - 1]));
+    return plain || !quoted;
+}
+
+bool escapes_make(struct escape *escape, const struct escapes_lead *lead, uint32_t code,
+    size_t length)
+{
+    enum { APOSTROPHE = 0x2019 };
+    if (code == '\'')
+        code = APOSTROPHE;
+    if (code > 0 && code < ' ')
+        code = ' ';
+    if (!may_stand(lead, code, length))
+        return false;
+    escape->length = (uint8_t)length;
+    escape->count = (uint8_t)utf8_put(escape->text, code);
+    return true;
+}
+
+/* ---- backslashes ---- */
+
+enum { SURROGATE = 0xD800, LOW_SURROGATE = 0xDC00, SURROGATES_END = 0xE000 };
+
+/* The other half, `slashes` before its u; 0: none. */
+static uint32_t low_half(const struct escapes_lead *lead, size_t ahead, size_t slashes)
+{
+    for (size_t i = 0; i < slashes; i++)
+        if (escapes_byte(lead, ahead + i) != '\\')
+            return 0;
+    int32_t low = escapes_hex_read(lead, ahead + slashes + 1, 4);
+    bool good = escapes_byte(lead, ahead + slashes) == 'u' && low >= LOW_SURROGATE &&
+                low < SURROGATES_END;
+    return good ? (uint32_t)low : 0;
+}
+
+static bool unicode(
+    struct escape *escape, const struct escapes_lead *lead, size_t slashes)
+{
+    enum { DIGITS = 4, HALF_BITS = 10, ASTRAL = 0x10000 };
+    size_t length = slashes + 1 + DIGITS;
+    int32_t high = escapes_hex_read(lead, slashes + 1, DIGITS);
+    if (high < 0)
+        return false;
+    if (high < SURROGATE || high >= SURROGATES_END)
+        return escapes_make(escape, lead, (uint32_t)high, length);
+    uint32_t low = low_half(lead, length, slashes);
+    if (high >= LOW_SURROGATE || low == 0)
+        return false;
+    uint32_t code =
+        ASTRAL + (((uint32_t)high - SURROGATE) << HALF_BITS) + (low - LOW_SURROGATE);
+    return escapes_make(escape, lead, code, 2 * length);
+}
+
+static bool backslash(struct escape *escape, const struct escapes_lead *lead)
+{
+    size_t slashes = escapes_byte(lead, 1) == '\\' ? 2 : 1;
+    uint8_t kind = escapes_byte(lead, slashes);
+    /* The second of two escapes nothing but itself, unless JSON lies in JSON. */
+    bool second = lead->at > 0 && lead->text.ptr[lead->at - 1] == '\\';
+    uint8_t next = escapes_byte(lead, slashes + 1);
+    switch (kind) {
+    case 'u':
+        return unicode(escape, lead, slashes);
+    case 'x': {
+        int32_t code = escapes_hex_read(lead, slashes + 1, 2);
+        return code >= 0 && escapes_make(escape, lead, (uint32_t)code, slashes + 3);
+    }
+    case '/':
+        return escapes_make(escape, lead, '/', slashes + 1);
+    case 't':
+    case 'n':
+    case 'r':
+        return slashes == 1 && !second &&
+               (lead->json || byte_is_digit(lead->before) || byte_is_digit(next)) &&
+               escapes_make(escape, lead, ' ', 2);
+    default:
+        return false;
+    }
+}
+
+/* ---- character references ---- */
+
+static bool numeric(struct escape *escape, const struct escapes_lead *lead)
+{
+    enum { DECIMAL_MAX = 5, HEX_MAX = 4 };
+    bool hex = (escapes_byte(lead, 2) | 0x20) == 'x';
+    size_t start = hex ? 3 : 2;
+    size_t most = start + (hex ? HEX_MAX : DECIMAL_MAX);
+    size_t ahead = start;
+    uint32_t code = 0;
+    for (; ahead < most; ahead++) {
+        int digit = escapes_hex(escapes_byte(lead, ahead));
+        if (digit < 0 || (!hex && digit > 9))
+            break;
+        code = code * (hex ? 16 : 10) + (uint32_t)digit;
+    }
+    bool surrogate = code >= SURROGATE && code < SURROGATES_END;
+    return ahead > start && escapes_byte(lead, ahead) == ';' && !surrogate &&
+           escapes_make(escape, lead, code, ahead + 1);
+}
+
+static bool reference(struct escape *escape, const struct escapes_lead *lead)
+{
+    size_t length = 0;
+    if (escapes_byte(lead, 1) == '#')
+        return numeric(escape, lead);
+    uint32_t code =
+        char_ref(&length, bytes_slice(lead->text, lead->at + 1, ESCAPE_LONGEST));
+    return code != 0 && escapes_make(escape, lead, code, length + 2);
+}
+
+/* ---- where they are ---- */
+
+static bool read_at(struct escape *escape, const struct escapes_lead *lead)
+{
+    switch (lead->text.ptr[lead->at]) {
+    case '\\':
+        return backslash(escape, lead);
+    case '&':
+        return reference(escape, lead);
+    case '%':
+        return escapes_percent(escape, lead);
+    case '+':
+    case '_':
+        return escapes_joint(escape, lead);
+    default:
+        return false;
+    }
+}
+
+/* Of every low half of a byte, the one byte that leads an escape; no byte is one of the
+ * others where it stands. */
+static const uint8_t LEADS[16] = {
+    1, 0, 0, 0, 0, '%', '&', 0, 0, 0, 0, '+', '\\', 0, 0, '_'};
+
+/* Whether the bytes beside it leave an escape possible: most plus signs begin a phone.
+ */
+static inline bool may_lead(struct bytes text, size_t at)
+{
+    uint8_t next = at + 1 < text.len ? text.ptr[at + 1] : 0;
+    uint8_t before = at > 0 ? text.ptr[at - 1] : 0;
+    if (text.ptr[at] == '_')
+        return byte_is_digit(next) && escapes_like_digit(before);
+    if (text.ptr[at] == '+')
+        return (escapes_in_number(before) || before == '+') &&
+               (escapes_in_number(next) || next == '+' || next == '%');
+    return next > ' ';
+}
+
+/* The first place from `at` on that may lead an escape; `to`: none before it. */
+static size_t next_scalar(struct bytes text, size_t at, size_t to)
+{
+    while (at < to && (text.ptr[at] != LEADS[text.ptr[at] & 15] || !may_lead(text, at)))
+        at++;
+    return at;
+}
+
+#if defined(__x86_64__)
+
+CLASSES_AVX2 static inline __m256i leads_of(const uint8_t *bytes)
+{
+    __m256i text = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+    return _mm256_cmpeq_epi8(
+        text, _mm256_shuffle_epi8(classes_both_lanes(LEADS), text));
+}
+
+CLASSES_AVX2 static inline uint64_t leads_mask(__m256i first, __m256i second)
+{
+    return (uint32_t)_mm256_movemask_epi8(first) |
+           (uint64_t)(uint32_t)_mm256_movemask_epi8(second) << 32;
+}
+
+/* Of those that the mask shows, from `at` on; `none`: none. */
+static inline size_t first_of(struct bytes text, size_t at, uint64_t leads, size_t none)
+{
+    for (; leads != 0; leads &= leads - 1) {
+        size_t place = at + (unsigned)__builtin_ctzll(leads);
+        if (may_lead(text, place))
+            return place;
+    }
+    return none;
+}
+
+/* Most stretches have no lead at all. */
+CLASSES_AVX2 static size_t next_avx2(struct bytes text, size_t at, size_t to)
+{
+    enum { SECOND = 32, THIRD = 64, FOURTH = 96, STEP = 128 };
+    for (; at + STEP <= to; at += STEP) {
+        const uint8_t *bytes = text.ptr + at;
+        __m256i a = leads_of(bytes);
+        __m256i b = leads_of(bytes + SECOND);
+        __m256i c = leads_of(bytes + THIRD);
+        __m256i d = leads_of(bytes + FOURTH);
+        __m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
+        if (__builtin_expect(_mm256_testz_si256(any, any), 1))
+            continue;
+        size_t place = first_of(text, at, leads_mask(a, b), to);
+        if (place == to)
+            place = first_of(text, at + THIRD, leads_mask(c, d), to);
+        if (place < to)
+            return place;
+    }
+    return next_scalar(text, at, to);
+}
+
+#endif
+
+static size_t next_lead(
+    const struct escapes *escapes, struct bytes text, size_t at, size_t to)
+{
+#if defined(__x86_64__)
+    if (escapes->fast)
+        return next_avx2(text, at, to);
+#endif
+    (void)escapes;
+    return next_scalar(text, at, to);
+}
+
+bool escapes_next(struct escape *escape, const struct escapes *escapes,
+    struct bytes text, struct escapes_place *place, size_t to)
+{
+    size_t at = next_lead(escapes, text, place->at, to);
+    for (; at < to; at = next_lead(escapes, text, at + 1, to)) {
+        struct escapes_lead lead = {.text = text,
+            .at = at,
+            .before = at > 0 ? text.ptr[at - 1] : 0,
+            .json = escapes->json};
+        if (at == place->at && place->before != 0)
+            lead.before = place->before;
+        if (read_at(escape, &lead))
+            break;
+    }
+    place->at = at;
+    return at < to;
+}

@@ -1,0 +1,117 @@
+#include "matchers/unescape.h"
+
+#include <sodium.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Behind an escape: from here on both sides run alike. Those that are as long as what
+ * they mean need none, so an escape has two bytes at least. */
+struct joint {
+    uint32_t meant;
+    uint32_t written;
+};
+
+struct unescape {
+    size_t length;
+    size_t from;
+    size_t to;
+    size_t joint_count;
+    struct joint joints[UNESCAPE_MOST / 2 + 1];
+    uint8_t text[UNESCAPE_MOST];
+};
+
+int unescape_new(struct unescape **out, struct err *err)
+{
+    struct unescape *unescape = calloc(1, sizeof(*unescape));
+    if (unescape == NULL)
+        return err_no_memory(err);
+    *out = unescape;
+    return 0;
+}
+
+void unescape_free(struct unescape *unescape)
+{
+    if (unescape == NULL)
+        return;
+    sodium_memzero(unescape->text, sizeof(unescape->text));
+    free(unescape);
+}
+
+static void add(struct unescape *unescape, const uint8_t *bytes, size_t count)
+{
+    memcpy(unescape->text + unescape->length, bytes, count);
+    unescape->length += count;
+}
+
+static void add_escape(
+    struct unescape *unescape, const struct escape *escape, size_t behind)
+{
+    add(unescape, escape->text, escape->count);
+    if (escape->length != escape->count)
+        unescape->joints[unescape->joint_count++] = (struct joint){
+            .meant = (uint32_t)unescape->length, .written = (uint32_t)behind};
+}
+
+/* Goes on from `*at` to `to`, or past it to the end of an escape that starts before.
+ * `*escaped`: an escape ends at `*at`. */
+static void read_to(struct unescape *unescape, const struct unescape_run *run,
+    size_t *at, size_t to, bool *escaped)
+{
+    while (*at < to) {
+        struct escape escape;
+        struct escapes_place next = {
+            .at = *at, .before = *escaped ? unescape->text[unescape->length - 1] : 0};
+        *escaped = escapes_next(&escape, &run->escapes, run->text, &next, to);
+        add(unescape, run->text.ptr + *at, next.at - *at);
+        *at = next.at;
+        if (!*escaped)
+            break;
+        *at += escape.length;
+        add_escape(unescape, &escape, *at);
+    }
+}
+
+void unescape_read(struct unescape *unescape, const struct unescape_run *run)
+{
+    size_t at = 0;
+    bool escaped = false;
+    unescape->length = 0;
+    unescape->joint_count = 0;
+    read_to(unescape, run, &at, run->from, &escaped);
+    unescape->from = unescape->length;
+    read_to(unescape, run, &at, run->to, &escaped);
+    unescape->to = unescape->length;
+    read_to(unescape, run, &at, run->text.len, &escaped);
+}
+
+struct bytes unescape_text(const struct unescape *unescape)
+{
+    return bytes_make(unescape->text, unescape->length);
+}
+
+size_t unescape_from(const struct unescape *unescape)
+{
+    return unescape->from;
+}
+
+size_t unescape_to(const struct unescape *unescape)
+{
+    return unescape->to;
+}
+
+size_t unescape_place(const struct unescape *unescape, size_t at)
+{
+    size_t low = 0;
+    size_t high = unescape->joint_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (unescape->joints[middle].meant <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0)
+        return at;
+    const struct joint *joint = &unescape->joints[low - 1];
+    return joint->written + (at - joint->meant);
+}

@@ -1,0 +1,96 @@
+/* A span run by run: where escapes stand, what they mean is looked at. */
+#include "matchers/walk_inside.h"
+
+/* What is known of the escapes of a span. */
+struct outlook {
+    struct walk *walk;
+    const struct span *span;
+    struct escapes escapes;
+    size_t clear; /* from UNESCAPE_AROUND before the next run up to here is none */
+};
+
+static size_t most(size_t from, size_t length, size_t end)
+{
+    return end - from < length ? end : from + length;
+}
+
+static size_t around_before(size_t from)
+{
+    return from < UNESCAPE_AROUND ? 0 : from - UNESCAPE_AROUND;
+}
+
+/* Whether nothing is escaped that is seen from a place of the run. */
+static bool is_clear(struct outlook *outlook, size_t to)
+{
+    struct escape escape;
+    struct bytes text = outlook->span->text;
+    struct escapes_place next = {.at = outlook->clear};
+    size_t end = most(to, UNESCAPE_AROUND, text.len);
+    if (next.at >= end)
+        return true;
+    bool found = escapes_next(&escape, &outlook->escapes, text, &next, end);
+    outlook->clear = next.at;
+    return !found;
+}
+
+static void walk_clear(const struct outlook *outlook, size_t from, size_t to)
+{
+    const struct span run = {.text = outlook->span->text,
+        .from = from,
+        .to = to,
+        .offset = outlook->span->offset};
+    walk_text(outlook->walk, &run);
+}
+
+static void walk_escaped(const struct outlook *outlook, size_t from, size_t to)
+{
+    struct bytes text = outlook->span->text;
+    struct unescape *unescape = outlook->walk->unescape;
+    size_t first = around_before(from);
+    const struct unescape_run run = {
+        .text = bytes_slice(text, first, most(to, UNESCAPE_AROUND, text.len) - first),
+        .from = from - first,
+        .to = to - first,
+        .escapes = outlook->escapes,
+    };
+    unescape_read(unescape, &run);
+    const struct span meant = {
+        .text = unescape_text(unescape),
+        .from = unescape_from(unescape),
+        .to = unescape_to(unescape),
+        .offset = outlook->span->offset + first,
+        .unescaped = unescape,
+    };
+    if (meant.to > meant.from)
+        walk_text(outlook->walk, &meant);
+}
+
+/* Looks from `from` on, and returns where it got to. */
+static size_t walk_run(struct outlook *outlook, size_t from)
+{
+    size_t end = outlook->span->to;
+    size_t to = most(from, WALK_RUN, end);
+    if (is_clear(outlook, to)) {
+        walk_clear(outlook, from, to);
+        return to;
+    }
+    to = most(from, UNESCAPE_RUN, end);
+    walk_escaped(outlook, from, to);
+    outlook->clear = around_before(to);
+    return to;
+}
+
+void walk_span(struct walk *walk, const struct span *span)
+{
+    struct outlook outlook = {.walk = walk,
+        .span = span,
+        .escapes = {.fast = walk->classes != classes_scalar,
+            .json = walk->rows.form.kind == ROWS_JSON},
+        .clear = around_before(span->from)};
+    if (walk->unescape == NULL) {
+        walk_text(walk, span);
+        return;
+    }
+    for (size_t at = span->from; at < span->to;)
+        at = walk_run(&outlook, at);
+}

@@ -1,0 +1,10 @@
+-- Who works on this database. Each worker counts its own row up every few seconds; one
+-- whose count stands still for long is dead, and its leases are given back by the others.
+-- The count is compared with itself only, so that clocks need not agree.
+CREATE TABLE worker (
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    name TEXT NOT NULL,
+    beats INTEGER NOT NULL,
+    started_ms INTEGER NOT NULL,
+    seen_ms INTEGER NOT NULL -- by its own clock, for people
+) STRICT;

@@ -1,0 +1,189 @@
+/* Which page repeats which, and which host shows another one's pages. */
+#include "model/simhash.h"
+#include "storage/store_visit.h"
+
+#include <string.h>
+
+enum {
+    BLOCKS = 4, /* quarters of a hash */
+    BLOCK_BITS = 16,
+    CLONE_PAGES = 200,    /* of a host are compared */
+    CLONE_PAGES_MIN = 3,  /* fewer say nothing */
+    CLONE_ROWS = 20000,   /* of other hosts are looked at */
+    CLONE_SHARE_MIN = 80, /* per cent that must be another host's too */
+};
+
+struct likeness {
+    const struct store_visit *visit;
+    uint64_t simhash;
+    unsigned size_class;
+};
+
+static int64_t block_of(uint64_t simhash, unsigned block)
+{
+    return (int64_t)(simhash >> (block * BLOCK_BITS) & 0xffffU);
+}
+
+static void put_block(
+    struct db_values *values, const struct likeness *likeness, unsigned block)
+{
+    put_int(values, likeness->visit->target->bucket);
+    put_text(values, likeness->visit->target->host);
+    put_int(values, (int64_t)block);
+    put_int(values, block_of(likeness->simhash, block));
+    put_int(values, (int64_t)likeness->size_class);
+    put_id(values, &likeness->visit->target->id);
+}
+
+static void fill_block(struct db_values *values, const void *self, size_t index)
+{
+    const struct likeness *likeness = self;
+    put_block(values, likeness, (unsigned)index);
+    put_u64(values, likeness->simhash);
+}
+
+/* The first near one; earlier pages only, so that no two repeat each other. */
+static int find_in_block(struct id *twin, struct store *store,
+    const struct likeness *likeness, unsigned block, struct err *err)
+{
+    struct db_values values = {0};
+    put_block(&values, likeness, block);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_LIKENESS_NEAR, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while (id_is_zero(twin) && (more = store_next(&rows, err)) == 1)
+        if (simhash_distance(row_u64(&rows, 1), likeness->simhash) <= SIMHASH_NEAR)
+            *twin = row_id(&rows, 0);
+    return more < 0 ? -1 : 0;
+}
+
+static int find_twin(struct id *twin, struct store *store,
+    const struct likeness *likeness, struct err *err)
+{
+    for (unsigned block = 0; block < BLOCKS && id_is_zero(twin); block++)
+        if (find_in_block(twin, store, likeness, block, err) != 0)
+            return -1;
+    return 0;
+}
+
+int store_likeness_write(
+    struct store *store, const struct store_visit *visit, struct err *err)
+{
+    const struct likeness likeness = {.visit = visit,
+        .simhash = visit->page->likeness,
+        .size_class = simhash_size_class(visit->page->text_bytes)};
+    struct id twin = {{0}};
+    struct db_values key = {0};
+    put_int(&key, visit->target->bucket);
+    put_id(&key, &visit->target->id);
+    if (store_tell(NULL, store, SQL_LIKENESS_CLEAR, &key, err) != 0)
+        return -1;
+    if (likeness.simhash != 0 && find_twin(&twin, store, &likeness, err) != 0)
+        return -1;
+    /* Who repeats another is found by the other. */
+    bool stands_for_itself = likeness.simhash != 0 && id_is_zero(&twin);
+    struct db_batch blocks = {.statement = SQL_LIKENESS_ADD,
+        .count = stands_for_itself ? BLOCKS : 0,
+        .self = &likeness,
+        .fill = fill_block};
+    if (store_tell_all(NULL, store, &blocks, err) != 0)
+        return -1;
+    put_u64(&key, likeness.simhash);
+    if (id_is_zero(&twin))
+        put_null(&key);
+    else
+        put_id(&key, &twin);
+    return store_tell(NULL, store, SQL_PAGE_TWIN, &key, err);
+}
+
+int store_twin(char url[TARGET_URL_SIZE], struct store *store,
+    const struct page_ref *page, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, page->bucket);
+    put_id(&values, &page->target);
+    url[0] = '\0';
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_TWIN_URL, &values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found == 1)
+        row_text(&rows, 0, url, TARGET_URL_SIZE);
+    return found < 0 ? -1 : 0;
+}
+
+/* ---- clones ---- */
+
+/* Rows come host by host, of each host page by page. */
+struct tally {
+    char host[TARGET_HOST_SIZE];
+    struct id last; /* of our pages: the one counted last */
+    int64_t shared;
+};
+
+static void count_row(struct tally *now, struct tally *best, const struct db_rows *rows)
+{
+    char host[TARGET_HOST_SIZE];
+    row_text(rows, 0, host, sizeof(host));
+    if (strcmp(host, now->host) != 0) {
+        *now = (struct tally){0};
+        (void)bytes_to_text(now->host, sizeof(now->host), bytes_of(host));
+    }
+    struct id page = row_id(rows, 1);
+    bool near = simhash_distance(row_u64(rows, 2), row_u64(rows, 3)) <= SIMHASH_NEAR;
+    if (!near || id_equal(&page, &now->last))
+        return;
+    now->last = page;
+    now->shared++;
+    if (now->shared > best->shared)
+        *best = *now;
+}
+
+static int compare_hosts(struct tally *best, struct store *store,
+    const struct target *front, struct err *err)
+{
+    struct db_values values = {0};
+    struct tally now = {0};
+    put_int(&values, front->bucket);
+    put_text(&values, front->host);
+    put_int(&values, CLONE_PAGES);
+    put_int(&values, CLONE_ROWS);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_LIKENESS_ELSEWHERE, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1)
+        count_row(&now, best, &rows);
+    return more;
+}
+
+int store_clone_look(struct store_clone *out, struct store *store,
+    const struct target *front, int64_t now_ms, struct err *err)
+{
+    struct tally best = {0};
+    struct db_values values = {0};
+    int64_t pages = 0;
+    put_int(&values, front->bucket);
+    put_text(&values, front->host);
+    *out = (struct store_clone){0};
+    if (store_ask_int(&pages, store, SQL_LIKENESS_COUNT, &values, err) != 0)
+        return -1;
+    if (pages > CLONE_PAGES)
+        pages = CLONE_PAGES;
+    if (pages >= CLONE_PAGES_MIN && compare_hosts(&best, store, front, err) != 0)
+        return -1;
+    if (best.shared < CLONE_PAGES_MIN || best.shared * 100 < pages * CLONE_SHARE_MIN)
+        return store_tell(NULL, store, SQL_CLONE_DROP, &values, err);
+    put_text(&values, front->source);
+    put_text(&values, best.host);
+    put_int(&values, best.shared);
+    put_int(&values, pages);
+    put_int(&values, now_ms);
+    if (store_tell(NULL, store, SQL_CLONE_PUT, &values, err) != 0)
+        return -1;
+    (void)bytes_to_text(out->of_host, sizeof(out->of_host), bytes_of(best.host));
+    out->shared = (uint32_t)best.shared;
+    out->pages = (uint32_t)pages;
+    return 0;
+}

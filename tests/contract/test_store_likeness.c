@@ -1,0 +1,156 @@
+#include "store_visits.h"
+
+/* Reads page `page` of `host`; its text has the hash `likeness`. */
+static struct target read_page(struct fixture *fixture, const char *host, int page,
+    uint64_t likeness, int64_t at_ms)
+{
+    struct scene scene;
+    stage_new(fixture, &scene, host, page, at_ms);
+    scene.page.likeness = likeness;
+    assert_int_equal(commit(fixture, &scene), 0);
+    return scene.target;
+}
+
+static void expect_twin(
+    struct fixture *fixture, const struct target *target, const struct target *of)
+{
+    char url[TARGET_URL_SIZE];
+    const struct page_ref page = {.bucket = target->bucket, .target = target->id};
+    MUST(fixture, store_twin(url, fixture->store, &page, &fixture->err));
+    assert_string_equal(url, of == NULL ? "" : of->url);
+}
+
+static void a_page_repeats_an_earlier_one_of_its_host_that_is_near(void **state)
+{
+    struct fixture *fixture = *state;
+    const uint64_t hash = UINT64_C(0x8123456789abcdef);
+    set_sources(fixture);
+    struct target first = read_page(fixture, "a.example", 1, hash, 1000);
+    /* One bit in each of three quarters: found by the fourth. */
+    struct target near = read_page(fixture, "a.example", 2,
+        hash ^ (UINT64_C(1) | UINT64_C(1) << 16U | UINT64_C(1) << 32U), 2000);
+    struct target far = read_page(fixture, "a.example", 3, hash ^ 15U, 3000);
+    struct target elsewhere = read_page(fixture, "b.example", 1, hash, 4000);
+    struct target none = read_page(fixture, "a.example", 4, 0, 5000);
+    expect_twin(fixture, &first, NULL);
+    expect_twin(fixture, &near, &first);
+    expect_twin(fixture, &far, NULL); /* four bits */
+    expect_twin(fixture, &elsewhere, NULL);
+    expect_twin(fixture, &none, NULL);
+}
+
+static void every_three_bits_are_found(void **state)
+{
+    struct fixture *fixture = *state;
+    const uint64_t hash = UINT64_C(0x0f1e2d3c4b5a6978);
+    set_sources(fixture);
+    struct target first = read_page(fixture, "a.example", 0, hash, 1000);
+    for (unsigned i = 0; i < 64; i += 7) {
+        unsigned j = (i + 17) % 64, k = (i + 40) % 64;
+        struct target near = read_page(fixture, "a.example", 1 + (int)i,
+            hash ^ (UINT64_C(1) << i | UINT64_C(1) << j | UINT64_C(1) << k),
+            2000 + (int64_t)i * 1000);
+        expect_twin(fixture, &near, &first);
+    }
+}
+
+static void the_hits_of_a_repeated_page_count_all_the_same(void **state)
+{
+    struct fixture *fixture = *state;
+    struct scene scene;
+    struct hit hit = a_hit(7, 1, CONFIDENCE_CERTAIN);
+    struct hits_seen seen;
+    set_sources(fixture);
+    struct target first = read_page(fixture, "a.example", 1, 99999, 1000);
+    stage_new(fixture, &scene, "a.example", 2, 2000);
+    scene.page.likeness = 99999;
+    scene_hits(&scene, &hit, 1);
+    assert_int_equal(commit(fixture, &scene), 0);
+    expect_twin(fixture, &scene.target, &first);
+    list_hits(fixture, &seen, 0);
+    assert_int_equal(seen.count, 1);
+}
+
+static void a_page_that_changed_repeats_nothing_any_longer(void **state)
+{
+    struct fixture *fixture = *state;
+    struct scene scene;
+    struct target out;
+    set_sources(fixture);
+    struct target first = read_page(fixture, "a.example", 1, 99999, 1000);
+    struct target second = read_page(fixture, "a.example", 2, 99999, 2000);
+    expect_twin(fixture, &second, &first);
+    assert_int_equal(claim_some(fixture, &out, 1, 11500, 1), 1);
+    assert_string_equal(out.url, first.url);
+    stage(&scene, &out, 1, 11500);
+    scene.visit.due_ms = 1000000;
+    scene.page.likeness = 77777;
+    assert_int_equal(commit(fixture, &scene), 0);
+    assert_int_equal(claim_some(fixture, &out, 1, 12500, 1), 1);
+    assert_string_equal(out.url, second.url);
+    stage(&scene, &out, 1, 12500);
+    scene.page.likeness = 99999;
+    assert_int_equal(commit(fixture, &scene), 0);
+    expect_twin(fixture, &second, NULL);
+}
+
+static int take_clone(void *self, const struct store_health *health, struct err *err)
+{
+    (void)err;
+    if (strcmp(health->source, "board") == 0)
+        (void)bytes_to_text(self, TARGET_HOST_SIZE, bytes_of(health->clone_of));
+    return 0;
+}
+
+static void a_host_that_shows_anothers_pages_is_told_as_a_clone(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_clone clone;
+    char told[TARGET_HOST_SIZE] = "?";
+    struct target front = {0}, lone = {0};
+    set_sources(fixture);
+    for (int i = 0; i < 5; i++) {
+        uint64_t hash = UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(i + 1);
+        front = read_page(fixture, "a.example", i, hash, 1000 + i * 1000);
+        (void)read_page(fixture, "b.example", i, hash ^ 3U, 1500 + i * 1000);
+        lone = read_page(fixture, "c.example", i, ~hash, 1700 + i * 1000);
+    }
+    MUST(fixture, store_clone_look(&clone, fixture->store, &lone, 9000, &fixture->err));
+    assert_string_equal(clone.of_host, "");
+    MUST(
+        fixture, store_clone_look(&clone, fixture->store, &front, 9000, &fixture->err));
+    assert_string_equal(clone.of_host, "b.example");
+    assert_int_equal(clone.shared, 5);
+    assert_int_equal(clone.pages, 5);
+    MUST(fixture, store_health(fixture->store, take_clone, told, &fixture->err));
+    assert_string_equal(told, "b.example");
+}
+
+static void a_host_that_shares_little_is_no_clone(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_clone clone;
+    struct target front = {0};
+    set_sources(fixture);
+    for (int i = 0; i < 6; i++) {
+        uint64_t hash = UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(i + 1);
+        front = read_page(fixture, "a.example", i, hash, 1000 + i * 1000);
+        (void)read_page(fixture, "b.example", i, i < 3 ? hash : ~hash, 1500 + i * 1000);
+    }
+    MUST(
+        fixture, store_clone_look(&clone, fixture->store, &front, 9000, &fixture->err));
+    assert_string_equal(clone.of_host, "");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_SQLITE(a_page_repeats_an_earlier_one_of_its_host_that_is_near),
+        ON_SQLITE(every_three_bits_are_found),
+        ON_SQLITE(the_hits_of_a_repeated_page_count_all_the_same),
+        ON_SQLITE(a_page_that_changed_repeats_nothing_any_longer),
+        ON_SQLITE(a_host_that_shows_anothers_pages_is_told_as_a_clone),
+        ON_SQLITE(a_host_that_shares_little_is_no_clone),
+    };
+    return RUN_ON_BOTH(tests);
+}

@@ -1,0 +1,219 @@
+#include "app/visit.h"
+
+#include "crawler/frontier.h"
+#include "folder.h"
+
+#define FIRST "http://board.example/"
+
+/* A store with one source, whose first page is claimed at each visit. */
+struct world {
+    struct folder folder;
+    struct store *store;
+    struct source source;
+    struct target target;
+    struct id owner;
+    int64_t now_ms;
+};
+
+static const struct id lists_of_today = {.bytes = {1}};
+static const struct id lists_of_tomorrow = {.bytes = {2}};
+static struct id lists_of_now; /* what the keeper has when it commits */
+
+static void must(int done, const struct err *err)
+{
+    if (done != 0)
+        fail_msg("%s", err->text);
+}
+
+static void claim(struct world *world)
+{
+    struct err err = {0};
+    size_t count = 0;
+    const struct store_claim wanted = {.owner = world->owner,
+        .now_ms = world->now_ms,
+        .lease_until_ms = world->now_ms + 1000,
+        .max = 1};
+    must(store_claim(&world->target, &count, world->store, &wanted, &err), &err);
+    assert_int_equal(count, 1);
+}
+
+static int set_up(void **state)
+{
+    struct world *world = calloc(1, sizeof(*world));
+    struct err err = {0};
+    char url[FOLDER_PATH + 16];
+    assert_non_null(world);
+    folder_make(&world->folder);
+    (void)snprintf(url, sizeof(url), "sqlite:%s/vigie.db", world->folder.path);
+    const struct source_settings settings = {
+        .name = "board", .url = FIRST, .depth = 2, .revisit_ms = 3600000};
+    const struct store_source row = {"board", FIRST, "team", "watch"};
+    world->owner = (struct id){.bytes = {7}};
+    lists_of_now = lists_of_today;
+    world->now_ms = INT64_C(1700000000000);
+    must(store_open(&world->store, url, NULL, &err), &err);
+    must(store_migrate(world->store, &err), &err);
+    must(store_sources_set(world->store, &row, 1, &err), &err);
+    must(source_init(&world->source, &settings, &err), &err);
+    must(frontier_seed(&world->target, &world->source, world->now_ms, &err), &err);
+    must(store_targets_add(world->store, NULL, &world->target, 1, &err), &err);
+    claim(world);
+    *state = world;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct world *world = *state;
+    store_close(world->store);
+    folder_remove(&world->folder);
+    free(world);
+    return 0;
+}
+
+/* Commits what `reply` came to and claims the page again, when it is due. */
+static void visit_with(
+    struct world *world, const struct reply *reply, const struct id *watchlists)
+{
+    struct err err = {0};
+    AUTO(visit_free) struct visit *visit = NULL;
+    const struct fetched fetched = {
+        .target = world->target, .reply = *reply, .body = -1};
+    const struct visit_rules rules = {.source = &world->source,
+        .owner = &world->owner,
+        .watchlists = &lists_of_now,
+        .retry_ms = 60000,
+        .now_ms = world->now_ms};
+    must(visit_new(&visit, &fetched, world->now_ms, &err), &err);
+    visit->watchlists = *watchlists;
+    must(visit_commit(world->store, visit, &rules, &err), &err);
+    int64_t due = 0;
+    const struct store_due asked = {.now_ms = world->now_ms};
+    must(store_next_due(&due, world->store, &asked, &err), &err);
+    world->now_ms = due;
+    claim(world);
+}
+
+/* A page that was read, as far as the store can tell. */
+static struct reply with_body(void)
+{
+    struct reply reply = {.outcome = REPLY_OK, .status = 200, .hash = {5}};
+    (void)snprintf(reply.etag, sizeof(reply.etag), "\"e1\"");
+    (void)snprintf(reply.last_modified, sizeof(reply.last_modified), "yesterday");
+    return reply;
+}
+
+static struct reply redirect_to(const char *where)
+{
+    struct reply reply = {.outcome = REPLY_REDIRECT, .status = 302};
+    (void)snprintf(reply.location, sizeof(reply.location), "%s", where);
+    return reply;
+}
+
+static void a_page_is_asked_for_on_condition_only_with_the_lists_it_was_matched_with(
+    void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    visit_with(world, &reply, &lists_of_today);
+
+    visit_condition(&world->target, &lists_of_today);
+    assert_string_equal(world->target.etag, "\"e1\"");
+    assert_string_equal(world->target.last_modified, "yesterday");
+    visit_condition(&world->target, &lists_of_tomorrow);
+    assert_string_equal(world->target.etag, "");
+    assert_string_equal(world->target.last_modified, "");
+}
+
+static void what_is_not_modified_keeps_what_it_was_asked_with(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    const struct reply same = {.outcome = REPLY_UNCHANGED, .status = 304};
+    visit_with(world, &reply, &lists_of_today);
+    int64_t before = world->now_ms;
+    visit_with(world, &same, &lists_of_today);
+    assert_string_equal(world->target.etag, "\"e1\"");
+    assert_string_equal(world->target.last_modified, "yesterday");
+    assert_int_equal(world->target.failures, 0);
+    assert_true(id_equal(&world->target.matched, &lists_of_today));
+    assert_true(world->now_ms >= before + 3600000 / 4);
+}
+
+static void new_lists_that_come_while_a_page_is_asked_for_are_not_forgotten(
+    void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    const struct reply same = {.outcome = REPLY_UNCHANGED, .status = 304};
+    visit_with(world, &reply, &lists_of_today);
+    int64_t before = world->now_ms;
+    lists_of_now = lists_of_tomorrow;
+    visit_with(world, &same, &lists_of_tomorrow);
+    assert_int_equal(world->now_ms, before); /* due at once */
+    visit_condition(&world->target, &lists_of_tomorrow);
+    assert_string_equal(world->target.etag, "");
+}
+
+static void new_lists_that_come_while_a_page_is_read_are_not_forgotten(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    int64_t before = world->now_ms;
+    lists_of_now = lists_of_tomorrow;
+    visit_with(world, &reply, &lists_of_today); /* read by the lanes of before */
+    assert_int_equal(world->now_ms, before);
+    assert_true(id_equal(&world->target.matched, &lists_of_today));
+}
+
+static void not_modified_without_a_condition_is_a_failure(void **state)
+{
+    struct world *world = *state;
+    const struct reply same = {.outcome = REPLY_UNCHANGED, .status = 304};
+    visit_with(world, &same, &lists_of_today);
+    assert_int_equal(world->target.failures, 1);
+}
+
+static void a_redirect_to_another_spelling_is_asked_for_as_the_site_spells_it(
+    void **state)
+{
+    struct world *world = *state;
+    struct reply reply = redirect_to("/?lang=fr");
+    visit_with(world, &reply, &lists_of_today);
+    assert_string_equal(world->target.url, FIRST "?lang=fr");
+    assert_int_equal(world->target.failures, 1);
+    reply = with_body();
+    visit_with(world, &reply, &lists_of_today);
+    assert_int_equal(world->target.failures, 0);
+}
+
+static void a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer(
+    void **state)
+{
+    struct world *world = *state;
+    struct reply reply = redirect_to("/?PHPSESSID=0123456789abcdef");
+    int64_t waited = 0;
+    for (uint32_t i = 1; i <= 4; i++) {
+        int64_t before = world->now_ms;
+        visit_with(world, &reply, &lists_of_today);
+        assert_string_equal(world->target.url, FIRST);
+        assert_int_equal(world->target.failures, i);
+        assert_true(world->now_ms - before > waited);
+        waited = world->now_ms - before;
+    }
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(a_page_is_asked_for_on_condition_only_with_the_lists_it_was_matched_with),
+        TEST(what_is_not_modified_keeps_what_it_was_asked_with),
+        TEST(new_lists_that_come_while_a_page_is_asked_for_are_not_forgotten),
+        TEST(new_lists_that_come_while_a_page_is_read_are_not_forgotten),
+        TEST(not_modified_without_a_condition_is_a_failure),
+        TEST(a_redirect_to_another_spelling_is_asked_for_as_the_site_spells_it),
+        TEST(a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
