@@ -81,11 +81,43 @@ static void what_is_settled_stays_so_until_it_is_read_as_something_else(void **s
     assert_false(scene.target.settled);
 }
 
+static void recall(struct fixture *fixture, uint8_t lists, int64_t due_ms)
+{
+    struct store_recall recall = {.lists = an_owner(lists), .due_ms = due_ms};
+    while (!recall.done)
+        MUST(fixture, store_recall_step(fixture->store, &recall, &fixture->err));
+}
+
+/* It says nothing more, whatever it is compared with. */
+static void new_watchlists_call_a_paste_back_but_not_one_that_is_gone(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target_history history = {.visits = 1};
+    struct scene scene;
+    struct target out;
+    set_sources(fixture);
+    for (int page = 1; page <= 2; page++) {
+        stage_new(fixture, &scene, "board.example", page, page * 1000);
+        scene.visit.settled = true;
+        scene.visit.matched = an_owner(1);
+        scene.visit.history = &history;
+        scene.visit.due_ms = page == 1 ? 1000000 : INT64_C(36500) * 86400000;
+        assert_int_equal(commit(fixture, &scene), 0);
+    }
+    recall(fixture, 2, 5000);
+    stage_again(fixture, &scene, 6000);
+    assert_string_equal(scene.target.url, "http://board.example/page/1");
+    scene.visit.due_ms = 1000000;
+    assert_int_equal(commit(fixture, &scene), 0);
+    assert_int_equal(claim_some(fixture, &out, 1, 999999, 1), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(a_target_keeps_its_key_until_it_is_gone),
         ON_SQLITE(a_key_that_comes_later_makes_its_paste_due),
+        ON_SQLITE(new_watchlists_call_a_paste_back_but_not_one_that_is_gone),
         ON_SQLITE(what_is_settled_stays_so_until_it_is_read_as_something_else),
     };
     return RUN_ON_BOTH(tests);
