@@ -55,8 +55,7 @@ watchlists:
     key_file: labs.key
 tor:
   socks: $SOCKS
-  control: $CONTROL
-  control_cookie_file: $CONTROL_COOKIE
+$([ -z "${CONTROL:-}" ] || printf '  control: %s\n  control_cookie_file: %s\n' "$CONTROL" "$CONTROL_COOKIE")
 crawl:
   gap: 200ms
   retry: 3s

@@ -97,7 +97,7 @@ static void new_watchlists_call_a_paste_back_but_not_one_that_is_gone(void **sta
     struct target out;
     set_sources(fixture);
     for (int page = 1; page <= 2; page++) {
-        stage_new(fixture, &scene, "board.example", page, page * 1000);
+        stage_new(fixture, &scene, "board.example", page, INT64_C(1000) * page);
         scene.visit.settled = true;
         scene.visit.matched = an_owner(1);
         scene.visit.history = &history;
