@@ -56,9 +56,9 @@ enum { PART_SHUT = 1 }; /* not opened, and why is noted */
 static int add_base64(struct buf *out, struct bytes value, size_t max, struct err *err)
 {
     AUTO(buf_done) struct buf digits;
+    buf_init(&digits, value.len * 2); /* a broken escape grows */
     if (!json_is_text(value) || value.len > max)
         return PART_SHUT;
-    buf_init(&digits, value.len * 2); /* a broken escape grows */
     if (json_add_text(&digits, value, err) != 0)
         return -1;
     int decoded = base64_decode(out, buf_bytes(&digits), err);
