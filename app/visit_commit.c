@@ -4,6 +4,7 @@
 #include "crawler/pace.h"
 #include "crawler/revisit.h"
 #include "crawler/tor.h"
+#include "crawler/wall.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,13 +49,31 @@ static bool is_settled(const struct visit *visit)
     return page != NULL && page->settled && visit->fetched.target.depth > 0;
 }
 
+/* What was found on a page is kept, whatever else it is. */
+static enum page_kind wall_of(const struct visit *visit)
+{
+    const struct work *work = visit->work;
+    if (work == NULL || work->outcome != WORK_READ || work->finding.hit_count > 0)
+        return PAGE_OTHER;
+    return work->finding.page.kind;
+}
+
+static enum store_outcome outcome_of_work(const struct visit *visit)
+{
+    if (visit->work->outcome != WORK_READ)
+        return STORE_QUARANTINED;
+    if (wall_is(wall_of(visit)))
+        return STORE_FAILED;
+    if (says_gone(visit))
+        return STORE_GONE;
+    return wall_of(visit) == PAGE_ERROR ? STORE_GONE : STORE_READ;
+}
+
 static enum store_outcome outcome_of(const struct visit *visit)
 {
     const struct reply *reply = &visit->fetched.reply;
-    if (visit->work != NULL && visit->work->outcome != WORK_READ)
-        return STORE_QUARANTINED;
     if (visit->work != NULL)
-        return says_gone(visit) ? STORE_GONE : STORE_READ;
+        return outcome_of_work(visit);
     if (reply->outcome == REPLY_FAULT)
         return tor_action_for(reply->fault) == TOR_PAUSE_ALL ? STORE_POSTPONED
                                                              : STORE_FAILED;
@@ -76,6 +95,10 @@ static void tell_reason(char *reason, const struct visit *visit)
         (void)snprintf(reason, REASON_SIZE, "%.200s", visit->work->reason);
     else if (says_gone(visit))
         (void)snprintf(reason, REASON_SIZE, "the paste has expired or was deleted");
+    else if (wall_is(wall_of(visit)))
+        (void)snprintf(reason, REASON_SIZE, "%s", wall_reason(wall_of(visit)));
+    else if (wall_of(visit) == PAGE_ERROR)
+        (void)snprintf(reason, REASON_SIZE, "says that there is nothing there");
     else if (reply->outcome == REPLY_FAULT)
         (void)snprintf(reason, REASON_SIZE, "%.120s%s%.120s",
             reply->error[0] != '\0' ? reply->error : tor_fault_name(reply->fault),
@@ -229,6 +252,17 @@ static void learn(struct committing *it)
 static int64_t next_visit(const struct committing *it)
 {
     const struct visit_rules *rules = it->rules;
+    enum page_kind kind = wall_of(it->visit);
+    if (wall_is(kind)) {
+        const struct wall_wait wait = {
+            .kind = kind,
+            .wait_s = it->visit->work->finding.page.wait_s,
+            .failures = it->visit->fetched.target.failures + 1,
+            .retry_ms = rules->retry_ms,
+            .random = rules->random,
+        };
+        return rules->now_ms + wall_wait(&wait);
+    }
     const struct frontier_visit facts = {
         .source = rules->source,
         .target = &it->visit->fetched.target,

@@ -18,6 +18,7 @@ static const char *const kind_names[PAGE_KIND_COUNT] = {
     [PAGE_ERROR] = "error",
     [PAGE_PARKED] = "parked",
     [PAGE_TEXT] = "text",
+    [PAGE_CLOSED] = "closed",
 };
 
 enum {
@@ -64,6 +65,7 @@ int page_facts_write(struct buf *out, const struct page *page, struct err *err)
         wire_put_u32(out, page->link_count, err) != 0 ||
         wire_put_u32(out, page->posting_count, err) != 0 ||
         wire_put_u64(out, page->text_bytes, err) != 0 ||
+        wire_put_u32(out, page->wait_s, err) != 0 ||
         wire_put_u64(out, page->likeness, err) != 0)
         return -1;
     return write_texts(out, page, err);
@@ -78,6 +80,7 @@ int page_facts_read(struct page *page, struct bytes from, struct err *err)
         .link_count = wire_u32(&wire),
         .posting_count = wire_u32(&wire),
         .text_bytes = wire_u64(&wire),
+        .wait_s = wire_u32(&wire),
         .likeness = wire_u64(&wire),
     };
     struct bytes *const texts[TEXT_COUNT] = {

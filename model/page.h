@@ -30,7 +30,8 @@ enum page_kind {
     PAGE_BANNED,
     PAGE_ERROR, /* says in words that there is nothing here, whatever its status */
     PAGE_PARKED,
-    PAGE_TEXT, /* no HTML: read as plain text */
+    PAGE_TEXT,   /* no HTML: read as plain text */
+    PAGE_CLOSED, /* for maintenance, or switched off for a while */
     PAGE_KIND_COUNT
 };
 
@@ -56,6 +57,7 @@ struct page {
     uint32_t posting_count;
 
     uint64_t text_bytes; /* handed to the text sink */
+    uint32_t wait_s;     /* PAGE_QUEUE: as it asks to wait; 0: it does not say */
     uint64_t likeness;   /* of the text people see (model/simhash.h); 0: none */
     /* Something of the document did not reach the sink or was not understood; why. */
     bool partly_read;

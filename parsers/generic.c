@@ -136,37 +136,9 @@ static int add_cards(struct builder *builder, const struct view *view,
     return 0;
 }
 
-static bool has_field(const struct view *view, const char *part)
-{
-    const struct dom_node *root = view->dom->root;
-    const struct dom_node *node = dom_find_tag(root, NULL, "input");
-    for (; node != NULL; node = dom_find_tag(root, node, "input"))
-        if (bytes_find_nocase(dom_attribute(node, "name"), bytes_of(part), 0) !=
-                BYTES_NONE ||
-            bytes_equal_nocase(dom_attribute(node, "type"), bytes_of(part)))
-            return true;
-    return false;
-}
-
 static bool titled(const struct view *view, const char *word)
 {
     return bytes_find_nocase(view->title, bytes_of(word), 0) != BYTES_NONE;
-}
-
-/* Gates and dead ends that stand in front of a site. */
-static enum page_kind gate_kind(const struct view *view)
-{
-    if (has_field(view, "captcha") || titled(view, "captcha"))
-        return PAGE_CAPTCHA;
-    if (titled(view, "queue") || titled(view, "ddos"))
-        return PAGE_QUEUE;
-    if (titled(view, "banned"))
-        return PAGE_BANNED;
-    if (titled(view, "index of /"))
-        return PAGE_LISTING;
-    if (has_field(view, "password"))
-        return PAGE_LOGIN;
-    return titled(view, "404") || titled(view, "not found") ? PAGE_ERROR : PAGE_OTHER;
 }
 
 static bool is_offered(enum offer_kind offer)
@@ -196,9 +168,10 @@ static int add_article(struct builder *builder, const struct view *view,
 static int parse(struct builder *builder, const struct view *view, struct err *err)
 {
     struct blog blog = {.speaks = false};
-    builder->page->kind = gate_kind(view);
-    if (builder->page->kind != PAGE_OTHER)
+    if (titled(view, "index of /")) {
+        builder->page->kind = PAGE_LISTING;
         return 0;
+    }
     if (blog_cues(&blog, view, err) != 0)
         return -1;
     struct blocks cards;

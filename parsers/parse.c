@@ -14,6 +14,7 @@
 #include "parsers/registry.h"
 #include "parsers/sealed.h"
 #include "parsers/text.h"
+#include "parsers/walls.h"
 
 #include <string.h>
 
@@ -196,7 +197,9 @@ static int understand(struct reading *reading, struct err *err)
         links_collect(builder, engine, &reading->view, err) != 0 ||
         paste_links_collect(builder, &reading->view, err) != 0)
         return -1;
-    return engine->parse(builder, &reading->view, err);
+    if (engine->parse(builder, &reading->view, err) != 0)
+        return -1;
+    return walls_look(builder, &reading->view, err);
 }
 
 /* The text on its way to the sink: what people see of it makes the page's likeness. */

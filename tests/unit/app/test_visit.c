@@ -71,9 +71,10 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* Commits what `reply` came to and claims the page again, when it is due. */
-static void visit_with(
-    struct world *world, const struct reply *reply, const struct id *watchlists)
+/* Commits what `reply` came to and claims the page again, when it is due. `work`: what
+ * was read of it, or NULL. */
+static void visit_as(struct world *world, const struct reply *reply,
+    const struct id *watchlists, struct work *work)
 {
     struct err err = {0};
     AUTO(visit_free) struct visit *visit = NULL;
@@ -86,12 +87,48 @@ static void visit_with(
         .now_ms = world->now_ms};
     must(visit_new(&visit, &fetched, world->now_ms, &err), &err);
     visit->watchlists = *watchlists;
+    visit->work = work;
     must(visit_commit(world->store, visit, &rules, &err), &err);
     int64_t due = 0;
     const struct store_due asked = {.now_ms = world->now_ms};
     must(store_next_due(&due, world->store, &asked, &err), &err);
     world->now_ms = due;
     claim(world);
+}
+
+static void visit_with(
+    struct world *world, const struct reply *reply, const struct id *watchlists)
+{
+    visit_as(world, reply, watchlists, NULL);
+}
+
+/* Read, and of that kind. */
+static struct work *work_of(enum page_kind kind, uint32_t wait_s)
+{
+    struct err err = {0};
+    struct work *work = NULL;
+    const struct protocol_document job = {.number = 1};
+    must(work_new(&work, &job, -1, &err), &err);
+    work->outcome = WORK_READ;
+    work->finding.page.kind = kind;
+    work->finding.page.engine = bytes_of("generic");
+    work->finding.page.wait_s = wait_s;
+    return work;
+}
+
+static int take_health(void *self, const struct store_health *health, struct err *err)
+{
+    (void)err;
+    *(struct store_health *)self = *health;
+    return 0;
+}
+
+static struct store_health health_of(struct world *world)
+{
+    struct err err = {0};
+    struct store_health health = {0};
+    must(store_health(world->store, take_health, &health, &err), &err);
+    return health;
 }
 
 /* A page that was read, as far as the store can tell. */
@@ -203,6 +240,69 @@ static void a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer(
     }
 }
 
+static void a_wall_is_no_good_visit_and_its_source_has_not_been_seen(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    int64_t seen = world->now_ms;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_BOARD, 0));
+    assert_int_equal(health_of(world).last_success_ms, seen);
+    assert_int_equal(health_of(world).pages, 1);
+
+    reply.hash[0]++;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_LOGIN, 0));
+    struct store_health health = health_of(world);
+    assert_int_equal(health.last_success_ms, seen);
+    assert_int_equal(health.pages, 1);
+    assert_int_equal(health.failures, 1);
+    assert_non_null(strstr(health.last_error, "a login stands there"));
+    assert_int_equal(world->target.failures, 1);
+
+    /* The same wall again is not "unchanged", and the page behind it still known. */
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_LOGIN, 0));
+    assert_int_equal(health_of(world).failures, 2);
+    assert_int_equal(health_of(world).last_success_ms, seen);
+}
+
+static void a_queue_is_asked_again_in_the_time_it_says(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    int64_t before = world->now_ms;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_QUEUE, 45));
+    assert_in_range(world->now_ms - before, 45000, 50000);
+    assert_non_null(strstr(health_of(world).last_error, "waited out"));
+}
+
+static void who_says_in_words_that_nothing_is_there_is_gone(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_ERROR, 0));
+    assert_int_equal(health_of(world).pages, 0);
+    assert_int_equal(health_of(world).failures, 0);
+}
+
+/* Whatever else the page is. */
+static void what_was_found_on_a_wall_is_kept(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    struct work *work = work_of(PAGE_LOGIN, 0);
+    struct hit *hit = calloc(1, sizeof(*hit));
+    assert_non_null(hit);
+    *hit = (struct hit){.record = 9,
+        .watchlist = 1,
+        .group = "lab",
+        .confidence = CONFIDENCE_CERTAIN,
+        .person = true};
+    work->finding.hits = hit;
+    work->finding.hit_count = 1;
+    visit_as(world, &reply, &lists_of_today, work);
+    assert_int_equal(health_of(world).pages, 1);
+    assert_int_equal(health_of(world).failures, 0);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -214,6 +314,10 @@ int main(void)
         TEST(not_modified_without_a_condition_is_a_failure),
         TEST(a_redirect_to_another_spelling_is_asked_for_as_the_site_spells_it),
         TEST(a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer),
+        TEST(a_wall_is_no_good_visit_and_its_source_has_not_been_seen),
+        TEST(a_queue_is_asked_again_in_the_time_it_says),
+        TEST(who_says_in_words_that_nothing_is_there_is_gone),
+        TEST(what_was_found_on_a_wall_is_kept),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
