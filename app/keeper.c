@@ -105,6 +105,8 @@ static int commit_first(struct keeper *keeper, struct err *err)
     struct visit *visit = keeper->committing.first;
     const struct visit_rules rules = {
         .source = keeper_source(keeper, visit->fetched.target.source),
+        .sources = keeper->sources,
+        .source_count = keeper->config->source_count,
         .owner = &keeper->owner,
         .watchlists = match_desk_watchlists(keeper->matching),
         .gap_ms = keeper->config->crawl.gap_ms,

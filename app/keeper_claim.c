@@ -47,6 +47,7 @@ static int take_target(struct keeper *keeper, struct target *target, struct err 
     const struct source *source = keeper_source(keeper, target->source);
     if (source == NULL || !within_budget(keeper, source))
         return postpone(keeper, target, err);
+    target->burn = source->settings.burn;
     visit_condition(target, match_desk_watchlists(keeper->matching));
     fetch_desk_submit(keeper->fetching, target);
     return 0;

@@ -156,6 +156,8 @@ static int parse_mapped(struct reader *reader, const struct protocol_document *j
         .body = body,
         .fetched_at_ms = job->fetched_at_ms,
         .cut = job->cut,
+        .paste_key = job->paste_key,
+        .burn = job->burn,
         .charsets = reader->charsets,
     };
     const struct text_sink sink = {.segment = send_text, .self = reader};

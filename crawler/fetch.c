@@ -4,7 +4,6 @@
 #include "crawler/exchange.h"
 #include "crawler/settings.h"
 #include "crawler/tor.h"
-#include "model/url.h"
 
 #include <curl/curl.h>
 #include <signal.h>
@@ -169,7 +168,8 @@ static bool add_header(struct transfer *transfer, const char *name, const char *
 static bool set_headers(
     CURL *easy, struct transfer *transfer, const struct fetch_job *job)
 {
-    return add_header(transfer, "Accept", HEADERS_ACCEPT) &&
+    return add_header(transfer, "Accept", headers_accept(job->ciphertext)) &&
+           add_header(transfer, "X-Requested-With", headers_with(job->ciphertext)) &&
            add_header(transfer, "Accept-Language", "en-US,en;q=0.5") &&
            add_header(transfer, "If-None-Match", job->if_none_match) &&
            add_header(transfer, "If-Modified-Since", job->if_modified_since) &&
