@@ -4,7 +4,9 @@
  *   12/03/1975  12.3.75  12-03-1975  12 03 1975      day first, or month first
  *   1975-03-12  1975/3/12  1975-03-12T00:00:00       year first (ISO 8601)
  *   19750312  12031975                               eight digits
- *   12 mars 1975  1er aout 1952  12-Mar-75           French and English months
+ *   12 mars 1975  1er aout 1952  12-Mar-75           a month's name (months.h)
+ *   3 de julio de 1961  3. Juli 1961  3rd of July 1961
+ *   July 3, 1961  Jul 3rd 1961                       ... that comes first
  *
  * What is written does not always say which date is meant: 05/03/1975 is in March or,
  * where the month comes first, in May; 75 is 1975, and 24 may be 1924 or 2024. All
@@ -24,7 +26,8 @@ struct dates {
     bool either_order; /* day and month could be each other's, and differ */
     bool month_first;  /* it can only be read with the month first */
     bool day_first;    /* it can only be read with the day first */
-    size_t end;        /* in the text, where it stops */
+    size_t start;      /* in the text, of the month's name where that comes first */
+    size_t end;        /* where it stops */
 };
 
 /* Which of day and month comes first where both readings are dates. */
@@ -35,8 +38,8 @@ struct dates_rule {
     enum date_order order;
 };
 
-/* Reads the date that starts with the digit at `at`, where a group of digits starts;
- * false when none is there. */
+/* Reads the date whose first digit is at `at`, where a group of digits starts; a
+ * month's name may stand before it. False when none is there. */
 bool dates_at(
     struct dates *out, struct bytes text, size_t at, const struct dates_rule *rule);
 

@@ -142,7 +142,7 @@ static void cells_read(struct search *search)
     struct words *words = &search->words;
     size_t start = row_start(place);
     size_t end = row_end(place, search->dates.end);
-    words_read(words, bytes_slice(place->text, 0, place->at), start);
+    words_read(words, bytes_slice(place->text, 0, search->dates.start), start);
     search->split = words->count;
     words_read(words, bytes_slice(place->text, 0, end), search->dates.end);
     name_mark(words, 0);
