@@ -19,6 +19,7 @@
 #include "base/bytes.h"
 
 struct declared;
+struct rows_form;
 
 struct token {
     enum identifier_type type;
@@ -51,7 +52,7 @@ struct place {
     const struct digits *digits; /* read from `at`; for ANCHOR_DIGIT and ANCHOR_SLIDE */
     bool fast; /* the processor has AVX2, BMI2 and LZCNT, and they may be used */
     enum layout layout;
-    bool objects;                    /* rows are JSON's objects, whatever their lines */
+    const struct rows_form *form;    /* where rows end: matchers/rows.h */
     const struct declared *declared; /* NULL: nothing is declared */
 };
 
