@@ -126,14 +126,15 @@ static void a_failing_sink_ends_it(void **state)
 static void a_crowd_on_one_value_is_told(void **state)
 {
     enum { RECORDS = CROWD + 44 };
-    static char people[RECORDS * 16];
+    static char people[RECORDS * 20];
     struct desk *desk = NULL;
     struct err err = {{0}};
-    struct watchlist_recipe recipe = {.map = "phone=tel", .group = "G"};
-    size_t used = (size_t)snprintf(people, sizeof(people), "tel\n");
+    struct watchlist_recipe recipe = {.map = "phone=tel", .record_column = "id"};
+    size_t used = (size_t)snprintf(people, sizeof(people), "id;tel\n");
     (void)state;
     for (unsigned i = 0; i < RECORDS; i++)
-        used += (size_t)snprintf(people + used, sizeof(people) - used, "0639980001\n");
+        used += (size_t)snprintf(
+            people + used, sizeof(people) - used, "%u;0639980001\n", i);
     assert_int_equal(desk_open(&desk, &err), 0);
     assert_int_equal(desk_build(desk, &recipe, people, NULL, &err), 0);
     assert_int_equal(desk_load(desk, &err), 0);
