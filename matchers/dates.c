@@ -42,6 +42,14 @@ static bool is_date(uint32_t year, uint32_t month, uint32_t day)
     return day <= days[month - 1] + (month == 2 && is_leap(year) ? 1U : 0U);
 }
 
+static void text_of(char text[DATES_TEXT], uint32_t date)
+{
+    for (size_t i = DATES_TEXT; i > 0; i--) {
+        text[i - 1] = (char)('0' + date % 10);
+        date /= 10;
+    }
+}
+
 static bool add(struct dates *out, uint32_t year, uint32_t month, uint32_t day,
     const struct dates_rule *rule)
 {
@@ -52,6 +60,7 @@ static bool add(struct dates *out, uint32_t year, uint32_t month, uint32_t day,
     for (unsigned i = 0; i < out->count; i++)
         if (out->readings[i] == date)
             return true;
+    text_of(out->texts[out->count], date);
     out->readings[out->count++] = date;
     return true;
 }
@@ -286,14 +295,6 @@ bool dates_field(struct dates *out, struct bytes field, const struct dates_rule 
         return true;
     }
     return dates_at(out, field, at, rule);
-}
-
-void dates_text(char text[DATES_TEXT], uint32_t date)
-{
-    for (size_t i = DATES_TEXT; i > 0; i--) {
-        text[i - 1] = (char)('0' + date % 10);
-        date /= 10;
-    }
 }
 
 uint32_t dates_of_ms(int64_t wall_ms)

@@ -23,6 +23,7 @@ enum { DATES_FIRST_YEAR = 1880, DATES_READINGS = 4, DATES_TEXT = 8 };
 struct dates {
     unsigned count;
     uint32_t readings[DATES_READINGS];
+    char texts[DATES_READINGS][DATES_TEXT]; /* "19750312" */
     bool either_order; /* day and month could be each other's, and differ */
     bool month_first;  /* it can only be read with the month first */
     bool day_first;    /* it can only be read with the day first */
@@ -46,9 +47,6 @@ bool dates_at(
 /* A whole field: one date and perhaps a time of day. The rule's order decides only what
  * the field leaves open; two centuries may remain. */
 bool dates_field(struct dates *out, struct bytes field, const struct dates_rule *rule);
-
-/* "19750312" */
-void dates_text(char text[DATES_TEXT], uint32_t date);
 
 /* The date of a moment, UTC. */
 uint32_t dates_of_ms(int64_t wall_ms);

@@ -116,28 +116,71 @@ static void labels_mark(struct words *words, struct bytes text, size_t start)
     }
 }
 
+/* Three words of digits with the same / . or - between them, or one of eight digits. */
+static bool is_like_date(const struct words *words, struct bytes text, size_t at)
+{
+    const struct word *word = &words->items[at];
+    if (word->letters)
+        return false;
+    if (word->end - word->start == 8)
+        return true;
+    uint8_t separator = byte_at(text, word->end);
+    return at + 2 < words->count && word[1].start == word->end + 1 &&
+           word[2].start == word[1].end + 1 && !word[1].letters && !word[2].letters &&
+           byte_at(text, word[1].end) == separator &&
+           (separator == '/' || separator == '.' || separator == '-');
+}
+
+static size_t dates_count(const struct words *words, struct bytes text)
+{
+    size_t dates = 0;
+    for (size_t i = 0; i < words->count; i++)
+        dates += is_like_date(words, text, i) ? 1 : 0;
+    return dates;
+}
+
+static void words_of(struct person_cells *cells, const struct place *place,
+    const struct dates *dates, const struct person_row *row)
+{
+    struct words *words = &cells->words;
+    struct bytes text = bytes_slice(place->text, 0, row->end);
+    words->count = 0;
+    words->used = 0;
+    words_read(words, bytes_slice(text, 0, dates->start), row->start);
+    cells->split = words->count;
+    words_read(words, text, dates->end);
+    cells->dates = dates_count(words, text);
+}
+
+/* Where a wide row is full of dates, the nearest cells must do. */
+static void row_read(struct person_cells *cells, struct person_row *row,
+    const struct place *place, const struct dates *dates)
+{
+    person_row_find(row, place, dates->end, PERSON_NEAR);
+    words_of(cells, place, dates, row);
+    if (row->whole || place->layout == LAYOUT_TEXT || cells->dates > PERSON_CELLS_DATES)
+        return;
+    person_row_find(row, place, dates->end, PERSON_FAR);
+    words_of(cells, place, dates, row);
+}
+
 void person_cells_read(
     struct person_cells *cells, const struct place *place, const struct dates *dates)
 {
     struct words *words = &cells->words;
-    size_t start = person_row_start(place);
-    size_t end = person_row_end(place, dates->end);
-    struct bytes text = bytes_slice(place->text, 0, end);
-    words->count = 0;
-    words->used = 0;
-    cells->count = 0;
-    cells->before = 0;
-    words_read(words, bytes_slice(text, 0, dates->start), start);
-    cells->split = words->count;
-    words_read(words, text, dates->end);
+    struct person_row row;
+    row_read(cells, &row, place, dates);
+    struct bytes text = bytes_slice(place->text, 0, row.end);
     name_mark(words, 0);
     kinds_mark(words, text);
     if (place->form->sheets)
-        labels_mark(words, text, start);
+        labels_mark(words, text, row.start);
     size_t most = place->layout == LAYOUT_TEXT ? TEXT_WORDS : WORDS_MAX;
     size_t first = cells->split > most ? cells->split - most : 0;
     size_t last =
         words->count - cells->split > most ? cells->split + most : words->count;
+    cells->count = 0;
+    cells->before = 0;
     cells_of(cells, text, first, cells->split);
     cells_of(cells, text, cells->split, last);
 }

@@ -11,6 +11,8 @@
 #include "matchers/type.h"
 #include "matchers/words.h"
 
+enum { PERSON_CELLS_DATES = 4 }; /* more of them in a row are many */
+
 struct person_cell {
     size_t first; /* word */
     size_t count;
@@ -20,6 +22,7 @@ struct person_cells {
     struct words words;
     size_t split;  /* words before the date */
     size_t before; /* cells before the date */
+    size_t dates;  /* other words that look like dates */
     size_t count;
     struct person_cell items[WORDS_MAX];
 };

@@ -13,12 +13,24 @@
 #include "matchers/person_cells.h"
 #include "matchers/person_name.h"
 
+#include <string.h>
+
 enum {
     CELL_GAP_MAX = 12, /* cells from one part of a name to the other */
     RUN_MAX = 5,
     NAMES_MAX_FIRST = 44, /* tried before the other way is */
-    NAMES_MAX_ALL = 64
+    NAMES_MAX_SECOND = 64,
+    NAMES_MAX_ALL = 84,
+    NAMES_SEEN = 256,   /* a power of two, above twice NAMES_MAX_ALL */
+    REPEATED_MAX = 128, /* once more */
+    NAMES_LEAST = 12,   /* at each date, however many there are */
+    TOGETHER_LEAST = 6, /* letters of two names run together */
+    TOGETHER_MOST = 24,
+    TOGETHER_CELLS = 2 /* the nearest */
 };
+
+/* A few more may be tried than a ceiling, which is looked at between pairs. */
+_Static_assert(NAMES_MAX_ALL + REPEATED_MAX + 8 < NAMES_SEEN, "one place is free");
 
 struct search {
     const struct token_sink *out;
@@ -27,11 +39,40 @@ struct search {
     struct person_cells cells;
     unsigned tried;
     unsigned ceiling;
+    unsigned repeated;
+    unsigned patience; /* names that were tried before, after which no more are */
+    uint64_t seen[NAMES_SEEN]; /* hashes of the names that were tried */
 };
 
 static bool may_try(const struct search *search)
 {
-    return search->tried < search->ceiling;
+    return search->tried < search->ceiling && search->repeated < search->patience;
+}
+
+/* FNV-1a of the words. Who makes two names collide keeps one of them from being tried
+ * at this date, as who writes another date would. */
+static uint64_t hash_of(const struct name *name)
+{
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (size_t i = 0; i < name->count; i++) {
+        for (size_t k = 0; k < name->words[i].length; k++)
+            hash = (hash ^ (uint8_t)name->words[i].text[k]) * UINT64_C(0x100000001b3);
+        hash = (hash ^ ' ') * UINT64_C(0x100000001b3);
+    }
+    return hash | 1;
+}
+
+/* In a row of results the same words come again and again. */
+static bool is_new(struct search *search, const struct name *name)
+{
+    uint64_t hash = hash_of(name);
+    size_t at = (size_t)(hash >> 32) & (NAMES_SEEN - 1);
+    while (search->seen[at] != 0 && search->seen[at] != hash)
+        at = (at + 1) & (NAMES_SEEN - 1);
+    if (search->seen[at] == hash)
+        return false;
+    search->seen[at] = hash;
+    return true;
 }
 
 /* In each reading of the date. Which of them is a person only the hash tells, so none
@@ -39,7 +80,13 @@ static bool may_try(const struct search *search)
 static void try_name(struct search *search, const struct name *name)
 {
     const struct token like = {.variant = true, .start = search->place->at};
-    search->tried += name_give(search->out, name, &search->dates, &like);
+    unsigned forms = 0;
+    if (name->count < 2)
+        return;
+    if (is_new(search, name))
+        forms = name_give(search->out, name, &search->dates, &like);
+    search->tried += forms;
+    search->repeated += forms == 0 ? 1 : 0;
 }
 
 static void try_pair(struct search *search, const struct person_cell *left,
@@ -144,6 +191,95 @@ static void try_whole_cells(struct search *search)
     }
 }
 
+/* A name cut over two columns, and the other one beside it. */
+static void try_triples(struct search *search)
+{
+    enum { WORDS_MOST = 2 };
+    const struct person_cells *cells = &search->cells;
+    for (size_t i = 0; i < cells->count && may_try(search); i++) {
+        size_t first = person_cells_nearest(cells, i);
+        struct name name = {.count = 0};
+        bool fits = first + 2 < cells->count;
+        for (size_t k = first; fits && k < first + 3; k++) {
+            fits = cells->items[k].count <= WORDS_MOST;
+            name_add(
+                &name, &cells->words, cells->items[k].first, cells->items[k].count);
+        }
+        if (fits)
+            try_name(search, &name);
+    }
+}
+
+/* Where "DarvorElise" has its capital; the length: nowhere. */
+static size_t capital_in(struct bytes shown)
+{
+    for (size_t i = 2; i + 1 < shown.len; i++)
+        if (shown.ptr[i] >= 'A' && shown.ptr[i] <= 'Z' && shown.ptr[i - 1] >= 'a' &&
+            shown.ptr[i - 1] <= 'z')
+            return i;
+    return shown.len;
+}
+
+/* "DARVORELISE": cut in two, once at each letter; or only where "DarvorElise" has its
+ * capital. */
+static void try_together(struct search *search, size_t number)
+{
+    const struct words *words = &search->cells.words;
+    struct bytes whole = words_text(words, number);
+    struct bytes shown = bytes_slice(search->place->text, words->items[number].start,
+        words->items[number].end - words->items[number].start);
+    size_t capital = capital_in(shown);
+    bool camel = capital < shown.len && shown.len == whole.len;
+    for (size_t at = 2; at + 2 <= whole.len && may_try(search); at++) {
+        struct name name = {.count = 0};
+        if ((camel && at != capital) || (whole.ptr[at] & 0xC0) == 0x80)
+            continue;
+        name_add_piece(&name, bytes_slice(whole, 0, at));
+        name_add_piece(&name, bytes_slice(whole, at, whole.len));
+        try_name(search, &name);
+    }
+}
+
+static void try_all_together(struct search *search)
+{
+    const struct person_cells *cells = &search->cells;
+    for (size_t i = 0; i < cells->count && i < TOGETHER_CELLS; i++) {
+        size_t number = person_cells_nearest(cells, i);
+        const struct person_cell *cell = &cells->items[number];
+        bool before = number < cells->before;
+        size_t word =
+            cell->first + (before ? cell->count - 1 : 0); /* beside the date */
+        size_t length = cells->words.items[word].length;
+        if (length >= TOGETHER_LEAST && length <= TOGETHER_MOST)
+            try_together(search, word);
+    }
+}
+
+/* Many dates in a row share what a few would cost. */
+static unsigned share(const struct search *search, unsigned names)
+{
+    size_t dates = search->cells.dates;
+    unsigned shared = dates > PERSON_CELLS_DATES
+                          ? names * PERSON_CELLS_DATES / (unsigned)dates
+                          : names;
+    return shared > NAMES_LEAST ? shared : NAMES_LEAST;
+}
+
+static void try_all(struct search *search)
+{
+    bool text = search->place->layout == LAYOUT_TEXT;
+    search->patience = share(search, REPEATED_MAX);
+    search->ceiling = share(search, NAMES_MAX_FIRST);
+    try_whole_cells(search);
+    (text ? try_runs : try_pairs)(search);
+    search->ceiling = share(search, NAMES_MAX_SECOND);
+    (text ? try_pairs : try_runs)(search);
+    search->ceiling = share(search, NAMES_MAX_ALL);
+    if (!text)
+        try_triples(search);
+    try_all_together(search);
+}
+
 void person_find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
@@ -158,11 +294,8 @@ void person_find(
     search.out = out;
     search.place = place;
     search.tried = 0;
-    search.ceiling = NAMES_MAX_FIRST;
+    search.repeated = 0;
+    memset(search.seen, 0, sizeof(search.seen));
     person_cells_read(&search.cells, place, &search.dates);
-    try_whole_cells(&search);
-    bool text = place->layout == LAYOUT_TEXT;
-    (text ? try_runs : try_pairs)(&search);
-    search.ceiling = NAMES_MAX_ALL;
-    (text ? try_pairs : try_runs)(&search);
+    try_all(&search);
 }

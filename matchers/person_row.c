@@ -7,6 +7,14 @@ static uint8_t byte_at(struct bytes text, size_t at)
     return at < text.len ? text.ptr[at] : 0;
 }
 
+/* On the way from the date to the row's border. */
+struct look {
+    const struct place *place;
+    size_t least; /* of the text: what is before is not looked at */
+    bool known; /* `inside` still says of line ends whether a quoted cell holds them */
+    bool inside;
+};
+
 static bool is_beside(const struct place *place, uint8_t byte)
 {
     return byte == 0 || byte == '\n' || byte == '\r' || byte == place->form->delimiter;
@@ -14,24 +22,21 @@ static bool is_beside(const struct place *place, uint8_t byte)
 
 /* Whether a line end is in a quoted cell: the quote before it opens one, or what it
  * closes is only half of a doubled one. */
-static bool is_in_cell(const struct place *place, size_t at)
+static bool is_in_cell(const struct look *look, size_t at)
 {
-    struct bytes text = place->text;
-    size_t least = place->at > PERSON_AROUND ? place->at - PERSON_AROUND : 0;
-    while (at > least) {
-        size_t end = at;
-        while (at > least && text.ptr[at - 1] != '"')
+    struct bytes text = look->place->text;
+    for (;;) {
+        while (at > look->least && text.ptr[at - 1] != '"')
             at--;
-        end = at;
-        while (at > least && text.ptr[at - 1] == '"')
+        size_t end = at;
+        while (at > look->least && text.ptr[at - 1] == '"')
             at--;
         bool odd = (end - at) % 2 == 1;
-        if (odd || end == at)
-            return odd && is_beside(place, at > 0 ? text.ptr[at - 1] : 0);
-        if (is_beside(place, byte_at(text, end)))
-            return false; /* an empty cell */
+        if (odd)
+            return is_beside(look->place, at > 0 ? text.ptr[at - 1] : 0);
+        if (end == at || is_beside(look->place, byte_at(text, end)))
+            return false; /* no quote; an empty cell */
     }
-    return false;
 }
 
 static bool is_paragraph_end(struct bytes text, size_t at)
@@ -42,38 +47,58 @@ static bool is_paragraph_end(struct bytes text, size_t at)
     return byte_at(text, next) == '\n';
 }
 
-/* Where the row, or the paragraph, ends: looked at from the byte `at`. */
-static bool is_border(const struct place *place, size_t at)
+/* Where no quote lies between two line ends, both are in the same cell or in none. */
+static bool is_quoted(struct look *look, size_t at)
 {
+    if (!look->known)
+        look->inside = is_in_cell(look, at);
+    look->known = true;
+    return look->inside;
+}
+
+/* Most bytes are of no border, whatever the format. */
+static inline bool may_be_border(uint8_t byte)
+{
+    return byte == '\n' || byte == '"' || byte == ')' || byte == '{' || byte == '}';
+}
+
+/* Where the row, or the paragraph, ends: looked at from the byte `at`. */
+static bool is_border(struct look *look, size_t at)
+{
+    const struct place *place = look->place;
     struct bytes text = place->text;
     uint8_t byte = text.ptr[at];
     if (place->form->kind == ROWS_JSON)
         return byte == '{' || byte == '}';
     if (place->layout == LAYOUT_TUPLES && byte == ')')
         return byte_at(text, at + 1) == ',' || byte_at(text, at + 1) == ';';
+    look->known = look->known && byte != '"';
     if (byte != '\n')
         return false;
     if (place->layout == LAYOUT_TEXT)
         return is_paragraph_end(text, at);
     if (place->form->sheets)
         return sheet_border(text, at);
-    return place->form->kind != ROWS_QUOTED || !is_in_cell(place, at);
+    return place->form->kind != ROWS_QUOTED || !is_quoted(look, at);
 }
 
-size_t person_row_start(const struct place *place)
+void person_row_find(
+    struct person_row *row, const struct place *place, size_t date_end, size_t around)
 {
-    size_t least = place->at > PERSON_AROUND ? place->at - PERSON_AROUND : 0;
-    for (size_t at = place->at; at > least; at--)
-        if (is_border(place, at - 1))
-            return at;
-    return least;
-}
-
-size_t person_row_end(const struct place *place, size_t from)
-{
-    size_t most = place->at + PERSON_AROUND;
-    for (size_t at = from; at < place->text.len && at < most; at++)
-        if (is_border(place, at))
-            return at;
-    return most < place->text.len ? most : place->text.len;
+    const uint8_t *text = place->text.ptr;
+    size_t least = place->at > around ? place->at - around : 0;
+    size_t most =
+        place->text.len - place->at > around ? place->at + around : place->text.len;
+    struct look back = {.place = place, .least = least};
+    struct look ahead = {.place = place, .least = least};
+    row->start = place->at;
+    while (row->start > least &&
+           !(may_be_border(text[row->start - 1]) && is_border(&back, row->start - 1)))
+        row->start--;
+    row->end = date_end;
+    while (row->end < most &&
+           !(may_be_border(text[row->end]) && is_border(&ahead, row->end)))
+        row->end++;
+    row->whole = (row->start > least || least == 0) &&
+                 (row->end < most || most == place->text.len);
 }

@@ -10,11 +10,19 @@
 
 #include "matchers/type.h"
 
-enum { PERSON_AROUND = 312 }; /* bytes on either side; below FIND_BEHIND, FIND_AHEAD */
+/* Bytes on either side of the date, mostly; and, below FIND_BEHIND and FIND_AHEAD,
+ * where a table of sixty columns has its place. */
+enum { PERSON_NEAR = 312, PERSON_FAR = 816 };
 
-/* Of the row with place->at in it: its first byte. */
-size_t person_row_start(const struct place *place);
-/* Behind its last byte, looked for from `from` on. */
-size_t person_row_end(const struct place *place, size_t from);
+struct person_row {
+    size_t start;
+    size_t end;
+    bool whole; /* both are the row's borders, or the document's */
+};
+
+/* The row with place->at in it, whose date ends at `date_end`, no further than `around`
+ * bytes on either side. */
+void person_row_find(
+    struct person_row *row, const struct place *place, size_t date_end, size_t around);
 
 #endif

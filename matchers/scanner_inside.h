@@ -11,7 +11,7 @@
 
 /* The window keeps context on both sides of what is being looked at; blocks are whole,
  * so both margins are multiples of 64. */
-enum { BEHIND = 384, AHEAD = 448, WINDOW = 262144, WATCHLISTS_MAX = 64 };
+enum { BEHIND = 896, AHEAD = 960, WINDOW = 262144, WATCHLISTS_MAX = 64 };
 
 _Static_assert(BEHIND >= FIND_BEHIND + CLASSES_BYTES, "context before a place");
 _Static_assert(AHEAD >= FIND_AHEAD + CLASSES_BYTES, "context after a place");

@@ -57,7 +57,7 @@ struct place {
 };
 
 /* How far `find` may look before and after its place: chunks overlap by so much. */
-enum { FIND_BEHIND = 320, FIND_AHEAD = 320 };
+enum { FIND_BEHIND = 832, FIND_AHEAD = 832 };
 
 /* Why a field was not taken. */
 enum refusal {

@@ -141,6 +141,69 @@ static void months_are_read_in_many_languages(void **state)
     expect(*state, "a;b;c\nDARVOR;Elise;\"June 3, 1961\"\nx;y;z\n", 0);
 }
 
+static void names_may_be_run_together_or_be_a_login(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk, "a;b;c\n1;DARVORELISE;03/07/1961\nx;y;z\n", 1);
+    expect(desk, "a;b;c\n1;EliseDarvor;03/07/1961\nx;y;z\n", 1);
+    expect(desk, "a;b;c\n1;\xc3\x89liseDarvor;03/07/1961\nx;y;z\n", 1);
+    expect(desk, "a;b;c\n1;elise.darvor;03/07/1961\nx;y;z\n", 1);
+    expect(desk, "elise_darvor:03071961\nanne_autre:01021950\nx_y:z\n", 1);
+    expect(desk, "login darvorelise, 03/07/1961\nrien\n", 1);
+    expect(desk, "a;b;c\n1;DARVORELSA;03/07/1961\nx;y;z\n", 0);
+    expect(desk, "a;b;c\n1;DARVORELISE;03/07/1962\nx;y;z\n", 0);
+    expect(desk, "a;b;c\n1;DARVORELISEX;03/07/1961\nx;y;z\n", 0);
+    expect(desk, "a;b;c\n1;DARVOR;03/07/1961\nx;y;z\n", 0);
+}
+
+static void a_compound_name_may_be_cut_over_two_columns(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk, "a;b;c;d;e\n1;SAINT;AMANDIN;Jean;08/08/1947\nx;y;z;t;u\n", 1);
+    expect(desk, "a;b;c;d;e\n08/08/1947;Jean-Pierre;SAINT;AMANDIN;F\nx;y;z;t;u\n", 1);
+    expect(desk, "a;b;c;d;e\n1;SAINT-AMANDIN;Jean;Pierre;08/08/1947\nx;y;z;t;u\n", 1);
+    expect(desk, "a;b;c;d;e\n1;SAINT;AMANDINE;Jean;08/08/1947\nx;y;z;t;u\n", 0);
+    expect(desk, "a;b;c;d;e\n1;SAINT;AMANDIN;Jeanne;08/08/1947\nx;y;z;t;u\n", 0);
+    expect(desk, "a;b;c;d;e\n1;SAINT;AMANDIN;Jean;09/08/1947\nx;y;z;t;u\n", 0);
+    expect(desk, "a;b;c;d;e\n1;AMANDIN;x;Jean;08/08/1947\nx;y;z;t;u\n", 0);
+}
+
+/* A row of sixty columns, the name in the second and third of them. */
+static void in_a_wide_row_the_name_may_be_far(void **state)
+{
+    static const char *const names[] = {"DARVOR;Elise", "DARVOR;Elsa"};
+    for (size_t which = 0; which < 2; which++) {
+        char text[4096];
+        size_t used = (size_t)snprintf(text, sizeof(text), "a");
+        for (unsigned row = 0; row < 3; row++) {
+            for (unsigned i = 0; row == 0 && i < 60; i++)
+                used += (size_t)snprintf(text + used, sizeof(text) - used, ";h%u", i);
+            if (row > 0)
+                used += (size_t)snprintf(text + used, sizeof(text) - used, "%u;%s", row,
+                    row == 1 ? names[which] : "Autre;Anne");
+            for (unsigned i = 2; row > 0 && i < 60; i++)
+                used += (size_t)snprintf(text + used, sizeof(text) - used, ";%s",
+                    i == 58      ? "03/07/1961"
+                    : i % 3 == 0 ? "negatif"
+                                 : "12.5 mg/l");
+            used += (size_t)snprintf(text + used, sizeof(text) - used, "\n");
+        }
+        expect(*state, text, which == 0 ? 1 : 0);
+    }
+}
+
+/* Names are tried nearest first: with dates all around, too. */
+static void in_a_row_full_of_dates_the_name_beside_one_is_found(void **state)
+{
+    char text[2048];
+    size_t used = (size_t)snprintf(text, sizeof(text), "1;DARVOR;Elise;03/07/1961");
+    for (unsigned i = 1; i < 40; i++)
+        used += (size_t)snprintf(text + used, sizeof(text) - used, ";%02u/%02u/20%02u",
+            i % 28, 1 + i % 12, i % 20);
+    (void)snprintf(text + used, sizeof(text) - used, "\n2;x\n");
+    expect(*state, text, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -149,6 +212,10 @@ int main(void)
         cmocka_unit_test(letters_before_strings_of_sql_are_no_names),
         cmocka_unit_test(a_sheet_is_one_row),
         cmocka_unit_test(months_are_read_in_many_languages),
+        cmocka_unit_test(names_may_be_run_together_or_be_a_login),
+        cmocka_unit_test(a_compound_name_may_be_cut_over_two_columns),
+        cmocka_unit_test(in_a_wide_row_the_name_may_be_far),
+        cmocka_unit_test(in_a_row_full_of_dates_the_name_beside_one_is_found),
     };
     return cmocka_run_group_tests(tests, open_desk, close_desk);
 }
