@@ -98,8 +98,11 @@ bool rows_open(const struct rows *rows, uint8_t last)
     if (rows->form.kind == ROWS_SQL)
         return rows->mode == ROWS_TUPLE || rows->mode == ROWS_STRING ||
                (rows->mode == ROWS_COPY && last != '\n');
+    if (rows->form.kind == ROWS_JSON && rows->form.map_at == 0 &&
+        rows->row_at != ROWS_NOWHERE)
+        return rows->in_row;
     if (rows->form.kind == ROWS_JSON)
-        return rows->depth > (rows->row_at == ROWS_NOWHERE ? 0 : rows->row_at);
+        return rows->depth > rows->form.map_at;
     return last != rows->form.line_end || (rows->form.sheets && rows->found > 0);
 }
 

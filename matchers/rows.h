@@ -3,7 +3,7 @@
  *
  * A row is what the format calls one: a line; a record of RFC 4180, whose quoted cells
  * may hold line ends; a tuple of SQL's INSERT or a line of its COPY; an object in
- * JSON's first array of objects; a sheet of labelled lines. The walk asks for 64 bytes
+ * JSON's arrays of objects; a sheet of labelled lines. The walk asks for 64 bytes
  * at a time and in their order; what must be known from one block to the next is kept
  * here, so the answer does not depend on where blocks, chunks or pieces of a file
  * begin.
@@ -64,7 +64,8 @@ struct rows {
     uint8_t quote;   /* what ends the string */
     uint8_t skip;    /* bytes of the next block that were looked at already */
     uint32_t depth;  /* brackets that are open */
-    uint32_t row_at; /* JSON: the depth in which rows lie, or ROWS_NOWHERE */
+    uint32_t row_at; /* JSON: the depth in which the last row lies, or ROWS_NOWHERE */
+    bool in_row;     /* JSON: it is open */
     uint32_t arrays; /* JSON: bit n: the bracket at depth n + 1 is an array's */
     uint32_t lines;  /* in the quoted cell, or the sheet, so far */
     uint32_t found;  /* delimiters in its last line; lines that are no separators */

@@ -170,6 +170,17 @@ static void objects_are_rows_of_json(void **state)
     check("{\"people\":{\"a\":{\"x\":1}^,\"b\":{\"x\":2}^,\n\"c\":{}^}}");
 }
 
+/* A small array before the one that matters, deeper or less deep, hides none of it. */
+static void every_array_of_objects_in_json_has_rows(void **state)
+{
+    (void)state;
+    check("{\"m\":{\"s\":[{\"id\":1}^]},\"d\":[{\"a\":1,\"b\":[{},{}]}^,{\"a\":2}^]}");
+    check(
+        "{\"cols\":[{\"n\":\"a\"}^,{\"n\":\"b\"}^],\"d\":{\"rows\":[{\"a\":1}^,{\"a\":"
+        "{\"c\":[{}]}}^]},\"end\":{\"x\":1}}");
+    check("[[1,2]^,[3,[4]]^,{\"a\":[{}]}^]");
+}
+
 static void a_broken_string_of_json_ends_with_its_line(void **state)
 {
     (void)state;
@@ -349,6 +360,7 @@ int main(void)
         cmocka_unit_test(lines_of_a_copy_are_rows_of_a_dump),
         cmocka_unit_test(a_broken_tuple_ends_with_its_statement),
         cmocka_unit_test(objects_are_rows_of_json),
+        cmocka_unit_test(every_array_of_objects_in_json_has_rows),
         cmocka_unit_test(a_broken_string_of_json_ends_with_its_line),
         cmocka_unit_test(a_mark_goes_on_as_if_never_interrupted),
         cmocka_unit_test(any_mark_is_safe_to_go_on_from),
