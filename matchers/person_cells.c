@@ -83,6 +83,8 @@ static bool is_string_kind(struct bytes text, const struct word *word)
         return false;
     struct bytes string = bytes_slice(text, word->end + 1, LONGEST);
     ptrdiff_t end = bytes_find_byte(string, '\'', 0);
+    while (end != BYTES_NONE && byte_at(string, (size_t)end + 1) == '\'')
+        end = bytes_find_byte(string, '\'', (size_t)end + 2);
     if (end == BYTES_NONE)
         return false;
     uint8_t behind = byte_at(string, (size_t)end + 1);

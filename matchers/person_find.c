@@ -220,9 +220,10 @@ static size_t capital_in(struct bytes shown)
     return shown.len;
 }
 
-/* "DARVORELISE": cut in two, once at each letter; or only where "DarvorElise" has its
- * capital. */
-static void try_together(struct search *search, size_t number)
+/* Cuts a word in two, once at each letter, or only where it has its capital: alone, and
+ * with what else the cell has: "SAINT-AMANDINJean". */
+static void try_together(
+    struct search *search, const struct person_cell *cell, size_t number)
 {
     const struct words *words = &search->cells.words;
     struct bytes whole = words_text(words, number);
@@ -237,21 +238,28 @@ static void try_together(struct search *search, size_t number)
         name_add_piece(&name, bytes_slice(whole, 0, at));
         name_add_piece(&name, bytes_slice(whole, at, whole.len));
         try_name(search, &name);
+        name_add(&name, words, cell->first, number - cell->first);
+        name_add(&name, words, number + 1, cell->first + cell->count - number - 1);
+        if (name.count > 2)
+            try_name(search, &name);
     }
 }
 
+/* "DARVORELISE", in the cells beside the date. */
 static void try_all_together(struct search *search)
 {
+    enum { WORDS_MOST = 3 };
     const struct person_cells *cells = &search->cells;
     for (size_t i = 0; i < cells->count && i < TOGETHER_CELLS; i++) {
         size_t number = person_cells_nearest(cells, i);
         const struct person_cell *cell = &cells->items[number];
         bool before = number < cells->before;
-        size_t word =
-            cell->first + (before ? cell->count - 1 : 0); /* beside the date */
-        size_t length = cells->words.items[word].length;
-        if (length >= TOGETHER_LEAST && length <= TOGETHER_MOST)
-            try_together(search, word);
+        for (size_t k = 0; k < cell->count && k < WORDS_MOST; k++) {
+            size_t word = cell->first + (before ? cell->count - 1 - k : k);
+            size_t length = cells->words.items[word].length;
+            if (length >= TOGETHER_LEAST && length <= TOGETHER_MOST)
+                try_together(search, cell, word);
+        }
     }
 }
 

@@ -147,6 +147,8 @@ static void names_may_be_run_together_or_be_a_login(void **state)
     expect(desk, "a;b;c\n1;DARVORELISE;03/07/1961\nx;y;z\n", 1);
     expect(desk, "a;b;c\n1;EliseDarvor;03/07/1961\nx;y;z\n", 1);
     expect(desk, "a;b;c\n1;\xc3\x89liseDarvor;03/07/1961\nx;y;z\n", 1);
+    expect(desk, "a;b;c\n1;SAINT-AMANDINJean-Pierre;08/08/1947\nx;y;z\n", 1);
+    expect(desk, "a;b;c\n1;SAINT-AMANDINJeanne-Pierre;08/08/1947\nx;y;z\n", 0);
     expect(desk, "a;b;c\n1;elise.darvor;03/07/1961\nx;y;z\n", 1);
     expect(desk, "elise_darvor:03071961\nanne_autre:01021950\nx_y:z\n", 1);
     expect(desk, "login darvorelise, 03/07/1961\nrien\n", 1);
