@@ -98,14 +98,19 @@ static bool is_ascii_at_heart(struct bytes charset)
            bytes_starts(charset, "iso-8859-") || bytes_starts(charset, "koi8-");
 }
 
-/* A stray NUL makes no table a binary document. */
+/* A few control characters make no table a binary document, nor do NULs that fill up
+ * the fields of records, where what is between them is text; formats that are not text
+ * have other ones, too. Where NULs are more than half, it would be little. */
 static bool is_binary(struct bytes head)
 {
     enum { ONE_IN = 20 };
     size_t odd = 0;
-    for (size_t i = 0; i < head.len; i++)
+    size_t nuls = 0;
+    for (size_t i = 0; i < head.len; i++) {
+        nuls += head.ptr[i] == 0 ? 1 : 0;
         odd += head.ptr[i] < ' ' && !byte_is_space(head.ptr[i]) ? 1 : 0;
-    return odd * ONE_IN > head.len;
+    }
+    return (odd - nuls) * ONE_IN > head.len - nuls || nuls * 2 > head.len;
 }
 
 /* The head of a large file was looked at, and it is text without markup, or nothing

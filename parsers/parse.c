@@ -110,6 +110,25 @@ static bool is_html(const struct document *doc)
     return is_wide_markup(doc->body);
 }
 
+/* A NUL ends a text for many a reader, libxml2 among them. Browsers ignore it, and what
+ * they show is what counts. */
+static void nuls_drop(struct buf *text)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < text->len; i++)
+        if (text->ptr[i] != 0)
+            text->ptr[kept++] = text->ptr[i];
+    text->len = kept;
+}
+
+/* In a file it fills fields up, as a space does; and places stay those of the file. */
+static void nuls_blank(struct buf *text)
+{
+    for (size_t i = 0; i < text->len; i++)
+        if (text->ptr[i] == 0)
+            text->ptr[i] = ' ';
+}
+
 static int read_charset(struct reading *reading, bool html, struct err *err)
 {
     const struct document *doc = reading->doc;
@@ -119,6 +138,9 @@ static int read_charset(struct reading *reading, bool html, struct err *err)
         return -1;
     if (decoded == CHARSET_DAMAGED)
         builder_partly(&reading->builder, "no converter for its character set");
+    if (reading->utf8.len > 0 &&
+        memchr(reading->utf8.ptr, 0, reading->utf8.len) != NULL)
+        (html ? nuls_drop : nuls_blank)(&reading->utf8);
     reading->builder.page->charset = bytes_of(name);
     reading->view.text = buf_bytes(&reading->utf8);
     return 0;

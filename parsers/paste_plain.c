@@ -21,13 +21,19 @@ static bool path_has(const struct view *view, const char *wanted)
            bytes_find_nocase(url_path(view->base), bytes_of(wanted), 0) != BYTES_NONE;
 }
 
+/* One in twenty, of what is no space: NULs have become spaces by now, and fields that
+ * they fill up are none of a format that is not text. */
 static bool looks_binary(const struct view *view)
 {
+    enum { ONE_IN = 20 };
     struct bytes head = bytes_slice(view->text, 0, PEEK);
     size_t odd = 0;
-    for (size_t i = 0; i < head.len; i++)
+    size_t spaces = 0;
+    for (size_t i = 0; i < head.len; i++) {
         odd += head.ptr[i] < 0x20 && !byte_is_space(head.ptr[i]) ? 1 : 0;
-    return odd * 20 > head.len;
+        spaces += head.ptr[i] == ' ' ? 1 : 0;
+    }
+    return odd * ONE_IN > head.len - spaces;
 }
 
 static int parse(struct builder *builder, const struct view *view, struct err *err)
