@@ -117,8 +117,12 @@ static bool is_binary(struct bytes head)
  * known: its descriptor goes on, nothing is copied, and its size has no ceiling but
  * time. */
 static int pass_plain(struct reader *reader, const struct protocol_document *job,
-    int body, const struct page *page, struct err *err)
+    int body, struct page *page, struct err *err)
 {
+    if (job->cut) { /* outweighs any other reason */
+        page->partly_read = true;
+        page->partly_reason = bytes_of("cut at the size limit");
+    }
     buf_clear(&reader->out);
     if (protocol_piece_write(&reader->out, &job->piece, err) != 0)
         return -1;
@@ -191,7 +195,7 @@ static int read_body(struct reader *reader, const struct protocol_document *job,
 {
     uint64_t size = 0;
     if (job->piece.from > 0) { /* its head was plain */
-        const struct page page = {.kind = PAGE_TEXT, .engine = bytes_of("text")};
+        struct page page = {.kind = PAGE_TEXT, .engine = bytes_of("text")};
         return pass_plain(reader, job, body, &page, err);
     }
     if (fd_size(&size, body, err) != 0)
