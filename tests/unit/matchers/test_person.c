@@ -125,7 +125,8 @@ static void near_misses_are_other_persons(void **state)
     }
 }
 
-/* 84 names and a few at most for each reading of a date, of which there are four at most. */
+/* 84 names and a few at most for each reading of a date, of which there are four at
+ * most. */
 static void the_work_at_one_date_has_a_ceiling(void **state)
 {
     static char text[4096];
