@@ -11,6 +11,7 @@ static const struct command *const commands[] = {
     &command_run,
     &command_scan,
     &command_watchlist,
+    &command_status,
     &command_incidents,
     &command_hits,
     &command_digest,
