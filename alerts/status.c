@@ -35,7 +35,7 @@ static int gather_sources(struct status *status, struct store *store, struct err
     for (size_t i = 0; i < list.count; i++) {
         enum vitals_alarm alarm = vitals_judge(&list.items[i], status->now_ms);
         status->sources[i] = (struct status_source){&list.items[i], alarm};
-        status->healthy += !vitals_is_alarm(alarm) && alarm != VITALS_NEVER_TRIED;
+        status->healthy += vitals_is_healthy(alarm);
         status->alarm = status->alarm || vitals_is_alarm(alarm);
     }
     status->source_count = list.count;

@@ -66,6 +66,11 @@ bool vitals_is_alarm(enum vitals_alarm alarm)
     return alarm >= VITALS_NO_POSTINGS;
 }
 
+bool vitals_is_healthy(enum vitals_alarm alarm)
+{
+    return alarm == VITALS_WELL || alarm == VITALS_SET_ASIDE;
+}
+
 const char *vitals_word(const struct vitals *vitals, enum vitals_alarm alarm)
 {
     switch (alarm) {

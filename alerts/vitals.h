@@ -43,6 +43,8 @@ enum vitals_alarm {
 enum vitals_alarm vitals_judge(const struct vitals *vitals, int64_t now_ms);
 /* Something is to be done. */
 bool vitals_is_alarm(enum vitals_alarm alarm);
+/* Read, and without alarm. */
+bool vitals_is_healthy(enum vitals_alarm alarm);
 /* "silent", "login"...: one word or two, at most 11 bytes. */
 const char *vitals_word(const struct vitals *vitals, enum vitals_alarm alarm);
 
