@@ -85,7 +85,8 @@ bool status_list_is_well(const struct status *status, size_t list)
  */
 static bool has_alarm(const struct status *status)
 {
-    bool alarm = status->worker_count == 0 || status_backlog_is_late(status);
+    bool alarm = status->worker_count == 0 || status_backlog_is_late(status) ||
+                 vitals_backlog_grows(&status->backlog);
     for (size_t i = 0; i < status->worker_count; i++)
         alarm = alarm || status_worker_is_dead(status, i) ||
                 status->workers[i].tor_down_ms != 0;

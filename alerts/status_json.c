@@ -153,7 +153,9 @@ int status_json(struct buf *out, const struct status *status, struct err *err)
     array(&writer, "watchlists", status, status->list_count, list);
     write_text(&writer, "\"backlog\":{");
     moment(&writer, "earliest", status->backlog.earliest_ms);
-    flag(&writer, "alarm", status_backlog_is_late(status));
+    flag(&writer, "alarm",
+        status_backlog_is_late(status) || vitals_backlog_grows(&status->backlog));
+    flag(&writer, "grows", vitals_backlog_grows(&status->backlog));
     last_number(&writer, "due", status->backlog.due);
     write_text(&writer, ",\"outbox\":{");
     number(&writer, "sent", status->outbox.sent);

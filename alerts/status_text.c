@@ -163,7 +163,10 @@ static void backlog(struct sheet *sheet)
     write_format(&sheet->writer, "%llu due, ", (unsigned long long)backlog->due);
     paint(sheet, status_backlog_is_late(sheet->status) ? PAINT_BAD : PAINT_GOOD,
         "the longest since", 0);
-    write_format(&sheet->writer, " %s\n", text);
+    write_format(&sheet->writer, " %s", text);
+    if (vitals_backlog_grows(backlog))
+        paint(sheet, PAINT_BAD, "; more each day", 0);
+    write_text(&sheet->writer, "\n");
 }
 
 static void list_line(struct sheet *sheet, size_t index)

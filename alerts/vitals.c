@@ -96,6 +96,17 @@ const char *vitals_word(const struct vitals *vitals, enum vitals_alarm alarm)
     return "";
 }
 
+bool vitals_backlog_grows(const struct store_backlog *backlog)
+{
+    const uint64_t *least = backlog->least;
+    uint64_t last = least[STORE_BACKLOG_DAYS - 1];
+    for (int i = 1; i < STORE_BACKLOG_DAYS; i++)
+        if (least[i] <= least[i - 1])
+            return false;
+    return backlog->known && last >= VITALS_GROWN_LEAST &&
+           last / VITALS_GROWN_TIMES >= least[0];
+}
+
 /* ---- gathering ---- */
 
 static int count_source(void *self, const struct store_health *row, struct err *err)

@@ -52,6 +52,13 @@ const char *vitals_word(const struct vitals *vitals, enum vitals_alarm alarm);
  * few are known. */
 int64_t vitals_usual_ms(const struct vitals *vitals);
 
+enum { VITALS_GROWN_TIMES = 2, VITALS_GROWN_LEAST = 100 };
+
+/* Whether work is left undone, and more each day: of the last four whole days each had
+ * a greater least backlog than the one before, the last one VITALS_GROWN_LEAST or more
+ * and VITALS_GROWN_TIMES the first. */
+bool vitals_backlog_grows(const struct store_backlog *backlog);
+
 struct vitals_list {
     struct vitals *items; /* by name; the arena's */
     size_t count;

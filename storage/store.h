@@ -429,11 +429,19 @@ typedef int store_day_fn(void *self, const struct store_day *day, struct err *er
 MUST_USE int store_days(struct store *store, int64_t since_day, store_day_fn *each,
     void *self, struct err *err);
 
+enum { STORE_BACKLOG_DAYS = 4 };
+
 struct store_backlog {
     uint64_t due;        /* targets of active sources whose time has come */
     int64_t earliest_ms; /* 0: none is due */
+    /* The least noted on each of the days before today, the oldest first; all of them
+     * or none are known. */
+    uint64_t least[STORE_BACKLOG_DAYS];
+    bool known;
 };
-/* Counts the frontier: for a look now and then. */
+/* Notes what is due now for its day. Counts the frontier: for a look now and then, as
+ * store_backlog. */
+MUST_USE int store_backlog_note(struct store *store, int64_t now_ms, struct err *err);
 MUST_USE int store_backlog(
     struct store_backlog *out, struct store *store, int64_t now_ms, struct err *err);
 

@@ -62,7 +62,7 @@ int store_days(struct store *store, int64_t since_day, store_day_fn *each, void 
     return more;
 }
 
-int store_backlog(
+static int count_due(
     struct store_backlog *out, struct store *store, int64_t now_ms, struct err *err)
 {
     struct db_values values = {0};
@@ -73,7 +73,51 @@ int store_backlog(
     int more = store_next(&rows, err);
     if (more < 0)
         return -1;
-    *out = (struct store_backlog){
-        .due = row_u64(&rows, 0), .earliest_ms = row_int(&rows, 1)};
+    out->due = row_u64(&rows, 0);
+    out->earliest_ms = row_int(&rows, 1);
     return 0;
+}
+
+static int read_least(
+    struct store_backlog *out, struct store *store, int64_t today, struct err *err)
+{
+    struct db_values values = {0};
+    int known = 0;
+    int more = 0;
+    put_int(&values, today - STORE_BACKLOG_DAYS);
+    put_int(&values, today);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_BACKLOG_DAYS, &values, err) != 0)
+        return -1;
+    while (known < STORE_BACKLOG_DAYS && (more = store_next(&rows, err)) == 1)
+        out->least[known++] = row_u64(&rows, 1);
+    out->known = known == STORE_BACKLOG_DAYS;
+    return more < 0 ? -1 : 0;
+}
+
+int store_backlog(
+    struct store_backlog *out, struct store *store, int64_t now_ms, struct err *err)
+{
+    struct store_backlog backlog = {0};
+    if (count_due(&backlog, store, now_ms, err) != 0 ||
+        read_least(&backlog, store, now_ms / DAY_MS, err) != 0)
+        return -1;
+    *out = backlog;
+    return 0;
+}
+
+int store_backlog_note(struct store *store, int64_t now_ms, struct err *err)
+{
+    enum { KEPT_DAYS = 60 };
+    struct store_backlog now = {0};
+    struct db_values note = {0};
+    struct db_values old = {0};
+    if (count_due(&now, store, now_ms, err) != 0)
+        return -1;
+    put_int(&note, now_ms / DAY_MS);
+    put_u64(&note, now.due);
+    put_int(&old, now_ms / DAY_MS - KEPT_DAYS);
+    if (store_tell(NULL, store, SQL_BACKLOG_NOTE, &note, err) != 0)
+        return -1;
+    return store_tell(NULL, store, SQL_BACKLOG_FORGET, &old, err);
 }

@@ -1,6 +1,6 @@
 #include "store_visits.h"
 
-enum { DAY_MS = 24 * 60 * 60 * 1000 };
+#define DAY_MS INT64_C(86400000)
 
 struct days {
     struct store_day at[8];
@@ -167,6 +167,31 @@ static void the_backlog_is_what_is_due_and_how_long(void **state)
     assert_int_equal(backlog.earliest_ms, 1000);
 }
 
+static void the_least_backlog_of_each_day_is_noted(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_backlog backlog = {0};
+    int64_t now = 100 * DAY_MS;
+    set_sources(fixture);
+    for (int day = 0; day < 5; day++, now += DAY_MS) {
+        for (int hour = 0; hour < 3; hour++) {
+            struct target target = a_target("board", "board.example", day * 3 + hour);
+            MUST(fixture,
+                store_targets_add(fixture->store, NULL, &target, 1, &fixture->err));
+            MUST(fixture,
+                store_backlog_note(fixture->store, now + hour * 1000, &fixture->err));
+        }
+        MUST(fixture, store_backlog(&backlog, fixture->store, now, &fixture->err));
+        assert_int_equal(backlog.known, day == STORE_BACKLOG_DAYS);
+    }
+    for (int i = 0; i < STORE_BACKLOG_DAYS; i++)
+        assert_int_equal(backlog.least[i], 3 * i + 1);
+    /* Long after, the old days are forgotten, and none is known. */
+    MUST(fixture, store_backlog_note(fixture->store, now + 70 * DAY_MS, &fixture->err));
+    MUST(fixture, store_backlog(&backlog, fixture->store, now - DAY_MS, &fixture->err));
+    assert_false(backlog.known);
+}
+
 static int take_worker(void *self, const struct store_worker *worker, struct err *err)
 {
     (void)err;
@@ -200,6 +225,7 @@ int main(void)
         ON_SQLITE(successes_and_failures_are_counted_for_ever),
         ON_SQLITE(old_days_are_purged_with_the_pages),
         ON_SQLITE(the_backlog_is_what_is_due_and_how_long),
+        ON_SQLITE(the_least_backlog_of_each_day_is_noted),
         ON_SQLITE(a_worker_tells_what_it_knows_of_tor),
     };
     return RUN_ON_BOTH(tests);

@@ -50,3 +50,9 @@ ALTER TABLE health ADD COLUMN failed bigint NOT NULL DEFAULT 0;
 -- What each worker knows of Tor: since when none works (0: one does), by its clock.
 ALTER TABLE worker ADD COLUMN tor_down_ms bigint NOT NULL DEFAULT 0;
 ALTER TABLE worker ADD COLUMN tor_why text COLLATE "C" NOT NULL DEFAULT '';
+
+-- The least that was due at any look of a day (UTC): what was never worked off.
+CREATE TABLE backlog_day (
+    day bigint PRIMARY KEY,
+    due bigint NOT NULL
+);

@@ -381,20 +381,24 @@ static void meet(struct world *world, enum store_outcome outcome, enum site_stat
     MUST(world, store_visit_commit(world->store, &visit, &world->err));
 }
 
+static void check_tells_in(
+    struct world *world, enum words_language language, const char *wanted)
+{
+    AUTO(digest_done) struct digest digest;
+    struct digest_options options = french(NULL);
+    const char *text = NULL;
+    options.language = language;
+    compose(world, &digest, &options, 0);
+    MUST(world, buf_text(&text, &digest.text, &world->err));
+    if (strstr(text, wanted) == NULL)
+        fail_msg("does not say '%s':\n%s", wanted, text);
+}
+
 static void check_tells(
     struct world *world, const char *in_english, const char *in_french)
 {
-    const char *const wanted[] = {in_english, in_french};
-    for (int i = 0; i < 2; i++) {
-        AUTO(digest_done) struct digest digest;
-        struct digest_options options = french(NULL);
-        const char *text = NULL;
-        options.language = i == 0 ? WORDS_ENGLISH : WORDS_FRENCH;
-        compose(world, &digest, &options, 0);
-        MUST(world, buf_text(&text, &digest.text, &world->err));
-        if (strstr(text, wanted[i]) == NULL)
-            fail_msg("does not say '%s':\n%s", wanted[i], text);
-    }
+    check_tells_in(world, WORDS_ENGLISH, in_english);
+    check_tells_in(world, WORDS_FRENCH, in_french);
 }
 
 static void silence_and_walls_are_told_of_a_source(void **state)

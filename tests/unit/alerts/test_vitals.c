@@ -87,6 +87,21 @@ static void what_is_new_or_set_aside_is_told_without_alarm(void **state)
     assert_true(vitals_is_alarm(VITALS_NEVER_READ));
 }
 
+static void a_backlog_grows_when_each_day_leaves_more_undone(void **state)
+{
+    (void)state;
+    struct store_backlog backlog = {.least = {50, 60, 80, 100}, .known = true};
+    assert_true(vitals_backlog_grows(&backlog));
+    backlog.known = false;
+    assert_false(vitals_backlog_grows(&backlog));
+    backlog = (struct store_backlog){.least = {50, 60, 60, 100}, .known = true};
+    assert_false(vitals_backlog_grows(&backlog));
+    backlog = (struct store_backlog){.least = {51, 60, 80, 100}, .known = true};
+    assert_false(vitals_backlog_grows(&backlog));
+    backlog = (struct store_backlog){.least = {0, 1, 2, 99}, .known = true};
+    assert_false(vitals_backlog_grows(&backlog));
+}
+
 /* ---- replay: the source "board" is visited once an hour ---- */
 
 static struct posting one_posting = {.offer = OFFER_NONE};
@@ -172,6 +187,7 @@ int main(void)
         cmocka_unit_test(twenty_pages_without_a_posting_tell_where_there_were_some),
         cmocka_unit_test(a_wall_tells_until_something_is_read_again),
         cmocka_unit_test(what_is_new_or_set_aside_is_told_without_alarm),
+        cmocka_unit_test(a_backlog_grows_when_each_day_leaves_more_undone),
         cmocka_unit_test_setup_teardown(
             replayed_days_raise_each_alarm_at_its_time, world_open, world_close),
     };
