@@ -73,8 +73,11 @@
     ", CAST(sum(d.l20) AS bigint), CAST(sum(d.l21) AS bigint)"                         \
     ", CAST(sum(d.l22) AS bigint), CAST(sum(d.l23) AS bigint)"
 
-static const char *const texts[SQL_STATEMENTS] = {
-    [SQL_HEALTH_VISIT] =
+static const struct {
+    enum statement number;
+    const char *text;
+} texts[] = {
+    {SQL_HEALTH_VISIT,
         "INSERT INTO health (bucket, source, last_success_ms, last_attempt_ms,"
         " failures, pages, postings, last_error, successes,"
         " failed)"
@@ -88,8 +91,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " postings = health.postings + excluded.postings,"
         " last_error = excluded.last_error,"
         " successes = health.successes + excluded.successes,"
-        " failed = health.failed + excluded.failed",
-    [SQL_HEALTH_DAY] =
+        " failed = health.failed + excluded.failed"},
+    {SQL_HEALTH_DAY,
         "INSERT INTO health_day (bucket, source, day, visits, successes, failures,"
         " pages, postings, links, bytes, walls, state, state_ms" SLOTS ")"
         " VALUES ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9, $10, $11, $12" SLOTS_ONE ")"
@@ -105,13 +108,13 @@ static const char *const texts[SQL_STATEMENTS] = {
         " state = CASE WHEN excluded.state_ms >= health_day.state_ms"
         " THEN excluded.state ELSE health_day.state END,"
         " state_ms = CASE WHEN excluded.state_ms >= health_day.state_ms"
-        " THEN excluded.state_ms ELSE health_day.state_ms END" SLOTS_ADD,
-    [SQL_HEALTH_ATTEMPT] =
+        " THEN excluded.state_ms ELSE health_day.state_ms END" SLOTS_ADD},
+    {SQL_HEALTH_ATTEMPT,
         "INSERT INTO health (bucket, source, last_success_ms, last_attempt_ms,"
         " failures, pages, postings, last_error) VALUES ($1, $2, 0, $3, 0, 0, 0, '')"
         " ON CONFLICT (bucket, source) DO UPDATE SET"
-        " last_attempt_ms = excluded.last_attempt_ms",
-    [SQL_HEALTH] =
+        " last_attempt_ms = excluded.last_attempt_ms"},
+    {SQL_HEALTH,
         "SELECT s.name, coalesce(h.last_success_ms, 0),"
         " coalesce(h.last_attempt_ms, 0), coalesce(h.failures, 0),"
         " coalesce(h.pages, 0), coalesce(h.postings, 0), coalesce(t.waiting, 0),"
@@ -122,33 +125,36 @@ static const char *const texts[SQL_STATEMENTS] = {
         " LEFT JOIN (SELECT source, count(CASE WHEN state = 0 THEN 1 END) AS waiting,"
         " count(CASE WHEN state = 1 THEN 1 END) AS quarantined FROM target"
         " GROUP BY source) AS t ON t.source = s.name"
-        " WHERE s.active = 1 ORDER BY s.name, h.bucket",
-    [SQL_DAYS] =
+        " WHERE s.active = 1 ORDER BY s.name, h.bucket"},
+    {SQL_DAYS,
         "SELECT d.source, d.day, CAST(sum(d.visits) AS bigint),"
         " CAST(sum(d.successes) AS bigint), CAST(sum(d.failures) AS bigint),"
         " CAST(sum(d.pages) AS bigint), CAST(sum(d.postings) AS bigint),"
         " CAST(sum(d.links) AS bigint), CAST(sum(d.bytes) AS bigint),"
         " CAST(sum(d.walls) AS bigint), max(d.state_ms * 256 + d.state)" SLOTS_SUM
         " FROM health_day d JOIN source s ON s.name = d.source AND s.active = 1"
-        " WHERE d.day >= $1 GROUP BY d.source, d.day ORDER BY d.source, d.day",
-    [SQL_BACKLOG_NOTE] =
+        " WHERE d.day >= $1 GROUP BY d.source, d.day ORDER BY d.source, d.day"},
+    {SQL_BACKLOG_NOTE,
         "INSERT INTO backlog_day (day, due) VALUES ($1, $2) ON CONFLICT (day)"
-        " DO UPDATE SET due = excluded.due WHERE excluded.due < backlog_day.due",
-    [SQL_BACKLOG_FORGET] = "DELETE FROM backlog_day WHERE day < $1",
-    [SQL_BACKLOG_DAYS] = "SELECT day, due FROM backlog_day WHERE day >= $1 AND day < $2"
-                         " ORDER BY day",
-    [SQL_BACKLOG] = "SELECT count(*), min(t.due_ms) FROM target t"
-                    " JOIN source s ON s.name = t.source AND s.active = 1"
-                    " WHERE t.state = 0 AND t.due_ms <= $1",
-    [SQL_COUNT_DAYS] = "SELECT count(*) FROM health_day WHERE day < $1 / 86400000",
-    [SQL_OLD_DAYS] = "SELECT DISTINCT bucket FROM health_day"
-                     " WHERE day < $1 / 86400000 ORDER BY bucket",
-    [SQL_PURGE_DAYS] = "DELETE FROM health_day WHERE bucket = $1 AND (source, day) IN"
-                       " (SELECT d.source, d.day FROM health_day d WHERE d.bucket = $1"
-                       " AND d.day < $2 / 86400000 ORDER BY d.source, d.day LIMIT $3)",
+        " DO UPDATE SET due = excluded.due WHERE excluded.due < backlog_day.due"},
+    {SQL_BACKLOG_FORGET, "DELETE FROM backlog_day WHERE day < $1"},
+    {SQL_BACKLOG_DAYS, "SELECT day, due FROM backlog_day WHERE day >= $1 AND day < $2"
+                       " ORDER BY day"},
+    {SQL_BACKLOG, "SELECT count(*), min(t.due_ms) FROM target t"
+                  " JOIN source s ON s.name = t.source AND s.active = 1"
+                  " WHERE t.state = 0 AND t.due_ms <= $1"},
+    {SQL_COUNT_DAYS, "SELECT count(*) FROM health_day WHERE day < $1 / 86400000"},
+    {SQL_OLD_DAYS, "SELECT DISTINCT bucket FROM health_day"
+                   " WHERE day < $1 / 86400000 ORDER BY bucket"},
+    {SQL_PURGE_DAYS, "DELETE FROM health_day WHERE bucket = $1 AND (source, day) IN"
+                     " (SELECT d.source, d.day FROM health_day d WHERE d.bucket = $1"
+                     " AND d.day < $2 / 86400000 ORDER BY d.source, d.day LIMIT $3)"},
 };
 
 const char *statement_health(enum statement statement)
 {
-    return (unsigned)statement < SQL_STATEMENTS ? texts[statement] : NULL;
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+        if (texts[i].number == statement)
+            return texts[i].text;
+    return NULL;
 }

@@ -174,8 +174,9 @@ static void the_least_backlog_of_each_day_is_noted(void **state)
     int64_t now = 100 * DAY_MS;
     set_sources(fixture);
     for (int day = 0; day < 5; day++, now += DAY_MS) {
-        for (int hour = 0; hour < 3; hour++) {
-            struct target target = a_target("board", "board.example", day * 3 + hour);
+        for (int64_t hour = 0; hour < 3; hour++) {
+            struct target target =
+                a_target("board", "board.example", day * 3 + (int)hour);
             MUST(fixture,
                 store_targets_add(fixture->store, NULL, &target, 1, &fixture->err));
             MUST(fixture,
