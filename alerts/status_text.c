@@ -137,6 +137,8 @@ static void worker_line(struct sheet *sheet, size_t index)
     write_format(&sheet->writer, ", seen %s, leases %u: ", text, worker->leases);
     clipped(sheet, worker->name, 26, false);
     write_text(&sheet->writer, "\n");
+    if (status_worker_is_dead(sheet->status, index))
+        return; /* nobody knows */
     label(sheet, "  tor");
     if (worker->tor_down_ms == 0) {
         paint(sheet, PAINT_GOOD, "works", 0);

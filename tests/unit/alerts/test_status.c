@@ -109,6 +109,7 @@ static void dead_workers_lost_tor_and_late_targets_are_alarms(void **state)
     MUST(world, store_worker_tor(world->store, &one, 0, NULL, &world->err));
     world->now_ms += 1;
     check_says(told(world, &out, false, false, NULL), "worker     silent, seen");
+    assert_null(strstr(told(world, &out, false, false, NULL), "  tor"));
     check_says(told(world, &out, true, false, NULL), "\"alarm\":true,\"healthy\":0");
 
     beat(world, 1, "machine, process 7", world->now_ms);
