@@ -74,6 +74,12 @@ bool status_backlog_is_late(const struct status *status)
            status->now_ms - status->backlog.earliest_ms > STATUS_LATE_MS;
 }
 
+bool status_mail_is_late(const struct status *status)
+{
+    return status->outbox.waiting > 0 &&
+           status->outbox.next_due_ms < status->now_ms - STATUS_MAIL_LATE_MS;
+}
+
 bool status_list_is_well(const struct status *status, size_t list)
 {
     const struct digest_lists lists = {
@@ -86,7 +92,7 @@ bool status_list_is_well(const struct status *status, size_t list)
 static bool has_alarm(const struct status *status)
 {
     bool alarm = status->worker_count == 0 || status_backlog_is_late(status) ||
-                 vitals_backlog_grows(&status->backlog);
+                 vitals_backlog_grows(&status->backlog) || status_mail_is_late(status);
     for (size_t i = 0; i < status->worker_count; i++)
         alarm = alarm || status_worker_is_dead(status, i) ||
                 status->workers[i].tor_down_ms != 0;

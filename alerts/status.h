@@ -14,8 +14,9 @@
 
 enum {
     STATUS_WORKERS_MAX = 64,
-    STATUS_DEAD_MS = 120000,             /* a worker beats every ten seconds */
-    STATUS_LATE_MS = 24 * 60 * 60 * 1000 /* a target due for so long */
+    STATUS_DEAD_MS = 120000,              /* a worker beats every ten seconds */
+    STATUS_LATE_MS = 24 * 60 * 60 * 1000, /* a target due for so long */
+    STATUS_MAIL_LATE_MS = 60 * 60 * 1000  /* a mail that waits although it was due */
 };
 
 struct status_source {
@@ -55,6 +56,7 @@ AUTO_DEFINE_VALUE(struct status, status_done)
 /* One gives no sign of life, by its clock and ours; what it has is stuck. */
 bool status_worker_is_dead(const struct status *status, size_t worker);
 bool status_backlog_is_late(const struct status *status);
+bool status_mail_is_late(const struct status *status);
 bool status_list_is_well(const struct status *status, size_t list);
 
 struct status_look {

@@ -93,6 +93,7 @@ static void source(struct writer *writer, const struct status_source *source)
     answer_time(writer, "p50_ms", vitals, 50);
     answer_time(writer, "p95_ms", vitals, 95);
     answer_time(writer, "p99_ms", vitals, 99);
+    text(writer, "clone_of", row->clone_of);
     number(writer, "waiting", row->waiting);
     last_number(writer, "quarantined", row->quarantined);
 }
@@ -158,6 +159,7 @@ int status_json(struct buf *out, const struct status *status, struct err *err)
     flag(&writer, "grows", vitals_backlog_grows(&status->backlog));
     last_number(&writer, "due", status->backlog.due);
     write_text(&writer, ",\"outbox\":{");
+    flag(&writer, "late", status_mail_is_late(status));
     number(&writer, "sent", status->outbox.sent);
     last_number(&writer, "waiting", status->outbox.waiting);
     write_text(&writer, "}\n");

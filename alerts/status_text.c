@@ -171,6 +171,17 @@ static void backlog(struct sheet *sheet)
     write_text(&sheet->writer, "\n");
 }
 
+static void outbox(struct sheet *sheet)
+{
+    const struct store_outbox_state *state = &sheet->status->outbox;
+    label(sheet, "outbox");
+    write_format(&sheet->writer, "%llu sent, %llu waiting",
+        (unsigned long long)state->sent, (unsigned long long)state->waiting);
+    if (status_mail_is_late(sheet->status))
+        paint(sheet, PAINT_BAD, " for more than an hour; see the log", 0);
+    write_text(&sheet->writer, "\n");
+}
+
 static void list_line(struct sheet *sheet, size_t index)
 {
     const struct digest_list *list = &sheet->status->lists[index];
@@ -210,10 +221,7 @@ int status_text(struct buf *out, const struct status *status,
         write_text(&sheet.writer, ": start `vigie run`\n");
     }
     backlog(&sheet);
-    label(&sheet, "outbox");
-    write_format(&sheet.writer, "%llu waiting, %llu sent\n",
-        (unsigned long long)status->outbox.waiting,
-        (unsigned long long)status->outbox.sent);
+    outbox(&sheet);
     for (size_t i = 0; i < status->list_count; i++)
         list_line(&sheet, i);
     return writer_end(&sheet.writer);

@@ -1,6 +1,8 @@
 #include "app/command.h"
 #include "base/clock.h"
 #include "base/fd.h"
+#include "model/paste_key.h"
+#include "model/url.h"
 #include "parsers/charset.h"
 #include "parsers/parser.h"
 #include "parsers/read_print.h"
@@ -15,15 +17,19 @@ static const char help[] =
     "Shows what the parsers make of one saved page: its kind and engine, the postings\n"
     "on it and what they claim, and its links. No text of the page is shown.\n"
     "\n"
-    "  -u, --url URL       where the page was, so that relative links can be told\n"
+    "  -u, --url URL       where the page was, so that relative links can be told; "
+    "the\n"
+    "                      key behind the '#' of a PrivateBin's opens its answer\n"
     "  -f, --format FORM   text (the default) or jsonl\n"
     "\n"
     "Exit status: 0 read; 2 could not be read.\n";
 
 struct read_options {
-    const char *url;
+    const char *url; /* without the key */
     const char *path;
     bool json;
+    struct url address;
+    char key[PASTE_KEY_SIZE]; /* of an encrypted paste; never shown */
 };
 
 static int drop_text(
@@ -62,6 +68,8 @@ static int read_page(const struct read_options *options, struct err *err)
     parser_preload();
     const struct document document = {
         .url = options->url,
+        .paste_key = options->key,
+        .burn = true, /* a file is not deleted by being read */
         .body = buf_bytes(&body),
         .fetched_at_ms = clock_wall(clock_system()),
         .charsets = charsets,
@@ -71,6 +79,29 @@ static int read_page(const struct read_options *options, struct err *err)
     if (parse_document(&page, &arena, &document, &sink, err) != 0)
         return -1;
     return print_page(&page, options, err);
+}
+
+/* The address as it is kept; what stands behind '#' opens an encrypted paste. */
+static int take_url(struct read_options *out, const char *given)
+{
+    struct err err = {0};
+    if (url_parse(&out->address, bytes_of(given), &err) != 0)
+        return command_usage(&command_read, "--url: not a web address");
+    (void)paste_key_of(out->key, bytes_of(given));
+    out->url = out->address.text;
+    return 0;
+}
+
+static int take_option(struct read_options *out, int option)
+{
+    if (option == 'u')
+        return take_url(out, optarg);
+    if (option != 'f')
+        return option == 'h' ? 'h' : COMMAND_FAILED;
+    out->json = bytes_is(bytes_of(optarg), "jsonl");
+    if (!out->json && !bytes_is(bytes_of(optarg), "text"))
+        return command_usage(&command_read, "--format is text or jsonl");
+    return 0;
 }
 
 static int parse_options(struct read_options *out, int argc, char **argv)
@@ -83,16 +114,9 @@ static int parse_options(struct read_options *out, int argc, char **argv)
     };
     for (;;) {
         int option = command_option(&command_read, argc, argv, ":u:f:h", options);
-        if (option == -1)
-            return 0;
-        if (option == 'u')
-            out->url = optarg;
-        else if (option == 'f' && bytes_is(bytes_of(optarg), "jsonl"))
-            out->json = true;
-        else if (option == 'f' && !bytes_is(bytes_of(optarg), "text"))
-            return command_usage(&command_read, "--format is text or jsonl");
-        else if (option != 'f')
-            return option == 'h' ? 'h' : COMMAND_FAILED;
+        int taken = option == -1 ? 0 : take_option(out, option);
+        if (option == -1 || taken != 0)
+            return taken;
     }
 }
 

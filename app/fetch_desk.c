@@ -286,6 +286,7 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     (void)snprintf(fetch.if_modified_since, sizeof(fetch.if_modified_since), "%s",
         target->last_modified);
     tor_isolation(fetch.user, bytes_of(target->host), job->generation);
+    fetch.ciphertext = target_asks_ciphertext(target);
     if (fetch_job_write(&body, &fetch, err) != 0)
         return -1;
     const struct message message = {

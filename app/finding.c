@@ -71,7 +71,8 @@ static int take_link(struct finding *finding, struct wire *body, struct err *err
         return err_set(err, "a link that was not announced");
     if (link_read(&link, body, err) != 0 || wire_end(body, "link", err) != 0 ||
         keep(&link.url, &finding->arena, err) != 0 ||
-        keep(&link.title, &finding->arena, err) != 0)
+        keep(&link.title, &finding->arena, err) != 0 ||
+        keep(&link.key, &finding->arena, err) != 0)
         return -1;
     finding->page.links[finding->links_got++] = link;
     return 0;

@@ -65,13 +65,18 @@ static void log_visit(const struct keeper *keeper, const struct visit *visit)
     const struct reply *reply = &visit->fetched.reply;
     if (visit->work == NULL) {
         log_info(&keeper->log, "%s: %s %s: %s", target->source, target->url,
-            reply_outcome_name(reply->outcome), reply->error);
+            reply_outcome_name(reply->outcome),
+            reply->outcome == REPLY_REDIRECT ? reply->location : reply->error);
         return;
     }
     const struct finding *finding = &visit->work->finding;
-    log_info(&keeper->log, "%s: %s %s: %u links, %u postings, %zu hits", target->source,
-        target->url, page_kind_name(finding->page.kind), finding->page.link_count,
-        finding->page.posting_count, finding->hit_count);
+    const struct page *page = &finding->page;
+    char partly[PAGE_REASON_MAX + 1];
+    (void)bytes_to_text(partly, sizeof(partly), page->partly_reason);
+    log_info(&keeper->log, "%s: %s %s: %u links, %u postings, %zu hits%s%s",
+        target->source, target->url, page_kind_name(page->kind), page->link_count,
+        page->posting_count, finding->hit_count,
+        page->partly_read ? "; read in part: " : "", page->partly_read ? partly : "");
 }
 
 /* What a page that was read repeats, and whether its site is another one's double; a
@@ -105,6 +110,8 @@ static int commit_first(struct keeper *keeper, struct err *err)
     struct visit *visit = keeper->committing.first;
     const struct visit_rules rules = {
         .source = keeper_source(keeper, visit->fetched.target.source),
+        .sources = keeper->sources,
+        .source_count = keeper->config->source_count,
         .owner = &keeper->owner,
         .watchlists = match_desk_watchlists(keeper->matching),
         .gap_ms = keeper->config->crawl.gap_ms,

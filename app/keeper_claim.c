@@ -23,9 +23,15 @@ size_t keeper_room(const struct keeper *keeper)
 /* A source whose pages for today are used up waits until tomorrow. */
 static bool within_budget(struct keeper *keeper, const struct source *source)
 {
-    size_t index = (size_t)(source - keeper->sources);
-    return pace_budget_take(&keeper->budgets[index], source->settings.pages_per_day,
-        clock_wall(keeper->clock));
+    struct pace_budget *budget = &keeper->budgets[source - keeper->sources];
+    uint32_t pages = source->settings.pages_per_day;
+    bool taken = pace_budget_take(budget, pages, clock_wall(keeper->clock));
+    if (taken && pages != 0 && budget->used == pages)
+        log_warn(&keeper->log,
+            "%s: the last of today's %u pages (pages_per_day); the rest waits until "
+            "tomorrow, UTC",
+            source->settings.name, pages);
+    return taken;
 }
 
 static int postpone(struct keeper *keeper, const struct target *target, struct err *err)
@@ -47,6 +53,7 @@ static int take_target(struct keeper *keeper, struct target *target, struct err 
     const struct source *source = keeper_source(keeper, target->source);
     if (source == NULL || !within_budget(keeper, source))
         return postpone(keeper, target, err);
+    target->burn = source->settings.burn;
     visit_condition(target, match_desk_watchlists(keeper->matching));
     fetch_desk_submit(keeper->fetching, target);
     return 0;

@@ -44,6 +44,7 @@ static int make_sources(struct keeper *keeper, struct err *err)
             .revisit_min_ms = from->revisit_min_ms,
             .revisit_max_ms = from->revisit_max_ms,
             .pages_per_day = from->pages_per_day,
+            .burn = from->burn_after_reading,
         };
         if (source_init(&keeper->sources[i], &settings, err) != 0)
             return err_in(err, from->name);

@@ -41,9 +41,11 @@ int protocol_document_write(
         protocol_piece_write(out, &document->piece, err) != 0 ||
         wire_put_i64(out, document->fetched_at_ms, err) != 0 ||
         wire_put_u8(out, document->cut ? 1 : 0, err) != 0 ||
-        wire_put_bytes(out, bytes_of(document->url), err) != 0)
+        wire_put_u8(out, document->burn ? 1 : 0, err) != 0 ||
+        wire_put_bytes(out, bytes_of(document->url), err) != 0 ||
+        wire_put_bytes(out, bytes_of(document->content_type), err) != 0)
         return -1;
-    return wire_put_bytes(out, bytes_of(document->content_type), err);
+    return wire_put_bytes(out, bytes_of(document->paste_key), err);
 }
 
 int protocol_document_read(
@@ -54,8 +56,10 @@ int protocol_document_read(
     piece_take(&out->piece, &wire);
     out->fetched_at_ms = wire_i64(&wire);
     out->cut = wire_u8(&wire) != 0;
+    out->burn = wire_u8(&wire) != 0;
     wire_text(&wire, out->url, sizeof(out->url));
     wire_text(&wire, out->content_type, sizeof(out->content_type));
+    wire_text(&wire, out->paste_key, sizeof(out->paste_key));
     return wire_end(&wire, "document", err);
 }
 

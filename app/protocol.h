@@ -10,6 +10,7 @@
 
 #include "base/frame.h"
 #include "base/wire.h"
+#include "model/paste_key.h"
 #include "model/url.h"
 
 enum protocol_type {
@@ -79,8 +80,10 @@ struct protocol_document {
     struct protocol_piece piece; /* only heeded where the document is plain text */
     int64_t fetched_at_ms;
     bool cut;
+    bool burn;              /* a paste that is deleted by being read may be opened */
     char url[URL_MAX + 1];  /* empty: unknown */
     char content_type[256]; /* empty: unknown */
+    char paste_key[PASTE_KEY_SIZE]; /* of the link that led here; empty: none */
 };
 
 MUST_USE int protocol_document_write(

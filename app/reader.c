@@ -98,22 +98,31 @@ static bool is_ascii_at_heart(struct bytes charset)
            bytes_starts(charset, "iso-8859-") || bytes_starts(charset, "koi8-");
 }
 
-/* A stray NUL makes no table a binary document. */
+/* A few control characters make no table a binary document, nor do NULs that fill up
+ * the fields of records, where what is between them is text; formats that are not text
+ * have other ones, too. Where NULs are more than half, it would be little. */
 static bool is_binary(struct bytes head)
 {
     enum { ONE_IN = 20 };
     size_t odd = 0;
-    for (size_t i = 0; i < head.len; i++)
+    size_t nuls = 0;
+    for (size_t i = 0; i < head.len; i++) {
+        nuls += head.ptr[i] == 0 ? 1 : 0;
         odd += head.ptr[i] < ' ' && !byte_is_space(head.ptr[i]) ? 1 : 0;
-    return odd * ONE_IN > head.len;
+    }
+    return (odd - nuls) * ONE_IN > head.len - nuls || nuls * 2 > head.len;
 }
 
 /* The head of a large file was looked at, and it is text without markup, or nothing
  * known: its descriptor goes on, nothing is copied, and its size has no ceiling but
  * time. */
 static int pass_plain(struct reader *reader, const struct protocol_document *job,
-    int body, const struct page *page, struct err *err)
+    int body, struct page *page, struct err *err)
 {
+    if (job->cut) { /* outweighs any other reason */
+        page->partly_read = true;
+        page->partly_reason = bytes_of("cut at the size limit");
+    }
     buf_clear(&reader->out);
     if (protocol_piece_write(&reader->out, &job->piece, err) != 0)
         return -1;
@@ -156,6 +165,8 @@ static int parse_mapped(struct reader *reader, const struct protocol_document *j
         .body = body,
         .fetched_at_ms = job->fetched_at_ms,
         .cut = job->cut,
+        .paste_key = job->paste_key,
+        .burn = job->burn,
         .charsets = reader->charsets,
     };
     const struct text_sink sink = {.segment = send_text, .self = reader};
@@ -184,7 +195,7 @@ static int read_body(struct reader *reader, const struct protocol_document *job,
 {
     uint64_t size = 0;
     if (job->piece.from > 0) { /* its head was plain */
-        const struct page page = {.kind = PAGE_TEXT, .engine = bytes_of("text")};
+        struct page page = {.kind = PAGE_TEXT, .engine = bytes_of("text")};
         return pass_plain(reader, job, body, &page, err);
     }
     if (fd_size(&size, body, err) != 0)

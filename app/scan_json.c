@@ -110,6 +110,11 @@ const char *scan_partly(char *text, const struct finding *finding)
     else if (summary->partly)
         (void)snprintf(text, PAGE_REASON_MAX + 1,
             "more distinct persons than memory allows: counted in part only");
+    else if (summary->left_out > 0)
+        (void)snprintf(text, PAGE_REASON_MAX + 1,
+            "%llu times a record was left out: its value is shared by hundreds of "
+            "records, or a row has more than a thousand; do not list such values",
+            (unsigned long long)summary->left_out);
     else if (summary->unsent > 0)
         (void)snprintf(text, PAGE_REASON_MAX + 1,
             "%llu hits are counted in the file, but not listed nor in the total",
@@ -140,7 +145,8 @@ int scan_line_file(struct buf *out, const struct scan_file *file, struct err *er
             "\"persons\":{",
             (unsigned long long)finding->scanned.bytes,
             (unsigned long long)finding->scanned.rows,
-            (unsigned long long)finding->summary.rows_hit) != 0 ||
+            (unsigned long long)match_summary_rows_hit(
+                &finding->summary, file->least)) != 0 ||
         add_persons(out, file, err) != 0 ||
         buf_add_text(out, "},\"columns\":[", err) != 0 ||
         add_columns(out, &finding->scanned, err) != 0 ||

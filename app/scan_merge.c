@@ -113,13 +113,15 @@ static int take_summary(
     struct scan_merge *merge, const struct match_summary *piece, struct err *err)
 {
     struct match_summary *whole = &merge->whole.summary;
-    whole->rows_hit += piece->rows_hit;
+    for (unsigned level = 0; level < CONFIDENCE_LIMIT; level++)
+        whole->rows_hit[level] += piece->rows_hit[level];
     whole->hits += piece->hits;
     whole->unsent += piece->unsent;
     whole->mentions += piece->mentions;
     whole->fields |= piece->fields;
     whole->groups_known = piece->groups_known;
     whole->partly = whole->partly || piece->partly;
+    whole->left_out += piece->left_out;
     for (size_t i = 0; i < piece->group_count; i++) {
         uint32_t number = 0;
         if (group_number(&number, merge, piece->groups[i].group, err) != 0)

@@ -117,7 +117,7 @@ int scan_text_file(struct buf *out, const struct scan_file *file, struct err *er
     if (scan_text_path(out, file->path, err) != 0 ||
         buf_addf(out, err,
             ": persons of ours in %s of %s rows\n  %-28s %10s %10s %10s %10s  %s\n",
-            number_text(hit, finding->summary.rows_hit),
+            number_text(hit, match_summary_rows_hit(&finding->summary, file->least)),
             number_text(rows, finding->scanned.rows), "group", "certain", "probable",
             "weak", "mentions", "found by") != 0)
         return -1;

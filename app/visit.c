@@ -92,10 +92,13 @@ int visit_make_work(struct work **out, struct visit *visit, struct err *err)
         .number = visit->number,
         .fetched_at_ms = visit->at_ms,
         .cut = visit->fetched.reply.cut,
+        .burn = visit->fetched.target.burn,
     };
     (void)snprintf(job.url, sizeof(job.url), "%s", visit->fetched.target.url);
     (void)snprintf(job.content_type, sizeof(job.content_type), "%s",
         visit->fetched.reply.content_type);
+    (void)snprintf(
+        job.paste_key, sizeof(job.paste_key), "%s", visit->fetched.target.key);
     int body = visit->fetched.body;
     visit->fetched.body = -1;
     return work_new(out, &job, body, err);

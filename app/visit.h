@@ -27,7 +27,9 @@ void visit_condition(struct target *target, const struct id *watchlists);
 
 /* What committing needs besides the visit. */
 struct visit_rules {
-    const struct source *source; /* NULL: no longer configured */
+    const struct source *source;  /* NULL: no longer configured */
+    const struct source *sources; /* all there are, for links between their hosts */
+    size_t source_count;
     const struct id *owner;
     const struct id *watchlists; /* of now: what was matched with others is due again */
     int64_t gap_ms;

@@ -29,6 +29,26 @@ static bool was_conditional(const struct visit *visit)
     return target->etag[0] != '\0' || target->last_modified[0] != '\0';
 }
 
+static const struct page *page_of(const struct visit *visit)
+{
+    bool read = visit->work != NULL && visit->work->outcome == WORK_READ;
+    return read ? &visit->work->finding.page : NULL;
+}
+
+/* Whatever the status said, the page itself says that there is nothing any more. */
+static bool says_gone(const struct visit *visit)
+{
+    const struct page *page = page_of(visit);
+    return page != NULL && page->gone;
+}
+
+/* A source's first page is a list, whatever it looks like. */
+static bool is_settled(const struct visit *visit)
+{
+    const struct page *page = page_of(visit);
+    return page != NULL && page->settled && visit->fetched.target.depth > 0;
+}
+
 /* What was found on a page is kept, whatever else it is. */
 static enum page_kind wall_of(const struct visit *visit)
 {
@@ -44,6 +64,8 @@ static enum store_outcome outcome_of_work(const struct visit *visit)
         return STORE_QUARANTINED;
     if (wall_is(wall_of(visit)))
         return STORE_FAILED;
+    if (says_gone(visit))
+        return STORE_GONE;
     return wall_of(visit) == PAGE_ERROR ? STORE_GONE : STORE_READ;
 }
 
@@ -71,6 +93,8 @@ static void tell_reason(char *reason, const struct visit *visit)
     reason[0] = '\0';
     if (visit->work != NULL && visit->work->outcome == WORK_QUARANTINED)
         (void)snprintf(reason, REASON_SIZE, "%.200s", visit->work->reason);
+    else if (says_gone(visit))
+        (void)snprintf(reason, REASON_SIZE, "the paste has expired or was deleted");
     else if (wall_is(wall_of(visit)))
         (void)snprintf(reason, REASON_SIZE, "%s", wall_reason(wall_of(visit)));
     else if (wall_of(visit) == PAGE_ERROR)
@@ -105,27 +129,48 @@ static bool add_link(struct target *links, size_t *count,
     return true;
 }
 
-/* The page's links for the frontier, and on the way what would be news in them. */
-static size_t gather_from_page(struct target *links, struct revisit_visit *told,
-    const struct page *page, const struct frontier_page *from)
+/* A link with the key of an encrypted paste leads to a host that another source
+ * watches: it is that source's, and by its rules. */
+static bool add_paste(struct target *links, size_t *count,
+    const struct visit_rules *rules, const struct link *link)
 {
+    for (size_t i = 0; link->key.len > 0 && i < rules->source_count; i++) {
+        const struct frontier_page page = {.source = &rules->sources[i],
+            .url = &rules->sources[i].first,
+            .now_ms = rules->now_ms};
+        if (add_link(links, count, &page, link))
+            return true;
+    }
+    return false;
+}
+
+/* The page's links for the frontier, and on the way what would be news in them. */
+static size_t gather_from_page(
+    struct target *links, struct committing *it, const struct frontier_page *from)
+{
+    const struct page *page = &it->visit->work->finding.page;
+    struct revisit_visit *told = &it->told;
     size_t count = 0;
     for (uint32_t i = 0; i < page->posting_count; i++)
         take_posting(told, &page->postings[i]);
     for (uint32_t i = 0; i < page->link_count; i++)
-        if (add_link(links, &count, from, &page->links[i]))
+        if (add_link(links, &count, from, &page->links[i]) ||
+            add_paste(links, &count, it->rules, &page->links[i]))
             revisit_fold_link(&told->news, page->links[i].rel, &links[count - 1].id);
     return count;
 }
 
 /* A redirect leads on like a link that is no deeper than the page itself. */
 static size_t gather_redirect(
-    struct target *links, const struct reply *reply, const struct frontier_page *from)
+    struct target *links, const struct visit *visit, const struct frontier_page *from)
 {
+    const struct reply *reply = &visit->fetched.reply;
     size_t count = 0;
     if (reply->outcome != REPLY_REDIRECT || reply->location[0] == '\0')
         return 0;
-    const struct link link = {.url = bytes_of(reply->location), .rel = LINK_NEXT};
+    const struct link link = {.url = bytes_of(reply->location),
+        .key = bytes_of(visit->fetched.target.key),
+        .rel = LINK_NEXT};
     if (add_link(links, &count, from, &link))
         links[0].depth = from->depth;
     return count;
@@ -179,9 +224,8 @@ static int gather_links(struct target **links, struct committing *it, struct err
         .now_ms = it->rules->now_ms,
     };
     it->out.links = *links;
-    it->out.link_count =
-        work == NULL ? gather_redirect(*links, &it->visit->fetched.reply, &from)
-                     : gather_from_page(*links, &it->told, &work->finding.page, &from);
+    it->out.link_count = work == NULL ? gather_redirect(*links, it->visit, &from)
+                                      : gather_from_page(*links, it, &from);
     return 0;
 }
 
@@ -228,6 +272,8 @@ static int64_t next_visit(const struct committing *it)
         .interval_ms = it->out.history == NULL ? rules->source->settings.revisit_ms
                                                : it->history.interval_ms,
         .random = rules->random,
+        .settled = is_settled(it->visit),
+        .gone = says_gone(it->visit),
     };
     return frontier_next_visit(&facts);
 }
@@ -273,6 +319,7 @@ static void fill(struct committing *it)
         .answer_ms = reply->outcome == REPLY_FAULT ? 0 : reply->first_byte_ms,
         .etag = repeated(reply, reply->etag),
         .last_modified = repeated(reply, reply->last_modified),
+        .settled = is_settled(visit),
     };
     if (reply->outcome == REPLY_OK) {
         it->out.content = visit_content(reply, &visit->watchlists);

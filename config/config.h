@@ -34,8 +34,9 @@ struct config_source {
     int64_t revisit_ms; /* between a page's first visits; first pages wait no longer */
     int64_t
         revisit_min_ms; /* what has news comes down to it; 0: a quarter of revisit */
-    int64_t revisit_max_ms; /* what has none goes up to it; 0: 14 days or revisit */
-    uint32_t pages_per_day; /* 0: no budget */
+    int64_t revisit_max_ms;  /* what has none goes up to it; 0: 14 days or revisit */
+    uint32_t pages_per_day;  /* 0: no budget */
+    bool burn_after_reading; /* pastes that are deleted by being read may be read */
 };
 
 enum { CONFIG_SOCKS_MAX = 8 };

@@ -51,6 +51,7 @@ static const struct schema_key source_keys[] = {
     {"revisit_max", value_duration, AT(revisit_max_ms), .min = SECOND, .max = YEAR},
     {"pages_per_day", value_number, AT(pages_per_day), .max = 10000000,
         .fallback = "2000"},
+    {"burn_after_reading", value_switch, AT(burn_after_reading), .fallback = "false"},
 };
 static const struct schema source_schema = {
     source_keys, COUNT(source_keys), sizeof(struct config_source)};

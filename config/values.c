@@ -276,3 +276,16 @@ int value_choice(void *base, const struct schema_key *key, const struct node *no
         key->name, SHOW(node->text), names);
     return 0;
 }
+
+int value_switch(void *base, const struct schema_key *key, const struct node *node,
+    struct reading *reading)
+{
+    if (!is_one_value(key, node, reading))
+        return 0;
+    bool on = bytes_is(node->text, "true");
+    if (on || bytes_is(node->text, "false"))
+        store(base, key->at, &on, sizeof(on));
+    else
+        bad_value(key, node, reading, "is neither; write true or false");
+    return 0;
+}

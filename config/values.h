@@ -16,6 +16,7 @@ schema_read_fn value_number;    /* uint32_t */
 schema_read_fn value_port;      /* uint16_t */
 schema_read_fn value_duration;  /* int64_t milliseconds */
 schema_read_fn value_size;      /* uint64_t bytes */
+schema_read_fn value_switch;    /* bool: true or false */
 schema_read_fn value_choice;    /* an enum */
 schema_read_fn value_endpoint;  /* struct config_endpoint: host:port */
 schema_read_fn value_endpoints; /* an array of such and its count: one, or a list */

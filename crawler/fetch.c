@@ -1,13 +1,14 @@
 #include "crawler/fetch.h"
 
 #include "base/fd.h"
+#include "crawler/easy.h"
 #include "crawler/exchange.h"
 #include "crawler/settings.h"
 #include "crawler/tor.h"
-#include "model/url.h"
 
 #include <curl/curl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 struct transfer {
@@ -15,8 +16,9 @@ struct transfer {
     CURL *easy;   /* NULL once finished */
     CURLM *multi; /* that has it; NULL: none */
     struct curl_slist *sent_headers;
-    int socks_fd; /* -1 once libcurl has it */
-    bool second;  /* libcurl asked for another socket */
+    int socks_fd;  /* -1 once libcurl has it */
+    bool second;   /* libcurl asked for another socket */
+    bool greeting; /* the site is reached, and its TLS handshake begins */
     struct exchange exchange;
     char error[CURL_ERROR_SIZE];
 };
@@ -76,6 +78,15 @@ static int on_request(void *self, char *ip, char *local_ip, int port, int local_
     return CURL_PREREQFUNC_OK;
 }
 
+/* Called between Tor's answer and the handshake's first byte. */
+static CURLcode on_greeting(CURL *easy, void *context, void *self)
+{
+    struct transfer *transfer = self;
+    (void)easy, (void)context;
+    transfer->greeting = true;
+    return CURLE_OK;
+}
+
 static size_t on_header(char *line, size_t size, size_t count, void *self)
 {
     struct transfer *transfer = self;
@@ -91,42 +102,6 @@ static size_t on_body(char *data, size_t size, size_t count, void *self)
 }
 
 #define SET(option, value) (curl_easy_setopt(easy, option, value) == CURLE_OK)
-
-/* Our clock ends transfers; libcurl's own 300 s for connecting must not come first. */
-static bool set_numbers(CURL *easy)
-{
-    static const struct {
-        CURLoption option;
-        long value;
-    } numbers[] = {
-        {CURLOPT_PROXYTYPE, CURLPROXY_SOCKS5_HOSTNAME},
-        {CURLOPT_SOCKS5_AUTH, CURLAUTH_BASIC},
-        {CURLOPT_FRESH_CONNECT, 1},
-        {CURLOPT_FORBID_REUSE, 1},
-        {CURLOPT_FOLLOWLOCATION, 0},
-        {CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1},
-        {CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2},
-        {CURLOPT_NOSIGNAL, 1},
-        {CURLOPT_PATH_AS_IS, 1},
-        {CURLOPT_CONNECTTIMEOUT_MS, 86400000},
-    };
-    for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
-        if (!SET(numbers[i].option, numbers[i].value))
-            return false;
-    return true;
-}
-
-/* The proxy's address is never dialled: libcurl wants one to name, the socket is there
- * already. Being numeric, it starts no resolver. */
-static bool set_texts(CURL *easy, const char *user, const char *user_agent)
-{
-    return SET(CURLOPT_PROXY, "socks5h://127.0.0.1:9050") && SET(CURLOPT_NOPROXY, "") &&
-           SET(CURLOPT_PROXYUSERNAME, user) && SET(CURLOPT_PROXYPASSWORD, "vigie") &&
-           SET(CURLOPT_PROTOCOLS_STR, "http,https") &&
-           SET(CURLOPT_REDIR_PROTOCOLS_STR, "http,https") &&
-           SET(CURLOPT_ACCEPT_ENCODING, "gzip, deflate, br") &&
-           SET(CURLOPT_USERAGENT, user_agent);
-}
 
 /* Files are out of reach in the sandbox: certificates come from memory, or none are
  * asked for where the address is the key. */
@@ -149,6 +124,8 @@ static bool set_ears(CURL *easy, struct transfer *transfer)
            SET(CURLOPT_SOCKOPTFUNCTION, say_connected) &&
            SET(CURLOPT_PREREQFUNCTION, on_request) &&
            SET(CURLOPT_PREREQDATA, transfer) &&
+           SET(CURLOPT_SSL_CTX_FUNCTION, on_greeting) &&
+           SET(CURLOPT_SSL_CTX_DATA, transfer) &&
            SET(CURLOPT_HEADERFUNCTION, on_header) &&
            SET(CURLOPT_HEADERDATA, transfer) && SET(CURLOPT_WRITEFUNCTION, on_body) &&
            SET(CURLOPT_WRITEDATA, transfer) &&
@@ -169,7 +146,8 @@ static bool add_header(struct transfer *transfer, const char *name, const char *
 static bool set_headers(
     CURL *easy, struct transfer *transfer, const struct fetch_job *job)
 {
-    return add_header(transfer, "Accept", HEADERS_ACCEPT) &&
+    return add_header(transfer, "Accept", headers_accept(job->ciphertext)) &&
+           add_header(transfer, "X-Requested-With", headers_with(job->ciphertext)) &&
            add_header(transfer, "Accept-Language", "en-US,en;q=0.5") &&
            add_header(transfer, "If-None-Match", job->if_none_match) &&
            add_header(transfer, "If-Modified-Since", job->if_modified_since) &&
@@ -180,10 +158,16 @@ static bool set_all(struct transfer *transfer, const struct fetcher *fetcher,
     const struct fetch_job *job, const struct url *url)
 {
     CURL *easy = transfer->easy;
-    return easy != NULL && SET(CURLOPT_URL, url->text) && set_numbers(easy) &&
-           set_texts(easy, job->user, fetcher->settings.user_agent) &&
+    return easy != NULL && SET(CURLOPT_URL, url->text) &&
+           easy_set_manners(easy, job->user, fetcher->settings.user_agent) &&
            set_tls(easy, fetcher, url->kind) && set_ears(easy, transfer) &&
            set_headers(easy, transfer, job);
+}
+
+/* Tor did its part then: no new circuit helps, and no Tor is to be doubted. */
+static bool stalls_in_tls(const struct transfer *transfer)
+{
+    return transfer->greeting && !transfer->exchange.asked;
 }
 
 static enum tor_fault fault_of(const struct transfer *transfer, CURLcode code)
@@ -204,6 +188,8 @@ static enum tor_fault fault_of(const struct transfer *transfer, CURLcode code)
         return TOR_FAULT_FORBIDDEN;
     if (code == CURLE_PROXY)
         return tor_fault_of_text(transfer->error);
+    if (code == CURLE_OPERATION_TIMEDOUT && stalls_in_tls(transfer))
+        return TOR_FAULT_TLS;
     for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
         if (faults[i].code == code)
             return transfer->exchange.asked ? faults[i].asked : faults[i].connecting;
@@ -347,8 +333,12 @@ static void end_overdue(struct fetcher *fetcher)
     struct transfer *next = NULL;
     for (struct transfer *each = fetcher->active; each != NULL; each = next) {
         next = each->next;
-        if (exchange_deadline(&each->exchange) <= now)
-            finish(fetcher, each, CURLE_OPERATION_TIMEDOUT);
+        if (exchange_deadline(&each->exchange) > now)
+            continue;
+        if (stalls_in_tls(each))
+            (void)snprintf(each->error, sizeof(each->error),
+                "the site stalls in its TLS handshake");
+        finish(fetcher, each, CURLE_OPERATION_TIMEDOUT);
     }
 }
 

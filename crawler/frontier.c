@@ -69,6 +69,7 @@ enum frontier_verdict frontier_target(
         return FRONTIER_NO_ADDRESS;
     target.depth = depth;
     target.priority = frontier_priority(link->rel, depth);
+    (void)bytes_to_text(target.key, sizeof(target.key), link->key);
     if (link->rel == LINK_THREAD && revisit_is_later_page(page->url->text))
         target.priority -= OLD_THREAD; /* what stands on page 9 of a board is no news */
     *out = target;
@@ -143,7 +144,12 @@ static bool is_gone(const struct reply *reply)
 int64_t frontier_next_visit(const struct frontier_visit *visit)
 {
     enum { GONE_SLOWER = 5 };
+    static const int64_t never_ms = INT64_C(36500) * PACE_DAY_MS;
+    static const int64_t paste_ms = INT64_C(30) * PACE_DAY_MS;
     int64_t revisit = visit->source->settings.revisit_ms;
+    bool paste = visit->settled || visit->target->settled;
+    if (visit->gone || (paste && is_gone(visit->reply)))
+        return visit->now_ms + never_ms;
     if (visit->reply->outcome == REPLY_FAULT)
         return visit->now_ms + wait_after_fault(visit);
     if (is_gone(visit->reply))
@@ -151,5 +157,8 @@ int64_t frontier_next_visit(const struct frontier_visit *visit)
     if (visit->reply->outcome == REPLY_HTTP_ERROR)
         return visit->now_ms + pace_backoff(visit->retry_ms,
                                    visit->target->failures + 1, visit->random);
-    return visit->now_ms + pace_spread(visit->interval_ms, visit->random);
+    int64_t wait_ms = visit->interval_ms;
+    if (paste && wait_ms < paste_ms)
+        wait_ms = paste_ms;
+    return visit->now_ms + pace_spread(wait_ms, visit->random);
 }

@@ -2,6 +2,18 @@
 
 #include <stdio.h>
 
+const char *headers_accept(bool ciphertext)
+{
+    return ciphertext
+               ? "application/json"
+               : "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+}
+
+const char *headers_with(bool ciphertext)
+{
+    return ciphertext ? "JSONHttpRequest" : "";
+}
+
 static bool is_control(uint8_t byte)
 {
     return byte < ' ' || byte == 0x7f;

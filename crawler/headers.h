@@ -18,8 +18,10 @@ struct headers {
 /* Takes one line, with its line end. False: more than the ceilings allow. */
 bool headers_line(struct headers *headers, struct reply *reply, struct bytes line);
 
-/* What Tor Browser asks for. */
-#define HEADERS_ACCEPT "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+/* What Tor Browser asks for; for a paste's ciphertext, what PrivateBin's page does. */
+const char *headers_accept(bool ciphertext);
+/* And who asks for it, in X-Requested-With; empty: the header is not sent. */
+const char *headers_with(bool ciphertext);
 
 enum { HEADERS_LINE_SIZE = REPLY_VALIDATOR_MAX + 64 };
 

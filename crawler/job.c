@@ -6,7 +6,8 @@ int fetch_job_write(struct buf *out, const struct fetch_job *job, struct err *er
 {
     const char *const texts[] = {
         job->url, job->user, job->if_none_match, job->if_modified_since};
-    if (wire_put_u64(out, job->id, err) != 0)
+    if (wire_put_u64(out, job->id, err) != 0 ||
+        wire_put_u8(out, job->ciphertext ? 1 : 0, err) != 0)
         return -1;
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
         if (wire_put_bytes(out, bytes_of(texts[i]), err) != 0)
@@ -19,6 +20,7 @@ int fetch_job_read(struct fetch_job *out, struct bytes from, struct err *err)
     struct wire wire = wire_of(from);
     struct fetch_job job = {0};
     job.id = wire_u64(&wire);
+    job.ciphertext = wire_u8(&wire) != 0;
     wire_text(&wire, job.url, sizeof(job.url));
     wire_text(&wire, job.user, sizeof(job.user));
     wire_text(&wire, job.if_none_match, sizeof(job.if_none_match));

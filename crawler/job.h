@@ -20,6 +20,9 @@ struct fetch_job {
     char user[FETCH_USER_MAX + 1];
     char if_none_match[REPLY_VALIDATOR_MAX + 1];     /* empty: none */
     char if_modified_since[REPLY_VALIDATOR_MAX + 1]; /* empty: none */
+    /* Ask as PrivateBin's page does for its paste (X-Requested-With: JSONHttpRequest;
+     * its wiki, "API"). */
+    bool ciphertext;
 };
 
 /* Fails past the ceiling of `out` or out of memory. */

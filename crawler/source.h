@@ -18,6 +18,7 @@ struct source_settings {
     int64_t revisit_min_ms;     /* 0: crawler/revisit.h says */
     int64_t revisit_max_ms;
     uint32_t pages_per_day; /* 0: no budget */
+    bool burn;              /* pastes that are deleted by being read may be read */
 };
 
 struct source {

@@ -1,5 +1,7 @@
 #include "matchers/cells.h"
 
+#include "matchers/sheet.h"
+
 static uint8_t byte_at(struct bytes text, size_t at)
 {
     return at < text.len ? text.ptr[at] : 0;
@@ -134,6 +136,16 @@ void cells_of_object(const struct cell_sink *out, struct bytes text)
             return;
         at = end + 1;
     }
+}
+
+void cells_of_sheet(const struct cell_sink *out, struct bytes text)
+{
+    uint32_t column = 0;
+    struct bytes line;
+    struct sheet_line read;
+    while (bytes_split(&line, &text, '\n'))
+        if (!sheet_separator(line, 0) && sheet_line_read(&read, line))
+            out->take(out->context, column++, read.label, read.value);
 }
 
 static bool is_constraint(struct bytes word)

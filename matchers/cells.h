@@ -20,6 +20,8 @@ void cells_of_line(const struct cell_sink *out, struct bytes line, uint8_t delim
 void cells_of_tuple(const struct cell_sink *out, struct bytes tuple);
 /* The members of the object that ends with the text's last byte. */
 void cells_of_object(const struct cell_sink *out, struct bytes text);
+/* Lines of `Label: value` (sheet.h); others are passed over. */
+void cells_of_sheet(const struct cell_sink *out, struct bytes text);
 /* The names in a list of columns, from its '(' on; in CREATE TABLE's, keys and
  * constraints are no columns. The names are given as values. */
 void cells_of_names(const struct cell_sink *out, struct bytes list);

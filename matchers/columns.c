@@ -225,6 +225,7 @@ static bool next_row(
     return true;
 }
 
+/* Objects of JSON, and sheets, whose cells have names. */
 static void objects_read(struct look *look, struct bytes sample)
 {
     const struct cell_sink sink = {.take = columns_cell, .context = look};
@@ -233,9 +234,12 @@ static void objects_read(struct look *look, struct bytes sample)
     size_t at = 0;
     rows_begin(&rows, look->form);
     while (look->rows < COLUMNS_ROWS_MAX && next_row(&row, &rows, sample, &at)) {
-        if (row.len == 0 || row.ptr[row.len - 1] != '}')
+        if (look->form->sheets)
+            cells_of_sheet(&sink, row);
+        else if (row.len > 0 && row.ptr[row.len - 1] == '}')
+            cells_of_object(&sink, row);
+        else
             continue;
-        cells_of_object(&sink, row);
         look->rows++;
     }
     columns_settle(look);
@@ -262,7 +266,7 @@ static void lines_read(struct look *look, struct bytes sample)
     heading_read(look->summary, first, look->form->delimiter);
 }
 
-/* A key that few objects have may be somebody's data. */
+/* A key that few objects have, or a label, may be somebody's data. */
 static void rare_names_forget(struct look *look)
 {
     for (uint32_t i = 0; i < look->summary->column_count; i++)

@@ -35,8 +35,10 @@ struct confirmation {
     struct person_set persons;
     struct group_seen *groups;
     size_t group_count;
-    uint64_t rows_hit;
+    uint64_t rows_hit[CONFIDENCE_LIMIT];
     uint64_t last_row;
+    enum confidence last_best; /* of that row's hits */
+    uint64_t crowded;          /* records beyond CROWD, each time a value was found */
     uint64_t hits;
     uint64_t sent;
     bool partly;
@@ -108,6 +110,20 @@ static int hit_send(
     return confirmation->sink.take(confirmation->sink.context, &hit, err);
 }
 
+/* Hits come row by row: a row counts at the best of its hits so far. */
+static void count_row(
+    struct confirmation *confirmation, uint64_t row, enum confidence confidence)
+{
+    if (row == confirmation->last_row) {
+        if (confidence <= confirmation->last_best)
+            return;
+        confirmation->rows_hit[confirmation->last_best]--;
+    }
+    confirmation->last_row = row;
+    confirmation->last_best = confidence;
+    confirmation->rows_hit[confidence]++;
+}
+
 /* A domain may stand in every row: it is sent once and then only counted. */
 static int joined_take(void *context, const struct joined *joined, struct err *err)
 {
@@ -129,10 +145,7 @@ static int joined_take(void *context, const struct joined *joined, struct err *e
         group->mentions++;
         return known == PERSON_NEW ? hit_send(confirmation, joined, err) : 0;
     }
-    if (joined->row != confirmation->last_row) {
-        confirmation->last_row = joined->row;
-        confirmation->rows_hit++;
-    }
+    count_row(confirmation, joined->row, join_confidence(joined));
     return hit_send(confirmation, joined, err);
 }
 
@@ -140,6 +153,7 @@ static int match_join(struct confirmation *confirmation, uint32_t list,
     const struct exact_match *match, const struct candidate *candidate, struct err *err)
 {
     const struct confirmer_list *from = &confirmation->confirmer->lists[list];
+    confirmation->crowded += match->left_out;
     for (uint32_t i = 0; i < match->count; i++) {
         struct exact_record record;
         if (exact_record_get(&record, from->exact, match->records[i], err) != 0)
@@ -173,7 +187,7 @@ static int list_find(struct confirmation *confirmation, size_t list, struct err 
         if (is < 0)
             return -1;
         if (is == EXACT_NONE)
-            match->count = 0;
+            *match = (struct exact_match){0};
         else
             exact_record_prefetch(from->exact, match->records[0]);
     }
@@ -301,10 +315,11 @@ int confirmation_end(
             count_person(&made, made.groups, &persons->places[i]);
     groups_finish(&made, confirmation);
     made.groups_known = (uint32_t)confirmation->group_count;
-    made.rows_hit = confirmation->rows_hit;
+    memcpy(made.rows_hit, confirmation->rows_hit, sizeof(made.rows_hit));
     made.hits = confirmation->hits;
     made.unsent = confirmation->hits - confirmation->sent;
-    made.partly = confirmation->partly || confirmation->join.left_out > 0;
+    made.partly = confirmation->partly;
+    made.left_out = confirmation->crowded + confirmation->join.left_out;
     *summary = made;
     made = (struct match_summary){0};
     return 0;

@@ -1,6 +1,6 @@
 #include "matchers/dates.h"
 
-#include "matchers/fold.h"
+#include "matchers/months.h"
 
 #include <string.h>
 
@@ -42,6 +42,14 @@ static bool is_date(uint32_t year, uint32_t month, uint32_t day)
     return day <= days[month - 1] + (month == 2 && is_leap(year) ? 1U : 0U);
 }
 
+static void text_of(char text[DATES_TEXT], uint32_t date)
+{
+    for (size_t i = DATES_TEXT; i > 0; i--) {
+        text[i - 1] = (char)('0' + date % 10);
+        date /= 10;
+    }
+}
+
 static bool add(struct dates *out, uint32_t year, uint32_t month, uint32_t day,
     const struct dates_rule *rule)
 {
@@ -52,6 +60,7 @@ static bool add(struct dates *out, uint32_t year, uint32_t month, uint32_t day,
     for (unsigned i = 0; i < out->count; i++)
         if (out->readings[i] == date)
             return true;
+    text_of(out->texts[out->count], date);
     out->readings[out->count++] = date;
     return true;
 }
@@ -80,29 +89,6 @@ static void add_both(struct dates *out, const struct group *year, uint32_t first
     out->month_first = month_first && !day_first;
 }
 
-/* Without accents: aout, decembre, fevrier. Three letters, or four where two months
- * begin alike, are enough; both languages. */
-static const struct {
-    char name[10];
-    uint8_t least;
-    uint8_t month;
-} MONTHS[] = {{"janvier", 3, 1}, {"january", 3, 1}, {"fevrier", 3, 2},
-    {"february", 3, 2}, {"mars", 3, 3}, {"march", 3, 3}, {"avril", 3, 4},
-    {"april", 3, 4}, {"mai", 3, 5}, {"may", 3, 5}, {"juin", 4, 6}, {"june", 3, 6},
-    {"juillet", 4, 7}, {"july", 3, 7}, {"aout", 3, 8}, {"august", 3, 8},
-    {"septembre", 3, 9}, {"september", 3, 9}, {"octobre", 3, 10}, {"october", 3, 10},
-    {"novembre", 3, 11}, {"november", 3, 11}, {"decembre", 3, 12}, {"december", 3, 12}};
-
-/* 0: none. */
-static uint8_t month_of(struct bytes word)
-{
-    for (size_t i = 0; i < sizeof(MONTHS) / sizeof(MONTHS[0]); i++)
-        if (word.len >= MONTHS[i].least && word.len <= strlen(MONTHS[i].name) &&
-            memcmp(word.ptr, MONTHS[i].name, word.len) == 0)
-            return MONTHS[i].month;
-    return 0;
-}
-
 static bool is_separator(struct bytes text, size_t at)
 {
     return at < text.len && (text.ptr[at] == '/' || text.ptr[at] == '.' ||
@@ -117,36 +103,62 @@ static size_t skip_separators(struct bytes text, size_t at)
     return at;
 }
 
-/* Reads the month's name at `at`; 0: none. */
-static uint8_t month_read(struct bytes text, size_t *at)
+/* "1er", "3rd", "1.\xc2\xba": what may be glued to the day's number. */
+static size_t skip_ordinal(struct bytes text, size_t at)
 {
-    enum { LONGEST = 32 }; /* bytes, with marks */
-    char name[10];
-    size_t length = 0;
-    struct folded folded;
-    text = bytes_slice(text, 0, *at + LONGEST);
-    for (; *at < text.len; *at += folded.taken) {
-        fold_at(&folded, text, *at);
-        if (folded.class == FOLD_OTHER || folded.class == FOLD_DIGIT)
-            break;
-        if (length + folded.length > sizeof(name))
-            return 0;
-        memcpy(name + length, folded.text, folded.length);
-        length += folded.length;
+    static const char *const endings[] = {
+        "er", "st", "nd", "rd", "th", "\xc2\xba", "\xc2\xb0", ".\xc2\xba"};
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        size_t length = strlen(endings[i]);
+        if (bytes_equal_nocase(bytes_slice(text, at, length), bytes_of(endings[i])))
+            return at + length;
     }
-    return month_of(bytes_make(name, length));
+    return at;
 }
 
-/* "12 mars 1975", from behind the day. */
+/* "3 de julio de 1961", "3rd of July": a small word and a space behind it. */
+static size_t skip_of(struct bytes text, size_t at)
+{
+    static const char *const small[] = {"de ", "del ", "di ", "of "};
+    for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++)
+        if (bytes_starts_nocase(bytes_slice(text, at, text.len), small[i]))
+            return at + strlen(small[i]);
+    return at;
+}
+
+/* "12 mars 1975", "3 de julio de 1961", from behind the day. */
 static size_t named_read(struct parts *parts, struct bytes text, size_t at)
 {
-    if (parts->group[0].value == 1 && at + 2 <= text.len &&
-        bytes_equal_nocase(bytes_slice(text, at, 2), bytes_of("er")))
-        at += 2;
-    at = skip_separators(text, at);
-    parts->group[1].value = month_read(text, &at);
+    at = skip_separators(text, skip_ordinal(text, at));
+    at = skip_of(text, at);
+    parts->group[1].value = months_read(text, &at);
     parts->named = parts->group[1].value != 0;
-    return group_read(&parts->group[2], text, skip_separators(text, at));
+    if (!parts->named)
+        return at;
+    at = skip_of(text, skip_separators(text, at));
+    return group_read(&parts->group[2], text, at);
+}
+
+/* "July 3, 1961": the day is at `at` and its number read; `end` is behind that. Returns
+ * where the month's name starts, or `at`: there is none. */
+static size_t month_first_read(
+    struct parts *parts, struct bytes text, size_t at, size_t *end)
+{
+    size_t year = skip_ordinal(text, *end);
+    size_t before = at;
+    if (year < text.len && text.ptr[year] == ',')
+        year++;
+    year = skip_separators(text, year);
+    if (year == *end || group_read(&parts->group[2], text, year) == year)
+        return at;
+    for (int i = 0; i < 2 && before > 0 && is_separator(text, before - 1); i++)
+        before--;
+    if (before == at)
+        return at;
+    size_t start = months_before(text, before, &parts->group[1].value);
+    parts->named = parts->group[1].value != 0;
+    *end = group_read(&parts->group[2], text, year);
+    return parts->named ? start : at;
 }
 
 /* JSON may write a slash as \/ (RFC 8259, 7), and PHP does. */
@@ -215,11 +227,25 @@ static void of_parts(
         add_both(out, &group[2], group[0].value, group[1].value, rule);
 }
 
+/* What starts with a group of one, two or four digits. */
+static void of_groups(struct dates *out, struct parts *parts, struct bytes text,
+    const struct dates_rule *rule)
+{
+    size_t end = skip_escape(text, out->end);
+    bool number = end + 1 < text.len && is_separator(text, end) &&
+                  byte_is_digit(text.ptr[end + 1]);
+    if (!number && parts->group[0].length == 4)
+        return;
+    out->end = number ? numbers_read(parts, text, end) : named_read(parts, text, end);
+    if ((number || parts->named) && stands_alone(parts, text, out->start, out->end))
+        of_parts(out, parts, rule);
+}
+
 bool dates_at(
     struct dates *out, struct bytes text, size_t at, const struct dates_rule *rule)
 {
     struct parts parts = {0};
-    *out = (struct dates){0};
+    *out = (struct dates){.start = at};
     size_t end = group_read(&parts.group[0], text, at);
     out->end = end;
     if (parts.group[0].length == 8) {
@@ -229,13 +255,12 @@ bool dates_at(
     }
     if (!is_short(&parts.group[0]) && parts.group[0].length != 4)
         return false;
-    end = skip_escape(text, end);
-    bool number = end + 1 < text.len && is_separator(text, end) &&
-                  byte_is_digit(text.ptr[end + 1]);
-    if (!number && parts.group[0].length == 4)
-        return false;
-    out->end = number ? numbers_read(&parts, text, end) : named_read(&parts, text, end);
-    if ((number || parts.named) && stands_alone(&parts, text, at, out->end))
+    of_groups(out, &parts, text, rule);
+    if (out->count > 0 || !is_short(&parts.group[0]))
+        return out->count > 0;
+    out->start = month_first_read(&parts, text, at, &end);
+    out->end = end;
+    if (out->start < at && stands_alone(&parts, text, at, end))
         of_parts(out, &parts, rule);
     return out->count > 0;
 }
@@ -258,24 +283,18 @@ bool dates_field(struct dates *out, struct bytes field, const struct dates_rule 
 {
     const struct dates_rule open = {.latest = rule->latest, .order = DATE_EITHER};
     struct dates read;
+    size_t at = 0;
     field = bytes_trim(field);
-    if (field.len == 0 || !byte_is_digit(field.ptr[0]) ||
-        !dates_at(&read, field, 0, &open) ||
+    while (at < field.len && !byte_is_digit(field.ptr[at]))
+        at++;
+    if (at == field.len || !dates_at(&read, field, at, &open) || read.start > 0 ||
         !is_time(bytes_slice(field, read.end, field.len)))
         return false;
     if (!read.either_order || rule->order == DATE_EITHER) {
         *out = read;
         return true;
     }
-    return dates_at(out, field, 0, rule);
-}
-
-void dates_text(char text[DATES_TEXT], uint32_t date)
-{
-    for (size_t i = DATES_TEXT; i > 0; i--) {
-        text[i - 1] = (char)('0' + date % 10);
-        date /= 10;
-    }
+    return dates_at(out, field, at, rule);
 }
 
 uint32_t dates_of_ms(int64_t wall_ms)

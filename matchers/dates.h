@@ -4,7 +4,9 @@
  *   12/03/1975  12.3.75  12-03-1975  12 03 1975      day first, or month first
  *   1975-03-12  1975/3/12  1975-03-12T00:00:00       year first (ISO 8601)
  *   19750312  12031975                               eight digits
- *   12 mars 1975  1er aout 1952  12-Mar-75           French and English months
+ *   12 mars 1975  1er aout 1952  12-Mar-75           a month's name (months.h)
+ *   3 de julio de 1961  3. Juli 1961  3rd of July 1961
+ *   July 3, 1961  Jul 3rd 1961                       ... that comes first
  *
  * What is written does not always say which date is meant: 05/03/1975 is in March or,
  * where the month comes first, in May; 75 is 1975, and 24 may be 1924 or 2024. All
@@ -21,10 +23,12 @@ enum { DATES_FIRST_YEAR = 1880, DATES_READINGS = 4, DATES_TEXT = 8 };
 struct dates {
     unsigned count;
     uint32_t readings[DATES_READINGS];
+    char texts[DATES_READINGS][DATES_TEXT]; /* "19750312" */
     bool either_order; /* day and month could be each other's, and differ */
     bool month_first;  /* it can only be read with the month first */
     bool day_first;    /* it can only be read with the day first */
-    size_t end;        /* in the text, where it stops */
+    size_t start;      /* in the text, of the month's name where that comes first */
+    size_t end;        /* where it stops */
 };
 
 /* Which of day and month comes first where both readings are dates. */
@@ -35,17 +39,14 @@ struct dates_rule {
     enum date_order order;
 };
 
-/* Reads the date that starts with the digit at `at`, where a group of digits starts;
- * false when none is there. */
+/* Reads the date whose first digit is at `at`, where a group of digits starts; a
+ * month's name may stand before it. False when none is there. */
 bool dates_at(
     struct dates *out, struct bytes text, size_t at, const struct dates_rule *rule);
 
 /* A whole field: one date and perhaps a time of day. The rule's order decides only what
  * the field leaves open; two centuries may remain. */
 bool dates_field(struct dates *out, struct bytes field, const struct dates_rule *rule);
-
-/* "19750312" */
-void dates_text(char text[DATES_TEXT], uint32_t date);
 
 /* The date of a moment, UTC. */
 uint32_t dates_of_ms(int64_t wall_ms);

@@ -176,6 +176,7 @@ static int shared_get(
     if (count == 0 || count > (shared.size - at) / sizeof(uint32_t))
         return damaged(err);
     match->count = count < CROWD ? count : CROWD;
+    match->left_out = count - match->count;
     if (touch(exact, shared.offset + at, match->count * sizeof(uint32_t), err) != 0)
         return -1;
     /* The part starts on a page, the region on 64 bytes, each number on four. */
@@ -194,6 +195,7 @@ static int match_get(struct exact_match *match, struct exact *exact,
     match->single = payload;
     match->records = &match->single;
     match->count = 1;
+    match->left_out = 0;
     return 0;
 }
 

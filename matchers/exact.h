@@ -36,7 +36,8 @@ enum { EXACT_FOUND = 0, EXACT_NONE = 1 };
 
 struct exact_match {
     const uint32_t *records;
-    uint32_t count; /* at most CROWD are given */
+    uint32_t count;    /* at most CROWD are given */
+    uint32_t left_out; /* records of the value beyond those */
     uint32_t single;
 };
 

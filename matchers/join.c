@@ -26,46 +26,78 @@ static bool is_complete(
     return row != joined->row;
 }
 
+enum { RING = JOIN_OPEN_MAX - 1 };
+_Static_assert((JOIN_OPEN_MAX & RING) == 0, "the ring is a power of two");
+
+/* Pseudonyms are evenly spread already. */
+static uint16_t *head_of(struct join *join, const struct joined *joined)
+{
+    return &join->heads[(joined->record + joined->group) & RING];
+}
+
+/* The oldest is the last of its hash. */
+static void drop_first(struct join *join)
+{
+    uint16_t place = (uint16_t)(join->first + 1);
+    uint16_t *link = head_of(join, &join->open[join->first]);
+    while (*link != place)
+        link = &join->next[*link - 1];
+    *link = 0;
+    join->first = (join->first + 1) & RING;
+    join->count--;
+}
+
+static int complete_first(struct join *join, struct err *err)
+{
+    const struct joined joined = join->open[join->first];
+    drop_first(join);
+    return join->sink.take(join->sink.context, &joined, err);
+}
+
 int join_advance(struct join *join, enum layout layout, uint64_t row, uint64_t offset,
     struct err *err)
 {
-    size_t kept = 0;
-    int result = 0;
-    while (kept < join->count && !is_complete(&join->open[kept], layout, row, offset))
-        kept++;
-    for (size_t i = kept; i < join->count; i++) {
-        const struct joined *joined = &join->open[i];
-        if (!is_complete(joined, layout, row, offset))
-            join->open[kept++] = *joined;
-        else if (result == 0)
-            result = join->sink.take(join->sink.context, joined, err);
+    while (
+        join->count > 0 && is_complete(&join->open[join->first], layout, row, offset))
+        if (complete_first(join, err) != 0)
+            return -1;
+    return 0;
+}
+
+static struct joined *find(struct join *join, const struct joined *part)
+{
+    for (uint16_t at = *head_of(join, part); at != 0; at = join->next[at - 1]) {
+        struct joined *joined = &join->open[at - 1];
+        if (joined->record == part->record && joined->group == part->group &&
+            joined->watchlist == part->watchlist && joined->person == part->person)
+            return joined;
     }
-    join->count = kept;
-    return result;
+    return NULL;
 }
 
 void join_add(struct join *join, const struct joined *part)
 {
-    for (size_t i = 0; i < join->count; i++) {
-        struct joined *joined = &join->open[i];
-        if (joined->record != part->record || joined->group != part->group ||
-            joined->watchlist != part->watchlist || joined->person != part->person)
-            continue;
+    struct joined *joined = find(join, part);
+    if (joined != NULL) {
         joined->fields |= part->fields;
         joined->strong = joined->strong || part->strong;
         return;
     }
-    if (join->count == JOIN_OPEN_MAX)
+    if (join->count == JOIN_OPEN_MAX) {
         join->left_out++;
-    else
-        join->open[join->count++] = *part;
+        return;
+    }
+    size_t place = (join->first + join->count++) & RING;
+    uint16_t *head = head_of(join, part);
+    join->open[place] = *part;
+    join->next[place] = *head;
+    *head = (uint16_t)(place + 1);
 }
 
 int join_end(struct join *join, struct err *err)
 {
-    int result = 0;
-    for (size_t i = 0; i < join->count && result == 0; i++)
-        result = join->sink.take(join->sink.context, &join->open[i], err);
-    join->count = 0;
-    return result;
+    while (join->count > 0)
+        if (complete_first(join, err) != 0)
+            return -1;
+    return 0;
 }

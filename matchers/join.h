@@ -3,7 +3,8 @@
  *
  * Parts arrive in the order of the document. In rows, a record is complete when the
  * next row starts; in running text, when the place is more than JOIN_WINDOW bytes past
- * the record's first part.
+ * the record's first part. They are completed in the order they came in, and found by a
+ * hash of the record: many records that share values cost no more than few.
  */
 #ifndef VIGIE_MATCHERS_JOIN_H
 #define VIGIE_MATCHERS_JOIN_H
@@ -13,7 +14,8 @@
 
 enum {
     JOIN_WINDOW = 1024,  /* bytes */
-    JOIN_OPEN_MAX = 1024 /* records open at once; more are left out and counted */
+    JOIN_OPEN_MAX = 1024 /* records open at once; more are left out and counted. A power
+                            of two */
 };
 
 struct joined {
@@ -36,9 +38,12 @@ struct join_sink {
 /* Start: zeroed, with sink set. */
 struct join {
     struct join_sink sink;
+    size_t first; /* the oldest, of a ring */
     size_t count;
     uint64_t left_out;
     struct joined open[JOIN_OPEN_MAX];
+    uint16_t heads[JOIN_OPEN_MAX]; /* of a hash: a place in `open` + 1; 0: none */
+    uint16_t next[JOIN_OPEN_MAX];  /* of the same hash, older */
 };
 
 /* Completes what cannot grow any more when the document has come to this place. */

@@ -1,6 +1,7 @@
 #include "matchers/layout.h"
 
 #include "matchers/rows_inside.h"
+#include "matchers/sheet.h"
 
 #include <string.h>
 
@@ -228,5 +229,6 @@ void layout_of(struct rows_form *out, struct bytes sample)
         out->kind = ROWS_SQL;
         return;
     }
-    (void)is_table(out, sample);
+    if (!sheet_layout(out, sample))
+        (void)is_table(out, sample);
 }

@@ -120,7 +120,8 @@ static size_t run_end(const struct place *place)
     unsigned first =
         digits->ends == 0 ? digits->count : (unsigned)__builtin_ctz(digits->ends);
     size_t end = place->at + first;
-    size_t limit = place->at + FIND_AHEAD / 2;
+    enum { REACH = 160 }; /* below FIND_AHEAD */
+    size_t limit = place->at + REACH;
     if (first > LETTER && digits->value[LETTER] > '9')
         return place->at + LETTER;
     while (digits->ends == 0 && end < place->text.len && end < limit &&

@@ -141,7 +141,7 @@ static enum refusal canonical(const struct token_sink *out, struct bytes field)
         return REFUSAL_BIRTH;
     words.count = 0;
     words.used = 0;
-    words_read(&words, bytes_slice(field, 0, start), 0);
+    words_read(&words, bytes_slice(field, 0, dates.start), 0);
     words_read(&words, field, dates.end);
     name_mark(&words, 0);
     for (size_t i = 0; i < words.count; i++)

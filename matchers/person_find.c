@@ -10,153 +10,69 @@
 #include "matchers/person.h"
 
 #include "matchers/declared.h"
+#include "matchers/person_cells.h"
 #include "matchers/person_name.h"
 
+#include <string.h>
+
 enum {
-    AROUND = 312,      /* bytes on either side; below FIND_BEHIND and FIND_AHEAD */
-    TEXT_WORDS = 12,   /* of running text, on either side */
     CELL_GAP_MAX = 12, /* cells from one part of a name to the other */
     RUN_MAX = 5,
     NAMES_MAX_FIRST = 44, /* tried before the other way is */
-    NAMES_MAX_ALL = 64
+    NAMES_MAX_SECOND = 64,
+    NAMES_MAX_ALL = 84,
+    NAMES_SEEN = 256,   /* a power of two, above twice NAMES_MAX_ALL */
+    REPEATED_MAX = 128, /* once more */
+    NAMES_LEAST = 12,   /* at each date, however many there are */
+    TOGETHER_LEAST = 6, /* letters of two names run together */
+    TOGETHER_MOST = 24,
+    TOGETHER_CELLS = 2 /* the nearest */
 };
 
-struct cell {
-    size_t first; /* word */
-    size_t count;
-};
+/* A few more may be tried than a ceiling, which is looked at between pairs. */
+_Static_assert(NAMES_MAX_ALL + REPEATED_MAX + 8 < NAMES_SEEN, "one place is free");
 
 struct search {
     const struct token_sink *out;
     const struct place *place;
     struct dates dates;
-    struct words words;
-    size_t split; /* words before the date */
-    size_t cell_count;
-    size_t cells_before; /* the date */
-    struct cell cells[WORDS_MAX];
+    struct person_cells cells;
     unsigned tried;
     unsigned ceiling;
+    unsigned repeated;
+    unsigned patience; /* names that were tried before, after which no more are */
+    uint64_t seen[NAMES_SEEN]; /* hashes of the names that were tried */
 };
-
-/* Where the row, or the paragraph, ends: looked at from the byte `at`. */
-static bool is_border(const struct place *place, size_t at)
-{
-    struct bytes text = place->text;
-    if (place->objects)
-        return text.ptr[at] == '{' || text.ptr[at] == '}';
-    if (place->layout == LAYOUT_TUPLES && text.ptr[at] == ')')
-        return at + 1 < text.len &&
-               (text.ptr[at + 1] == ',' || text.ptr[at + 1] == ';');
-    if (text.ptr[at] != '\n')
-        return false;
-    if (place->layout != LAYOUT_TEXT)
-        return true;
-    size_t next = at + 1;
-    if (next < text.len && text.ptr[next] == '\r')
-        next++;
-    return next < text.len && text.ptr[next] == '\n';
-}
-
-static size_t row_start(const struct place *place)
-{
-    size_t least = place->at > AROUND ? place->at - AROUND : 0;
-    for (size_t at = place->at; at > least; at--)
-        if (is_border(place, at - 1))
-            return at;
-    return least;
-}
-
-static size_t row_end(const struct place *place, size_t from)
-{
-    size_t most = place->at + AROUND;
-    for (size_t at = from; at < place->text.len && at < most; at++)
-        if (is_border(place, at))
-            return at;
-    return most < place->text.len ? most : place->text.len;
-}
-
-static uint8_t byte_at(struct bytes text, size_t at)
-{
-    return at < text.len ? text.ptr[at] : 0;
-}
-
-/* The name of a field or of an element, not its value: "nom": , nom=, <nom>. */
-static bool is_key(struct bytes text, const struct word *first, const struct word *last)
-{
-    size_t at = last->end;
-    uint8_t quote = byte_at(text, at);
-    if (first->start > 0 &&
-        (text.ptr[first->start - 1] == '<' ||
-            (first->start > 1 && text.ptr[first->start - 1] == '/' &&
-                text.ptr[first->start - 2] == '<')))
-        return true;
-    if (quote == '=')
-        return true;
-    if (quote != '"' && quote != '\'')
-        return false;
-    for (at++; byte_at(text, at) == ' ';)
-        at++;
-    return byte_at(text, at) == ':';
-}
-
-/* A letter alone is a sex or an initial. */
-static bool says_something(const struct search *search, const struct cell *cell)
-{
-    for (size_t i = 0; i < cell->count; i++)
-        if (search->words.items[cell->first + i].length > 1)
-            return true;
-    return false;
-}
-
-static void cell_add(struct search *search, const struct cell *cell)
-{
-    const struct word *words = search->words.items + cell->first;
-    if (cell->count == 0 || !says_something(search, cell) ||
-        is_key(search->place->text, words, words + cell->count - 1))
-        return;
-    if (cell->first < search->split)
-        search->cells_before++;
-    search->cells[search->cell_count++] = *cell;
-}
-
-/* Words from `first` to `end` as cells: a word with digits, and what is no part of a
- * name, is a border like any other. */
-static void cells_of(struct search *search, size_t first, size_t end)
-{
-    struct cell cell = {.first = first};
-    for (size_t i = first; i < end; i++) {
-        bool part = search->words.items[i].letters && !search->words.items[i].border;
-        if (!part || search->words.items[i].cell_start) {
-            cell_add(search, &cell);
-            cell = (struct cell){.first = part ? i : i + 1};
-        }
-        cell.count += part ? 1 : 0;
-    }
-    cell_add(search, &cell);
-}
-
-static void cells_read(struct search *search)
-{
-    const struct place *place = search->place;
-    struct words *words = &search->words;
-    size_t start = row_start(place);
-    size_t end = row_end(place, search->dates.end);
-    words_read(words, bytes_slice(place->text, 0, place->at), start);
-    search->split = words->count;
-    words_read(words, bytes_slice(place->text, 0, end), search->dates.end);
-    name_mark(words, 0);
-    size_t most = place->layout == LAYOUT_TEXT ? TEXT_WORDS : WORDS_MAX;
-    size_t first = search->split > most ? search->split - most : 0;
-    size_t last =
-        words->count - search->split > most ? search->split + most : words->count;
-    cells_of(search, first, search->split);
-    cells_of(search, search->split, last);
-}
 
 static bool may_try(const struct search *search)
 {
-    return search->tried < search->ceiling;
+    return search->tried < search->ceiling && search->repeated < search->patience;
+}
+
+/* FNV-1a of the words. Who makes two names collide keeps one of them from being tried
+ * at this date, as who writes another date would. */
+static uint64_t hash_of(const struct name *name)
+{
+    uint64_t hash = UINT64_C(0xcbf29ce484222325);
+    for (size_t i = 0; i < name->count; i++) {
+        for (size_t k = 0; k < name->words[i].length; k++)
+            hash = (hash ^ (uint8_t)name->words[i].text[k]) * UINT64_C(0x100000001b3);
+        hash = (hash ^ ' ') * UINT64_C(0x100000001b3);
+    }
+    return hash | 1;
+}
+
+/* In a row of results the same words come again and again. */
+static bool is_new(struct search *search, const struct name *name)
+{
+    uint64_t hash = hash_of(name);
+    size_t at = (size_t)(hash >> 32) & (NAMES_SEEN - 1);
+    while (search->seen[at] != 0 && search->seen[at] != hash)
+        at = (at + 1) & (NAMES_SEEN - 1);
+    if (search->seen[at] == hash)
+        return false;
+    search->seen[at] = hash;
+    return true;
 }
 
 /* In each reading of the date. Which of them is a person only the hash tells, so none
@@ -164,25 +80,19 @@ static bool may_try(const struct search *search)
 static void try_name(struct search *search, const struct name *name)
 {
     const struct token like = {.variant = true, .start = search->place->at};
-    search->tried += name_give(search->out, name, &search->dates, &like);
+    unsigned forms = 0;
+    if (name->count < 2)
+        return;
+    if (is_new(search, name))
+        forms = name_give(search->out, name, &search->dates, &like);
+    search->tried += forms;
+    search->repeated += forms == 0 ? 1 : 0;
 }
 
-/* The cell that is nearest to the date but for `number` others. */
-static size_t cell_by_nearness(const struct search *search, size_t number)
+static void try_pair(struct search *search, const struct person_cell *left,
+    const struct person_cell *right)
 {
-    size_t before = search->cells_before;
-    size_t after = search->cell_count - before;
-    size_t both = 2 * (before < after ? before : after);
-    if (number >= both)
-        return before > after ? before - 1 - (number - both / 2)
-                              : before + (number - both / 2);
-    return number % 2 == 0 ? before - 1 - number / 2 : before + number / 2;
-}
-
-static void try_pair(
-    struct search *search, const struct cell *left, const struct cell *right)
-{
-    const struct words *words = &search->words;
+    const struct words *words = &search->cells.words;
     struct name name = {.count = 0};
     if (left->count <= RUN_MAX && right->count <= RUN_MAX) {
         name_add(&name, words, left->first, left->count);
@@ -206,51 +116,52 @@ static void try_pair(
 static void try_pairs(struct search *search)
 {
     for (size_t gap = 1; gap <= CELL_GAP_MAX; gap++)
-        for (size_t i = 0; i < search->cell_count && may_try(search); i++) {
-            size_t left = cell_by_nearness(search, i);
-            if (left + gap < search->cell_count)
-                try_pair(search, &search->cells[left], &search->cells[left + gap]);
+        for (size_t i = 0; i < search->cells.count && may_try(search); i++) {
+            size_t left = person_cells_nearest(&search->cells, i);
+            if (left + gap < search->cells.count)
+                try_pair(search, &search->cells.items[left],
+                    &search->cells.items[left + gap]);
         }
 }
 
 /* `length` words of the cell from `at` on, particles not counted; 0: not so many. */
-static size_t run_length(
-    const struct search *search, const struct cell *cell, size_t at, unsigned length)
+static size_t run_length(const struct search *search, const struct person_cell *cell,
+    size_t at, unsigned length)
 {
     for (size_t i = at; i < cell->count; i++)
-        if (!search->words.items[cell->first + i].particle && --length == 0)
+        if (!search->cells.words.items[cell->first + i].particle && --length == 0)
             return i + 1 - at;
     return 0;
 }
 
 /* The particles before the run belong to it. */
 static void try_run(
-    struct search *search, const struct cell *cell, size_t at, unsigned length)
+    struct search *search, const struct person_cell *cell, size_t at, unsigned length)
 {
     struct name name = {.count = 0};
     size_t count = run_length(search, cell, at, length);
     size_t first = cell->first + at;
-    if (count == 0 || search->words.items[first].particle)
+    if (count == 0 || search->cells.words.items[first].particle)
         return;
     size_t start = first;
-    while (start > cell->first && search->words.items[start - 1].particle)
+    while (start > cell->first && search->cells.words.items[start - 1].particle)
         start--;
-    name_add(&name, &search->words, start, first + count - start);
+    name_add(&name, &search->cells.words, start, first + count - start);
     try_name(search, &name);
     if (length == 3) { /* "Jeanne Marie DUPONT" of whom the list has "Jeanne" */
         name.count = 0;
-        name_add(&name, &search->words, first, 1);
-        name_add(&name, &search->words, first + count - 1, 1);
+        name_add(&name, &search->cells.words, first, 1);
+        name_add(&name, &search->cells.words, first + count - 1, 1);
         try_name(search, &name);
     }
 }
 
 static void try_runs_of(struct search *search, unsigned length)
 {
-    for (size_t i = 0; i < search->cell_count; i++) {
-        size_t number = cell_by_nearness(search, i);
-        const struct cell *cell = &search->cells[number];
-        bool before = number < search->cells_before;
+    for (size_t i = 0; i < search->cells.count; i++) {
+        size_t number = person_cells_nearest(&search->cells, i);
+        const struct person_cell *cell = &search->cells.items[number];
+        bool before = number < search->cells.before;
         if (cell->count < length || cell->count < 2)
             continue;
         for (size_t at = 0; at < cell->count && may_try(search); at++)
@@ -269,14 +180,112 @@ static void try_runs(struct search *search)
 /* A cell that holds the whole name and nothing else: "LE VAN Duc". */
 static void try_whole_cells(struct search *search)
 {
-    for (size_t i = 0; i < search->cell_count && may_try(search); i++) {
-        const struct cell *cell = &search->cells[cell_by_nearness(search, i)];
+    for (size_t i = 0; i < search->cells.count && may_try(search); i++) {
+        const struct person_cell *cell =
+            &search->cells.items[person_cells_nearest(&search->cells, i)];
         struct name name = {.count = 0};
         if (cell->count < 2 || cell->count > RUN_MAX + 2)
             continue;
-        name_add(&name, &search->words, cell->first, cell->count);
+        name_add(&name, &search->cells.words, cell->first, cell->count);
         try_name(search, &name);
     }
+}
+
+/* A name cut over two columns, and the other one beside it. */
+static void try_triples(struct search *search)
+{
+    enum { WORDS_MOST = 2 };
+    const struct person_cells *cells = &search->cells;
+    for (size_t i = 0; i < cells->count && may_try(search); i++) {
+        size_t first = person_cells_nearest(cells, i);
+        struct name name = {.count = 0};
+        bool fits = first + 2 < cells->count;
+        for (size_t k = first; fits && k < first + 3; k++) {
+            fits = cells->items[k].count <= WORDS_MOST;
+            name_add(
+                &name, &cells->words, cells->items[k].first, cells->items[k].count);
+        }
+        if (fits)
+            try_name(search, &name);
+    }
+}
+
+/* Where "DarvorElise" has its capital; the length: nowhere. */
+static size_t capital_in(struct bytes shown)
+{
+    for (size_t i = 2; i + 1 < shown.len; i++)
+        if (shown.ptr[i] >= 'A' && shown.ptr[i] <= 'Z' && shown.ptr[i - 1] >= 'a' &&
+            shown.ptr[i - 1] <= 'z')
+            return i;
+    return shown.len;
+}
+
+/* Cuts a word in two, once at each letter, or only where it has its capital: alone, and
+ * with what else the cell has: "SAINT-AMANDINJean". */
+static void try_together(
+    struct search *search, const struct person_cell *cell, size_t number)
+{
+    const struct words *words = &search->cells.words;
+    struct bytes whole = words_text(words, number);
+    struct bytes shown = bytes_slice(search->place->text, words->items[number].start,
+        words->items[number].end - words->items[number].start);
+    size_t capital = capital_in(shown);
+    bool camel = capital < shown.len && shown.len == whole.len;
+    for (size_t at = 2; at + 2 <= whole.len && may_try(search); at++) {
+        struct name name = {.count = 0};
+        if ((camel && at != capital) || (whole.ptr[at] & 0xC0) == 0x80)
+            continue;
+        name_add_piece(&name, bytes_slice(whole, 0, at));
+        name_add_piece(&name, bytes_slice(whole, at, whole.len));
+        try_name(search, &name);
+        name_add(&name, words, cell->first, number - cell->first);
+        name_add(&name, words, number + 1, cell->first + cell->count - number - 1);
+        if (name.count > 2)
+            try_name(search, &name);
+    }
+}
+
+/* "DARVORELISE", in the cells beside the date. */
+static void try_all_together(struct search *search)
+{
+    enum { WORDS_MOST = 3 };
+    const struct person_cells *cells = &search->cells;
+    for (size_t i = 0; i < cells->count && i < TOGETHER_CELLS; i++) {
+        size_t number = person_cells_nearest(cells, i);
+        const struct person_cell *cell = &cells->items[number];
+        bool before = number < cells->before;
+        for (size_t k = 0; k < cell->count && k < WORDS_MOST; k++) {
+            size_t word = cell->first + (before ? cell->count - 1 - k : k);
+            size_t length = cells->words.items[word].length;
+            if (length >= TOGETHER_LEAST && length <= TOGETHER_MOST)
+                try_together(search, cell, word);
+        }
+    }
+}
+
+/* Many dates in a row share what a few would cost. */
+static unsigned share(const struct search *search, unsigned names)
+{
+    size_t dates = search->cells.dates;
+    unsigned shared = dates > PERSON_CELLS_DATES
+                          ? names * PERSON_CELLS_DATES / (unsigned)dates
+                          : names;
+    return shared > NAMES_LEAST ? shared : NAMES_LEAST;
+}
+
+static void try_all(struct search *search)
+{
+    bool text = search->place->layout == LAYOUT_TEXT;
+    search->patience = share(search, REPEATED_MAX);
+    search->ceiling = share(search, NAMES_MAX_FIRST);
+    try_whole_cells(search);
+    (text ? try_runs : try_pairs)(search);
+    search->ceiling = share(search, NAMES_MAX_SECOND);
+    (text ? try_pairs : try_runs)(search);
+    search->ceiling = share(search, NAMES_MAX_ALL);
+    if (!text)
+        try_triples(search);
+    try_all_together(search);
 }
 
 void person_find(
@@ -292,16 +301,9 @@ void person_find(
         return;
     search.out = out;
     search.place = place;
-    search.words.count = 0;
-    search.words.used = 0;
-    search.cell_count = 0;
-    search.cells_before = 0;
     search.tried = 0;
-    search.ceiling = NAMES_MAX_FIRST;
-    cells_read(&search);
-    try_whole_cells(&search);
-    bool text = place->layout == LAYOUT_TEXT;
-    (text ? try_runs : try_pairs)(&search);
-    search.ceiling = NAMES_MAX_ALL;
-    (text ? try_pairs : try_runs)(&search);
+    search.repeated = 0;
+    memset(search.seen, 0, sizeof(search.seen));
+    person_cells_read(&search.cells, place, &search.dates);
+    try_all(&search);
 }

@@ -2,34 +2,48 @@
 
 #include <string.h>
 
-static const char *const PARTICLES[] = {"a", "al", "ben", "bin", "bint", "d", "da",
+enum { WORD = 8 }; /* bytes that are compared at once */
+
+static const char PARTICLES[][WORD] = {"a", "al", "ben", "bin", "bint", "d", "da",
     "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e",
     "el", "ibn", "l", "la", "las", "le", "les", "los", "ould", "ter", "van", "vom",
     "von", "y", "zu", "zum", "zur"};
 
-static const char *const BORDERS[] = {"divorcee", "dr", "ep", "epouse", "epse", "m",
-    "madame", "mademoiselle", "melle", "mle", "mlle", "mme", "monsieur", "mr", "mrs",
-    "ms", "ne", "nee", "veuve", "vve"};
+static const char BORDERS[][WORD] = {"dr", "ep", "epouse", "epse", "m", "madame",
+    "melle", "mle", "mlle", "mme", "mr", "mrs", "ms", "ne", "nee", "veuve", "vve"};
+static const char *const LONG_BORDERS[] = {"divorcee", "mademoiselle", "monsieur"};
 
-static bool is_one_of(struct bytes word, const char *const *list, size_t count)
+static bool is_one_of(const char word[WORD], const char (*list)[WORD], size_t count)
 {
+    bool is = false;
     for (size_t i = 0; i < count; i++)
-        if ((uint8_t)list[i][0] == word.ptr[0] && bytes_is(word, list[i]))
+        is |= memcmp(word, list[i], WORD) == 0;
+    return is;
+}
+
+static bool is_long_border(struct bytes text)
+{
+    for (size_t i = 0; i < sizeof(LONG_BORDERS) / sizeof(LONG_BORDERS[0]); i++)
+        if (bytes_is(text, LONG_BORDERS[i]))
             return true;
     return false;
 }
 
+/* Every word around every date comes here. */
 void name_mark(struct words *words, size_t from)
 {
-    enum { PARTICLE_LONGEST = 5, BORDER_LONGEST = 12 };
     for (size_t i = from; i < words->count; i++) {
+        char padded[WORD] = {0};
+        struct word *word = &words->items[i];
         struct bytes text = words_text(words, i);
-        words->items[i].particle =
-            text.len <= PARTICLE_LONGEST &&
-            is_one_of(text, PARTICLES, sizeof(PARTICLES) / sizeof(PARTICLES[0]));
-        words->items[i].border =
-            text.len <= BORDER_LONGEST &&
-            is_one_of(text, BORDERS, sizeof(BORDERS) / sizeof(BORDERS[0]));
+        if (text.len >= WORD)
+            word->border = is_long_border(text);
+        if (!word->letters || text.len >= WORD)
+            continue;
+        memcpy(padded, text.ptr, text.len);
+        word->particle =
+            is_one_of(padded, PARTICLES, sizeof(PARTICLES) / sizeof(PARTICLES[0]));
+        word->border = is_one_of(padded, BORDERS, sizeof(BORDERS) / sizeof(BORDERS[0]));
     }
 }
 
@@ -69,6 +83,14 @@ void name_add(struct name *name, const struct words *words, size_t first, size_t
     }
 }
 
+void name_add_piece(struct name *name, struct bytes piece)
+{
+    const struct name_word word = {
+        .text = (const char *)piece.ptr, .length = (uint8_t)piece.len};
+    if (name->count < NAME_WORDS_MAX)
+        insert(name, &word);
+}
+
 void name_add_first(
     struct name *name, const struct words *words, size_t first, size_t count)
 {
@@ -97,22 +119,28 @@ static size_t words_write(
     return count < 2 ? 0 : length;
 }
 
+static bool has_particle(const struct name *name)
+{
+    for (size_t i = 0; i < name->count; i++)
+        if (name->words[i].particle)
+            return true;
+    return false;
+}
+
 unsigned name_give(const struct token_sink *out, const struct name *name,
     const struct dates *dates, const struct token *like)
 {
     char value[CANDIDATE_VALUE_MAX];
     struct token token = *like;
     unsigned forms = 0;
-    size_t before = 0;
     token.type = IDENTIFIER_PERSON;
-    for (int particles = 0; particles < 2; particles++) {
+    for (int particles = has_particle(name) ? 0 : 1; particles < 2; particles++) {
         size_t length = words_write(value, name, particles == 1);
-        if (length == 0 || length == before)
+        if (length == 0)
             continue;
-        before = length;
         forms++;
         for (unsigned i = 0; i < dates->count; i++) {
-            dates_text(value, dates->readings[i]);
+            memcpy(value, dates->texts[i], DATES_TEXT);
             token.value = bytes_make(value, length);
             out->take(out->context, &token);
             token.variant = true;

@@ -34,6 +34,8 @@ void name_mark(struct words *words, size_t from);
 /* Words `first` to `first + count`, borrowed from `words`. A name of nothing but
  * particles keeps them. More than NAME_WORDS_MAX in all are left out. */
 void name_add(struct name *name, const struct words *words, size_t first, size_t count);
+/* A part of a folded word, as a word of its own. */
+void name_add_piece(struct name *name, struct bytes piece);
 /* The first of them that is no particle, or the first. */
 void name_add_first(
     struct name *name, const struct words *words, size_t first, size_t count);

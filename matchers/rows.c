@@ -7,7 +7,7 @@
 void rows_begin(struct rows *rows, const struct rows_form *form)
 {
     *rows = (struct rows){.form = *form};
-    rows->plain = form->line_end == '\n' &&
+    rows->plain = form->line_end == '\n' && !form->sheets &&
                   (form->kind == ROWS_LINES || form->kind == ROWS_QUOTED);
     rows->row_at = form->kind == ROWS_JSON && form->stream ? 0 : ROWS_NOWHERE;
     if (form->kind == ROWS_JSON && form->map_at > 0)
@@ -26,7 +26,8 @@ enum {
     MARK_DELIMITER = 8,
     MARK_ROW_AT = 6,
     MARK_ARRAYS = 32,
-    MARK_USUAL = 8
+    MARK_USUAL = 8,
+    MARK_SHEETS = 1
 };
 
 static void put(uint64_t *mark, unsigned *at, uint64_t value, unsigned bits)
@@ -60,6 +61,7 @@ uint64_t rows_mark(const struct rows *rows)
     put(&mark, &at, placed ? rows->arrays & (rows_bit(rows->row_at) - 1) : 0,
         MARK_ARRAYS);
     put(&mark, &at, form->usual, MARK_USUAL);
+    put(&mark, &at, form->sheets, MARK_SHEETS);
     return mark;
 }
 
@@ -80,6 +82,7 @@ void rows_resume(struct rows *rows, uint64_t mark)
         form.map_at = (uint8_t)(row_at - 1);
     uint64_t arrays = get(&mark, MARK_ARRAYS);
     form.usual = (uint8_t)get(&mark, MARK_USUAL);
+    form.sheets = form.kind == ROWS_LINES && get(&mark, MARK_SHEETS) != 0;
     rows_begin(rows, &form);
     if (form.kind == ROWS_SQL && copy)
         rows->mode = ROWS_COPY;
@@ -95,9 +98,12 @@ bool rows_open(const struct rows *rows, uint8_t last)
     if (rows->form.kind == ROWS_SQL)
         return rows->mode == ROWS_TUPLE || rows->mode == ROWS_STRING ||
                (rows->mode == ROWS_COPY && last != '\n');
+    if (rows->form.kind == ROWS_JSON && rows->form.map_at == 0 &&
+        rows->row_at != ROWS_NOWHERE)
+        return rows->in_row;
     if (rows->form.kind == ROWS_JSON)
-        return rows->depth > (rows->row_at == ROWS_NOWHERE ? 0 : rows->row_at);
-    return last != rows->form.line_end;
+        return rows->depth > rows->form.map_at;
+    return last != rows->form.line_end || (rows->form.sheets && rows->found > 0);
 }
 
 /* The block's 64 bytes, or, where the text ends before, a copy padded with zeros. */
@@ -122,6 +128,8 @@ uint64_t rows_ends_slow(struct rows *rows, const struct rows_block *shown)
         block.newline = rows_places(block.bytes, "\r", 1);
     block.newline &= block.places;
     block.quote &= block.places;
+    if (rows->form.sheets)
+        return rows_sheets(rows, &block);
     if (rows->form.kind == ROWS_QUOTED)
         return rows_quoted(rows, &block);
     if (rows->form.kind == ROWS_SQL)
@@ -214,7 +222,7 @@ size_t rows_guess(struct rows *rows, uint64_t mark, struct bytes text, size_t fr
     rows_resume(rows, mark);
     if (from >= text.len)
         return text.len;
-    bool lines = rows->form.kind == ROWS_LINES;
+    bool lines = rows->form.kind == ROWS_LINES && !rows->form.sheets;
     size_t run_up = from > ROWS_RUN_UP ? from - ROWS_RUN_UP : 0;
     size_t at = lines ? from : foothold(rows, text, run_up);
     return rows_find(rows, text, &at, from, text.len) ? at : text.len;

@@ -3,9 +3,10 @@
  *
  * A row is what the format calls one: a line; a record of RFC 4180, whose quoted cells
  * may hold line ends; a tuple of SQL's INSERT or a line of its COPY; an object in
- * JSON's first array of objects. The walk asks for 64 bytes at a time and in their
- * order; what must be known from one block to the next is kept here, so the answer does
- * not depend on where blocks, chunks or pieces of a file begin.
+ * JSON's arrays of objects; a sheet of labelled lines. The walk asks for 64 bytes
+ * at a time and in their order; what must be known from one block to the next is kept
+ * here, so the answer does not depend on where blocks, chunks or pieces of a file
+ * begin.
  *
  * Broken input costs rows, never the rest of the file: a quoted cell or string that is
  * longer than its ceiling, or a cell whose lines look like rows of a wide table, began
@@ -46,6 +47,7 @@ struct rows_form {
     bool stream;       /* JSON: rows are the objects that lie in nothing */
     uint8_t map_at;    /* JSON: rows are the objects in objects, so deep; or 0 */
     uint8_t usual;     /* delimiters of most rows of a table, or 0 */
+    bool sheets;       /* lines: rows are sheets of them (sheet.h) */
 };
 
 enum rows_mode {
@@ -62,10 +64,11 @@ struct rows {
     uint8_t quote;   /* what ends the string */
     uint8_t skip;    /* bytes of the next block that were looked at already */
     uint32_t depth;  /* brackets that are open */
-    uint32_t row_at; /* JSON: the depth in which rows lie, or ROWS_NOWHERE */
+    uint32_t row_at; /* JSON: the depth in which the last row lies, or ROWS_NOWHERE */
+    bool in_row;     /* JSON: it is open */
     uint32_t arrays; /* JSON: bit n: the bracket at depth n + 1 is an array's */
-    uint32_t lines;  /* in the quoted cell so far */
-    uint32_t found;  /* delimiters in its last line */
+    uint32_t lines;  /* in the quoted cell, or the sheet, so far */
+    uint32_t found;  /* delimiters in its last line; lines that are no separators */
     uint32_t alike;  /* its last lines with as many as a row has */
     int64_t opened;  /* where the cell or string began, from the block's first byte */
     int64_t began;   /* where the row began, likewise */

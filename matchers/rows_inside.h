@@ -84,6 +84,7 @@ static inline unsigned rows_count(const struct rows_block *block)
 
 uint64_t rows_quoted(struct rows *rows, const struct rows_block *block);
 uint64_t rows_sql(struct rows *rows, const struct rows_block *block);
+uint64_t rows_sheets(struct rows *rows, const struct rows_block *block);
 uint64_t rows_json(struct rows *rows, const struct rows_block *block);
 
 /* Whether a line that starts here starts a statement of SQL. */

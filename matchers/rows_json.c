@@ -1,7 +1,7 @@
 /*
- * Rows of JSON (RFC 8259): the objects of the first array of objects, of a stream of
- * objects, or, where there is no array of them, of an object. Inside strings a quote
- * counts only where a value may end.
+ * Rows of JSON (RFC 8259): the objects of arrays that lie in no such object, however
+ * many arrays and how deep; the objects of a stream; or, where there is no array of
+ * them, of an object. Inside strings a quote counts only where a value may end.
  */
 #include "matchers/rows_inside.h"
 
@@ -31,13 +31,15 @@ static bool lies_in_list(const struct rows *rows)
            (rows->arrays >> (rows->depth - 1) & 1) != 0;
 }
 
-/* The first object in an array shows where rows lie. So does an array, in the outermost
- * one only: rows without names. */
+/* An object in an array is a row, unless it is part of one. So is an array, in the
+ * outermost one only: rows without names. */
 static void open_bracket(struct rows *rows, bool array)
 {
-    if (rows->row_at == ROWS_NOWHERE && lies_in_list(rows) &&
-        (!array || rows->depth == 1))
+    if (!rows->in_row && rows->form.map_at == 0 && lies_in_list(rows) &&
+        (!array || rows->depth == 1)) {
         rows->row_at = rows->depth;
+        rows->in_row = true;
+    }
     if (rows->depth < ROWS_DEPTH_MAX) {
         uint32_t bit = (uint32_t)1 << rows->depth;
         rows->arrays = array ? rows->arrays | bit : rows->arrays & ~bit;
@@ -67,10 +69,11 @@ static uint64_t close_bracket(
     if (lost)
         rows->depth = rows->row_at;
     uint32_t row_at = rows->row_at == ROWS_NOWHERE ? 0 : rows->row_at;
-    bool row = rows->row_at == ROWS_NOWHERE || lies_in_list(rows) ||
+    bool row = rows->row_at == ROWS_NOWHERE || rows->in_row || lost ||
                (rows->form.map_at > 0 && block->text.ptr[at] == '}');
     if (rows->depth != row_at || !row)
         return 0;
+    rows->in_row = false;
     rows->began = (int64_t)place + 1;
     return rows_bit(place);
 }

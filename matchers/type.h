@@ -19,6 +19,7 @@
 #include "base/bytes.h"
 
 struct declared;
+struct rows_form;
 
 struct token {
     enum identifier_type type;
@@ -51,12 +52,12 @@ struct place {
     const struct digits *digits; /* read from `at`; for ANCHOR_DIGIT and ANCHOR_SLIDE */
     bool fast; /* the processor has AVX2, BMI2 and LZCNT, and they may be used */
     enum layout layout;
-    bool objects;                    /* rows are JSON's objects, whatever their lines */
+    const struct rows_form *form;    /* where rows end: matchers/rows.h */
     const struct declared *declared; /* NULL: nothing is declared */
 };
 
 /* How far `find` may look before and after its place: chunks overlap by so much. */
-enum { FIND_BEHIND = 320, FIND_AHEAD = 320 };
+enum { FIND_BEHIND = 832, FIND_AHEAD = 832 };
 
 /* Why a field was not taken. */
 enum refusal {

@@ -45,7 +45,7 @@ struct looking {
     uint32_t wanted; /* types the watchlists have */
     bool fast;
     enum layout layout;
-    bool objects;
+    const struct rows_form *form;
     const struct declared *declared;
 };
 
@@ -112,7 +112,7 @@ static ALWAYS_INLINE struct place place_of(
         .at = spot->batch->at + (spot->i - 1) * CLASSES_BYTES + spot->bit,
         .fast = looking->fast,
         .layout = looking->layout,
-        .objects = looking->objects,
+        .form = looking->form,
         .declared = looking->declared};
 }
 
@@ -303,7 +303,7 @@ static ALWAYS_INLINE void walk_blocks(
         .wanted = walk->wanted,
         .fast = form.fast,
         .layout = walk->rows.form.layout,
-        .objects = walk->rows.form.kind == ROWS_JSON,
+        .form = &walk->rows.form,
         .declared = walk->declared};
     batch_start(&batch, span->text, span->from, form);
     for (size_t at = span->from; at < span->to; at += (size_t)BATCH * CLASSES_BYTES) {

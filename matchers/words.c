@@ -79,6 +79,14 @@ static bool is_quote(struct bytes text, size_t at)
     return !is_of_word(&side);
 }
 
+/* A line end or tab as JSON and dumps escape it, whose letter is of no word. */
+static bool is_escape(struct bytes text, size_t at)
+{
+    return text.ptr[at] == '\\' && at + 1 < text.len &&
+           (text.ptr[at + 1] == 'n' || text.ptr[at + 1] == 'r' ||
+               text.ptr[at + 1] == 't');
+}
+
 void words_read(struct words *words, struct bytes text, size_t at)
 {
     struct folded folded;
@@ -95,7 +103,7 @@ void words_read(struct words *words, struct bytes text, size_t at)
         if (folded.class == FOLD_OTHER &&
             (!is_joint(&folded, text, at) || is_quote(text, at)))
             cell_start = true;
-        at += folded.taken;
+        at += is_escape(text, at) ? 2 : folded.taken;
     }
 }
 

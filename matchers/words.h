@@ -11,8 +11,8 @@
 #include "matchers/fold.h"
 
 enum {
-    WORDS_MAX = 320,
-    WORDS_BYTES = 1024, /* of folded letters, of all words */
+    WORDS_MAX = 640,
+    WORDS_BYTES = 2048, /* of folded letters, of all words */
     WORD_LONGEST = 64   /* bytes; longer ones are no words of a language */
 };
 

@@ -72,11 +72,14 @@ struct group_count {
 
 /* A document's verdict. Start: all zero; match_summary_done releases it. */
 struct match_summary {
-    uint64_t rows_hit;     /* rows (or windows) with at least one hit on a person */
+    uint64_t rows_hit[CONFIDENCE_LIMIT]; /* rows (or windows) with a hit on a person, by
+                                            the best of it */
     uint64_t hits;         /* records found, row by row, those not sent included */
     uint64_t unsent;       /* hits over the ceiling: counted, not sent */
     uint32_t groups_known; /* groups that the watchlists have */
     bool partly;           /* persons beyond what memory allows were not counted */
+    uint64_t left_out;     /* times that a record was not followed: it shares a value
+                              with more than CROWD, or too many were open at once */
     uint64_t persons[CONFIDENCE_LIMIT];
     uint64_t mentions;
     uint32_t fields;
@@ -90,7 +93,11 @@ enum { MATCH_SUMMARY_GROUPS_MAX = 65536 };
 void match_summary_done(struct match_summary *summary);
 AUTO_DEFINE_VALUE(struct match_summary, match_summary_done)
 
-/* About 50 bytes and 50 more a group; a caller with a frame ceiling sets it as `out`'s.
+/* Rows with a hit of confidence `least` or better. */
+uint64_t match_summary_rows_hit(
+    const struct match_summary *summary, enum confidence least);
+
+/* About 90 bytes and 50 more a group; a caller with a frame ceiling sets it as `out`'s.
  */
 MUST_USE int match_summary_write(
     struct buf *out, const struct match_summary *summary, struct err *err);

@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "base/wire.h"
+#include "model/paste_key.h"
 
 enum link_rel {
     LINK_OTHER = 0,
@@ -22,17 +23,20 @@ enum link_rel {
 
 enum { LINK_URL_MAX = 2048, LINK_TITLE_MAX = 256 };
 
-/* Both texts are borrowed from the page's arena; the title has personal data masked. */
+/* The texts are borrowed from the page's arena; the title has personal data masked. */
 struct link {
     struct bytes url;   /* 1..LINK_URL_MAX bytes */
     struct bytes title; /* 0..LINK_TITLE_MAX bytes of UTF-8 */
+    /* What opens the encrypted paste that the address is of (model/paste_key.h), or
+     * empty: a secret, for the fetched answer's reader alone. */
+    struct bytes key;
     enum link_rel rel;
 };
 
 /* "thread", "next"...; "other" for a value that is none of them. */
 const char *link_rel_name(enum link_rel rel);
 
-/* Fails for a text over its ceiling. */
+/* Fails for a text over its ceiling, or a key that is none. */
 MUST_USE int link_write(struct buf *out, const struct link *link, struct err *err);
 /* The texts are borrowed from `wire`'s bytes. -1 when a field is missing, too long or
  * not a value of its enum; what follows the link stays in `wire`. */

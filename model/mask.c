@@ -175,6 +175,21 @@ static struct find iban_at(struct bytes in, size_t at)
     return (struct find){end - at, "[iban]"};
 }
 
+/* ---- the keys of encrypted pastes, which stand behind '#' (model/paste_key.h) ---- */
+
+static struct find paste_key_at(struct bytes in, size_t at)
+{
+    enum { KEY_ENOUGH = 30 };
+    if (byte_at(in, at) != '#' || byte_at(in, at + 1) == '/')
+        return nothing;
+    size_t end = at + 1;
+    while (byte_is_alpha(byte_at(in, end)) || byte_is_digit(byte_at(in, end)) ||
+           byte_at(in, end) == '-' || byte_at(in, end) == '+' ||
+           byte_at(in, end) == '/' || byte_at(in, end) == '=')
+        end++;
+    return end - at > KEY_ENOUGH ? (struct find){end - at, "[key]"} : nothing;
+}
+
 /* ---- passwords after their label ---- */
 
 static size_t value_end_at(struct bytes in, size_t at)
@@ -300,6 +315,8 @@ static struct find find_at(struct bytes in, size_t at)
         found = iban_at(in, at);
     if (found.len == 0)
         found = password_at(in, at);
+    if (found.len == 0)
+        found = paste_key_at(in, at);
     if (found.len > 0 || digit_at(in, at) == 0)
         return found;
     struct number number = read_number(in, at);

@@ -44,14 +44,24 @@ static void group_read(struct group_count *group, struct wire *wire)
     group->fields = wire_u32(wire);
 }
 
+uint64_t match_summary_rows_hit(
+    const struct match_summary *summary, enum confidence least)
+{
+    uint64_t rows = 0;
+    for (unsigned level = least; level < CONFIDENCE_LIMIT; level++)
+        rows += summary->rows_hit[level];
+    return rows;
+}
+
 int match_summary_write(
     struct buf *out, const struct match_summary *summary, struct err *err)
 {
-    if (wire_put_u64(out, summary->rows_hit, err) != 0 ||
+    if (persons_write(out, summary->rows_hit, err) != 0 ||
         wire_put_u64(out, summary->hits, err) != 0 ||
         wire_put_u64(out, summary->unsent, err) != 0 ||
         wire_put_u32(out, summary->groups_known, err) != 0 ||
         wire_put_u8(out, summary->partly ? 1 : 0, err) != 0 ||
+        wire_put_u64(out, summary->left_out, err) != 0 ||
         persons_write(out, summary->persons, err) != 0 ||
         wire_put_u64(out, summary->mentions, err) != 0 ||
         wire_put_u32(out, summary->fields, err) != 0 ||
@@ -90,11 +100,12 @@ int match_summary_read(
     AUTO(mem_free) struct group_count *groups = NULL;
     struct match_summary read = {0};
     struct wire wire = wire_of(from);
-    read.rows_hit = wire_u64(&wire);
+    persons_read(read.rows_hit, &wire);
     read.hits = wire_u64(&wire);
     read.unsent = wire_u64(&wire);
     read.groups_known = wire_u32(&wire);
     uint8_t partly = wire_u8(&wire);
+    read.left_out = wire_u64(&wire);
     persons_read(read.persons, &wire);
     read.mentions = wire_u64(&wire);
     read.fields = wire_u32(&wire);

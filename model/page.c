@@ -24,7 +24,9 @@ static const char *const kind_names[PAGE_KIND_COUNT] = {
 enum {
     FLAG_PARTLY = 1,
     FLAG_DRIFTED = 2,
-    FLAGS_KNOWN = FLAG_PARTLY | FLAG_DRIFTED,
+    FLAG_SETTLED = 4,
+    FLAG_GONE = 8,
+    FLAGS_KNOWN = FLAG_PARTLY | FLAG_DRIFTED | FLAG_SETTLED | FLAG_GONE,
     TEXT_COUNT = 5
 };
 
@@ -54,8 +56,10 @@ int page_facts_write(struct buf *out, const struct page *page, struct err *err)
 {
     if (page->link_count > PAGE_LINKS_MAX || page->posting_count > PAGE_POSTINGS_MAX)
         return err_set(err, "a page holds too many links or postings");
-    uint8_t flags = (uint8_t)((page->partly_read ? FLAG_PARTLY : 0) |
-                              (page->drifted ? FLAG_DRIFTED : 0));
+    uint8_t flags =
+        (uint8_t)((page->partly_read ? FLAG_PARTLY : 0) |
+                  (page->drifted ? FLAG_DRIFTED : 0) |
+                  (page->settled ? FLAG_SETTLED : 0) | (page->gone ? FLAG_GONE : 0));
     if (wire_put_u8(out, (uint8_t)page->kind, err) != 0 ||
         wire_put_u8(out, flags, err) != 0 ||
         wire_put_u32(out, page->link_count, err) != 0 ||
@@ -91,6 +95,8 @@ int page_facts_read(struct page *page, struct bytes from, struct err *err)
     read.kind = (enum page_kind)kind;
     read.partly_read = (flags & FLAG_PARTLY) != 0;
     read.drifted = (flags & FLAG_DRIFTED) != 0;
+    read.settled = (flags & FLAG_SETTLED) != 0;
+    read.gone = (flags & FLAG_GONE) != 0;
     *page = read;
     return 0;
 }

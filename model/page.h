@@ -62,6 +62,11 @@ struct page {
     /* Something of the document did not reach the sink or was not understood; why. */
     bool partly_read;
     struct bytes partly_reason;
+    /* A paste, by its address' form or its own: it stays as it is until it is gone, and
+     * need not be asked for again. */
+    bool settled;
+    /* It says that what was here is here no more, whatever its status. */
+    bool gone;
     /* A known engine's page that ought to hold threads or posts and yielded none. */
     bool drifted;
 };

@@ -15,3 +15,8 @@ int target_init(struct target *target, struct bytes url, struct bytes host)
     target->bucket = id_bucket(host);
     return 0;
 }
+
+bool target_asks_ciphertext(const struct target *target)
+{
+    return target->key[0] != '\0' && (target->burn || !paste_key_burns(target->key));
+}

@@ -7,6 +7,7 @@
 #define VIGIE_MODEL_TARGET_H
 
 #include "model/id.h"
+#include "model/paste_key.h"
 
 enum {
     TARGET_URL_SIZE = 2049, /* with the terminator */
@@ -41,10 +42,19 @@ struct target {
     struct id content; /* hash of the body last seen; zero when never */
     struct id matched; /* the watchlists that body was matched with; zero: none */
     struct target_history history;
+    bool settled; /* a paste that was read: it stays as it is until it is gone */
+    char key[PASTE_KEY_SIZE]; /* opens the encrypted paste that it is; empty: none
+                                 known. Never printed or logged */
+    bool burn; /* its source lets pastes be read that are deleted by it; not stored */
 };
 
 /* Fills bucket, id, host and url from a canonical `url` and its `host`; the rest is
  * zero. -1 when either is too long. */
 int target_init(struct target *target, struct bytes url, struct bytes host);
+
+/* Whether it is asked for as PrivateBin's own page does, for the ciphertext: its key is
+ * known, and its link does not say that asking deletes it, or the source allows that.
+ */
+bool target_asks_ciphertext(const struct target *target);
 
 #endif

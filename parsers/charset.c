@@ -179,18 +179,6 @@ static int decode_by_entry(struct buf *out, const struct charsets *charsets, uns
     return result;
 }
 
-/* A NUL ends a text for many a reader, libxml2 among them; browsers ignore it. */
-static void drop_nuls(struct buf *out, size_t from)
-{
-    if (out->len == from || memchr(out->ptr + from, 0, out->len - from) == NULL)
-        return;
-    size_t kept = from;
-    for (size_t i = from; i < out->len; i++)
-        if (out->ptr[i] != 0)
-            out->ptr[kept++] = out->ptr[i];
-    out->len = kept;
-}
-
 static struct bytes without_mark(struct bytes body, enum charset_decoder decoder)
 {
     bool marked = (decoder == DECODE_UTF8 && bytes_starts(body, "\xEF\xBB\xBF")) ||
@@ -221,16 +209,11 @@ static int decode(struct buf *out, const struct charsets *charsets, unsigned i,
 int charset_decode(struct buf *out, const struct charsets *charsets, const char *name,
     struct bytes body, struct err *err)
 {
-    size_t from = out->len;
     unsigned i = 0;
     while (i < charset_entry_count && strcmp(charset_entries[i].name, name) != 0)
         i++;
     if (i == charset_entry_count)
         return err_set(err, "no encoding is called %s", name);
     body = without_mark(body, charset_entries[i].decoder);
-    int result = decode(out, charsets, i, body, err);
-    if (result < 0)
-        return -1;
-    drop_nuls(out, from);
-    return result;
+    return decode(out, charsets, i, body, err);
 }

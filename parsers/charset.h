@@ -33,8 +33,8 @@ const char *charset_detect(struct bytes body, const char *content_type, bool htm
 enum charset_answer { CHARSET_DAMAGED = 1 };
 
 /* Appends `body`, of the encoding `name`, to `out` as valid UTF-8 without a byte order
- * mark or NULs. `charsets` may be NULL. CHARSET_DAMAGED: the converter is missing and
- * windows-1252 was used in its place. -1 past `out`'s ceiling or out of memory. */
+ * mark; NULs stay. `charsets` may be NULL. CHARSET_DAMAGED: the converter is missing
+ * and windows-1252 was used in its place. -1 past `out`'s ceiling or out of memory. */
 MUST_USE int charset_decode(struct buf *out, const struct charsets *charsets,
     const char *name, struct bytes body, struct err *err);
 

@@ -12,6 +12,8 @@
 #include "parsers/dom.h"
 #include "parsers/parser.h"
 
+struct privatebin; /* parsers/privatebin.h */
+
 /* What an engine is shown. */
 struct view {
     const struct document *doc;
@@ -19,6 +21,8 @@ struct view {
     const struct dom *dom;  /* NULL for a document that is no HTML */
     struct bytes text;      /* the whole document, decoded */
     struct bytes title;     /* as written, on one line; not masked yet */
+    const struct privatebin
+        *sealed; /* an encrypted paste; NULL: the document is none */
 };
 
 struct builder; /* parsers/builder.h */

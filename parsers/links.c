@@ -130,14 +130,26 @@ static bool resolve(
            utf8_valid(href);
 }
 
-/* A link seen before may be told better by this one: a picture's first, then a title.
- */
-static void improve(struct link *known, enum link_rel rel, struct bytes title)
+/* A link seen before may be told better by this one: a picture's first, then a title,
+ * or the key. */
+static void improve(struct link *known, const struct link *link)
 {
     if (known->rel == LINK_OTHER)
-        known->rel = rel;
+        known->rel = link->rel;
     if (known->title.len == 0)
-        known->title = title;
+        known->title = link->title;
+    if (known->key.len == 0)
+        known->key = link->key;
+}
+
+/* An address has no fragment; that of a link to an encrypted paste goes beside it. */
+static int key_of(struct link *link, const struct collecting *collecting,
+    const struct url *url, struct bytes href, struct err *err)
+{
+    char key[PASTE_KEY_SIZE];
+    if (url == NULL || !paste_key_is_address(url) || !paste_key_of(key, href))
+        return 0;
+    return arena_copy(&link->key, collecting->builder->arena, bytes_of(key), err);
 }
 
 static int title_of(struct bytes *title, const struct collecting *collecting,
@@ -164,14 +176,19 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
         return 0;
     size_t slot = slot_of(collecting, address);
     const struct link *known = collecting->seen[slot].link;
-    if (known != NULL && known->rel != LINK_OTHER && known->title.len > 0)
+    if (key_of(&link, collecting, joined ? &url : NULL, href, err) != 0)
+        return -1;
+    if (known != NULL && known->rel != LINK_OTHER && known->title.len > 0 &&
+        link.key.len == 0)
         return 0;
     if (title_of(&link.title, collecting, node, err) != 0)
         return -1;
     link.rel = rel_of(collecting, node, joined ? &url : NULL, link.title);
+    if (link.key.len > 0)
+        link.rel = LINK_THREAD;
     struct page *page = collecting->builder->page;
     if (known != NULL) {
-        improve(&page->links[known - page->links], link.rel, link.title);
+        improve(&page->links[known - page->links], &link);
         return 0;
     }
     if (arena_copy(&link.url, collecting->builder->arena, address, err) != 0)

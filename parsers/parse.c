@@ -1,6 +1,7 @@
 /* parse_document: charset, then text and elements in one pass, then the engine. */
 #include "parsers/parser.h"
 
+#include "model/paste_key.h"
 #include "model/simhash.h"
 #include "parsers/builder.h"
 #include "parsers/charset.h"
@@ -8,7 +9,10 @@
 #include "parsers/guard.h"
 #include "parsers/html.h"
 #include "parsers/links.h"
+#include "parsers/paste_links.h"
+#include "parsers/privatebin.h"
 #include "parsers/registry.h"
+#include "parsers/sealed.h"
 #include "parsers/text.h"
 #include "parsers/walls.h"
 
@@ -29,18 +33,23 @@ struct reading {
     struct dom dom;
     struct view view;
     struct url base;
+    struct privatebin sealed;
+    struct buf opened; /* its text, decoded */
 };
 
 static void reading_done(struct reading *reading)
 {
     text_streams_done(&reading->text);
     buf_done(&reading->utf8);
+    privatebin_done(&reading->sealed);
+    buf_done(&reading->opened);
 }
 AUTO_DEFINE_VALUE(struct reading, reading_done)
 
 void parser_preload(void)
 {
     html_preload();
+    sealed_preload();
 }
 
 static bool says(struct bytes type, const char *wanted)
@@ -101,6 +110,25 @@ static bool is_html(const struct document *doc)
     return is_wide_markup(doc->body);
 }
 
+/* A NUL ends a text for many a reader, libxml2 among them. Browsers ignore it, and what
+ * they show is what counts. */
+static void nuls_drop(struct buf *text)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < text->len; i++)
+        if (text->ptr[i] != 0)
+            text->ptr[kept++] = text->ptr[i];
+    text->len = kept;
+}
+
+/* In a file it fills fields up, as a space does; and places stay those of the file. */
+static void nuls_blank(struct buf *text)
+{
+    for (size_t i = 0; i < text->len; i++)
+        if (text->ptr[i] == 0)
+            text->ptr[i] = ' ';
+}
+
 static int read_charset(struct reading *reading, bool html, struct err *err)
 {
     const struct document *doc = reading->doc;
@@ -110,6 +138,9 @@ static int read_charset(struct reading *reading, bool html, struct err *err)
         return -1;
     if (decoded == CHARSET_DAMAGED)
         builder_partly(&reading->builder, "no converter for its character set");
+    if (reading->utf8.len > 0 &&
+        memchr(reading->utf8.ptr, 0, reading->utf8.len) != NULL)
+        (html ? nuls_drop : nuls_blank)(&reading->utf8);
     reading->builder.page->charset = bytes_of(name);
     reading->view.text = buf_bytes(&reading->utf8);
     return 0;
@@ -143,10 +174,37 @@ static int read_html(struct reading *reading, struct err *err)
     return read_title(reading, err);
 }
 
+/* What an encrypted paste says stands in its place. */
+static int read_sealed(struct reading *reading, struct err *err)
+{
+    const struct document *doc = reading->doc;
+    const struct url *base = reading->view.base;
+    const struct privatebin_ask ask = {
+        .json = reading->view.text,
+        .key = doc->paste_key,
+        .is_paste = base != NULL && paste_key_is_address(base),
+        .burn = doc->burn,
+    };
+    if (privatebin_read(&reading->sealed, &ask, err) != 0)
+        return -1;
+    if (reading->sealed.state == PRIVATEBIN_NONE)
+        return 0;
+    /* The paste is UTF-8, an attachment may be anything. */
+    struct bytes said = buf_bytes(&reading->sealed.text);
+    const char *name = charset_detect(said, NULL, false);
+    if (charset_decode(&reading->opened, doc->charsets, name, said, err) < 0)
+        return -1;
+    reading->view.sealed = &reading->sealed;
+    reading->view.text = buf_bytes(&reading->opened);
+    return 0;
+}
+
 static int read_text(struct reading *reading, struct err *err)
 {
     if (links_base(&reading->base, reading->doc, NULL))
         reading->view.base = &reading->base;
+    if (read_sealed(reading, err) != 0)
+        return -1;
     return text_add(&reading->text, SEGMENT_RAW, reading->view.text, SPACES_KEEP, err);
 }
 
@@ -158,7 +216,8 @@ static int understand(struct reading *reading, struct err *err)
     builder->page->engine = bytes_of(engine->name);
     if (builder_text(&builder->page->title, builder, reading->view.title,
             PAGE_TITLE_MAX, err) != 0 ||
-        links_collect(builder, engine, &reading->view, err) != 0)
+        links_collect(builder, engine, &reading->view, err) != 0 ||
+        paste_links_collect(builder, &reading->view, err) != 0)
         return -1;
     if (engine->parse(builder, &reading->view, err) != 0)
         return -1;
@@ -187,6 +246,7 @@ int parse_document(struct page *out, struct arena *arena, const struct document 
     AUTO(reading_done) struct reading reading = {.doc = doc};
     reading.builder = (struct builder){.page = &page, .arena = arena};
     reading.view = (struct view){.doc = doc};
+    buf_init(&reading.opened, (size_t)PRIVATEBIN_TEXT_MAX * EXPANSION + SEGMENT_MAX);
     struct tap tap = {.sink = sink};
     const struct text_sink tapped = {.segment = pass_segment, .self = &tap};
     text_streams_init(&reading.text, &tapped);

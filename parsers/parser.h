@@ -22,6 +22,8 @@ struct document {
     struct bytes body;
     int64_t fetched_at_ms; /* Unix, UTC; relative dates are resolved against it */
     bool cut;              /* the body ceiling was reached: more was there */
+    const char *paste_key; /* of the link that led here (model/paste_key.h), or NULL */
+    bool burn;             /* a paste that is deleted by being read may be opened */
     const struct charsets *charsets; /* borrowed; NULL: converters are opened when
                                         needed, which a sandbox refuses */
 };
@@ -47,7 +49,8 @@ struct text_sink {
     void *self;
 };
 
-/* Before the sandbox closes, once per process: libxml2's tables, silenced errors. */
+/* Before the sandbox closes, once per process: libxml2's tables, silenced errors,
+ * libcrypto's algorithms. */
 void parser_preload(void);
 
 /* Everything in `out` lives in `arena`. -1 only for a sink that failed or for memory

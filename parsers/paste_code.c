@@ -8,6 +8,7 @@
 #include "parsers/date.h"
 #include "parsers/dom_text.h"
 #include "parsers/element.h"
+#include "parsers/paste_site.h"
 #include "parsers/post_body.h"
 
 enum {
@@ -92,6 +93,21 @@ static enum link_rel rel(
     return raw ? LINK_FILE : LINK_OTHER;
 }
 
+/* That it is a paste and nothing that changes is said by its address, or by a link to
+ * the same as plain text. */
+static bool is_settled(const struct page *page, const struct view *view)
+{
+    if (view->base == NULL || paste_site_is_view(NULL, view->base))
+        return view->base != NULL;
+    for (uint32_t i = 0; i < page->link_count; i++) {
+        struct url url;
+        if (page->links[i].rel == LINK_FILE &&
+            url_parse(&url, page->links[i].url, NULL) == 0 && paste_site_is_raw(&url))
+            return true;
+    }
+    return false;
+}
+
 static int read_title(struct bytes *title, const struct view *view, struct err *err)
 {
     static const char *const headings[] = {"h1", "h2", "h3"};
@@ -164,6 +180,7 @@ static int parse(struct builder *builder, const struct view *view, struct err *e
     AUTO(post_body_done) struct post_body body;
     post_body_init(&body);
     builder->page->kind = PAGE_PASTE;
+    builder->page->settled = is_settled(builder->page, view);
     struct draft draft = {.published = true};
     if (read_prose(&body, block, root, err) != 0 ||
         read_title(&draft.title, view, err) != 0 ||

@@ -109,7 +109,7 @@ static int add_link(struct buf *out, const struct link *link, struct err *err)
         buf_addf(out, err, ",\"rel\":\"%s\",", link_rel_name(link->rel)) != 0 ||
         add_member(out, "title", link->title, err) != 0)
         return -1;
-    return buf_add_text(out, "}", err);
+    return buf_addf(out, err, ",\"has_key\":%s}", link->key.len > 0 ? "true" : "false");
 }
 
 static int add_lists(struct buf *out, const struct page *page, struct err *err)
@@ -143,8 +143,10 @@ int read_print_jsonl(
         if (buf_add_text(out, i == 0 ? "{" : ",", err) != 0 ||
             add_member(out, members[i].name, members[i].value, err) != 0)
             return -1;
-    if (buf_addf(out, err, ",\"drifted\":%s,\"text_bytes\":%" PRIu64,
-            page->drifted ? "true" : "false", page->text_bytes) != 0)
+    if (buf_addf(out, err, ",\"drifted\":%s,\"settled\":%s,\"gone\":%s",
+            page->drifted ? "true" : "false", page->settled ? "true" : "false",
+            page->gone ? "true" : "false") != 0 ||
+        buf_addf(out, err, ",\"text_bytes\":%" PRIu64, page->text_bytes) != 0)
         return -1;
     return add_lists(out, page, err);
 }
@@ -219,6 +221,8 @@ int read_print_text(
         add_plain(out, "character set: ", page->charset, err) != 0 ||
         add_plain(out, "read only in part: ", page->partly_reason, err) != 0)
         return -1;
+    if (page->gone && buf_add_text(out, "what was here is gone\n", err) != 0)
+        return -1;
     if (page->drifted &&
         buf_add_text(out,
             "a page of a known kind that yields nothing: its form may have changed\n",
@@ -229,7 +233,9 @@ int read_print_text(
             return -1;
     for (uint32_t i = 0; i < page->link_count; i++)
         if (buf_addf(out, err, "link (%s): ", link_rel_name(page->links[i].rel)) != 0 ||
-            add_plain(out, "", page->links[i].url, err) != 0)
+            add_plain(out, "", page->links[i].url, err) != 0 ||
+            (page->links[i].key.len > 0 &&
+                buf_add_text(out, "  with the key of an encrypted paste\n", err) != 0))
             return -1;
     return 0;
 }

@@ -1,7 +1,12 @@
 #include "parsers/registry.h"
 
 static const struct engine *const engines[] = {
+    &engine_privatebin,
     &engine_mybb,
+    &engine_paste_list,
+    &engine_haste,
+    &engine_feed,
+    &engine_paste_json,
     &engine_paste_plain,
     &engine_paste_code,
 };

@@ -9,7 +9,12 @@
 /* Never NULL: the generic engine takes what no other claims. */
 const struct engine *registry_find(const struct view *view);
 
+extern const struct engine engine_privatebin;
 extern const struct engine engine_mybb;
+extern const struct engine engine_paste_list;
+extern const struct engine engine_haste;
+extern const struct engine engine_feed;
+extern const struct engine engine_paste_json;
 extern const struct engine engine_paste_plain;
 extern const struct engine engine_paste_code;
 extern const struct engine engine_generic;

@@ -67,7 +67,7 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_TARGET_GET] =
         "SELECT bucket, id, source, host, url, depth, priority, due_ms, failures,"
         " crashes, etag, last_modified, content, matched, kind, visits, changes,"
-        " changed_ms, interval_ms, news FROM target"
+        " changed_ms, interval_ms, news, settled, paste_key FROM target"
         " WHERE bucket = $1 AND id = $2",
     [SQL_QUARANTINE_BUCKETS] = "SELECT DISTINCT bucket FROM target"
                                " WHERE state = 1 AND visited_ms < $1 ORDER BY bucket",
@@ -98,7 +98,8 @@ static const char *const texts[SQL_STATEMENTS] = {
                        " ORDER BY id LIMIT 1 OFFSET $3",
     [SQL_RECALL] =
         "UPDATE target SET due_ms = $5 WHERE bucket = $1 AND id > $2 AND id <= $3"
-        " AND state = 0 AND visits > 0 AND matched <> $4 AND due_ms > $5",
+        " AND state = 0 AND visits > 0 AND matched <> $4 AND due_ms > $5"
+        " AND due_ms < $5 + 43200000000", /* what is due in 500 days is gone for good */
     [SQL_TARGET_NEXT_BUCKET] = "SELECT min(bucket) FROM target WHERE bucket >= $1",
     [SQL_TARGET_VISITED] =
         "UPDATE target SET due_ms = $3, state = $4,"
@@ -113,7 +114,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         " kind = coalesce($17, kind), visits = coalesce($18, visits),"
         " changes = coalesce($19, changes), changed_ms = coalesce($20, changed_ms),"
         " interval_ms = coalesce($21, interval_ms), news = coalesce($22, news),"
-        " priority = coalesce($23, priority)"
+        " priority = coalesce($23, priority),"
+        " settled = coalesce($24, settled), paste_key = CASE WHEN $25 = 1"
+        " AND paste_key <> '' THEN '*' ELSE paste_key END"
         " WHERE bucket = $1 AND id = $2",
 
     [SQL_PAGE_GET] = "SELECT digest, kinds, hit_rows FROM page"

@@ -61,7 +61,8 @@ MUST_USE int store_sources_set(struct store *store, const struct store_source *s
 /* ---- frontier ---- */
 
 /* Adds those not there yet (by bucket and id); the others stay as they are, except that
- * a smaller depth replaces a greater one. `*added` may be NULL. */
+ * a smaller depth replaces a greater one, and that one whose key was not known takes
+ * the first that is, and is due. `*added` may be NULL. */
 MUST_USE int store_targets_add(struct store *store, size_t *added,
     const struct target *targets, size_t count, struct err *err);
 
@@ -164,7 +165,8 @@ enum store_outcome {
     /* Answered without news: 304, the content of last time, or a redirect (then `links`
      * holds where to). Failures are reset; it counts as a success. */
     STORE_UNCHANGED,
-    STORE_GONE,    /* the server says so: 404, 410; kept for health, visited slowly */
+    STORE_GONE,    /* the server says so: 404, 410; kept for health, visited slowly. The
+                      target's key is forgotten for good */
     STORE_FAILED,  /* to be tried again at due_ms; `reason` says why */
     STORE_CRASHED, /* a lane died on it; tried again at due_ms */
     STORE_QUARANTINED, /* a lane died on it twice; not visited again until released */
@@ -190,6 +192,7 @@ struct store_visit {
     struct id content; /* hash of the body; zero: none */
     const char *etag;  /* may be NULL */
     const char *last_modified;
+    bool settled;            /* with STORE_READ: as the target's, from now on */
     const struct page *page; /* NULL unless STORE_READ */
     const struct hit *hits;
     size_t hit_count;
@@ -391,7 +394,7 @@ struct store_health {
     uint64_t postings;
     uint64_t waiting; /* targets in its frontier */
     uint64_t quarantined;
-    uint64_t successes; /* visits, since schema 4 */
+    uint64_t successes; /* visits, since schema 5 */
     uint64_t failed;
     char last_error[STORE_REASON_SIZE]; /* empty: none since the last success */
     char clone_of[TARGET_HOST_SIZE];    /* a host that shows the same; empty: none */

@@ -152,6 +152,10 @@ static int read_target(struct target *out, struct store *store, uint16_t bucket,
     row_text(&rows, 4, out->url, sizeof(out->url));
     row_text(&rows, 10, out->etag, sizeof(out->etag));
     row_text(&rows, 11, out->last_modified, sizeof(out->last_modified));
+    out->settled = row_int(&rows, 20) != 0;
+    row_text(&rows, 21, out->key, sizeof(out->key));
+    if (!paste_key_valid(bytes_of(out->key)))
+        out->key[0] = '\0'; /* none, or forgotten */
     return 0;
 }
 

@@ -87,6 +87,16 @@ static void fill_target(struct db_values *values, const void *self, size_t index
     put_text(values, target->etag);
     put_text(values, target->last_modified);
     put_id(values, &target->content);
+    put_text(values, target->key);
+}
+
+static void fill_key(struct db_values *values, const void *self, size_t index)
+{
+    const struct target *target = ((const struct picked *)self)->at[index];
+    put_int(values, target->bucket);
+    put_id(values, &target->id);
+    put_text(values, target->key);
+    put_int(values, target->due_ms);
 }
 
 static void fill_nearer(struct db_values *values, const void *self, size_t index)
@@ -107,6 +117,29 @@ static void fill_adopt(struct db_values *values, const void *self, size_t index)
     put_int(values, target->priority);
 }
 
+/* Keys for targets that are there without one; most links have none. */
+static int write_keys(struct store *store, const struct picked *picked, struct err *err)
+{
+    AUTO(picked_done) struct picked keyed = {0};
+    uint64_t ignored = 0;
+    for (size_t i = 0; i < picked->count; i++)
+        keyed.count += picked->at[i]->key[0] != '\0' ? 1U : 0U;
+    if (keyed.count == 0)
+        return 0;
+    keyed.at = calloc(keyed.count, sizeof(const void *));
+    if (keyed.at == NULL)
+        return err_no_memory(err);
+    size_t kept = 0;
+    for (size_t i = 0; i < picked->count; i++)
+        if (picked->at[i]->key[0] != '\0')
+            keyed.at[kept++] = picked->at[i];
+    struct db_batch batch = {.statement = SQL_TARGET_KEY,
+        .count = keyed.count,
+        .self = &keyed,
+        .fill = fill_key};
+    return store_tell_all(&ignored, store, &batch, err);
+}
+
 int store_targets_write(uint64_t *added, struct store *store,
     const struct target *targets, size_t count, struct err *err)
 {
@@ -122,7 +155,7 @@ int store_targets_write(uint64_t *added, struct store *store,
     if (count == 0)
         return 0;
     AUTO(picked_done) struct picked picked = {0};
-    if (pick(&picked, targets, count, err) != 0)
+    if (pick(&picked, targets, count, err) != 0 || write_keys(store, &picked, err) != 0)
         return -1;
     for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
         struct db_batch batch = {.statement = steps[i].statement,

@@ -134,6 +134,11 @@ static int write_target(
         put_null(&values);
     else
         put_int(&values, *visit->priority);
+    if (visit->outcome == STORE_READ)
+        put_int(&values, visit->settled ? 1 : 0);
+    else
+        put_null(&values);
+    put_int(&values, visit->outcome == STORE_GONE ? 1 : 0);
     return store_tell(NULL, store, SQL_TARGET_VISITED, &values, err);
 }
 

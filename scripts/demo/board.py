@@ -233,6 +233,12 @@ def code(rows):
             f"<code>{lines}</code></div></div>")
 
 
+def link(address):
+    shown = html.escape(address)
+    return (f'<a href="{shown}" target="_blank" rel="noopener" class="mycode_url">'
+            f"{shown}</a>")
+
+
 def quote(who, pid, text):
     return (f'<blockquote class="mycode_quote"><cite><span> (05-03-2026, 02:19 PM)</span>'
             f'{html.escape(who)} Wrote:  <a href="showthread.php?pid={pid}#pid{pid}" '

@@ -13,7 +13,7 @@ def post(author, uid, date, body, **more):
     return {"author": author, "uid": uid, "date": date, "body": body, **more}
 
 
-def leak_thread(random, first_rows, second_rows):
+def leak_thread(random, first_rows, second_rows, sealed):
     offer = (
         "Salut à tous,<br />\n<br />\nJe vends une base de laboratoires d'analyses français, "
         f"{CLAIM}, jusqu'à 60 champs par personne (NumSecu, nom, prénom, date de naissance, "
@@ -24,6 +24,7 @@ def leak_thread(random, first_rows, second_rows):
     more = (board.quote("vaurien", 102, "tu peux montrer un peu plus ?")
             + "Suite de l'extrait, 56 lignes en tout comme promis :<br />\n"
             + board.code(second_rows))
+    opened, burning = (board.link(address) for address in sealed)
     return {
         "tid": 1, "title": "[FR] Base laboratoires d'analyses 491k - 2025", "views": 1874,
         "pages": 2,
@@ -35,7 +36,8 @@ def leak_thread(random, first_rows, second_rows):
             post("grisou_77", 41, "05-04-2026, 11:05 AM", more, rank="Vendor"),
             post("ledger_less", 88, "Yesterday, 10:03 AM|05-20-2026, 10:03 AM",
                  'toujours dispo ? voir aussi <a href="showthread.php?tid=404">ce fil</a>'),
-            post("grisou_77", 41, "13 minutes ago|05-21-2026, 08:47 AM", "oui, MP",
+            post("grisou_77", 41, "13 minutes ago|05-21-2026, 08:47 AM",
+                 f"oui, MP. Un bout chiffré : {opened} et, une seule lecture : {burning}",
                  rank="Vendor"),
         ],
     }
@@ -86,9 +88,9 @@ def decoy_threads(random, strangers):
     return requests, shop_thread, cards, tutorial, news
 
 
-def forums(random, first_rows, second_rows, strangers):
+def forums(random, first_rows, second_rows, strangers, sealed):
     requests, shop, cards, tutorial, news = decoy_threads(random, strangers)
-    leak = leak_thread(random, first_rows, second_rows)
+    leak = leak_thread(random, first_rows, second_rows, sealed)
     return [
         {"fid": 2, "name": "Databases", "about": "Sell and buy",
          "threads": [leak, requests, shop, cards]},

@@ -34,10 +34,16 @@ demo_watchlist() {
         -o "$into/labs.vgw" "$work/sites/patients.csv"
 }
 
+# The board's postings link to the paste site, whose address is known only now.
+demo_link_sites() {
+    as_nobody sed -i "s/colle[.]invalid/$ONION_2/g" "$work/sites/www/board/files"/*.html
+}
+
 # demo_config FOLDER STORE_URL [MORE...]: MORE are whole YAML lines, such as a mail block.
 demo_config() {
     local into=$1 url=$2
     shift 2
+    demo_link_sites
     {
         cat <<E2
 # The demonstration: three onion sites of a private Tor network on this machine.
@@ -49,8 +55,7 @@ watchlists:
     key_file: labs.key
 tor:
   socks: $SOCKS
-  control: $CONTROL
-  control_cookie_file: $CONTROL_COOKIE
+$([ -z "${CONTROL:-}" ] || printf '  control: %s\n  control_cookie_file: %s\n' "$CONTROL" "$CONTROL_COOKIE")
 crawl:
   gap: 200ms
   retry: 3s

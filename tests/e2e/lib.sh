@@ -72,6 +72,24 @@ check_persons() {
         fail "other persons than the truth's"
 }
 
+# The encrypted paste was asked for as often as there were first crawls ($1), the one
+# that its reading deletes never, and no key is in what people see.
+check_sealed() {
+    local opened burning keys
+    read -r opened burning keys < <(/usr/bin/python3 -c '
+import json, sys
+sealed = json.load(open(sys.argv[1]))["sealed"]
+print(sealed["opened"], sealed["burning"], "|".join(sealed["keys"]))' "$work/sites/truth.json")
+    [ "$(grep -cF "paste $opened 200 JSONHttpRequest" "$work/sites/access.log")" = "$1" ] ||
+        fail "the encrypted paste was not asked for $1 times"
+    grep -qF "paste $burning 200" "$work/sites/access.log" || fail "the burning paste's page was not seen"
+    ! grep -F "paste $burning " "$work/sites/access.log" | grep JSONHttpRequest ||
+        fail "the paste that its reading deletes was asked for"
+    as_nobody "$vigie" incidents show 1 -c "$place/vigie.yaml" >"$work/shown"
+    ! grep -Eah "$keys" "$place/log" "$work/shown" "$work/hits.json" "$work"/mail/maildir/new/* ||
+        fail "the key of an encrypted paste is shown"
+}
+
 check_incidents() {
     as_nobody "$vigie" incidents list -c "$place/vigie.yaml" --format json >"$work/incidents.json"
     "$here/incidents" "$work/sites/truth.json" "$work/incidents.json"

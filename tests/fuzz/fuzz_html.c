@@ -1,7 +1,7 @@
 /*
  * A whole document: charset, guard, libxml2, links, engines, claims. The first byte
- * chooses what the header says; what comes out must hold its own ceilings and survive
- * being written and read.
+ * chooses where it was and what the header says; what comes out must hold its own
+ * ceilings and survive being written and read.
  */
 #include "base/utf8.h"
 #include "parsers/charset.h"
@@ -71,6 +71,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const char *const types[] = {"text/html; charset=utf-8", NULL, "text/plain",
         "text/html", "text/html; charset=windows-1251", "application/octet-stream"};
+    static const char *const urls[] = {"http://board.example/showthread.php?tid=1",
+        "http://paste.example/lists", "http://paste.example/archive",
+        "http://bin.example/?0123456789abcdef"};
     if (size == 0)
         return 0;
     uint64_t total = 0;
@@ -80,7 +83,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     arena_init(&arena, ARENA_MAX);
     parser_preload();
     struct text_sink sink = {.segment = check_segment, .self = &total};
-    struct document doc = {.url = "http://board.example/showthread.php?tid=1",
+    struct document doc = {.url = urls[data[0] / 64],
         .content_type = types[data[0] % (sizeof(types) / sizeof(types[0]))],
         .body = bytes_make(data + 1, size - 1),
         .fetched_at_ms = 1777975200000};

@@ -126,6 +126,23 @@ static void dead_workers_lost_tor_and_late_targets_are_alarms(void **state)
     check_says(told(world, &out, false, true, NULL), "\033[1;31mthe longest since");
 }
 
+static void a_mail_that_waits_for_an_hour_is_an_alarm(void **state)
+{
+    struct world *world = *state;
+    AUTO(buf_done) struct buf out;
+    const struct store_message message = {
+        .key = "digest", .recipient = "a@hospital.example", .body = bytes_of("x")};
+    buf_init(&out, 1 << 20);
+    MUST(world, store_outbox_put(world->store, &message, world->now_ms, &world->err));
+    world->now_ms += STATUS_MAIL_LATE_MS;
+    beat(world, 1, "machine", world->now_ms);
+    check_says(told(world, &out, true, false, NULL), "\"alarm\":false,\"healthy\"");
+    world->now_ms += 1;
+    check_says(
+        told(world, &out, false, false, NULL), "1 waiting for more than an hour");
+    check_says(told(world, &out, true, false, NULL), "\"alarm\":true,\"healthy\"");
+}
+
 static void a_watchlist_that_ends_is_an_alarm(void **state)
 {
     struct world *world = *state;
@@ -189,6 +206,8 @@ int main(void)
             a_working_one_says_so_of_source_worker_and_tor, world_open, world_close),
         cmocka_unit_test_setup_teardown(
             dead_workers_lost_tor_and_late_targets_are_alarms, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            a_mail_that_waits_for_an_hour_is_an_alarm, world_open, world_close),
         cmocka_unit_test_setup_teardown(
             a_watchlist_that_ends_is_an_alarm, world_open, world_close),
         cmocka_unit_test_setup_teardown(

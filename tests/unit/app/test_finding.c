@@ -98,8 +98,10 @@ static void take_verdict(struct world *world, size_t size)
 {
     AUTO(buf_done) struct buf whole;
     struct group_count group = {.group = "Lab North", .persons = {0, 0, 1, 0}};
-    const struct match_summary summary = {
-        .rows_hit = 1, .hits = 1, .group_count = 1, .groups = &group};
+    const struct match_summary summary = {.rows_hit = {[CONFIDENCE_WEAK] = 1},
+        .hits = 1,
+        .group_count = 1,
+        .groups = &group};
     buf_init(&whole, FRAME_MAX);
     assert_int_equal(match_summary_write(&whole, &summary, &world->err), 0);
     for (size_t at = 0; at < whole.len; at += size) {

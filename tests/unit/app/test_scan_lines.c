@@ -111,7 +111,8 @@ static void a_file_tells_rows_persons_and_columns(void **state)
     struct err err = {{0}};
     struct finding finding = {
         .scanned = {.bytes = 9000, .rows = 57, .column_count = 2},
-        .summary = {.rows_hit = 3, .group_count = 2},
+        .summary = {.rows_hit = {[CONFIDENCE_WEAK] = 2, [CONFIDENCE_CERTAIN] = 3},
+            .group_count = 2},
     };
     struct group_count groups[] = {
         {.group = "Nord", .persons = {0, 4, 2, 1}},

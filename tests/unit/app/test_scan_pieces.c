@@ -233,7 +233,7 @@ static void persons_are_counted_once_over_all_pieces(void **state)
         pieces[i].summary.groups = malloc(sizeof(group));
         assert_non_null(pieces[i].summary.groups);
         pieces[i].summary.groups[0] = group;
-        pieces[i].summary.rows_hit = 2;
+        pieces[i].summary.rows_hit[CONFIDENCE_WEAK] = 2;
         add_hit(&pieces[i], 7, 4, i == 0 ? CONFIDENCE_WEAK : CONFIDENCE_CERTAIN, true);
         add_hit(&pieces[i], 8 + (uint64_t)i, 5, CONFIDENCE_PROBABLE, true);
         add_hit(&pieces[i], 3, 6, CONFIDENCE_PROBABLE, false);
@@ -249,7 +249,8 @@ static void persons_are_counted_once_over_all_pieces(void **state)
     assert_int_equal(summary->groups[0].persons[CONFIDENCE_PROBABLE], 2);
     assert_int_equal(summary->groups[0].persons[CONFIDENCE_WEAK], 0);
     assert_int_equal(summary->groups[0].mentions, 6);
-    assert_int_equal(summary->rows_hit, 4);
+    assert_int_equal(match_summary_rows_hit(summary, CONFIDENCE_WEAK), 4);
+    assert_int_equal(match_summary_rows_hit(summary, CONFIDENCE_PROBABLE), 0);
     assert_int_equal(merge.whole.scanned.rows, 20);
     assert_int_equal(merge.whole.scanned.bytes, 200);
     finding_done(&pieces[0]);

@@ -173,6 +173,9 @@ static void a_wrong_value_is_told_with_what_would_be_right(void **state)
         {LEAST "mail: {host: 'http://x'}\n", "is not a host"},
         {"store: {url: mysql://x}\n" LISTS SITES, "write sqlite:PATH or postgresql://"},
         {"store: {url: 'postgresql://u:p@h/d'}\n" LISTS SITES, "password in it"},
+        {STORE LISTS "sources: [{name: b, url: 'http://b.example/', "
+                     "burn_after_reading: yes}]\n",
+            "'yes' is neither; write true or false"},
         {STORE LISTS "sources: [{name: b, url: 'ftp://b.example/'}]\n",
             "'url': only http:// and https://"},
         {STORE LISTS "sources: [{name: b, url: 'http://x" ONION "/'}]\n", "57 letters"},

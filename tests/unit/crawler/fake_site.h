@@ -30,6 +30,7 @@ enum fake_end {
     FAKE_HANG_IN_SOCKS,  /* never answers the CONNECT */
     FAKE_CLOSE_IN_SOCKS, /* closes instead of answering it */
     FAKE_NO_SOCKS,       /* answers the first byte in HTTP */
+    FAKE_HANG_IN_TLS,    /* hears the handshake's first byte, and says nothing */
     FAKE_NO_TLS,         /* says its lines without hearing anything out */
 };
 
@@ -158,7 +159,15 @@ static inline void fake_wait_until_alone(const struct fake_site *site)
 
 static inline void fake_answer(struct fake_site *site)
 {
-    if (!fake_grant(site) || (site->end != FAKE_NO_TLS && !fake_hear_request(site)))
+    char byte = 0;
+    if (!fake_grant(site))
+        return;
+    if (site->end == FAKE_HANG_IN_TLS) {
+        atomic_store(&site->request_seen, fake_read(site->fd, &byte, 1));
+        fake_wait_until_alone(site);
+        return;
+    }
+    if (site->end != FAKE_NO_TLS && !fake_hear_request(site))
         return;
     site->threads = fake_count_threads();
     bool heard = fake_say(site->fd, site->head) && fake_say(site->fd, site->more);

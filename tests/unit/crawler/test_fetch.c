@@ -65,6 +65,7 @@ static void no_thread_is_started_to_resolve_anything(void **state)
     struct bench *bench = *state;
     struct fake_site site = site_saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
     fetch(bench, &site, "http://board.example/");
+    assert_null(strstr(site.request, "X-Requested-With"));
     assert_int_equal(site.threads, 2); /* the test and the site */
 }
 
@@ -86,6 +87,22 @@ static void validators_are_sent_back_unless_they_could_end_the_line(void **state
     assert_null(strstr(site.request, "Evil"));
     assert_int_equal(bench->reply.outcome, REPLY_UNCHANGED);
     assert_int_equal(bench->body_fd, -1);
+}
+
+static void a_paste_s_ciphertext_is_asked_for_as_its_page_would(void **state)
+{
+    struct bench *bench = *state;
+    struct err err = {0};
+    struct fake_site site = site_saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    struct fetch_job job = job_for("http://" ONION "/?0123456789abcdef");
+    job.ciphertext = true;
+    assert_int_equal(
+        fetcher_add(bench->fetcher, &job, fake_open(bench->pairs, &site), &err), 0);
+    await(bench);
+    fake_join(&site);
+    assert_non_null(strstr(site.request, "GET /?0123456789abcdef HTTP/1.1\r\n"));
+    assert_non_null(strstr(site.request, "X-Requested-With: JSONHttpRequest\r\n"));
+    assert_non_null(strstr(site.request, "Accept: application/json\r\n"));
 }
 
 static void a_chunked_body_is_put_together(void **state)
@@ -199,6 +216,7 @@ int main(void)
         BENCH_TEST(what_is_no_onion_goes_through_tor_as_well),
         BENCH_TEST(no_thread_is_started_to_resolve_anything),
         BENCH_TEST(validators_are_sent_back_unless_they_could_end_the_line),
+        BENCH_TEST(a_paste_s_ciphertext_is_asked_for_as_its_page_would),
         BENCH_TEST(a_chunked_body_is_put_together),
         BENCH_TEST(an_error_page_keeps_its_body),
         BENCH_TEST(redirects_are_told_and_never_followed),

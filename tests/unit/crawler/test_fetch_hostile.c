@@ -144,15 +144,22 @@ static void something_that_is_not_tor_is_told_from_a_site_in_trouble(void **stat
     expect_fault(bench, TOR_FAULT_NETWORK);
 }
 
+struct stall {
+    enum fake_end end;
+    const char *url;
+    int64_t patience_ms;
+    enum tor_fault fault;
+};
+
 /* The clock is the test's: two minutes pass in no time. */
-static void expect_timeout(
-    struct bench *bench, enum fake_end end, int64_t patience_ms, enum tor_fault fault)
+static void expect_timeout(struct bench *bench, const struct stall *stall)
 {
     struct fake_site site =
         site_saying("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\na");
     struct err err = {0};
-    site.end = end;
-    add(bench, &site, "http://" ONION "/");
+    int64_t patience_ms = stall->patience_ms;
+    site.end = stall->end;
+    add(bench, &site, stall->url);
     while (!atomic_load(&site.request_seen))
         assert_int_equal(fetcher_step(bench->fetcher, -1, NULL, 1, &err), 0);
     bench->clock.now_ms += patience_ms - 1;
@@ -163,18 +170,32 @@ static void expect_timeout(
     bench->clock.now_ms += 1;
     await(bench);
     fake_join(&site);
-    expect_fault(bench, fault);
+    expect_fault(bench, stall->fault);
     assert_int_equal(bench->reply.total_ms, patience_ms);
 }
 
 static void tor_is_given_its_time_and_no_more(void **state)
 {
-    expect_timeout(*state, FAKE_HANG_IN_SOCKS, CONNECT_MS, TOR_FAULT_CONNECT_TIMEOUT);
+    const struct stall stall = {
+        FAKE_HANG_IN_SOCKS, "http://" ONION "/", CONNECT_MS, TOR_FAULT_CONNECT_TIMEOUT};
+    expect_timeout(*state, &stall);
 }
 
 static void a_site_that_stalls_is_left_at_the_deadline(void **state)
 {
-    expect_timeout(*state, FAKE_HANG, DEADLINE_MS, TOR_FAULT_DEADLINE);
+    const struct stall stall = {
+        FAKE_HANG, "http://" ONION "/", DEADLINE_MS, TOR_FAULT_DEADLINE};
+    expect_timeout(*state, &stall);
+}
+
+/* Tor reached the site, and must not be blamed for it. */
+static void a_site_that_stalls_in_tls_is_no_trouble_of_tors(void **state)
+{
+    struct bench *bench = *state;
+    const struct stall stall = {
+        FAKE_HANG_IN_TLS, "https://" ONION "/", CONNECT_MS, TOR_FAULT_TLS};
+    expect_timeout(bench, &stall);
+    assert_string_equal(bench->reply.error, "the site stalls in its TLS handshake");
 }
 
 static void addresses_that_are_not_to_be_asked_never_reach_tor(void **state)
@@ -204,6 +225,7 @@ int main(void)
         BENCH_TEST(something_that_is_not_tor_is_told_from_a_site_in_trouble),
         BENCH_TEST(tor_is_given_its_time_and_no_more),
         BENCH_TEST(a_site_that_stalls_is_left_at_the_deadline),
+        BENCH_TEST(a_site_that_stalls_in_tls_is_no_trouble_of_tors),
         BENCH_TEST(addresses_that_are_not_to_be_asked_never_reach_tor),
     };
     return cmocka_run_group_tests(tests, open_pairs, NULL);

@@ -196,6 +196,80 @@ static void a_source_without_a_usable_address_or_name_is_refused(void **state)
     assert_int_equal(source_init(&source, &settings, &err), -1);
 }
 
+static int64_t next_of(const struct frontier_visit *visit)
+{
+    return frontier_next_visit(visit) - visit->now_ms;
+}
+
+static void a_paste_is_read_once_and_looked_for_a_month_later(void **state)
+{
+    (void)state;
+    struct source source = make_source();
+    struct target target = {.failures = 0};
+    struct reply reply = {.outcome = REPLY_OK, .status = 200};
+    struct frontier_visit visit = {.source = &source,
+        .target = &target,
+        .reply = &reply,
+        .now_ms = 1000000,
+        .retry_ms = 60000,
+        .interval_ms = 3600000};
+    assert_int_equal(next_of(&visit), 3600000);
+    visit.settled = true;
+    assert_true(next_of(&visit) == 30 * INT64_C(86400000));
+    /* The second visit reads nothing new, and still knows. */
+    visit.settled = false;
+    target.settled = true;
+    reply = (struct reply){.outcome = REPLY_UNCHANGED, .status = 304};
+    assert_true(next_of(&visit) == 30 * INT64_C(86400000));
+    visit.interval_ms = 90 * INT64_C(86400000);
+    assert_true(next_of(&visit) == 90 * INT64_C(86400000));
+}
+
+static void a_paste_that_is_gone_is_never_asked_for_again(void **state)
+{
+    (void)state;
+    enum { YEAR_DAYS = 365 };
+    struct source source = make_source();
+    struct target target = {.failures = 0};
+    struct reply reply = {.outcome = REPLY_HTTP_ERROR, .status = 404};
+    struct frontier_visit visit = {.source = &source,
+        .target = &target,
+        .reply = &reply,
+        .now_ms = 1000000,
+        .retry_ms = 60000,
+        .interval_ms = 3600000};
+    assert_int_equal(next_of(&visit), 5 * 3600000);
+    target.settled = true;
+    assert_true(next_of(&visit) > INT64_C(50) * YEAR_DAYS * 86400000);
+    target.settled = false;
+    reply = (struct reply){.outcome = REPLY_OK, .status = 200};
+    visit.gone = true; /* the page's own words */
+    assert_true(next_of(&visit) > INT64_C(50) * YEAR_DAYS * 86400000);
+    /* A server that fails is another matter. */
+    visit.gone = false;
+    target.settled = true;
+    reply = (struct reply){.outcome = REPLY_HTTP_ERROR, .status = 503};
+    assert_int_equal(next_of(&visit), 60000);
+}
+
+static void a_key_goes_from_the_link_to_the_target(void **state)
+{
+    (void)state;
+    static const char key[] = "-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4Vigw";
+    struct source source = make_source();
+    const struct frontier_page page = {.source = &source, .url = &source.first};
+    struct target target;
+    struct link link = {.url = bytes_of("/forum/?0123456789abcdef"),
+        .key = bytes_of(key),
+        .rel = LINK_THREAD};
+    assert_int_equal(frontier_target(&target, &page, &link), FRONTIER_FOLLOW);
+    assert_string_equal(target.key, key);
+    assert_null(strstr(target.url, "4wBq"));
+    link.key = bytes_make(NULL, 0);
+    assert_int_equal(frontier_target(&target, &page, &link), FRONTIER_FOLLOW);
+    assert_string_equal(target.key, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -206,6 +280,9 @@ int main(void)
         cmocka_unit_test(threads_come_before_the_rest_and_near_before_far),
         cmocka_unit_test(new_threads_on_a_boards_first_page_come_before_old_ones),
         cmocka_unit_test(a_source_without_a_usable_address_or_name_is_refused),
+        cmocka_unit_test(a_paste_is_read_once_and_looked_for_a_month_later),
+        cmocka_unit_test(a_paste_that_is_gone_is_never_asked_for_again),
+        cmocka_unit_test(a_key_goes_from_the_link_to_the_target),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

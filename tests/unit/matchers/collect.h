@@ -48,6 +48,7 @@ struct collect_way {
     classes_fn *classes;
     enum layout layout;
     const struct declared *declared;
+    const struct rows_form *form; /* NULL: lines */
 };
 
 static inline int collect_way(
@@ -65,13 +66,13 @@ static inline int collect_way(
         sieve_add(sieve, &filter, key, UINT32_MAX, NULL) != 0)
         return -1;
     sieve_begin(sieve);
-    const struct rows_form form = {.layout = way->layout, .line_end = '\n'};
+    const struct rows_form lines = {.layout = way->layout, .line_end = '\n'};
     struct walk walk = {.classes = way->classes,
         .sieve = sieve,
         .domains = true,
         .declared = way->declared,
         .unescape = unescape};
-    rows_begin(&walk.rows, &form);
+    rows_begin(&walk.rows, way->form == NULL ? &lines : way->form);
     const struct span span = {.text = text, .to = text.len};
     walk_span(&walk, &span);
     return sieve_end(sieve, NULL);

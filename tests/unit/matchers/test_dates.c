@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -41,13 +42,45 @@ static void months_have_accents_or_not(void **state)
     } cases[] = {{"1er ao\xc3\xbbt 1952", 19520801}, {"1er aout 1952", 19520801},
         {"2 f\xc3\xa9vrier 1952", 19520202}, {"2 fe\xcc\x81vr. 1952", 19520202},
         {"31 D\xc3\x89\x43\x45MBRE 1999", 19991231}, {"9 juillet 2001", 20010709},
-        {"9 juin 2001", 20010609}, {"9 jun 2001", 20010609}, {"9-Sep-2001", 20010909}};
+        {"9 juin 2001", 20010609}, {"9 jun 2001", 20010609}, {"9-Sep-2001", 20010909},
+        {"3 de julio de 1961", 19610703}, {"3 de jul. de 1961", 19610703},
+        {"3 ene 1961", 19610103}, {"1\xc2\xba de mar\xc3\xa7o de 1961", 19610301},
+        {"3 fev 1961", 19610203}, {"3. Juli 1961", 19610703},
+        {"3. M\xc3\xa4rz 1961", 19610303}, {"3.Dez.1961", 19611203},
+        {"3 J\xc3\xa4nner 1961", 19610103}, {"3 luglio 1961", 19610703},
+        {"3 set 1961", 19610903}, {"3 mag 1961", 19610503}, {"3 mei 1961", 19610503},
+        {"3 September 1961", 19610903}, {"3rd of July 1961", 19610703},
+        {"03-JUL-1961", 19610703}, {"3 out 1961", 19611003}};
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct dates dates;
         if (!dates_at(&dates, bytes_of(cases[i].text), 0, &EITHER) ||
             dates.readings[0] != cases[i].date)
             fail_msg("%s", cases[i].text);
+    }
+}
+
+static void the_month_may_come_first(void **state)
+{
+    static const char *const forms[] = {"July 3, 1961", "July 3 1961", "Jul 3rd 1961",
+        "jul. 3rd, 1961", "JULY 03,1961", "Jul-03-1961", "Jul/3/61", "juli 3, 1961"};
+    static const char *const misses[] = {"Julyan 3, 1961", "July3, 1961", "J 3, 1961",
+        "July 32, 1961", "July 3, 196", "July 3; 1961", "July 3, 19611",
+        "July - 3 1961"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+        struct dates dates;
+        struct bytes text = bytes_of(forms[i]);
+        size_t day = strcspn(forms[i], "0123456789");
+        if (!dates_at(&dates, text, day, &EITHER) || dates.readings[0] != 19610703 ||
+            dates.start != 0 || dates.end != text.len ||
+            !dates_field(&dates, text, &EITHER))
+            fail_msg("%s", forms[i]);
+    }
+    for (size_t i = 0; i < sizeof(misses) / sizeof(misses[0]); i++) {
+        struct dates dates;
+        if (dates_field(&dates, bytes_of(misses[i]), &EITHER))
+            fail_msg("%s", misses[i]);
     }
 }
 
@@ -114,6 +147,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_written_form_is_read),
         cmocka_unit_test(months_have_accents_or_not),
+        cmocka_unit_test(the_month_may_come_first),
         cmocka_unit_test(what_is_no_date_is_not_read),
         cmocka_unit_test(an_open_order_gives_both_dates_to_a_scan_and_one_to_a_list),
         cmocka_unit_test(two_digits_are_of_any_century_that_is_not_in_the_future),

@@ -95,8 +95,12 @@ static void a_verdict_comes_back_and_a_bad_one_is_refused(void **state)
 {
     struct group_count groups[2] = {{.group = "A", .persons = {0, 1, 2, 3}},
         {.group = "B", .mentions = 7, .fields = 16}};
-    struct match_summary summary = {
-        .rows_hit = 1, .hits = 2, .partly = true, .group_count = 2, .groups = groups};
+    struct match_summary summary = {.rows_hit = {[CONFIDENCE_CERTAIN] = 1},
+        .hits = 2,
+        .partly = true,
+        .left_out = 7,
+        .group_count = 2,
+        .groups = groups};
     AUTO(match_summary_done) struct match_summary read = {0};
     AUTO(buf_done) struct buf frame;
     (void)state;

@@ -170,6 +170,17 @@ static void objects_are_rows_of_json(void **state)
     check("{\"people\":{\"a\":{\"x\":1}^,\"b\":{\"x\":2}^,\n\"c\":{}^}}");
 }
 
+/* A small array before the one that matters, deeper or less deep, hides none of it. */
+static void every_array_of_objects_in_json_has_rows(void **state)
+{
+    (void)state;
+    check("{\"m\":{\"s\":[{\"id\":1}^]},\"d\":[{\"a\":1,\"b\":[{},{}]}^,{\"a\":2}^]}");
+    check(
+        "{\"cols\":[{\"n\":\"a\"}^,{\"n\":\"b\"}^],\"d\":{\"rows\":[{\"a\":1}^,{\"a\":"
+        "{\"c\":[{}]}}^]},\"end\":{\"x\":1}}");
+    check("[[1,2]^,[3,[4]]^,{\"a\":[{}]}^]");
+}
+
 static void a_broken_string_of_json_ends_with_its_line(void **state)
 {
     (void)state;
@@ -220,15 +231,20 @@ static void a_mark_goes_on_as_if_never_interrupted(void **state)
         struct rows_form form;
         const char *alphabet;
     } cases[] = {
-        {{LAYOUT_ROWS, ROWS_QUOTED, ',', '\n', false, 0, 0}, "\"\",,\nab"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 0}, "\";\n\rabcdefghijklmno"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\r', false, 0, 0}, "\";\r\nabc"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 5}, "\";;;;;;;;;;\n\nabcdef"},
-        {{LAYOUT_TUPLES, ROWS_SQL, 0, '\n', false, 0, 0}, "'\\\"(),;,1a\n\t ()(),,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 0, 0}, "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', true, 0, 0}, "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 2, 0}, "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_TEXT, ROWS_LINES, 0, '\n', false, 0, 0}, "\"a\n"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ',', '\n', false, 0, 0, false}, "\"\",,\nab"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 0, false},
+            "\";\n\rabcdefghijklmno"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\r', false, 0, 0, false}, "\";\r\nabc"},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 5, false},
+            "\";;;;;;;;;;\n\nabcdef"},
+        {{LAYOUT_TUPLES, ROWS_SQL, 0, '\n', false, 0, 0, false},
+            "'\\\"(),;,1a\n\t ()(),,"},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 0, 0, false}, "\"\\{}[],:1a\n{}{},,"},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', true, 0, 0, false}, "\"\\{}[],:1a\n{}{},,"},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 2, 0, false}, "\"\\{}[],:1a\n{}{},,"},
+        {{LAYOUT_TEXT, ROWS_LINES, 0, '\n', false, 0, 0, false}, "\"a\n"},
+        {{LAYOUT_ROWS, ROWS_LINES, 0, '\n', false, 0, 0, true}, "a: b\n\n\n---=\n"},
+        {{LAYOUT_ROWS, ROWS_LINES, 0, '\r', false, 0, 0, true}, "a: \r\r\n-"},
     };
     uint8_t text[1500];
     (void)state;
@@ -297,10 +313,44 @@ static void rows_are_guessed_from_the_middle(void **state)
     }
 }
 
+static void sheets_end_where_the_next_begins(void **state)
+{
+    (void)state;
+    check("Nom : A\nTel : 1\n\n^Nom : B\nTel : 2\n\n\n^Nom : C\nTel : 3\n");
+    check("\n-----\nNom: A\nTel: 1\n=====\n^Nom: B\nTel: 2\n===== Fin\n  \n");
+    check("URL: https://a.example\nLogin: x\nPass: y\n\xe2\x94\x80\xe2\x94\x80"
+          "\xe2\x94\x80\n^URL: b\nLogin: z\nPass: k\n");
+    check("Nom=A\r\nTel=1\r\n\r\n^Nom=\r\nTel=2\r\n\r\n^Nom=C\r\nTel=");
+    check("Nom\tA\nPr\xc3\xa9nom\tB\nSexe\tF\n \n^Nom\tC\nPr\xc3\xa9nom\tD\n");
+    /* Nothing between them: running text, whose lines end. */
+    check("Nom: A\n^Tel: 1\n^Nom: B\n^Tel: 2\n^Nom: C\n^Tel: 3\n^");
+    /* Lists are none. */
+    check("anne:pass\n^bob:word\n^carl:x\n^\n^dora:y\n^");
+    check("http://a.example:l:p\n^http://b.example:l:p\n^\n^http://c.example:l:p\n^");
+}
+
+/* Nothing tells where the sheet ends, so what is joined in it must not grow. */
+static void a_sheet_without_end_is_cut(void **state)
+{
+    static uint8_t text[ROWS_CELL_LINES * 16];
+    const struct rows_form form = {
+        .layout = LAYOUT_ROWS, .line_end = '\n', .sheets = true};
+    struct rows rows;
+    size_t at = 0;
+    (void)state;
+    for (size_t i = 0; i < sizeof(text); i += 8)
+        memcpy(text + i, "Nom : A\n", 8);
+    rows_begin(&rows, &form);
+    assert_true(rows_find(&rows, bytes_make(text, sizeof(text)), &at, 0, sizeof(text)));
+    assert_int_equal(at, (size_t)ROWS_CELL_LINES * 8);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_are_rows_of_lists),
+        cmocka_unit_test(sheets_end_where_the_next_begins),
+        cmocka_unit_test(a_sheet_without_end_is_cut),
         cmocka_unit_test(a_quoted_cell_may_hold_line_ends),
         cmocka_unit_test(a_quote_inside_a_value_means_nothing),
         cmocka_unit_test(a_stray_quote_ends_where_the_next_value_is_quoted),
@@ -310,6 +360,7 @@ int main(void)
         cmocka_unit_test(lines_of_a_copy_are_rows_of_a_dump),
         cmocka_unit_test(a_broken_tuple_ends_with_its_statement),
         cmocka_unit_test(objects_are_rows_of_json),
+        cmocka_unit_test(every_array_of_objects_in_json_has_rows),
         cmocka_unit_test(a_broken_string_of_json_ends_with_its_line),
         cmocka_unit_test(a_mark_goes_on_as_if_never_interrupted),
         cmocka_unit_test(any_mark_is_safe_to_go_on_from),

@@ -117,7 +117,7 @@ static void the_same_person_twice_is_counted_once(void **state)
     scan(desk, "a;b\n153124500723160;0639980005\n153124500723160;0639980005\n"
                "153124500723160;0639980005\n");
     assert_int_equal(desk->hit_count, 3);
-    assert_int_equal(desk->verdict.rows_hit, 3);
+    assert_int_equal(match_summary_rows_hit(&desk->verdict, CONFIDENCE_WEAK), 3);
     assert_int_equal(desk->verdict.persons[CONFIDENCE_CERTAIN], 1);
 }
 

@@ -120,6 +120,23 @@ static void hides_account_numbers_and_passwords(void **state)
     CHECK(mask_text, examples);
 }
 
+static void hides_the_keys_of_encrypted_pastes(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"http://bin.example/"
+         "?abcdefabcdefabcd#4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V ok",
+            "http://bin.example/?abcdefabcdefabcd[key] ok"},
+        {"?abcdefabcdefabcd#-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4Vi",
+            "?abcdefabcdefabcd[key]"},
+        {"?abcdefabcdefabcd#WtLEUO5Epj9UHAV9JFs+6pUQZp13TuspAUjnF+iM+dM=",
+            "?abcdefabcdefabcd[key]"},
+        {"#pid12 #France http://a.example/#/the/long/route/of/an/application",
+            "#pid12 #France http://a.example/#/the/long/route/of/an/application"},
+    };
+    CHECK(mask_text, examples);
+}
+
 static void keeps_addresses_usable(void **state)
 {
     (void)state;
@@ -170,6 +187,7 @@ int main(void)
         cmocka_unit_test(hides_phones_and_other_long_numbers),
         cmocka_unit_test(leaves_counts_prices_and_years_readable),
         cmocka_unit_test(hides_account_numbers_and_passwords),
+        cmocka_unit_test(hides_the_keys_of_encrypted_pastes),
         cmocka_unit_test(keeps_addresses_usable),
         cmocka_unit_test(passes_bytes_that_are_no_text_through),
         cmocka_unit_test(stays_linear_on_long_runs),

@@ -78,7 +78,6 @@ static void decodes_with_converters_opened_before(void **state)
             "b\xEF\xBF\xBD"},
         {"utf-8", BODY("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
         {"utf-8", BODY("\xC0\xAF"), "\xEF\xBF\xBD\xEF\xBF\xBD"},
-        {"utf-8", BODY("a\0b"), "ab"},
         {"windows-1252", BODY("\x80 \xE9 \x9C"), "\xE2\x82\xAC \xC3\xA9 \xC5\x93"},
         {"utf-16le",
             BODY("\xFF\xFE"

@@ -92,6 +92,57 @@ static void keeps_one_link_per_address_with_the_first_title_it_finds(void **stat
     assert_text(reading.page.links[0].title, "Title");
 }
 
+/* Even a link that shows itself in full says no key in what is kept of it. */
+static void keeps_a_paste_s_key_beside_its_address(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<a href='/bin/?0123456789abcdef'>first</a>"
+        "<a href='/bin/?0123456789abcdef#-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V'>"
+        "x</a><a "
+        "href='/bin/?0000456789abcdef#4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V'>"
+        "http://site.example/bin/?abcd#4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V</a>"
+        "<a href='/thread#4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V'>y</a>");
+    assert_int_equal(reading.page.link_count, 3);
+    const struct link *links = reading.page.links;
+    assert_text(links[0].url, "http://site.example/bin/?0123456789abcdef");
+    assert_text(links[0].key, "-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V");
+    assert_text(links[0].title, "first");
+    assert_int_equal(links[0].rel, LINK_THREAD);
+    assert_text(links[1].key, "4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V");
+    assert_text(links[1].title, "http://site.example/bin/?abcd[key]");
+    assert_int_equal(links[2].key.len, 0);
+}
+
+static void finds_a_paste_s_link_that_is_only_written_out(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "voir http://bin.example/?0123456789abcdef"
+        "#4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V, et http://other.example/page\n"
+        "(HTTP://bin.example/"
+        "?aaaa456789abcdef#-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V)"
+        " http://bin.example/?bbbb456789abcdef http://x http";
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_parse(
+        &reading, bytes_of(text), "http://site.example/raw/Zk3f9q", "text/plain");
+    assert_int_equal(reading.page.link_count, 2);
+    const struct link *links = reading.page.links;
+    assert_text(links[0].key, "4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V");
+    assert_text(links[1].url, "http://bin.example/?aaaa456789abcdef");
+    assert_text(links[1].key, "-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V");
+    reading_done(&reading);
+    reading_init(&reading);
+    reading_html(&reading, "<p>http://bin.example/?0123456789abcdef"
+                           "#4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V<br>ok</p>");
+    assert_int_equal(reading.page.link_count, 1);
+    assert_text(reading.page.links[0].url, "http://bin.example/?0123456789abcdef");
+    assert_int_equal(reading.page.links[0].rel, LINK_THREAD);
+}
+
 static void masks_personal_data_in_titles(void **state)
 {
     (void)state;
@@ -130,6 +181,8 @@ int main(void)
         cmocka_unit_test(keeps_addresses_as_written_when_the_page_s_own_is_unknown),
         cmocka_unit_test(tells_what_a_link_leads_to),
         cmocka_unit_test(keeps_one_link_per_address_with_the_first_title_it_finds),
+        cmocka_unit_test(keeps_a_paste_s_key_beside_its_address),
+        cmocka_unit_test(finds_a_paste_s_link_that_is_only_written_out),
         cmocka_unit_test(masks_personal_data_in_titles),
         cmocka_unit_test(takes_at_most_5000_links_and_says_so),
     };

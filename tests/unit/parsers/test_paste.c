@@ -207,6 +207,24 @@ static void keeps_the_rows_of_a_table_in_utf_16(void **state)
     assert_true(bytes_is(buf_bytes(&reading.segments[SEGMENT_RAW]), "a;b\nc;d\n"));
 }
 
+/* Fields that NULs fill up are text, and each byte stays in its place. */
+static void reads_nuls_in_a_text_as_spaces(void **state)
+{
+    static const char table[] = "\0a\0\0\0;b\0\nc\0\0\0;d\0\n";
+    static const char binary[] = "PK\3\4\0\0\0\0\0\0\0\0ab\0\0\0\0\0\0\0\0\1\2ab\0\0";
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    AUTO(reading_done) struct reading other;
+    reading_init(&reading);
+    reading_parse(&reading, bytes_make(table, sizeof(table) - 1), "", "text/plain");
+    assert_true(
+        bytes_is(buf_bytes(&reading.segments[SEGMENT_RAW]), " a   ;b \nc   ;d \n"));
+    assert_false(reading.page.partly_read);
+    reading_init(&other);
+    reading_parse(&other, bytes_make(binary, sizeof(binary) - 1), "", "text/plain");
+    assert_true(other.page.partly_read);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -222,6 +240,7 @@ int main(void)
         cmocka_unit_test(recognises_what_stands_in_front_of_a_site),
         cmocka_unit_test(tells_pages_from_tables_by_how_their_lines_begin),
         cmocka_unit_test(keeps_the_rows_of_a_table_in_utf_16),
+        cmocka_unit_test(reads_nuls_in_a_text_as_spaces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,19 @@
+/*
+ * easy - what every request has in common, as libcurl's options: only through SOCKS5h,
+ * only http and https, one request a connection, no redirects, no ceiling of libcurl's
+ * own where ours holds.
+ *
+ * What differs from request to request (address, socket, certificates, headers) is
+ * fetch.c's.
+ */
+#ifndef VIGIE_CRAWLER_EASY_H
+#define VIGIE_CRAWLER_EASY_H
+
+#include <curl/curl.h>
+#include <stdbool.h>
+
+/* `user` is SOCKS's, for Tor to keep circuits apart; both texts are copied. False: out
+ * of memory, or a libcurl that lacks one of the options. */
+bool easy_set_manners(CURL *easy, const char *user, const char *user_agent);
+
+#endif

@@ -1,0 +1,199 @@
+#include "matchers/person_cells.h"
+
+#include "matchers/person_name.h"
+#include "matchers/person_row.h"
+#include "matchers/sheet.h"
+
+enum { TEXT_WORDS = 12 }; /* of running text, on either side */
+
+static uint8_t byte_at(struct bytes text, size_t at)
+{
+    return at < text.len ? text.ptr[at] : 0;
+}
+
+/* The name of a field or of an element, not its value: "nom": , nom=, <nom>. */
+static bool is_key(struct bytes text, const struct word *first, const struct word *last)
+{
+    size_t at = last->end;
+    uint8_t quote = byte_at(text, at);
+    if (first->start > 0 &&
+        (text.ptr[first->start - 1] == '<' ||
+            (first->start > 1 && text.ptr[first->start - 1] == '/' &&
+                text.ptr[first->start - 2] == '<')))
+        return true;
+    if (quote == '=')
+        return true;
+    if (quote != '"' && quote != '\'')
+        return false;
+    for (at++; byte_at(text, at) == ' ';)
+        at++;
+    return byte_at(text, at) == ':';
+}
+
+/* A letter alone is a sex or an initial. */
+static bool says_something(
+    const struct person_cells *cells, const struct person_cell *cell)
+{
+    for (size_t i = 0; i < cell->count; i++)
+        if (cells->words.items[cell->first + i].length > 1)
+            return true;
+    return false;
+}
+
+static void cell_add(
+    struct person_cells *cells, struct bytes text, const struct person_cell *cell)
+{
+    const struct word *words = cells->words.items + cell->first;
+    if (cell->count == 0 || !says_something(cells, cell) ||
+        is_key(text, words, words + cell->count - 1))
+        return;
+    if (cell->first < cells->split)
+        cells->before++;
+    cells->items[cells->count++] = *cell;
+}
+
+/* Words from `first` to `end` as cells: a word with digits, and what is no part of a
+ * name, is a border like any other. */
+static void cells_of(
+    struct person_cells *cells, struct bytes text, size_t first, size_t end)
+{
+    struct person_cell cell = {.first = first};
+    for (size_t i = first; i < end; i++) {
+        const struct word *word = &cells->words.items[i];
+        bool part = word->letters && !word->border;
+        if (!part || word->cell_start) {
+            cell_add(cells, text, &cell);
+            cell = (struct person_cell){.first = part ? i : i + 1};
+        }
+        cell.count += part ? 1 : 0;
+    }
+    cell_add(cells, text, &cell);
+}
+
+/* N'...' and E'...' of SQL: the letter says what kind of string follows. With a quote
+ * at its end, too, it is no "N'Diaye". */
+static bool is_string_kind(struct bytes text, const struct word *word)
+{
+    enum { LONGEST = 128 };
+    static const char kinds[] = "NnEeUu";
+    uint8_t before = word->start > 0 ? text.ptr[word->start - 1] : 0;
+    if (word->end - word->start != 1 || byte_at(text, word->end) != '\'' ||
+        bytes_find_byte(bytes_of(kinds), text.ptr[word->start], 0) == BYTES_NONE ||
+        (before != '(' && before != ',' && before != ' '))
+        return false;
+    struct bytes string = bytes_slice(text, word->end + 1, LONGEST);
+    ptrdiff_t end = bytes_find_byte(string, '\'', 0);
+    while (end != BYTES_NONE && byte_at(string, (size_t)end + 1) == '\'')
+        end = bytes_find_byte(string, '\'', (size_t)end + 2);
+    if (end == BYTES_NONE)
+        return false;
+    uint8_t behind = byte_at(string, (size_t)end + 1);
+    return behind == ',' || behind == ')';
+}
+
+static void kinds_mark(struct words *words, struct bytes text)
+{
+    for (size_t i = 0; i + 1 < words->count; i++)
+        if (words->items[i].length == 1 && is_string_kind(text, &words->items[i]))
+            words->items[i].border = words->items[i + 1].cell_start = true;
+}
+
+/* In a sheet the words before a line's mark are its label. */
+static void labels_mark(struct words *words, struct bytes text, size_t start)
+{
+    struct sheet_line line;
+    size_t label_end = 0;
+    size_t line_end = start;
+    for (size_t i = 0; i < words->count; i++) {
+        struct word *word = &words->items[i];
+        while (word->start >= line_end && line_end < text.len) {
+            ptrdiff_t end = bytes_find_byte(text, '\n', line_end);
+            size_t next = end == BYTES_NONE ? text.len : (size_t)end + 1;
+            bool labelled =
+                sheet_line_read(&line, bytes_slice(text, line_end, next - line_end));
+            label_end = labelled ? (size_t)(line.value.ptr - text.ptr) : line_end;
+            line_end = next;
+        }
+        word->border = word->border || word->start < label_end;
+    }
+}
+
+/* Three words of digits with the same / . or - between them, or one of eight digits. */
+static bool is_like_date(const struct words *words, struct bytes text, size_t at)
+{
+    const struct word *word = &words->items[at];
+    if (word->letters)
+        return false;
+    if (word->end - word->start == 8)
+        return true;
+    uint8_t separator = byte_at(text, word->end);
+    return at + 2 < words->count && word[1].start == word->end + 1 &&
+           word[2].start == word[1].end + 1 && !word[1].letters && !word[2].letters &&
+           byte_at(text, word[1].end) == separator &&
+           (separator == '/' || separator == '.' || separator == '-');
+}
+
+static size_t dates_count(const struct words *words, struct bytes text)
+{
+    size_t dates = 0;
+    for (size_t i = 0; i < words->count; i++)
+        dates += is_like_date(words, text, i) ? 1 : 0;
+    return dates;
+}
+
+static void words_of(struct person_cells *cells, const struct place *place,
+    const struct dates *dates, const struct person_row *row)
+{
+    struct words *words = &cells->words;
+    struct bytes text = bytes_slice(place->text, 0, row->end);
+    words->count = 0;
+    words->used = 0;
+    words_read(words, bytes_slice(text, 0, dates->start), row->start);
+    cells->split = words->count;
+    words_read(words, text, dates->end);
+    cells->dates = dates_count(words, text);
+}
+
+/* Where a wide row is full of dates, the nearest cells must do. */
+static void row_read(struct person_cells *cells, struct person_row *row,
+    const struct place *place, const struct dates *dates)
+{
+    person_row_find(row, place, dates->end, PERSON_NEAR);
+    words_of(cells, place, dates, row);
+    if (row->whole || place->layout == LAYOUT_TEXT || cells->dates > PERSON_CELLS_DATES)
+        return;
+    person_row_find(row, place, dates->end, PERSON_FAR);
+    words_of(cells, place, dates, row);
+}
+
+void person_cells_read(
+    struct person_cells *cells, const struct place *place, const struct dates *dates)
+{
+    struct words *words = &cells->words;
+    struct person_row row;
+    row_read(cells, &row, place, dates);
+    struct bytes text = bytes_slice(place->text, 0, row.end);
+    name_mark(words, 0);
+    kinds_mark(words, text);
+    if (place->form->sheets)
+        labels_mark(words, text, row.start);
+    size_t most = place->layout == LAYOUT_TEXT ? TEXT_WORDS : WORDS_MAX;
+    size_t first = cells->split > most ? cells->split - most : 0;
+    size_t last =
+        words->count - cells->split > most ? cells->split + most : words->count;
+    cells->count = 0;
+    cells->before = 0;
+    cells_of(cells, text, first, cells->split);
+    cells_of(cells, text, cells->split, last);
+}
+
+size_t person_cells_nearest(const struct person_cells *cells, size_t number)
+{
+    size_t before = cells->before;
+    size_t after = cells->count - before;
+    size_t both = 2 * (before < after ? before : after);
+    if (number >= both)
+        return before > after ? before - 1 - (number - both / 2)
+                              : before + (number - both / 2);
+    return number % 2 == 0 ? before - 1 - number / 2 : before + number / 2;
+}

@@ -1,0 +1,104 @@
+#include "matchers/person_row.h"
+
+#include "matchers/sheet.h"
+
+static uint8_t byte_at(struct bytes text, size_t at)
+{
+    return at < text.len ? text.ptr[at] : 0;
+}
+
+/* On the way from the date to the row's border. */
+struct look {
+    const struct place *place;
+    size_t least; /* of the text: what is before is not looked at */
+    bool known; /* `inside` still says of line ends whether a quoted cell holds them */
+    bool inside;
+};
+
+static bool is_beside(const struct place *place, uint8_t byte)
+{
+    return byte == 0 || byte == '\n' || byte == '\r' || byte == place->form->delimiter;
+}
+
+/* Whether a line end is in a quoted cell: the quote before it opens one, or what it
+ * closes is only half of a doubled one. */
+static bool is_in_cell(const struct look *look, size_t at)
+{
+    struct bytes text = look->place->text;
+    for (;;) {
+        while (at > look->least && text.ptr[at - 1] != '"')
+            at--;
+        size_t end = at;
+        while (at > look->least && text.ptr[at - 1] == '"')
+            at--;
+        bool odd = (end - at) % 2 == 1;
+        if (odd)
+            return is_beside(look->place, at > 0 ? text.ptr[at - 1] : 0);
+        if (end == at || is_beside(look->place, byte_at(text, end)))
+            return false; /* no quote; an empty cell */
+    }
+}
+
+static bool is_paragraph_end(struct bytes text, size_t at)
+{
+    size_t next = at + 1;
+    if (byte_at(text, next) == '\r')
+        next++;
+    return byte_at(text, next) == '\n';
+}
+
+/* Where no quote lies between two line ends, both are in the same cell or in none. */
+static bool is_quoted(struct look *look, size_t at)
+{
+    if (!look->known)
+        look->inside = is_in_cell(look, at);
+    look->known = true;
+    return look->inside;
+}
+
+/* Most bytes are of no border, whatever the format. */
+static inline bool may_be_border(uint8_t byte)
+{
+    return byte == '\n' || byte == '"' || byte == ')' || byte == '{' || byte == '}';
+}
+
+/* Where the row, or the paragraph, ends: looked at from the byte `at`. */
+static bool is_border(struct look *look, size_t at)
+{
+    const struct place *place = look->place;
+    struct bytes text = place->text;
+    uint8_t byte = text.ptr[at];
+    if (place->form->kind == ROWS_JSON)
+        return byte == '{' || byte == '}';
+    if (place->layout == LAYOUT_TUPLES && byte == ')')
+        return byte_at(text, at + 1) == ',' || byte_at(text, at + 1) == ';';
+    look->known = look->known && byte != '"';
+    if (byte != '\n')
+        return false;
+    if (place->layout == LAYOUT_TEXT)
+        return is_paragraph_end(text, at);
+    if (place->form->sheets)
+        return sheet_border(text, at);
+    return place->form->kind != ROWS_QUOTED || !is_quoted(look, at);
+}
+
+void person_row_find(
+    struct person_row *row, const struct place *place, size_t date_end, size_t around)
+{
+    const uint8_t *text = place->text.ptr;
+    size_t least = place->at > around ? place->at - around : 0;
+    size_t most =
+        place->text.len - place->at > around ? place->at + around : place->text.len;
+    struct look back = {.place = place, .least = least};
+    struct look ahead = {.place = place, .least = least};
+    row->start = place->at;
+    while (row->start > least &&
+           !(may_be_border(text[row->start - 1]) && is_border(&back, row->start - 1)))
+        row->start--;
+    row->end = date_end;
+    while (row->end < most &&
+           !(may_be_border(text[row->end]) && is_border(&ahead, row->end)))
+        row->end++;
+    row->whole = (row->start > least || least == 0) &&
+                 (row->end < most || most == place->text.len);
+}

@@ -1,0 +1,97 @@
+#include "matchers/sheet.h"
+
+static uint8_t byte_at(struct bytes text, size_t at)
+{
+    return at < text.len ? text.ptr[at] : 0;
+}
+
+static bool is_end(uint8_t byte)
+{
+    return byte == '\n' || byte == '\r';
+}
+
+/* Bytes of one sign that rules are made of; 0: it is none. */
+static size_t rule_sign(struct bytes text)
+{
+    static const char *const signs[] = {"-", "=", "_", "*", "#", "~", "\xe2\x80\x93",
+        "\xe2\x80\x94", "\xe2\x94\x80", "\xe2\x95\x90"};
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+        if (bytes_starts(text, signs[i]))
+            return bytes_of(signs[i]).len;
+    return 0;
+}
+
+static bool is_rule(struct bytes line)
+{
+    enum { LEAST = 3 };
+    size_t length = rule_sign(line);
+    struct bytes sign = bytes_slice(line, 0, length);
+    for (size_t i = 0; i < LEAST; i++)
+        if (length == 0 || !bytes_equal(bytes_slice(line, i * length, length), sign))
+            return false;
+    return true;
+}
+
+bool sheet_separator(struct bytes text, size_t start)
+{
+    size_t at = start;
+    while (at - start < SHEET_LINE_LOOK &&
+           (byte_at(text, at) == ' ' || byte_at(text, at) == '\t'))
+        at++;
+    return at >= text.len || is_end(text.ptr[at]) ||
+           is_rule(bytes_slice(text, at, SHEET_LINE_LOOK));
+}
+
+bool sheet_ends_separator(struct bytes text, size_t at)
+{
+    size_t start = at;
+    while (start > 0 && text.ptr[start - 1] != text.ptr[at])
+        if (at - --start > SHEET_LINE_LOOK)
+            return false;
+    return sheet_separator(text, start);
+}
+
+bool sheet_border(struct bytes text, size_t at)
+{
+    return sheet_ends_separator(text, at) && !sheet_separator(text, at + 1);
+}
+
+static bool may_be_in_label(uint8_t byte)
+{
+    return byte_is_alpha(byte) || byte >= 0x80 || byte_is_digit(byte) ||
+           bytes_find_byte(bytes_of(" ()'./_-&#"), byte, 0) != BYTES_NONE;
+}
+
+/* Where the label's mark stands; the line's length: there is none. An address of the
+ * web has a colon, too. */
+static size_t mark_find(struct bytes line)
+{
+    enum { LABEL_MAX = 40 };
+    size_t at = 0;
+    while (at < line.len && at < LABEL_MAX && may_be_in_label(line.ptr[at]))
+        at++;
+    uint8_t mark = byte_at(line, at);
+    bool blank =
+        mark == '\t' && byte_at(bytes_trim(bytes_slice(line, at, line.len)), 0) == ':';
+    if (blank)
+        at = (size_t)bytes_find_byte(line, ':', at);
+    mark = byte_at(line, at);
+    if ((mark != ':' && mark != '=' && mark != '\t') || byte_at(line, at + 1) == '/')
+        return line.len;
+    return at;
+}
+
+bool sheet_line_read(struct sheet_line *out, struct bytes line)
+{
+    line = bytes_trim(line);
+    if (bytes_starts(line, "- ") || bytes_starts(line, "* "))
+        line = bytes_trim(bytes_slice(line, 2, line.len));
+    uint8_t first = byte_at(line, 0);
+    size_t at = mark_find(line);
+    if ((!byte_is_alpha(first) && first < 0x80) || at >= line.len)
+        return false;
+    out->label = bytes_trim(bytes_slice(line, 0, at));
+    out->value = bytes_trim(bytes_slice(line, at + 1, line.len));
+    out->mark = line.ptr[at];
+    return true;
+}

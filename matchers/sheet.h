@@ -1,0 +1,48 @@
+/*
+ * sheet - records written as one `Label: value` a line, with a blank line or a rule
+ * between one record and the next.
+ *
+ *   Nom : DARVOR          a label of up to 40 bytes that starts with a letter, then ':'
+ *   Prenom : Elise        or '=' (or a tab, as tables of HTML become text), then its
+ *   ----------------      value, which may be missing
+ *   Nom : ...
+ *
+ * Who copies a record from a screen writes so, and so do stealers of passwords. No
+ * standard says what a sheet is; the rules here are those of layout.h: most lines of
+ * the sample agree, or the document is something else.
+ */
+#ifndef VIGIE_MATCHERS_SHEET_H
+#define VIGIE_MATCHERS_SHEET_H
+
+#include "matchers/rows.h"
+
+enum {
+    SHEET_LINE_LOOK = 256
+}; /* bytes of a line that are looked at, below FIND_AHEAD */
+
+/* Whether the line that starts at `start` is blank or a rule: at least three of the
+ * same of - = _ * # ~ and of the longer dashes, whatever follows. Past the text is
+ * blank. */
+bool sheet_separator(struct bytes text, size_t start);
+
+/* Whether the line whose end is at `at` is one. */
+bool sheet_ends_separator(struct bytes text, size_t at);
+
+/* Whether one sheet ends and another begins behind the line end at `at`: it ends a
+ * separator, and what follows is none. */
+bool sheet_border(struct bytes text, size_t at);
+
+struct sheet_line {
+    struct bytes label; /* trimmed */
+    struct bytes value; /* trimmed, up to the line's end */
+    uint8_t mark;       /* ':', '=' or tab */
+};
+
+/* Whether the line, without its end, is `Label: value`; borrowed from it. */
+bool sheet_line_read(struct sheet_line *out, struct bytes line);
+
+/* Whether the sample is sheets; then `*out` is the form of their rows, which is running
+ * text where nothing tells one from the next. Its line end is set already. */
+bool sheet_layout(struct rows_form *out, struct bytes sample);
+
+#endif

@@ -1,0 +1,223 @@
+/* Persons as exports, screens and dumps write them, and who is only like them. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+
+static const char PEOPLE[] = "nom;prenom;ne\n"
+                             "Darvor;\xc3\x89lise;03/07/1961\n"
+                             "Saint-Amandin;Jean-Pierre;08/08/1947\n";
+
+static int open_desk(void **state)
+{
+    struct desk *desk = NULL;
+    struct err err = {{0}};
+    struct watchlist_recipe recipe = {
+        .map = "person=nom+prenom+ne", .now_ms = 1700000000000};
+    if (desk_open(&desk, &err) != 0 ||
+        desk_build(desk, &recipe, PEOPLE, NULL, &err) != 0 ||
+        desk_load(desk, &err) != 0)
+        return -1;
+    *state = desk;
+    return 0;
+}
+
+static int close_desk(void **state)
+{
+    desk_close(*state);
+    return 0;
+}
+
+/* Rows in which persons are found, of a text read in chunks of any size. */
+static void expect(struct desk *desk, const char *text, size_t count)
+{
+    struct err err = {{0}};
+    for (size_t chunk = 0; chunk < 90; chunk += 29) {
+        if (desk_scan(desk, bytes_of(text), chunk, &err) != 0)
+            fail_msg("%s", err.text);
+        if (desk->hit_count != count)
+            fail_msg("%zu hits, not %zu, in chunks of %zu, in: %s", desk->hit_count,
+                count, chunk, text);
+        for (size_t i = 0; i < count; i++)
+            assert_int_equal(desk->hits[i].confidence, CONFIDENCE_WEAK);
+    }
+}
+
+static void quoted_cells_of_several_lines_are_one_row(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk,
+        "id;patient;ne\n1;\"AUTRE\nAnne\";01/02/1950\n2;\"DARVOR\nElise\";03/07/1961\n",
+        1);
+    assert_int_equal(desk->hits[0].row, 3);
+    expect(desk,
+        "a,b,c\n03/07/1961,\"Mme\r\nDARVOR \"\"dite\"\" X\r\nElise\r\n3 rue "
+        "Haute\",x\r\n"
+        "01/02/1950,\"\",y\r\n",
+        1);
+    expect(
+        desk, "a,b,c\n1,\"ELISE\nDARVOR\n3 rue Haute\n99000 LILLE\",1961-07-03\n", 1);
+    /* Another row's name, date or quote. */
+    expect(desk,
+        "a;b;c\n1;\"DARVOR\nElise\";03/07/1962\n2;\"DARVOR\nElsa\";03/07/1961\n", 0);
+    expect(desk, "a;b;c\n1;\"DARVOR\";x\nElise;\"y\";03/07/1961\nz;\"\";z\n", 0);
+    expect(desk, "a;b;c\n1;DARVOR;\"\"\n\"Elise\";\"y\";03/07/1961\nz;\"\";z\n", 0);
+    expect(desk, "a;b\n\"DARVOR\nElise\";x\ny;03/07/1961\n", 0);
+}
+
+static void line_ends_in_strings_may_be_escaped(void **state)
+{
+    expect(
+        *state, "[{\"p\":\"DARVOR\\nElise\",\"d\":\"03\\/07\\/1961\"},{\"p\":1}]", 1);
+    expect(*state, "INSERT INTO p VALUES (1,'DARVOR\\r\\nElise','1961-07-03');\n", 1);
+    expect(*state, "[{\"p\":\"DARVOR\\nElsa\",\"d\":\"03\\/07\\/1961\"},{\"p\":1}]", 0);
+}
+
+static void letters_before_strings_of_sql_are_no_names(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk,
+        "INSERT [dbo].[P] ([A],[B],[C]) VALUES (N'Autre', N'Anne', N'1950-02-01')\n"
+        "INSERT [dbo].[P] ([A],[B],[C]) VALUES (N'DARVOR', N'Elise', N'1961-07-03')\n",
+        1);
+    expect(desk, "INSERT INTO p VALUES (1,E'DARVOR',E'Elise',E'1961-07-03');\n", 1);
+    expect(desk, "voici (N'DARVOR', N'Elise', N'1961-07-03') et rien\nde plus\n", 1);
+    expect(desk, "INSERT INTO p VALUES (N'DARVOR', N'Elise', N'1961-07-04');\n", 0);
+    expect(desk, "INSERT INTO p VALUES (N'DARVOR', N'Elsa', N'1961-07-03');\n", 0);
+}
+
+static void a_sheet_is_one_row(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk,
+        "Nom : AUTRE\nPr\xc3\xa9nom : Anne\nN\xc3\xa9(e) le : 01/02/1950\n\n"
+        "Nom : DARVOR\nPr\xc3\xa9nom : \xc3\x89lise\nSexe : F\nAdresse : 3 rue Haute\n"
+        "Ville : LILLE\nN\xc3\xa9(e) le : 03/07/1961\n\n"
+        "Nom : SAINT-AMANDIN\nPr\xc3\xa9nom : Jean-Pierre\nN\xc3\xa9(e) le : "
+        "08/08/1947\n",
+        2);
+    assert_int_equal(desk->hits[0].row, 2);
+    assert_int_equal(desk->hits[1].row, 3);
+    expect(desk,
+        "Nom\tDARVOR\nPr\xc3\xa9nom\tElise\nN\xc3\xa9\x65 le\t3 juillet 1961\n----\n"
+        "Nom\tAUTRE\nPr\xc3\xa9nom\tAnne\nN\xc3\xa9\x65 le\t3 juillet 1962\n",
+        1);
+    expect(desk, "nom=DARVOR\nprenom=Elise\nddn=03/07/1961\n", 1);
+    /* Sheets with nothing between them. */
+    expect(desk,
+        "Nom: DARVOR\nPrenom: Elise\nNe le: 03/07/1961\nNom: X\nPrenom: Y\nNe le: -\n",
+        1);
+    /* Who has one sheet's name and another's date. */
+    expect(desk,
+        "Nom : DARVOR\nPrenom : Anne\nNe le : 03/07/1961\n\n"
+        "Nom : AUTRE\nPrenom : Elise\nNe le : 03/07/1961\n\n"
+        "Nom : DARVOR\nPrenom : Elise\nNe le : 04/07/1961\n",
+        0);
+    /* A label is no name. */
+    expect(desk, "Darvor : 1\nElise : 2\nNe le : 03/07/1961\nNom : X\nPrenom : Y\n", 0);
+}
+
+static void months_are_read_in_many_languages(void **state)
+{
+    static const char *const dates[] = {"July 3, 1961", "3 July 1961", "Jul 3rd 1961",
+        "03-JUL-1961", "3 de julio de 1961", "3. Juli 1961", "3 de julho de 1961",
+        "3 luglio 1961", "3 lug 1961"};
+    char text[256];
+    for (size_t i = 0; i < sizeof(dates) / sizeof(dates[0]); i++) {
+        (void)snprintf(
+            text, sizeof(text), "Elise Darvor was born on %s in Lille", dates[i]);
+        expect(*state, text, 1);
+        (void)snprintf(
+            text, sizeof(text), "a;b;c\nDARVOR;Elise;\"%s\"\nx;y;z\n", dates[i]);
+        expect(*state, text, 1);
+        (void)snprintf(
+            text, sizeof(text), "a;b;c\nDARVOR;Elsa;\"%s\"\nx;y;z\n", dates[i]);
+        expect(*state, text, 0);
+    }
+    expect(*state, "a;b;c\nDARVOR;Elise;\"June 3, 1961\"\nx;y;z\n", 0);
+}
+
+static void names_may_be_run_together_or_be_a_login(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk, "a;b;c\n1;DARVORELISE;03/07/1961\nx;y;z\n", 1);
+    expect(desk, "a;b;c\n1;EliseDarvor;03/07/1961\nx;y;z\n", 1);
+    expect(desk, "a;b;c\n1;\xc3\x89liseDarvor;03/07/1961\nx;y;z\n", 1);
+    expect(desk, "a;b;c\n1;SAINT-AMANDINJean-Pierre;08/08/1947\nx;y;z\n", 1);
+    expect(desk, "a;b;c\n1;SAINT-AMANDINJeanne-Pierre;08/08/1947\nx;y;z\n", 0);
+    expect(desk, "a;b;c\n1;elise.darvor;03/07/1961\nx;y;z\n", 1);
+    expect(desk, "elise_darvor:03071961\nanne_autre:01021950\nx_y:z\n", 1);
+    expect(desk, "login darvorelise, 03/07/1961\nrien\n", 1);
+    expect(desk, "a;b;c\n1;DARVORELSA;03/07/1961\nx;y;z\n", 0);
+    expect(desk, "a;b;c\n1;DARVORELISE;03/07/1962\nx;y;z\n", 0);
+    expect(desk, "a;b;c\n1;DARVORELISEX;03/07/1961\nx;y;z\n", 0);
+    expect(desk, "a;b;c\n1;DARVOR;03/07/1961\nx;y;z\n", 0);
+}
+
+static void a_compound_name_may_be_cut_over_two_columns(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk, "a;b;c;d;e\n1;SAINT;AMANDIN;Jean;08/08/1947\nx;y;z;t;u\n", 1);
+    expect(desk, "a;b;c;d;e\n08/08/1947;Jean-Pierre;SAINT;AMANDIN;F\nx;y;z;t;u\n", 1);
+    expect(desk, "a;b;c;d;e\n1;SAINT-AMANDIN;Jean;Pierre;08/08/1947\nx;y;z;t;u\n", 1);
+    expect(desk, "a;b;c;d;e\n1;SAINT;AMANDINE;Jean;08/08/1947\nx;y;z;t;u\n", 0);
+    expect(desk, "a;b;c;d;e\n1;SAINT;AMANDIN;Jeanne;08/08/1947\nx;y;z;t;u\n", 0);
+    expect(desk, "a;b;c;d;e\n1;SAINT;AMANDIN;Jean;09/08/1947\nx;y;z;t;u\n", 0);
+    expect(desk, "a;b;c;d;e\n1;AMANDIN;x;Jean;08/08/1947\nx;y;z;t;u\n", 0);
+}
+
+/* A row of sixty columns, the name in the second and third of them. */
+static void in_a_wide_row_the_name_may_be_far(void **state)
+{
+    static const char *const names[] = {"DARVOR;Elise", "DARVOR;Elsa"};
+    for (size_t which = 0; which < 2; which++) {
+        char text[4096];
+        size_t used = (size_t)snprintf(text, sizeof(text), "a");
+        for (unsigned row = 0; row < 3; row++) {
+            for (unsigned i = 0; row == 0 && i < 60; i++)
+                used += (size_t)snprintf(text + used, sizeof(text) - used, ";h%u", i);
+            if (row > 0)
+                used += (size_t)snprintf(text + used, sizeof(text) - used, "%u;%s", row,
+                    row == 1 ? names[which] : "Autre;Anne");
+            for (unsigned i = 2; row > 0 && i < 60; i++)
+                used += (size_t)snprintf(text + used, sizeof(text) - used, ";%s",
+                    i == 58      ? "03/07/1961"
+                    : i % 3 == 0 ? "negatif"
+                                 : "12.5 mg/l");
+            used += (size_t)snprintf(text + used, sizeof(text) - used, "\n");
+        }
+        expect(*state, text, which == 0 ? 1 : 0);
+    }
+}
+
+/* Names are tried nearest first: with dates all around, too. */
+static void in_a_row_full_of_dates_the_name_beside_one_is_found(void **state)
+{
+    char text[2048];
+    size_t used = (size_t)snprintf(text, sizeof(text), "1;DARVOR;Elise;03/07/1961");
+    for (unsigned i = 1; i < 40; i++)
+        used += (size_t)snprintf(text + used, sizeof(text) - used, ";%02u/%02u/20%02u",
+            i % 28, 1 + i % 12, i % 20);
+    (void)snprintf(text + used, sizeof(text) - used, "\n2;x\n");
+    expect(*state, text, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(quoted_cells_of_several_lines_are_one_row),
+        cmocka_unit_test(line_ends_in_strings_may_be_escaped),
+        cmocka_unit_test(letters_before_strings_of_sql_are_no_names),
+        cmocka_unit_test(a_sheet_is_one_row),
+        cmocka_unit_test(months_are_read_in_many_languages),
+        cmocka_unit_test(names_may_be_run_together_or_be_a_login),
+        cmocka_unit_test(a_compound_name_may_be_cut_over_two_columns),
+        cmocka_unit_test(in_a_wide_row_the_name_may_be_far),
+        cmocka_unit_test(in_a_row_full_of_dates_the_name_beside_one_is_found),
+    };
+    return cmocka_run_group_tests(tests, open_desk, close_desk);
+}
