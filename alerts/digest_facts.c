@@ -8,7 +8,6 @@ enum {
     INCIDENTS_MAX = 1000,
     INCIDENTS_SHOWN = 50,
     SIGHTINGS_SHOWN = 10,
-    SOURCES_MAX = 10000,
     TEXT_MAX = 4096,
 };
 
@@ -73,27 +72,10 @@ static int gather_incidents(
 
 /* ---- sources ---- */
 
-static int count_source(void *self, const struct store_health *row, struct err *err)
+static int take_source(
+    struct digest_facts *facts, const struct vitals *vitals, struct err *err)
 {
-    (void)row;
-    size_t *count = self;
-    if (*count == SOURCES_MAX)
-        return err_set(err, "more than %d sources", (int)SOURCES_MAX);
-    (*count)++;
-    return 0;
-}
-
-struct source_gather {
-    struct digest_facts *facts;
-    size_t room;
-};
-
-static int gather_source(void *self, const struct store_health *row, struct err *err)
-{
-    const struct source_gather *gather = self;
-    struct digest_facts *facts = gather->facts;
-    if (facts->source_count == gather->room)
-        return 0;
+    const struct store_health *row = &vitals->row;
     AUTO(buf_done) struct buf error;
     buf_init(&error, TEXT_MAX);
     struct bytes kept = {0};
@@ -103,24 +85,28 @@ static int gather_source(void *self, const struct store_health *row, struct err 
     struct digest_source *source = &facts->sources[facts->source_count++];
     source->row = *row;
     source->error = (const char *)kept.ptr;
-    source->health = health_judge(row, facts->period.until_ms);
-    facts->healthy += source->health == HEALTH_GOOD;
+    source->alarm = vitals_judge(vitals, facts->period.until_ms);
+    source->state = vitals->state;
+    facts->healthy += vitals_is_healthy(source->alarm);
     return 0;
 }
 
 static int gather_sources(
     struct digest_facts *facts, struct store *store, struct err *err)
 {
-    struct source_gather gather = {.facts = facts};
-    if (store_health(store, count_source, &gather.room, err) != 0)
+    struct vitals_list list = {0};
+    if (vitals_gather(&list, &facts->arena, store, facts->period.until_ms, err) != 0)
         return -1;
-    if (gather.room == 0)
+    if (list.count == 0)
         return 0;
     facts->sources =
-        arena_array(&facts->arena, gather.room, sizeof(*facts->sources), err);
+        arena_array(&facts->arena, list.count, sizeof(*facts->sources), err);
     if (facts->sources == NULL)
         return -1;
-    return store_health(store, gather_source, &gather, err);
+    for (size_t i = 0; i < list.count; i++)
+        if (take_source(facts, &list.items[i], err) != 0)
+            return -1;
+    return 0;
 }
 
 int digest_facts_gather(struct digest_facts *facts, struct store *store,
@@ -154,7 +140,7 @@ void digest_write_period(struct writer *writer, const struct digest_facts *facts
 
 bool digest_source_is_told(const struct digest_source *source)
 {
-    return source->health != HEALTH_GOOD || source->row.quarantined > 0;
+    return source->alarm != VITALS_WELL;
 }
 
 static void write_failing(struct writer *writer, const struct store_health *row)
@@ -166,33 +152,56 @@ static void write_failing(struct writer *writer, const struct store_health *row)
     write_phrase(writer, WORD_SICK_FAILING, row->failures, failures, success);
 }
 
+/* What stands there, in a word's number; the login's for a state that is no wall. */
+static enum word wall_word(enum site_state state)
+{
+    static const enum word words[SITE_STATES] = {
+        [SITE_CAPTCHA] = WORD_SICK_CAPTCHA,
+        [SITE_BANNED] = WORD_SICK_BANNED,
+        [SITE_PARKED] = WORD_SICK_PARKED,
+        [SITE_EXPIRED] = WORD_SICK_EXPIRED,
+    };
+    enum word word = (unsigned)state < SITE_STATES ? words[state] : (enum word)0;
+    return word == (enum word)0 ? WORD_SICK_LOGIN : word;
+}
+
 static void write_judgement(struct writer *writer, const struct digest_source *source)
 {
     char success[WORDS_TIME_SIZE];
     words_time(success, writer->language, writer->zone, source->row.last_success_ms);
-    switch (source->health) {
-    case HEALTH_NEVER_TRIED:
+    switch (source->alarm) {
+    case VITALS_NEVER_TRIED:
         write_word(writer, WORD_SICK_NEVER_TRIED);
         return;
-    case HEALTH_NEVER_READ:
+    case VITALS_NEVER_READ:
         write_counted(writer, WORD_SICK_NEVER_READ, source->row.failures);
         return;
-    case HEALTH_FAILING:
+    case VITALS_FAILING:
         write_failing(writer, &source->row);
         return;
-    case HEALTH_STALE:
+    case VITALS_STALE:
         write_phrase(writer, WORD_SICK_STALE, 1, success, NULL);
         return;
-    case HEALTH_GOOD:
+    case VITALS_SILENT:
+        write_phrase(writer, WORD_SICK_SILENT, 1, success, NULL);
+        return;
+    case VITALS_NO_POSTINGS:
+        write_word(writer, WORD_SICK_NO_POSTINGS);
+        return;
+    case VITALS_WALL:
+        write_word(writer, wall_word(source->state));
+        return;
+    case VITALS_SET_ASIDE:
+    case VITALS_WELL:
         return;
     }
 }
 
 void digest_write_sickness(struct writer *writer, const struct digest_source *source)
 {
-    bool sick = source->health != HEALTH_GOOD;
+    bool sick = source->alarm != VITALS_WELL && source->alarm != VITALS_SET_ASIDE;
     write_judgement(writer, source);
-    if (sick && source->error[0] != '\0') {
+    if (sick && source->alarm != VITALS_WALL && source->error[0] != '\0') {
         write_text(writer, "; ");
         write_phrase(writer, WORD_LAST_ERROR, 1, source->error, NULL);
     }

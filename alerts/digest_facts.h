@@ -8,14 +8,15 @@
 
 #include "alerts/digest.h"
 #include "alerts/digest_lists.h"
-#include "alerts/health.h"
 #include "alerts/view.h"
+#include "alerts/vitals.h"
 #include "alerts/writer.h"
 
 struct digest_source {
     struct store_health row;
-    const char *error; /* clean; "" when there is none */
-    enum health health;
+    enum vitals_alarm alarm;
+    enum site_state state; /* what stands there, when that is the alarm */
+    const char *error;     /* clean; "" when there is none */
 };
 
 struct digest_facts {

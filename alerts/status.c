@@ -1,153 +1,121 @@
 #include "alerts/status.h"
 
-#include "alerts/clean.h"
+#include "alerts/digest_lists.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { ARENA_MAX = 64 << 20, SOURCES_MAX = 10000, ERROR_MAX = 4096 };
-
-const char *status_health_name(enum health health)
-{
-    static const char *const names[] = {
-        [HEALTH_GOOD] = "ok",
-        [HEALTH_NEVER_TRIED] = "not tried yet",
-        [HEALTH_NEVER_READ] = "never read",
-        [HEALTH_FAILING] = "failing",
-        [HEALTH_STALE] = "stale",
-    };
-    return names[health];
-}
-
-/* ---- gathering ---- */
-
-struct gather {
-    struct status *status;
-    size_t room;
-};
-
-static int count(void *self, const struct store_health *row, struct err *err)
-{
-    struct gather *gather = self;
-    (void)row;
-    return ++gather->room > SOURCES_MAX
-               ? err_set(err, "more than %d sources", (int)SOURCES_MAX)
-               : 0;
-}
-
-static int take_source(void *self, const struct store_health *row, struct err *err)
-{
-    const struct gather *gather = self;
-    struct status *status = gather->status;
-    AUTO(buf_done) struct buf error;
-    struct bytes kept = {0};
-    buf_init(&error, ERROR_MAX);
-    if (status->source_count == gather->room)
-        return 0;
-    if (clean_text(&error, bytes_of(row->last_error), err) != 0 ||
-        arena_copy(&kept, &status->arena, buf_bytes(&error), err) != 0)
-        return -1;
-    status->sources[status->source_count++] = (struct status_source){.row = *row,
-        .health = health_judge(row, status->now_ms),
-        .error = (const char *)kept.ptr};
-    return 0;
-}
-
-static bool is_well(const struct status_source *source)
-{
-    return source->health == HEALTH_GOOD || source->health == HEALTH_NEVER_TRIED;
-}
-
-/* How bad: what was never read is worse than what fails now. */
-static int badness(enum health health)
-{
-    static const int badnesses[] = {
-        [HEALTH_NEVER_READ] = 4,
-        [HEALTH_STALE] = 3,
-        [HEALTH_FAILING] = 2,
-        [HEALTH_NEVER_TRIED] = 1,
-        [HEALTH_GOOD] = 0,
-    };
-    return badnesses[health];
-}
-
-static int worst_first(const void *a, const void *b)
-{
-    const struct status_source *one = a;
-    const struct status_source *other = b;
-    int apart = badness(other->health) - badness(one->health);
-    return apart != 0 ? apart : strcmp(one->row.source, other->row.source);
-}
-
-static int gather_sources(struct status *status, struct store *store, struct err *err)
-{
-    struct gather gather = {.status = status};
-    if (store_health(store, count, &gather, err) != 0)
-        return -1;
-    if (gather.room == 0)
-        return 0;
-    status->sources =
-        arena_array(&status->arena, gather.room, sizeof(*status->sources), err);
-    if (status->sources == NULL || store_health(store, take_source, &gather, err) != 0)
-        return -1;
-    for (size_t i = 0; i < status->source_count; i++)
-        status->healthy += is_well(&status->sources[i]) ? 1U : 0U;
-    qsort(status->sources, status->source_count, sizeof(*status->sources), worst_first);
-    return 0;
-}
-
-enum { WORKERS_MAX = 64 };
-
-static int take_worker(void *self, const struct store_worker *row, struct err *err)
-{
-    struct status *status = self;
-    (void)err;
-    if (status->worker_count == WORKERS_MAX)
-        return 0;
-    struct status_worker *worker = &status->workers[status->worker_count++];
-    worker->row = *row;
-    worker->silent = status->now_ms - row->seen_ms > STATUS_WORKER_SILENT_MS;
-    status->working += worker->silent ? 0U : 1U;
-    return 0;
-}
-
-static int gather_workers(struct status *status, struct store *store, struct err *err)
-{
-    status->workers =
-        arena_array(&status->arena, WORKERS_MAX, sizeof(*status->workers), err);
-    if (status->workers == NULL)
-        return -1;
-    return store_workers(store, take_worker, status, err);
-}
-
-static int gather_outbox(struct status *status, struct store *store, struct err *err)
-{
-    if (store_outbox_state(&status->outbox, store, err) != 0)
-        return -1;
-    status->mail_late =
-        status->outbox.waiting > 0 &&
-        status->now_ms - status->outbox.next_due_ms > STATUS_MAIL_LATE_MS;
-    return 0;
-}
-
-int status_gather(
-    struct status *out, struct store *store, int64_t now_ms, struct err *err)
-{
-    *out = (struct status){.now_ms = now_ms};
-    arena_init(&out->arena, ARENA_MAX);
-    if (gather_sources(out, store, err) != 0 || gather_workers(out, store, err) != 0 ||
-        gather_outbox(out, store, err) != 0)
-        return err_in(err, "status");
-    return 0;
-}
+enum { ARENA_MAX = 64 << 20, DAY_MS = 24 * 60 * 60 * 1000, INCIDENTS_MAX = 100000 };
 
 void status_done(struct status *status)
 {
     arena_done(&status->arena);
 }
 
-bool status_is_alarming(const struct status *status)
+static int by_need(const void *left, const void *right)
 {
-    return status->working == 0 || status->healthy < status->source_count ||
-           status->working < status->worker_count || status->mail_late;
+    const struct status_source *a = left;
+    const struct status_source *b = right;
+    if (a->alarm != b->alarm)
+        return a->alarm > b->alarm ? -1 : 1;
+    return strcmp(a->vitals->row.source, b->vitals->row.source);
+}
+
+static int gather_sources(struct status *status, struct store *store, struct err *err)
+{
+    struct vitals_list list = {0};
+    if (vitals_gather(&list, &status->arena, store, status->now_ms, err) != 0)
+        return -1;
+    if (list.count == 0)
+        return 0;
+    status->sources =
+        arena_array(&status->arena, list.count, sizeof(*status->sources), err);
+    if (status->sources == NULL)
+        return -1;
+    for (size_t i = 0; i < list.count; i++) {
+        enum vitals_alarm alarm = vitals_judge(&list.items[i], status->now_ms);
+        status->sources[i] = (struct status_source){&list.items[i], alarm};
+        status->healthy += vitals_is_healthy(alarm);
+        status->alarm = status->alarm || vitals_is_alarm(alarm);
+    }
+    status->source_count = list.count;
+    qsort(status->sources, list.count, sizeof(*status->sources), by_need);
+    return 0;
+}
+
+static int take_worker(void *self, const struct store_worker *worker, struct err *err)
+{
+    struct status *status = self;
+    (void)err;
+    if (status->worker_count < STATUS_WORKERS_MAX)
+        status->workers[status->worker_count++] = *worker;
+    return 0;
+}
+
+static int take_incident(
+    void *self, const struct store_incident *incident, struct err *err)
+{
+    struct status *status = self;
+    (void)err;
+    status->incidents++;
+    if (incident->severity > status->worst)
+        status->worst = incident->severity;
+    return 0;
+}
+
+bool status_worker_is_dead(const struct status *status, size_t worker)
+{
+    return status->now_ms - status->workers[worker].seen_ms > STATUS_DEAD_MS;
+}
+
+bool status_backlog_is_late(const struct status *status)
+{
+    return status->backlog.due > 0 &&
+           status->now_ms - status->backlog.earliest_ms > STATUS_LATE_MS;
+}
+
+bool status_mail_is_late(const struct status *status)
+{
+    return status->outbox.waiting > 0 &&
+           status->outbox.next_due_ms < status->now_ms - STATUS_MAIL_LATE_MS;
+}
+
+bool status_list_is_well(const struct status *status, size_t list)
+{
+    const struct digest_lists lists = {
+        .items = status->lists, .count = status->list_count, .now_ms = status->now_ms};
+    return !digest_list_is_told(&lists, list);
+}
+
+/* No worker, a dead one, or one without Tor; targets that wait too long; a watchlist.
+ */
+static bool has_alarm(const struct status *status)
+{
+    bool alarm = status->worker_count == 0 || status_backlog_is_late(status) ||
+                 vitals_backlog_grows(&status->backlog) || status_mail_is_late(status);
+    for (size_t i = 0; i < status->worker_count; i++)
+        alarm = alarm || status_worker_is_dead(status, i) ||
+                status->workers[i].tor_down_ms != 0;
+    for (size_t i = 0; i < status->list_count; i++)
+        alarm = alarm || !status_list_is_well(status, i);
+    return alarm;
+}
+
+int status_gather(struct status *out, struct store *store,
+    const struct status_wanted *wanted, struct err *err)
+{
+    int64_t now_ms = wanted->now_ms;
+    const struct store_incident_filter filter = {
+        .changed_since_ms = now_ms - DAY_MS, .max = INCIDENTS_MAX};
+    *out = (struct status){
+        .now_ms = now_ms, .lists = wanted->lists, .list_count = wanted->list_count};
+    arena_init(&out->arena, ARENA_MAX);
+    if (gather_sources(out, store, err) != 0 ||
+        store_workers(store, take_worker, out, err) != 0 ||
+        store_backlog(&out->backlog, store, now_ms, err) != 0 ||
+        store_outbox_state(&out->outbox, store, err) != 0 ||
+        store_incidents(store, &filter, take_incident, out, err) != 0)
+        return err_in(err, "status");
+    out->alarm = out->alarm || has_alarm(out);
+    return 0;
 }

@@ -1,65 +1,71 @@
 /*
- * status - how vigie is, at a glance: its sources, worst first, who works, what waits.
+ * status - all of vigie at a glance, from the store: sources worst first, workers, Tor,
+ * the backlog, the outbox, the watchlists.
  *
- * Judged from the store alone, so that it can be asked beside a running vigie, or of
- * one that no longer runs. Silence is no success: no sign of life from any worker is an
- * alarm, and so is a source that was not read.
+ * It reads and changes nothing, so it may be asked for while vigie runs. Text fits 80
+ * columns; JSON is one object. Neither holds a source's address or what stands on a
+ * page; the last error is cleaned (alerts/clean.h).
  */
 #ifndef VIGIE_ALERTS_STATUS_H
 #define VIGIE_ALERTS_STATUS_H
 
-#include "alerts/health.h"
-#include "base/arena.h"
-#include "base/buf.h"
+#include "alerts/digest.h"
+#include "alerts/vitals.h"
 
 enum {
-    STATUS_WORKER_SILENT_MS =
-        60000,                    /* since its last sign of life, by the wall clock */
-    STATUS_MAIL_LATE_MS = 3600000 /* a mail that waits although it was due */
+    STATUS_WORKERS_MAX = 64,
+    STATUS_DEAD_MS = 120000,              /* a worker beats every ten seconds */
+    STATUS_LATE_MS = 24 * 60 * 60 * 1000, /* a target due for so long */
+    STATUS_MAIL_LATE_MS = 60 * 60 * 1000  /* a mail that waits although it was due */
 };
 
 struct status_source {
-    struct store_health row;
-    enum health health;
-    const char *error; /* clean (alerts/clean.h); "" for none */
-};
-
-struct status_worker {
-    struct store_worker row;
-    bool silent;
+    const struct vitals *vitals;
+    enum vitals_alarm alarm;
 };
 
 struct status {
-    struct arena arena;
+    struct arena arena; /* of what the sources are in */
     int64_t now_ms;
     struct status_source *sources; /* worst first, then by name */
     size_t source_count;
-    size_t healthy;
-    struct status_worker *workers;
+    size_t healthy; /* sources without alarm that were read */
+    struct store_worker workers[STATUS_WORKERS_MAX];
     size_t worker_count;
-    size_t working; /* of which gave a sign of life lately */
+    struct store_backlog backlog;
     struct store_outbox_state outbox;
-    bool mail_late;
+    uint64_t incidents;              /* new or changed in the last 24 hours */
+    uint32_t worst;                  /* enum store_severity of these */
+    const struct digest_list *lists; /* borrowed */
+    size_t list_count;
+    bool alarm; /* anything at all is to be done */
 };
 
-/* Fills `out`; status_done also after -1. */
-MUST_USE int status_gather(
-    struct status *out, struct store *store, int64_t now_ms, struct err *err);
+struct status_wanted {
+    int64_t now_ms;
+    const struct digest_list *lists; /* borrowed; NULL: nothing is said of them */
+    size_t list_count;
+};
+
+/* Released by status_done also after a failure. */
+MUST_USE int status_gather(struct status *out, struct store *store,
+    const struct status_wanted *wanted, struct err *err);
 void status_done(struct status *status);
+AUTO_DEFINE_VALUE(struct status, status_done)
 
-/* Is anything an alarm? A source that was added and not yet tried is none. */
-bool status_is_alarming(const struct status *status);
+/* One gives no sign of life, by its clock and ours; what it has is stuck. */
+bool status_worker_is_dead(const struct status *status, size_t worker);
+bool status_backlog_is_late(const struct status *status);
+bool status_mail_is_late(const struct status *status);
+bool status_list_is_well(const struct status *status, size_t list);
 
-struct status_print {
-    bool json;
+struct status_look {
     bool colour;
+    const struct zone *zone; /* NULL: UTC */
 };
 
-/* Appends to `out`; text fits 80 columns but for long names and errors. */
-MUST_USE int status_print(struct buf *out, const struct status *status,
-    const struct status_print *how, struct err *err);
-
-/* "ok", "never tried", "never read", "failing", "stale": static. */
-const char *status_health_name(enum health health);
+MUST_USE int status_text(struct buf *out, const struct status *status,
+    const struct status_look *look, struct err *err);
+MUST_USE int status_json(struct buf *out, const struct status *status, struct err *err);
 
 #endif

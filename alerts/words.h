@@ -66,8 +66,15 @@ enum word {
     WORD_SICK_NEVER_READ, /* {0} failures; plural */
     WORD_SICK_STALE,      /* {0} last success */
     WORD_SICK_FAILING,    /* {0} failures, {1} last success; plural */
-    WORD_LAST_ERROR,      /* {0} text */
-    WORD_QUARANTINED,     /* {0} count; plural */
+    WORD_SICK_SILENT,     /* {0} last success */
+    WORD_SICK_NO_POSTINGS,
+    WORD_SICK_LOGIN, /* and what follows: what stands there */
+    WORD_SICK_CAPTCHA,
+    WORD_SICK_BANNED,
+    WORD_SICK_PARKED,
+    WORD_SICK_EXPIRED,
+    WORD_LAST_ERROR,  /* {0} text */
+    WORD_QUARANTINED, /* {0} count; plural */
     WORD_LISTS,
     WORD_LISTS_USED, /* {0} used, {1} all; plural of {1} */
     WORD_NO_LIST,

@@ -61,6 +61,14 @@ const struct words_table words_english = {
             [WORD_SICK_STALE] = "last read {0}",
             [WORD_SICK_FAILING] = "{0} failure in a row; last read {1}|"
                                   "{0} failures in a row; last read {1}",
+            [WORD_SICK_SILENT] = "last read {0}, longer ago than is usual for it",
+            [WORD_SICK_NO_POSTINGS] = "gives no postings any more",
+            [WORD_SICK_LOGIN] = "a login stands before it",
+            [WORD_SICK_CAPTCHA] =
+                "a captcha stands before it, which a person must pass",
+            [WORD_SICK_BANNED] = "it says that we are banned",
+            [WORD_SICK_PARKED] = "it is seized, or its address is for sale",
+            [WORD_SICK_EXPIRED] = "its account's session has expired",
             [WORD_LAST_ERROR] = "last error: {0}",
             [WORD_QUARANTINED] =
                 "{0} document set aside after it crashed the reader twice|"

@@ -71,6 +71,14 @@ const struct words_table words_french = {
             [WORD_SICK_FAILING] =
                 "{0} échec de suite" NNB "; lue la dernière fois le {1}|"
                 "{0} échecs de suite" NNB "; lue la dernière fois le {1}",
+            [WORD_SICK_SILENT] =
+                "sans lecture depuis le {0}, plus longtemps que d’habitude",
+            [WORD_SICK_NO_POSTINGS] = "ne donne plus de messages",
+            [WORD_SICK_LOGIN] = "une page de connexion la ferme",
+            [WORD_SICK_CAPTCHA] = "un captcha la ferme, qu’une personne doit passer",
+            [WORD_SICK_BANNED] = "elle dit que nous sommes bannis",
+            [WORD_SICK_PARKED] = "elle est saisie, ou son adresse est à vendre",
+            [WORD_SICK_EXPIRED] = "la session de son compte a expiré",
             [WORD_LAST_ERROR] = "dernière erreur" NB ": {0}",
             [WORD_QUARANTINED] =
                 "{0} document mis de côté après deux plantages du lecteur|"

@@ -36,10 +36,11 @@ static int purge(
     wanted.dry_run = dry_run;
     if (store_purge(&purged, store, &wanted, err) != 0)
         return -1;
-    (void)printf("%s: %llu pages, %llu hits, %llu incidents, %llu messages\n",
+    (void)printf("%s: %llu pages, %llu hits, %llu incidents, %llu messages, %llu days "
+                 "of health\n",
         dry_run ? "would be forgotten" : "forgotten", (unsigned long long)purged.pages,
         (unsigned long long)purged.hits, (unsigned long long)purged.incidents,
-        (unsigned long long)purged.messages);
+        (unsigned long long)purged.messages, (unsigned long long)purged.days);
     return 0;
 }
 

@@ -1,3 +1,4 @@
+#include "alerts/status.h"
 #include "app/cli.h"
 #include "app/command.h"
 #include "app/dial.h"
@@ -16,8 +17,9 @@ static const char help[] =
     "\n"
     "Looks at everything `vigie run` needs, one line each: the kernel's sandbox, the\n"
     "configuration, the watchlists (key and epoch, values, last day), the database\n"
-    "(and sites that are another one's clone), Tor's SOCKS port, the mail settings.\n"
-    "Changes nothing but the database's schema, and sends nothing.\n"
+    "(how many sources are healthy by it, and sites that are another one's clone),\n"
+    "Tor's SOCKS port, the mail settings. Changes nothing but the database's schema, "
+    "and sends nothing.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is not.\n";
 
@@ -97,6 +99,21 @@ static int tell_clone(void *self, const struct store_health *row, struct err *er
     return 0;
 }
 
+/* What ails a site is no fault of the set-up: it is told, and `vigie status` says more.
+ */
+static void look_at_sources(struct doctor *doctor, struct store *store)
+{
+    const struct status_wanted wanted = {.now_ms = clock_wall(clock_system())};
+    AUTO(status_done) struct status status = {0};
+    struct err err = {0};
+    char text[ERR_TEXT_MAX];
+    int gathered = status_gather(&status, store, &wanted, &err);
+    (void)snprintf(text, sizeof(text),
+        "%zu of %zu healthy by the database; `vigie status` tells more", status.healthy,
+        status.source_count);
+    tell(doctor, "sources", gathered, gathered == 0 ? text : err.text);
+}
+
 static void look_at_store(struct doctor *doctor)
 {
     AUTO(store_close) struct store *store = NULL;
@@ -105,6 +122,8 @@ static void look_at_store(struct doctor *doctor)
     tell(doctor, "store", opened, opened == 0 ? doctor->config->store.url : err.text);
     if (opened == 0 && store_health(store, tell_clone, doctor, &err) != 0)
         tell(doctor, "sources", -1, err.text);
+    if (opened == 0)
+        look_at_sources(doctor, store);
 }
 
 static int dial_tor(const struct config_endpoint *place, struct err *err)

@@ -28,10 +28,10 @@ extern const struct command command_watchlist;
 extern const struct command command_scan;
 extern const struct command command_read;
 extern const struct command command_run;
+extern const struct command command_status;
 extern const struct command command_incidents;
 extern const struct command command_hits;
 extern const struct command command_digest;
-extern const struct command command_status;
 extern const struct command command_doctor;
 extern const struct command command_db;
 

@@ -11,12 +11,12 @@ static const struct command *const commands[] = {
     &command_run,
     &command_scan,
     &command_watchlist,
+    &command_status,
     &command_incidents,
     &command_hits,
     &command_digest,
     &command_read,
     &command_config,
-    &command_status,
     &command_doctor,
     &command_db,
 };

@@ -128,12 +128,19 @@ static int commit_first(struct keeper *keeper, struct err *err)
     return 0;
 }
 
+static int beat(struct keeper *keeper, struct err *err)
+{
+    struct workers_tor tor = {0};
+    tor.down_since_ms = fetch_desk_down_since(keeper->fetching, &tor.why);
+    return workers_step(&keeper->workers, keeper->store, &tor, err);
+}
+
 static void use_store(struct keeper *keeper)
 {
     struct err err = {0};
     if (keeper_store_rests(keeper))
         return;
-    if (workers_step(&keeper->workers, keeper->store, &err) != 0) {
+    if (beat(keeper, &err) != 0) {
         keeper_store_failed(keeper, err.text);
         return;
     }

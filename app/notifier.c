@@ -24,7 +24,8 @@ enum {
     LOOK_MS = 30000,
     FLUSH_PATIENCE_MS = 180000,
     RULES_MEMORY = 1 << 20,
-    PURGE_MS = 6 * 60 * 60 * 1000
+    PURGE_MS = 6 * 60 * 60 * 1000,
+    NOTE_MS = 60 * 60 * 1000
 };
 
 struct notifier {
@@ -36,6 +37,7 @@ struct notifier {
     struct digest_options digest;
     struct digest_list lists[DIGEST_LISTS_MAX]; /* as the keeper last told */
     int64_t next_purge_ms;                      /* steady */
+    int64_t next_note_ms;                       /* steady: of the backlog */
     int next_look_ms;                           /* from now */
     bool flushing;                              /* the keeper waits for an answer */
     bool when_asked; /* looks only when the keeper asks: --once */
@@ -58,6 +60,18 @@ static int purge(struct notifier *notifier, struct err *err)
             "forgotten: %llu pages, %llu hits, %llu incidents, %llu messages",
             (unsigned long long)purged.pages, (unsigned long long)purged.hits,
             (unsigned long long)purged.incidents, (unsigned long long)purged.messages);
+    return 0;
+}
+
+/* For the alarm on a backlog that grows over days. */
+static int note_backlog(struct notifier *notifier, struct err *err)
+{
+    int64_t now = clock_steady(clock_system());
+    if (now < notifier->next_note_ms)
+        return 0;
+    if (store_backlog_note(notifier->store, clock_wall(clock_system()), err) != 0)
+        return err_in(err, "backlog");
+    notifier->next_note_ms = now + NOTE_MS;
     return 0;
 }
 
@@ -90,7 +104,7 @@ static int work(struct notifier *notifier, bool *held, struct err *err)
     if (taken.created + taken.widened > 0)
         log_info(&notifier->log, "%zu new incidents, %zu further sightings",
             taken.created, taken.widened);
-    if (purge(notifier, err) != 0)
+    if (purge(notifier, err) != 0 || note_backlog(notifier, err) != 0)
         return -1;
     if (!tell_wanted(notifier->config))
         return 0;

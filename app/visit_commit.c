@@ -316,6 +316,7 @@ static void fill(struct committing *it)
         .host_rest_ms = rules->now_ms + pace_gap(rules->gap_ms, rules->random),
         .http_status = reply->status,
         .body_bytes = reply->body_len,
+        .answer_ms = reply->outcome == REPLY_FAULT ? 0 : reply->first_byte_ms,
         .etag = repeated(reply, reply->etag),
         .last_modified = repeated(reply, reply->last_modified),
         .settled = is_settled(visit),
@@ -329,6 +330,19 @@ static void fill(struct committing *it)
     it->out.page = &visit->work->finding.page;
     it->out.hits = visit->work->finding.hits;
     it->out.hit_count = visit->work->finding.hit_count;
+}
+
+/* Once the outcome is settled. */
+static enum site_state state_of(const struct committing *it)
+{
+    const struct visit *visit = it->visit;
+    if (visit->work != NULL && visit->work->outcome != WORK_READ)
+        return SITE_UNREADABLE;
+    if (wall_is(wall_of(visit)))
+        return site_state_of_page(wall_of(visit));
+    if (visit->fetched.reply.outcome == REPLY_FAULT)
+        return SITE_UNREACHABLE;
+    return it->out.outcome == STORE_FAILED ? SITE_ERROR : SITE_OK;
 }
 
 /* New lists came while the page was under way: it is asked for again. */
@@ -351,6 +365,7 @@ int visit_commit(struct store *store, const struct visit *visit,
     fill(&it);
     if (rules->source != NULL && follow_rules(&links, &it, err) != 0)
         return -1;
+    it.out.state = state_of(&it);
     if (is_outdated(&it))
         it.out.due_ms = rules->now_ms;
     return store_visit_commit(store, &it.out, err);

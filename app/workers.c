@@ -82,14 +82,25 @@ static int reap(struct workers *workers, struct store *store, struct err *err)
     return 0;
 }
 
-int workers_step(struct workers *workers, struct store *store, struct err *err)
+static int tell_tor(struct workers *workers, struct store *store,
+    const struct workers_tor *tor, struct err *err)
+{
+    int64_t down_ms = tor->down_since_ms;
+    if (down_ms != 0) /* steady time means nothing to others */
+        down_ms += clock_wall(workers->clock) - clock_steady(workers->clock);
+    return store_worker_tor(
+        store, &workers->self, down_ms, down_ms == 0 ? NULL : tor->why, err);
+}
+
+int workers_step(struct workers *workers, struct store *store,
+    const struct workers_tor *tor, struct err *err)
 {
     int64_t now = clock_steady(workers->clock);
     if (now < workers->next_ms)
         return 0;
     if (store_worker_beat(store, &workers->self, workers->name,
             clock_wall(workers->clock), err) != 0 ||
-        reap(workers, store, err) != 0)
+        tell_tor(workers, store, tor, err) != 0 || reap(workers, store, err) != 0)
         return err_in(err, "workers");
     workers->next_ms = now + WORKERS_BEAT_MS;
     return 0;

@@ -45,8 +45,15 @@ void workers_init(struct workers *workers, const struct id *self,
 bool workers_note(
     struct workers *workers, const struct id *id, uint64_t beats, int64_t now_ms);
 
-/* When it is time: beats, looks at the others, and gives back what dead ones have. */
-MUST_USE int workers_step(
-    struct workers *workers, struct store *store, struct err *err);
+/* What this worker knows of Tor. */
+struct workers_tor {
+    int64_t down_since_ms; /* steady: since when none works; 0: one does */
+    const char *why;       /* may be of an earlier time while one works */
+};
+
+/* When it is time: beats and tells of Tor, looks at the others, and gives back what
+ * dead ones have. */
+MUST_USE int workers_step(struct workers *workers, struct store *store,
+    const struct workers_tor *tor, struct err *err);
 
 #endif

@@ -1,5 +1,7 @@
 #include "storage/statements.h"
 
+#include "storage/statements_health.h"
+
 #include <stddef.h>
 
 /* Of a page's or incident's records, each once at its best confidence. Numbers are
@@ -84,8 +86,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         "INSERT INTO worker (id, name, beats, started_ms, seen_ms)"
         " VALUES ($1, $2, 1, $3, $3) ON CONFLICT (id) DO UPDATE SET"
         " beats = worker.beats + 1, name = excluded.name, seen_ms = excluded.seen_ms",
-    [SQL_WORKERS] = "SELECT id, name, beats, started_ms, seen_ms FROM worker"
-                    " ORDER BY started_ms, id",
+    [SQL_WORKERS] = "SELECT id, name, beats, started_ms, seen_ms, tor_down_ms, tor_why"
+                    " FROM worker ORDER BY started_ms, id",
+    [SQL_WORKER_TOR] = "UPDATE worker SET tor_down_ms = $2, tor_why = $3 WHERE id = $1",
     [SQL_WORKER_LEASES] = "SELECT count(*) FROM host WHERE lease_owner = $1",
     [SQL_WORKER_FORGET] = "DELETE FROM worker WHERE id = $1",
     [SQL_LEASES_OTHERS] = "SELECT count(*) FROM host WHERE lease_owner IS NOT NULL"
@@ -115,23 +118,6 @@ static const char *const texts[SQL_STATEMENTS] = {
         " settled = coalesce($24, settled), paste_key = CASE WHEN $25 = 1"
         " AND paste_key <> '' THEN '*' ELSE paste_key END"
         " WHERE bucket = $1 AND id = $2",
-    [SQL_HEALTH_VISIT] =
-        "INSERT INTO health (bucket, source, last_success_ms, last_attempt_ms,"
-        " failures, pages, postings, last_error)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-        " ON CONFLICT (bucket, source) DO UPDATE SET last_success_ms ="
-        " CASE WHEN excluded.failures = 0 THEN excluded.last_success_ms"
-        " ELSE health.last_success_ms END,"
-        " last_attempt_ms = excluded.last_attempt_ms, failures ="
-        " CASE WHEN excluded.failures = 0 THEN 0 ELSE health.failures + 1 END,"
-        " pages = health.pages + excluded.pages,"
-        " postings = health.postings + excluded.postings,"
-        " last_error = excluded.last_error",
-    [SQL_HEALTH_ATTEMPT] =
-        "INSERT INTO health (bucket, source, last_success_ms, last_attempt_ms,"
-        " failures, pages, postings, last_error) VALUES ($1, $2, 0, $3, 0, 0, 0, '')"
-        " ON CONFLICT (bucket, source) DO UPDATE SET"
-        " last_attempt_ms = excluded.last_attempt_ms",
 
     [SQL_PAGE_GET] = "SELECT digest, kinds, hit_rows FROM page"
                      " WHERE bucket = $1 AND target = $2",
@@ -303,19 +289,6 @@ static const char *const texts[SQL_STATEMENTS] = {
         HIT_FIELDS "JOIN sighting s ON s.bucket = h.bucket AND s.target = h.target"
                    " WHERE s.incident = $2 ORDER BY t.url, h.at_row, h.record LIMIT $1",
 
-    [SQL_HEALTH] =
-        "SELECT s.name, coalesce(h.last_success_ms, 0),"
-        " coalesce(h.last_attempt_ms, 0), coalesce(h.failures, 0),"
-        " coalesce(h.pages, 0), coalesce(h.postings, 0), coalesce(t.waiting, 0),"
-        " coalesce(t.quarantined, 0), coalesce(h.last_error, ''),"
-        " coalesce((SELECT min(c.of_host) FROM clone c WHERE c.source = s.name), '')"
-        " FROM source s"
-        " LEFT JOIN health h ON h.source = s.name"
-        " LEFT JOIN (SELECT source, count(CASE WHEN state = 0 THEN 1 END) AS waiting,"
-        " count(CASE WHEN state = 1 THEN 1 END) AS quarantined FROM target"
-        " GROUP BY source) AS t ON t.source = s.name"
-        " WHERE s.active = 1 ORDER BY s.name, h.bucket",
-
     [SQL_OUTBOX_PUT] = "INSERT INTO outbox (key, recipient, body, put_ms, due_ms)"
                        " VALUES ($1, $2, $3, $4, $4) ON CONFLICT (key) DO NOTHING",
     [SQL_OUTBOX_HAS] = "SELECT count(*) FROM outbox WHERE key = $1",
@@ -368,5 +341,8 @@ static const char *const texts[SQL_STATEMENTS] = {
 
 const char *statement_common(enum statement statement)
 {
+    const char *health = statement_health(statement);
+    if (health != NULL)
+        return health;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;
 }

@@ -43,6 +43,7 @@ enum statement {
 
     SQL_WORKER_BEAT,   /* id, name, now */
     SQL_WORKERS,       /* -> the struct's fields, in its order, but for leases */
+    SQL_WORKER_TOR,    /* id, down since or 0, why */
     SQL_WORKER_LEASES, /* owner -> count */
     SQL_WORKER_FORGET, /* id */
     SQL_LEASES_OTHERS, /* owner, now -> count */
@@ -56,6 +57,7 @@ enum statement {
     SQL_HOST_RESTS,     /* bucket, host, rest until */
     SQL_HEALTH_VISIT,   /* bucket, source, success, attempt, failures, pages, postings,
                            error */
+    SQL_HEALTH_DAY,     /* see store_days.c */
     SQL_HEALTH_ATTEMPT, /* bucket, source, attempt */
     SQL_PAGE_GET,       /* bucket, target -> digest, kinds, hit rows */
     SQL_PAGE_PUT,       /* see store_page.c */
@@ -104,6 +106,13 @@ enum statement {
     SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, waiting,
                    quarantined, error, clone of; one row a bucket */
 
+    SQL_DAYS, /* since day -> source, day, the counts, state, slots; by source and day
+               */
+    SQL_BACKLOG,        /* now -> due targets, the earliest due */
+    SQL_BACKLOG_NOTE,   /* day, due */
+    SQL_BACKLOG_FORGET, /* before day */
+    SQL_BACKLOG_DAYS,   /* from day, before day -> day, due */
+
     SQL_OUTBOX_PUT,    /* key, recipient, body, put */
     SQL_OUTBOX_HAS,    /* key -> count */
     SQL_OUTBOX_NEXT,   /* now -> key */
@@ -116,13 +125,16 @@ enum statement {
     SQL_COUNT_HITS,      /* before */
     SQL_COUNT_INCIDENTS, /* before */
     SQL_COUNT_MESSAGES,  /* before */
+    SQL_COUNT_DAYS,      /* before */
     SQL_OLD_PAGES,       /* before -> bucket */
     SQL_OLD_HITS,        /* before -> bucket */
+    SQL_OLD_DAYS,        /* before -> bucket */
     SQL_OLD_INCIDENT,    /* before -> incident */
     SQL_PURGE_LIKENESS,  /* bucket, before, limit */
     SQL_PURGE_POSTINGS,  /* bucket, before, limit */
     SQL_PURGE_PAGES,     /* bucket, before, limit */
     SQL_PURGE_HITS,      /* bucket, before, limit */
+    SQL_PURGE_DAYS,      /* bucket, before, limit */
     SQL_PURGE_RECORDS,   /* incident, limit */
     SQL_PURGE_SIGHTINGS, /* incident */
     SQL_PURGE_INCIDENT,  /* incident */

@@ -15,7 +15,9 @@
 #include "base/auto.h"
 #include "base/err.h"
 #include "model/hit.h"
+#include "model/latency.h"
 #include "model/page.h"
+#include "model/site_state.h"
 #include "model/target.h"
 
 struct store;
@@ -123,20 +125,26 @@ MUST_USE int store_recall_step(
 
 /* ---- workers: who works on this database ---- */
 
-enum { STORE_WORKER_SIZE = 129 };
+enum { STORE_WORKER_SIZE = 129, STORE_REASON_SIZE = 257 };
 
 struct store_worker {
     uint64_t beats;     /* counted up by the worker alone, again and again */
     int64_t started_ms; /* by its own clock, as is the next */
     int64_t seen_ms;
+    int64_t tor_down_ms;          /* since when no Tor works; 0: one does */
     uint32_t leases;              /* hosts it has */
     struct id id;                 /* the owner of its leases */
     char name[STORE_WORKER_SIZE]; /* machine and process, for people */
+    char tor_why[STORE_REASON_SIZE];
 };
 
 /* "I am alive": counts the worker's own row up, and makes it when it is not there. */
 MUST_USE int store_worker_beat(struct store *store, const struct id *id,
     const char *name, int64_t now_ms, struct err *err);
+
+/* What the worker knows of Tor: `down_ms` as in store_worker; `why` may be NULL. */
+MUST_USE int store_worker_tor(struct store *store, const struct id *id, int64_t down_ms,
+    const char *why, struct err *err);
 
 typedef int store_worker_fn(
     void *self, const struct store_worker *worker, struct err *err);
@@ -179,8 +187,10 @@ struct store_visit {
     int64_t host_rest_ms; /* the host rests until then */
     uint32_t http_status; /* 0: no answer */
     uint64_t body_bytes;  /* decoded */
-    struct id content;    /* hash of the body; zero: none */
-    const char *etag;     /* may be NULL */
+    int64_t answer_ms;    /* until its first byte; 0: no answer, or not measured */
+    enum site_state state;
+    struct id content; /* hash of the body; zero: none */
+    const char *etag;  /* may be NULL */
     const char *last_modified;
     bool settled;            /* with STORE_READ: as the target's, from now on */
     const struct page *page; /* NULL unless STORE_READ */
@@ -233,7 +243,6 @@ MUST_USE int store_clone_look(struct store_clone *out, struct store *store,
 enum {
     STORE_TITLE_SIZE = 257,
     STORE_GROUP_SIZE = HIT_NAME_SIZE,
-    STORE_REASON_SIZE = 257,
 };
 
 /* A page with hits, or with a dataset posting, that no incident has taken in since it
@@ -385,6 +394,8 @@ struct store_health {
     uint64_t postings;
     uint64_t waiting; /* targets in its frontier */
     uint64_t quarantined;
+    uint64_t successes; /* visits, since schema 5 */
+    uint64_t failed;
     char last_error[STORE_REASON_SIZE]; /* empty: none since the last success */
     char clone_of[TARGET_HOST_SIZE];    /* a host that shows the same; empty: none */
 };
@@ -394,6 +405,48 @@ typedef int store_health_fn(
 /* Active sources, by name. */
 MUST_USE int store_health(
     struct store *store, store_health_fn *each, void *self, struct err *err);
+
+struct store_counts {
+    uint64_t visits; /* answered or not; successes, failures and honest 404s */
+    uint64_t successes;
+    uint64_t failures;
+    uint64_t pages; /* read anew */
+    uint64_t postings;
+    uint64_t links; /* on those pages, followed or not */
+    uint64_t bytes; /* of bodies, decoded */
+    uint64_t walls; /* visits that met one (site_state_is_wall) */
+    uint64_t answers[LATENCY_SLOTS];
+};
+
+struct store_day {
+    char source[TARGET_SOURCE_SIZE];
+    int64_t day; /* of UTC, since 1970 */
+    struct store_counts counts;
+    enum site_state state; /* of its last visit that day */
+    int64_t state_ms;
+};
+
+typedef int store_day_fn(void *self, const struct store_day *day, struct err *err);
+/* Active sources' days from `since_day` on, by name and day; those without a visit are
+ * left out. */
+MUST_USE int store_days(struct store *store, int64_t since_day, store_day_fn *each,
+    void *self, struct err *err);
+
+enum { STORE_BACKLOG_DAYS = 4 };
+
+struct store_backlog {
+    uint64_t due;        /* targets of active sources whose time has come */
+    int64_t earliest_ms; /* 0: none is due */
+    /* The least noted on each of the days before today, the oldest first; all of them
+     * or none are known. */
+    uint64_t least[STORE_BACKLOG_DAYS];
+    bool known;
+};
+/* Notes what is due now for its day. Counts the frontier: for a look now and then, as
+ * store_backlog. */
+MUST_USE int store_backlog_note(struct store *store, int64_t now_ms, struct err *err);
+MUST_USE int store_backlog(
+    struct store_backlog *out, struct store *store, int64_t now_ms, struct err *err);
 
 /* ---- outbox: what must reach people ---- */
 
@@ -436,7 +489,7 @@ MUST_USE int store_outbox_state(
 /* ---- forgetting ---- */
 
 struct store_purge {
-    int64_t pages_before_ms; /* last seen before */
+    int64_t pages_before_ms; /* last seen before; days of health too */
     int64_t hits_before_ms;
     int64_t incidents_before_ms;
     bool dry_run;
@@ -447,6 +500,7 @@ struct store_purged {
     uint64_t hits;
     uint64_t incidents;
     uint64_t messages; /* sent ones, with their incidents' age */
+    uint64_t days;     /* of sources' health */
 };
 
 /* In batches, each a transaction: what was deleted before -1 stays deleted, and calling

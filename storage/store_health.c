@@ -21,6 +21,8 @@ static void merge(struct store_health *into, const struct db_rows *rows)
     into->postings += row_u64(rows, 5);
     into->waiting = row_u64(rows, 6);
     into->quarantined = row_u64(rows, 7);
+    into->successes += row_u64(rows, 10);
+    into->failed += row_u64(rows, 11);
     if (into->clone_of[0] == '\0')
         row_text(rows, 9, into->clone_of, sizeof(into->clone_of));
 }

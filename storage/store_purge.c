@@ -24,8 +24,10 @@ static int count_all(struct store_purged *out, struct store *store,
         count(&out->incidents, store, SQL_COUNT_INCIDENTS, purge->incidents_before_ms,
             err) != 0)
         return -1;
-    return count(
-        &out->messages, store, SQL_COUNT_MESSAGES, purge->incidents_before_ms, err);
+    if (count(&out->messages, store, SQL_COUNT_MESSAGES, purge->incidents_before_ms,
+            err) != 0)
+        return -1;
+    return count(&out->days, store, SQL_COUNT_DAYS, purge->pages_before_ms, err);
 }
 
 struct batch {
@@ -164,11 +166,17 @@ int store_purge(struct store_purged *out, struct store *store,
         .second = SQL_PURGE_LIKENESS,
         .then = SQL_PURGE_PAGES,
         .before_ms = purge->pages_before_ms};
+    struct class days = {.buckets = SQL_OLD_DAYS,
+        .first = SQL_STATEMENTS,
+        .second = SQL_STATEMENTS,
+        .then = SQL_PURGE_DAYS,
+        .before_ms = purge->pages_before_ms};
     int64_t before_ms = purge->incidents_before_ms;
     if (purge_class(&purged.hits, store, &hits, err) != 0 ||
         purge_incidents(&purged.incidents, store, before_ms, err) != 0 ||
         purge_messages(&purged.messages, store, before_ms, err) != 0 ||
-        purge_class(&purged.pages, store, &pages, err) != 0)
+        purge_class(&purged.pages, store, &pages, err) != 0 ||
+        purge_class(&purged.days, store, &days, err) != 0)
         return -1;
     *out = purged;
     return 0;

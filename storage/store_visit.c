@@ -188,6 +188,9 @@ static int write_health(struct store *store, const struct store_visit *visit,
         return 0; /* nobody asked the site */
     put_int(&values, visit->target->bucket);
     put_text(&values, lease->source);
+    const struct visit_result result = {effect->is_success, effect->is_failure};
+    if (store_day_write(store, visit, lease->source, &result, err) != 0)
+        return -1;
     if (!effect->is_success && !effect->is_failure) { /* an honest 404 is neither */
         put_int(&values, visit->at_ms);
         return store_tell(NULL, store, SQL_HEALTH_ATTEMPT, &values, err);

@@ -4,6 +4,11 @@
 
 #include "storage/store_internal.h"
 
+struct visit_result {
+    bool is_success;
+    bool is_failure; /* an honest 404 is neither */
+};
+
 /* The page, its postings and hits, and their sum. Inside the visit's transaction. */
 MUST_USE int store_page_write(
     struct store *store, const struct store_visit *visit, struct err *err);
@@ -12,6 +17,10 @@ MUST_USE int store_page_write(
  * transaction. */
 MUST_USE int store_likeness_write(
     struct store *store, const struct store_visit *visit, struct err *err);
+
+/* Counts the visit in its source's day (store_days.c). */
+MUST_USE int store_day_write(struct store *store, const struct store_visit *visit,
+    const char *source, const struct visit_result *result, struct err *err);
 
 /* What the page claims, in one line of numbers and texts (page_claims.c). */
 struct page_claims {

@@ -10,6 +10,16 @@ int store_worker_beat(struct store *store, const struct id *id, const char *name
     return store_tell(NULL, store, SQL_WORKER_BEAT, &values, err);
 }
 
+int store_worker_tor(struct store *store, const struct id *id, int64_t down_ms,
+    const char *why, struct err *err)
+{
+    struct db_values values = {0};
+    put_id(&values, id);
+    put_int(&values, down_ms);
+    put_text(&values, why);
+    return store_tell(NULL, store, SQL_WORKER_TOR, &values, err);
+}
+
 static int leases_of(
     uint32_t *count, struct store *store, const struct id *id, struct err *err)
 {
@@ -37,8 +47,10 @@ static int read_workers(
         *next = (struct store_worker){.id = row_id(&rows, 0),
             .beats = row_u64(&rows, 2),
             .started_ms = row_int(&rows, 3),
-            .seen_ms = row_int(&rows, 4)};
+            .seen_ms = row_int(&rows, 4),
+            .tor_down_ms = row_int(&rows, 5)};
         row_text(&rows, 1, next->name, sizeof(next->name));
+        row_text(&rows, 6, next->tor_why, sizeof(next->tor_why));
     }
     return more < 0 ? -1 : 0;
 }

@@ -26,6 +26,13 @@ static void sql(const struct fixture *fixture, const char *text)
     assert_int_equal(sqlite3_close(handle), 0);
 }
 
+static int take_health(void *self, const struct store_health *health, struct err *err)
+{
+    (void)err;
+    *(struct store_health *)self = *health;
+    return 0;
+}
+
 static void an_empty_database_becomes_the_newest(void **state)
 {
     struct fixture *fixture = *state;
@@ -63,12 +70,18 @@ static void an_earlier_database_becomes_the_newest_with_its_data_in_it(void **st
         old.bucket, old.host, old.bucket, old.host, old.bucket,
         fixture->is_postgres ? "'\\x" : "x'", id, old.host, old.url);
     sql(fixture, row);
+    sql(fixture, "INSERT INTO health VALUES (3, 'board', 50, 60, 2, 70, 80, 'why')");
     MUST(fixture, store_migrate(fixture->store, &fixture->err));
     assert_int_equal(claim_some(fixture, &out, 1, 1000, 1), 1);
     assert_string_equal(out.url, old.url);
     assert_string_equal(out.etag, "\"e\"");
     assert_int_equal(out.depth, 3);
     assert_true(id_is_zero(&out.matched));
+    struct store_health health = {0};
+    MUST(fixture, store_health(fixture->store, take_health, &health, &fixture->err));
+    assert_int_equal(health.last_success_ms, 50);
+    assert_int_equal(health.pages, 70);
+    assert_int_equal(health.successes + health.failed, 0); /* not counted then */
     assert_int_equal(out.history.visits, 0);
 }
 

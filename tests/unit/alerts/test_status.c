@@ -1,176 +1,218 @@
-/* How vigie is, at a glance. */
-#include "alerts/status.h"
-
 #include "world.h"
 
-static const struct id worker_one = {.bytes = {1}};
-static const struct id worker_two = {.bytes = {2}};
+#include "alerts/status.h"
+#include "base/utf8.h"
 
-/* One visit to the source's first page: read, or failed with `error`. */
-static void visit(struct world *world, const char *source, const char *error)
+static const char *told(struct world *world, struct buf *out, bool json, bool colour,
+    const struct digest_list *list)
 {
-    char url[64];
-    char host[32];
-    struct target target;
-    size_t count = 0;
-    (void)snprintf(host, sizeof(host), "%s.example", source);
-    (void)snprintf(url, sizeof(url), "http://%s/", host);
-    assert_int_equal(target_init(&target, bytes_of(url), bytes_of(host)), 0);
-    (void)bytes_to_text(target.source, sizeof(target.source), bytes_of(source));
-    MUST(world, store_targets_add(world->store, NULL, &target, 1, &world->err));
-    const struct store_claim claim = {.owner = worker_one,
-        .now_ms = world->now_ms,
-        .lease_until_ms = world->now_ms + MINUTE_MS,
-        .max = 1};
-    MUST(world, store_claim(&target, &count, world->store, &claim, &world->err));
-    assert_int_equal(count, 1);
-    const struct store_visit done = {.owner = worker_one,
-        .target = &target,
-        .outcome = error == NULL ? STORE_UNCHANGED : STORE_FAILED,
-        .reason = error,
-        .at_ms = world->now_ms,
-        .due_ms = world->now_ms + 1,
-        .host_rest_ms = world->now_ms};
-    MUST(world, store_visit_commit(world->store, &done, &world->err));
-    world->now_ms += MINUTE_MS;
-}
-
-static void beat(struct world *world, const struct id *id, const char *name)
-{
-    MUST(world, store_worker_beat(world->store, id, name, world->now_ms, &world->err));
-}
-
-/* The text, and whether it is an alarm. */
-static const char *status(struct world *world, bool json, bool *alarm)
-{
-    static struct buf out;
-    static bool begun;
+    AUTO(status_done) struct status status = {0};
+    const struct status_look look = {.colour = colour};
     const char *text = NULL;
-    struct status found;
-    const struct status_print how = {.json = json};
-    if (begun)
-        buf_done(&out);
-    begun = true;
-    buf_init(&out, 1 << 20);
-    MUST(world, status_gather(&found, world->store, world->now_ms, &world->err));
-    MUST(world, status_print(&out, &found, &how, &world->err));
-    *alarm = status_is_alarming(&found);
-    status_done(&found);
-    MUST(world, buf_text(&text, &out, &world->err));
+    const struct status_wanted wanted = {
+        .now_ms = world->now_ms, .lists = list, .list_count = list == NULL ? 0 : 1};
+    MUST(world, status_gather(&status, world->store, &wanted, &world->err));
+    out->len = 0;
+    if (json)
+        MUST(world, status_json(out, &status, &world->err));
+    else
+        MUST(world, status_text(out, &status, &look, &world->err));
+    MUST(world, buf_text(&text, out, &world->err));
     return text;
 }
 
-static void expect(const char *text, const char *part)
+static void check_says(const char *text, const char *wanted)
 {
-    if (strstr(text, part) == NULL)
-        fail_msg("\"%s\" is not in:\n%s", part, text);
+    if (strstr(text, wanted) == NULL)
+        fail_msg("does not say '%s':\n%s", wanted, text);
 }
 
-static void a_vigie_that_never_ran_is_an_alarm(void **state)
+static void beat(struct world *world, uint8_t number, const char *name, int64_t at_ms)
 {
-    struct world *world = *state;
-    bool alarm = false;
-    const char *text = status(world, false, &alarm);
-    assert_true(alarm);
-    expect(text, "vigie does not run. 3 of 3 sources healthy.");
-    expect(text, "not tried yet");
+    struct id id = {{number}};
+    MUST(world, store_worker_beat(world->store, &id, name, at_ms, &world->err));
 }
 
-static void all_is_well_when_somebody_works_and_all_was_read(void **state)
+static void read_board(struct world *world)
 {
-    struct world *world = *state;
-    bool alarm = true;
-    visit(world, "board", NULL);
-    visit(world, "leaks", NULL);
-    visit(world, "pastes", NULL);
-    beat(world, &worker_one, "machine, process 7");
-    const char *text = status(world, false, &alarm);
-    assert_false(alarm);
-    expect(text, "3 of 3 sources healthy.");
-    expect(text, "worker: machine, process 7, seen 0 s ago, 0 hosts leased");
-    expect(text, "mail: 0 sent, 0 waiting");
-    assert_null(strstr(text, "does not run"));
+    struct target target;
+    size_t count = 0;
+    struct page page = {.kind = PAGE_OTHER};
+    const struct store_claim claim = {.owner = {{1}},
+        .now_ms = world->now_ms,
+        .lease_until_ms = world->now_ms + 1,
+        .max = 1};
+    assert_int_equal(target_init(&target, bytes_of("http://board.example/"),
+                         bytes_of("board.example")),
+        0);
+    (void)bytes_to_text(target.source, sizeof(target.source), bytes_of("board"));
+    MUST(world, store_targets_add(world->store, NULL, &target, 1, &world->err));
+    MUST(world, store_claim(&target, &count, world->store, &claim, &world->err));
+    assert_int_equal(count, 1);
+    const struct store_visit visit = {.owner = claim.owner,
+        .target = &target,
+        .outcome = STORE_READ,
+        .answer_ms = 1500,
+        .at_ms = world->now_ms,
+        .due_ms = world->now_ms + DAY_MS,
+        .page = &page};
+    MUST(world, store_visit_commit(world->store, &visit, &world->err));
 }
 
-static void the_worst_source_comes_first_with_what_is_wrong(void **state)
+static void an_idle_vigie_is_told_with_what_to_do(void **state)
 {
     struct world *world = *state;
-    bool alarm = false;
-    beat(world, &worker_one, "one");
-    visit(world, "board", NULL);
-    visit(world, "pastes", "a login stands there\x1B[31m");
-    const char *text = status(world, false, &alarm);
-    assert_true(alarm);
-    expect(text, "2 of 3 sources healthy.");
-    expect(text, "never read");
-    expect(text, "1 in a row: a login stands there");
-    assert_null(strchr(text, '\x1B'));
-    const char *pastes = strstr(text, "\npastes");
-    const char *leaks = strstr(text, "\nleaks");
-    const char *board = strstr(text, "\nboard");
-    assert_true(pastes != NULL && leaks != NULL && board != NULL);
-    assert_true(pastes < leaks && leaks < board);
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, 1 << 20);
+    const char *text = told(world, &out, false, false, NULL);
+    check_says(text, "0 of 3 sources healthy; nothing found in 24 hours.\n");
+    check_says(text, "none: start `vigie run`");
+    check_says(text, "nothing is due");
+    assert_null(strchr(text, '\033'));
+    check_says(told(world, &out, false, true, NULL), "\033[1;31mnone");
 }
 
-static void a_worker_without_a_sign_of_life_is_an_alarm(void **state)
+static void a_working_one_says_so_of_source_worker_and_tor(void **state)
 {
     struct world *world = *state;
-    bool alarm = false;
-    beat(world, &worker_one, "one");
-    world->now_ms += STATUS_WORKER_SILENT_MS;
-    beat(world, &worker_two, "two");
-    (void)status(world, false, &alarm);
-    assert_false(alarm);
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, 1 << 20);
+    read_board(world);
+    beat(world, 1, "machine, process 7", world->now_ms - 10000);
+    const char *text = told(world, &out, false, false, NULL);
+    check_says(text, "1 of 3 sources healthy");
+    check_says(text, "board                  ok          2026-11-23 05:00 100%    2.0  "
+                     "  2.0     1     0\n");
+    check_says(text, "worker     works, seen 2026-11-23 04:59, leases 0: machine");
+    check_says(text, "  tor      works\n");
+}
+
+static void dead_workers_lost_tor_and_late_targets_are_alarms(void **state)
+{
+    struct world *world = *state;
+    struct id one = {{1}};
+    AUTO(buf_done) struct buf out;
+    AUTO(status_done) struct status status = {0};
+    buf_init(&out, 1 << 20);
+    beat(world, 1, "machine, process 7", world->now_ms - STATUS_DEAD_MS);
+    const struct status_wanted wanted = {.now_ms = world->now_ms};
+    MUST(world, status_gather(&status, world->store, &wanted, &world->err));
+    assert_false(status.alarm); /* new sources, a worker: no alarm */
+    assert_non_null(strstr(told(world, &out, false, false, NULL), "works, seen"));
+
+    MUST(world, store_worker_tor(world->store, &one, world->now_ms - HOUR_MS,
+                    "it takes no connection", &world->err));
+    const char *text = told(world, &out, false, false, NULL);
+    check_says(text, "down since 2026-11-23 04:00: it takes no connection");
+    check_says(told(world, &out, true, false, NULL), "\"alarm\":true,\"healthy\":0");
+
+    MUST(world, store_worker_tor(world->store, &one, 0, NULL, &world->err));
     world->now_ms += 1;
-    expect(status(world, false, &alarm), "worker: one, SILENT, last seen 1 min ago");
-    assert_true(alarm);
-    world->now_ms += STATUS_WORKER_SILENT_MS;
-    expect(status(world, false, &alarm),
-        "No worker gives a sign of life: vigie does not run.");
-    assert_true(alarm);
+    check_says(told(world, &out, false, false, NULL), "worker     silent, seen");
+    assert_null(strstr(told(world, &out, false, false, NULL), "  tor"));
+    check_says(told(world, &out, true, false, NULL), "\"alarm\":true,\"healthy\":0");
+
+    beat(world, 1, "machine, process 7", world->now_ms);
+    struct target target;
+    assert_int_equal(target_init(&target, bytes_of("http://board.example/"),
+                         bytes_of("board.example")),
+        0);
+    (void)bytes_to_text(target.source, sizeof(target.source), bytes_of("board"));
+    target.due_ms = world->now_ms - STATUS_LATE_MS;
+    MUST(world, store_targets_add(world->store, NULL, &target, 1, &world->err));
+    check_says(told(world, &out, true, false, NULL), "\"alarm\":false,\"healthy\":0");
+    world->now_ms += 1;
+    check_says(told(world, &out, true, false, NULL), "\"alarm\":true,\"healthy\":0");
+    check_says(told(world, &out, false, true, NULL), "\033[1;31mthe longest since");
 }
 
 static void a_mail_that_waits_for_an_hour_is_an_alarm(void **state)
 {
     struct world *world = *state;
-    bool alarm = false;
+    AUTO(buf_done) struct buf out;
     const struct store_message message = {
         .key = "digest", .recipient = "a@hospital.example", .body = bytes_of("x")};
+    buf_init(&out, 1 << 20);
     MUST(world, store_outbox_put(world->store, &message, world->now_ms, &world->err));
-    world->now_ms += HOUR_MS;
-    beat(world, &worker_one, "one");
-    (void)status(world, false, &alarm);
-    assert_false(alarm);
+    world->now_ms += STATUS_MAIL_LATE_MS;
+    beat(world, 1, "machine", world->now_ms);
+    check_says(told(world, &out, true, false, NULL), "\"alarm\":false,\"healthy\"");
     world->now_ms += 1;
-    expect(status(world, false, &alarm), "1 waiting FOR MORE THAN AN HOUR");
-    assert_true(alarm);
+    check_says(
+        told(world, &out, false, false, NULL), "1 waiting for more than an hour");
+    check_says(told(world, &out, true, false, NULL), "\"alarm\":true,\"healthy\"");
 }
 
-static void programs_get_the_same_in_json(void **state)
+static void a_watchlist_that_ends_is_an_alarm(void **state)
 {
     struct world *world = *state;
-    bool alarm = false;
-    visit(world, "board", NULL);
-    beat(world, &worker_one, "a \"quoted\" name");
-    const char *text = status(world, true, &alarm);
-    expect(text, "\"alarm\":false,\"healthy\":3,\"sources\":[{");
-    expect(text, "{\"source\":\"board\",\"state\":\"ok\",\"last_read\":\"2026-11-");
-    expect(text, "\"last_read\":null");
-    expect(text, "\"workers\":[{\"name\":\"a \\\"quoted\\\" name\"");
-    expect(text, "\"mail\":{\"sent\":0,\"waiting\":0,\"late\":false}}\n");
+    AUTO(buf_done) struct buf out;
+    struct digest_list list = {.name = "north.vgw"};
+    buf_init(&out, 1 << 20);
+    beat(world, 1, "machine", world->now_ms);
+    list.expires_ms = world->now_ms + 40 * DAY_MS;
+    check_says(told(world, &out, true, false, &list), "\"alarm\":false,\"healthy\"");
+    check_says(
+        told(world, &out, false, false, &list), "in use until 2027-01-02: north");
+    list.expires_ms = world->now_ms + DAY_MS;
+    check_says(told(world, &out, true, false, &list), "\"alarm\":true,\"healthy\"");
+    list.absent = true;
+    check_says(told(world, &out, false, false, &list), "missing: north.vgw");
 }
 
-#define WITH_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
+static void text_fits_80_columns_and_passes_no_control_byte_on(void **state)
+{
+    struct world *world = *state;
+    char name[TARGET_SOURCE_SIZE];
+    char worker[STORE_WORKER_SIZE];
+    struct id one = {{1}};
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, 1 << 20);
+    memset(name, 'n', sizeof(name));
+    memcpy(name, "\xc3\xa9t\033[31m", 8);
+    name[sizeof(name) - 1] = '\0';
+    memset(worker, 'w', sizeof(worker));
+    worker[sizeof(worker) - 1] = '\0';
+    const struct store_source source = {name, "http://board.example/", "o", "p"};
+    MUST(world, store_sources_set(world->store, &source, 1, &world->err));
+    beat(world, 1, worker, world->now_ms);
+    MUST(world, store_worker_tor(world->store, &one, 9,
+                    "a reason\033[2J that does not end a reason that does not end a "
+                    "reason that does not end a reason that does not end",
+                    &world->err));
+    struct digest_list list = {.expires_ms = world->now_ms};
+    memset(list.name, 'l', sizeof(list.name) - 1);
+    memset(list.refused, 'r', sizeof(list.refused) - 1);
+    struct bytes rest = bytes_of(told(world, &out, false, false, &list));
+    struct bytes line;
+    while (bytes_split(&line, &rest, '\n')) {
+        size_t columns = 0;
+        for (size_t i = 0; i < line.len; i++) {
+            assert_true(line.ptr[i] >= ' ');
+            columns += !utf8_continues(line.ptr[i]);
+        }
+        if (columns > 80)
+            fail_msg("%zu columns: %.*s", columns, (int)line.len, line.ptr);
+    }
+    assert_null(strchr(told(world, &out, true, false, &list), '\033'));
+}
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        WITH_WORLD(a_vigie_that_never_ran_is_an_alarm),
-        WITH_WORLD(all_is_well_when_somebody_works_and_all_was_read),
-        WITH_WORLD(the_worst_source_comes_first_with_what_is_wrong),
-        WITH_WORLD(a_worker_without_a_sign_of_life_is_an_alarm),
-        WITH_WORLD(a_mail_that_waits_for_an_hour_is_an_alarm),
-        WITH_WORLD(programs_get_the_same_in_json),
+        cmocka_unit_test_setup_teardown(
+            an_idle_vigie_is_told_with_what_to_do, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            a_working_one_says_so_of_source_worker_and_tor, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            dead_workers_lost_tor_and_late_targets_are_alarms, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            a_mail_that_waits_for_an_hour_is_an_alarm, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            a_watchlist_that_ends_is_an_alarm, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            text_fits_80_columns_and_passes_no_control_byte_on, world_open,
+            world_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,12 +16,12 @@ static void help_lists_every_command_and_their_help_their_options(void **state)
             {"new-key", "build", "info", "check", "--key", "--map", "--group",
                 "--group-column", "--record-column", "--canary-column", "--domains",
                 "--purpose", "--owner", "--expires", "--output"}},
+        {"status", {"-c", "--format"}},
         {"incidents", {"-c", "--format"}},
         {"hits", {"-c", "--format"}},
         {"digest", {"-c", "--dry-run", "--eml", "--html", "--text"}},
         {"read", {"--url", "--format"}},
         {"config", {"check", "-c"}},
-        {"status", {"-c", "--format"}},
         {"doctor", {"-c"}},
         {"db", {"migrate", "purge", "-c", "--dry-run"}},
     };
@@ -61,8 +61,8 @@ static void an_unknown_command_is_named(void **state)
 
 static void an_unknown_option_is_named_wherever_it_stands(void **state)
 {
-    static const char *const names[] = {"run", "scan", "watchlist", "incidents", "hits",
-        "digest", "read", "config", "doctor", "db"};
+    static const char *const names[] = {"run", "scan", "watchlist", "status",
+        "incidents", "hits", "digest", "read", "config", "doctor", "db"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         check_refused(RUN(*state, names[i], "--bogus"), "--bogus is no option");
         check_refused(
@@ -101,6 +101,8 @@ static void missing_words_are_asked_for(void **state)
     check_refused(RUN(*state, "run"), "-c FILE");
     check_refused(RUN(*state, "doctor"), "-c FILE");
     check_refused(RUN(*state, "incidents"), "-c FILE");
+    check_refused(RUN(*state, "status"), "-c FILE");
+    check_refused(RUN(*state, "status", "-c", "x", "--format", "xml"), "--format is");
     check_refused(RUN(*state, "hits"), "-c FILE");
     check_refused(RUN(*state, "digest"), "-c FILE");
     check_refused(RUN(*state, "db", "migrate"), "-c FILE");

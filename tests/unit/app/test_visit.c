@@ -303,6 +303,59 @@ static void what_was_found_on_a_wall_is_kept(void **state)
     assert_int_equal(health_of(world).failures, 0);
 }
 
+static int take_day(void *self, const struct store_day *day, struct err *err)
+{
+    (void)err;
+    *(struct store_day *)self = *day;
+    return 0;
+}
+
+static struct store_day last_day(struct world *world)
+{
+    struct err err = {0};
+    struct store_day day = {.day = -1};
+    must(store_days(world->store, 0, take_day, &day, &err), &err);
+    return day;
+}
+
+static void the_sources_state_is_what_stood_there_last(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    const struct reply fault = {
+        .outcome = REPLY_FAULT, .fault = TOR_FAULT_NO_DESCRIPTOR, .first_byte_ms = 9};
+    const struct reply error = {.outcome = REPLY_HTTP_ERROR, .status = 500};
+    reply.first_byte_ms = 1000;
+
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_BOARD, 0));
+    assert_int_equal(last_day(world).state, SITE_OK);
+    assert_int_equal(last_day(world).counts.answers[latency_slot(1000)], 1);
+    visit_with(world, &fault, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_UNREACHABLE);
+    assert_int_equal(last_day(world).counts.answers[0], 0); /* no answer, no time */
+    visit_with(world, &error, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_ERROR);
+    reply.hash[0]++;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_CAPTCHA, 0));
+    assert_int_equal(last_day(world).state, SITE_CAPTCHA);
+    assert_int_equal(last_day(world).counts.walls, 1);
+    struct work *crashed = work_of(PAGE_BOARD, 0);
+    crashed->outcome = WORK_QUARANTINED;
+    struct err err = {0};
+    AUTO(visit_free) struct visit *visit = NULL;
+    const struct fetched fetched = {
+        .target = world->target, .reply = reply, .body = -1};
+    const struct visit_rules rules = {.source = &world->source,
+        .owner = &world->owner,
+        .watchlists = &lists_of_now,
+        .retry_ms = 60000,
+        .now_ms = world->now_ms};
+    must(visit_new(&visit, &fetched, world->now_ms, &err), &err);
+    visit->work = crashed;
+    must(visit_commit(world->store, visit, &rules, &err), &err);
+    assert_int_equal(last_day(world).state, SITE_UNREADABLE);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -318,6 +371,7 @@ int main(void)
         TEST(a_queue_is_asked_again_in_the_time_it_says),
         TEST(who_says_in_words_that_nothing_is_there_is_gone),
         TEST(what_was_found_on_a_wall_is_kept),
+        TEST(the_sources_state_is_what_stood_there_last),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,6 +13,8 @@ struct world {
     struct workers two;
 };
 
+static const struct workers_tor tor_works = {0};
+
 static struct id id_of(uint8_t number)
 {
     struct id id = {{0}};
@@ -53,7 +55,7 @@ static int tear_down(void **state)
 static void step(struct world *world, struct workers *workers)
 {
     struct err err = {{0}};
-    if (workers_step(workers, world->store, &err) != 0)
+    if (workers_step(workers, world->store, &tor_works, &err) != 0)
         fail_msg("%s", err.text);
 }
 

@@ -16,7 +16,7 @@
 #include "storage/statements.h"
 
 static const char *const growing[] = {
-    "host", "queue", "target", "health", "page", "posting", "hit"};
+    "host", "queue", "target", "health", "health_day", "page", "posting", "hit"};
 
 enum { GROWING = sizeof(growing) / sizeof(growing[0]) };
 
@@ -155,13 +155,19 @@ static void parameters_are_numbered_without_gaps(void **state)
 
 static void read_schema(struct buf *into, const char *driver)
 {
+    static const char *const files[] = {"001_start", "005_health"};
     char path[256];
     struct err err;
-    (void)snprintf(path, sizeof(path),
-        VIGIE_SOURCE_DIR "/storage/schema/%s/001_start.sql", driver);
     buf_init(into, 1 << 20);
-    if (fd_read_file(into, path, &err) != 0)
-        fail_msg("%s", err.text);
+    for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+        AUTO(buf_done) struct buf file;
+        buf_init(&file, 1 << 20);
+        (void)snprintf(path, sizeof(path), VIGIE_SOURCE_DIR "/storage/schema/%s/%s.sql",
+            driver, files[i]);
+        if (fd_read_file(&file, path, &err) != 0)
+            fail_msg("%s", err.text);
+        assert_int_equal(buf_add(into, buf_bytes(&file), &err), 0);
+    }
     assert_int_equal(buf_add_byte(into, 0, &err), 0);
 }
 

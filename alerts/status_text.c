@@ -1,0 +1,228 @@
+#include "alerts/status.h"
+#include "alerts/writer.h"
+#include "base/utf8.h"
+
+#include <stdio.h>
+
+enum { NAME_COLUMNS = 22, REST_COLUMNS = 67, SHORT_SIZE = 48, MINUTE_MS = 60000 };
+
+struct sheet {
+    struct writer writer;
+    const struct status *status;
+    bool colour;
+};
+
+enum paint { PAINT_GOOD, PAINT_ODD, PAINT_BAD };
+
+static void paint(struct sheet *sheet, enum paint how, const char *text, int columns)
+{
+    static const char *const codes[] = {"\033[32m", "\033[33m", "\033[1;31m"};
+    write_text(&sheet->writer, sheet->colour ? codes[how] : "");
+    write_format(&sheet->writer, "%-*s", columns, text);
+    write_text(&sheet->writer, sheet->colour ? "\033[0m" : "");
+}
+
+/* As many characters as fit, and blanks up to there when `fill`. Control bytes are not
+ * passed on to a terminal. */
+static void clipped(struct sheet *sheet, const char *text, size_t columns, bool fill)
+{
+    struct bytes all = bytes_of(text);
+    size_t used = 0;
+    size_t end = 0;
+    for (; end < all.len; end++) {
+        bool starts = !utf8_continues(all.ptr[end]);
+        if (starts && used == columns)
+            break;
+        used += starts;
+        bool plain = all.ptr[end] >= ' ' && all.ptr[end] != 0x7f;
+        write_format(&sheet->writer, "%c", plain ? all.ptr[end] : '?');
+    }
+    write_format(&sheet->writer, "%*s", fill ? (int)(columns - used) : 0, "");
+}
+
+static void short_time(char text[SHORT_SIZE], const struct sheet *sheet, int64_t at_ms)
+{
+    struct zone_time at = zone_local(sheet->writer.zone, at_ms);
+    if (at_ms == 0)
+        (void)snprintf(text, SHORT_SIZE, "never");
+    else
+        (void)snprintf(text, SHORT_SIZE, "%04d-%02d-%02d %02d:%02d", at.year, at.month,
+            at.day, at.minute / 60, at.minute % 60);
+}
+
+static void summary(struct sheet *sheet)
+{
+    const struct status *status = sheet->status;
+    struct writer *writer = &sheet->writer;
+    char line[160];
+    (void)snprintf(line, sizeof(line), "%zu of %zu sources healthy", status->healthy,
+        status->source_count);
+    paint(sheet, status->healthy == status->source_count ? PAINT_GOOD : PAINT_BAD, line,
+        0);
+    if (status->incidents == 0)
+        write_text(writer, "; nothing found in 24 hours.\n");
+    else
+        write_format(writer, "; %llu incident%s in 24 hours, the gravest %s.\n",
+            (unsigned long long)status->incidents, status->incidents == 1 ? "" : "s",
+            words_severity(writer->language, (enum store_severity)status->worst));
+}
+
+static void percentile(
+    struct sheet *sheet, const struct vitals *vitals, unsigned percent)
+{
+    int64_t ms = latency_percentile(vitals->recent.answers, percent);
+    if (ms == 0)
+        write_text(&sheet->writer, "     -");
+    else
+        write_format(&sheet->writer, " %4lld.%lld", (long long)(ms / 1000),
+            (long long)(ms % 1000 / 100));
+}
+
+static void rate(struct sheet *sheet, const struct store_counts *counts)
+{
+    uint64_t all = counts->successes + counts->failures;
+    if (all == 0)
+        write_text(&sheet->writer, "    -");
+    else
+        write_format(
+            &sheet->writer, " %3u%%", (unsigned)(counts->successes * 100 / all));
+}
+
+static void source_line(struct sheet *sheet, const struct status_source *source)
+{
+    const struct vitals *vitals = source->vitals;
+    char last[SHORT_SIZE];
+    enum paint how = vitals_is_alarm(source->alarm) ? PAINT_BAD
+                     : source->alarm == VITALS_WELL ? PAINT_GOOD
+                                                    : PAINT_ODD;
+    short_time(last, sheet, vitals->row.last_success_ms);
+    clipped(sheet, vitals->row.source, NAME_COLUMNS, true);
+    write_text(&sheet->writer, " ");
+    paint(sheet, how, vitals_word(vitals, source->alarm), 11);
+    write_format(&sheet->writer, " %-16s", last);
+    rate(sheet, &vitals->recent);
+    percentile(sheet, vitals, 50);
+    percentile(sheet, vitals, 95);
+    write_format(&sheet->writer, " %5llu %5llu\n",
+        (unsigned long long)vitals->recent.pages,
+        (unsigned long long)vitals->recent.postings);
+}
+
+static void sources(struct sheet *sheet)
+{
+    if (sheet->status->source_count == 0)
+        return;
+    write_format(&sheet->writer, "\n%-22s %-11s %-16s %4s %5s %5s %5s %5s\n", "SOURCE",
+        "STATE", "LAST READ", "GOOD", "P50 s", "P95 s", "PAGES", "POSTS");
+    for (size_t i = 0; i < sheet->status->source_count; i++)
+        source_line(sheet, &sheet->status->sources[i]);
+    write_format(&sheet->writer, "(numbers of the last %d days)\n", VITALS_RECENT_DAYS);
+}
+
+static void label(struct sheet *sheet, const char *name)
+{
+    write_format(&sheet->writer, "%-11s", name);
+}
+
+static void worker_line(struct sheet *sheet, size_t index)
+{
+    const struct store_worker *worker = &sheet->status->workers[index];
+    char text[SHORT_SIZE];
+    label(sheet, "worker");
+    short_time(text, sheet, worker->seen_ms);
+    if (status_worker_is_dead(sheet->status, index))
+        paint(sheet, PAINT_BAD, "silent", 0);
+    else
+        paint(sheet, PAINT_GOOD, "works", 0);
+    write_format(&sheet->writer, ", seen %s, leases %u: ", text, worker->leases);
+    clipped(sheet, worker->name, 26, false);
+    write_text(&sheet->writer, "\n");
+    if (status_worker_is_dead(sheet->status, index))
+        return; /* nobody knows */
+    label(sheet, "  tor");
+    if (worker->tor_down_ms == 0) {
+        paint(sheet, PAINT_GOOD, "works", 0);
+        write_text(&sheet->writer, "\n");
+        return;
+    }
+    short_time(text, sheet, worker->tor_down_ms);
+    paint(sheet, PAINT_BAD, "down", 0);
+    write_format(&sheet->writer, " since %s: ", text);
+    clipped(sheet, worker->tor_why, 38, false);
+    write_text(&sheet->writer, "\n");
+}
+
+static void backlog(struct sheet *sheet)
+{
+    const struct store_backlog *backlog = &sheet->status->backlog;
+    char text[SHORT_SIZE];
+    label(sheet, "backlog");
+    if (backlog->due == 0) {
+        write_text(&sheet->writer, "nothing is due\n");
+        return;
+    }
+    short_time(text, sheet, backlog->earliest_ms);
+    write_format(&sheet->writer, "%llu due, ", (unsigned long long)backlog->due);
+    paint(sheet, status_backlog_is_late(sheet->status) ? PAINT_BAD : PAINT_GOOD,
+        "the longest since", 0);
+    write_format(&sheet->writer, " %s", text);
+    if (vitals_backlog_grows(backlog))
+        paint(sheet, PAINT_BAD, "; more each day", 0);
+    write_text(&sheet->writer, "\n");
+}
+
+static void outbox(struct sheet *sheet)
+{
+    const struct store_outbox_state *state = &sheet->status->outbox;
+    label(sheet, "outbox");
+    write_format(&sheet->writer, "%llu sent, %llu waiting",
+        (unsigned long long)state->sent, (unsigned long long)state->waiting);
+    if (status_mail_is_late(sheet->status))
+        paint(sheet, PAINT_BAD, " for more than an hour; see the log", 0);
+    write_text(&sheet->writer, "\n");
+}
+
+static void list_line(struct sheet *sheet, size_t index)
+{
+    const struct digest_list *list = &sheet->status->lists[index];
+    char text[SHORT_SIZE];
+    label(sheet, "watchlist");
+    paint(sheet, status_list_is_well(sheet->status, index) ? PAINT_GOOD : PAINT_BAD,
+        list->absent ? "missing" : "in use", 0);
+    if (!list->absent && list->expires_ms != 0) {
+        short_time(text, sheet, list->expires_ms - 1);
+        text[sizeof("2026-11-23") - 1] = '\0';
+        write_format(&sheet->writer, " until %s", text);
+    }
+    write_text(&sheet->writer, ": ");
+    clipped(sheet, list->name, 40, false);
+    write_text(&sheet->writer, "\n");
+    if (list->refused[0] == '\0')
+        return;
+    label(sheet, "");
+    clipped(sheet, list->refused, REST_COLUMNS, false);
+    write_text(&sheet->writer, "\n");
+}
+
+int status_text(struct buf *out, const struct status *status,
+    const struct status_look *look, struct err *err)
+{
+    struct sheet sheet = {.status = status, .colour = look->colour};
+    sheet.writer = (struct writer){
+        .out = out, .language = WORDS_ENGLISH, .zone = look->zone, .err = err};
+    summary(&sheet);
+    sources(&sheet);
+    write_text(&sheet.writer, "\n");
+    for (size_t i = 0; i < status->worker_count; i++)
+        worker_line(&sheet, i);
+    if (status->worker_count == 0) {
+        label(&sheet, "worker");
+        paint(&sheet, PAINT_BAD, "none", 0);
+        write_text(&sheet.writer, ": start `vigie run`\n");
+    }
+    backlog(&sheet);
+    outbox(&sheet);
+    for (size_t i = 0; i < status->list_count; i++)
+        list_line(&sheet, i);
+    return writer_end(&sheet.writer);
+}
