@@ -86,31 +86,39 @@ static enum store_outcome outcome_of(const struct visit *visit)
     return mute ? STORE_FAILED : STORE_UNCHANGED;
 }
 
+/* What is said in one piece; NULL: nothing, or it has parts. */
+static const char *whole_reason(const struct visit *visit)
+{
+    const struct reply *reply = &visit->fetched.reply;
+    if (visit->work != NULL && visit->work->outcome == WORK_QUARANTINED)
+        return visit->work->reason;
+    if (says_gone(visit))
+        return "the paste has expired or was deleted";
+    if (wall_is(wall_of(visit)))
+        return wall_reason(wall_of(visit));
+    if (wall_of(visit) == PAGE_ERROR)
+        return "says that there is nothing there";
+    if (reply->outcome == REPLY_UNCHANGED && !was_conditional(visit))
+        return "answers 304 (not modified) though nothing was asked on condition";
+    if (reply->outcome == REPLY_REDIRECT)
+        return "redirects to where the source's rules do not lead";
+    return NULL;
+}
+
 static void tell_reason(char *reason, const struct visit *visit)
 {
     const struct reply *reply = &visit->fetched.reply;
+    const char *whole = whole_reason(visit);
     const char *advice = tor_advice(reply->fault);
     reason[0] = '\0';
-    if (visit->work != NULL && visit->work->outcome == WORK_QUARANTINED)
-        (void)snprintf(reason, REASON_SIZE, "%.200s", visit->work->reason);
-    else if (says_gone(visit))
-        (void)snprintf(reason, REASON_SIZE, "the paste has expired or was deleted");
-    else if (wall_is(wall_of(visit)))
-        (void)snprintf(reason, REASON_SIZE, "%s", wall_reason(wall_of(visit)));
-    else if (wall_of(visit) == PAGE_ERROR)
-        (void)snprintf(reason, REASON_SIZE, "says that there is nothing there");
+    if (whole != NULL)
+        (void)snprintf(reason, REASON_SIZE, "%.200s", whole);
     else if (reply->outcome == REPLY_FAULT)
         (void)snprintf(reason, REASON_SIZE, "%.120s%s%.120s",
             reply->error[0] != '\0' ? reply->error : tor_fault_name(reply->fault),
             advice == NULL ? "" : "; ", advice == NULL ? "" : advice);
     else if (reply->outcome == REPLY_HTTP_ERROR)
         (void)snprintf(reason, REASON_SIZE, "HTTP status %u", reply->status);
-    else if (reply->outcome == REPLY_UNCHANGED && !was_conditional(visit))
-        (void)snprintf(reason, REASON_SIZE,
-            "answers 304 (not modified) though nothing was asked on condition");
-    else if (reply->outcome == REPLY_REDIRECT)
-        (void)snprintf(
-            reason, REASON_SIZE, "redirects to where the source's rules do not lead");
 }
 
 static void take_posting(struct revisit_visit *told, const struct posting *posting)

@@ -13,6 +13,7 @@ struct bare {
     bool kept;
 };
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): libcurl's signature */
 static size_t drop(char *data, size_t size, size_t count, void *self)
 {
     (void)data, (void)self;

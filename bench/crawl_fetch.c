@@ -22,6 +22,8 @@
 
 /* libcurl 7.88 connects what is connected, too; the fetcher's sandbox answers "done"
  * then (base/sandbox.h), and here this function does, found before the C library's. */
+/* NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): socket.h's own
+ */
 int connect(int fd, __CONST_SOCKADDR_ARG address, socklen_t len)
 {
     struct sockaddr_storage peer;

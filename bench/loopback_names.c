@@ -9,6 +9,7 @@
 typedef int resolve_fn(const char *name, const char *service,
     const struct addrinfo *hints, struct addrinfo **out);
 
+/* NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): netdb.h's own */
 int getaddrinfo(const char *name, const char *service, const struct addrinfo *hints,
     struct addrinfo **out)
 {

@@ -228,9 +228,11 @@ static int canonical(struct url *out, CURLU *handle, struct err *err)
     buf_init(&text, RAW_MAX);
     if (write_parts(&text, &url, &parts, err) != 0)
         return -1;
-    if (text.len > URL_MAX)
-        return err_set(err, "an address of %zu bytes is too long; %d are taken",
+    if (text.len > URL_MAX) {
+        (void)err_set(err, "an address of %zu bytes is too long; %d are taken",
             text.len, URL_MAX);
+        return -1;
+    }
     (void)bytes_to_text(url.text, sizeof(url.text), buf_bytes(&text));
     url.len = (uint16_t)text.len;
     *out = url;
