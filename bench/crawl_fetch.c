@@ -22,8 +22,7 @@
 
 /* libcurl 7.88 connects what is connected, too; the fetcher's sandbox answers "done"
  * then (base/sandbox.h), and here this function does, found before the C library's. */
-/* NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name): socket.h's own
- */
+/* NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name) */
 int connect(int fd, __CONST_SOCKADDR_ARG address, socklen_t len)
 {
     struct sockaddr_storage peer;

@@ -1,10 +1,7 @@
 #include "golden.h"
 
-#include "alerts/digest.h"
 #include "alerts/incident.h"
-
-static const char *const both[] = {
-    "security@hospital.example", "dpo@hospital.example", NULL};
+#include "digest_world.h"
 
 static const struct seen thread = {.source = "board",
     .path = "/thread/491840.html",
@@ -25,15 +22,6 @@ static const struct seen blog = {.source = "leaks",
     .path = "/victims/hospital",
     .title = "hospital.example & partners",
     .domains = 1};
-
-static struct digest_options french(const struct zone *zone)
-{
-    return (struct digest_options){.at_minute = 7 * 60,
-        .zone = zone,
-        .language = WORDS_FRENCH,
-        .from = "vigie@hospital.example",
-        .to = both};
-}
 
 static struct zone *paris(void)
 {
@@ -61,15 +49,6 @@ static void fill(struct world *world)
         world->now_ms += MINUTE_MS;
         world_fail(world, &broken, "the onion service does not answer (F7)");
     }
-}
-
-static void compose(struct world *world, struct digest *digest,
-    const struct digest_options *options, int64_t since_ms)
-{
-    const struct digest_period period = {
-        .since_ms = since_ms, .until_ms = world->now_ms};
-    digest_init(digest);
-    MUST(world, digest_compose(digest, world->store, options, &period, &world->err));
 }
 
 static void check_both(struct world *world, const char *name,
@@ -353,69 +332,6 @@ static void an_address_that_would_add_a_header_is_refused(void **state)
     assert_int_equal(waiting(world), 0);
 }
 
-/* The source "board" at its first page, as of now. */
-static void meet(struct world *world, enum store_outcome outcome, enum site_state how)
-{
-    static int number = 0;
-    char url[64];
-    struct target target;
-    size_t count = 0;
-    struct page page = {.kind = PAGE_BOARD};
-    const struct store_claim claim = {.owner = {{1}},
-        .now_ms = world->now_ms,
-        .lease_until_ms = world->now_ms + 1,
-        .max = 1};
-    (void)snprintf(url, sizeof(url), "http://board.example/%d", ++number);
-    assert_int_equal(target_init(&target, bytes_of(url), bytes_of("board.example")), 0);
-    (void)bytes_to_text(target.source, sizeof(target.source), bytes_of("board"));
-    MUST(world, store_targets_add(world->store, NULL, &target, 1, &world->err));
-    MUST(world, store_claim(&target, &count, world->store, &claim, &world->err));
-    assert_int_equal(count, 1);
-    const struct store_visit visit = {.owner = claim.owner,
-        .target = &target,
-        .outcome = outcome,
-        .state = how,
-        .at_ms = world->now_ms,
-        .due_ms = world->now_ms + 100 * DAY_MS,
-        .page = outcome == STORE_READ ? &page : NULL};
-    MUST(world, store_visit_commit(world->store, &visit, &world->err));
-}
-
-static void check_tells_in(
-    struct world *world, enum words_language language, const char *wanted)
-{
-    AUTO(digest_done) struct digest digest;
-    struct digest_options options = french(NULL);
-    const char *text = NULL;
-    options.language = language;
-    compose(world, &digest, &options, 0);
-    MUST(world, buf_text(&text, &digest.text, &world->err));
-    if (strstr(text, wanted) == NULL)
-        fail_msg("does not say '%s':\n%s", wanted, text);
-}
-
-static void check_tells(
-    struct world *world, const char *in_english, const char *in_french)
-{
-    check_tells_in(world, WORDS_ENGLISH, in_english);
-    check_tells_in(world, WORDS_FRENCH, in_french);
-}
-
-static void silence_and_walls_are_told_of_a_source(void **state)
-{
-    struct world *world = *state;
-    for (int i = 0; i < 24; i++, world->now_ms += HOUR_MS)
-        meet(world, STORE_READ, SITE_OK);
-    check_tells(world, "1 of 3", "1 sur 3");
-    world->now_ms += 16 * HOUR_MS; /* two begun days of 24: eight times two hours */
-    check_tells(world, "longer ago than", "plus longtemps");
-    meet(world, STORE_FAILED, SITE_LOGIN);
-    check_tells(world, "a login stands before it", "une page de connexion");
-    world->now_ms += 1;
-    meet(world, STORE_FAILED, SITE_EXPIRED);
-    check_tells(world, "session has expired", "son compte a expir");
-}
-
 int main(void)
 {
 #define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
@@ -434,7 +350,6 @@ int main(void)
         IN_WORLD(days_on_which_vigie_was_off_are_caught_up),
         IN_WORLD(a_known_incident_that_changed_is_told_as_changed),
         IN_WORLD(an_address_that_would_add_a_header_is_refused),
-        IN_WORLD(silence_and_walls_are_told_of_a_source),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
