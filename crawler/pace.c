@@ -51,18 +51,30 @@ void pace_forget(struct pace_host *host)
     host->busy = false;
 }
 
+static void begin_day(struct pace_budget *budget, int64_t day)
+{
+    if (budget->day != day)
+        *budget = (struct pace_budget){.day = day, .used = 0};
+}
+
 bool pace_budget_take(
     struct pace_budget *budget, uint32_t pages_per_day, int64_t now_ms)
 {
     int64_t day = now_ms / PACE_DAY_MS;
     if (pages_per_day == 0)
         return true;
-    if (budget->day != day)
-        *budget = (struct pace_budget){.day = day, .used = 0};
+    begin_day(budget, day);
     if (budget->used >= pages_per_day)
         return false;
     budget->used++;
     return true;
+}
+
+void pace_budget_seen(struct pace_budget *budget, uint64_t pages, int64_t now_ms)
+{
+    begin_day(budget, now_ms / PACE_DAY_MS);
+    if (pages > budget->used)
+        budget->used = pages < UINT32_MAX ? (uint32_t)pages : UINT32_MAX;
 }
 
 int64_t pace_budget_opens(int64_t now_ms)

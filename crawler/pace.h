@@ -60,6 +60,8 @@ struct pace_budget {
  * `pages_per_day` of 0 is no budget. */
 bool pace_budget_take(
     struct pace_budget *budget, uint32_t pages_per_day, int64_t now_ms);
+/* So many pages of today are known to be used, by whomever: fewer never count less. */
+void pace_budget_seen(struct pace_budget *budget, uint64_t pages, int64_t now_ms);
 /* When a budget that is used up opens again: the next midnight, UTC. */
 int64_t pace_budget_opens(int64_t now_ms);
 

@@ -361,6 +361,22 @@ static void gaps_are_never_shorter_than_asked_for(void **state)
     assert_int_equal(pace_gap(0, UINT32_MAX), 0);
 }
 
+static void pages_used_before_a_restart_or_by_others_count_for_the_day(void **state)
+{
+    const int64_t noon = 20000 * (int64_t)PACE_DAY_MS + PACE_DAY_MS / 2;
+    struct pace_budget budget = {0};
+    (void)state;
+    pace_budget_seen(&budget, 7, noon);
+    for (int i = 0; i < 3; i++)
+        assert_true(pace_budget_take(&budget, 10, noon));
+    assert_false(pace_budget_take(&budget, 10, noon));
+    pace_budget_seen(&budget, 2, noon); /* what is still under way is not seen yet */
+    assert_false(pace_budget_take(&budget, 10, noon));
+    assert_true(pace_budget_take(&budget, 10, noon + PACE_DAY_MS));
+    pace_budget_seen(&budget, UINT64_MAX, noon + PACE_DAY_MS);
+    assert_false(pace_budget_take(&budget, UINT32_MAX, noon + PACE_DAY_MS));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -371,6 +387,7 @@ int main(void)
         cmocka_unit_test(what_a_person_must_mend_is_asked_once_a_day),
         cmocka_unit_test(a_board_is_walked_through_by_its_rules_once),
         cmocka_unit_test(an_endless_site_costs_no_more_than_its_days_budget),
+        cmocka_unit_test(pages_used_before_a_restart_or_by_others_count_for_the_day),
         cmocka_unit_test(waits_grow_by_half_up_to_a_day),
         cmocka_unit_test(gaps_are_never_shorter_than_asked_for),
     };
