@@ -89,12 +89,19 @@ size_t fetch_desk_load(const struct fetch_desk *desk)
     return FETCH_DESK_MAX - jobs_in(desk, JOB_FREE);
 }
 
+static int64_t now_ms(const struct fetch_desk *desk)
+{
+    return clock_steady(desk->spec.clock);
+}
+
 size_t fetch_desk_room(const struct fetch_desk *desk)
 {
     size_t load = fetch_desk_load(desk);
     const char *why = NULL;
-    bool closed = fetch_desk_down_since(desk, &why) != 0 ||
-                  load >= desk->spec.fetcher.connections;
+    /* With nothing under way, one request has to find out whether Tor works again. */
+    if (fetch_desk_down_since(desk, &why) != 0)
+        return load == 0 && now_ms(desk) >= tors_next_try(&desk->tors) ? 1 : 0;
+    bool closed = load >= desk->spec.fetcher.connections;
     return closed ? 0 : desk->spec.fetcher.connections - load;
 }
 
@@ -135,11 +142,6 @@ int64_t fetch_desk_down_since(const struct fetch_desk *desk, const char **why)
 void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char *why)
 {
     tors_told(&desk->tors, tor, ready, why);
-}
-
-static int64_t now_ms(const struct fetch_desk *desk)
-{
-    return clock_steady(desk->spec.clock);
 }
 
 /* Ends a job without the fetcher's word. */

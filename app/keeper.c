@@ -13,11 +13,13 @@
 #include "app/roles.h"
 #include "app/supervisor.h"
 #include "base/fd.h"
+#include "model/mask.h"
 
 #include <assert.h>
 #include <signal.h>
 #include <sodium.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -59,14 +61,32 @@ void keeper_store_failed(struct keeper *keeper, const char *why)
 
 /* ---- commit ---- */
 
+/* Hostile text: masked, and without what stands behind '#', which may be a paste's key.
+ */
+static void log_redirect(const struct keeper *keeper, const struct visit *visit)
+{
+    const struct target *target = &visit->fetched.target;
+    const char *location = visit->fetched.reply.location;
+    AUTO(buf_done) struct buf masked;
+    const char *text = NULL;
+    buf_init(&masked, 2 * URL_MAX);
+    if (mask_url(&masked, bytes_make(location, strcspn(location, "#")), NULL) != 0 ||
+        buf_text(&text, &masked, NULL) != 0)
+        text = "somewhere";
+    log_info(&keeper->log, "%s: %s redirect: %s", target->source, target->url, text);
+}
+
 static void log_visit(const struct keeper *keeper, const struct visit *visit)
 {
     const struct target *target = &visit->fetched.target;
     const struct reply *reply = &visit->fetched.reply;
+    if (visit->work == NULL && reply->outcome == REPLY_REDIRECT) {
+        log_redirect(keeper, visit);
+        return;
+    }
     if (visit->work == NULL) {
         log_info(&keeper->log, "%s: %s %s: %s", target->source, target->url,
-            reply_outcome_name(reply->outcome),
-            reply->outcome == REPLY_REDIRECT ? reply->location : reply->error);
+            reply_outcome_name(reply->outcome), reply->error);
         return;
     }
     const struct finding *finding = &visit->work->finding;
@@ -119,9 +139,15 @@ static int commit_first(struct keeper *keeper, struct err *err)
         .now_ms = clock_wall(keeper->clock),
         .random = randombytes_random(),
     };
-    if (visit_commit(keeper->store, visit, &rules, err) < 0)
+    int committed = visit_commit(keeper->store, visit, &rules, err);
+    if (committed < 0)
         return err_in(err, "commit");
-    log_visit(keeper, visit);
+    if (committed == STORE_LEASE_LOST)
+        log_warn(&keeper->log,
+            "%s: %s: its lease was lost; whoever has it now brings it",
+            visit->fetched.target.source, visit->fetched.target.url);
+    else
+        log_visit(keeper, visit);
     tell_likeness(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
     keeper->next_claim_ms = 0;

@@ -3,6 +3,7 @@
 #include "base/fd.h"
 
 #include <errno.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -78,9 +79,9 @@ static int begin(struct tor_control *tor, struct err *err)
         return -1;
     const uint8_t *secret = tor->cookie_file == NULL ? NULL : buf_bytes(&cookie).ptr;
     tor->connected = true;
-    if (control_begin(&tor->control, secret, &say, err) != 0)
-        return -1;
-    return send_all(tor, &say, err);
+    int begun = control_begin(&tor->control, secret, &say, err);
+    sodium_memzero(cookie.ptr, cookie.len);
+    return begun != 0 ? -1 : send_all(tor, &say, err);
 }
 
 static void conclude(struct tor_control *tor)

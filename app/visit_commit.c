@@ -368,13 +368,15 @@ static bool is_outdated(const struct committing *it)
 int visit_commit(struct store *store, const struct visit *visit,
     const struct visit_rules *rules, struct err *err)
 {
-    AUTO(mem_free) struct target *links = NULL;
+    struct target *links = NULL;
     struct committing it = {.visit = visit, .rules = rules};
     fill(&it);
-    if (rules->source != NULL && follow_rules(&links, &it, err) != 0)
-        return -1;
+    int done = rules->source == NULL ? 0 : follow_rules(&links, &it, err);
     it.out.state = state_of(&it);
     if (is_outdated(&it))
         it.out.due_ms = rules->now_ms;
-    return store_visit_commit(store, &it.out, err);
+    if (done == 0)
+        done = store_visit_commit(store, &it.out, err);
+    free(links);
+    return done;
 }

@@ -32,6 +32,7 @@ bool workers_note(
     }
     if (seen == NULL)
         return false;
+    seen->listed = true;
     if (seen->beats != beats) {
         seen->beats = beats;
         seen->since_ms = now_ms;
@@ -39,11 +40,23 @@ bool workers_note(
     return now_ms - seen->since_ms >= WORKERS_DEAD_MS;
 }
 
-static void drop(struct workers *workers, const struct id *id)
+/* Those no longer in the store have ended in order, or others were faster. */
+static void forget_unlisted(struct workers *workers)
 {
-    struct worker_seen *seen = find(workers, id);
-    if (seen != NULL)
-        *seen = workers->seen[--workers->count];
+    size_t kept = 0;
+    for (size_t i = 0; i < workers->count; i++)
+        if (workers->seen[i].listed)
+            workers->seen[kept++] = workers->seen[i];
+    workers->count = kept;
+}
+
+/* Who could not look for a while knows nothing of the others' counts in between. */
+static void begin_look(struct workers *workers, int64_t now_ms)
+{
+    if (now_ms - workers->last_ms > 2 * WORKERS_BEAT_MS)
+        workers->count = 0;
+    for (size_t i = 0; i < workers->count; i++)
+        workers->seen[i].listed = false;
 }
 
 struct look {
@@ -64,17 +77,19 @@ static int look_at(void *self, const struct store_worker *worker, struct err *er
     return 0;
 }
 
-/* Those no longer in the store have ended in order, or others were faster. */
 static int reap(struct workers *workers, struct store *store, struct err *err)
 {
     struct look look = {.workers = workers};
+    int64_t now = clock_steady(workers->clock);
+    begin_look(workers, now);
     if (store_workers(store, look_at, &look, err) != 0)
         return -1;
+    forget_unlisted(workers);
+    workers->last_ms = now;
     for (size_t i = 0; i < look.count; i++) {
         const struct store_worker *dead = &look.dead[i];
         if (store_worker_forget(store, &dead->id, err) != 0)
             return -1;
-        drop(workers, &dead->id);
         log_warn(workers->log,
             "worker \"%s\" gives no sign of life; its %u leases are free again",
             dead->name, dead->leases);

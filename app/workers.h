@@ -24,12 +24,14 @@ struct worker_seen {
     struct id id;
     uint64_t beats;
     int64_t since_ms; /* steady: when the count was first seen at that */
+    bool listed;      /* in the last look */
 };
 
 struct workers {
     struct id self;
     char name[STORE_WORKER_SIZE];
     int64_t next_ms; /* steady: of the next beat */
+    int64_t last_ms; /* of the last look; 0: none yet */
     struct worker_seen seen[WORKERS_MAX];
     size_t count;
     const struct clock *clock; /* borrowed */

@@ -20,13 +20,16 @@ int fetch_job_read(struct fetch_job *out, struct bytes from, struct err *err)
     struct wire wire = wire_of(from);
     struct fetch_job job = {0};
     job.id = wire_u64(&wire);
-    job.ciphertext = wire_u8(&wire) != 0;
+    uint8_t ciphertext = wire_u8(&wire);
     wire_text(&wire, job.url, sizeof(job.url));
     wire_text(&wire, job.user, sizeof(job.user));
     wire_text(&wire, job.if_none_match, sizeof(job.if_none_match));
     wire_text(&wire, job.if_modified_since, sizeof(job.if_modified_since));
     if (wire_end(&wire, "fetch job", err) != 0)
         return -1;
+    if (ciphertext > 1)
+        return err_set(err, "fetch job: a field is out of its bounds");
+    job.ciphertext = ciphertext == 1;
     *out = job;
     return 0;
 }

@@ -300,8 +300,20 @@ static bool is_years(const struct number *number, struct bytes in, size_t at)
            (text_at(in, at + 5, "19") || text_at(in, at + 5, "20"));
 }
 
+/* The digits as they stand: "%20" may be a blank, and may be a percent sign before a
+ * number. */
+static bool has_raw_run(struct bytes in, size_t at, size_t len)
+{
+    size_t run = 0;
+    for (size_t i = at; i < at + len && run < DIGITS_ENOUGH; i++)
+        run = byte_is_digit(in.ptr[i]) ? run + 1 : 0;
+    return run >= DIGITS_ENOUGH;
+}
+
 static bool may_be_personal(const struct number *number, struct bytes in, size_t at)
 {
+    if (has_raw_run(in, at, number->len))
+        return true;
     return number->digits >= DIGITS_ENOUGH && !is_count(number, in, at) &&
            !is_years(number, in, at);
 }

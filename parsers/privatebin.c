@@ -17,6 +17,7 @@ struct opening {
     struct privatebin *paste;
     uint8_t key[KEY_BYTES];
     uint32_t iterations; /* spent so far */
+    size_t unpacked;     /* bytes of all parts so far */
 };
 
 /* The specification's place in adata, in its order. */
@@ -282,7 +283,9 @@ static int open_comments(struct opening *opening, struct bytes list, struct err 
         int opened = open_part(&json, opening, comment, err);
         if (opened < 0)
             return -1;
-        if (json.len > (text->limit - text->len) / 2) { /* a broken escape grows */
+        opening->unpacked += json.len;
+        if (opening->unpacked > PRIVATEBIN_TEXT_MAX ||
+            json.len > (text->limit - text->len) / 2) { /* a broken escape grows */
             lack(opening->paste, "more comments than are taken of one paste");
             return 0;
         }

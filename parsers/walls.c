@@ -1,5 +1,6 @@
 #include "parsers/walls.h"
 
+#include "base/utf8.h"
 #include "parsers/dom_text.h"
 #include "parsers/fold.h"
 #include "parsers/wall_words.h"
@@ -136,13 +137,16 @@ static int fold_node(
 /* Where a site speaks itself: headings, and what is marked as a notice. */
 static bool is_voice(const struct dom_node *node)
 {
+    /* "message" alone is what boards call their posts. */
     static const char *const marks[] = {"error", "alert", "warning", "notice",
-        "message", "blockmessage", "panel-body", "standard_error", "infobox", "noperm"};
+        "blockmessage", "message-title", "panel-body", "infobox", "noperm"};
     if (node->type != DOM_ELEMENT)
         return false;
     if (dom_is(node, "h1") || dom_is(node, "h2") || dom_is(node, "h3"))
         return true;
     struct bytes id = dom_attribute(node, "id");
+    if (bytes_is(id, "message"))
+        return true;
     struct bytes class = dom_attribute(node, "class");
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
         if (contains(id, marks[i]) || contains(class, marks[i]))
@@ -190,12 +194,16 @@ struct said {
 /* What the page says of itself. */
 static int what_is_said(struct said *said, const struct view *view, struct err *err)
 {
+    AUTO(buf_done) struct buf shown;
     AUTO(buf_done) struct buf folded;
+    buf_init(&shown, TEXT_MAX);
     buf_init(&folded, (size_t)TEXT_MAX * 4);
-    if (fold_node(&folded, view->dom->root, TEXT_MAX, err) != 0 ||
+    if (dom_text(&shown, view->dom->root, WITHOUT_NOTHING, err) != 0 ||
+        fold_text(&folded, buf_bytes(&shown), err) != 0 ||
         said_by_title(&said->kind, view, err) != 0)
         return -1;
-    said->much = folded.len >= TEXT_MAX;
+    /* It ended at its ceiling, or before a character that did not fit. */
+    said->much = shown.len + UTF8_MAX_BYTES > TEXT_MAX;
     said->bare = folded.len <= BARE_MAX;
     if (said->kind == PAGE_OTHER &&
         said_by_voices(&said->kind, view->dom->root, err) != 0)

@@ -15,6 +15,7 @@ demo_world() {
     at_exit "'$lib/tor-network' stop '$work/tor'"
     "$lib/tor-network" start "$work/tor" "$BOARD_PORT" "$PASTE_PORT" "$BLOG_PORT" >/dev/null
     . "$work/tor/network.env"
+    demo_link_sites
 }
 
 # The program where nobody (the user) can execute it.
@@ -43,7 +44,6 @@ demo_link_sites() {
 demo_config() {
     local into=$1 url=$2
     shift 2
-    demo_link_sites
     {
         cat <<E2
 # The demonstration: three onion sites of a private Tor network on this machine.

@@ -132,12 +132,13 @@ static void successes_and_failures_are_counted_for_ever(void **state)
 static void old_days_are_purged_with_the_pages(void **state)
 {
     struct fixture *fixture = *state;
-    struct store_purge purge = {.pages_before_ms = 3 * DAY_MS, .dry_run = true};
+    const int64_t start = 20000 * DAY_MS; /* in 2024 */
+    struct store_purge purge = {.pages_before_ms = start + 3 * DAY_MS, .dry_run = true};
     struct store_purged purged = {0};
     set_sources(fixture);
-    visit(fixture, "board.example", 1000, STORE_FAILED, SITE_ERROR);
-    visit(fixture, "mirror.example", DAY_MS, STORE_FAILED, SITE_ERROR);
-    visit(fixture, "board.example", 3 * DAY_MS, STORE_FAILED, SITE_ERROR);
+    visit(fixture, "board.example", start + 1000, STORE_FAILED, SITE_ERROR);
+    visit(fixture, "mirror.example", start + DAY_MS, STORE_FAILED, SITE_ERROR);
+    visit(fixture, "board.example", start + 3 * DAY_MS, STORE_FAILED, SITE_ERROR);
     for (int i = 0; i < 3; i++) {
         purge.dry_run = i == 0;
         MUST(fixture, store_purge(&purged, fixture->store, &purge, &fixture->err));

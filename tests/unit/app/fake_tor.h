@@ -44,6 +44,7 @@ struct fake_tor {
     int listener;
     uint16_t port;
     struct fake_tor_connection connections[FAKE_TOR_CONNECTIONS];
+    unsigned refuse;  /* so many of the next requests: introduction failed (F2) */
     unsigned stall;   /* so many of the next answers stop half-way */
     unsigned stalled; /* answers that did */
     unsigned answered;
@@ -147,7 +148,12 @@ static inline size_t fake_tor_handle(
         connection->state = TOR_HTTP;
         assert_int_equal(got[3], 3); /* a name, never an address */
         fake_tor_text(tor->host, sizeof(tor->host), got + 5, got[4]);
-        fake_tor_say(connection, "\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00", 10);
+        bool refused = tor->refuse > 0;
+        tor->refuse -= refused ? 1U : 0U;
+        fake_tor_say(connection,
+            refused ? "\x05\xF2\x00\x01\x00\x00\x00\x00\x00\x00"
+                    : "\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00",
+            10);
         return 7U + got[4];
     }
     if (connection->state == TOR_HTTP && len >= 4 &&

@@ -339,6 +339,35 @@ static void a_tor_that_says_it_is_not_ready_is_not_asked(void **state)
     check_page(world);
 }
 
+/* Every request refused, and none left: still somebody has to find out. */
+static void a_tor_that_reached_nobody_is_tried_again_though_nothing_is_under_way(
+    void **state)
+{
+    struct world *world = *state;
+    char host[32];
+    fake_tor_open(&world->tor);
+    world->tor.refuse = ENDPOINT_DOUBT_REPLIES;
+    for (unsigned i = 0; i < ENDPOINT_DOUBT_REPLIES; i++) {
+        (void)snprintf(host, sizeof(host), "board-%u.example", i);
+        submit_to(world, host);
+        world->done = false;
+        run(world);
+        assert_int_equal(world->fetched.reply.outcome, REPLY_FAULT);
+    }
+    assert_int_not_equal(down_since(world), 0);
+    assert_int_equal(fetch_desk_load(world->desk), 0);
+    assert_int_equal(fetch_desk_room(world->desk), 0);
+    world->clock.forward_ms += ENDPOINT_PROBE_MS;
+    assert_int_equal(fetch_desk_room(world->desk), 1);
+    submit(world);
+    assert_int_equal(fetch_desk_room(world->desk), 0);
+    world->done = false;
+    run(world);
+    check_page(world);
+    assert_int_equal(down_since(world), 0);
+    assert_int_equal(fetch_desk_room(world->desk), 4);
+}
+
 static void as_many_connections_as_may_be_or_none(void **state)
 {
     (void)state;
@@ -369,6 +398,7 @@ static int run_all(void)
         cmocka_unit_test_setup_teardown(
             where_one_tor_is_down_the_other_takes_its_hosts, set_up_two, tear_down),
         WITH_DESK(a_tor_that_says_it_is_not_ready_is_not_asked),
+        WITH_DESK(a_tor_that_reached_nobody_is_tried_again_though_nothing_is_under_way),
         cmocka_unit_test(as_many_connections_as_may_be_or_none),
     };
     (void)alarm(GUARD_S);

@@ -132,6 +132,37 @@ static void those_that_beat_are_never_reaped(void **state)
     }
 }
 
+/* The database was away: nobody's count could be seen, nor moved. */
+static void who_could_not_look_takes_nobody_for_dead(void **state)
+{
+    struct world *world = *state;
+    step(world, &world->two);
+    step(world, &world->one);
+    world->clock.forward_ms += 10 * (int64_t)WORKERS_DEAD_MS;
+    step(world, &world->one);
+    assert_int_equal(workers_there(world), 2);
+    for (int64_t gone = 0; gone < WORKERS_DEAD_MS; gone += WORKERS_BEAT_MS) {
+        world->clock.forward_ms += WORKERS_BEAT_MS;
+        step(world, &world->one);
+    }
+    assert_int_equal(workers_there(world), 1);
+}
+
+static void those_that_ended_make_room_for_others(void **state)
+{
+    struct world *world = *state;
+    struct err err = {{0}};
+    for (unsigned i = 0; i < 3 * WORKERS_MAX; i++) {
+        struct id other = id_of((uint8_t)(10 + i));
+        assert_int_equal(
+            store_worker_beat(world->store, &other, "other", 1000, &err), 0);
+        world->clock.forward_ms += WORKERS_BEAT_MS;
+        step(world, &world->one);
+        assert_int_equal(store_worker_forget(world->store, &other, &err), 0);
+    }
+    assert_in_range(world->one.count, 0, 1);
+}
+
 #define WITH_STORE(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -141,6 +172,8 @@ int main(void)
         cmocka_unit_test(one_seen_for_the_first_time_is_alive_whatever_it_counts),
         WITH_STORE(the_dead_are_reaped_by_the_living),
         WITH_STORE(those_that_beat_are_never_reaped),
+        WITH_STORE(who_could_not_look_takes_nobody_for_dead),
+        WITH_STORE(those_that_ended_make_room_for_others),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
