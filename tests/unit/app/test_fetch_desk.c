@@ -1,147 +1,5 @@
 /* The desk, the real fetcher in its sandbox, and a Tor that does what a test wants. */
-#include "app/fetch_desk.h"
-
-#include "app/roles.h"
-#include "tests/unit/app/children.h"
-#include "tests/unit/app/fake_tor.h"
-#include "tests/unit/app/moved_clock.h"
-
-#include <signal.h>
-#include <stdlib.h>
-
-enum { GUARD_S = 240, DIAL_AGAIN_MS = 2000 };
-
-struct world {
-    struct moved_clock clock;
-    struct fake_tor tor;
-    struct fake_tor spare; /* a second one, where a test wants two */
-    struct config_endpoint places[2];
-    struct fetch_desk *desk;
-    struct fetched fetched;
-    bool done;
-};
-
-static int set_up_with(void **state, size_t tors)
-{
-    struct world *world = calloc(1, sizeof(*world));
-    struct err err = {{0}};
-    if (world == NULL)
-        return -1;
-    fake_tor_make(&world->tor);
-    fake_tor_make(&world->spare);
-    world->clock.clock = (struct clock){moved_wall, moved_steady};
-    world->fetched.body = -1;
-    world->places[0] = (struct config_endpoint){"127.0.0.1", world->tor.port};
-    world->places[1] = (struct config_endpoint){"127.0.0.1", world->spare.port};
-    const struct fetch_desk_spec spec = {
-        .socks = world->places,
-        .socks_count = tors,
-        .fetcher =
-            {
-                .connections = 4,
-                .connect_timeout_ms = 150000,
-                .deadline_ms = 300000,
-                .max_body = 1 << 20,
-                .user_agent = "test",
-            },
-        .clock = &world->clock.clock,
-    };
-    *state = world;
-    return fetch_desk_new(&world->desk, &spec, &err);
-}
-
-static int set_up(void **state)
-{
-    return set_up_with(state, 1);
-}
-
-static int set_up_two(void **state)
-{
-    return set_up_with(state, 2);
-}
-
-static int tear_down(void **state)
-{
-    struct world *world = *state;
-    fetch_desk_free(world->desk);
-    fd_close(world->fetched.body);
-    fake_tor_done(&world->tor);
-    fake_tor_done(&world->spare);
-    free(world);
-    return 0;
-}
-
-static void submit_to(struct world *world, const char *host)
-{
-    char url[64];
-    struct target target;
-    (void)snprintf(url, sizeof(url), "http://%s/thread", host);
-    assert_int_equal(target_init(&target, bytes_of(url), bytes_of(host)), 0);
-    fetch_desk_submit(world->desk, &target);
-}
-
-static void submit(struct world *world)
-{
-    submit_to(world, "board.example");
-}
-
-static void step(struct world *world)
-{
-    struct err err = {{0}};
-    if (fetch_desk_step(world->desk, &err) != 0)
-        fail_msg("%s", err.text);
-    fake_tor_step(&world->tor);
-    fake_tor_step(&world->spare);
-    if (!world->done && fetch_desk_take(&world->fetched, world->desk))
-        world->done = true;
-}
-
-static void await(struct world *world)
-{
-    struct pollfd fds[FETCH_DESK_MAX + 1 + 2 * FAKE_TOR_POLL];
-    int timeout_ms = -1;
-    size_t count = fetch_desk_poll(world->desk, fds, &timeout_ms);
-    count += fake_tor_poll(&world->tor, fds + count);
-    count += fake_tor_poll(&world->spare, fds + count);
-    (void)poll(fds, (nfds_t)count, timeout_ms);
-}
-
-static void run(struct world *world)
-{
-    for (step(world); !world->done; step(world))
-        await(world);
-}
-
-static void run_until_stalled(struct world *world, unsigned times)
-{
-    for (step(world); world->tor.stalled < times; step(world))
-        await(world);
-}
-
-static void kill_fetcher(void)
-{
-    pid_t pid = child_find(getpid(), "fetcher");
-    assert_true(pid > 0);
-    assert_int_equal(kill(pid, SIGKILL), 0);
-}
-
-static int64_t down_since(const struct world *world)
-{
-    const char *why = NULL;
-    return fetch_desk_down_since(world->desk, &why);
-}
-
-static void check_page(const struct world *world)
-{
-    char text[32] = "";
-    const struct fetched *fetched = &world->fetched;
-    assert_int_equal(fetched->reply.outcome, REPLY_OK);
-    assert_int_equal(fetched->reply.status, 200);
-    assert_int_equal(fetched->reply.body_len, 12);
-    assert_int_equal(pread(fetched->body, text, sizeof(text) - 1, 0), 12);
-    assert_string_equal(text, "twelve bytes");
-    assert_string_equal(fetched->target.url, "http://board.example/thread");
-}
+#include "tests/unit/app/fetch_desk_world.h"
 
 static void a_page_is_fetched_and_only_tor_resolves_its_name(void **state)
 {
@@ -297,77 +155,6 @@ static void a_port_that_speaks_no_socks_stays_down_and_blames_no_site(void **sta
     assert_int_equal(down_since(world), 0);
 }
 
-/* So many hosts that each of the two Tors is asked for some. */
-static void where_one_tor_is_down_the_other_takes_its_hosts(void **state)
-{
-    enum { PAGES = 24 };
-    struct world *world = *state;
-    char host[32];
-    fake_tor_open(&world->spare);
-    for (unsigned i = 0; i < PAGES; i++) {
-        (void)snprintf(host, sizeof(host), "board-%u.example", i);
-        submit_to(world, host);
-        world->done = false;
-        run(world);
-        assert_int_equal(world->fetched.reply.outcome, REPLY_OK);
-        fd_close(world->fetched.body);
-        assert_int_equal(down_since(world), 0);
-    }
-    assert_int_equal(world->spare.answered, PAGES);
-    assert_int_equal(world->tor.answered, 0);
-    world->fetched.body = -1;
-}
-
-static void a_tor_that_says_it_is_not_ready_is_not_asked(void **state)
-{
-    struct world *world = *state;
-    const char *why = NULL;
-    fake_tor_open(&world->tor);
-    fetch_desk_told(world->desk, 0, false, "Tor is at 45 % of its start");
-    assert_int_not_equal(fetch_desk_down_since(world->desk, &why), 0);
-    assert_string_equal(why, "Tor is at 45 % of its start");
-    assert_int_equal(fetch_desk_room(world->desk), 0);
-    submit(world);
-    for (int i = 0; i < 5; i++) {
-        step(world);
-        await(world);
-    }
-    assert_false(world->done);
-    assert_string_equal(world->tor.user, "");
-    fetch_desk_told(world->desk, 0, true, "");
-    run(world);
-    check_page(world);
-}
-
-/* Every request refused, and none left: still somebody has to find out. */
-static void a_tor_that_reached_nobody_is_tried_again_though_nothing_is_under_way(
-    void **state)
-{
-    struct world *world = *state;
-    char host[32];
-    fake_tor_open(&world->tor);
-    world->tor.refuse = ENDPOINT_DOUBT_REPLIES;
-    for (unsigned i = 0; i < ENDPOINT_DOUBT_REPLIES; i++) {
-        (void)snprintf(host, sizeof(host), "board-%u.example", i);
-        submit_to(world, host);
-        world->done = false;
-        run(world);
-        assert_int_equal(world->fetched.reply.outcome, REPLY_FAULT);
-    }
-    assert_int_not_equal(down_since(world), 0);
-    assert_int_equal(fetch_desk_load(world->desk), 0);
-    assert_int_equal(fetch_desk_room(world->desk), 0);
-    world->clock.forward_ms += ENDPOINT_PROBE_MS;
-    assert_int_equal(fetch_desk_room(world->desk), 1);
-    submit(world);
-    assert_int_equal(fetch_desk_room(world->desk), 0);
-    world->done = false;
-    run(world);
-    check_page(world);
-    assert_int_equal(down_since(world), 0);
-    assert_int_equal(fetch_desk_room(world->desk), 4);
-}
-
 static void as_many_connections_as_may_be_or_none(void **state)
 {
     (void)state;
@@ -382,8 +169,6 @@ static void as_many_connections_as_may_be_or_none(void **state)
     fetch_desk_free(NULL);
 }
 
-#define WITH_DESK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
-
 static int run_all(void)
 {
     const struct CMUnitTest tests[] = {
@@ -395,20 +180,12 @@ static int run_all(void)
         WITH_DESK(an_idle_fetcher_that_was_killed_is_replaced),
         WITH_DESK(while_tor_is_down_jobs_wait_and_nothing_is_blamed),
         WITH_DESK(a_port_that_speaks_no_socks_stays_down_and_blames_no_site),
-        cmocka_unit_test_setup_teardown(
-            where_one_tor_is_down_the_other_takes_its_hosts, set_up_two, tear_down),
-        WITH_DESK(a_tor_that_says_it_is_not_ready_is_not_asked),
-        WITH_DESK(a_tor_that_reached_nobody_is_tried_again_though_nothing_is_under_way),
         cmocka_unit_test(as_many_connections_as_may_be_or_none),
     };
-    (void)alarm(GUARD_S);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
 
 int main(int argc, char **argv)
 {
-    (void)signal(SIGPIPE, SIG_IGN);
-    if (argc > 2 && strcmp(argv[1], "--role") == 0)
-        _exit(fetcher_main(argc - 3, argv + 3));
-    return run_all();
+    return fetch_desk_main(argc, argv, run_all);
 }
