@@ -69,7 +69,7 @@ static void log_redirect(const struct keeper *keeper, const struct visit *visit)
     const char *location = visit->fetched.reply.location;
     AUTO(buf_done) struct buf masked;
     const char *text = NULL;
-    buf_init(&masked, 2 * URL_MAX);
+    buf_init(&masked, (size_t)2 * URL_MAX);
     if (mask_url(&masked, bytes_make(location, strcspn(location, "#")), NULL) != 0 ||
         buf_text(&text, &masked, NULL) != 0)
         text = "somewhere";

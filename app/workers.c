@@ -53,7 +53,7 @@ static void forget_unlisted(struct workers *workers)
 /* Who could not look for a while knows nothing of the others' counts in between. */
 static void begin_look(struct workers *workers, int64_t now_ms)
 {
-    if (now_ms - workers->last_ms > 2 * WORKERS_BEAT_MS)
+    if (now_ms - workers->last_ms > 2 * (int64_t)WORKERS_BEAT_MS)
         workers->count = 0;
     for (size_t i = 0; i < workers->count; i++)
         workers->seen[i].listed = false;

@@ -121,6 +121,24 @@ static inline void fake_tor_answer(
     fake_tor_say(connection, whole, sizeof(whole) - 1);
 }
 
+static inline bool fake_tor_refuses(struct fake_tor *tor)
+{
+    if (tor->refuse == 0)
+        return false;
+    tor->refuse--;
+    return true;
+}
+
+static inline void fake_tor_connect(
+    struct fake_tor *tor, struct fake_tor_connection *connection)
+{
+    bool refused = fake_tor_refuses(tor);
+    fake_tor_say(connection,
+        refused ? "\x05\xF2\x00\x01\x00\x00\x00\x00\x00\x00"
+                : "\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00",
+        10);
+}
+
 /* RFC 1928 and RFC 1929, each step in one segment, as a client on loopback sends it.
  * How many bytes were understood; 0: not all of the step is there yet. */
 static inline size_t fake_tor_handle(
@@ -148,12 +166,7 @@ static inline size_t fake_tor_handle(
         connection->state = TOR_HTTP;
         assert_int_equal(got[3], 3); /* a name, never an address */
         fake_tor_text(tor->host, sizeof(tor->host), got + 5, got[4]);
-        bool refused = tor->refuse > 0;
-        tor->refuse -= refused ? 1U : 0U;
-        fake_tor_say(connection,
-            refused ? "\x05\xF2\x00\x01\x00\x00\x00\x00\x00\x00"
-                    : "\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00",
-            10);
+        fake_tor_connect(tor, connection);
         return 7U + got[4];
     }
     if (connection->state == TOR_HTTP && len >= 4 &&
