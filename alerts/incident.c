@@ -7,7 +7,8 @@
 #include <string.h>
 
 enum {
-    BATCH = 32,
+    BATCH = 16,          /* findings in one transaction */
+    BATCH_ROWS = 2000,   /* or so many rows with hits: others wait for it */
     ROUNDS_MAX = 100000, /* a store that hands out the same page for ever is a bug */
     SHARED_ENOUGH = 3,   /* persons in both, and half of the smaller set */
     SHARED_ALL = 2,      /* persons in both, when they are the whole smaller set */
@@ -119,7 +120,8 @@ static int find_by_title(uint64_t *incident, struct store *store,
         return err_no_memory(err);
     search->finding = finding;
     search->store = store;
-    const struct store_incident_filter newest = {.max = INCIDENTS_LOOKED_AT};
+    const struct store_incident_filter newest = {
+        .max = INCIDENTS_LOOKED_AT, .title = finding->title};
     if (store_incidents(store, &newest, note_same_title, search, err) != 0)
         return -1;
     return first_that_agrees(incident, search, err);
@@ -261,14 +263,26 @@ static int take_in(
     return 0;
 }
 
-static int take_batch(size_t *count, const struct work *work,
-    struct store_finding *findings, struct err *err)
+struct batch {
+    const struct work *work;
+    struct store_finding *findings; /* BATCH */
+    struct incidents_taken before;
+    size_t count;
+};
+
+/* Read and taken in together: one wait for the disk for all of them. */
+static int take_batch(void *self, struct store *store, struct err *err)
 {
-    if (store_findings(findings, count, BATCH, work->store, err) != 0)
+    struct batch *batch = self;
+    uint64_t rows = 0;
+    *batch->work->taken = batch->before;
+    if (store_findings(batch->findings, &batch->count, BATCH, store, err) != 0)
         return err_in(err, "read findings");
-    for (size_t i = 0; i < *count; i++)
-        if (take_in(work, &findings[i], err) != 0)
+    for (size_t i = 0; i < batch->count && rows < BATCH_ROWS; i++) {
+        rows += batch->findings[i].hit_rows;
+        if (take_in(batch->work, &batch->findings[i], err) != 0)
             return err_in(err, "take a finding into an incident");
+    }
     return 0;
 }
 
@@ -282,11 +296,12 @@ int incidents_absorb(struct store *store, const struct clock *clock,
     AUTO(mem_free) struct store_finding *findings = calloc(BATCH, sizeof(*findings));
     if (findings == NULL)
         return err_no_memory(err);
-    size_t count = 0;
+    struct batch batch = {.work = &work, .findings = findings};
     for (size_t round = 0; round < ROUNDS_MAX; round++) {
-        if (take_batch(&count, &work, findings, err) != 0)
+        batch.before = *work.taken;
+        if (store_transact(store, take_batch, &batch, err) != 0)
             return -1;
-        if (count == 0)
+        if (batch.count == 0)
             return 0;
     }
     return err_set(err, "findings never end: the store hands the same ones out again");

@@ -31,6 +31,7 @@ struct keeper {
 
     struct visit_list reading;    /* in the lanes */
     struct visit_list committing; /* oldest first */
+    size_t commit_alone;          /* so many of them are to be tried one by one */
     uint64_t last_number;
     int64_t next_claim_ms;      /* steady */
     int64_t next_budget_ms;     /* steady */
@@ -72,6 +73,13 @@ MUST_USE int keeper_look_at_budgets(struct keeper *keeper, struct err *err);
 /* Claims what is due and hands it to the fetcher; when nothing is, notes when to look
  * again. */
 MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);
+
+/* The visit, which is the keeper's from here on, waits for the store. */
+void keeper_to_commit(struct keeper *keeper, struct visit *visit);
+/* Milliseconds until what waits is to be committed; 0: now; -1: nothing waits. */
+int64_t keeper_commit_wait(const struct keeper *keeper);
+/* Commits the oldest ones that wait, together: all or none. */
+MUST_USE int keeper_commit(struct keeper *keeper, struct err *err);
 
 /* Calls pages back that were matched with other watchlists than today's, a step at a
  * time: new lists are for pages seen already too, also when they came while nothing

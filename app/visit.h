@@ -14,8 +14,9 @@
 
 struct visit {
     struct visit *next;
-    uint64_t number; /* of the document, when it goes through the lanes */
-    int64_t at_ms;   /* wall, when the reply was there */
+    uint64_t number;    /* of the document, when it goes through the lanes */
+    int64_t at_ms;      /* wall, when the reply was there */
+    int64_t through_ms; /* steady, since when it waits for the store */
     struct fetched fetched;
     struct work *work;    /* owned; NULL: the reply had nothing to read */
     struct id watchlists; /* which lists it was or is to be matched with */

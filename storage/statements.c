@@ -270,9 +270,11 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT i.id, i.title, i.severity, i.first_seen_ms,"
         " coalesce(" INCIDENT_SEEN ", i.last_seen_ms), i.changed_ms,"
         " i.records_claimed, i.price, i.kinds, i.sightings, i.certain, i.probable,"
-        " i.weak, i.canaries, i.domains FROM incident i"
-        " WHERE (i.id = $1 OR $1 = 0) AND i.changed_ms >= $2"
-        " ORDER BY i.changed_ms DESC, i.id DESC LIMIT $3",
+        " i.weak, i.canaries, i.domains FROM (SELECT * FROM incident"
+        " WHERE id BETWEEN $1 AND $2 AND changed_ms >= $3"
+        " ORDER BY changed_ms DESC, id DESC LIMIT $4) AS i"
+        " WHERE $5 = '' OR lower(trim(i.title)) = lower(trim($5))"
+        " ORDER BY i.changed_ms DESC, i.id DESC",
     [SQL_SIGHTINGS] =
         "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"
         " " SEEN_AGAIN "," FINDING_FIELDS "FROM sighting f LEFT JOIN page p"

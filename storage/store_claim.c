@@ -195,26 +195,37 @@ static int take_some(struct claiming *it, struct store *store,
     return 0;
 }
 
-int store_claim(struct target *out, size_t *count, struct store *store,
-    const struct store_claim *claim, struct err *err)
+/* All of a claim's leases are one transaction: on SQLite each one would wait for the
+ * disk. No other worker waits for it, as all pass over rows that somebody has. */
+static int claim(void *self, struct store *store, struct err *err)
 {
+    struct claiming *it = self;
     AUTO(candidates_done) struct candidates candidates = {0};
-    struct claiming it = {.claim = claim, .out = out};
-    *count = 0;
-    if (claim->max == 0)
-        return 0;
+    it->count = 0;
     for (int missed = 0; missed < MISSES; missed++) {
-        if (choose(&candidates, store, claim, err) != 0 ||
-            take_some(&it, store, &candidates, err) != 0)
+        if (choose(&candidates, store, it->claim, err) != 0 ||
+            take_some(it, store, &candidates, err) != 0)
             return -1;
-        *count = it.count;
-        if (candidates.count == 0 || it.count == claim->max)
+        if (candidates.count == 0 || it->count == it->claim->max)
             return 0;
-        if (it.slept > 0)
+        if (it->slept > 0)
             missed = -1;
-        else if (it.count > 0)
+        else if (it->count > 0)
             return 0;
     }
+    return 0;
+}
+
+int store_claim(struct target *out, size_t *count, struct store *store,
+    const struct store_claim *wanted, struct err *err)
+{
+    struct claiming it = {.claim = wanted, .out = out};
+    *count = 0;
+    if (wanted->max == 0)
+        return 0;
+    if (store_transact(store, claim, &it, err) != 0)
+        return -1;
+    *count = it.count;
     return 0;
 }
 
