@@ -128,7 +128,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         " records_claimed, kinds, is_offer, hit_rows, certain, probable, weak,"
         " canaries, domains, revision, pending)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, $12,"
-        " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1, 1)"
+        " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1, $26)"
         " ON CONFLICT (bucket, target) DO UPDATE SET kind = excluded.kind,"
         " engine = excluded.engine, title = excluded.title,"
         " charset = excluded.charset, text_bytes = excluded.text_bytes,"
@@ -144,7 +144,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " revision = page.revision +"
         " CASE WHEN page.digest = excluded.digest THEN 0 ELSE 1 END,"
         " pending = CASE WHEN page.digest = excluded.digest THEN page.pending"
-        " ELSE 1 END, changed_ms = CASE WHEN page.digest = excluded.digest"
+        " ELSE excluded.pending END, changed_ms = CASE WHEN page.digest = "
+        "excluded.digest"
         " THEN page.changed_ms ELSE excluded.changed_ms END,"
         " digest = excluded.digest",
     [SQL_PAGE_SEEN] = "UPDATE page SET last_seen_ms = $3"

@@ -134,6 +134,16 @@ static int price_text(
     return buf_add(out, claims->currency, err);
 }
 
+/* Whether incidents are to look at the page: what waits for them for ever would be read
+ * each time they look. */
+static bool tells_something(const struct tally *tally, const struct page_claims *claims)
+{
+    enum { CERTAIN, PROBABLE, WEAK, CANARIES, DOMAINS };
+    return claims->is_offer || tally->counts[CERTAIN] + tally->counts[PROBABLE] +
+                                       tally->counts[WEAK] + tally->counts[DOMAINS] >
+                                   0;
+}
+
 static int write_page(struct store *store, const struct sorted_hits *hits,
     const struct tally *tally, struct page_claims *claims, struct err *err)
 {
@@ -157,6 +167,7 @@ static int write_page(struct store *store, const struct sorted_hits *hits,
     put_int(&values, tally->rows);
     for (int i = 0; i < 5; i++)
         put_int(&values, tally->counts[i]);
+    put_int(&values, tells_something(tally, claims) ? 1 : 0);
     return store_tell(NULL, store, SQL_PAGE_PUT, &values, err);
 }
 
