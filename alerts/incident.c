@@ -7,8 +7,9 @@
 #include <string.h>
 
 enum {
-    BATCH = 16,          /* findings in one transaction */
-    BATCH_ROWS = 2000,   /* or so many rows with hits: others wait for it */
+    BATCH = 256,         /* findings read at once */
+    GROUP = 16,          /* of these in one transaction */
+    GROUP_ROWS = 2000,   /* or so many rows with hits: others wait for it */
     ROUNDS_MAX = 100000, /* a store that hands out the same page for ever is a bug */
     SHARED_ENOUGH = 3,   /* persons in both, and half of the smaller set */
     SHARED_ALL = 2,      /* persons in both, when they are the whole smaller set */
@@ -263,25 +264,47 @@ static int take_in(
     return 0;
 }
 
-struct batch {
+/* Findings that are taken in together: one wait for the disk for all of them. */
+struct group {
     const struct work *work;
-    struct store_finding *findings; /* BATCH */
-    struct incidents_taken before;
+    const struct store_finding *findings;
     size_t count;
+    struct incidents_taken before;
 };
 
-/* Read and taken in together: one wait for the disk for all of them. */
-static int take_batch(void *self, struct store *store, struct err *err)
+static size_t group_size(const struct store_finding *findings, size_t count)
 {
-    struct batch *batch = self;
     uint64_t rows = 0;
-    *batch->work->taken = batch->before;
-    if (store_findings(batch->findings, &batch->count, BATCH, store, err) != 0)
-        return err_in(err, "read findings");
-    for (size_t i = 0; i < batch->count && rows < BATCH_ROWS; i++) {
-        rows += batch->findings[i].hit_rows;
-        if (take_in(batch->work, &batch->findings[i], err) != 0)
+    size_t size = 0;
+    while (size < count && size < GROUP && (size == 0 || rows < GROUP_ROWS))
+        rows += findings[size++].hit_rows;
+    return size;
+}
+
+static int take_group(void *self, struct store *store, struct err *err)
+{
+    const struct group *group = self;
+    (void)store; /* the work's */
+    *group->work->taken = group->before;
+    for (size_t i = 0; i < group->count; i++)
+        if (take_in(group->work, &group->findings[i], err) != 0)
             return err_in(err, "take a finding into an incident");
+    return 0;
+}
+
+static int take_batch(size_t *count, const struct work *work,
+    struct store_finding *findings, struct err *err)
+{
+    if (store_findings(findings, count, BATCH, work->store, err) != 0)
+        return err_in(err, "read findings");
+    for (size_t at = 0; at < *count;) {
+        struct group group = {.work = work,
+            .findings = findings + at,
+            .count = group_size(findings + at, *count - at),
+            .before = *work->taken};
+        if (store_transact(work->store, take_group, &group, err) != 0)
+            return -1;
+        at += group.count;
     }
     return 0;
 }
@@ -296,12 +319,11 @@ int incidents_absorb(struct store *store, const struct clock *clock,
     AUTO(mem_free) struct store_finding *findings = calloc(BATCH, sizeof(*findings));
     if (findings == NULL)
         return err_no_memory(err);
-    struct batch batch = {.work = &work, .findings = findings};
+    size_t count = 0;
     for (size_t round = 0; round < ROUNDS_MAX; round++) {
-        batch.before = *work.taken;
-        if (store_transact(store, take_batch, &batch, err) != 0)
+        if (take_batch(&count, &work, findings, err) != 0)
             return -1;
-        if (batch.count == 0)
+        if (count == 0)
             return 0;
     }
     return err_set(err, "findings never end: the store hands the same ones out again");

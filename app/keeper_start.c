@@ -116,6 +116,15 @@ int keeper_reread(struct keeper *keeper, struct err *err)
     return id_equal(&settings, &keeper->settings) ? 0 : KEEPER_CHANGED;
 }
 
+/* A host's connection is kept for its next page, where that comes soon: over the gap
+ * with its jitter, and a little for what else takes time. */
+static int64_t keep_ms(int64_t gap_ms)
+{
+    enum { SLACK_MS = 5000, LONGEST_MS = 60000 };
+    int64_t wanted = gap_ms + gap_ms / 2 + SLACK_MS;
+    return wanted <= LONGEST_MS ? wanted : 0;
+}
+
 static int make_desks(struct keeper *keeper, struct err *err)
 {
     const struct config *config = keeper->config;
@@ -127,6 +136,7 @@ static int make_desks(struct keeper *keeper, struct err *err)
                 .connections = config->crawl.connections,
                 .connect_timeout_ms = config->tor.connect_timeout_ms,
                 .deadline_ms = config->crawl.deadline_ms,
+                .keep_ms = keep_ms(config->crawl.gap_ms),
                 .max_body = config->crawl.max_body,
             },
         .clock = keeper->clock,

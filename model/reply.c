@@ -16,6 +16,7 @@ static int write_numbers(struct buf *out, const struct reply *reply, struct err 
         wire_put_u8(out, (uint8_t)reply->fault, err) != 0 ||
         wire_put_u16(out, reply->status, err) != 0 ||
         wire_put_u8(out, reply->cut ? 1 : 0, err) != 0 ||
+        wire_put_u8(out, reply->kept ? 1 : 0, err) != 0 ||
         wire_put_u64(out, reply->body_len, err) != 0 ||
         wire_put_u64(out, reply->wire_len, err) != 0)
         return -1;
@@ -65,6 +66,7 @@ int reply_read(struct reply *out, struct bytes from, struct err *err)
     reply.fault = (enum tor_fault)read_choice(&wire, TOR_FAULTS);
     reply.status = wire_u16(&wire);
     reply.cut = read_choice(&wire, 2) == 1;
+    reply.kept = read_choice(&wire, 2) == 1;
     reply.body_len = wire_u64(&wire);
     reply.wire_len = wire_u64(&wire);
     read_hash(&wire, reply.hash);
@@ -126,6 +128,7 @@ const char *tor_fault_name(enum tor_fault fault)
         [TOR_FAULT_HEADERS] = "too many headers",
         [TOR_FAULT_FORBIDDEN] = "forbidden",
         [TOR_FAULT_OURS] = "out of resources",
+        [TOR_FAULT_STALE] = "the kept connection had ended",
     };
     return (unsigned)fault < TOR_FAULTS ? names[fault] : "unknown";
 }
