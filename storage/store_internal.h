@@ -50,7 +50,8 @@ struct id row_id(const struct db_rows *rows, int column);
 void row_text(const struct db_rows *rows, int column, char *text, size_t size);
 struct bytes row_bytes(const struct db_rows *rows, int column);
 
-/* Shared by store_frontier.c and store_visit.c: to be called inside a transaction. */
+/* Shared by store_frontier.c and store_visit.c: to be called inside a transaction.
+ * `*added` may be NULL. */
 MUST_USE int store_targets_write(uint64_t *added, struct store *store,
     const struct target *targets, size_t count, struct err *err);
 

@@ -218,8 +218,7 @@ static int seen_again(
 static int write_content(
     struct store *store, const struct store_visit *visit, struct err *err)
 {
-    uint64_t added = 0;
-    if (store_targets_write(&added, store, visit->links, visit->link_count, err) != 0)
+    if (store_targets_write(NULL, store, visit->links, visit->link_count, err) != 0)
         return -1;
     if (visit->outcome == STORE_UNCHANGED)
         return seen_again(store, visit, err);
