@@ -72,12 +72,12 @@ static unsigned prepare_answer(struct metrics *metrics)
     return MHD_HTTP_OK;
 }
 
+/* Sends a copy: the next answer may be made while this one is still on its way. */
 static enum MHD_Result send_text(struct MHD_Connection *connection, unsigned status,
-    const char *type, struct bytes text)
+    const char *type, const struct buf *text)
 {
-    /* A copy: the next answer may be made while this one is still being sent. */
-    struct MHD_Response *response = MHD_create_response_from_buffer(
-        text.len, (void *)(uintptr_t)text.ptr, MHD_RESPMEM_MUST_COPY);
+    struct MHD_Response *response =
+        MHD_create_response_from_buffer(text->len, text->ptr, MHD_RESPMEM_MUST_COPY);
     if (response == NULL)
         return MHD_NO;
     enum MHD_Result queued = MHD_NO;
@@ -111,8 +111,18 @@ static unsigned judge(const struct metrics *metrics, struct MHD_Connection *conn
     return http_request_judge(&request, buf_bytes(&metrics->token));
 }
 
+static enum MHD_Result refuse(struct MHD_Connection *connection, unsigned status)
+{
+    struct err ignored = {0};
+    AUTO(buf_done) struct buf why;
+    buf_init(&why, ERR_TEXT_MAX);
+    if (buf_add(&why, bytes_of(http_request_why(status)), &ignored) != 0)
+        return MHD_NO;
+    return send_text(connection, status, "text/plain; charset=utf-8", &why);
+}
+
 /* MHD_AccessHandlerCallback, whose shape is not ours. */
-/* NOLINTNEXTLINE(readability-function-size,readability-non-const-parameter) */
+/* NOLINTBEGIN(readability-function-size,readability-non-const-parameter) */
 static enum MHD_Result answer(void *self, struct MHD_Connection *connection,
     const char *path, const char *method, const char *version, const char *body,
     size_t *body_size, void **state)
@@ -125,13 +135,12 @@ static enum MHD_Result answer(void *self, struct MHD_Connection *connection,
     unsigned status = judge(metrics, connection, path, method);
     if (status == MHD_HTTP_OK)
         status = prepare_answer(metrics);
-    if (status == MHD_HTTP_OK)
-        return send_text(connection, status,
-            "application/openmetrics-text; version=1.0.0; charset=utf-8",
-            buf_bytes(&metrics->answer));
-    return send_text(connection, status, "text/plain; charset=utf-8",
-        bytes_of(http_request_why(status)));
+    if (status != MHD_HTTP_OK)
+        return refuse(connection, status);
+    return send_text(connection, status,
+        "application/openmetrics-text; version=1.0.0; charset=utf-8", &metrics->answer);
 }
+/* NOLINTEND(readability-function-size,readability-non-const-parameter) */
 
 /* libmicrohttpd would write what goes wrong with a connection to stderr as it likes. */
 static void drop_message(void *self, const char *format, va_list arguments)
