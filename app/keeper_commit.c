@@ -52,16 +52,17 @@ static void log_visit(const struct keeper *keeper, const struct visit *visit)
 
 /* What a page that was read repeats, and whether its site is another one's double; a
  * store that fails here costs only the hint. */
-static void tell_likeness(struct keeper *keeper, const struct visit *visit)
+static void tell_likeness(
+    struct keeper *keeper, const struct visit *visit, bool repeats)
 {
     const struct target *target = &visit->fetched.target;
     const struct page_ref page = {.bucket = target->bucket, .target = target->id};
-    char twin[TARGET_URL_SIZE];
+    char twin[TARGET_URL_SIZE] = "";
     struct store_clone clone = {0};
     struct err err = {0};
     if (visit->work == NULL || visit->work->outcome != WORK_READ)
         return;
-    if (store_twin(twin, keeper->store, &page, &err) != 0 ||
+    if ((repeats && store_twin(twin, keeper->store, &page, &err) != 0) ||
         (target->depth == 0 && store_clone_look(&clone, keeper->store, target,
                                    clock_wall(keeper->clock), &err) != 0))
         log_warn(&keeper->log, "%s: what it resembles is not known: %s", target->url,
@@ -101,7 +102,10 @@ int64_t keeper_commit_wait(const struct keeper *keeper)
 struct group {
     const struct keeper *keeper;
     struct visit *visits[COMMIT_GROUP_MAX];
-    int answers[COMMIT_GROUP_MAX];
+    struct outcome {
+        int answer; /* store_visit_commit's */
+        bool repeats;
+    } outcomes[COMMIT_GROUP_MAX];
     size_t count;
 };
 
@@ -123,7 +127,7 @@ static void gather(struct group *group, size_t max)
     qsort(group->visits, group->count, sizeof(group->visits[0]), by_place);
 }
 
-static int commit_one(int *answer, const struct keeper *keeper,
+static int commit_one(struct outcome *out, const struct keeper *keeper,
     const struct visit *visit, struct err *err)
 {
     const struct visit_rules rules = {
@@ -136,9 +140,11 @@ static int commit_one(int *answer, const struct keeper *keeper,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),
         .random = randombytes_random(),
+        .repeats = &out->repeats,
     };
-    *answer = visit_commit(keeper->store, visit, &rules, err);
-    return *answer < 0 ? err_in(err, "commit") : 0;
+    out->repeats = false;
+    out->answer = visit_commit(keeper->store, visit, &rules, err);
+    return out->answer < 0 ? err_in(err, "commit") : 0;
 }
 
 static int commit_group(void *self, struct store *store, struct err *err)
@@ -146,20 +152,21 @@ static int commit_group(void *self, struct store *store, struct err *err)
     struct group *group = self;
     (void)store; /* the keeper's */
     for (size_t i = 0; i < group->count; i++)
-        if (commit_one(&group->answers[i], group->keeper, group->visits[i], err) != 0)
+        if (commit_one(&group->outcomes[i], group->keeper, group->visits[i], err) != 0)
             return -1;
     return 0;
 }
 
-static void end_visit(struct keeper *keeper, const struct visit *visit, int answer)
+static void end_visit(
+    struct keeper *keeper, const struct visit *visit, const struct outcome *outcome)
 {
-    if (answer == STORE_LEASE_LOST)
+    if (outcome->answer == STORE_LEASE_LOST)
         log_warn(&keeper->log,
             "%s: %s: its lease was lost; whoever has it now brings it",
             visit->fetched.target.source, visit->fetched.target.url);
     else
         log_visit(keeper, visit);
-    tell_likeness(keeper, visit);
+    tell_likeness(keeper, visit, outcome->repeats);
     visit_free(visit_list_take(&keeper->committing, visit->number));
 }
 
@@ -185,7 +192,7 @@ int keeper_commit(struct keeper *keeper, struct err *err)
         return -1;
     }
     for (size_t i = 0; i < group.count; i++)
-        end_visit(keeper, group.visits[i], group.answers[i]);
+        end_visit(keeper, group.visits[i], &group.outcomes[i]);
     keeper->next_claim_ms = 0;
     return 0;
 }

@@ -37,6 +37,7 @@ struct visit_rules {
     int64_t retry_ms;
     int64_t now_ms; /* wall */
     uint32_t random;
+    bool *repeats; /* store_visit's answer; may be NULL */
 };
 
 /* Takes the fetched target over. The caller owns `*out`. */

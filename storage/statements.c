@@ -24,6 +24,12 @@
     "(SELECT max(" SEEN_AGAIN ") FROM sighting f LEFT JOIN page p"                     \
     " ON p.bucket = f.bucket AND p.target = f.target WHERE f.incident = i.id)"
 
+/* Pages of the host that share one quarter of the hash. */
+#define NEAR(block, bits)                                                              \
+    "SELECT * FROM (SELECT bucket, target, simhash, block FROM likeness"               \
+    " WHERE bucket = $1 AND host = $2 AND block = " block " AND bits = " bits          \
+    " AND size_class = $3 ORDER BY target LIMIT 256) AS b" block
+
 #define HIT_FIELDS                                                                     \
     "SELECT h.record, h.watchlist, h.grp, h.canary, h.fields, h.confidence,"           \
     " h.person, h.at_row, h.at_offset, t.source, t.url, h.first_seen_ms,"              \
@@ -64,11 +70,13 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND h.rest_until_ms <= $3 AND h.lease_until_ms <= $3"
         " ORDER BY CASE WHEN $4 = 1 THEN 0 ELSE q.priority END DESC, t.due_ms, t.id"
         " LIMIT 1",
-    [SQL_TARGET_GET] =
-        "SELECT bucket, id, source, host, url, depth, priority, due_ms, failures,"
-        " crashes, etag, last_modified, content, matched, kind, visits, changes,"
-        " changed_ms, interval_ms, news, settled, paste_key FROM target"
-        " WHERE bucket = $1 AND id = $2",
+    [SQL_TARGET_LEASED] =
+        "SELECT t.bucket, t.id, t.source, t.host, t.url, t.depth, t.priority, t.due_ms,"
+        " t.failures, t.crashes, t.etag, t.last_modified, t.content, t.matched, t.kind,"
+        " t.visits, t.changes, t.changed_ms, t.interval_ms, t.news, t.settled,"
+        " t.paste_key FROM target t JOIN host h ON h.bucket = t.bucket"
+        " AND h.host = t.host WHERE t.bucket = $1 AND t.id = $2 AND h.bucket = $1"
+        " AND h.lease_owner = $3 AND h.lease_target = $2 AND h.lease_until_ms = $4",
     [SQL_QUARANTINE_BUCKETS] = "SELECT DISTINCT bucket FROM target"
                                " WHERE state = 1 AND visited_ms < $1 ORDER BY bucket",
     [SQL_QUARANTINE_RELEASE] = "UPDATE target SET state = 0, crashes = 0"
@@ -166,15 +174,14 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_LIKENESS_CLEAR] = "DELETE FROM likeness WHERE bucket = $1 AND target = $2",
     /* The page itself is there already, with when it was first seen. A site that says
      * the same a million times costs no more than one that does so 256 times. */
-    [SQL_LIKENESS_NEAR] =
-        "SELECT l.target, l.simhash FROM (SELECT bucket, target, simhash FROM likeness"
-        " WHERE bucket = $1 AND host = $2 AND block = $3 AND bits = $4"
-        " AND size_class = $5 ORDER BY target LIMIT 256) AS l"
-        " JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
-        " JOIN page mine ON mine.bucket = l.bucket AND mine.target = $6"
-        " WHERE p.first_seen_ms < mine.first_seen_ms"
-        " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target)"
-        " ORDER BY p.first_seen_ms, p.target",
+    [SQL_LIKENESS_NEAR] = "SELECT l.target, l.simhash FROM (" NEAR(
+        "0", "$5") " UNION ALL " NEAR("1", "$6") " UNION ALL " NEAR("2",
+        "$7") " UNION ALL " NEAR("3",
+        "$8") ") AS l JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
+              " JOIN page mine ON mine.bucket = l.bucket AND mine.target = $4"
+              " WHERE p.first_seen_ms < mine.first_seen_ms"
+              " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target)"
+              " ORDER BY l.block, p.first_seen_ms, p.target",
     [SQL_LIKENESS_COUNT] = "SELECT count(*) FROM likeness"
                            " WHERE bucket = $1 AND host = $2 AND block = 0",
     [SQL_LIKENESS_ELSEWHERE] =

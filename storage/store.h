@@ -212,6 +212,7 @@ struct store_visit {
                              is */
     const struct target_history *history; /* NULL: as it was */
     const int32_t *priority;              /* from now on; NULL: as it was */
+    bool *repeats; /* an answer, with STORE_READ: store_twin has one; may be NULL */
 };
 
 enum store_visit_answer { STORE_LEASE_LOST = 1 };

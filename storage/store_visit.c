@@ -222,11 +222,12 @@ static int write_content(
         return -1;
     if (visit->outcome == STORE_UNCHANGED)
         return seen_again(store, visit, err);
-    if (visit->outcome == STORE_READ && visit->page != NULL)
-        return store_page_write(store, visit, err) != 0
-                   ? -1
-                   : store_likeness_write(store, visit, err);
-    return 0;
+    bool known = false;
+    if (visit->outcome != STORE_READ || visit->page == NULL)
+        return 0;
+    if (store_page_write(&known, store, visit, err) != 0)
+        return -1;
+    return store_likeness_write(store, visit, known, err);
 }
 
 static int commit(void *self, struct store *store, struct err *err)
