@@ -30,6 +30,7 @@ struct status {
     struct status_source *sources; /* worst first, then by name */
     size_t source_count;
     size_t healthy; /* sources without alarm that were read */
+    size_t paused;
     struct store_worker workers[STATUS_WORKERS_MAX];
     size_t worker_count;
     struct store_backlog backlog;

@@ -88,7 +88,7 @@ int keeper_claim(struct keeper *keeper, struct err *err)
         .max = free_places < CLAIM_MAX ? free_places : CLAIM_MAX,
         .oldest = ++keeper->claims % OLDEST_EACH == 0,
     };
-    if (keeper_look_at_budgets(keeper, err) != 0)
+    if (keeper_look_around(keeper, err) != 0)
         return -1;
     if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
         return err_in(err, "claim");

@@ -33,7 +33,7 @@ struct keeper {
     struct visit_list committing; /* oldest first */
     uint64_t last_number;
     int64_t next_claim_ms;      /* steady */
-    int64_t next_budget_ms;     /* steady */
+    int64_t next_look_ms;       /* steady: keeper_look_around */
     uint32_t claims;            /* made so far */
     struct store_recall recall; /* of pages matched with other lists than today's */
     int64_t next_store_ms;      /* steady: after a failure of the store */
@@ -66,9 +66,9 @@ enum { KEEPER_LOOK_MS = 5000 };
 
 /* How many more targets to claim now. */
 size_t keeper_room(const struct keeper *keeper);
-/* Now and then: takes up what of the day's pages was used before a restart, or is used
- * by other workers. */
-MUST_USE int keeper_look_at_budgets(struct keeper *keeper, struct err *err);
+/* Once a minute: takes up what of the day's pages was used before a restart, or is used
+ * by other workers, and ends pauses whose time is over. */
+MUST_USE int keeper_look_around(struct keeper *keeper, struct err *err);
 /* Claims what is due and hands it to the fetcher; when nothing is, notes when to look
  * again. */
 MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);

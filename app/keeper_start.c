@@ -71,7 +71,8 @@ static int seed_frontier(struct keeper *keeper, struct err *err)
                 &seeds[i], &keeper->sources[i], clock_wall(keeper->clock), err) != 0)
             return err_in(err, from->name);
     }
-    if (store_sources_set(keeper->store, rows, count, err) != 0)
+    if (store_sources_set(keeper->store, rows, count, err) != 0 ||
+        store_sources_watched(keeper->store, clock_wall(keeper->clock), err) != 0)
         return -1;
     return store_targets_add(keeper->store, NULL, seeds, count, err);
 }
