@@ -2,6 +2,7 @@
 #include "app/cli.h"
 #include "app/grounds.h"
 #include "app/keeper_inside.h"
+#include "app/source_make.h"
 #include "base/fd.h"
 #include "crawler/frontier.h"
 
@@ -34,19 +35,7 @@ static int make_sources(struct keeper *keeper, struct err *err)
         return err_no_memory(err);
     for (size_t i = 0; i < count; i++) {
         const struct config_source *from = &keeper->config->sources[i];
-        const struct source_settings settings = {
-            .name = from->name,
-            .url = from->url,
-            .depth = from->depth,
-            .include = from->include,
-            .exclude = from->exclude,
-            .revisit_ms = from->revisit_ms,
-            .revisit_min_ms = from->revisit_min_ms,
-            .revisit_max_ms = from->revisit_max_ms,
-            .pages_per_day = from->pages_per_day,
-            .burn = from->burn_after_reading,
-        };
-        if (source_init(&keeper->sources[i], &settings, err) != 0)
+        if (source_make(&keeper->sources[i], from, err) != 0)
             return err_in(err, from->name);
     }
     return 0;

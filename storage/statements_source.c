@@ -17,7 +17,7 @@ static const struct {
     {SQL_SOURCE_PAUSE,
         "INSERT INTO source (name, url, owner, purpose, active, paused, paused_ms,"
         " paused_until_ms, paused_by, paused_why)"
-        " VALUES ($1, $2, '', '', 0, 1, $3, $4, $5, $6) ON CONFLICT (name) DO UPDATE"
+        " VALUES ($1, $2, '', '', 1, 1, $3, $4, $5, $6) ON CONFLICT (name) DO UPDATE"
         " SET paused = 1, paused_ms = excluded.paused_ms,"
         " paused_until_ms = excluded.paused_until_ms, paused_by = excluded.paused_by,"
         " paused_why = excluded.paused_why"},

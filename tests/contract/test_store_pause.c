@@ -157,6 +157,7 @@ static void a_source_that_no_run_has_seen_can_be_paused(void **state)
     struct fixture *fixture = *state;
     struct target out[2];
     pause_until(fixture, 500, 0);
+    assert_true(board(fixture).paused); /* and told already */
     two_targets(fixture);
     assert_true(board(fixture).paused);
     assert_int_equal(claim_some(fixture, out, 1, 1000, 2), 1);
