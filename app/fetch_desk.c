@@ -128,6 +128,8 @@ bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk)
         if (desk->jobs[i].state != JOB_FINISHED)
             continue;
         *out = desk->jobs[i].fetched;
+        out->generation = desk->jobs[i].generation;
+        out->tor = desk->jobs[i].tor;
         desk->jobs[i].state = JOB_FREE;
         return true;
     }

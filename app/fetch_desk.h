@@ -56,7 +56,9 @@ void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char
 struct fetched {
     struct target target;
     struct reply reply;
-    int body; /* the caller's; -1: none */
+    int body;            /* the caller's; -1: none */
+    uint32_t generation; /* of the circuit it was asked on */
+    size_t tor;          /* which Tor, of the configuration's */
 };
 
 /* False: none is finished. */

@@ -1,5 +1,6 @@
 /* How the keeper gets ready: configuration, store, sources, roles, sandbox. */
 #include "app/cli.h"
+#include "app/fetch_spec.h"
 #include "app/grounds.h"
 #include "app/keeper_inside.h"
 #include "app/source_make.h"
@@ -109,21 +110,7 @@ int keeper_reread(struct keeper *keeper, struct err *err)
 static int make_desks(struct keeper *keeper, struct err *err)
 {
     const struct config *config = keeper->config;
-    struct fetch_desk_spec fetch = {
-        .socks = config->tor.socks,
-        .socks_count = config->tor.socks_count,
-        .fetcher =
-            {
-                .connections = config->crawl.connections,
-                .connect_timeout_ms = config->tor.connect_timeout_ms,
-                .deadline_ms = config->crawl.deadline_ms,
-                .max_body = config->crawl.max_body,
-            },
-        .clock = keeper->clock,
-        .log = &keeper->log,
-    };
-    (void)bytes_to_text(fetch.fetcher.user_agent, sizeof(fetch.fetcher.user_agent),
-        bytes_of(config->crawl.user_agent));
+    struct fetch_desk_spec fetch = fetch_spec_of(config, keeper->clock, &keeper->log);
     const struct match_desk_spec matching = {
         .config = config,
         .clock = keeper->clock,

@@ -69,6 +69,7 @@ const struct vitals *source_book_vitals(
 /* The words themselves, in one table (cmd_source.c). Each is named "source WORD". */
 extern const struct command command_source_list;
 extern const struct command command_source_show;
+extern const struct command command_source_check;
 extern const struct command command_source_pause;
 extern const struct command command_source_resume;
 

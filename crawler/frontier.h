@@ -26,6 +26,7 @@ enum frontier_verdict {
     FRONTIER_ACTION,       /* asking for it would do something */
     FRONTIER_DECORATION,   /* pictures, styles, scripts, films: never fetched */
     FRONTIER_TRAP,         /* the shape of an endless address space */
+    FRONTIER_VERDICTS,     /* how many there are */
 };
 
 /* "followed", "too deep"...: for people; static, never NULL. */
