@@ -119,9 +119,10 @@ static int ask_once(struct checking *it, struct err *err)
 static int ask(struct checking *it, struct err *err)
 {
     struct check *check = it->check;
+    const struct fetch_way way = {.source = check->source, .address = check->address};
     for (int tries = 1;; tries++) {
         int asked = GO_ON;
-        fetch_desk_submit(it->fetching, &check->target);
+        fetch_desk_submit(it->fetching, &check->target, &way);
         for (asked = ask_once(it, err); asked == GO_ON; asked = ask_once(it, err))
             await_answer(it);
         bool again = asked == 0 && check->end == CHECK_UNREACHED && tries < TRIES &&
@@ -146,6 +147,7 @@ static int submit(struct checking *it, struct err *err)
 {
     struct visit visit = {.number = 1,
         .at_ms = clock_wall(clock_system()),
+        .source = it->check->source,
         .fetched = it->check->fetched};
     struct work *work = NULL;
     it->check->fetched.body = -1;

@@ -25,6 +25,7 @@ struct check {
     const struct config *config; /* these two are the caller's */
     const struct source *source; /* by whose rules; its first page is asked for */
     char key[PASTE_KEY_SIZE];    /* of an encrypted paste; empty: none */
+    size_t address;              /* of the source's, to ask at */
     struct target target;
     enum check_end end;
     struct fetched fetched;

@@ -28,21 +28,37 @@ static const struct option options[] = {
     {0},
 };
 
-/* The rules of the source that is at the address's host, the first one configured; or
- * none but the defaults. */
-static int rules_for(struct source *out, const struct config *config,
-    const struct url *url, struct err *err)
+/* Which of the source's addresses `url` is at; all of them when it is at none. */
+static size_t address_of(const struct source *source, const struct url *url)
 {
-    struct source found;
+    if (url_same_host(url, &source->first))
+        return 0;
+    for (size_t i = 0; i < source->mirror_count; i++)
+        if (url_same_host(url, &source->mirrors[i]))
+            return i + 1;
+    return source_addresses(source);
+}
+
+/* By the rules of the source that is at the address's host, the first one configured;
+ * or of none. */
+static int find_rules(
+    struct check *check, struct source *out, const struct url *url, struct err *err)
+{
+    const struct config *config = check->config;
     for (size_t i = 0; i < config->source_count; i++) {
+        AUTO(source_done) struct source found = {0};
         if (source_make(&found, &config->sources[i], err) != 0)
             return -1;
-        if (!url_same_host(url, &found.first))
+        check->address = address_of(&found, url);
+        if (check->address == source_addresses(&found))
             continue;
         *out = found;
         out->first = *url;
+        source_canonical(&out->first, &found);
+        found = (struct source){0};
         return 0;
     }
+    check->address = 0;
     const struct source_settings settings = {
         .name = "(none)", .url = url->text, .depth = 1};
     return source_init(out, &settings, err);
@@ -61,7 +77,7 @@ static int find_source(struct check *check, struct source *out, struct url *url,
         (void)paste_key_of(check->key, bytes_of(word));
         return url_parse(url, bytes_of(word), err) != 0
                    ? err_in(err, "the address")
-                   : rules_for(out, check->config, url, err);
+                   : find_rules(check, out, url, err);
     }
     const struct config_source *source = source_book_find(check->config, word, err);
     return source == NULL ? -1 : source_make(out, source, err);
@@ -72,7 +88,7 @@ static int visit(int *status, const struct source_words *words, struct err *err)
     AUTO(config_free) struct config *config = NULL;
     AUTO(check_done) struct check check = {0};
     AUTO(buf_done) struct buf out;
-    struct source source;
+    AUTO(source_done) struct source source = {0};
     struct url url;
     buf_init(&out, OUTPUT_MAX);
     if (config_load(&config, words->config, err) != 0)

@@ -33,7 +33,7 @@ int keeper_look_around(struct keeper *keeper, struct err *err)
     int64_t today = clock_wall(keeper->clock) / PACE_DAY_MS;
     if (keeper_steady(keeper) < keeper->next_look_ms)
         return 0;
-    if (end_pauses(keeper, err) != 0)
+    if (end_pauses(keeper, err) != 0 || keeper_look_at_addresses(keeper, err) != 0)
         return -1;
     if (store_days(keeper->store, today, take_day, keeper, err) != 0)
         return err_in(err, "budgets");

@@ -32,7 +32,8 @@ static int make_sources(struct keeper *keeper, struct err *err)
     size_t count = keeper->config->source_count;
     keeper->sources = calloc(count + 1, sizeof(*keeper->sources));
     keeper->budgets = calloc(count + 1, sizeof(*keeper->budgets));
-    if (keeper->sources == NULL || keeper->budgets == NULL)
+    keeper->mirrors = calloc(count + 1, sizeof(*keeper->mirrors));
+    if (keeper->sources == NULL || keeper->budgets == NULL || keeper->mirrors == NULL)
         return err_no_memory(err);
     for (size_t i = 0; i < count; i++) {
         const struct config_source *from = &keeper->config->sources[i];
@@ -89,9 +90,12 @@ static int hash_settings(struct id *out, const struct config *config, struct err
     const char *const files[FILES] = {config->path, config->store.password_file,
         config->mail.password_file, config->mail.ca_file};
     AUTO(buf_done) struct buf all;
-    buf_init(&all, (size_t)ID_SIZE * FILES);
+    buf_init(&all, (size_t)ID_SIZE * (FILES + CONFIG_SOURCES_MAX));
     for (size_t i = 0; i < FILES; i++)
         if (add_file(&all, files[i], err) != 0)
+            return -1;
+    for (size_t i = 0; config->files[i] != NULL; i++)
+        if (add_file(&all, config->files[i], err) != 0)
             return -1;
     *out = id_hash(buf_bytes(&all));
     return 0;
@@ -219,7 +223,10 @@ void keeper_close(struct keeper *keeper)
         log_warn(&keeper->log, "leases were not given back: %s", ignored.text);
     store_close(keeper->store);
     fd_close(keeper->lock);
+    for (size_t i = 0; keeper->sources != NULL && i < keeper->config->source_count; i++)
+        source_done(&keeper->sources[i]);
     free(keeper->sources);
     free(keeper->budgets);
+    free(keeper->mirrors);
     config_free(keeper->config);
 }

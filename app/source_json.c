@@ -73,7 +73,7 @@ static void list(struct writer *writer, const char *name, const char *const *tex
 static void rules(struct writer *writer, const struct config *config,
     const struct config_source *from)
 {
-    struct source source;
+    AUTO(source_done) struct source source = {0};
     if (!writer->failed)
         writer->failed = source_make(&source, from, writer->err) != 0;
     if (writer->failed)

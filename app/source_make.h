@@ -7,7 +7,7 @@
 #include "config/config.h"
 #include "crawler/source.h"
 
-/* Borrows the configuration's texts: it outlives `*out`. */
+/* Borrows the configuration's texts: it outlives `*out`. source_done is due. */
 MUST_USE int source_make(
     struct source *out, const struct config_source *from, struct err *err);
 

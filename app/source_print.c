@@ -175,7 +175,7 @@ static void rules(struct sheet *sheet, const struct config_source *from)
     char least[DURATION_TEXT_SIZE];
     char most[DURATION_TEXT_SIZE];
     char gap[DURATION_TEXT_SIZE];
-    struct source source;
+    AUTO(source_done) struct source source = {0};
     if (!writer->failed)
         writer->failed = source_make(&source, from, writer->err) != 0;
     if (writer->failed)
