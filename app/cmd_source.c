@@ -10,6 +10,8 @@ static const struct command *const words[] = {
     &command_source_list,
     &command_source_show,
     &command_source_check,
+    &command_source_add,
+    &command_source_remove,
     &command_source_pause,
     &command_source_resume,
 };

@@ -36,15 +36,6 @@ static void cleaned(struct writer *writer, const char *name, const char *value)
         quoted(writer, buf_bytes(&clean));
 }
 
-static void address(struct writer *writer, const char *url)
-{
-    AUTO(buf_done) struct buf clean;
-    buf_init(&clean, TEXT_MAX);
-    if (!writer->failed)
-        writer->failed = clean_url(&clean, bytes_of(url), false, writer->err) != 0;
-    quoted(writer, buf_bytes(&clean));
-}
-
 static void number(struct writer *writer, const char *name, uint64_t value)
 {
     write_format(writer, ",\"%s\":%llu", name, (unsigned long long)value);
@@ -60,6 +51,31 @@ static void moment(struct writer *writer, const char *name, int64_t at_ms)
         write_format(writer, ",\"%s\":\"%s\"", name, at);
 }
 
+static void address(struct writer *writer, const struct source_book *book,
+    const char *name, const char *text)
+{
+    static const struct store_address unknown;
+    AUTO(buf_done) struct buf shown;
+    const struct store_address *known = NULL;
+    struct url url;
+    buf_init(&shown, TEXT_MAX);
+    if (!writer->failed)
+        writer->failed = url_parse(&url, bytes_of(text), writer->err) != 0 ||
+                         clean_url(&shown, bytes_of(url.text), false, writer->err) != 0;
+    if (writer->failed)
+        return;
+    known = source_book_address(book, name, url.text);
+    if (known == NULL)
+        known = &unknown;
+    write_text(writer, "{\"url\":");
+    quoted(writer, buf_bytes(&shown));
+    number(writer, "failures", known->failures);
+    moment(writer, "rests_until", known->failures == 0 ? 0 : known->probe_ms);
+    moment(writer, "last_success", known->success_ms);
+    cleaned(writer, "reason", known->reason);
+    write_text(writer, "}");
+}
+
 static void list(struct writer *writer, const char *name, const char *const *texts)
 {
     write_format(writer, ",\"%s\":[", name);
@@ -73,6 +89,9 @@ static void list(struct writer *writer, const char *name, const char *const *tex
 static void rules(struct writer *writer, const struct config *config,
     const struct config_source *from)
 {
+    static const char *const policies[] = {[CONFIG_FILES_NEVER] = "never",
+        [CONFIG_FILES_TEXT] = "text",
+        [CONFIG_FILES_ALL] = "all"};
     AUTO(source_done) struct source source = {0};
     if (!writer->failed)
         writer->failed = source_make(&source, from, writer->err) != 0;
@@ -87,6 +106,9 @@ static void rules(struct writer *writer, const struct config *config,
     number(writer, "revisit_max_ms", (uint64_t)bounds.max_ms);
     number(writer, "gap_ms", (uint64_t)config->crawl.gap_ms);
     number(writer, "pages_per_day", from->pages_per_day);
+    list(writer, "headers", from->headers);
+    plain(writer, "attachments", policies[from->attachments]);
+    number(writer, "attachments_max", from->attachments_max);
     write_format(writer, ",\"burn_after_reading\":%s",
         from->burn_after_reading ? "true" : "false");
 }
@@ -123,7 +145,11 @@ static void one(struct writer *writer, const struct source_book *book,
     plain(writer, "owner", source->owner);
     plain(writer, "purpose", source->purpose);
     write_text(writer, ",\"addresses\":[");
-    address(writer, source->url);
+    address(writer, book, source->name, source->url);
+    for (size_t i = 0; source->mirrors[i] != NULL; i++) {
+        write_text(writer, ",");
+        address(writer, book, source->name, source->mirrors[i]);
+    }
     write_text(writer, "]");
     rules(writer, book->config, source);
     health(writer, vitals == NULL ? &unseen : vitals);

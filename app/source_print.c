@@ -5,6 +5,7 @@
 #include "app/source_make.h"
 #include "base/utf8.h"
 #include "config/durations.h"
+#include "config/sizes.h"
 #include "crawler/revisit.h"
 
 #include <stdio.h>
@@ -150,13 +151,42 @@ static void health(struct sheet *sheet, const struct vitals *vitals)
         (unsigned long long)row->waiting, (unsigned long long)row->quarantined);
 }
 
-static void address(struct sheet *sheet, const char *name, const char *url)
+/* Of a source with mirrors: which is asked, which rests, and why. */
+static void fares(struct sheet *sheet, const struct store_address *known)
+{
+    char at[SHORT_SIZE];
+    if (known == NULL || known->failures == 0) {
+        write_text(&sheet->writer, known == NULL ? "" : " (answers)");
+        return;
+    }
+    short_time(at, sheet, known->probe_ms);
+    write_format(
+        &sheet->writer, " (%u failures, resting until %s", known->failures, at);
+    write_text(&sheet->writer, known->reason[0] == '\0' ? "" : ": ");
+    clean(sheet, known->reason);
+    write_text(&sheet->writer, ")");
+}
+
+static void address(struct sheet *sheet, const char *label_is,
+    const struct config_source *source, const char *text)
 {
     struct writer *writer = &sheet->writer;
-    label(sheet, name);
+    struct url url;
+    label(sheet, label_is);
     if (!writer->failed)
-        writer->failed = clean_url(writer->out, bytes_of(url), true, writer->err) != 0;
+        writer->failed =
+            url_parse(&url, bytes_of(text), writer->err) != 0 ||
+            clean_url(writer->out, bytes_of(url.text), true, writer->err) != 0;
+    if (!writer->failed)
+        fares(sheet, source_book_address(sheet->book, source->name, url.text));
     write_text(writer, "\n");
+}
+
+static void addresses(struct sheet *sheet, const struct config_source *source)
+{
+    address(sheet, "address", source, source->url);
+    for (size_t i = 0; source->mirrors[i] != NULL; i++)
+        address(sheet, "mirror", source, source->mirrors[i]);
 }
 
 static void patterns(struct sheet *sheet, const char *name, const char *const *list)
@@ -166,6 +196,19 @@ static void patterns(struct sheet *sheet, const char *name, const char *const *l
     label(sheet, name);
     for (; *list != NULL; list++)
         write_format(&sheet->writer, "%s%s", *list, list[1] == NULL ? "\n" : " ");
+}
+
+static void files(struct sheet *sheet, const struct config_source *from)
+{
+    static const char *const policies[] = {[CONFIG_FILES_NEVER] = "none are fetched",
+        [CONFIG_FILES_TEXT] = "text by its name is fetched",
+        [CONFIG_FILES_ALL] = "all are fetched"};
+    uint64_t most = from->attachments_max != 0 ? from->attachments_max
+                                               : sheet->book->config->crawl.max_body;
+    char size[SIZE_TEXT_SIZE];
+    size_text(size, most);
+    label(sheet, "files");
+    write_format(&sheet->writer, "%s, up to %s\n", policies[from->attachments], size);
 }
 
 static void rules(struct sheet *sheet, const struct config_source *from)
@@ -197,6 +240,9 @@ static void rules(struct sheet *sheet, const struct config_source *from)
         write_text(writer, "none\n");
     else
         write_format(writer, "%u pages a day\n", from->pages_per_day);
+    files(sheet, from);
+    for (size_t i = 0; from->headers[i] != NULL; i++)
+        line(sheet, "header", from->headers[i]);
     if (from->burn_after_reading)
         line(sheet, "pastes", "also those that are deleted by being read");
 }
@@ -215,7 +261,7 @@ int source_print_one(struct buf *out, const struct source_book *book,
         state(&sheet, vitals);
     line(&sheet, "owner", source->owner);
     line(&sheet, "purpose", source->purpose);
-    address(&sheet, "address", source->url);
+    addresses(&sheet, source);
     rules(&sheet, source);
     if (vitals != NULL)
         health(&sheet, vitals);

@@ -67,6 +67,45 @@ bool source_words_read(struct source_words *out, int *status,
     return false;
 }
 
+enum { ADDRESSES_MAX = CONFIG_SOURCES_MAX * (CONFIG_MIRRORS_MAX + 1) };
+
+static int count_address(void *self, const struct store_address *row, struct err *err)
+{
+    size_t *count = self;
+    (void)row;
+    if (*count == ADDRESSES_MAX)
+        return err_set(err, "more addresses than sources have");
+    ++*count;
+    return 0;
+}
+
+struct gathering {
+    struct source_book *book;
+    size_t room;
+};
+
+static int take_address(void *self, const struct store_address *row, struct err *err)
+{
+    struct gathering *it = self;
+    (void)err;
+    if (it->book->address_count < it->room)
+        it->book->addresses[it->book->address_count++] = *row;
+    return 0;
+}
+
+static int gather_addresses(struct source_book *book, struct err *err)
+{
+    struct gathering it = {.book = book};
+    if (store_addresses(book->store, count_address, &it.room, err) != 0)
+        return -1;
+    if (it.room == 0)
+        return 0;
+    book->addresses = arena_array(&book->arena, it.room, sizeof(*book->addresses), err);
+    if (book->addresses == NULL)
+        return -1;
+    return store_addresses(book->store, take_address, &it, err);
+}
+
 int source_book_open(struct source_book *book, const char *path, struct err *err)
 {
     *book = (struct source_book){.now_ms = clock_wall(clock_system())};
@@ -74,6 +113,8 @@ int source_book_open(struct source_book *book, const char *path, struct err *err
     if (config_load(&book->config, path, err) != 0 ||
         cli_store(&book->store, book->config, err) != 0 ||
         zone_load(&book->zone, book->config->digest.time_zone, err) != 0)
+        return -1;
+    if (gather_addresses(book, err) != 0)
         return -1;
     return vitals_gather(&book->vitals, &book->arena, book->store, book->now_ms, err);
 }
@@ -94,6 +135,16 @@ const struct config_source *source_book_find(
             return &config->sources[i];
     (void)err_set(err, "no source is named %.64s; `vigie source list -c %s` shows them",
         name, config->path);
+    return NULL;
+}
+
+const struct store_address *source_book_address(
+    const struct source_book *book, const char *name, const char *url)
+{
+    for (size_t i = 0; i < book->address_count; i++)
+        if (strcmp(book->addresses[i].source, name) == 0 &&
+            strcmp(book->addresses[i].url, url) == 0)
+            return &book->addresses[i];
     return NULL;
 }
 

@@ -48,7 +48,9 @@ struct source_book {
     struct store *store;
     struct zone *zone;
     struct arena arena;
-    struct vitals_list vitals; /* by name */
+    struct vitals_list vitals;       /* by name */
+    struct store_address *addresses; /* of sources with mirrors, by source */
+    size_t address_count;
     int64_t now_ms;
 };
 
@@ -66,10 +68,16 @@ const struct config_source *source_book_find(
 const struct vitals *source_book_vitals(
     const struct source_book *book, const char *name);
 
+/* How one of its addresses fares; NULL: nothing is known. `url` is canonical. */
+const struct store_address *source_book_address(
+    const struct source_book *book, const char *name, const char *url);
+
 /* The words themselves, in one table (cmd_source.c). Each is named "source WORD". */
 extern const struct command command_source_list;
 extern const struct command command_source_show;
 extern const struct command command_source_check;
+extern const struct command command_source_add;
+extern const struct command command_source_remove;
 extern const struct command command_source_pause;
 extern const struct command command_source_resume;
 

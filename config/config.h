@@ -35,6 +35,7 @@ enum {
 
 /* One thing to watch. Rules are prefixes or '*' patterns matched on path and query. */
 struct config_source {
+    size_t line;                /* where it stands in its file, from 1 */
     const char *name;           /* unique; shown in alerts; at most 64 bytes */
     const char *url;            /* http or https; onion addresses are checked */
     const char *const *mirrors; /* NULL-ended; the same site elsewhere */

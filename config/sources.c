@@ -42,6 +42,9 @@ static int join_sources(struct config *config, struct source_place *places,
                 &all[first + i], &places[first + i], &files->items[i], reading) != 0)
             return -1;
     }
+    for (size_t i = 0; i < first + files->count; i++)
+        if (places[i].node != NULL) /* a file that is no map has none */
+            all[i].line = places[i].node->place.line;
     config->sources = all;
     config->source_count = first + files->count;
     config->files = paths;
