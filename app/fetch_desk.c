@@ -31,6 +31,9 @@ struct desk_job {
     int socks;           /* while dialling */
     int64_t dialled_ms;  /* steady */
     int64_t out_ms;      /* steady: when the fetcher got it */
+    struct fetch_way way;
+    char url[URL_MAX + 1]; /* asked for: at a mirror, not the target's own */
+    char host[TARGET_HOST_SIZE];
     struct fetched fetched;
 };
 
@@ -105,7 +108,8 @@ size_t fetch_desk_room(const struct fetch_desk *desk)
     return closed ? 0 : desk->spec.fetcher.connections - load;
 }
 
-void fetch_desk_submit(struct fetch_desk *desk, const struct target *target)
+void fetch_desk_submit(
+    struct fetch_desk *desk, const struct target *target, const struct fetch_way *way)
 {
     for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
         struct desk_job *job = &desk->jobs[i];
@@ -114,7 +118,9 @@ void fetch_desk_submit(struct fetch_desk *desk, const struct target *target)
         memset(job, 0, sizeof(*job));
         job->state = JOB_WAITING;
         job->id = ++desk->last_id;
-        job->generation = circuits_generation(&desk->circuits, bytes_of(target->host));
+        job->way = *way;
+        fetch_way_address(job->url, job->host, way, target);
+        job->generation = circuits_generation(&desk->circuits, bytes_of(job->host));
         job->socks = -1;
         job->fetched.target = *target;
         job->fetched.body = -1;
@@ -128,6 +134,9 @@ bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk)
         if (desk->jobs[i].state != JOB_FINISHED)
             continue;
         *out = desk->jobs[i].fetched;
+        out->address = desk->jobs[i].way.address;
+        out->generation = desk->jobs[i].generation;
+        out->tor = desk->jobs[i].tor;
         desk->jobs[i].state = JOB_FREE;
         return true;
     }
@@ -234,7 +243,7 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
     AUTO(fd_close) int body = -1;
     if (frame->fd >= 0 && frame_take_fd(&body, frame, err) != 0)
         return -1;
-    struct bytes host = bytes_of(job->fetched.target.host);
+    struct bytes host = bytes_of(job->host);
     if (reply.fault == TOR_FAULT_DOWN) {
         tors_failed(&desk->tors, job->tor, true, reply.error);
         job->state = JOB_WAITING;
@@ -276,20 +285,15 @@ static int read_fetcher(struct fetch_desk *desk, struct err *err)
 
 static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *err)
 {
-    const struct target *target = &job->fetched.target;
     AUTO(fd_close) int socks = job->socks;
     AUTO(buf_done) struct buf body;
     struct fetch_job fetch = {.id = job->id};
     job->socks = -1;
     buf_init(&body, FRAME_MAX);
-    (void)snprintf(fetch.url, sizeof(fetch.url), "%s", target->url);
-    (void)snprintf(
-        fetch.if_none_match, sizeof(fetch.if_none_match), "%s", target->etag);
-    (void)snprintf(fetch.if_modified_since, sizeof(fetch.if_modified_since), "%s",
-        target->last_modified);
-    tor_isolation(fetch.user, bytes_of(target->host), job->generation);
-    fetch.ciphertext = target_asks_ciphertext(target);
-    if (fetch_job_write(&body, &fetch, err) != 0)
+    (void)snprintf(fetch.url, sizeof(fetch.url), "%s", job->url);
+    tor_isolation(fetch.user, bytes_of(job->host), job->generation);
+    if (fetch_way_fill(&fetch, &job->way, &job->fetched.target, err) != 0 ||
+        fetch_job_write(&body, &fetch, err) != 0)
         return -1;
     const struct message message = {
         .type = PROTOCOL_FETCH, .body = buf_bytes(&body), .fd = socks};
@@ -304,7 +308,7 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
 
 static void begin_dial(struct fetch_desk *desk, struct desk_job *job)
 {
-    struct bytes host = bytes_of(job->fetched.target.host);
+    struct bytes host = bytes_of(job->host);
     if (now_ms(desk) < desk->next_send_ms ||
         tors_begin(&job->socks, &job->tor, &desk->tors, host) != 0)
         return;
