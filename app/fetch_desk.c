@@ -69,7 +69,8 @@ size_t fetch_desk_room(const struct fetch_desk *desk)
     return closed ? 0 : desk->spec.fetcher.connections - load;
 }
 
-void fetch_desk_submit(struct fetch_desk *desk, const struct target *target)
+void fetch_desk_submit(
+    struct fetch_desk *desk, const struct target *target, const struct fetch_way *way)
 {
     for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
         struct desk_job *job = &desk->jobs[i];
@@ -78,7 +79,9 @@ void fetch_desk_submit(struct fetch_desk *desk, const struct target *target)
         memset(job, 0, sizeof(*job));
         job->state = JOB_WAITING;
         job->id = ++desk->last_id;
-        job->generation = circuits_generation(&desk->circuits, bytes_of(target->host));
+        job->way = *way;
+        fetch_way_address(job->url, job->host, way, target);
+        job->generation = circuits_generation(&desk->circuits, bytes_of(job->host));
         job->socks = -1;
         job->fetched.target = *target;
         job->fetched.body = -1;
@@ -92,6 +95,9 @@ bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk)
         if (desk->jobs[i].state != JOB_FINISHED)
             continue;
         *out = desk->jobs[i].fetched;
+        out->address = desk->jobs[i].way.address;
+        out->generation = desk->jobs[i].generation;
+        out->tor = desk->jobs[i].tor;
         desk->jobs[i].state = JOB_FREE;
         return true;
     }
@@ -121,7 +127,7 @@ static struct desk_job *job_of(struct fetch_desk *desk, uint64_t id)
 static struct id user_of(const struct desk_job *job)
 {
     char user[FETCH_USER_MAX + 1];
-    tor_isolation(user, bytes_of(job->fetched.target.host), job->generation);
+    tor_isolation(user, bytes_of(job->host), job->generation);
     return id_hash(bytes_of(user));
 }
 
@@ -158,7 +164,7 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
     AUTO(fd_close) int body = -1;
     if (frame->fd >= 0 && frame_take_fd(&body, frame, err) != 0)
         return -1;
-    struct bytes host = bytes_of(job->fetched.target.host);
+    struct bytes host = bytes_of(job->host);
     if (reply.fault == TOR_FAULT_STALE && !job->fresh) {
         job->fresh = true;
         job->state = JOB_WAITING;
@@ -207,20 +213,15 @@ static int read_fetcher(struct fetch_desk *desk, struct err *err)
 
 static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *err)
 {
-    const struct target *target = &job->fetched.target;
     AUTO(fd_close) int socks = job->socks;
     AUTO(buf_done) struct buf body;
     struct fetch_job fetch = {.id = job->id};
     job->socks = -1;
     buf_init(&body, FRAME_MAX);
-    (void)snprintf(fetch.url, sizeof(fetch.url), "%s", target->url);
-    (void)snprintf(
-        fetch.if_none_match, sizeof(fetch.if_none_match), "%s", target->etag);
-    (void)snprintf(fetch.if_modified_since, sizeof(fetch.if_modified_since), "%s",
-        target->last_modified);
-    tor_isolation(fetch.user, bytes_of(target->host), job->generation);
-    fetch.ciphertext = target_asks_ciphertext(target);
-    if (fetch_job_write(&body, &fetch, err) != 0)
+    (void)snprintf(fetch.url, sizeof(fetch.url), "%s", job->url);
+    tor_isolation(fetch.user, bytes_of(job->host), job->generation);
+    if (fetch_way_fill(&fetch, &job->way, &job->fetched.target, err) != 0 ||
+        fetch_job_write(&body, &fetch, err) != 0)
         return -1;
     const struct message message = {
         .type = PROTOCOL_FETCH, .body = buf_bytes(&body), .fd = socks};
@@ -236,7 +237,7 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
 /* On the connection that is left of its host's last page, or a new one. */
 static int begin(struct fetch_desk *desk, struct desk_job *job, struct err *err)
 {
-    struct bytes host = bytes_of(job->fetched.target.host);
+    struct bytes host = bytes_of(job->host);
     struct id user = user_of(job);
     if (fetch_desk_now(desk) < desk->next_send_ms)
         return 0;

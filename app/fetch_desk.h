@@ -8,6 +8,7 @@
 #ifndef VIGIE_APP_FETCH_DESK_H
 #define VIGIE_APP_FETCH_DESK_H
 
+#include "app/fetch_way.h"
 #include "app/protocol.h"
 #include "app/tors.h"
 #include "base/log.h"
@@ -39,8 +40,9 @@ AUTO_DEFINE(struct fetch_desk, fetch_desk_free)
 size_t fetch_desk_room(const struct fetch_desk *desk);
 /* Jobs taken and not yet given back. */
 size_t fetch_desk_load(const struct fetch_desk *desk);
-/* Copies the target; there must be room. */
-void fetch_desk_submit(struct fetch_desk *desk, const struct target *target);
+/* Copies both; there must be room. */
+void fetch_desk_submit(
+    struct fetch_desk *desk, const struct target *target, const struct fetch_way *way);
 
 /* As lanes_poll; at most FETCH_DESK_MAX + 1 are filled. */
 size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout_ms);
@@ -56,7 +58,10 @@ void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char
 struct fetched {
     struct target target;
     struct reply reply;
-    int body; /* the caller's; -1: none */
+    int body;            /* the caller's; -1: none */
+    size_t address;      /* of the source's, where it was asked */
+    uint32_t generation; /* of the circuit it was asked on */
+    size_t tor;          /* which Tor, of the configuration's */
 };
 
 /* False: none is finished. */

@@ -27,6 +27,9 @@ struct desk_job {
     int socks;           /* while dialling */
     int64_t dialled_ms;  /* steady */
     int64_t out_ms;      /* steady: when the fetcher got it */
+    struct fetch_way way;
+    char url[URL_MAX + 1]; /* asked for: at a mirror, not the target's own */
+    char host[TARGET_HOST_SIZE];
     struct fetched fetched;
 };
 

@@ -99,6 +99,8 @@ static int take_fetched(
     if (visit_new(&visit, fetched, clock_wall(keeper->clock), err) != 0)
         return -1;
     visit->number = ++keeper->last_number;
+    visit->source = keeper_source(keeper, fetched->target.source);
+    visit_forget_mirror(visit);
     visit->watchlists = *match_desk_watchlists(keeper->matching);
     if (!visit_needs_reading(visit, &visit->watchlists)) {
         keeper_to_commit(keeper, visit);

@@ -167,6 +167,7 @@ static void end_visit(
     else
         log_visit(keeper, visit);
     tell_likeness(keeper, visit, outcome->repeats);
+    keeper_hear_address(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
 }
 

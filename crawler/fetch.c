@@ -102,25 +102,11 @@ static bool set_ears(CURL *easy, struct transfer *transfer)
            SET(CURLOPT_ERRORBUFFER, transfer->error) && SET(CURLOPT_PRIVATE, transfer);
 }
 
-static bool add_header(struct transfer *transfer, const char *name, const char *value)
-{
-    char line[HEADERS_LINE_SIZE];
-    if (!headers_field(line, name, value))
-        return true; /* nothing to say, or nothing that may be said */
-    struct curl_slist *longer = curl_slist_append(transfer->sent_headers, line);
-    transfer->sent_headers = longer != NULL ? longer : transfer->sent_headers;
-    return longer != NULL;
-}
-
 /* What Tor Browser says, so that we look like its crowd; and the validators. */
 static bool set_headers(
     CURL *easy, struct transfer *transfer, const struct fetch_job *job)
 {
-    return add_header(transfer, "Accept", headers_accept(job->ciphertext)) &&
-           add_header(transfer, "X-Requested-With", headers_with(job->ciphertext)) &&
-           add_header(transfer, "Accept-Language", "en-US,en;q=0.5") &&
-           add_header(transfer, "If-None-Match", job->if_none_match) &&
-           add_header(transfer, "If-Modified-Since", job->if_modified_since) &&
+    return easy_headers(&transfer->sent_headers, job) &&
            SET(CURLOPT_HTTPHEADER, transfer->sent_headers);
 }
 
@@ -241,6 +227,8 @@ int fetcher_add(
         return err_set(err, "more transfers at once than the options say");
     if (exchange_init(&transfer->exchange, options, job->id, err) != 0)
         return -1;
+    if (job->max_body != 0)
+        transfer->exchange.body.max = job->max_body;
     if (url_parse(&url, bytes_of(job->url), &why) != 0)
         refuse(fetcher, transfer, why.text);
     else if (start(fetcher, transfer, job, &url, err) != 0)
