@@ -85,8 +85,8 @@ bool mirrors_hear(
         return false;
     if (news == MIRROR_FAILED) {
         mirror->failures++;
-        mirror->probe_ms =
-            at->now_ms + pace_backoff(at->retry_ms, mirror->failures, at->random);
+        mirror->probe_ms = at->now_ms + pace_backoff(MIRRORS_SLOWER * at->retry_ms,
+                                            mirror->failures, at->random);
         return true;
     }
     bool changed = mirror->failures > 0 || mirror->success_ms == 0;

@@ -2,9 +2,10 @@
  * mirrors - which of a source's addresses is asked.
  *
  * One site at several addresses: the first healthy one in the configured order is
- * asked. One that fails rests for a time that grows by half with each failure, as a
- * host does (crawler/pace.h), and meanwhile the next is asked; when its time is over a
- * page is asked for there again, and an answer takes it back. Pure: time and randomness
+ * asked. One that fails rests for ten times as long as a page does after a failure, then
+ * for half as long again with each further one (crawler/pace.h), up to a day, and the
+ * next is asked meanwhile: so the page that failed is asked for elsewhere. When the rest
+ * is over a page is asked for there again, and an answer takes it back. Pure: time and randomness
  * come in as numbers. Whether an answer is a failure of the address is told here too:
  * what Tor cannot do is no address's fault, and a page that is not there is no failure.
  */
@@ -14,6 +15,8 @@
 #include "crawler/source.h"
 #include "model/page.h"
 #include "model/reply.h"
+
+enum { MIRRORS_SLOWER = 10 };
 
 /* What is remembered of one address; all zero to begin with. */
 struct mirror {
