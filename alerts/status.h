@@ -3,21 +3,18 @@
  * the backlog, the outbox, the watchlists.
  *
  * It reads and changes nothing, so it may be asked for while vigie runs. Text fits 80
- * columns; JSON is one object. Neither holds a source's address or what stands on a
- * page; the last error is cleaned (alerts/clean.h).
+ * columns; JSON is one object; metrics are for a monitoring system. None holds a
+ * source's address or what stands on a page; the last error is cleaned
+ * (alerts/clean.h).
  */
 #ifndef VIGIE_ALERTS_STATUS_H
 #define VIGIE_ALERTS_STATUS_H
 
 #include "alerts/digest.h"
 #include "alerts/vitals.h"
+#include "alerts/works.h"
 
-enum {
-    STATUS_WORKERS_MAX = 64,
-    STATUS_DEAD_MS = 120000,              /* a worker beats every ten seconds */
-    STATUS_LATE_MS = 24 * 60 * 60 * 1000, /* a target due for so long */
-    STATUS_MAIL_LATE_MS = 60 * 60 * 1000  /* a mail that waits although it was due */
-};
+enum { STATUS_MAIL_LATE_MS = 60 * 60 * 1000 }; /* it waits although it was due */
 
 struct status_source {
     const struct vitals *vitals;
@@ -31,9 +28,7 @@ struct status {
     size_t source_count;
     size_t healthy; /* sources without alarm that were read */
     size_t paused;
-    struct store_worker workers[STATUS_WORKERS_MAX];
-    size_t worker_count;
-    struct store_backlog backlog;
+    struct works works;
     struct store_outbox_state outbox;
     uint64_t incidents;              /* new or changed in the last 24 hours */
     uint32_t worst;                  /* enum store_severity of these */
@@ -54,9 +49,6 @@ MUST_USE int status_gather(struct status *out, struct store *store,
 void status_done(struct status *status);
 AUTO_DEFINE_VALUE(struct status, status_done)
 
-/* One gives no sign of life, by its clock and ours; what it has is stuck. */
-bool status_worker_is_dead(const struct status *status, size_t worker);
-bool status_backlog_is_late(const struct status *status);
 bool status_mail_is_late(const struct status *status);
 bool status_list_is_well(const struct status *status, size_t list);
 
@@ -68,5 +60,8 @@ struct status_look {
 MUST_USE int status_text(struct buf *out, const struct status *status,
     const struct status_look *look, struct err *err);
 MUST_USE int status_json(struct buf *out, const struct status *status, struct err *err);
+/* OpenMetrics 1.0 (the format's text form, of 2020). */
+MUST_USE int status_metrics(
+    struct buf *out, const struct status *status, struct err *err);
 
 #endif
