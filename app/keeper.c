@@ -134,6 +134,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
         .source_count = keeper->config->source_count,
         .owner = &keeper->owner,
         .watchlists = match_desk_watchlists(keeper->matching),
+        .elsewhere = keeper_hear_address(keeper, visit),
         .gap_ms = keeper->config->crawl.gap_ms,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),
@@ -149,7 +150,6 @@ static int commit_first(struct keeper *keeper, struct err *err)
     else
         log_visit(keeper, visit);
     tell_likeness(keeper, visit);
-    keeper_hear_address(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
     keeper->next_claim_ms = 0;
     return 0;
