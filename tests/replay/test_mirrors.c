@@ -233,7 +233,7 @@ static void what_is_remembered_is_enough_for_the_next_run(void **state)
         kept[i] = (struct mirror){.failures = world->mirrors[i].failures,
             .probe_ms = world->mirrors[i].probe_ms,
             .success_ms = world->mirrors[i].success_ms};
-    for (int64_t ahead = 0; ahead < 2 * PACE_DAY_MS; ahead += MINUTE_MS)
+    for (int64_t ahead = 0; ahead < INT64_C(2) * PACE_DAY_MS; ahead += MINUTE_MS)
         assert_int_equal(mirrors_choose(kept, ADDRESSES, world->now_ms + ahead),
             mirrors_choose(world->mirrors, ADDRESSES, world->now_ms + ahead));
 }
