@@ -14,7 +14,7 @@ static void a_page_whose_address_failed_waits_for_one_step_however_often_it_fail
         visit_with(world, &fault, &lists_of_today);
     int64_t before = world->now_ms;
     visit_with(world, &fault, &lists_of_today);
-    assert_true(world->now_ms - before > 60 * 60000); /* ten times 1.5^5 */
+    assert_true(world->now_ms - before > INT64_C(60) * 60000); /* ten times 1.5^5 */
     world->elsewhere = true;
     const struct reply *const replies[] = {&fault, &front, &away};
     for (size_t i = 0; i < 3; i++) {
