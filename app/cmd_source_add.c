@@ -196,8 +196,10 @@ static int add(const struct adding *adding, struct err *err)
         write_text(&text, adding, err) != 0)
         return -1;
     const struct config_change change = {.path = path, .text = buf_bytes(&text)};
+    const struct source_file_new file = {
+        .path = path, .text = change.text, .beside = adding->config};
     if (config_load_changed(&config, adding->config, &change, err) != 0 ||
-        source_file_write(path, change.text, err) != 0)
+        source_file_write(&file, err) != 0)
         return -1;
     (void)printf("%s\na running vigie takes it up at SIGHUP: kill -HUP the process "
                  "`vigie run`\n",

@@ -77,7 +77,9 @@ static bool adds_reads_and_makes(void *context)
             config_load_changed(&config, place->main, &change, &err), &err))
         return false;
     assert_int_equal(config->source_count, 2);
-    if (failed_with_reason(source_file_write(place->added, change.text, &err), &err)) {
+    const struct source_file_new file = {
+        .path = place->added, .text = change.text, .beside = place->main};
+    if (failed_with_reason(source_file_write(&file, &err), &err)) {
         assert_int_equal(access(place->added, F_OK), -1); /* whole, or not there */
         return false;
     }
