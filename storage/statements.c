@@ -1,6 +1,7 @@
 #include "storage/statements.h"
 
 #include "storage/statements_health.h"
+#include "storage/statements_session.h"
 
 #include <stddef.h>
 
@@ -342,7 +343,10 @@ static const char *const texts[SQL_STATEMENTS] = {
 const char *statement_common(enum statement statement)
 {
     const char *health = statement_health(statement);
+    const char *session = statement_session(statement);
     if (health != NULL)
         return health;
+    if (session != NULL)
+        return session;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;
 }
