@@ -12,6 +12,7 @@ static const struct command *const commands[] = {
     &command_scan,
     &command_watchlist,
     &command_status,
+    &command_source,
     &command_incidents,
     &command_hits,
     &command_digest,

@@ -37,7 +37,8 @@ static int add_read_paths(struct path_list *list, struct arena *arena,
         add_folder(list, arena, config->store.password_file, err) != 0 ||
         add_folder(list, arena, config->mail.password_file, err) != 0 ||
         add_folder(list, arena, config->mail.ca_file, err) != 0 ||
-        add_folder(list, arena, config->tor.control_cookie_file, err) != 0)
+        add_folder(list, arena, config->tor.control_cookie_file, err) != 0 ||
+        add_folder(list, arena, config->crawl.session_key_file, err) != 0)
         return -1;
     for (size_t i = 0; i < config->watchlist_count; i++)
         if (add_folder(list, arena, config->watchlists[i].file, err) != 0 ||

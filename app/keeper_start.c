@@ -94,9 +94,10 @@ static int add_file(struct buf *all, const char *path, struct err *err)
 
 static int hash_settings(struct id *out, const struct config *config, struct err *err)
 {
-    enum { FILES = 4 };
+    enum { FILES = 5 };
     const char *const files[FILES] = {config->path, config->store.password_file,
-        config->mail.password_file, config->mail.ca_file};
+        config->mail.password_file, config->mail.ca_file,
+        config->crawl.session_key_file};
     AUTO(buf_done) struct buf all;
     buf_init(&all, (size_t)ID_SIZE * FILES);
     for (size_t i = 0; i < FILES; i++)

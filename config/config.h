@@ -37,9 +37,10 @@ struct config_source {
     int64_t revisit_max_ms;  /* what has none goes up to it; 0: 14 days or revisit */
     uint32_t pages_per_day;  /* 0: no budget */
     bool burn_after_reading; /* pastes that are deleted by being read may be read */
+    const char *account;     /* whose imported cookies are used; at most 64 bytes */
 };
 
-enum { CONFIG_SOCKS_MAX = 8 };
+enum { CONFIG_SOCKS_MAX = 8, CONFIG_ACCOUNT_MAX = 64 };
 
 /* Where to connect. */
 struct config_endpoint {
@@ -75,6 +76,7 @@ struct config {
         uint64_t max_body;    /* decoded bytes */
         int64_t retry_ms;     /* first wait after a failure; grows x1.5 */
         const char *user_agent;
+        const char *session_key_file; /* NULL: imported cookies are not used */
     } crawl;
 
     struct {

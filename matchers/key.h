@@ -71,7 +71,7 @@ void keys_for_scanner(struct scanner_keys *keys, const struct key *key);
 void keys_for_confirmer(struct confirmer_keys *keys, const struct key *key);
 void keys_for_builder(struct builder_keys *keys, const struct key *key);
 
-/* What seals imported cookies (app/session_key.h). A key file of its own is meant for
+/* What seals imported cookies (app/session_box.h). A key file of its own is meant for
  * it: who runs the crawl need not have a watchlist's. */
 void key_for_sessions(uint8_t out[KEY_SIZE], const struct key *key);
 
