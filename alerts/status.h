@@ -3,8 +3,9 @@
  * the backlog, the outbox, the watchlists.
  *
  * It reads and changes nothing, so it may be asked for while vigie runs. Text fits 80
- * columns; JSON is one object. Neither holds a source's address or what stands on a
- * page; the last error is cleaned (alerts/clean.h).
+ * columns; JSON is one object; metrics are for a monitoring system. None holds a
+ * source's address or what stands on a page; the last error is cleaned
+ * (alerts/clean.h).
  */
 #ifndef VIGIE_ALERTS_STATUS_H
 #define VIGIE_ALERTS_STATUS_H
@@ -67,5 +68,8 @@ struct status_look {
 MUST_USE int status_text(struct buf *out, const struct status *status,
     const struct status_look *look, struct err *err);
 MUST_USE int status_json(struct buf *out, const struct status *status, struct err *err);
+/* OpenMetrics 1.0 (the format's text form, of 2020). */
+MUST_USE int status_metrics(
+    struct buf *out, const struct status *status, struct err *err);
 
 #endif

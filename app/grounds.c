@@ -38,7 +38,8 @@ static int add_read_paths(struct path_list *list, struct arena *arena,
         add_folder(list, arena, config->mail.password_file, err) != 0 ||
         add_folder(list, arena, config->mail.ca_file, err) != 0 ||
         add_folder(list, arena, config->tor.control_cookie_file, err) != 0 ||
-        add_folder(list, arena, config->crawl.session_key_file, err) != 0)
+        add_folder(list, arena, config->crawl.session_key_file, err) != 0 ||
+        add_folder(list, arena, config->metrics.token_file, err) != 0)
         return -1;
     for (size_t i = 0; i < config->watchlist_count; i++)
         if (add_folder(list, arena, config->watchlists[i].file, err) != 0 ||
@@ -83,7 +84,8 @@ static int fill_ports(struct sandbox_rules *out, struct arena *arena,
     if (ports == NULL)
         return -1;
     add_port(ports, &count, store_port(config->store.url));
-    add_port(ports, &count, config->mail.port);
+    if (role != SANDBOX_METRICS)
+        add_port(ports, &count, config->mail.port);
     add_port(ports, &count, DNS_PORT);
     for (size_t i = 0; role == SANDBOX_KEEPER && i < config->tor.socks_count; i++)
         add_port(ports, &count, config->tor.socks[i].port);

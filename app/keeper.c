@@ -270,7 +270,7 @@ static void lower(int *timeout_ms, int64_t wait_ms)
 
 static void await(struct keeper *keeper)
 {
-    struct pollfd fds[MATCH_DESK_POLL_MAX + FETCH_DESK_MAX + 5];
+    struct pollfd fds[MATCH_DESK_POLL_MAX + FETCH_DESK_MAX + 6];
     int timeout_ms = KEEPER_LOOK_MS;
     size_t count = 0;
     fds[count++] = (struct pollfd){.fd = keeper->signals, .events = POLLIN};
@@ -282,6 +282,9 @@ static void await(struct keeper *keeper)
             (struct pollfd){.fd = keeper->notifying.role.channel.fd, .events = POLLIN};
     else
         lower(&timeout_ms, keeper->notifying.next_start_ms - keeper_steady(keeper));
+    if (role_started(&keeper->metrics.role))
+        fds[count++] =
+            (struct pollfd){.fd = keeper->metrics.role.channel.fd, .events = POLLIN};
     if (keeper_store_rests(keeper))
         lower(&timeout_ms, keeper->next_store_ms - keeper_steady(keeper));
     else if (keeper_recalls(keeper))
@@ -320,6 +323,7 @@ static int step(struct keeper *keeper, struct err *err)
         match_desk_step(keeper->matching, err) != 0 || tell_lists(keeper, err) != 0 ||
         notify_desk_step(&keeper->notifying, err) != 0)
         return -1;
+    metrics_desk_step(&keeper->metrics);
     empty_lanes(keeper);
     use_store(keeper);
     if (keeper->stopping)
@@ -359,7 +363,8 @@ static void read_arguments(struct keeper_arguments *out, int argc, char **argv)
 int keeper_main(int argc, char **argv)
 {
     struct keeper_arguments arguments = {0};
-    struct keeper keeper = {.signals = -1, .lock = -1, .tor = {.fd = -1}};
+    struct keeper keeper = {
+        .signals = -1, .lock = -1, .tor = {.fd = -1}, .metrics = {.listener = -1}};
     struct err err = {0};
     read_arguments(&arguments, argc, argv);
     if (arguments.config_path == NULL || arguments.worker == NULL)

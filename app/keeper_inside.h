@@ -6,6 +6,7 @@
 
 #include "app/fetch_desk.h"
 #include "app/match_desk.h"
+#include "app/metrics_desk.h"
 #include "app/notify_desk.h"
 #include "app/tor_control.h"
 #include "app/visit.h"
@@ -21,6 +22,7 @@ struct keeper {
     struct tor_control tor; /* the first one's ControlPort */
     struct match_desk *matching;
     struct notify_desk notifying;
+    struct metrics_desk metrics;
     uint32_t told_news; /* of the watchlists; 0: nothing yet */
 
     struct source *sources; /* as configured, in its order */

@@ -94,9 +94,9 @@ static int add_file(struct buf *all, const char *path, struct err *err)
 
 static int hash_settings(struct id *out, const struct config *config, struct err *err)
 {
-    enum { FILES = 5 };
+    enum { FILES = 6 };
     const char *const files[FILES] = {config->path, config->store.password_file,
-        config->mail.password_file, config->mail.ca_file,
+        config->mail.password_file, config->mail.ca_file, config->metrics.token_file,
         config->crawl.session_key_file};
     AUTO(buf_done) struct buf all;
     buf_init(&all, (size_t)ID_SIZE * FILES);
@@ -147,6 +147,15 @@ static int make_desks(struct keeper *keeper, struct err *err)
     if (fetch_desk_new(&keeper->fetching, &fetch, err) != 0)
         return -1;
     return match_desk_new(&keeper->matching, &matching, err);
+}
+
+/* A run that ends by itself has nobody to ask how it fares. */
+static int listen_for_metrics(struct keeper *keeper, struct err *err)
+{
+    if (keeper->once)
+        return 0;
+    return metrics_desk_open(
+        &keeper->metrics, keeper->config, keeper->clock, &keeper->log, err);
 }
 
 static int catch_signals(struct keeper *keeper, struct err *err)
@@ -221,7 +230,8 @@ int keeper_open(
     if (catch_signals(keeper, err) != 0 ||
         config_load(&keeper->config, arguments->config_path, err) != 0 ||
         hash_settings(&keeper->settings, keeper->config, err) != 0 ||
-        make_sources(keeper, err) != 0 || make_desks(keeper, err) != 0 ||
+        listen_for_metrics(keeper, err) != 0 || make_sources(keeper, err) != 0 ||
+        make_desks(keeper, err) != 0 ||
         cli_store(&keeper->store, keeper->config, err) != 0 ||
         take_leases(keeper, err) != 0 || seed_frontier(keeper, err) != 0 ||
         release_quarantine(keeper, err) != 0)
@@ -236,6 +246,7 @@ void keeper_close(struct keeper *keeper)
     tor_control_done(&keeper->tor);
     match_desk_free(keeper->matching);
     notify_desk_done(&keeper->notifying);
+    metrics_desk_close(&keeper->metrics);
     visit_list_done(&keeper->reading);
     visit_list_done(&keeper->committing);
     if (keeper->store != NULL &&

@@ -19,6 +19,7 @@ static const struct role_entry entries[] = {
     {"reader", reader_main, false},
     {"scanner", scanner_main, false},
     {"confirmer", confirmer_main, false},
+    {"metrics", metrics_main, false},
     {"notifier", notifier_main, false},
 };
 

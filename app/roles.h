@@ -13,6 +13,7 @@ int fetcher_main(int argc, char **argv);
 int reader_main(int argc, char **argv);
 int scanner_main(int argc, char **argv);
 int confirmer_main(int argc, char **argv);
+int metrics_main(int argc, char **argv);
 int notifier_main(int argc, char **argv);
 
 /* Runs the role named by argv[2]; 2 when there is none of that name. */

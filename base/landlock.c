@@ -207,7 +207,7 @@ static int allow_port(const struct ruleset *ruleset, uint16_t port, struct err *
 static int allow_role(const struct ruleset *ruleset, int abi,
     const struct sandbox_rules *rules, struct err *err)
 {
-    if (rules->role != SANDBOX_NOTIFIER && rules->role != SANDBOX_KEEPER)
+    if (!sandbox_has_files(rules->role))
         return 0;
     if (allow_present(ruleset, system_paths, FS_READ, err) != 0 ||
         allow_present(ruleset, null_device, FS_READ_FILE | FS_WRITE_FILE, err) != 0 ||

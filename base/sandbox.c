@@ -16,6 +16,12 @@ void sandbox_probe(struct sandbox_kernel *kernel)
     };
 }
 
+bool sandbox_has_files(enum sandbox_role role)
+{
+    return role == SANDBOX_NOTIFIER || role == SANDBOX_METRICS ||
+           role == SANDBOX_KEEPER;
+}
+
 static bool empty(const char *const *paths)
 {
     return paths == NULL || paths[0] == NULL;
@@ -23,7 +29,7 @@ static bool empty(const char *const *paths)
 
 static int check_rules(const struct sandbox_rules *rules, struct err *err)
 {
-    bool with_files = rules->role == SANDBOX_NOTIFIER || rules->role == SANDBOX_KEEPER;
+    bool with_files = sandbox_has_files(rules->role);
     if ((unsigned)rules->role >= SANDBOX_ROLES)
         return err_set(err, "sandbox: no such role");
     if (!with_files && (!empty(rules->read_paths) || !empty(rules->write_paths) ||

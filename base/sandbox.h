@@ -42,16 +42,21 @@ enum sandbox_role {
     SANDBOX_FETCHER,
     /* Files under its paths, TCP and UDP clients, threads. No new process. */
     SANDBOX_NOTIFIER,
-    /* As the notifier, and starting this same binary as a role. */
+    /* As the notifier, and accept() on a listening socket it was handed. */
+    SANDBOX_METRICS,
+    /* As these two, and starting this same binary as a role. */
     SANDBOX_KEEPER,
     SANDBOX_ROLES
 };
 
+/* The notifier, the metrics and the keeper get paths and ports; the others none. */
+bool sandbox_has_files(enum sandbox_role role);
+
 struct sandbox_rules {
     enum sandbox_role role;
-    /* NULL or NULL-ended; files or folders, which must exist. The notifier and the
-     * keeper may also read what any program needs (libraries, /etc/ssl, resolver files,
-     * time zones), without its being listed. Must be empty for the other roles. */
+    /* NULL or NULL-ended; files or folders, which must exist. A role with files may
+     * also read what any program needs (libraries, /etc/ssl, resolver files, time
+     * zones), without its being listed. Must be empty for the other roles. */
     const char *const *read_paths;
     const char *const *write_paths; /* read, write, create, delete beneath */
     const uint16_t *connect_ports;  /* TCP, remote; obeyed from Landlock ABI 4 */

@@ -11,6 +11,7 @@
 
 /* Sets of roles. */
 #define NOTIFIER ROLE_BIT(SANDBOX_NOTIFIER)
+#define METRICS  ROLE_BIT(SANDBOX_METRICS)
 #define KEEPER   ROLE_BIT(SANDBOX_KEEPER)
 #define FETCHER  ROLE_BIT(SANDBOX_FETCHER)
 #define LOCKERS  (ROLE_BIT(SANDBOX_CONFIRMER) | KEEPER)
@@ -18,7 +19,7 @@
 #define PIPES                                                                          \
     (ROLE_BIT(SANDBOX_READER) | ROLE_BIT(SANDBOX_SCANNER) |                            \
         ROLE_BIT(SANDBOX_CONFIRMER) | FETCHER)
-#define FILES (NOTIFIER | KEEPER)
+#define FILES (NOTIFIER | METRICS | KEEPER)
 #define ALL   (PIPES | FILES)
 #define ASAN  (BUILD_SANITIZED != 0 ? ALL : 0U)
 
@@ -103,6 +104,8 @@ const struct plain_rule plain_rules[] = {
     {FILES, SCMP_SYS(sendmmsg)},
     {FILES, SCMP_SYS(recvmmsg)},
     {FILES, SCMP_SYS(pipe)},
+    /* Those who connect to a socket that was listening before. */
+    {METRICS | KEEPER, SCMP_SYS(accept4)},
     /* Files; the paths are Landlock's business. No truncate, chmod or chown by path:
      * not every Landlock watches those. */
     {FILES, SCMP_SYS(open)},
@@ -212,8 +215,9 @@ const struct plain_rule plain_rules[] = {
 
 /* Calls whose arguments decide. */
 const struct narrow_rule narrow_rules[] = {
-    /* Memory that can be executed is never made after the start. In a notifier it is
-     * refused without killing: name resolution may try to load a plug-in. */
+    /* Memory that can be executed is never made after the start. In roles with
+     * files it is refused without killing: name resolution may try to load a plug-in.
+     */
     {ALL & ~KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, {HAS(2, PROT_EXEC, 0)}},
     {ALL & ~KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, {HAS(2, PROT_EXEC, 0)}},
     {PIPES, SCMP_ACT_KILL_PROCESS, SCMP_SYS(mmap), 1, {HAS(2, PROT_EXEC, PROT_EXEC)}},
@@ -239,9 +243,10 @@ const struct narrow_rule narrow_rules[] = {
     /* curl 7.88 connects a socket it was handed although it was told that it is
      * connected; it is answered "done", and nothing is done. */
     {FETCHER, SCMP_ACT_ERRNO(0), SCMP_SYS(connect), 0, {{0}}},
-    {NOTIFIER, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
+    {NOTIFIER | METRICS, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
         {HAS(0, CLONE_THREAD, CLONE_THREAD)}},
-    {NOTIFIER, SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), 1, {HAS(0, CLONE_THREAD, 0)}},
+    {NOTIFIER | METRICS, SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), 1,
+        {HAS(0, CLONE_THREAD, 0)}},
     {KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, {HAS(0, NAMESPACES, 0)}},
     {KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, {IS(0, 0)}},
     {ASAN & ~KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, {IS(0, 0)}},

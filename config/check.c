@@ -133,6 +133,21 @@ static void check_mail(
             config->mail.host);
 }
 
+/* As numbers: a name could come to mean another place. */
+static void check_metrics(
+    const struct config *config, const struct node *root, struct problems *problems)
+{
+    const struct node *metrics = node_find(root, "metrics");
+    const char *host = config->metrics.listen.host;
+    if (host != NULL && (strcmp(host, "localhost") == 0 || !is_loopback(host)))
+        problem_add(problems, place_of(node_find(metrics, "listen")),
+            "'listen': only this machine itself may ask for metrics; write "
+            "127.0.0.1:PORT or [::1]:PORT");
+    if (host == NULL && config->metrics.token_file != NULL)
+        problem_add(problems, node_find(metrics, "token_file")->key_place,
+            "'token_file' without 'listen'; write where metrics are asked for");
+}
+
 void config_check_rules(
     const struct config *config, const struct node *root, struct problems *problems)
 {
@@ -141,4 +156,5 @@ void config_check_rules(
     check_revisits(config, root, problems);
     check_mail_is_set(config, root, problems);
     check_mail(config, root, problems);
+    check_metrics(config, root, problems);
 }

@@ -85,6 +85,11 @@ struct config {
         uint64_t max_memory; /* bytes, each half */
     } lanes;
 
+    struct {
+        struct config_endpoint listen; /* on loopback; host NULL: not served */
+        const char *token_file;        /* NULL: whoever asks is answered */
+    } metrics;
+
     const struct config_source *sources;
     size_t source_count;
 

@@ -98,6 +98,12 @@ static const struct schema_key lanes_keys[] = {
 };
 static const struct schema lanes_schema = {lanes_keys, COUNT(lanes_keys), 0};
 
+static const struct schema_key metrics_keys[] = {
+    {"listen", value_endpoint, AT(metrics.listen)},
+    {"token_file", value_path, AT(metrics.token_file)},
+};
+static const struct schema metrics_schema = {metrics_keys, COUNT(metrics_keys), 0};
+
 static const char *const languages[] = {
     [CONFIG_ENGLISH] = "en", [CONFIG_FRENCH] = "fr", NULL};
 
@@ -151,6 +157,7 @@ static const struct schema_key root_keys[] = {
         AT(sources), .also = offsetof(struct config, source_count)},
     {"digest", .below = &digest_schema},
     {"mail", .below = &mail_schema},
+    {"metrics", .below = &metrics_schema},
     {"retention", .below = &retention_schema},
 };
 

@@ -14,13 +14,14 @@
 #include "alerts/status.h"
 #include "nth_alloc.h"
 
-static int write_both(struct store *store, struct buf *out, struct err *err)
+static int write_all(struct store *store, struct buf *out, struct err *err)
 {
     const struct status_wanted wanted = {.now_ms = INT64_C(1795410000000)};
     const struct status_look look = {.colour = true};
     AUTO(status_done) struct status status = {0};
     if (status_gather(&status, store, &wanted, err) != 0 ||
-        status_text(out, &status, &look, err) != 0)
+        status_text(out, &status, &look, err) != 0 ||
+        status_metrics(out, &status, err) != 0)
         return -1;
     return status_json(out, &status, err);
 }
@@ -30,7 +31,7 @@ static bool whole_or_refused(void *context)
     struct err err = {0};
     AUTO(buf_done) struct buf out;
     buf_init(&out, 1 << 20);
-    if (write_both(context, &out, &err) != 0) {
+    if (write_all(context, &out, &err) != 0) {
         assert_true(strlen(err.text) > 0);
         return false;
     }

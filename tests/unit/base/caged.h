@@ -66,7 +66,7 @@ static inline int enter(const struct prepared *at, enum sandbox_role role)
     const char *const folders[] = {at->folder, NULL};
     const uint16_t ports[] = {at->port};
     struct sandbox_rules rules = {.role = role};
-    if (role == SANDBOX_NOTIFIER || role == SANDBOX_KEEPER) {
+    if (sandbox_has_files(role)) {
         rules.write_paths = folders;
         rules.connect_ports = ports;
         rules.connect_port_count = 1;
@@ -146,7 +146,7 @@ static inline int listen_somewhere(uint16_t *port)
     here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (fd < 0 || bind(fd, (const struct sockaddr *)&here, sizeof(here)) != 0 ||
-        listen(fd, 16) != 0 || getsockname(fd, (struct sockaddr *)&here, &size) != 0)
+        listen(fd, 128) != 0 || getsockname(fd, (struct sockaddr *)&here, &size) != 0)
         return -1;
     *port = ntohs(here.sin_port);
     return fd;

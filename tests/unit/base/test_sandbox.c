@@ -20,6 +20,11 @@ static int accepts(const struct prepared *at)
     return judge(accept4(at->listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC));
 }
 
+static int listens(const struct prepared *at)
+{
+    return judge(listen(at->loose, 1));
+}
+
 static int forks_by_clone3(const struct prepared *at)
 {
     (void)at;
@@ -115,7 +120,7 @@ static const struct expected hostile_everywhere[] = {
     EXPECT(makes_a_ring, KILLED),
     EXPECT(loads_a_filter, KILLED),
     EXPECT(becomes_another_user, KILLED),
-    EXPECT(accepts, KILLED),
+    EXPECT(listens, KILLED),
     EXPECT(forks_by_clone3, REFUSED),
     EXPECT(opens_outside, REFUSED),
     EXPECT(creates_outside, REFUSED),
@@ -123,6 +128,11 @@ static const struct expected hostile_everywhere[] = {
 #ifdef __x86_64__
     EXPECT(calls_as_i386, KILLED),
 #endif
+};
+
+/* But of those who answer to whom connects, and of who starts them. */
+static const struct expected hostile_almost_everywhere[] = {
+    EXPECT(accepts, KILLED),
 };
 
 static const struct expected useful_everywhere[] = {
@@ -160,6 +170,9 @@ static void no_role_may_do_what_only_attackers_do(void **state)
 {
     for (int role = 0; role < SANDBOX_ROLES; role++)
         CHECK_ALL(*state, (enum sandbox_role)role, hostile_everywhere);
+    for (int role = 0; role < SANDBOX_ROLES; role++)
+        if (role != SANDBOX_METRICS && role != SANDBOX_KEEPER)
+            CHECK_ALL(*state, (enum sandbox_role)role, hostile_almost_everywhere);
 }
 
 static void every_role_can_do_its_work(void **state)

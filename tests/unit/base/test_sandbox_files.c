@@ -60,6 +60,19 @@ static const struct expected notifier_only[] = {
     EXPECT(signals_its_parent, KILLED),
 };
 
+static int takes_a_connection(const struct prepared *at)
+{
+    struct sockaddr_in there = {.sin_family = AF_INET, .sin_port = htons(at->port)};
+    there.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (connect(at->loose, (const struct sockaddr *)&there, sizeof(there)) != 0)
+        return SURPRISED;
+    return judge(accept4(at->listener, NULL, NULL, SOCK_CLOEXEC));
+}
+
+static const struct expected metrics_only[] = {
+    EXPECT(takes_a_connection, WORKED),
+};
+
 static const struct expected with_any_landlock[] = {
     EXPECT(opens_inside, WORKED),
     EXPECT(writes_and_renames_inside, WORKED),
@@ -73,6 +86,13 @@ static void a_notifier_has_its_folder_and_the_network_but_no_process(void **stat
 {
     CHECK_ALL(*state, SANDBOX_NOTIFIER, file_roles);
     CHECK_ALL(*state, SANDBOX_NOTIFIER, notifier_only);
+}
+
+static void the_metrics_have_what_a_notifier_has_and_take_connections(void **state)
+{
+    CHECK_ALL(*state, SANDBOX_METRICS, file_roles);
+    CHECK_ALL(*state, SANDBOX_METRICS, notifier_only);
+    CHECK_ALL(*state, SANDBOX_METRICS, metrics_only);
 }
 
 static void a_keeper_has_its_folder_and_the_network(void **state)
@@ -93,6 +113,7 @@ static void other_ports_are_refused_where_the_kernel_can(void **state)
 static void older_landlocks_serve_as_far_as_they_go(void **state)
 {
     CHECK_LANDLOCKS(*state, SANDBOX_NOTIFIER, with_any_landlock);
+    CHECK_LANDLOCKS(*state, SANDBOX_METRICS, with_any_landlock);
     CHECK_LANDLOCKS(*state, SANDBOX_KEEPER, with_any_landlock);
 }
 
@@ -100,6 +121,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_notifier_has_its_folder_and_the_network_but_no_process),
+        cmocka_unit_test(the_metrics_have_what_a_notifier_has_and_take_connections),
         cmocka_unit_test(a_keeper_has_its_folder_and_the_network),
         cmocka_unit_test(other_ports_are_refused_where_the_kernel_can),
         cmocka_unit_test(older_landlocks_serve_as_far_as_they_go),

@@ -28,7 +28,7 @@ static int role_enter(int role, const char *folder)
     const char *const folders[] = {folder, NULL};
     struct sandbox_rules rules = {.role = (enum sandbox_role)role};
     struct err err = {{0}};
-    if (role == SANDBOX_NOTIFIER || role == SANDBOX_KEEPER)
+    if (sandbox_has_files((enum sandbox_role)role))
         rules.write_paths = folders;
     if (sandbox_enter(&rules, &err) == 0)
         return 0;
