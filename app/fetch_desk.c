@@ -1,11 +1,12 @@
 #include "app/fetch_desk.h"
 
+#include "app/fetch_ask.h"
 #include "app/role.h"
 #include "base/fd.h"
 #include "crawler/circuits.h"
-#include "crawler/job.h"
 #include "crawler/tor.h"
 
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -69,8 +70,10 @@ void fetch_desk_free(struct fetch_desk *desk)
     for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
         if (desk->jobs[i].state == JOB_DIALLING)
             fd_close(desk->jobs[i].socks);
-        if (desk->jobs[i].state == JOB_FINISHED)
-            fd_close(desk->jobs[i].fetched.body);
+        if (desk->jobs[i].state != JOB_FINISHED)
+            continue;
+        fd_close(desk->jobs[i].fetched.body);
+        heard_done(&desk->jobs[i].fetched.heard);
     }
     role_stop(&desk->role, NULL);
     free(desk);
@@ -225,8 +228,9 @@ static struct desk_job *job_of(struct fetch_desk *desk, uint64_t id)
 
 static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *err)
 {
+    AUTO(heard_done) struct heard heard = {0};
     struct reply reply;
-    if (reply_read(&reply, frame->body, err) != 0)
+    if (protocol_answer_read(&reply, &heard, frame->body, err) != 0)
         return -1;
     struct desk_job *job = job_of(desk, reply.job);
     if (job == NULL)
@@ -245,6 +249,8 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
         circuits_renew(&desk->circuits, host, job->generation);
     job->fetched.reply = reply;
     job->fetched.body = fd_take(&body);
+    job->fetched.heard = heard;
+    heard = (struct heard){0};
     job->state = JOB_FINISHED;
     return 0;
 }
@@ -276,24 +282,20 @@ static int read_fetcher(struct fetch_desk *desk, struct err *err)
 
 static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *err)
 {
-    const struct target *target = &job->fetched.target;
     AUTO(fd_close) int socks = job->socks;
     AUTO(buf_done) struct buf body;
-    struct fetch_job fetch = {.id = job->id};
+    const struct fetch_ask ask = {.target = &job->fetched.target,
+        .job = job->id,
+        .generation = job->generation,
+        .sessions = desk->spec.sessions};
     job->socks = -1;
     buf_init(&body, FRAME_MAX);
-    (void)snprintf(fetch.url, sizeof(fetch.url), "%s", target->url);
-    (void)snprintf(
-        fetch.if_none_match, sizeof(fetch.if_none_match), "%s", target->etag);
-    (void)snprintf(fetch.if_modified_since, sizeof(fetch.if_modified_since), "%s",
-        target->last_modified);
-    tor_isolation(fetch.user, bytes_of(target->host), job->generation);
-    fetch.ciphertext = target_asks_ciphertext(target);
-    if (fetch_job_write(&body, &fetch, err) != 0)
+    if (fetch_ask_write(&body, &ask, err) != 0)
         return -1;
     const struct message message = {
         .type = PROTOCOL_FETCH, .body = buf_bytes(&body), .fd = socks};
     int sent = frame_try_send(&desk->role.channel, &message, err);
+    sodium_memzero(body.ptr, body.cap);    /* there may be cookies in it */
     bool full = sent == FRAME_WOULD_BLOCK; /* its patience ends elsewhere, not here */
     if (full)
         desk->next_send_ms = now_ms(desk) + SEND_AGAIN_MS;

@@ -9,6 +9,7 @@
 #define VIGIE_APP_FETCH_DESK_H
 
 #include "app/protocol.h"
+#include "app/sessions.h"
 #include "app/tors.h"
 #include "base/log.h"
 #include "model/reply.h"
@@ -22,6 +23,7 @@ struct fetch_desk_spec {
     const struct config_endpoint *socks; /* borrowed; 1 to ENDPOINTS_MAX */
     size_t socks_count;
     struct protocol_fetcher fetcher;
+    struct sessions *sessions; /* borrowed; NULL: no cookies are sent */
     const struct clock *clock;
     const struct log *log;
 };
@@ -56,7 +58,8 @@ void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char
 struct fetched {
     struct target target;
     struct reply reply;
-    int body; /* the caller's; -1: none */
+    struct heard heard; /* the caller's: what cookies the site sets */
+    int body;           /* the caller's; -1: none */
 };
 
 /* False: none is finished. */

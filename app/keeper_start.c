@@ -130,6 +130,7 @@ static int make_desks(struct keeper *keeper, struct err *err)
                 .deadline_ms = config->crawl.deadline_ms,
                 .max_body = config->crawl.max_body,
             },
+        .sessions = keeper->sessions,
         .clock = keeper->clock,
         .log = &keeper->log,
     };
@@ -231,7 +232,7 @@ int keeper_open(
         config_load(&keeper->config, arguments->config_path, err) != 0 ||
         hash_settings(&keeper->settings, keeper->config, err) != 0 ||
         listen_for_metrics(keeper, err) != 0 || make_sources(keeper, err) != 0 ||
-        make_desks(keeper, err) != 0 ||
+        keeper_open_sessions(keeper, err) != 0 || make_desks(keeper, err) != 0 ||
         cli_store(&keeper->store, keeper->config, err) != 0 ||
         take_leases(keeper, err) != 0 || seed_frontier(keeper, err) != 0 ||
         release_quarantine(keeper, err) != 0)
@@ -249,6 +250,7 @@ void keeper_close(struct keeper *keeper)
     metrics_desk_close(&keeper->metrics);
     visit_list_done(&keeper->reading);
     visit_list_done(&keeper->committing);
+    keeper_close_sessions(keeper);
     if (keeper->store != NULL &&
         store_worker_forget(keeper->store, &keeper->owner, &ignored) != 0)
         log_warn(&keeper->log, "leases were not given back: %s", ignored.text);

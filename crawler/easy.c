@@ -1,5 +1,7 @@
 #include "crawler/easy.h"
 
+#include "crawler/headers.h"
+
 #define SET(option, value) (curl_easy_setopt(easy, option, value) == CURLE_OK)
 
 /* Our clock ends transfers; libcurl's own 300 s for connecting must not come first. */
@@ -41,4 +43,26 @@ static bool set_texts(CURL *easy, const char *user, const char *user_agent)
 bool easy_set_manners(CURL *easy, const char *user, const char *user_agent)
 {
     return set_numbers(easy) && set_texts(easy, user, user_agent);
+}
+
+static bool add_header(struct curl_slist **sent, const char *name, const char *value)
+{
+    char line[HEADERS_LINE_SIZE];
+    if (!headers_field(line, name, value))
+        return true; /* nothing to say, or nothing that may be said */
+    struct curl_slist *longer = curl_slist_append(*sent, line);
+    *sent = longer != NULL ? longer : *sent;
+    return longer != NULL;
+}
+
+bool easy_set_headers(CURL *easy, struct curl_slist **sent, const struct fetch_job *job)
+{
+    bool has_cookie = job->cookie[0] != '\0' && headers_may_send(job->cookie);
+    return add_header(sent, "Accept", headers_accept(job->ciphertext)) &&
+           add_header(sent, "X-Requested-With", headers_with(job->ciphertext)) &&
+           add_header(sent, "Accept-Language", "en-US,en;q=0.5") &&
+           add_header(sent, "If-None-Match", job->if_none_match) &&
+           add_header(sent, "If-Modified-Since", job->if_modified_since) &&
+           SET(CURLOPT_HTTPHEADER, *sent) &&
+           (!has_cookie || SET(CURLOPT_COOKIE, job->cookie));
 }

@@ -1,13 +1,15 @@
 /*
  * easy - what every request has in common, as libcurl's options: only through SOCKS5h,
  * only http and https, one request a connection, no redirects, no ceiling of libcurl's
- * own where ours holds.
+ * own where ours holds; and what a request says of itself.
  *
- * What differs from request to request (address, socket, certificates, headers) is
+ * What else differs from request to request (address, socket, certificates) is
  * fetch.c's.
  */
 #ifndef VIGIE_CRAWLER_EASY_H
 #define VIGIE_CRAWLER_EASY_H
+
+#include "crawler/job.h"
 
 #include <curl/curl.h>
 #include <stdbool.h>
@@ -15,5 +17,11 @@
 /* `user` is SOCKS's, for Tor to keep circuits apart; both texts are copied. False: out
  * of memory, or a libcurl that lacks one of the options. */
 bool easy_set_manners(CURL *easy, const char *user, const char *user_agent);
+
+/* What Tor Browser says, so that we look like its crowd; the job's validators and its
+ * cookies. `*sent` grows and is the caller's, whatever this returns; libcurl needs it
+ * until the request has ended. */
+bool easy_set_headers(
+    CURL *easy, struct curl_slist **sent, const struct fetch_job *job);
 
 #endif

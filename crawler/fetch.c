@@ -19,6 +19,7 @@ struct transfer {
     int socks_fd;  /* -1 once libcurl has it */
     bool second;   /* libcurl asked for another socket */
     bool greeting; /* the site is reached, and its TLS handshake begins */
+    struct url url;
     struct exchange exchange;
     char error[CURL_ERROR_SIZE];
 };
@@ -28,7 +29,8 @@ struct fetcher {
     CURLM *multi;
     struct transfer *active;
     struct transfer *finished;
-    size_t count; /* of both */
+    size_t count;       /* of both */
+    struct heard heard; /* with the reply taken last */
 };
 
 static void drop_easy(struct transfer *transfer)
@@ -132,36 +134,15 @@ static bool set_ears(CURL *easy, struct transfer *transfer)
            SET(CURLOPT_ERRORBUFFER, transfer->error) && SET(CURLOPT_PRIVATE, transfer);
 }
 
-static bool add_header(struct transfer *transfer, const char *name, const char *value)
-{
-    char line[HEADERS_LINE_SIZE];
-    if (!headers_field(line, name, value))
-        return true; /* nothing to say, or nothing that may be said */
-    struct curl_slist *longer = curl_slist_append(transfer->sent_headers, line);
-    transfer->sent_headers = longer != NULL ? longer : transfer->sent_headers;
-    return longer != NULL;
-}
-
-/* What Tor Browser says, so that we look like its crowd; and the validators. */
-static bool set_headers(
-    CURL *easy, struct transfer *transfer, const struct fetch_job *job)
-{
-    return add_header(transfer, "Accept", headers_accept(job->ciphertext)) &&
-           add_header(transfer, "X-Requested-With", headers_with(job->ciphertext)) &&
-           add_header(transfer, "Accept-Language", "en-US,en;q=0.5") &&
-           add_header(transfer, "If-None-Match", job->if_none_match) &&
-           add_header(transfer, "If-Modified-Since", job->if_modified_since) &&
-           SET(CURLOPT_HTTPHEADER, transfer->sent_headers);
-}
-
 static bool set_all(struct transfer *transfer, const struct fetcher *fetcher,
-    const struct fetch_job *job, const struct url *url)
+    const struct fetch_job *job)
 {
+    const struct url *url = &transfer->url;
     CURL *easy = transfer->easy;
     return easy != NULL && SET(CURLOPT_URL, url->text) &&
            easy_set_manners(easy, job->user, fetcher->settings.user_agent) &&
            set_tls(easy, fetcher, url->kind) && set_ears(easy, transfer) &&
-           set_headers(easy, transfer, job);
+           easy_set_headers(easy, &transfer->sent_headers, job);
 }
 
 /* Tor did its part then: no new circuit helps, and no Tor is to be doubted. */
@@ -255,6 +236,7 @@ void fetcher_free(struct fetcher *fetcher)
     free_list(fetcher->finished);
     (void)curl_multi_cleanup(fetcher->multi);
     settings_done(&fetcher->settings);
+    heard_done(&fetcher->heard);
     free(fetcher);
 }
 
@@ -271,10 +253,10 @@ static void refuse(struct fetcher *fetcher, struct transfer *transfer, const cha
 }
 
 static int start(struct fetcher *fetcher, struct transfer *transfer,
-    const struct fetch_job *job, const struct url *url, struct err *err)
+    const struct fetch_job *job, struct err *err)
 {
     transfer->easy = curl_easy_init();
-    if (!set_all(transfer, fetcher, job, url))
+    if (!set_all(transfer, fetcher, job))
         return err_set(err, "libcurl takes no request");
     CURLMcode code = curl_multi_add_handle(fetcher->multi, transfer->easy);
     if (code != CURLM_OK)
@@ -290,7 +272,6 @@ int fetcher_add(
 {
     AUTO(transfer_free) struct transfer *transfer = calloc(1, sizeof(*transfer));
     const struct fetcher_options *options = &fetcher->settings.options;
-    struct url url;
     struct err why = {0};
     if (transfer == NULL) {
         fd_close(socks_fd);
@@ -301,9 +282,10 @@ int fetcher_add(
         return err_set(err, "more transfers at once than the options say");
     if (exchange_init(&transfer->exchange, options, job->id, err) != 0)
         return -1;
-    if (url_parse(&url, bytes_of(job->url), &why) != 0)
+    transfer->exchange.from = &transfer->url;
+    if (url_parse(&transfer->url, bytes_of(job->url), &why) != 0)
         refuse(fetcher, transfer, why.text);
-    else if (start(fetcher, transfer, job, &url, err) != 0)
+    else if (start(fetcher, transfer, job, err) != 0)
         return -1;
     fetcher->count++;
     transfer = NULL;
@@ -386,5 +368,13 @@ int fetcher_next(
     *reply = transfer->exchange.reply;
     *body_fd = transfer->exchange.body_fd;
     transfer->exchange.body_fd = -1;
+    heard_done(&fetcher->heard);
+    fetcher->heard = transfer->exchange.heard;
+    transfer->exchange.heard = (struct heard){0};
     return 0;
+}
+
+const struct heard *fetcher_heard(const struct fetcher *fetcher)
+{
+    return &fetcher->heard;
 }
