@@ -118,6 +118,9 @@ int digest_facts_gather(struct digest_facts *facts, struct store *store,
         return err_in(err, "digest: incidents");
     if (gather_sources(facts, store, err) != 0)
         return err_in(err, "digest: sources");
+    if (works_gather(&facts->works, store, period->until_ms, err) != 0)
+        return err_in(err, "digest: workers");
+    facts->remark_count = works_remarks(facts->remarks, &facts->works);
     return 0;
 }
 
@@ -239,4 +242,6 @@ void digest_write_subject(struct writer *writer, const struct digest_facts *fact
 {
     write_main_subject(writer, facts);
     digest_write_list_subject(writer, &facts->lists);
+    if (facts->remark_count > 0)
+        write_word(writer, WORD_SUBJECT_WORKS);
 }

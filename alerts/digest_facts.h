@@ -10,6 +10,7 @@
 #include "alerts/digest_lists.h"
 #include "alerts/view.h"
 #include "alerts/vitals.h"
+#include "alerts/works.h"
 #include "alerts/writer.h"
 
 struct digest_source {
@@ -31,6 +32,9 @@ struct digest_facts {
     size_t source_count;
     size_t healthy;
     struct digest_lists lists;
+    struct works works;
+    struct works_remark remarks[WORKS_REMARKS_MAX]; /* what is wrong with these */
+    size_t remark_count;
 };
 
 /* Zeroed facts; released by digest_facts_done also after a failure. */
@@ -47,6 +51,8 @@ void digest_write_html(struct writer *writer, const struct digest_facts *facts);
 /* Phrases that both parts hold. */
 void digest_write_period(struct writer *writer, const struct digest_facts *facts);
 void digest_write_sickness(struct writer *writer, const struct digest_source *source);
+void digest_write_remark(struct writer *writer, const struct works *works,
+    const struct works_remark *remark);
 /* Whether a source is named at all: it is sick, or documents of it were set aside. */
 bool digest_source_is_told(const struct digest_source *source);
 

@@ -86,6 +86,23 @@ static void lists(struct writer *writer, const struct digest_lists *of)
     html_card_close(writer);
 }
 
+static void works(struct writer *writer, const struct digest_facts *facts)
+{
+    struct html_phrase phrase;
+    if (facts->remark_count == 0)
+        return;
+    html_section(writer, WORD_WORKS);
+    html_card_open(writer, "#7a6000");
+    for (size_t i = 0; i < facts->remark_count; i++) {
+        write_text(writer, "<p style=\"margin:6px 0 0;font-size:14px\">");
+        html_phrase_open(&phrase, writer);
+        digest_write_remark(&phrase.writer, &facts->works, &facts->remarks[i]);
+        html_phrase_close(&phrase, writer);
+        write_text(writer, "</p>\n");
+    }
+    html_card_close(writer);
+}
+
 static void note(struct writer *writer, enum word word)
 {
     html_note_open(writer);
@@ -119,6 +136,7 @@ void digest_write_html(struct writer *writer, const struct digest_facts *facts)
     incidents(writer, facts);
     sources(writer, facts);
     lists(writer, &facts->lists);
+    works(writer, facts);
     if (facts->count > 0) {
         note(writer, WORD_NOTE_CONFIDENCE);
         note(writer, WORD_NOTE_DEFANGED);

@@ -68,6 +68,17 @@ static void sources(struct text *text, const struct digest_facts *facts)
     }
 }
 
+static void works(struct text *text, const struct digest_facts *facts)
+{
+    if (facts->remark_count > 0)
+        section(text, WORD_WORKS);
+    for (size_t i = 0; i < facts->remark_count; i++) {
+        text_begin(text, 0);
+        digest_write_remark(&text->line, &facts->works, &facts->remarks[i]);
+        text_end(text);
+    }
+}
+
 static void lists(struct text *text, const struct digest_lists *lists)
 {
     if (lists->count == 0)
@@ -101,6 +112,7 @@ void digest_write_text(struct writer *writer, const struct digest_facts *facts)
     incidents(&text, facts);
     sources(&text, facts);
     lists(&text, &facts->lists);
+    works(&text, facts);
     section(&text, WORD_NOTES);
     if (facts->count > 0) {
         text_paragraph(&text, WORD_NOTE_CONFIDENCE);

@@ -43,15 +43,6 @@ static int gather_sources(struct status *status, struct store *store, struct err
     return 0;
 }
 
-static int take_worker(void *self, const struct store_worker *worker, struct err *err)
-{
-    struct status *status = self;
-    (void)err;
-    if (status->worker_count < STATUS_WORKERS_MAX)
-        status->workers[status->worker_count++] = *worker;
-    return 0;
-}
-
 static int take_incident(
     void *self, const struct store_incident *incident, struct err *err)
 {
@@ -61,17 +52,6 @@ static int take_incident(
     if (incident->severity > status->worst)
         status->worst = incident->severity;
     return 0;
-}
-
-bool status_worker_is_dead(const struct status *status, size_t worker)
-{
-    return status->now_ms - status->workers[worker].seen_ms > STATUS_DEAD_MS;
-}
-
-bool status_backlog_is_late(const struct status *status)
-{
-    return status->backlog.due > 0 &&
-           status->now_ms - status->backlog.earliest_ms > STATUS_LATE_MS;
 }
 
 bool status_mail_is_late(const struct status *status)
@@ -91,11 +71,9 @@ bool status_list_is_well(const struct status *status, size_t list)
  */
 static bool has_alarm(const struct status *status)
 {
-    bool alarm = status->worker_count == 0 || status_backlog_is_late(status) ||
-                 vitals_backlog_grows(&status->backlog) || status_mail_is_late(status);
-    for (size_t i = 0; i < status->worker_count; i++)
-        alarm = alarm || status_worker_is_dead(status, i) ||
-                status->workers[i].tor_down_ms != 0;
+    struct works_remark remarks[WORKS_REMARKS_MAX];
+    bool alarm = status->works.worker_count == 0 || status_mail_is_late(status) ||
+                 works_remarks(remarks, &status->works) > 0;
     for (size_t i = 0; i < status->list_count; i++)
         alarm = alarm || !status_list_is_well(status, i);
     return alarm;
@@ -111,8 +89,7 @@ int status_gather(struct status *out, struct store *store,
         .now_ms = now_ms, .lists = wanted->lists, .list_count = wanted->list_count};
     arena_init(&out->arena, ARENA_MAX);
     if (gather_sources(out, store, err) != 0 ||
-        store_workers(store, take_worker, out, err) != 0 ||
-        store_backlog(&out->backlog, store, now_ms, err) != 0 ||
+        works_gather(&out->works, store, now_ms, err) != 0 ||
         store_outbox_state(&out->outbox, store, err) != 0 ||
         store_incidents(store, &filter, take_incident, out, err) != 0)
         return err_in(err, "status");

@@ -12,13 +12,9 @@
 
 #include "alerts/digest.h"
 #include "alerts/vitals.h"
+#include "alerts/works.h"
 
-enum {
-    STATUS_WORKERS_MAX = 64,
-    STATUS_DEAD_MS = 120000,              /* a worker beats every ten seconds */
-    STATUS_LATE_MS = 24 * 60 * 60 * 1000, /* a target due for so long */
-    STATUS_MAIL_LATE_MS = 60 * 60 * 1000  /* a mail that waits although it was due */
-};
+enum { STATUS_MAIL_LATE_MS = 60 * 60 * 1000 }; /* it waits although it was due */
 
 struct status_source {
     const struct vitals *vitals;
@@ -31,9 +27,7 @@ struct status {
     struct status_source *sources; /* worst first, then by name */
     size_t source_count;
     size_t healthy; /* sources without alarm that were read */
-    struct store_worker workers[STATUS_WORKERS_MAX];
-    size_t worker_count;
-    struct store_backlog backlog;
+    struct works works;
     struct store_outbox_state outbox;
     uint64_t incidents;              /* new or changed in the last 24 hours */
     uint32_t worst;                  /* enum store_severity of these */
@@ -54,9 +48,6 @@ MUST_USE int status_gather(struct status *out, struct store *store,
 void status_done(struct status *status);
 AUTO_DEFINE_VALUE(struct status, status_done)
 
-/* One gives no sign of life, by its clock and ours; what it has is stuck. */
-bool status_worker_is_dead(const struct status *status, size_t worker);
-bool status_backlog_is_late(const struct status *status);
 bool status_mail_is_late(const struct status *status);
 bool status_list_is_well(const struct status *status, size_t list);
 

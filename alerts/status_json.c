@@ -100,11 +100,11 @@ static void source(struct writer *writer, const struct status_source *source)
 
 static void worker(struct writer *writer, const struct status *status, size_t index)
 {
-    const struct store_worker *worker = &status->workers[index];
+    const struct store_worker *worker = &status->works.workers[index];
     write_text(writer, "{");
     text(writer, "name", worker->name);
     flag(writer, "alarm",
-        status_worker_is_dead(status, index) || worker->tor_down_ms != 0);
+        works_worker_is_dead(&status->works, index) || worker->tor_down_ms != 0);
     moment(writer, "started", worker->started_ms);
     moment(writer, "seen", worker->seen_ms);
     moment(writer, "tor_down_since", worker->tor_down_ms);
@@ -150,14 +150,15 @@ int status_json(struct buf *out, const struct status *status, struct err *err)
     number(&writer, "healthy", status->healthy);
     number(&writer, "incidents_24h", status->incidents);
     array(&writer, "sources", status, status->source_count, source_at);
-    array(&writer, "workers", status, status->worker_count, worker);
+    array(&writer, "workers", status, status->works.worker_count, worker);
     array(&writer, "watchlists", status, status->list_count, list);
     write_text(&writer, "\"backlog\":{");
-    moment(&writer, "earliest", status->backlog.earliest_ms);
+    moment(&writer, "earliest", status->works.backlog.earliest_ms);
     flag(&writer, "alarm",
-        status_backlog_is_late(status) || vitals_backlog_grows(&status->backlog));
-    flag(&writer, "grows", vitals_backlog_grows(&status->backlog));
-    last_number(&writer, "due", status->backlog.due);
+        works_backlog_is_late(&status->works) ||
+            vitals_backlog_grows(&status->works.backlog));
+    flag(&writer, "grows", vitals_backlog_grows(&status->works.backlog));
+    last_number(&writer, "due", status->works.backlog.due);
     write_text(&writer, ",\"outbox\":{");
     flag(&writer, "late", status_mail_is_late(status));
     number(&writer, "sent", status->outbox.sent);

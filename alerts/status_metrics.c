@@ -175,20 +175,20 @@ static void workers(struct writer *writer, const struct status *status)
 {
     family(writer, "worker_last_seen_timestamp_seconds", "gauge",
         "Its last sign of life.");
-    for (size_t i = 0; i < status->worker_count; i++) {
+    for (size_t i = 0; i < status->works.worker_count; i++) {
         labelled(writer, "worker_last_seen_timestamp_seconds", "worker",
-            status->workers[i].name);
-        end_seconds(writer, status->workers[i].seen_ms);
+            status->works.workers[i].name);
+        end_seconds(writer, status->works.workers[i].seen_ms);
     }
     family(writer, "worker_tor_down", "gauge", "1: its Tor reaches nobody.");
-    for (size_t i = 0; i < status->worker_count; i++) {
-        labelled(writer, "worker_tor_down", "worker", status->workers[i].name);
-        end_count(writer, status->workers[i].tor_down_ms != 0 ? 1 : 0);
+    for (size_t i = 0; i < status->works.worker_count; i++) {
+        labelled(writer, "worker_tor_down", "worker", status->works.workers[i].name);
+        end_count(writer, status->works.workers[i].tor_down_ms != 0 ? 1 : 0);
     }
     family(writer, "worker_leases", "gauge", "Addresses it is at work on.");
-    for (size_t i = 0; i < status->worker_count; i++) {
-        labelled(writer, "worker_leases", "worker", status->workers[i].name);
-        end_count(writer, status->workers[i].leases);
+    for (size_t i = 0; i < status->works.worker_count; i++) {
+        labelled(writer, "worker_leases", "worker", status->works.workers[i].name);
+        end_count(writer, status->works.workers[i].leases);
     }
 }
 
@@ -239,7 +239,7 @@ int status_metrics(struct buf *out, const struct status *status, struct err *err
     sources(&writer, status);
     workers(&writer, status);
     watchlists(&writer, status);
-    backlog(&writer, &status->backlog);
+    backlog(&writer, &status->works.backlog);
     family(&writer, "outbox_waiting", "gauge", "Mails not yet taken by the server.");
     plain(&writer, "outbox_waiting", status->outbox.waiting);
     family(&writer, "outbox_late", "gauge",

@@ -126,18 +126,18 @@ static void label(struct sheet *sheet, const char *name)
 
 static void worker_line(struct sheet *sheet, size_t index)
 {
-    const struct store_worker *worker = &sheet->status->workers[index];
+    const struct store_worker *worker = &sheet->status->works.workers[index];
     char text[SHORT_SIZE];
     label(sheet, "worker");
     short_time(text, sheet, worker->seen_ms);
-    if (status_worker_is_dead(sheet->status, index))
+    if (works_worker_is_dead(&sheet->status->works, index))
         paint(sheet, PAINT_BAD, "silent", 0);
     else
         paint(sheet, PAINT_GOOD, "works", 0);
     write_format(&sheet->writer, ", seen %s, leases %u: ", text, worker->leases);
     clipped(sheet, worker->name, 26, false);
     write_text(&sheet->writer, "\n");
-    if (status_worker_is_dead(sheet->status, index))
+    if (works_worker_is_dead(&sheet->status->works, index))
         return; /* nobody knows */
     label(sheet, "  tor");
     if (worker->tor_down_ms == 0) {
@@ -154,7 +154,7 @@ static void worker_line(struct sheet *sheet, size_t index)
 
 static void backlog(struct sheet *sheet)
 {
-    const struct store_backlog *backlog = &sheet->status->backlog;
+    const struct store_backlog *backlog = &sheet->status->works.backlog;
     char text[SHORT_SIZE];
     label(sheet, "backlog");
     if (backlog->due == 0) {
@@ -163,7 +163,7 @@ static void backlog(struct sheet *sheet)
     }
     short_time(text, sheet, backlog->earliest_ms);
     write_format(&sheet->writer, "%llu due, ", (unsigned long long)backlog->due);
-    paint(sheet, status_backlog_is_late(sheet->status) ? PAINT_BAD : PAINT_GOOD,
+    paint(sheet, works_backlog_is_late(&sheet->status->works) ? PAINT_BAD : PAINT_GOOD,
         "the longest since", 0);
     write_format(&sheet->writer, " %s", text);
     if (vitals_backlog_grows(backlog))
@@ -213,9 +213,9 @@ int status_text(struct buf *out, const struct status *status,
     summary(&sheet);
     sources(&sheet);
     write_text(&sheet.writer, "\n");
-    for (size_t i = 0; i < status->worker_count; i++)
+    for (size_t i = 0; i < status->works.worker_count; i++)
         worker_line(&sheet, i);
-    if (status->worker_count == 0) {
+    if (status->works.worker_count == 0) {
         label(&sheet, "worker");
         paint(&sheet, PAINT_BAD, "none", 0);
         write_text(&sheet.writer, ": start `vigie run`\n");

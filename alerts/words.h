@@ -25,6 +25,7 @@ enum word {
     WORD_SUBJECT_NOTHING_NO_SOURCE,
     WORD_SUBJECT_LISTS, /* after any of the above, as the next */
     WORD_SUBJECT_NO_LIST,
+    WORD_SUBJECT_WORKS,     /* after any of the above too */
     WORD_HEADING,           /* {0} day */
     WORD_PERIOD,            /* {0} since, {1} until, {2} zone */
     WORD_PERIOD_FROM_START, /* {0} until, {1} zone */
@@ -82,6 +83,11 @@ enum word {
     WORD_LIST_PAST,    /* {0} last day */
     WORD_LIST_REFUSED, /* {0} text */
     WORD_LIST_BAD,     /* {0} text */
+    WORD_WORKS,
+    WORD_WORKER_SILENT, /* {0} its name, {1} when it was last seen */
+    WORD_WORKER_NO_TOR, /* {0} its name, {1} since when, {2} text */
+    WORD_BACKLOG_LATE,  /* {0} count, {1} since when; plural */
+    WORD_BACKLOG_GROWS,
     WORD_NOTES,
     WORD_NOTE_CONFIDENCE,
     WORD_NOTE_DEFANGED,

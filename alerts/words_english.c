@@ -16,6 +16,7 @@ const struct words_table words_english = {
                 "vigie: nothing found; no source is watched",
             [WORD_SUBJECT_LISTS] = "; a watchlist needs attention",
             [WORD_SUBJECT_NO_LIST] = "; NO WATCHLIST IN USE",
+            [WORD_SUBJECT_WORKS] = "; vigie itself needs attention",
             [WORD_HEADING] = "vigie: digest of {0}",
             [WORD_PERIOD] = "From {0} to {1} ({2})",
             [WORD_PERIOD_FROM_START] = "Everything known up to {0} ({1})",
@@ -74,6 +75,17 @@ const struct words_table words_english = {
                 "{0} document set aside after it crashed the reader twice|"
                 "{0} documents set aside after they crashed the reader "
                 "twice",
+            [WORD_WORKS] = "vigie itself",
+            [WORD_WORKER_SILENT] =
+                "{0}: no sign of life since {1}; start it anew, or see why it ended",
+            [WORD_WORKER_NO_TOR] = "{0}: its Tor reaches nobody since {1}: {2}",
+            [WORD_BACKLOG_LATE] =
+                "{0} page is due, since {1}: there is more to visit than is visited|"
+                "{0} pages are due, the longest since {1}: there is more to visit than "
+                "is visited",
+            [WORD_BACKLOG_GROWS] =
+                "More is left undone each day; watch less, or let more workers or "
+                "connections work.",
             [WORD_LISTS] = "Watchlists",
             [WORD_LISTS_USED] =
                 "{0} of {1} watchlist in use|{0} of {1} watchlists in use",

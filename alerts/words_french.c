@@ -23,6 +23,7 @@ const struct words_table words_french = {
                 "vigie" NB ": rien trouvé" NNB "; aucune source surveillée",
             [WORD_SUBJECT_LISTS] = NNB "; une liste demande attention",
             [WORD_SUBJECT_NO_LIST] = NNB "; AUCUNE LISTE EN SERVICE",
+            [WORD_SUBJECT_WORKS] = NNB "; vigie elle-même demande attention",
             [WORD_HEADING] = "vigie" NB ": bulletin du {0}",
             [WORD_PERIOD] = "Du {0} au {1} ({2})",
             [WORD_PERIOD_FROM_START] = "Tout ce qui est connu jusqu’au {0} ({1})",
@@ -83,6 +84,20 @@ const struct words_table words_french = {
             [WORD_QUARANTINED] =
                 "{0} document mis de côté après deux plantages du lecteur|"
                 "{0} documents mis de côté après deux plantages du lecteur",
+            [WORD_WORKS] = "vigie elle-même",
+            [WORD_WORKER_SILENT] =
+                "{0}" NB ": aucun signe de vie depuis le {1}" NNB
+                "; relancez-la, ou voyez pourquoi elle s’est arrêtée",
+            [WORD_WORKER_NO_TOR] =
+                "{0}" NB ": son Tor n’atteint personne depuis le {1}" NB ": {2}",
+            [WORD_BACKLOG_LATE] =
+                "{0} page est en attente, depuis le {1}" NB
+                ": il y a plus à visiter que ce qui est visité|"
+                "{0} pages sont en attente, la plus ancienne depuis le {1}" NB
+                ": il y a plus à visiter que ce qui est visité",
+            [WORD_BACKLOG_GROWS] =
+                "Le retard croît chaque jour" NNB "; surveillez moins de sources, ou "
+                "accordez plus de connexions ou de machines.",
             [WORD_LISTS] = "Listes surveillées",
             [WORD_LISTS_USED] = "Listes en service" NB ": {0} sur {1}",
             [WORD_NO_LIST] = "Aucune liste n’est en service" NB

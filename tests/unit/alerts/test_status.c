@@ -94,7 +94,7 @@ static void dead_workers_lost_tor_and_late_targets_are_alarms(void **state)
     AUTO(buf_done) struct buf out;
     AUTO(status_done) struct status status = {0};
     buf_init(&out, 1 << 20);
-    beat(world, 1, "machine, process 7", world->now_ms - STATUS_DEAD_MS);
+    beat(world, 1, "machine, process 7", world->now_ms - WORKS_DEAD_MS);
     const struct status_wanted wanted = {.now_ms = world->now_ms};
     MUST(world, status_gather(&status, world->store, &wanted, &world->err));
     assert_false(status.alarm); /* new sources, a worker: no alarm */
@@ -118,7 +118,7 @@ static void dead_workers_lost_tor_and_late_targets_are_alarms(void **state)
                          bytes_of("board.example")),
         0);
     (void)bytes_to_text(target.source, sizeof(target.source), bytes_of("board"));
-    target.due_ms = world->now_ms - STATUS_LATE_MS;
+    target.due_ms = world->now_ms - WORKS_LATE_MS;
     MUST(world, store_targets_add(world->store, NULL, &target, 1, &world->err));
     check_says(told(world, &out, true, false, NULL), "\"alarm\":false,\"healthy\":0");
     world->now_ms += 1;

@@ -1,0 +1,137 @@
+/* What the daily mail says of vigie itself. */
+#include "digest_world.h"
+
+#include "alerts/works.h"
+
+static const char *told(
+    struct world *world, struct digest *digest, enum words_language language)
+{
+    struct digest_options options = french(NULL);
+    const char *text = NULL;
+    options.language = language;
+    compose(world, digest, &options, 0);
+    MUST(world, buf_text(&text, &digest->text, &world->err));
+    return text;
+}
+
+static const char *subject(struct world *world, struct digest *digest)
+{
+    const char *text = NULL;
+    MUST(world, buf_text(&text, &digest->subject, &world->err));
+    return text;
+}
+
+static void check_says(const char *text, const char *wanted)
+{
+    if (strstr(text, wanted) == NULL)
+        fail_msg("does not say '%s':\n%s", wanted, text);
+}
+
+static void beat(struct world *world, uint8_t number, int64_t at_ms)
+{
+    struct id id = {{number}};
+    MUST(world,
+        store_worker_beat(world->store, &id, "lookout, process 7", at_ms, &world->err));
+}
+
+static void of_a_vigie_that_works_nothing_is_said(void **state)
+{
+    struct world *world = *state;
+    AUTO(digest_done) struct digest digest;
+    beat(world, 1, world->now_ms - WORKS_DEAD_MS);
+    assert_null(strstr(told(world, &digest, WORDS_ENGLISH), "vigie itself"));
+    assert_null(strstr(subject(world, &digest), "itself"));
+}
+
+static void a_silent_worker_is_told_in_subject_text_and_html(void **state)
+{
+    struct world *world = *state;
+    AUTO(digest_done) struct digest digest;
+    AUTO(digest_done) struct digest other;
+    const char *part = NULL;
+    beat(world, 1, world->now_ms - WORKS_DEAD_MS - 1);
+    check_says(told(world, &digest, WORDS_ENGLISH), "vigie itself");
+    MUST(world, buf_text(&part, &digest.text, &world->err));
+    check_says(part, "lookout, process 7: no sign of life since 23 November 2026");
+    check_says(subject(world, &digest), "; vigie itself needs attention");
+    MUST(world, buf_text(&part, &digest.html, &world->err));
+    check_says(part, "lookout, process 7: no sign of life");
+    check_says(told(world, &other, WORDS_FRENCH), "aucun signe de vie depuis le 23");
+}
+
+static void a_tor_that_reaches_nobody_is_told_with_its_reason_cleaned(void **state)
+{
+    struct world *world = *state;
+    const struct id one = {{1}};
+    AUTO(digest_done) struct digest digest;
+    AUTO(digest_done) struct digest other;
+    const char *html = NULL;
+    beat(world, 1, world->now_ms);
+    MUST(world, store_worker_tor(world->store, &one, world->now_ms - HOUR_MS,
+                    "it says <b>no</b>\033[1m", &world->err));
+    check_says(told(world, &digest, WORDS_ENGLISH), "its Tor reaches nobody since");
+    MUST(world, buf_text(&html, &digest.html, &world->err));
+    assert_null(strstr(html, "<b>"));
+    assert_null(strchr(html, '\033'));
+    check_says(told(world, &other, WORDS_FRENCH), "son Tor n");
+}
+
+static void a_target_that_waits_for_more_than_a_day_is_told(void **state)
+{
+    struct world *world = *state;
+    AUTO(digest_done) struct digest digest;
+    AUTO(digest_done) struct digest other;
+    struct target target;
+    beat(world, 1, world->now_ms);
+    assert_int_equal(target_init(&target, bytes_of("http://board.example/"),
+                         bytes_of("board.example")),
+        0);
+    (void)bytes_to_text(target.source, sizeof(target.source), bytes_of("board"));
+    target.due_ms = world->now_ms - WORKS_LATE_MS - 1;
+    MUST(world, store_targets_add(world->store, NULL, &target, 1, &world->err));
+    check_says(told(world, &digest, WORDS_ENGLISH), "1 page is due, since 22 November");
+    check_says(
+        told(world, &other, WORDS_FRENCH), "1 page est en attente, depuis le 22");
+}
+
+static void a_backlog_that_grows_is_told(void **state)
+{
+    struct world *world = *state;
+    AUTO(digest_done) struct digest digest;
+    struct target targets[400];
+    beat(world, 1, world->now_ms);
+    for (size_t i = 0; i < sizeof(targets) / sizeof(targets[0]); i++) {
+        char url[64];
+        (void)snprintf(url, sizeof(url), "http://board.example/%zu", i);
+        assert_int_equal(
+            target_init(&targets[i], bytes_of(url), bytes_of("board.example")), 0);
+        (void)bytes_to_text(
+            targets[i].source, sizeof(targets[i].source), bytes_of("board"));
+        targets[i].due_ms = world->now_ms;
+    }
+    for (size_t day = 0; day < STORE_BACKLOG_DAYS; day++, world->now_ms += DAY_MS) {
+        MUST(world, store_targets_add(
+                        world->store, NULL, targets + day * 100, 100, &world->err));
+        MUST(world, store_backlog_note(world->store, world->now_ms, &world->err));
+    }
+    beat(world, 1, world->now_ms);
+    check_says(told(world, &digest, WORDS_ENGLISH), "More is left undone each day");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(
+            of_a_vigie_that_works_nothing_is_said, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            a_silent_worker_is_told_in_subject_text_and_html, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            a_tor_that_reaches_nobody_is_told_with_its_reason_cleaned, world_open,
+            world_close),
+        cmocka_unit_test_setup_teardown(
+            a_target_that_waits_for_more_than_a_day_is_told, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            a_backlog_that_grows_is_told, world_open, world_close),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
