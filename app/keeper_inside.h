@@ -92,7 +92,7 @@ MUST_USE int keeper_reread(struct keeper *keeper, struct err *err);
 MUST_USE int keeper_open_sessions(struct keeper *keeper, struct err *err);
 /* Takes what cookies the visit brought, once it is committed. */
 void keeper_hear_cookies(struct keeper *keeper, const struct visit *visit);
-/* Writes back what was renewed, while the store is open. */
+/* Writes back what was renewed, while the store is open and the visits are there. */
 void keeper_close_sessions(struct keeper *keeper);
 
 int64_t keeper_steady(const struct keeper *keeper);

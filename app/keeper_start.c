@@ -248,9 +248,9 @@ void keeper_close(struct keeper *keeper)
     match_desk_free(keeper->matching);
     notify_desk_done(&keeper->notifying);
     metrics_desk_close(&keeper->metrics);
+    keeper_close_sessions(keeper);
     visit_list_done(&keeper->reading);
     visit_list_done(&keeper->committing);
-    keeper_close_sessions(keeper);
     if (keeper->store != NULL &&
         store_worker_forget(keeper->store, &keeper->owner, &ignored) != 0)
         log_warn(&keeper->log, "leases were not given back: %s", ignored.text);
