@@ -168,6 +168,37 @@ static enum word wall_word(enum site_state state)
     return word == (enum word)0 ? WORD_SICK_LOGIN : word;
 }
 
+static void write_clean(struct writer *writer, const char *text)
+{
+    if (!writer->failed)
+        writer->failed = clean_text(writer->out, bytes_of(text), writer->err) != 0;
+}
+
+/* Who did it and why is a person's text: cleaned like any other. */
+static void write_pause(struct writer *writer, const struct store_health *row)
+{
+    char moment[WORDS_TIME_SIZE];
+    AUTO(buf_done) struct buf by;
+    const char *name = NULL;
+    buf_init(&by, TEXT_MAX);
+    words_time(moment, writer->language, writer->zone, row->paused_ms);
+    if (clean_text(&by, bytes_of(row->paused_by), writer->err) != 0 ||
+        buf_text(&name, &by, writer->err) != 0) {
+        writer->failed = true;
+        return;
+    }
+    write_phrase(writer, WORD_PAUSED, 1, moment, name);
+    if (row->paused_until_ms != 0) {
+        words_time(moment, writer->language, writer->zone, row->paused_until_ms);
+        write_text(writer, "; ");
+        write_phrase(writer, WORD_PAUSED_UNTIL, 1, moment, NULL);
+    }
+    if (row->paused_why[0] != '\0') {
+        write_text(writer, "; ");
+        write_clean(writer, row->paused_why);
+    }
+}
+
 static void write_judgement(struct writer *writer, const struct digest_source *source)
 {
     char success[WORDS_TIME_SIZE];
@@ -194,17 +225,26 @@ static void write_judgement(struct writer *writer, const struct digest_source *s
     case VITALS_WALL:
         write_word(writer, wall_word(source->state));
         return;
+    case VITALS_PAUSED:
+        write_pause(writer, &source->row);
+        return;
     case VITALS_SET_ASIDE:
     case VITALS_WELL:
         return;
     }
 }
 
+static bool tells_its_error(enum vitals_alarm alarm)
+{
+    return alarm != VITALS_WELL && alarm != VITALS_SET_ASIDE && alarm != VITALS_WALL &&
+           alarm != VITALS_PAUSED;
+}
+
 void digest_write_sickness(struct writer *writer, const struct digest_source *source)
 {
     bool sick = source->alarm != VITALS_WELL && source->alarm != VITALS_SET_ASIDE;
     write_judgement(writer, source);
-    if (sick && source->alarm != VITALS_WALL && source->error[0] != '\0') {
+    if (tells_its_error(source->alarm) && source->error[0] != '\0') {
         write_text(writer, "; ");
         write_phrase(writer, WORD_LAST_ERROR, 1, source->error, NULL);
     }

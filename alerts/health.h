@@ -18,7 +18,10 @@ enum health {
     HEALTH_STALE
 };
 
-/* Pure. */
+/* When its silence begins: its last success, or the end of a pause after it. */
+int64_t health_heard_ms(const struct store_health *source);
+
+/* Pure. A paused source is not judged: vitals_judge asks that first. */
 enum health health_judge(const struct store_health *source, int64_t now_ms);
 
 #endif

@@ -36,6 +36,7 @@ static int gather_sources(struct status *status, struct store *store, struct err
         enum vitals_alarm alarm = vitals_judge(&list.items[i], status->now_ms);
         status->sources[i] = (struct status_source){&list.items[i], alarm};
         status->healthy += vitals_is_healthy(alarm);
+        status->paused += alarm == VITALS_PAUSED;
         status->alarm = status->alarm || vitals_is_alarm(alarm);
     }
     status->source_count = list.count;

@@ -27,6 +27,7 @@ struct status {
     struct status_source *sources; /* worst first, then by name */
     size_t source_count;
     size_t healthy; /* sources without alarm that were read */
+    size_t paused;
     struct works works;
     struct store_outbox_state outbox;
     uint64_t incidents;              /* new or changed in the last 24 hours */

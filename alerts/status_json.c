@@ -88,6 +88,12 @@ static void source(struct writer *writer, const struct status_source *source)
     number(writer, "failures", row->failed);
     number(writer, "pages", row->pages);
     number(writer, "postings", row->postings);
+    moment(writer, "watched_since", row->watched_ms);
+    flag(writer, "paused", row->paused);
+    moment(writer, "paused_since", row->paused ? row->paused_ms : 0);
+    moment(writer, "paused_until", row->paused ? row->paused_until_ms : 0);
+    text(writer, "paused_by", row->paused ? row->paused_by : "");
+    text(writer, "paused_why", row->paused ? row->paused_why : "");
     counts(writer, "recent", &vitals->recent);
     counts(writer, "before", &vitals->before);
     answer_time(writer, "p50_ms", vitals, 50);
@@ -148,6 +154,7 @@ int status_json(struct buf *out, const struct status *status, struct err *err)
     moment(&writer, "at", status->now_ms);
     flag(&writer, "alarm", status->alarm);
     number(&writer, "healthy", status->healthy);
+    number(&writer, "paused", status->paused);
     number(&writer, "incidents_24h", status->incidents);
     array(&writer, "sources", status, status->source_count, source_at);
     array(&writer, "workers", status, status->works.worker_count, worker);

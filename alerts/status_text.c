@@ -57,8 +57,14 @@ static void summary(struct sheet *sheet)
     char line[160];
     (void)snprintf(line, sizeof(line), "%zu of %zu sources healthy", status->healthy,
         status->source_count);
-    paint(sheet, status->healthy == status->source_count ? PAINT_GOOD : PAINT_BAD, line,
-        0);
+    if (status->paused > 0)
+        (void)snprintf(line, sizeof(line), "%zu of %zu sources healthy, %zu paused",
+            status->healthy, status->source_count, status->paused);
+    size_t well = status->healthy + status->paused;
+    enum paint how = well < status->source_count ? PAINT_BAD
+                     : status->paused > 0        ? PAINT_ODD
+                                                 : PAINT_GOOD;
+    paint(sheet, how, line, 0);
     if (status->incidents == 0)
         write_text(writer, "; nothing found in 24 hours.\n");
     else

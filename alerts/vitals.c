@@ -22,7 +22,7 @@ static bool is_silent(const struct vitals *vitals, int64_t now_ms)
         return false;
     if (limit < SHORTEST_MS)
         limit = SHORTEST_MS;
-    return now_ms - vitals->row.last_success_ms > limit;
+    return now_ms - health_heard_ms(&vitals->row) > limit;
 }
 
 /* It gave a posting in twenty pages at least, and gives none in twenty. */
@@ -51,6 +51,8 @@ enum vitals_alarm vitals_judge(const struct vitals *vitals, int64_t now_ms)
         [HEALTH_FAILING] = VITALS_FAILING,
         [HEALTH_STALE] = VITALS_STALE,
     };
+    if (vitals->row.paused)
+        return VITALS_PAUSED;
     enum vitals_alarm alarm = of_health[health_judge(&vitals->row, now_ms)];
     if (stands_before_a_wall(vitals))
         return VITALS_WALL;
@@ -82,6 +84,8 @@ const char *vitals_word(const struct vitals *vitals, enum vitals_alarm alarm)
         return "new";
     case VITALS_SET_ASIDE:
         return "set aside";
+    case VITALS_PAUSED:
+        return "paused";
     case VITALS_NO_POSTINGS:
         return "no postings";
     case VITALS_SILENT:

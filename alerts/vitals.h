@@ -32,6 +32,7 @@ enum vitals_alarm {
     VITALS_WELL,
     VITALS_NEVER_TRIED, /* no alarm: it is new */
     VITALS_SET_ASIDE,   /* documents of it are quarantined; no alarm either */
+    VITALS_PAUSED, /* by a person, whatever else holds; neither alarm nor healthy */
     VITALS_NO_POSTINGS, /* it used to give some */
     VITALS_SILENT,      /* longer than VITALS_SILENT_TIMES its usual time, and 3 h */
     VITALS_STALE,       /* these three: as alerts/health.h */

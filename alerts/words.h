@@ -74,8 +74,10 @@ enum word {
     WORD_SICK_BANNED,
     WORD_SICK_PARKED,
     WORD_SICK_EXPIRED,
-    WORD_LAST_ERROR,  /* {0} text */
-    WORD_QUARANTINED, /* {0} count; plural */
+    WORD_PAUSED,       /* {0} when, {1} by whom */
+    WORD_PAUSED_UNTIL, /* {0} when */
+    WORD_LAST_ERROR,   /* {0} text */
+    WORD_QUARANTINED,  /* {0} count; plural */
     WORD_LISTS,
     WORD_LISTS_USED, /* {0} used, {1} all; plural of {1} */
     WORD_NO_LIST,

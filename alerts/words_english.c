@@ -70,6 +70,8 @@ const struct words_table words_english = {
             [WORD_SICK_BANNED] = "it says that we are banned",
             [WORD_SICK_PARKED] = "it is seized, or its address is for sale",
             [WORD_SICK_EXPIRED] = "its account's session has expired",
+            [WORD_PAUSED] = "paused {0} by {1}: not watched",
+            [WORD_PAUSED_UNTIL] = "until {0}",
             [WORD_LAST_ERROR] = "last error: {0}",
             [WORD_QUARANTINED] =
                 "{0} document set aside after it crashed the reader twice|"

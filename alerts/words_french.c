@@ -80,6 +80,8 @@ const struct words_table words_french = {
             [WORD_SICK_BANNED] = "elle dit que nous sommes bannis",
             [WORD_SICK_PARKED] = "elle est saisie, ou son adresse est à vendre",
             [WORD_SICK_EXPIRED] = "la session de son compte a expiré",
+            [WORD_PAUSED] = "mise en pause le {0} par {1}" NB ": non surveillée",
+            [WORD_PAUSED_UNTIL] = "jusqu’au {0}",
             [WORD_LAST_ERROR] = "dernière erreur" NB ": {0}",
             [WORD_QUARANTINED] =
                 "{0} document mis de côté après deux plantages du lecteur|"

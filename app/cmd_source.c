@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/source_words.h"
 #include "base/bytes.h"
 
 #include <stdio.h>
@@ -6,6 +7,13 @@
 
 /* A new word is one file and one line here. */
 static const struct command *const words[] = {
+    &command_source_list,
+    &command_source_show,
+    &command_source_check,
+    &command_source_add,
+    &command_source_remove,
+    &command_source_pause,
+    &command_source_resume,
     &command_source_cookies,
 };
 enum { WORDS = sizeof(words) / sizeof(words[0]) };
@@ -16,7 +24,9 @@ static void print_help(void)
 {
     (void)puts("Usage: vigie source WORD -c FILE [OPTIONS]\n"
                "\n"
-               "What is watched, beyond what the configuration says of it.\n");
+               "The register of what is watched. The configuration is its record; the "
+               "database\n"
+               "adds how each source fares.\n");
     for (size_t i = 0; i < WORDS; i++)
         (void)printf("  %-8s  %s\n", words[i]->name + strlen(first), words[i]->summary);
     (void)puts("\n`vigie source WORD --help` tells more.");
@@ -39,7 +49,7 @@ static int run(int argc, char **argv)
 
 const struct command command_source = {
     .name = "source",
-    .summary = "the cookies of what is watched",
+    .summary = "list, show, check, pause what is watched; its cookies",
     .help = "",
     .run = run,
 };

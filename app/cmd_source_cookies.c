@@ -2,6 +2,7 @@
 #include "app/cli.h"
 #include "app/command.h"
 #include "app/cookie_jobs.h"
+#include "app/source_words.h"
 #include "base/clock.h"
 #include "matchers/key.h"
 

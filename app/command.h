@@ -30,7 +30,6 @@ extern const struct command command_read;
 extern const struct command command_run;
 extern const struct command command_status;
 extern const struct command command_source;
-extern const struct command command_source_cookies; /* a word of it (cmd_source.c) */
 extern const struct command command_incidents;
 extern const struct command command_hits;
 extern const struct command command_digest;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/fd.h"
 #include "crawler/cookie_file.h"
+#include "crawler/source.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -43,12 +44,35 @@ static int read_text(struct buf *text, const char *path, struct err *err)
     return fd_read_file(text, path, err);
 }
 
+/* Where the source's site answers. */
+struct hosts {
+    struct url each[SOURCE_ADDRESSES_MAX];
+    size_t count;
+};
+
+static int find_hosts(
+    struct hosts *out, const struct config_source *source, struct err *err)
+{
+    out->count = 1;
+    if (url_parse(&out->each[0], bytes_of(source->url), err) != 0)
+        return -1;
+    for (const char *const *mirror = source->mirrors; mirror != NULL && *mirror != NULL;
+         mirror++) {
+        if (out->count == SOURCE_ADDRESSES_MAX)
+            break;
+        if (url_parse(&out->each[out->count], bytes_of(*mirror), err) != 0)
+            return -1;
+        out->count++;
+    }
+    return 0;
+}
+
 static int read_cookies(struct cookies *out, struct cookie_file_tally *tally,
-    const struct cookie_desk *desk, const struct url *host, struct err *err)
+    const struct cookie_desk *desk, const struct hosts *hosts, struct err *err)
 {
     AUTO(buf_done) struct buf text;
     const char *path = desk->words->file;
-    const struct cookie_file_site site = {host, 1, desk->now_ms};
+    const struct cookie_file_site site = {hosts->each, hosts->count, desk->now_ms};
     buf_init(&text, COOKIE_FILE_MAX);
     int read = read_text(&text, path, err);
     if (read == 0 && cookie_file_read(out, tally, buf_bytes(&text), &site, err) != 0)
@@ -119,15 +143,15 @@ int cookie_import(const struct cookie_desk *desk, struct err *err)
     AUTO(cookies_done) struct cookies cookies = {0};
     struct cookie_file_tally tally;
     struct store_session row = {0};
-    struct url host;
+    struct hosts hosts;
     const struct config_source *source = cookie_source(desk, err);
-    if (source == NULL || url_parse(&host, bytes_of(source->url), err) != 0 ||
+    if (source == NULL || find_hosts(&hosts, source, err) != 0 ||
         name_row(&row, desk, source, err) != 0 ||
         open_box(&box, desk->config, err) != 0 ||
-        read_cookies(&cookies, &tally, desk, &host, err) != 0 ||
+        read_cookies(&cookies, &tally, desk, &hosts, err) != 0 ||
         replace(&row, &cookies, &box, desk, err) != 0 ||
-        store_source_retry(
-            desk->store, url_bucket(&host), row.source, desk->now_ms, err) != 0)
+        store_source_retry(desk->store, url_bucket(&hosts.each[0]), row.source,
+            desk->now_ms, err) != 0)
         return -1;
     tell_import(desk, &row, &tally, source);
     return 0;

@@ -1,6 +1,5 @@
 #include "app/fetch_desk.h"
 
-#include "app/fetch_ask.h"
 #include "app/role.h"
 #include "base/fd.h"
 #include "crawler/circuits.h"
@@ -32,6 +31,9 @@ struct desk_job {
     int socks;           /* while dialling */
     int64_t dialled_ms;  /* steady */
     int64_t out_ms;      /* steady: when the fetcher got it */
+    struct fetch_way way;
+    char url[URL_MAX + 1]; /* asked for: at a mirror, not the target's own */
+    char host[TARGET_HOST_SIZE];
     struct fetched fetched;
 };
 
@@ -70,10 +72,8 @@ void fetch_desk_free(struct fetch_desk *desk)
     for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
         if (desk->jobs[i].state == JOB_DIALLING)
             fd_close(desk->jobs[i].socks);
-        if (desk->jobs[i].state != JOB_FINISHED)
-            continue;
-        fd_close(desk->jobs[i].fetched.body);
-        heard_done(&desk->jobs[i].fetched.heard);
+        if (desk->jobs[i].state == JOB_FINISHED)
+            fetched_done(&desk->jobs[i].fetched);
     }
     role_stop(&desk->role, NULL);
     free(desk);
@@ -108,7 +108,8 @@ size_t fetch_desk_room(const struct fetch_desk *desk)
     return closed ? 0 : desk->spec.fetcher.connections - load;
 }
 
-void fetch_desk_submit(struct fetch_desk *desk, const struct target *target)
+void fetch_desk_submit(
+    struct fetch_desk *desk, const struct target *target, const struct fetch_way *way)
 {
     for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
         struct desk_job *job = &desk->jobs[i];
@@ -117,7 +118,9 @@ void fetch_desk_submit(struct fetch_desk *desk, const struct target *target)
         memset(job, 0, sizeof(*job));
         job->state = JOB_WAITING;
         job->id = ++desk->last_id;
-        job->generation = circuits_generation(&desk->circuits, bytes_of(target->host));
+        job->way = *way;
+        fetch_way_address(job->url, job->host, way, target);
+        job->generation = circuits_generation(&desk->circuits, bytes_of(job->host));
         job->socks = -1;
         job->fetched.target = *target;
         job->fetched.body = -1;
@@ -131,6 +134,9 @@ bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk)
         if (desk->jobs[i].state != JOB_FINISHED)
             continue;
         *out = desk->jobs[i].fetched;
+        out->address = desk->jobs[i].way.address;
+        out->generation = desk->jobs[i].generation;
+        out->tor = desk->jobs[i].tor;
         desk->jobs[i].state = JOB_FREE;
         return true;
     }
@@ -150,11 +156,7 @@ void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char
 /* Ends a job without the fetcher's word. */
 static void give_up(struct desk_job *job, const char *why)
 {
-    struct reply *reply = &job->fetched.reply;
-    memset(reply, 0, sizeof(*reply));
-    reply->outcome = REPLY_FAULT;
-    reply->fault = TOR_FAULT_OURS;
-    (void)snprintf(reply->error, sizeof(reply->error), "%s", why);
+    fetched_give_up(&job->fetched, why);
     job->state = JOB_FINISHED;
 }
 
@@ -238,7 +240,7 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
     AUTO(fd_close) int body = -1;
     if (frame->fd >= 0 && frame_take_fd(&body, frame, err) != 0)
         return -1;
-    struct bytes host = bytes_of(job->fetched.target.host);
+    struct bytes host = bytes_of(job->host);
     if (reply.fault == TOR_FAULT_DOWN) {
         tors_failed(&desk->tors, job->tor, true, reply.error);
         job->state = JOB_WAITING;
@@ -284,13 +286,15 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
 {
     AUTO(fd_close) int socks = job->socks;
     AUTO(buf_done) struct buf body;
-    const struct fetch_ask ask = {.target = &job->fetched.target,
-        .job = job->id,
-        .generation = job->generation,
-        .sessions = desk->spec.sessions};
+    struct fetch_job fetch = {.id = job->id};
+    const struct sessions_asker asker = {
+        job->fetched.target.source, job->host, job->generation};
     job->socks = -1;
     buf_init(&body, FRAME_MAX);
-    if (fetch_ask_write(&body, &ask, err) != 0)
+    (void)snprintf(fetch.url, sizeof(fetch.url), "%s", job->url);
+    if (fetch_way_fill(&fetch, &job->way, &job->fetched.target, err) != 0 ||
+        sessions_dress(desk->spec.sessions, &fetch, &asker, err) != 0 ||
+        fetch_job_write(&body, &fetch, err) != 0)
         return -1;
     const struct message message = {
         .type = PROTOCOL_FETCH, .body = buf_bytes(&body), .fd = socks};
@@ -306,7 +310,7 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
 
 static void begin_dial(struct fetch_desk *desk, struct desk_job *job)
 {
-    struct bytes host = bytes_of(job->fetched.target.host);
+    struct bytes host = bytes_of(job->host);
     if (now_ms(desk) < desk->next_send_ms ||
         tors_begin(&job->socks, &job->tor, &desk->tors, host) != 0)
         return;

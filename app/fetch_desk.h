@@ -8,12 +8,12 @@
 #ifndef VIGIE_APP_FETCH_DESK_H
 #define VIGIE_APP_FETCH_DESK_H
 
+#include "app/fetch_way.h"
+#include "app/fetched.h"
 #include "app/protocol.h"
 #include "app/sessions.h"
 #include "app/tors.h"
 #include "base/log.h"
-#include "model/reply.h"
-#include "model/target.h"
 
 #include <poll.h>
 
@@ -41,8 +41,9 @@ AUTO_DEFINE(struct fetch_desk, fetch_desk_free)
 size_t fetch_desk_room(const struct fetch_desk *desk);
 /* Jobs taken and not yet given back. */
 size_t fetch_desk_load(const struct fetch_desk *desk);
-/* Copies the target; there must be room. */
-void fetch_desk_submit(struct fetch_desk *desk, const struct target *target);
+/* Copies both; there must be room. */
+void fetch_desk_submit(
+    struct fetch_desk *desk, const struct target *target, const struct fetch_way *way);
 
 /* As lanes_poll; at most FETCH_DESK_MAX + 1 are filled. */
 size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout_ms);
@@ -54,13 +55,6 @@ int64_t fetch_desk_down_since(const struct fetch_desk *desk, const char **why);
 
 /* What a Tor's ControlPort says; `why` when it is not ready. */
 void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char *why);
-
-struct fetched {
-    struct target target;
-    struct reply reply;
-    struct heard heard; /* the caller's: what cookies the site sets */
-    int body;           /* the caller's; -1: none */
-};
 
 /* False: none is finished. */
 bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk);

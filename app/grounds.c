@@ -30,6 +30,21 @@ static int add_folder(
     return 0;
 }
 
+/* The folder itself. */
+static int add_within(
+    struct path_list *list, struct arena *arena, const char *folder, struct err *err)
+{
+    AUTO(buf_done) struct buf inside;
+    const char *path = NULL;
+    if (folder == NULL)
+        return 0;
+    buf_init(&inside, strlen(folder) + 4);
+    if (buf_addf(&inside, err, "%s/.", folder) != 0 ||
+        buf_text(&path, &inside, err) != 0)
+        return -1;
+    return add_folder(list, arena, path, err);
+}
+
 static int add_read_paths(struct path_list *list, struct arena *arena,
     const struct config *config, struct err *err)
 {
@@ -40,6 +55,8 @@ static int add_read_paths(struct path_list *list, struct arena *arena,
         add_folder(list, arena, config->tor.control_cookie_file, err) != 0 ||
         add_folder(list, arena, config->crawl.session_key_file, err) != 0 ||
         add_folder(list, arena, config->metrics.token_file, err) != 0)
+        return -1;
+    if (add_within(list, arena, config->sources_dir, err) != 0)
         return -1;
     for (size_t i = 0; i < config->watchlist_count; i++)
         if (add_folder(list, arena, config->watchlists[i].file, err) != 0 ||

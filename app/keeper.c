@@ -151,6 +151,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
         log_visit(keeper, visit);
     keeper_hear_cookies(keeper, visit);
     tell_likeness(keeper, visit);
+    keeper_hear_address(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
     keeper->next_claim_ms = 0;
     return 0;
@@ -197,6 +198,8 @@ static int take_fetched(
     if (visit_new(&visit, fetched, clock_wall(keeper->clock), err) != 0)
         return -1;
     visit->number = ++keeper->last_number;
+    visit->source = keeper_source(keeper, fetched->target.source);
+    visit_forget_mirror(visit);
     visit->watchlists = *match_desk_watchlists(keeper->matching);
     if (!visit_needs_reading(visit, &visit->watchlists)) {
         visit_list_push(&keeper->committing, visit);

@@ -54,8 +54,11 @@ static int take_target(struct keeper *keeper, struct target *target, struct err 
     if (source == NULL || !within_budget(keeper, source))
         return postpone(keeper, target, err);
     target->burn = source->settings.burn;
+    const struct fetch_way way = {source, keeper_address(keeper, source)};
     visit_condition(target, match_desk_watchlists(keeper->matching));
-    fetch_desk_submit(keeper->fetching, target);
+    if (way.address != 0)
+        target->etag[0] = target->last_modified[0] = '\0';
+    fetch_desk_submit(keeper->fetching, target, &way);
     return 0;
 }
 
@@ -88,7 +91,7 @@ int keeper_claim(struct keeper *keeper, struct err *err)
         .max = free_places < CLAIM_MAX ? free_places : CLAIM_MAX,
         .oldest = ++keeper->claims % OLDEST_EACH == 0,
     };
-    if (keeper_look_at_budgets(keeper, err) != 0)
+    if (keeper_look_around(keeper, err) != 0)
         return -1;
     if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
         return err_in(err, "claim");

@@ -12,8 +12,13 @@
 #include "app/visit.h"
 #include "app/workers.h"
 #include "config/config.h"
+#include "crawler/mirrors.h"
 #include "crawler/pace.h"
 #include "crawler/source.h"
+
+struct keeper_mirrors {
+    struct mirror each[SOURCE_ADDRESSES_MAX];
+};
 
 struct keeper {
     struct config *config;
@@ -28,6 +33,7 @@ struct keeper {
     struct sessions *sessions;
     struct source *sources; /* as configured, in its order */
     struct pace_budget *budgets;
+    struct keeper_mirrors *mirrors; /* how the sources' addresses fare */
     struct id settings; /* a hash of the configuration's files, to see them change */
     struct id owner;    /* of the leases */
     struct workers workers;
@@ -36,7 +42,7 @@ struct keeper {
     struct visit_list committing; /* oldest first */
     uint64_t last_number;
     int64_t next_claim_ms;      /* steady */
-    int64_t next_budget_ms;     /* steady */
+    int64_t next_look_ms;       /* steady: keeper_look_around */
     uint32_t claims;            /* made so far */
     struct store_recall recall; /* of pages matched with other lists than today's */
     int64_t next_store_ms;      /* steady: after a failure of the store */
@@ -69,12 +75,19 @@ enum { KEEPER_LOOK_MS = 5000 };
 
 /* How many more targets to claim now. */
 size_t keeper_room(const struct keeper *keeper);
-/* Now and then: takes up what of the day's pages was used before a restart, or is used
- * by other workers. */
-MUST_USE int keeper_look_at_budgets(struct keeper *keeper, struct err *err);
+/* Once a minute: takes up what of the day's pages was used before a restart, or is used
+ * by other workers, and ends pauses whose time is over. */
+MUST_USE int keeper_look_around(struct keeper *keeper, struct err *err);
 /* Claims what is due and hands it to the fetcher; when nothing is, notes when to look
  * again. */
 MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);
+
+/* Which of the source's addresses to ask now. */
+size_t keeper_address(struct keeper *keeper, const struct source *source);
+/* What a visit tells of the address it was asked at. */
+void keeper_hear_address(struct keeper *keeper, const struct visit *visit);
+/* Takes up what was known before a restart, or is learnt by other workers. */
+MUST_USE int keeper_look_at_addresses(struct keeper *keeper, struct err *err);
 
 /* Calls pages back that were matched with other watchlists than today's, a step at a
  * time: new lists are for pages seen already too, also when they came while nothing

@@ -1,7 +1,9 @@
 /* How the keeper gets ready: configuration, store, sources, roles, sandbox. */
 #include "app/cli.h"
+#include "app/fetch_spec.h"
 #include "app/grounds.h"
 #include "app/keeper_inside.h"
+#include "app/source_make.h"
 #include "base/fd.h"
 #include "crawler/frontier.h"
 
@@ -30,23 +32,12 @@ static int make_sources(struct keeper *keeper, struct err *err)
     size_t count = keeper->config->source_count;
     keeper->sources = calloc(count + 1, sizeof(*keeper->sources));
     keeper->budgets = calloc(count + 1, sizeof(*keeper->budgets));
-    if (keeper->sources == NULL || keeper->budgets == NULL)
+    keeper->mirrors = calloc(count + 1, sizeof(*keeper->mirrors));
+    if (keeper->sources == NULL || keeper->budgets == NULL || keeper->mirrors == NULL)
         return err_no_memory(err);
     for (size_t i = 0; i < count; i++) {
         const struct config_source *from = &keeper->config->sources[i];
-        const struct source_settings settings = {
-            .name = from->name,
-            .url = from->url,
-            .depth = from->depth,
-            .include = from->include,
-            .exclude = from->exclude,
-            .revisit_ms = from->revisit_ms,
-            .revisit_min_ms = from->revisit_min_ms,
-            .revisit_max_ms = from->revisit_max_ms,
-            .pages_per_day = from->pages_per_day,
-            .burn = from->burn_after_reading,
-        };
-        if (source_init(&keeper->sources[i], &settings, err) != 0)
+        if (source_make(&keeper->sources[i], from, err) != 0)
             return err_in(err, from->name);
     }
     return 0;
@@ -71,7 +62,8 @@ static int seed_frontier(struct keeper *keeper, struct err *err)
                 &seeds[i], &keeper->sources[i], clock_wall(keeper->clock), err) != 0)
             return err_in(err, from->name);
     }
-    if (store_sources_set(keeper->store, rows, count, err) != 0)
+    if (store_sources_set(keeper->store, rows, count, err) != 0 ||
+        store_sources_watched(keeper->store, clock_wall(keeper->clock), err) != 0)
         return -1;
     return store_targets_add(keeper->store, NULL, seeds, count, err);
 }
@@ -99,9 +91,12 @@ static int hash_settings(struct id *out, const struct config *config, struct err
         config->mail.password_file, config->mail.ca_file, config->metrics.token_file,
         config->crawl.session_key_file};
     AUTO(buf_done) struct buf all;
-    buf_init(&all, (size_t)ID_SIZE * FILES);
+    buf_init(&all, (size_t)ID_SIZE * (FILES + CONFIG_SOURCES_MAX));
     for (size_t i = 0; i < FILES; i++)
         if (add_file(&all, files[i], err) != 0)
+            return -1;
+    for (size_t i = 0; config->files[i] != NULL; i++)
+        if (add_file(&all, config->files[i], err) != 0)
             return -1;
     *out = id_hash(buf_bytes(&all));
     return 0;
@@ -120,22 +115,8 @@ int keeper_reread(struct keeper *keeper, struct err *err)
 static int make_desks(struct keeper *keeper, struct err *err)
 {
     const struct config *config = keeper->config;
-    struct fetch_desk_spec fetch = {
-        .socks = config->tor.socks,
-        .socks_count = config->tor.socks_count,
-        .fetcher =
-            {
-                .connections = config->crawl.connections,
-                .connect_timeout_ms = config->tor.connect_timeout_ms,
-                .deadline_ms = config->crawl.deadline_ms,
-                .max_body = config->crawl.max_body,
-            },
-        .sessions = keeper->sessions,
-        .clock = keeper->clock,
-        .log = &keeper->log,
-    };
-    (void)bytes_to_text(fetch.fetcher.user_agent, sizeof(fetch.fetcher.user_agent),
-        bytes_of(config->crawl.user_agent));
+    struct fetch_desk_spec fetch = fetch_spec_of(config, keeper->clock, &keeper->log);
+    fetch.sessions = keeper->sessions;
     const struct match_desk_spec matching = {
         .config = config,
         .clock = keeper->clock,
@@ -256,7 +237,10 @@ void keeper_close(struct keeper *keeper)
         log_warn(&keeper->log, "leases were not given back: %s", ignored.text);
     store_close(keeper->store);
     fd_close(keeper->lock);
+    for (size_t i = 0; keeper->sources != NULL && i < keeper->config->source_count; i++)
+        source_done(&keeper->sources[i]);
     free(keeper->sources);
     free(keeper->budgets);
+    free(keeper->mirrors);
     config_free(keeper->config);
 }

@@ -271,13 +271,13 @@ static int add_cookies(struct sessions *sessions, struct session *session,
 }
 
 int sessions_dress(struct sessions *sessions, struct fetch_job *job,
-    const struct target *target, uint32_t generation, struct err *err)
+    const struct sessions_asker *asker, struct err *err)
 {
-    struct session *session = sessions == NULL ? NULL : find(sessions, target->source);
-    const struct tor_asker asker = {.host = bytes_of(target->host),
+    struct session *session = sessions == NULL ? NULL : find(sessions, asker->source);
+    const struct tor_asker tor = {.host = bytes_of(asker->host),
         .account = session == NULL ? "" : session->mark,
-        .generation = generation};
-    tor_isolation(job->user, &asker);
+        .generation = asker->generation};
+    tor_isolation(job->user, &tor);
     job->cookie[0] = '\0';
     return session == NULL ? 0 : add_cookies(sessions, session, job, err);
 }

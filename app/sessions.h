@@ -42,10 +42,17 @@ MUST_USE int sessions_step(
 MUST_USE int sessions_flush(
     struct sessions *sessions, struct store *store, struct err *err);
 
+/* Whose request it is. */
+struct sessions_asker {
+    const char *source;
+    const char *host; /* that is asked: the source's own, or a mirror's */
+    uint32_t generation;
+};
+
 /* Sets what the request says to Tor and to the site: job->user, job->cookie. Only
- * cookies that match the target's own address are in it. */
+ * cookies that match job->url are in it. `sessions` NULL: none. */
 MUST_USE int sessions_dress(struct sessions *sessions, struct fetch_job *job,
-    const struct target *target, uint32_t generation, struct err *err);
+    const struct sessions_asker *asker, struct err *err);
 
 /* What a page that set cookies turned out to be. */
 enum sessions_page {

@@ -12,9 +12,8 @@ int visit_new(
 {
     struct visit *visit = calloc(1, sizeof(*visit));
     if (visit == NULL) {
-        struct heard heard = fetched->heard;
-        heard_done(&heard);
-        fd_close(fetched->body);
+        struct fetched lost = *fetched;
+        fetched_done(&lost);
         return err_no_memory(err);
     }
     visit->fetched = *fetched;
@@ -27,8 +26,7 @@ void visit_free(struct visit *visit)
 {
     if (visit == NULL)
         return;
-    fd_close(visit->fetched.body);
-    heard_done(&visit->fetched.heard);
+    fetched_done(&visit->fetched);
     work_free(visit->work);
     free(visit);
 }
@@ -82,6 +80,15 @@ void visit_condition(struct target *target, const struct id *watchlists)
     target->last_modified[0] = '\0';
 }
 
+void visit_forget_mirror(struct visit *visit)
+{
+    struct reply *reply = &visit->fetched.reply;
+    if (visit->fetched.address == 0)
+        return;
+    reply->etag[0] = '\0';
+    reply->last_modified[0] = '\0';
+}
+
 bool visit_needs_reading(const struct visit *visit, const struct id *watchlists)
 {
     const struct reply *reply = &visit->fetched.reply;
@@ -98,7 +105,9 @@ int visit_make_work(struct work **out, struct visit *visit, struct err *err)
         .cut = visit->fetched.reply.cut,
         .burn = visit->fetched.target.burn,
     };
-    (void)snprintf(job.url, sizeof(job.url), "%s", visit->fetched.target.url);
+    char host[TARGET_HOST_SIZE];
+    const struct fetch_way way = {visit->source, visit->fetched.address};
+    fetch_way_address(job.url, host, &way, &visit->fetched.target);
     (void)snprintf(job.content_type, sizeof(job.content_type), "%s",
         visit->fetched.reply.content_type);
     (void)snprintf(

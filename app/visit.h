@@ -14,8 +14,9 @@
 
 struct visit {
     struct visit *next;
-    uint64_t number; /* of the document, when it goes through the lanes */
-    int64_t at_ms;   /* wall, when the reply was there */
+    uint64_t number;             /* of the document, when it goes through the lanes */
+    int64_t at_ms;               /* wall, when the reply was there */
+    const struct source *source; /* whose it is; NULL: no longer configured */
     struct fetched fetched;
     struct work *work;    /* owned; NULL: the reply had nothing to read */
     struct id watchlists; /* which lists it was or is to be matched with */
@@ -24,6 +25,10 @@ struct visit {
 /* Leaves the target's validators only when its body was matched with these watchlists:
  * a page that has not changed is then not sent again, and new lists read it anew. */
 void visit_condition(struct target *target, const struct id *watchlists);
+
+/* Validators are the first address's word alone: what a mirror said of them is no
+ * question for another one. */
+void visit_forget_mirror(struct visit *visit);
 
 /* What committing needs besides the visit. */
 struct visit_rules {

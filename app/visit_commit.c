@@ -1,6 +1,7 @@
 /* What a visit comes to: the one transaction the store gets. */
 #include "app/visit.h"
 #include "crawler/frontier.h"
+#include "crawler/mirrors.h"
 #include "crawler/pace.h"
 #include "crawler/revisit.h"
 #include "crawler/tor.h"
@@ -175,6 +176,16 @@ static size_t gather_redirect(
     return count;
 }
 
+/* The page is at another of the source's addresses: that is asked next. */
+static bool sends_away(const struct visit *visit, const struct visit_rules *rules)
+{
+    const struct mirror_visit told = {.source = rules->source,
+        .asked = visit->fetched.address,
+        .reply = &visit->fetched.reply,
+        .canonical = bytes_of(visit->fetched.target.url)};
+    return mirrors_judge(&told) == MIRROR_FAILED;
+}
+
 /* Back to the page it came from: in another spelling, which is asked for next time, or
  * in the same one once its session and the like are off. Neither showed the page. */
 static void blame_circle(
@@ -187,7 +198,9 @@ static void blame_circle(
     bool respelled = strcmp(out->links[0].url, target->url) != 0;
     out->outcome = STORE_FAILED;
     out->reason = respelled ? "redirects to another spelling of its address"
-                            : "redirects to itself; it may want a cookie";
+                  : sends_away(visit, rules)
+                      ? "redirects to another of its addresses"
+                      : "redirects to itself; it may want a cookie";
     out->moved_to = respelled ? out->links[0].url : NULL;
     out->due_ms = rules->now_ms +
                   pace_backoff(rules->retry_ms, target->failures + 1, rules->random);

@@ -3,77 +3,12 @@
 #include "config/schema.h"
 
 #include <arpa/inet.h>
-#include <stdlib.h>
 #include <string.h>
 
 static struct place place_of(const struct node *node)
 {
     static const struct place top = {1, 1};
     return node == NULL ? top : node->place;
-}
-
-static const struct node *item_at(const struct node *list, size_t index)
-{
-    const struct node *item = list == NULL ? NULL : list->first;
-    while (item != NULL && index-- > 0)
-        item = item->next;
-    return item;
-}
-
-struct named {
-    const char *name;
-    size_t index;
-};
-
-static int by_name(const void *a, const void *b)
-{
-    const struct named *left = a;
-    const struct named *right = b;
-    int order = strcmp(left->name, right->name);
-    if (order != 0)
-        return order;
-    return left->index < right->index ? -1 : 1;
-}
-
-static void check_source_names(
-    const struct config *config, const struct node *root, struct problems *problems)
-{
-    const struct node *list = node_find(root, "sources");
-    AUTO(mem_free) struct named *names = calloc(config->source_count, sizeof(*names));
-    if (names == NULL) {
-        problem_add(problems, place_of(list), "out of memory");
-        return;
-    }
-    for (size_t i = 0; i < config->source_count; i++)
-        names[i] = (struct named){config->sources[i].name, i};
-    qsort(names, config->source_count, sizeof(*names), by_name);
-    for (size_t i = 1; i < config->source_count; i++) {
-        if (strcmp(names[i - 1].name, names[i].name) != 0)
-            continue;
-        const struct node *second = node_find(item_at(list, names[i].index), "name");
-        problem_add(problems, place_of(second),
-            "a source named '%s' stands at line %zu already; give each its own name",
-            names[i].name, place_of(item_at(list, names[i - 1].index)).line);
-    }
-}
-
-static void check_revisits(
-    const struct config *config, const struct node *root, struct problems *problems)
-{
-    const struct node *item = node_find(root, "sources");
-    item = item == NULL ? NULL : item->first;
-    for (size_t i = 0; i < config->source_count && item != NULL; i++) {
-        const struct config_source *source = &config->sources[i];
-        if (source->revisit_min_ms > source->revisit_ms)
-            problem_add(problems, place_of(node_find(item, "revisit_min")),
-                "'revisit_min' is longer than 'revisit'; write what a busy page comes "
-                "down to");
-        if (source->revisit_max_ms != 0 && source->revisit_max_ms < source->revisit_ms)
-            problem_add(problems, place_of(node_find(item, "revisit_max")),
-                "'revisit_max' is shorter than 'revisit'; write what a silent page "
-                "goes up to");
-        item = item->next;
-    }
 }
 
 static void check_store(
@@ -148,13 +83,12 @@ static void check_metrics(
             "'token_file' without 'listen'; write where metrics are asked for");
 }
 
-void config_check_rules(
-    const struct config *config, const struct node *root, struct problems *problems)
+void config_check_rules(const struct config *config, const struct config_places *places,
+    struct problems *problems)
 {
-    check_store(config, root, problems);
-    check_source_names(config, root, problems);
-    check_revisits(config, root, problems);
-    check_mail_is_set(config, root, problems);
-    check_mail(config, root, problems);
-    check_metrics(config, root, problems);
+    check_store(config, places->root, problems);
+    config_check_sources(config, places, problems);
+    check_mail_is_set(config, places->root, problems);
+    check_mail(config, places->root, problems);
+    check_metrics(config, places->root, problems);
 }

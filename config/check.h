@@ -7,9 +7,24 @@
 #include "config/config.h"
 #include "config/yaml.h"
 
-/* Adds to `problems`; `root` gives the places. A config whose own keys were wrong is
- * not to be passed in. */
-void config_check_rules(
-    const struct config *config, const struct node *root, struct problems *problems);
+/* Where each source stands: the main file, or one of sources_dir. */
+struct source_place {
+    const char *path;
+    const struct node *node; /* the source's keys */
+};
+
+struct config_places {
+    const struct node *root;            /* of the main file */
+    const struct source_place *sources; /* in the order of config->sources */
+};
+
+/* Adds to `problems`; `places` says where. A config whose own keys were wrong is not to
+ * be passed in. */
+void config_check_rules(const struct config *config, const struct config_places *places,
+    struct problems *problems);
+
+/* The part of it that is about sources. */
+void config_check_sources(const struct config *config,
+    const struct config_places *places, struct problems *problems);
 
 #endif

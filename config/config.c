@@ -3,6 +3,7 @@
 #include "base/fd.h"
 #include "config/check.h"
 #include "config/schema.h"
+#include "config/sources.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -28,64 +29,90 @@ void config_free(struct config *config)
     free(box);
 }
 
-static struct bytes folder_of(const char *path)
+struct bytes config_folder(const char *path)
 {
     const char *slash = strrchr(path, '/');
     size_t len = slash == NULL ? 0 : (size_t)(slash - path) + 1;
     return bytes_make(path, len);
 }
 
+int config_read_map(struct node **root, struct bytes text, struct reading *reading,
+    const char *otherwise)
+{
+    static const struct place top = {1, 1};
+    struct problems *problems = reading->problems;
+    size_t before = problems->count;
+    if (yaml_read(root, text, reading->arena, problems, reading->err) != 0)
+        return err_in(reading->err, problems->path);
+    if (problems->count == before && (*root == NULL || (*root)->kind != NODE_MAP))
+        problem_add(problems, *root == NULL ? top : (*root)->place, "%s", otherwise);
+    return 0;
+}
+
+/* What is read: the main file's text and path, and what else. */
+struct input {
+    const char *path;
+    struct bytes text;
+    struct sources_input sources;
+};
+
 /* The file's tree, then its keys, then the rules that join keys: each step only when
  * the one before found nothing wrong. */
-static int read_box(
-    struct box *box, struct bytes text, struct problems *problems, struct err *err)
+static int read_box(struct box *box, const struct input *input,
+    struct problems *problems, struct err *err)
 {
     struct node *root = NULL;
+    struct source_place *places = NULL;
     struct reading reading = {.problems = problems,
         .arena = &box->arena,
-        .folder = folder_of(box->config.path),
+        .folder = config_folder(box->config.path),
         .err = err};
-    static const struct place top = {1, 1};
-    if (yaml_read(&root, text, &box->arena, problems, err) != 0)
-        return err_in(err, box->config.path);
+    if (config_read_map(&root, input->text, &reading,
+            "this is no configuration; vigie.example.yaml shows one") != 0)
+        return -1;
     if (problems->count > 0)
         return problems_end(problems, err);
-    if (root == NULL || root->kind != NODE_MAP) {
-        problem_add(problems, root == NULL ? top : root->place,
-            "this is no configuration; vigie.example.yaml shows one");
-        return problems_end(problems, err);
-    }
-    if (schema_read(&box->config, root, &reading) != 0)
+    if (schema_read(&box->config, root, &reading) != 0 ||
+        sources_read(&places, &box->config, root, &input->sources, &reading) != 0)
         return err_in(err, box->config.path);
+    const struct config_places where = {.root = root, .sources = places};
     if (problems->count == 0)
-        config_check_rules(&box->config, root, problems);
+        config_check_rules(&box->config, &where, problems);
     return problems_end(problems, err);
 }
 
-int config_parse(struct config **out, const char *path, struct bytes text,
+static int read_input(struct config **out, const struct input *input,
     struct buf *problems, struct err *err)
 {
     AUTO(buf_done) struct buf own;
     buf_init(&own, CONFIG_PROBLEMS_MAX);
     struct bytes copy;
-    if (text.len > CONFIG_BYTES_MAX)
-        return err_set(err, "%s: more than 1 MiB, which no configuration is", path);
+    if (input->text.len > CONFIG_BYTES_MAX)
+        return err_set(
+            err, "%s: more than 1 MiB, which no configuration is", input->path);
     struct box *box = calloc(1, sizeof(*box));
     if (box == NULL)
         return err_no_memory(err);
     AUTO(config_free) struct config *config = &box->config;
     arena_init(&box->arena, ARENA_MAX);
-    if (arena_copy(&copy, &box->arena, bytes_of(path), err) != 0)
+    if (arena_copy(&copy, &box->arena, bytes_of(input->path), err) != 0)
         return -1;
     config->path = (const char *)copy.ptr;
 
     struct problems gathered = {
         .path = config->path, .out = problems != NULL ? problems : &own};
-    if (read_box(box, text, &gathered, err) != 0)
+    if (read_box(box, input, &gathered, err) != 0)
         return -1;
     *out = config;
     config = NULL;
     return 0;
+}
+
+int config_parse(struct config **out, const char *path, struct bytes text,
+    struct buf *problems, struct err *err)
+{
+    const struct input input = {.path = path, .text = text};
+    return read_input(out, &input, problems, err);
 }
 
 static int read_file(struct buf *text, const char *path, struct err *err)
@@ -102,17 +129,33 @@ static int read_file(struct buf *text, const char *path, struct err *err)
     return 0;
 }
 
-int config_load_report(
-    struct config **out, const char *path, struct buf *problems, struct err *err)
+static int load(
+    struct config **out, struct input *input, struct buf *problems, struct err *err)
 {
     AUTO(buf_done) struct buf text;
     buf_init(&text, CONFIG_BYTES_MAX);
-    if (read_file(&text, path, err) != 0)
+    if (read_file(&text, input->path, err) != 0)
         return -1;
-    return config_parse(out, path, buf_bytes(&text), problems, err);
+    input->text = buf_bytes(&text);
+    input->sources.folder = true;
+    return read_input(out, input, problems, err);
+}
+
+int config_load_report(
+    struct config **out, const char *path, struct buf *problems, struct err *err)
+{
+    struct input input = {.path = path};
+    return load(out, &input, problems, err);
 }
 
 int config_load(struct config **out, const char *path, struct err *err)
 {
     return config_load_report(out, path, NULL, err);
+}
+
+int config_load_changed(struct config **out, const char *path,
+    const struct config_change *change, struct err *err)
+{
+    struct input input = {.path = path, .sources = {.change = change}};
+    return load(out, &input, NULL, err);
 }

@@ -4,8 +4,10 @@
  * The file is checked against a schema while it is read: an unknown key, a value of the
  * wrong kind or out of its bounds, or a missing required key is an error that names
  * file, line, column, what is wrong and what would be right. Sizes and durations are
- * strict ("10x" is an error, not 10). No secret stands in the file: passwords and keys
- * are paths to files of their own. Relative paths are taken from the file's own folder.
+ * strict ("10x" is an error, not 10). Sources may also stand in files of their own, in
+ * the folder `sources_dir`, and are read and checked the same way. No secret stands in
+ * the file: passwords and keys are paths to files of their own. Relative paths are
+ * taken from the file's own folder.
  */
 #ifndef VIGIE_CONFIG_CONFIG_H
 #define VIGIE_CONFIG_CONFIG_H
@@ -22,11 +24,22 @@ struct config_watchlist {
     const char *key_file;
 };
 
+enum config_attachments { CONFIG_FILES_NEVER, CONFIG_FILES_TEXT, CONFIG_FILES_ALL };
+
+enum {
+    CONFIG_SOURCES_MAX = 10000,
+    CONFIG_MIRRORS_MAX = 8,
+    CONFIG_HEADERS_MAX = 8,
+    CONFIG_HEADER_MAX = 512, /* bytes of a header's value */
+};
+
 /* One thing to watch. Rules are prefixes or '*' patterns matched on path and query. */
 struct config_source {
-    const char *name;  /* unique; shown in alerts; at most 64 bytes */
-    const char *url;   /* http or https; onion addresses are checked */
-    const char *owner; /* empty: not said */
+    size_t line;                /* where it stands in its file, from 1 */
+    const char *name;           /* unique; shown in alerts; at most 64 bytes */
+    const char *url;            /* http or https; onion addresses are checked */
+    const char *const *mirrors; /* NULL-ended; the same site elsewhere */
+    const char *owner;          /* empty: not said */
     const char *purpose;
     uint32_t depth;             /* links followed from the first page; 0: none */
     const char *const *include; /* NULL-ended; empty: everything on the host */
@@ -34,10 +47,13 @@ struct config_source {
     int64_t revisit_ms; /* between a page's first visits; first pages wait no longer */
     int64_t
         revisit_min_ms; /* what has news comes down to it; 0: a quarter of revisit */
-    int64_t revisit_max_ms;  /* what has none goes up to it; 0: 14 days or revisit */
-    uint32_t pages_per_day;  /* 0: no budget */
-    bool burn_after_reading; /* pastes that are deleted by being read may be read */
-    const char *account;     /* whose imported cookies are used; at most 64 bytes */
+    int64_t revisit_max_ms;     /* what has none goes up to it; 0: 14 days or revisit */
+    uint32_t pages_per_day;     /* 0: no budget */
+    const char *const *headers; /* NULL-ended "Name: value"; sent with each request */
+    enum config_attachments attachments; /* which links to files are followed */
+    uint64_t attachments_max; /* decoded bytes of such a file; 0: crawl.max_body */
+    bool burn_after_reading;  /* pastes that are deleted by being read may be read */
+    const char *account;      /* whose imported cookies are used; at most 64 bytes */
 };
 
 enum { CONFIG_SOCKS_MAX = 8, CONFIG_ACCOUNT_MAX = 64 };
@@ -91,7 +107,10 @@ struct config {
     } metrics;
 
     const struct config_source *sources;
-    size_t source_count;
+    size_t source_count;      /* at least one */
+    const char *sources_dir;  /* NULL: none; of more sources, a file each */
+    const char *const *files; /* of it, NULL-ended, in the order of their names */
+    size_t first_of_files;    /* sources from here on stand in `files`, in that order */
 
     struct {
         uint32_t at_minute; /* minutes after local midnight */
@@ -126,11 +145,22 @@ enum { CONFIG_BYTES_MAX = 1 << 20, CONFIG_PROBLEMS_MAX = 16384 };
  * config_check_files. */
 MUST_USE int config_load(struct config **out, const char *path, struct err *err);
 
-/* The same from memory; `path` (copied) names the file in messages and its folder is
- * where relative paths start. Up to ten mistakes go, a line each, into `problems`,
- * which may be NULL and wants a ceiling of CONFIG_PROBLEMS_MAX. */
+/* The same from memory, without what lies in sources_dir; `path` (copied) names the
+ * file in messages and its folder is where relative paths start. Up to ten mistakes go,
+ * a line each, into `problems`, which may be NULL and wants a ceiling of
+ * CONFIG_PROBLEMS_MAX. */
 MUST_USE int config_parse(struct config **out, const char *path, struct bytes text,
     struct buf *problems, struct err *err);
+
+/* As config_load, as if a file `path` with this text stood in sources_dir, in place of
+ * the one of that name if there is one: what `vigie source add` asks before it writes.
+ * NULL for `text.ptr`: as if it did not stand there. */
+struct config_change {
+    const char *path; /* in sources_dir */
+    struct bytes text;
+};
+MUST_USE int config_load_changed(struct config **out, const char *path,
+    const struct config_change *change, struct err *err);
 
 /* config_load, with all its lines (at most ten) in `problems`. */
 MUST_USE int config_load_report(

@@ -242,12 +242,21 @@ static int read_section(void *base, const struct schema_key *key,
         missing(key, root, reading);
         return 0;
     }
+    if (node == NULL && (key->many || key->below == NULL))
+        return 0;
+    if (key->below == NULL)
+        return key->read(base, key, node, reading);
     if (node != NULL && key->many)
         return read_many(base, key, node, reading);
     if (node == NULL || node->kind == NODE_MAP)
         return read_group(base, key->below, node == NULL ? &nothing : node, reading);
     not_a_group(key->name, node, reading);
     return 0;
+}
+
+int schema_read_source(void *item, const struct node *map, struct reading *reading)
+{
+    return read_group(item, schema_source(), map, reading);
 }
 
 int schema_read(void *base, const struct node *root, struct reading *reading)

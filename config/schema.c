@@ -36,10 +36,16 @@ static const struct schema watchlist_schema = {
 #undef AT
 #define AT(field) .at = offsetof(struct config_source, field)
 
+static const char *const attachment_policies[] = {[CONFIG_FILES_NEVER] = "never",
+    [CONFIG_FILES_TEXT] = "text",
+    [CONFIG_FILES_ALL] = "all",
+    NULL};
+
 static const struct schema_key source_keys[] = {
     {"name", value_text, AT(name), .min = 1, .max = TARGET_SOURCE_SIZE - 1,
         .required = true},
     {"url", value_url, AT(url), .required = true},
+    {"mirrors", value_urls, AT(mirrors), .max = CONFIG_MIRRORS_MAX, .list = true},
     {"owner", value_text, AT(owner), .max = 200, .fallback = ""},
     {"purpose", value_text, AT(purpose), .max = 200, .fallback = ""},
     {"depth", value_number, AT(depth), .max = 100, .fallback = "3"},
@@ -51,6 +57,10 @@ static const struct schema_key source_keys[] = {
     {"revisit_max", value_duration, AT(revisit_max_ms), .min = SECOND, .max = YEAR},
     {"pages_per_day", value_number, AT(pages_per_day), .max = 10000000,
         .fallback = "2000"},
+    {"headers", value_headers, AT(headers), .max = CONFIG_HEADERS_MAX, .list = true},
+    {"attachments", value_choice, AT(attachments), .choices = attachment_policies,
+        .fallback = "all"},
+    {"attachments_max", value_size, AT(attachments_max), .min = KIB, .max = GIB},
     {"burn_after_reading", value_switch, AT(burn_after_reading), .fallback = "false"},
     {"account", value_text, AT(account), .min = 1, .max = CONFIG_ACCOUNT_MAX,
         .fallback = "default"},
@@ -153,13 +163,19 @@ static const struct schema_key root_keys[] = {
     {"tor", .below = &tor_schema},
     {"crawl", .below = &crawl_schema},
     {"lanes", .below = &lanes_schema},
-    {"sources", .below = &source_schema, .many = true, .max = 10000, .required = true,
+    {"sources", .below = &source_schema, .many = true, .max = CONFIG_SOURCES_MAX,
         AT(sources), .also = offsetof(struct config, source_count)},
+    {"sources_dir", value_path, AT(sources_dir)},
     {"digest", .below = &digest_schema},
     {"mail", .below = &mail_schema},
     {"metrics", .below = &metrics_schema},
     {"retention", .below = &retention_schema},
 };
+
+const struct schema *schema_source(void)
+{
+    return &source_schema;
+}
 
 const struct schema *schema_root(void)
 {

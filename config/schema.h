@@ -46,12 +46,19 @@ struct reading {
     struct err *err;
 };
 
-/* The file's top keys: each is a group of values, or a list of such groups. */
+/* The file's top keys: each is a group of values, a list of such groups, or one value.
+ */
 const struct schema *schema_root(void);
 
 /* Fills `base`, a struct config, from the file's top node, a map. -1 is out of memory.
  */
 MUST_USE int schema_read(void *base, const struct node *root, struct reading *reading);
+
+/* The keys of one source, and one read into `item`, a struct config_source, from a map
+ * that is a file of its own. -1 is out of memory. */
+const struct schema *schema_source(void);
+MUST_USE int schema_read_source(
+    void *item, const struct node *map, struct reading *reading);
 
 /* The node under `key` in a map, or NULL; `map` may be NULL. */
 const struct node *node_find(const struct node *map, const char *key);

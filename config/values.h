@@ -25,6 +25,8 @@ schema_read_fn value_zone;      /* const char *; of the system's zone data */
 schema_read_fn value_host;      /* const char *; a name or a numeric address */
 schema_read_fn value_address;   /* const char *; a mail address */
 schema_read_fn value_addresses; /* const char *const *; a list of such */
+schema_read_fn value_urls;      /* const char *const *; each as value_url */
+schema_read_fn value_headers;   /* const char *const *; "Name: value", from a map */
 schema_read_fn value_patterns;  /* const char *const *; a list starting '/' or '*' */
 
 #endif

@@ -45,24 +45,45 @@ bool easy_set_manners(CURL *easy, const char *user, const char *user_agent)
     return set_numbers(easy) && set_texts(easy, user, user_agent);
 }
 
-static bool add_header(struct curl_slist **sent, const char *name, const char *value)
+static bool add_line(struct curl_slist **list, const char *line)
+{
+    struct curl_slist *longer = curl_slist_append(*list, line);
+    *list = longer != NULL ? longer : *list;
+    return longer != NULL;
+}
+
+static bool add_header(struct curl_slist **list, const char *name, const char *value)
 {
     char line[HEADERS_LINE_SIZE];
     if (!headers_field(line, name, value))
         return true; /* nothing to say, or nothing that may be said */
-    struct curl_slist *longer = curl_slist_append(*sent, line);
-    *sent = longer != NULL ? longer : *sent;
-    return longer != NULL;
+    return add_line(list, line);
 }
 
-bool easy_set_headers(CURL *easy, struct curl_slist **sent, const struct fetch_job *job)
+/* Ours, unless the source has one of that name. */
+static bool add_usual(struct curl_slist **list, const struct fetch_job *job,
+    const char *name, const char *value)
 {
-    bool has_cookie = job->cookie[0] != '\0' && headers_may_send(job->cookie);
-    return add_header(sent, "Accept", headers_accept(job->ciphertext)) &&
-           add_header(sent, "X-Requested-With", headers_with(job->ciphertext)) &&
-           add_header(sent, "Accept-Language", "en-US,en;q=0.5") &&
-           add_header(sent, "If-None-Match", job->if_none_match) &&
-           add_header(sent, "If-Modified-Since", job->if_modified_since) &&
-           SET(CURLOPT_HTTPHEADER, *sent) &&
-           (!has_cookie || SET(CURLOPT_COOKIE, job->cookie));
+    return headers_named(job->headers, name) || add_header(list, name, value);
+}
+
+static bool add_sources(struct curl_slist **list, const struct fetch_job *job)
+{
+    struct bytes rest = bytes_of(job->headers);
+    struct bytes line;
+    char text[HEADERS_LINE_SIZE];
+    while (bytes_split(&line, &rest, '\n'))
+        if (headers_whole(text, line) && !add_line(list, text))
+            return false;
+    return true;
+}
+
+bool easy_headers(struct curl_slist **list, const struct fetch_job *job)
+{
+    return add_usual(list, job, "Accept", headers_accept(job->ciphertext)) &&
+           add_header(list, "X-Requested-With", headers_with(job->ciphertext)) &&
+           add_usual(list, job, "Accept-Language", "en-US,en;q=0.5") &&
+           add_sources(list, job) &&
+           add_header(list, "If-None-Match", job->if_none_match) &&
+           add_header(list, "If-Modified-Since", job->if_modified_since);
 }

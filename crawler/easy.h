@@ -18,10 +18,8 @@
  * of memory, or a libcurl that lacks one of the options. */
 bool easy_set_manners(CURL *easy, const char *user, const char *user_agent);
 
-/* What Tor Browser says, so that we look like its crowd; the job's validators and its
- * cookies. `*sent` grows and is the caller's, whatever this returns; libcurl needs it
- * until the request has ended. */
-bool easy_set_headers(
-    CURL *easy, struct curl_slist **sent, const struct fetch_job *job);
+/* Appends the request's headers: what Tor Browser says, so that we look like its crowd,
+ * the source's own, and the validators. The caller frees the list, also after false. */
+bool easy_headers(struct curl_slist **list, const struct fetch_job *job);
 
 #endif

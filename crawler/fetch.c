@@ -3,6 +3,7 @@
 #include "base/fd.h"
 #include "crawler/easy.h"
 #include "crawler/exchange.h"
+#include "crawler/headers.h"
 #include "crawler/settings.h"
 #include "crawler/tor.h"
 
@@ -134,6 +135,17 @@ static bool set_ears(CURL *easy, struct transfer *transfer)
            SET(CURLOPT_ERRORBUFFER, transfer->error) && SET(CURLOPT_PRIVATE, transfer);
 }
 
+/* What Tor Browser says, so that we look like its crowd; the validators, and
+ * the cookies. */
+static bool set_headers(
+    CURL *easy, struct transfer *transfer, const struct fetch_job *job)
+{
+    return easy_headers(&transfer->sent_headers, job) &&
+           SET(CURLOPT_HTTPHEADER, transfer->sent_headers) &&
+           (job->cookie[0] == '\0' || !headers_may_send(job->cookie) ||
+               SET(CURLOPT_COOKIE, job->cookie));
+}
+
 static bool set_all(struct transfer *transfer, const struct fetcher *fetcher,
     const struct fetch_job *job)
 {
@@ -142,7 +154,7 @@ static bool set_all(struct transfer *transfer, const struct fetcher *fetcher,
     return easy != NULL && SET(CURLOPT_URL, url->text) &&
            easy_set_manners(easy, job->user, fetcher->settings.user_agent) &&
            set_tls(easy, fetcher, url->kind) && set_ears(easy, transfer) &&
-           easy_set_headers(easy, &transfer->sent_headers, job);
+           set_headers(easy, transfer, job);
 }
 
 /* Tor did its part then: no new circuit helps, and no Tor is to be doubted. */
@@ -282,6 +294,8 @@ int fetcher_add(
         return err_set(err, "more transfers at once than the options say");
     if (exchange_init(&transfer->exchange, options, job->id, err) != 0)
         return -1;
+    if (job->max_body != 0)
+        transfer->exchange.body.max = job->max_body;
     transfer->exchange.from = &transfer->url;
     if (url_parse(&transfer->url, bytes_of(job->url), &why) != 0)
         refuse(fetcher, transfer, why.text);

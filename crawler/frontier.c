@@ -17,6 +17,7 @@ const char *frontier_verdict_name(enum frontier_verdict verdict)
         [FRONTIER_NOT_INCLUDED] = "not included",
         [FRONTIER_ACTION] = "an action",
         [FRONTIER_DECORATION] = "decoration",
+        [FRONTIER_ATTACHMENT] = "an attachment",
         [FRONTIER_TRAP] = "a trap",
     };
     return (size_t)verdict < sizeof(names) / sizeof(names[0]) ? names[verdict]
@@ -38,6 +39,8 @@ enum frontier_verdict frontier_judge(
         return FRONTIER_ACTION;
     if (manners_is_decoration(link))
         return FRONTIER_DECORATION;
+    if (!source_takes_file(source, url_path(link)))
+        return FRONTIER_ATTACHMENT;
     return manners_is_trap(link) ? FRONTIER_TRAP : FRONTIER_FOLLOW;
 }
 
@@ -62,6 +65,7 @@ enum frontier_verdict frontier_target(
     uint32_t depth = page->depth + (link->rel == LINK_NEXT ? 0 : 1);
     if (url_join(&url, page->url, link->url, NULL) != 0)
         return FRONTIER_NO_ADDRESS;
+    source_canonical(&url, page->source);
     enum frontier_verdict verdict = frontier_judge(page->source, &url, depth);
     if (verdict != FRONTIER_FOLLOW)
         return verdict;

@@ -25,7 +25,9 @@ enum frontier_verdict {
     FRONTIER_NOT_INCLUDED, /* by the source's include */
     FRONTIER_ACTION,       /* asking for it would do something */
     FRONTIER_DECORATION,   /* pictures, styles, scripts, films: never fetched */
+    FRONTIER_ATTACHMENT,   /* a file that the source's policy leaves out */
     FRONTIER_TRAP,         /* the shape of an endless address space */
+    FRONTIER_VERDICTS,     /* how many there are */
 };
 
 /* "followed", "too deep"...: for people; static, never NULL. */

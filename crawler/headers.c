@@ -41,6 +41,26 @@ bool headers_field(char *line, const char *name, const char *value)
     return len > 0 && len < HEADERS_LINE_SIZE;
 }
 
+bool headers_named(const char *lines, const char *name)
+{
+    struct bytes rest = bytes_of(lines);
+    struct bytes line;
+    while (bytes_split(&line, &rest, '\n')) {
+        ptrdiff_t colon = bytes_find_byte(line, ':', 0);
+        if (colon != BYTES_NONE &&
+            bytes_equal_nocase(bytes_slice(line, 0, (size_t)colon), bytes_of(name)))
+            return true;
+    }
+    return false;
+}
+
+bool headers_whole(char text[HEADERS_LINE_SIZE], struct bytes line)
+{
+    ptrdiff_t colon = bytes_find_byte(line, ':', 0);
+    return colon != BYTES_NONE && colon > 0 &&
+           bytes_to_text(text, HEADERS_LINE_SIZE, line) && is_safe(text);
+}
+
 /* Whole or not at all: half a validator or address is another one. */
 static void take_whole(char *text, size_t size, struct bytes value)
 {

@@ -27,11 +27,16 @@ const char *headers_with(bool ciphertext);
 /* It is empty, or has no character that could end a line. */
 bool headers_may_send(const char *value);
 
-enum { HEADERS_LINE_SIZE = REPLY_VALIDATOR_MAX + 64 };
+enum { HEADERS_LINE_SIZE = 640 };
 
 /* "name: value" into `line` of HEADERS_LINE_SIZE bytes. False, writing nothing usable:
  * the value, which a site may once have sent, is empty, too long, or has a character
  * that could end the line. */
 MUST_USE bool headers_field(char *line, const char *name, const char *value);
+
+/* Whether a header of that name is among `lines`, "Name: value" and a line end each. */
+bool headers_named(const char *lines, const char *name);
+/* One such line, without its end, as it is sent. False: it is none, or too long. */
+MUST_USE bool headers_whole(char text[HEADERS_LINE_SIZE], struct bytes line);
 
 #endif

@@ -12,6 +12,9 @@
 #include "model/reply.h"
 #include "model/url.h"
 
+enum {
+    FETCH_HEADERS_MAX = 5120, /* eight of 64 and 512 bytes */
+};
 enum { FETCH_USER_MAX = 255 }; /* RFC 1929: one byte of length */
 
 struct fetch_job {
@@ -25,6 +28,9 @@ struct fetch_job {
     /* Ask as PrivateBin's page does for its paste (X-Requested-With: JSONHttpRequest;
      * its wiki, "API"). */
     bool ciphertext;
+    uint64_t max_body; /* decoded bytes; 0: the fetcher's own ceiling */
+    char headers[FETCH_HEADERS_MAX + 1]; /* the source's: "Name: value" and a line end
+                                            each; in place of ours of that name */
 };
 
 /* Fails past the ceiling of `out` or out of memory. */

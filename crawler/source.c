@@ -1,8 +1,39 @@
 #include "crawler/source.h"
 
+#include "model/file_name.h"
 #include "model/target.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+static size_t count_of(const char *const *list)
+{
+    size_t count = 0;
+    while (list != NULL && list[count] != NULL)
+        count++;
+    return count;
+}
+
+static int read_mirrors(struct source *source, struct err *err)
+{
+    const char *const *mirrors = source->settings.mirrors;
+    size_t count = count_of(mirrors);
+    if (count == 0)
+        return 0;
+    if (count >= SOURCE_ADDRESSES_MAX)
+        return err_set(err, "more than %d mirrors", SOURCE_ADDRESSES_MAX - 1);
+    source->mirrors = calloc(count, sizeof(*source->mirrors));
+    if (source->mirrors == NULL)
+        return err_no_memory(err);
+    source->mirror_count = count;
+    for (size_t i = 0; i < count; i++) {
+        if (url_parse(&source->mirrors[i], bytes_of(mirrors[i]), err) != 0)
+            return -1;
+        if (source->mirrors[i].host_len >= TARGET_HOST_SIZE)
+            return err_set(err, "a mirror's host has too long a name");
+    }
+    return 0;
+}
 
 int source_init(
     struct source *out, const struct source_settings *settings, struct err *err)
@@ -16,8 +47,53 @@ int source_init(
         return err_in(err, settings->name);
     if (source.first.host_len >= TARGET_HOST_SIZE)
         return err_set(err, "%s: the host's name is too long", settings->name);
+    if (read_mirrors(&source, err) != 0) {
+        source_done(&source);
+        return err_in(err, settings->name);
+    }
     *out = source;
     return 0;
+}
+
+void source_done(struct source *source)
+{
+    free(source->mirrors);
+    source->mirrors = NULL;
+    source->mirror_count = 0;
+}
+
+size_t source_addresses(const struct source *source)
+{
+    return 1 + source->mirror_count;
+}
+
+int source_address(
+    struct url *out, const struct source *source, size_t index, const struct url *page)
+{
+    if (index == 0 || index > source->mirror_count) {
+        *out = *page;
+        return 0;
+    }
+    return url_move(out, page, &source->mirrors[index - 1]);
+}
+
+void source_canonical(struct url *link, const struct source *source)
+{
+    struct url moved;
+    for (size_t i = 0; i < source->mirror_count; i++)
+        if (url_same_host(link, &source->mirrors[i]) &&
+            url_move(&moved, link, &source->first) == 0) {
+            *link = moved;
+            return;
+        }
+}
+
+bool source_takes_file(const struct source *source, struct bytes path)
+{
+    enum file_name name = file_name_of(path);
+    if (name == FILE_NAME_NONE || source->settings.files == SOURCE_FILES_ALL)
+        return true;
+    return source->settings.files == SOURCE_FILES_TEXT && name == FILE_NAME_TEXT;
 }
 
 /* Greedy with one step back to the last '*': no pattern is worse than its length times

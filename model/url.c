@@ -310,6 +310,19 @@ int url_join(
     return settle(out, handle, err);
 }
 
+int url_move(struct url *out, const struct url *page, const struct url *site)
+{
+    struct bytes path = url_path(page);
+    struct url moved = *site;
+    if (site->path_at + path.len > URL_MAX)
+        return -1;
+    memcpy(moved.text + site->path_at, path.ptr, path.len);
+    moved.len = (uint16_t)(site->path_at + path.len);
+    moved.text[moved.len] = '\0';
+    *out = moved;
+    return 0;
+}
+
 struct bytes url_host(const struct url *url)
 {
     return bytes_make(url->text + url->host_at, url->host_len);

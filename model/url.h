@@ -50,6 +50,10 @@ MUST_USE int url_parse(struct url *out, struct bytes text, struct err *err);
 MUST_USE int url_join(
     struct url *out, const struct url *base, struct bytes reference, struct err *err);
 
+/* `page` at the scheme, host and port of `site`. -1 when that is longer than URL_MAX.
+ */
+MUST_USE int url_move(struct url *out, const struct url *page, const struct url *site);
+
 /* Borrowed from `url`; lower case; an IPv6 address without its brackets. */
 struct bytes url_host(const struct url *url);
 /* Path and query, from the first '/'. Borrowed from `url`. */

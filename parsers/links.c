@@ -1,6 +1,7 @@
 #include "parsers/links.h"
 
 #include "base/utf8.h"
+#include "model/file_name.h"
 #include "parsers/dom_text.h"
 
 #include <stdlib.h>
@@ -68,21 +69,8 @@ static bool has_word(struct bytes words, const char *word)
 
 static bool names_a_file(struct bytes path)
 {
-    static const char *const endings[] = {".zip", ".rar", ".7z", ".gz", ".tgz", ".tar",
-        ".bz2", ".xz", ".zst", ".csv", ".tsv", ".sql", ".xls", ".xlsx", ".ods", ".mdb",
-        ".accdb", ".sqlite", ".db", ".json", ".jsonl", ".xml", ".pdf", ".doc", ".docx",
-        ".eml", ".pst", ".torrent", ".txt"};
-    ptrdiff_t query = bytes_find_byte(path, '?', 0);
-    struct bytes name =
-        query == BYTES_NONE ? path : bytes_slice(path, 0, (size_t)query);
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-        struct bytes ending = bytes_of(endings[i]);
-        if (name.len > ending.len &&
-            bytes_equal_nocase(
-                bytes_slice(name, name.len - ending.len, ending.len), ending))
-            return true;
-    }
-    return false;
+    enum file_name name = file_name_of(path);
+    return name == FILE_NAME_TEXT || name == FILE_NAME_OTHER;
 }
 
 static bool is_next(const struct dom_node *node)

@@ -210,7 +210,7 @@ static int print_posting(
     return add_plain(out, "  excerpt: ", posting->excerpt, err);
 }
 
-int read_print_text(
+int read_print_facts(
     struct buf *out, const struct page *page, const char *url, struct err *err)
 {
     if (add_plain(out, "page: ", bytes_of(page_kind_name(page->kind)), err) != 0 ||
@@ -231,6 +231,14 @@ int read_print_text(
     for (uint32_t i = 0; i < page->posting_count; i++)
         if (print_posting(out, &page->postings[i], err) != 0)
             return -1;
+    return 0;
+}
+
+int read_print_text(
+    struct buf *out, const struct page *page, const char *url, struct err *err)
+{
+    if (read_print_facts(out, page, url, err) != 0)
+        return -1;
     for (uint32_t i = 0; i < page->link_count; i++)
         if (buf_addf(out, err, "link (%s): ", link_rel_name(page->links[i].rel)) != 0 ||
             add_plain(out, "", page->links[i].url, err) != 0 ||

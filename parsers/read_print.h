@@ -16,5 +16,8 @@ MUST_USE int read_print_jsonl(
 /* The same for people, in a few lines; control characters are shown as '?'. */
 MUST_USE int read_print_text(
     struct buf *out, const struct page *page, const char *url, struct err *err);
+/* That without the links. */
+MUST_USE int read_print_facts(
+    struct buf *out, const struct page *page, const char *url, struct err *err);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "storage/statements_health.h"
 #include "storage/statements_session.h"
+#include "storage/statements_source.h"
 
 #include <stddef.h>
 
@@ -43,20 +44,13 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_SCHEMA_FOUND] = "SELECT coalesce(max(number), 0) FROM vigie_schema",
     [SQL_SCHEMA_RECORD] = "INSERT INTO vigie_schema (number, name) VALUES ($1, $2)",
 
-    [SQL_SOURCES_REST] = "UPDATE source SET active = 0 WHERE active = 1",
     [SQL_NEXT_BUCKET] = "SELECT min(bucket) FROM host WHERE bucket > $1",
     [SQL_BUCKET_WAKE] = "UPDATE host SET wake_ms = 0 WHERE bucket = $1 AND wake_ms > 0",
-    [SQL_SOURCE_SET] =
-        "INSERT INTO source (name, url, owner, purpose, active)"
-        " VALUES ($1, $2, $3, $4, 1) ON CONFLICT (name) DO UPDATE SET"
-        " url = excluded.url, owner = excluded.owner, purpose = excluded.purpose,"
-        " active = 1",
-
     [SQL_HOSTS_AWAKE] = "SELECT bucket, host FROM host WHERE wake_ms <= $1"
                         " ORDER BY wake_ms, bucket, host LIMIT $2",
     [SQL_HOST_BEST] =
         "SELECT t.id FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
-        " JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
+        " AND s.paused = 0 JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
         " JOIN target t ON t.bucket = q.bucket AND t.id ="
         " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"
         " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
@@ -342,11 +336,12 @@ static const char *const texts[SQL_STATEMENTS] = {
 
 const char *statement_common(enum statement statement)
 {
-    const char *health = statement_health(statement);
-    const char *session = statement_session(statement);
-    if (health != NULL)
-        return health;
-    if (session != NULL)
-        return session;
+    const char *other = statement_health(statement);
+    if (other == NULL)
+        other = statement_source(statement);
+    if (other == NULL)
+        other = statement_session(statement);
+    if (other != NULL)
+        return other;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;
 }

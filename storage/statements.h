@@ -17,9 +17,15 @@ enum statement {
     SQL_SCHEMA_RECORD,  /* number, name */
 
     SQL_SOURCES_REST,
-    SQL_NEXT_BUCKET, /* after -> bucket, or null */
-    SQL_BUCKET_WAKE, /* bucket */
-    SQL_SOURCE_SET,  /* name, url, owner, purpose */
+    SQL_NEXT_BUCKET,     /* after -> bucket, or null */
+    SQL_BUCKET_WAKE,     /* bucket */
+    SQL_SOURCE_SET,      /* name, url, owner, purpose */
+    SQL_SOURCES_WATCHED, /* now */
+    SQL_SOURCE_PAUSE,    /* name, url, now, until or 0, by, why */
+    SQL_SOURCE_RESUME,   /* name, now, by */
+    SQL_PAUSES_END,      /* now */
+    SQL_ADDRESS_PUT,     /* source, url, failures, probe, success or 0, reason */
+    SQL_ADDRESSES,       /* -> the struct's fields, in its order */
 
     SQL_HOST_ADD,      /* batch: bucket, host, due */
     SQL_QUEUE_ADD,     /* batch: bucket, host, source, priority */
@@ -104,7 +110,8 @@ enum statement {
     SQL_HITS_OF,        /* limit, incident */
 
     SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, waiting,
-                   quarantined, error, clone of; one row a bucket */
+                   quarantined, error, clone of, successes, failed, watched, paused,
+                   since, until, by, why, resumed, by; one row a bucket */
 
     SQL_DAYS, /* since day -> source, day, the counts, state, slots; by source and day
                */

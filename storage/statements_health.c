@@ -120,7 +120,9 @@ static const struct {
         " coalesce(h.pages, 0), coalesce(h.postings, 0), coalesce(t.waiting, 0),"
         " coalesce(t.quarantined, 0), coalesce(h.last_error, ''),"
         " coalesce((SELECT min(c.of_host) FROM clone c WHERE c.source = s.name), ''),"
-        " coalesce(h.successes, 0), coalesce(h.failed, 0) FROM source s"
+        " coalesce(h.successes, 0), coalesce(h.failed, 0), s.watched_ms, s.paused,"
+        " s.paused_ms, s.paused_until_ms, s.paused_by, s.paused_why, s.resumed_ms,"
+        " s.resumed_by FROM source s"
         " LEFT JOIN health h ON h.source = s.name"
         " LEFT JOIN (SELECT source, count(CASE WHEN state = 0 THEN 1 END) AS waiting,"
         " count(CASE WHEN state = 1 THEN 1 END) AS quarantined FROM target"
@@ -142,6 +144,7 @@ static const struct {
                        " ORDER BY day"},
     {SQL_BACKLOG, "SELECT count(*), min(t.due_ms) FROM target t"
                   " JOIN source s ON s.name = t.source AND s.active = 1"
+                  " AND s.paused = 0"
                   " WHERE t.state = 0 AND t.due_ms <= $1"},
     {SQL_COUNT_DAYS,
         "SELECT count(*) FROM health_day WHERE day < CAST($1 AS bigint) / 86400000"},

@@ -54,9 +54,57 @@ struct store_source {
 };
 
 /* The configuration's sources: new ones are added, changed ones updated, absent ones
- * made inactive (their targets are no longer claimed; nothing is deleted). */
+ * made inactive (their targets are no longer claimed; nothing is deleted). A paused one
+ * stays paused. */
 MUST_USE int store_sources_set(struct store *store, const struct store_source *sources,
     size_t count, struct err *err);
+
+/* Active sources not yet known to be watched are so since `now_ms`. */
+MUST_USE int store_sources_watched(
+    struct store *store, int64_t now_ms, struct err *err);
+
+struct store_pause {
+    const char *source;
+    const char *url; /* for a source that no run has set yet */
+    int64_t now_ms;
+    int64_t until_ms; /* 0: until somebody resumes it */
+    const char *by;   /* who; texts are cut at STORE_REASON_SIZE when they are read */
+    const char *why;  /* may be empty */
+};
+
+enum store_pause_answer { STORE_NOT_PAUSED = 1 };
+
+/* No worker claims the source's targets from now on; visits under way are finished.
+ * Pausing a paused one writes the new reason and end. */
+MUST_USE int store_source_pause(
+    struct store *store, const struct store_pause *pause, struct err *err);
+/* Its targets may be claimed again at once; or STORE_NOT_PAUSED. Of `pause`, the
+ * source, the moment and by whom are looked at. */
+MUST_USE int store_source_resume(
+    struct store *store, const struct store_pause *pause, struct err *err);
+/* Resumes what was paused until `now_ms` or earlier; `*ended` counts them. */
+MUST_USE int store_pauses_end(
+    uint64_t *ended, struct store *store, int64_t now_ms, struct err *err);
+
+enum { STORE_WORKER_SIZE = 129, STORE_REASON_SIZE = 257 };
+
+/* How one address of a source fares: what all workers go by (crawler/mirrors.h). */
+struct store_address {
+    char source[TARGET_SOURCE_SIZE];
+    char url[TARGET_URL_SIZE]; /* as configured, canonical */
+    uint32_t failures;         /* in a row */
+    int64_t probe_ms;
+    int64_t success_ms; /* 0: never; in store_address_put: as it was */
+    char reason[STORE_REASON_SIZE];
+};
+
+typedef int store_address_fn(
+    void *self, const struct store_address *address, struct err *err);
+/* Of active sources, by source and address; those that never failed may be missing. */
+MUST_USE int store_addresses(
+    struct store *store, store_address_fn *each, void *self, struct err *err);
+MUST_USE int store_address_put(
+    struct store *store, const struct store_address *address, struct err *err);
 
 /* ---- frontier ---- */
 
@@ -124,8 +172,6 @@ MUST_USE int store_recall_step(
     struct store *store, struct store_recall *recall, struct err *err);
 
 /* ---- workers: who works on this database ---- */
-
-enum { STORE_WORKER_SIZE = 129, STORE_REASON_SIZE = 257 };
 
 struct store_worker {
     uint64_t beats;     /* counted up by the worker alone, again and again */
@@ -398,6 +444,14 @@ struct store_health {
     uint64_t failed;
     char last_error[STORE_REASON_SIZE]; /* empty: none since the last success */
     char clone_of[TARGET_HOST_SIZE];    /* a host that shows the same; empty: none */
+    int64_t watched_ms;                 /* since when; 0: not known */
+    bool paused;
+    int64_t paused_ms;       /* these four: of the last pause, which may be over */
+    int64_t paused_until_ms; /* 0: until somebody resumes it */
+    char paused_by[STORE_WORKER_SIZE];
+    char paused_why[STORE_REASON_SIZE];
+    int64_t resumed_ms;                 /* 0: never */
+    char resumed_by[STORE_WORKER_SIZE]; /* empty: the pause's time was over */
 };
 
 typedef int store_health_fn(

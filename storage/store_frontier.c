@@ -191,34 +191,3 @@ int store_targets_add(struct store *store, size_t *added, const struct target *t
         *added = (size_t)addition.added;
     return 0;
 }
-
-struct sources {
-    const struct store_source *at;
-    size_t count;
-};
-
-static int set_sources(void *self, struct store *store, struct err *err)
-{
-    const struct sources *sources = self;
-    if (store_tell(NULL, store, SQL_SOURCES_REST, NULL, err) != 0)
-        return -1;
-    for (size_t i = 0; i < sources->count; i++) {
-        struct db_values values = {0};
-        put_text(&values, sources->at[i].name);
-        put_text(&values, sources->at[i].url);
-        put_text(&values, sources->at[i].owner);
-        put_text(&values, sources->at[i].purpose);
-        if (store_tell(NULL, store, SQL_SOURCE_SET, &values, err) != 0)
-            return -1;
-    }
-    return 0;
-}
-
-int store_sources_set(struct store *store, const struct store_source *sources,
-    size_t count, struct err *err)
-{
-    struct sources all = {.at = sources, .count = count};
-    if (store_transact(store, set_sources, &all, err) != 0)
-        return -1;
-    return store_wake_all(store, err);
-}

@@ -27,6 +27,19 @@ static void merge(struct store_health *into, const struct db_rows *rows)
         row_text(rows, 9, into->clone_of, sizeof(into->clone_of));
 }
 
+/* The same in each of a source's rows. */
+static void take_pause(struct store_health *into, const struct db_rows *rows)
+{
+    into->watched_ms = row_int(rows, 12);
+    into->paused = row_int(rows, 13) != 0;
+    into->paused_ms = row_int(rows, 14);
+    into->paused_until_ms = row_int(rows, 15);
+    row_text(rows, 16, into->paused_by, sizeof(into->paused_by));
+    row_text(rows, 17, into->paused_why, sizeof(into->paused_why));
+    into->resumed_ms = row_int(rows, 18);
+    row_text(rows, 19, into->resumed_by, sizeof(into->resumed_by));
+}
+
 int store_health(
     struct store *store, store_health_fn *each, void *self, struct err *err)
 {
@@ -43,6 +56,7 @@ int store_health(
                 return -1;
             health = (struct store_health){0};
             (void)bytes_to_text(health.source, sizeof(health.source), bytes_of(source));
+            take_pause(&health, &rows);
         }
         merge(&health, &rows);
     }

@@ -7,7 +7,7 @@
     "coalesce((SELECT min((SELECT f.due_ms FROM target f WHERE f.bucket = q.bucket"    \
     " AND f.host = q.host AND f.source = q.source AND f.priority = q.priority"         \
     " AND f.state = 0 ORDER BY f.due_ms, f.id LIMIT 1)) FROM queue q"                  \
-    " JOIN source s ON s.name = q.source AND s.active = 1"                             \
+    " JOIN source s ON s.name = q.source AND s.active = 1 AND s.paused = 0"            \
     " WHERE q.bucket = $1 AND q.host = $2), 9223372036854775807)"
 
 static const char *const texts[SQL_STATEMENTS] = {
@@ -77,6 +77,7 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_NEXT_DUE] =
         "SELECT min(greatest(t.due_ms, h.rest_until_ms, h.lease_until_ms, $1))"
         " FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
+        " AND s.paused = 0"
         " JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
         " JOIN target t ON t.bucket = q.bucket AND t.id ="
         " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"

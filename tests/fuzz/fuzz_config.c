@@ -16,13 +16,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         config_parse(&config, "folder/v.yaml", bytes_make(data, size), &problems, &err);
     if (failed != 0)
         return err.text[0] == '\0' || config != NULL ? abort(), 0 : 0;
-    if (config->store.url == NULL || config->source_count == 0 ||
+    if (config->store.url == NULL || config->files == NULL ||
+        (config->source_count == 0 && config->sources_dir == NULL) ||
         config->watchlist_count == 0 || config->digest.to == NULL ||
         config->crawl.user_agent == NULL)
         abort();
     for (size_t i = 0; i < config->source_count; i++)
         if (config->sources[i].include == NULL || config->sources[i].exclude == NULL ||
-            config->sources[i].name == NULL || config->sources[i].url == NULL)
+            config->sources[i].name == NULL || config->sources[i].url == NULL ||
+            config->sources[i].mirrors == NULL || config->sources[i].headers == NULL)
             abort();
     return 0;
 }

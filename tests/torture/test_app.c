@@ -164,7 +164,7 @@ static bool makes_the_desks(void *context)
         work_new(&work, &job, dup(STDERR_FILENO), &err) != 0)
         return false;
     lanes_submit(lanes, work);
-    fetch_desk_submit(desk, &target);
+    fetch_desk_submit(desk, &target, &(struct fetch_way){0});
     return true;
 }
 

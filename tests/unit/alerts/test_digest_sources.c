@@ -64,11 +64,36 @@ static void silence_and_walls_are_told_of_a_source(void **state)
     check_tells(world, "session has expired", "son compte a expir");
 }
 
+static void a_paused_source_is_told_with_who_until_when_and_why(void **state)
+{
+    struct world *world = *state;
+    const struct store_pause pause = {.source = "board",
+        .now_ms = world->now_ms,
+        .until_ms = world->now_ms + DAY_MS,
+        .by = "m.darvor",
+        .why = "it moves; ask 06 39 98 12 34"};
+    meet(world, STORE_FAILED, SITE_UNREACHABLE);
+    MUST(world, store_source_pause(world->store, &pause, &world->err));
+    world->now_ms += HOUR_MS;
+    check_tells(world, "board: paused 23 November 2026, 05:00 by m.darvor: not watched",
+        "board: mise en pause le 23 novembre 2026, 05:00 par m.darvor");
+    check_tells(world, "November 2026, 05:00; it moves; ask",
+        "; jusqu’au 24 novembre 2026");
+    AUTO(digest_done) struct digest digest;
+    const struct digest_options options = french(NULL);
+    compose(world, &digest, &options, 0);
+    assert_true(
+        bytes_find(buf_bytes(&digest.text), bytes_of("39 98"), 0) == BYTES_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(
             silence_and_walls_are_told_of_a_source, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            a_paused_source_is_told_with_who_until_when_and_why, world_open,
+            world_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

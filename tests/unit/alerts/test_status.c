@@ -126,6 +126,29 @@ static void dead_workers_lost_tor_and_late_targets_are_alarms(void **state)
     check_says(told(world, &out, false, true, NULL), "\033[1;31mthe longest since");
 }
 
+static void a_paused_source_is_no_alarm_and_is_told_with_who_and_why(void **state)
+{
+    struct world *world = *state;
+    AUTO(buf_done) struct buf out;
+    const struct store_pause pause = {.source = "board",
+        .now_ms = world->now_ms,
+        .until_ms = world->now_ms + DAY_MS,
+        .by = "m.darvor",
+        .why = "it moves; ask m.darvor@clinique.example"};
+    buf_init(&out, 1 << 20);
+    beat(world, 1, "machine", world->now_ms);
+    MUST(world, store_source_pause(world->store, &pause, &world->err));
+    check_says(
+        told(world, &out, false, false, NULL), "0 of 3 sources healthy, 1 paused");
+    check_says(told(world, &out, false, false, NULL), "board                  paused");
+    const char *json = told(world, &out, true, false, NULL);
+    check_says(json, "\"word\":\"paused\",\"alarm\":false");
+    check_says(json, "\"paused_by\":\"m.darvor\",\"paused_why\":\"it moves; ask");
+    assert_null(strstr(json, "m.darvor@clinique"));
+    check_says(json, "\"paused_until\":\"2026-11-24T");
+    check_says(json, "\"alarm\":false,\"healthy\":0,\"paused\":1");
+}
+
 static void a_mail_that_waits_for_an_hour_is_an_alarm(void **state)
 {
     struct world *world = *state;
@@ -206,6 +229,9 @@ int main(void)
             a_working_one_says_so_of_source_worker_and_tor, world_open, world_close),
         cmocka_unit_test_setup_teardown(
             dead_workers_lost_tor_and_late_targets_are_alarms, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            a_paused_source_is_no_alarm_and_is_told_with_who_and_why, world_open,
+            world_close),
         cmocka_unit_test_setup_teardown(
             a_mail_that_waits_for_an_hour_is_an_alarm, world_open, world_close),
         cmocka_unit_test_setup_teardown(

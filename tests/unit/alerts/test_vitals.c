@@ -82,6 +82,33 @@ static void an_expired_session_tells_even_where_something_is_still_read(void **s
     assert_string_equal(vitals_word(&vitals, VITALS_WALL), "expired");
 }
 
+static void a_paused_source_is_told_as_paused_whatever_else_ails_it(void **state)
+{
+    (void)state;
+    struct vitals vitals = a_good_one();
+    vitals.row.paused = true;
+    assert_int_equal(vitals_judge(&vitals, now), VITALS_PAUSED);
+    vitals.row.last_success_ms = 1; /* silent for ever */
+    vitals.state = SITE_LOGIN;
+    vitals.row.failures = 99;
+    assert_int_equal(vitals_judge(&vitals, now), VITALS_PAUSED);
+    assert_string_equal(vitals_word(&vitals, VITALS_PAUSED), "paused");
+    assert_false(vitals_is_alarm(VITALS_PAUSED));
+    assert_false(vitals_is_healthy(VITALS_PAUSED));
+}
+
+static void silence_is_counted_from_the_end_of_a_pause(void **state)
+{
+    (void)state;
+    struct vitals vitals = a_good_one();
+    vitals.row.last_success_ms = now - 30 * DAY_MS;
+    vitals.row.resumed_ms = now - 3 * HOUR_MS;
+    assert_int_equal(vitals_judge(&vitals, now), VITALS_WELL);
+    assert_int_equal(vitals_judge(&vitals, now + 1), VITALS_SILENT);
+    vitals.row.resumed_ms = now - 31 * DAY_MS; /* before the last success */
+    assert_int_equal(vitals_judge(&vitals, now), VITALS_STALE);
+}
+
 static void what_is_new_or_set_aside_is_told_without_alarm(void **state)
 {
     (void)state;
@@ -197,6 +224,8 @@ int main(void)
         cmocka_unit_test(twenty_pages_without_a_posting_tell_where_there_were_some),
         cmocka_unit_test(a_wall_tells_until_something_is_read_again),
         cmocka_unit_test(an_expired_session_tells_even_where_something_is_still_read),
+        cmocka_unit_test(a_paused_source_is_told_as_paused_whatever_else_ails_it),
+        cmocka_unit_test(silence_is_counted_from_the_end_of_a_pause),
         cmocka_unit_test(what_is_new_or_set_aside_is_told_without_alarm),
         cmocka_unit_test(a_backlog_grows_when_each_day_leaves_more_undone),
         cmocka_unit_test_setup_teardown(

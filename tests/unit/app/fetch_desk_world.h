@@ -81,7 +81,7 @@ static inline void submit_to(struct world *world, const char *host)
     struct target target;
     (void)snprintf(url, sizeof(url), "http://%s/thread", host);
     assert_int_equal(target_init(&target, bytes_of(url), bytes_of(host)), 0);
-    fetch_desk_submit(world->desk, &target);
+    fetch_desk_submit(world->desk, &target, &(struct fetch_way){0});
 }
 
 static inline void submit(struct world *world)

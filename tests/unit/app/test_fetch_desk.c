@@ -24,7 +24,7 @@ static void what_the_server_gave_last_time_makes_the_question_conditional(void *
                          bytes_of("board.example")),
         0);
     fake_tor_open(&world->tor);
-    fetch_desk_submit(world->desk, &target);
+    fetch_desk_submit(world->desk, &target, &(struct fetch_way){0});
     run(world);
     assert_null(strstr(world->tor.asked, "If-"));
     world->done = false;
@@ -32,7 +32,7 @@ static void what_the_server_gave_last_time_makes_the_question_conditional(void *
     (void)bytes_to_text(target.etag, sizeof(target.etag), bytes_of("W/\"e1\""));
     (void)bytes_to_text(target.last_modified, sizeof(target.last_modified),
         bytes_of("Tue, 15 Nov 1994 12:45:26 GMT"));
-    fetch_desk_submit(world->desk, &target);
+    fetch_desk_submit(world->desk, &target, &(struct fetch_way){0});
     run(world);
     assert_non_null(strstr(world->tor.asked, "\r\nIf-None-Match: W/\"e1\"\r\n"));
     assert_non_null(strstr(

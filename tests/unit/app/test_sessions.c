@@ -107,7 +107,8 @@ static void dress(
     const struct target target = target_of(source, url);
     *job = (struct fetch_job){.id = 1};
     (void)bytes_to_text(job->url, sizeof(job->url), bytes_of(url));
-    must(world, sessions_dress(world->sessions, job, &target, 3, &world->err));
+    const struct sessions_asker asker = {target.source, target.host, 3};
+    must(world, sessions_dress(world->sessions, job, &asker, &world->err));
 }
 
 static void expect_cookie(

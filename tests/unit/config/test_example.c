@@ -14,6 +14,8 @@ static bool is_commented_key(struct bytes line)
 {
     struct bytes text = bytes_trim(line);
     size_t at = 2;
+    if (bytes_starts(line, "# sources_dir: "))
+        return true;
     if (!bytes_starts(line, "  ") || !bytes_starts(text, "# "))
         return false;
     while (at < text.len && (byte_is_alpha(text.ptr[at]) || text.ptr[at] == '_'))
@@ -78,7 +80,7 @@ static void the_example_shows_every_key_with_its_default(void **state)
     for (size_t i = 0; i < schema_root()->count; i++) {
         const struct schema_key *key = &schema_root()->keys[i];
         const struct node *node = expect_key(root, key->name);
-        if (node != NULL)
+        if (node != NULL && key->below != NULL)
             expect_group(key->below, key->many ? node->first : node);
     }
 }

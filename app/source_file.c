@@ -1,0 +1,103 @@
+#include "app/source_file.h"
+
+#include "base/fd.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FILE_MODE = 0640, FOLDER_MODE = 0750, PATH_BYTES_MAX = 4096 };
+
+static bool names_a_file(struct bytes name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (!byte_is_alpha(name.ptr[i]) && !byte_is_digit(name.ptr[i]) &&
+            strchr("._-", name.ptr[i]) == NULL)
+            return false;
+    return name.len > 0 && name.ptr[0] != '.';
+}
+
+int source_file_path(
+    struct buf *out, const char *sources_dir, const char *name, struct err *err)
+{
+    if (sources_dir == NULL)
+        return err_set(err, "the configuration has no sources_dir for sources that are "
+                            "added; write `sources_dir: sources.d` into it, or write "
+                            "the source below its `sources`");
+    if (!names_a_file(bytes_of(name)))
+        return err_set(err,
+            "'%.64s' cannot be a file's name; write one of letters, digits, '-', '_' "
+            "and '.'",
+            name);
+    return buf_addf(out, err, "%s/%s.yaml", sources_dir, name);
+}
+
+/* The folder of `path`, and the name that the file has until it is whole. */
+static int split(
+    struct buf *folder, struct buf *temporary, const char *path, struct err *err)
+{
+    const char *slash = strrchr(path, '/');
+    buf_init(folder, PATH_BYTES_MAX);
+    buf_init(temporary, PATH_BYTES_MAX);
+    if (slash == NULL)
+        return err_set(err, "%s: in no folder", path);
+    if (buf_add(folder, bytes_make(path, (size_t)(slash - path)), err) != 0 ||
+        buf_addf(temporary, err, ".%s.new", slash + 1) != 0)
+        return -1;
+    return 0;
+}
+
+static int open_folder(int *fd, struct buf *folder, struct err *err)
+{
+    const char *path = NULL;
+    if (buf_text(&path, folder, err) != 0)
+        return -1;
+    if (mkdir(path, FOLDER_MODE) != 0 && errno != EEXIST)
+        return err_set(err, "make %s: %s", path, strerror(errno));
+    *fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return *fd >= 0 ? 0 : err_set(err, "%s: %s", path, strerror(errno));
+}
+
+static int write_temporary(
+    int folder, const char *name, struct bytes text, struct err *err)
+{
+    AUTO(fd_close)
+    int fd = openat(
+        folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
+    if (fd < 0)
+        return err_set(err, "%s: %s", name, strerror(errno));
+    if (fchmod(fd, FILE_MODE) != 0)
+        return err_set(err, "%s: %s", name, strerror(errno));
+    if (fd_write_all(fd, text, err) != 0)
+        return err_in(err, name);
+    return fsync(fd) == 0 ? 0 : err_set(err, "%s: %s", name, strerror(errno));
+}
+
+int source_file_write(const char *path, struct bytes text, struct err *err)
+{
+    AUTO(buf_done) struct buf folder;
+    AUTO(buf_done) struct buf temporary;
+    const char *name = NULL;
+    int raw = -1;
+    if (split(&folder, &temporary, path, err) != 0 ||
+        buf_text(&name, &temporary, err) != 0 || open_folder(&raw, &folder, err) != 0)
+        return -1;
+    AUTO(fd_close) int dir = raw;
+    if (write_temporary(dir, name, text, err) != 0)
+        return -1;
+    const char *last = strrchr(path, '/') + 1;
+    if (renameat2(dir, name, dir, last, RENAME_NOREPLACE) != 0) {
+        int why = errno;
+        (void)unlinkat(dir, name, 0);
+        return err_set(err, "%s: %s", path, strerror(why));
+    }
+    return fsync(dir) == 0 ? 0 : err_set(err, "%s: %s", path, strerror(errno));
+}
+
+int source_file_remove(const char *path, struct err *err)
+{
+    return unlink(path) == 0 ? 0 : err_set(err, "%s: %s", path, strerror(errno));
+}

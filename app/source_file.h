@@ -1,0 +1,24 @@
+/*
+ * source_file - a source's own file in sources_dir: written, and taken away.
+ *
+ * The configuration stays the register of record: what these files hold is read by the
+ * same schema and checks, and nothing is written that the whole configuration would
+ * refuse.
+ */
+#ifndef VIGIE_APP_SOURCE_FILE_H
+#define VIGIE_APP_SOURCE_FILE_H
+
+#include "base/buf.h"
+#include "config/config.h"
+
+/* "SOURCES_DIR/NAME.yaml" into `out`. Fails when the configuration has no sources_dir,
+ * or the name could be no file's. */
+MUST_USE int source_file_path(
+    struct buf *out, const char *sources_dir, const char *name, struct err *err);
+
+/* Makes the file whole under its name, mode 0640, and its folder where there is none;
+ * fails when a file of that name is there. */
+MUST_USE int source_file_write(const char *path, struct bytes text, struct err *err);
+MUST_USE int source_file_remove(const char *path, struct err *err);
+
+#endif

@@ -1,0 +1,114 @@
+/* Sources: which there are, which are paused, how their addresses fare. */
+#include "storage/store_internal.h"
+
+struct sources {
+    const struct store_source *at;
+    size_t count;
+};
+
+static int set_sources(void *self, struct store *store, struct err *err)
+{
+    const struct sources *sources = self;
+    if (store_tell(NULL, store, SQL_SOURCES_REST, NULL, err) != 0)
+        return -1;
+    for (size_t i = 0; i < sources->count; i++) {
+        struct db_values values = {0};
+        put_text(&values, sources->at[i].name);
+        put_text(&values, sources->at[i].url);
+        put_text(&values, sources->at[i].owner);
+        put_text(&values, sources->at[i].purpose);
+        if (store_tell(NULL, store, SQL_SOURCE_SET, &values, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+int store_sources_set(struct store *store, const struct store_source *sources,
+    size_t count, struct err *err)
+{
+    struct sources all = {.at = sources, .count = count};
+    if (store_transact(store, set_sources, &all, err) != 0)
+        return -1;
+    return store_wake_all(store, err);
+}
+
+int store_sources_watched(struct store *store, int64_t now_ms, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, now_ms);
+    return store_tell(NULL, store, SQL_SOURCES_WATCHED, &values, err);
+}
+
+int store_source_pause(
+    struct store *store, const struct store_pause *pause, struct err *err)
+{
+    struct db_values values = {0};
+    put_text(&values, pause->source);
+    put_text(&values, pause->url);
+    put_int(&values, pause->now_ms);
+    put_int(&values, pause->until_ms);
+    put_text(&values, pause->by);
+    put_text(&values, pause->why);
+    return store_tell(NULL, store, SQL_SOURCE_PAUSE, &values, err);
+}
+
+/* Hosts sleep while nothing of theirs may be claimed: what a pause ended for is woken
+ * after it, so that no worker can have put it to sleep in between. */
+int store_source_resume(
+    struct store *store, const struct store_pause *pause, struct err *err)
+{
+    struct db_values values = {0};
+    uint64_t changed = 0;
+    put_text(&values, pause->source);
+    put_int(&values, pause->now_ms);
+    put_text(&values, pause->by);
+    if (store_tell(&changed, store, SQL_SOURCE_RESUME, &values, err) != 0)
+        return -1;
+    return changed == 0 ? STORE_NOT_PAUSED : store_wake_all(store, err);
+}
+
+int store_pauses_end(
+    uint64_t *ended, struct store *store, int64_t now_ms, struct err *err)
+{
+    struct db_values values = {0};
+    uint64_t changed = 0;
+    put_int(&values, now_ms);
+    if (store_tell(&changed, store, SQL_PAUSES_END, &values, err) != 0 ||
+        (changed > 0 && store_wake_all(store, err) != 0))
+        return -1;
+    *ended = changed;
+    return 0;
+}
+
+int store_address_put(
+    struct store *store, const struct store_address *address, struct err *err)
+{
+    struct db_values values = {0};
+    put_text(&values, address->source);
+    put_text(&values, address->url);
+    put_int(&values, address->failures);
+    put_int(&values, address->probe_ms);
+    put_int(&values, address->success_ms);
+    put_text(&values, address->reason);
+    return store_tell(NULL, store, SQL_ADDRESS_PUT, &values, err);
+}
+
+int store_addresses(
+    struct store *store, store_address_fn *each, void *self, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_ADDRESSES, NULL, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_address address = {.failures = row_u32(&rows, 2),
+            .probe_ms = row_int(&rows, 3),
+            .success_ms = row_int(&rows, 4)};
+        row_text(&rows, 0, address.source, sizeof(address.source));
+        row_text(&rows, 1, address.url, sizeof(address.url));
+        row_text(&rows, 5, address.reason, sizeof(address.reason));
+        if (each(self, &address, err) != 0)
+            return -1;
+    }
+    return more;
+}
