@@ -1,5 +1,6 @@
 #include "app/grounds.h"
 
+#include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -36,9 +37,9 @@ static int add_within(
 {
     AUTO(buf_done) struct buf inside;
     const char *path = NULL;
+    buf_init(&inside, PATH_MAX);
     if (folder == NULL)
         return 0;
-    buf_init(&inside, strlen(folder) + 4);
     if (buf_addf(&inside, err, "%s/.", folder) != 0 ||
         buf_text(&path, &inside, err) != 0)
         return -1;
