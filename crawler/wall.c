@@ -5,8 +5,8 @@
 #include <stddef.h>
 
 static const char *const reasons[PAGE_KIND_COUNT] = {
-    [PAGE_LOGIN] = "a login stands there: what is behind it needs an account's cookies "
-                   "(`vigie source cookies import`)",
+    [PAGE_LOGIN] =
+        "a login stands there: it wants cookies (`vigie source cookies import`)",
     [PAGE_CAPTCHA] = "a captcha stands there: a person must pass it; vigie solves none",
     [PAGE_QUEUE] = "a waiting queue or browser check stands there; it is waited out",
     [PAGE_BANNED] = "the site says that we are banned: rest it, or use another account",

@@ -99,8 +99,8 @@ void seal_preload(void)
     AUTO(buf_done) struct buf sealed;
     AUTO(buf_done) struct buf text;
     struct err ignored = {0};
-    buf_init(&sealed, 2 * SEAL_MORE);
-    buf_init(&text, 2 * SEAL_MORE);
+    buf_init(&sealed, sizeof(key) + SEAL_MORE);
+    buf_init(&text, sizeof(key) + SEAL_MORE);
     int done = seal_close(&sealed, key, bytes_of("any"), bytes_of("any"), &ignored);
     if (done == 0)
         done = seal_open(&text, key, bytes_of("any"), buf_bytes(&sealed), &ignored);
