@@ -3,9 +3,9 @@
 #include "app/role.h"
 #include "base/fd.h"
 #include "crawler/circuits.h"
-#include "crawler/job.h"
 #include "crawler/tor.h"
 
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,7 +73,7 @@ void fetch_desk_free(struct fetch_desk *desk)
         if (desk->jobs[i].state == JOB_DIALLING)
             fd_close(desk->jobs[i].socks);
         if (desk->jobs[i].state == JOB_FINISHED)
-            fd_close(desk->jobs[i].fetched.body);
+            fetched_done(&desk->jobs[i].fetched);
     }
     role_stop(&desk->role, NULL);
     free(desk);
@@ -156,11 +156,7 @@ void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char
 /* Ends a job without the fetcher's word. */
 static void give_up(struct desk_job *job, const char *why)
 {
-    struct reply *reply = &job->fetched.reply;
-    memset(reply, 0, sizeof(*reply));
-    reply->outcome = REPLY_FAULT;
-    reply->fault = TOR_FAULT_OURS;
-    (void)snprintf(reply->error, sizeof(reply->error), "%s", why);
+    fetched_give_up(&job->fetched, why);
     job->state = JOB_FINISHED;
 }
 
@@ -234,8 +230,9 @@ static struct desk_job *job_of(struct fetch_desk *desk, uint64_t id)
 
 static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *err)
 {
+    AUTO(heard_done) struct heard heard = {0};
     struct reply reply;
-    if (reply_read(&reply, frame->body, err) != 0)
+    if (protocol_answer_read(&reply, &heard, frame->body, err) != 0)
         return -1;
     struct desk_job *job = job_of(desk, reply.job);
     if (job == NULL)
@@ -254,6 +251,8 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
         circuits_renew(&desk->circuits, host, job->generation);
     job->fetched.reply = reply;
     job->fetched.body = fd_take(&body);
+    job->fetched.heard = heard;
+    heard = (struct heard){0};
     job->state = JOB_FINISHED;
     return 0;
 }
@@ -288,16 +287,19 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     AUTO(fd_close) int socks = job->socks;
     AUTO(buf_done) struct buf body;
     struct fetch_job fetch = {.id = job->id};
+    const struct sessions_asker asker = {
+        job->fetched.target.source, job->host, job->generation};
     job->socks = -1;
     buf_init(&body, FRAME_MAX);
     (void)snprintf(fetch.url, sizeof(fetch.url), "%s", job->url);
-    tor_isolation(fetch.user, bytes_of(job->host), job->generation);
     if (fetch_way_fill(&fetch, &job->way, &job->fetched.target, err) != 0 ||
+        sessions_dress(desk->spec.sessions, &fetch, &asker, err) != 0 ||
         fetch_job_write(&body, &fetch, err) != 0)
         return -1;
     const struct message message = {
         .type = PROTOCOL_FETCH, .body = buf_bytes(&body), .fd = socks};
     int sent = frame_try_send(&desk->role.channel, &message, err);
+    sodium_memzero(body.ptr, body.cap);    /* there may be cookies in it */
     bool full = sent == FRAME_WOULD_BLOCK; /* its patience ends elsewhere, not here */
     if (full)
         desk->next_send_ms = now_ms(desk) + SEND_AGAIN_MS;

@@ -54,6 +54,7 @@ static int add_read_paths(struct path_list *list, struct arena *arena,
         add_folder(list, arena, config->mail.password_file, err) != 0 ||
         add_folder(list, arena, config->mail.ca_file, err) != 0 ||
         add_folder(list, arena, config->tor.control_cookie_file, err) != 0 ||
+        add_folder(list, arena, config->crawl.session_key_file, err) != 0 ||
         add_folder(list, arena, config->metrics.token_file, err) != 0)
         return -1;
     if (add_within(list, arena, config->sources_dir, err) != 0)

@@ -132,6 +132,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
         .source = keeper_source(keeper, visit->fetched.target.source),
         .sources = keeper->sources,
         .source_count = keeper->config->source_count,
+        .session = sessions_state(keeper->sessions, visit->fetched.target.source),
         .owner = &keeper->owner,
         .watchlists = match_desk_watchlists(keeper->matching),
         .elsewhere = keeper_hear_address(keeper, visit),
@@ -149,6 +150,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
             visit->fetched.target.source, visit->fetched.target.url);
     else
         log_visit(keeper, visit);
+    keeper_hear_cookies(keeper, visit);
     tell_likeness(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
     keeper->next_claim_ms = 0;
@@ -167,7 +169,8 @@ static void use_store(struct keeper *keeper)
     struct err err = {0};
     if (keeper_store_rests(keeper))
         return;
-    if (beat(keeper, &err) != 0) {
+    if (beat(keeper, &err) != 0 ||
+        sessions_step(keeper->sessions, keeper->store, &err) != 0) {
         keeper_store_failed(keeper, err.text);
         return;
     }

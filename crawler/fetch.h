@@ -5,7 +5,8 @@
  * one socket it may use, connected to Tor's SOCKS port by somebody else. libcurl is
  * given that socket and refused any second one, so neither a redirect, an odd scheme,
  * nor a bug of ours can go around Tor. Names are resolved by Tor alone (SOCKS5h);
- * redirects are not followed but reported; no cookies, no .netrc, no environment.
+ * redirects are not followed but reported; no cookies but the
+ * job's own, no .netrc, no environment.
  *
  * Bodies are decoded and counted as they arrive (MAXFILESIZE of libcurl 7.88 binds
  * neither chunked nor compressed ones), into an anonymous file with a ceiling. Whatever
@@ -16,6 +17,7 @@
 
 #include "base/auto.h"
 #include "base/clock.h"
+#include "crawler/heard.h"
 #include "crawler/job.h"
 #include "model/reply.h"
 
@@ -59,6 +61,9 @@ enum fetcher_answer { FETCHER_NONE = 1 };
  * start, and the caller's to close; -1 when no body came. */
 MUST_USE int fetcher_next(
     struct reply *reply, int *body_fd, struct fetcher *fetcher, struct err *err);
+
+/* The cookies that the reply taken last sets. Borrowed until the next is taken. */
+const struct heard *fetcher_heard(const struct fetcher *fetcher);
 
 /* Jobs added whose replies have not been taken. */
 size_t fetcher_busy(const struct fetcher *fetcher);

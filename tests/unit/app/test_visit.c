@@ -225,6 +225,24 @@ static void the_sources_state_is_what_stood_there_last(void **state)
     assert_int_equal(last_day(world).state, SITE_UNREADABLE);
 }
 
+static void a_session_that_holds_no_more_is_told_as_expired(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    world->session = SESSIONS_HOLD;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_CAPTCHA, 0));
+    assert_int_equal(last_day(world).state, SITE_CAPTCHA);
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_LOGIN, 0));
+    assert_int_equal(last_day(world).state, SITE_EXPIRED);
+    assert_non_null(strstr(health_of(world).last_error, "source cookies import"));
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_BOARD, 0));
+    assert_int_equal(last_day(world).state, SITE_OK);
+    world->session = SESSIONS_OVER;
+    reply.hash[0]++;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_BOARD, 0));
+    assert_int_equal(last_day(world).state, SITE_EXPIRED);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -237,6 +255,7 @@ int main(void)
         TEST(a_redirect_to_another_spelling_is_asked_for_as_the_site_spells_it),
         TEST(a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer),
         TEST(a_wall_is_no_good_visit_and_its_source_has_not_been_seen),
+        TEST(a_session_that_holds_no_more_is_told_as_expired),
         TEST(a_queue_is_asked_again_in_the_time_it_says),
         TEST(who_says_in_words_that_nothing_is_there_is_gone),
         TEST(what_was_found_on_a_wall_is_kept),

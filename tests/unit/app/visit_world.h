@@ -19,6 +19,7 @@ struct world {
     struct target target;
     struct id owner;
     int64_t now_ms;
+    enum sessions_state session;
     bool elsewhere; /* the address failed, and another may be asked */
 };
 
@@ -88,6 +89,7 @@ static inline void visit_as(struct world *world, const struct reply *reply,
     const struct fetched fetched = {
         .target = world->target, .reply = *reply, .body = -1};
     const struct visit_rules rules = {.source = &world->source,
+        .session = world->session,
         .owner = &world->owner,
         .watchlists = &lists_of_now,
         .elsewhere = world->elsewhere,
