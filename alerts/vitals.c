@@ -36,8 +36,10 @@ static bool lost_its_postings(const struct vitals *vitals)
 
 static bool stands_before_a_wall(const struct vitals *vitals)
 {
-    return site_state_is_wall(vitals->state) &&
-           vitals->row.last_success_ms < vitals->state_ms;
+    /* Without its session a source shows less, which may look like all. */
+    return vitals->state == SITE_EXPIRED ||
+           (site_state_is_wall(vitals->state) &&
+               vitals->row.last_success_ms < vitals->state_ms);
 }
 
 enum vitals_alarm vitals_judge(const struct vitals *vitals, int64_t now_ms)

@@ -201,7 +201,7 @@ void check_done(struct check *check)
 {
     if (check->config == NULL)
         return;
-    fd_close(check->fetched.body);
+    fetched_done(&check->fetched);
     work_free(check->work);
 }
 

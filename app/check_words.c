@@ -34,7 +34,7 @@ const char *check_advice(const struct check *check)
         return tor_advice(check->fetched.reply.fault);
     if (check->end == CHECK_TOR_DOWN)
         return "start Tor, or mend tor.socks in the configuration";
-    return check->end == CHECK_READ ? wall_reason(check_kind(check)) : NULL;
+    return check->end == CHECK_READ ? wall_reason(check_kind(check), false) : NULL;
 }
 
 int check_status(const struct check *check)

@@ -14,6 +14,7 @@ static const struct command *const words[] = {
     &command_source_remove,
     &command_source_pause,
     &command_source_resume,
+    &command_source_cookies,
 };
 enum { WORDS = sizeof(words) / sizeof(words[0]) };
 
@@ -48,7 +49,7 @@ static int run(int argc, char **argv)
 
 const struct command command_source = {
     .name = "source",
-    .summary = "list, show, check, pause what is watched",
+    .summary = "list, show, check, pause what is watched; its cookies",
     .help = "",
     .run = run,
 };

@@ -2,9 +2,9 @@
 
 #include "app/fetch_desk_inside.h"
 #include "base/fd.h"
-#include "crawler/job.h"
 #include "crawler/tor.h"
 
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -34,7 +34,7 @@ void fetch_desk_free(struct fetch_desk *desk)
         if (desk->jobs[i].state == JOB_DIALLING)
             fd_close(desk->jobs[i].socks);
         if (desk->jobs[i].state == JOB_FINISHED)
-            fd_close(desk->jobs[i].fetched.body);
+            fetched_done(&desk->jobs[i].fetched);
     }
     role_stop(&desk->role, NULL);
     free(desk);
@@ -124,10 +124,12 @@ static struct desk_job *job_of(struct fetch_desk *desk, uint64_t id)
 
 /* ---- kept connections ---- */
 
-static struct id user_of(const struct desk_job *job)
+static struct id user_of(const struct fetch_desk *desk, const struct desk_job *job)
 {
     char user[FETCH_USER_MAX + 1];
-    tor_isolation(user, bytes_of(job->host), job->generation);
+    const struct sessions_asker asker = {
+        job->fetched.target.source, job->host, job->generation};
+    sessions_user(desk->spec.sessions, user, &asker);
     return id_hash(bytes_of(user));
 }
 
@@ -147,7 +149,8 @@ static bool take_held(size_t *tor, struct fetch_desk *desk, const struct id *use
 
 static void hold(struct fetch_desk *desk, const struct desk_job *job)
 {
-    desk->held[desk->next_held] = (struct held){.user = user_of(job), .tor = job->tor};
+    desk->held[desk->next_held] =
+        (struct held){.user = user_of(desk, job), .tor = job->tor};
     desk->next_held = (desk->next_held + 1) % HELD_MAX;
 }
 
@@ -155,8 +158,9 @@ static void hold(struct fetch_desk *desk, const struct desk_job *job)
 
 static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *err)
 {
+    AUTO(heard_done) struct heard heard = {0};
     struct reply reply;
-    if (reply_read(&reply, frame->body, err) != 0)
+    if (protocol_answer_read(&reply, &heard, frame->body, err) != 0)
         return -1;
     struct desk_job *job = job_of(desk, reply.job);
     if (job == NULL)
@@ -182,6 +186,8 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
         hold(desk, job);
     job->fetched.reply = reply;
     job->fetched.body = fd_take(&body);
+    job->fetched.heard = heard;
+    heard = (struct heard){0};
     job->state = JOB_FINISHED;
     return 0;
 }
@@ -216,16 +222,19 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     AUTO(fd_close) int socks = job->socks;
     AUTO(buf_done) struct buf body;
     struct fetch_job fetch = {.id = job->id};
+    const struct sessions_asker asker = {
+        job->fetched.target.source, job->host, job->generation};
     job->socks = -1;
     buf_init(&body, FRAME_MAX);
     (void)snprintf(fetch.url, sizeof(fetch.url), "%s", job->url);
-    tor_isolation(fetch.user, bytes_of(job->host), job->generation);
     if (fetch_way_fill(&fetch, &job->way, &job->fetched.target, err) != 0 ||
+        sessions_dress(desk->spec.sessions, &fetch, &asker, err) != 0 ||
         fetch_job_write(&body, &fetch, err) != 0)
         return -1;
     const struct message message = {
         .type = PROTOCOL_FETCH, .body = buf_bytes(&body), .fd = socks};
     int sent = frame_try_send(&desk->role.channel, &message, err);
+    sodium_memzero(body.ptr, body.cap);    /* there may be cookies in it */
     bool full = sent == FRAME_WOULD_BLOCK; /* its patience ends elsewhere, not here */
     if (full)
         desk->next_send_ms = fetch_desk_now(desk) + SEND_AGAIN_MS;
@@ -238,7 +247,7 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
 static int begin(struct fetch_desk *desk, struct desk_job *job, struct err *err)
 {
     struct bytes host = bytes_of(job->host);
-    struct id user = user_of(job);
+    struct id user = user_of(desk, job);
     if (fetch_desk_now(desk) < desk->next_send_ms)
         return 0;
     if (!job->fresh && take_held(&job->tor, desk, &user))

@@ -9,11 +9,11 @@
 #define VIGIE_APP_FETCH_DESK_H
 
 #include "app/fetch_way.h"
+#include "app/fetched.h"
 #include "app/protocol.h"
+#include "app/sessions.h"
 #include "app/tors.h"
 #include "base/log.h"
-#include "model/reply.h"
-#include "model/target.h"
 
 #include <poll.h>
 
@@ -23,6 +23,7 @@ struct fetch_desk_spec {
     const struct config_endpoint *socks; /* borrowed; 1 to ENDPOINTS_MAX */
     size_t socks_count;
     struct protocol_fetcher fetcher;
+    struct sessions *sessions; /* borrowed; NULL: no cookies are sent */
     const struct clock *clock;
     const struct log *log;
 };
@@ -54,15 +55,6 @@ int64_t fetch_desk_down_since(const struct fetch_desk *desk, const char **why);
 
 /* What a Tor's ControlPort says; `why` when it is not ready. */
 void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char *why);
-
-struct fetched {
-    struct target target;
-    struct reply reply;
-    int body;            /* the caller's; -1: none */
-    size_t address;      /* of the source's, where it was asked */
-    uint32_t generation; /* of the circuit it was asked on */
-    size_t tor;          /* which Tor, of the configuration's */
-};
 
 /* False: none is finished. */
 bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk);

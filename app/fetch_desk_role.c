@@ -15,11 +15,7 @@ enum {
 /* Ends a job without the fetcher's word. */
 static void give_up(struct desk_job *job, const char *why)
 {
-    struct reply *reply = &job->fetched.reply;
-    memset(reply, 0, sizeof(*reply));
-    reply->outcome = REPLY_FAULT;
-    reply->fault = TOR_FAULT_OURS;
-    (void)snprintf(reply->error, sizeof(reply->error), "%s", why);
+    fetched_give_up(&job->fetched, why);
     job->state = JOB_FINISHED;
 }
 

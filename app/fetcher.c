@@ -13,6 +13,7 @@
 #include "base/sandbox.h"
 #include "crawler/fetch.h"
 
+#include <sodium.h>
 #include <stdio.h>
 
 enum { AUTHORITIES_MAX = 4 << 20, STEP_MS = 1000 };
@@ -72,7 +73,9 @@ static int add_job(struct fetcher_role *role, struct frame *frame, struct err *e
     if (fetch_job_read(&job, frame->body, err) != 0 ||
         (frame->fd >= 0 && frame_take_fd(&socks, frame, err) != 0))
         return -1;
-    return fetcher_add(role->fetcher, &job, socks, err);
+    int added = fetcher_add(role->fetcher, &job, socks, err);
+    sodium_memzero(job.cookie, sizeof(job.cookie));
+    return added;
 }
 
 enum { CONTROL_CLOSED = 1 };
@@ -101,7 +104,8 @@ static int send_replies(struct fetcher_role *role, struct err *err)
             return 0;
         AUTO(fd_close) int body = raw;
         buf_clear(&role->out);
-        if (got != 0 || reply_write(&role->out, &reply, err) != 0 ||
+        const struct heard *heard = fetcher_heard(role->fetcher);
+        if (got != 0 || protocol_answer_write(&role->out, &reply, heard, err) != 0 ||
             protocol_send(
                 &role->control, PROTOCOL_REPLY, buf_bytes(&role->out), body, err) != 0)
             return -1;

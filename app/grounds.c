@@ -1,5 +1,6 @@
 #include "app/grounds.h"
 
+#include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -36,9 +37,9 @@ static int add_within(
 {
     AUTO(buf_done) struct buf inside;
     const char *path = NULL;
+    buf_init(&inside, PATH_MAX);
     if (folder == NULL)
         return 0;
-    buf_init(&inside, strlen(folder) + 4);
     if (buf_addf(&inside, err, "%s/.", folder) != 0 ||
         buf_text(&path, &inside, err) != 0)
         return -1;
@@ -53,6 +54,7 @@ static int add_read_paths(struct path_list *list, struct arena *arena,
         add_folder(list, arena, config->mail.password_file, err) != 0 ||
         add_folder(list, arena, config->mail.ca_file, err) != 0 ||
         add_folder(list, arena, config->tor.control_cookie_file, err) != 0 ||
+        add_folder(list, arena, config->crawl.session_key_file, err) != 0 ||
         add_folder(list, arena, config->metrics.token_file, err) != 0)
         return -1;
     if (add_within(list, arena, config->sources_dir, err) != 0)

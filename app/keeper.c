@@ -71,7 +71,8 @@ static void use_store(struct keeper *keeper)
     struct err err = {0};
     if (keeper_store_rests(keeper))
         return;
-    if (beat(keeper, &err) != 0) {
+    if (beat(keeper, &err) != 0 ||
+        sessions_step(keeper->sessions, keeper->store, &err) != 0) {
         keeper_store_failed(keeper, err.text);
         return;
     }

@@ -103,7 +103,8 @@ struct group {
     const struct keeper *keeper;
     struct visit *visits[COMMIT_GROUP_MAX];
     struct outcome {
-        int answer; /* store_visit_commit's */
+        bool elsewhere; /* visit_rules' */
+        int answer;     /* store_visit_commit's */
         bool repeats;
     } outcomes[COMMIT_GROUP_MAX];
     size_t count;
@@ -134,8 +135,10 @@ static int commit_one(struct outcome *out, const struct keeper *keeper,
         .source = keeper_source(keeper, visit->fetched.target.source),
         .sources = keeper->sources,
         .source_count = keeper->config->source_count,
+        .session = sessions_state(keeper->sessions, visit->fetched.target.source),
         .owner = &keeper->owner,
         .watchlists = match_desk_watchlists(keeper->matching),
+        .elsewhere = out->elsewhere,
         .gap_ms = keeper->config->crawl.gap_ms,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),
@@ -166,8 +169,8 @@ static void end_visit(
             visit->fetched.target.source, visit->fetched.target.url);
     else
         log_visit(keeper, visit);
+    keeper_hear_cookies(keeper, visit);
     tell_likeness(keeper, visit, outcome->repeats);
-    keeper_hear_address(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
 }
 
@@ -188,6 +191,8 @@ int keeper_commit(struct keeper *keeper, struct err *err)
     gather(&group, keeper->commit_alone > 0 ? 1 : COMMIT_GROUP_MAX);
     if (keeper->commit_alone > 0)
         keeper->commit_alone--;
+    for (size_t i = 0; i < group.count; i++)
+        group.outcomes[i].elsewhere = keeper_hear_address(keeper, group.visits[i]);
     if (store_transact(keeper->store, commit_group, &group, err) != 0) {
         part(keeper, &group);
         return -1;

@@ -30,6 +30,7 @@ struct keeper {
     struct metrics_desk metrics;
     uint32_t told_news; /* of the watchlists; 0: nothing yet */
 
+    struct sessions *sessions;
     struct source *sources; /* as configured, in its order */
     struct pace_budget *budgets;
     struct keeper_mirrors *mirrors; /* how the sources' addresses fare */
@@ -91,8 +92,9 @@ MUST_USE int keeper_commit(struct keeper *keeper, struct err *err);
 
 /* Which of the source's addresses to ask now. */
 size_t keeper_address(struct keeper *keeper, const struct source *source);
-/* What a visit tells of the address it was asked at. */
-void keeper_hear_address(struct keeper *keeper, const struct visit *visit);
+/* Takes in what a visit tells of the address it was asked at, before it is committed.
+ * True when that failed, and another may be asked. */
+bool keeper_hear_address(struct keeper *keeper, struct visit *visit);
 /* Takes up what was known before a restart, or is learnt by other workers. */
 MUST_USE int keeper_look_at_addresses(struct keeper *keeper, struct err *err);
 
@@ -107,6 +109,13 @@ bool keeper_recalls(const struct keeper *keeper);
  * others than at the start; 0: the same; -1: no good, nothing was changed. */
 enum { KEEPER_CHANGED = 1 };
 MUST_USE int keeper_reread(struct keeper *keeper, struct err *err);
+
+/* Reads the sessions' key. */
+MUST_USE int keeper_open_sessions(struct keeper *keeper, struct err *err);
+/* Takes what cookies the visit brought, once it is committed. */
+void keeper_hear_cookies(struct keeper *keeper, const struct visit *visit);
+/* Writes back what was renewed, while the store is open and the visits are there. */
+void keeper_close_sessions(struct keeper *keeper);
 
 int64_t keeper_steady(const struct keeper *keeper);
 /* Documents between the claim and the commit. */

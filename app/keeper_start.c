@@ -86,9 +86,10 @@ static int add_file(struct buf *all, const char *path, struct err *err)
 
 static int hash_settings(struct id *out, const struct config *config, struct err *err)
 {
-    enum { FILES = 5 };
+    enum { FILES = 6 };
     const char *const files[FILES] = {config->path, config->store.password_file,
-        config->mail.password_file, config->mail.ca_file, config->metrics.token_file};
+        config->mail.password_file, config->mail.ca_file, config->metrics.token_file,
+        config->crawl.session_key_file};
     AUTO(buf_done) struct buf all;
     buf_init(&all, (size_t)ID_SIZE * (FILES + CONFIG_SOURCES_MAX));
     for (size_t i = 0; i < FILES; i++)
@@ -115,6 +116,7 @@ static int make_desks(struct keeper *keeper, struct err *err)
 {
     const struct config *config = keeper->config;
     struct fetch_desk_spec fetch = fetch_spec_of(config, keeper->clock, &keeper->log);
+    fetch.sessions = keeper->sessions;
     const struct match_desk_spec matching = {
         .config = config,
         .clock = keeper->clock,
@@ -211,7 +213,7 @@ int keeper_open(
         config_load(&keeper->config, arguments->config_path, err) != 0 ||
         hash_settings(&keeper->settings, keeper->config, err) != 0 ||
         listen_for_metrics(keeper, err) != 0 || make_sources(keeper, err) != 0 ||
-        make_desks(keeper, err) != 0 ||
+        keeper_open_sessions(keeper, err) != 0 || make_desks(keeper, err) != 0 ||
         cli_store(&keeper->store, keeper->config, err) != 0 ||
         take_leases(keeper, err) != 0 || seed_frontier(keeper, err) != 0 ||
         release_quarantine(keeper, err) != 0)
@@ -227,6 +229,7 @@ void keeper_close(struct keeper *keeper)
     match_desk_free(keeper->matching);
     notify_desk_done(&keeper->notifying);
     metrics_desk_close(&keeper->metrics);
+    keeper_close_sessions(keeper);
     visit_list_done(&keeper->reading);
     visit_list_done(&keeper->committing);
     if (keeper->store != NULL &&

@@ -87,3 +87,26 @@ int protocol_fetcher_read(
     wire_text(&wire, out->user_agent, sizeof(out->user_agent));
     return wire_end(&wire, "fetcher settings", err);
 }
+
+int protocol_answer_write(struct buf *out, const struct reply *reply,
+    const struct heard *heard, struct err *err)
+{
+    AUTO(buf_done) struct buf fields;
+    buf_init(&fields, FRAME_MAX);
+    if (reply_write(&fields, reply, err) != 0 ||
+        wire_put_bytes(out, buf_bytes(&fields), err) != 0)
+        return -1;
+    return heard_write(out, heard, err);
+}
+
+int protocol_answer_read(
+    struct reply *reply, struct heard *heard, struct bytes from, struct err *err)
+{
+    struct wire wire = wire_of(from);
+    struct bytes fields = wire_bytes(&wire, FRAME_MAX);
+    if (wire.bad)
+        return err_set(err, "reply: a field is missing or too long");
+    if (reply_read(reply, fields, err) != 0)
+        return -1;
+    return heard_read(heard, wire.rest, err);
+}

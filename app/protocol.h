@@ -10,7 +10,9 @@
 
 #include "base/frame.h"
 #include "base/wire.h"
+#include "crawler/heard.h"
 #include "model/paste_key.h"
+#include "model/reply.h"
 #include "model/url.h"
 
 enum protocol_type {
@@ -54,7 +56,8 @@ enum protocol_type {
     PROTOCOL_FETCH,   /* descriptor: a socket connected to Tor, or none: on a connection
                          that was kept; fetch_job_write */
     /* fetcher -> keeper */
-    PROTOCOL_REPLY, /* descriptor of the body, when there is one; reply_write */
+    PROTOCOL_REPLY, /* descriptor of the body, when there is one; protocol_answer_write
+                     */
 
     /* keeper -> notifier */
     PROTOCOL_FLUSH,      /* take in, compose and send what is due now; empty */
@@ -106,6 +109,13 @@ MUST_USE int protocol_fetcher_write(
     struct buf *out, const struct protocol_fetcher *fetcher, struct err *err);
 MUST_USE int protocol_fetcher_read(
     struct protocol_fetcher *out, struct bytes from, struct err *err);
+
+/* What came of a request, and the cookies that the site sets with it. */
+MUST_USE int protocol_answer_write(struct buf *out, const struct reply *reply,
+    const struct heard *heard, struct err *err);
+/* As reply_read and heard_read; `heard` is the caller's to free, also after -1. */
+MUST_USE int protocol_answer_read(
+    struct reply *reply, struct heard *heard, struct bytes from, struct err *err);
 
 /* Sends `body` as one frame of `type`; `fd` -1 or a descriptor to pass along. */
 MUST_USE int protocol_send(struct channel *channel, enum protocol_type type,

@@ -80,5 +80,6 @@ extern const struct command command_source_add;
 extern const struct command command_source_remove;
 extern const struct command command_source_pause;
 extern const struct command command_source_resume;
+extern const struct command command_source_cookies;
 
 #endif

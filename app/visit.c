@@ -1,6 +1,7 @@
 #include "app/visit.h"
 
 #include "base/fd.h"
+#include "crawler/wall.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,7 +12,8 @@ int visit_new(
 {
     struct visit *visit = calloc(1, sizeof(*visit));
     if (visit == NULL) {
-        fd_close(fetched->body);
+        struct fetched lost = *fetched;
+        fetched_done(&lost);
         return err_no_memory(err);
     }
     visit->fetched = *fetched;
@@ -24,7 +26,7 @@ void visit_free(struct visit *visit)
 {
     if (visit == NULL)
         return;
-    fd_close(visit->fetched.body);
+    fetched_done(&visit->fetched);
     work_free(visit->work);
     free(visit);
 }
@@ -113,4 +115,24 @@ int visit_make_work(struct work **out, struct visit *visit, struct err *err)
     int body = visit->fetched.body;
     visit->fetched.body = -1;
     return work_new(out, &job, body, err);
+}
+
+enum page_kind visit_wall(const struct visit *visit)
+{
+    const struct work *work = visit->work;
+    if (work == NULL || work->outcome != WORK_READ || work->finding.hit_count > 0)
+        return PAGE_OTHER;
+    return work->finding.page.kind;
+}
+
+enum sessions_page visit_page(const struct visit *visit)
+{
+    enum reply_outcome outcome = visit->fetched.reply.outcome;
+    if (visit_wall(visit) == PAGE_QUEUE)
+        return SESSIONS_QUEUE;
+    if (outcome == REPLY_REDIRECT)
+        return SESSIONS_REDIRECT;
+    bool read = visit->work == NULL || visit->work->outcome == WORK_READ;
+    bool good = outcome == REPLY_OK || outcome == REPLY_UNCHANGED;
+    return good && read && !wall_is(visit_wall(visit)) ? SESSIONS_READ : SESSIONS_OTHER;
 }

@@ -9,6 +9,7 @@
 
 #include "app/fetch_desk.h"
 #include "app/work.h"
+#include "crawler/mirrors.h"
 #include "crawler/source.h"
 #include "storage/store.h"
 
@@ -19,6 +20,8 @@ struct visit {
     int64_t through_ms;          /* steady, since when it waits for the store */
     const struct source *source; /* whose it is; NULL: no longer configured */
     struct fetched fetched;
+    enum mirror_news news; /* of the address it was asked at, once `heard` */
+    bool heard;
     struct work *work;    /* owned; NULL: the reply had nothing to read */
     struct id watchlists; /* which lists it was or is to be matched with */
 };
@@ -36,8 +39,10 @@ struct visit_rules {
     const struct source *source;  /* NULL: no longer configured */
     const struct source *sources; /* all there are, for links between their hosts */
     size_t source_count;
+    enum sessions_state session; /* of the source */
     const struct id *owner;
     const struct id *watchlists; /* of now: what was matched with others is due again */
+    bool elsewhere; /* its address failed, and another of the source's may be asked */
     int64_t gap_ms;
     int64_t retry_ms;
     int64_t now_ms; /* wall */
@@ -72,6 +77,12 @@ struct id visit_content(const struct reply *reply, const struct id *watchlists);
 bool visit_needs_reading(const struct visit *visit, const struct id *watchlists);
 /* Makes the work for the lanes; the visit's body is then the work's. */
 MUST_USE int visit_make_work(struct work **out, struct visit *visit, struct err *err);
+
+/* What stands in front of its page, by the page's kind. Where there are hits nothing
+ * does: what was found on a page is kept, whatever else it is. */
+enum page_kind visit_wall(const struct visit *visit);
+/* What its cookies are to be taken for. */
+enum sessions_page visit_page(const struct visit *visit);
 
 /* As store_visit_commit. */
 MUST_USE int visit_commit(struct store *store, const struct visit *visit,

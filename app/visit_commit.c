@@ -1,7 +1,6 @@
 /* What a visit comes to: the one transaction the store gets. */
 #include "app/visit.h"
 #include "crawler/frontier.h"
-#include "crawler/mirrors.h"
 #include "crawler/pace.h"
 #include "crawler/revisit.h"
 #include "crawler/tor.h"
@@ -50,24 +49,15 @@ static bool is_settled(const struct visit *visit)
     return page != NULL && page->settled && visit->fetched.target.depth > 0;
 }
 
-/* What was found on a page is kept, whatever else it is. */
-static enum page_kind wall_of(const struct visit *visit)
-{
-    const struct work *work = visit->work;
-    if (work == NULL || work->outcome != WORK_READ || work->finding.hit_count > 0)
-        return PAGE_OTHER;
-    return work->finding.page.kind;
-}
-
 static enum store_outcome outcome_of_work(const struct visit *visit)
 {
     if (visit->work->outcome != WORK_READ)
         return STORE_QUARANTINED;
-    if (wall_is(wall_of(visit)))
+    if (wall_is(visit_wall(visit)))
         return STORE_FAILED;
     if (says_gone(visit))
         return STORE_GONE;
-    return wall_of(visit) == PAGE_ERROR ? STORE_GONE : STORE_READ;
+    return visit_wall(visit) == PAGE_ERROR ? STORE_GONE : STORE_READ;
 }
 
 static enum store_outcome outcome_of(const struct visit *visit)
@@ -88,16 +78,16 @@ static enum store_outcome outcome_of(const struct visit *visit)
 }
 
 /* What is said in one piece; NULL: nothing, or it has parts. */
-static const char *whole_reason(const struct visit *visit)
+static const char *whole_reason(const struct visit *visit, bool session)
 {
     const struct reply *reply = &visit->fetched.reply;
     if (visit->work != NULL && visit->work->outcome == WORK_QUARANTINED)
         return visit->work->reason;
     if (says_gone(visit))
         return "the paste has expired or was deleted";
-    if (wall_is(wall_of(visit)))
-        return wall_reason(wall_of(visit));
-    if (wall_of(visit) == PAGE_ERROR)
+    if (wall_is(visit_wall(visit)))
+        return wall_reason(visit_wall(visit), session);
+    if (visit_wall(visit) == PAGE_ERROR)
         return "says that there is nothing there";
     if (reply->outcome == REPLY_UNCHANGED && !was_conditional(visit))
         return "answers 304 (not modified) though nothing was asked on condition";
@@ -106,10 +96,10 @@ static const char *whole_reason(const struct visit *visit)
     return NULL;
 }
 
-static void tell_reason(char *reason, const struct visit *visit)
+static void tell_reason(char *reason, const struct visit *visit, bool session)
 {
     const struct reply *reply = &visit->fetched.reply;
-    const char *whole = whole_reason(visit);
+    const char *whole = whole_reason(visit, session);
     const char *advice = tor_advice(reply->fault);
     reason[0] = '\0';
     if (whole != NULL)
@@ -185,16 +175,6 @@ static size_t gather_redirect(
     return count;
 }
 
-/* The page is at another of the source's addresses: that is asked next. */
-static bool sends_away(const struct visit *visit, const struct visit_rules *rules)
-{
-    const struct mirror_visit told = {.source = rules->source,
-        .asked = visit->fetched.address,
-        .reply = &visit->fetched.reply,
-        .canonical = bytes_of(visit->fetched.target.url)};
-    return mirrors_judge(&told) == MIRROR_FAILED;
-}
-
 /* Back to the page it came from: in another spelling, which is asked for next time, or
  * in the same one once its session and the like are off. Neither showed the page. */
 static void blame_circle(
@@ -207,12 +187,13 @@ static void blame_circle(
     bool respelled = strcmp(out->links[0].url, target->url) != 0;
     out->outcome = STORE_FAILED;
     out->reason = respelled ? "redirects to another spelling of its address"
-                  : sends_away(visit, rules)
+                  : visit->news == MIRROR_FAILED
                       ? "redirects to another of its addresses"
                       : "redirects to itself; it may want a cookie";
     out->moved_to = respelled ? out->links[0].url : NULL;
-    out->due_ms = rules->now_ms +
-                  pace_backoff(rules->retry_ms, target->failures + 1, rules->random);
+    uint32_t failures = rules->elsewhere ? 1 : target->failures + 1;
+    out->due_ms =
+        rules->now_ms + pace_backoff(rules->retry_ms, failures, rules->random);
     out->link_count = 0;
 }
 
@@ -273,8 +254,8 @@ static void learn(struct committing *it)
 static int64_t next_visit(const struct committing *it)
 {
     const struct visit_rules *rules = it->rules;
-    enum page_kind kind = wall_of(it->visit);
-    if (wall_is(kind)) {
+    enum page_kind kind = visit_wall(it->visit);
+    if (wall_is(kind) && !rules->elsewhere) {
         const struct wall_wait wait = {
             .kind = kind,
             .wait_s = it->visit->work->finding.page.wait_s,
@@ -295,6 +276,7 @@ static int64_t next_visit(const struct committing *it)
         .random = rules->random,
         .settled = is_settled(it->visit),
         .gone = says_gone(it->visit),
+        .elsewhere = rules->elsewhere,
     };
     return frontier_next_visit(&facts);
 }
@@ -326,7 +308,7 @@ static void fill(struct committing *it)
     const struct visit *visit = it->visit;
     const struct visit_rules *rules = it->rules;
     const struct reply *reply = &visit->fetched.reply;
-    tell_reason(it->reason, visit);
+    tell_reason(it->reason, visit, rules->session != SESSIONS_NONE);
     it->out = (struct store_visit){
         .owner = *rules->owner,
         .target = &visit->fetched.target,
@@ -354,14 +336,25 @@ static void fill(struct committing *it)
     it->out.hit_count = visit->work->finding.hit_count;
 }
 
+/* A login stands where its cookies were to lead past it, or their time is over, which
+ * holds even where something is to be read without them. */
+static bool has_lost_its_session(const struct committing *it)
+{
+    enum sessions_state session = it->rules->session;
+    return session == SESSIONS_OVER ||
+           (session == SESSIONS_HOLD && visit_wall(it->visit) == PAGE_LOGIN);
+}
+
 /* Once the outcome is settled. */
 static enum site_state state_of(const struct committing *it)
 {
     const struct visit *visit = it->visit;
     if (visit->work != NULL && visit->work->outcome != WORK_READ)
         return SITE_UNREADABLE;
-    if (wall_is(wall_of(visit)))
-        return site_state_of_page(wall_of(visit));
+    if (has_lost_its_session(it))
+        return SITE_EXPIRED;
+    if (wall_is(visit_wall(visit)))
+        return site_state_of_page(visit_wall(visit));
     if (visit->fetched.reply.outcome == REPLY_FAULT)
         return SITE_UNREACHABLE;
     return it->out.outcome == STORE_FAILED ? SITE_ERROR : SITE_OK;

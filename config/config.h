@@ -53,9 +53,10 @@ struct config_source {
     enum config_attachments attachments; /* which links to files are followed */
     uint64_t attachments_max; /* decoded bytes of such a file; 0: crawl.max_body */
     bool burn_after_reading;  /* pastes that are deleted by being read may be read */
+    const char *account;      /* whose imported cookies are used; at most 64 bytes */
 };
 
-enum { CONFIG_SOCKS_MAX = 8 };
+enum { CONFIG_SOCKS_MAX = 8, CONFIG_ACCOUNT_MAX = 64 };
 
 /* Where to connect. */
 struct config_endpoint {
@@ -91,6 +92,7 @@ struct config {
         uint64_t max_body;    /* decoded bytes */
         int64_t retry_ms;     /* first wait after a failure; grows x1.5 */
         const char *user_agent;
+        const char *session_key_file; /* NULL: imported cookies are not used */
     } crawl;
 
     struct {

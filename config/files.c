@@ -103,6 +103,8 @@ int config_check_files(
         check_sqlite(&complaints, config->store.url + strlen(sqlite));
     check_secret(&complaints, config->store.password_file, password);
     check_secret(&complaints, config->mail.password_file, password);
+    check_secret(&complaints, config->crawl.session_key_file,
+        "make it with `vigie source cookies new-key`");
     if (config->mail.ca_file != NULL)
         (void)check_file(&complaints, &info, config->mail.ca_file,
             "put the authority's PEM certificate there");

@@ -62,6 +62,8 @@ static const struct schema_key source_keys[] = {
         .fallback = "all"},
     {"attachments_max", value_size, AT(attachments_max), .min = KIB, .max = GIB},
     {"burn_after_reading", value_switch, AT(burn_after_reading), .fallback = "false"},
+    {"account", value_text, AT(account), .min = 1, .max = CONFIG_ACCOUNT_MAX,
+        .fallback = "default"},
 };
 static const struct schema source_schema = {
     source_keys, COUNT(source_keys), sizeof(struct config_source)};
@@ -93,6 +95,7 @@ static const struct schema_key crawl_keys[] = {
     {"user_agent", value_text, AT(crawl.user_agent), .min = 1, .max = 255,
         .fallback = "Mozilla/5.0 (Windows NT 10.0; rv:128.0) Gecko/20100101 "
                     "Firefox/128.0"},
+    {"session_key_file", value_path, AT(crawl.session_key_file)},
 };
 static const struct schema crawl_schema = {crawl_keys, COUNT(crawl_keys), 0};
 

@@ -1,9 +1,9 @@
 /*
  * easy - what every request has in common, as libcurl's options: only through SOCKS5h,
  * only http and https, no redirects, no ceiling of libcurl's
- * own where ours holds.
+ * own where ours holds; and what a request says of itself.
  *
- * What differs from request to request (address, socket, certificates, headers) is
+ * What else differs from request to request (address, socket, certificates) is
  * fetch.c's.
  */
 #ifndef VIGIE_CRAWLER_EASY_H

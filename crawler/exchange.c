@@ -17,6 +17,7 @@ void exchange_done(struct exchange *exchange)
         return;
     fd_close(exchange->body_fd);
     body_done(&exchange->body);
+    heard_done(&exchange->heard);
     exchange->options = NULL;
 }
 
@@ -36,6 +37,10 @@ bool exchange_header(struct exchange *exchange, struct bytes line)
     if (exchange->headers.count == 0)
         exchange->reply.first_byte_ms = since_start(exchange);
     exchange->header_flood = !headers_line(&exchange->headers, &exchange->reply, line);
+    struct bytes set_cookie = exchange->headers.set_cookie;
+    if (!exchange->header_flood && set_cookie.len > 0 && exchange->from != NULL)
+        heard_line(&exchange->heard, set_cookie, exchange->from,
+            clock_wall(exchange->options->clock));
     return !exchange->header_flood;
 }
 

@@ -10,14 +10,17 @@
 #include "crawler/body.h"
 #include "crawler/fetch.h"
 #include "crawler/headers.h"
+#include "crawler/heard.h"
 
 struct exchange {
     const struct fetcher_options *options; /* borrowed */
     int64_t start_ms;                      /* steady */
-    bool asked;        /* the request went out: the site is connected */
-    bool header_flood; /* past the ceilings */
-    bool failed;       /* on our side; reply.error says how */
+    bool asked;             /* the request went out: the site is connected */
+    bool header_flood;      /* past the ceilings */
+    bool failed;            /* on our side; reply.error says how */
+    const struct url *from; /* borrowed; NULL: nothing sets a cookie */
     struct headers headers;
+    struct heard heard;
     struct body body;
     int body_fd; /* once finished; owned; -1: none */
     struct reply reply;

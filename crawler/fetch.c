@@ -3,6 +3,7 @@
 #include "base/fd.h"
 #include "crawler/easy.h"
 #include "crawler/fetch_inside.h"
+#include "crawler/headers.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -102,12 +103,15 @@ static bool set_ears(CURL *easy, struct transfer *transfer)
            SET(CURLOPT_ERRORBUFFER, transfer->error) && SET(CURLOPT_PRIVATE, transfer);
 }
 
-/* What Tor Browser says, so that we look like its crowd; and the validators. */
+/* What Tor Browser says, so that we look like its crowd; the validators, and
+ * the cookies. */
 static bool set_headers(
     CURL *easy, struct transfer *transfer, const struct fetch_job *job)
 {
     return easy_headers(&transfer->sent_headers, job) &&
-           SET(CURLOPT_HTTPHEADER, transfer->sent_headers);
+           SET(CURLOPT_HTTPHEADER, transfer->sent_headers) &&
+           (job->cookie[0] == '\0' || !headers_may_send(job->cookie) ||
+               SET(CURLOPT_COOKIE, job->cookie));
 }
 
 static int on_close(void *self, curl_socket_t fd)
@@ -130,9 +134,10 @@ static bool set_keeping(
            SET(CURLOPT_CLOSESOCKETDATA, fetcher);
 }
 
-static bool set_all(struct transfer *transfer, struct fetcher *fetcher,
-    const struct fetch_job *job, const struct url *url)
+static bool set_all(
+    struct transfer *transfer, struct fetcher *fetcher, const struct fetch_job *job)
 {
+    const struct url *url = &transfer->url;
     CURL *easy = transfer->easy;
     return easy != NULL && SET(CURLOPT_URL, url->text) &&
            easy_set_manners(easy, job->user, fetcher->settings.user_agent) &&
@@ -178,6 +183,7 @@ void fetcher_free(struct fetcher *fetcher)
     free_list(fetcher->finished);
     (void)curl_multi_cleanup(fetcher->multi);
     settings_done(&fetcher->settings);
+    heard_done(&fetcher->heard);
     free(fetcher);
 }
 
@@ -194,10 +200,10 @@ static void refuse(struct fetcher *fetcher, struct transfer *transfer, const cha
 }
 
 static int start(struct fetcher *fetcher, struct transfer *transfer,
-    const struct fetch_job *job, const struct url *url, struct err *err)
+    const struct fetch_job *job, struct err *err)
 {
     transfer->easy = curl_easy_init();
-    if (!set_all(transfer, fetcher, job, url))
+    if (!set_all(transfer, fetcher, job))
         return err_set(err, "libcurl takes no request");
     CURLMcode code = curl_multi_add_handle(fetcher->multi, transfer->easy);
     if (code != CURLM_OK)
@@ -213,7 +219,6 @@ int fetcher_add(
 {
     AUTO(transfer_free) struct transfer *transfer = calloc(1, sizeof(*transfer));
     const struct fetcher_options *options = &fetcher->settings.options;
-    struct url url;
     struct err why = {0};
     if (transfer == NULL) {
         fd_close(socks_fd);
@@ -229,9 +234,10 @@ int fetcher_add(
         return -1;
     if (job->max_body != 0)
         transfer->exchange.body.max = job->max_body;
-    if (url_parse(&url, bytes_of(job->url), &why) != 0)
+    transfer->exchange.from = &transfer->url;
+    if (url_parse(&transfer->url, bytes_of(job->url), &why) != 0)
         refuse(fetcher, transfer, why.text);
-    else if (start(fetcher, transfer, job, &url, err) != 0)
+    else if (start(fetcher, transfer, job, err) != 0)
         return -1;
     fetcher->count++;
     transfer = NULL;
@@ -316,5 +322,13 @@ int fetcher_next(
     *reply = transfer->exchange.reply;
     *body_fd = transfer->exchange.body_fd;
     transfer->exchange.body_fd = -1;
+    heard_done(&fetcher->heard);
+    fetcher->heard = transfer->exchange.heard;
+    transfer->exchange.heard = (struct heard){0};
     return 0;
+}
+
+const struct heard *fetcher_heard(const struct fetcher *fetcher)
+{
+    return &fetcher->heard;
 }

@@ -7,8 +7,8 @@
  * nor a bug of ours can go around Tor. Where connections are kept, a job may come
  * without a socket: it is made on the connection that is left of the same host, port
  * and SOCKS user, or not at all (TOR_FAULT_STALE). Names are resolved by Tor alone
- * (SOCKS5h); redirects are not followed but reported; no cookies, no .netrc, no
- * environment.
+ * (SOCKS5h); redirects are not followed but reported; no cookies but the
+ * job's own, no .netrc, no environment.
  *
  * Bodies are decoded and counted as they arrive (MAXFILESIZE of libcurl 7.88 binds
  * neither chunked nor compressed ones), into an anonymous file with a ceiling. Whatever
@@ -19,6 +19,7 @@
 
 #include "base/auto.h"
 #include "base/clock.h"
+#include "crawler/heard.h"
 #include "crawler/job.h"
 #include "model/reply.h"
 
@@ -65,6 +66,9 @@ enum fetcher_answer { FETCHER_NONE = 1 };
  * start, and the caller's to close; -1 when no body came. */
 MUST_USE int fetcher_next(
     struct reply *reply, int *body_fd, struct fetcher *fetcher, struct err *err);
+
+/* The cookies that the reply taken last sets. Borrowed until the next is taken. */
+const struct heard *fetcher_heard(const struct fetcher *fetcher);
 
 /* Jobs added whose replies have not been taken. */
 size_t fetcher_busy(const struct fetcher *fetcher);

@@ -18,6 +18,7 @@ struct transfer {
     bool on_kept; /* it came without a socket */
     struct id user;
     bool greeting; /* the site is reached, and its TLS handshake begins */
+    struct url url;
     struct exchange exchange;
     char error[CURL_ERROR_SIZE];
 };
@@ -27,7 +28,8 @@ struct fetcher {
     CURLM *multi;
     struct transfer *active;
     struct transfer *finished;
-    size_t count; /* of both */
+    size_t count;       /* of both */
+    struct heard heard; /* with the reply taken last */
     struct kept kept;
 };
 

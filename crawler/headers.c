@@ -28,6 +28,11 @@ static bool is_safe(const char *value)
     return text.len > 0;
 }
 
+bool headers_may_send(const char *value)
+{
+    return value[0] == '\0' || is_safe(value);
+}
+
 bool headers_field(char *line, const char *name, const char *value)
 {
     if (!is_safe(value))
@@ -52,8 +57,7 @@ bool headers_named(const char *lines, const char *name)
 bool headers_whole(char text[HEADERS_LINE_SIZE], struct bytes line)
 {
     ptrdiff_t colon = bytes_find_byte(line, ':', 0);
-    return colon != BYTES_NONE && colon > 0 &&
-           bytes_to_text(text, HEADERS_LINE_SIZE, line) && is_safe(text);
+    return colon > 0 && bytes_to_text(text, HEADERS_LINE_SIZE, line) && is_safe(text);
 }
 
 /* Whole or not at all: half a validator or address is another one. */
@@ -83,6 +87,7 @@ static void start_over(struct reply *reply)
 
 bool headers_line(struct headers *headers, struct reply *reply, struct bytes line)
 {
+    headers->set_cookie = bytes_make(NULL, 0);
     headers->count++;
     headers->bytes += line.len;
     if (headers->count > HEADERS_COUNT_MAX || headers->bytes > HEADERS_BYTES_MAX)
@@ -106,5 +111,7 @@ bool headers_line(struct headers *headers, struct reply *reply, struct bytes lin
         take_whole(reply->last_modified, sizeof(reply->last_modified), value);
     else if (bytes_equal_nocase(name, bytes_of("location")))
         take_whole(reply->location, sizeof(reply->location), value);
+    else if (bytes_equal_nocase(name, bytes_of("set-cookie")) && !headers->ended)
+        headers->set_cookie = value; /* a trailer sets none (RFC 9110 6.5.1) */
     return true;
 }

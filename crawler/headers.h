@@ -13,6 +13,7 @@ struct headers {
     size_t count;
     size_t bytes; /* over all heads of the answer: 1xx ones and trailers too */
     bool ended;   /* the empty line was there; libcurl calls a head without it whole */
+    struct bytes set_cookie; /* of the last line, until the next; empty: it set none */
 };
 
 /* Takes one line, with its line end. False: more than the ceilings allow. */
@@ -22,6 +23,9 @@ bool headers_line(struct headers *headers, struct reply *reply, struct bytes lin
 const char *headers_accept(bool ciphertext);
 /* And who asks for it, in X-Requested-With; empty: the header is not sent. */
 const char *headers_with(bool ciphertext);
+
+/* It is empty, or has no character that could end a line. */
+bool headers_may_send(const char *value);
 
 enum { HEADERS_LINE_SIZE = 640 };
 

@@ -8,6 +8,7 @@
 #define VIGIE_CRAWLER_JOB_H
 
 #include "base/buf.h"
+#include "crawler/cookies.h"
 #include "model/reply.h"
 #include "model/url.h"
 
@@ -21,6 +22,7 @@ struct fetch_job {
     char url[URL_MAX + 1];
     /* The SOCKS user name: what shares a circuit. See tor_isolation. */
     char user[FETCH_USER_MAX + 1];
+    char cookie[COOKIES_HEADER_MAX + 1]; /* of a Cookie header; empty: none. Secret */
     char if_none_match[REPLY_VALIDATOR_MAX + 1];     /* empty: none */
     char if_modified_since[REPLY_VALIDATOR_MAX + 1]; /* empty: none */
     /* Ask as PrivateBin's page does for its paste (X-Requested-With: JSONHttpRequest;

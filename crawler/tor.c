@@ -106,13 +106,16 @@ enum tor_fault tor_fault_of_text(const char *text)
     return TOR_FAULT_DOWN;
 }
 
-void tor_isolation(char *user, struct bytes host, uint32_t generation)
+void tor_isolation(char *user, const struct tor_asker *asker)
 {
-    char number[16];
-    int digits = snprintf(number, sizeof(number), ".%u", generation);
-    size_t room = FETCH_USER_MAX - (size_t)digits;
+    char mark[TOR_ACCOUNT_MAX + 16];
+    struct bytes host = asker->host;
+    bool nobodys = asker->account[0] == '\0';
+    int len = snprintf(mark, sizeof(mark), "%s%.*s.%u", nobodys ? "" : "~",
+        (int)TOR_ACCOUNT_MAX, asker->account, asker->generation);
+    size_t room = FETCH_USER_MAX - (size_t)len;
     struct bytes end =
         host.len > room ? bytes_slice(host, host.len - room, room) : host;
     (void)bytes_to_text(user, room + 1, end);
-    memcpy(user + strlen(user), number, (size_t)digits + 1);
+    memcpy(user + strlen(user), mark, (size_t)len + 1);
 }

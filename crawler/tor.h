@@ -33,9 +33,18 @@ enum tor_fault tor_fault_of_socks(unsigned code);
  * else. What it does not explain is something other than Tor answering, or Tor down. */
 enum tor_fault tor_fault_of_text(const char *text);
 
-/* The SOCKS user name for a host: one circuit per host, and a new one per generation
- * (IsolateSOCKSAuth). At most FETCH_USER_MAX bytes into `user` of that size plus one;
- * of a longer host, the end, which is what tells hosts apart. */
-void tor_isolation(char *user, struct bytes host, uint32_t generation);
+/* Who asks: circuits are kept apart by all of it (IsolateSOCKSAuth). */
+struct tor_asker {
+    struct bytes host;
+    const char *account; /* at most TOR_ACCOUNT_MAX bytes; empty: nobody's */
+    uint32_t generation;
+};
+
+enum { TOR_ACCOUNT_MAX = 32 };
+
+/* Its SOCKS user name: one circuit per host and account, and a new one per generation.
+ * At most FETCH_USER_MAX bytes into `user` of that size plus one; of a longer host, the
+ * end, which is what tells hosts apart. */
+void tor_isolation(char *user, const struct tor_asker *asker);
 
 #endif

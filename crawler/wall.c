@@ -5,7 +5,8 @@
 #include <stddef.h>
 
 static const char *const reasons[PAGE_KIND_COUNT] = {
-    [PAGE_LOGIN] = "a login stands there: what is behind it needs an account's session",
+    [PAGE_LOGIN] =
+        "a login stands there: it wants cookies (`vigie source cookies import`)",
     [PAGE_CAPTCHA] = "a captcha stands there: a person must pass it; vigie solves none",
     [PAGE_QUEUE] = "a waiting queue or browser check stands there; it is waited out",
     [PAGE_BANNED] = "the site says that we are banned: rest it, or use another account",
@@ -15,11 +16,15 @@ static const char *const reasons[PAGE_KIND_COUNT] = {
 
 bool wall_is(enum page_kind kind)
 {
-    return wall_reason(kind) != NULL;
+    return wall_reason(kind, false) != NULL;
 }
 
-const char *wall_reason(enum page_kind kind)
+const char *wall_reason(enum page_kind kind, bool session)
 {
+    if (session && kind == PAGE_LOGIN)
+        return "the session has expired: log in anew, export the cookies and run "
+               "`vigie "
+               "source cookies import`";
     return (unsigned)kind < PAGE_KIND_COUNT ? reasons[kind] : NULL;
 }
 

@@ -17,8 +17,10 @@
 /* PAGE_ERROR is none: it says in words what status 404 says. */
 bool wall_is(enum page_kind kind);
 
-/* One line: what stands there and what a person can do; static. NULL: no wall. */
-const char *wall_reason(enum page_kind kind);
+/* One line: what stands there and what a person can do; static. NULL: no wall.
+ * `session`: imported cookies were sent, so that a login means that they hold no more.
+ */
+const char *wall_reason(enum page_kind kind, bool session);
 
 struct wall_wait {
     enum page_kind kind;

@@ -71,6 +71,10 @@ void keys_for_scanner(struct scanner_keys *keys, const struct key *key);
 void keys_for_confirmer(struct confirmer_keys *keys, const struct key *key);
 void keys_for_builder(struct builder_keys *keys, const struct key *key);
 
+/* What seals imported cookies (app/session_box.h). A key file of its own is meant for
+ * it: who runs the crawl need not have a watchlist's. */
+void key_for_sessions(uint8_t out[KEY_SIZE], const struct key *key);
+
 /* The confirmation key of one type in one watchlist. */
 void key_for_type(uint8_t out[KEY_SIZE], const uint8_t confirm[KEY_SIZE],
     const uint8_t watchlist_id[KEY_WATCHLIST_ID], uint8_t type);

@@ -43,3 +43,8 @@ void key_for_blocks(uint8_t out[KEY_SIZE], const uint8_t authentic[KEY_SIZE],
     memcpy(info + 6, watchlist_id, KEY_WATCHLIST_ID);
     hkdf_expand(out, authentic, bytes_make(info, sizeof(info)));
 }
+
+void key_for_sessions(uint8_t out[KEY_SIZE], const struct key *key)
+{
+    key_derive(out, key, "vigie sessions");
+}

@@ -1,6 +1,7 @@
 #include "storage/statements.h"
 
 #include "storage/statements_health.h"
+#include "storage/statements_session.h"
 #include "storage/statements_source.h"
 
 #include <stddef.h>
@@ -348,6 +349,8 @@ const char *statement_common(enum statement statement)
     const char *other = statement_health(statement);
     if (other == NULL)
         other = statement_source(statement);
+    if (other == NULL)
+        other = statement_session(statement);
     if (other != NULL)
         return other;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;

@@ -122,6 +122,14 @@ enum statement {
     SQL_BACKLOG_FORGET, /* before day */
     SQL_BACKLOG_DAYS,   /* from day, before day -> day, due */
 
+    SQL_SESSIONS,       /* -> the struct's fields, in its order */
+    SQL_SESSION_GET,    /* bucket, source, account -> the same, sealed */
+    SQL_SESSION_ADD,    /* bucket, source, account, revision, saved, cookies, expires,
+                           sealed */
+    SQL_SESSION_SAVE,   /* the same, then the revision it had */
+    SQL_SESSION_REMOVE, /* bucket, source, account */
+    SQL_SOURCE_RETRY,   /* bucket, source, now */
+
     SQL_OUTBOX_PUT,    /* key, recipient, body, put */
     SQL_OUTBOX_HAS,    /* key -> count */
     SQL_OUTBOX_NEXT,   /* now -> key */

@@ -77,8 +77,8 @@ static void a_paused_source_is_told_with_who_until_when_and_why(void **state)
     world->now_ms += HOUR_MS;
     check_tells(world, "board: paused 23 November 2026, 05:00 by m.darvor: not watched",
         "board: mise en pause le 23 novembre 2026, 05:00 par m.darvor");
-    check_tells(world, "November 2026, 05:00; it moves; ask",
-        "; jusqu’au 24 novembre 2026");
+    check_tells(
+        world, "November 2026, 05:00; it moves; ask", "; jusqu’au 24 novembre 2026");
     AUTO(digest_done) struct digest digest;
     const struct digest_options options = french(NULL);
     compose(world, &digest, &options, 0);

@@ -62,14 +62,24 @@ static void a_wall_tells_until_something_is_read_again(void **state)
 {
     (void)state;
     struct vitals vitals = a_good_one();
-    vitals.state = SITE_EXPIRED;
+    vitals.state = SITE_LOGIN;
     assert_int_equal(vitals_judge(&vitals, now), VITALS_WALL);
-    assert_string_equal(vitals_word(&vitals, VITALS_WALL), "expired");
+    assert_string_equal(vitals_word(&vitals, VITALS_WALL), "login");
     vitals.row.last_success_ms = vitals.state_ms;
     assert_int_equal(vitals_judge(&vitals, now), VITALS_WELL);
     vitals.row.last_success_ms = 1;
     vitals.state = SITE_QUEUE; /* is waited out */
     assert_int_equal(vitals_judge(&vitals, now), VITALS_STALE);
+}
+
+static void an_expired_session_tells_even_where_something_is_still_read(void **state)
+{
+    (void)state;
+    struct vitals vitals = a_good_one();
+    vitals.state = SITE_EXPIRED;
+    vitals.row.last_success_ms = vitals.state_ms;
+    assert_int_equal(vitals_judge(&vitals, now), VITALS_WALL);
+    assert_string_equal(vitals_word(&vitals, VITALS_WALL), "expired");
 }
 
 static void a_paused_source_is_told_as_paused_whatever_else_ails_it(void **state)
@@ -213,6 +223,7 @@ int main(void)
             silence_is_eight_times_the_usual_time_and_three_hours_at_least),
         cmocka_unit_test(twenty_pages_without_a_posting_tell_where_there_were_some),
         cmocka_unit_test(a_wall_tells_until_something_is_read_again),
+        cmocka_unit_test(an_expired_session_tells_even_where_something_is_still_read),
         cmocka_unit_test(a_paused_source_is_told_as_paused_whatever_else_ails_it),
         cmocka_unit_test(silence_is_counted_from_the_end_of_a_pause),
         cmocka_unit_test(what_is_new_or_set_aside_is_told_without_alarm),

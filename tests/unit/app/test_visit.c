@@ -1,120 +1,5 @@
-#include "app/visit.h"
-
-#include "crawler/frontier.h"
-#include "folder.h"
-
-#define FIRST "http://board.example/"
-
-/* A store with one source, whose first page is claimed at each visit. */
-struct world {
-    struct folder folder;
-    struct store *store;
-    struct source source;
-    struct target target;
-    struct id owner;
-    int64_t now_ms;
-};
-
-static const struct id lists_of_today = {.bytes = {1}};
-static const struct id lists_of_tomorrow = {.bytes = {2}};
-static struct id lists_of_now; /* what the keeper has when it commits */
-
-static void must(int done, const struct err *err)
-{
-    if (done != 0)
-        fail_msg("%s", err->text);
-}
-
-static void claim(struct world *world)
-{
-    struct err err = {0};
-    size_t count = 0;
-    const struct store_claim wanted = {.owner = world->owner,
-        .now_ms = world->now_ms,
-        .lease_until_ms = world->now_ms + 1000,
-        .max = 1};
-    must(store_claim(&world->target, &count, world->store, &wanted, &err), &err);
-    assert_int_equal(count, 1);
-}
-
-static int set_up(void **state)
-{
-    struct world *world = calloc(1, sizeof(*world));
-    struct err err = {0};
-    char url[FOLDER_PATH + 16];
-    assert_non_null(world);
-    folder_make(&world->folder);
-    (void)snprintf(url, sizeof(url), "sqlite:%s/vigie.db", world->folder.path);
-    const struct source_settings settings = {
-        .name = "board", .url = FIRST, .depth = 2, .revisit_ms = 3600000};
-    const struct store_source row = {"board", FIRST, "team", "watch"};
-    world->owner = (struct id){.bytes = {7}};
-    lists_of_now = lists_of_today;
-    world->now_ms = INT64_C(1700000000000);
-    must(store_open(&world->store, url, NULL, &err), &err);
-    must(store_migrate(world->store, &err), &err);
-    must(store_sources_set(world->store, &row, 1, &err), &err);
-    must(source_init(&world->source, &settings, &err), &err);
-    must(frontier_seed(&world->target, &world->source, world->now_ms, &err), &err);
-    must(store_targets_add(world->store, NULL, &world->target, 1, &err), &err);
-    claim(world);
-    *state = world;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    struct world *world = *state;
-    store_close(world->store);
-    folder_remove(&world->folder);
-    free(world);
-    return 0;
-}
-
-/* Commits what `reply` came to and claims the page again, when it is due. `work`: what
- * was read of it, or NULL. */
-static void visit_as(struct world *world, const struct reply *reply,
-    const struct id *watchlists, struct work *work)
-{
-    struct err err = {0};
-    AUTO(visit_free) struct visit *visit = NULL;
-    const struct fetched fetched = {
-        .target = world->target, .reply = *reply, .body = -1};
-    const struct visit_rules rules = {.source = &world->source,
-        .owner = &world->owner,
-        .watchlists = &lists_of_now,
-        .retry_ms = 60000,
-        .now_ms = world->now_ms};
-    must(visit_new(&visit, &fetched, world->now_ms, &err), &err);
-    visit->watchlists = *watchlists;
-    visit->work = work;
-    must(visit_commit(world->store, visit, &rules, &err), &err);
-    int64_t due = 0;
-    const struct store_due asked = {.now_ms = world->now_ms};
-    must(store_next_due(&due, world->store, &asked, &err), &err);
-    world->now_ms = due;
-    claim(world);
-}
-
-static void visit_with(
-    struct world *world, const struct reply *reply, const struct id *watchlists)
-{
-    visit_as(world, reply, watchlists, NULL);
-}
-
-/* Read, and of that kind. */
-static struct work *work_of(enum page_kind kind, uint32_t wait_s)
-{
-    struct err err = {0};
-    struct work *work = NULL;
-    const struct protocol_document job = {.number = 1};
-    must(work_new(&work, &job, -1, &err), &err);
-    work->outcome = WORK_READ;
-    work->finding.page.kind = kind;
-    work->finding.page.engine = bytes_of("generic");
-    work->finding.page.wait_s = wait_s;
-    return work;
-}
+/* What visits come to, in the store. */
+#include "visit_world.h"
 
 static int take_health(void *self, const struct store_health *health, struct err *err)
 {
@@ -129,22 +14,6 @@ static struct store_health health_of(struct world *world)
     struct store_health health = {0};
     must(store_health(world->store, take_health, &health, &err), &err);
     return health;
-}
-
-/* A page that was read, as far as the store can tell. */
-static struct reply with_body(void)
-{
-    struct reply reply = {.outcome = REPLY_OK, .status = 200, .hash = {5}};
-    (void)snprintf(reply.etag, sizeof(reply.etag), "\"e1\"");
-    (void)snprintf(reply.last_modified, sizeof(reply.last_modified), "yesterday");
-    return reply;
-}
-
-static struct reply redirect_to(const char *where)
-{
-    struct reply reply = {.outcome = REPLY_REDIRECT, .status = 302};
-    (void)snprintf(reply.location, sizeof(reply.location), "%s", where);
-    return reply;
 }
 
 static void a_page_is_asked_for_on_condition_only_with_the_lists_it_was_matched_with(
@@ -356,6 +225,24 @@ static void the_sources_state_is_what_stood_there_last(void **state)
     assert_int_equal(last_day(world).state, SITE_UNREADABLE);
 }
 
+static void a_session_that_holds_no_more_is_told_as_expired(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    world->session = SESSIONS_HOLD;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_CAPTCHA, 0));
+    assert_int_equal(last_day(world).state, SITE_CAPTCHA);
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_LOGIN, 0));
+    assert_int_equal(last_day(world).state, SITE_EXPIRED);
+    assert_non_null(strstr(health_of(world).last_error, "source cookies import"));
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_BOARD, 0));
+    assert_int_equal(last_day(world).state, SITE_OK);
+    world->session = SESSIONS_OVER;
+    reply.hash[0]++;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_BOARD, 0));
+    assert_int_equal(last_day(world).state, SITE_EXPIRED);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -368,6 +255,7 @@ int main(void)
         TEST(a_redirect_to_another_spelling_is_asked_for_as_the_site_spells_it),
         TEST(a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer),
         TEST(a_wall_is_no_good_visit_and_its_source_has_not_been_seen),
+        TEST(a_session_that_holds_no_more_is_told_as_expired),
         TEST(a_queue_is_asked_again_in_the_time_it_says),
         TEST(who_says_in_words_that_nothing_is_there_is_gone),
         TEST(what_was_found_on_a_wall_is_kept),

@@ -71,8 +71,21 @@ static void a_host_and_its_generation_make_the_circuit(void **state)
 {
     (void)state;
     char user[FETCH_USER_MAX + 1];
-    tor_isolation(user, bytes_of("board.example"), 3);
+    struct tor_asker asker = {bytes_of("board.example"), "", 3};
+    tor_isolation(user, &asker);
     assert_string_equal(user, "board.example.3");
+}
+
+static void an_account_has_a_circuit_of_its_own(void **state)
+{
+    (void)state;
+    char user[FETCH_USER_MAX + 1];
+    struct tor_asker asker = {bytes_of("board.example"), "0123456789abcdef", 3};
+    tor_isolation(user, &asker);
+    assert_string_equal(user, "board.example~0123456789abcdef.3");
+    asker.account = "0123456789abcdef0123456789abcdef and more than there is room for";
+    tor_isolation(user, &asker);
+    assert_string_equal(user, "board.example~0123456789abcdef0123456789abcdef.3");
 }
 
 static void a_long_host_keeps_the_end_that_tells_it_apart(void **state)
@@ -84,7 +97,8 @@ static void a_long_host_keeps_the_end_that_tells_it_apart(void **state)
     memset(host, 'a', head);
     for (size_t i = head; i < sizeof(host); i++)
         host[i] = ".example"[i - head];
-    tor_isolation(user, bytes_make(host, sizeof(host)), UINT32_MAX);
+    const struct tor_asker asker = {bytes_make(host, sizeof(host)), "", UINT32_MAX};
+    tor_isolation(user, &asker);
     assert_int_equal(strlen(user), FETCH_USER_MAX);
     assert_non_null(strstr(user, "a.example.4294967295"));
 }
@@ -96,6 +110,7 @@ static void a_job_comes_back_as_it_was_sent(void **state)
     struct fetch_job job = {.id = 9,
         .url = "http://b.example/",
         .user = "b.example.0",
+        .cookie = "sid=1; b=2",
         .if_none_match = "\"v\"",
         .if_modified_since = "Mon"};
     struct fetch_job got = {0};
@@ -106,10 +121,23 @@ static void a_job_comes_back_as_it_was_sent(void **state)
     assert_int_equal(got.id, 9);
     assert_string_equal(got.url, job.url);
     assert_string_equal(got.user, job.user);
+    assert_string_equal(got.cookie, job.cookie);
     assert_string_equal(got.if_none_match, job.if_none_match);
     assert_string_equal(got.if_modified_since, job.if_modified_since);
     for (size_t len = 0; len < wire.len; len++)
         assert_int_equal(fetch_job_read(&got, bytes_make(wire.ptr, len), &err), -1);
+}
+
+static void a_job_whose_cookie_could_end_its_header_is_refused(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    struct fetch_job job = {.url = "http://b.example/", .cookie = "a=1\r\nEvil: 1"};
+    struct fetch_job got = {0};
+    AUTO(buf_done) struct buf wire;
+    buf_init(&wire, 8192);
+    assert_int_equal(fetch_job_write(&wire, &job, &err), 0);
+    assert_int_equal(fetch_job_read(&got, buf_bytes(&wire), &err), -1);
 }
 
 int main(void)
@@ -119,8 +147,10 @@ int main(void)
         cmocka_unit_test(what_a_person_must_mend_comes_with_advice),
         cmocka_unit_test(reads_the_code_out_of_libcurls_text),
         cmocka_unit_test(a_host_and_its_generation_make_the_circuit),
+        cmocka_unit_test(an_account_has_a_circuit_of_its_own),
         cmocka_unit_test(a_long_host_keeps_the_end_that_tells_it_apart),
         cmocka_unit_test(a_job_comes_back_as_it_was_sent),
+        cmocka_unit_test(a_job_whose_cookie_could_end_its_header_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -27,8 +27,18 @@ static void every_wall_has_a_reason_and_nothing_else_has(void **state)
         count += wall_is((enum page_kind)kind) ? 1 : 0;
     assert_int_equal(count, sizeof(walls) / sizeof(walls[0]));
     for (size_t i = 0; i < sizeof(walls) / sizeof(walls[0]); i++)
-        assert_non_null(wall_reason(walls[i]));
+        assert_non_null(wall_reason(walls[i], false));
     assert_false(wall_is(PAGE_KIND_COUNT));
+}
+
+static void a_login_where_cookies_were_sent_says_to_import_anew(void **state)
+{
+    (void)state;
+    assert_string_not_equal(
+        wall_reason(PAGE_LOGIN, true), wall_reason(PAGE_LOGIN, false));
+    assert_string_equal(
+        wall_reason(PAGE_CAPTCHA, true), wall_reason(PAGE_CAPTCHA, false));
+    assert_null(wall_reason(PAGE_OTHER, true));
 }
 
 static void a_queue_is_waited_out_in_its_own_time_for_an_hour(void **state)
@@ -54,6 +64,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_wall_has_a_reason_and_nothing_else_has),
+        cmocka_unit_test(a_login_where_cookies_were_sent_says_to_import_anew),
         cmocka_unit_test(a_queue_is_waited_out_in_its_own_time_for_an_hour),
         cmocka_unit_test(what_a_person_must_see_to_is_asked_for_ever_more_slowly),
     };

@@ -15,8 +15,8 @@
 #include "base/fd.h"
 #include "storage/statements.h"
 
-static const char *const growing[] = {
-    "host", "queue", "target", "health", "health_day", "page", "posting", "hit"};
+static const char *const growing[] = {"host", "queue", "target", "health", "health_day",
+    "page", "posting", "hit", "session"};
 
 enum { GROWING = sizeof(growing) / sizeof(growing[0]) };
 
@@ -155,7 +155,7 @@ static void parameters_are_numbered_without_gaps(void **state)
 
 static void read_schema(struct buf *into, const char *driver)
 {
-    static const char *const files[] = {"001_start", "005_health"};
+    static const char *const files[] = {"001_start", "005_health", "006_sessions"};
     char path[256];
     struct err err;
     buf_init(into, 1 << 20);
