@@ -89,11 +89,22 @@ void visit_forget_mirror(struct visit *visit)
     reply->last_modified[0] = '\0';
 }
 
+/* What walls come with: challenges and bans 403 or 503, logins 401 or 403, queues 503
+ * or 429. Other errors' pages are the server's own. */
+static bool may_be_a_wall(const struct reply *reply)
+{
+    enum { UNAUTHORIZED = 401, FORBIDDEN = 403, TOO_MANY = 429, UNAVAILABLE = 503 };
+    return reply->outcome == REPLY_HTTP_ERROR && reply->body_len > 0 &&
+           (reply->status == UNAUTHORIZED || reply->status == FORBIDDEN ||
+               reply->status == TOO_MANY || reply->status == UNAVAILABLE);
+}
+
 bool visit_needs_reading(const struct visit *visit, const struct id *watchlists)
 {
     const struct reply *reply = &visit->fetched.reply;
     struct id content = visit_content(reply, watchlists);
-    return reply->outcome == REPLY_OK && visit->fetched.body >= 0 &&
+    bool wanted = reply->outcome == REPLY_OK || may_be_a_wall(reply);
+    return wanted && visit->fetched.body >= 0 &&
            !id_equal(&content, &visit->fetched.target.content);
 }
 
@@ -115,6 +126,19 @@ int visit_make_work(struct work **out, struct visit *visit, struct err *err)
     int body = visit->fetched.body;
     visit->fetched.body = -1;
     return work_new(out, &job, body, err);
+}
+
+void visit_take_work(
+    struct visit *visit, struct work *work, const struct id *watchlists)
+{
+    visit->work = work;
+    visit->watchlists = *watchlists;
+    bool found = work->outcome == WORK_READ && work->finding.hit_count > 0;
+    if (visit->fetched.reply.outcome != REPLY_HTTP_ERROR || found ||
+        wall_is(visit_wall(visit)))
+        return;
+    work_free(work);
+    visit->work = NULL;
 }
 
 enum page_kind visit_wall(const struct visit *visit)

@@ -256,9 +256,10 @@ static int64_t next_visit(const struct committing *it)
     const struct visit_rules *rules = it->rules;
     enum page_kind kind = visit_wall(it->visit);
     if (wall_is(kind) && !rules->elsewhere) {
+        uint32_t said_s = it->visit->work->finding.page.wait_s;
         const struct wall_wait wait = {
             .kind = kind,
-            .wait_s = it->visit->work->finding.page.wait_s,
+            .wait_s = said_s != 0 ? said_s : it->visit->fetched.reply.wait_s,
             .failures = it->visit->fetched.target.failures + 1,
             .retry_ms = rules->retry_ms,
             .random = rules->random,
