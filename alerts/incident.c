@@ -7,7 +7,9 @@
 #include <string.h>
 
 enum {
-    BATCH = 32,
+    BATCH = 256,         /* findings read at once */
+    GROUP = 16,          /* of these in one transaction */
+    GROUP_ROWS = 2000,   /* or so many rows with hits: others wait for it */
     ROUNDS_MAX = 100000, /* a store that hands out the same page for ever is a bug */
     SHARED_ENOUGH = 3,   /* persons in both, and half of the smaller set */
     SHARED_ALL = 2,      /* persons in both, when they are the whole smaller set */
@@ -119,7 +121,8 @@ static int find_by_title(uint64_t *incident, struct store *store,
         return err_no_memory(err);
     search->finding = finding;
     search->store = store;
-    const struct store_incident_filter newest = {.max = INCIDENTS_LOOKED_AT};
+    const struct store_incident_filter newest = {
+        .max = INCIDENTS_LOOKED_AT, .title = finding->title};
     if (store_incidents(store, &newest, note_same_title, search, err) != 0)
         return -1;
     return first_that_agrees(incident, search, err);
@@ -261,14 +264,48 @@ static int take_in(
     return 0;
 }
 
+/* Findings that are taken in together: one wait for the disk for all of them. */
+struct group {
+    const struct work *work;
+    const struct store_finding *findings;
+    size_t count;
+    struct incidents_taken before;
+};
+
+static size_t group_size(const struct store_finding *findings, size_t count)
+{
+    uint64_t rows = 0;
+    size_t size = 0;
+    while (size < count && size < GROUP && (size == 0 || rows < GROUP_ROWS))
+        rows += findings[size++].hit_rows;
+    return size;
+}
+
+static int take_group(void *self, struct store *store, struct err *err)
+{
+    const struct group *group = self;
+    (void)store; /* the work's */
+    *group->work->taken = group->before;
+    for (size_t i = 0; i < group->count; i++)
+        if (take_in(group->work, &group->findings[i], err) != 0)
+            return err_in(err, "take a finding into an incident");
+    return 0;
+}
+
 static int take_batch(size_t *count, const struct work *work,
     struct store_finding *findings, struct err *err)
 {
     if (store_findings(findings, count, BATCH, work->store, err) != 0)
         return err_in(err, "read findings");
-    for (size_t i = 0; i < *count; i++)
-        if (take_in(work, &findings[i], err) != 0)
-            return err_in(err, "take a finding into an incident");
+    for (size_t at = 0; at < *count;) {
+        struct group group = {.work = work,
+            .findings = findings + at,
+            .count = group_size(findings + at, *count - at),
+            .before = *work->taken};
+        if (store_transact(work->store, take_group, &group, err) != 0)
+            return -1;
+        at += group.count;
+    }
     return 0;
 }
 

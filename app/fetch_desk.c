@@ -1,8 +1,7 @@
 #include "app/fetch_desk.h"
 
-#include "app/role.h"
+#include "app/fetch_desk_inside.h"
 #include "base/fd.h"
-#include "crawler/circuits.h"
 #include "crawler/tor.h"
 
 #include <sodium.h>
@@ -10,45 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    MAX_LOSSES = 3, /* fetchers lost while one job was out */
-    SEND_AGAIN_MS = 2000,
-    DIAL_PATIENCE_MS = 10000,
-    START_TRIES = 5,
-    START_WAIT_MS = 100,
-    READY_MS = 60000,
-    ANSWER_SLACK_MS = 30000, /* over the deadline that the fetcher itself keeps */
-};
-
-enum job_state { JOB_FREE, JOB_WAITING, JOB_DIALLING, JOB_OUT, JOB_FINISHED };
-
-struct desk_job {
-    enum job_state state;
-    uint64_t id;
-    uint32_t losses;
-    uint32_t generation; /* of the circuit */
-    size_t tor;          /* which one, from dialling on */
-    int socks;           /* while dialling */
-    int64_t dialled_ms;  /* steady */
-    int64_t out_ms;      /* steady: when the fetcher got it */
-    struct fetch_way way;
-    char url[URL_MAX + 1]; /* asked for: at a mirror, not the target's own */
-    char host[TARGET_HOST_SIZE];
-    struct fetched fetched;
-};
-
-struct fetch_desk {
-    struct fetch_desk_spec spec;
-    struct role role;
-    struct tors tors;
-    struct circuits circuits;
-    struct desk_job jobs[FETCH_DESK_MAX];
-    uint64_t last_id;
-    uint32_t failed_starts;
-    int64_t next_start_ms;
-    int64_t started_ms;
-    int64_t next_send_ms; /* after the fetcher's channel was full */
-};
+enum { SEND_AGAIN_MS = 2000, DIAL_PATIENCE_MS = 10000 };
 
 int fetch_desk_new(
     struct fetch_desk **out, const struct fetch_desk_spec *spec, struct err *err)
@@ -92,7 +53,7 @@ size_t fetch_desk_load(const struct fetch_desk *desk)
     return FETCH_DESK_MAX - jobs_in(desk, JOB_FREE);
 }
 
-static int64_t now_ms(const struct fetch_desk *desk)
+int64_t fetch_desk_now(const struct fetch_desk *desk)
 {
     return clock_steady(desk->spec.clock);
 }
@@ -103,7 +64,7 @@ size_t fetch_desk_room(const struct fetch_desk *desk)
     const char *why = NULL;
     /* With nothing under way, one request has to find out whether Tor works again. */
     if (fetch_desk_down_since(desk, &why) != 0)
-        return load == 0 && now_ms(desk) >= tors_next_try(&desk->tors) ? 1 : 0;
+        return load == 0 && fetch_desk_now(desk) >= tors_next_try(&desk->tors) ? 1 : 0;
     bool closed = load >= desk->spec.fetcher.connections;
     return closed ? 0 : desk->spec.fetcher.connections - load;
 }
@@ -153,73 +114,6 @@ void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char
     tors_told(&desk->tors, tor, ready, why);
 }
 
-/* Ends a job without the fetcher's word. */
-static void give_up(struct desk_job *job, const char *why)
-{
-    fetched_give_up(&job->fetched, why);
-    job->state = JOB_FINISHED;
-}
-
-static void lose_fetcher(struct fetch_desk *desk, const char *why)
-{
-    char how[PROC_HOW_SIZE] = "";
-    if (!desk->role.ready)
-        desk->failed_starts++;
-    role_stop(&desk->role, how);
-    log_warn(desk->spec.log, "the fetcher is replaced: %s; %s", why, how);
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
-        struct desk_job *job = &desk->jobs[i];
-        if (job->state != JOB_OUT)
-            continue;
-        job->state = JOB_WAITING;
-        if (++job->losses >= MAX_LOSSES)
-            give_up(job, "the fetcher was lost three times while fetching this");
-    }
-}
-
-static int start_fetcher(struct fetch_desk *desk, struct err *err)
-{
-    AUTO(buf_done) struct buf settings;
-    const struct role_spec role = {.name = "fetcher", .max_files = 4 * FETCH_DESK_MAX};
-    buf_init(&settings, FRAME_MAX);
-    struct err why = {0};
-    if (protocol_fetcher_write(&settings, &desk->spec.fetcher, err) != 0 ||
-        role_start(&desk->role, &role, err) != 0)
-        return -1;
-    desk->started_ms = now_ms(desk);
-    if (protocol_send(
-            &desk->role.channel, PROTOCOL_FETCHER, buf_bytes(&settings), -1, &why) != 0)
-        lose_fetcher(desk, why.text);
-    return 0;
-}
-
-/* One that was stopped or taken over may say nothing for ever; the crawl must not wait
- * for it as long. */
-static int check_patience(const struct fetch_desk *desk, struct err *err)
-{
-    int64_t patience = desk->spec.fetcher.deadline_ms + ANSWER_SLACK_MS;
-    if (!desk->role.ready && now_ms(desk) - desk->started_ms > READY_MS)
-        return err_set(err, "it does not get ready");
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++)
-        if (desk->jobs[i].state == JOB_OUT &&
-            now_ms(desk) - desk->jobs[i].out_ms > patience)
-            return err_set(err, "it does not answer within its deadline");
-    return 0;
-}
-
-static int start_missing(struct fetch_desk *desk, struct err *err)
-{
-    if (role_started(&desk->role) || now_ms(desk) < desk->next_start_ms)
-        return 0;
-    if (desk->failed_starts >= START_TRIES)
-        return err_set(err, "the fetcher does not start; `vigie doctor` tells more");
-    desk->next_start_ms = now_ms(desk) + (START_WAIT_MS << desk->failed_starts);
-    struct err why = {0};
-    if (start_fetcher(desk, &why) != 0)
-        lose_fetcher(desk, why.text);
-    return 0;
-}
-
 static struct desk_job *job_of(struct fetch_desk *desk, uint64_t id)
 {
     for (size_t i = 0; i < FETCH_DESK_MAX; i++)
@@ -227,6 +121,40 @@ static struct desk_job *job_of(struct fetch_desk *desk, uint64_t id)
             return &desk->jobs[i];
     return NULL;
 }
+
+/* ---- kept connections ---- */
+
+static struct id user_of(const struct fetch_desk *desk, const struct desk_job *job)
+{
+    char user[FETCH_USER_MAX + 1];
+    const struct sessions_asker asker = {
+        job->fetched.target.source, job->host, job->generation};
+    sessions_user(desk->spec.sessions, user, &asker);
+    return id_hash(bytes_of(user));
+}
+
+/* Forgotten when it is taken; the reply says whether there is one again. */
+static bool take_held(size_t *tor, struct fetch_desk *desk, const struct id *user)
+{
+    for (size_t i = 0; i < HELD_MAX; i++) {
+        struct held *held = &desk->held[i];
+        if (!id_equal(&held->user, user))
+            continue;
+        *tor = held->tor;
+        *held = (struct held){.tor = 0};
+        return tors_works(&desk->tors, *tor);
+    }
+    return false;
+}
+
+static void hold(struct fetch_desk *desk, const struct desk_job *job)
+{
+    desk->held[desk->next_held] =
+        (struct held){.user = user_of(desk, job), .tor = job->tor};
+    desk->next_held = (desk->next_held + 1) % HELD_MAX;
+}
+
+/* ---- replies ---- */
 
 static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *err)
 {
@@ -241,6 +169,11 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
     if (frame->fd >= 0 && frame_take_fd(&body, frame, err) != 0)
         return -1;
     struct bytes host = bytes_of(job->host);
+    if (reply.fault == TOR_FAULT_STALE && !job->fresh) {
+        job->fresh = true;
+        job->state = JOB_WAITING;
+        return 0;
+    }
     if (reply.fault == TOR_FAULT_DOWN) {
         tors_failed(&desk->tors, job->tor, true, reply.error);
         job->state = JOB_WAITING;
@@ -249,6 +182,8 @@ static int take_reply(struct fetch_desk *desk, struct frame *frame, struct err *
     tors_replied(&desk->tors, job->tor, host, reply.fault);
     if (tor_action_for(reply.fault) == TOR_NEW_CIRCUIT)
         circuits_renew(&desk->circuits, host, job->generation);
+    if (reply.kept)
+        hold(desk, job);
     job->fetched.reply = reply;
     job->fetched.body = fd_take(&body);
     job->fetched.heard = heard;
@@ -302,20 +237,26 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     sodium_memzero(body.ptr, body.cap);    /* there may be cookies in it */
     bool full = sent == FRAME_WOULD_BLOCK; /* its patience ends elsewhere, not here */
     if (full)
-        desk->next_send_ms = now_ms(desk) + SEND_AGAIN_MS;
+        desk->next_send_ms = fetch_desk_now(desk) + SEND_AGAIN_MS;
     job->state = full ? JOB_WAITING : JOB_OUT;
-    job->out_ms = now_ms(desk);
+    job->out_ms = fetch_desk_now(desk);
     return sent < 0 ? -1 : 0;
 }
 
-static void begin_dial(struct fetch_desk *desk, struct desk_job *job)
+/* On the connection that is left of its host's last page, or a new one. */
+static int begin(struct fetch_desk *desk, struct desk_job *job, struct err *err)
 {
     struct bytes host = bytes_of(job->host);
-    if (now_ms(desk) < desk->next_send_ms ||
-        tors_begin(&job->socks, &job->tor, &desk->tors, host) != 0)
-        return;
-    job->dialled_ms = now_ms(desk);
+    struct id user = user_of(desk, job);
+    if (fetch_desk_now(desk) < desk->next_send_ms)
+        return 0;
+    if (!job->fresh && take_held(&job->tor, desk, &user))
+        return send_job(desk, job, err);
+    if (tors_begin(&job->socks, &job->tor, &desk->tors, host) != 0)
+        return 0;
+    job->dialled_ms = fetch_desk_now(desk);
     job->state = JOB_DIALLING;
+    return 0;
 }
 
 static void drop_dial(struct desk_job *job)
@@ -329,7 +270,7 @@ static void drop_dial(struct desk_job *job)
 static int end_dial(struct fetch_desk *desk, struct desk_job *job, struct err *err)
 {
     struct pollfd fd = {.fd = job->socks, .events = POLLOUT};
-    bool late = now_ms(desk) - job->dialled_ms > DIAL_PATIENCE_MS;
+    bool late = fetch_desk_now(desk) - job->dialled_ms > DIAL_PATIENCE_MS;
     bool done = poll(&fd, 1, 0) != 0;
     if (!done && !late)
         return 0;
@@ -346,8 +287,8 @@ static int move_jobs(struct fetch_desk *desk, struct err *err)
 {
     for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
         struct desk_job *job = &desk->jobs[i];
-        if (job->state == JOB_WAITING)
-            begin_dial(desk, job);
+        if (job->state == JOB_WAITING && begin(desk, job, err) != 0)
+            return -1;
         if (job->state == JOB_DIALLING && end_dial(desk, job, err) != 0)
             return -1;
     }
@@ -357,13 +298,13 @@ static int move_jobs(struct fetch_desk *desk, struct err *err)
 int fetch_desk_step(struct fetch_desk *desk, struct err *err)
 {
     struct err why = {0};
-    if (start_missing(desk, err) != 0)
+    if (fetch_desk_start(desk, err) != 0)
         return -1;
     if (!role_started(&desk->role))
         return 0;
-    if (read_fetcher(desk, &why) != 0 || check_patience(desk, &why) != 0 ||
+    if (read_fetcher(desk, &why) != 0 || fetch_desk_patience(desk, &why) != 0 ||
         (desk->role.ready && move_jobs(desk, &why) != 0))
-        lose_fetcher(desk, why.text);
+        fetch_desk_lose(desk, why.text);
     return 0;
 }
 
@@ -374,7 +315,7 @@ static int wait_of(const struct fetch_desk *desk)
     const char *why = NULL;
     int64_t next = fetch_desk_down_since(desk, &why) == 0 ? desk->next_send_ms
                                                           : tors_next_try(&desk->tors);
-    int64_t wait = next - now_ms(desk);
+    int64_t wait = next - fetch_desk_now(desk);
     if (!desk->role.ready || wait > LOOK_MS)
         return LOOK_MS;
     return wait < 0 ? 0 : (int)wait;

@@ -56,6 +56,7 @@ static int make_fetcher(
         .connections = settings->connections,
         .connect_timeout_ms = settings->connect_timeout_ms,
         .deadline_ms = settings->deadline_ms,
+        .keep_ms = settings->keep_ms,
         .max_body = settings->max_body,
         .user_agent = settings->user_agent,
         .authorities = buf_bytes(&authorities),
@@ -70,7 +71,7 @@ static int add_job(struct fetcher_role *role, struct frame *frame, struct err *e
     if (frame->type != PROTOCOL_FETCH)
         return err_set(err, "an unexpected message, type %u", frame->type);
     if (fetch_job_read(&job, frame->body, err) != 0 ||
-        frame_take_fd(&socks, frame, err) != 0)
+        (frame->fd >= 0 && frame_take_fd(&socks, frame, err) != 0))
         return -1;
     int added = fetcher_add(role->fetcher, &job, socks, err);
     sodium_memzero(job.cookie, sizeof(job.cookie));

@@ -13,11 +13,9 @@
 #include "app/roles.h"
 #include "app/supervisor.h"
 #include "base/fd.h"
-#include "model/mask.h"
 
 #include <assert.h>
 #include <signal.h>
-#include <sodium.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/signalfd.h>
@@ -59,103 +57,7 @@ void keeper_store_failed(struct keeper *keeper, const char *why)
         (long long)wait);
 }
 
-/* ---- commit ---- */
-
-/* Hostile text: masked, and without what stands behind '#', which may be a paste's key.
- */
-static void log_redirect(const struct keeper *keeper, const struct visit *visit)
-{
-    const struct target *target = &visit->fetched.target;
-    const char *location = visit->fetched.reply.location;
-    AUTO(buf_done) struct buf masked;
-    const char *text = NULL;
-    buf_init(&masked, (size_t)2 * URL_MAX);
-    if (mask_url(&masked, bytes_make(location, strcspn(location, "#")), NULL) != 0 ||
-        buf_text(&text, &masked, NULL) != 0)
-        text = "somewhere";
-    log_info(&keeper->log, "%s: %s redirect: %s", target->source, target->url, text);
-}
-
-static void log_visit(const struct keeper *keeper, const struct visit *visit)
-{
-    const struct target *target = &visit->fetched.target;
-    const struct reply *reply = &visit->fetched.reply;
-    if (visit->work == NULL && reply->outcome == REPLY_REDIRECT) {
-        log_redirect(keeper, visit);
-        return;
-    }
-    if (visit->work == NULL) {
-        log_info(&keeper->log, "%s: %s %s: %s", target->source, target->url,
-            reply_outcome_name(reply->outcome), reply->error);
-        return;
-    }
-    const struct finding *finding = &visit->work->finding;
-    const struct page *page = &finding->page;
-    char partly[PAGE_REASON_MAX + 1];
-    (void)bytes_to_text(partly, sizeof(partly), page->partly_reason);
-    log_info(&keeper->log, "%s: %s %s: %u links, %u postings, %zu hits%s%s",
-        target->source, target->url, page_kind_name(page->kind), page->link_count,
-        page->posting_count, finding->hit_count,
-        page->partly_read ? "; read in part: " : "", page->partly_read ? partly : "");
-}
-
-/* What a page that was read repeats, and whether its site is another one's double; a
- * store that fails here costs only the hint. */
-static void tell_likeness(struct keeper *keeper, const struct visit *visit)
-{
-    const struct target *target = &visit->fetched.target;
-    const struct page_ref page = {.bucket = target->bucket, .target = target->id};
-    char twin[TARGET_URL_SIZE];
-    struct store_clone clone = {0};
-    struct err err = {0};
-    if (visit->work == NULL || visit->work->outcome != WORK_READ)
-        return;
-    if (store_twin(twin, keeper->store, &page, &err) != 0 ||
-        (target->depth == 0 && store_clone_look(&clone, keeper->store, target,
-                                   clock_wall(keeper->clock), &err) != 0))
-        log_warn(&keeper->log, "%s: what it resembles is not known: %s", target->url,
-            err.text);
-    if (twin[0] != '\0')
-        log_info(
-            &keeper->log, "%s: %s: duplicate of %s", target->source, target->url, twin);
-    if (clone.of_host[0] != '\0')
-        log_warn(&keeper->log,
-            "%s: clone of %s: %u of %u pages stand there too; find out which is the "
-            "site itself",
-            target->source, clone.of_host, clone.shared, clone.pages);
-}
-
-static int commit_first(struct keeper *keeper, struct err *err)
-{
-    struct visit *visit = keeper->committing.first;
-    const struct visit_rules rules = {
-        .source = keeper_source(keeper, visit->fetched.target.source),
-        .sources = keeper->sources,
-        .source_count = keeper->config->source_count,
-        .session = sessions_state(keeper->sessions, visit->fetched.target.source),
-        .owner = &keeper->owner,
-        .watchlists = match_desk_watchlists(keeper->matching),
-        .elsewhere = keeper_hear_address(keeper, visit),
-        .gap_ms = keeper->config->crawl.gap_ms,
-        .retry_ms = keeper->config->crawl.retry_ms,
-        .now_ms = clock_wall(keeper->clock),
-        .random = randombytes_random(),
-    };
-    int committed = visit_commit(keeper->store, visit, &rules, err);
-    if (committed < 0)
-        return err_in(err, "commit");
-    if (committed == STORE_LEASE_LOST)
-        log_warn(&keeper->log,
-            "%s: %s: its lease was lost; whoever has it now brings it",
-            visit->fetched.target.source, visit->fetched.target.url);
-    else
-        log_visit(keeper, visit);
-    keeper_hear_cookies(keeper, visit);
-    tell_likeness(keeper, visit);
-    visit_free(visit_list_take(&keeper->committing, visit->number));
-    keeper->next_claim_ms = 0;
-    return 0;
-}
+/* ---- using it ---- */
 
 static int beat(struct keeper *keeper, struct err *err)
 {
@@ -174,8 +76,8 @@ static void use_store(struct keeper *keeper)
         keeper_store_failed(keeper, err.text);
         return;
     }
-    while (keeper->committing.first != NULL)
-        if (commit_first(keeper, &err) != 0) {
+    while (keeper_commit_wait(keeper) == 0)
+        if (keeper_commit(keeper, &err) != 0) {
             keeper_store_failed(keeper, err.text);
             return;
         }
@@ -202,7 +104,7 @@ static int take_fetched(
     visit_forget_mirror(visit);
     visit->watchlists = *match_desk_watchlists(keeper->matching);
     if (!visit_needs_reading(visit, &visit->watchlists)) {
-        visit_list_push(&keeper->committing, visit);
+        keeper_to_commit(keeper, visit);
         return 0;
     }
     struct work *work = NULL;
@@ -232,7 +134,7 @@ static void empty_lanes(struct keeper *keeper)
         struct visit *visit = visit_list_take(&keeper->reading, work->job.number);
         assert(visit != NULL); /* only what is being read was submitted */
         visit_take_work(visit, work, &lists);
-        visit_list_push(&keeper->committing, visit);
+        keeper_to_commit(keeper, visit);
     }
 }
 
@@ -296,6 +198,8 @@ static void await(struct keeper *keeper)
         timeout_ms = 0;
     else if (keeper_room(keeper) > 0 && !keeper->stopping)
         lower(&timeout_ms, keeper->next_claim_ms - keeper_steady(keeper));
+    if (!keeper_store_rests(keeper) && keeper_commit_wait(keeper) >= 0)
+        lower(&timeout_ms, keeper_commit_wait(keeper));
     (void)poll(fds, (nfds_t)count, timeout_ms);
     take_signal(keeper);
 }

@@ -1,10 +1,12 @@
 /* What the keeper takes from the store to work on, and how much of it. */
+#include "app/commit_pace.h"
 #include "app/keeper_inside.h"
 
 enum {
     CLAIM_MAX = 64,
     LEASE_SLACK_MS = 120000,
-    OLDEST_EACH = 4, /* every fourth turn is for what new pages push behind */
+    CLAIM_GAP_MS = 50, /* between claims, so that each brings several; not when idle */
+    OLDEST_EACH = 4,   /* every fourth turn is for what new pages push behind */
 };
 
 /* How many more targets to claim now. Bodies wait for the lanes in memory, one
@@ -14,7 +16,8 @@ size_t keeper_room(const struct keeper *keeper)
 {
     enum { WAITING_PER_LANE = 4 };
     size_t enough = (size_t)keeper->config->lanes.count * WAITING_PER_LANE;
-    bool behind = keeper->reading.count + keeper->committing.count >= enough;
+    bool behind =
+        keeper->reading.count >= enough || keeper->committing.count >= COMMIT_GROUP_MAX;
     if (behind || match_desk_blind(keeper->matching))
         return 0;
     return fetch_desk_room(keeper->fetching);
@@ -101,7 +104,10 @@ int keeper_claim(struct keeper *keeper, struct err *err)
             taken = err_in(err, "postpone");
     if (taken != 0)
         return -1;
-    return count == 0 ? look_later(keeper, now, err) : 0;
+    if (count == 0)
+        return look_later(keeper, now, err);
+    keeper->next_claim_ms = clock_steady(keeper->clock) + CLAIM_GAP_MS;
+    return 0;
 }
 
 bool keeper_recalls(const struct keeper *keeper)

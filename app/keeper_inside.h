@@ -40,6 +40,7 @@ struct keeper {
 
     struct visit_list reading;    /* in the lanes */
     struct visit_list committing; /* oldest first */
+    size_t commit_alone;          /* so many of them are to be tried one by one */
     uint64_t last_number;
     int64_t next_claim_ms;      /* steady */
     int64_t next_look_ms;       /* steady: keeper_look_around */
@@ -81,6 +82,13 @@ MUST_USE int keeper_look_around(struct keeper *keeper, struct err *err);
 /* Claims what is due and hands it to the fetcher; when nothing is, notes when to look
  * again. */
 MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);
+
+/* The visit, which is the keeper's from here on, waits for the store. */
+void keeper_to_commit(struct keeper *keeper, struct visit *visit);
+/* Milliseconds until what waits is to be committed; 0: now; -1: nothing waits. */
+int64_t keeper_commit_wait(const struct keeper *keeper);
+/* Commits the oldest ones that wait, together: all or none. */
+MUST_USE int keeper_commit(struct keeper *keeper, struct err *err);
 
 /* Which of the source's addresses to ask now. */
 size_t keeper_address(struct keeper *keeper, const struct source *source);

@@ -69,6 +69,7 @@ int protocol_fetcher_write(
     if (wire_put_u32(out, fetcher->connections, err) != 0 ||
         wire_put_i64(out, fetcher->connect_timeout_ms, err) != 0 ||
         wire_put_i64(out, fetcher->deadline_ms, err) != 0 ||
+        wire_put_i64(out, fetcher->keep_ms, err) != 0 ||
         wire_put_u64(out, fetcher->max_body, err) != 0)
         return -1;
     return wire_put_bytes(out, bytes_of(fetcher->user_agent), err);
@@ -81,6 +82,7 @@ int protocol_fetcher_read(
     out->connections = wire_u32(&wire);
     out->connect_timeout_ms = wire_i64(&wire);
     out->deadline_ms = wire_i64(&wire);
+    out->keep_ms = wire_i64(&wire);
     out->max_body = wire_u64(&wire);
     wire_text(&wire, out->user_agent, sizeof(out->user_agent));
     return wire_end(&wire, "fetcher settings", err);

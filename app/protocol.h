@@ -53,7 +53,8 @@ enum protocol_type {
 
     /* keeper -> fetcher */
     PROTOCOL_FETCHER, /* the first message: struct protocol_fetcher */
-    PROTOCOL_FETCH,   /* descriptor: a socket connected to Tor; fetch_job_write */
+    PROTOCOL_FETCH,   /* descriptor: a socket connected to Tor, or none: on a connection
+                         that was kept; fetch_job_write */
     /* fetcher -> keeper */
     PROTOCOL_REPLY, /* descriptor of the body, when there is one; protocol_answer_write
                      */
@@ -99,6 +100,7 @@ struct protocol_fetcher {
     uint32_t connections;
     int64_t connect_timeout_ms;
     int64_t deadline_ms;
+    int64_t keep_ms; /* fetcher_options */
     uint64_t max_body;
     char user_agent[256];
 };

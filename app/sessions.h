@@ -49,6 +49,11 @@ struct sessions_asker {
     uint32_t generation;
 };
 
+/* The SOCKS user (of FETCH_USER_MAX bytes and one): who shares circuits, and kept
+ * connections. */
+void sessions_user(
+    const struct sessions *sessions, char *user, const struct sessions_asker *asker);
+
 /* Sets what the request says to Tor and to the site: job->user, job->cookie. Only
  * cookies that match job->url are in it. `sessions` NULL: none. */
 MUST_USE int sessions_dress(struct sessions *sessions, struct fetch_job *job,

@@ -56,6 +56,11 @@ int tors_begin(int *fd, size_t *index, struct tors *tors, struct bytes host)
     return 0;
 }
 
+bool tors_works(const struct tors *tors, size_t index)
+{
+    return tors->endpoints.each[index].state == ENDPOINT_WORKS;
+}
+
 int tors_end(struct tors *tors, size_t index, int fd)
 {
     struct err why = {0};

@@ -28,6 +28,8 @@ enum tors_answer { TORS_NONE = 1 };
 /* Begins to connect to the Tor that `host` is asked through; `*fd` is the caller's and
  * is writable once it is connected or refused. TORS_NONE: none may be asked now. */
 int tors_begin(int *fd, size_t *index, struct tors *tors, struct bytes host);
+/* It answers, as far as is known. */
+bool tors_works(const struct tors *tors, size_t index);
 /* What became of it, once it is writable: 0, or -1 and that Tor is down. */
 int tors_end(struct tors *tors, size_t index, int fd);
 

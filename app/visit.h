@@ -17,6 +17,7 @@ struct visit {
     struct visit *next;
     uint64_t number;             /* of the document, when it goes through the lanes */
     int64_t at_ms;               /* wall, when the reply was there */
+    int64_t through_ms;          /* steady, since when it waits for the store */
     const struct source *source; /* whose it is; NULL: no longer configured */
     struct fetched fetched;
     enum mirror_news news; /* of the address it was asked at, once `heard` */
@@ -46,6 +47,7 @@ struct visit_rules {
     int64_t retry_ms;
     int64_t now_ms; /* wall */
     uint32_t random;
+    bool *repeats; /* store_visit's answer; may be NULL */
 };
 
 /* Takes the fetched target over. The caller owns `*out`. */

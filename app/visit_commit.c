@@ -324,6 +324,7 @@ static void fill(struct committing *it)
         .etag = repeated(reply, reply->etag),
         .last_modified = repeated(reply, reply->last_modified),
         .settled = is_settled(visit),
+        .repeats = rules->repeats,
     };
     if (reply->outcome == REPLY_OK) {
         it->out.content = visit_content(reply, &visit->watchlists);

@@ -1,6 +1,6 @@
 /*
  * easy - what every request has in common, as libcurl's options: only through SOCKS5h,
- * only http and https, one request a connection, no redirects, no ceiling of libcurl's
+ * only http and https, no redirects, no ceiling of libcurl's
  * own where ours holds; and what a request says of itself.
  *
  * What else differs from request to request (address, socket, certificates) is

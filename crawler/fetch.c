@@ -2,52 +2,19 @@
 
 #include "base/fd.h"
 #include "crawler/easy.h"
-#include "crawler/exchange.h"
+#include "crawler/fetch_inside.h"
 #include "crawler/headers.h"
-#include "crawler/settings.h"
-#include "crawler/tor.h"
 
-#include <curl/curl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-struct transfer {
-    struct transfer *next;
-    CURL *easy;   /* NULL once finished */
-    CURLM *multi; /* that has it; NULL: none */
-    struct curl_slist *sent_headers;
-    int socks_fd;  /* -1 once libcurl has it */
-    bool second;   /* libcurl asked for another socket */
-    bool greeting; /* the site is reached, and its TLS handshake begins */
-    struct url url;
-    struct exchange exchange;
-    char error[CURL_ERROR_SIZE];
-};
-
-struct fetcher {
-    struct settings settings;
-    CURLM *multi;
-    struct transfer *active;
-    struct transfer *finished;
-    size_t count;       /* of both */
-    struct heard heard; /* with the reply taken last */
-};
-
-static void drop_easy(struct transfer *transfer)
-{
-    if (transfer->multi != NULL)
-        (void)curl_multi_remove_handle(transfer->multi, transfer->easy);
-    curl_easy_cleanup(transfer->easy);
-    transfer->multi = NULL;
-    transfer->easy = NULL;
-}
+#include <unistd.h>
 
 static void transfer_free(struct transfer *transfer)
 {
     if (transfer == NULL)
         return;
-    drop_easy(transfer);
+    transfer_drop_easy(transfer);
     curl_slist_free_all(transfer->sent_headers);
     fd_close(transfer->socks_fd);
     exchange_done(&transfer->exchange);
@@ -108,16 +75,17 @@ static size_t on_body(char *data, size_t size, size_t count, void *self)
 
 /* Files are out of reach in the sandbox: certificates come from memory, or none are
  * asked for where the address is the key. */
-static bool set_tls(CURL *easy, const struct fetcher *fetcher, enum url_host_kind kind)
+static bool set_tls(CURL *easy, const struct fetcher *fetcher, const struct url *url)
 {
     struct curl_blob blob = {.data = fetcher->settings.authorities,
         .len = fetcher->settings.options.authorities.len,
         .flags = CURL_BLOB_NOCOPY};
-    bool check = kind != URL_HOST_ONION;
+    bool check = url->kind != URL_HOST_ONION;
+    bool needed = check && url->https; /* each connection has a copy, 220 KB */
     return SET(CURLOPT_CAINFO, NULL) && SET(CURLOPT_CAPATH, NULL) &&
            SET(CURLOPT_SSL_VERIFYPEER, check ? 1L : 0L) &&
            SET(CURLOPT_SSL_VERIFYHOST, check ? 2L : 0L) &&
-           (blob.len == 0 || SET(CURLOPT_CAINFO_BLOB, &blob));
+           (blob.len == 0 || !needed || SET(CURLOPT_CAINFO_BLOB, &blob));
 }
 
 static bool set_ears(CURL *easy, struct transfer *transfer)
@@ -146,70 +114,35 @@ static bool set_headers(
                SET(CURLOPT_COOKIE, job->cookie));
 }
 
-static bool set_all(struct transfer *transfer, const struct fetcher *fetcher,
-    const struct fetch_job *job)
+static int on_close(void *self, curl_socket_t fd)
+{
+    struct fetcher *fetcher = self;
+    kept_forget(&fetcher->kept, fd);
+    return close(fd);
+}
+
+/* A socket that came is used; without one, only a kept connection may be. */
+static bool set_keeping(
+    CURL *easy, const struct transfer *transfer, struct fetcher *fetcher)
+{
+    const struct fetcher_options *options = &fetcher->settings.options;
+    long seconds = (long)((options->keep_ms + 999) / 1000);
+    return SET(CURLOPT_FRESH_CONNECT, transfer->on_kept ? 0L : 1L) &&
+           SET(CURLOPT_FORBID_REUSE, options->keep_ms > 0 ? 0L : 1L) &&
+           SET(CURLOPT_MAXAGE_CONN, seconds) &&
+           SET(CURLOPT_CLOSESOCKETFUNCTION, on_close) &&
+           SET(CURLOPT_CLOSESOCKETDATA, fetcher);
+}
+
+static bool set_all(
+    struct transfer *transfer, struct fetcher *fetcher, const struct fetch_job *job)
 {
     const struct url *url = &transfer->url;
     CURL *easy = transfer->easy;
     return easy != NULL && SET(CURLOPT_URL, url->text) &&
            easy_set_manners(easy, job->user, fetcher->settings.user_agent) &&
-           set_tls(easy, fetcher, url->kind) && set_ears(easy, transfer) &&
-           set_headers(easy, transfer, job);
-}
-
-/* Tor did its part then: no new circuit helps, and no Tor is to be doubted. */
-static bool stalls_in_tls(const struct transfer *transfer)
-{
-    return transfer->greeting && !transfer->exchange.asked;
-}
-
-static enum tor_fault fault_of(const struct transfer *transfer, CURLcode code)
-{
-    static const struct {
-        CURLcode code;
-        enum tor_fault connecting;
-        enum tor_fault asked;
-    } faults[] = {
-        {CURLE_COULDNT_CONNECT, TOR_FAULT_DOWN, TOR_FAULT_DOWN},
-        {CURLE_OPERATION_TIMEDOUT, TOR_FAULT_CONNECT_TIMEOUT, TOR_FAULT_DEADLINE},
-        {CURLE_SSL_CONNECT_ERROR, TOR_FAULT_TLS, TOR_FAULT_TLS},
-        {CURLE_PEER_FAILED_VERIFICATION, TOR_FAULT_TLS, TOR_FAULT_TLS},
-        /* What libcurl 7.88 calls one endless header line. */
-        {CURLE_OUT_OF_MEMORY, TOR_FAULT_OURS, TOR_FAULT_HEADERS},
-    };
-    if (transfer->second)
-        return TOR_FAULT_FORBIDDEN;
-    if (code == CURLE_PROXY)
-        return tor_fault_of_text(transfer->error);
-    if (code == CURLE_OPERATION_TIMEDOUT && stalls_in_tls(transfer))
-        return TOR_FAULT_TLS;
-    for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++)
-        if (faults[i].code == code)
-            return transfer->exchange.asked ? faults[i].asked : faults[i].connecting;
-    return TOR_FAULT_BROKEN;
-}
-
-static void add_finished(struct fetcher *fetcher, struct transfer *transfer)
-{
-    transfer->next = fetcher->finished;
-    fetcher->finished = transfer;
-}
-
-static void finish(struct fetcher *fetcher, struct transfer *transfer, CURLcode code)
-{
-    struct exchange_end end = {.whole = code == CURLE_OK, .text = transfer->error};
-    curl_off_t wire_len = 0;
-    struct transfer **at = &fetcher->active;
-    while (*at != NULL && *at != transfer)
-        at = &(*at)->next;
-    *at = *at == NULL ? NULL : transfer->next;
-    (void)curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &end.status);
-    (void)curl_easy_getinfo(transfer->easy, CURLINFO_SIZE_DOWNLOAD_T, &wire_len);
-    end.wire_len = wire_len;
-    end.fault = fault_of(transfer, code);
-    exchange_finish(&transfer->exchange, &end);
-    drop_easy(transfer);
-    add_finished(fetcher, transfer);
+           set_keeping(easy, transfer, fetcher) && set_tls(easy, fetcher, url) &&
+           set_ears(easy, transfer) && set_headers(easy, transfer, job);
 }
 
 int fetcher_new(
@@ -224,7 +157,9 @@ int fetcher_new(
     (void)signal(SIGPIPE, SIG_IGN);
     if (curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK)
         fetcher->multi = curl_multi_init();
-    if (fetcher->multi == NULL)
+    if (fetcher->multi == NULL ||
+        curl_multi_setopt(fetcher->multi, CURLMOPT_MAXCONNECTS,
+            (long)options->connections + KEPT_MAX) != CURLM_OK)
         return err_set(err, "libcurl does not start");
     *out = fetcher;
     fetcher = NULL;
@@ -261,7 +196,7 @@ static void refuse(struct fetcher *fetcher, struct transfer *transfer, const cha
 {
     const struct exchange_end end = {.fault = TOR_FAULT_FORBIDDEN, .text = why};
     exchange_finish(&transfer->exchange, &end);
-    add_finished(fetcher, transfer);
+    transfer_finished(fetcher, transfer);
 }
 
 static int start(struct fetcher *fetcher, struct transfer *transfer,
@@ -290,6 +225,9 @@ int fetcher_add(
         return err_no_memory(err);
     }
     transfer->socks_fd = socks_fd;
+    transfer->on_kept = socks_fd < 0;
+    transfer->user = id_hash(bytes_of(job->user));
+    kept_use(&fetcher->kept, &transfer->user);
     if (fetcher->count >= options->connections)
         return err_set(err, "more transfers at once than the options say");
     if (exchange_init(&transfer->exchange, options, job->id, err) != 0)
@@ -318,7 +256,7 @@ static int perform(struct fetcher *fetcher, struct err *err)
         struct transfer *transfer = NULL;
         (void)curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
         if (transfer != NULL)
-            finish(fetcher, transfer, message->data.result);
+            transfer_end(fetcher, transfer, message->data.result);
     }
     return 0;
 }
@@ -331,10 +269,10 @@ static void end_overdue(struct fetcher *fetcher)
         next = each->next;
         if (exchange_deadline(&each->exchange) > now)
             continue;
-        if (stalls_in_tls(each))
+        if (transfer_stalls_in_tls(each))
             (void)snprintf(each->error, sizeof(each->error),
                 "the site stalls in its TLS handshake");
-        finish(fetcher, each, CURLE_OPERATION_TIMEDOUT);
+        transfer_end(fetcher, each, CURLE_OPERATION_TIMEDOUT);
     }
 }
 
@@ -367,6 +305,8 @@ int fetcher_step(struct fetcher *fetcher, int extra_fd, bool *extra_ready,
         *extra_ready = extras > 0 && extra.revents != 0;
     int failed = perform(fetcher, err);
     end_overdue(fetcher);
+    kept_expire(&fetcher->kept, clock_steady(fetcher->settings.options.clock),
+        fetcher->settings.options.keep_ms);
     return failed;
 }
 

@@ -4,8 +4,10 @@
  * The process this runs in may neither create nor connect a socket: each job brings the
  * one socket it may use, connected to Tor's SOCKS port by somebody else. libcurl is
  * given that socket and refused any second one, so neither a redirect, an odd scheme,
- * nor a bug of ours can go around Tor. Names are resolved by Tor alone (SOCKS5h);
- * redirects are not followed but reported; no cookies but the
+ * nor a bug of ours can go around Tor. Where connections are kept, a job may come
+ * without a socket: it is made on the connection that is left of the same host, port
+ * and SOCKS user, or not at all (TOR_FAULT_STALE). Names are resolved by Tor alone
+ * (SOCKS5h); redirects are not followed but reported; no cookies but the
  * job's own, no .netrc, no environment.
  *
  * Bodies are decoded and counted as they arrive (MAXFILESIZE of libcurl 7.88 binds
@@ -29,8 +31,10 @@ struct fetcher_options {
         connections; /* at once, replies not yet taken included; more are refused */
     int64_t connect_timeout_ms; /* for Tor's answer; Tor itself takes up to 120 s */
     int64_t deadline_ms;        /* for a whole transfer, connecting included */
-    uint64_t max_body;          /* decoded bytes; what is beyond is cut and marked */
-    const char *user_agent;     /* copied */
+    int64_t keep_ms;   /* an idle connection waits so long for its host's next page; 0:
+                          each is closed */
+    uint64_t max_body; /* decoded bytes; what is beyond is cut and marked */
+    const char *user_agent; /* copied */
     /* PEM certificates of the authorities https sites are checked against, copied;
      * empty: https sites that are no onions fail. An onion address is its own proof. */
     struct bytes authorities;
@@ -44,7 +48,8 @@ MUST_USE int fetcher_new(
 void fetcher_free(struct fetcher *fetcher);
 AUTO_DEFINE(struct fetcher, fetcher_free)
 
-/* Starts a job. `socks_fd` is the fetcher's from here on, whatever this returns. Fails
+/* Starts a job. `socks_fd` is the fetcher's from here on, whatever this returns; -1: on
+ * a kept connection. Fails
  * only when nothing can come of it, and no reply either: too many at once, out of
  * memory. A bad address is not such a failure: its reply says so. */
 MUST_USE int fetcher_add(struct fetcher *fetcher, const struct fetch_job *job,

@@ -2,7 +2,7 @@
  * job - one request the keeper wants made, as the fetcher gets it.
  *
  * The socket to Tor's SOCKS port travels beside these fields, already connected: the
- * fetcher can make none of its own.
+ * fetcher can make none of its own. Without one, the job is for a kept connection.
  */
 #ifndef VIGIE_CRAWLER_JOB_H
 #define VIGIE_CRAWLER_JOB_H

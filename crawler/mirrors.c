@@ -50,6 +50,7 @@ static enum mirror_news judge_fault(enum tor_fault fault)
     case TOR_FAULT_HEADERS:
     case TOR_FAULT_FORBIDDEN:
     case TOR_FAULT_OURS:
+    case TOR_FAULT_STALE:
     case TOR_FAULTS:
         break;
     }

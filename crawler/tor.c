@@ -35,6 +35,7 @@ static const struct meaning meanings[TOR_FAULTS] = {
     [TOR_FAULT_HEADERS] = {TOR_LATER, NULL},
     [TOR_FAULT_FORBIDDEN] = {TOR_ASK_A_PERSON, "correct the address"},
     [TOR_FAULT_OURS] = {TOR_LATER, NULL},
+    [TOR_FAULT_STALE] = {TOR_LATER, NULL},
 };
 
 enum tor_action tor_action_for(enum tor_fault fault)

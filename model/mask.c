@@ -1,5 +1,7 @@
 #include "model/mask.h"
 
+#include <string.h>
+
 enum {
     DIGITS_ENOUGH = 6, /* a run of so many may be somebody's number */
     URL_DIGITS_ENOUGH = 9,
@@ -45,6 +47,31 @@ static size_t digit_at(struct bytes in, size_t at)
     return 0;
 }
 
+/* Some written forms of one thing, and the bytes they begin with: most bytes of a text
+ * begin none of them. */
+struct forms {
+    const char *const *texts;
+    size_t count;
+    const char *firsts; /* letters in both cases */
+};
+
+/* Bytes of the form at `at`, or 0. */
+static size_t form_at(const struct forms *forms, struct bytes in, size_t at)
+{
+    uint8_t first = byte_at(in, at);
+    if (first == 0 || strchr(forms->firsts, first) == NULL)
+        return 0;
+    for (size_t i = 0; i < forms->count; i++)
+        if (text_at(in, at, forms->texts[i]))
+            return strlen(forms->texts[i]);
+    return 0;
+}
+
+#define FORMS(texts, firsts)                                                           \
+    {                                                                                  \
+        texts, sizeof(texts) / sizeof((texts)[0]), firsts                              \
+    }
+
 /* Bytes of one separator as people write it inside numbers, or 0. */
 static size_t separator_at(struct bytes in, size_t at)
 {
@@ -54,9 +81,10 @@ static size_t separator_at(struct bytes in, size_t at)
         "\\u00a0", "\\u0020", "\\u202f", "\\u2009", "\\u2013", "\\u2011", "\\xa0",
         "\\t", "\\/", "&nbsp;", "&thinsp;", "&ndash;", "&#160;", "&#xa0;", "&#8239;",
         "&#x202f;", "%20", "%C2%A0", "%E2%80%AF", "%2E", "%2D", "%2F", "%28", "%29"};
-    for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
-        if (text_at(in, at, wide[i]))
-            return bytes_of(wide[i]).len;
+    static const struct forms forms = FORMS(wide, "\xC2\xE2\\&%");
+    size_t len = form_at(&forms, in, at);
+    if (len > 0)
+        return len;
     uint8_t byte = byte_at(in, at);
     bool is_one = byte == ' ' || byte == '.' || byte == '-' || byte == '/' ||
                   byte == ',' || byte == '\'' || byte == '(' || byte == ')' ||
@@ -81,22 +109,24 @@ static bool is_domain(uint8_t byte)
 /* Bytes of an at sign, disguised or not, or 0. */
 static size_t at_sign(struct bytes in, size_t at)
 {
-    static const char *const forms[] = {"@", "%40", "\xEF\xBC\xA0", "[at]", "(at)",
+    static const char *const signs[] = {"@", "%40", "\xEF\xBC\xA0", "[at]", "(at)",
         "{at}", "<at>", "[@]", "(@)", " [at] ", " (at) ", " {at} ", "\\u0040", "\\x40",
         "&#64;", "&#x40;", "&commat;"};
-    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
-        if (text_at(in, at, forms[i]))
-            return bytes_of(forms[i]).len;
-    return 0;
+    static const struct forms forms = FORMS(signs, "@%\xEF[({< \\&");
+    return form_at(&forms, in, at);
+}
+
+/* Of the bytes that a local part may hold, these begin an at sign. */
+static bool signs_in_local(struct bytes in, size_t at)
+{
+    return (in.ptr[at] == '%' || in.ptr[at] >= 0x80) && at_sign(in, at) > 0;
 }
 
 static size_t dot_at(struct bytes in, size_t at)
 {
-    static const char *const forms[] = {"[.]", "(.)", "[dot]", "(dot)"};
-    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
-        if (text_at(in, at, forms[i]))
-            return bytes_of(forms[i]).len;
-    return 0;
+    static const char *const dots[] = {"[.]", "(.)", "[dot]", "(dot)"};
+    static const struct forms forms = FORMS(dots, "[(");
+    return form_at(&forms, in, at);
 }
 
 static size_t domain_end(struct bytes in, size_t at)
@@ -135,7 +165,7 @@ static struct find email_at(struct bytes in, size_t at)
         return nothing;
     /* "%40" is made of bytes a local part may hold, so it is looked for on the way. */
     size_t end = at;
-    while (is_local(byte_at(in, end)) && (end == at || at_sign(in, end) == 0))
+    while (is_local(byte_at(in, end)) && (end == at || !signs_in_local(in, end)))
         end++;
     size_t sign = at_sign(in, end);
     if (sign == 0)
@@ -204,13 +234,11 @@ static struct find password_at(struct bytes in, size_t at)
 {
     static const char *const labels[] = {"password", "passwort", "passwd", "passphrase",
         "pass", "pwd", "mot de passe", "motdepasse", "mdp", "pin", "secret"};
+    static const struct forms forms = FORMS(labels, "pPmMsS");
     if (at > 0 && byte_is_alpha(in.ptr[at - 1]))
         return nothing;
-    size_t end = 0;
-    for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]) && end == 0; i++)
-        if (text_at(in, at, labels[i]))
-            end = at + bytes_of(labels[i]).len;
-    if (end == 0)
+    size_t end = at + form_at(&forms, in, at);
+    if (end == at)
         return nothing;
     while (byte_at(in, end) == ' ')
         end++;
@@ -338,24 +366,38 @@ static struct find find_at(struct bytes in, size_t at)
 
 typedef struct find finder(struct bytes in, size_t at);
 
-static int mask_from(
-    struct buf *out, struct bytes in, size_t at, finder *find, struct err *err)
+struct masking {
+    finder *find;
+    size_t enough; /* bytes of what comes out */
+};
+
+static int mask_from(struct buf *out, struct bytes in, size_t at,
+    const struct masking *masking, struct err *err)
 {
-    while (at < in.len) {
-        struct find found = find(in, at);
-        size_t len = found.len > 0 ? found.len : 1;
-        int added = found.instead != NULL ? buf_add_text(out, found.instead, err)
-                                          : buf_add(out, bytes_slice(in, at, len), err);
-        if (added != 0)
-            return -1;
-        at += len;
+    size_t before = out->len;
+    size_t kept = at; /* from there on nothing was replaced, nor written yet */
+    while (at < in.len && out->len - before + (at - kept) <= masking->enough) {
+        struct find found = masking->find(in, at);
+        if (found.instead != NULL) {
+            if (buf_add(out, bytes_slice(in, kept, at - kept), err) != 0 ||
+                buf_add_text(out, found.instead, err) != 0)
+                return -1;
+            kept = at + found.len;
+        }
+        at += found.len > 0 ? found.len : 1;
     }
-    return 0;
+    return buf_add(out, bytes_slice(in, kept, at - kept), err);
+}
+
+int mask_head(struct buf *out, struct bytes text, size_t enough, struct err *err)
+{
+    const struct masking masking = {.find = find_at, .enough = enough};
+    return mask_from(out, text, 0, &masking, err);
 }
 
 int mask_text(struct buf *out, struct bytes text, struct err *err)
 {
-    return mask_from(out, text, 0, find_at, err);
+    return mask_head(out, text, SIZE_MAX, err);
 }
 
 /* Addresses must stay usable by the people who check them: threads have numbers. */
@@ -383,5 +425,6 @@ int mask_url(struct buf *out, struct bytes url, struct err *err)
     size_t start = path_start(url);
     if (buf_add(out, bytes_slice(url, 0, start), err) != 0)
         return -1;
-    return mask_from(out, url, start, find_in_url, err);
+    const struct masking masking = {.find = find_in_url, .enough = SIZE_MAX};
+    return mask_from(out, url, start, &masking, err);
 }

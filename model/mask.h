@@ -20,6 +20,11 @@
  * further than the text given: mask before cutting, not after. */
 MUST_USE int mask_text(struct buf *out, struct bytes text, struct err *err);
 
+/* The beginning of what mask_text appends: more than `enough` bytes of it, cut anywhere
+ * behind that, or all there is. For who keeps no more of a long text. */
+MUST_USE int mask_head(
+    struct buf *out, struct bytes text, size_t enough, struct err *err);
+
 /* An address keeps its host, and in the rest only e-mail addresses and runs of nine
  * digits or more are masked, so that "thread-491840.html" can still be visited. */
 MUST_USE int mask_url(struct buf *out, struct bytes url, struct err *err);

@@ -17,6 +17,7 @@ static int write_numbers(struct buf *out, const struct reply *reply, struct err 
         wire_put_u16(out, reply->status, err) != 0 ||
         wire_put_u32(out, reply->wait_s, err) != 0 ||
         wire_put_u8(out, reply->cut ? 1 : 0, err) != 0 ||
+        wire_put_u8(out, reply->kept ? 1 : 0, err) != 0 ||
         wire_put_u64(out, reply->body_len, err) != 0 ||
         wire_put_u64(out, reply->wire_len, err) != 0)
         return -1;
@@ -67,6 +68,7 @@ int reply_read(struct reply *out, struct bytes from, struct err *err)
     reply.status = wire_u16(&wire);
     reply.wait_s = wire_u32(&wire);
     reply.cut = read_choice(&wire, 2) == 1;
+    reply.kept = read_choice(&wire, 2) == 1;
     reply.body_len = wire_u64(&wire);
     reply.wire_len = wire_u64(&wire);
     read_hash(&wire, reply.hash);
@@ -128,6 +130,7 @@ const char *tor_fault_name(enum tor_fault fault)
         [TOR_FAULT_HEADERS] = "too many headers",
         [TOR_FAULT_FORBIDDEN] = "forbidden",
         [TOR_FAULT_OURS] = "out of resources",
+        [TOR_FAULT_STALE] = "the kept connection had ended",
     };
     return (unsigned)fault < TOR_FAULTS ? names[fault] : "unknown";
 }

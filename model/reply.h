@@ -53,6 +53,8 @@ enum tor_fault {
     TOR_FAULT_HEADERS,          /* more or longer headers than we take */
     TOR_FAULT_FORBIDDEN,        /* our own rule: scheme, second socket, no proxy */
     TOR_FAULT_OURS,             /* out of memory, no anonymous file */
+    TOR_FAULT_STALE,            /* a kept connection had ended, or there was none: to be
+                                   asked again on a new one, between fetcher and keeper */
     TOR_FAULTS,                 /* how many there are */
 };
 
@@ -63,6 +65,7 @@ struct reply {
     uint16_t status;   /* HTTP; 0: none came */
     uint32_t wait_s;   /* what Retry-After or Refresh asks for; 0: nothing */
     bool cut;          /* the body was longer than the ceiling and ends there */
+    bool kept;         /* the connection waits for the host's next page */
     uint64_t body_len; /* decoded bytes in the body's file */
     uint64_t wire_len; /* bytes as they came, before decoding */
     uint8_t hash[REPLY_HASH_SIZE]; /* SHA-256 of the (cut) body */

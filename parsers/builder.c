@@ -6,7 +6,9 @@
 #include "parsers/excerpt.h"
 #include "parsers/text.h"
 
-enum { KEPT_TEXT_MAX = 4096 };
+#include <string.h>
+
+enum { KEPT_TEXT_MAX = 4096, ROWS_FIRST = 16 /* a power of two */ };
 
 void builder_partly(struct builder *builder, const char *reason)
 {
@@ -42,9 +44,26 @@ int builder_text(struct bytes *kept, const struct builder *builder, struct bytes
         return -1;
     one_line(&clean);
     if (excerpt_hide_names(&nameless, buf_bytes(&clean), err) != 0 ||
-        mask_text(&masked, buf_bytes(&nameless), err) != 0)
+        mask_head(&masked, buf_bytes(&nameless), max, err) != 0)
         return -1;
     return arena_copy(kept, builder->arena, utf8_cut(buf_bytes(&masked), max), err);
+}
+
+/* Full rows are copied to twice the room: most pages have a few dozen links and no
+ * more, and memory for the most there may be would be cleared for each page. */
+static bool is_full(uint32_t count)
+{
+    return count == 0 || (count >= ROWS_FIRST && (count & (count - 1)) == 0);
+}
+
+static void *longer_rows(
+    struct arena *arena, const void *rows, uint32_t count, size_t size, struct err *err)
+{
+    uint32_t room = count == 0 ? ROWS_FIRST : count * 2;
+    void *longer = arena_array(arena, room, size, err);
+    if (longer != NULL && count > 0)
+        memcpy(longer, rows, count * size);
+    return longer;
 }
 
 int builder_link(struct builder *builder, const struct link *link, struct err *err)
@@ -52,14 +71,16 @@ int builder_link(struct builder *builder, const struct link *link, struct err *e
     struct page *page = builder->page;
     if (link->url.len == 0 || link->url.len > LINK_URL_MAX)
         return 0;
-    if (page->links == NULL)
-        page->links =
-            arena_array(builder->arena, PAGE_LINKS_MAX, sizeof(*page->links), err);
-    if (page->links == NULL)
-        return -1;
     if (page->link_count == PAGE_LINKS_MAX) {
         builder_partly(builder, "more links than are taken from one page");
         return 0;
+    }
+    if (is_full(page->link_count)) {
+        struct link *longer = longer_rows(
+            builder->arena, page->links, page->link_count, sizeof(*longer), err);
+        if (longer == NULL)
+            return -1;
+        page->links = longer;
     }
     page->links[page->link_count++] = *link;
     return 0;
@@ -110,11 +131,6 @@ static int read_claims(struct posting *posting, const struct draft *draft,
 int builder_posting(struct builder *builder, const struct draft *draft, struct err *err)
 {
     struct page *page = builder->page;
-    if (page->postings == NULL)
-        page->postings = arena_array(
-            builder->arena, PAGE_POSTINGS_MAX, sizeof(*page->postings), err);
-    if (page->postings == NULL)
-        return -1;
     if (page->posting_count == PAGE_POSTINGS_MAX) {
         builder_partly(builder, "more postings than are taken from one page");
         return 0;
@@ -130,6 +146,13 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
         excerpt_make(&posting.excerpt, builder->arena, draft->prose, err) != 0 ||
         read_claims(&posting, draft, builder->arena, err) != 0)
         return -1;
+    if (is_full(page->posting_count)) {
+        struct posting *longer = longer_rows(
+            builder->arena, page->postings, page->posting_count, sizeof(*longer), err);
+        if (longer == NULL)
+            return -1;
+        page->postings = longer;
+    }
     page->postings[page->posting_count++] = posting;
     return 0;
 }

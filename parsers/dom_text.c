@@ -42,18 +42,34 @@ static void say_break(struct saying *saying, uint8_t mark)
         say_byte(saying, mark);
 }
 
+static void say_space(struct saying *saying, uint8_t byte, bool code)
+{
+    uint8_t last = last_of(saying->out);
+    bool kept = code && (byte == '\t' || (byte == '\n' && last != '\n'));
+    if (kept)
+        say_byte(saying, byte);
+    else if (last != ' ' && last != '\n' && last != '\t')
+        say_byte(saying, ' ');
+}
+
+/* As much of it as there is room for. */
+static void say_word(struct saying *saying, struct bytes word)
+{
+    struct bytes part = bytes_slice(word, 0, saying->out->limit - saying->out->len);
+    if (buf_add(saying->out, part, NULL) != 0 || part.len < word.len)
+        saying->full = true;
+}
+
 static void say_text(struct saying *saying, struct bytes text, bool code)
 {
     bool silent = (saying->without & ONLY_QUOTES) != 0 && saying->quotes == 0;
-    for (size_t i = 0; i < text.len && !silent && !saying->full; i++) {
-        uint8_t byte = text.ptr[i];
-        uint8_t last = last_of(saying->out);
-        bool space = byte_is_space(byte);
-        bool kept = code && (byte == '\t' || (byte == '\n' && last != '\n'));
-        if (kept || !space)
-            say_byte(saying, byte);
-        else if (last != ' ' && last != '\n' && last != '\t')
-            say_byte(saying, ' ');
+    for (size_t i = 0; i < text.len && !silent && !saying->full;) {
+        size_t start = i;
+        while (i < text.len && !byte_is_space(text.ptr[i]))
+            i++;
+        say_word(saying, bytes_slice(text, start, i - start));
+        if (i < text.len && !saying->full)
+            say_space(saying, text.ptr[i++], code);
     }
 }
 

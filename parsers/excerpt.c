@@ -172,7 +172,7 @@ int excerpt_make(
     while (plain.len < ENOUGH && bytes_split(&line, &rest, '\n'))
         if (!row_like(line) && excerpt_hide_names(&plain, line, err) != 0)
             return -1;
-    if (mask_text(&masked, buf_bytes(&plain), err) != 0)
+    if (mask_head(&masked, buf_bytes(&plain), POSTING_EXCERPT_MAX, err) != 0)
         return -1;
     return arena_copy(excerpt, arena, cut_at_word(buf_bytes(&masked)), err);
 }

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 /* U+00E0 to U+00FF without their marks; upper case was lowered before. */
 static const char latin1[] = "aaaaaaaceeeeiiiidnooooo/ouuuuypy";
 
@@ -63,9 +65,35 @@ static int fold_ascii(struct buf *out, uint8_t byte, struct err *err)
     return buf_add_byte(out, byte_lower(byte), err);
 }
 
+/* Letters and digits: what folds to one byte whatever stands before it. */
+static size_t plain_run(struct bytes text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len &&
+           (byte_is_alpha(text.ptr[end]) || byte_is_digit(text.ptr[end])))
+        end++;
+    return end - at;
+}
+
+static int fold_run(struct buf *out, struct bytes run, struct err *err)
+{
+    if (buf_reserve(out, run.len, err) != 0)
+        return -1;
+    for (size_t i = 0; i < run.len; i++)
+        out->ptr[out->len + i] = byte_lower(run.ptr[i]);
+    out->len += run.len;
+    return 0;
+}
+
 int fold_text(struct buf *out, struct bytes text, struct err *err)
 {
     for (size_t at = 0; at < text.len;) {
+        size_t run = plain_run(text, at);
+        if (run > 0 && fold_run(out, bytes_slice(text, at, run), err) != 0)
+            return -1;
+        at += run;
+        if (at == text.len)
+            break;
         size_t length = 1;
         bool valid = true;
         uint32_t code = utf8_at(text, at, &length, &valid);
@@ -84,6 +112,32 @@ bool fold_is_gap(struct bytes folded, size_t at)
         return true;
     uint8_t byte = folded.ptr[at];
     return byte < 0x80 && !byte_is_alpha(byte) && !byte_is_digit(byte);
+}
+
+static size_t start_hash(const uint8_t *at)
+{
+    uint32_t three = (uint32_t)at[0] << 16 | (uint32_t)at[1] << 8 | at[2];
+    return three * 0x9E3779B1U >> (32 - FOLD_STARTS_BITS);
+}
+
+void fold_starts_of(struct fold_starts *starts, struct bytes folded)
+{
+    *starts = (struct fold_starts){.bits = {0}};
+    bool gap = true;
+    for (size_t at = 0; at + FOLD_START_SIZE <= folded.len; at++) {
+        size_t hash = gap ? start_hash(folded.ptr + at) : 0;
+        if (gap)
+            starts->bits[hash / 64] |= UINT64_C(1) << hash % 64;
+        gap = fold_is_gap(folded, at);
+    }
+}
+
+bool fold_starts_may(const struct fold_starts *starts, const char *phrase)
+{
+    if (strlen(phrase) < FOLD_START_SIZE)
+        return true;
+    size_t hash = start_hash((const uint8_t *)phrase);
+    return (starts->bits[hash / 64] >> hash % 64 & 1) != 0;
 }
 
 ptrdiff_t fold_find(struct bytes folded, const char *phrase, size_t start)

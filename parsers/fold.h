@@ -17,6 +17,19 @@ bool fold_is_gap(struct bytes folded, size_t at);
 /* Offset of `phrase` as whole words at or after `start`, or BYTES_NONE. */
 ptrdiff_t fold_find(struct bytes folded, const char *phrase, size_t start);
 
+/* How the words of a text begin. Of hundreds of phrases looked for, most are ruled out
+ * by a look at this instead of one over the whole text. */
+enum { FOLD_START_SIZE = 3, FOLD_STARTS_BITS = 12 };
+struct fold_starts {
+    uint64_t bits[(1 << FOLD_STARTS_BITS) / 64];
+};
+
+void fold_starts_of(struct fold_starts *starts, struct bytes folded);
+
+/* False: fold_find finds no such phrase in that text, nor once phrases in it were
+ * replaced by spaces. It has to begin with a letter or a digit. */
+bool fold_starts_may(const struct fold_starts *starts, const char *phrase);
+
 /* What follows the last comma, full stop, semicolon or line end; what precedes the
  * first. A number's meaning is not looked for beyond them. */
 struct bytes fold_last_clause(struct bytes folded);

@@ -28,6 +28,12 @@ static bool claims(const struct view *view)
     return true;
 }
 
+static bool says(
+    struct bytes folded, const struct fold_starts *starts, const char *word)
+{
+    return fold_starts_may(starts, word) && fold_find(folded, word, 0) != BYTES_NONE;
+}
+
 /* Words of a leak blog; each counts once. */
 static unsigned count_words(struct bytes folded)
 {
@@ -41,11 +47,13 @@ static unsigned count_words(struct bytes folded)
     /* News about such blogs use the same words. */
     static const char *const press[] = {"according to", "selon", "journalists",
         "journalistes", "reported", "presse", "cnil", "researchers"};
+    struct fold_starts starts;
     unsigned found = 0;
+    fold_starts_of(&starts, folded);
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        found += fold_find(folded, words[i], 0) != BYTES_NONE ? 1 : 0;
+        found += says(folded, &starts, words[i]) ? 1 : 0;
     for (size_t i = 0; i < sizeof(press) / sizeof(press[0]); i++)
-        if (found > 0 && fold_find(folded, press[i], 0) != BYTES_NONE)
+        if (found > 0 && says(folded, &starts, press[i]))
             found--;
     return found;
 }

@@ -325,17 +325,23 @@ static bool blank_all(struct buf *folded, const char *phrase)
 
 void lexicon_fields(struct lexicon_counts *counts, struct buf *folded)
 {
+    struct fold_starts starts;
     *counts = (struct lexicon_counts){.count = {0}};
+    fold_starts_of(&starts, buf_bytes(folded));
     for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
-        if (blank_all(folded, fields[i].text))
+        if (fold_starts_may(&starts, fields[i].text) &&
+            blank_all(folded, fields[i].text))
             counts->count[fields[i].bucket]++;
 }
 
 void lexicon_cues(struct lexicon_counts *counts, struct bytes folded)
 {
+    struct fold_starts starts;
     *counts = (struct lexicon_counts){.count = {0}};
+    fold_starts_of(&starts, folded);
     for (size_t i = 0; i < sizeof(cues) / sizeof(cues[0]); i++)
-        if (fold_find(folded, cues[i].text, 0) != BYTES_NONE)
+        if (fold_starts_may(&starts, cues[i].text) &&
+            fold_find(folded, cues[i].text, 0) != BYTES_NONE)
             counts->count[cues[i].bucket]++;
 }
 

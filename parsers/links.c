@@ -4,6 +4,7 @@
 #include "model/file_name.h"
 #include "parsers/dom_text.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 enum {
@@ -11,15 +12,12 @@ enum {
     TRIED_MAX = 50000 /* addresses looked at, repeated ones included */
 };
 
-struct slot {
-    const struct link *link; /* NULL: free */
-};
-
 struct collecting {
     struct builder *builder;
     const struct engine *engine;
     const struct view *view;
-    struct slot *seen; /* SET_SIZE, open addressing, by address */
+    uint16_t *seen; /* SET_SIZE, open addressing, by address: a link's number plus 1;
+                       0: free */
     uint32_t tried;
 };
 
@@ -48,12 +46,18 @@ static uint32_t hash_of(struct bytes text)
     return hash;
 }
 
+static struct link *link_in(const struct collecting *collecting, size_t slot)
+{
+    uint16_t number = collecting->seen[slot];
+    return number == 0 ? NULL : &collecting->builder->page->links[number - 1];
+}
+
 /* Where the address is or would go. */
 static size_t slot_of(const struct collecting *collecting, struct bytes url)
 {
     size_t slot = hash_of(url) % SET_SIZE;
-    while (collecting->seen[slot].link != NULL &&
-           !bytes_equal(collecting->seen[slot].link->url, url))
+    while (collecting->seen[slot] != 0 &&
+           !bytes_equal(link_in(collecting, slot)->url, url))
         slot = (slot + 1) % SET_SIZE;
     return slot;
 }
@@ -163,7 +167,7 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     if (address.len == 0)
         return 0;
     size_t slot = slot_of(collecting, address);
-    const struct link *known = collecting->seen[slot].link;
+    struct link *known = link_in(collecting, slot);
     if (key_of(&link, collecting, joined ? &url : NULL, href, err) != 0)
         return -1;
     if (known != NULL && known->rel != LINK_OTHER && known->title.len > 0 &&
@@ -176,7 +180,7 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
         link.rel = LINK_THREAD;
     struct page *page = collecting->builder->page;
     if (known != NULL) {
-        improve(&page->links[known - page->links], &link);
+        improve(known, &link);
         return 0;
     }
     if (arena_copy(&link.url, collecting->builder->arena, address, err) != 0)
@@ -185,7 +189,7 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     if (builder_link(collecting->builder, &link, err) != 0)
         return -1;
     if (page->link_count > before)
-        collecting->seen[slot].link = &page->links[before];
+        collecting->seen[slot] = (uint16_t)page->link_count;
     return 0;
 }
 
@@ -212,7 +216,8 @@ int links_collect(struct builder *builder, const struct engine *engine,
 {
     if (view->dom == NULL)
         return 0;
-    AUTO(mem_free) struct slot *seen = calloc(SET_SIZE, sizeof(*seen));
+    static_assert(PAGE_LINKS_MAX < UINT16_MAX, "a slot holds a link's number");
+    AUTO(mem_free) uint16_t *seen = calloc(SET_SIZE, sizeof(*seen));
     if (seen == NULL)
         return err_no_memory(err);
     struct collecting collecting = {

@@ -118,8 +118,11 @@ static struct parts find_parts(const struct dom_node *root)
 
 static enum page_kind kind_said(struct bytes folded)
 {
+    struct fold_starts starts;
+    fold_starts_of(&starts, folded);
     for (const struct wall_words *words = wall_words; words->phrase != NULL; words++)
-        if (fold_find(folded, words->phrase, 0) != BYTES_NONE)
+        if (fold_starts_may(&starts, words->phrase) &&
+            fold_find(folded, words->phrase, 0) != BYTES_NONE)
             return words->kind;
     return PAGE_OTHER;
 }
@@ -243,8 +246,11 @@ static int look_for_hidden(
     buf_init(&folded, (size_t)THREAD_MAX * 4);
     if (fold_node(&folded, view->dom->root, THREAD_MAX, err) != 0)
         return -1;
+    struct fold_starts starts;
+    fold_starts_of(&starts, buf_bytes(&folded));
     for (size_t i = 0; wall_hidden_words[i] != NULL; i++)
-        if (fold_find(buf_bytes(&folded), wall_hidden_words[i], 0) != BYTES_NONE) {
+        if (fold_starts_may(&starts, wall_hidden_words[i]) &&
+            fold_find(buf_bytes(&folded), wall_hidden_words[i], 0) != BYTES_NONE) {
             builder_partly(
                 builder, "a part is shown only to members, or to who replies");
             return 0;

@@ -65,16 +65,31 @@ int store_next(struct db_rows *rows, struct err *err)
     return rows->driver->next(rows, err);
 }
 
+static int tell_ahead(struct store *store, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, CLEAN_MAX);
+    struct db_values cleaned = {0};
+    if (values != NULL)
+        cleaned = *values;
+    if (db_values_clean(&cleaned, &arena, err) != 0)
+        return -1;
+    return store->driver->tell(store->db, statement, &cleaned, err);
+}
+
 int store_tell(uint64_t *changed, struct store *store, enum statement statement,
     const struct db_values *values, struct err *err)
 {
+    if (changed == NULL)
+        return tell_ahead(store, statement, values, err);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, statement, values, err) != 0)
         return -1;
     int more = 1;
     while (more == 1)
         more = store_next(&rows, err);
-    if (more == 0 && changed != NULL)
+    if (more == 0)
         *changed = rows.changed;
     return more;
 }
@@ -102,11 +117,9 @@ int store_ask_int(int64_t *number, struct store *store, enum statement statement
 int store_tell_all(uint64_t *changed, struct store *store, const struct db_batch *batch,
     struct err *err)
 {
-    uint64_t ignored = 0;
     if (batch->count == 0)
         return 0;
-    return store->driver->batch(
-        changed == NULL ? &ignored : changed, store->db, batch, err);
+    return store->driver->batch(changed, store->db, batch, err);
 }
 
 static struct db_value row_value(const struct db_rows *rows, int column)

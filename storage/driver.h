@@ -92,7 +92,12 @@ struct driver {
     void (*value)(struct db_value *out, const struct db_rows *rows, int column);
     void (*done)(struct db_rows *rows);
 
-    /* `*changed`: rows written. */
+    /* As query, for what answers nothing. Inside a transaction it may be sent ahead:
+     * what is wrong with it is then said by a later call, `commit` at the latest. */
+    int (*tell)(struct db *db, enum statement statement, const struct db_values *values,
+        struct err *err);
+
+    /* `*changed`: rows written; NULL: as tell. */
     int (*batch)(uint64_t *changed, struct db *db, const struct db_batch *batch,
         struct err *err);
 };

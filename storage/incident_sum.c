@@ -7,8 +7,10 @@ int incident_read(
 {
     struct db_values values = {0};
     put_u64(&values, incident);
+    put_u64(&values, incident);
     put_int(&values, INT64_MIN);
     put_int(&values, 1);
+    put_text(&values, NULL);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_INCIDENTS, &values, err) != 0)
         return -1;

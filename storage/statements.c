@@ -26,6 +26,12 @@
     "(SELECT max(" SEEN_AGAIN ") FROM sighting f LEFT JOIN page p"                     \
     " ON p.bucket = f.bucket AND p.target = f.target WHERE f.incident = i.id)"
 
+/* Pages of the host that share one quarter of the hash. */
+#define NEAR(block, bits)                                                              \
+    "SELECT * FROM (SELECT bucket, target, simhash, block FROM likeness"               \
+    " WHERE bucket = $1 AND host = $2 AND block = " block " AND bits = " bits          \
+    " AND size_class = $3 ORDER BY target LIMIT 256) AS b" block
+
 #define HIT_FIELDS                                                                     \
     "SELECT h.record, h.watchlist, h.grp, h.canary, h.fields, h.confidence,"           \
     " h.person, h.at_row, h.at_offset, t.source, t.url, h.first_seen_ms,"              \
@@ -59,11 +65,13 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND h.rest_until_ms <= $3 AND h.lease_until_ms <= $3"
         " ORDER BY CASE WHEN $4 = 1 THEN 0 ELSE q.priority END DESC, t.due_ms, t.id"
         " LIMIT 1",
-    [SQL_TARGET_GET] =
-        "SELECT bucket, id, source, host, url, depth, priority, due_ms, failures,"
-        " crashes, etag, last_modified, content, matched, kind, visits, changes,"
-        " changed_ms, interval_ms, news, settled, paste_key FROM target"
-        " WHERE bucket = $1 AND id = $2",
+    [SQL_TARGET_LEASED] =
+        "SELECT t.bucket, t.id, t.source, t.host, t.url, t.depth, t.priority, t.due_ms,"
+        " t.failures, t.crashes, t.etag, t.last_modified, t.content, t.matched, t.kind,"
+        " t.visits, t.changes, t.changed_ms, t.interval_ms, t.news, t.settled,"
+        " t.paste_key FROM target t JOIN host h ON h.bucket = t.bucket"
+        " AND h.host = t.host WHERE t.bucket = $1 AND t.id = $2 AND h.bucket = $1"
+        " AND h.lease_owner = $3 AND h.lease_target = $2 AND h.lease_until_ms = $4",
     [SQL_QUARANTINE_BUCKETS] = "SELECT DISTINCT bucket FROM target"
                                " WHERE state = 1 AND visited_ms < $1 ORDER BY bucket",
     [SQL_QUARANTINE_RELEASE] = "UPDATE target SET state = 0, crashes = 0"
@@ -123,7 +131,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         " records_claimed, kinds, is_offer, hit_rows, certain, probable, weak,"
         " canaries, domains, revision, pending)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, $12,"
-        " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1, 1)"
+        " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1, $26)"
         " ON CONFLICT (bucket, target) DO UPDATE SET kind = excluded.kind,"
         " engine = excluded.engine, title = excluded.title,"
         " charset = excluded.charset, text_bytes = excluded.text_bytes,"
@@ -139,7 +147,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " revision = page.revision +"
         " CASE WHEN page.digest = excluded.digest THEN 0 ELSE 1 END,"
         " pending = CASE WHEN page.digest = excluded.digest THEN page.pending"
-        " ELSE 1 END, changed_ms = CASE WHEN page.digest = excluded.digest"
+        " ELSE excluded.pending END, changed_ms = CASE WHEN page.digest = "
+        "excluded.digest"
         " THEN page.changed_ms ELSE excluded.changed_ms END,"
         " digest = excluded.digest",
     [SQL_PAGE_SEEN] = "UPDATE page SET last_seen_ms = $3"
@@ -160,15 +169,14 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_LIKENESS_CLEAR] = "DELETE FROM likeness WHERE bucket = $1 AND target = $2",
     /* The page itself is there already, with when it was first seen. A site that says
      * the same a million times costs no more than one that does so 256 times. */
-    [SQL_LIKENESS_NEAR] =
-        "SELECT l.target, l.simhash FROM (SELECT bucket, target, simhash FROM likeness"
-        " WHERE bucket = $1 AND host = $2 AND block = $3 AND bits = $4"
-        " AND size_class = $5 ORDER BY target LIMIT 256) AS l"
-        " JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
-        " JOIN page mine ON mine.bucket = l.bucket AND mine.target = $6"
-        " WHERE p.first_seen_ms < mine.first_seen_ms"
-        " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target)"
-        " ORDER BY p.first_seen_ms, p.target",
+    [SQL_LIKENESS_NEAR] = "SELECT l.target, l.simhash FROM (" NEAR(
+        "0", "$5") " UNION ALL " NEAR("1", "$6") " UNION ALL " NEAR("2",
+        "$7") " UNION ALL " NEAR("3",
+        "$8") ") AS l JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
+              " JOIN page mine ON mine.bucket = l.bucket AND mine.target = $4"
+              " WHERE p.first_seen_ms < mine.first_seen_ms"
+              " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target)"
+              " ORDER BY l.block, p.first_seen_ms, p.target",
     [SQL_LIKENESS_COUNT] = "SELECT count(*) FROM likeness"
                            " WHERE bucket = $1 AND host = $2 AND block = 0",
     [SQL_LIKENESS_ELSEWHERE] =
@@ -265,9 +273,11 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT i.id, i.title, i.severity, i.first_seen_ms,"
         " coalesce(" INCIDENT_SEEN ", i.last_seen_ms), i.changed_ms,"
         " i.records_claimed, i.price, i.kinds, i.sightings, i.certain, i.probable,"
-        " i.weak, i.canaries, i.domains FROM incident i"
-        " WHERE (i.id = $1 OR $1 = 0) AND i.changed_ms >= $2"
-        " ORDER BY i.changed_ms DESC, i.id DESC LIMIT $3",
+        " i.weak, i.canaries, i.domains FROM (SELECT * FROM incident"
+        " WHERE id BETWEEN $1 AND $2 AND changed_ms >= $3"
+        " ORDER BY changed_ms DESC, id DESC LIMIT $4) AS i"
+        " WHERE $5 = '' OR lower(trim(i.title)) = lower(trim($5))"
+        " ORDER BY i.changed_ms DESC, i.id DESC",
     [SQL_SIGHTINGS] =
         "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"
         " " SEEN_AGAIN "," FINDING_FIELDS "FROM sighting f LEFT JOIN page p"

@@ -39,7 +39,8 @@ enum statement {
     SQL_HOST_LOCK,     /* bucket, host -> 1 */
     SQL_HOST_SLEEPS,   /* bucket, host: until something may be due */
     SQL_LEASE,         /* owner, target, until, bucket, host, now */
-    SQL_TARGET_GET,    /* bucket, id -> the struct's fields, in its order */
+    SQL_TARGET_LEASED, /* bucket, id, owner, until -> the struct's fields, in its order;
+                          nothing when that lease is not there */
     SQL_NEXT_DUE,      /* now, failures -> due, or null */
     SQL_LEASE_BUCKETS, /* owner -> bucket */
     SQL_RELEASE,       /* bucket, owner */
@@ -78,9 +79,10 @@ enum statement {
     SQL_TWIN_URL,       /* bucket, target -> url */
     SQL_LIKENESS_CLEAR, /* bucket, target */
     SQL_LIKENESS_ADD,   /* batch: bucket, host, block, bits, size class, target, hash */
-    SQL_LIKENESS_NEAR, /* bucket, host, block, bits, size class, target -> target, hash;
-                          earlier pages, the earliest first */
-    SQL_LIKENESS_COUNT,     /* bucket, host -> pages */
+    SQL_LIKENESS_NEAR,  /* bucket, host, size class, target, bits of each block ->
+                           target, hash; earlier pages, of each block the earliest first
+                         */
+    SQL_LIKENESS_COUNT, /* bucket, host -> pages */
     SQL_LIKENESS_ELSEWHERE, /* bucket, host, pages, rows -> other host, target, hash,
                                its hash; host by host, page by page */
     SQL_CLONE_PUT,          /* bucket, host, source, of host, shared, pages, seen */

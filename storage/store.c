@@ -64,7 +64,12 @@ static int transact_once(
     *answer = -1;
     if (driver->begin(store->db, err) != 0)
         return driver->again(store->db) ? 1 : 0;
+    store->inside = true;
+    store->broken = false;
     *answer = work(self, store, err);
+    store->inside = false;
+    if (*answer >= 0 && store->broken)
+        *answer = err_set(err, "a part of what belongs together was not stored");
     if (*answer == 0 && driver->commit(store->db, err) == 0)
         return 0;
     if (*answer == 0)
@@ -78,6 +83,11 @@ int store_transact(
     struct store *store, store_work_fn *work, void *self, struct err *err)
 {
     int answer = -1;
+    if (store->inside) {
+        answer = work(self, store, err);
+        store->broken = store->broken || answer < 0;
+        return answer;
+    }
     for (int i = 0; i < TRIES; i++)
         if (transact_once(&answer, store, work, self, err) == 0)
             break;

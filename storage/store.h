@@ -30,6 +30,15 @@ MUST_USE int store_open(
 void store_close(struct store *store);
 AUTO_DEFINE(struct store, store_close)
 
+/* `work` inside one write transaction: all of what it does here, or nothing. Calls that
+ * are a transaction of their own join it, so that many of them cost one wait for the
+ * disk. When another's doing broke it (deadlock, lost connection), all of it is done
+ * again, a few times; so `work` may run more than once, and starts anew each time. A
+ * positive answer of `work` is passed on with nothing written. */
+typedef int store_work_fn(void *self, struct store *store, struct err *err);
+MUST_USE int store_transact(
+    struct store *store, store_work_fn *work, void *self, struct err *err);
+
 /* ---- schema ---- */
 
 struct store_schema {
@@ -249,6 +258,7 @@ struct store_visit {
                              is */
     const struct target_history *history; /* NULL: as it was */
     const int32_t *priority;              /* from now on; NULL: as it was */
+    bool *repeats; /* an answer, with STORE_READ: store_twin has one; may be NULL */
 };
 
 enum store_visit_answer { STORE_LEASE_LOST = 1 };
@@ -384,7 +394,9 @@ struct store_incident {
 struct store_incident_filter {
     uint64_t id;              /* 0: all */
     int64_t changed_since_ms; /* 0: all */
-    size_t max;
+    size_t max;               /* the newest ones */
+    const char *title; /* of these, those with this one, ASCII case and spaces around it
+                          aside; NULL: all */
 };
 
 /* Callbacks return 0 to go on, else the call ends with -1 and `err` as they set it. */

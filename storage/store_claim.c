@@ -103,36 +103,35 @@ static int put_to_sleep(size_t *slept, struct store *store,
     return 0;
 }
 
-static int lease(bool *mine, struct store *store, const struct store_claim *claim,
+static int lease(struct store *store, const struct store_claim *claim,
     const struct candidate_host *host, struct err *err)
 {
     struct db_values values = {0};
-    uint64_t changed = 0;
     put_id(&values, &claim->owner);
     put_id(&values, &host->best);
     put_int(&values, claim->lease_until_ms);
     put_int(&values, host->bucket);
     put_text(&values, host->host);
     put_int(&values, claim->now_ms);
-    if (store_tell(&changed, store, SQL_LEASE, &values, err) != 0)
-        return -1;
-    *mine = changed == 1;
-    return 0;
+    return store_tell(NULL, store, SQL_LEASE, &values, err);
 }
 
-static int read_target(struct target *out, struct store *store, uint16_t bucket,
-    const struct id *id, struct err *err)
+/* 1: read; 0: the lease was not to be had. */
+static int read_leased(struct target *out, struct store *store,
+    const struct store_claim *claim, const struct candidate_host *host, struct err *err)
 {
     struct db_values values = {0};
-    put_int(&values, bucket);
-    put_id(&values, id);
+    put_int(&values, host->bucket);
+    put_id(&values, &host->best);
+    put_id(&values, &claim->owner);
+    put_int(&values, claim->lease_until_ms);
     AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, store, SQL_TARGET_GET, &values, err) != 0)
+    if (store_ask(&rows, store, SQL_TARGET_LEASED, &values, err) != 0)
         return -1;
     int found = store_next(&rows, err);
     if (found != 1)
-        return found == 0 ? err_set(err, "a leased target is no longer there") : -1;
-    *out = (struct target){.bucket = bucket,
+        return found;
+    *out = (struct target){.bucket = host->bucket,
         .id = row_id(&rows, 1),
         .depth = row_u32(&rows, 5),
         .priority = (int32_t)row_int(&rows, 6),
@@ -156,7 +155,7 @@ static int read_target(struct target *out, struct store *store, uint16_t bucket,
     row_text(&rows, 21, out->key, sizeof(out->key));
     if (!paste_key_valid(bytes_of(out->key)))
         out->key[0] = '\0'; /* none, or forgotten */
-    return 0;
+    return 1;
 }
 
 /* What one claim has come to. */
@@ -170,19 +169,15 @@ struct claiming {
 static int take_from(struct claiming *it, struct store *store,
     struct candidate_host *host, struct err *err)
 {
-    bool mine = false;
     if (find_best(host, store, it->claim, err) != 0)
         return -1;
     if (id_is_zero(&host->best))
         return put_to_sleep(&it->slept, store, host, err);
-    if (lease(&mine, store, it->claim, host, err) != 0)
+    if (lease(store, it->claim, host, err) != 0)
         return -1;
-    if (!mine)
-        return 0;
-    if (read_target(&it->out[it->count], store, host->bucket, &host->best, err) != 0)
-        return -1;
-    it->count++;
-    return 0;
+    int mine = read_leased(&it->out[it->count], store, it->claim, host, err);
+    it->count += mine == 1 ? 1U : 0U;
+    return mine < 0 ? -1 : 0;
 }
 
 static int take_some(struct claiming *it, struct store *store,
@@ -195,26 +190,37 @@ static int take_some(struct claiming *it, struct store *store,
     return 0;
 }
 
-int store_claim(struct target *out, size_t *count, struct store *store,
-    const struct store_claim *claim, struct err *err)
+/* All of a claim's leases are one transaction: on SQLite each one would wait for the
+ * disk. No other worker waits for it, as all pass over rows that somebody has. */
+static int claim(void *self, struct store *store, struct err *err)
 {
+    struct claiming *it = self;
     AUTO(candidates_done) struct candidates candidates = {0};
-    struct claiming it = {.claim = claim, .out = out};
-    *count = 0;
-    if (claim->max == 0)
-        return 0;
+    it->count = 0;
     for (int missed = 0; missed < MISSES; missed++) {
-        if (choose(&candidates, store, claim, err) != 0 ||
-            take_some(&it, store, &candidates, err) != 0)
+        if (choose(&candidates, store, it->claim, err) != 0 ||
+            take_some(it, store, &candidates, err) != 0)
             return -1;
-        *count = it.count;
-        if (candidates.count == 0 || it.count == claim->max)
+        if (candidates.count == 0 || it->count == it->claim->max)
             return 0;
-        if (it.slept > 0)
+        if (it->slept > 0)
             missed = -1;
-        else if (it.count > 0)
+        else if (it->count > 0)
             return 0;
     }
+    return 0;
+}
+
+int store_claim(struct target *out, size_t *count, struct store *store,
+    const struct store_claim *wanted, struct err *err)
+{
+    struct claiming it = {.claim = wanted, .out = out};
+    *count = 0;
+    if (wanted->max == 0)
+        return 0;
+    if (store_transact(store, claim, &it, err) != 0)
+        return -1;
+    *count = it.count;
     return 0;
 }
 

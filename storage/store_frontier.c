@@ -121,7 +121,6 @@ static void fill_adopt(struct db_values *values, const void *self, size_t index)
 static int write_keys(struct store *store, const struct picked *picked, struct err *err)
 {
     AUTO(picked_done) struct picked keyed = {0};
-    uint64_t ignored = 0;
     for (size_t i = 0; i < picked->count; i++)
         keyed.count += picked->at[i]->key[0] != '\0' ? 1U : 0U;
     if (keyed.count == 0)
@@ -137,7 +136,7 @@ static int write_keys(struct store *store, const struct picked *picked, struct e
         .count = keyed.count,
         .self = &keyed,
         .fill = fill_key};
-    return store_tell_all(&ignored, store, &batch, err);
+    return store_tell_all(NULL, store, &batch, err);
 }
 
 int store_targets_write(uint64_t *added, struct store *store,
@@ -151,7 +150,8 @@ int store_targets_write(uint64_t *added, struct store *store,
         {SQL_TARGET_NEARER, fill_nearer}, {SQL_TARGET_ADOPT, fill_adopt},
         {SQL_TARGET_ADD, fill_target}, /* last: its count is the answer */
     };
-    *added = 0;
+    if (added != NULL)
+        *added = 0;
     if (count == 0)
         return 0;
     AUTO(picked_done) struct picked picked = {0};
@@ -162,7 +162,8 @@ int store_targets_write(uint64_t *added, struct store *store,
             .count = picked.count,
             .self = &picked,
             .fill = steps[i].fill};
-        if (store_tell_all(added, store, &batch, err) != 0)
+        bool last = i + 1 == sizeof(steps) / sizeof(steps[0]);
+        if (store_tell_all(last ? added : NULL, store, &batch, err) != 0)
             return -1;
     }
     return 0;

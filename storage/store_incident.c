@@ -125,8 +125,10 @@ int store_incidents(struct store *store, const struct store_incident_filter *fil
 {
     struct db_values values = {0};
     put_u64(&values, filter->id);
+    put_int(&values, filter->id == 0 ? INT64_MAX : (int64_t)filter->id);
     put_int(&values, filter->changed_since_ms);
     put_int(&values, limit(filter->max));
+    put_text(&values, filter->title);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_INCIDENTS, &values, err) != 0)
         return -1;

@@ -12,6 +12,8 @@ struct store {
     const struct driver *driver;
     struct db *db;     /* owned */
     struct buf letter; /* the body of the last message claimed */
+    bool inside;       /* a transaction: what begins another one joins it */
+    bool broken;       /* one that joined it failed: it must not be committed */
 };
 
 /* Parameters, in order. A NULL text is stored as "". */
@@ -48,14 +50,8 @@ struct id row_id(const struct db_rows *rows, int column);
 void row_text(const struct db_rows *rows, int column, char *text, size_t size);
 struct bytes row_bytes(const struct db_rows *rows, int column);
 
-/* `work` inside one write transaction. When another's doing broke it (deadlock, lost
- * connection), all of it is done again, a few times; so `work` may run more than once.
- * A positive answer of `work` is passed on with nothing written. */
-typedef int store_work_fn(void *self, struct store *store, struct err *err);
-MUST_USE int store_transact(
-    struct store *store, store_work_fn *work, void *self, struct err *err);
-
-/* Shared by store_frontier.c and store_visit.c: to be called inside a transaction. */
+/* Shared by store_frontier.c and store_visit.c: to be called inside a transaction.
+ * `*added` may be NULL. */
 MUST_USE int store_targets_write(uint64_t *added, struct store *store,
     const struct target *targets, size_t count, struct err *err);
 

@@ -24,30 +24,29 @@ static int64_t block_of(uint64_t simhash, unsigned block)
     return (int64_t)(simhash >> (block * BLOCK_BITS) & 0xffffU);
 }
 
-static void put_block(
-    struct db_values *values, const struct likeness *likeness, unsigned block)
-{
-    put_int(values, likeness->visit->target->bucket);
-    put_text(values, likeness->visit->target->host);
-    put_int(values, (int64_t)block);
-    put_int(values, block_of(likeness->simhash, block));
-    put_int(values, (int64_t)likeness->size_class);
-    put_id(values, &likeness->visit->target->id);
-}
-
 static void fill_block(struct db_values *values, const void *self, size_t index)
 {
     const struct likeness *likeness = self;
-    put_block(values, likeness, (unsigned)index);
+    put_int(values, likeness->visit->target->bucket);
+    put_text(values, likeness->visit->target->host);
+    put_int(values, (int64_t)index);
+    put_int(values, block_of(likeness->simhash, (unsigned)index));
+    put_int(values, (int64_t)likeness->size_class);
+    put_id(values, &likeness->visit->target->id);
     put_u64(values, likeness->simhash);
 }
 
 /* The first near one; earlier pages only, so that no two repeat each other. */
-static int find_in_block(struct id *twin, struct store *store,
-    const struct likeness *likeness, unsigned block, struct err *err)
+static int find_twin(struct id *twin, struct store *store,
+    const struct likeness *likeness, struct err *err)
 {
     struct db_values values = {0};
-    put_block(&values, likeness, block);
+    put_int(&values, likeness->visit->target->bucket);
+    put_text(&values, likeness->visit->target->host);
+    put_int(&values, (int64_t)likeness->size_class);
+    put_id(&values, &likeness->visit->target->id);
+    for (unsigned block = 0; block < BLOCKS; block++)
+        put_int(&values, block_of(likeness->simhash, block));
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_LIKENESS_NEAR, &values, err) != 0)
         return -1;
@@ -58,17 +57,8 @@ static int find_in_block(struct id *twin, struct store *store,
     return more < 0 ? -1 : 0;
 }
 
-static int find_twin(struct id *twin, struct store *store,
-    const struct likeness *likeness, struct err *err)
-{
-    for (unsigned block = 0; block < BLOCKS && id_is_zero(twin); block++)
-        if (find_in_block(twin, store, likeness, block, err) != 0)
-            return -1;
-    return 0;
-}
-
 int store_likeness_write(
-    struct store *store, const struct store_visit *visit, struct err *err)
+    struct store *store, const struct store_visit *visit, bool known, struct err *err)
 {
     const struct likeness likeness = {.visit = visit,
         .simhash = visit->page->likeness,
@@ -77,10 +67,12 @@ int store_likeness_write(
     struct db_values key = {0};
     put_int(&key, visit->target->bucket);
     put_id(&key, &visit->target->id);
-    if (store_tell(NULL, store, SQL_LIKENESS_CLEAR, &key, err) != 0)
+    if (known && store_tell(NULL, store, SQL_LIKENESS_CLEAR, &key, err) != 0)
         return -1;
     if (likeness.simhash != 0 && find_twin(&twin, store, &likeness, err) != 0)
         return -1;
+    if (visit->repeats != NULL)
+        *visit->repeats = !id_is_zero(&twin);
     /* Who repeats another is found by the other. */
     bool stands_for_itself = likeness.simhash != 0 && id_is_zero(&twin);
     struct db_batch blocks = {.statement = SQL_LIKENESS_ADD,

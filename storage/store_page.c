@@ -3,6 +3,7 @@
 enum { PRICE_SIZE = 65 };
 
 struct tally {
+    bool known; /* the page was there before */
     int64_t rows;
     int64_t counts[5]; /* certain, probable, weak, canaries, domains */
 };
@@ -47,8 +48,9 @@ static void fill_hit(struct db_values *values, const void *self, size_t index)
     put_int(values, hits->visit->at_ms);
 }
 
+/* What a known page said last time goes; its hits stay. */
 static int write_lists(struct store *store, const struct sorted_hits *hits,
-    const struct db_values *key, struct err *err)
+    const struct tally *tally, const struct db_values *key, struct err *err)
 {
     const struct store_visit *visit = hits->visit;
     struct db_batch postings = {.statement = SQL_POSTING_ADD,
@@ -57,7 +59,7 @@ static int write_lists(struct store *store, const struct sorted_hits *hits,
         .fill = fill_posting};
     struct db_batch rows = {
         .statement = SQL_HIT_ADD, .count = hits->count, .self = hits, .fill = fill_hit};
-    if (store_tell(NULL, store, SQL_POSTINGS_CLEAR, key, err) != 0 ||
+    if ((tally->known && store_tell(NULL, store, SQL_POSTINGS_CLEAR, key, err) != 0) ||
         store_tell_all(NULL, store, &postings, err) != 0)
         return -1;
     return store_tell_all(NULL, store, &rows, err);
@@ -81,6 +83,8 @@ static int count_records(struct tally *tally, struct store *store,
 static int count(struct tally *tally, struct store *store,
     const struct store_visit *visit, const struct db_values *key, struct err *err)
 {
+    if (!tally->known && visit->hit_count == 0)
+        return 0;
     if (count_records(tally, store, key, err) != 0)
         return -1;
     if (visit->hit_count == 0)
@@ -98,6 +102,7 @@ static int before(struct tally *tally, uint32_t *kinds, struct store *store,
     if (store_ask(&rows, store, SQL_PAGE_GET, key, err) != 0)
         return -1;
     int found = store_next(&rows, err);
+    tally->known = found == 1;
     if (found == 1) {
         *kinds |= row_u32(&rows, 1);
         tally->rows = row_int(&rows, 2);
@@ -134,6 +139,16 @@ static int price_text(
     return buf_add(out, claims->currency, err);
 }
 
+/* Whether incidents are to look at the page: what waits for them for ever would be read
+ * each time they look. */
+static bool tells_something(const struct tally *tally, const struct page_claims *claims)
+{
+    enum { CERTAIN, PROBABLE, WEAK, CANARIES, DOMAINS };
+    return claims->is_offer || tally->counts[CERTAIN] + tally->counts[PROBABLE] +
+                                       tally->counts[WEAK] + tally->counts[DOMAINS] >
+                                   0;
+}
+
 static int write_page(struct store *store, const struct sorted_hits *hits,
     const struct tally *tally, struct page_claims *claims, struct err *err)
 {
@@ -157,11 +172,12 @@ static int write_page(struct store *store, const struct sorted_hits *hits,
     put_int(&values, tally->rows);
     for (int i = 0; i < 5; i++)
         put_int(&values, tally->counts[i]);
+    put_int(&values, tells_something(tally, claims) ? 1 : 0);
     return store_tell(NULL, store, SQL_PAGE_PUT, &values, err);
 }
 
 int store_page_write(
-    struct store *store, const struct store_visit *visit, struct err *err)
+    bool *known, struct store *store, const struct store_visit *visit, struct err *err)
 {
     struct db_values key = {0};
     put_int(&key, visit->target->bucket);
@@ -171,9 +187,10 @@ int store_page_write(
     page_claims_of(&claims, visit);
     AUTO(sorted_hits_done) struct sorted_hits hits = {0};
     if (sorted_hits_of(&hits, visit, err) != 0 ||
-        write_lists(store, &hits, &key, err) != 0 ||
         before(&tally, &claims.kinds, store, &key, err) != 0 ||
+        write_lists(store, &hits, &tally, &key, err) != 0 ||
         count(&tally, store, visit, &key, err) != 0)
         return -1;
+    *known = tally.known;
     return write_page(store, &hits, &tally, &claims, err);
 }

@@ -218,16 +218,16 @@ static int seen_again(
 static int write_content(
     struct store *store, const struct store_visit *visit, struct err *err)
 {
-    uint64_t added = 0;
-    if (store_targets_write(&added, store, visit->links, visit->link_count, err) != 0)
+    if (store_targets_write(NULL, store, visit->links, visit->link_count, err) != 0)
         return -1;
     if (visit->outcome == STORE_UNCHANGED)
         return seen_again(store, visit, err);
-    if (visit->outcome == STORE_READ && visit->page != NULL)
-        return store_page_write(store, visit, err) != 0
-                   ? -1
-                   : store_likeness_write(store, visit, err);
-    return 0;
+    bool known = false;
+    if (visit->outcome != STORE_READ || visit->page == NULL)
+        return 0;
+    if (store_page_write(&known, store, visit, err) != 0)
+        return -1;
+    return store_likeness_write(store, visit, known, err);
 }
 
 static int commit(void *self, struct store *store, struct err *err)

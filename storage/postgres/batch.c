@@ -6,8 +6,7 @@
 
 /*
  * A batch goes as arrays, one a column, which the statement unnests: some thousand rows
- * a message, the messages one behind the other in pipeline mode, and one wait at the
- * end. The server's answers are a few bytes each, so neither side can block the other.
+ * a message, the messages one behind the other (ahead.c), and one wait at the end.
  */
 enum {
     CHUNK_ROWS = 8192,
@@ -115,10 +114,9 @@ static int send_chunk(struct db *db, struct chunk *chunk, enum statement stateme
     }
     char name[16];
     postgres_name(name, statement);
-    if (PQsendQueryPrepared(
-            db->connection, name, prepared->count, values, lengths, formats, 1) == 1)
-        return 0;
-    return postgres_fail(db, NULL, err);
+    int sent = PQsendQueryPrepared(
+        db->connection, name, prepared->count, values, lengths, formats, 1);
+    return postgres_sent(db, sent, err);
 }
 
 static int send_rows(struct db *db, const struct prepared *prepared,
@@ -147,55 +145,27 @@ static int send_rows(struct db *db, const struct prepared *prepared,
     return 0;
 }
 
-/* Reads every answer up to the sync, so that the connection is usable again; the first
- * error is the one told. */
-static int take_answers(uint64_t *changed, struct db *db, struct err *err)
-{
-    int failed = 0;
-    *changed = 0;
-    int silent = 0;
-    while (silent < 2) {
-        AUTO(PQclear) PGresult *result = PQgetResult(db->connection);
-        ExecStatusType status = PQresultStatus(result);
-        silent = result == NULL ? silent + 1 : 0;
-        if (result == NULL)
-            continue;
-        if (status == PGRES_PIPELINE_SYNC)
-            return failed;
-        uint64_t rows = 0;
-        if (status != PGRES_COMMAND_OK && status != PGRES_PIPELINE_ABORTED &&
-            failed == 0)
-            failed = postgres_fail(db, result, err);
-        else if (bytes_to_u64(&rows, bytes_of(PQcmdTuples(result)), UINT64_MAX) == 0)
-            *changed += rows;
-    }
-    return failed == 0 ? postgres_fail(db, NULL, err) : failed;
-}
-
 int postgres_batch(
     uint64_t *changed, struct db *db, const struct db_batch *batch, struct err *err)
 {
     if (postgres_connect(db, err) != 0)
         return -1;
     const struct prepared *prepared = postgres_prepare(db, batch->statement, err);
-    if (prepared == NULL)
+    if (prepared == NULL || postgres_ahead(db, err) != 0)
         return -1;
-    if (PQenterPipelineMode(db->connection) != 1)
-        return postgres_fail(db, NULL, err);
+    size_t before = db->ahead;
     struct err why = {0};
     int sent = send_rows(db, prepared, batch, &why);
+    if (sent == 0 && changed == NULL)
+        return postgres_not_too_far(db, err);
     bool lost = db->lost;
-    uint64_t rows = 0;
-    int answered = -1;
-    if (PQpipelineSync(db->connection) == 1)
-        answered = take_answers(&rows, db, err);
-    else
-        (void)postgres_fail(db, NULL, err);
-    (void)PQexitPipelineMode(db->connection);
+    AUTO(postgres_answer_done) struct postgres_answer answer = {0};
+    int settled = postgres_settle(&answer, db->ahead - before, db, err);
     if (sent != 0 && !lost)
         return err_set(err, "%s", why.text);
-    if (sent != 0 || answered != 0)
+    if (sent != 0 || settled != 0)
         return -1;
-    *changed = rows;
+    if (changed != NULL)
+        *changed = answer.changed;
     return 0;
 }

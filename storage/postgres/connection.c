@@ -124,6 +124,7 @@ static int connect_anew(struct db *db, struct err *err)
     (void)PQsetNoticeProcessor(connection, say_nothing, NULL);
     PQfinish(db->connection);
     db->connection = connection;
+    db->ahead = 0;
     for (size_t i = 0; i < SQL_STATEMENTS; i++)
         db->prepared[i].ready = false;
     return postgres_command(db, "SET statement_timeout = '300s'", err);
@@ -192,6 +193,8 @@ void postgres_close(struct db *db)
 
 int postgres_command(struct db *db, const char *sql, struct err *err)
 {
+    if (postgres_settle(NULL, 0, db, err) != 0)
+        return -1;
     AUTO(PQclear) PGresult *result = PQexec(db->connection, sql);
     ExecStatusType status = PQresultStatus(result);
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
@@ -199,18 +202,28 @@ int postgres_command(struct db *db, const char *sql, struct err *err)
     return 0;
 }
 
+static int command_ahead(struct db *db, const char *sql, struct err *err)
+{
+    if (postgres_ahead(db, err) != 0)
+        return -1;
+    return postgres_sent(
+        db, PQsendQueryParams(db->connection, sql, 0, NULL, NULL, NULL, NULL, 0), err);
+}
+
 int postgres_begin(struct db *db, struct err *err)
 {
     db->in_transaction = false;
-    if (postgres_connect(db, err) != 0 || postgres_command(db, "BEGIN", err) != 0)
+    if (postgres_connect(db, err) != 0)
         return -1;
     db->in_transaction = true;
-    return 0;
+    return command_ahead(db, "BEGIN", err);
 }
 
 int postgres_commit(struct db *db, struct err *err)
 {
-    int done = postgres_command(db, "COMMIT", err);
+    int done = command_ahead(db, "COMMIT", err);
+    if (done == 0)
+        done = postgres_settle(NULL, 0, db, err);
     if (done == 0)
         db->in_transaction = false;
     return done;
@@ -218,6 +231,10 @@ int postgres_commit(struct db *db, struct err *err)
 
 void postgres_rollback(struct db *db)
 {
+    bool again = db->again;
+    struct err known = {0}; /* what failed was said before, or is about to be undone */
+    if (postgres_settle(NULL, 0, db, &known) != 0)
+        db->again = again;
     if (db->in_transaction && PQstatus(db->connection) == CONNECTION_OK)
         PQclear(PQexec(db->connection, "ROLLBACK"));
     db->in_transaction = false;

@@ -33,8 +33,10 @@ struct db {
     char *password; /* may be NULL; wiped */
     char where[320];
     bool in_transaction;
-    bool lost;  /* the last failure was the connection's */
-    bool again; /* the last failure is worth another try of the transaction */
+    bool lost;    /* the last failure was the connection's */
+    bool again;   /* the last failure is worth another try of the transaction */
+    size_t ahead; /* statements sent whose answers were not read; more than 0: in
+                     pipeline mode */
     struct prepared prepared[SQL_STATEMENTS];
 };
 
@@ -47,6 +49,27 @@ MUST_USE int postgres_connect(struct db *db, struct err *err);
 int postgres_fail(struct db *db, const PGresult *result, struct err *err);
 /* A command without parameters or rows. */
 MUST_USE int postgres_command(struct db *db, const char *sql, struct err *err);
+/* ---- statements sent ahead (ahead.c) ---- */
+
+/* Of the last statement; what was changed is the sum of the last few. */
+struct postgres_answer {
+    PGresult *last;
+    uint64_t changed;
+};
+void postgres_answer_done(struct postgres_answer *answer);
+AUTO_DEFINE_VALUE(struct postgres_answer, postgres_answer_done)
+
+/* From here on what is sent waits for no answer. */
+MUST_USE int postgres_ahead(struct db *db, struct err *err);
+/* Another statement went out, or (`sent` not 1, as libpq says) did not. */
+MUST_USE int postgres_sent(struct db *db, int sent, struct err *err);
+/* Inside a transaction, answers may wait; outside, or when many do, they are read. */
+MUST_USE int postgres_not_too_far(struct db *db, struct err *err);
+/* Reads the answers of all that was sent ahead; -1: one of them failed. `*out` (may be
+ * NULL) is the caller's; `counted` of the last statements' rows are in its sum. */
+MUST_USE int postgres_settle(
+    struct postgres_answer *out, size_t counted, struct db *db, struct err *err);
+
 /* Prepared once a connection, then kept. NULL with `err` set. */
 struct prepared *postgres_prepare(
     struct db *db, enum statement statement, struct err *err);
@@ -68,6 +91,8 @@ int postgres_commit(struct db *db, struct err *err);
 void postgres_rollback(struct db *db);
 bool postgres_again(const struct db *db);
 int postgres_query(struct db_rows *rows, struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err);
+int postgres_tell(struct db *db, enum statement statement,
     const struct db_values *values, struct err *err);
 int postgres_next(struct db_rows *rows, struct err *err);
 void postgres_value(struct db_value *out, const struct db_rows *rows, int column);

@@ -12,6 +12,7 @@ const struct driver postgres_driver = {
     .again = postgres_again,
     .script = postgres_command,
     .query = postgres_query,
+    .tell = postgres_tell,
     .next = postgres_next,
     .value = postgres_value,
     .done = postgres_done,

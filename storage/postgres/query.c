@@ -29,6 +29,8 @@ struct prepared *postgres_prepare(
     struct prepared *prepared = &db->prepared[statement];
     if (prepared->ready)
         return prepared;
+    if (postgres_settle(NULL, 0, db, err) != 0)
+        return NULL;
     char name[16];
     postgres_name(name, statement);
     AUTO(PQclear)
@@ -104,30 +106,50 @@ static int wire_one(
     return 0;
 }
 
-static int run(PGresult **out, struct db *db, enum statement statement,
-    const struct db_values *values, struct err *err)
+static int wire_all(struct wired *out, const struct prepared *prepared,
+    enum statement statement, const struct db_values *values, struct err *err)
 {
-    const struct prepared *prepared = postgres_prepare(db, statement, err);
-    if (prepared == NULL)
-        return -1;
     if ((size_t)prepared->count != values->count)
         return err_set(err, "statement %d: %zu values given, %d wanted", (int)statement,
             values->count, prepared->count);
-    struct wired wired = {0};
+    *out = (struct wired){0};
     for (int i = 0; i < prepared->count; i++)
-        if (wire_one(&wired, i, prepared->types[i], &values->at[i], err) != 0)
+        if (wire_one(out, i, prepared->types[i], &values->at[i], err) != 0)
             return -1;
-    char name[16];
-    postgres_name(name, statement);
-    AUTO(PQclear)
-    PGresult *result = PQexecPrepared(db->connection, name, prepared->count, wired.at,
-        wired.lengths, wired.formats, 1);
-    ExecStatusType status = PQresultStatus(result);
-    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK)
-        return postgres_fail(db, result, err);
-    *out = result;
-    result = NULL;
     return 0;
+}
+
+static int send_ahead(struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    struct wired wired;
+    char name[16];
+    const struct prepared *prepared = postgres_prepare(db, statement, err);
+    if (prepared == NULL || wire_all(&wired, prepared, statement, values, err) != 0 ||
+        postgres_ahead(db, err) != 0)
+        return -1;
+    postgres_name(name, statement);
+    int sent = PQsendQueryPrepared(db->connection, name, prepared->count, wired.at,
+        wired.lengths, wired.formats, 1);
+    return postgres_sent(db, sent, err);
+}
+
+/* Behind what was sent ahead, or alone. */
+static int run(PGresult **out, struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    struct postgres_answer answer = {0};
+    struct err known = {0};
+    if (send_ahead(db, statement, values, err) == 0 &&
+        postgres_settle(&answer, 1, db, err) == 0) {
+        *out = answer.last;
+        return 0;
+    }
+    bool lost = db->lost;
+    if (!db->in_transaction && postgres_settle(NULL, 0, db, &known) != 0)
+        lost = lost || db->lost;
+    db->lost = lost;
+    return -1;
 }
 
 int postgres_query(struct db_rows *rows, struct db *db, enum statement statement,
@@ -146,6 +168,17 @@ int postgres_query(struct db_rows *rows, struct db *db, enum statement statement
     *rows = (struct db_rows){
         .driver = &postgres_driver, .db = db, .handle = result, .at = -1};
     return 0;
+}
+
+int postgres_tell(struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (!db->in_transaction)
+        return postgres_query(&rows, db, statement, values, err);
+    if (postgres_connect(db, err) != 0 || send_ahead(db, statement, values, err) != 0)
+        return -1;
+    return postgres_not_too_far(db, err);
 }
 
 int postgres_next(struct db_rows *rows, struct err *err)

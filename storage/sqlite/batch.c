@@ -38,6 +38,7 @@ int sqlite_batch(
             arena_done(&arena);
     }
     (void)sqlite3_clear_bindings(prepared->handle);
-    *changed = total;
+    if (changed != NULL)
+        *changed = total;
     return 0;
 }

@@ -39,6 +39,8 @@ bool sqlite_again(const struct db *db);
 int sqlite_script(struct db *db, const char *sql, struct err *err);
 int sqlite_query(struct db_rows *rows, struct db *db, enum statement statement,
     const struct db_values *values, struct err *err);
+int sqlite_tell(struct db *db, enum statement statement, const struct db_values *values,
+    struct err *err);
 int sqlite_next(struct db_rows *rows, struct err *err);
 void sqlite_value(struct db_value *out, const struct db_rows *rows, int column);
 void sqlite_done(struct db_rows *rows);

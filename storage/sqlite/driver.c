@@ -12,6 +12,7 @@ const struct driver sqlite_driver = {
     .again = sqlite_again,
     .script = sqlite_script,
     .query = sqlite_query,
+    .tell = sqlite_tell,
     .next = sqlite_next,
     .value = sqlite_value,
     .done = sqlite_done,

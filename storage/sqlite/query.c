@@ -92,6 +92,22 @@ int sqlite_next(struct db_rows *rows, struct err *err)
     return 0;
 }
 
+int sqlite_tell(struct db *db, enum statement statement, const struct db_values *values,
+    struct err *err)
+{
+    struct prepared *prepared = sqlite_prepare(db, statement, err);
+    if (prepared == NULL)
+        return -1;
+    int code = SQLITE_ROW;
+    if (sqlite_bind(db, prepared, values, SQLITE_STATIC) == 0)
+        while (code == SQLITE_ROW)
+            code = sqlite3_step(prepared->handle);
+    int done = code == SQLITE_DONE ? 0 : sqlite_fail(db, err);
+    (void)sqlite3_reset(prepared->handle);
+    (void)sqlite3_clear_bindings(prepared->handle);
+    return done;
+}
+
 void sqlite_value(struct db_value *out, const struct db_rows *rows, int column)
 {
     const struct prepared *prepared = rows->handle;

@@ -81,9 +81,9 @@ static void a_hosts_best_target_is_found_by_what_is_due(void **state)
 static void near_pages_are_found_by_a_quarter_of_their_hash(void **state)
 {
     struct fixture *fixture = *state;
-    static const char *const values[] = {
-        "7", "a.example", "0", "4660", "10", "\\x00000000000000000000000000000001"};
-    expect_index(fixture, SQL_LIKENESS_NEAR, values, 6,
+    static const char *const values[] = {"7", "a.example", "10",
+        "\\x00000000000000000000000000000001", "4660", "1", "2", "3"};
+    expect_index(fixture, SQL_LIKENESS_NEAR, values, 8,
         fixture->is_postgres ? "likeness_pkey" : "SEARCH likeness USING");
 }
 

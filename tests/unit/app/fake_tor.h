@@ -48,8 +48,10 @@ struct fake_tor {
     unsigned stall;   /* so many of the next answers stop half-way */
     unsigned stalled; /* answers that did */
     unsigned answered;
-    unsigned refused; /* greetings that were answered in HTTP */
-    bool no_socks;    /* it speaks HTTP where SOCKS is expected */
+    unsigned connected; /* SOCKS requests that were granted or refused */
+    bool keeps;         /* the site takes a second request on a connection */
+    unsigned refused;   /* greetings that were answered in HTTP */
+    bool no_socks;      /* it speaks HTTP where SOCKS is expected */
     char user[256];
     char host[256];
     char asked[4096]; /* the last request, as it came */
@@ -164,6 +166,7 @@ static inline size_t fake_tor_handle(
     }
     if (connection->state == TOR_CONNECT && len >= 5 && len >= 7U + got[4]) {
         connection->state = TOR_HTTP;
+        tor->connected++;
         assert_int_equal(got[3], 3); /* a name, never an address */
         fake_tor_text(tor->host, sizeof(tor->host), got + 5, got[4]);
         fake_tor_connect(tor, connection);
@@ -171,12 +174,22 @@ static inline size_t fake_tor_handle(
     }
     if (connection->state == TOR_HTTP && len >= 4 &&
         memcmp(got + len - 4, "\r\n\r\n", 4) == 0) {
-        connection->state = TOR_DONE;
+        connection->state = tor->keeps ? TOR_HTTP : TOR_DONE;
         fake_tor_text(tor->asked, sizeof(tor->asked), got, len);
         fake_tor_answer(tor, connection);
         return len;
     }
     return 0;
+}
+
+/* The site ends its connections, as one does that kept them long enough. */
+static inline void fake_tor_drop(struct fake_tor *tor)
+{
+    for (size_t i = 0; i < FAKE_TOR_CONNECTIONS; i++)
+        if (tor->connections[i].state != TOR_FREE) {
+            fd_close(tor->connections[i].fd);
+            tor->connections[i].state = TOR_FREE;
+        }
 }
 
 static inline void fake_tor_read(

@@ -25,7 +25,7 @@ struct world {
     bool done;
 };
 
-static inline int set_up_with(void **state, size_t tors)
+static inline int set_up_with(void **state, size_t tors, int64_t keep_ms)
 {
     struct world *world = calloc(1, sizeof(*world));
     struct err err = {{0}};
@@ -45,6 +45,7 @@ static inline int set_up_with(void **state, size_t tors)
                 .connections = 4,
                 .connect_timeout_ms = 150000,
                 .deadline_ms = 300000,
+                .keep_ms = keep_ms,
                 .max_body = 1 << 20,
                 .user_agent = "test",
             },
@@ -56,12 +57,18 @@ static inline int set_up_with(void **state, size_t tors)
 
 static inline int set_up(void **state)
 {
-    return set_up_with(state, 1);
+    return set_up_with(state, 1, 0);
 }
 
 static inline int set_up_two(void **state)
 {
-    return set_up_with(state, 2);
+    return set_up_with(state, 2, 0);
+}
+
+/* Connections are kept for their host's next page. */
+static inline int set_up_keeping(void **state)
+{
+    return set_up_with(state, 1, 60000);
 }
 
 static inline int tear_down(void **state)
