@@ -100,7 +100,9 @@ int check_print_json(struct buf *out, const struct check *check, struct err *err
     write_format(
         &writer, "{\"readable\":%s", check_status(check) == 0 ? "true" : "false");
     text(&writer, "result", check_word(check));
-    text(&writer, "why", check->why);
+    write_text(&writer, ",\"why\":"); /* our own words */
+    if (!writer.failed)
+        writer.failed = json_text_or_null(out, check->why, err) != 0;
     text(&writer, "advice", check_advice(check));
     address(&writer, "url", bytes_of(check->target.url));
     address(&writer, "name", bytes_make(name, len));

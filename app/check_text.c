@@ -129,7 +129,8 @@ int check_print_text(struct buf *out, const struct check *check, struct err *err
     struct writer writer = {.out = out, .language = WORDS_ENGLISH, .err = err};
     bool tried = check->end != CHECK_TOR_DOWN && check->end != CHECK_INTERRUPTED;
     write_format(&writer, "result: %s\n", check_word(check));
-    clean(&writer, "why: ", check->why);
+    if (check->why[0] != '\0') /* our own words */
+        write_format(&writer, "why: %s\n", check->why);
     clean(&writer, "what to do: ", check_advice(check));
     asked(&writer, check);
     if (tried) {

@@ -121,24 +121,34 @@ static int add_value(
     return json_text(out, bytes_of(value), err);
 }
 
+static size_t times_given(const struct adding *adding, int key)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < adding->count; i++)
+        count += adding->given[i].key == key ? 1U : 0U;
+    return count;
+}
+
 static int add_key(
     struct buf *out, const struct adding *adding, int key, struct err *err)
 {
     bool list = keys[key].list;
-    size_t count = 0;
+    size_t given = times_given(adding, key);
+    if (given == 0)
+        return 0;
+    if (given > 1 && !list)
+        return err_set(err, "'%s' is given twice", keys[key].key);
+    if (buf_addf(out, err, "%s: %s", keys[key].key, list ? "[" : "") != 0)
+        return -1;
+    const char *before = "";
     for (size_t i = 0; i < adding->count; i++) {
         if (adding->given[i].key != key)
             continue;
-        if (count > 0 && !list)
-            return err_set(err, "'%s' is given twice", keys[key].key);
-        if (count == 0 &&
-            buf_addf(out, err, "%s: %s", keys[key].key, list ? "[" : "") != 0)
+        if (add_value(out, before, adding->given[i].value, err) != 0)
             return -1;
-        if (add_value(out, count == 0 ? "" : ", ", adding->given[i].value, err) != 0)
-            return -1;
-        count++;
+        before = ", ";
     }
-    return count == 0 ? 0 : buf_add_text(out, list ? "]\n" : "\n", err);
+    return buf_add_text(out, list ? "]\n" : "\n", err);
 }
 
 static int write_text(struct buf *out, const struct adding *adding, struct err *err)
@@ -186,8 +196,10 @@ static int add(const struct adding *adding, struct err *err)
         write_text(&text, adding, err) != 0)
         return -1;
     const struct config_change change = {.path = path, .text = buf_bytes(&text)};
+    const struct source_file_new file = {
+        .path = path, .text = change.text, .beside = adding->config};
     if (config_load_changed(&config, adding->config, &change, err) != 0 ||
-        source_file_write(path, change.text, err) != 0)
+        source_file_write(&file, err) != 0)
         return -1;
     (void)printf("%s\na running vigie takes it up at SIGHUP: kill -HUP the process "
                  "`vigie run`\n",

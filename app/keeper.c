@@ -135,6 +135,7 @@ static int commit_first(struct keeper *keeper, struct err *err)
         .session = sessions_state(keeper->sessions, visit->fetched.target.source),
         .owner = &keeper->owner,
         .watchlists = match_desk_watchlists(keeper->matching),
+        .elsewhere = keeper_hear_address(keeper, visit),
         .gap_ms = keeper->config->crawl.gap_ms,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),
@@ -151,7 +152,6 @@ static int commit_first(struct keeper *keeper, struct err *err)
         log_visit(keeper, visit);
     keeper_hear_cookies(keeper, visit);
     tell_likeness(keeper, visit);
-    keeper_hear_address(keeper, visit);
     visit_free(visit_list_take(&keeper->committing, visit->number));
     keeper->next_claim_ms = 0;
     return 0;

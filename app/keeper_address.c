@@ -57,27 +57,43 @@ static void note(struct keeper *keeper, const struct source *source, size_t inde
             source->settings.name, err.text);
 }
 
-void keeper_hear_address(struct keeper *keeper, const struct visit *visit)
+static enum mirror_news judge(const struct visit *visit, const struct source *source)
 {
-    const struct fetched *fetched = &visit->fetched;
-    const struct source *source = keeper_source(keeper, fetched->target.source);
-    if (source == NULL || source->mirror_count == 0)
-        return;
+    bool read = visit->work != NULL && visit->work->outcome == WORK_READ;
     const struct mirror_visit told = {.source = source,
-        .asked = fetched->address,
-        .reply = &fetched->reply,
-        .kind = visit->work != NULL && visit->work->outcome == WORK_READ
-                    ? visit->work->finding.page.kind
-                    : PAGE_OTHER,
-        .canonical = bytes_of(fetched->target.url)};
+        .asked = visit->fetched.address,
+        .reply = &visit->fetched.reply,
+        .kind = read ? visit->work->finding.page.kind : PAGE_OTHER,
+        .canonical = bytes_of(visit->fetched.target.url)};
+    return mirrors_judge(&told);
+}
+
+/* Once a visit, however often its commit is tried. */
+static void hear(
+    struct keeper *keeper, const struct source *source, struct visit *visit)
+{
+    size_t index = visit->fetched.address;
     const struct mirror_moment now = {.now_ms = clock_wall(keeper->clock),
         .retry_ms = keeper->config->crawl.retry_ms,
         .random = randombytes_random()};
-    struct mirror *mirror = &mirrors_of(keeper, source)[fetched->address];
-    if (!mirrors_hear(mirror, mirrors_judge(&told), &now))
+    visit->heard = true;
+    visit->news = judge(visit, source);
+    if (!mirrors_hear(&mirrors_of(keeper, source)[index], visit->news, &now))
         return;
-    tell(keeper, source, fetched->address, &fetched->reply);
-    note(keeper, source, fetched->address, &fetched->reply);
+    tell(keeper, source, index, &visit->fetched.reply);
+    note(keeper, source, index, &visit->fetched.reply);
+}
+
+bool keeper_hear_address(struct keeper *keeper, struct visit *visit)
+{
+    const struct source *source = keeper_source(keeper, visit->fetched.target.source);
+    if (source == NULL || source->mirror_count == 0)
+        return false;
+    if (!visit->heard)
+        hear(keeper, source, visit);
+    return visit->news == MIRROR_FAILED &&
+           mirrors_any(mirrors_of(keeper, source), source_addresses(source),
+               clock_wall(keeper->clock));
 }
 
 /* What is in the store is the last word of whoever heard last. */

@@ -84,8 +84,9 @@ MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);
 
 /* Which of the source's addresses to ask now. */
 size_t keeper_address(struct keeper *keeper, const struct source *source);
-/* What a visit tells of the address it was asked at. */
-void keeper_hear_address(struct keeper *keeper, const struct visit *visit);
+/* Takes in what a visit tells of the address it was asked at, before it is committed.
+ * True when that failed, and another may be asked. */
+bool keeper_hear_address(struct keeper *keeper, struct visit *visit);
 /* Takes up what was known before a restart, or is learnt by other workers. */
 MUST_USE int keeper_look_at_addresses(struct keeper *keeper, struct err *err);
 

@@ -50,51 +50,75 @@ static int split(
     return 0;
 }
 
-static int open_folder(int *fd, struct buf *folder, struct err *err)
+/* (gid_t)-1 leaves the group as it is. */
+static gid_t group_of(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 ? info.st_gid : (gid_t)-1;
+}
+
+/* A group that one is not in cannot be given: the file is then its owner's alone. */
+static void give_to(int fd, gid_t group)
+{
+    int ignored = fchown(fd, (uid_t)-1, group);
+    (void)ignored;
+}
+
+static int open_folder(int *fd, struct buf *folder, gid_t group, struct err *err)
 {
     const char *path = NULL;
     if (buf_text(&path, folder, err) != 0)
         return -1;
-    if (mkdir(path, FOLDER_MODE) != 0 && errno != EEXIST)
+    bool made = mkdir(path, FOLDER_MODE) == 0;
+    if (!made && errno != EEXIST)
         return err_set(err, "make %s: %s", path, strerror(errno));
     *fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    return *fd >= 0 ? 0 : err_set(err, "%s: %s", path, strerror(errno));
+    if (*fd < 0)
+        return err_set(err, "%s: %s", path, strerror(errno));
+    if (made)
+        give_to(*fd, group);
+    return 0;
 }
 
 static int write_temporary(
-    int folder, const char *name, struct bytes text, struct err *err)
+    int folder, const char *name, const struct source_file_new *file, struct err *err)
 {
     AUTO(fd_close)
     int fd = openat(
         folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
     if (fd < 0)
         return err_set(err, "%s: %s", name, strerror(errno));
+    give_to(fd, group_of(file->beside));
     if (fchmod(fd, FILE_MODE) != 0)
         return err_set(err, "%s: %s", name, strerror(errno));
-    if (fd_write_all(fd, text, err) != 0)
+    if (fd_write_all(fd, file->text, err) != 0)
         return err_in(err, name);
     return fsync(fd) == 0 ? 0 : err_set(err, "%s: %s", name, strerror(errno));
 }
 
-int source_file_write(const char *path, struct bytes text, struct err *err)
+int source_file_write(const struct source_file_new *file, struct err *err)
 {
     AUTO(buf_done) struct buf folder;
     AUTO(buf_done) struct buf temporary;
     const char *name = NULL;
     int raw = -1;
-    if (split(&folder, &temporary, path, err) != 0 ||
-        buf_text(&name, &temporary, err) != 0 || open_folder(&raw, &folder, err) != 0)
+    if (split(&folder, &temporary, file->path, err) != 0 ||
+        buf_text(&name, &temporary, err) != 0 ||
+        open_folder(&raw, &folder, group_of(file->beside), err) != 0)
         return -1;
     AUTO(fd_close) int dir = raw;
-    if (write_temporary(dir, name, text, err) != 0)
-        return -1;
-    const char *last = strrchr(path, '/') + 1;
-    if (renameat2(dir, name, dir, last, RENAME_NOREPLACE) != 0) {
-        int why = errno;
+    const char *last = strrchr(file->path, '/') + 1;
+    int why = 0;
+    if (write_temporary(dir, name, file, err) != 0) {
         (void)unlinkat(dir, name, 0);
-        return err_set(err, "%s: %s", path, strerror(why));
+        return -1;
     }
-    return fsync(dir) == 0 ? 0 : err_set(err, "%s: %s", path, strerror(errno));
+    if (renameat2(dir, name, dir, last, RENAME_NOREPLACE) != 0) {
+        why = errno;
+        (void)unlinkat(dir, name, 0);
+        return err_set(err, "%s: %s", file->path, strerror(why));
+    }
+    return fsync(dir) == 0 ? 0 : err_set(err, "%s: %s", file->path, strerror(errno));
 }
 
 int source_file_remove(const char *path, struct err *err)

@@ -16,9 +16,16 @@
 MUST_USE int source_file_path(
     struct buf *out, const char *sources_dir, const char *name, struct err *err);
 
-/* Makes the file whole under its name, mode 0640, and its folder where there is none;
- * fails when a file of that name is there. */
-MUST_USE int source_file_write(const char *path, struct bytes text, struct err *err);
+struct source_file_new {
+    const char *path;
+    struct bytes text;
+    const char *beside; /* the main file, whose group the new one gets if that is
+                           allowed: who may read the one is to read the other */
+};
+
+/* Makes the file whole under its name, mode 0640, and its folder (0750) where there is
+ * none; fails when a file of that name is there. */
+MUST_USE int source_file_write(const struct source_file_new *file, struct err *err);
 MUST_USE int source_file_remove(const char *path, struct err *err);
 
 #endif

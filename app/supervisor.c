@@ -105,8 +105,8 @@ static bool run_keeper(struct supervisor *supervisor, int *status)
     proc_reap(&keeper, how, sizeof(how));
     *status = status_of(supervisor, &end);
     bool again = end.si_code == CLD_EXITED && end.si_status == KEEPER_AGAIN;
-    if (again && supervisor->stopping)
-        *status = COMMAND_OK;
+    if (again)
+        *status = COMMAND_OK; /* should it be stopped before the next one starts */
     if (again && !supervisor->stopping) {
         log_info(&supervisor->log, "starting anew with the new configuration");
         return true;

@@ -9,6 +9,7 @@
 
 #include "app/fetch_desk.h"
 #include "app/work.h"
+#include "crawler/mirrors.h"
 #include "crawler/source.h"
 #include "storage/store.h"
 
@@ -18,6 +19,8 @@ struct visit {
     int64_t at_ms;               /* wall, when the reply was there */
     const struct source *source; /* whose it is; NULL: no longer configured */
     struct fetched fetched;
+    enum mirror_news news; /* of the address it was asked at, once `heard` */
+    bool heard;
     struct work *work;    /* owned; NULL: the reply had nothing to read */
     struct id watchlists; /* which lists it was or is to be matched with */
 };
@@ -38,6 +41,7 @@ struct visit_rules {
     enum sessions_state session; /* of the source */
     const struct id *owner;
     const struct id *watchlists; /* of now: what was matched with others is due again */
+    bool elsewhere; /* its address failed, and another of the source's may be asked */
     int64_t gap_ms;
     int64_t retry_ms;
     int64_t now_ms; /* wall */

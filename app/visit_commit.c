@@ -1,7 +1,6 @@
 /* What a visit comes to: the one transaction the store gets. */
 #include "app/visit.h"
 #include "crawler/frontier.h"
-#include "crawler/mirrors.h"
 #include "crawler/pace.h"
 #include "crawler/revisit.h"
 #include "crawler/tor.h"
@@ -176,16 +175,6 @@ static size_t gather_redirect(
     return count;
 }
 
-/* The page is at another of the source's addresses: that is asked next. */
-static bool sends_away(const struct visit *visit, const struct visit_rules *rules)
-{
-    const struct mirror_visit told = {.source = rules->source,
-        .asked = visit->fetched.address,
-        .reply = &visit->fetched.reply,
-        .canonical = bytes_of(visit->fetched.target.url)};
-    return mirrors_judge(&told) == MIRROR_FAILED;
-}
-
 /* Back to the page it came from: in another spelling, which is asked for next time, or
  * in the same one once its session and the like are off. Neither showed the page. */
 static void blame_circle(
@@ -198,12 +187,13 @@ static void blame_circle(
     bool respelled = strcmp(out->links[0].url, target->url) != 0;
     out->outcome = STORE_FAILED;
     out->reason = respelled ? "redirects to another spelling of its address"
-                  : sends_away(visit, rules)
+                  : visit->news == MIRROR_FAILED
                       ? "redirects to another of its addresses"
                       : "redirects to itself; it may want a cookie";
     out->moved_to = respelled ? out->links[0].url : NULL;
-    out->due_ms = rules->now_ms +
-                  pace_backoff(rules->retry_ms, target->failures + 1, rules->random);
+    uint32_t failures = rules->elsewhere ? 1 : target->failures + 1;
+    out->due_ms =
+        rules->now_ms + pace_backoff(rules->retry_ms, failures, rules->random);
     out->link_count = 0;
 }
 
@@ -265,7 +255,7 @@ static int64_t next_visit(const struct committing *it)
 {
     const struct visit_rules *rules = it->rules;
     enum page_kind kind = visit_wall(it->visit);
-    if (wall_is(kind)) {
+    if (wall_is(kind) && !rules->elsewhere) {
         const struct wall_wait wait = {
             .kind = kind,
             .wait_s = it->visit->work->finding.page.wait_s,
@@ -286,6 +276,7 @@ static int64_t next_visit(const struct committing *it)
         .random = rules->random,
         .settled = is_settled(it->visit),
         .gone = says_gone(it->visit),
+        .elsewhere = rules->elsewhere,
     };
     return frontier_next_visit(&facts);
 }

@@ -121,12 +121,13 @@ struct hosts {
     size_t count;
 };
 
-static void add_host(
+/* All of them were read once already: what fails now is memory. */
+static bool add_host(
     struct hosts *hosts, const char *text, size_t index, bool is_mirror)
 {
     struct url *url = &hosts->urls[hosts->count];
     if (url_parse(url, bytes_of(text), NULL) != 0)
-        return; /* told already */
+        return false;
     struct bytes host = url_host(url);
     hosts->entries[hosts->count] = (struct entry){.text = (const char *)host.ptr,
         .len = host.len,
@@ -135,21 +136,23 @@ static void add_host(
         .rank = hosts->count,
         .shared = !is_mirror};
     hosts->count++;
+    return true;
 }
 
-static void gather_hosts(struct hosts *hosts, struct checking *it)
+static bool gather_hosts(struct hosts *hosts, struct checking *it)
 {
     for (size_t i = 0; i < it->config->source_count; i++) {
         const struct config_source *source = &it->config->sources[i];
         size_t first = hosts->count;
-        add_host(hosts, source->url, i, false);
+        if (!add_host(hosts, source->url, i, false))
+            return false;
         for (size_t j = 0; j < mirrors_of(source); j++) {
-            size_t before = hosts->count;
-            add_host(hosts, source->mirrors[j], i, true);
-            if (hosts->count > before && before > first)
-                check_path(it, i, &hosts->urls[first], &hosts->urls[before]);
+            if (!add_host(hosts, source->mirrors[j], i, true))
+                return false;
+            check_path(it, i, &hosts->urls[first], &hosts->urls[hosts->count - 1]);
         }
     }
+    return true;
 }
 
 /* Two sources may be two parts of one host, but a mirror is one source's alone: a page
@@ -178,11 +181,10 @@ static void check_mirrors(struct checking *it)
     AUTO(mem_free) struct url *urls = calloc(count, sizeof(*urls));
     AUTO(mem_free) struct entry *entries = calloc(count, sizeof(*entries));
     struct hosts hosts = {.urls = urls, .entries = entries};
-    if (urls == NULL || entries == NULL) {
+    if (urls == NULL || entries == NULL || !gather_hosts(&hosts, it)) {
         TELL(it, 0, "mirrors", "out of memory");
         return;
     }
-    gather_hosts(&hosts, it);
     qsort(entries, hosts.count, sizeof(*entries), by_text);
     judge_hosts(it, &hosts);
 }

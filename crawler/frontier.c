@@ -152,6 +152,8 @@ int64_t frontier_next_visit(const struct frontier_visit *visit)
     static const int64_t paste_ms = INT64_C(30) * PACE_DAY_MS;
     int64_t revisit = visit->source->settings.revisit_ms;
     bool paste = visit->settled || visit->target->settled;
+    if (visit->elsewhere)
+        return visit->now_ms + pace_backoff(visit->retry_ms, 1, visit->random);
     if (visit->gone || (paste && is_gone(visit->reply)))
         return visit->now_ms + never_ms;
     if (visit->reply->outcome == REPLY_FAULT)

@@ -73,13 +73,14 @@ struct frontier_visit {
     uint32_t random;     /* spreads visits that would fall together */
     bool settled;        /* what was read is a paste, which never changes */
     bool gone;           /* what was read says that there is nothing any more */
+    bool elsewhere;      /* the address failed, and another may be asked */
 };
 
-/* Wall time of the page's next visit: interval_ms for one that answered, or at least a
- * month for a paste (to see whether it is still there); five times revisit_ms for one
- * that is gone (404, 410), or never again for a paste; a backoff after failures
- * (TOR_PAUSE_ALL: the
- * first wait only, for the page is not to blame). */
+/* Wall time of the page's next visit: after the first wait elsewhere; interval_ms for
+ * one that answered, or at least a month for a paste (to see whether it is still
+ * there); five times revisit_ms for one that is gone (404, 410), or never again for a
+ * paste; a backoff after failures (TOR_PAUSE_ALL: the first wait only, for the page is
+ * not to blame). */
 int64_t frontier_next_visit(const struct frontier_visit *visit);
 
 #endif

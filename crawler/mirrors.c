@@ -3,16 +3,26 @@
 #include "crawler/pace.h"
 #include "crawler/tor.h"
 
+static bool rests(const struct mirror *mirror, int64_t now_ms)
+{
+    return mirror->failures > 0 && mirror->probe_ms > now_ms;
+}
+
 size_t mirrors_choose(const struct mirror *mirrors, size_t count, int64_t now_ms)
 {
     size_t soonest = 0;
     for (size_t i = 0; i < count; i++) {
-        if (mirrors[i].failures == 0 || mirrors[i].probe_ms <= now_ms)
+        if (!rests(&mirrors[i], now_ms))
             return i;
         if (mirrors[i].probe_ms < mirrors[soonest].probe_ms)
             soonest = i;
     }
     return soonest;
+}
+
+bool mirrors_any(const struct mirror *mirrors, size_t count, int64_t now_ms)
+{
+    return !rests(&mirrors[mirrors_choose(mirrors, count, now_ms)], now_ms);
 }
 
 static enum mirror_news judge_fault(enum tor_fault fault)
@@ -85,8 +95,8 @@ bool mirrors_hear(
         return false;
     if (news == MIRROR_FAILED) {
         mirror->failures++;
-        mirror->probe_ms =
-            at->now_ms + pace_backoff(at->retry_ms, mirror->failures, at->random);
+        mirror->probe_ms = at->now_ms + pace_backoff(MIRRORS_SLOWER * at->retry_ms,
+                                            mirror->failures, at->random);
         return true;
     }
     bool changed = mirror->failures > 0 || mirror->success_ms == 0;

@@ -2,11 +2,14 @@
  * mirrors - which of a source's addresses is asked.
  *
  * One site at several addresses: the first healthy one in the configured order is
- * asked. One that fails rests for a time that grows by half with each failure, as a
- * host does (crawler/pace.h), and meanwhile the next is asked; when its time is over a
- * page is asked for there again, and an answer takes it back. Pure: time and randomness
- * come in as numbers. Whether an answer is a failure of the address is told here too:
- * what Tor cannot do is no address's fault, and a page that is not there is no failure.
+ * asked. One that fails rests for ten times as long as a page does after a failure,
+ * then for half as long again with each further one (crawler/pace.h), up to a day, and
+ * the next is asked meanwhile. The page that failed is asked for there after its first
+ * wait, however often it failed before (frontier_visit.elsewhere). When the rest is
+ * over a page is asked for there again, and an answer takes it back. Pure: time and
+ * randomness come in as numbers. Whether an answer is a failure of the address is told
+ * here too: what Tor cannot do is no address's fault, and a page that is not there is
+ * no failure.
  */
 #ifndef VIGIE_CRAWLER_MIRRORS_H
 #define VIGIE_CRAWLER_MIRRORS_H
@@ -14,6 +17,8 @@
 #include "crawler/source.h"
 #include "model/page.h"
 #include "model/reply.h"
+
+enum { MIRRORS_SLOWER = 10 };
 
 /* What is remembered of one address; all zero to begin with. */
 struct mirror {
@@ -25,6 +30,9 @@ struct mirror {
 /* The index of the one to ask now, of `count` (at least 1). When all of them rest, the
  * one whose rest ends first. */
 size_t mirrors_choose(const struct mirror *mirrors, size_t count, int64_t now_ms);
+
+/* Whether one of them may be asked now without breaking its rest. */
+bool mirrors_any(const struct mirror *mirrors, size_t count, int64_t now_ms);
 
 enum mirror_news {
     MIRROR_ANSWERED, /* the site stands there */

@@ -14,31 +14,35 @@ static size_t count_of(const char *const *list)
     return count;
 }
 
-static int read_mirrors(struct source *source, struct err *err)
+/* `*out` is the caller's to free; NULL: there are none. */
+static int read_mirrors(
+    struct url **out, const char *const *texts, size_t count, struct err *err)
 {
-    const char *const *mirrors = source->settings.mirrors;
-    size_t count = count_of(mirrors);
+    *out = NULL;
     if (count == 0)
         return 0;
     if (count >= SOURCE_ADDRESSES_MAX)
         return err_set(err, "more than %d mirrors", SOURCE_ADDRESSES_MAX - 1);
-    source->mirrors = calloc(count, sizeof(*source->mirrors));
-    if (source->mirrors == NULL)
+    AUTO(mem_free) struct url *mirrors = calloc(count, sizeof(*mirrors));
+    if (mirrors == NULL)
         return err_no_memory(err);
-    source->mirror_count = count;
     for (size_t i = 0; i < count; i++) {
-        if (url_parse(&source->mirrors[i], bytes_of(mirrors[i]), err) != 0)
+        if (url_parse(&mirrors[i], bytes_of(texts[i]), err) != 0)
             return -1;
-        if (source->mirrors[i].host_len >= TARGET_HOST_SIZE)
+        if (mirrors[i].host_len >= TARGET_HOST_SIZE)
             return err_set(err, "a mirror's host has too long a name");
     }
+    *out = mirrors;
+    mirrors = NULL;
     return 0;
 }
 
 int source_init(
     struct source *out, const struct source_settings *settings, struct err *err)
 {
-    struct source source = {.settings = *settings};
+    struct source source = {
+        .settings = *settings, .mirror_count = count_of(settings->mirrors)};
+    struct url *mirrors = NULL;
     size_t name_len = strlen(settings->name);
     if (name_len == 0 || name_len >= TARGET_SOURCE_SIZE)
         return err_set(err, "a source's name has 1 to %d bytes, not %zu",
@@ -47,11 +51,10 @@ int source_init(
         return err_in(err, settings->name);
     if (source.first.host_len >= TARGET_HOST_SIZE)
         return err_set(err, "%s: the host's name is too long", settings->name);
-    if (read_mirrors(&source, err) != 0) {
-        source_done(&source);
+    if (read_mirrors(&mirrors, settings->mirrors, source.mirror_count, err) != 0)
         return err_in(err, settings->name);
-    }
     *out = source;
+    out->mirrors = mirrors;
     return 0;
 }
 

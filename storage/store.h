@@ -432,26 +432,26 @@ MUST_USE int store_hits(struct store *store, uint64_t incident, size_t max,
 /* ---- health ---- */
 
 struct store_health {
-    char source[TARGET_SOURCE_SIZE];
     int64_t last_success_ms; /* 0: never */
     int64_t last_attempt_ms;
-    uint32_t failures; /* in a row */
-    uint64_t pages;    /* read, ever */
+    uint64_t pages; /* read, ever */
     uint64_t postings;
     uint64_t waiting; /* targets in its frontier */
     uint64_t quarantined;
     uint64_t successes; /* visits, since schema 5 */
     uint64_t failed;
-    char last_error[STORE_REASON_SIZE]; /* empty: none since the last success */
-    char clone_of[TARGET_HOST_SIZE];    /* a host that shows the same; empty: none */
-    int64_t watched_ms;                 /* since when; 0: not known */
-    bool paused;
-    int64_t paused_ms;       /* these four: of the last pause, which may be over */
+    int64_t watched_ms;      /* since when; 0: not known */
+    int64_t paused_ms;       /* this and the next: of the last pause */
     int64_t paused_until_ms; /* 0: until somebody resumes it */
+    int64_t resumed_ms;      /* 0: never */
+    uint32_t failures;       /* in a row */
+    bool paused;
+    char source[TARGET_SOURCE_SIZE];
     char paused_by[STORE_WORKER_SIZE];
-    char paused_why[STORE_REASON_SIZE];
-    int64_t resumed_ms;                 /* 0: never */
     char resumed_by[STORE_WORKER_SIZE]; /* empty: the pause's time was over */
+    char clone_of[TARGET_HOST_SIZE];    /* a host that shows the same; empty: none */
+    char last_error[STORE_REASON_SIZE]; /* empty: none since the last success */
+    char paused_why[STORE_REASON_SIZE];
 };
 
 typedef int store_health_fn(
