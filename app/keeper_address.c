@@ -86,7 +86,7 @@ static void hear(
 
 bool keeper_hear_address(struct keeper *keeper, struct visit *visit)
 {
-    const struct source *source = keeper_source(keeper, visit->fetched.target.source);
+    const struct source *source = visit->source;
     if (source == NULL || source->mirror_count == 0)
         return false;
     if (!visit->heard)
