@@ -106,8 +106,8 @@ static void tell_import(const struct cookie_desk *desk, const struct store_sessi
 {
     char until[CLOCK_TEXT_SIZE];
     clock_text(until, row->expires_ms);
-    (void)printf("%s: %u cookies imported for account %s", row->source, row->cookies,
-        row->account);
+    (void)printf("%s: %u cookie%s imported for account %s", row->source, row->cookies,
+        row->cookies == 1 ? "" : "s", row->account);
     if (tally->expired > 0)
         (void)printf(", %u expired ones left out", tally->expired);
     if (tally->foreign > 0)
