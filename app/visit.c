@@ -160,3 +160,27 @@ enum sessions_page visit_page(const struct visit *visit)
     bool good = outcome == REPLY_OK || outcome == REPLY_UNCHANGED;
     return good && read && !wall_is(visit_wall(visit)) ? SESSIONS_READ : SESSIONS_OTHER;
 }
+
+static bool names_a_login(const char *location)
+{
+    static const char *const words[] = {
+        "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "connexion"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (bytes_find_nocase(bytes_of(location), bytes_of(words[i]), 0) != BYTES_NONE)
+            return true;
+    return false;
+}
+
+bool visit_wants_login(const struct visit *visit)
+{
+    enum { UNAUTHORIZED = 401, FORBIDDEN = 403 };
+    const struct reply *reply = &visit->fetched.reply;
+    if (visit_wall(visit) == PAGE_LOGIN)
+        return true;
+    if (visit->fetched.target.depth > 0)
+        return false;
+    if (reply->outcome == REPLY_REDIRECT)
+        return names_a_login(reply->location);
+    return reply->outcome == REPLY_HTTP_ERROR &&
+           (reply->status == UNAUTHORIZED || reply->status == FORBIDDEN);
+}

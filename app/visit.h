@@ -86,6 +86,10 @@ void visit_take_work(
 /* What stands in front of its page, by the page's kind. Where there are hits nothing
  * does: what was found on a page is kept, whatever else it is. */
 enum page_kind visit_wall(const struct visit *visit);
+/* It says that a login is wanted: the page is one; or the source's first page answers
+ * with status 401 or 403, or leads to an address that looks like a login. Deeper pages
+ * may be closed to an account for other reasons. */
+bool visit_wants_login(const struct visit *visit);
 /* What its cookies are to be taken for. */
 enum sessions_page visit_page(const struct visit *visit);
 

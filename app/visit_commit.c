@@ -83,10 +83,12 @@ static const char *whole_reason(const struct visit *visit, bool session)
     const struct reply *reply = &visit->fetched.reply;
     if (visit->work != NULL && visit->work->outcome == WORK_QUARANTINED)
         return visit->work->reason;
+    if (session && visit_wants_login(visit))
+        return wall_reason(PAGE_LOGIN, true);
     if (says_gone(visit))
         return "the paste has expired or was deleted";
     if (wall_is(visit_wall(visit)))
-        return wall_reason(visit_wall(visit), session);
+        return wall_reason(visit_wall(visit), false);
     if (visit_wall(visit) == PAGE_ERROR)
         return "says that there is nothing there";
     if (reply->outcome == REPLY_UNCHANGED && !was_conditional(visit))
@@ -343,7 +345,7 @@ static bool has_lost_its_session(const struct committing *it)
 {
     enum sessions_state session = it->rules->session;
     return session == SESSIONS_OVER ||
-           (session == SESSIONS_HOLD && visit_wall(it->visit) == PAGE_LOGIN);
+           (session == SESSIONS_HOLD && visit_wants_login(it->visit));
 }
 
 /* Once the outcome is settled. */

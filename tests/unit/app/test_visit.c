@@ -321,6 +321,30 @@ static void a_session_that_holds_no_more_is_told_as_expired(void **state)
     assert_int_equal(last_day(world).state, SITE_EXPIRED);
 }
 
+static void a_first_page_that_wants_a_login_tells_where_there_was_a_session(
+    void **state)
+{
+    struct world *world = *state;
+    struct reply forbidden = {.outcome = REPLY_HTTP_ERROR, .status = 403};
+    struct reply redirect = {.outcome = REPLY_REDIRECT, .status = 302};
+    (void)snprintf(redirect.location, sizeof(redirect.location), "/user/Login?to=%%2F");
+    visit_with(world, &forbidden, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_ERROR);
+    world->session = SESSIONS_HOLD;
+    visit_with(world, &forbidden, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_EXPIRED);
+    assert_non_null(strstr(health_of(world).last_error, "the session has expired"));
+    visit_with(world, &redirect, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_EXPIRED);
+    forbidden.status = 500;
+    visit_with(world, &forbidden, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_ERROR);
+    forbidden.status = 403;
+    world->target.depth = 1; /* closed to the account, perhaps */
+    visit_with(world, &forbidden, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_ERROR);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -334,6 +358,7 @@ int main(void)
         TEST(a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer),
         TEST(a_wall_is_no_good_visit_and_its_source_has_not_been_seen),
         TEST(a_session_that_holds_no_more_is_told_as_expired),
+        TEST(a_first_page_that_wants_a_login_tells_where_there_was_a_session),
         TEST(a_queue_is_asked_again_in_the_time_it_says),
         TEST(a_queue_that_says_its_time_in_its_head_only_is_asked_again_then),
         TEST(only_errors_that_walls_come_with_are_read),
