@@ -106,17 +106,18 @@ static void tell_import(const struct cookie_desk *desk, const struct store_sessi
 {
     char until[CLOCK_TEXT_SIZE];
     clock_text(until, row->expires_ms);
-    (void)printf("%s: %u cookies imported for account %s", row->source, row->cookies,
-        row->account);
+    (void)printf("%s: %u cookie%s imported for account %s", row->source, row->cookies,
+        row->cookies == 1 ? "" : "s", row->account);
     if (tally->expired > 0)
         (void)printf(", %u expired ones left out", tally->expired);
     if (tally->foreign > 0)
         (void)printf(", %u of other sites left out", tally->foreign);
     if (row->expires_ms != 0)
         (void)printf("; the first ends %s", until);
-    (void)printf(
-        "\nA running vigie takes them up within seconds. The file holds them in "
-        "clear: delete it.\n");
+    (void)printf("\nA running vigie takes them up within seconds.%s\n",
+        strcmp(desk->words->file, "-") == 0
+            ? ""
+            : " The file holds them in clear: delete it.");
     if (strcmp(row->account, source->account) != 0)
         (void)printf("They are not used yet: %s says account: %s for this source.\n",
             desk->config->path, source->account);

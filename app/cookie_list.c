@@ -108,9 +108,9 @@ static int add_head(struct listing_cookies *it, const struct store_session *row,
     clock_text(saved, row->saved_ms);
     name_end(until, row->expires_ms);
     if (!it->desk->words->json)
-        return buf_addf(&it->out, err, "%s, account %s: %u cookies, saved %s%s\n",
-            row->source, row->account, row->cookies, saved,
-            it->box.key == NULL ? "" : state_of(loaded));
+        return buf_addf(&it->out, err, "%s, account %s: %u cookie%s, saved %s%s\n",
+            row->source, row->account, row->cookies, row->cookies == 1 ? "" : "s",
+            saved, it->box.key == NULL ? "" : state_of(loaded));
     if (buf_add_text(&it->out, "{\"source\":", err) != 0 ||
         json_text(&it->out, bytes_of(row->source), err) != 0 ||
         buf_add_text(&it->out, ",\"account\":", err) != 0 ||

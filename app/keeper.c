@@ -133,8 +133,7 @@ static void empty_lanes(struct keeper *keeper)
          work = match_desk_take(keeper->matching, &lists)) {
         struct visit *visit = visit_list_take(&keeper->reading, work->job.number);
         assert(visit != NULL); /* only what is being read was submitted */
-        visit->work = work;
-        visit->watchlists = lists;
+        visit_take_work(visit, work, &lists);
         keeper_to_commit(keeper, visit);
     }
 }

@@ -89,11 +89,22 @@ void visit_forget_mirror(struct visit *visit)
     reply->last_modified[0] = '\0';
 }
 
+/* What walls come with: challenges and bans 403 or 503, logins 401 or 403, queues 503
+ * or 429. Other errors' pages are the server's own. */
+static bool may_be_a_wall(const struct reply *reply)
+{
+    enum { UNAUTHORIZED = 401, FORBIDDEN = 403, TOO_MANY = 429, UNAVAILABLE = 503 };
+    return reply->outcome == REPLY_HTTP_ERROR && reply->body_len > 0 &&
+           (reply->status == UNAUTHORIZED || reply->status == FORBIDDEN ||
+               reply->status == TOO_MANY || reply->status == UNAVAILABLE);
+}
+
 bool visit_needs_reading(const struct visit *visit, const struct id *watchlists)
 {
     const struct reply *reply = &visit->fetched.reply;
     struct id content = visit_content(reply, watchlists);
-    return reply->outcome == REPLY_OK && visit->fetched.body >= 0 &&
+    bool wanted = reply->outcome == REPLY_OK || may_be_a_wall(reply);
+    return wanted && visit->fetched.body >= 0 &&
            !id_equal(&content, &visit->fetched.target.content);
 }
 
@@ -117,6 +128,19 @@ int visit_make_work(struct work **out, struct visit *visit, struct err *err)
     return work_new(out, &job, body, err);
 }
 
+void visit_take_work(
+    struct visit *visit, struct work *work, const struct id *watchlists)
+{
+    visit->work = work;
+    visit->watchlists = *watchlists;
+    bool found = work->outcome == WORK_READ && work->finding.hit_count > 0;
+    if (visit->fetched.reply.outcome != REPLY_HTTP_ERROR || found ||
+        wall_is(visit_wall(visit)))
+        return;
+    work_free(work);
+    visit->work = NULL;
+}
+
 enum page_kind visit_wall(const struct visit *visit)
 {
     const struct work *work = visit->work;
@@ -135,4 +159,28 @@ enum sessions_page visit_page(const struct visit *visit)
     bool read = visit->work == NULL || visit->work->outcome == WORK_READ;
     bool good = outcome == REPLY_OK || outcome == REPLY_UNCHANGED;
     return good && read && !wall_is(visit_wall(visit)) ? SESSIONS_READ : SESSIONS_OTHER;
+}
+
+static bool names_a_login(const char *location)
+{
+    static const char *const words[] = {
+        "login", "log-in", "log_in", "signin", "sign-in", "sign_in", "connexion"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (bytes_find_nocase(bytes_of(location), bytes_of(words[i]), 0) != BYTES_NONE)
+            return true;
+    return false;
+}
+
+bool visit_wants_login(const struct visit *visit)
+{
+    enum { UNAUTHORIZED = 401, FORBIDDEN = 403 };
+    const struct reply *reply = &visit->fetched.reply;
+    if (visit_wall(visit) == PAGE_LOGIN)
+        return true;
+    if (visit->fetched.target.depth > 0)
+        return false;
+    if (reply->outcome == REPLY_REDIRECT)
+        return names_a_login(reply->location);
+    return reply->outcome == REPLY_HTTP_ERROR &&
+           (reply->status == UNAUTHORIZED || reply->status == FORBIDDEN);
 }

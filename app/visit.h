@@ -78,9 +78,18 @@ bool visit_needs_reading(const struct visit *visit, const struct id *watchlists)
 /* Makes the work for the lanes; the visit's body is then the work's. */
 MUST_USE int visit_make_work(struct work **out, struct visit *visit, struct err *err);
 
+/* What came of the work, which is the visit's from now on. Of an error's page only a wall
+ * or a hit counts: without these the visit is as if it had not been read. */
+void visit_take_work(
+    struct visit *visit, struct work *work, const struct id *watchlists);
+
 /* What stands in front of its page, by the page's kind. Where there are hits nothing
  * does: what was found on a page is kept, whatever else it is. */
 enum page_kind visit_wall(const struct visit *visit);
+/* It says that a login is wanted: the page is one; or the source's first page answers
+ * with status 401 or 403, or leads to an address that looks like a login. Deeper pages
+ * may be closed to an account for other reasons. */
+bool visit_wants_login(const struct visit *visit);
 /* What its cookies are to be taken for. */
 enum sessions_page visit_page(const struct visit *visit);
 

@@ -83,10 +83,12 @@ static const char *whole_reason(const struct visit *visit, bool session)
     const struct reply *reply = &visit->fetched.reply;
     if (visit->work != NULL && visit->work->outcome == WORK_QUARANTINED)
         return visit->work->reason;
+    if (session && visit_wants_login(visit))
+        return wall_reason(PAGE_LOGIN, true);
     if (says_gone(visit))
         return "the paste has expired or was deleted";
     if (wall_is(visit_wall(visit)))
-        return wall_reason(visit_wall(visit), session);
+        return wall_reason(visit_wall(visit), false);
     if (visit_wall(visit) == PAGE_ERROR)
         return "says that there is nothing there";
     if (reply->outcome == REPLY_UNCHANGED && !was_conditional(visit))
@@ -256,9 +258,10 @@ static int64_t next_visit(const struct committing *it)
     const struct visit_rules *rules = it->rules;
     enum page_kind kind = visit_wall(it->visit);
     if (wall_is(kind) && !rules->elsewhere) {
+        uint32_t said_s = it->visit->work->finding.page.wait_s;
         const struct wall_wait wait = {
             .kind = kind,
-            .wait_s = it->visit->work->finding.page.wait_s,
+            .wait_s = said_s != 0 ? said_s : it->visit->fetched.reply.wait_s,
             .failures = it->visit->fetched.target.failures + 1,
             .retry_ms = rules->retry_ms,
             .random = rules->random,
@@ -342,7 +345,7 @@ static bool has_lost_its_session(const struct committing *it)
 {
     enum sessions_state session = it->rules->session;
     return session == SESSIONS_OVER ||
-           (session == SESSIONS_HOLD && visit_wall(it->visit) == PAGE_LOGIN);
+           (session == SESSIONS_HOLD && visit_wants_login(it->visit));
 }
 
 /* Once the outcome is settled. */

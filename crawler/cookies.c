@@ -8,15 +8,11 @@ static size_t text_size(const struct cookie *cookie)
     return cookie->name.len + cookie->value.len + cookie->domain.len + cookie->path.len;
 }
 
-/* A cookie's four texts are one block, which starts with its name. */
 static void item_done(struct cookie *item)
 {
-    uint8_t *block = NULL;
-    memcpy(&block, &item->name.ptr, sizeof(block)); /* ours, though lent as const */
-    if (block == NULL)
-        return;
-    explicit_bzero(block, text_size(item));
-    free(block);
+    if (item->block != NULL)
+        explicit_bzero(item->block, text_size(item));
+    free(item->block);
 }
 
 void cookies_done(struct cookies *cookies)
@@ -27,25 +23,28 @@ void cookies_done(struct cookies *cookies)
     *cookies = (struct cookies){0};
 }
 
-static struct bytes place(uint8_t **at, struct bytes text)
+/* Into the block at `*at`, which moves on. */
+static struct bytes place(uint8_t *block, size_t *at, struct bytes text)
 {
-    struct bytes placed = bytes_make(*at, text.len);
+    struct bytes placed = bytes_make(block + *at, text.len);
     if (text.len > 0)
-        memcpy(*at, text.ptr, text.len);
+        memcpy(block + *at, text.ptr, text.len);
     *at += text.len;
     return placed;
 }
 
 static int item_copy(struct cookie *out, const struct cookie *from, struct err *err)
 {
-    uint8_t *at = malloc(text_size(from) + 1);
-    if (at == NULL)
+    size_t at = 0;
+    uint8_t *block = malloc(text_size(from) + 1);
+    if (block == NULL)
         return err_no_memory(err);
     *out = *from;
-    out->name = place(&at, from->name);
-    out->value = place(&at, from->value);
-    out->domain = place(&at, from->domain);
-    out->path = place(&at, from->path);
+    out->block = block;
+    out->name = place(block, &at, from->name);
+    out->value = place(block, &at, from->value);
+    out->domain = place(block, &at, from->domain);
+    out->path = place(block, &at, from->path);
     return 0;
 }
 
@@ -171,15 +170,6 @@ int cookies_put(struct cookies *cookies, const struct cookie *cookie, int64_t no
     if (!has_room(cookies, cookie))
         drop_expired(cookies, now_ms);
     return has_room(cookies, cookie) ? store_item(cookies, cookie, err) : COOKIES_FULL;
-}
-
-int cookies_copy(struct cookies *to, const struct cookies *from, struct err *err)
-{
-    cookies_done(to);
-    for (size_t i = 0; i < from->count; i++)
-        if (store_item(to, &from->items[i], err) != 0)
-            return -1;
-    return 0;
 }
 
 int64_t cookies_earliest(const struct cookies *cookies)

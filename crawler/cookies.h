@@ -33,6 +33,7 @@ struct cookie {
     bool host_only;     /* for the domain itself alone */
     bool secure;
     bool http_only; /* kept for the record: there are no scripts here */
+    uint8_t *block; /* of its texts, in a jar; the jar's */
 };
 
 /* Zeroed: empty. In the order they were made. */
@@ -61,10 +62,6 @@ enum cookies_answer {
  * 11); one that has expired takes that away. 0: the jar changed. */
 MUST_USE int cookies_put(struct cookies *cookies, const struct cookie *cookie,
     int64_t now_ms, struct err *err);
-/* `to` is emptied first. */
-MUST_USE int cookies_copy(
-    struct cookies *to, const struct cookies *from, struct err *err);
-
 /* May it go with a request for `to` (RFC 6265 5.4)? A secure one goes over https and
  * to any onion: Tor authenticates and encrypts the way to the service itself, and
  * Firefox and Tor Browser send it there too (bugzilla.mozilla.org 1633015). */

@@ -145,6 +145,17 @@ static bool is_gone(const struct reply *reply)
            (reply->status == NOT_FOUND || reply->status == GONE);
 }
 
+/* Who says when to come back is not asked before, if that is within a day. */
+static int64_t wait_after_error(const struct frontier_visit *visit)
+{
+    int64_t wait_ms =
+        pace_backoff(visit->retry_ms, visit->target->failures + 1, visit->random);
+    int64_t asked_ms = (int64_t)visit->reply->wait_s * 1000;
+    if (asked_ms > PACE_DAY_MS)
+        asked_ms = PACE_DAY_MS;
+    return asked_ms > wait_ms ? asked_ms : wait_ms;
+}
+
 int64_t frontier_next_visit(const struct frontier_visit *visit)
 {
     enum { GONE_SLOWER = 5 };
@@ -161,8 +172,7 @@ int64_t frontier_next_visit(const struct frontier_visit *visit)
     if (is_gone(visit->reply))
         return visit->now_ms + pace_spread(GONE_SLOWER * revisit, visit->random);
     if (visit->reply->outcome == REPLY_HTTP_ERROR)
-        return visit->now_ms + pace_backoff(visit->retry_ms,
-                                   visit->target->failures + 1, visit->random);
+        return visit->now_ms + wait_after_error(visit);
     int64_t wait_ms = visit->interval_ms;
     if (paste && wait_ms < paste_ms)
         wait_ms = paste_ms;

@@ -76,6 +76,19 @@ static void take_some(char *text, size_t size, struct bytes value)
             text[i] = '?';
 }
 
+/* Retry-After: seconds (RFC 9110 10.2.3); its other form, a date, hardly anybody sends.
+ * Refresh: seconds, then where to. What is absurd is what the callers' bounds are for.
+ */
+static void take_wait(uint32_t *wait_s, struct bytes value)
+{
+    uint64_t seconds = 0;
+    size_t digits = 0;
+    while (digits < value.len && byte_is_digit(value.ptr[digits]))
+        digits++;
+    if (bytes_to_u64(&seconds, bytes_slice(value, 0, digits), UINT32_MAX) == 0)
+        *wait_s = (uint32_t)seconds;
+}
+
 /* A second head follows a 1xx one: what the first said is void. */
 static void start_over(struct reply *reply)
 {
@@ -83,6 +96,7 @@ static void start_over(struct reply *reply)
     reply->etag[0] = '\0';
     reply->last_modified[0] = '\0';
     reply->location[0] = '\0';
+    reply->wait_s = 0;
 }
 
 bool headers_line(struct headers *headers, struct reply *reply, struct bytes line)
@@ -111,6 +125,9 @@ bool headers_line(struct headers *headers, struct reply *reply, struct bytes lin
         take_whole(reply->last_modified, sizeof(reply->last_modified), value);
     else if (bytes_equal_nocase(name, bytes_of("location")))
         take_whole(reply->location, sizeof(reply->location), value);
+    else if (bytes_equal_nocase(name, bytes_of("retry-after")) ||
+             bytes_equal_nocase(name, bytes_of("refresh")))
+        take_wait(&reply->wait_s, value);
     else if (bytes_equal_nocase(name, bytes_of("set-cookie")) && !headers->ended)
         headers->set_cookie = value; /* a trailer sets none (RFC 9110 6.5.1) */
     return true;

@@ -36,8 +36,9 @@ static int key_write(const char *path, const struct key_name *name, struct err *
     AUTO(fd_close) int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0 && errno == EEXIST)
         return err_set(err,
-            "%s: exists already; a key is never overwritten, because the watchlists "
-            "made with it would be lost: choose another name",
+            "%s: exists already; a key is never overwritten, because what was made "
+            "with it "
+            "would be lost: choose another name",
             path);
     if (fd < 0)
         return err_set(err, "%s: cannot make the key file: %s", path, strerror(errno));

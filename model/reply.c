@@ -15,6 +15,7 @@ static int write_numbers(struct buf *out, const struct reply *reply, struct err 
         wire_put_u8(out, (uint8_t)reply->outcome, err) != 0 ||
         wire_put_u8(out, (uint8_t)reply->fault, err) != 0 ||
         wire_put_u16(out, reply->status, err) != 0 ||
+        wire_put_u32(out, reply->wait_s, err) != 0 ||
         wire_put_u8(out, reply->cut ? 1 : 0, err) != 0 ||
         wire_put_u8(out, reply->kept ? 1 : 0, err) != 0 ||
         wire_put_u64(out, reply->body_len, err) != 0 ||
@@ -65,6 +66,7 @@ int reply_read(struct reply *out, struct bytes from, struct err *err)
     reply.outcome = (enum reply_outcome)read_choice(&wire, REPLY_OUTCOMES);
     reply.fault = (enum tor_fault)read_choice(&wire, TOR_FAULTS);
     reply.status = wire_u16(&wire);
+    reply.wait_s = wire_u32(&wire);
     reply.cut = read_choice(&wire, 2) == 1;
     reply.kept = read_choice(&wire, 2) == 1;
     reply.body_len = wire_u64(&wire);

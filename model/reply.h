@@ -63,6 +63,7 @@ struct reply {
     enum reply_outcome outcome;
     enum tor_fault fault;
     uint16_t status;   /* HTTP; 0: none came */
+    uint32_t wait_s;   /* what Retry-After or Refresh asks for; 0: nothing */
     bool cut;          /* the body was longer than the ceiling and ends there */
     bool kept;         /* the connection waits for the host's next page */
     uint64_t body_len; /* decoded bytes in the body's file */

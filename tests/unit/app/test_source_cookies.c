@@ -92,7 +92,7 @@ static void a_second_import_takes_the_firsts_place(void **state)
         "www.board.example\tFALSE\t/\tFALSE\t0\tfresh\tVALUE5\n");
     assert_int_equal(import(world, "new.txt")->status, 0);
     const struct run *run = list(world, "text");
-    expect(run->out, "account scout: 1 cookies");
+    expect(run->out, "account scout: 1 cookie,");
     expect(run->out, "  fresh  of");
     assert_null(strstr(run->out, "sid"));
 }

@@ -1,6 +1,8 @@
 /* What visits come to, in the store. */
 #include "visit_world.h"
 
+#include "crawler/pace.h"
+
 static int take_health(void *self, const struct store_health *health, struct err *err)
 {
     (void)err;
@@ -143,6 +145,82 @@ static void a_queue_is_asked_again_in_the_time_it_says(void **state)
     assert_non_null(strstr(health_of(world).last_error, "waited out"));
 }
 
+static void a_queue_that_says_its_time_in_its_head_only_is_asked_again_then(
+    void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    int64_t before = world->now_ms;
+    reply.wait_s = 30;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_QUEUE, 0));
+    assert_in_range(world->now_ms - before, 30000, 35000);
+}
+
+static struct reply refusal(uint16_t status)
+{
+    return (struct reply){
+        .outcome = REPLY_HTTP_ERROR, .status = status, .body_len = 9, .hash = {6}};
+}
+
+static void only_errors_that_walls_come_with_are_read(void **state)
+{
+    struct world *world = *state;
+    static const uint16_t read[] = {401, 403, 429, 503};
+    static const uint16_t left[] = {400, 404, 410, 500, 502, 504, 520};
+    struct fetched fetched = {.target = world->target, .body = 0};
+    struct visit visit = {.fetched = fetched};
+    for (size_t i = 0; i < sizeof(read) / sizeof(read[0]); i++) {
+        visit.fetched.reply = refusal(read[i]);
+        assert_true(visit_needs_reading(&visit, &lists_of_today));
+        visit.fetched.reply.body_len = 0;
+        assert_false(visit_needs_reading(&visit, &lists_of_today));
+    }
+    for (size_t i = 0; i < sizeof(left) / sizeof(left[0]); i++) {
+        visit.fetched.reply = refusal(left[i]);
+        assert_false(visit_needs_reading(&visit, &lists_of_today));
+    }
+}
+
+static void a_wall_that_comes_as_an_error_is_told_as_the_wall_it_is(void **state)
+{
+    struct world *world = *state;
+    const struct reply reply = refusal(403);
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_CAPTCHA, 0));
+    assert_non_null(strstr(health_of(world).last_error, "captcha"));
+    assert_int_equal(health_of(world).failures, 1);
+    assert_int_equal(health_of(world).pages, 0);
+}
+
+static void an_error_that_is_no_wall_stays_one_whatever_its_page_says(void **state)
+{
+    struct world *world = *state;
+    const struct reply reply = refusal(503);
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_BOARD, 0));
+    assert_string_equal(health_of(world).last_error, "HTTP status 503");
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_ERROR, 0));
+    assert_string_equal(health_of(world).last_error, "HTTP status 503");
+    assert_int_equal(health_of(world).failures, 2);
+    assert_int_equal(health_of(world).pages, 0);
+}
+
+static void who_says_when_to_come_back_is_not_asked_before(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = refusal(429);
+    int64_t before = world->now_ms;
+    reply.wait_s = 7200;
+    visit_with(world, &reply, &lists_of_today);
+    assert_int_equal(world->now_ms - before, 7200000);
+    before = world->now_ms;
+    reply.wait_s = UINT32_MAX;
+    visit_with(world, &reply, &lists_of_today);
+    assert_int_equal(world->now_ms - before, PACE_DAY_MS);
+    before = world->now_ms;
+    reply.wait_s = 1; /* never sooner than our own patience */
+    visit_with(world, &reply, &lists_of_today);
+    assert_true(world->now_ms - before > 60000);
+}
+
 static void who_says_in_words_that_nothing_is_there_is_gone(void **state)
 {
     struct world *world = *state;
@@ -243,6 +321,30 @@ static void a_session_that_holds_no_more_is_told_as_expired(void **state)
     assert_int_equal(last_day(world).state, SITE_EXPIRED);
 }
 
+static void a_first_page_that_wants_a_login_tells_where_there_was_a_session(
+    void **state)
+{
+    struct world *world = *state;
+    struct reply forbidden = {.outcome = REPLY_HTTP_ERROR, .status = 403};
+    struct reply redirect = {.outcome = REPLY_REDIRECT, .status = 302};
+    (void)snprintf(redirect.location, sizeof(redirect.location), "/user/Login?to=%%2F");
+    visit_with(world, &forbidden, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_ERROR);
+    world->session = SESSIONS_HOLD;
+    visit_with(world, &forbidden, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_EXPIRED);
+    assert_non_null(strstr(health_of(world).last_error, "the session has expired"));
+    visit_with(world, &redirect, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_EXPIRED);
+    forbidden.status = 500;
+    visit_with(world, &forbidden, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_ERROR);
+    forbidden.status = 403;
+    world->target.depth = 1; /* closed to the account, perhaps */
+    visit_with(world, &forbidden, &lists_of_today);
+    assert_int_equal(last_day(world).state, SITE_ERROR);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -256,7 +358,13 @@ int main(void)
         TEST(a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer),
         TEST(a_wall_is_no_good_visit_and_its_source_has_not_been_seen),
         TEST(a_session_that_holds_no_more_is_told_as_expired),
+        TEST(a_first_page_that_wants_a_login_tells_where_there_was_a_session),
         TEST(a_queue_is_asked_again_in_the_time_it_says),
+        TEST(a_queue_that_says_its_time_in_its_head_only_is_asked_again_then),
+        TEST(only_errors_that_walls_come_with_are_read),
+        TEST(a_wall_that_comes_as_an_error_is_told_as_the_wall_it_is),
+        TEST(an_error_that_is_no_wall_stays_one_whatever_its_page_says),
+        TEST(who_says_when_to_come_back_is_not_asked_before),
         TEST(who_says_in_words_that_nothing_is_there_is_gone),
         TEST(what_was_found_on_a_wall_is_kept),
         TEST(the_sources_state_is_what_stood_there_last),

@@ -98,7 +98,8 @@ static inline void visit_as(struct world *world, const struct reply *reply,
     must(visit_new(&visit, &fetched, world->now_ms, &err), &err);
     visit->news = world->elsewhere ? MIRROR_FAILED : MIRROR_ANSWERED;
     visit->watchlists = *watchlists;
-    visit->work = work;
+    if (work != NULL)
+        visit_take_work(visit, work, watchlists);
     must(visit_commit(world->store, visit, &rules, &err), &err);
     int64_t due = 0;
     const struct store_due asked = {.now_ms = world->now_ms};

@@ -63,6 +63,26 @@ static void the_sources_headers_stand_in_place_of_the_usual_ones(void **state)
     curl_slist_free_all(list);
 }
 
+static uint32_t wait_of(const char *line)
+{
+    struct headers headers = {0};
+    struct reply reply = {0};
+    assert_true(headers_line(&headers, &reply, bytes_of(line)));
+    return reply.wait_s;
+}
+
+static void the_wait_that_a_site_asks_for_is_taken_in_seconds(void **state)
+{
+    (void)state;
+    assert_int_equal(wait_of("Retry-After: 120\r\n"), 120);
+    assert_int_equal(wait_of("refresh: 10; url=/queue\r\n"), 10);
+    assert_int_equal(wait_of("Refresh: 5;URL=http://evil.example/\r\n"), 5);
+    assert_int_equal(wait_of("Retry-After: Fri, 31 Dec 1999 23:59:59 GMT\r\n"), 0);
+    assert_int_equal(wait_of("Retry-After: -5\r\n"), 0);
+    assert_int_equal(wait_of("Retry-After:\r\n"), 0);
+    assert_int_equal(wait_of("Retry-After: 99999999999999999999\r\n"), 0);
+}
+
 static void headers_and_ceiling_travel_with_the_job(void **state)
 {
     (void)state;
@@ -86,6 +106,7 @@ int main(void)
         cmocka_unit_test(names_are_found_in_any_case_and_only_whole),
         cmocka_unit_test(a_line_that_could_end_early_is_not_sent),
         cmocka_unit_test(the_sources_headers_stand_in_place_of_the_usual_ones),
+        cmocka_unit_test(the_wait_that_a_site_asks_for_is_taken_in_seconds),
         cmocka_unit_test(headers_and_ceiling_travel_with_the_job),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

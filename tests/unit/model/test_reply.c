@@ -76,7 +76,7 @@ static void refuses_every_shorter_and_longer_message(void **state)
 static void refuses_values_no_enum_has(void **state)
 {
     (void)state;
-    enum { OUTCOME_AT = 8, FAULT_AT = 9, CUT_AT = 12 };
+    enum { OUTCOME_AT = 8, FAULT_AT = 9, CUT_AT = 16 };
     static const size_t places[] = {OUTCOME_AT, FAULT_AT, CUT_AT};
     for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
         struct err err = {0};
