@@ -125,7 +125,7 @@ static void gather(struct group *group, size_t max)
     struct visit *visit = group->keeper->committing.first;
     for (; visit != NULL && group->count < max; visit = visit->next)
         group->visits[group->count++] = visit;
-    qsort(group->visits, group->count, sizeof(group->visits[0]), by_place);
+    qsort(group->visits, group->count, sizeof(const void *), by_place);
 }
 
 static int commit_one(struct outcome *out, const struct keeper *keeper,
