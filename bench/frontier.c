@@ -3,6 +3,8 @@
  *
  *   bench_frontier STORE-URL [--urls N] [--hosts N] [--seconds N]
  *
+ * With --seconds 0 it fills alone: with addresses that are not due, for bench/crawl.
+ *
  * Adds N addresses of as many hosts in batches of 500, as a visit brings them, and then
  * claims and gives back for so many seconds, 8 at a time as a keeper with 8 connections
  * does. The database must be an empty one. Peak memory is this process's.
@@ -51,7 +53,7 @@ static int make_target(struct target *out, const struct bench *bench, uint64_t n
         return -1;
     (void)bytes_to_text(out->source, sizeof(out->source), bytes_of("bench"));
     out->priority = 800 - (int32_t)(number % 7) * 50;
-    out->due_ms = 1;
+    out->due_ms = bench->seconds > 0 ? 1 : INT64_MAX / 2;
     return 0;
 }
 
@@ -129,6 +131,8 @@ static int run(struct bench *bench, struct err *err)
     double added = now_s() - start;
     printf("%10" PRIu64 " urls, %" PRIu64 " hosts: %9.0f inserts/s, peak %ld KiB\n",
         bench->urls, bench->hosts, (double)bench->urls / added, peak_kib());
+    if (bench->seconds == 0)
+        return 0;
     start = now_s();
     if (claim_for_a_while(&claims, &targets, bench, err) != 0)
         return -1;
