@@ -1,13 +1,13 @@
 /* The status as OpenMetrics 1.0: families one after the other, each with its samples.
  */
-#include "alerts/clean.h"
 #include "alerts/status.h"
 #include "alerts/writer.h"
+#include "base/utf8.h"
 
 #include <stddef.h>
 #include <stdio.h>
 
-enum { LABEL_MAX = 4096, NUMBER_SIZE = 32 };
+enum { NUMBER_SIZE = 32 };
 
 static void family(
     struct writer *writer, const char *name, const char *type, const char *help)
@@ -16,19 +16,20 @@ static void family(
         writer, "# TYPE vigie_%s %s\n# HELP vigie_%s %s\n", name, type, name, help);
 }
 
-/* A label's value, quoted: cleaned as for people, then escaped as the ABNF has it. */
+/* A label's value, quoted and escaped as the format's ABNF has it. It is a name that
+ * the configuration or a worker gave, to be told apart from others: it is not masked.
+ */
 static void value_of_label(struct writer *writer, const char *text)
 {
-    AUTO(buf_done) struct buf clean;
-    buf_init(&clean, LABEL_MAX);
-    if (!writer->failed)
-        writer->failed = clean_text(&clean, bytes_of(text), writer->err) != 0;
+    struct bytes whole = utf8_whole(bytes_of(text));
+    bool valid = utf8_valid(whole);
     write_text(writer, "\"");
-    for (size_t i = 0; !writer->failed && i < clean.len; i++) {
-        char byte = (char)clean.ptr[i];
+    for (size_t i = 0; i < whole.len; i++) {
+        uint8_t byte = whole.ptr[i];
+        bool control = byte < ' ' || byte == 0x7f || (!valid && byte > 0x7f);
         if (byte == '\\' || byte == '"')
             write_text(writer, "\\");
-        write_format(writer, "%c", byte);
+        write_format(writer, "%c", control ? '?' : (char)byte);
     }
     write_text(writer, "\"");
 }
@@ -192,12 +193,20 @@ static void workers(struct writer *writer, const struct status *status)
     }
 }
 
+/* Two files may have one name in two folders; their number tells them apart. */
+static void of_list(
+    struct writer *writer, const char *name, const struct status *status, size_t index)
+{
+    labelled(writer, name, "watchlist", status->lists[index].name);
+    write_format(writer, ",number=\"%zu\"", index + 1);
+}
+
 static void watchlists(struct writer *writer, const struct status *status)
 {
     family(writer, "watchlist_alarm", "gauge",
         "1: refused, not in use, or soon to expire.");
     for (size_t i = 0; i < status->list_count; i++) {
-        labelled(writer, "watchlist_alarm", "watchlist", status->lists[i].name);
+        of_list(writer, "watchlist_alarm", status, i);
         end_count(writer, status_list_is_well(status, i) ? 0 : 1);
     }
     family(writer, "watchlist_expiry_timestamp_seconds", "gauge",
@@ -205,8 +214,7 @@ static void watchlists(struct writer *writer, const struct status *status)
     for (size_t i = 0; i < status->list_count; i++) {
         if (status->lists[i].expires_ms == 0)
             continue;
-        labelled(writer, "watchlist_expiry_timestamp_seconds", "watchlist",
-            status->lists[i].name);
+        of_list(writer, "watchlist_expiry_timestamp_seconds", status, i);
         end_seconds(writer, status->lists[i].expires_ms);
     }
 }

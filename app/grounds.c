@@ -46,24 +46,34 @@ static int add_within(
     return add_folder(list, arena, path, err);
 }
 
-static int add_read_paths(struct path_list *list, struct arena *arena,
+/* What is the keeper's own, and what its roles open before they enter their sandbox. */
+static int add_keepers_paths(struct path_list *list, struct arena *arena,
     const struct config *config, struct err *err)
 {
     if (add_folder(list, arena, config->path, err) != 0 ||
-        add_folder(list, arena, config->store.password_file, err) != 0 ||
-        add_folder(list, arena, config->mail.password_file, err) != 0 ||
-        add_folder(list, arena, config->mail.ca_file, err) != 0 ||
         add_folder(list, arena, config->tor.control_cookie_file, err) != 0 ||
         add_folder(list, arena, config->crawl.session_key_file, err) != 0 ||
-        add_folder(list, arena, config->metrics.token_file, err) != 0)
-        return -1;
-    if (add_within(list, arena, config->sources_dir, err) != 0)
+        add_folder(list, arena, config->metrics.token_file, err) != 0 ||
+        add_within(list, arena, config->sources_dir, err) != 0)
         return -1;
     for (size_t i = 0; i < config->watchlist_count; i++)
         if (add_folder(list, arena, config->watchlists[i].file, err) != 0 ||
             add_folder(list, arena, config->watchlists[i].key_file, err) != 0)
             return -1;
     return 0;
+}
+
+static int add_read_paths(struct path_list *list, struct arena *arena,
+    enum sandbox_role role, const struct config *config, struct err *err)
+{
+    if (add_folder(list, arena, config->store.password_file, err) != 0)
+        return -1;
+    if (role == SANDBOX_METRICS)
+        return 0;
+    if (add_folder(list, arena, config->mail.password_file, err) != 0 ||
+        add_folder(list, arena, config->mail.ca_file, err) != 0)
+        return -1;
+    return role == SANDBOX_KEEPER ? add_keepers_paths(list, arena, config, err) : 0;
 }
 
 /* The port in "postgresql://user@host:port/name"; 0 for SQLite. */
@@ -123,7 +133,7 @@ int grounds_of(struct sandbox_rules *out, struct arena *arena, enum sandbox_role
         return -1;
     const char *url = config->store.url;
     bool sqlite = bytes_starts(bytes_of(url), sqlite_scheme);
-    if (add_read_paths(&reads, arena, config, err) != 0 ||
+    if (add_read_paths(&reads, arena, role, config, err) != 0 ||
         add_folder(&writes, arena, sqlite ? url + strlen(sqlite_scheme) : NULL, err) !=
             0)
         return -1;

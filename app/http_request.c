@@ -30,7 +30,7 @@ static bool proves(const char *authorization, struct bytes token)
 {
     static const char scheme[] = "Bearer ";
     struct bytes given = bytes_of(authorization == NULL ? "" : authorization);
-    if (!bytes_starts(given, scheme))
+    if (!bytes_starts_nocase(given, scheme)) /* RFC 9110, 11.1 */
         return false;
     size_t at = sizeof(scheme) - 1;
     given = bytes_slice(given, at, given.len - at);

@@ -204,7 +204,7 @@ static void await(struct keeper *keeper)
     take_signal(keeper);
 }
 
-/* What the digest is to say of the watchlists is known here. */
+/* What is to be said of the watchlists is known here. */
 static int tell_lists(struct keeper *keeper, struct err *err)
 {
     AUTO(buf_done) struct buf notices;
@@ -214,6 +214,8 @@ static int tell_lists(struct keeper *keeper, struct err *err)
         return 0;
     keeper->told_news = news;
     if (match_desk_notices(&notices, keeper->matching, err) != 0)
+        return -1;
+    if (metrics_desk_tell(&keeper->metrics, buf_bytes(&notices), err) != 0)
         return -1;
     return notify_desk_tell(&keeper->notifying, buf_bytes(&notices), err);
 }

@@ -132,12 +132,11 @@ static int make_desks(struct keeper *keeper, struct err *err)
 }
 
 /* A run that ends by itself has nobody to ask how it fares. */
-static int listen_for_metrics(struct keeper *keeper, struct err *err)
+static void listen_for_metrics(struct keeper *keeper)
 {
-    if (keeper->once)
-        return 0;
-    return metrics_desk_open(
-        &keeper->metrics, keeper->config, keeper->clock, &keeper->log, err);
+    if (!keeper->once)
+        metrics_desk_open(
+            &keeper->metrics, keeper->config, keeper->clock, &keeper->log);
 }
 
 static int catch_signals(struct keeper *keeper, struct err *err)
@@ -212,12 +211,13 @@ int keeper_open(
     if (catch_signals(keeper, err) != 0 ||
         config_load(&keeper->config, arguments->config_path, err) != 0 ||
         hash_settings(&keeper->settings, keeper->config, err) != 0 ||
-        listen_for_metrics(keeper, err) != 0 || make_sources(keeper, err) != 0 ||
-        keeper_open_sessions(keeper, err) != 0 || make_desks(keeper, err) != 0 ||
+        make_sources(keeper, err) != 0 || keeper_open_sessions(keeper, err) != 0 ||
+        make_desks(keeper, err) != 0 ||
         cli_store(&keeper->store, keeper->config, err) != 0 ||
         take_leases(keeper, err) != 0 || seed_frontier(keeper, err) != 0 ||
         release_quarantine(keeper, err) != 0)
         return -1;
+    listen_for_metrics(keeper);
     return close_sandbox(keeper, err);
 }
 

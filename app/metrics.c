@@ -37,20 +37,20 @@ struct metrics {
     struct config *config;
     struct store *store;
     struct MHD_Daemon *daemon;
-    struct buf token;  /* empty: whoever asks is answered */
-    struct buf answer; /* the last one */
-    int64_t made_ms;   /* steady; 0: none was made */
+    struct buf token;                           /* empty: whoever asks is answered */
+    struct buf answer;                          /* the last one */
+    int64_t made_ms;                            /* steady; 0: none was made */
+    struct digest_list lists[DIGEST_LISTS_MAX]; /* as the keeper last told */
+    size_t list_count;
     struct log log;
 };
 
 static int gather(struct metrics *metrics, struct err *err)
 {
     AUTO(status_done) struct status status = {0};
-    struct digest_list lists[DIGEST_LISTS_MAX];
-    size_t count = 0;
-    notices_look(lists, &count, metrics->config);
-    const struct status_wanted wanted = {
-        .now_ms = clock_wall(clock_system()), .lists = lists, .list_count = count};
+    const struct status_wanted wanted = {.now_ms = clock_wall(clock_system()),
+        .lists = metrics->lists,
+        .list_count = metrics->list_count};
     buf_clear(&metrics->answer);
     if (status_gather(&status, metrics->store, &wanted, err) != 0)
         return -1;
@@ -59,16 +59,18 @@ static int gather(struct metrics *metrics, struct err *err)
 
 static unsigned prepare_answer(struct metrics *metrics)
 {
-    int64_t now = clock_steady(clock_system());
     struct err why = {0};
-    if (metrics->made_ms != 0 && now - metrics->made_ms < KEPT_MS)
+    if (metrics->made_ms != 0 &&
+        clock_steady(clock_system()) - metrics->made_ms < KEPT_MS)
         return MHD_HTTP_OK;
     metrics->made_ms = 0;
     if (gather(metrics, &why) != 0) {
         log_warn(&metrics->log, "%s", why.text);
         return MHD_HTTP_SERVICE_UNAVAILABLE;
     }
-    metrics->made_ms = now;
+    /* As of now: counting a large frontier takes a while, and is not to be all there
+     * is. */
+    metrics->made_ms = clock_steady(clock_system());
     return MHD_HTTP_OK;
 }
 
@@ -185,7 +187,23 @@ static int wait_ms(struct MHD_Daemon *daemon)
     return wait > WAIT_MS ? WAIT_MS : (int)wait;
 }
 
-/* Until the keeper is gone, who has nothing to say to it. */
+enum { KEEPER_TOLD, KEEPER_GONE };
+
+/* What the keeper says: of the watchlists, which it alone may open. */
+static int hear(struct metrics *metrics, struct err *err)
+{
+    AUTO(frame_done) struct frame frame = FRAME_EMPTY;
+    int got = frame_receive(&frame, &metrics->control, err);
+    if (got == FRAME_CLOSED)
+        return KEEPER_GONE;
+    if (got != 0 || frame_refuse_fd(&frame, err) != 0)
+        return -1;
+    if (frame.type != PROTOCOL_WATCHLISTS)
+        return err_set(err, "an unexpected message, type %u", frame.type);
+    metrics->made_ms = 0;
+    return notices_read(metrics->lists, &metrics->list_count, frame.body, err);
+}
+
 static int serve(struct metrics *metrics, struct err *err)
 {
     const union MHD_DaemonInfo *info =
@@ -197,8 +215,9 @@ static int serve(struct metrics *metrics, struct err *err)
         {.fd = info->epoll_fd, .events = POLLIN}};
     for (;;) {
         (void)poll(fds, sizeof(fds) / sizeof(fds[0]), wait_ms(metrics->daemon));
-        if (fds[0].revents != 0)
-            return 0;
+        int heard = fds[0].revents == 0 ? KEEPER_TOLD : hear(metrics, err);
+        if (heard != KEEPER_TOLD)
+            return heard == KEEPER_GONE ? 0 : -1;
         if (MHD_run(metrics->daemon) != MHD_YES)
             return err_set(err, "the HTTP server fails");
     }

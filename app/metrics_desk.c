@@ -55,19 +55,23 @@ static int try_listen(int *listener, const struct config_endpoint *at)
     return 0;
 }
 
-int metrics_desk_open(struct metrics_desk *desk, const struct config *config,
-    const struct clock *clock, const struct log *log, struct err *err)
+void metrics_desk_open(struct metrics_desk *desk, const struct config *config,
+    const struct clock *clock, const struct log *log)
 {
     const struct config_endpoint *at = &config->metrics.listen;
     *desk = (struct metrics_desk){
         .listener = -1, .config_path = config->path, .clock = clock, .log = log};
+    buf_init(&desk->lists, FRAME_MAX);
     for (int i = 0; at->host != NULL && try_listen(&desk->listener, at) != 0; i++) {
-        if (errno != EADDRINUSE || i == BIND_TRIES)
-            return err_set(err, "metrics: listen on %s port %u: %s", at->host, at->port,
-                strerror(errno));
+        if (errno != EADDRINUSE || i == BIND_TRIES) {
+            log_error(log,
+                "no metrics: listen on %s port %u: %s; free it or choose "
+                "another, then send SIGHUP or start anew",
+                at->host, at->port, strerror(errno));
+            return;
+        }
         (void)poll(NULL, 0, BIND_WAIT_MS);
     }
-    return 0;
 }
 
 void metrics_desk_close(struct metrics_desk *desk)
@@ -75,6 +79,14 @@ void metrics_desk_close(struct metrics_desk *desk)
     role_stop(&desk->role, NULL);
     fd_close(desk->listener);
     desk->listener = -1;
+    buf_done(&desk->lists);
+}
+
+int metrics_desk_tell(struct metrics_desk *desk, struct bytes notices, struct err *err)
+{
+    desk->told = false;
+    buf_clear(&desk->lists);
+    return desk->listener < 0 ? 0 : buf_add(&desk->lists, notices, err);
 }
 
 static int start(struct metrics_desk *desk, struct err *err)
@@ -83,11 +95,17 @@ static int start(struct metrics_desk *desk, struct err *err)
     const struct role_spec spec = {
         .name = "metrics", .args = args, .fds = &desk->listener, .fd_count = 1};
     desk->deadline_ms = clock_steady(desk->clock) + READY_MS;
+    desk->told = false;
     return role_start(&desk->role, &spec, err);
 }
 
+/* One that dies at each request is not started as often as it is asked. */
 static void rest(struct metrics_desk *desk)
 {
+    bool lived = desk->ready_ms != 0 &&
+                 clock_steady(desk->clock) - desk->ready_ms >= START_LONGEST_MS;
+    desk->failures = lived ? 0 : desk->failures;
+    desk->ready_ms = 0;
     int64_t wait = START_WAIT_MS;
     for (uint32_t i = 0; i < desk->failures && wait < START_LONGEST_MS; i++)
         wait *= 2;
@@ -112,8 +130,19 @@ static int hear(struct metrics_desk *desk, struct err *err)
     if (frame.type != PROTOCOL_READY || desk->role.ready)
         return err_set(err, "an unexpected message, type %u", frame.type);
     desk->role.ready = true;
-    desk->failures = 0;
+    desk->ready_ms = clock_steady(desk->clock);
     return 0;
+}
+
+static int talk(struct metrics_desk *desk, struct err *err)
+{
+    if (hear(desk, err) != 0)
+        return -1;
+    if (!desk->role.ready || desk->told)
+        return 0;
+    desk->told = true;
+    return protocol_send(
+        &desk->role.channel, PROTOCOL_WATCHLISTS, buf_bytes(&desk->lists), -1, err);
 }
 
 void metrics_desk_step(struct metrics_desk *desk)
@@ -123,7 +152,7 @@ void metrics_desk_step(struct metrics_desk *desk)
     if (desk->listener < 0)
         return;
     if (role_started(&desk->role)) {
-        if (hear(desk, &why) == 0)
+        if (talk(desk, &why) == 0)
             return;
         role_stop(&desk->role, how);
         log_warn(desk->log, "the metrics are replaced: %s; %s", why.text, how);

@@ -78,8 +78,8 @@ bool visit_needs_reading(const struct visit *visit, const struct id *watchlists)
 /* Makes the work for the lanes; the visit's body is then the work's. */
 MUST_USE int visit_make_work(struct work **out, struct visit *visit, struct err *err);
 
-/* What came of the work, which is the visit's from now on. Of an error's page only a wall
- * or a hit counts: without these the visit is as if it had not been read. */
+/* What came of the work, which is the visit's from now on. Of an error's page only a
+ * wall or a hit counts: without these the visit is as if it had not been read. */
 void visit_take_work(
     struct visit *visit, struct work *work, const struct id *watchlists);
 

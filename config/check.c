@@ -74,7 +74,7 @@ static void check_metrics(
 {
     const struct node *metrics = node_find(root, "metrics");
     const char *host = config->metrics.listen.host;
-    if (host != NULL && (strcmp(host, "localhost") == 0 || !is_loopback(host)))
+    if (host != NULL && strcmp(host, "127.0.0.1") != 0 && strcmp(host, "::1") != 0)
         problem_add(problems, place_of(node_find(metrics, "listen")),
             "'listen': only this machine itself may ask for metrics; write "
             "127.0.0.1:PORT or [::1]:PORT");

@@ -2,6 +2,7 @@
 
 #include "crawler/pace.h"
 #include "crawler/tor.h"
+#include "crawler/wall.h"
 
 static bool rests(const struct mirror *mirror, int64_t now_ms)
 {
@@ -84,7 +85,10 @@ enum mirror_news mirrors_judge(const struct mirror_visit *visit)
 {
     if (visit->reply->outcome == REPLY_FAULT)
         return judge_fault(visit->reply->fault);
-    if (is_fronts_word(visit->reply->status) || visit->kind == PAGE_PARKED)
+    /* Who says when to come back is there. */
+    bool away = is_fronts_word(visit->reply->status) && visit->reply->wait_s == 0 &&
+                !(wall_is(visit->kind) && visit->kind != PAGE_PARKED);
+    if (away || visit->kind == PAGE_PARKED)
         return MIRROR_FAILED;
     return sends_away(visit) ? MIRROR_FAILED : MIRROR_ANSWERED;
 }

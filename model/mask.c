@@ -1,16 +1,12 @@
 #include "model/mask.h"
 
-#include <string.h>
+#include "model/mask_inside.h"
+#include "model/mask_number.h"
 
 enum {
-    DIGITS_ENOUGH = 6, /* a run of so many may be somebody's number */
     URL_DIGITS_ENOUGH = 9,
-    GROUPS_MAX = 32,
-    SEPARATORS_MAX = 4,     /* in a row, inside a number */
-    PLAIN_COUNT_DIGITS = 8, /* a count with blanks or points; a phone has 9 at least */
-    COMMA_COUNT_DIGITS = 12,
     IBAN_MIN = 15, /* ISO 13616: Norway's, the shortest */
-    IBAN_MAX = 34,
+    IBAN_MAX = 34
 };
 
 /* What is to be replaced: bytes from the place looked at, 0 when nothing is there. */
@@ -20,77 +16,6 @@ struct find {
 };
 
 static const struct find nothing = {0, NULL};
-
-static uint8_t byte_at(struct bytes in, size_t at)
-{
-    return at < in.len ? in.ptr[at] : 0;
-}
-
-static bool text_at(struct bytes in, size_t at, const char *text)
-{
-    return at <= in.len && bytes_starts_nocase(bytes_slice(in, at, in.len - at), text);
-}
-
-/* Bytes of the digit at `at`, or 0: ASCII, Arabic-Indic (U+0660), full width (U+FF10).
- */
-static size_t digit_at(struct bytes in, size_t at)
-{
-    uint8_t first = byte_at(in, at);
-    if (byte_is_digit(first))
-        return 1;
-    uint8_t second = byte_at(in, at + 1);
-    if (first == 0xD9 && second >= 0xA0 && second <= 0xA9)
-        return 2;
-    uint8_t third = byte_at(in, at + 2);
-    if (first == 0xEF && second == 0xBC && third >= 0x90 && third <= 0x99)
-        return 3;
-    return 0;
-}
-
-/* Some written forms of one thing, and the bytes they begin with: most bytes of a text
- * begin none of them. */
-struct forms {
-    const char *const *texts;
-    size_t count;
-    const char *firsts; /* letters in both cases */
-};
-
-/* Bytes of the form at `at`, or 0. */
-static size_t form_at(const struct forms *forms, struct bytes in, size_t at)
-{
-    uint8_t first = byte_at(in, at);
-    if (first == 0 || strchr(forms->firsts, first) == NULL)
-        return 0;
-    for (size_t i = 0; i < forms->count; i++)
-        if (text_at(in, at, forms->texts[i]))
-            return strlen(forms->texts[i]);
-    return 0;
-}
-
-#define FORMS(texts, firsts)                                                           \
-    {                                                                                  \
-        texts, sizeof(texts) / sizeof((texts)[0]), firsts                              \
-    }
-
-/* Bytes of one separator as people write it inside numbers, or 0. */
-static size_t separator_at(struct bytes in, size_t at)
-{
-    static const char *const wide[] = {"\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89",
-        "\xE2\x80\x93", "\xE2\x80\x91",
-        /* and as JSON, HTML and URLs write them */
-        "\\u00a0", "\\u0020", "\\u202f", "\\u2009", "\\u2013", "\\u2011", "\\xa0",
-        "\\t", "\\/", "&nbsp;", "&thinsp;", "&ndash;", "&#160;", "&#xa0;", "&#8239;",
-        "&#x202f;", "%20", "%C2%A0", "%E2%80%AF", "%2E", "%2D", "%2F", "%28", "%29"};
-    static const struct forms forms = FORMS(wide, "\xC2\xE2\\&%");
-    size_t len = form_at(&forms, in, at);
-    if (len > 0)
-        return len;
-    uint8_t byte = byte_at(in, at);
-    bool is_one = byte == ' ' || byte == '.' || byte == '-' || byte == '/' ||
-                  byte == ',' || byte == '\'' || byte == '(' || byte == ')' ||
-                  byte == '_' || byte == '+';
-    return is_one ? 1 : 0;
-}
 
 /* ---- e-mail addresses ---- */
 
@@ -200,7 +125,7 @@ static struct find iban_at(struct bytes in, size_t at)
         count++;
         end = next + 1;
     }
-    if (count < IBAN_MIN || digits < DIGITS_ENOUGH)
+    if (count < IBAN_MIN || digits < MASK_DIGITS_ENOUGH)
         return nothing;
     return (struct find){end - at, "[iban]"};
 }
@@ -250,102 +175,6 @@ static struct find password_at(struct bytes in, size_t at)
     return value_end == end ? nothing : (struct find){value_end - at, "[password]"};
 }
 
-/* ---- numbers ---- */
-
-struct number {
-    size_t len;
-    size_t digits;
-    size_t groups;
-    size_t group_digits[GROUPS_MAX]; /* of the first ones */
-    uint8_t separator;               /* first byte of the last one; 0: none */
-    bool mixed;                      /* separators differ, or two stand together */
-};
-
-static size_t read_group(struct number *number, struct bytes in, size_t at)
-{
-    size_t digits = 0;
-    for (size_t len = 0; (len = digit_at(in, at)) > 0; at += len)
-        digits++;
-    if (number->groups < GROUPS_MAX)
-        number->group_digits[number->groups] = digits;
-    number->groups++;
-    number->digits += digits;
-    return at;
-}
-
-/* Where the next group starts, after a few separators; 0: there is none. */
-static size_t next_group(struct number *number, struct bytes in, size_t at)
-{
-    size_t start = at;
-    for (int count = 1; count <= SEPARATORS_MAX; count++) {
-        size_t one = separator_at(in, start);
-        if (one == 0)
-            return 0;
-        start += one;
-        if (digit_at(in, start) == 0)
-            continue;
-        if (count > 1 || (number->separator != 0 && number->separator != in.ptr[at]))
-            number->mixed = true;
-        number->separator = in.ptr[at];
-        return start;
-    }
-    return 0;
-}
-
-static struct number read_number(struct bytes in, size_t at)
-{
-    struct number number = {0};
-    size_t end = at;
-    for (size_t next = at; end == at || next != 0; next = next_group(&number, in, end))
-        end = read_group(&number, in, next);
-    number.len = end - at;
-    return number;
-}
-
-/* "491,840", "1 500 000": groups of three, and not so long that it may be a phone's. */
-static bool is_count(const struct number *number, struct bytes in, size_t at)
-{
-    bool comma = number->separator == ',';
-    size_t most = comma ? COMMA_COUNT_DIGITS : PLAIN_COUNT_DIGITS;
-    if (number->groups < 2 || number->groups > GROUPS_MAX || number->mixed ||
-        number->digits > most || number->group_digits[0] > 3 ||
-        byte_at(in, at) == '0' || number->separator == '-' ||
-        number->separator == '/' || number->separator == '(' ||
-        (at > 0 && in.ptr[at - 1] == '+'))
-        return false;
-    for (size_t i = 1; i < number->groups; i++)
-        if (number->group_digits[i] != 3)
-            return false;
-    return true;
-}
-
-/* "2015-2020". */
-static bool is_years(const struct number *number, struct bytes in, size_t at)
-{
-    bool shaped = number->groups == 2 && number->group_digits[0] == 4 &&
-                  number->group_digits[1] == 4 && number->len == 9 && !number->mixed;
-    return shaped && (text_at(in, at, "19") || text_at(in, at, "20")) &&
-           (text_at(in, at + 5, "19") || text_at(in, at + 5, "20"));
-}
-
-/* The digits as they stand: "%20" may be a blank, and may be a percent sign before a
- * number. */
-static bool has_raw_run(struct bytes in, size_t at, size_t len)
-{
-    size_t run = 0;
-    for (size_t i = at; i < at + len && run < DIGITS_ENOUGH; i++)
-        run = byte_is_digit(in.ptr[i]) ? run + 1 : 0;
-    return run >= DIGITS_ENOUGH;
-}
-
-static bool may_be_personal(const struct number *number, struct bytes in, size_t at)
-{
-    if (has_raw_run(in, at, number->len))
-        return true;
-    return number->digits >= DIGITS_ENOUGH && !is_count(number, in, at) &&
-           !is_years(number, in, at);
-}
-
 /* ---- all together ---- */
 
 static struct find find_at(struct bytes in, size_t at)
@@ -359,8 +188,8 @@ static struct find find_at(struct bytes in, size_t at)
         found = paste_key_at(in, at);
     if (found.len > 0 || digit_at(in, at) == 0)
         return found;
-    struct number number = read_number(in, at);
-    bool hide = may_be_personal(&number, in, at);
+    struct mask_number number = mask_number_read(in, at);
+    bool hide = mask_number_is_personal(&number, in, at);
     return (struct find){number.len, hide ? "[number]" : NULL};
 }
 
@@ -406,7 +235,7 @@ static struct find find_in_url(struct bytes in, size_t at)
     struct find found = email_at(in, at);
     if (found.len > 0 || digit_at(in, at) == 0)
         return found;
-    struct number number = read_number(in, at);
+    struct mask_number number = mask_number_read(in, at);
     bool hide = number.digits >= URL_DIGITS_ENOUGH;
     return (struct find){number.len, hide ? "[number]" : NULL};
 }

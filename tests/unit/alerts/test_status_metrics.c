@@ -66,11 +66,32 @@ static void a_name_cannot_break_out_of_its_label(void **state)
     const char *text = metrics(world, &out, &list);
     assert_null(strstr(text, "\nvigie_alarm 0"));
     assert_null(strstr(text, "a\"}"));
-    check_says(text, "{watchlist=\"a\\\"} 7");
-    check_says(text, "\\\\\"} 1\n");
+    check_says(
+        text, "{watchlist=\"a\\\"} 7?# EOF?vigie_alarm 0 \\\\\",number=\"1\"} 1\n");
     const char *end = strstr(text, "\n# EOF\n");
     assert_non_null(end);
     assert_int_equal(strlen(end), 7);
+}
+
+static void names_that_look_like_somebodys_data_are_told_apart(void **state)
+{
+    struct world *world = *state;
+    AUTO(buf_done) struct buf out;
+    AUTO(status_done) struct status status = {0};
+    struct digest_list lists[2] = {{.name = "labs.vgw"}, {.name = "labs.vgw"}};
+    const struct status_wanted wanted = {
+        .now_ms = world->now_ms, .lists = lists, .list_count = 2};
+    const struct id one = {{1}};
+    const char *text = NULL;
+    buf_init(&out, 1 << 20);
+    MUST(world, store_worker_beat(world->store, &one, "lookout@hospital.example",
+                    world->now_ms, &world->err));
+    MUST(world, status_gather(&status, world->store, &wanted, &world->err));
+    MUST(world, status_metrics(&out, &status, &world->err));
+    MUST(world, buf_text(&text, &out, &world->err));
+    check_says(text, "{worker=\"lookout@hospital.example\"}");
+    check_says(text, "{watchlist=\"labs.vgw\",number=\"1\"} 0\n");
+    check_says(text, "{watchlist=\"labs.vgw\",number=\"2\"} 0\n");
 }
 
 int main(void)
@@ -81,6 +102,9 @@ int main(void)
             world_close),
         cmocka_unit_test_setup_teardown(
             a_worker_without_tor_shows_as_a_one, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            names_that_look_like_somebodys_data_are_told_apart, world_open,
+            world_close),
         cmocka_unit_test_setup_teardown(
             a_name_cannot_break_out_of_its_label, world_open, world_close),
     };

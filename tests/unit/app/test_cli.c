@@ -142,6 +142,34 @@ static void the_notifier_may_not_reach_tor(void **state)
     assert_false(allows(&rules, 9050));
 }
 
+/* Whoever answers strangers, or reads what they wrote, has no way to the keys. */
+static void only_the_keeper_has_a_way_to_the_keys(void **state)
+{
+    (void)state;
+    AUTO(arena_done) struct arena arena;
+    struct sandbox_rules rules;
+    struct err err = {{0}};
+    struct config config = a_config("postgresql://vigie@db.example/vigie");
+    const struct config_watchlist list = {"/usr/labs.vgw", "/usr/bin/labs.key"};
+    config.watchlists = &list;
+    config.watchlist_count = 1;
+    config.crawl.session_key_file = "/sys/session.key";
+    config.tor.control_cookie_file = "/proc/cookie";
+    config.mail.password_file = "/var/password";
+    arena_init(&arena, 1 << 20);
+    static const char *const secret[] = {"/usr", "/usr/bin", "/sys", "/proc"};
+    for (size_t i = 0; i < sizeof(secret) / sizeof(secret[0]); i++) {
+        assert_int_equal(grounds_of(&rules, &arena, SANDBOX_KEEPER, &config, &err), 0);
+        assert_true(lists(rules.read_paths, secret[i]));
+        assert_int_equal(
+            grounds_of(&rules, &arena, SANDBOX_NOTIFIER, &config, &err), 0);
+        assert_false(lists(rules.read_paths, secret[i]));
+        assert_true(lists(rules.read_paths, "/var"));
+        assert_int_equal(grounds_of(&rules, &arena, SANDBOX_METRICS, &config, &err), 0);
+        assert_null(rules.read_paths[0]);
+    }
+}
+
 static void a_database_in_a_file_opens_its_folder_and_no_port(void **state)
 {
     (void)state;
@@ -185,6 +213,7 @@ int main(void)
         WITH_FOLDER(no_file_means_no_secret),
         WITH_FOLDER(the_keeper_may_reach_the_store_tor_and_mail),
         WITH_FOLDER(the_notifier_may_not_reach_tor),
+        WITH_FOLDER(only_the_keeper_has_a_way_to_the_keys),
         WITH_FOLDER(a_database_in_a_file_opens_its_folder_and_no_port),
         WITH_FOLDER(folders_that_do_not_exist_are_left_out),
     };

@@ -164,6 +164,7 @@ static void a_wrong_value_is_told_with_what_would_be_right(void **state)
         {LEAST "tor: {socks: '::1:9050'}\n", "is no place to connect to"},
         {LEAST "metrics: {listen: '0.0.0.0:9469'}\n", "only this machine itself may"},
         {LEAST "metrics: {listen: 'localhost:9469'}\n", "write 127.0.0.1:PORT or"},
+        {LEAST "metrics: {listen: '127.0.0.2:9469'}\n", "only this machine itself"},
         {LEAST "metrics: {listen: '128.0.0.1:9469'}\n", "only this machine itself"},
         {LEAST "metrics: {listen: '[::2]:9469'}\n", "only this machine itself"},
         {LEAST "metrics: {listen: '127.0.0.1'}\n", "is no place to connect to"},
