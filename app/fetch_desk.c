@@ -225,6 +225,7 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     const struct sessions_asker asker = {
         job->fetched.target.source, job->host, job->generation};
     job->socks = -1;
+    job->fetched.session = sessions_serial(desk->spec.sessions, asker.source);
     buf_init(&body, FRAME_MAX);
     (void)snprintf(fetch.url, sizeof(fetch.url), "%s", job->url);
     if (fetch_way_fill(&fetch, &job->way, &job->fetched.target, err) != 0 ||

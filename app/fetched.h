@@ -15,6 +15,7 @@ struct fetched {
     int body;            /* the caller's; -1: none */
     size_t address;      /* of the source's, where it was asked */
     uint32_t generation; /* of the circuit it was asked on */
+    uint32_t session;    /* sessions_serial of the cookies it went with */
     size_t tor;          /* which Tor, of the configuration's */
 };
 

@@ -174,15 +174,30 @@ static void end_visit(
     visit_free(visit_list_take(&keeper->committing, visit->number));
 }
 
+/* It takes other things, so that the visit is to blame and not the store: a sign of
+ * life is written as a visit is. */
+static bool store_takes(struct keeper *keeper)
+{
+    struct err ignored = {0};
+    return store_worker_beat(keeper->store, &keeper->owner, keeper->workers.name,
+               clock_wall(keeper->clock), &ignored) == 0;
+}
+
 /* When a group is not taken, each of it is tried alone, and what fails again goes
  * behind the others: one visit that no database takes must not keep them out. */
 static void part(struct keeper *keeper, const struct group *group)
 {
-    if (group->count == 1)
-        visit_list_push(&keeper->committing,
-            visit_list_take(&keeper->committing, group->visits[0]->number));
-    else
+    if (group->count > 1) {
         keeper->commit_alone = keeper->committing.count;
+        return;
+    }
+    struct visit *visit =
+        visit_list_take(&keeper->committing, group->visits[0]->number);
+    keeper_to_commit(keeper, visit);
+    if (visit->refusals < VISIT_REFUSALS_MAX && store_takes(keeper) &&
+        ++visit->refusals == VISIT_REFUSALS_MAX)
+        log_error(&keeper->log, "%s: %s: set aside, as the store does not take it",
+            visit->fetched.target.source, visit->fetched.target.url);
 }
 
 int keeper_commit(struct keeper *keeper, struct err *err)

@@ -10,8 +10,7 @@ int keeper_open_sessions(struct keeper *keeper, struct err *err)
 
 void keeper_hear_cookies(struct keeper *keeper, const struct visit *visit)
 {
-    sessions_heard(keeper->sessions, &visit->fetched.target, &visit->fetched.heard,
-        visit_page(visit));
+    sessions_heard(keeper->sessions, &visit->fetched, visit_page(visit));
 }
 
 /* A page that the end left unread is asked for again; but what its site gave with it
@@ -20,9 +19,13 @@ static void hear_unread(struct keeper *keeper)
 {
     for (const struct visit *visit = keeper->reading.first; visit != NULL;
          visit = visit->next)
-        sessions_heard(keeper->sessions, &visit->fetched.target, &visit->fetched.heard,
+        sessions_heard(keeper->sessions, &visit->fetched,
             visit->fetched.reply.outcome == REPLY_OK ? SESSIONS_REDIRECT
                                                      : SESSIONS_OTHER);
+    /* Those that the store did not take, too. */
+    for (const struct visit *visit = keeper->committing.first; visit != NULL;
+         visit = visit->next)
+        keeper_hear_cookies(keeper, visit);
 }
 
 void keeper_close_sessions(struct keeper *keeper)

@@ -22,6 +22,7 @@ struct session {
     struct cookies queue;
     int64_t queue_until_ms; /* steady */
     char mark[MARK_SIZE];   /* of source and account; empty: no imported cookies */
+    uint32_t serial;        /* another after every import or removal */
     bool seen;              /* at this look */
     bool wanted;            /* there is another revision than ours */
     bool renewed;           /* and not yet written back */
@@ -110,6 +111,7 @@ static void drop(struct session *session)
 {
     cookies_done(&session->cookies);
     session->mark[0] = '\0';
+    session->serial++;
     session->renewed = false;
     session->wanted = false;
     name_row(session);
@@ -151,15 +153,15 @@ static int load(struct sessions *sessions, struct session *session, struct store
 {
     struct cookies fresh = {0};
     const struct log *log = sessions->spec.log;
+    struct store_session read = session->row; /* what fails is looked at again */
     struct store_session *row = &session->row;
-    int loaded = session_box_load(&fresh, row, &sessions->box, store, err);
+    int loaded = session_box_load(&fresh, &read, &sessions->box, store, err);
     if (loaded < 0)
         return -1;
-    uint64_t revision = row->revision;
     drop(session);
     if (loaded == SESSION_NONE)
         return 0;
-    row->revision = revision;
+    row->revision = read.revision;
     if (loaded == SESSION_CLOSED) {
         log_warn(log, "%s: the imported cookies of account %s are not used: %s",
             row->source, row->account, closed_reason(sessions));
@@ -321,11 +323,18 @@ static bool put_all(const struct sessions *sessions, struct session *session,
     return changed;
 }
 
-void sessions_heard(struct sessions *sessions, const struct target *target,
-    const struct heard *heard, enum sessions_page page)
+uint32_t sessions_serial(const struct sessions *sessions, const char *source)
 {
-    struct session *session = find(sessions, target->source);
-    if (session == NULL)
+    const struct session *session = sessions == NULL ? NULL : find(sessions, source);
+    return session == NULL ? 0 : session->serial;
+}
+
+void sessions_heard(
+    struct sessions *sessions, const struct fetched *fetched, enum sessions_page page)
+{
+    const struct heard *heard = &fetched->heard;
+    struct session *session = find(sessions, fetched->target.source);
+    if (session == NULL || session->serial != fetched->session)
         return;
     bool imported = session->mark[0] != '\0';
     bool queue = page == SESSIONS_QUEUE;

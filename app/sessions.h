@@ -12,6 +12,7 @@
 #ifndef VIGIE_APP_SESSIONS_H
 #define VIGIE_APP_SESSIONS_H
 
+#include "app/fetched.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "config/config.h"
@@ -67,9 +68,14 @@ enum sessions_page {
     SESSIONS_QUEUE,    /* the same, and for a source without a session, too */
 };
 
-/* Out of memory is logged; the cookies stay as they were. */
-void sessions_heard(struct sessions *sessions, const struct target *target,
-    const struct heard *heard, enum sessions_page page);
+/* Which cookies a request that is dressed now goes with: another number after every
+ * import or removal. `sessions` NULL: 0. */
+uint32_t sessions_serial(const struct sessions *sessions, const char *source);
+
+/* Out of memory is logged; the cookies stay as they were. An answer to what went with
+ * others (fetched->session) changes nothing: an import wins over what was under way. */
+void sessions_heard(
+    struct sessions *sessions, const struct fetched *fetched, enum sessions_page page);
 
 enum sessions_state {
     SESSIONS_NONE, /* no imported cookies are in use */

@@ -149,18 +149,6 @@ enum page_kind visit_wall(const struct visit *visit)
     return work->finding.page.kind;
 }
 
-enum sessions_page visit_page(const struct visit *visit)
-{
-    enum reply_outcome outcome = visit->fetched.reply.outcome;
-    if (visit_wall(visit) == PAGE_QUEUE)
-        return SESSIONS_QUEUE;
-    if (outcome == REPLY_REDIRECT)
-        return SESSIONS_REDIRECT;
-    bool read = visit->work == NULL || visit->work->outcome == WORK_READ;
-    bool good = outcome == REPLY_OK || outcome == REPLY_UNCHANGED;
-    return good && read && !wall_is(visit_wall(visit)) ? SESSIONS_READ : SESSIONS_OTHER;
-}
-
 static bool names_a_login(const char *location)
 {
     static const char *const words[] = {
@@ -169,6 +157,20 @@ static bool names_a_login(const char *location)
         if (bytes_find_nocase(bytes_of(location), bytes_of(words[i]), 0) != BYTES_NONE)
             return true;
     return false;
+}
+
+/* What is set on the way to a login is a guest's. */
+enum sessions_page visit_page(const struct visit *visit)
+{
+    enum reply_outcome outcome = visit->fetched.reply.outcome;
+    if (visit_wall(visit) == PAGE_QUEUE)
+        return SESSIONS_QUEUE;
+    if (outcome == REPLY_REDIRECT)
+        return names_a_login(visit->fetched.reply.location) ? SESSIONS_OTHER
+                                                            : SESSIONS_REDIRECT;
+    bool read = visit->work == NULL || visit->work->outcome == WORK_READ;
+    bool good = outcome == REPLY_OK || outcome == REPLY_UNCHANGED;
+    return good && read && !wall_is(visit_wall(visit)) ? SESSIONS_READ : SESSIONS_OTHER;
 }
 
 bool visit_wants_login(const struct visit *visit)

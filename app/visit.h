@@ -22,6 +22,7 @@ struct visit {
     struct fetched fetched;
     enum mirror_news news; /* of the address it was asked at, once `heard` */
     bool heard;
+    uint32_t refusals;    /* by a store that takes other things */
     struct work *work;    /* owned; NULL: the reply had nothing to read */
     struct id watchlists; /* which lists it was or is to be matched with */
 };
@@ -33,6 +34,10 @@ void visit_condition(struct target *target, const struct id *watchlists);
 /* Validators are the first address's word alone: what a mirror said of them is no
  * question for another one. */
 void visit_forget_mirror(struct visit *visit);
+
+/* After so many it is committed as quarantined, without what it brought: one that no
+ * database takes must not stop all others for ever. */
+enum { VISIT_REFUSALS_MAX = 5 };
 
 /* What committing needs besides the visit. */
 struct visit_rules {

@@ -63,6 +63,8 @@ static enum store_outcome outcome_of_work(const struct visit *visit)
 static enum store_outcome outcome_of(const struct visit *visit)
 {
     const struct reply *reply = &visit->fetched.reply;
+    if (visit->refusals >= VISIT_REFUSALS_MAX)
+        return STORE_QUARANTINED;
     if (visit->work != NULL)
         return outcome_of_work(visit);
     if (reply->outcome == REPLY_FAULT)
@@ -81,6 +83,8 @@ static enum store_outcome outcome_of(const struct visit *visit)
 static const char *whole_reason(const struct visit *visit, bool session)
 {
     const struct reply *reply = &visit->fetched.reply;
+    if (visit->refusals >= VISIT_REFUSALS_MAX)
+        return "the store does not take what it brought; vigie's log says why";
     if (visit->work != NULL && visit->work->outcome == WORK_QUARANTINED)
         return visit->work->reason;
     if (session && visit_wants_login(visit))

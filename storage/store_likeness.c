@@ -58,7 +58,7 @@ static int find_twin(struct id *twin, struct store *store,
 }
 
 int store_likeness_write(
-    struct store *store, const struct store_visit *visit, bool known, struct err *err)
+    struct store *store, const struct store_visit *visit, struct err *err)
 {
     const struct likeness likeness = {.visit = visit,
         .simhash = visit->page->likeness,
@@ -67,7 +67,7 @@ int store_likeness_write(
     struct db_values key = {0};
     put_int(&key, visit->target->bucket);
     put_id(&key, &visit->target->id);
-    if (known && store_tell(NULL, store, SQL_LIKENESS_CLEAR, &key, err) != 0)
+    if (store_tell(NULL, store, SQL_LIKENESS_CLEAR, &key, err) != 0)
         return -1;
     if (likeness.simhash != 0 && find_twin(&twin, store, &likeness, err) != 0)
         return -1;

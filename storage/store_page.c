@@ -48,9 +48,10 @@ static void fill_hit(struct db_values *values, const void *self, size_t index)
     put_int(values, hits->visit->at_ms);
 }
 
-/* What a known page said last time goes; its hits stay. */
+/* What the page said last time goes, also when the page itself was purged meanwhile and
+ * its postings not yet; its hits stay. */
 static int write_lists(struct store *store, const struct sorted_hits *hits,
-    const struct tally *tally, const struct db_values *key, struct err *err)
+    const struct db_values *key, struct err *err)
 {
     const struct store_visit *visit = hits->visit;
     struct db_batch postings = {.statement = SQL_POSTING_ADD,
@@ -59,7 +60,7 @@ static int write_lists(struct store *store, const struct sorted_hits *hits,
         .fill = fill_posting};
     struct db_batch rows = {
         .statement = SQL_HIT_ADD, .count = hits->count, .self = hits, .fill = fill_hit};
-    if ((tally->known && store_tell(NULL, store, SQL_POSTINGS_CLEAR, key, err) != 0) ||
+    if (store_tell(NULL, store, SQL_POSTINGS_CLEAR, key, err) != 0 ||
         store_tell_all(NULL, store, &postings, err) != 0)
         return -1;
     return store_tell_all(NULL, store, &rows, err);
@@ -177,7 +178,7 @@ static int write_page(struct store *store, const struct sorted_hits *hits,
 }
 
 int store_page_write(
-    bool *known, struct store *store, const struct store_visit *visit, struct err *err)
+    struct store *store, const struct store_visit *visit, struct err *err)
 {
     struct db_values key = {0};
     put_int(&key, visit->target->bucket);
@@ -188,9 +189,8 @@ int store_page_write(
     AUTO(sorted_hits_done) struct sorted_hits hits = {0};
     if (sorted_hits_of(&hits, visit, err) != 0 ||
         before(&tally, &claims.kinds, store, &key, err) != 0 ||
-        write_lists(store, &hits, &tally, &key, err) != 0 ||
+        write_lists(store, &hits, &key, err) != 0 ||
         count(&tally, store, visit, &key, err) != 0)
         return -1;
-    *known = tally.known;
     return write_page(store, &hits, &tally, &claims, err);
 }

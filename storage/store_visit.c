@@ -222,12 +222,11 @@ static int write_content(
         return -1;
     if (visit->outcome == STORE_UNCHANGED)
         return seen_again(store, visit, err);
-    bool known = false;
     if (visit->outcome != STORE_READ || visit->page == NULL)
         return 0;
-    if (store_page_write(&known, store, visit, err) != 0)
+    if (store_page_write(store, visit, err) != 0)
         return -1;
-    return store_likeness_write(store, visit, known, err);
+    return store_likeness_write(store, visit, err);
 }
 
 static int commit(void *self, struct store *store, struct err *err)

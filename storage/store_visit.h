@@ -9,15 +9,14 @@ struct visit_result {
     bool is_failure; /* an honest 404 is neither */
 };
 
-/* The page, its postings and hits, and their sum. Inside the visit's transaction.
- * `*known`: it was there before. */
+/* The page, its postings and hits, and their sum. Inside the visit's transaction. */
 MUST_USE int store_page_write(
-    bool *known, struct store *store, const struct store_visit *visit, struct err *err);
+    struct store *store, const struct store_visit *visit, struct err *err);
 
 /* The page's place among those it resembles. After store_page_write, in the same
  * transaction. */
 MUST_USE int store_likeness_write(
-    struct store *store, const struct store_visit *visit, bool known, struct err *err);
+    struct store *store, const struct store_visit *visit, struct err *err);
 
 /* Counts the visit in its source's day (store_days.c). */
 MUST_USE int store_day_write(struct store *store, const struct store_visit *visit,

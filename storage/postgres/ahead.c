@@ -72,7 +72,11 @@ int postgres_settle(
     int settled = PQpipelineSync(db->connection) == 1 ? take(&answer, counted, db, err)
                                                       : postgres_fail(db, NULL, err);
     db->ahead = 0;
-    (void)PQexitPipelineMode(db->connection);
+    if (PQexitPipelineMode(db->connection) != 1) {
+        PQfinish(db->connection); /* answers are left that would be taken for others' */
+        db->connection = NULL;
+        db->lost = true;
+    }
     if (settled != 0 || out == NULL)
         return settled;
     *out = answer;

@@ -216,7 +216,10 @@ int postgres_begin(struct db *db, struct err *err)
     if (postgres_connect(db, err) != 0)
         return -1;
     db->in_transaction = true;
-    return command_ahead(db, "BEGIN", err);
+    if (command_ahead(db, "BEGIN", err) == 0)
+        return 0;
+    db->in_transaction = false;
+    return -1;
 }
 
 int postgres_commit(struct db *db, struct err *err)

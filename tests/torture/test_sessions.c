@@ -81,21 +81,23 @@ static bool import(struct store *store, const struct place *place)
 
 static bool sends_and_renews(struct sessions *sessions, struct store *store)
 {
-    AUTO(heard_done) struct heard heard = {0};
+    struct fetched fetched = {.body = -1};
+    struct target *target = &fetched.target;
     struct err err = {{0}};
-    struct target target;
     struct fetch_job job = {.url = "http://board.example/"};
     const struct sessions_asker asker = {"board", "board.example", 0};
-    (void)target_init(&target, bytes_of(job.url), bytes_of("board.example"));
-    (void)bytes_to_text(target.source, sizeof(target.source), bytes_of("board"));
+    (void)target_init(target, bytes_of(job.url), bytes_of("board.example"));
+    (void)bytes_to_text(target->source, sizeof(target->source), bytes_of("board"));
     if (sessions_step(sessions, store, &err) != 0 ||
         sessions_dress(sessions, &job, &asker, &err) != 0)
         return false;
     if (job.cookie[0] == '\0')
         return false; /* the address could not be read: none, rather than some */
     assert_string_equal(job.cookie, "sid=one; b=two");
-    heard_line(&heard, bytes_of("sid=three"), &board, 1000);
-    sessions_heard(sessions, &target, &heard, SESSIONS_READ);
+    heard_line(&fetched.heard, bytes_of("sid=three"), &board, 1000);
+    fetched.session = sessions_serial(sessions, asker.source);
+    sessions_heard(sessions, &fetched, SESSIONS_READ);
+    fetched_done(&fetched);
     return sessions_flush(sessions, store, &err) == 0;
 }
 

@@ -250,6 +250,32 @@ static void what_was_found_on_a_wall_is_kept(void **state)
     assert_int_equal(health_of(world).failures, 0);
 }
 
+static void what_no_store_takes_is_set_aside_without_what_it_brought(void **state)
+{
+    struct world *world = *state;
+    struct reply reply = with_body();
+    world->refusals = VISIT_REFUSALS_MAX - 1;
+    visit_as(world, &reply, &lists_of_today, work_of(PAGE_BOARD, 0));
+    assert_int_equal(health_of(world).quarantined, 0);
+    assert_int_equal(health_of(world).pages, 1);
+    world->refusals++;
+    struct err err = {0};
+    AUTO(visit_free) struct visit *visit = NULL;
+    const struct fetched fetched = {
+        .target = world->target, .reply = reply, .body = -1};
+    const struct visit_rules rules = {.source = &world->source,
+        .owner = &world->owner,
+        .watchlists = &lists_of_now,
+        .now_ms = world->now_ms};
+    must(visit_new(&visit, &fetched, world->now_ms, &err), &err);
+    visit->refusals = world->refusals;
+    visit->work = work_of(PAGE_BOARD, 0);
+    must(visit_commit(world->store, visit, &rules, &err), &err);
+    assert_int_equal(health_of(world).quarantined, 1);
+    assert_int_equal(health_of(world).pages, 1);
+    assert_non_null(strstr(health_of(world).last_error, "the store does not take"));
+}
+
 static int take_day(void *self, const struct store_day *day, struct err *err)
 {
     (void)err;
@@ -367,6 +393,7 @@ int main(void)
         TEST(who_says_when_to_come_back_is_not_asked_before),
         TEST(who_says_in_words_that_nothing_is_there_is_gone),
         TEST(what_was_found_on_a_wall_is_kept),
+        TEST(what_no_store_takes_is_set_aside_without_what_it_brought),
         TEST(the_sources_state_is_what_stood_there_last),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

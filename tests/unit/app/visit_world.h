@@ -20,7 +20,8 @@ struct world {
     struct id owner;
     int64_t now_ms;
     enum sessions_state session;
-    bool elsewhere; /* the address failed, and another may be asked */
+    uint32_t refusals; /* by the store, of what is visited */
+    bool elsewhere;    /* the address failed, and another may be asked */
 };
 
 static const struct id lists_of_today = {.bytes = {1}};
@@ -98,6 +99,7 @@ static inline void visit_as(struct world *world, const struct reply *reply,
     must(visit_new(&visit, &fetched, world->now_ms, &err), &err);
     visit->news = world->elsewhere ? MIRROR_FAILED : MIRROR_ANSWERED;
     visit->watchlists = *watchlists;
+    visit->refusals = world->refusals;
     if (work != NULL)
         visit_take_work(visit, work, watchlists);
     must(visit_commit(world->store, visit, &rules, &err), &err);
