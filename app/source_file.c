@@ -50,21 +50,31 @@ static int split(
     return 0;
 }
 
-/* (gid_t)-1 leaves the group as it is. */
-static gid_t group_of(const char *path)
+/* Who may read a new file: the main file's group, and all others where they may read
+ * that one. A group of (gid_t)-1 stays as it is. */
+struct readers {
+    gid_t group;
+    bool others;
+};
+
+static struct readers readers_of(const char *path)
 {
     struct stat info;
-    return stat(path, &info) == 0 ? info.st_gid : (gid_t)-1;
+    if (stat(path, &info) != 0)
+        return (struct readers){.group = (gid_t)-1};
+    return (struct readers){info.st_gid, (info.st_mode & S_IROTH) != 0};
 }
 
-/* A group that one is not in cannot be given: the file is then its owner's alone. */
-static void give_to(int fd, gid_t group)
+/* A group that one is not in cannot be given. The mode comes last, for a change of
+ * group may take from it. */
+static int give_to(int fd, struct readers to, mode_t mode, mode_t for_others)
 {
-    int ignored = fchown(fd, (uid_t)-1, group);
+    int ignored = fchown(fd, (uid_t)-1, to.group);
     (void)ignored;
+    return fchmod(fd, to.others ? mode | for_others : mode);
 }
 
-static int open_folder(int *fd, struct buf *folder, gid_t group, struct err *err)
+static int open_folder(int *fd, struct buf *folder, struct readers to, struct err *err)
 {
     const char *path = NULL;
     if (buf_text(&path, folder, err) != 0)
@@ -75,8 +85,11 @@ static int open_folder(int *fd, struct buf *folder, gid_t group, struct err *err
     *fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (*fd < 0)
         return err_set(err, "%s: %s", path, strerror(errno));
-    if (made)
-        give_to(*fd, group);
+    if (made && give_to(*fd, to, FOLDER_MODE, S_IROTH | S_IXOTH) != 0) {
+        int why = errno;
+        fd_close(*fd);
+        return err_set(err, "%s: %s", path, strerror(why));
+    }
     return 0;
 }
 
@@ -88,8 +101,7 @@ static int write_temporary(
         folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
     if (fd < 0)
         return err_set(err, "%s: %s", name, strerror(errno));
-    give_to(fd, group_of(file->beside));
-    if (fchmod(fd, FILE_MODE) != 0)
+    if (give_to(fd, readers_of(file->beside), FILE_MODE, S_IROTH) != 0)
         return err_set(err, "%s: %s", name, strerror(errno));
     if (fd_write_all(fd, file->text, err) != 0)
         return err_in(err, name);
@@ -104,7 +116,7 @@ int source_file_write(const struct source_file_new *file, struct err *err)
     int raw = -1;
     if (split(&folder, &temporary, file->path, err) != 0 ||
         buf_text(&name, &temporary, err) != 0 ||
-        open_folder(&raw, &folder, group_of(file->beside), err) != 0)
+        open_folder(&raw, &folder, readers_of(file->beside), err) != 0)
         return -1;
     AUTO(fd_close) int dir = raw;
     const char *last = strrchr(file->path, '/') + 1;

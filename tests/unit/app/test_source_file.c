@@ -49,6 +49,32 @@ static void expect_text(const char *path, const char *wanted)
     assert_true(bytes_is(buf_bytes(&text), wanted));
 }
 
+static mode_t mode_of(const char *path)
+{
+    struct stat info;
+    assert_int_equal(stat(path, &info), 0);
+    return info.st_mode & 0777;
+}
+
+static void who_may_read_the_main_file_may_read_the_new_one(void **state)
+{
+    struct place *place = *state;
+    struct err err = {0};
+    char folder[FOLDER_PATH + 64];
+    mode_t before = umask(077);
+    (void)snprintf(folder, sizeof(folder), "%s/sources.d", place->folder.path);
+    assert_int_equal(chmod(place->main, 0644), 0);
+    assert_int_equal(put(place, "name: a\n", &err), 0);
+    assert_int_equal(mode_of(place->path), 0644);
+    assert_int_equal(mode_of(folder), 0755);
+    assert_int_equal(source_file_remove(place->path, &err), 0);
+    assert_int_equal(chmod(place->main, 0640), 0); /* the folder is a person's now */
+    assert_int_equal(put(place, "name: a\n", &err), 0);
+    assert_int_equal(mode_of(place->path), 0640);
+    assert_int_equal(mode_of(folder), 0755);
+    (void)umask(before);
+}
+
 static void a_new_file_makes_its_folder_and_is_closed_to_strangers(void **state)
 {
     struct place *place = *state;
@@ -56,6 +82,7 @@ static void a_new_file_makes_its_folder_and_is_closed_to_strangers(void **state)
     struct stat info;
     struct stat main;
     char folder[FOLDER_PATH + 64];
+    assert_int_equal(chmod(place->main, 0640), 0);
     if (put(place, "name: a\n", &err) != 0)
         fail_msg("%s", err.text);
     expect_text(place->path, "name: a\n");
@@ -121,6 +148,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
+        TEST(who_may_read_the_main_file_may_read_the_new_one),
         TEST(a_new_file_makes_its_folder_and_is_closed_to_strangers),
         TEST(a_file_that_is_there_is_not_replaced),
         TEST(a_link_in_the_temporary_files_place_is_not_followed),
