@@ -4,7 +4,9 @@
 #include "base/fd.h"
 #include "base/json.h"
 
+#include <libgen.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,7 +15,10 @@ static const char add_help[] =
     "\n"
     "Adds a source to the configuration, as a file NAME.yaml in its sources_dir, "
     "unless\n"
-    "the configuration would then be refused. The file is yours to change.\n"
+    "the configuration would then be refused. The file is yours to change. A running\n"
+    "vigie takes it up at SIGHUP, or, when it had to make a folder elsewhere than "
+    "below\n"
+    "the configuration's, after a restart: it says which.\n"
     "\n"
     "      --owner TEXT, --purpose TEXT   who answers for it, and what for\n"
     "      --mirror URL                   the same site elsewhere; may be repeated\n"
@@ -184,6 +189,23 @@ static int find_place(
     return 0;
 }
 
+/* A running vigie has shut itself into the folders there were when it started. One
+ * that was made since it can read only below its configuration's. */
+static bool lies_below(const char *folder, const char *config_path)
+{
+    AUTO(mem_free) char *inner = realpath(folder, NULL);
+    AUTO(mem_free) char *outer = NULL;
+    AUTO(mem_free) char *copy = strdup(config_path);
+    if (inner == NULL || copy == NULL)
+        return false;
+    outer = realpath(dirname(copy), NULL);
+    if (outer == NULL)
+        return false;
+    size_t len = strlen(outer);
+    return strncmp(inner, outer, len) == 0 &&
+           (inner[len] == '/' || strcmp(outer, "/") == 0);
+}
+
 static int add(const struct adding *adding, struct err *err)
 {
     AUTO(config_free) struct config *config = NULL;
@@ -198,12 +220,16 @@ static int add(const struct adding *adding, struct err *err)
     const struct config_change change = {.path = path, .text = buf_bytes(&text)};
     const struct source_file_new file = {
         .path = path, .text = change.text, .beside = adding->config};
-    if (config_load_changed(&config, adding->config, &change, err) != 0 ||
-        source_file_write(&file, err) != 0)
+    if (config_load_changed(&config, adding->config, &change, err) != 0)
         return -1;
-    (void)printf("%s\na running vigie takes it up at SIGHUP: kill -HUP the process "
-                 "`vigie run`\n",
-        path);
+    bool new_folder = access(config->sources_dir, F_OK) != 0;
+    if (source_file_write(&file, err) != 0)
+        return -1;
+    bool closed = new_folder && !lies_below(config->sources_dir, adding->config);
+    (void)printf("%s\n%s\n", path,
+        closed ? "its folder is new: a running vigie may not read it; restart it"
+               : "a running vigie takes it up at SIGHUP: kill -HUP the process "
+                 "`vigie run`");
     return 0;
 }
 

@@ -1,0 +1,74 @@
+/* `vigie source add` and `vigie source remove` as people type them. */
+#include "tests/unit/app/command_world.h"
+
+static const char main_file[] = "store: {url: 'sqlite:vigie.db'}\n"
+                                "watchlists: [{file: a.vgw, key_file: a.key}]\n"
+                                "sources_dir: %s\n%s";
+static const char one_source[] = "sources: [{name: a, url: 'http://a.example/'}]\n";
+
+static void configure(struct world *world, const char *sources_dir, const char *more)
+{
+    char text[1024];
+    (void)snprintf(text, sizeof(text), main_file, sources_dir, more);
+    folder_put(&world->folder, "etc/vigie.yaml", text);
+}
+
+static int set_up(void **state)
+{
+    static struct world world;
+    char path[FOLDER_PATH];
+    folder_make(&world.folder);
+    folder_path(path, &world.folder, "etc");
+    assert_int_equal(mkdir(path, 0755), 0);
+    *state = &world;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct world *world = *state;
+    folder_remove(&world->folder);
+    return 0;
+}
+
+static const struct run *add(struct world *world, const char *name)
+{
+    char url[64];
+    (void)snprintf(url, sizeof(url), "http://%s.example/", name);
+    return RUN(world, "source", "add", name, url, "-c", "etc/vigie.yaml");
+}
+
+static void expect(const struct run *run, const char *wanted)
+{
+    if (run->status != 0 || strstr(run->out, wanted) == NULL)
+        fail_msg("no \"%s\" in: %s%s", wanted, run->out, run->said);
+}
+
+static void a_new_folder_below_the_configurations_needs_no_restart(void **state)
+{
+    struct world *world = *state;
+    configure(world, "sources.d", one_source);
+    expect(add(world, "b"), "takes it up at SIGHUP");
+    expect(add(world, "c"), "takes it up at SIGHUP");
+}
+
+/* Which a running vigie's sandbox does not open to it. */
+static void a_new_folder_elsewhere_needs_a_restart(void **state)
+{
+    struct world *world = *state;
+    configure(world, "../elsewhere.d", one_source);
+    expect(add(world, "b"), "may not read it; restart it");
+    expect(add(world, "c"), "takes it up at SIGHUP");
+    configure(world, "../etc2", one_source); /* "etc" is no folder of it */
+    expect(add(world, "b"), "may not read it; restart it");
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(a_new_folder_below_the_configurations_needs_no_restart),
+        TEST(a_new_folder_elsewhere_needs_a_restart),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
