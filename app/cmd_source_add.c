@@ -271,6 +271,8 @@ static int remove_named(const char *path, const char *name, struct err *err)
     (void)printf("%s is removed: a running vigie learns it at SIGHUP: kill -HUP the "
                  "process `vigie run`\n",
         change.path);
+    if (without->source_count == 0)
+        (void)printf("no source is left: nothing is watched until one is added\n");
     return 0;
 }
 

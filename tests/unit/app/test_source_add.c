@@ -63,12 +63,31 @@ static void a_new_folder_elsewhere_needs_a_restart(void **state)
     expect(add(world, "b"), "may not read it; restart it");
 }
 
+static const struct run *remove_(struct world *world, const char *name)
+{
+    return RUN(world, "source", "remove", name, "-c", "etc/vigie.yaml");
+}
+
+static void the_last_source_is_removed_and_it_is_said_that_none_is_left(void **state)
+{
+    struct world *world = *state;
+    configure(world, "sources.d", "");
+    check_refused(remove_(world, "a"), "add the first source with `vigie source add`");
+    assert_int_equal(add(world, "a")->status, 0);
+    assert_int_equal(add(world, "b")->status, 0);
+    expect(remove_(world, "a"), "a.yaml is removed");
+    assert_null(strstr(world->run.out, "no source is left"));
+    expect(remove_(world, "b"), "no source is left: nothing is watched");
+    check_refused(remove_(world, "b"), "no source is named b");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(a_new_folder_below_the_configurations_needs_no_restart),
         TEST(a_new_folder_elsewhere_needs_a_restart),
+        TEST(the_last_source_is_removed_and_it_is_said_that_none_is_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
