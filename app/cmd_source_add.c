@@ -34,9 +34,9 @@ static const char add_help[] =
 static const char remove_help[] =
     "Usage: vigie source remove NAME -c FILE\n"
     "\n"
-    "Removes the file that `vigie source add` made. A source that stands in the main\n"
-    "file is left to you: its line is told. What is known of its pages stays in the\n"
-    "database as long as retention says.\n"
+    "Removes the file NAME.yaml that `vigie source add` made. A source that stands in\n"
+    "the main file, or in a file of another name, is left to you: its line is told.\n"
+    "What is known of its pages stays in the database as long as retention says.\n"
     "\n"
     "Exit status: 0 removed; 2 no such source, or an error.\n";
 
@@ -247,6 +247,33 @@ static int run_add(int argc, char **argv)
 
 /* ---- remove ---- */
 
+/* Its file in sources_dir, when that is the one `add` would have made; else NULL. */
+static const char *added_file(
+    const struct config *config, size_t index, const char *name)
+{
+    AUTO(buf_done) struct buf place;
+    struct err ignored = {0};
+    buf_init(&place, PATH_BYTES_MAX);
+    if (index < config->first_of_files ||
+        source_file_path(&place, config->sources_dir, name, &ignored) != 0)
+        return NULL;
+    const char *path = config->files[index - config->first_of_files];
+    return bytes_is(buf_bytes(&place), path) ? path : NULL;
+}
+
+/* In the main file or in one of sources_dir that somebody named otherwise. */
+static int tell_place(
+    const struct config *config, size_t index, const char *name, struct err *err)
+{
+    const char *path = index < config->first_of_files
+                           ? config->path
+                           : config->files[index - config->first_of_files];
+    return err_set(err,
+        "%s:%zu: '%.64s' stands here; take it out by hand, for vigie changes no file "
+        "that you wrote",
+        path, config->sources[index].line, name);
+}
+
 static int remove_named(const char *path, const char *name, struct err *err)
 {
     AUTO(config_free) struct config *config = NULL;
@@ -257,13 +284,9 @@ static int remove_named(const char *path, const char *name, struct err *err)
     if (source == NULL)
         return -1;
     size_t index = (size_t)(source - config->sources);
-    if (index < config->first_of_files)
-        return err_set(err,
-            "%s:%zu: '%.64s' stands here; take it out by hand, for vigie changes no "
-            "file that you wrote",
-            config->path, source->line, name);
-    const struct config_change change = {
-        .path = config->files[index - config->first_of_files]};
+    const struct config_change change = {.path = added_file(config, index, name)};
+    if (change.path == NULL)
+        return tell_place(config, index, name, err);
     if (config_load_changed(&without, path, &change, err) != 0)
         return err_in(err, "without it");
     if (source_file_remove(change.path, err) != 0)

@@ -81,6 +81,24 @@ static void the_last_source_is_removed_and_it_is_said_that_none_is_left(void **s
     check_refused(remove_(world, "b"), "no source is named b");
 }
 
+/* Only NAME.yaml can be what `source add` made. */
+static void a_file_that_somebody_named_otherwise_is_not_removed(void **state)
+{
+    struct world *world = *state;
+    static const char file[] = "etc/sources.d/boards.yaml";
+    char path[FOLDER_PATH];
+    configure(world, "sources.d", one_source);
+    assert_int_equal(add(world, "b")->status, 0);
+    folder_put(&world->folder, file, "# mine\nname: c\nurl: http://c.example/\n");
+    check_refused(remove_(world, "c"), "sources.d/boards.yaml:2: 'c' stands here");
+    folder_put(&world->folder, file, "name: 'c d'\nurl: http://c.example/\n");
+    check_refused(remove_(world, "c d"), "sources.d/boards.yaml:1: 'c d' stands here");
+    folder_path(path, &world->folder, file);
+    assert_int_equal(access(path, F_OK), 0);
+    check_refused(remove_(world, "a"), "etc/vigie.yaml:4: 'a' stands here");
+    expect(remove_(world, "b"), "b.yaml is removed");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -88,6 +106,7 @@ int main(void)
         TEST(a_new_folder_below_the_configurations_needs_no_restart),
         TEST(a_new_folder_elsewhere_needs_a_restart),
         TEST(the_last_source_is_removed_and_it_is_said_that_none_is_left),
+        TEST(a_file_that_somebody_named_otherwise_is_not_removed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
