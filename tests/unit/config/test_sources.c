@@ -166,6 +166,16 @@ static void a_header_that_could_be_read_otherwise_is_refused(void **state)
     EXPECT_WRONG(cases);
 }
 
+static void what_a_problem_quotes_cannot_break_its_line(void **state)
+{
+    (void)state;
+    static const struct wrong cases[] = {
+        {SOURCE("headers: {\"X-A\\r\\nHost\": c}"), "'headers': 'X-A??Host' is no"},
+        {SOURCE("\"de\\npth\\x1b[31m\": 1"), "'de?pth?[31m'"},
+    };
+    EXPECT_WRONG(cases);
+}
+
 /* ---- files of their own ---- */
 
 struct place {
@@ -335,6 +345,7 @@ int main(void)
         cmocka_unit_test(a_wrong_mirror_is_told),
         cmocka_unit_test(a_header_that_tells_who_asks_or_frames_the_request_is_refused),
         cmocka_unit_test(a_header_that_could_be_read_otherwise_is_refused),
+        cmocka_unit_test(what_a_problem_quotes_cannot_break_its_line),
         AT_PLACE(files_are_read_by_name_behind_the_main_files_sources),
         AT_PLACE(mistakes_in_files_are_told_with_file_and_line),
         AT_PLACE(an_empty_folder_is_a_configuration_and_a_missing_one_is_not),
