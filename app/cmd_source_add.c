@@ -3,6 +3,7 @@
 #include "app/source_words.h"
 #include "base/fd.h"
 #include "base/json.h"
+#include "base/utf8.h"
 
 #include <libgen.h>
 #include <stdio.h>
@@ -149,6 +150,8 @@ static int add_key(
     for (size_t i = 0; i < adding->count; i++) {
         if (adding->given[i].key != key)
             continue;
+        if (!utf8_valid(bytes_of(adding->given[i].value)))
+            return err_set(err, "'%s' is not UTF-8; write it in UTF-8", keys[key].key);
         if (add_value(out, before, adding->given[i].value, err) != 0)
             return -1;
         before = ", ";

@@ -1,4 +1,4 @@
-/* `vigie source add` and `vigie source remove` as people type them. */
+/* `vigie source add`, `remove`, `pause` and `resume` as people type them. */
 #include "tests/unit/app/command_world.h"
 
 static const char main_file[] = "store: {url: 'sqlite:vigie.db'}\n"
@@ -99,6 +99,33 @@ static void a_file_that_somebody_named_otherwise_is_not_removed(void **state)
     expect(remove_(world, "b"), "b.yaml is removed");
 }
 
+static void what_is_not_utf8_is_refused_and_not_changed(void **state)
+{
+    struct world *world = *state;
+    char path[FOLDER_PATH];
+    configure(world, "sources.d", one_source);
+    check_refused(RUN(world, "source", "add", "b", "http://b.example/", "-c",
+                      "etc/vigie.yaml", "--owner", "caf\xff"),
+        "'owner' is not UTF-8");
+    folder_path(path, &world->folder, "etc/sources.d/b.yaml");
+    assert_int_equal(access(path, F_OK), -1);
+}
+
+static void a_blank_is_nobodys_name(void **state)
+{
+    struct world *world = *state;
+    static const char *const blanks[] = {"", " ", "   "};
+    configure(world, "sources.d", one_source);
+    for (size_t i = 0; i < sizeof(blanks) / sizeof(blanks[0]); i++) {
+        check_refused(RUN(world, "source", "pause", "a", "-c", "etc/vigie.yaml", "--by",
+                          blanks[i]),
+            "--by: write who does it, or leave it out");
+        check_refused(RUN(world, "source", "resume", "a", "-c", "etc/vigie.yaml",
+                          "--by", blanks[i]),
+            "--by: write who does it, or leave it out");
+    }
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -107,6 +134,8 @@ int main(void)
         TEST(a_new_folder_elsewhere_needs_a_restart),
         TEST(the_last_source_is_removed_and_it_is_said_that_none_is_left),
         TEST(a_file_that_somebody_named_otherwise_is_not_removed),
+        TEST(what_is_not_utf8_is_refused_and_not_changed),
+        TEST(a_blank_is_nobodys_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
