@@ -228,7 +228,7 @@ static int add(const struct adding *adding, struct err *err)
     bool new_folder = access(config->sources_dir, F_OK) != 0;
     if (source_file_write(&file, err) != 0)
         return -1;
-    bool closed = new_folder && !lies_below(config->sources_dir, adding->config);
+    bool closed = new_folder && !lies_below(config->sources_dir, config->path);
     (void)printf("%s\n%s\n", path,
         closed ? "its folder is new: a running vigie may not read it; restart it"
                : "a running vigie takes it up at SIGHUP: kill -HUP the process "
