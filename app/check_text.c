@@ -129,9 +129,11 @@ int check_print_text(struct buf *out, const struct check *check, struct err *err
     struct writer writer = {.out = out, .language = WORDS_ENGLISH, .err = err};
     bool tried = check->end != CHECK_TOR_DOWN && check->end != CHECK_INTERRUPTED;
     write_format(&writer, "result: %s\n", check_word(check));
-    if (check->why[0] != '\0') /* our own words */
+    /* Our own words: nothing to mask. */
+    if (check->why[0] != '\0')
         write_format(&writer, "why: %s\n", check->why);
-    clean(&writer, "what to do: ", check_advice(check));
+    if (check_advice(check) != NULL)
+        write_format(&writer, "what to do: %s\n", check_advice(check));
     asked(&writer, check);
     if (tried) {
         circuit(&writer, check);

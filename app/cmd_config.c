@@ -52,6 +52,9 @@ static int check(const char *path)
         (void)fwrite(told.ptr, 1, told.len, stdout);
         (void)printf("%s: all is well: %zu sources, %zu watchlists\n", path,
             config->source_count, config->watchlist_count);
+        if (config->source_count == 0)
+            (void)printf("warning: no source: nothing is watched until one is added "
+                         "with `vigie source add`\n");
         return COMMAND_OK;
     }
     if (problems.len == 0)

@@ -3,8 +3,11 @@
 #include "app/source_words.h"
 #include "base/fd.h"
 #include "base/json.h"
+#include "base/utf8.h"
 
+#include <libgen.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -13,7 +16,10 @@ static const char add_help[] =
     "\n"
     "Adds a source to the configuration, as a file NAME.yaml in its sources_dir, "
     "unless\n"
-    "the configuration would then be refused. The file is yours to change.\n"
+    "the configuration would then be refused. The file is yours to change. A running\n"
+    "vigie takes it up at SIGHUP, or, when it had to make a folder elsewhere than "
+    "below\n"
+    "the configuration's, after a restart: it says which.\n"
     "\n"
     "      --owner TEXT, --purpose TEXT   who answers for it, and what for\n"
     "      --mirror URL                   the same site elsewhere; may be repeated\n"
@@ -29,9 +35,9 @@ static const char add_help[] =
 static const char remove_help[] =
     "Usage: vigie source remove NAME -c FILE\n"
     "\n"
-    "Removes the file that `vigie source add` made. A source that stands in the main\n"
-    "file is left to you: its line is told. What is known of its pages stays in the\n"
-    "database as long as retention says.\n"
+    "Removes the file NAME.yaml that `vigie source add` made. A source that stands in\n"
+    "the main file, or in a file of another name, is left to you: its line is told.\n"
+    "What is known of its pages stays in the database as long as retention says.\n"
     "\n"
     "Exit status: 0 removed; 2 no such source, or an error.\n";
 
@@ -144,6 +150,8 @@ static int add_key(
     for (size_t i = 0; i < adding->count; i++) {
         if (adding->given[i].key != key)
             continue;
+        if (!utf8_valid(bytes_of(adding->given[i].value)))
+            return err_set(err, "'%s' is not UTF-8; write it in UTF-8", keys[key].key);
         if (add_value(out, before, adding->given[i].value, err) != 0)
             return -1;
         before = ", ";
@@ -184,6 +192,23 @@ static int find_place(
     return 0;
 }
 
+/* A running vigie has shut itself into the folders there were when it started. One
+ * that was made since it can read only below its configuration's. */
+static bool lies_below(const char *folder, const char *config_path)
+{
+    AUTO(mem_free) char *inner = realpath(folder, NULL);
+    AUTO(mem_free) char *outer = NULL;
+    AUTO(mem_free) char *copy = strdup(config_path);
+    if (inner == NULL || copy == NULL)
+        return false;
+    outer = realpath(dirname(copy), NULL);
+    if (outer == NULL)
+        return false;
+    size_t len = strlen(outer);
+    return strncmp(inner, outer, len) == 0 &&
+           (inner[len] == '/' || strcmp(outer, "/") == 0);
+}
+
 static int add(const struct adding *adding, struct err *err)
 {
     AUTO(config_free) struct config *config = NULL;
@@ -198,12 +223,16 @@ static int add(const struct adding *adding, struct err *err)
     const struct config_change change = {.path = path, .text = buf_bytes(&text)};
     const struct source_file_new file = {
         .path = path, .text = change.text, .beside = adding->config};
-    if (config_load_changed(&config, adding->config, &change, err) != 0 ||
-        source_file_write(&file, err) != 0)
+    if (config_load_changed(&config, adding->config, &change, err) != 0)
         return -1;
-    (void)printf("%s\na running vigie takes it up at SIGHUP: kill -HUP the process "
-                 "`vigie run`\n",
-        path);
+    bool new_folder = access(config->sources_dir, F_OK) != 0;
+    if (source_file_write(&file, err) != 0)
+        return -1;
+    bool closed = new_folder && !lies_below(config->sources_dir, config->path);
+    (void)printf("%s\n%s\n", path,
+        closed ? "its folder is new: a running vigie may not read it; restart it"
+               : "a running vigie takes it up at SIGHUP: kill -HUP the process "
+                 "`vigie run`");
     return 0;
 }
 
@@ -221,6 +250,33 @@ static int run_add(int argc, char **argv)
 
 /* ---- remove ---- */
 
+/* Its file in sources_dir, when that is the one `add` would have made; else NULL. */
+static const char *added_file(
+    const struct config *config, size_t index, const char *name)
+{
+    AUTO(buf_done) struct buf place;
+    struct err ignored = {0};
+    buf_init(&place, PATH_BYTES_MAX);
+    if (index < config->first_of_files ||
+        source_file_path(&place, config->sources_dir, name, &ignored) != 0)
+        return NULL;
+    const char *path = config->files[index - config->first_of_files];
+    return bytes_is(buf_bytes(&place), path) ? path : NULL;
+}
+
+/* In the main file or in one of sources_dir that somebody named otherwise. */
+static int tell_place(
+    const struct config *config, size_t index, const char *name, struct err *err)
+{
+    const char *path = index < config->first_of_files
+                           ? config->path
+                           : config->files[index - config->first_of_files];
+    return err_set(err,
+        "%s:%zu: '%.64s' stands here; take it out by hand, for vigie changes no file "
+        "that you wrote",
+        path, config->sources[index].line, name);
+}
+
 static int remove_named(const char *path, const char *name, struct err *err)
 {
     AUTO(config_free) struct config *config = NULL;
@@ -231,13 +287,9 @@ static int remove_named(const char *path, const char *name, struct err *err)
     if (source == NULL)
         return -1;
     size_t index = (size_t)(source - config->sources);
-    if (index < config->first_of_files)
-        return err_set(err,
-            "%s:%zu: '%.64s' stands here; take it out by hand, for vigie changes no "
-            "file that you wrote",
-            config->path, source->line, name);
-    const struct config_change change = {
-        .path = config->files[index - config->first_of_files]};
+    const struct config_change change = {.path = added_file(config, index, name)};
+    if (change.path == NULL)
+        return tell_place(config, index, name, err);
     if (config_load_changed(&without, path, &change, err) != 0)
         return err_in(err, "without it");
     if (source_file_remove(change.path, err) != 0)
@@ -245,6 +297,8 @@ static int remove_named(const char *path, const char *name, struct err *err)
     (void)printf("%s is removed: a running vigie learns it at SIGHUP: kill -HUP the "
                  "process `vigie run`\n",
         change.path);
+    if (without->source_count == 0)
+        (void)printf("no source is left: nothing is watched until one is added\n");
     return 0;
 }
 

@@ -47,6 +47,11 @@ static int check_text(const char *option, const char *text, struct err *err)
     return utf8_valid(bytes) ? 0 : err_set(err, "%s: write it in UTF-8", option);
 }
 
+static bool is_blank(const char *text)
+{
+    return text[strspn(text, " ")] == '\0';
+}
+
 /* "m.darvor at vigie-1" */
 static void name_user(char *text, size_t size)
 {
@@ -73,7 +78,9 @@ static int fill(struct changing *it, struct err *err)
     if (check_text("--why", words->why, err) != 0 ||
         check_text("--by", words->by, err) != 0)
         return -1;
-    if (words->by == NULL || words->by[0] == '\0')
+    if (words->by != NULL && is_blank(words->by))
+        return err_set(err, "--by: write who does it, or leave it out");
+    if (words->by == NULL)
         name_user(it->by, sizeof(it->by));
     else if (!bytes_to_text(it->by, sizeof(it->by), bytes_of(words->by)))
         return err_set(err, "--by: at most %zu bytes are taken", sizeof(it->by) - 1);

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -35,36 +36,51 @@ int source_file_path(
     return buf_addf(out, err, "%s/%s.yaml", sources_dir, name);
 }
 
-/* The folder of `path`, and the name that the file has until it is whole. */
+/* The folder of `path`, and the name that the file has until it is whole: one that no
+ * other `source add` has at the same time. */
 static int split(
     struct buf *folder, struct buf *temporary, const char *path, struct err *err)
 {
     const char *slash = strrchr(path, '/');
+    uint64_t mark = 0;
     buf_init(folder, PATH_BYTES_MAX);
     buf_init(temporary, PATH_BYTES_MAX);
     if (slash == NULL)
         return err_set(err, "%s: in no folder", path);
+    if (getrandom(&mark, sizeof(mark), 0) != (ssize_t)sizeof(mark))
+        return err_set(err, "getrandom: %s", strerror(errno));
     if (buf_add(folder, bytes_make(path, (size_t)(slash - path)), err) != 0 ||
-        buf_addf(temporary, err, ".%s.new", slash + 1) != 0)
+        buf_addf(temporary, err, ".%s.%016llx.new", slash + 1,
+            (unsigned long long)mark) != 0)
         return -1;
     return 0;
 }
 
-/* (gid_t)-1 leaves the group as it is. */
-static gid_t group_of(const char *path)
+/* Who may read a new file: the main file's group, and all others where they may read
+ * that one. A group of (gid_t)-1 stays as it is. */
+struct readers {
+    gid_t group;
+    bool others;
+};
+
+static struct readers readers_of(const char *path)
 {
     struct stat info;
-    return stat(path, &info) == 0 ? info.st_gid : (gid_t)-1;
+    if (stat(path, &info) != 0)
+        return (struct readers){.group = (gid_t)-1};
+    return (struct readers){info.st_gid, (info.st_mode & S_IROTH) != 0};
 }
 
-/* A group that one is not in cannot be given: the file is then its owner's alone. */
-static void give_to(int fd, gid_t group)
+/* A group that one is not in cannot be given. The mode comes last, for a change of
+ * group may take from it. */
+static int give_to(int fd, struct readers to, mode_t mode, mode_t for_others)
 {
-    int ignored = fchown(fd, (uid_t)-1, group);
+    int ignored = fchown(fd, (uid_t)-1, to.group);
     (void)ignored;
+    return fchmod(fd, to.others ? mode | for_others : mode);
 }
 
-static int open_folder(int *fd, struct buf *folder, gid_t group, struct err *err)
+static int open_folder(int *fd, struct buf *folder, struct readers to, struct err *err)
 {
     const char *path = NULL;
     if (buf_text(&path, folder, err) != 0)
@@ -75,25 +91,40 @@ static int open_folder(int *fd, struct buf *folder, gid_t group, struct err *err
     *fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (*fd < 0)
         return err_set(err, "%s: %s", path, strerror(errno));
-    if (made)
-        give_to(*fd, group);
+    if (made && give_to(*fd, to, FOLDER_MODE, S_IROTH | S_IXOTH) != 0) {
+        int why = errno;
+        fd_close(*fd);
+        return err_set(err, "%s: %s", path, strerror(why));
+    }
     return 0;
 }
 
-static int write_temporary(
-    int folder, const char *name, const struct source_file_new *file, struct err *err)
+static int fill(
+    int fd, const char *name, const struct source_file_new *file, struct err *err)
 {
-    AUTO(fd_close)
-    int fd = openat(
-        folder, name, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
-    if (fd < 0)
-        return err_set(err, "%s: %s", name, strerror(errno));
-    give_to(fd, group_of(file->beside));
-    if (fchmod(fd, FILE_MODE) != 0)
+    if (give_to(fd, readers_of(file->beside), FILE_MODE, S_IROTH) != 0)
         return err_set(err, "%s: %s", name, strerror(errno));
     if (fd_write_all(fd, file->text, err) != 0)
         return err_in(err, name);
     return fsync(fd) == 0 ? 0 : err_set(err, "%s: %s", name, strerror(errno));
+}
+
+/* Of two that write one name at the same time, one gets it. */
+static int write_into(int folder, const char *temporary,
+    const struct source_file_new *file, struct err *err)
+{
+    AUTO(fd_close)
+    int fd =
+        openat(folder, temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, FILE_MODE);
+    if (fd < 0)
+        return err_set(err, "%s: %s", temporary, strerror(errno));
+    int done = fill(fd, temporary, file, err);
+    if (done == 0 && renameat2(folder, temporary, folder, strrchr(file->path, '/') + 1,
+                         RENAME_NOREPLACE) != 0)
+        done = err_set(err, "%s: %s", file->path, strerror(errno));
+    if (done != 0)
+        (void)unlinkat(folder, temporary, 0);
+    return done;
 }
 
 int source_file_write(const struct source_file_new *file, struct err *err)
@@ -104,20 +135,11 @@ int source_file_write(const struct source_file_new *file, struct err *err)
     int raw = -1;
     if (split(&folder, &temporary, file->path, err) != 0 ||
         buf_text(&name, &temporary, err) != 0 ||
-        open_folder(&raw, &folder, group_of(file->beside), err) != 0)
+        open_folder(&raw, &folder, readers_of(file->beside), err) != 0)
         return -1;
     AUTO(fd_close) int dir = raw;
-    const char *last = strrchr(file->path, '/') + 1;
-    int why = 0;
-    if (write_temporary(dir, name, file, err) != 0) {
-        (void)unlinkat(dir, name, 0);
+    if (write_into(dir, name, file, err) != 0)
         return -1;
-    }
-    if (renameat2(dir, name, dir, last, RENAME_NOREPLACE) != 0) {
-        why = errno;
-        (void)unlinkat(dir, name, 0);
-        return err_set(err, "%s: %s", file->path, strerror(why));
-    }
     return fsync(dir) == 0 ? 0 : err_set(err, "%s: %s", file->path, strerror(errno));
 }
 

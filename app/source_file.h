@@ -20,11 +20,12 @@ struct source_file_new {
     const char *path;
     struct bytes text;
     const char *beside; /* the main file, whose group the new one gets if that is
-                           allowed: who may read the one is to read the other */
+                           allowed, and whose mode tells whether all others may read
+                           it: who may read the one is to read the other */
 };
 
-/* Makes the file whole under its name, mode 0640, and its folder (0750) where there is
- * none; fails when a file of that name is there. */
+/* Makes the file whole under its name, mode 0640 or 0644, and its folder (0750 or 0755)
+ * where there is none; fails when a file of that name is there. */
 MUST_USE int source_file_write(const struct source_file_new *file, struct err *err);
 MUST_USE int source_file_remove(const char *path, struct err *err);
 

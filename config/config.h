@@ -107,7 +107,7 @@ struct config {
     } metrics;
 
     const struct config_source *sources;
-    size_t source_count;      /* at least one */
+    size_t source_count;      /* 0 only with a sources_dir */
     const char *sources_dir;  /* NULL: none; of more sources, a file each */
     const char *const *files; /* of it, NULL-ended, in the order of their names */
     size_t first_of_files;    /* sources from here on stand in `files`, in that order */

@@ -4,6 +4,14 @@
 #include <stdio.h>
 #include <string.h>
 
+/* What is quoted from the file could end the line, or move a terminal's cursor. */
+static void keep_on_one_line(char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text < ' ' || *text == 0x7f)
+            *text = '?';
+}
+
 void problem_add(struct problems *problems, struct place place, const char *format, ...)
 {
     char text[ERR_TEXT_MAX];
@@ -12,6 +20,7 @@ void problem_add(struct problems *problems, struct place place, const char *form
     va_start(args, format);
     (void)vsnprintf(text, sizeof(text), format, args);
     va_end(args);
+    keep_on_one_line(text);
 
     problems->count++;
     if (problems->count > PROBLEMS_SHOWN)

@@ -23,8 +23,9 @@ struct problems {
     size_t written; /* lines in out */
 };
 
-/* Adds a line with path and place. Beyond what is shown, and what `out` holds, problems
- * are counted only: one more must never hide that there are any. */
+/* Adds a line with path and place; control bytes in it become '?'. Beyond what is
+ * shown, and what `out` holds, problems are counted only: one more must never hide that
+ * there are any. */
 void problem_add(struct problems *problems, struct place place, const char *format, ...)
     PRINTF_LIKE(3, 4);
 

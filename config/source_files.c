@@ -87,6 +87,7 @@ int source_files_read(
         return 0;
     if (open == NULL)
         return err_set(err, "sources_dir %s: %s", folder, strerror(errno));
+    files.there = true;
     files.items = arena_array(arena, SOURCE_FILES_MAX, sizeof(*files.items), err);
     if (files.items == NULL || list(&files, open, folder, arena, err) != 0)
         return -1;

@@ -22,6 +22,7 @@ struct source_file {
 struct source_files {
     struct source_file *items;
     size_t count;
+    bool there; /* the folder */
 };
 
 /* Reads all of them; their memory is the arena's. A folder that is not there has none.

@@ -77,7 +77,8 @@ static int apply_change(struct source_files *files, const struct config_change *
     if (change->text.ptr != NULL)
         items[count++] =
             (struct source_file){.path = change->path, .text = change->text};
-    *files = (struct source_files){.items = items, .count = count};
+    files->items = items;
+    files->count = count;
     return 0;
 }
 
@@ -90,6 +91,24 @@ static int read_files(struct source_files *out, const struct config *config,
     if (source_files_read(out, config->sources_dir, reading->arena, reading->err) != 0)
         return -1;
     return input->change == NULL ? 0 : apply_change(out, input->change, reading);
+}
+
+/* An empty folder is no mistake: its last source was removed, or the first is to come.
+ * One that is not there may be one: misspelt, or not mounted. */
+static void check_any(const struct config *config, const struct node *root,
+    const struct source_files *files, struct reading *reading)
+{
+    const struct node *folder = node_find(root, "sources_dir");
+    if (config->source_count > 0 || node_find(root, "sources") != NULL || files->there)
+        return;
+    if (folder == NULL)
+        problem_add(reading->problems, root->place,
+            "'sources' is missing here; vigie.example.yaml shows how to write it");
+    else if (config->sources_dir != NULL)
+        problem_add(reading->problems, folder->place,
+            "'sources_dir': there is no folder %s, and no 'sources' here; add the "
+            "first source with `vigie source add`, or make the folder",
+            config->sources_dir);
 }
 
 int sources_read(struct source_place **places, struct config *config,
@@ -106,10 +125,9 @@ int sources_read(struct source_place **places, struct config *config,
     config->first_of_files = config->source_count;
     if (join_sources(config, *places, &files, reading) != 0)
         return -1;
-    bool unknown = config->sources_dir != NULL && !input->folder;
-    if (count == 0 && node_find(root, "sources") == NULL && !unknown)
-        problem_add(reading->problems, root->place,
-            "'sources' is missing here; vigie.example.yaml shows how to write it");
+    bool known = config->sources_dir == NULL || input->folder;
+    if (known)
+        check_any(config, root, &files, reading);
     if (count > CONFIG_SOURCES_MAX)
         problem_add(reading->problems, root->place, "%zu sources; at most %d are taken",
             count, CONFIG_SOURCES_MAX);
