@@ -55,11 +55,11 @@ static struct link *link_in(const struct collecting *collecting, size_t slot)
 /* Where the address is or would go. */
 static size_t slot_of(const struct collecting *collecting, struct bytes url)
 {
-    size_t slot = hash_of(url) % SET_SIZE;
-    while (collecting->seen[slot] != 0 &&
-           !bytes_equal(link_in(collecting, slot)->url, url))
-        slot = (slot + 1) % SET_SIZE;
-    return slot;
+    for (size_t slot = hash_of(url) % SET_SIZE;; slot = (slot + 1) % SET_SIZE) {
+        const struct link *link = link_in(collecting, slot);
+        if (link == NULL || bytes_equal(link->url, url))
+            return slot;
+    }
 }
 
 static bool has_word(struct bytes words, const char *word)
