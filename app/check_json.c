@@ -1,7 +1,6 @@
 #include "alerts/clean.h"
-#include "alerts/writer.h"
 #include "app/check_print.h"
-#include "base/json.h"
+#include "app/json_members.h"
 #include "crawler/frontier.h"
 #include "model/url_name.h"
 #include "parsers/read_print.h"
@@ -9,33 +8,6 @@
 #include <string.h>
 
 enum { TEXT_MAX = 16384 };
-
-static void quoted(struct writer *writer, struct bytes text)
-{
-    if (!writer->failed)
-        writer->failed = json_text(writer->out, text, writer->err) != 0;
-}
-
-static void text(struct writer *writer, const char *name, const char *value)
-{
-    AUTO(buf_done) struct buf clean;
-    buf_init(&clean, TEXT_MAX);
-    if (!writer->failed && value != NULL)
-        writer->failed = clean_text(&clean, bytes_of(value), writer->err) != 0;
-    write_format(writer, ",\"%s\":", name);
-    if (clean.len == 0)
-        write_text(writer, "null");
-    else
-        quoted(writer, buf_bytes(&clean));
-}
-
-/* Our own words, and the configuration's: nothing to mask. */
-static void ours(struct writer *writer, const char *name, const char *value)
-{
-    write_format(writer, ",\"%s\":", name);
-    if (!writer->failed)
-        writer->failed = json_text_or_null(writer->out, value, writer->err) != 0;
-}
 
 static void address(struct writer *writer, const char *name, struct bytes url)
 {
@@ -47,7 +19,7 @@ static void address(struct writer *writer, const char *name, struct bytes url)
     if (clean.len == 0)
         write_text(writer, "null");
     else
-        quoted(writer, buf_bytes(&clean));
+        json_quoted(writer, buf_bytes(&clean));
 }
 
 /* Milliseconds, or null for what did not come. */
@@ -70,8 +42,8 @@ static void reply(struct writer *writer, const struct check *check)
     time_of(writer, "connect_ms", reply->connect_ms);
     time_of(writer, "first_byte_ms", reply->first_byte_ms);
     write_format(writer, ",\"total_ms\":%lld", (long long)reply->total_ms);
-    text(writer, "error", reply->error);
-    text(writer, "content_type", reply->content_type);
+    json_cleaned(writer, "error", reply->error);
+    json_cleaned(writer, "content_type", reply->content_type);
     write_format(writer, ",\"body_bytes\":%llu,\"wire_bytes\":%llu,\"cut\":%s",
         (unsigned long long)reply->body_len, (unsigned long long)reply->wire_len,
         reply->cut ? "true" : "false");
@@ -107,12 +79,12 @@ int check_print_json(struct buf *out, const struct check *check, struct err *err
     size_t len = url_name(name, bytes_of(check->target.url));
     write_format(
         &writer, "{\"readable\":%s", check_status(check) == 0 ? "true" : "false");
-    ours(&writer, "result", check_word(check));
-    ours(&writer, "why", check->why);
-    ours(&writer, "advice", check_advice(check));
+    json_own(&writer, "result", check_word(check));
+    json_own(&writer, "why", check->why);
+    json_own(&writer, "advice", check_advice(check));
     address(&writer, "url", bytes_of(check->target.url));
     address(&writer, "name", bytes_make(name, len));
-    ours(&writer, "source", check->source->settings.name);
+    json_own(&writer, "source", check->source->settings.name);
     if (check->end != CHECK_TOR_DOWN && check->end != CHECK_INTERRUPTED)
         reply(&writer, check);
     if (check->end == CHECK_READ) {

@@ -1,40 +1,12 @@
 #include "app/source_print.h"
 
 #include "alerts/clean.h"
-#include "alerts/writer.h"
+#include "app/json_members.h"
 #include "app/source_make.h"
 #include "base/clock.h"
-#include "base/json.h"
 #include "crawler/revisit.h"
 
 enum { TEXT_MAX = 4096 };
-
-static void quoted(struct writer *writer, struct bytes text)
-{
-    if (!writer->failed)
-        writer->failed = json_text(writer->out, text, writer->err) != 0;
-}
-
-/* Of the configuration: as it stands there. */
-static void plain(struct writer *writer, const char *name, const char *value)
-{
-    write_format(writer, ",\"%s\":", name);
-    if (!writer->failed)
-        writer->failed = json_text_or_null(writer->out, value, writer->err) != 0;
-}
-
-static void cleaned(struct writer *writer, const char *name, const char *value)
-{
-    AUTO(buf_done) struct buf clean;
-    buf_init(&clean, TEXT_MAX);
-    if (!writer->failed)
-        writer->failed = clean_text(&clean, bytes_of(value), writer->err) != 0;
-    write_format(writer, ",\"%s\":", name);
-    if (clean.len == 0)
-        write_text(writer, "null");
-    else
-        quoted(writer, buf_bytes(&clean));
-}
 
 static void number(struct writer *writer, const char *name, uint64_t value)
 {
@@ -68,11 +40,11 @@ static void address(struct writer *writer, const struct source_book *book,
     if (known == NULL)
         known = &unknown;
     write_text(writer, "{\"url\":");
-    quoted(writer, buf_bytes(&shown));
+    json_quoted(writer, buf_bytes(&shown));
     number(writer, "failures", known->failures);
     moment(writer, "rests_until", known->failures == 0 ? 0 : known->probe_ms);
     moment(writer, "last_success", known->success_ms);
-    cleaned(writer, "reason", known->reason);
+    json_cleaned(writer, "reason", known->reason);
     write_text(writer, "}");
 }
 
@@ -81,7 +53,7 @@ static void list(struct writer *writer, const char *name, const char *const *tex
     write_format(writer, ",\"%s\":[", name);
     for (size_t i = 0; texts != NULL && texts[i] != NULL; i++) {
         write_text(writer, i == 0 ? "" : ",");
-        quoted(writer, bytes_of(texts[i]));
+        json_quoted(writer, bytes_of(texts[i]));
     }
     write_text(writer, "]");
 }
@@ -107,7 +79,7 @@ static void rules(struct writer *writer, const struct config *config,
     number(writer, "gap_ms", (uint64_t)config->crawl.gap_ms);
     number(writer, "pages_per_day", from->pages_per_day);
     list(writer, "headers", from->headers);
-    plain(writer, "attachments", policies[from->attachments]);
+    json_own(writer, "attachments", policies[from->attachments]);
     number(writer, "attachments_max", from->attachments_max);
     write_format(writer, ",\"burn_after_reading\":%s",
         from->burn_after_reading ? "true" : "false");
@@ -118,11 +90,11 @@ static void health(struct writer *writer, const struct vitals *vitals)
     const struct store_health *row = &vitals->row;
     bool paused = row->paused;
     bool visited = vitals->state_ms != 0;
-    plain(writer, "site", visited ? site_state_name(vitals->state) : "");
+    json_own(writer, "site", visited ? site_state_name(vitals->state) : "");
     moment(writer, "last_success", row->last_success_ms);
     moment(writer, "last_attempt", row->last_attempt_ms);
     number(writer, "failures_in_a_row", row->failures);
-    cleaned(writer, "last_error", row->last_error);
+    json_cleaned(writer, "last_error", row->last_error);
     number(writer, "pages", row->pages);
     number(writer, "postings", row->postings);
     number(writer, "waiting", row->waiting);
@@ -130,8 +102,8 @@ static void health(struct writer *writer, const struct vitals *vitals)
     moment(writer, "watched_since", row->watched_ms);
     moment(writer, "paused_since", paused ? row->paused_ms : 0);
     moment(writer, "paused_until", paused ? row->paused_until_ms : 0);
-    cleaned(writer, "paused_by", paused ? row->paused_by : "");
-    cleaned(writer, "paused_why", paused ? row->paused_why : "");
+    json_cleaned(writer, "paused_by", paused ? row->paused_by : "");
+    json_cleaned(writer, "paused_why", paused ? row->paused_why : "");
 }
 
 static void one(struct writer *writer, const struct source_book *book,
@@ -140,10 +112,10 @@ static void one(struct writer *writer, const struct source_book *book,
     static const struct vitals unseen;
     const struct vitals *vitals = source_book_vitals(book, source->name);
     write_text(writer, "{\"name\":");
-    quoted(writer, bytes_of(source->name));
-    plain(writer, "state", source_print_state(book, vitals));
-    plain(writer, "owner", source->owner);
-    plain(writer, "purpose", source->purpose);
+    json_quoted(writer, bytes_of(source->name));
+    json_own(writer, "state", source_print_state(book, vitals));
+    json_own(writer, "owner", source->owner);
+    json_own(writer, "purpose", source->purpose);
     write_text(writer, ",\"addresses\":[");
     address(writer, book, source->name, source->url);
     for (size_t i = 0; source->mirrors[i] != NULL; i++) {
