@@ -47,15 +47,21 @@ void put_null(struct db_values *values)
     put(values, (struct db_value){.type = DB_NULL});
 }
 
+/* `values` NULL: none. */
+static int clean_values(struct db_values *out, struct arena *arena,
+    const struct db_values *values, struct err *err)
+{
+    *out = values == NULL ? (struct db_values){0} : *values;
+    return db_values_clean(out, arena, err);
+}
+
 int store_ask(struct db_rows *rows, struct store *store, enum statement statement,
     const struct db_values *values, struct err *err)
 {
     AUTO(arena_done) struct arena arena;
     arena_init(&arena, CLEAN_MAX);
-    struct db_values cleaned = {0};
-    if (values != NULL)
-        cleaned = *values;
-    if (db_values_clean(&cleaned, &arena, err) != 0)
+    struct db_values cleaned;
+    if (clean_values(&cleaned, &arena, values, err) != 0)
         return -1;
     return store->driver->query(rows, store->db, statement, &cleaned, err);
 }
@@ -70,10 +76,8 @@ static int tell_ahead(struct store *store, enum statement statement,
 {
     AUTO(arena_done) struct arena arena;
     arena_init(&arena, CLEAN_MAX);
-    struct db_values cleaned = {0};
-    if (values != NULL)
-        cleaned = *values;
-    if (db_values_clean(&cleaned, &arena, err) != 0)
+    struct db_values cleaned;
+    if (clean_values(&cleaned, &arena, values, err) != 0)
         return -1;
     return store->driver->tell(store->db, statement, &cleaned, err);
 }
