@@ -52,7 +52,8 @@ static int take_page(struct finding *finding, struct bytes body, struct err *err
         return err_set(err, "a second page for one document");
     if (page_facts_read(page, body, err) != 0 || keep(&page->engine, arena, err) != 0 ||
         keep(&page->title, arena, err) != 0 || keep(&page->charset, arena, err) != 0 ||
-        keep(&page->next, arena, err) != 0 ||
+        keep(&page->next, arena, err) != 0 || keep(&page->canonical, arena, err) != 0 ||
+        keep(&page->language, arena, err) != 0 ||
         keep(&page->partly_reason, arena, err) != 0)
         return -1;
     page->links = arena_array(arena, page->link_count, sizeof(*page->links), err);
@@ -84,14 +85,19 @@ static int take_posting(struct finding *finding, struct wire *body, struct err *
     struct arena *arena = &finding->arena;
     if (!finding->page_begun || finding->postings_got == finding->page.posting_count)
         return err_set(err, "a posting that was not announced");
-    if (posting_read(&posting, body, err) != 0 || wire_end(body, "posting", err) != 0 ||
-        keep(&posting.title, arena, err) != 0 ||
-        keep(&posting.author, arena, err) != 0 ||
-        keep(&posting.victim, arena, err) != 0 ||
-        keep(&posting.amount, arena, err) != 0 ||
-        keep(&posting.currency, arena, err) != 0 ||
-        keep(&posting.excerpt, arena, err) != 0)
+    if (posting_read(&posting, body, err) != 0 || wire_end(body, "posting", err) != 0)
         return -1;
+    struct bytes *const texts[] = {&posting.title, &posting.author, &posting.board,
+        &posting.country, &posting.amount, &posting.currency, &posting.excerpt};
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+        if (keep(texts[i], arena, err) != 0)
+            return -1;
+    for (uint32_t i = 0; i < posting.victim_count; i++)
+        if (keep(&posting.victims[i], arena, err) != 0)
+            return -1;
+    for (uint32_t i = 0; i < posting.link_count; i++)
+        if (posting.links[i] >= finding->page.link_count)
+            return err_set(err, "a posting with a link that its page has not");
     finding->page.postings[finding->postings_got++] = posting;
     return 0;
 }

@@ -141,7 +141,7 @@ void revisit_fold_posting(struct id *news, const struct posting *posting)
 {
     fold_text(news, posting->title);
     fold_text(news, posting->author);
-    fold_text(news, posting->victim);
+    fold_text(news, posting_victim(posting));
     fold_text(news, posting->amount);
     fold_text(news, posting->excerpt);
 }

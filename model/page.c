@@ -27,7 +27,7 @@ enum {
     FLAG_SETTLED = 4,
     FLAG_GONE = 8,
     FLAGS_KNOWN = FLAG_PARTLY | FLAG_DRIFTED | FLAG_SETTLED | FLAG_GONE,
-    TEXT_COUNT = 5
+    TEXT_COUNT = 7
 };
 
 const char *page_kind_name(enum page_kind kind)
@@ -35,13 +35,13 @@ const char *page_kind_name(enum page_kind kind)
     return kind < PAGE_KIND_COUNT ? kind_names[kind] : kind_names[PAGE_OTHER];
 }
 
-static const size_t text_max[TEXT_COUNT] = {
-    PAGE_ENGINE_MAX, PAGE_TITLE_MAX, PAGE_CHARSET_MAX, LINK_URL_MAX, PAGE_REASON_MAX};
+static const size_t text_max[TEXT_COUNT] = {PAGE_ENGINE_MAX, PAGE_TITLE_MAX,
+    PAGE_CHARSET_MAX, LINK_URL_MAX, LINK_URL_MAX, PAGE_LANGUAGE_MAX, PAGE_REASON_MAX};
 
 static int write_texts(struct buf *out, const struct page *page, struct err *err)
 {
-    const struct bytes texts[TEXT_COUNT] = {
-        page->engine, page->title, page->charset, page->next, page->partly_reason};
+    const struct bytes texts[TEXT_COUNT] = {page->engine, page->title, page->charset,
+        page->next, page->canonical, page->language, page->partly_reason};
     for (size_t i = 0; i < TEXT_COUNT; i++) {
         if (texts[i].len > text_max[i])
             return err_set(
@@ -83,8 +83,8 @@ int page_facts_read(struct page *page, struct bytes from, struct err *err)
         .wait_s = wire_u32(&wire),
         .likeness = wire_u64(&wire),
     };
-    struct bytes *const texts[TEXT_COUNT] = {
-        &read.engine, &read.title, &read.charset, &read.next, &read.partly_reason};
+    struct bytes *const texts[TEXT_COUNT] = {&read.engine, &read.title, &read.charset,
+        &read.next, &read.canonical, &read.language, &read.partly_reason};
     for (size_t i = 0; i < TEXT_COUNT; i++)
         *texts[i] = wire_bytes(&wire, text_max[i]);
     if (wire_end(&wire, "page", err) != 0)

@@ -41,15 +41,18 @@ enum {
     PAGE_TITLE_MAX = 300,
     PAGE_ENGINE_MAX = 32,
     PAGE_CHARSET_MAX = 32,
-    PAGE_REASON_MAX = 200
+    PAGE_REASON_MAX = 200,
+    PAGE_LANGUAGE_MAX = 2
 };
 
 struct page {
     enum page_kind kind;
-    struct bytes engine;  /* "mybb", "paste-code", "generic"... */
-    struct bytes title;   /* masked */
-    struct bytes charset; /* the name the text was decoded from, e.g. "utf-8" */
-    struct bytes next;    /* the next page's address, or empty */
+    struct bytes engine;    /* "mybb", "paste-code", "generic"... */
+    struct bytes title;     /* masked */
+    struct bytes charset;   /* the name the text was decoded from, e.g. "utf-8" */
+    struct bytes next;      /* the next page's address, or empty */
+    struct bytes canonical; /* its own address as it says, absolute, or empty */
+    struct bytes language;  /* "fr", as its words say (ISO 639-1); empty: unknown */
 
     struct link *links; /* at most PAGE_LINKS_MAX, each address once */
     uint32_t link_count;

@@ -4,6 +4,7 @@
 #include "model/mask.h"
 #include "parsers/claims.h"
 #include "parsers/excerpt.h"
+#include "parsers/posting_links.h"
 #include "parsers/text.h"
 
 #include <string.h>
@@ -136,16 +137,23 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
         return 0;
     }
     struct bytes title = draft->title.len > 0 ? draft->title : draft->thread;
-    struct posting posting = {
-        .posted_at_ms = draft->posted_at_ms, .sample_rows = draft->sample_rows};
+    struct posting posting = {.posted_at_ms = draft->posted_at_ms,
+        .edited_at_ms = draft->edited_at_ms,
+        .sample_rows = draft->sample_rows};
+    struct bytes victim = bytes_make(NULL, 0);
     if (builder_text(&posting.title, builder, title, POSTING_TITLE_MAX, err) != 0 ||
         builder_text(
             &posting.author, builder, draft->author, POSTING_AUTHOR_MAX, err) != 0 ||
-        builder_text(
-            &posting.victim, builder, draft->victim, POSTING_VICTIM_MAX, err) != 0 ||
+        builder_text(&posting.board, builder, draft->board, POSTING_BOARD_MAX, err) !=
+            0 ||
+        builder_text(&victim, builder, draft->victim, POSTING_VICTIM_MAX, err) != 0 ||
         excerpt_make(&posting.excerpt, builder->arena, draft->prose, err) != 0 ||
         read_claims(&posting, draft, builder->arena, err) != 0)
         return -1;
+    if (victim.len > 0)
+        posting.victims[posting.victim_count++] = victim;
+    if (draft->body != NULL)
+        posting_links(&posting, page, builder->view, draft->body);
     if (is_full(page->posting_count)) {
         struct posting *longer = longer_rows(
             builder->arena, page->postings, page->posting_count, sizeof(*longer), err);

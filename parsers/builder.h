@@ -7,6 +7,7 @@
 #include "parsers/engine.h"
 
 struct builder {
+    const struct view *view;
     struct page *page;
     struct arena *arena;
 };
@@ -25,11 +26,14 @@ struct draft {
     struct bytes title;  /* of this very post: what it says counts as its words */
     struct bytes thread; /* shown as the title when there is none; not read */
     struct bytes author;
+    struct bytes board;
     struct bytes victim;
     int64_t posted_at_ms;
+    int64_t edited_at_ms;
     struct bytes prose;  /* the author's own words, lines apart, without code blocks */
     struct bytes quoted; /* what is quoted in it */
     uint32_t sample_rows;
+    const struct dom_node *body; /* its links are the posting's; NULL: it has none */
     bool published; /* the place itself means "for everybody": a leak blog */
 };
 

@@ -97,7 +97,7 @@ static enum link_rel rel_of(const struct collecting *collecting,
         url != NULL && view->base != NULL && !url_same_host(url, view->base);
     if (is_next(node) && !elsewhere)
         return LINK_NEXT;
-    if (names_a_file(path))
+    if (names_a_file(path) || bytes_starts_nocase(path, "magnet:?"))
         return LINK_FILE;
     bool mirror = bytes_find_nocase(title, bytes_of("mirror"), 0) != BYTES_NONE ||
                   bytes_find_nocase(title, bytes_of("miroir"), 0) != BYTES_NONE;
@@ -106,9 +106,12 @@ static enum link_rel rel_of(const struct collecting *collecting,
 
 /* Without a base only what is absolute can be told from what is not: kept as written.
  */
-static bool resolve(
+bool links_resolve(
     struct url *url, bool *joined, const struct view *view, struct bytes href)
 {
+    *joined = false;
+    if (bytes_starts_nocase(href, "magnet:?"))
+        return href.len <= LINK_URL_MAX && utf8_valid(href);
     *joined = true;
     if (view->base != NULL)
         return url_join(url, view->base, href, NULL) == 0;
@@ -161,7 +164,7 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     struct url url;
     bool joined = false;
     struct link link = {.rel = LINK_OTHER};
-    if (!resolve(&url, &joined, collecting->view, bytes_trim(href)))
+    if (!links_resolve(&url, &joined, collecting->view, bytes_trim(href)))
         return 0;
     struct bytes address = joined ? bytes_make(url.text, url.len) : bytes_trim(href);
     if (address.len == 0)

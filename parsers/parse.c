@@ -208,6 +208,26 @@ static int read_text(struct reading *reading, struct err *err)
     return text_add(&reading->text, SEGMENT_RAW, reading->view.text, SPACES_KEEP, err);
 }
 
+/* The address the page gives as its own, for one met under several. */
+static int read_canonical(struct reading *reading, struct err *err)
+{
+    const struct dom_node *root = reading->dom.root;
+    struct page *page = reading->builder.page;
+    const struct dom_node *node =
+        reading->view.dom == NULL ? NULL : dom_find_tag(root, NULL, "link");
+    for (; node != NULL; node = dom_find_tag(root, node, "link")) {
+        struct url url;
+        bool joined = false;
+        struct bytes href = bytes_trim(dom_attribute(node, "href"));
+        if (bytes_equal_nocase(dom_attribute(node, "rel"), bytes_of("canonical")) &&
+            href.len > 0 && links_resolve(&url, &joined, &reading->view, href) &&
+            joined)
+            return arena_copy(&page->canonical, reading->builder.arena,
+                bytes_make(url.text, url.len), err);
+    }
+    return 0;
+}
+
 /* What the page means; its text has reached the sink already. */
 static int understand(struct reading *reading, struct err *err)
 {
@@ -216,6 +236,7 @@ static int understand(struct reading *reading, struct err *err)
     builder->page->engine = bytes_of(engine->name);
     if (builder_text(&builder->page->title, builder, reading->view.title,
             PAGE_TITLE_MAX, err) != 0 ||
+        read_canonical(reading, err) != 0 ||
         links_collect(builder, engine, &reading->view, err) != 0 ||
         paste_links_collect(builder, &reading->view, err) != 0)
         return -1;
@@ -244,7 +265,8 @@ int parse_document(struct page *out, struct arena *arena, const struct document 
 {
     struct page page = {.kind = PAGE_OTHER};
     AUTO(reading_done) struct reading reading = {.doc = doc};
-    reading.builder = (struct builder){.page = &page, .arena = arena};
+    reading.builder =
+        (struct builder){.view = &reading.view, .page = &page, .arena = arena};
     reading.view = (struct view){.doc = doc};
     buf_init(&reading.opened, (size_t)PRIVATEBIN_TEXT_MAX * EXPANSION + SEGMENT_MAX);
     struct tap tap = {.sink = sink};

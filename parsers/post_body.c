@@ -25,6 +25,7 @@ int post_body_read(struct post_body *body, const struct dom_node *node, struct e
         dom_text(&body->quoted, node, ONLY_QUOTES, err) != 0 ||
         dom_text(&whole, node, WITHOUT_QUOTES, err) != 0)
         return -1;
+    body->node = node;
     body->rows = rows_count(buf_bytes(&whole));
     return 0;
 }
@@ -33,5 +34,6 @@ void post_body_into(struct draft *draft, const struct post_body *body)
 {
     draft->prose = buf_bytes(&body->prose);
     draft->quoted = buf_bytes(&body->quoted);
+    draft->body = body->node;
     draft->sample_rows = body->rows;
 }

@@ -93,8 +93,10 @@ static int add_posting(struct buf *out, const struct posting *posting, struct er
         add_claims(out, posting, err) != 0 ||
         buf_add_text(out, "],\"victims\":[", err) != 0)
         return -1;
-    if (posting->victim.len > 0 && json_text(out, posting->victim, err) != 0)
-        return -1;
+    for (uint32_t i = 0; i < posting->victim_count; i++)
+        if ((i > 0 && buf_add_text(out, ",", err) != 0) ||
+            json_text(out, posting->victims[i], err) != 0)
+            return -1;
     if (buf_addf(out, err, "],\"sample_rows\":%" PRIu32 ",\"quoted\":%s,",
             posting->sample_rows, posting->quoted ? "true" : "false") != 0 ||
         add_member(out, "excerpt", posting->excerpt, err) != 0)
@@ -202,7 +204,7 @@ static int print_posting(
     struct bytes title =
         posting->title.len > 0 ? posting->title : bytes_of("(no title)");
     if (add_plain(out, "posting: ", title, err) != 0 ||
-        add_plain(out, "  victim: ", posting->victim, err) != 0 ||
+        add_plain(out, "  victim: ", posting_victim(posting), err) != 0 ||
         add_plain(out, "  author: ", posting->author, err) != 0 ||
         add_plain(out, "  posted: ", bytes_of(when), err) != 0 ||
         print_claims(out, posting, err) != 0)

@@ -17,7 +17,7 @@ static void fill_posting(struct db_values *values, const void *self, size_t inde
     put_int(values, (int64_t)index);
     put_bytes(values, posting->title);
     put_bytes(values, posting->author);
-    put_bytes(values, posting->victim);
+    put_bytes(values, posting_victim(posting));
     put_bytes(values, posting->amount);
     put_bytes(values, posting->currency);
     put_bytes(values, posting->excerpt);

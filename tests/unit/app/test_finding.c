@@ -172,6 +172,17 @@ static void more_than_was_announced_is_refused(void **state)
     assert_int_equal(world->finding.postings_got, 1);
 }
 
+static void a_posting_with_a_link_its_page_has_not_is_refused(void **state)
+{
+    struct world *world = *state;
+    const struct posting posting = {.links = {1}, .link_count = 1};
+    assert_int_equal(take_page(world, 1, 1), 0);
+    assert_int_equal(take_link(world), 0);
+    assert_int_equal(posting_write(&world->body, &posting, &world->err), 0);
+    assert_int_equal(take(world, PROTOCOL_POSTING), -1);
+    assert_non_null(strstr(world->err.text, "its page has not"));
+}
+
 static void a_page_that_ends_too_early_is_refused(void **state)
 {
     struct world *world = *state;
@@ -304,6 +315,7 @@ int main(void)
         WITH_FINDING(nothing_comes_before_the_page),
         WITH_FINDING(a_second_page_is_refused),
         WITH_FINDING(more_than_was_announced_is_refused),
+        WITH_FINDING(a_posting_with_a_link_its_page_has_not_is_refused),
         WITH_FINDING(a_page_that_ends_too_early_is_refused),
         WITH_FINDING(a_page_ends_once),
         WITH_FINDING(an_end_with_something_behind_it_is_refused),

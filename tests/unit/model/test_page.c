@@ -18,6 +18,8 @@ static struct page example(void)
         .title = bytes_of("Labs"),
         .charset = bytes_of("utf-8"),
         .next = bytes_of("http://a.example/2"),
+        .canonical = bytes_of("http://a.example/1"),
+        .language = bytes_of("fr"),
         .link_count = 3,
         .posting_count = 2,
         .text_bytes = 1ULL << 40,
@@ -41,6 +43,8 @@ static void reads_what_was_written(void **state)
     assert_true(bytes_equal(read.title, wrote.title));
     assert_true(bytes_equal(read.charset, wrote.charset));
     assert_true(bytes_equal(read.next, wrote.next));
+    assert_true(bytes_equal(read.canonical, wrote.canonical));
+    assert_true(bytes_equal(read.language, wrote.language));
     assert_true(bytes_equal(read.partly_reason, wrote.partly_reason));
     assert_int_equal(read.link_count, 3);
     assert_int_equal(read.posting_count, 2);

@@ -17,15 +17,29 @@ static struct posting example(void)
 {
     return (struct posting){.title = bytes_of("Labs"),
         .author = bytes_of("grey_heron"),
-        .victim = bytes_of("A lab"),
+        .board = bytes_of("Databases"),
+        .victims = {bytes_of("A lab"), bytes_of("lab.example")},
+        .victim_count = 2,
+        .country = bytes_of("FR"),
         .amount = bytes_of("0.05"),
         .currency = bytes_of("BTC"),
         .excerpt = bytes_of("Selling"),
         .posted_at_ms = -5,
+        .edited_at_ms = 6,
+        .breached_at_ms = 7,
         .records = 491840,
+        .size_bytes = 1ULL << 40,
         .fields = 1U << FIELD_SALARY | 1U << FIELD_NAME,
+        .formats = 1U << FORMAT_BACKUP,
+        .contacts = 1U << CONTACT_MESSAGE,
         .sample_rows = 56,
+        .links = {0, 4999},
+        .link_count = 2,
+        .score = POSTING_SCORE_ONE,
+        .health_score = 1,
         .offer = OFFER_RANSOM,
+        .sector = SECTOR_OTHER,
+        .is_health = true,
         .is_dataset = true,
         .quoted = true};
 }
@@ -43,12 +57,27 @@ static void reads_what_was_written(void **state)
     assert_int_equal(wire_end(&wire, "posting", NULL), 0);
     assert_true(bytes_equal(read.title, wrote.title));
     assert_true(bytes_equal(read.author, wrote.author));
-    assert_true(bytes_equal(read.victim, wrote.victim));
+    assert_true(bytes_equal(read.board, wrote.board));
+    assert_int_equal(read.victim_count, 2);
+    assert_true(bytes_equal(posting_victim(&read), wrote.victims[0]));
+    assert_true(bytes_equal(read.victims[1], wrote.victims[1]));
+    assert_true(bytes_equal(read.country, wrote.country));
     assert_true(bytes_equal(read.amount, wrote.amount));
     assert_true(bytes_equal(read.currency, wrote.currency));
     assert_true(bytes_equal(read.excerpt, wrote.excerpt));
     assert_int_equal(read.posted_at_ms, -5);
+    assert_int_equal(read.edited_at_ms, 6);
+    assert_int_equal(read.breached_at_ms, 7);
     assert_int_equal(read.records, 491840);
+    assert_true(read.size_bytes == 1ULL << 40);
+    assert_int_equal(read.formats, wrote.formats);
+    assert_int_equal(read.contacts, wrote.contacts);
+    assert_int_equal(read.link_count, 2);
+    assert_int_equal(read.links[1], 4999);
+    assert_int_equal(read.score, POSTING_SCORE_ONE);
+    assert_int_equal(read.health_score, 1);
+    assert_int_equal(read.sector, SECTOR_OTHER);
+    assert_true(read.is_health);
     assert_int_equal(read.fields, wrote.fields);
     assert_int_equal(read.sample_rows, 56);
     assert_int_equal(read.offer, OFFER_RANSOM);
@@ -80,9 +109,16 @@ static void refuses_values_that_do_not_exist(void **state)
     assert_int_equal(posting_write(&out, &wrote, NULL), 0);
     static const size_t offer_at = 0;
     static const size_t flags_at = 1;
-    static const size_t fields_top_at = 1 + 1 + 8 + 8 + 3;
-    const size_t places[] = {offer_at, flags_at, fields_top_at};
-    for (size_t i = 0; i < 3; i++) {
+    static const size_t sector_at = 2;
+    static const size_t fields_top_at = 3 + 3;
+    static const size_t formats_top_at = 7 + 5 * 8 + 3;
+    static const size_t contacts_top_at = 7 + 5 * 8 + 7;
+    static const size_t score_top_at = 7 + 5 * 8 + 15;
+    static const size_t victims_top_at = 7 + 5 * 8 + 23;
+    const size_t places[] = {offer_at, flags_at, sector_at, fields_top_at,
+        formats_top_at, contacts_top_at, score_top_at, score_top_at + 4,
+        victims_top_at};
+    for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++) {
         uint8_t kept = out.ptr[places[i]];
         out.ptr[places[i]] = 0xFF;
         struct wire wire = wire_of(buf_bytes(&out));

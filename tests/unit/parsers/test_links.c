@@ -53,6 +53,26 @@ static void keeps_addresses_as_written_when_the_page_s_own_is_unknown(void **sta
     assert_text(reading.page.links[1].url, "http://x.example/d");
 }
 
+static void keeps_a_magnet_link_as_written(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading, "<a href='magnet:?xt=urn:btih:00ff&amp;dn=a'>all</a>");
+    assert_int_equal(reading.page.link_count, 1);
+    assert_text(reading.page.links[0].url, "magnet:?xt=urn:btih:00ff&dn=a");
+    assert_int_equal(reading.page.links[0].rel, LINK_FILE);
+}
+
+static void knows_the_address_a_page_gives_as_its_own(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading, "<link rel=stylesheet href=a><link rel=canonical href='/b'>");
+    assert_text(reading.page.canonical, "http://site.example/b");
+}
+
 struct kind {
     const char *html;
     enum link_rel rel;
@@ -178,6 +198,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_addresses_absolute),
+        cmocka_unit_test(keeps_a_magnet_link_as_written),
+        cmocka_unit_test(knows_the_address_a_page_gives_as_its_own),
         cmocka_unit_test(keeps_addresses_as_written_when_the_page_s_own_is_unknown),
         cmocka_unit_test(tells_what_a_link_leads_to),
         cmocka_unit_test(keeps_one_link_per_address_with_the_first_title_it_finds),

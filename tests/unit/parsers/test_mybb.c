@@ -69,6 +69,7 @@ static void check_offer(const struct posting *offer)
     assert_text(offer->amount, "300");
     assert_text(offer->currency, "USD");
     assert_int_equal(offer->sample_rows, 3);
+    assert_int_equal(offer->link_count, 1);
     uint32_t wanted = bit(FIELD_NAME) | bit(FIELD_BIRTH_DATE) | bit(FIELD_ADDRESS) |
                       bit(FIELD_NATIONAL_ID) | bit(FIELD_PHONE) | bit(FIELD_EMAIL) |
                       bit(FIELD_BLOOD_GROUP) | bit(FIELD_DOCTOR) | bit(FIELD_INSURER);

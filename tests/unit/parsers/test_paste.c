@@ -78,11 +78,11 @@ static void reads_a_leak_blog_s_cards_as_victims(void **state)
     assert_int_equal(reading.page.kind, PAGE_LEAK_LIST);
     assert_int_equal(reading.page.posting_count, 3);
     const struct posting *hospital = &reading.page.postings[0];
-    assert_text(hospital->victim, "H\xC3\xB4pital Saint-Exemple");
+    assert_text(hospital->victims[0], "H\xC3\xB4pital Saint-Exemple");
     assert_int_equal(hospital->records, 180000);
     assert_true(hospital->is_dataset);
     assert_int_equal(hospital->posted_at_ms, 1777680000000);
-    assert_text(reading.page.postings[1].victim, "Acier Imaginaire SA");
+    assert_text(reading.page.postings[1].victims[0], "Acier Imaginaire SA");
     assert_int_equal(reading.page.postings[1].offer, OFFER_RANSOM);
     const struct link *entry =
         reading_link(&reading, "http://ledger.example/entry/hopital-saint-exemple");
@@ -101,7 +101,7 @@ static void reads_a_leak_blog_s_entry(void **state)
     assert_int_equal(reading.page.kind, PAGE_LEAK_ENTRY);
     assert_int_equal(reading.page.posting_count, 1);
     const struct posting *entry = &reading.page.postings[0];
-    assert_text(entry->victim, "H\xC3\xB4pital Saint-Exemple");
+    assert_text(entry->victims[0], "H\xC3\xB4pital Saint-Exemple");
     assert_int_equal(entry->records, 180000);
     assert_true((entry->fields & 1U << FIELD_NATIONAL_ID) != 0);
     assert_true((entry->fields & 1U << FIELD_DIAGNOSIS) != 0);
@@ -144,7 +144,7 @@ static void reads_a_victim_s_page_that_only_tells_a_size(void **state)
         "<article><h2>Acier Imaginaire</h2><p>Website: acier.example</p>"
         "<p>Size: 120 GB</p><p>The company chose silence.</p></article>");
     assert_int_equal(reading.page.kind, PAGE_LEAK_ENTRY);
-    assert_text(reading.page.postings[0].victim, "Acier Imaginaire");
+    assert_text(reading.page.postings[0].victims[0], "Acier Imaginaire");
     assert_false(reading.page.postings[0].is_dataset);
 }
 
