@@ -26,9 +26,9 @@ static size_t touch_page(const struct finding *finding)
         sum += touch(page->links[i].url) + touch(page->links[i].title);
     for (uint32_t i = 0; i < finding->postings_got; i++) {
         const struct posting *posting = &page->postings[i];
-        sum += touch(posting->title) + touch(posting->author) + touch(posting_victim(posting)) +
-               touch(posting->amount) + touch(posting->currency) +
-               touch(posting->excerpt);
+        sum += touch(posting->title) + touch(posting->author) +
+               touch(posting_victim(posting)) + touch(posting->amount) +
+               touch(posting->currency) + touch(posting->excerpt);
     }
     return sum;
 }
