@@ -76,6 +76,40 @@ static void groups(struct text *text, const struct view_incident *view)
     group_row(text, words_get(text->line.language, WORD_ALL_GROUPS), all);
 }
 
+static void part(struct writer *line, enum word word, const char *said)
+{
+    if (said[0] == '\0')
+        return;
+    write_text(line, ", ");
+    write_phrase(line, word, 1, said, NULL);
+}
+
+/* "for sale, by grey_heron, in Databases, posted ..., 491,840 records, 2000 EUR" */
+static void posting(struct text *text, const struct view_posting *offer)
+{
+    struct writer *line = &text->line;
+    char posted[WORDS_TIME_SIZE];
+    text_begin(text, 6);
+    text->hang = 8;
+    write_text(line, words_offer(line->language, offer->offer));
+    part(line, WORD_BY, offer->author);
+    part(line, WORD_IN_BOARD, offer->board);
+    if (offer->posted_ms != 0) {
+        words_time(posted, line->language, line->zone, offer->posted_ms);
+        part(line, WORD_POSTED, posted);
+    }
+    if (offer->records > 0) {
+        write_text(line, ", ");
+        write_counted(line, WORD_RECORDS, offer->records);
+    }
+    if (offer->price[0] != '\0') {
+        write_text(line, ", ");
+        write_text(line, offer->price);
+    }
+    part(line, WORD_OF_VICTIMS, offer->victims);
+    text_end(text);
+}
+
 static void sighting(struct text *text, const struct view_sighting *at)
 {
     text_begin(text, 4);
@@ -85,6 +119,8 @@ static void sighting(struct text *text, const struct view_sighting *at)
     text_begin(text, 6);
     incident_text_times(&text->line, at);
     text_end(text);
+    for (size_t i = 0; i < at->posting_count; i++)
+        posting(text, &at->postings[i]);
 }
 
 static void sightings(struct text *text, const struct view_incident *view)

@@ -9,7 +9,8 @@
 
 enum {
     SIGHTINGS_MAX = 1000,
-    LIST_COLUMNS = 52, /* before the title */
+    POSTINGS_MAX = 100, /* of one page */
+    LIST_COLUMNS = 52,  /* before the title */
     TITLE_COLUMNS = 78 - LIST_COLUMNS,
     SHORT_TIME_SIZE = 48,
 };
@@ -119,8 +120,9 @@ int print_incident(struct buf *out, struct store *store, uint64_t id,
     arena_init(&arena, VIEW_ARENA_MAX);
     struct view_list list = {0};
     const struct store_incident_filter filter = {.id = id, .max = 1};
-    const struct view_options wanted = {
-        .defanged = !options->json, .sightings_max = SIGHTINGS_MAX};
+    const struct view_options wanted = {.defanged = !options->json,
+        .sightings_max = SIGHTINGS_MAX,
+        .postings_max = POSTINGS_MAX};
     if (id == 0) /* the store's word for all */
         return PRINT_NO_SUCH;
     if (view_incidents(&list, &arena, store, &filter, err) != 0)

@@ -127,6 +127,25 @@ static void groups(struct writer *writer, const struct view_incident *view)
     write_text(writer, "],\n");
 }
 
+static void postings(struct writer *writer, const struct view_sighting *at)
+{
+    key(writer, "postings");
+    write_text(writer, "[");
+    for (size_t i = 0; i < at->posting_count; i++) {
+        const struct view_posting *posting = &at->postings[i];
+        write_text(writer, i > 0 ? ",{" : "{");
+        text(writer, "author", posting->author);
+        text(writer, "board", posting->board);
+        text(writer, "victims", posting->victims);
+        text(writer, "price", posting->price);
+        moment(writer, "posted", posting->posted_ms);
+        number_or_null(writer, "records_claimed", posting->records);
+        key(writer, "offer");
+        write_format(writer, "\"%s\"}", offer_kind_name(posting->offer));
+    }
+    write_text(writer, "],");
+}
+
 static void place(struct writer *writer, const struct view_sighting *at)
 {
     text(writer, "source", at->source);
@@ -140,6 +159,7 @@ static void place(struct writer *writer, const struct view_sighting *at)
     number_or_null(writer, "records_claimed", at->records_claimed);
     text(writer, "price", at->price);
     kinds(writer, at->kinds);
+    postings(writer, at);
     number(writer, "certain", at->certain);
     number(writer, "probable", at->probable);
     number(writer, "weak", at->weak);

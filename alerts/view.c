@@ -1,6 +1,7 @@
 #include "alerts/view.h"
 
 #include "alerts/clean.h"
+#include "storage/posting_row.h"
 
 #include <string.h>
 
@@ -130,6 +131,7 @@ static int gather_sighting(
     view->sightings = items;
     struct view_sighting *sighting = &items[view->sighting_count];
     *sighting = (struct view_sighting){
+        .page = from->page,
         .posted_ms = from->posted_ms,
         .first_seen_ms = from->first_seen_ms,
         .last_seen_ms = from->last_seen_ms,
@@ -147,12 +149,66 @@ static int gather_sighting(
     return 0;
 }
 
+/* Victims stand a line each. */
+static int keep_listed(
+    const char **kept, struct arena *arena, const char *lines, struct err *err)
+{
+    AUTO(buf_done) struct buf listed;
+    buf_init(&listed, TEXT_MAX);
+    struct bytes left = bytes_of(lines);
+    struct bytes line;
+    while (bytes_split(&line, &left, '\n'))
+        if ((listed.len > 0 && buf_add_text(&listed, ", ", err) != 0) ||
+            buf_add(&listed, line, err) != 0)
+            return -1;
+    if (buf_add_byte(&listed, '\0', err) != 0)
+        return -1;
+    return keep_clean(kept, arena, clean_text, (const char *)listed.ptr, err);
+}
+
+/* Postings come in the sightings' order: the page at hand is seldom not the last. */
+static struct view_sighting *sighting_of(
+    const struct filling *filling, const struct page_ref *page)
+{
+    const struct view_incident *view = filling->view;
+    for (size_t i = view->sighting_count; i-- > 0;)
+        if (view->sightings[i].page.bucket == page->bucket &&
+            id_equal(&view->sightings[i].page.target, &page->target))
+            return &view->sightings[i];
+    return NULL;
+}
+
+static int gather_posting(void *self, const struct store_posting *from, struct err *err)
+{
+    const struct filling *filling = self;
+    struct arena *arena = filling->arena;
+    struct view_sighting *at = sighting_of(filling, &from->page);
+    if (at == NULL || at->posting_count >= filling->options->postings_max)
+        return 0;
+    struct view_posting *items =
+        next_item(at->postings, at->posting_count, sizeof(*items), arena, err);
+    if (items == NULL)
+        return -1;
+    at->postings = items;
+    struct view_posting *posting = &items[at->posting_count++];
+    *posting = (struct view_posting){
+        .posted_ms = from->posted_ms, .records = from->records, .offer = from->offer};
+    if (keep_clean(&posting->author, arena, clean_text, from->author, err) != 0 ||
+        keep_clean(&posting->board, arena, clean_text, from->board, err) != 0 ||
+        keep_clean(&posting->price, arena, clean_text, from->price, err) != 0)
+        return -1;
+    return keep_listed(&posting->victims, arena, from->victims, err);
+}
+
 int view_fill(struct view_incident *view, struct arena *arena, struct store *store,
     const struct view_options *options, struct err *err)
 {
     struct filling filling = {.view = view, .arena = arena, .options = options};
     if (store_incident_groups(store, view->row.id, gather_group, &filling, err) != 0 ||
         store_sightings(store, view->row.id, gather_sighting, &filling, err) != 0)
+        return -1;
+    if (options->postings_max > 0 &&
+        store_postings(store, view->row.id, gather_posting, &filling, err) != 0)
         return -1;
     view->facts = severity_of_incident(&view->row, view->is_offer);
     return 0;

@@ -12,7 +12,21 @@
 
 enum { VIEW_ARENA_MAX = 256 * 1024 * 1024 };
 
+/* One offer on a page. */
+struct view_posting {
+    const char *author; /* "" when it is not known; so the others */
+    const char *board;
+    const char *price;
+    const char *victims; /* with commas between */
+    int64_t posted_ms;
+    uint64_t records;
+    enum offer_kind offer;
+};
+
 struct view_sighting {
+    struct page_ref page;
+    struct view_posting *postings; /* the first ones */
+    size_t posting_count;
     const char *source;
     const char *url;
     const char *title;
@@ -45,6 +59,7 @@ struct view_incident {
 struct view_options {
     bool defanged;
     size_t sightings_max;
+    size_t postings_max; /* of each sighting; 0: they are not asked for */
 };
 
 struct view_list {
@@ -55,7 +70,7 @@ struct view_list {
 /* The incidents the filter lets through, without groups and sightings. */
 MUST_USE int view_incidents(struct view_list *out, struct arena *arena,
     struct store *store, const struct store_incident_filter *filter, struct err *err);
-/* Adds groups and sightings. */
+/* Adds groups, sightings and their postings. */
 MUST_USE int view_fill(struct view_incident *view, struct arena *arena,
     struct store *store, const struct view_options *options, struct err *err);
 

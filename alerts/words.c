@@ -15,6 +15,11 @@ const char *words_get(enum words_language language, enum word word)
     return phrase == NULL ? "" : phrase;
 }
 
+const char *words_offer(enum words_language language, enum offer_kind offer)
+{
+    return table_of(language)->offers[offer < OFFER_KIND_COUNT ? offer : OFFER_NONE];
+}
+
 const char *words_severity(enum words_language language, enum store_severity severity)
 {
     const struct words_table *table = table_of(language);

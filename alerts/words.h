@@ -56,6 +56,9 @@ enum word {
     WORD_PLACES,
     WORD_POSTED, /* {0} when */
     WORD_OFFER,
+    WORD_BY,           /* {0} who */
+    WORD_IN_BOARD,     /* {0} its name */
+    WORD_OF_VICTIMS,   /* {0} their names */
     WORD_SEEN_ONCE,    /* {0} when */
     WORD_SEEN_FROM_TO, /* {0} first, {1} last */
     WORD_MORE_PLACES,  /* {0} count; plural */
@@ -122,6 +125,8 @@ const char *words_get(enum words_language language, enum word word);
 
 /* "critical"; never NULL, what is past the last is the last. */
 const char *words_severity(enum words_language language, enum store_severity severity);
+/* "for sale"; never NULL. */
+const char *words_offer(enum words_language language, enum offer_kind offer);
 /* The kind of data behind bit `field` (enum data_field): "birth date". Never NULL. */
 const char *words_field(enum words_language language, unsigned field);
 /* The kinds in `kinds` with commas between; the words for "not said" when none. */

@@ -49,6 +49,9 @@ const struct words_table words_english = {
             [WORD_KINDS] = "Kinds of data",
             [WORD_PLACES] = "Seen at",
             [WORD_OFFER] = "on offer",
+            [WORD_BY] = "by {0}",
+            [WORD_IN_BOARD] = "in {0}",
+            [WORD_OF_VICTIMS] = "of {0}",
             [WORD_SEEN_ONCE] = "seen {0}",
             [WORD_SEEN_FROM_TO] = "seen from {0} to {1}",
             [WORD_MORE_PLACES] = "and {0} more place|and {0} more places",
@@ -124,6 +127,17 @@ const struct words_table words_english = {
             [WORD_WHY_SENSITIVE] = "with sensitive kinds of data",
             [WORD_WHY_OFFER] = "on offer to others",
             [WORD_WHY_HELD] = "held back, as one probable person is no proof",
+        },
+    .offers =
+        {
+            [OFFER_NONE] = "no offer",
+            [OFFER_SALE] = "for sale",
+            [OFFER_FREE] = "given away",
+            [OFFER_REQUEST] = "asked for",
+            [OFFER_DISCUSSION] = "talked about",
+            [OFFER_NEWS] = "in the news",
+            [OFFER_AUCTION] = "at auction",
+            [OFFER_RANSOM] = "held to ransom",
         },
     .severities =
         {

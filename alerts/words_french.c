@@ -58,6 +58,9 @@ const struct words_table words_french = {
             [WORD_KINDS] = "Données",
             [WORD_PLACES] = "Vu sur",
             [WORD_OFFER] = "en offre",
+            [WORD_BY] = "par {0}",
+            [WORD_IN_BOARD] = "dans {0}",
+            [WORD_OF_VICTIMS] = "de {0}",
             [WORD_SEEN_ONCE] = "vu le {0}",
             [WORD_SEEN_FROM_TO] = "vu du {0} au {1}",
             [WORD_MORE_PLACES] = "et {0} autre endroit|et {0} autres endroits",
@@ -140,6 +143,17 @@ const struct words_table words_french = {
             [WORD_WHY_OFFER] = "en offre à d’autres",
             [WORD_WHY_HELD] =
                 "retenue d’un cran, une seule personne probable n’étant pas une preuve",
+        },
+    .offers =
+        {
+            [OFFER_NONE] = "sans offre",
+            [OFFER_SALE] = "à vendre",
+            [OFFER_FREE] = "donné",
+            [OFFER_REQUEST] = "demandé",
+            [OFFER_DISCUSSION] = "commenté",
+            [OFFER_NEWS] = "dans la presse",
+            [OFFER_AUCTION] = "aux enchères",
+            [OFFER_RANSOM] = "contre rançon",
         },
     .severities =
         {

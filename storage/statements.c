@@ -283,6 +283,13 @@ static const char *const texts[SQL_STATEMENTS] = {
         " " SEEN_AGAIN "," FINDING_FIELDS "FROM sighting f LEFT JOIN page p"
         " ON p.bucket = f.bucket AND p.target = f.target WHERE f.incident = $1"
         " ORDER BY f.first_seen_ms, f.bucket, f.target",
+    [SQL_POSTINGS] =
+        "SELECT p.bucket, p.target, p.title, p.author, p.board, p.victim,"
+        " trim(p.amount || ' ' || p.currency), p.country, p.posted_ms, p.records,"
+        " p.size_bytes, p.fields, p.offer, p.sector FROM sighting f"
+        " JOIN posting p ON p.bucket = f.bucket AND p.target = f.target"
+        " WHERE f.incident = $1 AND p.is_dataset = 1"
+        " ORDER BY f.first_seen_ms, f.bucket, f.target, p.number",
     [SQL_GROUPS] =
         "SELECT grp, count(CASE WHEN person = 1 AND confidence = 3 THEN 1 END),"
         " count(CASE WHEN person = 1 AND confidence = 2 THEN 1 END),"

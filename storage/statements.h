@@ -107,6 +107,7 @@ enum statement {
     SQL_ABSORBED,       /* bucket, target, revision */
     SQL_INCIDENTS,      /* id or 0, changed since, limit -> the struct's fields */
     SQL_SIGHTINGS,      /* incident -> as SQL_FINDINGS */
+    SQL_POSTINGS,       /* incident -> see store_posting.c */
     SQL_GROUPS,         /* incident -> name, certain, probable, weak, domains */
     SQL_HITS_ALL,       /* limit -> see store_hits.c */
     SQL_HITS_OF,        /* limit, incident */

@@ -8,28 +8,6 @@ struct tally {
     int64_t counts[5]; /* certain, probable, weak, canaries, domains */
 };
 
-static void fill_posting(struct db_values *values, const void *self, size_t index)
-{
-    const struct store_visit *visit = self;
-    const struct posting *posting = &visit->page->postings[index];
-    put_int(values, visit->target->bucket);
-    put_id(values, &visit->target->id);
-    put_int(values, (int64_t)index);
-    put_bytes(values, posting->title);
-    put_bytes(values, posting->author);
-    put_bytes(values, posting_victim(posting));
-    put_bytes(values, posting->amount);
-    put_bytes(values, posting->currency);
-    put_bytes(values, posting->excerpt);
-    put_int(values, posting->posted_at_ms);
-    put_u64(values, posting->records);
-    put_int(values, posting->fields);
-    put_int(values, posting->sample_rows);
-    put_int(values, (int64_t)posting->offer);
-    put_int(values, posting->is_dataset ? 1 : 0);
-    put_int(values, posting->quoted ? 1 : 0);
-}
-
 static void fill_hit(struct db_values *values, const void *self, size_t index)
 {
     const struct sorted_hits *hits = self;
@@ -54,14 +32,10 @@ static int write_lists(struct store *store, const struct sorted_hits *hits,
     const struct db_values *key, struct err *err)
 {
     const struct store_visit *visit = hits->visit;
-    struct db_batch postings = {.statement = SQL_POSTING_ADD,
-        .count = visit->page->posting_count,
-        .self = visit,
-        .fill = fill_posting};
     struct db_batch rows = {
         .statement = SQL_HIT_ADD, .count = hits->count, .self = hits, .fill = fill_hit};
     if (store_tell(NULL, store, SQL_POSTINGS_CLEAR, key, err) != 0 ||
-        store_tell_all(NULL, store, &postings, err) != 0)
+        store_postings_write(store, visit, err) != 0)
         return -1;
     return store_tell_all(NULL, store, &rows, err);
 }

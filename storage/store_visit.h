@@ -22,6 +22,10 @@ MUST_USE int store_likeness_write(
 MUST_USE int store_day_write(struct store *store, const struct store_visit *visit,
     const char *source, const struct visit_result *result, struct err *err);
 
+/* The page's postings, where there are none of it yet. */
+MUST_USE int store_postings_write(
+    struct store *store, const struct store_visit *visit, struct err *err);
+
 /* What the page claims, in one line of numbers and texts (page_claims.c). */
 struct page_claims {
     struct bytes title;

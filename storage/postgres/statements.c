@@ -93,10 +93,15 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_POSTING_ADD] =
         "INSERT INTO posting (bucket, target, number, title, author, victim, amount,"
         " currency, excerpt, posted_ms, records, fields, sample_rows, offer,"
-        " is_dataset, quoted) SELECT * FROM unnest($1::smallint[], $2::bytea[],"
+        " is_dataset, quoted, board, country, sector, is_health, edited_ms,"
+        " breached_ms, size_bytes, formats, contacts, score, health_score)"
+        " SELECT * FROM unnest($1::smallint[], $2::bytea[],"
         " $3::integer[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],"
         " $9::text[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[],"
-        " $14::smallint[], $15::smallint[], $16::smallint[])",
+        " $14::smallint[], $15::smallint[], $16::smallint[],"
+        " $17::text[], $18::text[], $19::smallint[], $20::smallint[], $21::bigint[],"
+        " $22::bigint[], $23::bigint[], $24::bigint[], $25::bigint[], $26::bigint[],"
+        " $27::bigint[])",
     [SQL_LIKENESS_ADD] =
         "INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)"
         " SELECT * FROM unnest($1::smallint[], $2::text[], $3::smallint[],"

@@ -69,8 +69,11 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_POSTING_ADD] =
         "INSERT INTO posting (bucket, target, number, title, author, victim, amount,"
         " currency, excerpt, posted_ms, records, fields, sample_rows, offer,"
-        " is_dataset, quoted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
-        " $12, $13, $14, $15, $16)",
+        " is_dataset, quoted, board, country, sector, is_health, edited_ms,"
+        " breached_ms, size_bytes, formats, contacts, score, health_score)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
+        " $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,"
+        " $27)",
     [SQL_LIKENESS_ADD] =
         "INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",

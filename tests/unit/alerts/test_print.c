@@ -14,7 +14,9 @@ static const struct seen thread = {.source = "board",
     .probable = 2,
     .weak = 1,
     .canary = true,
-    .is_offer = true};
+    .is_offer = true,
+    .author = "grey [heron",
+    .board = "Databases"};
 
 static const struct seen blog = {
     .source = "leaks", .path = "/victims/hospital?q=\"", .domains = 1};

@@ -96,6 +96,8 @@ struct seen {
     const char *source;
     const char *path;
     const char *title;
+    const char *author; /* NULL: not known, and no victims */
+    const char *board;
     const char *price; /* EUR */
     uint64_t records;
     uint32_t kinds;
@@ -191,6 +193,10 @@ static inline void world_see_again(
     struct target target = world_claim(world, seen);
     struct posting posting = {
         .title = bytes_of(seen->title),
+        .author = bytes_of(seen->author),
+        .board = bytes_of(seen->board),
+        .victims = {bytes_of("Lab of the Example"), bytes_of("lab.example")},
+        .victim_count = seen->author == NULL ? 0 : 2,
         .amount = bytes_of(seen->price),
         .currency = bytes_of(seen->price == NULL ? "" : "EUR"),
         .records = seen->records,

@@ -69,7 +69,8 @@ static void knows_the_address_a_page_gives_as_its_own(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    reading_html(&reading, "<link rel=stylesheet href=a><link rel=canonical href='/b'>");
+    reading_html(
+        &reading, "<link rel=stylesheet href=a><link rel=canonical href='/b'>");
     assert_text(reading.page.canonical, "http://site.example/b");
 }
 
