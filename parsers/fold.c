@@ -12,13 +12,23 @@ static const char latin_a[] =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
     "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+/* Drawn letters that are read as plain ones: small capitals of the phonetic alphabet.
+ */
+struct drawn {
+    uint16_t code;
+    char plain;
+};
+
+static const struct drawn small_capitals[] = {{0x1D00, 'a'}, {0x299, 'b'},
+    {0x1D04, 'c'}, {0x1D05, 'd'}, {0x1D07, 'e'}, {0xA730, 'f'}, {0x262, 'g'},
+    {0x29C, 'h'}, {0x26A, 'i'}, {0x1D0A, 'j'}, {0x1D0B, 'k'}, {0x29F, 'l'},
+    {0x1D0D, 'm'}, {0x274, 'n'}, {0x1D0F, 'o'}, {0x1D18, 'p'}, {0x280, 'r'},
+    {0xA731, 's'}, {0x1D1B, 't'}, {0x1D1C, 'u'}, {0x1D20, 'v'}, {0x1D21, 'w'},
+    {0x28F, 'y'}, {0x1D22, 'z'}};
+
 static const char *plain_of(uint32_t code)
 {
     switch (code) {
-    case 0xA0:
-    case 0x2009:
-    case 0x202F:
-        return " ";
     case 0x2018:
     case 0x2019:
     case 0x2BC:
@@ -35,9 +45,81 @@ static const char *plain_of(uint32_t code)
         return "ae";
     case 0xDF:
         return "ss";
+    case 0x451: /* Cyrillic io is mostly written ie */
+        return "\xD0\xB5";
     default:
         return NULL;
     }
+}
+
+static bool is_space(uint32_t code)
+{
+    return code == 0xA0 || (code >= 0x2000 && code <= 0x200A) || code == 0x202F ||
+           code == 0x205F || code == 0x3000;
+}
+
+/* What is not seen, or only changes the letter before it. */
+static bool is_invisible(uint32_t code)
+{
+    return code == 0xAD || (code >= 0x300 && code <= 0x36F) || code == 0x34F ||
+           code == 0x61C || code == 0x180E || (code >= 0x200B && code <= 0x200F) ||
+           (code >= 0x202A && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
+           (code >= 0xFE00 && code <= 0xFE0F) || code == 0xFEFF;
+}
+
+/* ASCII in another dress (full width, mathematical bold and the like, circles, small
+ * capitals), or 0. */
+static uint8_t undressed(uint32_t code)
+{
+    if (code >= 0xFF01 && code <= 0xFF5E)
+        return byte_lower((uint8_t)(code - 0xFF01 + '!'));
+    if (code >= 0x1D400 && code <= 0x1D6A3)
+        return (uint8_t)('a' + (code - 0x1D400) % 26);
+    if (code >= 0x1D7CE && code <= 0x1D7FF)
+        return (uint8_t)('0' + (code - 0x1D7CE) % 10);
+    if (code >= 0x24B6 && code <= 0x24E9)
+        return (uint8_t)('a' + (code - 0x24B6) % 26);
+    if (code >= 0x1F130 && code <= 0x1F189 && (code - 0x1F130) % 32 < 26)
+        return (uint8_t)('a' + (code - 0x1F130) % 32);
+    for (size_t i = 0; i < sizeof(small_capitals) / sizeof(small_capitals[0]); i++)
+        if (small_capitals[i].code == code)
+            return (uint8_t)small_capitals[i].plain;
+    return 0;
+}
+
+/* A short i in two characters, as some systems write it. */
+static bool ends_in_cyrillic_i(const struct buf *out)
+{
+    return out->len >= 2 && out->ptr[out->len - 2] == 0xD0 &&
+           out->ptr[out->len - 1] == 0xB8;
+}
+
+static int fold_ascii(struct buf *out, uint8_t byte, struct err *err)
+{
+    uint8_t last = out->len == 0 ? '\n' : out->ptr[out->len - 1];
+    if (byte == '\n')
+        return last == '\n' ? 0 : buf_add_byte(out, '\n', err);
+    if (byte_is_space(byte) || byte == '_')
+        return last == ' ' || last == '\n' ? 0 : buf_add_byte(out, ' ', err);
+    return buf_add_byte(out, byte_lower(byte), err);
+}
+
+static int fold_rare(struct buf *out, uint32_t code, struct err *err)
+{
+    if (code == 0x306 && ends_in_cyrillic_i(out)) {
+        out->ptr[out->len - 1] = 0xB9;
+        return 0;
+    }
+    if (is_space(code))
+        return fold_ascii(out, ' ', err);
+    if (is_invisible(code))
+        return 0;
+    uint8_t plain = undressed(code);
+    if (plain != 0)
+        return buf_add_byte(out, plain, err);
+    uint8_t bytes[UTF8_MAX_BYTES];
+    size_t length = utf8_put(bytes, code);
+    return buf_add(out, bytes_make(bytes, length), err);
 }
 
 static int fold_code(struct buf *out, uint32_t code, struct err *err)
@@ -50,19 +132,12 @@ static int fold_code(struct buf *out, uint32_t code, struct err *err)
         return buf_add_byte(out, (uint8_t)latin1[code - 0xE0], err);
     if (code >= 0x100 && code < 0x100 + sizeof(latin_a) - 1)
         return buf_add_byte(out, (uint8_t)latin_a[code - 0x100], err);
-    uint8_t bytes[UTF8_MAX_BYTES];
-    size_t length = utf8_put(bytes, code);
-    return buf_add(out, bytes_make(bytes, length), err);
-}
-
-static int fold_ascii(struct buf *out, uint8_t byte, struct err *err)
-{
-    uint8_t last = out->len == 0 ? '\n' : out->ptr[out->len - 1];
-    if (byte == '\n')
-        return last == '\n' ? 0 : buf_add_byte(out, '\n', err);
-    if (byte_is_space(byte) || byte == '_')
-        return last == ' ' || last == '\n' ? 0 : buf_add_byte(out, ' ', err);
-    return buf_add_byte(out, byte_lower(byte), err);
+    if (code >= 0x430 && code <= 0x44F) { /* the bulk of Russian, at once */
+        uint8_t bytes[2] = {
+            (uint8_t)(0xC0 | code >> 6), (uint8_t)(0x80 | (code & 0x3F))};
+        return buf_add(out, bytes_make(bytes, 2), err);
+    }
+    return fold_rare(out, code, err);
 }
 
 /* Letters and digits: what folds to one byte whatever stands before it. */

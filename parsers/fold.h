@@ -1,6 +1,8 @@
 /*
  * fold - text as words are compared: lower case, Latin accents off, '_' and white space
- * as one space, typographic apostrophes and dashes as plain ones.
+ * as one space, typographic apostrophes and dashes as plain ones, characters that are
+ * not seen left out, ASCII in another dress (full width, mathematical bold, circled,
+ * small capitals) as ASCII.
  */
 #ifndef VIGIE_PARSERS_FOLD_H
 #define VIGIE_PARSERS_FOLD_H
