@@ -95,6 +95,12 @@ bool dom_is(const struct dom_node *node, const char *name)
     return node->type == DOM_ELEMENT && bytes_is(node->text, name);
 }
 
+bool dom_is_quote(const struct dom_node *node)
+{
+    return node->role == ROLE_QUOTE ||
+           (node->role == ROLE_NONE && dom_is(node, "blockquote"));
+}
+
 struct bytes dom_attribute(const struct dom_node *node, const char *name)
 {
     for (const struct dom_attribute *at = node->attributes; at != NULL; at = at->next)

@@ -19,6 +19,15 @@ struct dom_attribute {
 
 enum dom_type { DOM_ELEMENT, DOM_TEXT, DOM_COMMENT };
 
+/* What an engine found an element to be, beyond what its name says. */
+enum dom_role {
+    ROLE_NONE,
+    ROLE_QUOTE,  /* as a blockquote */
+    ROLE_CODE,   /* as a pre */
+    ROLE_UNSAID, /* not its author's words: a signature, a remark of the site */
+    ROLE_WORDS   /* its author's, even if it is called a blockquote */
+};
+
 struct dom_node {
     struct dom_node *parent; /* NULL for the root only */
     struct dom_node *first;
@@ -27,6 +36,7 @@ struct dom_node {
     struct dom_attribute *attributes;
     struct bytes text; /* an element's name in lower case, or the text itself */
     enum dom_type type;
+    enum dom_role role;
 };
 
 struct dom {
@@ -54,6 +64,8 @@ struct dom_node *dom_skip(const struct dom_node *node, const struct dom_node *to
 
 /* An element of that name, in lower case. */
 bool dom_is(const struct dom_node *node, const char *name);
+/* By its name, or by what an engine found it to be. */
+bool dom_is_quote(const struct dom_node *node);
 /* The value, or empty with ptr NULL when there is no such attribute. */
 struct bytes dom_attribute(const struct dom_node *node, const char *name);
 /* One of the words of the class attribute. */

@@ -76,12 +76,12 @@ static void say_text(struct saying *saying, struct bytes text, bool code)
 static bool left_out(const struct saying *saying, const struct dom_node *node)
 {
     unsigned flags = element_flags(node->text);
-    if ((flags & ELEMENT_RAW) != 0)
+    if ((flags & ELEMENT_RAW) != 0 || node->role == ROLE_UNSAID)
         return true;
-    if ((saying->without & WITHOUT_CODE) != 0 && (flags & ELEMENT_CODE) != 0)
+    if ((saying->without & WITHOUT_CODE) != 0 &&
+        ((flags & ELEMENT_CODE) != 0 || node->role == ROLE_CODE))
         return true;
-    return (saying->without & WITHOUT_QUOTES) != 0 &&
-           bytes_is(node->text, "blockquote");
+    return (saying->without & WITHOUT_QUOTES) != 0 && dom_is_quote(node);
 }
 
 static void enter(struct saying *saying, const struct dom_node *node, bool code)
@@ -92,7 +92,7 @@ static void enter(struct saying *saying, const struct dom_node *node, bool code)
         return;
     if ((element_flags(node->text) & ELEMENT_LINE) != 0)
         say_break(saying, '\n');
-    saying->quotes += bytes_is(node->text, "blockquote") ? 1 : 0;
+    saying->quotes += dom_is_quote(node) ? 1 : 0;
 }
 
 static void leave(struct saying *saying, const struct dom_node *node)
@@ -104,7 +104,7 @@ static void leave(struct saying *saying, const struct dom_node *node)
         say_break(saying, '\n');
     if ((flags & ELEMENT_CELL) != 0)
         say_break(saying, '\t');
-    if (bytes_is(node->text, "blockquote") && saying->quotes > 0)
+    if (dom_is_quote(node) && saying->quotes > 0)
         saying->quotes--;
 }
 

@@ -43,7 +43,7 @@ void posting_links(struct posting *posting, const struct page *page,
     const struct dom_node *node = body;
     while (node != NULL && looked_at < LOOKED_AT_MAX &&
            posting->link_count < POSTING_LINKS_MAX) {
-        if (dom_is(node, "blockquote") && node != body) {
+        if (node != body && (dom_is_quote(node) || node->role == ROLE_UNSAID)) {
             node = dom_skip(node, body);
             continue;
         }

@@ -3,6 +3,11 @@
 static const struct engine *const engines[] = {
     &engine_privatebin,
     &engine_mybb,
+    &engine_phpbb,
+    &engine_smf,
+    &engine_vbulletin5,
+    &engine_vbulletin,
+    &engine_fluxbb,
     &engine_paste_list,
     &engine_haste,
     &engine_feed,

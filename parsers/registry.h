@@ -11,6 +11,11 @@ const struct engine *registry_find(const struct view *view);
 
 extern const struct engine engine_privatebin;
 extern const struct engine engine_mybb;
+extern const struct engine engine_phpbb;
+extern const struct engine engine_smf;
+extern const struct engine engine_vbulletin5;
+extern const struct engine engine_vbulletin;
+extern const struct engine engine_fluxbb;
 extern const struct engine engine_paste_list;
 extern const struct engine engine_haste;
 extern const struct engine engine_feed;

@@ -288,7 +288,9 @@ int walls_look(struct builder *builder, const struct view *view, struct err *err
     if (said.much)
         return 0;
     const struct parts parts = find_parts(view->dom->root);
-    page->kind = kind_of_parts(&parts, &said, page->kind);
+    enum page_kind kind = kind_of_parts(&parts, &said, page->kind);
+    page->drifted = page->drifted && kind == page->kind;
+    page->kind = kind;
     if (page->kind == PAGE_QUEUE)
         page->wait_s = refresh_s(view->dom->root);
     return 0;

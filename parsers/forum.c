@@ -1,0 +1,274 @@
+#include "parsers/forum.h"
+
+#include "parsers/dom_text.h"
+#include "parsers/forum_date.h"
+#include "parsers/forum_pages.h"
+#include "parsers/forum_post.h"
+#include "parsers/select.h"
+
+enum { SUBJECT_MAX = 600, BOARD_MAX = 240 };
+
+/* ---- addresses ---- */
+
+static bool form_fits(struct bytes path, struct bytes form)
+{
+    bool from_start = bytes_starts(form, "^");
+    bool to_end = bytes_ends(form, "$");
+    form = bytes_slice(form, from_start ? 1 : 0, form.len - from_start - to_end);
+    if (form.len > path.len)
+        return false;
+    if (from_start)
+        path = bytes_slice(path, 0, form.len);
+    if (to_end)
+        path = bytes_slice(path, path.len - form.len, form.len);
+    return bytes_find_nocase(path, form, 0) != BYTES_NONE;
+}
+
+bool forum_path_is(struct bytes path, const char *forms)
+{
+    struct bytes rest = bytes_of(forms);
+    struct bytes form;
+    while (bytes_split(&form, &rest, ' '))
+        if (form.len > 0 && form_fits(path, form))
+            return true;
+    return false;
+}
+
+static bool has_text(const struct view *view, const char *texts)
+{
+    struct bytes rest = bytes_of(texts);
+    struct bytes text;
+    while (bytes_split(&text, &rest, '|'))
+        if (bytes_find(view->text, text, 0) != BYTES_NONE)
+            return true;
+    return false;
+}
+
+bool forum_tells(
+    const struct view *view, const char *texts, const char *signs, unsigned needed)
+{
+    if (view->dom == NULL || !has_text(view, texts))
+        return false;
+    const struct dom_node *root = view->dom->root;
+    const struct select select = select_make(signs);
+    const struct dom_node *node = NULL;
+    for (unsigned found = 0; found < needed; found++) {
+        node = select_next(root, node, &select);
+        if (node == NULL)
+            return false;
+    }
+    return true;
+}
+
+/* "page=2", but not "page=1". */
+static bool is_later(const struct forum *forum, struct bytes path)
+{
+    struct bytes rest = bytes_of(forum->later_path);
+    struct bytes form;
+    while (bytes_split(&form, &rest, ' ')) {
+        ptrdiff_t at = bytes_find_nocase(path, form, 0);
+        if (at == BYTES_NONE)
+            continue;
+        size_t start = (size_t)at + form.len;
+        size_t end = start;
+        uint64_t number = 0;
+        while (end < path.len && byte_is_digit(path.ptr[end]))
+            end++;
+        if (bytes_to_u64(&number, bytes_slice(path, start, end - start), UINT64_MAX) ==
+                0 &&
+            number > 1)
+            return true;
+    }
+    return forum->is_later != NULL && forum->is_later(path);
+}
+
+static bool is(const struct dom_node *node, const char *selector)
+{
+    struct select select = select_make(selector);
+    return select_fits(&select, node);
+}
+
+enum link_rel forum_rel(
+    const struct forum *forum, const struct dom_node *node, struct bytes path)
+{
+    if (is(node, forum->next))
+        return LINK_NEXT;
+    if (forum_path_is(path, forum->file_path))
+        return LINK_FILE;
+    /* Later pages are reached through the first. */
+    if (forum_path_is(path, forum->variant_path) || is_later(forum, path))
+        return LINK_OTHER;
+    if (is(node, forum->thread_link) || forum_path_is(path, forum->thread_path))
+        return LINK_THREAD;
+    bool board = is(node, forum->board_link) || forum_path_is(path, forum->board_path);
+    return board ? LINK_BOARD : LINK_OTHER;
+}
+
+/* ---- the page ---- */
+
+struct found {
+    uint32_t posts;
+    uint32_t rows;
+};
+
+static struct found look(
+    const struct forum *forum, const struct view *view, struct date_orders *orders)
+{
+    struct found found = {.posts = 0};
+    const struct select post = select_make(forum->post);
+    const struct select row = select_make(forum->row);
+    struct dom_node *root = view->dom->root;
+    struct dom_node *node = root;
+    while (node != NULL) {
+        bool is_post = select_fits(&post, node);
+        found.rows += !is_post && select_fits(&row, node) ? 1 : 0;
+        if (!is_post || forum_post_body(forum, node) == NULL) {
+            node = dom_next(node, root);
+            continue;
+        }
+        forum_post_mark(forum, node);
+        const struct dom_node *date = forum_post_date(forum, node);
+        if (date != NULL && found.posts < PAGE_POSTINGS_MAX)
+            forum_date_weigh(orders, view, date);
+        found.posts++;
+        node = dom_skip(node, root);
+    }
+    return found;
+}
+
+static int read_subject(struct bytes *subject, const struct forum *forum,
+    const struct view *view, struct err *err)
+{
+    const struct dom_node *node = select_first(view->dom->root, forum->subject);
+    *subject = view->title;
+    return node == NULL ? 0 : dom_line(subject, view->dom, node, SUBJECT_MAX, err);
+}
+
+/* The last link of the path that leads to a board; where boards' addresses have no form
+ * of their own, the last that does not lead to the thread. */
+static int read_board(struct bytes *board, const struct forum *forum,
+    const struct view *view, struct err *err)
+{
+    const struct dom_node *root = view->dom->root;
+    const struct dom_node *last = NULL;
+    const struct select crumbs = select_make(forum->crumbs);
+    const struct dom_node *node =
+        crumbs.count == 0 ? NULL : select_next(root, NULL, &crumbs);
+    for (; node != NULL; node = select_next(root, node, &crumbs)) {
+        struct bytes href = dom_attribute(node, "href");
+        bool fits = forum->board_path == NULL ? !forum_path_is(href, forum->thread_path)
+                                              : forum_path_is(href, forum->board_path);
+        last = fits ? node : last;
+    }
+    return last == NULL ? 0 : dom_line(board, view->dom, last, BOARD_MAX, err);
+}
+
+static int add_posts(const struct forum *forum, struct builder *builder,
+    const struct forum_thread *thread, struct err *err)
+{
+    const struct select post = select_make(forum->post);
+    const struct dom_node *root = builder->view->dom->root;
+    const struct dom_node *node = root;
+    while (node != NULL) {
+        if (!select_fits(&post, node) || forum_post_body(forum, node) == NULL) {
+            node = dom_next(node, root);
+            continue;
+        }
+        if (forum_post_add(forum, builder, thread, node, err) != 0)
+            return -1;
+        node = dom_skip(node, root);
+    }
+    return 0;
+}
+
+/* ---- its kind ---- */
+
+static bool has(const struct view *view, const char *selector)
+{
+    return select_first(view->dom->root, selector) != NULL;
+}
+
+bool forum_has_link(const struct page *page, enum link_rel wanted)
+{
+    for (uint32_t i = 0; i < page->link_count; i++)
+        if (page->links[i].rel == wanted)
+            return true;
+    return false;
+}
+
+static bool is_search(
+    const struct forum *forum, const struct view *view, struct bytes path)
+{
+    return forum_path_is(path, forum->search_path) || has(view, forum->search);
+}
+
+static bool is_empty(const struct forum *forum, const struct view *view)
+{
+    return has(view, forum->empty) ||
+           (forum->is_empty != NULL && forum->is_empty(view));
+}
+
+static enum page_kind kind_of_place(const struct forum *forum, const struct page *page,
+    const struct view *view, struct bytes path)
+{
+    enum page_kind kind =
+        forum->kind == NULL ? PAGE_OTHER : forum->kind(page, view, path);
+    if (kind != PAGE_OTHER)
+        return kind;
+    if (has(view, forum->index))
+        return PAGE_INDEX;
+    if (has(view, forum->error))
+        return PAGE_ERROR;
+    if (has(view, forum->login))
+        return PAGE_LOGIN;
+    if (is_search(forum, view, path))
+        return PAGE_SEARCH;
+    bool is_thread = forum_path_is(path, forum->thread_path);
+    bool is_board = forum_path_is(path, forum->board_path);
+    if (forum_has_link(page, LINK_BOARD) && !is_thread && !is_board)
+        return PAGE_INDEX;
+    if (is_board || is_empty(forum, view))
+        return PAGE_BOARD;
+    return is_thread ? PAGE_THREAD : PAGE_OTHER;
+}
+
+static int read_posts(const struct forum *forum, struct builder *builder,
+    const struct date_orders *orders, struct bytes path, struct err *err)
+{
+    struct forum_thread thread = {.later = is_later(forum, path),
+        .order = forum_date_order(orders, forum->order)};
+    if (read_subject(&thread.subject, forum, builder->view, err) != 0 ||
+        read_board(&thread.board, forum, builder->view, err) != 0 ||
+        add_posts(forum, builder, &thread, err) != 0)
+        return -1;
+    bool message =
+        forum_path_is(path, forum->message_path) || has(builder->view, forum->message);
+    builder->page->kind = message ? PAGE_POST : PAGE_THREAD;
+    return 0;
+}
+
+int forum_parse(const struct forum *forum, struct builder *builder,
+    const struct view *view, struct err *err)
+{
+    struct page *page = builder->page;
+    struct date_orders orders = {.day_first = 0};
+    struct bytes path = view->base == NULL ? bytes_make(NULL, 0) : url_path(view->base);
+    const struct dom_node *clock = select_first(view->dom->root, forum->clock);
+    if (clock != NULL)
+        forum_date_weigh_clock(&orders, view, clock);
+    forum_pages_next(page, view, forum->pages);
+    const struct found found = look(forum, view, &orders);
+    if (found.posts + found.rows > 0 && is_search(forum, view, path)) {
+        page->kind = PAGE_SEARCH;
+        return 0;
+    }
+    if (found.posts > 0)
+        return read_posts(forum, builder, &orders, path, err);
+    bool rows = found.rows > 0 && !has(view, forum->index);
+    page->kind = rows ? PAGE_BOARD : kind_of_place(forum, page, view, path);
+    /* A board may be empty, but then it says so in a place of its own. */
+    page->drifted =
+        page->kind == PAGE_THREAD ||
+        (page->kind == PAGE_BOARD && found.rows == 0 && !is_empty(forum, view));
+    return 0;
+}

@@ -1,0 +1,172 @@
+#include "parsers/forum_post.h"
+
+#include "parsers/dom_text.h"
+#include "parsers/forum_date.h"
+#include "parsers/post_body.h"
+#include "parsers/select.h"
+
+enum { AUTHOR_MAX = 200, TITLE_MAX = 600 };
+
+const struct dom_node *forum_post_body(
+    const struct forum *forum, const struct dom_node *post)
+{
+    struct select body = select_make(forum->body);
+    return select_fits(&body, post) ? post : select_first(post, forum->body);
+}
+
+/* ---- what stands beside the body ---- */
+
+/* The next element of the post that fits one way and is not inside the body, where
+ * anything may stand. */
+static struct dom_node *next_beside(const struct dom_node *post,
+    const struct dom_node *body, const struct dom_node *after, const struct select *way)
+{
+    struct dom_node *node =
+        after != NULL && after != body ? dom_next(after, post) : dom_next(post, post);
+    while (node != NULL && !select_fits(way, node)) {
+        bool inside = (node == body && body != post) || node->role == ROLE_UNSAID;
+        node = inside ? dom_skip(node, post) : dom_next(node, post);
+    }
+    return node;
+}
+
+static struct select only_way(const struct select *select, unsigned number)
+{
+    struct select way = {.count = 1};
+    way.ways[0] = select->ways[number];
+    return way;
+}
+
+static struct dom_node *first_beside(
+    const char *selector, const struct dom_node *post, const struct dom_node *body)
+{
+    struct select all = select_make(selector);
+    for (unsigned i = 0; i < all.count; i++) {
+        struct select way = only_way(&all, i);
+        struct dom_node *node = next_beside(post, body, NULL, &way);
+        if (node != NULL)
+            return node;
+    }
+    return NULL;
+}
+
+const struct dom_node *forum_post_date(
+    const struct forum *forum, const struct dom_node *post)
+{
+    return first_beside(forum->date, post, forum_post_body(forum, post));
+}
+
+/* The avatar is a link to its author too, but shows no name. */
+static int read_author(struct bytes *author, const struct forum *forum,
+    const struct dom *dom, const struct dom_node *post, struct err *err)
+{
+    const struct dom_node *body = forum_post_body(forum, post);
+    struct select all = select_make(forum->author);
+    for (unsigned i = 0; i < all.count && author->len == 0; i++) {
+        struct select way = only_way(&all, i);
+        const struct dom_node *node = next_beside(post, body, NULL, &way);
+        for (; node != NULL && author->len == 0;
+             node = next_beside(post, body, node, &way))
+            if (dom_line(author, dom, node, AUTHOR_MAX, err) != 0)
+                return -1;
+    }
+    return 0;
+}
+
+/* ---- what stands in the body ---- */
+
+static enum dom_role role_of(const struct select roles[3], const struct dom_node *node)
+{
+    if (select_fits(&roles[0], node))
+        return ROLE_UNSAID;
+    if (select_fits(&roles[1], node))
+        return ROLE_QUOTE;
+    return select_fits(&roles[2], node) ? ROLE_CODE : ROLE_NONE;
+}
+
+static void mark(const char *selector, struct dom_node *post, enum dom_role role)
+{
+    struct select select = select_make(selector);
+    struct dom_node *node = select.count == 0 ? NULL : select_next(post, NULL, &select);
+    for (; node != NULL; node = select_next(post, node, &select))
+        node->role = role;
+}
+
+void forum_post_mark(const struct forum *forum, struct dom_node *post)
+{
+    const struct select roles[3] = {select_make(forum->unsaid),
+        select_make(forum->quote), select_make(forum->code)};
+    for (struct dom_node *node = dom_next(post, post); node != NULL;
+         node = dom_next(node, post))
+        if (node->type == DOM_ELEMENT && node->role == ROLE_NONE)
+            node->role = role_of(roles, node);
+    mark(forum->edited, post, ROLE_UNSAID);
+    struct dom_node *body = select_first(post, forum->body);
+    if (body != NULL)
+        body->role = ROLE_WORDS;
+}
+
+/* ---- the posting ---- */
+
+static struct bytes without_re(struct bytes title)
+{
+    title = bytes_trim(title);
+    while (bytes_starts_nocase(title, "re:") || bytes_starts_nocase(title, "aw:"))
+        title = bytes_trim(bytes_slice(title, 3, title.len));
+    return title;
+}
+
+/* A reply's title says something only where it is not the thread's. */
+static int read_title(struct draft *draft, const struct forum *forum,
+    const struct forum_thread *thread, const struct builder *builder,
+    const struct dom_node *post, struct err *err)
+{
+    struct bytes own = bytes_make(NULL, 0);
+    const struct dom_node *node =
+        forum->title == NULL
+            ? NULL
+            : first_beside(forum->title, post, forum_post_body(forum, post));
+    bool opens = builder->page->posting_count == 0 && !thread->later;
+    draft->thread = thread->subject;
+    if (opens)
+        draft->title = thread->subject;
+    if (node == NULL)
+        return 0;
+    if (dom_line(&own, builder->view->dom, node, TITLE_MAX, err) != 0)
+        return -1;
+    own = without_re(own);
+    if (own.len > 0 && !bytes_equal(own, thread->subject) &&
+        (!opens || thread->subject.len == 0))
+        draft->title = own;
+    return 0;
+}
+
+static void read_dates(struct draft *draft, const struct forum *forum,
+    const struct forum_thread *thread, const struct view *view,
+    const struct dom_node *post)
+{
+    const struct dom_node *posted = forum_post_date(forum, post);
+    const struct dom_node *edited = select_first(post, forum->edited);
+    bool found =
+        posted != NULL && forum_date(&draft->posted_at_ms, view, posted, thread->order);
+    if (!found)
+        draft->posted_at_ms = 0;
+    if (edited == NULL ||
+        !forum_date(&draft->edited_at_ms, view, edited, thread->order))
+        draft->edited_at_ms = 0;
+}
+
+int forum_post_add(const struct forum *forum, struct builder *builder,
+    const struct forum_thread *thread, const struct dom_node *post, struct err *err)
+{
+    AUTO(post_body_done) struct post_body body;
+    post_body_init(&body);
+    struct draft draft = {.board = thread->board};
+    if (post_body_read(&body, forum_post_body(forum, post), err) != 0 ||
+        read_author(&draft.author, forum, builder->view->dom, post, err) != 0 ||
+        read_title(&draft, forum, thread, builder, post, err) != 0)
+        return -1;
+    read_dates(&draft, forum, thread, builder->view, post);
+    post_body_into(&draft, &body);
+    return builder_posting(builder, &draft, err);
+}

@@ -1,0 +1,207 @@
+#include "parsers/select.h"
+
+#include <assert.h>
+
+static bool is_space(uint8_t byte)
+{
+    return byte == ' ';
+}
+
+/* The part behind the last space, which is the element itself. */
+static struct select_way way_of(struct bytes text)
+{
+    size_t start = text.len;
+    while (start > 0 && !is_space(text.ptr[start - 1]))
+        start--;
+    return (struct select_way){.inside = bytes_trim(bytes_slice(text, 0, start)),
+        .itself = bytes_slice(text, start, text.len)};
+}
+
+struct select select_make(const char *selector)
+{
+    struct select select = {.count = 0};
+    struct bytes rest = bytes_of(selector);
+    struct bytes way;
+    while (bytes_split(&way, &rest, ',')) {
+        way = bytes_trim(way);
+        if (way.len == 0)
+            continue;
+        assert(select.count < SELECT_WAYS);
+        select.ways[select.count++] = way_of(way);
+    }
+    return select;
+}
+
+static const struct dom_attribute *attribute_of(
+    const struct dom_node *node, struct bytes name)
+{
+    const struct dom_attribute *at = node->attributes;
+    while (at != NULL && !bytes_equal(at->name, name))
+        at = at->next;
+    return at;
+}
+
+static struct bytes value_of(const struct dom_node *node, const char *name)
+{
+    return dom_attribute(node, name);
+}
+
+/* "thread%": digits stand where the sign does, one at least, up to the end. */
+static bool id_fits(struct bytes id, struct bytes wanted)
+{
+    if (!bytes_ends(wanted, "%"))
+        return bytes_equal(id, wanted);
+    size_t prefix = wanted.len - 1;
+    if (id.len <= prefix ||
+        !bytes_equal(bytes_slice(id, 0, prefix), bytes_slice(wanted, 0, prefix)))
+        return false;
+    for (size_t i = prefix; i < id.len; i++)
+        if (!byte_is_digit(id.ptr[i]))
+            return false;
+    return true;
+}
+
+static bool class_fits(struct bytes classes, struct bytes wanted)
+{
+    enum { CLASSES_MAX = 1024 };
+    classes = bytes_slice(classes, 0, CLASSES_MAX);
+    for (size_t at = 0; at + wanted.len <= classes.len;) {
+        ptrdiff_t found = bytes_find(classes, wanted, at);
+        if (found == BYTES_NONE)
+            return false;
+        size_t end = (size_t)found + wanted.len;
+        bool starts = found == 0 || byte_is_space(classes.ptr[found - 1]);
+        if (starts && (end == classes.len || byte_is_space(classes.ptr[end])))
+            return true;
+        at = (size_t)found + 1;
+    }
+    return false;
+}
+
+static bool value_fits(struct bytes value, uint8_t how, struct bytes wanted)
+{
+    switch (how) {
+    case '^':
+        return bytes_equal(bytes_slice(value, 0, wanted.len), wanted);
+    case '$':
+        return value.len >= wanted.len &&
+               bytes_equal(
+                   bytes_slice(value, value.len - wanted.len, wanted.len), wanted);
+    case '*':
+        return bytes_find(value, wanted, 0) != BYTES_NONE;
+    default:
+        return bytes_equal(value, wanted);
+    }
+}
+
+/* "name", "name=value", "name^=value"... */
+static bool attribute_fits(const struct dom_node *node, struct bytes test)
+{
+    ptrdiff_t equals = bytes_find_byte(test, '=', 0);
+    if (equals == BYTES_NONE)
+        return attribute_of(node, test) != NULL;
+    size_t end = (size_t)equals;
+    uint8_t how = end > 0 ? test.ptr[end - 1] : 0;
+    bool plain = how != '^' && how != '$' && how != '*';
+    const struct dom_attribute *found =
+        attribute_of(node, bytes_slice(test, 0, plain ? end : end - 1));
+    return found != NULL &&
+           value_fits(found->value, how, bytes_slice(test, end + 1, test.len));
+}
+
+static bool part_fits(const struct dom_node *node, struct bytes part)
+{
+    struct bytes rest = bytes_slice(part, 1, part.len);
+    switch (part.ptr[0]) {
+    case '.':
+        return class_fits(value_of(node, "class"), rest);
+    case '#':
+        return id_fits(value_of(node, "id"), rest);
+    case '[':
+        return attribute_fits(node, bytes_slice(rest, 0, rest.len - 1));
+    default:
+        return bytes_equal(node->text, part);
+    }
+}
+
+static size_t part_end(struct bytes compound, size_t start)
+{
+    size_t end = start + 1;
+    if (compound.ptr[start] == '[') {
+        while (end < compound.len && compound.ptr[end - 1] != ']')
+            end++;
+        return end;
+    }
+    while (end < compound.len && compound.ptr[end] != '.' && compound.ptr[end] != '#' &&
+           compound.ptr[end] != '[')
+        end++;
+    return end;
+}
+
+/* "div.post[id]": every part of it. */
+static bool itself_fits(const struct dom_node *node, struct bytes compound)
+{
+    if (node->type != DOM_ELEMENT)
+        return false;
+    for (size_t at = 0; at < compound.len;) {
+        size_t end = part_end(compound, at);
+        if (!part_fits(node, bytes_slice(compound, at, end - at)))
+            return false;
+        at = end;
+    }
+    return true;
+}
+
+/* Each part of `inside`, the last first, on an element above the one before. */
+static bool inside_fits(const struct dom_node *node, struct bytes inside)
+{
+    struct select_way above = way_of(inside);
+    unsigned looked = 0;
+    for (node = node->parent; node != NULL && looked++ < SELECT_ANCESTORS;
+         node = node->parent) {
+        if (!itself_fits(node, above.itself))
+            continue;
+        if (above.inside.len == 0)
+            return true;
+        above = way_of(above.inside);
+    }
+    return false;
+}
+
+static bool way_fits(const struct select_way *way, const struct dom_node *node)
+{
+    return itself_fits(node, way->itself) &&
+           (way->inside.len == 0 || inside_fits(node, way->inside));
+}
+
+bool select_fits(const struct select *select, const struct dom_node *node)
+{
+    if (node->type != DOM_ELEMENT)
+        return false;
+    for (unsigned i = 0; i < select->count; i++)
+        if (way_fits(&select->ways[i], node))
+            return true;
+    return false;
+}
+
+struct dom_node *select_first(const struct dom_node *top, const char *selector)
+{
+    struct select select = select_make(selector);
+    for (unsigned i = 0; i < select.count; i++) {
+        struct dom_node *node = dom_next(top, top);
+        while (node != NULL && !way_fits(&select.ways[i], node))
+            node = dom_next(node, top);
+        if (node != NULL)
+            return node;
+    }
+    return NULL;
+}
+
+struct dom_node *select_next(const struct dom_node *top, const struct dom_node *after,
+    const struct select *select)
+{
+    struct dom_node *node = dom_next(after == NULL ? top : after, top);
+    while (node != NULL && !select_fits(select, node))
+        node = dom_next(node, top);
+    return node;
+}

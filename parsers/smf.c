@@ -1,0 +1,77 @@
+/*
+ * SMF 2.0, 2.1 and later. Told by the variables of its scripts (smf_theme_url ...) and
+ * the ids of posts and topics, which its scripts need. An address names a topic and the
+ * number of its first post on the page: topic=28.15.
+ */
+#include "parsers/registry.h"
+
+#include "parsers/forum.h"
+
+/* "topic=28.15" begins with the sixteenth post. */
+static bool is_later(struct bytes path)
+{
+    static const char *const names[] = {"topic=", "topic,", "board=", "board,"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        ptrdiff_t at = bytes_find_nocase(path, bytes_of(names[i]), 0);
+        ptrdiff_t dot =
+            at == BYTES_NONE ? BYTES_NONE : bytes_find_byte(path, '.', (size_t)at);
+        if (dot != BYTES_NONE && (size_t)dot + 1 < path.len)
+            return byte_is_digit(path.ptr[dot + 1]) && path.ptr[dot + 1] != '0';
+    }
+    return false;
+}
+
+static const struct forum forum = {
+    .post = "div.post_wrapper",
+    .body = ".post .inner, .inner#msg_%",
+    .author = ".poster h4 a[href*=action=profile], .poster h4 a[href*=profile], "
+              ".poster h4",
+    .date = ".postinfo .smalltext, .keyinfo .smalltext, .keyinfo time, .postinfo",
+    .edited = "#modified_% em, #modified_%",
+    .title = ".keyinfo h5 a, .keyinfo h5, .subject_title a, .subject_title",
+    .quote = ".quoteheader, .quotefooter",
+    .code = ".codeheader, .bbc_code",
+    .unsaid = ".signature, .modified, .attachments, .moderatorbar",
+    .row = "span#msg_% a",
+    .subject = "#top_subject, .navigate_section li.last a",
+    .crumbs = ".navigate_section a, .linktree a",
+    .next = "link[rel=next]",
+    .pages = ".pagelinks, .pagesection",
+    .thread_link = "span#msg_% a",
+    .empty = "#messageindex th strong, #topic_header h3",
+    .error = "#fatal_error",
+    .login = "form#frmLogin",
+    .thread_path = "topic= topic,",
+    .board_path = "board= board,",
+    .file_path = "action=dlattach",
+    .variant_path = "action= .msg .new prev_next= sort= ;all imode wap",
+    .search_path = "action=search",
+    .message_path = "action=pm",
+    .order = DATE_MONTH_FIRST,
+    .is_later = is_later,
+};
+
+static bool claims(const struct view *view)
+{
+    static const char texts[] = "smf_|SMF";
+    return forum_tells(view, texts,
+        "div.post_wrapper .inner#msg_%, span#msg_% a[href*=topic], form#frmLogin, "
+        "#smf_footer, a[href*=action=credits], #topic_container, "
+        "a[href*=simplemachines.org], body[id^=action_] #fatal_error",
+        1);
+}
+
+static enum link_rel rel(
+    const struct view *view, const struct dom_node *node, struct bytes path)
+{
+    (void)view;
+    return forum_rel(&forum, node, path);
+}
+
+static int parse(struct builder *builder, const struct view *view, struct err *err)
+{
+    return forum_parse(&forum, builder, view, err);
+}
+
+const struct engine engine_smf = {
+    .name = "smf", .claims = claims, .rel = rel, .parse = parse};

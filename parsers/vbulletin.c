@@ -1,0 +1,64 @@
+/*
+ * vBulletin 3 and 4. Told by its generator and by the ids of posts and threads, which
+ * its scripts need (post_message_1, thread_title_1).
+ */
+#include "parsers/registry.h"
+
+#include "parsers/forum.h"
+
+static const struct forum forum = {
+    .post = "table#post%, li#post_%, div#post_%",
+    .body = "#post_message_% blockquote.postcontent, #post_message_%",
+    .author = "a.bigusername, .username_container .username, .username, .userinfo a, "
+              "#postmenu_% a, #postmenu_%",
+    .date = ".postdate .date, .postdate, td.thead",
+    .edited = ".lastedited, td div.smallfont em",
+    .title = "h2.title, td div.smallfont strong",
+    .quote = ".bbcode_quote, .bbcode_postedby, td.alt2",
+    .code = "pre.bbcode_code, div.bbcode_code, pre.alt2, .bbcode_description, "
+            "div.alt2 code",
+    .unsaid = ".signature, .signaturecontainer, .attachments, .after_content",
+    .row = "a#thread_title_%",
+    .subject = "#pagetitle .threadtitle a, #pagetitle .threadtitle, td.navbar strong",
+    .crumbs = "span.navbar a, #breadcrumb a, .breadcrumb a",
+    .next = "a[rel=next], link[rel=next]",
+    .pages = ".pagenav, .pagination",
+    .thread_link = "a#thread_title_%",
+    .empty = "#threads .threadbit.nothreads, #nothreads",
+    .index = "body#vbulletin_forumhome, #forumhome",
+    .error = ".standard_error, td.panelsurround",
+    .login = "form#loginform, form[name=loginform]",
+    .thread_path = "showthread.php?t= showthread.php? showthread.php/ /threads/",
+    .board_path = "forumdisplay.php?f= forumdisplay.php? forumdisplay.php/ /forums/",
+    .file_path = "attachment.php?attachmentid=",
+    .variant_path = "do= goto= &p= ?p= post# sort= order= daysprune= mode= nojs= "
+                    "viewfull= postcount= highlight= pp= newpost lastpost",
+    .search_path = "search.php",
+    .message_path = "private.php",
+    .later_path = "page= /page",
+    .order = DATE_MONTH_FIRST,
+};
+
+static bool claims(const struct view *view)
+{
+    static const char texts[] = "vBulletin|vbulletin|post_message_|thread_title_";
+    return forum_tells(view, texts,
+        "meta[content^=vBulletin], #post_message_%, a#thread_title_%, "
+        "form[action*=login.php?do=login], script[src*=vbulletin_]",
+        1);
+}
+
+static enum link_rel rel(
+    const struct view *view, const struct dom_node *node, struct bytes path)
+{
+    (void)view;
+    return forum_rel(&forum, node, path);
+}
+
+static int parse(struct builder *builder, const struct view *view, struct err *err)
+{
+    return forum_parse(&forum, builder, view, err);
+}
+
+const struct engine engine_vbulletin = {
+    .name = "vbulletin", .claims = claims, .rel = rel, .parse = parse};
