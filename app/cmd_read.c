@@ -14,7 +14,8 @@
 enum { FILE_MAX_BYTES = 64 << 20, ARENA_MAX = 128 << 20, PRINT_MAX = 64 << 20 };
 
 static const char help[] =
-    "Usage: vigie read [--url URL] [--fetched-at TIME] [--format text|jsonl] FILE\n"
+    "Usage: vigie read [--url URL] [--fetched-at TIME] [--format text|jsonl]\n"
+    "                  [--explain] FILE\n"
     "\n"
     "Shows what the parsers make of one saved page: its kind and engine, the postings\n"
     "on it and what they claim, and its links. No text of the page is shown. FILE '-'\n"
@@ -27,6 +28,8 @@ static const char help[] =
     "counted:\n"
     "                      2026-05-03T14:19:00Z, or seconds since 1970; default: now\n"
     "  -f, --format FORM   text (the default) or jsonl\n"
+    "  -e, --explain       what speaks for and against each posting's being an offer\n"
+    "                      of a dataset, and of health data\n"
     "\n"
     "Exit status: 0 read; 2 could not be read.\n";
 
@@ -35,6 +38,7 @@ struct read_options {
     const char *path;
     int64_t fetched_at_ms;
     bool json;
+    bool explain;
     struct url address;
     char key[PASTE_KEY_SIZE]; /* of an encrypted paste; never shown */
 };
@@ -87,6 +91,7 @@ static int read_page(const struct read_options *options, struct err *err)
         .burn = true, /* a file is not deleted by being read */
         .body = buf_bytes(&body),
         .fetched_at_ms = options->fetched_at_ms,
+        .explain = options->explain,
         .charsets = charsets,
     };
     const struct text_sink sink = {.segment = drop_text};
@@ -116,6 +121,10 @@ static int take_option(struct read_options *out, int option)
                    ? 0
                    : command_usage(&command_read,
                          "--fetched-at: a time such as 2026-05-03T14:19:00Z");
+    if (option == 'e') {
+        out->explain = true;
+        return 0;
+    }
     if (option != 'f')
         return option == 'h' ? 'h' : COMMAND_FAILED;
     out->json = bytes_is(bytes_of(optarg), "jsonl");
@@ -130,11 +139,12 @@ static int parse_options(struct read_options *out, int argc, char **argv)
         {"url", required_argument, NULL, 'u'},
         {"fetched-at", required_argument, NULL, 't'},
         {"format", required_argument, NULL, 'f'},
+        {"explain", no_argument, NULL, 'e'},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
     for (;;) {
-        int option = command_option(&command_read, argc, argv, ":u:t:f:h", options);
+        int option = command_option(&command_read, argc, argv, ":u:t:f:eh", options);
         int taken = option == -1 ? 0 : take_option(out, option);
         if (option == -1 || taken != 0)
             return taken;
