@@ -52,8 +52,8 @@ def blank_address(url):
     return prefix + re.sub(r"[A-Za-zÀ-ɏ_][\w.-]*", lambda word: re.sub(r"[^\W\d]+", lambda part: neutral(part.group(0)), word.group(0)), rest)
 
 
-def blank_value(name, value, how):
-    if name in NAMES:
+def blank_value(tag, name, value, how):
+    if name in NAMES and not (tag.lower() == "meta" and name == "name"):
         return " ".join(blank_name(word, how) for word in value.split())
     return blank_address(value) if name in ADDRESSES else value
 
@@ -70,7 +70,7 @@ def blank_tag(match, how):
             continue
         quote = value[0] if value[0] in "\"'" else '"'
         inside = value.strip("\"'") if value[0] in "\"'" else value
-        made.append(f"{shown}={quote}{blank_value(name, inside, how)}{quote}")
+        made.append(f"{shown}={quote}{blank_value(tag, name, inside, how)}{quote}")
     return f"<{tag}{' ' if made else ''}{' '.join(made)}{close}>"
 
 
