@@ -88,23 +88,18 @@ int builder_link(struct builder *builder, const struct link *link, struct err *e
     return 0;
 }
 
-/* What is claimed in the author's own words, and in what is quoted. */
-struct both_claims {
-    struct claims own;
-    struct claims quoted;
-};
-
-static int read_claims(struct posting *posting, struct both_claims *claims,
-    const struct draft *draft, struct arena *arena, struct err *err)
+static int read_claims(
+    struct posting *posting, struct heard *heard, struct arena *arena, struct err *err)
 {
-    struct claims *own = &claims->own;
+    const struct draft *draft = heard->draft;
+    struct claims *own = &heard->own;
     struct claims_text own_text = {.title = draft->title,
         .body = draft->prose,
         .sample_rows = draft->sample_rows,
         .published = draft->published};
     struct claims_text quoted_text = {.body = draft->quoted};
     if (claims_read(own, &own_text, err) != 0 ||
-        claims_read(&claims->quoted, &quoted_text, err) != 0)
+        claims_read(&heard->quoted, &quoted_text, err) != 0)
         return -1;
     posting->records = own->records;
     posting->fields = own->fields;
@@ -126,7 +121,7 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
         .edited_at_ms = draft->edited_at_ms,
         .sample_rows = draft->sample_rows};
     struct bytes victim = bytes_make(NULL, 0);
-    struct both_claims claims;
+    struct heard heard = {.draft = draft};
     if (builder_text(&posting.title, builder, title, POSTING_TITLE_MAX, err) != 0 ||
         builder_text(
             &posting.author, builder, draft->author, POSTING_AUTHOR_MAX, err) != 0 ||
@@ -134,13 +129,13 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
             0 ||
         builder_text(&victim, builder, draft->victim, POSTING_VICTIM_MAX, err) != 0 ||
         excerpt_make(&posting.excerpt, builder->arena, draft->prose, err) != 0 ||
-        read_claims(&posting, &claims, draft, builder->arena, err) != 0)
+        read_claims(&posting, &heard, builder->arena, err) != 0)
         return -1;
     if (victim.len > 0)
         posting.victims[posting.victim_count++] = victim;
     if (draft->body != NULL)
         posting_links(&posting, page, builder->view, draft->body);
-    if (judgement_pass(&posting, builder, draft, &claims.own, &claims.quoted, err) != 0)
+    if (judgement_pass(&posting, builder, &heard, err) != 0)
         return -1;
     language_count(&builder->words, title);
     language_count(&builder->words, draft->prose);

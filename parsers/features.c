@@ -89,6 +89,11 @@ static float at_most(uint64_t count, uint64_t most)
     return (float)(count < most ? count : most);
 }
 
+static float yes(bool is)
+{
+    return is ? 1 : 0;
+}
+
 static unsigned bits_of(uint32_t set)
 {
     unsigned count = 0;
@@ -120,22 +125,22 @@ static void take_words(struct features *out, const struct claims *own)
 static void take_claims(struct features *out, const struct posting *posting)
 {
     float *value = out->value;
-    value[FEATURE_RECORDS] = posting->records > 0;
-    value[FEATURE_SIZE] = posting->size_bytes > 0;
-    value[FEATURE_PRICE] = posting->amount.len > 0;
+    value[FEATURE_RECORDS] = yes(posting->records > 0);
+    value[FEATURE_SIZE] = yes(posting->size_bytes > 0);
+    value[FEATURE_PRICE] = yes(posting->amount.len > 0);
     value[FEATURE_KINDS] = at_most(bits_of(posting->fields), KINDS_MAX);
-    value[FEATURE_SAMPLE] = posting->sample_rows >= SAMPLE_ROWS;
-    value[FEATURE_MANY_ROWS] = posting->sample_rows >= MANY_ROWS;
-    value[FEATURE_CONTACTS] = posting->contacts != 0;
-    value[FEATURE_FORMATS] = posting->formats != 0;
-    value[FEATURE_VICTIM] = posting->victim_count > 0;
-    value[FEATURE_COUNTRY] = posting->country.len > 0;
+    value[FEATURE_SAMPLE] = yes(posting->sample_rows >= SAMPLE_ROWS);
+    value[FEATURE_MANY_ROWS] = yes(posting->sample_rows >= MANY_ROWS);
+    value[FEATURE_CONTACTS] = yes(posting->contacts != 0);
+    value[FEATURE_FORMATS] = yes(posting->formats != 0);
+    value[FEATURE_VICTIM] = yes(posting->victim_count > 0);
+    value[FEATURE_COUNTRY] = yes(posting->country.len > 0);
     value[FEATURE_HEALTH_KINDS] =
         at_most(bits_of(posting->fields & HEALTH_FIELDS), KINDS_MAX);
-    value[FEATURE_HEALTH_SECTOR] = posting->sector == SECTOR_HEALTH;
-    value[FEATURE_HEALTH_FORMATS] = (posting->formats & HEALTH_FORMATS) != 0;
+    value[FEATURE_HEALTH_SECTOR] = yes(posting->sector == SECTOR_HEALTH);
+    value[FEATURE_HEALTH_FORMATS] = yes((posting->formats & HEALTH_FORMATS) != 0);
     value[FEATURE_OTHER_SECTOR] =
-        posting->sector != SECTOR_NONE && posting->sector != SECTOR_HEALTH;
+        yes(posting->sector != SECTOR_NONE && posting->sector != SECTOR_HEALTH);
 }
 
 void features_take(struct features *out, const struct features_of *from)
@@ -146,14 +151,14 @@ void features_take(struct features *out, const struct features_of *from)
     take_words(out, from->own);
     take_claims(out, from->posting);
     value[FEATURE_FILES] = at_most(from->files, FILES_MAX);
-    value[FEATURE_TITLE_QUESTION] = bytes_ends(bytes_trim(from->title), "?");
+    value[FEATURE_TITLE_QUESTION] = yes(bytes_ends(bytes_trim(from->title), "?"));
     value[FEATURE_QUESTIONS] = at_most(count_questions(prose), QUESTIONS_MAX);
-    value[FEATURE_PUBLISHED] = from->published;
-    value[FEATURE_REPLY] = from->reply;
-    value[FEATURE_BY_OPENER] = from->by_opener;
-    value[FEATURE_UNDER_OFFER] = from->under_offer;
-    value[FEATURE_QUOTES] = from->quotes;
-    value[FEATURE_QUOTES_OFFER] = from->quoted->is_dataset;
-    value[FEATURE_SHORT] = prose.len < SHORT_BYTES;
-    value[FEATURE_LONG] = prose.len > LONG_BYTES;
+    value[FEATURE_PUBLISHED] = yes(from->published);
+    value[FEATURE_REPLY] = yes(from->reply);
+    value[FEATURE_BY_OPENER] = yes(from->by_opener);
+    value[FEATURE_UNDER_OFFER] = yes(from->under_offer);
+    value[FEATURE_QUOTES] = yes(from->quotes);
+    value[FEATURE_QUOTES_OFFER] = yes(from->quoted->is_dataset);
+    value[FEATURE_SHORT] = yes(prose.len < SHORT_BYTES);
+    value[FEATURE_LONG] = yes(prose.len > LONG_BYTES);
 }

@@ -22,16 +22,16 @@ static uint32_t count_files(const struct posting *posting, const struct page *pa
 }
 
 static void describe(struct features *out, const struct posting *posting,
-    const struct builder *builder, const struct draft *draft, const struct claims *own,
-    const struct claims *quoted)
+    const struct builder *builder, const struct heard *heard)
 {
     const struct page *page = builder->page;
+    const struct draft *draft = heard->draft;
     const struct posting *first = page->posting_count > 0 ? &page->postings[0] : NULL;
     bool reply = first != NULL && draft->title.len == 0;
     const struct features_of from = {
         .posting = posting,
-        .own = own,
-        .quoted = quoted,
+        .own = &heard->own,
+        .quoted = &heard->quoted,
         .title = draft->title,
         .prose = draft->prose,
         .files = count_files(posting, page),
@@ -59,8 +59,7 @@ static uint32_t thousandths(double score)
 }
 
 static void decide(struct posting *posting, const struct score_models *models,
-    const struct features *features, const struct claims *own,
-    const struct claims *quoted)
+    const struct features *features, const struct heard *heard)
 {
     double dataset = score_of(&models->dataset, features);
     double health = score_of(&models->health, features);
@@ -68,21 +67,21 @@ static void decide(struct posting *posting, const struct score_models *models,
     posting->health_score = thousandths(dataset * health);
     posting->is_dataset = dataset >= models->dataset.threshold;
     posting->is_health = posting->is_dataset && health >= models->health.threshold;
-    posting->offer = posting->is_dataset ? likely_offer(own) : own->offer;
-    posting->quoted = !posting->is_dataset && quoted->is_dataset;
+    posting->offer = posting->is_dataset ? likely_offer(&heard->own) : heard->own.offer;
+    posting->quoted = !posting->is_dataset && heard->quoted.is_dataset;
     if (posting->quoted && is_offer(posting->offer))
         posting->offer = OFFER_DISCUSSION;
 }
 
 int judgement_pass(struct posting *posting, const struct builder *builder,
-    const struct draft *draft, const struct claims *own, const struct claims *quoted,
-    struct err *err)
+    const struct heard *heard, struct err *err)
 {
     const struct document *doc = builder->view->doc;
+    const struct score_models *models =
+        doc->scores != NULL ? doc->scores : score_built_in();
     struct features features;
-    describe(&features, posting, builder, draft, own, quoted);
-    decide(posting, doc->scores != NULL ? doc->scores : score_built_in(), &features,
-        own, quoted);
+    describe(&features, posting, builder, heard);
+    decide(posting, models, &features, heard);
     if (!doc->explain)
         return 0;
     struct features *kept = arena_alloc(builder->arena, sizeof(*kept), err);

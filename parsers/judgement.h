@@ -11,10 +11,16 @@
 #include "parsers/builder.h"
 #include "parsers/claims.h"
 
+/* What is read in a post: its author's own words, and what it quotes. */
+struct heard {
+    const struct draft *draft;
+    struct claims own;
+    struct claims quoted;
+};
+
 /* Sets offer, scores, is_dataset, is_health and quoted; what else there is must be
  * filled in. -1 only out of memory. */
 MUST_USE int judgement_pass(struct posting *posting, const struct builder *builder,
-    const struct draft *draft, const struct claims *own, const struct claims *quoted,
-    struct err *err);
+    const struct heard *heard, struct err *err);
 
 #endif
