@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/moment.h"
 #include "base/clock.h"
 #include "base/fd.h"
 #include "model/paste_key.h"
@@ -8,26 +9,36 @@
 #include "parsers/read_print.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 enum { FILE_MAX_BYTES = 64 << 20, ARENA_MAX = 128 << 20, PRINT_MAX = 64 << 20 };
 
 static const char help[] =
-    "Usage: vigie read [--url URL] [--format text|jsonl] FILE\n"
+    "Usage: vigie read [--url URL] [--fetched-at TIME] [--format text|jsonl]\n"
+    "                  [--explain] FILE\n"
     "\n"
     "Shows what the parsers make of one saved page: its kind and engine, the postings\n"
-    "on it and what they claim, and its links. No text of the page is shown.\n"
+    "on it and what they claim, and its links. No text of the page is shown. FILE '-'\n"
+    "is standard input.\n"
     "\n"
     "  -u, --url URL       where the page was, so that relative links can be told; "
     "the\n"
     "                      key behind the '#' of a PrivateBin's opens its answer\n"
+    "  -t, --fetched-at TIME  when it was fetched, from which \"yesterday\" is "
+    "counted:\n"
+    "                      2026-05-03T14:19:00Z, or seconds since 1970; default: now\n"
     "  -f, --format FORM   text (the default) or jsonl\n"
+    "  -e, --explain       what speaks for and against each posting's being an offer\n"
+    "                      of a dataset, and of health data\n"
     "\n"
     "Exit status: 0 read; 2 could not be read.\n";
 
 struct read_options {
     const char *url; /* without the key */
     const char *path;
+    int64_t fetched_at_ms;
     bool json;
+    bool explain;
     struct url address;
     char key[PASTE_KEY_SIZE]; /* of an encrypted paste; never shown */
 };
@@ -55,6 +66,14 @@ static int print_page(
     return 0;
 }
 
+static int read_body(struct buf *body, const char *path, struct err *err)
+{
+    if (!bytes_is(bytes_of(path), "-"))
+        return fd_read_file(body, path, err);
+    return fd_read_all(body, STDIN_FILENO, err) == 0 ? 0
+                                                     : err_in(err, "standard input");
+}
+
 static int read_page(const struct read_options *options, struct err *err)
 {
     AUTO(buf_done) struct buf body;
@@ -62,7 +81,7 @@ static int read_page(const struct read_options *options, struct err *err)
     AUTO(charset_free) struct charsets *charsets = NULL;
     buf_init(&body, FILE_MAX_BYTES);
     arena_init(&arena, ARENA_MAX);
-    if (fd_read_file(&body, options->path, err) != 0 ||
+    if (read_body(&body, options->path, err) != 0 ||
         charset_preload(&charsets, err) != 0)
         return -1;
     parser_preload();
@@ -71,7 +90,8 @@ static int read_page(const struct read_options *options, struct err *err)
         .paste_key = options->key,
         .burn = true, /* a file is not deleted by being read */
         .body = buf_bytes(&body),
-        .fetched_at_ms = clock_wall(clock_system()),
+        .fetched_at_ms = options->fetched_at_ms,
+        .explain = options->explain,
         .charsets = charsets,
     };
     const struct text_sink sink = {.segment = drop_text};
@@ -96,6 +116,15 @@ static int take_option(struct read_options *out, int option)
 {
     if (option == 'u')
         return take_url(out, optarg);
+    if (option == 't')
+        return moment_parse(&out->fetched_at_ms, bytes_of(optarg))
+                   ? 0
+                   : command_usage(&command_read,
+                         "--fetched-at: a time such as 2026-05-03T14:19:00Z");
+    if (option == 'e') {
+        out->explain = true;
+        return 0;
+    }
     if (option != 'f')
         return option == 'h' ? 'h' : COMMAND_FAILED;
     out->json = bytes_is(bytes_of(optarg), "jsonl");
@@ -108,12 +137,14 @@ static int parse_options(struct read_options *out, int argc, char **argv)
 {
     static const struct option options[] = {
         {"url", required_argument, NULL, 'u'},
+        {"fetched-at", required_argument, NULL, 't'},
         {"format", required_argument, NULL, 'f'},
+        {"explain", no_argument, NULL, 'e'},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
     for (;;) {
-        int option = command_option(&command_read, argc, argv, ":u:f:h", options);
+        int option = command_option(&command_read, argc, argv, ":u:t:f:eh", options);
         int taken = option == -1 ? 0 : take_option(out, option);
         if (option == -1 || taken != 0)
             return taken;
@@ -122,7 +153,7 @@ static int parse_options(struct read_options *out, int argc, char **argv)
 
 static int run(int argc, char **argv)
 {
-    struct read_options options = {0};
+    struct read_options options = {.fetched_at_ms = clock_wall(clock_system())};
     struct err err = {0};
     int parsed = parse_options(&options, argc, argv);
     if (parsed != 0)

@@ -4,6 +4,7 @@
 #include "model/mask.h"
 #include "parsers/claims.h"
 #include "parsers/excerpt.h"
+#include "parsers/judgement.h"
 #include "parsers/posting_links.h"
 #include "parsers/text.h"
 
@@ -87,45 +88,24 @@ int builder_link(struct builder *builder, const struct link *link, struct err *e
     return 0;
 }
 
-static bool is_offer(enum offer_kind offer)
+static int read_claims(
+    struct posting *posting, struct heard *heard, struct arena *arena, struct err *err)
 {
-    return offer == OFFER_SALE || offer == OFFER_FREE || offer == OFFER_AUCTION ||
-           offer == OFFER_RANSOM;
-}
-
-/* A quoted offer is somebody else's: said to be there, not counted as one. */
-static void judge_quotes(
-    struct posting *posting, const struct claims *quoted, bool own_dataset)
-{
-    if (own_dataset || !quoted->is_dataset)
-        return;
-    posting->quoted = true;
-    posting->is_dataset = false;
-    if (is_offer(posting->offer))
-        posting->offer = OFFER_DISCUSSION;
-}
-
-static int read_claims(struct posting *posting, const struct draft *draft,
-    struct arena *arena, struct err *err)
-{
-    struct claims own;
-    struct claims quoted;
+    const struct draft *draft = heard->draft;
+    struct claims *own = &heard->own;
     struct claims_text own_text = {.title = draft->title,
         .body = draft->prose,
         .sample_rows = draft->sample_rows,
         .published = draft->published};
     struct claims_text quoted_text = {.body = draft->quoted};
-    if (claims_read(&own, &own_text, err) != 0 ||
-        claims_read(&quoted, &quoted_text, err) != 0)
+    if (claims_read(own, &own_text, err) != 0 ||
+        claims_read(&heard->quoted, &quoted_text, err) != 0)
         return -1;
-    posting->offer = own.offer;
-    posting->is_dataset = own.is_dataset;
-    posting->records = own.records;
-    posting->fields = own.fields;
-    judge_quotes(posting, &quoted, own.is_dataset);
-    if (arena_copy(&posting->amount, arena, bytes_of(own.amount), err) != 0)
+    posting->records = own->records;
+    posting->fields = own->fields;
+    if (arena_copy(&posting->amount, arena, bytes_of(own->amount), err) != 0)
         return -1;
-    posting->currency = bytes_of(own.currency);
+    posting->currency = bytes_of(own->currency);
     return 0;
 }
 
@@ -141,6 +121,7 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
         .edited_at_ms = draft->edited_at_ms,
         .sample_rows = draft->sample_rows};
     struct bytes victim = bytes_make(NULL, 0);
+    struct heard heard = {.draft = draft};
     if (builder_text(&posting.title, builder, title, POSTING_TITLE_MAX, err) != 0 ||
         builder_text(
             &posting.author, builder, draft->author, POSTING_AUTHOR_MAX, err) != 0 ||
@@ -148,12 +129,16 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
             0 ||
         builder_text(&victim, builder, draft->victim, POSTING_VICTIM_MAX, err) != 0 ||
         excerpt_make(&posting.excerpt, builder->arena, draft->prose, err) != 0 ||
-        read_claims(&posting, draft, builder->arena, err) != 0)
+        read_claims(&posting, &heard, builder->arena, err) != 0)
         return -1;
     if (victim.len > 0)
         posting.victims[posting.victim_count++] = victim;
     if (draft->body != NULL)
         posting_links(&posting, page, builder->view, draft->body);
+    if (judgement_pass(&posting, builder, &heard, err) != 0)
+        return -1;
+    language_count(&builder->words, title);
+    language_count(&builder->words, draft->prose);
     if (is_full(page->posting_count)) {
         struct posting *longer = longer_rows(
             builder->arena, page->postings, page->posting_count, sizeof(*longer), err);

@@ -5,11 +5,13 @@
 #define VIGIE_PARSERS_BUILDER_H
 
 #include "parsers/engine.h"
+#include "parsers/language.h"
 
 struct builder {
     const struct view *view;
     struct page *page;
     struct arena *arena;
+    struct language_counts words; /* of its postings */
 };
 
 /* Personal data masked, on one line, in the arena, at most `max` bytes. */

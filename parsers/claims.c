@@ -6,6 +6,8 @@
 #include "parsers/money.h"
 #include "parsers/number.h"
 
+#include <string.h>
+
 enum {
     BODY_MAX = 32 * 1024,
     TITLE_MAX = 1024,
@@ -132,9 +134,10 @@ struct candidate {
     uint32_t score;
 };
 
-/* Ties go to the one named first. */
-static enum offer_kind offer_of(
-    const struct evidence *evidence, const struct claims_text *text)
+enum { CANDIDATES = 7 };
+
+static void weigh_offers(struct candidate *out, const struct evidence *evidence,
+    const struct claims_text *text)
 {
     bool asks = bytes_ends(bytes_trim(text->title), "?");
     bool sample = text->sample_rows >= SAMPLE_ROWS;
@@ -142,7 +145,7 @@ static enum offer_kind offer_of(
     uint32_t sale = score_of(evidence, CUE_SALE) + (evidence->priced ? 3 : 0);
     uint32_t free = score_of(evidence, CUE_FREE) + shown;
     uint32_t ransom = score_of(evidence, CUE_RANSOM);
-    const struct candidate candidates[] = {
+    const struct candidate candidates[CANDIDATES] = {
         {OFFER_REQUEST, score_of(evidence, CUE_REQUEST)},
         {OFFER_AUCTION, score_of(evidence, CUE_AUCTION) + (evidence->priced ? 1 : 0)},
         {OFFER_RANSOM, ransom + (ransom > 0 && text->published ? TITLE_WEIGHT : 0)},
@@ -151,9 +154,22 @@ static enum offer_kind offer_of(
         {OFFER_NEWS, score_of(evidence, CUE_NEWS)},
         {OFFER_DISCUSSION, score_of(evidence, CUE_DISCUSSION) + (asks ? 3 : 0)},
     };
+    memcpy(out, candidates, sizeof(candidates));
+}
+
+static bool is_offer(enum offer_kind kind)
+{
+    return kind == OFFER_SALE || kind == OFFER_FREE || kind == OFFER_AUCTION ||
+           kind == OFFER_RANSOM;
+}
+
+/* Ties go to the one named first. */
+static enum offer_kind heaviest(const struct candidate *candidates, bool only_offers)
+{
     struct candidate best = {OFFER_NONE, 0};
-    for (size_t i = 0; i < sizeof(candidates) / sizeof(candidates[0]); i++)
-        if (candidates[i].score > best.score)
+    for (size_t i = 0; i < CANDIDATES; i++)
+        if (candidates[i].score > best.score &&
+            (!only_offers || is_offer(candidates[i].kind)))
             best = candidates[i];
     return best.kind;
 }
@@ -161,8 +177,7 @@ static enum offer_kind offer_of(
 static bool is_dataset(const struct evidence *evidence, const struct claims *claims,
     const struct claims_text *text)
 {
-    if (claims->offer != OFFER_SALE && claims->offer != OFFER_FREE &&
-        claims->offer != OFFER_AUCTION && claims->offer != OFFER_RANSOM)
+    if (!is_offer(claims->offer))
         return false;
     unsigned fields = bits_of(claims->fields);
     unsigned sum = claims->records > 0 ? 2 : 0;
@@ -226,7 +241,12 @@ int claims_read(struct claims *out, const struct claims_text *text, struct err *
     for (unsigned field = 0; field < DATA_FIELD_COUNT; field++)
         if (in_title.count[field] + in_body.count[field] > 0)
             claims.fields |= 1U << field;
-    claims.offer = offer_of(&evidence, text);
+    struct candidate candidates[CANDIDATES];
+    weigh_offers(candidates, &evidence, text);
+    claims.offer = heaviest(candidates, false);
+    claims.likely_offer = heaviest(candidates, true);
+    claims.title_cues = evidence.title_cues;
+    claims.body_cues = evidence.body_cues;
     claims.is_dataset = is_dataset(&evidence, &claims, text);
     /* Lying in the open is an offer only of what somebody would want. */
     if (claims.offer == OFFER_FREE && !claims.is_dataset &&

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "model/posting.h"
+#include "parsers/lexicon.h"
 
 struct claims_text {
     struct bytes title;
@@ -20,6 +21,11 @@ struct claims_text {
 
 struct claims {
     enum offer_kind offer;
+    /* Of sale, free, auction and ransom the likeliest, whatever else the text may be;
+     * OFFER_NONE when nothing speaks for any. */
+    enum offer_kind likely_offer;
+    struct lexicon_counts title_cues; /* buckets are enum lexicon_cue */
+    struct lexicon_counts body_cues;
     bool is_dataset;
     uint64_t records; /* 0: none claimed */
     uint32_t fields;  /* 1 << data_field */

@@ -9,6 +9,7 @@
 #include "parsers/guard.h"
 #include "parsers/html.h"
 #include "parsers/links.h"
+#include "parsers/page_language.h"
 #include "parsers/paste_links.h"
 #include "parsers/privatebin.h"
 #include "parsers/registry.h"
@@ -240,7 +241,8 @@ static int understand(struct reading *reading, struct err *err)
         links_collect(builder, engine, &reading->view, err) != 0 ||
         paste_links_collect(builder, &reading->view, err) != 0)
         return -1;
-    if (engine->parse(builder, &reading->view, err) != 0)
+    if (engine->parse(builder, &reading->view, err) != 0 ||
+        page_language(builder, &reading->view, err) != 0)
         return -1;
     return walls_look(builder, &reading->view, err);
 }

@@ -14,7 +14,8 @@
 #include "base/arena.h"
 #include "model/page.h"
 
-struct charsets; /* parsers/charset.h */
+struct charsets;     /* parsers/charset.h */
+struct score_models; /* parsers/score.h */
 
 struct document {
     const char *url;          /* absolute, or NULL when unknown */
@@ -24,8 +25,10 @@ struct document {
     bool cut;              /* the body ceiling was reached: more was there */
     const char *paste_key; /* of the link that led here (model/paste_key.h), or NULL */
     bool burn;             /* a paste that is deleted by being read may be opened */
-    const struct charsets *charsets; /* borrowed; NULL: converters are opened when
-                                        needed, which a sandbox refuses */
+    bool explain;          /* postings keep what their scores are made of */
+    const struct score_models *scores; /* borrowed; NULL: the built-in ones */
+    const struct charsets *charsets;   /* borrowed; NULL: converters are opened when
+                                          needed, which a sandbox refuses */
 };
 
 enum segment_kind {

@@ -1,6 +1,8 @@
 /* What `vigie read` shows of a page. */
 #include "parsers/read_print.h"
 
+#include "parsers/features.h"
+
 #include "tests/unit/parsers/reading.h"
 
 static bool has(const struct buf *out, const char *wanted)
@@ -25,10 +27,11 @@ static void shows_a_thread_as_one_json_object(void **state)
     assert_true(bytes_ends(buf_bytes(&out), "]}\n"));
     assert_true(
         has(&out, "\"next\":\"http://board.example/showthread.php?tid=12&page=2\""));
-    assert_true(
-        has(&out, "\"author\":\"grey_heron\",\"posted_at\":\"2026-05-03T14:19:00Z\""));
-    assert_true(has(&out, "\"is_dataset\":true,\"offer\":\"sale\",\"records\":491840,"
-                          "\"price\":{\"amount\":300,\"currency\":\"USD\"}"));
+    assert_true(has(&out, "\"author\":\"grey_heron\",\"board\":"));
+    assert_true(has(&out, "\"posted_at\":\"2026-05-03T14:19:00Z\",\"edited_at\":"));
+    assert_true(has(&out, "\"is_dataset\":true,\"score\":0."));
+    assert_true(has(&out, "\"offer\":\"sale\",\"records\":491840,"));
+    assert_true(has(&out, "\"price\":{\"amount\":300,\"currency\":\"USD\"}"));
     assert_true(has(&out, "\"fields\":[\"name\",\"birth_date\",\"address\","));
     assert_true(has(&out, "\"sample_rows\":3,\"quoted\":false"));
     assert_true(has(&out, "{\"url\":\"http://files.example/labs/full_dump.7z\","
@@ -44,7 +47,8 @@ static void shows_a_request_as_no_offer(void **state)
     struct page page = {
         .engine = bytes_of("mybb"), .postings = &request, .posting_count = 1};
     assert_int_equal(read_print_jsonl(&out, &page, NULL, NULL), 0);
-    assert_true(has(&out, "\"offer\":\"none\",\"records\":null,\"price\":null"));
+    assert_true(has(&out, "\"offer\":\"none\",\"records\":null,\"size_bytes\":null,"
+                          "\"price\":null"));
     assert_true(has(&out, "\"url\":null"));
 }
 
@@ -81,9 +85,35 @@ static void shows_lines_to_a_person_without_control_characters(void **state)
         .postings = &posting,
         .posting_count = 1};
     assert_int_equal(read_print_text(&out, &page, "http://p.example/", NULL), 0);
-    assert_true(has(&out, "page: paste\nengine: paste-plain\n"));
-    assert_true(has(&out, "posting: a?[2Jb\n"));
-    assert_true(has(&out, "offer: free, a dataset\n  records claimed: 12\n"));
+    assert_true(has(&out, "page:         paste\nengine:       paste-plain\n"));
+    assert_true(has(&out, "posting:      a?[2Jb\n"));
+    assert_true(
+        has(&out, "  offer:        free, a dataset (score 0.000, health 0.000)\n"
+                  "  records:      12\n"));
+    assert_true(has(&out, "  price:        5 EUR\n"));
+}
+
+static void says_why_when_it_knows(void **state)
+{
+    (void)state;
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, READING_MAX);
+    struct features features = {{0}};
+    features.value[FEATURE_RECORDS] = 1;
+    features.value[FEATURE_KINDS] = 4;
+    struct posting posting = {.title = bytes_of("a"), .features = &features};
+    struct page page = {
+        .engine = bytes_of("mybb"), .postings = &posting, .posting_count = 1};
+    assert_int_equal(read_print_jsonl(&out, &page, NULL, NULL), 0);
+    assert_true(has(&out, "\"explain\":{\"dataset\":{\"bias\":"));
+    assert_true(has(&out, "{\"feature\":\"kinds\",\"words\":\"kinds of data named\","
+                          "\"value\":4,\"weight\":"));
+    assert_true(has(&out, "\"health\":{\"bias\":"));
+    buf_clear(&out);
+    assert_int_equal(read_print_text(&out, &page, NULL, NULL), 0);
+    assert_true(has(&out, "  why, a dataset on offer: "));
+    assert_true(has(&out, "  a count of records (1 x "));
+    assert_true(has(&out, "  why, if so, of health data: "));
 }
 
 static void fails_past_the_ceiling(void **state)
@@ -103,6 +133,7 @@ int main(void)
         cmocka_unit_test(shows_a_request_as_no_offer),
         cmocka_unit_test(shows_no_identifier_of_anybody),
         cmocka_unit_test(shows_lines_to_a_person_without_control_characters),
+        cmocka_unit_test(says_why_when_it_knows),
         cmocka_unit_test(fails_past_the_ceiling),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,77 @@
+"""Composed pages and what `vigie read` says of each; both kept under build/ until their
+inputs change."""
+
+import concurrent.futures
+import hashlib
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FIXTURES = ROOT / "tests/fixtures/postings"
+PROCESSES = 2
+KEPT = 3  # sets of composed pages, the latest ones
+TIMEOUT_S = 60
+
+
+def fingerprint():
+    """Of every text and template, and of what composes them."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in FIXTURES.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+        digest.update(f"{path.relative_to(FIXTURES)}\0".encode() + path.read_bytes())
+    for name in ("postings_blank.py",):
+        digest.update((ROOT / "bench" / name).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def composed(cache, blank):
+    """The folder of the pages, composed unless they are there already."""
+    import postings_blank
+
+    folder = cache / (fingerprint() + (f"-{blank}" if blank else ""))
+    if not (folder / "pages.jsonl").exists():
+        whole = folder if not blank else composed(cache, None)
+        if not blank:
+            shutil.rmtree(folder, ignore_errors=True)
+            subprocess.run([FIXTURES / "compose", folder], check=True)
+        else:
+            postings_blank.blank_folder(whole, folder, blank)
+        for old in sorted(cache.iterdir(), key=lambda path: path.stat().st_mtime)[:-KEPT]:
+            shutil.rmtree(old)
+    return folder
+
+
+def read_facts(folder, only):
+    with open(folder / "pages.jsonl", encoding="utf-8") as lines:
+        facts = [json.loads(line) for line in lines]
+    return [fact for fact in facts if not only or fact["engine"] in only]
+
+
+def read_one(vigie, folder, fact, more):
+    """What vigie says of the page, or {"failed": why}."""
+    command = [vigie, "read", "--format", "jsonl", "--url", fact["url"], "--fetched-at", fact["fetched_at"], *more]
+    try:
+        done = subprocess.run([*command, folder / fact["file"]], capture_output=True, timeout=TIMEOUT_S, check=False)
+    except subprocess.TimeoutExpired:
+        return {"failed": f"no answer in {TIMEOUT_S} s"}
+    if done.returncode != 0:
+        return {"failed": done.stderr.decode(errors="replace")[-500:]}
+    try:
+        return json.loads(done.stdout)
+    except ValueError as error:
+        return {"failed": f"not JSON: {error}"}
+
+
+def read_all(vigie, folder, facts, more=()):
+    """(expectation, what was read), page by page, in order."""
+    with concurrent.futures.ThreadPoolExecutor(PROCESSES) as pool:
+        return list(zip(facts, pool.map(lambda fact: read_one(vigie, folder, fact, more), facts)))
+
+
+def newest_vigie():
+    built = [path for path in ROOT.glob("build/*/vigie") if path.is_file()]
+    if not built:
+        sys.exit("no vigie is built under build/; say which with --vigie")
+    return max(built, key=lambda path: path.stat().st_mtime)

@@ -1,0 +1,164 @@
+#include "parsers/features.h"
+
+#include "parsers/lexicon.h"
+
+enum {
+    TITLE_CUES_MAX = 2,
+    BODY_CUES_MAX = 3,
+    KINDS_MAX = 6,
+    QUESTIONS_MAX = 3,
+    FILES_MAX = 2,
+    SAMPLE_ROWS = 3,
+    MANY_ROWS = 10,
+    SHORT_BYTES = 120, /* of its author's own words */
+    LONG_BYTES = 1500,
+    PROSE_LOOKED_AT = 8 * 1024,
+    HEALTH_FIELDS = 1 << FIELD_HEALTH_INSURANCE_ID | 1 << FIELD_INSURER |
+                    1 << FIELD_DOCTOR | 1 << FIELD_BLOOD_GROUP | 1 << FIELD_DIAGNOSIS |
+                    1 << FIELD_TREATMENT | 1 << FIELD_TEST_RESULT,
+    HEALTH_FORMATS = 1 << FORMAT_DICOM | 1 << FORMAT_HL7
+};
+
+static const struct {
+    const char *name;
+    const char *words;
+} known[FEATURE_COUNT] = {
+    [FEATURE_TITLE_SALE] = {"title_sale", "words of sale in the title"},
+    [FEATURE_TITLE_FREE] = {"title_free", "words of giving away in the title"},
+    [FEATURE_TITLE_REQUEST] = {"title_request", "words of asking for in the title"},
+    [FEATURE_TITLE_DISCUSSION] = {"title_discussion", "words of talk in the title"},
+    [FEATURE_TITLE_NEWS] = {"title_news", "words of the press in the title"},
+    [FEATURE_TITLE_AUCTION] = {"title_auction", "words of auction in the title"},
+    [FEATURE_TITLE_RANSOM] = {"title_ransom", "words of extortion in the title"},
+    [FEATURE_TITLE_DATA] = {"title_data", "words for collected data in the title"},
+    [FEATURE_BODY_SALE] = {"body_sale", "words of sale"},
+    [FEATURE_BODY_FREE] = {"body_free", "words of giving away"},
+    [FEATURE_BODY_REQUEST] = {"body_request", "words of asking for"},
+    [FEATURE_BODY_DISCUSSION] = {"body_discussion", "words of talk"},
+    [FEATURE_BODY_NEWS] = {"body_news", "words of the press"},
+    [FEATURE_BODY_AUCTION] = {"body_auction", "words of auction"},
+    [FEATURE_BODY_RANSOM] = {"body_ransom", "words of extortion"},
+    [FEATURE_BODY_DATA] = {"body_data", "words for collected data"},
+    [FEATURE_RECORDS] = {"records", "a count of records"},
+    [FEATURE_SIZE] = {"size", "a data size"},
+    [FEATURE_PRICE] = {"price", "a price"},
+    [FEATURE_KINDS] = {"kinds", "kinds of data named"},
+    [FEATURE_SAMPLE] = {"sample", "sample rows"},
+    [FEATURE_MANY_ROWS] = {"many_rows", "ten sample rows or more"},
+    [FEATURE_FILES] = {"files", "links to files or mirrors"},
+    [FEATURE_CONTACTS] = {"contacts", "a way to reach the author"},
+    [FEATURE_FORMATS] = {"formats", "a file format"},
+    [FEATURE_VICTIM] = {"victim", "a name of who was breached"},
+    [FEATURE_COUNTRY] = {"country", "a country"},
+    [FEATURE_TITLE_QUESTION] = {"title_question", "the title asks"},
+    [FEATURE_QUESTIONS] = {"questions", "question marks"},
+    [FEATURE_PUBLISHED] = {"published", "a place where data are published"},
+    [FEATURE_REPLY] = {"reply", "a reply"},
+    [FEATURE_BY_OPENER] = {"by_opener", "a reply by who opened the thread"},
+    [FEATURE_UNDER_OFFER] = {"under_offer", "a reply to a dataset offer"},
+    [FEATURE_QUOTES] = {"quotes", "quotes somebody"},
+    [FEATURE_QUOTES_OFFER] = {"quotes_offer", "what it quotes is an offer"},
+    [FEATURE_SHORT] = {"short", "very few words"},
+    [FEATURE_LONG] = {"long", "very many words"},
+    [FEATURE_HEALTH_KINDS] = {"health_kinds", "kinds of health data named"},
+    [FEATURE_HEALTH_SECTOR] = {"health_sector", "of the health sector"},
+    [FEATURE_HEALTH_FORMATS] = {"health_formats", "a format of medical files"},
+    [FEATURE_OTHER_SECTOR] = {"other_sector", "of another sector"},
+};
+
+const char *feature_name(enum feature feature)
+{
+    return feature < FEATURE_COUNT ? known[feature].name : "";
+}
+
+const char *feature_words(enum feature feature)
+{
+    return feature < FEATURE_COUNT ? known[feature].words : "";
+}
+
+enum feature feature_of_name(struct bytes name)
+{
+    unsigned i = 0;
+    while (i < FEATURE_COUNT && !bytes_is(name, known[i].name))
+        i++;
+    return (enum feature)i;
+}
+
+static float at_most(uint64_t count, uint64_t most)
+{
+    return (float)(count < most ? count : most);
+}
+
+static float yes(bool is)
+{
+    return is ? 1 : 0;
+}
+
+static unsigned bits_of(uint32_t set)
+{
+    unsigned count = 0;
+    for (; set != 0; set &= set - 1)
+        count++;
+    return count;
+}
+
+static unsigned count_questions(struct bytes text)
+{
+    unsigned count = 0;
+    text = bytes_slice(text, 0, PROSE_LOOKED_AT);
+    for (size_t i = 0; i < text.len; i++)
+        count += text.ptr[i] == '?' && (i == 0 || text.ptr[i - 1] != '?') ? 1 : 0;
+    return count;
+}
+
+/* The cues follow one another in both enums, in the same order. */
+static void take_words(struct features *out, const struct claims *own)
+{
+    for (unsigned cue = 0; cue < CUE_COUNT; cue++) {
+        out->value[FEATURE_TITLE_SALE + cue] =
+            at_most(own->title_cues.count[cue], TITLE_CUES_MAX);
+        out->value[FEATURE_BODY_SALE + cue] =
+            at_most(own->body_cues.count[cue], BODY_CUES_MAX);
+    }
+}
+
+static void take_claims(struct features *out, const struct posting *posting)
+{
+    float *value = out->value;
+    value[FEATURE_RECORDS] = yes(posting->records > 0);
+    value[FEATURE_SIZE] = yes(posting->size_bytes > 0);
+    value[FEATURE_PRICE] = yes(posting->amount.len > 0);
+    value[FEATURE_KINDS] = at_most(bits_of(posting->fields), KINDS_MAX);
+    value[FEATURE_SAMPLE] = yes(posting->sample_rows >= SAMPLE_ROWS);
+    value[FEATURE_MANY_ROWS] = yes(posting->sample_rows >= MANY_ROWS);
+    value[FEATURE_CONTACTS] = yes(posting->contacts != 0);
+    value[FEATURE_FORMATS] = yes(posting->formats != 0);
+    value[FEATURE_VICTIM] = yes(posting->victim_count > 0);
+    value[FEATURE_COUNTRY] = yes(posting->country.len > 0);
+    value[FEATURE_HEALTH_KINDS] =
+        at_most(bits_of(posting->fields & HEALTH_FIELDS), KINDS_MAX);
+    value[FEATURE_HEALTH_SECTOR] = yes(posting->sector == SECTOR_HEALTH);
+    value[FEATURE_HEALTH_FORMATS] = yes((posting->formats & HEALTH_FORMATS) != 0);
+    value[FEATURE_OTHER_SECTOR] =
+        yes(posting->sector != SECTOR_NONE && posting->sector != SECTOR_HEALTH);
+}
+
+void features_take(struct features *out, const struct features_of *from)
+{
+    *out = (struct features){{0}};
+    float *value = out->value;
+    struct bytes prose = bytes_trim(from->prose);
+    take_words(out, from->own);
+    take_claims(out, from->posting);
+    value[FEATURE_FILES] = at_most(from->files, FILES_MAX);
+    value[FEATURE_TITLE_QUESTION] = yes(bytes_ends(bytes_trim(from->title), "?"));
+    value[FEATURE_QUESTIONS] = at_most(count_questions(prose), QUESTIONS_MAX);
+    value[FEATURE_PUBLISHED] = yes(from->published);
+    value[FEATURE_REPLY] = yes(from->reply);
+    value[FEATURE_BY_OPENER] = yes(from->by_opener);
+    value[FEATURE_UNDER_OFFER] = yes(from->under_offer);
+    value[FEATURE_QUOTES] = yes(from->quotes);
+    value[FEATURE_QUOTES_OFFER] = yes(from->quoted->is_dataset);
+    value[FEATURE_SHORT] = yes(prose.len < SHORT_BYTES);
+    value[FEATURE_LONG] = yes(prose.len > LONG_BYTES);
+}

@@ -1,0 +1,87 @@
+/*
+ * features - what is known of a posting, as the few numbers its scores are made of.
+ *
+ * Each is a count or a yes (1), with a ceiling, so that no word said a hundred times
+ * outweighs the rest. They are named: a weights file gives each name its weight
+ * (parsers/score.h), and `vigie read --explain` says them in words.
+ */
+#ifndef VIGIE_PARSERS_FEATURES_H
+#define VIGIE_PARSERS_FEATURES_H
+
+#include "model/posting.h"
+#include "parsers/claims.h"
+
+enum feature {
+    FEATURE_TITLE_SALE,
+    FEATURE_TITLE_FREE,
+    FEATURE_TITLE_REQUEST,
+    FEATURE_TITLE_DISCUSSION,
+    FEATURE_TITLE_NEWS,
+    FEATURE_TITLE_AUCTION,
+    FEATURE_TITLE_RANSOM,
+    FEATURE_TITLE_DATA,
+    FEATURE_BODY_SALE,
+    FEATURE_BODY_FREE,
+    FEATURE_BODY_REQUEST,
+    FEATURE_BODY_DISCUSSION,
+    FEATURE_BODY_NEWS,
+    FEATURE_BODY_AUCTION,
+    FEATURE_BODY_RANSOM,
+    FEATURE_BODY_DATA,
+    FEATURE_RECORDS,
+    FEATURE_SIZE,
+    FEATURE_PRICE,
+    FEATURE_KINDS,
+    FEATURE_SAMPLE,
+    FEATURE_MANY_ROWS,
+    FEATURE_FILES,
+    FEATURE_CONTACTS,
+    FEATURE_FORMATS,
+    FEATURE_VICTIM,
+    FEATURE_COUNTRY,
+    FEATURE_TITLE_QUESTION,
+    FEATURE_QUESTIONS,
+    FEATURE_PUBLISHED,
+    FEATURE_REPLY,
+    FEATURE_BY_OPENER,
+    FEATURE_UNDER_OFFER,
+    FEATURE_QUOTES,
+    FEATURE_QUOTES_OFFER,
+    FEATURE_SHORT,
+    FEATURE_LONG,
+    FEATURE_HEALTH_KINDS,
+    FEATURE_HEALTH_SECTOR,
+    FEATURE_HEALTH_FORMATS,
+    FEATURE_OTHER_SECTOR,
+    FEATURE_COUNT
+};
+
+struct features {
+    float value[FEATURE_COUNT];
+};
+
+/* What they are taken from. */
+struct features_of {
+    const struct posting *posting; /* its claims and links filled in */
+    const struct claims *own;
+    const struct claims *quoted;
+    struct bytes title; /* as the author's words; empty for a reply */
+    struct bytes prose;
+    uint32_t files;   /* of its links, those to files and mirrors */
+    bool published;   /* the place itself means "for everybody" */
+    bool reply;       /* it does not open the thread */
+    bool by_opener;   /* a reply by who opened the thread, as far as the page shows */
+    bool under_offer; /* a reply on a page whose first posting is a dataset offer */
+    bool quotes;      /* it quotes somebody */
+};
+
+void features_take(struct features *out, const struct features_of *from);
+
+/* The name in weights files ("title_sale"), and the same for people ("words of sale in
+ * the title"). Static. */
+const char *feature_name(enum feature feature);
+const char *feature_words(enum feature feature);
+/* FEATURE_COUNT when there is none of that name. */
+enum feature feature_of_name(struct bytes name);
+
+#endif

@@ -1,0 +1,93 @@
+#include "parsers/judgement.h"
+
+#include "parsers/features.h"
+#include "parsers/score.h"
+
+#include <math.h>
+
+static bool is_offer(enum offer_kind offer)
+{
+    return offer == OFFER_SALE || offer == OFFER_FREE || offer == OFFER_AUCTION ||
+           offer == OFFER_RANSOM;
+}
+
+static uint32_t count_files(const struct posting *posting, const struct page *page)
+{
+    uint32_t files = 0;
+    for (uint32_t i = 0; i < posting->link_count; i++) {
+        enum link_rel rel = page->links[posting->links[i]].rel;
+        files += rel == LINK_FILE || rel == LINK_MIRROR ? 1 : 0;
+    }
+    return files;
+}
+
+static void describe(struct features *out, const struct posting *posting,
+    const struct builder *builder, const struct heard *heard)
+{
+    const struct page *page = builder->page;
+    const struct draft *draft = heard->draft;
+    const struct posting *first = page->posting_count > 0 ? &page->postings[0] : NULL;
+    bool reply = first != NULL && draft->title.len == 0;
+    const struct features_of from = {
+        .posting = posting,
+        .own = &heard->own,
+        .quoted = &heard->quoted,
+        .title = draft->title,
+        .prose = draft->prose,
+        .files = count_files(posting, page),
+        .published = draft->published,
+        .reply = reply,
+        .by_opener = reply && first->author.len > 0 &&
+                     bytes_equal(first->author, posting->author),
+        .under_offer = reply && first->is_dataset,
+        .quotes = bytes_trim(draft->quoted).len > 0,
+    };
+    features_take(out, &from);
+}
+
+/* A dataset on offer without a word on how is given away or sold, as a price tells. */
+static enum offer_kind likely_offer(const struct claims *own)
+{
+    if (own->likely_offer != OFFER_NONE)
+        return own->likely_offer;
+    return own->amount[0] != '\0' ? OFFER_SALE : OFFER_FREE;
+}
+
+static uint32_t thousandths(double score)
+{
+    return (uint32_t)lround(score * POSTING_SCORE_ONE);
+}
+
+static void decide(struct posting *posting, const struct score_models *models,
+    const struct features *features, const struct heard *heard)
+{
+    double dataset = score_of(&models->dataset, features);
+    double health = score_of(&models->health, features);
+    posting->score = thousandths(dataset);
+    posting->health_score = thousandths(dataset * health);
+    posting->is_dataset = dataset >= models->dataset.threshold;
+    posting->is_health = posting->is_dataset && health >= models->health.threshold;
+    posting->offer = posting->is_dataset ? likely_offer(&heard->own) : heard->own.offer;
+    posting->quoted = !posting->is_dataset && heard->quoted.is_dataset;
+    if (posting->quoted && is_offer(posting->offer))
+        posting->offer = OFFER_DISCUSSION;
+}
+
+int judgement_pass(struct posting *posting, const struct builder *builder,
+    const struct heard *heard, struct err *err)
+{
+    const struct document *doc = builder->view->doc;
+    const struct score_models *models =
+        doc->scores != NULL ? doc->scores : score_built_in();
+    struct features features;
+    describe(&features, posting, builder, heard);
+    decide(posting, models, &features, heard);
+    if (!doc->explain)
+        return 0;
+    struct features *kept = arena_alloc(builder->arena, sizeof(*kept), err);
+    if (kept == NULL)
+        return -1;
+    *kept = features;
+    posting->features = kept;
+    return 0;
+}

@@ -1,0 +1,160 @@
+/* Which posts of a thread offer a dataset, and how it is told. */
+#include "parsers/features.h"
+#include "parsers/score.h"
+
+#include "tests/unit/parsers/reading.h"
+
+/* The post numbered `pid` of a MyBB thread. */
+#define POST(pid, author, body)                                                        \
+    "<div class=\"post\" id=\"post_" pid                                               \
+    "\"><div class=\"author_information\"><a href=\"member.php?action=profile&amp;"    \
+    "uid=1\">" author "</a></div><span class=\"post_date\">05-03-2026, 02:19 PM"       \
+    "</span><div class=\"post_body\" id=\"pid_" pid "\">" body "</div></div>"
+#define THREAD(title, posts)                                                           \
+    "<html><head><title>" title                                                        \
+    "</title></head><body><!-- start: showthread -->" posts "</body></html>"
+
+#define OFFER                                                                          \
+    "Selling the database of a clinic, 120 000 patients: name, date of birth, phone, " \
+    "diagnosis. Price: 500$."
+
+static void read_with(struct reading *reading, const char *html, bool explain,
+    const struct score_models *models)
+{
+    struct err err = {.text = ""};
+    struct text_sink sink = {.segment = reading_keep, .self = reading};
+    struct document doc = {.url = "http://site.example/showthread.php?tid=1",
+        .content_type = "text/html",
+        .body = bytes_of(html),
+        .fetched_at_ms = reading_now_ms,
+        .explain = explain,
+        .scores = models};
+    assert_int_equal(
+        parse_document(&reading->page, &reading->arena, &doc, &sink, &err), 0);
+}
+
+static void an_offer_is_told_with_its_scores(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading, THREAD("[SELL] Clinic database", POST("1", "heron", OFFER)),
+        false, NULL);
+    assert_int_equal(reading.page.posting_count, 1);
+    const struct posting *posting = &reading.page.postings[0];
+    assert_true(posting->is_dataset);
+    assert_true(posting->is_health);
+    assert_int_equal(posting->offer, OFFER_SALE);
+    assert_true(posting->score > POSTING_SCORE_ONE / 2);
+    assert_true(posting->health_score <= posting->score);
+    assert_null(posting->features);
+}
+
+static void talk_is_no_offer(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        THREAD("How do I open a large file?",
+            POST("1", "boat", "My editor hangs. Which tool splits it?")),
+        false, NULL);
+    const struct posting *posting = &reading.page.postings[0];
+    assert_false(posting->is_dataset);
+    assert_false(posting->is_health);
+    assert_true(posting->score < POSTING_SCORE_ONE / 2);
+}
+
+static void a_quoted_offer_is_somebody_elses(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        THREAD("[SELL] Clinic database",
+            POST("1", "heron", OFFER) POST(
+                "2", "boat", "<blockquote>" OFFER "</blockquote>Is it still there?")),
+        true, NULL);
+    assert_int_equal(reading.page.posting_count, 2);
+    const struct posting *reply = &reading.page.postings[1];
+    assert_false(reply->is_dataset);
+    assert_true(reply->quoted);
+    assert_true(reply->offer != OFFER_SALE);
+    const float *value = reply->features->value;
+    assert_true(value[FEATURE_QUOTES] > 0 && value[FEATURE_QUOTES_OFFER] > 0);
+    assert_true(value[FEATURE_REPLY] > 0 && value[FEATURE_UNDER_OFFER] > 0);
+    assert_true(value[FEATURE_BY_OPENER] == 0);
+}
+
+static void what_is_asked_for_is_explained(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading, THREAD("[SELL] Clinic database", POST("1", "heron", OFFER)),
+        true, NULL);
+    const struct posting *posting = &reading.page.postings[0];
+    assert_non_null(posting->features);
+    double score = score_of(&score_built_in()->dataset, posting->features);
+    assert_int_equal(posting->score, (uint32_t)(score * POSTING_SCORE_ONE + 0.5));
+    assert_true(posting->features->value[FEATURE_RECORDS] > 0);
+    assert_true(posting->features->value[FEATURE_PRICE] > 0);
+    assert_true(posting->features->value[FEATURE_REPLY] == 0);
+}
+
+static void other_weights_judge_otherwise(void **state)
+{
+    (void)state;
+    struct score_models doubtful = *score_built_in();
+    doubtful.dataset.bias = -SCORE_WEIGHT_MAX;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading, THREAD("[SELL] Clinic database", POST("1", "heron", OFFER)),
+        false, &doubtful);
+    assert_false(reading.page.postings[0].is_dataset);
+    assert_int_equal(reading.page.postings[0].score, 0);
+}
+
+static void a_page_has_the_language_of_its_posts(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        "<html lang=\"en\"><body><!-- start: showthread -->"
+        "<p>You are not logged in. The time is now and this is the board.</p>" POST("1",
+            "heron",
+            "Je vends une base avec les patients, elle est dans un fichier pour "
+            "vous et pas sur le site.") "</body></html>",
+        false, NULL);
+    assert_text(reading.page.language, "fr");
+}
+
+static void a_page_without_posts_has_that_of_its_text(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(
+        &reading, "<p>Die Datenbank ist nicht da und wir sind auf dem Weg.</p>");
+    assert_text(reading.page.language, "de");
+    AUTO(reading_done) struct reading plain;
+    reading_init(&plain);
+    reading_parse(&plain, bytes_of("los datos de la lista y una cosa muy grande\n"),
+        "http://site.example/raw/1", "text/plain");
+    assert_text(plain.page.language, "es");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_offer_is_told_with_its_scores),
+        cmocka_unit_test(talk_is_no_offer),
+        cmocka_unit_test(a_quoted_offer_is_somebody_elses),
+        cmocka_unit_test(what_is_asked_for_is_explained),
+        cmocka_unit_test(other_weights_judge_otherwise),
+        cmocka_unit_test(a_page_has_the_language_of_its_posts),
+        cmocka_unit_test(a_page_without_posts_has_that_of_its_text),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
