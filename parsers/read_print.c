@@ -130,7 +130,8 @@ static int add_claims(struct buf *out, const struct posting *posting, struct err
     return add_set(out, "contacts", posting->contacts, contact_name, err);
 }
 
-/* A line for each feature: what it is, its value times its weight, what that adds. */
+/* A line for each feature that weighs: what it adds, what it is, its value and weight.
+ */
 static int explain_model(struct buf *out, const char *title,
     const struct score_model *model, const struct features *features, struct err *err)
 {
@@ -139,7 +140,7 @@ static int explain_model(struct buf *out, const char *title,
     if (buf_addf(out, err, "  why, %s: %.3f, from %.3f on it is one\n", title,
             score_of(model, features), model->threshold) != 0)
         return -1;
-    for (unsigned i = 0; i < count; i++)
+    for (unsigned i = 0; i < count && score_part(model, features, order[i]) != 0; i++)
         if (buf_addf(out, err, "    %+7.3f  %s (%g x %.3f)\n",
                 score_part(model, features, order[i]), feature_words(order[i]),
                 (double)features->value[order[i]], model->weight[order[i]]) != 0)
