@@ -149,11 +149,12 @@ static int explain_model(struct buf *out, const char *title,
 }
 
 static int add_explanation(
-    struct buf *out, const struct features *features, struct err *err)
+    struct buf *out, const struct explanation *explanation, struct err *err)
 {
-    const struct score_models *models = score_built_in();
-    if (features == NULL)
+    if (explanation == NULL)
         return 0;
+    const struct score_models *models = explanation->models;
+    const struct features *features = &explanation->features;
     if (explain_model(out, "a dataset on offer", &models->dataset, features, err) != 0)
         return -1;
     return explain_model(out, "if so, of health data", &models->health, features, err);
@@ -176,7 +177,7 @@ static int add_posting(struct buf *out, const struct page *page,
             return -1;
     if (add_line(out, "  ", "excerpt", posting->excerpt, err) != 0)
         return -1;
-    return add_explanation(out, posting->features, err);
+    return add_explanation(out, posting->explanation, err);
 }
 
 int read_print_facts(
