@@ -7,6 +7,7 @@
 #include "parsers/charset.h"
 #include "parsers/parser.h"
 #include "parsers/read_print.h"
+#include "parsers/score.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -30,6 +31,8 @@ static const char help[] =
     "  -f, --format FORM   text (the default) or jsonl\n"
     "  -e, --explain       what speaks for and against each posting's being an offer\n"
     "                      of a dataset, and of health data\n"
+    "  -w, --weights FOLDER  the weights of dataset.weights and health.weights there,\n"
+    "                      in place of the program's own\n"
     "\n"
     "Exit status: 0 read; 2 could not be read.\n";
 
@@ -39,6 +42,7 @@ struct read_options {
     int64_t fetched_at_ms;
     bool json;
     bool explain;
+    const char *weights; /* a folder; NULL: the program's own */
     struct url address;
     char key[PASTE_KEY_SIZE]; /* of an encrypted paste; never shown */
 };
@@ -79,9 +83,11 @@ static int read_page(const struct read_options *options, struct err *err)
     AUTO(buf_done) struct buf body;
     AUTO(arena_done) struct arena arena;
     AUTO(charset_free) struct charsets *charsets = NULL;
+    struct score_models models = *score_built_in();
     buf_init(&body, FILE_MAX_BYTES);
     arena_init(&arena, ARENA_MAX);
     if (read_body(&body, options->path, err) != 0 ||
+        (options->weights != NULL && score_open(&models, options->weights, err) != 0) ||
         charset_preload(&charsets, err) != 0)
         return -1;
     parser_preload();
@@ -92,6 +98,7 @@ static int read_page(const struct read_options *options, struct err *err)
         .body = buf_bytes(&body),
         .fetched_at_ms = options->fetched_at_ms,
         .explain = options->explain,
+        .scores = &models,
         .charsets = charsets,
     };
     const struct text_sink sink = {.segment = drop_text};
@@ -121,6 +128,10 @@ static int take_option(struct read_options *out, int option)
                    ? 0
                    : command_usage(&command_read,
                          "--fetched-at: a time such as 2026-05-03T14:19:00Z");
+    if (option == 'w') {
+        out->weights = optarg;
+        return 0;
+    }
     if (option == 'e') {
         out->explain = true;
         return 0;
@@ -140,11 +151,12 @@ static int parse_options(struct read_options *out, int argc, char **argv)
         {"fetched-at", required_argument, NULL, 't'},
         {"format", required_argument, NULL, 'f'},
         {"explain", no_argument, NULL, 'e'},
+        {"weights", required_argument, NULL, 'w'},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
     for (;;) {
-        int option = command_option(&command_read, argc, argv, ":u:t:f:eh", options);
+        int option = command_option(&command_read, argc, argv, ":u:t:f:ew:h", options);
         int taken = option == -1 ? 0 : take_option(out, option);
         if (option == -1 || taken != 0)
             return taken;

@@ -121,7 +121,7 @@ enum contact_kind {
     CONTACT_KIND_COUNT
 };
 
-struct features; /* parsers/features.h */
+struct explanation; /* parsers/score.h */
 
 /* Texts are UTF-8, borrowed from the page's arena, and empty when unknown. */
 struct posting {
@@ -149,8 +149,8 @@ struct posting {
     uint32_t link_count;
     uint32_t score;        /* 0..POSTING_SCORE_ONE: how much it is a dataset posting */
     uint32_t health_score; /* the same: one of health data */
-    /* What both are made of; NULL unless asked for. Not written. */
-    const struct features *features;
+    /* Of both scores; NULL unless asked for. Not written. */
+    const struct explanation *explanation;
     enum offer_kind offer;
     enum data_sector sector;
     bool is_health;  /* of health data, or of who holds such */

@@ -84,10 +84,10 @@ int judgement_pass(struct posting *posting, const struct builder *builder,
     decide(posting, models, &features, heard);
     if (!doc->explain)
         return 0;
-    struct features *kept = arena_alloc(builder->arena, sizeof(*kept), err);
+    struct explanation *kept = arena_alloc(builder->arena, sizeof(*kept), err);
     if (kept == NULL)
         return -1;
-    *kept = features;
-    posting->features = kept;
+    *kept = (struct explanation){.features = features, .models = models};
+    posting->explanation = kept;
     return 0;
 }

@@ -139,11 +139,12 @@ static int add_model(struct buf *out, const char *name, const struct score_model
 }
 
 static int add_explanation(
-    struct buf *out, const struct features *features, struct err *err)
+    struct buf *out, const struct explanation *explanation, struct err *err)
 {
-    const struct score_models *models = score_built_in();
-    if (features == NULL)
+    if (explanation == NULL)
         return 0;
+    const struct score_models *models = explanation->models;
+    const struct features *features = &explanation->features;
     if (buf_add_text(out, ",\"explain\":{", err) != 0 ||
         add_model(out, "dataset", &models->dataset, features, err) != 0 ||
         buf_add_text(out, ",", err) != 0 ||
@@ -195,7 +196,7 @@ static int add_posting(struct buf *out, const struct page *page,
         add_flag(out, "quoted", posting->quoted, err) != 0 ||
         add_own_links(out, page, posting, err) != 0 ||
         add_member(out, "excerpt", posting->excerpt, err) != 0 ||
-        add_explanation(out, posting->features, err) != 0)
+        add_explanation(out, posting->explanation, err) != 0)
         return -1;
     return buf_add_text(out, "}", err);
 }

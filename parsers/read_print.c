@@ -130,7 +130,8 @@ static int add_claims(struct buf *out, const struct posting *posting, struct err
     return add_set(out, "contacts", posting->contacts, contact_name, err);
 }
 
-/* A line for each feature: what it is, its value times its weight, what that adds. */
+/* A line for each feature that weighs: what it adds, what it is, its value and weight.
+ */
 static int explain_model(struct buf *out, const char *title,
     const struct score_model *model, const struct features *features, struct err *err)
 {
@@ -139,7 +140,7 @@ static int explain_model(struct buf *out, const char *title,
     if (buf_addf(out, err, "  why, %s: %.3f, from %.3f on it is one\n", title,
             score_of(model, features), model->threshold) != 0)
         return -1;
-    for (unsigned i = 0; i < count; i++)
+    for (unsigned i = 0; i < count && score_part(model, features, order[i]) != 0; i++)
         if (buf_addf(out, err, "    %+7.3f  %s (%g x %.3f)\n",
                 score_part(model, features, order[i]), feature_words(order[i]),
                 (double)features->value[order[i]], model->weight[order[i]]) != 0)
@@ -148,11 +149,12 @@ static int explain_model(struct buf *out, const char *title,
 }
 
 static int add_explanation(
-    struct buf *out, const struct features *features, struct err *err)
+    struct buf *out, const struct explanation *explanation, struct err *err)
 {
-    const struct score_models *models = score_built_in();
-    if (features == NULL)
+    if (explanation == NULL)
         return 0;
+    const struct score_models *models = explanation->models;
+    const struct features *features = &explanation->features;
     if (explain_model(out, "a dataset on offer", &models->dataset, features, err) != 0)
         return -1;
     return explain_model(out, "if so, of health data", &models->health, features, err);
@@ -175,7 +177,7 @@ static int add_posting(struct buf *out, const struct page *page,
             return -1;
     if (add_line(out, "  ", "excerpt", posting->excerpt, err) != 0)
         return -1;
-    return add_explanation(out, posting->features, err);
+    return add_explanation(out, posting->explanation, err);
 }
 
 int read_print_facts(

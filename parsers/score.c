@@ -1,7 +1,9 @@
 #include "parsers/score.h"
 
+#include "base/fd.h"
 #include "score_weights.h" /* generated from config/score */
 
+#include <limits.h>
 #include <math.h>
 
 enum { DIGITS_MAX = 9 };
@@ -92,6 +94,30 @@ int score_read(struct score_model *out, struct bytes file, struct err *err)
     if (!(model.threshold > 0 && model.threshold < 1))
         return err_set(err, "no threshold between 0 and 1");
     *out = model;
+    return 0;
+}
+
+static int open_one(
+    struct score_model *out, const char *folder, const char *name, struct err *err)
+{
+    AUTO(buf_done) struct buf path;
+    AUTO(buf_done) struct buf file;
+    const char *text = NULL;
+    buf_init(&path, PATH_MAX);
+    buf_init(&file, SCORE_FILE_MAX);
+    if (buf_addf(&path, err, "%s/%s", folder, name) != 0 ||
+        buf_text(&text, &path, err) != 0 || fd_read_file(&file, text, err) != 0)
+        return -1;
+    return score_read(out, buf_bytes(&file), err) == 0 ? 0 : err_in(err, text);
+}
+
+int score_open(struct score_models *out, const char *folder, struct err *err)
+{
+    struct score_models models;
+    if (open_one(&models.dataset, folder, "dataset.weights", err) != 0 ||
+        open_one(&models.health, folder, "health.weights", err) != 0)
+        return -1;
+    *out = models;
     return 0;
 }
 

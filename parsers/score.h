@@ -24,6 +24,12 @@ struct score_models {
     struct score_model health; /* of what is a dataset posting */
 };
 
+/* What the scores of one posting were made of. */
+struct explanation {
+    struct features features;
+    const struct score_models *models; /* borrowed */
+};
+
 /* The program's own, trained ones. */
 const struct score_models *score_built_in(void);
 
@@ -33,6 +39,10 @@ const struct score_models *score_built_in(void);
  * past SCORE_WEIGHT_MAX, or no threshold between 0 and 1. */
 enum { SCORE_WEIGHT_MAX = 1000, SCORE_FILE_MAX = 64 * 1024 };
 MUST_USE int score_read(struct score_model *out, struct bytes file, struct err *err);
+
+/* The files dataset.weights and health.weights of `folder`; the error names the file.
+ */
+MUST_USE int score_open(struct score_models *out, const char *folder, struct err *err);
 
 /* 0..1. */
 double score_of(const struct score_model *model, const struct features *features);

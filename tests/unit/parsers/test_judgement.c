@@ -47,7 +47,7 @@ static void an_offer_is_told_with_its_scores(void **state)
     assert_int_equal(posting->offer, OFFER_SALE);
     assert_true(posting->score > POSTING_SCORE_ONE / 2);
     assert_true(posting->health_score <= posting->score);
-    assert_null(posting->features);
+    assert_null(posting->explanation);
 }
 
 static void talk_is_no_offer(void **state)
@@ -80,7 +80,7 @@ static void a_quoted_offer_is_somebody_elses(void **state)
     assert_false(reply->is_dataset);
     assert_true(reply->quoted);
     assert_true(reply->offer != OFFER_SALE);
-    const float *value = reply->features->value;
+    const float *value = reply->explanation->features.value;
     assert_true(value[FEATURE_QUOTES] > 0 && value[FEATURE_QUOTES_OFFER] > 0);
     assert_true(value[FEATURE_REPLY] > 0 && value[FEATURE_UNDER_OFFER] > 0);
     assert_true(value[FEATURE_BY_OPENER] == 0);
@@ -94,12 +94,13 @@ static void what_is_asked_for_is_explained(void **state)
     read_with(&reading, THREAD("[SELL] Clinic database", POST("1", "heron", OFFER)),
         true, NULL);
     const struct posting *posting = &reading.page.postings[0];
-    assert_non_null(posting->features);
-    double score = score_of(&score_built_in()->dataset, posting->features);
+    assert_non_null(posting->explanation);
+    double score =
+        score_of(&score_built_in()->dataset, &posting->explanation->features);
     assert_int_equal(posting->score, (uint32_t)(score * POSTING_SCORE_ONE + 0.5));
-    assert_true(posting->features->value[FEATURE_RECORDS] > 0);
-    assert_true(posting->features->value[FEATURE_PRICE] > 0);
-    assert_true(posting->features->value[FEATURE_REPLY] == 0);
+    assert_true(posting->explanation->features.value[FEATURE_RECORDS] > 0);
+    assert_true(posting->explanation->features.value[FEATURE_PRICE] > 0);
+    assert_true(posting->explanation->features.value[FEATURE_REPLY] == 0);
 }
 
 static void other_weights_judge_otherwise(void **state)

@@ -1,7 +1,7 @@
 /* What `vigie read` shows of a page. */
 #include "parsers/read_print.h"
 
-#include "parsers/features.h"
+#include "parsers/score.h"
 
 #include "tests/unit/parsers/reading.h"
 
@@ -98,10 +98,10 @@ static void says_why_when_it_knows(void **state)
     (void)state;
     AUTO(buf_done) struct buf out;
     buf_init(&out, READING_MAX);
-    struct features features = {{0}};
-    features.value[FEATURE_RECORDS] = 1;
-    features.value[FEATURE_KINDS] = 4;
-    struct posting posting = {.title = bytes_of("a"), .features = &features};
+    struct explanation why = {.models = score_built_in()};
+    why.features.value[FEATURE_RECORDS] = 1;
+    why.features.value[FEATURE_KINDS] = 4;
+    struct posting posting = {.title = bytes_of("a"), .explanation = &why};
     struct page page = {
         .engine = bytes_of("mybb"), .postings = &posting, .posting_count = 1};
     assert_int_equal(read_print_jsonl(&out, &page, NULL, NULL), 0);

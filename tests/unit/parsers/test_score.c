@@ -41,6 +41,18 @@ static void the_built_in_weights_are_those_of_the_files(void **state)
     expect_same(&model, &score_built_in()->health);
 }
 
+static void a_folder_has_both_models(void **state)
+{
+    (void)state;
+    struct score_models models;
+    struct err err = {{0}};
+    assert_int_equal(score_open(&models, VIGIE_SOURCE_DIR "/config/score", &err), 0);
+    expect_same(&models.dataset, &score_built_in()->dataset);
+    expect_same(&models.health, &score_built_in()->health);
+    assert_int_equal(score_open(&models, VIGIE_SOURCE_DIR "/nowhere", &err), -1);
+    assert_non_null(strstr(err.text, "/nowhere/dataset.weights: "));
+}
+
 static int read_text(struct score_model *model, const char *text, struct err *err)
 {
     return score_read(model, bytes_of(text), err);
@@ -141,6 +153,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_built_in_weights_are_those_of_the_files),
+        cmocka_unit_test(a_folder_has_both_models),
         cmocka_unit_test(a_file_has_a_name_and_a_number_a_line),
         cmocka_unit_test(a_bad_line_is_told_by_its_number),
         cmocka_unit_test(a_score_is_the_logistic_function_of_the_sum),
