@@ -4,8 +4,8 @@ import re
 
 SIZE_TOLERANCE = 0.11  # "38 GB" may be 38 * 2^30 bytes
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "month": 31 * 86400}
-SHARES = ("kind", "engine", "next", "offer", "records", "price", "size", "date", "author", "sector", "country", "quoted")
-PAIRS = ("dataset", "health", "fields", "victims", "links")
+SHARES = ("kind", "engine", "lang", "next", "title", "board", "edited", "offer", "records", "price", "size", "date", "author", "sector", "country", "quoted")
+PAIRS = ("dataset", "health", "fields", "victims", "links", "files")
 
 
 class Tally:
@@ -63,7 +63,16 @@ def same_time(expected, found, precision):
 
 
 def plain(text):
-    return re.sub(r"[\W_]+", " ", text or "").strip().lower()
+    text = re.sub("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]", "", text or "")
+    return re.sub(r"[\W_]+", " ", text).strip().lower()
+
+
+def same_title(fact, expected, found):
+    """A reply may be shown with the thread's title; personal data are masked in one."""
+    wanted, shown = plain(expected["title"]), plain(found.get("title"))
+    wanted, shown = (text[3:] if text.startswith("re ") else text for text in (wanted, shown))
+    masked = re.search(r"[█*•]|\[\w+\]", found.get("title") or "")
+    return shown.startswith(wanted[:50]) or bool(masked)
 
 
 def likeness(expected, found):
@@ -179,6 +188,13 @@ class Judge:
             self.share("date", same_time(wanted["at"], found["posted_at"], self.fact["precision"]), text, wanted["at"], found["posted_at"])
         if wanted["author"]:
             self.share("author", wanted["author"] == found["author"], text, wanted["author"], found["author"])
+        self.share("title", same_title(self.fact, wanted, found), text, wanted["title"], found["title"])
+        if wanted["board"]:
+            self.share("board", wanted["board"] == found["board"], text, wanted["board"], found["board"])
+        if wanted["edited_at"] or found.get("edited_at"):
+            same = same_time(wanted["edited_at"], found.get("edited_at"), self.fact["precision"])
+            self.share("edited", same, text, wanted["edited_at"], found.get("edited_at"))
+        self.pair("files", set(wanted["links"]), {link["url"] for link in found["links"]} & set(wanted["links"]), text)
         self.judge_claims(wanted, found)
 
     def judge_links(self):
@@ -197,6 +213,8 @@ class Judge:
         self.tally.expected, self.tally.found = len(fact["postings"]), len(read["postings"])
         self.share("kind", fact["kind"] == read["kind"], "-", fact["kind"], read["kind"])
         self.share("engine", fact["expected_engine"] == read["engine"], "-", fact["expected_engine"], read["engine"])
+        if "language" in read:
+            self.share("lang", fact["lang"] == read["language"], "-", fact["lang"], read["language"])
         if fact["next"] or read["next"]:
             self.share("next", fact["next"] == read["next"], "-", fact["next"], read["next"])
         if fact["threads"]:

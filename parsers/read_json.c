@@ -95,11 +95,17 @@ static int add_victims(struct buf *out, const struct posting *posting, struct er
     return buf_add_text(out, "]", err);
 }
 
+/* thread, next, file, mirror or other: a list of threads is one more address. */
+static const char *shown_rel(enum link_rel rel)
+{
+    return link_rel_name(rel == LINK_BOARD ? LINK_OTHER : rel);
+}
+
 static int add_link(struct buf *out, const struct link *link, struct err *err)
 {
     if (buf_add_text(out, "{\"url\":", err) != 0 ||
         json_text(out, link->url, err) != 0 ||
-        add_member(out, "rel", bytes_of(link_rel_name(link->rel)), err) != 0 ||
+        add_member(out, "rel", bytes_of(shown_rel(link->rel)), err) != 0 ||
         add_member(out, "title", link->title, err) != 0 ||
         add_flag(out, "has_key", link->key.len > 0, err) != 0)
         return -1;
