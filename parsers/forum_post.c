@@ -84,12 +84,17 @@ static enum dom_role role_of(const struct select roles[3], const struct dom_node
     return select_fits(&roles[2], node) ? ROLE_CODE : ROLE_NONE;
 }
 
+/* Not what is inside, which is said of it when it is asked by itself. */
 static void mark(const char *selector, struct dom_node *post, enum dom_role role)
 {
-    struct select select = select_make(selector);
-    struct dom_node *node = select.count == 0 ? NULL : select_next(post, NULL, &select);
-    for (; node != NULL; node = select_next(post, node, &select))
-        node->role = role;
+    const struct select select = select_make(selector);
+    struct dom_node *node = dom_next(post, post);
+    while (node != NULL) {
+        bool fits = select_fits(&select, node);
+        if (fits)
+            node->role = role;
+        node = fits ? dom_skip(node, post) : dom_next(node, post);
+    }
 }
 
 void forum_post_mark(const struct forum *forum, struct dom_node *post)
