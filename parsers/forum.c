@@ -10,17 +10,27 @@ enum { SUBJECT_MAX = 600, BOARD_MAX = 240 };
 
 /* ---- addresses ---- */
 
+/* Where `form` stands in `path` before a digit. */
+static bool before_digit(struct bytes path, struct bytes form)
+{
+    ptrdiff_t at = bytes_find_nocase(path, form, 0);
+    while (at != BYTES_NONE) {
+        size_t end = (size_t)at + form.len;
+        if (end < path.len && byte_is_digit(path.ptr[end]))
+            return true;
+        at = bytes_find_nocase(path, form, (size_t)at + 1);
+    }
+    return false;
+}
+
 static bool form_fits(struct bytes path, struct bytes form)
 {
-    bool from_start = bytes_starts(form, "^");
-    bool to_end = bytes_ends(form, "$");
-    form = bytes_slice(form, from_start ? 1 : 0, form.len - from_start - to_end);
-    if (form.len > path.len)
-        return false;
-    if (from_start)
+    if (bytes_starts(form, "^")) {
+        form = bytes_slice(form, 1, form.len);
         path = bytes_slice(path, 0, form.len);
-    if (to_end)
-        path = bytes_slice(path, path.len - form.len, form.len);
+    }
+    if (bytes_ends(form, "%"))
+        return before_digit(path, bytes_slice(form, 0, form.len - 1));
     return bytes_find_nocase(path, form, 0) != BYTES_NONE;
 }
 
