@@ -227,10 +227,10 @@ static enum page_kind kind_of_place(const struct forum *forum, const struct page
         return kind;
     if (has(view, forum->index))
         return PAGE_INDEX;
-    if (has(view, forum->error))
-        return PAGE_ERROR;
     if (has(view, forum->login))
         return PAGE_LOGIN;
+    if (has(view, forum->error))
+        return PAGE_ERROR;
     if (is_search(forum, view, path))
         return PAGE_SEARCH;
     bool is_thread = forum_path_is(path, forum->thread_path);
