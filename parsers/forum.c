@@ -101,7 +101,7 @@ static bool is(const struct dom_node *node, const char *selector)
 enum link_rel forum_rel(
     const struct forum *forum, const struct dom_node *node, struct bytes path)
 {
-    if (is(node, forum->next))
+    if (is(node, forum->next) && !bytes_starts(dom_attribute(node, "href"), "#"))
         return LINK_NEXT;
     if (forum_path_is(path, forum->file_path))
         return LINK_FILE;

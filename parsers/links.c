@@ -79,8 +79,10 @@ static bool names_a_file(struct bytes path)
 
 static bool is_next(const struct dom_node *node)
 {
-    return has_word(dom_attribute(node, "rel"), "next") ||
-           dom_has_class(node, "pagination_next") || dom_has_class(node, "next");
+    /* "#" stands where there is no next page. */
+    return !bytes_starts(dom_attribute(node, "href"), "#") &&
+           (has_word(dom_attribute(node, "rel"), "next") ||
+               dom_has_class(node, "pagination_next") || dom_has_class(node, "next"));
 }
 
 static enum link_rel rel_of(const struct collecting *collecting,
