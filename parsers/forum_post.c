@@ -156,8 +156,10 @@ static void read_dates(struct draft *draft, const struct forum *forum,
         posted != NULL && forum_date(&draft->posted_at_ms, view, posted, thread->order);
     if (!found)
         draft->posted_at_ms = 0;
+    /* Some say of each post when it was last changed: of most, when it was written. */
     if (edited == NULL ||
-        !forum_date(&draft->edited_at_ms, view, edited, thread->order))
+        !forum_date(&draft->edited_at_ms, view, edited, thread->order) ||
+        draft->edited_at_ms == draft->posted_at_ms)
         draft->edited_at_ms = 0;
 }
 
