@@ -31,6 +31,9 @@ struct engine {
     const char *name;
     /* Whether this document is one of its pages. The first to say so gets it. */
     bool (*claims)(const struct view *view);
+    /* Appends, as HTML that it reads itself, what the page brings along as data for its
+     * scripts (parsers/embedded.h); fails for want of memory only. May be NULL. */
+    int (*unpack)(struct buf *html, const struct view *view, struct err *err);
     /* What a link leads to; LINK_OTHER leaves it to the general rules. `path` is the
      * path and query of the address. May be NULL. */
     enum link_rel (*rel)(

@@ -10,17 +10,27 @@ enum { SUBJECT_MAX = 600, BOARD_MAX = 240 };
 
 /* ---- addresses ---- */
 
+/* Where `form` stands in `path` before a digit. */
+static bool before_digit(struct bytes path, struct bytes form)
+{
+    ptrdiff_t at = bytes_find_nocase(path, form, 0);
+    while (at != BYTES_NONE) {
+        size_t end = (size_t)at + form.len;
+        if (end < path.len && byte_is_digit(path.ptr[end]))
+            return true;
+        at = bytes_find_nocase(path, form, (size_t)at + 1);
+    }
+    return false;
+}
+
 static bool form_fits(struct bytes path, struct bytes form)
 {
-    bool from_start = bytes_starts(form, "^");
-    bool to_end = bytes_ends(form, "$");
-    form = bytes_slice(form, from_start ? 1 : 0, form.len - from_start - to_end);
-    if (form.len > path.len)
-        return false;
-    if (from_start)
+    if (bytes_starts(form, "^")) {
+        form = bytes_slice(form, 1, form.len);
         path = bytes_slice(path, 0, form.len);
-    if (to_end)
-        path = bytes_slice(path, path.len - form.len, form.len);
+    }
+    if (bytes_ends(form, "%"))
+        return before_digit(path, bytes_slice(form, 0, form.len - 1));
     return bytes_find_nocase(path, form, 0) != BYTES_NONE;
 }
 
@@ -91,7 +101,7 @@ static bool is(const struct dom_node *node, const char *selector)
 enum link_rel forum_rel(
     const struct forum *forum, const struct dom_node *node, struct bytes path)
 {
-    if (is(node, forum->next))
+    if (is(node, forum->next) && !bytes_starts(dom_attribute(node, "href"), "#"))
         return LINK_NEXT;
     if (forum_path_is(path, forum->file_path))
         return LINK_FILE;
@@ -217,10 +227,10 @@ static enum page_kind kind_of_place(const struct forum *forum, const struct page
         return kind;
     if (has(view, forum->index))
         return PAGE_INDEX;
-    if (has(view, forum->error))
-        return PAGE_ERROR;
     if (has(view, forum->login))
         return PAGE_LOGIN;
+    if (has(view, forum->error))
+        return PAGE_ERROR;
     if (is_search(forum, view, path))
         return PAGE_SEARCH;
     bool is_thread = forum_path_is(path, forum->thread_path);

@@ -34,7 +34,7 @@ static bool for_machines(int64_t *ms, const struct view *view,
     const struct dom_node *node, enum date_order order)
 {
     static const char *const names[] = {"datetime", "data-time", "data-timestamp",
-        "data-utime", "data-epoch", "data-unixtime", "data-date"};
+        "data-utime", "data-epoch", "data-unixtime", "data-date", "content"};
     unsigned looked = 0;
     const struct dom_node *at = next_place(NULL, node);
     for (; at != NULL && looked++ < NODES_MAX; at = next_place(at, node)) {

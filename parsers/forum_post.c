@@ -84,12 +84,17 @@ static enum dom_role role_of(const struct select roles[3], const struct dom_node
     return select_fits(&roles[2], node) ? ROLE_CODE : ROLE_NONE;
 }
 
+/* Not what is inside, which is said of it when it is asked by itself. */
 static void mark(const char *selector, struct dom_node *post, enum dom_role role)
 {
-    struct select select = select_make(selector);
-    struct dom_node *node = select.count == 0 ? NULL : select_next(post, NULL, &select);
-    for (; node != NULL; node = select_next(post, node, &select))
-        node->role = role;
+    const struct select select = select_make(selector);
+    struct dom_node *node = dom_next(post, post);
+    while (node != NULL) {
+        bool fits = select_fits(&select, node);
+        if (fits)
+            node->role = role;
+        node = fits ? dom_skip(node, post) : dom_next(node, post);
+    }
 }
 
 void forum_post_mark(const struct forum *forum, struct dom_node *post)
@@ -151,8 +156,10 @@ static void read_dates(struct draft *draft, const struct forum *forum,
         posted != NULL && forum_date(&draft->posted_at_ms, view, posted, thread->order);
     if (!found)
         draft->posted_at_ms = 0;
+    /* Some say of each post when it was last changed: of most, when it was written. */
     if (edited == NULL ||
-        !forum_date(&draft->edited_at_ms, view, edited, thread->order))
+        !forum_date(&draft->edited_at_ms, view, edited, thread->order) ||
+        draft->edited_at_ms == draft->posted_at_ms)
         draft->edited_at_ms = 0;
 }
 

@@ -89,6 +89,13 @@ struct bytes json_value(struct bytes text)
     return bytes_slice(text, from, end - from);
 }
 
+struct bytes json_prefix(struct bytes text)
+{
+    size_t from = skip_blanks(text, 0);
+    size_t end = value_end(text, from);
+    return end == 0 ? bytes_make(NULL, 0) : bytes_slice(text, from, end - from);
+}
+
 /* `rest` is at an opening bracket or a comma; where the next element starts, or 0. */
 static size_t element_start(struct bytes rest, uint8_t open)
 {

@@ -15,6 +15,8 @@ enum { JSON_DEPTH_MAX = 64 };
 /* The whole of `text`, without white space around it, when it is one value; else empty.
  */
 struct bytes json_value(struct bytes text);
+/* The value that `text` begins with, whatever follows it; or empty. */
+struct bytes json_prefix(struct bytes text);
 
 /* `rest` starts as an object or array, and loses what was taken. False: there is no
  * more, or what follows is none. Names are as written, without their quotes. */

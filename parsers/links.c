@@ -79,8 +79,10 @@ static bool names_a_file(struct bytes path)
 
 static bool is_next(const struct dom_node *node)
 {
-    return has_word(dom_attribute(node, "rel"), "next") ||
-           dom_has_class(node, "pagination_next") || dom_has_class(node, "next");
+    /* "#" stands where there is no next page. */
+    return !bytes_starts(dom_attribute(node, "href"), "#") &&
+           (has_word(dom_attribute(node, "rel"), "next") ||
+               dom_has_class(node, "pagination_next") || dom_has_class(node, "next"));
 }
 
 static enum link_rel rel_of(const struct collecting *collecting,
@@ -207,11 +209,21 @@ static struct bytes address_in(const struct dom_node *node)
     return bytes_make(NULL, 0);
 }
 
-static void set_next(struct page *page)
+/* On a last page the link to the next one may be there and lead to the page itself. */
+static void set_next(struct page *page, const struct view *view)
 {
-    for (uint32_t i = 0; i < page->link_count && page->next.len == 0; i++)
-        if (page->links[i].rel == LINK_NEXT)
-            page->next = page->links[i].url;
+    struct url own;
+    bool known =
+        view->doc->url != NULL && url_parse(&own, bytes_of(view->doc->url), NULL) == 0;
+    for (uint32_t i = 0; i < page->link_count && page->next.len == 0; i++) {
+        struct link *link = &page->links[i];
+        if (link->rel != LINK_NEXT)
+            continue;
+        if (known && bytes_equal(link->url, bytes_make(own.text, own.len)))
+            link->rel = LINK_OTHER;
+        else
+            page->next = link->url;
+    }
 }
 
 int links_collect(struct builder *builder, const struct engine *engine,
@@ -239,6 +251,6 @@ int links_collect(struct builder *builder, const struct engine *engine,
         if (take_link(&collecting, node, href, err) != 0)
             return -1;
     }
-    set_next(builder->page);
+    set_next(builder->page, view);
     return 0;
 }

@@ -6,6 +6,7 @@
 #include "parsers/builder.h"
 #include "parsers/charset.h"
 #include "parsers/dom_text.h"
+#include "parsers/embedded.h"
 #include "parsers/guard.h"
 #include "parsers/html.h"
 #include "parsers/links.h"
@@ -33,6 +34,7 @@ struct reading {
     struct buf utf8;
     struct dom dom;
     struct view view;
+    const struct engine *engine;
     struct url base;
     struct privatebin sealed;
     struct buf opened; /* its text, decoded */
@@ -155,24 +157,60 @@ static int read_title(struct reading *reading, struct err *err)
     return dom_line(&reading->view.title, &reading->dom, node, TITLE_MAX, err);
 }
 
-static int read_html(struct reading *reading, struct err *err)
+/* A stretch of HTML: its text to the sink, its elements behind those there are. */
+static int add_html(struct reading *reading, struct bytes html, struct err *err)
 {
     struct html_result result;
     struct bytes safe;
     AUTO(guard_done) struct guard guard;
-    guard_init(&guard, reading->utf8.len * 4); /* a '<' may become "&lt;" */
-    if (dom_init(&reading->dom, reading->builder.arena, err) != 0 ||
-        guard_pass(&safe, &guard, reading->view.text, &reading->text, err) != 0 ||
+    guard_init(&guard, html.len * 4); /* a '<' may become "&lt;" */
+    reading->dom.at = reading->dom.root;
+    if (guard_pass(&safe, &guard, html, &reading->text, err) != 0 ||
         html_parse(&result, &reading->dom, &reading->text, safe, err) != 0)
         return -1;
     if (result.partly)
         builder_partly(&reading->builder, "the HTML parser gave up before the end");
-    if (reading->dom.cut)
-        builder_partly(&reading->builder, "too many elements: structure read in part");
+    return 0;
+}
+
+/* What the page brings along for its scripts is read as if it stood there. */
+static int read_embedded(struct reading *reading, struct err *err)
+{
+    AUTO(buf_done) struct buf html;
+    struct err missing = {.text = ""};
+    size_t length = reading->view.text.len;
+    buf_init(&html, length > SIZE_MAX / EMBEDDED_GROWTH - EMBEDDED_LEAST
+                        ? SIZE_MAX
+                        : length * EMBEDDED_GROWTH + EMBEDDED_LEAST);
+    if (reading->engine->unpack == NULL)
+        return 0;
+    if (reading->engine->unpack(&html, &reading->view, &missing) != 0) {
+        builder_partly(&reading->builder, "no memory left to understand it all");
+        return 0;
+    }
+    if (html.len == 0)
+        return 0;
+    if (text_break(&reading->text, SEGMENT_PROSE, '\n', err) != 0)
+        return -1;
+    return add_html(reading, buf_bytes(&html), err);
+}
+
+static int read_html(struct reading *reading, struct err *err)
+{
+    if (dom_init(&reading->dom, reading->builder.arena, err) != 0 ||
+        add_html(reading, reading->view.text, err) != 0)
+        return -1;
     reading->view.dom = &reading->dom;
     if (links_base(&reading->base, reading->doc, &reading->dom))
         reading->view.base = &reading->base;
-    return read_title(reading, err);
+    if (read_title(reading, err) != 0)
+        return -1;
+    reading->engine = registry_find(&reading->view);
+    if (read_embedded(reading, err) != 0)
+        return -1;
+    if (reading->dom.cut)
+        builder_partly(&reading->builder, "too many elements: structure read in part");
+    return 0;
 }
 
 /* What an encrypted paste says stands in its place. */
@@ -206,6 +244,7 @@ static int read_text(struct reading *reading, struct err *err)
         reading->view.base = &reading->base;
     if (read_sealed(reading, err) != 0)
         return -1;
+    reading->engine = registry_find(&reading->view);
     return text_add(&reading->text, SEGMENT_RAW, reading->view.text, SPACES_KEEP, err);
 }
 
@@ -233,7 +272,7 @@ static int read_canonical(struct reading *reading, struct err *err)
 static int understand(struct reading *reading, struct err *err)
 {
     struct builder *builder = &reading->builder;
-    const struct engine *engine = registry_find(&reading->view);
+    const struct engine *engine = reading->engine;
     builder->page->engine = bytes_of(engine->name);
     if (builder_text(&builder->page->title, builder, reading->view.title,
             PAGE_TITLE_MAX, err) != 0 ||

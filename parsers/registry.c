@@ -3,6 +3,12 @@
 static const struct engine *const engines[] = {
     &engine_privatebin,
     &engine_mybb,
+    &engine_xenforo,
+    &engine_invision,
+    &engine_discourse,
+    &engine_nodebb,
+    &engine_flarum,
+    &engine_vanilla,
     &engine_phpbb,
     &engine_smf,
     &engine_vbulletin5,

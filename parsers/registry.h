@@ -11,6 +11,12 @@ const struct engine *registry_find(const struct view *view);
 
 extern const struct engine engine_privatebin;
 extern const struct engine engine_mybb;
+extern const struct engine engine_xenforo;
+extern const struct engine engine_invision;
+extern const struct engine engine_discourse;
+extern const struct engine engine_nodebb;
+extern const struct engine engine_vanilla;
+extern const struct engine engine_flarum;
 extern const struct engine engine_phpbb;
 extern const struct engine engine_smf;
 extern const struct engine engine_vbulletin5;

@@ -27,7 +27,8 @@ static const struct forum forum = {
     .empty = "#threads .threadbit.nothreads, #nothreads",
     .index = "body#vbulletin_forumhome, #forumhome",
     .error = ".standard_error, td.panelsurround",
-    .login = "form#loginform, form[name=loginform]",
+    .login = "form#loginform, .panelsurround form[action*=do=login], .standard_error "
+             "form[action*=do=login]",
     .thread_path = "showthread.php?t= showthread.php? showthread.php/ /threads/",
     .board_path = "forumdisplay.php?f= forumdisplay.php? forumdisplay.php/ /forums/",
     .file_path = "attachment.php?attachmentid=",

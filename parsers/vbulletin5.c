@@ -12,7 +12,8 @@ static const struct forum forum = {
     .body = ".js-post__content-text, [itemprop=text], .b-post__content .restore",
     .author = ".b-userinfo .author a, .author a, .b-userinfo [itemprop=name], "
               ".js-post-author",
-    .date = ".b-post__timestamp time, .b-post__timestamp, time[itemprop=dateCreated]",
+    .date = ".b-post__timestamp time, .b-post__timestamp, time[itemprop=dateCreated], "
+            ".post-date",
     .edited = ".b-post__edit-note, .post-edit-note, .edit-note, .b-post-edit-note",
     .title = ".b-post__title, .js-post-title",
     .quote = ".bbcode_quote",

@@ -1,0 +1,118 @@
+/*
+ * Invision Community 4 and 5, and IP.Board 3: told by the body's class or id, and the
+ * ids of posts. Dates stand in `datetime`, in IP.Board as ISO in an abbr's title.
+ * Addresses are /topic/12-title/ or index.php?/topic/12-title/; boards share the word
+ * "forum" with the folder many sites live in, so a number must follow it.
+ */
+#include "parsers/registry.h"
+
+#include "parsers/forum.h"
+#include "parsers/select.h"
+
+static enum page_kind kind(
+    const struct page *page, const struct view *view, struct bytes path);
+
+static const struct forum forum = {
+    .post = "article#elComment_%, .post_block#post_id_%, article.ipsEntry--post",
+    .body = "[data-role=commentContent], .cPost_contentWrap .ipsType_richText, "
+            ".post.entry-content, .ipsEntry__post .ipsRichText",
+    .author = ".cAuthorPane_author a, .cAuthorPane_author, "
+              ".ipsEntry__username .ipsUsername, .ipsEntry__username a, "
+              ".ipsEntry__username, .author .name, .author, h3.row2 .name, "
+              "h3.guest.row2, .post_username",
+    .date = ".ipsComment_meta time, .ipsEntry__header time, .cAuthorPane_content time, "
+            ".ipsComment_header time, abbr.published, .published, .post_date, time",
+    .edited = "[data-excludequote], .ipsEdited, p.edit",
+    .quote = ".ipsQuote, .ipsBlockquote, div.blockquote, p.citation, .quotetop, "
+             ".quotemain",
+    .code = ".ipsCode, .codemain, pre.prettyprint, .codetop",
+    .unsaid = "[data-role=memberSignature], .signature, .ipsEntry__signature, "
+              ".rep_bar, .ipsSpoiler_header",
+    .row = "[data-rowid], tr.__topic, tr#trow_%",
+    .subject = "h1 .ipsType_break, .ipsPageHeader__title h1, h1.ipsType_pageTitle, "
+               "h1.ipsType_pagetitle, h1.ipsPageHeader__title, h1",
+    .crumbs = "[data-role=breadcrumbList] a, .ipsBreadcrumb__list a, #breadcrumb a, "
+              ".ipsBreadcrumb a, .breadcrumb a",
+    .next = "li.ipsPagination_next a, li.ipsPagination__next a, .pagination .next a",
+    .thread_link = "[data-rowid] .ipsDataItem_title a, [data-rowid] .ipsData__title a, "
+                   "a.topic_title",
+    .index = "body[data-pageapp=forums][data-pagecontroller=index], "
+             "#ipboard_body #categories",
+    .search = "body[data-pagecontroller=search], .cSearchPage",
+    .message = "body[data-pagecontroller=messenger]",
+    .error = "#elError, #elErrorMessage, .ipsError, .message.error",
+    .thread_path = "/topic/ ^topic/ showtopic=",
+    .board_path = "/forum/ ^forum/ showforum=",
+    .file_path = "attachment.php module=attach",
+    .variant_path = "do=find do=get do=email do=report do=add do=embed do=mark "
+                    "sortby= sortdirection= view=get view=find preview= "
+                    "section=findpost csrfkey= filter= rate= tab=",
+    .search_path = "/search/ module=search",
+    .message_path = "/messenger/ module=messaging",
+    .later_path = "/page/ page__st__ &st= ?st= /page- ?page= &page=",
+    .order = DATE_MONTH_FIRST,
+    .kind = kind,
+};
+
+/* The form on a page of its own; the one in the header's menu is on every page. */
+static bool asks_login(const struct view *view)
+{
+    static const char form[] =
+        "#ipsLayout_mainArea form[data-controller*=core.login], "
+        "#ipsLayout__main form[data-controller*=core.login], "
+        "#ipsLayout_mainArea form[action*=/login/], "
+        "#ipsLayout__main form[action*=/login/], #content form#login";
+    return select_first(view->dom->root, form) != NULL;
+}
+
+static enum page_kind kind(
+    const struct page *page, const struct view *view, struct bytes path)
+{
+    (void)page;
+    (void)path;
+    return asks_login(view) ? PAGE_LOGIN : PAGE_OTHER;
+}
+
+static bool claims(const struct view *view)
+{
+    static const char texts[] = "ips|ipb";
+    return forum_tells(view, texts,
+               "body.ipsApp, html[data-ips-path], body#ipboard_body, div#ipbwrapper, "
+               "article#elComment_%, .post_block#post_id_%",
+               1) ||
+           forum_tells(view, texts,
+               ".cForumTopicTable, .ipsDataItem, .ipsType_richText, .ipsRichText, "
+               ".ipsData__item, .ipsBreadcrumb, tr.__topic, .ipsType_pagetitle, "
+               ".ipsBox",
+               3);
+}
+
+/* A number behind "forum/". */
+static bool names_board(struct bytes path)
+{
+    static const char folder[] = "forum/";
+    ptrdiff_t at = bytes_find_nocase(path, bytes_of(folder), 0);
+    while (at != BYTES_NONE) {
+        size_t next = (size_t)at + sizeof(folder) - 1;
+        if (next < path.len && byte_is_digit(path.ptr[next]))
+            return true;
+        at = bytes_find_nocase(path, bytes_of(folder), next);
+    }
+    return bytes_find_nocase(path, bytes_of("showforum="), 0) != BYTES_NONE;
+}
+
+static enum link_rel rel(
+    const struct view *view, const struct dom_node *node, struct bytes path)
+{
+    (void)view;
+    enum link_rel found = forum_rel(&forum, node, path);
+    return found == LINK_BOARD && !names_board(path) ? LINK_OTHER : found;
+}
+
+static int parse(struct builder *builder, const struct view *view, struct err *err)
+{
+    return forum_parse(&forum, builder, view, err);
+}
+
+const struct engine engine_invision = {
+    .name = "invision", .claims = claims, .rel = rel, .parse = parse};
