@@ -121,29 +121,31 @@ static struct bytes without_re(struct bytes title)
     return title;
 }
 
-/* A reply's title says something only where it is not the thread's. */
-static int read_title(struct draft *draft, const struct forum *forum,
-    const struct forum_thread *thread, const struct builder *builder,
-    const struct dom_node *post, struct err *err)
+static int read_title(struct bytes *own, const struct forum *forum,
+    const struct dom *dom, const struct dom_node *post, struct err *err)
 {
-    struct bytes own = bytes_make(NULL, 0);
     const struct dom_node *node =
         forum->title == NULL
             ? NULL
             : first_beside(forum->title, post, forum_post_body(forum, post));
-    bool opens = builder->page->posting_count == 0 && !thread->later;
-    draft->thread = thread->subject;
-    if (opens)
-        draft->title = thread->subject;
     if (node == NULL)
         return 0;
-    if (dom_line(&own, builder->view->dom, node, TITLE_MAX, err) != 0)
+    if (dom_line(own, dom, node, TITLE_MAX, err) != 0)
         return -1;
-    own = without_re(own);
-    if (own.len > 0 && !bytes_equal(own, thread->subject) &&
-        (!opens || thread->subject.len == 0))
-        draft->title = own;
+    *own = without_re(*own);
     return 0;
+}
+
+/* The thread's title is what its first post says; a reply's own says something only
+ * where it is another. */
+static void set_title(struct draft *draft, const struct forum_thread *thread,
+    struct bytes own, bool opens)
+{
+    draft->thread = thread->subject;
+    if (opens && thread->subject.len > 0)
+        draft->title = thread->subject;
+    else if (!bytes_equal(own, thread->subject))
+        draft->title = own;
 }
 
 static void read_dates(struct draft *draft, const struct forum *forum,
@@ -168,11 +170,14 @@ int forum_post_add(const struct forum *forum, struct builder *builder,
 {
     AUTO(post_body_done) struct post_body body;
     post_body_init(&body);
+    struct bytes title = bytes_make(NULL, 0);
     struct draft draft = {.board = thread->board};
     if (post_body_read(&body, forum_post_body(forum, post), err) != 0 ||
         read_author(&draft.author, forum, builder->view->dom, post, err) != 0 ||
-        read_title(&draft, forum, thread, builder, post, err) != 0)
+        read_title(&title, forum, builder->view->dom, post, err) != 0)
         return -1;
+    set_title(
+        &draft, thread, title, builder->page->posting_count == 0 && !thread->later);
     read_dates(&draft, forum, thread, builder->view, post);
     post_body_into(&draft, &body);
     return builder_posting(builder, &draft, err);
