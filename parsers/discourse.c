@@ -90,17 +90,22 @@ static bool is_number(struct bytes text)
 /* "/t/title/12/3" is the third post of the thread "/t/title/12". */
 static bool leads_to_post(struct bytes path)
 {
+    enum { PARTS = 4 }; /* behind the "t" and with it */
     struct bytes part;
-    struct bytes before = bytes_make(NULL, 0);
+    unsigned parts = 0;
+    bool number = false;
+    ptrdiff_t start = bytes_find(path, bytes_of("/t/"), 0);
     ptrdiff_t query = bytes_find_byte(path, '?', 0);
     struct bytes rest =
         bytes_slice(path, 0, query == BYTES_NONE ? path.len : (size_t)query);
-    bool last_two = false;
+    if (start == BYTES_NONE)
+        return false;
+    rest = bytes_slice(rest, (size_t)start + 1, rest.len);
     while (rest.ptr != NULL && bytes_split(&part, &rest, '/')) {
-        last_two = is_number(before) && is_number(part);
-        before = part;
+        parts++;
+        number = is_number(part);
     }
-    return last_two;
+    return parts == PARTS && number;
 }
 
 static enum link_rel rel(
