@@ -1,4 +1,3 @@
-#include "storage/posting_row.h"
 #include "store_visits.h"
 
 /* A page with these hits, committed; its finding. */
@@ -184,65 +183,6 @@ static void the_same_content_read_again_is_no_news(void **state)
     assert_int_equal(incident.last_seen_ms, 20000);
 }
 
-struct postings {
-    size_t count;
-    struct store_posting last;
-};
-
-static int take_posting(
-    void *self, const struct store_posting *posting, struct err *err)
-{
-    struct postings *postings = self;
-    (void)err;
-    postings->count++;
-    postings->last = *posting;
-    return 0;
-}
-
-static void what_a_posting_says_is_read_back_with_its_incident(void **state)
-{
-    struct fixture *fixture = *state;
-    struct scene scene;
-    struct store_finding found;
-    struct postings postings = {0};
-    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
-
-    set_sources(fixture);
-    stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene_hits(&scene, &hit, 1);
-    struct posting both[2] = {scene.posting, scene.posting};
-    both[0].is_dataset = false;
-    both[1].board = bytes_of("Databases");
-    both[1].victims[0] = bytes_of("Labo");
-    both[1].victims[1] = bytes_of("labo.example");
-    both[1].victim_count = 2;
-    both[1].country = bytes_of("FR");
-    both[1].size_bytes = UINT64_C(5) << 40;
-    both[1].sector = SECTOR_HEALTH;
-    both[1].score = POSTING_SCORE_ONE;
-    scene.page.postings = both;
-    scene.page.posting_count = 2;
-    assert_int_equal(commit(fixture, &scene), 0);
-    assert_int_equal(find(fixture, &found, 1), 1);
-    uint64_t number = absorb(fixture, &found, 0, 5000);
-    MUST(fixture,
-        store_postings(fixture->store, number, take_posting, &postings, &fixture->err));
-    assert_int_equal(postings.count, 1);
-    assert_true(id_equal(&postings.last.page.target, &found.page.target));
-    assert_string_equal(postings.last.title, "FR lab database");
-    assert_string_equal(postings.last.author, "vendeur");
-    assert_string_equal(postings.last.board, "Databases");
-    assert_string_equal(postings.last.victims, "Labo\nlabo.example");
-    assert_string_equal(postings.last.price, "2000 EUR");
-    assert_string_equal(postings.last.country, "FR");
-    assert_int_equal(postings.last.posted_ms, 77);
-    assert_int_equal(postings.last.records, 491840);
-    assert_true(postings.last.size_bytes == UINT64_C(5) << 40);
-    assert_int_equal(postings.last.fields, both[1].fields);
-    assert_int_equal(postings.last.offer, OFFER_SALE);
-    assert_int_equal(postings.last.sector, SECTOR_HEALTH);
-}
-
 struct groups {
     size_t count;
     struct store_group at[8];
@@ -411,7 +351,6 @@ int main(void)
         ON_SQLITE(overlap_finds_the_incident_that_shares_most),
         ON_SQLITE(a_page_that_changed_meanwhile_comes_again),
         ON_SQLITE(the_same_content_read_again_is_no_news),
-        ON_SQLITE(what_a_posting_says_is_read_back_with_its_incident),
         ON_SQLITE(groups_are_told_apart_and_sorted_by_name),
         ON_SQLITE(a_callback_may_ask_the_store_again),
         ON_SQLITE(a_callback_that_fails_ends_the_call),
