@@ -33,8 +33,9 @@ static const struct forum forum = {
     .date = "time.post-time, .crawler-post-infos, .creator time, " EMBEDDED_DATE,
     .edited = "meta[itemprop=dateModified], " EMBEDDED_EDITED,
     .quote = "aside.quote",
-    .unsaid = "aside.onebox, .lightbox-wrapper .meta, .crawler-linkback-list",
-    .row = ".topic-list-item, " EMBEDDED_ROW,
+    .unsaid = "aside.onebox p, aside.onebox pre, .lightbox-wrapper .meta, "
+              ".crawler-linkback-list",
+    .row = ".topic-list-item, [itemprop=itemListElement] a[href*=/t/], " EMBEDDED_ROW,
     .subject = "#topic-title h1, " EMBEDDED_SUBJECT ", h1",
     .crumbs = "#topic-title a[href*=/c/], #breadcrumbs a, .topic-category a, "
               "a.badge-wrapper, " EMBEDDED_CRUMB,
@@ -60,7 +61,8 @@ static const struct forum early = {
     .author = ".creator a, .creator b",
     .date = ".creator time, .creator",
     .quote = "aside.quote",
-    .unsaid = "aside.onebox",
+    .unsaid = "aside.onebox p",
+    .row = "[itemprop=itemListElement] a[href*=/t/]",
     .subject = "h1, h2",
     .crumbs = "#breadcrumbs a",
     .next = "[rel=next]",

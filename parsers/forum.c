@@ -29,6 +29,12 @@ static bool form_fits(struct bytes path, struct bytes form)
         form = bytes_slice(form, 1, form.len);
         path = bytes_slice(path, 0, form.len);
     }
+    if (bytes_ends(form, "$")) {
+        form = bytes_slice(form, 0, form.len - 1);
+        return path.len >= form.len &&
+               bytes_equal_nocase(
+                   bytes_slice(path, path.len - form.len, form.len), form);
+    }
     if (bytes_ends(form, "%"))
         return before_digit(path, bytes_slice(form, 0, form.len - 1));
     return bytes_find_nocase(path, form, 0) != BYTES_NONE;

@@ -36,13 +36,15 @@ static const struct forum forum = {
     .next = "li.ipsPagination_next a, li.ipsPagination__next a, .pagination .next a",
     .thread_link = "[data-rowid] .ipsDataItem_title a, [data-rowid] .ipsData__title a, "
                    "a.topic_title",
+    .empty = ".cForumRow, .cForumGrid, [data-forumid], .ipsEmptyMessage, "
+             ".ipsType_center .ipsType_large, .no_messages",
     .index = "body[data-pageapp=forums][data-pagecontroller=index], "
              "#ipboard_body #categories",
     .search = "body[data-pagecontroller=search], .cSearchPage",
     .message = "body[data-pagecontroller=messenger]",
     .error = "#elError, #elErrorMessage, .ipsError, .message.error",
-    .thread_path = "/topic/ ^topic/ showtopic=",
-    .board_path = "/forum/ ^forum/ showforum=",
+    .thread_path = "/topic/% ^topic/% showtopic=",
+    .board_path = "/forum/% ^forum/% showforum=",
     .file_path = "attachment.php module=attach",
     .variant_path = "do=find do=get do=email do=report do=add do=embed do=mark "
                     "sortby= sortdirection= view=get view=find preview= "
@@ -87,26 +89,11 @@ static bool claims(const struct view *view)
                3);
 }
 
-/* A number behind "forum/". */
-static bool names_board(struct bytes path)
-{
-    static const char folder[] = "forum/";
-    ptrdiff_t at = bytes_find_nocase(path, bytes_of(folder), 0);
-    while (at != BYTES_NONE) {
-        size_t next = (size_t)at + sizeof(folder) - 1;
-        if (next < path.len && byte_is_digit(path.ptr[next]))
-            return true;
-        at = bytes_find_nocase(path, bytes_of(folder), next);
-    }
-    return bytes_find_nocase(path, bytes_of("showforum="), 0) != BYTES_NONE;
-}
-
 static enum link_rel rel(
     const struct view *view, const struct dom_node *node, struct bytes path)
 {
     (void)view;
-    enum link_rel found = forum_rel(&forum, node, path);
-    return found == LINK_BOARD && !names_board(path) ? LINK_OTHER : found;
+    return forum_rel(&forum, node, path);
 }
 
 static int parse(struct builder *builder, const struct view *view, struct err *err)

@@ -25,7 +25,8 @@ static const struct forum forum = {
     .quote = ".bbCodeBlock--quote, .bbCodeQuote",
     .code = ".bbCodeBlock--code, .bbCodeCode",
     .unsaid = ".message-signature, .signature, .messageTextEndMarker, .newIndicator, "
-              ".js-selectToQuoteEnd, .bbCodeSpoiler-button, .likesSummary",
+              ".js-selectToQuoteEnd, .bbCodeSpoiler-button, .likesSummary, "
+              ".bbCodeBlock--unfurl .contentRow-snippet",
     .row = ".structItem--thread, li.discussionListItem",
     .subject = "h1.p-title-value, .titleBar h1, .p-title-value",
     .crumbs = ".p-breadcrumbs a, .breadcrumb .crumb",
@@ -35,7 +36,8 @@ static const struct forum forum = {
     .board_link = ".node-title a, .forum .nodeTitle a, a.subNodeLink",
     .empty = ".js-emptyThreadList, .discussionListItems .primaryContent",
     .index = "[data-template=forum_list], #content.forum_list",
-    .search = "[data-template=search_results], #content.search_results",
+    .search = "[data-template=search_results], [data-template=tag_view], "
+              "#content.search_results",
     .message = "[data-template=conversation_view], #content.conversation_view",
     .error = "[data-template=error], #content.error, .errorOverlay",
     .thread_path = "/threads/ ?threads/ ^threads/",
