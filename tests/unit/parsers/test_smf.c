@@ -38,8 +38,8 @@ static void reads_a_thread_of_2_1(void **state)
     assert_text(post->title, "Lab data");
     assert_text(post->author, "grey_heron");
     assert_text(post->board, "Databases");
-    assert_int_equal(post->posted_at_ms, reading_now_ms - 13 * 60000);
-    assert_int_equal(post->edited_at_ms, reading_now_ms - 8 * 60000);
+    assert_int_equal(post->posted_at_ms, reading_now_ms - 13 * 60000LL);
+    assert_int_equal(post->edited_at_ms, reading_now_ms - 8 * 60000LL);
     assert_int_equal(post->sample_rows, 2);
     assert_text(post->excerpt, "Selling 28 000 patients");
 }
