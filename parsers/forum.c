@@ -111,8 +111,11 @@ enum link_rel forum_rel(
         return LINK_NEXT;
     if (forum_path_is(path, forum->file_path))
         return LINK_FILE;
-    /* Later pages are reached through the first. */
-    if (forum_path_is(path, forum->variant_path) || is_later(forum, path))
+    /* What makes a variant may have been reduced away; later pages are reached through
+     * the first. */
+    if (forum_path_is(path, forum->variant_path) ||
+        forum_path_is(dom_attribute(node, "href"), forum->variant_path) ||
+        is_later(forum, path))
         return LINK_OTHER;
     if (is(node, forum->thread_link) || forum_path_is(path, forum->thread_path))
         return LINK_THREAD;

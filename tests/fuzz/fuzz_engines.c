@@ -17,7 +17,8 @@ enum { ARENA_MAX = 16 * 1024 * 1024, FRAME = 60 * 1024 };
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const struct engine *const engines[] = {&engine_xenforo, &engine_invision,
-    &engine_discourse, &engine_nodebb, &engine_flarum, &engine_vanilla};
+    &engine_discourse, &engine_nodebb, &engine_flarum, &engine_vanilla, &engine_mybb,
+    &engine_phpbb, &engine_smf, &engine_vbulletin5, &engine_vbulletin, &engine_fluxbb};
 
 static void must(bool holds)
 {

@@ -1,0 +1,126 @@
+/* What boards have in common: dates' order, later pages, the next page. */
+#include "tests/unit/parsers/reading.h"
+
+#define MYBB "<input name=my_post_key>"
+#define POST(n, date, text)                                                            \
+    "<div id=post_" n "><span class=post_date>" date "</span><div class=post_body "    \
+    "id=pid_" n ">" text "</div></div>"
+
+static int64_t first_date(const char *html)
+{
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_parse(&reading, bytes_of(html),
+        "http://board.example/showthread.php?tid=12", "text/html");
+    assert_int_equal(reading.page.kind, PAGE_THREAD);
+    return reading.page.postings[0].posted_at_ms;
+}
+
+static const int64_t third_of_april = 1775174400000; /* 2026-04-03T00:00Z */
+static const int64_t fourth_of_march = 1772582400000;
+
+static void takes_the_order_of_dates_from_those_that_can_be_read_in_one_way(
+    void **state)
+{
+    (void)state;
+    assert_int_equal(first_date(MYBB POST("1", "04-03-2026", "a")), third_of_april);
+    assert_int_equal(
+        first_date(MYBB POST("1", "04-03-2026", "a") POST("2", "13-03-2026", "b")),
+        fourth_of_march);
+    assert_int_equal(
+        first_date(MYBB POST("1", "04-03-2026", "a") POST("2", "04-13-2026", "b")),
+        third_of_april);
+    assert_int_equal(first_date(MYBB POST("1", "04.03.2026", "a")), fourth_of_march);
+}
+
+static void takes_no_date_from_the_future(void **state)
+{
+    (void)state;
+    /* Fetched on the 5th of May: "04-09" is no 4th of September, nor "09-04" one. */
+    assert_int_equal(
+        first_date(MYBB POST("1", "09-04-2026", "a")), third_of_april + 6 * 86400000LL);
+}
+
+static void takes_no_reply_for_older_than_what_it_answers(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        first_date(MYBB POST("1", "04-03-2026", "a") POST("2", "01-04-2026", "b")),
+        fourth_of_march);
+}
+
+static void takes_the_order_of_dates_from_the_site_s_clock(void **state)
+{
+    (void)state;
+    assert_int_equal(first_date(MYBB POST("1", "04-03-2026",
+                         "a") "<span id=current_time>Current time: 04-05-2026</span>"),
+        fourth_of_march);
+    assert_int_equal(first_date(MYBB POST("1", "04-03-2026",
+                         "a") "<span id=current_time>Current time: 05-04-2026</span>"),
+        third_of_april);
+}
+
+static void lets_no_reply_of_a_later_page_speak_with_the_thread_s_title(void **state)
+{
+    (void)state;
+    static const char html[] =
+        "<title>Selling a database of 28 000 patients, name, address</title>" MYBB POST(
+            "1", "04-03-2026", "Still there, is it?");
+    static const char *const urls[] = {"http://board.example/showthread.php?tid=12",
+        "http://board.example/showthread.php?tid=12&page=2"};
+    for (uint32_t page = 0; page < 2; page++) {
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
+        reading_parse(&reading, bytes_of(html), urls[page], "text/html");
+        assert_text(reading.page.postings[0].title,
+            "Selling a database of 28 000 patients, name, address");
+        assert_int_equal(reading.page.postings[0].records, page == 0 ? 28000 : 0);
+    }
+}
+
+static void finds_the_next_page_by_its_number(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *pages;
+        const char *next;
+    } cases[] = {
+        {"Pages: [<b>1</b>] <a href='?topic=1.15'>2</a> <a href='?topic=1.30'>3</a>",
+            "http://board.example/index.php?topic=1.15"},
+        {"<a href='?topic=1.0'>1</a> <b>2</b> <a href='?topic=1.30'>3</a>",
+            "http://board.example/index.php?topic=1.30"},
+        {"<a href='?topic=1.0'>1</a> <a href='?topic=1.15'>2</a> <b>3</b>", ""},
+        {"<a href='?topic=1.15'>2</a>", ""},
+        {"", ""},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
+        AUTO(buf_done) struct buf html;
+        buf_init(&html, READING_MAX);
+        assert_int_equal(
+            buf_addf(&html, NULL,
+                "<script>var smf_scripturl;</script><div class=pagelinks>%s"
+                "</div><div class=post_wrapper><div class=post><div "
+                "class=inner id=msg_1>text</div></div></div>",
+                cases[i].pages),
+            0);
+        reading_parse(&reading, buf_bytes(&html),
+            "http://board.example/index.php?topic=1.0", "text/html");
+        assert_text(reading.page.next, cases[i].next);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(
+            takes_the_order_of_dates_from_those_that_can_be_read_in_one_way),
+        cmocka_unit_test(takes_no_date_from_the_future),
+        cmocka_unit_test(takes_no_reply_for_older_than_what_it_answers),
+        cmocka_unit_test(takes_the_order_of_dates_from_the_site_s_clock),
+        cmocka_unit_test(lets_no_reply_of_a_later_page_speak_with_the_thread_s_title),
+        cmocka_unit_test(finds_the_next_page_by_its_number),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
