@@ -78,6 +78,53 @@ void *arena_array(struct arena *arena, size_t count, size_t size, struct err *er
     return arena_alloc(arena, total, err);
 }
 
+static size_t round_up(size_t size)
+{
+    return (size + ALIGN - 1) / ALIGN * ALIGN;
+}
+
+/* A text with its NUL fills whole units of ALIGN; the newest block ends with it. NULL:
+ * it does not, or there is no room for `more` behind it. */
+static uint8_t *lengthen(struct arena *arena, struct bytes text, size_t more)
+{
+    struct arena_block *block = arena->head;
+    size_t old = round_up(text.len + 1);
+    if (block == NULL || text.ptr == NULL || block->used < old ||
+        more > block->size - block->used)
+        return NULL;
+    uint8_t *memory = (uint8_t *)block->data + block->used - old;
+    size_t grown = round_up(text.len + more + 1) - old;
+    if (text.ptr != memory || grown > block->size - block->used ||
+        grown > arena->limit - arena->used)
+        return NULL;
+    block->used += grown;
+    arena->used += grown;
+    return memory;
+}
+
+int arena_append(
+    struct bytes *text, struct arena *arena, struct bytes more, struct err *err)
+{
+    size_t len = 0;
+    size_t size = 0;
+    if (more.len == 0)
+        return 0;
+    if (size_add(&len, text->len, more.len) != 0 || size_add(&size, len, 1) != 0)
+        return err_no_memory(err);
+    uint8_t *memory = lengthen(arena, *text, more.len);
+    if (memory == NULL) {
+        memory = arena_alloc(arena, size, err);
+        if (memory == NULL)
+            return -1;
+        if (text->len > 0)
+            memcpy(memory, text->ptr, text->len);
+    }
+    memcpy(memory + text->len, more.ptr, more.len);
+    memory[len] = 0;
+    *text = bytes_make(memory, len);
+    return 0;
+}
+
 int arena_copy(
     struct bytes *copy, struct arena *arena, struct bytes from, struct err *err)
 {

@@ -34,5 +34,10 @@ MUST_USE void *arena_array(
 /* A copy that ends in a NUL (not counted), so it may also be read as text. */
 MUST_USE int arena_copy(
     struct bytes *copy, struct arena *arena, struct bytes from, struct err *err);
+/* Lengthens a text of arena_copy or arena_append by `more`: where it stands when it was
+ * the last thing handed out and there is room, else as a copy: for texts smaller than a
+ * block. */
+MUST_USE int arena_append(
+    struct bytes *text, struct arena *arena, struct bytes more, struct err *err);
 
 #endif

@@ -1,6 +1,9 @@
 #include "parsers/dom.h"
 
-enum { CLASS_MAX = 1024 };
+enum {
+    CLASS_MAX = 1024,
+    TEXT_JOINED_MAX = 8192 /* bytes of a text that what follows it is joined to */
+};
 
 int dom_init(struct dom *dom, struct arena *arena, struct err *err)
 {
@@ -73,9 +76,21 @@ void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value)
     dom->at->attributes = attribute;
 }
 
+/* The parser hands a text on in parts, cut at each entity; here it is one again. */
+static bool join(struct dom *dom, struct bytes more)
+{
+    struct dom_node *last = dom->at->last;
+    if (dom->cut || last == NULL || last->type != DOM_TEXT ||
+        last->text.len > TEXT_JOINED_MAX || dom->arena->used >= dom->arena_limit ||
+        more.len + last->text.len >= dom->arena_limit - dom->arena->used)
+        return false;
+    return arena_append(&last->text, dom->arena, more, NULL) == 0;
+}
+
 void dom_add_text(struct dom *dom, enum dom_type type, struct bytes text)
 {
-    (void)append(dom, type, text);
+    if (type != DOM_TEXT || !join(dom, text))
+        (void)append(dom, type, text);
 }
 
 struct dom_node *dom_skip(const struct dom_node *node, const struct dom_node *top)

@@ -1,25 +1,23 @@
 /*
- * Any site no engine knows: a leak blog's cards, one article, or just links.
+ * Any site no engine knows.
  *
- * Cards are the largest group of sibling elements of one tag and class that each have a
- * heading and some text. They are taken for a leak blog's entries when the page speaks
- * as such a blog does; an article becomes a posting when it offers a dataset.
+ * Its parts are looked for by what they hold and how they repeat (parsers/outline.h,
+ * repeats.h, mould.h): a leak blog's cards where the page speaks as such a blog does,
+ * then a thread's posts, then the rows of a board, then one article.
  */
+#include "parsers/generic.h"
+
+#include "parsers/links.h"
+#include "parsers/next_page.h"
 #include "parsers/registry.h"
 
-#include "parsers/blocks.h"
-#include "parsers/builder.h"
-#include "parsers/date.h"
-#include "parsers/dom_text.h"
-#include "parsers/fold.h"
-#include "parsers/number.h"
-#include "parsers/post_body.h"
+#include <stdlib.h>
 
 enum {
-    PAGE_TEXT_MAX = 64 * 1024,
-    HEADING_MAX = 300,
-    DATE_MAX = 120,
-    CUES_NEEDED = 2 /* one such word stands on many an innocent page */
+    CUES_NEEDED = 2, /* one word of a leak blog stands on many an innocent page */
+    FEW = 3,         /* records that must be much alike to be believed */
+    LIKENESS_PERCENT = 40,
+    FORUM_WORDS = 3 /* so many of a board's make it one */
 };
 
 static bool claims(const struct view *view)
@@ -28,165 +26,134 @@ static bool claims(const struct view *view)
     return true;
 }
 
-static bool says(
-    struct bytes folded, const struct fold_starts *starts, const char *word)
+static void generic_done(struct generic *generic)
 {
-    return fold_starts_may(starts, word) && fold_find(folded, word, 0) != BYTES_NONE;
+    mould_done(&generic->mould);
+    repeats_done(&generic->dated);
+    outline_done(&generic->outline);
+}
+AUTO_DEFINE_VALUE(struct generic, generic_done)
+
+/* Two parts of one post are two siblings that repeat, too; but they are not alike. */
+static bool believable(const struct generic *generic)
+{
+    return generic->dated.count > FEW ||
+           mould_likeness(&generic->mould) >= LIKENESS_PERCENT;
 }
 
-/* Words of a leak blog; each counts once. */
-static unsigned count_words(struct bytes folded)
+static int find_group(
+    struct generic *generic, const struct repeats_ask *ask, struct err *err)
 {
-    static const char *const words[] = {"leaked data", "leaks", "leak", "data leak",
-        "stolen data", "stolen", "published", "will be published", "ransom",
-        "ransomware", "victims", "victim", "countdown", "days left", "seven days",
-        "time left", "deadline", "exfiltrated", "disclosed", "disclosure",
-        "non-payment", "refused to pay", "all data", "full leak", "full archive",
-        "file list", "website", "donnees volees", "donnees publiees", "publication",
-        "proofs", "wall of shame"};
-    /* News about such blogs use the same words. */
-    static const char *const press[] = {"according to", "selon", "journalists",
-        "journalistes", "reported", "presse", "cnil", "researchers"};
-    struct fold_starts starts;
-    unsigned found = 0;
-    fold_starts_of(&starts, folded);
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        found += says(folded, &starts, words[i]) ? 1 : 0;
-    for (size_t i = 0; i < sizeof(press) / sizeof(press[0]); i++)
-        if (found > 0 && says(folded, &starts, press[i]))
-            found--;
-    return found;
-}
-
-struct blog {
-    bool speaks; /* as a leak blog does */
-    bool sized;  /* and says how much was taken */
-};
-
-/* Whether the page speaks as a leak blog does: such words, or one and a data size. */
-static int blog_cues(struct blog *blog, const struct view *view, struct err *err)
-{
-    AUTO(buf_done) struct buf shown;
-    AUTO(buf_done) struct buf folded;
-    buf_init(&shown, PAGE_TEXT_MAX);
-    buf_init(&folded, (size_t)PAGE_TEXT_MAX * 4);
-    if (dom_text(&shown, view->dom->root, WITHOUT_CODE, err) != 0 ||
-        fold_text(&folded, buf_bytes(&shown), err) != 0)
+    repeats_done(&generic->dated);
+    mould_done(&generic->mould);
+    if (repeats_find(&generic->dated, &generic->outline, ask, err) != 0)
         return -1;
-    unsigned words = count_words(buf_bytes(&folded));
-    blog->sized = words > 0 && number_tells_size(buf_bytes(&folded));
-    blog->speaks = words + (blog->sized ? 1 : 0) >= CUES_NEEDED;
-    return 0;
-}
-
-/* Where the page's own matter is, its banner and menus left aside. */
-static const struct dom_node *main_part(const struct dom_node *root)
-{
-    static const char *const tags[] = {"article", "main"};
-    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
-        const struct dom_node *node = dom_find_tag(root, NULL, tags[i]);
-        if (node != NULL)
-            return node;
-    }
-    return root;
-}
-
-static int read_heading(struct bytes *heading, const struct view *view,
-    const struct dom_node *block, struct err *err)
-{
-    const struct dom_node *node = blocks_heading(block);
-    if (node == NULL)
+    if (generic->dated.count < 2)
         return 0;
-    return dom_line(heading, view->dom, node, HEADING_MAX, err);
+    return mould_make(&generic->mould, &generic->outline, generic->dated.records,
+        generic->dated.count, err);
 }
 
-/* A time element, else the first short text in the block that is a date. */
-static void read_date(
-    int64_t *ms, const struct view *view, const struct dom_node *block)
+/* The best group that can be believed. */
+static int find_records(
+    struct generic *generic, enum repeats_mark mark, struct err *err)
 {
-    int64_t now_ms = view->doc->fetched_at_ms;
-    const struct dom_node *time = dom_find_tag(block, NULL, "time");
-    if (time != NULL &&
-        date_parse(ms, dom_attribute(time, "datetime"), now_ms, DATE_DAY_FIRST))
-        return;
-    for (const struct dom_node *node = block; node != NULL;
-         node = dom_next(node, block)) {
-        struct bytes text = bytes_trim(node->text);
-        if (node->type == DOM_TEXT && text.len > 5 && text.len <= DATE_MAX &&
-            date_parse(ms, text, now_ms, DATE_DAY_FIRST))
-            return;
-    }
-    *ms = 0;
-}
-
-static int add_entry(struct builder *builder, const struct view *view,
-    const struct dom_node *block, bool is_blog, struct err *err)
-{
-    AUTO(post_body_done) struct post_body body;
-    post_body_init(&body);
-    struct draft draft = {.published = is_blog};
-    if (post_body_read(&body, block, err) != 0 ||
-        read_heading(&draft.title, view, block, err) != 0)
-        return -1;
-    if (is_blog)
-        draft.victim = draft.title;
-    read_date(&draft.posted_at_ms, view, block);
-    post_body_into(&draft, &body);
-    return builder_posting(builder, &draft, err);
-}
-
-static int add_cards(struct builder *builder, const struct view *view,
-    const struct blocks *cards, struct err *err)
-{
-    for (const struct dom_node *node = cards->first; node != NULL; node = node->next)
-        if (blocks_has(cards, node) && add_entry(builder, view, node, true, err) != 0)
+    struct repeats_ask ask = {.mark = mark};
+    for (;;) {
+        if (find_group(generic, &ask, err) != 0)
             return -1;
+        if (generic->dated.count < 2 || believable(generic))
+            return 0;
+        if (ask.not_count == REPEATS_NOT_MAX)
+            break;
+        ask.not_in[ask.not_count++] = generic->dated.parent;
+    }
+    generic->dated.count = 0;
+    generic->mould.records = 0;
     return 0;
 }
 
-static bool titled(const struct view *view, const char *word)
+static int prepare(struct generic *generic, struct err *err)
 {
-    return bytes_find_nocase(view->title, bytes_of(word), 0) != BYTES_NONE;
-}
-
-static bool is_offered(enum offer_kind offer)
-{
-    return offer == OFFER_FREE || offer == OFFER_RANSOM || offer == OFFER_SALE ||
-           offer == OFFER_AUCTION;
-}
-
-/* One article: kept when it offers something, else the page is only links. */
-static int add_article(struct builder *builder, const struct view *view,
-    const struct blog *blog, struct err *err)
-{
-    struct page *page = builder->page;
-    if (add_entry(builder, view, main_part(view->dom->root), blog->speaks, err) != 0)
+    struct outline *outline = &generic->outline;
+    if (outline_make(outline, generic->view, err) != 0 ||
+        generic_words(&generic->words, outline, generic->view, err) != 0 ||
+        find_records(generic, REPEATS_DATE, err) != 0)
         return -1;
-    struct posting *only = &page->postings[0];
-    if (only->title.len == 0)
-        only->title = page->title;
-    bool entry = blog->speaks && (blog->sized || is_offered(only->offer));
-    bool offers = only->is_dataset || only->quoted || entry;
-    page->posting_count = offers ? 1 : 0;
-    if (offers)
-        page->kind = blog->speaks ? PAGE_LEAK_ENTRY : PAGE_POST;
+    if (outline->cut)
+        builder_partly(
+            generic->builder, "too many elements: postings looked for in part");
+    generic->undated = generic->dated.count < 2;
+    if (generic->undated && find_records(generic, REPEATS_HEADING, err) != 0)
+        return -1;
+    if (generic->dated.count < 2)
+        return 0;
+    mould_unquote(&generic->mould, generic->dated.records);
+    return generic_weigh_list(generic, err);
+}
+
+bool generic_is_blog(const struct generic *generic)
+{
+    const struct site_words *words = &generic->words;
+    return words->blog + (words->blog > 0 && words->sized ? 1 : 0) >= CUES_NEEDED;
+}
+
+static bool is_forum(const struct generic *generic)
+{
+    const struct mould *mould = &generic->mould;
+    bool signed_by_members =
+        mould->records > 0 && mould->parts[0].members * 2 >= mould->records;
+    bool thread =
+        generic->order > 0 && !generic->undated &&
+        mould_author(mould, generic->dated.records, mould_body(mould)) != MOULD_NONE;
+    return signed_by_members || thread || generic->words.forum >= FORUM_WORDS;
+}
+
+/* What links_collect saw, by rel or class, stays. */
+static int set_next(struct generic *generic, struct err *err)
+{
+    struct page *page = generic->builder->page;
+    const struct dom_node *link =
+        page->next.len > 0 ? NULL : next_page(&generic->outline);
+    AUTO(mem_free) struct url *url = NULL;
+    bool joined = false;
+    if (link == NULL)
+        return 0;
+    url = malloc(sizeof(*url));
+    if (url == NULL)
+        return err_no_memory(err);
+    struct bytes href = bytes_trim(dom_attribute(link, "href"));
+    const struct url *base = generic->view->base;
+    if (!links_resolve(url, &joined, generic->view, href) ||
+        (joined && base != NULL && !url_same_host(url, base)))
+        return 0;
+    struct bytes address = joined ? bytes_make(url->text, url->len) : href;
+    for (uint32_t i = 0; i < page->link_count; i++) {
+        if (!bytes_equal(page->links[i].url, address))
+            continue;
+        page->links[i].rel = LINK_NEXT;
+        page->next = page->links[i].url;
+        return 0;
+    }
     return 0;
 }
 
 static int parse(struct builder *builder, const struct view *view, struct err *err)
 {
-    struct blog blog = {.speaks = false};
-    if (titled(view, "index of /")) {
-        builder->page->kind = PAGE_LISTING;
+    AUTO(generic_done) struct generic generic = {.builder = builder, .view = view};
+    bool taken = false;
+    if (view->dom == NULL)
         return 0;
-    }
-    if (blog_cues(&blog, view, err) != 0)
+    if (prepare(&generic, err) != 0 || set_next(&generic, err) != 0)
         return -1;
-    struct blocks cards;
-    if (!blog.speaks || !blocks_find(&cards, view->dom->root))
-        return add_article(builder, view, &blog, err);
-    builder->page->kind = PAGE_LEAK_LIST;
-    return add_cards(builder, view, &cards, err);
+    if (generic_is_blog(&generic) && !is_forum(&generic) &&
+        generic_cards(&taken, &generic, err) != 0)
+        return -1;
+    if (!taken && generic_thread(&taken, &generic, err) != 0)
+        return -1;
+    if (!taken && generic_rows(&taken, &generic, err) != 0)
+        return -1;
+    return taken ? 0 : generic_article(&taken, &generic, err);
 }
 
 static enum link_rel rel(

@@ -15,6 +15,7 @@ static const struct engine *const engines[] = {
     &engine_vbulletin,
     &engine_fluxbb,
     &engine_paste_list,
+    &engine_listing,
     &engine_haste,
     &engine_feed,
     &engine_paste_json,

@@ -74,6 +74,48 @@ static void a_copy_ends_in_a_nul_that_does_not_count(void **state)
     assert_int_equal(copy.len, 0);
 }
 
+static void a_text_is_lengthened_where_it_stands(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    struct bytes text = {0};
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, 4096);
+    assert_int_equal(arena_copy(&text, &arena, bytes_of("Trois "), &err), 0);
+    const uint8_t *place = text.ptr;
+    assert_int_equal(
+        arena_append(&text, &arena, bytes_of("Rivieres, 28 sites"), &err), 0);
+    assert_string_equal((const char *)text.ptr, "Trois Rivieres, 28 sites");
+    assert_int_equal(text.len, 24);
+    assert_ptr_equal(text.ptr, place);
+    assert_non_null(arena_alloc(&arena, 8, &err));
+    assert_int_equal(arena_append(&text, &arena, bytes_of("."), &err), 0);
+    assert_string_equal((const char *)text.ptr, "Trois Rivieres, 28 sites.");
+    assert_ptr_not_equal(text.ptr, place);
+}
+
+static void a_text_lengthened_past_its_block_or_the_ceiling_stays_whole(void **state)
+{
+    (void)state;
+    enum { STEP = 1000, STEPS = 150 };
+    struct err err = {{0}};
+    struct bytes text = {0};
+    char step[STEP];
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, (size_t)STEP * STEPS * STEPS);
+    memset(step, 'x', sizeof(step));
+    assert_int_equal(arena_copy(&text, &arena, bytes_of("begins "), &err), 0);
+    for (int i = 0; i < STEPS; i++)
+        assert_int_equal(arena_append(&text, &arena, bytes_make(step, STEP), &err), 0);
+    assert_int_equal(text.len, 7 + STEP * STEPS);
+    assert_memory_equal(text.ptr, "begins xxx", 10);
+    assert_int_equal(text.ptr[text.len - 1], 'x');
+    assert_int_equal(text.ptr[text.len], 0);
+    arena.limit = arena.used;
+    assert_int_equal(arena_append(&text, &arena, bytes_make(step, STEP), &err), -1);
+    assert_int_equal(text.len, 7 + STEP * STEPS);
+}
+
 static void done_gives_the_whole_ceiling_back(void **state)
 {
     (void)state;
@@ -93,6 +135,8 @@ int main(void)
         cmocka_unit_test(the_ceiling_holds),
         cmocka_unit_test(sizes_that_overflow_are_refused),
         cmocka_unit_test(a_copy_ends_in_a_nul_that_does_not_count),
+        cmocka_unit_test(a_text_is_lengthened_where_it_stands),
+        cmocka_unit_test(a_text_lengthened_past_its_block_or_the_ceiling_stays_whole),
         cmocka_unit_test(done_gives_the_whole_ceiling_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

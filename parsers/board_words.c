@@ -1,0 +1,50 @@
+#include "parsers/board_words.h"
+
+#include "parsers/fold.h"
+
+const char *const words_of_threads[] = {"replies", "views", "reponses", "vues",
+    "ответы", "ответов", "просмотры", "просмотров", "antworten", "zugriffe", "aufrufe",
+    "respuestas", "visitas", "vistas", "respostas", "visualizacoes", "exibicoes",
+    "reply", "reponse", "hits", NULL};
+
+const char *const words_of_boards[] = {"topics", "threads", "sujets", "discussions",
+    "темы", "тем", "themen", "temas", "topicos", "beitrage", "posts", "messages",
+    "сообщений", "сообщения", "mensajes", "mensagens", NULL};
+
+const char *const words_of_search[] = {"search results", "resultats de la recherche",
+    "resultats de recherche", "результаты поиска", "suchergebnisse",
+    "resultados de la busqueda", "resultados de busqueda", "resultados da pesquisa",
+    "resultados da busca", NULL};
+
+const char *const words_of_reply[] = {"quote", "reply", "report", "like", "thanks",
+    "citer", "repondre", "signaler", "j'aime", "merci", "ответить", "цитата",
+    "цитировать", "пожаловаться", "жалоба", "спасибо", "нравится", "zitieren",
+    "antworten", "melden", "danke", "gefallt mir", "citar", "responder", "reportar",
+    "denunciar", "gracias", "me gusta", "curtir", "obrigado", NULL};
+
+const char *const words_of_members[] = {"joined", "registered", "member since",
+    "reputation", "inscription", "inscrit", "inscrit le", "регистрация",
+    "зарегистрирован", "репутация", "registriert", "beigetreten", "dabei seit",
+    "registrado", "miembro desde", "cadastrado", "registro", "membro desde", NULL};
+
+const char *const words_of_next[] = {"next", "next page", "older", "older posts",
+    "suivant", "suivante", "page suivante", "далее", "дальше", "следующая",
+    "следующая страница", "след", "след.", "вперед", "siguiente", "pagina siguiente",
+    "proxima", "proximo", "proxima pagina", "seguinte", "weiter", "nachste",
+    "nachste seite", "vor", "avanti", "successivo", NULL};
+
+bool board_word_in(struct bytes folded, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (fold_find(folded, *words, 0) != BYTES_NONE)
+            return true;
+    return false;
+}
+
+bool board_word_is(struct bytes folded, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (bytes_is(folded, *words))
+            return true;
+    return false;
+}

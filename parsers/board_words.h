@@ -1,0 +1,24 @@
+/*
+ * board_words - what the labels and buttons of boards say, in six languages. Data.
+ *
+ * Folded as parsers/fold.h does; NULL-ended. From the language files that the engines
+ * ship (MyBB, phpBB, SMF, XenForo, vBulletin, Invision, Discourse, FluxBB).
+ */
+#ifndef VIGIE_PARSERS_BOARD_WORDS_H
+#define VIGIE_PARSERS_BOARD_WORDS_H
+
+#include "base/bytes.h"
+
+extern const char *const words_of_threads[]; /* "Replies", "Views": rows are threads */
+extern const char *const words_of_boards[];  /* "Topics", "Posts": rows are boards */
+extern const char *const words_of_search[];  /* "Search results" */
+extern const char *const words_of_reply[];   /* "Quote", "Report": buttons of posts */
+extern const char *const words_of_members[]; /* "Joined": beside a post's author */
+extern const char *const words_of_next[];    /* "Next page" */
+
+/* One of them stands in `folded` as whole words. */
+bool board_word_in(struct bytes folded, const char *const *words);
+/* `folded` is one of them. */
+bool board_word_is(struct bytes folded, const char *const *words);
+
+#endif

@@ -1,0 +1,218 @@
+/*
+ * Lists of leads: a board's threads, an index' boards, what a search found. Each row is
+ * about one link; the addresses of these links have one form, and every other link of
+ * the page that has it leads to the same kind of page.
+ */
+#include "parsers/generic.h"
+
+#include "parsers/board_words.h"
+#include "parsers/fold.h"
+#include "parsers/leads.h"
+#include "parsers/mould_parts.h"
+
+enum {
+    LABEL_MAX = 40, /* a column's name, "12 replies" */
+    LONG_LEAD = 12,
+    SHORT_TEXT = 160, /* a description, at most */
+    LONG_TEXT = 240,  /* no description */
+    STARTERS = 3      /* names for two rows: who began a thread and who wrote last */
+};
+
+/* ---- which list it is ---- */
+
+static bool is_number(struct bytes text)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len; i++)
+        digits += byte_is_digit(text.ptr[i]) ? 1 : 0;
+    return digits > 0 && text.len <= 8 && digits + 2 >= text.len && text.ptr[0] != '#';
+}
+
+/* One short text of the page: a column's name, or a label in a record. */
+static void count_signs(struct list_signs *signs, struct bytes folded, bool record)
+{
+    signs->found += board_word_in(folded, words_of_search) ? 1 : 0;
+    signs->threads += board_word_in(folded, words_of_threads) ? 1 : 0;
+    signs->boards += board_word_in(folded, words_of_boards) ? 1 : 0;
+    if (!record)
+        return;
+    signs->replies += board_word_in(folded, words_of_reply) ? 1 : 0;
+    signs->joined += board_word_in(folded, words_of_members) ? 1 : 0;
+    signs->numbers += is_number(folded) ? 1 : 0;
+}
+
+static int read_signs(struct generic *generic, struct err *err)
+{
+    enum { TEXTS_MAX = 3000 };
+    AUTO(buf_done) struct buf folded;
+    buf_init(&folded, (size_t)LABEL_MAX * 4);
+    const struct outline *outline = &generic->outline;
+    const struct record *records = generic->dated.records;
+    uint32_t from = records[0].from;
+    uint32_t to = records[generic->dated.count - 1].to;
+    unsigned texts = 0;
+    for (uint32_t i = 0; i < to && texts < TEXTS_MAX; i++) {
+        const struct outline_item *item = &outline->items[i];
+        bool record = i >= from;
+        struct bytes text = bytes_trim(item->node->text);
+        if (item->node->type == DOM_ELEMENT && record)
+            generic->signs.blocks += dom_is(item->node, "blockquote") ||
+                                     dom_is(item->node, "p") ||
+                                     dom_is(item->node, "pre");
+        if (item->node->type != DOM_TEXT || text.len == 0 || text.len > LABEL_MAX ||
+            (item->inside & INSIDE_RAW) != 0)
+            continue;
+        texts++;
+        buf_clear(&folded);
+        if (fold_text(&folded, text, err) != 0)
+            return -1;
+        count_signs(&generic->signs, buf_bytes(&folded), record);
+    }
+    for (uint32_t i = 0; i < generic->dated.count; i++) {
+        uint32_t telling =
+            outline_between(outline, records[i].from, records[i].to).telling;
+        generic->signs.longest =
+            telling > generic->signs.longest ? telling : generic->signs.longest;
+    }
+    return 0;
+}
+
+/* Rows that are a link and next to nothing else, and most of the page. */
+static bool is_link_list(const struct generic *generic)
+{
+    const struct outline *outline = &generic->outline;
+    const struct mould_part *whole = &generic->mould.parts[0];
+    uint64_t all = (uint64_t)outline->total.plain + outline->total.linked;
+    return generic->mould.records >= 3 && whole->linked * 10 >= whole->visible * 7 &&
+           whole->visible * 10 >= all * 4;
+}
+
+/* When a record was written; 0: it does not say. */
+static int64_t date_of(const struct outline *outline, const struct record *record)
+{
+    for (uint32_t at = record->from; at < record->to; at++)
+        if (outline->items[at].date == DATE_POSTED)
+            return outline->items[at].date_ms;
+    return 0;
+}
+
+/* Posts stand in the order in which they were written. */
+static int in_order(const struct generic *generic)
+{
+    uint32_t later = 0;
+    uint32_t earlier = 0;
+    int64_t last_ms = 0;
+    for (uint32_t i = 0; i < generic->dated.count; i++) {
+        int64_t ms = date_of(&generic->outline, &generic->dated.records[i]);
+        later += last_ms != 0 && ms >= last_ms ? 1 : 0;
+        earlier += ms != 0 && ms < last_ms ? 1 : 0;
+        last_ms = ms == 0 ? last_ms : ms;
+    }
+    if (earlier == 0 && later > 0)
+        return later > 1 ? 2 : 1;
+    return later == 0 && earlier > 1 ? -1 : 0;
+}
+
+static int when(bool holds, int points)
+{
+    return holds ? points : 0;
+}
+
+/* Rows are short, are about a link each, and are counted. */
+static int speaks_for_list(const struct generic *generic, uint64_t telling)
+{
+    const struct list_signs *signs = &generic->signs;
+    uint32_t rows = generic->mould.records;
+    uint32_t length = generic->lead.length;
+    return when(length > 0, 1) + when(length >= LONG_LEAD, 1) +
+           when(length > 0 && telling <= length + length / 2, 2) +
+           when(signs->threads > 0, 2) + when(signs->boards > 0, 1) +
+           when(signs->longest < SHORT_TEXT, 1) + when(signs->numbers >= rows, 1) +
+           when(signs->numbers / 2 >= rows, 1);
+}
+
+/* Posts say something, and can be answered. */
+static int speaks_for_posts(const struct generic *generic, uint64_t telling)
+{
+    const struct list_signs *signs = &generic->signs;
+    uint32_t rows = generic->mould.records;
+    uint64_t length = generic->lead.length;
+    return when(signs->longest >= LONG_TEXT, 3) + when(signs->replies >= rows, 2) +
+           when((uint64_t)signs->joined * 2 >= rows, 2) + when(length == 0, 2) +
+           generic->order + when(telling > length * 3, 2) +
+           when(signs->blocks >= rows, 1);
+}
+
+int generic_weigh_list(struct generic *generic, struct err *err)
+{
+    const struct mould *mould = &generic->mould;
+    const struct list_signs *signs = &generic->signs;
+    generic->lead = mould_lead(mould, generic->dated.records);
+    generic->order = in_order(generic);
+    if (read_signs(generic, err) != 0)
+        return -1;
+    uint32_t length = generic->lead.length;
+    uint32_t words = signs->threads + signs->boards + signs->found;
+    uint64_t telling = mould->parts[0].weight / mould->records;
+    /* A short link that differs from record to record may be its author's name. */
+    bool named =
+        length < LONG_LEAD && words < 2 && (signs->longest > 0 || mould->records < 3);
+    bool told = !generic->undated ||
+                (length >= LONG_LEAD && (words > 0 || is_link_list(generic)));
+    generic->is_list =
+        length > 0 && !named && told &&
+        speaks_for_list(generic, telling) > speaks_for_posts(generic, telling);
+    return 0;
+}
+
+static bool path_says(const struct view *view, const char *const *words)
+{
+    struct bytes path = view->base == NULL ? bytes_make(NULL, 0) : url_path(view->base);
+    for (; *words != NULL; words++)
+        if (bytes_find_nocase(path, bytes_of(*words), 0) != BYTES_NONE)
+            return true;
+    return false;
+}
+
+static enum page_kind kind_of_list(
+    const struct generic *generic, const struct mould *mould)
+{
+    static const char *const search[] = {"search", "recherche", "suche", "busca", NULL};
+    bool names = mould->parts[0].members * STARTERS >= mould->records * 2 &&
+                 outline_between(&generic->outline, generic->dated.records[0].from,
+                     generic->dated.records[generic->dated.count - 1].to)
+                             .members *
+                         2 >=
+                     mould->records * STARTERS;
+    if (generic->signs.found > 0 || path_says(generic->view, search))
+        return PAGE_SEARCH;
+    if (generic->signs.threads > 0 || names)
+        return PAGE_BOARD;
+    bool short_names = generic->lead.length < LONG_LEAD;
+    return generic->signs.boards > 0 || short_names ? PAGE_INDEX : PAGE_BOARD;
+}
+
+int generic_rows(bool *taken, struct generic *generic, struct err *err)
+{
+    struct repeats *dated = &generic->dated;
+    *taken = false;
+    if (dated->count < 2)
+        return 0;
+    const struct mould *mould = &generic->mould;
+    const struct mould_lead lead = generic->lead;
+    AUTO(leads_done) struct leads leads = {0};
+    if (!generic->is_list)
+        return 0;
+    if (leads_init(&leads, generic->view, err) != 0)
+        return -1;
+    for (uint32_t i = 0; i < dated->count; i++) {
+        uint32_t at = mould_item(mould, &dated->records[i], lead.part);
+        if (at != OUTLINE_NONE)
+            leads_add(&leads, dom_attribute(generic->outline.items[at].node, "href"));
+    }
+    struct page *page = generic->builder->page;
+    page->kind = kind_of_list(generic, mould);
+    leads_tell(&leads, page, page->kind == PAGE_INDEX ? LINK_BOARD : LINK_THREAD);
+    *taken = true;
+    return 0;
+}

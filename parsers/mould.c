@@ -1,0 +1,402 @@
+#include "parsers/mould.h"
+
+#include <stdlib.h>
+
+enum {
+    SLOTS = 4 * MOULD_PARTS_MAX,
+    NTH_MAX = 64,       /* of one tag under one parent told apart */
+    BESIDE_MAX = 256,   /* siblings looked at for that */
+    TELL_MOST = 60,     /* percent of what a part says that one inside it must say */
+    LABEL_MOST = 60,    /* bytes of a name or a label, on average */
+    SAME_PERCENT = 60,  /* of records that say the same: it is the site who speaks */
+    LIGHT_PERCENT = 10, /* of a part's text that stands in no element: its own matter */
+};
+
+struct filling {
+    struct mould *mould;
+    uint32_t record;                 /* its number */
+    uint32_t parts[MOULD_DEPTH_MAX]; /* the way down to where we are */
+    uint32_t items[MOULD_DEPTH_MAX];
+    uint32_t depth;
+};
+
+void mould_done(struct mould *mould)
+{
+    free(mould->parts);
+    free(mould->slots);
+    *mould = (struct mould){.parts = NULL};
+}
+
+static uint32_t hash_of(struct bytes text, uint32_t hash)
+{
+    for (size_t i = 0; i < text.len; i++)
+        hash = (hash ^ text.ptr[i]) * 16777619U; /* FNV-1a */
+    return hash;
+}
+
+static uint32_t slot_of(
+    const struct mould *mould, uint32_t parent, struct bytes tag, uint32_t nth)
+{
+    uint32_t slot =
+        hash_of(tag, 2166136261U ^ (parent * 2654435761U) ^ (nth << 7)) % SLOTS;
+    for (;; slot = (slot + 1) % SLOTS) {
+        if (mould->slots[slot] == 0)
+            return slot;
+        const struct mould_part *part = &mould->parts[mould->slots[slot] - 1];
+        if (part->parent == parent && part->nth == nth && bytes_equal(part->tag, tag))
+            return slot;
+    }
+}
+
+/* The part, made if need be; MOULD_NONE: there is no room. */
+static uint32_t part_of(
+    struct mould *mould, uint32_t parent, struct bytes tag, uint32_t nth)
+{
+    uint32_t slot = slot_of(mould, parent, tag, nth);
+    if (mould->slots[slot] != 0)
+        return mould->slots[slot] - 1;
+    if (mould->count == MOULD_PARTS_MAX)
+        return MOULD_NONE;
+    uint32_t number = mould->count++;
+    struct mould_part *part = &mould->parts[number];
+    struct mould_part *above = &mould->parts[parent];
+    *part = (struct mould_part){.parent = parent,
+        .first = MOULD_NONE,
+        .next = above->first,
+        .tag = tag,
+        .nth = nth,
+        .depth = above->depth + 1};
+    above->first = number;
+    mould->slots[slot] = number + 1;
+    return number;
+}
+
+/* Which of its tag it is among its parent's children, from `first` on. */
+static uint32_t nth_of(const struct outline *outline, uint32_t first, uint32_t at)
+{
+    uint32_t nth = 0;
+    uint32_t item = first;
+    struct bytes tag = outline->items[at].node->text;
+    for (int i = 0; i < BESIDE_MAX && item != at && item != OUTLINE_NONE; i++) {
+        nth += bytes_equal(outline->items[item].node->text, tag) ? 1 : 0;
+        item = outline_next(outline, item);
+    }
+    return item == at && nth < NTH_MAX ? nth : NTH_MAX;
+}
+
+static bool is_tool(const struct outline *outline, uint32_t at)
+{
+    const struct outline_item *item = &outline->items[at];
+    if (dom_is(item->node, "img"))
+        return (item->inside & INSIDE_LINK) != 0;
+    return dom_is(item->node, "button") || dom_is(item->node, "input") ||
+           dom_is(item->node, "form");
+}
+
+/* What it says in short: enough to tell a button from an author. */
+static uint32_t said_in(const struct outline *outline, uint32_t at)
+{
+    enum { TEXTS = 6 };
+    uint32_t hash = 2166136261U;
+    unsigned texts = 0;
+    for (uint32_t i = at; i < outline->items[at].end && texts < TEXTS; i++) {
+        struct bytes text = bytes_trim(outline->items[i].node->text);
+        if (outline->items[i].node->type != DOM_TEXT || text.len == 0)
+            continue;
+        if (texts == 0 && bytes_starts_nocase(text, "re: "))
+            text = bytes_slice(text, 4, text.len);
+        hash = hash_of(text, hash);
+        texts++;
+    }
+    return texts == 0 ? 0 : hash;
+}
+
+static bool has_own_text(const struct outline *outline, uint32_t at)
+{
+    for (uint32_t i = at + 1; i < outline->items[at].end; i = outline->items[i].end)
+        if (outline->items[i].node->type == DOM_TEXT &&
+            outline_words(outline->items[i].node->text, 3) == 3)
+            return true;
+    return false;
+}
+
+static void add_item(struct filling *filling, uint32_t part_number, uint32_t at)
+{
+    struct mould *mould = filling->mould;
+    const struct outline *outline = mould->outline;
+    struct mould_part *part = &mould->parts[part_number];
+    if (part->last == filling->record + 1) /* past NTH_MAX: counted with the last */
+        return;
+    struct outline_sums sums = outline_between(outline, at, outline->items[at].end);
+    uint32_t said = said_in(outline, at);
+    if (part->records == 0)
+        part->said = said;
+    part->same += said != 0 && said == part->said ? 1 : 0;
+    part->records++;
+    part->last = filling->record + 1;
+    part->weight += sums.telling;
+    part->quoted += sums.quoted;
+    part->visible += sums.plain + sums.linked;
+    part->linked += sums.linked;
+    part->dates += sums.dates > 0 ? 1 : 0;
+    part->members += sums.members > 0 ? 1 : 0;
+    part->text = part->text || has_own_text(outline, at);
+    if (is_tool(outline, at))
+        for (uint32_t up = part_number; up != MOULD_NONE; up = mould->parts[up].parent)
+            mould->parts[up].tools++;
+}
+
+/* The part an element is, below those on the way to it; MOULD_NONE: no room. */
+static uint32_t enter(struct filling *filling, const struct record *record, uint32_t at)
+{
+    struct mould *mould = filling->mould;
+    const struct outline *outline = mould->outline;
+    bool top = filling->depth == 0;
+    uint32_t above = top ? 0 : filling->parts[filling->depth - 1];
+    uint32_t first =
+        top ? record->from : outline_first(outline, filling->items[filling->depth - 1]);
+    return part_of(
+        mould, above, outline->items[at].node->text, nth_of(outline, first, at));
+}
+
+/* Of the record's items in order, those that are elements and not too deep. */
+static void fill(struct filling *filling, const struct record *record)
+{
+    const struct outline *outline = filling->mould->outline;
+    uint32_t at = record->from;
+    while (at < record->to) {
+        const struct outline_item *item = &outline->items[at];
+        while (filling->depth > 0 &&
+               at >= outline->items[filling->items[filling->depth - 1]].end)
+            filling->depth--;
+        bool taken = item->node->type == DOM_ELEMENT &&
+                     filling->depth < MOULD_DEPTH_MAX &&
+                     (item->inside & INSIDE_RAW) == 0;
+        uint32_t part = taken ? enter(filling, record, at) : MOULD_NONE;
+        if (part == MOULD_NONE) {
+            at = item->end;
+            continue;
+        }
+        add_item(filling, part, at);
+        filling->parts[filling->depth] = part;
+        filling->items[filling->depth++] = at++;
+    }
+    filling->depth = 0;
+}
+
+/* The record itself is the sum of what stands in it. */
+static void add_record(struct mould *mould, const struct record *record)
+{
+    struct outline_sums sums =
+        outline_between(mould->outline, record->from, record->to);
+    struct mould_part *whole = &mould->parts[0];
+    whole->records++;
+    whole->weight += sums.telling;
+    whole->quoted += sums.quoted;
+    whole->visible += sums.plain + sums.linked;
+    whole->linked += sums.linked;
+    whole->dates += sums.dates > 0 ? 1 : 0;
+    whole->members += sums.members > 0 ? 1 : 0;
+}
+
+int mould_make(struct mould *out, const struct outline *outline,
+    const struct record *records, uint32_t count, struct err *err)
+{
+    *out = (struct mould){.outline = outline, .records = count};
+    out->parts = calloc(MOULD_PARTS_MAX, sizeof(*out->parts));
+    out->slots = calloc(SLOTS, sizeof(*out->slots));
+    if (out->parts == NULL || out->slots == NULL)
+        return err_no_memory(err);
+    out->parts[0] = (struct mould_part){.parent = MOULD_NONE, .first = MOULD_NONE};
+    out->count = 1;
+    struct filling filling = {.mould = out};
+    for (uint32_t i = 0; i < count; i++) {
+        filling.record = i;
+        add_record(out, &records[i]);
+        fill(&filling, &records[i]);
+    }
+    return 0;
+}
+
+/* Posts differ in what is written, far inside, and in how often a part repeats. */
+unsigned mould_likeness(const struct mould *mould)
+{
+    enum { LEVELS = 7 };
+    uint32_t alike = 0;
+    uint32_t all = 0;
+    for (uint32_t i = 1; i < mould->count; i++) {
+        const struct mould_part *part = &mould->parts[i];
+        if (part->depth > LEVELS || part->nth > 0)
+            continue;
+        all++;
+        alike += part->records * 2 > mould->records ? 1 : 0;
+    }
+    return all == 0 ? 0 : (unsigned)(alike * 100 / all);
+}
+
+/* ---- the body ---- */
+
+/* What a body is made of is not a body. */
+static bool may_hold_body(struct bytes tag)
+{
+    static const char *const tags[] = {"div", "td", "tr", "tbody", "table", "section",
+        "article", "main", "li", "dd", "dl", "span", "form", "center", "ul", "ol",
+        "figure", "details", "font", "blockquote"};
+    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
+        if (bytes_is(tag, tags[i]))
+            return true;
+    return false;
+}
+
+/* It is the site who speaks. */
+static bool always_same(const struct mould *mould, const struct mould_part *part)
+{
+    return mould->records > 1 && part->records > 1 && part->visible > 0 &&
+           part->same * 100 >= part->records * SAME_PERCENT;
+}
+
+/* The site's, not the author's: a date, a name, a button. */
+static bool is_furniture(const struct mould *mould, const struct mould_part *part)
+{
+    uint32_t half = (part->records + 1) / 2;
+    bool label = part->weight + part->quoted == 0 && mould->parts[0].weight > 0 &&
+                 part->records * 10 >= mould->records * 6 && part->visible > 0 &&
+                 part->visible <= (uint64_t)part->records * LABEL_MOST;
+    return label || part->dates >= half || part->members >= half || part->tools > 0 ||
+           always_same(mould, part);
+}
+
+static uint64_t weight_of(const struct mould *mould, const struct mould_part *part)
+{
+    if (part->parent != MOULD_NONE && always_same(mould, part))
+        return 0;
+    return mould->parts[0].weight > 0 ? part->weight : part->visible - part->linked;
+}
+
+/* What is said in a part, but for what is the same everywhere. */
+static uint64_t own_weight(const struct mould *mould, uint32_t at)
+{
+    uint64_t weight = weight_of(mould, &mould->parts[at]);
+    for (uint32_t i = mould->parts[at].first; i != MOULD_NONE; i = mould->parts[i].next)
+        if (always_same(mould, &mould->parts[i]))
+            weight -= weight < mould->parts[i].weight ? weight : mould->parts[i].weight;
+    return weight;
+}
+
+/* The part inside `at` that says most, and whether what stands beside it is the site's.
+ */
+static uint32_t heaviest_in(const struct mould *mould, uint32_t at, bool *furnished)
+{
+    uint32_t best = MOULD_NONE;
+    for (uint32_t i = mould->parts[at].first; i != MOULD_NONE; i = mould->parts[i].next)
+        if (best == MOULD_NONE ||
+            weight_of(mould, &mould->parts[i]) > weight_of(mould, &mould->parts[best]))
+            best = i;
+    *furnished = false;
+    uint32_t others = 0;
+    for (uint32_t i = mould->parts[at].first; i != MOULD_NONE;
+         i = mould->parts[i].next) {
+        if (i == best)
+            continue;
+        others++;
+        *furnished = *furnished || is_furniture(mould, &mould->parts[i]);
+    }
+    *furnished = *furnished || (others == 0 && !mould->parts[at].text);
+    return best;
+}
+
+uint32_t mould_body(const struct mould *mould)
+{
+    uint32_t at = 0;
+    for (;;) {
+        bool furnished = false;
+        uint32_t best = heaviest_in(mould, at, &furnished);
+        if (best == MOULD_NONE || !furnished)
+            return at;
+        const struct mould_part *inner = &mould->parts[best];
+        uint64_t all = own_weight(mould, at);
+        if (weight_of(mould, inner) * 100 < all * TELL_MOST ||
+            !may_hold_body(inner->tag))
+            return at;
+        at = best;
+    }
+}
+
+/* The outermost quote that each record has at the same place, and next to nothing said
+ * outside of it. */
+static uint32_t quote_as_body(const struct mould *mould)
+{
+    const struct mould_part *whole = &mould->parts[0];
+    if (whole->quoted == 0 || whole->weight * 2 > whole->quoted)
+        return MOULD_NONE;
+    for (uint32_t i = 1; i < mould->count; i++) {
+        const struct mould_part *part = &mould->parts[i];
+        if (bytes_is(part->tag, "blockquote") && part->records == mould->records &&
+            part->quoted * 10 >= whole->quoted * 8)
+            return i;
+    }
+    return MOULD_NONE;
+}
+
+void mould_unquote(struct mould *mould, const struct record *records)
+{
+    uint32_t body = quote_as_body(mould);
+    if (body == MOULD_NONE)
+        return;
+    for (uint32_t i = 0; i < mould->records; i++) {
+        uint32_t at = mould_item(mould, &records[i], body);
+        if (at != OUTLINE_NONE)
+            mould->outline->items[at].node->role = ROLE_WORDS;
+    }
+    for (uint32_t i = 0; i < mould->count; i++) {
+        mould->parts[i].weight += mould->parts[i].quoted;
+        mould->parts[i].quoted = 0;
+    }
+}
+
+/* ---- parts of one record ---- */
+
+static uint32_t nth_from(const struct outline *outline, uint32_t first, uint32_t to,
+    const struct mould_part *part)
+{
+    uint32_t nth = 0;
+    for (uint32_t at = first; at != OUTLINE_NONE && at < to;
+         at = outline_next(outline, at)) {
+        if (!bytes_equal(outline->items[at].node->text, part->tag))
+            continue;
+        if (nth++ == part->nth)
+            return at;
+    }
+    return OUTLINE_NONE;
+}
+
+uint32_t mould_item(
+    const struct mould *mould, const struct record *record, uint32_t part)
+{
+    const struct outline *outline = mould->outline;
+    uint32_t way[MOULD_DEPTH_MAX + 1];
+    uint32_t depth = 0;
+    for (uint32_t up = part; mould->parts[up].parent != MOULD_NONE;
+         up = mould->parts[up].parent)
+        way[depth++] = up;
+    uint32_t at = record->from;
+    uint32_t first = record->from;
+    uint32_t to = record->to;
+    while (depth > 0) {
+        if (first == OUTLINE_NONE)
+            return OUTLINE_NONE;
+        at = nth_from(outline, first, to, &mould->parts[way[--depth]]);
+        if (at == OUTLINE_NONE)
+            return OUTLINE_NONE;
+        first = outline_first(outline, at);
+        to = outline->items[at].end;
+    }
+    return at;
+}
+
+bool mould_is_inside(const struct mould *mould, uint32_t part, uint32_t inside)
+{
+    while (part != MOULD_NONE && part != inside)
+        part = mould->parts[part].parent;
+    return part == inside;
+}

@@ -1,0 +1,207 @@
+#include "parsers/outline.h"
+
+#include "parsers/element.h"
+#include "parsers/outline_marks.h"
+
+#include <stdlib.h>
+
+struct drawing {
+    struct outline *outline;
+    const struct view *view;
+    struct outline_sums sums;
+    struct bytes said; /* the last text seen: it may be a date's label */
+};
+
+void outline_done(struct outline *outline)
+{
+    free(outline->items);
+    *outline = (struct outline){.items = NULL};
+}
+
+unsigned outline_words(struct bytes text, unsigned most)
+{
+    unsigned words = 0;
+    bool in_word = false;
+    for (size_t i = 0; i < text.len && words < most; i++) {
+        bool space = byte_is_space(text.ptr[i]);
+        words += !space && !in_word ? 1 : 0;
+        in_word = !space;
+    }
+    return words;
+}
+
+static uint8_t inside_of(const struct dom_node *node)
+{
+    static const char *const aside[] = {
+        "nav", "footer", "select", "button", "aside", "title", "menu"};
+    if (node->type != DOM_ELEMENT)
+        return 0;
+    unsigned flags = element_flags(node->text);
+    uint8_t inside = (uint8_t)((flags & ELEMENT_CODE) != 0 ? INSIDE_CODE : 0);
+    inside |= (uint8_t)((flags & ELEMENT_RAW) != 0 ? INSIDE_RAW : 0);
+    if (dom_is(node, "a"))
+        inside |= INSIDE_LINK;
+    if (dom_is(node, "blockquote") || node->role == ROLE_QUOTE)
+        inside |= INSIDE_QUOTE;
+    if (node->text.len == 2 && node->text.ptr[0] == 'h' &&
+        byte_is_digit(node->text.ptr[1]))
+        inside |= INSIDE_HEADING;
+    struct bytes class = dom_attribute(node, "class");
+    if (node->role == ROLE_UNSAID ||
+        bytes_find_nocase(class, bytes_of("signature"), 0) != BYTES_NONE)
+        inside |= INSIDE_UNSAID;
+    for (size_t i = 0; i < sizeof(aside) / sizeof(aside[0]); i++)
+        inside |= (uint8_t)(dom_is(node, aside[i]) ? INSIDE_ASIDE : 0);
+    return inside;
+}
+
+static void weigh_text(struct drawing *drawing, const struct outline_item *item)
+{
+    struct bytes text = bytes_trim(item->node->text);
+    if (text.len == 0 || (item->inside & INSIDE_RAW) != 0)
+        return;
+    uint32_t weight = text.len > UINT16_MAX ? UINT16_MAX : (uint32_t)text.len;
+    if ((item->inside & INSIDE_LINK) != 0)
+        drawing->sums.linked += weight;
+    else
+        drawing->sums.plain += weight;
+    if ((item->inside & (INSIDE_LINK | INSIDE_CODE | INSIDE_UNSAID)) != 0 ||
+        outline_words(text, OUTLINE_TELLING_WORDS) < OUTLINE_TELLING_WORDS)
+        return;
+    if ((item->inside & INSIDE_QUOTE) != 0)
+        drawing->sums.quoted += weight;
+    else
+        drawing->sums.telling += weight;
+}
+
+/* A date's element holds the same date once more, in words. */
+static void mark_date(struct drawing *drawing, struct outline_item *item)
+{
+    if ((item->inside & (INSIDE_CODE | INSIDE_RAW | INSIDE_DATE)) != 0)
+        return;
+    item->date = (uint8_t)outline_date_of(
+        &item->date_ms, item->node, drawing->said, drawing->view->doc->fetched_at_ms);
+    if (item->date == DATE_NONE)
+        return;
+    item->inside |= INSIDE_DATE;
+    drawing->sums.dates += item->date == DATE_POSTED ? 1 : 0;
+}
+
+static void draw(struct drawing *drawing, struct outline_item *item)
+{
+    const struct dom_node *node = item->node;
+    item->before = drawing->sums;
+    item->inside = inside_of(node);
+    if (item->parent != OUTLINE_NONE)
+        item->inside |= drawing->outline->items[item->parent].inside;
+    if (node->type == DOM_COMMENT)
+        return;
+    mark_date(drawing, item);
+    if (node->type == DOM_TEXT) {
+        weigh_text(drawing, item);
+        if (bytes_trim(node->text).len > 0)
+            drawing->said = bytes_trim(node->text);
+    }
+    bool link = dom_is(node, "a") && dom_attribute(node, "href").len > 0;
+    item->member = node->type == DOM_ELEMENT && outline_is_member(node);
+    drawing->sums.links += link ? 1 : 0;
+    drawing->sums.members += item->member ? 1 : 0;
+}
+
+/* The parent of `next`, which follows `at` in the page's order. */
+static uint32_t parent_of(
+    const struct outline *outline, uint32_t at, const struct dom_node *next)
+{
+    while (at != OUTLINE_NONE && outline->items[at].node != next->parent)
+        at = outline->items[at].parent;
+    return at;
+}
+
+static uint32_t count_nodes(const struct dom_node *root)
+{
+    uint32_t count = 0;
+    for (const struct dom_node *node = root; node != NULL && count < OUTLINE_ITEMS_MAX;
+         node = dom_next(node, root))
+        count++;
+    return count;
+}
+
+/* Each inside ends where its last child's does. */
+static void set_ends(struct outline *outline)
+{
+    for (uint32_t i = outline->count; i-- > 0;) {
+        struct outline_item *item = &outline->items[i];
+        if (item->end == 0)
+            item->end = i + 1;
+        if (item->parent == OUTLINE_NONE)
+            continue;
+        struct outline_item *parent = &outline->items[item->parent];
+        if (parent->end < item->end)
+            parent->end = item->end;
+    }
+}
+
+int outline_make(struct outline *out, const struct view *view, struct err *err)
+{
+    struct dom_node *root = view->dom->root;
+    *out = (struct outline){.items = NULL};
+    uint32_t room = count_nodes(root);
+    out->items = calloc(room + 1U, sizeof(*out->items));
+    if (out->items == NULL)
+        return err_no_memory(err);
+    struct drawing drawing = {.outline = out, .view = view, .said = bytes_make("", 0)};
+    struct dom_node *node = root;
+    for (uint32_t i = 0; i < room && node != NULL; i++, node = dom_next(node, root)) {
+        out->items[i].node = node;
+        out->items[i].parent = i == 0 ? OUTLINE_NONE : parent_of(out, i - 1, node);
+        out->count = i + 1;
+        draw(&drawing, &out->items[i]);
+    }
+    out->cut = node != NULL;
+    out->total = drawing.sums;
+    set_ends(out);
+    return 0;
+}
+
+static struct outline_sums before(const struct outline *outline, uint32_t at)
+{
+    return at < outline->count ? outline->items[at].before : outline->total;
+}
+
+struct outline_sums outline_between(
+    const struct outline *outline, uint32_t from, uint32_t to)
+{
+    struct outline_sums a = before(outline, from);
+    struct outline_sums b = before(outline, to);
+    return (struct outline_sums){
+        .telling = b.telling - a.telling,
+        .quoted = b.quoted - a.quoted,
+        .plain = b.plain - a.plain,
+        .linked = b.linked - a.linked,
+        .dates = b.dates - a.dates,
+        .members = b.members - a.members,
+        .links = b.links - a.links,
+    };
+}
+
+static uint32_t element_from(
+    const struct outline *outline, uint32_t at, uint32_t parent)
+{
+    while (
+        at < outline->items[parent].end && outline->items[at].node->type != DOM_ELEMENT)
+        at = outline->items[at].end;
+    return at < outline->items[parent].end ? at : OUTLINE_NONE;
+}
+
+uint32_t outline_next(const struct outline *outline, uint32_t at)
+{
+    uint32_t parent = outline->items[at].parent;
+    if (parent == OUTLINE_NONE)
+        return OUTLINE_NONE;
+    return element_from(outline, outline->items[at].end, parent);
+}
+
+uint32_t outline_first(const struct outline *outline, uint32_t at)
+{
+    return element_from(outline, at + 1, at);
+}

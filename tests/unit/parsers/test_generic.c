@@ -1,0 +1,228 @@
+/* Boards and threads of engines that are not known: nothing but structure tells them.
+ */
+#include "tests/unit/parsers/reading.h"
+
+#define POST(n, who, when, text)                                                       \
+    "<div class='a" n "'><div class=k><a href='/z/" n "'>" who "</a><p>12 texts</p>"   \
+    "</div><div class=m><div class=q>" when "</div><div class=t>" text                 \
+    "</div><div class=w>Selling cheap databases since 2019, escrow only</div>"         \
+    "<div><a href='#" n "'>Quote</a> <a href='#'>Report</a></div></div></div>"
+
+static const char thread[] =
+    "<html><title>Laboratory, 28 sites - The Quiet Quay</title><body>"
+    "<div><a href='/'>The Quiet Quay</a> <a href='/in'>Log in</a></div>"
+    "<h1>Laboratory, 28 sites</h1><div>" POST("1", "grey_heron", "2026-02-14 09:30",
+        "Selling the database of a laboratory, 491 840 patients with blood tests.<br>"
+        "<pre>name;birth;email\nDupont;12/03/1958;a@b.example</pre>"
+        "<a href='http://files.example/sample.7z'>http://files.exa...</a>") POST("2",
+        "mimolette", "2026-02-14 11:00",
+        "<blockquote>Selling the database of a laboratory, 491 840 patients with blood "
+        "tests.</blockquote>are the results in it, or the names only?")
+        POST("3", "grey_heron", "2026-02-15 08:00",
+            "sold, thanks to everybody here") "</div><div><span>1</span> <a "
+                                              "href='/t/7?p=2'>2</a> <a "
+                                              "href='/t/7?p=3'>3</a></div>"
+                                              "</body></html>";
+
+static void a_threads_posts_are_told_by_what_repeats(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading, thread);
+    const struct page *page = &reading.page;
+    assert_text(page->engine, "generic");
+    assert_int_equal(page->kind, PAGE_THREAD);
+    assert_int_equal(page->posting_count, 3);
+    assert_text(page->postings[0].title, "Laboratory, 28 sites");
+    assert_text(page->postings[0].author, "grey_heron");
+    assert_text(page->postings[1].author, "mimolette");
+    assert_int_equal(page->postings[0].posted_at_ms, 1771061400000);
+    assert_int_equal(page->postings[2].posted_at_ms, 1771142400000);
+}
+
+static void a_posts_text_is_its_authors_alone(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading, thread);
+    const struct posting *first = &reading.page.postings[0];
+    assert_true(first->is_dataset);
+    assert_int_equal(first->records, 491840);
+    assert_int_equal(first->sample_rows, 1);
+    for (uint32_t i = 0; i < 3; i++) /* the signature is another element's */
+        assert_int_equal(bytes_find(reading.page.postings[i].excerpt,
+                             bytes_of("cheap databases"), 0),
+            BYTES_NONE);
+    assert_false(reading.page.postings[1].is_dataset);
+    assert_int_equal(reading.page.postings[1].records, 0);
+}
+
+static void the_number_after_the_current_one_is_the_next_page(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading, thread);
+    assert_text(reading.page.next, "http://site.example/t/7?p=2");
+}
+
+static void the_next_page_is_told_in_six_languages(void **state)
+{
+    static const char *const words[] = {
+        "Next &raquo;", "Page suivante", "Далее", "Siguiente →", "Weiter", "Próxima"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        char html[256];
+        (void)snprintf(html, sizeof(html),
+            "<html><body><p>Some text.</p><a href='/x/1'>1</a> <a href='/x/9'>%s</a>"
+            "</body></html>",
+            words[i]);
+        reading_init(&reading);
+        reading_html(&reading, html);
+        assert_text(reading.page.next, "http://site.example/x/9");
+    }
+}
+
+#define ROW(n, title, who)                                                             \
+    "<tr><td><a href='/k/" n "-x'>" title "</a><br><small>by <a href='/z/1'>" who      \
+    "</a></small></td><td>1" n "</td><td>4" n "0</td><td>2026-02-1" n                  \
+    " 10:00</td></tr>"
+
+static void rows_of_a_board_are_leads_and_no_postings(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Databases</title><body><table><tr><th>Topic</th><th>Replies</th>"
+        "<th>Views</th><th>Last</th></tr>" ROW("1", "SELLING 500k patients", "heron")
+            ROW("2", "Hospital group, 2.3M lines", "fox")
+                ROW("3", "Insurer giveaway", "tarn")
+                    ROW("4", "Looking for clinics", "rusk") "</table></body></html>");
+    assert_int_equal(reading.page.kind, PAGE_BOARD);
+    assert_int_equal(reading.page.posting_count, 0);
+    const struct link *lead = reading_link(&reading, "http://site.example/k/2-x");
+    assert_non_null(lead);
+    assert_int_equal(lead->rel, LINK_THREAD);
+    assert_text(lead->title, "Hospital group, 2.3M lines");
+    const struct link *member = reading_link(&reading, "http://site.example/z/1");
+    assert_int_equal(member->rel, LINK_OTHER);
+}
+
+static void an_index_lists_boards(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Forum</title><body><ul>"
+        "<li><h3><a href='/f/1'>Databases</a></h3><p>Only serious offers</p>"
+        "<span>Topics</span> <b>12</b> <span>Posts</span> <b>340</b> "
+        "<i>2026-02-11</i></li>"
+        "<li><h3><a href='/f/2'>Tutorials</a></h3><p>How it is done</p>"
+        "<span>Topics</span> <b>7</b> <span>Posts</span> <b>80</b> "
+        "<i>2026-02-14</i></li>"
+        "<li><h3><a href='/f/3'>Off topic</a></h3><p>All the rest</p>"
+        "<span>Topics</span> <b>99</b> <span>Posts</span> <b>801</b> "
+        "<i>2026-01-02</i></li>"
+        "</ul></body></html>");
+    assert_int_equal(reading.page.kind, PAGE_INDEX);
+    assert_int_equal(reading.page.posting_count, 0);
+    assert_int_equal(
+        reading_link(&reading, "http://site.example/f/3")->rel, LINK_BOARD);
+}
+
+static void posts_written_as_quotes_are_posts(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Clinic</title><body><ol>"
+        "<li><h3><a href='/u/1'>heron</a></h3><article><blockquote>Selling a clinic's "
+        "database, 600k patients, price 1500 EUR.</blockquote></article>"
+        "<time datetime='2026-02-14T09:30:00Z'>Feb 14</time></li>"
+        "<li><h3><a href='/u/2'>tarn</a></h3><article><blockquote>is it the one from "
+        "last "
+        "year again?</blockquote></article>"
+        "<time datetime='2026-02-14T10:30:00Z'>Feb 14</time></li>"
+        "</ol></body></html>");
+    assert_int_equal(reading.page.posting_count, 2);
+    assert_true(reading.page.postings[0].is_dataset);
+    assert_false(reading.page.postings[0].quoted);
+    assert_int_equal(reading.page.postings[0].records, 600000);
+}
+
+static void what_somebody_else_wrote_is_a_quote_on_any_engine(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Laboratory</title><body><div>"
+        "<div><b><a href='/u/1'>heron</a></b><i>2026-02-14 09:30</i><div><div>Hello, "
+        "what "
+        "is new on the board today?</div></div></div>"
+        "<div><b><a href='/u/2'>fox</a></b><i>2026-02-14 "
+        "09:40</i><div><div><div>grey_fox "
+        "wrote:</div><div>Selling a laboratory's database of 491 840 patients, 2000 "
+        "EUR."
+        "</div></div><div>is this one still up for anybody?</div></div></div>"
+        "</div></body></html>");
+    assert_int_equal(reading.page.posting_count, 2);
+    assert_true(reading.page.postings[1].quoted);
+    assert_false(reading.page.postings[1].is_dataset);
+}
+
+static void a_post_alone_is_found_with_its_author_in_a_column(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Clinic db - Quay</title><body><h1>Clinic db</h1><table><tr>"
+        "<td><a href='/z/8'>kestrel0</a><br><small>12 texts</small></td>"
+        "<td><div>2026-02-14 09:30</div><div>Fresh database of a clinic, 56 000 "
+        "patients "
+        "with diagnosis, 800 USD.</div></td></tr></table></body></html>");
+    assert_int_equal(reading.page.kind, PAGE_THREAD);
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_text(reading.page.postings[0].author, "kestrel0");
+    assert_text(reading.page.postings[0].title, "Clinic db");
+    assert_int_equal(reading.page.postings[0].records, 56000);
+}
+
+static void a_name_cut_by_entities_is_one_name(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>L&#39;h&ocirc;pital de l&#39;Ill - Quay</title><body>"
+        "<h1>L&#39;h&ocirc;pital de l&#39;Ill</h1><div><b><a "
+        "href='/u/9'>d&#39;Arc</a></b>"
+        "<time datetime='2026-02-14T09:30:00Z'>x</time><div>Base de patients de "
+        "l&#39;h&ocirc;pital, 12 000 dossiers, gratuit.</div></div></body></html>");
+    assert_text(reading.page.postings[0].title, "L'hôpital de l'Ill");
+    assert_text(reading.page.postings[0].author, "d'Arc");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_threads_posts_are_told_by_what_repeats),
+        cmocka_unit_test(a_posts_text_is_its_authors_alone),
+        cmocka_unit_test(the_number_after_the_current_one_is_the_next_page),
+        cmocka_unit_test(the_next_page_is_told_in_six_languages),
+        cmocka_unit_test(rows_of_a_board_are_leads_and_no_postings),
+        cmocka_unit_test(an_index_lists_boards),
+        cmocka_unit_test(posts_written_as_quotes_are_posts),
+        cmocka_unit_test(what_somebody_else_wrote_is_a_quote_on_any_engine),
+        cmocka_unit_test(a_post_alone_is_found_with_its_author_in_a_column),
+        cmocka_unit_test(a_name_cut_by_entities_is_one_name),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
