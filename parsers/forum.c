@@ -126,14 +126,18 @@ enum link_rel forum_rel(
 /* ---- the page ---- */
 
 struct found {
+    const struct dom_node *first; /* post */
     uint32_t posts;
     uint32_t rows;
+    struct date_orders orders;
 };
 
-static struct found look(
-    const struct forum *forum, const struct view *view, struct date_orders *orders)
+static struct found look(const struct forum *forum, const struct view *view)
 {
     struct found found = {.posts = 0};
+    const struct dom_node *clock = select_first(view->dom->root, forum->clock);
+    if (clock != NULL)
+        forum_date_weigh_clock(&found.orders, view, clock);
     const struct select post = select_make(forum->post);
     const struct select row = select_make(forum->row);
     struct dom_node *root = view->dom->root;
@@ -148,19 +152,27 @@ static struct found look(
         forum_post_mark(forum, node);
         const struct dom_node *date = forum_post_date(forum, node);
         if (date != NULL && found.posts < PAGE_POSTINGS_MAX)
-            forum_date_weigh(orders, view, date);
+            forum_date_weigh(&found.orders, view, date);
+        found.first = found.posts == 0 ? node : found.first;
         found.posts++;
         node = dom_skip(node, root);
     }
     return found;
 }
 
+/* Where it is said, else the first post's title, else the page's, which may have the
+ * site's name around it. */
 static int read_subject(struct bytes *subject, const struct forum *forum,
-    const struct view *view, struct err *err)
+    const struct view *view, const struct dom_node *first, struct err *err)
 {
     const struct dom_node *node = select_first(view->dom->root, forum->subject);
-    *subject = view->title;
-    return node == NULL ? 0 : dom_line(subject, view->dom, node, SUBJECT_MAX, err);
+    if (node != NULL)
+        return dom_line(subject, view->dom, node, SUBJECT_MAX, err);
+    if (forum_post_title(subject, forum, view->dom, first, err) != 0)
+        return -1;
+    if (subject->len == 0)
+        *subject = view->title;
+    return 0;
 }
 
 /* The last link of the path that leads to a board; where boards' addresses have no form
@@ -251,12 +263,23 @@ static enum page_kind kind_of_place(const struct forum *forum, const struct page
     return is_thread ? PAGE_THREAD : PAGE_OTHER;
 }
 
+/* The month stands first in American English, and in English that says no more. */
+static enum date_order usual_order(const struct forum *forum, const struct view *view)
+{
+    const struct dom_node *html = dom_find_tag(view->dom->root, NULL, "html");
+    struct bytes lang =
+        html == NULL ? bytes_make(NULL, 0) : dom_attribute(html, "lang");
+    bool other = lang.len > 0 && !bytes_equal_nocase(lang, bytes_of("en")) &&
+                 !bytes_equal_nocase(lang, bytes_of("en-us"));
+    return forum->local_dates && other ? DATE_DAY_FIRST : forum->order;
+}
+
 static int read_posts(const struct forum *forum, struct builder *builder,
-    const struct date_orders *orders, struct bytes path, struct err *err)
+    const struct found *found, struct bytes path, struct err *err)
 {
     struct forum_thread thread = {.later = is_later(forum, path),
-        .order = forum_date_order(orders, forum->order)};
-    if (read_subject(&thread.subject, forum, builder->view, err) != 0 ||
+        .order = forum_date_order(&found->orders, usual_order(forum, builder->view))};
+    if (read_subject(&thread.subject, forum, builder->view, found->first, err) != 0 ||
         read_board(&thread.board, forum, builder->view, err) != 0 ||
         add_posts(forum, builder, &thread, err) != 0)
         return -1;
@@ -270,19 +293,15 @@ int forum_parse(const struct forum *forum, struct builder *builder,
     const struct view *view, struct err *err)
 {
     struct page *page = builder->page;
-    struct date_orders orders = {.day_first = 0};
     struct bytes path = view->base == NULL ? bytes_make(NULL, 0) : url_path(view->base);
-    const struct dom_node *clock = select_first(view->dom->root, forum->clock);
-    if (clock != NULL)
-        forum_date_weigh_clock(&orders, view, clock);
     forum_pages_next(page, view, forum->pages);
-    const struct found found = look(forum, view, &orders);
+    const struct found found = look(forum, view);
     if (found.posts + found.rows > 0 && is_search(forum, view, path)) {
         page->kind = PAGE_SEARCH;
         return 0;
     }
     if (found.posts > 0)
-        return read_posts(forum, builder, &orders, path, err);
+        return read_posts(forum, builder, &found, path, err);
     bool rows = found.rows > 0 && !has(view, forum->index);
     page->kind = rows ? PAGE_BOARD : kind_of_place(forum, page, view, path);
     /* A board may be empty, but then it says so in a place of its own. */

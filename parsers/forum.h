@@ -59,6 +59,7 @@ struct forum {
     const char *later_path; /* followed by a number over 1: not a thread's first page */
 
     enum date_order order; /* of dates that could be both, unless the page shows it */
+    bool local_dates;      /* they are written as the page's language does */
 
     /* Where the above is not enough; NULL: it is. */
     bool (*is_later)(struct bytes path);

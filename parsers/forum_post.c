@@ -5,7 +5,11 @@
 #include "parsers/post_body.h"
 #include "parsers/select.h"
 
-enum { AUTHOR_MAX = 200, TITLE_MAX = 600 };
+enum {
+    AUTHOR_MAX = 200,
+    TITLE_MAX = 600,
+    BESIDE_MAX = 16 /* elements tried for one thing */
+};
 
 const struct dom_node *forum_post_body(
     const struct forum *forum, const struct dom_node *post)
@@ -16,36 +20,49 @@ const struct dom_node *forum_post_body(
 
 /* ---- what stands beside the body ---- */
 
-/* The next element of the post that fits one way and is not inside the body, where
- * anything may stand. */
-static struct dom_node *next_beside(const struct dom_node *post,
-    const struct dom_node *body, const struct dom_node *after, const struct select *way)
+/* The elements of a post that fit a selector and are not inside the body, where
+ * anything may stand: way by way, each in the page's order. */
+struct beside {
+    const struct dom_node *post;
+    const struct dom_node *body;
+    struct select all;
+    unsigned way;
+    unsigned given;
+    const struct dom_node *last; /* given; NULL: none of this way yet */
+};
+
+static struct beside beside_of(
+    const struct forum *forum, const struct dom_node *post, const char *selector)
 {
-    struct dom_node *node =
-        after != NULL && after != body ? dom_next(after, post) : dom_next(post, post);
-    while (node != NULL && !select_fits(way, node)) {
-        bool inside = (node == body && body != post) || node->role == ROLE_UNSAID;
+    return (struct beside){.post = post,
+        .body = forum_post_body(forum, post),
+        .all = select_make(selector)};
+}
+
+static const struct dom_node *next_of_way(const struct beside *beside)
+{
+    struct select way = {.count = 1};
+    way.ways[0] = beside->all.ways[beside->way];
+    const struct dom_node *post = beside->post;
+    const struct dom_node *node = beside->last == NULL ? post : beside->last;
+    do {
+        bool inside =
+            node != post && (node == beside->body || node->role == ROLE_UNSAID);
         node = inside ? dom_skip(node, post) : dom_next(node, post);
-    }
+    } while (node != NULL && !select_fits(&way, node));
     return node;
 }
 
-static struct select only_way(const struct select *select, unsigned number)
+/* NULL: there are no more, or more than are looked at. */
+static const struct dom_node *beside_next(struct beside *beside)
 {
-    struct select way = {.count = 1};
-    way.ways[0] = select->ways[number];
-    return way;
-}
-
-static struct dom_node *first_beside(
-    const char *selector, const struct dom_node *post, const struct dom_node *body)
-{
-    struct select all = select_make(selector);
-    for (unsigned i = 0; i < all.count; i++) {
-        struct select way = only_way(&all, i);
-        struct dom_node *node = next_beside(post, body, NULL, &way);
-        if (node != NULL)
-            return node;
+    while (beside->way < beside->all.count && beside->given < BESIDE_MAX) {
+        beside->last = next_of_way(beside);
+        if (beside->last != NULL) {
+            beside->given++;
+            return beside->last;
+        }
+        beside->way++;
     }
     return NULL;
 }
@@ -53,23 +70,19 @@ static struct dom_node *first_beside(
 const struct dom_node *forum_post_date(
     const struct forum *forum, const struct dom_node *post)
 {
-    return first_beside(forum->date, post, forum_post_body(forum, post));
+    struct beside beside = beside_of(forum, post, forum->date);
+    return beside_next(&beside);
 }
 
 /* The avatar is a link to its author too, but shows no name. */
 static int read_author(struct bytes *author, const struct forum *forum,
     const struct dom *dom, const struct dom_node *post, struct err *err)
 {
-    const struct dom_node *body = forum_post_body(forum, post);
-    struct select all = select_make(forum->author);
-    for (unsigned i = 0; i < all.count && author->len == 0; i++) {
-        struct select way = only_way(&all, i);
-        const struct dom_node *node = next_beside(post, body, NULL, &way);
-        for (; node != NULL && author->len == 0;
-             node = next_beside(post, body, node, &way))
-            if (dom_line(author, dom, node, AUTHOR_MAX, err) != 0)
-                return -1;
-    }
+    struct beside beside = beside_of(forum, post, forum->author);
+    const struct dom_node *node = NULL;
+    while (author->len == 0 && (node = beside_next(&beside)) != NULL)
+        if (dom_line(author, dom, node, AUTHOR_MAX, err) != 0)
+            return -1;
     return 0;
 }
 
@@ -121,18 +134,14 @@ static struct bytes without_re(struct bytes title)
     return title;
 }
 
-static int read_title(struct bytes *own, const struct forum *forum,
+int forum_post_title(struct bytes *title, const struct forum *forum,
     const struct dom *dom, const struct dom_node *post, struct err *err)
 {
-    const struct dom_node *node =
-        forum->title == NULL
-            ? NULL
-            : first_beside(forum->title, post, forum_post_body(forum, post));
-    if (node == NULL)
-        return 0;
-    if (dom_line(own, dom, node, TITLE_MAX, err) != 0)
+    struct beside beside = beside_of(forum, post, forum->title);
+    const struct dom_node *node = beside_next(&beside);
+    if (node != NULL && dom_line(title, dom, node, TITLE_MAX, err) != 0)
         return -1;
-    *own = without_re(*own);
+    *title = without_re(*title);
     return 0;
 }
 
@@ -152,10 +161,12 @@ static void read_dates(struct draft *draft, const struct forum *forum,
     const struct forum_thread *thread, const struct view *view,
     const struct dom_node *post)
 {
-    const struct dom_node *posted = forum_post_date(forum, post);
+    struct beside beside = beside_of(forum, post, forum->date);
     const struct dom_node *edited = select_first(post, forum->edited);
-    bool found =
-        posted != NULL && forum_date(&draft->posted_at_ms, view, posted, thread->order);
+    const struct dom_node *node = NULL;
+    bool found = false;
+    while (!found && (node = beside_next(&beside)) != NULL)
+        found = forum_date(&draft->posted_at_ms, view, node, thread->order);
     if (!found)
         draft->posted_at_ms = 0;
     /* Some say of each post when it was last changed: of most, when it was written. */
@@ -174,7 +185,7 @@ int forum_post_add(const struct forum *forum, struct builder *builder,
     struct draft draft = {.board = thread->board};
     if (post_body_read(&body, forum_post_body(forum, post), err) != 0 ||
         read_author(&draft.author, forum, builder->view->dom, post, err) != 0 ||
-        read_title(&title, forum, builder->view->dom, post, err) != 0)
+        forum_post_title(&title, forum, builder->view->dom, post, err) != 0)
         return -1;
     set_title(
         &draft, thread, title, builder->page->posting_count == 0 && !thread->later);

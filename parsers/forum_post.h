@@ -22,6 +22,10 @@ const struct dom_node *forum_post_body(
 const struct dom_node *forum_post_date(
     const struct forum *forum, const struct dom_node *post);
 
+/* A title of its own, without "Re:"; empty when there is none. In the dom's arena. */
+MUST_USE int forum_post_title(struct bytes *title, const struct forum *forum,
+    const struct dom *dom, const struct dom_node *post, struct err *err);
+
 /* Says of the elements in a post what they are (dom_role): before the above. */
 void forum_post_mark(const struct forum *forum, struct dom_node *post);
 

@@ -23,9 +23,7 @@ static const struct forum forum = {
     .row = "a.topictitle",
     .subject =
         ".topic-title a, h2.topic-title, #page-body h2 a, #pageheader h2 a.titles",
-    .crumbs =
-        ".breadcrumbs a, .navlinks .breadcrumbs a, li.icon-home a, p.breadcrumbs a, "
-        "td.breadcrumbs a",
+    .crumbs = ".breadcrumbs a, .breadcrumb a, li.icon-home a, .navlinks a",
     .next = "li.next a, li.arrow.next a, a.right-box, .pagination a[rel=next]",
     .pages = ".pagination, td.gensmall, .topic-actions",
     .thread_link = "a.topictitle",
@@ -46,6 +44,7 @@ static const struct forum forum = {
     .message_path = "i=pm",
     .later_path = "start=",
     .order = DATE_MONTH_FIRST,
+    .local_dates = true,
 };
 
 static bool claims(const struct view *view)

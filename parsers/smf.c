@@ -22,15 +22,17 @@ static bool is_later(struct bytes path)
 }
 
 static const struct forum forum = {
-    .post = "div.post_wrapper",
-    .body = ".post .inner, .inner#msg_%",
+    .post = "div.post_wrapper, td.windowbg, td.windowbg2",
+    .body = ".post .inner, .inner#msg_%, div.post",
     .author = ".poster h4 a[href*=action=profile], .poster h4 a[href*=profile], "
-              ".poster h4",
-    .date = ".postinfo .smalltext, .keyinfo .smalltext, .keyinfo time, .postinfo",
+              ".poster h4, b a[href*=action=profile]",
+    .date = ".postinfo .smalltext, .keyinfo .smalltext, .keyinfo time, .postinfo, td "
+            "div.smalltext",
     .edited = "#modified_% em, #modified_%",
-    .title = ".keyinfo h5 a, .keyinfo h5, .subject_title a, .subject_title",
-    .quote = ".quoteheader, .quotefooter",
-    .code = ".codeheader, .bbc_code",
+    .title =
+        ".keyinfo h5 a, .keyinfo h5, .subject_title a, .subject_title, div#subject_% a",
+    .quote = ".quoteheader, .quotefooter, div.quote",
+    .code = ".codeheader, .bbc_code, div.code",
     .unsaid = ".signature, .modified, .attachments, .moderatorbar",
     .row = "span#msg_% a",
     .subject = "#top_subject, .navigate_section li.last a",
@@ -48,6 +50,7 @@ static const struct forum forum = {
     .search_path = "action=search",
     .message_path = "action=pm",
     .order = DATE_MONTH_FIRST,
+    .local_dates = true,
     .is_later = is_later,
 };
 

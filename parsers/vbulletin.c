@@ -12,9 +12,9 @@ static const struct forum forum = {
     .author = "a.bigusername, .username_container .username, .username, .userinfo a, "
               "#postmenu_% a, #postmenu_%",
     .date = ".postdate .date, .postdate, td.thead",
-    .edited = ".lastedited, td div.smallfont em",
-    .title = "h2.title, td div.smallfont strong",
-    .quote = ".bbcode_quote, .bbcode_postedby, td.alt2",
+    .edited = ".lastedited, #td_post_% div.smallfont em",
+    .title = "h2.title, #td_post_% div.smallfont strong",
+    .quote = ".bbcode_quote, .bbcode_postedby, td.alt2, div.quote, table.quote",
     .code = "pre.bbcode_code, div.bbcode_code, pre.alt2, .bbcode_description, "
             "div.alt2 code",
     .unsaid = ".signature, .signaturecontainer, .attachments, .after_content",
@@ -38,6 +38,7 @@ static const struct forum forum = {
     .message_path = "private.php",
     .later_path = "page= /page",
     .order = DATE_MONTH_FIRST,
+    .local_dates = true,
 };
 
 static bool claims(const struct view *view)

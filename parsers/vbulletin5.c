@@ -36,6 +36,7 @@ static const struct forum forum = {
     .search_path = "/search?",
     .later_path = "/page page=",
     .order = DATE_MONTH_FIRST,
+    .local_dates = true,
 };
 
 static bool claims(const struct view *view)

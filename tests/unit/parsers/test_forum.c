@@ -60,6 +60,26 @@ static void takes_the_order_of_dates_from_the_site_s_clock(void **state)
         third_of_april);
 }
 
+static void writes_dates_as_the_page_s_language_does_where_the_engine_does(void **state)
+{
+    (void)state;
+    static const char post[] =
+        "<table id=post1><tr><td class=thead>04/03/2026</td><td><div "
+        "id=post_message_1>a</div></td></tr></table>";
+    static const char *const languages[] = {"en-US", "fr"};
+    for (size_t i = 0; i < 2; i++) {
+        AUTO(buf_done) struct buf html;
+        buf_init(&html, READING_MAX);
+        assert_int_equal(
+            buf_addf(&html, NULL, "<html lang=%s>%s", languages[i], post), 0);
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
+        reading_parse(&reading, buf_bytes(&html), NULL, "text/html");
+        assert_int_equal(reading.page.postings[0].posted_at_ms,
+            i == 0 ? third_of_april : fourth_of_march);
+    }
+}
+
 static void lets_no_reply_of_a_later_page_speak_with_the_thread_s_title(void **state)
 {
     (void)state;
@@ -119,6 +139,8 @@ int main(void)
         cmocka_unit_test(takes_no_date_from_the_future),
         cmocka_unit_test(takes_no_reply_for_older_than_what_it_answers),
         cmocka_unit_test(takes_the_order_of_dates_from_the_site_s_clock),
+        cmocka_unit_test(
+            writes_dates_as_the_page_s_language_does_where_the_engine_does),
         cmocka_unit_test(lets_no_reply_of_a_later_page_speak_with_the_thread_s_title),
         cmocka_unit_test(finds_the_next_page_by_its_number),
     };
