@@ -8,7 +8,6 @@ enum {
     FIRST_WEIGHT = 3, /* of what a title or a text begins with */
     SAMPLE_ROWS = 3,
     BODY_MOST = 4, /* different phrases of a body that count */
-    SHORT = 400,   /* bytes of a text that may be one question */
     BEGINNING = 24
 };
 
@@ -38,15 +37,9 @@ static uint32_t score(
            begins;
 }
 
-/* A title or a short text that is a question. */
 static uint32_t asks(const struct claims_view *view)
 {
-    struct bytes title = bytes_trim(view->title.text);
-    struct bytes body = bytes_trim(view->body.text);
-    uint32_t weight = bytes_ends(title, "?") ? TITLE_WEIGHT : 0;
-    if (body.len < SHORT && bytes_find_byte(body, '?', 0) != BYTES_NONE)
-        weight += 1;
-    return weight;
+    return bytes_ends(bytes_trim(view->title.text), "?") ? TITLE_WEIGHT : 0;
 }
 
 struct candidate {
