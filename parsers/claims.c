@@ -86,7 +86,7 @@ int claims_read(struct claims *out, const struct claims_text *text, struct err *
 {
     AUTO(claims_view_done) struct claims_view view = {.text = NULL};
     struct claims_text given = *text;
-    struct claims claims = {.offer = OFFER_NONE};
+    struct claims claims = {.offer = OFFER_NONE, .begins = CUE_COUNT};
     if (text->title.len + text->body.len + text->rows.len == 0 &&
         text->sample_rows == 0) {
         *out = claims;

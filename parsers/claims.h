@@ -33,6 +33,8 @@ struct claims {
     /* Of sale, free, auction and ransom the likeliest, whatever else the text may be;
      * OFFER_NONE when nothing speaks for any. */
     enum offer_kind likely_offer;
+    /* What the title begins with, or the text; CUE_COUNT: nothing that tells. */
+    enum lexicon_cue begins;
     struct claims_cues title_cues;
     struct claims_cues body_cues;
     bool is_dataset;

@@ -17,13 +17,18 @@ static uint32_t least(uint32_t a, uint32_t b)
 }
 
 /* What a text begins with says what it is: "WTB ...", "Куплю ...", "How to ...". */
-static uint32_t first(const struct claims_side *side, enum lexicon_cue cue)
+static enum lexicon_cue beginning(const struct claims_side *side)
 {
     for (size_t i = 0; i < side->hit_count && side->hits[i].start < BEGINNING; i++)
         if (side->hits[i].section == LEXICON_OFFER && side->hits[i].value < CUE_COUNT &&
             side->hits[i].value != CUE_DATA)
-            return side->hits[i].value == cue ? FIRST_WEIGHT : 0;
-    return 0;
+            return (enum lexicon_cue)side->hits[i].value;
+    return CUE_COUNT;
+}
+
+static uint32_t first(const struct claims_side *side, enum lexicon_cue cue)
+{
+    return beginning(side) == cue ? FIRST_WEIGHT : 0;
 }
 
 static uint32_t score(
@@ -97,6 +102,9 @@ void claims_offer(struct claims *claims, const struct claims_view *view, bool pr
             claims_phrases(&view->title, LEXICON_OFFER, cue);
         claims->body_cues.count[cue] = claims_phrases(&view->body, LEXICON_OFFER, cue);
     }
+    claims->begins = beginning(&view->title);
+    if (claims->begins == CUE_COUNT)
+        claims->begins = beginning(&view->body);
     weigh(candidates, claims, view, priced);
     claims->offer = heaviest(candidates, false);
     claims->likely_offer = heaviest(candidates, true);
