@@ -31,22 +31,41 @@ static bool ends_clause(uint8_t byte)
     return byte != '\0' && strchr("\n.,;!?:", byte) != NULL;
 }
 
+/* The next word's beginning at or after `at`; BYTES_NONE where the clause ends first,
+ * or another number begins. */
+static ptrdiff_t next_word(struct bytes text, size_t at)
+{
+    for (; at < text.len && fold_is_gap(text, at); at++)
+        if (ends_clause(text.ptr[at]))
+            return BYTES_NONE;
+    if (at >= text.len || byte_is_digit(text.ptr[at]))
+        return BYTES_NONE;
+    return (ptrdiff_t)at;
+}
+
+static const struct lexicon_hit *unit_at(const struct claims_side *side, size_t at)
+{
+    for (size_t i = claims_hit_from(side, at);
+         i < side->hit_count && side->hits[i].start == at; i++)
+        if (side->hits[i].section == LEXICON_UNIT)
+            return &side->hits[i];
+    return NULL;
+}
+
 /* A record's name behind the number: "491 840 french patients". */
 static bool has_unit(const struct claims_side *side, size_t at)
 {
     struct bytes text = side->text;
     if (at < text.len && text.ptr[at] == '+')
         at++;
-    size_t hit = claims_hit_from(side, at);
     for (int word = 0; word < WORDS_AHEAD; word++) {
-        for (; at < text.len && fold_is_gap(text, at); at++)
-            if (ends_clause(text.ptr[at]))
-                return false;
-        if (at >= text.len || byte_is_digit(text.ptr[at]))
+        ptrdiff_t next = next_word(text, at);
+        if (next == BYTES_NONE)
             return false;
-        for (; hit < side->hit_count && side->hits[hit].start <= at; hit++)
-            if (side->hits[hit].start == at && side->hits[hit].section == LEXICON_UNIT)
-                return side->hits[hit].value == UNIT_RECORD;
+        at = (size_t)next;
+        const struct lexicon_hit *unit = unit_at(side, at);
+        if (unit != NULL)
+            return unit->value == UNIT_RECORD;
         while (!fold_is_gap(text, at))
             at++;
     }

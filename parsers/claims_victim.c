@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { HITS_MAX = 32, WORDS_MAX = 7, NAME_MAX = 80, WORD_FOLDED_MAX = 256 };
+enum { HITS_MAX = 32, WORDS_MAX = 7, NAME_MAX = 80, WORD_FOLDED_MAX = 256, SLACK = 64 };
 
 /* ---- from folded text back to what is written ---- */
 
@@ -27,7 +27,7 @@ static ptrdiff_t written_at(struct bytes line, struct bytes folded, size_t lengt
 {
     AUTO(buf_done) struct buf again;
     ptrdiff_t found = BYTES_NONE;
-    buf_init(&again, folded.len + UTF8_MAX_BYTES * 4);
+    buf_init(&again, folded.len + SLACK);
     for (size_t at = 0; at < line.len;) {
         size_t size = 1;
         bool valid = true;
@@ -119,11 +119,6 @@ struct run {
     struct bytes next; /* the word that ended it, or empty */
 };
 
-static bool parts_names(struct bytes text, size_t at)
-{
-    return at < text.len && text.ptr[at] != ' ' && text.ptr[at] != '\'';
-}
-
 static void take_word(struct run *run, struct known known, size_t end)
 {
     run->length = end;
@@ -132,16 +127,23 @@ static void take_word(struct run *run, struct known known, size_t end)
     run->unknown += known.any ? 0 : 1;
 }
 
+/* Whether a name goes on behind a word that ends at `end`. */
+static bool goes_on(struct bytes text, size_t end)
+{
+    if (end + 1 >= text.len || (text.ptr[end] != ' ' && text.ptr[end] != '\''))
+        return false;
+    return text.ptr[end + 1] != '-' && text.ptr[end + 1] != ' ';
+}
+
 static struct run take_run(const struct lexicon *lexicon, struct bytes text)
 {
     struct run run = {.length = 0};
     size_t at = 0;
-    while (at < text.len && run.words < WORDS_MAX) {
+    while (at < text.len && run.words < WORDS_MAX && run.length <= NAME_MAX) {
         size_t end = word_end(text, at);
         struct bytes word = bytes_slice(text, at, end - at);
         bool stop = bytes_ends(word, ".") && word.len > 4;
-        if (stop)
-            word.len--;
+        word.len -= stop ? 1 : 0;
         struct known known = look_at(lexicon, word);
         bool joint = run.words > 0 && is_joint(word);
         run.next = word;
@@ -149,11 +151,9 @@ static struct run take_run(const struct lexicon *lexicon, struct bytes text)
             return run;
         if (!joint)
             take_word(&run, known, at + word.len);
-        if (stop || parts_names(text, end) || end >= text.len || run.length > NAME_MAX)
+        if (stop || !goes_on(text, end))
             break;
         at = end + 1;
-        if (at < text.len && (text.ptr[at] == '-' || text.ptr[at] == ' '))
-            break;
     }
     run.next = bytes_make(NULL, 0);
     return run;

@@ -5,6 +5,7 @@
 #include "parsers/plain_words.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { BODY_MAX = 32 * 1024, TITLE_MAX = 1024, PHRASES_MAX = 256 };
 
@@ -39,7 +40,7 @@ int claims_view_init(
         read_side(&made.body, made.lexicon, text->body, BODY_MAX, err) != 0)
         return -1;
     *view = made;
-    made = (struct claims_view){.text = NULL};
+    memset(&made, 0, sizeof(made));
     return 0;
 }
 

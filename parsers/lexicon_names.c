@@ -188,8 +188,7 @@ const char *lexicon_section_wanted(void)
 const char *lexicon_value_wanted(enum lexicon_section section)
 {
     static const char *const wanted[LEXICON_SECTION_COUNT] = {
-        [LEXICON_OFFER] = "sale, free, request, discussion, news, auction, ransom, "
-                          "data, goods, deny or sold",
+        [LEXICON_OFFER] = "what is done with data, such as sale",
         [LEXICON_FIELD] = "a kind of data, such as birth_date",
         [LEXICON_UNIT] = "record or measure",
         [LEXICON_NUMBER] = "a whole number, such as 1000000",

@@ -45,14 +45,13 @@ void lexicon_free(struct lexicon *lexicon)
     free(lexicon);
 }
 
-static int grow(struct lexicon *lexicon, size_t room, struct err *err)
+static int grow(struct lexicon_memory *own, size_t room, struct err *err)
 {
-    struct phrase *longer =
-        realloc(lexicon->own->phrases, room * sizeof(*lexicon->own->phrases));
+    struct phrase *longer = realloc(own->phrases, room * sizeof(*own->phrases));
     if (longer == NULL)
         return err_no_memory(err);
-    lexicon->own->phrases = longer;
-    lexicon->own->room = room;
+    own->phrases = longer;
+    own->room = room;
     return 0;
 }
 
@@ -62,19 +61,21 @@ static int more_room(struct lexicon *lexicon, struct err *err)
         return 0;
     if (lexicon->tables.count >= LEXICON_PHRASES_MAX)
         return err_set(err, "more than %d phrases in all", LEXICON_PHRASES_MAX);
-    return grow(
-        lexicon, lexicon->own->room == 0 ? FIRST_ROOM : lexicon->own->room * 2, err);
+    return grow(lexicon->own,
+        lexicon->own->room == 0 ? FIRST_ROOM : lexicon->own->room * 2, err);
 }
 
 int lexicon_copy(
     struct lexicon **out, const struct lexicon_tables *from, struct err *err)
 {
-    AUTO(lexicon_free) struct lexicon *lexicon = NULL;
-    if (lexicon_empty(&lexicon, err) != 0 ||
-        grow(lexicon, from->count + FIRST_ROOM, err) != 0 ||
-        buf_add(&lexicon->own->text, from->text, err) != 0)
+    struct lexicon *made = NULL;
+    if (lexicon_empty(&made, err) != 0 || made == NULL)
         return -1;
+    AUTO(lexicon_free) struct lexicon *lexicon = made;
     struct lexicon_memory *own = lexicon->own;
+    if (grow(own, from->count + FIRST_ROOM, err) != 0 ||
+        buf_add(&own->text, from->text, err) != 0)
+        return -1;
     memcpy(own->phrases, from->phrases, from->count * sizeof(*own->phrases));
     memcpy(own->heads, from->heads, sizeof(own->heads));
     memcpy(own->words, from->words, sizeof(own->words));

@@ -18,30 +18,30 @@ static const struct twin twins[] = {{"а", 'a'}, {"е", 'e'}, {"о", 'o'}, {"р"
     {"һ", 'h'}, {"ӏ", 'l'}, {"ο", 'o'}, {"α", 'a'}, {"ε", 'e'}, {"ρ", 'p'}, {"ι", 'i'},
     {"κ", 'k'}, {"ν", 'v'}, {"τ", 't'}, {"υ", 'u'}, {"χ", 'x'}, {"γ", 'y'}};
 
-static char latin_twin(const uint8_t *letter)
+static uint8_t latin_twin(const uint8_t *letter)
 {
     for (size_t i = 0; i < sizeof(twins) / sizeof(twins[0]); i++)
         if (memcmp(twins[i].foreign, letter, 2) == 0)
-            return twins[i].latin;
+            return (uint8_t)twins[i].latin;
     return 0;
 }
 
 /* The Cyrillic letter a Latin one is drawn like, or NULL. */
-static const char *cyrillic_twin(char latin)
+static const char *cyrillic_twin(uint8_t latin)
 {
     for (size_t i = 0; i < sizeof(twins) / sizeof(twins[0]); i++)
-        if (twins[i].latin == latin)
+        if ((uint8_t)twins[i].latin == latin)
             return twins[i].foreign;
     return NULL;
 }
 
-/* A letter that a digit or a sign stands for; `other`: what else it may be. */
-static char leet(uint8_t byte, char *other)
+/* A letter that a digit or a sign stands for; `other`: what else it may be; 0: none. */
+static uint8_t leet(uint8_t byte, uint8_t *other)
 {
-    static const char digits[] = "0o1i2z3e4a5s6g7t8b9g@a$s!i|l";
+    static const uint8_t digits[] = "0o1i2z3e4a5s6g7t8b9g@a$s!i|l";
     *other = byte == '1' || byte == '!' ? 'l' : 0;
-    for (size_t i = 0; digits[i] != '\0'; i += 2)
-        if ((uint8_t)digits[i] == byte)
+    for (size_t i = 0; i + 1 < sizeof(digits); i += 2)
+        if (digits[i] == byte)
             return digits[i + 1];
     return 0;
 }
@@ -62,15 +62,15 @@ static bool as_latin(struct word *out, struct bytes word)
 {
     out->length = 0;
     for (size_t at = 0; at < word.len;) {
-        char latin = 0;
+        uint8_t latin = 0;
         if (word.ptr[at] >= 0x80)
             latin = at + 1 < word.len ? latin_twin(word.ptr + at) : 0;
         else
-            latin = (char)word.ptr[at];
+            latin = word.ptr[at];
         if (latin == 0)
             return false;
         at += word.ptr[at] >= 0x80 ? 2 : 1;
-        out->bytes[out->length++] = (uint8_t)latin;
+        out->bytes[out->length++] = latin;
     }
     return true;
 }
@@ -80,7 +80,7 @@ static bool as_cyrillic(struct word *out, struct bytes word)
     out->length = 0;
     for (size_t at = 0; at < word.len; at++) {
         const char *twin =
-            byte_is_alpha(word.ptr[at]) ? cyrillic_twin((char)word.ptr[at]) : NULL;
+            byte_is_alpha(word.ptr[at]) ? cyrillic_twin(word.ptr[at]) : NULL;
         if (word.ptr[at] < 0x80 && twin == NULL)
             return false;
         if (twin == NULL) {
@@ -97,10 +97,10 @@ static bool as_letters(struct word *out, struct bytes word, bool second)
 {
     out->length = 0;
     for (size_t at = 0; at < word.len; at++) {
-        char other = 0;
-        char letter = leet(word.ptr[at], &other);
-        uint8_t plain = letter == 0 ? word.ptr[at] : (uint8_t)letter;
-        out->bytes[out->length++] = second && other != 0 ? (uint8_t)other : plain;
+        uint8_t other = 0;
+        uint8_t letter = leet(word.ptr[at], &other);
+        uint8_t plain = letter == 0 ? word.ptr[at] : letter;
+        out->bytes[out->length++] = second && other != 0 ? other : plain;
     }
     return true;
 }
@@ -226,30 +226,40 @@ static int add_words(struct buf *out, bool *all, const struct lexicon *lexicon,
     return 0;
 }
 
+/* One word, or one run of spaced letters, in its plain form; returns where it ends in
+ * `*end`. */
+static int add_word(struct buf *out, size_t *end, const struct lexicon *lexicon,
+    struct bytes rest, struct err *err)
+{
+    struct word word;
+    bool all = false;
+    *end = join_letters(&word, rest, 0);
+    bool spaced = *end > 0;
+    if (spaced && add_words(out, &all, lexicon, &word, err) != 0)
+        return -1;
+    if (all)
+        return 0;
+    *end = spaced ? *end : word_end(rest, 0);
+    struct bytes plain = bytes_slice(rest, 0, *end);
+    if (!spaced && reveal(&word, lexicon, plain))
+        plain = bytes_make(word.bytes, word.length);
+    return buf_add(out, plain, err);
+}
+
 int plain_words(struct buf *out, const struct lexicon *lexicon, struct bytes folded,
     struct err *err)
 {
-    struct word word;
     if (buf_reserve(out, folded.len, err) != 0)
         return -1;
     for (size_t at = 0; at < folded.len;) {
-        if (fold_is_gap(folded, at)) {
-            if (buf_add_byte(out, folded.ptr[at++], err) != 0)
-                return -1;
-            continue;
-        }
-        bool all = false;
-        size_t end = join_letters(&word, folded, at);
-        if (end > 0 && add_words(out, &all, lexicon, &word, err) != 0)
+        size_t length = 1;
+        struct bytes rest = bytes_slice(folded, at, folded.len);
+        int added = fold_is_gap(folded, at)
+                        ? buf_add_byte(out, folded.ptr[at], err)
+                        : add_word(out, &length, lexicon, rest, err);
+        if (added != 0)
             return -1;
-        bool spaced = end > 0;
-        end = spaced ? end : word_end(folded, at);
-        struct bytes plain = bytes_slice(folded, at, all ? 0 : end - at);
-        if (!spaced && reveal(&word, lexicon, plain))
-            plain = bytes_make(word.bytes, word.length);
-        if (buf_add(out, plain, err) != 0)
-            return -1;
-        at = end;
+        at += length;
     }
     return 0;
 }
