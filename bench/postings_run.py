@@ -12,7 +12,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "tests/fixtures/postings"
 PROCESSES = 2
-KEPT = 3  # sets of composed pages, the latest ones
+KEPT = 4  # sets of composed pages, the latest ones
 TIMEOUT_S = 60
 
 
@@ -26,16 +26,17 @@ def fingerprint():
     return digest.hexdigest()[:16]
 
 
-def composed(cache, blank):
+def composed(cache, blank, every_text=None):
     """The folder of the pages, composed unless they are there already."""
     import postings_blank
 
-    folder = cache / (fingerprint() + (f"-{blank}" if blank else ""))
+    more = ["--every-text", every_text] if every_text else []
+    folder = cache / "-".join(word for word in (fingerprint(), every_text, blank) if word)
     if not (folder / "pages.jsonl").exists():
-        whole = folder if not blank else composed(cache, None)
+        whole = folder if not blank else composed(cache, None, every_text)
         if not blank:
             shutil.rmtree(folder, ignore_errors=True)
-            subprocess.run([FIXTURES / "compose", folder], check=True)
+            subprocess.run([FIXTURES / "compose", *more, folder], check=True)
         else:
             postings_blank.blank_folder(whole, folder, blank)
         for old in sorted(cache.iterdir(), key=lambda path: path.stat().st_mtime)[:-KEPT]:

@@ -5,6 +5,7 @@
 #include "parsers/claims.h"
 #include "parsers/excerpt.h"
 #include "parsers/judgement.h"
+#include "parsers/posting_claims.h"
 #include "parsers/posting_links.h"
 #include "parsers/text.h"
 
@@ -88,27 +89,6 @@ int builder_link(struct builder *builder, const struct link *link, struct err *e
     return 0;
 }
 
-static int read_claims(
-    struct posting *posting, struct heard *heard, struct arena *arena, struct err *err)
-{
-    const struct draft *draft = heard->draft;
-    struct claims *own = &heard->own;
-    struct claims_text own_text = {.title = draft->title,
-        .body = draft->prose,
-        .sample_rows = draft->sample_rows,
-        .published = draft->published};
-    struct claims_text quoted_text = {.body = draft->quoted};
-    if (claims_read(own, &own_text, err) != 0 ||
-        claims_read(&heard->quoted, &quoted_text, err) != 0)
-        return -1;
-    posting->records = own->records;
-    posting->fields = own->fields;
-    if (arena_copy(&posting->amount, arena, bytes_of(own->amount), err) != 0)
-        return -1;
-    posting->currency = bytes_of(own->currency);
-    return 0;
-}
-
 int builder_posting(struct builder *builder, const struct draft *draft, struct err *err)
 {
     struct page *page = builder->page;
@@ -120,19 +100,15 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
     struct posting posting = {.posted_at_ms = draft->posted_at_ms,
         .edited_at_ms = draft->edited_at_ms,
         .sample_rows = draft->sample_rows};
-    struct bytes victim = bytes_make(NULL, 0);
     struct heard heard = {.draft = draft};
     if (builder_text(&posting.title, builder, title, POSTING_TITLE_MAX, err) != 0 ||
         builder_text(
             &posting.author, builder, draft->author, POSTING_AUTHOR_MAX, err) != 0 ||
         builder_text(&posting.board, builder, draft->board, POSTING_BOARD_MAX, err) !=
             0 ||
-        builder_text(&victim, builder, draft->victim, POSTING_VICTIM_MAX, err) != 0 ||
         excerpt_make(&posting.excerpt, builder->arena, draft->prose, err) != 0 ||
-        read_claims(&posting, &heard, builder->arena, err) != 0)
+        posting_claims(&posting, &heard, builder, err) != 0)
         return -1;
-    if (victim.len > 0)
-        posting.victims[posting.victim_count++] = victim;
     if (draft->body != NULL)
         posting_links(&posting, page, builder->view, draft->body);
     if (judgement_pass(&posting, builder, &heard, err) != 0)

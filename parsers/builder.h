@@ -35,6 +35,7 @@ struct draft {
     struct bytes prose;  /* the author's own words, lines apart, without code blocks */
     struct bytes quoted; /* what is quoted in it */
     uint32_t sample_rows;
+    struct bytes rows; /* the sample's beginning, where its columns may be named */
     const struct dom_node *body; /* its links are the posting's; NULL: it has none */
     bool published; /* the place itself means "for everybody": a leak blog */
 };

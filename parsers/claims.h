@@ -1,9 +1,10 @@
 /*
  * claims - what a text says is on offer: what kind of offer, of how many records, of
- * which kinds of data, at what price.
+ * which kinds of data, whose, from where and when, at what price.
  *
- * Words and numbers are looked for, sentences are not understood; English and French
- * first. The tables are small and here; a claim is what somebody says, never a fact.
+ * Words (parsers/lexicon.h) and numbers are looked for, in six languages, also where
+ * they are disguised (parsers/plain_words.h); sentences are not understood. A claim is
+ * what somebody says, never a fact.
  */
 #ifndef VIGIE_PARSERS_CLAIMS_H
 #define VIGIE_PARSERS_CLAIMS_H
@@ -15,8 +16,16 @@
 struct claims_text {
     struct bytes title;
     struct bytes body; /* the author's own words; the first 32 KiB are read */
+    struct bytes rows; /* of the sample; the first line may name its columns */
     uint32_t sample_rows;
     bool published; /* the place means "for everybody": a leak blog, a paste site */
+    int64_t now_ms; /* Unix, UTC: nothing was breached later; 0: not known */
+    const struct lexicon *lexicon; /* borrowed; NULL: the built-in one */
+};
+
+/* How many different phrases of each enum lexicon_cue. */
+struct claims_cues {
+    uint32_t count[CUE_COUNT];
 };
 
 struct claims {
@@ -24,13 +33,24 @@ struct claims {
     /* Of sale, free, auction and ransom the likeliest, whatever else the text may be;
      * OFFER_NONE when nothing speaks for any. */
     enum offer_kind likely_offer;
-    struct lexicon_counts title_cues; /* buckets are enum lexicon_cue */
-    struct lexicon_counts body_cues;
+    /* What the title begins with, or the text; CUE_COUNT: nothing that tells. */
+    enum lexicon_cue begins;
+    struct claims_cues title_cues;
+    struct claims_cues body_cues;
     bool is_dataset;
-    uint64_t records; /* 0: none claimed */
-    uint32_t fields;  /* 1 << data_field */
+    bool sold;              /* it says that it is no longer on offer */
+    uint64_t records;       /* 0: none claimed */
+    uint64_t size_bytes;    /* 0: none claimed */
+    int64_t breached_at_ms; /* Unix, UTC, to the day, month or year; 0: not said */
+    uint32_t fields;        /* 1 << data_field */
+    uint32_t formats;       /* 1 << data_format */
+    uint32_t contacts;      /* 1 << contact_kind */
+    enum data_sector sector;
+    char country[POSTING_COUNTRY_MAX + 1];
     char amount[POSTING_PRICE_MAX + 1];
-    const char *currency; /* never NULL; "" without a price */
+    char currency[POSTING_CURRENCY_MAX + 1]; /* "" without a price, or when not said */
+    char victims[POSTING_VICTIMS_MAX][POSTING_VICTIM_MAX + 1]; /* as written */
+    uint32_t victim_count;
 };
 
 /* -1 only out of memory. */

@@ -246,13 +246,8 @@ static bool take_epoch(int64_t *ms, struct date_scan scan)
 /* Words, marks and brackets before it. */
 static void skip_lead(struct date_scan *scan)
 {
-    static const char *const marks[] = {"\xC2\xAB", "\xC2\xBB", "\xC2\xB7",
-        "\xE2\x80\xA2", "\xE2\x80\xBA", "\xE2\x80\xB9"};
     enum { LEADS_MAX = 3 };
     for (int i = 0; i < LEADS_MAX; i++) {
-        for (size_t mark = 0; mark < sizeof(marks) / sizeof(marks[0]); mark++)
-            if (bytes_starts(scan->text, marks[mark]))
-                date_skip(scan, strlen(marks[mark]));
         date_skip_any(scan, " :,.|-([\n");
         (void)date_take(scan, NULL, DATE_WORD_LEAD);
     }

@@ -174,16 +174,11 @@ static bool take_offset(struct date_scan *scan, int *minutes)
     return true;
 }
 
-/* A minus sign or a dash. */
 static int take_sign(struct date_scan *scan)
 {
     int sign = next_is(scan, '+') ? 1 : 0;
     if (next_is(scan, '-'))
         sign = -1;
-    if (bytes_starts(scan->text, "\xE2\x88\x92")) {
-        date_skip(scan, 2);
-        sign = -1;
-    }
     if (sign != 0)
         date_skip(scan, 1);
     return sign;
@@ -224,9 +219,6 @@ static void skip_to_time(struct date_scan *scan)
     if (bytes_starts(scan->text, "t") && digits_at(scan->text, 1, 2))
         date_skip(scan, 1);
     date_skip_any(scan, " ,.;|@\n-/(");
-    if (bytes_starts(scan->text, "\xC2\xB7"))
-        date_skip(scan, 2);
-    date_skip_any(scan, " ");
     while (date_take(scan, NULL, DATE_WORD_AT))
         date_skip_any(scan, " ,");
 }

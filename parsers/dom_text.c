@@ -206,3 +206,28 @@ uint32_t rows_count(struct bytes text)
         count += row_like(line) ? 1 : 0;
     return count;
 }
+
+static bool defines_columns(struct bytes line)
+{
+    return bytes_find_nocase(line, bytes_of("create table"), 0) != BYTES_NONE ||
+           bytes_find_nocase(line, bytes_of("insert into"), 0) != BYTES_NONE;
+}
+
+struct bytes rows_head(struct bytes text)
+{
+    struct bytes before = bytes_make(text.ptr, 0);
+    struct bytes rest = text;
+    struct bytes line;
+    while (bytes_split(&line, &rest, '\n')) {
+        size_t at = (size_t)(line.ptr - text.ptr);
+        if (defines_columns(line))
+            return bytes_slice(text, at, ROWS_HEAD_MAX);
+        if (row_like(line)) {
+            size_t from = (size_t)(before.ptr - text.ptr);
+            return bytes_slice(text, before.len > 0 ? from : at, ROWS_HEAD_MAX);
+        }
+        if (bytes_trim(line).len > 0)
+            before = line;
+    }
+    return bytes_make(NULL, 0);
+}

@@ -27,6 +27,11 @@ MUST_USE int dom_line(struct bytes *line, const struct dom *dom,
 /* Lines that look like a table's: separators of one kind, and data between them. */
 uint32_t rows_count(struct bytes text);
 
+/* From the line before the first such row, which may name its columns, or from a
+ * statement that does ("create table"); at most ROWS_HEAD_MAX bytes; empty: no row. */
+enum { ROWS_HEAD_MAX = 2048 };
+struct bytes rows_head(struct bytes text);
+
 /* One line of that kind. */
 bool row_like(struct bytes line);
 

@@ -5,7 +5,7 @@
 enum {
     TITLE_CUES_MAX = 2,
     BODY_CUES_MAX = 3,
-    KINDS_MAX = 6,
+    KINDS_MAX = 4,
     QUESTIONS_MAX = 3,
     FILES_MAX = 2,
     SAMPLE_ROWS = 3,
@@ -31,6 +31,9 @@ static const struct {
     [FEATURE_TITLE_AUCTION] = {"title_auction", "words of auction in the title"},
     [FEATURE_TITLE_RANSOM] = {"title_ransom", "words of extortion in the title"},
     [FEATURE_TITLE_DATA] = {"title_data", "words for collected data in the title"},
+    [FEATURE_TITLE_GOODS] = {"title_goods", "words for other goods in the title"},
+    [FEATURE_TITLE_DENY] = {"title_deny", "words of not selling in the title"},
+    [FEATURE_TITLE_SOLD] = {"title_sold", "words of having sold in the title"},
     [FEATURE_BODY_SALE] = {"body_sale", "words of sale"},
     [FEATURE_BODY_FREE] = {"body_free", "words of giving away"},
     [FEATURE_BODY_REQUEST] = {"body_request", "words of asking for"},
@@ -39,6 +42,16 @@ static const struct {
     [FEATURE_BODY_AUCTION] = {"body_auction", "words of auction"},
     [FEATURE_BODY_RANSOM] = {"body_ransom", "words of extortion"},
     [FEATURE_BODY_DATA] = {"body_data", "words for collected data"},
+    [FEATURE_BODY_GOODS] = {"body_goods", "words for other goods"},
+    [FEATURE_BODY_DENY] = {"body_deny", "words of not selling"},
+    [FEATURE_BODY_SOLD] = {"body_sold", "words of having sold"},
+    [FEATURE_BEGINS_OFFER] = {"begins_offer", "begins with an offer"},
+    [FEATURE_BEGINS_REQUEST] = {"begins_request", "begins with a request"},
+    [FEATURE_BEGINS_TALK] = {"begins_talk", "begins as talk, a lesson or news"},
+    [FEATURE_BEGINS_GOODS] = {"begins_goods", "begins with other goods"},
+    [FEATURE_MOSTLY_OFFER] = {"mostly_offer", "its words are mostly those of an offer"},
+    [FEATURE_MOSTLY_OTHER] = {"mostly_other",
+        "its words are mostly those of a request, talk or news"},
     [FEATURE_RECORDS] = {"records", "a count of records"},
     [FEATURE_SIZE] = {"size", "a data size"},
     [FEATURE_PRICE] = {"price", "a price"},
@@ -50,12 +63,15 @@ static const struct {
     [FEATURE_FORMATS] = {"formats", "a file format"},
     [FEATURE_VICTIM] = {"victim", "a name of who was breached"},
     [FEATURE_COUNTRY] = {"country", "a country"},
+    [FEATURE_SECTOR] = {"sector", "a sector"},
     [FEATURE_TITLE_QUESTION] = {"title_question", "the title asks"},
     [FEATURE_QUESTIONS] = {"questions", "question marks"},
     [FEATURE_PUBLISHED] = {"published", "a place where data are published"},
     [FEATURE_REPLY] = {"reply", "a reply"},
     [FEATURE_BY_OPENER] = {"by_opener", "a reply by who opened the thread"},
     [FEATURE_UNDER_OFFER] = {"under_offer", "a reply to a dataset offer"},
+    [FEATURE_SELLER_ADDS] = {"seller_adds",
+        "who made the offer adds a price, a count or a file"},
     [FEATURE_QUOTES] = {"quotes", "quotes somebody"},
     [FEATURE_QUOTES_OFFER] = {"quotes_offer", "what it quotes is an offer"},
     [FEATURE_SHORT] = {"short", "very few words"},
@@ -122,6 +138,26 @@ static void take_words(struct features *out, const struct claims *own)
     }
 }
 
+static bool is_offer(enum offer_kind kind)
+{
+    return kind == OFFER_SALE || kind == OFFER_FREE || kind == OFFER_AUCTION ||
+           kind == OFFER_RANSOM;
+}
+
+/* What the words are on the whole, and what they begin with. */
+static void take_purpose(struct features *out, const struct claims *own)
+{
+    enum lexicon_cue cue = own->begins;
+    out->value[FEATURE_BEGINS_OFFER] = yes(
+        cue == CUE_SALE || cue == CUE_FREE || cue == CUE_AUCTION || cue == CUE_RANSOM);
+    out->value[FEATURE_BEGINS_REQUEST] = yes(cue == CUE_REQUEST);
+    out->value[FEATURE_BEGINS_TALK] = yes(cue == CUE_DISCUSSION || cue == CUE_NEWS);
+    out->value[FEATURE_BEGINS_GOODS] = yes(cue == CUE_GOODS);
+    out->value[FEATURE_MOSTLY_OFFER] = yes(is_offer(own->offer));
+    out->value[FEATURE_MOSTLY_OTHER] =
+        yes(own->offer != OFFER_NONE && !is_offer(own->offer));
+}
+
 static void take_claims(struct features *out, const struct posting *posting)
 {
     float *value = out->value;
@@ -135,6 +171,7 @@ static void take_claims(struct features *out, const struct posting *posting)
     value[FEATURE_FORMATS] = yes(posting->formats != 0);
     value[FEATURE_VICTIM] = yes(posting->victim_count > 0);
     value[FEATURE_COUNTRY] = yes(posting->country.len > 0);
+    value[FEATURE_SECTOR] = yes(posting->sector != SECTOR_NONE);
     value[FEATURE_HEALTH_KINDS] =
         at_most(bits_of(posting->fields & HEALTH_FIELDS), KINDS_MAX);
     value[FEATURE_HEALTH_SECTOR] = yes(posting->sector == SECTOR_HEALTH);
@@ -149,6 +186,7 @@ void features_take(struct features *out, const struct features_of *from)
     float *value = out->value;
     struct bytes prose = bytes_trim(from->prose);
     take_words(out, from->own);
+    take_purpose(out, from->own);
     take_claims(out, from->posting);
     value[FEATURE_FILES] = at_most(from->files, FILES_MAX);
     value[FEATURE_TITLE_QUESTION] = yes(bytes_ends(bytes_trim(from->title), "?"));
@@ -157,6 +195,10 @@ void features_take(struct features *out, const struct features_of *from)
     value[FEATURE_REPLY] = yes(from->reply);
     value[FEATURE_BY_OPENER] = yes(from->by_opener);
     value[FEATURE_UNDER_OFFER] = yes(from->under_offer);
+    value[FEATURE_SELLER_ADDS] =
+        yes(from->by_opener && from->under_offer &&
+            (from->posting->amount.len > 0 || from->files > 0 ||
+                from->posting->records > 0));
     value[FEATURE_QUOTES] = yes(from->quotes);
     value[FEATURE_QUOTES_OFFER] = yes(from->quoted->is_dataset);
     value[FEATURE_SHORT] = yes(prose.len < SHORT_BYTES);

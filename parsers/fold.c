@@ -38,7 +38,10 @@ static const char *plain_of(uint32_t code)
     case 0x2012:
     case 0x2013:
     case 0x2014:
+    case 0x2212:
         return "-";
+    case 0x2026:
+        return "...";
     case 0x153:
         return "oe";
     case 0xE6:
@@ -87,6 +90,56 @@ static uint8_t undressed(uint32_t code)
     return 0;
 }
 
+/* The code of a currency whose sign this is, or NULL. */
+static const char *currency_of(uint32_t code)
+{
+    switch (code) {
+    case 0x20AC:
+        return "eur";
+    case 0xA3:
+        return "gbp";
+    case 0x20BD:
+        return "rub";
+    case 0x20BF:
+        return "btc";
+    case 0xA5:
+        return "jpy";
+    case 0x20B4:
+        return "uah";
+    case 0x20B9:
+        return "inr";
+    default:
+        return NULL;
+    }
+}
+
+/* Punctuation, pictures, arrows, frames: what parts words. */
+static bool is_mark(uint32_t code)
+{
+    return (code >= 0xA1 && code <= 0xBF && code != 0xAA && code != 0xB5 &&
+               code != 0xBA) ||
+           code == 0xD7 || code == 0xF7 || (code >= 0x2015 && code <= 0x2BFF) ||
+           (code >= 0x2E00 && code <= 0x2E7F) || (code >= 0x3001 && code <= 0x303F) ||
+           (code >= 0xE000 && code <= 0xF8FF) || (code >= 0xFE10 && code <= 0xFE6F) ||
+           (code >= 0x1F000 && code <= 0x1FAFF);
+}
+
+enum { FLAG_A = 0x1F1E6, FLAG_Z = 0x1F1FF };
+
+/* Two letters of a flag: "{fr}". */
+static int fold_flag(struct buf *out, uint32_t code, struct err *err)
+{
+    uint8_t letter = (uint8_t)('a' + code - FLAG_A);
+    size_t length = out->len;
+    bool second = length >= 2 && out->ptr[length - 2] == '{' &&
+                  byte_is_alpha(out->ptr[length - 1]);
+    if (!second && buf_add_text(out, " {", err) != 0)
+        return -1;
+    if (buf_add_byte(out, letter, err) != 0)
+        return -1;
+    return second ? buf_add_text(out, "} ", err) : 0;
+}
+
 /* A short i in two characters, as some systems write it. */
 static bool ends_in_cyrillic_i(const struct buf *out)
 {
@@ -104,6 +157,13 @@ static int fold_ascii(struct buf *out, uint8_t byte, struct err *err)
     return buf_add_byte(out, byte_lower(byte), err);
 }
 
+static int fold_currency(struct buf *out, const char *name, struct err *err)
+{
+    if (fold_ascii(out, ' ', err) != 0 || buf_add_text(out, name, err) != 0)
+        return -1;
+    return fold_ascii(out, ' ', err);
+}
+
 static int fold_rare(struct buf *out, uint32_t code, struct err *err)
 {
     if (code == 0x306 && ends_in_cyrillic_i(out)) {
@@ -117,6 +177,12 @@ static int fold_rare(struct buf *out, uint32_t code, struct err *err)
     uint8_t plain = undressed(code);
     if (plain != 0)
         return buf_add_byte(out, plain, err);
+    if (code >= FLAG_A && code <= FLAG_Z)
+        return fold_flag(out, code, err);
+    if (currency_of(code) != NULL)
+        return fold_currency(out, currency_of(code), err);
+    if (is_mark(code))
+        return fold_ascii(out, ' ', err);
     uint8_t bytes[UTF8_MAX_BYTES];
     size_t length = utf8_put(bytes, code);
     return buf_add(out, bytes_make(bytes, length), err);
@@ -228,25 +294,4 @@ ptrdiff_t fold_find(struct bytes folded, const char *phrase, size_t start)
             return found;
         at = first + 1;
     }
-}
-
-static bool ends_clause(uint8_t byte)
-{
-    return byte == ',' || byte == '.' || byte == ';' || byte == '\n';
-}
-
-struct bytes fold_last_clause(struct bytes folded)
-{
-    size_t start = folded.len;
-    while (start > 0 && !ends_clause(folded.ptr[start - 1]))
-        start--;
-    return bytes_slice(folded, start, folded.len);
-}
-
-struct bytes fold_first_clause(struct bytes folded)
-{
-    size_t end = 0;
-    while (end < folded.len && !ends_clause(folded.ptr[end]))
-        end++;
-    return bytes_slice(folded, 0, end);
 }

@@ -2,7 +2,8 @@
  * fold - text as words are compared: lower case, Latin accents off, '_' and white space
  * as one space, typographic apostrophes and dashes as plain ones, characters that are
  * not seen left out, ASCII in another dress (full width, mathematical bold, circled,
- * small capitals) as ASCII.
+ * small capitals) as ASCII, signs of currencies as their codes, flags as "{fr}", and
+ * other punctuation and pictures as spaces.
  */
 #ifndef VIGIE_PARSERS_FOLD_H
 #define VIGIE_PARSERS_FOLD_H
@@ -31,10 +32,5 @@ void fold_starts_of(struct fold_starts *starts, struct bytes folded);
 /* False: fold_find finds no such phrase in that text, nor once phrases in it were
  * replaced by spaces. It has to begin with a letter or a digit. */
 bool fold_starts_may(const struct fold_starts *starts, const char *phrase);
-
-/* What follows the last comma, full stop, semicolon or line end; what precedes the
- * first. A number's meaning is not looked for beyond them. */
-struct bytes fold_last_clause(struct bytes folded);
-struct bytes fold_first_clause(struct bytes folded);
 
 #endif

@@ -1,26 +1,38 @@
 /*
- * lexicon - the words by which offers and kinds of data are named.
+ * lexicon - the words by which offers, kinds of data, countries and the like are named.
  *
- * Phrases are written folded (fold.h) and match as whole words. Of two phrases that
- * overlap the longer counts: an "adresse mail" is an e-mail, not a postal address.
+ * Phrases come from files of config/lexicon/, which are built into the program, and
+ * from a folder of the operator's, which adds to them. They are folded (fold.h) and
+ * match as whole words; a '*' at a word's end stands for any ending. In each section
+ * the longest phrase wins: an "adresse mail" is an e-mail, not a postal address.
+ *
+ * A text is looked through once: each word's hash leads to the phrases that begin with
+ * it. Nothing here knows what the values mean to a posting; that is claims*.c.
  */
 #ifndef VIGIE_PARSERS_LEXICON_H
 #define VIGIE_PARSERS_LEXICON_H
 
 #include "base/buf.h"
 
-enum { LEXICON_BUCKETS = 32 };
-
-/* How many different phrases of each value stand in a text. */
-struct lexicon_counts {
-    uint32_t count[LEXICON_BUCKETS];
+enum lexicon_section {
+    LEXICON_OFFER,    /* enum lexicon_cue */
+    LEXICON_FIELD,    /* enum data_field */
+    LEXICON_UNIT,     /* enum lexicon_unit: what is behind a number */
+    LEXICON_NUMBER,   /* what a word behind a number multiplies it by */
+    LEXICON_AMOUNT,   /* a number in words */
+    LEXICON_SIZE,     /* bytes */
+    LEXICON_CURRENCY, /* a code of at most eight letters */
+    LEXICON_MONEY,    /* enum lexicon_money: what an amount is */
+    LEXICON_SECTOR,   /* enum data_sector */
+    LEXICON_COUNTRY,  /* a code of two letters */
+    LEXICON_CONTACT,  /* enum contact_kind */
+    LEXICON_FORMAT,   /* enum data_format */
+    LEXICON_SIGN,     /* enum lexicon_sign */
+    LEXICON_VICTIM,   /* enum lexicon_victim: what leads to the victim's name */
+    LEXICON_SECTION_COUNT
 };
 
-/* Kinds of data: buckets are enum data_field. The words found are blanked in `folded`.
- */
-void lexicon_fields(struct lexicon_counts *counts, struct buf *folded);
-
-/* Buckets of lexicon_cues. */
+/* What is said to be done with data. */
 enum lexicon_cue {
     CUE_SALE,
     CUE_FREE,
@@ -29,15 +41,101 @@ enum lexicon_cue {
     CUE_NEWS,
     CUE_AUCTION,
     CUE_RANSOM,
-    CUE_DATA, /* a collection of data is spoken of */
+    CUE_DATA,  /* a collection of data is spoken of */
+    CUE_GOODS, /* other goods and services: drugs, accounts for streaming, hosting */
+    CUE_DENY,  /* "not selling", "ne vends pas" */
+    CUE_SOLD,  /* no longer on offer */
     CUE_COUNT
 };
 
-/* Each phrase counts once, however often it stands in `folded`. */
-void lexicon_cues(struct lexicon_counts *counts, struct bytes folded);
+enum lexicon_unit {
+    UNIT_RECORD,  /* "lines", "patients": what datasets are counted in */
+    UNIT_MEASURE, /* "days", "years", "hospitals": a number of these counts no record */
+    UNIT_COUNT
+};
 
-/* What datasets are counted in ("lines", "patients"): the unit at the start of `folded`
- * or after at most three words of the same sentence. */
-bool lexicon_unit(struct bytes folded);
+enum lexicon_money {
+    MONEY_PRICE, /* "price", "prix": an amount behind it is one */
+    MONEY_START, /* where an auction begins */
+    MONEY_STEP,  /* what is added to it */
+    MONEY_BLITZ, /* what ends it at once */
+    MONEY_OTHER, /* revenue, fine, ransom, fee: an amount behind it is no price */
+    MONEY_COUNT
+};
+
+enum lexicon_sign {
+    SIGN_SAMPLE, /* the number beside it counts a sample */
+    SIGN_TOTAL,  /* the number beside it counts all */
+    SIGN_LABEL,  /* a number behind it and a colon counts records */
+    SIGN_BREACH, /* a date behind it is that of the breach */
+    SIGN_COUNT
+};
+
+enum lexicon_victim {
+    VICTIM_OF,    /* "database of": the name comes right behind */
+    VICTIM_LABEL, /* "victim": it comes behind a colon */
+    VICTIM_COUNT
+};
+
+struct lexicon;
+
+/* A phrase found. */
+struct lexicon_hit {
+    uint32_t start;
+    uint32_t end;    /* in the folded text */
+    uint32_t phrase; /* which one: below lexicon_count */
+    enum lexicon_section section;
+    uint64_t value;
+};
+
+/* The value of a phrase that means nothing and only hides shorter ones ("user name").
+ */
+#define LEXICON_NOTHING UINT64_MAX
+
+enum {
+    LEXICON_PHRASE_MAX = 80,       /* bytes of one, folded */
+    LEXICON_PHRASES_MAX = 1 << 16, /* in all */
+    LEXICON_FILE_MAX = 1 << 20,    /* bytes of one file */
+    LEXICON_FILES_MAX = 64,        /* of the operator's folder */
+    LEXICON_HITS_MAX = 4096,       /* of one text; those behind are not looked at */
+    LEXICON_CODE_SIZE = 9
+};
+
+/* The phrases of config/lexicon/, put together when the program was built. Static. */
+const struct lexicon *lexicon_built_in(void);
+
+/* The same, and the phrases of `dir`/NAME.lex unless `dir` is NULL; a phrase that both
+ * have gets its value there. The caller owns `*out`. -1: a file cannot be read or has a
+ * bad line; `err` says which, with its number and what would be right. */
+MUST_USE int lexicon_new(struct lexicon **out, const char *dir, struct err *err);
+/* Accepts NULL. */
+void lexicon_free(struct lexicon *lexicon);
+AUTO_DEFINE(struct lexicon, lexicon_free)
+
+/* Adds the phrases of a file's text; `name` is told in `err`. */
+MUST_USE int lexicon_add(
+    struct lexicon *lexicon, const char *name, struct bytes text, struct err *err);
+/* Without any phrase. */
+MUST_USE int lexicon_empty(struct lexicon **out, struct err *err);
+
+/* How many phrases there are; and one of them, as written (folded, with its '*'). */
+size_t lexicon_count(const struct lexicon *lexicon);
+struct bytes lexicon_phrase(const struct lexicon *lexicon, size_t phrase,
+    enum lexicon_section *section, uint64_t *value);
+
+/* What stands in `folded`, in the order of the beginnings, at most `room` of it. Linear
+ * in the text. */
+size_t lexicon_scan(struct lexicon_hit *rows, size_t room,
+    const struct lexicon *lexicon, struct bytes folded);
+
+/* The longest phrase of one section that begins right at `at`. */
+bool lexicon_at(struct lexicon_hit *hit, const struct lexicon *lexicon,
+    enum lexicon_section section, struct bytes folded, size_t at);
+
+/* Whether `word` is one of some phrase's words. */
+bool lexicon_knows(const struct lexicon *lexicon, struct bytes word);
+
+/* The code ("USD", "FR") that a value of a currency or country stands for. */
+void lexicon_code(char text[LEXICON_CODE_SIZE], uint64_t value);
 
 #endif

@@ -2,88 +2,176 @@
 
 #include "parsers/fold.h"
 
-enum { LOOK_BACK = 32 };
+#include <string.h>
 
-struct currency {
-    const char *token;
-    const char *code;
-};
+enum { LOOK_BACK = 40, TOKEN_MAX = 24 };
 
-/* Longer tokens before their beginnings. */
-static const struct currency currencies[] = {
-    {"$", "USD"}, {"\xE2\x82\xAC", "EUR"}, /* the euro sign */
-    {"\xC2\xA3", "GBP"},                   /* the pound sign */
-    {"\xE2\x82\xBD", "RUB"},               /* the rouble sign */
-    {"\xE2\x82\xBF", "BTC"},               /* the bitcoin sign */
-    {"usdt", "USDT"}, {"usd", "USD"}, {"dollars", "USD"}, {"dollar", "USD"},
-    {"euros", "EUR"}, {"euro", "EUR"}, {"eur", "EUR"}, {"gbp", "GBP"},
-    {"bitcoins", "BTC"}, {"bitcoin", "BTC"}, {"btc", "BTC"}, {"xmr", "XMR"},
-    {"monero", "XMR"}, {"rub", "RUB"},
-    {"\xD1\x80\xD1\x83\xD0\xB1", "RUB"}, /* "rub" in Cyrillic */
-};
-
-static bool is_word(const char *token)
+static bool currency_after(struct lexicon_hit *hit, const struct lexicon *lexicon,
+    struct bytes text, size_t at)
 {
-    return byte_is_alpha((uint8_t)token[0]);
+    while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '+'))
+        at++;
+    return lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, at) &&
+           hit->value != LEXICON_NOTHING;
 }
 
-static const char *currency_after(struct bytes after)
+/* "usd 300", "$300", "r$ 300": the token that ends where the number begins. */
+static bool currency_before(struct lexicon_hit *hit, const struct lexicon *lexicon,
+    struct bytes text, size_t at)
 {
-    if (bytes_starts(after, " "))
-        after = bytes_slice(after, 1, after.len);
-    for (size_t i = 0; i < sizeof(currencies) / sizeof(currencies[0]); i++) {
-        const char *token = currencies[i].token;
-        if (bytes_starts(after, token) &&
-            (!is_word(token) || fold_is_gap(after, bytes_of(token).len)))
-            return currencies[i].code;
-    }
-    return NULL;
-}
-
-static const char *currency_before(struct bytes before)
-{
-    if (bytes_ends(before, " "))
-        before = bytes_slice(before, 0, before.len - 1);
-    for (size_t i = 0; i < sizeof(currencies) / sizeof(currencies[0]); i++) {
-        const char *token = currencies[i].token;
-        size_t length = bytes_of(token).len;
-        if (bytes_ends(before, token) &&
-            (!is_word(token) || before.len == length ||
-                fold_is_gap(before, before.len - length - 1)))
-            return currencies[i].code;
-    }
-    return NULL;
-}
-
-const char *money_around(struct bytes folded, const struct number *number)
-{
-    const char *code = currency_after(bytes_slice(folded, number->end, folded.len));
-    if (code != NULL)
-        return code;
-    return currency_before(bytes_slice(folded, 0, number->start));
-}
-
-static bool is_other_money(struct bytes folded, size_t start)
-{
-    static const char *const words[] = {"revenue", "revenues", "turnover",
-        "chiffre d'affaires", "fined", "fine", "amende", "income", "salary"};
-    size_t from = start > LOOK_BACK ? start - LOOK_BACK : 0;
-    struct bytes before = fold_last_clause(bytes_slice(folded, from, start - from));
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (fold_find(before, words[i], 0) != BYTES_NONE)
-            return true;
-    return false;
-}
-
-bool money_find(struct money *out, struct bytes folded)
-{
-    struct number number;
-    for (size_t at = 0; number_next(&number, folded, at); at = number.end) {
-        const char *currency = money_around(folded, &number);
-        if (currency == NULL || is_other_money(folded, number.start))
-            continue;
-        *out = (struct money){.amount = number, .currency = currency};
+    while (at > 0 && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == ':'))
+        at--;
+    size_t end = at;
+    bool symbol = end > 0 && text.ptr[end - 1] == '$';
+    at -= symbol ? 1 : 0;
+    while (at > 0 && end - at < TOKEN_MAX && !fold_is_gap(text, at - 1))
+        at--;
+    if (lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, at) && hit->end == end &&
+        hit->value != LEXICON_NOTHING)
         return true;
+    return symbol && lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, end - 1);
+}
+
+static bool currency_of(struct lexicon_hit *hit, const struct lexicon *lexicon,
+    struct bytes text, const struct number *number)
+{
+    return currency_after(hit, lexicon, text, number->end) ||
+           currency_before(hit, lexicon, text, number->start);
+}
+
+bool money_around(
+    struct bytes folded, const struct lexicon *lexicon, const struct number *number)
+{
+    struct lexicon_hit hit;
+    return currency_of(&hit, lexicon, folded, number);
+}
+
+/* What an amount is, from the last word for it on its line; MONEY_COUNT: not said. A
+ * full stop or another number ends what is looked at. */
+static enum lexicon_money kind_of(const struct claims_side *side, size_t start)
+{
+    struct bytes text = side->text;
+    size_t from = start;
+    size_t least = start > LOOK_BACK ? start - LOOK_BACK : 0;
+    while (from > least && text.ptr[from - 1] != '\n' &&
+           !byte_is_digit(text.ptr[from - 1]) &&
+           !(text.ptr[from - 1] == '.' && from < start && text.ptr[from] == ' '))
+        from--;
+    enum lexicon_money kind = MONEY_COUNT;
+    for (size_t i = claims_hit_from(side, from);
+         i < side->hit_count && side->hits[i].start < start; i++)
+        if (side->hits[i].section == LEXICON_MONEY &&
+            side->hits[i].value < MONEY_COUNT && side->hits[i].end <= start)
+            kind = (enum lexicon_money)side->hits[i].value;
+    return kind;
+}
+
+/* Right behind its word: "price: 800", "start 500". */
+static bool is_called(const struct claims_side *side, size_t start)
+{
+    struct bytes text = side->text;
+    size_t at = start;
+    while (
+        at > 0 && text.ptr[at - 1] != '\0' && strchr(" :=-~", text.ptr[at - 1]) != NULL)
+        at--;
+    const struct lexicon_hit *hit = claims_hit_ending(side, at, LEXICON_MONEY);
+    return hit != NULL && hit->value < MONEY_COUNT && hit->value != MONEY_OTHER;
+}
+
+/* Higher is preferred; 0 is no price. */
+static unsigned rank_of(enum lexicon_money kind, bool has_currency)
+{
+    switch (kind) {
+    case MONEY_START:
+        return has_currency ? 8 : 7;
+    case MONEY_PRICE:
+        return has_currency ? 6 : 3;
+    case MONEY_COUNT:
+        return has_currency ? 5 : 0;
+    case MONEY_BLITZ:
+        return has_currency ? 2 : 1;
+    case MONEY_STEP:
+    case MONEY_OTHER:
+        break;
     }
-    return false;
+    return 0;
+}
+
+/* "500-600$": what is asked is the least. */
+static void take_range(
+    struct number *number, const struct number *before, struct bytes text)
+{
+    if (before->end > 0 && before->end + 1 == number->start &&
+        text.ptr[before->end] == '-' && before->times == 1)
+        *number = (struct number){.mantissa = before->mantissa,
+            .decimals = before->decimals,
+            .times = number->times,
+            .start = before->start,
+            .end = number->end};
+}
+
+struct choice {
+    struct money money;
+    unsigned rank;
+};
+
+static bool is_counted(
+    const struct claims_view *view, struct bytes text, const struct number *number)
+{
+    struct lexicon_hit hit;
+    size_t at = number->end;
+    while (at < text.len && text.ptr[at] == ' ')
+        at++;
+    return lexicon_at(&hit, view->lexicon, LEXICON_UNIT, text, at) ||
+           lexicon_at(&hit, view->lexicon, LEXICON_SIZE, text, at);
+}
+
+static void choose(struct choice *choice, const struct claims_view *view,
+    const struct claims_side *side)
+{
+    struct number before = {0};
+    struct number number;
+    for (size_t at = 0; number_next(&number, view->lexicon, side->text, at);
+         at = number.end) {
+        struct lexicon_hit hit = {0};
+        bool has = currency_of(&hit, view->lexicon, side->text, &number);
+        struct number last = before;
+        before = number;
+        if (!has &&
+            (!is_called(side, number.start) || is_counted(view, side->text, &number)))
+            continue;
+        unsigned rank = rank_of(kind_of(side, number.start), has);
+        if (rank <= choice->rank)
+            continue;
+        take_range(&number, &last, side->text);
+        choice->rank = rank;
+        choice->money.amount = number;
+        lexicon_code(choice->money.currency, has ? hit.value : 0);
+    }
+}
+
+/* An auction's start without a currency has that of the other amounts. */
+static void lend_currency(struct choice *choice, const struct claims_view *view)
+{
+    const struct claims_side *side = &view->body;
+    struct number number;
+    struct lexicon_hit hit;
+    for (size_t at = 0; choice->money.currency[0] == '\0' &&
+                        number_next(&number, view->lexicon, side->text, at);
+         at = number.end)
+        if (currency_of(&hit, view->lexicon, side->text, &number) &&
+            kind_of(side, number.start) != MONEY_OTHER)
+            lexicon_code(choice->money.currency, hit.value);
+}
+
+bool money_price(struct money *out, const struct claims_view *view)
+{
+    struct choice choice = {.rank = 0};
+    choose(&choice, view, &view->body);
+    choose(&choice, view, &view->title);
+    if (choice.rank == 0)
+        return false;
+    lend_currency(&choice, view);
+    *out = choice.money;
+    return true;
 }

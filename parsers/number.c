@@ -1,33 +1,11 @@
 #include "parsers/number.h"
 
 #include "parsers/fold.h"
+#include "parsers/lexicon.h"
 
 #include <stdio.h>
 
 enum { DIGITS_MAX = 18, GROUP = 3 };
-
-struct multiplier {
-    const char *word;
-    uint64_t times;
-    bool only_glued; /* a letter that means something else after a space */
-};
-
-/* Longer words before their beginnings. */
-static const struct multiplier multipliers[] = {
-    {"milliards", 1000000000, false},
-    {"milliard", 1000000000, false},
-    {"billions", 1000000000, false},
-    {"billion", 1000000000, false},
-    {"millions", 1000000, false},
-    {"million", 1000000, false},
-    {"mln", 1000000, false},
-    {"mio", 1000000, false},
-    {"thousand", 1000, false},
-    {"mille", 1000, false},
-    {"kk", 1000000, true},
-    {"k", 1000, true},
-    {"m", 1000000, true},
-};
 
 static size_t digits_at(struct bytes text, size_t at)
 {
@@ -85,32 +63,75 @@ static bool take_decimals(struct number *number, struct bytes text)
     return true;
 }
 
-static void take_multiplier(struct number *number, struct bytes text)
+/* "1,00,000": lakhs are parted by twos. */
+static bool take_lakhs(struct number *number, struct bytes text)
 {
     size_t at = number->end;
-    bool space = at < text.len && text.ptr[at] == ' ';
-    at += space ? 1 : 0;
-    for (size_t i = 0; i < sizeof(multipliers) / sizeof(multipliers[0]); i++) {
-        struct bytes word = bytes_of(multipliers[i].word);
-        if ((space && multipliers[i].only_glued) ||
-            !bytes_equal(bytes_slice(text, at, word.len), word) ||
-            !fold_is_gap(text, at + word.len))
-            continue;
-        number->times = multipliers[i].times;
-        number->end = at + word.len;
-        number->plain = false;
-        return;
+    size_t head = at - number->start;
+    if (number->plain == false || head > 2 || digits_at(text, at + 1) != 2 ||
+        text.ptr[at] != ',' || digits_at(text, at + 4) != GROUP ||
+        text.ptr[at + 3] != ',')
+        return true;
+    if (!add_digits(number, bytes_slice(text, at + 1, 2)) ||
+        !add_digits(number, bytes_slice(text, at + 4, GROUP)))
+        return false;
+    number->end = at + 4 + GROUP;
+    number->plain = false;
+    return true;
+}
+
+/* "5 m" is five metres or minutes unless records or money follow. */
+static bool is_counted(const struct lexicon *lexicon, struct bytes text, size_t at)
+{
+    struct lexicon_hit hit;
+    while (at < text.len && text.ptr[at] == ' ')
+        at++;
+    if (lexicon_at(&hit, lexicon, LEXICON_CURRENCY, text, at))
+        return true;
+    return lexicon_at(&hit, lexicon, LEXICON_UNIT, text, at) &&
+           hit.value == UNIT_RECORD;
+}
+
+static bool multiply(struct number *number, const struct lexicon_hit *hit)
+{
+    if (hit->value == LEXICON_NOTHING ||
+        __builtin_mul_overflow(number->times, hit->value, &number->times))
+        return false;
+    number->end = hit->end;
+    number->plain = false;
+    return true;
+}
+
+/* "k", " million", "тыс.": at most two, as in "two hundred thousand". */
+static void take_multipliers(
+    struct number *number, const struct lexicon *lexicon, struct bytes text)
+{
+    enum { MOST = 2, LETTER_MAX = 2 };
+    struct lexicon_hit hit;
+    for (int i = 0; i < MOST; i++) {
+        size_t at = number->end;
+        bool apart = at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '-');
+        at += apart ? 1 : 0;
+        if (!lexicon_at(&hit, lexicon, LEXICON_NUMBER, text, at))
+            return;
+        bool letter = hit.end - hit.start == 1 ||
+                      (hit.end - hit.start == LETTER_MAX && text.ptr[at] >= 0x80);
+        if (apart && letter && !is_counted(lexicon, text, hit.end))
+            return;
+        if (!multiply(number, &hit) || letter)
+            return;
     }
 }
 
-static bool number_at(struct number *out, struct bytes text, size_t start, size_t count)
+static bool number_at(struct number *out, struct bytes text, size_t start)
 {
+    size_t count = digits_at(text, start);
     struct number number = {.times = 1, .start = start, .end = start + count};
     number.plain = true;
     if (count > DIGITS_MAX || !add_digits(&number, bytes_slice(text, start, count)) ||
-        !take_groups(&number, text) || !take_decimals(&number, text))
+        !take_lakhs(&number, text) || !take_groups(&number, text) ||
+        !take_decimals(&number, text))
         return false;
-    take_multiplier(&number, text);
     *out = number;
     return true;
 }
@@ -126,7 +147,8 @@ static bool may_begin(struct bytes text, size_t at)
     return fold_is_gap(text, at - 1) || before >= 0x80;
 }
 
-bool number_next(struct number *out, struct bytes folded, size_t from)
+bool number_next(
+    struct number *out, const struct lexicon *lexicon, struct bytes folded, size_t from)
 {
     for (size_t at = from; at < folded.len;) {
         size_t count = digits_at(folded, at);
@@ -134,11 +156,27 @@ bool number_next(struct number *out, struct bytes folded, size_t from)
             at++;
             continue;
         }
-        if (may_begin(folded, at) && number_at(out, folded, at, count))
+        if (may_begin(folded, at) && number_at(out, folded, at)) {
+            take_multipliers(out, lexicon, folded);
             return true;
+        }
         at += count;
     }
     return false;
+}
+
+bool number_in_words(struct number *out, const struct lexicon *lexicon,
+    struct bytes folded, const struct lexicon_hit *amount)
+{
+    struct number number = {.mantissa = amount->value,
+        .times = 1,
+        .start = amount->start,
+        .end = amount->end};
+    if (amount->section != LEXICON_AMOUNT || amount->value == LEXICON_NOTHING)
+        return false;
+    take_multipliers(&number, lexicon, folded);
+    *out = number;
+    return true;
 }
 
 uint64_t number_value(const struct number *number)
@@ -179,29 +217,24 @@ void number_text(char *text, const struct number *number)
         text[0] = '\0';
 }
 
-static bool has_unit(
-    struct bytes folded, const struct number *number, const char *const *units)
-{
-    struct bytes next = bytes_trim(bytes_slice(folded, number->end, 8));
-    for (; *units != NULL; units++)
-        if (bytes_starts(next, *units) && fold_is_gap(next, bytes_of(*units).len))
-            return true;
-    return false;
-}
-
-bool number_is_size(struct bytes folded, const struct number *number)
-{
-    static const char *const units[] = {
-        "gb", "mb", "tb", "kb", "go", "mo", "to", "ko", "gib", "mib", "tib", "%", NULL};
-    return has_unit(folded, number, units);
-}
-
 bool number_tells_size(struct bytes folded)
 {
-    static const char *const units[] = {"gb", "tb", "go", "gib", "tib", NULL};
+    static const char *const units[] = {"gb", "tb", "go", "gib", "tib", "гб", "тб"};
     struct number number;
-    for (size_t at = 0; number_next(&number, folded, at); at = number.end)
-        if (has_unit(folded, &number, units))
-            return true;
+    for (size_t at = 0; at < folded.len; at++) {
+        size_t count = digits_at(folded, at);
+        if (count == 0)
+            continue;
+        if (!may_begin(folded, at) || !number_at(&number, folded, at)) {
+            at += count;
+            continue;
+        }
+        struct bytes next = bytes_trim(bytes_slice(folded, number.end, 8));
+        for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
+            if (bytes_starts(next, units[i]) &&
+                fold_is_gap(next, bytes_of(units[i]).len))
+                return true;
+        at = number.end;
+    }
     return false;
 }

@@ -15,9 +15,18 @@ struct number {
     bool plain;        /* digits only: no group, no point, no multiplier */
 };
 
+struct lexicon;     /* parsers/lexicon.h */
+struct lexicon_hit; /* parsers/lexicon.h */
+
 /* The next number at or after `from` that does not stand inside a word or a longer run
  * of digits and points. `folded` is text of fold.h. False when there is none. */
-bool number_next(struct number *out, struct bytes folded, size_t from);
+bool number_next(struct number *out, const struct lexicon *lexicon, struct bytes folded,
+    size_t from);
+
+/* "half a million", "two hundred thousand": the number that a phrase of LEXICON_AMOUNT
+ * begins. False for any other phrase. */
+bool number_in_words(struct number *out, const struct lexicon *lexicon,
+    struct bytes folded, const struct lexicon_hit *amount);
 
 /* Its value without what stands after the point; UINT64_MAX when it does not fit. */
 uint64_t number_value(const struct number *number);
@@ -26,9 +35,6 @@ enum { NUMBER_TEXT_SIZE = 25 };
 
 /* "2000", "0.05" into `text` of NUMBER_TEXT_SIZE bytes; empty when it does not fit. */
 void number_text(char *text, const struct number *number);
-
-/* "38 GB", "12 Go", "90 %": it measures, and counts nobody. */
-bool number_is_size(struct bytes folded, const struct number *number);
 
 /* Somewhere in the text so many gigabytes or terabytes are spoken of. */
 bool number_tells_size(struct bytes folded);

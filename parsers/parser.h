@@ -15,6 +15,7 @@
 #include "model/page.h"
 
 struct charsets;     /* parsers/charset.h */
+struct lexicon;      /* parsers/lexicon.h */
 struct score_models; /* parsers/score.h */
 
 struct document {
@@ -29,6 +30,7 @@ struct document {
     const struct score_models *scores; /* borrowed; NULL: the built-in ones */
     const struct charsets *charsets;   /* borrowed; NULL: converters are opened when
                                           needed, which a sandbox refuses */
+    const struct lexicon *lexicon;     /* borrowed; NULL: the built-in one */
 };
 
 enum segment_kind {

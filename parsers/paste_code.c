@@ -160,6 +160,8 @@ static int read_prose(struct post_body *body, const struct dom_node *block,
     if (dom_text(&whole, block, WITHOUT_NOTHING, err) != 0)
         return -1;
     body->rows = rows_count(buf_bytes(&whole));
+    if (buf_add(&body->head, rows_head(buf_bytes(&whole)), err) != 0)
+        return -1;
     struct bytes rest = buf_bytes(&whole);
     struct bytes line;
     while (body->prose.len < body->prose.limit / 2 && bytes_split(&line, &rest, '\n')) {

@@ -41,6 +41,7 @@ int paste_text_posting(
         .posted_at_ms = posted_at_ms,
         .prose = buf_bytes(&prose),
         .sample_rows = rows_count(text),
+        .rows = rows_head(text),
         .published = true};
     if (builder_text(
             &builder->page->title, builder, draft.title, PAGE_TITLE_MAX, err) != 0)

@@ -10,6 +10,7 @@
 struct post_body {
     struct buf prose;
     struct buf quoted;
+    struct buf head;             /* of the sample: where its columns may be named */
     const struct dom_node *node; /* where it was read; NULL: not yet */
     uint32_t rows;
 };

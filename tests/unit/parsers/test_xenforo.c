@@ -93,7 +93,7 @@ static const char thread_1[] =
     "<h3 class='userText'><a class='username' href='members/heron.2/'>heron</a></h3>"
     "<article><blockquote class='messageText SelectQuoteContainer ugc baseHtml'>"
     "I sell it for 300 $.<div class='bbCodeBlock bbCodeQuote'><aside>"
-    "<div class='attribution type'>boat said:</div><blockquote>I sell 7000 lines"
+    "<div class='attribution type'>boat said:</div><blockquote>not 900k lines"
     "</blockquote></aside></div><div class='messageTextEndMarker'></div>"
     "</blockquote></article><div class='baseHtml signature messageText ugc'>900k"
     "</div><div class='messageMeta'><a class='datePermalink'><abbr class='DateTime' "

@@ -1,0 +1,102 @@
+/* Which kinds of data are named, in the text and at the heads of a sample's columns. */
+#include "parsers/claims_view.h"
+
+#include "base/utf8.h"
+#include "parsers/fold.h"
+
+enum { HEADER_MAX = 2048, COLUMNS_LEAST = 2 };
+
+static size_t line_start(struct bytes text, size_t at)
+{
+    while (at > 0 && text.ptr[at - 1] != '\n')
+        at--;
+    return at;
+}
+
+static size_t line_end(struct bytes text, size_t at)
+{
+    while (at < text.len && text.ptr[at] != '\n')
+        at++;
+    return at;
+}
+
+/* "Contact: e-mail someone@..." names no kind of data: an address follows, and the line
+ * lists no other. */
+static bool is_contact(const struct claims_side *side, const struct lexicon_hit *hit)
+{
+    size_t from = line_start(side->text, hit->start);
+    size_t to = line_end(side->text, hit->end);
+    if (bytes_find_byte(bytes_slice(side->text, hit->end, to - hit->end), '@', 0) ==
+        BYTES_NONE)
+        return false;
+    size_t others = 0;
+    for (size_t i = claims_hit_from(side, from);
+         i < side->hit_count && side->hits[i].start < to; i++)
+        if (side->hits[i].section == LEXICON_FIELD &&
+            side->hits[i].value < DATA_FIELD_COUNT && side->hits[i].value != hit->value)
+            others++;
+    return others < 2;
+}
+
+static uint32_t fields_of(const struct claims_side *side)
+{
+    uint32_t fields = 0;
+    for (size_t i = 0; i < side->hit_count; i++) {
+        const struct lexicon_hit *hit = &side->hits[i];
+        if (hit->section != LEXICON_FIELD || hit->value >= DATA_FIELD_COUNT)
+            continue;
+        bool reach = hit->value == FIELD_EMAIL || hit->value == FIELD_PHONE;
+        if (!reach || !is_contact(side, hit))
+            fields |= UINT32_C(1) << hit->value;
+    }
+    return fields;
+}
+
+static unsigned bits_of(uint32_t fields)
+{
+    unsigned count = 0;
+    for (; fields != 0; fields &= fields - 1)
+        count++;
+    return count;
+}
+
+/* What may name the columns: the first line, or all of a "create table (...". */
+static struct bytes header_of(struct bytes rows)
+{
+    rows = bytes_trim(rows);
+    size_t end = line_end(rows, 0);
+    if (bytes_starts_nocase(rows, "create table")) {
+        ptrdiff_t close = bytes_find(rows, bytes_of(");"), 0);
+        end = close == BYTES_NONE ? rows.len : (size_t)close;
+    }
+    return utf8_cut(bytes_slice(rows, 0, end), HEADER_MAX);
+}
+
+/* Two kinds of data or more make a line the names of columns. */
+static int header_fields(
+    uint32_t *fields, const struct claims_view *view, struct err *err)
+{
+    AUTO(buf_done) struct buf folded;
+    struct lexicon_hit hits[256];
+    struct claims_side head = {.hits = hits};
+    buf_init(&folded, (size_t)HEADER_MAX * 4);
+    *fields = 0;
+    if (fold_text(&folded, header_of(view->text->rows), err) != 0)
+        return -1;
+    head.text = buf_bytes(&folded);
+    head.hit_count =
+        lexicon_scan(hits, sizeof(hits) / sizeof(hits[0]), view->lexicon, head.text);
+    uint32_t named = fields_of(&head);
+    if (bits_of(named) >= COLUMNS_LEAST)
+        *fields = named;
+    return 0;
+}
+
+int claims_fields(uint32_t *fields, const struct claims_view *view, struct err *err)
+{
+    uint32_t columns = 0;
+    if (header_fields(&columns, view, err) != 0)
+        return -1;
+    *fields = fields_of(&view->title) | fields_of(&view->body) | columns;
+    return 0;
+}

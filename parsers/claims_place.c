@@ -1,0 +1,164 @@
+/* Whose kind of place was breached, and where; and what comes in which form. */
+#include "parsers/claims_view.h"
+
+#include "parsers/country_codes.h"
+#include "parsers/fold.h"
+
+#include <string.h>
+
+enum { TITLE_WEIGHT = 4, TAG_WEIGHT = 8, DOMAIN_WEIGHT = 12, COUNTRIES = 24 };
+
+uint32_t claims_mask(const struct claims_view *view, enum lexicon_section section)
+{
+    const struct claims_side *const sides[] = {&view->title, &view->body};
+    uint32_t mask = 0;
+    for (size_t side = 0; side < 2; side++)
+        for (size_t i = 0; i < sides[side]->hit_count; i++)
+            if (sides[side]->hits[i].section == section &&
+                sides[side]->hits[i].value < 32)
+                mask |= UINT32_C(1) << sides[side]->hits[i].value;
+    return mask;
+}
+
+/* ---- sector ---- */
+
+enum data_sector claims_sector(const struct claims_view *view, uint32_t fields)
+{
+    static const uint32_t medical =
+        1U << FIELD_BLOOD_GROUP | 1U << FIELD_DIAGNOSIS | 1U << FIELD_TREATMENT |
+        1U << FIELD_TEST_RESULT | 1U << FIELD_HEALTH_INSURANCE_ID | 1U << FIELD_DOCTOR;
+    enum data_sector best = SECTOR_NONE;
+    uint32_t most = 0;
+    for (unsigned i = SECTOR_NONE + 1; i < DATA_SECTOR_COUNT; i++) {
+        uint32_t said = claims_phrases(&view->title, LEXICON_SECTOR, i) * TITLE_WEIGHT +
+                        claims_phrases(&view->body, LEXICON_SECTOR, i);
+        if (i == SECTOR_HEALTH && (fields & medical) != 0)
+            said += 2;
+        if (said > most) {
+            most = said;
+            best = (enum data_sector)i;
+        }
+    }
+    return best;
+}
+
+/* ---- country ---- */
+
+struct votes {
+    uint64_t code[COUNTRIES];
+    uint32_t weight[COUNTRIES];
+    size_t count;
+};
+
+static void vote(struct votes *votes, uint64_t code, uint32_t weight)
+{
+    for (size_t i = 0; i < votes->count; i++)
+        if (votes->code[i] == code) {
+            votes->weight[i] += weight;
+            return;
+        }
+    if (votes->count == COUNTRIES)
+        return;
+    votes->code[votes->count] = code;
+    votes->weight[votes->count++] = weight;
+}
+
+static void vote_names(
+    struct votes *votes, const struct claims_side *side, uint32_t weight)
+{
+    for (size_t i = 0; i < side->hit_count; i++)
+        if (side->hits[i].section == LEXICON_COUNTRY &&
+            side->hits[i].value != LEXICON_NOTHING)
+            vote(votes, side->hits[i].value, weight);
+}
+
+static bool is_capital(uint8_t byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+/* Codes that mean something else on a board: private message, middleman, Telegram. */
+static bool is_other_tag(struct bytes code)
+{
+    static const char *const others[] = {"PM", "MM", "TG", "AI", "ID", "CC", "IO"};
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        if (bytes_is(code, others[i]))
+            return true;
+    return false;
+}
+
+/* "[FR]", "(DE)", "[ES/PT]", "|BR|". */
+static void vote_tags(struct votes *votes, struct bytes written, uint32_t weight)
+{
+    for (size_t at = 0; at + 3 < written.len; at++) {
+        uint64_t code = 0;
+        struct bytes letters = bytes_slice(written, at + 1, 2);
+        if (written.ptr[at] == '\0' || strchr("[(|/", written.ptr[at]) == NULL ||
+            written.ptr[at + 3] == '\0' ||
+            strchr("])|/ ", written.ptr[at + 3]) == NULL ||
+            !is_capital(letters.ptr[0]) || !is_capital(letters.ptr[1]))
+            continue;
+        bool closed = written.ptr[at] == '('
+                          ? written.ptr[at + 3] == ')'
+                          : written.ptr[at + 3] != ' ' || written.ptr[at] == '[';
+        if (closed && !is_other_tag(letters) && country_code(&code, letters))
+            vote(votes, code, weight);
+    }
+}
+
+/* Flags, which fold.h writes "{fr}". */
+static void vote_flags(struct votes *votes, struct bytes text, uint32_t weight)
+{
+    for (size_t at = 0; at + 3 < text.len; at++) {
+        uint64_t code = 0;
+        if (text.ptr[at] == '{' && text.ptr[at + 3] == '}' &&
+            country_code(&code, bytes_slice(text, at + 1, 2)))
+            vote(votes, code, weight);
+    }
+}
+
+/* Two capitals alone as a word at a title's start: "FR - laboratoire". */
+static void vote_capitals(struct votes *votes, struct bytes written)
+{
+    uint64_t code = 0;
+    struct bytes text = bytes_trim(written);
+    struct bytes word = bytes_slice(text, 0, 2);
+    bool capitals = word.len == 2 && is_capital(word.ptr[0]) && is_capital(word.ptr[1]);
+    bool marked = text.len > 4 && text.ptr[2] == ' ' &&
+                  (text.ptr[3] == '-' || text.ptr[3] == '|');
+    if (capitals && marked && country_code(&code, word))
+        vote(votes, code, TAG_WEIGHT);
+}
+
+static void vote_domains(struct votes *votes, const struct claims *claims)
+{
+    for (uint32_t i = 0; i < claims->victim_count; i++) {
+        uint64_t code = 0;
+        struct bytes name = bytes_of(claims->victims[i]);
+        if (country_of_domain(&code, name))
+            vote(votes, code, DOMAIN_WEIGHT);
+    }
+}
+
+void claims_country(struct claims *claims, const struct claims_view *view)
+{
+    struct votes votes = {.count = 0};
+    uint32_t most = 0;
+    vote_names(&votes, &view->title, TITLE_WEIGHT);
+    vote_names(&votes, &view->body, 1);
+    vote_tags(&votes, view->title.written, TAG_WEIGHT);
+    vote_tags(&votes, view->body.written, 1);
+    vote_flags(&votes, view->title.text, TAG_WEIGHT);
+    vote_flags(&votes, view->body.text, 2);
+    vote_capitals(&votes, view->title.written);
+    vote_domains(&votes, claims);
+    claims->country[0] = '\0';
+    for (size_t i = 0; i < votes.count; i++)
+        if (votes.weight[i] > most) {
+            char code[LEXICON_CODE_SIZE];
+            most = votes.weight[i];
+            lexicon_code(code, votes.code[i]);
+            memcpy(claims->country, code, POSTING_COUNTRY_MAX);
+            claims->country[POSTING_COUNTRY_MAX] = '\0';
+        }
+}

@@ -1,0 +1,69 @@
+/* How many bytes a text speaks of. */
+#include "parsers/claims_view.h"
+#include "parsers/fold.h"
+#include "parsers/number.h"
+
+#include <string.h>
+
+enum { LOOK_BACK = 32 };
+
+/* "2 to 5 days" holds no terabytes, "2 To compressés" does; "16 gb ram", "100 mb/s" are
+ * no size of data. */
+static bool is_other(struct bytes text, const struct lexicon_hit *unit)
+{
+    struct bytes name = bytes_slice(text, unit->start, unit->end - unit->start);
+    struct bytes after = bytes_slice(text, unit->end, 8);
+    if (bytes_starts(after, " ram") || bytes_starts(after, "/s") ||
+        bytes_starts(after, "ps"))
+        return true;
+    if (!bytes_is(name, "to"))
+        return false;
+    return after.len > 1 && after.ptr[0] == ' ' && !bytes_starts(after, " de ") &&
+           !bytes_starts(after, " comp") && !bytes_starts(after, " d'") &&
+           !bytes_starts(after, " decom") && !bytes_starts(after, " au ") &&
+           !bytes_starts(after, " zip");
+}
+
+static bool is_sample(const struct claims_side *side, size_t start)
+{
+    size_t from = start;
+    size_t least = start > LOOK_BACK ? start - LOOK_BACK : 0;
+    while (from > least && strchr("\n.,;", side->text.ptr[from - 1]) == NULL)
+        from--;
+    return claims_says(side, from, start, LEXICON_SIGN, SIGN_SAMPLE);
+}
+
+static uint64_t bytes_at(const struct claims_view *view, const struct claims_side *side,
+    const struct number *number)
+{
+    struct lexicon_hit unit;
+    struct number whole = *number;
+    size_t at = number->end;
+    while (at < side->text.len && side->text.ptr[at] == ' ')
+        at++;
+    if (!lexicon_at(&unit, view->lexicon, LEXICON_SIZE, side->text, at) ||
+        unit.value == LEXICON_NOTHING || is_other(side->text, &unit) ||
+        is_sample(side, number->start) ||
+        __builtin_mul_overflow(whole.times, unit.value, &whole.times))
+        return 0;
+    uint64_t value = number_value(&whole);
+    return value == UINT64_MAX || value > INT64_MAX ? 0 : value;
+}
+
+static uint64_t largest(const struct claims_view *view, const struct claims_side *side)
+{
+    uint64_t most = 0;
+    struct number number;
+    for (size_t at = 0; number_next(&number, view->lexicon, side->text, at);
+         at = number.end) {
+        uint64_t value = bytes_at(view, side, &number);
+        most = value > most ? value : most;
+    }
+    return most;
+}
+
+uint64_t claims_size(const struct claims_view *view)
+{
+    uint64_t in_title = largest(view, &view->title);
+    return in_title > 0 ? in_title : largest(view, &view->body);
+}

@@ -1,0 +1,188 @@
+/* Lexicons that grow: what is put together from files. */
+#include "parsers/fold.h"
+#include "parsers/lexicon_index.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { TEXT_MAX = 1 << 23, FIRST_ROOM = 1024 };
+
+static void point_to(struct lexicon *lexicon)
+{
+    struct lexicon_memory *own = lexicon->own;
+    lexicon->tables.text = buf_bytes(&own->text);
+    lexicon->tables.phrases = own->phrases;
+    lexicon->tables.heads = own->heads;
+    lexicon->tables.words = own->words;
+    lexicon->tables.stems = own->stems;
+    lexicon->tables.known = own->known;
+}
+
+int lexicon_empty(struct lexicon **out, struct err *err)
+{
+    AUTO(lexicon_free) struct lexicon *lexicon = calloc(1, sizeof(*lexicon));
+    if (lexicon == NULL)
+        return err_no_memory(err);
+    lexicon->own = calloc(1, sizeof(*lexicon->own));
+    if (lexicon->own == NULL)
+        return err_no_memory(err);
+    buf_init(&lexicon->own->text, TEXT_MAX);
+    point_to(lexicon);
+    *out = lexicon;
+    lexicon = NULL;
+    return 0;
+}
+
+void lexicon_free(struct lexicon *lexicon)
+{
+    if (lexicon == NULL)
+        return;
+    if (lexicon->own != NULL) {
+        buf_done(&lexicon->own->text);
+        free(lexicon->own->phrases);
+        free(lexicon->own);
+    }
+    free(lexicon);
+}
+
+static int grow(struct lexicon_memory *own, size_t room, struct err *err)
+{
+    struct phrase *longer = realloc(own->phrases, room * sizeof(*own->phrases));
+    if (longer == NULL)
+        return err_no_memory(err);
+    own->phrases = longer;
+    own->room = room;
+    return 0;
+}
+
+static int more_room(struct lexicon *lexicon, struct err *err)
+{
+    if (lexicon->tables.count < lexicon->own->room)
+        return 0;
+    if (lexicon->tables.count >= LEXICON_PHRASES_MAX)
+        return err_set(err, "more than %d phrases in all", LEXICON_PHRASES_MAX);
+    return grow(lexicon->own,
+        lexicon->own->room == 0 ? FIRST_ROOM : lexicon->own->room * 2, err);
+}
+
+int lexicon_copy(
+    struct lexicon **out, const struct lexicon_tables *from, struct err *err)
+{
+    struct lexicon *made = NULL;
+    if (lexicon_empty(&made, err) != 0 || made == NULL)
+        return -1;
+    AUTO(lexicon_free) struct lexicon *lexicon = made;
+    struct lexicon_memory *own = lexicon->own;
+    if (grow(own, from->count + FIRST_ROOM, err) != 0 ||
+        buf_add(&own->text, from->text, err) != 0)
+        return -1;
+    memcpy(own->phrases, from->phrases, from->count * sizeof(*own->phrases));
+    memcpy(own->heads, from->heads, sizeof(own->heads));
+    memcpy(own->words, from->words, sizeof(own->words));
+    memcpy(own->stems, from->stems, sizeof(own->stems));
+    memcpy(own->known, from->known, sizeof(own->known));
+    lexicon->tables = *from;
+    point_to(lexicon);
+    *out = lexicon;
+    lexicon = NULL;
+    return 0;
+}
+
+static uint32_t hash_of(struct bytes word)
+{
+    uint32_t hash = LEXICON_HASH_START;
+    for (size_t i = 0; i < word.len; i++)
+        hash = lexicon_hash(hash, word.ptr[i]);
+    return hash;
+}
+
+static void mark(uint64_t *bits, uint32_t hash)
+{
+    hash >>= 32 - LEXICON_BLOOM_BITS;
+    bits[hash / 64] |= UINT64_C(1) << hash % 64;
+}
+
+/* The word a phrase begins with, without its '*'; a symbol is a word of one byte. */
+static struct bytes first_word(struct bytes phrase)
+{
+    size_t end = 0;
+    while (!fold_is_gap(phrase, end))
+        end++;
+    return bytes_slice(phrase, 0, end > 0 ? end : 1);
+}
+
+/* Past three quarters the set is full: what is not in it is only not unmasked. */
+static void know(struct lexicon *lexicon, uint32_t hash)
+{
+    uint32_t *known = lexicon->own->known;
+    size_t slot = hash % LEXICON_KNOWN;
+    while (known[slot] != 0 && known[slot] != hash)
+        slot = (slot + 1) % LEXICON_KNOWN;
+    if (hash == 0 || known[slot] == hash ||
+        lexicon->tables.known_count > (size_t)LEXICON_KNOWN / 4 * 3)
+        return;
+    known[slot] = hash;
+    lexicon->tables.known_count++;
+}
+
+/* Every word of it, so that words in disguise are told. */
+static void learn_words(struct lexicon *lexicon, struct bytes phrase)
+{
+    size_t start = 0;
+    for (size_t at = 0; at <= phrase.len; at++) {
+        if (!fold_is_gap(phrase, at))
+            continue;
+        uint32_t hash = hash_of(bytes_slice(phrase, start, at - start));
+        bool stem = at < phrase.len && phrase.ptr[at] == '*';
+        if (at > start)
+            know(lexicon, stem ? lexicon_stem_key(hash) : hash);
+        start = at + 1;
+    }
+}
+
+static struct phrase *same_phrase(const struct lexicon *lexicon,
+    enum lexicon_section section, struct bytes text, uint32_t key)
+{
+    uint32_t next = lexicon->own->heads[key % LEXICON_HEADS];
+    for (; next != 0; next = lexicon->own->phrases[next - 1].next) {
+        struct phrase *phrase = &lexicon->own->phrases[next - 1];
+        struct bytes there =
+            bytes_slice(buf_bytes(&lexicon->own->text), phrase->text, phrase->length);
+        if (phrase->key == key && phrase->section == section &&
+            bytes_equal(there, text))
+            return phrase;
+    }
+    return NULL;
+}
+
+int lexicon_put(struct lexicon *lexicon, enum lexicon_section section, uint64_t value,
+    struct bytes text, struct err *err)
+{
+    struct lexicon_memory *own = lexicon->own;
+    struct bytes word = first_word(text);
+    bool stem = word.len < text.len && text.ptr[word.len] == '*';
+    uint32_t hash = hash_of(word);
+    uint32_t key = stem ? lexicon_stem_key(hash) : hash;
+    struct phrase *same = same_phrase(lexicon, section, text, key);
+    if (same != NULL) {
+        same->value = value;
+        return 0;
+    }
+    size_t at = own->text.len;
+    if (more_room(lexicon, err) != 0 || buf_add(&own->text, text, err) != 0)
+        return -1;
+    uint32_t *head = &own->heads[key % LEXICON_HEADS];
+    own->phrases[lexicon->tables.count] = (struct phrase){.text = (uint32_t)at,
+        .length = (uint16_t)text.len,
+        .section = (uint8_t)section,
+        .key = key,
+        .next = *head,
+        .value = value};
+    *head = (uint32_t)++lexicon->tables.count;
+    mark(stem ? own->stems : own->words, hash);
+    if (stem)
+        lexicon->tables.stem_lengths |= UINT64_C(1) << word.len;
+    learn_words(lexicon, text);
+    point_to(lexicon);
+    return 0;
+}
