@@ -21,7 +21,7 @@
 #define VIGIE_ALERTS_INCIDENT_H
 
 #include "base/clock.h"
-#include "storage/store.h"
+#include "storage/incidents.h"
 
 struct incidents_taken {
     size_t created;

@@ -10,7 +10,7 @@
 
 #include "alerts/zone.h"
 #include "base/buf.h"
-#include "storage/store.h"
+#include "storage/incidents.h"
 
 struct print_options {
     bool json;

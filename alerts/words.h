@@ -11,7 +11,7 @@
 
 #include "alerts/zone.h"
 #include "base/buf.h"
-#include "storage/store.h"
+#include "storage/incidents.h"
 
 /* The same order as the configuration's languages. */
 enum words_language { WORDS_ENGLISH, WORDS_FRENCH, WORDS_LANGUAGE_COUNT };

@@ -3,6 +3,7 @@
 #define VIGIE_TESTS_STORE_VISITS_H
 
 #include "model/candidate.h"
+#include "storage/incidents.h"
 #include "store_fixture.h"
 
 struct scene {
