@@ -100,7 +100,8 @@ enum triage_state triage_after(enum triage_state state, const struct triage_news
 
 const char *triage_news_reason(const struct triage_news *news)
 {
-    return news->persons ? "more persons were found in it" : "it was seen in a further place";
+    return news->persons ? "more persons were found in it"
+                         : "it was seen in a further place";
 }
 
 enum triage_state triage_merged(enum triage_state one, enum triage_state other)

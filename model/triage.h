@@ -45,8 +45,8 @@ enum triage_answer {
     TRIAGE_REFUSED = 2, /* it makes no sense from there; to be reopened first, or not */
 };
 
-/* Which state a person's act leads to; 0, or why not. An incident that is open cannot be
- * reopened, and what is confirmed or done with cannot be acknowledged. */
+/* Which state a person's act leads to; 0, or why not. An incident that is open cannot
+ * be reopened, and what is confirmed or done with cannot be acknowledged. */
 int triage_act(enum triage_state *next, enum triage_state state, enum triage_act act);
 /* Whether the act means nothing without a reason. */
 bool triage_needs_reason(enum triage_act act);

@@ -133,8 +133,7 @@ static uint64_t persons_of(const struct store_incident *incident)
 static int wake(struct store *store, const struct store_incident *before,
     const struct store_incident *sum, int64_t now_ms, struct err *err)
 {
-    const struct triage_news news = {
-        .sighting = sum->sightings > before->sightings,
+    const struct triage_news news = {.sighting = sum->sightings > before->sightings,
         .persons = persons_of(sum) > persons_of(before)};
     const struct incident_step step = {.incident = sum->id,
         .act = TRIAGE_REOPEN,

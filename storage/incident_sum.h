@@ -15,7 +15,7 @@ struct incident_sum {
     enum store_severity severity;
     const struct store_finding *finding; /* that a page brought; NULL: no news, and
                                             nothing that was done with is new again */
-    bool words_anew; /* title and price from the sightings alone */
+    bool words_anew;                     /* title and price from the sightings alone */
     bool changed; /* something a person would call a change, whatever the counts say */
     int64_t now_ms;
 };

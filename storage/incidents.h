@@ -81,8 +81,9 @@ struct store_absorb {
 MUST_USE int store_absorb(uint64_t *incident, struct store *store,
     const struct store_absorb *absorb, struct err *err);
 /* What turned out to be one incident becomes one: `from`'s sightings, records and
- * events go to `into`, and `from` is no more; the graver severity and state stay. In one
- * transaction; 0 also when `from` is gone already, or a person keeps the two apart. */
+ * events go to `into`, and `from` is no more; the graver severity and state stay. In
+ * one transaction; 0 also when `from` is gone already, or a person keeps the two apart.
+ */
 MUST_USE int store_incident_merge(
     struct store *store, uint64_t into, uint64_t from, int64_t now_ms, struct err *err);
 /* Marks the page as taken in without an incident (weak hits alone). */
@@ -117,7 +118,7 @@ struct store_incident_filter {
     size_t max;               /* the newest ones */
     const char *title; /* of these, those with this one, ASCII case and spaces around it
                           aside; NULL: all */
-    uint32_t states;     /* 1 << enum triage_state, ...; 0: all */
+    uint32_t states;   /* 1 << enum triage_state, ...; 0: all */
     uint32_t severities; /* 1 << enum store_severity, ...; 0: all */
 };
 

@@ -37,8 +37,7 @@ static const struct {
         " ON CONFLICT (incident, record, grp) DO UPDATE SET"
         " confidence = excluded.confidence"
         " WHERE excluded.confidence > incident_record.confidence"},
-    {SQL_APART,
-        "SELECT count(*) FROM incident_apart WHERE one = $1 AND other = $2"},
+    {SQL_APART, "SELECT count(*) FROM incident_apart WHERE one = $1 AND other = $2"},
     {SQL_APART_ADD, "INSERT INTO incident_apart (one, other) VALUES ($1, $2)"
                     " ON CONFLICT DO NOTHING"},
     {SQL_APART_DROP, "DELETE FROM incident_apart WHERE one = $1 AND other = $2"},

@@ -42,8 +42,8 @@ static int look(bool *wanted, struct merge *merge, struct store *store, struct e
 
 static int move(struct store *store, const struct store_unite *unite, struct err *err)
 {
-    static const enum statement moves[] = {SQL_SIGHTINGS_MOVE, SQL_RECORDS_MOVE,
-        SQL_EVENTS_MOVE, SQL_APART_MOVE};
+    static const enum statement moves[] = {
+        SQL_SIGHTINGS_MOVE, SQL_RECORDS_MOVE, SQL_EVENTS_MOVE, SQL_APART_MOVE};
     static const enum statement ends[] = {
         SQL_RECORDS_DROP, SQL_APART_FORGET, SQL_PURGE_INCIDENT};
     struct db_values both = {0};
@@ -74,8 +74,7 @@ static int keep_words(struct store *store, struct merge *merge, struct err *err)
 }
 
 /* The graver of two states stays, with who gave it and why. */
-static int keep_state(
-    struct store *store, const struct merge *merge, struct err *err)
+static int keep_state(struct store *store, const struct merge *merge, struct err *err)
 {
     const struct store_incident *from = &merge->from;
     if (triage_merged(merge->into.state, from->state) == merge->into.state)
@@ -90,7 +89,8 @@ static int keep_state(
 }
 
 /* Each has a line of it, before one's lines become the other's. */
-static int tell_merge(struct store *store, const struct store_unite *unite, struct err *err)
+static int tell_merge(
+    struct store *store, const struct store_unite *unite, struct err *err)
 {
     char said[STORE_SAID_SIZE];
     struct incident_step step = {.incident = unite->from,

@@ -111,8 +111,8 @@ static int purge_class(
 /* Under the lock, so that nobody says anything of it meanwhile. */
 static int forget_incident(void *self, struct store *store, struct err *err)
 {
-    static const enum statement parts[] = {SQL_PURGE_SIGHTINGS, SQL_EVENTS_FORGET,
-        SQL_APART_FORGET, SQL_PURGE_INCIDENT};
+    static const enum statement parts[] = {
+        SQL_PURGE_SIGHTINGS, SQL_EVENTS_FORGET, SQL_APART_FORGET, SQL_PURGE_INCIDENT};
     struct db_values values = {0};
     put_int(&values, *(const int64_t *)self);
     if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0)

@@ -17,7 +17,8 @@ struct acting {
 static int check_length(const struct store_act *act, struct err *err)
 {
     size_t most =
-        (act->act == TRIAGE_NOTE ? (size_t)STORE_SAID_SIZE : (size_t)STORE_WHY_SIZE) - 1;
+        (act->act == TRIAGE_NOTE ? (size_t)STORE_SAID_SIZE : (size_t)STORE_WHY_SIZE) -
+        1;
     if (strlen(act->why) > most)
         return err_set(err, "the text is longer than %zu bytes", most);
     return 0;
@@ -135,8 +136,9 @@ static int tell_split(
     if (incident_tell(store, &step, err) != 0)
         return -1;
     step.incident = splitting->made;
-    (void)snprintf(said, sizeof(said), "%zu places of incident %llu%s%s", split->count,
-        (unsigned long long)split->incident, colon, split->why);
+    (void)snprintf(said, sizeof(said), "%zu place%s of incident %llu%s%s", split->count,
+        split->count == 1 ? "" : "s", (unsigned long long)split->incident, colon,
+        split->why);
     return incident_tell(store, &step, err);
 }
 

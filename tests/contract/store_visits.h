@@ -111,6 +111,23 @@ static inline size_t find(
     return count;
 }
 
+/* A page with these hits, committed; its finding. */
+static inline struct store_finding a_finding(struct fixture *fixture, const char *host,
+    const struct hit *hits, size_t count, int64_t at_ms)
+{
+    struct scene scene;
+    struct store_finding found[8];
+    stage_new(fixture, &scene, host, 1, at_ms);
+    scene_hits(&scene, hits, count);
+    assert_int_equal(commit(fixture, &scene), 0);
+    size_t findings = find(fixture, found, 8);
+    for (size_t i = 0; i < findings; i++)
+        if (strstr(found[i].url, host) != NULL)
+            return found[i];
+    fail_msg("no finding on %s", host);
+    return found[0];
+}
+
 /* The incident of a new page with these hits. */
 static inline uint64_t absorb(struct fixture *fixture,
     const struct store_finding *finding, uint64_t incident, int64_t now_ms)
