@@ -1,6 +1,7 @@
 #include "alerts/digest_facts.h"
 
 #include "alerts/clean.h"
+#include "alerts/triage.h"
 
 #include <stdlib.h>
 
@@ -42,6 +43,16 @@ static int by_urgency(const void *left, const void *right, void *self)
     return order != 0 ? order : compare((int64_t)a->row.id, (int64_t)b->row.id);
 }
 
+/* Those that mails still speak of, in their order. */
+static size_t keep_told(struct view_incident *items, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (triage_is_told(&items[i].row))
+            items[kept++] = items[i];
+    return kept;
+}
+
 static int gather_incidents(
     struct digest_facts *facts, struct store *store, struct err *err)
 {
@@ -53,7 +64,7 @@ static int gather_incidents(
     if (view_incidents(&list, &facts->arena, store, &filter, err) != 0)
         return -1;
     facts->incidents = list.items;
-    facts->count = list.count;
+    facts->count = keep_told(list.items, list.count);
     if (facts->count > 0)
         qsort_r(facts->incidents, facts->count, sizeof(*facts->incidents), by_urgency,
             &facts->period.since_ms);

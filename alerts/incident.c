@@ -2,6 +2,7 @@
 
 #include "alerts/severity.h"
 #include "alerts/thread.h"
+#include "storage/triage.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -147,19 +148,38 @@ static void settle(struct home *home, uint64_t other)
     home->same = first == 0 || other < first ? first : other;
 }
 
+/* A page shows that two incidents are one, unless a person took them apart: then it
+ * stays where it is a sighting already, or goes where its persons are. */
+static int join(struct home *home, bool is_sighting, struct store *store,
+    uint64_t other, struct err *err)
+{
+    bool apart = false;
+    if (home->incident != 0 &&
+        store_incidents_apart(&apart, store, home->incident, other, err) != 0)
+        return -1;
+    if (!apart)
+        settle(home, other);
+    else if (!is_sighting)
+        home->incident = other;
+    return 0;
+}
+
 static int find_home(struct home *home, struct store *store,
     const struct store_finding *finding, struct err *err)
 {
     struct store_overlap overlap = {0};
     *home = (struct home){0};
     thread_of_url(home->thread, finding->url);
-    if (store_incident_of(&home->incident, store, &finding->page, err) != 0 ||
-        (home->incident == 0 &&
+    if (store_incident_of(&home->incident, store, &finding->page, err) != 0)
+        return -1;
+    bool is_sighting = home->incident != 0;
+    if ((!is_sighting &&
             store_incident_of_thread(&home->incident, store, home->thread, err) != 0) ||
         store_overlap(&overlap, store, &finding->page, err) != 0)
         return -1;
-    if (is_same_dataset(&overlap) && overlap.incident != home->incident)
-        settle(home, overlap.incident);
+    if (is_same_dataset(&overlap) && overlap.incident != home->incident &&
+        join(home, is_sighting, store, overlap.incident, err) != 0)
+        return -1;
     if (home->incident == 0 && is_worth_an_incident(finding) &&
         find_by_title(&home->incident, store, finding, err) != 0)
         return -1;

@@ -15,13 +15,14 @@
  *    of half a million), and an offer without any hit is somebody else's.
  *
  * When 1 and 2 name different incidents, the page has shown that they are one, and the
- * newer is merged into the older. It never takes a sighting out of one; people do.
+ * newer is merged into the older. It never takes a sighting out of one; people do
+ * (alerts/triage.h), and what they took apart it does not put together again.
  */
 #ifndef VIGIE_ALERTS_INCIDENT_H
 #define VIGIE_ALERTS_INCIDENT_H
 
 #include "base/clock.h"
-#include "storage/store.h"
+#include "storage/incidents.h"
 
 struct incidents_taken {
     size_t created;

@@ -34,6 +34,16 @@ static void why_row(struct writer *writer, const struct view_incident *view)
     html_row_close(writer);
 }
 
+static void state_row(struct writer *writer, const struct view_incident *view)
+{
+    struct html_phrase phrase;
+    html_row_open(writer, WORD_STATE);
+    html_phrase_open(&phrase, writer);
+    incident_text_state(&phrase.writer, view);
+    html_phrase_close(&phrase, writer);
+    html_row_close(writer);
+}
+
 static void claim_rows(struct writer *writer, const struct view_incident *view)
 {
     html_row_open(writer, WORD_CLAIMED);
@@ -210,6 +220,7 @@ void incident_html(struct writer *writer, const struct view_incident *view)
     write_text(writer, "</p>\n");
     html_rows_open(writer);
     why_row(writer, view);
+    state_row(writer, view);
     time_row(writer, WORD_FIRST_SEEN, view->row.first_seen_ms);
     time_row(writer, WORD_LAST_SEEN, view->row.last_seen_ms);
     claim_rows(writer, view);

@@ -1,6 +1,7 @@
 #include "alerts/incident_text.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { LABEL_COLUMNS = 20, GROUP_COLUMNS = 24, COUNT_COLUMNS = 12 };
 
@@ -22,6 +23,36 @@ void incident_text_times(struct writer *writer, const struct view_sighting *sigh
     }
     bool once = sighting->first_seen_ms == sighting->last_seen_ms;
     write_phrase(writer, once ? WORD_SEEN_ONCE : WORD_SEEN_FROM_TO, 1, first, last);
+}
+
+/* Vigie's own reasons are said in the reader's language. */
+static const char *reason(enum words_language language, const char *why)
+{
+    static const struct {
+        struct triage_news news;
+        enum word word;
+    } own[] = {
+        {{.sighting = true}, WORD_AGAIN_PLACE},
+        {{.persons = true}, WORD_AGAIN_PERSONS},
+    };
+    for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+        if (strcmp(why, triage_news_reason(&own[i].news)) == 0)
+            return words_get(language, own[i].word);
+    return why;
+}
+
+void incident_text_state(struct writer *writer, const struct view_incident *view)
+{
+    char since[WORDS_TIME_SIZE];
+    write_text(writer, words_state(writer->language, view->row.state));
+    if (view->row.state_ms == 0)
+        return;
+    words_time(since, writer->language, writer->zone, view->row.state_ms);
+    write_phrase(writer, WORD_STATE_SINCE, 1, since, view->state_by);
+    if (view->state_why[0] == '\0')
+        return;
+    write_text(writer, "; ");
+    write_text(writer, reason(writer->language, view->state_why));
 }
 
 static void label(struct text *text, enum word word)
@@ -185,9 +216,45 @@ void incident_text(struct text *text, const struct view_incident *view)
     label(text, WORD_WHY);
     write_why(line, &view->facts);
     text_end(text);
+    label(text, WORD_STATE);
+    incident_text_state(line, view);
+    text_end(text);
     time_line(text, WORD_FIRST_SEEN, view->row.first_seen_ms);
     time_line(text, WORD_LAST_SEEN, view->row.last_seen_ms);
     claims(text, view);
     groups(text, view);
     sightings(text, view);
+}
+
+static void event(struct text *text, const struct view_event *event, uint64_t incident)
+{
+    struct writer *line = &text->line;
+    text_begin(text, 4);
+    text->hang = 6;
+    write_time(line, event->at_ms);
+    write_format(line, ": %s, ", triage_act_name(event->what));
+    write_phrase(line, WORD_BY, 1, event->who, NULL);
+    if (event->origin != incident)
+        write_format(line, " (%llu)", (unsigned long long)event->origin);
+    if (event->said[0] != '\0') {
+        write_text(line, ": ");
+        write_text(line, reason(line->language, event->said));
+    }
+    text_end(text);
+}
+
+void incident_text_history(struct text *text, const struct view_incident *view)
+{
+    if (view->event_count == 0)
+        return;
+    text_begin(text, 2);
+    write_word(&text->line, WORD_HISTORY);
+    text_end(text);
+    if (view->event_total > view->event_count) {
+        text_begin(text, 4);
+        write_text(&text->line, "…");
+        text_end(text);
+    }
+    for (size_t i = 0; i < view->event_count; i++)
+        event(text, &view->events[i], view->row.id);
 }

@@ -11,6 +11,11 @@
 /* Some twenty lines. `view` is filled (view_fill). */
 void incident_text(struct text *text, const struct view_incident *view);
 
+/* What was done with it, a paragraph an event; nothing when nothing was. */
+void incident_text_history(struct text *text, const struct view_incident *view);
+
+/* "acknowledged, since 23 November 2026, 07:00, by m.darvor: why" */
+void incident_text_state(struct writer *writer, const struct view_incident *view);
 /* "on offer, posted ..., seen from ... to ..." */
 void incident_text_times(struct writer *writer, const struct view_sighting *sighting);
 

@@ -10,9 +10,10 @@
 enum {
     SIGHTINGS_MAX = 1000,
     POSTINGS_MAX = 100, /* of one page */
-    LIST_COLUMNS = 52,  /* before the title */
+    EVENTS_MAX = 1000,
+    LIST_COLUMNS = 56, /* before the title */
     TITLE_COLUMNS = 78 - LIST_COLUMNS,
-    SHORT_TIME_SIZE = 48,
+    DATE_SIZE = 48,
 };
 
 static size_t print_limit(const struct print_options *options)
@@ -20,13 +21,11 @@ static size_t print_limit(const struct print_options *options)
     return options->max == 0 ? INT32_MAX : options->max;
 }
 
-/* "2026-11-23 07:00", in the zone. */
-static void short_time(
-    char text[SHORT_TIME_SIZE], const struct zone *zone, int64_t at_ms)
+/* "2026-11-23", in the zone. */
+static void date_text(char text[DATE_SIZE], const struct zone *zone, int64_t at_ms)
 {
     struct zone_time at = zone_local(zone, at_ms);
-    (void)snprintf(text, SHORT_TIME_SIZE, "%04d-%02d-%02d %02d:%02d", at.year, at.month,
-        at.day, at.minute / 60, at.minute % 60);
+    (void)snprintf(text, DATE_SIZE, "%04d-%02d-%02d", at.year, at.month, at.day);
 }
 
 static struct writer writer_of(
@@ -62,11 +61,12 @@ static void clipped(struct writer *writer, const char *text)
 
 static void list_line(struct writer *writer, const struct view_incident *view)
 {
-    char last[SHORT_TIME_SIZE];
+    char last[DATE_SIZE];
     const struct store_incident *row = &view->row;
-    short_time(last, writer->zone, row->last_seen_ms);
-    write_format(writer, "%4llu %-8s  %-16s %8llu %6u   ", (unsigned long long)row->id,
-        words_severity(writer->language, row->severity), last,
+    date_text(last, writer->zone, row->last_seen_ms);
+    write_format(writer, "%4llu %-8s %-14s %-10s %7llu %6u  ",
+        (unsigned long long)row->id, words_severity(writer->language, row->severity),
+        words_state(writer->language, row->state), last,
         (unsigned long long)row->certain + row->probable, (unsigned)row->sightings);
     clipped(writer, view->title[0] != '\0' ? view->title : "(no title)");
     write_text(writer, "\n");
@@ -79,7 +79,8 @@ static void list_text(
         write_text(writer, "No incident.\n");
         return;
     }
-    write_text(writer, "  ID SEVERITY  LAST SEEN         PERSONS PLACES   TITLE\n");
+    write_text(
+        writer, "  ID SEVERITY STATE          LAST SEEN  PERSONS PLACES  TITLE\n");
     for (size_t i = 0; i < count; i++)
         list_line(writer, &incidents[i]);
 }
@@ -90,7 +91,10 @@ int print_incidents(struct buf *out, struct store *store,
     AUTO(arena_done) struct arena arena;
     arena_init(&arena, VIEW_ARENA_MAX);
     struct view_list list = {0};
-    const struct store_incident_filter filter = {.max = print_limit(options)};
+    const struct store_incident_filter filter = {.max = print_limit(options),
+        .changed_since_ms = options->changed_since_ms,
+        .states = options->states,
+        .severities = options->severities};
     if (view_incidents(&list, &arena, store, &filter, err) != 0)
         return err_in(err, "incidents");
     struct writer writer = writer_of(out, options, err);
@@ -108,6 +112,7 @@ static void show_text(struct writer *writer, const struct view_incident *view)
     struct text text;
     text_init(&text, writer);
     incident_text(&text, view);
+    incident_text_history(&text, view);
     text_blank(&text);
     text_paragraph(&text, WORD_NOTE_CONFIDENCE);
     text_done(&text);
@@ -122,7 +127,8 @@ int print_incident(struct buf *out, struct store *store, uint64_t id,
     const struct store_incident_filter filter = {.id = id, .max = 1};
     const struct view_options wanted = {.defanged = !options->json,
         .sightings_max = SIGHTINGS_MAX,
-        .postings_max = POSTINGS_MAX};
+        .postings_max = POSTINGS_MAX,
+        .events_max = EVENTS_MAX};
     if (id == 0) /* the store's word for all */
         return PRINT_NO_SUCH;
     if (view_incidents(&list, &arena, store, &filter, err) != 0)

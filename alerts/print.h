@@ -10,12 +10,16 @@
 
 #include "alerts/zone.h"
 #include "base/buf.h"
-#include "storage/store.h"
+#include "storage/incidents.h"
 
 struct print_options {
     bool json;
     const struct zone *zone; /* for times in text; NULL: UTC. JSON is always UTC. */
     size_t max;              /* rows; 0: all */
+    /* Of a list of incidents alone, as in struct store_incident_filter. */
+    int64_t changed_since_ms;
+    uint32_t states;
+    uint32_t severities;
 };
 
 enum print_answer { PRINT_NO_SUCH = 1 };
@@ -23,8 +27,8 @@ enum print_answer { PRINT_NO_SUCH = 1 };
 /* Appends to `out`, in one piece; nothing is printed by itself. */
 MUST_USE int print_incidents(struct buf *out, struct store *store,
     const struct print_options *options, struct err *err);
-/* Where, when, claimed count, persons per group, kinds of data, severity and why, and
- * each sighting; or PRINT_NO_SUCH. */
+/* Where, when, what was done with it, claimed count, persons per group, kinds of data,
+ * severity and why, and each sighting; or PRINT_NO_SUCH. */
 MUST_USE int print_incident(struct buf *out, struct store *store, uint64_t id,
     const struct print_options *options, struct err *err);
 /* `incident` 0: all hits. Records are pseudonyms; no clear identifier is known here. */

@@ -90,6 +90,10 @@ static void common(struct writer *writer, const struct view_incident *view)
     number(writer, "id", row->id);
     text(writer, "title", view->title);
     text(writer, "severity", words_severity(WORDS_ENGLISH, row->severity));
+    text(writer, "state", triage_state_name(row->state));
+    moment(writer, "state_since", row->state_ms);
+    text(writer, "state_by", view->state_by);
+    text(writer, "state_why", view->state_why);
     moment(writer, "first_seen", row->first_seen_ms);
     moment(writer, "last_seen", row->last_seen_ms);
     moment(writer, "changed", row->changed_ms);
@@ -177,6 +181,22 @@ static void places(struct writer *writer, const struct view_incident *view)
     write_text(writer, "],\n");
 }
 
+static void events(struct writer *writer, const struct view_incident *view)
+{
+    key(writer, "events");
+    write_text(writer, "[");
+    for (size_t i = 0; i < view->event_count; i++) {
+        const struct view_event *event = &view->events[i];
+        write_text(writer, i > 0 ? ",\n{" : "{");
+        moment(writer, "at", event->at_ms);
+        text(writer, "who", event->who);
+        text(writer, "what", triage_act_name(event->what));
+        text(writer, "said", event->said);
+        close_with(writer, "incident", event->origin);
+    }
+    write_text(writer, "],\n");
+}
+
 static void why(struct writer *writer, const struct view_incident *view)
 {
     AUTO(buf_done) struct buf sentence;
@@ -195,6 +215,7 @@ void print_json_incident(struct writer *writer, const struct view_incident *view
     write_text(writer, "\n");
     groups(writer, view);
     places(writer, view);
+    events(writer, view);
     close_with(writer, "sightings", view->row.sightings);
     write_text(writer, "\n");
 }

@@ -1,6 +1,7 @@
 #include "alerts/status.h"
 
 #include "alerts/digest_lists.h"
+#include "alerts/triage.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,6 +50,8 @@ static int take_incident(
 {
     struct status *status = self;
     (void)err;
+    if (!triage_is_told(incident))
+        return 0;
     status->incidents++;
     if (incident->severity > status->worst)
         status->worst = incident->severity;

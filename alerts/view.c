@@ -66,7 +66,12 @@ static int gather_incident(
     *view = (struct view_incident){.row = *incident};
     if (keep_clean(&view->title, gather->arena, clean_text, incident->title, err) !=
             0 ||
-        keep_clean(&view->price, gather->arena, clean_text, incident->price, err) != 0)
+        keep_clean(&view->price, gather->arena, clean_text, incident->price, err) !=
+            0 ||
+        keep_clean(
+            &view->state_by, gather->arena, clean_text, incident->state_by, err) != 0 ||
+        keep_clean(
+            &view->state_why, gather->arena, clean_text, incident->state_why, err) != 0)
         return -1;
     list->count++;
     return 0;
@@ -200,6 +205,29 @@ static int gather_posting(void *self, const struct store_posting *from, struct e
     return keep_listed(&posting->victims, arena, from->victims, err);
 }
 
+/* Past the ceiling the oldest are written over: what was done last counts. */
+static int gather_event(void *self, const struct store_event *from, struct err *err)
+{
+    const struct filling *filling = self;
+    struct view_incident *view = filling->view;
+    size_t room = filling->options->events_max;
+    if (view->events == NULL)
+        view->events = arena_array(filling->arena, room, sizeof(*view->events), err);
+    if (view->events == NULL)
+        return -1;
+    if (view->event_count == room)
+        memmove(view->events, view->events + 1, (room - 1) * sizeof(*view->events));
+    else
+        view->event_count++;
+    view->event_total++;
+    struct view_event *event = &view->events[view->event_count - 1];
+    *event = (struct view_event){
+        .origin = from->origin, .at_ms = from->at_ms, .what = from->what};
+    if (keep_clean(&event->who, filling->arena, clean_text, from->who, err) != 0)
+        return -1;
+    return keep_clean(&event->said, filling->arena, clean_text, from->said, err);
+}
+
 int view_fill(struct view_incident *view, struct arena *arena, struct store *store,
     const struct view_options *options, struct err *err)
 {
@@ -209,6 +237,9 @@ int view_fill(struct view_incident *view, struct arena *arena, struct store *sto
         return -1;
     if (options->postings_max > 0 &&
         store_postings(store, view->row.id, gather_posting, &filling, err) != 0)
+        return -1;
+    if (options->events_max > 0 &&
+        store_incident_events(store, view->row.id, gather_event, &filling, err) != 0)
         return -1;
     view->facts = severity_of_incident(&view->row, view->is_offer);
     return 0;

@@ -9,6 +9,7 @@
 
 #include "alerts/severity.h"
 #include "base/arena.h"
+#include "storage/triage.h"
 
 enum { VIEW_ARENA_MAX = 256 * 1024 * 1024 };
 
@@ -43,10 +44,21 @@ struct view_sighting {
     bool is_offer;
 };
 
+/* One line of an incident's history. */
+struct view_event {
+    uint64_t origin; /* the incident it was said of */
+    int64_t at_ms;
+    const char *who;
+    const char *said; /* "" when nothing was */
+    enum triage_act what;
+};
+
 struct view_incident {
     struct store_incident row; /* its texts are not clean; those below are */
     const char *title;         /* "" when there is none */
     const char *price;
+    const char *state_by;
+    const char *state_why;
     bool is_offer; /* one of its sightings is one */
     struct severity_facts facts;
     struct store_group *groups;
@@ -54,11 +66,15 @@ struct view_incident {
     struct view_sighting *sightings; /* the first ones */
     size_t sighting_count;
     size_t sighting_total;
+    struct view_event *events; /* the last ones */
+    size_t event_count;
+    size_t event_total;
 };
 
 struct view_options {
     bool defanged;
     size_t sightings_max;
+    size_t events_max;   /* 0: they are not asked for */
     size_t postings_max; /* of each sighting; 0: they are not asked for */
 };
 

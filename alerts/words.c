@@ -26,6 +26,12 @@ const char *words_severity(enum words_language language, enum store_severity sev
     return table->severities[severity <= STORE_CRITICAL ? severity : STORE_CRITICAL];
 }
 
+const char *words_state(enum words_language language, enum triage_state state)
+{
+    return table_of(language)
+        ->states[(unsigned)state < TRIAGE_STATES ? state : TRIAGE_NEW];
+}
+
 const char *words_field(enum words_language language, unsigned field)
 {
     const char *name =

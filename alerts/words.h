@@ -11,7 +11,7 @@
 
 #include "alerts/zone.h"
 #include "base/buf.h"
-#include "storage/store.h"
+#include "storage/incidents.h"
 
 /* The same order as the configuration's languages. */
 enum words_language { WORDS_ENGLISH, WORDS_FRENCH, WORDS_LANGUAGE_COUNT };
@@ -36,6 +36,11 @@ enum word {
     WORD_INCIDENT,       /* {0} number */
     WORD_UNTITLED,
     WORD_SEVERITY,
+    WORD_STATE,
+    WORD_STATE_SINCE, /* {0} when, {1} by whom */
+    WORD_AGAIN_PLACE,
+    WORD_AGAIN_PERSONS,
+    WORD_HISTORY,
     WORD_WHY,
     WORD_FIRST_SEEN,
     WORD_LAST_SEEN,
@@ -125,6 +130,8 @@ const char *words_get(enum words_language language, enum word word);
 
 /* "critical"; never NULL, what is past the last is the last. */
 const char *words_severity(enum words_language language, enum store_severity severity);
+/* "false positive"; never NULL. */
+const char *words_state(enum words_language language, enum triage_state state);
 /* "for sale"; never NULL. */
 const char *words_offer(enum words_language language, enum offer_kind offer);
 /* The kind of data behind bit `field` (enum data_field): "birth date". Never NULL. */

@@ -29,6 +29,11 @@ const struct words_table words_english = {
             [WORD_INCIDENT] = "Incident {0}",
             [WORD_UNTITLED] = "(no title)",
             [WORD_SEVERITY] = "Severity",
+            [WORD_STATE] = "State",
+            [WORD_STATE_SINCE] = ", since {0}, by {1}",
+            [WORD_AGAIN_PLACE] = "it was seen in a further place",
+            [WORD_AGAIN_PERSONS] = "more persons were found in it",
+            [WORD_HISTORY] = "What was done",
             [WORD_WHY] = "Why",
             [WORD_FIRST_SEEN] = "First seen",
             [WORD_LAST_SEEN] = "Last seen",
@@ -138,6 +143,14 @@ const struct words_table words_english = {
             [OFFER_NEWS] = "in the news",
             [OFFER_AUCTION] = "at auction",
             [OFFER_RANSOM] = "held to ransom",
+        },
+    .states =
+        {
+            [TRIAGE_NEW] = "new",
+            [TRIAGE_ACKNOWLEDGED] = "acknowledged",
+            [TRIAGE_FALSE_POSITIVE] = "false positive",
+            [TRIAGE_CONFIRMED] = "confirmed",
+            [TRIAGE_CLOSED] = "closed",
         },
     .severities =
         {

@@ -38,6 +38,11 @@ const struct words_table words_french = {
             [WORD_INCIDENT] = "Incident {0}",
             [WORD_UNTITLED] = "(sans titre)",
             [WORD_SEVERITY] = "Gravité",
+            [WORD_STATE] = "État",
+            [WORD_STATE_SINCE] = ", depuis le {0}, par {1}",
+            [WORD_AGAIN_PLACE] = "il a été vu à un autre endroit",
+            [WORD_AGAIN_PERSONS] = "d’autres personnes y ont été trouvées",
+            [WORD_HISTORY] = "Ce qui a été fait",
             [WORD_WHY] = "Pourquoi",
             [WORD_FIRST_SEEN] = "Première fois",
             [WORD_LAST_SEEN] = "Dernière fois",
@@ -154,6 +159,14 @@ const struct words_table words_french = {
             [OFFER_NEWS] = "dans la presse",
             [OFFER_AUCTION] = "aux enchères",
             [OFFER_RANSOM] = "contre rançon",
+        },
+    .states =
+        {
+            [TRIAGE_NEW] = "nouveau",
+            [TRIAGE_ACKNOWLEDGED] = "pris en charge",
+            [TRIAGE_FALSE_POSITIVE] = "faux positif",
+            [TRIAGE_CONFIRMED] = "confirmé",
+            [TRIAGE_CLOSED] = "clos",
         },
     .severities =
         {

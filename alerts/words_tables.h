@@ -9,6 +9,7 @@ enum { WORDS_SEVERITIES = STORE_CRITICAL + 1, WORDS_MONTHS = 12 };
 struct words_table {
     const char *phrases[WORD_COUNT];
     const char *severities[WORDS_SEVERITIES];
+    const char *states[TRIAGE_STATES];
     const char *offers[OFFER_KIND_COUNT];
     const char *fields[DATA_FIELD_COUNT];
     const char *months[WORDS_MONTHS];

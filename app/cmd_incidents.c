@@ -1,51 +1,82 @@
+#include "alerts/triage.h"
+#include "app/incident_acts.h"
 #include "app/listing.h"
-#include "base/bytes.h"
 
 static const char help[] =
-    "Usage: vigie incidents [list] -c FILE [--format text|json]\n"
+    "Usage: vigie incidents [list] -c FILE [--state LIST] [--severity LIST]\n"
+    "                               [--since TIME] [--format text|json]\n"
     "       vigie incidents show N -c FILE [--format text|json]\n"
+    "       vigie incidents ack|confirm|false-positive|close|reopen|note N -c FILE\n"
+    "                               [--why TEXT] [--by NAME]\n"
+    "       vigie incidents merge INTO FROM -c FILE [--why TEXT] [--by NAME]\n"
+    "       vigie incidents split N URL... -c FILE [--why TEXT] [--by NAME]\n"
     "\n"
-    "Lists the incidents, the last changed first, or shows one: where and when it was\n"
-    "seen, what is claimed, whose data was found, with which confidence.\n"
+    "list shows the incidents, the last changed first; show one of them: where and\n"
+    "when it was seen, what is claimed, whose data was found, with which confidence,\n"
+    "and what was done with it, by whom and why.\n"
     "\n"
-    "Exit status: 0 printed; 2 no such incident, or an error.\n";
+    "ack             somebody works on it\n"
+    "confirm         it is ours\n"
+    "false-positive  it is not; told of again only when further persons are found\n"
+    "close           nothing is left to do; a further place or person opens it again\n"
+    "reopen          it is new again\n"
+    "note            keeps the text with it\n"
+    "merge           FROM becomes part of INTO; the graver state stays\n"
+    "split           takes places out of it, by their addresses as show prints them,\n"
+    "                into a new one; only a person merges the two again\n"
+    "\n"
+    "      --state LIST     of new, acknowledged, false-positive, confirmed, closed\n"
+    "      --severity LIST  of low, medium, high, critical\n"
+    "      --since TIME     changed since a moment (2026-11-23), or so long ago (7d)\n"
+    "      --why TEXT       the reason; false-positive, close and note want it; at\n"
+    "                       most 400 bytes, a note's 1000; personal data is masked\n"
+    "      --by NAME        who does it; without, the user's name and the machine's\n"
+    "\n"
+    "Exit status: 0 done; 1 it was in that state already; 2 no such incident, or an\n"
+    "error.\n";
 
-static int show(struct listing *listing, const char *number, struct err *err)
+static int show(struct listing *listing, uint64_t number, struct err *err)
 {
-    uint64_t id = 0;
-    if (bytes_to_u64(&id, bytes_of(number), INT64_MAX) != 0)
-        return err_set(err, "%s is no incident's number", number);
+    if (triage_find(listing->store, number, err) != 0)
+        return -1;
     int printed =
-        print_incident(&listing->out, listing->store, id, &listing->print, err);
-    if (printed == PRINT_NO_SUCH)
-        return err_set(
-            err, "there is no incident %s; `vigie incidents list` shows them", number);
-    return printed;
+        print_incident(&listing->out, listing->store, number, &listing->print, err);
+    return printed == PRINT_NO_SUCH
+               ? err_set(err, "it was merged or forgotten just now")
+               : printed;
 }
 
-static int answer(struct listing *listing, int argc, char **argv, struct err *err)
+static int run_listing(const struct incident_words *words)
 {
-    struct bytes verb = bytes_of(optind < argc ? argv[optind] : "list");
-    if (bytes_is(verb, "list") && optind + 1 >= argc)
-        return print_incidents(&listing->out, listing->store, &listing->print, err);
-    if (bytes_is(verb, "show") && optind + 2 == argc)
-        return show(listing, argv[optind + 1], err);
-    return err_set(err, "it takes list, or show and a number; see --help");
+    struct listing listing = {.print = {.json = words->json,
+                                  .changed_since_ms = words->since_ms,
+                                  .states = words->states,
+                                  .severities = words->severities}};
+    struct err err = {0};
+    if (listing_begin(&listing, &command_incidents, words->config) != 0)
+        return COMMAND_FAILED;
+    int result = words->job == INCIDENT_SHOW ? show(&listing, words->numbers[0], &err)
+                                             : print_incidents(&listing.out,
+                                                   listing.store, &listing.print, &err);
+    return listing_close(&listing, result, &err);
 }
 
 static int run(int argc, char **argv)
 {
-    struct listing listing;
+    struct incident_words words;
     struct err err = {0};
-    int opened = listing_open(&listing, &command_incidents, argc, argv);
-    if (opened != 0)
-        return opened == LISTING_HELP ? COMMAND_OK : COMMAND_FAILED;
-    return listing_close(&listing, answer(&listing, argc, argv, &err), &err);
+    int status = COMMAND_OK;
+    if (!incident_words_read(&words, &status, argc, argv))
+        return status;
+    if (words.job == INCIDENT_LIST || words.job == INCIDENT_SHOW)
+        return run_listing(&words);
+    int done = incident_acts_do(&words, &err);
+    return done < 0 ? command_fail(&command_incidents, &err) : done;
 }
 
 const struct command command_incidents = {
     .name = "incidents",
-    .summary = "list what was found, or show one incident",
+    .summary = "list what was found, show one, say what became of it",
     .help = help,
     .run = run,
 };

@@ -1,14 +1,12 @@
 /* vigie source pause, vigie source resume. */
 #include "app/cli.h"
+#include "app/person.h"
 #include "app/source_words.h"
 #include "base/clock.h"
-#include "base/utf8.h"
 #include "config/durations.h"
+#include "model/mask.h"
 
-#include <pwd.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
 
 static const char pause_help[] =
     "Usage: vigie source pause NAME -c FILE [--why TEXT] [--for 3d] [--by NAME]\n"
@@ -33,36 +31,7 @@ static const char resume_help[] =
     "\n"
     "Exit status: 0 done; 1 it was not paused; 2 no such source, or an error.\n";
 
-enum { TEXT_MAX = 200 };
-
-/* One line of text, as it is shown to people. */
-static int check_text(const char *option, const char *text, struct err *err)
-{
-    struct bytes bytes = bytes_of(text);
-    if (bytes.len > TEXT_MAX)
-        return err_set(err, "%s: at most %d bytes are taken", option, TEXT_MAX);
-    for (size_t i = 0; i < bytes.len; i++)
-        if (bytes.ptr[i] < ' ' || bytes.ptr[i] == 0x7f)
-            return err_set(err, "%s: write it on one line", option);
-    return utf8_valid(bytes) ? 0 : err_set(err, "%s: write it in UTF-8", option);
-}
-
-static bool is_blank(const char *text)
-{
-    return text[strspn(text, " ")] == '\0';
-}
-
-/* "m.darvor at vigie-1" */
-static void name_user(char *text, size_t size)
-{
-    char host[65] = "";
-    const struct passwd *user = getpwuid(getuid());
-    (void)gethostname(host, sizeof(host) - 1);
-    if (user != NULL)
-        (void)snprintf(text, size, "%.60s at %s", user->pw_name, host);
-    else
-        (void)snprintf(text, size, "user %ld at %s", (long)getuid(), host);
-}
+enum { TEXT_MAX = 200, MASKED_MAX = 4096 };
 
 struct changing {
     const struct source_words *words;
@@ -75,26 +44,29 @@ static int fill(struct changing *it, struct err *err)
     const struct source_words *words = it->words;
     struct err why = {0};
     int64_t length = 0;
-    if (check_text("--why", words->why, err) != 0 ||
-        check_text("--by", words->by, err) != 0)
+    if (person_text("--why", words->why, TEXT_MAX, err) != 0 ||
+        person_name(it->by, sizeof(it->by), words->by, err) != 0)
         return -1;
-    if (words->by != NULL && is_blank(words->by))
-        return err_set(err, "--by: write who does it, or leave it out");
-    if (words->by == NULL)
-        name_user(it->by, sizeof(it->by));
-    else if (!bytes_to_text(it->by, sizeof(it->by), bytes_of(words->by)))
-        return err_set(err, "--by: at most %zu bytes are taken", sizeof(it->by) - 1);
     if (words->duration != NULL &&
         duration_parse(&length, bytes_of(words->duration), &why) != 0)
         return err_set(err, "--for: '%.40s' %s", words->duration, why.text);
     if (words->duration != NULL && length == 0)
         return err_set(err, "--for: a pause of no time is none");
-    it->pause = (struct store_pause){.source = words->names[0],
-        .now_ms = clock_wall(clock_system()),
-        .by = it->by,
-        .why = words->why == NULL ? "" : words->why};
+    it->pause = (struct store_pause){
+        .source = words->names[0], .now_ms = clock_wall(clock_system()), .by = it->by};
     it->pause.until_ms = length == 0 ? 0 : it->pause.now_ms + length;
     return 0;
+}
+
+/* Nobody's data gets in by hand. `masked` holds the text for as long as it is used. */
+static int mask_why(struct changing *it, struct buf *masked, struct err *err)
+{
+    if (mask_text(masked, bytes_of(it->words->why), err) != 0)
+        return -1;
+    if (masked->len >= STORE_REASON_SIZE)
+        return err_set(err, "--why: once masked it is longer than %d bytes",
+            STORE_REASON_SIZE - 1);
+    return buf_text(&it->pause.why, masked, err);
 }
 
 typedef int change_fn(
@@ -104,7 +76,10 @@ static int change(struct changing *it, change_fn *how, struct err *err)
 {
     AUTO(config_free) struct config *config = NULL;
     AUTO(store_close) struct store *store = NULL;
-    if (fill(it, err) != 0 || config_load(&config, it->words->config, err) != 0)
+    AUTO(buf_done) struct buf masked;
+    buf_init(&masked, MASKED_MAX);
+    if (fill(it, err) != 0 || mask_why(it, &masked, err) != 0 ||
+        config_load(&config, it->words->config, err) != 0)
         return -1;
     const struct config_source *source =
         source_book_find(config, it->words->names[0], err);

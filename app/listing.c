@@ -41,16 +41,12 @@ static int open_store(struct listing *listing, const char *path, struct err *err
     return incidents_absorb(listing->store, clock_system(), NULL, err);
 }
 
-int listing_open(
-    struct listing *listing, const struct command *command, int argc, char **argv)
+int listing_begin(
+    struct listing *listing, const struct command *command, const char *config)
 {
-    const char *config = NULL;
     struct err err = {0};
-    *listing = (struct listing){.command = command};
+    *listing = (struct listing){.command = command, .print = listing->print};
     buf_init(&listing->out, OUTPUT_MAX);
-    int parsed = parse(listing, &config, argc, argv);
-    if (parsed != 0)
-        return parsed;
     if (config == NULL) {
         (void)command_usage(command, "it takes -c FILE");
         return -1;
@@ -59,6 +55,15 @@ int listing_open(
         return 0;
     (void)listing_close(listing, -1, &err);
     return -1;
+}
+
+int listing_open(
+    struct listing *listing, const struct command *command, int argc, char **argv)
+{
+    const char *config = NULL;
+    *listing = (struct listing){.command = command};
+    int parsed = parse(listing, &config, argc, argv);
+    return parsed != 0 ? parsed : listing_begin(listing, command, config);
 }
 
 int listing_close(struct listing *listing, int result, const struct err *err)

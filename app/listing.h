@@ -25,6 +25,10 @@ enum { LISTING_HELP = 1 };
  * word that is no option. */
 MUST_USE int listing_open(
     struct listing *listing, const struct command *command, int argc, char **argv);
+/* The same for who has read the options: `listing->print` is kept as it is set. 0, or
+ * -1 after it has said what was wrong. */
+MUST_USE int listing_begin(
+    struct listing *listing, const struct command *command, const char *config);
 /* Prints what was gathered, unless `result` is -1, and frees all. The exit status. */
 int listing_close(struct listing *listing, int result, const struct err *err);
 

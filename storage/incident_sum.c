@@ -1,26 +1,32 @@
 #include "storage/incident_sum.h"
 
+#include "storage/incident_step.h"
 #include "storage/store_incident.h"
+
+struct found {
+    struct store_incident *out;
+    bool any;
+};
+
+static int take(void *self, const struct store_incident *incident, struct err *err)
+{
+    struct found *found = self;
+    (void)err;
+    *found->out = *incident;
+    found->any = true;
+    return 0;
+}
 
 int incident_read(
     struct store_incident *out, struct store *store, uint64_t incident, struct err *err)
 {
-    struct db_values values = {0};
-    put_u64(&values, incident);
-    put_u64(&values, incident);
-    put_int(&values, INT64_MIN);
-    put_int(&values, 1);
-    put_text(&values, NULL);
-    AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, store, SQL_INCIDENTS, &values, err) != 0)
+    struct found found = {.out = out};
+    const struct store_incident_filter one = {.id = incident, .max = 1};
+    if (store_incidents(store, &one, take, &found, err) != 0)
         return -1;
-    int found = store_next(&rows, err);
-    if (found != 1)
-        return found == 0 ? err_set(err, "there is no incident %llu",
-                                (unsigned long long)incident)
-                          : -1;
-    incident_of_row(out, &rows);
-    return 0;
+    return found.any ? 0
+                     : err_set(err, "there is no incident %llu",
+                           (unsigned long long)incident);
 }
 
 static int64_t earlier(int64_t a, int64_t b)
@@ -28,11 +34,39 @@ static int64_t earlier(int64_t a, int64_t b)
     return a == 0 || (b != 0 && b < a) ? b : a;
 }
 
+/* The first sighting that says how many records names the incident: a pasted table's
+ * first line is nobody's title. */
+static bool names_better(
+    const struct store_incident *incident, const struct store_finding *finding)
+{
+    bool says_more = incident->records_claimed == 0 && finding->records_claimed != 0;
+    return finding->title[0] != '\0' && (incident->title[0] == '\0' || says_more);
+}
+
+static void take_words(struct store_incident *sum, const struct store_incident *before,
+    const struct store_finding *finding)
+{
+    if (finding == NULL)
+        return;
+    if (names_better(before, finding))
+        (void)bytes_to_text(sum->title, sizeof(sum->title), bytes_of(finding->title));
+    if (finding->price[0] != '\0')
+        (void)bytes_to_text(sum->price, sizeof(sum->price), bytes_of(finding->price));
+}
+
+struct gathering {
+    struct store_incident *sum;
+    bool words; /* they name it, too */
+};
+
 /* What the incident's sightings say together. */
 static int gather(void *self, const struct store_finding *sighting, struct err *err)
 {
-    struct store_incident *sum = self;
+    const struct gathering *gathering = self;
+    struct store_incident *sum = gathering->sum;
     (void)err;
+    if (gathering->words)
+        take_words(sum, sum, sighting);
     sum->sightings++;
     sum->kinds |= sighting->kinds;
     sum->first_seen_ms = earlier(sum->first_seen_ms, sighting->first_seen_ms);
@@ -90,24 +124,42 @@ static bool counts_differ(
            a->weak != b->weak || a->canaries != b->canaries || a->domains != b->domains;
 }
 
-/* The first sighting that says how many records names the incident: a pasted table's
- * first line is nobody's title. */
-static bool names_better(
-    const struct store_incident *incident, const struct store_finding *finding)
+static uint64_t persons_of(const struct store_incident *incident)
 {
-    bool says_more = incident->records_claimed == 0 && finding->records_claimed != 0;
-    return finding->title[0] != '\0' && (incident->title[0] == '\0' || says_more);
+    return (uint64_t)incident->certain + incident->probable;
 }
 
-static void take_words(struct store_incident *sum, const struct store_incident *before,
-    const struct store_finding *finding)
+/* What a page brought may make work that was done with new again. */
+static int wake(struct store *store, const struct store_incident *before,
+    const struct store_incident *sum, int64_t now_ms, struct err *err)
 {
-    if (finding == NULL)
-        return;
-    if (names_better(before, finding))
-        (void)bytes_to_text(sum->title, sizeof(sum->title), bytes_of(finding->title));
-    if (finding->price[0] != '\0')
-        (void)bytes_to_text(sum->price, sizeof(sum->price), bytes_of(finding->price));
+    const struct triage_news news = {.sighting = sum->sightings > before->sightings,
+        .persons = persons_of(sum) > persons_of(before)};
+    const struct incident_step step = {.incident = sum->id,
+        .act = TRIAGE_REOPEN,
+        .state = triage_after(before->state, &news),
+        .who = incident_vigie,
+        .why = triage_news_reason(&news),
+        .now_ms = now_ms};
+    return step.state == before->state ? 0 : incident_step(store, &step, err);
+}
+
+/* The row without what its parts say. */
+static struct store_incident blank_of(
+    const struct store_incident *before, const struct incident_sum *wanted)
+{
+    struct store_incident blank = *before;
+    blank.severity = wanted->severity;
+    blank.first_seen_ms = 0;
+    blank.last_seen_ms = 0;
+    blank.sightings = 0;
+    blank.records_claimed = 0;
+    blank.kinds = 0;
+    if (wanted->words_anew) {
+        blank.title[0] = '\0';
+        blank.price[0] = '\0';
+    }
+    return blank;
 }
 
 int incident_sum_up(
@@ -116,18 +168,16 @@ int incident_sum_up(
     struct store_incident before = {0};
     if (incident_read(&before, store, wanted->incident, err) != 0)
         return -1;
-    struct store_incident sum = before;
-    sum.severity = wanted->severity;
-    sum.first_seen_ms = 0;
-    sum.last_seen_ms = 0;
-    sum.sightings = 0;
-    sum.records_claimed = 0;
-    sum.kinds = 0;
-    if (store_sightings(store, sum.id, gather, &sum, err) != 0 ||
+    struct store_incident sum = blank_of(&before, wanted);
+    struct gathering gathering = {.sum = &sum, .words = wanted->words_anew};
+    if (store_sightings(store, sum.id, gather, &gathering, err) != 0 ||
         tally(&sum, store, err) != 0)
         return -1;
     take_words(&sum, &before, wanted->finding);
     if (wanted->changed || counts_differ(&before, &sum))
         sum.changed_ms = wanted->now_ms;
-    return incident_write(store, &sum, err);
+    if (incident_write(store, &sum, err) != 0)
+        return -1;
+    return wanted->finding == NULL ? 0
+                                   : wake(store, &before, &sum, wanted->now_ms, err);
 }

@@ -7,12 +7,15 @@
 #ifndef VIGIE_STORAGE_INCIDENT_SUM_H
 #define VIGIE_STORAGE_INCIDENT_SUM_H
 
+#include "storage/incidents.h"
 #include "storage/store_internal.h"
 
 struct incident_sum {
     uint64_t incident;
     enum store_severity severity;
-    const struct store_finding *finding; /* whose title and price may serve; or NULL */
+    const struct store_finding *finding; /* that a page brought; NULL: no news, and
+                                            nothing that was done with is new again */
+    bool words_anew;                     /* title and price from the sightings alone */
     bool changed; /* something a person would call a change, whatever the counts say */
     int64_t now_ms;
 };

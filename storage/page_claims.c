@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "model/candidate.h"
+#include "storage/incidents.h"
 #include "storage/store_visit.h"
 
 #include <stdlib.h>

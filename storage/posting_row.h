@@ -4,7 +4,7 @@
 #ifndef VIGIE_STORAGE_POSTING_ROW_H
 #define VIGIE_STORAGE_POSTING_ROW_H
 
-#include "storage/store.h"
+#include "storage/incidents.h"
 
 enum { STORE_AUTHOR_SIZE = POSTING_AUTHOR_MAX + 1, STORE_VICTIMS_SIZE = 1536 };
 

@@ -3,6 +3,7 @@
 #include "storage/statements_health.h"
 #include "storage/statements_session.h"
 #include "storage/statements_source.h"
+#include "storage/statements_triage.h"
 
 #include <stddef.h>
 
@@ -273,8 +274,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT i.id, i.title, i.severity, i.first_seen_ms,"
         " coalesce(" INCIDENT_SEEN ", i.last_seen_ms), i.changed_ms,"
         " i.records_claimed, i.price, i.kinds, i.sightings, i.certain, i.probable,"
-        " i.weak, i.canaries, i.domains FROM (SELECT * FROM incident"
-        " WHERE id BETWEEN $1 AND $2 AND changed_ms >= $3"
+        " i.weak, i.canaries, i.domains, i.state, i.state_ms, i.state_by, i.state_why"
+        " FROM (SELECT * FROM incident WHERE id BETWEEN $1 AND $2 AND changed_ms >= $3"
+        " AND ($6 & (1 << state)) <> 0 AND ($7 & (1 << severity)) <> 0"
         " ORDER BY changed_ms DESC, id DESC LIMIT $4) AS i"
         " WHERE $5 = '' OR lower(trim(i.title)) = lower(trim($5))"
         " ORDER BY i.changed_ms DESC, i.id DESC",
@@ -358,6 +360,8 @@ const char *statement_common(enum statement statement)
         other = statement_source(statement);
     if (other == NULL)
         other = statement_session(statement);
+    if (other == NULL)
+        other = statement_triage(statement);
     if (other != NULL)
         return other;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;

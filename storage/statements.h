@@ -105,12 +105,30 @@ enum statement {
     SQL_RECORDS_DROP,   /* incident */
     SQL_INCIDENT_TALLY, /* incident -> as SQL_PAGE_TALLY */
     SQL_ABSORBED,       /* bucket, target, revision */
-    SQL_INCIDENTS,      /* id or 0, changed since, limit -> the struct's fields */
+    SQL_INCIDENTS,      /* id or 0, id or last, changed since, limit, title, bits of
+                           states, of severities -> the struct's fields */
     SQL_SIGHTINGS,      /* incident -> as SQL_FINDINGS */
     SQL_POSTINGS,       /* incident -> see store_posting.c */
     SQL_GROUPS,         /* incident -> name, certain, probable, weak, domains */
     SQL_HITS_ALL,       /* limit -> see store_hits.c */
     SQL_HITS_OF,        /* limit, incident */
+
+    SQL_INCIDENT_STATE, /* incident, state, since, by, why */
+    SQL_INCIDENT_GRADE, /* incident, severity */
+    SQL_EVENT_NEXT,     /* -> a new number */
+    SQL_EVENT_ADD,      /* the struct's fields, in its order */
+    SQL_EVENTS,         /* incident -> the struct's fields, in its order */
+    SQL_EVENTS_MOVE,    /* into, from */
+    SQL_SUCCESSOR,      /* incident -> the one that it is part of */
+    SQL_SIGHTING_TAKE,  /* to, from, bucket, target */
+    SQL_RECORDS_LEAVE,  /* from, to: what to's pages show goes from from */
+    SQL_RECORDS_ANEW,   /* incident */
+    SQL_APART,          /* one, other -> count */
+    SQL_APART_ADD,      /* one, other */
+    SQL_APART_DROP,     /* one, other */
+    SQL_APART_MOVE,     /* into, from */
+    SQL_APART_FORGET,   /* incident */
+    SQL_EVENTS_FORGET,  /* incident */
 
     SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, waiting,
                    quarantined, error, clone of, successes, failed, watched, paused,

@@ -6,6 +6,17 @@ struct absorption {
     uint64_t incident; /* the answer */
 };
 
+int incident_make(uint64_t *incident, struct store *store, struct err *err)
+{
+    int64_t next = 0;
+    if (store_ask_int(&next, store, SQL_INCIDENT_NEXT, NULL, err) != 0)
+        return -1;
+    struct db_values values = {0};
+    put_int(&values, next);
+    *incident = (uint64_t)next;
+    return store_tell(NULL, store, SQL_INCIDENT_ADD, &values, err);
+}
+
 /* The page's own incident goes before the caller's wish: a page is in one only, and
  * saying the same twice must not make a second. */
 static int which(uint64_t *incident, struct store *store,
@@ -16,15 +27,7 @@ static int which(uint64_t *incident, struct store *store,
     if (*incident != 0)
         return 0;
     *incident = absorb->incident;
-    if (*incident != 0)
-        return 0;
-    int64_t next = 0;
-    if (store_ask_int(&next, store, SQL_INCIDENT_NEXT, NULL, err) != 0)
-        return -1;
-    struct db_values values = {0};
-    put_int(&values, next);
-    *incident = (uint64_t)next;
-    return store_tell(NULL, store, SQL_INCIDENT_ADD, &values, err);
+    return *incident != 0 ? 0 : incident_make(incident, store, err);
 }
 
 static int write_sighting(uint64_t *changed, struct store *store, uint64_t incident,

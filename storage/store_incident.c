@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { ALL_BITS = INT16_MAX }; /* of states or severities */
+
 void put_page(struct db_values *values, const struct page_ref *page)
 {
     put_int(values, page->bucket);
@@ -45,9 +47,13 @@ void incident_of_row(struct store_incident *out, const struct db_rows *rows)
         .probable = row_u32(rows, 11),
         .weak = row_u32(rows, 12),
         .canaries = row_u32(rows, 13),
-        .domains = row_u32(rows, 14)};
+        .domains = row_u32(rows, 14),
+        .state = (enum triage_state)row_int(rows, 15),
+        .state_ms = row_int(rows, 16)};
     row_text(rows, 1, out->title, sizeof(out->title));
     row_text(rows, 7, out->price, sizeof(out->price));
+    row_text(rows, 17, out->state_by, sizeof(out->state_by));
+    row_text(rows, 18, out->state_why, sizeof(out->state_why));
 }
 
 static int64_t limit(size_t max)
@@ -129,6 +135,8 @@ int store_incidents(struct store *store, const struct store_incident_filter *fil
     put_int(&values, filter->changed_since_ms);
     put_int(&values, limit(filter->max));
     put_text(&values, filter->title);
+    put_int(&values, filter->states == 0 ? ALL_BITS : filter->states);
+    put_int(&values, filter->severities == 0 ? ALL_BITS : filter->severities);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_INCIDENTS, &values, err) != 0)
         return -1;

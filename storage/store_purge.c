@@ -108,6 +108,21 @@ static int purge_class(
     return 0;
 }
 
+/* Under the lock, so that nobody says anything of it meanwhile. */
+static int forget_incident(void *self, struct store *store, struct err *err)
+{
+    static const enum statement parts[] = {
+        SQL_PURGE_SIGHTINGS, SQL_EVENTS_FORGET, SQL_APART_FORGET, SQL_PURGE_INCIDENT};
+    struct db_values values = {0};
+    put_int(&values, *(const int64_t *)self);
+    if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0)
+        return -1;
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (store_tell(NULL, store, parts[i], &values, err) != 0)
+            return -1;
+    return 0;
+}
+
 static int purge_incident(struct store *store, int64_t incident, struct err *err)
 {
     struct batch records = {
@@ -116,11 +131,7 @@ static int purge_incident(struct store *store, int64_t incident, struct err *err
     uint64_t deleted = 0;
     if (delete_all(&deleted, store, &records, err) != 0)
         return -1;
-    struct batch rest = {.first = SQL_PURGE_SIGHTINGS,
-        .second = SQL_STATEMENTS,
-        .then = SQL_PURGE_INCIDENT};
-    put_int(&rest.values, incident);
-    return store_transact(store, delete_batch, &rest, err);
+    return store_transact(store, forget_incident, &incident, err);
 }
 
 static int purge_incidents(

@@ -3,6 +3,7 @@
 #define VIGIE_TESTS_STORE_VISITS_H
 
 #include "model/candidate.h"
+#include "storage/incidents.h"
 #include "store_fixture.h"
 
 struct scene {
@@ -108,6 +109,23 @@ static inline size_t find(
     size_t count = 0;
     MUST(fixture, store_findings(out, &count, max, fixture->store, &fixture->err));
     return count;
+}
+
+/* A page with these hits, committed; its finding. */
+static inline struct store_finding a_finding(struct fixture *fixture, const char *host,
+    const struct hit *hits, size_t count, int64_t at_ms)
+{
+    struct scene scene;
+    struct store_finding found[8];
+    stage_new(fixture, &scene, host, 1, at_ms);
+    scene_hits(&scene, hits, count);
+    assert_int_equal(commit(fixture, &scene), 0);
+    size_t findings = find(fixture, found, 8);
+    for (size_t i = 0; i < findings; i++)
+        if (strstr(found[i].url, host) != NULL)
+            return found[i];
+    fail_msg("no finding on %s", host);
+    return found[0];
 }
 
 /* The incident of a new page with these hits. */

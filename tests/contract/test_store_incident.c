@@ -1,22 +1,5 @@
 #include "store_visits.h"
 
-/* A page with these hits, committed; its finding. */
-static struct store_finding a_finding(struct fixture *fixture, const char *host,
-    const struct hit *hits, size_t count, int64_t at_ms)
-{
-    struct scene scene;
-    struct store_finding found[8];
-    stage_new(fixture, &scene, host, 1, at_ms);
-    scene_hits(&scene, hits, count);
-    assert_int_equal(commit(fixture, &scene), 0);
-    size_t findings = find(fixture, found, 8);
-    for (size_t i = 0; i < findings; i++)
-        if (strstr(found[i].url, host) != NULL)
-            return found[i];
-    fail_msg("no finding on %s", host);
-    return found[0];
-}
-
 static void a_finding_tells_all_of_its_page(void **state)
 {
     struct fixture *fixture = *state;

@@ -16,7 +16,7 @@
 #include <unistd.h>
 
 #include "nth_alloc.h"
-#include "storage/store.h"
+#include "storage/incidents.h"
 
 struct scenario {
     char folder[64];

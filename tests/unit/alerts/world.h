@@ -19,7 +19,7 @@
 #include "alerts/incident.h"
 #include "base/clock.h"
 #include "model/candidate.h"
-#include "storage/store.h"
+#include "storage/incidents.h"
 
 #define MINUTE_MS INT64_C(60000)
 #define HOUR_MS   (60 * MINUTE_MS)

@@ -1,0 +1,153 @@
+#include "app/incident_acts.h"
+
+#include "alerts/triage.h"
+#include "alerts/words.h"
+#include "app/cli.h"
+#include "app/person.h"
+#include "base/clock.h"
+
+#include <stdio.h>
+
+enum { TEXT_MAX = 64 * 1024 };
+
+struct acting {
+    const struct incident_words *words;
+    char who[STORE_WHO_SIZE];
+    const char *why; /* fit to be kept */
+    int64_t now_ms;
+    enum triage_state before; /* an answer */
+    uint64_t made;            /* an answer */
+};
+
+/* ---- doing ---- */
+
+static int act(struct acting *acting, struct store *store, struct err *err)
+{
+    const struct store_act wanted = {.incident = acting->words->numbers[0],
+        .act = acting->words->act,
+        .who = acting->who,
+        .why = acting->why,
+        .now_ms = acting->now_ms};
+    return store_incident_act(&acting->before, store, &wanted, err);
+}
+
+static int merge(const struct acting *acting, struct store *store, struct err *err)
+{
+    const struct store_unite wanted = {.into = acting->words->numbers[0],
+        .from = acting->words->numbers[1],
+        .who = acting->who,
+        .why = acting->why,
+        .now_ms = acting->now_ms};
+    if (triage_find(store, wanted.from, err) != 0)
+        return -1;
+    return store_incident_unite(store, &wanted, err);
+}
+
+static int split(struct acting *acting, struct store *store, struct err *err)
+{
+    const struct triage_split wanted = {.incident = acting->words->numbers[0],
+        .urls = acting->words->urls,
+        .count = acting->words->url_count,
+        .who = acting->who,
+        .why = acting->why,
+        .now_ms = acting->now_ms};
+    return triage_split(&acting->made, store, &wanted, err);
+}
+
+/* Inside one transaction. */
+static int work(void *self, struct store *store, struct err *err)
+{
+    struct acting *acting = self;
+    if (triage_find(store, acting->words->numbers[0], err) != 0)
+        return -1;
+    if (acting->words->job == INCIDENT_MERGE)
+        return merge(acting, store, err);
+    return acting->words->job == INCIDENT_SPLIT ? split(acting, store, err)
+                                                : act(acting, store, err);
+}
+
+/* ---- saying ---- */
+
+static int refused(const struct acting *acting, struct err *err)
+{
+    unsigned long long number = (unsigned long long)acting->words->numbers[0];
+    const char *state = words_state(WORDS_ENGLISH, acting->before);
+    if (acting->words->act == TRIAGE_REOPEN)
+        return err_set(err, "incident %llu is open: it is %s", number, state);
+    if (acting->before == TRIAGE_CONFIRMED)
+        return err_set(err,
+            "incident %llu is confirmed, which says more than acknowledged", number);
+    return err_set(err, "incident %llu is %s; reopen it first", number, state);
+}
+
+static void say_done(const struct acting *acting)
+{
+    const struct incident_words *words = acting->words;
+    unsigned long long first = (unsigned long long)words->numbers[0];
+    enum triage_state after = acting->before;
+    if (words->job == INCIDENT_MERGE) {
+        (void)printf("incident %llu is part of incident %llu now\n",
+            (unsigned long long)words->numbers[1], first);
+    } else if (words->job == INCIDENT_SPLIT) {
+        (void)printf("what was taken out of incident %llu is incident %llu; vigie "
+                     "will not merge the two by itself\n",
+            first, (unsigned long long)acting->made);
+    } else if (words->act == TRIAGE_NOTE) {
+        (void)printf("noted with incident %llu\n", first);
+    } else {
+        (void)triage_act(&after, acting->before, words->act);
+        (void)printf("incident %llu is %s\n", first, words_state(WORDS_ENGLISH, after));
+    }
+}
+
+static int say(const struct acting *acting, int answer, struct err *err)
+{
+    if (answer < 0)
+        return -1;
+    if (answer == TRIAGE_REFUSED)
+        return refused(acting, err);
+    if (answer == TRIAGE_ALREADY) {
+        (void)printf("incident %llu is %s already\n",
+            (unsigned long long)acting->words->numbers[0],
+            words_state(WORDS_ENGLISH, acting->before));
+        return COMMAND_NONE;
+    }
+    say_done(acting);
+    return COMMAND_OK;
+}
+
+/* ---- from words to work ---- */
+
+/* `masked` holds the text for as long as it is used. */
+static int fit(
+    struct acting *acting, bool *changed, struct buf *masked, struct err *err)
+{
+    const struct incident_words *words = acting->words;
+    bool is_note = words->act == TRIAGE_NOTE;
+    size_t most = (is_note ? (size_t)STORE_SAID_SIZE : (size_t)STORE_WHY_SIZE) - 1;
+    if (triage_text(masked, changed, bytes_trim(bytes_of(words->why)), err) != 0)
+        return -1;
+    if (masked->len > most)
+        return err_set(err, "--why: once masked it is longer than %zu bytes", most);
+    return buf_text(&acting->why, masked, err);
+}
+
+int incident_acts_do(const struct incident_words *words, struct err *err)
+{
+    AUTO(config_free) struct config *config = NULL;
+    AUTO(store_close) struct store *store = NULL;
+    AUTO(buf_done) struct buf masked;
+    bool changed = false;
+    struct acting acting = {.words = words, .now_ms = clock_wall(clock_system())};
+    buf_init(&masked, TEXT_MAX);
+    if (person_name(acting.who, sizeof(acting.who), words->by, err) != 0 ||
+        fit(&acting, &changed, &masked, err) != 0 ||
+        config_load(&config, words->config, err) != 0 ||
+        cli_store(&store, config, err) != 0)
+        return -1;
+    int answer = say(&acting, store_transact(store, work, &acting, err), err);
+    if (answer == COMMAND_OK && changed)
+        (void)printf(
+            "what looks like personal data was masked; kept is: %s\n", acting.why);
+    return answer;
+}

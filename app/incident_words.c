@@ -1,0 +1,256 @@
+#include "app/incident_words.h"
+
+#include "alerts/words.h"
+#include "app/moment.h"
+#include "app/person.h"
+#include "base/clock.h"
+#include "config/durations.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    OPTION_CONFIG = 'c',
+    OPTION_FORMAT = 'f',
+    OPTION_STATE = 's',
+    OPTION_SEVERITY = 'v',
+    OPTION_SINCE = 't',
+    OPTION_WHY = 'w',
+    OPTION_BY = 'b',
+};
+
+/* Which options a verb takes, beside -c. */
+enum { FORMAT = 1, FILTERS = 2, TEXTS = 4 };
+
+struct verb {
+    const char *name;
+    enum incident_job job;
+    enum triage_act act;
+    int numbers; /* words behind it */
+    int takes;
+};
+
+static const struct verb verbs[] = {
+    {"list", INCIDENT_LIST, TRIAGE_ACTS, 0, FORMAT | FILTERS},
+    {"show", INCIDENT_SHOW, TRIAGE_ACTS, 1, FORMAT},
+    {"ack", INCIDENT_ACT, TRIAGE_ACK, 1, TEXTS},
+    {"confirm", INCIDENT_ACT, TRIAGE_CONFIRM, 1, TEXTS},
+    {"false-positive", INCIDENT_ACT, TRIAGE_REJECT, 1, TEXTS},
+    {"close", INCIDENT_ACT, TRIAGE_CLOSE, 1, TEXTS},
+    {"reopen", INCIDENT_ACT, TRIAGE_REOPEN, 1, TEXTS},
+    {"note", INCIDENT_ACT, TRIAGE_NOTE, 1, TEXTS},
+    {"merge", INCIDENT_MERGE, TRIAGE_MERGE, 2, TEXTS},
+    {"split", INCIDENT_SPLIT, TRIAGE_SPLIT, 1, TEXTS},
+};
+
+struct reading {
+    struct incident_words *out;
+    int used; /* FORMAT, FILTERS, TEXTS */
+    struct err err;
+};
+
+/* ---- options ---- */
+
+static bool find_state(unsigned *bit, struct bytes name)
+{
+    enum triage_state state = TRIAGE_NEW;
+    bool found = triage_state_find(&state, name);
+    *bit = (unsigned)state;
+    return found;
+}
+
+static bool find_severity(unsigned *bit, struct bytes name)
+{
+    for (*bit = STORE_LOW; *bit <= STORE_CRITICAL; ++*bit)
+        if (bytes_is(name, words_severity(WORDS_ENGLISH, (enum store_severity) * bit)))
+            return true;
+    return false;
+}
+
+typedef bool find_fn(unsigned *bit, struct bytes name);
+
+/* "new,confirmed" */
+static int take_names(
+    uint32_t *bits, find_fn *find, const char *allowed, struct err *err)
+{
+    struct bytes rest = bytes_of(optarg);
+    struct bytes name;
+    while (bytes_split(&name, &rest, ',')) {
+        unsigned bit = 0;
+        if (!find(&bit, bytes_trim(name)))
+            return err_set(
+                err, "'%.60s' holds a word that is none of %s", optarg, allowed);
+        *bits |= UINT32_C(1) << bit;
+    }
+    return *bits != 0 ? 0 : err_set(err, "it wants one or more of %s", allowed);
+}
+
+/* A day or moment, or so long ago. */
+static int take_since(int64_t *since_ms, struct err *err)
+{
+    struct err unwanted = {0};
+    int64_t ago_ms = 0;
+    if (moment_parse(since_ms, bytes_of(optarg)))
+        return 0;
+    if (duration_parse(&ago_ms, bytes_of(optarg), &unwanted) != 0)
+        return err_set(err,
+            "'%.40s' is neither a moment (2026-11-23T07:00:00Z) nor a time ago (7d)",
+            optarg);
+    *since_ms = clock_wall(clock_system()) - ago_ms;
+    return 0;
+}
+
+static int take_format(bool *json, struct err *err)
+{
+    *json = bytes_is(bytes_of(optarg), "json");
+    return *json || bytes_is(bytes_of(optarg), "text")
+               ? 0
+               : err_set(err, "--format is text or json");
+}
+
+static int take_filter(struct reading *reading, int option)
+{
+    struct incident_words *out = reading->out;
+    struct err *err = &reading->err;
+    if (option == OPTION_SINCE)
+        return take_since(&out->since_ms, err) == 0 ? 0 : err_in(err, "--since");
+    int taken = option == OPTION_STATE
+                    ? take_names(&out->states, find_state,
+                          "new, acknowledged, false-positive, confirmed, closed", err)
+                    : take_names(&out->severities, find_severity,
+                          "low, medium, high, critical", err);
+    return taken == 0 ? 0
+                      : err_in(err, option == OPTION_STATE ? "--state" : "--severity");
+}
+
+static int take_option(struct reading *reading, int option)
+{
+    struct incident_words *out = reading->out;
+    switch (option) {
+    case OPTION_CONFIG:
+        out->config = optarg;
+        return 0;
+    case OPTION_FORMAT:
+        reading->used |= FORMAT;
+        return take_format(&out->json, &reading->err);
+    case OPTION_WHY:
+        reading->used |= TEXTS;
+        out->why = optarg;
+        return 0;
+    case OPTION_BY:
+        reading->used |= TEXTS;
+        out->by = optarg;
+        return 0;
+    default:
+        reading->used |= FILTERS;
+        return take_filter(reading, option);
+    }
+}
+
+/* 0; or 'h' or '?' after it has said what there is to say. */
+static int parse(struct reading *reading, int argc, char **argv)
+{
+    static const struct option options[] = {
+        {"config", required_argument, NULL, OPTION_CONFIG},
+        {"format", required_argument, NULL, OPTION_FORMAT},
+        {"state", required_argument, NULL, OPTION_STATE},
+        {"severity", required_argument, NULL, OPTION_SEVERITY},
+        {"since", required_argument, NULL, OPTION_SINCE},
+        {"why", required_argument, NULL, OPTION_WHY},
+        {"by", required_argument, NULL, OPTION_BY},
+        {"help", no_argument, NULL, 'h'},
+        {0},
+    };
+    for (;;) {
+        int option = command_option(&command_incidents, argc, argv, ":c:f:h", options);
+        if (option == -1)
+            return 0;
+        if (option == 'h' || option == '?')
+            return option;
+        if (take_option(reading, option) != 0) {
+            (void)command_usage(&command_incidents, "%s", reading->err.text);
+            return '?';
+        }
+    }
+}
+
+/* ---- words ---- */
+
+static const struct verb *verb_of(const char *word)
+{
+    for (size_t i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+        if (bytes_is(bytes_of(word), verbs[i].name))
+            return &verbs[i];
+    return NULL;
+}
+
+static int take_numbers(
+    struct reading *reading, const struct verb *verb, char **words, int count)
+{
+    static const char *const wanted[] = {
+        "no word", "one incident's number", "two incidents' numbers: INTO FROM"};
+    struct incident_words *out = reading->out;
+    bool is_split = verb->job == INCIDENT_SPLIT;
+    if (count < verb->numbers || (count > verb->numbers && !is_split))
+        return err_set(&reading->err, "%s takes %s", verb->name, wanted[verb->numbers]);
+    for (int i = 0; i < verb->numbers; i++)
+        if (bytes_to_u64(&out->numbers[i], bytes_of(words[i]), INT64_MAX) != 0)
+            return err_set(&reading->err, "%.40s is no incident's number", words[i]);
+    out->urls = words + verb->numbers;
+    out->url_count = (size_t)(count - verb->numbers);
+    if (is_split && (out->url_count == 0 || out->url_count > INCIDENT_URLS_MAX))
+        return err_set(&reading->err,
+            "split takes a number and the addresses that go, from 1 to %d",
+            INCIDENT_URLS_MAX);
+    return 0;
+}
+
+static int check_texts(struct reading *reading, const struct verb *verb)
+{
+    const struct incident_words *out = reading->out;
+    bool is_note = verb->act == TRIAGE_NOTE;
+    size_t most = is_note ? (size_t)INCIDENT_NOTE_MAX : (size_t)INCIDENT_WHY_MAX;
+    if ((reading->used & ~verb->takes) != 0)
+        return err_set(&reading->err, "%s takes %s", verb->name,
+            verb->takes == TEXTS    ? "only --why and --by"
+            : verb->takes == FORMAT ? "only --format"
+                                    : "neither --why nor --by");
+    if (triage_needs_reason(verb->act) && person_is_blank(out->why))
+        return err_set(&reading->err, "%s wants --why TEXT: %s", verb->name,
+            is_note ? "what is to be noted" : "the reason is kept with it");
+    return person_text("--why", out->why, most, &reading->err);
+}
+
+static int take_words(struct reading *reading, int argc, char **argv)
+{
+    struct incident_words *out = reading->out;
+    const char *word = optind < argc ? argv[optind] : "list";
+    const struct verb *verb = verb_of(word);
+    if (verb == NULL)
+        return err_set(&reading->err,
+            "it takes list, show, ack, confirm, false-positive, close, reopen, note, "
+            "merge or split, not '%.40s'",
+            word);
+    out->job = verb->job;
+    out->act = verb->act;
+    bool alone = optind >= argc;
+    if (take_numbers(reading, verb, argv + optind + !alone, argc - optind - !alone) !=
+            0 ||
+        check_texts(reading, verb) != 0)
+        return -1;
+    return out->config != NULL ? 0 : err_set(&reading->err, "it takes -c FILE");
+}
+
+bool incident_words_read(struct incident_words *out, int *status, int argc, char **argv)
+{
+    struct reading reading = {.out = out};
+    *out = (struct incident_words){0};
+    int parsed = parse(&reading, argc, argv);
+    *status = parsed == 'h' ? COMMAND_OK : COMMAND_FAILED;
+    if (parsed != 0)
+        return false;
+    if (take_words(&reading, argc, argv) == 0)
+        return true;
+    *status = command_usage(&command_incidents, "%s", reading.err.text);
+    return false;
+}

@@ -1,0 +1,61 @@
+#include "app/person.h"
+
+#include "base/bytes.h"
+#include "base/utf8.h"
+
+#include <pwd.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+bool person_is_blank(const char *text)
+{
+    return text == NULL || text[strspn(text, " ")] == '\0';
+}
+
+/* C0, DEL, and C1 as UTF-8 writes them. */
+static bool is_control(struct bytes text, size_t at)
+{
+    uint8_t byte = text.ptr[at];
+    bool is_c1 = byte == 0xC2 && at + 1 < text.len && text.ptr[at + 1] < 0xA0;
+    return byte < ' ' || byte == 0x7F || is_c1;
+}
+
+int person_text(const char *option, const char *text, size_t most, struct err *err)
+{
+    struct bytes bytes = bytes_of(text);
+    if (bytes.len > most)
+        return err_set(err, "%s: at most %zu bytes are taken", option, most);
+    for (size_t i = 0; i < bytes.len; i++)
+        if (is_control(bytes, i))
+            return err_set(err, "%s: write it on one line", option);
+    return utf8_valid(bytes) ? 0 : err_set(err, "%s: write it in UTF-8", option);
+}
+
+static void name_user(char *text, size_t size)
+{
+    char host[65] = "";
+    const struct passwd *user = getpwuid(getuid());
+    (void)gethostname(host, sizeof(host) - 1);
+    if (user != NULL)
+        (void)snprintf(text, size, "%.60s at %s", user->pw_name, host);
+    else
+        (void)snprintf(text, size, "user %ld at %s", (long)getuid(), host);
+}
+
+int person_name(char *name, size_t size, const char *by, struct err *err)
+{
+    if (by == NULL) {
+        name_user(name, size);
+        return 0;
+    }
+    if (person_text("--by", by, size - 1, err) != 0)
+        return -1;
+    struct bytes trimmed = bytes_trim(bytes_of(by));
+    if (trimmed.len == 0)
+        return err_set(err, "--by: write who does it, or leave it out");
+    if (bytes_equal_nocase(trimmed, bytes_of("vigie")))
+        return err_set(err, "--by: vigie is the program's own name");
+    (void)bytes_to_text(name, size, trimmed);
+    return 0;
+}

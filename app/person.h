@@ -1,0 +1,28 @@
+/*
+ * person - who sits at the keyboard, and what they may write.
+ *
+ * What a person does is kept with a name. Nobody proves it: it is the login's name and
+ * the machine's unless another is given, for those who share a login.
+ */
+#ifndef VIGIE_APP_PERSON_H
+#define VIGIE_APP_PERSON_H
+
+#include "base/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The name given behind --by, or of the login ("m.darvor at vigie-1") when it is NULL.
+ * Blank ones, control characters and more than fits are refused, and so is "vigie",
+ * which is the program's own. */
+MUST_USE int person_name(char *name, size_t size, const char *by, struct err *err);
+
+/* That the option's text is one line of UTF-8 of at most so many bytes; NULL is fine.
+ */
+MUST_USE int person_text(
+    const char *option, const char *text, size_t most, struct err *err);
+
+/* Whether there is nothing but blanks in it; NULL is blank. */
+bool person_is_blank(const char *text);
+
+#endif

@@ -1,0 +1,36 @@
+#include "storage/incident_step.h"
+
+#include "storage/store_internal.h"
+
+const char incident_vigie[] = "vigie";
+
+int incident_tell(
+    struct store *store, const struct incident_step *step, struct err *err)
+{
+    int64_t number = 0;
+    if (store_ask_int(&number, store, SQL_EVENT_NEXT, NULL, err) != 0)
+        return -1;
+    struct db_values values = {0};
+    put_int(&values, number);
+    put_u64(&values, step->incident);
+    put_u64(&values, step->incident);
+    put_int(&values, step->now_ms);
+    put_text(&values, step->who);
+    put_int(&values, (int64_t)step->act);
+    put_text(&values, step->why);
+    return store_tell(NULL, store, SQL_EVENT_ADD, &values, err);
+}
+
+int incident_step(
+    struct store *store, const struct incident_step *step, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, step->incident);
+    put_int(&values, (int64_t)step->state);
+    put_int(&values, step->now_ms);
+    put_text(&values, step->who);
+    put_text(&values, step->why);
+    if (store_tell(NULL, store, SQL_INCIDENT_STATE, &values, err) != 0)
+        return -1;
+    return incident_tell(store, step, err);
+}

@@ -1,0 +1,27 @@
+-- What people make of an incident: its state now, and all that was said and done,
+-- which is only added to. 'vigie' is who did it when no person did.
+ALTER TABLE incident ADD COLUMN state smallint NOT NULL DEFAULT 0; -- enum triage_state
+ALTER TABLE incident ADD COLUMN state_ms bigint NOT NULL DEFAULT 0; -- 0: since it was found
+ALTER TABLE incident ADD COLUMN state_by text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE incident ADD COLUMN state_why text COLLATE "C" NOT NULL DEFAULT '';
+
+INSERT INTO counter (name, value) VALUES ('incident_event', 0);
+CREATE TABLE incident_event (
+    number bigint PRIMARY KEY,
+    incident bigint NOT NULL REFERENCES incident (id),
+    origin bigint NOT NULL, -- the incident's number when it was written, before merges
+    at_ms bigint NOT NULL,
+    who text COLLATE "C" NOT NULL,
+    what smallint NOT NULL, -- enum triage_act
+    said text COLLATE "C" NOT NULL -- masked
+);
+CREATE INDEX incident_event_incident ON incident_event (incident, number);
+CREATE INDEX incident_event_origin ON incident_event (origin);
+
+-- Incidents that a person took apart: pages that speak of both merge them no more.
+CREATE TABLE incident_apart (
+    one bigint NOT NULL, -- the smaller number
+    other bigint NOT NULL,
+    PRIMARY KEY (one, other)
+);
+CREATE INDEX incident_apart_other ON incident_apart (other);

@@ -1,0 +1,236 @@
+/* `vigie incidents` as people type it, on a database with invented leaks in it. */
+#include "tests/unit/alerts/world.h"
+#include "tests/unit/app/run.h"
+
+struct desk {
+    struct world *world;
+    struct run run;
+};
+
+static const struct seen thread = {.source = "board",
+    .path = "/thread/1",
+    .title = "Laboratory patients, France, sample inside",
+    .records = 491840,
+    .certain = 8,
+    .is_offer = true};
+
+static const struct seen paste = {
+    .source = "pastes", .path = "/p/1", .title = "Mail Phone Name", .certain = 6};
+
+static const struct seen other = {.source = "leaks",
+    .path = "/v/1",
+    .title = "Another one's table of clients",
+    .first_person = 500,
+    .certain = 3};
+
+static void config_path(char path[128], const struct world *world)
+{
+    (void)snprintf(path, 128, "%s/vigie.yaml", world->folder);
+}
+
+static int set_up(void **state)
+{
+    static const char config[] = "store: {url: 'sqlite:vigie.db'}\n"
+                                 "watchlists: [{file: a.vgw, key_file: a.key}]\n"
+                                 "sources: [{name: a, url: 'http://a.example/'}]\n";
+    struct desk *desk = calloc(1, sizeof(*desk));
+    char path[128];
+    assert_non_null(desk);
+    assert_int_equal(world_open((void **)&desk->world), 0);
+    config_path(path, desk->world);
+    FILE *file = fopen(path, "we");
+    assert_non_null(file);
+    assert_int_equal(fputs(config, file) >= 0, 1);
+    assert_int_equal(fclose(file), 0);
+    world_find(desk->world, &thread);
+    world_find(desk->world, &paste);
+    world_find(desk->world, &other);
+    *state = desk;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct desk *desk = *state;
+    char path[128];
+    config_path(path, desk->world);
+    (void)unlink(path);
+    (void)world_close((void **)&desk->world);
+    free(desk);
+    return 0;
+}
+
+/* `vigie incidents WORDS -c vigie.yaml`: its exit status. */
+static int run_words(struct desk *desk, const char *const *words)
+{
+    struct run *run = &desk->run;
+    size_t count = 0;
+    memset(run->words, 0, sizeof(run->words));
+    run->words[count++] = "incidents";
+    for (size_t i = 0; words[i] != NULL; i++)
+        run->words[count++] = words[i];
+    run->words[count++] = "-c";
+    run->words[count] = "vigie.yaml";
+    run->folder = desk->world->folder;
+    run_vigie(run);
+    return run->status;
+}
+
+#define RUN(desk, ...) run_words(desk, (const char *const[]){__VA_ARGS__, NULL})
+
+static void says(const struct desk *desk, const char *wanted)
+{
+    if (strstr(desk->run.out, wanted) == NULL)
+        fail_msg("no \"%s\" in: %s%s", wanted, desk->run.out, desk->run.said);
+}
+
+static void says_not(const struct desk *desk, const char *unwanted)
+{
+    if (strstr(desk->run.out, unwanted) != NULL)
+        fail_msg("\"%s\" in: %s", unwanted, desk->run.out);
+}
+
+/* One line on stderr, and status 2. */
+static void refuses(const struct desk *desk, int status, const char *why)
+{
+    if (status != 2 || strstr(desk->run.said, why) == NULL ||
+        run_lines(desk->run.said) != 1)
+        fail_msg("not one line with \"%s\": %d, %s", why, status, desk->run.said);
+}
+
+static void a_state_is_set_shown_and_listed(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(RUN(desk, "ack", "1", "--by", "m.darvor"), 0);
+    assert_string_equal(desk->run.out, "incident 1 is acknowledged\n");
+    assert_int_equal(RUN(desk, "ack", "1"), 1);
+    assert_string_equal(desk->run.out, "incident 1 is acknowledged already\n");
+    assert_int_equal(
+        RUN(desk, "note", "1", "--why", "asked the lab", "--by", "a.autre"), 0);
+    assert_int_equal(RUN(desk, "confirm", "1"), 0); /* by who is logged in */
+    assert_int_equal(RUN(desk, "show", "1"), 0);
+    says(desk, "State             confirmed, since ");
+    says(desk, " at ");
+    says(desk, "ack, by m.darvor\n");
+    says(desk, "note, by a.autre: asked the lab\n");
+    assert_int_equal(RUN(desk, "show", "1", "--format", "json"), 0);
+    says(desk, "\"state\":\"confirmed\"");
+    says(desk, "\"who\":\"a.autre\",\"what\":\"note\",\"said\":\"asked the lab\"");
+    assert_int_equal(RUN(desk, "list", "--state", "confirmed,closed"), 0);
+    says(desk, "confirmed");
+    says_not(desk, "Another one's");
+    assert_int_equal(RUN(desk, "--state", "new"), 0);
+    says(desk, "Another one");
+    says_not(desk, "confirmed");
+}
+
+static void the_list_is_narrowed(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(RUN(desk, "list", "--severity", "medium,low"), 0);
+    assert_string_equal(desk->run.out, "No incident.\n");
+    assert_int_equal(RUN(desk, "list", "--severity", "critical"), 0);
+    says(desk, "Laboratory");
+    says_not(desk, "Another");
+    assert_int_equal(RUN(desk, "list", "--since", "2026-11-23T05:02:30Z"), 0);
+    says(desk, "Another");
+    says_not(desk, "Laboratory");
+    assert_int_equal(RUN(desk, "list", "--since", "36500d", "--format", "json"), 0);
+    says(desk, "Laboratory");
+    refuses(desk, RUN(desk, "list", "--since", "yesterday"), "neither a moment");
+    refuses(desk, RUN(desk, "list", "--state", "new,old"), "none of new, ack");
+    refuses(
+        desk, RUN(desk, "list", "--severity", ""), "holds a word that is none of low");
+    refuses(desk, RUN(desk, "list", "--why", "x"), "neither --why nor --by");
+}
+
+static void nobodys_data_gets_in_by_hand(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(RUN(desk, "false-positive", "1", "--why",
+                         "only marc.modele@patient.example, 06 39 98 12 34"),
+        0);
+    says(desk, "personal data was masked; kept is: only [e-mail], [number]\n");
+    char path[128];
+    char *all = calloc(1, 4 << 20);
+    assert_non_null(all);
+    (void)snprintf(path, sizeof(path), "%s/vigie.db-wal", desk->world->folder);
+    FILE *file = fopen(path, "re");
+    assert_non_null(file);
+    size_t count = fread(all, 1, 4 << 20, file);
+    assert_int_equal(fclose(file), 0);
+    assert_true(count > 0);
+    assert_non_null(memmem(all, count, "only [e-mail]", 13));
+    assert_null(memmem(all, count, "marc.modele", 11));
+    assert_null(memmem(all, count, "39 98 12", 8));
+    free(all);
+}
+
+static void incidents_are_split_and_merged(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(RUN(desk, "split", "1", "hxxp://pastes[.]example/p/1"), 0);
+    says(desk, "is incident 3; vigie will not merge");
+    assert_int_equal(RUN(desk, "merge", "2", "3", "--why", "one seller"), 0);
+    assert_string_equal(desk->run.out, "incident 3 is part of incident 2 now\n");
+    refuses(desk, RUN(desk, "show", "3"), "it is part of incident 2 now");
+    assert_int_equal(RUN(desk, "show", "2"), 0);
+    says(desk, " (3): ");
+    assert_int_equal(RUN(desk, "show", "2", "--format", "json"), 0);
+    says(desk, "incident 3 was merged into it: one seller");
+    refuses(desk, RUN(desk, "merge", "2", "2"), "into itself");
+    refuses(desk, RUN(desk, "split", "2", "http://nowhere.example/"), "is no place of");
+    refuses(desk, RUN(desk, "split", "1", "http://board.example/thread/1"),
+        "some of incident 1's 1 places must go");
+}
+
+static void what_makes_no_sense_is_refused_in_one_line(void **state)
+{
+    struct desk *desk = *state;
+    static char long_text[2000];
+    memset(long_text, 'x', sizeof(long_text) - 1);
+    refuses(desk, RUN(desk, "ack", "99"), "there is no incident 99");
+    refuses(desk, RUN(desk, "ack", "0"), "there is no incident 0");
+    refuses(desk, RUN(desk, "ack", "one"), "one is no incident's number");
+    refuses(desk, RUN(desk, "ack"), "ack takes one incident's number");
+    refuses(desk, RUN(desk, "ack", "1", "2"), "ack takes one incident's number");
+    refuses(desk, RUN(desk, "merge", "1"), "INTO FROM");
+    refuses(desk, RUN(desk, "split", "1"), "addresses that go");
+    refuses(desk, RUN(desk, "frob", "1"), "not 'frob'");
+    refuses(desk, RUN(desk, "close", "1"), "close wants --why");
+    refuses(desk, RUN(desk, "close", "1", "--why", "  "), "close wants --why");
+    refuses(desk, RUN(desk, "false-positive", "1"), "wants --why");
+    refuses(desk, RUN(desk, "note", "1"), "what is to be noted");
+    refuses(desk, RUN(desk, "close", "1", "--why", long_text), "at most 400 bytes");
+    refuses(desk, RUN(desk, "note", "1", "--why", long_text), "at most 1000 bytes");
+    refuses(desk, RUN(desk, "ack", "1", "--by", long_text), "at most 128 bytes");
+    refuses(desk, RUN(desk, "ack", "1", "--by", "vigie"), "program's own name");
+    refuses(desk, RUN(desk, "ack", "1", "--by", " "), "write who does it");
+    refuses(desk, RUN(desk, "close", "1", "--why", "a\nb"), "on one line");
+    refuses(desk,
+        RUN(desk, "close", "1", "--why",
+            "a\xC2\x9B"
+            "b"),
+        "on one line");
+    refuses(desk, RUN(desk, "close", "1", "--why", "a\xFF"), "in UTF-8");
+    refuses(desk, RUN(desk, "ack", "1", "--state", "new"), "only --why and --by");
+    refuses(desk, RUN(desk, "reopen", "1", "--format", "json"), "only --why and");
+    assert_int_equal(RUN(desk, "close", "1", "--why", "done"), 0);
+    refuses(desk, RUN(desk, "ack", "1"), "is closed; reopen it first");
+    assert_int_equal(RUN(desk, "confirm", "1"), 0);
+    refuses(desk, RUN(desk, "ack", "1"), "which says more");
+    refuses(desk, RUN(desk, "reopen", "1"), "is open: it is confirmed");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+#define ON_DESK(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+        ON_DESK(a_state_is_set_shown_and_listed),
+        ON_DESK(the_list_is_narrowed),
+        ON_DESK(nobodys_data_gets_in_by_hand),
+        ON_DESK(incidents_are_split_and_merged),
+        ON_DESK(what_makes_no_sense_is_refused_in_one_line),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
