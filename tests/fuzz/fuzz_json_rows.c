@@ -1,7 +1,7 @@
 /*
- * Entries as JSON: the first byte says whether they are a whole document, or a literal in
- * a script that is written as JSON first, and whether a source tells where they stand.
- * What comes out must hold the model's ceilings, and a literal must become JSON.
+ * Entries as JSON: the first byte says whether they are a whole document, or a literal
+ * in a script that is written as JSON first, and whether a source tells where they
+ * stand. What comes out must hold the model's ceilings, and a literal must become JSON.
  */
 #include "base/utf8.h"
 #include "parsers/builder.h"
@@ -37,7 +37,8 @@ static void read_rows(struct bytes json, const char *fields)
         AUTO(buf_done) struct buf frame;
         buf_init(&frame, FRAME);
         must(posting_write(&frame, &page.postings[i], NULL) == 0);
-        must(utf8_valid(page.postings[i].title) && utf8_valid(page.postings[i].excerpt));
+        must(
+            utf8_valid(page.postings[i].title) && utf8_valid(page.postings[i].excerpt));
     }
     for (uint32_t i = 0; i < page.link_count; i++) {
         AUTO(buf_done) struct buf frame;
