@@ -43,9 +43,10 @@ int protocol_document_write(
         wire_put_u8(out, document->cut ? 1 : 0, err) != 0 ||
         wire_put_u8(out, document->burn ? 1 : 0, err) != 0 ||
         wire_put_bytes(out, bytes_of(document->url), err) != 0 ||
-        wire_put_bytes(out, bytes_of(document->content_type), err) != 0)
+        wire_put_bytes(out, bytes_of(document->content_type), err) != 0 ||
+        wire_put_bytes(out, bytes_of(document->paste_key), err) != 0)
         return -1;
-    return wire_put_bytes(out, bytes_of(document->paste_key), err);
+    return wire_put_bytes(out, bytes_of(document->json_fields), err);
 }
 
 int protocol_document_read(
@@ -60,6 +61,7 @@ int protocol_document_read(
     wire_text(&wire, out->url, sizeof(out->url));
     wire_text(&wire, out->content_type, sizeof(out->content_type));
     wire_text(&wire, out->paste_key, sizeof(out->paste_key));
+    wire_text(&wire, out->json_fields, sizeof(out->json_fields));
     return wire_end(&wire, "document", err);
 }
 

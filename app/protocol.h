@@ -11,6 +11,7 @@
 #include "base/frame.h"
 #include "base/wire.h"
 #include "crawler/heard.h"
+#include "model/json_fields.h"
 #include "model/paste_key.h"
 #include "model/reply.h"
 #include "model/url.h"
@@ -87,7 +88,8 @@ struct protocol_document {
     bool burn;              /* a paste that is deleted by being read may be opened */
     char url[URL_MAX + 1];  /* empty: unknown */
     char content_type[256]; /* empty: unknown */
-    char paste_key[PASTE_KEY_SIZE]; /* of the link that led here; empty: none */
+    char paste_key[PASTE_KEY_SIZE];     /* of the link that led here; empty: none */
+    char json_fields[JSON_FIELDS_SIZE]; /* of its source; empty: not said */
 };
 
 MUST_USE int protocol_document_write(

@@ -167,6 +167,7 @@ static int parse_mapped(struct reader *reader, const struct protocol_document *j
         .cut = job->cut,
         .paste_key = job->paste_key,
         .burn = job->burn,
+        .json_fields = job->json_fields[0] == '\0' ? NULL : job->json_fields,
         .charsets = reader->charsets,
     };
     const struct text_sink sink = {.segment = send_text, .self = reader};

@@ -81,6 +81,7 @@ static void rules(struct writer *writer, const struct config *config,
     list(writer, "headers", from->headers);
     json_own(writer, "attachments", policies[from->attachments]);
     number(writer, "attachments_max", from->attachments_max);
+    json_own(writer, "json", from->json_fields);
     write_format(writer, ",\"burn_after_reading\":%s",
         from->burn_after_reading ? "true" : "false");
 }

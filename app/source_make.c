@@ -25,6 +25,7 @@ int source_make(struct source *out, const struct config_source *from, struct err
         .burn = from->burn_after_reading,
         .mirrors = from->mirrors,
         .headers = from->headers,
+        .json_fields = from->json_fields,
         .files = files_of(from->attachments),
         .files_max = from->attachments_max,
     };

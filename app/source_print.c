@@ -7,6 +7,7 @@
 #include "config/durations.h"
 #include "config/sizes.h"
 #include "crawler/revisit.h"
+#include "model/json_fields.h"
 
 #include <stdio.h>
 
@@ -94,6 +95,17 @@ static void line(struct sheet *sheet, const char *name, const char *text)
         return;
     label(sheet, name);
     write_format(&sheet->writer, "%s\n", text);
+}
+
+/* A line for each. */
+static void json_fields(struct sheet *sheet, const char *fields)
+{
+    char text[JSON_FIELD_PATH_MAX + 16];
+    struct bytes rest = bytes_of(fields);
+    struct bytes part;
+    while (rest.len > 0 && bytes_split(&part, &rest, '\n'))
+        if (bytes_to_text(text, sizeof(text), part))
+            line(sheet, "json", text);
 }
 
 static void clean(struct sheet *sheet, const char *text)
@@ -243,6 +255,7 @@ static void rules(struct sheet *sheet, const struct config_source *from)
     files(sheet, from);
     for (size_t i = 0; from->headers[i] != NULL; i++)
         line(sheet, "header", from->headers[i]);
+    json_fields(sheet, from->json_fields);
     if (from->burn_after_reading)
         line(sheet, "pastes", "also those that are deleted by being read");
 }

@@ -123,6 +123,9 @@ int visit_make_work(struct work **out, struct visit *visit, struct err *err)
         visit->fetched.reply.content_type);
     (void)snprintf(
         job.paste_key, sizeof(job.paste_key), "%s", visit->fetched.target.key);
+    if (visit->source != NULL && visit->source->settings.json_fields != NULL)
+        (void)snprintf(job.json_fields, sizeof(job.json_fields), "%s",
+            visit->source->settings.json_fields);
     int body = visit->fetched.body;
     visit->fetched.body = -1;
     return work_new(out, &job, body, err);

@@ -53,6 +53,7 @@ struct config_source {
     enum config_attachments attachments; /* which links to files are followed */
     uint64_t attachments_max; /* decoded bytes of such a file; 0: crawl.max_body */
     bool burn_after_reading;  /* pastes that are deleted by being read may be read */
+    const char *json_fields;  /* model/json_fields.h; NULL: not said */
     const char *account;      /* whose imported cookies are used; at most 64 bytes */
 };
 

@@ -62,6 +62,7 @@ static const struct schema_key source_keys[] = {
         .fallback = "all"},
     {"attachments_max", value_size, AT(attachments_max), .min = KIB, .max = GIB},
     {"burn_after_reading", value_switch, AT(burn_after_reading), .fallback = "false"},
+    {"json", value_json, AT(json_fields)},
     {"account", value_text, AT(account), .min = 1, .max = CONFIG_ACCOUNT_MAX,
         .fallback = "default"},
 };

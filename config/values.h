@@ -27,6 +27,7 @@ schema_read_fn value_address;   /* const char *; a mail address */
 schema_read_fn value_addresses; /* const char *const *; a list of such */
 schema_read_fn value_urls;      /* const char *const *; each as value_url */
 schema_read_fn value_headers;   /* const char *const *; "Name: value", from a map */
+schema_read_fn value_json;      /* const char *; model/json_fields.h, from a map */
 schema_read_fn value_patterns;  /* const char *const *; a list starting '/' or '*' */
 
 #endif

@@ -23,6 +23,7 @@ struct source_settings {
     bool burn;                  /* pastes that are deleted by being read may be read */
     const char *const *mirrors; /* NULL-ended; NULL or empty: none */
     const char *const *headers; /* NULL-ended "Name: value"; may be NULL */
+    const char *json_fields;    /* model/json_fields.h; NULL: not said */
     enum source_files files;    /* which links to files are followed */
     uint64_t files_max;         /* bytes of one; 0: as of a page */
 };

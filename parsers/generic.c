@@ -146,8 +146,11 @@ static int parse(struct builder *builder, const struct view *view, struct err *e
         return 0;
     if (prepare(&generic, err) != 0 || set_next(&generic, err) != 0)
         return -1;
-    if (generic_is_blog(&generic) && !is_forum(&generic) &&
-        generic_cards(&taken, &generic, err) != 0)
+    bool blog = generic_is_blog(&generic) && !is_forum(&generic);
+    if (blog && generic_cards(&taken, &generic, err) != 0)
+        return -1;
+    if (!taken && (blog || generic.dated.count < 2) &&
+        generic_scripts(&taken, &generic, err) != 0)
         return -1;
     if (!taken && generic_thread(&taken, &generic, err) != 0)
         return -1;

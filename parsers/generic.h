@@ -59,6 +59,8 @@ MUST_USE int generic_weigh_list(struct generic *generic, struct err *err);
 MUST_USE int generic_rows(bool *taken, struct generic *generic, struct err *err);
 /* A thread's posts, or the one post of a page. */
 MUST_USE int generic_thread(bool *taken, struct generic *generic, struct err *err);
+/* A leak blog's entries that stand in a script. */
+MUST_USE int generic_scripts(bool *taken, struct generic *generic, struct err *err);
 /* A leak blog's cards. */
 MUST_USE int generic_cards(bool *taken, struct generic *generic, struct err *err);
 /* A leak blog's entry, or an article. */

@@ -31,6 +31,7 @@ struct document {
     const struct charsets *charsets;   /* borrowed; NULL: converters are opened when
                                           needed, which a sandbox refuses */
     const struct lexicon *lexicon;     /* borrowed; NULL: the built-in one */
+    const char *json_fields; /* of the source (model/json_fields.h), or NULL */
 };
 
 enum segment_kind {

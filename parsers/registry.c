@@ -19,6 +19,7 @@ static const struct engine *const engines[] = {
     &engine_haste,
     &engine_feed,
     &engine_paste_json,
+    &engine_json_rows,
     &engine_paste_plain,
     &engine_paste_code,
 };

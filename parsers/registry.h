@@ -29,6 +29,7 @@ extern const struct engine engine_paste_json;
 extern const struct engine engine_paste_plain;
 extern const struct engine engine_paste_code;
 extern const struct engine engine_listing;
+extern const struct engine engine_json_rows;
 extern const struct engine engine_generic;
 
 #endif

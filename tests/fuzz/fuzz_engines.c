@@ -18,7 +18,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static const struct engine *const engines[] = {&engine_xenforo, &engine_invision,
     &engine_discourse, &engine_nodebb, &engine_flarum, &engine_vanilla, &engine_mybb,
-    &engine_phpbb, &engine_smf, &engine_vbulletin5, &engine_vbulletin, &engine_fluxbb};
+    &engine_phpbb, &engine_smf, &engine_vbulletin5, &engine_vbulletin, &engine_fluxbb,
+    &engine_generic, &engine_listing};
 
 static void must(bool holds)
 {

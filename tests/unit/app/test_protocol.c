@@ -15,6 +15,7 @@ static const struct protocol_document example = {
     .cut = true,
     .url = "http://board.example/thread-7.html",
     .content_type = "text/html; charset=utf-8",
+    .json_fields = "rows=data.items\ntitle=name",
 };
 
 static void a_document_arrives_as_it_was_sent(void **state)
@@ -31,6 +32,7 @@ static void a_document_arrives_as_it_was_sent(void **state)
     assert_true(got.cut);
     assert_string_equal(got.url, example.url);
     assert_string_equal(got.content_type, example.content_type);
+    assert_string_equal(got.json_fields, example.json_fields);
 }
 
 static void a_document_cut_anywhere_is_refused(void **state)

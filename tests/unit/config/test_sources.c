@@ -63,6 +63,19 @@ static void a_source_without_them_has_none_and_takes_all_files(void **state)
     assert_null(config->files[0]);
 }
 
+static void a_source_says_where_the_fields_of_its_json_are(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    AUTO(config_free) struct config *config = NULL;
+    assert_int_equal(
+        parse(&config, SOURCE("json: {rows: data.items, title: name, date: 'p.0.at'}"),
+            &err),
+        0);
+    assert_string_equal(
+        config->sources[0].json_fields, "rows=data.items\ntitle=name\ndate=p.0.at");
+}
+
 struct wrong {
     const char *text;
     const char *says;
@@ -145,6 +158,11 @@ static void a_header_that_could_be_read_otherwise_is_refused(void **state)
 {
     (void)state;
     static const struct wrong cases[] = {
+        {SOURCE("json: data.items"), "write below it where the fields are"},
+        {SOURCE("json: {rows: 'data[0]'}"), "'json': 'rows' takes the way to it"},
+        {SOURCE("json: {rows: [a]}"), "'json': 'rows' takes the way to it"},
+        {SOURCE("json: {row: a}"), "'json': 'row' is none of rows, title"},
+        {SOURCE("json: {title: a, title: b}"), "stands here a second time"},
         {SOURCE("headers: [a]"), "write each header below it"},
         {SOURCE("headers: 'X-A: b'"), "write each header below it"},
         {SOURCE("headers: {'X A': b}"), "is no header's name"},
@@ -341,6 +359,7 @@ int main(void)
 #define AT_PLACE(test) cmocka_unit_test_setup_teardown(test, make_place, drop_place)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_source_takes_mirrors_headers_and_a_policy_for_files),
+        cmocka_unit_test(a_source_says_where_the_fields_of_its_json_are),
         cmocka_unit_test(a_source_without_them_has_none_and_takes_all_files),
         cmocka_unit_test(a_wrong_mirror_is_told),
         cmocka_unit_test(a_header_that_tells_who_asks_or_frames_the_request_is_refused),
