@@ -74,6 +74,15 @@ const struct dom_node *forum_post_date(
     return beside_next(&beside);
 }
 
+/* What the post's own element says of its author. */
+static struct bytes noted_author(const struct dom_node *post)
+{
+    struct bytes author = bytes_trim(dom_attribute(post, "data-author"));
+    if (author.len == 0)
+        author = bytes_trim(dom_attribute(post, "data-username"));
+    return author.len <= AUTHOR_MAX ? author : bytes_make(NULL, 0);
+}
+
 /* The avatar is a link to its author too, but shows no name. */
 static int read_author(struct bytes *author, const struct forum *forum,
     const struct dom *dom, const struct dom_node *post, struct err *err)
@@ -83,6 +92,8 @@ static int read_author(struct bytes *author, const struct forum *forum,
     while (author->len == 0 && (node = beside_next(&beside)) != NULL)
         if (dom_line(author, dom, node, AUTHOR_MAX, err) != 0)
             return -1;
+    if (author->len == 0)
+        *author = noted_author(post);
     return 0;
 }
 

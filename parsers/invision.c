@@ -17,6 +17,7 @@ static const struct forum forum = {
     .body = "[data-role=commentContent], .cPost_contentWrap .ipsType_richText, "
             ".post.entry-content, .ipsEntry__post .ipsRichText",
     .author = ".cAuthorPane_author a, .cAuthorPane_author, "
+              ".ipsComment_author a[href*=profile/], .cAuthorPane a[href*=profile/], "
               ".ipsEntry__username .ipsUsername, .ipsEntry__username a, "
               ".ipsEntry__username, .author .name, .author, h3.row2 .name, "
               "h3.guest.row2, .post_username",

@@ -14,7 +14,7 @@ static enum page_kind kind(
 
 static const struct forum forum = {
     .post = "article.message, li.message#post-%, li.message#message-%, "
-            "div.message[data-content^=post-]",
+            "article[data-content^=post-], div.message[data-content^=post-]",
     .body = ".message-body .bbWrapper, blockquote.messageText, .bbWrapper, "
             ".messageContent",
     .author = ".message-name .username, .message-name, .userText .username, "

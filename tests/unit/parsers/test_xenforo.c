@@ -50,6 +50,23 @@ static void reads_a_post_of_xenforo_2_with_author_dates_and_board(void **state)
     assert_int_equal(offer->records, 12000);
 }
 
+static void takes_the_author_from_the_posts_own_mark_where_no_name_is_shown(
+    void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_page(&reading,
+        HEAD2 "<article class='message message--post' data-author='grey_heron' "
+              "data-content='post-7'><div class='message-avatar'><a "
+              "href='/members/x.1/'><img alt='grey_heron'></a></div><article "
+              "class='message-body'><div class='bbWrapper'>I sell a database of "
+              "12 000 patients.</div></article></article></html>",
+        THREAD);
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_text(reading.page.postings[0].author, "grey_heron");
+}
+
 static void does_not_take_quotes_and_signatures_for_the_post(void **state)
 {
     (void)state;
@@ -183,6 +200,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_a_post_of_xenforo_2_with_author_dates_and_board),
+        cmocka_unit_test(
+            takes_the_author_from_the_posts_own_mark_where_no_name_is_shown),
         cmocka_unit_test(does_not_take_quotes_and_signatures_for_the_post),
         cmocka_unit_test(counts_the_rows_of_a_code_block),
         cmocka_unit_test(reads_a_post_of_xenforo_1),
