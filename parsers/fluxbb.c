@@ -13,7 +13,7 @@ static const struct forum forum = {
               ".post-author .username strong, .post-byline a, .post-byline strong",
     .date = "h2 span a[href*=pid=], .post-link a, h2 a, .posthead a.permalink",
     .edited = ".postedit em, .lastedit em, .postedit, .lastedit",
-    .title = ".postright h3, .entry-title",
+    .title = ".postright h3",
     .quote = ".quotebox",
     .code = ".codebox",
     .unsaid = ".postsignature, .sig-content, .postfoot, .attachments",

@@ -106,6 +106,25 @@ static enum link_rel rel_of(const struct collecting *collecting,
     return elsewhere && mirror ? LINK_MIRROR : LINK_OTHER;
 }
 
+/* "http://something.onion/path": one that is no address, as its checksum says, is a
+ * lead nobody can follow, but it is what was written. */
+static bool is_broken_onion(struct bytes href)
+{
+    bool web =
+        bytes_starts_nocase(href, "http://") || bytes_starts_nocase(href, "https://");
+    if (!web || href.len > LINK_URL_MAX || !utf8_valid(href))
+        return false;
+    struct bytes host =
+        bytes_slice(href, bytes_starts_nocase(href, "https") ? 8 : 7, href.len);
+    size_t end = 0;
+    while (end < host.len && host.ptr[end] > ' ' && host.ptr[end] < 0x7F &&
+           host.ptr[end] != '/' && host.ptr[end] != ':' && host.ptr[end] != '?' &&
+           host.ptr[end] != '#' && host.ptr[end] != '@')
+        end++;
+    bool ends = end == host.len || host.ptr[end] == '/' || host.ptr[end] == ':';
+    return ends && bytes_ends(bytes_slice(host, 0, end), ".onion");
+}
+
 /* Without a base only what is absolute can be told from what is not: kept as written.
  */
 bool links_resolve(
@@ -114,12 +133,12 @@ bool links_resolve(
     *joined = false;
     if (bytes_starts_nocase(href, "magnet:?"))
         return href.len <= LINK_URL_MAX && utf8_valid(href);
-    *joined = true;
-    if (view->base != NULL)
-        return url_join(url, view->base, href, NULL) == 0;
-    if (url_parse(url, href, NULL) == 0)
+    *joined = view->base == NULL ? url_parse(url, href, NULL) == 0
+                                 : url_join(url, view->base, href, NULL) == 0;
+    if (*joined || is_broken_onion(href))
         return true;
-    *joined = false;
+    if (view->base != NULL)
+        return false;
     ptrdiff_t colon = bytes_find_byte(href, ':', 0);
     ptrdiff_t slash = bytes_find_byte(href, '/', 0);
     bool scheme = colon != BYTES_NONE && (slash == BYTES_NONE || colon < slash);

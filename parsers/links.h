@@ -10,8 +10,8 @@
 bool links_base(struct url *base, const struct document *doc, const struct dom *dom);
 
 /* What `href` leads to from here. False when nothing can be made of it. Where nothing
- * is known of the page's own address, and for a magnet link, `joined` is false and the
- * address is what is written. */
+ * is known of the page's own address, for a magnet link and for an onion address with a
+ * wrong checksum, `joined` is false and the address is what is written. */
 bool links_resolve(
     struct url *url, bool *joined, const struct view *view, struct bytes href);
 

@@ -64,6 +64,19 @@ static void keeps_a_magnet_link_as_written(void **state)
     assert_int_equal(reading.page.links[0].rel, LINK_FILE);
 }
 
+static void keeps_an_onion_address_with_a_wrong_checksum_as_written(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<a href='http://notarealaddress.onion/f/lab.7z'>all</a>"
+        "<a href='http://a.onion@x:y/'>no</a><a href='http://[/'>no</a>");
+    assert_int_equal(reading.page.link_count, 1);
+    assert_text(reading.page.links[0].url, "http://notarealaddress.onion/f/lab.7z");
+    assert_int_equal(reading.page.links[0].rel, LINK_FILE);
+}
+
 static void knows_the_address_a_page_gives_as_its_own(void **state)
 {
     (void)state;
@@ -200,6 +213,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(makes_addresses_absolute),
         cmocka_unit_test(keeps_a_magnet_link_as_written),
+        cmocka_unit_test(keeps_an_onion_address_with_a_wrong_checksum_as_written),
         cmocka_unit_test(knows_the_address_a_page_gives_as_its_own),
         cmocka_unit_test(keeps_addresses_as_written_when_the_page_s_own_is_unknown),
         cmocka_unit_test(tells_what_a_link_leads_to),
