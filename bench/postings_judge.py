@@ -213,7 +213,7 @@ class Judge:
         self.tally.expected, self.tally.found = len(fact["postings"]), len(read["postings"])
         self.share("kind", fact["kind"] == read["kind"], "-", fact["kind"], read["kind"])
         self.share("engine", fact["expected_engine"] == read["engine"], "-", fact["expected_engine"], read["engine"])
-        if "language" in read:
+        if "language" in read and fact["postings"]:
             self.share("lang", fact["lang"] == read["language"], "-", fact["lang"], read["language"])
         if fact["next"] or read["next"]:
             self.share("next", fact["next"] == read["next"], "-", fact["next"], read["next"])

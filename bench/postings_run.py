@@ -26,14 +26,19 @@ def fingerprint():
     return digest.hexdigest()[:16]
 
 
-def composed(cache, blank, every_text=None):
-    """The folder of the pages, composed unless they are there already."""
+def composed(cache, blank, every_text=None, only=()):
+    """The folder of the pages, composed unless they are there already: of these engines
+    alone, unless all are there."""
     import postings_blank
 
     more = ["--every-text", every_text] if every_text else []
-    folder = cache / "-".join(word for word in (fingerprint(), every_text, blank) if word)
+    words = [word for word in (fingerprint(), every_text, blank) if word]
+    folder = cache / "-".join(words)
+    if only and not every_text and not folder.exists():
+        more = [word for engine in sorted(only) for word in ("--only", engine)]
+        folder = cache / "-".join([*words, *sorted(only)])
     if not (folder / "pages.jsonl").exists():
-        whole = folder if not blank else composed(cache, None, every_text)
+        whole = folder if not blank else composed(cache, None, every_text, only)
         if not blank:
             shutil.rmtree(folder, ignore_errors=True)
             subprocess.run([FIXTURES / "compose", *more, folder], check=True)

@@ -138,6 +138,14 @@ static void take_words(struct features *out, const struct claims *own)
     }
 }
 
+/* "Bicycle shop database": the goods are whose data it is, not what is sold. */
+static float goods_beyond_data(const struct claims_cues *cues, uint64_t most)
+{
+    uint32_t goods = cues->count[CUE_GOODS];
+    uint32_t data = cues->count[CUE_DATA];
+    return goods > data ? at_most(goods - data, most) : 0;
+}
+
 static bool is_offer(enum offer_kind kind)
 {
     return kind == OFFER_SALE || kind == OFFER_FREE || kind == OFFER_AUCTION ||
@@ -152,7 +160,11 @@ static void take_purpose(struct features *out, const struct claims *own)
         cue == CUE_SALE || cue == CUE_FREE || cue == CUE_AUCTION || cue == CUE_RANSOM);
     out->value[FEATURE_BEGINS_REQUEST] = yes(cue == CUE_REQUEST);
     out->value[FEATURE_BEGINS_TALK] = yes(cue == CUE_DISCUSSION || cue == CUE_NEWS);
-    out->value[FEATURE_BEGINS_GOODS] = yes(cue == CUE_GOODS);
+    out->value[FEATURE_BEGINS_GOODS] =
+        yes(cue == CUE_GOODS && own->title_cues.count[CUE_DATA] == 0);
+    out->value[FEATURE_TITLE_GOODS] =
+        goods_beyond_data(&own->title_cues, TITLE_CUES_MAX);
+    out->value[FEATURE_BODY_GOODS] = goods_beyond_data(&own->body_cues, BODY_CUES_MAX);
     out->value[FEATURE_MOSTLY_OFFER] = yes(is_offer(own->offer));
     out->value[FEATURE_MOSTLY_OTHER] =
         yes(own->offer != OFFER_NONE && !is_offer(own->offer));

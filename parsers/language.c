@@ -1,226 +1,34 @@
 #include "parsers/language.h"
 
+#include "parsers/language_words.h"
+
 #include <string.h>
 
 enum {
     WORD_MAX = 12,
     OWN = 2,       /* a word that only one of them has counts more than a shared one */
-    CLEAR = 6,     /* so much says it alone */
-    FAR_AHEAD = 2, /* times what is declared, to overrule it */
-    EN = 1 << LANGUAGE_EN,
-    FR = 1 << LANGUAGE_FR,
-    RU = 1 << LANGUAGE_RU,
-    ES = 1 << LANGUAGE_ES,
-    DE = 1 << LANGUAGE_DE,
-    PT = 1 << LANGUAGE_PT,
-    OTHER = 1 << LANGUAGE_COUNT /* Italian, Dutch, Polish ... */
+    CLEAR = 6,     /* so much says it alone, */
+    HINT = 3,      /* or so much when it is far ahead */
+    FAR_AHEAD = 2, /* times the second */
+    /* Four times the best must be five times what speaks for the declared one to
+     * overrule it: related languages share many words. */
+    OVERRULED = 4,
+    OVERRULES = 5
 };
 
 static const char *const names[LANGUAGE_COUNT] = {"en", "fr", "ru", "es", "de", "pt"};
 
-struct small_word {
-    const char *text;
-    unsigned languages;
-};
-
-/* Sorted by bytes, for a binary search. Words of computing, which travel, are left out.
- */
-static const struct small_word small_words[] = {
-    {"a", EN | FR | ES | PT},
-    {"aber", DE},
-    {"al", ES},
-    {"also", EN | DE},
-    {"am", EN | DE},
-    {"an", EN | DE},
-    {"and", EN},
-    {"ao", PT},
-    {"aos", PT},
-    {"are", EN},
-    {"as", EN | PT},
-    {"at", EN},
-    {"att", OTHER},
-    {"au", FR},
-    {"auf", DE},
-    {"aus", DE},
-    {"aux", FR},
-    {"avec", FR},
-    {"be", EN},
-    {"bei", DE},
-    {"bir", OTHER},
-    {"but", EN},
-    {"by", EN},
-    {"can", EN},
-    {"ce", FR},
-    {"ces", FR},
-    {"cette", FR},
-    {"che", OTHER},
-    {"com", PT},
-    {"como", ES | PT},
-    {"con", ES},
-    {"da", DE | PT},
-    {"dans", FR},
-    {"das", DE | PT},
-    {"de", FR | ES | PT},
-    {"del", ES},
-    {"della", OTHER},
-    {"dem", DE},
-    {"den", DE},
-    {"der", DE},
-    {"des", FR | DE},
-    {"desde", ES | PT},
-    {"det", OTHER},
-    {"di", OTHER},
-    {"die", DE},
-    {"do", EN | PT},
-    {"dos", ES | PT},
-    {"du", FR | DE},
-    {"e", PT},
-    {"een", OTHER},
-    {"ein", DE},
-    {"eine", DE},
-    {"einem", DE},
-    {"einen", DE},
-    {"einer", DE},
-    {"el", ES},
-    {"em", PT},
-    {"en", FR | ES},
-    {"es", ES | DE},
-    {"est", FR},
-    {"esta", ES | PT},
-    {"este", OTHER},
-    {"et", FR},
-    {"eu", FR | PT},
-    {"foi", PT},
-    {"for", EN},
-    {"from", EN},
-    {"f\xC3\xBCr", DE},
-    {"gli", OTHER},
-    {"has", EN | ES},
-    {"hat", EN | DE},
-    {"have", EN},
-    {"het", OTHER},
-    {"i", EN},
-    {"ich", DE},
-    {"ikke", OTHER},
-    {"il", FR},
-    {"im", DE},
-    {"in", EN | DE},
-    {"is", EN},
-    {"ist", DE},
-    {"it", EN},
-    {"i\xC3\xA7in", OTHER},
-    {"je", FR | DE},
-    {"jest", OTHER},
-    {"la", FR | ES},
-    {"las", ES},
-    {"le", FR | ES},
-    {"les", FR | ES},
-    {"lo", ES},
-    {"los", ES | DE},
-    {"mais", FR | PT},
-    {"me", EN | FR | ES | PT},
-    {"mi", ES},
-    {"mit", DE},
-    {"muy", ES},
-    {"my", EN},
-    {"m\xC3\xA1s", ES},
-    {"na", PT},
-    {"ne", FR},
-    {"nicht", DE},
-    {"nie", OTHER},
-    {"niet", OTHER},
-    {"no", EN | ES | PT},
-    {"non", OTHER},
-    {"nos", FR | ES | PT},
-    {"not", EN},
-    {"nu", OTHER},
-    {"nur", DE},
-    {"n\xC3\xA3o", PT},
-    {"o", ES | PT},
-    {"och", OTHER},
-    {"of", EN},
-    {"og", OTHER},
-    {"on", EN | FR},
-    {"or", EN | FR},
-    {"os", ES | PT},
-    {"ou", FR | PT},
-    {"par", FR},
-    {"para", ES | PT},
-    {"pas", FR},
-    {"pelo", ES | PT},
-    {"per", OTHER},
-    {"pero", ES},
-    {"plus", EN | FR},
-    {"por", ES | PT},
-    {"pour", FR},
-    {"que", FR | ES | PT},
-    {"qui", FR},
-    {"se", FR | ES | PT},
-    {"sem", PT},
-    {"seu", PT},
-    {"si", FR | ES},
-    {"sich", DE},
-    {"sie", DE},
-    {"sin", ES},
-    {"sind", DE},
-    {"si\xC4\x99", OTHER},
-    {"so", EN | DE},
-    {"sono", OTHER},
-    {"sont", FR},
-    {"su", ES},
-    {"sua", PT},
-    {"sur", FR | ES},
-    {"s\xC3\xA3o", PT},
-    {"that", EN},
-    {"the", EN},
-    {"they", EN},
-    {"this", EN},
-    {"to", EN},
-    {"tudo", PT},
-    {"um", DE | PT},
-    {"uma", PT},
-    {"un", FR | ES},
-    {"una", ES},
-    {"und", DE},
-    {"une", FR},
-    {"uns", DE | PT},
-    {"van", OTHER},
-    {"ve", OTHER},
-    {"von", DE},
-    {"vous", FR},
-    {"was", EN | DE},
-    {"we", EN},
-    {"who", EN},
-    {"wie", DE},
-    {"will", EN | DE},
-    {"wir", DE},
-    {"with", EN},
-    {"y", ES | FR},
-    {"ya", ES},
-    {"you", EN},
-    {"your", EN},
-    {"zu", DE},
-    {"zum", DE},
-    {"zur", DE},
-    {"\xC3\xA0", FR | PT},
-    {"\xC3\xA9", PT},
-    {"\xC3\xBC"
-     "ber",
-        DE},
-    {"\xC8\x99i", OTHER},
-};
-
 static unsigned languages_of(struct bytes word)
 {
     size_t low = 0;
-    size_t high = sizeof(small_words) / sizeof(small_words[0]);
+    size_t high = language_word_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        struct bytes text = bytes_of(small_words[middle].text);
+        struct bytes text = bytes_of(language_words[middle].text);
         size_t shorter = text.len < word.len ? text.len : word.len;
         int order = memcmp(text.ptr, word.ptr, shorter);
         if (order == 0 && text.len == word.len)
-            return small_words[middle].languages;
+            return language_words[middle].languages;
         if (order < 0 || (order == 0 && text.len < word.len))
             low = middle + 1;
         else
@@ -251,6 +59,32 @@ static enum script script_of(struct bytes word)
     return script;
 }
 
+/* The language of which a letter of the word is typical: U+00E4 of German, U+00F1 of
+ * Spanish ... */
+static unsigned letters_of(struct bytes word)
+{
+    static const struct {
+        uint8_t letter; /* behind 0xC3 */
+        unsigned languages;
+    } typical[] = {{0xA4, DE}, {0xB6, DE}, {0xBC, DE}, {0x9F, DE}, {0xB1, ES},
+        {0xA3, PT}, {0xB5, PT}, {0xA8, FR}, {0xB9, FR}, {0xAE, FR}, {0xBB, FR}};
+    for (size_t i = 0; i + 1 < word.len; i++)
+        for (size_t j = 0; j < sizeof(typical) / sizeof(typical[0]); j++)
+            if (word.ptr[i] == 0xC3 && word.ptr[i + 1] == typical[j].letter)
+                return typical[j].languages;
+    return 0;
+}
+
+static unsigned small_word(struct bytes word)
+{
+    uint8_t lower[WORD_MAX];
+    if (word.len > WORD_MAX)
+        return 0;
+    for (size_t i = 0; i < word.len; i++)
+        lower[i] = byte_lower(word.ptr[i]);
+    return languages_of(bytes_make(lower, word.len));
+}
+
 static void count_word(struct language_counts *counts, struct bytes word)
 {
     enum script script = script_of(word);
@@ -258,13 +92,12 @@ static void count_word(struct language_counts *counts, struct bytes word)
         counts->seen[LANGUAGE_RU]++;
     if (script == SCRIPT_OTHER)
         counts->other++;
-    if (script != SCRIPT_LATIN || word.len > WORD_MAX)
+    if (script != SCRIPT_LATIN)
         return;
-    uint8_t lower[WORD_MAX];
-    for (size_t i = 0; i < word.len; i++)
-        lower[i] = byte_lower(word.ptr[i]);
-    unsigned languages = languages_of(bytes_make(lower, word.len));
-    bool own = (languages & (languages - 1)) == 0;
+    unsigned languages = small_word(word);
+    bool own = languages != 0 && (languages & (languages - 1)) == 0;
+    if (languages == 0)
+        languages = letters_of(word);
     counts->other += languages == OTHER ? OWN : 0;
     for (unsigned i = 0; i < LANGUAGE_COUNT; i++)
         if ((languages >> i & 1U) != 0)
@@ -311,13 +144,14 @@ static unsigned best_of(const struct language_counts *counts)
 
 bool language_is_clear(const struct language_counts *counts)
 {
-    uint32_t most = counts->seen[best_of(counts)];
-    if (most < CLEAR || counts->other > most)
-        return false;
+    unsigned best = best_of(counts);
+    uint32_t most = counts->seen[best];
+    uint32_t second = counts->other;
     for (unsigned i = 0; i < LANGUAGE_COUNT; i++)
-        if (i != best_of(counts) && counts->seen[i] >= most)
-            return false;
-    return true;
+        if (i != best && counts->seen[i] > second)
+            second = counts->seen[i];
+    return (most >= CLEAR && most > second) ||
+           (most >= HINT && most >= second * FAR_AHEAD);
 }
 
 /* The one that is declared, or LANGUAGE_COUNT. */
@@ -337,8 +171,8 @@ const char *language_name(const struct language_counts *counts, struct bytes dec
     uint32_t most = counts->seen[best];
     if (counts->other > most)
         return "";
-    if (said < LANGUAGE_COUNT &&
-        (most < CLEAR || most < counts->seen[said] * FAR_AHEAD))
+    if (said < LANGUAGE_COUNT && (!language_is_clear(counts) ||
+                                     most * OVERRULED < counts->seen[said] * OVERRULES))
         return names[said];
     return language_is_clear(counts) ? names[best] : "";
 }

@@ -252,6 +252,20 @@ goods führerschein
 goods dienstleistung
 goods methode
 goods skript
+goods im monat
+goods pro monat
+goods monatlich
+goods am tag
+goods pro tag
+goods lebenslang
+goods schulung
+goods vermiete
+goods zu vermieten
+goods mitarbeiter gesucht
+goods zugang zum netz
+goods mailversand
+goods konten für
+goods dienste
 deny verkaufe nicht
 deny verkaufe nichts
 deny verkaufe hier nichts

@@ -477,6 +477,35 @@ goods rdp access
 goods domain admin
 goods webshell
 goods admin panel access
+goods per month
+goods monthly
+goods per day
+goods lifetime
+goods warranty
+goods reseller
+goods iptv
+goods vpn
+goods residential
+goods mailer
+goods inbox to all
+goods autoshop
+goods auto shop
+goods scrape
+goods scraping
+goods scraper
+goods lookup
+goods lookups
+goods look up
+goods mentoring
+goods esim
+goods otp
+goods for rent
+goods for hire
+goods hiring
+goods we are hiring
+goods bots
+goods accounts shop
+goods aged accounts
 deny not selling
 deny not for sale
 deny don't sell

@@ -238,6 +238,23 @@ goods portátil
 goods seguidores
 goods lavado de dinero
 goods licencia*
+goods al mes
+goods por mes
+goods mensual
+goods al día
+goods de por vida
+goods garantía
+goods revendedor
+goods raspado
+goods formación
+goods se alquila
+goods se busca personal
+goods acceso a la red
+goods accesos
+goods envío masivo
+goods envíos masivos
+goods cuentas vpn
+goods cuentas de streaming
 deny no vendo
 deny no se vende
 deny no vendemos

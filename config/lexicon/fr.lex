@@ -260,6 +260,21 @@ goods contrefaçon*
 goods accès vpn
 goods accès rdp
 goods blanchiment
+goods par mois
+goods par jour
+goods à vie
+goods garantie
+goods revendeur
+goods coaching
+goods à louer
+goods recrute
+goods recrutons
+goods accès réseau
+goods accès admin
+goods envoi de mails
+goods mails par jour
+goods comptes vpn
+goods comptes streaming
 deny ne vends pas
 deny ne vend pas
 deny vends pas

@@ -184,6 +184,22 @@ goods lavagem de dinheiro
 goods laranjas
 goods painel de consulta
 goods cnh falsa
+goods por mês
+goods mensal
+goods por semana
+goods por dia
+goods vitalício
+goods garantia
+goods revenda
+goods raspagem
+goods mentoria
+goods aluguel
+goods vaga
+goods acesso à rede
+goods disparo
+goods disparos
+goods contas vpn
+goods contas de streaming
 deny não vendo
 deny não estou vendendo
 deny não está à venda

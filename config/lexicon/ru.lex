@@ -301,6 +301,21 @@ goods велосипед
 goods ноутбук
 goods услуги
 goods услуга
+goods в месяц
+goods в сутки
+goods в день
+goods гарантия
+goods автомагазин
+goods аккаунты
+goods парсинг
+goods аренда
+goods сдам в аренду
+goods боты
+goods сервера
+goods серверы
+goods вакансия
+goods требуются
+goods доступ в сеть
 deny не продаю
 deny не продаём
 deny не продам

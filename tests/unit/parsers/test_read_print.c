@@ -29,7 +29,7 @@ static void shows_a_thread_as_one_json_object(void **state)
         has(&out, "\"next\":\"http://board.example/showthread.php?tid=12&page=2\""));
     assert_true(has(&out, "\"author\":\"grey_heron\",\"board\":"));
     assert_true(has(&out, "\"posted_at\":\"2026-05-03T14:19:00Z\",\"edited_at\":"));
-    assert_true(has(&out, "\"is_dataset\":true,\"score\":0."));
+    assert_true(has(&out, "\"is_dataset\":true,\"score\":"));
     assert_true(has(&out, "\"offer\":\"sale\",\"records\":491840,"));
     assert_true(has(&out, "\"price\":{\"amount\":300,\"currency\":\"USD\"}"));
     assert_true(has(&out, "\"fields\":[\"name\",\"birth_date\",\"address\","));
