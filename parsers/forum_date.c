@@ -204,6 +204,17 @@ static void vote(struct date_orders *orders, int says)
     orders->month_first += says < 0 ? 1 : 0;
 }
 
+static void read_both(
+    struct readings *readings, struct bytes text, const struct view *view)
+{
+    for (int order = DATE_MONTH_FIRST; order <= DATE_DAY_FIRST; order++) {
+        const struct date_rules rules = {
+            .now_ms = view->doc->fetched_at_ms, .order = (enum date_order)order};
+        if (!read(&readings->ms[order], text, &rules))
+            readings->ms[order] = 0;
+    }
+}
+
 /* The first numeric date of the text, read in both ways. */
 static bool readings_of(struct readings *readings, struct numeric *parts,
     struct bytes text, const struct view *view)
@@ -212,12 +223,7 @@ static bool readings_of(struct readings *readings, struct numeric *parts,
     for (unsigned words = 0; text.len > 0 && words < WORDS_MAX; words++) {
         if (numeric_at(parts, text)) {
             *readings = (struct readings){.parts = parts};
-            for (int order = DATE_MONTH_FIRST; order <= DATE_DAY_FIRST; order++) {
-                const struct date_rules rules = {.now_ms = view->doc->fetched_at_ms,
-                    .order = (enum date_order)order};
-                if (!read(&readings->ms[order], text, &rules))
-                    readings->ms[order] = 0;
-            }
+            read_both(readings, text, view);
             return true;
         }
         if (!drop_word(&text))
