@@ -7,7 +7,8 @@
 
 enum {
     LOOK = 16 * 1024, /* bytes of the page at either end */
-    SAID_MAX = 160    /* bytes behind the words */
+    SAID_MAX = 160,   /* bytes behind the words */
+    ZONE_MAX = 48     /* bytes of the zone's name, its offset and "[ DST ]" */
 };
 
 /* Behind these "GMT+2" is named. */
@@ -15,7 +16,8 @@ static const char *const zone_words[] = {"all times are", "times are in", "time 
     "timezone", "fuseau horaire", "heures au format", "toutes les heures sont",
     "les heures sont", "alle zeiten sind", "zeitzone", "todos los horarios son",
     "todas las horas son", "zona horaria", "todos os horarios sao", "os horarios sao",
-    "fuso horario", "часовой пояс", "временная зона"};
+    "fuso horario", "alle zeitangaben in", "franja horaria", "horarios baseados na",
+    "часовой пояс", "временная зона"};
 
 /* Behind these the site's own date and time. */
 static const char *const clock_words[] = {"current time", "it is currently",
@@ -40,17 +42,53 @@ static int add_shown(struct buf *out, struct bytes html, struct err *err)
     return 0;
 }
 
+/* "utc + 2 hours [ dst ]" as it is written elsewhere: "utc+2 hours". */
+static int squeeze(struct buf *out, struct bytes said, struct err *err)
+{
+    for (size_t i = 0; i < said.len; i++) {
+        uint8_t before = i == 0 ? 0 : said.ptr[i - 1];
+        uint8_t after = i + 1 < said.len ? said.ptr[i + 1] : 0;
+        bool beside_sign =
+            before == '+' || before == '-' || after == '+' || after == '-';
+        if (said.ptr[i] == ' ' && beside_sign)
+            continue;
+        if (buf_add_byte(out, said.ptr[i], err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* phpBB 3.0 leaves summer time to be added. */
+static int summer_min(struct bytes said)
+{
+    static const char *const words[] = {"[dst]", "[ dst ]", "[heure d'ete]",
+        "[ heure d'ete ]", "[sommerzeit]", "[ sommerzeit ]", "[летнее время]",
+        "[ летнее время ]"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (bytes_find(said, bytes_of(words[i]), 0) != BYTES_NONE)
+            return 60;
+    return 0;
+}
+
 static bool zone_named(int *zone_min, struct bytes said, const struct date_rules *rules)
 {
-    static const char *const names[] = {"utc", "gmt"};
+    static const char *const names[] = {"utc", "gmt", "wez"};
+    static const size_t name_length = 3;
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        AUTO(buf_done) struct buf plain;
+        buf_init(&plain, ZONE_MAX);
         ptrdiff_t at = fold_find(said, names[i], 0);
-        struct date_scan scan = {.text = at == BYTES_NONE
-                                             ? bytes_make(NULL, 0)
-                                             : bytes_slice(said, (size_t)at, said.len),
-            .rules = rules};
-        if (date_take_zone(&scan, zone_min))
+        if (at == BYTES_NONE)
+            continue;
+        struct bytes named = bytes_slice(said, (size_t)at, ZONE_MAX);
+        if (buf_add_text(&plain, "utc", NULL) != 0 ||
+            squeeze(&plain, bytes_slice(named, name_length, ZONE_MAX), NULL) != 0)
+            return false;
+        struct date_scan scan = {.text = buf_bytes(&plain), .rules = rules};
+        if (date_take_zone(&scan, zone_min)) {
+            *zone_min += summer_min(named);
             return true;
+        }
     }
     return false;
 }

@@ -274,11 +274,23 @@ static enum date_order usual_order(const struct forum *forum, const struct view 
     return forum->local_dates && other ? DATE_DAY_FIRST : forum->order;
 }
 
+/* The page's zone is looked for only where a date needs it. */
+static struct date_rules date_rules_of(
+    const struct forum *forum, const struct view *view, const struct found *found)
+{
+    struct date_rules rules = {.now_ms = view->doc->fetched_at_ms,
+        .order = forum_date_order(&found->orders, usual_order(forum, view))};
+    const struct dom_node *date = forum_post_date(forum, found->first);
+    if (date != NULL && !forum_date_is_sure(date))
+        (void)date_zone(&rules.zone_min, view->text, &rules);
+    return rules;
+}
+
 static int read_posts(const struct forum *forum, struct builder *builder,
     const struct found *found, struct bytes path, struct err *err)
 {
     struct forum_thread thread = {.later = is_later(forum, path),
-        .order = forum_date_order(&found->orders, usual_order(forum, builder->view))};
+        .dates = date_rules_of(forum, builder->view, found)};
     if (read_subject(&thread.subject, forum, builder->view, found->first, err) != 0 ||
         read_board(&thread.board, forum, builder->view, err) != 0 ||
         add_posts(forum, builder, &thread, err) != 0)

@@ -11,10 +11,9 @@ enum {
 
 static const int64_t future_ms = 36 * 3600000LL; /* no zone is further ahead */
 
-static bool read(
-    int64_t *ms, struct bytes text, const struct view *view, enum date_order order)
+static bool read(int64_t *ms, struct bytes text, const struct date_rules *rules)
 {
-    return text.len > 0 && date_parse(ms, text, view->doc->fetched_at_ms, order);
+    return text.len > 0 && date_read(ms, text, rules);
 }
 
 /* The next of the elements a date may be written on: `node`, then those in it, without
@@ -30,25 +29,42 @@ static const struct dom_node *next_place(
     return at;
 }
 
-static bool for_machines(int64_t *ms, const struct view *view,
-    const struct dom_node *node, enum date_order order)
+static const char *const machine_names[] = {"datetime", "data-time", "data-timestamp",
+    "data-utime", "data-epoch", "data-unixtime", "data-date", "content"};
+enum { MACHINE_NAMES = sizeof(machine_names) / sizeof(machine_names[0]) };
+
+static bool for_machines(struct bytes *text, int64_t *ms, const struct dom_node *node,
+    const struct date_rules *rules)
 {
-    static const char *const names[] = {"datetime", "data-time", "data-timestamp",
-        "data-utime", "data-epoch", "data-unixtime", "data-date", "content"};
     unsigned looked = 0;
     const struct dom_node *at = next_place(NULL, node);
     for (; at != NULL && looked++ < NODES_MAX; at = next_place(at, node)) {
-        for (size_t i = 0;
-             at->attributes != NULL && i < sizeof(names) / sizeof(names[0]); i++)
-            if (read(ms, dom_attribute(at, names[i]), view, order))
+        for (size_t i = 0; at->attributes != NULL && i < MACHINE_NAMES; i++) {
+            *text = dom_attribute(at, machine_names[i]);
+            if (read(ms, *text, rules))
                 return true;
+        }
     }
     return false;
 }
 
+/* Unix time, or "...Z", "...+02:00". */
+bool forum_date_is_sure(const struct dom_node *node)
+{
+    int64_t ms = 0;
+    struct bytes text = bytes_make(NULL, 0);
+    const struct date_rules rules = {.order = DATE_MONTH_FIRST};
+    if (!for_machines(&text, &ms, node, &rules))
+        return false;
+    struct bytes end = bytes_slice(text, text.len > 6 ? text.len - 6 : 0, 6);
+    return bytes_ends(text, "Z") || bytes_find_byte(end, '+', 0) != BYTES_NONE ||
+           bytes_find_byte(end, '-', 0) != BYTES_NONE ||
+           bytes_find_byte(text, '-', 0) == BYTES_NONE;
+}
+
 /* "Yesterday, 10:03 AM" has the day in its title, and the hour beside it. */
-static bool completed(int64_t *ms, const struct view *view, struct bytes title,
-    struct bytes shown, enum date_order order)
+static bool completed(
+    int64_t *ms, struct bytes title, struct bytes shown, const struct date_rules *rules)
 {
     AUTO(buf_done) struct buf whole;
     buf_init(&whole, (size_t)DATE_MAX * 2 + 2);
@@ -59,17 +75,17 @@ static bool completed(int64_t *ms, const struct view *view, struct bytes title,
     if (!has_time && comma != BYTES_NONE &&
         buf_add(&whole, bytes_slice(shown, (size_t)comma, DATE_MAX), NULL) != 0)
         return false;
-    return read(ms, buf_bytes(&whole), view, order);
+    return read(ms, buf_bytes(&whole), rules);
 }
 
-static bool in_title(int64_t *ms, const struct view *view, const struct dom_node *node,
-    struct bytes shown, enum date_order order)
+static bool in_title(int64_t *ms, const struct dom_node *node, struct bytes shown,
+    const struct date_rules *rules)
 {
     unsigned looked = 0;
     const struct dom_node *at = next_place(NULL, node);
     for (; at != NULL && looked++ < NODES_MAX; at = next_place(at, node)) {
         struct bytes title = dom_attribute(at, "title");
-        if (title.len > 0 && completed(ms, view, title, shown, order))
+        if (title.len > 0 && completed(ms, title, shown, rules))
             return true;
     }
     return false;
@@ -87,11 +103,10 @@ static bool drop_word(struct bytes *text)
     return text->len > 0;
 }
 
-static bool in_text(
-    int64_t *ms, const struct view *view, struct bytes shown, enum date_order order)
+static bool in_text(int64_t *ms, struct bytes shown, const struct date_rules *rules)
 {
     for (unsigned words = 0; words < WORDS_MAX; words++) {
-        if (read(ms, shown, view, order))
+        if (read(ms, shown, rules))
             return true;
         if (!drop_word(&shown))
             return false;
@@ -107,12 +122,13 @@ static struct bytes shown_in(const struct view *view, const struct dom_node *nod
 }
 
 bool forum_date(int64_t *ms, const struct view *view, const struct dom_node *node,
-    enum date_order order)
+    const struct date_rules *rules)
 {
-    if (for_machines(ms, view, node, order))
+    struct bytes text = bytes_make(NULL, 0);
+    if (for_machines(&text, ms, node, rules))
         return true;
     struct bytes shown = shown_in(view, node);
-    return in_title(ms, view, node, shown, order) || in_text(ms, view, shown, order);
+    return in_title(ms, node, shown, rules) || in_text(ms, shown, rules);
 }
 
 /* "14", "2026" at the start: its value, and the text behind it. */
@@ -188,6 +204,17 @@ static void vote(struct date_orders *orders, int says)
     orders->month_first += says < 0 ? 1 : 0;
 }
 
+static void read_both(
+    struct readings *readings, struct bytes text, const struct view *view)
+{
+    for (int order = DATE_MONTH_FIRST; order <= DATE_DAY_FIRST; order++) {
+        const struct date_rules rules = {
+            .now_ms = view->doc->fetched_at_ms, .order = (enum date_order)order};
+        if (!read(&readings->ms[order], text, &rules))
+            readings->ms[order] = 0;
+    }
+}
+
 /* The first numeric date of the text, read in both ways. */
 static bool readings_of(struct readings *readings, struct numeric *parts,
     struct bytes text, const struct view *view)
@@ -196,9 +223,7 @@ static bool readings_of(struct readings *readings, struct numeric *parts,
     for (unsigned words = 0; text.len > 0 && words < WORDS_MAX; words++) {
         if (numeric_at(parts, text)) {
             *readings = (struct readings){.parts = parts};
-            for (int order = DATE_MONTH_FIRST; order <= DATE_DAY_FIRST; order++)
-                if (!read(&readings->ms[order], text, view, (enum date_order)order))
-                    readings->ms[order] = 0;
+            read_both(readings, text, view);
             return true;
         }
         if (!drop_word(&text))

@@ -12,7 +12,10 @@
  * ("05-04-2026" is completed by the hour shown beside it), then the first date in the
  * text shown. False when there is none. */
 bool forum_date(int64_t *ms, const struct view *view, const struct dom_node *node,
-    enum date_order order);
+    const struct date_rules *rules);
+
+/* Whether what is for machines says its zone, so that the site's is not asked for. */
+bool forum_date_is_sure(const struct dom_node *node);
 
 /* What the dates of one page tell about their order: "14-02-2026" can be read in one
  * way only, nothing was written in the future, and no reply before what it answers.

@@ -177,12 +177,12 @@ static void read_dates(struct draft *draft, const struct forum *forum,
     const struct dom_node *node = NULL;
     bool found = false;
     while (!found && (node = beside_next(&beside)) != NULL)
-        found = forum_date(&draft->posted_at_ms, view, node, thread->order);
+        found = forum_date(&draft->posted_at_ms, view, node, &thread->dates);
     if (!found)
         draft->posted_at_ms = 0;
     /* Some say of each post when it was last changed: of most, when it was written. */
     if (edited == NULL ||
-        !forum_date(&draft->edited_at_ms, view, edited, thread->order) ||
+        !forum_date(&draft->edited_at_ms, view, edited, &thread->dates) ||
         draft->edited_at_ms == draft->posted_at_ms)
         draft->edited_at_ms = 0;
 }

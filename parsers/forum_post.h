@@ -10,7 +10,7 @@
 struct forum_thread {
     struct bytes subject;
     struct bytes board;
-    enum date_order order;
+    struct date_rules dates;
     bool later; /* a page after the first: no post of it opens the thread */
 };
 

@@ -80,6 +80,22 @@ static void writes_dates_as_the_page_s_language_does_where_the_engine_does(void 
     }
 }
 
+static void counts_times_in_the_site_s_zone(void **state)
+{
+    (void)state;
+    static const int64_t hour_ms = 3600000;
+    const int64_t shown = third_of_april + 14 * hour_ms;
+    assert_int_equal(first_date(MYBB POST("1", "04-03-2026, 02:00 PM", "a")), shown);
+    assert_int_equal(first_date(MYBB POST("1", "04-03-2026, 02:00 PM",
+                         "a") "<p>All times are GMT +3.</p>"),
+        shown - 3 * hour_ms);
+    /* Fetched at ten. */
+    assert_int_equal(first_date(MYBB POST("1", "04-03-2026, 02:00 PM",
+                         "a") "<span id=current_time>Current time: 05-05-2026, 05:01 AM"
+                              "</span>"),
+        shown + 5 * hour_ms);
+}
+
 static void lets_no_reply_of_a_later_page_speak_with_the_thread_s_title(void **state)
 {
     (void)state;
@@ -141,6 +157,7 @@ int main(void)
         cmocka_unit_test(takes_the_order_of_dates_from_the_site_s_clock),
         cmocka_unit_test(
             writes_dates_as_the_page_s_language_does_where_the_engine_does),
+        cmocka_unit_test(counts_times_in_the_site_s_zone),
         cmocka_unit_test(lets_no_reply_of_a_later_page_speak_with_the_thread_s_title),
         cmocka_unit_test(finds_the_next_page_by_its_number),
     };
