@@ -53,6 +53,11 @@ free viel spaß damit
 free haut rein
 free für alle
 free freischalten
+free neuer link
+free neuer mirror
+free neuer spiegel
+free link erneuert
+free hier der link
 request suche
 request ich suche
 request wir suchen
@@ -125,6 +130,7 @@ discussion kurs
 discussion analyse des
 discussion warum
 discussion fehler
+discussion gekauft
 news laut
 news nach angaben
 news meldung
@@ -281,6 +287,8 @@ deny teile keine
 deny kein leak
 deny verkauf verboten
 deny verkauf ist verboten
+deny keine daten
+deny nichts kopiert
 none freie zeit
 none laut den regeln
 none teile der

@@ -98,6 +98,13 @@ free published in full
 free all files published
 free data is available
 free torrent
+free new mirror
+free new link
+free updated link
+free fresh link
+free reuploaded
+free re-uploaded
+free here is the link
 request looking for
 request look for
 request wtb
@@ -228,6 +235,9 @@ discussion error
 discussion fix
 discussion import
 discussion vouch*
+discussion i bought
+discussion just bought
+discussion bought from
 news according to
 news news
 news article
@@ -531,6 +541,9 @@ deny selling is not allowed
 deny please don't sell
 deny please do not sell
 deny anti-leak
+deny no data was taken
+deny no data taken
+deny nothing copied
 none sell out
 none feel free
 none free time

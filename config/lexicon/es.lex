@@ -58,6 +58,11 @@ free sin coste
 free sin costo
 free descárguenla
 free desbloquear
+free nuevo enlace
+free enlace nuevo
+free nuevo espejo
+free enlace actualizado
+free aquí está el enlace
 request busco
 request buscamos
 request buscando
@@ -121,6 +126,8 @@ discussion curso
 discussion lección
 discussion análisis de la filtración
 discussion por qué
+discussion compré
+discussion he comprado
 news según
 news noticia
 news noticias
@@ -265,6 +272,8 @@ deny no comparto
 deny no es filtración
 deny prohibida la venta
 deny prohibido vender
+deny no estoy vendiendo
+deny no hay datos
 none base militar
 none ventas de la empresa
 none según las reglas

@@ -63,6 +63,11 @@ free dispo gratuitement
 free leaké*
 free débloquer
 free contenu caché
+free nouveau miroir
+free nouveau lien
+free lien mis à jour
+free voilà le lien
+free voici le lien
 request recherche
 request je recherche
 request recherchons
@@ -138,6 +143,9 @@ discussion expliqu*
 discussion analyse de la fuite
 discussion retour d'expérience
 discussion erreur
+discussion j'ai acheté
+discussion acheté chez
+discussion déjà acheté
 news selon
 news d'après
 news communiqué
@@ -292,6 +300,8 @@ deny pas de fuite
 deny n'a pas fuité
 deny vente interdite
 deny pas moi qui vends
+deny pas de données
+deny aucune donnée
 none base de registre
 none selon les règles
 none prix nobel

@@ -42,6 +42,11 @@ free liberei
 free soltei
 free publicados na íntegra
 free disponível para baixar
+free novo link
+free link novo
+free novo espelho
+free link atualizado
+free segue o link
 request procuro
 request procurando
 request procura-se
@@ -97,6 +102,7 @@ discussion na minha opinião
 discussion aula
 discussion análise do vazamento
 discussion erro
+discussion comprei
 news segundo
 news de acordo com
 news matéria
@@ -209,6 +215,9 @@ deny não compartilho
 deny não é vazamento
 deny proibida a venda
 deny proibido vender
+deny não tô vendendo
+deny não to vendendo
+deny não tem dados
 none como se
 none bem como
 none assim como

@@ -75,6 +75,12 @@ free в свободном доступе
 free бесплатно скачать
 free ссылка на скачивание
 free зеркало
+free новая ссылка
+free новое зеркало
+free перезалил
+free перезалив
+free обновил ссылку
+free вот ссылка
 request куплю
 request купим
 request покупаю
@@ -157,6 +163,8 @@ discussion я думаю
 discussion по-моему
 discussion имхо
 discussion ошибка
+discussion купил
+discussion покупал
 news сообщает
 news сообщают
 news сообщил
@@ -330,6 +338,9 @@ deny не делюсь
 deny не мой слив
 deny утечки не было
 deny продажа запрещена
+deny данных нет
+deny данные не брал
+deny ничего не копировал
 none как указано
 none так как
 none как обычно
