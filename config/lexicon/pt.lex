@@ -235,6 +235,7 @@ sold não disponível
 sold indisponível
 
 [field]
+none receita federal
 name nome
 name nomes
 name nome completo
