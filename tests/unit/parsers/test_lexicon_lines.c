@@ -107,7 +107,7 @@ static void is_found(const struct line *line, const char *where, void *self)
     char said[TEXT_SIZE * 2];
     (void)snprintf(said, sizeof(said), "zqx %s%s, zqx", line->phrase,
         line->open ? "\xC3\xAFqz" : "");
-    buf_init(&folded, TEXT_SIZE * 8);
+    buf_init(&folded, FILE_BYTES);
     assert_int_equal(fold_text(&folded, bytes_of(said), NULL), 0);
     struct bytes text = buf_bytes(&folded);
     size_t length = text.len - strlen("zqx , zqx");
