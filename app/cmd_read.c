@@ -5,6 +5,7 @@
 #include "model/paste_key.h"
 #include "model/url.h"
 #include "parsers/charset.h"
+#include "parsers/lexicon.h"
 #include "parsers/parser.h"
 #include "parsers/read_print.h"
 #include "parsers/score.h"
@@ -16,7 +17,7 @@ enum { FILE_MAX_BYTES = 64 << 20, ARENA_MAX = 128 << 20, PRINT_MAX = 64 << 20 };
 
 static const char help[] =
     "Usage: vigie read [--url URL] [--fetched-at TIME] [--format text|jsonl]\n"
-    "                  [--explain] FILE\n"
+    "                  [--explain] [--lexicon FOLDER] FILE\n"
     "\n"
     "Shows what the parsers make of one saved page: its kind and engine, the postings\n"
     "on it and what they claim, and its links. No text of the page is shown. FILE '-'\n"
@@ -33,6 +34,7 @@ static const char help[] =
     "                      of a dataset, and of health data\n"
     "  -w, --weights FOLDER  the weights of dataset.weights and health.weights there,\n"
     "                      in place of the program's own\n"
+    "  -l, --lexicon FOLDER  words of files NAME.lex there besides the program's own\n"
     "\n"
     "Exit status: 0 read; 2 could not be read.\n";
 
@@ -43,6 +45,7 @@ struct read_options {
     bool json;
     bool explain;
     const char *weights; /* a folder; NULL: the program's own */
+    const char *lexicon; /* a folder; NULL: none */
     struct url address;
     char key[PASTE_KEY_SIZE]; /* of an encrypted paste; never shown */
 };
@@ -83,11 +86,14 @@ static int read_page(const struct read_options *options, struct err *err)
     AUTO(buf_done) struct buf body;
     AUTO(arena_done) struct arena arena;
     AUTO(charset_free) struct charsets *charsets = NULL;
+    AUTO(lexicon_free) struct lexicon *lexicon = NULL;
     struct score_models models = *score_built_in();
     buf_init(&body, FILE_MAX_BYTES);
     arena_init(&arena, ARENA_MAX);
     if (read_body(&body, options->path, err) != 0 ||
         (options->weights != NULL && score_open(&models, options->weights, err) != 0) ||
+        (options->lexicon != NULL &&
+            lexicon_new(&lexicon, options->lexicon, err) != 0) ||
         charset_preload(&charsets, err) != 0)
         return -1;
     parser_preload();
@@ -100,6 +106,7 @@ static int read_page(const struct read_options *options, struct err *err)
         .explain = options->explain,
         .scores = &models,
         .charsets = charsets,
+        .lexicon = lexicon,
     };
     const struct text_sink sink = {.segment = drop_text};
     struct page page = {0};
@@ -132,6 +139,10 @@ static int take_option(struct read_options *out, int option)
         out->weights = optarg;
         return 0;
     }
+    if (option == 'l') {
+        out->lexicon = optarg;
+        return 0;
+    }
     if (option == 'e') {
         out->explain = true;
         return 0;
@@ -152,11 +163,13 @@ static int parse_options(struct read_options *out, int argc, char **argv)
         {"format", required_argument, NULL, 'f'},
         {"explain", no_argument, NULL, 'e'},
         {"weights", required_argument, NULL, 'w'},
+        {"lexicon", required_argument, NULL, 'l'},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
     for (;;) {
-        int option = command_option(&command_read, argc, argv, ":u:t:f:ew:h", options);
+        int option =
+            command_option(&command_read, argc, argv, ":u:t:f:ew:l:h", options);
         int taken = option == -1 ? 0 : take_option(out, option);
         if (option == -1 || taken != 0)
             return taken;

@@ -36,8 +36,12 @@ static int start_halves(struct lane *lane, const int text[2], int candidates,
     const struct lane_spec *spec, struct err *err)
 {
     const int scanner_fds[] = {text[1], candidates};
-    const struct role_spec reader = {
-        .name = "reader", .fds = text, .fd_count = 1, .max_memory = spec->max_memory};
+    const char *const args[] = {spec->lexicon_dir, NULL};
+    const struct role_spec reader = {.name = "reader",
+        .args = args,
+        .fds = text,
+        .fd_count = 1,
+        .max_memory = spec->max_memory};
     const struct role_spec scanner = {
         .name = "scanner",
         .fds = scanner_fds,

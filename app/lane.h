@@ -26,7 +26,8 @@ struct lane {
 struct lane_spec {
     const struct watchlist_path *watchlists;
     size_t watchlist_count;
-    uint64_t max_memory; /* bytes, each half */
+    uint64_t max_memory;     /* bytes, each half */
+    const char *lexicon_dir; /* for the reader; NULL: none */
 };
 
 /* Starts both halves; `*confirmer_end` is then the caller's, to be passed on to the

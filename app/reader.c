@@ -12,6 +12,7 @@
 #include "base/fd.h"
 #include "base/sandbox.h"
 #include "parsers/charset.h"
+#include "parsers/lexicon.h"
 #include "parsers/parser.h"
 
 #include <errno.h>
@@ -30,7 +31,8 @@ struct reader {
     struct channel control;
     struct channel scanner;
     struct charsets *charsets;
-    struct buf out; /* one frame's body */
+    struct lexicon *lexicon; /* NULL: the built-in one */
+    struct buf out;          /* one frame's body */
 };
 
 static int send_text(
@@ -169,6 +171,7 @@ static int parse_mapped(struct reader *reader, const struct protocol_document *j
         .burn = job->burn,
         .json_fields = job->json_fields[0] == '\0' ? NULL : job->json_fields,
         .charsets = reader->charsets,
+        .lexicon = reader->lexicon,
     };
     const struct text_sink sink = {.segment = send_text, .self = reader};
     struct page page = {0};
@@ -258,13 +261,24 @@ static int serve(struct reader *reader, struct err *err)
     }
 }
 
-static int prepare(struct reader *reader, struct err *err)
+/* A file that was broken since `vigie config check` costs its words, not the reading.
+ */
+static void read_lexicon(struct reader *reader, const char *dir)
+{
+    struct err err = {0};
+    if (dir != NULL && lexicon_new(&reader->lexicon, dir, &err) != 0)
+        (void)fprintf(
+            stderr, "vigie reader: %s; no file of lexicon_dir is used\n", err.text);
+}
+
+static int prepare(struct reader *reader, const char *lexicon_dir, struct err *err)
 {
     buf_init(&reader->out, FRAME_MAX);
     if (role_control(&reader->control, err) != 0 ||
         channel_init(&reader->scanner, SCANNER_FD, err) != 0 ||
         charset_preload(&reader->charsets, err) != 0)
         return -1;
+    read_lexicon(reader, lexicon_dir);
     parser_preload();
     const struct sandbox_rules rules = {.role = SANDBOX_READER};
     return sandbox_enter(&rules, err);
@@ -272,11 +286,10 @@ static int prepare(struct reader *reader, struct err *err)
 
 int reader_main(int argc, char **argv)
 {
-    (void)argc;
-    (void)argv;
     struct reader reader = {0};
     struct err err = {0};
-    if (prepare(&reader, &err) == 0 && serve(&reader, &err) == 0)
+    if (prepare(&reader, argc > 0 ? argv[0] : NULL, &err) == 0 &&
+        serve(&reader, &err) == 0)
         return 0;
     (void)fprintf(stderr, "vigie reader: %s\n", err.text);
     return 1;

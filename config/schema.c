@@ -167,6 +167,7 @@ static const struct schema_key root_keys[] = {
     {"sources", .below = &source_schema, .many = true, .max = CONFIG_SOURCES_MAX,
         AT(sources), .also = offsetof(struct config, source_count)},
     {"sources_dir", value_path, AT(sources_dir)},
+    {"lexicon_dir", value_path, AT(lexicon_dir)},
     {"digest", .below = &digest_schema},
     {"mail", .below = &mail_schema},
     {"metrics", .below = &metrics_schema},

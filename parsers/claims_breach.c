@@ -79,15 +79,13 @@ static bool year_alone(int64_t *ms, struct date_scan scan)
 static bool date_here(int64_t *ms, const struct date_scan *scan)
 {
     struct bytes line = scan->text;
-    ptrdiff_t end = bytes_find_byte(line, '\n', 0);
-    if (end != BYTES_NONE)
-        line = bytes_slice(line, 0, (size_t)end);
-    if (line.len == 0)
+    int month = 0;
+    bool digit = byte_is_digit(line.ptr[0]);
+    if (!digit && date_word(&month, line, DATE_WORD_MONTH) == 0)
         return false;
     if (month_and_year(ms, *scan))
         return true;
-    bool digit = byte_is_digit(line.ptr[0]);
-    /* A day without its year, or "3 days ago", is left to what is sure. */
+    /* What has a time of day, such as "3 days ago", is no date of a breach. */
     if (date_read(ms, line, scan->rules) && *ms % day_ms == 0)
         return true;
     return digit && (numbers(ms, *scan) || year_alone(ms, *scan));
@@ -105,13 +103,40 @@ static bool skip_word(struct date_scan *scan)
     return true;
 }
 
+static bool digit_at(struct bytes text, size_t at)
+{
+    return at < text.len && byte_is_digit(text.ptr[at]);
+}
+
+/* Whether a year begins here, or two numbers with a mark between them meet. */
+static bool is_dated(struct bytes line, size_t at)
+{
+    bool four =
+        digit_at(line, at + 1) && digit_at(line, at + 2) && digit_at(line, at + 3);
+    bool mark =
+        digit_at(line, at + 2) &&
+        (line.ptr[at + 1] == '-' || line.ptr[at + 1] == '/' || line.ptr[at + 1] == '.');
+    return digit_at(line, at) && (four || mark);
+}
+
+/* What of the line behind a phrase may hold its date. */
+static struct bytes line_behind(struct bytes text)
+{
+    struct bytes line = bytes_slice(text, 0, BEHIND);
+    bool dated = false;
+    size_t at = 0;
+    for (; at < line.len && line.ptr[at] != '\n'; at++)
+        dated = dated || is_dated(line, at);
+    return bytes_slice(line, 0, dated ? at : 0);
+}
+
 static bool date_behind(int64_t *ms, struct bytes text, const struct date_rules *rules)
 {
     struct date_scan scan = {
-        .text = bytes_slice(text, 0, BEHIND), .rules = rules, .time_ms = DATE_NO_TIME};
+        .text = line_behind(text), .rules = rules, .time_ms = DATE_NO_TIME};
     for (int word = 0; word <= WORDS_MAX; word++) {
         date_skip_any(&scan, " :=-~(,.'");
-        if (scan.text.len == 0 || scan.text.ptr[0] == '\n')
+        if (scan.text.len == 0)
             return false;
         if (date_here(ms, &scan) && in_past(*ms, rules))
             return true;

@@ -92,11 +92,10 @@ static void vote_tags(struct votes *votes, struct bytes written, uint32_t weight
 {
     for (size_t at = 0; at + 3 < written.len; at++) {
         uint64_t code = 0;
-        struct bytes letters = bytes_slice(written, at + 1, 2);
-        if (written.ptr[at] == '\0' || strchr("[(|/", written.ptr[at]) == NULL ||
-            written.ptr[at + 3] == '\0' ||
-            strchr("])|/ ", written.ptr[at + 3]) == NULL ||
-            !is_capital(letters.ptr[0]) || !is_capital(letters.ptr[1]))
+        struct bytes letters = {written.ptr + at + 1, 2};
+        if (!is_capital(letters.ptr[0]) || !is_capital(letters.ptr[1]) ||
+            written.ptr[at] == '\0' || strchr("[(|/", written.ptr[at]) == NULL ||
+            written.ptr[at + 3] == '\0' || strchr("])|/ ", written.ptr[at + 3]) == NULL)
             continue;
         bool closed = written.ptr[at] == '('
                           ? written.ptr[at + 3] == ')'

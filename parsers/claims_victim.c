@@ -84,30 +84,39 @@ struct known {
     bool any;
 };
 
+static bool ends_names(enum lexicon_section section)
+{
+    return section != LEXICON_COUNTRY && section != LEXICON_SECTOR;
+}
+
+static struct known known_by(const struct lexicon_hit *hits, size_t count, size_t end)
+{
+    struct known known = {.ends = false};
+    for (size_t i = 0; i < count && hits[i].start == 0; i++) {
+        const struct lexicon_hit *hit = &hits[i];
+        known.country = known.country || hit->section == LEXICON_COUNTRY;
+        known.sector = known.sector || (hit->section == LEXICON_SECTOR &&
+                                           hit->value != LEXICON_NOTHING);
+        known.ends = known.ends || (ends_names(hit->section) && hit->end == end);
+    }
+    known.ends = known.ends && !known.sector;
+    known.any = known.ends || known.country || known.sector;
+    return known;
+}
+
 static struct known look_at(const struct lexicon *lexicon, struct bytes word)
 {
-    static const enum lexicon_section ending[] = {LEXICON_OFFER, LEXICON_UNIT,
-        LEXICON_FIELD, LEXICON_FORMAT, LEXICON_MONEY, LEXICON_SIGN, LEXICON_CONTACT,
-        LEXICON_VICTIM, LEXICON_CURRENCY};
     AUTO(buf_done) struct buf folded;
     AUTO(buf_done) struct buf plain;
-    struct known known = {.ends = false};
-    struct lexicon_hit hit;
+    struct lexicon_hit hits[LEXICON_SECTION_COUNT];
     buf_init(&folded, WORD_FOLDED_MAX);
     buf_init(&plain, WORD_FOLDED_MAX);
     if (fold_text(&folded, bytes_slice(word, 0, WORD_FOLDED_MAX / 4), NULL) != 0 ||
         plain_words(&plain, lexicon, buf_bytes(&folded), NULL) != 0)
-        return known;
+        return (struct known){.ends = true};
     struct bytes text = bytes_trim(buf_bytes(&plain));
-    for (size_t i = 0; i < sizeof(ending) / sizeof(ending[0]); i++)
-        known.ends = known.ends || (lexicon_at(&hit, lexicon, ending[i], text, 0) &&
-                                       hit.end == text.len);
-    known.country = lexicon_at(&hit, lexicon, LEXICON_COUNTRY, text, 0);
-    known.sector = lexicon_at(&hit, lexicon, LEXICON_SECTOR, text, 0) &&
-                   hit.value != LEXICON_NOTHING;
-    known.ends = known.ends && !known.sector;
-    known.any = known.ends || known.country || known.sector;
-    return known;
+    size_t count = lexicon_scan(hits, LEXICON_SECTION_COUNT, lexicon, text);
+    return known_by(hits, count, text.len);
 }
 
 /* A run of capitalised words at the start of `text`. */

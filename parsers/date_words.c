@@ -3,12 +3,15 @@
 #include "base/utf8.h"
 #include "parsers/fold.h"
 
+#include <string.h>
+
 struct group {
     enum date_word_kind kind;
     int value;
     const char *phrases; /* parted by '|' */
 };
 
+/* The months come first. */
 static const struct group groups[] = {
     {DATE_WORD_MONTH, 1,
         "january|janvier|enero|janeiro|januar|janner|январь|января|январе"},
@@ -168,6 +171,12 @@ static size_t letter_count(struct bytes word)
     return count;
 }
 
+/* Where the phrase that begins at `phrases` ends. */
+static size_t phrase_length(const char *phrases)
+{
+    return strcspn(phrases, "|");
+}
+
 /* "janv", "сент", "dez", and the whole name. */
 static size_t month(int *value, struct bytes folded)
 {
@@ -175,24 +184,26 @@ static size_t month(int *value, struct bytes folded)
     struct bytes word = bytes_slice(folded, 0, letters(folded));
     if (letter_count(word) < LEAST_LETTERS)
         return 0;
-    for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
-        struct bytes rest = bytes_of(groups[i].phrases);
-        struct bytes name;
-        while (groups[i].kind == DATE_WORD_MONTH && bytes_split(&name, &rest, '|'))
-            if (bytes_equal(bytes_slice(name, 0, word.len), word)) {
-                *value = groups[i].value;
-                return word.len;
-            }
+    for (size_t i = 0; groups[i].kind == DATE_WORD_MONTH; i++) {
+        const char *name = groups[i].phrases;
+        for (size_t length = 0; *name != '\0';
+             name += length + (name[length] != '\0')) {
+            length = phrase_length(name);
+            if (length < word.len || memcmp(name, word.ptr, word.len) != 0)
+                continue;
+            *value = groups[i].value;
+            return word.len;
+        }
     }
     return 0;
 }
 
-static bool begins(struct bytes folded, struct bytes phrase)
+static bool begins(struct bytes folded, const char *phrase, size_t length)
 {
-    if (!bytes_equal(bytes_slice(folded, 0, phrase.len), phrase))
+    if (folded.len < length || memcmp(folded.ptr, phrase, length) != 0)
         return false;
-    uint8_t last = phrase.ptr[phrase.len - 1];
-    return fold_is_gap(folded, phrase.len) || last == '\'' || last == '.';
+    char last = phrase[length - 1];
+    return fold_is_gap(folded, length) || last == '\'' || last == '.';
 }
 
 size_t date_word(int *value, struct bytes folded, enum date_word_kind kind)
@@ -201,14 +212,16 @@ size_t date_word(int *value, struct bytes folded, enum date_word_kind kind)
     if (kind == DATE_WORD_MONTH || folded.len == 0)
         return folded.len == 0 ? 0 : month(value, folded);
     for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
-        struct bytes rest = bytes_of(groups[i].phrases);
-        struct bytes phrase;
-        while (groups[i].kind == kind && bytes_split(&phrase, &rest, '|'))
-            if (phrase.len > longest && phrase.ptr[0] == folded.ptr[0] &&
-                begins(folded, phrase)) {
-                *value = groups[i].value;
-                longest = phrase.len;
-            }
+        const char *phrase = groups[i].kind == kind ? groups[i].phrases : "";
+        for (size_t length = 0; *phrase != '\0';
+             phrase += length + (phrase[length] != '\0')) {
+            length = phrase_length(phrase);
+            if ((uint8_t)*phrase != folded.ptr[0] || length <= longest ||
+                !begins(folded, phrase, length))
+                continue;
+            *value = groups[i].value;
+            longest = length;
+        }
     }
     return longest;
 }

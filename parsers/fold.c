@@ -247,14 +247,6 @@ int fold_text(struct buf *out, struct bytes text, struct err *err)
     return 0;
 }
 
-bool fold_is_gap(struct bytes folded, size_t at)
-{
-    if (at >= folded.len)
-        return true;
-    uint8_t byte = folded.ptr[at];
-    return byte < 0x80 && !byte_is_alpha(byte) && !byte_is_digit(byte);
-}
-
 static size_t start_hash(const uint8_t *at)
 {
     uint32_t three = (uint32_t)at[0] << 16 | (uint32_t)at[1] << 8 | at[2];

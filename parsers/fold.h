@@ -15,7 +15,14 @@ MUST_USE int fold_text(struct buf *out, struct bytes text, struct err *err);
 
 /* Whether the byte at `at` (or the end) is no part of a word: neither an ASCII letter
  * or digit nor part of a letter beyond ASCII. */
-bool fold_is_gap(struct bytes folded, size_t at);
+static inline bool fold_is_gap(struct bytes folded, size_t at)
+{
+    if (at >= folded.len)
+        return true;
+    uint8_t byte = folded.ptr[at];
+    return byte < 0x80 && (uint8_t)(byte - '0') > 9 &&
+           (uint8_t)((byte | 0x20) - 'a') > 'z' - 'a';
+}
 
 /* Offset of `phrase` as whole words at or after `start`, or BYTES_NONE. */
 ptrdiff_t fold_find(struct bytes folded, const char *phrase, size_t start);

@@ -64,7 +64,8 @@ static size_t match(struct bytes phrase, struct bytes text, size_t at)
 }
 
 struct found {
-    struct lexicon_hit best[LEXICON_SECTION_COUNT]; /* end 0: none */
+    uint32_t sections; /* 1 << section for each that has one */
+    struct lexicon_hit best[LEXICON_SECTION_COUNT];
 };
 
 static void try_chain(struct found *found, const struct lexicon_tables *tables,
@@ -77,14 +78,20 @@ static void try_chain(struct found *found, const struct lexicon_tables *tables,
         if (phrase->key != key)
             continue;
         size_t length = match(text_of(tables, phrase), text, at);
+        if (length == 0)
+            continue;
+        uint32_t best_end =
+            (found->sections >> phrase->section & 1) != 0 ? best->end : 0;
         /* What is written out says more than what a '*' takes in. */
         bool whole = bytes_find_byte(text_of(tables, phrase), '*', 0) == BYTES_NONE;
-        if (length > 0 && at + length + (whole ? 1 : 0) > best->end)
-            *best = (struct lexicon_hit){.start = (uint32_t)at,
-                .end = (uint32_t)(at + length),
-                .phrase = next - 1,
-                .section = (enum lexicon_section)phrase->section,
-                .value = phrase->value};
+        if (at + length + (whole ? 1 : 0) <= best_end)
+            continue;
+        found->sections |= UINT32_C(1) << phrase->section;
+        *best = (struct lexicon_hit){.start = (uint32_t)at,
+            .end = (uint32_t)(at + length),
+            .phrase = next - 1,
+            .section = (enum lexicon_section)phrase->section,
+            .value = phrase->value};
     }
 }
 
@@ -127,10 +134,11 @@ size_t lexicon_scan(struct lexicon_hit *rows, size_t room,
             at++;
             continue;
         }
-        struct found found = {.best = {{0}}};
+        struct found found;
+        found.sections = 0;
         size_t end = look_up(&found, &lexicon->tables, folded, at);
-        for (size_t i = 0; i < LEXICON_SECTION_COUNT; i++) {
-            if (found.best[i].end == 0 || at < taken[i])
+        for (size_t i = 0; found.sections >> i != 0; i++) {
+            if ((found.sections >> i & 1) == 0 || at < taken[i])
                 continue;
             if (count == room)
                 return count;
@@ -147,9 +155,10 @@ bool lexicon_at(struct lexicon_hit *hit, const struct lexicon *lexicon,
 {
     if (at >= folded.len)
         return false;
-    struct found found = {.best = {{0}}};
+    struct found found;
+    found.sections = 0;
     (void)look_up(&found, &lexicon->tables, folded, at);
-    if (found.best[section].end == 0)
+    if ((found.sections >> section & 1) == 0)
         return false;
     *hit = found.best[section];
     return true;

@@ -82,6 +82,14 @@ static int take_section(struct lines *lines, struct bytes line, struct err *err)
     return 0;
 }
 
+static bool is_text(struct bytes line)
+{
+    for (size_t i = 0; i < line.len; i++)
+        if (line.ptr[i] < ' ' && line.ptr[i] != '\t')
+            return false;
+    return utf8_valid(line);
+}
+
 static int take_line(struct lines *lines, struct bytes line, struct err *err)
 {
     size_t end = 0;
@@ -89,7 +97,7 @@ static int take_line(struct lines *lines, struct bytes line, struct err *err)
     line = bytes_trim(line);
     if (line.len == 0 || line.ptr[0] == '#')
         return 0;
-    if (line.len > LINE_MAX_BYTES || !utf8_valid(line))
+    if (line.len > LINE_MAX_BYTES || !is_text(line))
         return bad(lines, "a line that is too long or not UTF-8", "mend it", err);
     if (line.ptr[0] == '[')
         return take_section(lines, line, err);

@@ -151,11 +151,11 @@ bool number_next(
     struct number *out, const struct lexicon *lexicon, struct bytes folded, size_t from)
 {
     for (size_t at = from; at < folded.len;) {
-        size_t count = digits_at(folded, at);
-        if (count == 0) {
+        if (!byte_is_digit(folded.ptr[at])) {
             at++;
             continue;
         }
+        size_t count = digits_at(folded, at);
         if (may_begin(folded, at) && number_at(out, folded, at)) {
             take_multipliers(out, lexicon, folded);
             return true;

@@ -126,21 +126,33 @@ static struct shape shape_of(struct bytes word)
     return shape;
 }
 
+/* Letters of another alphabet in the place of its own. */
+static bool reveal_twins(
+    struct word *out, const struct lexicon *lexicon, struct bytes word, bool mixed)
+{
+    if (as_latin(out, word) && known(lexicon, out) && !lexicon_knows(lexicon, word))
+        return true;
+    return mixed && as_cyrillic(out, word) && known(lexicon, out) &&
+           !lexicon_knows(lexicon, word);
+}
+
+/* "500k" is a number: letters lead, or there are as many of them as digits. */
+static bool is_spelled(const struct shape *shape, uint8_t first)
+{
+    return shape->letters > 0 && shape->digits > 0 && shape->foreign == 0 &&
+           (!byte_is_digit(first) || shape->letters >= shape->digits);
+}
+
 /* The plain form of a word that is in disguise. */
 static bool reveal(struct word *out, const struct lexicon *lexicon, struct bytes word)
 {
     enum { LEAST = 3 };
-    struct shape shape = shape_of(word);
-    if (word.len < LEAST || word.len > WORD_MAX || lexicon_knows(lexicon, word))
+    if (word.len < LEAST || word.len > WORD_MAX)
         return false;
-    if (shape.foreign > 0 && shape.digits == 0 &&
-        ((as_latin(out, word) && known(lexicon, out)) ||
-            (shape.letters > 0 && as_cyrillic(out, word) && known(lexicon, out))))
-        return true;
-    /* "500k" is a number: letters lead, or there are as many of them as digits. */
-    bool spelled = shape.letters > 0 && shape.digits > 0 && shape.foreign == 0 &&
-                   (!byte_is_digit(word.ptr[0]) || shape.letters >= shape.digits);
-    if (!spelled)
+    struct shape shape = shape_of(word);
+    if (shape.foreign > 0 && shape.digits == 0)
+        return reveal_twins(out, lexicon, word, shape.letters > 0);
+    if (!is_spelled(&shape, word.ptr[0]) || lexicon_knows(lexicon, word))
         return false;
     return (as_letters(out, word, false) && known(lexicon, out)) ||
            (as_letters(out, word, true) && known(lexicon, out));
@@ -246,20 +258,36 @@ static int add_word(struct buf *out, size_t *end, const struct lexicon *lexicon,
     return buf_add(out, plain, err);
 }
 
+/* Past gaps and words of plain letters, which are most of a text. */
+static size_t skip_plain(struct bytes folded, size_t at)
+{
+    while (at < folded.len) {
+        size_t end = at;
+        while (end < folded.len && byte_is_alpha(folded.ptr[end]))
+            end++;
+        bool word = end > at + 1 && fold_is_gap(folded, end) &&
+                    (end == folded.len || !is_leet_sign(folded.ptr[end]));
+        if (!word && !fold_is_gap(folded, at))
+            return at;
+        at = word ? end : at + 1;
+    }
+    return at;
+}
+
 int plain_words(struct buf *out, const struct lexicon *lexicon, struct bytes folded,
     struct err *err)
 {
     if (buf_reserve(out, folded.len, err) != 0)
         return -1;
     for (size_t at = 0; at < folded.len;) {
-        size_t length = 1;
-        struct bytes rest = bytes_slice(folded, at, folded.len);
-        int added = fold_is_gap(folded, at)
-                        ? buf_add_byte(out, folded.ptr[at], err)
-                        : add_word(out, &length, lexicon, rest, err);
-        if (added != 0)
+        size_t length = 0;
+        size_t next = skip_plain(folded, at);
+        if (buf_add(out, bytes_slice(folded, at, next - at), err) != 0)
             return -1;
-        at += length;
+        struct bytes rest = bytes_slice(folded, next, folded.len);
+        if (rest.len > 0 && add_word(out, &length, lexicon, rest, err) != 0)
+            return -1;
+        at = next + length;
     }
     return 0;
 }

@@ -156,7 +156,6 @@ document pdfs
 document .pdf
 document docx
 document doc files
-document .doc
 document .docx
 image jpg
 image jpeg

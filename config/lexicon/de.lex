@@ -731,7 +731,6 @@ other kaution
 health krankenhaus*
 health klinik*
 health uniklinik*
-health universitätsklinik*
 health praxis
 health arztpraxis
 health arztpraxen

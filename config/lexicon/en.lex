@@ -999,7 +999,6 @@ record results
 record appointments
 record cards
 record cases
-record samples of patients
 record humans
 record victims
 record leads

@@ -190,12 +190,10 @@ goods lavagem de dinheiro
 goods laranjas
 goods painel de consulta
 goods cnh falsa
-goods por mês
 goods mensal
 goods por semana
 goods por dia
 goods vitalício
-goods garantia
 goods revenda
 goods raspagem
 goods mentoria
@@ -235,6 +233,7 @@ sold não disponível
 sold indisponível
 
 [field]
+none receita federal
 name nome
 name nomes
 name nome completo

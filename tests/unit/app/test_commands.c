@@ -20,7 +20,7 @@ static void help_lists_every_command_and_their_help_their_options(void **state)
         {"incidents", {"-c", "--format"}},
         {"hits", {"-c", "--format"}},
         {"digest", {"-c", "--dry-run", "--eml", "--html", "--text"}},
-        {"read", {"--url", "--format"}},
+        {"read", {"--url", "--format", "--lexicon"}},
         {"config", {"check", "-c"}},
         {"doctor", {"-c"}},
         {"db", {"migrate", "purge", "-c", "--dry-run"}},

@@ -2,6 +2,8 @@
 #include "tests/unit/app/command_world.h"
 #include "tests/unit/app/lists.h"
 
+#include <sys/stat.h>
+
 static void build_until(struct world *world, const char *name, int days)
 {
     char day[CLOCK_TEXT_SIZE];
@@ -59,11 +61,31 @@ static void doctor_and_config_check_refuse_the_key_of_another(void **state)
         "give the key it was made with");
 }
 
+static void config_check_names_a_bad_line_of_a_lexicon(void **state)
+{
+    struct world *world = *state;
+    char path[512];
+    build_until(world, "words.vgw", 90);
+    configure(world, "words.vgw");
+    (void)snprintf(path, sizeof(path), "%s/lexicon.d", world->folder.path);
+    assert_int_equal(mkdir(path, 0700), 0);
+    folder_put(&world->folder, "words.yaml",
+        "store:\n  url: sqlite:x.db\nwatchlists:\n  - file: words.vgw\n"
+        "    key_file: a.key\nlexicon_dir: lexicon.d\n"
+        "sources:\n  - name: board\n    url: http://board.example/\n");
+    folder_put(&world->folder, "lexicon.d/a.lex", "[unit]\nrecord snarks\n");
+    assert_int_equal(RUN(world, "config", "check", "-c", "words.yaml")->status, 0);
+    folder_put(&world->folder, "lexicon.d/b.lex", "[unit]\nrecords snarks\n");
+    check_refused(RUN(world, "config", "check", "-c", "words.yaml"),
+        "lexicon.d/b.lex:2: an unknown value; record or measure");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(doctor_and_config_check_tell_of_each_list),
         cmocka_unit_test(doctor_and_config_check_refuse_the_key_of_another),
+        cmocka_unit_test(config_check_names_a_bad_line_of_a_lexicon),
     };
     return cmocka_run_group_tests(tests, group_set_up, group_tear_down);
 }

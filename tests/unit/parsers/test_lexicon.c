@@ -1,0 +1,232 @@
+/* Files of phrases, and how phrases match. */
+#include "parsers/lexicon.h"
+
+#include "parsers/claims.h"
+#include "parsers/fold.h"
+#include "parsers/plain_words.h"
+
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+static struct lexicon *lexicon_of(const char *text)
+{
+    struct lexicon *lexicon = NULL;
+    struct err err = {.text = ""};
+    assert_int_equal(lexicon_empty(&lexicon, &err), 0);
+    if (lexicon_add(lexicon, "test.lex", bytes_of(text), &err) != 0)
+        fail_msg("%s", err.text);
+    return lexicon;
+}
+
+static void refused(const char *text, const char *where)
+{
+    AUTO(lexicon_free) struct lexicon *lexicon = NULL;
+    struct err err = {.text = ""};
+    assert_int_equal(lexicon_empty(&lexicon, &err), 0);
+    assert_int_equal(lexicon_add(lexicon, "my.lex", bytes_of(text), &err), -1);
+    if (strstr(err.text, where) == NULL)
+        fail_msg("%s: %s", text, err.text);
+}
+
+static void the_longest_phrase_of_a_section_wins(void **state)
+{
+    (void)state;
+    AUTO(lexicon_free)
+    struct lexicon *lexicon = lexicon_of(
+        "[field]\naddress adresse\nemail adresse mail\n[offer]\nsale mail\n");
+    struct lexicon_hit hits[8];
+    struct bytes text = bytes_of("une adresse mail et une adresse");
+    assert_int_equal(lexicon_scan(hits, 8, lexicon, text), 3);
+    assert_int_equal(hits[0].value, FIELD_EMAIL);
+    assert_int_equal(hits[1].section, LEXICON_OFFER);
+    assert_int_equal(hits[2].value, FIELD_ADDRESS);
+}
+
+static void a_star_stands_for_any_ending_and_a_space_for_a_hyphen(void **state)
+{
+    (void)state;
+    AUTO(lexicon_free)
+    struct lexicon *lexicon =
+        lexicon_of("[field]\ndiagnosis Diagnós*\nbirth_date date* of birth\n");
+    struct lexicon_hit hits[8];
+    assert_int_equal(
+        lexicon_scan(hits, 8, lexicon, bytes_of("diagnosticos, diagno, diagnos")), 2);
+    assert_int_equal(
+        lexicon_scan(hits, 8, lexicon, bytes_of("dates of birth, date-of-birth")), 2);
+    assert_int_equal(lexicon_scan(hits, 8, lexicon, bytes_of("date of births")), 0);
+}
+
+static void a_phrase_of_nothing_hides_shorter_ones(void **state)
+{
+    (void)state;
+    AUTO(lexicon_free)
+    struct lexicon *lexicon = lexicon_of("[field]\nname name\nnone user name\n");
+    struct lexicon_hit hits[8];
+    assert_int_equal(lexicon_scan(hits, 8, lexicon, bytes_of("user name, name")), 2);
+    assert_true(hits[0].value == LEXICON_NOTHING);
+    assert_int_equal(hits[1].value, FIELD_NAME);
+}
+
+static void a_bad_line_is_told_with_its_number(void **state)
+{
+    (void)state;
+    refused("sale vends\n", "my.lex:1: a phrase before any section");
+    refused("[offer]\n\nsell vends\n", "my.lex:3: an unknown value");
+    refused("[offers]\n", "my.lex:1: an unknown section");
+    refused("[offer\n", "my.lex:1: an unknown section");
+    refused("[offer]\nsale\n", "my.lex:2: a value without a phrase");
+    refused("[offer]\nsale v*\n", "my.lex:2: a '*' that ends no word");
+    refused("[offer]\nsale ven*ds\n", "my.lex:2: a '*' that ends no word");
+    refused("[country]\nfr france\n", "my.lex:2: an unknown value");
+    refused("[number]\n0 zero\n", "my.lex:2: an unknown value");
+    refused("[size]\n10x lots\n", "my.lex:2: an unknown value");
+    refused(
+        "[offer]\nsale \xFF\xFE\n", "my.lex:2: a line that is too long or not UTF-8");
+    refused("[offer]\nsale 12345678901234567890123456789012345678901234567890"
+            "1234567890123456789012345678901\n",
+        "my.lex:2: a phrase of more than 80 bytes");
+}
+
+static void reads_remarks_marks_and_line_ends_of_every_system(void **state)
+{
+    (void)state;
+    AUTO(lexicon_free)
+    struct lexicon *lexicon = lexicon_of("\xEF\xBB\xBF# remark\r\n\r\n[ offer ]\r\n"
+                                         "sale\tÀ Vendre\r\n");
+    enum lexicon_section section = LEXICON_FIELD;
+    uint64_t value = 0;
+    assert_int_equal(lexicon_count(lexicon), 1);
+    struct bytes phrase = lexicon_phrase(lexicon, 0, &section, &value);
+    assert_true(bytes_is(phrase, "a vendre"));
+    assert_int_equal(section, LEXICON_OFFER);
+    assert_int_equal(value, CUE_SALE);
+}
+
+static void write_file(const char *dir, const char *name, const char *text)
+{
+    char path[256];
+    (void)snprintf(path, sizeof(path), "%s/%s", dir, name);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    assert_true(fputs(text, file) >= 0);
+    assert_int_equal(fclose(file), 0);
+}
+
+static void remove_folder(const char *dir)
+{
+    static const char *const names[] = {"a.lex", "b.lex", "c.txt"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        char path[256];
+        (void)snprintf(path, sizeof(path), "%s/%s", dir, names[i]);
+        (void)unlink(path);
+    }
+    assert_int_equal(rmdir(dir), 0);
+}
+
+static void an_operators_files_add_to_the_programs_own(void **state)
+{
+    (void)state;
+    AUTO(lexicon_free) struct lexicon *lexicon = NULL;
+    struct err err = {.text = ""};
+    char dir[] = "/tmp/vigie-lexicon-XXXXXX";
+    assert_non_null(mkdtemp(dir));
+    write_file(dir, "a.lex", "[field]\nemployer qvorbl\n[sector]\nmedia hospital\n");
+    write_file(dir, "b.lex", "[unit]\nrecord snarks\n");
+    write_file(dir, "c.txt", "no lexicon");
+    int made = lexicon_new(&lexicon, dir, &err);
+    remove_folder(dir);
+    assert_int_equal(made, 0);
+
+    struct claims claims;
+    struct claims_text text = {
+        .body = bytes_of("4000 snarks of a hospital, qvorbl"), .lexicon = lexicon};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    assert_int_equal(claims.records, 4000);
+    assert_int_equal(claims.fields, 1U << FIELD_EMPLOYER);
+    assert_int_equal(claims.sector, SECTOR_MEDIA);
+    text.lexicon = NULL;
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    assert_int_equal(claims.records, 0);
+    assert_int_equal(claims.sector, SECTOR_HEALTH);
+}
+
+static void a_folder_with_a_bad_file_is_refused(void **state)
+{
+    (void)state;
+    struct lexicon *lexicon = NULL;
+    struct err err = {.text = ""};
+    char dir[] = "/tmp/vigie-lexicon-XXXXXX";
+    assert_non_null(mkdtemp(dir));
+    write_file(dir, "a.lex", "[field]\n");
+    write_file(dir, "b.lex", "[field]\nname nom\nblood qvorbl\n");
+    int made = lexicon_new(&lexicon, dir, &err);
+    remove_folder(dir);
+    assert_int_equal(made, -1);
+    assert_non_null(strstr(err.text, "b.lex:3: an unknown value"));
+    assert_int_equal(lexicon_new(&lexicon, "/nowhere/at/all", &err), -1);
+    assert_non_null(strstr(err.text, "/nowhere/at/all"));
+}
+
+/* ---- words in disguise ---- */
+
+struct disguise {
+    const char *written;
+    const char *plain;
+};
+
+static void makes_words_in_disguise_plain(void **state)
+{
+    (void)state;
+    static const struct disguise disguises[] = {
+        {"S3LLING D4T4B4SE", "selling database"},
+        {"s e l l i n g", "selling"},
+        {"S.E.L.L.I.N.G", "selling"},
+        {"d a t a b a s e  l e a k", "database leak"},
+        {"sеlling dаtаbаsе", "selling database"}, /* Cyrillic e and a */
+        {"прoдaм бaзy", "продам базу"},           /* Latin o, a and y */
+        {"ｓｅｌｌｉｎｇ", "selling"},
+        {"𝗦𝗘𝗟𝗟𝗜𝗡𝗚", "selling"},
+        {"ѕᴇʟʟɪɴɢ", "selling"},
+        {"s\u200Bell\u00ADing", "selling"},
+        {"491k 3.2gb 1.2kk 7z sha1 b2b", "491k 3.2gb 1.2kk 7z sha1 b2b"},
+        {"a b c d", "a b c d"},
+        {"500$ me@mail.example", "500$ me@mail.example"},
+        {"выgрузка", "выgрузка"},
+    };
+    for (size_t i = 0; i < sizeof(disguises) / sizeof(disguises[0]); i++) {
+        AUTO(buf_done) struct buf folded;
+        AUTO(buf_done) struct buf plain;
+        buf_init(&folded, 1024);
+        buf_init(&plain, 1024);
+        assert_int_equal(fold_text(&folded, bytes_of(disguises[i].written), NULL), 0);
+        assert_int_equal(
+            plain_words(&plain, lexicon_built_in(), buf_bytes(&folded), NULL), 0);
+        if (!bytes_is(buf_bytes(&plain), disguises[i].plain))
+            fail_msg("%s: %.*s", disguises[i].written, (int)plain.len,
+                (const char *)plain.ptr);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_longest_phrase_of_a_section_wins),
+        cmocka_unit_test(a_star_stands_for_any_ending_and_a_space_for_a_hyphen),
+        cmocka_unit_test(a_phrase_of_nothing_hides_shorter_ones),
+        cmocka_unit_test(a_bad_line_is_told_with_its_number),
+        cmocka_unit_test(reads_remarks_marks_and_line_ends_of_every_system),
+        cmocka_unit_test(an_operators_files_add_to_the_programs_own),
+        cmocka_unit_test(a_folder_with_a_bad_file_is_refused),
+        cmocka_unit_test(makes_words_in_disguise_plain),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
