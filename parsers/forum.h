@@ -25,9 +25,10 @@ struct forum {
     const char *author; /* outside the body; the first that shows a name */
     const char *date; /* outside the body; a machine's date in it or on it goes first */
     const char *edited;
-    const char *title; /* of its own */
-    const char *quote; /* besides blockquote */
-    const char *code;  /* besides pre and code */
+    const char *title;    /* of its own */
+    const char *attached; /* the files below the text */
+    const char *quote;    /* besides blockquote */
+    const char *code;     /* besides pre and code */
     const char
         *unsaid; /* in the body but not its author's words: signatures, remarks */
 

@@ -121,6 +121,7 @@ static const struct forum forum = {
     .date = ".post_date",
     .clock = "#current_time, #footer, footer",
     .edited = ".post_edit, .edited_post",
+    .attached = "fieldset, .attachments",
     .quote = ".mycode_quote",
     .code = ".codeblock",
     .unsaid = ".signature, .post_meta",
