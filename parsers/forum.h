@@ -16,7 +16,7 @@
 
 /* Selectors are those of parsers/select.h; of several ways, the first that finds
  * something counts. Forms of addresses are words parted by spaces, looked for in path
- * and query without regard to case; '^' before one: only at the start; '$' behind: only
+ * and query; '^' before one: only at the start; '$' behind: only
  * at the end; '%' behind: a digit follows. Members left out: there is no such thing. */
 struct forum {
     /* A post with all that belongs to it, and what stands in it: */
