@@ -131,6 +131,17 @@ struct found {
     struct date_orders orders;
 };
 
+static void note_post(struct found *found, const struct forum *forum,
+    const struct view *view, struct dom_node *post)
+{
+    forum_post_mark(forum, post);
+    const struct dom_node *date = forum_post_date(forum, post);
+    if (date != NULL && found->posts < PAGE_POSTINGS_MAX)
+        forum_date_weigh(&found->orders, view, date);
+    if (found->posts++ == 0)
+        found->first = post;
+}
+
 static struct found look(const struct forum *forum, const struct view *view)
 {
     struct found found = {.posts = 0};
@@ -158,12 +169,7 @@ static struct found look(const struct forum *forum, const struct view *view)
             node = dom_next(node, root);
             continue;
         }
-        forum_post_mark(forum, node);
-        const struct dom_node *date = forum_post_date(forum, node);
-        if (date != NULL && found.posts < PAGE_POSTINGS_MAX)
-            forum_date_weigh(&found.orders, view, date);
-        found.first = found.posts == 0 ? node : found.first;
-        found.posts++;
+        note_post(&found, forum, view, node);
         node = dom_skip(node, root);
     }
     return found;
