@@ -111,6 +111,8 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
         return -1;
     if (draft->body != NULL)
         posting_links(&posting, page, builder->view, draft->body);
+    if (draft->attached != NULL)
+        posting_links(&posting, page, builder->view, draft->attached);
     if (judgement_pass(&posting, builder, &heard, err) != 0)
         return -1;
     language_count(&builder->words, title);

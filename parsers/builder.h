@@ -37,6 +37,7 @@ struct draft {
     uint32_t sample_rows;
     struct bytes rows; /* the sample's beginning, where its columns may be named */
     const struct dom_node *body; /* its links are the posting's; NULL: it has none */
+    const struct dom_node *attached; /* and these: files below the text; or NULL */
     bool published; /* the place itself means "for everybody": a leak blog */
 };
 

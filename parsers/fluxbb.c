@@ -14,6 +14,7 @@ static const struct forum forum = {
     .date = "h2 span a[href*=pid=], .post-link a, h2 a, .posthead a.permalink",
     .edited = ".postedit em, .lastedit em, .postedit, .lastedit",
     .title = ".postright h3",
+    .attached = ".attachments",
     .quote = ".quotebox",
     .code = ".codebox",
     .unsaid = ".postsignature, .sig-content, .postfoot, .attachments",

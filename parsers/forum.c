@@ -13,12 +13,12 @@ enum { SUBJECT_MAX = 600, BOARD_MAX = 240 };
 /* Where `form` stands in `path` before a digit. */
 static bool before_digit(struct bytes path, struct bytes form)
 {
-    ptrdiff_t at = bytes_find_nocase(path, form, 0);
+    ptrdiff_t at = bytes_find(path, form, 0);
     while (at != BYTES_NONE) {
         size_t end = (size_t)at + form.len;
         if (end < path.len && byte_is_digit(path.ptr[end]))
             return true;
-        at = bytes_find_nocase(path, form, (size_t)at + 1);
+        at = bytes_find(path, form, (size_t)at + 1);
     }
     return false;
 }
@@ -32,12 +32,11 @@ static bool form_fits(struct bytes path, struct bytes form)
     if (bytes_ends(form, "$")) {
         form = bytes_slice(form, 0, form.len - 1);
         return path.len >= form.len &&
-               bytes_equal_nocase(
-                   bytes_slice(path, path.len - form.len, form.len), form);
+               bytes_equal(bytes_slice(path, path.len - form.len, form.len), form);
     }
     if (bytes_ends(form, "%"))
         return before_digit(path, bytes_slice(form, 0, form.len - 1));
-    return bytes_find_nocase(path, form, 0) != BYTES_NONE;
+    return bytes_find(path, form, 0) != BYTES_NONE;
 }
 
 bool forum_path_is(struct bytes path, const char *forms)
@@ -132,6 +131,17 @@ struct found {
     struct date_orders orders;
 };
 
+static void note_post(struct found *found, const struct forum *forum,
+    const struct view *view, struct dom_node *post)
+{
+    forum_post_mark(forum, post);
+    const struct dom_node *date = forum_post_date(forum, post);
+    if (date != NULL && found->posts < PAGE_POSTINGS_MAX)
+        forum_date_weigh(&found->orders, view, date);
+    if (found->posts++ == 0)
+        found->first = post;
+}
+
 static struct found look(const struct forum *forum, const struct view *view)
 {
     struct found found = {.posts = 0};
@@ -142,19 +152,24 @@ static struct found look(const struct forum *forum, const struct view *view)
     const struct select row = select_make(forum->row);
     struct dom_node *root = view->dom->root;
     struct dom_node *node = root;
+    /* Inside a post without a body there is none with one: nothing is looked for twice,
+     * however deep they are nested. */
+    const struct dom_node *barren_end = root;
+    bool barren = false;
     while (node != NULL) {
-        bool is_post = select_fits(&post, node);
+        barren = barren && node != barren_end;
+        bool is_post = !barren && select_fits(&post, node);
         found.rows += !is_post && select_fits(&row, node) ? 1 : 0;
-        if (!is_post || forum_post_body(forum, node) == NULL) {
+        if (is_post && forum_post_body(forum, node) == NULL) {
+            barren = true;
+            barren_end = dom_skip(node, root);
+            is_post = false;
+        }
+        if (!is_post) {
             node = dom_next(node, root);
             continue;
         }
-        forum_post_mark(forum, node);
-        const struct dom_node *date = forum_post_date(forum, node);
-        if (date != NULL && found.posts < PAGE_POSTINGS_MAX)
-            forum_date_weigh(&found.orders, view, date);
-        found.first = found.posts == 0 ? node : found.first;
-        found.posts++;
+        note_post(&found, forum, view, node);
         node = dom_skip(node, root);
     }
     return found;
@@ -201,11 +216,12 @@ static int add_posts(const struct forum *forum, struct builder *builder,
     const struct dom_node *root = builder->view->dom->root;
     const struct dom_node *node = root;
     while (node != NULL) {
-        if (!select_fits(&post, node) || forum_post_body(forum, node) == NULL) {
+        if (!select_fits(&post, node)) {
             node = dom_next(node, root);
             continue;
         }
-        if (forum_post_add(forum, builder, thread, node, err) != 0)
+        if (forum_post_body(forum, node) != NULL &&
+            forum_post_add(forum, builder, thread, node, err) != 0)
             return -1;
         node = dom_skip(node, root);
     }

@@ -16,7 +16,7 @@
 
 /* Selectors are those of parsers/select.h; of several ways, the first that finds
  * something counts. Forms of addresses are words parted by spaces, looked for in path
- * and query without regard to case; '^' before one: only at the start; '$' behind: only
+ * and query; '^' before one: only at the start; '$' behind: only
  * at the end; '%' behind: a digit follows. Members left out: there is no such thing. */
 struct forum {
     /* A post with all that belongs to it, and what stands in it: */
@@ -25,9 +25,10 @@ struct forum {
     const char *author; /* outside the body; the first that shows a name */
     const char *date; /* outside the body; a machine's date in it or on it goes first */
     const char *edited;
-    const char *title; /* of its own */
-    const char *quote; /* besides blockquote */
-    const char *code;  /* besides pre and code */
+    const char *title;    /* of its own */
+    const char *attached; /* the files below the text */
+    const char *quote;    /* besides blockquote */
+    const char *code;     /* besides pre and code */
     const char
         *unsaid; /* in the body but not its author's words: signatures, remarks */
 

@@ -202,5 +202,6 @@ int forum_post_add(const struct forum *forum, struct builder *builder,
         &draft, thread, title, builder->page->posting_count == 0 && !thread->later);
     read_dates(&draft, forum, thread, builder->view, post);
     post_body_into(&draft, &body);
+    draft.attached = select_first(post, forum->attached);
     return builder_posting(builder, &draft, err);
 }

@@ -17,6 +17,7 @@ static const struct forum forum = {
             "td.gensmall, time",
     .edited = ".notice, td span.gensmall",
     .title = ".postbody h3 a, td.gensmall a[href^=#p]",
+    .attached = ".attachbox",
     .quote = ".quotetitle, .quotecontent",
     .code = ".codebox, .codetitle, .codecontent",
     .unsaid = ".signature, .profile-icons, .attachbox, .attachtitle",

@@ -11,10 +11,14 @@ static bool is_space(uint8_t byte)
 static struct select_way way_of(struct bytes text)
 {
     size_t start = text.len;
-    while (start > 0 && !is_space(text.ptr[start - 1]))
-        start--;
+    bool bare = true;
+    for (; start > 0 && !is_space(text.ptr[start - 1]); start--) {
+        uint8_t byte = text.ptr[start - 1];
+        bare = bare && byte != '.' && byte != '#' && byte != '[';
+    }
     return (struct select_way){.inside = bytes_trim(bytes_slice(text, 0, start)),
-        .itself = bytes_slice(text, start, text.len)};
+        .itself = bytes_slice(text, start, text.len),
+        .bare = bare};
 }
 
 struct select select_make(const char *selector)
@@ -41,9 +45,10 @@ static const struct dom_attribute *attribute_of(
     return at;
 }
 
-static struct bytes value_of(const struct dom_node *node, const char *name)
+static struct bytes value_of(const struct dom_node *node, struct bytes name)
 {
-    return dom_attribute(node, name);
+    const struct dom_attribute *found = attribute_of(node, name);
+    return found == NULL ? bytes_make(NULL, 0) : found->value;
 }
 
 /* "thread%": digits stand where the sign does, one at least, up to the end. */
@@ -111,12 +116,15 @@ static bool attribute_fits(const struct dom_node *node, struct bytes test)
 
 static bool part_fits(const struct dom_node *node, struct bytes part)
 {
+    static const char class_name[] = "class";
+    static const char id_name[] = "id";
     struct bytes rest = bytes_slice(part, 1, part.len);
     switch (part.ptr[0]) {
     case '.':
-        return class_fits(value_of(node, "class"), rest);
+        return class_fits(
+            value_of(node, bytes_make(class_name, sizeof(class_name) - 1)), rest);
     case '#':
-        return id_fits(value_of(node, "id"), rest);
+        return id_fits(value_of(node, bytes_make(id_name, sizeof(id_name) - 1)), rest);
     case '[':
         return attribute_fits(node, bytes_slice(rest, 0, rest.len - 1));
     default:
@@ -168,9 +176,10 @@ static bool inside_fits(const struct dom_node *node, struct bytes inside)
     return false;
 }
 
+/* Most elements of a page have no attributes, and most ways ask for one. */
 static bool way_fits(const struct select_way *way, const struct dom_node *node)
 {
-    return itself_fits(node, way->itself) &&
+    return (way->bare || node->attributes != NULL) && itself_fits(node, way->itself) &&
            (way->inside.len == 0 || inside_fits(node, way->inside));
 }
 

@@ -25,6 +25,7 @@ struct select {
     struct select_way {
         struct bytes inside; /* what it stands in, or empty */
         struct bytes itself;
+        bool bare; /* a tag and nothing else */
     } ways[SELECT_WAYS];
     unsigned count;
 };

@@ -31,6 +31,7 @@ static const struct forum forum = {
     .edited = "#modified_% em, #modified_%",
     .title =
         ".keyinfo h5 a, .keyinfo h5, .subject_title a, .subject_title, div#subject_% a",
+    .attached = ".attachments",
     .quote = ".quoteheader, .quotefooter, div.quote",
     .code = ".codeheader, .bbc_code, div.code",
     .unsaid = ".signature, .modified, .attachments, .moderatorbar",
@@ -58,7 +59,8 @@ static bool claims(const struct view *view)
 {
     static const char texts[] = "smf_|SMF";
     return forum_tells(view, texts,
-        "div.post_wrapper .inner#msg_%, span#msg_% a[href*=topic], form#frmLogin, "
+        "div.post_wrapper .inner#msg_%, div#subject_%, span#msg_% a[href*=topic], "
+        "form#frmLogin, "
         "#smf_footer, a[href*=action=credits], #topic_container, "
         "a[href*=simplemachines.org], body[id^=action_] #fatal_error",
         1);

@@ -14,6 +14,7 @@ static const struct forum forum = {
     .date = ".postdate .date, .postdate, td.thead",
     .edited = ".lastedited, #td_post_% div.smallfont em",
     .title = "h2.title, #td_post_% div.smallfont strong",
+    .attached = ".attachments, fieldset.fieldset",
     .quote = ".bbcode_quote, .bbcode_postedby, td.alt2, div.quote, table.quote",
     .code = "pre.bbcode_code, div.bbcode_code, pre.alt2, .bbcode_description, "
             "div.alt2 code",

@@ -16,6 +16,7 @@ static const struct forum forum = {
             ".post-date",
     .edited = ".b-post__edit-note, .post-edit-note, .edit-note, .b-post-edit-note",
     .title = ".b-post__title, .js-post-title",
+    .attached = ".b-post-attachments, .js-post-attachments, .attachments",
     .quote = ".bbcode_quote",
     .code = ".bbcode_code, .bbcode_description",
     .unsaid = ".post-signature, .b-post__signature, .signature, .b-post__footer",

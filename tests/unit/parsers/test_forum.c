@@ -114,6 +114,23 @@ static void lets_no_reply_of_a_later_page_speak_with_the_thread_s_title(void **s
     }
 }
 
+static void looks_once_at_posts_nested_without_end(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    AUTO(buf_done) struct buf html;
+    buf_init(&html, READING_MAX);
+    assert_int_equal(buf_add_text(&html, MYBB, NULL), 0);
+    for (int i = 1; i <= 900; i++)
+        assert_int_equal(buf_addf(&html, NULL, "<div id=post_%d>", i), 0);
+    assert_int_equal(
+        buf_add_text(&html, "<span id=tid_1><a>Lab data</a></span>", NULL), 0);
+    reading_parse(&reading, buf_bytes(&html), "http://board.example/x", "text/html");
+    assert_int_equal(reading.page.posting_count, 0);
+    assert_int_equal(reading.page.kind, PAGE_BOARD);
+}
+
 static void finds_the_next_page_by_its_number(void **state)
 {
     (void)state;
@@ -159,6 +176,7 @@ int main(void)
             writes_dates_as_the_page_s_language_does_where_the_engine_does),
         cmocka_unit_test(counts_times_in_the_site_s_zone),
         cmocka_unit_test(lets_no_reply_of_a_later_page_speak_with_the_thread_s_title),
+        cmocka_unit_test(looks_once_at_posts_nested_without_end),
         cmocka_unit_test(finds_the_next_page_by_its_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

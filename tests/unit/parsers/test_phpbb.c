@@ -28,7 +28,8 @@ static const char prosilver[] =
     "<div class=codebox><p>Code: <a href='#'>Select all</a></p><pre><code>"
     "nom;prenom;naissance;mail\nMARTIN-EXEMPLE;Camille;1985-02-11;c@patient.example\n"
     "</code></pre></div><a href='http://files.example/lab.7z' class=postlink>"
-    "http://files.example/l...</a></div>"
+    "http://files.example/l...</a></div><dl class=attachbox><dd><a "
+    "href='./download/file.php?id=5'>lab.zip</a></dd></dl>"
     "<div class=notice>Last edited by <a class=username>grey_heron</a> on <time "
     "datetime='2026-05-04T08:00:00+00:00'>Mon May 04</time>, edited 1 time in "
     "total.</div>"
@@ -67,8 +68,11 @@ static void reads_a_thread_with_who_when_and_where(void **state)
     assert_int_equal(offer->edited_at_ms, 1777881600000); /* 2026-05-04T08:00Z */
     assert_int_equal(offer->offer, OFFER_SALE);
     assert_int_equal(offer->records, 28000);
-    assert_int_equal(offer->link_count, 1);
+    assert_int_equal(offer->link_count, 2);
     assert_text(reading.page.links[offer->links[0]].url, "http://files.example/lab.7z");
+    const struct link *attached = &reading.page.links[offer->links[1]];
+    assert_text(attached->url, "http://board.example/download/file.php?id=5");
+    assert_int_equal(attached->rel, LINK_FILE);
 }
 
 static void takes_no_signature_for_its_author_s_words(void **state)

@@ -76,6 +76,33 @@ static void reads_a_thread_of_2_0_with_its_quotes_beside_their_headers(void **st
     assert_false(post->is_dataset);
 }
 
+static void reads_the_tables_of_1_1(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_parse(&reading,
+        bytes_of(
+            "<html><head>" SCRIPT "</head><body><form id=quickModForm><table><tr><td "
+            "class=windowbg><table><tr><td rowspan=2><b><a "
+            "href='index.php?action=profile;u=7'>grey_heron</a></b><div "
+            "class=smalltext>Newbie<br>Posts: 12</div></td><td><div "
+            "id=subject_31><a>Lab "
+            "data</a></div><div class=smalltext>&#171; <b>on:</b> May 03, 2026, "
+            "02:19:07 "
+            "PM &#187;</div><div class=post>Selling 28 000 patients<div "
+            "class=quoteheader>Quote</div><div class=quote>buying 2 million "
+            "records</div></div></td></tr></table></td></tr></table></form>"),
+        "http://board.example/index.php?topic=28.0", "text/html");
+    assert_text(reading.page.engine, "smf");
+    assert_int_equal(reading.page.posting_count, 1);
+    const struct posting *post = &reading.page.postings[0];
+    assert_text(post->title, "Lab data");
+    assert_text(post->author, "grey_heron");
+    assert_int_equal(post->posted_at_ms, 1777817947000);
+    assert_text(post->excerpt, "Selling 28 000 patients");
+}
+
 static void leads_to_topics_and_not_to_their_messages(void **state)
 {
     (void)state;
@@ -116,6 +143,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_a_thread_of_2_1),
         cmocka_unit_test(reads_a_thread_of_2_0_with_its_quotes_beside_their_headers),
+        cmocka_unit_test(reads_the_tables_of_1_1),
         cmocka_unit_test(leads_to_topics_and_not_to_their_messages),
         cmocka_unit_test(tells_the_login_that_stands_for_a_missing_topic),
     };
