@@ -8,7 +8,7 @@
 
 struct drawing {
     struct outline *outline;
-    struct outline_clock clock;
+    struct date_rules dates;
     struct outline_sums sums;
     struct bytes said; /* the last text seen: it may be a date's label */
 };
@@ -81,7 +81,7 @@ static void mark_date(struct drawing *drawing, struct outline_item *item)
     if ((item->inside & (INSIDE_CODE | INSIDE_RAW | INSIDE_DATE)) != 0)
         return;
     item->date = (uint8_t)outline_date_of(
-        &item->date_ms, item->node, drawing->said, &drawing->clock);
+        &item->date_ms, item->node, drawing->said, &drawing->dates);
     if (item->date == DATE_NONE)
         return;
     item->inside |= INSIDE_DATE;
@@ -153,7 +153,7 @@ static enum date_order usual_order(const struct view *view)
 
 /* "Yesterday" in an element of its own, and the hour behind it. */
 static void add_hour(
-    struct outline_item *item, const struct view *view, enum date_order order)
+    struct outline_item *item, const struct view *view, const struct date_rules *rules)
 {
     enum { DAY_MS = 86400000 };
     int64_t ms = 0;
@@ -162,7 +162,7 @@ static void add_hour(
         (element_flags(around->text) & (ELEMENT_LINE | ELEMENT_CELL)) == 0)
         around = around->parent;
     if (around != NULL && item->date_ms % DAY_MS == 0 &&
-        forum_date(&ms, view, around, order) && ms / DAY_MS == item->date_ms / DAY_MS)
+        forum_date(&ms, view, around, rules) && ms / DAY_MS == item->date_ms / DAY_MS)
         item->date_ms = ms;
 }
 
@@ -180,15 +180,17 @@ static void settle_dates(struct outline *outline, const struct view *view)
         weighed++;
         forum_date_weigh(&orders, view, text ? item->node->parent : item->node);
     }
-    const struct outline_clock clock = {.now_ms = view->doc->fetched_at_ms,
+    struct date_rules rules = {.now_ms = view->doc->fetched_at_ms,
         .order = forum_date_order(&orders, usual_order(view))};
-    for (uint32_t i = 0; clock.order == DATE_MONTH_FIRST && i < outline->count; i++)
+    bool zoned = date_zone(&rules.zone_min, view->text, &rules) && rules.zone_min != 0;
+    bool again = zoned || rules.order == DATE_MONTH_FIRST;
+    for (uint32_t i = 0; again && i < outline->count; i++)
         if (outline->items[i].date != DATE_NONE)
             (void)outline_date_of(&outline->items[i].date_ms, outline->items[i].node,
-                bytes_of(""), &clock);
+                bytes_of(""), &rules);
     for (uint32_t i = 0; i < outline->count; i++)
         if (outline->items[i].date == DATE_POSTED)
-            add_hour(&outline->items[i], view, clock.order);
+            add_hour(&outline->items[i], view, &rules);
 }
 
 int outline_make(struct outline *out, const struct view *view, struct err *err)
@@ -200,7 +202,7 @@ int outline_make(struct outline *out, const struct view *view, struct err *err)
     if (out->items == NULL)
         return err_no_memory(err);
     struct drawing drawing = {.outline = out,
-        .clock = {.now_ms = view->doc->fetched_at_ms, .order = DATE_DAY_FIRST},
+        .dates = {.now_ms = view->doc->fetched_at_ms, .order = DATE_DAY_FIRST},
         .said = bytes_make("", 0)};
     struct dom_node *node = root;
     for (uint32_t i = 0; i < room && node != NULL; i++, node = dom_next(node, root)) {

@@ -66,15 +66,15 @@ static struct bytes label_of(struct bytes said)
 }
 
 static bool parse_attribute(int64_t *ms, const struct dom_node *node, const char *name,
-    const struct outline_clock *clock)
+    const struct date_rules *rules)
 {
     struct bytes value = bytes_trim(dom_attribute(node, name));
     return value.len >= DATE_TEXT_MIN && value.len <= DATE_TEXT_MAX &&
-           date_parse(ms, value, clock->now_ms, clock->order);
+           date_read(ms, value, rules);
 }
 
 static bool element_date(
-    int64_t *ms, const struct dom_node *node, const struct outline_clock *clock)
+    int64_t *ms, const struct dom_node *node, const struct date_rules *rules)
 {
     static const char *const names[] = {"datetime", "data-time", "data-timestamp",
         "data-datetime", "data-date", "data-epoch", "data-utime", "data-unix",
@@ -89,24 +89,24 @@ static bool element_date(
             return false;
     }
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (parse_attribute(ms, node, names[i], clock))
+        if (parse_attribute(ms, node, names[i], rules))
             return true;
     bool dated = has(dom_attribute(node, "itemprop"), "date");
-    if (dated && parse_attribute(ms, node, "content", clock))
+    if (dated && parse_attribute(ms, node, "content", rules))
         return true;
     bool small = dom_is(node, "span") || dom_is(node, "abbr") || dom_is(node, "time") ||
                  dom_is(node, "a") || dom_is(node, "small");
-    return small && parse_attribute(ms, node, "title", clock);
+    return small && parse_attribute(ms, node, "title", rules);
 }
 
 /* "by grey_heron » 14 Feb 2026, 09:30": the date behind one of the signs. */
 static bool text_date(int64_t *ms, struct bytes *before, struct bytes text,
-    const struct outline_clock *clock)
+    const struct date_rules *rules)
 {
     static const char *const signs[] = {
         "\xC2\xBB", " on ", " le ", ": ", " - ", "\xE2\x80\xA2", "\xC2\xB7", "| "};
     *before = bytes_make("", 0);
-    if (date_parse(ms, text, clock->now_ms, clock->order))
+    if (date_read(ms, text, rules))
         return true;
     for (size_t i = 0, tried = 0;
          i < sizeof(signs) / sizeof(signs[0]) && tried < PIECES; i++) {
@@ -117,24 +117,24 @@ static bool text_date(int64_t *ms, struct bytes *before, struct bytes text,
         tried++;
         *before = bytes_slice(text, 0, end);
         if (date_parse(
-                ms, bytes_slice(text, end, text.len), clock->now_ms, clock->order))
+                ms, bytes_slice(text, end, text.len), rules->now_ms, rules->order))
             return true;
     }
     return false;
 }
 
 enum outline_date outline_date_of(int64_t *ms, const struct dom_node *node,
-    struct bytes said, const struct outline_clock *clock)
+    struct bytes said, const struct date_rules *rules)
 {
     struct bytes before = bytes_make("", 0);
     if (node->type == DOM_ELEMENT) {
-        if (!element_date(ms, node, clock))
+        if (!element_date(ms, node, rules))
             return DATE_NONE;
         before = dom_attribute(node, "class");
     } else {
         struct bytes text = bytes_trim(node->text);
         if (text.len < DATE_TEXT_MIN || text.len > DATE_TEXT_MAX ||
-            !text_date(ms, &before, text, clock))
+            !text_date(ms, &before, text, rules))
             return DATE_NONE;
     }
     return kind_of(label_of(said), before);

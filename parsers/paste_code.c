@@ -160,14 +160,14 @@ static void read_date(int64_t *ms, const struct view *view)
 {
     static const char *const classes[] = {"date", "time", "created", "paste-date"};
     const struct dom_node *root = view->dom->root;
-    int64_t now_ms = view->doc->fetched_at_ms;
+    const struct date_rules rules = {
+        .now_ms = view->doc->fetched_at_ms, .order = DATE_MONTH_FIRST};
     const struct dom_node *time = dom_find_tag(root, NULL, "time");
-    if (time != NULL &&
-        date_parse(ms, dom_attribute(time, "datetime"), now_ms, DATE_DAY_FIRST))
+    if (time != NULL && date_read(ms, dom_attribute(time, "datetime"), &rules))
         return;
     for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
         const struct dom_node *node = dom_find_class(root, NULL, classes[i]);
-        if (node != NULL && forum_date(ms, view, node, DATE_MONTH_FIRST))
+        if (node != NULL && forum_date(ms, view, node, &rules))
             return;
     }
     *ms = 0;
