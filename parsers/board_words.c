@@ -8,8 +8,10 @@ const char *const words_of_threads[] = {"replies", "views", "reponses", "vues",
     "reply", "reponse", "hits", NULL};
 
 const char *const words_of_boards[] = {"topics", "threads", "sujets", "discussions",
-    "темы", "тем", "themen", "temas", "topicos", "beitrage", "posts", "messages",
-    "сообщений", "сообщения", "mensajes", "mensagens", NULL};
+    "темы", "тем", "themen", "temas", "topicos", NULL};
+
+const char *const words_of_posts[] = {"posts", "messages", "beitrage", "сообщений",
+    "сообщения", "mensajes", "mensagens", NULL};
 
 const char *const words_of_search[] = {"search results", "resultats de la recherche",
     "resultats de recherche", "результаты поиска", "suchergebnisse",

@@ -10,7 +10,8 @@
 #include "base/bytes.h"
 
 extern const char *const words_of_threads[]; /* "Replies", "Views": rows are threads */
-extern const char *const words_of_boards[];  /* "Topics", "Posts": rows are boards */
+extern const char *const words_of_boards[];  /* "Topics", "Threads": rows are boards */
+extern const char *const words_of_posts[];   /* "Posts": of a board, or a member */
 extern const char *const words_of_search[];  /* "Search results" */
 extern const char *const words_of_reply[];   /* "Quote", "Report": buttons of posts */
 extern const char *const words_of_members[]; /* "Joined": beside a post's author */

@@ -17,7 +17,8 @@ enum {
     CUES_NEEDED = 2, /* one word of a leak blog stands on many an innocent page */
     FEW = 3,         /* records that must be much alike to be believed */
     LIKENESS_PERCENT = 40,
-    FORUM_WORDS = 3 /* so many of a board's make it one */
+    TITLE_LENGTH = 25, /* bytes of a thread's title; victims' names are shorter */
+    FORUM_WORDS = 3    /* so many of a board's make it one */
 };
 
 static bool claims(const struct view *view)
@@ -106,7 +107,11 @@ static bool is_forum(const struct generic *generic)
     bool thread =
         generic->order > 0 && !generic->undated &&
         mould_author(mould, generic->dated.records, mould_body(mould)) != MOULD_NONE;
-    return signed_by_members || thread || generic->words.forum >= FORUM_WORDS;
+    /* Rows of leads, counted twice: replies and views. */
+    bool board =
+        generic->is_list && !generic->undated &&
+        (generic->signs.threads > 0 || generic->signs.numbers / 2 >= mould->records);
+    return signed_by_members || thread || board || generic->words.forum >= FORUM_WORDS;
 }
 
 /* What links_collect saw, by rel or class, stays. */

@@ -9,6 +9,8 @@ enum {
     NAME_WORDS = 3,
     LEAD_BYTES = 4,  /* a shorter text is no title */
     ALONE_SIGNS = 2, /* where no second record shows what differs */
+    BEHIND_SIGNS = 5,
+    FIRST_SIGNS = 2, /* a name comes before what belongs to it */
     HALF = 2,
 };
 
@@ -17,9 +19,15 @@ static bool in_most(const struct mould *mould, const struct mould_part *part)
     return part->records * 5 >= mould->records * 3;
 }
 
+static bool always_alike(const struct mould_part *part)
+{
+    return part->same * 10 >= part->records * 9;
+}
+
+/* Two posts may well be by one author. */
 static bool always_same(const struct mould_part *part)
 {
-    return part->records > HALF && part->same * 10 >= part->records * 9;
+    return part->records > HALF && always_alike(part);
 }
 
 static bool class_has(const struct dom_node *node, const char *const *words)
@@ -57,6 +65,7 @@ static bool is_button(struct bytes text)
            (board_word_is(buf_bytes(&folded), words_of_reply) ||
                board_word_in(buf_bytes(&folded), words_of_threads) ||
                board_word_in(buf_bytes(&folded), words_of_boards) ||
+               board_word_in(buf_bytes(&folded), words_of_posts) ||
                board_word_in(buf_bytes(&folded), words_of_members));
 }
 
@@ -124,6 +133,7 @@ static int name_signs(
         signs += 2;
     uint32_t at = mould_item(mould, record, part);
     signs += at != OUTLINE_NONE && is_linked_twice(mould, record, at) ? 4 : 0;
+    signs -= mould->records == HALF && always_alike(mine) ? 3 : 0;
     for (int up = 0; up < 3 && at != OUTLINE_NONE && at >= record->from; up++) {
         const struct dom_node *node = mould->outline->items[at].node;
         bool title_only = up > 0;
@@ -149,13 +159,21 @@ uint32_t mould_author(
     const struct mould *mould, const struct record *records, uint32_t body)
 {
     uint32_t best = MOULD_NONE;
-    int best_signs = -1;
+    int best_signs = -1 - BEHIND_SIGNS;
+    /* Buttons under a post are called after its author, too. */
+    uint32_t body_at = mould->parts[body].depth < 2
+                           ? OUTLINE_NONE
+                           : mould_item(mould, &records[0], body);
     for (uint32_t i = 1; i < mould->count; i++) {
         if (!may_name(mould, i, body) || names_in(mould, records, i) <= 0)
             continue;
         int signs = name_signs(mould, &records[0], i);
+        signs -= body_at != OUTLINE_NONE && mould_item(mould, &records[0], i) > body_at
+                     ? BEHIND_SIGNS
+                     : 0;
         if (mould->records == 1 && signs < ALONE_SIGNS)
             continue;
+        signs += best == MOULD_NONE ? FIRST_SIGNS : 0;
         if (signs > best_signs) {
             best = i;
             best_signs = signs;

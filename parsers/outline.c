@@ -1,13 +1,14 @@
 #include "parsers/outline.h"
 
 #include "parsers/element.h"
+#include "parsers/forum_date.h"
 #include "parsers/outline_marks.h"
 
 #include <stdlib.h>
 
 struct drawing {
     struct outline *outline;
-    const struct view *view;
+    struct date_rules dates;
     struct outline_sums sums;
     struct bytes said; /* the last text seen: it may be a date's label */
 };
@@ -80,7 +81,7 @@ static void mark_date(struct drawing *drawing, struct outline_item *item)
     if ((item->inside & (INSIDE_CODE | INSIDE_RAW | INSIDE_DATE)) != 0)
         return;
     item->date = (uint8_t)outline_date_of(
-        &item->date_ms, item->node, drawing->said, drawing->view->doc->fetched_at_ms);
+        &item->date_ms, item->node, drawing->said, &drawing->dates);
     if (item->date == DATE_NONE)
         return;
     item->inside |= INSIDE_DATE;
@@ -141,6 +142,57 @@ static void set_ends(struct outline *outline)
     }
 }
 
+/* Sites in English, and those that do not say, write the month first. */
+static enum date_order usual_order(const struct view *view)
+{
+    const struct dom_node *html = dom_find_tag(view->dom->root, NULL, "html");
+    struct bytes lang = html == NULL ? bytes_of("") : dom_attribute(html, "lang");
+    return lang.len == 0 || bytes_starts_nocase(lang, "en") ? DATE_MONTH_FIRST
+                                                            : DATE_DAY_FIRST;
+}
+
+/* "Yesterday" in an element of its own, and the hour behind it. */
+static void add_hour(
+    struct outline_item *item, const struct view *view, const struct date_rules *rules)
+{
+    enum { DAY_MS = 86400000 };
+    int64_t ms = 0;
+    const struct dom_node *around = item->node->parent;
+    if (item->node->type == DOM_TEXT && around != NULL && around->parent != NULL &&
+        (element_flags(around->text) & (ELEMENT_LINE | ELEMENT_CELL)) == 0)
+        around = around->parent;
+    if (around != NULL && item->date_ms % DAY_MS == 0 &&
+        forum_date(&ms, view, around, rules) && ms / DAY_MS == item->date_ms / DAY_MS)
+        item->date_ms = ms;
+}
+
+/* Dates were read with the day first; what they tell together may be otherwise. */
+static void settle_dates(struct outline *outline, const struct view *view)
+{
+    enum { WEIGHED_MAX = 200 };
+    struct date_orders orders = {.day_first = 0};
+    uint32_t weighed = 0;
+    for (uint32_t i = 0; i < outline->count && weighed < WEIGHED_MAX; i++) {
+        const struct outline_item *item = &outline->items[i];
+        if (item->date != DATE_POSTED || item->parent == OUTLINE_NONE)
+            continue;
+        bool text = item->node->type == DOM_TEXT;
+        weighed++;
+        forum_date_weigh(&orders, view, text ? item->node->parent : item->node);
+    }
+    struct date_rules rules = {.now_ms = view->doc->fetched_at_ms,
+        .order = forum_date_order(&orders, usual_order(view))};
+    bool zoned = date_zone(&rules.zone_min, view->text, &rules) && rules.zone_min != 0;
+    bool again = zoned || rules.order == DATE_MONTH_FIRST;
+    for (uint32_t i = 0; again && i < outline->count; i++)
+        if (outline->items[i].date != DATE_NONE)
+            (void)outline_date_of(&outline->items[i].date_ms, outline->items[i].node,
+                bytes_of(""), &rules);
+    for (uint32_t i = 0; i < outline->count; i++)
+        if (outline->items[i].date == DATE_POSTED)
+            add_hour(&outline->items[i], view, &rules);
+}
+
 int outline_make(struct outline *out, const struct view *view, struct err *err)
 {
     struct dom_node *root = view->dom->root;
@@ -149,7 +201,9 @@ int outline_make(struct outline *out, const struct view *view, struct err *err)
     out->items = calloc(room + 1U, sizeof(*out->items));
     if (out->items == NULL)
         return err_no_memory(err);
-    struct drawing drawing = {.outline = out, .view = view, .said = bytes_make("", 0)};
+    struct drawing drawing = {.outline = out,
+        .dates = {.now_ms = view->doc->fetched_at_ms, .order = DATE_DAY_FIRST},
+        .said = bytes_make("", 0)};
     struct dom_node *node = root;
     for (uint32_t i = 0; i < room && node != NULL; i++, node = dom_next(node, root)) {
         out->items[i].node = node;
@@ -160,6 +214,7 @@ int outline_make(struct outline *out, const struct view *view, struct err *err)
     out->cut = node != NULL;
     out->total = drawing.sums;
     set_ends(out);
+    settle_dates(out, view);
     return 0;
 }
 

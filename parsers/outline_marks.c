@@ -65,15 +65,16 @@ static struct bytes label_of(struct bytes said)
     return said.len <= LABEL_MAX && open ? said : bytes_make("", 0);
 }
 
-static bool parse_attribute(
-    int64_t *ms, const struct dom_node *node, const char *name, int64_t now_ms)
+static bool parse_attribute(int64_t *ms, const struct dom_node *node, const char *name,
+    const struct date_rules *rules)
 {
     struct bytes value = bytes_trim(dom_attribute(node, name));
     return value.len >= DATE_TEXT_MIN && value.len <= DATE_TEXT_MAX &&
-           date_parse(ms, value, now_ms, DATE_DAY_FIRST);
+           date_read(ms, value, rules);
 }
 
-static bool element_date(int64_t *ms, const struct dom_node *node, int64_t now_ms)
+static bool element_date(
+    int64_t *ms, const struct dom_node *node, const struct date_rules *rules)
 {
     static const char *const names[] = {"datetime", "data-time", "data-timestamp",
         "data-datetime", "data-date", "data-epoch", "data-utime", "data-unix",
@@ -88,24 +89,24 @@ static bool element_date(int64_t *ms, const struct dom_node *node, int64_t now_m
             return false;
     }
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (parse_attribute(ms, node, names[i], now_ms))
+        if (parse_attribute(ms, node, names[i], rules))
             return true;
     bool dated = has(dom_attribute(node, "itemprop"), "date");
-    if (dated && parse_attribute(ms, node, "content", now_ms))
+    if (dated && parse_attribute(ms, node, "content", rules))
         return true;
     bool small = dom_is(node, "span") || dom_is(node, "abbr") || dom_is(node, "time") ||
                  dom_is(node, "a") || dom_is(node, "small");
-    return small && parse_attribute(ms, node, "title", now_ms);
+    return small && parse_attribute(ms, node, "title", rules);
 }
 
 /* "by grey_heron » 14 Feb 2026, 09:30": the date behind one of the signs. */
-static bool text_date(
-    int64_t *ms, struct bytes *before, struct bytes text, int64_t now_ms)
+static bool text_date(int64_t *ms, struct bytes *before, struct bytes text,
+    const struct date_rules *rules)
 {
     static const char *const signs[] = {
         "\xC2\xBB", " on ", " le ", ": ", " - ", "\xE2\x80\xA2", "\xC2\xB7", "| "};
     *before = bytes_make("", 0);
-    if (date_parse(ms, text, now_ms, DATE_DAY_FIRST))
+    if (date_read(ms, text, rules))
         return true;
     for (size_t i = 0, tried = 0;
          i < sizeof(signs) / sizeof(signs[0]) && tried < PIECES; i++) {
@@ -115,24 +116,25 @@ static bool text_date(
         size_t end = (size_t)at + bytes_of(signs[i]).len;
         tried++;
         *before = bytes_slice(text, 0, end);
-        if (date_parse(ms, bytes_slice(text, end, text.len), now_ms, DATE_DAY_FIRST))
+        if (date_parse(
+                ms, bytes_slice(text, end, text.len), rules->now_ms, rules->order))
             return true;
     }
     return false;
 }
 
-enum outline_date outline_date_of(
-    int64_t *ms, const struct dom_node *node, struct bytes said, int64_t fetched_at_ms)
+enum outline_date outline_date_of(int64_t *ms, const struct dom_node *node,
+    struct bytes said, const struct date_rules *rules)
 {
     struct bytes before = bytes_make("", 0);
     if (node->type == DOM_ELEMENT) {
-        if (!element_date(ms, node, fetched_at_ms))
+        if (!element_date(ms, node, rules))
             return DATE_NONE;
         before = dom_attribute(node, "class");
     } else {
         struct bytes text = bytes_trim(node->text);
         if (text.len < DATE_TEXT_MIN || text.len > DATE_TEXT_MAX ||
-            !text_date(ms, &before, text, fetched_at_ms))
+            !text_date(ms, &before, text, rules))
             return DATE_NONE;
     }
     return kind_of(label_of(said), before);

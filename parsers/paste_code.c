@@ -8,6 +8,8 @@
 #include "parsers/date.h"
 #include "parsers/dom_text.h"
 #include "parsers/element.h"
+#include "parsers/forum_date.h"
+#include "parsers/paste_facts.h"
 #include "parsers/paste_site.h"
 #include "parsers/post_body.h"
 
@@ -16,8 +18,7 @@ enum {
     PASTE_MIN = 16, /* where the address says that it is a paste */
 
     TEXT_MAX = 4 * 1024 * 1024,
-    TITLE_LINE_MAX = 300,
-    DATE_MAX = 120
+    TITLE_LINE_MAX = 300
 };
 
 static bool is_code(const struct dom_node *node)
@@ -58,6 +59,17 @@ static const struct dom_node *main_block(const struct dom_node *root, size_t *we
     return best;
 }
 
+static size_t all_blocks(const struct dom_node *root)
+{
+    size_t weight = 0;
+    const struct dom_node *node = root;
+    while (node != NULL) {
+        weight += is_code(node) ? weight_of(node) : 0;
+        node = is_code(node) ? dom_skip(node, root) : dom_next(node, root);
+    }
+    return weight;
+}
+
 static bool path_says_paste(const struct view *view)
 {
     static const char *const forms[] = {"paste", "/p/", "/view", "/raw", "/bin"};
@@ -70,17 +82,33 @@ static bool path_says_paste(const struct view *view)
     return bytes_find_nocase(url_host(view->base), bytes_of("paste"), 0) != BYTES_NONE;
 }
 
+/* The same as plain text: "/raw/ID", "/ID/raw", "/view/raw/ID". */
+static bool has_raw_link(const struct dom_node *root)
+{
+    const struct dom_node *link = dom_find_tag(root, NULL, "a");
+    for (; link != NULL; link = dom_find_tag(root, link, "a")) {
+        struct bytes href = dom_attribute(link, "href");
+        if (bytes_find(href, bytes_of("/raw/"), 0) != BYTES_NONE ||
+            bytes_ends(href, "/raw"))
+            return true;
+    }
+    return false;
+}
+
 static bool claims(const struct view *view)
 {
     if (view->dom == NULL)
         return false;
     size_t code = 0;
-    bool paste = path_says_paste(view);
+    bool paste = path_says_paste(view) || has_raw_link(view->dom->root);
     if (main_block(view->dom->root, &code) == NULL ||
         code < (paste ? PASTE_MIN : CODE_MIN))
         return false;
     size_t all = weight_of(view->dom->root);
-    return code * 10 >= all * 6 || (paste && code * 10 >= all * 3);
+    /* Many show the paste twice: to be read, and in a field to be copied or answered.
+     */
+    return code * 10 >= all * 6 ||
+           (paste && all_blocks(view->dom->root) * 10 >= all * 3);
 }
 
 static enum link_rel rel(
@@ -128,27 +156,21 @@ static int read_title(struct bytes *title, const struct view *view, struct err *
     return 0;
 }
 
-static int read_date(int64_t *ms, const struct view *view, struct err *err)
+static void read_date(int64_t *ms, const struct view *view)
 {
     static const char *const classes[] = {"date", "time", "created", "paste-date"};
     const struct dom_node *root = view->dom->root;
-    int64_t now_ms = view->doc->fetched_at_ms;
+    const struct date_rules rules = {
+        .now_ms = view->doc->fetched_at_ms, .order = DATE_MONTH_FIRST};
     const struct dom_node *time = dom_find_tag(root, NULL, "time");
-    if (time != NULL &&
-        date_parse(ms, dom_attribute(time, "datetime"), now_ms, DATE_DAY_FIRST))
-        return 0;
+    if (time != NULL && date_read(ms, dom_attribute(time, "datetime"), &rules))
+        return;
     for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++) {
         const struct dom_node *node = dom_find_class(root, NULL, classes[i]);
-        struct bytes shown = bytes_make(NULL, 0);
-        if (node == NULL)
-            continue;
-        if (dom_line(&shown, view->dom, node, DATE_MAX, err) != 0)
-            return -1;
-        if (date_parse(ms, shown, now_ms, DATE_DAY_FIRST))
-            return 0;
+        if (node != NULL && forum_date(ms, view, node, &rules))
+            return;
     }
     *ms = 0;
-    return 0;
 }
 
 /* What the block itself says around its rows, and what stands around the block. */
@@ -185,8 +207,10 @@ static int parse(struct builder *builder, const struct view *view, struct err *e
     builder->page->settled = is_settled(builder->page, view);
     struct draft draft = {.published = true};
     if (read_prose(&body, block, root, err) != 0 ||
-        read_title(&draft.title, view, err) != 0 ||
-        read_date(&draft.posted_at_ms, view, err) != 0)
+        read_title(&draft.title, view, err) != 0)
+        return -1;
+    read_date(&draft.posted_at_ms, view);
+    if (paste_facts(&draft, view, block, err) != 0)
         return -1;
     post_body_into(&draft, &body);
     return builder_posting(builder, &draft, err);
