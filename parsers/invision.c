@@ -21,7 +21,7 @@ static const struct forum forum = {
               ".ipsComment_author a[href*=profile/], .cAuthorPane a[href*=profile/], "
               ".ipsEntry__username .ipsUsername, .ipsEntry__username a, "
               ".ipsEntry__username, .author .name, .author, h3.row2 .name, "
-              "aside .name a, aside .name, aside h3, "
+              "aside .name, aside h3, "
               "h3.guest.row2, .post_username, .normalname, .unreg",
     .date = ".ipsComment_meta time, .ipsEntry__header time, .cAuthorPane_content time, "
             ".ipsComment_header time, abbr.published, .published, .post_date, time, "
