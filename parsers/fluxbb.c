@@ -21,7 +21,7 @@ static const struct forum forum = {
     .row = "#vf .tclcon a, .main-forum h3 a, .main-topic-list h3 a",
     .subject = ".crumbs strong, h1.main-title, #brd-crumbs-top strong, #brd-crumbs-top "
                ".crumblast",
-    .crumbs = ".crumbs a, .crumb a, .linkst li a",
+    .crumbs = ".crumbs a, .crumb a, #brd-crumbs-top a, .linkst li a",
     .next = "a[rel=next], link[rel=next]",
     .pages = ".pagelink, .paging",
     .empty = "#vf .inone, .main-forum .main-message, .main-content.main-message",

@@ -4,9 +4,8 @@
 #include "parsers/forum_date.h"
 #include "parsers/forum_pages.h"
 #include "parsers/forum_post.h"
+#include "parsers/forum_subject.h"
 #include "parsers/select.h"
-
-enum { SUBJECT_MAX = 600, BOARD_MAX = 240 };
 
 /* ---- addresses ---- */
 
@@ -175,40 +174,6 @@ static struct found look(const struct forum *forum, const struct view *view)
     return found;
 }
 
-/* Where it is said, else the first post's title, else the page's, which may have the
- * site's name around it. */
-static int read_subject(struct bytes *subject, const struct forum *forum,
-    const struct view *view, const struct dom_node *first, struct err *err)
-{
-    const struct dom_node *node = select_first(view->dom->root, forum->subject);
-    if (node != NULL)
-        return dom_line(subject, view->dom, node, SUBJECT_MAX, err);
-    if (forum_post_title(subject, forum, view->dom, first, err) != 0)
-        return -1;
-    if (subject->len == 0)
-        *subject = view->title;
-    return 0;
-}
-
-/* The last link of the path that leads to a board; where boards' addresses have no form
- * of their own, the last that does not lead to the thread. */
-static int read_board(struct bytes *board, const struct forum *forum,
-    const struct view *view, struct err *err)
-{
-    const struct dom_node *root = view->dom->root;
-    const struct dom_node *last = NULL;
-    const struct select crumbs = select_make(forum->crumbs);
-    const struct dom_node *node =
-        crumbs.count == 0 ? NULL : select_next(root, NULL, &crumbs);
-    for (; node != NULL; node = select_next(root, node, &crumbs)) {
-        struct bytes href = dom_attribute(node, "href");
-        bool fits = forum->board_path == NULL ? !forum_path_is(href, forum->thread_path)
-                                              : forum_path_is(href, forum->board_path);
-        last = fits ? node : last;
-    }
-    return last == NULL ? 0 : dom_line(board, view->dom, last, BOARD_MAX, err);
-}
-
 static int add_posts(const struct forum *forum, struct builder *builder,
     const struct forum_thread *thread, struct err *err)
 {
@@ -307,8 +272,8 @@ static int read_posts(const struct forum *forum, struct builder *builder,
 {
     struct forum_thread thread = {.later = is_later(forum, path),
         .dates = date_rules_of(forum, builder->view, found)};
-    if (read_subject(&thread.subject, forum, builder->view, found->first, err) != 0 ||
-        read_board(&thread.board, forum, builder->view, err) != 0 ||
+    if (forum_subject(&thread.subject, forum, builder->view, found->first, err) != 0 ||
+        forum_board(&thread.board, forum, builder->view, err) != 0 ||
         add_posts(forum, builder, &thread, err) != 0)
         return -1;
     bool message =

@@ -117,8 +117,10 @@ static const struct forum forum = {
     .author = ".author_information a[href*=action=profile], "
               ".author_information a[href*=user-], .author_information a[href*=User-], "
               ".author_information .largetext, "
-              "a[href*=action=profile], a[href*=user-], a[href*=User-], .largetext",
-    .date = ".post_date",
+              "a[href*=action=profile], a[href*=user-], a[href*=User-], .largetext, "
+              "a[data-class=profile_url], .post_author strong, [class*=username], "
+              ".postbitdetail",
+    .date = ".post_date, .pb_date, [class*=post_date], [class*=post-date], time",
     .clock = "#current_time, #footer, footer",
     .edited = ".post_edit, .edited_post",
     .attached = "fieldset, .attachments",
@@ -126,7 +128,8 @@ static const struct forum forum = {
     .code = ".codeblock",
     .unsaid = ".signature, .post_meta",
     .row = "span#tid_%",
-    .subject = ".navigation .active, .thread-info__name",
+    .subject =
+        ".navigation .active, .thread-info h1, .thread-info__name, .breadcrumb .active",
     .crumbs = ".navigation a, .breadcrumb a",
     .next = "a.pagination_next",
     .thread_path = "showthread.php?tid= /thread- ^thread- /Thread- ^Thread-",

@@ -36,7 +36,8 @@ static const struct forum forum = {
     .author = "a[data-username], [itemprop=author] a, " EMBEDDED_AUTHOR,
     .date = "meta[itemprop=datePublished], .timeago, " EMBEDDED_DATE,
     .edited = "meta[itemprop=dateModified], [component=post/editor], " EMBEDDED_EDITED,
-    .unsaid = "[component=post/signature], [component=post/footer], .post-footer",
+    .unsaid = "[component=post/signature], [component=post/footer], .post-footer, "
+              ".post-author",
     .row = "[component=category/topic], " EMBEDDED_ROW,
     .subject = "[component=topic/title], .topic-title, " EMBEDDED_SUBJECT,
     .crumbs =

@@ -16,7 +16,7 @@
 #include "parsers/dom.h"
 
 enum {
-    SELECT_WAYS = 12,      /* parted by commas, at most */
+    SELECT_WAYS = 16,      /* parted by commas, at most */
     SELECT_ANCESTORS = 100 /* looked at above an element, so that depth costs little */
 };
 

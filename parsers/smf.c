@@ -1,7 +1,7 @@
 /*
- * SMF 2.0, 2.1 and later. Told by the variables of its scripts (smf_theme_url ...) and
- * the ids of posts and topics, which its scripts need. An address names a topic and the
- * number of its first post on the page: topic=28.15.
+ * SMF 2.0, 2.1 and later, and the tables of 1.1. Told by the variables of its scripts
+ * (smf_theme_url ...) and the ids of posts and topics, which its scripts need. An
+ * address names a topic and the number of its first post on the page: topic=28.15.
  */
 #include "parsers/registry.h"
 
@@ -25,10 +25,10 @@ static const struct forum forum = {
     .post = "div.post_wrapper, td.windowbg, td.windowbg2",
     .body = ".post .inner, .inner#msg_%, div.post",
     .author = ".poster h4 a[href*=action=profile], .poster h4 a[href*=profile], "
-              ".poster h4, b a[href*=action=profile]",
-    .date = ".postinfo .smalltext, .keyinfo .smalltext, .keyinfo time, .postinfo, td "
-            "div.smalltext",
-    .edited = "#modified_% em, #modified_%",
+              ".poster h4, td b a[href*=action=profile], td b",
+    .date = ".postinfo .smalltext, .keyinfo .smalltext, .keyinfo time, .postinfo, "
+            "td[valign=middle] div.smalltext, td div.smalltext",
+    .edited = "#modified_% em, #modified_% i, #modified_%",
     .title =
         ".keyinfo h5 a, .keyinfo h5, .subject_title a, .subject_title, div#subject_% a",
     .attached = ".attachments",
@@ -37,9 +37,9 @@ static const struct forum forum = {
     .unsaid = ".signature, .modified, .attachments, .moderatorbar",
     .row = "span#msg_% a",
     .subject = "#top_subject, .navigate_section li.last a",
-    .crumbs = ".navigate_section a, .linktree a",
+    .crumbs = ".navigate_section a, .linktree a, a.nav",
     .next = "link[rel=next]",
-    .pages = ".pagelinks, .pagesection",
+    .pages = ".pagelinks, .pagesection, td.middletext",
     .thread_link = "span#msg_% a",
     .empty = "#messageindex th strong, #topic_header h3",
     .error = "#fatal_error",
@@ -62,7 +62,8 @@ static bool claims(const struct view *view)
         "div.post_wrapper .inner#msg_%, div#subject_%, span#msg_% a[href*=topic], "
         "form#frmLogin, "
         "#smf_footer, a[href*=action=credits], #topic_container, "
-        "a[href*=simplemachines.org], body[id^=action_] #fatal_error",
+        "a[href*=simplemachines.org], body[id^=action_] #fatal_error, "
+        "td.windowbg div#subject_%, td.windowbg2 div#subject_%",
         1);
 }
 

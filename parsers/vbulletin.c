@@ -7,24 +7,29 @@
 #include "parsers/forum.h"
 
 static const struct forum forum = {
-    .post = "table#post%, li#post_%, div#post_%",
+    .post = "div#edit%, table#post%, li#post_%, div#post_%",
     .body = "#post_message_% blockquote.postcontent, #post_message_%",
-    .author = "a.bigusername, .username_container .username, .username, .userinfo a, "
-              "#postmenu_% a, #postmenu_%",
-    .date = ".postdate .date, .postdate, td.thead",
+    .author = ".bigusername, .username_container .username, .username, .userinfo a, "
+              "#postmenu_% a, #postmenu_%, .username_container strong, "
+              ".username_container span",
+    .date = ".postdate .date, .postdate, td.thead, .tcat, td.smallfont, "
+            "td[align=right] div",
     .edited = ".lastedited, #td_post_% div.smallfont em",
     .title = "h2.title, #td_post_% div.smallfont strong",
     .attached = ".attachments, fieldset.fieldset",
-    .quote = ".bbcode_quote, .bbcode_postedby, td.alt2, div.quote, table.quote",
+    .quote = ".bbcode_quote, .bbcode_postedby, .quote_container, td.alt2, div.quote, "
+             "table.quote",
     .code = "pre.bbcode_code, div.bbcode_code, pre.alt2, .bbcode_description, "
             "div.alt2 code",
-    .unsaid = ".signature, .signaturecontainer, .attachments, .after_content",
+    .unsaid = ".signature, .signaturecontainer, .attachments, .after_content, "
+              "#post_message_% div.smallfont",
     .row = "a#thread_title_%",
     .subject = "#pagetitle .threadtitle a, #pagetitle .threadtitle, td.navbar strong",
     .crumbs = "span.navbar a, #breadcrumb a, .breadcrumb a",
     .next = "a[rel=next], link[rel=next]",
     .pages = ".pagenav, .pagination",
     .thread_link = "a#thread_title_%",
+    .board_link = "td#f% a, .forumtitle a",
     .empty = "#threads .threadbit.nothreads, #nothreads",
     .index = "body#vbulletin_forumhome, #forumhome",
     .error = ".standard_error, td.panelsurround",
