@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "config/config.h"
 #include "parsers/lexicon.h"
+#include "parsers/score.h"
 
 #include <stdio.h>
 
@@ -17,7 +18,7 @@ static const char help[] =
     "names\n"
     "are there and may be read, and whether each watchlist belongs to its key and may\n"
     "still be used; it says of each key and epoch, values by type, and the last day.\n"
-    "Of the files of lexicon_dir it names the first bad line.\n"
+    "Of the files of lexicon_dir and weights_dir it names the first bad line.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is wrong.\n";
 
@@ -52,6 +53,18 @@ static int check_lexicon(
     return added != 0 ? added : -1;
 }
 
+static int check_weights(
+    struct buf *problems, const struct config *config, struct err *err)
+{
+    struct score_models models;
+    struct err why = {0};
+    if (config->weights_dir == NULL ||
+        score_open(&models, config->weights_dir, &why) == 0)
+        return 0;
+    int added = buf_addf(problems, err, "%s\n", why.text);
+    return added != 0 ? added : -1;
+}
+
 static int check(const char *path)
 {
     struct err err = {0};
@@ -63,6 +76,7 @@ static int check(const char *path)
     if (config_load_report(&config, path, &problems, &err) == 0 &&
         config_check_files(config, &problems, &err) == 0 &&
         check_lexicon(&problems, config, &err) == 0 &&
+        check_weights(&problems, config, &err) == 0 &&
         check_watchlists(&told, &problems, config, &err) == 0) {
         (void)fwrite(told.ptr, 1, told.len, stdout);
         (void)printf("%s: all is well: %zu sources, %zu watchlists\n", path,

@@ -55,6 +55,7 @@ static int add_keepers_paths(struct path_list *list, struct arena *arena,
         add_folder(list, arena, config->crawl.session_key_file, err) != 0 ||
         add_folder(list, arena, config->metrics.token_file, err) != 0 ||
         add_within(list, arena, config->lexicon_dir, err) != 0 ||
+        add_within(list, arena, config->weights_dir, err) != 0 ||
         add_within(list, arena, config->sources_dir, err) != 0)
         return -1;
     for (size_t i = 0; i < config->watchlist_count; i++)

@@ -36,7 +36,8 @@ static int start_halves(struct lane *lane, const int text[2], int candidates,
     const struct lane_spec *spec, struct err *err)
 {
     const int scanner_fds[] = {text[1], candidates};
-    const char *const args[] = {spec->lexicon_dir, NULL};
+    const char *const args[] = {spec->lexicon_dir != NULL ? spec->lexicon_dir : "",
+        spec->weights_dir != NULL ? spec->weights_dir : "", NULL};
     const struct role_spec reader = {.name = "reader",
         .args = args,
         .fds = text,

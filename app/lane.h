@@ -28,6 +28,7 @@ struct lane_spec {
     size_t watchlist_count;
     uint64_t max_memory;     /* bytes, each half */
     const char *lexicon_dir; /* for the reader; NULL: none */
+    const char *weights_dir; /* the same */
 };
 
 /* Starts both halves; `*confirmer_end` is then the caller's, to be passed on to the

@@ -14,6 +14,7 @@
 #include "parsers/charset.h"
 #include "parsers/lexicon.h"
 #include "parsers/parser.h"
+#include "parsers/score.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -32,7 +33,8 @@ struct reader {
     struct channel scanner;
     struct charsets *charsets;
     struct lexicon *lexicon; /* NULL: the built-in one */
-    struct buf out;          /* one frame's body */
+    struct score_models scores;
+    struct buf out; /* one frame's body */
 };
 
 static int send_text(
@@ -172,6 +174,7 @@ static int parse_mapped(struct reader *reader, const struct protocol_document *j
         .json_fields = job->json_fields[0] == '\0' ? NULL : job->json_fields,
         .charsets = reader->charsets,
         .lexicon = reader->lexicon,
+        .scores = &reader->scores,
     };
     const struct text_sink sink = {.segment = send_text, .self = reader};
     struct page page = {0};
@@ -266,19 +269,29 @@ static int serve(struct reader *reader, struct err *err)
 static void read_lexicon(struct reader *reader, const char *dir)
 {
     struct err err = {0};
-    if (dir != NULL && lexicon_new(&reader->lexicon, dir, &err) != 0)
+    if (dir[0] != '\0' && lexicon_new(&reader->lexicon, dir, &err) != 0)
         (void)fprintf(
             stderr, "vigie reader: %s; no file of lexicon_dir is used\n", err.text);
 }
 
-static int prepare(struct reader *reader, const char *lexicon_dir, struct err *err)
+/* The same of weights: the program's own take their place. */
+static void read_weights(struct reader *reader, const char *dir)
+{
+    struct err err = {0};
+    reader->scores = *score_built_in();
+    if (dir[0] != '\0' && score_open(&reader->scores, dir, &err) != 0)
+        (void)fprintf(stderr, "vigie reader: %s; weights_dir is not used\n", err.text);
+}
+
+static int prepare(struct reader *reader, int argc, char **argv, struct err *err)
 {
     buf_init(&reader->out, FRAME_MAX);
     if (role_control(&reader->control, err) != 0 ||
         channel_init(&reader->scanner, SCANNER_FD, err) != 0 ||
         charset_preload(&reader->charsets, err) != 0)
         return -1;
-    read_lexicon(reader, lexicon_dir);
+    read_lexicon(reader, argc > 0 ? argv[0] : "");
+    read_weights(reader, argc > 1 ? argv[1] : "");
     parser_preload();
     const struct sandbox_rules rules = {.role = SANDBOX_READER};
     return sandbox_enter(&rules, err);
@@ -288,8 +301,7 @@ int reader_main(int argc, char **argv)
 {
     struct reader reader = {0};
     struct err err = {0};
-    if (prepare(&reader, argc > 0 ? argv[0] : NULL, &err) == 0 &&
-        serve(&reader, &err) == 0)
+    if (prepare(&reader, argc, argv, &err) == 0 && serve(&reader, &err) == 0)
         return 0;
     (void)fprintf(stderr, "vigie reader: %s\n", err.text);
     return 1;

@@ -111,6 +111,7 @@ struct config {
     size_t source_count;      /* 0 only with a sources_dir */
     const char *sources_dir;  /* NULL: none; of more sources, a file each */
     const char *const *files; /* of it, NULL-ended, in the order of their names */
+    const char *weights_dir;  /* NULL: none; of dataset.weights and health.weights */
     const char *lexicon_dir;  /* NULL: none; of more words, in files NAME.lex */
     size_t first_of_files;    /* sources from here on stand in `files`, in that order */
 

@@ -168,6 +168,7 @@ static const struct schema_key root_keys[] = {
         AT(sources), .also = offsetof(struct config, source_count)},
     {"sources_dir", value_path, AT(sources_dir)},
     {"lexicon_dir", value_path, AT(lexicon_dir)},
+    {"weights_dir", value_path, AT(weights_dir)},
     {"digest", .below = &digest_schema},
     {"mail", .below = &mail_schema},
     {"metrics", .below = &metrics_schema},

@@ -214,7 +214,6 @@ deny não é vazamento
 deny proibida a venda
 deny proibido vender
 deny não tô vendendo
-deny não to vendendo
 deny não tem dados
 none como se
 none bem como

@@ -80,12 +80,33 @@ static void config_check_names_a_bad_line_of_a_lexicon(void **state)
         "lexicon.d/b.lex:2: an unknown value; record or measure");
 }
 
+static void config_check_names_a_bad_line_of_weights(void **state)
+{
+    struct world *world = *state;
+    char path[512];
+    build_until(world, "scores.vgw", 90);
+    configure(world, "scores.vgw");
+    (void)snprintf(path, sizeof(path), "%s/weights.d", world->folder.path);
+    assert_int_equal(mkdir(path, 0700), 0);
+    folder_put(&world->folder, "scores.yaml",
+        "store:\n  url: sqlite:x.db\nwatchlists:\n  - file: scores.vgw\n"
+        "    key_file: a.key\nweights_dir: weights.d\n"
+        "sources:\n  - name: board\n    url: http://board.example/\n");
+    folder_put(&world->folder, "weights.d/dataset.weights", "threshold 0.5\nprice 1\n");
+    folder_put(&world->folder, "weights.d/health.weights", "threshold 0.5\n");
+    assert_int_equal(RUN(world, "config", "check", "-c", "scores.yaml")->status, 0);
+    folder_put(&world->folder, "weights.d/health.weights", "threshold 0.5\nfever 1\n");
+    check_refused(RUN(world, "config", "check", "-c", "scores.yaml"),
+        "weights.d/health.weights: line 2: there is no such feature");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(doctor_and_config_check_tell_of_each_list),
         cmocka_unit_test(doctor_and_config_check_refuse_the_key_of_another),
         cmocka_unit_test(config_check_names_a_bad_line_of_a_lexicon),
+        cmocka_unit_test(config_check_names_a_bad_line_of_weights),
     };
     return cmocka_run_group_tests(tests, group_set_up, group_tear_down);
 }

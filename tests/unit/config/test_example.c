@@ -14,7 +14,8 @@ static bool is_commented_key(struct bytes line)
 {
     struct bytes text = bytes_trim(line);
     size_t at = 2;
-    if (bytes_starts(line, "# sources_dir: ") || bytes_starts(line, "# lexicon_dir: "))
+    if (bytes_starts(line, "# sources_dir: ") ||
+        bytes_starts(line, "# lexicon_dir: ") || bytes_starts(line, "# weights_dir: "))
         return true;
     if (!bytes_starts(line, "  ") || !bytes_starts(text, "# "))
         return false;
