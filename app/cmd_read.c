@@ -2,6 +2,7 @@
 #include "app/moment.h"
 #include "base/clock.h"
 #include "base/fd.h"
+#include "model/json_fields.h"
 #include "model/paste_key.h"
 #include "model/url.h"
 #include "parsers/charset.h"
@@ -17,7 +18,7 @@ enum { FILE_MAX_BYTES = 64 << 20, ARENA_MAX = 128 << 20, PRINT_MAX = 64 << 20 };
 
 static const char help[] =
     "Usage: vigie read [--url URL] [--fetched-at TIME] [--format text|jsonl]\n"
-    "                  [--explain] [--lexicon FOLDER] FILE\n"
+    "                  [--explain] [--lexicon FOLDER] [--json FIELDS] FILE\n"
     "\n"
     "Shows what the parsers make of one saved page: its kind and engine, the postings\n"
     "on it and what they claim, and its links. No text of the page is shown. FILE '-'\n"
@@ -35,6 +36,8 @@ static const char help[] =
     "  -w, --weights FOLDER  the weights of dataset.weights and health.weights there,\n"
     "                      in place of the program's own\n"
     "  -l, --lexicon FOLDER  words of files NAME.lex there besides the program's own\n"
+    "  -j, --json FIELDS   where a JSON document's entries and their fields are, as a\n"
+    "                      source's `json` says it: rows=data.items,title=name\n"
     "\n"
     "Exit status: 0 read; 2 could not be read.\n";
 
@@ -44,8 +47,9 @@ struct read_options {
     int64_t fetched_at_ms;
     bool json;
     bool explain;
-    const char *weights; /* a folder; NULL: the program's own */
-    const char *lexicon; /* a folder; NULL: none */
+    const char *weights;                /* a folder; NULL: the program's own */
+    const char *lexicon;                /* a folder; NULL: none */
+    char json_fields[JSON_FIELDS_SIZE]; /* empty: not said */
     struct url address;
     char key[PASTE_KEY_SIZE]; /* of an encrypted paste; never shown */
 };
@@ -104,6 +108,7 @@ static int read_page(const struct read_options *options, struct err *err)
         .body = buf_bytes(&body),
         .fetched_at_ms = options->fetched_at_ms,
         .explain = options->explain,
+        .json_fields = options->json_fields[0] == '\0' ? NULL : options->json_fields,
         .scores = &models,
         .charsets = charsets,
         .lexicon = lexicon,
@@ -126,6 +131,26 @@ static int take_url(struct read_options *out, const char *given)
     return 0;
 }
 
+/* "rows=data.items,title=name" */
+static int take_fields(struct read_options *out, struct bytes given)
+{
+    struct bytes rest = given;
+    struct bytes part;
+    while (bytes_split(&part, &rest, ',')) {
+        ptrdiff_t equals = bytes_find_byte(part, '=', 0);
+        size_t name = equals == BYTES_NONE ? part.len : (size_t)equals;
+        if (json_field_of(bytes_slice(part, 0, name)) < 0 ||
+            !json_path_valid(bytes_slice(part, name + 1, part.len)))
+            return command_usage(&command_read,
+                "--json: fields such as rows=data.items,title=name,date=published");
+    }
+    if (!bytes_to_text(out->json_fields, sizeof(out->json_fields), given))
+        return command_usage(&command_read, "--json: too much");
+    for (char *at = out->json_fields; *at != '\0'; at++)
+        *at = *at == ',' ? '\n' : *at;
+    return 0;
+}
+
 static int take_option(struct read_options *out, int option)
 {
     if (option == 'u')
@@ -143,6 +168,8 @@ static int take_option(struct read_options *out, int option)
         out->lexicon = optarg;
         return 0;
     }
+    if (option == 'j')
+        return take_fields(out, bytes_of(optarg));
     if (option == 'e') {
         out->explain = true;
         return 0;
@@ -164,12 +191,13 @@ static int parse_options(struct read_options *out, int argc, char **argv)
         {"explain", no_argument, NULL, 'e'},
         {"weights", required_argument, NULL, 'w'},
         {"lexicon", required_argument, NULL, 'l'},
+        {"json", required_argument, NULL, 'j'},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
     for (;;) {
         int option =
-            command_option(&command_read, argc, argv, ":u:t:f:ew:l:h", options);
+            command_option(&command_read, argc, argv, ":u:t:f:ew:l:j:h", options);
         int taken = option == -1 ? 0 : take_option(out, option);
         if (option == -1 || taken != 0)
             return taken;

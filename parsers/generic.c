@@ -143,6 +143,21 @@ static int set_next(struct generic *generic, struct err *err)
     return 0;
 }
 
+/* One victim's page: a single article that nobody signs. */
+static bool is_one_article(const struct generic *generic)
+{
+    const struct outline *outline = &generic->outline;
+    uint32_t articles = 0;
+    uint32_t only = 0;
+    for (uint32_t i = 0; i < outline->count && articles < 2; i++)
+        if (dom_is(outline->items[i].node, "article")) {
+            articles++;
+            only = i;
+        }
+    return articles == 1 &&
+           outline_between(outline, only, outline->items[only].end).members == 0;
+}
+
 static int parse(struct builder *builder, const struct view *view, struct err *err)
 {
     AUTO(generic_done) struct generic generic = {.builder = builder, .view = view};
@@ -152,7 +167,10 @@ static int parse(struct builder *builder, const struct view *view, struct err *e
     if (prepare(&generic, err) != 0 || set_next(&generic, err) != 0)
         return -1;
     bool blog = generic_is_blog(&generic) && !is_forum(&generic);
-    if (blog && generic_cards(&taken, &generic, err) != 0)
+    bool entry = blog && is_one_article(&generic);
+    if (entry && generic_article(&taken, &generic, err) != 0)
+        return -1;
+    if (blog && !entry && generic_cards(&taken, &generic, err) != 0)
         return -1;
     if (!taken && (blog || generic.dated.count < 2) &&
         generic_scripts(&taken, &generic, err) != 0)
