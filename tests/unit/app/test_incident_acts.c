@@ -196,21 +196,15 @@ static void what_makes_no_sense_is_refused_in_one_line(void **state)
     refuses(desk, RUN(desk, "ack", "99"), "there is no incident 99");
     refuses(desk, RUN(desk, "ack", "0"), "there is no incident 0");
     refuses(desk, RUN(desk, "ack", "one"), "one is no incident's number");
-    refuses(desk, RUN(desk, "ack"), "ack takes one incident's number");
-    refuses(desk, RUN(desk, "ack", "1", "2"), "ack takes one incident's number");
     refuses(desk, RUN(desk, "merge", "1"), "INTO FROM");
     refuses(desk, RUN(desk, "split", "1"), "addresses that go");
     refuses(desk, RUN(desk, "frob", "1"), "not 'frob'");
-    refuses(desk, RUN(desk, "close", "1"), "close wants --why");
     refuses(desk, RUN(desk, "close", "1", "--why", "  "), "close wants --why");
     refuses(desk, RUN(desk, "false-positive", "1"), "wants --why");
-    refuses(desk, RUN(desk, "note", "1"), "what is to be noted");
     refuses(desk, RUN(desk, "close", "1", "--why", long_text), "at most 400 bytes");
     refuses(desk, RUN(desk, "note", "1", "--why", long_text), "at most 1000 bytes");
     refuses(desk, RUN(desk, "ack", "1", "--by", long_text), "at most 128 bytes");
     refuses(desk, RUN(desk, "ack", "1", "--by", "vigie"), "program's own name");
-    refuses(desk, RUN(desk, "ack", "1", "--by", " "), "write who does it");
-    refuses(desk, RUN(desk, "close", "1", "--why", "a\nb"), "on one line");
     refuses(desk,
         RUN(desk, "close", "1", "--why",
             "a\xC2\x9B"
@@ -218,7 +212,6 @@ static void what_makes_no_sense_is_refused_in_one_line(void **state)
         "on one line");
     refuses(desk, RUN(desk, "close", "1", "--why", "a\xFF"), "in UTF-8");
     refuses(desk, RUN(desk, "ack", "1", "--state", "new"), "only --why and --by");
-    refuses(desk, RUN(desk, "reopen", "1", "--format", "json"), "only --why and");
     assert_int_equal(RUN(desk, "close", "1", "--why", "done"), 0);
     refuses(desk, RUN(desk, "ack", "1"), "is closed; reopen it first");
     assert_int_equal(RUN(desk, "confirm", "1"), 0);
