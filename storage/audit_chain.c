@@ -117,6 +117,7 @@ static int ask_link(struct audit_link *out, struct store *store,
 
 int audit_head(struct audit_link *head, struct store *store, struct err *err)
 {
+    *head = (struct audit_link){0};
     int found = ask_link(head, store, SQL_AUDIT_HEAD, NULL, err);
     return found == 0 ? err_set(err, "the audit log's head is gone: the table "
                                      "audit_head is empty")

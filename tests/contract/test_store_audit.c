@@ -20,7 +20,7 @@ static void add(struct fixture *fixture, int64_t at_ms, const char *object)
 static void add_some(struct fixture *fixture, int count)
 {
     for (int i = 1; i <= count; i++)
-        add(fixture, i * 1000, "incident 1");
+        add(fixture, i * INT64_C(1000), "incident 1");
 }
 
 static struct store_audit_check check(struct fixture *fixture)
@@ -142,7 +142,7 @@ static void whatever_is_done_past_the_store_is_named(void **state)
     memset(object, 'x', sizeof(object) - 1);
     object[sizeof(object) - 1] = '\0';
     for (int i = 1; i <= 6; i++)
-        add(fixture, i * 1000, i == 2 || i == 6 ? object : "incident 1");
+        add(fixture, i * INT64_C(1000), i == 2 || i == 6 ? object : "incident 1");
     sql(fixture, "CREATE TABLE kept AS SELECT * FROM audit");
     for (size_t i = 0; i < sizeof(tamperings) / sizeof(tamperings[0]); i++) {
         sql(fixture, tamperings[i].sql);
