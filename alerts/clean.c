@@ -27,14 +27,29 @@ static int add_character(
     return is_misleading(code) ? 0 : buf_add(out, character, err);
 }
 
+static int add_visible(struct buf *out, struct bytes text, struct err *err)
+{
+    buf_init(out, CLEAN_MAX);
+    for (size_t at = 0; at < text.len;)
+        if (add_character(out, text, &at, err) != 0)
+            return -1;
+    return 0;
+}
+
+int clean_name(struct buf *out, struct bytes name, struct err *err)
+{
+    AUTO(buf_done) struct buf visible;
+    if (add_visible(&visible, name, err) != 0)
+        return -1;
+    return buf_add(out, bytes_trim(buf_bytes(&visible)), err);
+}
+
 int clean_text(struct buf *out, struct bytes text, struct err *err)
 {
     AUTO(buf_done) struct buf visible;
-    buf_init(&visible, CLEAN_MAX);
     /* Before masking: an unseen mark inside a number would hide it from the mask. */
-    for (size_t at = 0; at < text.len;)
-        if (add_character(&visible, text, &at, err) != 0)
-            return -1;
+    if (add_visible(&visible, text, err) != 0)
+        return -1;
     return mask_text(out, bytes_trim(buf_bytes(&visible)), err);
 }
 

@@ -12,6 +12,8 @@
 
 /* Appends it; blanks around it are dropped. Past 64 KiB of visible text is an error. */
 MUST_USE int clean_text(struct buf *out, struct bytes text, struct err *err);
+/* The same without masking: for the names of our own people, which may be addresses. */
+MUST_USE int clean_name(struct buf *out, struct bytes name, struct err *err);
 /* Masked, ASCII only; `defanged` also writes it hxxp and the host's dots [.], so that
  * no program takes it for a link. */
 MUST_USE int clean_url(

@@ -69,7 +69,7 @@ static int gather_incident(
         keep_clean(&view->price, gather->arena, clean_text, incident->price, err) !=
             0 ||
         keep_clean(
-            &view->state_by, gather->arena, clean_text, incident->state_by, err) != 0 ||
+            &view->state_by, gather->arena, clean_name, incident->state_by, err) != 0 ||
         keep_clean(
             &view->state_why, gather->arena, clean_text, incident->state_why, err) != 0)
         return -1;
@@ -223,7 +223,7 @@ static int gather_event(void *self, const struct store_event *from, struct err *
     struct view_event *event = &view->events[view->event_count - 1];
     *event = (struct view_event){
         .origin = from->origin, .at_ms = from->at_ms, .what = from->what};
-    if (keep_clean(&event->who, filling->arena, clean_text, from->who, err) != 0)
+    if (keep_clean(&event->who, filling->arena, clean_name, from->who, err) != 0)
         return -1;
     return keep_clean(&event->said, filling->arena, clean_text, from->said, err);
 }

@@ -1,5 +1,8 @@
+#include "app/audit_note.h"
 #include "app/cli.h"
 #include "app/command.h"
+#include "app/db_audit.h"
+#include "app/moment.h"
 #include "app/retention.h"
 
 #include <stdio.h>
@@ -7,16 +10,27 @@
 static const char help[] =
     "Usage: vigie db migrate -c FILE\n"
     "       vigie db purge -c FILE [--dry-run]\n"
+    "       vigie db audit -c FILE [--since TIME] [--format text|json]\n"
     "\n"
     "migrate  brings the database's schema up to this program's; `vigie run` does so\n"
     "         at its start, too.\n"
     "purge    forgets what is older than the configured retention, and says how much.\n"
+    "audit    shows who saw and changed what, and checks the log's chain: an entry "
+    "that\n"
+    "         was changed, taken out or cut off the end is told.\n"
     "\n"
-    "Exit status: 0 done; 2 an error.\n";
+    "      --since TIME  shows what was done since a moment (2026-11-23), or so long "
+    "ago\n"
+    "                    (7d); the whole chain is checked all the same\n"
+    "\n"
+    "Exit status: 0 done; 1 the log's chain is broken; 2 an error.\n";
+
+enum { OUTPUT_MAX = 256 << 20 };
 
 struct db_options {
     const char *config;
     bool dry_run;
+    struct db_audit_options audit;
 };
 
 static int migrate(struct store *store, struct err *err)
@@ -36,12 +50,31 @@ static int purge(
     wanted.dry_run = dry_run;
     if (store_purge(&purged, store, &wanted, err) != 0)
         return -1;
-    (void)printf("%s: %llu pages, %llu hits, %llu incidents, %llu messages, %llu days "
-                 "of health\n",
-        dry_run ? "would be forgotten" : "forgotten", (unsigned long long)purged.pages,
-        (unsigned long long)purged.hits, (unsigned long long)purged.incidents,
-        (unsigned long long)purged.messages, (unsigned long long)purged.days);
+    char told[256];
+    (void)snprintf(told, sizeof(told),
+        "%llu pages, %llu hits, %llu incidents, %llu messages, %llu days of health, "
+        "%llu entries of the audit log",
+        (unsigned long long)purged.pages, (unsigned long long)purged.hits,
+        (unsigned long long)purged.incidents, (unsigned long long)purged.messages,
+        (unsigned long long)purged.days, (unsigned long long)purged.audit);
+    const struct audit_note note = {
+        .what = "db.purge", .object = "database", .detail = told};
+    if (!dry_run && audit_note(store, &note, err) != 0)
+        return -1;
+    (void)printf("%s: %s\n", dry_run ? "would be forgotten" : "forgotten", told);
     return 0;
+}
+
+static int audit(
+    struct store *store, const struct db_audit_options *options, struct err *err)
+{
+    AUTO(buf_done) struct buf out;
+    bool whole = false;
+    buf_init(&out, OUTPUT_MAX);
+    if (db_audit_print(&out, &whole, store, options, err) != 0)
+        return -1;
+    (void)fwrite(out.ptr, 1, out.len, stdout);
+    return whole ? COMMAND_OK : COMMAND_NONE;
 }
 
 static int work(const struct db_options *options, const char *verb, struct err *err)
@@ -55,7 +88,26 @@ static int work(const struct db_options *options, const char *verb, struct err *
         return migrate(store, err);
     if (bytes_is(bytes_of(verb), "purge"))
         return purge(store, config, options->dry_run, err);
-    return err_set(err, "%s is neither migrate nor purge; see --help", verb);
+    if (bytes_is(bytes_of(verb), "audit"))
+        return audit(store, &options->audit, err);
+    return err_set(err, "%s is none of migrate, purge and audit; see --help", verb);
+}
+
+static int take_value(struct db_audit_options *out, int option)
+{
+    struct bytes value = bytes_of(optarg);
+    if (option == 'f') {
+        out->json = bytes_is(value, "json");
+        return out->json || bytes_is(value, "text")
+                   ? 0
+                   : command_usage(&command_db, "--format is text or json");
+    }
+    if (moment_since(&out->since_ms, value, clock_wall(clock_system())))
+        return 0;
+    return command_usage(&command_db,
+        "--since: '%.40s' is neither a moment (2026-11-23T07:00:00Z) nor a time ago "
+        "(7d)",
+        optarg);
 }
 
 static int parse(struct db_options *out, int argc, char **argv)
@@ -63,18 +115,23 @@ static int parse(struct db_options *out, int argc, char **argv)
     static const struct option options[] = {
         {"config", required_argument, NULL, 'c'},
         {"dry-run", no_argument, NULL, 'n'},
+        {"since", required_argument, NULL, 't'},
+        {"format", required_argument, NULL, 'f'},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
     for (;;) {
-        int option = command_option(&command_db, argc, argv, ":c:nh", options);
+        int option = command_option(&command_db, argc, argv, ":c:nf:h", options);
         if (option == -1)
             return 0;
         if (option == 'c')
             out->config = optarg;
         else if (option == 'n')
             out->dry_run = true;
-        else
+        else if (option == 't' || option == 'f') {
+            if (take_value(&out->audit, option) != 0)
+                return COMMAND_FAILED;
+        } else
             return option == 'h' ? 'h' : COMMAND_FAILED;
     }
 }
@@ -87,15 +144,15 @@ static int run(int argc, char **argv)
     if (parsed != 0)
         return parsed == 'h' ? COMMAND_OK : parsed;
     if (options.config == NULL || optind + 1 != argc)
-        return command_usage(&command_db, "it takes migrate or purge, and -c FILE");
-    if (work(&options, argv[optind], &err) != 0)
-        return command_fail(&command_db, &err);
-    return COMMAND_OK;
+        return command_usage(
+            &command_db, "it takes migrate, purge or audit, and -c FILE");
+    int worked = work(&options, argv[optind], &err);
+    return worked < 0 ? command_fail(&command_db, &err) : worked;
 }
 
 const struct command command_db = {
     .name = "db",
-    .summary = "migrate the database, or forget what is old",
+    .summary = "migrate the database, forget what is old, show the audit log",
     .help = help,
     .run = run,
 };

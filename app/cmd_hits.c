@@ -1,5 +1,8 @@
+#include "app/audit_note.h"
 #include "app/listing.h"
 #include "base/bytes.h"
+
+#include <stdio.h>
 
 static const char help[] =
     "Usage: vigie hits [N] -c FILE [--format text|json]\n"
@@ -20,7 +23,14 @@ static int answer(struct listing *listing, int argc, char **argv, struct err *er
     if (optind < argc &&
         bytes_to_u64(&incident, bytes_of(argv[optind]), INT64_MAX) != 0)
         return err_set(err, "%s is no incident's number", argv[optind]);
-    return print_hits(&listing->out, listing->store, incident, &listing->print, err);
+    if (print_hits(&listing->out, listing->store, incident, &listing->print, err) != 0)
+        return -1;
+    char object[STORE_AUDIT_OBJECT_SIZE] = "all incidents";
+    if (incident != 0)
+        (void)snprintf(
+            object, sizeof(object), "incident %llu", (unsigned long long)incident);
+    const struct audit_note seen = {.what = "hits.show", .object = object};
+    return audit_note(listing->store, &seen, err);
 }
 
 static int run(int argc, char **argv)

@@ -1,6 +1,9 @@
 #include "alerts/triage.h"
+#include "app/audit_note.h"
 #include "app/incident_acts.h"
 #include "app/listing.h"
+
+#include <stdio.h>
 
 static const char help[] =
     "Usage: vigie incidents [list] -c FILE [--state LIST] [--severity LIST]\n"
@@ -41,9 +44,14 @@ static int show(struct listing *listing, uint64_t number, struct err *err)
         return -1;
     int printed =
         print_incident(&listing->out, listing->store, number, &listing->print, err);
-    return printed == PRINT_NO_SUCH
-               ? err_set(err, "it was merged or forgotten just now")
-               : printed;
+    if (printed != 0)
+        return printed == PRINT_NO_SUCH
+                   ? err_set(err, "it was merged or forgotten just now")
+                   : -1;
+    char object[STORE_AUDIT_OBJECT_SIZE];
+    (void)snprintf(object, sizeof(object), "incident %llu", (unsigned long long)number);
+    const struct audit_note seen = {.what = "incident.show", .object = object};
+    return audit_note(listing->store, &seen, err);
 }
 
 static int run_listing(const struct incident_words *words)

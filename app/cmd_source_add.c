@@ -1,5 +1,5 @@
 /* vigie source add, vigie source remove. */
-#include "app/source_file.h"
+#include "app/source_noted.h"
 #include "app/source_words.h"
 #include "base/fd.h"
 #include "base/json.h"
@@ -28,7 +28,7 @@ static const char add_help[] =
     "      --revisit TIME, --revisit-min TIME, --revisit-max TIME\n"
     "      --attachments never|text|all, --attachments-max SIZE\n"
     "\n"
-    "What they mean is in vigie.example.yaml.\n"
+    "What they mean is in vigie.example.yaml. Who added it is noted in the database.\n"
     "\n"
     "Exit status: 0 added; 2 refused, or an error.\n";
 
@@ -226,7 +226,7 @@ static int add(const struct adding *adding, struct err *err)
     if (config_load_changed(&config, adding->config, &change, err) != 0)
         return -1;
     bool new_folder = access(config->sources_dir, F_OK) != 0;
-    if (source_file_write(&file, err) != 0)
+    if (source_noted_add(config, adding->name, &file, err) != 0)
         return -1;
     bool closed = new_folder && !lies_below(config->sources_dir, config->path);
     (void)printf("%s\n%s\n", path,
@@ -292,7 +292,7 @@ static int remove_named(const char *path, const char *name, struct err *err)
         return tell_place(config, index, name, err);
     if (config_load_changed(&without, path, &change, err) != 0)
         return err_in(err, "without it");
-    if (source_file_remove(change.path, err) != 0)
+    if (source_noted_remove(config, name, change.path, err) != 0)
         return -1;
     (void)printf("%s is removed: a running vigie learns it at SIGHUP: kill -HUP the "
                  "process `vigie run`\n",

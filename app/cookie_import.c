@@ -1,4 +1,5 @@
 /* vigie source cookies import, remove. */
+#include "app/audit_note.h"
 #include "app/cookie_jobs.h"
 #include "app/session_box.h"
 #include "base/clock.h"
@@ -138,6 +139,31 @@ static int name_row(struct store_session *row, const struct cookie_desk *desk,
     return 0;
 }
 
+struct saving {
+    const struct cookie_desk *desk;
+    const struct cookies *cookies;
+    const struct session_box *box;
+    struct store_session *row;
+    uint16_t bucket;
+};
+
+/* The cookies, what may be read with them, and who brought them: all or nothing. */
+static int save(void *self, struct store *store, struct err *err)
+{
+    const struct saving *saving = self;
+    struct store_session *row = saving->row;
+    char detail[128];
+    if (replace(row, saving->cookies, saving->box, saving->desk, err) != 0 ||
+        store_source_retry(
+            store, saving->bucket, row->source, saving->desk->now_ms, err) != 0)
+        return -1;
+    (void)snprintf(
+        detail, sizeof(detail), "account %s, %u cookies", row->account, row->cookies);
+    const struct audit_note note = {
+        .what = "cookies.import", .object = row->source, .detail = detail};
+    return audit_note(store, &note, err);
+}
+
 int cookie_import(const struct cookie_desk *desk, struct err *err)
 {
     AUTO(session_box_close) struct session_box box = {0};
@@ -149,13 +175,35 @@ int cookie_import(const struct cookie_desk *desk, struct err *err)
     if (source == NULL || find_hosts(&hosts, source, err) != 0 ||
         name_row(&row, desk, source, err) != 0 ||
         open_box(&box, desk->config, err) != 0 ||
-        read_cookies(&cookies, &tally, desk, &hosts, err) != 0 ||
-        replace(&row, &cookies, &box, desk, err) != 0 ||
-        store_source_retry(desk->store, url_bucket(&hosts.each[0]), row.source,
-            desk->now_ms, err) != 0)
+        read_cookies(&cookies, &tally, desk, &hosts, err) != 0)
+        return -1;
+    struct saving saving = {.desk = desk,
+        .cookies = &cookies,
+        .box = &box,
+        .row = &row,
+        .bucket = url_bucket(&hosts.each[0])};
+    if (store_transact(desk->store, save, &saving, err) != 0)
         return -1;
     tell_import(desk, &row, &tally, source);
     return 0;
+}
+
+struct removing {
+    const char *source;
+    const char *account;
+};
+
+static int remove_one(void *self, struct store *store, struct err *err)
+{
+    const struct removing *removing = self;
+    char detail[128];
+    int removed = store_session_remove(store, removing->source, removing->account, err);
+    if (removed != 0)
+        return removed;
+    (void)snprintf(detail, sizeof(detail), "account %s", removing->account);
+    const struct audit_note note = {
+        .what = "cookies.remove", .object = removing->source, .detail = detail};
+    return audit_note(store, &note, err);
 }
 
 int cookie_remove(const struct cookie_desk *desk, struct err *err)
@@ -165,8 +213,8 @@ int cookie_remove(const struct cookie_desk *desk, struct err *err)
     const char *account = desk->words->account;
     if (account == NULL)
         account = source == NULL ? "default" : source->account;
-    int removed =
-        store_session_remove(desk->store, desk->words->source, account, &ignored);
+    struct removing removing = {.source = desk->words->source, .account = account};
+    int removed = store_transact(desk->store, remove_one, &removing, &ignored);
     if (removed < 0) {
         *err = ignored;
         return -1;

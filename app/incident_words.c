@@ -4,7 +4,6 @@
 #include "app/moment.h"
 #include "app/person.h"
 #include "base/clock.h"
-#include "config/durations.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -88,16 +87,11 @@ static int take_names(
 /* A day or moment, or so long ago. */
 static int take_since(int64_t *since_ms, struct err *err)
 {
-    struct err unwanted = {0};
-    int64_t ago_ms = 0;
-    if (moment_parse(since_ms, bytes_of(optarg)))
+    if (moment_since(since_ms, bytes_of(optarg), clock_wall(clock_system())))
         return 0;
-    if (duration_parse(&ago_ms, bytes_of(optarg), &unwanted) != 0)
-        return err_set(err,
-            "'%.40s' is neither a moment (2026-11-23T07:00:00Z) nor a time ago (7d)",
-            optarg);
-    *since_ms = clock_wall(clock_system()) - ago_ms;
-    return 0;
+    return err_set(err,
+        "'%.40s' is neither a moment (2026-11-23T07:00:00Z) nor a time ago (7d)",
+        optarg);
 }
 
 static int take_format(bool *json, struct err *err)

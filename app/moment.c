@@ -1,5 +1,7 @@
 #include "app/moment.h"
 
+#include "config/durations.h"
+
 #include <time.h>
 
 enum { EPOCH_DIGITS_MAX = 11, YEAR_FIRST = 1970, MINUTES_MAX = 18 * 60 };
@@ -107,5 +109,17 @@ bool moment_parse(int64_t *ms, struct bytes text)
         bytes_to_u64(&seconds, text, INT64_MAX / 1000) != 0)
         return false;
     *ms = (int64_t)seconds * 1000;
+    return true;
+}
+
+bool moment_since(int64_t *ms, struct bytes text, int64_t now_ms)
+{
+    struct err unwanted = {0};
+    int64_t ago_ms = 0;
+    if (moment_parse(ms, text))
+        return true;
+    if (duration_parse(&ago_ms, text, &unwanted) != 0)
+        return false;
+    *ms = now_ms - ago_ms;
     return true;
 }

@@ -12,4 +12,7 @@
  * time, UTC. */
 bool moment_parse(int64_t *ms, struct bytes text);
 
+/* The same, or so long ago ("7d"; config/durations.h) before `now_ms`. */
+bool moment_since(int64_t *ms, struct bytes text, int64_t now_ms);
+
 #endif

@@ -55,11 +55,14 @@ static int purge(struct notifier *notifier, struct err *err)
     if (store_purge(&purged, notifier->store, &wanted, err) != 0)
         return err_in(err, "retention");
     notifier->next_purge_ms = now + PURGE_MS;
-    if (purged.pages + purged.hits + purged.incidents + purged.messages > 0)
+    if (purged.pages + purged.hits + purged.incidents + purged.messages + purged.audit >
+        0)
         log_info(&notifier->log,
-            "forgotten: %llu pages, %llu hits, %llu incidents, %llu messages",
+            "forgotten: %llu pages, %llu hits, %llu incidents, %llu messages, %llu "
+            "entries of the audit log",
             (unsigned long long)purged.pages, (unsigned long long)purged.hits,
-            (unsigned long long)purged.incidents, (unsigned long long)purged.messages);
+            (unsigned long long)purged.incidents, (unsigned long long)purged.messages,
+            (unsigned long long)purged.audit);
     return 0;
 }
 

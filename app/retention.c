@@ -8,5 +8,7 @@ struct store_purge retention_purge(
         .pages_before_ms = now - config->retention.pages_ms,
         .hits_before_ms = now - config->retention.hits_ms,
         .incidents_before_ms = now - config->retention.incidents_ms,
+        .audit_before_ms = now - config->retention.audit_ms,
+        .now_ms = now,
     };
 }

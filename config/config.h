@@ -137,6 +137,7 @@ struct config {
         int64_t pages_ms;
         int64_t hits_ms;
         int64_t incidents_ms;
+        int64_t audit_ms;
     } retention;
 };
 

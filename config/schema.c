@@ -152,6 +152,8 @@ static const struct schema_key retention_keys[] = {
         .fallback = "365d"},
     {"incidents", value_duration, AT(retention.incidents_ms), .min = DAY,
         .max = 100 * YEAR, .fallback = "1825d"},
+    {"audit", value_duration, AT(retention.audit_ms), .min = DAY, .max = 100 * YEAR,
+        .fallback = "1825d"},
 };
 static const struct schema retention_schema = {
     retention_keys, COUNT(retention_keys), 0};

@@ -1,6 +1,9 @@
 #include "storage/incident_step.h"
 
+#include "storage/audit.h"
 #include "storage/store_internal.h"
+
+#include <stdio.h>
 
 const char incident_vigie[] = "vigie";
 
@@ -33,4 +36,20 @@ int incident_step(
     if (store_tell(NULL, store, SQL_INCIDENT_STATE, &values, err) != 0)
         return -1;
     return incident_tell(store, step, err);
+}
+
+int incident_audit(
+    struct store *store, const struct incident_step *step, struct err *err)
+{
+    char what[STORE_AUDIT_WHAT_SIZE];
+    char object[STORE_AUDIT_OBJECT_SIZE];
+    const struct store_audit_entry entry = {.at_ms = step->now_ms,
+        .who = step->who,
+        .what = what,
+        .object = object,
+        .detail = step->why};
+    (void)snprintf(what, sizeof(what), "incident.%s", triage_act_name(step->act));
+    (void)snprintf(
+        object, sizeof(object), "incident %llu", (unsigned long long)step->incident);
+    return store_audit_add(store, &entry, err);
 }

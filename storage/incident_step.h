@@ -27,4 +27,8 @@ MUST_USE int incident_tell(
 MUST_USE int incident_step(
     struct store *store, const struct incident_step *step, struct err *err);
 
+/* An entry of the audit log, for what a person did. */
+MUST_USE int incident_audit(
+    struct store *store, const struct incident_step *step, struct err *err);
+
 #endif

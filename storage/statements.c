@@ -1,5 +1,6 @@
 #include "storage/statements.h"
 
+#include "storage/statements_audit.h"
 #include "storage/statements_health.h"
 #include "storage/statements_session.h"
 #include "storage/statements_source.h"
@@ -362,6 +363,8 @@ const char *statement_common(enum statement statement)
         other = statement_session(statement);
     if (other == NULL)
         other = statement_triage(statement);
+    if (other == NULL)
+        other = statement_audit(statement);
     if (other != NULL)
         return other;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;

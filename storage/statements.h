@@ -130,6 +130,16 @@ enum statement {
     SQL_APART_FORGET,   /* incident */
     SQL_EVENTS_FORGET,  /* incident */
 
+    SQL_AUDIT_HEAD,       /* -> number, hash; and nobody else adds meanwhile */
+    SQL_AUDIT_ADD,        /* the struct's fields, in its order */
+    SQL_AUDIT_LEAD,       /* number, hash: the head, from now on */
+    SQL_AUDIT_ROWS,       /* since -> the struct's fields, in its order */
+    SQL_AUDIT_CHECKPOINT, /* what -> the last row of that kind */
+    SQL_AUDIT_OLD,        /* before, head -> the last of the old ones at the start */
+    SQL_AUDIT_HASH,       /* number -> its hash */
+    SQL_AUDIT_COUNT,      /* to -> rows up to it */
+    SQL_AUDIT_FORGET,     /* to */
+
     SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, waiting,
                    quarantined, error, clone of, successes, failed, watched, paused,
                    since, until, by, why, resumed, by; one row a bucket */

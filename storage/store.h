@@ -84,7 +84,8 @@ struct store_pause {
 enum store_pause_answer { STORE_NOT_PAUSED = 1 };
 
 /* No worker claims the source's targets from now on; visits under way are finished.
- * Pausing a paused one writes the new reason and end. */
+ * Pausing a paused one writes the new reason and end. This and the next add an entry to
+ * the audit log (storage/audit.h). */
 MUST_USE int store_source_pause(
     struct store *store, const struct store_pause *pause, struct err *err);
 /* Its targets may be claimed again at once; or STORE_NOT_PAUSED. Of `pause`, the
@@ -411,6 +412,8 @@ struct store_purge {
     int64_t pages_before_ms; /* last seen before; days of health too */
     int64_t hits_before_ms;
     int64_t incidents_before_ms;
+    int64_t audit_before_ms;
+    int64_t now_ms; /* when the audit log says that it was forgotten */
     bool dry_run;
 };
 
@@ -420,6 +423,7 @@ struct store_purged {
     uint64_t incidents;
     uint64_t messages; /* sent ones, with their incidents' age */
     uint64_t days;     /* of sources' health */
+    uint64_t audit;    /* entries of the audit log */
 };
 
 /* In batches, each a transaction: what was deleted before -1 stays deleted, and calling

@@ -89,9 +89,9 @@ static int keep_state(struct store *store, const struct merge *merge, struct err
 }
 
 /* Each has a line of it, before one's lines become the other's. */
-static int tell_merge(
-    struct store *store, const struct store_unite *unite, struct err *err)
+static int tell_merge(struct store *store, const struct merge *merge, struct err *err)
 {
+    const struct store_unite *unite = merge->unite;
     char said[STORE_SAID_SIZE];
     struct incident_step step = {.incident = unite->from,
         .act = TRIAGE_MERGE,
@@ -101,7 +101,8 @@ static int tell_merge(
     const char *colon = unite->why[0] == '\0' ? "" : ": ";
     (void)snprintf(said, sizeof(said), "merged into incident %llu%s%s",
         (unsigned long long)unite->into, colon, unite->why);
-    if (incident_tell(store, &step, err) != 0)
+    if (incident_tell(store, &step, err) != 0 ||
+        (merge->by_person && incident_audit(store, &step, err) != 0))
         return -1;
     step.incident = unite->into;
     (void)snprintf(said, sizeof(said), "incident %llu was merged into it%s%s",
@@ -119,8 +120,7 @@ static int merge_both(void *self, struct store *store, struct err *err)
     if (!wanted)
         return 0;
     if (keep_words(store, merge, err) != 0 || keep_state(store, merge, err) != 0 ||
-        tell_merge(store, merge->unite, err) != 0 ||
-        move(store, merge->unite, err) != 0)
+        tell_merge(store, merge, err) != 0 || move(store, merge->unite, err) != 0)
         return -1;
     const struct incident_sum sum = {
         .incident = merge->unite->into,

@@ -1,3 +1,4 @@
+#include "storage/audit_chain.h"
 #include "storage/store_internal.h"
 
 /* In batches of one bucket, each its own transaction: forgetting a month never holds
@@ -27,7 +28,9 @@ static int count_all(struct store_purged *out, struct store *store,
     if (count(&out->messages, store, SQL_COUNT_MESSAGES, purge->incidents_before_ms,
             err) != 0)
         return -1;
-    return count(&out->days, store, SQL_COUNT_DAYS, purge->pages_before_ms, err);
+    if (count(&out->days, store, SQL_COUNT_DAYS, purge->pages_before_ms, err) != 0)
+        return -1;
+    return audit_purge(&out->audit, store, purge, err);
 }
 
 struct batch {
@@ -187,7 +190,8 @@ int store_purge(struct store_purged *out, struct store *store,
         purge_incidents(&purged.incidents, store, before_ms, err) != 0 ||
         purge_messages(&purged.messages, store, before_ms, err) != 0 ||
         purge_class(&purged.pages, store, &pages, err) != 0 ||
-        purge_class(&purged.days, store, &days, err) != 0)
+        purge_class(&purged.days, store, &days, err) != 0 ||
+        audit_purge(&purged.audit, store, purge, err) != 0)
         return -1;
     *out = purged;
     return 0;

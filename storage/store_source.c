@@ -1,4 +1,5 @@
 /* Sources: which there are, which are paused, how their addresses fare. */
+#include "storage/audit.h"
 #include "storage/store_internal.h"
 
 struct sources {
@@ -39,9 +40,20 @@ int store_sources_watched(struct store *store, int64_t now_ms, struct err *err)
     return store_tell(NULL, store, SQL_SOURCES_WATCHED, &values, err);
 }
 
-int store_source_pause(
-    struct store *store, const struct store_pause *pause, struct err *err)
+static int note_pause(struct store *store, const struct store_pause *pause,
+    const char *what, struct err *err)
 {
+    const struct store_audit_entry entry = {.at_ms = pause->now_ms,
+        .who = pause->by,
+        .what = what,
+        .object = pause->source,
+        .detail = pause->why};
+    return store_audit_add(store, &entry, err);
+}
+
+static int pause_one(void *self, struct store *store, struct err *err)
+{
+    const struct store_pause *pause = self;
     struct db_values values = {0};
     put_text(&values, pause->source);
     put_text(&values, pause->url);
@@ -49,14 +61,21 @@ int store_source_pause(
     put_int(&values, pause->until_ms);
     put_text(&values, pause->by);
     put_text(&values, pause->why);
-    return store_tell(NULL, store, SQL_SOURCE_PAUSE, &values, err);
+    if (store_tell(NULL, store, SQL_SOURCE_PAUSE, &values, err) != 0)
+        return -1;
+    return note_pause(store, pause, "source.pause", err);
 }
 
-/* Hosts sleep while nothing of theirs may be claimed: what a pause ended for is woken
- * after it, so that no worker can have put it to sleep in between. */
-int store_source_resume(
+int store_source_pause(
     struct store *store, const struct store_pause *pause, struct err *err)
 {
+    struct store_pause copy = *pause;
+    return store_transact(store, pause_one, &copy, err);
+}
+
+static int resume_one(void *self, struct store *store, struct err *err)
+{
+    const struct store_pause *pause = self;
     struct db_values values = {0};
     uint64_t changed = 0;
     put_text(&values, pause->source);
@@ -64,7 +83,18 @@ int store_source_resume(
     put_text(&values, pause->by);
     if (store_tell(&changed, store, SQL_SOURCE_RESUME, &values, err) != 0)
         return -1;
-    return changed == 0 ? STORE_NOT_PAUSED : store_wake_all(store, err);
+    return changed == 0 ? STORE_NOT_PAUSED
+                        : note_pause(store, pause, "source.resume", err);
+}
+
+/* Hosts sleep while nothing of theirs may be claimed: what a pause ended for is woken
+ * after it, so that no worker can have put it to sleep in between. */
+int store_source_resume(
+    struct store *store, const struct store_pause *pause, struct err *err)
+{
+    struct store_pause copy = *pause;
+    int resumed = store_transact(store, resume_one, &copy, err);
+    return resumed != 0 ? resumed : store_wake_all(store, err);
 }
 
 int store_pauses_end(

@@ -41,8 +41,9 @@ static int act_one(void *self, struct store *store, struct err *err)
     int answer = triage_act(&step.state, incident.state, act->act);
     if (answer != 0)
         return answer;
-    return act->act == TRIAGE_NOTE ? incident_tell(store, &step, err)
-                                   : incident_step(store, &step, err);
+    answer = act->act == TRIAGE_NOTE ? incident_tell(store, &step, err)
+                                     : incident_step(store, &step, err);
+    return answer != 0 ? -1 : incident_audit(store, &step, err);
 }
 
 int store_incident_act(enum triage_state *before, struct store *store,
@@ -133,7 +134,7 @@ static int tell_split(
     const char *colon = split->why[0] == '\0' ? "" : ": ";
     (void)snprintf(said, sizeof(said), "%zu of its places became incident %llu%s%s",
         split->count, (unsigned long long)splitting->made, colon, split->why);
-    if (incident_tell(store, &step, err) != 0)
+    if (incident_tell(store, &step, err) != 0 || incident_audit(store, &step, err) != 0)
         return -1;
     step.incident = splitting->made;
     (void)snprintf(said, sizeof(said), "%zu place%s of incident %llu%s%s", split->count,

@@ -8,7 +8,7 @@ static void help_lists_every_command_and_their_help_their_options(void **state)
 {
     static const struct {
         const char *name;
-        const char *options[16];
+        const char *options[20];
     } commands[] = {
         {"run", {"--config", "--once"}},
         {"scan", {"--watchlist", "--key", "--format", "--min-confidence", "--jobs"}},
@@ -17,13 +17,15 @@ static void help_lists_every_command_and_their_help_their_options(void **state)
                 "--group-column", "--record-column", "--canary-column", "--domains",
                 "--purpose", "--owner", "--expires", "--output"}},
         {"status", {"-c", "--format"}},
-        {"incidents", {"-c", "--format"}},
+        {"incidents", {"-c", "--format", "list", "show", "ack", "confirm",
+                          "false-positive", "close", "reopen", "note", "merge", "split",
+                          "--state", "--severity", "--since", "--why", "--by"}},
         {"hits", {"-c", "--format"}},
         {"digest", {"-c", "--dry-run", "--eml", "--html", "--text"}},
         {"read", {"--url", "--format", "--lexicon"}},
         {"config", {"check", "-c"}},
         {"doctor", {"-c"}},
-        {"db", {"migrate", "purge", "-c", "--dry-run"}},
+        {"db", {"migrate", "purge", "audit", "-c", "--dry-run", "--since", "--format"}},
     };
     struct world *world = *state;
     for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {

@@ -2,6 +2,8 @@
 #include "tests/unit/alerts/world.h"
 #include "tests/unit/app/run.h"
 
+#include <sqlite3.h>
+
 struct desk {
     struct world *world;
     struct run run;
@@ -60,13 +62,13 @@ static int tear_down(void **state)
     return 0;
 }
 
-/* `vigie incidents WORDS -c vigie.yaml`: its exit status. */
-static int run_words(struct desk *desk, const char *const *words)
+/* `vigie COMMAND WORDS -c vigie.yaml`: its exit status. */
+static int run_words(struct desk *desk, const char *command, const char *const *words)
 {
     struct run *run = &desk->run;
     size_t count = 0;
     memset(run->words, 0, sizeof(run->words));
-    run->words[count++] = "incidents";
+    run->words[count++] = command;
     for (size_t i = 0; words[i] != NULL; i++)
         run->words[count++] = words[i];
     run->words[count++] = "-c";
@@ -76,7 +78,9 @@ static int run_words(struct desk *desk, const char *const *words)
     return run->status;
 }
 
-#define RUN(desk, ...) run_words(desk, (const char *const[]){__VA_ARGS__, NULL})
+#define RUN_OTHER(desk, command, ...)                                                  \
+    run_words(desk, command, (const char *const[]){__VA_ARGS__, NULL})
+#define RUN(desk, ...) RUN_OTHER(desk, "incidents", __VA_ARGS__)
 
 static void says(const struct desk *desk, const char *wanted)
 {
@@ -192,34 +196,73 @@ static void what_makes_no_sense_is_refused_in_one_line(void **state)
     refuses(desk, RUN(desk, "ack", "99"), "there is no incident 99");
     refuses(desk, RUN(desk, "ack", "0"), "there is no incident 0");
     refuses(desk, RUN(desk, "ack", "one"), "one is no incident's number");
-    refuses(desk, RUN(desk, "ack"), "ack takes one incident's number");
-    refuses(desk, RUN(desk, "ack", "1", "2"), "ack takes one incident's number");
     refuses(desk, RUN(desk, "merge", "1"), "INTO FROM");
     refuses(desk, RUN(desk, "split", "1"), "addresses that go");
     refuses(desk, RUN(desk, "frob", "1"), "not 'frob'");
-    refuses(desk, RUN(desk, "close", "1"), "close wants --why");
     refuses(desk, RUN(desk, "close", "1", "--why", "  "), "close wants --why");
     refuses(desk, RUN(desk, "false-positive", "1"), "wants --why");
-    refuses(desk, RUN(desk, "note", "1"), "what is to be noted");
     refuses(desk, RUN(desk, "close", "1", "--why", long_text), "at most 400 bytes");
     refuses(desk, RUN(desk, "note", "1", "--why", long_text), "at most 1000 bytes");
     refuses(desk, RUN(desk, "ack", "1", "--by", long_text), "at most 128 bytes");
     refuses(desk, RUN(desk, "ack", "1", "--by", "vigie"), "program's own name");
-    refuses(desk, RUN(desk, "ack", "1", "--by", " "), "write who does it");
-    refuses(desk, RUN(desk, "close", "1", "--why", "a\nb"), "on one line");
-    refuses(desk,
-        RUN(desk, "close", "1", "--why",
-            "a\xC2\x9B"
-            "b"),
-        "on one line");
+    refuses(desk, RUN(desk, "close", "1", "--why", "a\xC2\x9B!"), "on one line");
     refuses(desk, RUN(desk, "close", "1", "--why", "a\xFF"), "in UTF-8");
     refuses(desk, RUN(desk, "ack", "1", "--state", "new"), "only --why and --by");
-    refuses(desk, RUN(desk, "reopen", "1", "--format", "json"), "only --why and");
     assert_int_equal(RUN(desk, "close", "1", "--why", "done"), 0);
     refuses(desk, RUN(desk, "ack", "1"), "is closed; reopen it first");
     assert_int_equal(RUN(desk, "confirm", "1"), 0);
     refuses(desk, RUN(desk, "ack", "1"), "which says more");
     refuses(desk, RUN(desk, "reopen", "1"), "is open: it is confirmed");
+}
+
+/* What is shown, changed or done by hand is told with who did it. */
+static void the_audit_log_tells_who_saw_and_did_what(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(RUN_OTHER(desk, "db", "audit"), 0);
+    assert_string_equal(desk->run.out, "The chain is whole: no entry.\n");
+    assert_int_equal(RUN(desk, "show", "1"), 0);
+    assert_int_equal(RUN_OTHER(desk, "hits", "1"), 0);
+    assert_int_equal(
+        RUN(desk, "close", "1", "--why", "taken down", "--by", "m.darvor@lab.example"),
+        0);
+    assert_int_equal(RUN(desk, "list"), 0); /* titles and counts alone */
+    assert_int_equal(RUN_OTHER(desk, "source", "pause", "a", "--by", "a.autre", "--why",
+                         "ask 06 39 98 12 34"),
+        0);
+    assert_int_equal(RUN_OTHER(desk, "db", "audit"), 0);
+    says(desk, "  incident.show  incident 1\n");
+    says(desk, "  hits.show  incident 1\n");
+    says(desk, "  m.darvor@lab.example  incident.close  incident 1: taken down\n");
+    says(desk, "  a.autre  source.pause  a: ask [number]\n");
+    says(desk, "The chain is whole: entries 1 to 4; its head is ");
+    assert_int_equal(RUN_OTHER(desk, "db", "audit", "--format", "json"), 0);
+    says(desk, "{\"entries\":[{\"number\":1,\"at_ms\":");
+    says(desk, "\"state\":\"whole\",\"broken\":null}}\n");
+    assert_int_equal(RUN_OTHER(desk, "db", "audit", "--since", "2999-01-01"), 0);
+    says_not(desk, "incident.show");
+    says(desk, "The chain is whole: entries 1 to 4");
+    refuses(
+        desk, RUN_OTHER(desk, "db", "audit", "--since", "then"), "neither a moment");
+}
+
+static void a_broken_chain_is_told_by_the_exit_status(void **state)
+{
+    struct desk *desk = *state;
+    char url[160];
+    sqlite3 *handle = NULL;
+    assert_int_equal(RUN(desk, "show", "1"), 0);
+    assert_int_equal(RUN(desk, "show", "2"), 0);
+    (void)snprintf(url, sizeof(url), "%s/vigie.db", desk->world->folder);
+    assert_int_equal(sqlite3_open(url, &handle), 0);
+    assert_int_equal(
+        sqlite3_exec(handle, "DELETE FROM audit WHERE number = 2", NULL, NULL, NULL),
+        0);
+    assert_int_equal(sqlite3_close(handle), 0);
+    assert_int_equal(RUN_OTHER(desk, "db", "audit"), 1);
+    says(desk, "The chain is BROKEN at entry 2: it is not there.\n");
+    assert_int_equal(RUN_OTHER(desk, "db", "audit", "--format", "json"), 1);
+    says(desk, "\"state\":\"missing\",\"broken\":2}}\n");
 }
 
 int main(void)
@@ -231,6 +274,8 @@ int main(void)
         ON_DESK(nobodys_data_gets_in_by_hand),
         ON_DESK(incidents_are_split_and_merged),
         ON_DESK(what_makes_no_sense_is_refused_in_one_line),
+        ON_DESK(the_audit_log_tells_who_saw_and_did_what),
+        ON_DESK(a_broken_chain_is_told_by_the_exit_status),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

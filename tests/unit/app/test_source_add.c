@@ -111,6 +111,31 @@ static void what_is_not_utf8_is_refused_and_not_changed(void **state)
     assert_int_equal(access(path, F_OK), -1);
 }
 
+static void who_adds_and_removes_is_noted(void **state)
+{
+    struct world *world = *state;
+    configure(world, "sources.d", one_source);
+    expect(add(world, "b"), "SIGHUP");
+    expect(RUN(world, "source", "remove", "b", "-c", "etc/vigie.yaml"), "is removed");
+    expect(RUN(world, "db", "audit", "-c", "etc/vigie.yaml"), "  source.add  b: ");
+    expect(&world->run, "etc/sources.d/b.yaml\n");
+    expect(&world->run, "  source.remove  b: ");
+    expect(&world->run, "The chain is whole: entries 1 to 2");
+}
+
+static void what_cannot_be_noted_is_not_done(void **state)
+{
+    struct world *world = *state;
+    char path[FOLDER_PATH];
+    folder_put(&world->folder, "etc/vigie.yaml",
+        "store: {url: 'sqlite:nowhere/vigie.db'}\n"
+        "watchlists: [{file: a.vgw, key_file: a.key}]\n"
+        "sources_dir: sources.d\nsources: [{name: a, url: 'http://a.example/'}]\n");
+    check_refused(add(world, "b"), "the audit log: ");
+    folder_path(path, &world->folder, "etc/sources.d/b.yaml");
+    assert_int_equal(access(path, F_OK), -1);
+}
+
 static void a_blank_is_nobodys_name(void **state)
 {
     struct world *world = *state;
@@ -135,6 +160,8 @@ int main(void)
         TEST(the_last_source_is_removed_and_it_is_said_that_none_is_left),
         TEST(a_file_that_somebody_named_otherwise_is_not_removed),
         TEST(what_is_not_utf8_is_refused_and_not_changed),
+        TEST(who_adds_and_removes_is_noted),
+        TEST(what_cannot_be_noted_is_not_done),
         TEST(a_blank_is_nobodys_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

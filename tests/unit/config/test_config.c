@@ -54,6 +54,7 @@ static void the_example_loads(void **state)
     assert_int_equal(config->mail.port, 587);
     assert_int_equal(config->mail.tls, CONFIG_TLS_STARTTLS);
     assert_int_equal(config->retention.incidents_ms, INT64_C(1825) * 86400000);
+    assert_int_equal(config->retention.audit_ms, INT64_C(1825) * 86400000);
 }
 
 static void the_least_there_can_be_gets_the_defaults(void **state)

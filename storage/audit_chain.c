@@ -1,0 +1,207 @@
+#include "storage/audit_chain.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+const char audit_forgotten[] = "audit.forget";
+
+static const char form[] = "vigie audit 1";
+
+/* ---- links as text: "57 3fa0…" ---- */
+
+void audit_link_text(char text[AUDIT_LINK_TEXT], const struct audit_link *link)
+{
+    char hex[2 * STORE_AUDIT_HASH + 1];
+    (void)sodium_bin2hex(hex, sizeof(hex), link->hash, sizeof(link->hash));
+    (void)snprintf(
+        text, AUDIT_LINK_TEXT, "%llu %s", (unsigned long long)link->number, hex);
+}
+
+bool audit_link_read(struct audit_link *link, struct bytes text)
+{
+    struct bytes number;
+    size_t len = 0;
+    const char *end = NULL;
+    if (!bytes_split(&number, &text, ' ') ||
+        bytes_to_u64(&link->number, number, INT64_MAX) != 0 ||
+        text.len != 2 * sizeof(link->hash))
+        return false;
+    return sodium_hex2bin(link->hash, sizeof(link->hash), (const char *)text.ptr,
+               text.len, NULL, &len, &end) == 0 &&
+           len == sizeof(link->hash);
+}
+
+/* ---- the hash ---- */
+
+static void add_number(crypto_hash_sha256_state *state, uint64_t number, size_t size)
+{
+    uint8_t bytes[8];
+    for (size_t i = 0; i < size; i++)
+        bytes[i] = (uint8_t)(number >> (8 * (size - 1 - i)));
+    (void)crypto_hash_sha256_update(state, bytes, size);
+}
+
+static void add_text(crypto_hash_sha256_state *state, const char *text)
+{
+    size_t len = strlen(text);
+    add_number(state, len, 4);
+    (void)crypto_hash_sha256_update(state, (const uint8_t *)text, len);
+}
+
+void audit_hash(uint8_t hash[STORE_AUDIT_HASH], const struct audit_link *before,
+    const struct store_audit *entry)
+{
+    crypto_hash_sha256_state state;
+    (void)crypto_hash_sha256_init(&state);
+    (void)crypto_hash_sha256_update(&state, (const uint8_t *)form, strlen(form));
+    (void)crypto_hash_sha256_update(&state, before->hash, sizeof(before->hash));
+    add_number(&state, entry->number, 8);
+    add_number(&state, (uint64_t)entry->at_ms, 8);
+    add_text(&state, entry->who);
+    add_text(&state, entry->what);
+    add_text(&state, entry->object);
+    add_text(&state, entry->detail);
+    (void)crypto_hash_sha256_final(&state, hash);
+}
+
+/* ---- rows ---- */
+
+static void row_hash(
+    uint8_t hash[STORE_AUDIT_HASH], const struct db_rows *rows, int column)
+{
+    struct bytes bytes = row_bytes(rows, column);
+    memset(hash, 0, STORE_AUDIT_HASH);
+    if (bytes.len == STORE_AUDIT_HASH)
+        memcpy(hash, bytes.ptr, STORE_AUDIT_HASH);
+}
+
+/* Whether it is all of what is kept: neither too long nor with a NUL in it. */
+static bool row_text_whole(
+    const struct db_rows *rows, int column, char *text, size_t size)
+{
+    struct bytes bytes = row_bytes(rows, column);
+    return bytes_find_byte(bytes, '\0', 0) < 0 && bytes_to_text(text, size, bytes);
+}
+
+/* A text that was not written here cannot have the right hash: it has none. */
+void audit_of_row(struct store_audit *out, const struct db_rows *rows)
+{
+    out->number = row_u64(rows, 0);
+    out->at_ms = row_int(rows, 1);
+    bool who = row_text_whole(rows, 2, out->who, sizeof(out->who));
+    bool what = row_text_whole(rows, 3, out->what, sizeof(out->what));
+    bool object = row_text_whole(rows, 4, out->object, sizeof(out->object));
+    bool detail = row_text_whole(rows, 5, out->detail, sizeof(out->detail));
+    row_hash(out->hash, rows, 6);
+    if (!who || !what || !object || !detail)
+        memset(out->hash, 0, sizeof(out->hash));
+}
+
+/* Of SQL_AUDIT_HEAD or SQL_AUDIT_HASH: 1 there is one, 0 there is none. */
+static int ask_link(struct audit_link *out, struct store *store,
+    enum statement statement, const struct db_values *values, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, statement, values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found == 1) {
+        out->number = row_u64(&rows, 0);
+        row_hash(out->hash, &rows, 1);
+        /* Read to the end: an UPDATE that returns is only then done. */
+        return store_next(&rows, err) < 0 ? -1 : 1;
+    }
+    return found;
+}
+
+int audit_head(struct audit_link *head, struct store *store, struct err *err)
+{
+    *head = (struct audit_link){0};
+    int found = ask_link(head, store, SQL_AUDIT_HEAD, NULL, err);
+    return found == 0 ? err_set(err, "the audit log's head is gone: the table "
+                                     "audit_head is empty")
+                      : (found < 0 ? -1 : 0);
+}
+
+int audit_start(struct audit_link *start, struct store *store, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    struct db_values values = {0};
+    struct store_audit entry;
+    put_text(&values, audit_forgotten);
+    if (store_ask(&rows, store, SQL_AUDIT_CHECKPOINT, &values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    *start = (struct audit_link){0};
+    if (found != 1)
+        return found;
+    audit_of_row(&entry, &rows);
+    /* One that nobody can read is a changed one: the chain is told broken from 1. */
+    if (!audit_link_read(start, bytes_of(entry.detail)))
+        *start = (struct audit_link){0};
+    return 0;
+}
+
+/* ---- forgetting ---- */
+
+struct forgetting {
+    const struct store_purge *purge;
+    uint64_t count;
+};
+
+/* The last of those at the beginning that are all old; 1 there is one. */
+static int find_last(struct audit_link *last, struct store *store,
+    const struct forgetting *forgetting, struct err *err)
+{
+    struct audit_link head;
+    struct db_values values = {0};
+    struct db_values number = {0};
+    int64_t to = 0;
+    if (audit_head(&head, store, err) != 0)
+        return -1;
+    put_int(&values, forgetting->purge->audit_before_ms);
+    put_u64(&values, head.number);
+    if (store_ask_int(&to, store, SQL_AUDIT_OLD, &values, err) != 0)
+        return -1;
+    put_int(&number, to);
+    return ask_link(last, store, SQL_AUDIT_HASH, &number, err);
+}
+
+static int forget(void *self, struct store *store, struct err *err)
+{
+    struct forgetting *forgetting = self;
+    struct audit_link last = {0};
+    struct db_values to = {0};
+    int64_t count = 0;
+    char detail[AUDIT_LINK_TEXT];
+    forgetting->count = 0;
+    int found = find_last(&last, store, forgetting, err);
+    if (found != 1)
+        return found;
+    put_u64(&to, last.number);
+    if (store_ask_int(&count, store, SQL_AUDIT_COUNT, &to, err) != 0)
+        return -1;
+    forgetting->count = (uint64_t)count;
+    if (forgetting->purge->dry_run)
+        return 0;
+    audit_link_text(detail, &last);
+    const struct store_audit_entry entry = {.at_ms = forgetting->purge->now_ms,
+        .who = "vigie",
+        .what = audit_forgotten,
+        .object = "audit",
+        .detail = detail};
+    if (store_audit_add(store, &entry, err) != 0)
+        return -1;
+    return store_tell(NULL, store, SQL_AUDIT_FORGET, &to, err);
+}
+
+int audit_purge(uint64_t *count, struct store *store, const struct store_purge *purge,
+    struct err *err)
+{
+    struct forgetting forgetting = {.purge = purge};
+    if (store_transact(store, forget, &forgetting, err) != 0)
+        return -1;
+    *count = forgetting.count;
+    return 0;
+}

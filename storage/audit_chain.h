@@ -1,0 +1,47 @@
+/*
+ * audit_chain - what the files about the audit log share; nobody else's business.
+ *
+ * The canonical form: "vigie audit 1", the hash before, number and time as 64-bit
+ * big-endian integers, then who, what, object and detail, each behind its length in
+ * bytes as a 32-bit big-endian integer.
+ */
+#ifndef VIGIE_STORAGE_AUDIT_CHAIN_H
+#define VIGIE_STORAGE_AUDIT_CHAIN_H
+
+#include "storage/audit.h"
+#include "storage/store_internal.h"
+
+/* Up to where a chain has come. */
+struct audit_link {
+    uint64_t number; /* 0: before the first */
+    uint8_t hash[STORE_AUDIT_HASH];
+};
+
+/* What an entry's `what` is when entries before it were forgotten; its detail says
+ * which was the last of them, and its hash (audit_link_text). */
+extern const char audit_forgotten[];
+
+enum { AUDIT_LINK_TEXT = 20 + 1 + 2 * STORE_AUDIT_HASH + 1 };
+
+void audit_link_text(char text[AUDIT_LINK_TEXT], const struct audit_link *link);
+/* Whether `text` is one. */
+bool audit_link_read(struct audit_link *link, struct bytes text);
+
+/* The hash of the entry that follows `before`, over its texts as they are. */
+void audit_hash(uint8_t hash[STORE_AUDIT_HASH], const struct audit_link *before,
+    const struct store_audit *entry);
+
+void audit_of_row(struct store_audit *out, const struct db_rows *rows);
+
+/* The head, held until the transaction ends. */
+MUST_USE int audit_head(struct audit_link *head, struct store *store, struct err *err);
+/* Where the chain begins: what was forgotten last, or before the first entry. */
+MUST_USE int audit_start(
+    struct audit_link *start, struct store *store, struct err *err);
+
+/* Forgets what is older at the chain's beginning, and adds an entry of it: all in one
+ * transaction. `*count` is what was, or with `dry_run` would be, forgotten. */
+MUST_USE int audit_purge(uint64_t *count, struct store *store,
+    const struct store_purge *purge, struct err *err);
+
+#endif

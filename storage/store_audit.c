@@ -1,0 +1,158 @@
+#include "storage/audit.h"
+
+#include "base/utf8.h"
+#include "storage/audit_chain.h"
+
+#include <string.h>
+
+enum { CLEAN_MAX = 64 * 1024 };
+
+/* ---- adding ---- */
+
+/* Cut at the sizes of the struct, and cleaned as the driver would do it, so that what
+ * is hashed is what is kept. */
+static int take_texts(
+    struct store_audit *out, const struct store_audit_entry *entry, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    struct db_values values = {0};
+    arena_init(&arena, CLEAN_MAX);
+    put_bytes(&values, utf8_cut(bytes_of(entry->who), sizeof(out->who) - 1));
+    put_bytes(&values, utf8_cut(bytes_of(entry->what), sizeof(out->what) - 1));
+    put_bytes(&values, utf8_cut(bytes_of(entry->object), sizeof(out->object) - 1));
+    put_bytes(&values, utf8_cut(bytes_of(entry->detail), sizeof(out->detail) - 1));
+    if (db_values_clean(&values, &arena, err) != 0)
+        return -1;
+    (void)bytes_to_text(out->who, sizeof(out->who), values.at[0].bytes);
+    (void)bytes_to_text(out->what, sizeof(out->what), values.at[1].bytes);
+    (void)bytes_to_text(out->object, sizeof(out->object), values.at[2].bytes);
+    (void)bytes_to_text(out->detail, sizeof(out->detail), values.at[3].bytes);
+    return 0;
+}
+
+static int write_entry(
+    struct store *store, const struct store_audit *entry, struct err *err)
+{
+    struct db_values values = {0};
+    struct db_values lead = {0};
+    put_u64(&values, entry->number);
+    put_int(&values, entry->at_ms);
+    put_text(&values, entry->who);
+    put_text(&values, entry->what);
+    put_text(&values, entry->object);
+    put_text(&values, entry->detail);
+    put_blob(&values, bytes_make(entry->hash, sizeof(entry->hash)));
+    put_u64(&lead, entry->number);
+    put_blob(&lead, bytes_make(entry->hash, sizeof(entry->hash)));
+    if (store_tell(NULL, store, SQL_AUDIT_ADD, &values, err) != 0)
+        return -1;
+    return store_tell(NULL, store, SQL_AUDIT_LEAD, &lead, err);
+}
+
+static int add(void *self, struct store *store, struct err *err)
+{
+    const struct store_audit_entry *wanted = self;
+    struct audit_link head;
+    struct store_audit entry = {.at_ms = wanted->at_ms};
+    if (take_texts(&entry, wanted, err) != 0 || audit_head(&head, store, err) != 0)
+        return -1;
+    entry.number = head.number + 1;
+    audit_hash(entry.hash, &head, &entry);
+    return write_entry(store, &entry, err);
+}
+
+int store_audit_add(
+    struct store *store, const struct store_audit_entry *entry, struct err *err)
+{
+    struct store_audit_entry copy = *entry;
+    int added = store_transact(store, add, &copy, err);
+    return added == 0 ? 0 : err_in(err, "the audit log");
+}
+
+/* ---- reading ---- */
+
+int store_audit_read(struct store *store, int64_t since_ms, store_audit_fn *each,
+    void *self, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    struct db_values values = {0};
+    int more = 0;
+    put_int(&values, since_ms == 0 ? INT64_MIN : since_ms);
+    if (store_ask(&rows, store, SQL_AUDIT_ROWS, &values, err) != 0)
+        return -1;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_audit entry;
+        audit_of_row(&entry, &rows);
+        if (each(self, &entry, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+/* ---- checking ---- */
+
+struct checking {
+    struct store_audit_check found;
+    struct audit_link at; /* the chain is right up to here */
+};
+
+static void breaks(
+    struct store_audit_check *found, enum store_audit_state state, uint64_t number)
+{
+    if (found->state != STORE_AUDIT_WHOLE)
+        return;
+    found->state = state;
+    found->broken = number;
+}
+
+static int check_entry(void *self, const struct store_audit *entry, struct err *err)
+{
+    struct checking *checking = self;
+    struct store_audit_check *found = &checking->found;
+    uint8_t hash[STORE_AUDIT_HASH];
+    (void)err;
+    found->rows++;
+    if (found->first == 0)
+        found->first = entry->number;
+    uint64_t wanted = checking->at.number + 1;
+    audit_hash(hash, &checking->at, entry);
+    if (entry->number > found->last)
+        breaks(found, STORE_AUDIT_BEYOND, entry->number);
+    else if (entry->number > wanted)
+        breaks(found, STORE_AUDIT_MISSING, wanted);
+    else if (entry->number < wanted || memcmp(hash, entry->hash, sizeof(hash)) != 0)
+        breaks(found, STORE_AUDIT_CHANGED, entry->number);
+    checking->at.number = entry->number;
+    memcpy(checking->at.hash, entry->hash, sizeof(checking->at.hash));
+    return 0;
+}
+
+static int check(void *self, struct store *store, struct err *err)
+{
+    struct checking *checking = self;
+    struct store_audit_check *found = &checking->found;
+    struct audit_link head;
+    *checking = (struct checking){0};
+    if (audit_head(&head, store, err) != 0 ||
+        audit_start(&checking->at, store, err) != 0)
+        return -1;
+    found->last = head.number;
+    memcpy(found->head, head.hash, sizeof(found->head));
+    if (store_audit_read(store, 0, check_entry, checking, err) != 0)
+        return -1;
+    if (checking->at.number < head.number)
+        breaks(found, STORE_AUDIT_MISSING, checking->at.number + 1);
+    else if (memcmp(checking->at.hash, head.hash, sizeof(head.hash)) != 0)
+        breaks(found, STORE_AUDIT_CHANGED, head.number);
+    return 0;
+}
+
+int store_audit_check(
+    struct store_audit_check *out, struct store *store, struct err *err)
+{
+    struct checking checking;
+    if (store_transact(store, check, &checking, err) != 0)
+        return -1;
+    *out = checking.found;
+    return 0;
+}
