@@ -267,6 +267,15 @@ static struct date_rules date_rules_of(
     return rules;
 }
 
+static int read_canonical(const struct forum *forum, struct builder *builder,
+    bool later, struct bytes path, struct err *err)
+{
+    const struct dom_node *root = builder->view->dom->root;
+    bool first = !later && !forum_path_is(path, forum->variant_path);
+    return forum_pages_canonical(
+        builder, select_first(root, forum->subject), first, err);
+}
+
 static int read_posts(const struct forum *forum, struct builder *builder,
     const struct found *found, struct bytes path, struct err *err)
 {
@@ -274,6 +283,7 @@ static int read_posts(const struct forum *forum, struct builder *builder,
         .dates = date_rules_of(forum, builder->view, found)};
     if (forum_subject(&thread.subject, forum, builder->view, found->first, err) != 0 ||
         forum_board(&thread.board, forum, builder->view, err) != 0 ||
+        read_canonical(forum, builder, thread.later, path, err) != 0 ||
         add_posts(forum, builder, &thread, err) != 0)
         return -1;
     bool message =

@@ -78,3 +78,33 @@ void forum_pages_next(struct page *page, const struct view *view, const char *se
         place = select_next(root, place, &places);
     }
 }
+
+static const struct dom_node *link_at(
+    const struct dom_node *node, const struct dom_node *root)
+{
+    if (node == NULL || dom_is(node, "a"))
+        return node;
+    const struct dom_node *around = dom_ancestor(node, root, "a");
+    return around != NULL ? around : dom_find_tag(node, NULL, "a");
+}
+
+int forum_pages_canonical(struct builder *builder, const struct dom_node *subject,
+    bool first, struct err *err)
+{
+    struct url url;
+    bool joined = false;
+    const struct view *view = builder->view;
+    struct page *page = builder->page;
+    if (page->canonical.len > 0)
+        return 0;
+    const struct dom_node *link = link_at(subject, view->dom->root);
+    struct bytes href =
+        link == NULL ? bytes_make(NULL, 0) : bytes_trim(dom_attribute(link, "href"));
+    bool said = href.len > 0 && !bytes_starts(href, "#") &&
+                links_resolve(&url, &joined, view, href) && joined;
+    if (!said && (!first || view->base == NULL))
+        return 0;
+    const struct url *own = said ? &url : view->base;
+    return arena_copy(
+        &page->canonical, builder->arena, bytes_make(own->text, own->len), err);
+}

@@ -114,6 +114,33 @@ static void lets_no_reply_of_a_later_page_speak_with_the_thread_s_title(void **s
     }
 }
 
+static void says_a_thread_s_own_address(void **state)
+{
+    (void)state;
+    static const char phpbb[] =
+        "<body id=phpbb><h2 class=topic-title><a "
+        "href='./viewtopic.php?t=12'>Lab</a></h2>"
+        "<div class=post id=p1><div class=postbody><div class=content>text</div></div>";
+    static const char mybb[] = MYBB POST("1", "04-03-2026", "text");
+    static const struct {
+        const char *html;
+        const char *url;
+        const char *canonical;
+    } cases[] = {
+        {phpbb, "http://board.example/viewtopic.php?t=12&start=10",
+            "http://board.example/viewtopic.php?t=12"},
+        {mybb, "http://board.example/showthread.php?tid=12",
+            "http://board.example/showthread.php?tid=12"},
+        {mybb, "http://board.example/showthread.php?tid=12&page=2", ""},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
+        reading_parse(&reading, bytes_of(cases[i].html), cases[i].url, "text/html");
+        assert_text(reading.page.canonical, cases[i].canonical);
+    }
+}
+
 static void looks_once_at_posts_nested_without_end(void **state)
 {
     (void)state;
@@ -176,6 +203,7 @@ int main(void)
             writes_dates_as_the_page_s_language_does_where_the_engine_does),
         cmocka_unit_test(counts_times_in_the_site_s_zone),
         cmocka_unit_test(lets_no_reply_of_a_later_page_speak_with_the_thread_s_title),
+        cmocka_unit_test(says_a_thread_s_own_address),
         cmocka_unit_test(looks_once_at_posts_nested_without_end),
         cmocka_unit_test(finds_the_next_page_by_its_number),
     };
