@@ -42,7 +42,7 @@ static bool claims(const struct view *view)
     static const char texts[] = "pun|brd-";
     return forum_tells(view, texts,
         ".pun #brdheader, div.pun, div.brd-page, #brd-wrap, div.blockpost .postmsg, "
-        "#brdfooter a[href*=fluxbb], a[href*=punbb.informer]",
+        "#brdfooter a[href*=fluxbb], #brd-about a[href*=punbb.informer]",
         1);
 }
 

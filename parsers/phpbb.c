@@ -54,7 +54,8 @@ static bool claims(const struct view *view)
     return forum_tells(view, texts, "body#phpbb", 1) ||
            forum_tells(view, texts,
                "link[href*=prosilver], link[href*=subsilver], a.topictitle, "
-               "a.forumtitle, a[href*=phpbb.com], b.postauthor, dl.postprofile, "
+               "a.forumtitle, .copyright a[href*=phpbb.com], b.postauthor, "
+               "dl.postprofile, "
                "form[action*=ucp.php?mode=login]",
                2);
 }

@@ -62,7 +62,7 @@ static bool claims(const struct view *view)
         "div.post_wrapper .inner#msg_%, div#subject_%, span#msg_% a[href*=topic], "
         "form#frmLogin, "
         "#smf_footer, a[href*=action=credits], #topic_container, "
-        "a[href*=simplemachines.org], body[id^=action_] #fatal_error, "
+        ".copyright a[href*=simplemachines.org], body[id^=action_] #fatal_error, "
         "td.windowbg div#subject_%, td.windowbg2 div#subject_%",
         1);
 }

@@ -51,7 +51,7 @@ static bool claims(const struct view *view)
 {
     static const char texts[] = "vBulletin|vbulletin|post_message_|thread_title_";
     return forum_tells(view, texts,
-        "meta[content^=vBulletin], #post_message_%, a#thread_title_%, "
+        "meta[name=generator][content^=vBulletin], #post_message_%, a#thread_title_%, "
         "form[action*=login.php?do=login], script[src*=vbulletin_]",
         1);
 }

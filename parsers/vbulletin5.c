@@ -42,8 +42,8 @@ static const struct forum forum = {
 
 static bool claims(const struct view *view)
 {
-    return forum_tells(
-               view, "vBulletin 5|vBulletin 6", "meta[content^=vBulletin]", 1) ||
+    return forum_tells(view, "vBulletin 5|vBulletin 6",
+               "meta[name=generator][content^=vBulletin]", 1) ||
            forum_tells(view, "vb-page|b-post|js-topic-item",
                "body#vb-page-body, li.b-post.js-post, tr.js-topic-item", 1);
 }

@@ -141,6 +141,23 @@ static void says_a_thread_s_own_address(void **state)
     }
 }
 
+static void takes_no_article_about_boards_for_a_board(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><head><meta name=description content='vBulletin and SMF patched'></head>"
+        "<body><article><h1>Holes in board software</h1><p>phpBB, MyBB, SMF, vBulletin "
+        "5 "
+        "and PunBB were patched: see <a href='https://www.phpbb.com/a'>phpBB</a>, <a "
+        "href='https://www.phpbb.com/b'>its list</a>, <a "
+        "href='https://www.simplemachines.org/x'>SMF</a>, <a "
+        "href='http://punbb.informer.com/'>PunBB</a> and <a "
+        "href='https://mybb.com/'>MyBB</a>, which runs showthread.php.</p></article>");
+    assert_text(reading.page.engine, "generic");
+}
+
 static void looks_once_at_posts_nested_without_end(void **state)
 {
     (void)state;
@@ -204,6 +221,7 @@ int main(void)
         cmocka_unit_test(counts_times_in_the_site_s_zone),
         cmocka_unit_test(lets_no_reply_of_a_later_page_speak_with_the_thread_s_title),
         cmocka_unit_test(says_a_thread_s_own_address),
+        cmocka_unit_test(takes_no_article_about_boards_for_a_board),
         cmocka_unit_test(looks_once_at_posts_nested_without_end),
         cmocka_unit_test(finds_the_next_page_by_its_number),
     };
