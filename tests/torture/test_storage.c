@@ -16,7 +16,8 @@
 #include <unistd.h>
 
 #include "nth_alloc.h"
-#include "storage/incidents.h"
+#include "storage/audit.h"
+#include "storage/triage.h"
 
 struct scenario {
     char folder[64];
@@ -71,6 +72,34 @@ static bool visit(struct store *store, const struct target *target,
     return !failed_with_reason(store_visit_commit(store, &visit, err), err);
 }
 
+static int ignore_event(void *self, const struct store_event *event, struct err *err)
+{
+    (void)self;
+    (void)event;
+    (void)err;
+    return 0;
+}
+
+/* The log's chain is whole whatever failed while it was added to. */
+static bool triage(
+    struct store *store, uint64_t incident, int64_t now_ms, struct err *err)
+{
+    struct store_audit_check check = {0};
+    enum triage_state before = TRIAGE_NEW;
+    const struct store_act note = {.incident = incident,
+        .act = TRIAGE_NOTE,
+        .who = "m\xff",
+        .why = "a note",
+        .now_ms = now_ms};
+    if (failed_with_reason(store_incident_act(&before, store, &note, err), err) ||
+        failed_with_reason(
+            store_incident_events(store, incident, ignore_event, NULL, err), err) ||
+        failed_with_reason(store_audit_check(&check, store, err), err))
+        return false;
+    assert_int_equal(check.state, STORE_AUDIT_WHOLE);
+    return true;
+}
+
 static bool digest(struct store *store, int64_t now_ms, struct err *err)
 {
     struct store_finding found;
@@ -84,6 +113,8 @@ static bool digest(struct store *store, int64_t now_ms, struct err *err)
     if (count == 1 &&
         (failed_with_reason(store_overlap(&overlap, store, &found.page, err), err) ||
             failed_with_reason(store_absorb(&incident, store, &absorb, err), err)))
+        return false;
+    if (!triage(store, 1, now_ms, err)) /* found in an earlier round, or just now */
         return false;
     letter.body = bytes_of("hello");
     if (failed_with_reason(store_outbox_put(store, &letter, now_ms, err), err) ||
