@@ -131,6 +131,12 @@ discussion analyse des
 discussion warum
 discussion fehler
 discussion gekauft
+discussion testdaten
+discussion übungsdaten
+discussion fiktive daten
+discussion übungsaufgabe
+discussion erfahrung
+discussion gerne wieder
 news laut
 news nach angaben
 news meldung

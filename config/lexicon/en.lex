@@ -238,6 +238,16 @@ discussion vouch*
 discussion i bought
 discussion just bought
 discussion bought from
+discussion faker
+discussion fake data
+discussion dummy data
+discussion test data
+discussion generated data
+discussion homework
+discussion assignment
+discussion feedback
+discussion positive from me
+discussion would deal again
 news according to
 news news
 news article

@@ -128,6 +128,11 @@ discussion análisis de la filtración
 discussion por qué
 discussion compré
 discussion he comprado
+discussion datos ficticios
+discussion datos de prueba
+discussion ejercicio
+discussion deberes
+discussion trato positivo
 news según
 news noticia
 news noticias

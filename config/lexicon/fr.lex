@@ -146,6 +146,14 @@ discussion erreur
 discussion j'ai acheté
 discussion acheté chez
 discussion déjà acheté
+discussion jeu d'essai
+discussion données de test
+discussion données fictives
+discussion travaux pratiques
+discussion exercice
+discussion devoir à rendre
+discussion compte rendu de réunion
+discussion avis positif
 news selon
 news d'après
 news communiqué

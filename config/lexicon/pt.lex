@@ -103,6 +103,12 @@ discussion aula
 discussion análise do vazamento
 discussion erro
 discussion comprei
+discussion dados fictícios
+discussion dados de teste
+discussion exercício
+discussion trabalho da faculdade
+discussion relato
+discussion lista de tarefas
 news segundo
 news de acordo com
 news matéria

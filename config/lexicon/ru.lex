@@ -165,6 +165,12 @@ discussion имхо
 discussion ошибка
 discussion купил
 discussion покупал
+discussion тестовые данные
+discussion вымышленные данные
+discussion сгенерированы
+discussion лабораторная работа
+discussion учебная база
+discussion отзыв о
 news сообщает
 news сообщают
 news сообщил
