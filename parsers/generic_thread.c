@@ -182,11 +182,12 @@ static int find_lone(struct record *record, const struct outline *outline,
 {
     struct heavy heavy = {.at = OUTLINE_NONE};
     *record = (struct record){.from = OUTLINE_NONE};
-    if (heaviest(&heavy, outline, place, INSIDE_HEADING, err) != 0)
+    struct heavy quoted = {.at = OUTLINE_NONE};
+    if (heaviest(&heavy, outline, place, INSIDE_HEADING, err) != 0 ||
+        heaviest(&quoted, outline, place, INSIDE_HEADING | INSIDE_QUOTE, err) != 0)
         return -1;
-    if (heavy.weight < least && /* an engine that writes posts as quotes */
-        heaviest(&heavy, outline, place, INSIDE_HEADING | INSIDE_QUOTE, err) != 0)
-        return -1;
+    if (heavy.weight < least || quoted.weight > heavy.weight) /* posts as quotes */
+        heavy = quoted;
     if (heavy.at != OUTLINE_NONE && heavy.weight >= least &&
         !lone_record(record, outline, heavy.at, place))
         record->from = OUTLINE_NONE;

@@ -7,6 +7,8 @@ enum {
     NTH_MAX = 64,       /* of one tag under one parent told apart */
     BESIDE_MAX = 256,   /* siblings looked at for that */
     TELL_MOST = 60,     /* percent of what a part says that one inside it must say */
+    QUOTED_TIMES = 2,   /* so much more is said in quotes than outside */
+    ALONE_TIMES = 10,   /* where there is one record alone */
     LABEL_MOST = 60,    /* bytes of a name or a label, on average */
     SAME_PERCENT = 60,  /* of records that say the same: it is the site who speaks */
     LIGHT_PERCENT = 10, /* of a part's text that stands in no element: its own matter */
@@ -327,7 +329,8 @@ uint32_t mould_body(const struct mould *mould)
 static uint32_t quote_as_body(const struct mould *mould)
 {
     const struct mould_part *whole = &mould->parts[0];
-    if (whole->quoted == 0 || whole->weight * 2 > whole->quoted)
+    uint64_t times = mould->records == 1 ? ALONE_TIMES : QUOTED_TIMES;
+    if (whole->quoted == 0 || whole->weight * times > whole->quoted)
         return MOULD_NONE;
     for (uint32_t i = 1; i < mould->count; i++) {
         const struct mould_part *part = &mould->parts[i];

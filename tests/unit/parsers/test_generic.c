@@ -192,6 +192,24 @@ static void a_post_alone_is_found_with_its_author_in_a_column(void **state)
     assert_int_equal(reading.page.postings[0].records, 56000);
 }
 
+static void a_post_alone_that_is_written_as_a_quote_is_found(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Clinic db - Quay</title><body><h1>Clinic db</h1><p>Discussion in "
+        "'Databases' started by fox, 2026-02-14.</p><ol><li><h3><a "
+        "href='/z/8'>fox</a></h3>"
+        "<article><blockquote>Fresh database of a clinic, 56 000 patients with "
+        "diagnosis, "
+        "800 USD, one buyer.</blockquote></article><i>2026-02-14 09:30</i></li></ol>"
+        "</body></html>");
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_int_equal(reading.page.postings[0].records, 56000);
+    assert_false(reading.page.postings[0].quoted);
+}
+
 static void a_name_cut_by_entities_is_one_name(void **state)
 {
     (void)state;
@@ -219,6 +237,7 @@ int main(void)
         cmocka_unit_test(posts_written_as_quotes_are_posts),
         cmocka_unit_test(what_somebody_else_wrote_is_a_quote_on_any_engine),
         cmocka_unit_test(a_post_alone_is_found_with_its_author_in_a_column),
+        cmocka_unit_test(a_post_alone_that_is_written_as_a_quote_is_found),
         cmocka_unit_test(a_name_cut_by_entities_is_one_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
