@@ -112,7 +112,7 @@ static bool is_empty(const struct view *view)
 }
 
 static const struct forum forum = {
-    .post = "#post_%, #pid_%",
+    .post = "#post_%, #pid_%, div.post[id=post_]",
     .body = ".post_body, #pid_%",
     .author = ".author_information a[href*=action=profile], "
               ".author_information a[href*=user-], .author_information a[href*=User-], "
@@ -126,7 +126,7 @@ static const struct forum forum = {
     .attached = "fieldset, .attachments",
     .quote = ".mycode_quote",
     .code = ".codeblock",
-    .unsaid = ".signature, .post_meta",
+    .unsaid = ".signature, .post_meta, .spoiler_header",
     .row = "span#tid_%",
     .subject =
         ".navigation .active, .thread-info h1, .thread-info__name, .breadcrumb .active",

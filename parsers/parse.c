@@ -268,6 +268,36 @@ static int read_canonical(struct reading *reading, struct err *err)
     return 0;
 }
 
+static bool offers_any(const struct page *page)
+{
+    for (uint32_t i = 0; i < page->posting_count; i++)
+        if (page->postings[i].is_dataset)
+            return true;
+    return false;
+}
+
+/* A thread whose posts are not where its engine has them, or a page that its engine has
+ * no name for, as the articles of a site beside its forum: what is found on any page
+ * counts. Of the latter only when it is an offer, as there are many more. */
+static int look_again(struct reading *reading, struct err *err)
+{
+    struct page *page = reading->builder.page;
+    const struct page before = *page;
+    bool thread = page->kind == PAGE_THREAD && page->drifted;
+    if (reading->engine == &engine_generic || reading->view.dom == NULL ||
+        page->posting_count > 0 || (!thread && page->kind != PAGE_OTHER))
+        return 0;
+    if (engine_generic.parse(&reading->builder, &reading->view, err) != 0)
+        return -1;
+    if (thread ? page->posting_count == 0 : !offers_any(page)) {
+        *page = before;
+        return 0;
+    }
+    page->kind = thread ? PAGE_THREAD : page->kind;
+    page->drifted = before.drifted;
+    return 0;
+}
+
 /* What the page means; its text has reached the sink already. */
 static int understand(struct reading *reading, struct err *err)
 {
@@ -281,6 +311,7 @@ static int understand(struct reading *reading, struct err *err)
         paste_links_collect(builder, &reading->view, err) != 0)
         return -1;
     if (engine->parse(builder, &reading->view, err) != 0 ||
+        look_again(reading, err) != 0 ||
         page_language(builder, &reading->view, err) != 0)
         return -1;
     return walls_look(builder, &reading->view, err);

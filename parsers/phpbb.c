@@ -16,7 +16,7 @@ static const struct forum forum = {
     .date = ".author time, p.author, .postbody time, td.gensmall div[style*=right], "
             "td.gensmall, time",
     .edited = ".notice, td span.gensmall",
-    .title = ".postbody h3 a, td.gensmall a[href^=#p]",
+    .title = ".postbody h3 a, .postbody h3, td.gensmall a[href^=#p]",
     .attached = ".attachbox",
     .quote = ".quotetitle, .quotecontent",
     .code = ".codebox, .codetitle, .codecontent",

@@ -55,16 +55,18 @@ static const struct forum forum = {
     .is_later = is_later,
 };
 
+/* A link to its makers may stand on any page; two, or with its scripts, hardly. */
 static bool claims(const struct view *view)
 {
-    static const char texts[] = "smf_|SMF";
-    return forum_tells(view, texts,
-        "div.post_wrapper .inner#msg_%, div#subject_%, span#msg_% a[href*=topic], "
-        "form#frmLogin, "
-        "#smf_footer, a[href*=action=credits], #topic_container, "
-        ".copyright a[href*=simplemachines.org], body[id^=action_] #fatal_error, "
-        "td.windowbg div#subject_%, td.windowbg2 div#subject_%",
-        1);
+    static const char makers[] = "a[href*=simplemachines.org], a[href*=action=credits]";
+    return forum_tells(view, "smf_|SMF",
+               "div.post_wrapper .inner#msg_%, div#subject_%, "
+               "span#msg_% a[href*=topic], form#frmLogin, #smf_footer, "
+               "#topic_container, .copyright a[href*=simplemachines.org], "
+               "body[id^=action_] #fatal_error",
+               1) ||
+           forum_tells(view, "smf_theme_url|smf_scripturl|smf_images_url", makers, 1) ||
+           forum_tells(view, "SMF", makers, 2);
 }
 
 static enum link_rel rel(

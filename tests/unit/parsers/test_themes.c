@@ -232,6 +232,64 @@ static void reads_the_path_and_title_of_old_punbb(void **state)
     assert_text(reading.page.postings[0].board, "Databases");
 }
 
+static void looks_on_where_an_engine_finds_no_posts_in_a_thread(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_parse(&reading,
+        bytes_of(
+            "<html id='XF'><title>A lab's base</title><h1>A lab's base</h1><div "
+            "class='entry'><a href='/u/1'>heron</a> 2026-02-14 09:30<p>Selling the "
+            "patient database of Biolab Example, 12000 patients, price 2000 "
+            "EUR.</p></div><div class='entry'><a href='/u/2'>boat</a> 2026-02-15 "
+            "09:30<p>Do you take escrow for that?</p></div>"),
+        BASE "/threads/lab.1/", "text/html; charset=utf-8");
+    assert_text(reading.page.engine, "xenforo");
+    assert_int_equal(reading.page.kind, PAGE_THREAD);
+    assert_true(reading.page.drifted);
+    assert_true(reading.page.posting_count > 0);
+    assert_int_equal(reading.page.postings[0].records, 12000);
+}
+
+static void reads_an_offer_on_a_page_that_its_engine_has_no_name_for(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_page(&reading,
+        "<html id='XF'><title>Biolab Example</title><h1>Biolab Example, 12000 patients"
+        "</h1><article><p>Selling the patient database of Biolab Example, 12000 "
+        "patients, with names, birth dates and diagnoses. Price 2000 "
+        "EUR.</p></article>");
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_true(reading.page.postings[0].is_dataset);
+}
+
+static void leaves_a_page_without_an_offer_to_its_engine(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_page(&reading,
+        "<html id='XF'><title>Help</title><h1>Help</h1><article><p>How the buttons of "
+        "the editor work, and what each of them is for.</p></article>");
+    assert_text(reading.page.engine, "xenforo");
+    assert_int_equal(reading.page.kind, PAGE_OTHER);
+    assert_int_equal(reading.page.posting_count, 0);
+}
+
+static void does_not_take_a_page_that_names_smf_for_one_of_its_own(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_page(&reading,
+        "<title>News</title><article><h1>News of SMF</h1><p>A release by <a href="
+        "'https://www.simplemachines.org/'>SMF</a> mends a flaw.</p></article>");
+    assert_text(reading.page.engine, "generic");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -247,6 +305,10 @@ int main(void)
         cmocka_unit_test(finds_the_name_that_scripts_find_on_a_post),
         cmocka_unit_test(leaves_a_name_inside_a_nodebb_post_out_of_its_words),
         cmocka_unit_test(reads_the_path_and_title_of_old_punbb),
+        cmocka_unit_test(looks_on_where_an_engine_finds_no_posts_in_a_thread),
+        cmocka_unit_test(reads_an_offer_on_a_page_that_its_engine_has_no_name_for),
+        cmocka_unit_test(leaves_a_page_without_an_offer_to_its_engine),
+        cmocka_unit_test(does_not_take_a_page_that_names_smf_for_one_of_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
