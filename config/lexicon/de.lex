@@ -541,6 +541,21 @@ none kasse machen
 
 [unit]
 record zeile
+record bestellungen
+record verträge
+record paare
+record pässe
+record fahrgäste
+record passagiere
+record bewohner
+record wähler
+record beamte
+record fahrer
+record fahrten
+record namen
+record anträge
+record mieter
+record buchungen
 record zeilen
 record datensatz
 record datensätze

@@ -508,6 +508,21 @@ none puesto que
 
 [unit]
 record línea
+record pedidos
+record contratos
+record parejas
+record pasaportes
+record pasajeros
+record viajeros
+record residentes
+record habitantes
+record agentes
+record conductores
+record viajes
+record nombres
+record solicitudes
+record inquilinos
+record reservas
 record líneas
 record fila
 record filas

@@ -587,6 +587,20 @@ none mdp archive
 
 [unit]
 record ligne
+record commandes
+record contrats
+record passeports
+record voyageurs
+record passagers
+record licenciés
+record habitants
+record conducteurs
+record trajets
+record noms
+record prêts
+record demandes
+record locataires
+record réservations
 record lignes
 record enregistrement
 record enregistrements

@@ -420,6 +420,14 @@ none cartões presente
 
 [unit]
 record linha
+record casais
+record passaportes
+record passageiros
+record motoristas
+record viagens
+record nomes
+record propostas
+record associados
 record linhas
 record registo
 record registos

@@ -616,6 +616,20 @@ none и др
 
 [unit]
 record строк*
+record заказов
+record договоров
+record пассажиров
+record постояльцев
+record жильцов
+record членов
+record избирателей
+record водителей
+record поездок
+record имен
+record заявок
+record учеников
+record бронирований
+record вкладчиков
 record запись
 record записи
 record записей
