@@ -50,6 +50,7 @@ enum lexicon_cue {
 
 enum lexicon_unit {
     UNIT_RECORD,  /* "lines", "patients": what datasets are counted in */
+    UNIT_STAFF,   /* "employees": of a dataset, or of the company spoken of */
     UNIT_MEASURE, /* "days", "years", "hospitals": a number of these counts no record */
     UNIT_COUNT
 };

@@ -36,7 +36,7 @@ static const char *const cue_names[CUE_COUNT] = {
 };
 
 static const char *const unit_names[UNIT_COUNT] = {
-    [UNIT_RECORD] = "record", [UNIT_MEASURE] = "measure"};
+    [UNIT_RECORD] = "record", [UNIT_STAFF] = "staff", [UNIT_MEASURE] = "measure"};
 
 static const char *const money_names[MONEY_COUNT] = {
     [MONEY_PRICE] = "price",
@@ -190,7 +190,7 @@ const char *lexicon_value_wanted(enum lexicon_section section)
     static const char *const wanted[LEXICON_SECTION_COUNT] = {
         [LEXICON_OFFER] = "what is done with data, such as sale",
         [LEXICON_FIELD] = "a kind of data, such as birth_date",
-        [LEXICON_UNIT] = "record or measure",
+        [LEXICON_UNIT] = "record, staff or measure",
         [LEXICON_NUMBER] = "a whole number, such as 1000000",
         [LEXICON_AMOUNT] = "a whole number, such as 500000",
         [LEXICON_SIZE] = "a number of bytes, such as 1000000000",

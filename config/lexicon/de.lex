@@ -312,6 +312,10 @@ sold nicht mehr verfügbar
 sold nicht mehr zu haben
 
 [field]
+none kein passwort
+none keine passwörter
+none ohne passwort
+none ohne passwörter
 name vorname
 name vornamen
 name nachname
@@ -540,6 +544,45 @@ none gehalt von
 none kasse machen
 
 [unit]
+staff mitarbeiter
+staff mitarbeitern
+staff mitarbeitende
+staff beschäftigte
+staff beschäftigten
+staff angestellte
+record verträge
+record vertrag
+record buchungen
+record bestellungen
+record rechnungen
+record termine
+record inhaber
+record fahrer
+record fahrgäste
+record passagiere
+record kinder
+record eltern
+record familien
+record haushalte
+record studierende
+record studis
+record wähler
+record mieter
+record gäste
+record besucher
+record bewerber
+record anträge
+record policen
+record blutspender
+record halter
+record teilnehmer
+record schuldner
+record geburten
+record impfungen
+record proben
+record lieferanten
+measure lkw
+measure fahrzeuge
 record zeile
 record bestellungen
 record verträge
@@ -578,8 +621,6 @@ record versicherte
 record versicherten
 record versicherter
 record mitglieder
-record mitarbeiter
-record mitarbeitern
 record patientenakten
 record patientendatensätze
 record akten
@@ -749,6 +790,37 @@ other forderung
 other kaution
 
 [sector]
+health augenoptik*
+health optiker*
+health hörakustik*
+health physiotherap*
+health heilpraktik*
+health psychiatr*
+health psycholog*
+health blutspende*
+health impfzentrum
+health ordination*
+health pflege*
+health dental
+education hochschul*
+government wahl*
+government melderegister
+government einwohnermeldeamt
+transport carsharing
+transport fahrgäste
+retail möbel*
+retail fahrradshop
+retail shop
+retail versand
+retail weinhandel
+retail shopware
+retail kleidung
+energy strom*
+energy gas
+industry anlagenbau
+telecom verträge mobil
+other fitness*
+other reise*
 health krankenhaus*
 health klinik*
 health uniklinik*
@@ -764,8 +836,6 @@ health apotheke*
 health krankenkasse*
 health krankenversicherung*
 health zahnarzt*
-health pflegeheim*
-health pflegedienst*
 health reha
 health spital
 finance sparkasse*
@@ -785,7 +855,6 @@ government finanzamt
 government polizei
 government rathaus
 government landkreis
-education hochschule*
 education schule*
 education gymnasium
 retail onlineshop*
@@ -813,7 +882,6 @@ transport logistik*
 transport bahn
 energy energie*
 energy stadtwerke
-energy stromversorger
 energy kraftwerk
 media zeitung*
 media verlag
@@ -823,7 +891,6 @@ legal rechtsanwalt*
 legal anwaltskanzlei*
 legal kanzlei*
 legal notar
-other reisebüro
 other immobilien*
 other verein
 other verband
@@ -854,6 +921,8 @@ backup sicherung
 backup datensicherung
 
 [sign]
+sample muster
+sample teilmengen
 sample beispiel:
 sample beispiele:
 sample beispielzeile*

@@ -296,6 +296,9 @@ sold no disponible
 sold cerrado
 
 [field]
+none sin contraseña
+none sin contraseñas
+none sin claves
 name nombre
 name nombres
 name nombre completo
@@ -507,6 +510,44 @@ none tarjetas regalo
 none puesto que
 
 [unit]
+staff empleados
+staff trabajadores
+staff agentes de
+record agentes
+record agente
+record habitantes
+record hab
+record pasajeros
+record contratos
+record reservas
+record pedidos
+record facturas
+record padres
+record niños
+record familias
+record hogares
+record residentes
+record inquilinos
+record conductores
+record propietarios
+record citas
+record ventas realizadas
+record pólizas
+record reclamaciones
+record nóminas
+record beneficiarios
+record nacimientos
+record candidatos
+record visitantes
+record huéspedes
+record deudores
+record contribuyentes
+record vecinos
+record personas físicas
+record matrículas
+record análisis
+measure camiones
+measure vehículos
 record línea
 record pedidos
 record contratos
@@ -546,7 +587,6 @@ record afiliados
 record asegurado
 record asegurados
 record miembros
-record empleados
 record historiales
 record historias clínicas
 record expedientes
@@ -570,7 +610,6 @@ record españoles
 record mexicanos
 record individuos
 record votantes
-record trabajadores
 record titulares
 record dnis
 measure día
@@ -699,6 +738,29 @@ other fianza
 other comisión
 
 [sector]
+health óptica*
+health podólog*
+health psicólog*
+health fisioterap*
+health residencia de ancianos
+health residencias
+government policial
+government padrón
+government ministerio de
+government censo
+transport pasajeros
+transport autobus*
+transport vuelos
+retail muebles
+retail ropa
+retail deportes
+retail bodega
+energy distribuidora eléctrica
+energy gasolinera*
+education profesores
+education academia
+other gimnasio*
+other entradas
 health laboratorios clínicos
 health sanidad
 health sanitari*

@@ -330,6 +330,11 @@ sold vente conclue
 sold vente terminée
 
 [field]
+none sans mot de passe
+none sans mots de passe
+none pas de mot de passe
+none pas de mdp
+none sans mdp
 name nom
 name noms
 name nom complet
@@ -586,6 +591,40 @@ none mdp :
 none mdp archive
 
 [unit]
+staff employés
+staff salariés
+staff collaborateurs
+staff personnes dans
+record contrats
+record contrat
+record licenciés
+record accouchements
+record naissances
+record rendez-vous
+record commandes
+record factures
+record passagers
+record enfants
+record familles
+record foyers
+record habitants
+record locataires
+record passeports
+record permis
+record soignants
+record infirmiers
+record inscrits
+record sociétaires
+record usagers
+record cotisants
+record examens
+record analyses
+record séjours
+record conducteurs
+record propriétaires
+record participants
+measure camions
+measure véhicules
 record ligne
 record commandes
 record contrats
@@ -632,8 +671,6 @@ record citoyens
 record français
 record bénéficiaires
 record abonnés
-record salariés
-record employés
 record élèves
 record étudiants
 record praticiens
@@ -776,6 +813,33 @@ other condamné à
 other bénéfice
 
 [sector]
+health opticien*
+health audioprothés*
+health kiné*
+health ostéopathe*
+health sage-femme
+health rééducation
+health soins
+health imagerie médicale
+education académie
+education élève*
+education ent
+education enseignant*
+government cuerpo
+government électoral*
+government électeur*
+transport autopartage
+transport location de voitures
+retail meuble*
+retail vêtement*
+retail caviste*
+retail bijou*
+energy électrique
+energy fibre
+telecom abonnés mobiles
+other salle de sport
+other billetterie
+other camping*
 health hôpital
 health hôpitaux
 health clinique*

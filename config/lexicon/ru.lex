@@ -375,6 +375,10 @@ sold не актуально
 sold сделка закрыта
 
 [field]
+none без паролей
+none без пароля
+none паролей нет
+none пароля нет
 none пол-миллиона
 none пол миллиона
 none пол-ляма
@@ -615,6 +619,41 @@ none др.
 none и др
 
 [unit]
+staff сотрудник*
+staff работник*
+record водителей
+record водителя
+record поездок
+record поездки
+record заказов
+record заказа
+record договоров
+record договора
+record протоколов
+record анализов
+record исследований
+record снимков
+record доноров крови
+record детей
+record родителей
+record пассажиров
+record должников
+record заявок
+record заявлений
+record обращений
+record посетителей
+record покупателей
+record избирателей
+record учеников
+record семей
+record владельцев
+record адресов
+record телефонов
+record сканов
+record скана
+record чеков
+record вызовов
+record участников
 record строк*
 record заказов
 record договоров
@@ -659,9 +698,6 @@ record медкарт
 record медицинских карт
 record персон
 record лиц
-record сотрудник
-record сотрудника
-record сотрудников
 record абонент
 record абонента
 record абонентов
@@ -887,6 +923,30 @@ other оштрафован на
 other оштрафовали на
 
 [sector]
+health оптик*
+health психиатр*
+health психолог*
+health узи
+health донор*
+health скорая
+health переливани*
+government избирател*
+government фонд
+government паспортн*
+transport каршеринг*
+transport перевоз*
+transport поездк*
+transport пассажир*
+retail мебел*
+retail одежд*
+retail торгов*
+retail зоомагазин*
+energy электро*
+energy жкх
+industry металл*
+industry горно*
+other билет*
+other знакомств*
 health больниц*
 health клиник*
 health поликлиник*
@@ -965,7 +1025,6 @@ energy энерг*
 energy нефт*
 energy газ
 energy газпром
-energy электросет*
 media газет*
 media телеканал*
 media сми

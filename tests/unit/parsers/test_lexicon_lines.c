@@ -139,7 +139,7 @@ static bool counts(const struct line *line)
 {
     char said[TEXT_SIZE * 2];
     (void)snprintf(said, sizeof(said), "4321 %s", line->phrase);
-    return claims_of("", said).records == (line->value == UNIT_RECORD ? 4321 : 0);
+    return claims_of("", said).records == (line->value != UNIT_MEASURE ? 4321 : 0);
 }
 
 static bool multiplies(const struct line *line)
