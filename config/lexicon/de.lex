@@ -1,6 +1,8 @@
 # Deutsch. Ein Wert und ein Ausdruck je Zeile; „*“ steht für jede Endung.
 
 [offer]
+sale vk
+sale vk datei
 sale suche käufer
 sale suche einen käufer
 sale verkaufe

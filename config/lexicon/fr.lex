@@ -1,6 +1,8 @@
 # Français. Une valeur et une expression par ligne ; « * » tient lieu de toute terminaison.
 
 [offer]
+sale vds
+sale vds fichier
 sale cherche acheteur*
 sale recherche acheteur*
 sale cherche un acheteur
