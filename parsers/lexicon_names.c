@@ -50,6 +50,7 @@ static const char *const sign_names[SIGN_COUNT] = {
     [SIGN_SAMPLE] = "sample",
     [SIGN_TOTAL] = "total",
     [SIGN_LABEL] = "label",
+    [SIGN_OPEN] = "open",
     [SIGN_BREACH] = "breach",
 };
 
@@ -200,7 +201,7 @@ const char *lexicon_value_wanted(enum lexicon_section section)
         [LEXICON_COUNTRY] = "a country's code, such as FR",
         [LEXICON_CONTACT] = "a way to be reached, such as telegram",
         [LEXICON_FORMAT] = "a format, such as csv",
-        [LEXICON_SIGN] = "sample, total, label or breach",
+        [LEXICON_SIGN] = "sample, total, label, open or breach",
         [LEXICON_VICTIM] = "of or label",
     };
     return section < LEXICON_SECTION_COUNT ? wanted[section] : "";

@@ -1,6 +1,17 @@
 # Deutsch. Ein Wert und ein Ausdruck je Zeile; „*“ steht für jede Endung.
 
 [offer]
+ransom gestohlene daten
+ransom entwendet
+ransom wir haben kopiert
+ransom wir haben heruntergeladen
+ransom heruntergeladen:
+ransom veröffentlichung in
+ransom sonst wird
+ransom andernfalls
+ransom zahlt nicht
+ransom bei nichtzahlung
+ransom keine reaktion
 sale vk
 sale vk datei
 sale suche käufer
@@ -581,7 +592,6 @@ record teilnehmer
 record schuldner
 record geburten
 record impfungen
-record proben
 record lieferanten
 measure lkw
 measure fahrzeuge
@@ -923,6 +933,17 @@ backup sicherung
 backup datensicherung
 
 [sign]
+open vollständig veröffentlicht
+open komplett veröffentlicht
+open alles veröffentlicht
+open alles online
+open ab sofort alles
+open zum herunterladen bereit
+open zu 100 % veröffentlicht
+open zu 100% veröffentlicht
+open frist ist abgelaufen
+open frist abgelaufen
+open jetzt öffentlich
 sample muster
 sample teilmengen
 sample beispiel:

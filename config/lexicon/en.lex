@@ -1,6 +1,18 @@
 # English. "value phrase" on each line; '*' stands for any ending of a word.
 
 [offer]
+ransom stolen data
+ransom data stolen
+ransom we took
+ransom we have taken
+ransom we downloaded
+ransom we have downloaded
+ransom published in
+ransom publishing in
+ransom timer
+ransom if no payment
+ransom pay or
+ransom refused our offer
 sale looking for serious buyer*
 sale looking for buyer*
 sale looking for a buyer
@@ -1580,6 +1592,25 @@ backup backup
 backup backups
 
 [sign]
+open all files published
+open published in full
+open full publication
+open fully published
+open 100% published
+open published 100%
+open full data published
+open everything is below
+open everything is published
+open all data is published
+open all data published
+open everything is online
+open status: published
+open status published
+open published: full
+open time is up
+open time is over
+open deadline expired
+open deadline passed
 sample rows of sample
 sample chunks from
 sample lots of

@@ -1,6 +1,19 @@
 # Español. Un valor y una expresión por línea; «*» vale por cualquier terminación.
 
 [offer]
+ransom nos llevamos
+ransom robados
+ransom datos robados
+ransom se publica en
+ransom se publicará
+ransom será público
+ransom si no pagan
+ransom si no hay pago
+ransom hemos descargado
+ransom hemos copiado
+ransom tenemos en nuestro poder
+ransom no han respondido
+ransom la empresa no
 sale busco comprador*
 sale buscamos comprador*
 sale vendo
@@ -851,6 +864,18 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+open publicado el 100
+open publicado al 100
+open publicación completa
+open publicado por completo
+open publicados por completo
+open todo publicado
+open todo está publicado
+open todo está en línea
+open se publicó todo
+open plazo vencido
+open plazo agotado
+open tiempo agotado
 sample ejemplo:
 sample ejemplos:
 sample ejemplo de

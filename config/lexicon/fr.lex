@@ -1,6 +1,21 @@
 # Français. Une valeur et une expression par ligne ; « * » tient lieu de toute terminaison.
 
 [offer]
+ransom données volées
+ransom volées
+ransom volés
+ransom sauf paiement
+ransom publication dans
+ransom publication le
+ransom faute de paiement
+ransom faute d'accord
+ransom faute de réponse
+ransom nous avons copié
+ransom nous avons téléchargé
+ransom nous détenons
+ransom a choisi le silence
+ransom ne répond pas
+ransom téléchargé :
 sale vds
 sale vds fichier
 sale cherche acheteur*
@@ -953,6 +968,20 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+open publication complète
+open publication intégrale
+open publié en intégralité
+open publié à 100
+open publiée en intégralité
+open publiées en intégralité
+open tout est en ligne
+open tout est publié
+open tout est téléchargeable
+open l'intégralité est en ligne
+open intégralité publiée
+open délai expiré
+open le délai est expiré
+open délai écoulé
 sample exemple :
 sample exemple:
 sample exemples :

@@ -1,6 +1,17 @@
 # Português. Um valor e uma expressão por linha; «*» vale por qualquer terminação.
 
 [offer]
+ransom dados roubados
+ransom foram copiados
+ransom copiamos
+ransom baixamos
+ransom publicação em
+ransom se não houver acordo
+ransom se não pagarem
+ransom tudo será publicado
+ransom sem resposta
+ransom a empresa não
+ransom levámos
 sale procuro comprador*
 sale busco comprador
 sale vende-se
@@ -663,6 +674,17 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+open publicado 100
+open 100% publicado
+open publicação completa
+open publicado na íntegra
+open publicados na íntegra
+open tudo publicado
+open tudo online
+open prazo encerrado
+open prazo esgotado
+open prazo expirado
+open publicados
 sample exemplo:
 sample exemplos:
 sample exemplo de
