@@ -167,12 +167,13 @@ static bool counts_things(const struct claims_side *side, const struct number *n
            !byte_is_digit(text.ptr[at + 1]);
 }
 
-/* Blogs tell how many a company employs, beside its revenue or its site. */
-static bool speaks_of_company(const struct claims_view *view)
+/* Blogs tell how many a company employs, beside its revenue. */
+static bool counts_company(const struct claims_view *view, uint64_t staff)
 {
-    return claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0 ||
-           claims_phrases(&view->body, LEXICON_MONEY, MONEY_OTHER) > 0 ||
-           view->text->published;
+    enum { COMPANY_MAX = 100000 };
+    return staff < COMPANY_MAX &&
+           (claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0 ||
+               claims_phrases(&view->body, LEXICON_MONEY, MONEY_OTHER) > 0);
 }
 
 static bool is_called_price(const struct claims_side *side, size_t start)
@@ -195,7 +196,7 @@ static enum weight weigh(const struct claims_view *view, const struct claims_sid
     enum lexicon_unit unit = unit_behind(side, number->end);
     if (unit == UNIT_RECORD || is_labelled(side, number, written_out))
         return is_total(side, number) ? TOTAL : COUNTED;
-    if (unit == UNIT_STAFF && !speaks_of_company(view))
+    if (unit == UNIT_STAFF && !counts_company(view, value))
         return COUNTED;
     if (unit != UNIT_COUNT || !written_out || is_called_price(side, number->start))
         return NO_COUNT;

@@ -645,7 +645,6 @@ address postal address
 address postal addresses
 address street
 address streets
-address zip
 address zip code
 address zip codes
 address zipcode

@@ -164,8 +164,8 @@ static bool is_an_amount(const struct line *line)
 static bool measures(const struct line *line)
 {
     char said[TEXT_SIZE * 2];
-    (void)snprintf(said, sizeof(said), "7 %s", line->phrase);
-    return claims_of("", said).size_bytes == 7 * line->value;
+    (void)snprintf(said, sizeof(said), "70 %s", line->phrase);
+    return claims_of("", said).size_bytes == 70 * line->value;
 }
 
 static bool pays(const struct line *line)
