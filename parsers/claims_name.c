@@ -125,27 +125,54 @@ static void add_in_brackets(struct claims *claims, const struct lexicon *lexicon
         add(claims, bytes_slice(inside, 0, run.length));
 }
 
+struct line_reading {
+    struct claims *claims;
+    const struct lexicon *lexicon;
+    struct bytes line;
+    bool title;
+    bool shouted; /* nothing but capitals */
+    bool place;   /* what kind of place it is was just said */
+};
+
+static bool is_name_here(
+    const struct line_reading *it, const struct claims_run *run, size_t at)
+{
+    struct bytes rest = bytes_slice(it->line, at, it->line.len);
+    if (it->shouted && !it->title)
+        return false;
+    return is_name(it->lexicon, run, rest, it->title) ||
+           (it->place && !it->shouted && run->unknown > 0 && at > 0);
+}
+
+/* What begins at `at`; returns how many bytes of it were read. */
+static size_t read_at(struct line_reading *it, size_t at)
+{
+    struct bytes rest = bytes_slice(it->line, at, it->line.len);
+    if (it->line.ptr[at] == '(')
+        add_in_brackets(it->claims, it->lexicon, it->line, at, it->place);
+    (void)add_quoted(it->claims, it->line, at);
+    struct claims_run run = claims_take_run(it->lexicon, rest);
+    if (is_name_here(it, &run, at))
+        add(it->claims, bytes_slice(rest, 0, run.length));
+    struct bytes word = bytes_slice(rest, 0, claims_word_end(rest, 0));
+    it->place = run.words == 0 && word.len > 0 && !bytes_ends(word, ".") &&
+                claims_word_known(it->lexicon, word).place;
+    if (run.words > 0)
+        return run.length;
+    return word.len > 0 ? word.len : 1;
+}
+
 /* One line, from word to word. */
 static void read_line(
     struct claims *claims, const struct lexicon *lexicon, struct bytes line, bool title)
 {
-    bool place = false; /* what kind of place it is was just said */
-    bool shouted = is_shouted(line);
+    struct line_reading it = {.claims = claims,
+        .lexicon = lexicon,
+        .line = line,
+        .title = title,
+        .shouted = is_shouted(line)};
     for (size_t at = 0; at < line.len;) {
-        struct bytes rest = bytes_slice(line, at, line.len);
-        if (line.ptr[at] == '(')
-            add_in_brackets(claims, lexicon, line, at, place);
-        (void)add_quoted(claims, line, at);
-        struct claims_run run = claims_take_run(lexicon, rest);
-        bool named = is_name(lexicon, &run, rest, title) ||
-                     (place && !shouted && run.unknown > 0 && at > 0);
-        if (named && (title || !shouted))
-            add(claims, bytes_slice(rest, 0, run.length));
-        size_t end = claims_word_end(rest, 0);
-        struct bytes word = bytes_slice(rest, 0, end);
-        place = run.words == 0 && end > 0 && !bytes_ends(word, ".") &&
-                claims_word_known(lexicon, word).place;
-        at += run.words > 0 ? run.length : end > 0 ? end : 1;
+        at += read_at(&it, at);
         while (at < line.len && line.ptr[at] == ' ')
             at++;
     }
