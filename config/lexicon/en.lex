@@ -1019,24 +1019,13 @@ measure beds
 measure trucks
 measure vehicles
 record line
-record orders
-record contracts
-record couples
 record passport scans
-record passengers
 record travellers
 record travelers
-record drivers
 record trips
-record agents
 record officers
 record loans
 record applications
-record names
-record tenants
-record pupils
-record bookings
-record claims
 record lines
 record row
 record rows

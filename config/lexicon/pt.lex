@@ -463,12 +463,7 @@ measure veículos
 record linha
 record casais
 record passaportes
-record passageiros
-record motoristas
 record viagens
-record nomes
-record propostas
-record associados
 record linhas
 record registo
 record registos
