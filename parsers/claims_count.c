@@ -16,7 +16,8 @@ enum {
 
 enum weight {
     NO_COUNT,
-    BARE,    /* in a title that offers data, without its unit */
+    LOOSE,   /* in a body, of things that no lexicon has: "84 000 licenciés" */
+    BARE,    /* in a title, without its unit */
     COUNTED, /* with its unit, or behind a label */
     TOTAL    /* and it is said to be all */
 };
@@ -52,8 +53,9 @@ static const struct lexicon_hit *unit_at(const struct claims_side *side, size_t 
     return NULL;
 }
 
-/* A record's name behind the number: "491 840 french patients". */
-static bool has_unit(const struct claims_side *side, size_t at)
+/* What is counted, behind the number: "491 840 french patients"; UNIT_COUNT: not said.
+ */
+static enum lexicon_unit unit_behind(const struct claims_side *side, size_t at)
 {
     struct bytes text = side->text;
     if (at < text.len && text.ptr[at] == '+')
@@ -61,15 +63,16 @@ static bool has_unit(const struct claims_side *side, size_t at)
     for (int word = 0; word < WORDS_AHEAD; word++) {
         ptrdiff_t next = next_word(text, at);
         if (next == BYTES_NONE)
-            return false;
+            return UNIT_COUNT;
         at = (size_t)next;
         const struct lexicon_hit *unit = unit_at(side, at);
         if (unit != NULL)
-            return unit->value == UNIT_RECORD;
+            return unit->value < UNIT_COUNT ? (enum lexicon_unit)unit->value
+                                            : UNIT_COUNT;
         while (!fold_is_gap(text, at))
             at++;
     }
-    return false;
+    return UNIT_COUNT;
 }
 
 /* "%", and units glued to the number: not words, so not among the hits. */
@@ -101,10 +104,11 @@ static size_t clause_end(struct bytes text, size_t at)
 }
 
 /* "records: 491840", "total = 500k", "patients - 12 000". */
-static bool is_labelled(const struct claims_side *side, size_t start)
+static bool is_labelled(
+    const struct claims_side *side, const struct number *number, bool written_out)
 {
     struct bytes text = side->text;
-    size_t at = start;
+    size_t at = number->start;
     while (at > 0 && text.ptr[at - 1] == ' ')
         at--;
     bool marked = at > 0 && text.ptr[at - 1] != '\0' &&
@@ -116,8 +120,9 @@ static bool is_labelled(const struct claims_side *side, size_t start)
     const struct lexicon_hit *sign = claims_hit_ending(side, at, LEXICON_SIGN);
     if (sign != NULL && sign->value == SIGN_TOTAL)
         return true;
-    return marked && ((unit != NULL && unit->value == UNIT_RECORD) ||
-                         (sign != NULL && sign->value == SIGN_LABEL));
+    if (unit != NULL && unit->value == UNIT_RECORD)
+        return marked || written_out; /* "CEX users 1.2kk" */
+    return marked && sign != NULL && sign->value == SIGN_LABEL;
 }
 
 static bool is_year(const struct number *number)
@@ -151,17 +156,53 @@ static bool is_total(const struct claims_side *side, const struct number *number
                SIGN_TOTAL);
 }
 
+/* A word goes on right behind the number: it counts something. */
+static bool counts_things(const struct claims_side *side, const struct number *number)
+{
+    struct bytes text = side->text;
+    size_t at = number->end;
+    if (at < text.len && text.ptr[at] == '+')
+        at++;
+    return at + 1 < text.len && text.ptr[at] == ' ' && !fold_is_gap(text, at + 1) &&
+           !byte_is_digit(text.ptr[at + 1]);
+}
+
+/* Blogs tell how many a company employs, beside its revenue. */
+static bool counts_company(const struct claims_view *view, uint64_t staff)
+{
+    enum { COMPANY_MAX = 100000 };
+    return staff < COMPANY_MAX &&
+           (claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0 ||
+               claims_phrases(&view->body, LEXICON_MONEY, MONEY_OTHER) > 0);
+}
+
+static bool is_called_price(const struct claims_side *side, size_t start)
+{
+    while (start > 0 &&
+           (side->text.ptr[start - 1] == ' ' || side->text.ptr[start - 1] == ':'))
+        start--;
+    return claims_hit_ending(side, start, LEXICON_MONEY) != NULL;
+}
+
 static enum weight weigh(const struct claims_view *view, const struct claims_side *side,
-    const struct number *number, bool bare)
+    const struct number *number)
 {
     uint64_t value = number_value(number);
+    bool in_title = side == &view->title;
+    bool written_out = !number->plain && value >= LEAST_BARE &&
+                       (number->decimals == 0 || number->times > 1);
     if (value < LEAST || value == UINT64_MAX || is_none(view, side, number))
         return NO_COUNT;
-    bool counted = has_unit(side, number->end) || is_labelled(side, number->start);
-    if (counted)
+    enum lexicon_unit unit = unit_behind(side, number->end);
+    if (unit == UNIT_RECORD || is_labelled(side, number, written_out))
         return is_total(side, number) ? TOTAL : COUNTED;
-    bool written_out = !number->plain && (number->decimals == 0 || number->times > 1);
-    return bare && written_out && value >= LEAST_BARE ? BARE : NO_COUNT;
+    if (unit == UNIT_STAFF && !counts_company(view, value))
+        return COUNTED;
+    if (unit != UNIT_COUNT || !written_out || is_called_price(side, number->start))
+        return NO_COUNT;
+    if (in_title)
+        return BARE;
+    return counts_things(side, number) ? LOOSE : NO_COUNT;
 }
 
 /* The heaviest, and of these the largest. */
@@ -172,16 +213,18 @@ static void take(struct best *best, enum weight weight, uint64_t records)
 }
 
 static struct best best_of(
-    const struct claims_view *view, const struct claims_side *side, bool bare)
+    const struct claims_view *view, const struct claims_side *side)
 {
     struct best best = {NO_COUNT, 0};
     struct number number;
     for (size_t at = 0; number_next(&number, view->lexicon, side->text, at);
          at = number.end)
-        take(&best, weigh(view, side, &number, bare), number_value(&number));
+        take(&best, weigh(view, side, &number), number_value(&number));
     for (size_t i = 0; i < side->hit_count; i++)
-        if (number_in_words(&number, view->lexicon, side->text, &side->hits[i]))
-            take(&best, weigh(view, side, &number, false), number_value(&number));
+        if (number_in_words(&number, view->lexicon, side->text, &side->hits[i])) {
+            enum weight weight = weigh(view, side, &number);
+            take(&best, weight >= COUNTED ? weight : NO_COUNT, number_value(&number));
+        }
     return best.weight == NO_COUNT ? (struct best){NO_COUNT, 0} : best;
 }
 
@@ -195,16 +238,13 @@ static bool rounds(uint64_t round, uint64_t exact)
 
 uint64_t claims_records(const struct claims_view *view)
 {
-    const struct claims_side *title = &view->title;
-    bool bare = claims_phrases(title, LEXICON_OFFER, CUE_DATA) > 0 ||
-                claims_phrases(title, LEXICON_OFFER, CUE_FREE) > 0 ||
-                claims_phrases(title, LEXICON_OFFER, CUE_SALE) > 0 ||
-                claims_phrases(title, LEXICON_SECTOR, SECTOR_HEALTH) > 0;
-    struct best in_title = best_of(view, title, bare);
-    struct best in_body = best_of(view, &view->body, false);
+    struct best in_title = best_of(view, &view->title);
+    struct best in_body = best_of(view, &view->body);
     if (in_title.weight == NO_COUNT)
         return in_body.records;
-    if (in_body.weight >= COUNTED && rounds(in_title.records, in_body.records))
+    if (in_body.weight != NO_COUNT && rounds(in_title.records, in_body.records))
+        return in_body.records;
+    if (in_body.weight >= COUNTED && in_title.weight == BARE)
         return in_body.records;
     return in_title.records;
 }

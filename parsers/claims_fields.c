@@ -60,35 +60,61 @@ static unsigned bits_of(uint32_t fields)
     return count;
 }
 
-/* What may name the columns: the first line, or all of a "create table (...". */
-static struct bytes header_of(struct bytes rows)
+/* All of a "create table (...", which names a column a line; else one line. */
+static struct bytes take_line(struct bytes *rest)
 {
-    rows = bytes_trim(rows);
-    size_t end = line_end(rows, 0);
-    if (bytes_starts_nocase(rows, "create table")) {
-        ptrdiff_t close = bytes_find(rows, bytes_of(");"), 0);
-        end = close == BYTES_NONE ? rows.len : (size_t)close;
+    size_t end = line_end(*rest, 0);
+    if (bytes_starts_nocase(*rest, "create table")) {
+        ptrdiff_t close = bytes_find(*rest, bytes_of(");"), 0);
+        end = close == BYTES_NONE ? rest->len : (size_t)close;
     }
-    return utf8_cut(bytes_slice(rows, 0, end), HEADER_MAX);
+    struct bytes line = utf8_cut(bytes_slice(*rest, 0, end), HEADER_MAX);
+    *rest = bytes_trim(bytes_slice(*rest, end, rest->len));
+    return line;
+}
+
+/* Of a table of patients, the column "patient" holds their names. */
+static bool names_people(struct bytes folded)
+{
+    static const char *const words[] = {"patient", "paciente", "patientin", "titular",
+        "assure", "versicherter", "пациент", "клиент", "cliente", "kunde"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (fold_find(folded, words[i], 0) != BYTES_NONE)
+            return true;
+    return false;
 }
 
 /* Two kinds of data or more make a line the names of columns. */
-static int header_fields(
-    uint32_t *fields, const struct claims_view *view, struct err *err)
+static int line_fields(
+    uint32_t *fields, const struct lexicon *lexicon, struct bytes line, struct err *err)
 {
     AUTO(buf_done) struct buf folded;
     struct lexicon_hit hits[256];
     struct claims_side head = {.hits = hits};
     buf_init(&folded, (size_t)HEADER_MAX * 4);
-    *fields = 0;
-    if (fold_text(&folded, header_of(view->text->rows), err) != 0)
+    if (fold_text(&folded, line, err) != 0)
         return -1;
     head.text = buf_bytes(&folded);
     head.hit_count =
-        lexicon_scan(hits, sizeof(hits) / sizeof(hits[0]), view->lexicon, head.text);
+        lexicon_scan(hits, sizeof(hits) / sizeof(hits[0]), lexicon, head.text);
     uint32_t named = fields_of(&head);
-    if (bits_of(named) >= COLUMNS_LEAST)
-        *fields = named;
+    if (bits_of(named) < COLUMNS_LEAST)
+        return 0;
+    *fields |= named | (names_people(head.text) ? UINT32_C(1) << FIELD_NAME : 0);
+    return 0;
+}
+
+/* The first lines: what stands before the first row, and that row, which may be the
+ * names itself, or hold them as JSON does. */
+static int header_fields(
+    uint32_t *fields, const struct claims_view *view, struct err *err)
+{
+    enum { LINES = 2 };
+    struct bytes rest = bytes_trim(view->text->rows);
+    *fields = 0;
+    for (int i = 0; i < LINES && rest.len > 0 && *fields == 0; i++)
+        if (line_fields(fields, view->lexicon, take_line(&rest), err) != 0)
+            return -1;
     return 0;
 }
 

@@ -1,5 +1,6 @@
 /* Whether data are sold, given away, sought or only spoken of. */
 #include "parsers/claims_view.h"
+#include "parsers/date_words.h"
 
 #include <string.h>
 
@@ -71,23 +72,86 @@ static enum offer_kind heaviest(const struct candidate *candidates, bool only_of
     return best.kind;
 }
 
+static size_t past_number(struct bytes text, size_t at)
+{
+    while (at < text.len && byte_is_digit(text.ptr[at]))
+        at++;
+    while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == ','))
+        at++;
+    return at;
+}
+
+/* "05d 11h 20m", "3 j 04 h", "5 dias 02:41:10" at `at`: a clock that runs down. */
+static bool counts_down(struct bytes text, size_t at)
+{
+    int unit = 0;
+    size_t next = past_number(text, at);
+    size_t length = date_word(&unit, bytes_slice(text, next, text.len), DATE_WORD_UNIT);
+    if (length == 0 || unit != DATE_DAY)
+        return false;
+    size_t hours = next + length;
+    while (hours < text.len && (text.ptr[hours] == ' ' || text.ptr[hours] == ','))
+        hours++;
+    next = past_number(text, hours);
+    if (next == hours || next >= text.len)
+        return false;
+    return text.ptr[next] == ':' ||
+           (date_word(&unit, bytes_slice(text, next, text.len), DATE_WORD_UNIT) > 0 &&
+               unit == DATE_HOUR);
+}
+
+static bool has_countdown(struct bytes text)
+{
+    for (size_t at = 0; at < text.len; at++) {
+        bool begins = byte_is_digit(text.ptr[at]) &&
+                      (at == 0 || !byte_is_digit(text.ptr[at - 1]));
+        if (begins && counts_down(text, at))
+            return true;
+    }
+    return false;
+}
+
+/* On a leak blog: what is threatened, and what lies in the open already. */
+struct leak {
+    uint32_t ransom;
+    uint32_t free;
+};
+
+static struct leak weigh_leak(
+    const struct claims *claims, const struct claims_view *view)
+{
+    enum { SURE = 5 };
+    bool published = view->text->published;
+    bool sample = view->text->sample_rows >= SAMPLE_ROWS;
+    struct leak leak = {.ransom = score(claims, view, CUE_RANSOM),
+        .free = score(claims, view, CUE_FREE) + (sample || published ? 2 : 0)};
+    if (has_countdown(view->body.text))
+        leak.ransom += SURE;
+    if (leak.ransom > 0 && published)
+        leak.ransom += TITLE_WEIGHT;
+    if (claims_phrases(&view->body, LEXICON_SIGN, SIGN_OPEN) > 0 ||
+        claims_phrases(&view->title, LEXICON_SIGN, SIGN_OPEN) > 0) {
+        leak.free += SURE + leak.ransom / 2;
+        leak.ransom /= 2;
+    }
+    return leak;
+}
+
 static void weigh(struct candidate *out, const struct claims *claims,
     const struct claims_view *view, bool priced)
 {
     bool sample = view->text->sample_rows >= SAMPLE_ROWS;
-    bool published = view->text->published;
     bool denied = score(claims, view, CUE_DENY) > 0;
+    struct leak leak = weigh_leak(claims, view);
     uint32_t sale = score(claims, view, CUE_SALE) + (priced ? 3 : 0);
     uint32_t auction = score(claims, view, CUE_AUCTION);
-    uint32_t ransom = score(claims, view, CUE_RANSOM);
-    uint32_t free = score(claims, view, CUE_FREE) + (sample || published ? 2 : 0);
     uint32_t talk = score(claims, view, CUE_DISCUSSION) + asks(view);
     const struct candidate candidates[CANDIDATES] = {
         {OFFER_REQUEST, score(claims, view, CUE_REQUEST)},
         {OFFER_AUCTION, auction > 0 ? auction + (priced ? 4 : 0) : 0},
-        {OFFER_RANSOM, ransom > 0 ? ransom + (published ? TITLE_WEIGHT : 0) : 0},
+        {OFFER_RANSOM, leak.ransom},
         {OFFER_SALE, denied || sale == 0 ? 0 : sale + (sample ? 2 : 0)},
-        {OFFER_FREE, denied ? free / 2 : free},
+        {OFFER_FREE, denied ? leak.free / 2 : leak.free},
         {OFFER_NEWS, score(claims, view, CUE_NEWS)},
         {OFFER_DISCUSSION, talk + (denied ? 4 : 0)},
     };

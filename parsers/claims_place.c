@@ -116,17 +116,52 @@ static void vote_flags(struct votes *votes, struct bytes text, uint32_t weight)
     }
 }
 
-/* Two capitals alone as a word at a title's start: "FR - laboratoire". */
-static void vote_capitals(struct votes *votes, struct bytes written)
+static bool is_shouted(struct bytes written)
 {
-    uint64_t code = 0;
-    struct bytes text = bytes_trim(written);
-    struct bytes word = bytes_slice(text, 0, 2);
-    bool capitals = word.len == 2 && is_capital(word.ptr[0]) && is_capital(word.ptr[1]);
-    bool marked = text.len > 4 && text.ptr[2] == ' ' &&
-                  (text.ptr[3] == '-' || text.ptr[3] == '|');
-    if (capitals && marked && country_code(&code, word))
-        vote(votes, code, TAG_WEIGHT);
+    for (size_t i = 0; i < written.len; i++)
+        if (written.ptr[i] >= 'a' && written.ptr[i] <= 'z')
+            return false;
+    return true;
+}
+
+static bool in_words(struct bytes code, const char *words)
+{
+    struct bytes rest = bytes_of(words);
+    struct bytes word;
+    while (bytes_split(&word, &rest, ' '))
+        if (bytes_equal(code, word))
+            return true;
+    return false;
+}
+
+/* Codes that are no word of the six languages; in a text that is not all capitals, some
+ * that are ("DE", "ES", "AU"). */
+static bool stands_for_country(struct bytes code, bool shouted)
+{
+    static const char always[] = "FR UK US BR RU MX PT CH NL PL JP GB CZ UA";
+    static const char mostly[] =
+        "DE ES AU AT AR CL NZ CA ZA SG BE IE SE DK FI RO HU GR TR IL KR CN PE CO";
+    return in_words(code, always) || (!shouted && in_words(code, mostly));
+}
+
+static bool is_letter(struct bytes text, size_t at)
+{
+    return at < text.len && !fold_is_gap(text, at);
+}
+
+/* Two capitals as a word: "fertility clinic AU, 27k couples", "FR - laboratoire". */
+static void vote_capitals(struct votes *votes, struct bytes written, uint32_t weight)
+{
+    bool shouted = is_shouted(written);
+    for (size_t at = 0; at + 1 < written.len; at++) {
+        uint64_t code = 0;
+        struct bytes letters = {written.ptr + at, 2};
+        if (!is_capital(letters.ptr[0]) || !is_capital(letters.ptr[1]) ||
+            (at > 0 && is_letter(written, at - 1)) || is_letter(written, at + 2))
+            continue;
+        if (stands_for_country(letters, shouted) && country_code(&code, letters))
+            vote(votes, code, weight);
+    }
 }
 
 static void vote_domains(struct votes *votes, const struct claims *claims)
@@ -149,7 +184,8 @@ void claims_country(struct claims *claims, const struct claims_view *view)
     vote_tags(&votes, view->body.written, 1);
     vote_flags(&votes, view->title.text, TAG_WEIGHT);
     vote_flags(&votes, view->body.text, 2);
-    vote_capitals(&votes, view->title.written);
+    vote_capitals(&votes, view->title.written, TITLE_WEIGHT);
+    vote_capitals(&votes, view->body.written, 1);
     vote_domains(&votes, claims);
     claims->country[0] = '\0';
     for (size_t i = 0; i < votes.count; i++)

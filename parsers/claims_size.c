@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { LOOK_BACK = 32 };
+enum { LOOK_BACK = 32, LEAST = 10000 /* bytes; less is the size of a page */ };
 
 /* "2 to 5 days" holds no terabytes, "2 To compressés" does; "16 gb ram", "100 mb/s" are
  * no size of data. */
@@ -47,7 +47,7 @@ static uint64_t bytes_at(const struct claims_view *view, const struct claims_sid
         __builtin_mul_overflow(whole.times, unit.value, &whole.times))
         return 0;
     uint64_t value = number_value(&whole);
-    return value == UINT64_MAX || value > INT64_MAX ? 0 : value;
+    return value < LEAST || value > INT64_MAX ? 0 : value;
 }
 
 static uint64_t largest(const struct claims_view *view, const struct claims_side *side)

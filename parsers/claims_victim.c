@@ -3,11 +3,10 @@
 
 #include "base/utf8.h"
 #include "parsers/fold.h"
-#include "parsers/plain_words.h"
 
 #include <string.h>
 
-enum { HITS_MAX = 32, WORDS_MAX = 7, NAME_MAX = 80, WORD_FOLDED_MAX = 256, SLACK = 64 };
+enum { HITS_MAX = 32, WORD_FOLDED_MAX = 256, SLACK = 64 };
 
 /* ---- from folded text back to what is written ---- */
 
@@ -42,130 +41,6 @@ static ptrdiff_t written_at(struct bytes line, struct bytes folded, size_t lengt
         found = (ptrdiff_t)line.len;
     struct bytes whole = bytes_trim(buf_bytes(&again));
     return bytes_equal(whole, bytes_trim(folded)) ? found : BYTES_NONE;
-}
-
-/* ---- words of a name ---- */
-
-static bool is_capital(struct bytes word)
-{
-    size_t length = 0;
-    bool valid = false;
-    if (word.len == 0)
-        return false;
-    uint32_t code = utf8_at(word, 0, &length, &valid);
-    return valid && utf8_lower(code) != code;
-}
-
-static bool is_joint(struct bytes word)
-{
-    static const char *const joints[] = {"de", "du", "des", "la", "le", "les", "of",
-        "the", "and", "et", "y", "e", "&", "und", "von", "der", "den", "dem", "di",
-        "del", "da", "do", "dos", "das", "los", "las", "f\xC3\xBCr", "zu", "zum", "am",
-        "im", "at", "for", "\xC3\xA0", "\xD0\xB8"};
-    for (size_t i = 0; i < sizeof(joints) / sizeof(joints[0]); i++)
-        if (bytes_is(word, joints[i]))
-            return true;
-    return false;
-}
-
-static size_t word_end(struct bytes text, size_t at)
-{
-    while (at < text.len && strchr(" \t,;:()[]{}|!?\"/<>", text.ptr[at]) == NULL &&
-           text.ptr[at] != '\0')
-        at++;
-    return at;
-}
-
-/* What a word is to the lexicon, folded. */
-struct known {
-    bool ends; /* no name goes on past it: "patients", "database", "csv", a year */
-    bool country;
-    bool sector;
-    bool any;
-};
-
-static bool ends_names(enum lexicon_section section)
-{
-    return section != LEXICON_COUNTRY && section != LEXICON_SECTOR;
-}
-
-static struct known known_by(const struct lexicon_hit *hits, size_t count, size_t end)
-{
-    struct known known = {.ends = false};
-    for (size_t i = 0; i < count && hits[i].start == 0; i++) {
-        const struct lexicon_hit *hit = &hits[i];
-        known.country = known.country || hit->section == LEXICON_COUNTRY;
-        known.sector = known.sector || (hit->section == LEXICON_SECTOR &&
-                                           hit->value != LEXICON_NOTHING);
-        known.ends = known.ends || (ends_names(hit->section) && hit->end == end);
-    }
-    known.ends = known.ends && !known.sector;
-    known.any = known.ends || known.country || known.sector;
-    return known;
-}
-
-static struct known look_at(const struct lexicon *lexicon, struct bytes word)
-{
-    AUTO(buf_done) struct buf folded;
-    AUTO(buf_done) struct buf plain;
-    struct lexicon_hit hits[LEXICON_SECTION_COUNT];
-    buf_init(&folded, WORD_FOLDED_MAX);
-    buf_init(&plain, WORD_FOLDED_MAX);
-    if (fold_text(&folded, bytes_slice(word, 0, WORD_FOLDED_MAX / 4), NULL) != 0 ||
-        plain_words(&plain, lexicon, buf_bytes(&folded), NULL) != 0)
-        return (struct known){.ends = true};
-    struct bytes text = bytes_trim(buf_bytes(&plain));
-    size_t count = lexicon_scan(hits, LEXICON_SECTION_COUNT, lexicon, text);
-    return known_by(hits, count, text.len);
-}
-
-/* A run of capitalised words at the start of `text`. */
-struct run {
-    size_t length; /* bytes, from the first word to the last */
-    size_t words;
-    size_t unknown; /* words that mean nothing to the lexicon */
-    bool sector;
-    struct bytes next; /* the word that ended it, or empty */
-};
-
-static void take_word(struct run *run, struct known known, size_t end)
-{
-    run->length = end;
-    run->words++;
-    run->sector = run->sector || known.sector;
-    run->unknown += known.any ? 0 : 1;
-}
-
-/* Whether a name goes on behind a word that ends at `end`. */
-static bool goes_on(struct bytes text, size_t end)
-{
-    if (end + 1 >= text.len || (text.ptr[end] != ' ' && text.ptr[end] != '\''))
-        return false;
-    return text.ptr[end + 1] != '-' && text.ptr[end + 1] != ' ';
-}
-
-static struct run take_run(const struct lexicon *lexicon, struct bytes text)
-{
-    struct run run = {.length = 0};
-    size_t at = 0;
-    while (at < text.len && run.words < WORDS_MAX && run.length <= NAME_MAX) {
-        size_t end = word_end(text, at);
-        struct bytes word = bytes_slice(text, at, end - at);
-        bool stop = bytes_ends(word, ".") && word.len > 4;
-        word.len -= stop ? 1 : 0;
-        struct known known = look_at(lexicon, word);
-        bool joint = run.words > 0 && is_joint(word);
-        run.next = word;
-        if (!joint && (!is_capital(word) || known.ends))
-            return run;
-        if (!joint)
-            take_word(&run, known, at + word.len);
-        if (stop || !goes_on(text, end))
-            break;
-        at = end + 1;
-    }
-    run.next = bytes_make(NULL, 0);
-    return run;
 }
 
 /* ---- adding ---- */
@@ -205,7 +80,7 @@ static struct bytes skip_article(struct bytes text)
 }
 
 /* What a quotation mark at the start of `text` opens and its fellow closes. */
-static struct bytes quoted(struct bytes text)
+struct bytes claims_quoted(struct bytes text)
 {
     static const char *const marks[][2] = {{"\xC2\xAB", "\xC2\xBB"},
         {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xE2\x80\x9E", "\xE2\x80\x9C"},
@@ -214,8 +89,8 @@ static struct bytes quoted(struct bytes text)
         if (!bytes_starts(text, marks[i][0]))
             continue;
         size_t start = strlen(marks[i][0]);
-        ptrdiff_t end = bytes_find(
-            bytes_slice(text, 0, NAME_MAX + start), bytes_of(marks[i][1]), start);
+        ptrdiff_t end = bytes_find(bytes_slice(text, 0, CLAIMS_NAME_MAX + start),
+            bytes_of(marks[i][1]), start);
         if (end != BYTES_NONE)
             return bytes_trim(bytes_slice(text, start, (size_t)end - start));
     }
@@ -226,14 +101,14 @@ static struct bytes quoted(struct bytes text)
 static void add_labelled(struct claims *claims, struct bytes text)
 {
     size_t end = 0;
-    struct bytes name = quoted(text);
+    struct bytes name = claims_quoted(text);
     if (name.len == 0) {
         while (end < text.len && strchr("\n,;|(", text.ptr[end]) == NULL)
             end++;
         name = bytes_slice(text, 0, end);
     }
-    if (name.len > NAME_MAX || bytes_find(name, bytes_of("://"), 0) != BYTES_NONE ||
-        claims_is_domain(name))
+    if (name.len > CLAIMS_NAME_MAX ||
+        bytes_find(name, bytes_of("://"), 0) != BYTES_NONE || claims_is_domain(name))
         return; /* claims_domain.c reads these */
     claims_add_victim(claims, name);
 }
@@ -247,8 +122,8 @@ static void add_named(
     struct bytes start = skip_article(text);
     struct bytes rest = start;
     for (int i = 0; i <= PLACES_MAX; i++) {
-        struct bytes name = quoted(rest);
-        struct run run = take_run(lexicon, rest);
+        struct bytes name = claims_quoted(rest);
+        struct claims_run run = claims_take_run(lexicon, rest);
         if (name.len == 0 && run.unknown > 0)
             name = bytes_slice(start, 0, (size_t)(rest.ptr - start.ptr) + run.length);
         if (name.len > 0) {
@@ -256,9 +131,9 @@ static void add_named(
                 claims_add_victim(claims, name);
             return;
         }
-        size_t end = word_end(rest, 0);
+        size_t end = claims_word_end(rest, 0);
         struct bytes word = bytes_slice(rest, 0, end);
-        if (run.words > 0 || !look_at(lexicon, word).sector)
+        if (run.words > 0 || !claims_word_known(lexicon, word).place)
             return;
         rest = skip_article(skip_marks(bytes_slice(rest, end, rest.len)));
     }
@@ -304,51 +179,15 @@ static void read_hits(struct claims *claims, const struct claims_view *view,
     }
 }
 
-/* ---- titles ---- */
-
-/* "Acme Clinic database", "ACME GMBH - 200k": a name is told by what kind of place it
- * is, or by what follows it. */
-static bool is_name(const struct lexicon *lexicon, const struct run *run)
-{
-    struct lexicon_hit hit;
-    AUTO(buf_done) struct buf folded;
-    buf_init(&folded, WORD_FOLDED_MAX);
-    if (run->unknown == 0)
-        return false;
-    if (run->sector)
-        return true;
-    if (fold_text(&folded, bytes_slice(run->next, 0, WORD_FOLDED_MAX / 4), NULL) != 0)
-        return false;
-    return lexicon_at(&hit, lexicon, LEXICON_OFFER, buf_bytes(&folded), 0) &&
-           (hit.value == CUE_DATA || hit.value == CUE_FREE);
-}
-
-static void read_title(struct claims *claims, const struct claims_view *view)
-{
-    struct bytes title = view->title.written;
-    for (size_t at = 0; at < title.len;) {
-        struct bytes rest = bytes_slice(title, at, title.len);
-        struct run run = take_run(view->lexicon, rest);
-        if (run.words == 0) {
-            at = word_end(title, at) + 1;
-            continue;
-        }
-        struct bytes name = bytes_slice(rest, 0, run.length);
-        if (is_name(view->lexicon, &run) && !claims_is_domain(name))
-            claims_add_victim(claims, name);
-        at += run.length + 1;
-    }
-}
-
 int claims_victims(
     struct claims *claims, const struct claims_view *view, struct err *err)
 {
     (void)err;
     read_hits(claims, view, &view->title);
     claims_domains(claims, view->title.written);
-    if (claims->victim_count == 0)
-        read_title(claims, view);
+    claims_names_of_title(claims, view);
     read_hits(claims, view, &view->body);
+    claims_names_of_body(claims, view);
     claims_domains(claims, view->body.written);
     return 0;
 }

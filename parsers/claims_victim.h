@@ -6,6 +6,39 @@
 
 #include "parsers/claims_view.h"
 
+enum { CLAIMS_NAME_MAX = 80 }; /* bytes */
+
+/* What a written word is to the lexicon. */
+struct claims_word {
+    bool ends; /* no name goes on past it: "patients", "database", "csv", a year */
+    bool country;
+    bool place; /* what kind of place: "clinic", "Bank"; no people, as "patients" */
+    bool any;
+};
+struct claims_word claims_word_known(const struct lexicon *lexicon, struct bytes word);
+
+/* Where the word at `at` ends: at a space or a mark. */
+size_t claims_word_end(struct bytes text, size_t at);
+bool claims_is_capital(struct bytes word);
+
+/* Capitalised words at the start of a text, with "of", "de" and the like between. */
+struct claims_run {
+    size_t length; /* bytes, from the first word to the last */
+    size_t words;
+    size_t unknown; /* words that mean nothing to the lexicon */
+    bool place;
+    struct bytes next; /* the word that ended it, or empty */
+};
+struct claims_run claims_take_run(const struct lexicon *lexicon, struct bytes text);
+
+/* What a quotation mark at the start of `text` opens and its fellow closes; empty: none
+ * stands there. */
+struct bytes claims_quoted(struct bytes text);
+
+/* claims_name.c: names that stand without a word that leads to them. */
+void claims_names_of_title(struct claims *claims, const struct claims_view *view);
+void claims_names_of_body(struct claims *claims, const struct claims_view *view);
+
 /* Trimmed; once; while there is room. */
 void claims_add_victim(struct claims *claims, struct bytes name);
 

@@ -50,6 +50,7 @@ enum lexicon_cue {
 
 enum lexicon_unit {
     UNIT_RECORD,  /* "lines", "patients": what datasets are counted in */
+    UNIT_STAFF,   /* "employees": of a dataset, or of the company spoken of */
     UNIT_MEASURE, /* "days", "years", "hospitals": a number of these counts no record */
     UNIT_COUNT
 };
@@ -67,6 +68,7 @@ enum lexicon_sign {
     SIGN_SAMPLE, /* the number beside it counts a sample */
     SIGN_TOTAL,  /* the number beside it counts all */
     SIGN_LABEL,  /* a number behind it and a colon counts records */
+    SIGN_OPEN,   /* all was published: no deadline is left */
     SIGN_BREACH, /* a date behind it is that of the breach */
     SIGN_COUNT
 };

@@ -36,7 +36,7 @@ static const char *const cue_names[CUE_COUNT] = {
 };
 
 static const char *const unit_names[UNIT_COUNT] = {
-    [UNIT_RECORD] = "record", [UNIT_MEASURE] = "measure"};
+    [UNIT_RECORD] = "record", [UNIT_STAFF] = "staff", [UNIT_MEASURE] = "measure"};
 
 static const char *const money_names[MONEY_COUNT] = {
     [MONEY_PRICE] = "price",
@@ -50,6 +50,7 @@ static const char *const sign_names[SIGN_COUNT] = {
     [SIGN_SAMPLE] = "sample",
     [SIGN_TOTAL] = "total",
     [SIGN_LABEL] = "label",
+    [SIGN_OPEN] = "open",
     [SIGN_BREACH] = "breach",
 };
 
@@ -190,7 +191,7 @@ const char *lexicon_value_wanted(enum lexicon_section section)
     static const char *const wanted[LEXICON_SECTION_COUNT] = {
         [LEXICON_OFFER] = "what is done with data, such as sale",
         [LEXICON_FIELD] = "a kind of data, such as birth_date",
-        [LEXICON_UNIT] = "record or measure",
+        [LEXICON_UNIT] = "record, staff or measure",
         [LEXICON_NUMBER] = "a whole number, such as 1000000",
         [LEXICON_AMOUNT] = "a whole number, such as 500000",
         [LEXICON_SIZE] = "a number of bytes, such as 1000000000",
@@ -200,7 +201,7 @@ const char *lexicon_value_wanted(enum lexicon_section section)
         [LEXICON_COUNTRY] = "a country's code, such as FR",
         [LEXICON_CONTACT] = "a way to be reached, such as telegram",
         [LEXICON_FORMAT] = "a format, such as csv",
-        [LEXICON_SIGN] = "sample, total, label or breach",
+        [LEXICON_SIGN] = "sample, total, label, open or breach",
         [LEXICON_VICTIM] = "of or label",
     };
     return section < LEXICON_SECTION_COUNT ? wanted[section] : "";

@@ -472,3 +472,412 @@ TH таиланд*
 VN vietnam
 VN vietnamese
 VN вьетнам*
+
+# Cities, regions, and numbers that only one country gives.
+[country]
+FR toulouse
+FR nantes
+FR strasbourg
+FR montpellier
+FR bordeaux
+FR lille
+FR rennes
+FR reims
+FR saint-étienne
+FR toulon
+FR grenoble
+FR dijon
+FR angers
+FR nîmes
+FR clermont-ferrand
+FR le mans
+FR aix-en-provence
+FR limoges
+FR amiens
+FR perpignan
+FR besançon
+FR orléans
+FR rouen
+FR mulhouse
+FR caen
+FR nancy
+FR rhône-alpes
+FR île-de-france
+FR ile de france
+FR bretagne
+FR normandie
+FR occitanie
+FR nouvelle-aquitaine
+FR hauts-de-france
+FR grand est
+FR pays de la loire
+FR provence
+FR alsace
+FR lorraine
+FR auvergne
+FR bourgogne
+FR franche-comté
+FR picardie
+FR jura
+FR savoie
+FR isère
+FR gironde
+FR vendée
+FR finistère
+FR réunion
+FR guadeloupe
+FR martinique
+FR nir
+FR carte vitale
+FR cpam
+FR mutuelle française
+FR cnil
+DE münchen
+DE köln
+DE frankfurt
+DE stuttgart
+DE düsseldorf
+DE leipzig
+DE dortmund
+DE bremen
+DE dresden
+DE hannover
+DE nürnberg
+DE duisburg
+DE bochum
+DE wuppertal
+DE bielefeld
+DE bonn
+DE münster
+DE karlsruhe
+DE mannheim
+DE augsburg
+DE wiesbaden
+DE nrw
+DE bayern
+DE hessen
+DE niedersachsen
+DE sachsen
+DE thüringen
+DE brandenburg
+DE saarland
+DE schleswig-holstein
+DE baden-württemberg
+DE rheinland-pfalz
+DE mecklenburg*
+DE bundesweit
+DE kvnr
+DE aok
+DE barmer
+DE bundesland
+DE dach
+AT wien
+AT graz
+AT linz
+AT salzburg
+AT innsbruck
+AT steiermark
+AT tirol
+AT kärnten
+AT burgenland
+AT vorarlberg
+AT niederösterreich
+AT oberösterreich
+CH zürich
+CH genève
+CH genf
+CH basel
+CH bern
+CH lausanne
+CH luzern
+CH st. gallen
+CH ahv
+CH ticino
+CH tessin
+CH wallis
+CH romandie
+ES sevilla
+ES valencia
+ES zaragoza
+ES málaga
+ES murcia
+ES palma de mallorca
+ES bilbao
+ES alicante
+ES córdoba
+ES valladolid
+ES vigo
+ES gijón
+ES granada
+ES coruña
+ES vitoria
+ES pamplona
+ES andalucía
+ES cataluña
+ES galicia
+ES asturias
+ES cantabria
+ES país vasco
+ES castilla*
+ES extremadura
+ES aragón
+ES canarias
+ES baleares
+ES la rioja
+ES navarra
+ES barcelonés
+ES valenciana
+PT porto
+PT braga
+PT coimbra
+PT setúbal
+PT aveiro
+PT évora
+PT leiria
+PT viseu
+PT algarve
+PT alentejo
+PT açores
+PT lisbonne
+PT lissabon
+PT número de utente
+PT segurança social portuguesa
+BR rio de janeiro
+BR brasília
+BR fortaleza
+BR belo horizonte
+BR manaus
+BR curitiba
+BR recife
+BR goiânia
+BR belém
+BR porto alegre
+BR campinas
+BR são luís
+BR maceió
+BR teresina
+BR florianópolis
+BR cuiabá
+BR minas gerais
+BR paraná
+BR bahia
+BR pernambuco
+BR ceará
+BR santa catarina
+BR rio grande do sul
+BR mato grosso
+BR goiás
+BR cpf
+BR cnpj
+BR cartão sus
+BR unimed
+BR detran
+RU санкт-петербург*
+RU петербург*
+RU спб
+RU питер*
+RU мск
+RU новосибирск*
+RU екатеринбург*
+RU казан*
+RU нижний новгород
+RU челябинск*
+RU самар*
+RU омск*
+RU ростов*
+RU красноярск*
+RU воронеж*
+RU перм*
+RU волгоград*
+RU краснодар*
+RU саратов*
+RU тюмен*
+RU тольятти
+RU ижевск*
+RU барнаул*
+RU иркутск*
+RU хабаровск*
+RU ярославл*
+RU владивосток*
+RU томск*
+RU оренбург*
+RU кемеров*
+RU рязан*
+RU тул*
+RU снилс
+RU омс
+RU госуслуг*
+RU подмосков*
+US texan*
+US ohio
+US illinois
+US pennsylvania
+US michigan
+US arizona
+US washington dc
+US massachusetts
+US new jersey
+US north carolina
+US south carolina
+US tennessee
+US missouri
+US maryland
+US wisconsin
+US colorado
+US minnesota
+US alabama
+US louisiana
+US kentucky
+US oregon
+US oklahoma
+US connecticut
+US utah
+US iowa
+US nevada
+US arkansas
+US mississippi
+US kansas
+US new mexico
+US nebraska
+US idaho
+US hawaii
+US maine
+US montana
+US delaware
+US dakota
+US alaska
+US vermont
+US wyoming
+US los angeles
+US chicago
+US houston
+US phoenix
+US philadelphia
+US san antonio
+US san diego
+US dallas
+US san francisco
+US seattle
+US denver
+US boston
+US miami
+US atlanta
+US medicare
+US medicaid
+US hipaa
+GB manchester
+GB birmingham
+GB leeds
+GB glasgow
+GB liverpool
+GB edinburgh
+GB bristol
+GB sheffield
+GB cardiff
+GB belfast
+GB nhs
+GB national insurance number
+GB gp surgery
+IT roma
+IT milano
+IT napoli
+IT torino
+IT palermo
+IT genova
+IT bologna
+IT firenze
+IT venezia
+IT codice fiscale
+BE bruxelles
+BE brussels
+BE anvers
+BE antwerpen
+BE liège
+BE gand
+BE gent
+BE charleroi
+BE wallonie
+BE flandre
+BE vlaanderen
+NL amsterdam
+NL rotterdam
+NL utrecht
+NL den haag
+NL eindhoven
+NL bsn
+CA toronto
+CA montréal
+CA vancouver
+CA ottawa
+CA ontario
+CA alberta
+CA british columbia
+CA manitoba
+CA saskatchewan
+CA nova scotia
+AU sydney
+AU melbourne
+AU brisbane
+AU adelaide
+AU queensland
+AU new south wales
+AU tasmania
+MX ciudad de méxico
+MX cdmx
+MX guadalajara
+MX monterrey
+MX puebla
+MX tijuana
+MX jalisco
+MX nuevo león
+MX veracruz
+MX yucatán
+MX curp
+MX imss
+AR buenos aires
+AR mendoza
+AR tucumán
+AR patagonia
+AR obra social
+CL santiago de chile
+CL valparaíso
+CL fonasa
+CO bogotá
+CO medellín
+CO barranquilla
+CO antioquia
+PE arequipa
+UA киев*
+UA харьков*
+UA одесс*
+UA львов*
+UA kyiv
+UA kiev
+BY минск*
+KZ алматы
+KZ астана
+PL warszawa
+PL warsaw
+PL kraków
+PL wrocław
+PL łódź
+PL pesel
+IN mumbai
+IN delhi
+IN bangalore
+IN chennai
+IN hyderabad
+IN kolkata
+IN aadhaar
+JP tokyo
+JP osaka
+IE dublin
+LU luxembourgeois*
+MA casablanca
+MA rabat
+DZ alger
+DZ oran
+TN tunis
+RU уфа
+RU уфе
+PE lima perú

@@ -1,6 +1,19 @@
 # Deutsch. Ein Wert und ein Ausdruck je Zeile; „*“ steht für jede Endung.
 
 [offer]
+ransom gestohlene daten
+ransom entwendet
+ransom wir haben kopiert
+ransom wir haben heruntergeladen
+ransom heruntergeladen:
+ransom veröffentlichung in
+ransom sonst wird
+ransom andernfalls
+ransom zahlt nicht
+ransom bei nichtzahlung
+ransom keine reaktion
+sale vk
+sale vk datei
 sale suche käufer
 sale suche einen käufer
 sale verkaufe
@@ -312,6 +325,10 @@ sold nicht mehr verfügbar
 sold nicht mehr zu haben
 
 [field]
+none kein passwort
+none keine passwörter
+none ohne passwort
+none ohne passwörter
 name vorname
 name vornamen
 name nachname
@@ -540,22 +557,51 @@ none gehalt von
 none kasse machen
 
 [unit]
-record zeile
-record bestellungen
+staff mitarbeiter
+staff mitarbeitern
+staff mitarbeitende
+staff beschäftigte
+staff beschäftigten
+staff angestellte
 record verträge
-record paare
-record pässe
+record vertrag
+record buchungen
+record bestellungen
+record rechnungen
+record termine
+record inhaber
+record fahrer
 record fahrgäste
 record passagiere
-record bewohner
+record kinder
+record eltern
+record familien
+record haushalte
+record studierende
+record studis
 record wähler
+record mieter
+record gäste
+record besucher
+record bewerber
+record anträge
+record policen
+record blutspender
+record halter
+record teilnehmer
+record schuldner
+record geburten
+record impfungen
+record lieferanten
+measure lkw
+measure fahrzeuge
+record zeile
+record paare
+record pässe
+record bewohner
 record beamte
-record fahrer
 record fahrten
 record namen
-record anträge
-record mieter
-record buchungen
 record zeilen
 record datensatz
 record datensätze
@@ -578,8 +624,6 @@ record versicherte
 record versicherten
 record versicherter
 record mitglieder
-record mitarbeiter
-record mitarbeitern
 record patientenakten
 record patientendatensätze
 record akten
@@ -749,6 +793,37 @@ other forderung
 other kaution
 
 [sector]
+health augenoptik*
+health optiker*
+health hörakustik*
+health physiotherap*
+health heilpraktik*
+health psychiatr*
+health psycholog*
+health blutspende*
+health impfzentrum
+health ordination*
+health pflege*
+health dental
+education hochschul*
+government wahl*
+government melderegister
+government einwohnermeldeamt
+transport carsharing
+transport fahrgäste
+retail möbel*
+retail fahrradshop
+retail shop
+retail versand
+retail weinhandel
+retail shopware
+retail kleidung
+energy strom*
+energy gas
+industry anlagenbau
+telecom verträge mobil
+other fitness*
+other reise*
 health krankenhaus*
 health klinik*
 health uniklinik*
@@ -764,8 +839,6 @@ health apotheke*
 health krankenkasse*
 health krankenversicherung*
 health zahnarzt*
-health pflegeheim*
-health pflegedienst*
 health reha
 health spital
 finance sparkasse*
@@ -785,7 +858,6 @@ government finanzamt
 government polizei
 government rathaus
 government landkreis
-education hochschule*
 education schule*
 education gymnasium
 retail onlineshop*
@@ -813,7 +885,6 @@ transport logistik*
 transport bahn
 energy energie*
 energy stadtwerke
-energy stromversorger
 energy kraftwerk
 media zeitung*
 media verlag
@@ -823,7 +894,6 @@ legal rechtsanwalt*
 legal anwaltskanzlei*
 legal kanzlei*
 legal notar
-other reisebüro
 other immobilien*
 other verein
 other verband
@@ -854,6 +924,19 @@ backup sicherung
 backup datensicherung
 
 [sign]
+open vollständig veröffentlicht
+open komplett veröffentlicht
+open alles veröffentlicht
+open alles online
+open ab sofort alles
+open zum herunterladen bereit
+open zu 100 % veröffentlicht
+open zu 100% veröffentlicht
+open frist ist abgelaufen
+open frist abgelaufen
+open jetzt öffentlich
+sample muster
+sample teilmengen
 sample beispiel:
 sample beispiele:
 sample beispielzeile*

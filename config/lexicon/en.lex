@@ -1,6 +1,18 @@
 # English. "value phrase" on each line; '*' stands for any ending of a word.
 
 [offer]
+ransom stolen data
+ransom data stolen
+ransom we took
+ransom we have taken
+ransom we downloaded
+ransom we have downloaded
+ransom published in
+ransom publishing in
+ransom timer
+ransom if no payment
+ransom pay or
+ransom refused our offer
 sale looking for serious buyer*
 sale looking for buyer*
 sale looking for a buyer
@@ -574,6 +586,15 @@ sold no longer available
 sold not available anymore
 
 [field]
+none no password*
+none no pw
+none without password*
+none no passwords
+none no pass
+none exchange name
+none no names
+none no emails
+none no phones
 name name
 name names
 name full name
@@ -624,7 +645,6 @@ address postal address
 address postal addresses
 address street
 address streets
-address zip
 address zip code
 address zip codes
 address zipcode
@@ -950,25 +970,62 @@ none hash rate
 none income of
 
 [unit]
-record line
-record orders
+staff employee
+staff employees
+staff staff
+staff staff members
+staff workers
+record contract
 record contracts
 record couples
-record passport scans
+record families
+record households
+record parents
+record children
+record pupils
 record passengers
+record bookings
+record reservations
+record orders
+record invoices
+record claims
+record policies
+record tenants
+record applicants
+record visitors
+record guests
+record drivers
+record agents
+record nurses
+record dentists
+record lawyers
+record buyers records
+record sellers
+record owners
+record births
+record scans
+record prescribers
+record recipients
+record names
+record numbers
+record phones
+record ssns
+record documents of patients
+record lives
+record registrations
+record prospects
+measure lines of code
+measure beds
+measure trucks
+measure vehicles
+record line
+record passport scans
 record travellers
 record travelers
-record drivers
 record trips
-record agents
 record officers
 record loans
 record applications
-record names
-record tenants
-record pupils
-record bookings
-record claims
 record lines
 record row
 record rows
@@ -996,8 +1053,6 @@ record citizens
 record profiles
 record member
 record members
-record employee
-record employees
 record emails
 record contacts
 record medical files
@@ -1066,7 +1121,6 @@ measure cities
 measure servers
 measure hosts
 measure computers
-measure beds
 measure bedded
 measure copies
 measure copy
@@ -1180,6 +1234,8 @@ USDT tether
 CHF francs
 
 [money]
+other worth of
+other credit
 price price
 price asking
 price asking price
@@ -1271,6 +1327,64 @@ other penalty
 other budget of
 
 [sector]
+health optician*
+health optic
+health hearing aid*
+health podiatr*
+health orthop*
+health dialysis
+health ivf
+health telehealth
+health telemedicine
+health medtech
+health emergency room
+health health insurance
+education district schools
+education kindergarten
+government electoral
+government voter*
+government social security
+government passport office
+transport car sharing
+transport car rental
+transport bus
+transport passengers
+retail furniture
+retail clothing
+retail wine
+retail bike shop
+retail jewel*
+retail pet shop
+retail toys
+retail cosmetics
+retail grocery
+technology vpn provider
+technology it provider
+technology software house
+industry machine
+industry metal*
+industry mining
+industry food
+energy solar
+energy electricity
+energy power
+energy water utility
+media magazine
+media streaming
+finance crypto
+finance neo-bank
+finance neobank
+finance wallet
+finance payday
+finance leasing
+telecom sim
+telecom fiber
+other church*
+other hotel chain
+other gym chain
+other fitness
+other tickets
+other dating site
 health hospital*
 health clinic*
 health laborator*
@@ -1280,7 +1394,6 @@ health medical centre
 health health*
 health patient*
 health pharma*
-health dental
 health dentist*
 health doctor*
 health physician*
@@ -1289,7 +1402,6 @@ health care home*
 health oncolog*
 health cardiolog*
 health radiolog*
-health psychiatr*
 health fertility
 health blood bank
 health biolab*
@@ -1334,7 +1446,6 @@ government tax authority
 government federal
 government state agency
 government public administration
-government voters
 government citizens
 government census
 government court
@@ -1350,7 +1461,6 @@ retail retail*
 retail online shop
 retail online store
 retail e-shop
-retail shop
 retail shopping
 retail store
 retail stores
@@ -1470,6 +1580,28 @@ backup backup
 backup backups
 
 [sign]
+open all files published
+open published in full
+open full publication
+open fully published
+open 100% published
+open published 100%
+open full data published
+open everything is below
+open everything is published
+open all data is published
+open all data published
+open everything is online
+open status: published
+open status published
+open published: full
+open time is up
+open time is over
+open deadline expired
+open deadline passed
+sample rows of sample
+sample chunks from
+sample lots of
 sample example:
 sample examples:
 sample example rows

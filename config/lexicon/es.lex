@@ -1,6 +1,19 @@
 # Español. Un valor y una expresión por línea; «*» vale por cualquier terminación.
 
 [offer]
+ransom nos llevamos
+ransom robados
+ransom datos robados
+ransom se publica en
+ransom se publicará
+ransom será público
+ransom si no pagan
+ransom si no hay pago
+ransom hemos descargado
+ransom hemos copiado
+ransom tenemos en nuestro poder
+ransom no han respondido
+ransom la empresa no
 sale busco comprador*
 sale buscamos comprador*
 sale vendo
@@ -296,6 +309,9 @@ sold no disponible
 sold cerrado
 
 [field]
+none sin contraseña
+none sin contraseñas
+none sin claves
 name nombre
 name nombres
 name nombre completo
@@ -507,22 +523,51 @@ none tarjetas regalo
 none puesto que
 
 [unit]
-record línea
-record pedidos
+staff empleados
+staff trabajadores
+staff agentes de
+record agentes
+record agente
+record habitantes
+record hab
+record pasajeros
 record contratos
+record reservas
+record pedidos
+record facturas
+record padres
+record niños
+record familias
+record hogares
+record residentes
+record inquilinos
+record conductores
+record propietarios
+record citas
+record ventas realizadas
+record pólizas
+record reclamaciones
+record nóminas
+record beneficiarios
+record nacimientos
+record candidatos
+record visitantes
+record huéspedes
+record deudores
+record contribuyentes
+record vecinos
+record personas físicas
+record matrículas
+record análisis
+measure camiones
+measure vehículos
+record línea
 record parejas
 record pasaportes
-record pasajeros
 record viajeros
-record residentes
-record habitantes
-record agentes
-record conductores
 record viajes
 record nombres
 record solicitudes
-record inquilinos
-record reservas
 record líneas
 record fila
 record filas
@@ -546,7 +591,6 @@ record afiliados
 record asegurado
 record asegurados
 record miembros
-record empleados
 record historiales
 record historias clínicas
 record expedientes
@@ -570,7 +614,6 @@ record españoles
 record mexicanos
 record individuos
 record votantes
-record trabajadores
 record titulares
 record dnis
 measure día
@@ -699,6 +742,29 @@ other fianza
 other comisión
 
 [sector]
+health óptica*
+health podólog*
+health psicólog*
+health fisioterap*
+health residencia de ancianos
+health residencias
+government policial
+government padrón
+government ministerio de
+government censo
+transport pasajeros
+transport autobus*
+transport vuelos
+retail muebles
+retail ropa
+retail deportes
+retail bodega
+energy distribuidora eléctrica
+energy gasolinera*
+education profesores
+education academia
+other gimnasio*
+other entradas
 health laboratorios clínicos
 health sanidad
 health sanitari*
@@ -789,6 +855,18 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+open publicado el 100
+open publicado al 100
+open publicación completa
+open publicado por completo
+open publicados por completo
+open todo publicado
+open todo está publicado
+open todo está en línea
+open se publicó todo
+open plazo vencido
+open plazo agotado
+open tiempo agotado
 sample ejemplo:
 sample ejemplos:
 sample ejemplo de

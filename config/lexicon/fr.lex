@@ -1,6 +1,23 @@
 # Français. Une valeur et une expression par ligne ; « * » tient lieu de toute terminaison.
 
 [offer]
+ransom données volées
+ransom volées
+ransom volés
+ransom sauf paiement
+ransom publication dans
+ransom publication le
+ransom faute de paiement
+ransom faute d'accord
+ransom faute de réponse
+ransom nous avons copié
+ransom nous avons téléchargé
+ransom nous détenons
+ransom a choisi le silence
+ransom ne répond pas
+ransom téléchargé :
+sale vds
+sale vds fichier
 sale cherche acheteur*
 sale recherche acheteur*
 sale cherche un acheteur
@@ -330,6 +347,11 @@ sold vente conclue
 sold vente terminée
 
 [field]
+none sans mot de passe
+none sans mots de passe
+none pas de mot de passe
+none pas de mdp
+none sans mdp
 name nom
 name noms
 name nom complet
@@ -586,21 +608,46 @@ none mdp :
 none mdp archive
 
 [unit]
-record ligne
-record commandes
+staff employés
+staff salariés
+staff collaborateurs
+staff personnes dans
 record contrats
-record passeports
-record voyageurs
-record passagers
+record contrat
 record licenciés
+record accouchements
+record naissances
+record rendez-vous
+record commandes
+record factures
+record passagers
+record enfants
+record familles
+record foyers
 record habitants
+record locataires
+record passeports
+record permis
+record soignants
+record infirmiers
+record inscrits
+record sociétaires
+record usagers
+record cotisants
+record examens
+record analyses
+record séjours
 record conducteurs
+record propriétaires
+record participants
+measure camions
+measure véhicules
+record ligne
+record voyageurs
 record trajets
 record noms
 record prêts
 record demandes
-record locataires
-record réservations
 record lignes
 record enregistrement
 record enregistrements
@@ -632,8 +679,6 @@ record citoyens
 record français
 record bénéficiaires
 record abonnés
-record salariés
-record employés
 record élèves
 record étudiants
 record praticiens
@@ -776,6 +821,33 @@ other condamné à
 other bénéfice
 
 [sector]
+health opticien*
+health audioprothés*
+health kiné*
+health ostéopathe*
+health sage-femme
+health rééducation
+health soins
+health imagerie médicale
+education académie
+education élève*
+education ent
+education enseignant*
+government cuerpo
+government électoral*
+government électeur*
+transport autopartage
+transport location de voitures
+retail meuble*
+retail vêtement*
+retail caviste*
+retail bijou*
+energy électrique
+energy fibre
+telecom abonnés mobiles
+other salle de sport
+other billetterie
+other camping*
 health hôpital
 health hôpitaux
 health clinique*
@@ -887,6 +959,20 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+open publication complète
+open publication intégrale
+open publié en intégralité
+open publié à 100
+open publiée en intégralité
+open publiées en intégralité
+open tout est en ligne
+open tout est publié
+open tout est téléchargeable
+open l'intégralité est en ligne
+open intégralité publiée
+open délai expiré
+open le délai est expiré
+open délai écoulé
 sample exemple :
 sample exemple:
 sample exemples :

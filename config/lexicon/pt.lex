@@ -1,6 +1,17 @@
 # Português. Um valor e uma expressão por linha; «*» vale por qualquer terminação.
 
 [offer]
+ransom dados roubados
+ransom foram copiados
+ransom copiamos
+ransom baixamos
+ransom publicação em
+ransom se não houver acordo
+ransom se não pagarem
+ransom tudo será publicado
+ransom sem resposta
+ransom a empresa não
+ransom levámos
 sale procuro comprador*
 sale busco comprador
 sale vende-se
@@ -238,6 +249,9 @@ sold não disponível
 sold indisponível
 
 [field]
+none sem senha
+none sem senhas
+none sem palavra-passe
 none receita federal
 name nome
 name nomes
@@ -419,15 +433,37 @@ none cartão sim
 none cartões presente
 
 [unit]
+staff funcionários
+staff colaboradores
+staff trabalhadores
+staff empregados
+record nomes
+record propostas
+record passageiros
+record faturas
+record pais
+record crianças
+record moradores
+record motoristas
+record proprietários
+record consultas
+record apólices
+record munícipes
+record contribuintes
+record devedores
+record inscritos
+record hóspedes
+record associados
+record unidades consumidoras
+record nascimentos
+record aposentados
+record boletins
+measure caminhões
+measure veículos
 record linha
 record casais
 record passaportes
-record passageiros
-record motoristas
 record viagens
-record nomes
-record propostas
-record associados
 record linhas
 record registo
 record registos
@@ -440,12 +476,10 @@ record contas
 record cidadão
 record cidadãos
 record beneficiário
-record beneficiários
 record segurado
 record segurados
 record utente
 record utentes
-record funcionários
 record prontuários
 record cadastros
 record cadastro
@@ -520,6 +554,10 @@ BRL reais
 BRL r$
 
 [money]
+other receita
+other faturação
+other volume de negócios
+other vendas anuais
 price preço
 price preço fixo
 price preço final
@@ -550,6 +588,30 @@ other taxa
 other lucro
 
 [sector]
+health óticas
+health ótica
+health psiquiatr*
+health maternidade*
+health odontologia
+health exames
+health imagem médica
+government eleitor*
+government cadastro único
+transport passageiros
+transport ônibus
+transport aérea
+retail garrafeira
+retail móveis
+retail roupa*
+retail varejista
+energy concessionária de energia
+energy luz
+energy distribuidora
+education alunos
+education professores
+other ingressos
+other bilheteria
+other bilhética
 health hospital
 health hospitais
 health saúde
@@ -574,7 +636,6 @@ education estudante*
 retail loja*
 retail varejo
 industry construtora
-technology software house
 transport companhia aérea
 transport aeroporto
 energy elétrica
@@ -608,6 +669,17 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+open publicado 100
+open 100% publicado
+open publicação completa
+open publicado na íntegra
+open publicados na íntegra
+open tudo publicado
+open tudo online
+open prazo encerrado
+open prazo esgotado
+open prazo expirado
+open publicados
 sample exemplo:
 sample exemplos:
 sample exemplo de

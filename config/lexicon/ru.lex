@@ -1,6 +1,17 @@
 # Русский. На строке значение и выражение; «*» заменяет любое окончание.
 
 [offer]
+ransom скачано
+ransom похищено
+ransom украдено
+ransom на связь не вышл*
+ransom платить отказал*
+ransom не платит
+ransom публикация через
+ransom публикуем через
+ransom если не заплат*
+ransom в случае неуплаты
+ransom компания молчит
 sale ищу покупателя
 sale ищем покупателя
 sale ищу покупателей
@@ -375,6 +386,10 @@ sold не актуально
 sold сделка закрыта
 
 [field]
+none без паролей
+none без пароля
+none паролей нет
+none пароля нет
 none пол-миллиона
 none пол миллиона
 none пол-ляма
@@ -615,19 +630,46 @@ none др.
 none и др
 
 [unit]
-record строк*
+staff сотрудник*
+staff работник*
+record водителей
+record водителя
+record поездок
+record поездки
 record заказов
+record заказа
 record договоров
+record договора
+record протоколов
+record анализов
+record исследований
+record снимков
+record доноров крови
+record детей
+record родителей
 record пассажиров
+record должников
+record заявок
+record заявлений
+record обращений
+record посетителей
+record покупателей
+record избирателей
+record учеников
+record семей
+record владельцев
+record адресов
+record телефонов
+record сканов
+record скана
+record чеков
+record вызовов
+record участников
+record строк*
 record постояльцев
 record жильцов
 record членов
-record избирателей
-record водителей
-record поездок
 record имен
-record заявок
-record учеников
 record бронирований
 record вкладчиков
 record запись
@@ -659,9 +701,6 @@ record медкарт
 record медицинских карт
 record персон
 record лиц
-record сотрудник
-record сотрудника
-record сотрудников
 record абонент
 record абонента
 record абонентов
@@ -887,6 +926,30 @@ other оштрафован на
 other оштрафовали на
 
 [sector]
+health оптик*
+health психиатр*
+health психолог*
+health узи
+health донор*
+health скорая
+health переливани*
+government избирател*
+government фонд
+government паспортн*
+transport каршеринг*
+transport перевоз*
+transport поездк*
+transport пассажир*
+retail мебел*
+retail одежд*
+retail торгов*
+retail зоомагазин*
+energy электро*
+energy жкх
+industry металл*
+industry горно*
+other билет*
+other знакомств*
 health больниц*
 health клиник*
 health поликлиник*
@@ -965,7 +1028,6 @@ energy энерг*
 energy нефт*
 energy газ
 energy газпром
-energy электросет*
 media газет*
 media телеканал*
 media сми
@@ -1029,6 +1091,17 @@ backup бекап*
 backup резервная копия
 
 [sign]
+open опубликовано полностью
+open опубликованы полностью
+open выкладываем все
+open выложили все
+open выложено все
+open все опубликовано
+open все в открытом доступе
+open все файлы опубликованы
+open полная публикация
+open срок истек
+open время вышло
 sample пример:
 sample примеры:
 sample пример строк*

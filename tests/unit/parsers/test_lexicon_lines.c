@@ -139,7 +139,7 @@ static bool counts(const struct line *line)
 {
     char said[TEXT_SIZE * 2];
     (void)snprintf(said, sizeof(said), "4321 %s", line->phrase);
-    return claims_of("", said).records == (line->value == UNIT_RECORD ? 4321 : 0);
+    return claims_of("", said).records == (line->value != UNIT_MEASURE ? 4321 : 0);
 }
 
 static bool multiplies(const struct line *line)
@@ -164,8 +164,8 @@ static bool is_an_amount(const struct line *line)
 static bool measures(const struct line *line)
 {
     char said[TEXT_SIZE * 2];
-    (void)snprintf(said, sizeof(said), "7 %s", line->phrase);
-    return claims_of("", said).size_bytes == 7 * line->value;
+    (void)snprintf(said, sizeof(said), "70 %s", line->phrase);
+    return claims_of("", said).size_bytes == 70 * line->value;
 }
 
 static bool pays(const struct line *line)
@@ -219,6 +219,13 @@ static bool dates_a_breach(const struct line *line)
     return claims_of("", said).breached_at_ms == 1604361600000;
 }
 
+static bool gives_away(const struct line *line)
+{
+    char said[TEXT_SIZE * 2];
+    (void)snprintf(said, sizeof(said), "%s. Time left: 2 d 5 h", line->phrase);
+    return claims_of("", said).likely_offer == OFFER_FREE;
+}
+
 static bool is_a_sign(const struct line *line)
 {
     switch (line->value) {
@@ -228,6 +235,8 @@ static bool is_a_sign(const struct line *line)
         return counts_all(line);
     case SIGN_LABEL:
         return labels_a_count(line);
+    case SIGN_OPEN:
+        return gives_away(line);
     default:
         return dates_a_breach(line);
     }

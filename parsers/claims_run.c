@@ -1,0 +1,157 @@
+/* Runs of capitalised words, of which names are made. */
+#include "base/utf8.h"
+#include "parsers/claims_victim.h"
+#include "parsers/country_codes.h"
+#include "parsers/date_words.h"
+#include "parsers/fold.h"
+#include "parsers/plain_words.h"
+
+#include <string.h>
+
+enum { WORDS_MAX = 7, WORD_FOLDED_MAX = 256 };
+
+bool claims_is_capital(struct bytes word)
+{
+    size_t length = 0;
+    bool valid = false;
+    if (word.len == 0)
+        return false;
+    uint32_t code = utf8_at(word, 0, &length, &valid);
+    return valid && utf8_lower(code) != code;
+}
+
+static bool is_joint(struct bytes word)
+{
+    static const char *const joints[] = {"de", "du", "des", "la", "le", "les", "of",
+        "the", "and", "et", "y", "e", "&", "und", "von", "der", "den", "dem", "di",
+        "del", "da", "do", "dos", "das", "los", "las", "f\xC3\xBCr", "zu", "zum", "am",
+        "im", "at", "for", "\xC3\xA0", "\xD0\xB8"};
+    for (size_t i = 0; i < sizeof(joints) / sizeof(joints[0]); i++)
+        if (bytes_is(word, joints[i]))
+            return true;
+    return false;
+}
+
+size_t claims_word_end(struct bytes text, size_t at)
+{
+    while (at < text.len && strchr(" \t,;:()[]{}|!?\"/<>", text.ptr[at]) == NULL &&
+           text.ptr[at] != '\0')
+        at++;
+    return at;
+}
+
+static bool ends_names(enum lexicon_section section)
+{
+    return section != LEXICON_COUNTRY && section != LEXICON_SECTOR;
+}
+
+/* German puts what kind of place it is at a word's end: "Kreisklinik". */
+static bool ends_in_place(struct bytes text)
+{
+    static const char *const ends[] = {"klinik", "kliniken", "krankenhaus", "apotheke",
+        "praxis", "labor", "kasse", "versicherung", "bank", "schule", "werke", "dienst",
+        "verband", "verein", "zentrum"};
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+        if (bytes_ends(text, ends[i]))
+            return true;
+    return false;
+}
+
+/* "LDAP-Dump" ends a name as "Dump" does. */
+static bool is_last_part(struct bytes text, const struct lexicon_hit *hit)
+{
+    return hit->end == text.len && (hit->start == 0 || text.ptr[hit->start - 1] == '-');
+}
+
+static bool is_month(struct bytes text)
+{
+    int month = 0;
+    return date_word(&month, text, DATE_WORD_MONTH) == text.len;
+}
+
+static bool has_digit(struct bytes text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (byte_is_digit(text.ptr[i]))
+            return true;
+    return false;
+}
+
+static struct claims_word known_by(
+    const struct lexicon_hit *hits, size_t count, struct bytes text)
+{
+    struct claims_word known = {.ends = is_month(text), .place = ends_in_place(text)};
+    bool sector = known.place;
+    for (size_t i = 0; i < count; i++) {
+        const struct lexicon_hit *hit = &hits[i];
+        known.ends =
+            known.ends || (ends_names(hit->section) && is_last_part(text, hit));
+        if (hit->start > 0)
+            continue;
+        known.country = known.country || hit->section == LEXICON_COUNTRY;
+        sector =
+            sector || (hit->section == LEXICON_SECTOR && hit->value != LEXICON_NOTHING);
+    }
+    known.place = sector && !known.ends;
+    known.ends = known.ends && !sector;
+    known.any = known.ends || known.country || sector || has_digit(text);
+    return known;
+}
+
+struct claims_word claims_word_known(const struct lexicon *lexicon, struct bytes word)
+{
+    AUTO(buf_done) struct buf folded;
+    AUTO(buf_done) struct buf plain;
+    struct lexicon_hit hits[LEXICON_SECTION_COUNT];
+    buf_init(&folded, WORD_FOLDED_MAX);
+    buf_init(&plain, WORD_FOLDED_MAX);
+    if (fold_text(&folded, bytes_slice(word, 0, WORD_FOLDED_MAX / 4), NULL) != 0 ||
+        plain_words(&plain, lexicon, buf_bytes(&folded), NULL) != 0)
+        return (struct claims_word){.ends = true};
+    struct bytes text = bytes_trim(buf_bytes(&plain));
+    uint64_t code = 0;
+    if (word.len == 2 && country_code(&code, word)) /* "Mobilfunk DE" */
+        return (struct claims_word){.country = true, .any = true};
+    size_t count = lexicon_scan(hits, LEXICON_SECTION_COUNT, lexicon, text);
+    return known_by(hits, count, text);
+}
+
+static void take_word(struct claims_run *run, struct claims_word known, size_t end)
+{
+    run->length = end;
+    run->words++;
+    run->place = run->place || known.place;
+    run->unknown += known.any ? 0 : 1;
+}
+
+/* Whether a name goes on behind a word that ends at `end`. */
+static bool goes_on(struct bytes text, size_t end)
+{
+    if (end + 1 >= text.len || (text.ptr[end] != ' ' && text.ptr[end] != '\''))
+        return false;
+    return text.ptr[end + 1] != '-' && text.ptr[end + 1] != ' ';
+}
+
+struct claims_run claims_take_run(const struct lexicon *lexicon, struct bytes text)
+{
+    struct claims_run run = {.length = 0};
+    size_t at = 0;
+    while (at < text.len && run.words < WORDS_MAX && run.length <= CLAIMS_NAME_MAX) {
+        size_t end = claims_word_end(text, at);
+        struct bytes word = bytes_slice(text, at, end - at);
+        bool stop = bytes_ends(word, ".") && word.len > 6;
+        word.len -= stop ? 1 : 0;
+        struct claims_word known = claims_word_known(lexicon, word);
+        bool joint = run.words > 0 && is_joint(word);
+        run.next = word;
+        if (!joint && (!claims_is_capital(word) || known.ends))
+            return run;
+        if (!joint)
+            take_word(&run, known, at + word.len);
+        if (stop || !goes_on(text, end))
+            break;
+        at = end + 1;
+    }
+    run.next = bytes_make(NULL, 0);
+    return run;
+}
