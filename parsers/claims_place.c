@@ -135,10 +135,10 @@ static bool in_words(struct bytes code, const char *words)
 }
 
 /* Codes that are no word of the six languages; in a text that is not all capitals, some
- * that are ("DE", "ES", "AU"). */
+ * that are ("DE", "ES", "AU"); "GB" is mostly a gigabyte. */
 static bool stands_for_country(struct bytes code, bool shouted)
 {
-    static const char always[] = "FR UK US BR RU MX PT CH NL PL JP GB CZ UA";
+    static const char always[] = "FR UK US BR RU MX PT CH NL PL JP CZ UA";
     static const char mostly[] =
         "DE ES AU AT AR CL NZ CA ZA SG BE IE SE DK FI RO HU GR TR IL KR CN PE CO";
     return in_words(code, always) || (!shouted && in_words(code, mostly));

@@ -1196,6 +1196,9 @@ breach год
 
 [victim]
 none свежая
+none моя
+none наша
+none моя база
 none свежий
 none новая
 none новый
