@@ -147,7 +147,8 @@ static int take_fields(struct read_options *out, struct bytes given)
     if (!bytes_to_text(out->json_fields, sizeof(out->json_fields), given))
         return command_usage(&command_read, "--json: too much");
     for (char *at = out->json_fields; *at != '\0'; at++)
-        *at = *at == ',' ? '\n' : *at;
+        if (*at == ',')
+            *at = '\n';
     return 0;
 }
 

@@ -158,6 +158,19 @@ static bool is_one_article(const struct generic *generic)
            outline_between(outline, only, outline->items[only].end).members == 0;
 }
 
+/* As a leak blog: one victim's page, a list, or data in a script. */
+static int parse_blog(bool *taken, struct generic *generic, bool blog, struct err *err)
+{
+    bool entry = blog && is_one_article(generic);
+    if (entry && generic_article(taken, generic, err) != 0)
+        return -1;
+    if (blog && !entry && generic_cards(taken, generic, err) != 0)
+        return -1;
+    if (*taken || (!blog && generic->dated.count >= 2))
+        return 0;
+    return generic_scripts(taken, generic, err);
+}
+
 static int parse(struct builder *builder, const struct view *view, struct err *err)
 {
     AUTO(generic_done) struct generic generic = {.builder = builder, .view = view};
@@ -167,13 +180,7 @@ static int parse(struct builder *builder, const struct view *view, struct err *e
     if (prepare(&generic, err) != 0 || set_next(&generic, err) != 0)
         return -1;
     bool blog = generic_is_blog(&generic) && !is_forum(&generic);
-    bool entry = blog && is_one_article(&generic);
-    if (entry && generic_article(&taken, &generic, err) != 0)
-        return -1;
-    if (blog && !entry && generic_cards(&taken, &generic, err) != 0)
-        return -1;
-    if (!taken && (blog || generic.dated.count < 2) &&
-        generic_scripts(&taken, &generic, err) != 0)
+    if (parse_blog(&taken, &generic, blog, err) != 0)
         return -1;
     if (!taken && generic_thread(&taken, &generic, err) != 0)
         return -1;

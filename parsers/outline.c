@@ -166,8 +166,8 @@ static void add_hour(
         item->date_ms = ms;
 }
 
-/* Dates were read with the day first; what they tell together may be otherwise. */
-static void settle_dates(struct outline *outline, const struct view *view)
+/* What the page's dates tell of their order together. */
+static enum date_order order_of(const struct outline *outline, const struct view *view)
 {
     enum { WEIGHED_MAX = 200 };
     struct date_orders orders = {.day_first = 0};
@@ -180,17 +180,25 @@ static void settle_dates(struct outline *outline, const struct view *view)
         weighed++;
         forum_date_weigh(&orders, view, text ? item->node->parent : item->node);
     }
-    struct date_rules rules = {.now_ms = view->doc->fetched_at_ms,
-        .order = forum_date_order(&orders, usual_order(view))};
+    return forum_date_order(&orders, usual_order(view));
+}
+
+/* Dates were read with the day first, in no zone; they may be otherwise. */
+static void settle_dates(struct outline *outline, const struct view *view)
+{
+    struct date_rules rules = {
+        .now_ms = view->doc->fetched_at_ms, .order = order_of(outline, view)};
     bool zoned = date_zone(&rules.zone_min, view->text, &rules) && rules.zone_min != 0;
     bool again = zoned || rules.order == DATE_MONTH_FIRST;
-    for (uint32_t i = 0; again && i < outline->count; i++)
-        if (outline->items[i].date != DATE_NONE)
-            (void)outline_date_of(&outline->items[i].date_ms, outline->items[i].node,
-                bytes_of(""), &rules);
-    for (uint32_t i = 0; i < outline->count; i++)
-        if (outline->items[i].date == DATE_POSTED)
-            add_hour(&outline->items[i], view, &rules);
+    for (uint32_t i = 0; i < outline->count; i++) {
+        struct outline_item *item = &outline->items[i];
+        if (item->date == DATE_NONE)
+            continue;
+        if (again)
+            (void)outline_date_of(&item->date_ms, item->node, bytes_of(""), &rules);
+        if (item->date == DATE_POSTED)
+            add_hour(item, view, &rules);
+    }
 }
 
 int outline_make(struct outline *out, const struct view *view, struct err *err)

@@ -76,26 +76,41 @@ static bool may_say(const struct dom_node *node)
     return false;
 }
 
+/* The paste itself, and what is the site's. */
+static bool is_left_out(const struct dom_node *node, const struct dom_node *block)
+{
+    return node == block || dom_is(node, "nav") || dom_is(node, "footer") ||
+           dom_is(node, "form") || dom_is(node, "script");
+}
+
+static int take_node(struct draft *draft, const struct view *view,
+    const struct dom_node *node, struct err *err)
+{
+    struct bytes line = bytes_make(NULL, 0);
+    bool named =
+        draft->author.len == 0 && node->attributes != NULL && is_name_class(node);
+    if (!named && !may_say(node))
+        return 0;
+    if (dom_line(&line, view->dom, node, LINE_MAX_BYTES, err) != 0)
+        return -1;
+    if (named && line.len > 0 && line.len <= NAME_MAX)
+        draft->author = line;
+    else if (line.len > 0 && line.len < LINE_MAX_BYTES)
+        take_line(draft, view, line);
+    return 0;
+}
+
 int paste_facts(struct draft *draft, const struct view *view,
     const struct dom_node *block, struct err *err)
 {
     const struct dom_node *root = view->dom->root;
     const struct dom_node *node = root;
-    for (unsigned seen = 0; node != NULL && seen < NODES_MAX; seen++) {
-        bool out = node == block || dom_is(node, "nav") || dom_is(node, "footer") ||
-                   dom_is(node, "form") || dom_is(node, "script");
-        struct bytes line = bytes_make(NULL, 0);
-        bool named =
-            draft->author.len == 0 && node->attributes != NULL && is_name_class(node);
-        if (!out && (named || may_say(node)) &&
-            dom_line(&line, view->dom, node, LINE_MAX_BYTES, err) != 0)
+    bool found = false;
+    for (unsigned seen = 0; node != NULL && !found && seen < NODES_MAX; seen++) {
+        bool out = is_left_out(node, block);
+        if (!out && take_node(draft, view, node, err) != 0)
             return -1;
-        if (named && line.len > 0 && line.len <= NAME_MAX)
-            draft->author = line;
-        else if (line.len > 0 && line.len < LINE_MAX_BYTES)
-            take_line(draft, view, line);
-        if (draft->author.len > 0 && draft->posted_at_ms != 0)
-            return 0;
+        found = draft->author.len > 0 && draft->posted_at_ms != 0;
         node = out ? dom_skip(node, root) : dom_next(node, root);
     }
     return 0;
