@@ -124,7 +124,7 @@ static int read_page(const struct read_options *options, struct err *err)
 static int take_url(struct read_options *out, const char *given)
 {
     struct err err = {0};
-    if (url_parse(&out->address, bytes_of(given), &err) != 0)
+    if (url_parse_saved(&out->address, bytes_of(given), &err) != 0)
         return command_usage(&command_read, "--url: not a web address");
     (void)paste_key_of(out->key, bytes_of(given));
     out->url = out->address.text;

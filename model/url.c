@@ -143,9 +143,16 @@ static int check_name(struct bytes host, struct err *err)
     return 0;
 }
 
+/* Which onion addresses may be none. */
+struct allowance {
+    bool any_onion;
+    struct bytes host; /* this one; empty: none */
+};
+
 /* Sets kind and checks the host; `host` is what is left once brackets and a last dot
  * are off. */
-static int check_host(struct url *url, struct bytes *host, struct err *err)
+static int check_host(struct url *url, struct bytes *host,
+    const struct allowance *allowed, struct err *err)
 {
     if (host->len > 0 && host->ptr[0] == '[') {
         url->kind = URL_HOST_IPV6;
@@ -163,7 +170,12 @@ static int check_host(struct url *url, struct bytes *host, struct err *err)
     url->kind = onion_is(*host) ? URL_HOST_ONION : URL_HOST_NAME;
     if (check_name(*host, err) != 0)
         return -1;
-    return url->kind == URL_HOST_ONION ? onion_check(*host, err) : 0;
+    if (url->kind != URL_HOST_ONION || onion_check(*host, err) == 0)
+        return 0;
+    if (!allowed->any_onion && !bytes_equal_nocase(*host, allowed->host))
+        return -1;
+    url->kind = URL_HOST_NO_ONION;
+    return 0;
 }
 
 static int add_host(
@@ -199,11 +211,11 @@ static int add_path(struct buf *out, const struct parts *parts, struct err *err)
     return url_reduce(out, buf_bytes(&path), bytes_of(parts->query), err);
 }
 
-static int write_parts(
-    struct buf *out, struct url *url, const struct parts *parts, struct err *err)
+static int write_parts(struct buf *out, struct url *url, const struct parts *parts,
+    const struct allowance *allowed, struct err *err)
 {
     struct bytes host = bytes_of(parts->host);
-    if (check_host(url, &host, err) != 0)
+    if (check_host(url, &host, allowed, err) != 0)
         return -1;
     if (buf_add_text(out, url->https ? "https://" : "http://", err) != 0)
         return -1;
@@ -215,7 +227,8 @@ static int write_parts(
     return add_path(out, parts, err);
 }
 
-static int canonical(struct url *out, CURLU *handle, struct err *err)
+static int canonical(
+    struct url *out, CURLU *handle, const struct allowance *allowed, struct err *err)
 {
     if (check_login(handle, err) != 0)
         return -1;
@@ -226,7 +239,7 @@ static int canonical(struct url *out, CURLU *handle, struct err *err)
     url.https = strcmp(parts.scheme, "https") == 0;
     AUTO(buf_done) struct buf text;
     buf_init(&text, RAW_MAX);
-    if (write_parts(&text, &url, &parts, err) != 0)
+    if (write_parts(&text, &url, &parts, allowed, err) != 0)
         return -1;
     if (text.len > URL_MAX) {
         (void)err_set(err, "an address of %zu bytes is too long; %d are taken",
@@ -270,30 +283,44 @@ static bool has_dots(const struct url *url)
 
 /* Canonical; and once more when taking a session id off has left "." or "..", as in
  * "a/..;jsessionid=1/b". */
-static int settle(struct url *out, CURLU *handle, struct err *err)
+static int settle(
+    struct url *out, CURLU *handle, const struct allowance *allowed, struct err *err)
 {
     struct url url;
-    if (canonical(&url, handle, err) != 0)
+    if (canonical(&url, handle, allowed, err) != 0)
         return -1;
     if (has_dots(&url)) {
         CURLUcode code = curl_url_set(handle, CURLUPART_URL, url.text, 0);
         if (code != CURLUE_OK)
             return failed(code, err);
-        if (canonical(&url, handle, err) != 0)
+        if (canonical(&url, handle, allowed, err) != 0)
             return -1;
     }
     *out = url;
     return 0;
 }
 
-int url_parse(struct url *out, struct bytes text, struct err *err)
+static int parse(struct url *out, struct bytes text, const struct allowance *allowed,
+    struct err *err)
 {
     AUTO(handle_free) CURLU *handle = curl_url();
     if (handle == NULL)
         return err_no_memory(err);
     if (read_text(handle, text, err) != 0)
         return -1;
-    return settle(out, handle, err);
+    return settle(out, handle, allowed, err);
+}
+
+int url_parse(struct url *out, struct bytes text, struct err *err)
+{
+    const struct allowance none = {.any_onion = false};
+    return parse(out, text, &none, err);
+}
+
+int url_parse_saved(struct url *out, struct bytes text, struct err *err)
+{
+    const struct allowance any = {.any_onion = true};
+    return parse(out, text, &any, err);
 }
 
 int url_join(
@@ -307,7 +334,10 @@ int url_join(
         return failed(code, err);
     if (read_text(handle, reference, err) != 0)
         return -1;
-    return settle(out, handle, err);
+    struct allowance own = {.any_onion = false};
+    if (base->kind == URL_HOST_NO_ONION)
+        own.host = url_host(base);
+    return settle(out, handle, &own, err);
 }
 
 int url_move(struct url *out, const struct url *page, const struct url *site)

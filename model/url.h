@@ -27,9 +27,11 @@ enum url_host_kind {
     URL_HOST_ONION, /* a version 3 onion address, checked; subdomains included */
     URL_HOST_IPV4,  /* any spelling of one: 0x7f.1 is 127.0.0.1 */
     URL_HOST_IPV6,
+    /* An onion address whose checksum does not hold: only url_parse_saved gives one. */
+    URL_HOST_NO_ONION,
 };
 
-/* A value: copy it freely. Filled by url_parse and url_join only. */
+/* A value: copy it freely. Filled by url_parse, url_parse_saved and url_join only. */
 struct url {
     char text[URL_MAX + 1]; /* the canonical form, ASCII without spaces or controls */
     uint16_t len;           /* of text */
@@ -45,7 +47,12 @@ struct url {
  * is none, is longer than URL_MAX once canonical, or is of a kind named above. */
 MUST_USE int url_parse(struct url *out, struct bytes text, struct err *err);
 
+/* The same for a page that lies on a disk and that nobody will fetch: an onion address
+ * is taken whatever its checksum. */
+MUST_USE int url_parse_saved(struct url *out, struct bytes text, struct err *err);
+
 /* `reference` as it stands in a page at `base` (RFC 3986 5.2): absolute or relative.
+ * A base that is no onion address leads to its own host all the same.
  * Fails as url_parse does: javascript:, mailto: and data: are no addresses. */
 MUST_USE int url_join(
     struct url *out, const struct url *base, struct bytes reference, struct err *err);

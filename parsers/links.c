@@ -24,7 +24,8 @@ struct collecting {
 bool links_base(struct url *base, const struct document *doc, const struct dom *dom)
 {
     struct url own;
-    bool known = doc->url != NULL && url_parse(&own, bytes_of(doc->url), NULL) == 0;
+    bool known =
+        doc->url != NULL && url_parse_saved(&own, bytes_of(doc->url), NULL) == 0;
     const struct dom_node *node =
         dom == NULL ? NULL : dom_find_tag(dom->root, NULL, "base");
     struct bytes href =
@@ -232,8 +233,8 @@ static struct bytes address_in(const struct dom_node *node)
 static void set_next(struct page *page, const struct view *view)
 {
     struct url own;
-    bool known =
-        view->doc->url != NULL && url_parse(&own, bytes_of(view->doc->url), NULL) == 0;
+    bool known = view->doc->url != NULL &&
+                 url_parse_saved(&own, bytes_of(view->doc->url), NULL) == 0;
     for (uint32_t i = 0; i < page->link_count && page->next.len == 0; i++) {
         struct link *link = &page->links[i];
         if (link->rel != LINK_NEXT)

@@ -300,9 +300,33 @@ static void leaves_its_output_alone_when_it_fails(void **state)
     assert_true(url_equal(&url, &before));
 }
 
+/* Nobody will fetch it, and its links lead to its own host. */
+static void a_saved_page_s_address_may_be_an_onion_that_is_none(void **state)
+{
+    (void)state;
+    static const char none[] =
+        "http://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.onion/t/1";
+    struct url url;
+    struct url saved;
+    assert_int_equal(url_parse(&url, bytes_of(none), NULL), -1);
+    assert_int_equal(url_parse_saved(&saved, bytes_of(none), NULL), 0);
+    assert_int_equal(saved.kind, URL_HOST_NO_ONION);
+    assert_int_equal(url_join(&url, &saved, bytes_of("../t/2"), NULL), 0);
+    assert_true(url_same_host(&url, &saved));
+    assert_true(bytes_is(url_path(&url), "/t/2"));
+    assert_int_equal(
+        url_join(&url, &saved,
+            bytes_of("http://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"
+                     ".onion/"),
+            NULL),
+        -1);
+    assert_int_equal(url_parse_saved(&url, bytes_of("javascript:1"), NULL), -1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_saved_page_s_address_may_be_an_onion_that_is_none),
         cmocka_unit_test(writes_every_spelling_in_one_form),
         cmocka_unit_test(takes_session_ids_and_tracking_off_and_keeps_the_order),
         cmocka_unit_test(flags_numeric_hosts_in_every_spelling),
