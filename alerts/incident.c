@@ -304,8 +304,11 @@ static size_t group_size(const struct store_finding *findings, size_t count)
 static int take_group(void *self, struct store *store, struct err *err)
 {
     const struct group *group = self;
-    (void)store; /* the work's */
     *group->work->taken = group->before;
+    /* Where a page goes is looked up and written under one lock: a command that takes
+     * in at the same time would make a second incident of one thread. */
+    if (store_incidents_hold(store, err) != 0)
+        return -1;
     for (size_t i = 0; i < group->count; i++)
         if (take_in(group->work, &group->findings[i], err) != 0)
             return err_in(err, "take a finding into an incident");

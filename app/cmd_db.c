@@ -14,7 +14,8 @@ static const char help[] =
     "\n"
     "migrate  brings the database's schema up to this program's; `vigie run` does so\n"
     "         at its start, too.\n"
-    "purge    forgets what is older than the configured retention, and says how much.\n"
+    "purge    forgets what is older than the configured retention, and says how much;\n"
+    "         nothing of an audit log whose chain is broken.\n"
     "audit    shows who saw and changed what, and checks the log's chain: an entry "
     "that\n"
     "         was changed, taken out or cut off the end is told.\n"
@@ -30,6 +31,7 @@ enum { OUTPUT_MAX = 256 << 20 };
 struct db_options {
     const char *config;
     bool dry_run;
+    bool listed; /* --since or --format */
     struct db_audit_options audit;
 };
 
@@ -62,7 +64,12 @@ static int purge(
     if (!dry_run && audit_note(store, &note, err) != 0)
         return -1;
     (void)printf("%s: %s\n", dry_run ? "would be forgotten" : "forgotten", told);
-    return 0;
+    if (purged.audit_broken == 0)
+        return COMMAND_OK;
+    (void)printf("The audit log's chain is BROKEN at entry %llu: nothing of it is "
+                 "forgotten; see `vigie db audit`.\n",
+        (unsigned long long)purged.audit_broken);
+    return COMMAND_NONE;
 }
 
 static int audit(
@@ -129,6 +136,7 @@ static int parse(struct db_options *out, int argc, char **argv)
         else if (option == 'n')
             out->dry_run = true;
         else if (option == 't' || option == 'f') {
+            out->listed = true;
             if (take_value(&out->audit, option) != 0)
                 return COMMAND_FAILED;
         } else
@@ -146,6 +154,11 @@ static int run(int argc, char **argv)
     if (options.config == NULL || optind + 1 != argc)
         return command_usage(
             &command_db, "it takes migrate, purge or audit, and -c FILE");
+    struct bytes verb = bytes_of(argv[optind]);
+    if (options.dry_run && !bytes_is(verb, "purge"))
+        return command_usage(&command_db, "--dry-run goes with purge alone");
+    if (options.listed && !bytes_is(verb, "audit"))
+        return command_usage(&command_db, "--since and --format go with audit alone");
     int worked = work(&options, argv[optind], &err);
     return worked < 0 ? command_fail(&command_db, &err) : worked;
 }

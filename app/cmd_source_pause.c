@@ -1,10 +1,10 @@
 /* vigie source pause, vigie source resume. */
+#include "alerts/triage.h"
 #include "app/cli.h"
 #include "app/person.h"
 #include "app/source_words.h"
 #include "base/clock.h"
 #include "config/durations.h"
-#include "model/mask.h"
 
 #include <stdio.h>
 
@@ -61,7 +61,8 @@ static int fill(struct changing *it, struct err *err)
 /* Nobody's data gets in by hand. `masked` holds the text for as long as it is used. */
 static int mask_why(struct changing *it, struct buf *masked, struct err *err)
 {
-    if (mask_text(masked, bytes_of(it->words->why), err) != 0)
+    bool changed = false;
+    if (triage_text(masked, &changed, bytes_of(it->words->why), err) != 0)
         return -1;
     if (masked->len >= STORE_REASON_SIZE)
         return err_set(err, "--why: once masked it is longer than %d bytes",

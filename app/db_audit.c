@@ -32,7 +32,9 @@ static void text_entry(struct printing *printing, const struct store_audit *entr
     clock_text(at, entry->at_ms);
     write_format(writer, "%6llu  %s  ", (unsigned long long)entry->number, at);
     cleaned(writer, entry->who);
-    write_format(writer, "  %s  ", entry->what);
+    write_text(writer, "  ");
+    cleaned(writer, entry->what);
+    write_text(writer, "  ");
     cleaned(writer, entry->object);
     if (entry->detail[0] != '\0') {
         write_text(writer, ": ");

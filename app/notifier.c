@@ -55,6 +55,11 @@ static int purge(struct notifier *notifier, struct err *err)
     if (store_purge(&purged, notifier->store, &wanted, err) != 0)
         return err_in(err, "retention");
     notifier->next_purge_ms = now + PURGE_MS;
+    if (purged.audit_broken != 0)
+        log_warn(&notifier->log,
+            "the audit log's chain is broken at entry %llu: nothing of it is "
+            "forgotten; see `vigie db audit`",
+            (unsigned long long)purged.audit_broken);
     if (purged.pages + purged.hits + purged.incidents + purged.messages + purged.audit >
         0)
         log_info(&notifier->log,

@@ -1,5 +1,6 @@
 #include "app/person.h"
 
+#include "alerts/clean.h"
 #include "base/bytes.h"
 #include "base/utf8.h"
 
@@ -7,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+enum { NAME_MAX_BYTES = 4096 };
 
 bool person_is_blank(const char *text)
 {
@@ -43,6 +46,16 @@ static void name_user(char *text, size_t size)
         (void)snprintf(text, size, "user %ld at %s", (long)getuid(), host);
 }
 
+/* With them, "vigie" and other people's names can be written a second time. */
+static bool is_unseen(struct bytes name)
+{
+    AUTO(buf_done) struct buf seen;
+    struct err ignored = {0};
+    buf_init(&seen, NAME_MAX_BYTES);
+    return clean_name(&seen, name, &ignored) != 0 ||
+           !bytes_equal(buf_bytes(&seen), name);
+}
+
 int person_name(char *name, size_t size, const char *by, struct err *err)
 {
     if (by == NULL) {
@@ -56,6 +69,8 @@ int person_name(char *name, size_t size, const char *by, struct err *err)
         return err_set(err, "--by: write who does it, or leave it out");
     if (bytes_equal_nocase(trimmed, bytes_of("vigie")))
         return err_set(err, "--by: vigie is the program's own name");
+    if (is_unseen(trimmed))
+        return err_set(err, "--by: write it without marks that cannot be seen");
     (void)bytes_to_text(name, size, trimmed);
     return 0;
 }

@@ -148,6 +148,7 @@ int audit_start(struct audit_link *start, struct store *store, struct err *err)
 struct forgetting {
     const struct store_purge *purge;
     uint64_t count;
+    uint64_t broken;
 };
 
 /* The last of those at the beginning that are all old; 1 there is one. */
@@ -168,24 +169,25 @@ static int find_last(struct audit_link *last, struct store *store,
     return ask_link(last, store, SQL_AUDIT_HASH, &number, err);
 }
 
-static int forget(void *self, struct store *store, struct err *err)
+/* A link over what was tampered with would hide that. */
+static int check_old(struct forgetting *forgetting, struct store *store,
+    const struct audit_link *last, struct err *err)
 {
-    struct forgetting *forgetting = self;
-    struct audit_link last = {0};
-    struct db_values to = {0};
-    int64_t count = 0;
-    char detail[AUDIT_LINK_TEXT];
-    forgetting->count = 0;
-    int found = find_last(&last, store, forgetting, err);
-    if (found != 1)
-        return found;
-    put_u64(&to, last.number);
-    if (store_ask_int(&count, store, SQL_AUDIT_COUNT, &to, err) != 0)
+    struct store_audit_check check;
+    if (store_audit_check(&check, store, err) != 0)
         return -1;
-    forgetting->count = (uint64_t)count;
-    if (forgetting->purge->dry_run)
-        return 0;
-    audit_link_text(detail, &last);
+    if (check.state != STORE_AUDIT_WHOLE && check.broken <= last->number)
+        forgetting->broken = check.broken;
+    return 0;
+}
+
+static int forget_to(struct forgetting *forgetting, struct store *store,
+    const struct audit_link *last, struct err *err)
+{
+    struct db_values to = {0};
+    char detail[AUDIT_LINK_TEXT];
+    put_u64(&to, last->number);
+    audit_link_text(detail, last);
     const struct store_audit_entry entry = {.at_ms = forgetting->purge->now_ms,
         .who = "vigie",
         .what = audit_forgotten,
@@ -196,12 +198,35 @@ static int forget(void *self, struct store *store, struct err *err)
     return store_tell(NULL, store, SQL_AUDIT_FORGET, &to, err);
 }
 
-int audit_purge(uint64_t *count, struct store *store, const struct store_purge *purge,
-    struct err *err)
+static int forget(void *self, struct store *store, struct err *err)
+{
+    struct forgetting *forgetting = self;
+    struct audit_link last = {0};
+    struct db_values to = {0};
+    int64_t count = 0;
+    forgetting->count = 0;
+    forgetting->broken = 0;
+    int found = find_last(&last, store, forgetting, err);
+    if (found != 1)
+        return found;
+    if (check_old(forgetting, store, &last, err) != 0)
+        return -1;
+    if (forgetting->broken != 0)
+        return 0;
+    put_u64(&to, last.number);
+    if (store_ask_int(&count, store, SQL_AUDIT_COUNT, &to, err) != 0)
+        return -1;
+    forgetting->count = (uint64_t)count;
+    return forgetting->purge->dry_run ? 0 : forget_to(forgetting, store, &last, err);
+}
+
+int audit_purge(struct store_purged *out, struct store *store,
+    const struct store_purge *purge, struct err *err)
 {
     struct forgetting forgetting = {.purge = purge};
     if (store_transact(store, forget, &forgetting, err) != 0)
         return -1;
-    *count = forgetting.count;
+    out->audit = forgetting.count;
+    out->audit_broken = forgetting.broken;
     return 0;
 }

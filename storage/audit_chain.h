@@ -40,8 +40,8 @@ MUST_USE int audit_start(
     struct audit_link *start, struct store *store, struct err *err);
 
 /* Forgets what is older at the chain's beginning, and adds an entry of it: all in one
- * transaction. `*count` is what was, or with `dry_run` would be, forgotten. */
-MUST_USE int audit_purge(uint64_t *count, struct store *store,
+ * transaction. Nothing is forgotten of what is broken: a purge would hide it. */
+MUST_USE int audit_purge(struct store_purged *out, struct store *store,
     const struct store_purge *purge, struct err *err);
 
 #endif

@@ -17,16 +17,27 @@ static int take(void *self, const struct store_incident *incident, struct err *e
     return 0;
 }
 
-int incident_read(
-    struct store_incident *out, struct store *store, uint64_t incident, struct err *err)
+int incident_find(bool *any, struct store_incident *out, struct store *store,
+    uint64_t incident, struct err *err)
 {
     struct found found = {.out = out};
     const struct store_incident_filter one = {.id = incident, .max = 1};
-    if (store_incidents(store, &one, take, &found, err) != 0)
+    /* 0 is the filter's word for all. */
+    if (incident != 0 && store_incidents(store, &one, take, &found, err) != 0)
         return -1;
-    return found.any ? 0
-                     : err_set(err, "there is no incident %llu",
-                           (unsigned long long)incident);
+    *any = found.any;
+    return 0;
+}
+
+int incident_read(
+    struct store_incident *out, struct store *store, uint64_t incident, struct err *err)
+{
+    bool any = false;
+    if (incident_find(&any, out, store, incident, err) != 0)
+        return -1;
+    return any ? 0
+               : err_set(
+                     err, "there is no incident %llu", (unsigned long long)incident);
 }
 
 static int64_t earlier(int64_t a, int64_t b)

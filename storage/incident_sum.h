@@ -24,6 +24,9 @@ struct incident_sum {
 MUST_USE int incident_sum_up(
     struct store *store, const struct incident_sum *wanted, struct err *err);
 
+/* `out` is untouched where there is none. */
+MUST_USE int incident_find(bool *any, struct store_incident *out, struct store *store,
+    uint64_t incident, struct err *err);
 /* -1 also when there is no such incident. */
 MUST_USE int incident_read(struct store_incident *out, struct store *store,
     uint64_t incident, struct err *err);

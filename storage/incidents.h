@@ -67,6 +67,9 @@ enum store_severity { STORE_LOW, STORE_MEDIUM, STORE_HIGH, STORE_CRITICAL };
 MUST_USE int store_incident_of_thread(
     uint64_t *incident, struct store *store, const char *thread, struct err *err);
 
+/* Nobody else changes incidents until the transaction under way ends. */
+MUST_USE int store_incidents_hold(struct store *store, struct err *err);
+
 struct store_absorb {
     uint64_t incident; /* 0: a new one */
     const struct store_finding *finding;

@@ -24,10 +24,9 @@ static const struct {
                         " AND bucket = $3 AND target = $4"},
     /* Records whose hits are forgotten already stay where they are. */
     {SQL_RECORDS_LEAVE,
-        "DELETE FROM incident_record WHERE incident = $1 AND EXISTS (SELECT 1"
-        " FROM sighting s JOIN hit h ON h.bucket = s.bucket AND h.target = s.target"
-        " WHERE s.incident = $2 AND h.record = incident_record.record"
-        " AND h.grp = incident_record.grp)"},
+        "DELETE FROM incident_record WHERE incident = $1 AND (record, grp) IN"
+        " (SELECT h.record, h.grp FROM sighting s JOIN hit h"
+        " ON h.bucket = s.bucket AND h.target = s.target WHERE s.incident = $2)"},
     {SQL_RECORDS_ANEW,
         "INSERT INTO incident_record (incident, record, grp, confidence, person,"
         " canary) SELECT $1, h.record, h.grp, max(h.confidence), max(h.person),"

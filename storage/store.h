@@ -424,6 +424,8 @@ struct store_purged {
     uint64_t messages; /* sent ones, with their incidents' age */
     uint64_t days;     /* of sources' health */
     uint64_t audit;    /* entries of the audit log */
+    /* The first that its chain breaks at: none of it is forgotten. 0: it is whole. */
+    uint64_t audit_broken;
 };
 
 /* In batches, each a transaction: what was deleted before -1 stays deleted, and calling

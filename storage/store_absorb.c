@@ -6,6 +6,11 @@ struct absorption {
     uint64_t incident; /* the answer */
 };
 
+int store_incidents_hold(struct store *store, struct err *err)
+{
+    return store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err);
+}
+
 int incident_make(uint64_t *incident, struct store *store, struct err *err)
 {
     int64_t next = 0;

@@ -28,11 +28,13 @@ struct merge {
 static int look(bool *wanted, struct merge *merge, struct store *store, struct err *err)
 {
     const struct store_unite *unite = merge->unite;
-    struct err missing = {0};
     bool apart = false;
-    *wanted = incident_read(&merge->from, store, unite->from, &missing) == 0;
+    if (incident_find(wanted, &merge->from, store, unite->from, err) != 0)
+        return -1;
     if (!*wanted)
-        return merge->by_person ? err_set(err, "%s", missing.text) : 0;
+        return merge->by_person ? err_set(err, "there is no incident %llu",
+                                      (unsigned long long)unite->from)
+                                : 0;
     if (incident_read(&merge->into, store, unite->into, err) != 0 ||
         store_incidents_apart(&apart, store, unite->into, unite->from, err) != 0)
         return -1;

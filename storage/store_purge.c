@@ -30,7 +30,7 @@ static int count_all(struct store_purged *out, struct store *store,
         return -1;
     if (count(&out->days, store, SQL_COUNT_DAYS, purge->pages_before_ms, err) != 0)
         return -1;
-    return audit_purge(&out->audit, store, purge, err);
+    return audit_purge(out, store, purge, err);
 }
 
 struct batch {
@@ -111,11 +111,12 @@ static int purge_class(
     return 0;
 }
 
-/* Under the lock, so that nobody says anything of it meanwhile. */
+/* Under the lock, so that nobody says anything of it meanwhile; what was found in it
+ * since its records went goes, too. */
 static int forget_incident(void *self, struct store *store, struct err *err)
 {
-    static const enum statement parts[] = {
-        SQL_PURGE_SIGHTINGS, SQL_EVENTS_FORGET, SQL_APART_FORGET, SQL_PURGE_INCIDENT};
+    static const enum statement parts[] = {SQL_RECORDS_DROP, SQL_PURGE_SIGHTINGS,
+        SQL_EVENTS_FORGET, SQL_APART_FORGET, SQL_PURGE_INCIDENT};
     struct db_values values = {0};
     put_int(&values, *(const int64_t *)self);
     if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0)
@@ -191,7 +192,7 @@ int store_purge(struct store_purged *out, struct store *store,
         purge_messages(&purged.messages, store, before_ms, err) != 0 ||
         purge_class(&purged.pages, store, &pages, err) != 0 ||
         purge_class(&purged.days, store, &days, err) != 0 ||
-        audit_purge(&purged.audit, store, purge, err) != 0)
+        audit_purge(&purged, store, purge, err) != 0)
         return -1;
     *out = purged;
     return 0;

@@ -268,6 +268,27 @@ static void all_of_it_may_be_forgotten(void **state)
     assert_int_equal(check(fixture).rows, 2);
 }
 
+/* Made old, what was tampered with would be forgotten, and a true link over it told. */
+static void what_is_broken_is_not_forgotten(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_purged purged = {0};
+    const struct store_purge wanted = {.audit_before_ms = 500, .now_ms = 9000};
+    add_some(fixture, 5);
+    sql(fixture, "UPDATE audit SET at_ms = 1 WHERE number <= 4");
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, &fixture->err));
+    assert_int_equal(purged.audit, 0);
+    assert_int_equal(purged.audit_broken, 1);
+    struct store_audit_check found = check(fixture);
+    assert_int_equal(found.state, STORE_AUDIT_CHANGED);
+    assert_int_equal(found.rows, 5);
+    /* What is broken behind what is old keeps nobody from forgetting that. */
+    sql(fixture, "UPDATE audit SET at_ms = number * 1000;"
+                 "UPDATE audit SET who = 'nobody' WHERE number = 5");
+    assert_int_equal(purge(fixture, 2500, false), 2);
+    expect(fixture, STORE_AUDIT_CHANGED, 5);
+}
+
 static void what_people_do_with_incidents_and_sources_is_told(void **state)
 {
     struct fixture *fixture = *state;
@@ -315,6 +336,7 @@ int main(void)
         ON_SQLITE(what_was_not_done_is_not_told),
         ON_SQLITE(what_is_forgotten_leaves_a_chain_that_can_be_checked),
         ON_SQLITE(all_of_it_may_be_forgotten),
+        ON_SQLITE(what_is_broken_is_not_forgotten),
         ON_SQLITE(what_people_do_with_incidents_and_sources_is_told),
     };
     return RUN_ON_BOTH(tests);

@@ -39,36 +39,59 @@ static inline void run_read(char *text, int fd)
     (void)close(fd);
 }
 
-_Noreturn static inline void run_child(const struct run *run, const int fds[3])
+/* In the child: where it runs, and what it reads and writes. */
+static inline void run_enter(const struct run *run, const int fds[3])
 {
-    char program[] = VIGIE_BINARY_DIR "/vigie";
-    char *argv[RUN_WORDS + 1] = {program};
-    for (int i = 0; i < RUN_WORDS && run->words[i] != NULL; i++)
-        argv[i + 1] = strdup(run->words[i]);
     int output = run->output == NULL ? fds[1] : open(run->output, O_WRONLY);
     if (run->folder != NULL && chdir(run->folder) != 0)
         _exit(99);
     if (dup2(fds[0], 0) < 0 || dup2(output, 1) < 0 || dup2(fds[2], 2) < 0)
         _exit(99);
     (void)alarm(RUN_GUARD_S);
-    (void)execv(program, argv);
-    _exit(99);
+}
+
+/* In the child: does the work and gives the exit status. */
+typedef int run_child_fn(int argc, char **argv);
+
+static inline int run_program(int argc, char **argv)
+{
+    (void)argc;
+    (void)execv(argv[0], argv);
+    return 99;
+}
+
+_Noreturn static inline void run_child(
+    const struct run *run, const int fds[3], run_child_fn *child)
+{
+    char program[] = VIGIE_BINARY_DIR "/vigie";
+    char *argv[RUN_WORDS + 2] = {program};
+    int argc = 1;
+    for (int i = 0; i < RUN_WORDS && run->words[i] != NULL; i++)
+        argv[argc++] = strdup(run->words[i]);
+    run_enter(run, fds);
+    _exit(child(argc, argv));
 }
 
 /* Runs it to its end. */
-static inline void run_vigie(struct run *run)
+static inline void run_as(struct run *run, run_child_fn *child)
 {
     const int fds[3] = {run_file(run->input), run_file(NULL), run_file(NULL)};
     int status = 0;
+    (void)fflush(NULL);
     pid_t pid = fork();
     assert_true(pid >= 0);
     if (pid == 0)
-        run_child(run, fds);
+        run_child(run, fds, child);
     assert_int_equal(waitpid(pid, &status, 0), pid);
     run->status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     (void)close(fds[0]);
     run_read(run->out, fds[1]);
     run_read(run->said, fds[2]);
+}
+
+static inline void run_vigie(struct run *run)
+{
+    run_as(run, run_program);
 }
 
 static inline size_t run_lines(const char *text)
