@@ -9,7 +9,8 @@
 #include <string.h>
 
 enum {
-    LINES = 6, /* of a body: who was breached is told at its beginning */
+    LINES = 6,       /* of a body: who was breached is told at its beginning */
+    PLACE_LEAST = 3, /* bytes of a word such as "lab" */
     QUOTED_MAX = 60,
     QUOTED_WORDS = 4,
     TITLE_MAX = 60
@@ -130,9 +131,16 @@ struct line_reading {
     const struct lexicon *lexicon;
     struct bytes line;
     bool title;
-    bool shouted; /* nothing but capitals */
-    bool place;   /* what kind of place it is was just said */
+    bool shouted;        /* nothing but capitals */
+    struct bytes before; /* the word in small letters just read; empty: none */
 };
+
+/* Whether the word before says what kind of place it is: "gym", "clínica". */
+static bool is_placed(const struct line_reading *it)
+{
+    return it->before.len >= PLACE_LEAST && !bytes_ends(it->before, ".") &&
+           claims_word_known(it->lexicon, it->before).place;
+}
 
 static bool is_name_here(
     const struct line_reading *it, const struct claims_run *run, size_t at)
@@ -141,25 +149,33 @@ static bool is_name_here(
     if (it->shouted && !it->title)
         return false;
     return is_name(it->lexicon, run, rest, it->title) ||
-           (it->place && !it->shouted && run->unknown > 0 && at > 0);
+           (run->unknown > 0 && at > 0 && !it->shouted && is_placed(it));
+}
+
+static bool is_small(uint8_t byte)
+{
+    return byte >= 'a' && byte <= 'z';
 }
 
 /* What begins at `at`; returns how many bytes of it were read. */
 static size_t read_at(struct line_reading *it, size_t at)
 {
     struct bytes rest = bytes_slice(it->line, at, it->line.len);
+    struct claims_run run = {.length = 0};
     if (it->line.ptr[at] == '(')
-        add_in_brackets(it->claims, it->lexicon, it->line, at, it->place);
-    (void)add_quoted(it->claims, it->line, at);
-    struct claims_run run = claims_take_run(it->lexicon, rest);
-    if (is_name_here(it, &run, at))
-        add(it->claims, bytes_slice(rest, 0, run.length));
-    struct bytes word = bytes_slice(rest, 0, claims_word_end(rest, 0));
-    it->place = run.words == 0 && word.len > 0 && !bytes_ends(word, ".") &&
-                claims_word_known(it->lexicon, word).place;
-    if (run.words > 0)
+        add_in_brackets(it->claims, it->lexicon, it->line, at, is_placed(it));
+    if (!is_small(it->line.ptr[at])) {
+        (void)add_quoted(it->claims, it->line, at);
+        run = claims_take_run(it->lexicon, rest);
+    }
+    if (run.words > 0) {
+        if (is_name_here(it, &run, at))
+            add(it->claims, bytes_slice(rest, 0, run.length));
+        it->before = bytes_make(NULL, 0);
         return run.length;
-    return word.len > 0 ? word.len : 1;
+    }
+    it->before = bytes_slice(rest, 0, claims_word_end(rest, 0));
+    return it->before.len > 0 ? it->before.len : 1;
 }
 
 /* One line, from word to word. */

@@ -86,6 +86,9 @@ static bool counts_down(struct bytes text, size_t at)
 {
     int unit = 0;
     size_t next = past_number(text, at);
+    /* Days begin so in all six languages; most numbers are told by that. */
+    if (next >= text.len || strchr("djt\xD0\xD1", text.ptr[next]) == NULL)
+        return false;
     size_t length = date_word(&unit, bytes_slice(text, next, text.len), DATE_WORD_UNIT);
     if (length == 0 || unit != DATE_DAY)
         return false;

@@ -78,9 +78,10 @@ static bool has_digit(struct bytes text)
 }
 
 static struct claims_word known_by(
-    const struct lexicon_hit *hits, size_t count, struct bytes text)
+    const struct lexicon_hit *hits, size_t count, struct bytes text, bool capital)
 {
-    struct claims_word known = {.ends = is_month(text), .place = ends_in_place(text)};
+    struct claims_word known = {
+        .ends = capital && count == 0 && is_month(text), .place = ends_in_place(text)};
     bool sector = known.place;
     for (size_t i = 0; i < count; i++) {
         const struct lexicon_hit *hit = &hits[i];
@@ -113,15 +114,24 @@ struct claims_word claims_word_known(const struct lexicon *lexicon, struct bytes
     if (word.len == 2 && country_code(&code, word)) /* "Mobilfunk DE" */
         return (struct claims_word){.country = true, .any = true};
     size_t count = lexicon_scan(hits, LEXICON_SECTION_COUNT, lexicon, text);
-    return known_by(hits, count, text);
+    return known_by(hits, count, text, claims_is_capital(word));
 }
 
-static void take_word(struct claims_run *run, struct claims_word known, size_t end)
+/* False where the word is none of a name; most are told by their small letters, before
+ * anything is looked up. */
+static bool take_word(struct claims_run *run, const struct lexicon *lexicon,
+    struct bytes word, size_t end)
 {
+    if (!claims_is_capital(word))
+        return false;
+    struct claims_word known = claims_word_known(lexicon, word);
+    if (known.ends)
+        return false;
     run->length = end;
     run->words++;
     run->place = run->place || known.place;
     run->unknown += known.any ? 0 : 1;
+    return true;
 }
 
 /* Whether a name goes on behind a word that ends at `end`. */
@@ -141,13 +151,10 @@ struct claims_run claims_take_run(const struct lexicon *lexicon, struct bytes te
         struct bytes word = bytes_slice(text, at, end - at);
         bool stop = bytes_ends(word, ".") && word.len > 6;
         word.len -= stop ? 1 : 0;
-        struct claims_word known = claims_word_known(lexicon, word);
         bool joint = run.words > 0 && is_joint(word);
         run.next = word;
-        if (!joint && (!claims_is_capital(word) || known.ends))
+        if (!joint && !take_word(&run, lexicon, word, at + word.len))
             return run;
-        if (!joint)
-            take_word(&run, known, at + word.len);
         if (stop || !goes_on(text, end))
             break;
         at = end + 1;

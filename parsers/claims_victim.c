@@ -85,7 +85,8 @@ struct bytes claims_quoted(struct bytes text)
     static const char *const marks[][2] = {{"\xC2\xAB", "\xC2\xBB"},
         {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xE2\x80\x9E", "\xE2\x80\x9C"},
         {"\"", "\""}};
-    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+    bool may = text.len > 0 && (text.ptr[0] == '"' || text.ptr[0] >= 0x80);
+    for (size_t i = 0; may && i < sizeof(marks) / sizeof(marks[0]); i++) {
         if (!bytes_starts(text, marks[i][0]))
             continue;
         size_t start = strlen(marks[i][0]);
