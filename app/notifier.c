@@ -25,6 +25,7 @@ enum {
     FLUSH_PATIENCE_MS = 180000,
     RULES_MEMORY = 1 << 20,
     PURGE_MS = 6 * 60 * 60 * 1000,
+    PURGE_AGAIN_MS = 15 * 60 * 1000, /* after one that failed */
     NOTE_MS = 60 * 60 * 1000
 };
 
@@ -44,17 +45,22 @@ struct notifier {
     struct log log;
 };
 
-/* Forgets what is past its retention, on by default and told. */
-static int purge(struct notifier *notifier, struct err *err)
+/* Forgets what is past its retention, on by default and told. One that fails is told
+ * and tried again: it must not keep mails back. */
+static void purge(struct notifier *notifier)
 {
     int64_t now = clock_steady(clock_system());
     struct store_purged purged;
+    struct err err = {.text = ""};
     if (now < notifier->next_purge_ms)
-        return 0;
+        return;
     const struct store_purge wanted = retention_purge(notifier->config, clock_system());
-    if (store_purge(&purged, notifier->store, &wanted, err) != 0)
-        return err_in(err, "retention");
-    notifier->next_purge_ms = now + PURGE_MS;
+    bool done = store_purge(&purged, notifier->store, &wanted, &err) == 0;
+    notifier->next_purge_ms = now + (done ? PURGE_MS : PURGE_AGAIN_MS);
+    if (!done) {
+        log_warn(&notifier->log, "nothing could be forgotten: %s", err.text);
+        return;
+    }
     if (purged.audit_broken != 0)
         log_warn(&notifier->log,
             "the audit log's chain is broken at entry %llu: nothing of it is "
@@ -68,7 +74,6 @@ static int purge(struct notifier *notifier, struct err *err)
             (unsigned long long)purged.pages, (unsigned long long)purged.hits,
             (unsigned long long)purged.incidents, (unsigned long long)purged.messages,
             (unsigned long long)purged.audit);
-    return 0;
 }
 
 /* For the alarm on a backlog that grows over days. */
@@ -112,7 +117,8 @@ static int work(struct notifier *notifier, bool *held, struct err *err)
     if (taken.created + taken.widened > 0)
         log_info(&notifier->log, "%zu new incidents, %zu further sightings",
             taken.created, taken.widened);
-    if (purge(notifier, err) != 0 || note_backlog(notifier, err) != 0)
+    purge(notifier);
+    if (note_backlog(notifier, err) != 0)
         return -1;
     if (!tell_wanted(notifier->config))
         return 0;
