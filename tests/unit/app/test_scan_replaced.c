@@ -64,7 +64,8 @@ static void start(struct world *world)
     world->pid = fork();
     assert_true(world->pid >= 0);
     if (world->pid == 0)
-        run_child(&run, (const int[]){pipe_ends[0], world->out, STDERR_FILENO});
+        run_child(
+            &run, (const int[]){pipe_ends[0], world->out, STDERR_FILENO}, run_program);
     (void)close(pipe_ends[0]);
     world->input = pipe_ends[1];
     memset(blank, '\n', sizeof(blank));
