@@ -7,17 +7,21 @@
 #include <string.h>
 
 enum {
-    LOOK_BACK = 40,   /* bytes before a number that may say what it counts */
-    LOOK_AHEAD = 24,  /* behind it */
-    WORDS_AHEAD = 4,  /* the unit is one of so many words behind it */
-    LEAST = 20,       /* less is no dataset: "1 user per copy" */
-    LEAST_BARE = 1000 /* without a unit, in a title */
+    LOOK_BACK = 40,    /* bytes before a number that may say what it counts */
+    LOOK_AHEAD = 32,   /* behind it */
+    LIST_AHEAD = 160,  /* a list of kinds of data begins so near behind it */
+    LISTED = 2,        /* so many kinds of data make a list */
+    WORDS_AHEAD = 4,   /* the unit is one of so many words behind it */
+    LEAST = 20,        /* less is no dataset: "1 user per copy" */
+    LEAST_BARE = 1000, /* without a unit, in a title */
+    SAMPLE_MOST = 2000 /* a larger number is a sample's only if told in one breath */
 };
 
 enum weight {
     NO_COUNT,
     LOOSE,   /* in a body, of things that no lexicon has: "84 000 licenciés" */
     BARE,    /* in a title, without its unit */
+    LEADING, /* before a list of kinds of data: "890k contracts with name, address" */
     COUNTED, /* with its unit, or behind a label */
     TOTAL    /* and it is said to be all */
 };
@@ -85,22 +89,102 @@ static bool is_measure(const struct claims_view *view, struct bytes text, size_t
            hit.value == UNIT_MEASURE;
 }
 
-/* Where what may speak of a number begins: not before the clause or another number. */
-static size_t clause_start(struct bytes text, size_t at)
+static bool ends_sentence(struct bytes text, size_t at)
+{
+    uint8_t byte = text.ptr[at];
+    return byte == '\n' || byte == ';' || byte == '!' || byte == '?' || byte == '|' ||
+           (byte == '.' && at + 1 < text.len && text.ptr[at + 1] == ' ');
+}
+
+/* The point of "tel." ends no list. */
+static bool is_abbreviated(struct bytes text, size_t at)
+{
+    enum { ABBREVIATION = 4 };
+    size_t word = at;
+    while (word > 0 && at - word <= ABBREVIATION && !fold_is_gap(text, word - 1))
+        word--;
+    return text.ptr[at] == '.' && at - word <= ABBREVIATION;
+}
+
+/* Where what may speak of a number begins: not before the sentence or another number,
+ * and in one `breath` not before a comma. */
+static size_t clause_start(struct bytes text, size_t at, bool breath)
 {
     size_t least = at > LOOK_BACK ? at - LOOK_BACK : 0;
-    while (at > least && text.ptr[at - 1] != '\n' && text.ptr[at - 1] != ';' &&
-           !byte_is_digit(text.ptr[at - 1]))
+    while (at > least && !ends_sentence(text, at - 1) &&
+           !byte_is_digit(text.ptr[at - 1]) && !(breath && text.ptr[at - 1] == ','))
         at--;
     return at;
 }
 
-static size_t clause_end(struct bytes text, size_t at)
+static bool parts(struct bytes text, size_t at)
+{
+    uint8_t byte = text.ptr[at];
+    return byte == '(' || byte == '[' || byte == '/' || byte == '|' ||
+           (byte == '-' && at > 0 && text.ptr[at - 1] == ' ');
+}
+
+static size_t clause_end(struct bytes text, size_t at, bool breath)
 {
     size_t most = text.len - at > LOOK_AHEAD ? at + LOOK_AHEAD : text.len;
-    while (at < most && !ends_clause(text.ptr[at]) && !byte_is_digit(text.ptr[at]))
+    while (at < most && !ends_clause(text.ptr[at]) && !byte_is_digit(text.ptr[at]) &&
+           !(breath && parts(text, at)))
         at++;
     return at;
+}
+
+/* Whether a sign stands beside the number. */
+static bool signed_as(const struct claims_side *side, const struct number *number,
+    enum lexicon_sign sign, bool breath)
+{
+    struct bytes text = side->text;
+    return claims_says(side, clause_start(text, number->start, breath), number->start,
+               LEXICON_SIGN, sign) ||
+           claims_says(side, number->end, clause_end(text, number->end, breath),
+               LEXICON_SIGN, sign);
+}
+
+/* Where the list behind a number ends: with its sentence, or where another number
+ * begins. A line end behind a colon ends nothing. */
+static size_t list_end(struct bytes text, size_t start)
+{
+    size_t most = text.len - start > LIST_AHEAD ? start + LIST_AHEAD : text.len;
+    uint8_t last = 0;
+    for (size_t at = start; at < most; at++) {
+        uint8_t byte = text.ptr[at];
+        bool number =
+            byte_is_digit(byte) && fold_is_gap(text, at - 1) && text.ptr[at - 1] != '-';
+        if (number ||
+            (byte != '\n' && ends_sentence(text, at) && !is_abbreviated(text, at)) ||
+            (byte == '\n' && last != ':'))
+            return at;
+        last = byte == ' ' || byte == '\n' ? last : byte;
+    }
+    return most;
+}
+
+/* The kinds of data named within [from, to). */
+static uint32_t named_in(const struct claims_side *side, size_t from, size_t to)
+{
+    uint32_t named = 0;
+    for (size_t i = claims_hit_from(side, from);
+         i < side->hit_count && side->hits[i].start < to; i++)
+        if (side->hits[i].section == LEXICON_FIELD &&
+            side->hits[i].value < DATA_FIELD_COUNT)
+            named |= UINT32_C(1) << side->hits[i].value;
+    return named;
+}
+
+/* "640k Verträge: Name, Geburtstag": what the kinds of data are of is counted, whatever
+ * its name. */
+static bool leads_list(const struct claims_side *side, const struct number *number)
+{
+    struct bytes text = side->text;
+    size_t at = number->end;
+    at += at < text.len && text.ptr[at] == '+' ? 1 : 0;
+    if (next_word(text, at) == BYTES_NONE)
+        return false;
+    return __builtin_popcount(named_in(side, at, list_end(text, at))) >= LISTED;
 }
 
 /* "records: 491840", "total = 500k", "patients - 12 000". */
@@ -138,22 +222,22 @@ static bool is_none(const struct claims_view *view, const struct claims_side *si
     size_t unit = number->end < text.len && text.ptr[number->end] == ' '
                       ? number->end + 1
                       : number->end;
+    bool breath = number_value(number) > SAMPLE_MOST;
     return is_year(number) || is_measure(view, text, number->end) ||
            lexicon_at(&hit, view->lexicon, LEXICON_SIZE, text, unit) ||
            money_around(text, view->lexicon, number) ||
-           claims_says(side, clause_start(text, number->start), number->start,
-               LEXICON_SIGN, SIGN_SAMPLE) ||
-           claims_says(side, number->end, clause_end(text, number->end), LEXICON_SIGN,
-               SIGN_SAMPLE);
+           signed_as(side, number, SIGN_SAMPLE, breath);
 }
 
-static bool is_total(const struct claims_side *side, const struct number *number)
+/* "price 5k", "5M revenue": no currency is told. */
+static bool is_amount_of_money(
+    const struct claims_side *side, const struct number *number)
 {
-    struct bytes text = side->text;
-    return claims_says(side, clause_start(text, number->start), number->start,
-               LEXICON_SIGN, SIGN_TOTAL) ||
-           claims_says(side, number->end, clause_end(text, number->end), LEXICON_SIGN,
-               SIGN_TOTAL);
+    size_t from = clause_start(side->text, number->start, true);
+    size_t to = clause_end(side->text, number->end, true);
+    return claims_says(side, from, number->start, LEXICON_MONEY, MONEY_PRICE) ||
+           claims_says(side, from, number->start, LEXICON_MONEY, MONEY_OTHER) ||
+           claims_says(side, number->end, to, LEXICON_MONEY, MONEY_OTHER);
 }
 
 /* A word goes on right behind the number: it counts something. */
@@ -176,33 +260,45 @@ static bool counts_company(const struct claims_view *view, uint64_t staff)
                claims_phrases(&view->body, LEXICON_MONEY, MONEY_OTHER) > 0);
 }
 
-static bool is_called_price(const struct claims_side *side, size_t start)
+/* The minutes of "6d 12h 33m". */
+static bool is_clock(struct bytes text, const struct number *number)
 {
-    while (start > 0 &&
-           (side->text.ptr[start - 1] == ' ' || side->text.ptr[start - 1] == ':'))
-        start--;
-    return claims_hit_ending(side, start, LEXICON_MONEY) != NULL;
+    size_t at = number->start;
+    return at > 2 && text.ptr[at - 1] == ' ' && byte_is_alpha(text.ptr[at - 2]) &&
+           byte_is_digit(text.ptr[at - 3]) && number->times > 1;
+}
+
+/* Of a number whose unit no lexicon tells. */
+static enum weight weigh_unknown(const struct claims_side *side,
+    const struct number *number, bool in_title, bool written_out)
+{
+    if (is_amount_of_money(side, number) || is_clock(side->text, number))
+        return NO_COUNT;
+    if (number_value(number) >= LEAST_BARE && leads_list(side, number))
+        return LEADING;
+    if (!written_out)
+        return NO_COUNT;
+    if (in_title)
+        return BARE;
+    return counts_things(side, number) ? LOOSE : NO_COUNT;
 }
 
 static enum weight weigh(const struct claims_view *view, const struct claims_side *side,
     const struct number *number)
 {
     uint64_t value = number_value(number);
-    bool in_title = side == &view->title;
     bool written_out = !number->plain && value >= LEAST_BARE &&
                        (number->decimals == 0 || number->times > 1);
     if (value < LEAST || value == UINT64_MAX || is_none(view, side, number))
         return NO_COUNT;
     enum lexicon_unit unit = unit_behind(side, number->end);
     if (unit == UNIT_RECORD || is_labelled(side, number, written_out))
-        return is_total(side, number) ? TOTAL : COUNTED;
+        return signed_as(side, number, SIGN_TOTAL, false) ? TOTAL : COUNTED;
     if (unit == UNIT_STAFF && !counts_company(view, value))
         return COUNTED;
-    if (unit != UNIT_COUNT || !written_out || is_called_price(side, number->start))
+    if (unit != UNIT_COUNT)
         return NO_COUNT;
-    if (in_title)
-        return BARE;
-    return counts_things(side, number) ? LOOSE : NO_COUNT;
+    return weigh_unknown(side, number, side == &view->title, written_out);
 }
 
 /* The heaviest, and of these the largest. */

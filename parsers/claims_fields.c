@@ -6,13 +6,6 @@
 
 enum { HEADER_MAX = 2048, COLUMNS_LEAST = 2 };
 
-static size_t line_start(struct bytes text, size_t at)
-{
-    while (at > 0 && text.ptr[at - 1] != '\n')
-        at--;
-    return at;
-}
-
 static size_t line_end(struct bytes text, size_t at)
 {
     while (at < text.len && text.ptr[at] != '\n')
@@ -20,34 +13,13 @@ static size_t line_end(struct bytes text, size_t at)
     return at;
 }
 
-/* "Contact: e-mail someone@..." names no kind of data: an address follows, and the line
- * lists no other. */
-static bool is_contact(const struct claims_side *side, const struct lexicon_hit *hit)
-{
-    size_t from = line_start(side->text, hit->start);
-    size_t to = line_end(side->text, hit->end);
-    if (bytes_find_byte(bytes_slice(side->text, hit->end, to - hit->end), '@', 0) ==
-        BYTES_NONE)
-        return false;
-    size_t others = 0;
-    for (size_t i = claims_hit_from(side, from);
-         i < side->hit_count && side->hits[i].start < to; i++)
-        if (side->hits[i].section == LEXICON_FIELD &&
-            side->hits[i].value < DATA_FIELD_COUNT && side->hits[i].value != hit->value)
-            others++;
-    return others < 2;
-}
-
 static uint32_t fields_of(const struct claims_side *side)
 {
     uint32_t fields = 0;
     for (size_t i = 0; i < side->hit_count; i++) {
-        const struct lexicon_hit *hit = &side->hits[i];
-        if (hit->section != LEXICON_FIELD || hit->value >= DATA_FIELD_COUNT)
-            continue;
-        bool reach = hit->value == FIELD_EMAIL || hit->value == FIELD_PHONE;
-        if (!reach || !is_contact(side, hit))
-            fields |= UINT32_C(1) << hit->value;
+        uint32_t bit = UINT32_C(1) << (side->hits[i].value % DATA_FIELD_COUNT);
+        if ((fields & bit) == 0 && claims_mentions(side, &side->hits[i]))
+            fields |= bit;
     }
     return fields;
 }

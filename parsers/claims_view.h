@@ -51,6 +51,10 @@ uint64_t claims_records(const struct claims_view *view);
 uint64_t claims_size(const struct claims_view *view);
 /* claims_offer.c: offer, likely_offer and the cues. */
 void claims_offer(struct claims *claims, const struct claims_view *view, bool priced);
+/* claims_mention.c: whether a phrase names a kind of data that is among those spoken
+ * of, not one that is said to be absent, a seller's address or an archive's password.
+ */
+bool claims_mentions(const struct claims_side *side, const struct lexicon_hit *hit);
 /* claims_fields.c */
 MUST_USE int claims_fields(
     uint32_t *fields, const struct claims_view *view, struct err *err);

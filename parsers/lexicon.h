@@ -29,6 +29,7 @@ enum lexicon_section {
     LEXICON_FORMAT,   /* enum data_format */
     LEXICON_SIGN,     /* enum lexicon_sign */
     LEXICON_VICTIM,   /* enum lexicon_victim: what leads to the victim's name */
+    LEXICON_COLUMN,   /* enum data_field, in a list of others or over a column alone */
     LEXICON_SECTION_COUNT
 };
 
@@ -65,11 +66,13 @@ enum lexicon_money {
 };
 
 enum lexicon_sign {
-    SIGN_SAMPLE, /* the number beside it counts a sample */
-    SIGN_TOTAL,  /* the number beside it counts all */
-    SIGN_LABEL,  /* a number behind it and a colon counts records */
-    SIGN_OPEN,   /* all was published: no deadline is left */
-    SIGN_BREACH, /* a date behind it is that of the breach */
+    SIGN_SAMPLE,  /* the number beside it counts a sample, or what is done in a year */
+    SIGN_TOTAL,   /* the number beside it counts all */
+    SIGN_LABEL,   /* a number behind it and a colon counts records */
+    SIGN_OPEN,    /* all was published: no deadline is left */
+    SIGN_BREACH,  /* a date behind it is that of the breach */
+    SIGN_ABSENT,  /* "no", "without": the kinds of data behind it are not there */
+    SIGN_LACKING, /* "not included": those before it are not there */
     SIGN_COUNT
 };
 

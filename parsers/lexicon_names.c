@@ -19,6 +19,7 @@ static const char *const section_names[LEXICON_SECTION_COUNT] = {
     [LEXICON_FORMAT] = "format",
     [LEXICON_SIGN] = "sign",
     [LEXICON_VICTIM] = "victim",
+    [LEXICON_COLUMN] = "column",
 };
 
 static const char *const cue_names[CUE_COUNT] = {
@@ -52,6 +53,8 @@ static const char *const sign_names[SIGN_COUNT] = {
     [SIGN_LABEL] = "label",
     [SIGN_OPEN] = "open",
     [SIGN_BREACH] = "breach",
+    [SIGN_ABSENT] = "absent",
+    [SIGN_LACKING] = "lacking",
 };
 
 static const char *const victim_names[VICTIM_COUNT] = {
@@ -150,6 +153,7 @@ bool lexicon_value_named(
     case LEXICON_OFFER:
         return in_list(value, name, cue_names, CUE_COUNT);
     case LEXICON_FIELD:
+    case LEXICON_COLUMN:
         return in_model(value, name, field_name, DATA_FIELD_COUNT);
     case LEXICON_UNIT:
         return in_list(value, name, unit_names, UNIT_COUNT);
@@ -183,7 +187,7 @@ const char *lexicon_section_wanted(void)
 {
     return "offer, field, unit, number, amount, size, currency, money, sector, "
            "country, "
-           "contact, format, sign or victim";
+           "contact, format, sign, victim or column";
 }
 
 const char *lexicon_value_wanted(enum lexicon_section section)
@@ -201,8 +205,9 @@ const char *lexicon_value_wanted(enum lexicon_section section)
         [LEXICON_COUNTRY] = "a country's code, such as FR",
         [LEXICON_CONTACT] = "a way to be reached, such as telegram",
         [LEXICON_FORMAT] = "a format, such as csv",
-        [LEXICON_SIGN] = "sample, total, label, open or breach",
+        [LEXICON_SIGN] = "sample, total, label, open, breach, absent or lacking",
         [LEXICON_VICTIM] = "of or label",
+        [LEXICON_COLUMN] = "a kind of data, such as birth_date",
     };
     return section < LEXICON_SECTION_COUNT ? wanted[section] : "";
 }

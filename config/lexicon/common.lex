@@ -211,9 +211,6 @@ name nombre apellidos
 name fio
 name familiya
 name imya
-name first
-name last
-birth_date birth
 birth_date bday
 birth_date dtnasc
 birth_date dt_nascimento
@@ -263,15 +260,12 @@ health_insurance_id insuranceno
 health_insurance_id insuranceid
 health_insurance_id memberid
 health_insurance_id healthcard
-insurer payer
 insurer payer name
 insurer insurance name
 doctor prescriber name
 doctor dr name
 doctor physician name
-blood_group blood
 blood_group abo
-blood_group rh
 blood_group grp sanguin
 blood_group grp sang
 diagnosis diag
@@ -281,15 +275,9 @@ diagnosis cie
 diagnosis icd9
 treatment meds
 treatment rx
-treatment drug
 treatment drugs prescribed
 test_result hba1c
-test_result results
-test_result result
-test_result glucose
 test_result hemoglobin
-test_result analyse
-test_result analysis
 password pw
 password password hash
 password passwordhash
@@ -297,9 +285,7 @@ password bcrypt
 password md5
 password sha1
 iban bic
-iban swift
 iban acct no
-card pan
 card cc num
 card ccnum
 card exp date
@@ -312,3 +298,106 @@ employer employer name
 employer jobtitle
 salary gross salary
 salary net salary
+national_id snils
+national_id inn
+national_id pasport
+national_id pasport data
+health_insurance_id polis
+health_insurance_id oms
+birth_date data rozhdeniya
+birth_date datarozhd
+birth_date data rozhd
+name otchestvo
+phone telefony
+phone nomer telefona
+email pochta
+password parol
+password hash:salt
+name name:surname
+name first name last name
+name n surname
+name first nm
+name last nm
+name nm pessoa
+name nombre paciente
+name pat name
+name patient nm
+birth_date birth dte
+birth_date date naissance patient
+birth_date fec nacimiento paciente
+birth_date birthdt
+birth_date dob dt
+sex gender cd
+sex sex cd
+address addr line1
+address addr line 1
+address address line1
+address address line 1
+address street1
+address street 1
+address adr1
+address zip cd
+address postal cd
+email email addr
+email emailid
+email mail addr
+phone ph1
+phone phone1 no
+phone mobileno
+phone mobile1
+phone tel mobile
+phone telmob
+phone telport
+phone cellphone1
+phone home phone no
+national_id ssn no
+national_id ssn num
+national_id socsecno
+national_id passport num
+national_id passportno
+national_id idcard
+national_id idcardno
+national_id taxid
+health_insurance_id insurance num
+health_insurance_id member no
+health_insurance_id memberno
+health_insurance_id policy num
+diagnosis diag code
+diagnosis diag1
+diagnosis dx code
+diagnosis icd code 1
+test_result lab value
+test_result test value
+password user pass
+password userpass
+password pass salt
+password passwd hash
+password pwd hash
+iban acct num
+iban acctno
+iban bank acct
+card cc number
+card card no
+card cardno
+card cc exp
+ip user ip
+ip reg ip addr
+ip ipaddr
+
+# Which name a kind of data only in a list of others, or over a column.
+[column]
+phone numero
+name first
+name last
+birth_date birth
+test_result result
+test_result results
+test_result analyse
+test_result analysis
+insurer payer
+blood_group rh
+blood_group blood
+iban swift
+card pan
+treatment drug
+test_result glucose

@@ -325,6 +325,12 @@ sold nicht mehr verfügbar
 sold nicht mehr zu haben
 
 [field]
+none pass des archivs
+none pass vom archiv
+none pass fürs archiv
+none passwort des archives
+birth_date geb
+
 none kein passwort
 none keine passwörter
 none ohne passwort
@@ -351,7 +357,6 @@ birth_date geburtstag
 birth_date geburtstage
 birth_date geb.datum
 birth_date geb. datum
-birth_date geb
 birth_date geboren
 birth_date geburtsjahr
 sex geschlecht
@@ -366,7 +371,6 @@ address wohnort
 address wohnadresse
 address wohnadressen
 address hausnummer
-address ort
 email e-mail-adresse
 email e-mail-adressen
 email email-adresse
@@ -423,9 +427,7 @@ insurer krankenkasse
 insurer krankenkassen
 insurer krankenversicherung
 insurer krankenversicherungen
-insurer kasse
 insurer kostenträger
-insurer versicherung
 doctor arzt
 doctor ärzte
 doctor ärztin
@@ -450,9 +452,9 @@ diagnosis krankenakte
 diagnosis krankenakten
 diagnosis patientenakte
 diagnosis patientenakten
-diagnosis befund
-diagnosis befunde
-diagnosis befunden
+test_result befund
+test_result befunde
+test_result befunden
 diagnosis arztbrief
 diagnosis arztbriefe
 diagnosis anamnese
@@ -470,7 +472,6 @@ treatment verordnung
 treatment verordnungen
 treatment impfung*
 treatment impfdaten
-treatment operationen
 test_result laborwerte
 test_result laborwert
 test_result laborergebnis
@@ -485,7 +486,6 @@ test_result blutwerte
 test_result blutbild
 test_result untersuchungsergebnisse
 test_result untersuchungsergebnis
-test_result ergebnisse
 test_result röntgenbild*
 test_result mrt-bild*
 password passwort
@@ -522,14 +522,9 @@ document_scan gescannte
 ip ip-adresse
 ip ip-adressen
 employer arbeitgeber
-employer beruf
-employer berufe
 employer arbeitsplatz
-employer tätigkeit
 salary gehalt
 salary gehälter
-salary lohn
-salary löhne
 salary gehaltsabrechnung*
 salary lohnabrechnung*
 salary einkommen
@@ -545,8 +540,6 @@ none btc-adresse
 none passwort des archivs
 none passwort für das archiv
 none archivpasswort
-none passwort:
-none pw:
 none per mail
 none vor ort
 none am ort
@@ -555,14 +548,646 @@ none grafikkarte
 none rezept für
 none gehalt von
 none kasse machen
+name vor- und zuname
+name vor- und zunamen
+name vor-/nachname
+name vorname und nachname
+name vor und nachname
+name vor- & nachname
+name vor- und familienname
+name zuname*
+name vor-, nachname
+name vor- nachname
+name nach- und vorname
+name name und vorname
+name name, vorname
+name name vorname
+name nachname vorname
+name kundenname*
+name kontoinhaber*
+name name der eltern
+name name des patienten
+name namen der patienten
+name mitarbeitername*
+name mädchenname*
+name rufname*
+name vorname nachname
+name vn/nn
+name schülername*
+name versichertenname
+name inhabername
+name karteninhaber
+name voller namen
+name vollnamen
+name name des versicherten
+name mit namen
+name mit vollem namen
+birth_date geburtsd
+birth_date geb.
+birth_date geb.-datum
+birth_date geb-datum
+birth_date gebdatum
+birth_date geb dat
+birth_date gebdat
+birth_date geb.dat
+birth_date geb.-dat
+birth_date geburtsdatums
+birth_date geburts-datum
+birth_date geb.dat.
+birth_date gebtag
+birth_date geburtsdat.
+birth_date geburtsjahre
+birth_date geburtsjahrgang
+birth_date geburtsort und -datum
+birth_date geburtsdatum und -ort
+birth_date geb.tag
+sex geschlechter
+address adressen
+address postadresse*
+address lieferadresse*
+address rechnungsadresse*
+address lieferanschrift*
+address rechnungsanschrift*
+address meldeadresse*
+address privatadresse*
+address heimadresse*
+address wohnanschrift*
+address privatanschrift*
+address straße und hausnummer
+address straße, plz
+address plz/ort
+address plz und ort
+address plz, ort
+address plz ort
+address hausnr
+address hnr
+address wohnorte
+address adressdaten
+address anschrift*
+address wohnsitz*
+address postanschrift*
+address strasse/nr
+address versandadresse*
+email e-mailadresse*
+email mail-adresse*
+email mail adresse*
+email e mail adresse*
+email mailadr
+email email adresse*
+email e-mail adresse*
+email dienstmail*
+email private e-mail*
+email e-post
+email kontaktmail
+phone telefon*
+phone tel.-nr
+phone tel.-nr.
+phone tel-nr
+phone telnr.
+phone tel. nr
+phone tel-nummer*
+phone handynr
+phone handy-nr
+phone handynr.
+phone handynr*
+phone mobilnr
+phone mobiltelefon*
+phone mobilfunknummer*
+phone festnetznummer*
+phone festnetz/mobil
+phone rufnr
+phone privatnummer*
+phone privattelefon*
+phone durchwahl*
+phone natel
+phone natelnummer*
+phone tel.nummer*
+phone handys
+phone mobilnummer*
+phone handy nummer*
+national_id sozialvers.-nr
+national_id sozialversicherungsnr*
+national_id sozialversicherungs-nr
+national_id sv nummer*
+national_id svnummer*
+national_id sv-nummern
+national_id sv nr
+national_id rv-nummer*
+national_id rvnr
+national_id steuernummer*
+national_id steuer id
+national_id steuerid
+national_id steuer-id-nr
+national_id steuer-idnr
+national_id steuer-ids
+national_id idnr
+national_id tin-nummer
+national_id ahv
+national_id ahv-nr
+national_id ahvnr
+national_id ahv nummer*
+national_id passnummer*
+national_id pass-nr
+national_id passnr
+national_id reisepassnummer*
+national_id reisepass-nr
+national_id personalausweisnr
+national_id perso-nr
+national_id perso-nummer*
+national_id persoanummer
+national_id persnr
+national_id ausweisnr
+national_id ausweis-nr
+national_id ausweis-nummer*
+national_id führerscheinnummer*
+national_id führerschein-nr
+national_id führerscheinnr
+national_id personalausweis-nr
+national_id personalausweisnummern
+national_id ausweisdaten
+national_id passdaten
+national_id svnr.
+national_id sozialversicherungs nummer
+national_id personenkennzahl*
+national_id rentenversicherungsnr
+national_id identifikationsnummer*
+national_id id-nummer*
+national_id personalausweisdaten
+national_id versicherungsnummer der rentenversicherung
+health_insurance_id krankenversichertennr*
+health_insurance_id krankenversicherungsnr*
+health_insurance_id versicherten-nr
+health_insurance_id versicherten-nummer*
+health_insurance_id versichertennr.
+health_insurance_id versicherten nr
+health_insurance_id versicherten-id
+health_insurance_id versicherungsnr
+health_insurance_id versicherungs-nr
+health_insurance_id versicherungsnr.
+health_insurance_id vers.-nr
+health_insurance_id vers-nr
+health_insurance_id versnr
+health_insurance_id vers.nr
+health_insurance_id kv nummer*
+health_insurance_id kvnummer*
+health_insurance_id kvnr.
+health_insurance_id kv-nr.
+health_insurance_id krankenkassennummer*
+health_insurance_id mitgliedsnummer der kasse
+health_insurance_id egk
+health_insurance_id egk-nummer*
+health_insurance_id egk-nr
+health_insurance_id ecard
+health_insurance_id e-card
+health_insurance_id e-card-nummer*
+health_insurance_id ecard-nummer*
+health_insurance_id gesundheitskarten
+health_insurance_id versichertenkarten
+health_insurance_id krankenkassenkarte*
+health_insurance_id krankenversicherten-nr
+health_insurance_id policennummer*
+health_insurance_id policen-nr
+health_insurance_id policennr
+health_insurance_id polizzennummer*
+health_insurance_id krankenversichertenkarte*
+health_insurance_id versichertendaten
+health_insurance_id patientennummer*
+health_insurance_id patienten-id
+health_insurance_id patientennr
+health_insurance_id patienten-nr
+health_insurance_id versicherungskarte*
+insurer krankenkassa
+insurer versicherer
+insurer kasse/kv
+insurer krankenversicherer
+insurer kassenname
+insurer zusatzversicherung*
+insurer versicherungsgesellschaft*
+insurer pkv
+insurer gkv
+insurer kassenart
+insurer versicherungsart*
+insurer sozialversicherungsträger
+insurer name der krankenkasse
+doctor behandler
+doctor hausärztin
+doctor behandelnder
+doctor behandelnde ärztin
+doctor behandelnden ärzten
+doctor überweiser
+doctor überweisender arzt
+doctor überweisende ärzte
+doctor einsender
+doctor einsendender arzt
+doctor einsendende ärzte
+doctor einsendenden ärzten
+doctor arztname*
+doctor ärzten
+doctor arztes
+doctor facharzt
+doctor fachärzte
+doctor verordnender arzt
+doctor verordner
+doctor zuweisender arzt
+doctor zuweisende ärzte
+doctor zuweiser*
+doctor zahnarzt
+doctor operateur
+doctor bsnr
+doctor lanr/bsnr
+doctor arztnummer*
+doctor arzt-nr
+doctor name des arztes
+doctor namen der ärzte
+doctor psychotherapeut*
+doctor arztdaten
+doctor verschreibender arzt
+doctor verschreiber
+blood_group blutgr
+blood_group bluttyp
+blood_group blutgruppe/rh
+blood_group blutgruppen und rhesus*
+blood_group blutgruppe+rh
+blood_group rh-faktor
+diagnosis diagnosetext*
+diagnosis diagnosecode*
+diagnosis diagnosecodes
+diagnosis diagnoseschlüssel
+diagnosis verdachtsdiagnose*
+diagnosis hauptdiagnose*
+diagnosis dauerdiagnose*
+diagnosis nebendiagnose*
+diagnosis icd-schlüssel
+diagnosis icd-10-code*
+diagnosis icd10-code*
+diagnosis icd-10-gm
+diagnosis icd schlüssel
+diagnosis gesundheitsdaten
+diagnosis medizinische daten
+diagnosis medizinische befunde
+diagnosis krankheitsbild*
+diagnosis krankheitsverlauf
+diagnosis krankheitsverläufe
+diagnosis krankheitstage
+diagnosis krankschreibung*
+diagnosis arbeitsunfähigkeit*
+diagnosis au-bescheinigung*
+diagnosis au-daten
+diagnosis arztbriefen
+diagnosis arztbericht*
+diagnosis arztberichte
+diagnosis arztberichten
+diagnosis entlassbrief
+diagnosis entlassbriefen
+diagnosis entlassungsbrief*
+diagnosis entlassungsbericht*
+diagnosis op-bericht*
+diagnosis op-berichte*
+diagnosis operationsbericht*
+diagnosis behandlungsbericht*
+diagnosis verlaufsbericht*
+diagnosis sitzungsnotizen
+diagnosis sitzungsprotokoll*
+diagnosis gesprächsnotiz*
+diagnosis krankenblatt
+diagnosis krankenblätter
+diagnosis krankheitsgeschichte*
+diagnosis allergie
+diagnosis allergien
+diagnosis schwerbehinderung*
+diagnosis behinderung*
+diagnosis pflegegrad*
+diagnosis pflegedoku*
+diagnosis atteste
+diagnosis patientendokumentation
+diagnosis fallakten
+diagnosis anamnesen
+diagnosis anamnesebogen
+diagnosis schwangerschaft*
+diagnosis fehlzeiten krank
+diagnosis medizinische unterlagen
+diagnosis medizinische akten
+diagnosis klinische daten
+diagnosis chronische erkrankung*
+diagnosis briefe als pdf
+diagnosis reha-bericht*
+diagnosis pflegebericht*
+treatment therapie
+treatment therapien
+treatment medikamenten
+treatment medikamentenplan
+treatment medikamentenpläne
+treatment medikationsplan
+treatment medikationspläne
+treatment medikationsdaten
+treatment bestellte medikamente
+treatment arzneimittel
+treatment arzneien
+treatment rezepten
+treatment e-rezept*
+treatment erezept*
+treatment verschreibung*
+treatment verschriebene medikamente
+treatment verordnete medikamente
+treatment verordnungsdaten
+treatment impfstoff*
+treatment impfungen
+treatment impfstatus
+treatment impfpass*
+treatment impfausweis*
+treatment op-daten
+treatment behandlungsplan
+treatment behandlungspläne
+treatment behandlungsdaten
+treatment dosierung*
+treatment zahnersatz
+treatment heil- und kostenplan
+treatment heil- und kostenpläne
+treatment chemotherapie
+treatment abgegebene medikamente
+treatment behandlungshistorie
+test_result labordaten
+test_result laborbericht*
+test_result laborbögen
+test_result laborparameter
+test_result laborwerten
+test_result laborwerte*
+test_result blutwerten
+test_result blutuntersuchung*
+test_result bluttest*
+test_result blutbilder
+test_result untersuchungsbefund*
+test_result untersuchungsergebnissen
+test_result befundergebnis*
+test_result testresultat*
+test_result pcr-test*
+test_result pcr-ergebnis*
+test_result coronatest*
+test_result corona-test*
+test_result covid-test*
+test_result hiv-test*
+test_result gentest*
+test_result gendaten
+test_result genetische daten
+test_result dna-daten
+test_result röntgen
+test_result röntgenaufnahme*
+test_result röntgenbefund*
+test_result mrt
+test_result mrt-befund*
+test_result ct-bild*
+test_result ct-aufnahme*
+test_result ct-befund*
+test_result mrt-aufnahme*
+test_result ultraschall*
+test_result sonografie*
+test_result ekg
+test_result ekgs
+test_result hörkurve*
+test_result hörtest*
+test_result audiogramm*
+test_result sehtest*
+test_result sehwerte
+test_result sehstärke*
+test_result dioptrien
+test_result brillenwerte
+test_result brillenpass
+test_result refraktion*
+test_result radiologiebefund*
+test_result bildgebung
+test_result bilddaten
+test_result analysewerte
+test_result histologie*
+test_result vitalwerte
+test_result vitaldaten
+test_result abstrich*
+test_result mammografie*
+test_result zahnröntgen
+test_result röntgendaten
+test_result scan-befund*
+password passwörtern
+password passwort-hashes
+password passworthashes
+password klartextpasswort*
+password klartextpasswörter*
+password klartext-passwort
+password klartext-passwörter*
+password passwörter im klartext
+password passwort im klartext
+password gehashte passwörter
+password gehashtes passwort
+password ssha-passwörter
+password md5-passwörter
+password md5-hash*
+password bcrypt-hash*
+password passwörter*
+password passwort-hashs
+password zugangsdaten
+password logindaten
+password login-daten
+password kennworte
+password kennworthash*
+password pw-hash*
+password passwort (hash*
+password verschlüsselte passwörter
+iban kontonr
+iban konto-nr
+iban kontonr.
+iban kto-nr
+iban ktonr
+iban blz
+iban bankdaten*
+iban kontoverbindung*
+iban kontoverbindungen
+iban bankverbindungsdaten
+iban sepa-mandat*
+iban sepa-lastschrift*
+iban lastschriftmandat*
+iban bankinstitut
+iban bankverb
+iban bank/iban
+iban bankkonten
+iban iban und bic
+iban kontoauszug*
+iban kontoauszüge*
+iban bankdetails
+card kreditkartendaten*
+card kreditkartennr
+card kk-daten
+card kk-nummer*
+card kreditkarten-nr
+card letzte 4 stellen der kreditkarte
+card letzte vier stellen der karte
+card letzte 4 ziffern der karte
+card letzten 4 ziffern der karte
+card kartendaten
+card kartennr
+card ec-karte*
+card girokarte*
+card zahlungskarte*
+card kreditkarteninfo*
+card zahlungsdaten
+card kreditkart*
+card bankkarte*
+card kartenprüfnummer
+document_scan personalausweiskopie*
+document_scan ausweisfoto*
+document_scan ausweisbild*
+document_scan ausweis-scan*
+document_scan ausweis-kopie*
+document_scan ausweisscans
+document_scan ausweisdokument*
+document_scan ausweiskopien
+document_scan passkopie*
+document_scan passkopien
+document_scan passfoto*
+document_scan passscan*
+document_scan pass-scan*
+document_scan pass-kopie*
+document_scan reisepasskopie*
+document_scan reisepass-scan*
+document_scan reisepassscan*
+document_scan perso-scan*
+document_scan perso-kopie*
+document_scan persokopie*
+document_scan perso-foto*
+document_scan perso vorder- und rückseite
+document_scan vorder- und rückseite
+document_scan führerschein
+document_scan führerscheine
+document_scan führerscheinkopie*
+document_scan führerscheinscan*
+document_scan führerschein-scan*
+document_scan führerschein-kopie*
+document_scan gescannter*
+document_scan gescannte dokumente
+document_scan eingescannte dokumente
+document_scan dokumentenscan*
+document_scan dokumentscan*
+document_scan scans der ausweise
+document_scan scans von ausweisen
+document_scan kopien der ausweise
+document_scan ausweise als scan
+document_scan kyc-daten
+document_scan kyc-dokument*
+document_scan kyc-unterlagen
+document_scan kyc-fotos
+document_scan ausweisselfie*
+document_scan selfie mit ausweis
+document_scan meldebescheinigung*
+document_scan aufenthaltstitel
+document_scan geburtsurkunde*
+document_scan scan des ausweises
+document_scan verträge als pdf
+document_scan verträge als scan
+document_scan aufenthaltsgenehmigung*
+document_scan ausweisfotos
+ip ip-adressen*
+ip login-ip
+ip ip adresse*
+ip ipadresse*
+ip registrierungs-ip
+employer beschäftigungsgeber
+employer dienstgrad
+employer arbeitgebers
+employer arbeitgeberdaten
+employer berufsbezeichnung*
+employer dienstgeber
+employer arbeitsstelle*
+employer beschäftigung
+salary gehaltsdaten
+salary gehalts-
+salary gehaltsabrechnungen
+salary gehaltsstufe*
+salary bruttogehalt*
+salary nettogehalt*
+salary bruttolohn
+salary lohndaten
+salary lohnzettel
+salary gehaltszettel
+salary lohnsteuer*
+salary lohnausweis*
+salary besoldung*
+salary besoldungsgruppe*
+salary entgelt*
+salary entgeltabrechnung*
+salary jahreseinkommen
+salary monatseinkommen
+salary monatsnetto
+salary einkommensnachweis*
+salary haushaltseinkommen
+salary vergütung*
+salary steuerbescheid*
+none passwort steht
+none passwort im
+none passwort in der
+none passwort per pn
+none pw per pn
+none passwort ist
+none pw ist
+none passwort lautet
+none passwort zum entpacken
+none pw zum entpacken
+none entpackpasswort
+none zip-passwort
+none rar-passwort
+none pw für das archiv
+none passwort fürs archiv
+none passwort zum archiv
+none archiv-passwort
+none archiv-pw
+none name des krankenhauses
+none name der firma
+none name des unternehmens
+none name auf anfrage
+none name per pn
+none unter dem namen
+none namens
+none mein name
+none bitcoin adresse
+none btc adresse
+none wallet-adresse
+none adresse der seite
+none monero-adresse
+none xmr-adresse
+none telefonisch
+none per telefon
+none telefonanbieter
+none mobilfunk
+none mobilfunkanbieter
+none mobilfunkbetreiber
+none firma in
+none diagnosezentrum
+none diagnostikzentrum
+none therapiezentrum
+none radiologiezentrum
+none labor dr
+none labor dr.
+none medizinisches labor
+none labor für
+none labor in
+none labor aus
+none großes labor
+none großlabor
+none labor gmbh
+none laborverbund
+none position zum
+none an erster stelle
+none telekom
+none telefongesellschaft
+none ergebnis der verhandlungen
+none ergebnis:
+none versicherungsmakler
+none erste hilfe
+none hilfsmittel zum
 
 [unit]
-staff mitarbeiter
-staff mitarbeitern
-staff mitarbeitende
-staff beschäftigte
-staff beschäftigten
 staff angestellte
+staff beschäftigten
+staff beschäftigte
+staff mitarbeitende
+staff mitarbeitern
+staff mitarbeiter
 record verträge
 record vertrag
 record buchungen
@@ -694,6 +1319,143 @@ measure teilen
 measure firmen
 measure prozent
 measure uhr
+record verträgen
+record vertragskunden
+record passagier
+record passagieren
+record fluggäste*
+record fahrgäste*
+record schülern
+record schülerinnen
+record schüler*
+record spieler
+record spielern
+record spielerinnen
+record karten
+record kreditkarten
+record lizenz
+record lizenzen
+record wähler*
+record wahlberechtigte*
+record abonnent
+record abos
+record kunde
+record kundin
+record kundendaten
+record kundendatensätze*
+record kundenkonten
+record nutzerkonten
+record benutzerkonten
+record nutzerdaten
+record usern
+record versicherungsnehmer*
+record versichertendaten*
+record patientendaten
+record patientin
+record fälle
+record fällen
+record akte
+record mandanten
+record mandantinnen
+record mieter*
+record eigentümer*
+record halter*
+record fahrzeughalter*
+record fahrer*
+record führerscheine
+record inhaber*
+record karteninhaber*
+record haushalte*
+record kinder*
+record lehrer*
+record studenten*
+record studierende*
+record studierenden
+record bewerber*
+record bewerbungen
+record lebensläufe
+record reservierungen
+record transaktionen
+record aufträge
+record reisende*
+record gästen
+record teilnehmer*
+record mitgliedern
+record mitglied
+record spenderdaten
+record blutspender*
+record empfänger*
+record rentner*
+record beamte*
+record polizisten
+record soldaten
+record anwälte
+record ärzten
+record ärztinnen
+record zahnärzte
+record apotheker*
+record pflegekräfte
+record laborberichte*
+record laborwerte
+record terminen
+record verordnungen
+record diagnosen
+record befunden
+record aufnahmen
+record röntgenbilder*
+record studien
+record personalausweise
+record ausweise
+record identitäten*
+record nummern
+record telefonnummern
+record handynummern
+record mailadressen
+record e-mails
+record e-mail-adressen
+record zugangsdaten
+record personendatensätze
+record stammdatensätze
+record stammdaten
+record schweizer
+record österreicher
+record steuerzahler*
+record kreditnehmer*
+record anleger*
+record konsumenten
+record verbraucher*
+record zähler*
+record vereinsmitglieder
+record formulare
+record gutachten
+record bezieher*
+record bewohner*
+record insassen
+record anschlüsse
+measure aufrufe
+measure beiträge
+measure kommentare
+measure bewertungen
+measure filialen
+measure läden
+measure geschäfte
+measure schulen
+measure standort
+measure niederlassungen
+measure rechner
+measure arbeitsplätze
+measure gemeinden
+measure server*
+measure dokumente
+measure ordner
+measure euro umsatz
+measure zimmer
+measure geräte
+measure apotheke
+measure reaktionen
+measure nachrichten
+measure kilometer
+measure sprachen
 
 [number]
 1000 tausend
@@ -741,6 +1503,14 @@ measure uhr
 200000 zweihunderttausend
 300000 dreihunderttausend
 500000 fünfhunderttausend
+500000 einer halben mio
+500000 halbe mio
+500000 eine halbe mio
+250000 eine viertelmillion
+250000 viertelmillion
+250000 einer viertelmillion
+1500000 eineinhalb mio
+1500000 anderthalb mio
 
 [size]
 1000000 megabyte
@@ -924,17 +1694,17 @@ backup sicherung
 backup datensicherung
 
 [sign]
-open vollständig veröffentlicht
-open komplett veröffentlicht
-open alles veröffentlicht
-open alles online
-open ab sofort alles
-open zum herunterladen bereit
-open zu 100 % veröffentlicht
-open zu 100% veröffentlicht
-open frist ist abgelaufen
-open frist abgelaufen
 open jetzt öffentlich
+open frist abgelaufen
+open frist ist abgelaufen
+open zu 100% veröffentlicht
+open zu 100 % veröffentlicht
+open zum herunterladen bereit
+open ab sofort alles
+open alles online
+open alles veröffentlicht
+open komplett veröffentlicht
+open vollständig veröffentlicht
 sample muster
 sample teilmengen
 sample beispiel:
@@ -1005,6 +1775,72 @@ breach einbruch im
 breach vom stand
 breach frisch aus
 breach jahr
+sample pro jahr
+sample jährlich
+sample pro monat
+sample pro tag
+sample behandelt
+sample versorgt
+sample betreut
+sample jedes jahr
+sample testzeilen
+sample als beweis
+sample zum test
+sample zum testen
+sample leseprobe
+sample stichproben
+sample vorab
+sample beispielhaft
+sample zur probe
+sample die ersten
+total gesamtbestand
+total in gänze
+total komplett
+total vollständig
+total zusammen
+total im ganzen
+total summe
+label anzahl zeilen
+label anzahl einträge
+label anzahl der einträge
+label anzahl kunden
+label anzahl patienten
+label anzahl der patienten
+label anzahl nutzer
+label anzahl konten
+label anzahl personen
+label anzahl der zeilen
+label anzahl versicherte
+label datensatzanzahl
+label zeilenanzahl
+label betroffene
+label betroffene personen
+label betroffene kunden
+label patienten
+label kunden
+label nutzer
+label datenmenge
+label anz
+label zeilenzahl
+label gesamtanzahl
+label stückzahl
+label zahl der datensätze
+label volumen
+absent ohne
+absent kein
+absent keine
+absent keinen
+absent keinerlei
+absent außer
+absent enthält nicht
+absent leider keine
+lacking nicht enthalten
+lacking nicht dabei
+lacking fehlt
+lacking fehlen
+lacking nicht vorhanden
+lacking nicht drin
+lacking nicht mit dabei
 
 [victim]
 none frisch
@@ -1057,3 +1893,62 @@ label unternehmen
 label ziel
 label quelle
 label webseite
+
+# Which name a kind of data only in a list of others, or over a column.
+[column]
+address ort
+employer firma
+employer stelle
+employer abteilung
+test_result labor
+test_result ergebnis
+test_result ergebnisse
+phone mobil
+insurer kv
+test_result resultate
+document_scan gescannt
+document_scan unterschrift
+document_scan unterschriften
+treatment eingriff
+treatment eingriffe
+treatment eingriffen
+treatment massnahmen
+diagnosis leiden
+test_result analysen
+test_result messwerte
+treatment operation
+treatment operationen
+diagnosis attest
+birth_date jahrgang
+address str.
+doctor chirurg
+doctor therapeut
+doctor therapeutin
+doctor hebamme
+iban lastschrift
+iban kto
+sex m/w
+sex m/w/d
+diagnosis gutachten
+employer dienststelle
+employer tätigkeit
+employer beruf
+employer berufe
+diagnosis vorgeschichte
+employer arbeitsort
+iban bankname
+salary lohn
+salary löhne
+insurer kasse
+insurer versicherung
+insurer versicherungen
+treatment medis
+treatment hilfsmittel*
+treatment heilmittel*
+document_scan perso
+document_scan persos
+employer funktion
+card karte
+insurer vers
+address kanton
+test_result werte

@@ -586,6 +586,13 @@ sold no longer available
 sold not available anymore
 
 [field]
+doctor prescribing doctor
+doctor prescribing doctors
+doctor prescribing physician
+doctor prescribing physicians
+doctor doctor
+password pass
+
 none no password*
 none no pw
 none without password*
@@ -633,7 +640,6 @@ birth_date dob
 birth_date dobs
 birth_date d.o.b
 birth_date year of birth
-birth_date born
 sex sex
 sex gender
 sex genders
@@ -661,8 +667,6 @@ email e-mails
 email email address
 email email addresses
 email emailaddress
-email mail
-email mails
 email mail address
 phone phone
 phone phones
@@ -682,7 +686,6 @@ phone mobile phones
 phone cell phone
 phone cell phones
 phone cellphone
-phone cell
 phone contact number
 phone contact numbers
 phone msisdn
@@ -738,7 +741,6 @@ insurer insurance companies
 insurer insurance provider
 insurer insurance
 insurer insurance plan
-doctor doctor
 doctor doctors
 doctor physician
 doctor physicians
@@ -796,7 +798,6 @@ treatment prescribed drugs
 treatment surger*
 treatment therap*
 treatment vaccin*
-treatment procedures
 test_result test result
 test_result test results
 test_result testresult
@@ -820,13 +821,10 @@ test_result x-ray
 test_result x-rays
 test_result mri
 test_result ct scans
-test_result radiology
-test_result imaging
 test_result examination results
 password password
 password passwords
 password passwd
-password pass
 password pwd
 password password hash*
 password hashed password*
@@ -834,8 +832,6 @@ password plaintext password*
 password hash
 password hashes
 password login:pass
-password email:pass
-password mail:pass
 password user:pass
 iban iban
 iban ibans
@@ -867,8 +863,8 @@ document_scan passports
 document_scan passport scan
 document_scan passport scans
 document_scan passport copies
-document_scan passport number
-document_scan passport numbers
+national_id passport number
+national_id passport numbers
 document_scan scanned passports
 document_scan id scan
 document_scan id scans
@@ -881,7 +877,6 @@ document_scan identity document*
 document_scan scanned ids
 document_scan scanned document*
 document_scan document scan*
-document_scan scans
 document_scan scans of
 document_scan driver license*
 document_scan driver's license*
@@ -899,16 +894,13 @@ employer employer
 employer employers
 employer job title
 employer job titles
-employer occupation
 employer workplace
 employer employment
-employer profession
 salary salary
 salary salaries
 salary payroll
 salary wage
 salary wages
-salary income
 none user name
 none user names
 none domain name
@@ -958,8 +950,6 @@ none archive password
 none rar password
 none zip password
 none pass for archive
-none password:
-none pass:
 none doctor who
 none treatment of data
 none born in the usa
@@ -968,13 +958,711 @@ none wall street
 none street price
 none hash rate
 none income of
+name first and last name*
+name first & last name*
+name first/last name*
+name first last name
+name names and surnames
+name name and surname*
+name forename*
+name holder name*
+name holder's name
+name account holder*
+name cardholder name*
+name customer name*
+name client name*
+name student name*
+name parent name*
+name parents' names
+name mother's name
+name father's name
+name mother name
+name father name
+name guardian name*
+name contact name*
+name contact person*
+name legal name*
+name real name*
+name name surname
+name employee name*
+name member name*
+name subscriber name*
+name name of patient*
+name policyholder name
+name beneficiary name
+name cardholder*
+birth_date date-of-birth
+birth_date birth day
+birth_date birth year*
+birth_date place and date of birth
+birth_date date and place of birth
+birth_date date of births
+birth_date bdate
+birth_date birth info
+birth_date dates of births
+sex sex/gender
+sex male/female
+sex patient sex
+address residential address*
+address mailing address*
+address physical address*
+address street address*
+address billing address*
+address shipping address*
+address delivery address*
+address full address*
+address house number*
+address home adress*
+address adress
+address patient address*
+address place of residence
+address residence address
+address zip/postal
+address post codes
+address permanent address*
+address registered address*
+email e-mail id
+email email id
+email email ids
+email work email*
+email personal email*
+email corporate email*
+email company email*
+email e mails
+email e mail address*
+email private email*
+email emaill
+email e-mail address*
+email e-mail addr
+phone phone num
+phone phone nr
+phone phone nums
+phone phone #
+phone tel number*
+phone cell number*
+phone cell phone number*
+phone mobile nos
+phone mobiles
+phone mobile phone number*
+phone landline*
+phone contact phone*
+phone home phone*
+phone work phone*
+phone whatsapp number*
+phone telephone no
+phone telephone nos
+phone phone nos
+phone ph no
+phone ph number
+phone tel numbers
+phone phone contact*
+phone contact no
+phone mobile/landline
+phone emergency phone*
+phone telephone nr
+phone personal phone*
+national_id ss number*
+national_id social security no
+national_id social security nos
+national_id social insurance number*
+national_id social insurance no
+national_id national identification number*
+national_id national insurance no
+national_id citizen id
+national_id citizen ids
+national_id citizenship number*
+national_id civil id
+national_id emirates id
+national_id aadhar
+national_id aadhaar number*
+national_id nric
+national_id nin
+national_id itin
+national_id tax number*
+national_id taxpayer id
+national_id taxpayer number
+national_id tax identification number*
+national_id tax ids
+national_id personal id number*
+national_id personal identification number*
+national_id identity no
+national_id passport no
+national_id passport nos
+national_id passport nr
+national_id passport #
+national_id passport id
+national_id passport details
+national_id passport data
+national_id driver license number*
+national_id driver's license number*
+national_id drivers license number*
+national_id driver's licence number*
+national_id driving licence number*
+national_id driving license number*
+national_id license number*
+national_id licence number*
+national_id dl number*
+national_id dl no
+national_id dln
+national_id id card number*
+national_id identity card number*
+national_id government id
+national_id government issued id
+national_id voter id
+national_id voter ids
+national_id national id no
+national_id nat id
+national_id national insurance no.
+national_id last 4 ssn
+national_id ssn last 4
+national_id ssn/itin
+national_id id document number*
+national_id identity document number*
+national_id social security nr
+national_id personal numeric code*
+national_id tax file number*
+national_id fiscal code*
+health_insurance_id insurance member id
+health_insurance_id insurance member number*
+health_insurance_id insurance policy no
+health_insurance_id policy id
+health_insurance_id policy ids
+health_insurance_id subscriber id
+health_insurance_id subscriber ids
+health_insurance_id member number*
+health_insurance_id medicare beneficiary*
+health_insurance_id mbi
+health_insurance_id nhs nos
+health_insurance_id health id
+health_insurance_id health ids
+health_insurance_id health plan number*
+health_insurance_id medical record number*
+health_insurance_id medical record no
+health_insurance_id medical record nos
+health_insurance_id health insurance no
+health_insurance_id health insurance policy*
+health_insurance_id insurance policies
+health_insurance_id insured id
+health_insurance_id patient insurance id
+health_insurance_id medicaid number*
+health_insurance_id medicare card*
+health_insurance_id medicaid ids
+health_insurance_id medicare ids
+health_insurance_id medical aid number*
+health_insurance_id medical aid no
+health_insurance_id health number*
+health_insurance_id ohip
+health_insurance_id group number
+health_insurance_id insurance card number*
+health_insurance_id insurance nr
+health_insurance_id european health insurance card
+health_insurance_id ehic
+insurer insurance carrier*
+insurer health plan
+insurer health plan name
+insurer payor
+insurer insurance details
+insurer insurance information
+insurer insurance info
+insurer insurance data
+insurer health insurer*
+insurer medical aid
+insurer insurance coverage
+insurer medical insurance
+insurer insurance type
+doctor attending doctor*
+doctor treating physician*
+doctor treating doctor*
+doctor referring physician*
+doctor referring doctor*
+doctor family doctor*
+doctor primary care physician*
+doctor pcp
+doctor provider name*
+doctor treating dentist*
+doctor npi
+doctor responsible doctor
+doctor doctors' names
+doctor doctor names
+doctor physician names
+doctor therapist name
+doctor midwife
+doctor consultant name
+blood_group blood groups and rh
+blood_group blood/rh
+blood_group rh factor
+diagnosis medical notes
+diagnosis case notes
+diagnosis doctor notes
+diagnosis doctor's notes
+diagnosis chronic conditions
+diagnosis clinical history
+diagnosis clinical histories
+diagnosis psychiatric notes
+diagnosis psychiatric record*
+diagnosis therapy notes
+diagnosis session notes
+diagnosis health history
+diagnosis health histories
+diagnosis clinical data
+diagnosis mental health notes
+diagnosis mental health record*
+diagnosis disabilities
+diagnosis disability status
+diagnosis symptom*
+diagnosis cause of death
+diagnosis icd 10
+diagnosis icd 9
+diagnosis icd-9
+diagnosis icd-11
+diagnosis medical report*
+diagnosis consultation notes
+diagnosis discharge letter*
+diagnosis diagnosis code*
+diagnosis hospital records
+diagnosis patient history
+diagnosis patient histories
+diagnosis patient chart*
+diagnosis medical chart*
+diagnosis medical files
+diagnosis progress notes
+diagnosis chief complaint
+diagnosis clinical letters
+diagnosis doctor letters
+diagnosis referral letter*
+diagnosis clinical report*
+diagnosis diagnoses codes
+diagnosis comorbidit*
+diagnosis pregnanc*
+diagnosis covid status
+diagnosis medical docs
+diagnosis dental record*
+diagnosis dental chart*
+diagnosis medical background
+diagnosis treatment notes
+diagnosis patient notes
+diagnosis sick note*
+diagnosis sick leave*
+treatment treatment plan*
+treatment treatment history
+treatment prescribed medication*
+treatment prescribed medicine*
+treatment dosage*
+treatment chemo*
+treatment operations performed
+treatment procedure codes
+treatment immunization*
+treatment immunisation*
+treatment prescribed drug
+treatment prescriptions history
+treatment medication list*
+treatment medication history
+treatment cpt codes
+treatment vaccination record*
+treatment vaccines
+treatment prescription data
+treatment rx number*
+treatment rx history
+treatment refill*
+treatment implant*
+treatment medical procedures
+treatment medicines bought
+treatment medicines ordered
+treatment purchased medicines
+test_result lab values
+test_result lab data
+test_result blood results
+test_result blood count*
+test_result pcr results
+test_result covid test*
+test_result hiv test*
+test_result genetic data
+test_result dna data
+test_result genome*
+test_result genetic test*
+test_result ultrasound*
+test_result scan results
+test_result xrays
+test_result x rays
+test_result audiogram*
+test_result ct scan
+test_result mammogra*
+test_result pathology report*
+test_result screening results
+test_result vital signs
+test_result hearing test*
+test_result hearing curve*
+test_result imaging report*
+test_result radiology report*
+test_result medical images
+test_result radiology images
+test_result scan images
+test_result eye test*
+test_result eye prescription*
+test_result optical prescription*
+test_result dicom images
+test_result exam results
+test_result examination report*
+test_result lab work
+test_result labwork
+test_result bloodwork
+test_result sti results
+test_result test outcome*
+test_result laboratory data
+test_result laboratory tests
+test_result laboratory findings
+test_result tox screen*
+test_result drug test*
+test_result medical test*
+test_result diagnostic test*
+test_result allergy test*
+test_result semen analysis
+test_result pregnancy test*
+password pws
+password passhash
+password hashed pw
+password pass hash
+password salted hash*
+password bcrypt hash*
+password md5 hash*
+password sha256
+password sha256 hash*
+password sha512
+password argon2
+password plain text password*
+password plain passwords
+password clear text password*
+password cleartext password*
+password login credentials
+password logins and passwords
+password logins/passwords
+password password md5
+password password sha1
+password ntlm hash*
+password encrypted password*
+password pw hash*
+password user/password
+password login/password
+password login:password
+password username:password
+password user/pass
+password passwort hash
+password passw
+password wordpress hashes
+password phpass
+password vb hashes
+iban bank info
+iban bank information
+iban bank data
+iban bank account no
+iban account no
+iban acc no
+iban acc number*
+iban bank acc
+iban bank acc no
+iban direct debit
+iban iban/bic
+iban bic/iban
+iban bank account details
+iban bank account info*
+iban aba number*
+iban account numbers and sort codes
+iban bank statement*
+iban bank routing*
+iban bank card accounts
+iban financial account*
+iban bank account data
+iban bank numbers
+iban bank acct*
+card ccs
+card cc data
+card cvvs
+card card details
+card card data
+card last 4 digits of card*
+card last four digits of card*
+card last 4 of card
+card last4
+card card last 4
+card last 4 digits of the card*
+card last four of card
+card card expiry
+card credit card info*
+card credit card data
+card credit card details
+card masked card*
+card partial card*
+card partial credit card*
+card card last four
+card tokenized card*
+card payment card data
+card card pan
+card debit cards data
+card card bin*
+card payment info*
+card payment data
+card credit/debit card*
+card cc numbers
+card cc last 4
+card card brand
+card last 4 cc
+card last 4 digits cc
+document_scan passport photo*
+document_scan passport pic*
+document_scan passports scans
+document_scan passport images
+document_scan passport copy
+document_scan passport pages
+document_scan id photo*
+document_scan photo id
+document_scan photo ids
+document_scan photos of id
+document_scan photos of passport*
+document_scan id pics
+document_scan copies of passport*
+document_scan copy of passport
+document_scan copies of id
+document_scan copy of id
+document_scan scanned id
+document_scan scanned passport
+document_scan scanned passport*
+document_scan driver license scan*
+document_scan driver's license scan*
+document_scan driver's licence*
+document_scan driving licence*
+document_scan driving license*
+document_scan licence scans
+document_scan license scans
+document_scan id front back
+document_scan id front/back
+document_scan id front and back
+document_scan kyc document*
+document_scan kyc docs
+document_scan kyc photo*
+document_scan kyc scan*
+document_scan kyc images
+document_scan kyc files
+document_scan id docs
+document_scan identity docs
+document_scan scanned contract*
+document_scan scanned forms
+document_scan scanned docs
+document_scan pdf scans
+document_scan document photo*
+document_scan document copies
+document_scan scans of passport*
+document_scan scans of id
+document_scan scan of id
+document_scan scan of passport
+document_scan id copies
+document_scan id card photo*
+document_scan id card scan*
+document_scan id card copies
+document_scan id documents
+document_scan id document
+document_scan proof of address
+document_scan utility bill*
+document_scan scanned prescriptions
+document_scan scanned medical*
+document_scan photos of documents
+document_scan copies of documents
+document_scan scanned birth certificates
+document_scan birth certificate*
+document_scan id selfie
+document_scan selfie with id
+document_scan dl scan*
+document_scan dl front back
+document_scan scanned paper*
+ip ip logs
+ip login ip
+ip login ips
+ip registration ip
+ip last login ip
+ip signup ip
+ip ip adress*
+ip ip addrs
+ip reg ips
+ip last ips
+employer job position*
+employer employer name*
+employer employer info
+employer workplaces
+employer occupations
+employer place of work
+employer company and position
+employer job role*
+employer job function*
+employer employer details
+employer employment history
+employer employment status
+employer company/position
+employer current employer
+salary gross pay
+salary net pay
+salary monthly income
+salary annual income
+salary pay slips
+salary pay slip
+salary payslip*
+salary pay stubs
+salary pay stub
+salary paystub*
+salary salary slip*
+salary pay data
+salary yearly income
+salary household income
+salary pay grade*
+salary pay records
+salary compensation data
+salary tax return*
+salary w-2
+salary w2
+salary w2 forms
+salary w-2 forms
+none clinic name*
+none name of the clinic
+none name in pm
+none name in dm
+none name on request
+none name of the victim
+none name of the exchange
+none name given
+none name of company
+none company's name
+none victim name
+none forum name
+none project name
+none site name
+none website name
+none vendor name
+none seller name
+none store name
+none shop name
+none kyc level*
+none kyc status
+none my email
+none our email
+none your email
+none by phone
+none password protected
+none password in pm
+none password inside
+none password in the txt
+none password in readme
+none password in the description
+none password for archive
+none password to archive
+none password of the archive
+none password to the archive
+none password for rar
+none password for zip
+none password for file*
+none archive pass
+none unzip password
+none unrar password
+none 7z password
+none zip pass
+none rar pass
+none password to unzip
+none pass to unzip
+none pass in pm
+none pw for archive
+none archive pw
+none name and shame
+none names and shames
+none no name
+none last updated
+none last update
+none first come
+none user agent
+none insurance fraud
+none signature forged
+none email support
+none email marketing
+none email list*
+none mail access
+none mail server*
+none phone support
+none ip camera*
+none ip tv
+none identity theft
+none medical equipment
+none drugs and weapons
+none drug shop
+none street value
+none born to
+none doctor appointment
+none card game*
+none phone call*
+none phone calls
+none mobile app*
+none mobile game*
+none mobile operator*
+none mobile provider
+none mobile carrier
+none mobile network*
+none phone shop*
+none phone company
+none phone operator*
+none telephone company
+none telephone operator*
+none email provider*
+none email service*
+none mail provider*
+none mail service*
+none password manager*
+none credentials stuffing
+none credential stuffing
+none insurance broker*
+none insurance group
+none insurance database
+none insurance db
+none health insurance database
+none health insurance company
+none health insurance fund
+none prescription drugs for sale
+none treatment center*
+none treatment centre*
+none surgery center*
+none blood test center
+none diagnostic center*
+none diagnostic centre*
+none diagnostics center*
+none diagnostics centre*
+none diagnostics lab*
+none diagnostic lab*
+none radiology center*
+none radiology group
+none imaging center*
+none imaging centre*
+none radiology clinic*
+none genome project
+none income tax
+none bank card shop
+none password reset*
+none forgot password
+none forgot your password
+none change password
+none remember me password
+none email notifications
+none email address:
+none sex toy*
+none sex shop*
+none sex work*
+none sex dating
+none address book*
+none card shop*
+none cc shop*
+email mail
+email mails
+phone tel
 
 [unit]
-staff employee
-staff employees
-staff staff
-staff staff members
 staff workers
+staff staff members
+staff staff
+staff employees
+staff employee
 record contract
 record contracts
 record couples
@@ -1161,6 +1849,151 @@ measure th
 measure nd
 measure rd
 measure st
+record passenger
+record pupil
+record player
+record players
+record license holders
+record licence holders
+record licenses
+record licences
+record licensees
+record cardholders
+record card holders
+record holders
+record booking
+record transactions
+record tickets
+record rides
+record applicant
+record candidates
+record resumes
+record cvs
+record policy holders
+record shoppers
+record car owners
+record vehicle owners
+record kids
+record teachers
+record alumni
+record graduates
+record taxpayers
+record borrowers
+record beneficiaries
+record beneficiary
+record learners
+record gamers
+record wallets
+record phone numbers
+record mail addresses
+record email addresses
+record unique emails
+record hashes
+record combolines
+record id scans
+record ids
+record selfies
+record studies
+record exams
+record reports
+record encounters
+record admissions
+record donations
+record participants
+record attendees
+record inmates
+record refugees
+record visas
+record registrants
+record shipments
+record deliveries
+record parcels
+record consumers
+record payers
+record depositors
+record investors
+record traders
+record merchants
+record professionals
+record physicians
+record pharmacists
+record consultants
+record creds
+record dox
+record hits
+record strings
+record ssn
+record dobs
+record visits
+record consultations
+record patient profiles
+record health records
+record medical profiles
+record rows of data
+record unique records
+record unique users
+record unique customers
+record unique lines
+record unique accounts
+record user accounts
+record customer records
+record citizens records
+record faces
+record subscriptions
+record app users
+record clientele
+record blood donors
+record insured persons
+record insured people
+record insured members
+record lab reports
+record lab orders
+record lab tests
+record dna profiles
+record pilgrims
+record workers' records
+record staff records
+record employee records
+record homeowners
+record signatures
+record purchases
+record surveys
+record forms
+record files of clients
+record subjects
+record souls
+record pax
+record fans
+record supporters
+record volunteers
+record pensioners
+record veterans
+record students' records
+measure downloads
+measure comments
+measure threads
+measure followers
+measure reviews
+measure ratings
+measure nodes
+measure employees worldwide
+measure km
+measure miles
+measure square
+measure pages long
+measure devices
+measure endpoints
+measure machines
+measure workstations
+measure vms
+measure stores
+measure shops
+measure schools
+measure offices
+measure locations
+measure gb
+measure rooms
+measure doctors on staff
 
 [number]
 1000 thousand
@@ -1211,6 +2044,14 @@ measure st
 90 ninety
 1000 a thousand
 100000 a hundred thousand
+500000 half a mil
+500000 half mil
+250000 a quarter of a million
+250000 a quarter of a mil
+750000 three quarters of a million
+750000 three quarter million
+2000000 a couple million
+2000000 a couple of million
 
 [currency]
 USD dollar
@@ -1580,25 +2421,25 @@ backup backup
 backup backups
 
 [sign]
-open all files published
-open published in full
-open full publication
-open fully published
-open 100% published
-open published 100%
-open full data published
-open everything is below
-open everything is published
-open all data is published
-open all data published
-open everything is online
-open status: published
-open status published
-open published: full
-open time is up
-open time is over
-open deadline expired
 open deadline passed
+open deadline expired
+open time is over
+open time is up
+open published: full
+open status published
+open status: published
+open everything is online
+open all data published
+open all data is published
+open everything is published
+open everything is below
+open full data published
+open published 100%
+open 100% published
+open fully published
+open full publication
+open published in full
+open all files published
 sample rows of sample
 sample chunks from
 sample lots of
@@ -1695,6 +2536,115 @@ breach taken in
 breach obtained in
 breach leaked
 breach leak from
+sample per year
+sample a year
+sample each year
+sample every year
+sample annually
+sample yearly
+sample per month
+sample a month
+sample per day
+sample a day
+sample serves
+sample serving
+sample treats
+sample treating
+sample cares for
+sample caring for
+sample test file
+sample in the sample
+sample for proof
+sample as proof
+sample teaser
+sample proof of
+sample free lines
+sample free rows
+sample for free
+sample trial
+sample for test
+sample testing rows
+total full base
+total whole base
+total full database
+total grand total
+total complete
+label record number
+label lines count
+label rows count
+label users count
+label total users
+label total accounts
+label total patients
+label total customers
+label compromised accounts
+label affected users
+label affected individuals
+label affected accounts
+label accounts affected
+label people affected
+label individuals affected
+label patients affected
+label customers affected
+label number of records
+label number of rows
+label number of users
+label number of patients
+label number of accounts
+label number of lines
+label number of entries
+label records count
+label total count
+label amount
+label amount of lines
+label size of db
+label volume
+label # of records
+label user count
+label entries count
+label base size
+label number of customers
+label number of people
+label total number
+label total entries
+label qty
+label rows/records
+label total row
+label total line
+absent no
+absent without
+absent w/o
+absent without any
+absent not including
+absent excluding
+absent except
+absent lacks
+absent does not contain
+absent does not include
+absent no longer has
+absent doesn't have
+absent doesn't include
+absent don't have
+absent do not have
+absent minus
+lacking not included
+lacking not present
+lacking not available
+lacking not in the dump
+lacking not in it
+lacking are missing
+lacking is missing
+lacking was removed
+lacking were removed
+lacking are removed
+lacking not part of
+lacking are not there
+lacking is not there
+lacking are stripped
+lacking stripped out
+lacking are excluded
+lacking is excluded
+lacking not inside
 
 [victim]
 none fresh
@@ -1806,3 +2756,53 @@ label site
 label website
 label domain
 label url
+
+# Which name a kind of data only in a list of others, or over a column.
+[column]
+address city and state
+address city/state
+address city, state
+birth_date born
+treatment drugs
+test_result labs
+test_result vitals
+treatment dialysis
+test_result ecg
+test_result dna
+test_result cholesterol
+iban ach
+password credentials
+document_scan signature*
+salary earnings
+doctor surgeon*
+doctor clinician*
+salary income
+employer occupation
+employer profession
+treatment procedures
+test_result imaging
+test_result radiology
+phone cell
+diagnosis medical information
+diagnosis health information
+diagnosis medical info
+diagnosis medical data
+diagnosis health data
+document_scan scans
+employer professions
+address city
+address town
+address state
+address county
+address region
+employer job
+employer position
+employer company
+iban bank
+iban bank name
+card card
+password salt
+national_id id no
+employer department
+card expiry
+card exp

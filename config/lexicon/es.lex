@@ -343,8 +343,6 @@ address dirección postal
 address direcciones postales
 address código postal
 address códigos postales
-address calle
-address ciudad
 email correo
 email correos
 email correo electrónico
@@ -368,7 +366,6 @@ national_id dnis
 national_id nie
 national_id nif
 national_id curp
-national_id rut
 national_id cédula
 national_id cédulas
 national_id cédula de identidad
@@ -391,20 +388,15 @@ health_insurance_id número de póliza
 health_insurance_id números de póliza
 health_insurance_id póliza
 health_insurance_id pólizas
-health_insurance_id cip
 insurer aseguradora
 insurer aseguradoras
 insurer seguro médico
 insurer seguros médicos
 insurer seguro de salud
-insurer mutua
 insurer obra social
 insurer eps
-doctor médico
-doctor médicos
 doctor médico tratante
 doctor médico de cabecera
-doctor doctora
 doctor facultativo
 doctor número de colegiado
 blood_group grupo sanguíneo
@@ -424,12 +416,10 @@ diagnosis expediente clínico
 diagnosis expedientes clínicos
 diagnosis expediente médico
 diagnosis expedientes médicos
-diagnosis antecedentes
 diagnosis antecedentes médicos
 diagnosis enfermedad
 diagnosis enfermedades
 diagnosis patología
-diagnosis patologías
 diagnosis informes médicos
 diagnosis cie-10
 diagnosis cie10
@@ -445,8 +435,6 @@ treatment recetas
 treatment recetas médicas
 treatment vacun*
 treatment cirugías
-test_result resultado
-test_result resultados
 test_result resultados de análisis
 test_result resultado de análisis
 test_result resultados de laboratorio
@@ -460,8 +448,6 @@ test_result pruebas de laboratorio
 test_result radiografías
 password contraseña
 password contraseñas
-password clave
-password claves
 iban cuenta bancaria
 iban cuentas bancarias
 iban datos bancarios
@@ -488,8 +474,6 @@ ip direcciones ip
 employer empleador
 employer empresa donde trabaja
 employer ocupación
-employer profesión
-employer puesto
 employer lugar de trabajo
 salary salario
 salary salarios
@@ -497,7 +481,6 @@ salary sueldo
 salary sueldos
 salary nómina
 salary nóminas
-salary ingresos
 none nombre de usuario
 none nombres de usuario
 none nombre de dominio
@@ -511,8 +494,6 @@ none al correo
 none clave del archivo
 none contraseña del archivo
 none contraseña del rar
-none contraseña:
-none clave:
 none en la ciudad
 none ciudad de
 none resultados de búsqueda
@@ -521,11 +502,702 @@ none palabras clave
 none tarjeta sim
 none tarjetas regalo
 none puesto que
+name nombre/apellidos
+name nombre, apellidos
+name nombre y apellido
+name nombres y apellido
+name nombre completo del paciente
+name nombre del titular
+name nombre del cliente
+name nombre de pacientes
+name nombre del alumno
+name nombre de los padres
+name nombre de la madre
+name nombre del padre
+name apellido paterno
+name apellido materno
+name apellidos y nombres
+name apellido y nombre
+name nom completo
+name nombre del asegurado
+name nombre del afiliado
+name nombre y apell
+name nombres/apellidos
+name nombre del empleado
+name ap paterno
+name ap materno
+name nombre de usuario y nombre completo
+name nombre de pila
+birth_date f nacimiento
+birth_date fec. nacimiento
+birth_date fec. nac
+birth_date fec nacimiento
+birth_date fecha de nac
+birth_date fecha de nac.
+birth_date fecha nac.
+birth_date f. nac
+birth_date f. nac.
+birth_date f nac
+birth_date fnac
+birth_date fecnac
+birth_date fechanac
+birth_date fecha y lugar de nacimiento
+birth_date lugar y fecha de nacimiento
+birth_date fechas de nac
+birth_date año nacimiento
+birth_date fecha naci
+birth_date fdn
+birth_date fnacimiento
+birth_date fecha de nacimiento/edad
+birth_date día de nacimiento
+birth_date fech nac
+sex sexo/género
+sex género (m/f)
+sex sexos
+address dirección completa
+address direcciones completas
+address dirección de envío
+address direcciones de envío
+address dirección de facturación
+address dirección particular
+address domicilio particular
+address domicilio completo
+address dirección de casa
+address dirección física
+address dirección del domicilio
+address direc
+address calle y número
+address calle, número
+address cód postal
+address cód. postal
+address lugar de residencia
+address ciudad y provincia
+address calle y ciudad
+address dirección residencial
+address domicilio fiscal
+address domicilio real
+address direcciones residenciales
+address dir domicilio
+email correo e
+email correo-e
+email correo personal
+email correos personales
+email e-mail personal
+email correo corporativo
+email correos corporativos
+email direcciones de correo electrónico
+email correo elec
+email direcciones email
+email dirección email
+email dirección de email
+email correo y teléfono
+email correo institucional
+email correos institucionales
+phone tfno
+phone tfno.
+phone tlf
+phone tlf.
+phone tlfn
+phone tlfno
+phone telf
+phone telf.
+phone teléf
+phone teléf.
+phone núm de teléfono
+phone núm. de teléfono
+phone nº de teléfono
+phone nº teléfono
+phone nro de teléfono
+phone nro telefono
+phone número telefónico
+phone números telefónicos
+phone número celular
+phone números celulares
+phone número de móvil
+phone números de móvil
+phone nº móvil
+phone cel
+phone cel.
+phone cels
+phone fijo y móvil
+phone teléfono celular
+phone teléfonos celulares
+phone teléfonos fijos
+phone teléfono de contacto
+phone teléfonos de contacto
+phone teléfono/móvil
+phone móvil/fijo
+phone whatsapp del paciente
+phone tel. móvil
+phone teléfono particular
+phone num telefono
+phone fonos
+phone fono
+phone contacto telefónico
+national_id dni/nie
+national_id nif/nie
+national_id nif/cif
+national_id d.n.i
+national_id d.n.i.
+national_id número de dni
+national_id números de dni
+national_id nº de dni
+national_id nº dni
+national_id n dni
+national_id rfc
+national_id curps
+national_id cédula de ciudadanía
+national_id cédulas de ciudadanía
+national_id cédulas de identidad
+national_id número de cédula
+national_id números de cédula
+national_id nº de cédula
+national_id nro de cédula
+national_id nro cedula
+national_id c.i.
+national_id cuit
+national_id cuil/cuit
+national_id ruts
+national_id rut/run
+national_id núm. seguridad social
+national_id nº seguridad social
+national_id nº de la seguridad social
+national_id nº de seguridad social
+national_id num seg social
+national_id número seguridad social
+national_id n.s.s.
+national_id nuss
+national_id naf
+national_id número de afiliación a la seguridad social
+national_id número de documento
+national_id números de documento
+national_id nro de documento
+national_id nro documento
+national_id nº documento
+national_id nº de documento
+national_id nro. documento
+national_id num documento
+national_id tipo y número de documento
+national_id documento nacional de identidad
+national_id documento nacional
+national_id número de pasaporte
+national_id números de pasaporte
+national_id nº de pasaporte
+national_id nº pasaporte
+national_id nro de pasaporte
+national_id pasaporte nº
+national_id núm. de pasaporte
+national_id clave de elector
+national_id número de licencia
+national_id licencia de conducir nº
+national_id identificación oficial número
+national_id documento identidad
+national_id duis
+national_id identificación fiscal
+national_id número de identidad
+national_id permiso de conducir nº
+national_id carnet de identidad nº
+national_id dni y nombre
+national_id imss
+national_id núm imss
+national_id número de imss
+health_insurance_id nº de tarjeta sanitaria
+health_insurance_id nº tarjeta sanitaria
+health_insurance_id tarjeta sanitaria individual
+health_insurance_id cipa
+health_insurance_id naf sanitario
+health_insurance_id nº de afiliado
+health_insurance_id nº afiliado
+health_insurance_id nro de afiliado
+health_insurance_id nro afiliado
+health_insurance_id número afiliado
+health_insurance_id número de afiliación
+health_insurance_id nº de afiliación
+health_insurance_id afiliado nº
+health_insurance_id nº de póliza
+health_insurance_id nº póliza
+health_insurance_id nro de póliza
+health_insurance_id núm póliza
+health_insurance_id núm. de póliza
+health_insurance_id número póliza
+health_insurance_id número de asegurado
+health_insurance_id nº de asegurado
+health_insurance_id número de socio sanitario
+health_insurance_id número de historia clínica
+health_insurance_id números de historia clínica
+health_insurance_id nº de historia clínica
+health_insurance_id nº historia
+health_insurance_id nº historia clínica
+health_insurance_id nhc
+health_insurance_id número de expediente médico
+health_insurance_id número de beneficiario
+health_insurance_id carnet de obra social
+health_insurance_id carnet de afiliado
+health_insurance_id tarjeta de seguro
+health_insurance_id número de seguro
+health_insurance_id números de seguro
+health_insurance_id nro de seguro
+health_insurance_id nro de hc
+health_insurance_id num afiliacion
+health_insurance_id número de historia
+health_insurance_id tarjeta de salud
+insurer prepaga
+insurer obras sociales
+insurer mutuas
+insurer mutualidad
+insurer compañía de seguros
+insurer compañía aseguradora
+insurer isapre
+insurer fonasa
+insurer eps/ips
+insurer cobertura médica
+insurer aseguradora médica
+insurer prepagas
+insurer entidad de salud
+insurer seguro privado
+insurer obra social/prepaga
+insurer nombre de la aseguradora
+insurer régimen
+doctor médico responsable
+doctor médico asignado
+doctor médico que atiende
+doctor médico de familia
+doctor médicos tratantes
+doctor médicos solicitantes
+doctor médico prescriptor
+doctor médico derivante
+doctor doctor asignado
+doctor doctor tratante
+doctor dr. tratante
+doctor nombre del médico
+doctor nombre del doctor
+doctor médicos responsables
+doctor odontólogo*
+doctor ginecólogo*
+doctor prescriptor
+doctor facultativos
+doctor profesional tratante
+doctor matrícula del médico
+doctor nº de colegiado
+doctor médico/a
+blood_group grupo sang
+blood_group grupo sanguineo y rh
+blood_group grupo y factor
+blood_group factor rh
+blood_group grupo y rh
+blood_group gpo sanguineo
+blood_group grupo sanguíneo y factor
+diagnosis diagnóstico médico
+diagnosis diagnósticos médicos
+diagnosis diagnósticos cie
+diagnosis códigos cie
+diagnosis código cie
+diagnosis datos médicos
+diagnosis datos de salud
+diagnosis datos clínicos
+diagnosis información médica
+diagnosis informe médico
+diagnosis informes clínicos
+diagnosis informe clínico
+diagnosis informe de alta
+diagnosis informes de alta
+diagnosis epicrisis
+diagnosis historia médica
+diagnosis historias médicas
+diagnosis historial de salud
+diagnosis historial clinico completo
+diagnosis historia clinica completa
+diagnosis notas clínicas
+diagnosis notas médicas
+diagnosis notas de evolución
+diagnosis motivo de consulta
+diagnosis motivos de consulta
+diagnosis motivo de ingreso
+diagnosis padecimiento*
+diagnosis padecimientos
+diagnosis antecedentes personales
+diagnosis antecedentes familiares
+diagnosis antecedentes clínicos
+diagnosis embarazo*
+diagnosis discapacidad*
+diagnosis bajas médicas
+diagnosis baja médica
+diagnosis bajas laborales
+diagnosis partes de baja
+diagnosis incapacidad*
+diagnosis incapacidades
+diagnosis certificado médico
+diagnosis certificados médicos
+diagnosis síntoma*
+diagnosis estado de salud
+diagnosis enfermedades crónicas
+diagnosis enfermedad crónica
+diagnosis condiciones médicas
+diagnosis condición médica
+diagnosis notas de sesión
+diagnosis notas de terapia
+diagnosis expedientes clínicos completos
+diagnosis historia obstétrica
+diagnosis patológicos
+diagnosis comorbilidades
+diagnosis seguimiento médico
+diagnosis registros médicos
+diagnosis cartas médicas
+diagnosis informes psicológicos
+diagnosis odontograma*
+diagnosis parte médico
+diagnosis partes médicos
+treatment medicinas
+treatment medicación prescrita
+treatment medicamentos recetados
+treatment medicamentos prescritos
+treatment medicamentos comprados
+treatment prescripción
+treatment prescripciones
+treatment prescripciones médicas
+treatment receta médica
+treatment receta electrónica
+treatment recetas electrónicas
+treatment vacuna
+treatment vacunas
+treatment vacunación
+treatment carnet de vacunas
+treatment estado de vacunación
+treatment esquema de vacunación
+treatment cirugía
+treatment intervenciones quirúrgicas
+treatment procedimientos médicos
+treatment quimioterapia
+treatment diálisis
+treatment plan de tratamiento
+treatment planes de tratamiento
+treatment implantes
+treatment prótesis
+treatment fármaco*
+treatment fármacos
+treatment indicaciones médicas
+treatment tratamientos médicos
+treatment tratamiento médico
+treatment farmacoterapia
+treatment hospitalizaciones
+test_result analíticas de sangre
+test_result analítica de sangre
+test_result exámenes médicos
+test_result exámenes de laboratorio
+test_result exámenes de sangre
+test_result examen de sangre
+test_result examen médico
+test_result resultados de exámenes
+test_result resultado de exámenes
+test_result resultado de laboratorio
+test_result resultado de pruebas
+test_result resultados clínicos
+test_result resultados de analíticas
+test_result resultados de estudios
+test_result estudios médicos
+test_result estudios clínicos
+test_result laboratorios y estudios
+test_result pruebas médicas
+test_result pruebas diagnósticas
+test_result pruebas clínicas
+test_result pruebas pcr
+test_result prueba pcr
+test_result pruebas covid
+test_result pruebas de vih
+test_result resultados pcr
+test_result resultados covid
+test_result radiografía
+test_result rayos x
+test_result resonancia*
+test_result resonancias
+test_result tomografía*
+test_result ecografía*
+test_result ultrasonido*
+test_result electrocardiograma*
+test_result imágenes médicas
+test_result imágenes diagnósticas
+test_result imágenes dicom
+test_result biopsia*
+test_result biopsias
+test_result datos genéticos
+test_result perfil genético
+test_result hemograma*
+test_result glucosa
+test_result glucemia
+test_result colesterol
+test_result audiometría*
+test_result audiometrías
+test_result graduación
+test_result agudeza visual
+test_result resultado de análisis de sangre
+test_result química sanguínea
+test_result informes de laboratorio
+test_result informe de laboratorio
+test_result informes radiológicos
+test_result mamografía*
+test_result citología*
+test_result papanicolau
+test_result valores de laboratorio
+password contraseñas hash*
+password contraseña hash*
+password contraseña cifrada
+password contraseñas cifradas
+password contraseñas encriptadas
+password contraseña encriptada
+password contraseña en claro
+password contraseñas en claro
+password contraseñas en texto plano
+password contraseña en texto plano
+password hash de contraseña*
+password hash de contraseñas
+password hash de la contraseña
+password claves de acceso
+password clave de acceso
+password usuario y contraseña
+password usuarios y contraseñas
+password pswd
+password claves hash*
+iban cbu
+iban cbus
+iban clabe
+iban clabes
+iban clabe interbancaria
+iban cci
+iban cuenta clabe
+iban nº de cuenta
+iban nº cuenta
+iban nro de cuenta
+iban nro cuenta
+iban cuenta corriente
+iban cuentas corrientes
+iban datos de cuenta
+iban info bancaria
+iban información bancaria
+iban cuenta de banco
+iban cuentas de banco
+iban cuenta iban
+iban domiciliación bancaria
+iban domiciliaciones
+iban número de cuenta bancaria
+iban números de cuenta bancaria
+iban alias cbu
+iban cuenta/iban
+iban cuenta de ahorro*
+iban banco y cuenta
+iban banco/cuenta
+iban débito automático
+iban datos de la cuenta
+iban estados de cuenta
+iban extractos bancarios
+card tarjeta de débito
+card tarjetas de débito
+card tarjeta de credito/debito
+card número de tarjetas
+card números de tarjetas
+card nº de tarjeta
+card nº tarjeta
+card nro de tarjeta
+card nro tarjeta
+card últimos 4 dígitos de la tarjeta
+card últimos 4 de la tarjeta
+card últimos cuatro dígitos de la tarjeta
+card 4 últimos dígitos de la tarjeta
+card datos de tarjeta*
+card datos de tarjetas
+card tarjeta tokenizada
+card tarjeta enmascarada
+card tarjetas enmascaradas
+card tdc
+card 4 últimos de la tarjeta
+card datos de pago
+card número tarjeta
+document_scan pasaporte escaneado
+document_scan pasaportes escaneados
+document_scan cédula escaneada
+document_scan cédulas escaneadas
+document_scan cédula o pasaporte escaneado
+document_scan dni o pasaporte escaneado
+document_scan dni y pasaporte escaneados
+document_scan scan de dni
+document_scan scans de dni
+document_scan scan del dni
+document_scan scans del dni
+document_scan foto de dni
+document_scan foto del dni
+document_scan fotos del dni
+document_scan dni por ambas caras
+document_scan dni ambas caras
+document_scan dni anverso y reverso
+document_scan foto de cédula
+document_scan fotos de cédula
+document_scan foto de la cédula
+document_scan copia de dni
+document_scan copia del dni
+document_scan copias del dni
+document_scan copia de cédula
+document_scan copias de cédula
+document_scan copias de pasaporte*
+document_scan copia de pasaporte
+document_scan copia del pasaporte
+document_scan scan de pasaporte*
+document_scan scans de pasaporte*
+document_scan escaneo de pasaporte*
+document_scan foto de pasaporte*
+document_scan fotos de pasaporte*
+document_scan ine escaneada
+document_scan ine por ambos lados
+document_scan foto de ine
+document_scan fotos de ine
+document_scan ine frente y reverso
+document_scan licencia de conducir
+document_scan licencias de conducir
+document_scan carnet de conducir
+document_scan permiso de conducir
+document_scan permisos de conducir
+document_scan documento escaneado
+document_scan documentación escaneada
+document_scan selfie
+document_scan selfies
+document_scan selfie con*
+document_scan selfies con*
+document_scan carnets de identidad
+document_scan comprobante de domicilio
+document_scan comprobantes de domicilio
+document_scan acta de nacimiento
+document_scan actas de nacimiento
+document_scan contratos escaneados
+document_scan contratos firmados
+document_scan identificación oficial
+document_scan identificaciones oficiales
+document_scan documentos kyc
+document_scan kyc completo
+document_scan foto de documento*
+document_scan imágenes de documentos
+ip ip de registro
+ip ip de acceso
+ip ip de conexión
+ip direcciones ips
+employer empresa empleadora
+employer patrón
+employer centro de trabajo
+employer puesto de trabajo
+employer lugar de empleo
+employer situación laboral
+employer patronal
+employer profesiones
+employer ocupaciones
+employer empresa/cargo
+employer empleador/salario
+employer puesto/cargo
+salary salario mensual
+salary sueldo neto
+salary sueldo bruto
+salary salario bruto
+salary salario neto
+salary ingresos mensuales
+salary ingreso mensual
+salary recibo de sueldo
+salary recibos de sueldo
+salary recibo de nómina
+salary recibos de nómina
+salary declaraciones de la renta
+salary declaración de la renta
+salary boletas de pago
+salary remuneración*
+salary remuneraciones
+salary liquidaciones de sueldo
+salary colillas de pago
+salary salario base
+salary ingreso anual
+salary desprendibles de pago
+none contraseña en
+none contraseña dentro
+none contraseña del zip
+none contraseña para descomprimir
+none contraseña es
+none la contraseña es
+none clave del rar
+none clave del zip
+none clave para descomprimir
+none clave es
+none pass del rar
+none pass del zip
+none pass para descomprimir
+none clave pública
+none clave pgp
+none claves pgp
+none clave pública pgp
+none nombre de la clínica
+none nombre de la empresa
+none nombre del banco
+none nombre de la víctima
+none nombre por privado
+none nombre por mp
+none nombre real del sitio
+none nombre del vendedor
+none a nombre de
+none mi correo
+none mi nombre
+none mi teléfono
+none por teléfono
+none al teléfono
+none dirección de la web
+none dirección xmr
+none dirección monero
+none dirección de pago
+none operadora móvil
+none operador móvil
+none operadora de telefonía
+none telefonía móvil
+none compañía de teléfonos
+none telefonía fija
+none app móvil
+none aplicación móvil
+none laboratorio de análisis
+none laboratorios de análisis
+none laboratorio de análisis clínicos
+none laboratorios de análisis clínicos
+none laboratorio clínico
+none centro de análisis
+none centro de diagnóstico
+none centros de diagnóstico
+none centro de estudios
+none centro médico
+none base de seguros
+none correduría de seguros
+none aseguradora mexicana
+none aseguradora española
+none aseguradora líder
+none seguro que
+none seguros que
+none estoy seguro
+none pago seguro
+none seguro social
+none clínica de cirugía
+none centro de diálisis
+none dosis de
+none municipio de
+none municipio del
+none residencia de ancianos
+none residencias de ancianos
+none residencia de mayores
+none valores de
+none firma de abogados
+none firma digital
+none cargo de conciencia
+none hacerse cargo
+none sin compañía
+none centro de vacunación
+none tarjetas madre
+none tarjeta gráfica
+none tarjeta madre
+none mejor valores
+none farmacia de
 
 [unit]
-staff empleados
-staff trabajadores
 staff agentes de
+staff trabajadores
+staff empleados
 record agentes
 record agente
 record habitantes
@@ -654,6 +1326,127 @@ measure partes
 measure empresas
 measure sedes
 measure por ciento
+record contrato
+record pasajero
+record alumno
+record alumnas
+record licencia
+record licencias
+record jugador
+record jugadores
+record tarjetas
+record votante
+record electores
+record elector
+record habitante
+record vecino
+record conductor
+record menores
+record currículums
+record currículos
+record compras
+record socio
+record socias
+record derechohabientes
+record derechohabiente
+record usuarias
+record clientas
+record pacientas
+record abonado
+record suscriptor
+record suscripciones
+record titular
+record policías
+record militares
+record funcionarios registrados
+record docentes
+record profesores
+record maestros
+record enfermeras
+record enfermeros
+record farmacéuticos
+record abogados
+record prestatarios
+record préstamos
+record siniestros
+record expediente
+record historia clínica
+record historial
+record hc
+record ingresos hospitalarios
+record consultas
+record turnos
+record estudios
+record exámenes
+record radiografías
+record vacunados
+record donante
+record inscritos
+record inscripciones
+record participantes
+record registrados
+record números de teléfono
+record teléfonos
+record direcciones
+record correos únicos
+record credenciales
+record prospectos
+record filas únicas
+record registros únicos
+record usuarios únicos
+record fichas de pacientes
+record fichas de clientes
+record dnis únicos
+record curps
+record cédulas
+record documentos de identidad
+record identidades
+record colombianos
+record argentinos
+record chilenos
+record peruanos
+record ecuatorianos
+record ciudadanas
+record jubilados
+record pensionistas
+record estudiante
+record jóvenes
+record solicitantes
+record formularios
+record asegurada
+record aseguradas
+record pensionados
+record morosos
+record cuentahabientes
+record tarjetahabientes
+record titulares de tarjeta
+record trabajadores sanitarios
+record suministros
+record consumidores
+record individuo
+record recibos
+record inmuebles
+record seguidores únicos
+measure visitas
+measure descargas
+measure comentarios
+measure mensajes
+measure reacciones
+measure tiendas
+measure sucursales
+measure oficinas
+measure escuelas
+measure municipios
+measure equipos
+measure dispositivos
+measure minutos
+measure documentos
+measure carpetas
+measure puntos
+measure idiomas
+measure kilómetros
+measure colegios
+measure estaciones
 
 [number]
 1000 mil
@@ -693,6 +1486,10 @@ measure por ciento
 300 trescientas
 500 quinientos
 500 quinientas
+500000 medio millon de
+500000 medio palo
+250000 un cuarto de millón
+1500000 millón y medio
 
 [currency]
 USD dólar
@@ -855,18 +1652,18 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
-open publicado el 100
-open publicado al 100
-open publicación completa
-open publicado por completo
-open publicados por completo
-open todo publicado
-open todo está publicado
-open todo está en línea
-open se publicó todo
-open plazo vencido
-open plazo agotado
 open tiempo agotado
+open plazo agotado
+open plazo vencido
+open se publicó todo
+open todo está en línea
+open todo está publicado
+open todo publicado
+open publicados por completo
+open publicado por completo
+open publicación completa
+open publicado al 100
+open publicado el 100
 sample ejemplo:
 sample ejemplos:
 sample ejemplo de
@@ -931,6 +1728,81 @@ breach actualizada en
 breach año
 breach de fecha
 breach filtración de
+sample al año
+sample por año
+sample anualmente
+sample cada año
+sample al mes
+sample por mes
+sample al día
+sample por día
+sample atiende a
+sample atiende
+sample de prueba
+sample como prueba
+sample para probar
+sample de ejemplo
+sample las primeras
+sample los primeros
+sample de regalo
+sample de muestra
+total totales
+total completa
+total completo
+total suma
+total sumando
+label número de pacientes
+label número de usuarios
+label número de clientes
+label número de cuentas
+label número de líneas
+label número de personas
+label número de entradas
+label nº de registros
+label nº registros
+label nº de filas
+label n° de registros
+label cantidad de líneas
+label cantidad de filas
+label cantidad de pacientes
+label cantidad de usuarios
+label cantidad de clientes
+label total de líneas
+label total de filas
+label total de pacientes
+label total de usuarios
+label usuarios afectados
+label personas afectadas
+label clientes
+label usuarios
+label total registrado
+label total filas
+label nro de registros
+label conteo
+label pacientes afectados
+label total líneas
+label entradas
+absent sin
+absent no hay
+absent no tiene
+absent no incluye
+absent no contiene
+absent no trae
+absent excepto
+absent salvo
+absent no tienen
+absent no incluyen
+absent tampoco
+lacking no incluido
+lacking no incluida
+lacking no incluidos
+lacking no incluidas
+lacking no está
+lacking no están
+lacking no vienen
+lacking no viene
+lacking ausente
+lacking ausentes
 
 [victim]
 none completa
@@ -973,3 +1845,93 @@ label sitio
 label fuente
 label origen
 label web
+
+# Which name a kind of data only in a list of others, or over a column.
+[column]
+address ciudad
+address municipio
+address localidad
+address colonia
+address residencia
+address comuna
+address calle
+doctor doctores
+doctor doctoras
+doctor doctora
+doctor especialista*
+doctor cirujano*
+doctor terapeuta
+doctor pediatra
+diagnosis expediente
+diagnosis siniestros
+diagnosis evolución
+diagnosis evoluciones
+test_result estudios
+test_result valores
+treatment terapia*
+treatment terapias
+treatment intervenciones
+treatment operaciones
+treatment procedimientos
+treatment dosis
+password credenciales
+card tarjeta
+document_scan firmas
+document_scan escaneado
+document_scan escaneados
+document_scan escaneada
+document_scan escaneadas
+employer cargos
+employer empleo
+employer oficio
+salary renta
+salary rentas
+salary haberes
+address c.p.
+address dir.
+national_id run
+national_id dui
+national_id dpi
+national_id ine
+test_result resultado
+test_result resultados
+test_result exámenes
+test_result análisis
+insurer seguro
+insurer seguros
+insurer cobertura
+insurer previsión
+insurer ars
+health_insurance_id credencial
+diagnosis hc
+test_result tac
+name titular
+name titulares
+birth_date nacimientos
+password clave
+password claves
+employer puesto
+employer profesión
+doctor médico
+doctor médicos
+health_insurance_id cip
+health_insurance_id sip
+health_insurance_id tis
+national_id rut
+insurer mutua
+diagnosis historiales
+document_scan anverso y reverso
+document_scan frente y dorso
+document_scan frente y reverso
+salary ingresos
+diagnosis alergia
+address provincia
+address barrio
+address distrito
+employer empresa
+employer área
+iban cuenta
+national_id documento
+national_id doc
+national_id identificación
+address departamento

@@ -378,7 +378,6 @@ birth_date ddn
 birth_date dob naissance
 birth_date né le
 birth_date née le
-birth_date naissance
 birth_date dnaiss
 birth_date année de naissance
 sex sexe
@@ -394,8 +393,6 @@ address code postal
 address codes postaux
 address codepostal
 address cp
-address rue
-address ville
 address adr
 email adresse mail
 email adresses mail
@@ -415,10 +412,8 @@ phone num tél
 phone num téléphone
 phone numéro de portable
 phone numéros de portable
-phone tél
 phone tel portable
 phone tel fixe
-phone tel mobile
 phone portable
 phone portables
 phone gsm
@@ -457,7 +452,6 @@ insurer mutuelle
 insurer mutuelles
 insurer assureur
 insurer assureurs
-insurer caisse
 insurer organisme complémentaire
 insurer complémentaire santé
 insurer cpam
@@ -506,7 +500,6 @@ treatment ordonnances
 treatment posologie
 treatment prescription médicale
 treatment prescriptions médicales
-test_result résultat
 test_result résultats
 test_result résultat d'analyse
 test_result résultats d'analyse
@@ -522,13 +515,9 @@ test_result résultats biologiques
 test_result résultats médicaux
 test_result bilan sanguin
 test_result bilans sanguins
-test_result bilans
-test_result analyses
 test_result analyses médicales
 test_result analyses de sang
 test_result prise de sang
-test_result examens
-test_result biologie
 password mot de passe
 password mots de passe
 password motdepasse
@@ -564,8 +553,6 @@ ip adresse ip
 ip adresses ip
 employer employeur
 employer employeurs
-employer emploi
-employer métier
 employer intitulé de poste
 salary salaire
 salary salaires
@@ -603,15 +590,639 @@ none pc portable
 none mot de passe de l'archive
 none mot de passe archive
 none mot de passe du rar
-none mot de passe :
-none mdp :
 none mdp archive
+name nom et prénom
+name noms et prénoms
+name nom & prénom
+name nom/prénom
+name nom, prénom
+name prénom et nom
+name prénoms et noms
+name prénom nom
+name noms prénoms
+name nom du titulaire
+name nom du client
+name nom du salarié
+name nom de l'assuré
+name nom de l'élève
+name nom des parents
+name nom marital
+name nom patronymique
+name nom des patients
+name nom de l'enfant
+name nom de l'adhérent
+name état civil
+name états civils
+name nom d'épouse
+name nom usuel
+name nom_naissance
+name nom des clients
+birth_date date de naiss
+birth_date dates de naiss
+birth_date date et lieu de naissance
+birth_date dates et lieux de naissance
+birth_date date/lieu de naissance
+birth_date dt naissance
+birth_date dtnaissance
+birth_date dt_naiss
+birth_date né(e) le
+birth_date années de naissance
+birth_date datenais
+birth_date date_nais
+birth_date ddnaiss
+birth_date anniversaire*
+sex genre (h/f)
+sex sexes
+address adresse physique*
+address adresse du domicile
+address adresses physiques
+address adresse domicile
+address adresse de livraison
+address adresses de livraison
+address adresse de facturation
+address adresses de facturation
+address adresse perso
+address adresses perso
+address adresse personnelle
+address adresses personnelles
+address lieu de résidence
+address code postal et ville
+address cp/ville
+address cp ville
+address adresse + cp
+address n° de rue
+address numéro de rue
+address lieu d'habitation
+address commune de résidence
+email mail perso
+email mails perso
+email e-mails perso
+email adresses courriel
+email adresse courriel
+email adresses e mail
+email email perso
+email emails perso
+email mails pro
+email mail pro
+email courriers électroniques
+email boite mail
+email courriels perso
+email adresse mél
+email mél.
+phone n° de téléphone
+phone n° tél
+phone n° de tél
+phone n° téléphone
+phone no de téléphone
+phone no tél
+phone numéros de tél
+phone numéro de tél
+phone numéro tel
+phone numéro téléphone
+phone numéros téléphone
+phone tél.
+phone tels
+phone tél port
+phone téléphone fixe
+phone téléphones fixes
+phone téléphone portable
+phone téléphones portables
+phone téléphone mobile
+phone numéro de mobile
+phone numéros de mobile
+phone numéro mobile
+phone numéros mobiles
+phone fixe/portable
+phone fixe et portable
+phone 06/07
+phone num de tel
+phone num portable
+phone téléphone perso
+phone n° de portable
+phone n° portable
+phone numéro de fixe
+phone coordonnées téléphoniques
+phone numéros de téléphones
+phone num de téléphone
+phone n° mobile
+national_id n° de ss
+national_id n° ss
+national_id numéro ss
+national_id numéros de ss
+national_id numéro sécu sociale
+national_id numéro de sécu sociale
+national_id numéros de sécu sociale
+national_id n° sécu sociale
+national_id n° de sécu sociale
+national_id n° insee
+national_id no insee
+national_id numéro d'inscription au répertoire
+national_id numéro de carte d'identité
+national_id numéros de carte d'identité
+national_id n° de carte d'identité
+national_id numéro de cni
+national_id n° cni
+national_id n° de cni
+national_id numéro de passeport
+national_id numéros de passeport
+national_id n° de passeport
+national_id n° passeport
+national_id numéro passeport
+national_id numéro de pièce d'identité
+national_id numéros de pièce d'identité
+national_id n° de pièce d'identité
+national_id numéro de permis
+national_id numéros de permis
+national_id n° de permis
+national_id n° permis
+national_id numéro fiscal
+national_id numéros fiscaux
+national_id n° fiscal
+national_id numéro d'identité
+national_id numéro d'identification
+national_id numéro avs
+national_id n° avs
+national_id numéro de registre national
+national_id registre national
+national_id numéro d'identification nationale
+national_id numéro de sécurité
+national_id matricule ins
+national_id spi
+health_insurance_id n° d'adhérent
+health_insurance_id n° adhérent
+health_insurance_id no adhérent
+health_insurance_id num adh
+health_insurance_id numéros adhérent
+health_insurance_id n° d'assuré
+health_insurance_id n° assuré
+health_insurance_id numéro assuré
+health_insurance_id numéros assurés
+health_insurance_id numéro de contrat mutuelle
+health_insurance_id n° de mutuelle
+health_insurance_id n° mutuelle
+health_insurance_id numéro mutuelle
+health_insurance_id numéros mutuelle
+health_insurance_id n° carte vitale
+health_insurance_id numéro de carte vitale
+health_insurance_id n° de carte vitale
+health_insurance_id numéros de carte vitale
+health_insurance_id numéro carte vitale
+health_insurance_id ipp
+health_insurance_id numéro patient
+health_insurance_id numéro de patient
+health_insurance_id n° patient
+health_insurance_id numéro d'affilié
+health_insurance_id n° d'affilié
+health_insurance_id numéro de sociétaire
+health_insurance_id carte européenne d'assurance maladie
+health_insurance_id ceam
+health_insurance_id numéro de bénéficiaire
+health_insurance_id n° amc
+health_insurance_id n° ameli
+health_insurance_id carte de mutuelle
+health_insurance_id cartes de mutuelle
+health_insurance_id carte mutuelle
+health_insurance_id cartes mutuelle
+health_insurance_id carte de tiers payant
+health_insurance_id cartes de tiers payant
+health_insurance_id numéro de police
+health_insurance_id numéros de police
+health_insurance_id n° de police
+health_insurance_id n° de contrat d'assurance
+health_insurance_id numéro d'assurance
+insurer nom de la mutuelle
+insurer caisse d'affiliation
+insurer caisse maladie
+insurer caisse-maladie
+insurer régime d'affiliation
+insurer compagnie d'assurance
+insurer assurance santé
+insurer organisme d'assurance
+insurer organisme payeur
+insurer organisme assureur
+insurer assurance complémentaire
+insurer centre de sécurité sociale
+insurer amo/amc
+insurer caisse primaire
+insurer mutuelle complémentaire
+insurer nom mutuelle
+doctor nom du médecin
+doctor nom du prescripteur
+doctor médecin référent
+doctor médecins référents
+doctor généraliste
+doctor médecin prescrip
+doctor médecin généraliste
+doctor médecins prescripteurs
+doctor dentiste traitant
+doctor sage-femme
+doctor médecin demandeur
+doctor prescripteur rpps
+doctor numéro rpps
+doctor n° rpps
+doctor adeli
+doctor n° adeli
+doctor médecin correspondant
+doctor praticien traitant
+doctor nom du praticien
+doctor nom du docteur
+blood_group groupe sang
+blood_group gr sanguin
+blood_group groupe rh
+blood_group groupes sanguins et rhésus
+blood_group groupe sanguin et rhésus
+blood_group groupe abo
+blood_group rh+/-
+blood_group groupages
+blood_group carte de groupe
+diagnosis données de santé
+diagnosis données médicales
+diagnosis infos médicales
+diagnosis informations médicales
+diagnosis informations de santé
+diagnosis pathologie*
+diagnosis allergie*
+diagnosis compte-rendu
+diagnosis comptes-rendus
+diagnosis cr médicaux
+diagnosis cr d'hospitalisation
+diagnosis compte rendu d'hospitalisation
+diagnosis comptes rendus d'hospitalisation
+diagnosis comptes rendus de consultation
+diagnosis lettres de sortie
+diagnosis lettre de sortie
+diagnosis courriers médicaux
+diagnosis courrier médical
+diagnosis courriers de médecins
+diagnosis motifs de consultation
+diagnosis motif d'hospitalisation
+diagnosis motif de séjour
+diagnosis affections longue durée
+diagnosis antécédent*
+diagnosis historique médical
+diagnosis historiques médicaux
+diagnosis suivi médical
+diagnosis suivis médicaux
+diagnosis notes de séance*
+diagnosis notes de consultation
+diagnosis notes médicales
+diagnosis handicap*
+diagnosis état de santé
+diagnosis ccam
+diagnosis cim 10
+diagnosis code cim
+diagnosis codes cim
+diagnosis arrêt de travail
+diagnosis arrêts de travail
+diagnosis arrêts maladie
+diagnosis arrêt maladie
+diagnosis certificat médical
+diagnosis certificats médicaux
+diagnosis dossiers patients complets
+diagnosis dossier patient informatisé
+diagnosis observations médicales
+diagnosis bilans orthophoniques
+diagnosis grossesse*
+diagnosis symptôme*
+diagnosis comptes rendus opératoires
+diagnosis comptes-rendus opératoires
+diagnosis fiches de soins
+diagnosis mi-temps thérapeutique
+treatment traitement en cours
+treatment traitements en cours
+treatment traitements prescrits
+treatment médicaments prescrits
+treatment médicaments délivrés
+treatment médicaments commandés
+treatment médicaments achetés
+treatment prescription*
+treatment vaccin
+treatment vaccins
+treatment vaccinations
+treatment vaccination
+treatment statut vaccinal
+treatment feuilles de soins
+treatment plan de soins
+treatment plans de traitement
+treatment plan de traitement
+treatment produits délivrés
+treatment opérations chirurgicales
+treatment interventions chirurgicales
+treatment intervention chirurgicale
+treatment appareillage
+treatment thérapie*
+treatment posologies
+treatment ordonnances scannées
+treatment délivrance*
+treatment soins dentaires
+treatment radiothérapie
+treatment chimio*
+treatment dialyse
+treatment protocole de soins
+treatment schéma vaccinal
+treatment historique de délivrance
+test_result résultats d'imagerie
+test_result imagerie médicale
+test_result radiographie*
+test_result irm
+test_result échographie*
+test_result audiogramme*
+test_result audiométrie*
+test_result bilan auditif
+test_result bilans auditifs
+test_result bilan biologique
+test_result bilans biologiques
+test_result biologie médicale
+test_result résultat d'examen
+test_result résultats de biologie
+test_result analyses biologiques
+test_result analyses sanguines
+test_result examens médicaux
+test_result examens biologiques
+test_result résultat de test
+test_result résultat test
+test_result résultats pcr
+test_result résultats covid
+test_result résultats de dépistage
+test_result dépistage*
+test_result test pcr
+test_result tests pcr
+test_result test covid
+test_result tests covid
+test_result données génétiques
+test_result glycémie
+test_result résultats d'analyses de sang
+test_result résultats sanguins
+test_result ordonnances optiques
+test_result acuité visuelle
+test_result clichés radiologiques
+test_result comptes rendus d'analyses
+test_result compte rendu d'analyses
+test_result comptes rendus de radio*
+test_result compte rendu de radio*
+test_result comptes rendus d'imagerie
+test_result comptes rendus biologiques
+test_result comptes rendus de laboratoire
+test_result anatomopathologie
+test_result frottis
+test_result valeurs biologiques
+test_result bilans visuels
+password mots de passes
+password mot de passe haché
+password mots de passe hachés
+password mot de passe hash*
+password mots de passe en clair
+password mot de passe en clair
+password mdp hash*
+password mdp en clair
+password mdp haché*
+password mot de passe chiffré
+password mots de passe chiffrés
+password hash du mot de passe
+password hash de mot de passe
+password hachage*
+password identifiants et mots de passe
+password login/mdp
+password identifiants de connexion
+iban rib/iban
+iban iban et bic
+iban coordonnées banque
+iban compte en banque
+iban comptes en banque
+iban n° de compte
+iban n° compte
+iban numéro de compte bancaire
+iban numéros de compte bancaire
+iban domiciliation bancaire
+iban données bancaires
+iban infos bancaires
+iban informations bancaires
+iban prélèvement bancaire
+iban prélèvements bancaires
+iban mandat sepa
+iban mandats sepa
+iban relevé d'identité bancaire
+iban relevés d'identité bancaire
+iban code banque
+iban compte courant
+iban coord bancaires
+iban relevés bancaires
+iban relevés de compte
+iban mandat de prélèvement
+card carte bleue
+card cartes bleues
+card n° de carte bancaire
+card n° de carte
+card n° cb
+card numéro cb
+card numéros cb
+card carte de paiement
+card cartes de paiement
+card données de carte*
+card 4 derniers chiffres de la carte
+card 4 derniers chiffres de cb
+card 4 derniers de la cb
+card 4 derniers chiffres cb
+card derniers chiffres de carte
+card derniers chiffres de la carte
+card cryptogramme*
+card numéro de carte bancaire
+card numéros de carte bancaire
+card numéros de cartes
+card numéros de cartes bancaires
+card coordonnées de carte*
+card 4 derniers chiffres de la cb
+card quatre derniers chiffres de la carte
+document_scan carte d'identité scannée
+document_scan scan de carte d'identité
+document_scan scans de carte d'identité
+document_scan scans de cartes d'identité
+document_scan scan cni
+document_scan scans cni
+document_scan scan de cni
+document_scan scans de cni
+document_scan copie de cni
+document_scan copies de cni
+document_scan photo de cni
+document_scan photos de cni
+document_scan cni recto verso
+document_scan cni recto/verso
+document_scan passeport scanné
+document_scan passeports scannés
+document_scan scan passeport
+document_scan scans passeport
+document_scan scan de passeport
+document_scan scans de passeports
+document_scan scan du passeport
+document_scan copie du passeport
+document_scan copie de passeport
+document_scan copies de passeports
+document_scan permis de conduire
+document_scan permis scanné
+document_scan permis scannés
+document_scan scan du permis
+document_scan scans de permis
+document_scan copie du permis
+document_scan photos de permis
+document_scan cartes d'identité scannées
+document_scan pièce d'identité scannée
+document_scan pièces d'identité scannées
+document_scan copies de pièces d'identité
+document_scan copie de pièce d'identité
+document_scan copie pièce d'identité
+document_scan scan de pièce d'identité
+document_scan scans de pièces d'identité
+document_scan scans des pièces d'identité
+document_scan photos de pièces d'identité
+document_scan scan des papiers
+document_scan scan d'identité
+document_scan titres de séjour
+document_scan titre de séjour
+document_scan document scanné
+document_scan documents d'identité
+document_scan document d'identité
+document_scan livret de famille
+document_scan livrets de famille
+document_scan selfie avec*
+document_scan selfies avec*
+document_scan photo d'identité
+document_scan photos d'identité
+document_scan contrats scannés
+document_scan ordonnance scannée
+document_scan pièces justificatives
+document_scan dossiers scannés
+document_scan contrats signés
+document_scan kyc complet
+document_scan attestations scannées
+document_scan avis d'imposition
+document_scan acte de naissance
+document_scan actes de naissance
+ip adresses ips
+ip ip de connexion
+ip ips de connexion
+ip ip d'inscription
+ip adresses ip de connexion
+ip logs ip
+employer nom de l'employeur
+employer poste occupé
+employer lieu de travail
+employer entreprise employeur
+employer catégorie socioprofessionnelle
+employer csp
+employer postes occupés
+employer situation professionnelle
+salary bulletin de paie
+salary fiche de salaire
+salary fiches de salaire
+salary revenu
+salary revenu fiscal
+salary revenus fiscaux
+salary revenus mensuels
+salary rémunération*
+salary fiche de paye
+salary fiches de paye
+salary traitements et salaires
+salary revenu annuel
+salary quotient familial
+salary revenus du foyer
+salary salaire brut
+salary salaires bruts
+salary salaire net
+salary bulletins de paye
+salary ressources du foyer
+none mdp de l'archive
+none mdp de l archive
+none mdp du rar
+none mdp du zip
+none mdp zip
+none mdp rar
+none mot de passe du zip
+none mot de passe du fichier
+none mdp du fichier
+none mdp dans
+none mot de passe dans
+none mdp en mp
+none mot de passe en mp
+none mdp dispo
+none pass de l'archive
+none archive protégée par mot de passe
+none laboratoire d'analyses
+none laboratoires d'analyses
+none laboratoire d'analyses médicales
+none laboratoires d'analyses médicales
+none labo d'analyses
+none labos d'analyses
+none labo d'analyses médicales
+none laboratoire de biologie médicale
+none laboratoires de biologie médicale
+none laboratoire de biologie
+none laboratoires de biologie
+none labo de biologie
+none centre d'imagerie
+none centres d'imagerie
+none centre d'imagerie médicale
+none centres d'imagerie médicale
+none cabinet de radiologie
+none clinique de chirurgie
+none centre de dialyse
+none nom de la clinique
+none nom de la boite
+none nom de l'entreprise
+none nom de l'établissement
+none nom du labo
+none nom du laboratoire
+none nom de la victime
+none nom de la société
+none nom en mp
+none nom du vendeur
+none nom de code
+none nom sur demande
+none mon mail
+none mon adresse
+none par téléphone
+none adresse du site
+none adresse xmr
+none adresse monero
+none adresse de paiement
+none opérateur mobile
+none opérateurs mobiles
+none téléphone mobile opérateur
+none opérateur de téléphonie*
+none banque en ligne
+none la banque
+none une banque
+none banque française
+none banque suisse
+none de banque
+none banque de données
+none banques de données
+none banque de france
+none clés privées
+none carte grise
+none carte cadeau*
+none fiche de poste
+none mesures prises
+none mesures de sécurité
+none soins à domicile
+none centre de soins
+none centres de soins
+none réseau de soins
+none maison de soins
+none moyen de paiement
+none en examen
+none mise en examen
+none mutuelle santé française
+none changement de régime
+none actes de vente
+none soins de suite
+none soins infirmiers
+none cabinet de soins
 
 [unit]
-staff employés
-staff salariés
-staff collaborateurs
 staff personnes dans
+staff collaborateurs
+staff salariés
+staff employés
 record contrats
 record contrat
 record licenciés
@@ -639,7 +1250,7 @@ record analyses
 record séjours
 record conducteurs
 record propriétaires
-record participants
+
 measure camions
 measure véhicules
 record ligne
@@ -737,6 +1348,119 @@ measure postes
 measure pour cent
 measure euros d'amende
 measure e étage
+record passager
+record licencié
+record licence
+record élève
+record abonné
+record abonnement*
+record joueur
+record joueurs
+record carte
+record cartes
+record cartes bancaires
+record électeur
+record habitant
+record conducteur
+record automobiliste*
+record propriétaire
+record locataire
+record patiente
+record patientes
+record foyer
+record famille
+record candidat
+record candidats
+record candidature*
+record cv
+record commande
+record réservation*
+record voyageur*
+record sociétaire*
+record donneuse*
+record cotisant*
+record retraité*
+record allocataire
+record bénéficiaire
+record ressortissant*
+record usager
+record internaute*
+record inscrit
+record inscription*
+record adresses
+record numéros
+record numéros de téléphone
+record identifiants
+record vie*
+record assurances
+record ordonnance
+record comptes rendus
+record actes
+record consultation*
+record rdv
+record passages
+record hospitalisations
+record prélèvements
+record radios
+record bulletins
+record salariés concernés
+record titulaires
+record titulaire
+record cni
+record infirmières
+record pharmaciens
+record professionnels de santé
+record avocats
+record notaires
+record enseignants
+record militaires
+record policiers
+record pompiers
+record contribuables
+record acheteurs uniques
+record emprunteurs
+record visiteurs uniques
+record ayants droit
+record ayants-droit
+record lignes uniques
+record comptes clients
+record comptes utilisateurs
+record fiches clients
+record fiches client
+record dossiers clients
+record dossiers médicaux complets
+record patients uniques
+record membres inscrits
+record adhésions
+record billets
+record mdp
+record identité
+record rib
+record ribs
+record iban
+record pensionnaire*
+record résident
+record lecteurs
+record étudiant
+record stagiaire*
+record personnes concernées
+record personnes physiques
+measure commentaires
+measure téléchargements
+measure avis
+measure magasins
+measure boutiques
+measure agences
+measure points de vente
+measure mois d'historique
+measure postes de travail
+measure sites internet
+measure chambres
+measure bâtiments
+measure communes
+measure abonnés sur telegram
+measure écoles
+measure kilomètres
 
 [number]
 1000 mille
@@ -769,6 +1493,9 @@ measure e étage
 60 soixante
 100 cent
 1000 mille
+500000 un demi million de
+500000 la moitié d'un million
+250000 un quart de million
 
 [currency]
 EUR balles
@@ -902,7 +1629,6 @@ retail vente en ligne
 retail supermarché*
 retail enseigne
 retail grande distribution
-telecom opérateur
 telecom opérateur mobile
 telecom opérateur télécom
 telecom fournisseur d'accès
@@ -959,20 +1685,20 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
-open publication complète
-open publication intégrale
-open publié en intégralité
-open publié à 100
-open publiée en intégralité
-open publiées en intégralité
-open tout est en ligne
-open tout est publié
-open tout est téléchargeable
-open l'intégralité est en ligne
-open intégralité publiée
-open délai expiré
-open le délai est expiré
 open délai écoulé
+open le délai est expiré
+open délai expiré
+open intégralité publiée
+open l'intégralité est en ligne
+open tout est téléchargeable
+open tout est publié
+open tout est en ligne
+open publiées en intégralité
+open publiée en intégralité
+open publié à 100
+open publié en intégralité
+open publication intégrale
+open publication complète
 sample exemple :
 sample exemple:
 sample exemples :
@@ -1049,6 +1775,83 @@ breach mise à jour
 breach fraîche de
 breach année
 breach fraîcheur
+sample par an
+sample chaque année
+sample par mois
+sample par jour
+sample soigne
+sample soignant
+sample accueille
+sample prend en charge
+sample au service de
+sample en exemple
+sample pour preuve
+sample en preuve
+sample en guise de preuve
+sample pour test
+sample pour tester
+sample test de
+sample premiers
+sample les premiers
+total au complet
+total base complète de
+total la totalité
+total en totalité
+total soit
+total somme totale
+label nombre d'entrées
+label nombre de clients
+label nombre de comptes
+label nombre de personnes
+label nombre d'utilisateurs
+label nombre d'assurés
+label nombre d'adhérents
+label nb de lignes
+label nb de patients
+label nb d'enregistrements
+label nbre
+label nbre de lignes
+label volumétrie
+label taille de la base
+label total de lignes
+label total lignes
+label nombre total
+label nombre d'abonnés
+label nombre de dossiers
+label nombre de fiches
+label clients
+label personnes concernées
+label quantité de lignes
+label nombre de membres
+absent sans
+absent sans les
+absent pas de
+absent pas d'
+absent aucun
+absent aucune
+absent ne contient pas
+absent hors
+absent sauf
+absent ni
+absent n'y a pas
+lacking non inclus
+lacking non incluse
+lacking non incluses
+lacking non fourni
+lacking non fournis
+lacking pas inclus
+lacking pas incluses
+lacking pas dedans
+lacking manquant
+lacking manquants
+lacking manque
+lacking manquent
+lacking absents
+lacking absent
+lacking non disponibles
+lacking non disponible
+lacking ne sont pas dedans
+lacking pas dans la base
 
 [victim]
 none complet
@@ -1102,3 +1905,71 @@ label victime
 label organisme
 label établissement
 label entreprise
+
+# Which name a kind of data only in a list of others, or over a column.
+[column]
+address ville
+address villes
+address voie
+phone fixe
+iban banque
+employer fonction
+insurer organisme
+insurer organismes
+insurer régime
+insurer régimes
+treatment actes
+treatment soins
+test_result mesures
+test_result correction*
+test_result examen*
+diagnosis séjours
+diagnosis certificats
+treatment prothèse*
+test_result scanner
+test_result scanners
+insurer complémentaire
+insurer complémentaires
+insurer caisse
+sex civ
+name titulaire*
+health_insurance_id vitale
+address rue
+doctor kiné
+doctor thérapeute
+doctor chirurgien*
+diagnosis affection*
+test_result prélèvement*
+test_result numération
+test_result constantes
+test_result génétique
+sex h/f
+employer emploi
+employer emplois
+employer métier
+salary paie
+salary paye
+salary paies
+address domicile
+address domiciles
+test_result radios
+test_result clichés
+test_result imagerie
+test_result biologie
+test_result analyses
+test_result examens
+test_result bilans
+birth_date naissance
+treatment chirurgie
+treatment chirurgies
+document_scan recto verso
+document_scan recto/verso
+test_result résultat
+test_result adn
+address commune
+employer poste
+employer société
+employer entreprise
+employer service
+card carte
+address département

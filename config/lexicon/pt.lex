@@ -249,6 +249,7 @@ sold não disponível
 sold indisponível
 
 [field]
+
 none sem senha
 none sem senhas
 none sem palavra-passe
@@ -259,7 +260,6 @@ name nome completo
 name nomes completos
 name sobrenome
 name sobrenomes
-name apelido
 name nome da mãe
 name nome do paciente
 birth_date data de nascimento
@@ -278,8 +278,6 @@ address morada
 address moradas
 address cep
 address ceps
-address rua
-address cidade
 email correio eletrônico
 email endereço de e-mail
 email endereços de e-mail
@@ -319,7 +317,6 @@ health_insurance_id número da apólice
 health_insurance_id matrícula do plano
 insurer plano de saúde
 insurer planos de saúde
-insurer convênio
 insurer convênios
 insurer seguradora
 insurer seguradoras
@@ -329,7 +326,6 @@ doctor crm
 doctor médico responsável
 doctor médico assistente
 doctor médico solicitante
-doctor doutor
 blood_group tipo sanguíneo
 blood_group tipos sanguíneos
 blood_group fator rh
@@ -342,10 +338,8 @@ diagnosis históricos médicos
 diagnosis histórico clínico
 diagnosis doença
 diagnosis doenças
-diagnosis cid
 diagnosis cid-10
 diagnosis cid10
-diagnosis laudo
 diagnosis laudos
 diagnosis laudos médicos
 diagnosis fichas médicas
@@ -403,10 +397,7 @@ document_scan digitalizações
 ip endereço ip
 ip endereços ip
 employer empregador
-employer profissão
-employer cargo
 employer local de trabalho
-employer ocupação
 salary renda
 salary holerite
 salary holerites
@@ -424,19 +415,630 @@ none por email
 none senha do arquivo
 none senha do rar
 none senha do zip
-none senha:
 none na cidade
 none cidade de
 none a cargo
 none resultados da busca
 none cartão sim
 none cartões presente
+name nome e sobrenome
+name nome/sobrenome
+name nomes de pacientes
+name nome do pai
+name nome dos pais
+name nome do titular
+name nome do cliente
+name nome do aluno
+name nome social
+name nome do beneficiário
+name nome do segurado
+name nomes e sobrenomes
+name nome próprio
+name nome e apelido
+name nomes e apelidos
+name nome do utente
+name filiação
+name nome mae
+name nome pai
+name nome do responsável
+birth_date dt. nasc
+birth_date dt. nasc.
+birth_date dt. nascimento
+birth_date data de nasc
+birth_date data de nasc.
+birth_date dtnascimento
+birth_date nasc
+birth_date nasc.
+birth_date aniversário
+birth_date aniversários
+birth_date data e local de nascimento
+address endereço residencial
+address endereços residenciais
+address endereço de entrega
+address endereço de cobrança
+address logradouro*
+address logradouros
+address rua e número
+address rua, número
+address bairros
+address códigos postais
+address morada completa
+address residências
+address cidade/uf
+address cidade e estado
+address cidade, uf
+address cidade e uf
+email endereço eletrônico
+email email pessoal
+email emails pessoais
+email e-mail pessoal
+email e-mails pessoais
+email email corporativo
+email e-mails corporativos
+phone fone
+phone fones
+phone telefone celular
+phone telefones celulares
+phone telefone fixo
+phone telefones fixos
+phone telefone e celular
+phone celular/whatsapp
+phone nº de telefone
+phone nº telefone
+phone nº de celular
+phone número do telefone
+phone whatsapp do paciente
+phone contato telefônico
+phone ddd/telefone
+phone ddd e telefone
+phone ddd
+phone número de telemóvel
+phone números de telemóvel
+phone fixo e móvel
+phone whats
+phone num telefone
+phone telefone de contato
+phone telefones de contato
+national_id cpf/rg
+national_id cpf e rg
+national_id rg/cpf
+national_id nº cpf
+national_id nº do cpf
+national_id nº de cpf
+national_id número do cpf
+national_id números de cpf
+national_id número de cpf
+national_id nifs
+national_id nº nif
+national_id número de contribuinte
+national_id nº de contribuinte
+national_id número de identificação fiscal
+national_id nº de segurança social
+national_id cartões de cidadão
+national_id cartão do cidadão
+national_id cartões do cidadão
+national_id nº do cartão de cidadão
+national_id número do cartão de cidadão
+national_id bi/cc
+national_id nº bi
+national_id nº cc
+national_id pis
+national_id pis/pasep
+national_id nis
+national_id pis/nis
+national_id títulos de eleitor
+national_id título eleitoral
+national_id nº do título
+national_id número do título
+national_id número do passaporte
+national_id nº do passaporte
+national_id nº passaporte
+national_id número de passaporte
+national_id números de passaporte
+national_id nº de passaporte
+national_id número da cnh
+national_id nº da cnh
+national_id número do rg
+national_id nº do rg
+national_id número do documento
+national_id nº do documento
+national_id documento de identidade
+national_id carteira de identidade
+national_id nº contribuinte
+national_id ctps
+national_id certidão de nascimento nº
+national_id nº identidade
+health_insurance_id carteirinha do convênio
+health_insurance_id carteirinha do plano
+health_insurance_id carteira do plano
+health_insurance_id nº da carteirinha
+health_insurance_id nº carteirinha
+health_insurance_id número do convênio
+health_insurance_id nº do convênio
+health_insurance_id nº do plano
+health_insurance_id número do plano de saúde
+health_insurance_id cartão do sus
+health_insurance_id cartões do sus
+health_insurance_id nº do sus
+health_insurance_id nº sus
+health_insurance_id cns/sus
+health_insurance_id nº de utente
+health_insurance_id nº utente
+health_insurance_id número utente
+health_insurance_id número do cartão sus
+health_insurance_id cartão de saúde
+health_insurance_id cartões de saúde
+health_insurance_id apólice
+health_insurance_id apólices
+health_insurance_id números de apólice
+health_insurance_id nº da apólice
+health_insurance_id matrícula do beneficiário
+health_insurance_id número do beneficiário
+health_insurance_id nº de beneficiário
+health_insurance_id número de prontuário
+health_insurance_id número do prontuário
+health_insurance_id nº do prontuário
+health_insurance_id nº de prontuário
+health_insurance_id cartão do convênio
+health_insurance_id cartões do convênio
+health_insurance_id carteira do convênio
+health_insurance_id sns
+health_insurance_id cartão de utente
+health_insurance_id cartões de utente
+health_insurance_id nº de apólice
+health_insurance_id número de adse
+health_insurance_id nº adse
+health_insurance_id carteira de saúde
+health_insurance_id nº sns
+insurer seguro saúde
+insurer seguros de saúde
+insurer convênio médico
+insurer convênios médicos
+insurer plano médico
+insurer subsistema
+insurer subsistema de saúde
+insurer adse
+insurer entidade pagadora
+insurer nome do convênio
+insurer nome do plano
+doctor médicos responsáveis
+doctor médicos assistentes
+doctor médico prescritor
+doctor médico que atendeu
+doctor nome do médico
+doctor nome dos médicos
+doctor crm do médico
+doctor prescritor
+doctor cirurgião*
+doctor dentista responsável
+doctor cro
+doctor profissional responsável
+doctor psicólogo responsável
+doctor médico atendente
+doctor médico prescr
+blood_group tipo de sangue
+blood_group tipagem sanguínea
+blood_group grupo sanguineo e rh
+blood_group tipagem
+diagnosis dados médicos
+diagnosis dados de saúde
+diagnosis dados clínicos
+diagnosis informações médicas
+diagnosis informação clínica
+diagnosis prontuário eletrônico
+diagnosis prontuário completo
+diagnosis prontuários completos
+diagnosis histórico de saúde
+diagnosis histórico de doenças
+diagnosis ficha médica
+diagnosis ficha clínica
+diagnosis fichas clínicas
+diagnosis processo clínico
+diagnosis processos clínicos
+diagnosis anamnese*
+diagnosis anamneses
+diagnosis comorbidade*
+diagnosis código cid
+diagnosis códigos cid
+diagnosis cid 10
+diagnosis icpc
+diagnosis icpc-2
+diagnosis cid/diagnóstico
+diagnosis motivo da consulta
+diagnosis patologia*
+diagnosis sintomas
+diagnosis gravidez
+diagnosis gestação
+diagnosis gestante
+diagnosis deficiência
+diagnosis deficiências
+diagnosis atestados
+diagnosis atestado médico
+diagnosis atestados médicos
+diagnosis baixas médicas
+diagnosis baixa médica
+diagnosis relatório médico
+diagnosis relatórios médicos
+diagnosis relatórios clínicos
+diagnosis relatório clínico
+diagnosis notas de sessão
+diagnosis evolução clínica
+diagnosis alta hospitalar
+diagnosis altas hospitalares
+diagnosis nota de alta
+diagnosis notas de alta
+diagnosis resumo de alta
+diagnosis condição médica
+diagnosis condições médicas
+diagnosis isenções por doença
+diagnosis estado de saúde
+diagnosis histórico do paciente
+diagnosis hipótese diagnóstica
+diagnosis laudos psiquiátricos
+treatment medicação em uso
+treatment medicações
+treatment remédio*
+treatment remédios
+treatment prescrição médica
+treatment prescrições médicas
+treatment receituário*
+treatment receituários
+treatment vacina
+treatment vacinas
+treatment vacinação
+treatment carteira de vacinação
+treatment cartão de vacina
+treatment status vacinal
+treatment cirurgia
+treatment procedimentos médicos
+treatment procedimentos realizados
+treatment dosagem*
+treatment diálise
+treatment hemodiálise
+treatment plano de tratamento
+treatment planos de tratamento
+treatment posologia
+treatment guias médicas
+treatment próteses
+treatment tratamento odontológico
+test_result exame laboratorial
+test_result exame médico
+test_result exames médicos
+test_result exames de imagem
+test_result exame de imagem
+test_result imagens de exames
+test_result imagens médicas
+test_result resultado do exame
+test_result resultados dos exames
+test_result resultados de análises
+test_result resultado de análises
+test_result resultado laboratorial
+test_result laudos de exames
+test_result laudo de exame
+test_result laudos laboratoriais
+test_result hemogramas
+test_result raio-x
+test_result raio x
+test_result raios-x
+test_result raios x
+test_result radiografia*
+test_result ressonância*
+test_result ressonâncias
+test_result ultrassom
+test_result ultrassonografia*
+test_result eletrocardiograma*
+test_result dados genéticos
+test_result teste pcr
+test_result testes pcr
+test_result teste de covid
+test_result testes de covid
+test_result teste covid
+test_result testes covid
+test_result teste de hiv
+test_result testes de hiv
+test_result glicemia
+test_result glicose
+test_result mcdt
+test_result meios complementares
+test_result análises ao sangue
+test_result meios de diagnóstico
+test_result grau dos óculos
+test_result acuidade visual
+test_result sorologia*
+password senha em hash
+password senhas em hash
+password senha hash
+password senhas hash
+password senha md5
+password senhas md5
+password senha criptografada
+password senhas criptografadas
+password senha em texto puro
+password senhas em texto puro
+password senhas em texto plano
+password senhas em claro
+password hash da senha
+password hash de senha
+password hash das senhas
+password hashes de senha*
+password palavra passe
+password palavras passe
+password login e senha
+password logins e senhas
+password usuário e senha
+password credenciais de acesso
+password hash de password*
+iban agência/conta
+iban agência, conta
+iban agência conta
+iban banco/agência/conta
+iban banco, agência e conta
+iban banco e conta
+iban conta corrente
+iban contas correntes
+iban conta poupança
+iban conta e agência
+iban ag/conta
+iban ag e conta
+iban número de conta
+iban número de conta bancária
+iban nº de conta
+iban nº da conta
+iban nib
+iban nibs
+iban chave pix
+iban chaves pix
+iban chave do pix
+iban dados da conta
+iban dados de conta
+iban débito direto
+iban débitos diretos
+iban informações bancárias
+iban informação bancária
+iban domicílio bancário
+iban extratos bancários
+iban extrato bancário
+iban swift/iban
+iban iban/nib
+card cartão
+card cartão de débito
+card cartões de débito
+card número de cartão
+card nº do cartão
+card nº cartão
+card números dos cartões
+card dados do cartão
+card dados de cartão
+card dados de cartões
+card final do cartão
+card últimos 4 dígitos do cartão
+card últimos 4 do cartão
+card últimos quatro dígitos do cartão
+card 4 últimos dígitos do cartão
+card 4 últimos do cartão
+card cartão mascarado
+card cartões mascarados
+card cartão tokenizado
+card dados de pagamento
+card bin do cartão
+card bandeira do cartão
+card número cartão
+document_scan rg frente e verso
+document_scan rg (frente e verso)
+document_scan cnh frente e verso
+document_scan documento frente e verso
+document_scan documentos frente e verso
+document_scan foto do documento
+document_scan fotos do documento
+document_scan foto de documento
+document_scan foto de documentos
+document_scan foto da cnh
+document_scan fotos da cnh
+document_scan fotos de cnh
+document_scan fotos do rg
+document_scan foto de rg
+document_scan rg em foto
+document_scan rg escaneado
+document_scan rgs escaneados
+document_scan documento digitalizado
+document_scan passaporte digitalizado
+document_scan passaportes digitalizados
+document_scan passaporte escaneado
+document_scan cópia do rg
+document_scan cópias do rg
+document_scan cópia de rg
+document_scan cópia da cnh
+document_scan cópia do documento
+document_scan cópias de documentos
+document_scan cópia de documentos
+document_scan cópia do passaporte
+document_scan cópias de passaporte*
+document_scan cópia do cartão de cidadão
+document_scan cópias do cartão de cidadão
+document_scan scan do rg
+document_scan scans de rg
+document_scan scan de documentos
+document_scan scans de documentos
+document_scan scan do passaporte
+document_scan scans de passaporte*
+document_scan selfie com*
+document_scan selfies com*
+document_scan selfie segurando*
+document_scan carta de condução
+document_scan cartas de condução
+document_scan carteira de motorista
+document_scan carteiras de motorista
+document_scan comprovante de residência
+document_scan comprovantes de residência
+document_scan comprovante de endereço
+document_scan comprovativo de morada
+document_scan comprovativos de morada
+document_scan certidão de nascimento
+document_scan certidões de nascimento
+document_scan contratos digitalizados
+document_scan contratos assinados
+document_scan biometria facial
+document_scan foto do rosto com documento
+document_scan documentos pessoais
+document_scan documento com foto
+document_scan bi digitalizado
+document_scan imagens de documentos
+document_scan título de residência
+ip endereço de ip
+ip endereços de ip
+ip ip de acesso
+ip ip de cadastro
+ip ip de registo
+ip log de ip
+ip logs de ip
+employer empresa onde trabalha
+employer empresa em que trabalha
+employer local de emprego
+employer entidade patronal
+employer entidade empregadora
+employer empregadores
+employer profissões
+employer ocupações
+employer vínculo empregatício
+employer situação profissional
+employer empresa empregadora
+employer órgão empregador
+salary vencimento*
+salary vencimentos
+salary remuneração*
+salary remunerações
+salary renda mensal
+salary renda familiar
+salary contracheque*
+salary contracheques
+salary recibo de vencimento
+salary recibos de vencimento
+salary folha salarial
+salary faixa salarial
+salary salário líquido
+salary imposto de renda
+salary declaração de irs
+salary margem consignável
+salary renda presumida
+salary faixa de renda
+salary recibos de ordenado
+salary ordenado*
+none senha para descompactar
+none senha para extrair
+none senha é
+none a senha é
+none senha no txt
+none senha no pv
+none senha dentro
+none senha do arquivo zip
+none senha do 7z
+none senha do rar:
+none pass do ficheiro
+none password do ficheiro
+none password do rar
+none nome da clínica
+none nome do laboratório
+none nome da empresa
+none nome do banco
+none nome da vítima
+none nome no pv
+none nome por pm
+none nome da operadora
+none nome do vendedor
+none em nome da
+none em nome do
+none meu nome
+none meu email
+none meu e-mail
+none meu telefone
+none por telefone
+none pelo telefone
+none endereço xmr
+none endereço monero
+none endereço de pagamento
+none endereço do site
+none operadora móvel
+none operadora de celular
+none operadora de telecom*
+none operadora de internet
+none telefonia móvel
+none app de celular
+none laboratório de análises
+none laboratórios de análises
+none laboratório de análises clínicas
+none laboratórios de análises clínicas
+none clínica de diagnóstico
+none diagnóstico por imagem
+none plano de ação
+none planos de saúde brasil
+none banco de dados
+none bancos de dados
+none bancos de dado
+none banco digital
+none banco brasileiro
+none um banco
+none do banco
+none banco do
+none banco da
+none banco de
+none banco privado
+none banco regional
+none banco completo
+none o banco
+none este banco
+none esse banco
+none no banco
+none banco médio
+none bd
+none pix laranja
+none no pix
+none via pix
+none por pix
+none pix ou
+none ou pix
+none em pix
+none aceito pix
+none pagamento pix
+none pix/btc
+none cartão presente
+none cartões pré
+none cartão de crédito virtual
+none por conta
+none conta própria
+none em conta
+none dar conta
+none levar em conta
+none conta premium
+none conta nova
+none a conta
+none cidade inteira
+none minha cidade
+none cidade grande
+none análise de crédito
+none análise de dados
+none em análise
+none resultado da busca
+none resultado final
+none rua da
+none assinatura digital
+none assinatura premium
+none assinatura mensal
+none credenciais de vpn
+none credenciais vpn
+none procedimento de compra
+none identidade visual
+none função de
+none em função
+none hash do arquivo
+none plano mensal
+none plano anual
+none planos
 
 [unit]
-staff funcionários
-staff colaboradores
-staff trabalhadores
 staff empregados
+staff trabalhadores
+staff colaboradores
+staff funcionários
 record nomes
 record propostas
 record passageiros
@@ -446,12 +1048,12 @@ record crianças
 record moradores
 record motoristas
 record proprietários
-record consultas
+
 record apólices
 record munícipes
 record contribuintes
 record devedores
-record inscritos
+
 record hóspedes
 record associados
 record unidades consumidoras
@@ -511,6 +1113,96 @@ measure respostas
 measure leitos
 measure vezes
 measure por cento
+record passageiro
+record aluno
+record licença
+record licenças
+record jogador
+record jogadores
+record cartões
+record cartão
+record eleitor
+record eleitora
+record morador
+record motorista
+record condutor
+record condutores
+record proprietário
+record candidato
+record notas fiscais
+record viajantes
+record associado
+record beneficiária
+record beneficiárias
+record usuária
+record assinante
+record policiais
+record servidores públicos
+record professores
+record enfermeiros
+record advogados
+record mutuários
+record empréstimos
+record sinistros
+record prontuário
+record ficha
+record internações
+record agendamentos
+record exame
+record laudo
+record análises
+record vacinados
+record doador
+record inscrições
+record números de telefone
+record telefones
+record celulares
+record endereços
+record credenciais
+record pacientes únicos
+record cpf
+record cpfs únicos
+record nifs
+record rgs
+record cnhs
+record documentos de identidade
+record estudante
+record solicitações
+record entrada
+record cadastros únicos
+record correntistas
+record linhas únicas
+record linhas telefônicas
+record consumidor
+record lojistas
+record pessoas físicas
+record placas
+record boletos
+record portadores
+record processos
+record utentes únicos
+record torcedores
+record mensalistas
+record segurada
+record seguradas
+record donos
+record clientes ativos
+record vidas
+record cidadãs
+record doadoras
+measure mensagens
+measure visualizações
+measure lojas
+measure filiais
+measure agências
+measure escolas
+measure computadores
+measure pontos
+measure pastas
+measure vagas
+measure postos
+measure quilômetros
+measure máquinas
 
 [number]
 1000000 milhão
@@ -547,6 +1239,9 @@ measure por cento
 300 trezentas
 500 quinhentas
 500 quinhentos
+500000 meio milhao de
+250000 um quarto de milhão
+1500000 milhão e meio
 
 [currency]
 USD dólares americanos
@@ -669,17 +1364,17 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
-open publicado 100
-open 100% publicado
-open publicação completa
-open publicado na íntegra
-open publicados na íntegra
-open tudo publicado
-open tudo online
-open prazo encerrado
-open prazo esgotado
-open prazo expirado
 open publicados
+open prazo expirado
+open prazo esgotado
+open prazo encerrado
+open tudo online
+open tudo publicado
+open publicados na íntegra
+open publicado na íntegra
+open publicação completa
+open 100% publicado
+open publicado 100
 sample exemplo:
 sample exemplos:
 sample exemplo de
@@ -734,6 +1429,56 @@ breach atualizada até
 breach atualizados até
 breach atualizado até
 breach vazamento de
+sample ao ano
+sample atende
+sample atende a
+sample todo ano
+sample como prova
+sample para teste
+sample de teste
+sample de brinde
+sample primeiras linhas
+sample as primeiras
+sample os primeiros
+sample de amostra
+total totais
+total somando
+total soma
+label número de contas
+label número de registos
+label total de linhas
+label total de clientes
+label quantidade de linhas
+label quantidade de pacientes
+label quantidade de clientes
+label qtd
+label qtd de registros
+label qtde
+label qtde de registros
+label quant
+label volumetria
+label pessoas afetadas
+label usuários afetados
+label contagem
+label total linhas
+label número de utentes
+absent sem
+absent não tem
+absent não há
+absent não inclui
+absent não contém
+absent não possui
+absent exceto
+absent nem
+absent menos
+lacking não incluído
+lacking não incluída
+lacking não incluídos
+lacking não incluídas
+lacking não incluso
+lacking não inclusos
+lacking não estão
+lacking não vem
 
 [victim]
 none nova
@@ -769,3 +1514,72 @@ label alvo
 label organização
 label fonte
 label origem
+
+# Which name a kind of data only in a list of others, or over a column.
+[column]
+employer cargo
+address cidade
+address rua
+address localidade
+address complemento
+doctor médica
+doctor médicas
+doctor especialista
+diagnosis evolução
+diagnosis evoluções
+treatment procedimento
+treatment procedimentos
+test_result análise
+test_result análises
+national_id identidade
+iban banco
+iban conta
+iban pix
+employer função
+employer vínculo
+document_scan scan
+document_scan assinatura
+document_scan assinaturas
+document_scan habilitação
+password credenciais
+treatment guias
+treatment intervenções
+birth_date dn
+insurer operadora
+insurer convênio
+address end.
+diagnosis queixa*
+doctor doutor
+doctor doutora
+diagnosis cid
+diagnosis cids
+diagnosis laudo
+salary rendimento*
+salary rendimentos
+employer ocupação
+employer profissão
+employer emprego
+salary irs
+address freguesia
+address concelho
+address bairro
+document_scan digitalizado
+document_scan digitalizados
+document_scan digitalizada
+document_scan digitalizadas
+document_scan frente e verso
+treatment fisioterapia
+diagnosis internações
+diagnosis internamento*
+test_result preventivo
+diagnosis atestado
+name apelido
+name apelidos
+address uf
+address estado
+employer setor
+national_id identificação
+iban agência
+iban ag
+iban cc
+national_id bi

@@ -411,11 +411,9 @@ birth_date даты рождения
 birth_date дату рождения
 birth_date дат рождения
 birth_date д.р
-birth_date др
 birth_date год рождения
 birth_date дата рожд
 birth_date датарождения
-sex пол
 sex пола
 address адрес
 address адреса
@@ -425,7 +423,6 @@ address адрес регистрации
 address домашний адрес
 address домашние адреса
 address прописка
-address индекс
 email почта
 email почты
 email почту
@@ -464,7 +461,6 @@ national_id паспортные данные
 national_id данные паспорта
 national_id серия и номер паспорта
 health_insurance_id омс
-health_insurance_id полис
 health_insurance_id полис омс
 health_insurance_id полисы
 health_insurance_id полисы омс
@@ -484,8 +480,6 @@ doctor врача
 doctor врачей
 doctor лечащий врач
 doctor фио врача
-doctor доктор
-doctor доктора
 blood_group группа крови
 blood_group группу крови
 blood_group группы крови
@@ -518,8 +512,6 @@ diagnosis выписка
 diagnosis аллергии
 treatment лечение
 treatment лечения
-treatment назначения
-treatment назначение
 treatment рецепт
 treatment рецепты
 treatment рецептов
@@ -527,7 +519,6 @@ treatment лекарств*
 treatment препараты
 treatment вакцин*
 treatment прививк*
-treatment операции
 test_result результаты анализов
 test_result результат анализа
 test_result результаты анализа
@@ -539,9 +530,6 @@ test_result анализ крови
 test_result анализы крови
 test_result результаты тестов
 test_result результаты исследований
-test_result результаты
-test_result исследования
-test_result исследований
 test_result снимки мрт
 test_result рентген
 test_result мрт
@@ -559,7 +547,6 @@ iban банковские реквизиты
 iban номер счета
 iban номера счетов
 iban реквизиты
-iban счет
 card банковская карта
 card банковские карты
 card банковских карт
@@ -572,13 +559,12 @@ document_scan паспорта
 document_scan паспортов
 document_scan сканы паспортов
 document_scan скан паспорта
-document_scan сканы
 document_scan сканы документов
 document_scan скан документов
 document_scan фото паспорта
 document_scan фото документов
-document_scan номер паспорта
-document_scan серия паспорта
+national_id номер паспорта
+national_id серия паспорта
 document_scan удостоверение личности
 document_scan удостоверения личности
 document_scan водительские права
@@ -590,16 +576,10 @@ ip ip адреса
 employer работодатель
 employer место работы
 employer места работы
-employer должность
 employer должности
-employer работа
-employer профессия
 salary зарплата
 salary зарплаты
 salary зарплатная
-salary доход
-salary доходы
-salary оклад
 none имя пользователя
 none имена пользователей
 none имя файла
@@ -612,8 +592,6 @@ none адрес сайта
 none пароль от архива
 none пароль на архив
 none пароль архива
-none пароль:
-none пароль -
 none на почту
 none в почту
 none пишите на почту
@@ -628,10 +606,861 @@ none средний пол
 none проводим анализ
 none др.
 none и др
+name имена и фамилии
+name имени
+name именами
+name фамилией
+name фамилиями
+name фамилия имя отчество
+name фамилия, имя
+name фамилия имя
+name имя фамилия
+name ф.и.о.
+name полное фио
+name фио пациента
+name фио пациентов
+name фио клиента
+name фио клиентов
+name фио владельца
+name фио родителей
+name фио ребенка
+name фио сотрудника
+name фио абонента
+name фио держателя
+name имя клиента
+name имя владельца
+name имя пациента
+name фамилий
+name отчества
+name фио целиком
+name фио полностью
+name имя и отчество
+name полные фио
+name фио водителя
+name фио пассажира
+name имя пассажира
+name имя держателя
+name держатель карты
+name имя отчество
+name имя, отчество
+name девичья фамилия
+name фио матери
+name фио законного представителя
+name законный представитель
+birth_date датой рождения
+birth_date датами рождения
+birth_date дате рождения
+birth_date д/р
+birth_date д. р.
+birth_date д.р.
+birth_date дн рождения
+birth_date дата рожд.
+birth_date дата рожд*
+birth_date день рождения
+birth_date дни рождения
+birth_date года рождения
+birth_date г.р
+birth_date г.р.
+birth_date г/р
+birth_date гр рожд
+birth_date дата и место рождения
+birth_date дата/место рождения
+birth_date дат рожд
+birth_date число рождения
+birth_date датарожд
+sex пол пациента
+sex пол/возраст
+address адресом
+address адресами
+address адрес доставки
+address адреса доставки
+address адрес прописки
+address адреса прописки
+address адрес фактический
+address адрес места жительства
+address место жительства
+address места жительства
+address адрес регистрации/проживания
+address адреса регистрации
+address адреса проживания
+address прописки
+address прописку
+address почтовый адрес
+address почтовые адреса
+address почтовый индекс
+address адрес жительства
+address улица, дом
+address город, улица
+address город и адрес
+address регистрация по месту жительства
+address место регистрации
+address место прописки
+address адрес установки
+address адрес подключения
+address адресов доставки
+address адрес факт
+address полный адрес
+address полные адреса
+address домашние адреса клиентов
+address адрес клиента
+address адреса клиентов
+address населенный пункт
+address город/адрес
+address адреса доставок
+address адрес прож
+address домашнего адреса
+address куда привезли
+address адрес точки
+email e-mail'ы
+email мейл
+email мейлы
+email мейлов
+email мэйл
+email мыла
+email емаил
+email емайл
+email емайлы
+email имэйл
+email имейлов
+email емейлов
+email почтой
+email почтами
+email почтовые ящики
+email почтовый ящик
+email эл.почта
+email эл почта
+email эл. адрес
+email электронка
+email адресами электронной почты
+email адресов электронной почты
+email электронный адрес
+email электронные адреса
+email электронную почту
+email электронной почтой
+email емэйл
+email эмейл
+email имейлами
+email мылами
+email e-mail адрес*
+email email адрес*
+email почты клиентов
+email эл. почты
+email почтовые адреса email
+email е-мейл
+email емеил
+phone номером телефона
+phone номерами телефонов
+phone номера телефон
+phone телефонами
+phone телефоном
+phone тел.
+phone номер тел.
+phone номера тел
+phone номера тел.
+phone моб.
+phone моб. тел
+phone моб тел
+phone мобильных
+phone мобильного
+phone мобильного телефона
+phone мобильные телефоны
+phone мобильных телефонов
+phone мобильные номера
+phone мобильный номер
+phone сотовый
+phone сотовые
+phone сотовых
+phone сотовый телефон
+phone сотовые телефоны
+phone номер мобильного
+phone номера мобильных
+phone номер сотового
+phone номера
+phone номеров
+phone номера абонентов
+phone контактный телефон
+phone контактные телефоны
+phone телефон пациента
+phone телефон клиента
+phone телефоны клиентов
+phone телефон пассажира
+phone телефон владельца
+phone домашний телефон
+phone домашние телефоны
+phone рабочий телефон
+phone рабочие телефоны
+phone номер абонента
+phone тел номер
+phone телефонные номера
+phone телефонный номер
+phone телефонных номеров
+phone номера трубок
+phone т.ф.
+phone мобила
+phone мобилы
+phone номер для связи с пациентом
+national_id снилса
+national_id снилсов
+national_id снилсы и паспорта
+national_id снилс/инн
+national_id инн/снилс
+national_id иинов
+national_id инны
+national_id паспорт (серия*
+national_id паспорт серия номер
+national_id паспорт серия и номер
+national_id серия/номер паспорта
+national_id серия, номер паспорта
+national_id серия номер паспорта
+national_id серии и номера паспортов
+national_id серии паспортов
+national_id номера паспортов
+national_id номер и серия паспорта
+national_id паспортные
+national_id паспортных данных
+national_id паспортными данными
+national_id паспортные данные целиком
+national_id паспортных
+national_id номер загранпаспорта
+national_id номер документа
+national_id номера документов
+national_id номер удостоверения
+national_id номер ву
+national_id номер водительского*
+national_id номер прав
+national_id идентификационный номер
+national_id идентификационный код
+national_id инн физлица
+national_id ипн
+national_id рнокпп
+national_id личный номер
+national_id идентификационный номер налогоплательщика
+national_id номер id-карты
+national_id номер социального
+national_id жшшир
+national_id пинфл
+national_id налоговый номер
+national_id номер снилс
+national_id номера снилс
+national_id страховой номер
+national_id документ удостоверяющий личность
+national_id данные паспортов
+national_id паспортина
+national_id документы (серия*
+national_id личный код
+health_insurance_id омсов
+health_insurance_id полис дмс
+health_insurance_id полисы дмс
+health_insurance_id полиса омс
+health_insurance_id полисов
+health_insurance_id полисом
+health_insurance_id полисами
+health_insurance_id полис омс/дмс
+health_insurance_id омс/дмс
+health_insurance_id номер полиса дмс
+health_insurance_id номера полисов дмс
+health_insurance_id № полиса
+health_insurance_id номер омс
+health_insurance_id номера омс
+health_insurance_id номер дмс
+health_insurance_id страховой полис
+health_insurance_id страховые полисы
+health_insurance_id страховых полисов
+health_insurance_id номер страхового полиса
+health_insurance_id номера страховых полисов
+health_insurance_id енп
+health_insurance_id медицинский полис
+health_insurance_id медполис
+health_insurance_id медполисы
+health_insurance_id номер карты пациента
+health_insurance_id номер медкарты
+health_insurance_id номер амбулаторной карты
+health_insurance_id № карты пациента
+health_insurance_id номер мед. карты
+health_insurance_id снилс и полис
+health_insurance_id номер истории болезни
+health_insurance_id номер медицинской карты
+insurer страховой
+insurer страховую
+insurer страховые
+insurer страховщики
+insurer смо
+insurer название страховой
+insurer наименование страховой
+insurer страховая организация
+insurer страховые организации
+insurer наименование смо
+insurer страховую компанию
+doctor врачом
+doctor врачу
+doctor врачами
+doctor врачам
+doctor фио врачей
+doctor лечащего врача
+doctor лечащие врачи
+doctor лечащих врачей
+doctor лечащим врачом
+doctor лечащему врачу
+doctor имя врача
+doctor имена врачей
+doctor направивший врач
+doctor направившего врача
+doctor участковый
+doctor к какому врачу
+doctor прием у врача
+doctor наименование врача
+doctor врач, назначивший
+doctor врачебная специальность
+doctor специальность врача
+doctor назначивший врач
+blood_group группой крови
+blood_group группа и резус
+blood_group группа крови и резус*
+blood_group группа крови/резус
+blood_group группа крови, резус
+blood_group гр. крови
+blood_group гр крови
+blood_group резус фактор
+blood_group резус-фактора
+blood_group резуса
+blood_group групп крови
+blood_group группе крови
+diagnosis диагнозу
+diagnosis диагноз*
+diagnosis коды мкб
+diagnosis код мкб
+diagnosis кодами мкб
+diagnosis мкб 10
+diagnosis мкб-11
+diagnosis медицинские данные
+diagnosis медданные
+diagnosis мед. данные
+diagnosis мед данные
+diagnosis данные о здоровье
+diagnosis о состоянии здоровья
+diagnosis состояние здоровья
+diagnosis сведения о здоровье
+diagnosis история болезней
+diagnosis историю болезни
+diagnosis историями болезни
+diagnosis истории болезней
+diagnosis мед. карта
+diagnosis мед карта
+diagnosis мед. карты
+diagnosis мед карты
+diagnosis мед. карт
+diagnosis медкартами
+diagnosis медкарту
+diagnosis электронная медкарта
+diagnosis электронные медкарты
+diagnosis электронные медицинские карты
+diagnosis эмк
+diagnosis амбулаторная карта
+diagnosis амбулаторные карты
+diagnosis амбулаторных карт
+diagnosis анамнеза
+diagnosis анамнезом
+diagnosis выписок
+diagnosis выписками
+diagnosis выписные эпикризы
+diagnosis эпикриз*
+diagnosis эпикризы
+diagnosis жалобы
+diagnosis жалоб
+diagnosis жалобами
+diagnosis симптом*
+diagnosis симптомы
+diagnosis аллерги*
+diagnosis аллергия
+diagnosis инвалидность
+diagnosis инвалидности
+diagnosis группа инвалидности
+diagnosis больничный
+diagnosis больничные
+diagnosis больничные листы
+diagnosis больничных листов
+diagnosis справка о
+diagnosis медзаключени*
+diagnosis мед. заключения
+diagnosis медицинские заключения
+diagnosis медицинское заключение
+diagnosis заключения врачей
+diagnosis заключение врача
+diagnosis протоколы осмотров
+diagnosis протоколы приема
+diagnosis осмотры
+diagnosis осмотров
+diagnosis протокол осмотра
+diagnosis беременност*
+diagnosis хронические заболевания
+diagnosis хронических заболеваний
+diagnosis болезней
+diagnosis болезнь
+diagnosis патологи*
+diagnosis перенесенные заболевания
+diagnosis записи врачей
+diagnosis записи врача
+diagnosis записи сеансов
+diagnosis заметки психолога
+diagnosis психиатрический диагноз
+diagnosis состояние пациента
+diagnosis посещения врачей
+diagnosis причина обращения
+diagnosis причины обращения
+diagnosis клинические данные
+diagnosis вич-статус
+diagnosis вич статус
+diagnosis нозологи*
+diagnosis мед. история
+diagnosis зубная формула
+treatment лечением
+treatment лечению
+treatment схема лечения
+treatment схемы лечения
+treatment план лечения
+treatment планы лечения
+treatment назначенное лечение
+treatment назначенные препараты
+treatment назначениями
+treatment рецептами
+treatment рецепта
+treatment рецептурные
+treatment рецептурные препараты
+treatment рецептурных препаратов
+treatment лекарства
+treatment лекарственные
+treatment препарат
+treatment препаратов
+treatment препаратами
+treatment медикамент*
+treatment медикаменты
+treatment что купили
+treatment купленные препараты
+treatment заказанные лекарства
+treatment заказанные препараты
+treatment состав заказа лекарств
+treatment проведенные операции
+treatment терапия
+treatment терапии
+treatment терапию
+treatment дозировк*
+treatment вакцинация
+treatment вакцинации
+treatment прививки
+treatment прививок
+treatment вакцинирован*
+treatment госпитализаци*
+treatment химиотерапи*
+treatment оказанные услуги
+treatment оказанные медуслуги
+treatment медуслуги
+treatment мед. услуги
+treatment список услуг
+treatment протез*
+treatment имплант*
+treatment лекарственная терапия
+treatment выписанные препараты
+treatment выписанные лекарства
+treatment рекомендации врача
+treatment рецепты на очки
+test_result результат исследования
+test_result результатами исследований
+test_result результатов исследований
+test_result результаты обследования
+test_result результаты обследований
+test_result анализами
+test_result анализы и диагнозы
+test_result анализ мочи
+test_result лабораторные анализы
+test_result лабораторных анализов
+test_result лабораторные исследования
+test_result лабораторных исследований
+test_result лабораторные данные
+test_result лабораторные показатели
+test_result показатели крови
+test_result биохими*
+test_result оак
+test_result оам
+test_result пцр
+test_result пцр-тест*
+test_result пцр тест*
+test_result тест на covid
+test_result тесты на covid
+test_result тест на ковид
+test_result тесты на ковид
+test_result тесты на вич
+test_result тест на вич
+test_result анализы на вич
+test_result анализ на вич
+test_result ковид-тест*
+test_result днк
+test_result днк-тест*
+test_result генетические данные
+test_result генетическ*
+test_result рентгеновские снимки
+test_result рентгенограмм*
+test_result рентген-снимк*
+test_result флюорограф*
+test_result флюорография
+test_result флюшка
+test_result кт/мрт
+test_result мрт/кт
+test_result томографи*
+test_result томограммы
+test_result экг
+test_result маммограф*
+test_result биопси*
+test_result гистологи*
+test_result аудиограмм*
+test_result аудиограммы
+test_result острота зрения
+test_result мазки
+test_result мазок
+test_result глюкоза
+test_result сахар крови
+test_result гемоглобин
+test_result узи-снимк*
+test_result dicom-снимки
+test_result dicom снимки
+test_result бланки анализов
+test_result результаты диагностики
+test_result протоколы узи
+test_result протоколы исследований
+password паролем
+password пароля
+password хэш пароля
+password хеш пароля
+password хэши
+password хеши
+password хэш
+password хеш
+password хешами
+password хэшами
+password хешей
+password хэшей
+password хешированные пароли
+password хэшированные пароли
+password захешированные пароли
+password пароли в хеше
+password пароли в хэше
+password пароли в открытом виде
+password пароль в открытом виде
+password пароли открытым текстом
+password пароли (md5*
+password пароли (bcrypt*
+password пароли md5
+password пароли bcrypt
+password пароль md5
+password логин пароль
+password логин/пароль
+password логин и пароль
+password логины и пароли
+password логины/пароли
+password логины:пароли
+password логинов и паролей
+password пасс
+password пассы
+password пассов
+password пассворд*
+password пароли в md5
+password хеш-пароли
+password учетные данные
+password креды
+password кред
+password данные для входа
+password зашифрованные пароли
+iban расчетный счет
+iban расчетные счета
+iban р/с
+iban р/счет
+iban бик банка
+iban счет в банке
+iban счета в банке
+iban банковских счетов
+iban банковскими реквизитами
+iban банковских реквизитов
+iban реквизиты счета
+iban реквизиты счетов
+iban банковские данные
+iban платежные реквизиты
+iban номер банковского счета
+iban номера банковских счетов
+iban лицевой счет
+iban лицевые счета
+iban лицевого счета
+iban лицевых счетов
+iban номер лс
+iban л/с
+iban выписки по счетам
+iban выписка по счету
+iban выписки со счетов
+iban банк и счет
+iban ибан
+card номером карты
+card номерами карт
+card номера банковских карт
+card номер банковской карты
+card номер карты маск*
+card банковской карты
+card банковскими картами
+card карта (маска)
+card маска карты
+card маски карт
+card маскированный номер карты
+card последние 4 цифры карты
+card последние 4 цифры карт
+card последние четыре цифры карты
+card 4 последние цифры карты
+card 4 цифры карты
+card последние цифры карты
+card последние цифры карт
+card срок действия карты
+card данные карт
+card данные карты
+card данные банковских карт
+card кредитка
+card кредитки
+card кредиток
+card карты visa
+card дебетовые карты
+card платежные карты
+card карты клиентов
+card бин карты
+card номера кредиток
+card цвв
+card дебетовых карт
+document_scan сканом паспорта
+document_scan сканами паспортов
+document_scan скан-копи*
+document_scan сканкопи*
+document_scan скан копии
+document_scan скан-копии паспортов
+document_scan сканы паспорта
+document_scan сканов паспортов
+document_scan скан ву
+document_scan сканы ву
+document_scan скан прав
+document_scan сканы прав
+document_scan скан водительского*
+document_scan сканы водительских*
+document_scan скан снилс
+document_scan сканы снилс
+document_scan сканы инн
+document_scan сканы и фото
+document_scan фото паспортов
+document_scan фотки паспортов
+document_scan фотографии паспортов
+document_scan фотография паспорта
+document_scan фото прав
+document_scan фото ву
+document_scan фото водительского*
+document_scan фото снилс
+document_scan фото с паспортом
+document_scan селфи
+document_scan селфи с паспортом
+document_scan селфи с документом
+document_scan селфи с документами
+document_scan селфи с разворотом
+document_scan паспорт + селфи
+document_scan загранпаспорт
+document_scan загранпаспорта
+document_scan загранпаспортов
+document_scan загран
+document_scan заграны
+document_scan копии паспортов
+document_scan копия паспорта
+document_scan копиями паспортов
+document_scan копии документов
+document_scan копия документа
+document_scan ксерокопи*
+document_scan документы в скане
+document_scan документы сканы
+document_scan развороты паспорта
+document_scan развороты паспортов
+document_scan страницы паспорта
+document_scan водительское удостоверение
+document_scan водительские удостоверения
+document_scan водительских удостоверений
+document_scan водительских прав
+document_scan скан договора
+document_scan сканы договоров
+document_scan сканы справок
+document_scan сканы полисов
+document_scan сканы медкарт
+document_scan сканы карт
+document_scan отсканированн*
+document_scan фото документа
+document_scan фото с документом
+document_scan свидетельство о рождении
+document_scan свидетельства о рождении
+document_scan вид на жительство
+document_scan паспортами
+document_scan паспорт (скан)
+ip айпишник*
+ip айпи адрес
+ip айпи адреса
+ip айпи-адрес*
+ip ip-адресов
+ip ip-адресами
+ip ip адресов
+ip ип адрес
+ip ип-адрес
+ip ip регистрации
+ip ip входа
+ip айпи регистрации
+ip логи входов с ip
+employer работодателя
+employer работодателей
+employer работодателем
+employer работодатели
+employer место работы/должность
+employer местом работы
+employer мест работы
+employer должностью
+employer должностей
+employer должностями
+employer работодатель и должность
+employer компания работодатель
+employer профессии
+employer профессий
+employer занимаемая должность
+employer место работы и должность
+employer род занятий
+employer трудоустройство
+employer сфера деятельности
+salary зарплатой
+salary зарплатами
+salary зарплат
+salary зарплату
+salary зп
+salary з/п
+salary з.п
+salary заработная плата
+salary заработной платы
+salary заработок
+salary доходом
+salary уровень дохода
+salary ежемесячный доход
+salary месячный доход
+salary расчетные листки
+salary расчетные листы
+salary справки 2-ндфл
+salary 2-ндфл
+salary 2ндфл
+salary справка о доходах
+salary справки о доходах
+salary окладом
+salary оклады сотрудников
+salary начисления зарплаты
+salary зарплатная ведомость
+salary зарплатные ведомости
+salary зарплатные
+none пароль к архиву
+none пароль для архива
+none пароль от рар
+none пароль от файла
+none пароль внутри
+none пароль в архиве
+none пароль в лс
+none пароль в лич*
+none пароль в описании
+none пароль в теме
+none пароль на файл
+none пароль архив
+none пасс от архива
+none пасс на архив
+none пароль на распаковку
+none пароль для распаковки
+none пароль тот же
+none пароль прежний
+none название клиники
+none имя продавца
+none имя жертвы
+none название в лс
+none имя в лс
+none от имени
+none во имя
+none на имя
+none под именем
+none адреса сайтов
+none адрес для оплаты
+none адрес кошелька btc
+none адрес xmr
+none по телефону
+none звоните по телефону
+none на телефон
+none счет продавца
+none на счет
+none по счету
+none на мой счет
+none работа над
+none работаю через
+none карта памяти
+none карта сайта
+none дорожная карта
+none карта мира
+none на карту
+none перевод на карту
+none оплата на карту
+none оплата картой
+none карты лояльности
+none подарочные карты
+none лаборатория анализов
+none лаборатории анализов
+none сеть лабораторий
+none операция по
+none права доступа
+none права админа
+none права администратора
+none с правами
+none авторские права
+none все права
+none права на
+none права пользователя
+none без права
+none права не
+none скан портов
+none сканер портов
+none скан сети
+none скан уязвимост*
+none номера телефонов продавца
+none номера в лс
+none номера карт пациентов
+none номера для приема смс
+none номера для смс
+none виртуальные номера
+none счета-фактуры
+none счета фактуры
+none история покупок
+none страховая база
+none страховую базу
+none база страховой
+none базу страховой
+none страховая компания дамп
+none итоги и результаты
+none результат гарант*
+none результаты поиска
+none результат работы
+none показатели компании
+none сохранить права
+none в правах
+none подпись под
+none подпись pgp
+none pgp подпись
+none хеш файла
+none хэш файла
+none счет идет
+none заключение сделки
+none заключения сделки
+none рекомендации гаранта
+none специалист по
+none специалисты по
+none индекс цитирования
+none город москва
 
 [unit]
-staff сотрудник*
 staff работник*
+staff сотрудник*
 record водителей
 record водителя
 record поездок
@@ -771,11 +1600,249 @@ measure раз
 measure раза
 measure рук
 measure руки
-measure покупател*
 measure частей
 measure сделок
 measure отзывов
 measure коек
+record договор
+record пассажир
+record пассажира
+record пассажиры
+record школьник*
+record школьников
+record ученик*
+record учащихся
+record игрок
+record игрока
+record игроков
+record карт
+record карты
+record водитель
+record избирател*
+record голосов
+record владелец
+record владельца
+record автовладельц*
+record автовладельцев
+record собственник*
+record собственников
+record арендатор*
+record семья
+record семьи
+record студент*
+record преподавател*
+record учител*
+record педагог*
+record выпускник*
+record абитуриент*
+record соискател*
+record кандидат*
+record резюме
+record заявки
+record заявка
+record анкеты
+record анкета
+record заказ
+record заказы
+record покупок
+record покупател
+record поездка
+record бронирован*
+record брони
+record броней
+record транзакц*
+record платежей
+record звонков
+record посылок
+record доставок
+record туристов
+record гостей
+record гост
+record участник*
+record член
+record подписчик*
+record подписчиков
+record читателей
+record держател*
+record держателей
+record вкладчик*
+record заемщик*
+record заемщиков
+record кредитов
+record займов
+record займа
+record должник*
+record инвестор*
+record налогоплательщик*
+record плательщик*
+record пенсионер*
+record пенсионеров
+record инвалид*
+record льготник*
+record военнослужащ*
+record военных
+record полицейских
+record чиновник*
+record госслужащ*
+record медработник*
+record врач
+record врача
+record медсестер
+record фармацевт*
+record адвокат*
+record нотариус*
+record предпринимател*
+record ип
+record юрлиц
+record лицевых счетов
+record счетов
+record полисов
+record полиса
+record застрахован*
+record прикрепленных
+record обращения
+record обращение
+record приемов
+record визитов
+record посещений
+record госпитализаций
+record выписок
+record историй болезни
+record исследования
+record результатов
+record прививок
+record вакцинированных
+record донор
+record донора
+record медицинских записей
+record мед. карт
+record мед карт
+record рецепта
+record рецепты
+record паспорт
+record паспорта
+record паспортов рф
+record удостоверений
+record снилсов
+record снилс
+record инн
+record номера
+record номер
+record телефона
+record почт
+record почты
+record мыл
+record мейлов
+record емэйлов
+record имейла
+record email
+record емайлов
+record адреса
+record логинов
+record паролей
+record хешей
+record хэшей
+record кредов
+record лидов
+record контакты
+record комбо
+record уник
+record уникалов
+record юзеров
+record юзера
+record юзер
+record пользователей
+record клиентской
+record физических лиц
+record физ. лиц
+record физ лиц
+record лица
+record персональных записей
+record личностей
+record фио
+record россиян
+record украинцев
+record казахстанцев
+record белорусов
+record граждан рф
+record москвичей
+record жительниц
+record проживающих
+record домохозяйств
+record потребителей
+record потребител*
+record покупателей базы
+record анкет клиентов
+record карточек
+record карточки
+record карточек пациентов
+record карточек клиентов
+record профилей
+record регистраций
+record регистрации
+record объектов
+record рядов
+record ряда
+record ряд
+record строчек
+record строчки
+record записей пациентов
+record единиц
+record ед
+record ед.
+record чел
+record чел.
+record душ
+record дел
+record уголовных дел
+record билетов
+record билета
+record авто
+record машин
+record тс
+record госномеров
+record фанатов
+record болельщик*
+record читател*
+measure загрузок
+measure скачиваний
+measure комментари*
+measure лайков
+measure баллов
+measure кредитов на
+measure магазин*
+measure офис*
+measure школ
+measure школы
+measure отделени*
+measure компьютер*
+measure устройств
+measure устройства
+measure документ*
+measure файл*
+measure папок
+measure минуты
+measure минута
+measure район*
+measure компани*
+measure организаций
+measure учреждений
+measure сайт*
+measure сайтов
+measure километр*
+measure км
+measure участков
+measure точек
+measure постов
+measure тем
+measure поликлиники
+measure стационар*
+measure аптечных
+measure хост*
+measure машинах
+measure валидных продаж
+measure процент*
+measure депозит*
 
 [number]
 1000 тыс
@@ -800,6 +1867,20 @@ measure коек
 1000 к
 1000000 кк
 1000000 м
+1000 т.
+1000 ка
+1000 тыщи
+1000 тыща
+1000 косарей
+1000 тысячами
+1000000 мил
+1000000 милл
+1000000 миллионами
+1000000 лимонов
+1000000 лимона
+1000000 лимон
+1000000 мульт
+1000000 мультов
 
 [amount]
 500000 полмиллиона
@@ -846,6 +1927,12 @@ measure коек
 700 семьсот
 800 восемьсот
 900 девятьсот
+500000 пол лимона
+500000 пол-лимона
+250000 четверть миллиона
+1500000 полтора млн
+1500000 полтора лимона
+2500000 два с половиной миллиона
 
 [size]
 1000 кб
@@ -1091,17 +2178,17 @@ backup бекап*
 backup резервная копия
 
 [sign]
-open опубликовано полностью
-open опубликованы полностью
-open выкладываем все
-open выложили все
-open выложено все
-open все опубликовано
-open все в открытом доступе
-open все файлы опубликованы
-open полная публикация
-open срок истек
 open время вышло
+open срок истек
+open полная публикация
+open все файлы опубликованы
+open все в открытом доступе
+open все опубликовано
+open выложено все
+open выложили все
+open выкладываем все
+open опубликованы полностью
+open опубликовано полностью
 sample пример:
 sample примеры:
 sample пример строк*
@@ -1193,6 +2280,85 @@ breach свежая
 breach свежак
 breach дата
 breach год
+sample в год
+sample ежегодно
+sample в месяц
+sample в день
+sample каждый год
+sample обслуживает
+sample принимает
+sample лечит
+sample тестов*
+sample на тест
+sample для теста
+sample в качестве пруфа
+sample для пруфа
+sample тизер
+sample пробн*
+sample для примера
+sample первых
+sample первая
+sample кусочек
+sample бесплатно дам
+sample на проверку
+total в сумме
+total суммарно
+total общий объем
+total общим числом
+total полный объем
+total вся база
+total полная база
+total общее число
+total общий
+label количество пациентов
+label количество клиентов
+label количество пользователей
+label количество аккаунтов
+label количество абонентов
+label число строк
+label число пациентов
+label число пользователей
+label число клиентов
+label кол-во пациентов
+label кол-во клиентов
+label кол-во пользователей
+label кол-во аккаунтов
+label кол во
+label кол во строк
+label кол.во
+label объем базы
+label размер базы
+label записи
+label пользователей
+label пациентов
+label клиентов
+label аккаунтов
+label затронуто
+label пострадавших
+label общее кол-во
+label общее количество строк
+label общее количество записей
+label всего пользователей
+label всего клиентов
+label всего пациентов
+label строк в базе
+label записей в базе
+label шт
+label тираж
+label количество данных
+absent без
+absent нет
+absent нету
+absent не содержит
+absent кроме
+absent не включает
+absent ни
+lacking отсутствует
+lacking отсутствуют
+lacking не входят
+lacking не входит
+lacking не включены
+lacking не прилагаются
 
 [victim]
 none свежая
@@ -1248,3 +2414,111 @@ label сайт
 label источник
 label ресурс
 label домен
+
+# Which name a kind of data only in a list of others, or over a column.
+[column]
+phone номер
+name владелец
+birth_date рождения
+document_scan права
+doctor специалист
+iban счет
+iban счета
+iban счетов
+iban рс
+ip ип
+card пан карты
+test_result результат
+test_result результатов
+test_result результаты
+test_result результатом
+test_result результатами
+test_result анализ
+test_result анализа
+test_result анализам
+test_result показатели
+test_result показаниями
+document_scan подпись
+document_scan подписи
+document_scan кус
+document_scan кук
+test_result кт
+diagnosis заключение
+diagnosis заключения
+diagnosis заключениями
+diagnosis справки
+treatment операция
+treatment операции
+treatment операций
+treatment операциями
+address улица
+address индексы
+address индекс
+test_result зрение
+card бины
+card картами
+phone контактные данные
+doctor терапевт
+doctor терапевта
+doctor хирург
+doctor хирурга
+doctor доктор
+doctor доктора
+doctor докторов
+doctor доктором
+employer работа
+birth_date др
+sex пол
+salary доход
+salary доходы
+salary доходов
+salary доходами
+treatment процедуры
+treatment процедур*
+test_result обследования
+test_result обследований
+test_result обследование
+test_result исследования
+test_result исследований
+diagnosis травмы
+treatment услуги клиники
+test_result эхо
+salary оклад
+salary оклады
+iban бик
+phone трубка
+treatment назначения
+treatment назначение
+treatment назначений
+treatment диализ
+test_result генетика
+address адр
+birth_date днюха
+salary получка
+salary довольствие
+document_scan скан
+document_scan сканы
+document_scan сканов
+document_scan сканами
+national_id серия/номер
+national_id серия и номер
+document_scan ву с двух сторон
+document_scan скан с двух сторон
+document_scan документы с двух сторон
+sex полом
+health_insurance_id полис
+employer профессия
+employer должность
+address город
+address область
+address регион
+address дом
+employer компания
+employer организация
+card карта
+national_id документ
+iban банк
+employer отдел
+test_result снимки
+test_result снимков
+test_result снимками

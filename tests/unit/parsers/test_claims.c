@@ -177,9 +177,38 @@ static void takes_rows_in_an_open_place_for_a_free_dataset(void **state)
     assert_true(claims.is_dataset);
 }
 
+static uint32_t named(const char *body)
+{
+    return read_claims("", body).fields;
+}
+
+static void leaves_out_kinds_of_data_that_are_said_to_be_absent(void **state)
+{
+    (void)state;
+    const uint32_t phone = UINT32_C(1) << FIELD_PHONE;
+    assert_int_equal(named("phone, no ssn"), phone);
+    assert_int_equal(named("t\xC3\xA9l\xC3\xA9phone, sans mdp"), phone);
+    assert_int_equal(named("phone. Passwords are not included"), phone);
+    assert_int_equal(named("phone; archive password: 1234"), phone);
+    assert_int_equal(named("phone no"), phone);
+}
+
+static void counts_what_a_list_of_kinds_of_data_is_of(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        read_claims("", "17.850 zorblaxes con nombre, DNI y domicilio").records, 17850);
+    assert_int_equal(
+        read_claims("", "serves 450,000 patients a year. 88,120 patients with names")
+            .records,
+        88120);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(leaves_out_kinds_of_data_that_are_said_to_be_absent),
+        cmocka_unit_test(counts_what_a_list_of_kinds_of_data_is_of),
         cmocka_unit_test(reads_counts_as_people_write_them),
         cmocka_unit_test(reads_a_bare_count_in_a_title_that_offers_data),
         cmocka_unit_test(reads_prices_with_their_currency),

@@ -226,6 +226,33 @@ static bool gives_away(const struct line *line)
     return claims_of("", said).likely_offer == OFFER_FREE;
 }
 
+static bool denies(const struct line *line)
+{
+    char said[TEXT_SIZE * 2];
+    (void)snprintf(said, sizeof(said), "iban, %s gender, phone", line->phrase);
+    uint32_t fields = claims_of("", said).fields;
+    return fields == (1U << FIELD_IBAN | 1U << FIELD_PHONE);
+}
+
+static bool takes_back(const struct line *line)
+{
+    char said[TEXT_SIZE * 2];
+    (void)snprintf(said, sizeof(said), "iban, gender %s, phone", line->phrase);
+    uint32_t fields = claims_of("", said).fields;
+    return fields == (1U << FIELD_IBAN | 1U << FIELD_PHONE);
+}
+
+/* Between others, and not in a sentence. */
+static bool names_a_column(const struct line *line)
+{
+    char said[TEXT_SIZE * 2];
+    (void)snprintf(said, sizeof(said), "iban;%s;blood group;gender", line->phrase);
+    if ((claims_of("", said).fields >> line->value & 1) == 0)
+        return false;
+    (void)snprintf(said, sizeof(said), "zqx %s zqx", line->phrase);
+    return (claims_of("", said).fields >> line->value & 1) == 0;
+}
+
 static bool is_a_sign(const struct line *line)
 {
     switch (line->value) {
@@ -235,6 +262,10 @@ static bool is_a_sign(const struct line *line)
         return counts_all(line);
     case SIGN_LABEL:
         return labels_a_count(line);
+    case SIGN_ABSENT:
+        return denies(line);
+    case SIGN_LACKING:
+        return takes_back(line);
     case SIGN_OPEN:
         return gives_away(line);
     default:
@@ -283,6 +314,8 @@ static bool has_its_use(const struct line *line)
         return is_a_sign(line);
     case LEXICON_VICTIM:
         return leads_to_a_victim(line);
+    case LEXICON_COLUMN:
+        return names_a_column(line);
     case LEXICON_SECTION_COUNT:
         break;
     }
