@@ -31,7 +31,8 @@ struct select select_make(const char *selector)
         if (way.len == 0)
             continue;
         assert(select.count < SELECT_WAYS);
-        select.ways[select.count++] = way_of(way);
+        if (select.count < SELECT_WAYS)
+            select.ways[select.count++] = way_of(way);
     }
     return select;
 }
