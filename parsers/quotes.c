@@ -95,10 +95,16 @@ static void mark_headed(const struct outline *outline, uint32_t at)
         outline->items[beside].node->role = ROLE_QUOTE;
 }
 
+/* "_____" or "-----" and nothing else, or "--", as before a signature. */
 static bool is_line(struct bytes text)
 {
-    return bytes_starts(text, "_____") || bytes_starts(text, "-----") ||
-           bytes_is(text, "--");
+    text = bytes_trim(text);
+    if (bytes_is(text, "--"))
+        return true;
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] != text.ptr[0])
+            return false;
+    return bytes_starts(text, "_____") || bytes_starts(text, "-----");
 }
 
 void quotes_mark(const struct outline *outline, uint32_t from, uint32_t to)

@@ -225,9 +225,27 @@ static void a_name_cut_by_entities_is_one_name(void **state)
     assert_text(reading.page.postings[0].author, "d'Arc");
 }
 
+/* Sellers underline their headings as mail programs cut signatures off. */
+static void an_offer_between_dashes_is_no_signature(void **state)
+{
+    (void)state;
+    static const char page[] =
+        "<h1>Laboratory</h1>" POST("1", "grey_heron", "2026-02-14 09:30",
+            "<div>----- SELLING DATABASE, 491 840 patients -----</div>contact me")
+            POST("2", "mimolette", "2026-02-14 11:00",
+                "is it still on sale?<div>-----"
+                "</div>") POST("3", "grey_heron", "2026-02-15 08:00", "it is, ask me");
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading, page);
+    assert_int_equal(reading.page.posting_count, 3);
+    assert_int_equal(reading.page.postings[0].records, 491840);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_offer_between_dashes_is_no_signature),
         cmocka_unit_test(a_threads_posts_are_told_by_what_repeats),
         cmocka_unit_test(a_posts_text_is_its_authors_alone),
         cmocka_unit_test(the_number_after_the_current_one_is_the_next_page),
