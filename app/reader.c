@@ -26,6 +26,7 @@ enum {
     ARENA_LIMIT = 64 << 20,
     PLAIN_FROM = 1 << 20, /* plain text from this size on is mapped by the scanner */
     PLAIN_LOOK = 1 << 16, /* bytes looked at to call it plain */
+    JSON_MOST = 16 << 20, /* a site's answer up to this size is looked at for entries */
 };
 
 struct reader {
@@ -136,6 +137,18 @@ static int pass_plain(struct reader *reader, const struct protocol_document *job
     return send_page(reader, job->number, page, err);
 }
 
+/* What a site answers in JSON may hold its postings. A larger one is a table of data,
+ * as is a file that no site has given. */
+static bool is_answer(
+    const struct protocol_document *job, struct bytes head, uint64_t size)
+{
+    if (bytes_starts(head, "\xEF\xBB\xBF"))
+        head = bytes_slice(head, 3, head.len);
+    head = bytes_trim(head);
+    return job->url[0] != '\0' && size <= JSON_MOST &&
+           (bytes_starts(head, "{") || bytes_starts(head, "["));
+}
+
 /* 1: passed on; 0: it is to be parsed. */
 static int try_plain(struct reader *reader, const struct protocol_document *job,
     int body, struct bytes head, struct err *err)
@@ -212,7 +225,9 @@ static int read_body(struct reader *reader, const struct protocol_document *job,
     void *map = mmap(NULL, PLAIN_LOOK, PROT_READ, MAP_PRIVATE, body, 0);
     if (map == MAP_FAILED)
         return err_set(err, "map the document: %s", strerror(errno));
-    int plain = try_plain(reader, job, body, bytes_make(map, PLAIN_LOOK), err);
+    struct bytes head = bytes_make(map, PLAIN_LOOK);
+    int plain =
+        is_answer(job, head, size) ? 0 : try_plain(reader, job, body, head, err);
     (void)munmap(map, PLAIN_LOOK);
     if (plain != 0)
         return plain == 1 ? 0 : -1;

@@ -14,7 +14,8 @@ enum {
     MEMBERS_MAX = 64, /* of one object looked into for arrays */
     SHORT_MAX = 600,  /* bytes of a title, a name, a date */
     ADDRESS_MAX = 2048,
-    TEXT_MAX = 64 * 1024
+    TEXT_MAX = 64 * 1024,
+    ENTRY_LOOK = 64 * 1024 /* bytes that tell an entry */
 };
 
 /* What members are called, the surest first. */
@@ -67,8 +68,10 @@ static unsigned count_of(struct bytes object, const char *const *names)
     return count;
 }
 
+/* By its beginning, which is gone through once for each name. */
 static bool is_entry(struct bytes object)
 {
+    object = bytes_slice(object, 0, ENTRY_LOOK);
     if (!json_is_object(object) || count_of(object, people) > 0)
         return false;
     bool titled = json_is_text(first_of(object, titles));
