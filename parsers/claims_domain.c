@@ -119,7 +119,7 @@ static void add(struct claims *claims, struct bytes text, size_t start, size_t e
     if (domain.len > 4 && bytes_starts_nocase(domain, "www."))
         domain = bytes_slice(domain, 4, domain.len);
     if (bytes_find_byte(domain, '.', 0) != BYTES_NONE)
-        claims_add_victim(claims, domain);
+        claims_add_victim(claims, domain, domain);
 }
 
 void claims_domains(struct claims *claims, struct bytes written)

@@ -16,10 +16,10 @@ enum {
     TITLE_MAX = 60
 };
 
-static void add(struct claims *claims, struct bytes name)
+static void add(struct claims *claims, struct bytes line, struct bytes name)
 {
     if (!claims_is_domain(name))
-        claims_add_victim(claims, name);
+        claims_add_victim(claims, line, name);
 }
 
 static bool digit_at(struct bytes text, size_t at)
@@ -38,8 +38,9 @@ static bool is_domain_in_brackets(struct bytes behind)
 }
 
 /* Behind a name: ", 38.700", ": 44 300", " - 12k"; `*label` where a colon makes a label
- * of a single word. */
-static bool is_number_behind(struct bytes behind, bool *label)
+ * of a single word. No day, no person's number, no address. */
+static bool is_number_behind(
+    const struct lexicon *lexicon, struct bytes behind, bool *label)
 {
     size_t at = 0;
     while (at < behind.len && behind.ptr[at] == ' ')
@@ -52,18 +53,20 @@ static bool is_number_behind(struct bytes behind, bool *label)
     bool marked = at > mark && at - mark <= 3; /* a dash has three bytes */
     if (at < behind.len && behind.ptr[at] == ' ')
         at++;
-    return marked && digit_at(behind, at);
+    return marked && digit_at(behind, at) &&
+           !claims_number_is_personal(lexicon, behind, at);
 }
 
 /* Whether a run is told to be a name by what stands behind it. */
-static bool is_introduced(const struct claims_run *run, struct bytes rest)
+static bool is_introduced(
+    const struct lexicon *lexicon, const struct claims_run *run, struct bytes rest)
 {
     enum { LEAST = 4 };
     bool label = false;
     struct bytes behind = bytes_slice(rest, run->length, rest.len);
     if (is_domain_in_brackets(behind))
         return true;
-    if (!is_number_behind(behind, &label))
+    if (!is_number_behind(lexicon, behind, &label))
         return false;
     return run->words > 1 || (!label && run->length > LEAST);
 }
@@ -96,7 +99,8 @@ static bool is_name(const struct lexicon *lexicon, const struct claims_run *run,
         return false;
     if (run->place && run->words >= 2)
         return true;
-    return is_introduced(run, rest) || (title && is_data_word(lexicon, run->next));
+    return is_introduced(lexicon, run, rest) ||
+           (title && is_data_word(lexicon, run->next));
 }
 
 /* "каршеринга «Колибри»": a name of few words, behind a word; not speech. */
@@ -110,7 +114,7 @@ static bool add_quoted(struct claims *claims, struct bytes line, size_t at)
     for (size_t i = 0; i < name.len; i++)
         words += name.ptr[i] == ' ' ? 1 : 0;
     if (words <= QUOTED_WORDS && !fold_is_gap(line, at - 2))
-        add(claims, name);
+        add(claims, line, name);
     return true;
 }
 
@@ -123,7 +127,7 @@ static void add_in_brackets(struct claims *claims, const struct lexicon *lexicon
     struct claims_run run = claims_take_run(lexicon, inside);
     uint8_t next = run.length < inside.len ? inside.ptr[run.length] : 0;
     if (place && run.unknown > 0 && (next == ')' || next == ','))
-        add(claims, bytes_slice(inside, 0, run.length));
+        add(claims, line, bytes_slice(inside, 0, run.length));
 }
 
 struct line_reading {
@@ -170,7 +174,7 @@ static size_t read_at(struct line_reading *it, size_t at)
     }
     if (run.words > 0) {
         if (is_name_here(it, &run, at))
-            add(it->claims, bytes_slice(rest, 0, run.length));
+            add(it->claims, it->line, bytes_slice(rest, 0, run.length));
         it->before = bytes_make(NULL, 0);
         return run.length;
     }
@@ -201,7 +205,7 @@ void claims_names_of_title(struct claims *claims, const struct claims_view *view
     bool threatened = claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0;
     if (threatened && run.length == title.len && title.len > 0 &&
         title.len <= TITLE_MAX) {
-        add(claims, title);
+        add(claims, title, title);
         return;
     }
     read_line(claims, view->lexicon, title, true);
@@ -213,5 +217,6 @@ void claims_names_of_body(struct claims *claims, const struct claims_view *view)
     struct bytes line;
     for (int i = 0; i < LINES && rest.ptr != NULL && bytes_split(&line, &rest, '\n');
          i++)
-        read_line(claims, view->lexicon, bytes_trim(line), false);
+        if (!claims_is_row(line))
+            read_line(claims, view->lexicon, bytes_trim(line), false);
 }

@@ -45,13 +45,14 @@ static ptrdiff_t written_at(struct bytes line, struct bytes folded, size_t lengt
 
 /* ---- adding ---- */
 
-void claims_add_victim(struct claims *claims, struct bytes name)
+void claims_add_victim(struct claims *claims, struct bytes line, struct bytes name)
 {
     name = bytes_trim(name);
     while (name.len > 0 && strchr(".,;:-\"'*", name.ptr[name.len - 1]) != NULL)
         name.len--;
     name = utf8_cut(name, POSTING_VICTIM_MAX);
-    if (name.len < 3 || claims->victim_count == POSTING_VICTIMS_MAX)
+    if (name.len < 3 || claims->victim_count == POSTING_VICTIMS_MAX ||
+        claims_is_person(line, name))
         return;
     for (uint32_t i = 0; i < claims->victim_count; i++)
         if (bytes_equal_nocase(bytes_of(claims->victims[i]), name))
@@ -99,7 +100,7 @@ struct bytes claims_quoted(struct bytes text)
 }
 
 /* "victim: acme gmbh, 200 GB": to the line's or the clause's end. */
-static void add_labelled(struct claims *claims, struct bytes text)
+static void add_labelled(struct claims *claims, struct bytes line, struct bytes text)
 {
     size_t end = 0;
     struct bytes name = claims_quoted(text);
@@ -111,13 +112,13 @@ static void add_labelled(struct claims *claims, struct bytes text)
     if (name.len > CLAIMS_NAME_MAX ||
         bytes_find(name, bytes_of("://"), 0) != BYTES_NONE || claims_is_domain(name))
         return; /* claims_domain.c reads these */
-    claims_add_victim(claims, name);
+    claims_add_victim(claims, line, name);
 }
 
 /* "клиники «Пример»", "la clinique Exemple": what kind of place it is may stand before
  * the name, in small letters. */
-static void add_named(
-    struct claims *claims, const struct lexicon *lexicon, struct bytes text)
+static void add_named(struct claims *claims, const struct lexicon *lexicon,
+    struct bytes line, struct bytes text)
 {
     enum { PLACES_MAX = 3 };
     struct bytes start = skip_article(text);
@@ -129,7 +130,7 @@ static void add_named(
             name = bytes_slice(start, 0, (size_t)(rest.ptr - start.ptr) + run.length);
         if (name.len > 0) {
             if (!claims_is_domain(name))
-                claims_add_victim(claims, name);
+                claims_add_victim(claims, line, name);
             return;
         }
         size_t end = claims_word_end(rest, 0);
@@ -141,15 +142,15 @@ static void add_named(
 }
 
 static void add_behind(struct claims *claims, const struct claims_view *view,
-    struct bytes rest, enum lexicon_victim how)
+    struct bytes line, size_t at, enum lexicon_victim how)
 {
-    struct bytes trimmed = bytes_trim(rest);
+    struct bytes trimmed = bytes_trim(bytes_slice(line, at, line.len));
     if (how == VICTIM_OF) {
-        add_named(claims, view->lexicon, skip_marks(trimmed));
+        add_named(claims, view->lexicon, line, skip_marks(trimmed));
         return;
     }
     if (trimmed.len > 1 && (trimmed.ptr[0] == ':' || trimmed.ptr[0] == '='))
-        add_labelled(claims, skip_marks(trimmed));
+        add_labelled(claims, line, skip_marks(trimmed));
 }
 
 /* Behind "database of", "victim:", "слив". */
@@ -174,9 +175,9 @@ static void read_hits(struct claims *claims, const struct claims_view *view,
         struct bytes written = written_line(side->written, line);
         ptrdiff_t at = written_at(written, folded, hit->end - line_start);
         seen++;
-        if (at != BYTES_NONE)
-            add_behind(claims, view, bytes_slice(written, (size_t)at, written.len),
-                (enum lexicon_victim)hit->value);
+        if (at != BYTES_NONE && !claims_is_row(written))
+            add_behind(
+                claims, view, written, (size_t)at, (enum lexicon_victim)hit->value);
     }
 }
 

@@ -35,12 +35,25 @@ struct claims_run claims_take_run(const struct lexicon *lexicon, struct bytes te
  * stands there. */
 struct bytes claims_quoted(struct bytes text);
 
+/* claims_person.c: whether a name, a part of `line`, stands beside a day of birth, a
+ * telephone, an e-mail address or another long number: one of those whose data leaked,
+ * no victim to be named. */
+bool claims_is_person(struct bytes line, struct bytes name);
+
+/* Whether the number at `at`, behind a name, is a day, a person's number, an age or
+ * part of an address, and no count. */
+bool claims_number_is_personal(
+    const struct lexicon *lexicon, struct bytes text, size_t at);
+
+/* Whether the line is a row of data; thousands in a sentence are none. */
+bool claims_is_row(struct bytes line);
+
 /* claims_name.c: names that stand without a word that leads to them. */
 void claims_names_of_title(struct claims *claims, const struct claims_view *view);
 void claims_names_of_body(struct claims *claims, const struct claims_view *view);
 
-/* Trimmed; once; while there is room. */
-void claims_add_victim(struct claims *claims, struct bytes name);
+/* Trimmed; once; while there is room; `name` is a part of `line`, and no person's. */
+void claims_add_victim(struct claims *claims, struct bytes line, struct bytes name);
 
 /* claims_domain.c: the whole text is one domain name. */
 bool claims_is_domain(struct bytes text);

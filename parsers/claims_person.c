@@ -1,0 +1,228 @@
+/*
+ * Persons told from victims: a name beside a date of birth, a telephone, an address or
+ * another datum is one of those whose data leaked, and is never kept.
+ */
+#include "parsers/claims_victim.h"
+#include "parsers/dom_text.h"
+
+#include <string.h>
+
+enum {
+    BEFORE = 48, /* bytes of a line looked at before a name */
+    BEHIND = 96,
+    POSTAL_DIGITS = 5,
+    NUMBER_DIGITS = 8, /* as many make a telephone, a number of a person, a day */
+    NUMBER_MAX = 40,
+    RECENT = 2020, /* days since then tell when data were stolen */
+    ROW_MAX = 4096
+};
+
+/* Born on, years old, in the street: with one of these beside it a name is a person's.
+ */
+static const char *const signs[] = {"n\xC3\xA9 ", "n\xC3\xA9\x65 ", "n\xC3\xA9(e) ",
+    "born ", "dob ", "dob:", "d.o.b", "geb.", "geb ", "geboren ", "nacido ", "nacida ",
+    "nascido ", "nascida ", "nato il ", "nata il ", "birth", "naissance",
+    "\xD1\x80\xD0\xBE\xD0\xB6\xD0\xB4", /* рожд */
+    "\xD1\x80\xD0\xBE\xD0\xB4\xD0\xB8\xD0\xBB",
+    /* родил */ "\xD0\xB3.\xD1\x80" /* г.р */};
+
+/* What stands behind the number of a house, or an age. */
+static const char *const houses[] = {"bis", "ter", "rue", "avenue", "av", "ave",
+    "boulevard", "bd", "blvd", "chemin", "place", "all\xC3\xA9\x65", "allee", "impasse",
+    "route", "cours", "quai", "square", "street", "st", "road", "rd", "lane", "drive",
+    "calle", "rua", "via", "ans", "years", "yo", "y.o", "a\xC3\xB1os", "anos", "anni",
+    "jahre", "\xD0\xBB\xD0\xB5\xD1\x82" /* лет */};
+
+static size_t digits_at(struct bytes text, size_t at)
+{
+    size_t count = 0;
+    while (at + count < text.len && byte_is_digit(text.ptr[at + count]))
+        count++;
+    return count;
+}
+
+static unsigned number_at(struct bytes text, size_t at, size_t digits)
+{
+    unsigned number = 0;
+    for (size_t i = 0; i < digits; i++)
+        number = number * 10 + (unsigned)(text.ptr[at + i] - '0');
+    return number;
+}
+
+/* Length of a day written in digits, 0 for none; its year, of four digits. */
+static size_t day_at(unsigned *year, struct bytes text, size_t at)
+{
+    size_t sizes[3];
+    unsigned parts[3];
+    size_t start = at;
+    for (size_t i = 0; i < 3; i++) {
+        sizes[i] = digits_at(text, at);
+        if (sizes[i] == 0 || sizes[i] > 4)
+            return 0;
+        parts[i] = number_at(text, at, sizes[i]);
+        at += sizes[i];
+        bool mark = at < text.len && strchr("./-", text.ptr[at]) != NULL;
+        if (i < 2 && !mark)
+            return 0;
+        at += i < 2 ? 1 : 0;
+    }
+    bool first = sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2;
+    bool last = sizes[0] <= 2 && sizes[1] <= 2 && (sizes[2] == 4 || sizes[2] == 2);
+    if (!first && !last)
+        return 0;
+    unsigned day = first ? parts[2] : parts[0];
+    *year = first ? parts[0] : parts[2];
+    *year += *year < 100 ? (*year < 40 ? 2000U : 1900U) : 0;
+    return day >= 1 && day <= 31 && parts[1] >= 1 && parts[1] <= 31 ? at - start : 0;
+}
+
+struct number {
+    size_t length;
+    size_t digits;
+    bool thousands; /* 12.345.678 */
+    uint8_t mark;
+};
+
+/* Digits in pieces, a space or a mark between them. */
+static struct number take_number(struct bytes text, size_t at)
+{
+    size_t size = digits_at(text, at);
+    struct number number = {
+        .length = size, .digits = size, .thousands = size <= 3 && text.ptr[at] != '0'};
+    while (number.length < NUMBER_MAX) {
+        size_t next = at + number.length;
+        uint8_t mark = next < text.len ? text.ptr[next] : 0;
+        size_t marks = 0;
+        while (marks < 2 && next + marks < text.len &&
+               strchr(" .-/,()'", text.ptr[next + marks]) != NULL)
+            marks++;
+        size = digits_at(text, next + marks);
+        if (marks == 0 || size == 0 || (mark == ',' && size != 3))
+            break;
+        number.thousands = number.thousands && marks == 1 && size == 3 &&
+                           (number.mark == 0 || number.mark == mark);
+        number.mark = mark;
+        number.length += marks + size;
+        number.digits += size;
+    }
+    return number;
+}
+
+static struct bytes word_behind(struct bytes text, size_t at)
+{
+    while (at < text.len && text.ptr[at] == ' ')
+        at++;
+    return bytes_slice(text, at, claims_word_end(text, at) - at);
+}
+
+/* "12,345,678 rows" counts; a person's number may be written in threes as well, and no
+ * word in small letters stands behind that. */
+static bool is_count(const struct number *number, struct bytes text, size_t at)
+{
+    static const char *const counted[] = {
+        "Kund", "Pati", "Dat", "Nutz", "Zeil", "Eint", "Pers", "Vers"};
+    struct bytes word = word_behind(text, at + number->length);
+    if (!number->thousands)
+        return false;
+    if (number->mark == ',')
+        return true;
+    for (size_t i = 0; i < sizeof(counted) / sizeof(counted[0]); i++)
+        if (bytes_starts(word, counted[i]))
+            return true;
+    return word.len > 2 && (byte_is_alpha(word.ptr[0]) || word.ptr[0] >= 0x80) &&
+           !claims_is_capital(word) && bytes_find_byte(word, '@', 0) == BYTES_NONE;
+}
+
+bool claims_number_is_personal(
+    const struct lexicon *lexicon, struct bytes text, size_t at)
+{
+    unsigned year = 0;
+    struct number number = take_number(text, at);
+    if (day_at(&year, text, at) > 0 ||
+        (number.digits >= NUMBER_DIGITS && !is_count(&number, text, at)))
+        return true;
+    struct bytes word = word_behind(text, at + digits_at(text, at));
+    for (size_t i = 0; i < sizeof(houses) / sizeof(houses[0]); i++)
+        if (bytes_equal_nocase(word, bytes_of(houses[i])))
+            return true;
+    return number.length == POSTAL_DIGITS && number.digits == POSTAL_DIGITS &&
+           claims_is_capital(word) && !claims_word_known(lexicon, word).any;
+}
+
+static bool is_word_byte(struct bytes text, size_t at)
+{
+    return at < text.len && (byte_is_alpha(text.ptr[at]) ||
+                                byte_is_digit(text.ptr[at]) || text.ptr[at] >= 0x80);
+}
+
+/* A datum within `part`. */
+static bool has_datum(struct bytes part)
+{
+    for (size_t at = 0; at < part.len;) {
+        unsigned year = 0;
+        if (part.ptr[at] == '@' && at > 0 && is_word_byte(part, at - 1) &&
+            is_word_byte(part, at + 1))
+            return true;
+        if (!byte_is_digit(part.ptr[at])) {
+            at++;
+            continue;
+        }
+        size_t day = day_at(&year, part, at);
+        struct number number = take_number(part, at);
+        if (day > 0 && year < RECENT)
+            return true;
+        if (day == 0 && number.digits >= NUMBER_DIGITS && !is_count(&number, part, at))
+            return true;
+        at += day > 0 ? day : digits_at(part, at);
+    }
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+        ptrdiff_t at = bytes_find_nocase(part, bytes_of(signs[i]), 0);
+        if (at != BYTES_NONE && (at == 0 || !is_word_byte(part, (size_t)at - 1)))
+            return true;
+    }
+    return false;
+}
+
+/* Up to where a sentence ends and another begins. */
+static struct bytes one_sentence(struct bytes text)
+{
+    enum { WORD_LEAST = 4 };
+    size_t letters = 0;
+    for (size_t at = 0; at + 2 < text.len; at++) {
+        bool end = strchr(".!?", text.ptr[at]) != NULL && text.ptr[at + 1] == ' ';
+        if (end && letters >= WORD_LEAST && !byte_is_digit(text.ptr[at + 2]))
+            return bytes_slice(text, 0, at);
+        letters = is_word_byte(text, at) ? letters + 1 : 0;
+    }
+    return text;
+}
+
+bool claims_is_person(struct bytes line, struct bytes name)
+{
+    if (name.ptr < line.ptr || name.ptr + name.len > line.ptr + line.len)
+        return false;
+    size_t start = (size_t)(name.ptr - line.ptr);
+    size_t end = start + name.len;
+    size_t from = start > BEFORE ? start - BEFORE : 0;
+    while (from > 0 && from < start && byte_is_digit(line.ptr[from]))
+        from++;
+    struct bytes behind = one_sentence(bytes_slice(line, end, BEHIND));
+    return has_datum(bytes_slice(line, from, start - from)) || has_datum(name) ||
+           has_datum(behind);
+}
+
+/* Commas between thousands part no cells. */
+bool claims_is_row(struct bytes line)
+{
+    uint8_t kept[ROW_MAX];
+    size_t length = 0;
+    line = bytes_slice(line, 0, ROW_MAX);
+    for (size_t at = 0; at < line.len; at++) {
+        bool thousands = line.ptr[at] == ',' && at > 0 &&
+                         byte_is_digit(line.ptr[at - 1]) &&
+                         digits_at(line, at + 1) == 3;
+        if (!thousands)
+            kept[length++] = line.ptr[at];
+    }
+    return row_like(bytes_make(kept, length));
+}

@@ -1,0 +1,86 @@
+/* Persons whose data leaked are never named as who was breached. */
+#include "parsers/claims.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static struct claims read_claims(const char *title, const char *body)
+{
+    struct claims claims;
+    struct claims_text text = {.title = bytes_of(title), .body = bytes_of(body)};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    return claims;
+}
+
+static void names_no_person_beside_a_datum(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {
+        "Dupont Marie, 12/03/1987, 2 rue des Lilas",
+        "Dupont,Marie,12/03/1987,2 rue des Lilas",
+        "Dupont;Marie;12/03/1987;01 99 00 12 34",
+        "Dupont Marie\t12/03/1987\t01 99 00 12 34",
+        "DUPONT Marie n\xC3\xA9\x65 le 12 mars 1987",
+        "Dupont Marie, n\xC3\xA9\x65 le 12/03/1987",
+        "Dupont Marie, 12/03/2021",
+        "Dupont Marie - 1987-03-12",
+        "Dupont Marie: 0639980012",
+        "Dupont Marie, 06 39 98 00 12",
+        "Dupont Marie, 2 rue des Lilas",
+        "Dupont Marie, 75001 Exempleville",
+        "Dupont Marie, 34 ans",
+        "Dupont Marie, 12; marie@dupont.example",
+        "M\xC3\xBCller, Hans; 03.04.1980",
+        "M\xC3\xBCller Hans, 03.04.1980",
+        "P\xC3\xA9rez Juana, 12.345.678-Z",
+        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD\xD0\xBE\xD0\xB2 "
+        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD 12.03.1987",
+        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD\xD0\xBE\xD0\xB2 "
+        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD, 12.03.1987",
+        "victim: Dupont Marie, 12/03/1987",
+        "database of Dupont Marie 12/03/1987, 01 99 00 12 34",
+        "Sample: \"Dupont Marie\", 2 87 03 75 001 001 12",
+        "marie@clinique-dupont.example",
+    };
+    for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+        struct claims body = read_claims("Patients for sale", lines[i]);
+        struct claims title = read_claims(lines[i], "Patients for sale");
+        if (body.victim_count > 0)
+            fail_msg("%s: %s", lines[i], body.victims[0]);
+        if (title.victim_count > 0)
+            fail_msg("title %s: %s", lines[i], title.victims[0]);
+    }
+}
+
+static void names_who_was_breached_beside_counts_and_days_of_theft(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {
+        "Zorblax Qwertine, 38.700 Kunden",
+        "Zorblax Qwertine, 12,345,678 users",
+        "Zorblax Qwertine, 12.345.678 patients",
+        "Zorblax Qwertine, 38700 Patienten",
+        "Zorblax Qwertine: 44 300 records, stolen 12/03/2026",
+        "database of Zorblax Qwertine, 12/03/2026",
+    };
+    for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+        struct claims claims = read_claims("For sale", lines[i]);
+        if (claims.victim_count != 1 ||
+            strcmp(claims.victims[0], "Zorblax Qwertine") != 0)
+            fail_msg("%s: %s", lines[i], claims.victims[0]);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_no_person_beside_a_datum),
+        cmocka_unit_test(names_who_was_breached_beside_counts_and_days_of_theft),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
