@@ -151,9 +151,31 @@ static enum date_order usual_order(const struct view *view)
                                                             : DATE_DAY_FIRST;
 }
 
+/* Where hours are looked for: each look is at many elements, some dates have one. */
+struct hours {
+    const struct view *view;
+    const struct date_rules *rules;
+    const struct dom_node *around; /* the last one looked at */
+    int64_t ms;
+    bool found;
+    uint32_t looks;
+};
+
+static bool hour_in(int64_t *ms, struct hours *hours, const struct dom_node *around)
+{
+    enum { LOOKS_MAX = 1000 };
+    if (around != hours->around) {
+        if (hours->looks++ >= LOOKS_MAX)
+            return false;
+        hours->around = around;
+        hours->found = forum_date(&hours->ms, hours->view, around, hours->rules);
+    }
+    *ms = hours->ms;
+    return hours->found;
+}
+
 /* "Yesterday" in an element of its own, and the hour behind it. */
-static void add_hour(
-    struct outline_item *item, const struct view *view, const struct date_rules *rules)
+static void add_hour(struct outline_item *item, struct hours *hours)
 {
     enum { DAY_MS = 86400000 };
     int64_t ms = 0;
@@ -161,8 +183,8 @@ static void add_hour(
     if (item->node->type == DOM_TEXT && around != NULL && around->parent != NULL &&
         (element_flags(around->text) & (ELEMENT_LINE | ELEMENT_CELL)) == 0)
         around = around->parent;
-    if (around != NULL && item->date_ms % DAY_MS == 0 &&
-        forum_date(&ms, view, around, rules) && ms / DAY_MS == item->date_ms / DAY_MS)
+    if (around != NULL && item->date_ms % DAY_MS == 0 && hour_in(&ms, hours, around) &&
+        ms / DAY_MS == item->date_ms / DAY_MS)
         item->date_ms = ms;
 }
 
@@ -189,6 +211,7 @@ static void settle_dates(struct outline *outline, const struct view *view)
     struct date_rules rules = {
         .now_ms = view->doc->fetched_at_ms, .order = order_of(outline, view)};
     bool zoned = date_zone(&rules.zone_min, view->text, &rules) && rules.zone_min != 0;
+    struct hours hours = {.view = view, .rules = &rules};
     bool again = zoned || rules.order == DATE_MONTH_FIRST;
     for (uint32_t i = 0; i < outline->count; i++) {
         struct outline_item *item = &outline->items[i];
@@ -197,7 +220,7 @@ static void settle_dates(struct outline *outline, const struct view *view)
         if (again)
             (void)outline_date_of(&item->date_ms, item->node, bytes_of(""), &rules);
         if (item->date == DATE_POSTED)
-            add_hour(item, view, &rules);
+            add_hour(item, &hours);
     }
 }
 

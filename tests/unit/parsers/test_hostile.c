@@ -129,6 +129,29 @@ static void thousands_of_posts_and_links_are_read_up_to_the_ceilings(void **stat
     assert_true(reading_has(&reading, SEGMENT_PROSE, "last@courriel.example"));
 }
 
+/* Each day without an hour asks what stands around it: here, hundreds of dates that
+ * are none. */
+static void days_beside_many_false_dates_are_read(void **state)
+{
+    (void)state;
+    enum { FALSE_ONES = 64, DAYS = 20000 };
+    AUTO(reading_done) struct reading reading;
+    AUTO(buf_done) struct buf page;
+    reading_init(&reading);
+    buf_init(&page, READING_MAX);
+    add(&page, "<html><body><div>");
+    for (int i = 0; i < FALSE_ONES; i++)
+        add(&page,
+            "<b datetime=z9zz data-time=z9zz data-timestamp=z9zz data-utime=z9zz "
+            "data-epoch=z9zz data-unixtime=z9zz data-date=z9zz content=z9zz "
+            "title=z9zz>q</b>");
+    for (int i = 0; i < DAYS; i++)
+        add(&page, "<i>14-02-2026</i>");
+    add(&page, "</div>last@courriel.example</body></html>");
+    read_page(&reading, &page);
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "last@courriel.example"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -137,6 +160,7 @@ int main(void)
         cmocka_unit_test(an_address_hidden_anywhere_arrives),
         cmocka_unit_test(digits_parted_by_what_nobody_sees_are_one_number),
         cmocka_unit_test(thousands_of_posts_and_links_are_read_up_to_the_ceilings),
+        cmocka_unit_test(days_beside_many_false_dates_are_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
