@@ -38,10 +38,8 @@ static void names_no_person_beside_a_datum(void **state)
         "M\xC3\xBCller, Hans; 03.04.1980",
         "M\xC3\xBCller Hans, 03.04.1980",
         "P\xC3\xA9rez Juana, 12.345.678-Z",
-        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD\xD0\xBE\xD0\xB2 "
-        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD 12.03.1987",
-        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD\xD0\xBE\xD0\xB2 "
-        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD, 12.03.1987",
+        "Иванов Иван 12.03.1987",
+        "Иванов Иван, 12.03.1987",
         "victim: Dupont Marie, 12/03/1987",
         "database of Dupont Marie 12/03/1987, 01 99 00 12 34",
         "Sample: \"Dupont Marie\", 2 87 03 75 001 001 12",
