@@ -7,7 +7,8 @@
 enum {
     SIGN_REACH = 40, /* bytes between "no" and what is not there */
     GENITIVE_REACH = 12,
-    OTHERS = 2 /* so many other kinds make a sentence a list */
+    SPAN_MOST = 400, /* bytes of a sentence or a line, either way */
+    OTHERS = 2       /* so many other kinds make a sentence a list */
 };
 
 static bool is_any(uint8_t byte, const char *bytes)
@@ -92,12 +93,11 @@ static bool ends_sentence(struct bytes text, size_t at)
 
 static struct span sentence(struct bytes text, const struct lexicon_hit *hit)
 {
-    enum { MOST = 400 };
     struct span span = {hit->start, hit->end};
-    while (span.from > 0 && hit->start - span.from < MOST &&
+    while (span.from > 0 && hit->start - span.from < SPAN_MOST &&
            !ends_sentence(text, span.from - 1))
         span.from--;
-    while (span.to < text.len && span.to - hit->end < MOST &&
+    while (span.to < text.len && span.to - hit->end < SPAN_MOST &&
            !ends_sentence(text, span.to))
         span.to++;
     return span;
@@ -127,9 +127,11 @@ static bool is_contact(const struct claims_side *side, const struct lexicon_hit 
 {
     struct bytes text = side->text;
     struct span line = {hit->start, hit->end};
-    while (line.from > 0 && text.ptr[line.from - 1] != '\n')
+    while (line.from > 0 && hit->start - line.from < SPAN_MOST &&
+           text.ptr[line.from - 1] != '\n')
         line.from--;
-    while (line.to < text.len && text.ptr[line.to] != '\n')
+    while (line.to < text.len && line.to - hit->end < SPAN_MOST &&
+           text.ptr[line.to] != '\n')
         line.to++;
     return bytes_find_byte(bytes_slice(text, hit->end, line.to - hit->end), '@', 0) !=
                BYTES_NONE &&

@@ -49,31 +49,51 @@ static unsigned number_at(struct bytes text, size_t at, size_t digits)
     return number;
 }
 
-/* Length of a day written in digits, 0 for none; its year, of four digits. */
-static size_t day_at(unsigned *year, struct bytes text, size_t at)
+/* Three numbers with marks between, their sizes as written; 0 for none. */
+static size_t take_parts(
+    unsigned parts[3], size_t sizes[3], struct bytes text, size_t start)
 {
-    size_t sizes[3];
-    unsigned parts[3];
-    size_t start = at;
+    size_t at = start;
     for (size_t i = 0; i < 3; i++) {
+        if (i > 0 && (at >= text.len || strchr("./-", text.ptr[at]) == NULL))
+            return 0;
+        at += i > 0 ? 1 : 0;
         sizes[i] = digits_at(text, at);
         if (sizes[i] == 0 || sizes[i] > 4)
             return 0;
         parts[i] = number_at(text, at, sizes[i]);
         at += sizes[i];
-        bool mark = at < text.len && strchr("./-", text.ptr[at]) != NULL;
-        if (i < 2 && !mark)
-            return 0;
-        at += i < 2 ? 1 : 0;
     }
-    bool first = sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2;
-    bool last = sizes[0] <= 2 && sizes[1] <= 2 && (sizes[2] == 4 || sizes[2] == 2);
-    if (!first && !last)
+    return at - start;
+}
+
+/* Length of a day written in digits, 0 for none; its year, of four digits. */
+static size_t day_at(unsigned *year, struct bytes text, size_t at)
+{
+    size_t sizes[3];
+    unsigned parts[3];
+    size_t length = take_parts(parts, sizes, text, at);
+    if (length == 0 || sizes[1] > 2)
         return 0;
+    bool first = sizes[0] == 4 && sizes[2] <= 2;
+    bool last = sizes[0] <= 2 && (sizes[2] == 4 || sizes[2] == 2);
     unsigned day = first ? parts[2] : parts[0];
     *year = first ? parts[0] : parts[2];
-    *year += *year < 100 ? (*year < 40 ? 2000U : 1900U) : 0;
-    return day >= 1 && day <= 31 && parts[1] >= 1 && parts[1] <= 31 ? at - start : 0;
+    if (*year < 100)
+        *year += *year < 40 ? 2000U : 1900U;
+    bool right = day >= 1 && day <= 31 && parts[1] >= 1 && parts[1] <= 31;
+    return (first || last) && right ? length : 0;
+}
+
+/* Length of "2019-2024", or 0. */
+static size_t years_at(struct bytes text, size_t at)
+{
+    enum { SIZE = 4, BOTH = 9, FIRST = 1900, LAST = 2099 };
+    if (digits_at(text, at) != SIZE || digits_at(text, at + SIZE + 1) != SIZE)
+        return 0;
+    unsigned from = number_at(text, at, SIZE);
+    unsigned to = number_at(text, at + SIZE + 1, SIZE);
+    return from >= FIRST && from <= to && to <= LAST ? BOTH : 0;
 }
 
 struct number {
@@ -155,32 +175,56 @@ static bool is_word_byte(struct bytes text, size_t at)
                                 byte_is_digit(text.ptr[at]) || text.ptr[at] >= 0x80);
 }
 
+/* Whether the number at `at` tells of a person; `length`: how much of it was read. */
+static bool is_datum(size_t *length, struct bytes part, size_t at)
+{
+    unsigned year = 0;
+    size_t day = day_at(&year, part, at);
+    size_t years = years_at(part, at);
+    struct number number = take_number(part, at);
+    *length = day > 0 ? day : years;
+    if (day > 0)
+        return year < RECENT;
+    if (years > 0)
+        return false;
+    *length = digits_at(part, at);
+    return number.digits >= NUMBER_DIGITS && !is_count(&number, part, at);
+}
+
+/* "née le 12 mars"; of kinds of data, as in "date of birth, e-mail", no day stands
+ * behind. */
+static bool has_birth(struct bytes part)
+{
+    enum { REACH = 10 };
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+        struct bytes sign = bytes_of(signs[i]);
+        ptrdiff_t at = bytes_find_nocase(part, sign, 0);
+        if (at == BYTES_NONE || (at > 0 && is_word_byte(part, (size_t)at - 1)))
+            continue;
+        for (size_t near = 0; near < REACH; near++)
+            if (digits_at(part, (size_t)at + sign.len + near) > 0)
+                return true;
+    }
+    return false;
+}
+
+static bool is_mail(struct bytes part, size_t at)
+{
+    return part.ptr[at] == '@' && at > 0 && is_word_byte(part, at - 1) &&
+           is_word_byte(part, at + 1);
+}
+
 /* A datum within `part`. */
 static bool has_datum(struct bytes part)
 {
     for (size_t at = 0; at < part.len;) {
-        unsigned year = 0;
-        if (part.ptr[at] == '@' && at > 0 && is_word_byte(part, at - 1) &&
-            is_word_byte(part, at + 1))
+        size_t length = 1;
+        if (is_mail(part, at) ||
+            (byte_is_digit(part.ptr[at]) && is_datum(&length, part, at)))
             return true;
-        if (!byte_is_digit(part.ptr[at])) {
-            at++;
-            continue;
-        }
-        size_t day = day_at(&year, part, at);
-        struct number number = take_number(part, at);
-        if (day > 0 && year < RECENT)
-            return true;
-        if (day == 0 && number.digits >= NUMBER_DIGITS && !is_count(&number, part, at))
-            return true;
-        at += day > 0 ? day : digits_at(part, at);
+        at += length;
     }
-    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
-        ptrdiff_t at = bytes_find_nocase(part, bytes_of(signs[i]), 0);
-        if (at != BYTES_NONE && (at == 0 || !is_word_byte(part, (size_t)at - 1)))
-            return true;
-    }
-    return false;
+    return has_birth(part);
 }
 
 /* Up to where a sentence ends and another begins. */

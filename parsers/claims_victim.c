@@ -10,37 +10,83 @@ enum { HITS_MAX = 32, WORD_FOLDED_MAX = 256, SLACK = 64 };
 
 /* ---- from folded text back to what is written ---- */
 
-/* The n-th line that folding keeps: empty ones are dropped. */
-static struct bytes written_line(struct bytes written, size_t number)
+/* How far what is written was read, to be found again from the offsets of hits, which
+ * come in order. */
+struct written {
+    struct bytes rest; /* lines not yet read */
+    struct bytes line;
+    size_t lines;     /* read, but those that fold to nothing */
+    size_t at;        /* in `line` */
+    struct buf again; /* `line` up to `at`, folded */
+};
+
+static void written_done(struct written *written)
 {
-    struct bytes line = {0};
-    while (bytes_split(&line, &written, '\n'))
-        if (bytes_trim(line).len > 0 && number-- == 0)
-            return line;
-    return bytes_make(NULL, 0);
+    buf_done(&written->again);
+}
+AUTO_DEFINE_VALUE(struct written, written_done)
+
+static bool fold_one(struct buf *out, struct bytes line, size_t *at)
+{
+    size_t size = 1;
+    bool valid = true;
+    (void)utf8_at(line, *at, &size, &valid);
+    bool folded = fold_text(out, bytes_slice(line, *at, size), NULL) == 0;
+    *at += size;
+    return folded;
 }
 
-/* Where in `line` the first `length` bytes of its folded form end; BYTES_NONE when its
- * words were in disguise and the two do not go together. */
-static ptrdiff_t written_at(struct bytes line, struct bytes folded, size_t length)
+/* Folding drops lines of nothing but space, marks and what is not seen. */
+static bool is_nothing(struct bytes line)
 {
-    AUTO(buf_done) struct buf again;
-    ptrdiff_t found = BYTES_NONE;
-    buf_init(&again, folded.len + SLACK);
-    for (size_t at = 0; at < line.len;) {
-        size_t size = 1;
-        bool valid = true;
-        (void)utf8_at(line, at, &size, &valid);
-        if (again.len == length && found == BYTES_NONE)
-            found = (ptrdiff_t)at;
-        if (fold_text(&again, bytes_slice(line, at, size), NULL) != 0)
-            return BYTES_NONE;
-        at += size;
+    AUTO(buf_done) struct buf folded;
+    buf_init(&folded, SLACK);
+    for (size_t at = 0; at < line.len && folded.len == 0;)
+        if (!fold_one(&folded, line, &at))
+            return false;
+    return folded.len == 0;
+}
+
+/* On to the n-th line that folding keeps. */
+static bool to_line(struct written *written, size_t number)
+{
+    while (written->lines <= number) {
+        if (written->rest.ptr == NULL ||
+            !bytes_split(&written->line, &written->rest, '\n'))
+            return false;
+        if (is_nothing(written->line))
+            continue;
+        written->lines++;
+        written->at = 0;
+        written->again.len = 0;
     }
-    if (again.len == length && found == BYTES_NONE)
-        found = (ptrdiff_t)line.len;
-    struct bytes whole = bytes_trim(buf_bytes(&again));
-    return bytes_equal(whole, bytes_trim(folded)) ? found : BYTES_NONE;
+    return true;
+}
+
+static bool fold_to(struct written *written, size_t length)
+{
+    while (written->again.len < length && written->at < written->line.len)
+        if (!fold_one(&written->again, written->line, &written->at))
+            return false;
+    return true;
+}
+
+/* Where in the line what was folded to [start, end) of `folded` ends; BYTES_NONE when
+ * its words were in disguise and the two do not go together. */
+static ptrdiff_t written_at(
+    struct written *written, struct bytes folded, size_t start, size_t end)
+{
+    if (!fold_to(written, start))
+        return BYTES_NONE;
+    size_t at = written->at;
+    size_t length = written->again.len;
+    bool same = fold_to(written, end) &&
+                bytes_equal(buf_bytes(&written->again), bytes_slice(folded, 0, end));
+    ptrdiff_t found = same ? (ptrdiff_t)written->at : BYTES_NONE;
+    written->at = at;
+    if (length < written->again.len)
+        written->again.len = length;
+    return found;
 }
 
 /* ---- adding ---- */
@@ -157,9 +203,11 @@ static void add_behind(struct claims *claims, const struct claims_view *view,
 static void read_hits(struct claims *claims, const struct claims_view *view,
     const struct claims_side *side)
 {
+    AUTO(written_done) struct written written = {.rest = side->written};
     size_t line_start = 0;
     size_t line = 0;
     int seen = 0;
+    buf_init(&written.again, side->text.len + SLACK);
     for (size_t i = 0; i < side->hit_count && seen < HITS_MAX; i++) {
         const struct lexicon_hit *hit = &side->hits[i];
         if (hit->section != LEXICON_VICTIM || hit->value >= VICTIM_COUNT)
@@ -170,14 +218,14 @@ static void read_hits(struct claims *claims, const struct claims_view *view,
                 line_start = at + 1;
             }
         struct bytes folded = bytes_slice(side->text, line_start, side->text.len);
-        ptrdiff_t end = bytes_find_byte(folded, '\n', 0);
-        folded.len = end == BYTES_NONE ? folded.len : (size_t)end;
-        struct bytes written = written_line(side->written, line);
-        ptrdiff_t at = written_at(written, folded, hit->end - line_start);
         seen++;
-        if (at != BYTES_NONE && !claims_is_row(written))
-            add_behind(
-                claims, view, written, (size_t)at, (enum lexicon_victim)hit->value);
+        if (!to_line(&written, line))
+            return;
+        ptrdiff_t at = written_at(
+            &written, folded, hit->start - line_start, hit->end - line_start);
+        if (at != BYTES_NONE)
+            add_behind(claims, view, written.line, (size_t)at,
+                (enum lexicon_victim)hit->value);
     }
 }
 

@@ -38,10 +38,8 @@ static void names_no_person_beside_a_datum(void **state)
         "M\xC3\xBCller, Hans; 03.04.1980",
         "M\xC3\xBCller Hans, 03.04.1980",
         "P\xC3\xA9rez Juana, 12.345.678-Z",
-        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD\xD0\xBE\xD0\xB2 "
-        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD 12.03.1987",
-        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD\xD0\xBE\xD0\xB2 "
-        "\xD0\x98\xD0\xB2\xD0\xB0\xD0\xBD, 12.03.1987",
+        "Иванов Иван 12.03.1987",
+        "Иванов Иван, 12.03.1987",
         "victim: Dupont Marie, 12/03/1987",
         "database of Dupont Marie 12/03/1987, 01 99 00 12 34",
         "Sample: \"Dupont Marie\", 2 87 03 75 001 001 12",
@@ -67,6 +65,10 @@ static void names_who_was_breached_beside_counts_and_days_of_theft(void **state)
         "Zorblax Qwertine, 38700 Patienten",
         "Zorblax Qwertine: 44 300 records, stolen 12/03/2026",
         "database of Zorblax Qwertine, 12/03/2026",
+        "database of Zorblax Qwertine: name, date of birth, email, phone",
+        "Reservas 2024-2026; database of Zorblax Qwertine",
+        "\xE2\x80\x8B\n\xC2\xA0\n\xE2\x98\x85\ndatabase of Zorblax Qwertine",
+        "n\xC2\xA0\n\xE2\x80\x8B\nfresh, victim: Zorblax Qwertine",
     };
     for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
         struct claims claims = read_claims("For sale", lines[i]);
@@ -76,11 +78,30 @@ static void names_who_was_breached_beside_counts_and_days_of_theft(void **state)
     }
 }
 
+/* One line of 32 KB, with thousands of words to look around at. */
+static void reads_a_long_line_of_the_same_words(void **state)
+{
+    static const char *const words[] = {"email ", "victim: ", "database of "};
+    (void)state;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        static char body[32 * 1024] = "victim: Zorblax\n";
+        size_t length = strlen("victim: Zorblax\n");
+        while (length + strlen(words[i]) + 32 < sizeof(body)) {
+            memcpy(body + length, words[i], strlen(words[i]));
+            length += strlen(words[i]);
+        }
+        strcpy(body + length, "seller@shop.example");
+        struct claims claims = read_claims("For sale", body);
+        assert_string_equal(claims.victims[0], "Zorblax");
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_no_person_beside_a_datum),
         cmocka_unit_test(names_who_was_breached_beside_counts_and_days_of_theft),
+        cmocka_unit_test(reads_a_long_line_of_the_same_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
