@@ -60,6 +60,19 @@ int fd_read_file(struct buf *into, const char *path, struct err *err)
     return 0;
 }
 
+int fd_read_regular(struct buf *into, const char *path, struct err *err)
+{
+    struct stat info;
+    AUTO(fd_close) int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0 || fstat(fd, &info) != 0)
+        return err_set(err, "%s: %s", path, strerror(errno));
+    if (!S_ISREG(info.st_mode))
+        return err_set(err, "%s: not a regular file", path);
+    if (fd_read_all(into, fd, err) != 0)
+        return err_in(err, path);
+    return 0;
+}
+
 int fd_size(uint64_t *size, int fd, struct err *err)
 {
     struct stat info;

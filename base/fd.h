@@ -27,6 +27,9 @@ MUST_USE int fd_read_all(struct buf *into, int fd, struct err *err);
 
 /* A whole regular file, at most `into`'s ceiling; the error names the path. */
 MUST_USE int fd_read_file(struct buf *into, const char *path, struct err *err);
+/* The same, but anything else of that name is an error, where a FIFO would make the
+ * other wait for a writer. */
+MUST_USE int fd_read_regular(struct buf *into, const char *path, struct err *err);
 
 /* Bytes in the file behind `fd`. */
 MUST_USE int fd_size(uint64_t *size, int fd, struct err *err);

@@ -148,13 +148,14 @@ static int add_topic(
         .before = "/c/",
         .parts = {category},
         .text = category_name(site, category)};
+    unsigned taken = 0;
     struct bytes post;
     struct bytes last = bytes_make(NULL, 0);
     struct bytes rest = json_get(json_get(topic, "post_stream"), "posts");
     if (embedded_subject(html, json_get(topic, "title"), err) != 0 ||
         (board.text.len > 0 && embedded_link(html, &board, err) != 0))
         return -1;
-    while (json_item(&post, &rest)) {
+    while (embedded_item(&post, &rest, &taken, PAGE_POSTINGS_MAX)) {
         last = json_get(post, "id");
         if (add_post(html, post, err) != 0)
             return -1;
@@ -167,9 +168,10 @@ static int add_topic(
 
 static int add_list(struct buf *html, struct bytes list, struct err *err)
 {
+    unsigned taken = 0;
     struct bytes topic;
     struct bytes rest = json_get(list, "topics");
-    while (json_item(&topic, &rest)) {
+    while (embedded_item(&topic, &rest, &taken, PAGE_LINKS_MAX)) {
         const struct embedded_link thread = {.class = "raw-topic-link",
             .before = "/t/",
             .between = '/',
@@ -186,9 +188,10 @@ static int add_list(struct buf *html, struct bytes list, struct err *err)
 
 static int add_categories(struct buf *html, struct bytes list, struct err *err)
 {
+    unsigned taken = 0;
     struct bytes category;
     struct bytes rest = json_get(list, "categories");
-    while (json_item(&category, &rest)) {
+    while (embedded_item(&category, &rest, &taken, PAGE_LINKS_MAX)) {
         const struct embedded_link board = {.class = "embedded-board",
             .before = "/c/",
             .between = '/',

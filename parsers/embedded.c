@@ -13,6 +13,12 @@ int embedded_text(struct buf *json, const struct dom_node *node, struct err *err
     return 0;
 }
 
+bool embedded_item(
+    struct bytes *item, struct bytes *list, unsigned *taken, unsigned most)
+{
+    return (*taken)++ <= most && json_item(item, list);
+}
+
 static bool is_number(struct bytes value)
 {
     uint64_t number = 0;

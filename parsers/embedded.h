@@ -34,6 +34,11 @@ enum { EMBEDDED_GROWTH = 64, EMBEDDED_LEAST = 64 * 1024 };
 MUST_USE int embedded_text(
     struct buf *json, const struct dom_node *node, struct err *err);
 
+/* The next of `list`, whose items `taken` counts from 0. One more than `most` and no
+ * other: that there are too many is told when they are read as elements. */
+bool embedded_item(
+    struct bytes *item, struct bytes *list, unsigned *taken, unsigned most);
+
 struct embedded_post {
     struct bytes author;
     struct bytes posted; /* a date, or seconds or milliseconds since 1970 */

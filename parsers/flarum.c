@@ -238,8 +238,9 @@ static int add_discussion(struct buf *html, struct bytes document, struct err *e
 
 static int add_list(struct buf *html, struct bytes list, struct err *err)
 {
+    unsigned taken = 0;
     struct bytes discussion;
-    while (json_item(&discussion, &list)) {
+    while (embedded_item(&discussion, &list, &taken, PAGE_LINKS_MAX)) {
         if (!is_type(discussion, "\"discussions\""))
             continue;
         const struct embedded_link thread = {.class = "embedded-thread",

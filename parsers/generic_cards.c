@@ -148,8 +148,10 @@ int generic_article(bool *taken, struct generic *generic, struct err *err)
     struct bytes heading = subject_heading(outline, record.from, record.to);
     if (heading.len > 0 && dom_is(outline->items[at].node, "article"))
         post.title = heading;
-    if (generic_add(generic, &post, err) != 0 || page->posting_count == 0)
-        return page->posting_count == 0 ? 0 : -1;
+    if (generic_add(generic, &post, err) != 0)
+        return -1;
+    if (page->posting_count == 0)
+        return 0;
     const struct posting *only = &page->postings[0];
     bool entry = blog && (generic->words.sized || is_offered(only->offer));
     *taken = only->is_dataset || only->quoted || entry;

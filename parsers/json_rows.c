@@ -177,13 +177,24 @@ static struct bytes field_of(struct bytes row, const char *fields,
     return json_is_object(row) ? first_of(row, names) : bytes_make(NULL, 0);
 }
 
+/* What is longer than `out` may be is cut. */
+static void say_text(struct buf *out, struct bytes value)
+{
+    struct err odd = {0};
+    AUTO(buf_done) struct buf said;
+    buf_init(&said, value.len * 3 + 8);
+    (void)!json_add_text(&said, value, &odd);
+    struct bytes whole = utf8_whole(buf_bytes(&said));
+    if (buf_add(out, utf8_cut(whole, out->limit), &odd) != 0)
+        out->len = 0;
+}
+
 /* Numbers are taken as they are written. */
 static void say(struct buf *out, struct bytes value)
 {
     struct err odd = {0};
     if (json_is_text(value)) {
-        if (json_add_text(out, value, &odd) != 0)
-            out->len = utf8_whole(buf_bytes(out)).len;
+        say_text(out, value);
         return;
     }
     if (is_value(value) && !json_is_object(value) && !json_is_array(value) &&
@@ -195,10 +206,12 @@ static void say(struct buf *out, struct bytes value)
 static void drop_tags(struct buf *text)
 {
     size_t kept = 0;
+    bool closed = true; /* a '>' may follow */
     for (size_t i = 0; i < text->len; i++) {
-        bool tag = text->ptr[i] == '<' && i + 1 < text->len &&
+        bool tag = closed && text->ptr[i] == '<' && i + 1 < text->len &&
                    (byte_is_alpha(text->ptr[i + 1]) || text->ptr[i + 1] == '/');
         ptrdiff_t end = tag ? bytes_find_byte(buf_bytes(text), '>', i) : BYTES_NONE;
+        closed = closed && (!tag || end != BYTES_NONE);
         if (end != BYTES_NONE)
             i = (size_t)end;
         text->ptr[kept++] = end != BYTES_NONE ? '\n' : text->ptr[i];

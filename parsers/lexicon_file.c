@@ -53,6 +53,15 @@ static bool stars_are_right(struct bytes phrase)
     return true;
 }
 
+/* The length of a stem that a phrase begins with is one bit of stem_lengths. */
+static bool stem_is_short(struct bytes phrase)
+{
+    size_t end = 0;
+    while (end < phrase.len && !fold_is_gap(phrase, end))
+        end++;
+    return end < LEXICON_STEM_MAX || end == phrase.len || phrase.ptr[end] != '*';
+}
+
 static int add_phrase(
     struct lines *lines, uint64_t value, struct bytes said, struct err *err)
 {
@@ -69,6 +78,8 @@ static int add_phrase(
     if (!stars_are_right(phrase))
         return bad(lines, "a '*' that ends no word of three letters or more",
             "write \"diagnos*\", or \"base* de donnees\"", err);
+    if (!stem_is_short(phrase))
+        return bad(lines, "64 bytes or more before a '*'", "write fewer", err);
     return lexicon_put(lines->lexicon, lines->section, value, phrase, err);
 }
 

@@ -33,7 +33,7 @@ static int add_file(struct lexicon *lexicon, const char *path, struct err *err)
 {
     AUTO(buf_done) struct buf text;
     buf_init(&text, LEXICON_FILE_MAX);
-    if (fd_read_file(&text, path, err) != 0)
+    if (fd_read_regular(&text, path, err) != 0)
         return -1;
     return lexicon_add(lexicon, path, buf_bytes(&text), err);
 }

@@ -29,7 +29,8 @@ static bool currency_before(struct lexicon_hit *hit, const struct lexicon *lexic
     if (lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, at) && hit->end == end &&
         hit->value != LEXICON_NOTHING)
         return true;
-    return symbol && lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, end - 1);
+    return symbol && lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, end - 1) &&
+           hit->value != LEXICON_NOTHING;
 }
 
 static bool currency_of(struct lexicon_hit *hit, const struct lexicon *lexicon,

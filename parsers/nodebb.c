@@ -88,12 +88,13 @@ static int add_posts(struct buf *html, struct bytes data, struct err *err)
         .before = "/category/",
         .parts = {json_get(category, "slug")},
         .text = json_get(category, "name")};
+    unsigned taken = 0;
     struct bytes post;
     struct bytes rest = json_get(data, "posts");
     if (embedded_subject(html, json_get(data, "titleRaw"), err) != 0 ||
         embedded_link(html, &board, err) != 0)
         return -1;
-    while (json_item(&post, &rest)) {
+    while (embedded_item(&post, &rest, &taken, PAGE_POSTINGS_MAX)) {
         const struct embedded_post said = {
             .author = json_get(json_get(post, "user"), "username"),
             .posted = json_get(post, "timestampISO"),
@@ -107,8 +108,9 @@ static int add_posts(struct buf *html, struct bytes data, struct err *err)
 
 static int add_rows(struct buf *html, struct bytes topics, struct err *err)
 {
+    unsigned taken = 0;
     struct bytes topic;
-    while (json_item(&topic, &topics)) {
+    while (embedded_item(&topic, &topics, &taken, PAGE_LINKS_MAX)) {
         const struct embedded_link thread = {.class = "embedded-thread",
             .before = "/topic/",
             .parts = {json_get(topic, "slug")},
@@ -121,8 +123,9 @@ static int add_rows(struct buf *html, struct bytes topics, struct err *err)
 
 static int add_boards(struct buf *html, struct bytes categories, struct err *err)
 {
+    unsigned taken = 0;
     struct bytes category;
-    while (json_item(&category, &categories)) {
+    while (embedded_item(&category, &categories, &taken, PAGE_LINKS_MAX)) {
         const struct embedded_link board = {.class = "embedded-board",
             .before = "/category/",
             .parts = {json_get(category, "slug")},

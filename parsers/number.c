@@ -87,7 +87,7 @@ static bool is_counted(const struct lexicon *lexicon, struct bytes text, size_t 
     while (at < text.len && text.ptr[at] == ' ')
         at++;
     if (lexicon_at(&hit, lexicon, LEXICON_CURRENCY, text, at))
-        return true;
+        return hit.value != LEXICON_NOTHING;
     return lexicon_at(&hit, lexicon, LEXICON_UNIT, text, at) &&
            hit.value == UNIT_RECORD;
 }

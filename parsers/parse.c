@@ -190,9 +190,13 @@ static int read_embedded(struct reading *reading, struct err *err)
     }
     if (html.len == 0)
         return 0;
+    nuls_drop(&html); /* "\u0000" was one */
     if (text_break(&reading->text, SEGMENT_PROSE, '\n', err) != 0)
         return -1;
-    return add_html(reading, buf_bytes(&html), err);
+    if (add_html(reading, buf_bytes(&html), &missing) !=
+        0) /* the page itself is read */
+        builder_partly(&reading->builder, "no memory left to understand it all");
+    return 0;
 }
 
 static int read_html(struct reading *reading, struct err *err)
@@ -276,25 +280,57 @@ static bool offers_any(const struct page *page)
     return false;
 }
 
+/* What looking again may change, as the engine has left it. */
+struct before {
+    struct page page;
+    struct language_counts words;
+    uint8_t *rels; /* one for each link, in the arena */
+};
+
+static int keep_before(
+    struct before *before, const struct builder *builder, struct err *err)
+{
+    const struct page *page = builder->page;
+    *before = (struct before){.page = *page, .words = builder->words};
+    if (page->link_count == 0)
+        return 0;
+    before->rels = arena_alloc(builder->arena, page->link_count, err);
+    if (before->rels == NULL)
+        return -1;
+    for (uint32_t i = 0; i < page->link_count; i++)
+        before->rels[i] = (uint8_t)page->links[i].rel;
+    return 0;
+}
+
+static void put_back(struct builder *builder, const struct before *before)
+{
+    struct page *page = builder->page;
+    *page = before->page;
+    builder->words = before->words;
+    for (uint32_t i = 0; i < page->link_count; i++)
+        page->links[i].rel = (enum link_rel)before->rels[i];
+}
+
 /* A thread whose posts are not where its engine has them, or a page that its engine has
  * no name for, as the articles of a site beside its forum: what is found on any page
  * counts. Of the latter only when it is an offer, as there are many more. */
 static int look_again(struct reading *reading, struct err *err)
 {
     struct page *page = reading->builder.page;
-    const struct page before = *page;
+    struct before before;
     bool thread = page->kind == PAGE_THREAD && page->drifted;
     if (reading->engine == &engine_generic || reading->view.dom == NULL ||
         page->posting_count > 0 || (!thread && page->kind != PAGE_OTHER))
         return 0;
-    if (engine_generic.parse(&reading->builder, &reading->view, err) != 0)
+    if (keep_before(&before, &reading->builder, err) != 0 ||
+        engine_generic.parse(&reading->builder, &reading->view, err) != 0)
         return -1;
     if (thread ? page->posting_count == 0 : !offers_any(page)) {
-        *page = before;
+        put_back(&reading->builder, &before);
         return 0;
     }
     page->kind = thread ? PAGE_THREAD : page->kind;
-    page->drifted = before.drifted;
+    page->drifted = before.page.drifted;
     return 0;
 }
 

@@ -106,7 +106,7 @@ static int open_one(
     buf_init(&path, PATH_MAX);
     buf_init(&file, SCORE_FILE_MAX);
     if (buf_addf(&path, err, "%s/%s", folder, name) != 0 ||
-        buf_text(&text, &path, err) != 0 || fd_read_file(&file, text, err) != 0)
+        buf_text(&text, &path, err) != 0 || fd_read_regular(&file, text, err) != 0)
         return -1;
     return score_read(out, buf_bytes(&file), err) == 0 ? 0 : err_in(err, text);
 }

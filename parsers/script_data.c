@@ -235,7 +235,10 @@ static ptrdiff_t find_start(struct bytes text, size_t from)
 
 bool script_data_next(struct buf *json, struct script_data *script)
 {
-    while (script->tries < SCRIPT_DATA_TRIES) {
+    if (script->length == 0)
+        script->length = script->rest.len;
+    while (script->tries < SCRIPT_DATA_TRIES &&
+           script->vain / SCRIPT_DATA_PASSES <= script->length) {
         ptrdiff_t start = find_start(script->rest, 0);
         if (start == BYTES_NONE)
             return false;
@@ -244,6 +247,7 @@ bool script_data_next(struct buf *json, struct script_data *script)
         struct literal literal = {
             .text = script->rest, .at = (size_t)start, .out = json};
         bool whole = read_literal(&literal);
+        script->vain += whole ? 0 : literal.at - (size_t)start;
         size_t end = whole ? literal.at : (size_t)start + 1;
         script->rest = bytes_slice(script->rest, end, script->rest.len);
         if (whole)

@@ -10,12 +10,17 @@
 
 #include "base/buf.h"
 
-enum { SCRIPT_DATA_TRIES = 64 /* literals begun in one script */ };
+enum {
+    SCRIPT_DATA_TRIES = 64, /* literals begun in one script */
+    SCRIPT_DATA_PASSES = 4  /* its length so many times is read in vain */
+};
 
 /* Goes through one script. */
 struct script_data {
     struct bytes rest;
     unsigned tries;
+    size_t length; /* of the whole script, and what was read in vain */
+    size_t vain;
 };
 
 /* The next literal as JSON in `json`, which is emptied first and whose ceiling is one

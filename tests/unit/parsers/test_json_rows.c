@@ -137,6 +137,43 @@ static void paths_are_names_parted_by_dots(void **state)
     assert_int_equal(json_fields_path(NULL, JSON_TITLE).len, 0);
 }
 
+static void a_title_that_is_too_long_is_cut(void **state)
+{
+    enum { LONG = 3000 };
+    (void)state;
+    char json[LONG + 100];
+    char title[LONG + 1];
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    memset(title, 'x', LONG);
+    memcpy(title, "Clinique Exemple ", 17);
+    title[LONG] = '\0';
+    (void)snprintf(json, sizeof(json),
+        "[{\"title\":\"%s\",\"leaked\":\"y\",\"victim\":\"Exemple\"}]", title);
+    read_json(&reading, json, NULL);
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_true(bytes_starts(reading.page.postings[0].title, "Clinique Exemple xxx"));
+}
+
+static void a_description_of_tags_without_an_end_is_read(void **state)
+{
+    enum { TAGS = 30000 };
+    (void)state;
+    AUTO(buf_done) struct buf json;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    buf_init(&json, 1 << 20);
+    assert_int_equal(buf_add_text(&json, "[{\"victim\":\"A\",\"leak\":1,", NULL), 0);
+    assert_int_equal(buf_add_text(&json, "\"text\":\"<p>12 000 patients</p>", NULL), 0);
+    for (int i = 0; i < TAGS; i++)
+        assert_int_equal(buf_add_text(&json, "<a", NULL), 0);
+    assert_int_equal(buf_add_text(&json, "\"}]", NULL), 0);
+    assert_int_equal(buf_add_byte(&json, 0, NULL), 0);
+    read_json(&reading, (const char *)json.ptr, NULL);
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_int_equal(reading.page.postings[0].records, 12000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +184,8 @@ int main(void)
         cmocka_unit_test(an_array_in_a_script_is_read_as_it_is_written),
         cmocka_unit_test(the_data_a_page_is_drawn_from_is_read),
         cmocka_unit_test(paths_are_names_parted_by_dots),
+        cmocka_unit_test(a_title_that_is_too_long_is_cut),
+        cmocka_unit_test(a_description_of_tags_without_an_end_is_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -216,6 +217,38 @@ static void makes_words_in_disguise_plain(void **state)
     }
 }
 
+static void a_stem_of_sixty_four_bytes_is_refused(void **state)
+{
+    (void)state;
+    static const char *const stems[] = {"", "a"}; /* before 63 letters */
+    for (int i = 0; i < 2; i++) {
+        AUTO(lexicon_free) struct lexicon *lexicon = NULL;
+        struct err err = {.text = ""};
+        char text[128];
+        (void)snprintf(text, sizeof(text), "[field]\nname %s%063d*\n", stems[i], 7);
+        assert_int_equal(lexicon_new(&lexicon, NULL, &err), 0);
+        assert_int_equal(lexicon_add(lexicon, "a.lex", bytes_of(text), &err), -i);
+        if (i == 1)
+            assert_non_null(strstr(err.text, "a.lex:2: 64 bytes or more"));
+    }
+}
+
+static void a_fifo_in_the_folder_is_refused_and_not_waited_for(void **state)
+{
+    (void)state;
+    AUTO(lexicon_free) struct lexicon *lexicon = NULL;
+    struct err err = {.text = ""};
+    char path[256];
+    char dir[] = "/tmp/vigie-lexicon-XXXXXX";
+    assert_non_null(mkdtemp(dir));
+    (void)snprintf(path, sizeof(path), "%s/a.lex", dir);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    int made = lexicon_new(&lexicon, dir, &err);
+    remove_folder(dir);
+    assert_int_equal(made, -1);
+    assert_non_null(strstr(err.text, "not a regular file"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -227,6 +260,8 @@ int main(void)
         cmocka_unit_test(an_operators_files_add_to_the_programs_own),
         cmocka_unit_test(a_folder_with_a_bad_file_is_refused),
         cmocka_unit_test(makes_words_in_disguise_plain),
+        cmocka_unit_test(a_stem_of_sixty_four_bytes_is_refused),
+        cmocka_unit_test(a_fifo_in_the_folder_is_refused_and_not_waited_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

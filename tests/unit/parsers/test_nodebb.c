@@ -115,6 +115,46 @@ static void leads_to_a_topic_once_whichever_of_its_posts_is_linked(void **state)
     assert_int_equal(reading.page.links[0].rel, LINK_THREAD);
 }
 
+static void a_page_of_very_many_empty_boards_is_read(void **state)
+{
+    enum { MANY = 300000 };
+    (void)state;
+    AUTO(buf_done) struct buf page;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    buf_init(&page, READING_MAX);
+    assert_int_equal(
+        buf_add_text(&page,
+            "<body>ici@courriel.example<script id='ajaxify-data'>{\"template\":{"
+            "\"name\":\"categories\"},\"categories\":[{\"slug\":\"3/a\",\"name\":"
+            "\"A\\u0000B\"}",
+            NULL),
+        0);
+    for (int i = 0; i < MANY; i++)
+        assert_int_equal(buf_add_text(&page, ",{}", NULL), 0);
+    assert_int_equal(buf_add_text(&page, "]}</script></body>", NULL), 0);
+    assert_int_equal(buf_add_byte(&page, 0, NULL), 0);
+    read_page(&reading, (const char *)page.ptr, BASE "/categories");
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "ici@courriel.example"));
+    assert_text(reading.page.links[0].url, BASE "/category/3/a");
+    assert_text(reading.page.links[0].title, "AB");
+}
+
+static void leads_to_the_threads_of_a_page_without_a_name_of_its_own(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_page(&reading,
+        "<title>A member | BB</title><body class='template-account'><p>Some words of "
+        "this member.</p><a href='/topic/12/lab-base'>Next</a><script "
+        "id='ajaxify-data'>{}</script></body>",
+        BASE "/user/grey_heron");
+    assert_int_equal(reading.page.kind, PAGE_OTHER);
+    assert_text(reading.page.links[0].url, TOPIC);
+    assert_int_equal(reading.page.links[0].rel, LINK_THREAD);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -123,6 +163,8 @@ int main(void)
         cmocka_unit_test(takes_a_disabled_link_for_no_next_page),
         cmocka_unit_test(reads_the_page_s_data_where_a_theme_has_no_components),
         cmocka_unit_test(leads_to_a_topic_once_whichever_of_its_posts_is_linked),
+        cmocka_unit_test(a_page_of_very_many_empty_boards_is_read),
+        cmocka_unit_test(leads_to_the_threads_of_a_page_without_a_name_of_its_own),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
