@@ -119,13 +119,29 @@ static bool is_linked_twice(
     return links > 1 && bytes_find_byte(href, '#', 0) == BYTES_NONE;
 }
 
-/* How much the markup says that it names somebody. */
-static int name_signs(
-    const struct mould *mould, const struct record *record, uint32_t part)
+/* What an element, or one it stands in, is called. */
+static int class_signs(
+    const struct mould *mould, const struct record *record, uint32_t at)
 {
     static const char *const named[] = {"author", "user", "poster", "nick", NULL};
     static const char *const other[] = {"title", "rank", "role", "group", "status",
         "stat", "badge", "online", "avatar", "location", "extra", NULL};
+    int signs = 0;
+    for (int up = 0; up < 3 && at != OUTLINE_NONE && at >= record->from; up++) {
+        const struct dom_node *node = mould->outline->items[at].node;
+        signs += class_has(node, named) ? 5 - up : 0;
+        signs -= up == 0 && class_has(node, other) ? 6 : 0;
+        if (at == record->from)
+            break;
+        at = mould->outline->items[at].parent;
+    }
+    return signs;
+}
+
+/* How much the markup says that it names somebody. */
+static int name_signs(
+    const struct mould *mould, const struct record *record, uint32_t part)
+{
     const struct mould_part *mine = &mould->parts[part];
     int signs = bytes_is(mine->tag, "a") ? 3 : 0;
     if (bytes_is(mine->tag, "strong") || bytes_is(mine->tag, "b") ||
@@ -134,16 +150,7 @@ static int name_signs(
     uint32_t at = mould_item(mould, record, part);
     signs += at != OUTLINE_NONE && is_linked_twice(mould, record, at) ? 4 : 0;
     signs -= mould->records == HALF && always_alike(mine) ? 3 : 0;
-    for (int up = 0; up < 3 && at != OUTLINE_NONE && at >= record->from; up++) {
-        const struct dom_node *node = mould->outline->items[at].node;
-        bool title_only = up > 0;
-        signs += class_has(node, named) ? 5 - up : 0;
-        signs -= !title_only && class_has(node, other) ? 6 : 0;
-        if (at == record->from)
-            break;
-        at = mould->outline->items[at].parent;
-    }
-    return signs;
+    return signs + class_signs(mould, record, at);
 }
 
 static bool may_name(const struct mould *mould, uint32_t part, uint32_t body)

@@ -39,9 +39,9 @@ static void takers_at_once_make_one_incident_of_a_thread(void **state)
     pid_t children[TAKERS];
     char host[32];
     set_sources(fixture);
-    for (uint16_t i = 0; i < TAKERS; i++) {
-        struct hit hit = a_hit(i + 1U, 1, CONFIDENCE_CERTAIN);
-        (void)snprintf(host, sizeof(host), "%c.example", 'a' + i);
+    for (unsigned i = 0; i < TAKERS; i++) {
+        struct hit hit = a_hit(i + 1, 1, CONFIDENCE_CERTAIN);
+        (void)snprintf(host, sizeof(host), "%c.example", (char)('a' + i));
         findings[i] = a_finding(fixture, host, &hit, 1, 1000);
     }
     store_close(fixture->store);

@@ -45,11 +45,16 @@ static uint64_t an_incident(struct fixture *fixture, const char *host,
     return absorb(fixture, &found, 0, at_ms + 1);
 }
 
+struct hit_list {
+    const struct hit *hits;
+    size_t count;
+};
+
 /* A further page of that host, in the incident. */
 static struct page_ref a_further(struct fixture *fixture, const char *host,
-    const struct hit *hits, size_t count, uint64_t incident, int64_t at_ms)
+    struct hit_list list, uint64_t incident, int64_t at_ms)
 {
-    struct store_finding found = a_finding(fixture, host, hits, count, at_ms);
+    struct store_finding found = a_finding(fixture, host, list.hits, list.count, at_ms);
     assert_int_equal(absorb(fixture, &found, incident, at_ms + 1), incident);
     return found.page;
 }
@@ -108,7 +113,7 @@ static void a_closed_one_is_new_again_by_a_further_place(void **state)
     set_sources(fixture);
     uint64_t number = an_incident(fixture, "a.example", &hit, 1, 1000);
     assert_int_equal(act(fixture, number, TRIAGE_CLOSE, "done", 2000), 0);
-    (void)a_further(fixture, "b.example", &hit, 1, number, 3000);
+    (void)a_further(fixture, "b.example", (struct hit_list){&hit, 1}, number, 3000);
     struct store_incident incident = incident_of(fixture, number);
     assert_int_equal(incident.state, TRIAGE_NEW);
     assert_int_equal(incident.state_ms, 3001);
@@ -129,10 +134,10 @@ static void a_false_positive_is_quiet_until_further_persons_are_found(void **sta
     set_sources(fixture);
     uint64_t number = an_incident(fixture, "a.example", hits, 1, 1000);
     assert_int_equal(act(fixture, number, TRIAGE_REJECT, "a test list", 2000), 0);
-    (void)a_further(fixture, "b.example", hits, 2, number, 3000);
+    (void)a_further(fixture, "b.example", (struct hit_list){hits, 2}, number, 3000);
     assert_int_equal(incident_of(fixture, number).state, TRIAGE_FALSE_POSITIVE);
     assert_int_equal(events_of(fixture, number).count, 1);
-    (void)a_further(fixture, "c.example", &hits[2], 1, number, 4000);
+    (void)a_further(fixture, "c.example", (struct hit_list){&hits[2], 1}, number, 4000);
     struct store_incident incident = incident_of(fixture, number);
     assert_int_equal(incident.state, TRIAGE_NEW);
     assert_string_equal(incident.state_why, "more persons were found in it");
@@ -206,7 +211,8 @@ static void a_split_takes_places_and_their_records_out(void **state)
         a_hit(3, 2, CONFIDENCE_CERTAIN), a_hit(4, 3, CONFIDENCE_WEAK)};
     set_sources(fixture);
     uint64_t number = an_incident(fixture, "a.example", here, 2, 1000);
-    struct page_ref page = a_further(fixture, "b.example", there, 3, number, 2000);
+    struct page_ref page =
+        a_further(fixture, "b.example", (struct hit_list){there, 3}, number, 2000);
     assert_int_equal(act(fixture, number, TRIAGE_CONFIRM, "", 3000), 0);
     assert_int_equal(incident_of(fixture, number).certain, 3);
     struct parts parts = split_off(fixture, number, &page, 1);
@@ -239,7 +245,8 @@ static void a_split_that_leaves_nothing_is_refused_whole(void **state)
     uint64_t made = 99;
     set_sources(fixture);
     uint64_t number = an_incident(fixture, "a.example", &hit, 1, 1000);
-    struct page_ref both[2] = {a_further(fixture, "b.example", &hit, 1, number, 2000)};
+    struct page_ref both[2] = {
+        a_further(fixture, "b.example", (struct hit_list){&hit, 1}, number, 2000)};
     both[1] = both[0];
     both[1].target.bytes[0] ^= 1;
     struct store_split split = {.incident = number,
@@ -261,11 +268,11 @@ static void a_split_that_leaves_nothing_is_refused_whole(void **state)
     assert_int_equal(events_of(fixture, number).count, 0);
 }
 
-static bool apart(struct fixture *fixture, uint64_t one, uint64_t other)
+static bool apart(struct fixture *fixture, uint64_t left, uint64_t right)
 {
     bool answer = false;
     MUST(fixture,
-        store_incidents_apart(&answer, fixture->store, one, other, &fixture->err));
+        store_incidents_apart(&answer, fixture->store, left, right, &fixture->err));
     return answer;
 }
 
@@ -275,7 +282,8 @@ static void what_was_split_is_merged_by_a_person_alone(void **state)
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     set_sources(fixture);
     uint64_t number = an_incident(fixture, "a.example", &hit, 1, 1000);
-    struct page_ref page = a_further(fixture, "b.example", &hit, 1, number, 2000);
+    struct page_ref page =
+        a_further(fixture, "b.example", (struct hit_list){&hit, 1}, number, 2000);
     uint64_t other = an_incident(fixture, "c.example", &hit, 1, 2500);
     uint64_t made = split_off(fixture, number, &page, 1).number;
     assert_true(apart(fixture, number, made));
@@ -366,7 +374,8 @@ static void forgetting_an_incident_forgets_what_was_said_of_it(void **state)
         .incidents_before_ms = 100000};
     set_sources(fixture);
     uint64_t number = an_incident(fixture, "a.example", &hit, 1, 1000);
-    struct page_ref page = a_further(fixture, "b.example", &hit, 1, number, 2000);
+    struct page_ref page =
+        a_further(fixture, "b.example", (struct hit_list){&hit, 1}, number, 2000);
     uint64_t made = split_off(fixture, number, &page, 1).number;
     assert_int_equal(act(fixture, number, TRIAGE_NOTE, "a note", 3000), 0);
     MUST(fixture, store_purge(&purged, fixture->store, &all, &fixture->err));

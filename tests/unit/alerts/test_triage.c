@@ -66,6 +66,15 @@ static void both_parts_of_a_split_are_judged_anew(void **state)
     assert_string_equal(row_of(world, 1).title, paste.title);
 }
 
+static void split_and_back(struct world *world, const char *place)
+{
+    uint64_t made = split(world, 1, place);
+    const struct store_unite back = {
+        .into = 1, .from = made, .who = "m", .why = "", .now_ms = world->now_ms};
+    assert_int_equal(row_of(world, made).sightings, 1);
+    MUST(world, store_incident_unite(world->store, &back, &world->err));
+}
+
 static void a_place_is_named_as_it_is_shown(void **state)
 {
     static const char *const ways[] = {
@@ -73,18 +82,20 @@ static void a_place_is_named_as_it_is_shown(void **state)
     struct world *world = *state;
     world_find(world, &thread);
     world_find(world, &paste);
-    for (size_t i = 0; i < 2; i++) {
-        uint64_t made = split(world, 1, ways[i]);
-        const struct store_unite back = {
-            .into = 1, .from = made, .who = "m", .why = "", .now_ms = world->now_ms};
-        assert_int_equal(row_of(world, made).sightings, 1);
-        MUST(world, store_incident_unite(world->store, &back, &world->err));
-    }
+    for (size_t i = 0; i < 2; i++)
+        split_and_back(world, ways[i]);
+}
+
+static void a_place_elsewhere_is_refused(void **state)
+{
+    struct world *world = *state;
     char nowhere[] = "http://pastes.example/p/2";
     char *urls[] = {nowhere};
     uint64_t made = 77;
     const struct triage_split wanted = {
         .incident = 1, .urls = urls, .count = 1, .who = "m", .why = ""};
+    world_find(world, &thread);
+    world_find(world, &paste);
     assert_int_equal(triage_split(&made, world->store, &wanted, &world->err), -1);
     assert_string_equal(
         world->err.text, "http://pastes.example/p/2 is no place of incident 1");
@@ -194,6 +205,7 @@ int main(void)
 #define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
         IN_WORLD(both_parts_of_a_split_are_judged_anew),
         IN_WORLD(a_place_is_named_as_it_is_shown),
+        IN_WORLD(a_place_elsewhere_is_refused),
         IN_WORLD(what_was_taken_apart_stays_apart),
         cmocka_unit_test(a_text_is_masked_and_said_to_be),
         IN_WORLD(a_number_that_is_gone_says_where_it_went),

@@ -9,6 +9,17 @@
 
 enum { N = TRIAGE_NEW, A, F, C, Z }; /* in the order of the states */
 
+static void check_act(enum triage_state from, enum triage_act act, int wanted)
+{
+    enum triage_state next = TRIAGE_STATES;
+    int answer = triage_act(&next, from, act);
+    int got = answer == 0 ? (int)next : -answer;
+    if (got != wanted)
+        fail_msg("%s, %s: %d", triage_state_name(from), triage_act_name(act), got);
+    if (answer != 0)
+        assert_int_equal(next, TRIAGE_STATES);
+}
+
 /* What each act leads to; -1: already, -2: refused. */
 static void what_may_follow_what_is_a_table(void **state)
 {
@@ -21,19 +32,9 @@ static void what_may_follow_what_is_a_table(void **state)
         [Z] = {Z, -2, C, F, -1, N, Z, Z},
     };
     (void)state;
-    for (int from = 0; from < TRIAGE_STATES; from++) {
-        for (int act = 0; act < TRIAGE_ACTS; act++) {
-            enum triage_state next = TRIAGE_STATES;
-            int answer =
-                triage_act(&next, (enum triage_state)from, (enum triage_act)act);
-            int got = answer == 0 ? (int)next : -answer;
-            if (got != after[from][act])
-                fail_msg("%s, %s: %d", triage_state_name((enum triage_state)from),
-                    triage_act_name((enum triage_act)act), got);
-            if (answer != 0)
-                assert_int_equal(next, TRIAGE_STATES);
-        }
-    }
+    for (int from = 0; from < TRIAGE_STATES; from++)
+        for (int act = 0; act < TRIAGE_ACTS; act++)
+            check_act((enum triage_state)from, (enum triage_act)act, after[from][act]);
 }
 
 static void news_wake_what_was_done_with(void **state)

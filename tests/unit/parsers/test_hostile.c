@@ -72,8 +72,7 @@ static const char *const hidings[] = {
     "<p>ici&#64;courriel.example</p>",
     "<p>ici@cour\xE2\x80\x8Briel.exa\xC2\xADmple</p>",
     "<p>ici\xE2\x80\xAE@cour\xE2\x80\xACriel.example</p>",
-    "<p>i\xE2\x81\xA0"
-    "ci@courriel\xEF\xBB\xBF.example</p>",
+    "<p>ic\xE2\x81\xA0i@courriel\xEF\xBB\xBF.example</p>",
     "<p>ici@<!-- -->courriel.example</p>",
     "<p>ici@<wbr>courriel<b></b>.example</p>",
     "<?php echo 'ici@courriel.example' ?>",
