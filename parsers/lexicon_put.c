@@ -47,7 +47,7 @@ void lexicon_free(struct lexicon *lexicon)
 
 static int grow(struct lexicon_memory *own, size_t room, struct err *err)
 {
-    struct phrase *longer = realloc(own->phrases, room * sizeof(*own->phrases));
+    struct phrase *longer = reallocarray(own->phrases, room, sizeof(*own->phrases));
     if (longer == NULL)
         return err_no_memory(err);
     own->phrases = longer;
