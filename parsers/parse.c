@@ -307,7 +307,7 @@ static void put_back(struct builder *builder, const struct before *before)
     struct page *page = builder->page;
     *page = before->page;
     builder->words = before->words;
-    for (uint32_t i = 0; i < page->link_count; i++)
+    for (uint32_t i = 0; before->rels != NULL && i < page->link_count; i++)
         page->links[i].rel = (enum link_rel)before->rels[i];
 }
 
