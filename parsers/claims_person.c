@@ -3,7 +3,9 @@
  * another datum is one of those whose data leaked, and is never kept.
  */
 #include "parsers/claims_victim.h"
+#include "parsers/date_words.h"
 #include "parsers/dom_text.h"
+#include "parsers/fold.h"
 
 #include <string.h>
 
@@ -153,12 +155,61 @@ static bool is_count(const struct number *number, struct bytes text, size_t at)
            !claims_is_capital(word) && bytes_find_byte(word, '@', 0) == BYTES_NONE;
 }
 
+static bool is_month(struct bytes word)
+{
+    enum { FOLDED_MAX = 64 };
+    AUTO(buf_done) struct buf folded;
+    int month = 0;
+    buf_init(&folded, FOLDED_MAX);
+    while (bytes_ends(word, "."))
+        word.len--;
+    return word.len > 2 && fold_text(&folded, word, NULL) == 0 &&
+           date_word(&month, buf_bytes(&folded), DATE_WORD_MONTH) == folded.len;
+}
+
+/* "12 mars 1987", "12. März"; its year, or 0. */
+static bool is_worded_day(unsigned *year, struct bytes text, size_t at)
+{
+    enum { YEAR_DIGITS = 4 };
+    size_t digits = digits_at(text, at);
+    at += digits;
+    if (at < text.len && text.ptr[at] == '.')
+        at++;
+    struct bytes word = word_behind(text, at);
+    *year = 0;
+    if (digits > 2 || !is_month(word))
+        return false;
+    struct bytes next = word_behind(text, (size_t)(word.ptr - text.ptr) + word.len);
+    if (digits_at(next, 0) == YEAR_DIGITS)
+        *year = number_at(next, 0, YEAR_DIGITS);
+    return true;
+}
+
+/* "123 Main Street". */
+static bool is_street(struct bytes text, size_t at)
+{
+    enum { WORDS = 3 };
+    static const char *const streets[] = {
+        "street", "road", "lane", "avenue", "boulevard"};
+    for (int i = 0; i < WORDS; i++) {
+        struct bytes word = word_behind(text, at);
+        for (size_t s = 0; s < sizeof(streets) / sizeof(streets[0]); s++)
+            if (bytes_equal_nocase(word, bytes_of(streets[s])))
+                return true;
+        if (word.len == 0)
+            return false;
+        at = (size_t)(word.ptr - text.ptr) + word.len;
+    }
+    return false;
+}
+
 bool claims_number_is_personal(
     const struct lexicon *lexicon, struct bytes text, size_t at)
 {
     unsigned year = 0;
     struct number number = take_number(text, at);
-    if (day_at(&year, text, at) > 0 ||
+    if (day_at(&year, text, at) > 0 || is_worded_day(&year, text, at) ||
+        is_street(text, at + digits_at(text, at)) ||
         (number.digits >= NUMBER_DIGITS && !is_count(&number, text, at)))
         return true;
     struct bytes word = word_behind(text, at + digits_at(text, at));
@@ -188,6 +239,8 @@ static bool is_datum(size_t *length, struct bytes part, size_t at)
     if (years > 0)
         return false;
     *length = digits_at(part, at);
+    if (is_worded_day(&year, part, at))
+        return year > 0 && year < RECENT;
     return number.digits >= NUMBER_DIGITS && !is_count(&number, part, at);
 }
 

@@ -97,12 +97,13 @@ void claims_add_victim(struct claims *claims, struct bytes line, struct bytes na
     while (name.len > 0 && strchr(".,;:-\"'*", name.ptr[name.len - 1]) != NULL)
         name.len--;
     name = utf8_cut(name, POSTING_VICTIM_MAX);
-    if (name.len < 3 || claims->victim_count == POSTING_VICTIMS_MAX ||
-        claims_is_person(line, name))
+    if (name.len < 3 || claims->victim_count == POSTING_VICTIMS_MAX)
         return;
     for (uint32_t i = 0; i < claims->victim_count; i++)
         if (bytes_equal_nocase(bytes_of(claims->victims[i]), name))
             return;
+    if (claims_is_person(line, name))
+        return;
     (void)bytes_to_text(
         claims->victims[claims->victim_count++], POSTING_VICTIM_MAX + 1, name);
 }
