@@ -45,6 +45,11 @@ void lexicon_free(struct lexicon *lexicon)
     free(lexicon);
 }
 
+/* gcc 12's analyzer loses sight of a member of a member and takes it for lost. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wanalyzer-malloc-leak"
+#endif
 static int grow(struct lexicon_memory *own, size_t room, struct err *err)
 {
     struct phrase *longer = reallocarray(own->phrases, room, sizeof(*own->phrases));
@@ -54,6 +59,9 @@ static int grow(struct lexicon_memory *own, size_t room, struct err *err)
     own->room = room;
     return 0;
 }
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic pop
+#endif
 
 static int more_room(struct lexicon *lexicon, struct err *err)
 {
