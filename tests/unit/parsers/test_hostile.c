@@ -133,7 +133,7 @@ static void thousands_of_posts_and_links_are_read_up_to_the_ceilings(void **stat
 static void days_beside_many_false_dates_are_read(void **state)
 {
     (void)state;
-    enum { FALSE_ONES = 64, DAYS = 20000 };
+    enum { FALSE_ONES = 64, DAYS = 5000 };
     AUTO(reading_done) struct reading reading;
     AUTO(buf_done) struct buf page;
     reading_init(&reading);
@@ -155,7 +155,7 @@ static void days_beside_many_false_dates_are_read(void **state)
 static void rows_of_a_hundred_classes_are_read(void **state)
 {
     (void)state;
-    enum { ROWS = 2000, CLASSES = 100 };
+    enum { ROWS = 1000, CLASSES = 100 };
     AUTO(reading_done) struct reading reading;
     AUTO(buf_done) struct buf page;
     reading_init(&reading);
