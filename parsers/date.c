@@ -224,13 +224,22 @@ static bool take_time_first(int64_t *ms, struct date_scan scan)
            date_take_near(ms, scan);
 }
 
+/* A number of ten digits may be a phone's: "0612345678". None of the web's dates is
+ * older than this, and none lies ahead of what the page was fetched at. */
+static bool may_be_epoch(const struct date_scan *scan, int64_t ms)
+{
+    static const int64_t year_2000_ms = 946684800000;
+    int64_t now_ms = scan->rules->now_ms;
+    return ms >= year_2000_ms && (now_ms <= 0 || ms <= now_ms + 2 * day_ms);
+}
+
 /* Unix time in seconds, with or without a fraction, or milliseconds, alone. */
 static bool take_epoch(int64_t *ms, struct date_scan scan)
 {
     int64_t value = 0;
     int64_t fraction = 0;
     size_t length = scan.text.len;
-    if (!date_take_number(&scan, &value, 13))
+    if (bytes_starts(scan.text, "0") || !date_take_number(&scan, &value, 13))
         return false;
     length -= scan.text.len;
     if (length == 10 && bytes_starts(scan.text, ".")) {
@@ -239,7 +248,10 @@ static bool take_epoch(int64_t *ms, struct date_scan scan)
     }
     if ((length != 10 && length != 13) || scan.text.len > 0)
         return false;
-    *ms = length == 10 ? value * 1000 : value;
+    value = length == 10 ? value * 1000 : value;
+    if (!may_be_epoch(&scan, value))
+        return false;
+    *ms = value;
     return true;
 }
 
@@ -247,13 +259,28 @@ static bool take_epoch(int64_t *ms, struct date_scan scan)
 static void skip_lead(struct date_scan *scan)
 {
     enum { LEADS_MAX = 3 };
-    for (int i = 0; i < LEADS_MAX; i++) {
+    bool led = true;
+    for (int i = 0; i < LEADS_MAX && led; i++) {
         date_skip_any(scan, " :,.|-([\n");
-        (void)date_take(scan, NULL, DATE_WORD_LEAD);
+        led = date_take(scan, NULL, DATE_WORD_LEAD);
     }
     date_skip_any(scan, " :,.|-([\n");
 }
 
+static bool take_relative(int64_t *ms, struct date_scan scan)
+{
+    return date_take_near(ms, scan) || date_take_ago(ms, scan);
+}
+
+static bool has_digit(struct bytes folded)
+{
+    for (size_t i = 0; i < folded.len; i++)
+        if (byte_is_digit(folded.ptr[i]))
+            return true;
+    return false;
+}
+
+/* Most texts of a page are no dates: what has no digit is tried in few ways. */
 bool date_read(int64_t *ms, struct bytes text, const struct date_rules *rules)
 {
     AUTO(buf_done) struct buf folded;
@@ -263,13 +290,16 @@ bool date_read(int64_t *ms, struct bytes text, const struct date_rules *rules)
     struct date_scan scan = {.text = bytes_trim(buf_bytes(&folded)),
         .rules = rules,
         .time_ms = DATE_NO_TIME};
-    if (date_take_near(ms, scan) || date_take_ago(ms, scan))
+    if (take_relative(ms, scan))
         return true;
+    size_t whole = scan.text.len;
     skip_lead(&scan);
+    bool led = scan.text.len < whole;
+    if (!has_digit(scan.text))
+        return (led && take_relative(ms, scan)) || date_take_weekday(ms, scan);
     return take_epoch(ms, scan) || take_absolute(ms, scan) ||
-           take_named_day(ms, scan) || date_take_near(ms, scan) ||
-           date_take_ago(ms, scan) || date_take_weekday(ms, scan) ||
-           take_time_first(ms, scan);
+           take_named_day(ms, scan) || (led && take_relative(ms, scan)) ||
+           date_take_weekday(ms, scan) || take_time_first(ms, scan);
 }
 
 bool date_parse(

@@ -2,11 +2,7 @@
 
 #include <stdlib.h>
 
-enum {
-    SLOTS = 4 * MOULD_PARTS_MAX,
-    NTH_MAX = 64,     /* of one tag under one parent told apart */
-    BESIDE_MAX = 256, /* siblings looked at for that */
-};
+enum { SLOTS = 4 * MOULD_PARTS_MAX };
 
 struct filling {
     struct mould *mould;
@@ -73,11 +69,11 @@ static uint32_t nth_of(const struct outline *outline, uint32_t first, uint32_t a
     uint32_t nth = 0;
     uint32_t item = first;
     struct bytes tag = outline->items[at].node->text;
-    for (int i = 0; i < BESIDE_MAX && item != at && item != OUTLINE_NONE; i++) {
+    for (int i = 0; i < MOULD_BESIDE_MAX && item != at && item != OUTLINE_NONE; i++) {
         nth += bytes_equal(outline->items[item].node->text, tag) ? 1 : 0;
         item = outline_next(outline, item);
     }
-    return item == at && nth < NTH_MAX ? nth : NTH_MAX;
+    return item == at && nth < MOULD_NTH_MAX ? nth : MOULD_NTH_MAX;
 }
 
 static bool is_tool(const struct outline *outline, uint32_t at)
@@ -121,7 +117,7 @@ static void add_item(struct filling *filling, uint32_t part_number, uint32_t at)
     struct mould *mould = filling->mould;
     const struct outline *outline = mould->outline;
     struct mould_part *part = &mould->parts[part_number];
-    if (part->last == filling->record + 1) /* past NTH_MAX: counted with the last */
+    if (part->last == filling->record + 1) /* of those not told apart: counted once */
         return;
     struct outline_sums sums = outline_between(outline, at, outline->items[at].end);
     uint32_t said = said_in(outline, at);

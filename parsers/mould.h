@@ -14,7 +14,9 @@
 
 enum {
     MOULD_PARTS_MAX = 8192, /* what is beyond is not told apart */
-    MOULD_DEPTH_MAX = 40    /* levels below a record */
+    MOULD_DEPTH_MAX = 40,   /* levels below a record */
+    MOULD_NTH_MAX = 64,     /* of one tag under one parent told apart */
+    MOULD_BESIDE_MAX = 256  /* siblings looked at for that */
 };
 
 /* No part. */
@@ -31,7 +33,8 @@ struct mould_part {
     uint32_t first;  /* inside it; MOULD_NONE: nothing */
     uint32_t next;   /* beside it */
     struct bytes tag;
-    uint32_t nth;     /* of its tag among its parent's children, from 0 */
+    uint32_t nth;     /* of its tag among its parent's children, from 0;
+                         MOULD_NTH_MAX: all behind those told apart */
     uint32_t depth;   /* below the record, which is 0 */
     uint32_t records; /* that have it */
     uint32_t last;    /* the last record that had it, plus 1 */
@@ -70,7 +73,8 @@ void mould_unquote(struct mould *mould, const struct record *records);
  * the record itself when nothing can be told. */
 uint32_t mould_body(const struct mould *mould);
 
-/* The item of `record` that is `part`, or OUTLINE_NONE. Part 0 is the record's first.
+/* The item of `record` that is `part`, or OUTLINE_NONE, also for a part that stands for
+ * all behind those told apart, or is in one. Part 0 is the record's first.
  */
 uint32_t mould_item(
     const struct mould *mould, const struct record *record, uint32_t part);

@@ -151,8 +151,11 @@ static uint32_t nth_from(const struct outline *outline, uint32_t first, uint32_t
     const struct mould_part *part)
 {
     uint32_t nth = 0;
-    for (uint32_t at = first; at != OUTLINE_NONE && at < to;
-         at = outline_next(outline, at)) {
+    uint32_t at = first;
+    if (part->nth >= MOULD_NTH_MAX)
+        return OUTLINE_NONE;
+    for (int i = 0; i <= MOULD_BESIDE_MAX && at != OUTLINE_NONE && at < to;
+         i++, at = outline_next(outline, at)) {
         if (!bytes_equal(outline->items[at].node->text, part->tag))
             continue;
         if (nth++ == part->nth)

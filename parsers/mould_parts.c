@@ -105,12 +105,15 @@ static int names_in(
 static bool is_linked_twice(
     const struct mould *mould, const struct record *record, uint32_t at)
 {
+    enum { ITEMS_MAX = 2000 };
     const struct outline *outline = mould->outline;
+    uint32_t to =
+        record->to - record->from > ITEMS_MAX ? record->from + ITEMS_MAX : record->to;
     while (at > record->from && !dom_is(outline->items[at].node, "a"))
         at = outline->items[at].parent;
     struct bytes href = dom_attribute(outline->items[at].node, "href");
     unsigned links = 0;
-    for (uint32_t i = record->from; href.len > 1 && i < record->to && links < 2; i++)
+    for (uint32_t i = record->from; href.len > 1 && i < to && links < 2; i++)
         links +=
             dom_is(outline->items[i].node, "a") &&
                     bytes_equal(dom_attribute(outline->items[i].node, "href"), href)

@@ -8,6 +8,7 @@ enum {
     INNER_LEAST = 6,   /* of INNER_OF: what an inner group's score is worth */
     INNER_OF = 10,
     CLASS_MAX = 200, /* bytes of a class attribute that are compared */
+    CLASS_WORDS = 8, /* of it that are looked for in another */
     SHAPE_CHILDREN = 24,
     SHAPES = 64
 };
@@ -86,11 +87,12 @@ static bool may_be_record(const struct search *search, uint32_t at)
 static bool share_word(struct bytes a, struct bytes b)
 {
     struct bytes word;
-    while (bytes_split(&word, &a, ' ')) {
+    for (int i = 0; i < CLASS_WORDS && bytes_split(&word, &a, ' '); i++) {
         struct bytes rest = b;
         struct bytes other;
         bool striped = bytes_starts(word, "odd") || bytes_starts(word, "even");
-        while (word.len > 0 && bytes_split(&other, &rest, ' '))
+        for (int j = 0;
+             j < CLASS_WORDS && word.len > 0 && bytes_split(&other, &rest, ' '); j++)
             if (bytes_equal(word, other) ||
                 (striped &&
                     (bytes_starts(other, "odd") || bytes_starts(other, "even"))))

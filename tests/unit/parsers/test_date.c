@@ -61,6 +61,9 @@ static void reads_absolute_dates_in_english_and_french(void **state)
         {"the 3rd of May 2026 at 5 pm", DATE_DAY_FIRST, "2026-05-03T17:00:00Z"},
         {"20260503T141907Z", DATE_DAY_FIRST, "2026-05-03T14:19:07Z"},
         {"1777975200.25", DATE_DAY_FIRST, "2026-05-05T10:00:00Z"},
+        {"1778061600", DATE_DAY_FIRST, "2026-05-06T10:00:00Z"},
+        {"946684800", DATE_DAY_FIRST, ""},
+        {"1009843200", DATE_DAY_FIRST, "2002-01-01T00:00:00Z"},
         {"14:05, 3 May 2026", DATE_DAY_FIRST, "2026-05-03T14:05:00Z"},
         {"03.05.2026 14:05", DATE_MONTH_FIRST, "2026-05-03T14:05:00Z"},
         {"2026-05-03 14:19 GMT+2", DATE_DAY_FIRST, "2026-05-03T12:19:00Z"},
@@ -265,7 +268,9 @@ static void refuses_what_is_no_date(void **state)
     static const char *const texts[] = {"", "SOLD", "12", "13-13-2026", "2026-13-01",
         "5 patients ago", "may the force", "00-00-0000", "1.2.3", "999999999999999999",
         "yesterdays", "il y a", "vor", "hace", "3 часа", "31-02-2026", "10.1.12.5",
-        "1.2.10.4", "sex", "12 March hares", "99:99", "version 3", "25:10, 3 May 2026"};
+        "1.2.10.4", "0612345678", "0639981120", "0000000000", "9876543210",
+        "0612345678901", "sex", "12 March hares", "99:99", "version 3",
+        "25:10, 3 May 2026"};
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
         struct shown none = {texts[i], DATE_DAY_FIRST, ""};
         check(&none);

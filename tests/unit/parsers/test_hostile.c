@@ -133,7 +133,7 @@ static void thousands_of_posts_and_links_are_read_up_to_the_ceilings(void **stat
 static void days_beside_many_false_dates_are_read(void **state)
 {
     (void)state;
-    enum { FALSE_ONES = 64, DAYS = 20000 };
+    enum { FALSE_ONES = 64, DAYS = 5000 };
     AUTO(reading_done) struct reading reading;
     AUTO(buf_done) struct buf page;
     reading_init(&reading);
@@ -151,6 +151,49 @@ static void days_beside_many_false_dates_are_read(void **state)
     assert_true(reading_has(&reading, SEGMENT_PROSE, "last@courriel.example"));
 }
 
+/* Rows of a hundred classes that the eight kinds of row before them do not have. */
+static void rows_of_a_hundred_classes_are_read(void **state)
+{
+    (void)state;
+    enum { ROWS = 1000, CLASSES = 100 };
+    AUTO(reading_done) struct reading reading;
+    AUTO(buf_done) struct buf page;
+    reading_init(&reading);
+    buf_init(&page, READING_MAX);
+    add(&page, "<html><body><div>");
+    for (int i = 0; i < ROWS; i++) {
+        add(&page, "<div class='");
+        for (int j = 0; j < CLASSES; j++)
+            assert_int_equal(buf_addf(&page, NULL, "%c ", 'a' + i % 10), 0);
+        add(&page, "'><a href=/t>topic</a></div>");
+    }
+    add(&page, "</div>last@courriel.example</body></html>");
+    read_page(&reading, &page);
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "last@courriel.example"));
+}
+
+/* A record of more siblings than are told apart: none stands for all the others. */
+static void a_post_of_thousands_of_links_is_read(void **state)
+{
+    (void)state;
+    enum { POSTS = 4, LINKS = 1500 };
+    AUTO(reading_done) struct reading reading;
+    AUTO(buf_done) struct buf page;
+    reading_init(&reading);
+    buf_init(&page, READING_MAX);
+    add(&page, "<html><body><div>");
+    for (int i = 0; i < POSTS; i++) {
+        add(&page, "<div class=post><a href=/u/heron>heron</a>");
+        for (int j = 0; j < LINKS; j++)
+            assert_int_equal(
+                buf_addf(&page, NULL, "<a href=/x%d>nm%dx</a>", j, j % 7), 0);
+        add(&page, "<b>2026-02-14 10:00</b><p>some words of an answer here</p></div>");
+    }
+    add(&page, "</div>last@courriel.example</body></html>");
+    read_page(&reading, &page);
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "last@courriel.example"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +203,8 @@ int main(void)
         cmocka_unit_test(digits_parted_by_what_nobody_sees_are_one_number),
         cmocka_unit_test(thousands_of_posts_and_links_are_read_up_to_the_ceilings),
         cmocka_unit_test(days_beside_many_false_dates_are_read),
+        cmocka_unit_test(rows_of_a_hundred_classes_are_read),
+        cmocka_unit_test(a_post_of_thousands_of_links_is_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
