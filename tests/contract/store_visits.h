@@ -182,4 +182,26 @@ static inline void list_hits(
         store_hits(fixture->store, incident, 1000000, take_hit, seen, &fixture->err));
 }
 
+/* An incident of one page of the host with these hits. */
+static inline uint64_t an_incident(struct fixture *fixture, const char *host,
+    const struct hit *hits, size_t count, int64_t at_ms)
+{
+    struct store_finding found = a_finding(fixture, host, hits, count, at_ms);
+    return absorb(fixture, &found, 0, at_ms + 1);
+}
+
+struct hit_list {
+    const struct hit *hits;
+    size_t count;
+};
+
+/* A further page of that host, in the incident. */
+static inline struct page_ref a_further(struct fixture *fixture, const char *host,
+    struct hit_list list, uint64_t incident, int64_t at_ms)
+{
+    struct store_finding found = a_finding(fixture, host, list.hits, list.count, at_ms);
+    assert_int_equal(absorb(fixture, &found, incident, at_ms + 1), incident);
+    return found.page;
+}
+
 #endif

@@ -37,28 +37,6 @@ static int act(struct fixture *fixture, uint64_t incident, enum triage_act what,
     return store_incident_act(&before, fixture->store, &wanted, &fixture->err);
 }
 
-/* An incident of one page of the host with these hits. */
-static uint64_t an_incident(struct fixture *fixture, const char *host,
-    const struct hit *hits, size_t count, int64_t at_ms)
-{
-    struct store_finding found = a_finding(fixture, host, hits, count, at_ms);
-    return absorb(fixture, &found, 0, at_ms + 1);
-}
-
-struct hit_list {
-    const struct hit *hits;
-    size_t count;
-};
-
-/* A further page of that host, in the incident. */
-static struct page_ref a_further(struct fixture *fixture, const char *host,
-    struct hit_list list, uint64_t incident, int64_t at_ms)
-{
-    struct store_finding found = a_finding(fixture, host, list.hits, list.count, at_ms);
-    assert_int_equal(absorb(fixture, &found, incident, at_ms + 1), incident);
-    return found.page;
-}
-
 static void an_act_is_kept_with_who_when_and_why(void **state)
 {
     struct fixture *fixture = *state;
