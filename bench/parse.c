@@ -151,7 +151,9 @@ int main(int argc, char **argv)
         first = 3;
     }
     struct bench *bench = calloc(1, sizeof(*bench));
-    if (bench == NULL || rounds == 0 || load(bench, argc - first, argv + first) != 0 ||
+    if (bench == NULL)
+        return 2;
+    if (rounds == 0 || load(bench, argc - first, argv + first) != 0 ||
         charset_preload(&bench->charsets, &err) != 0) {
         (void)fprintf(stderr, "usage: bench_parse [--rounds N] FILE...\n");
         free(bench);

@@ -178,7 +178,7 @@ static void open_level(struct literal *literal, uint8_t byte)
 
 static void close_level(struct literal *literal, uint8_t byte)
 {
-    if (literal->open[literal->depth - 1] != byte) {
+    if (literal->depth == 0 || literal->open[literal->depth - 1] != byte) {
         literal->bad = true;
         return;
     }
