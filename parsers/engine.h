@@ -26,6 +26,7 @@ struct view {
 };
 
 struct builder; /* parsers/builder.h */
+struct forum;   /* parsers/forum.h */
 
 struct engine {
     const char *name;
@@ -34,11 +35,15 @@ struct engine {
     /* Appends, as HTML that it reads itself, what the page brings along as data for its
      * scripts (parsers/embedded.h); fails for want of memory only. May be NULL. */
     int (*unpack)(struct buf *html, const struct view *view, struct err *err);
+    /* A board's description, by which links and pages are read where the two below are
+     * NULL (parsers/forum.h). */
+    const struct forum *forum;
     /* What a link leads to; LINK_OTHER leaves it to the general rules. `path` is the
-     * path and query of the address. May be NULL. */
+     * path and query of the address. May be NULL; ask by engine_rel. */
     enum link_rel (*rel)(
         const struct view *view, const struct dom_node *node, struct bytes path);
-    /* Sets the page's kind and adds postings; links are there already. */
+    /* Sets the page's kind and adds postings; links are there already. NULL only with a
+     * description; call by engine_parse. */
     int (*parse)(struct builder *builder, const struct view *view, struct err *err);
 };
 

@@ -46,17 +46,5 @@ static bool claims(const struct view *view)
         1);
 }
 
-static enum link_rel rel(
-    const struct view *view, const struct dom_node *node, struct bytes path)
-{
-    (void)view;
-    return forum_rel(&forum, node, path);
-}
-
-static int parse(struct builder *builder, const struct view *view, struct err *err)
-{
-    return forum_parse(&forum, builder, view, err);
-}
-
 const struct engine engine_fluxbb = {
-    .name = "fluxbb", .claims = claims, .rel = rel, .parse = parse};
+    .name = "fluxbb", .claims = claims, .forum = &forum};

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "model/file_name.h"
 #include "parsers/dom_text.h"
+#include "parsers/registry.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -91,9 +92,7 @@ static enum link_rel rel_of(const struct collecting *collecting,
 {
     const struct view *view = collecting->view;
     struct bytes path = url == NULL ? dom_attribute(node, "href") : url_path(url);
-    enum link_rel rel = LINK_OTHER;
-    if (collecting->engine->rel != NULL)
-        rel = collecting->engine->rel(view, node, path);
+    enum link_rel rel = engine_rel(collecting->engine, view, node, path);
     if (rel != LINK_OTHER)
         return rel;
     bool elsewhere =

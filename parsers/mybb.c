@@ -173,10 +173,5 @@ static enum link_rel rel(
     return paging ? LINK_OTHER : forum_rel(&forum, node, path);
 }
 
-static int parse(struct builder *builder, const struct view *view, struct err *err)
-{
-    return forum_parse(&forum, builder, view, err);
-}
-
 const struct engine engine_mybb = {
-    .name = "mybb", .claims = claims, .rel = rel, .parse = parse};
+    .name = "mybb", .claims = claims, .rel = rel, .forum = &forum};

@@ -346,7 +346,7 @@ static int understand(struct reading *reading, struct err *err)
         links_collect(builder, engine, &reading->view, err) != 0 ||
         paste_links_collect(builder, &reading->view, err) != 0)
         return -1;
-    if (engine->parse(builder, &reading->view, err) != 0 ||
+    if (engine_parse(engine, builder, &reading->view, err) != 0 ||
         look_again(reading, err) != 0 ||
         page_language(builder, &reading->view, err) != 0)
         return -1;

@@ -1,5 +1,7 @@
 #include "parsers/registry.h"
 
+#include "parsers/forum.h"
+
 static const struct engine *const engines[] = {
     &engine_privatebin,
     &engine_mybb,
@@ -30,4 +32,20 @@ const struct engine *registry_find(const struct view *view)
         if (engines[i]->claims(view))
             return engines[i];
     return &engine_generic;
+}
+
+enum link_rel engine_rel(const struct engine *engine, const struct view *view,
+    const struct dom_node *node, struct bytes path)
+{
+    if (engine->rel != NULL)
+        return engine->rel(view, node, path);
+    return engine->forum == NULL ? LINK_OTHER : forum_rel(engine->forum, node, path);
+}
+
+int engine_parse(const struct engine *engine, struct builder *builder,
+    const struct view *view, struct err *err)
+{
+    if (engine->parse != NULL)
+        return engine->parse(builder, view, err);
+    return forum_parse(engine->forum, builder, view, err);
 }

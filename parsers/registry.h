@@ -9,6 +9,12 @@
 /* Never NULL: the generic engine takes what no other claims. */
 const struct engine *registry_find(const struct view *view);
 
+/* What the engine, or the description it names, says of a link and of a page. */
+enum link_rel engine_rel(const struct engine *engine, const struct view *view,
+    const struct dom_node *node, struct bytes path);
+MUST_USE int engine_parse(const struct engine *engine, struct builder *builder,
+    const struct view *view, struct err *err);
+
 extern const struct engine engine_privatebin;
 extern const struct engine engine_mybb;
 extern const struct engine engine_xenforo;

@@ -69,17 +69,4 @@ static bool claims(const struct view *view)
            forum_tells(view, "SMF", makers, 2);
 }
 
-static enum link_rel rel(
-    const struct view *view, const struct dom_node *node, struct bytes path)
-{
-    (void)view;
-    return forum_rel(&forum, node, path);
-}
-
-static int parse(struct builder *builder, const struct view *view, struct err *err)
-{
-    return forum_parse(&forum, builder, view, err);
-}
-
-const struct engine engine_smf = {
-    .name = "smf", .claims = claims, .rel = rel, .parse = parse};
+const struct engine engine_smf = {.name = "smf", .claims = claims, .forum = &forum};

@@ -63,17 +63,5 @@ static bool claims(const struct view *view)
            forum_tells(view, "gdn", "body[id^=dashboard_]", 1);
 }
 
-static enum link_rel rel(
-    const struct view *view, const struct dom_node *node, struct bytes path)
-{
-    (void)view;
-    return forum_rel(&forum, node, path);
-}
-
-static int parse(struct builder *builder, const struct view *view, struct err *err)
-{
-    return forum_parse(&forum, builder, view, err);
-}
-
 const struct engine engine_vanilla = {
-    .name = "vanilla", .claims = claims, .rel = rel, .parse = parse};
+    .name = "vanilla", .claims = claims, .forum = &forum};

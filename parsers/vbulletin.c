@@ -56,17 +56,5 @@ static bool claims(const struct view *view)
         1);
 }
 
-static enum link_rel rel(
-    const struct view *view, const struct dom_node *node, struct bytes path)
-{
-    (void)view;
-    return forum_rel(&forum, node, path);
-}
-
-static int parse(struct builder *builder, const struct view *view, struct err *err)
-{
-    return forum_parse(&forum, builder, view, err);
-}
-
 const struct engine engine_vbulletin = {
-    .name = "vbulletin", .claims = claims, .rel = rel, .parse = parse};
+    .name = "vbulletin", .claims = claims, .forum = &forum};

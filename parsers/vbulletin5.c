@@ -48,17 +48,5 @@ static bool claims(const struct view *view)
                "body#vb-page-body, li.b-post.js-post, tr.js-topic-item", 1);
 }
 
-static enum link_rel rel(
-    const struct view *view, const struct dom_node *node, struct bytes path)
-{
-    (void)view;
-    return forum_rel(&forum, node, path);
-}
-
-static int parse(struct builder *builder, const struct view *view, struct err *err)
-{
-    return forum_parse(&forum, builder, view, err);
-}
-
 const struct engine engine_vbulletin5 = {
-    .name = "vbulletin", .claims = claims, .rel = rel, .parse = parse};
+    .name = "vbulletin", .claims = claims, .forum = &forum};

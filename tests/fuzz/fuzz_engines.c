@@ -85,7 +85,7 @@ static int read_page(const struct engine *engine, struct arena *arena,
     view.base = links_base(&base, &doc, &dom) ? &base : NULL;
     if (add_embedded(engine, &dom, &view, err) != 0 ||
         links_collect(&builder, engine, &view, err) != 0 ||
-        engine->parse(&builder, &view, err) != 0)
+        engine_parse(engine, &builder, &view, err) != 0)
         return -1;
     check(&page);
     return 0;
