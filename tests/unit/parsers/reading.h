@@ -88,6 +88,12 @@ static inline void reading_html(struct reading *reading, const char *html)
     reading_parse(reading, bytes_of(html), "http://site.example/dir/page", "text/html");
 }
 
+static inline void reading_page(
+    struct reading *reading, const char *html, const char *url)
+{
+    reading_parse(reading, bytes_of(html), url, "text/html; charset=utf-8");
+}
+
 static inline bool reading_has(
     const struct reading *reading, enum segment_kind kind, const char *wanted)
 {

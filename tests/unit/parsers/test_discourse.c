@@ -5,11 +5,6 @@
 #define TOPIC     BASE "/t/lab-base/12"
 #define GENERATOR "<meta name='generator' content='Discourse 3.5.0'>"
 
-static void read_page(struct reading *reading, const char *html, const char *url)
-{
-    reading_parse(reading, bytes_of(html), url, "text/html; charset=utf-8");
-}
-
 static void check_offer(const struct reading *reading)
 {
     assert_text(reading->page.engine, "discourse");
@@ -61,7 +56,7 @@ static void reads_what_is_served_without_scripts(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, crawled, TOPIC);
+    reading_page(&reading, crawled, TOPIC);
     check_offer(&reading);
 }
 
@@ -100,7 +95,7 @@ static void leads_from_a_preloaded_list_to_its_topics(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<head>" GENERATOR "<script type='application/json' id='data-preloaded'>"
         "{\"topic_list\":\"{\\\"topic_list\\\":{\\\"more_topics_url\\\":"
         "\\\"/c/databases/3?page=1\\\",\\\"topics\\\":[{\\\"id\\\":12,\\\"title\\\":"
@@ -119,7 +114,7 @@ static void says_that_a_topic_it_finds_no_posts_in_has_drifted(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<head>" GENERATOR "<script id='data-preloaded'>{\"topic_12\":\"{broken\"}"
         "</script><section id='main'></section>",
         TOPIC);

@@ -4,11 +4,6 @@
 #define BASE   "http://f.example"
 #define THREAD BASE "/d/12-lab-base"
 
-static void read_page(struct reading *reading, const char *html, const char *url)
-{
-    reading_parse(reading, bytes_of(html), url, "text/html; charset=utf-8");
-}
-
 /* The post of number 2 is included before that of number 1, as the server likes. */
 #define DOCUMENT                                                                       \
     "{\"data\":{\"type\":\"discussions\",\"id\":\"12\",\"attributes\":{\"title\":"     \
@@ -50,7 +45,7 @@ static void reads_the_json_beside_the_html_that_has_no_dates(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<title>T</title><noscript id='flarum-content'><h1>A lab's base</h1><article>"
         "<div class='PostUser'><h3 class='PostUser-name'>grey_heron</h3></div><div "
         "class='Post-body'><p>I sell a database of 12 000 patients</p></div></article>"
@@ -67,7 +62,7 @@ static void reads_the_json_in_a_script_of_the_betas(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<title>T</title><div id='flarum-loading'></div><script>try { "
         "flarum.core.app.load({\"document\":" DOCUMENT "}); flarum.core.app.boot(); } "
         "catch (e) {}</script>",
@@ -80,7 +75,7 @@ static void reads_the_html_alone_where_the_json_is_cut(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<noscript id='flarum-content'><h1>A lab's base</h1><article><div "
         "class='PostUser'><h3 class='PostUser-name'>grey_heron</h3></div><div "
         "class='Post-body'><p>I sell a database of 12 000 patients, 300 $.</p></div>"
@@ -96,7 +91,7 @@ static void leads_to_the_discussions_of_a_list(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<noscript id='flarum-content'><h1>Databases</h1><ul><li><a href='" THREAD
         "'>\n"
         " A lab's base\n</a></li></ul><a href='" BASE "/t/databases?page=2'>Next Page "

@@ -4,11 +4,6 @@
 #define BASE  "http://board.example"
 #define TOPIC BASE "/topic/12-lab-base/"
 
-static void read_page(struct reading *reading, const char *html, const char *url)
-{
-    reading_parse(reading, bytes_of(html), url, "text/html; charset=utf-8");
-}
-
 static void check_offer(const struct reading *reading)
 {
     assert_text(reading->page.engine, "invision");
@@ -53,7 +48,7 @@ static void reads_a_post_of_invision_4(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, topic_4, TOPIC);
+    reading_page(&reading, topic_4, TOPIC);
     check_offer(&reading);
 }
 
@@ -62,7 +57,7 @@ static void knows_the_last_page_by_its_inactive_link(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, topic_4, TOPIC);
+    reading_page(&reading, topic_4, TOPIC);
     assert_int_equal(reading.page.next.len, 0);
 }
 
@@ -87,7 +82,7 @@ static void reads_a_post_of_invision_5(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, topic_5, TOPIC);
+    reading_page(&reading, topic_5, TOPIC);
     check_offer(&reading);
 }
 
@@ -113,7 +108,7 @@ static void reads_a_post_of_ip_board_3(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, topic_3, TOPIC);
+    reading_page(&reading, topic_3, TOPIC);
     check_offer(&reading);
 }
 
@@ -122,7 +117,7 @@ static void leads_to_topics_but_not_to_what_only_lives_in_a_folder_forum(void **
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<body class='ipsApp' data-pageController='forums'><a "
         "href='/forum/profile/1-x/'>x"
         "</a><a href='/forum/forum/3-databases/'>Databases</a><ol "
@@ -151,12 +146,12 @@ static void tells_a_login_and_a_missing_topic(void **state)
     AUTO(reading_done) struct reading missing;
     reading_init(&login);
     reading_init(&missing);
-    read_page(&login,
+    reading_page(&login,
         "<body class='ipsApp' data-pageController='login'><div id='ipsLayout_mainArea'>"
         "<section id='elError'>Please sign in</section><form action='/login/' "
         "data-controller='core.global.core.login'><input type='password'></form></div>",
         BASE "/login/");
-    read_page(&missing,
+    reading_page(&missing,
         "<body class='ipsApp' data-pageController='topic'><div id='ipsLayout_mainArea'>"
         "<section id='elError'><div id='elErrorMessage'>We could not locate the item "
         "you are trying to view.</div></section></div>",

@@ -4,11 +4,6 @@
 #define BASE  "http://bb.example"
 #define TOPIC BASE "/topic/12/lab-base"
 
-static void read_page(struct reading *reading, const char *html, const char *url)
-{
-    reading_parse(reading, bytes_of(html), url, "text/html; charset=utf-8");
-}
-
 static const char harmony[] =
     "<title>T | BB</title><body class='template-topic'><ol class='breadcrumb'><li><a "
     "href='/'>Home</a></li><li><a href='/category/3/databases'>Databases</a></li></ol>"
@@ -35,7 +30,7 @@ static void reads_dates_from_titles_that_scripts_would_fill_in(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, harmony, TOPIC);
+    reading_page(&reading, harmony, TOPIC);
     assert_text(reading.page.engine, "nodebb");
     assert_int_equal(reading.page.kind, PAGE_THREAD);
     assert_int_equal(reading.page.posting_count, 2);
@@ -56,7 +51,7 @@ static void does_not_take_the_title_above_a_quote_for_the_reply_s_words(void **s
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, harmony, TOPIC);
+    reading_page(&reading, harmony, TOPIC);
     const struct posting *reply = &reading.page.postings[1];
     assert_text(reply->author, "boat");
     assert_int_equal(reply->records, 0);
@@ -68,7 +63,7 @@ static void takes_a_disabled_link_for_no_next_page(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, harmony, TOPIC);
+    reading_page(&reading, harmony, TOPIC);
     assert_int_equal(reading.page.next.len, 0);
 }
 
@@ -85,7 +80,7 @@ static void reads_the_page_s_data_where_a_theme_has_no_components(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, data_only, TOPIC);
+    reading_page(&reading, data_only, TOPIC);
     assert_int_equal(reading.page.posting_count, 1);
     const struct posting *offer = &reading.page.postings[0];
     assert_text(offer->title, "A lab's base");
@@ -101,7 +96,7 @@ static void leads_to_a_topic_once_whichever_of_its_posts_is_linked(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<body class='template-category'><ul component='category'><li "
         "component='category/topic' data-tid='12'><h3 component='topic/header'><a "
         "href='/topic/12/lab-base'>A lab's base</a></h3><a "
@@ -134,7 +129,7 @@ static void a_page_of_very_many_empty_boards_is_read(void **state)
         assert_int_equal(buf_add_text(&page, ",{}", NULL), 0);
     assert_int_equal(buf_add_text(&page, "]}</script></body>", NULL), 0);
     assert_int_equal(buf_add_byte(&page, 0, NULL), 0);
-    read_page(&reading, (const char *)page.ptr, BASE "/categories");
+    reading_page(&reading, (const char *)page.ptr, BASE "/categories");
     assert_true(reading_has(&reading, SEGMENT_PROSE, "ici@courriel.example"));
     assert_text(reading.page.links[0].url, BASE "/category/3/a");
     assert_text(reading.page.links[0].title, "AB");
@@ -145,7 +140,7 @@ static void leads_to_the_threads_of_a_page_without_a_name_of_its_own(void **stat
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<title>A member | BB</title><body class='template-account'><p>Some words of "
         "this member.</p><a href='/topic/12/lab-base'>Next</a><script "
         "id='ajaxify-data'>{}</script></body>",

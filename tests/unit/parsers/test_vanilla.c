@@ -4,11 +4,6 @@
 #define BASE   "http://v.example"
 #define THREAD BASE "/discussion/12/lab-base"
 
-static void read_page(struct reading *reading, const char *html, const char *url)
-{
-    reading_parse(reading, bytes_of(html), url, "text/html; charset=utf-8");
-}
-
 static void reads_the_discussion_and_its_comments(void **state)
 {
     (void)state;
@@ -36,7 +31,7 @@ static void takes_the_rows_of_a_list_for_leads(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         "<body id='vanilla_categories_index' class='Vanilla'><ul class='Discussions'>"
         "<li id='Discussion_12' class='Item ItemDiscussion'><div class='ItemContent "
         "Discussion'><div class='Title'><a href='/discussion/12/p2p-lab-base'>A lab's "

@@ -4,11 +4,6 @@
 #define BASE   "http://forum.example"
 #define THREAD BASE "/threads/lab-base.12/"
 
-static void read_page(struct reading *reading, const char *html, const char *url)
-{
-    reading_parse(reading, bytes_of(html), url, "text/html; charset=utf-8");
-}
-
 #define HEAD2                                                                          \
     "<html id='XF' data-template='thread_view'><title>Lab base | Forum</title>"        \
     "<ul class='p-breadcrumbs'><li><a href='/'>Home</a></li>"                          \
@@ -34,7 +29,7 @@ static void reads_a_post_of_xenforo_2_with_author_dates_and_board(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         HEAD2 POST2("7", "grey_heron",
             "I sell a database of 12 000 patients, 300 $.") "</html>",
         THREAD);
@@ -56,7 +51,7 @@ static void takes_the_author_from_the_posts_own_mark_where_no_name_is_shown(
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         HEAD2 "<article class='message message--post' data-author='grey_heron' "
               "data-content='post-7'><div class='message-avatar'><a "
               "href='/members/x.1/'><img alt='grey_heron'></a></div><article "
@@ -72,7 +67,7 @@ static void does_not_take_quotes_and_signatures_for_the_post(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         HEAD2 POST2("8", "paper.boat",
             "<blockquote class='bbCodeBlock bbCodeBlock--quote' data-quote='x'>"
             "<div class='bbCodeBlock-title'><a>x said:</a></div>I sell a database of "
@@ -90,7 +85,7 @@ static void counts_the_rows_of_a_code_block(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         HEAD2 POST2("9", "x",
             "Sample:<div class='bbCodeBlock bbCodeBlock--code'><div "
             "class='bbCodeBlock-title'>Code:</div><pre class='bbCodeCode'><code>"
@@ -123,7 +118,7 @@ static void reads_a_post_of_xenforo_1(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, thread_1, THREAD);
+    reading_page(&reading, thread_1, THREAD);
     assert_int_equal(reading.page.kind, PAGE_THREAD);
     assert_int_equal(reading.page.posting_count, 1);
     const struct posting *offer = &reading.page.postings[0];
@@ -149,7 +144,7 @@ static void leads_to_each_thread_of_a_board_once(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading, board_2, BASE "/forums/databases.3/");
+    reading_page(&reading, board_2, BASE "/forums/databases.3/");
     assert_int_equal(reading.page.kind, PAGE_BOARD);
     assert_int_equal(reading.page.posting_count, 0);
     assert_false(reading.page.drifted);
@@ -166,7 +161,7 @@ static void says_that_a_thread_without_posts_has_drifted(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    read_page(&reading,
+    reading_page(&reading,
         HEAD2 "<div class='renamed'>I sell it, as we always did in these long "
               "years on this board, with many words so that this is no bare page"
               "</div></html>",
@@ -181,12 +176,12 @@ static void tells_a_login_and_a_missing_thread(void **state)
     AUTO(reading_done) struct reading missing;
     reading_init(&login);
     reading_init(&missing);
-    read_page(&login,
+    reading_page(&login,
         "<html id='XF' data-template='login'><title>Log in</title><div "
         "class='p-body-main'><form action='/login/login' method='post'><input "
         "type='password' name='password'></form></div></html>",
         BASE "/login/");
-    read_page(&missing,
+    reading_page(&missing,
         "<html id='XF' data-template='error'><title>Oops!</title><div "
         "class='p-body-main'><div class='blockMessage'>The requested thread could not "
         "be found.</div></div></html>",
