@@ -14,8 +14,10 @@ static const char help[] =
     "\n"
     "migrate  brings the database's schema up to this program's; `vigie run` does so\n"
     "         at its start, too.\n"
-    "purge    forgets what is older than the configured retention, and says how much;\n"
-    "         nothing of an audit log whose chain is broken.\n"
+    "purge    forgets what is older than the configured retention, class by class, "
+    "and\n"
+    "         says how much; nothing of an audit log whose chain is broken. With\n"
+    "         --dry-run it says what would go, and of when the oldest of it is.\n"
     "audit    shows who saw and changed what, and checks the log's chain: an entry "
     "that\n"
     "         was changed, taken out or cut off the end is told.\n"
@@ -26,7 +28,7 @@ static const char help[] =
     "\n"
     "Exit status: 0 done; 1 the log's chain is broken; 2 an error.\n";
 
-enum { OUTPUT_MAX = 256 << 20 };
+enum { OUTPUT_MAX = 256 << 20, TOLD_MAX = 4096 };
 
 struct db_options {
     const char *config;
@@ -44,26 +46,49 @@ static int migrate(struct store *store, struct err *err)
     return 0;
 }
 
+/* Noted before anything goes: whoever is cut off has begun. */
+static int note_begin(struct store *store, struct err *err)
+{
+    const struct audit_note begun = {
+        .what = "db.purge", .object = "database", .detail = "begun"};
+    return audit_note(store, &begun, err);
+}
+
+static int note_end(
+    struct store *store, const struct store_purged *purged, struct err *err)
+{
+    AUTO(buf_done) struct buf line;
+    struct audit_note done = {.what = "db.purge", .object = "database"};
+    buf_init(&line, TOLD_MAX);
+    if (retention_line(&line, purged, err) != 0 ||
+        buf_text(&done.detail, &line, err) != 0)
+        return -1;
+    return audit_note(store, &done, err);
+}
+
+static int purge_for_good(struct store_purged *purged, struct store *store,
+    const struct config *config, struct err *err)
+{
+    struct retention_pace pace = {.clock = clock_system()};
+    if (note_begin(store, err) != 0 ||
+        retention_forget(purged, store, config, &pace, err) != 0)
+        return -1;
+    return note_end(store, purged, err);
+}
+
 static int purge(
     struct store *store, const struct config *config, bool dry_run, struct err *err)
 {
+    AUTO(buf_done) struct buf table;
     struct store_purged purged;
     struct store_purge wanted = retention_purge(config, clock_system());
-    wanted.dry_run = dry_run;
-    if (store_purge(&purged, store, &wanted, err) != 0)
+    wanted.dry_run = true;
+    buf_init(&table, TOLD_MAX);
+    int done = dry_run ? store_purge(&purged, store, &wanted, NULL, err)
+                       : purge_for_good(&purged, store, config, err);
+    if (done != 0 || retention_table(&table, &purged, dry_run, err) != 0)
         return -1;
-    char told[256];
-    (void)snprintf(told, sizeof(told),
-        "%llu pages, %llu hits, %llu incidents, %llu messages, %llu days of health, "
-        "%llu entries of the audit log",
-        (unsigned long long)purged.pages, (unsigned long long)purged.hits,
-        (unsigned long long)purged.incidents, (unsigned long long)purged.messages,
-        (unsigned long long)purged.days, (unsigned long long)purged.audit);
-    const struct audit_note note = {
-        .what = "db.purge", .object = "database", .detail = told};
-    if (!dry_run && audit_note(store, &note, err) != 0)
-        return -1;
-    (void)printf("%s: %s\n", dry_run ? "would be forgotten" : "forgotten", told);
+    (void)fwrite(table.ptr, 1, table.len, stdout);
     if (purged.audit_broken == 0)
         return COMMAND_OK;
     (void)printf("The audit log's chain is BROKEN at entry %llu: nothing of it is "

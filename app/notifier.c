@@ -26,6 +26,8 @@ enum {
     RULES_MEMORY = 1 << 20,
     PURGE_MS = 6 * 60 * 60 * 1000,
     PURGE_AGAIN_MS = 15 * 60 * 1000, /* after one that failed */
+    PURGE_SLICE_MS = 3000,           /* of forgetting at one look */
+    TOLD_MAX = 4096,
     NOTE_MS = 60 * 60 * 1000
 };
 
@@ -37,6 +39,7 @@ struct notifier {
     struct mail_sender *sender;
     struct digest_options digest;
     struct digest_list lists[DIGEST_LISTS_MAX]; /* as the keeper last told */
+    struct retention_pace pace;                 /* of forgetting */
     int64_t next_purge_ms;                      /* steady */
     int64_t next_note_ms;                       /* steady: of the backlog */
     int next_look_ms;                           /* from now */
@@ -45,8 +48,28 @@ struct notifier {
     struct log log;
 };
 
-/* Forgets what is past its retention, on by default and told. One that fails is told
- * and tried again: it must not keep mails back. */
+static void tell_purged(struct notifier *notifier, const struct store_purged *purged)
+{
+    AUTO(buf_done) struct buf line;
+    struct err ignored = {0};
+    const char *text = NULL;
+    bool any = false;
+    buf_init(&line, TOLD_MAX);
+    for (int i = 0; i < STORE_CLASSES; i++)
+        any = any || purged->of[i].count > 0;
+    if (purged->audit_broken != 0)
+        log_warn(&notifier->log,
+            "the audit log's chain is broken at entry %llu: nothing of it is "
+            "forgotten; see `vigie db audit`",
+            (unsigned long long)purged->audit_broken);
+    if (any && retention_line(&line, purged, &ignored) == 0 &&
+        buf_text(&text, &line, &ignored) == 0)
+        log_info(&notifier->log, "forgotten: %s", text);
+}
+
+/* Forgets what is past its retention, on by default and told, a slice at each look:
+ * mails go out in between. One that fails is told and tried again: it must not keep
+ * mails back. */
 static void purge(struct notifier *notifier)
 {
     int64_t now = clock_steady(clock_system());
@@ -54,26 +77,15 @@ static void purge(struct notifier *notifier)
     struct err err = {.text = ""};
     if (now < notifier->next_purge_ms)
         return;
-    const struct store_purge wanted = retention_purge(notifier->config, clock_system());
-    bool done = store_purge(&purged, notifier->store, &wanted, &err) == 0;
-    notifier->next_purge_ms = now + (done ? PURGE_MS : PURGE_AGAIN_MS);
-    if (!done) {
+    if (retention_forget(
+            &purged, notifier->store, notifier->config, &notifier->pace, &err) != 0) {
+        notifier->next_purge_ms = now + PURGE_AGAIN_MS;
         log_warn(&notifier->log, "nothing could be forgotten: %s", err.text);
         return;
     }
-    if (purged.audit_broken != 0)
-        log_warn(&notifier->log,
-            "the audit log's chain is broken at entry %llu: nothing of it is "
-            "forgotten; see `vigie db audit`",
-            (unsigned long long)purged.audit_broken);
-    if (purged.pages + purged.hits + purged.incidents + purged.messages + purged.audit >
-        0)
-        log_info(&notifier->log,
-            "forgotten: %llu pages, %llu hits, %llu incidents, %llu messages, %llu "
-            "entries of the audit log",
-            (unsigned long long)purged.pages, (unsigned long long)purged.hits,
-            (unsigned long long)purged.incidents, (unsigned long long)purged.messages,
-            (unsigned long long)purged.audit);
+    if (!purged.unfinished)
+        notifier->next_purge_ms = now + PURGE_MS;
+    tell_purged(notifier, &purged);
 }
 
 /* For the alarm on a backlog that grows over days. */
@@ -148,7 +160,8 @@ static int find_next_look(struct notifier *notifier, struct err *err)
 {
     struct store_outbox_state state;
     bool asked = notifier->flushing && notifier->sender != NULL;
-    notifier->next_look_ms = LOOK_MS;
+    bool purging = clock_steady(clock_system()) >= notifier->next_purge_ms;
+    notifier->next_look_ms = purging ? 0 : LOOK_MS;
     notifier->flushing = false;
     if (!asked)
         return 0;
@@ -167,6 +180,7 @@ static int look(struct notifier *notifier, struct err *err)
     struct err trouble = {0};
     bool held = false;
     bool asked = notifier->flushing;
+    notifier->next_look_ms = LOOK_MS;
     bool worked = work(notifier, &held, &trouble) == 0;
     if (!worked || held)
         notifier->flushing = false;
@@ -255,6 +269,8 @@ int notifier_main(int argc, char **argv)
     if (argc < 1)
         return 2;
     notifier.when_asked = argc > 1 && bytes_is(bytes_of(argv[1]), "--when-asked");
+    notifier.pace.clock = clock_system();
+    notifier.pace.slice_ms = notifier.when_asked ? 0 : PURGE_SLICE_MS;
     int status =
         prepare(&notifier, argv[0], &err) == 0 && serve(&notifier, &err) == 0 ? 0 : 1;
     if (status != 0)

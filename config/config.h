@@ -134,9 +134,14 @@ struct config {
     } mail;
 
     struct {
+        int64_t excerpts_ms; /* they go with their page at the latest */
         int64_t pages_ms;
         int64_t hits_ms;
         int64_t incidents_ms;
+        int64_t messages_ms; /* that were sent */
+        int64_t health_ms;
+        int64_t addresses_ms; /* that are never visited again */
+        int64_t sessions_ms;  /* neither imported nor renewed since */
         int64_t audit_ms;
     } retention;
 };

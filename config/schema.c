@@ -145,13 +145,25 @@ static const struct schema_key mail_keys[] = {
 };
 static const struct schema mail_schema = {mail_keys, COUNT(mail_keys), 0};
 
+/* Shorter than the least would break what goes by it: a day's mail is sent once because
+ * the first is remembered, and health is judged by its last month. */
 static const struct schema_key retention_keys[] = {
+    {"excerpts", value_duration, AT(retention.excerpts_ms), .min = DAY,
+        .max = 100 * YEAR, .fallback = "30d"},
     {"pages", value_duration, AT(retention.pages_ms), .min = DAY, .max = 100 * YEAR,
         .fallback = "90d"},
     {"hits", value_duration, AT(retention.hits_ms), .min = DAY, .max = 100 * YEAR,
         .fallback = "365d"},
     {"incidents", value_duration, AT(retention.incidents_ms), .min = DAY,
         .max = 100 * YEAR, .fallback = "1825d"},
+    {"messages", value_duration, AT(retention.messages_ms), .min = 14 * DAY,
+        .max = 100 * YEAR, .fallback = "90d"},
+    {"health", value_duration, AT(retention.health_ms), .min = 31 * DAY,
+        .max = 100 * YEAR, .fallback = "400d"},
+    {"addresses", value_duration, AT(retention.addresses_ms), .min = 7 * DAY,
+        .max = 100 * YEAR, .fallback = "180d"},
+    {"sessions", value_duration, AT(retention.sessions_ms), .min = 7 * DAY,
+        .max = 100 * YEAR, .fallback = "365d"},
     {"audit", value_duration, AT(retention.audit_ms), .min = DAY, .max = 100 * YEAR,
         .fallback = "1825d"},
 };

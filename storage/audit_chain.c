@@ -1,5 +1,7 @@
 #include "storage/audit_chain.h"
 
+#include "storage/purge_inside.h"
+
 #include <sodium.h>
 #include <stdio.h>
 #include <string.h>
@@ -147,11 +149,12 @@ int audit_start(struct audit_link *start, struct store *store, struct err *err)
 
 struct forgetting {
     const struct store_purge *purge;
-    uint64_t count;
+    struct store_forgotten found;
     uint64_t broken;
 };
 
-/* The last of those at the beginning that are all old; 1 there is one. */
+/* The last of those at the beginning that are all old; 1 there is one. One dated in the
+ * future, when a clock was wrong, is as old as those around it. */
 static int find_last(struct audit_link *last, struct store *store,
     const struct forgetting *forgetting, struct err *err)
 {
@@ -161,7 +164,8 @@ static int find_last(struct audit_link *last, struct store *store,
     int64_t to = 0;
     if (audit_head(&head, store, err) != 0)
         return -1;
-    put_int(&values, forgetting->purge->audit_before_ms);
+    put_int(&values, forgetting->purge->before_ms[STORE_FORGET_AUDIT]);
+    put_int(&values, forgetting->purge->now_ms);
     put_u64(&values, head.number);
     if (store_ask_int(&to, store, SQL_AUDIT_OLD, &values, err) != 0)
         return -1;
@@ -193,18 +197,34 @@ static int forget_to(struct forgetting *forgetting, struct store *store,
         .what = audit_forgotten,
         .object = "audit",
         .detail = detail};
-    if (store_audit_add(store, &entry, err) != 0)
+    const struct purging purging = {.store = store, .purge = forgetting->purge};
+    if (store_audit_add(store, &entry, err) != 0 ||
+        store_tell(NULL, store, SQL_AUDIT_FORGET, &to, err) != 0)
         return -1;
-    return store_tell(NULL, store, SQL_AUDIT_FORGET, &to, err);
+    return purge_note(&purging, STORE_FORGET_AUDIT, forgetting->found.count, err);
+}
+
+static int count_old(struct forgetting *forgetting, struct store *store,
+    const struct audit_link *last, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    struct db_values to = {0};
+    put_u64(&to, last->number);
+    if (store_ask(&rows, store, SQL_AUDIT_COUNT, &to, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found != 1)
+        return found;
+    forgetting->found.count = row_u64(&rows, 0);
+    forgetting->found.oldest_ms = row_int(&rows, 1);
+    return 0;
 }
 
 static int forget(void *self, struct store *store, struct err *err)
 {
     struct forgetting *forgetting = self;
     struct audit_link last = {0};
-    struct db_values to = {0};
-    int64_t count = 0;
-    forgetting->count = 0;
+    forgetting->found = (struct store_forgotten){0};
     forgetting->broken = 0;
     int found = find_last(&last, store, forgetting, err);
     if (found != 1)
@@ -213,10 +233,8 @@ static int forget(void *self, struct store *store, struct err *err)
         return -1;
     if (forgetting->broken != 0)
         return 0;
-    put_u64(&to, last.number);
-    if (store_ask_int(&count, store, SQL_AUDIT_COUNT, &to, err) != 0)
+    if (count_old(forgetting, store, &last, err) != 0)
         return -1;
-    forgetting->count = (uint64_t)count;
     return forgetting->purge->dry_run ? 0 : forget_to(forgetting, store, &last, err);
 }
 
@@ -226,7 +244,7 @@ int audit_purge(struct store_purged *out, struct store *store,
     struct forgetting forgetting = {.purge = purge};
     if (store_transact(store, forget, &forgetting, err) != 0)
         return -1;
-    out->audit = forgetting.count;
+    out->of[STORE_FORGET_AUDIT] = forgetting.found;
     out->audit_broken = forgetting.broken;
     return 0;
 }

@@ -9,6 +9,7 @@
 #define VIGIE_STORAGE_AUDIT_CHAIN_H
 
 #include "storage/audit.h"
+#include "storage/forgetting.h"
 #include "storage/store_internal.h"
 
 /* Up to where a chain has come. */
@@ -39,8 +40,9 @@ MUST_USE int audit_head(struct audit_link *head, struct store *store, struct err
 MUST_USE int audit_start(
     struct audit_link *start, struct store *store, struct err *err);
 
-/* Forgets what is older at the chain's beginning, and adds an entry of it: all in one
- * transaction. Nothing is forgotten of what is broken: a purge would hide it. */
+/* Forgets what is older at the chain's beginning, adds an entry of it and counts it for
+ * the day: all in one transaction. Nothing is forgotten of what is broken: a purge
+ * would hide it. */
 MUST_USE int audit_purge(struct store_purged *out, struct store *store,
     const struct store_purge *purge, struct err *err);
 

@@ -1,6 +1,7 @@
 #include "storage/statements.h"
 
 #include "storage/statements_audit.h"
+#include "storage/statements_forget.h"
 #include "storage/statements_health.h"
 #include "storage/statements_session.h"
 #include "storage/statements_source.h"
@@ -41,12 +42,6 @@
     " ELSE h.last_seen_ms END FROM hit h"                                              \
     " JOIN target t ON t.bucket = h.bucket AND t.id = h.target"                        \
     " LEFT JOIN page p ON p.bucket = h.bucket AND p.target = h.target "
-
-/* A hit is as fresh as the page that still shows it. */
-#define HIT_OLD(before)                                                                \
-    " h.last_seen_ms < " before " AND NOT EXISTS (SELECT 1 FROM page p"                \
-    " WHERE p.bucket = h.bucket AND p.target = h.target"                               \
-    " AND p.read_ms = h.last_seen_ms AND p.last_seen_ms >= " before ") "
 
 static const char *const texts[SQL_STATEMENTS] = {
     [SQL_SCHEMA_FOUND] = "SELECT coalesce(max(number), 0) FROM vigie_schema",
@@ -320,38 +315,12 @@ static const char *const texts[SQL_STATEMENTS] = {
                          " count(sent_ms), min(CASE WHEN sent_ms IS NULL THEN due_ms"
                          " END) FROM outbox",
 
-    [SQL_COUNT_PAGES] = "SELECT count(*) FROM page WHERE last_seen_ms < $1",
-    [SQL_COUNT_HITS] = "SELECT count(*) FROM hit h WHERE" HIT_OLD("$1"),
     [SQL_COUNT_INCIDENTS] =
-        "SELECT count(*) FROM incident i WHERE coalesce(" INCIDENT_SEEN
-        ", i.last_seen_ms) < $1",
-    [SQL_COUNT_MESSAGES] = "SELECT count(*) FROM outbox WHERE sent_ms < $1",
-    [SQL_OLD_PAGES] = "SELECT DISTINCT bucket FROM page WHERE last_seen_ms < $1"
-                      " ORDER BY bucket",
-    [SQL_OLD_HITS] =
-        "SELECT DISTINCT h.bucket FROM hit h WHERE" HIT_OLD("$1") "ORDER BY h.bucket",
-    [SQL_OLD_INCIDENT] = "SELECT i.id FROM incident i WHERE coalesce(" INCIDENT_SEEN
-                         ", i.last_seen_ms) < $1 ORDER BY i.id LIMIT 1",
-    [SQL_PURGE_LIKENESS] =
-        "DELETE FROM likeness WHERE bucket = $1 AND target IN (SELECT target FROM page"
-        " WHERE bucket = $1 AND last_seen_ms < $2 ORDER BY target LIMIT $3)",
-    [SQL_PURGE_POSTINGS] =
-        "DELETE FROM posting WHERE bucket = $1 AND target IN (SELECT target FROM page"
-        " WHERE bucket = $1 AND last_seen_ms < $2 ORDER BY target LIMIT $3)",
-    [SQL_PURGE_PAGES] =
-        "DELETE FROM page WHERE bucket = $1 AND target IN (SELECT target FROM page"
-        " WHERE bucket = $1 AND last_seen_ms < $2 ORDER BY target LIMIT $3)",
-    [SQL_PURGE_HITS] =
-        "DELETE FROM hit WHERE bucket = $1 AND (target, record, at_row) IN"
-        " (SELECT h.target, h.record, h.at_row FROM hit h WHERE h.bucket = $1"
-        " AND" HIT_OLD("$2") "LIMIT $3)",
-    [SQL_PURGE_RECORDS] =
-        "DELETE FROM incident_record WHERE incident = $1 AND (record, grp) IN"
-        " (SELECT record, grp FROM incident_record WHERE incident = $1 LIMIT $2)",
-    [SQL_PURGE_SIGHTINGS] = "DELETE FROM sighting WHERE incident = $1",
-    [SQL_PURGE_INCIDENT] = "DELETE FROM incident WHERE id = $1",
-    [SQL_PURGE_MESSAGES] = "DELETE FROM outbox WHERE key IN (SELECT key FROM outbox"
-                           " WHERE sent_ms < $1 ORDER BY key LIMIT $2)",
+        "SELECT count(*), min(seen) FROM (SELECT coalesce(" INCIDENT_SEEN
+        ", i.last_seen_ms) AS seen FROM incident i) AS all_of WHERE seen < $1",
+    [SQL_OLD_INCIDENT] =
+        "SELECT i.id FROM incident i WHERE i.id > $2 AND coalesce(" INCIDENT_SEEN
+        ", i.last_seen_ms) < $1 ORDER BY i.id LIMIT 1",
 };
 
 const char *statement_common(enum statement statement)
@@ -365,6 +334,8 @@ const char *statement_common(enum statement statement)
         other = statement_triage(statement);
     if (other == NULL)
         other = statement_audit(statement);
+    if (other == NULL)
+        other = statement_forget(statement);
     if (other != NULL)
         return other;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;

@@ -135,10 +135,10 @@ enum statement {
     SQL_AUDIT_LEAD,       /* number, hash: the head, from now on */
     SQL_AUDIT_ROWS,       /* since -> the struct's fields, in its order */
     SQL_AUDIT_CHECKPOINT, /* what -> the last row of that kind */
-    SQL_AUDIT_OLD,        /* before, head -> the last of the old ones at the start */
-    SQL_AUDIT_HASH,       /* number -> its hash */
-    SQL_AUDIT_COUNT,      /* to -> rows up to it */
-    SQL_AUDIT_FORGET,     /* to */
+    SQL_AUDIT_OLD,    /* before, now, head -> the last of the old ones at the start */
+    SQL_AUDIT_HASH,   /* number -> its hash */
+    SQL_AUDIT_COUNT,  /* to -> rows up to it, the oldest's moment */
+    SQL_AUDIT_FORGET, /* to */
 
     SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, waiting,
                    quarantined, error, clone of, successes, failed, watched, paused,
@@ -167,20 +167,34 @@ enum statement {
     SQL_OUTBOX_FAILED, /* key, due, reason */
     SQL_OUTBOX_STATE,  /* -> waiting, sent, next due or null */
 
-    SQL_COUNT_PAGES,     /* before -> count */
+    SQL_FORGOTTEN_ADD,  /* day, class, count */
+    SQL_FORGOTTEN_DAYS, /* since day -> day, class, count */
+    SQL_FORGOTTEN_DROP, /* before day */
+
+    SQL_COUNT_EXCERPTS,  /* before -> count, the oldest's moment; so are the next */
+    SQL_COUNT_PAGES,     /* before */
     SQL_COUNT_HITS,      /* before */
     SQL_COUNT_INCIDENTS, /* before */
     SQL_COUNT_MESSAGES,  /* before */
     SQL_COUNT_DAYS,      /* before */
+    SQL_COUNT_ADDRESSES, /* before, pages before, hits before */
+    SQL_COUNT_SESSIONS,  /* before */
+    SQL_OLD_EXCERPTS,    /* before -> bucket */
     SQL_OLD_PAGES,       /* before -> bucket */
     SQL_OLD_HITS,        /* before -> bucket */
     SQL_OLD_DAYS,        /* before -> bucket */
-    SQL_OLD_INCIDENT,    /* before -> incident */
-    SQL_PURGE_LIKENESS,  /* bucket, before, limit */
-    SQL_PURGE_POSTINGS,  /* bucket, before, limit */
-    SQL_PURGE_PAGES,     /* bucket, before, limit */
+    SQL_OLD_SESSIONS,    /* before -> bucket */
+    SQL_OLD_INCIDENT,    /* before, after -> incident */
+    SQL_PURGE_EXCERPTS,  /* bucket, before, limit */
+    SQL_CONDEMN_PAGES,   /* bucket, before, limit: no page but those it marks is in the
+                            next three */
+    SQL_PURGE_LIKENESS,  /* bucket */
+    SQL_PURGE_POSTINGS,  /* bucket */
+    SQL_PURGE_PAGES,     /* bucket */
     SQL_PURGE_HITS,      /* bucket, before, limit */
     SQL_PURGE_DAYS,      /* bucket, before, limit */
+    SQL_PURGE_ADDRESSES, /* bucket, after, to, before */
+    SQL_PURGE_SESSIONS,  /* bucket, before, limit */
     SQL_PURGE_RECORDS,   /* incident, limit */
     SQL_PURGE_SIGHTINGS, /* incident */
     SQL_PURGE_INCIDENT,  /* incident */

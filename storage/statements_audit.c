@@ -18,9 +18,11 @@ static const struct {
     {SQL_AUDIT_CHECKPOINT, "SELECT " FIELDS " FROM audit WHERE what = $1"
                            " ORDER BY number DESC LIMIT 1"},
     {SQL_AUDIT_OLD,
-        "SELECT coalesce(min(number) - 1, $2) FROM audit WHERE at_ms >= $1"},
+        "SELECT coalesce(max(number), 0) FROM audit WHERE at_ms < $1 AND number <="
+        " coalesce((SELECT min(number) - 1 FROM audit WHERE at_ms >= $1"
+        " AND at_ms <= $2), $3)"},
     {SQL_AUDIT_HASH, "SELECT number, hash FROM audit WHERE number = $1"},
-    {SQL_AUDIT_COUNT, "SELECT count(*) FROM audit WHERE number <= $1"},
+    {SQL_AUDIT_COUNT, "SELECT count(*), min(at_ms) FROM audit WHERE number <= $1"},
     {SQL_AUDIT_FORGET, "DELETE FROM audit WHERE number <= $1"},
 };
 

@@ -146,14 +146,6 @@ static const struct {
                   " JOIN source s ON s.name = t.source AND s.active = 1"
                   " AND s.paused = 0"
                   " WHERE t.state = 0 AND t.due_ms <= $1"},
-    {SQL_COUNT_DAYS,
-        "SELECT count(*) FROM health_day WHERE day < CAST($1 AS bigint) / 86400000"},
-    {SQL_OLD_DAYS, "SELECT DISTINCT bucket FROM health_day"
-                   " WHERE day < CAST($1 AS bigint) / 86400000 ORDER BY bucket"},
-    {SQL_PURGE_DAYS, "DELETE FROM health_day WHERE bucket = $1 AND (source, day) IN"
-                     " (SELECT d.source, d.day FROM health_day d WHERE d.bucket = $1"
-                     " AND d.day < CAST($2 AS bigint) / 86400000"
-                     " ORDER BY d.source, d.day LIMIT $3)"},
 };
 
 const char *statement_health(enum statement statement)

@@ -406,31 +406,4 @@ struct store_outbox_state {
 MUST_USE int store_outbox_state(
     struct store_outbox_state *out, struct store *store, struct err *err);
 
-/* ---- forgetting ---- */
-
-struct store_purge {
-    int64_t pages_before_ms; /* last seen before; days of health too */
-    int64_t hits_before_ms;
-    int64_t incidents_before_ms;
-    int64_t audit_before_ms;
-    int64_t now_ms; /* when the audit log says that it was forgotten */
-    bool dry_run;
-};
-
-struct store_purged {
-    uint64_t pages;
-    uint64_t hits;
-    uint64_t incidents;
-    uint64_t messages; /* sent ones, with their incidents' age */
-    uint64_t days;     /* of sources' health */
-    uint64_t audit;    /* entries of the audit log */
-    /* The first that its chain breaks at: none of it is forgotten. 0: it is whole. */
-    uint64_t audit_broken;
-};
-
-/* In batches, each a transaction: what was deleted before -1 stays deleted, and calling
- * again goes on. A dry run counts and deletes nothing. */
-MUST_USE int store_purge(struct store_purged *out, struct store *store,
-    const struct store_purge *purge, struct err *err);
-
 #endif

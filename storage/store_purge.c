@@ -1,199 +1,192 @@
 #include "storage/audit_chain.h"
-#include "storage/store_internal.h"
+#include "storage/purge_inside.h"
 
-/* In batches of one bucket, each its own transaction: forgetting a month never holds
- * the writers up, and a purge that is killed goes on where it was. */
-enum { BATCH = 2000 };
-
-static int count(uint64_t *out, struct store *store, enum statement statement,
-    int64_t before_ms, struct err *err)
-{
-    struct db_values values = {0};
-    int64_t number = 0;
-    put_int(&values, before_ms);
-    if (store_ask_int(&number, store, statement, &values, err) != 0)
-        return -1;
-    *out = (uint64_t)number;
-    return 0;
-}
-
-static int count_all(struct store_purged *out, struct store *store,
-    const struct store_purge *purge, struct err *err)
-{
-    if (count(&out->pages, store, SQL_COUNT_PAGES, purge->pages_before_ms, err) != 0 ||
-        count(&out->hits, store, SQL_COUNT_HITS, purge->hits_before_ms, err) != 0 ||
-        count(&out->incidents, store, SQL_COUNT_INCIDENTS, purge->incidents_before_ms,
-            err) != 0)
-        return -1;
-    if (count(&out->messages, store, SQL_COUNT_MESSAGES, purge->incidents_before_ms,
-            err) != 0)
-        return -1;
-    if (count(&out->days, store, SQL_COUNT_DAYS, purge->pages_before_ms, err) != 0)
-        return -1;
-    return audit_purge(out, store, purge, err);
-}
-
-struct batch {
-    enum statement first; /* SQL_STATEMENTS: none; so for second */
-    enum statement second;
-    enum statement then;
-    struct db_values values;
-    uint64_t deleted; /* by `then` */
+static const char *const names[STORE_CLASSES] = {
+    [STORE_FORGET_EXCERPTS] = "excerpts",
+    [STORE_FORGET_HITS] = "hits",
+    [STORE_FORGET_INCIDENTS] = "incidents",
+    [STORE_FORGET_MESSAGES] = "messages",
+    [STORE_FORGET_PAGES] = "pages",
+    [STORE_FORGET_DAYS] = "health",
+    [STORE_FORGET_ADDRESSES] = "addresses",
+    [STORE_FORGET_SESSIONS] = "sessions",
+    [STORE_FORGET_AUDIT] = "audit",
 };
+
+const char *store_class_name(enum store_class which)
+{
+    return names[which];
+}
+
+/* ---- one batch ---- */
+
+int purge_note(const struct purging *purging, enum store_class which, uint64_t count,
+    struct err *err)
+{
+    enum { DAY_MS = 24 * 60 * 60 * 1000 };
+    struct db_values values = {0};
+    if (count == 0)
+        return 0;
+    put_int(&values, purging->purge->now_ms / DAY_MS);
+    put_int(&values, which);
+    put_u64(&values, count);
+    return store_tell(NULL, purging->store, SQL_FORGOTTEN_ADD, &values, err);
+}
 
 static int delete_batch(void *self, struct store *store, struct err *err)
 {
-    struct batch *batch = self;
-    if (batch->first != SQL_STATEMENTS &&
-        store_tell(NULL, store, batch->first, &batch->values, err) != 0)
-        return -1;
-    if (batch->second != SQL_STATEMENTS &&
-        store_tell(NULL, store, batch->second, &batch->values, err) != 0)
-        return -1;
-    return store_tell(&batch->deleted, store, batch->then, &batch->values, err);
-}
-
-/* Batch after batch until one finds nothing; adds to `*deleted`. */
-static int delete_all(
-    uint64_t *deleted, struct store *store, struct batch *batch, struct err *err)
-{
-    put_int(&batch->values, BATCH);
-    do {
-        if (store_transact(store, delete_batch, batch, err) != 0)
+    struct purge_batch *batch = self;
+    for (size_t i = 0; i < batch->step_count; i++) {
+        bool last = i + 1 == batch->step_count;
+        struct db_values values = batch->values;
+        values.count = batch->steps[i].values;
+        if (store_tell(last ? &batch->deleted : NULL, store, batch->steps[i].statement,
+                &values, err) != 0)
             return -1;
-        *deleted += batch->deleted;
-    } while (batch->deleted > 0);
-    return 0;
+    }
+    return purge_note(batch->purging, batch->which, batch->deleted, err);
 }
 
-struct class
+/* 0, or PURGE_ENOUGH. */
+int purge_between(struct purging *purging)
 {
-    enum statement buckets;
-    enum statement first;
-    enum statement second;
-    enum statement then;
-    int64_t before_ms;
-};
-
-static int purge_bucket(uint64_t *deleted, struct store *store,
-    const struct class *class, int64_t bucket, struct err *err)
-{
-    struct batch batch = {
-        .first = class->first, .second = class->second, .then = class->then};
-    put_int(&batch.values, bucket);
-    put_int(&batch.values, class->before_ms);
-    return delete_all(deleted, store, &batch, err);
+    const struct store_purge *purge = purging->purge;
+    if (purge->between == NULL || purge->between(purge->self) == 0)
+        return 0;
+    purging->purged.unfinished = true;
+    return PURGE_ENOUGH;
 }
 
-static int list_buckets(
-    bool *has, struct store *store, const struct class *class, struct err *err)
+int purge_batch_run(struct purging *purging, struct purge_batch *batch, struct err *err)
 {
-    struct db_values values = {0};
-    put_int(&values, class->before_ms);
-    AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, store, class->buckets, &values, err) != 0)
+    batch->purging = purging;
+    if (store_transact(purging->store, delete_batch, batch, err) != 0)
         return -1;
-    int more = 0;
-    while ((more = store_next(&rows, err)) == 1)
-        has[(uint64_t)row_int(&rows, 0) % BUCKET_COUNT] = true;
-    return more;
+    purging->purged.of[batch->which].count += batch->deleted;
+    return batch->deleted > 0 ? purge_between(purging) : 0;
 }
 
-static int purge_class(
-    uint64_t *deleted, struct store *store, const struct class *class, struct err *err)
+/* Batch after batch until one finds nothing. */
+int purge_batches_run(
+    struct purging *purging, struct purge_batch *batch, struct err *err)
 {
-    bool has[BUCKET_COUNT] = {false};
-    if (list_buckets(has, store, class, err) != 0)
-        return -1;
-    for (int bucket = 0; bucket < BUCKET_COUNT; bucket++)
-        if (has[bucket] && purge_bucket(deleted, store, class, bucket, err) != 0)
-            return -1;
-    return 0;
-}
-
-/* Under the lock, so that nobody says anything of it meanwhile; what was found in it
- * since its records went goes, too. */
-static int forget_incident(void *self, struct store *store, struct err *err)
-{
-    static const enum statement parts[] = {SQL_RECORDS_DROP, SQL_PURGE_SIGHTINGS,
-        SQL_EVENTS_FORGET, SQL_APART_FORGET, SQL_PURGE_INCIDENT};
-    struct db_values values = {0};
-    put_int(&values, *(const int64_t *)self);
-    if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0)
-        return -1;
-    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-        if (store_tell(NULL, store, parts[i], &values, err) != 0)
-            return -1;
-    return 0;
-}
-
-static int purge_incident(struct store *store, int64_t incident, struct err *err)
-{
-    struct batch records = {
-        .first = SQL_STATEMENTS, .second = SQL_STATEMENTS, .then = SQL_PURGE_RECORDS};
-    put_int(&records.values, incident);
-    uint64_t deleted = 0;
-    if (delete_all(&deleted, store, &records, err) != 0)
-        return -1;
-    return store_transact(store, forget_incident, &incident, err);
-}
-
-static int purge_incidents(
-    uint64_t *deleted, struct store *store, int64_t before_ms, struct err *err)
-{
-    struct db_values values = {0};
-    put_int(&values, before_ms);
+    put_int(&batch->values, PURGE_BATCH);
     for (;;) {
-        int64_t incident = 0;
-        if (store_ask_int(&incident, store, SQL_OLD_INCIDENT, &values, err) != 0)
-            return -1;
-        if (incident == 0)
-            return 0;
-        if (purge_incident(store, incident, err) != 0)
-            return -1;
-        ++*deleted;
+        int ran = purge_batch_run(purging, batch, err);
+        if (ran != 0 || batch->deleted < PURGE_BATCH)
+            return ran;
     }
 }
 
-static int purge_messages(
-    uint64_t *deleted, struct store *store, int64_t before_ms, struct err *err)
+/* ---- what would go ---- */
+
+static int count_one(struct store_forgotten *out, struct store *store,
+    enum statement statement, const struct db_values *values, struct err *err)
 {
-    struct batch batch = {
-        .first = SQL_STATEMENTS, .second = SQL_STATEMENTS, .then = SQL_PURGE_MESSAGES};
-    put_int(&batch.values, before_ms);
-    return delete_all(deleted, store, &batch, err);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, statement, values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found != 1)
+        return found;
+    out->count = row_u64(&rows, 0);
+    out->oldest_ms = row_int(&rows, 1);
+    return 0;
+}
+
+static int count_all(
+    struct store_purged *out, const struct purging *purging, struct err *err)
+{
+    static const enum statement counts[STORE_CLASSES] = {
+        [STORE_FORGET_EXCERPTS] = SQL_COUNT_EXCERPTS,
+        [STORE_FORGET_HITS] = SQL_COUNT_HITS,
+        [STORE_FORGET_INCIDENTS] = SQL_COUNT_INCIDENTS,
+        [STORE_FORGET_MESSAGES] = SQL_COUNT_MESSAGES,
+        [STORE_FORGET_PAGES] = SQL_COUNT_PAGES,
+        [STORE_FORGET_DAYS] = SQL_COUNT_DAYS,
+        [STORE_FORGET_ADDRESSES] = SQL_COUNT_ADDRESSES,
+        [STORE_FORGET_SESSIONS] = SQL_COUNT_SESSIONS,
+    };
+    const int64_t *before_ms = purging->purge->before_ms;
+    for (enum store_class which = 0; which < STORE_FORGET_AUDIT; which++) {
+        struct db_values values = {0};
+        put_int(&values, before_ms[which]);
+        if (which == STORE_FORGET_ADDRESSES) {
+            put_int(&values, before_ms[STORE_FORGET_PAGES]);
+            put_int(&values, before_ms[STORE_FORGET_HITS]);
+        }
+        if (count_one(&out->of[which], purging->store, counts[which], &values, err) !=
+            0)
+            return -1;
+    }
+    return audit_purge(out, purging->store, purging->purge, err);
+}
+
+/* ---- all of it ---- */
+
+static int purge_audit(struct purging *purging, struct err *err)
+{
+    return audit_purge(&purging->purged, purging->store, purging->purge, err);
+}
+
+static int purge_all(struct purging *purging, struct err *err)
+{
+    static purge_class_fn *const classes[STORE_CLASSES] = {
+        [STORE_FORGET_EXCERPTS] = purge_excerpts,
+        [STORE_FORGET_HITS] = purge_hits,
+        [STORE_FORGET_INCIDENTS] = purge_incidents,
+        [STORE_FORGET_MESSAGES] = purge_messages,
+        [STORE_FORGET_PAGES] = purge_pages,
+        [STORE_FORGET_DAYS] = purge_days,
+        [STORE_FORGET_ADDRESSES] = purge_addresses,
+        [STORE_FORGET_SESSIONS] = purge_sessions,
+        [STORE_FORGET_AUDIT] = purge_audit,
+    };
+    struct store_purge_at *at = purging->at;
+    while (at->which < STORE_CLASSES) {
+        int purged = classes[at->which](purging, err);
+        if (purged != 0)
+            return purged;
+        *at = (struct store_purge_at){.which = at->which + 1};
+    }
+    *at = (struct store_purge_at){0};
+    return 0;
 }
 
 int store_purge(struct store_purged *out, struct store *store,
-    const struct store_purge *purge, struct err *err)
+    const struct store_purge *purge, struct store_purge_at *at, struct err *err)
 {
-    struct store_purged purged = {0};
-    if (purge->dry_run)
-        return count_all(out, store, purge, err);
-    /* Hits first: how fresh they are depends on their page. */
-    struct class hits = {.buckets = SQL_OLD_HITS,
-        .first = SQL_STATEMENTS,
-        .second = SQL_STATEMENTS,
-        .then = SQL_PURGE_HITS,
-        .before_ms = purge->hits_before_ms};
-    struct class pages = {.buckets = SQL_OLD_PAGES,
-        .first = SQL_PURGE_POSTINGS,
-        .second = SQL_PURGE_LIKENESS,
-        .then = SQL_PURGE_PAGES,
-        .before_ms = purge->pages_before_ms};
-    struct class days = {.buckets = SQL_OLD_DAYS,
-        .first = SQL_STATEMENTS,
-        .second = SQL_STATEMENTS,
-        .then = SQL_PURGE_DAYS,
-        .before_ms = purge->pages_before_ms};
-    int64_t before_ms = purge->incidents_before_ms;
-    if (purge_class(&purged.hits, store, &hits, err) != 0 ||
-        purge_incidents(&purged.incidents, store, before_ms, err) != 0 ||
-        purge_messages(&purged.messages, store, before_ms, err) != 0 ||
-        purge_class(&purged.pages, store, &pages, err) != 0 ||
-        purge_class(&purged.days, store, &days, err) != 0 ||
-        audit_purge(&purged, store, purge, err) != 0)
+    struct store_purge_at beginning = {0};
+    struct purging purging = {
+        .store = store, .purge = purge, .at = at == NULL ? &beginning : at};
+    if (purge->dry_run) {
+        if (count_all(&purging.purged, &purging, err) != 0)
+            return -1;
+    } else if (purge_all(&purging, err) < 0) {
         return -1;
-    *out = purged;
+    }
+    *out = purging.purged;
     return 0;
+}
+
+/* ---- what went ---- */
+
+int store_forgotten_days(struct store *store, int64_t since_day,
+    store_forgotten_fn *each, void *self, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    struct db_values values = {0};
+    int more = 0;
+    put_int(&values, since_day);
+    if (store_ask(&rows, store, SQL_FORGOTTEN_DAYS, &values, err) != 0)
+        return -1;
+    while ((more = store_next(&rows, err)) == 1) {
+        int64_t which = row_int(&rows, 1);
+        const struct store_forgotten_day day = {.day = row_int(&rows, 0),
+            .which = (enum store_class)which,
+            .count = row_u64(&rows, 2)};
+        if (which >= 0 && which < STORE_CLASSES && each(self, &day, err) != 0)
+            return -1;
+    }
+    return more;
 }

@@ -1,6 +1,7 @@
 /* The audit log's chain, and what it tells of those who write past it, on both
  * databases. */
 #include "storage/audit.h"
+#include "storage/forgetting.h"
 #include "storage/triage.h"
 #include "store_sql.h"
 #include "store_visits.h"
@@ -226,9 +227,9 @@ static uint64_t purge(struct fixture *fixture, int64_t before_ms, bool dry_run)
 {
     struct store_purged purged = {0};
     const struct store_purge wanted = {
-        .audit_before_ms = before_ms, .now_ms = 9000, .dry_run = dry_run};
-    MUST(fixture, store_purge(&purged, fixture->store, &wanted, &fixture->err));
-    return purged.audit;
+        .before_ms[STORE_FORGET_AUDIT] = before_ms, .now_ms = 9000, .dry_run = dry_run};
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    return purged.of[STORE_FORGET_AUDIT].count;
 }
 
 static void what_is_forgotten_leaves_a_chain_that_can_be_checked(void **state)
@@ -273,11 +274,12 @@ static void what_is_broken_is_not_forgotten(void **state)
 {
     struct fixture *fixture = *state;
     struct store_purged purged = {0};
-    const struct store_purge wanted = {.audit_before_ms = 500, .now_ms = 9000};
+    const struct store_purge wanted = {
+        .before_ms[STORE_FORGET_AUDIT] = 500, .now_ms = 9000};
     add_some(fixture, 5);
     sql(fixture, "UPDATE audit SET at_ms = 1 WHERE number <= 4");
-    MUST(fixture, store_purge(&purged, fixture->store, &wanted, &fixture->err));
-    assert_int_equal(purged.audit, 0);
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_AUDIT].count, 0);
     assert_int_equal(purged.audit_broken, 1);
     struct store_audit_check found = check(fixture);
     assert_int_equal(found.state, STORE_AUDIT_CHANGED);

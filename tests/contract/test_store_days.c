@@ -1,3 +1,4 @@
+#include "storage/forgetting.h"
 #include "store_visits.h"
 
 #define DAY_MS INT64_C(86400000)
@@ -129,11 +130,12 @@ static void successes_and_failures_are_counted_for_ever(void **state)
     assert_int_equal(health.failed, 2);
 }
 
-static void old_days_are_purged_with_the_pages(void **state)
+static void old_days_are_forgotten(void **state)
 {
     struct fixture *fixture = *state;
     const int64_t start = 20000 * DAY_MS; /* in 2024 */
-    struct store_purge purge = {.pages_before_ms = start + 3 * DAY_MS, .dry_run = true};
+    struct store_purge purge = {
+        .before_ms[STORE_FORGET_DAYS] = start + 3 * DAY_MS, .dry_run = true};
     struct store_purged purged = {0};
     set_sources(fixture);
     visit(fixture, "board.example", start + 1000, STORE_FAILED, SITE_ERROR);
@@ -141,8 +143,9 @@ static void old_days_are_purged_with_the_pages(void **state)
     visit(fixture, "board.example", start + 3 * DAY_MS, STORE_FAILED, SITE_ERROR);
     for (int i = 0; i < 3; i++) {
         purge.dry_run = i == 0;
-        MUST(fixture, store_purge(&purged, fixture->store, &purge, &fixture->err));
-        assert_int_equal(purged.days, i < 2 ? 2 : 0);
+        MUST(
+            fixture, store_purge(&purged, fixture->store, &purge, NULL, &fixture->err));
+        assert_int_equal(purged.of[STORE_FORGET_DAYS].count, i < 2 ? 2 : 0);
     }
     assert_int_equal(days_since(fixture, 0).count, 1);
 }
@@ -225,7 +228,7 @@ int main(void)
         ON_SQLITE(days_are_apart_and_the_state_is_of_the_last_visit),
         ON_SQLITE(a_late_commit_of_an_earlier_visit_does_not_set_the_state_back),
         ON_SQLITE(successes_and_failures_are_counted_for_ever),
-        ON_SQLITE(old_days_are_purged_with_the_pages),
+        ON_SQLITE(old_days_are_forgotten),
         ON_SQLITE(the_backlog_is_what_is_due_and_how_long),
         ON_SQLITE(the_least_backlog_of_each_day_is_noted),
         ON_SQLITE(a_worker_tells_what_it_knows_of_tor),

@@ -1,3 +1,4 @@
+#include "storage/forgetting.h"
 #include "store_visits.h"
 
 static struct store_message a_message(const char *key)
@@ -95,9 +96,10 @@ static void purging_forgets_what_is_old_and_only_that(void **state)
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     struct scene scene;
     struct store_finding found[2];
-    struct store_purge purge = {.pages_before_ms = 5000,
-        .hits_before_ms = 5000,
-        .incidents_before_ms = 5000,
+    struct store_purge purge = {.before_ms[STORE_FORGET_PAGES] = 5000,
+        .before_ms[STORE_FORGET_HITS] = 5000,
+        .before_ms[STORE_FORGET_INCIDENTS] = 5000,
+        .before_ms[STORE_FORGET_MESSAGES] = 5000,
         .dry_run = true};
     struct store_purged purged = {0};
     struct hits_seen seen;
@@ -116,11 +118,12 @@ static void purging_forgets_what_is_old_and_only_that(void **state)
     MUST(fixture, store_outbox_sent(fixture->store, "sent", 20, &fixture->err));
     for (int i = 0; i < 3; i++) {
         purge.dry_run = i == 0;
-        MUST(fixture, store_purge(&purged, fixture->store, &purge, &fixture->err));
-        assert_int_equal(purged.pages, i < 2 ? 1 : 0);
-        assert_int_equal(purged.hits, i < 2 ? 1 : 0);
-        assert_int_equal(purged.incidents, i < 2 ? 1 : 0);
-        assert_int_equal(purged.messages, i < 2 ? 1 : 0);
+        MUST(
+            fixture, store_purge(&purged, fixture->store, &purge, NULL, &fixture->err));
+        assert_int_equal(purged.of[STORE_FORGET_PAGES].count, i < 2 ? 1 : 0);
+        assert_int_equal(purged.of[STORE_FORGET_HITS].count, i < 2 ? 1 : 0);
+        assert_int_equal(purged.of[STORE_FORGET_INCIDENTS].count, i < 2 ? 1 : 0);
+        assert_int_equal(purged.of[STORE_FORGET_MESSAGES].count, i < 2 ? 1 : 0);
     }
     list_hits(fixture, &seen, 0);
     assert_int_equal(seen.count, 1);
@@ -135,7 +138,7 @@ static void hits_of_a_page_still_seen_stay(void **state)
     struct fixture *fixture = *state;
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     struct scene scene;
-    struct store_purge purge = {.hits_before_ms = 5000};
+    struct store_purge purge = {.before_ms[STORE_FORGET_HITS] = 5000};
     struct store_purged purged = {0};
 
     set_sources(fixture);
@@ -146,8 +149,8 @@ static void hits_of_a_page_still_seen_stay(void **state)
     scene.visit.outcome = STORE_UNCHANGED;
     scene.visit.page = NULL;
     assert_int_equal(commit(fixture, &scene), 0);
-    MUST(fixture, store_purge(&purged, fixture->store, &purge, &fixture->err));
-    assert_int_equal(purged.hits, 0);
+    MUST(fixture, store_purge(&purged, fixture->store, &purge, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_HITS].count, 0);
 }
 
 static void a_purge_of_many_goes_on_to_the_end(void **state)
@@ -156,7 +159,8 @@ static void a_purge_of_many_goes_on_to_the_end(void **state)
     struct fixture *fixture = *state;
     struct hit *hits = calloc(MANY, sizeof(*hits));
     struct scene scene;
-    struct store_purge purge = {.hits_before_ms = 5000, .incidents_before_ms = 5000};
+    struct store_purge purge = {.before_ms[STORE_FORGET_HITS] = 5000,
+        .before_ms[STORE_FORGET_INCIDENTS] = 5000};
     struct store_purged purged = {0};
     struct store_finding found;
 
@@ -171,9 +175,9 @@ static void a_purge_of_many_goes_on_to_the_end(void **state)
     assert_int_equal(found.certain, MANY);
     assert_int_equal(found.hit_rows, MANY);
     (void)absorb(fixture, &found, 0, 2000);
-    MUST(fixture, store_purge(&purged, fixture->store, &purge, &fixture->err));
-    assert_int_equal(purged.hits, MANY);
-    assert_int_equal(purged.incidents, 1);
+    MUST(fixture, store_purge(&purged, fixture->store, &purge, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_HITS].count, MANY);
+    assert_int_equal(purged.of[STORE_FORGET_INCIDENTS].count, 1);
     free(hits);
 }
 

@@ -1,4 +1,5 @@
 /* What people do with incidents, and what the store makes of it, on both databases. */
+#include "storage/forgetting.h"
 #include "storage/triage.h"
 #include "store_visits.h"
 
@@ -347,17 +348,17 @@ static void forgetting_an_incident_forgets_what_was_said_of_it(void **state)
     struct fixture *fixture = *state;
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     struct store_purged purged = {0};
-    const struct store_purge all = {.pages_before_ms = 100000,
-        .hits_before_ms = 100000,
-        .incidents_before_ms = 100000};
+    const struct store_purge all = {.before_ms[STORE_FORGET_PAGES] = 100000,
+        .before_ms[STORE_FORGET_HITS] = 100000,
+        .before_ms[STORE_FORGET_INCIDENTS] = 100000};
     set_sources(fixture);
     uint64_t number = an_incident(fixture, "a.example", &hit, 1, 1000);
     struct page_ref page =
         a_further(fixture, "b.example", (struct hit_list){&hit, 1}, number, 2000);
     uint64_t made = split_off(fixture, number, &page, 1).number;
     assert_int_equal(act(fixture, number, TRIAGE_NOTE, "a note", 3000), 0);
-    MUST(fixture, store_purge(&purged, fixture->store, &all, &fixture->err));
-    assert_int_equal(purged.incidents, 2);
+    MUST(fixture, store_purge(&purged, fixture->store, &all, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_INCIDENTS].count, 2);
     assert_int_equal(events_of(fixture, number).count, 0);
     assert_int_equal(events_of(fixture, made).count, 0);
     assert_false(apart(fixture, number, made));

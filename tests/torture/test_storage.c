@@ -17,6 +17,7 @@
 
 #include "nth_alloc.h"
 #include "storage/audit.h"
+#include "storage/forgetting.h"
 #include "storage/triage.h"
 
 struct scenario {
@@ -53,7 +54,9 @@ static struct target a_target(void)
 static bool visit(struct store *store, const struct target *target,
     const struct store_claim *claim, struct err *err)
 {
-    struct posting posting = {.title = bytes_of("bad \xff byte"), .is_dataset = true};
+    struct posting posting = {.title = bytes_of("bad \xff byte"),
+        .excerpt = bytes_of("e"),
+        .is_dataset = true};
     struct page page = {
         .title = bytes_of("\xff"), .postings = &posting, .posting_count = 1};
     struct hit hits[2] = {{.record = 1, .row = 1, .confidence = CONFIDENCE_CERTAIN},
@@ -100,6 +103,14 @@ static bool triage(
     return true;
 }
 
+static bool forget(struct store *store, int64_t now_ms, struct err *err)
+{
+    struct store_purged purged;
+    const struct store_purge wanted = {
+        .before_ms[STORE_FORGET_EXCERPTS] = now_ms + 1, .now_ms = now_ms};
+    return !failed_with_reason(store_purge(&purged, store, &wanted, NULL, err), err);
+}
+
 static bool digest(struct store *store, int64_t now_ms, struct err *err)
 {
     struct store_finding found;
@@ -123,7 +134,7 @@ static bool digest(struct store *store, int64_t now_ms, struct err *err)
         failed_with_reason(store_hits(store, 0, 10, ignore_hit, &hits, err), err))
         return false;
     assert_true(hits == 0 || hits == 2);
-    return true;
+    return forget(store, now_ms, err);
 }
 
 static bool crawl_once(void *context)

@@ -54,6 +54,11 @@ static void the_example_loads(void **state)
     assert_int_equal(config->mail.port, 587);
     assert_int_equal(config->mail.tls, CONFIG_TLS_STARTTLS);
     assert_int_equal(config->retention.incidents_ms, INT64_C(1825) * 86400000);
+    assert_int_equal(config->retention.excerpts_ms, INT64_C(30) * 86400000);
+    assert_int_equal(config->retention.messages_ms, INT64_C(90) * 86400000);
+    assert_int_equal(config->retention.health_ms, INT64_C(400) * 86400000);
+    assert_int_equal(config->retention.addresses_ms, INT64_C(180) * 86400000);
+    assert_int_equal(config->retention.sessions_ms, INT64_C(365) * 86400000);
     assert_int_equal(config->retention.audit_ms, INT64_C(1825) * 86400000);
 }
 
@@ -152,6 +157,9 @@ static void a_wrong_value_is_told_with_what_would_be_right(void **state)
         {LEAST "crawl: {gap: 10x}\n", "4:14: 'gap': '10x' is not a duration; write a"},
         {LEAST "crawl: {gap: 2d}\n",
             "'gap': 2d is out of bounds; write one from 0s to"},
+        {LEAST "retention: {excerpts: 1h}\n", "out of bounds; write one from 1d to"},
+        {LEAST "retention: {messages: 13d}\n", "out of bounds; write one from 14d to"},
+        {LEAST "retention: {health: 30d}\n", "out of bounds; write one from 31d to"},
         {LEAST "crawl: {max_body: 16MB}\n", "4:19: 'max_body': '16MB' is not a size"},
         {LEAST "crawl: {max_body: 1B}\n", "out of bounds; write one from 1KiB to 1GiB"},
         {LEAST "crawl: {connections: 0}\n", "not a whole number from 1 to 256"},

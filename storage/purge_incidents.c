@@ -1,0 +1,71 @@
+/* Incidents, with all that was found and said of them. */
+#include "storage/purge_inside.h"
+
+struct forgetting {
+    struct purging *purging;
+    int64_t incident;
+};
+
+/* Under the lock, so that nobody says anything of it meanwhile; what was found in it
+ * since its records went goes, too. */
+static int forget_incident(void *self, struct store *store, struct err *err)
+{
+    static const enum statement parts[] = {SQL_RECORDS_DROP, SQL_PURGE_SIGHTINGS,
+        SQL_EVENTS_FORGET, SQL_APART_FORGET, SQL_PURGE_INCIDENT};
+    const struct forgetting *forgetting = self;
+    struct db_values values = {0};
+    put_int(&values, forgetting->incident);
+    if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0)
+        return -1;
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (store_tell(NULL, store, parts[i], &values, err) != 0)
+            return -1;
+    return purge_note(forgetting->purging, STORE_FORGET_INCIDENTS, 1, err);
+}
+
+/* Its records first, which may be many, and are no incident by themselves. */
+static int purge_records(struct purging *purging, int64_t incident, struct err *err)
+{
+    struct db_values values = {0};
+    uint64_t deleted = 0;
+    put_int(&values, incident);
+    put_int(&values, PURGE_BATCH);
+    do {
+        if (store_tell(&deleted, purging->store, SQL_PURGE_RECORDS, &values, err) != 0)
+            return -1;
+        if (deleted > 0 && purge_between(purging) != 0)
+            return PURGE_ENOUGH;
+    } while (deleted > 0);
+    return 0;
+}
+
+static int purge_incident(struct purging *purging, int64_t incident, struct err *err)
+{
+    struct forgetting forgetting = {.purging = purging, .incident = incident};
+    int purged = purge_records(purging, incident, err);
+    if (purged != 0)
+        return purged;
+    if (store_transact(purging->store, forget_incident, &forgetting, err) != 0)
+        return -1;
+    purging->purged.of[STORE_FORGET_INCIDENTS].count++;
+    return purge_between(purging);
+}
+
+int purge_incidents(struct purging *purging, struct err *err)
+{
+    for (int64_t after = 0;;) {
+        struct db_values values = {0};
+        int64_t incident = 0;
+        put_int(&values, purging->purge->before_ms[STORE_FORGET_INCIDENTS]);
+        put_int(&values, after);
+        if (store_ask_int(&incident, purging->store, SQL_OLD_INCIDENT, &values, err) !=
+            0)
+            return -1;
+        if (incident == 0)
+            return 0;
+        int purged = purge_incident(purging, incident, err);
+        if (purged != 0)
+            return purged;
+        after = incident;
+    }
+}

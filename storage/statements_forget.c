@@ -1,0 +1,118 @@
+#include "storage/statements_forget.h"
+
+#include <stddef.h>
+
+/* A hit is as fresh as the page that still shows it. */
+#define HIT_OLD(before)                                                                \
+    " h.last_seen_ms < " before " AND NOT EXISTS (SELECT 1 FROM page p"                \
+    " WHERE p.bucket = h.bucket AND p.target = h.target"                               \
+    " AND p.read_ms = h.last_seen_ms AND p.last_seen_ms >= " before ") "
+
+#define EXCERPTS_OLD(before)                                                           \
+    " FROM page g JOIN posting e ON e.bucket = g.bucket AND e.target = g.target"       \
+    " WHERE g.last_seen_ms < " before " AND e.excerpt <> ''"
+
+#define DAY_OLD(before) " day < CAST(" before " AS bigint) / 86400000 "
+
+/* Its source is none any more, or it is gone for good: due in a hundred years, where no
+ * revisit is further off than one. */
+#define NEVER_AGAIN(before)                                                            \
+    " coalesce(t.visited_ms, t.due_ms) < " before                                      \
+    " AND (t.due_ms > t.visited_ms + 43200000000"                                      \
+    " OR t.source NOT IN (SELECT name FROM source WHERE active = 1))"
+
+static const struct {
+    enum statement number;
+    const char *text;
+} texts[] = {
+    {SQL_FORGOTTEN_ADD,
+        "INSERT INTO forgotten_day (day, class, forgotten) VALUES ($1, $2, $3)"
+        " ON CONFLICT (day, class) DO UPDATE SET"
+        " forgotten = forgotten_day.forgotten + excluded.forgotten"},
+    {SQL_FORGOTTEN_DAYS, "SELECT day, class, forgotten FROM forgotten_day"
+                         " WHERE day >= $1 ORDER BY day, class"},
+    {SQL_FORGOTTEN_DROP, "DELETE FROM forgotten_day WHERE" DAY_OLD("$1")},
+
+    {SQL_COUNT_EXCERPTS, "SELECT count(*), min(g.last_seen_ms)" EXCERPTS_OLD("$1")},
+    {SQL_COUNT_PAGES,
+        "SELECT count(*), min(last_seen_ms) FROM page WHERE last_seen_ms < $1"},
+    {SQL_COUNT_HITS,
+        "SELECT count(*), min(h.last_seen_ms) FROM hit h WHERE" HIT_OLD("$1")},
+    {SQL_COUNT_MESSAGES,
+        "SELECT count(*), min(sent_ms) FROM outbox WHERE sent_ms < $1"},
+    {SQL_COUNT_DAYS, "SELECT count(*), min(CAST(day AS bigint)) * 86400000"
+                     " FROM health_day WHERE" DAY_OLD("$1")},
+    /* What the pages and hits that go before it leave. */
+    {SQL_COUNT_ADDRESSES,
+        "SELECT count(*), min(coalesce(t.visited_ms, t.due_ms)) FROM target t"
+        " WHERE" NEVER_AGAIN(
+            "$1") " AND NOT EXISTS (SELECT 1 FROM page g"
+                  " WHERE g.bucket = t.bucket AND g.target = t.id AND g.last_seen_ms "
+                  ">= $2)"
+                  " AND NOT EXISTS (SELECT 1 FROM hit h WHERE h.bucket = t.bucket"
+                  " AND h.target = t.id AND NOT (" HIT_OLD("$3") "))"},
+    {SQL_COUNT_SESSIONS,
+        "SELECT count(*), min(saved_ms) FROM session WHERE saved_ms < $1"},
+
+    {SQL_OLD_EXCERPTS,
+        "SELECT DISTINCT g.bucket" EXCERPTS_OLD("$1") " ORDER BY g.bucket"},
+    {SQL_OLD_PAGES, "SELECT DISTINCT bucket FROM page WHERE last_seen_ms < $1"
+                    " ORDER BY bucket"},
+    {SQL_OLD_HITS,
+        "SELECT DISTINCT h.bucket FROM hit h WHERE" HIT_OLD("$1") "ORDER BY h.bucket"},
+    {SQL_OLD_DAYS,
+        "SELECT DISTINCT bucket FROM health_day WHERE" DAY_OLD("$1") "ORDER BY bucket"},
+    {SQL_OLD_SESSIONS, "SELECT DISTINCT bucket FROM session WHERE saved_ms < $1"
+                       " ORDER BY bucket"},
+
+    {SQL_PURGE_EXCERPTS,
+        "UPDATE posting SET excerpt = '' WHERE bucket = $1 AND (target, number) IN"
+        " (SELECT e.target, e.number" EXCERPTS_OLD(
+            "$2") " AND g.bucket = $1"
+                  " ORDER BY g.last_seen_ms LIMIT $3)"},
+    /* Marked by a moment that no page has, and held: a page that is seen again
+     * meanwhile either is not among them, or is a new one afterwards. */
+    {SQL_CONDEMN_PAGES,
+        "UPDATE page SET last_seen_ms = -1 WHERE bucket = $1 AND last_seen_ms < $2"
+        " AND target IN (SELECT target FROM page WHERE bucket = $1"
+        " AND last_seen_ms < $2 ORDER BY last_seen_ms, target LIMIT $3)"},
+    {SQL_PURGE_POSTINGS,
+        "DELETE FROM posting WHERE bucket = $1 AND target IN"
+        " (SELECT target FROM page WHERE bucket = $1 AND last_seen_ms = -1)"},
+    {SQL_PURGE_LIKENESS,
+        "DELETE FROM likeness WHERE bucket = $1 AND target IN"
+        " (SELECT target FROM page WHERE bucket = $1 AND last_seen_ms = -1)"},
+    {SQL_PURGE_PAGES, "DELETE FROM page WHERE bucket = $1 AND last_seen_ms = -1"},
+    {SQL_PURGE_HITS,
+        "DELETE FROM hit WHERE bucket = $1 AND (target, record, at_row) IN"
+        " (SELECT h.target, h.record, h.at_row FROM hit h WHERE h.bucket = $1"
+        " AND" HIT_OLD("$2") "LIMIT $3)"},
+    {SQL_PURGE_DAYS, "DELETE FROM health_day WHERE bucket = $1 AND (source, day) IN"
+                     " (SELECT d.source, d.day FROM health_day d WHERE d.bucket = $1"
+                     " AND" DAY_OLD("$2") "ORDER BY d.source, d.day LIMIT $3)"},
+    {SQL_PURGE_ADDRESSES,
+        "DELETE FROM target WHERE bucket = $1 AND id IN (SELECT t.id FROM target t"
+        " WHERE t.bucket = $1 AND t.id > $2 AND t.id <= $3 AND" NEVER_AGAIN(
+            "$4") " AND NOT EXISTS (SELECT 1 FROM page g WHERE g.bucket = $1"
+                  " AND g.target = t.id) AND NOT EXISTS (SELECT 1 FROM hit h"
+                  " WHERE h.bucket = $1 AND h.target = t.id))"},
+    {SQL_PURGE_SESSIONS,
+        "DELETE FROM session WHERE bucket = $1 AND (source, account) IN"
+        " (SELECT s.source, s.account FROM session s WHERE s.bucket = $1"
+        " AND s.saved_ms < $2 ORDER BY s.source, s.account LIMIT $3)"},
+    {SQL_PURGE_RECORDS,
+        "DELETE FROM incident_record WHERE incident = $1 AND (record, grp) IN"
+        " (SELECT record, grp FROM incident_record WHERE incident = $1 LIMIT $2)"},
+    {SQL_PURGE_SIGHTINGS, "DELETE FROM sighting WHERE incident = $1"},
+    {SQL_PURGE_INCIDENT, "DELETE FROM incident WHERE id = $1"},
+    {SQL_PURGE_MESSAGES, "DELETE FROM outbox WHERE key IN (SELECT key FROM outbox"
+                         " WHERE sent_ms < $1 ORDER BY key LIMIT $2)"},
+};
+
+const char *statement_forget(enum statement statement)
+{
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+        if (texts[i].number == statement)
+            return texts[i].text;
+    return NULL;
+}
