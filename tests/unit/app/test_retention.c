@@ -1,0 +1,98 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <string.h>
+
+#include "app/retention.h"
+
+static const char *told(struct buf *out)
+{
+    const char *text = NULL;
+    struct err err = {0};
+    assert_int_equal(buf_text(&text, out, &err), 0);
+    return text;
+}
+
+static void a_line_names_what_there_is_and_only_that(void **state)
+{
+    (void)state;
+    AUTO(buf_done) struct buf some;
+    AUTO(buf_done) struct buf none;
+    struct err err = {0};
+    struct store_purged purged = {.of[STORE_FORGET_HITS] = {.count = 3}};
+    purged.of[STORE_FORGET_SESSIONS].count = 1;
+    buf_init(&some, 4096);
+    buf_init(&none, 4096);
+    assert_int_equal(retention_line(&some, &purged, &err), 0);
+    assert_string_equal(told(&some), "3 hits, 1 sessions");
+    purged = (struct store_purged){.unfinished = true};
+    assert_int_equal(retention_line(&none, &purged, &err), 0);
+    assert_string_equal(told(&none), "nothing");
+}
+
+static void a_dry_run_says_of_when_the_oldest_is(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    struct store_purged purged = {
+        .of[STORE_FORGET_PAGES] = {.count = 12, .oldest_ms = 86400000}};
+    for (int dry = 0; dry < 2; dry++) {
+        AUTO(buf_done) struct buf table;
+        buf_init(&table, 4096);
+        assert_int_equal(retention_table(&table, &purged, dry == 1, &err), 0);
+        const char *text = told(&table);
+        assert_non_null(strstr(text, "  hits                0  hits\n"));
+        assert_non_null(strstr(text, "  pages              12  pages"));
+        assert_int_equal(
+            strstr(text, "pages, the oldest of 1970-01-02\n") != NULL, dry);
+        assert_int_equal(strncmp(text, "would be forgotten:\n", 20) == 0, dry);
+    }
+}
+
+/* A clock that stands. */
+struct still_clock {
+    struct clock clock;
+    int64_t *now_ms;
+};
+
+static int64_t still_now(const struct clock *self)
+{
+    const struct still_clock *still = (const struct still_clock *)self;
+    return *still->now_ms;
+}
+
+static void the_ages_are_counted_from_now(void **state)
+{
+    (void)state;
+    int64_t now_ms = 1000000;
+    const struct still_clock still = {
+        .clock = {.wall_ms = still_now, .steady_ms = still_now}, .now_ms = &now_ms};
+    const struct config config = {.retention = {.excerpts_ms = 1,
+                                      .hits_ms = 2,
+                                      .incidents_ms = 3,
+                                      .messages_ms = 4,
+                                      .pages_ms = 5,
+                                      .health_ms = 6,
+                                      .addresses_ms = 7,
+                                      .sessions_ms = 8,
+                                      .audit_ms = 9}};
+    struct store_purge purge = retention_purge(&config, &still.clock);
+    for (enum store_class i = 0; i < STORE_CLASSES; i++)
+        assert_int_equal(purge.before_ms[i], now_ms - 1 - (int64_t)i);
+    assert_int_equal(purge.now_ms, now_ms);
+    assert_false(purge.dry_run);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_line_names_what_there_is_and_only_that),
+        cmocka_unit_test(a_dry_run_says_of_when_the_oldest_is),
+        cmocka_unit_test(the_ages_are_counted_from_now),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
