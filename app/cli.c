@@ -34,23 +34,38 @@ int cli_secret(struct buf *secret, const char *path, struct err *err)
     return result;
 }
 
-int cli_store(struct store **store, const struct config *config, struct err *err)
+static int open_as(struct store **out, const struct config *config,
+    const struct config_login *as, struct err *err)
 {
     AUTO(buf_done) struct buf password;
-    const char *text = NULL;
-    if (cli_secret(&password, config->store.password_file, err) != 0)
-        return err_in(err, "store.password_file");
-    if (password.len > 0 && buf_text(&text, &password, err) != 0)
-        return -1;
-    struct store *opened = NULL;
-    int result = store_open(&opened, config->store.url, text, err);
+    struct store_login login = {.user = as->user};
+    if (cli_secret(&password, as->password_file, err) != 0)
+        return err_in(err, as->user == NULL ? "store.password_file" : "store.roles");
+    int result = password.len > 0 ? buf_text(&login.password, &password, err) : 0;
+    if (result == 0)
+        result = store_open_as(out, config->store.url, &login, err);
     if (password.ptr != NULL)
         sodium_memzero(password.ptr, password.cap);
-    if (result == 0 && store_migrate(opened, err) != 0) {
-        store_close(opened);
-        return -1;
-    }
-    if (result == 0)
-        *store = opened;
     return result;
+}
+
+int cli_store_as(struct store **store, const struct config *config,
+    enum config_part part, struct err *err)
+{
+    AUTO(store_close) struct store *opened = NULL;
+    const struct config_login as = config_login_of(config, part);
+    if (open_as(&opened, config, &as, err) != 0)
+        return -1;
+    int ready = config_is_apart(config, part) ? store_schema_current(opened, err)
+                                              : store_migrate(opened, err);
+    if (ready != 0)
+        return -1;
+    *store = opened;
+    opened = NULL;
+    return 0;
+}
+
+int cli_store(struct store **store, const struct config *config, struct err *err)
+{
+    return cli_store_as(store, config, CONFIG_OWNER, err);
 }

@@ -12,8 +12,12 @@
  * is an error. Wipe it with sodium_memzero; buf_done does not. `path` NULL: empty. */
 MUST_USE int cli_secret(struct buf *secret, const char *path, struct err *err);
 
-/* Opens the configured store and brings its schema up to date. */
+/* Opens the configured store as its tables' owner and brings its schema up to date. */
 MUST_USE int cli_store(
     struct store **store, const struct config *config, struct err *err);
+/* Opens it as this part of vigie. One with a role of its own may not change the schema:
+ * a store that is not up to date is refused then, with what to do. */
+MUST_USE int cli_store_as(struct store **store, const struct config *config,
+    enum config_part part, struct err *err);
 
 #endif

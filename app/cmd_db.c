@@ -2,6 +2,7 @@
 #include "app/cli.h"
 #include "app/command.h"
 #include "app/db_audit.h"
+#include "app/db_roles.h"
 #include "app/moment.h"
 #include "app/retention.h"
 
@@ -11,6 +12,8 @@ static const char help[] =
     "Usage: vigie db migrate -c FILE\n"
     "       vigie db purge -c FILE [--dry-run]\n"
     "       vigie db audit -c FILE [--since TIME] [--format text|json]\n"
+    "       vigie db roles [--print | --apply -c FILE]\n"
+    "       vigie db distribute -c FILE\n"
     "\n"
     "migrate  brings the database's schema up to this program's; `vigie run` does so\n"
     "         at its start, too.\n"
@@ -21,6 +24,12 @@ static const char help[] =
     "audit    shows who saw and changed what, and checks the log's chain: an entry "
     "that\n"
     "         was changed, taken out or cut off the end is told.\n"
+    "roles    prints the SQL that makes a PostgreSQL role for each part of vigie, with "
+    "no\n"
+    "         more rights than its work takes; --apply runs it as the store's user, "
+    "who\n"
+    "         owns the tables and has CREATEROLE. Run it again at will.\n"
+    "distribute  spreads the growing tables over the servers of a Citus cluster.\n"
     "\n"
     "      --since TIME  shows what was done since a moment (2026-11-23), or so long "
     "ago\n"
@@ -33,6 +42,8 @@ enum { OUTPUT_MAX = 256 << 20, TOLD_MAX = 4096 };
 struct db_options {
     const char *config;
     bool dry_run;
+    bool print; /* --print and --apply are of `roles` */
+    bool apply;
     bool listed; /* --since or --format */
     struct db_audit_options audit;
 };
@@ -109,12 +120,19 @@ static int audit(
     return whole ? COMMAND_OK : COMMAND_NONE;
 }
 
-static int work(const struct db_options *options, const char *verb, struct err *err)
+/* Who may open the store for it. */
+static enum config_part part_of(const char *verb)
 {
-    AUTO(config_free) struct config *config = NULL;
+    if (bytes_is(bytes_of(verb), "purge"))
+        return CONFIG_FORGETTER;
+    return bytes_is(bytes_of(verb), "audit") ? CONFIG_READER : CONFIG_OWNER;
+}
+
+static int with_store(const struct db_options *options, const struct config *config,
+    const char *verb, struct err *err)
+{
     AUTO(store_close) struct store *store = NULL;
-    if (config_load(&config, options->config, err) != 0 ||
-        cli_store(&store, config, err) != 0)
+    if (cli_store_as(&store, config, part_of(verb), err) != 0)
         return -1;
     if (bytes_is(bytes_of(verb), "migrate"))
         return migrate(store, err);
@@ -122,7 +140,20 @@ static int work(const struct db_options *options, const char *verb, struct err *
         return purge(store, config, options->dry_run, err);
     if (bytes_is(bytes_of(verb), "audit"))
         return audit(store, &options->audit, err);
-    return err_set(err, "%s is none of migrate, purge and audit; see --help", verb);
+    return err_set(err,
+        "%s is none of migrate, purge, audit, roles and distribute; see --help", verb);
+}
+
+static int work(const struct db_options *options, const char *verb, struct err *err)
+{
+    AUTO(config_free) struct config *config = NULL;
+    if (config_load(&config, options->config, err) != 0)
+        return -1;
+    if (bytes_is(bytes_of(verb), "roles"))
+        return db_roles_apply(config, err);
+    if (bytes_is(bytes_of(verb), "distribute"))
+        return db_distribute(config, err);
+    return with_store(options, config, verb, err);
 }
 
 static int take_value(struct db_audit_options *out, int option)
@@ -149,6 +180,8 @@ static int parse(struct db_options *out, int argc, char **argv)
         {"dry-run", no_argument, NULL, 'n'},
         {"since", required_argument, NULL, 't'},
         {"format", required_argument, NULL, 'f'},
+        {"print", no_argument, NULL, 'p'},
+        {"apply", no_argument, NULL, 'a'},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
@@ -160,6 +193,10 @@ static int parse(struct db_options *out, int argc, char **argv)
             out->config = optarg;
         else if (option == 'n')
             out->dry_run = true;
+        else if (option == 'p')
+            out->print = true;
+        else if (option == 'a')
+            out->apply = true;
         else if (option == 't' || option == 'f') {
             out->listed = true;
             if (take_value(&out->audit, option) != 0)
@@ -169,6 +206,24 @@ static int parse(struct db_options *out, int argc, char **argv)
     }
 }
 
+/* Says so. */
+static bool misused(const struct db_options *options, const char *verb)
+{
+    struct bytes word = bytes_of(verb);
+    const char *wrong = NULL;
+    if (options->config == NULL || word.len == 0)
+        wrong = "it takes migrate, purge, audit, roles or distribute, and -c FILE";
+    else if (options->dry_run && !bytes_is(word, "purge"))
+        wrong = "--dry-run goes with purge alone";
+    else if (options->listed && !bytes_is(word, "audit"))
+        wrong = "--since and --format go with audit alone";
+    else if (options->print || (options->apply && !bytes_is(word, "roles")))
+        wrong = "--print and --apply go with roles alone, one of them";
+    if (wrong != NULL)
+        (void)command_usage(&command_db, "%s", wrong);
+    return wrong != NULL;
+}
+
 static int run(int argc, char **argv)
 {
     struct db_options options = {0};
@@ -176,15 +231,14 @@ static int run(int argc, char **argv)
     int parsed = parse(&options, argc, argv);
     if (parsed != 0)
         return parsed == 'h' ? COMMAND_OK : parsed;
-    if (options.config == NULL || optind + 1 != argc)
-        return command_usage(
-            &command_db, "it takes migrate, purge or audit, and -c FILE");
-    struct bytes verb = bytes_of(argv[optind]);
-    if (options.dry_run && !bytes_is(verb, "purge"))
-        return command_usage(&command_db, "--dry-run goes with purge alone");
-    if (options.listed && !bytes_is(verb, "audit"))
-        return command_usage(&command_db, "--since and --format go with audit alone");
-    int worked = work(&options, argv[optind], &err);
+    const char *verb = optind + 1 == argc ? argv[optind] : "";
+    if (bytes_is(bytes_of(verb), "roles") && !options.apply) {
+        db_roles_print();
+        return COMMAND_OK;
+    }
+    if (misused(&options, verb))
+        return COMMAND_FAILED;
+    int worked = work(&options, verb, &err);
     return worked < 0 ? command_fail(&command_db, &err) : worked;
 }
 

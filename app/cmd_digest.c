@@ -129,9 +129,13 @@ static int work(struct digest_job *job, struct err *err)
     const struct digest_request *request = job->request;
     bool only_show = request->dry_run || request->text_path != NULL ||
                      request->html_path != NULL || request->eml_path != NULL;
+    enum config_part part = only_show ? CONFIG_READER : CONFIG_NOTIFIER;
     if (config_load(&job->config, request->config_path, err) != 0 ||
-        cli_store(&job->store, job->config, err) != 0 ||
-        tell_digest_options(&job->options, &job->zone, job->config, err) != 0 ||
+        cli_store_as(&job->store, job->config, part, err) != 0 ||
+        tell_digest_options(&job->options, &job->zone, job->config, err) != 0)
+        return -1;
+    /* A reader of its own may not: the notifier has done it, or will. */
+    if (!(only_show && config_is_apart(job->config, CONFIG_READER)) &&
         incidents_absorb(job->store, clock_system(), NULL, err) != 0)
         return -1;
     notices_look(job->lists, &job->options.list_count, job->config);

@@ -118,7 +118,7 @@ static void look_at_store(struct doctor *doctor)
 {
     AUTO(store_close) struct store *store = NULL;
     struct err err = {0};
-    int opened = cli_store(&store, doctor->config, &err);
+    int opened = cli_store_as(&store, doctor->config, CONFIG_READER, &err);
     tell(doctor, "store", opened, opened == 0 ? doctor->config->store.url : err.text);
     if (opened == 0 && store_health(store, tell_clone, doctor, &err) != 0)
         tell(doctor, "sources", -1, err.text);

@@ -123,7 +123,7 @@ static int work(
     AUTO(config_free) struct config *config = NULL;
     AUTO(store_close) struct store *store = NULL;
     if (config_load(&config, words->config_path, err) != 0 ||
-        cli_store(&store, config, err) != 0)
+        cli_store_as(&store, config, CONFIG_OPERATOR, err) != 0)
         return -1;
     const struct cookie_desk desk = {words, config, store, clock_wall(clock_system())};
     return verb->job(&desk, err);

@@ -84,7 +84,7 @@ static int change(struct changing *it, change_fn *how, struct err *err)
         return -1;
     const struct config_source *source =
         source_book_find(config, it->words->names[0], err);
-    if (source == NULL || cli_store(&store, config, err) != 0)
+    if (source == NULL || cli_store_as(&store, config, CONFIG_OPERATOR, err) != 0)
         return -1;
     it->pause.url = source->url;
     return how(store, &it->pause, err);

@@ -77,7 +77,7 @@ static int print(bool *alarm, const struct status_options *options, struct err *
     buf_init(&out, OUTPUT_MAX);
     if (config_load(&config, options->config, err) != 0 ||
         zone_load(&zone, config->digest.time_zone, err) != 0 ||
-        cli_store(&store, config, err) != 0)
+        cli_store_as(&store, config, CONFIG_READER, err) != 0)
         return -1;
     notices_look(lists, &count, config);
     const struct status_wanted wanted = {

@@ -143,7 +143,7 @@ int incident_acts_do(const struct incident_words *words, struct err *err)
     if (person_name(acting.who, sizeof(acting.who), words->by, err) != 0 ||
         fit(&acting, &changed, &masked, err) != 0 ||
         config_load(&config, words->config, err) != 0 ||
-        cli_store(&store, config, err) != 0)
+        cli_store_as(&store, config, CONFIG_TRIAGE, err) != 0)
         return -1;
     int answer = say(&acting, store_transact(store, work, &acting, err), err);
     if (answer == COMMAND_OK && changed)

@@ -91,9 +91,12 @@ static int hash_settings(struct id *out, const struct config *config, struct err
         config->mail.password_file, config->mail.ca_file, config->metrics.token_file,
         config->crawl.session_key_file};
     AUTO(buf_done) struct buf all;
-    buf_init(&all, (size_t)ID_SIZE * (FILES + CONFIG_SOURCES_MAX));
+    buf_init(&all, (size_t)ID_SIZE * (FILES + CONFIG_PARTS + CONFIG_SOURCES_MAX));
     for (size_t i = 0; i < FILES; i++)
         if (add_file(&all, files[i], err) != 0)
+            return -1;
+    for (size_t i = 0; i < CONFIG_PARTS; i++)
+        if (add_file(&all, config->store.roles[i].password_file, err) != 0)
             return -1;
     for (size_t i = 0; config->files[i] != NULL; i++)
         if (add_file(&all, config->files[i], err) != 0)
@@ -213,7 +216,7 @@ int keeper_open(
         hash_settings(&keeper->settings, keeper->config, err) != 0 ||
         make_sources(keeper, err) != 0 || keeper_open_sessions(keeper, err) != 0 ||
         make_desks(keeper, err) != 0 ||
-        cli_store(&keeper->store, keeper->config, err) != 0 ||
+        cli_store_as(&keeper->store, keeper->config, CONFIG_CRAWLER, err) != 0 ||
         take_leases(keeper, err) != 0 || seed_frontier(keeper, err) != 0 ||
         release_quarantine(keeper, err) != 0)
         return -1;

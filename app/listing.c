@@ -34,10 +34,13 @@ static int parse(struct listing *listing, const char **config, int argc, char **
 static int open_store(struct listing *listing, const char *path, struct err *err)
 {
     if (config_load(&listing->config, path, err) != 0 ||
-        cli_store(&listing->store, listing->config, err) != 0 ||
+        cli_store_as(&listing->store, listing->config, CONFIG_READER, err) != 0 ||
         zone_load(&listing->zone, listing->config->digest.time_zone, err) != 0)
         return -1;
     listing->print.zone = listing->zone;
+    /* A reader of its own may not: the notifier has done it, or will. */
+    if (config_is_apart(listing->config, CONFIG_READER))
+        return 0;
     return incidents_absorb(listing->store, clock_system(), NULL, err);
 }
 

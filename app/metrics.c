@@ -172,7 +172,7 @@ static int prepare(struct metrics *metrics, const char *config, struct err *err)
     if (role_control(&metrics->control, err) != 0 ||
         config_load(&metrics->config, config, err) != 0 ||
         cli_secret(&metrics->token, metrics->config->metrics.token_file, err) != 0 ||
-        cli_store(&metrics->store, metrics->config, err) != 0 ||
+        cli_store_as(&metrics->store, metrics->config, CONFIG_METRICS, err) != 0 ||
         grounds_of(&rules, &arena, SANDBOX_METRICS, metrics->config, err) != 0 ||
         start_server(metrics, err) != 0)
         return -1;

@@ -35,6 +35,7 @@ struct notifier {
     struct channel control;
     struct config *config;
     struct store *store;
+    struct store *forgetting; /* as who may delete; NULL: nobody is apart */
     struct zone *zone;
     struct mail_sender *sender;
     struct digest_options digest;
@@ -77,8 +78,10 @@ static void purge(struct notifier *notifier)
     struct err err = {.text = ""};
     if (now < notifier->next_purge_ms)
         return;
-    if (retention_forget(
-            &purged, notifier->store, notifier->config, &notifier->pace, &err) != 0) {
+    struct store *store =
+        notifier->forgetting != NULL ? notifier->forgetting : notifier->store;
+    if (retention_forget(&purged, store, notifier->config, &notifier->pace, &err) !=
+        0) {
         notifier->next_purge_ms = now + PURGE_AGAIN_MS;
         log_warn(&notifier->log, "nothing could be forgotten: %s", err.text);
         return;
@@ -242,6 +245,14 @@ static int serve(struct notifier *notifier, struct err *err)
     }
 }
 
+/* A connection of its own, so that the one that tells may delete nothing. */
+static int open_forgetting(struct notifier *notifier, struct err *err)
+{
+    if (!config_is_apart(notifier->config, CONFIG_FORGETTER))
+        return 0;
+    return cli_store_as(&notifier->forgetting, notifier->config, CONFIG_FORGETTER, err);
+}
+
 static int prepare(struct notifier *notifier, const char *config, struct err *err)
 {
     AUTO(arena_done) struct arena arena;
@@ -251,7 +262,8 @@ static int prepare(struct notifier *notifier, const char *config, struct err *er
     notifier->next_look_ms = LOOK_MS;
     if (role_control(&notifier->control, err) != 0 ||
         config_load(&notifier->config, config, err) != 0 ||
-        cli_store(&notifier->store, notifier->config, err) != 0 ||
+        cli_store_as(&notifier->store, notifier->config, CONFIG_NOTIFIER, err) != 0 ||
+        open_forgetting(notifier, err) != 0 ||
         tell_digest_options(
             &notifier->digest, &notifier->zone, notifier->config, err) != 0 ||
         grounds_of(&rules, &arena, SANDBOX_NOTIFIER, notifier->config, err) != 0)
@@ -277,6 +289,7 @@ int notifier_main(int argc, char **argv)
         (void)fprintf(stderr, "vigie notifier: %s\n", err.text);
     mail_sender_close(notifier.sender);
     store_close(notifier.store);
+    store_close(notifier.forgetting);
     zone_free(notifier.zone);
     config_free(notifier.config);
     return status;

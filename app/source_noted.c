@@ -30,7 +30,7 @@ static int run(const struct config *config, struct job *job, struct err *err)
 {
     AUTO(store_close) struct store *store = NULL;
     struct err ignored = {0};
-    if (cli_store(&store, config, err) != 0)
+    if (cli_store_as(&store, config, CONFIG_OPERATOR, err) != 0)
         return err_in(err, "the audit log");
     if (store_transact(store, work, job, err) == 0)
         return 0;

@@ -111,7 +111,7 @@ int source_book_open(struct source_book *book, const char *path, struct err *err
     *book = (struct source_book){.now_ms = clock_wall(clock_system())};
     arena_init(&book->arena, ARENA_MAX);
     if (config_load(&book->config, path, err) != 0 ||
-        cli_store(&book->store, book->config, err) != 0 ||
+        cli_store_as(&book->store, book->config, CONFIG_READER, err) != 0 ||
         zone_load(&book->zone, book->config->digest.time_zone, err) != 0)
         return -1;
     if (gather_addresses(book, err) != 0)

@@ -18,6 +18,17 @@ static void check_store(
     if (file != NULL && bytes_starts(bytes_of(config->store.url), "sqlite:"))
         problem_add(problems, file->key_place,
             "'password_file' is for PostgreSQL; leave it out with sqlite");
+    const struct node *roles = node_find(node_find(root, "store"), "roles");
+    if (roles != NULL && bytes_starts(bytes_of(config->store.url), "sqlite:"))
+        problem_add(problems, roles->key_place,
+            "'roles' is for PostgreSQL; SQLite knows no users: leave it out");
+    /* The notifier forgets, too, but not as itself. */
+    if (config_is_apart(config, CONFIG_NOTIFIER) !=
+        config_is_apart(config, CONFIG_FORGETTER))
+        problem_add(problems, place_of(roles),
+            "'roles' has one of notifier and forgetter without the other; write as "
+            "whom "
+            "each uses the database");
 }
 
 /* To whom a digest goes decides whether mail has to be set up. */

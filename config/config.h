@@ -59,6 +59,25 @@ struct config_source {
 
 enum { CONFIG_SOCKS_MAX = 8, CONFIG_ACCOUNT_MAX = 64 };
 
+/* A part of vigie that may have a user of its own in PostgreSQL
+ * (storage/schema/postgres/roles.sql). */
+enum config_part {
+    CONFIG_OWNER, /* of the tables: store.url's own user */
+    CONFIG_CRAWLER,
+    CONFIG_NOTIFIER,
+    CONFIG_FORGETTER,
+    CONFIG_METRICS,
+    CONFIG_READER,
+    CONFIG_TRIAGE,
+    CONFIG_OPERATOR,
+    CONFIG_PARTS
+};
+
+struct config_login {
+    const char *user; /* NULL: as the owner */
+    const char *password_file;
+};
+
 /* Where to connect. */
 struct config_endpoint {
     const char *host; /* numeric address, or a name resolved once at start */
@@ -71,6 +90,8 @@ struct config {
     struct {
         const char *url; /* "sqlite:PATH" or "postgresql://user@host:port/db" */
         const char *password_file; /* NULL: none; PostgreSQL only */
+        struct config_login
+            roles[CONFIG_PARTS]; /* PostgreSQL only; the owner's: none */
     } store;
 
     const struct config_watchlist *watchlists;
@@ -180,6 +201,11 @@ MUST_USE int config_load_report(
  * first is `err`. Asked by `vigie config check`; the roles find out by themselves. */
 MUST_USE int config_check_files(
     const struct config *config, struct buf *problems, struct err *err);
+
+/* As whom a part opens the store: as its role, or else as the owner. */
+struct config_login config_login_of(const struct config *config, enum config_part part);
+/* Whether it is a role of its own, which may do no more than its work. */
+bool config_is_apart(const struct config *config, enum config_part part);
 
 /* Accepts NULL. */
 void config_free(struct config *config);

@@ -72,6 +72,22 @@ static void check_watchlists(struct complaints *complaints, const struct config 
     }
 }
 
+/* Whoever looks need not be let into every part's secret; then it is not checked. */
+static void check_store_secrets(
+    struct complaints *complaints, const struct config *config, const char *hint)
+{
+    bool apart = false;
+    for (int part = CONFIG_CRAWLER; part < CONFIG_PARTS; part++) {
+        const char *path = config->store.roles[part].password_file;
+        apart = apart || config_is_apart(config, (enum config_part)part);
+        if (path != NULL && (access(path, R_OK) == 0 || errno != EACCES))
+            check_secret(complaints, path, hint);
+    }
+    const char *owner = config->store.password_file;
+    if (owner != NULL && (!apart || access(owner, R_OK) == 0))
+        check_secret(complaints, owner, hint);
+}
+
 /* The database itself is made at the first start; its folder is not. */
 static void check_sqlite(struct complaints *complaints, const char *path)
 {
@@ -101,7 +117,7 @@ int config_check_files(
     check_watchlists(&complaints, config);
     if (bytes_starts(bytes_of(config->store.url), sqlite))
         check_sqlite(&complaints, config->store.url + strlen(sqlite));
-    check_secret(&complaints, config->store.password_file, password);
+    check_store_secrets(&complaints, config, password);
     check_secret(&complaints, config->mail.password_file, password);
     check_secret(&complaints, config->crawl.session_key_file,
         "make it with `vigie source cookies new-key`");

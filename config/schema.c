@@ -20,6 +20,7 @@
 static const struct schema_key store_keys[] = {
     {"url", value_store, AT(store.url), .required = true},
     {"password_file", value_path, AT(store.password_file)},
+    {"roles", value_logins, AT(store.roles)},
 };
 static const struct schema store_schema = {store_keys, COUNT(store_keys), 0};
 

@@ -8,12 +8,13 @@
 
 #include "config/schema.h"
 
-schema_read_fn value_text;      /* const char *; printable; min..max bytes */
-schema_read_fn value_path;      /* const char *; relative to the file's folder */
-schema_read_fn value_store;     /* const char *; sqlite:PATH or postgresql://... */
-schema_read_fn value_url;       /* const char *; http(s), onion checksum checked */
-schema_read_fn value_number;    /* uint32_t */
-schema_read_fn value_port;      /* uint16_t */
+schema_read_fn value_text;   /* const char *; printable; min..max bytes */
+schema_read_fn value_path;   /* const char *; relative to the file's folder */
+schema_read_fn value_store;  /* const char *; sqlite:PATH or postgresql://... */
+schema_read_fn value_logins; /* struct config_login[CONFIG_PARTS], from a map of maps */
+schema_read_fn value_url;    /* const char *; http(s), onion checksum checked */
+schema_read_fn value_number; /* uint32_t */
+schema_read_fn value_port;   /* uint16_t */
 schema_read_fn value_duration;  /* int64_t milliseconds */
 schema_read_fn value_size;      /* uint64_t bytes */
 schema_read_fn value_switch;    /* bool: true or false */

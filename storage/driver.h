@@ -62,12 +62,15 @@ struct db_rows {
 /* What to open, and how to name it to people (never with a password). */
 struct db_address {
     const char *url;
+    const char *user;     /* NULL: the url's; PostgreSQL only */
     const char *password; /* may be NULL */
 };
 
 struct driver {
     const char *scheme; /* "sqlite:" */
     const struct embedded_migration *(*migrations)(void);
+    const char *(*roles)(void);  /* NULL: this database has none */
+    const char *(*spread)(void); /* over many servers; NULL: it cannot be */
     /* Connects, or says in one line what, where and what to do. */
     int (*open)(struct db **out, const struct db_address *address, struct err *err);
     void (*close)(struct db *db);

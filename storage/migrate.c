@@ -48,6 +48,19 @@ int store_schema(struct store_schema *out, struct store *store, struct err *err)
     return 0;
 }
 
+/* Where rights were granted before, the new tables get theirs with them. */
+static int grant(struct store *store, struct err *err)
+{
+    int64_t present = 0;
+    if (store_ask_int(&present, store, SQL_ROLES_PRESENT, NULL, err) != 0)
+        return -1;
+    if (present == 0)
+        return 0;
+    return store->driver->script(store->db, store->driver->roles(), err) == 0
+               ? 0
+               : err_in(err, "roles");
+}
+
 struct step {
     const struct embedded_migration *migration;
     uint32_t known;
@@ -69,7 +82,7 @@ static int apply(void *self, struct store *store, struct err *err)
     if (store->driver->script(store->db, step->migration->sql, err) != 0 ||
         store_tell(NULL, store, SQL_SCHEMA_RECORD, &values, err) != 0)
         return err_in(err, step->migration->name);
-    return 0;
+    return step->migration->number == step->known ? grant(store, err) : 0;
 }
 
 int store_migrate(struct store *store, struct err *err)
@@ -86,4 +99,19 @@ int store_migrate(struct store *store, struct err *err)
             return -1;
     }
     return 0;
+}
+
+int store_schema_current(struct store *store, struct err *err)
+{
+    struct store_schema schema = {0};
+    if (store_schema(&schema, store, err) != 0 ||
+        refuse_newer(schema.found, schema.known, err) != 0)
+        return -1;
+    if (schema.found == schema.known)
+        return 0;
+    return err_set(err,
+        "the database is of schema %u, this vigie wants %u, and this user may not "
+        "change "
+        "it: run `vigie db migrate` as the tables' owner",
+        schema.found, schema.known);
 }

@@ -12,3 +12,13 @@ const struct embedded_migration *migrations_postgres(void)
 {
     return postgres_migrations;
 }
+
+const char *schema_roles(void)
+{
+    return postgres_roles;
+}
+
+const char *schema_citus(void)
+{
+    return postgres_citus;
+}

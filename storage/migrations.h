@@ -11,4 +11,9 @@
 const struct embedded_migration *migrations_sqlite(void);
 const struct embedded_migration *migrations_postgres(void);
 
+/* Scripts that are no migrations, for PostgreSQL alone:
+ * storage/schema/postgres/roles.sql and citus.sql. */
+const char *schema_roles(void);
+const char *schema_citus(void);
+
 #endif

@@ -15,6 +15,7 @@ enum statement {
     SQL_SCHEMA_PRESENT, /* -> 1 when vigie's schema table is there */
     SQL_SCHEMA_FOUND,   /* -> number of the newest migration */
     SQL_SCHEMA_RECORD,  /* number, name */
+    SQL_ROLES_PRESENT,  /* -> how many of the roles have rights here */
 
     SQL_SOURCES_REST,
     SQL_NEXT_BUCKET,     /* after -> bucket, or null */

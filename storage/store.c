@@ -30,16 +30,26 @@ static const struct driver *find_driver(const char *url)
 int store_open(
     struct store **out, const char *url, const char *password, struct err *err)
 {
+    const struct store_login login = {.password = password};
+    return store_open_as(out, url, &login, err);
+}
+
+int store_open_as(struct store **out, const char *url, const struct store_login *login,
+    struct err *err)
+{
     const struct driver *driver = find_driver(url);
     if (driver == NULL) /* not shown: it may hold a password */
         return err_set(err, "the database's address is neither sqlite:PATH nor "
                             "postgresql://USER@HOST/NAME; correct the configuration");
+    if (login->user != NULL && driver->roles == NULL)
+        return err_set(err, "SQLite knows no users; leave 'roles' out");
     AUTO(store_close) struct store *store = calloc(1, sizeof(*store));
     if (store == NULL)
         return err_no_memory(err);
     store->driver = driver;
     buf_init(&store->letter, LETTER_MAX);
-    struct db_address address = {.url = url, .password = password};
+    const struct db_address address = {
+        .url = url, .user = login->user, .password = login->password};
     if (driver->open(&store->db, &address, err) != 0)
         return -1;
     *out = store;

@@ -26,6 +26,14 @@ struct store;
  * NULL. The schema is not touched. The caller owns `*out`. */
 MUST_USE int store_open(
     struct store **out, const char *url, const char *password, struct err *err);
+/* As whom: `user` NULL is the url's, `password` NULL none. With SQLite, which knows no
+ * users, a `user` is an error. */
+struct store_login {
+    const char *user;
+    const char *password;
+};
+MUST_USE int store_open_as(struct store **out, const char *url,
+    const struct store_login *login, struct err *err);
 /* Accepts NULL. */
 void store_close(struct store *store);
 AUTO_DEFINE(struct store, store_close)
@@ -52,6 +60,8 @@ MUST_USE int store_schema(
 /* Applies what is missing, each migration in a transaction, safe when several processes
  * try at once. A database newer than the program is refused with what to do. */
 MUST_USE int store_migrate(struct store *store, struct err *err);
+/* For who may not: an older or a newer database is refused with what to do. */
+MUST_USE int store_schema_current(struct store *store, struct err *err);
 
 /* ---- sources ---- */
 

@@ -31,7 +31,8 @@ static const char *advice(const char *state)
         {"53100", "the server's disk is full; free some space there"},
         {"53", "the server is out of resources; look at its log"},
         {"25006", "the database is read-only; name the primary server"},
-        {"42501", "vigie's database user lacks a right; grant it"},
+        {"42501", "vigie's database user lacks a right; the owner grants it with "
+                  "`vigie db roles`"},
         {"57014", "the server took too long; look at its load"},
         {"57P", "the server is stopping or ended the connection"},
         {"XX", "the database is damaged; look at the server's log"},
@@ -92,17 +93,16 @@ static void name_place(struct db *db, PGconn *connection)
         PQport(connection) == NULL ? "?" : PQport(connection));
 }
 
-/* The address may overrule what stands before it, not what stands after. */
+/* The address may overrule what stands before it, not what stands after; NULLs are
+ * passed over. */
 static PGconn *dial(const struct db *db)
 {
     static const char *const names[] = {"connect_timeout", "tcp_user_timeout",
-        "keepalives_idle", "application_name", "dbname", "client_encoding", "password",
-        NULL};
+        "keepalives_idle", "application_name", "dbname", "client_encoding", "user",
+        "password", NULL};
     const char *values[] = {
-        "10", "30000", "30", "vigie", db->url, "UTF8", db->password, NULL};
-    static const char *const plain[] = {"connect_timeout", "tcp_user_timeout",
-        "keepalives_idle", "application_name", "dbname", "client_encoding", NULL};
-    return PQconnectdbParams(db->password == NULL ? plain : names, values, 1);
+        "10", "30000", "30", "vigie", db->url, "UTF8", db->user, db->password, NULL};
+    return PQconnectdbParams(names, values, 1);
 }
 
 static int hang_up(PGconn *connection)
@@ -155,6 +155,15 @@ static int check_address(const char *url, struct err *err)
     return 0;
 }
 
+/* `from` may be NULL. */
+static int copy(char **to, const char *from, struct err *err)
+{
+    if (from == NULL)
+        return 0;
+    *to = strdup(from);
+    return *to == NULL ? err_no_memory(err) : 0;
+}
+
 int postgres_open(struct db **out, const struct db_address *address, struct err *err)
 {
     if (check_address(address->url, err) != 0)
@@ -162,11 +171,10 @@ int postgres_open(struct db **out, const struct db_address *address, struct err 
     AUTO(postgres_close) struct db *db = calloc(1, sizeof(*db));
     if (db == NULL)
         return err_no_memory(err);
-    db->url = strdup(address->url);
-    if (address->password != NULL)
-        db->password = strdup(address->password);
-    if (db->url == NULL || (address->password != NULL && db->password == NULL))
-        return err_no_memory(err);
+    if (copy(&db->url, address->url, err) != 0 ||
+        copy(&db->user, address->user, err) != 0 ||
+        copy(&db->password, address->password, err) != 0)
+        return -1;
     if (postgres_connect(db, err) != 0)
         return -1;
     *out = db;
@@ -187,6 +195,7 @@ void postgres_close(struct db *db)
         return;
     PQfinish(db->connection);
     wipe(db->url); /* it may hold a password too */
+    free(db->user);
     wipe(db->password);
     free(db);
 }

@@ -30,6 +30,7 @@ struct prepared {
 struct db {
     PGconn *connection; /* NULL or bad after a loss, until the next call */
     char *url;
+    char *user;     /* may be NULL: the url's */
     char *password; /* may be NULL; wiped */
     char where[320];
     bool in_transaction;

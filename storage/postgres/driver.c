@@ -4,6 +4,8 @@
 const struct driver postgres_driver = {
     .scheme = "postgresql:",
     .migrations = migrations_postgres,
+    .roles = schema_roles,
+    .spread = schema_citus,
     .open = postgres_open,
     .close = postgres_close,
     .begin = postgres_begin,

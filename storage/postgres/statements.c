@@ -21,6 +21,9 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_SCHEMA_PRESENT] =
         "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()"
         " AND tablename = 'vigie_schema'",
+    [SQL_ROLES_PRESENT] =
+        "SELECT count(*) FROM pg_roles WHERE rolname = 'vigie_crawler'"
+        " AND has_table_privilege(oid, to_regclass('source'), 'SELECT')",
 
     /* In one order, so that two workers cannot each wait for the other. */
     [SQL_HOST_ADD] =

@@ -17,6 +17,7 @@ static const char *const texts[SQL_STATEMENTS] = {
                           " AND name NOT LIKE 'sqlite_%'",
     [SQL_SCHEMA_PRESENT] = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'"
                            " AND name = 'vigie_schema'",
+    [SQL_ROLES_PRESENT] = "SELECT 0",
 
     [SQL_HOST_ADD] =
         "INSERT INTO host (bucket, host, wake_ms) VALUES ($1, $2, $3)"
