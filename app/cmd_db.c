@@ -173,6 +173,25 @@ static int take_value(struct db_audit_options *out, int option)
         optarg);
 }
 
+static int take_option(struct db_options *out, int option)
+{
+    if (option == 't' || option == 'f') {
+        out->listed = true;
+        return take_value(&out->audit, option);
+    }
+    if (option == 'c')
+        out->config = optarg;
+    else if (option == 'n')
+        out->dry_run = true;
+    else if (option == 'p')
+        out->print = true;
+    else if (option == 'a')
+        out->apply = true;
+    else
+        return option == 'h' ? 'h' : COMMAND_FAILED;
+    return 0;
+}
+
 static int parse(struct db_options *out, int argc, char **argv)
 {
     static const struct option options[] = {
@@ -189,20 +208,9 @@ static int parse(struct db_options *out, int argc, char **argv)
         int option = command_option(&command_db, argc, argv, ":c:nf:h", options);
         if (option == -1)
             return 0;
-        if (option == 'c')
-            out->config = optarg;
-        else if (option == 'n')
-            out->dry_run = true;
-        else if (option == 'p')
-            out->print = true;
-        else if (option == 'a')
-            out->apply = true;
-        else if (option == 't' || option == 'f') {
-            out->listed = true;
-            if (take_value(&out->audit, option) != 0)
-                return COMMAND_FAILED;
-        } else
-            return option == 'h' ? 'h' : COMMAND_FAILED;
+        int taken = take_option(out, option);
+        if (taken != 0)
+            return taken;
     }
 }
 

@@ -28,6 +28,7 @@ static const struct rights expected[] = {
     {"backlog_day", {"----", "SIUD", "----", "S---", "S---", "S---", "S---"}},
     {"clone", {"SIUD", "S---", "----", "S---", "S---", "S---", "S---"}},
     {"counter", {"----", "S-U-", "S-U-", "----", "S---", "S-U-", "S---"}},
+    {"forgotten_day", {"----", "S---", "SIUD", "S---", "S---", "S---", "S---"}},
     {"health", {"SIU-", "S---", "----", "S---", "S---", "S---", "S---"}},
     {"health_day", {"SIU-", "S---", "S--D", "S---", "S---", "S---", "S---"}},
     {"hit", {"SIU-", "S---", "S--D", "----", "S---", "S---", "S---"}},
@@ -38,14 +39,14 @@ static const struct rights expected[] = {
     {"incident_record", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"likeness", {"SI-D", "----", "S--D", "----", "S---", "S---", "S---"}},
     {"outbox", {"----", "SIU-", "s--D", "s---", "s---", "s---", "s---"}},
-    {"page", {"SIU-", "S-u-", "S--D", "s---", "S---", "S---", "S---"}},
-    {"posting", {"SI-D", "S---", "S--D", "----", "S---", "S---", "S---"}},
+    {"page", {"SIU-", "S-u-", "S-uD", "s---", "S---", "S---", "S---"}},
+    {"posting", {"SI-D", "S---", "S-uD", "----", "S---", "S---", "S---"}},
     {"queue", {"SI--", "----", "----", "S---", "S---", "S---", "S---"}},
-    {"session", {"S-U-", "----", "----", "----", "s---", "s---", "SIUD"}},
+    {"session", {"S-U-", "----", "s--D", "----", "s---", "s---", "SIUD"}},
     {"sighting", {"----", "SIUD", "S--D", "S---", "S---", "SIUD", "S---"}},
-    {"source", {"SIU-", "S---", "----", "S---", "S---", "S---", "SIu-"}},
+    {"source", {"SIU-", "S---", "S---", "S---", "S---", "S---", "SIu-"}},
     {"source_address", {"SIU-", "S---", "----", "S---", "S---", "S---", "S---"}},
-    {"target", {"SIU-", "s---", "s---", "s---", "s---", "s---", "s-u-"}},
+    {"target", {"SIU-", "s---", "s--D", "s---", "s---", "s---", "s-u-"}},
     {"vigie_schema", {"S---", "S---", "S---", "S---", "S---", "S---", "S---"}},
     {"worker", {"SIUD", "S---", "----", "S---", "S---", "S---", "S---"}},
 };
@@ -153,11 +154,14 @@ static void each_table_gives_each_role_what_is_meant_and_no_more(void **state)
     PGresult *tables =
         PQexec(connection, "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') "
                            "AND NOT relispartition"
-                           " AND relnamespace = current_schema()::text::regnamespace");
-    assert_int_equal(PQntuples(tables), TABLES);
+                           " AND relnamespace = (SELECT oid FROM pg_namespace"
+                           " WHERE nspname = current_schema())");
+    if (PQresultStatus(tables) != PGRES_TUPLES_OK)
+        fail_msg("%s", PQerrorMessage(connection));
     for (int i = 0; i < PQntuples(tables); i++)
         check_table(
             connection, rights_of(PQgetvalue(tables, i, 0)), PQgetvalue(tables, i, 0));
+    assert_int_equal(PQntuples(tables), TABLES);
     PQclear(tables);
     PQfinish(connection);
 }

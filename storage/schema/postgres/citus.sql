@@ -13,7 +13,7 @@ DECLARE
     reference CONSTANT text[] := ARRAY['source', 'source_address'];
     local CONSTANT text[] := ARRAY['vigie_schema', 'counter', 'incident', 'sighting',
         'incident_record', 'incident_event', 'incident_apart', 'outbox', 'audit',
-        'audit_head', 'worker', 'backlog_day'];
+        'audit_head', 'worker', 'backlog_day', 'forgotten_day'];
     name text;
 BEGIN
     IF to_regclass('pg_dist_partition') IS NULL THEN

@@ -53,7 +53,7 @@ GRANT SELECT (bucket, id, source, host, url, depth, priority, due_ms, state, fai
     TO vigie_notifier, vigie_forgetter, vigie_metrics, vigie_reader, vigie_triage,
     vigie_operator;
 GRANT SELECT ON source, source_address, health, health_day, backlog_day, worker, host,
-    clone
+    clone, forgotten_day
     TO vigie_notifier, vigie_metrics, vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT ON page, hit, posting TO vigie_notifier;
 GRANT UPDATE (pending) ON page TO vigie_notifier;
@@ -65,8 +65,14 @@ GRANT SELECT, INSERT, UPDATE ON outbox TO vigie_notifier;
 GRANT INSERT, UPDATE, DELETE ON backlog_day TO vigie_notifier;
 GRANT SELECT ON audit_head TO vigie_notifier;
 
--- The forgetting job: whose rows are old, and away with them. What it took from the
--- audit log it says there.
+-- The forgetting job: whose rows are old, and away with them. What it took it counts, and
+-- says in the audit log.
+GRANT SELECT ON source TO vigie_forgetter;
+GRANT UPDATE (last_seen_ms) ON page TO vigie_forgetter;
+GRANT UPDATE (excerpt) ON posting TO vigie_forgetter;
+GRANT DELETE ON target TO vigie_forgetter;
+GRANT SELECT (bucket, source, account, saved_ms), DELETE ON session TO vigie_forgetter;
+GRANT SELECT, INSERT, UPDATE, DELETE ON forgotten_day TO vigie_forgetter;
 GRANT SELECT, DELETE ON page, posting, likeness, hit, health_day, incident, sighting,
     incident_record, incident_event, incident_apart TO vigie_forgetter;
 GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms), DELETE ON outbox
