@@ -132,6 +132,23 @@ const struct words_table words_english = {
             [WORD_WHY_SENSITIVE] = "with sensitive kinds of data",
             [WORD_WHY_OFFER] = "on offer to others",
             [WORD_WHY_HELD] = "held back, as one probable person is no proof",
+            [WORD_FORGOTTEN] = "Forgotten, as retention says:",
+            [WORD_FORGOTTEN_EXCERPTS] = "{0} masked excerpt|{0} masked excerpts",
+            [WORD_FORGOTTEN_HITS] = "{0} hit|{0} hits",
+            [WORD_FORGOTTEN_INCIDENTS] = "{0} incident|{0} incidents",
+            [WORD_FORGOTTEN_MESSAGES] = "{0} sent message|{0} sent messages",
+            [WORD_FORGOTTEN_PAGES] = "{0} page|{0} pages",
+            [WORD_FORGOTTEN_DAYS] =
+                "{0} day of a source’s health|{0} days of sources’ health",
+            [WORD_FORGOTTEN_ADDRESSES] =
+                "{0} address never visited again|{0} addresses never visited again",
+            [WORD_FORGOTTEN_SESSIONS] = "{0} session|{0} sessions",
+            [WORD_FORGOTTEN_AUDIT] =
+                "{0} entry of the audit log|{0} entries of the audit log",
+            [WORD_FORGOTTEN_NOTHING] = "Nothing was old enough to be forgotten.",
+            [WORD_AUDIT_HEAD] = "The audit log’s last entry is {0}, with the hash {1}. "
+                                "A log that is written anew cannot have it.",
+            [WORD_AUDIT_EMPTY] = "The audit log has no entry yet.",
         },
     .offers =
         {

@@ -148,6 +148,23 @@ const struct words_table words_french = {
             [WORD_WHY_OFFER] = "en offre à d’autres",
             [WORD_WHY_HELD] =
                 "retenue d’un cran, une seule personne probable n’étant pas une preuve",
+            [WORD_FORGOTTEN] = "Oublié, selon les durées de conservation" NB ":",
+            [WORD_FORGOTTEN_EXCERPTS] = "{0} extrait masqué|{0} extraits masqués",
+            [WORD_FORGOTTEN_HITS] = "{0} correspondance|{0} correspondances",
+            [WORD_FORGOTTEN_INCIDENTS] = "{0} incident|{0} incidents",
+            [WORD_FORGOTTEN_MESSAGES] = "{0} message envoyé|{0} messages envoyés",
+            [WORD_FORGOTTEN_PAGES] = "{0} page|{0} pages",
+            [WORD_FORGOTTEN_DAYS] =
+                "{0} jour de santé d’une source|{0} jours de santé des sources",
+            [WORD_FORGOTTEN_ADDRESSES] = "{0} adresse qui n’est plus visitée|{0} "
+                                         "adresses qui ne sont plus visitées",
+            [WORD_FORGOTTEN_SESSIONS] = "{0} session|{0} sessions",
+            [WORD_FORGOTTEN_AUDIT] =
+                "{0} entrée du journal d’audit|{0} entrées du journal d’audit",
+            [WORD_FORGOTTEN_NOTHING] = "Rien n’était assez ancien pour être oublié.",
+            [WORD_AUDIT_HEAD] = "La dernière entrée du journal d’audit est {0}, "
+                                "d’empreinte {1}. Un journal réécrit ne peut l’avoir.",
+            [WORD_AUDIT_EMPTY] = "Le journal d’audit n’a encore aucune entrée.",
         },
     .offers =
         {

@@ -37,7 +37,7 @@ static const char help[] =
     "\n"
     "Exit status: 0 done; 1 the log's chain is broken; 2 an error.\n";
 
-enum { OUTPUT_MAX = 256 << 20, TOLD_MAX = 4096 };
+enum { TOLD_MAX = 4096 };
 
 struct db_options {
     const char *config;
@@ -111,12 +111,9 @@ static int purge(
 static int audit(
     struct store *store, const struct db_audit_options *options, struct err *err)
 {
-    AUTO(buf_done) struct buf out;
     bool whole = false;
-    buf_init(&out, OUTPUT_MAX);
-    if (db_audit_print(&out, &whole, store, options, err) != 0)
+    if (db_audit_print(stdout, &whole, store, options, err) != 0)
         return -1;
-    (void)fwrite(out.ptr, 1, out.len, stdout);
     return whole ? COMMAND_OK : COMMAND_NONE;
 }
 

@@ -1,5 +1,6 @@
 #include "alerts/incident.h"
 #include "alerts/outbox.h"
+#include "app/audit_note.h"
 #include "app/cli.h"
 #include "app/command.h"
 #include "app/notices.h"
@@ -18,10 +19,12 @@ static const char help[] =
     "Makes today's digest and sends it to those who have not had it yet.\n"
     "\n"
     "  -c, --config FILE   the configuration\n"
-    "  -n, --dry-run       print the digest as text; send nothing, note nothing\n"
+    "  -n, --dry-run       print the digest as text; send nothing\n"
     "  -t, --text FILE     write the text part, and send nothing\n"
     "  -w, --html FILE     write the HTML part, and send nothing\n"
     "  -e, --eml FILE      write the whole mail, and send nothing\n"
+    "\n"
+    "What is shown or written is in the audit log: `vigie db audit`.\n"
     "\n"
     "Exit status: 0 made and, if asked, sent; 2 not everything could be.\n";
 
@@ -55,6 +58,15 @@ static int write_file(const char *path, struct bytes content, struct err *err)
     return 0;
 }
 
+/* What it shows of incidents, people have seen. */
+static int note_shown(const struct digest_job *job, struct err *err)
+{
+    const struct audit_note note = {.what = "digest.show",
+        .object = "digest",
+        .detail = job->request->dry_run ? "on the screen" : "into a file"};
+    return audit_note(job->store, &note, err);
+}
+
 /* The digest as the first recipient would get it, shown or written and not sent. */
 static int show(const struct digest_job *job, struct err *err)
 {
@@ -72,6 +84,7 @@ static int show(const struct digest_job *job, struct err *err)
     if (digest_period(&period, job->store, &options, to, now, err) != 0 ||
         digest_compose(&digest, job->store, &options, &period, err) != 0 ||
         digest_message(&message, &digest, &options, to, now, err) != 0 ||
+        note_shown(job, err) != 0 ||
         write_file(job->request->text_path, buf_bytes(&digest.text), err) != 0 ||
         write_file(job->request->html_path, buf_bytes(&digest.html), err) != 0 ||
         write_file(job->request->eml_path, buf_bytes(&message), err) != 0)

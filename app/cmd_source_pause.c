@@ -5,6 +5,7 @@
 #include "app/source_words.h"
 #include "base/clock.h"
 #include "config/durations.h"
+#include "storage/audit.h"
 
 #include <stdio.h>
 
@@ -37,6 +38,7 @@ struct changing {
     const struct source_words *words;
     struct store_pause pause;
     char by[STORE_WORKER_SIZE];
+    char login[STORE_WORKER_SIZE];
 };
 
 static int fill(struct changing *it, struct err *err)
@@ -87,6 +89,8 @@ static int change(struct changing *it, change_fn *how, struct err *err)
     if (source == NULL || cli_store_as(&store, config, CONFIG_OPERATOR, err) != 0)
         return -1;
     it->pause.url = source->url;
+    person_login(it->login, sizeof(it->login));
+    store_audit_login(store, it->login);
     return how(store, &it->pause, err);
 }
 

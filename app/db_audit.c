@@ -7,10 +7,15 @@
 #include <sodium.h>
 #include <string.h>
 
-enum { HEX_SIZE = 2 * STORE_AUDIT_HASH + 1 };
+enum {
+    HEX_SIZE = 2 * STORE_AUDIT_HASH + 1,
+    PIECE = 64 * 1024,       /* is written at once */
+    PIECE_MAX = 1024 * 1024, /* one more entry than that always fits */
+};
 
 struct printing {
     struct writer writer;
+    FILE *to;
     bool json;
     bool begun;
 };
@@ -63,6 +68,13 @@ static void json_entry(struct printing *printing, const struct store_audit *entr
     printing->begun = true;
 }
 
+static void write_out(struct printing *printing)
+{
+    struct buf *out = printing->writer.out;
+    (void)fwrite(out->ptr, 1, out->len, printing->to);
+    out->len = 0;
+}
+
 static int print_entry(void *self, const struct store_audit *entry, struct err *err)
 {
     struct printing *printing = self;
@@ -71,6 +83,8 @@ static int print_entry(void *self, const struct store_audit *entry, struct err *
         json_entry(printing, entry);
     else
         text_entry(printing, entry);
+    if (printing->writer.out->len >= PIECE)
+        write_out(printing);
     return writer_end(&printing->writer);
 }
 
@@ -124,12 +138,14 @@ static void json_verdict(struct writer *writer, const struct store_audit_check *
     write_text(writer, "}}\n");
 }
 
-int db_audit_print(struct buf *out, bool *whole, struct store *store,
+int db_audit_print(FILE *to, bool *whole, struct store *store,
     const struct db_audit_options *options, struct err *err)
 {
+    AUTO(buf_done) struct buf out;
     struct store_audit_check check = {0};
     struct printing printing = {
-        .writer = {.out = out, .err = err}, .json = options->json};
+        .writer = {.out = &out, .err = err}, .to = to, .json = options->json};
+    buf_init(&out, PIECE_MAX);
     if (store_audit_check(&check, store, err) != 0)
         return -1;
     write_text(&printing.writer, options->json ? "{\"entries\":[" : "");
@@ -140,6 +156,9 @@ int db_audit_print(struct buf *out, bool *whole, struct store *store,
         json_verdict(&printing.writer, &check);
     else
         text_verdict(&printing.writer, &check);
+    if (writer_end(&printing.writer) != 0)
+        return -1;
+    write_out(&printing);
     *whole = check.state == STORE_AUDIT_WHOLE;
-    return writer_end(&printing.writer);
+    return 0;
 }

@@ -4,16 +4,18 @@
 #ifndef VIGIE_APP_DB_AUDIT_H
 #define VIGIE_APP_DB_AUDIT_H
 
-#include "base/buf.h"
 #include "storage/audit.h"
+
+#include <stdio.h>
 
 struct db_audit_options {
     bool json;
     int64_t since_ms; /* what is shown; 0: all. All is checked. */
 };
 
-/* Appends all of it to `out`; `*whole` is whether the chain is. */
-MUST_USE int db_audit_print(struct buf *out, bool *whole, struct store *store,
+/* Writes all of it to `to`, bit by bit, however long it is; `*whole` is whether the
+ * chain is. Whether it could be written is for the caller to ask (ferror). */
+MUST_USE int db_audit_print(FILE *to, bool *whole, struct store *store,
     const struct db_audit_options *options, struct err *err);
 
 #endif

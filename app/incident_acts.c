@@ -5,6 +5,7 @@
 #include "app/cli.h"
 #include "app/person.h"
 #include "base/clock.h"
+#include "storage/audit.h"
 
 #include <stdio.h>
 
@@ -13,6 +14,7 @@ enum { TEXT_MAX = 64 * 1024 };
 struct acting {
     const struct incident_words *words;
     char who[STORE_WHO_SIZE];
+    char login[STORE_WORKER_SIZE];
     const char *why; /* fit to be kept */
     int64_t now_ms;
     enum triage_state before; /* an answer */
@@ -145,6 +147,8 @@ int incident_acts_do(const struct incident_words *words, struct err *err)
         config_load(&config, words->config, err) != 0 ||
         cli_store_as(&store, config, CONFIG_TRIAGE, err) != 0)
         return -1;
+    person_login(acting.login, sizeof(acting.login));
+    store_audit_login(store, acting.login);
     int answer = say(&acting, store_transact(store, work, &acting, err), err);
     if (answer == COMMAND_OK && changed)
         (void)printf(

@@ -6,10 +6,11 @@
 
 #include <pwd.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { NAME_MAX_BYTES = 4096 };
+enum { NAME_MAX_BYTES = 4096, LOGIN_MAX = 32 };
 
 bool person_is_blank(const char *text)
 {
@@ -35,15 +36,34 @@ int person_text(const char *option, const char *text, size_t most, struct err *e
     return utf8_valid(bytes) ? 0 : err_set(err, "%s: write it in UTF-8", option);
 }
 
-static void name_user(char *text, size_t size)
+/* As sudo(8) leaves it, and nothing that could be taken for more than a login. */
+static bool is_login(const char *text)
+{
+    size_t len = text == NULL ? 0 : strlen(text);
+    for (size_t i = 0; i < len; i++) {
+        uint8_t byte = (uint8_t)text[i];
+        if (!byte_is_alpha(byte) && !byte_is_digit(byte) &&
+            (byte == '\0' || strchr("._-@", byte) == NULL))
+            return false;
+    }
+    return len > 0 && len <= LOGIN_MAX;
+}
+
+void person_login(char *text, size_t size)
 {
     char host[65] = "";
+    char name[64];
     const struct passwd *user = getpwuid(getuid());
+    const char *sudo = getenv("SUDO_USER");
     (void)gethostname(host, sizeof(host) - 1);
     if (user != NULL)
-        (void)snprintf(text, size, "%.60s at %s", user->pw_name, host);
+        (void)snprintf(name, sizeof(name), "%.60s", user->pw_name);
     else
-        (void)snprintf(text, size, "user %ld at %s", (long)getuid(), host);
+        (void)snprintf(name, sizeof(name), "user %ld", (long)getuid());
+    if (is_login(sudo) && strcmp(sudo, name) != 0)
+        (void)snprintf(text, size, "%.32s at %.48s (%s, says sudo)", name, host, sudo);
+    else
+        (void)snprintf(text, size, "%s at %s", name, host);
 }
 
 /* With them, "vigie" and other people's names can be written a second time. */
@@ -59,7 +79,7 @@ static bool is_unseen(struct bytes name)
 int person_name(char *name, size_t size, const char *by, struct err *err)
 {
     if (by == NULL) {
-        name_user(name, size);
+        person_login(name, size);
         return 0;
     }
     if (person_text("--by", by, size - 1, err) != 0)

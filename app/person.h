@@ -2,7 +2,8 @@
  * person - who sits at the keyboard, and what they may write.
  *
  * What a person does is kept with a name. Nobody proves it: it is the login's name and
- * the machine's unless another is given, for those who share a login.
+ * the machine's unless another is given, for those who share a login. The audit log has
+ * the login beside it.
  */
 #ifndef VIGIE_APP_PERSON_H
 #define VIGIE_APP_PERSON_H
@@ -16,6 +17,11 @@
  * Blank ones, control characters and more than fits are refused, and so is "vigie",
  * which is the program's own. */
 MUST_USE int person_name(char *name, size_t size, const char *by, struct err *err);
+
+/* The login that the machine knows: the name of the real user and the machine's,
+ * "m.darvor at vigie-1"; behind sudo "root at vigie-1 (m.darvor, says sudo)", which is
+ * a claim of the environment. */
+void person_login(char *text, size_t size);
 
 /* That the option's text is one line of UTF-8 of at most so many bytes; NULL is fine.
  */

@@ -18,6 +18,7 @@
 
 enum {
     STORE_AUDIT_HASH = 32,
+    STORE_AUDIT_WHO_SIZE = 2 * STORE_WORKER_SIZE + 16,
     STORE_AUDIT_WHAT_SIZE = 33,
     STORE_AUDIT_OBJECT_SIZE = 257,
     STORE_AUDIT_DETAIL_SIZE = 2049,
@@ -32,6 +33,11 @@ struct store_audit_entry {
     const char *detail; /* masked; may be NULL */
 };
 
+/* The login that the machine knows, noted from now on beside whoever an entry of this
+ * handle names, when the two differ: "M. Darvor; login m.darvor at vigie-1". A name is
+ * what somebody says, a login what the machine knows. Cut at STORE_WORKER_SIZE. */
+void store_audit_login(struct store *store, const char *login);
+
 /* Joins the transaction under way. Until that ends nobody else adds one. */
 MUST_USE int store_audit_add(
     struct store *store, const struct store_audit_entry *entry, struct err *err);
@@ -39,7 +45,7 @@ MUST_USE int store_audit_add(
 struct store_audit {
     uint64_t number; /* from 1, without gaps */
     int64_t at_ms;
-    char who[STORE_WORKER_SIZE];
+    char who[STORE_AUDIT_WHO_SIZE];
     char what[STORE_AUDIT_WHAT_SIZE];
     char object[STORE_AUDIT_OBJECT_SIZE];
     char detail[STORE_AUDIT_DETAIL_SIZE];
@@ -67,6 +73,17 @@ struct store_audit_check {
     uint64_t last;   /* as the head has it */
     uint8_t head[STORE_AUDIT_HASH];
 };
+
+/* The last entry there is: what, noted elsewhere, shows that a chain is another one. */
+struct store_audit_head {
+    uint64_t number; /* 0: none was ever added */
+    int64_t at_ms;   /* 0: it is not there */
+    uint8_t hash[STORE_AUDIT_HASH];
+};
+
+/* As it is now; waits for nobody and checks nothing. */
+MUST_USE int store_audit_head(
+    struct store_audit_head *out, struct store *store, struct err *err);
 
 /* All of the chain, from where it was last forgotten to its head. Nobody adds to it
  * meanwhile. */

@@ -69,7 +69,7 @@ void audit_hash(uint8_t hash[STORE_AUDIT_HASH], const struct audit_link *before,
 
 /* ---- rows ---- */
 
-static void row_hash(
+void audit_row_hash(
     uint8_t hash[STORE_AUDIT_HASH], const struct db_rows *rows, int column)
 {
     struct bytes bytes = row_bytes(rows, column);
@@ -95,7 +95,7 @@ void audit_of_row(struct store_audit *out, const struct db_rows *rows)
     bool what = row_text_whole(rows, 3, out->what, sizeof(out->what));
     bool object = row_text_whole(rows, 4, out->object, sizeof(out->object));
     bool detail = row_text_whole(rows, 5, out->detail, sizeof(out->detail));
-    row_hash(out->hash, rows, 6);
+    audit_row_hash(out->hash, rows, 6);
     if (!who || !what || !object || !detail)
         memset(out->hash, 0, sizeof(out->hash));
 }
@@ -110,7 +110,7 @@ static int ask_link(struct audit_link *out, struct store *store,
     int found = store_next(&rows, err);
     if (found == 1) {
         out->number = row_u64(&rows, 0);
-        row_hash(out->hash, &rows, 1);
+        audit_row_hash(out->hash, &rows, 1);
         /* Read to the end: an UPDATE that returns is only then done. */
         return store_next(&rows, err) < 0 ? -1 : 1;
     }

@@ -32,6 +32,9 @@ bool audit_link_read(struct audit_link *link, struct bytes text);
 void audit_hash(uint8_t hash[STORE_AUDIT_HASH], const struct audit_link *before,
     const struct store_audit *entry);
 
+/* Of a column of the row at hand; zeros when it is no hash. */
+void audit_row_hash(
+    uint8_t hash[STORE_AUDIT_HASH], const struct db_rows *rows, int column);
 void audit_of_row(struct store_audit *out, const struct db_rows *rows);
 
 /* The head, held until the transaction ends. */

@@ -3,9 +3,29 @@
 #include "base/utf8.h"
 #include "storage/audit_chain.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum { CLEAN_MAX = 64 * 1024 };
+
+void store_audit_login(struct store *store, const char *login)
+{
+    (void)bytes_to_text(store->login, sizeof(store->login), bytes_of(login));
+}
+
+/* Who it is said to be, and who the machine knows. */
+static struct store_audit_entry with_login(char who[STORE_AUDIT_WHO_SIZE],
+    const struct store *store, const struct store_audit_entry *entry)
+{
+    struct store_audit_entry same = *entry;
+    if (store->login[0] == '\0' || strcmp(store->login, entry->who) == 0)
+        return same;
+    (void)snprintf(who, STORE_AUDIT_WHO_SIZE, "%.*s; login %s",
+        (int)utf8_cut(bytes_of(entry->who), STORE_WORKER_SIZE - 1).len, entry->who,
+        store->login);
+    same.who = who;
+    return same;
+}
 
 /* ---- adding ---- */
 
@@ -64,12 +84,31 @@ static int add(void *self, struct store *store, struct err *err)
 int store_audit_add(
     struct store *store, const struct store_audit_entry *entry, struct err *err)
 {
-    struct store_audit_entry copy = *entry;
+    char who[STORE_AUDIT_WHO_SIZE];
+    struct store_audit_entry copy = with_login(who, store, entry);
     int added = store_transact(store, add, &copy, err);
     return added == 0 ? 0 : err_in(err, "the audit log");
 }
 
 /* ---- reading ---- */
+
+int store_audit_head(struct store_audit_head *out, struct store *store, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    struct store_audit_head head = {0};
+    if (store_ask(&rows, store, SQL_AUDIT_LAST, NULL, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found < 0)
+        return -1;
+    if (found == 1) {
+        head.number = row_u64(&rows, 0);
+        head.at_ms = row_int(&rows, 2);
+        audit_row_hash(head.hash, &rows, 1);
+    }
+    *out = head;
+    return 0;
+}
 
 int store_audit_read(struct store *store, int64_t since_ms, store_audit_fn *each,
     void *self, struct err *err)

@@ -10,10 +10,11 @@
 
 struct store {
     const struct driver *driver;
-    struct db *db;     /* owned */
-    struct buf letter; /* the body of the last message claimed */
-    bool inside;       /* a transaction: what begins another one joins it */
-    bool broken;       /* one that joined it failed: it must not be committed */
+    struct db *db;                 /* owned */
+    struct buf letter;             /* the body of the last message claimed */
+    char login[STORE_WORKER_SIZE]; /* whose acts the audit log notes; empty: not said */
+    bool inside;                   /* a transaction: what begins another one joins it */
+    bool broken; /* one that joined it failed: it must not be committed */
 };
 
 /* Parameters, in order. A NULL text is stored as "". */

@@ -223,6 +223,34 @@ static void what_was_not_done_is_not_told(void **state)
     expect(fixture, STORE_AUDIT_WHOLE, 0);
 }
 
+/* A name is what somebody says, a login what the machine knows. */
+static void the_login_stands_beside_another_name(void **state)
+{
+    struct fixture *fixture = *state;
+    store_audit_login(fixture->store, "m.darvor");
+    add(fixture, 1000, "as oneself");
+    store_audit_login(fixture->store, "root at vigie-1");
+    add(fixture, 2000, "as another");
+    struct entries entries = entries_since(fixture, 0);
+    assert_string_equal(entries.at[0].who, "m.darvor");
+    assert_string_equal(entries.at[1].who, "m.darvor; login root at vigie-1");
+    expect(fixture, STORE_AUDIT_WHOLE, 0);
+}
+
+static void the_head_is_read_while_somebody_adds(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_audit_head head = {.number = 99};
+    MUST(fixture, store_audit_head(&head, fixture->store, &fixture->err));
+    assert_int_equal(head.number, 0);
+    add_some(fixture, 2);
+    MUST(fixture, store_audit_head(&head, fixture->store, &fixture->err));
+    assert_int_equal(head.number, 2);
+    assert_int_equal(head.at_ms, 2000);
+    struct store_audit_check found = check(fixture);
+    assert_memory_equal(head.hash, found.head, sizeof(head.hash));
+}
+
 static uint64_t purge(struct fixture *fixture, int64_t before_ms, bool dry_run)
 {
     struct store_purged purged = {0};
@@ -335,6 +363,8 @@ int main(void)
         ON_SQLITE(texts_are_hashed_as_they_are_kept),
         ON_SQLITE(whatever_is_done_past_the_store_is_named),
         ON_SQLITE(writers_at_once_do_not_fork_the_chain),
+        ON_SQLITE(the_login_stands_beside_another_name),
+        ON_SQLITE(the_head_is_read_while_somebody_adds),
         ON_SQLITE(what_was_not_done_is_not_told),
         ON_SQLITE(what_is_forgotten_leaves_a_chain_that_can_be_checked),
         ON_SQLITE(all_of_it_may_be_forgotten),

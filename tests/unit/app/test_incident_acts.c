@@ -252,8 +252,10 @@ static void the_audit_log_tells_who_saw_and_did_what(void **state)
     assert_int_equal(RUN_OTHER(desk, "db", "audit"), 0);
     says(desk, "  incident.show  incident 1\n");
     says(desk, "  hits.show  incident 1\n");
-    says(desk, "  m.darvor@lab.example  incident.close  incident 1: taken down\n");
-    says(desk, "  a.autre  source.pause  a: ask [number]\n");
+    says(desk, "  m.darvor@lab.example; login ");
+    says(desk, "  incident.close  incident 1: taken down\n");
+    says(desk, "  a.autre; login ");
+    says(desk, "  source.pause  a: ask [number]\n");
     says(desk, "The chain is whole: entries 1 to 4; its head is ");
     assert_int_equal(RUN_OTHER(desk, "db", "audit", "--format", "json"), 0);
     says(desk, "{\"entries\":[{\"number\":1,\"at_ms\":");
@@ -263,6 +265,47 @@ static void the_audit_log_tells_who_saw_and_did_what(void **state)
     says(desk, "The chain is whole: entries 1 to 4");
     refuses(
         desk, RUN_OTHER(desk, "db", "audit", "--since", "then"), "neither a moment");
+}
+
+/* Whoever can see it may say anything with --by; the machine's word stands beside. */
+static void what_sudo_says_is_noted_as_said(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(setenv("SUDO_USER", "m.darvor", 1), 0);
+    assert_int_equal(RUN(desk, "ack", "1", "--by", "the night shift"), 0);
+    assert_int_equal(setenv("SUDO_USER", "x\n7  vigie", 1), 0);
+    assert_int_equal(RUN(desk, "ack", "2", "--by", "the night shift"), 0);
+    assert_int_equal(unsetenv("SUDO_USER"), 0);
+    assert_int_equal(RUN_OTHER(desk, "db", "audit"), 0);
+    says(desk, " (m.darvor, says sudo)  incident.ack  incident 1\n");
+    says_not(desk, "7  vigie");
+}
+
+static void a_digest_that_is_shown_has_been_seen(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(RUN_OTHER(desk, "digest", "--dry-run"), 0);
+    assert_int_equal(RUN_OTHER(desk, "digest", "--text", "digest.txt"), 0);
+    char path[160];
+    (void)snprintf(path, sizeof(path), "%s/digest.txt", desk->world->folder);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(RUN_OTHER(desk, "db", "audit"), 0);
+    says(desk, "  digest.show  digest: on the screen\n");
+    says(desk, "  digest.show  digest: into a file\n");
+}
+
+static void a_purge_is_noted_before_it_begins(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(RUN_OTHER(desk, "db", "purge", "--dry-run"), 0);
+    says(desk, "would be forgotten:\n  excerpts ");
+    assert_int_equal(RUN_OTHER(desk, "db", "audit"), 0);
+    says(desk, "no entry");
+    assert_int_equal(RUN_OTHER(desk, "db", "purge"), 0);
+    assert_int_equal(RUN_OTHER(desk, "db", "audit"), 0);
+    says(desk, "     1  ");
+    says(desk, "  db.purge  database: begun\n     2  ");
+    says(desk, "  db.purge  database: nothing\n");
 }
 
 static void a_broken_chain_is_told_by_the_exit_status(void **state)
@@ -296,6 +339,9 @@ int main(void)
         ON_DESK(incidents_are_split_and_merged),
         ON_DESK(what_makes_no_sense_is_refused_in_one_line),
         ON_DESK(the_audit_log_tells_who_saw_and_did_what),
+        ON_DESK(what_sudo_says_is_noted_as_said),
+        ON_DESK(a_digest_that_is_shown_has_been_seen),
+        ON_DESK(a_purge_is_noted_before_it_begins),
         ON_DESK(a_broken_chain_is_told_by_the_exit_status),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
