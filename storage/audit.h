@@ -77,7 +77,6 @@ struct store_audit_check {
 /* The last entry there is: what, noted elsewhere, shows that a chain is another one. */
 struct store_audit_head {
     uint64_t number; /* 0: none was ever added */
-    int64_t at_ms;   /* 0: it is not there */
     uint8_t hash[STORE_AUDIT_HASH];
 };
 

@@ -132,7 +132,7 @@ enum statement {
     SQL_EVENTS_FORGET,  /* incident */
 
     SQL_AUDIT_HEAD,       /* -> number, hash; and nobody else adds meanwhile */
-    SQL_AUDIT_LAST,       /* -> number, hash, its time; waits for nobody */
+    SQL_AUDIT_LAST,       /* -> number, hash; waits for nobody */
     SQL_AUDIT_ADD,        /* the struct's fields, in its order */
     SQL_AUDIT_LEAD,       /* number, hash: the head, from now on */
     SQL_AUDIT_ROWS,       /* since -> the struct's fields, in its order */

@@ -103,7 +103,6 @@ int store_audit_head(struct store_audit_head *out, struct store *store, struct e
         return -1;
     if (found == 1) {
         head.number = row_u64(&rows, 0);
-        head.at_ms = row_int(&rows, 2);
         audit_row_hash(head.hash, &rows, 1);
     }
     *out = head;
