@@ -82,33 +82,43 @@ static inline void lint_split(struct lint *lint, const char *sql)
     }
 }
 
-/* Which SELECT each word is in: one in parentheses is another, and so is one behind
- * UNION in the same parentheses. */
+/* Where a word stands: in which SELECT, and in which parentheses. */
+struct lint_place {
+    int scope;
+    int group;
+};
+
+static inline void lint_open(struct lint *lint, struct lint_place *inner,
+    const struct lint_place *around, int at)
+{
+    *inner = *around;
+    if (!lint_is(lint, at + 1, "SELECT"))
+        return;
+    lint->outer[lint->scopes] = around->scope;
+    inner->scope = lint->scopes++;
+    inner->group = lint->groups++;
+}
+
+/* One in parentheses is another SELECT, and so is one behind UNION in the same ones. */
 static inline void lint_nest(struct lint *lint)
 {
-    int scope[LINT_DEPTH] = {0};
-    int group[LINT_DEPTH] = {0};
-    int depth = 0;
+    struct lint_place places[LINT_DEPTH] = {{0, 0}};
+    struct lint_place *place = places;
     lint->scopes = 1;
     lint->groups = 1;
     for (int at = 0; at < lint->token_count; at++) {
-        bool opens = lint_is(lint, at, "(") && depth + 1 < LINT_DEPTH;
-        bool is_select = opens && lint_is(lint, at + 1, "SELECT");
         if (lint_is(lint, at, "UNION")) {
-            lint->outer[lint->scopes] = lint->outer[scope[depth]];
-            scope[depth] = lint->scopes++;
+            lint->outer[lint->scopes] = lint->outer[place->scope];
+            place->scope = lint->scopes++;
         }
-        if (opens) {
-            if (is_select)
-                lint->outer[lint->scopes] = scope[depth];
-            scope[depth + 1] = is_select ? lint->scopes++ : scope[depth];
-            group[depth + 1] = is_select ? lint->groups++ : group[depth];
-            depth++;
+        if (lint_is(lint, at, "(") && place + 1 < places + LINT_DEPTH) {
+            lint_open(lint, place + 1, place, at);
+            place++;
         }
-        lint->scope_of[at] = scope[depth];
-        lint->group_of[at] = group[depth];
-        if (lint_is(lint, at, ")") && depth > 0)
-            depth--;
+        lint->scope_of[at] = place->scope;
+        lint->group_of[at] = place->group;
+        if (lint_is(lint, at, ")") && place > places)
+            place--;
     }
 }
 
@@ -158,15 +168,20 @@ static inline void lint_take_table(struct lint *lint, int at, bool target)
         memmove(node->table, lint->tokens[at], LINT_NAME);
 }
 
+/* The next of "a, b AS c, d", or -1. */
+static inline int lint_next(const struct lint *lint, int at)
+{
+    at += lint_is(lint, at + 1, "AS") ? 1 : 0;
+    at += lint_is_name(lint, at + 1) ? 1 : 0;
+    return lint_is(lint, at + 1, ",") ? at + 2 : -1;
+}
+
 static inline void lint_take_list(struct lint *lint, int at)
 {
-    for (; lint_is_name(lint, at) && !lint_is(lint, at + 1, "("); at++) {
-        lint_take_table(lint, at, lint_is(lint, 0, "DELETE") && at == 2);
-        at += lint_is(lint, at + 1, "AS") ? 1 : 0;
-        at += lint_is_name(lint, at + 1) ? 1 : 0;
-        if (!lint_is(lint, at + 1, ","))
-            return;
-        at++;
+    bool target = lint_is(lint, 0, "DELETE") && at == 2;
+    while (at >= 0 && lint_is_name(lint, at) && !lint_is(lint, at + 1, "(")) {
+        lint_take_table(lint, at, target);
+        at = lint_next(lint, at);
     }
 }
 
