@@ -9,6 +9,7 @@ enum {
     INCIDENTS_MAX = 1000,
     INCIDENTS_SHOWN = 50,
     SIGHTINGS_SHOWN = 10,
+    STEPS_MAX = 1000, /* of offers; few are told */
     TEXT_MAX = 4096,
 };
 
@@ -59,7 +60,7 @@ static int gather_incidents(
     const struct store_incident_filter filter = {
         .changed_since_ms = facts->period.since_ms, .max = INCIDENTS_MAX};
     const struct view_options options = {
-        .defanged = true, .sightings_max = SIGHTINGS_SHOWN};
+        .defanged = true, .sightings_max = SIGHTINGS_SHOWN, .steps_max = STEPS_MAX};
     struct view_list list = {0};
     if (view_incidents(&list, &facts->arena, store, &filter, err) != 0)
         return -1;

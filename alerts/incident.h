@@ -7,16 +7,20 @@
  * 2. to the incident that shares its persons: at least three shared and at least half
  *    of the smaller set, or two when they are all of the smaller set (a quoted row or
  *    two). One shared person says nothing: one e-mail stands in many unrelated leaks;
- * 3. to the incident of the same title, when title and claimed count agree, or when the
- *    same source said it (the next page of a thread, the blog's list and its entry);
+ * 3. to the incident with the same words and the same claimed count: the title of one
+ *    of its sightings, or the text of its offer (cross-posted; also where nobody's data
+ *    is shown), or to the one whose title the same source said (the next page of a
+ *    thread, the blog's list and its entry);
  * 4. to a new incident, when it has a certain or probable person, a canary, one of our
  *    domains, or is an offer with at least three weak hits;
  * 5. nowhere: weak hits alone are chance (one random mobile number in 400 is on a list
- *    of half a million), and an offer without any hit is somebody else's.
+ *    of half a million), and an offer without any hit is somebody else's. So is an
+ *    article that names one of our organisations while people work on an incident of
+ *    it: the press repeats what is known.
  *
- * When 1 and 2 name different incidents, the page has shown that they are one, and the
- * newer is merged into the older. It never takes a sighting out of one; people do
- * (alerts/triage.h), and what they took apart it does not put together again.
+ * When 1 and 2 name different incidents, or 2 several, the page has shown that they are
+ * one, and the newer are merged into the oldest. It never takes a sighting out of one;
+ * people do (alerts/triage.h), and what they took apart it does not put together again.
  */
 #ifndef VIGIE_ALERTS_INCIDENT_H
 #define VIGIE_ALERTS_INCIDENT_H

@@ -2,6 +2,7 @@
 
 #include "alerts/html.h"
 #include "alerts/incident_text.h"
+#include "alerts/offer_story.h"
 
 #include <stdio.h>
 
@@ -46,11 +47,17 @@ static void state_row(struct writer *writer, const struct view_incident *view)
 
 static void claim_rows(struct writer *writer, const struct view_incident *view)
 {
+    struct html_phrase phrase;
     html_row_open(writer, WORD_CLAIMED);
     if (view->row.records_claimed > 0)
         html_counted(writer, WORD_RECORDS, view->row.records_claimed);
     else
         html_word(writer, WORD_NOT_SAID);
+    html_row_close(writer);
+    html_row_open(writer, WORD_OFFERED);
+    html_phrase_open(&phrase, writer);
+    offer_story_write(&phrase.writer, view);
+    html_phrase_close(&phrase, writer);
     html_row_close(writer);
     html_row_open(writer, WORD_PRICE);
     html_escaped(writer, view->price[0] != '\0'

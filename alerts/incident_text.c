@@ -1,5 +1,7 @@
 #include "alerts/incident_text.h"
 
+#include "alerts/offer_story.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -34,6 +36,7 @@ static const char *reason(enum words_language language, const char *why)
     } own[] = {
         {{.sighting = true}, WORD_AGAIN_PLACE},
         {{.persons = true}, WORD_AGAIN_PERSONS},
+        {{.freed = true}, WORD_AGAIN_FREED},
     };
     for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
         if (strcmp(why, triage_news_reason(&own[i].news)) == 0)
@@ -184,6 +187,9 @@ static void claims(struct text *text, const struct view_incident *view)
     else
         write_word(&text->line, WORD_NOT_SAID);
     text_end(text);
+    label(text, WORD_OFFERED);
+    offer_story_write(&text->line, view);
+    text_end(text);
     label(text, WORD_PRICE);
     if (view->price[0] != '\0')
         write_text(&text->line, view->price);
@@ -243,18 +249,58 @@ static void event(struct text *text, const struct view_event *event, uint64_t in
     text_end(text);
 }
 
+/* "13 November 2020, 14:05: found on board, for sale, 491,840 records, 2000 EUR: ..."
+ */
+static void step(struct text *text, const struct view_step *step)
+{
+    struct writer *line = &text->line;
+    text_begin(text, 4);
+    text->hang = 6;
+    write_time(line, step->at_ms);
+    write_text(line, ": ");
+    write_phrase(
+        line, step->is_first ? WORD_FOUND_ON : WORD_CHANGED_ON, 1, step->source, NULL);
+    if (step->offer != OFFER_NONE) {
+        write_text(line, ", ");
+        write_text(line, words_offer(line->language, step->offer));
+    }
+    if (step->records > 0) {
+        write_text(line, ", ");
+        write_counted(line, WORD_RECORDS, step->records);
+    }
+    if (step->price[0] != '\0') {
+        write_text(line, ", ");
+        write_text(line, step->price);
+    }
+    write_text(line, ": ");
+    write_text(line, step->url);
+    text_end(text);
+}
+
+/* What was done and what was seen, in one order; of a moment what was seen first. */
+static void history(struct text *text, const struct view_incident *view)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < view->event_count; i++) {
+        while (at < view->step_count && view->steps[at].at_ms <= view->events[i].at_ms)
+            step(text, &view->steps[at++]);
+        event(text, &view->events[i], view->row.id);
+    }
+    while (at < view->step_count)
+        step(text, &view->steps[at++]);
+}
+
 void incident_text_history(struct text *text, const struct view_incident *view)
 {
-    if (view->event_count == 0)
+    if (view->event_count + view->step_count == 0)
         return;
     text_begin(text, 2);
     write_word(&text->line, WORD_HISTORY);
     text_end(text);
-    if (view->event_total > view->event_count) {
+    if (view->event_total > view->event_count || view->step_total > view->step_count) {
         text_begin(text, 4);
         write_text(&text->line, "…");
         text_end(text);
     }
-    for (size_t i = 0; i < view->event_count; i++)
-        event(text, &view->events[i], view->row.id);
+    history(text, view);
 }

@@ -11,7 +11,7 @@
 /* Some twenty lines. `view` is filled (view_fill). */
 void incident_text(struct text *text, const struct view_incident *view);
 
-/* What was done with it, a paragraph an event; nothing when nothing was. */
+/* What was done with it and what was seen of it, a paragraph each, in their order. */
 void incident_text_history(struct text *text, const struct view_incident *view);
 
 /* "acknowledged, since 23 November 2026, 07:00, by m.darvor: why" */

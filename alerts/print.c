@@ -128,7 +128,8 @@ int print_incident(struct buf *out, struct store *store, uint64_t id,
     const struct view_options wanted = {.defanged = !options->json,
         .sightings_max = SIGHTINGS_MAX,
         .postings_max = POSTINGS_MAX,
-        .events_max = EVENTS_MAX};
+        .events_max = EVENTS_MAX,
+        .steps_max = EVENTS_MAX};
     if (id == 0) /* the store's word for all */
         return PRINT_NO_SUCH;
     if (view_incidents(&list, &arena, store, &filter, err) != 0)

@@ -150,6 +150,12 @@ static void postings(struct writer *writer, const struct view_sighting *at)
     write_text(writer, "],");
 }
 
+static void offer(struct writer *writer, const char *name, enum offer_kind kind)
+{
+    key(writer, name);
+    write_format(writer, "\"%s\",", offer_kind_name(kind));
+}
+
 static void place(struct writer *writer, const struct view_sighting *at)
 {
     text(writer, "source", at->source);
@@ -157,6 +163,7 @@ static void place(struct writer *writer, const struct view_sighting *at)
     text(writer, "title", at->title);
     key(writer, "offer");
     write_text(writer, at->is_offer ? "true," : "false,");
+    offer(writer, "offer_kind", at->offer);
     moment(writer, "posted", at->posted_ms);
     moment(writer, "first_seen", at->first_seen_ms);
     moment(writer, "last_seen", at->last_seen_ms);
@@ -177,6 +184,26 @@ static void places(struct writer *writer, const struct view_incident *view)
     for (size_t i = 0; i < view->sighting_count; i++) {
         write_text(writer, i > 0 ? ",\n{" : "{");
         place(writer, &view->sightings[i]);
+    }
+    write_text(writer, "],\n");
+}
+
+/* How what the places offer has changed, oldest first. */
+static void offers(struct writer *writer, const struct view_incident *view)
+{
+    key(writer, "offers");
+    write_text(writer, "[");
+    for (size_t i = 0; i < view->step_count; i++) {
+        const struct view_step *step = &view->steps[i];
+        write_text(writer, i > 0 ? ",\n{" : "{");
+        moment(writer, "at", step->at_ms);
+        text(writer, "source", step->source);
+        text(writer, "url", step->url);
+        offer(writer, "offer", step->offer);
+        text(writer, "price", step->price);
+        number_or_null(writer, "records_claimed", step->records);
+        key(writer, "found");
+        write_text(writer, step->is_first ? "true}" : "false}");
     }
     write_text(writer, "],\n");
 }
@@ -215,6 +242,7 @@ void print_json_incident(struct writer *writer, const struct view_incident *view
     write_text(writer, "\n");
     groups(writer, view);
     places(writer, view);
+    offers(writer, view);
     events(writer, view);
     close_with(writer, "sightings", view->row.sightings);
     write_text(writer, "\n");

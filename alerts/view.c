@@ -1,6 +1,7 @@
 #include "alerts/view.h"
 
 #include "alerts/clean.h"
+#include "storage/offers.h"
 #include "storage/posting_row.h"
 
 #include <string.h>
@@ -147,6 +148,7 @@ static int gather_sighting(
         .weak = from->weak,
         .hit_rows = from->hit_rows,
         .is_offer = from->is_offer,
+        .offer = from->offer,
     };
     if (clean_sighting(sighting, filling, from, err) != 0)
         return -1;
@@ -205,27 +207,103 @@ static int gather_posting(void *self, const struct store_posting *from, struct e
     return keep_listed(&posting->victims, arena, from->victims, err);
 }
 
+/* ---- the last of many ---- */
+
 /* Past the ceiling the oldest are written over: what was done last counts. */
+struct last {
+    const struct filling *filling;
+    uint8_t *items;
+    size_t size; /* of one */
+    size_t room;
+    size_t total;
+};
+
+static int last_begin(
+    struct last *last, const struct filling *filling, size_t room, struct err *err)
+{
+    last->filling = filling;
+    last->room = room;
+    last->items = arena_array(filling->arena, room, last->size, err);
+    return last->items == NULL ? -1 : 0;
+}
+
+static void *last_next(struct last *last)
+{
+    return last->items + last->total++ % last->room * last->size;
+}
+
+/* Oldest first. */
+static void *last_end(size_t *count, const struct last *last, struct err *err)
+{
+    size_t start = last->total % last->room;
+    *count = last->total < last->room ? last->total : last->room;
+    if (last->total <= last->room || start == 0)
+        return last->items;
+    uint8_t *ordered = arena_array(last->filling->arena, last->room, last->size, err);
+    if (ordered == NULL)
+        return NULL;
+    size_t older = (last->room - start) * last->size;
+    memcpy(ordered, last->items + start * last->size, older);
+    memcpy(ordered + older, last->items, start * last->size);
+    return ordered;
+}
+
 static int gather_event(void *self, const struct store_event *from, struct err *err)
 {
-    const struct filling *filling = self;
-    struct view_incident *view = filling->view;
-    size_t room = filling->options->events_max;
-    if (view->events == NULL)
-        view->events = arena_array(filling->arena, room, sizeof(*view->events), err);
-    if (view->events == NULL)
-        return -1;
-    if (view->event_count == room)
-        memmove(view->events, view->events + 1, (room - 1) * sizeof(*view->events));
-    else
-        view->event_count++;
-    view->event_total++;
-    struct view_event *event = &view->events[view->event_count - 1];
+    struct last *last = self;
+    struct arena *arena = last->filling->arena;
+    struct view_event *event = last_next(last);
     *event = (struct view_event){
         .origin = from->origin, .at_ms = from->at_ms, .what = from->what};
-    if (keep_clean(&event->who, filling->arena, clean_name, from->who, err) != 0)
+    if (keep_clean(&event->who, arena, clean_name, from->who, err) != 0)
         return -1;
-    return keep_clean(&event->said, filling->arena, clean_text, from->said, err);
+    return keep_clean(&event->said, arena, clean_text, from->said, err);
+}
+
+static int gather_events(
+    const struct filling *filling, struct store *store, struct err *err)
+{
+    struct view_incident *view = filling->view;
+    struct last last = {.size = sizeof(struct view_event)};
+    if (filling->options->events_max == 0)
+        return 0;
+    if (last_begin(&last, filling, filling->options->events_max, err) != 0 ||
+        store_incident_events(store, view->row.id, gather_event, &last, err) != 0)
+        return -1;
+    view->event_total = last.total;
+    view->events = last_end(&view->event_count, &last, err);
+    return view->events == NULL ? -1 : 0;
+}
+
+static int gather_step(void *self, const struct store_offer_step *from, struct err *err)
+{
+    struct last *last = self;
+    struct arena *arena = last->filling->arena;
+    cleaner *url = last->filling->options->defanged ? clean_defanged : clean_whole;
+    struct view_step *step = last_next(last);
+    *step = (struct view_step){.at_ms = from->at_ms,
+        .records = from->records_claimed,
+        .offer = from->offer,
+        .is_first = from->is_first};
+    if (keep_clean(&step->source, arena, clean_text, from->source, err) != 0 ||
+        keep_clean(&step->price, arena, clean_text, from->price, err) != 0)
+        return -1;
+    return keep_clean(&step->url, arena, url, from->url, err);
+}
+
+static int gather_steps(
+    const struct filling *filling, struct store *store, struct err *err)
+{
+    struct view_incident *view = filling->view;
+    struct last last = {.size = sizeof(struct view_step)};
+    if (filling->options->steps_max == 0)
+        return 0;
+    if (last_begin(&last, filling, filling->options->steps_max, err) != 0 ||
+        store_incident_offers(store, view->row.id, gather_step, &last, err) != 0)
+        return -1;
+    view->step_total = last.total;
+    view->steps = last_end(&view->step_count, &last, err);
+    return view->steps == NULL ? -1 : 0;
 }
 
 int view_fill(struct view_incident *view, struct arena *arena, struct store *store,
@@ -238,8 +316,8 @@ int view_fill(struct view_incident *view, struct arena *arena, struct store *sto
     if (options->postings_max > 0 &&
         store_postings(store, view->row.id, gather_posting, &filling, err) != 0)
         return -1;
-    if (options->events_max > 0 &&
-        store_incident_events(store, view->row.id, gather_event, &filling, err) != 0)
+    if (gather_events(&filling, store, err) != 0 ||
+        gather_steps(&filling, store, err) != 0)
         return -1;
     view->facts = severity_of_incident(&view->row, view->is_offer);
     return 0;

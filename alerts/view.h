@@ -42,6 +42,18 @@ struct view_sighting {
     uint32_t weak;
     uint32_t hit_rows;
     bool is_offer;
+    enum offer_kind offer;
+};
+
+/* What a place offers, from then on. */
+struct view_step {
+    int64_t at_ms;
+    const char *source;
+    const char *url;
+    const char *price; /* "" when it is not said */
+    uint64_t records;  /* 0: not said */
+    enum offer_kind offer;
+    bool is_first; /* the place was found with it */
 };
 
 /* One line of an incident's history. */
@@ -69,12 +81,16 @@ struct view_incident {
     struct view_event *events; /* the last ones */
     size_t event_count;
     size_t event_total;
+    struct view_step *steps; /* the last ones, oldest first */
+    size_t step_count;
+    size_t step_total;
 };
 
 struct view_options {
     bool defanged;
     size_t sightings_max;
     size_t events_max;   /* 0: they are not asked for */
+    size_t steps_max;    /* the same */
     size_t postings_max; /* of each sighting; 0: they are not asked for */
 };
 

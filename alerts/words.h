@@ -40,13 +40,18 @@ enum word {
     WORD_STATE_SINCE, /* {0} when, {1} by whom */
     WORD_AGAIN_PLACE,
     WORD_AGAIN_PERSONS,
+    WORD_AGAIN_FREED,
     WORD_HISTORY,
+    WORD_FOUND_ON,   /* {0} source */
+    WORD_CHANGED_ON, /* {0} source */
     WORD_WHY,
     WORD_FIRST_SEEN,
     WORD_LAST_SEEN,
     WORD_CLAIMED,
     WORD_RECORDS, /* {0} count; plural */
     WORD_PRICE,
+    WORD_OFFERED,
+    WORD_OFFERED_SINCE, /* {0} kind of offer, {1} day */
     WORD_NOT_SAID,
     WORD_PERSONS,
     WORD_GROUP,

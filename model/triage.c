@@ -94,14 +94,17 @@ int triage_act(enum triage_state *next, enum triage_state state, enum triage_act
 
 enum triage_state triage_after(enum triage_state state, const struct triage_news *news)
 {
-    bool wakes = news->persons || (news->sighting && state == TRIAGE_CLOSED);
+    bool wakes =
+        news->persons || ((news->sighting || news->freed) && state == TRIAGE_CLOSED);
     return wakes && is_done_with(state) ? TRIAGE_NEW : state;
 }
 
 const char *triage_news_reason(const struct triage_news *news)
 {
-    return news->persons ? "more persons were found in it"
-                         : "it was seen in a further place";
+    if (news->persons)
+        return "more persons were found in it";
+    return news->freed ? "what was on offer there is given away now"
+                       : "it was seen in a further place";
 }
 
 enum triage_state triage_merged(enum triage_state one, enum triage_state other)

@@ -55,9 +55,12 @@ bool triage_needs_reason(enum triage_act act);
 struct triage_news {
     bool sighting; /* it stands in a further place */
     bool persons;  /* more persons than before are certain or probable */
+    bool freed;    /* what was on offer for something is given away there */
 };
 
-/* A closed one is new again by either, a false positive by persons alone. */
+/* A closed one is new again by each of them, a false positive by persons alone. A price
+ * that changes, or a sale that becomes an auction, is no news: there is nothing to do
+ * that was not done. */
 enum triage_state triage_after(enum triage_state state, const struct triage_news *news);
 /* Why it is new again, as the store keeps it; never NULL. */
 const char *triage_news_reason(const struct triage_news *news);

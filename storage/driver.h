@@ -32,7 +32,7 @@ struct db_value {
     struct bytes bytes; /* DB_TEXT (UTF-8 without NUL), DB_BLOB; borrowed */
 };
 
-enum { DB_VALUES_MAX = 28 };
+enum { DB_VALUES_MAX = 32 };
 
 /* A statement's parameters $1, $2, ... in order. */
 struct db_values {

@@ -142,16 +142,18 @@ static uint64_t persons_of(const struct store_incident *incident)
 
 /* What a page brought may make work that was done with new again. */
 static int wake(struct store *store, const struct store_incident *before,
-    const struct store_incident *sum, int64_t now_ms, struct err *err)
+    const struct store_incident *sum, const struct incident_sum *wanted,
+    struct err *err)
 {
     const struct triage_news news = {.sighting = sum->sightings > before->sightings,
-        .persons = persons_of(sum) > persons_of(before)};
+        .persons = persons_of(sum) > persons_of(before),
+        .freed = wanted->freed};
     const struct incident_step step = {.incident = sum->id,
         .act = TRIAGE_REOPEN,
         .state = triage_after(before->state, &news),
         .who = incident_vigie,
         .why = triage_news_reason(&news),
-        .now_ms = now_ms};
+        .now_ms = wanted->now_ms};
     return step.state == before->state ? 0 : incident_step(store, &step, err);
 }
 
@@ -189,6 +191,5 @@ int incident_sum_up(
         sum.changed_ms = wanted->now_ms;
     if (incident_write(store, &sum, err) != 0)
         return -1;
-    return wanted->finding == NULL ? 0
-                                   : wake(store, &before, &sum, wanted->now_ms, err);
+    return wanted->finding == NULL ? 0 : wake(store, &before, &sum, wanted, err);
 }

@@ -17,6 +17,7 @@ struct incident_sum {
                                             nothing that was done with is new again */
     bool words_anew;                     /* title and price from the sightings alone */
     bool changed; /* something a person would call a change, whatever the counts say */
+    bool freed;   /* what had a price in the finding's place is given away there */
     int64_t now_ms;
 };
 

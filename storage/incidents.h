@@ -32,7 +32,9 @@ struct store_finding {
                           back, so that a change in between is not taken for seen */
     char price[65];    /* as written, masked; empty: not said */
     bool is_offer;     /* a dataset posting stands there */
-    uint32_t kinds;    /* kinds of data: posting claims and hit fields together */
+    enum offer_kind offer; /* its newest in a thread; else of the best posting */
+    uint64_t text_mark;    /* of the best posting's words; 0: too few to tell by */
+    uint32_t kinds;        /* kinds of data: posting claims and hit fields together */
     uint32_t hit_rows;
     uint32_t certain; /* distinct persons at each confidence (best one counts) */
     uint32_t probable;
@@ -46,16 +48,26 @@ MUST_USE int store_findings(struct store_finding *out, size_t *count, size_t max
     struct store *store, struct err *err);
 
 struct store_overlap {
-    uint64_t incident; /* 0: none shares a record */
-    uint32_t shared;   /* distinct records in both */
+    uint64_t incident;
+    uint32_t shared; /* distinct records in both */
     uint32_t incident_records;
     uint32_t page_records;
 };
 
-/* The incident sharing most records with the page (person records, any confidence but
- * weak). */
-MUST_USE int store_overlap(struct store_overlap *out, struct store *store,
-    const struct page_ref *page, struct err *err);
+enum { STORE_OVERLAPS_MAX = 16 };
+
+/* The incidents sharing most records with the page (person records, any confidence but
+ * weak), most first; none: `*count` 0. */
+MUST_USE int store_overlaps(struct store_overlap out[STORE_OVERLAPS_MAX], size_t *count,
+    struct store *store, const struct page_ref *page, struct err *err);
+/* The oldest incident with a sighting that says the same in its title or its text, and
+ * claims as many records; 0: none, or the finding claims no number. */
+MUST_USE int store_incident_of_words(uint64_t *incident, struct store *store,
+    const struct store_finding *finding, struct err *err);
+/* The oldest incident in one of these states (bits) in which one of the page's
+ * organisations was found; 0: none. */
+MUST_USE int store_incident_of_domain(uint64_t *incident, struct store *store,
+    const struct page_ref *page, uint32_t states, struct err *err);
 /* The incident that already has this page as a sighting, or 0. */
 MUST_USE int store_incident_of(uint64_t *incident, struct store *store,
     const struct page_ref *page, struct err *err);

@@ -1,10 +1,13 @@
 #include "base/utf8.h"
 #include "model/candidate.h"
+#include "model/word_mark.h"
 #include "storage/incidents.h"
 #include "storage/store_visit.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum { TEXT_LEAST = 60 }; /* bytes; less of a text says nothing */
 
 /* An offer before none, an own word before a quote, more records before fewer; of
  * equals the first. */
@@ -17,6 +20,40 @@ static bool is_better(const struct posting *a, const struct posting *b)
     if (a->records != b->records)
         return a->records > b->records;
     return b->title.len == 0 && a->title.len > 0;
+}
+
+static bool is_own_offer(const struct posting *posting)
+{
+    return posting->is_dataset && !posting->quoted && posting->offer != OFFER_NONE;
+}
+
+/* In a thread, what its last offer says: there a sale becomes an auction, or what was
+ * sold is given away. What else holds several offers holds offers of several things. */
+static const struct posting *newest_offer(
+    const struct page *page, const struct posting *best)
+{
+    const struct posting *newest = best;
+    if (page->kind != PAGE_THREAD)
+        return best;
+    for (const struct posting *at = best + 1; at < page->postings + page->posting_count;
+         at++)
+        if (is_own_offer(at) &&
+            (at->posted_at_ms == 0 || at->posted_at_ms >= newest->posted_at_ms))
+            newest = at;
+    return newest;
+}
+
+/* A price holds until another is said, or none is asked any more. */
+static const struct posting *last_priced(
+    const struct posting *best, const struct posting *newest)
+{
+    const struct posting *priced = best;
+    if (newest->offer == OFFER_FREE)
+        return newest;
+    for (const struct posting *at = best + 1; at <= newest; at++)
+        if (is_own_offer(at) && at->amount.len > 0)
+            priced = at;
+    return priced;
 }
 
 static uint32_t kinds_of_hits(const struct store_visit *visit)
@@ -51,8 +88,12 @@ void page_claims_of(struct page_claims *out, const struct store_visit *visit)
         return;
     if (best->title.len > 0)
         out->title = utf8_cut(best->title, STORE_TITLE_SIZE - 1);
-    out->amount = best->amount;
-    out->currency = best->currency;
+    const struct posting *newest = newest_offer(page, best);
+    const struct posting *priced = last_priced(best, newest);
+    out->amount = priced->amount;
+    out->currency = priced->currency;
+    out->offer = newest->offer;
+    out->text_mark = best->is_dataset ? word_mark(best->excerpt, TEXT_LEAST) : 0;
     out->posted_ms = best->posted_at_ms;
     out->records = best->records;
 }

@@ -3,6 +3,7 @@
 #include "storage/statements_audit.h"
 #include "storage/statements_forget.h"
 #include "storage/statements_health.h"
+#include "storage/statements_offer.h"
 #include "storage/statements_session.h"
 #include "storage/statements_source.h"
 #include "storage/statements_triage.h"
@@ -20,7 +21,8 @@
 
 #define FINDING_FIELDS                                                                 \
     " f.posted_ms, f.records_claimed, f.price, f.kinds, f.hit_rows, f.certain,"        \
-    " f.probable, f.weak, f.canaries, f.domains, f.is_offer, f.revision "
+    " f.probable, f.weak, f.canaries, f.domains, f.is_offer, f.revision, f.offer,"     \
+    " f.text_mark "
 
 /* A page seen again unchanged tells of its sightings and hits too. */
 #define SEEN_AGAIN "coalesce(p.last_seen_ms, f.last_seen_ms)"
@@ -126,9 +128,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         " body_bytes, content, partly_reason, drifted, first_seen_ms, last_seen_ms,"
         " read_ms, changed_ms, digest, offer_title, price, posted_ms,"
         " records_claimed, kinds, is_offer, hit_rows, certain, probable, weak,"
-        " canaries, domains, revision, pending)"
+        " canaries, domains, revision, pending, offer, text_mark)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, $12,"
-        " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1, $26)"
+        " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1, $26,"
+        " $27, $28)"
         " ON CONFLICT (bucket, target) DO UPDATE SET kind = excluded.kind,"
         " engine = excluded.engine, title = excluded.title,"
         " charset = excluded.charset, text_bytes = excluded.text_bytes,"
@@ -141,6 +144,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         " hit_rows = excluded.hit_rows, certain = excluded.certain,"
         " probable = excluded.probable, weak = excluded.weak,"
         " canaries = excluded.canaries, domains = excluded.domains,"
+        " offer = excluded.offer, text_mark = excluded.text_mark,"
         " revision = page.revision +"
         " CASE WHEN page.digest = excluded.digest THEN 0 ELSE 1 END,"
         " pending = CASE WHEN page.digest = excluded.digest THEN page.pending"
@@ -203,12 +207,12 @@ static const char *const texts[SQL_STATEMENTS] = {
                         " WHERE bucket = $1 AND target = $2",
     [SQL_INCIDENT_THREAD] =
         "SELECT coalesce(min(incident), 0) FROM sighting WHERE thread = $1",
-    [SQL_OVERLAP] =
+    [SQL_OVERLAPS] =
         "SELECT r.incident, count(DISTINCT r.record) AS shared FROM (SELECT DISTINCT"
         " record FROM hit WHERE bucket = $1 AND target = $2 AND person = 1"
         " AND confidence > 1) AS mine JOIN incident_record r"
         " ON r.record = mine.record AND r.person = 1 AND r.confidence > 1"
-        " GROUP BY r.incident ORDER BY shared DESC, r.incident LIMIT 1",
+        " GROUP BY r.incident ORDER BY shared DESC, r.incident LIMIT $3",
     [SQL_PAGE_RECORDS] =
         "SELECT count(DISTINCT record) FROM hit WHERE bucket = $1 AND target = $2"
         " AND person = 1 AND confidence > 1",
@@ -232,8 +236,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         "INSERT INTO sighting (incident, bucket, target, source, url, title,"
         " first_seen_ms, last_seen_ms, posted_ms, records_claimed, price, kinds,"
         " hit_rows, certain, probable, weak, canaries, domains, is_offer, revision,"
-        " thread) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,"
-        " $15, $16, $17, $18, $19, $20, $21) ON CONFLICT (bucket, target) DO UPDATE SET"
+        " thread, offer, text_mark, title_mark) VALUES ($1, $2, $3, $4, $5, $6, $7, "
+        "$8, $9, $10, $11, $12, $13, $14,"
+        " $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)"
+        " ON CONFLICT (bucket, target) DO UPDATE SET"
         " source = excluded.source, url = excluded.url, title = excluded.title,"
         " last_seen_ms = excluded.last_seen_ms, posted_ms = excluded.posted_ms,"
         " records_claimed = excluded.records_claimed, price = excluded.price,"
@@ -241,8 +247,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         " certain = excluded.certain, probable = excluded.probable,"
         " weak = excluded.weak, canaries = excluded.canaries,"
         " domains = excluded.domains, is_offer = excluded.is_offer,"
-        " revision = excluded.revision, thread = excluded.thread WHERE "
-        "sighting.revision <> excluded.revision",
+        " revision = excluded.revision, thread = excluded.thread, offer = "
+        "excluded.offer,"
+        " text_mark = excluded.text_mark, title_mark = excluded.title_mark"
+        " WHERE sighting.revision <> excluded.revision",
     [SQL_RECORDS_ABSORB] =
         "INSERT INTO incident_record (incident, record, grp, confidence, person,"
         " canary) SELECT $1, record, grp, max(confidence), max(person),"
@@ -332,6 +340,8 @@ const char *statement_common(enum statement statement)
         other = statement_session(statement);
     if (other == NULL)
         other = statement_triage(statement);
+    if (other == NULL)
+        other = statement_offer(statement);
     if (other == NULL)
         other = statement_audit(statement);
     if (other == NULL)

@@ -92,7 +92,7 @@ enum statement {
     SQL_FINDINGS,         /* limit -> the struct's fields, in its order */
     SQL_INCIDENT_OF,      /* bucket, target -> incident */
     SQL_INCIDENT_THREAD,  /* thread -> incident */
-    SQL_OVERLAP,          /* bucket, target -> incident, shared */
+    SQL_OVERLAPS,         /* bucket, target, limit -> incident, shared */
     SQL_PAGE_RECORDS,     /* bucket, target -> distinct records */
     SQL_INCIDENT_RECORDS, /* incident -> distinct records */
     SQL_INCIDENT_LOCK,
@@ -113,6 +113,14 @@ enum statement {
     SQL_GROUPS,         /* incident -> name, certain, probable, weak, domains */
     SQL_HITS_ALL,       /* limit -> see store_hits.c */
     SQL_HITS_OF,        /* limit, incident */
+
+    SQL_OFFER_LAST,      /* bucket, target -> at, offer, price, records claimed */
+    SQL_OFFER_ADD,       /* bucket, target, at, offer, price, records claimed */
+    SQL_OFFER_TRIM,      /* bucket, target, how many stay */
+    SQL_OFFERS,          /* incident -> the struct's fields, in its order */
+    SQL_OFFERS_FORGET,   /* incident */
+    SQL_INCIDENT_WORDS,  /* title's mark, text's mark, records claimed -> incident */
+    SQL_INCIDENT_DOMAIN, /* bucket, target, bits of states -> incident */
 
     SQL_INCIDENT_STATE, /* incident, state, since, by, why */
     SQL_INCIDENT_GRADE, /* incident, severity */

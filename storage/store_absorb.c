@@ -60,6 +60,9 @@ static int write_sighting(uint64_t *changed, struct store *store, uint64_t incid
     put_int(&values, finding->is_offer ? 1 : 0);
     put_u64(&values, finding->revision);
     put_text(&values, absorb->thread);
+    put_int(&values, (int64_t)finding->offer);
+    put_u64(&values, finding->text_mark);
+    put_u64(&values, title_mark(finding));
     return store_tell(changed, store, SQL_SIGHTING_PUT, &values, err);
 }
 
@@ -77,10 +80,12 @@ static int absorb_one(void *self, struct store *store, struct err *err)
     struct absorption *absorption = self;
     const struct store_finding *finding = absorption->absorb->finding;
     uint64_t sighting_changed = 0;
+    bool freed = false;
     if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0 ||
         which(&absorption->incident, store, absorption->absorb, err) != 0 ||
         write_sighting(&sighting_changed, store, absorption->incident,
-            absorption->absorb, err) != 0)
+            absorption->absorb, err) != 0 ||
+        (sighting_changed > 0 && offer_note(&freed, store, finding, err) != 0))
         return -1;
     struct db_values values = {0};
     put_u64(&values, absorption->incident);
@@ -92,6 +97,7 @@ static int absorb_one(void *self, struct store *store, struct err *err)
         .severity = absorption->absorb->severity,
         .finding = finding,
         .changed = sighting_changed > 0,
+        .freed = freed,
         .now_ms = absorption->absorb->now_ms,
     };
     if (incident_sum_up(store, &sum, err) != 0)

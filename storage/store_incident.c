@@ -26,7 +26,9 @@ void finding_of_row(struct store_finding *out, const struct db_rows *rows)
         .canaries = row_u32(rows, 15),
         .domains = row_u32(rows, 16),
         .is_offer = row_int(rows, 17) != 0,
-        .revision = row_u64(rows, 18)};
+        .revision = row_u64(rows, 18),
+        .offer = (enum offer_kind)row_int(rows, 19),
+        .text_mark = row_u64(rows, 20)};
     row_text(rows, 2, out->source, sizeof(out->source));
     row_text(rows, 3, out->url, sizeof(out->url));
     row_text(rows, 4, out->title, sizeof(out->title));
@@ -91,38 +93,50 @@ int store_incident_of(uint64_t *incident, struct store *store,
     return 0;
 }
 
-static int overlap_best(struct store_overlap *out, struct store *store,
-    const struct db_values *page, struct err *err)
-{
-    AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, store, SQL_OVERLAP, page, err) != 0)
-        return -1;
-    int found = store_next(&rows, err);
-    if (found == 1) {
-        out->incident = row_u64(&rows, 0);
-        out->shared = row_u32(&rows, 1);
-    }
-    return found < 0 ? -1 : 0;
-}
-
-int store_overlap(struct store_overlap *out, struct store *store,
+static int read_overlaps(struct store_overlap *out, size_t *count, struct store *store,
     const struct page_ref *page, struct err *err)
 {
     struct db_values values = {0};
-    struct store_overlap best = {0};
-    int64_t in_page = 0, in_incident = 0;
     put_page(&values, page);
-    if (overlap_best(&best, store, &values, err) != 0 ||
-        store_ask_int(&in_page, store, SQL_PAGE_RECORDS, &values, err) != 0)
+    put_int(&values, STORE_OVERLAPS_MAX);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_OVERLAPS, &values, err) != 0)
         return -1;
+    int more = 0;
+    while (*count < STORE_OVERLAPS_MAX && (more = store_next(&rows, err)) == 1)
+        out[(*count)++] = (struct store_overlap){
+            .incident = row_u64(&rows, 0), .shared = row_u32(&rows, 1)};
+    return more < 0 ? -1 : 0;
+}
+
+static int count_records(struct store_overlap *overlap, int64_t in_page,
+    struct store *store, struct err *err)
+{
     struct db_values incident = {0};
-    put_u64(&incident, best.incident);
-    if (best.incident != 0 &&
-        store_ask_int(&in_incident, store, SQL_INCIDENT_RECORDS, &incident, err) != 0)
+    int64_t in_incident = 0;
+    put_u64(&incident, overlap->incident);
+    if (store_ask_int(&in_incident, store, SQL_INCIDENT_RECORDS, &incident, err) != 0)
         return -1;
-    best.page_records = (uint32_t)in_page;
-    best.incident_records = (uint32_t)in_incident;
-    *out = best;
+    overlap->page_records = (uint32_t)in_page;
+    overlap->incident_records = (uint32_t)in_incident;
+    return 0;
+}
+
+int store_overlaps(struct store_overlap out[STORE_OVERLAPS_MAX], size_t *count,
+    struct store *store, const struct page_ref *page, struct err *err)
+{
+    struct db_values values = {0};
+    int64_t in_page = 0;
+    size_t found = 0;
+    put_page(&values, page);
+    if (read_overlaps(out, &found, store, page, err) != 0 ||
+        (found > 0 &&
+            store_ask_int(&in_page, store, SQL_PAGE_RECORDS, &values, err) != 0))
+        return -1;
+    for (size_t i = 0; i < found; i++)
+        if (count_records(&out[i], in_page, store, err) != 0)
+            return -1;
+    *count = found;
     return 0;
 }
 

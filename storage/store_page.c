@@ -148,6 +148,8 @@ static int write_page(struct store *store, const struct sorted_hits *hits,
     for (int i = 0; i < 5; i++)
         put_int(&values, tally->counts[i]);
     put_int(&values, tells_something(tally, claims) ? 1 : 0);
+    put_int(&values, (int64_t)claims->offer);
+    put_u64(&values, claims->text_mark);
     return store_tell(NULL, store, SQL_PAGE_PUT, &values, err);
 }
 

@@ -35,6 +35,8 @@ struct page_claims {
     uint64_t records;
     uint32_t kinds; /* claims and hit fields together */
     bool is_offer;
+    enum offer_kind offer; /* as it stands now */
+    uint64_t text_mark;    /* of what the best posting says (model/word_mark.h) */
 };
 
 /* Texts are borrowed from the visit's page. */

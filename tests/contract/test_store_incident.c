@@ -91,7 +91,7 @@ static void records_of_several_sightings_count_once_at_their_best(void **state)
     assert_int_equal(incident.changed_ms, 6000);
 }
 
-static void overlap_finds_the_incident_that_shares_most(void **state)
+static void overlaps_are_the_incidents_that_share_records_most_first(void **state)
 {
     struct fixture *fixture = *state;
     struct hit one[2] = {
@@ -101,23 +101,28 @@ static void overlap_finds_the_incident_that_shares_most(void **state)
     struct hit both[4] = {a_hit(2, 1, CONFIDENCE_CERTAIN),
         a_hit(3, 2, CONFIDENCE_PROBABLE), a_hit(4, 3, CONFIDENCE_CERTAIN),
         a_hit(1, 4, CONFIDENCE_WEAK)}; /* weak ones do not bind */
-    struct store_overlap overlap = {0};
+    struct store_overlap overlaps[STORE_OVERLAPS_MAX] = {0};
+    size_t count = 99;
     uint64_t of = 99;
 
     set_sources(fixture);
     struct store_finding found = a_finding(fixture, "a.example", one, 2, 1000);
-    MUST(fixture, store_overlap(&overlap, fixture->store, &found.page, &fixture->err));
-    assert_int_equal(overlap.incident, 0);
-    assert_int_equal(overlap.page_records, 2);
-    (void)absorb(fixture, &found, 0, 5000);
+    MUST(fixture,
+        store_overlaps(overlaps, &count, fixture->store, &found.page, &fixture->err));
+    assert_int_equal(count, 0);
+    uint64_t first = absorb(fixture, &found, 0, 5000);
     found = a_finding(fixture, "b.example", two, 2, 1000);
     uint64_t number = absorb(fixture, &found, 0, 5000);
     found = a_finding(fixture, "c.example", both, 4, 1000);
-    MUST(fixture, store_overlap(&overlap, fixture->store, &found.page, &fixture->err));
-    assert_int_equal(overlap.incident, number);
-    assert_int_equal(overlap.shared, 2);
-    assert_int_equal(overlap.incident_records, 2);
-    assert_int_equal(overlap.page_records, 3);
+    MUST(fixture,
+        store_overlaps(overlaps, &count, fixture->store, &found.page, &fixture->err));
+    assert_int_equal(count, 2);
+    assert_int_equal(overlaps[0].incident, number);
+    assert_int_equal(overlaps[0].shared, 2);
+    assert_int_equal(overlaps[0].incident_records, 2);
+    assert_int_equal(overlaps[0].page_records, 3);
+    assert_int_equal(overlaps[1].incident, first);
+    assert_int_equal(overlaps[1].shared, 1);
     MUST(fixture, store_incident_of(&of, fixture->store, &found.page, &fixture->err));
     assert_int_equal(of, 0);
     (void)absorb(fixture, &found, number, 5000);
@@ -331,7 +336,7 @@ int main(void)
         ON_SQLITE(a_page_without_hits_or_offer_is_no_finding),
         ON_SQLITE(absorbing_makes_an_incident_and_repeating_it_changes_nothing),
         ON_SQLITE(records_of_several_sightings_count_once_at_their_best),
-        ON_SQLITE(overlap_finds_the_incident_that_shares_most),
+        ON_SQLITE(overlaps_are_the_incidents_that_share_records_most_first),
         ON_SQLITE(a_page_that_changed_meanwhile_comes_again),
         ON_SQLITE(the_same_content_read_again_is_no_news),
         ON_SQLITE(groups_are_told_apart_and_sorted_by_name),

@@ -44,6 +44,7 @@ static const struct rights expected[] = {
     {"queue", {"SI--", "----", "----", "S---", "S---", "S---", "S---"}},
     {"session", {"S-U-", "----", "s--D", "----", "s---", "s---", "SIUD"}},
     {"sighting", {"----", "SIUD", "S--D", "S---", "S---", "SIUD", "S---"}},
+    {"sighting_offer", {"----", "SI-D", "S--D", "----", "S---", "S---", "S---"}},
     {"source", {"SIU-", "S---", "S---", "S---", "S---", "S---", "SIu-"}},
     {"source_address", {"SIU-", "S---", "----", "S---", "S---", "S---", "S---"}},
     {"target", {"SIU-", "s---", "s--D", "s---", "s---", "s---", "s-u-"}},

@@ -160,19 +160,22 @@ static void live_finding(struct life *life)
     struct store_finding found[3];
     size_t count = find(&life->place, found, 3);
     for (size_t i = 0; i < count; i++) {
-        struct store_overlap overlap = {0};
+        struct store_overlap overlaps[STORE_OVERLAPS_MAX] = {0};
+        size_t others = 0;
         tell_finding(life, &found[i]);
-        MUST(&life->place, store_overlap(&overlap, life->place.store, &found[i].page,
-                               &life->place.err));
-        TELL(life, "overlap %lu %u %u %u\n", (unsigned long)overlap.incident,
-            overlap.shared, overlap.incident_records, overlap.page_records);
+        MUST(&life->place, store_overlaps(overlaps, &others, life->place.store,
+                               &found[i].page, &life->place.err));
+        for (size_t at = 0; at < others; at++)
+            TELL(life, "overlap %lu %u %u %u\n", (unsigned long)overlaps[at].incident,
+                overlaps[at].shared, overlaps[at].incident_records,
+                overlaps[at].page_records);
         if (below(life, 4) == 0)
             MUST(&life->place,
                 store_dismiss(life->place.store, &found[i], &life->place.err));
         else
             TELL(life, "absorbed %lu\n",
                 (unsigned long)absorb(
-                    &life->place, &found[i], overlap.incident, life->now_ms));
+                    &life->place, &found[i], overlaps[0].incident, life->now_ms));
     }
 }
 

@@ -116,13 +116,15 @@ static bool digest(struct store *store, int64_t now_ms, struct err *err)
     struct store_finding found;
     struct store_absorb absorb = {.finding = &found, .now_ms = now_ms};
     struct store_message letter = {.key = "k", .recipient = "r@lab.example"};
-    struct store_overlap overlap;
+    struct store_overlap overlaps[STORE_OVERLAPS_MAX];
+    size_t overlap_count = 0;
     uint64_t incident = 0;
     size_t count = 0, hits = 0;
     if (failed_with_reason(store_findings(&found, &count, 1, store, err), err))
         return false;
     if (count == 1 &&
-        (failed_with_reason(store_overlap(&overlap, store, &found.page, err), err) ||
+        (failed_with_reason(
+             store_overlaps(overlaps, &overlap_count, store, &found.page, err), err) ||
             failed_with_reason(store_absorb(&incident, store, &absorb, err), err)))
         return false;
     if (!triage(store, 1, now_ms, err)) /* found in an earlier round, or just now */

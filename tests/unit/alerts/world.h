@@ -109,6 +109,9 @@ struct seen {
     uint32_t domains;
     bool canary; /* the first person is a planted one */
     bool is_offer;
+    enum offer_kind offer; /* OFFER_NONE: a sale, when it is an offer */
+    const char *text;      /* of the posting */
+    uint32_t first_domain;
 };
 
 static inline struct hit world_hit(uint32_t person, enum confidence confidence)
@@ -148,7 +151,7 @@ static inline size_t world_hits(struct hit hits[WORLD_HITS], const struct seen *
         (void)snprintf(hits[0].canary, sizeof(hits[0].canary), "planted in system A");
     for (uint32_t i = 0; i < seen->domains; i++) {
         assert_true(count < WORLD_HITS);
-        hits[count] = world_hit(5000 + i, CONFIDENCE_PROBABLE);
+        hits[count] = world_hit(5000 + seen->first_domain + i, CONFIDENCE_PROBABLE);
         hits[count].fields = identifier_bit(IDENTIFIER_DOMAIN);
         hits[count++].person = false;
     }
@@ -202,7 +205,8 @@ static inline void world_see_again(
         .records = seen->records,
         .fields = seen->kinds,
         .is_dataset = seen->is_offer,
-        .offer = seen->is_offer ? OFFER_SALE : OFFER_NONE,
+        .offer = seen->offer == OFFER_NONE && seen->is_offer ? OFFER_SALE : seen->offer,
+        .excerpt = bytes_of(seen->text),
     };
     struct page page = {.kind = PAGE_THREAD,
         .title = bytes_of(seen->title),

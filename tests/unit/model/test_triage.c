@@ -39,22 +39,25 @@ static void what_may_follow_what_is_a_table(void **state)
 
 static void news_wake_what_was_done_with(void **state)
 {
-    static const struct triage_news news[] = {
-        {false, false}, {true, false}, {false, true}, {true, true}};
-    static const int after[TRIAGE_STATES][4] = {
-        [N] = {N, N, N, N},
-        [A] = {A, A, A, A},
-        [F] = {F, F, N, N}, /* a further place says nothing new of it */
-        [C] = {C, C, C, C},
-        [Z] = {Z, N, N, N},
+    static const struct triage_news news[] = {{0}, {.sighting = true},
+        {.persons = true}, {.sighting = true, .persons = true}, {.freed = true}};
+    enum { NEWS = sizeof(news) / sizeof(news[0]) };
+    static const int after[TRIAGE_STATES][NEWS] = {
+        [N] = {N, N, N, N, N},
+        [A] = {A, A, A, A, A},
+        [F] = {F, F, N, N, F}, /* a further place says nothing new of it */
+        [C] = {C, C, C, C, C},
+        [Z] = {Z, N, N, N, N},
     };
     (void)state;
     for (int from = 0; from < TRIAGE_STATES; from++)
-        for (size_t i = 0; i < 4; i++)
+        for (size_t i = 0; i < NEWS; i++)
             assert_int_equal(
                 triage_after((enum triage_state)from, &news[i]), after[from][i]);
     assert_string_equal(triage_news_reason(&news[1]), "it was seen in a further place");
     assert_string_equal(triage_news_reason(&news[3]), "more persons were found in it");
+    assert_string_equal(
+        triage_news_reason(&news[4]), "what was on offer there is given away now");
 }
 
 static void of_two_that_are_one_the_graver_state_stays(void **state)
