@@ -1,4 +1,5 @@
 /* How what a place offers changes, and what the words of an offer lead to. */
+#include "storage/forgetting.h"
 #include "storage/migrations.h"
 #include "storage/offers.h"
 #include "storage/triage.h"
@@ -260,11 +261,11 @@ static void a_merge_keeps_the_steps_of_both_and_forgetting_drops_them(void **sta
         fixture, store_incident_merge(fixture->store, one, other, 3000, &fixture->err));
     assert_int_equal(steps_of(fixture, one).count, 2);
     struct store_purged purged = {0};
-    const struct store_purge all = {.pages_before_ms = 100000,
-        .hits_before_ms = 100000,
-        .incidents_before_ms = 100000};
-    MUST(fixture, store_purge(&purged, fixture->store, &all, &fixture->err));
-    assert_int_equal(purged.incidents, 1);
+    const struct store_purge all = {.before_ms[STORE_FORGET_PAGES] = 100000,
+        .before_ms[STORE_FORGET_HITS] = 100000,
+        .before_ms[STORE_FORGET_INCIDENTS] = 100000};
+    MUST(fixture, store_purge(&purged, fixture->store, &all, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_INCIDENTS].count, 1);
     assert_int_equal(count_steps(fixture), 0);
     sql(fixture, "CREATE TABLE left_over (rows INTEGER CHECK (rows = 0));"
                  "INSERT INTO left_over SELECT count(*) FROM sighting_offer");
