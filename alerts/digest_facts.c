@@ -294,6 +294,6 @@ void digest_write_subject(struct writer *writer, const struct digest_facts *fact
 {
     write_main_subject(writer, facts);
     digest_write_list_subject(writer, &facts->lists);
-    if (facts->remark_count > 0)
+    if (works_is_alarm(facts->remarks, facts->remark_count))
         write_word(writer, WORD_SUBJECT_WORKS);
 }

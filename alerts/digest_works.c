@@ -41,6 +41,19 @@ static void late(struct writer *writer, const struct store_backlog *backlog)
     write_phrase(writer, WORD_BACKLOG_LATE, backlog->due, due, since);
 }
 
+static void addresses(struct writer *writer, const struct works_site *site)
+{
+    AUTO(buf_done) struct buf name;
+    char count[WORDS_NUMBER_SIZE];
+    words_number(count, writer->language, site->failing);
+    struct words_use use = {.language = writer->language,
+        .word = WORD_ADDRESSES_FAIL,
+        .plural_of = site->failing,
+        .args = {count, clean(&name, site->source)}};
+    if (!writer->failed)
+        writer->failed = words_fill(writer->out, &use, writer->err) != 0;
+}
+
 void digest_write_remark(
     struct writer *writer, const struct works *works, const struct works_remark *remark)
 {
@@ -56,6 +69,9 @@ void digest_write_remark(
         return;
     case WORKS_GROWS:
         write_word(writer, WORD_BACKLOG_GROWS);
+        return;
+    case WORKS_ADDRESSES:
+        addresses(writer, &works->sites[remark->worker]);
         return;
     }
 }

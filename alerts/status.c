@@ -76,8 +76,9 @@ bool status_list_is_well(const struct status *status, size_t list)
 static bool has_alarm(const struct status *status)
 {
     struct works_remark remarks[WORKS_REMARKS_MAX];
+    size_t count = works_remarks(remarks, &status->works);
     bool alarm = status->works.worker_count == 0 || status_mail_is_late(status) ||
-                 works_remarks(remarks, &status->works) > 0;
+                 works_is_alarm(remarks, count);
     for (size_t i = 0; i < status->list_count; i++)
         alarm = alarm || !status_list_is_well(status, i);
     return alarm;

@@ -138,6 +138,13 @@ static void list(struct writer *writer, const struct status *status, size_t inde
     write_format(writer, "\"in_use\":%s}", list->absent ? "false" : "true");
 }
 
+static void mirrors(struct writer *writer, const struct status *status, size_t index)
+{
+    write_text(writer, "{");
+    own_name(writer, status->works.sites[index].source);
+    last_number(writer, "failing", status->works.sites[index].failing);
+}
+
 typedef void item_fn(struct writer *writer, const struct status *status, size_t index);
 
 static void source_at(struct writer *writer, const struct status *status, size_t index)
@@ -168,6 +175,7 @@ int status_json(struct buf *out, const struct status *status, struct err *err)
     array(&writer, "sources", status, status->source_count, source_at);
     array(&writer, "workers", status, status->works.worker_count, worker);
     array(&writer, "watchlists", status, status->list_count, list);
+    array(&writer, "mirrors", status, status->works.site_count, mirrors);
     write_text(&writer, "\"backlog\":{");
     moment(&writer, "earliest", status->works.backlog.earliest_ms);
     flag(&writer, "alarm",

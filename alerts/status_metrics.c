@@ -6,6 +6,7 @@
 
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
 
 enum { NUMBER_SIZE = 32 };
 
@@ -160,12 +161,32 @@ static void source_answers(struct writer *writer, const struct status *status)
     }
 }
 
+static uint32_t failing_addresses(const struct works *works, const char *source)
+{
+    for (size_t i = 0; i < works->site_count; i++)
+        if (strcmp(works->sites[i].source, source) == 0)
+            return works->sites[i].failing;
+    return 0;
+}
+
+static void source_addresses(struct writer *writer, const struct status *status)
+{
+    family(writer, "source_addresses_failing", "gauge",
+        "Its addresses that gave no answer for a day and more.");
+    for (size_t i = 0; i < status->source_count; i++) {
+        const char *name = status->sources[i].vitals->row.source;
+        labelled(writer, "source_addresses_failing", "source", name);
+        end_count(writer, failing_addresses(&status->works, name));
+    }
+}
+
 static void sources(struct writer *writer, const struct status *status)
 {
     source_alarms(writer, status);
     source_seen(writer, status);
     source_failing(writer, status);
     source_answers(writer, status);
+    source_addresses(writer, status);
     for (size_t i = 0; i < sizeof(source_numbers) / sizeof(source_numbers[0]); i++)
         source_number(writer, status, &source_numbers[i]);
 }

@@ -177,6 +177,18 @@ static void backlog(struct sheet *sheet)
     write_text(&sheet->writer, "\n");
 }
 
+static void site_line(struct sheet *sheet, const struct works_site *site)
+{
+    char said[SHORT_SIZE];
+    (void)snprintf(said, sizeof(said), "%u address%s", site->failing,
+        site->failing == 1 ? " gives" : "es give");
+    label(sheet, "mirrors");
+    clipped(sheet, site->source, NAME_COLUMNS, false);
+    write_text(&sheet->writer, ": ");
+    paint(sheet, PAINT_ODD, said, 0);
+    write_text(&sheet->writer, " no answer for a day\n");
+}
+
 static void outbox(struct sheet *sheet)
 {
     const struct store_outbox_state *state = &sheet->status->outbox;
@@ -227,6 +239,8 @@ int status_text(struct buf *out, const struct status *status,
         write_text(&sheet.writer, ": start `vigie run`\n");
     }
     backlog(&sheet);
+    for (size_t i = 0; i < status->works.site_count; i++)
+        site_line(&sheet, &status->works.sites[i]);
     outbox(&sheet);
     for (size_t i = 0; i < status->list_count; i++)
         list_line(&sheet, i);

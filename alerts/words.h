@@ -103,6 +103,7 @@ enum word {
     WORD_WORKER_NO_TOR, /* {0} its name, {1} since when, {2} text */
     WORD_BACKLOG_LATE,  /* {0} count, {1} since when; plural */
     WORD_BACKLOG_GROWS,
+    WORD_ADDRESSES_FAIL, /* {0} count, {1} source; plural */
     WORD_NOTES,
     WORD_NOTE_CONFIDENCE,
     WORD_NOTE_DEFANGED,

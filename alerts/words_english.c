@@ -101,6 +101,11 @@ const struct words_table words_english = {
             [WORD_BACKLOG_GROWS] =
                 "More is left undone each day; watch less, or let more workers or "
                 "connections work.",
+            [WORD_ADDRESSES_FAIL] =
+                "{1}: {0} of its addresses gives no answer for more than a day; see "
+                "`vigie source show`|"
+                "{1}: {0} of its addresses give no answer for more than a day; see "
+                "`vigie source show`",
             [WORD_LISTS] = "Watchlists",
             [WORD_LISTS_USED] =
                 "{0} of {1} watchlist in use|{0} of {1} watchlists in use",

@@ -113,6 +113,12 @@ const struct words_table words_french = {
             [WORD_BACKLOG_GROWS] =
                 "Le retard croît chaque jour" NNB "; surveillez moins de sources, ou "
                 "accordez plus de connexions ou de machines.",
+            [WORD_ADDRESSES_FAIL] =
+                "{1}" NB
+                ": {0} de ses adresses ne répond plus depuis plus d’un jour" NNB
+                "; voyez `vigie source show`|"
+                "{1}" NB ": {0} de ses adresses ne répondent plus depuis plus d’un "
+                "jour" NNB "; voyez `vigie source show`",
             [WORD_LISTS] = "Listes surveillées",
             [WORD_LISTS_USED] = "Listes en service" NB ": {0} sur {1}",
             [WORD_NO_LIST] = "Aucune liste n’est en service" NB

@@ -122,6 +122,51 @@ static void a_backlog_that_grows_is_told(void **state)
     check_says(told(world, &digest, WORDS_ENGLISH), "More is left undone each day");
 }
 
+static struct store_address an_address(const struct world *world, const char *url)
+{
+    struct store_address address = {.source = "board",
+        .failures = WORKS_ADDRESS_FAILURES,
+        .probe_ms = world->now_ms + HOUR_MS,
+        .success_ms = world->now_ms - WORKS_ADDRESS_MS,
+        .reason = "gone"};
+    (void)snprintf(address.url, sizeof(address.url), "%s", url);
+    return address;
+}
+
+static void addresses_that_fail_for_long_are_told_but_not_in_the_subject(void **state)
+{
+    struct world *world = *state;
+    AUTO(digest_done) struct digest digest;
+    AUTO(digest_done) struct digest other;
+    const struct store_address one = an_address(world, "http://one.example/");
+    const struct store_address two = an_address(world, "http://two.example/");
+    beat(world, 1, world->now_ms);
+    MUST(world, store_address_put(world->store, &one, &world->err));
+    check_says(told(world, &digest, WORDS_ENGLISH),
+        "board: 1 of its addresses gives no answer for more than a day");
+    assert_null(strstr(subject(world, &digest), "itself"));
+    MUST(world, store_address_put(world->store, &two, &world->err));
+    check_says(told(world, &other, WORDS_FRENCH), "2 de ses adresses ne r");
+}
+
+static void an_address_fails_for_long_by_tries_time_and_being_asked(void **state)
+{
+    struct world *world = *state;
+    const struct store_address long_dead = an_address(world, "http://one.example/");
+    struct store_address address = long_dead;
+    assert_true(works_address_fails(&address, world->now_ms));
+    address.failures--;
+    assert_false(works_address_fails(&address, world->now_ms));
+    address = long_dead;
+    address.success_ms++;
+    assert_false(works_address_fails(&address, world->now_ms));
+    address = long_dead;
+    address.success_ms = 0; /* never */
+    assert_true(works_address_fails(&address, world->now_ms));
+    address.probe_ms = world->now_ms - WORKS_ADDRESS_ASKED_MS;
+    assert_false(works_address_fails(&address, world->now_ms));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -136,6 +181,12 @@ int main(void)
             a_target_that_waits_for_more_than_a_day_is_told, world_open, world_close),
         cmocka_unit_test_setup_teardown(
             a_backlog_that_grows_is_told, world_open, world_close),
+        cmocka_unit_test_setup_teardown(
+            addresses_that_fail_for_long_are_told_but_not_in_the_subject, world_open,
+            world_close),
+        cmocka_unit_test_setup_teardown(
+            an_address_fails_for_long_by_tries_time_and_being_asked, world_open,
+            world_close),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -149,6 +149,26 @@ static void a_paused_source_is_no_alarm_and_is_told_with_who_and_why(void **stat
     check_says(json, "\"alarm\":false,\"healthy\":0,\"paused\":1");
 }
 
+static void an_address_that_fails_for_long_is_told_and_no_alarm(void **state)
+{
+    struct world *world = *state;
+    const struct store_address address = {.source = "board",
+        .url = "http://one.example/",
+        .failures = WORKS_ADDRESS_FAILURES,
+        .probe_ms = world->now_ms};
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, 1 << 20);
+    read_board(world);
+    beat(world, 1, "machine", world->now_ms);
+    MUST(world, store_address_put(world->store, &address, &world->err));
+    check_says(told(world, &out, false, false, NULL),
+        "mirrors    board: 1 address gives no answer for a day\n");
+    const char *json = told(world, &out, true, false, NULL);
+    check_says(json, "\"mirrors\":[\n{\"name\":\"board\",\"failing\":1}]");
+    check_says(json, "\"alarm\":false,");
+    assert_null(strstr(json, "one.example"));
+}
+
 static void a_mail_that_waits_for_an_hour_is_an_alarm(void **state)
 {
     struct world *world = *state;
@@ -231,6 +251,9 @@ int main(void)
             dead_workers_lost_tor_and_late_targets_are_alarms, world_open, world_close),
         cmocka_unit_test_setup_teardown(
             a_paused_source_is_no_alarm_and_is_told_with_who_and_why, world_open,
+            world_close),
+        cmocka_unit_test_setup_teardown(
+            an_address_that_fails_for_long_is_told_and_no_alarm, world_open,
             world_close),
         cmocka_unit_test_setup_teardown(
             a_mail_that_waits_for_an_hour_is_an_alarm, world_open, world_close),

@@ -55,6 +55,22 @@ static void a_worker_without_tor_shows_as_a_one(void **state)
         metrics(world, &out, NULL), "vigie_worker_tor_down{worker=\"machine\"} 1\n");
 }
 
+static void addresses_that_fail_for_long_are_counted(void **state)
+{
+    struct world *world = *state;
+    const struct store_address address = {.source = "board",
+        .url = "http://one.example/",
+        .failures = WORKS_ADDRESS_FAILURES,
+        .probe_ms = world->now_ms};
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, 1 << 20);
+    check_says(metrics(world, &out, NULL),
+        "\nvigie_source_addresses_failing{source=\"board\"} 0\n");
+    MUST(world, store_address_put(world->store, &address, &world->err));
+    check_says(metrics(world, &out, NULL),
+        "\nvigie_source_addresses_failing{source=\"board\"} 1\n");
+}
+
 static void a_name_cannot_break_out_of_its_label(void **state)
 {
     struct world *world = *state;
@@ -105,6 +121,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(
             names_that_look_like_somebodys_data_are_told_apart, world_open,
             world_close),
+        cmocka_unit_test_setup_teardown(
+            addresses_that_fail_for_long_are_counted, world_open, world_close),
         cmocka_unit_test_setup_teardown(
             a_name_cannot_break_out_of_its_label, world_open, world_close),
     };
