@@ -25,7 +25,8 @@ static int by_need(const void *left, const void *right)
 static int gather_sources(struct status *status, struct store *store, struct err *err)
 {
     struct vitals_list list = {0};
-    if (vitals_gather(&list, &status->arena, store, status->now_ms, err) != 0)
+    if (vitals_gather(&list, &status->arena, store, status->now_ms, err) != 0 ||
+        vitals_count_waiting(&list, store, err) != 0)
         return -1;
     if (list.count == 0)
         return 0;

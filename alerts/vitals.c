@@ -194,3 +194,24 @@ int vitals_gather(struct vitals_list *out, struct arena *arena, struct store *st
     *out = list;
     return 0;
 }
+
+static int take_waiting(
+    void *self, const char *source, uint64_t waiting, struct err *err)
+{
+    struct gathering *gathering = self;
+    struct vitals_list *list = gathering->list;
+    (void)err;
+    while (gathering->at < list->count &&
+           strcmp(list->items[gathering->at].row.source, source) < 0)
+        gathering->at++;
+    if (gathering->at < list->count &&
+        strcmp(list->items[gathering->at].row.source, source) == 0)
+        list->items[gathering->at].row.waiting = waiting;
+    return 0;
+}
+
+int vitals_count_waiting(struct vitals_list *list, struct store *store, struct err *err)
+{
+    struct gathering gathering = {.list = list};
+    return store_waiting(store, take_waiting, &gathering, err);
+}

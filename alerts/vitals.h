@@ -65,8 +65,11 @@ struct vitals_list {
     size_t count;
 };
 
-/* All active sources. At most 10,000. */
+/* All active sources. At most 10,000. How many targets wait is not counted. */
 MUST_USE int vitals_gather(struct vitals_list *out, struct arena *arena,
     struct store *store, int64_t now_ms, struct err *err);
+/* Into each `row.waiting`; slow on a large frontier (store_waiting). */
+MUST_USE int vitals_count_waiting(
+    struct vitals_list *list, struct store *store, struct err *err);
 
 #endif

@@ -116,7 +116,9 @@ int source_book_open(struct source_book *book, const char *path, struct err *err
         return -1;
     if (gather_addresses(book, err) != 0)
         return -1;
-    return vitals_gather(&book->vitals, &book->arena, book->store, book->now_ms, err);
+    if (vitals_gather(&book->vitals, &book->arena, book->store, book->now_ms, err) != 0)
+        return -1;
+    return vitals_count_waiting(&book->vitals, book->store, err);
 }
 
 void source_book_close(struct source_book *book)

@@ -88,10 +88,21 @@ static int gather(void *self, const struct store_finding *sighting, struct err *
     return 0;
 }
 
+/* Of each group, for whoever reads the incident. */
+static int tally_groups(
+    struct store *store, const struct db_values *incident, struct err *err)
+{
+    if (store_tell(NULL, store, SQL_GROUPS_CLEAR, incident, err) != 0)
+        return -1;
+    return store_tell(NULL, store, SQL_GROUPS_COUNT, incident, err);
+}
+
 static int tally(struct store_incident *sum, struct store *store, struct err *err)
 {
     struct db_values values = {0};
     put_u64(&values, sum->id);
+    if (tally_groups(store, &values, err) != 0)
+        return -1;
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_INCIDENT_TALLY, &values, err) != 0 ||
         store_next(&rows, err) != 1)
@@ -184,7 +195,7 @@ int incident_sum_up(
     struct store_incident sum = blank_of(&before, wanted);
     struct gathering gathering = {.sum = &sum, .words = wanted->words_anew};
     if (store_sightings(store, sum.id, gather, &gathering, err) != 0 ||
-        tally(&sum, store, err) != 0)
+        (!wanted->records_same && tally(&sum, store, err) != 0))
         return -1;
     take_words(&sum, &before, wanted->finding);
     if (wanted->changed || counts_differ(&before, &sum))

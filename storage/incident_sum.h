@@ -16,6 +16,7 @@ struct incident_sum {
     const struct store_finding *finding; /* that a page brought; NULL: no news, and
                                             nothing that was done with is new again */
     bool words_anew;                     /* title and price from the sightings alone */
+    bool records_same; /* as when it was last counted: they are not counted again */
     bool changed; /* something a person would call a change, whatever the counts say */
     bool freed;   /* what had a price in the finding's place is given away there */
     int64_t now_ms;

@@ -4,6 +4,7 @@
 #include "storage/statements_forget.h"
 #include "storage/statements_health.h"
 #include "storage/statements_offer.h"
+#include "storage/statements_records.h"
 #include "storage/statements_session.h"
 #include "storage/statements_source.h"
 #include "storage/statements_triage.h"
@@ -24,12 +25,8 @@
     " f.probable, f.weak, f.canaries, f.domains, f.is_offer, f.revision, f.offer,"     \
     " f.text_mark "
 
-/* A page seen again unchanged tells of its sightings and hits too. */
-#define SEEN_AGAIN "coalesce(p.last_seen_ms, f.last_seen_ms)"
-
 #define INCIDENT_SEEN                                                                  \
-    "(SELECT max(" SEEN_AGAIN ") FROM sighting f LEFT JOIN page p"                     \
-    " ON p.bucket = f.bucket AND p.target = f.target WHERE f.incident = i.id)"
+    "(SELECT max(f.last_seen_ms) FROM sighting f WHERE f.incident = i.id)"
 
 /* Pages of the host that share one quarter of the hash. */
 #define NEAR(block, bits)                                                              \
@@ -154,6 +151,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " digest = excluded.digest",
     [SQL_PAGE_SEEN] = "UPDATE page SET last_seen_ms = $3"
                       " WHERE bucket = $1 AND target = $2 AND last_seen_ms < $3",
+    [SQL_SIGHTING_SEEN] = "UPDATE sighting SET last_seen_ms = $3"
+                          " WHERE bucket = $1 AND target = $2 AND last_seen_ms < $3",
     [SQL_POSTINGS_CLEAR] = "DELETE FROM posting WHERE bucket = $1 AND target = $2",
     [SQL_PAGE_TALLY] =
         TALLY "(SELECT record, max(person) AS person, max(confidence) AS best,"
@@ -241,7 +240,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         " $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)"
         " ON CONFLICT (bucket, target) DO UPDATE SET"
         " source = excluded.source, url = excluded.url, title = excluded.title,"
-        " last_seen_ms = excluded.last_seen_ms, posted_ms = excluded.posted_ms,"
+        " last_seen_ms = CASE WHEN excluded.last_seen_ms > sighting.last_seen_ms"
+        " THEN excluded.last_seen_ms ELSE sighting.last_seen_ms END,"
+        " posted_ms = excluded.posted_ms,"
         " records_claimed = excluded.records_claimed, price = excluded.price,"
         " kinds = excluded.kinds, hit_rows = excluded.hit_rows,"
         " certain = excluded.certain, probable = excluded.probable,"
@@ -251,14 +252,286 @@ static const char *const texts[SQL_STATEMENTS] = {
         "excluded.offer,"
         " text_mark = excluded.text_mark, title_mark = excluded.title_mark"
         " WHERE sighting.revision <> excluded.revision",
-    [SQL_RECORDS_ABSORB] =
-        "INSERT INTO incident_record (incident, record, grp, confidence, person,"
-        " canary) SELECT $1, record, grp, max(confidence), max(person),"
-        " max(CASE WHEN canary = '' THEN 0 ELSE 1 END) FROM hit"
-        " WHERE bucket = $2 AND target = $3 GROUP BY record, grp"
-        " ON CONFLICT (incident, record, grp) DO UPDATE SET"
-        " confidence = excluded.confidence"
-        " WHERE excluded.confidence > incident_record.confidence",
+#include "storage/statements_session.h"
+#include "storage/statements_source.h"
+#include "storage/statements_triage.h"
+
+#include <stddef.h>
+
+/* Of a page's or incident's records, each once at its best confidence. Numbers are
+ * enum confidence. */
+#define TALLY                                                                          \
+    "SELECT count(CASE WHEN person = 1 AND best = 3 THEN 1 END),"                      \
+    " count(CASE WHEN person = 1 AND best = 2 THEN 1 END),"                            \
+    " count(CASE WHEN person = 1 AND best = 1 THEN 1 END),"                            \
+    " count(CASE WHEN planted = 1 THEN 1 END),"                                        \
+    " count(CASE WHEN person = 0 THEN 1 END) FROM "
+
+#define FINDING_FIELDS                                                                 \
+    " f.posted_ms, f.records_claimed, f.price, f.kinds, f.hit_rows, f.certain,"        \
+    " f.probable, f.weak, f.canaries, f.domains, f.is_offer, f.revision, f.offer,"     \
+    " f.text_mark "
+
+#define INCIDENT_SEEN                                                                  \
+    "(SELECT max(f.last_seen_ms) FROM sighting f WHERE f.incident = i.id)"
+
+/* Pages of the host that share one quarter of the hash. */
+#define NEAR(block, bits)                                                              \
+    "SELECT * FROM (SELECT bucket, target, simhash, block FROM likeness"               \
+    " WHERE bucket = $1 AND host = $2 AND block = " block " AND bits = " bits          \
+    " AND size_class = $3 ORDER BY target LIMIT 256) AS b" block
+
+#define HIT_FIELDS                                                                     \
+    "SELECT h.record, h.watchlist, h.grp, h.canary, h.fields, h.confidence,"           \
+    " h.person, h.at_row, h.at_offset, t.source, t.url, h.first_seen_ms,"              \
+    " CASE WHEN p.read_ms = h.last_seen_ms THEN p.last_seen_ms"                        \
+    " ELSE h.last_seen_ms END FROM hit h"                                              \
+    " JOIN target t ON t.bucket = h.bucket AND t.id = h.target"                        \
+    " LEFT JOIN page p ON p.bucket = h.bucket AND p.target = h.target "
+
+    static const char *const texts[SQL_STATEMENTS] = {
+        [SQL_SCHEMA_FOUND] = "SELECT coalesce(max(number), 0) FROM vigie_schema",
+        [SQL_SCHEMA_RECORD] = "INSERT INTO vigie_schema (number, name) VALUES ($1, $2)",
+
+        [SQL_NEXT_BUCKET] = "SELECT min(bucket) FROM host WHERE bucket > $1",
+        [SQL_BUCKET_WAKE] =
+            "UPDATE host SET wake_ms = 0 WHERE bucket = $1 AND wake_ms > 0",
+        [SQL_HOSTS_AWAKE] = "SELECT bucket, host FROM host WHERE wake_ms <= $1"
+                            " ORDER BY wake_ms, bucket, host LIMIT $2",
+        [SQL_HOST_BEST] =
+            "SELECT t.id FROM queue q JOIN source s ON s.name = q.source AND s.active "
+            "= 1"
+            " AND s.paused = 0 JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
+            " JOIN target t ON t.bucket = q.bucket AND t.id ="
+            " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"
+            " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
+            " ORDER BY f.due_ms, f.id LIMIT 1)"
+            " WHERE q.bucket = $1 AND q.host = $2 AND t.due_ms <= $3"
+            " AND h.rest_until_ms <= $3 AND h.lease_until_ms <= $3"
+            " ORDER BY CASE WHEN $4 = 1 THEN 0 ELSE q.priority END DESC, t.due_ms, t.id"
+            " LIMIT 1",
+        [SQL_TARGET_LEASED] =
+            "SELECT t.bucket, t.id, t.source, t.host, t.url, t.depth, t.priority, "
+            "t.due_ms,"
+            " t.failures, t.crashes, t.etag, t.last_modified, t.content, t.matched, "
+            "t.kind,"
+            " t.visits, t.changes, t.changed_ms, t.interval_ms, t.news, t.settled,"
+            " t.paste_key FROM target t JOIN host h ON h.bucket = t.bucket"
+            " AND h.host = t.host WHERE t.bucket = $1 AND t.id = $2 AND h.bucket = $1"
+            " AND h.lease_owner = $3 AND h.lease_target = $2 AND h.lease_until_ms = $4",
+        [SQL_QUARANTINE_BUCKETS] =
+            "SELECT DISTINCT bucket FROM target"
+            " WHERE state = 1 AND visited_ms < $1 ORDER BY bucket",
+        [SQL_QUARANTINE_RELEASE] =
+            "UPDATE target SET state = 0, crashes = 0"
+            " WHERE bucket = $1 AND state = 1 AND visited_ms < $2",
+        [SQL_LEASE_BUCKETS] = "SELECT DISTINCT bucket FROM host WHERE lease_owner = $1"
+                              " ORDER BY bucket",
+        [SQL_RELEASE] =
+            "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
+            " lease_until_ms = 0, wake_ms = 0 WHERE bucket = $1 AND lease_owner = $2",
+        [SQL_RELEASE_ALL] =
+            "UPDATE host SET lease_owner = NULL, lease_target = NULL,"
+            " lease_until_ms = 0, wake_ms = 0 WHERE lease_owner IS NOT NULL",
+
+        [SQL_WORKER_BEAT] = "INSERT INTO worker (id, name, beats, started_ms, seen_ms)"
+                            " VALUES ($1, $2, 1, $3, $3) ON CONFLICT (id) DO UPDATE SET"
+                            " beats = worker.beats + 1, name = excluded.name, seen_ms "
+                            "= excluded.seen_ms",
+        [SQL_WORKERS] =
+            "SELECT id, name, beats, started_ms, seen_ms, tor_down_ms, tor_why"
+            " FROM worker ORDER BY started_ms, id",
+        [SQL_WORKER_TOR] =
+            "UPDATE worker SET tor_down_ms = $2, tor_why = $3 WHERE id = $1",
+        [SQL_WORKER_LEASES] = "SELECT count(*) FROM host WHERE lease_owner = $1",
+        [SQL_WORKER_FORGET] = "DELETE FROM worker WHERE id = $1",
+        [SQL_LEASES_OTHERS] = "SELECT count(*) FROM host WHERE lease_owner IS NOT NULL"
+                              " AND lease_owner <> $1 AND lease_until_ms > $2",
+
+        [SQL_RECALL_END] = "SELECT id FROM target WHERE bucket = $1 AND id > $2"
+                           " ORDER BY id LIMIT 1 OFFSET $3",
+        [SQL_RECALL] =
+            "UPDATE target SET due_ms = $5 WHERE bucket = $1 AND id > $2 AND id <= $3"
+            " AND state = 0 AND visits > 0 AND matched <> $4 AND due_ms > $5"
+            " AND due_ms < $5 + 43200000000", /* what is due in 500 days is gone for
+                                                 good */
+        [SQL_TARGET_NEXT_BUCKET] = "SELECT min(bucket) FROM target WHERE bucket >= $1",
+        [SQL_TARGET_VISITED] =
+            "UPDATE target SET due_ms = $3, state = $4,"
+            " failures = CASE WHEN $5 = 1 THEN failures + 1 WHEN $5 = 0 THEN 0"
+            " ELSE failures END,"
+            " crashes = CASE WHEN $6 = 1 THEN crashes + 1 WHEN $6 = 0 THEN 0"
+            " ELSE crashes END,"
+            " etag = coalesce($7, etag), last_modified = coalesce($8, last_modified),"
+            " content = coalesce($9, content), outcome = $10, http_status = $11,"
+            " reason = $12, visited_ms = $13, visit_owner = $14,"
+            " matched = coalesce($15, matched), url = coalesce($16, url),"
+            " kind = coalesce($17, kind), visits = coalesce($18, visits),"
+            " changes = coalesce($19, changes), changed_ms = coalesce($20, changed_ms),"
+            " interval_ms = coalesce($21, interval_ms), news = coalesce($22, news),"
+            " priority = coalesce($23, priority),"
+            " settled = coalesce($24, settled), paste_key = CASE WHEN $25 = 1"
+            " AND paste_key <> '' THEN '*' ELSE paste_key END"
+            " WHERE bucket = $1 AND id = $2",
+
+        [SQL_PAGE_GET] = "SELECT digest, kinds, hit_rows FROM page"
+                         " WHERE bucket = $1 AND target = $2",
+        [SQL_PAGE_PUT] =
+            "INSERT INTO page (bucket, target, kind, engine, title, charset, "
+            "text_bytes,"
+            " body_bytes, content, partly_reason, drifted, first_seen_ms, last_seen_ms,"
+            " read_ms, changed_ms, digest, offer_title, price, posted_ms,"
+            " records_claimed, kinds, is_offer, hit_rows, certain, probable, weak,"
+            " canaries, domains, revision, pending, offer, text_mark)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, $12,"
+            " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1, $26,"
+            " $27, $28)"
+            " ON CONFLICT (bucket, target) DO UPDATE SET kind = excluded.kind,"
+            " engine = excluded.engine, title = excluded.title,"
+            " charset = excluded.charset, text_bytes = excluded.text_bytes,"
+            " body_bytes = excluded.body_bytes, content = excluded.content,"
+            " partly_reason = excluded.partly_reason, drifted = excluded.drifted,"
+            " last_seen_ms = excluded.last_seen_ms, read_ms = excluded.read_ms,"
+            " offer_title = excluded.offer_title, price = excluded.price,"
+            " posted_ms = excluded.posted_ms, kinds = excluded.kinds,"
+            " records_claimed = excluded.records_claimed, is_offer = excluded.is_offer,"
+            " hit_rows = excluded.hit_rows, certain = excluded.certain,"
+            " probable = excluded.probable, weak = excluded.weak,"
+            " canaries = excluded.canaries, domains = excluded.domains,"
+            " offer = excluded.offer, text_mark = excluded.text_mark,"
+            " revision = page.revision +"
+            " CASE WHEN page.digest = excluded.digest THEN 0 ELSE 1 END,"
+            " pending = CASE WHEN page.digest = excluded.digest THEN page.pending"
+            " ELSE excluded.pending END, changed_ms = CASE WHEN page.digest = "
+            "excluded.digest"
+            " THEN page.changed_ms ELSE excluded.changed_ms END,"
+            " digest = excluded.digest",
+        [SQL_PAGE_SEEN] = "UPDATE page SET last_seen_ms = $3"
+                          " WHERE bucket = $1 AND target = $2 AND last_seen_ms < $3",
+        [SQL_SIGHTING_SEEN] =
+            "UPDATE sighting SET last_seen_ms = $3"
+            " WHERE bucket = $1 AND target = $2 AND last_seen_ms < $3",
+        [SQL_POSTINGS_CLEAR] = "DELETE FROM posting WHERE bucket = $1 AND target = $2",
+        [SQL_PAGE_TALLY] =
+            TALLY "(SELECT record, max(person) AS person, max(confidence) AS best,"
+                  " max(CASE WHEN canary = '' THEN 0 ELSE 1 END) AS planted FROM hit"
+                  " WHERE bucket = $1 AND target = $2 GROUP BY record) AS found",
+        [SQL_PAGE_ROWS] = "SELECT count(DISTINCT at_row) FROM hit"
+                          " WHERE bucket = $1 AND target = $2 AND last_seen_ms = $3",
+
+        [SQL_PAGE_TWIN] = "UPDATE page SET likeness = $3, twin = $4"
+                          " WHERE bucket = $1 AND target = $2",
+        [SQL_TWIN_URL] =
+            "SELECT t.url FROM page p JOIN target t ON t.bucket = p.bucket "
+            "AND t.id = p.twin"
+            " WHERE p.bucket = $1 AND p.target = $2",
+        [SQL_LIKENESS_CLEAR] = "DELETE FROM likeness WHERE bucket = $1 AND target = $2",
+        /* The page itself is there already, with when it was first seen. A site that
+         * says the same a million times costs no more than one that does so 256 times.
+         */
+        [SQL_LIKENESS_NEAR] = "SELECT l.target, l.simhash FROM (" NEAR(
+            "0", "$5") " UNION ALL " NEAR("1", "$6") " UNION ALL " NEAR("2",
+            "$7") " UNION ALL " NEAR("3",
+            "$8") ") AS l JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
+                  " JOIN page mine ON mine.bucket = l.bucket AND mine.target = $4"
+                  " WHERE p.first_seen_ms < mine.first_seen_ms"
+                  " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < "
+                  "mine.target)"
+                  " ORDER BY l.block, p.first_seen_ms, p.target",
+        [SQL_LIKENESS_COUNT] = "SELECT count(*) FROM likeness"
+                               " WHERE bucket = $1 AND host = $2 AND block = 0",
+        [SQL_LIKENESS_ELSEWHERE] =
+            "SELECT o.host, o.mine, o.my_hash, o.simhash FROM (SELECT l.host,"
+            " m.target AS mine, m.simhash AS my_hash, l.simhash FROM"
+            " (SELECT target FROM likeness WHERE bucket = $1 AND host = $2 AND block = "
+            "0"
+            " ORDER BY bits, size_class, target LIMIT $3) AS picked"
+            " JOIN likeness m ON m.bucket = $1 AND m.target = picked.target"
+            " JOIN likeness l ON l.block = m.block AND l.bits = m.bits"
+            " AND l.size_class = m.size_class AND l.host <> m.host LIMIT $4) AS o"
+            " ORDER BY o.host, o.mine",
+        [SQL_CLONE_PUT] =
+            "INSERT INTO clone (bucket, host, source, of_host, shared, pages, seen_ms)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (bucket, host) DO UPDATE "
+            "SET"
+            " source = excluded.source, of_host = excluded.of_host,"
+            " shared = excluded.shared, pages = excluded.pages,"
+            " seen_ms = excluded.seen_ms",
+        [SQL_CLONE_DROP] = "DELETE FROM clone WHERE bucket = $1 AND host = $2",
+
+        [SQL_FINDINGS] =
+            "SELECT f.bucket, f.target, t.source, t.url, f.offer_title, "
+            "f.first_seen_ms,"
+            " f.last_seen_ms," FINDING_FIELDS "FROM page f"
+            " JOIN target t ON t.bucket = f.bucket AND t.id = f.target"
+            " WHERE f.pending = 1 AND (f.is_offer = 1 OR f.certain + f.probable + "
+            "f.weak"
+            " + f.domains > 0) ORDER BY f.changed_ms, f.bucket, f.target LIMIT $1",
+        [SQL_INCIDENT_OF] = "SELECT incident FROM sighting"
+                            " WHERE bucket = $1 AND target = $2",
+        [SQL_INCIDENT_THREAD] =
+            "SELECT coalesce(min(incident), 0) FROM sighting WHERE thread = $1",
+        [SQL_OVERLAPS] =
+            "SELECT r.incident, count(DISTINCT r.record) AS shared FROM (SELECT "
+            "DISTINCT"
+            " record FROM hit WHERE bucket = $1 AND target = $2 AND person = 1"
+            " AND confidence > 1) AS mine JOIN incident_record r"
+            " ON r.record = mine.record AND r.person = 1 AND r.confidence > 1"
+            " GROUP BY r.incident ORDER BY shared DESC, r.incident LIMIT $3",
+        [SQL_PAGE_RECORDS] =
+            "SELECT count(DISTINCT record) FROM hit WHERE bucket = $1 AND target = $2"
+            " AND person = 1 AND confidence > 1",
+        [SQL_INCIDENT_RECORDS] =
+            "SELECT count(DISTINCT record) FROM incident_record WHERE incident = $1"
+            " AND person = 1 AND confidence > 1",
+        [SQL_INCIDENT_LOCK] =
+            "UPDATE counter SET value = value WHERE name = 'incident'",
+        [SQL_INCIDENT_NEXT] = "UPDATE counter SET value = value + 1"
+                              " WHERE name = 'incident' RETURNING value",
+        [SQL_INCIDENT_ADD] =
+            "INSERT INTO incident (id, title, severity, first_seen_ms, last_seen_ms,"
+            " changed_ms, records_claimed, price, kinds, sightings, certain, probable,"
+            " weak, canaries, domains)"
+            " VALUES ($1, '', 0, 0, 0, 0, 0, '', 0, 0, 0, 0, 0, 0, 0)",
+        [SQL_INCIDENT_PUT] =
+            "UPDATE incident SET title = $2, severity = $3, first_seen_ms = $4,"
+            " last_seen_ms = $5, changed_ms = $6, records_claimed = $7, price = $8,"
+            " kinds = $9, sightings = $10, certain = $11, probable = $12, weak = $13,"
+            " canaries = $14, domains = $15 WHERE id = $1",
+        [SQL_SIGHTING_PUT] =
+            "INSERT INTO sighting (incident, bucket, target, source, url, title,"
+            " first_seen_ms, last_seen_ms, posted_ms, records_claimed, price, kinds,"
+            " hit_rows, certain, probable, weak, canaries, domains, is_offer, revision,"
+            " thread, offer, text_mark, title_mark) VALUES ($1, $2, $3, $4, $5, $6, "
+            "$7, "
+            "$8, $9, $10, $11, $12, $13, $14,"
+            " $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)"
+            " ON CONFLICT (bucket, target) DO UPDATE SET"
+            " source = excluded.source, url = excluded.url, title = excluded.title,"
+            " last_seen_ms = CASE WHEN excluded.last_seen_ms > sighting.last_seen_ms"
+            " THEN excluded.last_seen_ms ELSE sighting.last_seen_ms END,"
+            " posted_ms = excluded.posted_ms,"
+            " records_claimed = excluded.records_claimed, price = excluded.price,"
+            " kinds = excluded.kinds, hit_rows = excluded.hit_rows,"
+            " certain = excluded.certain, probable = excluded.probable,"
+            " weak = excluded.weak, canaries = excluded.canaries,"
+            " domains = excluded.domains, is_offer = excluded.is_offer,"
+<<<<<<< HEAD
+            " revision = excluded.revision, thread = excluded.thread, offer = "
+            "excluded.offer,"
+            " text_mark = excluded.text_mark, title_mark = excluded.title_mark"
+            " WHERE sighting.revision <> excluded.revision",
+        [SQL_RECORDS_ABSORB] =
+            "INSERT INTO incident_record (incident, record, grp, confidence, person,"
+            " canary) SELECT $1, record, grp, max(confidence), max(person),"
+            " max(CASE WHEN canary = '' THEN 0 ELSE 1 END) FROM hit"
+            " WHERE bucket = $2 AND target = $3 GROUP BY record, grp"
+            " ON CONFLICT (incident, record, grp) DO UPDATE SET"
+            " confidence = excluded.confidence"
+            " WHERE excluded.confidence > incident_record.confidence",
+=======
+        " revision = excluded.revision, thread = excluded.thread WHERE "
+        "sighting.revision <> excluded.revision",
     [SQL_SIGHTINGS_MOVE] = "UPDATE sighting SET incident = $1 WHERE incident = $2",
     [SQL_RECORDS_MOVE] =
         "INSERT INTO incident_record (incident, record, grp, confidence, person,"
@@ -286,8 +559,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         " ORDER BY i.changed_ms DESC, i.id DESC",
     [SQL_SIGHTINGS] =
         "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"
-        " " SEEN_AGAIN "," FINDING_FIELDS "FROM sighting f LEFT JOIN page p"
-        " ON p.bucket = f.bucket AND p.target = f.target WHERE f.incident = $1"
+        " f.last_seen_ms," FINDING_FIELDS "FROM sighting f WHERE f.incident = $1"
         " ORDER BY f.first_seen_ms, f.bucket, f.target",
     [SQL_POSTINGS] =
         "SELECT p.bucket, p.target, p.title, p.author, p.board, p.victim,"
@@ -296,12 +568,6 @@ static const char *const texts[SQL_STATEMENTS] = {
         " JOIN posting p ON p.bucket = f.bucket AND p.target = f.target"
         " WHERE f.incident = $1 AND p.is_dataset = 1"
         " ORDER BY f.first_seen_ms, f.bucket, f.target, p.number",
-    [SQL_GROUPS] =
-        "SELECT grp, count(CASE WHEN person = 1 AND confidence = 3 THEN 1 END),"
-        " count(CASE WHEN person = 1 AND confidence = 2 THEN 1 END),"
-        " count(CASE WHEN person = 1 AND confidence = 1 THEN 1 END),"
-        " count(CASE WHEN person = 0 THEN 1 END) FROM incident_record"
-        " WHERE incident = $1 GROUP BY grp ORDER BY grp",
     [SQL_HITS_ALL] = HIT_FIELDS "ORDER BY t.url, h.at_row, h.record LIMIT $1",
     [SQL_HITS_OF] =
         HIT_FIELDS "JOIN sighting s ON s.bucket = h.bucket AND s.target = h.target"
@@ -346,6 +612,8 @@ const char *statement_common(enum statement statement)
         other = statement_audit(statement);
     if (other == NULL)
         other = statement_forget(statement);
+    if (other == NULL)
+        other = statement_records(statement);
     if (other != NULL)
         return other;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;

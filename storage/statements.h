@@ -70,6 +70,7 @@ enum statement {
     SQL_PAGE_GET,       /* bucket, target -> digest, kinds, hit rows */
     SQL_PAGE_PUT,       /* see store_page.c */
     SQL_PAGE_SEEN,      /* bucket, target, last seen */
+    SQL_SIGHTING_SEEN,  /* bucket, target, last seen */
     SQL_POSTINGS_CLEAR, /* bucket, target */
     SQL_POSTING_ADD,    /* batch: see store_page.c */
     SQL_HIT_ADD,        /* batch: see store_page.c */
@@ -111,6 +112,8 @@ enum statement {
     SQL_SIGHTINGS,      /* incident -> as SQL_FINDINGS */
     SQL_POSTINGS,       /* incident -> see store_posting.c */
     SQL_GROUPS,         /* incident -> name, certain, probable, weak, domains */
+    SQL_GROUPS_CLEAR,   /* incident */
+    SQL_GROUPS_COUNT,   /* incident */
     SQL_HITS_ALL,       /* limit -> see store_hits.c */
     SQL_HITS_OF,        /* limit, incident */
 
@@ -150,9 +153,10 @@ enum statement {
     SQL_AUDIT_COUNT,  /* to -> rows up to it, the oldest's moment */
     SQL_AUDIT_FORGET, /* to */
 
-    SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, waiting,
-                   quarantined, error, clone of, successes, failed, watched, paused,
-                   since, until, by, why, resumed, by; one row a bucket */
+    SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, quarantined,
+                   error, clone of, successes, failed, watched, paused, since, until, by,
+                   why, resumed, by; one row a bucket */
+    SQL_WAITING, /* -> source, targets in its frontier; by source */
 
     SQL_DAYS, /* since day -> source, day, the counts, state, slots; by source and day
                */

@@ -117,17 +117,18 @@ static const struct {
     {SQL_HEALTH,
         "SELECT s.name, coalesce(h.last_success_ms, 0),"
         " coalesce(h.last_attempt_ms, 0), coalesce(h.failures, 0),"
-        " coalesce(h.pages, 0), coalesce(h.postings, 0), coalesce(t.waiting, 0),"
+        " coalesce(h.pages, 0), coalesce(h.postings, 0),"
         " coalesce(t.quarantined, 0), coalesce(h.last_error, ''),"
         " coalesce((SELECT min(c.of_host) FROM clone c WHERE c.source = s.name), ''),"
         " coalesce(h.successes, 0), coalesce(h.failed, 0), s.watched_ms, s.paused,"
         " s.paused_ms, s.paused_until_ms, s.paused_by, s.paused_why, s.resumed_ms,"
         " s.resumed_by FROM source s"
         " LEFT JOIN health h ON h.source = s.name"
-        " LEFT JOIN (SELECT source, count(CASE WHEN state = 0 THEN 1 END) AS waiting,"
-        " count(CASE WHEN state = 1 THEN 1 END) AS quarantined FROM target"
-        " GROUP BY source) AS t ON t.source = s.name"
+        " LEFT JOIN (SELECT source, count(*) AS quarantined FROM target"
+        " WHERE state = 1 GROUP BY source) AS t ON t.source = s.name"
         " WHERE s.active = 1 ORDER BY s.name, h.bucket"},
+    {SQL_WAITING, "SELECT source, count(*) FROM target WHERE state = 0"
+                  " GROUP BY source ORDER BY source"},
     {SQL_DAYS,
         "SELECT d.source, d.day, CAST(sum(d.visits) AS bigint),"
         " CAST(sum(d.successes) AS bigint), CAST(sum(d.failures) AS bigint),"

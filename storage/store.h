@@ -312,7 +312,7 @@ struct store_health {
     int64_t last_attempt_ms;
     uint64_t pages; /* read, ever */
     uint64_t postings;
-    uint64_t waiting; /* targets in its frontier */
+    uint64_t waiting; /* targets in its frontier; store_health leaves it 0 */
     uint64_t quarantined;
     uint64_t successes; /* visits, since schema 5 */
     uint64_t failed;
@@ -335,6 +335,13 @@ typedef int store_health_fn(
 /* Active sources, by name. */
 MUST_USE int store_health(
     struct store *store, store_health_fn *each, void *self, struct err *err);
+
+typedef int store_waiting_fn(
+    void *self, const char *source, uint64_t waiting, struct err *err);
+/* How many targets each source's frontier has, by name; none is told that has none.
+ * Counts them all: seconds with 10^7. */
+MUST_USE int store_waiting(
+    struct store *store, store_waiting_fn *each, void *self, struct err *err);
 
 struct store_counts {
     uint64_t visits; /* answered or not; successes, failures and honest 404s */

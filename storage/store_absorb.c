@@ -90,12 +90,14 @@ static int absorb_one(void *self, struct store *store, struct err *err)
     struct db_values values = {0};
     put_u64(&values, absorption->incident);
     put_page(&values, &finding->page);
-    if (store_tell(NULL, store, SQL_RECORDS_ABSORB, &values, err) != 0)
+    uint64_t records_changed = 0;
+    if (store_tell(&records_changed, store, SQL_RECORDS_ABSORB, &values, err) != 0)
         return -1;
     const struct incident_sum sum = {
         .incident = absorption->incident,
         .severity = absorption->absorb->severity,
         .finding = finding,
+        .records_same = records_changed == 0,
         .changed = sighting_changed > 0,
         .freed = freed,
         .now_ms = absorption->absorb->now_ms,

@@ -205,14 +205,18 @@ static int write_health(struct store *store, const struct store_visit *visit,
     return store_tell(NULL, store, SQL_HEALTH_VISIT, &values, err);
 }
 
-static int seen_again(
-    struct store *store, const struct store_visit *visit, struct err *err)
+/* The sighting before its page, as whoever takes pages into incidents does. */
+static int seen(struct store *store, const struct store_visit *visit, struct err *err)
 {
     struct db_values values = {0};
     put_int(&values, visit->target->bucket);
     put_id(&values, &visit->target->id);
     put_int(&values, visit->at_ms);
-    return store_tell(NULL, store, SQL_PAGE_SEEN, &values, err);
+    if (store_tell(NULL, store, SQL_SIGHTING_SEEN, &values, err) != 0)
+        return -1;
+    return visit->outcome == STORE_READ
+               ? 0 /* the whole page is written */
+               : store_tell(NULL, store, SQL_PAGE_SEEN, &values, err);
 }
 
 static int write_content(
@@ -220,9 +224,10 @@ static int write_content(
 {
     if (store_targets_write(NULL, store, visit->links, visit->link_count, err) != 0)
         return -1;
-    if (visit->outcome == STORE_UNCHANGED)
-        return seen_again(store, visit, err);
-    if (visit->outcome != STORE_READ || visit->page == NULL)
+    bool read = visit->outcome == STORE_READ && visit->page != NULL;
+    if ((read || visit->outcome == STORE_UNCHANGED) && seen(store, visit, err) != 0)
+        return -1;
+    if (!read)
         return 0;
     if (store_page_write(store, visit, err) != 0)
         return -1;

@@ -275,10 +275,18 @@ static int tell_incident(void *self, const struct store_incident *i, struct err 
 static int tell_health(void *self, const struct store_health *h, struct err *err)
 {
     (void)err;
-    TELL((struct life *)self, "health %s %ld %ld %u %lu %lu %lu %lu '%s'\n", h->source,
+    TELL((struct life *)self, "health %s %ld %ld %u %lu %lu %lu '%s'\n", h->source,
         (long)h->last_success_ms, (long)h->last_attempt_ms, h->failures,
-        (unsigned long)h->pages, (unsigned long)h->postings, (unsigned long)h->waiting,
+        (unsigned long)h->pages, (unsigned long)h->postings,
         (unsigned long)h->quarantined, h->last_error);
+    return 0;
+}
+
+static int tell_waiting(
+    void *self, const char *source, uint64_t waiting, struct err *err)
+{
+    (void)err;
+    TELL((struct life *)self, "waiting %s %lu\n", source, (unsigned long)waiting);
     return 0;
 }
 
@@ -298,6 +306,7 @@ static void tell_all(struct life *life)
     TELL(life, "hits\n");
     MUST(&life->place, store_hits(store, 0, 1000, tell_hit, life, err));
     MUST(&life->place, store_health(store, tell_health, life, err));
+    MUST(&life->place, store_waiting(store, tell_waiting, life, err));
 }
 
 static void live(struct life *life, bool is_postgres, uint64_t seed)
