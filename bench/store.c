@@ -144,7 +144,8 @@ static int do_place(const struct bench *bench, uint64_t place, struct err *err)
         return -1;
     printf("place %" PRIu64 ", %" PRIu64
            " hits: commit %.2f s, into an incident %.2f s, shown %.3f s\n",
-        place, bench->hits, committed - start, absorbed - committed, now_s() - absorbed);
+        place, bench->hits, committed - start, absorbed - committed,
+        now_s() - absorbed);
     (void)fflush(stdout);
     return 0;
 }

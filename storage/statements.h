@@ -153,9 +153,9 @@ enum statement {
     SQL_AUDIT_COUNT,  /* to -> rows up to it, the oldest's moment */
     SQL_AUDIT_FORGET, /* to */
 
-    SQL_HEALTH, /* -> name, success, attempt, failures, pages, postings, quarantined,
-                   error, clone of, successes, failed, watched, paused, since, until, by,
-                   why, resumed, by; one row a bucket */
+    SQL_HEALTH,  /* -> name, success, attempt, failures, pages, postings, quarantined,
+                    error, clone of, successes, failed, watched, paused, since, until,
+                    by,  why, resumed, by; one row a bucket */
     SQL_WAITING, /* -> source, targets in its frontier; by source */
 
     SQL_DAYS, /* since day -> source, day, the counts, state, slots; by source and day
