@@ -37,12 +37,15 @@ BEGIN
     END LOOP;
 END $$;
 
--- The crawler. It reads no incident, and no mail.
+-- The crawler. It reads no incident's words, and no mail.
 GRANT SELECT, INSERT, UPDATE ON source, source_address, host, target, health,
     health_day, page, hit TO vigie_crawler;
 GRANT SELECT, INSERT ON queue TO vigie_crawler;
 GRANT SELECT, INSERT, DELETE ON posting, likeness TO vigie_crawler;
 GRANT SELECT, INSERT, UPDATE, DELETE ON clone, worker TO vigie_crawler;
+-- Of incidents it knows no more than when a place of one was last seen.
+GRANT SELECT (bucket, target, last_seen_ms), UPDATE (last_seen_ms) ON sighting
+    TO vigie_crawler;
 -- It renews what a person imported.
 GRANT SELECT, UPDATE ON session TO vigie_crawler;
 
@@ -58,7 +61,7 @@ GRANT SELECT ON source, source_address, health, health_day, backlog_day, worker,
 GRANT SELECT ON page, hit, posting TO vigie_notifier;
 GRANT UPDATE (pending) ON page TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE, DELETE ON incident, sighting, incident_record,
-    incident_apart TO vigie_notifier;
+    incident_group, incident_apart TO vigie_notifier;
 GRANT SELECT, INSERT, DELETE ON sighting_offer TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE ON incident_event TO vigie_notifier;
 GRANT SELECT, UPDATE ON counter TO vigie_notifier;
@@ -75,7 +78,7 @@ GRANT DELETE ON target TO vigie_forgetter;
 GRANT SELECT (bucket, source, account, saved_ms), DELETE ON session TO vigie_forgetter;
 GRANT SELECT, INSERT, UPDATE, DELETE ON forgotten_day TO vigie_forgetter;
 GRANT SELECT, DELETE ON page, posting, likeness, hit, health_day, incident, sighting,
-    sighting_offer, incident_record, incident_event, incident_apart TO vigie_forgetter;
+    sighting_offer, incident_record, incident_group, incident_event, incident_apart TO vigie_forgetter;
 GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms), DELETE ON outbox
     TO vigie_forgetter;
 GRANT SELECT, UPDATE ON counter TO vigie_forgetter;
@@ -90,7 +93,7 @@ GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms) ON outbox TO vigie_metrics
 
 -- People who look, those who act among them. Sealed cookies, mails and pastes' keys are not for them.
 GRANT SELECT ON queue, likeness, page, posting, hit, incident, sighting,
-    sighting_offer, incident_record, incident_event, incident_apart, counter TO vigie_reader, vigie_triage, vigie_operator;
+    sighting_offer, incident_record, incident_group, incident_event, incident_apart, counter TO vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT (key, recipient, put_ms, due_ms, attempts, sent_ms, reason) ON outbox
     TO vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT (bucket, source, account, revision, saved_ms, cookies, expires_ms)
@@ -100,7 +103,8 @@ GRANT SELECT, INSERT ON audit TO vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT, UPDATE (number, hash) ON audit_head TO vigie_reader, vigie_triage, vigie_operator;
 
 -- Those who act on incidents, and on sources.
-GRANT INSERT, UPDATE, DELETE ON incident, sighting, incident_record, incident_apart
+GRANT INSERT, UPDATE, DELETE ON incident, sighting, incident_record, incident_group,
+    incident_apart
     TO vigie_triage;
 GRANT INSERT, UPDATE ON incident_event TO vigie_triage;
 GRANT UPDATE ON counter TO vigie_triage;
