@@ -5,17 +5,12 @@
 
 enum {
     URL_DIGITS_ENOUGH = 9,
+    DOMAIN_MAX = 256,
     IBAN_MIN = 15, /* ISO 13616: Norway's, the shortest */
     IBAN_MAX = 34
 };
 
-/* What is to be replaced: bytes from the place looked at, 0 when nothing is there. */
-struct find {
-    size_t len;
-    const char *instead;
-};
-
-static const struct find nothing = {0, NULL};
+static const struct mask_find nothing = {0, NULL};
 
 /* ---- e-mail addresses ---- */
 
@@ -36,7 +31,8 @@ static size_t at_sign(struct bytes in, size_t at)
 {
     static const char *const signs[] = {"@", "%40", "\xEF\xBC\xA0", "[at]", "(at)",
         "{at}", "<at>", "[@]", "(@)", " [at] ", " (at) ", " {at} ", "\\u0040", "\\x40",
-        "&#64;", "&#x40;", "&commat;"};
+        "&#64;", "&#x40;", "&commat;", "[arobase]", "(arobase)", "[arroba]",
+        "(arroba)"};
     static const struct forms forms = FORMS(signs, "@%\xEF[({< \\&");
     return form_at(&forms, in, at);
 }
@@ -47,10 +43,28 @@ static bool signs_in_local(struct bytes in, size_t at)
     return (in.ptr[at] == '%' || in.ptr[at] >= 0x80) && at_sign(in, at) > 0;
 }
 
+/* The sign as people say it; only with a point behind it, written or said. */
+static size_t spoken_at(struct bytes in, size_t at)
+{
+    static const char *const signs[] = {
+        " arobase ", " arroba ", " chiocciola ", " klammeraffe ", " собака "};
+    static const struct forms forms = FORMS(signs, " ");
+    return form_at(&forms, in, at);
+}
+
 static size_t dot_at(struct bytes in, size_t at)
 {
-    static const char *const dots[] = {"[.]", "(.)", "[dot]", "(dot)"};
+    static const char *const dots[] = {"[.]", "(.)", "[dot]", "(dot)", "[point]",
+        "(point)", "[punto]", "(punto)", "[punkt]", "(punkt)", "[ponto]", "(ponto)"};
     static const struct forms forms = FORMS(dots, "[(");
+    return form_at(&forms, in, at);
+}
+
+static size_t spoken_dot_at(struct bytes in, size_t at)
+{
+    static const char *const dots[] = {
+        " dot ", " point ", " punto ", " punkt ", " ponto ", " точка "};
+    static const struct forms forms = FORMS(dots, " ");
     return form_at(&forms, in, at);
 }
 
@@ -64,16 +78,33 @@ static size_t domain_end(struct bytes in, size_t at)
     }
 }
 
-static bool ends_token(uint8_t byte)
+/* "labo point example": where it ends, or `at` when no point is said or written in it.
+ */
+static size_t spoken_domain_end(struct bytes in, size_t at, bool said)
 {
-    return byte == 0 || byte_is_space(byte) || byte == '<' || byte == '"';
+    bool dotted = false;
+    size_t end = at;
+    while (end - at < DOMAIN_MAX) {
+        size_t dot = spoken_dot_at(in, end);
+        bool goes_on = is_domain(byte_at(in, end + dot));
+        if (!goes_on)
+            break;
+        dotted = dotted || dot > 0 || (!said && byte_at(in, end) == '.');
+        end += dot != 0 ? dot : 1;
+    }
+    return dotted ? end : at;
 }
 
-static size_t token_end(struct bytes in, size_t at)
+/* "jean arobase labo point example", "jean at labo dot example". */
+static size_t spoken_end(struct bytes in, size_t at)
 {
-    while (at < in.len && !ends_token(in.ptr[at]))
-        at++;
-    return at;
+    size_t sign = spoken_at(in, at);
+    bool said = sign == 0 && text_at(in, at, " at ");
+    size_t start = at + (said ? strlen(" at ") : sign);
+    if (start == at)
+        return at;
+    size_t end = spoken_domain_end(in, start, said);
+    return end == start ? at : end;
 }
 
 /* "mail:password", as lists of stolen accounts are written. */
@@ -81,10 +112,10 @@ static size_t with_password(struct bytes in, size_t at)
 {
     uint8_t byte = byte_at(in, at);
     bool joined = byte == ':' || byte == ';' || byte == '|';
-    return joined && !ends_token(byte_at(in, at + 1)) ? token_end(in, at) : at;
+    return joined && token_end(in, at + 1) > at + 1 ? token_end(in, at) : at;
 }
 
-static struct find email_at(struct bytes in, size_t at)
+static struct mask_find email_at(struct bytes in, size_t at)
 {
     if (!is_local(byte_at(in, at)) || (at > 0 && is_local(in.ptr[at - 1])))
         return nothing;
@@ -93,12 +124,15 @@ static struct find email_at(struct bytes in, size_t at)
     while (is_local(byte_at(in, end)) && (end == at || !signs_in_local(in, end)))
         end++;
     size_t sign = at_sign(in, end);
+    size_t spoken = sign == 0 ? spoken_end(in, end) : end;
+    if (spoken > end)
+        return (struct mask_find){spoken - at, "[e-mail]"};
     if (sign == 0)
         return nothing;
     size_t domain = domain_end(in, end + sign);
     if (domain == end + sign)
         return nothing;
-    return (struct find){with_password(in, domain) - at, "[e-mail]"};
+    return (struct mask_find){with_password(in, domain) - at, "[e-mail]"};
 }
 
 /* ---- account numbers ---- */
@@ -108,7 +142,7 @@ static bool is_upper_or_digit(uint8_t byte)
     return (byte >= 'A' && byte <= 'Z') || byte_is_digit(byte);
 }
 
-static struct find iban_at(struct bytes in, size_t at)
+static struct mask_find iban_at(struct bytes in, size_t at)
 {
     bool begins =
         at == 0 || !(byte_is_alpha(in.ptr[at - 1]) || byte_is_digit(in.ptr[at - 1]));
@@ -118,7 +152,7 @@ static struct find iban_at(struct bytes in, size_t at)
         return nothing;
     size_t count = 4, digits = 2, end = at + 4;
     while (count < IBAN_MAX) {
-        size_t next = end + (byte_at(in, end) == ' ' && count % 4 == 0);
+        size_t next = end + (count % 4 == 0 ? mask_separator_at(in, end) : 0);
         if (!is_upper_or_digit(byte_at(in, next)))
             break;
         digits += byte_is_digit(in.ptr[next]);
@@ -127,12 +161,12 @@ static struct find iban_at(struct bytes in, size_t at)
     }
     if (count < IBAN_MIN || digits < MASK_DIGITS_ENOUGH)
         return nothing;
-    return (struct find){end - at, "[iban]"};
+    return (struct mask_find){end - at, "[iban]"};
 }
 
 /* ---- the keys of encrypted pastes, which stand behind '#' (model/paste_key.h) ---- */
 
-static struct find paste_key_at(struct bytes in, size_t at)
+static struct mask_find paste_key_at(struct bytes in, size_t at)
 {
     enum { KEY_ENOUGH = 30 };
     if (byte_at(in, at) != '#' || byte_at(in, at + 1) == '/')
@@ -142,58 +176,42 @@ static struct find paste_key_at(struct bytes in, size_t at)
            byte_at(in, end) == '-' || byte_at(in, end) == '+' ||
            byte_at(in, end) == '/' || byte_at(in, end) == '=')
         end++;
-    return end - at > KEY_ENOUGH ? (struct find){end - at, "[key]"} : nothing;
-}
-
-/* ---- passwords after their label ---- */
-
-static size_t value_end_at(struct bytes in, size_t at)
-{
-    if (byte_at(in, at) != '"')
-        return token_end(in, at);
-    ptrdiff_t quote = bytes_find_byte(in, '"', at + 1);
-    return quote < 0 ? token_end(in, at + 1) : (size_t)quote + 1;
-}
-
-static struct find password_at(struct bytes in, size_t at)
-{
-    static const char *const labels[] = {"password", "passwort", "passwd", "passphrase",
-        "pass", "pwd", "mot de passe", "motdepasse", "mdp", "pin", "secret"};
-    static const struct forms forms = FORMS(labels, "pPmMsS");
-    if (at > 0 && byte_is_alpha(in.ptr[at - 1]))
-        return nothing;
-    size_t end = at + form_at(&forms, in, at);
-    if (end == at)
-        return nothing;
-    while (byte_at(in, end) == ' ')
-        end++;
-    if (byte_at(in, end) != ':' && byte_at(in, end) != '=')
-        return nothing;
-    for (end++; byte_at(in, end) == ' ';)
-        end++;
-    size_t value_end = value_end_at(in, end);
-    return value_end == end ? nothing : (struct find){value_end - at, "[password]"};
+    return end - at > KEY_ENOUGH ? (struct mask_find){end - at, "[key]"} : nothing;
 }
 
 /* ---- all together ---- */
 
-static struct find find_at(struct bytes in, size_t at)
+static struct mask_find find_at(struct bytes in, size_t at)
 {
-    struct find found = email_at(in, at);
-    if (found.len == 0)
-        found = iban_at(in, at);
-    if (found.len == 0)
-        found = password_at(in, at);
-    if (found.len == 0)
-        found = paste_key_at(in, at);
-    if (found.len > 0 || digit_at(in, at) == 0)
-        return found;
+    typedef struct mask_find look_fn(struct bytes in, size_t at);
+    static look_fn *const looks[] = {email_at, iban_at, mask_secret_at, mask_hash_at,
+        paste_key_at, mask_code_at, mask_day_at};
+    for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
+        struct mask_find found = looks[i](in, at);
+        if (found.len > 0)
+            return found;
+    }
+    if (digit_at(in, at) == 0)
+        return nothing;
     struct mask_number number = mask_number_read(in, at);
     bool hide = mask_number_is_personal(&number, in, at);
-    return (struct find){number.len, hide ? "[number]" : NULL};
+    return (struct mask_find){number.len, hide ? "[number]" : NULL};
 }
 
-typedef struct find finder(struct bytes in, size_t at);
+bool mask_next(struct mask_found *out, struct bytes text, size_t from)
+{
+    while (from < text.len) {
+        struct mask_find found = find_at(text, from);
+        if (found.instead != NULL) {
+            *out = (struct mask_found){from, found.len, found.instead};
+            return true;
+        }
+        from += found.len > 0 ? found.len : 1;
+    }
+    return false;
+}
+
+typedef struct mask_find finder(struct bytes in, size_t at);
 
 struct masking {
     finder *find;
@@ -206,7 +224,7 @@ static int mask_from(struct buf *out, struct bytes in, size_t at,
     size_t before = out->len;
     size_t kept = at; /* from there on nothing was replaced, nor written yet */
     while (at < in.len && out->len - before + (at - kept) <= masking->enough) {
-        struct find found = masking->find(in, at);
+        struct mask_find found = masking->find(in, at);
         if (found.instead != NULL) {
             if (buf_add(out, bytes_slice(in, kept, at - kept), err) != 0 ||
                 buf_add_text(out, found.instead, err) != 0)
@@ -230,14 +248,14 @@ int mask_text(struct buf *out, struct bytes text, struct err *err)
 }
 
 /* Addresses must stay usable by the people who check them: threads have numbers. */
-static struct find find_in_url(struct bytes in, size_t at)
+static struct mask_find find_in_url(struct bytes in, size_t at)
 {
-    struct find found = email_at(in, at);
+    struct mask_find found = email_at(in, at);
     if (found.len > 0 || digit_at(in, at) == 0)
         return found;
     struct mask_number number = mask_number_read(in, at);
     bool hide = number.digits >= URL_DIGITS_ENOUGH;
-    return (struct find){number.len, hide ? "[number]" : NULL};
+    return (struct mask_find){number.len, hide ? "[number]" : NULL};
 }
 
 /* Where the path begins: what stands before it is the host, no personal data. */

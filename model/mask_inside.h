@@ -20,20 +20,53 @@ static inline bool text_at(struct bytes in, size_t at, const char *text)
     return at <= in.len && bytes_starts_nocase(bytes_slice(in, at, in.len - at), text);
 }
 
-/* Bytes of the digit at `at`, or 0: ASCII, Arabic-Indic (U+0660), full width (U+FF10).
- */
+/* Bytes of the digit at `at`, or 0: ASCII, full width (U+FF10), Arabic-Indic (U+0660
+ * and U+06F0), Devanagari (U+0966), mathematical (U+1D7CE), and as JSON, HTML and URLs
+ * write ASCII ones. */
+size_t mask_digit_at(struct bytes in, size_t at);
+
 static inline size_t digit_at(struct bytes in, size_t at)
 {
     uint8_t first = byte_at(in, at);
     if (byte_is_digit(first))
         return 1;
-    uint8_t second = byte_at(in, at + 1);
-    if (first == 0xD9 && second >= 0xA0 && second <= 0xA9)
-        return 2;
-    uint8_t third = byte_at(in, at + 2);
-    if (first == 0xEF && second == 0xBC && third >= 0x90 && third <= 0x99)
-        return 3;
-    return 0;
+    return first >= 0x80 || first == '\\' || first == '&' || first == '%'
+               ? mask_digit_at(in, at)
+               : 0;
+}
+
+/* What is to be replaced: bytes from the place looked at, 0 when nothing is there; of
+ * what is to be passed over as it is, `instead` is NULL. */
+struct mask_find {
+    size_t len;
+    const char *instead;
+};
+
+/* Of what stands at `at`: a code that may be somebody's id, a hash of a password (both
+ * mask_code.c), a password after its label or a name with its password (mask_secret.c),
+ * a day in words that may be a birth date (mask_day.c). */
+struct mask_find mask_code_at(struct bytes in, size_t at);
+struct mask_find mask_hash_at(struct bytes in, size_t at);
+struct mask_find mask_secret_at(struct bytes in, size_t at);
+struct mask_find mask_day_at(struct bytes in, size_t at);
+
+static inline bool is_word_byte(uint8_t byte)
+{
+    return byte_is_alpha(byte) || byte_is_digit(byte) || byte >= 0x80;
+}
+
+static inline bool word_starts(struct bytes in, size_t at)
+{
+    return at == 0 || !is_word_byte(in.ptr[at - 1]);
+}
+
+/* What ends a value that stands in no quotes. */
+static inline size_t token_end(struct bytes in, size_t at)
+{
+    while (at < in.len && !byte_is_space(in.ptr[at]) && in.ptr[at] != 0 &&
+           in.ptr[at] != '<' && in.ptr[at] != '"')
+        at++;
+    return at;
 }
 
 /* Some written forms of one thing, and the bytes they begin with: most bytes of a text

@@ -17,6 +17,9 @@ struct mask_number {
     bool mixed;                           /* separators differ, or two stand together */
 };
 
+/* Bytes of one separator as people write it inside numbers, or 0. */
+size_t mask_separator_at(struct bytes in, size_t at);
+
 /* The one that begins at `at`, where a digit stands, with its separators. */
 struct mask_number mask_number_read(struct bytes in, size_t at);
 /* Neither a count nor a span of years, and long enough for a phone, an id, a card. */

@@ -15,11 +15,20 @@ enum {
     LONG_DIGITS = 8
 };
 
-/* Labels whose value is masked to the end of its line or up to a separator. */
-static const char *const labels[] = {"nom", "prenom", "nom complet", "name",
-    "full name", "first name", "last name", "surname", "patient", "adresse", "address",
-    "date de naissance", "dob", "date of birth", "birth date", "contact person",
-    "password", "mot de passe"};
+/* Labels whose value is masked to the end of its line: English, French, Spanish,
+ * German, Portuguese, Russian, Italian; folded. */
+static const char *const labels[] = {"nom", "prenom", "prenoms", "nom complet",
+    "nom de naissance", "nom et prenom", "name", "names", "full name", "first name",
+    "last name", "surname", "patient", "patient name", "adresse", "address",
+    "date de naissance", "ne le", "nee le", "dob", "date of birth", "birth date",
+    "born", "contact person", "phone", "telephone", "tel", "mobile", "ssn", "password",
+    "mot de passe", "nombre", "nombres", "apellido", "apellidos", "nombre completo",
+    "direccion", "fecha de nacimiento", "telefono", "contrasena", "vorname", "nachname",
+    "familienname", "anschrift", "geburtsdatum", "geboren", "geboren am", "telefon",
+    "passwort", "kennwort", "nome", "nome completo", "sobrenome", "apelido", "endereco",
+    "morada", "data de nascimento", "telefone", "senha", "cognome", "indirizzo",
+    "data di nascita", "nato il", "nata il", "имя", "фамилия", "отчество", "фио",
+    "адрес", "дата рождения", "телефон", "пароль"};
 
 struct word {
     size_t start;
@@ -105,6 +114,24 @@ static void join_digit_words(struct word *words, size_t count, struct bytes line
     }
 }
 
+/* What masking knows by its form: addresses, ids, accounts, days of birth in words.
+ * Short numbers may be counts, and say nothing of the words beside them. */
+static void mark_known(struct word *words, size_t count, struct bytes line)
+{
+    struct mask_found found = {0};
+    size_t at = 0;
+    for (size_t from = 0; mask_next(&found, line, from);) {
+        size_t end = found.start + found.len;
+        from = end;
+        if (strcmp(found.instead, "[number]") == 0)
+            continue;
+        while (at < count && words[at].start + words[at].len <= found.start)
+            at++;
+        for (; at < count && words[at].start < end; at++)
+            words[at].datum = true;
+    }
+}
+
 static bool near_datum(const struct word *words, size_t count, size_t at)
 {
     size_t from = at > WORDS_NEAR ? at - WORDS_NEAR : 0;
@@ -138,6 +165,7 @@ int excerpt_hide_names(struct buf *out, struct bytes line, struct err *err)
     size_t masked_from = label_end(line);
     size_t count = split_words(words, line);
     join_digit_words(words, count, line);
+    mark_known(words, count, line);
     for (size_t i = 0; i < count; i++) {
         struct bytes word = bytes_slice(line, words[i].start, words[i].len);
         bool hide =

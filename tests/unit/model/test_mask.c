@@ -68,7 +68,7 @@ static void hides_phones_and_other_long_numbers(void **state)
         {"639 980 001", "[number]"},
         {"0 639 980", "[number]"},
         {"2 84 05 2A 321 025 52", "[number]A [number]"},
-        {"284052A32102552", "[number]A[number]"},
+        {"284052A32102552", "[id]"},
         {"4970 1012 3456 7890", "[number]"},
         {"born 12/03/1954", "born [number]"},
         {"from 203.0.113.117", "from [number]"},
@@ -116,6 +116,126 @@ static void hides_account_numbers_and_passwords(void **state)
         {"passengers: 12", "passengers: 12"},
         {"pass:", "pass:"},
         {"pass: ", "pass: "},
+    };
+    CHECK(mask_text, examples);
+}
+
+/* English, French, Spanish, German, Portuguese, Russian. */
+static void hides_addresses_that_are_said_in_words(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"write jean.dupont at labo dot example now", "write [e-mail] now"},
+        {"jean.dupont arobase labo point example", "[e-mail]"},
+        {"jean arobase labo.example !", "[e-mail] !"},
+        {"jean arroba labo punto example", "[e-mail]"},
+        {"jean klammeraffe labo punkt example", "[e-mail]"},
+        {"jean arroba labo ponto example", "[e-mail]"},
+        {"jean собака labo точка example", "[e-mail]"},
+        {"jean[arobase]labo[point]example", "[e-mail]"},
+        {"look at this dot", "look at this dot"},
+        {"sold at board.example", "sold at board.example"},
+    };
+    CHECK(mask_text, examples);
+}
+
+static void hides_what_stands_behind_a_label_in_six_languages(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"password is hunter2", "[password]"},
+        {"\"password\":\"hunter2\",\"x\":1", "\"[password],\"x\":1"},
+        {"password => 'two words' end", "[password] end"},
+        {"DB_PASS=hunter2", "DB_[password]"},
+        {"le mot de passe est azerty", "le [password]"},
+        {"Contraseña: secreto1", "[password]"},
+        {"clave: secreto1", "[password]"},
+        {"Kennwort: geheim", "[password]"},
+        {"Passwort ist geheim", "[password]"},
+        {"senha: segredo", "[password]"},
+        {"Пароль: тайна", "[password]"},
+        {"логин: ivan", "[password]"},
+        {"identifiant : jdupont", "[password]"},
+        {"cvv 123, exp 12/27", "cvv 123, exp 12/27"},
+        {"CVV: 123", "[password]"},
+        {"api_key=abcd", "[password]"},
+        {"pinball: 12", "pinball: 12"},
+    };
+    CHECK(mask_text, examples);
+}
+
+static void hides_accounts_with_their_passwords(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"jdoe:Hunter2! next", "[account] next"},
+        {"jdoe:password123", "[account]"},
+        {"https://site.example/login:jdoe:Hunter2!", "https://site.example/[password]"},
+        {"j.doe:p4ssw0rd:j@d.example", "[account]"},
+        {"telegram:seller99 tox:abc123", "telegram:seller99 tox:abc123"},
+        {"price:2000USD size:12.5GB", "price:2000USD size:12.5GB"},
+        {"http://board.example:8080/x", "http://board.example:8080/x"},
+        {"note:important!", "note:important!"},
+        {"at 10:30:59 UTC", "at 10:30:59 UTC"},
+    };
+    CHECK(mask_text, examples);
+}
+
+static void hides_codes_and_hashes(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"RSSMRA85T10A562S is one", "[id] is one"},
+        {"rss mra 85t10 a562s", "[id]"},
+        {"carta CA12345AA", "carta [id]"},
+        {"passport 12AB34567.", "passport [id]."},
+        {"X1234567L", "[id]"},
+        {"5f4dcc3b5aa765d61d8327deb882cf99", "[hash]"},
+        {"$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", "[hash]"},
+        {"{SSHA}MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=", "[hash]"},
+        {"FR14-2004-1010-0505-0001-3M02-606 x", "[iban] x"},
+        {"expyuzz4wqqyqhjn2r3s45u6v7w8x9y2z3a4b5c6d7e2f3g4h5i6j7k2.onion",
+            "expyuzz4wqqyqhjn2r3s45u6v7w8x9y2z3a4b5c6d7e2f3g4h5i6j7k2.onion"},
+        {"SHA256 and 10000patients v2.0.1 x264", "SHA256 and 10000patients "
+                                              "v2.0.1 x264"},
+        {"for $200$ only", "for $200$ only"},
+    };
+    CHECK(mask_text, examples);
+}
+
+static void hides_days_of_birth_in_words_of_six_languages(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"born March 12th, 1954 in", "born [date] in"},
+        {"born 12 March 1954", "born [date]"},
+        {"née le 1er août 1961 à", "née le [date] à"},
+        {"nacida el 12 de marzo de 1954", "nacida el [date]"},
+        {"geb. 12. März 1954", "geb. [date]"},
+        {"nascida em 12 de março de 1954", "nascida em [date]"},
+        {"родился 12 марта 1954 года", "родился [date] года"},
+        {"12-MAR-1954", "[date]"},
+        {"3/4/54", "[date]"},
+        {"posted on 12 November 2026", "posted on 12 November 2026"},
+        {"in March 2017", "in March 2017"},
+        {"12 marines 1954", "12 marines 1954"},
+    };
+    CHECK(mask_text, examples);
+}
+
+static void hides_digits_of_other_scripts_and_in_disguise(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"۰۶۳۹۹۸۰۰۰۱", "[number]"},
+        {"०६३९९८०००१", "[number]"},
+        {"𝟎𝟔𝟑𝟗𝟗𝟖𝟎𝟎𝟎𝟏", "[number]"},
+        {"\\u0030\\u0036\\u0033\\u0039\\u0039\\u0038", "[number]"},
+        {"&#48;&#54;39&#57;8 &#x30;1", "[number]"},
+        {"%30%36%33%39%39%38", "[number]"},
+        {"06*39*98*00*01", "[number]"},
+        {"06·39·98·00·01 06—39—98—00—01", "[number]"},
+        {"06\u200B39\u200B98\u200B00\u200B01", "[number]"},
     };
     CHECK(mask_text, examples);
 }
@@ -170,7 +290,9 @@ static void stays_linear_on_long_runs(void **state)
     AUTO(buf_done) struct buf out;
     buf_init(&in, LONG);
     buf_init(&out, ROOM);
-    static const char *const runs[] = {"a", "1 ", "@", "a1.", "pass ", "FR76"};
+    static const char *const runs[] = {"a", "1 ", "@", "a1.", "pass ", "FR76",
+        "a:", "aaa:a1a1a1", "$a", "$a$", "{a", "12 mar ", "mars 12 ", "a at a ",
+        "a dot ", "password '", "a1a1 ", "1/1/"};
     for (size_t i = 0; i < sizeof(runs) / sizeof(runs[0]); i++) {
         buf_clear(&in);
         buf_clear(&out);
@@ -187,6 +309,12 @@ int main(void)
         cmocka_unit_test(hides_phones_and_other_long_numbers),
         cmocka_unit_test(leaves_counts_prices_and_years_readable),
         cmocka_unit_test(hides_account_numbers_and_passwords),
+        cmocka_unit_test(hides_addresses_that_are_said_in_words),
+        cmocka_unit_test(hides_what_stands_behind_a_label_in_six_languages),
+        cmocka_unit_test(hides_accounts_with_their_passwords),
+        cmocka_unit_test(hides_codes_and_hashes),
+        cmocka_unit_test(hides_days_of_birth_in_words_of_six_languages),
+        cmocka_unit_test(hides_digits_of_other_scripts_and_in_disguise),
         cmocka_unit_test(hides_the_keys_of_encrypted_pastes),
         cmocka_unit_test(keeps_addresses_usable),
         cmocka_unit_test(passes_bytes_that_are_no_text_through),

@@ -54,6 +54,29 @@ static void masks_names_beside_a_datum(void **state)
         excerpt_has("06 39 98 12 34 belongs to \xC3\x89lodie Exemple", "lodie"));
 }
 
+static void masks_names_beside_what_has_a_form_of_its_own(void **state)
+{
+    (void)state;
+    assert_false(excerpt_has("Chiara Esempio RSSMRA85T10A562S", "Esempio"));
+    assert_false(excerpt_has("Camille Exemple, born 12 March 1954", "Exemple"));
+    assert_false(excerpt_has("Анна Примерова, родилась 12 марта 1954", "Примерова"));
+    assert_false(
+        excerpt_has("Erika Beispiel FR76 3000 6000 0112 3456 7890 189", "Beispiel"));
+    assert_true(excerpt_has("Selling Hospital data, 500 000 rows", "Hospital"));
+    assert_true(excerpt_has("Hospital Exemple, posted 12 March 2026", "Exemple"));
+}
+
+static void masks_what_stands_after_a_label_in_other_languages(void **state)
+{
+    (void)state;
+    assert_false(excerpt_has("Apellidos: ejemplo", "ejemplo"));
+    assert_false(excerpt_has("Nachname: beispiel", "beispiel"));
+    assert_false(excerpt_has("Sobrenome: exemplo", "exemplo"));
+    assert_false(excerpt_has("Фамилия: примеров", "примеров"));
+    assert_false(excerpt_has("Full Name: example", "example"));
+    assert_true(excerpt_has("Version: example", "example"));
+}
+
 static void masks_what_stands_after_a_label(void **state)
 {
     (void)state;
@@ -94,6 +117,8 @@ int main(void)
         cmocka_unit_test(masks_addresses_phones_and_long_numbers),
         cmocka_unit_test(masks_names_beside_a_datum),
         cmocka_unit_test(masks_what_stands_after_a_label),
+        cmocka_unit_test(masks_names_beside_what_has_a_form_of_its_own),
+        cmocka_unit_test(masks_what_stands_after_a_label_in_other_languages),
         cmocka_unit_test(leaves_rows_out),
         cmocka_unit_test(is_short_and_never_cuts_a_word),
     };

@@ -1,0 +1,147 @@
+/* Days in words that may be somebody's birth date: "12 mars 1954", "March 12th, 1954".
+ * Years from 2020 on are when things were posted or stolen, and stay readable. */
+#include "model/mask_inside.h"
+
+enum { WORD_MAX = 32, SHORTEST = 3 };
+
+/* English, French, Spanish, German, Portuguese, Russian (genitive), Italian; the case
+ * of ASCII letters does not matter. */
+static const char *const months[] = {"january", "february", "march", "april", "may",
+    "june", "july", "august", "september", "october", "november", "december", "janvier",
+    "f\xC3\xA9vrier", "fevrier", "mars", "avril", "mai", "juin", "juillet",
+    "ao\xC3\xBBt", "aout", "septembre", "octobre", "novembre",
+    "d\xC3\xA9"
+    "cembre",
+    "decembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
+    "agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "januar",
+    "j\xC3\xA4nner", "februar", "m\xC3\xA4rz", "maerz", "juni", "juli", "oktober",
+    "dezember", "janeiro", "fevereiro", "mar\xC3\xA7o", "marco", "maio", "junho",
+    "julho", "setembro", "outubro", "novembro", "dezembro", "gennaio", "febbraio",
+    "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа",
+    "сентября", "октября", "ноября", "декабря", "Января", "Февраля", "Марта", "Апреля",
+    "Мая", "Июня", "Июля", "Августа", "Сентября", "Октября", "Ноября", "Декабря"};
+
+static size_t word_len(struct bytes in, size_t at)
+{
+    size_t len = 0;
+    while (len <= WORD_MAX &&
+           (byte_is_alpha(byte_at(in, at + len)) || byte_at(in, at + len) >= 0x80))
+        len++;
+    return len <= WORD_MAX ? len : 0;
+}
+
+/* Whole or cut short. */
+static bool is_month(struct bytes word)
+{
+    if (word.len < SHORTEST)
+        return false;
+    for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++) {
+        struct bytes month = bytes_of(months[i]);
+        if (month.len >= word.len &&
+            bytes_equal_nocase(word, bytes_slice(month, 0, word.len)))
+            return true;
+    }
+    return false;
+}
+
+/* Bytes of what stands between a day, a month and a year, or 0: blanks, a point or
+ * comma, "de". */
+static size_t gap_at(struct bytes in, size_t at)
+{
+    static const char *const words[] = {"de ", "of ", "do ", "del ", "d'"};
+    size_t start = at;
+    while (byte_at(in, at) != 0 && strchr(" .,-/\xC2\xA0", byte_at(in, at)) != NULL)
+        at++;
+    for (size_t i = 0; at > start && i < sizeof(words) / sizeof(words[0]); i++)
+        if (text_at(in, at, words[i]))
+            return at + strlen(words[i]) - start;
+    return at - start;
+}
+
+/* A day's one or two digits with "th", "er", "º" behind; where it ends, or `at`. */
+static size_t day_end(struct bytes in, size_t at)
+{
+    static const char *const ends[] = {
+        "st", "nd", "rd", "th", "er", "\xC2\xBA", "\xC2\xAA", "-\xD0\xB3\xD0\xBE"};
+    static const struct forms forms = FORMS(ends, "sSnNrRtTeE\xC2-");
+    size_t end = at;
+    while (end - at < 2 && byte_is_digit(byte_at(in, end)))
+        end++;
+    if (end == at || byte_is_digit(byte_at(in, end)))
+        return at;
+    return end + form_at(&forms, in, end);
+}
+
+/* Four digits of a year before 2020; where it ends, or `at`. */
+static size_t year_end(struct bytes in, size_t at)
+{
+    bool past =
+        text_at(in, at, "19") || text_at(in, at, "200") || text_at(in, at, "201");
+    for (size_t i = 0; past && i < 4; i++)
+        past = byte_is_digit(byte_at(in, at + i));
+    return past && !byte_is_digit(byte_at(in, at + 4)) ? at + 4 : at;
+}
+
+/* The month's word that begins at `at`, before a gap and a digit: where that digit is,
+ * or 0. */
+static size_t behind_month(struct bytes in, size_t at)
+{
+    size_t len = word_len(in, at);
+    size_t gap = len == 0 ? 0 : gap_at(in, at + len);
+    if (gap == 0 || !byte_is_digit(byte_at(in, at + len + gap)))
+        return 0;
+    return is_month(bytes_slice(in, at, len)) ? at + len + gap : 0;
+}
+
+static size_t day_first(struct bytes in, size_t at)
+{
+    size_t day = day_end(in, at);
+    size_t gap = day == at ? 0 : gap_at(in, day);
+    size_t year = gap == 0 ? 0 : behind_month(in, day + gap);
+    return year == 0 || year_end(in, year) == year ? at : year_end(in, year);
+}
+
+static size_t month_first(struct bytes in, size_t at)
+{
+    size_t day = behind_month(in, at);
+    size_t end = day == 0 ? 0 : day_end(in, day);
+    size_t gap = end <= day ? 0 : gap_at(in, end);
+    if (gap == 0)
+        return at;
+    size_t year = year_end(in, end + gap);
+    return year == end + gap ? at : year;
+}
+
+/* "3/4/54": too few digits for a number that is masked. */
+static size_t short_day(struct bytes in, size_t at)
+{
+    size_t end = at;
+    for (int part = 0; part < 3; part++) {
+        size_t digits = 0;
+        for (; digits < 2 && byte_is_digit(byte_at(in, end)); digits++)
+            end++;
+        bool last = part == 2;
+        if (digits == 0 || (last ? digits != 2 || byte_is_digit(byte_at(in, end))
+                                 : byte_at(in, end) != '/'))
+            return at;
+        end += last ? 0 : 1;
+    }
+    return end;
+}
+
+struct mask_find mask_day_at(struct bytes in, size_t at)
+{
+    uint8_t first = byte_at(in, at);
+    size_t end = at;
+    if (!is_word_byte(first) || !word_starts(in, at))
+        return (struct mask_find){0, NULL};
+    if (byte_is_digit(first)) {
+        end = day_first(in, at);
+        end = end == at ? short_day(in, at) : end;
+    } else {
+        end = month_first(in, at);
+    }
+    return end == at ? (struct mask_find){0, NULL}
+                     : (struct mask_find){end - at, "[date]"};
+}
