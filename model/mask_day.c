@@ -8,19 +8,17 @@ enum { WORD_MAX = 32, SHORTEST = 3 };
  * of ASCII letters does not matter. */
 static const char *const months[] = {"january", "february", "march", "april", "may",
     "june", "july", "august", "september", "october", "november", "december", "janvier",
-    "f\xC3\xA9vrier", "fevrier", "mars", "avril", "mai", "juin", "juillet",
-    "ao\xC3\xBBt", "aout", "septembre", "octobre", "novembre",
-    "d\xC3\xA9"
-    "cembre",
-    "decembre", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-    "agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "januar",
-    "j\xC3\xA4nner", "februar", "m\xC3\xA4rz", "maerz", "juni", "juli", "oktober",
-    "dezember", "janeiro", "fevereiro", "mar\xC3\xA7o", "marco", "maio", "junho",
-    "julho", "setembro", "outubro", "novembro", "dezembro", "gennaio", "febbraio",
-    "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre", "dicembre",
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа",
-    "сентября", "октября", "ноября", "декабря", "Января", "Февраля", "Марта", "Апреля",
-    "Мая", "Июня", "Июля", "Августа", "Сентября", "Октября", "Ноября", "Декабря"};
+    "février", "fevrier", "mars", "avril", "mai", "juin", "juillet", "août", "aout",
+    "septembre", "octobre", "novembre", "décembre", "decembre", "enero", "febrero",
+    "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre",
+    "octubre", "noviembre", "diciembre", "januar", "jänner", "februar", "märz", "maerz",
+    "juni", "juli", "oktober", "dezember", "janeiro", "fevereiro", "março", "marco",
+    "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "gennaio",
+    "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre",
+    "dicembre", "января", "февраля", "марта", "апреля", "мая", "июня", "июля",
+    "августа", "сентября", "октября", "ноября", "декабря", "Января", "Февраля", "Марта",
+    "Апреля", "Мая", "Июня", "Июля", "Августа", "Сентября", "Октября", "Ноября",
+    "Декабря"};
 
 static size_t word_len(struct bytes in, size_t at)
 {

@@ -13,18 +13,11 @@ static size_t label_at(struct bytes in, size_t at)
         "passphrase", "passcode", "passe", "pass", "pwd", "psw", "pw", "palavra-passe",
         "palavra passe", "pin code", "pin-code", "pincode", "pin", "mots de passe",
         "mot de passe", "motdepasse", "mdp", "secret key", "secret", "senha", "cvv2",
-        "cvv", "cvc2", "cvc",
-        "contrase\xC3\xB1"
-        "a",
-        "contrasena", "clave", "kennwort", "api key", "api_key", "apikey", "access key",
-        "access_key", "token", "otp", "username", "user name", "login", "identifiant",
-        "nom d'utilisateur", "nombre de usuario", "nome de usu\xC3\xA1rio", "usuario",
-        "usu\xC3\xA1rio", "benutzername",
-        "\xD0\xBF\xD0\xB0\xD1\x80\xD0\xBE\xD0\xBB\xD1\x8C",
-        "\xD0\x9F\xD0\xB0\xD1\x80\xD0\xBE\xD0\xBB\xD1\x8C",
-        "\xD0\x9F\xD0\x90\xD0\xA0\xD0\x9E\xD0\x9B\xD0\xAC",
-        "\xD0\xBB\xD0\xBE\xD0\xB3\xD0\xB8\xD0\xBD",
-        "\xD0\x9B\xD0\xBE\xD0\xB3\xD0\xB8\xD0\xBD"};
+        "cvv", "cvc2", "cvc", "contraseña", "contrasena", "clave", "kennwort",
+        "api key", "api_key", "apikey", "access key", "access_key", "token", "otp",
+        "username", "user name", "login", "identifiant", "nom d'utilisateur",
+        "nombre de usuario", "nome de usuário", "usuario", "usuário", "benutzername",
+        "пароль", "Пароль", "ПАРОЛЬ", "логин", "Логин"};
     static const struct forms forms = FORMS(labels, "pPmMsScCkKaAtToOuUlLiInNbB\xD0");
     return form_at(&forms, in, at);
 }

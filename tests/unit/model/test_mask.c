@@ -197,7 +197,7 @@ static void hides_codes_and_hashes(void **state)
         {"expyuzz4wqqyqhjn2r3s45u6v7w8x9y2z3a4b5c6d7e2f3g4h5i6j7k2.onion",
             "expyuzz4wqqyqhjn2r3s45u6v7w8x9y2z3a4b5c6d7e2f3g4h5i6j7k2.onion"},
         {"SHA256 and 10000patients v2.0.1 x264", "SHA256 and 10000patients "
-                                              "v2.0.1 x264"},
+                                                 "v2.0.1 x264"},
         {"for $200$ only", "for $200$ only"},
     };
     CHECK(mask_text, examples);
