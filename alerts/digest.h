@@ -7,9 +7,11 @@
  * criminals wrote (titles, prices, addresses) is masked of personal data, and addresses
  * are defanged so that no reader can open them by a click.
  *
- * One message per recipient and local day, under the key "digest:YYYY-MM-DD:recipient";
- * the store keeps one message per key, so that it is made once whoever asks, however
- * often, and whatever dies in between.
+ * One message per recipient and local day, under the key "digest:YYYY-MM-DD:recipient",
+ * and per recipient and week, under "weekly:YYYY-MM-DD:recipient"; the store keeps one
+ * message per key, so that it is made once whoever asks, however often, and whatever
+ * dies in between. Each message is made for its recipient alone: who is there for some
+ * groups sees the incidents that concern them, with these groups' numbers.
  */
 #ifndef VIGIE_ALERTS_DIGEST_H
 #define VIGIE_ALERTS_DIGEST_H
@@ -17,7 +19,7 @@
 #include "alerts/words.h"
 #include "alerts/zone.h"
 #include "base/buf.h"
-#include "storage/store.h"
+#include "storage/told.h"
 
 enum { DIGEST_LISTS_MAX = 64, DIGEST_LIST_NAME = 128, DIGEST_LIST_WHY = 400 };
 
@@ -29,50 +31,68 @@ struct digest_list {
     bool absent;                   /* nothing good is there to use */
 };
 
-struct digest_options {
-    uint32_t at_minute;      /* local, minutes after midnight */
-    const struct zone *zone; /* NULL: UTC */
+struct digest_recipient {
+    const char *address;
+    const char *const *groups; /* NULL-ended; NULL or none: all there are */
+    const struct zone *zone;   /* NULL: UTC */
     enum words_language language;
-    const char *from;                /* mail address */
-    const char *const *to;           /* NULL-ended mail addresses */
+    uint32_t at_minute; /* local, minutes after midnight */
+    uint32_t weekday;   /* of the weekly one; 0 Sunday */
+    bool daily;
+    bool weekly;
+};
+
+struct digest_options {
+    const char *from; /* mail address */
+    const struct digest_recipient *recipients;
+    size_t recipient_count;
+    bool at_once;                    /* a person asked: the day's is due at any hour */
     const struct digest_list *lists; /* the watchlists; NULL: nothing is said of them */
     size_t list_count;
 };
 
+enum digest_rhythm { DIGEST_DAILY, DIGEST_WEEKLY };
+
 enum { DIGEST_DAY_SIZE = 16, DIGEST_MESSAGE_MAX = 4 * 1024 * 1024 };
 
 struct digest_day {
-    char day[DIGEST_DAY_SIZE]; /* "2026-11-23", local */
+    char day[DIGEST_DAY_SIZE]; /* "2026-11-23", local: the day it belongs to */
     int64_t at_ms;             /* when that day's digest falls due */
-    int64_t next_ms;           /* when the next day's does */
+    int64_t next_ms;           /* when the next one does */
     bool due;
 };
 
-/* Which local day `now_ms` is in, and whether its digest is due yet. Pure. */
-struct digest_day digest_due(const struct digest_options *options, int64_t now_ms);
-
-/* Makes and puts into the outbox each recipient's message of the day, where it is due
- * and not there yet. `*put` (may be NULL) counts the new ones. Cheap when there is
- * nothing to do. */
-MUST_USE int digest_put_due(size_t *put, struct store *store,
-    const struct digest_options *options, int64_t now_ms, struct err *err);
+/* Which day's digest is on at `now_ms`, and whether it is due yet. Of the weekly one it
+ * is the last such weekday whose hour has come: it is always due. Pure. */
+struct digest_day digest_due(
+    const struct digest_recipient *to, enum digest_rhythm rhythm, int64_t now_ms);
 
 struct digest_period {
     int64_t since_ms; /* 0: from the beginning */
     int64_t until_ms;
 };
 
-/* From when the recipient's last digest fell due (a month is searched; none: from the
- * beginning) until now. So days on which vigie was off are caught up. A digest made
- * late overlaps the next by its lateness: told twice beats not told. */
-MUST_USE int digest_period(struct digest_period *out, struct store *store,
-    const struct digest_options *options, const char *recipient, int64_t now_ms,
-    struct err *err);
+/* One digest: whose, which, and of what time. */
+struct digest_order {
+    const struct digest_options *options;
+    const struct digest_recipient *to;
+    enum digest_rhythm rhythm;
+    struct digest_period period;
+};
+
+/* Sets the period: from when the recipient's last digest of this rhythm fell due (a
+ * month is searched, two for the weekly one; none: from the beginning) until now. So
+ * days on which vigie was off are caught up. A digest made late overlaps the next by
+ * its lateness: told twice beats not told. */
+MUST_USE int digest_period(
+    struct digest_order *order, struct store *store, int64_t now_ms, struct err *err);
 
 struct digest {
     struct buf subject; /* one line */
     struct buf text;
     struct buf html;
+    struct store_told *told; /* what it tells, for the next one to compare with */
+    size_t told_count;
 };
 
 /* Empty, each part with its ceiling. _done also accepts a zeroed one. */
@@ -80,15 +100,19 @@ void digest_init(struct digest *digest);
 void digest_done(struct digest *digest);
 AUTO_DEFINE_VALUE(struct digest, digest_done)
 
-/* The day's digest, not sent: for the mail and for `vigie digest --dry-run`. `digest`
- * comes initialised and empty. */
+/* The digest, not sent: for the mail and for `vigie digest --dry-run`. `digest` comes
+ * initialised and empty. */
 MUST_USE int digest_compose(struct digest *digest, struct store *store,
-    const struct digest_options *options, const struct digest_period *period,
-    struct err *err);
+    const struct digest_order *order, struct err *err);
 
 /* The whole message (RFC 5322) as it is put into the outbox. */
 MUST_USE int digest_message(struct buf *out, const struct digest *digest,
-    const struct digest_options *options, const char *recipient, int64_t now_ms,
-    struct err *err);
+    const struct digest_order *order, struct err *err);
+
+/* Makes and puts into the outbox each recipient's messages that are due and not there
+ * yet. `*put` (may be NULL) counts the new ones. Cheap when there is nothing to do. One
+ * that cannot be made holds up no other: the first failure is told at the end. */
+MUST_USE int digest_put_due(size_t *put, struct store *store,
+    const struct digest_options *options, int64_t now_ms, struct err *err);
 
 #endif

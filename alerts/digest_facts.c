@@ -1,85 +1,14 @@
 #include "alerts/digest_facts.h"
 
 #include "alerts/clean.h"
-#include "alerts/triage.h"
+#include "alerts/digest_incidents.h"
+#include "alerts/digest_when.h"
 
-#include <stdlib.h>
-
-enum {
-    INCIDENTS_MAX = 1000,
-    INCIDENTS_SHOWN = 50,
-    SIGHTINGS_SHOWN = 10,
-    STEPS_MAX = 1000, /* of offers; few are told */
-    TEXT_MAX = 4096,
-};
+enum { TEXT_MAX = 4096 };
 
 void digest_facts_done(struct digest_facts *facts)
 {
     arena_done(&facts->arena);
-}
-
-/* ---- incidents ---- */
-
-static bool is_fresh(const struct view_incident *view, int64_t since_ms)
-{
-    return view->row.first_seen_ms >= since_ms;
-}
-
-static int compare(int64_t a, int64_t b)
-{
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/* `self` is the period's beginning. */
-static int by_urgency(const void *left, const void *right, void *self)
-{
-    const struct view_incident *a = left;
-    const struct view_incident *b = right;
-    const int64_t *since = self;
-    int order = compare(is_fresh(b, *since), is_fresh(a, *since));
-    if (order == 0)
-        order = compare(b->row.severity, a->row.severity);
-    if (order == 0)
-        order = compare(b->row.changed_ms, a->row.changed_ms);
-    return order != 0 ? order : compare((int64_t)a->row.id, (int64_t)b->row.id);
-}
-
-/* Those that mails still speak of, in their order. */
-static size_t keep_told(struct view_incident *items, size_t count)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < count; i++)
-        if (triage_is_told(&items[i].row))
-            items[kept++] = items[i];
-    return kept;
-}
-
-static int gather_incidents(
-    struct digest_facts *facts, struct store *store, struct err *err)
-{
-    const struct store_incident_filter filter = {
-        .changed_since_ms = facts->period.since_ms, .max = INCIDENTS_MAX};
-    const struct view_options options = {
-        .defanged = true, .sightings_max = SIGHTINGS_SHOWN, .steps_max = STEPS_MAX};
-    struct view_list list = {0};
-    if (view_incidents(&list, &facts->arena, store, &filter, err) != 0)
-        return -1;
-    facts->incidents = list.items;
-    facts->count = keep_told(list.items, list.count);
-    if (facts->count > 0)
-        qsort_r(facts->incidents, facts->count, sizeof(*facts->incidents), by_urgency,
-            &facts->period.since_ms);
-    facts->shown = facts->count < INCIDENTS_SHOWN ? facts->count : INCIDENTS_SHOWN;
-    for (size_t i = 0; i < facts->count; i++) {
-        struct view_incident *view = &facts->incidents[i];
-        facts->fresh += is_fresh(view, facts->period.since_ms);
-        if (view->row.severity > facts->worst)
-            facts->worst = view->row.severity;
-        if (i < facts->shown &&
-            view_fill(view, &facts->arena, store, &options, err) != 0)
-            return -1;
-    }
-    return 0;
 }
 
 /* ---- sources ---- */
@@ -97,7 +26,7 @@ static int take_source(
     struct digest_source *source = &facts->sources[facts->source_count++];
     source->row = *row;
     source->error = (const char *)kept.ptr;
-    source->alarm = vitals_judge(vitals, facts->period.until_ms);
+    source->alarm = vitals_judge(vitals, facts->order->period.until_ms);
     source->state = vitals->state;
     facts->healthy += vitals_is_healthy(source->alarm);
     return 0;
@@ -107,7 +36,8 @@ static int gather_sources(
     struct digest_facts *facts, struct store *store, struct err *err)
 {
     struct vitals_list list = {0};
-    if (vitals_gather(&list, &facts->arena, store, facts->period.until_ms, err) != 0)
+    if (vitals_gather(
+            &list, &facts->arena, store, facts->order->period.until_ms, err) != 0)
         return -1;
     if (list.count == 0)
         return 0;
@@ -121,16 +51,33 @@ static int gather_sources(
     return 0;
 }
 
-int digest_facts_gather(struct digest_facts *facts, struct store *store,
-    const struct digest_period *period, struct err *err)
+static int keep_groups(struct digest_facts *facts, struct err *err)
 {
-    *facts = (struct digest_facts){.period = *period};
+    AUTO(buf_done) struct buf groups;
+    struct bytes kept = {0};
+    buf_init(&groups, DIGEST_GROUPS_MAX);
+    if (digest_groups(&groups, facts->order->to, err) != 0 ||
+        arena_copy(&kept, &facts->arena, buf_bytes(&groups), err) != 0)
+        return -1;
+    facts->groups = (const char *)kept.ptr;
+    return 0;
+}
+
+int digest_facts_gather(struct digest_facts *facts, struct store *store,
+    const struct digest_order *order, struct err *err)
+{
+    *facts = (struct digest_facts){.order = order};
     arena_init(&facts->arena, VIEW_ARENA_MAX);
-    if (gather_incidents(facts, store, err) != 0)
+    if (keep_groups(facts, err) != 0 || digest_incidents_gather(facts, store, err) != 0)
         return err_in(err, "digest: incidents");
+    if (digest_month_gather(&facts->month, store, order, facts->groups, err) != 0)
+        return err_in(err, "digest: the month");
     if (gather_sources(facts, store, err) != 0)
         return err_in(err, "digest: sources");
-    if (works_gather(&facts->works, store, period->until_ms, err) != 0)
+    if (keeping_read(&facts->keeping, store, order->period.since_ms,
+            order->period.until_ms, err) != 0)
+        return err_in(err, "digest: what was forgotten");
+    if (works_gather(&facts->works, store, order->period.until_ms, err) != 0)
         return err_in(err, "digest: workers");
     facts->remark_count = works_remarks(facts->remarks, &facts->works);
     return 0;
@@ -138,13 +85,64 @@ int digest_facts_gather(struct digest_facts *facts, struct store *store,
 
 /* ---- phrases that both parts hold ---- */
 
+static bool is_weekly(const struct digest_facts *facts)
+{
+    return facts->order->rhythm == DIGEST_WEEKLY;
+}
+
+void digest_write_heading(struct writer *writer, const struct digest_facts *facts)
+{
+    char day[WORDS_TIME_SIZE];
+    words_day(day, writer->language, writer->zone, facts->order->period.until_ms);
+    write_phrase(
+        writer, is_weekly(facts) ? WORD_HEADING_WEEK : WORD_HEADING, 1, day, NULL);
+}
+
+void digest_write_groups(struct writer *writer, const struct digest_facts *facts)
+{
+    AUTO(buf_done) struct buf names;
+    const char *text = NULL;
+    const char *const *groups = facts->order->to->groups;
+    buf_init(&names, DIGEST_GROUPS_MAX);
+    if (facts->groups[0] == '\0')
+        return;
+    for (size_t i = 0; !writer->failed && groups[i] != NULL; i++)
+        writer->failed =
+            buf_addf(&names, writer->err, "%s%s", i > 0 ? ", " : "", groups[i]) != 0;
+    if (!writer->failed)
+        writer->failed = buf_text(&text, &names, writer->err) != 0;
+    if (!writer->failed)
+        write_phrase(writer, WORD_ONLY_GROUPS, 1, text, NULL);
+}
+
+/* "New: 3 (1 critical, 2 high); changed: 1; closed or set aside: 0." */
+void digest_write_week(struct writer *writer, const struct digest_facts *facts)
+{
+    const char *between = " (";
+    write_counted(writer, WORD_WEEK_NEW, facts->fresh);
+    for (int severity = STORE_CRITICAL; severity >= STORE_LOW; severity--) {
+        if (facts->severities[severity] == 0)
+            continue;
+        write_text(writer, between);
+        write_number(writer, facts->severities[severity]);
+        write_text(writer, " ");
+        write_text(
+            writer, words_severity(writer->language, (enum store_severity)severity));
+        between = ", ";
+    }
+    write_text(writer, facts->fresh > 0 ? "); " : "; ");
+    write_counted(writer, WORD_WEEK_CHANGED, facts->count - facts->fresh);
+    write_text(writer, "; ");
+    write_counted(writer, WORD_WEEK_DONE, facts->done_total);
+}
+
 void digest_write_period(struct writer *writer, const struct digest_facts *facts)
 {
     char since[WORDS_TIME_SIZE];
     char until[WORDS_TIME_SIZE];
-    words_time(since, writer->language, writer->zone, facts->period.since_ms);
-    words_time(until, writer->language, writer->zone, facts->period.until_ms);
-    bool from_start = facts->period.since_ms == 0;
+    words_time(since, writer->language, writer->zone, facts->order->period.since_ms);
+    words_time(until, writer->language, writer->zone, facts->order->period.until_ms);
+    bool from_start = facts->order->period.since_ms == 0;
     const char *zone = zone_name(writer->zone);
     struct words_use use = {.language = writer->language,
         .word = from_start ? WORD_PERIOD_FROM_START : WORD_PERIOD,
@@ -293,6 +291,8 @@ static void write_main_subject(struct writer *writer, const struct digest_facts 
 void digest_write_subject(struct writer *writer, const struct digest_facts *facts)
 {
     write_main_subject(writer, facts);
+    if (is_weekly(facts))
+        write_word(writer, WORD_SUBJECT_WEEK);
     digest_write_list_subject(writer, &facts->lists);
     if (works_is_alarm(facts->remarks, facts->remark_count))
         write_word(writer, WORD_SUBJECT_WORKS);

@@ -7,7 +7,10 @@
 #define VIGIE_ALERTS_DIGEST_FACTS_H
 
 #include "alerts/digest.h"
+#include "alerts/digest_change.h"
 #include "alerts/digest_lists.h"
+#include "alerts/digest_month.h"
+#include "alerts/keeping.h"
 #include "alerts/view.h"
 #include "alerts/vitals.h"
 #include "alerts/works.h"
@@ -22,12 +25,19 @@ struct digest_source {
 
 struct digest_facts {
     struct arena arena; /* of everything below */
-    struct digest_period period;
-    struct view_incident *incidents; /* new ones first, then by severity, then newest */
+    const struct digest_order *order;
+    const char *groups; /* its recipient's, as the store asks for them; empty: all */
+    struct digest_incident *incidents; /* new ones first, then by severity, newest */
     size_t count;
-    size_t fresh; /* of them new */
-    size_t shown; /* of them filled and told in full */
+    size_t fresh;                            /* of them new */
+    size_t shown;                            /* of them filled and told in full */
+    uint32_t severities[STORE_CRITICAL + 1]; /* of the new ones */
     enum store_severity worst;
+    struct digest_incident *done; /* closed or set aside in the period */
+    size_t done_total;
+    size_t done_count; /* of them told */
+    struct digest_month month;
+    struct keeping keeping;
     struct digest_source *sources;
     size_t source_count;
     size_t healthy;
@@ -39,7 +49,7 @@ struct digest_facts {
 
 /* Zeroed facts; released by digest_facts_done also after a failure. */
 MUST_USE int digest_facts_gather(struct digest_facts *facts, struct store *store,
-    const struct digest_period *period, struct err *err);
+    const struct digest_order *order, struct err *err);
 void digest_facts_done(struct digest_facts *facts);
 AUTO_DEFINE_VALUE(struct digest_facts, digest_facts_done)
 
@@ -49,7 +59,12 @@ void digest_write_text(struct writer *writer, const struct digest_facts *facts);
 void digest_write_html(struct writer *writer, const struct digest_facts *facts);
 
 /* Phrases that both parts hold. */
+void digest_write_heading(struct writer *writer, const struct digest_facts *facts);
 void digest_write_period(struct writer *writer, const struct digest_facts *facts);
+/* Whose numbers alone these are; only where some groups are asked for. */
+void digest_write_groups(struct writer *writer, const struct digest_facts *facts);
+/* The week in numbers. */
+void digest_write_week(struct writer *writer, const struct digest_facts *facts);
 void digest_write_sickness(struct writer *writer, const struct digest_source *source);
 void digest_write_remark(struct writer *writer, const struct works *works,
     const struct works_remark *remark);

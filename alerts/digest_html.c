@@ -3,6 +3,19 @@
 #include "alerts/html.h"
 #include "alerts/incident_html.h"
 
+static void change(struct writer *writer, const struct digest_incident *told,
+    const struct digest_facts *facts)
+{
+    struct html_phrase phrase;
+    write_text(writer, "<p style=\"margin:0 0 6px;font-size:14px\"><strong>");
+    html_word(writer, WORD_WHAT_CHANGED);
+    write_text(writer, "</strong>");
+    html_phrase_open(&phrase, writer);
+    digest_write_change(&phrase.writer, told, facts->order->period.since_ms);
+    html_phrase_close(&phrase, writer);
+    write_text(writer, "</p>\n");
+}
+
 static void incidents(struct writer *writer, const struct digest_facts *facts)
 {
     if (facts->count == 0) {
@@ -15,13 +28,46 @@ static void incidents(struct writer *writer, const struct digest_facts *facts)
             html_section(writer, WORD_NEW_INCIDENTS);
         if (i == facts->fresh)
             html_section(writer, WORD_CHANGED_INCIDENTS);
-        incident_html(writer, &facts->incidents[i]);
+        if (!facts->incidents[i].fresh)
+            change(writer, &facts->incidents[i], facts);
+        incident_html(writer, &facts->incidents[i].view);
     }
     if (facts->count > facts->shown) {
         html_note_open(writer);
         html_counted(writer, WORD_MORE_INCIDENTS, facts->count - facts->shown);
         html_note_close(writer);
     }
+}
+
+static void done(struct writer *writer, const struct digest_facts *facts)
+{
+    struct html_phrase phrase;
+    if (facts->done_total == 0)
+        return;
+    html_section(writer, WORD_DONE_INCIDENTS);
+    html_card_open(writer, NULL);
+    for (size_t i = 0; i < facts->done_count; i++) {
+        write_text(writer, "<p style=\"margin:6px 0 0;font-size:14px\">");
+        html_phrase_open(&phrase, writer);
+        digest_write_done(&phrase.writer, &facts->done[i].view);
+        html_phrase_close(&phrase, writer);
+        write_text(writer, "</p>\n");
+    }
+    if (facts->done_total > facts->done_count) {
+        html_note_open(writer);
+        html_counted(
+            writer, WORD_MORE_INCIDENTS, facts->done_total - facts->done_count);
+        html_note_close(writer);
+    }
+    html_card_close(writer);
+}
+
+static void month(struct writer *writer, const struct digest_facts *facts)
+{
+    html_section(writer, WORD_MONTH);
+    html_card_open(writer, NULL);
+    digest_month_html(writer, &facts->month);
+    html_card_close(writer);
 }
 
 static void source(struct writer *writer, const struct digest_source *of)
@@ -103,6 +149,24 @@ static void works(struct writer *writer, const struct digest_facts *facts)
     html_card_close(writer);
 }
 
+static void keeping(struct writer *writer, const struct keeping *keeping)
+{
+    struct html_phrase phrase;
+    html_section(writer, WORD_KEEPING);
+    html_card_open(writer, NULL);
+    write_text(writer, "<p style=\"margin:0;font-size:14px\">");
+    html_phrase_open(&phrase, writer);
+    keeping_write_forgotten(&phrase.writer, keeping);
+    html_phrase_close(&phrase, writer);
+    write_text(writer, "</p>\n<p class=\"soft\" style=\"margin:6px 0 0;font-size:13px;"
+                       "color:#5b6770\">");
+    html_phrase_open(&phrase, writer);
+    keeping_write_audit(&phrase.writer, keeping);
+    html_phrase_close(&phrase, writer);
+    write_text(writer, "</p>\n");
+    html_card_close(writer);
+}
+
 static void note(struct writer *writer, enum word word)
 {
     html_note_open(writer);
@@ -110,37 +174,55 @@ static void note(struct writer *writer, enum word word)
     html_note_close(writer);
 }
 
-static void heading(
-    struct writer *writer, const char *day, const struct digest_facts *facts)
+static void phrase_of(struct writer *writer, const struct digest_facts *facts,
+    void (*write)(struct writer *, const struct digest_facts *))
 {
     struct html_phrase phrase;
+    html_phrase_open(&phrase, writer);
+    write(&phrase.writer, facts);
+    html_phrase_close(&phrase, writer);
+}
+
+static void heading(struct writer *writer, const struct digest_facts *facts)
+{
     write_text(writer,
         "<h1 class=\"ink\" style=\"margin:0 0 4px;font-size:21px;font-weight:600;"
         "color:#1b2126\">");
-    html_phrase(writer, WORD_HEADING, day, NULL);
+    phrase_of(writer, facts, digest_write_heading);
     write_text(writer,
         "</h1>\n<p class=\"soft\" style=\"margin:0 0 18px;font-size:13px;"
         "color:#5b6770\">");
-    html_phrase_open(&phrase, writer);
-    digest_write_period(&phrase.writer, facts);
-    html_phrase_close(&phrase, writer);
+    phrase_of(writer, facts, digest_write_period);
+    if (facts->groups[0] != '\0') {
+        write_text(writer, "<br>\n");
+        phrase_of(writer, facts, digest_write_groups);
+    }
     write_text(writer, "</p>\n");
+    if (facts->order->rhythm == DIGEST_WEEKLY) {
+        write_text(writer, "<p style=\"margin:0 0 14px;font-size:15px\">");
+        phrase_of(writer, facts, digest_write_week);
+        write_text(writer, "</p>\n");
+    }
 }
 
 void digest_write_html(struct writer *writer, const struct digest_facts *facts)
 {
     char day[WORDS_TIME_SIZE];
-    words_day(day, writer->language, writer->zone, facts->period.until_ms);
+    words_day(day, writer->language, writer->zone, facts->order->period.until_ms);
     html_open(writer, day);
-    heading(writer, day, facts);
+    heading(writer, facts);
     incidents(writer, facts);
+    done(writer, facts);
+    month(writer, facts);
     sources(writer, facts);
     lists(writer, &facts->lists);
     works(writer, facts);
+    keeping(writer, &facts->keeping);
     if (facts->count > 0) {
         note(writer, WORD_NOTE_CONFIDENCE);
         note(writer, WORD_NOTE_DEFANGED);
     }
-    note(writer, WORD_NOTE_AUTOMATIC);
+    note(writer, facts->order->rhythm == DIGEST_WEEKLY ? WORD_NOTE_AUTOMATIC_WEEK
+                                                       : WORD_NOTE_AUTOMATIC);
     html_close(writer);
 }

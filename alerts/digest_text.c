@@ -4,11 +4,20 @@
 
 #include <stdio.h>
 
-static void incident(struct text *text, const struct view_incident *view)
+static void incident(struct text *text, const struct digest_incident *told,
+    const struct digest_facts *in)
 {
     char id[WORDS_NUMBER_SIZE];
+    const struct view_incident *view = &told->view;
     (void)snprintf(id, sizeof(id), "%llu", (unsigned long long)view->row.id);
     text_blank(text);
+    if (!told->fresh) {
+        text_begin(text, 0);
+        text->hang = 2;
+        write_word(&text->line, WORD_WHAT_CHANGED);
+        digest_write_change(&text->line, told, in->order->period.since_ms);
+        text_end(text);
+    }
     incident_text(text, view);
     text_begin(text, 2);
     write_phrase(&text->line, WORD_SHOW_COMMAND, 1, id, NULL);
@@ -35,7 +44,7 @@ static void incidents(struct text *text, const struct digest_facts *facts)
             section(text, WORD_NEW_INCIDENTS);
         if (i == facts->fresh)
             section(text, WORD_CHANGED_INCIDENTS);
-        incident(text, &facts->incidents[i]);
+        incident(text, &facts->incidents[i], facts);
     }
     if (facts->count > facts->shown) {
         text_blank(text);
@@ -43,6 +52,31 @@ static void incidents(struct text *text, const struct digest_facts *facts)
         write_counted(&text->line, WORD_MORE_INCIDENTS, facts->count - facts->shown);
         text_end(text);
     }
+}
+
+/* Done with since the last digest, in a line each. */
+static void done(struct text *text, const struct digest_facts *facts)
+{
+    if (facts->done_total > 0)
+        section(text, WORD_DONE_INCIDENTS);
+    for (size_t i = 0; i < facts->done_count; i++) {
+        text_begin(text, 0);
+        text->hang = 2;
+        digest_write_done(&text->line, &facts->done[i].view);
+        text_end(text);
+    }
+    if (facts->done_total > facts->done_count) {
+        text_begin(text, 0);
+        write_counted(
+            &text->line, WORD_MORE_INCIDENTS, facts->done_total - facts->done_count);
+        text_end(text);
+    }
+}
+
+static void month(struct text *text, const struct digest_facts *facts)
+{
+    section(text, WORD_MONTH);
+    digest_month_text(text, &facts->month);
 }
 
 static void sources(struct text *text, const struct digest_facts *facts)
@@ -97,29 +131,64 @@ static void lists(struct text *text, const struct digest_lists *lists)
     }
 }
 
+static void keeping(struct text *text, const struct keeping *keeping)
+{
+    section(text, WORD_KEEPING);
+    text_begin(text, 0);
+    keeping_write_forgotten(&text->line, keeping);
+    text_end(text);
+    text_begin(text, 0);
+    keeping_write_audit(&text->line, keeping);
+    text_end(text);
+}
+
+static void heading(struct text *text, const struct digest_facts *facts)
+{
+    text_begin(text, 0);
+    digest_write_heading(&text->line, facts);
+    text_end(text);
+    text_begin(text, 0);
+    digest_write_period(&text->line, facts);
+    text_end(text);
+    if (facts->groups[0] != '\0') {
+        text_begin(text, 0);
+        digest_write_groups(&text->line, facts);
+        text_end(text);
+    }
+    if (facts->order->rhythm == DIGEST_WEEKLY) {
+        text_blank(text);
+        text_begin(text, 0);
+        digest_write_week(&text->line, facts);
+        text_end(text);
+    }
+}
+
+static void notes(struct text *text, const struct digest_facts *facts)
+{
+    section(text, WORD_NOTES);
+    if (facts->count > 0) {
+        text_paragraph(text, WORD_NOTE_CONFIDENCE);
+        text_blank(text);
+        text_paragraph(text, WORD_NOTE_DEFANGED);
+        text_blank(text);
+    }
+    text_paragraph(text, facts->order->rhythm == DIGEST_WEEKLY
+                             ? WORD_NOTE_AUTOMATIC_WEEK
+                             : WORD_NOTE_AUTOMATIC);
+}
+
 void digest_write_text(struct writer *writer, const struct digest_facts *facts)
 {
-    char day[WORDS_TIME_SIZE];
-    words_day(day, writer->language, writer->zone, facts->period.until_ms);
     struct text text;
     text_init(&text, writer);
-    text_begin(&text, 0);
-    write_phrase(&text.line, WORD_HEADING, 1, day, NULL);
-    text_end(&text);
-    text_begin(&text, 0);
-    digest_write_period(&text.line, facts);
-    text_end(&text);
+    heading(&text, facts);
     incidents(&text, facts);
+    done(&text, facts);
+    month(&text, facts);
     sources(&text, facts);
     lists(&text, &facts->lists);
     works(&text, facts);
-    section(&text, WORD_NOTES);
-    if (facts->count > 0) {
-        text_paragraph(&text, WORD_NOTE_CONFIDENCE);
-        text_blank(&text);
-        text_paragraph(&text, WORD_NOTE_DEFANGED);
-        text_blank(&text);
-    }
-    text_paragraph(&text, WORD_NOTE_AUTOMATIC);
+    keeping(&text, &facts->keeping);
+    notes(&text, facts);
     text_done(&text);
 }

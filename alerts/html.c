@@ -104,8 +104,9 @@ void html_open(struct writer *writer, const char *title)
     write_text(writer,
         "</style>\n</head>\n"
         "<body class=\"page\" style=\"margin:0;padding:0;background:#f2f4f6\">\n"
-        "<table role=\"presentation\" class=\"page\" width=\"100%\" cellpadding=\"0\" "
-        "cellspacing=\"0\" style=\"background:#f2f4f6\"><tr>\n"
+        "<table role=\"presentation\" class=\"page\" width=\"100%\" "
+        "bgcolor=\"#f2f4f6\" "
+        "cellpadding=\"0\" cellspacing=\"0\" style=\"background:#f2f4f6\"><tr>\n"
         "<td align=\"center\" style=\"padding:20px 10px\">\n"
         "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" "
         "cellspacing=\"0\" style=\"max-width:640px;table-layout:fixed\"><tr>\n"
@@ -130,8 +131,10 @@ void html_section(struct writer *writer, enum word word)
 void html_card_open(struct writer *writer, const char *colour)
 {
     write_text(writer,
-        "<table role=\"presentation\" class=\"card\" width=\"100%\" cellpadding=\"0\" "
-        "cellspacing=\"0\" style=\"margin:0 0 14px;background:#ffffff;"
+        "<table role=\"presentation\" class=\"card\" width=\"100%\" "
+        "bgcolor=\"#ffffff\" "
+        "cellpadding=\"0\" cellspacing=\"0\" style=\"margin:0 0 "
+        "14px;background:#ffffff;"
         "border:1px solid #dde2e6;border-radius:6px;table-layout:fixed\"><tr>\n"
         "<td class=\"pad ink\" style=\"padding:16px 18px;color:#1b2126;border-left:4px "
         "solid ");

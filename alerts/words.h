@@ -129,6 +129,43 @@ enum word {
     WORD_FORGOTTEN_NOTHING,
     WORD_AUDIT_HEAD, /* {0} number, {1} hash */
     WORD_AUDIT_EMPTY,
+    WORD_SUBJECT_WEEK, /* after any subject */
+    WORD_HEADING_WEEK, /* {0} day */
+    WORD_ONLY_GROUPS,  /* {0} names */
+    WORD_WEEK_NEW,     /* {0} count */
+    WORD_WEEK_CHANGED, /* {0} count */
+    WORD_WEEK_DONE,    /* {0} count */
+    WORD_NOTE_AUTOMATIC_WEEK,
+    WORD_DONE_INCIDENTS,
+    WORD_KEEPING,
+    WORD_WHAT_CHANGED,     /* and what follows */
+    WORD_CHANGE_PLACES,    /* {0} count, {1} names; plural */
+    WORD_CHANGE_SIGHTINGS, /* {0} before, {1} now; so the next ones */
+    WORD_CHANGE_SEVERITY,
+    WORD_CHANGE_OFFER,
+    WORD_CHANGE_PRICE,
+    WORD_CHANGE_PERSONS,
+    WORD_CHANGE_CERTAIN,
+    WORD_CHANGE_WEAK,
+    WORD_CHANGE_DOMAINS,
+    WORD_CHANGE_CANARIES,
+    WORD_CHANGE_CLAIMED,
+    WORD_CHANGE_KINDS, /* and what follows */
+    WORD_CHANGE_STATE, /* {0} state, {1} by whom */
+    WORD_CHANGE_NOTHING,
+    WORD_CHANGE_UNKNOWN,
+    WORD_MONTH,
+    WORD_MONTH_DAYS, /* {0} first, {1} last */
+    WORD_MONTH_NOTHING,
+    WORD_MONTH_FOUND, /* {0} places, {1} days; plural of {0} */
+    WORD_MONTH_NEVER,
+    WORD_MONTH_ALL_READ,
+    WORD_MONTH_UNREAD,  /* {0} days; plural */
+    WORD_MONTH_UNKNOWN, /* {0} days; plural */
+    WORD_MONTH_ROW_FOUND,
+    WORD_MONTH_ROW_READ,
+    WORD_MONTH_LEGEND,
+    WORD_MONTH_LEGEND_HTML,
     WORD_COUNT
 };
 

@@ -159,6 +159,55 @@ const struct words_table words_english = {
             [WORD_AUDIT_HEAD] = "The audit log’s last entry is {0}, with the hash {1}. "
                                 "A log that is written anew cannot have it.",
             [WORD_AUDIT_EMPTY] = "The audit log has no entry yet.",
+            [WORD_SUBJECT_WEEK] = "; weekly summary",
+            [WORD_HEADING_WEEK] = "vigie: weekly summary, {0}",
+            [WORD_ONLY_GROUPS] = "Only what concerns {0}, counted for them alone.",
+            [WORD_WEEK_NEW] = "New incidents: {0}",
+            [WORD_WEEK_CHANGED] = "changed: {0}",
+            [WORD_WEEK_DONE] = "closed or set aside: {0}",
+            [WORD_NOTE_AUTOMATIC_WEEK] =
+                "Sent every week, even when nothing is found: a week without this "
+                "message means that vigie does not work.",
+            [WORD_KEEPING] = "Forgetting and audit log",
+            [WORD_DONE_INCIDENTS] = "Closed or set aside",
+            [WORD_WHAT_CHANGED] = "Changed: ",
+            [WORD_CHANGE_PLACES] = "{0} new place ({1})|{0} new places ({1})",
+            [WORD_CHANGE_SIGHTINGS] = "places {0} → {1}",
+            [WORD_CHANGE_SEVERITY] = "severity {0} → {1}",
+            [WORD_CHANGE_OFFER] = "offer {0} → {1}",
+            [WORD_CHANGE_PRICE] = "price {0} → {1}",
+            [WORD_CHANGE_PERSONS] = "persons {0} → {1}",
+            [WORD_CHANGE_CERTAIN] = "of these certain {0} → {1}",
+            [WORD_CHANGE_WEAK] = "weak hints {0} → {1}",
+            [WORD_CHANGE_DOMAINS] = "domains {0} → {1}",
+            [WORD_CHANGE_CANARIES] = "canaries {0} → {1}",
+            [WORD_CHANGE_CLAIMED] = "records claimed {0} → {1}",
+            [WORD_CHANGE_KINDS] = "kinds of data now also: ",
+            [WORD_CHANGE_STATE] = "state now {0}, by {1}",
+            [WORD_CHANGE_NOTHING] = "nothing of what is told here",
+            [WORD_CHANGE_UNKNOWN] =
+                "not known in detail, as no earlier mail told of this incident",
+            [WORD_MONTH] = "The last 30 days",
+            [WORD_MONTH_DAYS] = "From {0} to {1}, a column a day.",
+            [WORD_MONTH_NOTHING] = "Nothing was found.",
+            [WORD_MONTH_FOUND] = "Found in {0} place, on {1} of 30 days.|"
+                                 "Found in {0} places, on {1} of 30 days.",
+            [WORD_MONTH_NEVER] = "No source was visited in these days.",
+            [WORD_MONTH_ALL_READ] = "Sources were read on every day since the watch "
+                                    "began.",
+            [WORD_MONTH_UNREAD] = "On {0} day no source could be read.|"
+                                  "On {0} days no source could be read.",
+            [WORD_MONTH_UNKNOWN] = "On {0} day no source was visited.|"
+                                   "On {0} days no source was visited.",
+            [WORD_MONTH_ROW_FOUND] = "Places found",
+            [WORD_MONTH_ROW_READ] = "Sources read",
+            [WORD_MONTH_LEGEND] =
+                "Places: a figure is how many, + more than nine. Read: . yes, x no "
+                "source could be, - none was visited (days of UTC).",
+            [WORD_MONTH_LEGEND_HTML] =
+                "Bars: places where something was found. Below: green where sources "
+                "were read, red with an x where none could be, grey with a dash where "
+                "none was visited (days of UTC).",
         },
     .offers =
         {

@@ -176,6 +176,58 @@ const struct words_table words_french = {
             [WORD_AUDIT_HEAD] = "La dernière entrée du journal d’audit est {0}, "
                                 "d’empreinte {1}. Un journal réécrit ne peut l’avoir.",
             [WORD_AUDIT_EMPTY] = "Le journal d’audit n’a encore aucune entrée.",
+            [WORD_SUBJECT_WEEK] = NNB "; bilan de la semaine",
+            [WORD_HEADING_WEEK] = "vigie" NB ": bilan de la semaine, {0}",
+            [WORD_ONLY_GROUPS] =
+                "Seulement ce qui concerne {0}, compté pour eux seuls.",
+            [WORD_WEEK_NEW] = "Nouveaux incidents" NB ": {0}",
+            [WORD_WEEK_CHANGED] = "modifiés" NB ": {0}",
+            [WORD_WEEK_DONE] = "clos ou écartés" NB ": {0}",
+            [WORD_NOTE_AUTOMATIC_WEEK] =
+                "Envoyé chaque semaine, même quand rien n’est trouvé" NB
+                ": une semaine sans ce message veut dire que vigie ne marche pas.",
+            [WORD_KEEPING] = "Oubli et journal d’audit",
+            [WORD_DONE_INCIDENTS] = "Clos ou écartés",
+            [WORD_WHAT_CHANGED] = "Modifié" NB ": ",
+            [WORD_CHANGE_PLACES] =
+                "{0} nouvel endroit ({1})|{0} nouveaux endroits ({1})",
+            [WORD_CHANGE_SIGHTINGS] = "endroits {0} → {1}",
+            [WORD_CHANGE_SEVERITY] = "gravité {0} → {1}",
+            [WORD_CHANGE_OFFER] = "offre {0} → {1}",
+            [WORD_CHANGE_PRICE] = "prix {0} → {1}",
+            [WORD_CHANGE_PERSONS] = "personnes {0} → {1}",
+            [WORD_CHANGE_CERTAIN] = "dont certaines {0} → {1}",
+            [WORD_CHANGE_WEAK] = "indices faibles {0} → {1}",
+            [WORD_CHANGE_DOMAINS] = "domaines {0} → {1}",
+            [WORD_CHANGE_CANARIES] = "témoins {0} → {1}",
+            [WORD_CHANGE_CLAIMED] = "enregistrements annoncés {0} → {1}",
+            [WORD_CHANGE_KINDS] = "données désormais aussi" NB ": ",
+            [WORD_CHANGE_STATE] = "état désormais {0}, par {1}",
+            [WORD_CHANGE_NOTHING] = "rien de ce qui est dit ici",
+            [WORD_CHANGE_UNKNOWN] = "détail inconnu, aucun message précédent n’ayant "
+                                    "parlé de cet incident",
+            [WORD_MONTH] = "Les 30 derniers jours",
+            [WORD_MONTH_DAYS] = "Du {0} au {1}, une colonne par jour.",
+            [WORD_MONTH_NOTHING] = "Rien n’a été trouvé.",
+            [WORD_MONTH_FOUND] = "Trouvé à {0} endroit, sur {1} des 30 jours.|"
+                                 "Trouvé à {0} endroits, sur {1} des 30 jours.",
+            [WORD_MONTH_NEVER] = "Aucune source n’a été visitée ces jours-là.",
+            [WORD_MONTH_ALL_READ] = "Des sources ont été lues chaque jour depuis le "
+                                    "début de la veille.",
+            [WORD_MONTH_UNREAD] = "{0} jour sans qu’aucune source puisse être lue.|"
+                                  "{0} jours sans qu’aucune source puisse être lue.",
+            [WORD_MONTH_UNKNOWN] = "{0} jour sans visite d’aucune source.|"
+                                   "{0} jours sans visite d’aucune source.",
+            [WORD_MONTH_ROW_FOUND] = "Endroits",
+            [WORD_MONTH_ROW_READ] = "Lecture",
+            [WORD_MONTH_LEGEND] =
+                "Endroits" NB ": le chiffre dit combien, + plus de neuf. Lecture" NB
+                ": . oui, x aucune source n’a pu être lue, - aucune visite (jours "
+                "UTC).",
+            [WORD_MONTH_LEGEND_HTML] =
+                "Barres" NB ": endroits où quelque chose a été trouvé. Dessous" NB
+                ": vert, des sources ont été lues" NNB "; rouge avec un x, aucune n’a "
+                "pu l’être" NNB "; gris avec un tiret, aucune visite (jours UTC).",
         },
     .offers =
         {

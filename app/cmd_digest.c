@@ -14,12 +14,20 @@
 #include <unistd.h>
 
 static const char help[] =
-    "Usage: vigie digest -c FILE [--dry-run] [--text FILE] [--html FILE] [--eml FILE]\n"
+    "Usage: vigie digest -c FILE [--dry-run] [--weekly] [--to ADDRESS]\n"
+    "                    [--format text|html|eml]\n"
+    "                    [--text FILE] [--html FILE] [--eml FILE]\n"
     "\n"
-    "Makes today's digest and sends it to those who have not had it yet.\n"
+    "Makes the digests that are due and sends them to those who have not had them.\n"
     "\n"
     "  -c, --config FILE   the configuration\n"
-    "  -n, --dry-run       print the digest as text; send nothing\n"
+    "  -n, --dry-run       print a digest; send nothing\n"
+    "      --weekly        the week's, where one is printed or written\n"
+    "      --to ADDRESS    as this recipient of the configuration gets it, with its\n"
+    "                      groups, language and zone; otherwise as the first does\n"
+    "      --format FORM   what is printed: text, html, or the whole mail (eml), "
+    "which\n"
+    "                      is shown before it is encrypted\n"
     "  -t, --text FILE     write the text part, and send nothing\n"
     "  -w, --html FILE     write the HTML part, and send nothing\n"
     "  -e, --eml FILE      write the whole mail, and send nothing\n"
@@ -28,20 +36,25 @@ static const char help[] =
     "\n"
     "Exit status: 0 made and, if asked, sent; 2 not everything could be.\n";
 
+enum shown { SHOWN_TEXT, SHOWN_HTML, SHOWN_EML };
+
 struct digest_request {
     const char *config_path;
     const char *text_path;
     const char *html_path;
     const char *eml_path;
+    const char *to;
+    enum shown format;
     bool dry_run;
+    bool weekly;
 };
 
 struct digest_job {
     const struct digest_request *request;
     struct config *config;
     struct store *store;
-    struct zone *zone;
-    struct digest_options options;
+    struct zone *zone; /* of who gets none */
+    struct tell_digest digest;
     struct digest_list lists[DIGEST_LISTS_MAX];
 };
 
@@ -67,31 +80,65 @@ static int note_shown(const struct digest_job *job, struct err *err)
     return audit_note(job->store, &note, err);
 }
 
-/* The digest as the first recipient would get it, shown or written and not sent. */
+static int print(const struct digest_job *job, const struct digest *digest,
+    const struct buf *message, struct err *err)
+{
+    const struct buf *const parts[] = {[SHOWN_TEXT] = &digest->text,
+        [SHOWN_HTML] = &digest->html,
+        [SHOWN_EML] = message};
+    const struct buf *part = parts[job->request->format];
+    if (!job->request->dry_run)
+        return 0;
+    return fd_write_all(STDOUT_FILENO, buf_bytes(part), err);
+}
+
+static const char nobody[] = "nobody@invalid.example";
+
+/* Whose digest is shown; nobody's, of everything, where none is sent. */
+static int find_recipient(const struct digest_recipient **out,
+    const struct digest_job *job, struct digest_recipient *none, struct err *err)
+{
+    const struct digest_options *options = &job->digest.options;
+    const char *wanted = job->request->to;
+    *none = (struct digest_recipient){.address = nobody,
+        .zone = job->zone,
+        .language = tell_language(job->config),
+        .at_minute = job->config->digest.at_minute,
+        .weekday = 1};
+    *out = options->recipient_count > 0 ? &options->recipients[0] : none;
+    if (wanted == NULL)
+        return 0;
+    for (size_t i = 0; i < options->recipient_count; i++)
+        if (strcmp(options->recipients[i].address, wanted) == 0) {
+            *out = &options->recipients[i];
+            return 0;
+        }
+    return err_set(err, "--to %.254s: the configuration sends no digest there", wanted);
+}
+
+/* A digest as its recipient would get it, shown or written and not sent. */
 static int show(const struct digest_job *job, struct err *err)
 {
-    static const char nobody[] = "nobody@invalid.example";
     AUTO(digest_done) struct digest digest;
     AUTO(buf_done) struct buf message;
-    int64_t now = clock_wall(clock_system());
-    const char *to = tell_wanted(job->config) ? job->config->digest.to[0] : nobody;
-    struct digest_options options = job->options;
-    struct digest_period period;
+    struct digest_recipient none;
+    struct digest_options options = job->digest.options;
+    struct digest_order order = {.options = &options,
+        .rhythm = job->request->weekly ? DIGEST_WEEKLY : DIGEST_DAILY};
     digest_init(&digest);
     buf_init(&message, DIGEST_MESSAGE_MAX);
     if (options.from == NULL)
         options.from = nobody;
-    if (digest_period(&period, job->store, &options, to, now, err) != 0 ||
-        digest_compose(&digest, job->store, &options, &period, err) != 0 ||
-        digest_message(&message, &digest, &options, to, now, err) != 0 ||
+    if (find_recipient(&order.to, job, &none, err) != 0 ||
+        digest_period(&order, job->store, clock_wall(clock_system()), err) != 0 ||
+        digest_compose(&digest, job->store, &order, err) != 0 ||
+        digest_message(&message, &digest, &order, err) != 0 ||
         note_shown(job, err) != 0 ||
         write_file(job->request->text_path, buf_bytes(&digest.text), err) != 0 ||
         write_file(job->request->html_path, buf_bytes(&digest.html), err) != 0 ||
         write_file(job->request->eml_path, buf_bytes(&message), err) != 0)
         return -1;
-    if (job->request->dry_run)
-        (void)fwrite(digest.text.ptr, 1, digest.text.len, stdout);
-    return 0;
+    return print(job, &digest, &message, err);
 }
 
 static int send_waiting(
@@ -126,10 +173,11 @@ static int send_waiting(
 static int send_now(const struct digest_job *job, struct err *err)
 {
     AUTO(mail_sender_close) struct mail_sender *sender = NULL;
-    struct digest_options options = job->options;
-    options.at_minute = 0; /* asked for by a person: due, whatever the hour */
+    struct digest_options options = job->digest.options;
+    options.at_once = true; /* asked for by a person: due, whatever the hour */
     if (!tell_wanted(job->config))
-        return err_set(err, "digest.to names nobody; use --dry-run to see the digest");
+        return err_set(
+            err, "digest names no recipient; use --dry-run to see the digest");
     if (tell_mail_sender(&sender, job->config, err) != 0 ||
         digest_put_due(NULL, job->store, &options, clock_wall(clock_system()), err) !=
             0)
@@ -137,23 +185,73 @@ static int send_now(const struct digest_job *job, struct err *err)
     return send_waiting(job, sender, err);
 }
 
+static bool only_shows(const struct digest_request *request)
+{
+    return request->dry_run || request->text_path != NULL ||
+           request->html_path != NULL || request->eml_path != NULL;
+}
+
 static int work(struct digest_job *job, struct err *err)
 {
-    const struct digest_request *request = job->request;
-    bool only_show = request->dry_run || request->text_path != NULL ||
-                     request->html_path != NULL || request->eml_path != NULL;
+    bool only_show = only_shows(job->request);
     enum config_part part = only_show ? CONFIG_READER : CONFIG_NOTIFIER;
-    if (config_load(&job->config, request->config_path, err) != 0 ||
+    if (config_load(&job->config, job->request->config_path, err) != 0 ||
         cli_store_as(&job->store, job->config, part, err) != 0 ||
-        tell_digest_options(&job->options, &job->zone, job->config, err) != 0)
+        zone_load(&job->zone, job->config->digest.time_zone, err) != 0 ||
+        tell_digest_open(&job->digest, job->config, err) != 0)
         return -1;
     /* A reader of its own may not: the notifier has done it, or will. */
     if (!(only_show && config_is_apart(job->config, CONFIG_READER)) &&
         incidents_absorb(job->store, clock_system(), NULL, err) != 0)
         return -1;
-    notices_look(job->lists, &job->options.list_count, job->config);
-    job->options.lists = job->lists;
+    notices_look(job->lists, &job->digest.options.list_count, job->config);
+    job->digest.options.lists = job->lists;
     return only_show ? show(job, err) : send_now(job, err);
+}
+
+static int set_format(struct digest_request *out, const char *name)
+{
+    static const char *const names[] = {
+        [SHOWN_TEXT] = "text", [SHOWN_HTML] = "html", [SHOWN_EML] = "eml"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (strcmp(name, names[i]) == 0) {
+            out->format = (enum shown)i;
+            return 0;
+        }
+    return command_usage(&command_digest, "--format is one of text, html, eml");
+}
+
+enum { OPTION_WEEKLY = 1000, OPTION_TO, OPTION_FORMAT };
+
+static int take_option(struct digest_request *out, int option)
+{
+    switch (option) {
+    case 'c':
+        out->config_path = optarg;
+        return 0;
+    case 'n':
+        out->dry_run = true;
+        return 0;
+    case 't':
+        out->text_path = optarg;
+        return 0;
+    case 'w':
+        out->html_path = optarg;
+        return 0;
+    case 'e':
+        out->eml_path = optarg;
+        return 0;
+    case OPTION_WEEKLY:
+        out->weekly = true;
+        return 0;
+    case OPTION_TO:
+        out->to = optarg;
+        return 0;
+    case OPTION_FORMAT:
+        return set_format(out, optarg);
+    default:
+        return option == 'h' ? 'h' : COMMAND_FAILED;
+    }
 }
 
 static int parse(struct digest_request *out, int argc, char **argv)
@@ -161,6 +259,9 @@ static int parse(struct digest_request *out, int argc, char **argv)
     static const struct option options[] = {
         {"config", required_argument, NULL, 'c'},
         {"dry-run", no_argument, NULL, 'n'},
+        {"weekly", no_argument, NULL, OPTION_WEEKLY},
+        {"to", required_argument, NULL, OPTION_TO},
+        {"format", required_argument, NULL, OPTION_FORMAT},
         {"text", required_argument, NULL, 't'},
         {"html", required_argument, NULL, 'w'},
         {"eml", required_argument, NULL, 'e'},
@@ -170,20 +271,9 @@ static int parse(struct digest_request *out, int argc, char **argv)
     for (;;) {
         int option =
             command_option(&command_digest, argc, argv, ":c:nt:w:e:h", options);
-        if (option == -1)
-            return 0;
-        if (option == 'c')
-            out->config_path = optarg;
-        else if (option == 'n')
-            out->dry_run = true;
-        else if (option == 't')
-            out->text_path = optarg;
-        else if (option == 'w')
-            out->html_path = optarg;
-        else if (option == 'e')
-            out->eml_path = optarg;
-        else
-            return option == 'h' ? 'h' : COMMAND_FAILED;
+        int taken = option == -1 ? 0 : take_option(out, option);
+        if (option == -1 || taken != 0)
+            return taken;
     }
 }
 
@@ -197,8 +287,13 @@ static int run(int argc, char **argv)
         return parsed == 'h' ? COMMAND_OK : parsed;
     if (request.config_path == NULL || optind != argc)
         return command_usage(&command_digest, "it takes -c FILE and no other word");
+    bool wishes = request.weekly || request.to != NULL || request.format != SHOWN_TEXT;
+    if (wishes && !only_shows(&request))
+        return command_usage(&command_digest, "--weekly, --to and --format are for "
+                                              "digests that are shown; add --dry-run");
     int worked = work(&job, &err);
     store_close(job.store);
+    tell_digest_close(&job.digest);
     zone_free(job.zone);
     config_free(job.config);
     return worked == 0 ? COMMAND_OK : command_fail(&command_digest, &err);

@@ -36,9 +36,8 @@ struct notifier {
     struct config *config;
     struct store *store;
     struct store *forgetting; /* as who may delete; NULL: nobody is apart */
-    struct zone *zone;
+    struct tell_digest digest;
     struct mail_sender *sender;
-    struct digest_options digest;
     struct digest_list lists[DIGEST_LISTS_MAX]; /* as the keeper last told */
     struct retention_pace pace;                 /* of forgetting */
     int64_t next_purge_ms;                      /* steady */
@@ -137,11 +136,11 @@ static int work(struct notifier *notifier, bool *held, struct err *err)
         return -1;
     if (!tell_wanted(notifier->config))
         return 0;
-    if (digest_put_due(&put, notifier->store, &notifier->digest,
+    if (digest_put_due(&put, notifier->store, &notifier->digest.options,
             clock_wall(clock_system()), err) != 0)
         return err_in(err, "digest");
     if (put > 0)
-        log_info(&notifier->log, "the day's digest is ready for %zu recipients", put);
+        log_info(&notifier->log, "%zu digests are ready to be sent", put);
     return send_all(notifier, held, err);
 }
 
@@ -202,9 +201,10 @@ enum { CONTROL_CLOSED = 1, CONTROL_FLUSH = 2, CONTROL_TOLD = 3 };
 
 static int take_lists(struct notifier *notifier, struct bytes body, struct err *err)
 {
-    if (notices_read(notifier->lists, &notifier->digest.list_count, body, err) != 0)
+    if (notices_read(
+            notifier->lists, &notifier->digest.options.list_count, body, err) != 0)
         return -1;
-    notifier->digest.lists = notifier->lists;
+    notifier->digest.options.lists = notifier->lists;
     return CONTROL_TOLD;
 }
 
@@ -264,8 +264,7 @@ static int prepare(struct notifier *notifier, const char *config, struct err *er
         config_load(&notifier->config, config, err) != 0 ||
         cli_store_as(&notifier->store, notifier->config, CONFIG_NOTIFIER, err) != 0 ||
         open_forgetting(notifier, err) != 0 ||
-        tell_digest_options(
-            &notifier->digest, &notifier->zone, notifier->config, err) != 0 ||
+        tell_digest_open(&notifier->digest, notifier->config, err) != 0 ||
         grounds_of(&rules, &arena, SANDBOX_NOTIFIER, notifier->config, err) != 0)
         return -1;
     if (tell_wanted(notifier->config) &&
@@ -290,7 +289,7 @@ int notifier_main(int argc, char **argv)
     mail_sender_close(notifier.sender);
     store_close(notifier.store);
     store_close(notifier.forgetting);
-    zone_free(notifier.zone);
+    tell_digest_close(&notifier.digest);
     config_free(notifier.config);
     return status;
 }

@@ -9,14 +9,26 @@
 #include "alerts/mail.h"
 #include "config/config.h"
 
-/* Loads the zone, which the caller then owns; `out` borrows it and the configuration.
- */
-MUST_USE int tell_digest_options(struct digest_options *out, struct zone **zone,
-    const struct config *config, struct err *err);
+/* Who gets which digest: the short form's addresses, then the others. */
+struct tell_digest {
+    struct digest_options options;
+    struct digest_recipient *recipients; /* owned, as the zones */
+    struct zone **zones;
+    size_t zone_count;
+};
+
+/* Loads the zones. `out` borrows the configuration; it is the caller's to close, also
+ * after a failure when it was zeroed before. */
+MUST_USE int tell_digest_open(
+    struct tell_digest *out, const struct config *config, struct err *err);
+void tell_digest_close(struct tell_digest *digest);
 
 /* Reads the password's file and the authorities. The caller owns `*out`. */
 MUST_USE int tell_mail_sender(
     struct mail_sender **out, const struct config *config, struct err *err);
+
+/* The digest's language. */
+enum words_language tell_language(const struct config *config);
 
 /* Whether any digest is to be sent at all. */
 bool tell_wanted(const struct config *config);

@@ -35,17 +35,20 @@ static void check_store(
 static void check_mail_is_set(
     const struct config *config, const struct node *root, struct problems *problems)
 {
-    const struct node *to = node_find(node_find(root, "digest"), "to");
-    if (config->digest.to[0] == NULL)
+    const struct node *digest = node_find(root, "digest");
+    const struct node *to = node_find(digest, "to");
+    if (config->digest.to[0] == NULL && config->digest.recipient_count == 0)
         return;
+    if (to == NULL)
+        to = node_find(digest, "recipients");
     if (config->mail.host == NULL)
         problem_add(problems, place_of(to),
             "a digest is to be sent, but 'mail' has no 'host'; write which server "
-            "takes it, or leave 'to' empty");
+            "takes it, or leave 'to' and 'recipients' empty");
     if (config->mail.from == NULL)
         problem_add(problems, place_of(to),
             "a digest is to be sent, but 'mail' has no 'from'; write whom it comes "
-            "from, or leave 'to' empty");
+            "from, or leave 'to' and 'recipients' empty");
 }
 
 static bool is_loopback(const char *host)
@@ -101,5 +104,6 @@ void config_check_rules(const struct config *config, const struct config_places 
     config_check_sources(config, places, problems);
     check_mail_is_set(config, places->root, problems);
     check_mail(config, places->root, problems);
+    config_check_recipients(config, places->root, problems);
     check_metrics(config, places->root, problems);
 }

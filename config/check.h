@@ -27,4 +27,8 @@ void config_check_rules(const struct config *config, const struct config_places 
 void config_check_sources(const struct config *config,
     const struct config_places *places, struct problems *problems);
 
+/* Recipients and the keys for their mails. */
+void config_check_recipients(
+    const struct config *config, const struct node *root, struct problems *problems);
+
 #endif

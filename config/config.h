@@ -57,6 +57,33 @@ struct config_source {
     const char *account;      /* whose imported cookies are used; at most 64 bytes */
 };
 
+enum { CONFIG_RECIPIENTS_MAX = 1000, CONFIG_KEYS_MAX = 1000 };
+
+enum config_own_language {
+    CONFIG_LANGUAGE_DEFAULT,
+    CONFIG_OWN_ENGLISH,
+    CONFIG_OWN_FRENCH
+};
+enum config_rhythm { CONFIG_DAILY, CONFIG_WEEKLY, CONFIG_BOTH };
+
+/* Who gets a digest of their own kind. */
+struct config_recipient {
+    const char *to;            /* mail address; unique */
+    const char *const *groups; /* NULL-ended; none: all */
+    enum config_rhythm send;
+    uint32_t weekday;      /* of the weekly one; 0 Sunday */
+    uint32_t at_minute;    /* from local midnight on, plus 1; 0: digest.at */
+    const char *time_zone; /* NULL: the digest's; so the language */
+    enum config_own_language language;
+};
+
+/* With which key the mails to an address are encrypted; one of the two files. */
+struct config_mail_key {
+    const char *to;      /* unique */
+    const char *openpgp; /* public key, armoured or not */
+    const char *smime;   /* PEM: the certificate, then those of its issuers */
+};
+
 enum { CONFIG_SOCKS_MAX = 8, CONFIG_ACCOUNT_MAX = 64 };
 
 /* A part of vigie that may have a user of its own in PostgreSQL
@@ -140,7 +167,9 @@ struct config {
         uint32_t at_minute; /* minutes after local midnight */
         const char *time_zone;
         enum config_digest_language language;
-        const char *const *to; /* NULL-ended mail addresses; empty: no digest is sent */
+        const char *const *to; /* NULL-ended mail addresses, for all of it daily */
+        const struct config_recipient *recipients; /* and those with wishes */
+        size_t recipient_count;
     } digest;
 
     struct {
@@ -152,6 +181,14 @@ struct config {
         const char *from;
         const char *ca_file; /* NULL: the system's authorities */
         int64_t timeout_ms;
+        const struct config_mail_key *keys;
+        size_t key_count;
+        struct {
+            const char *openpgp; /* NULL: not signed so; so the others */
+            const char *smime;
+            const char *passphrase_file; /* NULL: the key has none */
+        } sign_with;
+        bool require_encryption; /* no mail to an address without a key */
     } mail;
 
     struct {

@@ -88,6 +88,26 @@ static void check_store_secrets(
         check_secret(complaints, owner, hint);
 }
 
+static void check_mail_keys(struct complaints *complaints, const struct config *config)
+{
+    struct stat info;
+    for (size_t i = 0; i < config->mail.key_count; i++) {
+        const struct config_mail_key *key = &config->mail.keys[i];
+        if (key->openpgp != NULL)
+            (void)check_file(complaints, &info, key->openpgp,
+                "put the recipient's public key there (gpg --export --armor)");
+        if (key->smime != NULL)
+            (void)check_file(complaints, &info, key->smime,
+                "put the recipient's certificate there, and behind it its issuers'");
+    }
+    check_secret(complaints, config->mail.sign_with.openpgp,
+        "put the secret key there (gpg --export-secret-keys --armor)");
+    check_secret(complaints, config->mail.sign_with.smime,
+        "put the key and its certificate there, as PKCS #12");
+    check_secret(complaints, config->mail.sign_with.passphrase_file,
+        "write the passphrase into it, alone");
+}
+
 /* The database itself is made at the first start; its folder is not. */
 static void check_sqlite(struct complaints *complaints, const char *path)
 {
@@ -124,5 +144,6 @@ int config_check_files(
     if (config->mail.ca_file != NULL)
         (void)check_file(&complaints, &info, config->mail.ca_file,
             "put the authority's PEM certificate there");
+    check_mail_keys(&complaints, config);
     return complaints.count > 0 ? -1 : 0;
 }

@@ -169,7 +169,12 @@ static void missing(
         "'%s' is missing here; vigie.example.yaml shows how to write it", key->name);
 }
 
-/* A group of values: what is below one of the file's top keys. */
+static int read_section(void *base, const struct schema_key *key,
+    const struct node *root, struct reading *reading);
+
+/* A group of values: what is below one of the file's top keys, or below one of these.
+ */
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the schema, which is a table */
 static int read_group(void *base, const struct schema *schema, const struct node *map,
     struct reading *reading)
 {
@@ -178,7 +183,9 @@ static int read_group(void *base, const struct schema *schema, const struct node
         const struct schema_key *key = &schema->keys[i];
         const struct node *node = node_find(map, key->name);
         int failed = 0;
-        if (node != NULL)
+        if (key->below != NULL)
+            failed = read_section(base, key, map, reading);
+        else if (node != NULL)
             failed = key->read(base, key, node, reading);
         else if (key->required)
             missing(key, map, reading);
@@ -190,6 +197,7 @@ static int read_group(void *base, const struct schema *schema, const struct node
     return 0;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): see read_group */
 static int read_items(void *items, const struct schema_key *key,
     const struct node *list, struct reading *reading)
 {
@@ -204,6 +212,7 @@ static int read_items(void *items, const struct schema_key *key,
     return 0;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): see read_group */
 static int read_many(void *base, const struct schema_key *key, const struct node *node,
     struct reading *reading)
 {
@@ -233,6 +242,7 @@ static int read_many(void *base, const struct schema_key *key, const struct node
     return 0;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): see read_group */
 static int read_section(void *base, const struct schema_key *key,
     const struct node *root, struct reading *reading)
 {

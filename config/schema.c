@@ -2,6 +2,7 @@
 
 #include "config/config.h"
 #include "config/values.h"
+#include "model/hit.h"
 #include "model/target.h"
 
 #include <stddef.h>
@@ -119,12 +120,44 @@ static const struct schema metrics_schema = {metrics_keys, COUNT(metrics_keys), 
 static const char *const languages[] = {
     [CONFIG_ENGLISH] = "en", [CONFIG_FRENCH] = "fr", NULL};
 
+#undef AT
+#define AT(field) .at = offsetof(struct config_recipient, field)
+
+static const char *const own_languages[] = {[CONFIG_LANGUAGE_DEFAULT] = "default",
+    [CONFIG_OWN_ENGLISH] = "en",
+    [CONFIG_OWN_FRENCH] = "fr",
+    NULL};
+static const char *const rhythms[] = {
+    [CONFIG_DAILY] = "daily", [CONFIG_WEEKLY] = "weekly", [CONFIG_BOTH] = "both", NULL};
+static const char *const weekdays[] = {
+    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", NULL};
+
+static const struct schema_key recipient_keys[] = {
+    {"to", value_address, AT(to), .required = true},
+    {"groups", value_names, AT(groups), .min = 1, .max = HIT_NAME_SIZE - 1,
+        .list = true},
+    {"send", value_choice, AT(send), .choices = rhythms, .fallback = "daily"},
+    {"weekday", value_choice, AT(weekday), .choices = weekdays, .fallback = "monday"},
+    {"at", value_own_minute, AT(at_minute)},
+    {"time_zone", value_zone, AT(time_zone)},
+    {"language", value_choice, AT(language), .choices = own_languages,
+        .fallback = "default"},
+};
+static const struct schema recipient_schema = {
+    recipient_keys, COUNT(recipient_keys), sizeof(struct config_recipient)};
+
+#undef AT
+#define AT(field) .at = offsetof(struct config, field)
+
 static const struct schema_key digest_keys[] = {
     {"at", value_minute, AT(digest.at_minute), .fallback = "07:00"},
     {"time_zone", value_zone, AT(digest.time_zone), .fallback = "Europe/Paris"},
     {"language", value_choice, AT(digest.language), .choices = languages,
         .fallback = "fr"},
     {"to", value_addresses, AT(digest.to), .list = true},
+    {"recipients", .below = &recipient_schema, .many = true,
+        .max = CONFIG_RECIPIENTS_MAX, AT(digest.recipients),
+        .also = offsetof(struct config, digest.recipient_count)},
 };
 static const struct schema digest_schema = {digest_keys, COUNT(digest_keys), 0};
 
@@ -132,6 +165,27 @@ static const char *const tls_modes[] = {[CONFIG_TLS_STARTTLS] = "starttls",
     [CONFIG_TLS_IMPLICIT] = "implicit",
     [CONFIG_TLS_NONE] = "none",
     NULL};
+
+#undef AT
+#define AT(field) .at = offsetof(struct config_mail_key, field)
+
+static const struct schema_key seal_keys[] = {
+    {"to", value_address, AT(to), .required = true},
+    {"openpgp", value_path, AT(openpgp)},
+    {"smime", value_path, AT(smime)},
+};
+static const struct schema seal_schema = {
+    seal_keys, COUNT(seal_keys), sizeof(struct config_mail_key)};
+
+#undef AT
+#define AT(field) .at = offsetof(struct config, field)
+
+static const struct schema_key sign_keys[] = {
+    {"openpgp", value_path, AT(mail.sign_with.openpgp)},
+    {"smime", value_path, AT(mail.sign_with.smime)},
+    {"passphrase_file", value_path, AT(mail.sign_with.passphrase_file)},
+};
+static const struct schema sign_schema = {sign_keys, COUNT(sign_keys), 0};
 
 static const struct schema_key mail_keys[] = {
     {"host", value_host, AT(mail.host)},
@@ -143,6 +197,11 @@ static const struct schema_key mail_keys[] = {
     {"ca_file", value_path, AT(mail.ca_file)},
     {"timeout", value_duration, AT(mail.timeout_ms), .min = SECOND, .max = HOUR,
         .fallback = "60s"},
+    {"keys", .below = &seal_schema, .many = true, .max = CONFIG_KEYS_MAX, AT(mail.keys),
+        .also = offsetof(struct config, mail.key_count)},
+    {"sign_with", .below = &sign_schema},
+    {"require_encryption", value_switch, AT(mail.require_encryption),
+        .fallback = "false"},
 };
 static const struct schema mail_schema = {mail_keys, COUNT(mail_keys), 0};
 

@@ -33,6 +33,18 @@ int value_minute(void *base, const struct schema_key *key, const struct node *no
     return 0;
 }
 
+int value_own_minute(void *base, const struct schema_key *key, const struct node *node,
+    struct reading *reading)
+{
+    uint32_t value = UINT32_MAX;
+    const struct schema_key own = {.name = key->name};
+    if (value_minute(&value, &own, node, reading) != 0)
+        return -1;
+    value++; /* of what is no time of day, which was told: 0 */
+    memcpy((unsigned char *)base + key->at, &value, sizeof(value));
+    return 0;
+}
+
 static bool is_zone_name(struct bytes name)
 {
     for (size_t i = 0; i < name.len; i++)
@@ -138,6 +150,19 @@ static bool check_pattern(
     return good;
 }
 
+static bool check_name(
+    const struct schema_key *key, const struct node *node, struct reading *reading)
+{
+    bool good = node->kind == NODE_TEXT && (int64_t)node->text.len >= key->min &&
+                (int64_t)node->text.len <= key->max;
+    for (size_t i = 0; good && i < node->text.len; i++)
+        good = node->text.ptr[i] >= ' ' && node->text.ptr[i] != 0x7f;
+    if (!good)
+        bad_value(key, node, reading,
+            "is no group's name; write one as the watchlist has it, in quotes");
+    return good;
+}
+
 typedef bool check_fn(const struct schema_key *, const struct node *, struct reading *);
 
 static int read_list(void *base, const struct schema_key *key, const struct node *node,
@@ -180,4 +205,10 @@ int value_patterns(void *base, const struct schema_key *key, const struct node *
     struct reading *reading)
 {
     return read_list(base, key, node, reading, check_pattern);
+}
+
+int value_names(void *base, const struct schema_key *key, const struct node *node,
+    struct reading *reading)
+{
+    return read_list(base, key, node, reading, check_name);
 }

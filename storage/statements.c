@@ -7,6 +7,7 @@
 #include "storage/statements_records.h"
 #include "storage/statements_session.h"
 #include "storage/statements_source.h"
+#include "storage/statements_told.h"
 #include "storage/statements_triage.h"
 
 #include <stddef.h>
@@ -334,6 +335,8 @@ const char *statement_common(enum statement statement)
         other = statement_forget(statement);
     if (other == NULL)
         other = statement_records(statement);
+    if (other == NULL)
+        other = statement_told(statement);
     if (other != NULL)
         return other;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;

@@ -142,6 +142,15 @@ enum statement {
     SQL_APART_FORGET,   /* incident */
     SQL_EVENTS_FORGET,  /* incident */
 
+    SQL_INCIDENT_SHARE,  /* incident, groups -> the struct's fields, in its order */
+    SQL_INCIDENTS_ACTED, /* since, limit -> incident */
+    SQL_TOLD_GET,        /* audience, incident -> the struct's fields, in its order */
+    SQL_TOLD_PUT,        /* the struct's fields, in its order */
+    SQL_TOLD_FORGET,
+    SQL_TOLD_FORGET_OF, /* incident */
+    SQL_FOUND_SINCE,    /* since, groups -> quarter, count */
+    SQL_READ_DAYS,      /* since day -> the struct's fields, in its order */
+
     SQL_AUDIT_HEAD,       /* -> number, hash; and nobody else adds meanwhile */
     SQL_AUDIT_LAST,       /* -> number, hash; waits for nobody */
     SQL_AUDIT_ADD,        /* the struct's fields, in its order */

@@ -123,6 +123,29 @@ static const char *const texts[SQL_STATEMENTS] = {
         " grp = excluded.grp, canary = excluded.canary, fields = excluded.fields,"
         " confidence = excluded.confidence, person = excluded.person,"
         " last_seen_ms = excluded.last_seen_ms",
+
+    /* Distinct records of these groups alone: one that is in two counts once. */
+    [SQL_INCIDENT_SHARE] =
+        "SELECT count(CASE WHEN person = 1 AND best = 3 THEN 1 END),"
+        " count(CASE WHEN person = 1 AND best = 2 THEN 1 END),"
+        " count(CASE WHEN person = 1 AND best = 1 THEN 1 END),"
+        " count(CASE WHEN planted = 1 THEN 1 END),"
+        " count(CASE WHEN person = 0 THEN 1 END) FROM"
+        " (SELECT r.record, max(r.person) AS person, max(r.confidence) AS best,"
+        " max(r.canary) AS planted FROM incident_record r WHERE r.incident = $1"
+        " AND (CAST($2 AS text) = '' OR strpos(CAST($2 AS text), chr(10) || r.grp || "
+        "chr(10)) > 0)"
+        /* Read only where there are such records at all. */
+        " AND (CAST($2 AS text) = '' OR EXISTS (SELECT 1 FROM incident_group g"
+        " WHERE g.incident = $1 AND strpos(CAST($2 AS text), chr(10) || g.grp || "
+        "chr(10)) > 0)) GROUP BY r.record) AS found",
+    [SQL_FOUND_SINCE] =
+        "SELECT f.first_seen_ms / 900000, count(*) FROM sighting f"
+        " JOIN incident i ON i.id = f.incident AND i.state <> 2"
+        " WHERE f.first_seen_ms >= $1 AND (CAST($2 AS text) = '' OR EXISTS"
+        " (SELECT 1 FROM incident_group g WHERE g.incident = i.id"
+        " AND strpos(CAST($2 AS text), chr(10) || g.grp || chr(10)) > 0))"
+        " GROUP BY f.first_seen_ms / 900000 ORDER BY f.first_seen_ms / 900000",
 };
 
 const char *statement_postgres(enum statement statement)

@@ -93,6 +93,21 @@ static void other_hosts_pages_are_found_by_it_too(void **state)
     expect_index(*state, SQL_LIKENESS_ELSEWHERE, values, 4, "likeness_bits");
 }
 
+static void a_digests_questions_go_by_indexes(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const since[] = {"10", "5"};
+    static const char *const found[] = {"10", ""};
+    static const char *const share[] = {"7", "\nLab A\n"};
+    expect_index(fixture, SQL_INCIDENTS_ACTED, since, 2, "incident_acted");
+    expect_index(fixture, SQL_FOUND_SINCE, found, 2, "sighting_first");
+    expect_index(fixture, SQL_READ_DAYS, since, 1,
+        fixture->is_postgres ? "Index Cond: ((source = s.name) AND (day >="
+                             : "health_day_day");
+    expect_index(fixture, SQL_INCIDENT_SHARE, share, 2,
+        fixture->is_postgres ? "incident_record_pkey" : "SEARCH r USING PRIMARY KEY");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -100,6 +115,7 @@ int main(void)
         ON_SQLITE(a_hosts_best_target_is_found_by_what_is_due),
         ON_SQLITE(near_pages_are_found_by_a_quarter_of_their_hash),
         ON_SQLITE(other_hosts_pages_are_found_by_it_too),
+        ON_SQLITE(a_digests_questions_go_by_indexes),
     };
     return RUN_ON_BOTH(tests);
 }

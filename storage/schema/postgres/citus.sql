@@ -13,7 +13,7 @@ DECLARE
     reference CONSTANT text[] := ARRAY['source', 'source_address'];
     local CONSTANT text[] := ARRAY['vigie_schema', 'counter', 'incident', 'sighting',
         'sighting_offer', 'incident_record', 'incident_group', 'incident_event', 'incident_apart', 'outbox', 'audit',
-        'audit_head', 'worker', 'backlog_day', 'forgotten_day'];
+        'audit_head', 'worker', 'backlog_day', 'forgotten_day', 'digest_told'];
     name text;
 BEGIN
     IF to_regclass('pg_dist_partition') IS NULL THEN

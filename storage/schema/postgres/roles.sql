@@ -66,6 +66,7 @@ GRANT SELECT, INSERT, DELETE ON sighting_offer TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE ON incident_event TO vigie_notifier;
 GRANT SELECT, UPDATE ON counter TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE ON outbox TO vigie_notifier;
+GRANT SELECT, INSERT, UPDATE, DELETE ON digest_told TO vigie_notifier;
 GRANT INSERT, UPDATE, DELETE ON backlog_day TO vigie_notifier;
 GRANT SELECT ON audit_head TO vigie_notifier;
 
@@ -78,7 +79,7 @@ GRANT DELETE ON target TO vigie_forgetter;
 GRANT SELECT (bucket, source, account, saved_ms), DELETE ON session TO vigie_forgetter;
 GRANT SELECT, INSERT, UPDATE, DELETE ON forgotten_day TO vigie_forgetter;
 GRANT SELECT, DELETE ON page, posting, likeness, hit, health_day, incident, sighting,
-    sighting_offer, incident_record, incident_group, incident_event, incident_apart TO vigie_forgetter;
+    sighting_offer, incident_record, incident_group, incident_event, incident_apart, digest_told TO vigie_forgetter;
 GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms), DELETE ON outbox
     TO vigie_forgetter;
 GRANT SELECT, UPDATE ON counter TO vigie_forgetter;
@@ -93,7 +94,7 @@ GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms) ON outbox TO vigie_metrics
 
 -- People who look, those who act among them. Sealed cookies, mails and pastes' keys are not for them.
 GRANT SELECT ON queue, likeness, page, posting, hit, incident, sighting,
-    sighting_offer, incident_record, incident_group, incident_event, incident_apart, counter TO vigie_reader, vigie_triage, vigie_operator;
+    sighting_offer, incident_record, incident_group, incident_event, incident_apart, digest_told, counter TO vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT (key, recipient, put_ms, due_ms, attempts, sent_ms, reason) ON outbox
     TO vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT (bucket, source, account, revision, saved_ms, cookies, expires_ms)

@@ -51,12 +51,12 @@ static void fill(struct world *world)
     }
 }
 
-static void check_both(struct world *world, const char *name,
-    const struct digest_options *options, int64_t since_ms)
+static void check_both(
+    struct world *world, const char *name, struct two *two, int64_t since_ms)
 {
     char file[64];
     AUTO(digest_done) struct digest digest;
-    compose(world, &digest, options, since_ms);
+    compose(world, &digest, two, since_ms);
     (void)snprintf(file, sizeof(file), "%s.subject", name);
     check_golden(world, file, &digest.subject);
     (void)snprintf(file, sizeof(file), "%s.txt", name);
@@ -69,26 +69,28 @@ static void reads_well_in_both_languages(void **state)
 {
     struct world *world = *state;
     AUTO(zone_free) struct zone *zone = paris();
-    struct digest_options options = french(zone);
+    struct two two;
+    french(&two, zone);
     int64_t since = world->now_ms - DAY_MS;
     fill(world);
     world->now_ms += 4 * HOUR_MS;
-    check_both(world, "digest_fr", &options, since);
-    options.language = WORDS_ENGLISH;
-    check_both(world, "digest_en", &options, since);
+    check_both(world, "digest_fr", &two, since);
+    speak(&two, WORDS_ENGLISH);
+    check_both(world, "digest_en", &two, since);
 }
 
 static void an_empty_day_says_so_and_how_many_sources_are_healthy(void **state)
 {
     struct world *world = *state;
     AUTO(zone_free) struct zone *zone = paris();
-    struct digest_options options = french(zone);
+    struct two two;
+    french(&two, zone);
     struct seen harmless = {.source = "board", .path = "/", .title = "index"};
     world_see(world, &harmless);
     world->now_ms += HOUR_MS;
-    check_both(world, "digest_empty_fr", &options, world->now_ms - DAY_MS);
-    options.language = WORDS_ENGLISH;
-    check_both(world, "digest_empty_en", &options, world->now_ms - DAY_MS);
+    check_both(world, "digest_empty_fr", &two, world->now_ms - DAY_MS);
+    speak(&two, WORDS_ENGLISH);
+    check_both(world, "digest_empty_en", &two, world->now_ms - DAY_MS);
 }
 
 /* World time is 23 November 2026. */
@@ -96,7 +98,8 @@ static void lists_that_end_or_are_refused_are_told_in_subject_and_text(void **st
 {
     struct world *world = *state;
     AUTO(zone_free) struct zone *zone = paris();
-    struct digest_options options = french(zone);
+    struct two two;
+    french(&two, zone);
     const int64_t today = world->now_ms / DAY_MS * DAY_MS;
     const struct digest_list lists[] = {
         {.name = "labs.vgw", .expires_ms = today + 100 * DAY_MS},
@@ -105,11 +108,11 @@ static void lists_that_end_or_are_refused_are_told_in_subject_and_text(void **st
         {.name = "<new>.vgw", .refused = "cut short: copy it again"},
         {.name = "bad.vgw", .refused = "No such file", .absent = true},
     };
-    options.lists = lists;
-    options.list_count = sizeof(lists) / sizeof(lists[0]);
-    check_both(world, "digest_lists_fr", &options, world->now_ms - DAY_MS);
-    options.language = WORDS_ENGLISH;
-    check_both(world, "digest_lists_en", &options, world->now_ms - DAY_MS);
+    two.options.lists = lists;
+    two.options.list_count = sizeof(lists) / sizeof(lists[0]);
+    check_both(world, "digest_lists_fr", &two, world->now_ms - DAY_MS);
+    speak(&two, WORDS_ENGLISH);
+    check_both(world, "digest_lists_en", &two, world->now_ms - DAY_MS);
 }
 
 static bool says(struct world *world, struct buf *part, const char *what)
@@ -120,15 +123,16 @@ static bool says(struct world *world, struct buf *part, const char *what)
 static void lists_that_are_well_are_only_counted(void **state)
 {
     struct world *world = *state;
-    struct digest_options options = french(NULL);
+    struct two two;
+    french(&two, NULL);
     const struct digest_list lists[] = {
         {.name = "labs.vgw", .expires_ms = world->now_ms + 31 * DAY_MS},
         {.name = "staff.vgw"}};
     AUTO(digest_done) struct digest digest;
-    options.language = WORDS_ENGLISH;
-    options.lists = lists;
-    options.list_count = 2;
-    compose(world, &digest, &options, 0);
+    speak(&two, WORDS_ENGLISH);
+    two.options.lists = lists;
+    two.options.list_count = 2;
+    compose(world, &digest, &two, 0);
     assert_true(says(world, &digest.text, "2 of 2 watchlists in use"));
     assert_false(says(world, &digest.text, "labs.vgw"));
     assert_false(says(world, &digest.subject, "watchlist"));
@@ -137,13 +141,14 @@ static void lists_that_are_well_are_only_counted(void **state)
 static void no_list_in_use_is_shouted(void **state)
 {
     struct world *world = *state;
-    struct digest_options options = french(NULL);
+    struct two two;
+    french(&two, NULL);
     const struct digest_list list = {.name = "labs.vgw", .expires_ms = world->now_ms};
     AUTO(digest_done) struct digest digest;
-    options.language = WORDS_ENGLISH;
-    options.lists = &list;
-    options.list_count = 1;
-    compose(world, &digest, &options, 0);
+    speak(&two, WORDS_ENGLISH);
+    two.options.lists = &list;
+    two.options.list_count = 1;
+    compose(world, &digest, &two, 0);
     assert_true(says(world, &digest.subject, "NO WATCHLIST IN USE"));
     assert_true(says(world, &digest.text, "No watchlist is in use"));
     assert_true(says(world, &digest.html, "No watchlist is in use"));
@@ -154,10 +159,11 @@ static void nothing_personal_and_nothing_clickable_gets_through(void **state)
 {
     struct world *world = *state;
     AUTO(zone_free) struct zone *zone = paris();
-    const struct digest_options options = french(zone);
+    struct two two;
+    french(&two, zone);
     fill(world);
     AUTO(digest_done) struct digest digest;
-    compose(world, &digest, &options, 0);
+    compose(world, &digest, &two, 0);
     static const char turned[] = {(char)0xE2, (char)0x80, (char)0xAE, '\0'};
     static const char *const never[] = {"jean.dupont", "labo.example", "06 39 98",
         "0639980001", "a%40b", "http://", "https://", "href", "src=", "url(", "<script",
@@ -176,10 +182,11 @@ static void nothing_personal_and_nothing_clickable_gets_through(void **state)
 static void text_lines_stay_within_78_columns(void **state)
 {
     struct world *world = *state;
-    const struct digest_options options = french(NULL);
+    struct two two;
+    french(&two, NULL);
     fill(world);
     AUTO(digest_done) struct digest digest;
-    compose(world, &digest, &options, 0);
+    compose(world, &digest, &two, 0);
     struct bytes rest = buf_bytes(&digest.text);
     struct bytes line;
     while (rest.len > 0 && bytes_split(&line, &rest, '\n')) {
@@ -194,14 +201,15 @@ static void is_due_once_a_local_day_over_both_changes_of_the_clocks(void **state
 {
     (void)state;
     AUTO(zone_free) struct zone *zone = paris();
-    struct digest_options options = french(zone);
-    options.at_minute = 150; /* 02:30: skipped in March, twice in October */
+    struct two two;
+    french(&two, zone);
+    two.recipients[0].at_minute = 150; /* 02:30: skipped in March, twice in October */
     char last[DIGEST_DAY_SIZE] = "";
     size_t times = 0;
     bool was_due = true;
     for (int64_t at = zone_moment(zone, 2026, 1, 1, 0);
          at < zone_moment(zone, 2027, 1, 1, 0); at += 10 * MINUTE_MS) {
-        struct digest_day day = digest_due(&options, at);
+        struct digest_day day = digest_due(&two.recipients[0], DIGEST_DAILY, at);
         bool new_day = strcmp(day.day, last) != 0;
         if (!new_day && was_due)
             assert_true(day.due); /* never undone within the day */
@@ -219,22 +227,26 @@ static void knows_the_day_and_the_minute(void **state)
 {
     (void)state;
     AUTO(zone_free) struct zone *zone = paris();
-    const struct digest_options options = french(zone);
+    struct two two;
+    french(&two, zone);
     int64_t seven = zone_moment(zone, 2026, 11, 23, 420);
-    assert_false(digest_due(&options, seven - 1).due);
-    assert_true(digest_due(&options, seven).due);
-    assert_string_equal(digest_due(&options, seven).day, "2026-11-23");
-    assert_int_equal(digest_due(&options, seven).next_ms, seven + DAY_MS);
+    assert_false(digest_due(&two.recipients[0], DIGEST_DAILY, seven - 1).due);
+    assert_true(digest_due(&two.recipients[0], DIGEST_DAILY, seven).due);
+    assert_string_equal(
+        digest_due(&two.recipients[0], DIGEST_DAILY, seven).day, "2026-11-23");
+    assert_int_equal(
+        digest_due(&two.recipients[0], DIGEST_DAILY, seven).next_ms, seven + DAY_MS);
     /* 23:30 in London is another day in Paris. */
     int64_t night = zone_moment(NULL, 2026, 11, 23, 23 * 60 + 30);
-    assert_string_equal(digest_due(&options, night).day, "2026-11-24");
+    assert_string_equal(
+        digest_due(&two.recipients[0], DIGEST_DAILY, night).day, "2026-11-24");
 }
 
-static size_t put(struct world *world, const struct digest_options *options)
+static size_t put(struct world *world, struct two *two)
 {
     size_t count = 0;
-    MUST(world,
-        digest_put_due(&count, world->store, options, world->now_ms, &world->err));
+    MUST(world, digest_put_due(
+                    &count, world->store, &two->options, world->now_ms, &world->err));
     return count;
 }
 
@@ -249,15 +261,16 @@ static void each_recipient_gets_one_message_a_day(void **state)
 {
     struct world *world = *state;
     AUTO(zone_free) struct zone *zone = paris();
-    const struct digest_options options = french(zone);
-    assert_int_equal(put(world, &options), 0); /* 06:00: not yet */
+    struct two two;
+    french(&two, zone);
+    assert_int_equal(put(world, &two), 0); /* 06:00: not yet */
     world->now_ms += HOUR_MS;
-    assert_int_equal(put(world, &options), 2);
+    assert_int_equal(put(world, &two), 2);
     world->now_ms += HOUR_MS;
-    assert_int_equal(put(world, &options), 0);
+    assert_int_equal(put(world, &two), 0);
     assert_int_equal(waiting(world), 2);
     world->now_ms += DAY_MS;
-    assert_int_equal(put(world, &options), 2);
+    assert_int_equal(put(world, &two), 2);
     assert_int_equal(waiting(world), 4);
 }
 
@@ -274,9 +287,10 @@ static void check_message(struct world *world)
 static void a_message_names_its_recipient_alone(void **state)
 {
     struct world *world = *state;
-    const struct digest_options options = french(NULL);
+    struct two two;
+    french(&two, NULL);
     world->now_ms += 4 * HOUR_MS;
-    assert_int_equal(put(world, &options), 2);
+    assert_int_equal(put(world, &two), 2);
     check_message(world);
     check_message(world);
 }
@@ -285,25 +299,25 @@ static void days_on_which_vigie_was_off_are_caught_up(void **state)
 {
     struct world *world = *state;
     AUTO(zone_free) struct zone *zone = paris();
-    const struct digest_options options = french(zone);
-    struct digest_period period;
-    MUST(world, digest_period(&period, world->store, &options, both[0], world->now_ms,
-                    &world->err));
-    assert_int_equal(period.since_ms, 0); /* the first digest tells everything */
+    struct two two;
+    french(&two, zone);
+    MUST(world, digest_period(&two.order, world->store, world->now_ms, &world->err));
+    assert_int_equal(
+        two.order.period.since_ms, 0); /* the first digest tells everything */
     world->now_ms += HOUR_MS;
     int64_t sent = world->now_ms;
-    assert_int_equal(put(world, &options), 2);
+    assert_int_equal(put(world, &two), 2);
     world->now_ms += 3 * DAY_MS + HOUR_MS;
-    MUST(world, digest_period(&period, world->store, &options, both[0], world->now_ms,
-                    &world->err));
-    assert_int_equal(period.since_ms, sent);
-    assert_int_equal(period.until_ms, world->now_ms);
+    MUST(world, digest_period(&two.order, world->store, world->now_ms, &world->err));
+    assert_int_equal(two.order.period.since_ms, sent);
+    assert_int_equal(two.order.period.until_ms, world->now_ms);
 }
 
 static void a_known_incident_that_changed_is_told_as_changed(void **state)
 {
     struct world *world = *state;
-    const struct digest_options options = french(NULL);
+    struct two two;
+    french(&two, NULL);
     world_find(world, &thread);
     world->now_ms += DAY_MS;
     int64_t since = world->now_ms;
@@ -311,24 +325,26 @@ static void a_known_incident_that_changed_is_told_as_changed(void **state)
     copy.source = "pastes";
     world_find(world, &copy);
     AUTO(digest_done) struct digest digest;
-    compose(world, &digest, &options, since);
+    compose(world, &digest, &two, since);
     assert_non_null(strstr(text_of(world, &digest.text), "Incidents modifiés"));
     assert_null(strstr(text_of(world, &digest.text), "Nouveaux incidents"));
     AUTO(digest_done) struct digest later;
     world->now_ms += HOUR_MS;
-    compose(world, &later, &options, world->now_ms);
+    compose(world, &later, &two, world->now_ms);
     assert_non_null(strstr(text_of(world, &later.text), "Rien trouvé"));
 }
 
 static void an_address_that_would_add_a_header_is_refused(void **state)
 {
     struct world *world = *state;
-    static const char *const bad[] = {"a@b.example\r\nBcc: c@d.example", NULL};
-    struct digest_options options = french(NULL);
-    options.to = bad;
+    struct two two;
+    french(&two, NULL);
+    two.recipients[0].address = "a@b.example\r\nBcc: c@d.example";
+    two.options.recipient_count = 1;
     world->now_ms += 4 * HOUR_MS;
     assert_int_equal(
-        digest_put_due(NULL, world->store, &options, world->now_ms, &world->err), -1);
+        digest_put_due(NULL, world->store, &two.options, world->now_ms, &world->err),
+        -1);
     assert_int_equal(waiting(world), 0);
 }
 

@@ -33,10 +33,11 @@ static void check_tells_in(
     struct world *world, enum words_language language, const char *wanted)
 {
     AUTO(digest_done) struct digest digest;
-    struct digest_options options = french(NULL);
+    struct two two;
+    french(&two, NULL);
     const char *text = NULL;
-    options.language = language;
-    compose(world, &digest, &options, 0);
+    speak(&two, language);
+    compose(world, &digest, &two, 0);
     MUST(world, buf_text(&text, &digest.text, &world->err));
     if (strstr(text, wanted) == NULL)
         fail_msg("does not say '%s':\n%s", wanted, text);
@@ -80,8 +81,9 @@ static void a_paused_source_is_told_with_who_until_when_and_why(void **state)
     check_tells(
         world, "November 2026, 05:00; it moves; ask", "; jusqu’au 24 novembre 2026");
     AUTO(digest_done) struct digest digest;
-    const struct digest_options options = french(NULL);
-    compose(world, &digest, &options, 0);
+    struct two two;
+    french(&two, NULL);
+    compose(world, &digest, &two, 0);
     assert_true(
         bytes_find(buf_bytes(&digest.text), bytes_of("39 98"), 0) == BYTES_NONE);
 }

@@ -6,10 +6,11 @@
 static const char *told(
     struct world *world, struct digest *digest, enum words_language language)
 {
-    struct digest_options options = french(NULL);
+    struct two two;
+    french(&two, NULL);
     const char *text = NULL;
-    options.language = language;
-    compose(world, digest, &options, 0);
+    speak(&two, language);
+    compose(world, digest, &two, 0);
     MUST(world, buf_text(&text, &digest->text, &world->err));
     return text;
 }

@@ -166,10 +166,11 @@ static void a_number_that_is_gone_says_where_it_went(void **state)
 
 static size_t told(struct world *world, const char *wanted)
 {
-    const struct digest_options options = {.language = WORDS_FRENCH};
+    struct two two;
+    french(&two, NULL);
     AUTO(digest_done) struct digest digest;
     const char *text = NULL;
-    compose(world, &digest, &options, 0);
+    compose(world, &digest, &two, 0);
     MUST(world, buf_text(&text, &digest.text, &world->err));
     size_t count = 0;
     for (const char *at = text; (at = strstr(at, wanted)) != NULL; at++)

@@ -82,6 +82,40 @@ static void the_least_there_can_be_gets_the_defaults(void **state)
     assert_null(config->mail.host);
 }
 
+static void recipients_have_wishes_of_their_own(void **state)
+{
+    (void)state;
+    struct err err = {0};
+    AUTO(config_free) struct config *config = NULL;
+    static const char text[] =
+        LEAST "mail: {host: h.example, from: v@b.example, keys: [{to: c@b.example, "
+              "smime: c.pem}], sign_with: {openpgp: v.asc}}\n"
+              "digest: {to: [a@b.example], recipients: [{to: b@b.example}, {to: "
+              "c@b.example, groups: [Lab A, 'Lab, B'], send: both, weekday: friday, "
+              "at: '00:00', time_zone: UTC, language: en}]}\n";
+    if (parse(&config, text, &err) != 0)
+        fail_msg("%s", err.text);
+    assert_int_equal(config->digest.recipient_count, 2);
+    const struct config_recipient *plain = &config->digest.recipients[0];
+    const struct config_recipient *other = &config->digest.recipients[1];
+    assert_null(plain->groups[0]);
+    assert_int_equal(plain->send, CONFIG_DAILY);
+    assert_int_equal(plain->weekday, 1);
+    assert_int_equal(plain->at_minute, 0); /* as the digest's */
+    assert_null(plain->time_zone);
+    assert_int_equal(plain->language, CONFIG_LANGUAGE_DEFAULT);
+    assert_string_equal(other->groups[1], "Lab, B");
+    assert_int_equal(other->send, CONFIG_BOTH);
+    assert_int_equal(other->weekday, 5);
+    assert_int_equal(other->at_minute, 1); /* midnight */
+    assert_string_equal(other->time_zone, "UTC");
+    assert_int_equal(other->language, CONFIG_OWN_ENGLISH);
+    assert_int_equal(config->mail.key_count, 1);
+    assert_string_equal(config->mail.keys[0].smime, "folder/c.pem");
+    assert_string_equal(config->mail.sign_with.openpgp, "folder/v.asc");
+    assert_false(config->mail.require_encryption);
+}
+
 static void takes_absolute_paths_as_they_are(void **state)
 {
     (void)state;
@@ -185,6 +219,17 @@ static void a_wrong_value_is_told_with_what_would_be_right(void **state)
         {LEAST "digest: {language: de}\n", "'de' is not known; write en or fr"},
         {LEAST "digest: {to: a@b.example}\n", "takes a list; write it in brackets"},
         {LEAST "digest: {to: ['a b@c.example']}\n", "is not a mail address"},
+        {LEAST "digest: {recipients: [{send: daily}]}\n", "'to' is missing here"},
+        {LEAST "digest: {recipients: [{to: a@b.example, send: monthly}]}\n",
+            "'monthly' is not known; write daily or weekly or both"},
+        {LEAST "digest: {recipients: [{to: a@b.example, groups: Lab}]}\n",
+            "takes a list"},
+        {LEAST "digest: {recipients: [{to: a@b.example, groups: ['']}]}\n",
+            "is no group's name"},
+        {LEAST "digest: {recipients: [{to: a@b.example, at: noon}]}\n",
+            "is not a time of day"},
+        {LEAST "digest: {recipients: [{to: a@b.example, group: [x]}]}\n",
+            "did you mean 'groups'?"},
         {LEAST "mail: {port: 99999}\n", "is not a port"},
         {LEAST "mail: {host: 'http://x'}\n", "is not a host"},
         {"store: {url: mysql://x}\n" LISTS SITES, "write sqlite:PATH or postgresql://"},
@@ -223,6 +268,22 @@ static void rules_that_join_keys_are_checked(void **state)
         {"store: {url: 'sqlite:v.db', password_file: p}\n" LISTS SITES,
             "1:29: 'password_file' is for PostgreSQL"},
         {LEAST "digest: {to: [a@b.example]}\n", "4:14: a digest is to be sent, but"},
+        {LEAST "digest: {recipients: [{to: a@b.example}]}\n",
+            "a digest is to be sent, but 'mail' has no 'host'"},
+        {LEAST
+            "mail: {host: h.example, from: v@b.example}\ndigest: {to: [a@b.example], "
+            "recipients: [{to: a@b.example}]}\n",
+            "'a@b.example' is named a second time"},
+        {LEAST "mail: {keys: [{to: a@b.example}]}\n",
+            "a key is either 'openpgp' or 'smime'"},
+        {LEAST "mail: {keys: [{to: a@b.example, openpgp: x, smime: y}]}\n",
+            "a key is either 'openpgp' or 'smime'"},
+        {LEAST "mail: {keys: [{to: a@b.example, openpgp: x}, {to: a@b.example, "
+               "openpgp: y}]}\n",
+            "'a@b.example' has a key already"},
+        {LEAST "digest: {to: [a@b.example]}\nmail: {host: h.example, from: "
+               "v@b.example, require_encryption: true}\n",
+            "there is no key for a@b.example"},
         {LEAST "digest: {to: [a@b.example]}\nmail: {host: h.example}\n",
             "but 'mail' has no 'from'"},
         {LEAST "mail: {host: h.example, tls: none}\n",
@@ -365,6 +426,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_example_loads),
         cmocka_unit_test(the_least_there_can_be_gets_the_defaults),
+        cmocka_unit_test(recipients_have_wishes_of_their_own),
         cmocka_unit_test(takes_absolute_paths_as_they_are),
         cmocka_unit_test(an_unknown_key_is_told_with_the_one_that_was_meant),
         cmocka_unit_test(a_missing_key_is_told_where_it_should_stand),

@@ -1,0 +1,97 @@
+/* Who gets digests, and with whose keys mails are encrypted: that it fits together. */
+#include "config/check.h"
+
+#include "config/schema.h"
+
+#include <string.h>
+
+static struct place place_of(const struct node *node)
+{
+    static const struct place top = {1, 1};
+    return node == NULL ? top : node->place;
+}
+
+static const struct node *item_at(const struct node *list, size_t index)
+{
+    const struct node *item = list == NULL ? NULL : list->first;
+    while (item != NULL && index-- > 0)
+        item = item->next;
+    return item;
+}
+
+/* Addresses are compared as they stand: local parts may differ by case (RFC 5321 2.4).
+ */
+static bool is_in_short_form(const struct config *config, const char *address)
+{
+    for (size_t i = 0; config->digest.to[i] != NULL; i++)
+        if (strcmp(config->digest.to[i], address) == 0)
+            return true;
+    return false;
+}
+
+static void check_twice(
+    const struct config *config, const struct node *root, struct problems *problems)
+{
+    const struct node *list = node_find(node_find(root, "digest"), "recipients");
+    const struct config_recipient *all = config->digest.recipients;
+    for (size_t i = 0; i < config->digest.recipient_count; i++) {
+        bool twice = is_in_short_form(config, all[i].to);
+        for (size_t other = 0; other < i; other++)
+            twice = twice || strcmp(all[other].to, all[i].to) == 0;
+        if (twice)
+            problem_add(problems, place_of(item_at(list, i)),
+                "'%s' is named a second time; give each address one entry", all[i].to);
+    }
+}
+
+static bool has_key(const struct config *config, const char *address)
+{
+    for (size_t i = 0; i < config->mail.key_count; i++)
+        if (strcmp(config->mail.keys[i].to, address) == 0)
+            return true;
+    return false;
+}
+
+static void check_keys(
+    const struct config *config, const struct node *root, struct problems *problems)
+{
+    const struct node *list = node_find(node_find(root, "mail"), "keys");
+    const struct config_mail_key *keys = config->mail.keys;
+    for (size_t i = 0; i < config->mail.key_count; i++) {
+        const struct node *item = item_at(list, i);
+        if ((keys[i].openpgp == NULL) == (keys[i].smime == NULL))
+            problem_add(problems, place_of(item),
+                "a key is either 'openpgp' or 'smime'; write one of the two");
+        for (size_t other = 0; other < i; other++)
+            if (strcmp(keys[other].to, keys[i].to) == 0)
+                problem_add(problems, place_of(item),
+                    "'%s' has a key already; keep one of the two", keys[i].to);
+    }
+}
+
+/* Told here rather than by mails that wait for ever. */
+static void check_required(
+    const struct config *config, const struct node *root, struct problems *problems)
+{
+    const struct node *place = node_find(node_find(root, "mail"), "require_encryption");
+    if (!config->mail.require_encryption)
+        return;
+    for (size_t i = 0; config->digest.to[i] != NULL; i++)
+        if (!has_key(config, config->digest.to[i]))
+            problem_add(problems, place_of(place),
+                "'require_encryption': there is no key for %s; add it under 'keys'",
+                config->digest.to[i]);
+    for (size_t i = 0; i < config->digest.recipient_count; i++)
+        if (!has_key(config, config->digest.recipients[i].to))
+            problem_add(problems, place_of(place),
+                "'require_encryption': there is no key for %s; add it under 'keys'",
+                config->digest.recipients[i].to);
+}
+
+void config_check_recipients(
+    const struct config *config, const struct node *root, struct problems *problems)
+{
+    check_twice(config, root, problems);
+    check_keys(config, root, problems);
+    check_required(config, root, problems);
+}

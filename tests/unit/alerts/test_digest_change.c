@@ -1,0 +1,260 @@
+/* What has become of incidents since the last mail, and for whose groups. */
+#include "golden.h"
+
+#include "alerts/incident.h"
+#include "alerts/triage.h"
+#include "digest_world.h"
+
+static const struct seen offer = {.source = "board",
+    .path = "/thread/1.html",
+    .title = "Lab patients",
+    .price = "2000",
+    .records = 1000,
+    .kinds = 1U << FIELD_NAME,
+    .certain = 4,
+    .is_offer = true};
+
+static size_t put(struct world *world, struct two *two)
+{
+    size_t count = 0;
+    MUST(world, digest_put_due(
+                    &count, world->store, &two->options, world->now_ms, &world->err));
+    return count;
+}
+
+/* The digest that falls due next, as its first recipient gets it. */
+static void next_day(struct world *world, struct digest *digest, struct two *two)
+{
+    world->now_ms += DAY_MS;
+    MUST(world, digest_period(&two->order, world->store, world->now_ms, &world->err));
+    digest_init(digest);
+    MUST(world, digest_compose(digest, world->store, &two->order, &world->err));
+}
+
+/* Lines are broken anywhere: blanks count as one. */
+static void expect(struct world *world, struct digest *digest, const char *what)
+{
+    AUTO(buf_done) struct buf flat;
+    const char *text = text_of(world, &digest->text);
+    buf_init(&flat, 1 << 20);
+    for (const char *at = text; *at != '\0'; at++)
+        if ((*at != ' ' && *at != '\n') || (at[1] != ' ' && at[1] != '\n'))
+            MUST(world,
+                buf_add_byte(&flat, *at == '\n' ? ' ' : (uint8_t)*at, &world->err));
+    if (strstr(text_of(world, &flat), what) == NULL)
+        fail_msg("\"%s\" is not in:\n%s", what, text);
+}
+
+static void expect_not(struct world *world, struct digest *digest, const char *what)
+{
+    const char *const parts[] = {text_of(world, &digest->subject),
+        text_of(world, &digest->text), text_of(world, &digest->html)};
+    for (size_t i = 0; i < 3; i++)
+        if (strstr(parts[i], what) != NULL)
+            fail_msg("\"%s\" is in:\n%s", what, parts[i]);
+}
+
+static void english(struct two *two)
+{
+    french(two, NULL);
+    speak(two, WORDS_ENGLISH);
+}
+
+static void act(
+    struct world *world, uint64_t incident, enum triage_act what, const char *why)
+{
+    enum triage_state before = TRIAGE_NEW;
+    const struct store_act wanted = {.incident = incident,
+        .act = what,
+        .who = "m.darvor",
+        .why = why,
+        .now_ms = world->now_ms};
+    MUST(world, store_incident_act(&before, world->store, &wanted, &world->err));
+}
+
+static void each_change_since_the_last_mail_is_named(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world_find(world, &offer);
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    struct seen copy = offer;
+    copy.source = "pastes";
+    copy.path = "/raw/1";
+    copy.price = "500";
+    copy.records = 1200;
+    copy.kinds |= 1U << FIELD_DIAGNOSIS;
+    copy.certain = 6;
+    world_find(world, &copy);
+    act(world, 1, TRIAGE_ACK, "");
+    AUTO(digest_done) struct digest digest;
+    next_day(world, &digest, &two);
+    expect(world, &digest, "Changed incidents");
+    expect(world, &digest, "Changed: 1 new place (pastes)");
+    expect(world, &digest, "price 2000 EUR → 500 EUR");
+    expect(world, &digest, "persons 4 → 6");
+    expect(world, &digest, "records claimed 1,000 → 1,200");
+    expect(world, &digest, "kinds of data now also: diagnoses");
+    expect(world, &digest, "state now acknowledged, by m.darvor");
+    expect_not(world, &digest, "New incidents");
+    /* Told once: the day after there is nothing to say of it. */
+    assert_int_equal(put(world, &two), 2);
+    AUTO(digest_done) struct digest later;
+    next_day(world, &later, &two);
+    expect(world, &later, "Nothing found");
+}
+
+static void what_is_closed_is_told_once_in_a_line(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world_find(world, &offer);
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    act(world, 1, TRIAGE_CLOSE, "taken down");
+    AUTO(digest_done) struct digest digest;
+    next_day(world, &digest, &two);
+    expect(world, &digest, "Nothing found: no new and no changed incident");
+    expect(world, &digest, "Closed or set aside");
+    expect(world, &digest, "closed, since ");
+    expect(world, &digest, "by m.darvor; taken down");
+    assert_int_equal(put(world, &two), 2);
+    AUTO(digest_done) struct digest later;
+    next_day(world, &later, &two);
+    expect_not(world, &later, "Closed or set aside");
+}
+
+static void closed_ones_hide_no_open_one(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    for (uint32_t i = 0; i < 1010; i++) {
+        char path[32];
+        struct seen one = offer;
+        (void)snprintf(path, sizeof(path), "/thread/%u.html", 100 + i);
+        one.path = path;
+        one.title = path;
+        one.first_person = 100 + i * 4;
+        one.certain = 1;
+        world_find(world, &one);
+        if (i > 0)
+            act(world, i + 1, TRIAGE_REJECT, "no list of ours");
+    }
+    AUTO(digest_done) struct digest digest;
+    compose(world, &digest, &two, 0);
+    expect(world, &digest, "Incident 1:");
+}
+
+static const char *const north[] = {"Lab North", NULL};
+
+static void a_groups_recipient_sees_its_own_numbers_alone(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    struct seen ours = offer; /* persons 0 to 4: two of Lab North */
+    struct seen theirs = offer;
+    ours.certain = 5;
+    theirs.source = "leaks";
+    theirs.path = "/victims/2";
+    theirs.title = "Somebody else's";
+    theirs.first_person = 41; /* of Lab <East> */
+    theirs.certain = 1;
+    world_find(world, &ours);
+    world_find(world, &theirs);
+    two.recipients[0].groups = north;
+    AUTO(digest_done) struct digest digest;
+    compose(world, &digest, &two, 0);
+    expect(world, &digest, "Only what concerns Lab North");
+    expect(world, &digest, "Incident 1: Lab patients");
+    expect(world, &digest, "2 watched persons found (2 certain, 0 probable)");
+    expect(world, &digest, "Found in 1 place, on 1 of 30 days.");
+    expect_not(world, &digest, "Somebody else");
+    expect_not(world, &digest, "East");
+    expect_not(world, &digest, "Lab South");
+    expect_not(world, &digest, "5 watched");
+    assert_non_null(
+        strstr(text_of(world, &digest.subject), "vigie: 1 new incident (critical)"));
+}
+
+static void what_changed_for_other_groups_is_no_news(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    struct seen page = offer;
+    page.first_person = 1; /* of these four, the last is Lab North's */
+    world_find(world, &page);
+    two.recipients[0].groups = north;
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    page.certain = 7; /* the same page a year later, with three of other groups */
+    world->now_ms += 365 * DAY_MS;
+    world_see(world, &page);
+    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
+    assert_int_equal(world_incidents(world).rows[0].certain, 7);
+    two.order.period = (struct digest_period){
+        .since_ms = world->now_ms - HOUR_MS, .until_ms = world->now_ms};
+    AUTO(digest_done) struct digest digest;
+    digest_init(&digest);
+    MUST(world, digest_compose(&digest, world->store, &two.order, &world->err));
+    expect(world, &digest, "Nothing found");
+}
+
+static void an_incident_is_new_to_a_group_when_it_first_concerns_it(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    struct seen theirs = offer;
+    theirs.first_person = 1; /* of Lab <East>, South and West */
+    theirs.certain = 3;
+    world_find(world, &theirs);
+    two.recipients[0].groups = north;
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    struct seen wider = theirs;
+    wider.path = "/thread/1.html?page=2";
+    wider.certain = 4; /* person 4 is Lab North's */
+    world_find(world, &wider);
+    AUTO(digest_done) struct digest digest;
+    next_day(world, &digest, &two);
+    expect(world, &digest, "New incidents");
+    expect(world, &digest, "1 watched person found (1 certain, 0 probable)");
+}
+
+static void a_colleagues_words_are_not_for_other_groups(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world_find(world, &offer);
+    act(world, 1, TRIAGE_ACK, "Lab South counts 1");
+    AUTO(digest_done) struct digest all;
+    compose(world, &all, &two, 0);
+    expect(world, &all, "Lab South counts 1");
+    two.recipients[0].groups = north;
+    AUTO(digest_done) struct digest some;
+    compose(world, &some, &two, 0);
+    expect(world, &some, "acknowledged");
+    expect_not(world, &some, "Lab South");
+}
+
+int main(void)
+{
+#define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
+    const struct CMUnitTest tests[] = {
+        IN_WORLD(each_change_since_the_last_mail_is_named),
+        IN_WORLD(what_is_closed_is_told_once_in_a_line),
+        IN_WORLD(closed_ones_hide_no_open_one),
+        IN_WORLD(a_groups_recipient_sees_its_own_numbers_alone),
+        IN_WORLD(what_changed_for_other_groups_is_no_news),
+        IN_WORLD(an_incident_is_new_to_a_group_when_it_first_concerns_it),
+        IN_WORLD(a_colleagues_words_are_not_for_other_groups),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
