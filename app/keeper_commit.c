@@ -106,6 +106,7 @@ struct group {
         bool elsewhere; /* visit_rules' */
         int answer;     /* store_visit_commit's */
         bool repeats;
+        bool cut; /* as visit_rules */
     } outcomes[COMMIT_GROUP_MAX];
     size_t count;
 };
@@ -144,8 +145,10 @@ static int commit_one(struct outcome *out, const struct keeper *keeper,
         .now_ms = clock_wall(keeper->clock),
         .random = randombytes_random(),
         .repeats = &out->repeats,
+        .cut = &out->cut,
     };
     out->repeats = false;
+    out->cut = false;
     out->answer = visit_commit(keeper->store, visit, &rules, err);
     return out->answer < 0 ? err_in(err, "commit") : 0;
 }
@@ -171,6 +174,11 @@ static void end_visit(
         log_visit(keeper, visit);
     keeper_hear_cookies(keeper, visit);
     tell_likeness(keeper, visit, outcome->repeats);
+    if (outcome->cut)
+        log_warn(&keeper->log,
+            "%s: %s: the chain of pages or redirects that led here is followed no "
+            "further; is it without end? If not, make a source of this page",
+            visit->fetched.target.source, visit->fetched.target.url);
     visit_free(visit_list_take(&keeper->committing, visit->number));
 }
 

@@ -53,6 +53,7 @@ struct visit_rules {
     int64_t now_ms; /* wall */
     uint32_t random;
     bool *repeats; /* store_visit's answer; may be NULL */
+    bool *cut;     /* an answer: a link is one too many in a row; may be NULL */
 };
 
 /* Takes the fetched target over. The caller owns `*out`. */

@@ -1,5 +1,6 @@
 /* What a visit comes to: the one transaction the store gets. */
 #include "app/visit.h"
+#include "app/visit_links.h"
 #include "crawler/frontier.h"
 #include "crawler/pace.h"
 #include "crawler/revisit.h"
@@ -7,7 +8,6 @@
 #include "crawler/wall.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { HTTP_NOT_FOUND = 404, HTTP_GONE = 410, REASON_SIZE = 256 };
@@ -118,69 +118,6 @@ static void tell_reason(char *reason, const struct visit *visit, bool session)
         (void)snprintf(reason, REASON_SIZE, "HTTP status %u", reply->status);
 }
 
-static void take_posting(struct revisit_visit *told, const struct posting *posting)
-{
-    revisit_fold_posting(&told->news, posting);
-    if (posting->posted_at_ms > told->dated_ms)
-        told->dated_ms = posting->posted_at_ms;
-}
-
-static bool add_link(struct target *links, size_t *count,
-    const struct frontier_page *page, const struct link *link)
-{
-    if (frontier_target(&links[*count], page, link) != FRONTIER_FOLLOW)
-        return false;
-    (*count)++;
-    return true;
-}
-
-/* A link with the key of an encrypted paste leads to a host that another source
- * watches: it is that source's, and by its rules. */
-static bool add_paste(struct target *links, size_t *count,
-    const struct visit_rules *rules, const struct link *link)
-{
-    for (size_t i = 0; link->key.len > 0 && i < rules->source_count; i++) {
-        const struct frontier_page page = {.source = &rules->sources[i],
-            .url = &rules->sources[i].first,
-            .now_ms = rules->now_ms};
-        if (add_link(links, count, &page, link))
-            return true;
-    }
-    return false;
-}
-
-/* The page's links for the frontier, and on the way what would be news in them. */
-static size_t gather_from_page(
-    struct target *links, struct committing *it, const struct frontier_page *from)
-{
-    const struct page *page = &it->visit->work->finding.page;
-    struct revisit_visit *told = &it->told;
-    size_t count = 0;
-    for (uint32_t i = 0; i < page->posting_count; i++)
-        take_posting(told, &page->postings[i]);
-    for (uint32_t i = 0; i < page->link_count; i++)
-        if (add_link(links, &count, from, &page->links[i]) ||
-            add_paste(links, &count, it->rules, &page->links[i]))
-            revisit_fold_link(&told->news, page->links[i].rel, &links[count - 1].id);
-    return count;
-}
-
-/* A redirect leads on like a link that is no deeper than the page itself. */
-static size_t gather_redirect(
-    struct target *links, const struct visit *visit, const struct frontier_page *from)
-{
-    const struct reply *reply = &visit->fetched.reply;
-    size_t count = 0;
-    if (reply->outcome != REPLY_REDIRECT || reply->location[0] == '\0')
-        return 0;
-    const struct link link = {.url = bytes_of(reply->location),
-        .key = bytes_of(visit->fetched.target.key),
-        .rel = LINK_NEXT};
-    if (add_link(links, &count, from, &link))
-        links[0].depth = from->depth;
-    return count;
-}
-
 /* Back to the page it came from: in another spelling, which is asked for next time, or
  * in the same one once its session and the like are off. Neither showed the page. */
 static void blame_circle(
@@ -213,28 +150,20 @@ static void blame_dead_end(struct store_visit *out, const struct visit *visit)
         out->outcome = STORE_FAILED;
 }
 
-/* `*links` is the caller's, who frees it. */
-static int gather_links(struct target **links, struct committing *it, struct err *err)
+/* Redirects that go on and on show no page either. */
+static void blame_endless(struct committing *it, const struct visit_links *links)
 {
-    const struct target *target = &it->visit->fetched.target;
-    const struct work *work = it->visit->work;
-    struct url base;
-    if (url_parse(&base, bytes_of(target->url), NULL) != 0)
-        return 0; /* of an older vigie, with other rules: it leads nowhere */
-    size_t room = work == NULL ? 1 : (size_t)work->finding.page.link_count + 1;
-    *links = calloc(room, sizeof(**links));
-    if (*links == NULL)
-        return err_no_memory(err);
-    const struct frontier_page from = {
-        .source = it->rules->source,
-        .url = &base,
-        .depth = target->depth,
-        .now_ms = it->rules->now_ms,
-    };
-    it->out.links = *links;
-    it->out.link_count = work == NULL ? gather_redirect(*links, it->visit, &from)
-                                      : gather_from_page(*links, it, &from);
-    return 0;
+    const struct visit_rules *rules = it->rules;
+    if (it->visit->fetched.reply.outcome != REPLY_REDIRECT || !links->cut)
+        return;
+    (void)snprintf(it->reason, REASON_SIZE,
+        "redirects once more after %d in a row; followed no further",
+        (int)FRONTIER_HOPS_MAX);
+    it->out.reason = it->reason;
+    it->out.outcome = STORE_FAILED;
+    it->out.due_ms =
+        rules->now_ms + pace_backoff(rules->retry_ms,
+                            it->visit->fetched.target.failures + 1, rules->random);
 }
 
 /* A page with nothing on it that is known to be news has its whole body to tell by. */
@@ -288,8 +217,21 @@ static int64_t next_visit(const struct committing *it)
     return frontier_next_visit(&facts);
 }
 
-/* By the source's rules; `*links` as gather_links. */
-static int follow_rules(struct target **links, struct committing *it, struct err *err)
+static int gather_links(
+    struct visit_links *links, struct committing *it, struct err *err)
+{
+    if (visit_links_gather(links, &it->told, it->visit, it->rules, err) != 0)
+        return -1;
+    it->out.links = links->at;
+    it->out.link_count = links->count;
+    if (it->rules->cut != NULL)
+        *it->rules->cut = links->cut;
+    return 0;
+}
+
+/* By the source's rules; `links` are the caller's. */
+static int follow_rules(
+    struct visit_links *links, struct committing *it, struct err *err)
 {
     bool answered = it->out.outcome == STORE_READ || it->out.outcome == STORE_UNCHANGED;
     if (answered && gather_links(links, it, err) != 0)
@@ -297,10 +239,11 @@ static int follow_rules(struct target **links, struct committing *it, struct err
     if (answered)
         learn(it);
     it->out.due_ms = next_visit(it);
-    if (answered)
-        blame_dead_end(&it->out, it->visit);
-    if (answered)
-        blame_circle(&it->out, it->visit, it->rules);
+    if (!answered)
+        return 0;
+    blame_dead_end(&it->out, it->visit);
+    blame_circle(&it->out, it->visit, it->rules);
+    blame_endless(it, links);
     return 0;
 }
 
@@ -382,7 +325,7 @@ static bool is_outdated(const struct committing *it)
 int visit_commit(struct store *store, const struct visit *visit,
     const struct visit_rules *rules, struct err *err)
 {
-    struct target *links = NULL;
+    AUTO(visit_links_done) struct visit_links links = {0};
     struct committing it = {.visit = visit, .rules = rules};
     fill(&it);
     int done = rules->source == NULL ? 0 : follow_rules(&links, &it, err);
@@ -391,6 +334,5 @@ int visit_commit(struct store *store, const struct visit *visit,
         it.out.due_ms = rules->now_ms;
     if (done == 0)
         done = store_visit_commit(store, &it.out, err);
-    free(links);
     return done;
 }

@@ -19,6 +19,7 @@ const char *frontier_verdict_name(enum frontier_verdict verdict)
         [FRONTIER_DECORATION] = "decoration",
         [FRONTIER_ATTACHMENT] = "an attachment",
         [FRONTIER_TRAP] = "a trap",
+        [FRONTIER_TOO_LONG] = "too many in a row",
     };
     return (size_t)verdict < sizeof(names) / sizeof(names[0]) ? names[verdict]
                                                               : "unknown";
@@ -69,15 +70,32 @@ enum frontier_verdict frontier_target(
     enum frontier_verdict verdict = frontier_judge(page->source, &url, depth);
     if (verdict != FRONTIER_FOLLOW)
         return verdict;
+    uint32_t chain = link->rel == LINK_NEXT ? page->chain + 1 : 0;
+    if (chain > FRONTIER_CHAIN_MAX)
+        return FRONTIER_TOO_LONG;
     if (make_target(&target, page->source, &url, page->now_ms) != 0)
         return FRONTIER_NO_ADDRESS;
     target.depth = depth;
+    target.chain = chain;
     target.priority = frontier_priority(link->rel, depth);
     (void)bytes_to_text(target.key, sizeof(target.key), link->key);
     if (link->rel == LINK_THREAD && revisit_is_later_page(page->url->text))
         target.priority -= OLD_THREAD; /* what stands on page 9 of a board is no news */
     *out = target;
     return FRONTIER_FOLLOW;
+}
+
+enum frontier_verdict frontier_redirect(
+    struct target *out, const struct frontier_page *page, const struct link *link)
+{
+    struct link next = *link;
+    next.rel = LINK_NEXT;
+    if (page->hops >= FRONTIER_HOPS_MAX)
+        return FRONTIER_TOO_LONG;
+    enum frontier_verdict verdict = frontier_target(out, page, &next);
+    if (verdict == FRONTIER_FOLLOW)
+        out->hops = page->hops + 1;
+    return verdict;
 }
 
 int frontier_seed(

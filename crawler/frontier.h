@@ -27,6 +27,7 @@ enum frontier_verdict {
     FRONTIER_DECORATION,   /* pictures, styles, scripts, films: never fetched */
     FRONTIER_ATTACHMENT,   /* a file that the source's policy leaves out */
     FRONTIER_TRAP,         /* the shape of an endless address space */
+    FRONTIER_TOO_LONG,     /* a chain of next pages, or of redirects, without end */
     FRONTIER_VERDICTS,     /* how many there are */
 };
 
@@ -37,17 +38,28 @@ const char *frontier_verdict_name(enum frontier_verdict verdict);
 enum frontier_verdict frontier_judge(
     const struct source *source, const struct url *link, uint32_t depth);
 
+/* A next page is as deep as the page itself and so is where a redirect leads: these are
+ * what end them. The longest boards have some thousands of pages; browsers follow
+ * twenty redirects (Fetch standard, HTTP-redirect fetch). */
+enum { FRONTIER_CHAIN_MAX = 10000, FRONTIER_HOPS_MAX = 20 };
+
 /* Where a link was found. */
 struct frontier_page {
     const struct source *source;
     const struct url *url; /* of the page itself */
-    uint32_t depth;        /* the page's own */
-    int64_t now_ms;        /* wall */
+    uint32_t depth;        /* the page's own, as are the next two */
+    uint32_t chain;
+    uint32_t hops;
+    int64_t now_ms; /* wall */
 };
 
 /* The target for a link as it stands in a page; `*out` is set only with
  * FRONTIER_FOLLOW. A list's or thread's next page is as deep as the list itself. */
 enum frontier_verdict frontier_target(
+    struct target *out, const struct frontier_page *page, const struct link *link);
+
+/* The target that a redirect leads to, no deeper than the page itself. */
+enum frontier_verdict frontier_redirect(
     struct target *out, const struct frontier_page *page, const struct link *link);
 
 /* The source's first page, due at once, before all else. */

@@ -35,6 +35,8 @@ struct target {
     char etag[TARGET_VALIDATOR_SIZE];
     char last_modified[TARGET_VALIDATOR_SIZE];
     uint32_t depth;    /* links away from the source's first page */
+    uint32_t chain;    /* next pages in a row that led here, at that depth */
+    uint32_t hops;     /* redirects in a row that led here first */
     int32_t priority;  /* higher is visited sooner */
     uint32_t failures; /* in a row */
     uint32_t crashes;  /* lanes lost to it in a row; the second quarantines it */

@@ -66,7 +66,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT t.bucket, t.id, t.source, t.host, t.url, t.depth, t.priority, t.due_ms,"
         " t.failures, t.crashes, t.etag, t.last_modified, t.content, t.matched, t.kind,"
         " t.visits, t.changes, t.changed_ms, t.interval_ms, t.news, t.settled,"
-        " t.paste_key FROM target t JOIN host h ON h.bucket = t.bucket"
+        " t.paste_key, t.chain, t.hops FROM target t JOIN host h ON h.bucket = t.bucket"
         " AND h.host = t.host WHERE t.bucket = $1 AND t.id = $2 AND h.bucket = $1"
         " AND h.lease_owner = $3 AND h.lease_target = $2 AND h.lease_until_ms = $4",
     [SQL_QUARANTINE_BUCKETS] = "SELECT DISTINCT bucket FROM target"

@@ -31,9 +31,10 @@ enum statement {
     SQL_HOST_ADD,      /* batch: bucket, host, due */
     SQL_QUEUE_ADD,     /* batch: bucket, host, source, priority */
     SQL_TARGET_ADD,    /* batch: bucket, id, source, host, url, depth, priority, due,
-                          failures, crashes, etag, last_modified, content, key */
+                          failures, crashes, etag, last_modified, content, key,
+                          chain, hops */
     SQL_TARGET_KEY,    /* batch: bucket, id, key, due */
-    SQL_TARGET_NEARER, /* batch: bucket, id, depth */
+    SQL_TARGET_NEARER, /* batch: bucket, id, depth, chain */
     SQL_TARGET_ADOPT,  /* batch: bucket, id, source, depth, priority */
     SQL_HOSTS_AWAKE,   /* now, limit -> bucket, host */
     SQL_HOST_BEST,     /* bucket, host, now, oldest -> id */

@@ -129,8 +129,9 @@ MUST_USE int store_address_put(
 /* ---- frontier ---- */
 
 /* Adds those not there yet (by bucket and id); the others stay as they are, except that
- * a smaller depth replaces a greater one, and that one whose key was not known takes
- * the first that is, and is due. `*added` may be NULL. */
+ * a smaller depth, or a shorter chain at the same depth, replaces a greater one, and
+ * that one whose key was not known takes the first that is, and is due. `*added` may be
+ * NULL. */
 MUST_USE int store_targets_add(struct store *store, size_t *added,
     const struct target *targets, size_t count, struct err *err);
 

@@ -151,6 +151,8 @@ static int read_leased(struct target *out, struct store *store,
     row_text(&rows, 4, out->url, sizeof(out->url));
     row_text(&rows, 10, out->etag, sizeof(out->etag));
     row_text(&rows, 11, out->last_modified, sizeof(out->last_modified));
+    out->chain = row_u32(&rows, 22);
+    out->hops = row_u32(&rows, 23);
     out->settled = row_int(&rows, 20) != 0;
     row_text(&rows, 21, out->key, sizeof(out->key));
     if (!paste_key_valid(bytes_of(out->key)))

@@ -21,7 +21,8 @@ static int by_name(const struct target *a, const struct target *b)
     return memcmp(a->id.bytes, b->id.bytes, ID_SIZE);
 }
 
-/* Of two with one name the one with the smaller depth, then the earlier, comes first.
+/* Of two with one name the one with the smaller depth, then the shorter chain, then the
+ * earlier, comes first.
  */
 static int compare(const void *left, const void *right)
 {
@@ -32,6 +33,8 @@ static int compare(const void *left, const void *right)
         return name;
     if (a->depth != b->depth)
         return a->depth < b->depth ? -1 : 1;
+    if (a->chain != b->chain)
+        return a->chain < b->chain ? -1 : 1;
     return a < b ? -1 : a > b;
 }
 
@@ -88,6 +91,8 @@ static void fill_target(struct db_values *values, const void *self, size_t index
     put_text(values, target->last_modified);
     put_id(values, &target->content);
     put_text(values, target->key);
+    put_int(values, target->chain);
+    put_int(values, target->hops);
 }
 
 static void fill_key(struct db_values *values, const void *self, size_t index)
@@ -105,6 +110,7 @@ static void fill_nearer(struct db_values *values, const void *self, size_t index
     put_int(values, target->bucket);
     put_id(values, &target->id);
     put_int(values, target->depth);
+    put_int(values, target->chain);
 }
 
 static void fill_adopt(struct db_values *values, const void *self, size_t index)

@@ -37,10 +37,11 @@ static const char *const texts[SQL_STATEMENTS] = {
                       " $4::integer[]) ON CONFLICT DO NOTHING",
     [SQL_TARGET_ADD] =
         "INSERT INTO target (bucket, id, source, host, url, depth, priority, due_ms,"
-        " failures, crashes, etag, last_modified, content, paste_key)"
+        " failures, crashes, etag, last_modified, content, paste_key, chain, hops)"
         " SELECT * FROM unnest($1::smallint[], $2::bytea[], $3::text[], $4::text[],"
         " $5::text[], $6::bigint[], $7::integer[], $8::bigint[], $9::bigint[],"
-        " $10::bigint[], $11::text[], $12::text[], $13::bytea[], $14::text[])"
+        " $10::bigint[], $11::text[], $12::text[], $13::bytea[], $14::text[],"
+        " $15::bigint[], $16::bigint[])"
         " ON CONFLICT DO NOTHING",
     [SQL_TARGET_KEY] =
         "UPDATE target SET paste_key = n.key, due_ms = n.due_ms, settled = 0,"
@@ -49,10 +50,12 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AS n (bucket, id, key, due_ms) WHERE target.bucket = n.bucket"
         " AND target.id = n.id AND target.paste_key = ''",
     [SQL_TARGET_NEARER] =
-        "UPDATE target SET depth = n.depth FROM"
-        " unnest($1::smallint[], $2::bytea[], $3::bigint[]) AS n (bucket, id, depth)"
+        "UPDATE target SET depth = n.depth, chain = n.chain FROM"
+        " unnest($1::smallint[], $2::bytea[], $3::bigint[], $4::bigint[])"
+        " AS n (bucket, id, depth, chain)"
         " WHERE target.bucket = n.bucket AND target.id = n.id"
-        " AND target.depth > n.depth",
+        " AND (target.depth > n.depth OR (target.depth = n.depth"
+        " AND target.chain > n.chain))",
     [SQL_TARGET_ADOPT] =
         "UPDATE target SET source = n.source, depth = n.depth,"
         " priority = n.priority FROM unnest($1::smallint[], $2::bytea[], $3::text[],"

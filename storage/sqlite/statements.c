@@ -27,14 +27,16 @@ static const char *const texts[SQL_STATEMENTS] = {
                       " VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
     [SQL_TARGET_ADD] =
         "INSERT INTO target (bucket, id, source, host, url, depth, priority, due_ms,"
-        " failures, crashes, etag, last_modified, content, paste_key)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+        " failures, crashes, etag, last_modified, content, paste_key, chain, hops)"
+        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15,"
+        " $16)"
         " ON CONFLICT DO NOTHING",
     [SQL_TARGET_KEY] = "UPDATE target SET paste_key = $3, due_ms = $4, settled = 0,"
                        " etag = '', last_modified = ''"
                        " WHERE bucket = $1 AND id = $2 AND paste_key = ''",
-    [SQL_TARGET_NEARER] = "UPDATE target SET depth = $3"
-                          " WHERE bucket = $1 AND id = $2 AND depth > $3",
+    [SQL_TARGET_NEARER] =
+        "UPDATE target SET depth = $3, chain = $4 WHERE bucket = $1 AND id = $2"
+        " AND (depth > $3 OR (depth = $3 AND chain > $4))",
     [SQL_TARGET_ADOPT] =
         "UPDATE target SET source = $3, depth = $4, priority = $5"
         " WHERE bucket = $1 AND id = $2"

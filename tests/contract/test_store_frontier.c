@@ -33,6 +33,36 @@ static void a_smaller_depth_replaces_a_greater_one(void **state)
     assert_int_equal(out.priority, 0);
 }
 
+static void a_shorter_chain_replaces_a_longer_one_at_the_same_depth(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target targets[2] = {
+        a_target("board", "board.example", 1), a_target("board", "board.example", 1)};
+    struct target out;
+
+    set_sources(fixture);
+    targets[0].depth = targets[1].depth = 2;
+    targets[0].chain = 50;
+    targets[1].chain = 40; /* of the same page twice, the nearer one */
+    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 2, &fixture->err));
+    targets[0].depth = 3;
+    targets[0].chain = 0; /* deeper, so that no longer chain begins there */
+    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 1, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 10, 1), 1);
+    assert_int_equal(out.depth, 2);
+    assert_int_equal(out.chain, 40);
+    targets[1].chain = 7;
+    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 2, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 2, 5000, 1), 1);
+    assert_int_equal(out.chain, 7);
+    targets[0].depth = 1;
+    targets[0].chain = 99;
+    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 1, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 3, 9000, 1), 1);
+    assert_int_equal(out.depth, 1);
+    assert_int_equal(out.chain, 99);
+}
+
 static void a_claim_gives_back_all_of_a_target(void **state)
 {
     struct fixture *fixture = *state;
@@ -41,6 +71,8 @@ static void a_claim_gives_back_all_of_a_target(void **state)
 
     set_sources(fixture);
     in.depth = 2;
+    in.chain = 17;
+    in.hops = 5;
     in.priority = -3;
     in.due_ms = 1234567890123;
     in.failures = 4;
@@ -335,6 +367,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_SQLITE(adds_each_address_once),
         ON_SQLITE(a_smaller_depth_replaces_a_greater_one),
+        ON_SQLITE(a_shorter_chain_replaces_a_longer_one_at_the_same_depth),
         ON_SQLITE(a_claim_gives_back_all_of_a_target),
         ON_SQLITE(one_target_of_a_host_is_leased_at_a_time),
         ON_SQLITE(an_expired_lease_is_anybodys),

@@ -127,6 +127,49 @@ static void depth_counts_links_and_a_lists_next_page_is_no_deeper(void **state)
     assert_int_equal(target.depth, 3);
 }
 
+static void a_chain_of_next_pages_ends_and_a_thread_begins_another(void **state)
+{
+    (void)state;
+    struct source source = make_source();
+    struct url base;
+    struct target target;
+    const struct link thread = {.url = bytes_of("t1"), .rel = LINK_THREAD};
+    const struct link next = {.url = bytes_of("?page=2"), .rel = LINK_NEXT};
+    assert_int_equal(
+        url_parse(&base, bytes_of("http://board.example/forum/b"), NULL), 0);
+    struct frontier_page page = {
+        .source = &source, .url = &base, .chain = FRONTIER_CHAIN_MAX - 1};
+
+    assert_int_equal(frontier_target(&target, &page, &next), FRONTIER_FOLLOW);
+    assert_int_equal(target.chain, FRONTIER_CHAIN_MAX);
+    page.chain = target.chain;
+    assert_int_equal(frontier_target(&target, &page, &next), FRONTIER_TOO_LONG);
+    assert_int_equal(frontier_target(&target, &page, &thread), FRONTIER_FOLLOW);
+    assert_int_equal(target.chain, 0);
+}
+
+static void redirects_in_a_row_end_and_what_is_read_begins_anew(void **state)
+{
+    (void)state;
+    struct source source = make_source();
+    struct url base;
+    struct target target;
+    const struct link on = {.url = bytes_of("on")};
+    assert_int_equal(
+        url_parse(&base, bytes_of("http://board.example/forum/b"), NULL), 0);
+    struct frontier_page page = {
+        .source = &source, .url = &base, .depth = 3, .hops = FRONTIER_HOPS_MAX - 1};
+
+    assert_int_equal(frontier_redirect(&target, &page, &on), FRONTIER_FOLLOW);
+    assert_int_equal(target.depth, 3);
+    assert_int_equal(target.hops, FRONTIER_HOPS_MAX);
+    page.hops = target.hops;
+    assert_int_equal(frontier_redirect(&target, &page, &on), FRONTIER_TOO_LONG);
+    page.depth = 1;
+    assert_int_equal(frontier_target(&target, &page, &on), FRONTIER_FOLLOW);
+    assert_int_equal(target.hops, 0);
+}
+
 static void the_first_page_comes_first_and_needs_no_pattern(void **state)
 {
     (void)state;
@@ -276,6 +319,8 @@ int main(void)
         cmocka_unit_test(patterns_match_beginnings_or_wholes),
         cmocka_unit_test(a_link_is_followed_only_when_all_speaks_for_it),
         cmocka_unit_test(depth_counts_links_and_a_lists_next_page_is_no_deeper),
+        cmocka_unit_test(a_chain_of_next_pages_ends_and_a_thread_begins_another),
+        cmocka_unit_test(redirects_in_a_row_end_and_what_is_read_begins_anew),
         cmocka_unit_test(the_first_page_comes_first_and_needs_no_pattern),
         cmocka_unit_test(threads_come_before_the_rest_and_near_before_far),
         cmocka_unit_test(new_threads_on_a_boards_first_page_come_before_old_ones),
