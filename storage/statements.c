@@ -1,6 +1,7 @@
 #include "storage/statements.h"
 
 #include "storage/statements_audit.h"
+#include "storage/statements_dossier.h"
 #include "storage/statements_forget.h"
 #include "storage/statements_health.h"
 #include "storage/statements_offer.h"
@@ -337,6 +338,8 @@ const char *statement_common(enum statement statement)
         other = statement_records(statement);
     if (other == NULL)
         other = statement_told(statement);
+    if (other == NULL)
+        other = statement_dossier(statement);
     if (other != NULL)
         return other;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;

@@ -152,6 +152,12 @@ enum statement {
     SQL_FOUND_SINCE,    /* since, groups -> quarter, count */
     SQL_READ_DAYS,      /* since day -> the struct's fields, in its order */
 
+    SQL_EVIDENCE,         /* incident -> see store_dossier.c, by first seen */
+    SQL_AFFECTED_GROUPS,  /* incident -> as SQL_GROUPS */
+    SQL_AFFECTED_FIELDS,  /* incident -> group, bits of identifiers */
+    SQL_AFFECTED_RECORDS, /* incident, from, limit -> record */
+    SQL_MAILS_SINCE,      /* put since -> key, put, sent or 0 */
+
     SQL_AUDIT_HEAD,       /* -> number, hash; and nobody else adds meanwhile */
     SQL_AUDIT_LAST,       /* -> number, hash; waits for nobody */
     SQL_AUDIT_ADD,        /* the struct's fields, in its order */

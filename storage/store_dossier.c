@@ -1,0 +1,137 @@
+#include "storage/dossier.h"
+
+#include "storage/store_incident.h"
+
+enum { RECORDS_AT_ONCE = 10000 };
+
+int store_evidence(struct store *store, uint64_t incident, store_evidence_fn *each,
+    void *self, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_EVIDENCE, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        const struct store_evidence evidence = {
+            .page = {.bucket = (uint16_t)row_int(&rows, 0),
+                .target = row_id(&rows, 1)},
+            .is_kept = row_int(&rows, 4) != 0,
+            .content = row_id(&rows, 2),
+            .findings = row_id(&rows, 3),
+            .read_ms = row_int(&rows, 4),
+            .body_bytes = row_u64(&rows, 5)};
+        if (each(self, &evidence, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+int store_affected_groups(struct store *store, uint64_t incident, store_group_fn *each,
+    void *self, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_AFFECTED_GROUPS, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_group group = {.certain = row_u32(&rows, 1),
+            .probable = row_u32(&rows, 2),
+            .weak = row_u32(&rows, 3),
+            .domains = row_u32(&rows, 4)};
+        row_text(&rows, 0, group.name, sizeof(group.name));
+        if (each(self, &group, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+int store_affected_fields(struct store *store, uint64_t incident,
+    store_group_fields_fn *each, void *self, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_AFFECTED_FIELDS, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_group_fields fields = {.fields = row_u32(&rows, 1)};
+        row_text(&rows, 0, fields.group, sizeof(fields.group));
+        if (each(self, &fields, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+/* ---- records, piece by piece ---- */
+
+struct record_walk {
+    struct store *store;
+    uint64_t incident;
+    int64_t from; /* as the database orders them: with a sign */
+    size_t read;  /* in this piece */
+    store_record_fn *each;
+    void *self;
+};
+
+static int walk_piece(struct record_walk *walk, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, walk->incident);
+    put_int(&values, walk->from);
+    put_int(&values, RECORDS_AT_ONCE);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, walk->store, SQL_AFFECTED_RECORDS, &values, err) != 0)
+        return -1;
+    int more = 0;
+    walk->read = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        walk->from = row_int(&rows, 0);
+        walk->read++;
+        if (walk->each(walk->self, row_u64(&rows, 0), err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+int store_affected_records(struct store *store, uint64_t incident,
+    store_record_fn *each, void *self, struct err *err)
+{
+    struct record_walk walk = {.store = store,
+        .incident = incident,
+        .from = INT64_MIN,
+        .each = each,
+        .self = self};
+    for (;;) {
+        if (walk_piece(&walk, err) != 0)
+            return -1;
+        if (walk.read < RECORDS_AT_ONCE || walk.from == INT64_MAX)
+            return 0;
+        walk.from++;
+    }
+}
+
+/* ---- mails ---- */
+
+int store_mails(struct store *store, int64_t since_ms, store_mail_fn *each, void *self,
+    struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, since_ms);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_MAILS_SINCE, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_mail mail = {
+            .put_ms = row_int(&rows, 1), .sent_ms = row_int(&rows, 2)};
+        row_text(&rows, 0, mail.key, sizeof(mail.key));
+        if (each(self, &mail, err) != 0)
+            return -1;
+    }
+    return more;
+}
