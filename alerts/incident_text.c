@@ -28,7 +28,7 @@ void incident_text_times(struct writer *writer, const struct view_sighting *sigh
 }
 
 /* Vigie's own reasons are said in the reader's language. */
-static const char *reason(enum words_language language, const char *why)
+const char *incident_text_reason(enum words_language language, const char *why)
 {
     static const struct {
         struct triage_news news;
@@ -55,7 +55,7 @@ void incident_text_state(struct writer *writer, const struct view_incident *view
     if (view->state_why[0] == '\0')
         return;
     write_text(writer, "; ");
-    write_text(writer, reason(writer->language, view->state_why));
+    write_text(writer, incident_text_reason(writer->language, view->state_why));
 }
 
 static void label(struct text *text, enum word word)
@@ -244,7 +244,7 @@ static void event(struct text *text, const struct view_event *event, uint64_t in
         write_format(line, " (%llu)", (unsigned long long)event->origin);
     if (event->said[0] != '\0') {
         write_text(line, ": ");
-        write_text(line, reason(line->language, event->said));
+        write_text(line, incident_text_reason(line->language, event->said));
     }
     text_end(text);
 }

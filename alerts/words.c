@@ -58,7 +58,8 @@ int words_kinds(
 /* The one of the two forms that the number wants. */
 static struct bytes form_of(const struct words_use *use)
 {
-    struct bytes rest = bytes_of(words_get(use->language, use->word));
+    struct bytes rest = bytes_of(
+        use->phrase != NULL ? use->phrase : words_get(use->language, use->word));
     struct bytes one = {0};
     (void)bytes_split(&one, &rest, '|');
     bool zero_is_plural = table_of(use->language)->zero_is_plural;

@@ -174,6 +174,7 @@ enum { WORDS_ARGUMENTS = 3, WORDS_NUMBER_SIZE = 48, WORDS_TIME_SIZE = 80 };
 struct words_use {
     enum words_language language;
     enum word word;
+    const char *phrase; /* a template of another table, in place of `word`; or NULL */
     uint64_t plural_of; /* decides between the two forms, where there are two */
     const char *args[WORDS_ARGUMENTS];
 };

@@ -1,0 +1,174 @@
+#include "alerts/dossier_export.h"
+
+#include "base/clock.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Of vigie's own names; drawn once. */
+static const char vigie_space[] = "8f3c1d5e-6b0a-4c5e-9d57-2f1f0f2b7a41";
+
+static int name_of(char uuid[UUID_TEXT_SIZE], const char *space, const char *kind,
+    const char *what, struct err *err)
+{
+    char name[EXPORT_TEXT_SIZE];
+    (void)snprintf(name, sizeof(name), "%s %s", kind, what);
+    return uuid_named(uuid, space, bytes_of(name), err);
+}
+
+int export_names_make(
+    struct export_names *names, const struct dossier *dossier, struct err *err)
+{
+    const struct store_incident *row = &dossier->view.row;
+    char incident[64];
+    (void)snprintf(incident, sizeof(incident), "%llu %lld",
+        (unsigned long long)row->id, (long long)row->first_seen_ms);
+    names->organisation_name = dossier->organisation[0] != '\0'
+                                   ? dossier->organisation
+                                   : "an organisation that watches with vigie";
+    if (name_of(names->organisation, vigie_space, "organisation",
+            names->organisation_name, err) != 0)
+        return -1;
+    return name_of(names->incident, names->organisation, "incident", incident, err);
+}
+
+int export_name(char uuid[UUID_TEXT_SIZE], const struct export_names *names,
+    const char *what, const struct id *id, struct err *err)
+{
+    char text[ID_TEXT_SIZE] = "";
+    if (id != NULL)
+        id_text(text, id);
+    return name_of(uuid, names->incident, what, text, err);
+}
+
+void export_moment(char text[EXPORT_MOMENT_SIZE], int64_t at_ms)
+{
+    char whole[CLOCK_TEXT_SIZE];
+    int64_t at = at_ms < 0 ? 0 : at_ms;
+    clock_text(whole, at);
+    (void)snprintf(text, EXPORT_MOMENT_SIZE, "%.19s.%03dZ", whole, (int)(at % 1000));
+}
+
+int64_t export_changed_ms(const struct dossier *dossier)
+{
+    const struct store_incident *row = &dossier->view.row;
+    int64_t last = row->changed_ms > row->state_ms ? row->changed_ms : row->state_ms;
+    return last > row->first_seen_ms ? last : row->first_seen_ms;
+}
+
+/* ---- texts ---- */
+
+struct line {
+    char *text; /* EXPORT_TEXT_SIZE bytes */
+    size_t len;
+};
+
+static void add(struct line *line, const char *text)
+{
+    size_t room = EXPORT_TEXT_SIZE - 1 - line->len;
+    size_t len = strlen(text);
+    /* Cut before a character, not inside one. */
+    if (len > room)
+        for (len = room; len > 0 && ((uint8_t)text[len] & 0xC0) == 0x80;)
+            len--;
+    memcpy(line->text + line->len, text, len);
+    line->len += len;
+    line->text[line->len] = '\0';
+}
+
+static void add_number(
+    struct line *line, const char *before, uint64_t number, const char *behind)
+{
+    char text[32];
+    (void)snprintf(text, sizeof(text), "%llu", (unsigned long long)number);
+    add(line, before);
+    add(line, text);
+    add(line, behind);
+}
+
+void export_title(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier)
+{
+    struct line line = {.text = text};
+    const char *title = dossier->view.title;
+    add(&line, "Data leak: ");
+    add(&line, title[0] != '\0' ? title : "(no title)");
+}
+
+static void add_why(struct line *line, const struct severity_facts *facts)
+{
+    AUTO(buf_done) struct buf why;
+    struct err ignored = {0};
+    const char *text = NULL;
+    buf_init(&why, EXPORT_TEXT_SIZE);
+    if (severity_explain(&why, WORDS_ENGLISH, facts, &ignored) == 0 &&
+        buf_text(&text, &why, &ignored) == 0)
+        add(line, text);
+}
+
+void export_summary(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier)
+{
+    const struct store_incident *row = &dossier->view.row;
+    uint32_t all = dossier->kinds_found | dossier->kinds_claimed;
+    const char *between = " Kinds of data: ";
+    struct line line = {.text = text};
+    add(&line, "Severity ");
+    add(&line, words_severity(WORDS_ENGLISH, row->severity));
+    add(&line, ". ");
+    add_why(&line, &dossier->view.facts);
+    add_number(&line, " Persons found: ", dossier->records, ".");
+    if (row->records_claimed > 0)
+        add_number(&line, " Records claimed: ", row->records_claimed, ".");
+    for (unsigned field = 0; field < DATA_FIELD_COUNT; field++) {
+        if ((all & UINT32_C(1) << field) == 0)
+            continue;
+        add(&line, between);
+        add(&line, data_field_name((enum data_field)field));
+        between = ", ";
+    }
+    add(&line, all != 0 ? "." : "");
+}
+
+void export_place(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier, size_t i)
+{
+    const struct view_sighting *place = &dossier->view.sightings[i];
+    const struct store_evidence *evidence = &dossier->evidence[i];
+    struct line line = {.text = text};
+    char hash[ID_TEXT_SIZE];
+    id_text(hash, &evidence->content);
+    add(&line, "source ");
+    add(&line, place->source);
+    for (size_t j = 0; j < place->posting_count; j++) {
+        add(&line, "; ");
+        add(&line, words_offer(WORDS_ENGLISH, place->postings[j].offer));
+        add(&line, place->postings[j].price[0] != '\0' ? ", price " : "");
+        add(&line, place->postings[j].price);
+    }
+    add_number(&line, "; rows with persons found: ", place->hit_rows, "");
+    add(&line, evidence->is_kept ? "; content BLAKE2b-128 " : "");
+    add(&line, evidence->is_kept ? hash : "");
+}
+
+/* ---- TLP ---- */
+
+static const char *const colours[TLP_COUNT] = {
+    [TLP_RED] = "red",
+    [TLP_AMBER] = "amber",
+    [TLP_GREEN] = "green",
+    [TLP_WHITE] = "white",
+};
+
+const char *dossier_tlp_name(enum dossier_tlp tlp)
+{
+    return colours[(unsigned)tlp < TLP_COUNT ? tlp : TLP_RED];
+}
+
+bool dossier_tlp_find(enum dossier_tlp *tlp, struct bytes name)
+{
+    for (unsigned i = 0; i < TLP_COUNT; i++) {
+        if (!bytes_is(name, colours[i]))
+            continue;
+        *tlp = (enum dossier_tlp)i;
+        return true;
+    }
+    return false;
+}

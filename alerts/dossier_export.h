@@ -1,0 +1,42 @@
+/*
+ * dossier_export - what the exports for programs share: names and few-worded summaries;
+ * nobody else's business. Exports are in English and name no person: not who acted, not
+ * who posted.
+ */
+#ifndef VIGIE_ALERTS_DOSSIER_EXPORT_H
+#define VIGIE_ALERTS_DOSSIER_EXPORT_H
+
+#include "alerts/dossier.h"
+#include "alerts/json_out.h"
+#include "model/uuid.h"
+
+enum { EXPORT_TEXT_SIZE = 4096, EXPORT_MOMENT_SIZE = 40 };
+
+/* Names of an incident's objects are made of the organisation, the incident's number and
+ * when it was first seen; two deployments whose three are the same have the same names.
+ */
+struct export_names {
+    char organisation[UUID_TEXT_SIZE];
+    char incident[UUID_TEXT_SIZE];
+    const char *organisation_name; /* never empty */
+};
+
+MUST_USE int export_names_make(
+    struct export_names *names, const struct dossier *dossier, struct err *err);
+/* Of a thing inside the incident. */
+MUST_USE int export_name(char uuid[UUID_TEXT_SIZE], const struct export_names *names,
+    const char *what, const struct id *id, struct err *err);
+
+/* "2026-11-23T07:00:00.000Z" */
+void export_moment(char text[EXPORT_MOMENT_SIZE], int64_t at_ms);
+/* When the incident was last anything new. */
+int64_t export_changed_ms(const struct dossier *dossier);
+
+/* "Data leak: TITLE" */
+void export_title(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier);
+/* Severity and why, numbers, kinds of data. */
+void export_summary(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier);
+/* "on board since ...; an offer; 12 rows; content BLAKE2b-128 ..." */
+void export_place(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier, size_t i);
+
+#endif

@@ -1,0 +1,238 @@
+#include "alerts/dossier_gather.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { KIND_SIZE = 32 };
+
+static struct dossier_entry *next_entry(struct dossier *dossier, struct err *err)
+{
+    struct dossier_entry *items = dossier_room(
+        &dossier->arena, dossier->story, dossier->story_count, sizeof(*items), err);
+    if (items == NULL)
+        return NULL;
+    dossier->story = items;
+    return &items[dossier->story_count++];
+}
+
+static int add(
+    struct dossier *dossier, const struct dossier_entry *entry, struct err *err)
+{
+    struct dossier_entry *next = next_entry(dossier, err);
+    if (next == NULL)
+        return -1;
+    *next = *entry;
+    return 0;
+}
+
+/* ---- places and what was posted there ---- */
+
+/* An offer without a date stands at the moment when it was first seen. */
+static int add_postings(struct dossier *dossier, size_t place, struct err *err)
+{
+    const struct view_sighting *at = &dossier->view.sightings[place];
+    for (size_t i = 0; i < at->posting_count; i++) {
+        int64_t posted = at->postings[i].posted_ms;
+        const struct dossier_entry entry = {.kind = ENTRY_POSTED,
+            .at_ms = posted != 0 ? posted : at->first_seen_ms,
+            .place = place,
+            .posting = i};
+        if (add(dossier, &entry, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int add_places(struct dossier *dossier, struct err *err)
+{
+    for (size_t i = 0; i < dossier->view.sighting_count; i++) {
+        const struct dossier_entry seen = {.kind = ENTRY_SEEN,
+            .at_ms = dossier->view.sightings[i].first_seen_ms,
+            .place = i};
+        if (add_postings(dossier, i, err) != 0 || add(dossier, &seen, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int add_events(struct dossier *dossier, struct err *err)
+{
+    for (size_t i = 0; i < dossier->view.event_count; i++) {
+        const struct dossier_entry act = {
+            .kind = ENTRY_ACT, .at_ms = dossier->view.events[i].at_ms, .event = i};
+        if (add(dossier, &act, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* ---- earlier reports ---- */
+
+struct looking {
+    struct dossier *dossier;
+    char object[STORE_AUDIT_OBJECT_SIZE];
+};
+
+/* Past the ceiling the oldest are written over. */
+static int take_report(void *self, const struct store_audit *entry, struct err *err)
+{
+    const struct looking *looking = self;
+    struct dossier *dossier = looking->dossier;
+    if (strcmp(entry->what, "incident.report") != 0 ||
+        strcmp(entry->object, looking->object) != 0)
+        return 0;
+    if (dossier->earlier_count == DOSSIER_EARLIER_MAX)
+        memmove(dossier->earlier, dossier->earlier + 1,
+            --dossier->earlier_count * sizeof(*dossier->earlier));
+    struct dossier_earlier *kept = &dossier->earlier[dossier->earlier_count++];
+    *kept = (struct dossier_earlier){.at_ms = entry->at_ms};
+    if (dossier_keep(&kept->who, &dossier->arena, entry->who, true, err) != 0)
+        return -1;
+    return dossier_keep(&kept->detail, &dossier->arena, entry->detail, false, err);
+}
+
+static int add_earlier(struct dossier *dossier, struct store *store, struct err *err)
+{
+    struct looking looking = {.dossier = dossier};
+    (void)snprintf(looking.object, sizeof(looking.object), "incident %llu",
+        (unsigned long long)dossier->wanted.incident);
+    dossier->earlier = arena_array(
+        &dossier->arena, DOSSIER_EARLIER_MAX, sizeof(*dossier->earlier), err);
+    if (dossier->earlier == NULL ||
+        store_audit_read(store, dossier->view.row.first_seen_ms, take_report, &looking,
+            err) != 0)
+        return -1;
+    for (size_t i = 0; i < dossier->earlier_count; i++) {
+        const struct dossier_entry entry = {.kind = ENTRY_REPORT,
+            .at_ms = dossier->earlier[i].at_ms,
+            .earlier = i};
+        if (add(dossier, &entry, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* ---- order ---- */
+
+static int compare(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+static int by_time(const void *left, const void *right)
+{
+    const struct dossier_entry *a = left;
+    const struct dossier_entry *b = right;
+    int order = compare(a->at_ms, b->at_ms);
+    if (order == 0)
+        order = compare((int64_t)a->kind, (int64_t)b->kind);
+    if (order == 0)
+        order = compare((int64_t)a->place, (int64_t)b->place);
+    if (order == 0)
+        order = compare((int64_t)a->posting, (int64_t)b->posting);
+    if (order == 0)
+        order = compare((int64_t)a->event, (int64_t)b->event);
+    return order != 0 ? order : compare((int64_t)a->earlier, (int64_t)b->earlier);
+}
+
+static void sort(struct dossier *dossier)
+{
+    if (dossier->story_count > 0)
+        qsort(dossier->story, dossier->story_count, sizeof(*dossier->story), by_time);
+}
+
+/* ---- mails ---- */
+
+struct mailing {
+    struct dossier *dossier;
+    size_t known;      /* entries that stood before mails were added, in time */
+    size_t at;         /* of them looked at */
+    bool has_news;     /* a place that no mail has followed yet */
+};
+
+/* The first mail after news of a place is the one that could tell of it. */
+static int take_mail(void *self, const struct store_mail *mail, struct err *err)
+{
+    struct mailing *mailing = self;
+    struct dossier *dossier = mailing->dossier;
+    const struct dossier_entry *known = dossier->story;
+    for (; mailing->at < mailing->known && known[mailing->at].at_ms <= mail->put_ms;
+         mailing->at++)
+        if (known[mailing->at].kind == ENTRY_SEEN)
+            mailing->has_news = true;
+    if (!mailing->has_news)
+        return 0;
+    mailing->has_news = false;
+    char kind[KIND_SIZE];
+    struct dossier_entry entry = {
+        .kind = ENTRY_MAIL, .at_ms = mail->put_ms, .sent_ms = mail->sent_ms};
+    (void)snprintf(
+        kind, sizeof(kind), "%.*s", (int)strcspn(mail->key, ":"), mail->key);
+    if (dossier_keep(&entry.mail, &dossier->arena, kind, false, err) != 0)
+        return -1;
+    return add(dossier, &entry, err);
+}
+
+static int add_mails(struct dossier *dossier, struct store *store, struct err *err)
+{
+    struct mailing mailing = {.dossier = dossier, .known = dossier->story_count};
+    return store_mails(
+        store, dossier->view.row.first_seen_ms, take_mail, &mailing, err);
+}
+
+/* ---- what changed, and what is new ---- */
+
+static bool differs(const struct view_posting *a, const struct view_posting *b)
+{
+    return a->offer != b->offer || strcmp(a->price, b->price) != 0;
+}
+
+static void mark_changes(struct dossier *dossier)
+{
+    const struct view_posting *before = NULL;
+    for (size_t i = 0; i < dossier->story_count; i++) {
+        struct dossier_entry *entry = &dossier->story[i];
+        if (entry->kind != ENTRY_POSTED)
+            continue;
+        const struct view_posting *posting =
+            &dossier->view.sightings[entry->place].postings[entry->posting];
+        entry->is_change = before != NULL && differs(before, posting);
+        before = posting;
+    }
+}
+
+/* What was posted counts from when it was seen here. */
+static int64_t known_since(
+    const struct dossier *dossier, const struct dossier_entry *entry)
+{
+    return entry->kind == ENTRY_POSTED
+               ? dossier->view.sightings[entry->place].first_seen_ms
+               : entry->at_ms;
+}
+
+static void mark_new(struct dossier *dossier)
+{
+    if (dossier->earlier_count == 0)
+        return;
+    int64_t last = dossier->earlier[dossier->earlier_count - 1].at_ms;
+    for (size_t i = 0; i < dossier->story_count; i++) {
+        struct dossier_entry *entry = &dossier->story[i];
+        entry->is_new =
+            entry->kind != ENTRY_REPORT && known_since(dossier, entry) > last;
+    }
+}
+
+int dossier_story(struct dossier *dossier, struct store *store, struct err *err)
+{
+    if (add_places(dossier, err) != 0 || add_events(dossier, err) != 0 ||
+        add_earlier(dossier, store, err) != 0)
+        return -1;
+    sort(dossier);
+    if (add_mails(dossier, store, err) != 0)
+        return -1;
+    sort(dossier);
+    mark_changes(dossier);
+    mark_new(dossier);
+    return 0;
+}
