@@ -107,7 +107,6 @@ static int claim_kinds(
     return 0;
 }
 
-/* What an incident's row says and no identifier of ours shows is somebody's claim. */
 static int gather_kinds(struct dossier *dossier, struct store *store, struct err *err)
 {
     uint64_t incident = dossier->wanted.incident;
@@ -117,7 +116,8 @@ static int gather_kinds(struct dossier *dossier, struct store *store, struct err
         return -1;
     for (size_t i = 0; i < dossier->group_count; i++)
         dossier->kinds_found |= dossier_kinds_of(dossier->groups[i].identifiers);
-    dossier->kinds_claimed |= dossier->view.row.kinds & ~dossier->kinds_found;
+    dossier->kinds =
+        dossier->kinds_found | dossier->kinds_claimed | dossier->view.row.kinds;
     return 0;
 }
 

@@ -1,6 +1,7 @@
 #include "alerts/dossier_export.h"
 
 #include "base/clock.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -58,6 +59,16 @@ int64_t export_changed_ms(const struct dossier *dossier)
 
 /* ---- texts ---- */
 
+void export_cut(char *text, size_t most)
+{
+    size_t len = strlen(text);
+    if (len <= most)
+        return;
+    for (len = most; len > 0 && utf8_continues((uint8_t)text[len]);)
+        len--;
+    text[len] = '\0';
+}
+
 struct line {
     char *text; /* EXPORT_TEXT_SIZE bytes */
     size_t len;
@@ -69,7 +80,7 @@ static void add(struct line *line, const char *text)
     size_t len = strlen(text);
     /* Cut before a character, not inside one. */
     if (len > room)
-        for (len = room; len > 0 && ((uint8_t)text[len] & 0xC0) == 0x80;)
+        for (len = room; len > 0 && utf8_continues((uint8_t)text[len]);)
             len--;
     memcpy(line->text + line->len, text, len);
     line->len += len;
@@ -94,28 +105,15 @@ void export_title(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier)
     add(&line, title[0] != '\0' ? title : "(no title)");
 }
 
-static void add_why(struct line *line, const struct severity_facts *facts)
-{
-    AUTO(buf_done) struct buf why;
-    struct err ignored = {0};
-    const char *text = NULL;
-    buf_init(&why, EXPORT_TEXT_SIZE);
-    if (severity_explain(&why, WORDS_ENGLISH, facts, &ignored) == 0 &&
-        buf_text(&text, &why, &ignored) == 0)
-        add(line, text);
-}
-
 void export_summary(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier)
 {
     const struct store_incident *row = &dossier->view.row;
-    uint32_t all = dossier->kinds_found | dossier->kinds_claimed;
+    uint32_t all = dossier->kinds;
     const char *between = " Kinds of data: ";
     struct line line = {.text = text};
     add(&line, "Severity ");
     add(&line, words_severity(WORDS_ENGLISH, row->severity));
-    add(&line, ". ");
-    add_why(&line, &dossier->view.facts);
-    add_number(&line, " Persons found: ", dossier->records, ".");
+    add_number(&line, ". Persons found: ", dossier->records, ".");
     if (row->records_claimed > 0)
         add_number(&line, " Records claimed: ", row->records_claimed, ".");
     for (unsigned field = 0; field < DATA_FIELD_COUNT; field++) {
@@ -146,6 +144,34 @@ void export_place(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier, si
     add_number(&line, "; rows with persons found: ", place->hit_rows, "");
     add(&line, evidence->is_kept ? "; content BLAKE2b-128 " : "");
     add(&line, evidence->is_kept ? hash : "");
+}
+
+/* ---- addresses ---- */
+
+/* RFC 3986 3.3, 3.4 and 2.1, without '%': it begins what is encoded already. */
+static bool may_stand(char byte)
+{
+    return byte_is_digit((uint8_t)byte) || byte_is_alpha((uint8_t)byte) ||
+           (byte != '\0' && strchr("-._~!$&'()*+,;=:@/?%", byte) != NULL);
+}
+
+void export_url(char text[EXPORT_URL_SIZE], const char *url)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    const char *scheme = strstr(url, "://");
+    const char *host = scheme == NULL ? url : scheme + strlen("://");
+    const char *path = host + strcspn(host, "/?#");
+    size_t len = 0;
+    for (const char *at = url; *at != '\0' && len + 4 < EXPORT_URL_SIZE; at++) {
+        if (at < path || may_stand(*at)) {
+            text[len++] = *at;
+            continue;
+        }
+        text[len++] = '%';
+        text[len++] = digits[(uint8_t)*at >> 4];
+        text[len++] = digits[(uint8_t)*at & 0x0F];
+    }
+    text[len] = '\0';
 }
 
 /* ---- TLP ---- */

@@ -10,7 +10,11 @@
 #include "alerts/json_out.h"
 #include "model/uuid.h"
 
-enum { EXPORT_TEXT_SIZE = 4096, EXPORT_MOMENT_SIZE = 40 };
+enum {
+    EXPORT_TEXT_SIZE = 4096,
+    EXPORT_MOMENT_SIZE = 40,
+    EXPORT_URL_SIZE = 3 * TARGET_URL_SIZE + 4,
+};
 
 /* Names of an incident's objects are made of the organisation, the incident's number and
  * when it was first seen; two deployments whose three are the same have the same names.
@@ -34,7 +38,11 @@ int64_t export_changed_ms(const struct dossier *dossier);
 
 /* "Data leak: TITLE" */
 void export_title(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier);
-/* Severity and why, numbers, kinds of data. */
+/* The address as RFC 3986 lets it be written: what the mask put into it is encoded. */
+void export_url(char text[EXPORT_URL_SIZE], const char *url);
+/* Cuts it to so many bytes, before a character and not inside one. */
+void export_cut(char *text, size_t most);
+/* Severity, numbers, kinds of data; not why, which would tell of planted records. */
 void export_summary(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier);
 /* "on board since ...; an offer; 12 rows; content BLAKE2b-128 ..." */
 void export_place(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier, size_t i);

@@ -94,7 +94,7 @@ static void put_numbers(struct json_out *out, const struct dossier *dossier)
 
 static void put_data(struct json_out *out, const struct dossier *dossier)
 {
-    uint32_t all = dossier->kinds_found | dossier->kinds_claimed;
+    uint32_t all = dossier->kinds;
     json_open(out, "kinds", '[');
     for (unsigned field = 0; field < DATA_FIELD_COUNT; field++) {
         uint32_t bit = UINT32_C(1) << field;

@@ -6,7 +6,8 @@
 
 #include <stdio.h>
 
-enum { NUMBER_SIZE = 32 };
+/* 2.2.1.4: `info` should not be longer than 256 characters. */
+enum { NUMBER_SIZE = 32, DAY_LENGTH = 10, INFO_MAX = 256 };
 
 struct misp {
     struct json_out out;
@@ -75,6 +76,9 @@ static void put_attribute(struct misp *misp, const struct attribute *attribute)
     json_put(&misp->out, "comment", attribute->comment);
     json_put_bool(&misp->out, "to_ids", false);
     json_put(&misp->out, "distribution", "5"); /* as the event's */
+    json_put(&misp->out, "event_id", "0");     /* given where it is taken in */
+    json_put(&misp->out, "sharing_group_id", "0");
+    json_put_bool(&misp->out, "deleted", false);
     put_stamp(misp, "timestamp", export_changed_ms(misp->dossier));
     if (attribute->first_ms != 0) {
         json_put_moment(&misp->out, "first_seen", attribute->first_ms);
@@ -109,12 +113,14 @@ static void put_place(struct misp *misp, size_t i)
 {
     const struct view_sighting *place = &misp->dossier->view.sightings[i];
     char comment[EXPORT_TEXT_SIZE];
+    char url[EXPORT_URL_SIZE];
     export_place(comment, misp->dossier, i);
+    export_url(url, place->url);
     const struct attribute attribute = {.what = "place",
         .id = &place->page.target,
         .category = "Network activity",
         .type = "url",
-        .value = place->url,
+        .value = url,
         .comment = comment,
         .first_ms = place->first_seen_ms,
         .last_ms = place->last_seen_ms};
@@ -153,8 +159,9 @@ static void put_event(struct misp *misp, enum dossier_tlp tlp)
     char text[EXPORT_TEXT_SIZE];
     char day[CLOCK_TEXT_SIZE];
     clock_text(day, row->first_seen_ms);
-    day[10] = '\0';
+    day[DAY_LENGTH] = '\0';
     export_title(text, misp->dossier);
+    export_cut(text, INFO_MAX);
     json_put(&misp->out, "uuid", misp->names.incident);
     json_put(&misp->out, "info", text);
     json_put(&misp->out, "date", day);
@@ -162,8 +169,13 @@ static void put_event(struct misp *misp, enum dossier_tlp tlp)
     put_as_text(misp, "threat_level_id", threat_level(row->severity));
     put_as_text(misp, "analysis", analysis(row->state));
     json_put(&misp->out, "distribution", "0"); /* the own organisation alone */
+    json_put(&misp->out, "sharing_group_id", "0");
     json_put_bool(&misp->out, "published", false);
+    json_put(&misp->out, "publish_timestamp", "0"); /* never */
+    json_put(&misp->out, "org_id", "0");            /* given where it is taken in */
+    json_put(&misp->out, "orgc_id", "0");
     json_open(&misp->out, "Orgc", '{');
+    json_put(&misp->out, "id", "0");
     json_put(&misp->out, "name", misp->names.organisation_name);
     json_put(&misp->out, "uuid", misp->names.organisation);
     json_close(&misp->out, '{');

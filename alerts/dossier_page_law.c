@@ -99,7 +99,8 @@ static void offer_rows(struct dossier_page *page)
         const char *offer = page_offer(page, posting);
         const char *at = page_time(page, entry->at_ms);
         page_begin(page);
-        write_format(&page->line, "%s: ", at);
+        write_text(&page->line, at);
+        write_text(&page->line, " – ");
         write_text(&page->line, offer);
         page_row(page, DOSSIER_OFFERS, page_end(page));
         told++;
@@ -250,7 +251,7 @@ void dossier_page_kinds(struct dossier_page *page)
     const char *heads[] = {page_word(page, DOSSIER_KIND),
         page_word(page, DOSSIER_KIND_FOUND), page_word(page, DOSSIER_KIND_CLAIMED),
         page_word(page, DOSSIER_KIND_SPECIAL)};
-    uint32_t all = page->dossier->kinds_found | page->dossier->kinds_claimed;
+    uint32_t all = page->dossier->kinds;
     page_section(page, DOSSIER_KINDS);
     if (all == 0) {
         page_paragraph(page, SHEET_PLAIN, DOSSIER_KINDS_NONE);
@@ -268,7 +269,7 @@ void dossier_page_kinds(struct dossier_page *page)
 
 void dossier_page_consequences(struct dossier_page *page)
 {
-    uint32_t all = page->dossier->kinds_found | page->dossier->kinds_claimed;
+    uint32_t all = page->dossier->kinds;
     struct sheet *sheet = &page->sheet;
     bool any = false;
     for (unsigned harm = 0; harm < HARM_COUNT; harm++)
@@ -303,7 +304,7 @@ void dossier_page_measures(struct dossier_page *page)
 
 void dossier_page_communication(struct dossier_page *page)
 {
-    uint32_t all = page->dossier->kinds_found | page->dossier->kinds_claimed;
+    uint32_t all = page->dossier->kinds;
     page_section(page, DOSSIER_PERSONS_TOLD);
     page_paragraph(page, SHEET_NOTE, DOSSIER_PERSONS_TOLD_NOTE);
     sheet_paragraph(&page->sheet, SHEET_PLAIN,

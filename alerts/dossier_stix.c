@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { ID_TEXT = 80, URL_MAX = 16 * 1024 };
+enum { ID_TEXT = 80, URL_MAX = EXPORT_URL_SIZE + 64 };
 
 /* 2.9: the space of observables' names, by what tells them apart. */
 static const char observable_space[] = "00abedb4-aa42-466c-9c01-fed23315a9b7";
@@ -152,8 +152,10 @@ static int place_names(char url[ID_TEXT], char observed[ID_TEXT],
     const struct stix *stix, size_t i, struct err *err)
 {
     char uuid[UUID_TEXT_SIZE];
+    char value[EXPORT_URL_SIZE];
     const struct view_sighting *place = &stix->dossier->view.sightings[i];
-    if (url_name(url, place->url, err) != 0 ||
+    export_url(value, place->url);
+    if (url_name(url, value, err) != 0 ||
         export_name(uuid, &stix->names, "observed", &place->page.target, err) != 0)
         return -1;
     id_make(observed, "observed-data", uuid);
@@ -201,7 +203,9 @@ static void put_place(struct stix *stix, size_t i)
     if (!is_repeated(stix, i)) {
         open_object(stix, "url", url);
         put_list(stix, "object_marking_refs", stix->marking);
-        json_put(&stix->out, "value", place->url);
+        char value[EXPORT_URL_SIZE];
+        export_url(value, place->url);
+        json_put(&stix->out, "value", value);
         json_close(&stix->out, '{');
     }
     put_observed(stix, place, ids);

@@ -105,7 +105,8 @@ const struct dossier_words dossier_words_english = {
             [DOSSIER_KINDS_NONE] = "No kind of data was told.",
             [DOSSIER_KINDS_NOTE] =
                 "\"Found\" is what was matched with the organisation's own records; "
-                "\"claimed\" is what pages and postings say. That a person is on the "
+                "\"claimed\" is what offers say; neither is what a weak match, a page "
+                "without an offer or one no longer kept told. That a person is on the "
                 "list of a health establishment is itself data concerning health "
                 "(recital 35), whatever else stands there.",
 

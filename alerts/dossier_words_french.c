@@ -121,7 +121,10 @@ const struct dossier_words dossier_words_french = {
                 "«" NB "Trouvée" NB
                 "»" NB ": reconnue dans les enregistrements de l’organisme" NNB
                 "; «" NB "annoncée" NB
-                "»" NB ": ce que disent les pages et les offres. Qu’une personne figure "
+                "»" NB ": ce que disent les offres" NNB
+                "; ni l’une ni l’autre" NB
+                ": dite par une correspondance faible, par une page sans offre ou qui "
+                "n’est plus conservée. Qu’une personne figure "
                 "sur la liste d’un établissement de santé est en soi une donnée "
                 "concernant la santé (considérant 35), quoi qu’il y ait d’autre.",
 

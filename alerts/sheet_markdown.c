@@ -1,8 +1,7 @@
 #include "alerts/sheet.h"
 
-#include "base/bytes.h"
-
 #include <string.h>
+#include <strings.h>
 
 /* ---- escaping ---- */
 
@@ -11,10 +10,10 @@
 static bool is_special(const char *text, size_t at)
 {
     char byte = text[at];
-    bool after_w = at > 0 && byte_lower((uint8_t)text[at - 1]) == 'w';
+    bool after_www = at >= 3 && strncasecmp(text + at - 3, "www", 3) == 0;
     return strchr("\\`*_[]<>#|~!&@$^", byte) != NULL ||
            (byte == ':' && strncmp(text + at, "://", 3) == 0) ||
-           (byte == '.' && after_w);
+           (byte == '.' && after_www);
 }
 
 /* What begins a list, a heading's rule or a number's dot begins none behind it. */

@@ -1,6 +1,7 @@
 #include "alerts/triage.h"
 #include "app/audit_note.h"
 #include "app/incident_acts.h"
+#include "app/incident_report.h"
 #include "app/listing.h"
 
 #include <stdio.h>
@@ -9,6 +10,8 @@ static const char help[] =
     "Usage: vigie incidents [list] -c FILE [--state LIST] [--severity LIST]\n"
     "                               [--since TIME] [--format text|json]\n"
     "       vigie incidents show N -c FILE [--format text|json]\n"
+    "       vigie incidents report N -c FILE [--format LIST] [--language en|fr]\n"
+    "                               [--aware MOMENT] [-o FILE]\n"
     "       vigie incidents ack|confirm|false-positive|close|reopen|note N -c FILE\n"
     "                               [--why TEXT] [--by NAME]\n"
     "       vigie incidents merge INTO FROM -c FILE [--why TEXT] [--by NAME]\n"
@@ -17,6 +20,10 @@ static const char help[] =
     "list shows the incidents, the last changed first; show one of them: where and\n"
     "when it was seen, what is claimed, whose data was found, with which confidence,\n"
     "and what was done with it, by whom and why.\n"
+    "\n"
+    "report writes the dossier that articles 33 and 34 of the GDPR ask for, as a draft\n"
+    "for the data protection officer: nature, persons and records by site, kinds of\n"
+    "data, likely consequences, chronology, evidence, the 72 hours; and exports.\n"
     "\n"
     "ack             somebody works on it\n"
     "confirm         it is ours\n"
@@ -34,6 +41,18 @@ static const char help[] =
     "      --why TEXT       the reason; false-positive, close and note want it; at\n"
     "                       most 400 bytes, a note's 1000; personal data is masked\n"
     "      --by NAME        who does it; without, the user's name and the machine's\n"
+    "\n"
+    "Of report:\n"
+    "      --format LIST    of markdown (default), html, json, stix, misp, records;\n"
+    "                       or all. records are lines for `vigie watchlist resolve`\n"
+    "  -o, --output FILE    a new file, for its owner alone; without, standard output.\n"
+    "                       Of several formats: what their names begin with\n"
+    "      --language en|fr without, the digest's\n"
+    "      --aware MOMENT   when the organisation became aware of the breach\n"
+    "                       (2026-11-23T07:00:00+01:00; without a zone UTC); without,\n"
+    "                       when a person first acknowledged or confirmed it\n"
+    "      --organisation NAME  the controller, in the dossier and the exports\n"
+    "      --tlp COLOUR     of stix and misp: red, amber (default), green, white\n"
     "\n"
     "Exit status: 0 done; 1 it was in that state already; 2 no such incident, or an\n"
     "error.\n";
@@ -76,6 +95,8 @@ static int run(int argc, char **argv)
     int status = COMMAND_OK;
     if (!incident_words_read(&words, &status, argc, argv))
         return status;
+    if (words.job == INCIDENT_REPORT)
+        return incident_report(&words);
     if (words.job == INCIDENT_LIST || words.job == INCIDENT_SHOW)
         return run_listing(&words);
     int done = incident_acts_do(&words, &err);
@@ -84,7 +105,7 @@ static int run(int argc, char **argv)
 
 const struct command command_incidents = {
     .name = "incidents",
-    .summary = "list what was found, show one, say what became of it",
+    .summary = "list what was found, show or report one, say what became of it",
     .help = help,
     .run = run,
 };

@@ -16,10 +16,11 @@ enum {
     OPTION_SINCE = 't',
     OPTION_WHY = 'w',
     OPTION_BY = 'b',
+    OPTION_REPORT = 0x100, /* and what report_words.h adds to it */
 };
 
 /* Which options a verb takes, beside -c. */
-enum { FORMAT = 1, FILTERS = 2, TEXTS = 4 };
+enum { FORMAT = 1, FILTERS = 2, TEXTS = 4, REPORT = 8 };
 
 struct verb {
     const char *name;
@@ -32,6 +33,7 @@ struct verb {
 static const struct verb verbs[] = {
     {"list", INCIDENT_LIST, TRIAGE_ACTS, 0, FORMAT | FILTERS},
     {"show", INCIDENT_SHOW, TRIAGE_ACTS, 1, FORMAT},
+    {"report", INCIDENT_REPORT, TRIAGE_ACTS, 1, FORMAT | REPORT},
     {"ack", INCIDENT_ACT, TRIAGE_ACK, 1, TEXTS},
     {"confirm", INCIDENT_ACT, TRIAGE_CONFIRM, 1, TEXTS},
     {"false-positive", INCIDENT_ACT, TRIAGE_REJECT, 1, TEXTS},
@@ -44,7 +46,8 @@ static const struct verb verbs[] = {
 
 struct reading {
     struct incident_words *out;
-    int used; /* FORMAT, FILTERS, TEXTS */
+    int used;           /* FORMAT, FILTERS, TEXTS, REPORT */
+    const char *format; /* as it was given; what it may be is the verb's to say */
     struct err err;
 };
 
@@ -94,12 +97,16 @@ static int take_since(int64_t *since_ms, struct err *err)
         optarg);
 }
 
-static int take_format(bool *json, struct err *err)
+static int take_format(struct reading *reading, const struct verb *verb)
 {
-    *json = bytes_is(bytes_of(optarg), "json");
-    return *json || bytes_is(bytes_of(optarg), "text")
+    struct incident_words *out = reading->out;
+    struct bytes format = bytes_of(reading->format);
+    if (verb->job == INCIDENT_REPORT)
+        return report_words_format(&out->report, reading->format, &reading->err);
+    out->json = bytes_is(format, "json");
+    return out->json || reading->format == NULL || bytes_is(format, "text")
                ? 0
-               : err_set(err, "--format is text or json");
+               : err_set(&reading->err, "--format is text or json");
 }
 
 static int take_filter(struct reading *reading, int option)
@@ -126,7 +133,8 @@ static int take_option(struct reading *reading, int option)
         return 0;
     case OPTION_FORMAT:
         reading->used |= FORMAT;
-        return take_format(&out->json, &reading->err);
+        reading->format = optarg;
+        return 0;
     case OPTION_WHY:
         reading->used |= TEXTS;
         out->why = optarg;
@@ -136,8 +144,12 @@ static int take_option(struct reading *reading, int option)
         out->by = optarg;
         return 0;
     default:
-        reading->used |= FILTERS;
-        return take_filter(reading, option);
+        reading->used |= option >= OPTION_REPORT ? REPORT : FILTERS;
+        return option >= OPTION_REPORT
+                   ? report_words_take(&out->report,
+                         (enum report_option)(option - OPTION_REPORT), optarg,
+                         &reading->err)
+                   : take_filter(reading, option);
     }
 }
 
@@ -152,13 +164,21 @@ static int parse(struct reading *reading, int argc, char **argv)
         {"since", required_argument, NULL, OPTION_SINCE},
         {"why", required_argument, NULL, OPTION_WHY},
         {"by", required_argument, NULL, OPTION_BY},
+        {"output", required_argument, NULL, OPTION_REPORT + REPORT_OUTPUT},
+        {"language", required_argument, NULL, OPTION_REPORT + REPORT_LANGUAGE},
+        {"aware", required_argument, NULL, OPTION_REPORT + REPORT_AWARE},
+        {"organisation", required_argument, NULL, OPTION_REPORT + REPORT_ORGANISATION},
+        {"tlp", required_argument, NULL, OPTION_REPORT + REPORT_TLP},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
     for (;;) {
-        int option = command_option(&command_incidents, argc, argv, ":c:f:h", options);
+        int option =
+            command_option(&command_incidents, argc, argv, ":c:f:o:h", options);
         if (option == -1)
             return 0;
+        if (option == 'o')
+            option = OPTION_REPORT + REPORT_OUTPUT;
         if (option == 'h' || option == '?')
             return option;
         if (take_option(reading, option) != 0) {
@@ -199,6 +219,20 @@ static int take_numbers(
     return 0;
 }
 
+static const char *taken_by(const struct verb *verb)
+{
+    switch (verb->takes) {
+    case TEXTS:
+        return "only --why and --by";
+    case FORMAT:
+        return "only --format";
+    case FORMAT | REPORT:
+        return "only --format, --output, --language, --aware, --organisation, --tlp";
+    default:
+        return "only --format, --state, --severity and --since";
+    }
+}
+
 static int check_texts(struct reading *reading, const struct verb *verb)
 {
     const struct incident_words *out = reading->out;
@@ -206,9 +240,7 @@ static int check_texts(struct reading *reading, const struct verb *verb)
     size_t most = is_note ? (size_t)INCIDENT_NOTE_MAX : (size_t)INCIDENT_WHY_MAX;
     if ((reading->used & ~verb->takes) != 0)
         return err_set(&reading->err, "%s takes %s", verb->name,
-            verb->takes == TEXTS    ? "only --why and --by"
-            : verb->takes == FORMAT ? "only --format"
-                                    : "neither --why nor --by");
+            taken_by(verb));
     if (triage_needs_reason(verb->act) && person_is_blank(out->why))
         return err_set(&reading->err, "%s wants --why TEXT: %s", verb->name,
             is_note ? "what is to be noted" : "the reason is kept with it");
@@ -222,15 +254,15 @@ static int take_words(struct reading *reading, int argc, char **argv)
     const struct verb *verb = verb_of(word);
     if (verb == NULL)
         return err_set(&reading->err,
-            "it takes list, show, ack, confirm, false-positive, close, reopen, note, "
-            "merge or split, not '%.40s'",
+            "it takes list, show, report, ack, confirm, false-positive, close, "
+            "reopen, note, merge or split, not '%.40s'",
             word);
     out->job = verb->job;
     out->act = verb->act;
     bool alone = optind >= argc;
     if (take_numbers(reading, verb, argv + optind + !alone, argc - optind - !alone) !=
             0 ||
-        check_texts(reading, verb) != 0)
+        check_texts(reading, verb) != 0 || take_format(reading, verb) != 0)
         return -1;
     return out->config != NULL ? 0 : err_set(&reading->err, "it takes -c FILE");
 }

@@ -5,11 +5,13 @@
 #define VIGIE_APP_INCIDENT_WORDS_H
 
 #include "app/command.h"
+#include "app/report_words.h"
 #include "model/triage.h"
 
 enum incident_job {
     INCIDENT_LIST,
     INCIDENT_SHOW,
+    INCIDENT_REPORT,
     INCIDENT_ACT,
     INCIDENT_MERGE,
     INCIDENT_SPLIT
@@ -22,6 +24,7 @@ struct incident_words {
     enum triage_act act; /* of INCIDENT_ACT */
     const char *config;
     bool json;
+    struct report_words report; /* of INCIDENT_REPORT */
     int64_t since_ms; /* 0: all */
     uint32_t states;  /* bits; 0: all */
     uint32_t severities;
