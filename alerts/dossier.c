@@ -1,6 +1,7 @@
-#include "alerts/dossier_gather.h"
+#include "alerts/dossier.h"
 
 #include "alerts/clean.h"
+#include "alerts/dossier_gather.h"
 #include "model/sha256.h"
 #include "storage/posting_row.h"
 
@@ -70,8 +71,8 @@ static int gather_view(struct dossier *dossier, struct store *store, struct err 
 static int take_group(void *self, const struct store_group *group, struct err *err)
 {
     struct dossier *dossier = self;
-    struct dossier_group *items = dossier_room(&dossier->arena, dossier->groups,
-        dossier->group_count, sizeof(*items), err);
+    struct dossier_group *items = dossier_room(
+        &dossier->arena, dossier->groups, dossier->group_count, sizeof(*items), err);
     if (items == NULL)
         return -1;
     dossier->groups = items;
@@ -98,8 +99,7 @@ static int take_fields(
     return 0;
 }
 
-static int claim_kinds(
-    void *self, const struct store_posting *posting, struct err *err)
+static int claim_kinds(void *self, const struct store_posting *posting, struct err *err)
 {
     struct dossier *dossier = self;
     (void)err;
@@ -143,11 +143,10 @@ static int gather_evidence(
 {
     struct proving proving = {.dossier = dossier};
     size_t count = dossier->view.sighting_count;
-    dossier->evidence = arena_array(
-        &dossier->arena, count + 1, sizeof(*dossier->evidence), err);
-    if (dossier->evidence == NULL ||
-        store_evidence(store, dossier->wanted.incident, take_evidence, &proving, err) !=
-            0)
+    dossier->evidence =
+        arena_array(&dossier->arena, count + 1, sizeof(*dossier->evidence), err);
+    if (dossier->evidence == NULL || store_evidence(store, dossier->wanted.incident,
+                                         take_evidence, &proving, err) != 0)
         return -1;
     return store_audit_check(&dossier->audit, store, err);
 }
@@ -206,8 +205,8 @@ static int gather_records(struct dossier *dossier, struct store *store, struct e
     if (sha256_new(&hash, err) != 0)
         return -1;
     struct counting counting = {.dossier = dossier, .hash = hash};
-    if (dossier_records(
-            store, dossier->wanted.incident, count_lines, &counting, err) != 0)
+    if (dossier_records(store, dossier->wanted.incident, count_lines, &counting, err) !=
+        0)
         return -1;
     return sha256_end(dossier->records_hash, hash, err);
 }
@@ -243,8 +242,8 @@ int dossier_gather(struct dossier *dossier, struct store *store,
     int found = gather_view(dossier, store, err);
     if (found != 0)
         return found == DOSSIER_NO_SUCH ? DOSSIER_NO_SUCH : err_in(err, "dossier");
-    if (dossier_keep(&dossier->organisation, &dossier->arena, organisation, true,
-            err) != 0 ||
+    if (dossier_keep(
+            &dossier->organisation, &dossier->arena, organisation, true, err) != 0 ||
         gather_kinds(dossier, store, err) != 0 ||
         gather_evidence(dossier, store, err) != 0 ||
         gather_records(dossier, store, err) != 0 ||

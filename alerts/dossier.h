@@ -44,21 +44,21 @@ struct dossier_group {
 };
 
 enum dossier_entry_kind {
-    ENTRY_POSTED,  /* as the page says */
-    ENTRY_SEEN,    /* vigie saw the place for the first time */
-    ENTRY_ACT,     /* somebody did something */
-    ENTRY_MAIL,    /* a mail that tells of what stands above it went into the outbox */
-    ENTRY_REPORT,  /* an earlier report */
+    ENTRY_POSTED, /* as the page says */
+    ENTRY_SEEN,   /* vigie saw the place for the first time */
+    ENTRY_ACT,    /* somebody did something */
+    ENTRY_MAIL,   /* a mail that tells of what stands above it went into the outbox */
+    ENTRY_REPORT, /* an earlier report */
     ENTRY_KINDS
 };
 
 struct dossier_entry {
     int64_t at_ms;
     enum dossier_entry_kind kind;
-    size_t place;   /* POSTED, SEEN */
-    size_t posting; /* POSTED: of the place's; SIZE_MAX: the page's own date */
-    size_t event;   /* ACT */
-    size_t earlier; /* REPORT */
+    size_t place;     /* POSTED, SEEN */
+    size_t posting;   /* POSTED: of the place's; SIZE_MAX: the page's own date */
+    size_t event;     /* ACT */
+    size_t earlier;   /* REPORT */
     const char *mail; /* MAIL: its kind, "digest" */
     int64_t sent_ms;  /* MAIL: 0: it waits */
     bool is_change;   /* POSTED: kind of offer or price differ from the offer before */

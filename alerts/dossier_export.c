@@ -22,8 +22,8 @@ int export_names_make(
 {
     const struct store_incident *row = &dossier->view.row;
     char incident[64];
-    (void)snprintf(incident, sizeof(incident), "%llu %lld",
-        (unsigned long long)row->id, (long long)row->first_seen_ms);
+    (void)snprintf(incident, sizeof(incident), "%llu %lld", (unsigned long long)row->id,
+        (long long)row->first_seen_ms);
     names->organisation_name = dossier->organisation[0] != '\0'
                                    ? dossier->organisation
                                    : "an organisation that watches with vigie";

@@ -16,8 +16,9 @@ enum {
     EXPORT_URL_SIZE = 3 * TARGET_URL_SIZE + 4,
 };
 
-/* Names of an incident's objects are made of the organisation, the incident's number and
- * when it was first seen; two deployments whose three are the same have the same names.
+/* Names of an incident's objects are made of the organisation, the incident's number
+ * and when it was first seen; two deployments whose three are the same have the same
+ * names.
  */
 struct export_names {
     char organisation[UUID_TEXT_SIZE];

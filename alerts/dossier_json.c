@@ -208,8 +208,7 @@ static void put_places(struct json_out *out, const struct dossier *dossier)
     for (size_t i = 0; i < view->sighting_count; i++)
         put_place(out, dossier, i);
     json_close(out, '[');
-    json_put_count(
-        out, "places_left_out", view->sighting_total - view->sighting_count);
+    json_put_count(out, "places_left_out", view->sighting_total - view->sighting_count);
 }
 
 /* ---- chronology ---- */
@@ -237,8 +236,8 @@ static void put_posted(struct json_out *out, const struct dossier *dossier,
 static void put_entry(struct json_out *out, const struct dossier *dossier,
     const struct dossier_entry *entry)
 {
-    static const char *const names[ENTRY_KINDS] = {"posted", "seen", "act", "mail",
-        "report"};
+    static const char *const names[ENTRY_KINDS] = {
+        "posted", "seen", "act", "mail", "report"};
     json_open(out, NULL, '{');
     json_put_moment(out, "at", entry->at_ms);
     json_put(out, "what", names[entry->kind]);
@@ -284,7 +283,8 @@ static void put_proof(struct json_out *out, const struct dossier *dossier)
     json_close(out, '{');
 }
 
-static int write_facts(struct buf *facts, const struct dossier *dossier, struct err *err)
+static int write_facts(
+    struct buf *facts, const struct dossier *dossier, struct err *err)
 {
     struct writer writer = {.out = facts, .language = WORDS_ENGLISH, .err = err};
     struct json_out out = {.writer = &writer, .fresh = true};

@@ -23,11 +23,11 @@ uint32_t dossier_kinds_of(uint32_t identifiers);
 
 /* What may follow for the persons: a draft, for the officer to weigh. */
 enum dossier_harm {
-    HARM_IDENTITY,   /* somebody passes for them */
-    HARM_PHISHING,   /* false messages that sound right */
-    HARM_HEALTH,     /* their health becomes known */
+    HARM_IDENTITY,    /* somebody passes for them */
+    HARM_PHISHING,    /* false messages that sound right */
+    HARM_HEALTH,      /* their health becomes known */
     HARM_ENTITLEMENT, /* misuse of a number of social security or insurance */
-    HARM_ACCOUNTS,   /* passwords used elsewhere */
+    HARM_ACCOUNTS,    /* passwords used elsewhere */
     HARM_MONEY,
     HARM_HOME, /* visits and letters */
     HARM_WORK, /* what concerns their employment */

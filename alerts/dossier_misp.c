@@ -187,8 +187,7 @@ int dossier_misp(struct buf *out, const struct dossier *dossier, enum dossier_tl
     struct err *err)
 {
     struct writer writer = {.out = out, .language = WORDS_ENGLISH, .err = err};
-    struct misp misp = {
-        .out = {.writer = &writer, .fresh = true}, .dossier = dossier};
+    struct misp misp = {.out = {.writer = &writer, .fresh = true}, .dossier = dossier};
     if (export_names_make(&misp.names, dossier, err) != 0)
         return -1;
     json_open(&misp.out, NULL, '{');

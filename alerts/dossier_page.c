@@ -15,8 +15,8 @@ const char *page_end(struct dossier_page *page)
 {
     struct bytes kept = {0};
     struct writer *writer = page->writer;
-    if (page->line.failed || arena_copy(&kept, &page->texts, buf_bytes(&page->text),
-                                 writer->err) != 0) {
+    if (page->line.failed ||
+        arena_copy(&kept, &page->texts, buf_bytes(&page->text), writer->err) != 0) {
         writer->failed = true;
         return "";
     }
@@ -99,8 +99,7 @@ const char *page_hex(struct dossier_page *page, struct bytes bytes)
 const char *page_todo(
     struct dossier_page *page, enum dossier_word who, enum dossier_word what)
 {
-    return page_say(
-        page, DOSSIER_TODO, 1, page_word(page, who), page_word(page, what));
+    return page_say(page, DOSSIER_TODO, 1, page_word(page, who), page_word(page, what));
 }
 
 const char *page_offer(struct dossier_page *page, const struct view_posting *posting)

@@ -32,8 +32,8 @@ const char *page_hex(struct dossier_page *page, struct bytes bytes);
 /* One text put together with `page->line` between the two. */
 void page_begin(struct dossier_page *page);
 const char *page_end(struct dossier_page *page);
-void page_add(
-    struct dossier_page *page, enum dossier_word word, const char *first, const char *second);
+void page_add(struct dossier_page *page, enum dossier_word word, const char *first,
+    const char *second);
 
 /* A line of a table of two columns. */
 void page_row(struct dossier_page *page, enum dossier_word name, const char *value);

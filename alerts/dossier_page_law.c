@@ -36,8 +36,8 @@ static const char *left(struct dossier_page *page, int64_t left_ms)
     int64_t whole = (left_ms < 0 ? -left_ms : left_ms) / MINUTE_MS;
     words_number(hours, page->writer->language, (uint64_t)whole / 60);
     words_number(minutes, page->writer->language, (uint64_t)whole % 60);
-    return page_say(page, left_ms < 0 ? DOSSIER_EXCEEDED : DOSSIER_LEFT_TIME, 1, hours,
-        minutes);
+    return page_say(
+        page, left_ms < 0 ? DOSSIER_EXCEEDED : DOSSIER_LEFT_TIME, 1, hours, minutes);
 }
 
 void dossier_page_clock(struct dossier_page *page)
@@ -71,8 +71,7 @@ static const char *severity(struct dossier_page *page)
 {
     const struct view_incident *view = &page->dossier->view;
     page_begin(page);
-    write_text(
-        &page->line, words_severity(page->writer->language, view->row.severity));
+    write_text(&page->line, words_severity(page->writer->language, view->row.severity));
     write_text(&page->line, ". ");
     write_why(&page->line, &view->facts);
     return page_end(page);
@@ -282,8 +281,8 @@ void dossier_page_consequences(struct dossier_page *page)
     sheet->style->items_open(sheet);
     for (unsigned harm = 0; harm < HARM_COUNT; harm++)
         if (dossier_harm_follows((enum dossier_harm)harm, all))
-            sheet->style->item(sheet,
-                page_word(page, (enum dossier_word)(DOSSIER_HARM_FIRST + harm)));
+            sheet->style->item(
+                sheet, page_word(page, (enum dossier_word)(DOSSIER_HARM_FIRST + harm)));
     sheet->style->items_close(sheet);
 }
 
@@ -295,8 +294,8 @@ void dossier_page_measures(struct dossier_page *page)
     todo(page, DOSSIER_BY_CONTROLLER, DOSSIER_MEASURES_TAKEN);
     todo(page, DOSSIER_BY_CONTROLLER, DOSSIER_MEASURES_PROPOSED);
     page_rows_open(page);
-    page_row(page, DOSSIER_CONTACT,
-        page_todo(page, DOSSIER_BY_DPO, DOSSIER_CONTACT_WANTED));
+    page_row(
+        page, DOSSIER_CONTACT, page_todo(page, DOSSIER_BY_DPO, DOSSIER_CONTACT_WANTED));
     page_row(page, DOSSIER_NOTIFIED,
         page_todo(page, DOSSIER_BY_DPO, DOSSIER_NOTIFIED_WANTED));
     sheet_table_close(&page->sheet);

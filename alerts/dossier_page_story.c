@@ -65,7 +65,8 @@ static const char *told(struct dossier_page *page, const struct dossier_entry *e
         tell_mail(page, entry);
         break;
     case ENTRY_REPORT:
-        page_add(page, DOSSIER_STORY_REPORT, dossier->earlier[entry->earlier].who, NULL);
+        page_add(
+            page, DOSSIER_STORY_REPORT, dossier->earlier[entry->earlier].who, NULL);
         break;
     case ENTRY_KINDS:
         break;
@@ -83,14 +84,14 @@ void dossier_page_story(struct dossier_page *page)
     page_section(page, DOSSIER_STORY);
     sheet_table(&page->sheet, 2, heads);
     for (size_t i = 0; i < dossier->story_count; i++) {
-        const char *cells[] = {page_time(page, dossier->story[i].at_ms),
-            told(page, &dossier->story[i])};
+        const char *cells[] = {
+            page_time(page, dossier->story[i].at_ms), told(page, &dossier->story[i])};
         sheet_row(&page->sheet, cells);
     }
     sheet_table_close(&page->sheet);
     if (left_out > 0)
-        sheet_paragraph(&page->sheet, SHEET_PLAIN,
-            page_counted(page, DOSSIER_ACTS_LEFT, left_out));
+        sheet_paragraph(
+            &page->sheet, SHEET_PLAIN, page_counted(page, DOSSIER_ACTS_LEFT, left_out));
     page_paragraph(page, SHEET_NOTE, DOSSIER_STORY_NOTE);
     if (dossier->earlier_count == 0)
         return;
@@ -154,8 +155,7 @@ static void hash_rows(struct dossier_page *page, const struct store_evidence *ev
 {
     const char *forgotten = page_word(page, DOSSIER_FORGOTTEN);
     bool kept = evidence->is_kept;
-    page_row(
-        page, DOSSIER_CONTENT_HASH, kept ? content(page, evidence) : forgotten);
+    page_row(page, DOSSIER_CONTENT_HASH, kept ? content(page, evidence) : forgotten);
     page_row(page, DOSSIER_FINDINGS_HASH,
         kept ? hash_of(page, &evidence->findings) : forgotten);
 }

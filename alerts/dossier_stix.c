@@ -133,7 +133,8 @@ static void put_note(struct stix *stix)
 
 /* ---- places ---- */
 
-/* 2.9 and 6.17.1: of {"value":"..."} as RFC 8785 writes it; an address here is ASCII. */
+/* 2.9 and 6.17.1: of {"value":"..."} as RFC 8785 writes it; an address here is ASCII.
+ */
 static int url_name(char text[ID_TEXT], const char *url, struct err *err)
 {
     AUTO(buf_done) struct buf name;

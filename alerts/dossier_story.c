@@ -100,13 +100,12 @@ static int add_earlier(struct dossier *dossier, struct store *store, struct err 
     dossier->earlier = arena_array(
         &dossier->arena, DOSSIER_EARLIER_MAX, sizeof(*dossier->earlier), err);
     if (dossier->earlier == NULL ||
-        store_audit_read(store, dossier->view.row.first_seen_ms, take_report, &looking,
-            err) != 0)
+        store_audit_read(
+            store, dossier->view.row.first_seen_ms, take_report, &looking, err) != 0)
         return -1;
     for (size_t i = 0; i < dossier->earlier_count; i++) {
-        const struct dossier_entry entry = {.kind = ENTRY_REPORT,
-            .at_ms = dossier->earlier[i].at_ms,
-            .earlier = i};
+        const struct dossier_entry entry = {
+            .kind = ENTRY_REPORT, .at_ms = dossier->earlier[i].at_ms, .earlier = i};
         if (add(dossier, &entry, err) != 0)
             return -1;
     }
@@ -146,9 +145,9 @@ static void sort(struct dossier *dossier)
 
 struct mailing {
     struct dossier *dossier;
-    size_t known;      /* entries that stood before mails were added, in time */
-    size_t at;         /* of them looked at */
-    bool has_news;     /* a place that no mail has followed yet */
+    size_t known;  /* entries that stood before mails were added, in time */
+    size_t at;     /* of them looked at */
+    bool has_news; /* a place that no mail has followed yet */
 };
 
 /* The first mail after news of a place is the one that could tell of it. */
@@ -167,8 +166,7 @@ static int take_mail(void *self, const struct store_mail *mail, struct err *err)
     char kind[KIND_SIZE];
     struct dossier_entry entry = {
         .kind = ENTRY_MAIL, .at_ms = mail->put_ms, .sent_ms = mail->sent_ms};
-    (void)snprintf(
-        kind, sizeof(kind), "%.*s", (int)strcspn(mail->key, ":"), mail->key);
+    (void)snprintf(kind, sizeof(kind), "%.*s", (int)strcspn(mail->key, ":"), mail->key);
     if (dossier_keep(&entry.mail, &dossier->arena, kind, false, err) != 0)
         return -1;
     return add(dossier, &entry, err);

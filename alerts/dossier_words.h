@@ -99,11 +99,11 @@ enum dossier_word {
     DOSSIER_STORY_UNDATED, /* {0} place, {1} offer */
     DOSSIER_STORY_PRICE,   /* {0} price */
     DOSSIER_STORY_CHANGE,
-    DOSSIER_STORY_SEEN,    /* {0} place, {1} source */
-    DOSSIER_STORY_ACT,     /* {0} what, {1} who */
-    DOSSIER_STORY_SENT,    /* {0} kind, {1} when */
-    DOSSIER_STORY_WAITS,   /* {0} kind */
-    DOSSIER_STORY_REPORT,  /* {0} who */
+    DOSSIER_STORY_SEEN,   /* {0} place, {1} source */
+    DOSSIER_STORY_ACT,    /* {0} what, {1} who */
+    DOSSIER_STORY_SENT,   /* {0} kind, {1} when */
+    DOSSIER_STORY_WAITS,  /* {0} kind */
+    DOSSIER_STORY_REPORT, /* {0} who */
     DOSSIER_STORY_NEW,
     DOSSIER_STORY_NOTE,
     DOSSIER_STORY_SINCE, /* {0} when the last report was made */

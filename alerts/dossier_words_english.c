@@ -75,7 +75,8 @@ const struct dossier_words dossier_words_english = {
                 "{0} more is a weak match, which may be chance, and is not counted.|"
                 "{0} more are weak matches, which may be chance, and are not counted.",
             [DOSSIER_PLANTED] =
-                "{0} planted record was found, too: it is nobody's, is not counted, and "
+                "{0} planted record was found, too: it is nobody's, is not counted, "
+                "and "
                 "shows that the data is ours.|"
                 "{0} planted records were found, too: they are nobody's, are not "
                 "counted, and show that the data is ours.",
@@ -232,7 +233,8 @@ const struct dossier_words dossier_words_english = {
                 "{0} record is listed by `--format records`, by pseudonym. Only where "
                 "the watchlist's table and key are can it be told who that is: `vigie "
                 "watchlist resolve --key KEY --map MAP TABLE - < RECORDS`.|"
-                "{0} records are listed by `--format records`, by pseudonym. Only where "
+                "{0} records are listed by `--format records`, by pseudonym. Only "
+                "where "
                 "the watchlist's table and key are can it be told who they are: `vigie "
                 "watchlist resolve --key KEY --map MAP TABLE - < RECORDS`.",
         },

@@ -16,20 +16,21 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_DRAFT] = "Projet pour le délégué à la protection des données, "
                               "établi par vigie le {0} ({1}).",
             [DOSSIER_LAW] =
-                "Il suit les articles 33(3) et 34(2) du règlement (UE) 2016/679 (RGPD). "
+                "Il suit les articles 33(3) et 34(2) du règlement (UE) 2016/679 "
+                "(RGPD). "
                 "Il dit ce que vigie a vu et compté. Ce qui est marqué «" NB
                 "à compléter" NB
                 "», vigie ne peut pas le savoir. S’il y a violation, si elle est "
                 "notifiée et à qui elle est communiquée, des personnes en décident.",
-            [DOSSIER_FALSE_POSITIVE] = "{0} a jugé que cet incident est un faux positif.",
+            [DOSSIER_FALSE_POSITIVE] =
+                "{0} a jugé que cet incident est un faux positif.",
             [DOSSIER_TODO] = "[À COMPLÉTER PAR {0}" NB ": {1}]",
             [DOSSIER_BY_DPO] = "LE DÉLÉGUÉ À LA PROTECTION DES DONNÉES",
             [DOSSIER_BY_CONTROLLER] = "LE RESPONSABLE DU TRAITEMENT",
             [DOSSIER_NAME] = "Objet",
             [DOSSIER_VALUE] = "Constat",
             [DOSSIER_CONTROLLER] = "Responsable du traitement",
-            [DOSSIER_CONTROLLER_WANTED] =
-                "nom et adresse du responsable du traitement",
+            [DOSSIER_CONTROLLER_WANTED] = "nom et adresse du responsable du traitement",
 
             [DOSSIER_CLOCK] = "Les 72 heures (article 33(1))",
             [DOSSIER_AWARE] = "Connaissance depuis",
@@ -81,7 +82,8 @@ const struct dossier_words dossier_words_french = {
                 "{0} personne des listes a été trouvée (certaine ou probable).|"
                 "{0} personnes des listes ont été trouvées (certaines ou probables).",
             [DOSSIER_PERSONS_WEAK] =
-                "{0} autre correspondance est faible, peut-être due au hasard, et n’est "
+                "{0} autre correspondance est faible, peut-être due au hasard, et "
+                "n’est "
                 "pas comptée.|"
                 "{0} autres correspondances sont faibles, peut-être dues au hasard, et "
                 "ne sont pas comptées.",
@@ -93,9 +95,8 @@ const struct dossier_words dossier_words_french = {
                 ": ils ne sont personne, ne sont pas comptés, et montrent que les "
                 "données sont les nôtres.",
             [DOSSIER_ROWS] = "Dans {0} ligne.|Dans {0} lignes, tous endroits ensemble.",
-            [DOSSIER_CLAIMED] =
-                "Qui propose les données annonce {0} enregistrement.|"
-                "Qui propose les données annonce {0} enregistrements.",
+            [DOSSIER_CLAIMED] = "Qui propose les données annonce {0} enregistrement.|"
+                                "Qui propose les données annonce {0} enregistrements.",
             [DOSSIER_CLAIMED_NONE] = "Aucun nombre d’enregistrements n’est annoncé.",
             [DOSSIER_SITE] = "Site ou groupe",
             [DOSSIER_FOUND_BY] = "Trouvées par",
@@ -118,10 +119,9 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_ARTICLE_87] = "numéro d’identification national (article 87)",
             [DOSSIER_KINDS_NONE] = "Aucune nature de données n’est dite.",
             [DOSSIER_KINDS_NOTE] =
-                "«" NB "Trouvée" NB
-                "»" NB ": reconnue dans les enregistrements de l’organisme" NNB
-                "; «" NB "annoncée" NB
-                "»" NB ": ce que disent les offres" NNB
+                "«" NB "Trouvée" NB "»" NB
+                ": reconnue dans les enregistrements de l’organisme" NNB "; «" NB
+                "annoncée" NB "»" NB ": ce que disent les offres" NNB
                 "; ni l’une ni l’autre" NB
                 ": dite par une correspondance faible, par une page sans offre ou qui "
                 "n’est plus conservée. Qu’une personne figure "
@@ -173,8 +173,10 @@ const struct dossier_words dossier_words_french = {
                 "Communication aux personnes concernées (article 34)",
             [DOSSIER_PERSONS_TOLD_NOTE] =
                 "Elle est due lorsque la violation est susceptible d’engendrer un "
-                "risque élevé pour leurs droits et libertés. Elle décrit, en des termes "
-                "clairs et simples, la nature de la violation, le point de contact, les "
+                "risque élevé pour leurs droits et libertés. Elle décrit, en des "
+                "termes "
+                "clairs et simples, la nature de la violation, le point de contact, "
+                "les "
                 "conséquences probables et les mesures (article 34(2)).",
             [DOSSIER_PERSONS_TOLD_DRAFT] =
                 "Projet" NB ": «" NB
@@ -195,18 +197,17 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_STORY_POSTED] =
                 "Endroit {0}" NB ": publié, d’après la page elle-même ({1})",
             [DOSSIER_STORY_UNDATED] =
-                "Endroit {0}" NB
-                ": une offre sans date, à sa première lecture ({1})",
+                "Endroit {0}" NB ": une offre sans date, à sa première lecture ({1})",
             [DOSSIER_STORY_PRICE] = ", prix {0}",
             [DOSSIER_STORY_CHANGE] =
                 " – l’offre ou le prix diffèrent de l’offre précédente",
             [DOSSIER_STORY_SEEN] =
                 "Endroit {0}" NB ": vu par vigie pour la première fois (source {1})",
             [DOSSIER_STORY_ACT] = "{0}, par {1}",
-            [DOSSIER_STORY_SENT] = "Courriel ({0}), le premier ensuite" NB
-                                   ": envoyé le {1}",
-            [DOSSIER_STORY_WAITS] = "Courriel ({0}), le premier ensuite" NB
-                                    ": pas encore envoyé",
+            [DOSSIER_STORY_SENT] =
+                "Courriel ({0}), le premier ensuite" NB ": envoyé le {1}",
+            [DOSSIER_STORY_WAITS] =
+                "Courriel ({0}), le premier ensuite" NB ": pas encore envoyé",
             [DOSSIER_STORY_REPORT] = "Un dossier a été établi par {0}",
             [DOSSIER_STORY_NEW] = "NOUVEAU" NB ": ",
             [DOSSIER_STORY_NOTE] =

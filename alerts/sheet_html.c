@@ -17,6 +17,7 @@ static const char style[] =
     "table{border-collapse:collapse;width:100%;margin:.6em 0}\n"
     "th,td{border:1px solid #999;padding:3px 6px;text-align:left;vertical-align:top}\n"
     "th{background:#eee}\n"
+    "td:first-child,th:first-child{width:30%;overflow-wrap:break-word}\n"
     "thead{display:table-header-group}\n"
     "tr,li,p{break-inside:avoid}\n"
     ".note{color:#444;font-size:9.5pt}\n"
@@ -81,8 +82,8 @@ static void items_close(struct sheet *sheet)
     write_text(sheet->writer, "</ul>\n");
 }
 
-static void cells(
-    struct sheet *sheet, const char *const *texts, const char *open_tag, const char *end)
+static void cells(struct sheet *sheet, const char *const *texts, const char *open_tag,
+    const char *end)
 {
     write_text(sheet->writer, "<tr>");
     for (size_t i = 0; i < sheet->columns; i++)

@@ -64,8 +64,8 @@ static int compose(
     case REPORT_MISP:
         return dossier_misp(out, dossier, tlp, err);
     case REPORT_RECORDS:
-        return dossier_records(report->listing.store, dossier->wanted.incident,
-            add_lines, out, err);
+        return dossier_records(
+            report->listing.store, dossier->wanted.incident, add_lines, out, err);
     case REPORT_FORMATS:
         break;
     }
@@ -96,9 +96,9 @@ static int write_all(struct report *report, struct err *err)
     for (unsigned i = 0; i < REPORT_FORMATS; i++) {
         if (!is_wanted(report, i))
             continue;
-        int written =
-            to_files ? to_file(report, i, err)
-                     : compose(&report->listing.out, report, (enum report_format)i, err);
+        int written = to_files ? to_file(report, i, err)
+                               : compose(&report->listing.out, report,
+                                     (enum report_format)i, err);
         if (written != 0)
             return err_in(err, report_format_name((enum report_format)i));
     }
@@ -186,8 +186,7 @@ static int keep_files(struct report *report, struct err *err)
             continue;
         if (report_file_keep(file, err) != 0)
             return -1;
-        (void)printf(
-            "%s: %s\n", file->path, report_format_name((enum report_format)i));
+        (void)printf("%s: %s\n", file->path, report_format_name((enum report_format)i));
     }
     return 0;
 }

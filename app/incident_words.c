@@ -239,8 +239,7 @@ static int check_texts(struct reading *reading, const struct verb *verb)
     bool is_note = verb->act == TRIAGE_NOTE;
     size_t most = is_note ? (size_t)INCIDENT_NOTE_MAX : (size_t)INCIDENT_WHY_MAX;
     if ((reading->used & ~verb->takes) != 0)
-        return err_set(&reading->err, "%s takes %s", verb->name,
-            taken_by(verb));
+        return err_set(&reading->err, "%s takes %s", verb->name, taken_by(verb));
     if (triage_needs_reason(verb->act) && person_is_blank(out->why))
         return err_set(&reading->err, "%s wants --why TEXT: %s", verb->name,
             is_note ? "what is to be noted" : "the reason is kept with it");

@@ -25,8 +25,8 @@ struct incident_words {
     const char *config;
     bool json;
     struct report_words report; /* of INCIDENT_REPORT */
-    int64_t since_ms; /* 0: all */
-    uint32_t states;  /* bits; 0: all */
+    int64_t since_ms;           /* 0: all */
+    uint32_t states;            /* bits; 0: all */
     uint32_t severities;
     const char *why;     /* NULL: not said */
     const char *by;      /* NULL: the login's */

@@ -65,8 +65,8 @@ int report_file_keep(struct report_file *file, struct err *err)
 {
     if (fsync(file->fd) != 0)
         return say(file, err);
-    if (renameat2(
-            AT_FDCWD, file->temporary, AT_FDCWD, file->path, RENAME_NOREPLACE) != 0)
+    if (renameat2(AT_FDCWD, file->temporary, AT_FDCWD, file->path, RENAME_NOREPLACE) !=
+        0)
         return errno == EEXIST ? taken(file, err) : say(file, err);
     file->is_open = false;
     fd_close(file->fd);

@@ -32,8 +32,8 @@ enum { REPORT_ORGANISATION_MAX = 200 };
 
 /* All zero: nothing was said. */
 struct report_words {
-    uint32_t formats;   /* 1 << enum report_format */
-    const char *output; /* a file; of several formats what their names begin with */
+    uint32_t formats;     /* 1 << enum report_format */
+    const char *output;   /* a file; of several formats what their names begin with */
     const char *language; /* "en", "fr"; NULL: the digest's */
     const char *organisation;
     int64_t aware_ms; /* 0: not said */

@@ -12,7 +12,7 @@ enum { UUID_TEXT_SIZE = 37 };
 
 /* "2ed6657d-e927-568b-95e1-2665a8aea6a2", terminated, into `text`. `space` is a UUID in
  * the same form; one that is not is an error. */
-MUST_USE int uuid_named(char text[UUID_TEXT_SIZE], const char *space, struct bytes name,
-    struct err *err);
+MUST_USE int uuid_named(
+    char text[UUID_TEXT_SIZE], const char *space, struct bytes name, struct err *err);
 
 #endif

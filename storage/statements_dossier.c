@@ -6,10 +6,11 @@ static const struct {
     enum statement number;
     const char *text;
 } texts[] = {
-    {SQL_EVIDENCE, "SELECT f.bucket, f.target, p.content, p.digest, p.read_ms,"
-                   " p.body_bytes FROM sighting f LEFT JOIN page p"
-                   " ON p.bucket = f.bucket AND p.target = f.target"
-                   " WHERE f.incident = $1 ORDER BY f.first_seen_ms, f.bucket, f.target"},
+    {SQL_EVIDENCE,
+        "SELECT f.bucket, f.target, p.content, p.digest, p.read_ms,"
+        " p.body_bytes FROM sighting f LEFT JOIN page p"
+        " ON p.bucket = f.bucket AND p.target = f.target"
+        " WHERE f.incident = $1 ORDER BY f.first_seen_ms, f.bucket, f.target"},
     {SQL_AFFECTED_GROUPS,
         "SELECT grp, count(CASE WHEN person = 1 AND confidence = 3 THEN 1 END),"
         " count(CASE WHEN person = 1 AND confidence = 2 THEN 1 END),"

@@ -15,8 +15,7 @@ int store_evidence(struct store *store, uint64_t incident, store_evidence_fn *ea
     int more = 0;
     while ((more = store_next(&rows, err)) == 1) {
         const struct store_evidence evidence = {
-            .page = {.bucket = (uint16_t)row_int(&rows, 0),
-                .target = row_id(&rows, 1)},
+            .page = {.bucket = (uint16_t)row_int(&rows, 0), .target = row_id(&rows, 1)},
             .is_kept = row_int(&rows, 4) != 0,
             .content = row_id(&rows, 2),
             .findings = row_id(&rows, 3),

@@ -193,8 +193,8 @@ static void evidence_stays_named_when_the_page_is_forgotten(void **state)
     struct page_ref second =
         a_further(fixture, "b.example", (struct hit_list){&hit, 1}, number, 2000);
     MUST(fixture, store_purge(&purged, fixture->store, &purge, &fixture->err));
-    MUST(fixture, store_evidence(
-                      fixture->store, number, take_evidence, &proofs, &fixture->err));
+    MUST(fixture,
+        store_evidence(fixture->store, number, take_evidence, &proofs, &fixture->err));
     assert_int_equal(proofs.count, 2);
     assert_false(proofs.at[0].is_kept);
     assert_true(id_is_zero(&proofs.at[0].content));
@@ -231,12 +231,11 @@ static void mails_are_told_with_when_they_were_put_and_sent(void **state)
         (void)snprintf(message.key, sizeof(message.key), "%s", keys[i]);
         (void)snprintf(
             message.recipient, sizeof(message.recipient), "a@hospital.example");
-        MUST(fixture, store_outbox_put(
-                          fixture->store, &message, (i + 1) * 1000, &fixture->err));
+        MUST(fixture,
+            store_outbox_put(fixture->store, &message, (i + 1) * 1000, &fixture->err));
     }
     MUST(fixture, store_outbox_sent(fixture->store, keys[1], 2500, &fixture->err));
-    MUST(fixture,
-        store_mails(fixture->store, 2000, take_mail, &mails, &fixture->err));
+    MUST(fixture, store_mails(fixture->store, 2000, take_mail, &mails, &fixture->err));
     assert_int_equal(mails.count, 2);
     assert_string_equal(mails.at[0].key, "digest:2:a");
     assert_int_equal(mails.at[0].put_ms, 2000);

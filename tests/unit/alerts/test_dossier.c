@@ -38,8 +38,8 @@ static void put_mail(struct world *world, const char *key, bool sent)
     (void)snprintf(message.recipient, sizeof(message.recipient), "a@hospital.example");
     MUST(world, store_outbox_put(world->store, &message, world->now_ms, &world->err));
     if (sent)
-        MUST(world, store_outbox_sent(
-                        world->store, key, world->now_ms + 5000, &world->err));
+        MUST(world,
+            store_outbox_sent(world->store, key, world->now_ms + 5000, &world->err));
 }
 
 /* A sample for sale, a mail, an acknowledgement, a free release, a mail that waits. */
@@ -92,8 +92,7 @@ static void people_read_it_in_both_languages_and_forms(void **state)
     buf_init(&out, 1 << 20);
     fill(world);
     gather(world, &dossier,
-        (struct dossier_wanted){
-            .incident = 1, .now_ms = world->now_ms, .zone = zone});
+        (struct dossier_wanted){.incident = 1, .now_ms = world->now_ms, .zone = zone});
     MUST(world, dossier_markdown(&out, &dossier, WORDS_ENGLISH, &world->err));
     check_golden(world, "dossier_en.md", &out);
     buf_clear(&out);
@@ -222,8 +221,8 @@ static void an_incident_that_is_not_there_is_an_answer(void **state)
     AUTO(dossier_done) struct dossier none = {0};
     const struct dossier_wanted wanted = {.incident = 7, .now_ms = world->now_ms};
     const struct dossier_wanted zero = {.now_ms = world->now_ms};
-    assert_int_equal(dossier_gather(&dossier, world->store, &wanted, &world->err),
-        DOSSIER_NO_SUCH);
+    assert_int_equal(
+        dossier_gather(&dossier, world->store, &wanted, &world->err), DOSSIER_NO_SUCH);
     assert_int_equal(
         dossier_gather(&none, world->store, &zero, &world->err), DOSSIER_NO_SUCH);
 }

@@ -83,15 +83,14 @@ static void past_the_deadline_the_time_left_is_negative(void **state)
 {
     (void)state;
     struct dossier_clock clock = {0};
-    const struct dossier_moments moments = {.said_ms = 1000,
-        .first_seen_ms = 500,
-        .now_ms = 1000 + 73 * DOSSIER_HOUR_MS};
+    const struct dossier_moments moments = {
+        .said_ms = 1000, .first_seen_ms = 500, .now_ms = 1000 + 73 * DOSSIER_HOUR_MS};
     dossier_clock_set(&clock, &moments);
     assert_int_equal(clock.left_ms, -DOSSIER_HOUR_MS);
 }
 
 struct moved {
-    int from[4]; /* year, month, day, minute of the day, by the clocks of Paris */
+    int from[4];  /* year, month, day, minute of the day, by the clocks of Paris */
     int until[3]; /* day, hour, minute */
 };
 
@@ -113,10 +112,10 @@ static void hours_pass_while_clocks_are_changed(void **state)
 {
     (void)state;
     static const struct moved moved[] = {
-        {{2026, 3, 27, 10 * 60 + 30}, {30, 11, 30}},  /* forward on the 29th */
-        {{2026, 10, 23, 10 * 60 + 30}, {26, 9, 30}},  /* back on the 25th */
+        {{2026, 3, 27, 10 * 60 + 30}, {30, 11, 30}}, /* forward on the 29th */
+        {{2026, 10, 23, 10 * 60 + 30}, {26, 9, 30}}, /* back on the 25th */
         {{2026, 11, 23, 10 * 60 + 30}, {26, 10, 30}},
-        {{2026, 3, 26, 2 * 60 + 30}, {29, 3, 30}}, /* 02:30 is not there that night */
+        {{2026, 3, 26, 2 * 60 + 30}, {29, 3, 30}},  /* 02:30 is not there that night */
         {{2026, 10, 22, 3 * 60 + 30}, {25, 2, 30}}, /* the second 02:30 of the night */
     };
     struct zone *loaded = NULL;

@@ -32,8 +32,8 @@ static void an_empty_name_has_one_too(void **state)
 static void what_is_no_space_is_refused(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"", "6ba7b810", "zba7b810-9dad-11d1-80b4-00c04fd4",
-        "6ba7b810-9dad-11d1-80b4-00c04fd430c8x",
+    static const char *const bad[] = {"", "6ba7b810",
+        "zba7b810-9dad-11d1-80b4-00c04fd4", "6ba7b810-9dad-11d1-80b4-00c04fd430c8x",
         "6ba7b810-9dad-11d1-80b4-00c04fd430c8aa"};
     char text[UUID_TEXT_SIZE];
     for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
