@@ -50,7 +50,8 @@ static int gather_view(struct dossier *dossier, struct store *store, struct err 
     const struct view_options options = {.defanged = false,
         .sightings_max = DOSSIER_PLACES_MAX,
         .postings_max = DOSSIER_POSTINGS_MAX,
-        .events_max = DOSSIER_EVENTS_MAX};
+        .events_max = DOSSIER_EVENTS_MAX,
+        .steps_max = DOSSIER_STEPS_MAX};
     struct view_list list = {0};
     if (dossier->wanted.incident == 0) /* the store's word for all */
         return DOSSIER_NO_SUCH;
@@ -231,6 +232,29 @@ static int gather_clock(struct dossier *dossier, struct store *store, struct err
         return -1;
     dossier_clock_set(&dossier->clock, &moments);
     return 0;
+}
+
+/* ---- is it still so ---- */
+
+static int take_row(void *self, const struct store_incident *incident, struct err *err)
+{
+    struct store_incident *row = self;
+    (void)err;
+    *row = *incident;
+    return 0;
+}
+
+int dossier_check(const struct dossier *dossier, struct store *store, struct err *err)
+{
+    const struct store_incident_filter one = {.id = dossier->wanted.incident, .max = 1};
+    const struct store_incident *then = &dossier->view.row;
+    struct store_incident now = {0};
+    if (store_incidents(store, &one, take_row, &now, err) != 0)
+        return -1;
+    bool same = now.id == then->id && now.changed_ms == then->changed_ms &&
+                now.state_ms == then->state_ms && now.sightings == then->sightings &&
+                now.certain == then->certain && now.probable == then->probable;
+    return same ? 0 : DOSSIER_STALE;
 }
 
 int dossier_gather(struct dossier *dossier, struct store *store,

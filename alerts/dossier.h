@@ -22,6 +22,7 @@ enum {
     DOSSIER_PLACES_MAX = 5000,
     DOSSIER_POSTINGS_MAX = 20, /* of one place */
     DOSSIER_EVENTS_MAX = 5000,
+    DOSSIER_STEPS_MAX = 5000, /* of offers that changed */
     DOSSIER_EARLIER_MAX = 100,
     DOSSIER_HASH_SIZE = 32, /* SHA-256 */
 };
@@ -46,6 +47,7 @@ struct dossier_group {
 enum dossier_entry_kind {
     ENTRY_POSTED, /* as the page says */
     ENTRY_SEEN,   /* vigie saw the place for the first time */
+    ENTRY_OFFER,  /* vigie saw that the offer there had changed */
     ENTRY_ACT,    /* somebody did something */
     ENTRY_MAIL,   /* a mail that tells of what stands above it went into the outbox */
     ENTRY_REPORT, /* an earlier report */
@@ -55,13 +57,13 @@ enum dossier_entry_kind {
 struct dossier_entry {
     int64_t at_ms;
     enum dossier_entry_kind kind;
-    size_t place;     /* POSTED, SEEN */
-    size_t posting;   /* POSTED: of the place's; SIZE_MAX: the page's own date */
+    size_t place;     /* POSTED, SEEN, OFFER */
+    size_t step;      /* OFFER, and SEEN with an offer: of the view's; else SIZE_MAX */
+    size_t posting;   /* POSTED: of the place's */
     size_t event;     /* ACT */
     size_t earlier;   /* REPORT */
     const char *mail; /* MAIL: its kind, "digest" */
     int64_t sent_ms;  /* MAIL: 0: it waits */
-    bool is_change;   /* POSTED: kind of offer or price differ from the offer before */
     bool is_new;      /* since the last report before this one */
 };
 
@@ -95,12 +97,16 @@ struct dossier {
     uint8_t hash[DOSSIER_HASH_SIZE]; /* of the facts as JSON: set by dossier_json.c */
 };
 
-enum dossier_answer { DOSSIER_NO_SUCH = 1 };
+enum dossier_answer { DOSSIER_NO_SUCH = 1, DOSSIER_STALE = 2 };
 
 /* Zeroed facts; released by dossier_done also after a failure. 0, or DOSSIER_NO_SUCH.
- * Best inside a transaction that holds the incidents, so that all is of one moment. */
+ * Who may only read cannot hold the incidents meanwhile: see dossier_check. */
 MUST_USE int dossier_gather(struct dossier *dossier, struct store *store,
     const struct dossier_wanted *wanted, struct err *err);
+/* After what is read of the store for a second time (dossier_records): 0 when the
+ * incident is still what was gathered, or DOSSIER_STALE: to be gathered anew. */
+MUST_USE int dossier_check(
+    const struct dossier *dossier, struct store *store, struct err *err);
 void dossier_done(struct dossier *dossier);
 AUTO_DEFINE_VALUE(struct dossier, dossier_done)
 

@@ -229,22 +229,32 @@ static void put_posted(struct json_out *out, const struct dossier *dossier,
     json_put_count(out, "place", entry->place + 1);
     json_put(out, "offer", offer_kind_name(posting->offer));
     json_put_known(out, "price", posting->price);
-    json_put_bool(out, "is_dated", posting->posted_ms != 0);
-    json_put_bool(out, "is_change", entry->is_change);
+}
+
+static void put_seen(struct json_out *out, const struct dossier *dossier,
+    const struct dossier_entry *entry)
+{
+    json_put_count(out, "place", entry->place + 1);
+    if (entry->step == SIZE_MAX)
+        return;
+    const struct view_step *step = &dossier->view.steps[entry->step];
+    json_put(out, "offer", offer_kind_name(step->offer));
+    json_put_known(out, "price", step->price);
+    json_put_count(out, "records_claimed", step->records);
 }
 
 static void put_entry(struct json_out *out, const struct dossier *dossier,
     const struct dossier_entry *entry)
 {
     static const char *const names[ENTRY_KINDS] = {
-        "posted", "seen", "act", "mail", "report"};
+        "posted", "seen", "offer", "act", "mail", "report"};
     json_open(out, NULL, '{');
     json_put_moment(out, "at", entry->at_ms);
     json_put(out, "what", names[entry->kind]);
     if (entry->kind == ENTRY_POSTED)
         put_posted(out, dossier, entry);
-    if (entry->kind == ENTRY_SEEN)
-        json_put_count(out, "place", entry->place + 1);
+    if (entry->kind == ENTRY_SEEN || entry->kind == ENTRY_OFFER)
+        put_seen(out, dossier, entry);
     if (entry->kind == ENTRY_ACT)
         put_act(out, &dossier->view.events[entry->event]);
     if (entry->kind == ENTRY_MAIL) {
@@ -267,6 +277,7 @@ static void put_story(struct json_out *out, const struct dossier *dossier)
         put_entry(out, dossier, &dossier->story[i]);
     json_close(out, '[');
     json_put_count(out, "acts_left_out", view->event_total - view->event_count);
+    json_put_count(out, "offers_left_out", view->step_total - view->step_count);
 }
 
 static void put_proof(struct json_out *out, const struct dossier *dossier)

@@ -102,12 +102,13 @@ const char *page_todo(
     return page_say(page, DOSSIER_TODO, 1, page_word(page, who), page_word(page, what));
 }
 
-const char *page_offer(struct dossier_page *page, const struct view_posting *posting)
+const char *page_offer(
+    struct dossier_page *page, enum offer_kind offer, const char *price)
 {
     page_begin(page);
-    write_text(&page->line, words_offer(page->line.language, posting->offer));
-    if (posting->price[0] != '\0')
-        page_add(page, DOSSIER_STORY_PRICE, posting->price, NULL);
+    write_text(&page->line, words_offer(page->line.language, offer));
+    if (price[0] != '\0')
+        page_add(page, DOSSIER_STORY_PRICE, price, NULL);
     return page_end(page);
 }
 

@@ -45,8 +45,9 @@ void page_paragraph(
 const char *page_todo(
     struct dossier_page *page, enum dossier_word who, enum dossier_word what);
 
-/* "for sale, 2000 EUR" */
-const char *page_offer(struct dossier_page *page, const struct view_posting *posting);
+/* "for sale, price 2000 EUR" */
+const char *page_offer(
+    struct dossier_page *page, enum offer_kind offer, const char *price);
 
 /* ---- the sections ---- */
 

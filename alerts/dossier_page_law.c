@@ -1,11 +1,12 @@
 /* The sections that articles 33 and 34 GDPR ask for. */
 #include "alerts/dossier_page.h"
 #include "alerts/incident_text.h"
+#include "alerts/offer_story.h"
 #include "model/candidate.h"
 
 #include <stdio.h>
 
-enum { OFFERS_MAX = 20, MINUTE_MS = 60000 };
+enum { MINUTE_MS = 60000 };
 
 static void todo(
     struct dossier_page *page, enum dossier_word who, enum dossier_word what)
@@ -84,28 +85,11 @@ static const char *state(struct dossier_page *page)
     return page_end(page);
 }
 
-/* Each offer that differs from the one before it, in time. */
-static void offer_rows(struct dossier_page *page)
+static const char *offers(struct dossier_page *page)
 {
-    const struct dossier *dossier = page->dossier;
-    size_t told = 0;
-    for (size_t i = 0; i < dossier->story_count && told < OFFERS_MAX; i++) {
-        const struct dossier_entry *entry = &dossier->story[i];
-        if (entry->kind != ENTRY_POSTED || (told > 0 && !entry->is_change))
-            continue;
-        const struct view_posting *posting =
-            &dossier->view.sightings[entry->place].postings[entry->posting];
-        const char *offer = page_offer(page, posting);
-        const char *at = page_time(page, entry->at_ms);
-        page_begin(page);
-        write_text(&page->line, at);
-        write_text(&page->line, " – ");
-        write_text(&page->line, offer);
-        page_row(page, DOSSIER_OFFERS, page_end(page));
-        told++;
-    }
-    if (told == 0)
-        page_row(page, DOSSIER_OFFERS, page_word(page, DOSSIER_OFFERS_NONE));
+    page_begin(page);
+    offer_story_write(&page->line, &page->dossier->view);
+    return page_end(page);
 }
 
 /* The first posting that names any. */
@@ -138,7 +122,7 @@ static void nature_rows(struct dossier_page *page)
     plain_row(page, WORD_FIRST_SEEN, page_time(page, view->row.first_seen_ms));
     plain_row(page, WORD_LAST_SEEN, page_time(page, view->row.last_seen_ms));
     page_row(page, DOSSIER_PLACES_COUNT, page_number(page, view->sighting_total));
-    offer_rows(page);
+    page_row(page, DOSSIER_OFFERS, offers(page));
     if (named != NULL)
         page_row(page, DOSSIER_VICTIMS_NAMED, named);
     page_row(page, DOSSIER_CAUSE,

@@ -14,13 +14,34 @@ static void tell_posted(
     const struct view_posting *posting =
         &page->dossier->view.sightings[entry->place].postings[entry->posting];
     const char *offer = words_offer(page->writer->language, posting->offer);
-    page_add(page,
-        posting->posted_ms != 0 ? DOSSIER_STORY_POSTED : DOSSIER_STORY_UNDATED, place,
-        offer);
+    page_add(page, DOSSIER_STORY_POSTED, place, offer);
     if (posting->price[0] != '\0')
         page_add(page, DOSSIER_STORY_PRICE, posting->price, NULL);
-    if (entry->is_change)
-        page_add(page, DOSSIER_STORY_CHANGE, NULL, NULL);
+}
+
+static void tell_step(struct dossier_page *page, const struct view_step *step)
+{
+    write_text(&page->line, words_offer(page->writer->language, step->offer));
+    if (step->price[0] != '\0')
+        page_add(page, DOSSIER_STORY_PRICE, step->price, NULL);
+}
+
+static void tell_seen(
+    struct dossier_page *page, const struct dossier_entry *entry, const char *place)
+{
+    const struct view_incident *view = &page->dossier->view;
+    page_add(page, DOSSIER_STORY_SEEN, place, view->sightings[entry->place].source);
+    if (entry->step == SIZE_MAX)
+        return;
+    write_text(&page->line, ": ");
+    tell_step(page, &view->steps[entry->step]);
+}
+
+static void tell_offer(
+    struct dossier_page *page, const struct dossier_entry *entry, const char *place)
+{
+    page_add(page, DOSSIER_STORY_CHANGE, place, NULL);
+    tell_step(page, &page->dossier->view.steps[entry->step]);
 }
 
 static void tell_act(struct dossier_page *page, const struct view_event *event)
@@ -55,8 +76,10 @@ static const char *told(struct dossier_page *page, const struct dossier_entry *e
         tell_posted(page, entry, place);
         break;
     case ENTRY_SEEN:
-        page_add(page, DOSSIER_STORY_SEEN, place,
-            dossier->view.sightings[entry->place].source);
+        tell_seen(page, entry, place);
+        break;
+    case ENTRY_OFFER:
+        tell_offer(page, entry, place);
         break;
     case ENTRY_ACT:
         tell_act(page, &dossier->view.events[entry->event]);
@@ -74,13 +97,19 @@ static const char *told(struct dossier_page *page, const struct dossier_entry *e
     return page_end(page);
 }
 
+static void tell_left(
+    struct dossier_page *page, enum dossier_word word, size_t left_out)
+{
+    if (left_out > 0)
+        sheet_paragraph(&page->sheet, SHEET_PLAIN, page_counted(page, word, left_out));
+}
+
 void dossier_page_story(struct dossier_page *page)
 {
     const struct dossier *dossier = page->dossier;
     const struct view_incident *view = &dossier->view;
     const char *heads[] = {
         page_word(page, DOSSIER_WHEN), page_word(page, DOSSIER_WHAT)};
-    size_t left_out = view->event_total - view->event_count;
     page_section(page, DOSSIER_STORY);
     sheet_table(&page->sheet, 2, heads);
     for (size_t i = 0; i < dossier->story_count; i++) {
@@ -89,9 +118,8 @@ void dossier_page_story(struct dossier_page *page)
         sheet_row(&page->sheet, cells);
     }
     sheet_table_close(&page->sheet);
-    if (left_out > 0)
-        sheet_paragraph(
-            &page->sheet, SHEET_PLAIN, page_counted(page, DOSSIER_ACTS_LEFT, left_out));
+    tell_left(page, DOSSIER_ACTS_LEFT, view->event_total - view->event_count);
+    tell_left(page, DOSSIER_OFFERS_LEFT, view->step_total - view->step_count);
     page_paragraph(page, SHEET_NOTE, DOSSIER_STORY_NOTE);
     if (dossier->earlier_count == 0)
         return;
@@ -168,7 +196,8 @@ static void place_rows(struct dossier_page *page, size_t i)
         page_row(page, DOSSIER_PLACE_TITLE, place->title);
     page_row(page, DOSSIER_PLACE_TIMES, times(page, place));
     for (size_t j = 0; j < place->posting_count; j++)
-        page_row(page, DOSSIER_PLACE_OFFER, page_offer(page, &place->postings[j]));
+        page_row(page, DOSSIER_PLACE_OFFER,
+            page_offer(page, place->postings[j].offer, place->postings[j].price));
     page_row(page, DOSSIER_PLACE_FOUND, found(page, place));
     page_row(page, DOSSIER_KIND, page_kinds(page, place->kinds));
     hash_rows(page, &page->dossier->evidence[i]);
@@ -177,7 +206,6 @@ static void place_rows(struct dossier_page *page, size_t i)
 void dossier_page_places(struct dossier_page *page)
 {
     const struct view_incident *view = &page->dossier->view;
-    size_t left_out = view->sighting_total - view->sighting_count;
     page_section(page, DOSSIER_PLACES);
     page_paragraph(page, SHEET_NOTE, DOSSIER_PLACES_NOTE);
     for (size_t i = 0; i < view->sighting_count; i++) {
@@ -188,9 +216,7 @@ void dossier_page_places(struct dossier_page *page)
         place_rows(page, i);
         sheet_table_close(&page->sheet);
     }
-    if (left_out > 0)
-        sheet_paragraph(&page->sheet, SHEET_PLAIN,
-            page_counted(page, DOSSIER_PLACES_LEFT, left_out));
+    tell_left(page, DOSSIER_PLACES_LEFT, view->sighting_total - view->sighting_count);
 }
 
 /* ---- evidence ---- */

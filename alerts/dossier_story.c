@@ -28,20 +28,31 @@ static int add(
 
 /* ---- places and what was posted there ---- */
 
-/* An offer without a date stands at the moment when it was first seen. */
+/* What was posted without a date is told by when it was seen. */
 static int add_postings(struct dossier *dossier, size_t place, struct err *err)
 {
     const struct view_sighting *at = &dossier->view.sightings[place];
     for (size_t i = 0; i < at->posting_count; i++) {
-        int64_t posted = at->postings[i].posted_ms;
         const struct dossier_entry entry = {.kind = ENTRY_POSTED,
-            .at_ms = posted != 0 ? posted : at->first_seen_ms,
+            .at_ms = at->postings[i].posted_ms,
             .place = place,
             .posting = i};
-        if (add(dossier, &entry, err) != 0)
+        if (entry.at_ms != 0 && add(dossier, &entry, err) != 0)
             return -1;
     }
     return 0;
+}
+
+/* The offer that a place was found with. */
+static size_t first_step(const struct dossier *dossier, size_t place)
+{
+    const struct view_incident *view = &dossier->view;
+    const char *url = view->sightings[place].url;
+    for (size_t i = 0; i < view->step_count; i++)
+        if (view->steps[i].is_first && view->steps[i].offer != OFFER_NONE &&
+            strcmp(view->steps[i].url, url) == 0)
+            return i;
+    return SIZE_MAX;
 }
 
 static int add_places(struct dossier *dossier, struct err *err)
@@ -49,8 +60,33 @@ static int add_places(struct dossier *dossier, struct err *err)
     for (size_t i = 0; i < dossier->view.sighting_count; i++) {
         const struct dossier_entry seen = {.kind = ENTRY_SEEN,
             .at_ms = dossier->view.sightings[i].first_seen_ms,
-            .place = i};
+            .place = i,
+            .step = first_step(dossier, i)};
         if (add_postings(dossier, i, err) != 0 || add(dossier, &seen, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static size_t place_of(const struct dossier *dossier, const char *url)
+{
+    const struct view_incident *view = &dossier->view;
+    for (size_t i = 0; i < view->sighting_count; i++)
+        if (strcmp(view->sightings[i].url, url) == 0)
+            return i;
+    return SIZE_MAX;
+}
+
+static int add_offers(struct dossier *dossier, struct err *err)
+{
+    const struct view_incident *view = &dossier->view;
+    for (size_t i = 0; i < view->step_count; i++) {
+        const struct dossier_entry changed = {.kind = ENTRY_OFFER,
+            .at_ms = view->steps[i].at_ms,
+            .place = place_of(dossier, view->steps[i].url),
+            .step = i};
+        if (!view->steps[i].is_first && changed.place != SIZE_MAX &&
+            add(dossier, &changed, err) != 0)
             return -1;
     }
     return 0;
@@ -131,6 +167,8 @@ static int by_time(const void *left, const void *right)
     if (order == 0)
         order = compare((int64_t)a->posting, (int64_t)b->posting);
     if (order == 0)
+        order = compare((int64_t)a->step, (int64_t)b->step);
+    if (order == 0)
         order = compare((int64_t)a->event, (int64_t)b->event);
     return order != 0 ? order : compare((int64_t)a->earlier, (int64_t)b->earlier);
 }
@@ -158,7 +196,8 @@ static int take_mail(void *self, const struct store_mail *mail, struct err *err)
     const struct dossier_entry *known = dossier->story;
     for (; mailing->at < mailing->known && known[mailing->at].at_ms <= mail->put_ms;
          mailing->at++)
-        if (known[mailing->at].kind == ENTRY_SEEN)
+        if (known[mailing->at].kind == ENTRY_SEEN ||
+            known[mailing->at].kind == ENTRY_OFFER)
             mailing->has_news = true;
     if (!mailing->has_news)
         return 0;
@@ -179,26 +218,7 @@ static int add_mails(struct dossier *dossier, struct store *store, struct err *e
         store, dossier->view.row.first_seen_ms, take_mail, &mailing, err);
 }
 
-/* ---- what changed, and what is new ---- */
-
-static bool differs(const struct view_posting *a, const struct view_posting *b)
-{
-    return a->offer != b->offer || strcmp(a->price, b->price) != 0;
-}
-
-static void mark_changes(struct dossier *dossier)
-{
-    const struct view_posting *before = NULL;
-    for (size_t i = 0; i < dossier->story_count; i++) {
-        struct dossier_entry *entry = &dossier->story[i];
-        if (entry->kind != ENTRY_POSTED)
-            continue;
-        const struct view_posting *posting =
-            &dossier->view.sightings[entry->place].postings[entry->posting];
-        entry->is_change = before != NULL && differs(before, posting);
-        before = posting;
-    }
-}
+/* ---- what is new ---- */
 
 /* What was posted counts from when it was seen here. */
 static int64_t known_since(
@@ -223,14 +243,13 @@ static void mark_new(struct dossier *dossier)
 
 int dossier_story(struct dossier *dossier, struct store *store, struct err *err)
 {
-    if (add_places(dossier, err) != 0 || add_events(dossier, err) != 0 ||
-        add_earlier(dossier, store, err) != 0)
+    if (add_places(dossier, err) != 0 || add_offers(dossier, err) != 0 ||
+        add_events(dossier, err) != 0 || add_earlier(dossier, store, err) != 0)
         return -1;
     sort(dossier);
     if (add_mails(dossier, store, err) != 0)
         return -1;
     sort(dossier);
-    mark_changes(dossier);
     mark_new(dossier);
     return 0;
 }

@@ -42,7 +42,6 @@ enum dossier_word {
     DOSSIER_CONFIDENTIALITY,
     DOSSIER_OTHER_KINDS_WANTED,
     DOSSIER_OFFERS,
-    DOSSIER_OFFERS_NONE,
     DOSSIER_VICTIMS_NAMED,
     DOSSIER_PLACES_COUNT,
     DOSSIER_CAUSE,
@@ -95,10 +94,9 @@ enum dossier_word {
     DOSSIER_STORY,
     DOSSIER_WHEN,
     DOSSIER_WHAT,
-    DOSSIER_STORY_POSTED,  /* {0} place, {1} offer */
-    DOSSIER_STORY_UNDATED, /* {0} place, {1} offer */
-    DOSSIER_STORY_PRICE,   /* {0} price */
-    DOSSIER_STORY_CHANGE,
+    DOSSIER_STORY_POSTED, /* {0} place, {1} offer */
+    DOSSIER_STORY_PRICE,  /* {0} price */
+    DOSSIER_STORY_CHANGE, /* {0} place; and the offer behind it */
     DOSSIER_STORY_SEEN,   /* {0} place, {1} source */
     DOSSIER_STORY_ACT,    /* {0} what, {1} who */
     DOSSIER_STORY_SENT,   /* {0} kind, {1} when */
@@ -106,6 +104,7 @@ enum dossier_word {
     DOSSIER_STORY_REPORT, /* {0} who */
     DOSSIER_STORY_NEW,
     DOSSIER_STORY_NOTE,
+    DOSSIER_OFFERS_LEFT, /* {0} count; plural */
     DOSSIER_STORY_SINCE, /* {0} when the last report was made */
     DOSSIER_ACTS_LEFT,   /* {0} count; plural */
 

@@ -59,7 +59,6 @@ const struct dossier_words dossier_words_english = {
             [DOSSIER_OTHER_KINDS_WANTED] =
                 "whether integrity or availability suffered too",
             [DOSSIER_OFFERS] = "Offers",
-            [DOSSIER_OFFERS_NONE] = "no offer was read",
             [DOSSIER_VICTIMS_NAMED] = "Named as victims",
             [DOSSIER_PLACES_COUNT] = "Places",
             [DOSSIER_CAUSE] = "Cause and origin",
@@ -168,19 +167,19 @@ const struct dossier_words dossier_words_english = {
             [DOSSIER_WHEN] = "When",
             [DOSSIER_WHAT] = "What",
             [DOSSIER_STORY_POSTED] = "Place {0}: posted, as it says itself ({1})",
-            [DOSSIER_STORY_UNDATED] =
-                "Place {0}: an offer without a date, when it was first read ({1})",
             [DOSSIER_STORY_PRICE] = ", price {0}",
-            [DOSSIER_STORY_CHANGE] = " - offer or price differ from the offer before",
+            [DOSSIER_STORY_CHANGE] = "Place {0}: the offer had changed: ",
             [DOSSIER_STORY_SEEN] = "Place {0}: first seen by vigie (source {1})",
             [DOSSIER_STORY_ACT] = "{0}, by {1}",
             [DOSSIER_STORY_SENT] = "Mail ({0}), the first after that: sent {1}",
             [DOSSIER_STORY_WAITS] = "Mail ({0}), the first after that: not sent yet",
             [DOSSIER_STORY_REPORT] = "A report was made by {0}",
             [DOSSIER_STORY_NEW] = "NEW: ",
-            [DOSSIER_STORY_NOTE] =
-                "Prices and kinds of offer are those of the last reading of each "
-                "place; what a page said before it was changed is not kept.",
+            [DOSSIER_STORY_NOTE] = "A change of offer is dated by when vigie saw it; "
+                                   "what changed and changed back "
+                                   "between two readings was not seen.",
+            [DOSSIER_OFFERS_LEFT] = "{0} earlier change of an offer is left out.|"
+                                    "{0} earlier changes of offers are left out.",
             [DOSSIER_STORY_SINCE] =
                 "\"NEW\" marks what is known only since the last report, made {0} "
                 "(article 33(4)).",

@@ -68,7 +68,6 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_OTHER_KINDS_WANTED] =
                 "si l’intégrité ou la disponibilité ont aussi été atteintes",
             [DOSSIER_OFFERS] = "Offres",
-            [DOSSIER_OFFERS_NONE] = "aucune offre n’a été lue",
             [DOSSIER_VICTIMS_NAMED] = "Nommés comme victimes",
             [DOSSIER_PLACES_COUNT] = "Endroits",
             [DOSSIER_CAUSE] = "Cause et origine",
@@ -196,11 +195,8 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_WHAT] = "Quoi",
             [DOSSIER_STORY_POSTED] =
                 "Endroit {0}" NB ": publié, d’après la page elle-même ({1})",
-            [DOSSIER_STORY_UNDATED] =
-                "Endroit {0}" NB ": une offre sans date, à sa première lecture ({1})",
             [DOSSIER_STORY_PRICE] = ", prix {0}",
-            [DOSSIER_STORY_CHANGE] =
-                " – l’offre ou le prix diffèrent de l’offre précédente",
+            [DOSSIER_STORY_CHANGE] = "Endroit {0}" NB ": l’offre avait changé" NB ": ",
             [DOSSIER_STORY_SEEN] =
                 "Endroit {0}" NB ": vu par vigie pour la première fois (source {1})",
             [DOSSIER_STORY_ACT] = "{0}, par {1}",
@@ -211,9 +207,11 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_STORY_REPORT] = "Un dossier a été établi par {0}",
             [DOSSIER_STORY_NEW] = "NOUVEAU" NB ": ",
             [DOSSIER_STORY_NOTE] =
-                "Prix et types d’offre sont ceux de la dernière lecture de chaque "
-                "endroit" NNB
-                "; ce qu’une page disait avant d’être modifiée n’est pas conservé.",
+                "Un changement d’offre porte la date à laquelle vigie l’a vu" NNB
+                "; ce qui a changé puis changé de nouveau entre deux lectures n’a pas "
+                "été vu.",
+            [DOSSIER_OFFERS_LEFT] = "{0} changement d’offre antérieur est omis.|"
+                                    "{0} changements d’offre antérieurs sont omis.",
             [DOSSIER_STORY_SINCE] =
                 "«" NB "NOUVEAU" NB
                 "» marque ce qui n’est connu que depuis le dernier dossier, établi le "

@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { DOCUMENT_MAX = 256 << 20, HASH_TEXT = 2 * DOSSIER_HASH_SIZE + 1 };
+enum { TRIES = 5, DOCUMENT_MAX = 256 << 20, HASH_TEXT = 2 * DOSSIER_HASH_SIZE + 1 };
 
 struct report {
     const struct incident_words *words;
@@ -157,11 +157,9 @@ static void start_anew(struct report *report)
     buf_clear(&report->listing.out);
 }
 
-/* Inside one transaction, so that all formats, the list of records and the entry of the
- * audit log are of one moment. */
-static int work(void *self, struct store *store, struct err *err)
+/* 0, or DOSSIER_STALE: the incident changed while it was read. */
+static int write_once(struct report *report, struct store *store, struct err *err)
 {
-    struct report *report = self;
     const struct report_words *words = &report->words->report;
     const struct dossier_wanted wanted = {.incident = report->words->numbers[0],
         .now_ms = clock_wall(clock_system()),
@@ -169,13 +167,26 @@ static int work(void *self, struct store *store, struct err *err)
         .zone = report->listing.zone,
         .organisation = words->organisation};
     start_anew(report);
-    if (store_incidents_hold(store, err) != 0 ||
-        triage_find(store, wanted.incident, err) != 0)
+    if (triage_find(store, wanted.incident, err) != 0)
         return -1;
     int gathered = dossier_gather(&report->dossier, store, &wanted, err);
     if (gathered != 0)
         return gathered < 0 ? -1 : err_set(err, "it was merged or forgotten just now");
-    return write_all(report, err) == 0 ? note(report, err) : -1;
+    return write_all(report, err) == 0 ? dossier_check(&report->dossier, store, err)
+                                       : -1;
+}
+
+/* Inside one transaction, so that nothing is written of which the audit log does not
+ * tell. What it reads may change meanwhile, but for SQLite's; then it is read again. */
+static int work(void *self, struct store *store, struct err *err)
+{
+    struct report *report = self;
+    int written = DOSSIER_STALE;
+    for (int i = 0; i < TRIES && written == DOSSIER_STALE; i++)
+        written = write_once(report, store, err);
+    if (written == DOSSIER_STALE)
+        return err_set(err, "the incident changes while it is read; try again");
+    return written == 0 ? note(report, err) : -1;
 }
 
 static int keep_files(struct report *report, struct err *err)

@@ -1,5 +1,6 @@
 /* What a report on one incident asks the store, on both databases. */
 #include "storage/dossier.h"
+#include "storage/forgetting.h"
 #include "store_visits.h"
 
 struct records {
@@ -186,13 +187,14 @@ static void evidence_stays_named_when_the_page_is_forgotten(void **state)
     struct fixture *fixture = *state;
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     struct proofs proofs = {0};
-    struct store_purged purged;
-    const struct store_purge purge = {.pages_before_ms = 1500, .now_ms = 9000};
+    struct store_purged purged = {0};
+    struct store_purge purge = {.now_ms = 9000};
+    purge.before_ms[STORE_FORGET_PAGES] = 1500;
     set_sources(fixture);
     uint64_t number = an_incident(fixture, "a.example", &hit, 1, 1000);
     struct page_ref second =
         a_further(fixture, "b.example", (struct hit_list){&hit, 1}, number, 2000);
-    MUST(fixture, store_purge(&purged, fixture->store, &purge, &fixture->err));
+    MUST(fixture, store_purge(&purged, fixture->store, &purge, NULL, &fixture->err));
     MUST(fixture,
         store_evidence(fixture->store, number, take_evidence, &proofs, &fixture->err));
     assert_int_equal(proofs.count, 2);

@@ -42,7 +42,16 @@ static void put_mail(struct world *world, const char *key, bool sent)
             store_outbox_sent(world->store, key, world->now_ms + 5000, &world->err));
 }
 
-/* A sample for sale, a mail, an acknowledgement, a free release, a mail that waits. */
+/* Read again, the same page asks another price. */
+static void change_price(struct world *world)
+{
+    struct seen cheaper = thread;
+    cheaper.price = "900";
+    world_find(world, &cheaper);
+}
+
+/* A sample for sale, a mail, an acknowledgement, a lower price, a further place, a mail
+ * that waits. */
 static void fill(struct world *world)
 {
     static const struct seen release = {.source = "pastes",
@@ -52,13 +61,17 @@ static void fill(struct world *world)
         .kinds = 1U << FIELD_NAME,
         .certain = 8,
         .is_offer = true};
-    world_find(world, &thread);
+    world->now_ms += MINUTE_MS;
+    world_see_again(world, &thread, 12 * HOUR_MS);
+    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
     world->now_ms += HOUR_MS;
     put_mail(world, "digest:20780:a@hospital.example", true);
     put_mail(world, "digest:20780:b@hospital.example", true);
     world->now_ms += HOUR_MS;
     act(world, TRIAGE_ACK, "is it | *ours*?");
     world->now_ms += DAY_MS;
+    change_price(world);
+    world->now_ms += HOUR_MS;
     world_find(world, &release);
     world->now_ms += HOUR_MS;
     put_mail(world, "digest:20781:a@hospital.example", false);
