@@ -11,7 +11,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { TRIES = 5, DOCUMENT_MAX = 256 << 20, HASH_TEXT = 2 * DOSSIER_HASH_SIZE + 1 };
+enum {
+    TRIES = 5,
+    DETAIL_MAX = 64 << 10,
+    DOCUMENT_MAX = 256 << 20,
+    HASH_TEXT = 2 * DOSSIER_HASH_SIZE + 1
+};
 
 struct report {
     const struct incident_words *words;
@@ -130,7 +135,7 @@ static int note(const struct report *report, struct err *err)
     char object[STORE_AUDIT_OBJECT_SIZE];
     const char *detail = NULL;
     AUTO(buf_done) struct buf text;
-    buf_init(&text, STORE_AUDIT_DETAIL_SIZE * 4);
+    buf_init(&text, DETAIL_MAX);
     (void)sodium_bin2hex(
         hash, sizeof(hash), report->dossier.hash, sizeof(report->dossier.hash));
     if (add_formats(&text, report, err) != 0 ||

@@ -57,7 +57,7 @@ int uuid_named(
     char text[UUID_TEXT_SIZE], const char *space, struct bytes name, struct err *err)
 {
     uint8_t of[UUID_SIZE];
-    uint8_t hashed[HASH_SIZE];
+    uint8_t hashed[HASH_SIZE] = {0};
     if (parse(of, space, err) != 0 || hash(hashed, of, name, err) != 0)
         return -1;
     hashed[6] = (uint8_t)((hashed[6] & 0x0F) | 0x50); /* version 5 */
