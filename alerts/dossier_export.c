@@ -9,11 +9,11 @@
 /* Of vigie's own names; drawn once. */
 static const char vigie_space[] = "8f3c1d5e-6b0a-4c5e-9d57-2f1f0f2b7a41";
 
-static int name_of(char uuid[UUID_TEXT_SIZE], const char *space, const char *kind,
-    const char *what, struct err *err)
+static int name_of(char uuid[UUID_TEXT_SIZE], const char *space, const char *what,
+    const char *detail, struct err *err)
 {
     char name[EXPORT_TEXT_SIZE];
-    (void)snprintf(name, sizeof(name), "%s %s", kind, what);
+    (void)snprintf(name, sizeof(name), "%s %s", what, detail);
     return uuid_named(uuid, space, bytes_of(name), err);
 }
 
@@ -59,91 +59,83 @@ int64_t export_changed_ms(const struct dossier *dossier)
 
 /* ---- texts ---- */
 
-void export_cut(char *text, size_t most)
+void export_cut(struct export_text *text, size_t most)
 {
-    size_t len = strlen(text);
-    if (len <= most)
+    if (text->len <= most)
         return;
-    for (len = most; len > 0 && utf8_continues((uint8_t)text[len]);)
-        len--;
-    text[len] = '\0';
+    for (text->len = most;
+         text->len > 0 && utf8_continues((uint8_t)text->text[text->len]);)
+        text->len--;
+    text->text[text->len] = '\0';
 }
 
-struct line {
-    char *text; /* EXPORT_TEXT_SIZE bytes */
-    size_t len;
-};
-
-static void add(struct line *line, const char *text)
+/* What is too long is cut before a character, not inside one. */
+static void add(struct export_text *text, const char *more)
 {
-    size_t room = EXPORT_TEXT_SIZE - 1 - line->len;
-    size_t len = strlen(text);
-    /* Cut before a character, not inside one. */
-    if (len > room)
-        for (len = room; len > 0 && utf8_continues((uint8_t)text[len]);)
-            len--;
-    memcpy(line->text + line->len, text, len);
-    line->len += len;
-    line->text[line->len] = '\0';
+    struct bytes kept = utf8_cut(bytes_of(more), sizeof(text->text) - 1 - text->len);
+    if (kept.len > 0)
+        memcpy(text->text + text->len, kept.ptr, kept.len);
+    text->len += kept.len;
+    text->text[text->len] = '\0';
 }
 
 static void add_number(
-    struct line *line, const char *before, uint64_t number, const char *behind)
+    struct export_text *text, const char *before, uint64_t number, const char *behind)
 {
-    char text[32];
-    (void)snprintf(text, sizeof(text), "%llu", (unsigned long long)number);
-    add(line, before);
-    add(line, text);
-    add(line, behind);
+    char digits[32];
+    (void)snprintf(digits, sizeof(digits), "%llu", (unsigned long long)number);
+    add(text, before);
+    add(text, digits);
+    add(text, behind);
 }
 
-void export_title(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier)
+void export_title(struct export_text *text, const struct dossier *dossier)
 {
-    struct line line = {.text = text};
     const char *title = dossier->view.title;
-    add(&line, "Data leak: ");
-    add(&line, title[0] != '\0' ? title : "(no title)");
+    *text = (struct export_text){0};
+    add(text, "Data leak: ");
+    add(text, title[0] != '\0' ? title : "(no title)");
 }
 
-void export_summary(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier)
+void export_summary(struct export_text *text, const struct dossier *dossier)
 {
     const struct store_incident *row = &dossier->view.row;
     uint32_t all = dossier->kinds;
     const char *between = " Kinds of data: ";
-    struct line line = {.text = text};
-    add(&line, "Severity ");
-    add(&line, words_severity(WORDS_ENGLISH, row->severity));
-    add_number(&line, ". Persons found: ", dossier->records, ".");
+    *text = (struct export_text){0};
+    add(text, "Severity ");
+    add(text, words_severity(WORDS_ENGLISH, row->severity));
+    add_number(text, ". Persons found: ", dossier->records, ".");
     if (row->records_claimed > 0)
-        add_number(&line, " Records claimed: ", row->records_claimed, ".");
+        add_number(text, " Records claimed: ", row->records_claimed, ".");
     for (unsigned field = 0; field < DATA_FIELD_COUNT; field++) {
         if ((all & UINT32_C(1) << field) == 0)
             continue;
-        add(&line, between);
-        add(&line, data_field_name((enum data_field)field));
+        add(text, between);
+        add(text, data_field_name((enum data_field)field));
         between = ", ";
     }
-    add(&line, all != 0 ? "." : "");
+    add(text, all != 0 ? "." : "");
 }
 
-void export_place(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier, size_t i)
+void export_place(struct export_text *text, const struct dossier *dossier, size_t i)
 {
     const struct view_sighting *place = &dossier->view.sightings[i];
     const struct store_evidence *evidence = &dossier->evidence[i];
-    struct line line = {.text = text};
     char hash[ID_TEXT_SIZE];
+    *text = (struct export_text){0};
     id_text(hash, &evidence->content);
-    add(&line, "source ");
-    add(&line, place->source);
+    add(text, "source ");
+    add(text, place->source);
     for (size_t j = 0; j < place->posting_count; j++) {
-        add(&line, "; ");
-        add(&line, words_offer(WORDS_ENGLISH, place->postings[j].offer));
-        add(&line, place->postings[j].price[0] != '\0' ? ", price " : "");
-        add(&line, place->postings[j].price);
+        add(text, "; ");
+        add(text, words_offer(WORDS_ENGLISH, place->postings[j].offer));
+        add(text, place->postings[j].price[0] != '\0' ? ", price " : "");
+        add(text, place->postings[j].price);
     }
-    add_number(&line, "; rows with persons found: ", place->hit_rows, "");
-    add(&line, evidence->is_kept ? "; content BLAKE2b-128 " : "");
-    add(&line, evidence->is_kept ? hash : "");
+    add_number(text, "; rows with persons found: ", place->hit_rows, "");
+    add(text, evidence->is_kept ? "; content BLAKE2b-128 " : "");
+    add(text, evidence->is_kept ? hash : "");
 }
 
 /* ---- addresses ---- */

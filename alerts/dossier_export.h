@@ -16,6 +16,11 @@ enum {
     EXPORT_URL_SIZE = 3 * TARGET_URL_SIZE + 4,
 };
 
+struct export_text {
+    size_t len;
+    char text[EXPORT_TEXT_SIZE]; /* terminated */
+};
+
 /* Names of an incident's objects are made of the organisation, the incident's number
  * and when it was first seen; two deployments whose three are the same have the same
  * names.
@@ -38,14 +43,14 @@ void export_moment(char text[EXPORT_MOMENT_SIZE], int64_t at_ms);
 int64_t export_changed_ms(const struct dossier *dossier);
 
 /* "Data leak: TITLE" */
-void export_title(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier);
+void export_title(struct export_text *text, const struct dossier *dossier);
 /* The address as RFC 3986 lets it be written: what the mask put into it is encoded. */
 void export_url(char text[EXPORT_URL_SIZE], const char *url);
 /* Cuts it to so many bytes, before a character and not inside one. */
-void export_cut(char *text, size_t most);
+void export_cut(struct export_text *text, size_t most);
 /* Severity, numbers, kinds of data; not why, which would tell of planted records. */
-void export_summary(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier);
+void export_summary(struct export_text *text, const struct dossier *dossier);
 /* "on board since ...; an offer; 12 rows; content BLAKE2b-128 ..." */
-void export_place(char text[EXPORT_TEXT_SIZE], const struct dossier *dossier, size_t i);
+void export_place(struct export_text *text, const struct dossier *dossier, size_t i);
 
 #endif

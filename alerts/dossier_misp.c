@@ -112,16 +112,16 @@ static void put_counter(struct misp *misp, const char *what, uint64_t count)
 static void put_place(struct misp *misp, size_t i)
 {
     const struct view_sighting *place = &misp->dossier->view.sightings[i];
-    char comment[EXPORT_TEXT_SIZE];
+    struct export_text comment;
     char url[EXPORT_URL_SIZE];
-    export_place(comment, misp->dossier, i);
+    export_place(&comment, misp->dossier, i);
     export_url(url, place->url);
     const struct attribute attribute = {.what = "place",
         .id = &place->page.target,
         .category = "Network activity",
         .type = "url",
         .value = url,
-        .comment = comment,
+        .comment = comment.text,
         .first_ms = place->first_seen_ms,
         .last_ms = place->last_seen_ms};
     put_attribute(misp, &attribute);
@@ -129,11 +129,11 @@ static void put_place(struct misp *misp, size_t i)
 
 static void put_attributes(struct misp *misp)
 {
-    char text[EXPORT_TEXT_SIZE];
+    struct export_text text;
     const struct dossier *dossier = misp->dossier;
     json_open(&misp->out, "Attribute", '[');
-    export_summary(text, dossier);
-    put_text(misp, "summary", text);
+    export_summary(&text, dossier);
+    put_text(misp, "summary", text.text);
     put_counter(misp, "persons found", dossier->records);
     if (dossier->view.row.records_claimed > 0)
         put_counter(misp, "records claimed", dossier->view.row.records_claimed);
@@ -156,14 +156,14 @@ static void put_tags(struct misp *misp, enum dossier_tlp tlp)
 static void put_event(struct misp *misp, enum dossier_tlp tlp)
 {
     const struct store_incident *row = &misp->dossier->view.row;
-    char text[EXPORT_TEXT_SIZE];
+    struct export_text text;
     char day[CLOCK_TEXT_SIZE];
     clock_text(day, row->first_seen_ms);
     day[DAY_LENGTH] = '\0';
-    export_title(text, misp->dossier);
-    export_cut(text, INFO_MAX);
+    export_title(&text, misp->dossier);
+    export_cut(&text, INFO_MAX);
     json_put(&misp->out, "uuid", misp->names.incident);
-    json_put(&misp->out, "info", text);
+    json_put(&misp->out, "info", text.text);
     json_put(&misp->out, "date", day);
     put_stamp(misp, "timestamp", export_changed_ms(misp->dossier));
     put_as_text(misp, "threat_level_id", threat_level(row->severity));

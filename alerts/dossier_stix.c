@@ -100,14 +100,14 @@ static void put_identity(struct stix *stix)
 /* 4.6: a name and a description are all that it has so far. */
 static void put_incident(struct stix *stix)
 {
-    char text[EXPORT_TEXT_SIZE];
+    struct export_text text;
     const struct dossier *dossier = stix->dossier;
     open_object(stix, "incident", stix->incident);
     put_common(stix, dossier->view.row.first_seen_ms, export_changed_ms(dossier));
-    export_title(text, dossier);
-    json_put(&stix->out, "name", text);
-    export_summary(text, dossier);
-    json_put(&stix->out, "description", text);
+    export_title(&text, dossier);
+    json_put(&stix->out, "name", text.text);
+    export_summary(&text, dossier);
+    json_put(&stix->out, "description", text.text);
     json_close(&stix->out, '{');
 }
 
@@ -135,13 +135,13 @@ static void put_note(struct stix *stix)
 
 /* 2.9 and 6.17.1: of {"value":"..."} as RFC 8785 writes it; an address here is ASCII.
  */
-static int url_name(char text[ID_TEXT], const char *url, struct err *err)
+static int url_name(char text[ID_TEXT], const char *value, struct err *err)
 {
     AUTO(buf_done) struct buf name;
     char uuid[UUID_TEXT_SIZE];
     buf_init(&name, URL_MAX);
     if (buf_add_text(&name, "{\"value\":", err) != 0 ||
-        json_text(&name, bytes_of(url), err) != 0 ||
+        json_text(&name, bytes_of(value), err) != 0 ||
         buf_add_text(&name, "}", err) != 0 ||
         uuid_named(uuid, observable_space, buf_bytes(&name), err) != 0)
         return -1;
@@ -236,16 +236,16 @@ static void put_refs(struct stix *stix)
 
 static void put_report(struct stix *stix)
 {
-    char text[EXPORT_TEXT_SIZE];
+    struct export_text text;
     char published[EXPORT_MOMENT_SIZE];
     const struct dossier *dossier = stix->dossier;
     export_moment(published, dossier->wanted.now_ms);
     open_object(stix, "report", stix->report);
     put_common(stix, dossier->view.row.first_seen_ms, export_changed_ms(dossier));
-    export_title(text, dossier);
-    json_put(&stix->out, "name", text);
-    export_summary(text, dossier);
-    json_put(&stix->out, "description", text);
+    export_title(&text, dossier);
+    json_put(&stix->out, "name", text.text);
+    export_summary(&text, dossier);
+    json_put(&stix->out, "description", text.text);
     put_list(stix, "report_types", "observed-data");
     json_put(&stix->out, "published", published);
     put_refs(stix);

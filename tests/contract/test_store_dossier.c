@@ -233,8 +233,8 @@ static void mails_are_told_with_when_they_were_put_and_sent(void **state)
         (void)snprintf(message.key, sizeof(message.key), "%s", keys[i]);
         (void)snprintf(
             message.recipient, sizeof(message.recipient), "a@hospital.example");
-        MUST(fixture,
-            store_outbox_put(fixture->store, &message, (i + 1) * 1000, &fixture->err));
+        MUST(fixture, store_outbox_put(fixture->store, &message,
+                          INT64_C(1000) * (i + 1), &fixture->err));
     }
     MUST(fixture, store_outbox_sent(fixture->store, keys[1], 2500, &fixture->err));
     MUST(fixture, store_mails(fixture->store, 2000, take_mail, &mails, &fixture->err));

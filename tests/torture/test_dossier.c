@@ -1,5 +1,5 @@
-/* Memory that runs out while a dossier is gathered and written is an error with a reason,
- * never half a document. */
+/* Memory that runs out while a dossier is gathered and written is an error with a
+ * reason, never half a document. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
