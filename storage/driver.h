@@ -43,6 +43,8 @@ struct db_values {
 /* The same statement for many rows. Texts are cleaned after `fill`. */
 struct db_batch {
     enum statement statement;
+    enum statement copy; /* does the same faster where none of the rows is there yet; 0:
+                            there is no such one, or some may be */
     size_t count;
     const void *self;
     void (*fill)(struct db_values *values, const void *self, size_t index);

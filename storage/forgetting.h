@@ -70,6 +70,11 @@ struct store_purged {
 MUST_USE int store_purge(struct store_purged *out, struct store *store,
     const struct store_purge *purge, struct store_purge_at *at, struct err *err);
 
+/* Where hits lie in parts of 30 days (PostgreSQL), makes those of today and of the 90
+ * days to come, so that each is forgotten at once; a hit for which there is no part yet
+ * has a place all the same. Done by every purge, too. Quick where they are there. */
+MUST_USE int store_spans_ahead(struct store *store, int64_t now_ms, struct err *err);
+
 /* How much was forgotten on a day (of UTC, since 1970). */
 struct store_forgotten_day {
     int64_t day;

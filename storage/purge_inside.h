@@ -36,6 +36,9 @@ struct purge_batch {
     uint64_t deleted; /* an answer */
 };
 
+/* Parts of the hits' table that are old as a whole (purge_spans.c), before its rows. */
+int purge_spans(struct purging *purging, struct err *err);
+
 /* One class each: all of it, or until enough. */
 typedef int purge_class_fn(struct purging *purging, struct err *err);
 purge_class_fn purge_excerpts;

@@ -64,7 +64,8 @@ int purge_hits(struct purging *purging, struct err *err)
         .buckets = SQL_OLD_HITS,
         .steps = {{SQL_PURGE_HITS, 3}},
         .step_count = 1};
-    return purge_class(purging, &class, err);
+    int purged = purge_spans(purging, err);
+    return purged != 0 ? purged : purge_class(purging, &class, err);
 }
 
 int purge_pages(struct purging *purging, struct err *err)

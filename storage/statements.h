@@ -74,7 +74,16 @@ enum statement {
     SQL_SIGHTING_SEEN,  /* bucket, target, last seen */
     SQL_POSTINGS_CLEAR, /* bucket, target */
     SQL_POSTING_ADD,    /* batch: see store_page.c */
-    SQL_HIT_ADD,        /* batch: see store_page.c */
+    SQL_HIT_HOME,       /* bucket, target -> the span its hits are kept in */
+    SQL_HIT_RENEW,      /* batch: see store_hits.c; those that are there */
+    SQL_HIT_ADD,        /* batch: the same; those that are not */
+    SQL_HIT_COPY,       /* batch: the same, where none is */
+    SQL_SPANS_AHEAD,    /* first, last -> parts made for spans of hits */
+    SQL_SPANS,          /* before -> spans of hits that have a part */
+    SQL_FRESH_HITS,     /* span, before -> buckets with hits in it that are not old */
+    SQL_HITS_MOVE,  /* bucket, span, before, to span, pages -> hits of pages that have
+                       one  that is not old */
+    SQL_SPAN_DROP,  /* span, before -> hits that went, or -1: not now */
     SQL_PAGE_TALLY, /* bucket, target -> certain, probable, weak, canaries, domains */
     SQL_PAGE_ROWS,  /* bucket, target, seen -> rows */
 

@@ -17,6 +17,10 @@ struct store {
     bool broken; /* one that joined it failed: it must not be committed */
 };
 
+/* 30 days: hits of so long are in one part of their table. The schema's files say it,
+ * too. */
+#define STORE_SPAN_MS INT64_C(2592000000)
+
 /* Parameters, in order. A NULL text is stored as "". */
 void put_int(struct db_values *values, int64_t number);
 void put_u64(struct db_values *values, uint64_t number); /* kept bit by bit */

@@ -8,36 +8,15 @@ struct tally {
     int64_t counts[5]; /* certain, probable, weak, canaries, domains */
 };
 
-static void fill_hit(struct db_values *values, const void *self, size_t index)
-{
-    const struct sorted_hits *hits = self;
-    const struct hit *hit = hits->at[index];
-    put_int(values, hits->visit->target->bucket);
-    put_id(values, &hits->visit->target->id);
-    put_u64(values, hit->record);
-    put_u64(values, hit->row);
-    put_u64(values, hit->offset);
-    put_u64(values, hit->watchlist);
-    put_text(values, hit->group);
-    put_text(values, hit->canary);
-    put_int(values, hit->fields);
-    put_int(values, (int64_t)hit->confidence);
-    put_int(values, hit->person ? 1 : 0);
-    put_int(values, hits->visit->at_ms);
-}
-
 /* What the page said last time goes, also when the page itself was purged meanwhile and
  * its postings not yet; its hits stay. */
 static int write_lists(struct store *store, const struct sorted_hits *hits,
     const struct db_values *key, struct err *err)
 {
-    const struct store_visit *visit = hits->visit;
-    struct db_batch rows = {
-        .statement = SQL_HIT_ADD, .count = hits->count, .self = hits, .fill = fill_hit};
     if (store_tell(NULL, store, SQL_POSTINGS_CLEAR, key, err) != 0 ||
-        store_postings_write(store, visit, err) != 0)
+        store_postings_write(store, hits->visit, err) != 0)
         return -1;
-    return store_tell_all(NULL, store, &rows, err);
+    return store_hits_write(store, hits, key, err);
 }
 
 static int count_records(struct tally *tally, struct store *store,

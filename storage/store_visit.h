@@ -55,6 +55,10 @@ MUST_USE int sorted_hits_of(
 void sorted_hits_done(struct sorted_hits *hits);
 AUTO_DEFINE_VALUE(struct sorted_hits, sorted_hits_done)
 
+/* Inside the visit's transaction; `key` is the page's. */
+MUST_USE int store_hits_write(struct store *store, const struct sorted_hits *hits,
+    const struct db_values *key, struct err *err);
+
 /* Of everything that makes an incident look again at a page. */
 struct id page_digest(const struct store_visit *visit, const struct sorted_hits *hits);
 

@@ -10,6 +10,7 @@
  */
 enum {
     CHUNK_ROWS = 8192,
+    COPY_ROWS = 512, /* fewer are sent ahead, which COPY cannot be */
     CHUNK_BYTES = 4 * 1024 * 1024,
     CLEAN_MAX = 8 * 1024 * 1024,
     ARRAY_MAX = 256 * 1024 * 1024,
@@ -64,7 +65,7 @@ static int start(struct chunk *chunk, const struct prepared *prepared, struct er
     return 0;
 }
 
-static int add_value(
+int postgres_value_add(
     struct buf *column, Oid type, const struct db_value *value, struct err *err)
 {
     uint8_t head[4 + 8];
@@ -92,7 +93,8 @@ static int add_row(struct chunk *chunk, const struct prepared *prepared,
         return err_set(
             err, "a row of %zu values, %d wanted", values->count, prepared->count);
     for (int i = 0; i < prepared->count; i++) {
-        if (add_value(&chunk->columns[i], prepared->types[i], &values->at[i], err) != 0)
+        if (postgres_value_add(
+                &chunk->columns[i], prepared->types[i], &values->at[i], err) != 0)
             return -1;
         chunk->bytes += 12 + values->at[i].bytes.len;
     }
@@ -150,6 +152,8 @@ int postgres_batch(
 {
     if (postgres_connect(db, err) != 0)
         return -1;
+    if (batch->copy != 0 && batch->count >= COPY_ROWS)
+        return postgres_copy(changed, db, batch, err);
     const struct prepared *prepared = postgres_prepare(db, batch->statement, err);
     if (prepared == NULL || postgres_ahead(db, err) != 0)
         return -1;

@@ -2,6 +2,7 @@
 #ifndef VIGIE_STORAGE_POSTGRES_CONNECTION_H
 #define VIGIE_STORAGE_POSTGRES_CONNECTION_H
 
+#include "base/buf.h"
 #include "storage/driver.h"
 
 #include <libpq-fe.h>
@@ -100,5 +101,12 @@ void postgres_value(struct db_value *out, const struct db_rows *rows, int column
 void postgres_done(struct db_rows *rows);
 int postgres_batch(
     uint64_t *changed, struct db *db, const struct db_batch *batch, struct err *err);
+/* The same by `batch->copy`, connected. */
+MUST_USE int postgres_copy(
+    uint64_t *changed, struct db *db, const struct db_batch *batch, struct err *err);
+/* Length and bytes of one value in the wire's binary format, for a column of `type` or
+ * of arrays of it. */
+MUST_USE int postgres_value_add(
+    struct buf *column, Oid type, const struct db_value *value, struct err *err);
 
 #endif

@@ -10,6 +10,20 @@
     " JOIN source s ON s.name = q.source AND s.active = 1 AND s.paused = 0"            \
     " WHERE q.bucket = $1 AND q.host = $2), 9223372036854775807)"
 
+#define HIT_COLUMNS                                                                    \
+    "bucket, target, record, at_row, at_offset, watchlist, grp, canary, fields,"       \
+    " confidence, person, first_seen_ms, last_seen_ms, span"
+
+/* The same as n's columns. */
+#define HIT_NAMES                                                                      \
+    "bucket, target, record, at_row, at_offset, watchlist, grp, canary, fields,"       \
+    " confidence, person, first, seen, span"
+
+#define HIT_ARRAYS                                                                     \
+    "$1::smallint[], $2::bytea[], $3::bigint[], $4::bigint[], $5::bigint[],"           \
+    " $6::bigint[], $7::text[], $8::text[], $9::bigint[], $10::smallint[],"            \
+    " $11::smallint[], $12::bigint[], $13::bigint[], $14::integer[]"
+
 static const char *const texts[SQL_STATEMENTS] = {
     /* One lock a schema, so that two vigies in one database do not wait for each other.
      */
@@ -113,19 +127,27 @@ static const char *const texts[SQL_STATEMENTS] = {
         " SELECT * FROM unnest($1::smallint[], $2::text[], $3::smallint[],"
         " $4::integer[], $5::smallint[], $6::bytea[], $7::bigint[])"
         " ON CONFLICT DO NOTHING",
-    [SQL_HIT_ADD] =
-        "INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp,"
-        " canary, fields, confidence, person, first_seen_ms, last_seen_ms)"
-        " SELECT n.*, n.seen FROM unnest($1::smallint[], $2::bytea[], $3::bigint[],"
-        " $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::text[],"
-        " $9::bigint[], $10::smallint[], $11::smallint[], $12::bigint[])"
-        " AS n (bucket, target, record, at_row, at_offset, watchlist, grp, canary,"
-        " fields, confidence, person, seen)"
-        " ON CONFLICT (bucket, target, record, at_row) DO UPDATE SET"
-        " at_offset = excluded.at_offset, watchlist = excluded.watchlist,"
-        " grp = excluded.grp, canary = excluded.canary, fields = excluded.fields,"
-        " confidence = excluded.confidence, person = excluded.person,"
-        " last_seen_ms = excluded.last_seen_ms",
+    /* All hits of a page are in one part: any of them says in which. */
+    [SQL_HIT_HOME] = "SELECT span FROM hit WHERE bucket = $1 AND target = $2 LIMIT 1",
+    [SQL_HIT_RENEW] =
+        "UPDATE hit SET at_offset = n.at_offset, watchlist = n.watchlist, grp = n.grp,"
+        " canary = n.canary, fields = n.fields, confidence = n.confidence,"
+        " person = n.person, last_seen_ms = n.seen FROM unnest(" HIT_ARRAYS ")"
+        " AS n (" HIT_NAMES ") WHERE hit.bucket = n.bucket AND hit.target = n.target"
+        " AND hit.record = n.record AND hit.at_row = n.at_row"
+        " AND hit.span = ($14::integer[])[1]",
+    [SQL_HIT_ADD] = "INSERT INTO hit (" HIT_COLUMNS ") SELECT * FROM unnest(" HIT_ARRAYS
+                    ") AS n (" HIT_NAMES ") ON CONFLICT DO NOTHING",
+    [SQL_HIT_COPY] = "COPY hit (" HIT_COLUMNS ") FROM STDIN (FORMAT binary)",
+    [SQL_SPANS_AHEAD] = "SELECT vigie_spans_ahead($1, $2)",
+    [SQL_SPANS] = "SELECT vigie_spans($1)",
+    [SQL_HITS_MOVE] = "SELECT vigie_hits_move($1, $2, $3, $4, $5)",
+    [SQL_SPAN_DROP] = "SELECT vigie_span_drop($1, $2)",
+    [SQL_FRESH_HITS] = "SELECT DISTINCT h.bucket FROM hit h WHERE h.span = $1 AND "
+                       "(h.last_seen_ms >= $2"
+                       " OR EXISTS (SELECT 1 FROM page p WHERE p.bucket = h.bucket"
+                       " AND p.target = h.target AND p.read_ms = h.last_seen_ms"
+                       " AND p.last_seen_ms >= $2)) ORDER BY h.bucket",
 
     /* Distinct records of these groups alone: one that is in two counts once. */
     [SQL_INCIDENT_SHARE] =

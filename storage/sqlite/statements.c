@@ -10,6 +10,20 @@
     " JOIN source s ON s.name = q.source AND s.active = 1 AND s.paused = 0"            \
     " WHERE q.bucket = $1 AND q.host = $2), 9223372036854775807)"
 
+/* An answer without a row: given are no NULLs. */
+#define NOTHING(given) "SELECT 0 WHERE coalesce(" given ") IS NULL"
+
+#define HIT_UPSERT                                                                     \
+    "INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp,"      \
+    " canary, fields, confidence, person, first_seen_ms, last_seen_ms)"                \
+    " SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"                   \
+    " WHERE $14 IS NOT NULL"                                                           \
+    " ON CONFLICT (bucket, target, record, at_row) DO UPDATE SET"                      \
+    " at_offset = excluded.at_offset, watchlist = excluded.watchlist,"                 \
+    " grp = excluded.grp, canary = excluded.canary, fields = excluded.fields,"         \
+    " confidence = excluded.confidence, person = excluded.person,"                     \
+    " last_seen_ms = excluded.last_seen_ms"
+
 static const char *const texts[SQL_STATEMENTS] = {
     /* BEGIN IMMEDIATE is the lock. */
     [SQL_SCHEMA_LOCK] = "SELECT 0",
@@ -80,15 +94,16 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_LIKENESS_ADD] =
         "INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
-    [SQL_HIT_ADD] =
-        "INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp,"
-        " canary, fields, confidence, person, first_seen_ms, last_seen_ms)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)"
-        " ON CONFLICT (bucket, target, record, at_row) DO UPDATE SET"
-        " at_offset = excluded.at_offset, watchlist = excluded.watchlist,"
-        " grp = excluded.grp, canary = excluded.canary, fields = excluded.fields,"
-        " confidence = excluded.confidence, person = excluded.person,"
-        " last_seen_ms = excluded.last_seen_ms",
+    [SQL_HIT_HOME] = "SELECT 0 FROM hit WHERE bucket = $1 AND target = $2 LIMIT 1",
+    [SQL_HIT_RENEW] = HIT_UPSERT,
+    [SQL_HIT_ADD] = HIT_UPSERT,
+    /* One file, one part. */
+    [SQL_HIT_COPY] = "SELECT 0",
+    [SQL_SPANS_AHEAD] = NOTHING("$1, $2"),
+    [SQL_SPANS] = NOTHING("$1, NULL"),
+    [SQL_FRESH_HITS] = NOTHING("$1, $2"),
+    [SQL_HITS_MOVE] = NOTHING("$1, $2, $3, $4, $5"),
+    [SQL_SPAN_DROP] = NOTHING("$1, $2"),
 
     /* Distinct records of these groups alone: one that is in two counts once. */
     [SQL_INCIDENT_SHARE] =

@@ -25,4 +25,32 @@ static inline void sql(const struct fixture *fixture, const char *text)
     assert_int_equal(sqlite3_close(handle), 0);
 }
 
+/* The first number of an answer. */
+static inline uint64_t sql_number(const struct fixture *fixture, const char *query)
+{
+    uint64_t number = 0;
+    if (fixture->is_postgres) {
+        char path[128];
+        PGconn *connection = PQconnectdb(test_server());
+        (void)snprintf(path, sizeof(path), "SET search_path = \"%s\"", fixture->schema);
+        PQclear(PQexec(connection, path));
+        PGresult *result = PQexec(connection, query);
+        if (PQresultStatus(result) != PGRES_TUPLES_OK || PQntuples(result) != 1 ||
+            bytes_to_u64(&number, bytes_of(PQgetvalue(result, 0, 0)), UINT64_MAX) != 0)
+            fail_msg("%s: %s", query, PQerrorMessage(connection));
+        PQclear(result);
+        PQfinish(connection);
+        return number;
+    }
+    sqlite3 *handle = NULL;
+    sqlite3_stmt *rows = NULL;
+    assert_int_equal(sqlite3_open(fixture->url + strlen("sqlite:"), &handle), 0);
+    assert_int_equal(sqlite3_prepare_v2(handle, query, -1, &rows, NULL), SQLITE_OK);
+    assert_int_equal(sqlite3_step(rows), SQLITE_ROW);
+    number = (uint64_t)sqlite3_column_int64(rows, 0);
+    (void)sqlite3_finalize(rows);
+    assert_int_equal(sqlite3_close(handle), SQLITE_OK);
+    return number;
+}
+
 #endif

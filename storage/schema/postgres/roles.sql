@@ -80,6 +80,9 @@ GRANT SELECT (bucket, source, account, saved_ms), DELETE ON session TO vigie_for
 GRANT SELECT, INSERT, UPDATE, DELETE ON forgotten_day TO vigie_forgetter;
 GRANT SELECT, DELETE ON page, posting, likeness, hit, health_day, incident, sighting,
     sighting_offer, incident_record, incident_group, incident_event, incident_apart, digest_told TO vigie_forgetter;
+GRANT EXECUTE ON FUNCTION vigie_spans_ahead(integer, integer), vigie_spans(integer),
+    vigie_hits_move(smallint, integer, bigint, integer, integer),
+    vigie_span_drop(integer, bigint) TO vigie_forgetter;
 GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms), DELETE ON outbox
     TO vigie_forgetter;
 GRANT SELECT, UPDATE ON counter TO vigie_forgetter;

@@ -61,8 +61,9 @@ static void check_tables(size_t *found, const char *sql, const struct names *nam
         char table[LINT_NAME];
         at += strlen(start);
         (void)snprintf(table, sizeof(table), "%.*s", (int)strcspn(at, " ("), at);
-        if (strstr(at, "PARTITION OF") == at + strcspn(at, " (") + 1)
-            continue; /* of a table that is spread */
+        if (strstr(at, "PARTITION OF") == at + strcspn(at, " (") + 1 ||
+            strstr(at, "(LIKE ") == at + strcspn(at, " (") + 1)
+            continue; /* of a table that is spread; or the same one, in parts */
         if (times_in(names, table) != 1)
             fail_msg("%s stands %zu times in storage/schema/postgres/citus.sql: say "
                      "there whether it is distributed, reference or local",
