@@ -14,9 +14,9 @@
  * 4. to a new incident, when it has a certain or probable person, a canary, one of our
  *    domains, or is an offer with at least three weak hits;
  * 5. nowhere: weak hits alone are chance (one random mobile number in 400 is on a list
- *    of half a million), and an offer without any hit is somebody else's. So is an
- *    article that names one of our organisations while people work on an incident of
- *    it: the press repeats what is known.
+ *    of half a million), and an offer without any hit is somebody else's. Words
+ *    that name one of our organisations and offer nothing, while people work on an
+ *    incident of it, are the press and the boards repeating what is known.
  *
  * When 1 and 2 name different incidents, or 2 several, the page has shown that they are
  * one, and the newer are merged into the oldest. It never takes a sighting out of one;

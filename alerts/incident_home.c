@@ -122,17 +122,18 @@ static bool is_worth_an_incident(const struct store_finding *finding)
     return names_somebody(finding) || finding->domains > 0;
 }
 
-/* The press names who was breached once it is known: while people work on an incident
- * of that organisation, an article that shows no data of anybody is no other one. */
+/* Once it is known who was breached, the press and the boards name them: while people
+ * work on an incident of that organisation, words that offer nothing and show nobody's
+ * data are no other one. Who asks for such data is. */
 static int judge_new(bool *is_new, struct store *store,
     const struct store_finding *finding, struct err *err)
 {
     static const uint32_t open =
         1U << TRIAGE_NEW | 1U << TRIAGE_ACKNOWLEDGED | 1U << TRIAGE_CONFIRMED;
     uint64_t known = 0;
-    bool is_press = finding->offer == OFFER_NEWS && !finding->is_offer;
+    bool is_talk = !finding->is_offer && finding->offer != OFFER_REQUEST;
     *is_new = names_somebody(finding) || finding->domains > 0;
-    if (names_somebody(finding) || finding->domains == 0 || !is_press)
+    if (names_somebody(finding) || finding->domains == 0 || !is_talk)
         return 0;
     if (store_incident_of_domain(&known, store, &finding->page, open, err) != 0)
         return -1;

@@ -387,8 +387,15 @@ static void the_press_that_repeats_what_is_worked_on_is_no_incident(void **state
     (void)absorb(world);
     see(world, press);
     assert_int_equal(absorb(world).dismissed, 1);
+    press.path = "/asked";
+    press.title = "who has the data of these laboratories?";
+    press.offer = OFFER_REQUEST; /* somebody wants it: that is another matter */
+    see(world, press);
+    assert_int_equal(absorb(world).created, 1);
     press.path = "/other";
-    press.first_domain = 7; /* of which nothing was known */
+    press.title = "Data of other laboratories is for sale";
+    press.offer = OFFER_SALE; /* so it says, and offers nothing itself */
+    press.first_domain = 7;   /* of which nothing was known */
     see(world, press);
     assert_int_equal(absorb(world).created, 1);
     press.path = "/data";

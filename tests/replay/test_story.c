@@ -1,0 +1,312 @@
+/*
+ * A leak from its first sample to its free release, three months of mornings: what
+ * people at a hospital are told of it, and when.
+ */
+#include "story_world.h"
+
+static struct story *live_through_it(struct fixture *place)
+{
+    struct story *story = story_begin(place);
+    int64_t acknowledged = story_moment("2020-11-13T00:00:00Z");
+    int64_t closed = story_moment("2021-01-20T00:00:00Z");
+    int64_t end = story_moment("2021-02-24T00:00:00Z");
+    int64_t day = story_moment("2020-11-12T00:00:00Z");
+    for (; day <= end; day += DAY_MS) {
+        story_morning(story, day);
+        if (day == acknowledged)
+            story_act(story, day, TRIAGE_ACK, "");
+        if (day == closed)
+            story_act(story, day, TRIAGE_CLOSE, "the authority and the patients know");
+    }
+    return story;
+}
+
+static void day_of(char day[DIGEST_DAY_SIZE], const struct story *story, int64_t at_ms)
+{
+    struct zone_time local = zone_local(story->zone, at_ms);
+    (void)snprintf(
+        day, DIGEST_DAY_SIZE, "%04d-%02d-%02d", local.year, local.month, local.day);
+}
+
+static size_t lines_in(struct story *story, const char *name)
+{
+    AUTO(buf_done) struct buf file;
+    buf_init(&file, 1 << 20);
+    story_file(story, &file, name);
+    struct bytes rest = buf_bytes(&file);
+    struct bytes line;
+    size_t lines = 0;
+    while (bytes_split(&line, &rest, '\n'))
+        lines += line.len > 0 ? 1 : 0;
+    return lines;
+}
+
+static int count_place(void *self, const struct store_finding *place, struct err *err)
+{
+    (void)err;
+    assert_null(strstr(place->url, "press.example")); /* wrote of it */
+    assert_null(strstr(place->title, "Fitness"));     /* as many others, by chance */
+    ++*(size_t *)self;
+    return 0;
+}
+
+static void a_leak_in_many_places_is_one_incident_all_the_time(void **state)
+{
+    enum { SOLD_AND_TALKED_OF = 3, GIVEN_AWAY = 7 };
+    struct story *story = live_through_it(*state);
+    size_t places = 0;
+    assert_int_equal(story->incidents_most, 1);
+    assert_int_equal(story->taken.created, 1);
+    TRY(story,
+        store_sightings(story->place->store, 1, count_place, &places, &story->err));
+    assert_int_equal(places, SOLD_AND_TALKED_OF + GIVEN_AWAY);
+    struct store_incident incident = story_incident(story);
+    assert_int_equal(incident.certain, lines_in(story, "persons.csv") - 1);
+    assert_int_equal(incident.records_claimed, 491840);
+    assert_int_equal(incident.severity, STORE_CRITICAL);
+    assert_string_equal(
+        incident.title, "[FR] 28 medical laboratories - 491 840 patients");
+    story_end(story);
+}
+
+/* ---- history ---- */
+
+struct told {
+    const char *day;
+    const char *source;
+    enum offer_kind offer;
+    const char *price;
+    bool is_first;
+};
+
+/* In a morning by what came first. */
+static const struct told history[] = {
+    {"2020-11-13", "market", OFFER_SALE, "2000 USD", true},
+    {"2020-11-19", "channel", OFFER_SALE, "2000 USD", true},
+    {"2020-12-03", "market", OFFER_SALE, "1200 USD", false},
+    {"2020-12-19", "market", OFFER_AUCTION, "1500 USD", false},
+    {"2020-12-21", "talk", OFFER_DISCUSSION, "", true},
+    {"2021-01-29", "market", OFFER_AUCTION, "900 USD", false},
+    {"2021-02-18", "market", OFFER_FREE, "", false},
+    {"2021-02-19", "freedom", OFFER_FREE, "", true},
+    {"2021-02-20", "raid", OFFER_FREE, "", true},
+    {"2021-02-21", "pastes", OFFER_FREE, "", true},
+    {"2021-02-21", "blog", OFFER_FREE, "", true},
+    {"2021-02-21", "stick", OFFER_FREE, "", true},
+    {"2021-02-22", "second", OFFER_FREE, "", true},
+    {"2021-02-22", "files", OFFER_FREE, "", true},
+};
+
+enum { STEPS = sizeof(history) / sizeof(history[0]) };
+
+struct steps {
+    struct story *story;
+    size_t count;
+    int64_t last_ms;
+    bool seen[STEPS];
+};
+
+/* Places of one morning come in any order. */
+static int check_step(void *self, const struct store_offer_step *step, struct err *err)
+{
+    struct steps *steps = self;
+    char day[DIGEST_DAY_SIZE];
+    (void)err;
+    day_of(day, steps->story, step->at_ms);
+    assert_true(step->at_ms >= steps->last_ms);
+    steps->last_ms = step->at_ms;
+    steps->count++;
+    for (size_t i = 0; i < STEPS; i++) {
+        if (steps->seen[i] || strcmp(history[i].day, day) != 0 ||
+            strcmp(history[i].source, step->source) != 0)
+            continue;
+        assert_int_equal(step->offer, history[i].offer);
+        assert_string_equal(step->price, history[i].price);
+        assert_int_equal(step->is_first, history[i].is_first);
+        steps->seen[i] = true;
+        return 0;
+    }
+    fail_msg("%s: a step on %s that nobody made", day, step->source);
+    return -1;
+}
+
+static void its_history_says_what_was_asked_where_and_since_when(void **state)
+{
+    struct story *story = live_through_it(*state);
+    struct steps steps = {.story = story};
+    AUTO(buf_done) struct buf shown;
+    const struct print_options options = {.zone = story->zone};
+    const char *text = NULL;
+    buf_init(&shown, 1 << 20);
+    TRY(story,
+        store_incident_offers(story->place->store, 1, check_step, &steps, &story->err));
+    assert_int_equal(steps.count, STEPS);
+    TRY(story, print_incident(&shown, story->place->store, 1, &options, &story->err));
+    TRY(story, buf_text(&text, &shown, &story->err));
+    assert_non_null(
+        strstr(text, "  Offer             for sale since 13 November 2020 (2000 USD); "
+                     "for sale since\n"
+                     "                    3 December 2020 (1200 USD); at auction since "
+                     "19 December\n"
+                     "                    2020 (1500 USD); at auction since 29 January "
+                     "2021 (900\n"
+                     "                    USD); given away since 18 February 2021\n"));
+    assert_non_null(strstr(text,
+        "    13 November 2020, 06:00: found on market, for sale, 491,840 records, "
+        "2000\n      USD: hxxp://market[.]example/showthread.php?tid=9662\n"
+        "    13 November 2020, 10:00: ack, by m.darvor\n"));
+    assert_non_null(strstr(text,
+        "    18 February 2021, 06:00: reopen, by vigie: what was on offer there is\n"
+        "      given away now\n"));
+    story_end(story);
+}
+
+/* ---- mails ---- */
+
+static int64_t noticed_on(struct story *story)
+{
+    AUTO(buf_done) struct buf file;
+    const char *text = NULL;
+    int day[3];
+    buf_init(&file, 1 << 20);
+    story_file(story, &file, "story.yaml");
+    TRY(story, buf_text(&text, &file, &story->err));
+    const char *line = strstr(text, "\nnoticed: ");
+    assert_non_null(line);
+    assert_int_equal(
+        sscanf(line, "\nnoticed: %4d-%2d-%2d", &day[0], &day[1], &day[2]), 3);
+    return civil_days(day[0], day[1], day[2]);
+}
+
+static int64_t days_of(const char *day)
+{
+    int part[3];
+    assert_int_equal(sscanf(day, "%4d-%2d-%2d", &part[0], &part[1], &part[2]), 3);
+    return civil_days(part[0], part[1], part[2]);
+}
+
+static void it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed(
+    void **state)
+{
+    struct story *story = live_through_it(*state);
+    size_t first = 0;
+    char posted[DIGEST_DAY_SIZE];
+    while (first < story->day_count && !story_tells(&story->days[first], "Incident 1"))
+        first++;
+    assert_true(first < story->day_count);
+    day_of(posted, story, story->pages[0].since_ms);
+    assert_string_equal(story->days[first].day, posted);
+    assert_int_equal(noticed_on(story) - days_of(story->days[first].day), 102);
+    story_end(story);
+}
+
+static bool something_changed_on(const char *day)
+{
+    for (size_t i = 0; i < STEPS; i++)
+        if (strcmp(history[i].day, day) == 0)
+            return true;
+    return false;
+}
+
+static void a_mail_goes_each_day_and_speaks_of_what_changed_alone(void **state)
+{
+    struct story *story = live_through_it(*state);
+    assert_int_equal(
+        story->day_count, days_of("2021-02-24") - days_of("2020-11-12") + 1);
+    for (size_t i = 0; i < story->day_count; i++) {
+        const struct story_day *day = &story->days[i];
+        bool changed = something_changed_on(day->day);
+        assert_int_equal(days_of(day->day), days_of("2020-11-12") + (int64_t)i);
+        if (story_tells(day, "Incident 1") != changed ||
+            story_tells(day, "Subject: vigie: nothing found") == changed)
+            fail_msg("%s: changed %d", day->day, changed);
+    }
+    story_end(story);
+}
+
+static void a_lower_bid_wakes_nobody_and_a_free_release_does(void **state)
+{
+    struct story *story = live_through_it(*state);
+    for (size_t i = 0; i < story->day_count; i++) {
+        const char *day = story->days[i].day;
+        enum triage_state wanted = strcmp(day, "2020-11-13") <= 0 ? TRIAGE_NEW
+                                   : strcmp(day, "2021-01-20") <= 0
+                                       ? TRIAGE_ACKNOWLEDGED
+                                   : strcmp(day, "2021-02-18") < 0 ? TRIAGE_CLOSED
+                                                                   : TRIAGE_NEW;
+        assert_int_equal(story->days[i].state, wanted);
+    }
+    story_end(story);
+}
+
+/* ---- nobody's data ---- */
+
+struct shown {
+    struct story *story;
+    const char *texts[DAYS_MAX];
+    size_t count;
+};
+
+static void assert_nowhere(const struct shown *shown, const char *value)
+{
+    for (size_t i = 0; value[0] != '\0' && i < shown->count; i++)
+        if (strstr(shown->texts[i], value) != NULL)
+            fail_msg("text %zu shows somebody's data", i);
+}
+
+static void assert_person_nowhere(const struct shown *shown, struct bytes line)
+{
+    enum { RECORD, SITE };
+    struct bytes cell;
+    for (int column = 0; bytes_split(&cell, &line, ';'); column++) {
+        char value[128];
+        assert_true(bytes_to_text(value, sizeof(value), cell));
+        if (column > SITE)
+            assert_nowhere(shown, value);
+    }
+}
+
+static void nobodys_data_is_in_a_mail_or_on_the_screen(void **state)
+{
+    struct story *story = live_through_it(*state);
+    struct shown shown = {.story = story};
+    AUTO(buf_done) struct buf persons;
+    struct buf screens[4];
+    for (size_t i = 0; i < story->day_count; i++)
+        if (story_tells(&story->days[i], "Incident 1"))
+            TRY(story, buf_text(&shown.texts[shown.count++], &story->days[i].text,
+                           &story->err));
+    assert_true(shown.count > 0);
+    for (size_t i = 0; i < 4; i++) {
+        const struct print_options options = {.json = i % 2 == 1};
+        buf_init(&screens[i], 8 << 20);
+        TRY(story, i < 2 ? print_incident(&screens[i], story->place->store, 1, &options,
+                               &story->err)
+                         : print_hits(&screens[i], story->place->store, 1, &options,
+                               &story->err));
+        TRY(story, buf_text(&shown.texts[shown.count++], &screens[i], &story->err));
+    }
+    buf_init(&persons, 1 << 20);
+    story_file(story, &persons, "persons.csv");
+    struct bytes rest = buf_bytes(&persons);
+    struct bytes line;
+    (void)bytes_split(&line, &rest, '\n');
+    while (bytes_split(&line, &rest, '\n'))
+        assert_person_nowhere(&shown, line);
+    for (size_t i = 0; i < 4; i++)
+        buf_done(&screens[i]);
+    story_end(story);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_SQLITE(a_leak_in_many_places_is_one_incident_all_the_time),
+        ON_SQLITE(its_history_says_what_was_asked_where_and_since_when),
+        ON_SQLITE(it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed),
+        ON_SQLITE(a_mail_goes_each_day_and_speaks_of_what_changed_alone),
+        ON_SQLITE(a_lower_bid_wakes_nobody_and_a_free_release_does),
+        ON_SQLITE(nobodys_data_is_in_a_mail_or_on_the_screen),
+    };
+    return RUN_ON_BOTH(tests);
+}
