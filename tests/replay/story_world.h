@@ -12,11 +12,11 @@
 #include "tests/unit/matchers/desk.h"
 #include "tests/unit/parsers/reading.h"
 
-#include "alerts/civil.h"
 #include "alerts/digest.h"
 #include "alerts/incident.h"
 #include "alerts/print.h"
 #include "alerts/triage.h"
+#include "app/moment.h"
 #include "storage/offers.h"
 
 #define HOUR_MS INT64_C(3600000)
@@ -74,15 +74,12 @@ static inline void story_file(struct story *story, struct buf *out, const char *
     TRY(story, fd_read_file(out, path, &story->err));
 }
 
-/* "2020-11-13T04:12:00Z" */
+/* "2020-11-13T04:12:00Z", or a day, from its beginning in UTC. */
 static inline int64_t story_moment(const char *text)
 {
-    int part[6];
-    assert_int_equal(sscanf(text, "%4d-%2d-%2dT%2d:%2d:%2dZ", &part[0], &part[1],
-                         &part[2], &part[3], &part[4], &part[5]),
-        6);
-    return zone_moment(NULL, part[0], part[1], part[2], part[3] * 60 + part[4]) +
-           part[5] * INT64_C(1000);
+    int64_t moment_ms = 0;
+    assert_true(moment_parse(&moment_ms, bytes_of(text)));
+    return moment_ms;
 }
 
 /* ---- the sites ---- */
@@ -286,12 +283,13 @@ static inline void story_take_mail(struct story *story)
 
 static inline void story_digest(struct story *story)
 {
-    static const char *const to[] = {"security@hospital.example", NULL};
-    const struct digest_options options = {.at_minute = 7 * 60,
+    const struct digest_recipient to = {.address = "security@hospital.example",
         .zone = story->zone,
         .language = WORDS_ENGLISH,
-        .from = "vigie@hospital.example",
-        .to = to};
+        .at_minute = 7 * 60,
+        .daily = true};
+    const struct digest_options options = {
+        .from = "vigie@hospital.example", .recipients = &to, .recipient_count = 1};
     size_t put = 0;
     TRY(story, digest_put_due(
                    &put, story->place->store, &options, story->now_ms, &story->err));
