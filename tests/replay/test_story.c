@@ -190,7 +190,8 @@ static void it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed(
     struct story *story = live_through_it(*state);
     size_t first = 0;
     char posted[DIGEST_DAY_SIZE];
-    while (first < story->day_count && !story_tells(&story->days[first], "Incident 1"))
+    while (
+        first < story->day_count && !story_tells(&story->days[first], "] Incident 1: "))
         first++;
     assert_true(first < story->day_count);
     day_of(posted, story, story->pages[0].since_ms);
@@ -199,7 +200,8 @@ static void it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed(
     story_end(story);
 }
 
-/* What pages changed, and that somebody works on it; not that it was closed. */
+/* What pages changed, and that somebody works on it; that it was closed is said apart.
+ */
 static bool something_changed_on(const char *day)
 {
     for (size_t i = 0; i < STEPS; i++)
@@ -217,7 +219,7 @@ static void a_mail_goes_each_day_and_speaks_of_what_changed_alone(void **state)
         const struct story_day *day = &story->days[i];
         bool changed = something_changed_on(day->day);
         assert_int_equal(days_of(day->day), days_of("2020-11-12") + (int64_t)i);
-        if (story_tells(day, "Incident 1") != changed ||
+        if (story_tells(day, "] Incident 1: ") != changed ||
             story_tells(day, "Subject: vigie: nothing found") == changed)
             fail_msg("%s: changed %d", day->day, changed);
     }
@@ -272,7 +274,7 @@ static void take_mails(struct shown *shown)
 {
     struct story *story = shown->story;
     for (size_t i = 0; i < story->day_count; i++)
-        if (story_tells(&story->days[i], "Incident 1"))
+        if (story_tells(&story->days[i], "] Incident 1: "))
             TRY(story, buf_text(&shown->texts[shown->count++], &story->days[i].text,
                            &story->err));
     assert_true(shown->count > 0);
