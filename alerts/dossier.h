@@ -50,6 +50,7 @@ enum dossier_entry_kind {
     ENTRY_OFFER,  /* vigie saw that the offer there had changed */
     ENTRY_ACT,    /* somebody did something */
     ENTRY_MAIL,   /* a mail that tells of what stands above it went into the outbox */
+    ENTRY_ALERT,  /* an alert of this incident did */
     ENTRY_REPORT, /* an earlier report */
     ENTRY_KINDS
 };
@@ -62,8 +63,8 @@ struct dossier_entry {
     size_t posting;   /* POSTED: of the place's */
     size_t event;     /* ACT */
     size_t earlier;   /* REPORT */
-    const char *mail; /* MAIL: its kind, "digest" */
-    int64_t sent_ms;  /* MAIL: 0: it waits */
+    const char *mail; /* MAIL: its kind, "digest"; ALERT: by which channel */
+    int64_t sent_ms;  /* MAIL, ALERT; 0: it waits */
     bool is_new;      /* since the last report before this one */
 };
 

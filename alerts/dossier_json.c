@@ -247,7 +247,7 @@ static void put_entry(struct json_out *out, const struct dossier *dossier,
     const struct dossier_entry *entry)
 {
     static const char *const names[ENTRY_KINDS] = {
-        "posted", "seen", "offer", "act", "mail", "report"};
+        "posted", "seen", "offer", "act", "mail", "alert", "report"};
     json_open(out, NULL, '{');
     json_put_moment(out, "at", entry->at_ms);
     json_put(out, "what", names[entry->kind]);
@@ -257,8 +257,8 @@ static void put_entry(struct json_out *out, const struct dossier *dossier,
         put_seen(out, dossier, entry);
     if (entry->kind == ENTRY_ACT)
         put_act(out, &dossier->view.events[entry->event]);
-    if (entry->kind == ENTRY_MAIL) {
-        json_put(out, "mail", entry->mail);
+    if (entry->kind == ENTRY_MAIL || entry->kind == ENTRY_ALERT) {
+        json_put(out, entry->kind == ENTRY_MAIL ? "mail" : "channel", entry->mail);
         json_put_moment(out, "sent", entry->sent_ms);
     }
     if (entry->kind == ENTRY_REPORT) {

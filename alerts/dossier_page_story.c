@@ -59,8 +59,13 @@ static void tell_mail(struct dossier_page *page, const struct dossier_entry *ent
 {
     char sent[WORDS_TIME_SIZE];
     words_time(sent, page->writer->language, page->writer->zone, entry->sent_ms);
-    page_add(page, entry->sent_ms != 0 ? DOSSIER_STORY_SENT : DOSSIER_STORY_WAITS,
-        entry->mail, sent);
+    bool is_alert = entry->kind == ENTRY_ALERT;
+    if (entry->sent_ms != 0)
+        page_add(page, is_alert ? DOSSIER_STORY_ALERT : DOSSIER_STORY_SENT, entry->mail,
+            sent);
+    else
+        page_add(page, is_alert ? DOSSIER_STORY_ALERT_WAITS : DOSSIER_STORY_WAITS,
+            entry->mail, NULL);
 }
 
 static const char *told(struct dossier_page *page, const struct dossier_entry *entry)
@@ -85,6 +90,7 @@ static const char *told(struct dossier_page *page, const struct dossier_entry *e
         tell_act(page, &dossier->view.events[entry->event]);
         break;
     case ENTRY_MAIL:
+    case ENTRY_ALERT:
         tell_mail(page, entry);
         break;
     case ENTRY_REPORT:

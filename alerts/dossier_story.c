@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { KIND_SIZE = 32 };
+enum { KIND_SIZE = 80 };
 
 static struct dossier_entry *next_entry(struct dossier *dossier, struct err *err)
 {
@@ -155,22 +155,29 @@ static int compare(int64_t a, int64_t b)
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+static int by_what(const struct dossier_entry *a, const struct dossier_entry *b)
+{
+    const int64_t pairs[][2] = {{(int64_t)a->kind, (int64_t)b->kind},
+        {(int64_t)a->place, (int64_t)b->place},
+        {(int64_t)a->posting, (int64_t)b->posting},
+        {(int64_t)a->step, (int64_t)b->step}, {(int64_t)a->event, (int64_t)b->event},
+        {(int64_t)a->earlier, (int64_t)b->earlier}, {a->sent_ms, b->sent_ms}};
+    int order = 0;
+    for (size_t i = 0; order == 0 && i < sizeof(pairs) / sizeof(pairs[0]); i++)
+        order = compare(pairs[i][0], pairs[i][1]);
+    return order;
+}
+
+/* Nothing is left to chance: the same facts have the same hash. */
 static int by_time(const void *left, const void *right)
 {
     const struct dossier_entry *a = left;
     const struct dossier_entry *b = right;
     int order = compare(a->at_ms, b->at_ms);
     if (order == 0)
-        order = compare((int64_t)a->kind, (int64_t)b->kind);
-    if (order == 0)
-        order = compare((int64_t)a->place, (int64_t)b->place);
-    if (order == 0)
-        order = compare((int64_t)a->posting, (int64_t)b->posting);
-    if (order == 0)
-        order = compare((int64_t)a->step, (int64_t)b->step);
-    if (order == 0)
-        order = compare((int64_t)a->event, (int64_t)b->event);
-    return order != 0 ? order : compare((int64_t)a->earlier, (int64_t)b->earlier);
+        order = by_what(a, b);
+    bool named = a->mail != NULL && b->mail != NULL;
+    return order != 0 || !named ? order : strcmp(a->mail, b->mail);
 }
 
 static void sort(struct dossier *dossier)
@@ -188,27 +195,57 @@ struct mailing {
     bool has_news; /* a place that no mail has followed yet */
 };
 
-/* The first mail after news of a place is the one that could tell of it. */
+static int add_sent(struct dossier *dossier, const struct store_mail *mail,
+    enum dossier_entry_kind kind, struct bytes name, struct err *err)
+{
+    char text[KIND_SIZE];
+    struct dossier_entry entry = {
+        .kind = kind, .at_ms = mail->put_ms, .sent_ms = mail->sent_ms};
+    (void)bytes_to_text(text, sizeof(text), name);
+    if (dossier_keep(&entry.mail, &dossier->arena, text, false, err) != 0)
+        return -1;
+    return add(dossier, &entry, err);
+}
+
+/* "alert:INCIDENT:NUMBER:CHANNEL", where a mail's channel is "mail:" and whom. */
+static int take_alert(struct dossier *dossier, const struct store_mail *mail,
+    struct bytes rest, struct err *err)
+{
+    struct bytes incident = {0};
+    struct bytes number = {0};
+    struct bytes channel = {0};
+    uint64_t of = 0;
+    bool whole = bytes_split(&incident, &rest, ':') &&
+                 bytes_split(&number, &rest, ':') && bytes_split(&channel, &rest, ':');
+    if (!whole || bytes_to_u64(&of, incident, INT64_MAX) != 0 ||
+        of != dossier->wanted.incident)
+        return 0;
+    return add_sent(dossier, mail, ENTRY_ALERT, channel, err);
+}
+
+static bool is_news(const struct dossier_entry *entry)
+{
+    return entry->kind == ENTRY_SEEN || entry->kind == ENTRY_OFFER;
+}
+
+/* Of mails that tell of everything, the first after news is the one that could tell of
+ * it. */
 static int take_mail(void *self, const struct store_mail *mail, struct err *err)
 {
     struct mailing *mailing = self;
     struct dossier *dossier = mailing->dossier;
     const struct dossier_entry *known = dossier->story;
+    struct bytes rest = bytes_of(mail->key);
+    struct bytes kind = {0};
+    if (bytes_split(&kind, &rest, ':') && bytes_is(kind, "alert"))
+        return take_alert(dossier, mail, rest, err);
     for (; mailing->at < mailing->known && known[mailing->at].at_ms <= mail->put_ms;
          mailing->at++)
-        if (known[mailing->at].kind == ENTRY_SEEN ||
-            known[mailing->at].kind == ENTRY_OFFER)
-            mailing->has_news = true;
+        mailing->has_news = mailing->has_news || is_news(&known[mailing->at]);
     if (!mailing->has_news)
         return 0;
     mailing->has_news = false;
-    char kind[KIND_SIZE];
-    struct dossier_entry entry = {
-        .kind = ENTRY_MAIL, .at_ms = mail->put_ms, .sent_ms = mail->sent_ms};
-    (void)snprintf(kind, sizeof(kind), "%.*s", (int)strcspn(mail->key, ":"), mail->key);
-    if (dossier_keep(&entry.mail, &dossier->arena, kind, false, err) != 0)
-        return -1;
-    return add(dossier, &entry, err);
+    return add_sent(dossier, mail, ENTRY_MAIL, kind, err);
 }
 
 static int add_mails(struct dossier *dossier, struct store *store, struct err *err)

@@ -204,6 +204,8 @@ const struct dossier_words dossier_words_french = {
                 "Courriel ({0}), le premier ensuite" NB ": envoyé le {1}",
             [DOSSIER_STORY_WAITS] =
                 "Courriel ({0}), le premier ensuite" NB ": pas encore envoyé",
+            [DOSSIER_STORY_ALERT] = "Alerte ({0})" NB ": envoyée le {1}",
+            [DOSSIER_STORY_ALERT_WAITS] = "Alerte ({0})" NB ": pas encore envoyée",
             [DOSSIER_STORY_REPORT] = "Un dossier a été établi par {0}",
             [DOSSIER_STORY_NEW] = "NOUVEAU" NB ": ",
             [DOSSIER_STORY_NOTE] =

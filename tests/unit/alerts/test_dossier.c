@@ -66,6 +66,10 @@ static void fill(struct world *world)
     world_see_again(world, &thread, 12 * HOUR_MS);
     MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
     world->now_ms += HOUR_MS;
+    put_mail(world, "alert:1:1:mail:a@hospital.example", true);
+    put_mail(world, "alert:1:1:soc-webhook", false);
+    put_mail(world, "alert:11:1:soc-webhook", true); /* of another incident */
+    put_mail(world, "alert:1", true);                /* no alert of vigie's */
     put_mail(world, "digest:20780:a@hospital.example", true);
     put_mail(world, "digest:20780:b@hospital.example", true);
     world->now_ms += HOUR_MS;
