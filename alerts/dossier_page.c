@@ -1,6 +1,7 @@
 #include "alerts/dossier_page.h"
 
 #include <sodium.h>
+#include <stdio.h>
 
 enum { TEXT_MAX = 64 * 1024, TEXTS_MAX = 64 * 1024 * 1024, HEX_SIZE = 129 };
 
@@ -158,7 +159,8 @@ static void write_all(struct dossier_page *page)
 {
     enum words_language language = page->writer->language;
     char number[WORDS_NUMBER_SIZE];
-    words_number(number, language, page->dossier->view.row.id);
+    (void)snprintf(
+        number, sizeof(number), "%llu", (unsigned long long)page->dossier->view.row.id);
     page->sheet.style->open(&page->sheet,
         page_say(page, DOSSIER_TITLE, 1, number, NULL),
         dossier_language_name(language));

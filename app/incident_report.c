@@ -162,10 +162,11 @@ static void start_anew(struct report *report)
     buf_clear(&report->listing.out);
 }
 
-/* 0, or DOSSIER_STALE: the incident changed while it was read. */
-static int write_once(struct report *report, struct store *store, struct err *err)
+/* All of it read and written, under names that nobody knows yet. */
+static int write_once(struct report *report, struct err *err)
 {
     const struct report_words *words = &report->words->report;
+    struct store *store = report->listing.store;
     const struct dossier_wanted wanted = {.incident = report->words->numbers[0],
         .now_ms = clock_wall(clock_system()),
         .aware_ms = words->aware_ms,
@@ -177,21 +178,30 @@ static int write_once(struct report *report, struct store *store, struct err *er
     int gathered = dossier_gather(&report->dossier, store, &wanted, err);
     if (gathered != 0)
         return gathered < 0 ? -1 : err_set(err, "it was merged or forgotten just now");
-    return write_all(report, err) == 0 ? dossier_check(&report->dossier, store, err)
-                                       : -1;
+    return write_all(report, err);
 }
 
-/* Inside one transaction, so that nothing is written of which the audit log does not
- * tell. What it reads may change meanwhile, but for SQLite's; then it is read again. */
-static int work(void *self, struct store *store, struct err *err)
+/* 0, or DOSSIER_STALE with nothing noted. */
+static int note_current(void *self, struct store *store, struct err *err)
 {
-    struct report *report = self;
-    int written = DOSSIER_STALE;
-    for (int i = 0; i < TRIES && written == DOSSIER_STALE; i++)
-        written = write_once(report, store, err);
-    if (written == DOSSIER_STALE)
-        return err_set(err, "the incident changes while it is read; try again");
-    return written == 0 ? note(report, err) : -1;
+    const struct report *report = self;
+    int current = dossier_check(&report->dossier, store, err);
+    return current == 0 ? note(report, err) : current;
+}
+
+/* Half a million records take seconds to read, for which no crawler is held up: what
+ * changes meanwhile is told by a look at the end, and all is read again. The note is
+ * there before the files have their names. */
+static int work(struct report *report, struct err *err)
+{
+    for (int i = 0; i < TRIES; i++) {
+        if (write_once(report, err) != 0)
+            return -1;
+        int noted = store_transact(report->listing.store, note_current, report, err);
+        if (noted != DOSSIER_STALE)
+            return noted;
+    }
+    return err_set(err, "the incident changes while it is read; try again");
 }
 
 static int keep_files(struct report *report, struct err *err)
@@ -213,7 +223,7 @@ int incident_report(const struct incident_words *words)
     struct err err = {0};
     if (listing_begin(&report.listing, &command_incidents, words->config) != 0)
         return COMMAND_FAILED;
-    int done = store_transact(report.listing.store, work, &report, &err);
+    int done = work(&report, &err);
     if (done == 0)
         done = keep_files(&report, &err);
     if (done != 0)

@@ -277,6 +277,19 @@ static void a_later_report_says_what_is_new(void **state)
     assert_non_null(strstr(text_of(world, &out), "NEW: Place 3: first seen by vigie"));
 }
 
+static void what_changed_while_it_was_read_is_told(void **state)
+{
+    struct world *world = *state;
+    AUTO(dossier_done) struct dossier dossier = {0};
+    fill(world);
+    gather(world, &dossier,
+        (struct dossier_wanted){.incident = 1, .now_ms = world->now_ms});
+    assert_int_equal(dossier_check(&dossier, world->store, &world->err), 0);
+    world->now_ms += MINUTE_MS;
+    act(world, TRIAGE_CONFIRM, "");
+    assert_int_equal(dossier_check(&dossier, world->store, &world->err), DOSSIER_STALE);
+}
+
 static size_t count_of(const char *text, const char *wanted)
 {
     size_t count = 0;
@@ -315,6 +328,7 @@ int main(void)
         IN_WORLD(a_planted_record_is_nobody),
         IN_WORLD(an_incident_that_is_not_there_is_an_answer),
         IN_WORLD(a_later_report_says_what_is_new),
+        IN_WORLD(what_changed_while_it_was_read_is_told),
         cmocka_unit_test(no_phrase_is_missing_in_a_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
