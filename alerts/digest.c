@@ -3,6 +3,7 @@
 #include "alerts/digest_facts.h"
 #include "alerts/digest_when.h"
 #include "alerts/mime.h"
+#include "storage/outbox.h"
 
 #include <stdlib.h>
 

@@ -5,6 +5,7 @@
 #define VIGIE_ALERTS_DIGEST_WHEN_H
 
 #include "alerts/digest.h"
+#include "storage/outbox.h"
 
 /* "digest:2026-11-23:security@hospital.example"; a long address by its hash. */
 void digest_key(

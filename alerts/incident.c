@@ -1,5 +1,6 @@
 #include "alerts/incident.h"
 
+#include "alerts/alert_raise.h"
 #include "alerts/incident_home.h"
 #include "alerts/severity.h"
 
@@ -15,6 +16,7 @@ enum {
 struct work {
     struct store *store;
     const struct clock *clock;
+    const struct alert_rules *rules; /* NULL: nobody is told */
     struct incidents_taken *taken;
 };
 
@@ -78,8 +80,9 @@ static int judge(enum store_severity *severity, struct store *store,
 
 /* ---- the work ---- */
 
-static int absorb(const struct work *work, const struct incident_home *home,
-    const struct store_finding *finding, struct err *err)
+static int absorb(uint64_t *into, const struct work *work,
+    const struct incident_home *home, const struct store_finding *finding,
+    struct err *err)
 {
     struct store_absorb absorb = {.incident = home->incident,
         .finding = finding,
@@ -98,17 +101,20 @@ static int absorb(const struct work *work, const struct incident_home *home,
         work->taken->created++;
     else
         work->taken->widened++;
+    *into = incident;
     return 0;
 }
 
-static int take_in(
-    const struct work *work, const struct store_finding *finding, struct err *err)
+/* `*into`: the incident it went to, or 0. */
+static int take_in(uint64_t *into, const struct work *work,
+    const struct store_finding *finding, struct err *err)
 {
     struct incident_home home;
+    *into = 0;
     if (incident_home_find(&home, work->store, finding, err) != 0)
         return -1;
     if (home.incident != 0 || home.is_new)
-        return absorb(work, &home, finding, err);
+        return absorb(into, work, &home, finding, err);
     if (store_dismiss(work->store, finding, err) != 0)
         return -1;
     work->taken->dismissed++;
@@ -132,18 +138,34 @@ static size_t group_size(const struct store_finding *findings, size_t count)
     return size;
 }
 
+/* Each incident once, when all of the group is in it: in the same transaction. */
+static int tell_of(
+    const struct work *work, const uint64_t *incidents, size_t count, struct err *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        bool told = false;
+        for (size_t j = 0; j < i; j++)
+            told = told || incidents[j] == incidents[i];
+        if (!told && alert_raise(work->store, work->rules, incidents[i],
+                         clock_wall(work->clock), err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 static int take_group(void *self, struct store *store, struct err *err)
 {
     const struct group *group = self;
+    uint64_t into[GROUP] = {0};
     *group->work->taken = group->before;
     /* Where a page goes is looked up and written under one lock: a command that takes
      * in at the same time would make a second incident of one thread. */
     if (store_incidents_hold(store, err) != 0)
         return -1;
     for (size_t i = 0; i < group->count; i++)
-        if (take_in(group->work, &group->findings[i], err) != 0)
+        if (take_in(&into[i], group->work, &group->findings[i], err) != 0)
             return err_in(err, "take a finding into an incident");
-    return 0;
+    return tell_of(group->work, into, group->count, err);
 }
 
 static int take_batch(size_t *count, const struct work *work,
@@ -164,11 +186,13 @@ static int take_batch(size_t *count, const struct work *work,
 }
 
 int incidents_absorb(struct store *store, const struct clock *clock,
-    struct incidents_taken *taken, struct err *err)
+    const struct alert_rules *rules, struct incidents_taken *taken, struct err *err)
 {
     struct incidents_taken unwanted;
-    const struct work work = {
-        .store = store, .clock = clock, .taken = taken != NULL ? taken : &unwanted};
+    const struct work work = {.store = store,
+        .clock = clock,
+        .rules = rules,
+        .taken = taken != NULL ? taken : &unwanted};
     *work.taken = (struct incidents_taken){0};
     AUTO(mem_free) struct store_finding *findings = calloc(BATCH, sizeof(*findings));
     if (findings == NULL)

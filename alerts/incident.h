@@ -28,6 +28,8 @@
 #include "base/clock.h"
 #include "storage/incidents.h"
 
+struct alert_rules;
+
 struct incidents_taken {
     size_t created;
     size_t widened; /* a further or a refreshed sighting */
@@ -37,8 +39,9 @@ struct incidents_taken {
 
 /* Takes in every finding that waits. Each is one transaction of the store, so that an
  * end at any point loses nothing and a repetition changes nothing. `*taken` (may be
- * NULL) is also right when it fails: what was done before. */
+ * NULL) is also right when it fails: what was done before. Alerts that `rules` (may be
+ * NULL) ask for are in the same transactions (alerts/alert_raise.h). */
 MUST_USE int incidents_absorb(struct store *store, const struct clock *clock,
-    struct incidents_taken *taken, struct err *err);
+    const struct alert_rules *rules, struct incidents_taken *taken, struct err *err);
 
 #endif

@@ -1,8 +1,7 @@
 #include "alerts/mail.h"
 
 #include "alerts/mime.h"
-#include "base/buf.h"
-#include "base/fd.h"
+#include "alerts/peer.h"
 
 #include <curl/curl.h>
 #include <signal.h>
@@ -14,12 +13,8 @@
 enum {
     HOST_MAX = 253,
     URL_SIZE = 1024,
-    CA_MAX = 8 * 1024 * 1024,
     REPLY_SIZE = 160, /* of the server's last line, for people */
 };
-
-/* Debian's ca-certificates. */
-static const char system_authorities[] = "/etc/ssl/certs/ca-certificates.crt";
 
 struct mail_sender {
     CURL *curl; /* NULL until the first message, and after mail_rest */
@@ -49,43 +44,19 @@ static bool is_host(const char *host)
     return len > 0 && len <= HOST_MAX;
 }
 
-static bool is_loopback(const char *host)
-{
-    struct bytes text = bytes_of(host);
-    bool is_address = true;
-    for (size_t i = 0; i < text.len; i++)
-        is_address = is_address && (byte_is_digit(text.ptr[i]) || text.ptr[i] == '.');
-    return bytes_is(text, "localhost") || bytes_is(text, "::1") ||
-           (is_address && bytes_starts(text, "127."));
-}
-
 static int check_options(const struct mail_options *options, struct err *err)
 {
     if (!is_host(options->host))
         return err_set(err, "mail.host is not a host name or address");
     if (options->port == 0 || options->timeout_ms <= 0)
         return err_set(err, "mail.port and mail.timeout must be over 0");
-    if (options->tls == MAIL_TLS_NONE && !is_loopback(options->host))
+    if (options->tls == MAIL_TLS_NONE && !peer_is_loopback(options->host))
         return err_set(err,
             "mail to %s without encryption: only a server on this machine may be used "
             "so; set mail.tls to starttls or implicit",
             options->host);
     if ((options->user == NULL) != (options->password == NULL))
         return err_set(err, "mail.user and its password are wanted together");
-    return 0;
-}
-
-static int read_authorities(struct buf *pem, const char *path, struct err *err)
-{
-    buf_init(pem, CA_MAX);
-    const char *from = path != NULL ? path : system_authorities;
-    if (fd_read_file(pem, from, err) != 0)
-        return err_in(err, path != NULL
-                               ? "mail.ca_file"
-                               : "the system's certificate authorities (install "
-                                 "ca-certificates, or set mail.ca_file)");
-    if (bytes_find(buf_bytes(pem), bytes_of("-----BEGIN "), 0) == BYTES_NONE)
-        return err_set(err, "mail.ca_file: %s holds no PEM certificate", from);
     return 0;
 }
 
@@ -117,7 +88,8 @@ int mail_sender_open(
         copy_text(&sender->password, options->password, err) != 0)
         return -1;
     if (options->tls != MAIL_TLS_NONE &&
-        read_authorities(&sender->authorities, options->ca_file, err) != 0)
+        peer_authorities(&sender->authorities, options->ca_file, "mail.ca_file", err) !=
+            0)
         return -1;
     *out = sender;
     sender = NULL;
@@ -389,6 +361,10 @@ int mail_send(struct mail_sender *sender, const char *from, const char *to,
     sender->reply[0] = '\0';
     sender->problem[0] = '\0';
     int answer = perform(sender, to, err);
+    /* Given whole, and neither taken nor refused in words. */
+    if (answer < 0 && sender->unsent.len == 0 && message.len > 0 &&
+        sender->reply[0] == '\0')
+        answer = MAIL_UNSURE;
     sender->unsent = (struct bytes){0};
     return answer;
 }

@@ -46,12 +46,13 @@ int64_t mail_timeout_ms(const struct mail_sender *sender);
 
 enum mail_answer {
     MAIL_REFUSED = 1, /* the server answered 5xx to sender, recipient or message */
+    MAIL_UNSURE = 2,  /* cut off after the data: it may have been taken */
 };
 
 /* 0: the server took it (250 after the data), and nothing was said since: QUIT is left
  * to mail_rest, so that the caller can note the delivery first. MAIL_REFUSED: `err`
- * says what the server said. -1: anything else (not reached, TLS, AUTH, 4xx, cut off):
- * the message may have been taken only when the connection was lost after the data. */
+ * says what the server said. MAIL_UNSURE: all of it was given, and no answer came. -1:
+ * anything else (not reached, TLS, AUTH, 4xx, cut off before): it was not taken. */
 MUST_USE int mail_send(struct mail_sender *sender, const char *from, const char *to,
     struct bytes message, struct err *err);
 

@@ -1,9 +1,13 @@
 #include "alerts/outbox.h"
 
+#include <string.h>
+
 enum {
     FIRST_WAIT_MS = 30 * 1000,
     LONGEST_WAIT_MS = 3600 * 1000,
-    LEASE_MARGIN_MS = 10 * 1000, /* beyond what a delivery may take */
+    LEASE_MARGIN_MS = 10 * 1000,          /* beyond what a delivery may take */
+    ORPHAN_MS = 3 * 24 * LONGEST_WAIT_MS, /* for a channel that is gone */
+    SPREAD = 4, /* up to a quarter of the wait is taken off it */
 };
 
 int64_t outbox_backoff_ms(uint32_t attempts)
@@ -14,38 +18,131 @@ int64_t outbox_backoff_ms(uint32_t attempts)
     return wait < LONGEST_WAIT_MS ? wait : LONGEST_WAIT_MS;
 }
 
-static int postpone(const struct outbox *outbox, const struct store_message *message,
-    int answer, const struct err *why, struct err *err)
+static int64_t wait_of(const struct outbox *outbox, const struct store_message *message,
+    int answer, int64_t asked_ms)
 {
-    int64_t wait =
-        answer == MAIL_REFUSED ? LONGEST_WAIT_MS : outbox_backoff_ms(message->attempts);
-    int64_t due = clock_wall(outbox->clock) + wait;
-    log_warn(outbox->log, "%s not sent at try %u, next in %lld s: %s", message->key,
-        (unsigned)message->attempts, (long long)(wait / 1000), why->text);
-    if (store_outbox_failed(outbox->store, message->key, due, why->text, err) != 0)
+    int64_t wait = answer == CHANNEL_REFUSED ? LONGEST_WAIT_MS
+                                             : outbox_backoff_ms(message->attempts);
+    if (outbox->random != NULL)
+        wait -= (int64_t)outbox->random() % (wait / SPREAD);
+    return wait > asked_ms ? wait : asked_ms;
+}
+
+static struct outlet *find(const struct outbox *outbox, const char *name)
+{
+    for (size_t i = 0; i < outbox->channel_count; i++)
+        if (strcmp(outbox->channels[i].name, name) == 0)
+            return &outbox->channels[i];
+    return NULL;
+}
+
+/* ---- what came of a delivery ---- */
+
+static bool is_dead(
+    const struct outlet *channel, const struct store_message *message, int64_t now_ms)
+{
+    int64_t most = channel == NULL ? ORPHAN_MS : channel->give_up_ms;
+    return most > 0 && message->attempts >= OUTBOX_LEAST_TRIES &&
+           now_ms - message->put_ms >= most;
+}
+
+struct failed {
+    const struct store_message *message;
+    const struct outlet *channel;
+    int answer;
+    int64_t asked_ms; /* the receiver's Retry-After */
+    const char *why;
+};
+
+static void tell(const struct outbox *outbox, const struct failed *failed,
+    const struct store_failure *failure, int64_t wait_ms)
+{
+    const char *doubt = failure->unsure ? " (it may have arrived)" : "";
+    if (failure->dead_ms != 0)
+        log_error(outbox->log,
+            "%s GIVEN UP at try %u%s: %s; see `vigie alert list` and `vigie alert "
+            "retry`",
+            failure->key, (unsigned)failed->message->attempts, doubt, failed->why);
+    else
+        log_warn(outbox->log, "%s not sent at try %u%s, next in %lld s: %s",
+            failure->key, (unsigned)failed->message->attempts, doubt,
+            (long long)(wait_ms / 1000), failed->why);
+}
+
+static int postpone(
+    const struct outbox *outbox, const struct failed *failed, struct err *err)
+{
+    const struct store_message *message = failed->message;
+    int64_t now = clock_wall(outbox->clock);
+    int64_t wait = wait_of(outbox, message, failed->answer, failed->asked_ms);
+    bool dead = is_dead(failed->channel, message, now);
+    const struct store_failure failure = {.key = message->key,
+        .reason = failed->why,
+        .due_ms = now + wait,
+        .dead_ms = dead ? now : 0,
+        .unsure = failed->answer == CHANNEL_UNSURE};
+    tell(outbox, failed, &failure, wait);
+    if (store_outbox_failed(outbox->store, &failure, err) != 0)
         return err_in(err, message->key);
-    return OUTBOX_POSTPONED;
+    return dead ? OUTBOX_DEAD : OUTBOX_POSTPONED;
+}
+
+/* ---- one message ---- */
+
+static int64_t longest_delivery(const struct outbox *outbox)
+{
+    int64_t longest = 0;
+    for (size_t i = 0; i < outbox->channel_count; i++)
+        if (outbox->channels[i].timeout_ms > longest)
+            longest = outbox->channels[i].timeout_ms;
+    return longest;
+}
+
+static void rest(const struct outbox *outbox)
+{
+    for (size_t i = 0; i < outbox->channel_count; i++)
+        if (outbox->channels[i].kind->rest != NULL)
+            outbox->channels[i].kind->rest(outbox->channels[i].self);
+}
+
+static int hand_over(
+    const struct outbox *outbox, const struct store_message *message, struct err *err)
+{
+    struct err why = {0};
+    struct outlet *channel = find(outbox, message->channel);
+    struct delivery delivery = {.key = message->key,
+        .recipient = message->recipient,
+        .body = message->body,
+        .attempt = message->attempts,
+        .repeated = message->unsure > 0,
+        .now_ms = clock_wall(outbox->clock)};
+    int answer = channel == NULL
+                     ? err_set(&why, "its channel %s is not configured any more",
+                           message->channel[0] == '\0' ? "mail" : message->channel)
+                     : channel->kind->send(channel->self, &delivery, &why);
+    if (answer == 0)
+        return 0;
+    const struct failed failed = {
+        message, channel, answer, delivery.retry_after_ms, why.text};
+    return postpone(outbox, &failed, err);
 }
 
 int outbox_step(const struct outbox *outbox, struct err *err)
 {
-    struct store_message message = {0};
+    struct store_message message = {.attempts = 0};
     int64_t now = clock_wall(outbox->clock);
-    int64_t lease = now + mail_timeout_ms(outbox->sender) + LEASE_MARGIN_MS;
+    int64_t lease = now + longest_delivery(outbox) + LEASE_MARGIN_MS;
     int claimed = store_outbox_claim(&message, outbox->store, now, lease, err);
     if (claimed == STORE_NOTHING) {
-        mail_rest(outbox->sender);
+        rest(outbox);
         return OUTBOX_NOTHING;
     }
     if (claimed != 0)
         return err_in(err, "outbox");
-
-    struct err why = {0};
-    int answer =
-        mail_send(outbox->sender, outbox->from, message.recipient, message.body, &why);
-    if (answer != 0)
-        return postpone(outbox, &message, answer, &why, err);
-    /* Between the server's 250 and this note nothing else is done, not even QUIT. */
+    int handed = hand_over(outbox, &message, err);
+    if (handed != 0)
+        return handed;
+    /* Between the receiver's word and this note nothing else is done. */
     if (store_outbox_sent(outbox->store, message.key, clock_wall(outbox->clock), err) !=
         0)
         return err_in(err, message.key);

@@ -1,41 +1,50 @@
 /*
- * outbox - the notifier's work, step by step: claim a message, send it, note it.
+ * outbox - the sender's work, step by step: claim a message, hand it over, note it.
  *
- * At least once beats silence: when the notifier dies between the server's 250 and our
- * note of it, or the connection breaks while that 250 is on its way, nobody can know
- * whether the mail arrived, and it is sent again, byte for byte, with the same
- * Message-ID. The note is written directly after the 250, before QUIT, so that this
- * window is one small write wide. In every other case a message is sent exactly once.
+ * At least once beats silence: when the sender dies between the receiver's word and our
+ * note of it, or the connection breaks while that word is on its way, nobody can know
+ * whether the message arrived. It is sent again under the same key, and marked as a
+ * possible repetition in the channel's own way; a receiver that remembers keys takes it
+ * once. The note is written directly after the receiver's word, so that this window is
+ * one small write wide. In every other case a message is sent exactly once.
  *
- * It never gives up on a message: after a failure the wait doubles from 30 s up to an
- * hour. After a refusal (5xx), which waiting rarely cures, it is an hour at once.
+ * After a failure the wait doubles from 30 s up to an hour, less a random part where
+ * `random` is given; after a refusal, which waiting rarely cures, it is an hour at
+ * once; a receiver that asks for more gets it. A message that nobody took for as long
+ * as its channel says, and after OUTBOX_LEAST_TRIES at least, is dead: it is kept and
+ * told.
  */
 #ifndef VIGIE_ALERTS_OUTBOX_H
 #define VIGIE_ALERTS_OUTBOX_H
 
-#include "alerts/mail.h"
+#include "alerts/channel.h"
 #include "base/clock.h"
 #include "base/log.h"
-#include "storage/store.h"
+#include "storage/outbox.h"
+
+enum { OUTBOX_LEAST_TRIES = 5 };
 
 struct outbox {
     struct store *store;
-    struct mail_sender *sender;
-    const char *from; /* the envelope's sender */
+    struct outlet *channels; /* open; what is for another one waits */
+    size_t channel_count;
     const struct clock *clock;
-    const struct log *log; /* may be NULL */
+    const struct log *log;    /* may be NULL */
+    uint32_t (*random)(void); /* spreads the waits; NULL: they are as they are */
 };
 
 enum outbox_answer {
-    OUTBOX_NOTHING = 1,   /* no message is due; the mail server was let go */
+    OUTBOX_NOTHING = 1,   /* no message is due; connections were let go */
     OUTBOX_POSTPONED = 2, /* one could not be sent and waits; the log says why */
+    OUTBOX_DEAD = 3,      /* one was given up; the log says why */
 };
 
 /* One message at most. 0: it was sent and noted. -1: the store failed; the message is
  * claimable again when its lease ends. */
 MUST_USE int outbox_step(const struct outbox *outbox, struct err *err);
 
-/* How long a message waits after its nth try (1, 2, ...). Pure. */
+/* How long a message waits after its nth try (1, 2, ...), before the random part. Pure.
+ */
 int64_t outbox_backoff_ms(uint32_t attempts);
 
 #endif

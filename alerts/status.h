@@ -13,6 +13,7 @@
 #include "alerts/digest.h"
 #include "alerts/vitals.h"
 #include "alerts/works.h"
+#include "storage/outbox.h"
 
 enum { STATUS_MAIL_LATE_MS = 60 * 60 * 1000 }; /* it waits although it was due */
 

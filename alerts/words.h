@@ -166,6 +166,31 @@ enum word {
     WORD_MONTH_ROW_READ,
     WORD_MONTH_LEGEND,
     WORD_MONTH_LEGEND_HTML,
+    WORD_ALERT_NEW,     /* {0} number, {1} severity */
+    WORD_ALERT_CHANGED, /* the same */
+    WORD_ALERT_AGAIN,   /* the same */
+    WORD_ALERT_PERSONS, /* {0} count; plural */
+    WORD_ALERT_WHAT,
+    WORD_NEWS_NEW,
+    WORD_NEWS_AGAIN,  /* and its state */
+    WORD_NEWS_PLACES, /* {0} now, {1} before; plural, as the next five */
+    WORD_NEWS_PERSONS,
+    WORD_NEWS_CANARIES,
+    WORD_NEWS_DOMAINS,
+    WORD_NEWS_CLAIM,
+    WORD_NEWS_GROUPS,   /* and their names */
+    WORD_NEWS_KINDS,    /* and their names */
+    WORD_NEWS_OFFER,    /* and how */
+    WORD_NEWS_SEVERITY, /* {0} now, {1} before */
+    WORD_NEWS_PRICE,    /* {0} now, {1} before */
+    WORD_ALERT_NEXT,
+    WORD_ALERT_NEXT_SHOW, /* {0} number, as the next two */
+    WORD_ALERT_NEXT_ACK,
+    WORD_ALERT_NEXT_FALSE,
+    WORD_ALERT_RULE, /* {0} its name */
+    WORD_ALERT_TEST, /* {0} the channel's name */
+    WORD_ALERT_TEST_TEXT,
+    WORD_DEAD_LETTERS, /* {0} count; plural */
     WORD_COUNT
 };
 

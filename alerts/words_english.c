@@ -208,6 +208,50 @@ const struct words_table words_english = {
                 "Bars: places where something was found. Below: green where sources "
                 "were read, red with an x where none could be, grey with a dash where "
                 "none was visited (days of UTC).",
+            [WORD_ALERT_NEW] = "vigie: new incident {0}, {1}",
+            [WORD_ALERT_CHANGED] = "vigie: incident {0} changed, {1}",
+            [WORD_ALERT_AGAIN] = "vigie: incident {0} is open again, {1}",
+            [WORD_ALERT_PERSONS] = "{0} person found|{0} persons found",
+            [WORD_ALERT_WHAT] = "What changed",
+            [WORD_NEWS_NEW] = "It was not known before.",
+            [WORD_NEWS_AGAIN] =
+                "It was closed, or taken for a false positive, and is open again:",
+            [WORD_NEWS_PLACES] =
+                "Seen in {0} place, before in {1}.|Seen in {0} places, before in {1}.",
+            [WORD_NEWS_PERSONS] =
+                "{0} person found, before {1}.|{0} persons found, before {1}.",
+            [WORD_NEWS_CANARIES] =
+                "{0} canary found, before {1}: the data left a system of ours.|"
+                "{0} canaries found, before {1}: the data left systems of ours.",
+            [WORD_NEWS_DOMAINS] = "{0} watched domain is named, before {1}.|"
+                                  "{0} watched domains are named, before {1}.",
+            [WORD_NEWS_CLAIM] =
+                "{0} record is claimed, before {1}.|{0} records are claimed, before "
+                "{1}.",
+            [WORD_NEWS_GROUPS] = "Further groups:",
+            [WORD_NEWS_KINDS] = "Further kinds of data:",
+            [WORD_NEWS_OFFER] = "Offered in a further way:",
+            [WORD_NEWS_SEVERITY] = "Severity: {0}, before {1}.",
+            [WORD_NEWS_PRICE] = "Price: {0}, before: {1}.",
+            [WORD_ALERT_NEXT] = "What to do next",
+            [WORD_ALERT_NEXT_SHOW] =
+                "`vigie incidents show {0}`: every place, group and reason.",
+            [WORD_ALERT_NEXT_ACK] =
+                "`vigie incidents ack {0}`: say that somebody works on it.",
+            [WORD_ALERT_NEXT_FALSE] =
+                "`vigie incidents false-positive {0} --why TEXT`: say that it is none "
+                "of ours.",
+            [WORD_ALERT_RULE] =
+                "Sent by the rule \"{0}\"; sent again only when something "
+                "changes.",
+            [WORD_ALERT_TEST] = "vigie: a test of {0}",
+            [WORD_ALERT_TEST_TEXT] =
+                "Somebody asked for this message with `vigie alert test`. No incident "
+                "stands behind it, and nothing is to be done.",
+            [WORD_DEAD_LETTERS] =
+                "{0} message could not be delivered and was given up: see `vigie alert "
+                "list`.|{0} messages could not be delivered and were given up: see "
+                "`vigie alert list`.",
         },
     .offers =
         {

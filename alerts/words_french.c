@@ -228,6 +228,53 @@ const struct words_table words_french = {
                 "Barres" NB ": endroits où quelque chose a été trouvé. Dessous" NB
                 ": vert, des sources ont été lues" NNB "; rouge avec un x, aucune n’a "
                 "pu l’être" NNB "; gris avec un tiret, aucune visite (jours UTC).",
+            [WORD_ALERT_NEW] = "vigie" NB ": nouvel incident {0}, {1}",
+            [WORD_ALERT_CHANGED] = "vigie" NB ": incident {0} modifié, {1}",
+            [WORD_ALERT_AGAIN] = "vigie" NB ": incident {0} de nouveau ouvert, {1}",
+            [WORD_ALERT_PERSONS] = "{0} personne trouvée|{0} personnes trouvées",
+            [WORD_ALERT_WHAT] = "Ce qui a changé",
+            [WORD_NEWS_NEW] = "Il n’était pas connu jusqu’ici.",
+            [WORD_NEWS_AGAIN] =
+                "Il était clos, ou tenu pour un faux positif, et il est de nouveau "
+                "ouvert" NB ":",
+            [WORD_NEWS_PLACES] = "Vu à {0} endroit, auparavant {1}.|"
+                                 "Vu à {0} endroits, auparavant {1}.",
+            [WORD_NEWS_PERSONS] = "{0} personne trouvée, auparavant {1}.|"
+                                  "{0} personnes trouvées, auparavant {1}.",
+            [WORD_NEWS_CANARIES] = "{0} témoin trouvé, auparavant {1}" NB
+                                   ": les données sont sorties d’un de nos systèmes.|"
+                                   "{0} témoins trouvés, auparavant {1}" NB
+                                   ": les données sont sorties de nos systèmes.",
+            [WORD_NEWS_DOMAINS] = "{0} domaine surveillé est nommé, auparavant {1}.|"
+                                  "{0} domaines surveillés sont nommés, auparavant "
+                                  "{1}.",
+            [WORD_NEWS_CLAIM] = "{0} enregistrement annoncé, auparavant {1}.|"
+                                "{0} enregistrements annoncés, auparavant {1}.",
+            [WORD_NEWS_GROUPS] = "D’autres groupes" NB ":",
+            [WORD_NEWS_KINDS] = "D’autres données" NB ":",
+            [WORD_NEWS_OFFER] = "Offert d’une autre façon" NB ":",
+            [WORD_NEWS_SEVERITY] = "Gravité" NB ": {0}, auparavant {1}.",
+            [WORD_NEWS_PRICE] = "Prix" NB ": {0}, auparavant" NB ": {1}.",
+            [WORD_ALERT_NEXT] = "Que faire maintenant",
+            [WORD_ALERT_NEXT_SHOW] =
+                "`vigie incidents show {0}`" NB ": chaque endroit, groupe et raison.",
+            [WORD_ALERT_NEXT_ACK] =
+                "`vigie incidents ack {0}`" NB ": dire que quelqu’un s’en occupe.",
+            [WORD_ALERT_NEXT_FALSE] =
+                "`vigie incidents false-positive {0} --why TEXTE`" NB
+                ": dire qu’il ne nous concerne pas.",
+            [WORD_ALERT_RULE] = "Envoyé par la règle «" NB "{0}" NB "»" NNB
+                                "; il n’y en aura un autre que si quelque chose "
+                                "change.",
+            [WORD_ALERT_TEST] = "vigie" NB ": essai de {0}",
+            [WORD_ALERT_TEST_TEXT] =
+                "Quelqu’un a demandé ce message par `vigie alert test`. Aucun incident "
+                "n’est en cause, et il n’y a rien à faire.",
+            [WORD_DEAD_LETTERS] =
+                "{0} message n’a pas pu être remis et a été abandonné" NB
+                ": voir `vigie alert list`.|"
+                "{0} messages n’ont pas pu être remis et ont été abandonnés" NB
+                ": voir `vigie alert list`.",
         },
     .offers =
         {

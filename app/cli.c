@@ -34,6 +34,13 @@ int cli_secret(struct buf *secret, const char *path, struct err *err)
     return result;
 }
 
+void cli_forget(struct buf *secret)
+{
+    if (secret->ptr != NULL)
+        sodium_memzero(secret->ptr, secret->cap);
+    buf_done(secret);
+}
+
 static int open_as(struct store **out, const struct config *config,
     const struct config_login *as, struct err *err)
 {
@@ -44,8 +51,7 @@ static int open_as(struct store **out, const struct config *config,
     int result = password.len > 0 ? buf_text(&login.password, &password, err) : 0;
     if (result == 0)
         result = store_open_as(out, config->store.url, &login, err);
-    if (password.ptr != NULL)
-        sodium_memzero(password.ptr, password.cap);
+    cli_forget(&password);
     return result;
 }
 

@@ -9,8 +9,10 @@
 #include "storage/store.h"
 
 /* The first line of a secret's file, without its line end; at most 1 KiB. An empty file
- * is an error. Wipe it with sodium_memzero; buf_done does not. `path` NULL: empty. */
+ * is an error. Wipe it with cli_forget; buf_done does not. `path` NULL: empty. */
 MUST_USE int cli_secret(struct buf *secret, const char *path, struct err *err);
+/* Wipes and frees. Accepts a zeroed one. */
+void cli_forget(struct buf *secret);
 
 /* Opens the configured store as its tables' owner and brings its schema up to date. */
 MUST_USE int cli_store(

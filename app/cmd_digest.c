@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/notices.h"
 #include "app/tell.h"
+#include "app/tell_alerts.h"
 #include "base/fd.h"
 
 #include <errno.h>
@@ -55,6 +56,7 @@ struct digest_job {
     struct store *store;
     struct zone *zone; /* of who gets none */
     struct tell_digest digest;
+    struct tell_alerts *alerts;
     struct digest_list lists[DIGEST_LISTS_MAX];
 };
 
@@ -142,14 +144,14 @@ static int show(const struct digest_job *job, struct err *err)
 }
 
 static int send_waiting(
-    const struct digest_job *job, struct mail_sender *sender, struct err *err)
+    const struct digest_job *job, struct tell_channels *channels, struct err *err)
 {
     struct log log;
     log_init(&log, STDERR_FILENO, "digest", clock_system());
     const struct outbox outbox = {
         .store = job->store,
-        .sender = sender,
-        .from = job->config->mail.from,
+        .channels = channels->items,
+        .channel_count = channels->count,
         .clock = clock_system(),
         .log = &log,
     };
@@ -158,7 +160,7 @@ static int send_waiting(
         int stepped = outbox_step(&outbox, err);
         if (stepped == OUTBOX_NOTHING)
             break;
-        if (stepped == OUTBOX_POSTPONED)
+        if (stepped > 0)
             return err_set(err, "a mail could not be sent and waits in the outbox");
         if (stepped != 0)
             return -1;
@@ -172,17 +174,17 @@ static int send_waiting(
 
 static int send_now(const struct digest_job *job, struct err *err)
 {
-    AUTO(mail_sender_close) struct mail_sender *sender = NULL;
+    AUTO(tell_channels_close) struct tell_channels channels = {.count = 0};
     struct digest_options options = job->digest.options;
     options.at_once = true; /* asked for by a person: due, whatever the hour */
     if (!tell_wanted(job->config))
         return err_set(
             err, "digest names no recipient; use --dry-run to see the digest");
-    if (tell_mail_sender(&sender, job->config, err) != 0 ||
+    if (tell_channels_open(&channels, job->config, NULL, err) != 0 ||
         digest_put_due(NULL, job->store, &options, clock_wall(clock_system()), err) !=
             0)
         return -1;
-    return send_waiting(job, sender, err);
+    return send_waiting(job, &channels, err);
 }
 
 static bool only_shows(const struct digest_request *request)
@@ -198,11 +200,13 @@ static int work(struct digest_job *job, struct err *err)
     if (config_load(&job->config, job->request->config_path, err) != 0 ||
         cli_store_as(&job->store, job->config, part, err) != 0 ||
         zone_load(&job->zone, job->config->digest.time_zone, err) != 0 ||
-        tell_digest_open(&job->digest, job->config, err) != 0)
+        tell_digest_open(&job->digest, job->config, err) != 0 ||
+        tell_alerts_new(&job->alerts, job->config, err) != 0)
         return -1;
     /* A reader of its own may not: the notifier has done it, or will. */
     if (!(only_show && config_is_apart(job->config, CONFIG_READER)) &&
-        incidents_absorb(job->store, clock_system(), NULL, err) != 0)
+        incidents_absorb(
+            job->store, clock_system(), tell_alerts_rules(job->alerts), NULL, err) != 0)
         return -1;
     notices_look(job->lists, &job->digest.options.list_count, job->config);
     job->digest.options.lists = job->lists;
@@ -295,6 +299,7 @@ static int run(int argc, char **argv)
     store_close(job.store);
     tell_digest_close(&job.digest);
     zone_free(job.zone);
+    tell_alerts_free(job.alerts);
     config_free(job.config);
     return worked == 0 ? COMMAND_OK : command_fail(&command_digest, &err);
 }

@@ -2,7 +2,7 @@
 #include "app/cli.h"
 #include "app/command.h"
 #include "app/dial.h"
-#include "app/tell.h"
+#include "app/tell_alerts.h"
 #include "app/tor_control.h"
 #include "app/watchlist_line.h"
 #include "base/clock.h"
@@ -177,17 +177,23 @@ static void look_at_control(struct doctor *doctor)
     tor_control_done(&tor);
 }
 
+/* That it can be opened: files, secrets, addresses. Nothing is sent. */
+static void look_at_channel(
+    struct doctor *doctor, const char *what, const struct config_channel *channel)
+{
+    struct outlet opened = {.kind = NULL};
+    struct err err = {0};
+    int result = tell_channel_open(&opened, doctor->config, channel, NULL, &err);
+    tell(doctor, what, result, result == 0 ? doctor->config->mail.host : err.text);
+    outlet_close(&opened);
+}
+
 static void look_at_mail(struct doctor *doctor)
 {
-    AUTO(mail_sender_close) struct mail_sender *sender = NULL;
-    struct err err = {0};
-    if (!tell_wanted(doctor->config))
+    if (tell_mail_wanted(doctor->config))
+        look_at_channel(doctor, "mail", NULL);
+    else
         tell(doctor, "mail", 0, "digest.to names nobody: no digest is sent");
-    else {
-        int opened = tell_mail_sender(&sender, doctor->config, &err);
-        tell(
-            doctor, "mail", opened, opened == 0 ? doctor->config->mail.host : err.text);
-    }
 }
 
 static int run(int argc, char **argv)

@@ -1,10 +1,12 @@
 #include "app/grounds.h"
 
+#include "app/cli.h"
+
 #include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { PATHS_MAX = 96, PORTS_MAX = 16, DNS_PORT = 53, POSTGRES_PORT = 5432 };
+enum { PATHS_MAX = 256, PORTS_MAX = 64, DNS_PORT = 53, POSTGRES_PORT = 5432 };
 
 static const char sqlite_scheme[] = "sqlite:";
 
@@ -86,6 +88,20 @@ static int add_logins(struct path_list *list, struct arena *arena,
     return 0;
 }
 
+/* What a channel is opened with; a command's program is started by another process. */
+static int add_channel_paths(struct path_list *list, struct arena *arena,
+    const struct config *config, struct err *err)
+{
+    for (size_t i = 0; i < config->channel_count; i++) {
+        const struct config_channel *channel = &config->channels[i];
+        if (add_folder(list, arena, channel->secret_file, err) != 0 ||
+            add_folder(list, arena, channel->url_file, err) != 0 ||
+            add_folder(list, arena, channel->ca_file, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 static int add_read_paths(struct path_list *list, struct arena *arena,
     enum sandbox_role role, const struct config *config, struct err *err)
 {
@@ -94,20 +110,19 @@ static int add_read_paths(struct path_list *list, struct arena *arena,
     if (role == SANDBOX_METRICS)
         return 0;
     if (add_folder(list, arena, config->mail.password_file, err) != 0 ||
-        add_folder(list, arena, config->mail.ca_file, err) != 0)
+        add_folder(list, arena, config->mail.ca_file, err) != 0 ||
+        add_channel_paths(list, arena, config, err) != 0)
         return -1;
     return role == SANDBOX_KEEPER ? add_keepers_paths(list, arena, config, err) : 0;
 }
 
-/* The port in "postgresql://user@host:port/name"; 0 for SQLite. */
-static uint16_t store_port(const char *url)
+/* The port in "scheme://user@host:port/rest", or `usual`. */
+static uint16_t port_of(const char *url, uint16_t usual)
 {
     struct bytes text = bytes_of(url);
-    if (bytes_starts(text, sqlite_scheme))
-        return 0;
     ptrdiff_t host = bytes_find(text, bytes_of("//"), 0);
     if (host == BYTES_NONE)
-        return POSTGRES_PORT;
+        return usual;
     struct bytes rest = bytes_slice(text, (size_t)host + 2, text.len);
     struct bytes authority = rest;
     (void)bytes_split(&authority, &rest, '/');
@@ -116,15 +131,54 @@ static uint16_t store_port(const char *url)
         struct bytes digits = bytes_slice(authority, i, authority.len);
         if (authority.ptr[i - 1] == ':')
             return bytes_to_u64(&port, digits, UINT16_MAX) == 0 ? (uint16_t)port
-                                                                : POSTGRES_PORT;
+                                                                : usual;
     }
-    return POSTGRES_PORT;
+    return usual;
+}
+
+/* 0 for SQLite. */
+static uint16_t store_port(const char *url)
+{
+    return bytes_starts(bytes_of(url), sqlite_scheme) ? 0 : port_of(url, POSTGRES_PORT);
 }
 
 static void add_port(uint16_t *ports, size_t *count, uint16_t port)
 {
     if (port != 0 && *count < PORTS_MAX)
         ports[(*count)++] = port;
+}
+
+static uint16_t web_port(const char *url)
+{
+    enum { HTTP_PORT = 80, HTTPS_PORT = 443 };
+    return port_of(url, bytes_starts(bytes_of(url), "http:") ? HTTP_PORT : HTTPS_PORT);
+}
+
+/* An address that lies in a file is read for its port. */
+static int add_channel_port(uint16_t *ports, size_t *count,
+    const struct config_channel *channel, struct err *err)
+{
+    AUTO(buf_done) struct buf url;
+    const char *text = channel->url;
+    if (channel->type == CONFIG_SYSLOG && channel->transport != CONFIG_UDP)
+        add_port(ports, count, channel->address.port);
+    if (cli_secret(&url, channel->url_file, err) != 0 ||
+        (channel->url_file != NULL && buf_text(&text, &url, err) != 0))
+        return err_in(err, channel->name);
+    if (text != NULL)
+        add_port(ports, count, web_port(text));
+    cli_forget(&url);
+    return 0;
+}
+
+static int add_told_ports(
+    uint16_t *ports, size_t *count, const struct config *config, struct err *err)
+{
+    add_port(ports, count, config->mail.port);
+    for (size_t i = 0; i < config->channel_count; i++)
+        if (add_channel_port(ports, count, &config->channels[i], err) != 0)
+            return -1;
+    return 0;
 }
 
 static int fill_ports(struct sandbox_rules *out, struct arena *arena,
@@ -135,8 +189,8 @@ static int fill_ports(struct sandbox_rules *out, struct arena *arena,
     if (ports == NULL)
         return -1;
     add_port(ports, &count, store_port(config->store.url));
-    if (role != SANDBOX_METRICS)
-        add_port(ports, &count, config->mail.port);
+    if (role != SANDBOX_METRICS && add_told_ports(ports, &count, config, err) != 0)
+        return -1;
     add_port(ports, &count, DNS_PORT);
     for (size_t i = 0; role == SANDBOX_KEEPER && i < config->tor.socks_count; i++)
         add_port(ports, &count, config->tor.socks[i].port);

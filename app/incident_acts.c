@@ -1,9 +1,11 @@
 #include "app/incident_acts.h"
 
+#include "alerts/alert_raise.h"
 #include "alerts/triage.h"
 #include "alerts/words.h"
 #include "app/cli.h"
 #include "app/person.h"
+#include "app/tell_alerts.h"
 #include "base/clock.h"
 #include "storage/audit.h"
 
@@ -13,6 +15,7 @@ enum { TEXT_MAX = 64 * 1024 };
 
 struct acting {
     const struct incident_words *words;
+    const struct alert_rules *rules;
     char who[STORE_WHO_SIZE];
     char login[STORE_WORKER_SIZE];
     const char *why; /* fit to be kept */
@@ -60,12 +63,19 @@ static int split(struct acting *acting, struct store *store, struct err *err)
 static int work(void *self, struct store *store, struct err *err)
 {
     struct acting *acting = self;
-    if (triage_find(store, acting->words->numbers[0], err) != 0)
+    uint64_t number = acting->words->numbers[0];
+    if (triage_find(store, number, err) != 0)
         return -1;
-    if (acting->words->job == INCIDENT_MERGE)
-        return merge(acting, store, err);
-    return acting->words->job == INCIDENT_SPLIT ? split(acting, store, err)
-                                                : act(acting, store, err);
+    if (acting->words->job == INCIDENT_ACT)
+        return act(acting, store, err);
+    int done = acting->words->job == INCIDENT_MERGE ? merge(acting, store, err)
+                                                    : split(acting, store, err);
+    if (done != 0)
+        return done;
+    /* What a merge adds and a split makes is news to who was told of one of the two. */
+    if (alert_raise(store, acting->rules, number, acting->now_ms, err) != 0)
+        return -1;
+    return alert_raise(store, acting->rules, acting->made, acting->now_ms, err);
 }
 
 /* ---- saying ---- */
@@ -138,6 +148,7 @@ int incident_acts_do(const struct incident_words *words, struct err *err)
 {
     AUTO(config_free) struct config *config = NULL;
     AUTO(store_close) struct store *store = NULL;
+    AUTO(tell_alerts_free) struct tell_alerts *alerts = NULL;
     AUTO(buf_done) struct buf masked;
     bool changed = false;
     struct acting acting = {.words = words, .now_ms = clock_wall(clock_system())};
@@ -145,8 +156,10 @@ int incident_acts_do(const struct incident_words *words, struct err *err)
     if (person_name(acting.who, sizeof(acting.who), words->by, err) != 0 ||
         fit(&acting, &changed, &masked, err) != 0 ||
         config_load(&config, words->config, err) != 0 ||
-        cli_store_as(&store, config, CONFIG_TRIAGE, err) != 0)
+        cli_store_as(&store, config, CONFIG_TRIAGE, err) != 0 ||
+        tell_alerts_new(&alerts, config, err) != 0)
         return -1;
+    acting.rules = tell_alerts_rules(alerts);
     person_login(acting.login, sizeof(acting.login));
     store_audit_login(store, acting.login);
     int answer = say(&acting, store_transact(store, work, &acting, err), err);

@@ -91,12 +91,18 @@ static int hash_settings(struct id *out, const struct config *config, struct err
         config->mail.password_file, config->mail.ca_file, config->metrics.token_file,
         config->crawl.session_key_file};
     AUTO(buf_done) struct buf all;
-    buf_init(&all, (size_t)ID_SIZE * (FILES + CONFIG_PARTS + CONFIG_SOURCES_MAX));
+    buf_init(&all, (size_t)ID_SIZE * (FILES + CONFIG_PARTS + CONFIG_SOURCES_MAX +
+                                         3 * CONFIG_CHANNELS_MAX));
     for (size_t i = 0; i < FILES; i++)
         if (add_file(&all, files[i], err) != 0)
             return -1;
     for (size_t i = 0; i < CONFIG_PARTS; i++)
         if (add_file(&all, config->store.roles[i].password_file, err) != 0)
+            return -1;
+    for (size_t i = 0; i < config->channel_count; i++)
+        if (add_file(&all, config->channels[i].secret_file, err) != 0 ||
+            add_file(&all, config->channels[i].url_file, err) != 0 ||
+            add_file(&all, config->channels[i].ca_file, err) != 0)
             return -1;
     for (size_t i = 0; config->files[i] != NULL; i++)
         if (add_file(&all, config->files[i], err) != 0)

@@ -2,6 +2,7 @@
 
 #include "alerts/incident.h"
 #include "app/cli.h"
+#include "app/tell_alerts.h"
 
 #include <stdio.h>
 
@@ -41,7 +42,10 @@ static int open_store(struct listing *listing, const char *path, struct err *err
     /* A reader of its own may not: the notifier has done it, or will. */
     if (config_is_apart(listing->config, CONFIG_READER))
         return 0;
-    return incidents_absorb(listing->store, clock_system(), NULL, err);
+    if (tell_alerts_new(&listing->alerts, listing->config, err) != 0)
+        return -1;
+    return incidents_absorb(
+        listing->store, clock_system(), tell_alerts_rules(listing->alerts), NULL, err);
 }
 
 int listing_begin(
@@ -78,6 +82,7 @@ int listing_close(struct listing *listing, int result, const struct err *err)
         (void)fwrite(listing->out.ptr, 1, listing->out.len, stdout);
     buf_done(&listing->out);
     zone_free(listing->zone);
+    tell_alerts_free(listing->alerts);
     store_close(listing->store);
     config_free(listing->config);
     return status;

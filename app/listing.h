@@ -14,6 +14,7 @@ struct listing {
     struct config *config;
     struct store *store;
     struct zone *zone;
+    struct tell_alerts *alerts; /* whoever takes in tells of it */
     struct print_options print;
     struct buf out;
 };

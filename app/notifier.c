@@ -15,8 +15,10 @@
 #include "app/role.h"
 #include "app/roles.h"
 #include "app/tell.h"
+#include "app/tell_alerts.h"
 
 #include <poll.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -37,7 +39,8 @@ struct notifier {
     struct store *store;
     struct store *forgetting; /* as who may delete; NULL: nobody is apart */
     struct tell_digest digest;
-    struct mail_sender *sender;
+    struct tell_alerts *alerts;
+    struct tell_channels channels;
     struct digest_list lists[DIGEST_LISTS_MAX]; /* as the keeper last told */
     struct retention_pace pace;                 /* of forgetting */
     int64_t next_purge_ms;                      /* steady */
@@ -106,10 +109,11 @@ static int send_all(struct notifier *notifier, bool *held, struct err *err)
 {
     const struct outbox outbox = {
         .store = notifier->store,
-        .sender = notifier->sender,
-        .from = notifier->config->mail.from,
+        .channels = notifier->channels.items,
+        .channel_count = notifier->channels.count,
         .clock = clock_system(),
         .log = &notifier->log,
+        .random = randombytes_random,
     };
     for (;;) {
         int stepped = outbox_step(&outbox, err);
@@ -117,7 +121,7 @@ static int send_all(struct notifier *notifier, bool *held, struct err *err)
             return -1;
         if (stepped == OUTBOX_NOTHING)
             return 0;
-        *held = *held || stepped == OUTBOX_POSTPONED;
+        *held = *held || stepped != 0;
     }
 }
 
@@ -126,7 +130,8 @@ static int work(struct notifier *notifier, bool *held, struct err *err)
 {
     struct incidents_taken taken = {0};
     size_t put = 0;
-    if (incidents_absorb(notifier->store, clock_system(), &taken, err) != 0)
+    if (incidents_absorb(notifier->store, clock_system(),
+            tell_alerts_rules(notifier->alerts), &taken, err) != 0)
         return err_in(err, "incidents");
     if (taken.created + taken.widened > 0)
         log_info(&notifier->log, "%zu new incidents, %zu further sightings",
@@ -134,14 +139,13 @@ static int work(struct notifier *notifier, bool *held, struct err *err)
     purge(notifier);
     if (note_backlog(notifier, err) != 0)
         return -1;
-    if (!tell_wanted(notifier->config))
-        return 0;
-    if (digest_put_due(&put, notifier->store, &notifier->digest.options,
+    if (tell_wanted(notifier->config) &&
+        digest_put_due(&put, notifier->store, &notifier->digest.options,
             clock_wall(clock_system()), err) != 0)
         return err_in(err, "digest");
     if (put > 0)
         log_info(&notifier->log, "%zu digests are ready to be sent", put);
-    return send_all(notifier, held, err);
+    return notifier->channels.count == 0 ? 0 : send_all(notifier, held, err);
 }
 
 static int answer_flush(
@@ -161,7 +165,7 @@ static int answer_flush(
 static int find_next_look(struct notifier *notifier, struct err *err)
 {
     struct store_outbox_state state;
-    bool asked = notifier->flushing && notifier->sender != NULL;
+    bool asked = notifier->flushing && notifier->channels.count > 0;
     bool purging = clock_steady(clock_system()) >= notifier->next_purge_ms;
     notifier->next_look_ms = purging ? 0 : LOOK_MS;
     notifier->flushing = false;
@@ -267,8 +271,8 @@ static int prepare(struct notifier *notifier, const char *config, struct err *er
         tell_digest_open(&notifier->digest, notifier->config, err) != 0 ||
         grounds_of(&rules, &arena, SANDBOX_NOTIFIER, notifier->config, err) != 0)
         return -1;
-    if (tell_wanted(notifier->config) &&
-        tell_mail_sender(&notifier->sender, notifier->config, err) != 0)
+    if (tell_alerts_new(&notifier->alerts, notifier->config, err) != 0 ||
+        tell_channels_open(&notifier->channels, notifier->config, NULL, err) != 0)
         return -1;
     return sandbox_enter(&rules, err);
 }
@@ -286,7 +290,8 @@ int notifier_main(int argc, char **argv)
         prepare(&notifier, argv[0], &err) == 0 && serve(&notifier, &err) == 0 ? 0 : 1;
     if (status != 0)
         (void)fprintf(stderr, "vigie notifier: %s\n", err.text);
-    mail_sender_close(notifier.sender);
+    tell_channels_close(&notifier.channels);
+    tell_alerts_free(notifier.alerts);
     store_close(notifier.store);
     store_close(notifier.forgetting);
     tell_digest_close(&notifier.digest);

@@ -2,7 +2,6 @@
 
 #include "app/cli.h"
 
-#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -107,16 +106,15 @@ static enum mail_tls tls_of(enum config_mail_tls tls)
     return tls == CONFIG_TLS_NONE ? MAIL_TLS_NONE : MAIL_TLS_STARTTLS;
 }
 
-int tell_mail_sender(
-    struct mail_sender **out, const struct config *config, struct err *err)
+int tell_mail_options(
+    struct tell_mail *out, const struct config *config, struct err *err)
 {
-    AUTO(buf_done) struct buf password;
     const char *text = NULL;
-    if (cli_secret(&password, config->mail.password_file, err) != 0)
+    if (cli_secret(&out->password, config->mail.password_file, err) != 0)
         return err_in(err, "mail.password_file");
-    if (password.len > 0 && buf_text(&text, &password, err) != 0)
+    if (out->password.len > 0 && buf_text(&text, &out->password, err) != 0)
         return -1;
-    const struct mail_options options = {
+    out->options = (struct mail_options){
         .host = config->mail.host,
         .port = config->mail.port,
         .tls = tls_of(config->mail.tls),
@@ -125,8 +123,10 @@ int tell_mail_sender(
         .ca_file = config->mail.ca_file,
         .timeout_ms = config->mail.timeout_ms,
     };
-    int result = mail_sender_open(out, &options, err);
-    if (password.ptr != NULL)
-        sodium_memzero(password.ptr, password.cap);
-    return result;
+    return 0;
+}
+
+void tell_mail_done(struct tell_mail *mail)
+{
+    cli_forget(&mail->password);
 }

@@ -23,9 +23,17 @@ MUST_USE int tell_digest_open(
     struct tell_digest *out, const struct config *config, struct err *err);
 void tell_digest_close(struct tell_digest *digest);
 
-/* Reads the password's file and the authorities. The caller owns `*out`. */
-MUST_USE int tell_mail_sender(
-    struct mail_sender **out, const struct config *config, struct err *err);
+/* What a sender of mail is opened with, and the password it borrows. */
+struct tell_mail {
+    struct mail_options options;
+    struct buf password;
+};
+
+/* Reads the password's file. To be given to tell_mail_done also when it failed. */
+MUST_USE int tell_mail_options(
+    struct tell_mail *out, const struct config *config, struct err *err);
+/* Wipes the password. */
+void tell_mail_done(struct tell_mail *mail);
 
 /* The digest's language. */
 enum words_language tell_language(const struct config *config);

@@ -137,7 +137,7 @@ static int do_place(const struct bench *bench, uint64_t place, struct err *err)
     if (commit_visit(bench, &target, err) != 0)
         return -1;
     double committed = now_s();
-    if (incidents_absorb(bench->store, clock_system(), NULL, err) != 0)
+    if (incidents_absorb(bench->store, clock_system(), NULL, NULL, err) != 0)
         return -1;
     double absorbed = now_s();
     if (show(bench, err) != 0)

@@ -106,4 +106,5 @@ void config_check_rules(const struct config *config, const struct config_places 
     check_mail(config, places->root, problems);
     config_check_recipients(config, places->root, problems);
     check_metrics(config, places->root, problems);
+    config_check_alerts(config, places, problems);
 }

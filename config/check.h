@@ -30,5 +30,8 @@ void config_check_sources(const struct config *config,
 /* Recipients and the keys for their mails. */
 void config_check_recipients(
     const struct config *config, const struct node *root, struct problems *problems);
+/* And the part about alerts and their channels. */
+void config_check_alerts(const struct config *config,
+    const struct config_places *places, struct problems *problems);
 
 #endif

@@ -111,6 +111,60 @@ struct config_endpoint {
     uint16_t port;
 };
 
+/* The same order as the kinds' names in config/schema.c. */
+enum config_channel_type {
+    CONFIG_WEBHOOK,
+    CONFIG_SLACK,
+    CONFIG_SYSLOG,
+    CONFIG_COMMAND,
+};
+enum config_transport { CONFIG_UDP, CONFIG_TCP, CONFIG_TLS };
+
+/* A way by which alerts leave the house, beside mail. What a type does not use is not
+ * there. */
+struct config_channel {
+    const char *name; /* unique; at most 64 bytes */
+    enum config_channel_type type;
+    const char *url;                 /* webhook, slack */
+    const char *url_file;            /* slack: of the url, which is a secret */
+    const char *secret_file;         /* webhook */
+    struct config_endpoint address;  /* syslog; host NULL: none */
+    enum config_transport transport; /* syslog */
+    const char *ca_file;             /* NULL: the system's authorities */
+    const char *const *command; /* command: NULL-ended; the first is a whole path */
+    int64_t timeout_ms;         /* for one delivery */
+    int64_t give_up_ms;         /* a message that waits longer is dead */
+};
+
+enum config_repeat { CONFIG_ON_CHANGE, CONFIG_ONCE };
+
+enum {
+    CONFIG_CHANNELS_MAX = 32,
+    CONFIG_ALERTS_MAX = 64,
+    CONFIG_NAMES_MAX = 100,
+    CONFIG_COMMAND_MAX = 32,
+    CONFIG_NO_SEVERITY = 4, /* of break_through: nothing does */
+};
+
+/* Who is told of what, at once. */
+struct config_alert {
+    const char *name;
+    uint32_t least;            /* severity: 0 low to 3 critical */
+    const char *const *groups; /* NULL-ended; empty: any; so the next */
+    const char *const *sources;
+    struct {
+        bool set;
+        uint32_t from_minute; /* after local midnight */
+        uint32_t until_minute;
+    } quiet;
+    uint32_t break_through; /* severity; CONFIG_NO_SEVERITY: none */
+    enum config_repeat repeat;
+    const char *time_zone; /* NULL: the digest's */
+    enum config_digest_language language;
+    const char *const *to;       /* NULL-ended mail addresses */
+    const char *const *channels; /* NULL-ended names */
+};
+
 struct config {
     const char *path; /* of the file itself */
 
@@ -189,7 +243,13 @@ struct config {
             const char *passphrase_file; /* NULL: the key has none */
         } sign_with;
         bool require_encryption; /* no mail to an address without a key */
+        int64_t give_up_ms;      /* a mail that nobody took for so long is dead */
     } mail;
+
+    const struct config_channel *channels;
+    size_t channel_count;
+    const struct config_alert *alerts;
+    size_t alert_count;
 
     struct {
         int64_t excerpts_ms; /* they go with their page at the latest */

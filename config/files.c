@@ -108,6 +108,25 @@ static void check_mail_keys(struct complaints *complaints, const struct config *
         "write the passphrase into it, alone");
 }
 
+static void check_channels(struct complaints *complaints, const struct config *config)
+{
+    for (size_t i = 0; i < config->channel_count; i++) {
+        const struct config_channel *channel = &config->channels[i];
+        struct stat info;
+        check_secret(complaints, channel->secret_file,
+            "write the webhook's secret into it, alone: `echo whsec_$(openssl rand "
+            "-base64 32)` makes one");
+        check_secret(
+            complaints, channel->url_file, "write the chat's address into it, alone");
+        if (channel->ca_file != NULL)
+            (void)check_file(complaints, &info, channel->ca_file,
+                "put the authority's PEM certificate there");
+        if (channel->type == CONFIG_COMMAND && access(channel->command[0], X_OK) != 0)
+            complain(complaints, channel->command[0],
+                "is no program that can be started; correct the channel's command");
+    }
+}
+
 /* The database itself is made at the first start; its folder is not. */
 static void check_sqlite(struct complaints *complaints, const char *path)
 {
@@ -141,6 +160,7 @@ int config_check_files(
     check_secret(&complaints, config->mail.password_file, password);
     check_secret(&complaints, config->crawl.session_key_file,
         "make it with `vigie source cookies new-key`");
+    check_channels(&complaints, config);
     if (config->mail.ca_file != NULL)
         (void)check_file(&complaints, &info, config->mail.ca_file,
             "put the authority's PEM certificate there");

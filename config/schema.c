@@ -72,6 +72,65 @@ static const struct schema source_schema = {
     source_keys, COUNT(source_keys), sizeof(struct config_source)};
 
 #undef AT
+#define AT(field) .at = offsetof(struct config_channel, field)
+
+static const char *const channel_types[] = {[CONFIG_WEBHOOK] = "webhook",
+    [CONFIG_SLACK] = "slack",
+    [CONFIG_SYSLOG] = "syslog",
+    [CONFIG_COMMAND] = "command",
+    NULL};
+static const char *const transports[] = {
+    [CONFIG_UDP] = "udp", [CONFIG_TCP] = "tcp", [CONFIG_TLS] = "tls", NULL};
+
+static const struct schema_key channel_keys[] = {
+    {"name", value_text, AT(name), .min = 1, .max = 64, .required = true},
+    {"type", value_choice, AT(type), .choices = channel_types, .required = true},
+    {"url", value_text, AT(url), .min = 1, .max = 2048},
+    {"url_file", value_path, AT(url_file)},
+    {"secret_file", value_path, AT(secret_file)},
+    {"address", value_endpoint, AT(address)},
+    {"transport", value_choice, AT(transport), .choices = transports,
+        .fallback = "tls"},
+    {"ca_file", value_path, AT(ca_file)},
+    {"command", value_words, AT(command), .max = CONFIG_COMMAND_MAX, .list = true},
+    {"timeout", value_duration, AT(timeout_ms), .min = SECOND, .max = HOUR,
+        .fallback = "30s"},
+    {"give_up", value_duration, AT(give_up_ms), .min = HOUR, .max = YEAR,
+        .fallback = "3d"},
+};
+static const struct schema channel_schema = {
+    channel_keys, COUNT(channel_keys), sizeof(struct config_channel)};
+
+#undef AT
+#define AT(field) .at = offsetof(struct config_alert, field)
+
+static const char *const severities[] = {"low", "medium", "high", "critical", NULL};
+static const char *const breakers[] = {
+    "low", "medium", "high", "critical", "none", NULL};
+static const char *const repeats[] = {
+    [CONFIG_ON_CHANGE] = "change", [CONFIG_ONCE] = "never", NULL};
+static const char *const alert_languages[] = {
+    [CONFIG_ENGLISH] = "en", [CONFIG_FRENCH] = "fr", NULL};
+
+static const struct schema_key alert_keys[] = {
+    {"name", value_text, AT(name), .min = 1, .max = 64, .required = true},
+    {"severity", value_choice, AT(least), .choices = severities, .fallback = "medium"},
+    {"groups", value_words, AT(groups), .max = CONFIG_NAMES_MAX, .list = true},
+    {"sources", value_words, AT(sources), .max = CONFIG_NAMES_MAX, .list = true},
+    {"quiet", value_hours, AT(quiet)},
+    {"break_through", value_choice, AT(break_through), .choices = breakers,
+        .fallback = "critical"},
+    {"repeat", value_choice, AT(repeat), .choices = repeats, .fallback = "change"},
+    {"time_zone", value_zone, AT(time_zone)},
+    {"language", value_choice, AT(language), .choices = alert_languages,
+        .fallback = "fr"},
+    {"to", value_addresses, AT(to), .list = true},
+    {"channels", value_words, AT(channels), .max = CONFIG_CHANNELS_MAX, .list = true},
+};
+static const struct schema alert_schema = {
+    alert_keys, COUNT(alert_keys), sizeof(struct config_alert)};
+
+#undef AT
 #define AT(field) .at = offsetof(struct config, field)
 
 static const struct schema_key tor_keys[] = {
@@ -202,6 +261,8 @@ static const struct schema_key mail_keys[] = {
     {"sign_with", .below = &sign_schema},
     {"require_encryption", value_switch, AT(mail.require_encryption),
         .fallback = "false"},
+    {"give_up", value_duration, AT(mail.give_up_ms), .min = HOUR, .max = YEAR,
+        .fallback = "7d"},
 };
 static const struct schema mail_schema = {mail_keys, COUNT(mail_keys), 0};
 
@@ -245,6 +306,10 @@ static const struct schema_key root_keys[] = {
     {"weights_dir", value_path, AT(weights_dir)},
     {"digest", .below = &digest_schema},
     {"mail", .below = &mail_schema},
+    {"channels", .below = &channel_schema, .many = true, .max = CONFIG_CHANNELS_MAX,
+        AT(channels), .also = offsetof(struct config, channel_count)},
+    {"alerts", .below = &alert_schema, .many = true, .max = CONFIG_ALERTS_MAX,
+        AT(alerts), .also = offsetof(struct config, alert_count)},
     {"metrics", .below = &metrics_schema},
     {"retention", .below = &retention_schema},
 };

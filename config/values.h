@@ -33,4 +33,7 @@ schema_read_fn value_headers;    /* const char *const *; "Name: value", from a m
 schema_read_fn value_json;       /* const char *; model/json_fields.h, from a map */
 schema_read_fn value_patterns;   /* const char *const *; a list starting '/' or '*' */
 
+schema_read_fn value_words; /* const char *const *; printable texts, at most max */
+schema_read_fn value_hours; /* bool, then two uint32_t as value_minute: "22:00-07:00" */
+
 #endif

@@ -6,6 +6,7 @@
 #define VIGIE_STORAGE_DOSSIER_H
 
 #include "storage/incidents.h"
+#include "storage/outbox.h"
 
 /* How what was seen of a sighting can be checked later. */
 struct store_evidence {

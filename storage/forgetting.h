@@ -19,7 +19,7 @@ enum store_class {
     STORE_FORGET_EXCERPTS = 0, /* texts of postings; their facts stay with the page */
     STORE_FORGET_HITS = 1,
     STORE_FORGET_INCIDENTS = 2, /* with sightings, records and history */
-    STORE_FORGET_MESSAGES = 3,  /* that were sent */
+    STORE_FORGET_MESSAGES = 3,  /* that were sent, or given up */
     STORE_FORGET_PAGES = 4,     /* with what their postings said */
     STORE_FORGET_DAYS = 5,      /* of sources' health */
     STORE_FORGET_ADDRESSES = 6, /* that are never visited again */

@@ -12,7 +12,7 @@ static int forget_incident(void *self, struct store *store, struct err *err)
 {
     static const enum statement parts[] = {SQL_RECORDS_DROP, SQL_GROUPS_CLEAR,
         SQL_OFFERS_FORGET, SQL_PURGE_SIGHTINGS, SQL_EVENTS_FORGET, SQL_APART_FORGET,
-        SQL_TOLD_FORGET_OF, SQL_PURGE_INCIDENT};
+        SQL_ALERTED_FORGET, SQL_TOLD_FORGET_OF, SQL_PURGE_INCIDENT};
     const struct forgetting *forgetting = self;
     struct db_values values = {0};
     put_int(&values, forgetting->incident);

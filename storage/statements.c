@@ -5,6 +5,7 @@
 #include "storage/statements_forget.h"
 #include "storage/statements_health.h"
 #include "storage/statements_offer.h"
+#include "storage/statements_outbox.h"
 #include "storage/statements_records.h"
 #include "storage/statements_session.h"
 #include "storage/statements_source.h"
@@ -295,22 +296,6 @@ static const char *const texts[SQL_STATEMENTS] = {
         HIT_FIELDS "JOIN sighting s ON s.bucket = h.bucket AND s.target = h.target"
                    " WHERE s.incident = $2 ORDER BY t.url, h.at_row, h.record LIMIT $1",
 
-    [SQL_OUTBOX_PUT] = "INSERT INTO outbox (key, recipient, body, put_ms, due_ms)"
-                       " VALUES ($1, $2, $3, $4, $4) ON CONFLICT (key) DO NOTHING",
-    [SQL_OUTBOX_HAS] = "SELECT count(*) FROM outbox WHERE key = $1",
-    [SQL_OUTBOX_NEXT] = "SELECT key FROM outbox WHERE sent_ms IS NULL"
-                        " AND due_ms <= $1 ORDER BY due_ms, put_ms, key LIMIT 1",
-    [SQL_OUTBOX_LEASE] = "UPDATE outbox SET due_ms = $3, attempts = attempts + 1"
-                         " WHERE key = $1 AND sent_ms IS NULL AND due_ms <= $2"
-                         " RETURNING key, recipient, body, attempts",
-    [SQL_OUTBOX_SENT] = "UPDATE outbox SET sent_ms = $2, reason = ''"
-                        " WHERE key = $1 AND sent_ms IS NULL",
-    [SQL_OUTBOX_FAILED] = "UPDATE outbox SET due_ms = $2, reason = $3"
-                          " WHERE key = $1 AND sent_ms IS NULL",
-    [SQL_OUTBOX_STATE] = "SELECT count(CASE WHEN sent_ms IS NULL THEN 1 END),"
-                         " count(sent_ms), min(CASE WHEN sent_ms IS NULL THEN due_ms"
-                         " END) FROM outbox",
-
     [SQL_COUNT_INCIDENTS] =
         "SELECT count(*), min(seen) FROM (SELECT coalesce(" INCIDENT_SEEN
         ", i.last_seen_ms) AS seen FROM incident i) AS all_of WHERE seen < $1",
@@ -340,6 +325,8 @@ const char *statement_common(enum statement statement)
         other = statement_told(statement);
     if (other == NULL)
         other = statement_dossier(statement);
+    if (other == NULL)
+        other = statement_outbox(statement);
     if (other != NULL)
         return other;
     return statement < SQL_STATEMENTS ? texts[statement] : NULL;

@@ -198,13 +198,20 @@ enum statement {
     SQL_SESSION_REMOVE, /* bucket, source, account */
     SQL_SOURCE_RETRY,   /* bucket, source, now */
 
-    SQL_OUTBOX_PUT,    /* key, recipient, body, put */
-    SQL_OUTBOX_HAS,    /* key -> count */
-    SQL_OUTBOX_NEXT,   /* now -> key */
-    SQL_OUTBOX_LEASE,  /* key, now, until -> key, recipient, body, attempts */
-    SQL_OUTBOX_SENT,   /* key, now */
-    SQL_OUTBOX_FAILED, /* key, due, reason */
-    SQL_OUTBOX_STATE,  /* -> waiting, sent, next due or null */
+    SQL_OUTBOX_PUT,     /* key, recipient, body, put, due, channel, about, incident */
+    SQL_OUTBOX_REPLACE, /* key, body, about, due */
+    SQL_OUTBOX_HAS,     /* key -> count */
+    SQL_OUTBOX_NEXT,    /* now -> key */
+    SQL_OUTBOX_LEASE,   /* key, now, until -> key, recipient, body, attempts, channel,
+                           about, incident, put, unsure */
+    SQL_OUTBOX_SENT,    /* key, now */
+    SQL_OUTBOX_FAILED, /* key, due, reason, 1 when its fate is known, dead since or 0 */
+    SQL_OUTBOX_RETRY,  /* key or "", now */
+    SQL_OUTBOX_STATE,  /* -> waiting, sent, next due or null, dead */
+    SQL_OUTBOX_ROWS,   /* sent since, limit -> see store_outbox.c */
+    SQL_ALERTED_GET,   /* incident, destination -> number, key, facts, base */
+    SQL_ALERTED_PUT,   /* the struct's fields */
+    SQL_ALERTED_FORGET, /* incident */
 
     SQL_FORGOTTEN_ADD,  /* day, class, count */
     SQL_FORGOTTEN_DAYS, /* since day -> day, class, count */

@@ -38,8 +38,8 @@ static const struct {
         "SELECT count(*), min(last_seen_ms) FROM page WHERE last_seen_ms < $1"},
     {SQL_COUNT_HITS,
         "SELECT count(*), min(h.last_seen_ms) FROM hit h WHERE" HIT_OLD("$1")},
-    {SQL_COUNT_MESSAGES,
-        "SELECT count(*), min(sent_ms) FROM outbox WHERE sent_ms < $1"},
+    {SQL_COUNT_MESSAGES, "SELECT count(*), min(coalesce(sent_ms, dead_ms)) FROM outbox"
+                         " WHERE sent_ms < $1 OR dead_ms < $1"},
     {SQL_COUNT_DAYS, "SELECT count(*), min(CAST(day AS bigint)) * 86400000"
                      " FROM health_day WHERE" DAY_OLD("$1")},
     /* What the pages and hits that go before it leave. */
@@ -106,7 +106,7 @@ static const struct {
     {SQL_PURGE_SIGHTINGS, "DELETE FROM sighting WHERE incident = $1"},
     {SQL_PURGE_INCIDENT, "DELETE FROM incident WHERE id = $1"},
     {SQL_PURGE_MESSAGES, "DELETE FROM outbox WHERE key IN (SELECT key FROM outbox"
-                         " WHERE sent_ms < $1 ORDER BY key LIMIT $2)"},
+                         " WHERE sent_ms < $1 OR dead_ms < $1 ORDER BY key LIMIT $2)"},
 };
 
 const char *statement_forget(enum statement statement)

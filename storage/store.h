@@ -386,42 +386,4 @@ MUST_USE int store_backlog_note(struct store *store, int64_t now_ms, struct err 
 MUST_USE int store_backlog(
     struct store_backlog *out, struct store *store, int64_t now_ms, struct err *err);
 
-/* ---- outbox: what must reach people ---- */
-
-enum { STORE_KEY_SIZE = 129, STORE_RECIPIENT_SIZE = 255 };
-
-struct store_message {
-    char key[STORE_KEY_SIZE]; /* unique; the same key is the same message */
-    char recipient[STORE_RECIPIENT_SIZE];
-    struct bytes body; /* a whole RFC 5322 message; on claim: owned by the store handle,
-                          valid until its next call */
-    uint32_t attempts; /* deliveries begun, this one included */
-};
-
-enum store_outbox_answer { STORE_ALREADY = 1, STORE_NOTHING = 2 };
-
-/* 0, or STORE_ALREADY when the key is there (whatever its state): nothing is changed.
- */
-MUST_USE int store_outbox_put(struct store *store, const struct store_message *message,
-    int64_t now_ms, struct err *err);
-/* Whether the key is there, in any state. */
-MUST_USE int store_outbox_has(
-    bool *has, struct store *store, const char *key, struct err *err);
-/* The next message due, leased until then and counted as begun; or STORE_NOTHING. */
-MUST_USE int store_outbox_claim(struct store_message *out, struct store *store,
-    int64_t now_ms, int64_t lease_until_ms, struct err *err);
-MUST_USE int store_outbox_sent(
-    struct store *store, const char *key, int64_t now_ms, struct err *err);
-/* To be tried again at `due_ms`; `reason` is for people. */
-MUST_USE int store_outbox_failed(struct store *store, const char *key, int64_t due_ms,
-    const char *reason, struct err *err);
-
-struct store_outbox_state {
-    uint64_t waiting;
-    uint64_t sent;
-    int64_t next_due_ms; /* INT64_MAX: none waits */
-};
-MUST_USE int store_outbox_state(
-    struct store_outbox_state *out, struct store *store, struct err *err);
-
 #endif

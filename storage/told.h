@@ -6,6 +6,7 @@
 #define VIGIE_STORAGE_TOLD_H
 
 #include "storage/incidents.h"
+#include "storage/outbox.h"
 
 /* `groups`, here: names with a newline before the first and behind each, "\nLab A\nLab
  * B\n"; "" means all groups. Made by callers, so that a statement can look one up in

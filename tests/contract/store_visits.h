@@ -4,6 +4,7 @@
 
 #include "model/candidate.h"
 #include "storage/incidents.h"
+#include "storage/outbox.h"
 #include "store_fixture.h"
 
 struct scene {

@@ -10,6 +10,11 @@ static struct store_message a_message(const char *key)
     return message;
 }
 
+static bool set_text(char *to, size_t size, const char *from)
+{
+    return bytes_to_text(to, size, bytes_of(from));
+}
+
 static int put(struct fixture *fixture, const char *key, int64_t now_ms)
 {
     struct store_message message = a_message(key);
@@ -76,8 +81,9 @@ static void a_failed_message_waits_and_a_sent_one_is_done(void **state)
 
     assert_int_equal(put(fixture, "a", 10), 0);
     assert_int_equal(claim(fixture, &out, 10), 0);
-    MUST(fixture,
-        store_outbox_failed(fixture->store, "a", 500, "refused", &fixture->err));
+    const struct store_failure failure = {
+        .key = "a", .reason = "refused", .due_ms = 500};
+    MUST(fixture, store_outbox_failed(fixture->store, &failure, &fixture->err));
     MUST(fixture, store_outbox_state(&box, fixture->store, &fixture->err));
     assert_int_equal(box.waiting, 1);
     assert_int_equal(box.next_due_ms, 500);
@@ -85,9 +91,136 @@ static void a_failed_message_waits_and_a_sent_one_is_done(void **state)
     assert_int_equal(claim(fixture, &out, 500), 0);
     MUST(fixture, store_outbox_sent(fixture->store, "a", 501, &fixture->err));
     /* A late word of failure does not send it again. */
-    MUST(fixture,
-        store_outbox_failed(fixture->store, "a", 600, "refused", &fixture->err));
+    MUST(fixture, store_outbox_failed(fixture->store, &failure, &fixture->err));
     assert_int_equal(claim(fixture, &out, 10000), STORE_NOTHING);
+}
+
+static void a_delivery_of_unknown_fate_is_counted_until_its_end_is_noted(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_message out = {0};
+    struct store_failure failure = {.key = "a", .reason = "refused", .due_ms = 500};
+
+    assert_int_equal(put(fixture, "a", 10), 0);
+    assert_int_equal(claim(fixture, &out, 10), 0);
+    assert_int_equal(out.unsure, 0);
+    MUST(fixture, store_outbox_failed(fixture->store, &failure, &fixture->err));
+    assert_int_equal(claim(fixture, &out, 500), 0);
+    assert_int_equal(out.unsure, 0); /* the first one did not arrive */
+    assert_int_equal(claim(fixture, &out, 600), 0);
+    assert_int_equal(out.unsure, 1); /* the second one's sender died */
+    failure.unsure = true;
+    failure.due_ms = 700;
+    MUST(fixture, store_outbox_failed(fixture->store, &failure, &fixture->err));
+    assert_int_equal(claim(fixture, &out, 700), 0);
+    assert_int_equal(out.unsure, 2);
+    assert_int_equal(out.attempts, 4);
+    assert_int_equal(out.put_ms, 10);
+}
+
+static void what_is_put_for_a_channel_comes_back_whole(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_message in = a_message("alert:1:1:siem");
+    struct store_message out = {0};
+
+    (void)set_text(in.channel, sizeof(in.channel), "siem");
+    (void)set_text(in.about, sizeof(in.about), "incident 1");
+    in.incident = 7;
+    in.due_ms = 90;
+    assert_int_equal(store_outbox_put(fixture->store, &in, 10, &fixture->err), 0);
+    assert_int_equal(claim(fixture, &out, 89), STORE_NOTHING);
+    assert_int_equal(claim(fixture, &out, 90), 0);
+    assert_string_equal(out.channel, "siem");
+    assert_string_equal(out.about, "incident 1");
+    assert_int_equal(out.incident, 7);
+    assert_int_equal(out.put_ms, 10);
+}
+
+static void only_what_nobody_began_to_send_is_replaced(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_message in = a_message("a");
+    struct store_message out = {0};
+
+    assert_int_equal(put(fixture, "a", 10), 0);
+    in.body = bytes_of("both");
+    in.due_ms = 20;
+    assert_int_equal(store_outbox_replace(fixture->store, &in, 15, &fixture->err), 0);
+    assert_int_equal(claim(fixture, &out, 19), STORE_NOTHING);
+    assert_int_equal(claim(fixture, &out, 20), 0);
+    assert_true(bytes_is(out.body, "both"));
+    assert_int_equal(
+        store_outbox_replace(fixture->store, &in, 15, &fixture->err), STORE_NOTHING);
+    in = a_message("none");
+    assert_int_equal(
+        store_outbox_replace(fixture->store, &in, 15, &fixture->err), STORE_NOTHING);
+}
+
+static int count_row(void *self, const struct store_outbox_row *row, struct err *err)
+{
+    struct store_outbox_row *last = self;
+    (void)err;
+    *last = *row;
+    return 0;
+}
+
+static void a_dead_message_is_kept_told_and_sent_again_when_asked(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_message out = {0};
+    struct store_outbox_state box = {0};
+    struct store_outbox_row row = {.attempts = 0};
+    uint64_t count = 0;
+    const struct store_failure failure = {
+        .key = "a", .reason = "gone", .due_ms = 500, .dead_ms = 40, .unsure = true};
+    const struct store_outbox_filter filter = {.sent_since_ms = 1, .max = 10};
+
+    assert_int_equal(put(fixture, "a", 10), 0);
+    assert_int_equal(claim(fixture, &out, 10), 0);
+    MUST(fixture, store_outbox_failed(fixture->store, &failure, &fixture->err));
+    assert_int_equal(claim(fixture, &out, 10000), STORE_NOTHING);
+    MUST(fixture, store_outbox_state(&box, fixture->store, &fixture->err));
+    assert_int_equal(box.dead, 1);
+    assert_int_equal(box.waiting, 0);
+    MUST(fixture,
+        store_outbox_rows(fixture->store, &filter, count_row, &row, &fixture->err));
+    assert_string_equal(row.reason, "gone");
+    assert_int_equal(row.dead_ms, 40);
+    MUST(fixture, store_outbox_retry(&count, fixture->store, "b", 50, &fixture->err));
+    assert_int_equal(count, 0);
+    MUST(fixture, store_outbox_retry(&count, fixture->store, "a", 50, &fixture->err));
+    assert_int_equal(count, 1);
+    assert_int_equal(claim(fixture, &out, 50), 0);
+    assert_int_equal(out.put_ms, 50);
+    assert_int_equal(out.unsure, 1);
+    MUST(fixture, store_outbox_sent(fixture->store, "a", 60, &fixture->err));
+    MUST(fixture, store_outbox_retry(&count, fixture->store, "", 70, &fixture->err));
+    assert_int_equal(count, 0);
+}
+
+static void what_a_destination_was_told_is_kept(void **state)
+{
+    struct fixture *fixture = *state;
+    AUTO(arena_done) struct arena arena;
+    struct store_alerted told = {.incident = 3, .destination = "siem"};
+    arena_init(&arena, 4096);
+
+    assert_int_equal(
+        store_alerted_get(&told, &arena, fixture->store, &fixture->err), STORE_NOTHING);
+    for (uint64_t number = 1; number <= 2; number++) {
+        told.number = number;
+        told.facts = bytes_make("a\0b", 3);
+        told.base = bytes_of(number == 1 ? "" : "before");
+        (void)set_text(told.key, sizeof(told.key), "alert:3:1:siem");
+        MUST(fixture, store_alerted_put(fixture->store, &told, &fixture->err));
+        told = (struct store_alerted){.incident = 3, .destination = "siem"};
+        MUST(fixture, store_alerted_get(&told, &arena, fixture->store, &fixture->err));
+        assert_int_equal(told.number, number);
+        assert_int_equal(told.facts.len, 3);
+        assert_int_equal(told.base.len, number == 1 ? 0 : 6);
+        assert_string_equal(told.key, "alert:3:1:siem");
+    }
 }
 
 static void purging_forgets_what_is_old_and_only_that(void **state)
@@ -187,6 +320,11 @@ int main(void)
         ON_SQLITE(a_key_is_put_once),
         ON_SQLITE(a_claimed_message_is_leased_and_counted),
         ON_SQLITE(a_failed_message_waits_and_a_sent_one_is_done),
+        ON_SQLITE(a_delivery_of_unknown_fate_is_counted_until_its_end_is_noted),
+        ON_SQLITE(what_is_put_for_a_channel_comes_back_whole),
+        ON_SQLITE(only_what_nobody_began_to_send_is_replaced),
+        ON_SQLITE(a_dead_message_is_kept_told_and_sent_again_when_asked),
+        ON_SQLITE(what_a_destination_was_told_is_kept),
         ON_SQLITE(purging_forgets_what_is_old_and_only_that),
         ON_SQLITE(hits_of_a_page_still_seen_stay),
         ON_SQLITE(a_purge_of_many_goes_on_to_the_end),

@@ -23,6 +23,7 @@ struct rights {
 
 static const struct rights expected[] = {
     /*                  crawler notifier forgetter metrics reader triage operator */
+    {"alert_told", {"----", "SIUD", "s--D", "----", "----", "SIUD", "----"}},
     {"audit", {"----", "----", "SI-D", "----", "SI--", "SI--", "SI--"}},
     {"audit_head", {"----", "S---", "S-u-", "----", "S-u-", "S-u-", "S-u-"}},
     {"backlog_day", {"----", "SIUD", "----", "S---", "S---", "S---", "S---"}},
@@ -40,7 +41,7 @@ static const struct rights expected[] = {
     {"incident_group", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"incident_record", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"likeness", {"SI-D", "----", "S--D", "----", "S---", "S---", "S---"}},
-    {"outbox", {"----", "SIU-", "s--D", "s---", "s---", "s---", "s---"}},
+    {"outbox", {"----", "SIU-", "s--D", "s---", "s---", "sIu-", "s---"}},
     {"page", {"SIU-", "S-u-", "S-uD", "s---", "S---", "S---", "S---"}},
     {"posting", {"SI-D", "S---", "S-uD", "----", "S---", "S---", "S---"}},
     {"queue", {"SI--", "----", "----", "S---", "S---", "S---", "S---"}},

@@ -193,9 +193,14 @@ static void live_letters(struct life *life)
     if (found == 0 && below(life, 2) == 0)
         MUST(&life->place, store_outbox_sent(life->place.store, letter.key,
                                life->now_ms, &life->place.err));
-    else if (found == 0)
-        MUST(&life->place, store_outbox_failed(life->place.store, letter.key,
-                               life->now_ms + 700, "no", &life->place.err));
+    else if (found == 0) {
+        const struct store_failure failure = {.key = letter.key,
+            .reason = "no",
+            .due_ms = life->now_ms + 700,
+            .unsure = below(life, 2) == 0};
+        MUST(&life->place,
+            store_outbox_failed(life->place.store, &failure, &life->place.err));
+    }
 }
 
 static void live_release(struct life *life)

@@ -352,8 +352,8 @@ static inline void story_morning(struct story *story, int64_t day_ms)
     struct incidents_taken taken = {0};
     story->now_ms = day_ms + 5 * HOUR_MS;
     story_crawl(story);
-    TRY(story,
-        incidents_absorb(story->place->store, &story->clock, &taken, &story->err));
+    TRY(story, incidents_absorb(
+                   story->place->store, &story->clock, NULL, &taken, &story->err));
     story->taken.created += taken.created;
     story->taken.widened += taken.widened;
     story->taken.merged += taken.merged;

@@ -18,6 +18,7 @@
 #include "nth_alloc.h"
 #include "storage/audit.h"
 #include "storage/forgetting.h"
+#include "storage/outbox.h"
 #include "storage/triage.h"
 
 struct scenario {

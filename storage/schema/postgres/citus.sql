@@ -12,7 +12,8 @@ DECLARE
         'health_day', 'page', 'posting', 'hit', 'likeness', 'clone', 'session'];
     reference CONSTANT text[] := ARRAY['source', 'source_address'];
     local CONSTANT text[] := ARRAY['vigie_schema', 'counter', 'incident', 'sighting',
-        'sighting_offer', 'incident_record', 'incident_group', 'incident_event', 'incident_apart', 'outbox', 'audit',
+        'sighting_offer', 'incident_record', 'incident_group', 'incident_event',
+        'incident_apart', 'outbox', 'alert_told', 'audit',
         'audit_head', 'worker', 'backlog_day', 'forgotten_day', 'digest_told'];
     name text;
 BEGIN

@@ -67,6 +67,7 @@ GRANT SELECT, INSERT, UPDATE ON incident_event TO vigie_notifier;
 GRANT SELECT, UPDATE ON counter TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE ON outbox TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE, DELETE ON digest_told TO vigie_notifier;
+GRANT SELECT, INSERT, UPDATE, DELETE ON alert_told TO vigie_notifier;
 GRANT INSERT, UPDATE, DELETE ON backlog_day TO vigie_notifier;
 GRANT SELECT ON audit_head TO vigie_notifier;
 
@@ -83,7 +84,8 @@ GRANT SELECT, DELETE ON page, posting, likeness, hit, health_day, incident, sigh
 GRANT EXECUTE ON FUNCTION vigie_spans_ahead(integer, integer), vigie_spans(integer),
     vigie_hits_move(smallint, integer, bigint, integer, integer),
     vigie_span_drop(integer, bigint) TO vigie_forgetter;
-GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms), DELETE ON outbox
+GRANT SELECT (incident), DELETE ON alert_told TO vigie_forgetter;
+GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms, dead_ms), DELETE ON outbox
     TO vigie_forgetter;
 GRANT SELECT, UPDATE ON counter TO vigie_forgetter;
 GRANT SELECT, INSERT, DELETE ON audit TO vigie_forgetter;
@@ -93,12 +95,14 @@ GRANT SELECT, UPDATE (number, hash) ON audit_head TO vigie_forgetter;
 GRANT SELECT ON queue TO vigie_metrics;
 GRANT SELECT ON incident, sighting TO vigie_metrics;
 GRANT SELECT (bucket, target, last_seen_ms) ON page TO vigie_metrics;
-GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms) ON outbox TO vigie_metrics;
+GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms, dead_ms) ON outbox
+    TO vigie_metrics;
 
 -- People who look, those who act among them. Sealed cookies, mails and pastes' keys are not for them.
 GRANT SELECT ON queue, likeness, page, posting, hit, incident, sighting,
     sighting_offer, incident_record, incident_group, incident_event, incident_apart, digest_told, counter TO vigie_reader, vigie_triage, vigie_operator;
-GRANT SELECT (key, recipient, put_ms, due_ms, attempts, sent_ms, reason) ON outbox
+GRANT SELECT (key, channel, recipient, about, incident, put_ms, due_ms, attempts,
+    unsure, sent_ms, dead_ms, reason) ON outbox
     TO vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT (bucket, source, account, revision, saved_ms, cookies, expires_ms)
     ON session TO vigie_reader, vigie_triage, vigie_operator;
@@ -112,6 +116,9 @@ GRANT INSERT, UPDATE, DELETE ON incident, sighting, incident_record, incident_gr
     TO vigie_triage;
 GRANT INSERT, UPDATE ON incident_event TO vigie_triage;
 GRANT UPDATE ON counter TO vigie_triage;
+-- What a merge or a split changes is told; what was given up is tried again.
+GRANT INSERT, UPDATE (body, about, put_ms, due_ms, dead_ms) ON outbox TO vigie_triage;
+GRANT SELECT, INSERT, UPDATE, DELETE ON alert_told TO vigie_triage;
 
 GRANT INSERT, UPDATE (paused, paused_ms, paused_until_ms, paused_by, paused_why,
     resumed_ms, resumed_by) ON source TO vigie_operator;

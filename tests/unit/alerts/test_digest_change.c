@@ -195,7 +195,7 @@ static void what_changed_for_other_groups_is_no_news(void **state)
     page.certain = 7; /* the same page a year later, with three of other groups */
     world->now_ms += 365 * DAY_MS;
     world_see(world, &page);
-    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
+    MUST(world, incidents_absorb(world->store, &world->clock, NULL, NULL, &world->err));
     assert_int_equal(world_incidents(world).rows[0].certain, 7);
     two.order.period = (struct digest_period){
         .since_ms = world->now_ms - HOUR_MS, .until_ms = world->now_ms};

@@ -64,7 +64,7 @@ static void fill(struct world *world)
         .is_offer = true};
     world->now_ms += MINUTE_MS;
     world_see_again(world, &thread, 12 * HOUR_MS);
-    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
+    MUST(world, incidents_absorb(world->store, &world->clock, NULL, NULL, &world->err));
     world->now_ms += HOUR_MS;
     put_mail(world, "alert:1:1:mail:a@hospital.example", true);
     put_mail(world, "alert:1:1:soc-webhook", false);

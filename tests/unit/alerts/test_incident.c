@@ -16,7 +16,8 @@ static const struct seen thread = {.source = "board",
 static struct incidents_taken absorb(struct world *world)
 {
     struct incidents_taken taken = {0};
-    MUST(world, incidents_absorb(world->store, &world->clock, &taken, &world->err));
+    MUST(world,
+        incidents_absorb(world->store, &world->clock, NULL, &taken, &world->err));
     return taken;
 }
 

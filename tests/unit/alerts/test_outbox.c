@@ -9,7 +9,7 @@ static const char key[] = "digest:2026-11-23:security@hospital.example";
 struct post {
     struct world *world;
     struct smtp_server server;
-    struct mail_sender *sender;
+    struct outlet outlet;
     struct outbox outbox;
 };
 
@@ -22,17 +22,22 @@ static void post_open(struct post *post, struct world *world)
         .tls = MAIL_TLS_STARTTLS,
         .ca_file = post->server.ca_file,
         .timeout_ms = 20000};
-    MUST(world, mail_sender_open(&post->sender, &options, &world->err));
-    post->outbox = (struct outbox){.store = world->store,
-        .sender = post->sender,
+    const struct channel_options mail = {.name = "",
+        .mail = &options,
         .from = "vigie@hospital.example",
+        .timeout_ms = 20000};
+    MUST(world, outlet_open(&post->outlet, &channel_mail, &mail, &world->err));
+    post->outlet.give_up_ms = DAY_MS;
+    post->outbox = (struct outbox){.store = world->store,
+        .channels = &post->outlet,
+        .channel_count = 1,
         .clock = &world->clock};
 }
 
 /* The server's notes stay readable until post_done. */
 static void post_close(struct post *post)
 {
-    mail_sender_close(post->sender);
+    outlet_close(&post->outlet);
     smtp_stop(&post->server);
 }
 
@@ -166,7 +171,7 @@ static void a_killed_delivery_is_taken_up_by_the_next_notifier(void **state)
     post_done(&post);
 }
 
-static void a_delivery_of_unknown_fate_is_repeated_byte_for_byte(void **state)
+static void a_delivery_of_unknown_fate_is_repeated_and_marked(void **state)
 {
     struct world *world = *state;
     struct post post = {
@@ -178,7 +183,10 @@ static void a_delivery_of_unknown_fate_is_repeated_byte_for_byte(void **state)
     world->now_ms += MINUTE_MS;
     assert_int_equal(step(&post), 0);
     post_close(&post);
-    assert_true(bytes_is(buf_bytes(&post.server.body), body));
+    struct bytes again = buf_bytes(&post.server.body);
+    static const char mark[] = "X-Vigie-Attempt: attempt 2: may be a repetition\r\n";
+    assert_true(bytes_starts(again, mark));
+    assert_true(bytes_is(bytes_slice(again, strlen(mark), again.len), body));
     assert_int_equal(state_of(world).sent, 1);
     post_done(&post);
 }
@@ -202,7 +210,7 @@ int main(void)
         IN_WORLD(a_refused_message_waits_an_hour_and_is_kept),
         IN_WORLD(a_refusal_of_one_holds_up_nobody),
         IN_WORLD(a_killed_delivery_is_taken_up_by_the_next_notifier),
-        IN_WORLD(a_delivery_of_unknown_fate_is_repeated_byte_for_byte),
+        IN_WORLD(a_delivery_of_unknown_fate_is_repeated_and_marked),
         cmocka_unit_test(waits_double_up_to_an_hour),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

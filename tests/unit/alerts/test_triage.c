@@ -108,14 +108,15 @@ static void what_was_taken_apart_stays_apart(void **state)
     world_find(world, &thread);
     world->now_ms += MINUTE_MS;
     world_see_again(world, &paste, HOUR_MS);
-    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
+    MUST(world, incidents_absorb(world->store, &world->clock, NULL, NULL, &world->err));
     uint64_t made = split(world, 1, "http://pastes.example/p/1");
     struct seen changed = paste;
     struct incidents_taken taken = {0};
     changed.certain = 7;
     world->now_ms += HOUR_MS;
     world_see(world, &changed);
-    MUST(world, incidents_absorb(world->store, &world->clock, &taken, &world->err));
+    MUST(world,
+        incidents_absorb(world->store, &world->clock, NULL, &taken, &world->err));
     assert_int_equal(taken.merged, 0);
     assert_int_equal(world_incidents(world).count, 2);
     assert_int_equal(row_of(world, made).certain, 7);

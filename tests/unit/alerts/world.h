@@ -20,6 +20,7 @@
 #include "base/clock.h"
 #include "model/candidate.h"
 #include "storage/incidents.h"
+#include "storage/outbox.h"
 
 #define MINUTE_MS INT64_C(60000)
 #define HOUR_MS   (60 * MINUTE_MS)
@@ -237,7 +238,7 @@ static inline void world_find(struct world *world, const struct seen *seen)
 {
     world->now_ms += MINUTE_MS;
     world_see(world, seen);
-    MUST(world, incidents_absorb(world->store, &world->clock, NULL, &world->err));
+    MUST(world, incidents_absorb(world->store, &world->clock, NULL, NULL, &world->err));
 }
 
 /* A visit that failed; the page is tried again in a year. */
