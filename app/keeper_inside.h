@@ -50,6 +50,7 @@ struct keeper {
     uint32_t store_failures;
 
     bool once;
+    int64_t began_ms;      /* wall: when this run began */
     int64_t idle_since_ms; /* steady: --once has nothing of its own left; 0: it has */
     bool stopping;
     bool again; /* another keeper is to follow, for a new configuration */

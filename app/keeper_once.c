@@ -42,7 +42,11 @@ static int drained(bool *done, struct keeper *keeper, struct err *err)
         keeper->idle_since_ms = 0;
         return 0;
     }
-    const struct store_due hopeful = {.now_ms = now, .tries = ONCE_TRIES};
+    /* What this run has seen once is seen, however soon it would be visited again. */
+    const struct store_due hopeful = {.now_ms = now,
+        .tries = ONCE_TRIES,
+        .until_ms = now + once_patience(keeper),
+        .since_ms = keeper->began_ms};
     if (store_next_due(&due, keeper->store, &hopeful, err) != 0)
         return err_in(err, "next due");
     *done = due > now + once_patience(keeper);

@@ -213,6 +213,7 @@ int keeper_open(
 {
     keeper->once = arguments->once;
     keeper->clock = clock_system();
+    keeper->began_ms = clock_wall(keeper->clock);
     log_init(&keeper->log, STDERR_FILENO, "keeper", keeper->clock);
     if (id_parse(&keeper->owner, bytes_of(arguments->worker)) != 0)
         return err_set(err, "the worker's id is none");

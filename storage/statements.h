@@ -43,7 +43,7 @@ enum statement {
     SQL_LEASE,         /* owner, target, until, bucket, host, now */
     SQL_TARGET_LEASED, /* bucket, id, owner, until -> the struct's fields, in its order;
                           nothing when that lease is not there */
-    SQL_NEXT_DUE,      /* now, failures -> due, or null */
+    SQL_NEXT_DUE,      /* now, failures, until, visited before -> due, or null */
     SQL_LEASE_BUCKETS, /* owner -> bucket */
     SQL_RELEASE,       /* bucket, owner */
     SQL_RELEASE_ALL,

@@ -155,6 +155,8 @@ struct store_due {
     int64_t now_ms;
     uint32_t tries; /* targets that failed so often in a row, or more, do not count; 0:
                        all count */
+    int64_t until_ms; /* what falls due later is not looked at; 0: all is */
+    int64_t since_ms; /* targets well visited then or later do not count; 0: all do */
 };
 
 /* When the next target falls due or the next host's rest ends, at or after now, over

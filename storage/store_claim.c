@@ -256,6 +256,8 @@ int store_next_due(int64_t *due_ms, struct store *store, const struct store_due 
     int64_t due = INT64_MAX;
     put_int(&values, asked->now_ms);
     put_int(&values, asked->tries == 0 ? INT64_MAX : asked->tries);
+    put_int(&values, asked->until_ms == 0 ? INT64_MAX : asked->until_ms);
+    put_int(&values, asked->since_ms == 0 ? INT64_MAX : asked->since_ms);
     if (store_ask_int(&due, store, SQL_NEXT_DUE, &values, err) != 0)
         return -1;
     *due_ms = due;

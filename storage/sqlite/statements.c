@@ -77,7 +77,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         " JOIN target t ON t.bucket = q.bucket AND t.id ="
         " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"
         " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
-        " AND f.failures < $2 ORDER BY f.due_ms, f.id LIMIT 1)",
+        " AND f.failures < $2 AND f.due_ms <= $3 AND (f.failures > 0"
+        " OR f.visited_ms IS NULL OR f.visited_ms < $4) ORDER BY f.due_ms, f.id LIMIT "
+        "1)",
 
     [SQL_VISIT_LEASE] =
         "SELECT h.lease_owner, h.lease_target, t.visit_owner, t.visited_ms, t.source,"
