@@ -182,6 +182,7 @@ int status_json(struct buf *out, const struct status *status, struct err *err)
         works_backlog_is_late(&status->works) ||
             vitals_backlog_grows(&status->works.backlog));
     flag(&writer, "grows", vitals_backlog_grows(&status->works.backlog));
+    number(&writer, "put_off", status->works.backlog.put_off);
     last_number(&writer, "due", status->works.backlog.due);
     write_text(&writer, ",\"outbox\":{");
     flag(&writer, "late", status_mail_is_late(status));

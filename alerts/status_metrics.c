@@ -245,6 +245,9 @@ static void backlog(struct writer *writer, const struct store_backlog *backlog)
     char text[NUMBER_SIZE];
     family(writer, "backlog_due", "gauge", "Addresses whose time has come.");
     plain(writer, "backlog_due", backlog->due);
+    family(writer, "backlog_put_off", "gauge",
+        "Addresses put off to tomorrow by a source's budget.");
+    plain(writer, "backlog_put_off", backlog->put_off);
     family(writer, "backlog_grows", "gauge", "1: more is left undone each day.");
     plain(writer, "backlog_grows", vitals_backlog_grows(backlog) ? 1 : 0);
     if (backlog->earliest_ms == 0)

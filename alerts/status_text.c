@@ -163,15 +163,19 @@ static void backlog(struct sheet *sheet)
     const struct store_backlog *backlog = &sheet->status->works.backlog;
     char text[SHORT_SIZE];
     label(sheet, "backlog");
-    if (backlog->due == 0) {
-        write_text(&sheet->writer, "nothing is due\n");
-        return;
+    if (backlog->due == 0)
+        write_text(&sheet->writer, "nothing is due");
+    else {
+        short_time(text, sheet, backlog->earliest_ms);
+        write_format(&sheet->writer, "%llu due, ", (unsigned long long)backlog->due);
+        paint(sheet,
+            works_backlog_is_late(&sheet->status->works) ? PAINT_BAD : PAINT_GOOD,
+            "the longest since", 0);
+        write_format(&sheet->writer, " %s", text);
     }
-    short_time(text, sheet, backlog->earliest_ms);
-    write_format(&sheet->writer, "%llu due, ", (unsigned long long)backlog->due);
-    paint(sheet, works_backlog_is_late(&sheet->status->works) ? PAINT_BAD : PAINT_GOOD,
-        "the longest since", 0);
-    write_format(&sheet->writer, " %s", text);
+    if (backlog->put_off > 0)
+        write_format(&sheet->writer, "; %llu put off to tomorrow",
+            (unsigned long long)backlog->put_off);
     if (vitals_backlog_grows(backlog))
         paint(sheet, PAINT_BAD, "; more each day", 0);
     write_text(&sheet->writer, "\n");

@@ -185,7 +185,7 @@ enum statement {
 
     SQL_DAYS, /* since day -> source, day, the counts, state, slots; by source and day
                */
-    SQL_BACKLOG,        /* now -> due targets, the earliest due */
+    SQL_BACKLOG,        /* now, midnight -> due targets, the earliest due, put off */
     SQL_BACKLOG_NOTE,   /* day, due */
     SQL_BACKLOG_FORGET, /* before day */
     SQL_BACKLOG_DAYS,   /* from day, before day -> day, due */

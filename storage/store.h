@@ -377,13 +377,16 @@ enum { STORE_BACKLOG_DAYS = 4 };
 struct store_backlog {
     uint64_t due;        /* targets of active sources whose time has come */
     int64_t earliest_ms; /* 0: none is due */
+    /* What was due, and put off to the next midnight (UTC) as its source's budget was
+     * used up: known by that very moment. */
+    uint64_t put_off;
     /* The least noted on each of the days before today, the oldest first; all of them
      * or none are known. */
     uint64_t least[STORE_BACKLOG_DAYS];
     bool known;
 };
-/* Notes what is due now for its day. Counts the frontier: for a look now and then, as
- * store_backlog. */
+/* Notes what is due or put off now for its day. Counts the frontier: for a look now and
+ * then, as store_backlog. */
 MUST_USE int store_backlog_note(struct store *store, int64_t now_ms, struct err *err);
 MUST_USE int store_backlog(
     struct store_backlog *out, struct store *store, int64_t now_ms, struct err *err);

@@ -67,6 +67,7 @@ static int count_due(
 {
     struct db_values values = {0};
     put_int(&values, now_ms);
+    put_int(&values, (now_ms / DAY_MS + 1) * DAY_MS);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_BACKLOG, &values, err) != 0)
         return -1;
@@ -75,6 +76,7 @@ static int count_due(
         return -1;
     out->due = row_u64(&rows, 0);
     out->earliest_ms = row_int(&rows, 1);
+    out->put_off = row_u64(&rows, 2);
     return 0;
 }
 
@@ -115,7 +117,7 @@ int store_backlog_note(struct store *store, int64_t now_ms, struct err *err)
     if (count_due(&now, store, now_ms, err) != 0)
         return -1;
     put_int(&note, now_ms / DAY_MS);
-    put_u64(&note, now.due);
+    put_u64(&note, now.due + now.put_off);
     put_int(&old, now_ms / DAY_MS - KEPT_DAYS);
     if (store_tell(NULL, store, SQL_BACKLOG_NOTE, &note, err) != 0)
         return -1;

@@ -171,6 +171,34 @@ static void the_backlog_is_what_is_due_and_how_long(void **state)
     assert_int_equal(backlog.earliest_ms, 1000);
 }
 
+static void what_a_budget_puts_off_to_midnight_is_backlog_too(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_backlog backlog = {0};
+    struct target targets[4];
+    const int64_t now = 100 * DAY_MS + 5;
+    set_sources(fixture);
+    for (int i = 0; i < 4; i++) {
+        targets[i] = a_target(i == 3 ? "no source" : "board", "board.example", i);
+        targets[i].due_ms =
+            101 * DAY_MS + (i == 1 ? 1 : 0); /* one is due then anyway */
+    }
+    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 4, &fixture->err));
+    MUST(fixture, store_backlog(&backlog, fixture->store, now, &fixture->err));
+    assert_int_equal(backlog.due, 0);
+    assert_int_equal(backlog.earliest_ms, 0);
+    assert_int_equal(backlog.put_off, 2);
+    for (int day = 0; day < STORE_BACKLOG_DAYS; day++)
+        MUST(fixture,
+            store_backlog_note(fixture->store, now - day * DAY_MS, &fixture->err));
+    MUST(fixture, store_backlog(&backlog, fixture->store, 101 * DAY_MS, &fixture->err));
+    assert_int_equal(backlog.due, 2); /* at midnight */
+    assert_int_equal(backlog.put_off, 0);
+    assert_true(backlog.known);
+    assert_int_equal(backlog.least[STORE_BACKLOG_DAYS - 1], 2);
+    assert_int_equal(backlog.least[0], 0);
+}
+
 static void the_least_backlog_of_each_day_is_noted(void **state)
 {
     struct fixture *fixture = *state;
@@ -230,6 +258,7 @@ int main(void)
         ON_SQLITE(successes_and_failures_are_counted_for_ever),
         ON_SQLITE(old_days_are_forgotten),
         ON_SQLITE(the_backlog_is_what_is_due_and_how_long),
+        ON_SQLITE(what_a_budget_puts_off_to_midnight_is_backlog_too),
         ON_SQLITE(the_least_backlog_of_each_day_is_noted),
         ON_SQLITE(a_worker_tells_what_it_knows_of_tor),
     };
