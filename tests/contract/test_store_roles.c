@@ -334,6 +334,39 @@ static void each_statement_of_the_program_is_some_roles_work(void **state)
         PQfinish(as[role]);
 }
 
+/* Whoever may run a function of the owner's could lay tables of his own in its way. */
+static void what_runs_with_the_owners_rights_sees_no_temporary_tables(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char lay[] =
+        "CREATE FUNCTION pg_temp.caught() RETURNS trigger LANGUAGE plpgsql AS"
+        " $$BEGIN RAISE EXCEPTION 'caught as %', current_user; END$$;"
+        "CREATE TEMP TABLE host (bucket smallint, host text);"
+        "CREATE TEMP TABLE page (bucket smallint, target bytea, read_ms bigint,"
+        " last_seen_ms bigint);"
+        "CREATE TEMP TABLE hit (bucket smallint, target bytea, span integer,"
+        " last_seen_ms bigint);"
+        "INSERT INTO pg_temp.hit VALUES (0, '', 1, 9);"
+        "CREATE TRIGGER caught BEFORE UPDATE ON pg_temp.hit FOR EACH ROW EXECUTE"
+        " FUNCTION pg_temp.caught();"
+        "SELECT vigie_hits_move(0::smallint, 1, 5, 2, 10)";
+    char loose[16];
+    char got[6];
+    MUST(fixture, store_roles_apply(fixture->store, &fixture->err));
+    PGconn *connection = as_role(fixture, NULL);
+    answer(loose, sizeof(loose), connection,
+        "SELECT count(*) FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
+        " WHERE p.prosecdef AND n.nspname = current_schema()"
+        " AND NOT EXISTS (SELECT FROM unnest(p.proconfig) AS c (set)"
+        " WHERE c.set ~ '^search_path=.*pg_temp$')");
+    assert_string_equal(loose, "0");
+    PQfinish(connection);
+    connection = as_role(fixture, "vigie_forgetter");
+    try_out(got, connection, lay);
+    assert_string_equal(got, "00000"); /* it looked at the real ones, and moved none */
+    PQfinish(connection);
+}
+
 /* ---- granting ---- */
 
 static void granting_again_changes_nothing_but_what_was_granted_by_hand(void **state)
@@ -419,6 +452,7 @@ int main(void)
         ON_POSTGRES(whatever_else_a_role_tries_is_refused),
         ON_POSTGRES(sealed_cookies_mails_and_pastes_keys_are_for_few),
         ON_POSTGRES(each_statement_of_the_program_is_some_roles_work),
+        ON_POSTGRES(what_runs_with_the_owners_rights_sees_no_temporary_tables),
         ON_POSTGRES(granting_again_changes_nothing_but_what_was_granted_by_hand),
         ON_POSTGRES(a_migration_grants_nothing_where_there_was_nothing),
         cmocka_unit_test_setup_teardown(a_migration_grants_rights_where_there_were_some,

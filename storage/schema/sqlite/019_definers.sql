@@ -1,0 +1,2 @@
+-- Only PostgreSQL has functions of its own (storage/schema/postgres).
+SELECT 1;
