@@ -1,10 +1,7 @@
 #include "alerts/dossier_gather.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { KIND_SIZE = 80 };
 
 static struct dossier_entry *next_entry(struct dossier *dossier, struct err *err)
 {
@@ -16,7 +13,7 @@ static struct dossier_entry *next_entry(struct dossier *dossier, struct err *err
     return &items[dossier->story_count++];
 }
 
-static int add(
+int dossier_add(
     struct dossier *dossier, const struct dossier_entry *entry, struct err *err)
 {
     struct dossier_entry *next = next_entry(dossier, err);
@@ -24,6 +21,16 @@ static int add(
         return -1;
     *next = *entry;
     return 0;
+}
+
+bool dossier_is_number(const struct dossier *dossier, uint64_t number)
+{
+    if (number == dossier->wanted.incident)
+        return true;
+    for (size_t i = 0; i < dossier->view.event_count; i++)
+        if (dossier->view.events[i].origin == number)
+            return true;
+    return false;
 }
 
 /* ---- places and what was posted there ---- */
@@ -37,7 +44,7 @@ static int add_postings(struct dossier *dossier, size_t place, struct err *err)
             .at_ms = at->postings[i].posted_ms,
             .place = place,
             .posting = i};
-        if (entry.at_ms != 0 && add(dossier, &entry, err) != 0)
+        if (entry.at_ms != 0 && dossier_add(dossier, &entry, err) != 0)
             return -1;
     }
     return 0;
@@ -62,7 +69,7 @@ static int add_places(struct dossier *dossier, struct err *err)
             .at_ms = dossier->view.sightings[i].first_seen_ms,
             .place = i,
             .step = first_step(dossier, i)};
-        if (add_postings(dossier, i, err) != 0 || add(dossier, &seen, err) != 0)
+        if (add_postings(dossier, i, err) != 0 || dossier_add(dossier, &seen, err) != 0)
             return -1;
     }
     return 0;
@@ -86,7 +93,7 @@ static int add_offers(struct dossier *dossier, struct err *err)
             .place = place_of(dossier, view->steps[i].url),
             .step = i};
         if (!view->steps[i].is_first && changed.place != SIZE_MAX &&
-            add(dossier, &changed, err) != 0)
+            dossier_add(dossier, &changed, err) != 0)
             return -1;
     }
     return 0;
@@ -97,7 +104,7 @@ static int add_events(struct dossier *dossier, struct err *err)
     for (size_t i = 0; i < dossier->view.event_count; i++) {
         const struct dossier_entry act = {
             .kind = ENTRY_ACT, .at_ms = dossier->view.events[i].at_ms, .event = i};
-        if (add(dossier, &act, err) != 0)
+        if (dossier_add(dossier, &act, err) != 0)
             return -1;
     }
     return 0;
@@ -105,18 +112,23 @@ static int add_events(struct dossier *dossier, struct err *err)
 
 /* ---- earlier reports ---- */
 
-struct looking {
-    struct dossier *dossier;
-    char object[STORE_AUDIT_OBJECT_SIZE];
-};
+/* "incident 3" */
+static bool is_about_it(const struct dossier *dossier, const char *object)
+{
+    struct bytes rest = bytes_of(object);
+    struct bytes word = {0};
+    uint64_t number = 0;
+    return bytes_split(&word, &rest, ' ') && bytes_is(word, "incident") &&
+           bytes_to_u64(&number, rest, INT64_MAX) == 0 &&
+           dossier_is_number(dossier, number);
+}
 
 /* Past the ceiling the oldest are written over. */
 static int take_report(void *self, const struct store_audit *entry, struct err *err)
 {
-    const struct looking *looking = self;
-    struct dossier *dossier = looking->dossier;
+    struct dossier *dossier = self;
     if (strcmp(entry->what, "incident.report") != 0 ||
-        strcmp(entry->object, looking->object) != 0)
+        !is_about_it(dossier, entry->object))
         return 0;
     if (dossier->earlier_count == DOSSIER_EARLIER_MAX)
         memmove(dossier->earlier, dossier->earlier + 1,
@@ -130,19 +142,16 @@ static int take_report(void *self, const struct store_audit *entry, struct err *
 
 static int add_earlier(struct dossier *dossier, struct store *store, struct err *err)
 {
-    struct looking looking = {.dossier = dossier};
-    (void)snprintf(looking.object, sizeof(looking.object), "incident %llu",
-        (unsigned long long)dossier->wanted.incident);
     dossier->earlier = arena_array(
         &dossier->arena, DOSSIER_EARLIER_MAX, sizeof(*dossier->earlier), err);
     if (dossier->earlier == NULL ||
         store_audit_read(
-            store, dossier->view.row.first_seen_ms, take_report, &looking, err) != 0)
+            store, dossier->view.row.first_seen_ms, take_report, dossier, err) != 0)
         return -1;
     for (size_t i = 0; i < dossier->earlier_count; i++) {
         const struct dossier_entry entry = {
             .kind = ENTRY_REPORT, .at_ms = dossier->earlier[i].at_ms, .earlier = i};
-        if (add(dossier, &entry, err) != 0)
+        if (dossier_add(dossier, &entry, err) != 0)
             return -1;
     }
     return 0;
@@ -186,75 +195,6 @@ static void sort(struct dossier *dossier)
         qsort(dossier->story, dossier->story_count, sizeof(*dossier->story), by_time);
 }
 
-/* ---- mails ---- */
-
-struct mailing {
-    struct dossier *dossier;
-    size_t known;  /* entries that stood before mails were added, in time */
-    size_t at;     /* of them looked at */
-    bool has_news; /* a place that no mail has followed yet */
-};
-
-static int add_sent(struct dossier *dossier, const struct store_mail *mail,
-    enum dossier_entry_kind kind, struct bytes name, struct err *err)
-{
-    char text[KIND_SIZE];
-    struct dossier_entry entry = {
-        .kind = kind, .at_ms = mail->put_ms, .sent_ms = mail->sent_ms};
-    (void)bytes_to_text(text, sizeof(text), name);
-    if (dossier_keep(&entry.mail, &dossier->arena, text, false, err) != 0)
-        return -1;
-    return add(dossier, &entry, err);
-}
-
-/* "alert:INCIDENT:NUMBER:CHANNEL", where a mail's channel is "mail:" and whom. */
-static int take_alert(struct dossier *dossier, const struct store_mail *mail,
-    struct bytes rest, struct err *err)
-{
-    struct bytes incident = {0};
-    struct bytes number = {0};
-    struct bytes channel = {0};
-    uint64_t of = 0;
-    bool whole = bytes_split(&incident, &rest, ':') &&
-                 bytes_split(&number, &rest, ':') && bytes_split(&channel, &rest, ':');
-    if (!whole || bytes_to_u64(&of, incident, INT64_MAX) != 0 ||
-        of != dossier->wanted.incident)
-        return 0;
-    return add_sent(dossier, mail, ENTRY_ALERT, channel, err);
-}
-
-static bool is_news(const struct dossier_entry *entry)
-{
-    return entry->kind == ENTRY_SEEN || entry->kind == ENTRY_OFFER;
-}
-
-/* Of mails that tell of everything, the first after news is the one that could tell of
- * it. */
-static int take_mail(void *self, const struct store_mail *mail, struct err *err)
-{
-    struct mailing *mailing = self;
-    struct dossier *dossier = mailing->dossier;
-    const struct dossier_entry *known = dossier->story;
-    struct bytes rest = bytes_of(mail->key);
-    struct bytes kind = {0};
-    if (bytes_split(&kind, &rest, ':') && bytes_is(kind, "alert"))
-        return take_alert(dossier, mail, rest, err);
-    for (; mailing->at < mailing->known && known[mailing->at].at_ms <= mail->put_ms;
-         mailing->at++)
-        mailing->has_news = mailing->has_news || is_news(&known[mailing->at]);
-    if (!mailing->has_news)
-        return 0;
-    mailing->has_news = false;
-    return add_sent(dossier, mail, ENTRY_MAIL, kind, err);
-}
-
-static int add_mails(struct dossier *dossier, struct store *store, struct err *err)
-{
-    struct mailing mailing = {.dossier = dossier, .known = dossier->story_count};
-    return store_mails(
-        store, dossier->view.row.first_seen_ms, take_mail, &mailing, err);
-}
-
 /* ---- what is new ---- */
 
 /* What was posted counts from when it was seen here. */
@@ -284,7 +224,7 @@ int dossier_story(struct dossier *dossier, struct store *store, struct err *err)
         add_events(dossier, err) != 0 || add_earlier(dossier, store, err) != 0)
         return -1;
     sort(dossier);
-    if (add_mails(dossier, store, err) != 0)
+    if (dossier_sent(dossier, store, err) != 0)
         return -1;
     sort(dossier);
     mark_new(dossier);

@@ -5,8 +5,11 @@
  *
  * Commits one visit with N hits (491840 unless said otherwise), takes it into an
  * incident, reads that back as `vigie incidents show` does, and then the same persons
- * from further places (2). The database must be an empty one. Every record is a number.
+ * from further places (2). At the end, the breach dossier in every form with the list
+ * of records, as `vigie incidents report --format all` makes it. The database must be
+ * an empty one. Every record is a number.
  */
+#include "alerts/dossier.h"
 #include "alerts/incident.h"
 #include "alerts/view.h"
 #include "base/clock.h"
@@ -150,6 +153,44 @@ static int do_place(const struct bench *bench, uint64_t place, struct err *err)
     return 0;
 }
 
+static int count_lines(void *self, struct bytes lines, struct err *err)
+{
+    uint64_t *bytes = self;
+    (void)err;
+    *bytes += lines.len;
+    return 0;
+}
+
+static int write_forms(struct buf *out, const struct dossier *dossier, struct err *err)
+{
+    if (dossier_markdown(out, dossier, WORDS_ENGLISH, err) != 0 ||
+        dossier_html(out, dossier, WORDS_ENGLISH, err) != 0 ||
+        dossier_json(out, dossier, err) != 0 ||
+        dossier_stix(out, dossier, TLP_AMBER, err) != 0)
+        return -1;
+    return dossier_misp(out, dossier, TLP_AMBER, err);
+}
+
+static int report(const struct bench *bench, struct err *err)
+{
+    const struct dossier_wanted wanted = {.incident = 1, .now_ms = 100000000};
+    AUTO(dossier_done) struct dossier dossier = {0};
+    AUTO(buf_done) struct buf out;
+    uint64_t listed = 0;
+    buf_init(&out, 1 << 20);
+    double start = now_s();
+    if (dossier_gather(&dossier, bench->store, &wanted, err) != 0 ||
+        write_forms(&out, &dossier, err) != 0 ||
+        dossier_records(bench->store, 1, count_lines, &listed, err) != 0)
+        return -1;
+    if (dossier.records != bench->hits || listed != dossier.records * HIT_RECORD_TEXT)
+        return err_set(err, "the dossier has %" PRIu64 " persons", dossier.records);
+    printf("dossier of %" PRIu64 " persons: %zu bytes in five forms and %" PRIu64
+           " of records in %.2f s\n",
+        dossier.records, out.len, listed, now_s() - start);
+    return 0;
+}
+
 static int run(struct bench *bench, struct err *err)
 {
     const struct store_source source = {"bench", "http://place1.example/", "o", "p"};
@@ -161,7 +202,7 @@ static int run(struct bench *bench, struct err *err)
     for (uint64_t place = 1; place <= bench->places; place++)
         if (do_place(bench, place, err) != 0)
             return -1;
-    return 0;
+    return report(bench, err);
 }
 
 static int read_number(uint64_t *out, const char *name, int argc, char **argv)

@@ -245,6 +245,16 @@ static void an_incident_that_is_not_there_is_an_answer(void **state)
         dossier_gather(&none, world->store, &zero, &world->err), DOSSIER_NO_SUCH);
 }
 
+static void put_report(struct world *world, const char *object)
+{
+    const struct store_audit_entry report = {.at_ms = world->now_ms,
+        .who = "m.darvor",
+        .what = "incident.report",
+        .object = object,
+        .detail = "markdown"};
+    MUST(world, store_audit_add(world->store, &report, &world->err));
+}
+
 /* Article 33(4): what came after the last report is told as new. */
 static void a_later_report_says_what_is_new(void **state)
 {
@@ -255,12 +265,7 @@ static void a_later_report_says_what_is_new(void **state)
         .source = "leaks", .path = "/v/9", .title = "part 3", .certain = 7};
     buf_init(&out, 1 << 20);
     fill(world);
-    const struct store_audit_entry report = {.at_ms = world->now_ms,
-        .who = "m.darvor",
-        .what = "incident.report",
-        .object = "incident 1",
-        .detail = "markdown"};
-    MUST(world, store_audit_add(world->store, &report, &world->err));
+    put_report(world, "incident 1");
     world->now_ms += HOUR_MS;
     world_find(world, &further);
     gather(world, &dossier,
@@ -288,6 +293,34 @@ static void what_changed_while_it_was_read_is_told(void **state)
     world->now_ms += MINUTE_MS;
     act(world, TRIAGE_CONFIRM, "");
     assert_int_equal(dossier_check(&dossier, world->store, &world->err), DOSSIER_STALE);
+}
+
+/* Under the number that an incident had, before it became part of this one. */
+static void reports_and_alerts_of_a_merged_incident_are_told(void **state)
+{
+    struct world *world = *state;
+    AUTO(dossier_done) struct dossier dossier = {0};
+    static const struct seen other = {.source = "leaks",
+        .path = "/v/9",
+        .title = "another one",
+        .first_person = 500,
+        .certain = 3};
+    world_find(world, &thread);
+    world_find(world, &other);
+    put_report(world, "incident 2");
+    put_report(world, "incident 22");
+    put_report(world, "incident x");
+    put_mail(world, "alert:2:1:soc-webhook", true);
+    const struct store_unite unite = {
+        .into = 1, .from = 2, .who = "m.darvor", .why = "", .now_ms = world->now_ms};
+    MUST(world, store_incident_unite(world->store, &unite, &world->err));
+    gather(world, &dossier,
+        (struct dossier_wanted){.incident = 1, .now_ms = world->now_ms});
+    assert_int_equal(dossier.earlier_count, 1);
+    size_t alerts = 0;
+    for (size_t i = 0; i < dossier.story_count; i++)
+        alerts += dossier.story[i].kind == ENTRY_ALERT;
+    assert_int_equal(alerts, 1);
 }
 
 static size_t count_of(const char *text, const char *wanted)
@@ -328,6 +361,7 @@ int main(void)
         IN_WORLD(a_planted_record_is_nobody),
         IN_WORLD(an_incident_that_is_not_there_is_an_answer),
         IN_WORLD(a_later_report_says_what_is_new),
+        IN_WORLD(reports_and_alerts_of_a_merged_incident_are_told),
         IN_WORLD(what_changed_while_it_was_read_is_told),
         cmocka_unit_test(no_phrase_is_missing_in_a_language),
     };
