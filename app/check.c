@@ -132,6 +132,42 @@ static int ask(struct checking *it, struct err *err)
     }
 }
 
+/* ---- redirects ---- */
+
+/* To where the last answer leads, if the source's rules lead there. */
+static bool next_hop(struct check *check)
+{
+    const struct reply *reply = &check->fetched.reply;
+    struct target next;
+    if (check->end != CHECK_ANSWERED || reply->outcome != REPLY_REDIRECT ||
+        reply->location[0] == '\0' || check->hop_count == FRONTIER_HOPS_MAX)
+        return false;
+    const struct link link = {
+        .url = bytes_of(reply->location), .key = bytes_of(check->target.key)};
+    if (check_judge(&next, check, &link) != FRONTIER_FOLLOW ||
+        id_equal(&next.id, &check->target.id))
+        return false;
+    struct check_hop *hop = &check->hops[check->hop_count++];
+    (void)snprintf(hop->url, sizeof(hop->url), "%s", check->target.url);
+    hop->status = reply->status;
+    next.burn = check->target.burn;
+    check->target = next;
+    return url_parse(&check->at, bytes_of(next.url), NULL) == 0;
+}
+
+static int ask_on(struct checking *it, struct err *err)
+{
+    if (ask(it, err) != 0)
+        return -1;
+    while (next_hop(it->check)) {
+        fetched_done(&it->check->fetched);
+        it->check->fetched = (struct fetched){.body = -1};
+        if (ask(it, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 /* ---- reading ---- */
 
 static void await_reading(const struct checking *it)
@@ -190,7 +226,8 @@ int check_run(struct check *check, struct err *err)
     (void)bytes_to_text(
         check->target.key, sizeof(check->target.key), bytes_of(check->key));
     check->target.burn = check->source->settings.burn;
-    if (open_desks(&it, err) != 0 || ask(&it, err) != 0)
+    check->at = check->source->first;
+    if (open_desks(&it, err) != 0 || ask_on(&it, err) != 0)
         return -1;
     bool readable = check->end == CHECK_ANSWERED && check->fetched.body >= 0 &&
                     check->fetched.reply.outcome == REPLY_OK;
@@ -213,8 +250,7 @@ enum page_kind check_kind(const struct check *check)
 enum frontier_verdict check_judge(
     struct target *out, const struct check *check, const struct link *link)
 {
-    const struct frontier_page page = {
-        .source = check->source, .url = &check->source->first};
+    const struct frontier_page page = {.source = check->source, .url = &check->at};
     struct target ignored;
     return frontier_target(out == NULL ? &ignored : out, &page, link);
 }

@@ -2,8 +2,10 @@
  * check - one visit to one page, the way `vigie run` makes it, of which nothing is
  * kept: the fetcher asks through Tor, a lane reads and matches, both sandboxed.
  *
- * A broken circuit is tried anew twice; Tor's port that takes no connection ends it at
- * once, as there is nobody who would wait for it.
+ * Redirects are followed as `vigie run` does on its next visits: by the source's rules,
+ * so many in a row, never to the page itself. A broken circuit is tried anew twice;
+ * Tor's port that takes no connection ends it at once, as there is nobody who would
+ * wait for it.
  */
 #ifndef VIGIE_APP_CHECK_H
 #define VIGIE_APP_CHECK_H
@@ -26,7 +28,13 @@ struct check {
     const struct source *source; /* by whose rules; its first page is asked for */
     char key[PASTE_KEY_SIZE];    /* of an encrypted paste; empty: none */
     size_t address;              /* of the source's, to ask at */
-    struct target target;
+    struct target target;        /* what was asked last */
+    struct url at;               /* the same */
+    struct check_hop {           /* what led there, by redirects */
+        char url[TARGET_URL_SIZE];
+        uint32_t status;
+    } hops[FRONTIER_HOPS_MAX];
+    size_t hop_count;
     enum check_end end;
     struct fetched fetched;
     struct work *work; /* owned */

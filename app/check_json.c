@@ -72,6 +72,18 @@ static void verdicts(struct writer *writer, const struct check *check)
     write_text(writer, "]");
 }
 
+static void hops(struct writer *writer, const struct check *check)
+{
+    write_text(writer, ",\"redirects\":[");
+    for (size_t i = 0; i < check->hop_count; i++) {
+        write_format(
+            writer, "%s{\"status\":%u", i == 0 ? "" : ",", check->hops[i].status);
+        address(writer, "url", bytes_of(check->hops[i].url));
+        write_text(writer, "}");
+    }
+    write_text(writer, "]");
+}
+
 int check_print_json(struct buf *out, const struct check *check, struct err *err)
 {
     struct writer writer = {.out = out, .language = WORDS_ENGLISH, .err = err};
@@ -85,6 +97,7 @@ int check_print_json(struct buf *out, const struct check *check, struct err *err
     address(&writer, "url", bytes_of(check->target.url));
     address(&writer, "name", bytes_make(name, len));
     json_own(&writer, "source", check->source->settings.name);
+    hops(&writer, check);
     if (check->end != CHECK_TOR_DOWN && check->end != CHECK_INTERRUPTED)
         reply(&writer, check);
     if (check->end == CHECK_READ) {

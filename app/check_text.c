@@ -26,6 +26,15 @@ static void clean(struct writer *writer, const char *label, const char *text)
     write_text(writer, "\n");
 }
 
+static void hops(struct writer *writer, const struct check *check)
+{
+    for (size_t i = 0; i < check->hop_count; i++) {
+        write_format(writer, "redirected (%u) from: ", check->hops[i].status);
+        address(writer, bytes_of(check->hops[i].url));
+        write_text(writer, "\n");
+    }
+}
+
 static void asked(struct writer *writer, const struct check *check)
 {
     const char *url = check->target.url;
@@ -72,8 +81,9 @@ static void answer(struct writer *writer, const struct check *check)
 static void verdict_of(struct writer *writer, const char *before,
     const struct check *check, const struct link *link)
 {
-    struct target target;
-    enum frontier_verdict verdict = check_judge(&target, check, link);
+    enum frontier_verdict verdict = check->hop_count == FRONTIER_HOPS_MAX
+                                        ? FRONTIER_TOO_LONG
+                                        : check_judge(NULL, check, link);
     write_format(writer, "%s%s\n", before, frontier_verdict_name(verdict));
 }
 
@@ -134,6 +144,7 @@ int check_print_text(struct buf *out, const struct check *check, struct err *err
         write_format(&writer, "why: %s\n", check->why);
     if (check_advice(check) != NULL)
         write_format(&writer, "what to do: %s\n", check_advice(check));
+    hops(&writer, check);
     asked(&writer, check);
     if (tried) {
         circuit(&writer, check);

@@ -18,12 +18,13 @@ static const char help[] =
     "source's\n"
     "rules. NAME is asked for at its first address, whichever of its mirrors `vigie "
     "run`\n"
-    "asks now; give a mirror's URL to check that one. No imported cookie is sent, "
-    "nothing\n"
-    "is stored, and no redirect is followed.\n"
+    "asks now; give a mirror's URL to check that one. Redirects are followed where "
+    "the\n"
+    "source's rules lead, twenty in a row. No imported cookie is sent, and nothing is\n"
+    "stored.\n"
     "\n"
     "Exit status: 0 a page was read; 1 it answered, but there is nothing to read: a\n"
-    "wall, an error, a redirect; 2 it was not reached, or an error.\n";
+    "wall, an error, a redirect to elsewhere; 2 it was not reached, or an error.\n";
 
 enum { OUTPUT_MAX = 256 << 20 };
 

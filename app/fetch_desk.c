@@ -212,7 +212,9 @@ static int read_fetcher(struct fetch_desk *desk, struct err *err)
             return 0;
         if (got == FRAME_CLOSED)
             return err_set(err, "it ended");
-        if (got != 0 || take_frame(desk, &frame, err) != 0)
+        int taken = got == 0 ? take_frame(desk, &frame, err) : -1;
+        channel_wipe(&desk->role.channel); /* cookies that the site set */
+        if (taken != 0)
             return -1;
     }
 }
@@ -228,14 +230,17 @@ static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *e
     job->fetched.session = sessions_serial(desk->spec.sessions, asker.source);
     buf_init(&body, FRAME_MAX);
     (void)snprintf(fetch.url, sizeof(fetch.url), "%s", job->url);
-    if (fetch_way_fill(&fetch, &job->way, &job->fetched.target, err) != 0 ||
+    /* All of it at once: what grows leaves copies behind. */
+    if (buf_reserve(&body, FRAME_MAX, err) != 0 ||
+        fetch_way_fill(&fetch, &job->way, &job->fetched.target, err) != 0 ||
         sessions_dress(desk->spec.sessions, &fetch, &asker, err) != 0 ||
         fetch_job_write(&body, &fetch, err) != 0)
         return -1;
     const struct message message = {
         .type = PROTOCOL_FETCH, .body = buf_bytes(&body), .fd = socks};
     int sent = frame_try_send(&desk->role.channel, &message, err);
-    sodium_memzero(body.ptr, body.cap);    /* there may be cookies in it */
+    sodium_memzero(body.ptr, body.len); /* there may be cookies in these */
+    sodium_memzero(fetch.cookie, sizeof(fetch.cookie));
     bool full = sent == FRAME_WOULD_BLOCK; /* its patience ends elsewhere, not here */
     if (full)
         desk->next_send_ms = fetch_desk_now(desk) + SEND_AGAIN_MS;

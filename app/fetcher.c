@@ -89,7 +89,9 @@ static int take_jobs(struct fetcher_role *role, struct err *err)
             return 0;
         if (got == FRAME_CLOSED)
             return CONTROL_CLOSED;
-        if (got != 0 || add_job(role, &frame, err) != 0)
+        int added = got == 0 ? add_job(role, &frame, err) : -1;
+        channel_wipe(&role->control); /* there may be cookies in it */
+        if (added != 0)
             return -1;
     }
 }
@@ -105,9 +107,12 @@ static int send_replies(struct fetcher_role *role, struct err *err)
         AUTO(fd_close) int body = raw;
         buf_clear(&role->out);
         const struct heard *heard = fetcher_heard(role->fetcher);
-        if (got != 0 || protocol_answer_write(&role->out, &reply, heard, err) != 0 ||
-            protocol_send(
-                &role->control, PROTOCOL_REPLY, buf_bytes(&role->out), body, err) != 0)
+        if (got != 0 || protocol_answer_write(&role->out, &reply, heard, err) != 0)
+            return -1;
+        int sent = protocol_send(
+            &role->control, PROTOCOL_REPLY, buf_bytes(&role->out), body, err);
+        sodium_memzero(role->out.ptr, role->out.len); /* cookies that the site set */
+        if (sent != 0)
             return -1;
     }
 }
@@ -133,7 +138,9 @@ static int prepare(struct fetcher_role *role, struct err *err)
     const struct sandbox_rules rules = {.role = SANDBOX_FETCHER};
     struct protocol_fetcher settings;
     buf_init(&role->out, FRAME_MAX);
-    if (role_control(&role->control, err) != 0 ||
+    /* All of it at once: what grows leaves copies behind. */
+    if (buf_reserve(&role->out, FRAME_MAX, err) != 0 ||
+        role_control(&role->control, err) != 0 ||
         take_settings(&settings, role, err) != 0 ||
         make_fetcher(role, &settings, err) != 0)
         return -1;

@@ -79,6 +79,13 @@ void channel_done(struct channel *channel)
     *channel = (struct channel){.fd = -1};
 }
 
+void channel_wipe(struct channel *channel)
+{
+    if (channel->buffer != NULL)
+        sodium_memzero(channel->buffer, channel->held);
+    channel->held = 0;
+}
+
 static void put_number(uint8_t *into, uint32_t value, size_t width)
 {
     for (size_t i = 0; i < width; i++)
@@ -258,6 +265,8 @@ static int receive_message(
         /* No frame of ours is empty, so nothing is always the end. */
         if (count == 0 || (count < 0 && errno == ECONNRESET))
             return FRAME_CLOSED;
+        if (count > 0 && (size_t)count > channel->held)
+            channel->held = (size_t)count;
         if (count > 0)
             return check_received(frame, &fds,
                 bytes_make(channel->buffer, (size_t)count), flags_seen, err);

@@ -57,6 +57,7 @@ MUST_USE int frame_refuse_fd(struct frame *frame, struct err *err);
 struct channel {
     int fd;          /* owned; -1 when closed; may be polled */
     uint8_t *buffer; /* FRAME_HEADER + FRAME_MAX bytes, wiped when released */
+    size_t held;     /* of these, what may be left of messages that were received */
 };
 
 /* Two connected ends, close-on-exec, with room for a good many frames where the kernel
@@ -68,6 +69,10 @@ MUST_USE int channel_init(struct channel *channel, int fd, struct err *err);
 /* Accepts a zeroed channel (no buffer: nothing to do). */
 void channel_done(struct channel *channel);
 AUTO_DEFINE_VALUE(struct channel, channel_done)
+
+/* Wipes the message received last, whose body is then gone: for those with a secret in
+ * them, which would stay until a longer one comes. */
+void channel_wipe(struct channel *channel);
 
 struct message {
     uint16_t type;

@@ -31,6 +31,33 @@ static void a_peer_that_has_gone_is_an_answer(void **state)
     assert_int_equal(frame_try_receive(&frame, &pair.theirs, &err), FRAME_CLOSED);
 }
 
+static bool holds(const struct channel *channel, const char *text)
+{
+    return bytes_find(bytes_make(channel->buffer, FRAME_HEADER + FRAME_MAX),
+               bytes_of(text), 0) != BYTES_NONE;
+}
+
+static void a_wiped_channel_holds_nothing_of_what_came(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    struct frame frame = FRAME_EMPTY;
+    AUTO(pair_close) struct pair pair = pair_open();
+    const struct message longer = text_message(1, "sid=a fictitious cookie");
+    const struct message shorter = text_message(1, "ok");
+    assert_int_equal(frame_send(&pair.ours, &longer, &err), 0);
+    assert_int_equal(frame_receive(&frame, &pair.theirs, &err), 0);
+    assert_int_equal(frame_send(&pair.ours, &shorter, &err), 0);
+    assert_int_equal(frame_receive(&frame, &pair.theirs, &err), 0);
+    assert_true(holds(&pair.theirs, "fictitious")); /* behind the shorter one */
+    channel_wipe(&pair.theirs);
+    assert_false(holds(&pair.theirs, "fictitious"));
+    assert_false(holds(&pair.theirs, "ok"));
+    assert_int_equal(frame_send(&pair.ours, &shorter, &err), 0);
+    assert_int_equal(frame_receive(&frame, &pair.theirs, &err), 0);
+    assert_true(bytes_is(frame.body, "ok"));
+}
+
 /* The test program would die of SIGPIPE otherwise. */
 static void sending_to_a_peer_that_has_gone_is_an_error(void **state)
 {
@@ -102,6 +129,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_there_is_an_answer),
         cmocka_unit_test(a_peer_that_has_gone_is_an_answer),
+        cmocka_unit_test(a_wiped_channel_holds_nothing_of_what_came),
         cmocka_unit_test(sending_to_a_peer_that_has_gone_is_an_error),
         cmocka_unit_test(a_full_channel_says_so_and_loses_nothing),
         cmocka_unit_test(a_sender_waits_for_a_slow_reader),
