@@ -218,7 +218,7 @@ static void gather_fds(struct fds *fds, struct msghdr *header)
 
 /* As recvmsg(2), into the channel's buffer; what came beside the bytes is in `fds`. */
 static ssize_t receive_raw(
-    struct fds *fds, int *flags_seen, const struct channel *channel, int flags)
+    struct fds *fds, int *flags_seen, struct channel *channel, int flags)
 {
     struct iovec part = {
         .iov_base = channel->buffer, .iov_len = FRAME_HEADER + FRAME_MAX};
@@ -232,6 +232,8 @@ static ssize_t receive_raw(
     ssize_t count = recvmsg(channel->fd, &header, flags | MSG_CMSG_CLOEXEC);
     if (count < 0)
         return -1;
+    if ((size_t)count > channel->held)
+        channel->held = (size_t)count;
     *flags_seen = header.msg_flags;
     gather_fds(fds, &header);
     return count;
@@ -265,8 +267,6 @@ static int receive_message(
         /* No frame of ours is empty, so nothing is always the end. */
         if (count == 0 || (count < 0 && errno == ECONNRESET))
             return FRAME_CLOSED;
-        if (count > 0 && (size_t)count > channel->held)
-            channel->held = (size_t)count;
         if (count > 0)
             return check_received(frame, &fds,
                 bytes_make(channel->buffer, (size_t)count), flags_seen, err);
