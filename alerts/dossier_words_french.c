@@ -203,9 +203,9 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_STORY_SENT] =
                 "Courriel ({0}), le premier ensuite" NB ": envoyé le {1}",
             [DOSSIER_STORY_WAITS] =
-                "Courriel ({0}), le premier ensuite" NB ": pas encore envoyé",
+                "Courriel ({0}), le premier ensuite" NB ": pas envoyé à ce jour",
             [DOSSIER_STORY_ALERT] = "Alerte ({0})" NB ": envoyée le {1}",
-            [DOSSIER_STORY_ALERT_WAITS] = "Alerte ({0})" NB ": pas encore envoyée",
+            [DOSSIER_STORY_ALERT_WAITS] = "Alerte ({0})" NB ": pas envoyée à ce jour",
             [DOSSIER_STORY_REPORT] = "Un dossier a été établi par {0}",
             [DOSSIER_STORY_NEW] = "NOUVEAU" NB ": ",
             [DOSSIER_STORY_NOTE] =
