@@ -13,6 +13,7 @@
 enum {
     HOST_MAX = 253,
     URL_SIZE = 1024,
+    SEALED_MAX = 16 * 1024 * 1024,
     REPLY_SIZE = 160, /* of the server's last line, for people */
 };
 
@@ -25,7 +26,8 @@ struct mail_sender {
     enum mail_tls tls;
     uint16_t port;
     int64_t timeout_ms;
-    char reply[REPLY_SIZE]; /* the server's last negative line */
+    const struct mail_sealer *sealer; /* may be NULL */
+    char reply[REPLY_SIZE];           /* the server's last negative line */
     char problem[CURL_ERROR_SIZE];
     struct bytes unsent;
 };
@@ -83,6 +85,7 @@ int mail_sender_open(
     sender->tls = options->tls;
     sender->port = options->port;
     sender->timeout_ms = options->timeout_ms;
+    sender->sealer = options->sealer;
     if (copy_text(&sender->host, options->host, err) != 0 ||
         copy_text(&sender->user, options->user, err) != 0 ||
         copy_text(&sender->password, options->password, err) != 0)
@@ -112,7 +115,8 @@ void mail_sender_close(struct mail_sender *sender)
 
 int64_t mail_timeout_ms(const struct mail_sender *sender)
 {
-    return sender->timeout_ms;
+    return sender->timeout_ms +
+           (sender->sealer == NULL ? 0 : sender->sealer->timeout_ms);
 }
 
 void mail_rest(struct mail_sender *sender)
@@ -348,13 +352,9 @@ static int perform(struct mail_sender *sender, const char *to, struct err *err)
     return answer;
 }
 
-int mail_send(struct mail_sender *sender, const char *from, const char *to,
+static int hand_over(struct mail_sender *sender, const char *from, const char *to,
     struct bytes message, struct err *err)
 {
-    if (mime_check_address(from, err) != 0)
-        return err_in(err, "mail.from");
-    if (mime_check_address(to, err) != 0)
-        return err_in(err, "recipient");
     if (prepare(sender, from, err) != 0)
         return -1;
     sender->unsent = message;
@@ -367,4 +367,23 @@ int mail_send(struct mail_sender *sender, const char *from, const char *to,
         answer = MAIL_UNSURE;
     sender->unsent = (struct bytes){0};
     return answer;
+}
+
+/* Sealed anew for each try: a key that was put in its place meanwhile counts. */
+int mail_send(struct mail_sender *sender, const char *from, const char *to,
+    struct bytes message, struct err *err)
+{
+    const struct mail_sealer *sealer = sender->sealer;
+    AUTO(buf_done) struct buf sealed;
+    buf_init(&sealed, SEALED_MAX);
+    if (mime_check_address(from, err) != 0)
+        return err_in(err, "mail.from");
+    if (mime_check_address(to, err) != 0)
+        return err_in(err, "recipient");
+    if (sealer == NULL)
+        return hand_over(sender, from, to, message, err);
+    int answer = sealer->seal(sealer->self, &sealed, to, message, err);
+    if (answer < 0)
+        return -1;
+    return hand_over(sender, from, to, answer == 0 ? buf_bytes(&sealed) : message, err);
 }

@@ -14,11 +14,23 @@
 #define VIGIE_ALERTS_MAIL_H
 
 #include "base/auto.h"
+#include "base/buf.h"
 #include "base/bytes.h"
 #include "base/err.h"
 
 /* The same order as the configuration's. */
 enum mail_tls { MAIL_TLS_STARTTLS, MAIL_TLS_IMPLICIT, MAIL_TLS_NONE };
+
+enum { MAIL_AS_IT_IS = 1 };
+
+/* Who encrypts and signs. `seal` appends the message as it is to be sent and answers 0,
+ * or MAIL_AS_IT_IS with nothing appended; -1: the mail must not go now. */
+struct mail_sealer {
+    void *self;
+    int64_t timeout_ms; /* the longest it may take */
+    int (*seal)(void *self, struct buf *out, const char *to, struct bytes message,
+        struct err *err);
+};
 
 struct mail_options {
     const char *host;
@@ -26,8 +38,9 @@ struct mail_options {
     enum mail_tls tls; /* MAIL_TLS_NONE: only to localhost, 127.0.0.0/8 or ::1 */
     const char *user;  /* NULL: no AUTH */
     const char *password;
-    const char *ca_file; /* PEM; NULL: the system's authorities */
-    int64_t timeout_ms;  /* for one whole delivery, connecting included */
+    const char *ca_file;              /* PEM; NULL: the system's authorities */
+    int64_t timeout_ms;               /* for one whole delivery, connecting included */
+    const struct mail_sealer *sealer; /* outlives the sender; NULL: nothing is sealed */
 };
 
 struct mail_sender;
@@ -41,7 +54,7 @@ MUST_USE int mail_sender_open(
 void mail_sender_close(struct mail_sender *sender);
 AUTO_DEFINE(struct mail_sender, mail_sender_close)
 
-/* As in the options: the longest one mail_send may take. */
+/* The longest one mail_send may take: as in the options, sealing included. */
 int64_t mail_timeout_ms(const struct mail_sender *sender);
 
 enum mail_answer {

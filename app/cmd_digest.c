@@ -4,6 +4,7 @@
 #include "app/cli.h"
 #include "app/command.h"
 #include "app/notices.h"
+#include "app/seal_desk.h"
 #include "app/tell.h"
 #include "app/tell_alerts.h"
 #include "base/fd.h"
@@ -174,13 +175,19 @@ static int send_waiting(
 
 static int send_now(const struct digest_job *job, struct err *err)
 {
+    AUTO(seal_desk_done) struct seal_desk sealing = {.number = 0};
     AUTO(tell_channels_close) struct tell_channels channels = {.count = 0};
+    struct tell_helpers helpers = {.sealer = NULL};
     struct digest_options options = job->digest.options;
+    bool sealed = seal_wanted(job->config);
     options.at_once = true; /* asked for by a person: due, whatever the hour */
     if (!tell_wanted(job->config))
         return err_set(
             err, "digest names no recipient; use --dry-run to see the digest");
-    if (tell_channels_open(&channels, job->config, NULL, err) != 0 ||
+    if (sealed && seal_desk_start(&sealing, job->config, err) != 0)
+        return -1;
+    helpers.sealer = sealed ? &sealing.sealer : NULL;
+    if (tell_channels_open(&channels, job->config, &helpers, err) != 0 ||
         digest_put_due(NULL, job->store, &options, clock_wall(clock_system()), err) !=
             0)
         return -1;

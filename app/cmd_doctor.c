@@ -2,6 +2,7 @@
 #include "app/cli.h"
 #include "app/command.h"
 #include "app/dial.h"
+#include "app/seal_desk.h"
 #include "app/tell_alerts.h"
 #include "app/tor_control.h"
 #include "app/watchlist_line.h"
@@ -178,22 +179,64 @@ static void look_at_control(struct doctor *doctor)
 }
 
 /* That it can be opened: files, secrets, addresses. Nothing is sent. */
-static void look_at_channel(
-    struct doctor *doctor, const char *what, const struct config_channel *channel)
+static void look_at_channel(struct doctor *doctor, const char *what,
+    const struct config_channel *channel, const struct tell_helpers *helpers)
 {
     struct outlet opened = {.kind = NULL};
     struct err err = {0};
-    int result = tell_channel_open(&opened, doctor->config, channel, NULL, &err);
+    int result = tell_channel_open(&opened, doctor->config, channel, helpers, &err);
     tell(doctor, what, result, result == 0 ? doctor->config->mail.host : err.text);
     outlet_close(&opened);
 }
 
+/* A mail of nothing is sealed with each key, as one would be. */
+static void try_keys(struct doctor *doctor, const struct seal_desk *sealing)
+{
+    static const char probe[] = "Subject: x\r\nMIME-Version: 1.0\r\n"
+                                "Content-Type: text/plain\r\n\r\nx\r\n";
+    const struct config *config = doctor->config;
+    for (size_t i = 0; i < config->mail.key_count; i++) {
+        AUTO(buf_done) struct buf sealed;
+        struct err err = {.text = ""};
+        const char *to = config->mail.keys[i].to;
+        buf_init(&sealed, DIGEST_MESSAGE_MAX);
+        int tried = sealing->sealer.seal(
+            sealing->sealer.self, &sealed, to, bytes_of(probe), &err);
+        tell(doctor, "mail key", tried, tried == 0 ? to : err.text);
+    }
+    if (config->mail.sign_with.openpgp != NULL ||
+        config->mail.sign_with.smime != NULL) {
+        AUTO(buf_done) struct buf sealed;
+        struct err err = {.text = ""};
+        buf_init(&sealed, DIGEST_MESSAGE_MAX);
+        int tried = sealing->sealer.seal(sealing->sealer.self, &sealed,
+            "nobody@invalid.example", bytes_of(probe), &err);
+        bool meant = config->mail.require_encryption; /* it is refused, then */
+        if (!meant)
+            tell(doctor, "mail signed", tried, tried == 0 ? "" : err.text);
+    }
+}
+
 static void look_at_mail(struct doctor *doctor)
 {
-    if (tell_mail_wanted(doctor->config))
-        look_at_channel(doctor, "mail", NULL);
-    else
-        tell(doctor, "mail", 0, "digest.to names nobody: no digest is sent");
+    AUTO(seal_desk_done) struct seal_desk sealing = {.number = 0};
+    struct tell_helpers helpers = {.sealer = NULL};
+    struct err err = {0};
+    if (!tell_mail_wanted(doctor->config)) {
+        tell(doctor, "mail", 0, "no digest and no alert goes by mail");
+        return;
+    }
+    if (!seal_wanted(doctor->config)) {
+        look_at_channel(doctor, "mail", NULL, &helpers);
+        return;
+    }
+    if (seal_desk_start(&sealing, doctor->config, &err) != 0) {
+        tell(doctor, "mail", -1, err.text);
+        return;
+    }
+    helpers.sealer = &sealing.sealer;
+    look_at_channel(doctor, "mail", NULL, &helpers);
+    try_keys(doctor, &sealing);
 }
 
 static int run(int argc, char **argv)

@@ -264,6 +264,8 @@ static void read_arguments(struct keeper_arguments *out, int argc, char **argv)
         struct bytes word = bytes_of(argv[i]);
         if (bytes_is(word, "--once"))
             out->once = true;
+        else if (bytes_is(word, "--sealer"))
+            out->has_sealer = true;
         else if (bytes_is(word, "--worker") && i + 1 < argc)
             out->worker = argv[++i];
         else if (bytes_is(word, "--config") && i + 1 < argc)

@@ -50,7 +50,8 @@ struct keeper {
     uint32_t store_failures;
 
     bool once;
-    int64_t began_ms;      /* wall: when this run began */
+    int64_t began_ms; /* wall: when this run began */
+    bool has_sealer;
     int64_t idle_since_ms; /* steady: --once has nothing of its own left; 0: it has */
     bool stopping;
     bool again; /* another keeper is to follow, for a new configuration */
@@ -64,6 +65,7 @@ struct keeper_arguments {
     const char *config_path;
     const char *worker; /* 32 hex digits */
     bool once;
+    bool has_sealer; /* descriptor 3 is the channel to it, for the notifier */
 };
 
 /* Opens everything and enters the sandbox. On -1 keeper_close still has to be called.

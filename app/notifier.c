@@ -14,6 +14,7 @@
 #include "app/retention.h"
 #include "app/role.h"
 #include "app/roles.h"
+#include "app/seal_desk.h"
 #include "app/tell.h"
 #include "app/tell_alerts.h"
 
@@ -41,6 +42,8 @@ struct notifier {
     struct tell_digest digest;
     struct tell_alerts *alerts;
     struct tell_channels channels;
+    struct seal_desk sealing;
+    int sealer_fd; /* of the channel to the sealer; -1: there is none */
     struct digest_list lists[DIGEST_LISTS_MAX]; /* as the keeper last told */
     struct retention_pace pace;                 /* of forgetting */
     int64_t next_purge_ms;                      /* steady */
@@ -257,6 +260,18 @@ static int open_forgetting(struct notifier *notifier, struct err *err)
     return cli_store_as(&notifier->forgetting, notifier->config, CONFIG_FORGETTER, err);
 }
 
+static int open_channels(struct notifier *notifier, struct err *err)
+{
+    struct tell_helpers helpers = {.sealer = NULL};
+    if (notifier->sealer_fd >= 0 && seal_wanted(notifier->config)) {
+        if (seal_desk_join(
+                &notifier->sealing, notifier->config, notifier->sealer_fd, err) != 0)
+            return -1;
+        helpers.sealer = &notifier->sealing.sealer;
+    }
+    return tell_channels_open(&notifier->channels, notifier->config, &helpers, err);
+}
+
 static int prepare(struct notifier *notifier, const char *config, struct err *err)
 {
     AUTO(arena_done) struct arena arena;
@@ -272,18 +287,23 @@ static int prepare(struct notifier *notifier, const char *config, struct err *er
         grounds_of(&rules, &arena, SANDBOX_NOTIFIER, notifier->config, err) != 0)
         return -1;
     if (tell_alerts_new(&notifier->alerts, notifier->config, err) != 0 ||
-        tell_channels_open(&notifier->channels, notifier->config, NULL, err) != 0)
+        open_channels(notifier, err) != 0)
         return -1;
     return sandbox_enter(&rules, err);
 }
 
 int notifier_main(int argc, char **argv)
 {
-    struct notifier notifier = {0};
+    struct notifier notifier = {.sealer_fd = -1};
     struct err err = {0};
     if (argc < 1)
         return 2;
-    notifier.when_asked = argc > 1 && bytes_is(bytes_of(argv[1]), "--when-asked");
+    for (int i = 1; i < argc; i++) {
+        if (bytes_is(bytes_of(argv[i]), "--when-asked"))
+            notifier.when_asked = true;
+        if (bytes_is(bytes_of(argv[i]), "--sealer"))
+            notifier.sealer_fd = PROC_FIRST_FD + 1;
+    }
     notifier.pace.clock = clock_system();
     notifier.pace.slice_ms = notifier.when_asked ? 0 : PURGE_SLICE_MS;
     int status =
@@ -292,6 +312,7 @@ int notifier_main(int argc, char **argv)
         (void)fprintf(stderr, "vigie notifier: %s\n", err.text);
     tell_channels_close(&notifier.channels);
     tell_alerts_free(notifier.alerts);
+    seal_desk_done(&notifier.sealing);
     store_close(notifier.store);
     store_close(notifier.forgetting);
     tell_digest_close(&notifier.digest);

@@ -15,8 +15,8 @@ enum {
 void notify_desk_init(struct notify_desk *desk, const char *config_path,
     const struct clock *clock, const struct log *log)
 {
-    *desk =
-        (struct notify_desk){.config_path = config_path, .clock = clock, .log = log};
+    *desk = (struct notify_desk){
+        .config_path = config_path, .sealer_fd = -1, .clock = clock, .log = log};
     buf_init(&desk->lists, FRAME_MAX);
 }
 
@@ -48,12 +48,20 @@ int notify_desk_tell(struct notify_desk *desk, struct bytes notices, struct err 
 
 static int start(struct notify_desk *desk, struct err *err)
 {
-    const char *const args[] = {
-        desk->config_path, desk->only_when_asked ? "--when-asked" : NULL, NULL};
+    const char *args[4] = {desk->config_path};
+    size_t count = 1;
+    if (desk->only_when_asked)
+        args[count++] = "--when-asked";
+    if (desk->sealer_fd >= 0)
+        args[count++] = "--sealer";
     /* A mail under way when the keeper dies is finished and noted, so that the next
      * notifier does not send it again. */
-    const struct role_spec spec = {
-        .name = "notifier", .args = args, .max_files = 256, .outlives = true};
+    const struct role_spec spec = {.name = "notifier",
+        .args = args,
+        .fds = &desk->sealer_fd,
+        .fd_count = desk->sealer_fd >= 0 ? 1 : 0,
+        .max_files = 256,
+        .outlives = true};
     int64_t now = clock_steady(desk->clock);
     if (now < desk->next_start_ms)
         return 0;

@@ -10,6 +10,7 @@
 struct notify_desk {
     struct role role;
     const char *config_path; /* borrowed */
+    int sealer_fd;           /* handed on to it; borrowed; -1: none */
     bool only_when_asked;    /* --once: nothing is told before all is found */
     const struct clock *clock;
     const struct log *log;

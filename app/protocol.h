@@ -65,6 +65,18 @@ enum protocol_type {
     PROTOCOL_WATCHLISTS, /* what the digest is to say of them: several of notices_add */
     /* notifier -> keeper */
     PROTOCOL_FLUSHED, /* u8 whether all went out, then text for people */
+
+    /* notifier -> sealer */
+    PROTOCOL_SEAL, /* descriptor of a mail; u64 number, then the recipient */
+    /* sealer -> notifier */
+    PROTOCOL_SEALED, /* descriptor of the mail to be sent, when there is one; u64
+                        number, u8 enum protocol_sealed, then text for people */
+};
+
+enum protocol_sealed {
+    PROTOCOL_SEALED_IT = 0,
+    PROTOCOL_AS_IT_IS = 1, /* there is no key for it, and none is wanted */
+    PROTOCOL_NOT_SEALED = 2,
 };
 
 /* Which part of a plain file to look at: struct scan_piece of matchers/scanner.h. */

@@ -21,6 +21,7 @@ static const struct role_entry entries[] = {
     {"confirmer", confirmer_main, false},
     {"metrics", metrics_main, false},
     {"notifier", notifier_main, false},
+    {"sealer", sealer_main, false},
 };
 
 int roles_main(int argc, char **argv)

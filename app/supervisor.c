@@ -1,7 +1,10 @@
 #include "app/supervisor.h"
 
 #include "app/command.h"
+#include "app/seal_desk.h"
 #include "base/clock.h"
+#include "base/fd.h"
+#include "base/frame.h"
 #include "base/log.h"
 #include "base/proc.h"
 #include "model/id.h"
@@ -14,21 +17,103 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { FIRST_WAIT_MS = 100, LONGEST_WAIT_MS = 30000, LIVED_MS = 10000 };
+enum {
+    FIRST_WAIT_MS = 100,
+    LONGEST_WAIT_MS = 30000,
+    LIVED_MS = 10000,
+    SEALER_AGAIN_MS = 5000
+};
+
+/* Both ends of the channel to the sealer are kept, so that another sealer takes over
+ * when one dies, and the notifier sees no more of it than a mail that has to wait. */
+struct sealing {
+    struct proc proc;
+    int ours;   /* for the notifier, by way of the keeper; -1: no mail is sealed */
+    int theirs; /* the sealer's */
+    int64_t next_start_ms; /* steady */
+};
 
 struct supervisor {
-    const char *argv[9];
+    const char *config;
+    struct sealing sealing;
+    const char *argv[10];
     char worker[ID_TEXT_SIZE];
     struct log log;
     int signals;
     bool stopping;
 };
 
-static void fill_argv(struct supervisor *supervisor, const char *config, bool once)
+static void fill_argv(struct supervisor *supervisor, bool once)
 {
     const char *argv[] = {"vigie", "--role", "keeper", "--worker", supervisor->worker,
-        "--config", config, once ? "--once" : NULL, NULL};
+        "--config", supervisor->config};
+    size_t count = sizeof(argv) / sizeof(argv[0]);
     memcpy(supervisor->argv, argv, sizeof(argv));
+    if (once)
+        supervisor->argv[count++] = "--once";
+    if (supervisor->sealing.ours >= 0)
+        supervisor->argv[count++] = "--sealer";
+    supervisor->argv[count] = NULL;
+}
+
+/* ---- the sealer ---- */
+
+static void stop_sealing(struct sealing *sealing)
+{
+    proc_done(&sealing->proc);
+    fd_close(fd_take(&sealing->ours));
+    fd_close(fd_take(&sealing->theirs));
+}
+
+static void start_sealer(struct supervisor *supervisor)
+{
+    struct sealing *sealing = &supervisor->sealing;
+    struct err err = {0};
+    const char *const argv[] = {"vigie", "--role", "sealer", supervisor->config, NULL};
+    const struct proc_spec spec = {.argv = argv,
+        .fds = &sealing->theirs,
+        .fd_count = 1,
+        .log_fd = -1,
+        .max_files = 256};
+    sealing->next_start_ms = clock_steady(clock_system()) + SEALER_AGAIN_MS;
+    if (proc_start(&sealing->proc, &spec, &err) != 0)
+        log_error(&supervisor->log, "cannot start the sealer: %s", err.text);
+}
+
+/* Whether mails are sealed is in the configuration; what is wrong with that the keeper
+ * says. */
+static void open_sealing(struct supervisor *supervisor)
+{
+    AUTO(config_free) struct config *config = NULL;
+    int ends[2] = {-1, -1};
+    struct err err = {0};
+    stop_sealing(&supervisor->sealing);
+    if (config_load(&config, supervisor->config, &err) != 0 || !seal_wanted(config))
+        return;
+    if (channel_pair(ends, &err) != 0) {
+        log_error(&supervisor->log, "no channel to the sealer: %s", err.text);
+        return;
+    }
+    supervisor->sealing.ours = ends[0];
+    supervisor->sealing.theirs = ends[1];
+    start_sealer(supervisor);
+}
+
+/* Starts another one in place of one that has died, now and then. How long until then;
+ * -1: there is nothing to do. */
+static int mend_sealing(struct supervisor *supervisor)
+{
+    struct sealing *sealing = &supervisor->sealing;
+    char how[PROC_HOW_SIZE];
+    if (sealing->ours < 0 || supervisor->stopping || proc_running(&sealing->proc))
+        return -1;
+    int64_t left = sealing->next_start_ms - clock_steady(clock_system());
+    if (left > 0)
+        return (int)left;
+    proc_reap(&sealing->proc, how, sizeof(how));
+    log_error(&supervisor->log, "the sealer ended: %s; starting it again", how);
+    start_sealer(supervisor);
+    return -1;
 }
 
 static int catch_signals(sigset_t *mask)
@@ -58,11 +143,14 @@ static siginfo_t await_end(struct supervisor *supervisor, const struct proc *kee
 {
     siginfo_t end = {0};
     for (;;) {
+        int wait_ms = mend_sealing(supervisor);
+        bool sealing = wait_ms < 0 && proc_running(&supervisor->sealing.proc);
         struct pollfd fds[] = {
             {.fd = keeper->pidfd, .events = POLLIN},
             {.fd = supervisor->signals, .events = POLLIN},
+            {.fd = sealing ? supervisor->sealing.proc.pidfd : -1, .events = POLLIN},
         };
-        (void)poll(fds, 2, -1);
+        (void)poll(fds, 3, wait_ms);
         if (fds[1].revents != 0)
             pass_signal(supervisor, keeper);
         if (fds[0].revents != 0 &&
@@ -93,8 +181,11 @@ static bool run_keeper(struct supervisor *supervisor, int *status)
 {
     struct err err = {0};
     struct proc keeper = {0};
-    const struct proc_spec spec = {
-        .argv = supervisor->argv, .log_fd = -1, .max_files = 1024};
+    const struct proc_spec spec = {.argv = supervisor->argv,
+        .fds = &supervisor->sealing.ours,
+        .fd_count = supervisor->sealing.ours >= 0 ? 1 : 0,
+        .log_fd = -1,
+        .max_files = 1024};
     if (proc_start(&keeper, &spec, &err) != 0) {
         log_error(&supervisor->log, "cannot start the keeper: %s", err.text);
         *status = COMMAND_FAILED;
@@ -119,11 +210,11 @@ static bool run_keeper(struct supervisor *supervisor, int *status)
 
 int supervisor_run(const char *config_path, bool once)
 {
-    struct supervisor supervisor = {0};
+    struct supervisor supervisor = {
+        .config = config_path, .sealing = {.ours = -1, .theirs = -1}};
     struct id worker = id_random();
     sigset_t mask;
     id_text(supervisor.worker, &worker);
-    fill_argv(&supervisor, config_path, once);
     log_init(&supervisor.log, STDERR_FILENO, "supervisor", clock_system());
     supervisor.signals = catch_signals(&mask);
     if (supervisor.signals < 0) {
@@ -134,8 +225,12 @@ int supervisor_run(const char *config_path, bool once)
     int wait_ms = FIRST_WAIT_MS;
     for (;;) {
         int64_t started = clock_steady(clock_system());
-        if (!run_keeper(&supervisor, &status))
+        open_sealing(&supervisor);
+        fill_argv(&supervisor, once);
+        if (!run_keeper(&supervisor, &status)) {
+            stop_sealing(&supervisor.sealing);
             return status;
+        }
         if (clock_steady(clock_system()) - started >= LIVED_MS)
             wait_ms = FIRST_WAIT_MS;
         rest(&supervisor, wait_ms);

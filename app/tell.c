@@ -1,6 +1,7 @@
 #include "app/tell.h"
 
 #include "app/cli.h"
+#include "app/seal_desk.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -106,9 +107,12 @@ static enum mail_tls tls_of(enum config_mail_tls tls)
     return tls == CONFIG_TLS_NONE ? MAIL_TLS_NONE : MAIL_TLS_STARTTLS;
 }
 
-int tell_mail_options(
-    struct tell_mail *out, const struct config *config, struct err *err)
+int tell_mail_options(struct tell_mail *out, const struct config *config,
+    const struct mail_sealer *sealer, struct err *err)
 {
+    if (sealer == NULL && seal_wanted(config))
+        return err_set(err, "mails are to be encrypted or signed, but nothing is there "
+                            "that does it; no mail is sent");
     const char *text = NULL;
     if (cli_secret(&out->password, config->mail.password_file, err) != 0)
         return err_in(err, "mail.password_file");
@@ -122,6 +126,7 @@ int tell_mail_options(
         .password = text,
         .ca_file = config->mail.ca_file,
         .timeout_ms = config->mail.timeout_ms,
+        .sealer = sealer,
     };
     return 0;
 }

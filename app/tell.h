@@ -29,9 +29,11 @@ struct tell_mail {
     struct buf password;
 };
 
-/* Reads the password's file. To be given to tell_mail_done also when it failed. */
-MUST_USE int tell_mail_options(
-    struct tell_mail *out, const struct config *config, struct err *err);
+/* Reads the password's file. To be given to tell_mail_done also when it failed.
+ * `sealer` outlives what is opened with it; NULL is an error where the configuration
+ * wants mails sealed. */
+MUST_USE int tell_mail_options(struct tell_mail *out, const struct config *config,
+    const struct mail_sealer *sealer, struct err *err);
 /* Wipes the password. */
 void tell_mail_done(struct tell_mail *mail);
 

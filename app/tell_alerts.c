@@ -103,15 +103,19 @@ bool tell_channels_wanted(const struct config *config)
     return tell_mail_wanted(config) || config->channel_count > 0;
 }
 
-static int open_mail(struct outlet *out, const struct config *config, struct err *err)
+static int open_mail(struct outlet *out, const struct config *config,
+    const struct tell_helpers *helpers, struct err *err)
 {
     struct channel_options options = {
         .name = "", .from = config->mail.from, .timeout_ms = config->mail.timeout_ms};
+    const struct mail_sealer *sealer = helpers == NULL ? NULL : helpers->sealer;
     struct tell_mail mail = {.password = {0}};
     if (config->mail.host == NULL || config->mail.from == NULL)
         return err_set(err, "`mail` has no host, or no from");
-    int opened = tell_mail_options(&mail, config, err);
+    int opened = tell_mail_options(&mail, config, sealer, err);
     options.mail = &mail.options;
+    if (sealer != NULL)
+        options.timeout_ms += sealer->timeout_ms;
     if (opened == 0)
         opened = outlet_open(out, &channel_mail, &options, err);
     tell_mail_done(&mail);
@@ -156,11 +160,11 @@ static int read_secrets(struct secrets *secrets, const struct config_channel *ch
 
 /* NOLINTNEXTLINE(readability-function-size): see the header */
 int tell_channel_open(struct outlet *out, const struct config *config,
-    const struct config_channel *channel, const struct channel_runner *runner,
+    const struct config_channel *channel, const struct tell_helpers *helpers,
     struct err *err)
 {
     if (channel == NULL)
-        return open_mail(out, config, err);
+        return open_mail(out, config, helpers, err);
     AUTO(secrets_done) struct secrets secrets = {.key = {0}};
     struct channel_options options = {.name = channel->name,
         .url = channel->url,
@@ -168,7 +172,7 @@ int tell_channel_open(struct outlet *out, const struct config *config,
         .host = channel->address.host,
         .port = channel->address.port,
         .transport = (enum channel_transport)channel->transport,
-        .runner = runner,
+        .runner = helpers == NULL ? NULL : helpers->runner,
         .timeout_ms = channel->timeout_ms};
     if (read_secrets(&secrets, channel, &options, err) != 0)
         return err_in(err, channel->name);
@@ -179,25 +183,25 @@ int tell_channel_open(struct outlet *out, const struct config *config,
 }
 
 static int open_all(struct tell_channels *out, const struct config *config,
-    const struct channel_runner *runner, struct err *err)
+    const struct tell_helpers *helpers, struct err *err)
 {
     if (tell_mail_wanted(config)) {
-        if (tell_channel_open(&out->items[out->count], config, NULL, runner, err) != 0)
+        if (tell_channel_open(&out->items[out->count], config, NULL, helpers, err) != 0)
             return -1;
         out->count++;
     }
     for (size_t i = 0; i < config->channel_count; i++, out->count++)
         if (tell_channel_open(&out->items[out->count], config, &config->channels[i],
-                runner, err) != 0)
+                helpers, err) != 0)
             return err_in(err, "channels");
     return 0;
 }
 
 int tell_channels_open(struct tell_channels *out, const struct config *config,
-    const struct channel_runner *runner, struct err *err)
+    const struct tell_helpers *helpers, struct err *err)
 {
     *out = (struct tell_channels){.count = 0};
-    if (open_all(out, config, runner, err) == 0)
+    if (open_all(out, config, helpers, err) == 0)
         return 0;
     tell_channels_close(out);
     return -1;

@@ -34,17 +34,23 @@ bool tell_channels_wanted(const struct config *config);
 /* Whether mail is: by the digest or an alert. */
 bool tell_mail_wanted(const struct config *config);
 
-/* Reads secrets and authorities. `runner` (may be NULL) starts commands; it outlives
+/* Who does what a sandbox does not let the sender do; each may be NULL. */
+struct tell_helpers {
+    const struct channel_runner *runner; /* starts commands */
+    const struct mail_sealer *sealer;    /* encrypts and signs mails */
+};
+
+/* Reads secrets and authorities. `helpers` (may be NULL) outlive
  * `out`. On -1 nothing is open. */
 MUST_USE int tell_channels_open(struct tell_channels *out, const struct config *config,
-    const struct channel_runner *runner, struct err *err);
+    const struct tell_helpers *helpers, struct err *err);
 /* Accepts a zeroed one. */
 void tell_channels_close(struct tell_channels *channels);
 AUTO_DEFINE_VALUE(struct tell_channels, tell_channels_close)
 
 /* One of them, as `tell_channels_open` would; mail when `channel` is NULL. */
 MUST_USE int tell_channel_open(struct outlet *out, const struct config *config,
-    const struct config_channel *channel, const struct channel_runner *runner,
+    const struct config_channel *channel, const struct tell_helpers *helpers,
     struct err *err);
 
 #endif

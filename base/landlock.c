@@ -21,6 +21,7 @@
 #define FS_REMOVE_FILE (1ULL << 5)
 #define FS_MAKE_DIR    (1ULL << 7)
 #define FS_MAKE_REG    (1ULL << 8)
+#define FS_MAKE_SOCK   (1ULL << 9)
 #define FS_ALL_1       ((1ULL << 13) - 1)
 #define FS_REFER_2     (1ULL << 13)
 #define FS_TRUNCATE_3  (1ULL << 14)
@@ -185,15 +186,37 @@ static int find_loader(struct dl_phdr_info *program, size_t size, void *found)
     return 1;
 }
 
-/* The running file itself, by its link, so that an upgrade on disk does not matter. */
-static int allow_own_program(const struct ruleset *ruleset, struct err *err)
+/* Programs, and what loads them: the same for all of a system's. */
+static int allow_programs(
+    const struct ruleset *ruleset, const char *const *paths, struct err *err)
 {
     const uint64_t rights = FS_EXECUTE | FS_READ_FILE;
     const char *loader = NULL;
     (void)dl_iterate_phdr(find_loader, &loader);
-    if (allow_path(ruleset, "/proc/self/exe", rights, err) != 0)
-        return err_in(err, "own program (is /proc mounted?)");
+    if (allow_paths(ruleset, paths, rights, err) != 0)
+        return -1;
     return loader == NULL ? 0 : allow_path(ruleset, loader, rights, err);
+}
+
+/* The running file itself, by its link, so that an upgrade on disk does not matter. */
+static int allow_own_program(const struct ruleset *ruleset, struct err *err)
+{
+    static const char *const own[] = {"/proc/self/exe", NULL};
+    if (allow_programs(ruleset, own, err) != 0)
+        return err_in(err, "own program (is /proc mounted?)");
+    return 0;
+}
+
+static int allow_started(
+    const struct ruleset *ruleset, const struct sandbox_rules *rules, struct err *err)
+{
+    if (rules->role == SANDBOX_KEEPER)
+        return allow_own_program(ruleset, err);
+    if (rules->role != SANDBOX_SEALER)
+        return 0;
+    if (allow_paths(ruleset, rules->write_paths, FS_MAKE_SOCK, err) != 0)
+        return -1;
+    return allow_programs(ruleset, rules->run_paths, err);
 }
 
 static int allow_port(const struct ruleset *ruleset, uint16_t port, struct err *err)
@@ -214,7 +237,7 @@ static int allow_role(const struct ruleset *ruleset, int abi,
         allow_paths(ruleset, rules->read_paths, FS_READ, err) != 0 ||
         allow_paths(ruleset, rules->write_paths, FS_WRITE, err) != 0)
         return -1;
-    if (rules->role == SANDBOX_KEEPER && allow_own_program(ruleset, err) != 0)
+    if (allow_started(ruleset, rules, err) != 0)
         return -1;
     if (BUILD_SANITIZED != 0 &&
         allow_present(ruleset, sanitizer_paths, FS_READ, err) != 0)

@@ -19,7 +19,7 @@ void sandbox_probe(struct sandbox_kernel *kernel)
 bool sandbox_has_files(enum sandbox_role role)
 {
     return role == SANDBOX_NOTIFIER || role == SANDBOX_METRICS ||
-           role == SANDBOX_KEEPER;
+           role == SANDBOX_SEALER || role == SANDBOX_KEEPER;
 }
 
 static bool empty(const char *const *paths)
@@ -35,6 +35,9 @@ static int check_rules(const struct sandbox_rules *rules, struct err *err)
     if (!with_files && (!empty(rules->read_paths) || !empty(rules->write_paths) ||
                            rules->connect_port_count > 0))
         return err_set(err, "sandbox: this role gets no paths and no ports");
+    if (rules->role == SANDBOX_SEALER ? rules->connect_port_count > 0
+                                      : !empty(rules->run_paths))
+        return err_set(err, "sandbox: this role gets no programs, or no ports");
     return 0;
 }
 

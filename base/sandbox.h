@@ -44,12 +44,16 @@ enum sandbox_role {
     SANDBOX_NOTIFIER,
     /* As the notifier, and accept() on a listening socket it was handed. */
     SANDBOX_METRICS,
-    /* As these two, and starting this same binary as a role. */
+    /* Files under its paths, UNIX sockets, and the programs it names: what it starts
+     * has at most the same. No other socket. */
+    SANDBOX_SEALER,
+    /* As the notifier and the metrics, and starting this same binary as a role. */
     SANDBOX_KEEPER,
     SANDBOX_ROLES
 };
 
-/* The notifier, the metrics and the keeper get paths and ports; the others none. */
+/* The notifier, the metrics, the sealer and the keeper get paths; but for the sealer
+ * also ports; the others none. */
 bool sandbox_has_files(enum sandbox_role role);
 
 struct sandbox_rules {
@@ -59,6 +63,7 @@ struct sandbox_rules {
      * zones), without its being listed. Must be empty for the other roles. */
     const char *const *read_paths;
     const char *const *write_paths; /* read, write, create, delete beneath */
+    const char *const *run_paths;   /* programs; the sealer's alone */
     const uint16_t *connect_ports;  /* TCP, remote; obeyed from Landlock ABI 4 */
     size_t connect_port_count;
 };

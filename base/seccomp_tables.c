@@ -14,14 +14,17 @@
 #define METRICS  ROLE_BIT(SANDBOX_METRICS)
 #define KEEPER   ROLE_BIT(SANDBOX_KEEPER)
 #define FETCHER  ROLE_BIT(SANDBOX_FETCHER)
-#define LOCKERS  (ROLE_BIT(SANDBOX_CONFIRMER) | KEEPER)
+#define SEALER   ROLE_BIT(SANDBOX_SEALER)
+#define STARTERS (KEEPER | SEALER)
+#define LOCKERS  (ROLE_BIT(SANDBOX_CONFIRMER) | STARTERS)
 /* Roles that live on what they are handed, and roles with files of their own. */
 #define PIPES                                                                          \
     (ROLE_BIT(SANDBOX_READER) | ROLE_BIT(SANDBOX_SCANNER) |                            \
         ROLE_BIT(SANDBOX_CONFIRMER) | FETCHER)
-#define FILES (NOTIFIER | METRICS | KEEPER)
-#define ALL   (PIPES | FILES)
-#define ASAN  (BUILD_SANITIZED != 0 ? ALL : 0U)
+#define FILES   (NOTIFIER | METRICS | STARTERS)
+#define NETWORK (NOTIFIER | METRICS | KEEPER)
+#define ALL     (PIPES | FILES)
+#define ASAN    (BUILD_SANITIZED != 0 ? ALL : 0U)
 
 /* Who may call what, whatever the arguments. The keeper has all that any role it starts
  * has, because filters are inherited and only ever add up. */
@@ -146,25 +149,42 @@ const struct plain_rule plain_rules[] = {
     {FILES, SCMP_SYS(set_robust_list)},
     {FILES, SCMP_SYS(rseq)},
     {FILES, SCMP_SYS(membarrier)},
+    /* What GnuPG's programs do beside that, in a folder of their own. */
+    {SEALER, SCMP_SYS(bind)},
+    {SEALER, SCMP_SYS(listen)},
+    {SEALER, SCMP_SYS(accept)},
+    {SEALER, SCMP_SYS(accept4)},
+    {SEALER, SCMP_SYS(link)},
+    {SEALER, SCMP_SYS(linkat)},
+    {SEALER, SCMP_SYS(setpgid)},
+    {SEALER, SCMP_SYS(getpgrp)},
+    {SEALER, SCMP_SYS(sigaltstack)},
+    {SEALER, SCMP_SYS(getgroups)},
+    {SEALER, SCMP_SYS(times)},
+    {SEALER, SCMP_SYS(alarm)},
+    {SEALER, SCMP_SYS(setitimer)},
+    {SEALER, SCMP_SYS(inotify_init)},
+    {SEALER, SCMP_SYS(inotify_init1)},
+    {SEALER, SCMP_SYS(inotify_add_watch)},
     /* Starting, watching and ending roles, and what a role does until it has entered
      * its own sandbox: be loaded, and enter it. */
-    {KEEPER, SCMP_SYS(fork)},
-    {KEEPER, SCMP_SYS(vfork)},
-    {KEEPER, SCMP_SYS(execve)},
-    {KEEPER, SCMP_SYS(wait4)},
-    {KEEPER, SCMP_SYS(waitid)},
-    {KEEPER, SCMP_SYS(kill)},
-    {KEEPER, SCMP_SYS(tgkill)},
+    {STARTERS, SCMP_SYS(fork)},
+    {STARTERS, SCMP_SYS(vfork)},
+    {STARTERS, SCMP_SYS(execve)},
+    {STARTERS, SCMP_SYS(wait4)},
+    {STARTERS, SCMP_SYS(waitid)},
+    {STARTERS, SCMP_SYS(kill)},
+    {STARTERS, SCMP_SYS(tgkill)},
     {KEEPER, SCMP_SYS(pidfd_open)},
     {KEEPER, SCMP_SYS(pidfd_send_signal)},
-    {KEEPER, SCMP_SYS(mmap)},
-    {KEEPER, SCMP_SYS(mprotect)},
-    {KEEPER, SCMP_SYS(arch_prctl)},
-    {KEEPER, SCMP_SYS(set_tid_address)},
-    {KEEPER, SCMP_SYS(dup2)},
-    {KEEPER, SCMP_SYS(dup3)},
-    {KEEPER, SCMP_SYS(close_range)},
-    {KEEPER, SCMP_SYS(prctl)},
+    {STARTERS, SCMP_SYS(mmap)},
+    {STARTERS, SCMP_SYS(mprotect)},
+    {STARTERS, SCMP_SYS(arch_prctl)},
+    {STARTERS, SCMP_SYS(set_tid_address)},
+    {STARTERS, SCMP_SYS(dup2)},
+    {STARTERS, SCMP_SYS(dup3)},
+    {STARTERS, SCMP_SYS(close_range)},
+    {STARTERS, SCMP_SYS(prctl)},
     {KEEPER, SCMP_SYS(seccomp)},
     {KEEPER, SCMP_SYS(landlock_create_ruleset)},
     {KEEPER, SCMP_SYS(landlock_add_rule)},
@@ -172,12 +192,12 @@ const struct plain_rule plain_rules[] = {
     {KEEPER, SCMP_SYS(signalfd4)},
     {KEEPER, SCMP_SYS(timerfd_create)},
     {KEEPER, SCMP_SYS(timerfd_settime)},
-    {KEEPER, SCMP_SYS(getrlimit)},
-    {KEEPER, SCMP_SYS(setrlimit)},
+    {STARTERS, SCMP_SYS(getrlimit)},
+    {STARTERS, SCMP_SYS(setrlimit)},
     /* What the sanitizers' runtime does on its own account. */
-    {ASAN, SCMP_SYS(sigaltstack)},
-    {ASAN & ~KEEPER, SCMP_SYS(prctl)},
-    {ASAN & ~KEEPER, SCMP_SYS(getrlimit)},
+    {ASAN & ~SEALER, SCMP_SYS(sigaltstack)},
+    {ASAN & ~STARTERS, SCMP_SYS(prctl)},
+    {ASAN & ~STARTERS, SCMP_SYS(getrlimit)},
 };
 
 #define IS(at, value)                                                                  \
@@ -202,9 +222,9 @@ const struct plain_rule plain_rules[] = {
             IS(1, command)                                                             \
         }                                                                              \
     }
-#define SOCKET(domain, type)                                                           \
+#define SOCKET(roles, domain, type)                                                    \
     {                                                                                  \
-        FILES, SCMP_ACT_ALLOW, SCMP_SYS(socket), 2,                                    \
+        roles, SCMP_ACT_ALLOW, SCMP_SYS(socket), 2,                                    \
         {                                                                              \
             IS(0, domain), HAS(1, 0xf, type)                                           \
         }                                                                              \
@@ -218,8 +238,8 @@ const struct narrow_rule narrow_rules[] = {
     /* Memory that can be executed is never made after the start. In roles with
      * files it is refused without killing: name resolution may try to load a plug-in.
      */
-    {ALL & ~KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, {HAS(2, PROT_EXEC, 0)}},
-    {ALL & ~KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, {HAS(2, PROT_EXEC, 0)}},
+    {ALL & ~STARTERS, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, {HAS(2, PROT_EXEC, 0)}},
+    {ALL & ~STARTERS, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, {HAS(2, PROT_EXEC, 0)}},
     {PIPES, SCMP_ACT_KILL_PROCESS, SCMP_SYS(mmap), 1, {HAS(2, PROT_EXEC, PROT_EXEC)}},
     {PIPES, SCMP_ACT_KILL_PROCESS, SCMP_SYS(mprotect), 1,
         {HAS(2, PROT_EXEC, PROT_EXEC)}},
@@ -235,11 +255,12 @@ const struct narrow_rule narrow_rules[] = {
     FCNTL(F_ADD_SEALS),
     IOCTL(FETCHER | FILES, FIONBIO),
     IOCTL(FETCHER | FILES, FIONREAD),
-    SOCKET(AF_UNIX, SOCK_STREAM),
-    SOCKET(AF_INET, SOCK_STREAM),
-    SOCKET(AF_INET6, SOCK_STREAM),
-    SOCKET(AF_INET, SOCK_DGRAM), /* names, for the mail server and the webhooks */
-    SOCKET(AF_INET6, SOCK_DGRAM),
+    SOCKET(FILES, AF_UNIX, SOCK_STREAM),
+    SOCKET(NETWORK, AF_INET, SOCK_STREAM),
+    SOCKET(NETWORK, AF_INET6, SOCK_STREAM),
+    SOCKET(
+        NETWORK, AF_INET, SOCK_DGRAM), /* names, for the mail server and the webhooks */
+    SOCKET(NETWORK, AF_INET6, SOCK_DGRAM),
     /* curl 7.88 connects a socket it was handed although it was told that it is
      * connected; it is answered "done", and nothing is done. */
     {FETCHER, SCMP_ACT_ERRNO(0), SCMP_SYS(connect), 0, {{0}}},
@@ -247,9 +268,9 @@ const struct narrow_rule narrow_rules[] = {
         {HAS(0, CLONE_THREAD, CLONE_THREAD)}},
     {NOTIFIER | METRICS, SCMP_ACT_KILL_PROCESS, SCMP_SYS(clone), 1,
         {HAS(0, CLONE_THREAD, 0)}},
-    {KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, {HAS(0, NAMESPACES, 0)}},
-    {KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, {IS(0, 0)}},
-    {ASAN & ~KEEPER, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, {IS(0, 0)}},
+    {STARTERS, SCMP_ACT_ALLOW, SCMP_SYS(clone), 1, {HAS(0, NAMESPACES, 0)}},
+    {STARTERS, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, {IS(0, 0)}},
+    {ASAN & ~STARTERS, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, {IS(0, 0)}},
     /* Its flags lie in memory that a filter cannot read: glibc then uses clone. */
     {ALL, SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0, {{0}}},
 };

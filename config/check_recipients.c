@@ -69,6 +69,15 @@ static void check_keys(
     }
 }
 
+static void check_has_key(const struct config *config, const char *address,
+    const struct node *place, struct problems *problems)
+{
+    if (!has_key(config, address))
+        problem_add(problems, place_of(place),
+            "'require_encryption': there is no key for %s; add it under 'keys'",
+            address);
+}
+
 /* Told here rather than by mails that wait for ever. */
 static void check_required(
     const struct config *config, const struct node *root, struct problems *problems)
@@ -77,15 +86,12 @@ static void check_required(
     if (!config->mail.require_encryption)
         return;
     for (size_t i = 0; config->digest.to[i] != NULL; i++)
-        if (!has_key(config, config->digest.to[i]))
-            problem_add(problems, place_of(place),
-                "'require_encryption': there is no key for %s; add it under 'keys'",
-                config->digest.to[i]);
+        check_has_key(config, config->digest.to[i], place, problems);
     for (size_t i = 0; i < config->digest.recipient_count; i++)
-        if (!has_key(config, config->digest.recipients[i].to))
-            problem_add(problems, place_of(place),
-                "'require_encryption': there is no key for %s; add it under 'keys'",
-                config->digest.recipients[i].to);
+        check_has_key(config, config->digest.recipients[i].to, place, problems);
+    for (size_t i = 0; i < config->alert_count; i++)
+        for (size_t to = 0; config->alerts[i].to[to] != NULL; to++)
+            check_has_key(config, config->alerts[i].to[to], place, problems);
 }
 
 void config_check_recipients(

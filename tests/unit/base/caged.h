@@ -66,8 +66,12 @@ static inline int enter(const struct prepared *at, enum sandbox_role role)
     const char *const folders[] = {at->folder, NULL};
     const uint16_t ports[] = {at->port};
     struct sandbox_rules rules = {.role = role};
-    if (sandbox_has_files(role)) {
+    const char *const programs[] = {"/usr/bin/env", NULL};
+    if (sandbox_has_files(role))
         rules.write_paths = folders;
+    if (role == SANDBOX_SEALER)
+        rules.run_paths = programs;
+    if (sandbox_has_files(role) && role != SANDBOX_SEALER) {
         rules.connect_ports = ports;
         rules.connect_port_count = 1;
     }

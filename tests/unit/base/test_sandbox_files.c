@@ -4,6 +4,7 @@
 #include "tests/unit/base/caged_attempts.h"
 
 #include <pthread.h>
+#include <sys/un.h>
 
 static int opens_a_raw_socket(const struct prepared *at)
 {
@@ -95,6 +96,43 @@ static void the_metrics_have_what_a_notifier_has_and_take_connections(void **sta
     CHECK_ALL(*state, SANDBOX_METRICS, metrics_only);
 }
 
+static int executes_its_program(const struct prepared *at)
+{
+    (void)at;
+    char name[] = "env";
+    char *const argv[] = {name, NULL};
+    char *const environment[] = {NULL};
+    return judge(execve("/usr/bin/env", argv, environment));
+}
+
+static int listens_on_a_name_inside(const struct prepared *at)
+{
+    struct sockaddr_un name = {.sun_family = AF_UNIX};
+    (void)snprintf(name.sun_path, sizeof(name.sun_path), "%s/socket", at->folder);
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (fd < 0 || bind(fd, (const struct sockaddr *)&name, sizeof(name)) != 0 ||
+        listen(fd, 1) != 0)
+        return judge(-1);
+    return judge(unlink(name.sun_path));
+}
+
+static const struct expected sealer_roles[] = {
+    EXPECT(opens_inside, WORKED),
+    EXPECT(writes_and_renames_inside, WORKED),
+    EXPECT(listens_on_a_name_inside, WORKED),
+    EXPECT(executes_its_program, WORKED),
+    EXPECT(executes, REFUSED), /* another one */
+    EXPECT(opens_a_socket, REFUSED),
+    EXPECT(opens_a_datagram_socket, REFUSED),
+    EXPECT(opens_a_raw_socket, REFUSED),
+    EXPECT(opens_a_packet_socket, REFUSED),
+};
+
+static void a_sealer_runs_its_programs_alone_and_has_no_network(void **state)
+{
+    CHECK_ALL(*state, SANDBOX_SEALER, sealer_roles);
+}
+
 static void a_keeper_has_its_folder_and_the_network(void **state)
 {
     CHECK_ALL(*state, SANDBOX_KEEPER, file_roles);
@@ -122,6 +160,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_notifier_has_its_folder_and_the_network_but_no_process),
         cmocka_unit_test(the_metrics_have_what_a_notifier_has_and_take_connections),
+        cmocka_unit_test(a_sealer_runs_its_programs_alone_and_has_no_network),
         cmocka_unit_test(a_keeper_has_its_folder_and_the_network),
         cmocka_unit_test(other_ports_are_refused_where_the_kernel_can),
         cmocka_unit_test(older_landlocks_serve_as_far_as_they_go),

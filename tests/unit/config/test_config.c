@@ -184,6 +184,32 @@ static void a_missing_key_is_told_where_it_should_stand(void **state)
     EXPECT_WRONG(cases);
 }
 
+static void a_wrong_digest_is_told_with_what_would_be_right(void **state)
+{
+    (void)state;
+    static const struct wrong cases[] = {
+        {LEAST "digest: {at: '7:00'}\n", "is not a time of day; write one like"},
+        {LEAST "digest: {at: '24:00'}\n", "is not a time of day"},
+        {LEAST "digest: {time_zone: Mars/Base}\n", "not a time zone this system knows"},
+        {LEAST "digest: {time_zone: ../etc/passwd}\n", "is not a time zone"},
+        {LEAST "digest: {language: de}\n", "'de' is not known; write en or fr"},
+        {LEAST "digest: {to: a@b.example}\n", "takes a list; write it in brackets"},
+        {LEAST "digest: {to: ['a b@c.example']}\n", "is not a mail address"},
+        {LEAST "digest: {recipients: [{send: daily}]}\n", "'to' is missing here"},
+        {LEAST "digest: {recipients: [{to: a@b.example, send: monthly}]}\n",
+            "'monthly' is not known; write daily or weekly or both"},
+        {LEAST "digest: {recipients: [{to: a@b.example, groups: Lab}]}\n",
+            "takes a list"},
+        {LEAST "digest: {recipients: [{to: a@b.example, groups: ['']}]}\n",
+            "is no group's name"},
+        {LEAST "digest: {recipients: [{to: a@b.example, at: noon}]}\n",
+            "is not a time of day"},
+        {LEAST "digest: {recipients: [{to: a@b.example, group: [x]}]}\n",
+            "did you mean 'groups'?"},
+    };
+    EXPECT_WRONG(cases);
+}
+
 static void a_wrong_value_is_told_with_what_would_be_right(void **state)
 {
     (void)state;
@@ -212,24 +238,6 @@ static void a_wrong_value_is_told_with_what_would_be_right(void **state)
         {LEAST "metrics: {listen: '[::2]:9469'}\n", "only this machine itself"},
         {LEAST "metrics: {listen: '127.0.0.1'}\n", "is no place to connect to"},
         {LEAST "metrics: {token_file: x}\n", "'token_file' without 'listen'"},
-        {LEAST "digest: {at: '7:00'}\n", "is not a time of day; write one like"},
-        {LEAST "digest: {at: '24:00'}\n", "is not a time of day"},
-        {LEAST "digest: {time_zone: Mars/Base}\n", "not a time zone this system knows"},
-        {LEAST "digest: {time_zone: ../etc/passwd}\n", "is not a time zone"},
-        {LEAST "digest: {language: de}\n", "'de' is not known; write en or fr"},
-        {LEAST "digest: {to: a@b.example}\n", "takes a list; write it in brackets"},
-        {LEAST "digest: {to: ['a b@c.example']}\n", "is not a mail address"},
-        {LEAST "digest: {recipients: [{send: daily}]}\n", "'to' is missing here"},
-        {LEAST "digest: {recipients: [{to: a@b.example, send: monthly}]}\n",
-            "'monthly' is not known; write daily or weekly or both"},
-        {LEAST "digest: {recipients: [{to: a@b.example, groups: Lab}]}\n",
-            "takes a list"},
-        {LEAST "digest: {recipients: [{to: a@b.example, groups: ['']}]}\n",
-            "is no group's name"},
-        {LEAST "digest: {recipients: [{to: a@b.example, at: noon}]}\n",
-            "is not a time of day"},
-        {LEAST "digest: {recipients: [{to: a@b.example, group: [x]}]}\n",
-            "did you mean 'groups'?"},
         {LEAST "mail: {port: 99999}\n", "is not a port"},
         {LEAST "mail: {host: 'http://x'}\n", "is not a host"},
         {"store: {url: mysql://x}\n" LISTS SITES, "write sqlite:PATH or postgresql://"},
@@ -431,6 +439,7 @@ int main(void)
         cmocka_unit_test(an_unknown_key_is_told_with_the_one_that_was_meant),
         cmocka_unit_test(a_missing_key_is_told_where_it_should_stand),
         cmocka_unit_test(a_wrong_value_is_told_with_what_would_be_right),
+        cmocka_unit_test(a_wrong_digest_is_told_with_what_would_be_right),
         cmocka_unit_test(rules_that_join_keys_are_checked),
         cmocka_unit_test(only_plain_yaml_is_taken),
         cmocka_unit_test(tells_up_to_ten_mistakes_and_counts_the_rest),

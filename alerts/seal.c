@@ -1,0 +1,397 @@
+#include "alerts/seal.h"
+
+#include "alerts/seal_home.h"
+#include "alerts/seal_pem.h"
+#include "alerts/zone.h"
+#include "base/fd.h"
+
+#include <gpgme.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { TRUSTED_MAX = 64 * 1024, IMPORTS_MAX = 16 };
+
+struct sealing {
+    const struct seal_request *request;
+    struct seal_home home;
+    gpgme_ctx_t context;
+    gpgme_key_t recipient;
+    gpgme_key_t signer;
+};
+
+static void sealing_done(struct sealing *sealing)
+{
+    gpgme_key_unref(sealing->recipient);
+    gpgme_key_unref(sealing->signer);
+    gpgme_release(sealing->context);
+    seal_home_close(&sealing->home);
+}
+AUTO_DEFINE_VALUE(struct sealing, sealing_done)
+
+static int failed(struct err *err, const char *what, gpgme_error_t code)
+{
+    return err_set(err, "%s: %s", what, gpgme_strerror(code));
+}
+
+/* ---- getting ready ---- */
+
+/* GnuPG asks by a number of descriptor; a wrong passphrase is not asked for twice. */
+static gpgme_error_t tell_passphrase(
+    void *self, const char *hint, const char *info, int was_bad, int fd)
+{
+    const struct seal_request *request = self;
+    struct err ignored = {.text = ""};
+    (void)hint;
+    (void)info;
+    if (was_bad || request->passphrase == NULL)
+        return gpgme_error(GPG_ERR_CANCELED);
+    if (fd_write_all(fd, bytes_of(request->passphrase), &ignored) != 0 ||
+        fd_write_all(fd, bytes_of("\n"), &ignored) != 0)
+        return gpgme_error(GPG_ERR_GENERAL);
+    return 0;
+}
+
+static int open_context(struct sealing *sealing, struct err *err)
+{
+    bool is_pgp = sealing->request->kind == SEAL_OPENPGP;
+    gpgme_protocol_t protocol = is_pgp ? GPGME_PROTOCOL_OpenPGP : GPGME_PROTOCOL_CMS;
+    union {
+        const struct seal_request *given;
+        void *taken;
+    } self = {.given = sealing->request};
+    (void)gpgme_check_version(NULL);
+    gpgme_error_t code = gpgme_new(&sealing->context);
+    if (code == 0)
+        code = gpgme_set_protocol(sealing->context, protocol);
+    if (code == 0)
+        code = gpgme_ctx_set_engine_info(sealing->context, protocol,
+            is_pgp ? SEAL_GPG : SEAL_GPGSM, sealing->request->home);
+    if (code != 0)
+        return failed(err, "GnuPG does not start", code);
+    gpgme_set_offline(sealing->context, 1);
+    gpgme_set_armor(sealing->context, is_pgp);
+    if (is_pgp) {
+        code = gpgme_set_pinentry_mode(sealing->context, GPGME_PINENTRY_MODE_LOOPBACK);
+        gpgme_set_passphrase_cb(sealing->context, tell_passphrase, self.taken);
+    }
+    return code == 0 ? 0 : failed(err, "GnuPG does not start", code);
+}
+
+/* ---- keys ---- */
+
+struct imported {
+    char fingerprints[IMPORTS_MAX][64];
+    size_t count;
+};
+
+static int import(struct imported *out, struct sealing *sealing, struct bytes file,
+    const char *name, struct err *err)
+{
+    gpgme_data_t data = NULL;
+    *out = (struct imported){.count = 0};
+    gpgme_error_t code =
+        gpgme_data_new_from_mem(&data, (const char *)file.ptr, file.len, 0);
+    if (code == 0)
+        code = gpgme_op_import(sealing->context, data);
+    gpgme_data_release(data);
+    if (code != 0)
+        return failed(err, name, code);
+    gpgme_import_result_t result = gpgme_op_import_result(sealing->context);
+    for (gpgme_import_status_t at = result->imports;
+         at != NULL && out->count < IMPORTS_MAX; at = at->next)
+        if (at->result == 0 && at->fpr != NULL)
+            (void)snprintf(out->fingerprints[out->count++],
+                sizeof(out->fingerprints[0]), "%s", at->fpr);
+    return out->count > 0 ? 0 : err_set(err, "%s: holds no key that GnuPG reads", name);
+}
+
+static void day_of(char text[32], long moment)
+{
+    struct zone_time at = zone_local(NULL, (int64_t)moment * 1000);
+    (void)snprintf(text, 32, "%04d-%02d-%02d", at.year % 10000, at.month, at.day);
+}
+
+/* gpgme counts a key whose subkeys have all expired as able. */
+static bool has_usable(const struct _gpgme_key *key, bool to_sign)
+{
+    for (gpgme_subkey_t at = key->subkeys; at != NULL; at = at->next) {
+        bool able = to_sign ? at->can_sign : at->can_encrypt;
+        if (able && !at->revoked && !at->expired && !at->disabled && !at->invalid)
+            return true;
+    }
+    return false;
+}
+
+static int check_key(
+    const struct _gpgme_key *key, bool to_sign, const char *name, struct err *err)
+{
+    char day[32] = "?";
+    if (key->subkeys != NULL && key->subkeys->expires > 0)
+        day_of(day, key->subkeys->expires);
+    if (key->revoked)
+        return err_set(err, "%s: the key was revoked; put the new one there", name);
+    if (key->expired)
+        return err_set(
+            err, "%s: the key expired on %s; put the new one there", name, day);
+    if (key->disabled || key->invalid || !has_usable(key, to_sign))
+        return err_set(err,
+            "%s: the key cannot %s: it is not made for that, or its subkeys have "
+            "expired or were revoked; put a new one there",
+            name, to_sign ? "sign" : "encrypt");
+    return 0;
+}
+
+/* The first of the file's that fits; else what is wrong with the first. */
+static int pick(gpgme_key_t *out, struct sealing *sealing,
+    const struct imported *imported, bool to_sign, struct err *err)
+{
+    const struct seal_request *request = sealing->request;
+    const char *name = to_sign ? request->signer_name : request->key_name;
+    struct err first = {.text = ""};
+    for (size_t i = 0; i < imported->count; i++) {
+        gpgme_key_t key = NULL;
+        struct err why = {.text = ""};
+        gpgme_error_t code =
+            gpgme_get_key(sealing->context, imported->fingerprints[i], &key, to_sign);
+        if (code != 0)
+            (void)failed(&why, name, code);
+        else if (check_key(key, to_sign, name, &why) == 0) {
+            *out = key;
+            return 0;
+        }
+        gpgme_key_unref(key);
+        if (i == 0)
+            first = why;
+    }
+    *err = first;
+    return -1;
+}
+
+/* The roots that the operator put into the file are trusted: gpg-agent(1), trustlist.
+ */
+static int add_roots(struct buf *out, struct sealing *sealing,
+    const struct imported *imported, struct err *err)
+{
+    for (size_t i = 0; i < imported->count; i++) {
+        gpgme_key_t key = NULL;
+        if (gpgme_get_key(sealing->context, imported->fingerprints[i], &key, 0) != 0)
+            continue;
+        bool is_root = key->issuer_name != NULL && key->uids != NULL &&
+                       key->uids->uid != NULL &&
+                       strcmp(key->issuer_name, key->uids->uid) == 0;
+        gpgme_key_unref(key);
+        if (is_root &&
+            buf_addf(out, err, "%s S relax\n", imported->fingerprints[i]) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int import_signer(struct imported *out, struct sealing *sealing, struct err *err)
+{
+    const struct seal_request *request = sealing->request;
+    AUTO(buf_done) struct buf box;
+    buf_init(&box, SEAL_KEYS_MAX);
+    if (request->kind == SEAL_OPENPGP)
+        return import(out, sealing, request->signer, request->signer_name, err);
+    if (seal_pem_to_pkcs12(&box, request->signer, request->passphrase, err) != 0 ||
+        seal_home_write(&sealing->home, "signer.p12", buf_bytes(&box), err) != 0 ||
+        seal_home_import(&sealing->home, "signer.p12", err) != 0)
+        return err_in(err, request->signer_name);
+    /* The certificates once more, to be told which they are. */
+    buf_clear(&box);
+    if (seal_pem_certificates(&box, request->signer, err) != 0)
+        return -1;
+    return import(out, sealing, buf_bytes(&box), request->signer_name, err);
+}
+
+static int take_keys(struct sealing *sealing, struct err *err)
+{
+    const struct seal_request *request = sealing->request;
+    struct imported to = {.count = 0};
+    struct imported us = {.count = 0};
+    AUTO(buf_done) struct buf roots;
+    buf_init(&roots, TRUSTED_MAX);
+    if (request->key.len > 0 &&
+        import(&to, sealing, request->key, request->key_name, err) != 0)
+        return -1;
+    if (request->signer.len > 0 && import_signer(&us, sealing, err) != 0)
+        return -1;
+    if (request->kind == SEAL_SMIME &&
+        (add_roots(&roots, sealing, &to, err) != 0 ||
+            add_roots(&roots, sealing, &us, err) != 0 ||
+            seal_home_write(&sealing->home, "trustlist.txt", buf_bytes(&roots), err) !=
+                0))
+        return -1;
+    if (request->key.len > 0 &&
+        pick(&sealing->recipient, sealing, &to, false, err) != 0)
+        return -1;
+    if (request->signer.len == 0)
+        return 0;
+    if (pick(&sealing->signer, sealing, &us, true, err) != 0)
+        return -1;
+    gpgme_error_t code = gpgme_signers_add(sealing->context, sealing->signer);
+    return code == 0 ? 0 : failed(err, request->signer_name, code);
+}
+
+/* ---- the work ---- */
+
+struct work_data {
+    gpgme_data_t from;
+    gpgme_data_t to;
+};
+
+static void work_data_done(struct work_data *data)
+{
+    gpgme_data_release(data->from);
+    gpgme_data_release(data->to);
+}
+AUTO_DEFINE_VALUE(struct work_data, work_data_done)
+
+static int open_data(
+    struct work_data *data, struct sealing *sealing, struct bytes from, struct err *err)
+{
+    gpgme_error_t code =
+        gpgme_data_new_from_mem(&data->from, (const char *)from.ptr, from.len, 0);
+    if (code == 0)
+        code = gpgme_data_new(&data->to);
+    if (code == 0 && sealing->request->kind == SEAL_SMIME)
+        code = gpgme_data_set_encoding(data->to, GPGME_DATA_ENCODING_BASE64);
+    return code == 0 ? 0 : failed(err, "GnuPG", code);
+}
+
+static int take_data(struct buf *out, struct work_data *data, struct err *err)
+{
+    size_t len = 0;
+    char *made = gpgme_data_release_and_get_mem(data->to, &len);
+    data->to = NULL;
+    if (made == NULL)
+        return err_no_memory(err);
+    int added = buf_add(out, bytes_make(made, len), err);
+    gpgme_free(made);
+    return added;
+}
+
+static int sign(struct buf *out, char hash[32], struct sealing *sealing,
+    struct bytes payload, struct err *err)
+{
+    AUTO(work_data_done) struct work_data data = {0};
+    if (open_data(&data, sealing, payload, err) != 0)
+        return -1;
+    gpgme_error_t code =
+        gpgme_op_sign(sealing->context, data.from, data.to, GPGME_SIG_MODE_DETACH);
+    gpgme_sign_result_t result = gpgme_op_sign_result(sealing->context);
+    if (code != 0 || result == NULL || result->signatures == NULL)
+        return failed(err, sealing->request->signer_name, code);
+    const char *name = gpgme_hash_algo_name(result->signatures->hash_algo);
+    size_t len = name == NULL ? 0 : strlen(name);
+    bool is_smime = sealing->request->kind == SEAL_SMIME;
+    size_t at = 0;
+    /* RFC 5751 3.4.3.2: "sha-256"; RFC 3156 5: "pgp-sha256". */
+    for (size_t i = 0; i < len && at + 2 < 32; i++) {
+        if (is_smime && i == 3 && len == 6)
+            hash[at++] = '-';
+        hash[at++] = (char)byte_lower((uint8_t)name[i]);
+    }
+    hash[at] = '\0';
+    return take_data(out, &data, err);
+}
+
+static int explain(const struct sealing *sealing, gpgme_error_t code, struct err *err)
+{
+    const char *name = sealing->request->key_name;
+    gpgme_encrypt_result_t result = gpgme_op_encrypt_result(sealing->context);
+    if (result != NULL && result->invalid_recipients != NULL)
+        code = result->invalid_recipients->reason;
+    if (gpgme_err_code(code) == GPG_ERR_MISSING_ISSUER_CERT ||
+        gpgme_err_code(code) == GPG_ERR_NOT_TRUSTED ||
+        gpgme_err_code(code) == GPG_ERR_MISSING_CERT)
+        return err_set(err,
+            "%s: the certificate's issuers are not in the file; put them behind it, up "
+            "to the root",
+            name);
+    return failed(err, name, code);
+}
+
+static int encrypt(
+    struct buf *out, struct sealing *sealing, struct bytes clear, struct err *err)
+{
+    AUTO(work_data_done) struct work_data data = {0};
+    gpgme_key_t to[] = {sealing->recipient, NULL};
+    if (open_data(&data, sealing, clear, err) != 0)
+        return -1;
+    const unsigned flags = GPGME_ENCRYPT_ALWAYS_TRUST | GPGME_ENCRYPT_NO_ENCRYPT_TO;
+    bool together = sealing->signer != NULL && sealing->request->kind == SEAL_OPENPGP;
+    gpgme_error_t code = together
+                             ? gpgme_op_encrypt_sign(sealing->context, to,
+                                   (gpgme_encrypt_flags_t)flags, data.from, data.to)
+                             : gpgme_op_encrypt(sealing->context, to,
+                                   (gpgme_encrypt_flags_t)flags, data.from, data.to);
+    if (code != 0)
+        return explain(sealing, code, err);
+    return take_data(out, &data, err);
+}
+
+static int make_entity(
+    struct buf *out, struct sealing *sealing, struct bytes payload, struct err *err)
+{
+    AUTO(buf_done) struct buf signature;
+    char hash[32] = "";
+    buf_init(&signature, SEAL_KEYS_MAX);
+    if (sign(&signature, hash, sealing, payload, err) != 0)
+        return -1;
+    const struct seal_signed parts = {.kind = sealing->request->kind,
+        .payload = payload,
+        .signature = buf_bytes(&signature),
+        .hash = hash};
+    return seal_signed_entity(out, &parts, err);
+}
+
+/* S/MIME signs first and encrypts what was signed; OpenPGP does both at once. */
+static int make_encrypted(
+    struct buf *out, struct sealing *sealing, struct bytes payload, struct err *err)
+{
+    const struct seal_request *request = sealing->request;
+    AUTO(buf_done) struct buf entity;
+    AUTO(buf_done) struct buf encrypted;
+    bool inside = sealing->signer != NULL && request->kind == SEAL_SMIME;
+    buf_init(&entity, SEAL_MESSAGE_MAX);
+    buf_init(&encrypted, SEAL_MESSAGE_MAX);
+    if (inside && make_entity(&entity, sealing, payload, err) != 0)
+        return -1;
+    if (encrypt(&encrypted, sealing, inside ? buf_bytes(&entity) : payload, err) != 0)
+        return -1;
+    return seal_encrypted_message(
+        out, request->message, request->kind, buf_bytes(&encrypted), err);
+}
+
+static int make_signed(
+    struct buf *out, struct sealing *sealing, struct bytes payload, struct err *err)
+{
+    AUTO(buf_done) struct buf entity;
+    buf_init(&entity, SEAL_MESSAGE_MAX);
+    if (make_entity(&entity, sealing, payload, err) != 0)
+        return -1;
+    return seal_signed_message(out, sealing->request->message, buf_bytes(&entity), err);
+}
+
+int seal_message(struct buf *out, const struct seal_request *request, struct err *err)
+{
+    AUTO(sealing_done) struct sealing sealing = {.request = request};
+    AUTO(buf_done) struct buf payload;
+    bool hidden = request->key.len > 0;
+    buf_init(&payload, SEAL_MESSAGE_MAX);
+    (void)signal(SIGPIPE, SIG_IGN);
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): one thread */
+    if (setenv("GNUPGHOME", request->home, 1) != 0)
+        return err_no_memory(err);
+    if (seal_payload(&payload, request->message, hidden, err) != 0 ||
+        seal_home_open(&sealing.home, request->home, err) != 0 ||
+        open_context(&sealing, err) != 0 || take_keys(&sealing, err) != 0)
+        return -1;
+    return hidden ? make_encrypted(out, &sealing, buf_bytes(&payload), err)
+                  : make_signed(out, &sealing, buf_bytes(&payload), err);
+}
