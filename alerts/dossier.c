@@ -157,6 +157,7 @@ static int gather_evidence(
 struct lines {
     dossier_lines_fn *each;
     void *self;
+    uint64_t certain; /* handed out so far */
     size_t len;
     char text[LINES_SIZE];
 };
@@ -168,9 +169,11 @@ static int lines_out(struct lines *lines, struct err *err)
     return len == 0 ? 0 : lines->each(lines->self, bytes_make(lines->text, len), err);
 }
 
-static int add_line(void *self, uint64_t record, struct err *err)
+static int add_line(
+    void *self, uint64_t record, enum confidence confidence, struct err *err)
 {
     struct lines *lines = self;
+    lines->certain += confidence == CONFIDENCE_CERTAIN;
     if (LINES_SIZE - lines->len <= HIT_RECORD_TEXT && lines_out(lines, err) != 0)
         return -1;
     hit_record_text(lines->text + lines->len, record);
@@ -179,13 +182,19 @@ static int add_line(void *self, uint64_t record, struct err *err)
     return 0;
 }
 
+static int walk_records(
+    struct lines *lines, struct store *store, uint64_t incident, struct err *err)
+{
+    if (store_affected_records(store, incident, add_line, lines, err) != 0)
+        return -1;
+    return lines_out(lines, err);
+}
+
 int dossier_records(struct store *store, uint64_t incident, dossier_lines_fn *each,
     void *self, struct err *err)
 {
     struct lines lines = {.each = each, .self = self};
-    if (store_affected_records(store, incident, add_line, &lines, err) != 0)
-        return -1;
-    return lines_out(&lines, err);
+    return walk_records(&lines, store, incident, err);
 }
 
 struct counting {
@@ -200,15 +209,24 @@ static int count_lines(void *self, struct bytes lines, struct err *err)
     return sha256_add(counting->hash, lines, err);
 }
 
+static uint32_t clip(uint64_t count)
+{
+    return count > UINT32_MAX ? UINT32_MAX : (uint32_t)count;
+}
+
 static int gather_records(struct dossier *dossier, struct store *store, struct err *err)
 {
     AUTO(sha256_free) struct sha256 *hash = NULL;
     if (sha256_new(&hash, err) != 0)
         return -1;
     struct counting counting = {.dossier = dossier, .hash = hash};
-    if (dossier_records(store, dossier->wanted.incident, count_lines, &counting, err) !=
-        0)
+    struct lines lines = {.each = count_lines, .self = &counting};
+    if (walk_records(&lines, store, dossier->wanted.incident, err) != 0)
         return -1;
+    dossier->certain = lines.certain;
+    dossier->why = dossier->view.facts;
+    dossier->why.certain = clip(dossier->certain);
+    dossier->why.probable = clip(dossier->records - dossier->certain);
     return sha256_end(dossier->records_hash, hash, err);
 }
 

@@ -83,11 +83,13 @@ struct dossier {
     struct store_evidence *evidence; /* of each of the view's sightings */
     struct dossier_group *groups;
     size_t group_count;
-    uint32_t kinds_found;   /* bits; told by identifiers of our own records */
-    uint32_t kinds_claimed; /* told by offers */
-    uint32_t kinds;         /* these, and what else the incident's row has */
-    uint64_t rows;          /* with hits, over all places gathered */
-    uint64_t records;       /* persons listed: certain or probable, not planted */
+    uint32_t kinds_found;      /* bits; told by identifiers of our own records */
+    uint32_t kinds_claimed;    /* told by offers */
+    uint32_t kinds;            /* these, and what else the incident's row has */
+    uint64_t rows;             /* with hits, over all places gathered */
+    uint64_t records;          /* persons listed: certain or probable, not planted */
+    uint64_t certain;          /* of them */
+    struct severity_facts why; /* of the severity, planted records left out */
     uint8_t records_hash[DOSSIER_HASH_SIZE]; /* of dossier_records_write's text */
     struct dossier_clock clock;
     struct dossier_entry *story; /* in time */

@@ -83,6 +83,7 @@ static void put_numbers(struct json_out *out, const struct dossier *dossier)
     const struct store_incident *row = &dossier->view.row;
     json_open(out, "numbers", '{');
     json_put_count(out, "persons", dossier->records);
+    json_put_count(out, "persons_certain", dossier->certain);
     json_put_count(out, "persons_weak", row->weak);
     json_put_count(out, "planted", row->canaries);
     json_put_count(out, "organisations_named", row->domains);

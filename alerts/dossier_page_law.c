@@ -74,7 +74,7 @@ static const char *severity(struct dossier_page *page)
     page_begin(page);
     write_text(&page->line, words_severity(page->writer->language, view->row.severity));
     write_text(&page->line, ". ");
-    write_why(&page->line, &view->facts);
+    write_why(&page->line, &page->dossier->why);
     return page_end(page);
 }
 

@@ -16,7 +16,7 @@ static const char style[] =
     "h3{font-size:11pt;margin:1.4em 0 .4em;break-after:avoid}\n"
     "table{border-collapse:collapse;width:100%;margin:.6em 0}\n"
     "th,td{border:1px solid #999;padding:3px 6px;text-align:left;vertical-align:top}\n"
-    "th{background:#eee}\n"
+    "th{background:#eee;overflow-wrap:break-word}\n"
     "td:first-child,th:first-child{width:30%;overflow-wrap:break-word}\n"
     "thead{display:table-header-group}\n"
     "tr,li,p{break-inside:avoid}\n"

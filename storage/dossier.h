@@ -40,7 +40,8 @@ typedef int store_group_fields_fn(
 MUST_USE int store_affected_fields(struct store *store, uint64_t incident,
     store_group_fields_fn *each, void *self, struct err *err);
 
-typedef int store_record_fn(void *self, uint64_t record, struct err *err);
+typedef int store_record_fn(
+    void *self, uint64_t record, enum confidence confidence, struct err *err);
 /* The persons, certain or probable, by pseudonym, each once and always in the same
  * order; planted records are left out. Asked for in pieces, so that half a million of
  * them need no memory. */

@@ -164,7 +164,7 @@ enum statement {
     SQL_EVIDENCE,         /* incident -> see store_dossier.c, by first seen */
     SQL_AFFECTED_GROUPS,  /* incident -> as SQL_GROUPS */
     SQL_AFFECTED_FIELDS,  /* incident -> group, bits of identifiers */
-    SQL_AFFECTED_RECORDS, /* incident, from, limit -> record */
+    SQL_AFFECTED_RECORDS, /* incident, from, limit -> record, confidence */
     SQL_MAILS_SINCE,      /* put since -> key, put, sent or 0 */
 
     SQL_AUDIT_HEAD,       /* -> number, hash; and nobody else adds meanwhile */

@@ -24,7 +24,8 @@ static const struct {
         " ORDER BY h.grp, h.fields"},
     /* A record counts at its best over all groups, as in SQL_INCIDENT_TALLY. */
     {SQL_AFFECTED_RECORDS,
-        "SELECT record FROM incident_record WHERE incident = $1 AND record >= $2"
+        "SELECT record, max(confidence) FROM incident_record WHERE incident = $1 AND "
+        "record >= $2"
         " GROUP BY record HAVING max(person) = 1 AND max(confidence) > 1"
         " AND max(canary) = 0 ORDER BY record LIMIT $3"},
     {SQL_MAILS_SINCE, "SELECT key, put_ms, coalesce(sent_ms, 0) FROM outbox"

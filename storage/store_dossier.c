@@ -93,7 +93,8 @@ static int walk_piece(struct record_walk *walk, struct err *err)
     while ((more = store_next(&rows, err)) == 1) {
         walk->from = row_int(&rows, 0);
         walk->read++;
-        if (walk->each(walk->self, row_u64(&rows, 0), err) != 0)
+        enum confidence best = (enum confidence)row_int(&rows, 1);
+        if (walk->each(walk->self, row_u64(&rows, 0), best, err) != 0)
             return -1;
     }
     return more;

@@ -7,13 +7,16 @@
 struct records {
     size_t count;
     uint64_t at[8];
+    enum confidence how[8];
 };
 
-static int take_record(void *self, uint64_t record, struct err *err)
+static int take_record(
+    void *self, uint64_t record, enum confidence confidence, struct err *err)
 {
     struct records *records = self;
     if (records->count == 8)
         return err_set(err, "too many records");
+    records->how[records->count] = confidence;
     records->at[records->count++] = record;
     return 0;
 }
@@ -51,6 +54,8 @@ static void persons_are_listed_once_without_weak_and_planted_ones(void **state)
     assert_true(records.at[0] == UINT64_MAX - 5); /* by the database's signed order */
     assert_true(records.at[1] == 5);
     assert_true(records.at[2] == INT64_MAX);
+    assert_int_equal(records.how[0], CONFIDENCE_PROBABLE);
+    assert_int_equal(records.how[1], CONFIDENCE_CERTAIN); /* the best of two groups */
     assert_int_equal(records_of(fixture, number + 1).count, 0);
 }
 
@@ -122,9 +127,11 @@ struct pieces {
     uint64_t sum;
 };
 
-static int add_record(void *self, uint64_t record, struct err *err)
+static int add_record(
+    void *self, uint64_t record, enum confidence confidence, struct err *err)
 {
     struct pieces *pieces = self;
+    (void)confidence;
     (void)err;
     pieces->count++;
     pieces->sum += record;
@@ -147,10 +154,12 @@ static void many_records_come_piece_by_piece_each_once(void **state)
     assert_int_equal(pieces.sum, (uint64_t)MANY * (MANY + 1) / 2);
 }
 
-static int stop_at_once(void *self, uint64_t record, struct err *err)
+static int stop_at_once(
+    void *self, uint64_t record, enum confidence confidence, struct err *err)
 {
     (void)self;
     (void)record;
+    (void)confidence;
     return err_set(err, "the disk is full");
 }
 
