@@ -89,9 +89,9 @@ const struct dossier_words dossier_words_english = {
             [DOSSIER_SUBJECTS_NOTE] =
                 "The numbers are approximate: persons outside the watchlists are not "
                 "seen, and a person of several sites counts once in each of them.",
-            [DOSSIER_CATEGORIES] = "Categories of data subjects",
-            [DOSSIER_CATEGORIES_WANTED] =
-                "patients, relatives, staff, minors or other vulnerable persons",
+            [DOSSIER_CATEGORIES_WANTED] = "categories of data subjects: patients, "
+                                          "relatives, staff, minors or other "
+                                          "vulnerable persons",
 
             [DOSSIER_KINDS] = "Kinds of data (article 33(3)(a))",
             [DOSSIER_KIND] = "Kind",

@@ -103,9 +103,9 @@ const struct dossier_words dossier_words_french = {
                 "Les nombres sont approximatifs" NB
                 ": les personnes hors des listes ne sont pas vues, et une personne de "
                 "plusieurs sites compte une fois dans chacun.",
-            [DOSSIER_CATEGORIES] = "Catégories de personnes concernées",
-            [DOSSIER_CATEGORIES_WANTED] =
-                "patients, proches, personnel, mineurs ou autres personnes vulnérables",
+            [DOSSIER_CATEGORIES_WANTED] = "catégories de personnes concernées" NB
+                                          ": patients, proches, personnel, mineurs ou "
+                                          "autres personnes vulnérables",
 
             [DOSSIER_KINDS] = "Nature des données (article 33(3)(a))",
             [DOSSIER_KIND] = "Donnée",
