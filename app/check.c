@@ -1,5 +1,6 @@
 #include "app/check.h"
 
+#include "app/check_session.h"
 #include "app/fetch_spec.h"
 #include "app/grounds.h"
 #include "app/match_desk.h"
@@ -21,6 +22,7 @@ struct checking {
     struct check *check;
     struct fetch_desk *fetching;
     struct match_desk *matching;
+    struct check_session session;
     struct log log;
     int signals;
 };
@@ -29,6 +31,7 @@ static void checking_done(struct checking *it)
 {
     fetch_desk_free(it->fetching);
     match_desk_free(it->matching);
+    check_session_done(&it->session);
     fd_close(it->signals);
 }
 AUTO_DEFINE_VALUE(struct checking, checking_done)
@@ -63,6 +66,10 @@ static int open_desks(struct checking *it, struct err *err)
         .config = config, .clock = clock_system(), .log = &it->log};
     fetch.fetcher.connections = 1;
     log_init(&it->log, STDERR_FILENO, "source check", clock_system());
+    if (it->check->cookies &&
+        check_session_open(&it->session, it->check, &it->log, err) != 0)
+        return -1;
+    fetch.sessions = it->session.sessions;
     if (catch_signals(it, err) != 0 ||
         match_desk_new(&it->matching, &matching, err) != 0 ||
         fetch_desk_new(&it->fetching, &fetch, err) != 0)
@@ -160,6 +167,7 @@ static int ask_on(struct checking *it, struct err *err)
     if (ask(it, err) != 0)
         return -1;
     while (next_hop(it->check)) {
+        check_session_heard(&it->session, it->check);
         fetched_done(&it->check->fetched);
         it->check->fetched = (struct fetched){.body = -1};
         if (ask(it, err) != 0)
@@ -231,7 +239,10 @@ int check_run(struct check *check, struct err *err)
         return -1;
     bool readable = check->end == CHECK_ANSWERED && check->fetched.body >= 0 &&
                     check->fetched.reply.outcome == REPLY_OK;
-    return readable ? read_page(&it, err) : 0;
+    if (readable && read_page(&it, err) != 0)
+        return -1;
+    check_session_heard(&it.session, check);
+    return check_session_save(&it.session, err);
 }
 
 void check_done(struct check *check)

@@ -1,6 +1,7 @@
 /*
  * check - one visit to one page, the way `vigie run` makes it, of which nothing is
- * kept: the fetcher asks through Tor, a lane reads and matches, both sandboxed.
+ * kept but cookies that were sent and renewed: the fetcher asks through Tor, a lane
+ * reads and matches, both sandboxed.
  *
  * Redirects are followed as `vigie run` does on its next visits: by the source's rules,
  * so many in a row, never to the page itself. A broken circuit is tried anew twice;
@@ -28,6 +29,7 @@ struct check {
     const struct source *source; /* by whose rules; its first page is asked for */
     char key[PASTE_KEY_SIZE];    /* of an encrypted paste; empty: none */
     size_t address;              /* of the source's, to ask at */
+    bool cookies;                /* with the source's imported ones */
     struct target target;        /* what was asked last */
     struct url at;               /* the same */
     struct check_hop {           /* what led there, by redirects */

@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const char help[] =
-    "Usage: vigie source check URL|NAME -c FILE [--format text|json]\n"
+    "Usage: vigie source check URL|NAME -c FILE [--cookies] [--format text|json]\n"
     "\n"
     "Visits one page, through Tor and with the same sandboxed processes as `vigie "
     "run`,\n"
@@ -20,8 +20,11 @@ static const char help[] =
     "run`\n"
     "asks now; give a mirror's URL to check that one. Redirects are followed where "
     "the\n"
-    "source's rules lead, twenty in a row. No imported cookie is sent, and nothing is\n"
-    "stored.\n"
+    "source's rules lead, twenty in a row. Nothing is stored.\n"
+    "\n"
+    "      --cookies  sends the source's imported cookies, which is noted in the "
+    "audit\n"
+    "                 log; those that the site renews are kept\n"
     "\n"
     "Exit status: 0 a page was read; 1 it answered, but there is nothing to read: a\n"
     "wall, an error, a redirect to elsewhere; 2 it was not reached, or an error.\n";
@@ -31,6 +34,7 @@ enum { OUTPUT_MAX = 256 << 20 };
 static const struct option options[] = {
     {"config", required_argument, NULL, SOURCE_CONFIG},
     {"format", required_argument, NULL, SOURCE_FORMAT},
+    {"cookies", no_argument, NULL, SOURCE_COOKIES},
     {"help", no_argument, NULL, 'h'},
     {0},
 };
@@ -101,6 +105,7 @@ static int visit(int *status, const struct source_words *words, struct err *err)
     if (config_load(&config, words->config, err) != 0)
         return -1;
     check.config = config;
+    check.cookies = words->cookies;
     check.source = &source;
     check.fetched.body = -1;
     if (find_source(&check, &source, &url, words->names[0], err) != 0 ||

@@ -43,6 +43,8 @@ static int take_option(
         return option == 'h' ? 'h' : 1;
     if (place != NULL)
         *place = optarg;
+    else if (option == SOURCE_COOKIES)
+        out->cookies = true;
     else if (option != SOURCE_FORMAT || !take_format(out, wanted->command))
         return -1;
     return 0;

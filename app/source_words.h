@@ -17,6 +17,7 @@ struct source_words {
     const char *by;
     const char *duration;
     bool json;
+    bool cookies;
     char **names; /* what is no option */
     size_t count;
 };
@@ -28,6 +29,7 @@ enum source_option {
     SOURCE_WHY = 'w',
     SOURCE_FOR = 'd',
     SOURCE_BY = 'b',
+    SOURCE_COOKIES = 'k',
 };
 
 /* 0, or the exit status once help was printed (COMMAND_OK is then in `*status`) or it
