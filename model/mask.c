@@ -198,12 +198,24 @@ static struct mask_find find_at(struct bytes in, size_t at)
     return (struct mask_find){number.len, hide ? "[number]" : NULL};
 }
 
+static size_t digits_of(struct bytes text)
+{
+    size_t digits = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t len = digit_at(text, at);
+        digits += len > 0 ? 1 : 0;
+        at += len > 0 ? len : 1;
+    }
+    return digits;
+}
+
 bool mask_next(struct mask_found *out, struct bytes text, size_t from)
 {
     while (from < text.len) {
         struct mask_find found = find_at(text, from);
         if (found.instead != NULL) {
-            *out = (struct mask_found){from, found.len, found.instead};
+            size_t digits = digits_of(bytes_slice(text, from, found.len));
+            *out = (struct mask_found){from, found.len, digits, found.instead};
             return true;
         }
         from += found.len > 0 ? found.len : 1;

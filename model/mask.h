@@ -41,6 +41,7 @@ MUST_USE int mask_head(
 struct mask_found {
     size_t start;
     size_t len;
+    size_t digits;       /* in it, of whatever script */
     const char *instead; /* "[e-mail]": never freed */
 };
 

@@ -2,6 +2,7 @@
  * Persons told from victims: a name beside a date of birth, a telephone, an address or
  * another datum is one of those whose data leaked, and is never kept.
  */
+#include "model/mask.h"
 #include "parsers/claims_victim.h"
 #include "parsers/date_words.h"
 #include "parsers/dom_text.h"
@@ -267,6 +268,26 @@ static bool is_mail(struct bytes part, size_t at)
            is_word_byte(part, at + 1);
 }
 
+/* What masking knows: addresses in disguise, ids, accounts, days, and long numbers
+ * however they are written, but for a recent day with its time. A password may be the
+ * victim's own. */
+static bool has_masked(struct bytes part)
+{
+    struct mask_found found;
+    for (size_t from = 0; mask_next(&found, part, from);
+         from = found.start + found.len) {
+        static const char *const known[] = {"[e-mail]", "[id]", "[iban]", "[date]"};
+        unsigned year = 0;
+        for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+            if (strcmp(found.instead, known[i]) == 0)
+                return true;
+        if (strcmp(found.instead, "[number]") == 0 && found.digits > NUMBER_DIGITS &&
+            !(day_at(&year, part, found.start) > 0 && year >= RECENT))
+            return true;
+    }
+    return false;
+}
+
 /* A datum within `part`. */
 static bool has_datum(struct bytes part)
 {
@@ -277,7 +298,7 @@ static bool has_datum(struct bytes part)
             return true;
         at += length;
     }
-    return has_birth(part);
+    return has_birth(part) || has_masked(part);
 }
 
 /* Up to where a sentence ends and another begins. */

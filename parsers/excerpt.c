@@ -114,8 +114,9 @@ static void join_digit_words(struct word *words, size_t count, struct bytes line
     }
 }
 
-/* What masking knows by its form: addresses, ids, accounts, days of birth in words.
- * Short numbers may be counts, and say nothing of the words beside them. */
+/* What masking knows by its form: addresses, ids, accounts, days of birth in words, and
+ * numbers however they are written. Short ones may be counts or days, and say nothing
+ * of the words beside them. */
 static void mark_known(struct word *words, size_t count, struct bytes line)
 {
     struct mask_found found = {0};
@@ -123,7 +124,7 @@ static void mark_known(struct word *words, size_t count, struct bytes line)
     for (size_t from = 0; mask_next(&found, line, from);) {
         size_t end = found.start + found.len;
         from = end;
-        if (strcmp(found.instead, "[number]") == 0)
+        if (strcmp(found.instead, "[number]") == 0 && found.digits <= LONG_DIGITS)
             continue;
         while (at < count && words[at].start + words[at].len <= found.start)
             at++;

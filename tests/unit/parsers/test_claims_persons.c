@@ -48,6 +48,11 @@ static void names_no_person_beside_a_datum(void **state)
         "database of Dupont Marie 12/03/1987, 01 99 00 12 34",
         "Sample: \"Dupont Marie\", 2 87 03 75 001 001 12",
         "marie@clinique-dupont.example",
+        "Leak of Dupont Marie 06 - 39 - 98 - 00 - 12",
+        "Leak of Dupont Marie ０６３９９８００１２",
+        "Leak of Dupont Marie 06\\u00a039\\u00a098\\u00a000\\u00a012",
+        "Leak of Dupont Marie marie [at] dupont.example",
+        "Leak of Rossi Mario RSSMRA85T10Z999S",
     };
     for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
         struct claims body = read_claims("Patients for sale", lines[i]);

@@ -62,6 +62,12 @@ static void masks_names_beside_what_has_a_form_of_its_own(void **state)
     assert_false(excerpt_has("Анна Примерова, родилась 12 марта 1954", "Примерова"));
     assert_false(
         excerpt_has("Erika Beispiel FR76 3000 6000 0112 3456 7890 189", "Beispiel"));
+    assert_false(
+        excerpt_has("Leak of Camille Exemple 06 - 39 - 98 - 00 - 01", "Exemple"));
+    assert_false(
+        excerpt_has("Leak of Camille Exemple ０６３９９８０００１", "Exemple"));
+    assert_false(excerpt_has(
+        "Camille Exemple 06\\u00a039\\u00a098\\u00a000\\u00a001", "Exemple"));
     assert_true(excerpt_has("Selling Hospital data, 500 000 rows", "Hospital"));
     assert_true(excerpt_has("Hospital Exemple, posted 12 March 2026", "Exemple"));
 }
