@@ -16,6 +16,7 @@ static const char help[] =
     "TABLE\n"
     "       vigie watchlist build --key KEY --domains FILE [OPTIONS] -o OUT\n"
     "       vigie watchlist info FILE [--key KEY]\n"
+    "       vigie watchlist status -c FILE [--format text|json]\n"
     "       vigie watchlist check --key KEY FILE\n"
     "       vigie watchlist merge --key KEY -o OUT FILE...\n"
     "       vigie watchlist resolve --key KEY --map ... [--record-column COL] TABLE "
@@ -66,6 +67,8 @@ static const char help[] =
     "  -o, --output OUT          the watchlist\n"
     "\n"
     "info shows what a watchlist says of itself; with --key, verified.\n"
+    "status tells of each watchlist and source of a configuration its purpose, owner,\n"
+    "last day and last hit; what is past its last day is not used.\n"
     "check verifies every byte.\n"
     "merge puts watchlists of one key and epoch into one file that finds what they "
     "all do.\n"
@@ -146,6 +149,8 @@ static int work(const struct watchlist_words *words, const char *verb, struct er
         return new_key(words, err);
     if (bytes_is(word, "build"))
         return watchlist_build_run(words, err);
+    if (bytes_is(word, "status"))
+        return watchlist_status_run(words, err);
     if (bytes_is(word, "info"))
         return look(words, false, err);
     if (bytes_is(word, "check"))
@@ -183,6 +188,8 @@ static const char **place_of(struct watchlist_words *words, int option)
         {'m', &words->map},
         {'g', &words->group},
         {'o', &words->output},
+        {'c', &words->config},
+        {'f', &words->format},
         {GROUP_COLUMN, &words->group_column},
         {RECORD_COLUMN, &words->record_column},
         {CANARY_COLUMN, &words->canary_column},
@@ -218,6 +225,8 @@ static int parse(struct watchlist_words *words, int argc, char **argv)
         {"map", required_argument, NULL, 'm'},
         {"group", required_argument, NULL, 'g'},
         {"output", required_argument, NULL, 'o'},
+        {"config", required_argument, NULL, 'c'},
+        {"format", required_argument, NULL, 'f'},
         {"group-column", required_argument, NULL, GROUP_COLUMN},
         {"record-column", required_argument, NULL, RECORD_COLUMN},
         {"canary-column", required_argument, NULL, CANARY_COLUMN},
@@ -234,7 +243,7 @@ static int parse(struct watchlist_words *words, int argc, char **argv)
     };
     for (;;) {
         int option =
-            command_option(&command_watchlist, argc, argv, ":k:m:g:o:h", options);
+            command_option(&command_watchlist, argc, argv, ":k:m:g:o:c:f:h", options);
         if (option == -1)
             return 0;
         if (option == 'h')
@@ -257,7 +266,7 @@ static int run(int argc, char **argv)
         return parsed == 'h' ? COMMAND_OK : parsed;
     if (optind == argc)
         return command_usage(&command_watchlist,
-            "it takes new-key, build, info, check, merge or resolve");
+            "it takes new-key, build, info, status, check, merge or resolve");
     words.files = argv + optind + 1;
     words.file_count = (size_t)(argc - optind - 1);
     int worked = work(&words, argv[optind], &err);

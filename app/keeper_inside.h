@@ -8,6 +8,7 @@
 #include "app/match_desk.h"
 #include "app/metrics_desk.h"
 #include "app/notify_desk.h"
+#include "app/source_ends.h"
 #include "app/tor_control.h"
 #include "app/visit.h"
 #include "app/workers.h"
@@ -32,6 +33,7 @@ struct keeper {
 
     struct sessions *sessions;
     struct source *sources; /* as configured, in its order */
+    struct source_ends ends;
     struct pace_budget *budgets;
     struct keeper_mirrors *mirrors; /* how the sources' addresses fare */
     struct id settings; /* a hash of the configuration's files, to see them change */

@@ -33,6 +33,11 @@ int keeper_look_around(struct keeper *keeper, struct err *err)
     int64_t today = clock_wall(keeper->clock) / PACE_DAY_MS;
     if (keeper_steady(keeper) < keeper->next_look_ms)
         return 0;
+    keeper->ends.config = keeper->config;
+    keeper->ends.clock = keeper->clock;
+    keeper->ends.log = &keeper->log;
+    if (source_ends_step(&keeper->ends, keeper->store, err) != 0)
+        return err_in(err, "last days of sources");
     if (end_pauses(keeper, err) != 0 || keeper_look_at_addresses(keeper, err) != 0)
         return -1;
     if (store_days(keeper->store, today, take_day, keeper, err) != 0)

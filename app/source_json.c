@@ -2,6 +2,7 @@
 
 #include "alerts/clean.h"
 #include "app/json_members.h"
+#include "app/source_ends.h"
 #include "app/source_make.h"
 #include "base/clock.h"
 #include "crawler/revisit.h"
@@ -117,6 +118,9 @@ static void one(struct writer *writer, const struct source_book *book,
     json_own(writer, "state", source_print_state(book, vitals));
     json_own(writer, "owner", source->owner);
     json_own(writer, "purpose", source->purpose);
+    char day[CLOCK_TEXT_SIZE];
+    (void)source_ends_day(day, source, 0);
+    json_own(writer, "last_day", day[0] == '\0' ? NULL : day);
     write_text(writer, ",\"addresses\":[");
     address(writer, book, source->name, source->url);
     for (size_t i = 0; source->mirrors[i] != NULL; i++) {

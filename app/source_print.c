@@ -2,6 +2,7 @@
 
 #include "alerts/clean.h"
 #include "alerts/writer.h"
+#include "app/source_ends.h"
 #include "app/source_make.h"
 #include "base/utf8.h"
 #include "config/durations.h"
@@ -260,6 +261,16 @@ static void rules(struct sheet *sheet, const struct config_source *from)
         line(sheet, "pastes", "also those that are deleted by being read");
 }
 
+static void last_day(struct sheet *sheet, const struct config_source *source)
+{
+    char day[CLOCK_TEXT_SIZE];
+    bool past = source_ends_day(day, source, sheet->book->now_ms);
+    if (day[0] == '\0')
+        return;
+    label(sheet, "last day");
+    write_format(&sheet->writer, "%s%s\n", day, past ? ": past, not visited" : "");
+}
+
 int source_print_one(struct buf *out, const struct source_book *book,
     const struct config_source *source, struct err *err)
 {
@@ -274,6 +285,7 @@ int source_print_one(struct buf *out, const struct source_book *book,
         state(&sheet, vitals);
     line(&sheet, "owner", source->owner);
     line(&sheet, "purpose", source->purpose);
+    last_day(&sheet, source);
     addresses(&sheet, source);
     rules(&sheet, source);
     if (vitals != NULL)

@@ -29,6 +29,8 @@ struct watchlist_words {
     const char *purpose;
     const char *owner;
     const char *expires;
+    const char *config; /* status, as is the next */
+    const char *format;
     char **files; /* behind the verb */
     size_t file_count;
 };
@@ -43,6 +45,8 @@ MUST_USE int watchlist_words_key(
 /* One verb each: does it and prints what there is to say. */
 MUST_USE int watchlist_build_run(const struct watchlist_words *words, struct err *err);
 MUST_USE int watchlist_merge_run(const struct watchlist_words *words, struct err *err);
+
+MUST_USE int watchlist_status_run(const struct watchlist_words *words, struct err *err);
 
 enum { RESOLVE_ALL = 0, RESOLVE_SOME = 1 };
 

@@ -54,6 +54,7 @@ struct config_source {
     uint64_t attachments_max; /* decoded bytes of such a file; 0: crawl.max_body */
     bool burn_after_reading;  /* pastes that are deleted by being read may be read */
     const char *json_fields;  /* model/json_fields.h; NULL: not said */
+    int64_t expires_ms;       /* the end of its last day, UTC; 0: none */
     const char *account;      /* whose imported cookies are used; at most 64 bytes */
 };
 
@@ -250,6 +251,19 @@ struct config {
     size_t channel_count;
     const struct config_alert *alerts;
     size_t alert_count;
+
+    /* For the record of processing alone; empty: not said. */
+    struct {
+        const char *name; /* who answers for it */
+        const char *address;
+        const char *contact;
+        const char *representative;
+        const char *dpo;     /* the data protection officer, and how to reach them */
+        const char *persons; /* whose data is watched: "patients, staff" */
+        const char *legal_basis; /* GDPR 6(1), and 9(2) for special categories */
+        const char *processors;
+        const char *transfers; /* to third countries */
+    } controller;
 
     struct {
         int64_t excerpts_ms; /* they go with their page at the latest */

@@ -50,6 +50,7 @@ static const struct schema_key source_keys[] = {
     {"mirrors", value_urls, AT(mirrors), .max = CONFIG_MIRRORS_MAX, .list = true},
     {"owner", value_text, AT(owner), .max = 200, .fallback = ""},
     {"purpose", value_text, AT(purpose), .max = 200, .fallback = ""},
+    {"expires", value_day, AT(expires_ms)},
     {"depth", value_number, AT(depth), .max = 100, .fallback = "3"},
     {"include", value_patterns, AT(include), .list = true},
     {"exclude", value_patterns, AT(exclude), .list = true},
@@ -266,6 +267,21 @@ static const struct schema_key mail_keys[] = {
 };
 static const struct schema mail_schema = {mail_keys, COUNT(mail_keys), 0};
 
+static const struct schema_key controller_keys[] = {
+    {"name", value_text, AT(controller.name), .max = 300, .fallback = ""},
+    {"address", value_text, AT(controller.address), .max = 300, .fallback = ""},
+    {"contact", value_text, AT(controller.contact), .max = 300, .fallback = ""},
+    {"representative", value_text, AT(controller.representative), .max = 300,
+        .fallback = ""},
+    {"dpo", value_text, AT(controller.dpo), .max = 300, .fallback = ""},
+    {"persons", value_text, AT(controller.persons), .max = 300, .fallback = ""},
+    {"legal_basis", value_text, AT(controller.legal_basis), .max = 500, .fallback = ""},
+    {"processors", value_text, AT(controller.processors), .max = 500, .fallback = ""},
+    {"transfers", value_text, AT(controller.transfers), .max = 500, .fallback = ""},
+};
+static const struct schema controller_schema = {
+    controller_keys, COUNT(controller_keys), 0};
+
 /* Shorter than the least would break what goes by it: a day's mail is sent once because
  * the first is remembered, and health is judged by its last month. */
 static const struct schema_key retention_keys[] = {
@@ -312,6 +328,7 @@ static const struct schema_key root_keys[] = {
         AT(alerts), .also = offsetof(struct config, alert_count)},
     {"metrics", .below = &metrics_schema},
     {"retention", .below = &retention_schema},
+    {"controller", .below = &controller_schema},
 };
 
 const struct schema *schema_source(void)

@@ -24,6 +24,7 @@ schema_read_fn value_endpoints;  /* an array of such and its count: one, or a li
 schema_read_fn value_minute;     /* uint32_t minutes after midnight: "HH:MM" */
 schema_read_fn value_own_minute; /* the same plus 1, so that 0 is not said */
 schema_read_fn value_names;      /* const char *const *; printable; min..max bytes */
+schema_read_fn value_day;        /* int64_t ms: the end of the day, UTC: 2027-06-30 */
 schema_read_fn value_zone;       /* const char *; of the system's zone data */
 schema_read_fn value_host;       /* const char *; a name or a numeric address */
 schema_read_fn value_address;    /* const char *; a mail address */

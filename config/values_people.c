@@ -2,6 +2,7 @@
 #include "config/values.h"
 
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { SHOWN = 60, LIST_MAX = 1000 };
@@ -42,6 +43,36 @@ int value_own_minute(void *base, const struct schema_key *key, const struct node
         return -1;
     value++; /* of what is no time of day, which was told: 0 */
     memcpy((unsigned char *)base + key->at, &value, sizeof(value));
+    return 0;
+}
+
+/* The first moment after the day, UTC; 0: it is none. */
+static int64_t day_end(struct bytes text)
+{
+    enum { LEN = 10, DAY_MS = 86400000 };
+    uint64_t year = 0;
+    uint64_t month = 0;
+    uint64_t day = 0;
+    if (text.len != LEN || text.ptr[4] != '-' || text.ptr[7] != '-' ||
+        bytes_to_u64(&year, bytes_slice(text, 0, 4), 9999) != 0 ||
+        bytes_to_u64(&month, bytes_slice(text, 5, 2), 12) != 0 ||
+        bytes_to_u64(&day, bytes_slice(text, 8, 2), 31) != 0 || year < 1970)
+        return 0;
+    struct tm date = {
+        .tm_year = (int)year - 1900, .tm_mon = (int)month - 1, .tm_mday = (int)day};
+    time_t at = timegm(&date); /* 31 June comes back as 1 July */
+    if (month == 0 || day == 0 || date.tm_mon != (int)month - 1)
+        return 0;
+    return ((int64_t)at * 1000) + DAY_MS;
+}
+
+int value_day(void *base, const struct schema_key *key, const struct node *node,
+    struct reading *reading)
+{
+    int64_t end = node->kind == NODE_TEXT ? day_end(node->text) : 0;
+    if (end == 0)
+        bad_value(key, node, reading, "is no day; write one like 2027-06-30");
+    memcpy((unsigned char *)base + key->at, &end, sizeof(end));
     return 0;
 }
 

@@ -26,6 +26,17 @@ static const struct {
     {SQL_PAUSES_END,
         "UPDATE source SET paused = 0, resumed_ms = paused_until_ms, resumed_by = ''"
         " WHERE paused = 1 AND paused_until_ms > 0 AND paused_until_ms <= $1"},
+    {SQL_SOURCE_END,
+        "UPDATE source SET paused = 1, paused_ms = $2, paused_until_ms = 0,"
+        " paused_by = $3, paused_why = $4 WHERE name = $1 AND active = 1"
+        " AND paused = 0"},
+    {SQL_SOURCES_ENDED, "SELECT name FROM source WHERE paused = 1 AND paused_by = $1"
+                        " ORDER BY name"},
+    {SQL_LIST_HITS, "SELECT h.watchlist, max(h.last_seen_ms), count(*) FROM hit h"
+                    " GROUP BY h.watchlist ORDER BY h.watchlist"},
+    {SQL_SOURCE_HITS, "SELECT t.source, max(h.last_seen_ms), count(*) FROM hit h"
+                      " JOIN target t ON t.bucket = h.bucket AND t.id = h.target"
+                      " GROUP BY t.source ORDER BY t.source"},
     {SQL_ADDRESS_PUT,
         "INSERT INTO source_address (source, url, failures, probe_ms, success_ms,"
         " reason) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (source, url) DO UPDATE"

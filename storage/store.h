@@ -106,6 +106,35 @@ MUST_USE int store_source_resume(
 MUST_USE int store_pauses_end(
     uint64_t *ended, struct store *store, int64_t now_ms, struct err *err);
 
+/* What vigie does by itself with a source whose last day is over: it is paused, and the
+ * log, `status` and the digest say so; `*ended` is whether it was not paused yet. No
+ * entry in the audit log, as no person did it. */
+MUST_USE int store_source_end(bool *ended, struct store *store, const char *source,
+    int64_t now_ms, const char *why, struct err *err);
+
+typedef int store_name_fn(void *self, const char *name, struct err *err);
+/* Those that are paused by that and by no person. */
+MUST_USE int store_sources_ended(
+    struct store *store, store_name_fn *each, void *self, struct err *err);
+/* And may be visited again, as their last day was moved. */
+MUST_USE int store_source_renew(
+    struct store *store, const char *source, int64_t now_ms, struct err *err);
+
+/* What a watchlist or a source brought last. Reads all hits: for a person's look now
+ * and then. */
+struct store_last_hit {
+    uint64_t watchlist; /* first half of its id; 0 of a source */
+    char source[TARGET_SOURCE_SIZE];
+    int64_t last_seen_ms;
+    uint64_t hits;
+};
+
+typedef int store_last_hit_fn(
+    void *self, const struct store_last_hit *last, struct err *err);
+/* First of each watchlist that has hits, then of each source. */
+MUST_USE int store_last_hits(
+    struct store *store, store_last_hit_fn *each, void *self, struct err *err);
+
 enum { STORE_WORKER_SIZE = 129, STORE_REASON_SIZE = 257 };
 
 /* How one address of a source fares: what all workers go by (crawler/mirrors.h). */

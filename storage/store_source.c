@@ -110,6 +110,81 @@ int store_pauses_end(
     return 0;
 }
 
+static const char ourselves[] = "vigie";
+
+int store_source_end(bool *ended, struct store *store, const char *source,
+    int64_t now_ms, const char *why, struct err *err)
+{
+    struct db_values values = {0};
+    uint64_t changed = 0;
+    put_text(&values, source);
+    put_int(&values, now_ms);
+    put_text(&values, ourselves);
+    put_text(&values, why);
+    if (store_tell(&changed, store, SQL_SOURCE_END, &values, err) != 0)
+        return -1;
+    *ended = changed > 0;
+    return 0;
+}
+
+int store_sources_ended(
+    struct store *store, store_name_fn *each, void *self, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    struct db_values values = {0};
+    int more = 0;
+    put_text(&values, ourselves);
+    if (store_ask(&rows, store, SQL_SOURCES_ENDED, &values, err) != 0)
+        return -1;
+    while ((more = store_next(&rows, err)) == 1) {
+        char name[TARGET_SOURCE_SIZE];
+        row_text(&rows, 0, name, sizeof(name));
+        if (each(self, name, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+int store_source_renew(
+    struct store *store, const char *source, int64_t now_ms, struct err *err)
+{
+    struct db_values values = {0};
+    put_text(&values, source);
+    put_int(&values, now_ms);
+    put_text(&values, ourselves);
+    if (store_tell(NULL, store, SQL_SOURCE_RESUME, &values, err) != 0)
+        return -1;
+    return store_wake_all(store, err);
+}
+
+static int read_last(struct store *store, enum statement statement,
+    store_last_hit_fn *each, void *self, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    int more = 0;
+    if (store_ask(&rows, store, statement, NULL, err) != 0)
+        return -1;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct store_last_hit last = {
+            .last_seen_ms = row_int(&rows, 1), .hits = row_u64(&rows, 2)};
+        if (statement == SQL_LIST_HITS)
+            last.watchlist = row_u64(&rows, 0);
+        else
+            row_text(&rows, 0, last.source, sizeof(last.source));
+        if (each(self, &last, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+int store_last_hits(
+    struct store *store, store_last_hit_fn *each, void *self, struct err *err)
+{
+    if (read_last(store, SQL_LIST_HITS, each, self, err) != 0)
+        return -1;
+    return read_last(store, SQL_SOURCE_HITS, each, self, err);
+}
+
 int store_address_put(
     struct store *store, const struct store_address *address, struct err *err)
 {

@@ -217,6 +217,11 @@ static void a_wrong_value_is_told_with_what_would_be_right(void **state)
         {LEAST "crawl: {gap: 10x}\n", "4:14: 'gap': '10x' is not a duration; write a"},
         {LEAST "crawl: {gap: 2d}\n",
             "'gap': 2d is out of bounds; write one from 0s to"},
+        {STORE LISTS "sources: [{name: b, url: 'http://b.example/', expires: "
+                     "2027-06-31}]\n",
+            "'expires': '2027-06-31' is no day; write one like 2027-06-30"},
+        {STORE LISTS "sources: [{name: b, url: 'http://b.example/', expires: soon}]\n",
+            "is no day"},
         {LEAST "retention: {excerpts: 1h}\n", "out of bounds; write one from 1d to"},
         {LEAST "retention: {messages: 13d}\n", "out of bounds; write one from 14d to"},
         {LEAST "retention: {health: 30d}\n", "out of bounds; write one from 31d to"},
