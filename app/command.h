@@ -34,6 +34,7 @@ extern const struct command command_incidents;
 extern const struct command command_hits;
 extern const struct command command_digest;
 extern const struct command command_doctor;
+extern const struct command command_report;
 extern const struct command command_db;
 
 int command_main(int argc, char **argv);

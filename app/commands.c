@@ -19,6 +19,7 @@ static const struct command *const commands[] = {
     &command_read,
     &command_config,
     &command_doctor,
+    &command_report,
     &command_db,
 };
 

@@ -1,4 +1,5 @@
 /* Domains of victims: "lab-example.fr". */
+#include "model/mask.h"
 #include "parsers/claims_victim.h"
 #include "parsers/country_codes.h"
 
@@ -105,6 +106,20 @@ static bool is_deep_link(struct bytes text, size_t end)
     return path;
 }
 
+/* The host of a mail address that is written in disguise, "marie (at) lab.example". */
+static bool is_in_mail(struct bytes text, size_t start, size_t end)
+{
+    enum { BEFORE = 80 };
+    size_t from = start > BEFORE ? start - BEFORE : 0;
+    struct bytes near = bytes_slice(text, from, end - from);
+    struct mask_found found;
+    for (size_t at = 0; mask_next(&found, near, at); at = found.start + found.len)
+        if (strcmp(found.instead, "[e-mail]") == 0 && from + found.start < start &&
+            from + found.start + found.len >= end)
+            return true;
+    return false;
+}
+
 static void add(struct claims *claims, struct bytes text, size_t start, size_t end)
 {
     struct bytes domain = bytes_slice(text, start, end - start);
@@ -114,7 +129,7 @@ static void add(struct claims *claims, struct bytes text, size_t start, size_t e
                   (text.ptr[start - 1] == '/' || text.ptr[start - 1] == '_') &&
                   !(start >= 3 && text.ptr[start - 3] == ':');
     if (mail || inside || !claims_is_domain(domain) || is_other(domain) ||
-        is_deep_link(text, end))
+        is_deep_link(text, end) || is_in_mail(text, start, end))
         return;
     if (domain.len > 4 && bytes_starts_nocase(domain, "www."))
         domain = bytes_slice(domain, 4, domain.len);

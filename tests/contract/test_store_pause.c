@@ -43,6 +43,51 @@ static struct store_health board(struct fixture *fixture)
     return health;
 }
 
+static int take_name(void *self, const char *name, struct err *err)
+{
+    (void)err;
+    (void)snprintf(self, TARGET_SOURCE_SIZE, "%s", name);
+    return 0;
+}
+
+static bool end(struct fixture *fixture, const char *source, int64_t now_ms)
+{
+    bool ended = false;
+    MUST(fixture, store_source_end(&ended, fixture->store, source, now_ms,
+                      "its last day was 2024-10-04", &fixture->err));
+    return ended;
+}
+
+static void a_source_that_ended_is_not_claimed_until_it_is_renewed(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target out[2];
+    char name[TARGET_SOURCE_SIZE] = "";
+    two_targets(fixture);
+    assert_true(end(fixture, "board", 50));
+    assert_false(end(fixture, "board", 60));
+    assert_int_equal(board(fixture).paused_ms, 50);
+    assert_int_equal(claim_some(fixture, out, 1, 100, 2), 1);
+    assert_string_equal(out[0].source, "pastes");
+    MUST(fixture, store_sources_ended(fixture->store, take_name, name, &fixture->err));
+    assert_string_equal(name, "board");
+    MUST(fixture, store_source_renew(fixture->store, "board", 70, &fixture->err));
+    assert_int_equal(claim_some(fixture, out, 1, 100, 2), 1);
+    assert_string_equal(out[0].source, "board");
+}
+
+static void a_pause_of_a_persons_is_none_that_ends_with_the_day(void **state)
+{
+    struct fixture *fixture = *state;
+    char name[TARGET_SOURCE_SIZE] = "";
+    two_targets(fixture);
+    pause_until(fixture, 50, 0);
+    assert_false(end(fixture, "board", 60));
+    MUST(fixture, store_sources_ended(fixture->store, take_name, name, &fixture->err));
+    assert_string_equal(name, "");
+    assert_string_equal(board(fixture).paused_by, "m.darvor");
+}
+
 static void a_paused_source_is_not_claimed_and_the_others_are(void **state)
 {
     struct fixture *fixture = *state;
@@ -219,6 +264,8 @@ static void how_addresses_fare_is_remembered_for_all_workers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        ON_SQLITE(a_source_that_ended_is_not_claimed_until_it_is_renewed),
+        ON_SQLITE(a_pause_of_a_persons_is_none_that_ends_with_the_day),
         ON_SQLITE(a_paused_source_is_not_claimed_and_the_others_are),
         ON_SQLITE(a_resumed_source_is_claimed_at_once),
         ON_SQLITE(what_is_paused_is_neither_due_nor_backlog),
