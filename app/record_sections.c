@@ -168,15 +168,10 @@ static void data(struct record *record, const struct record_input *input)
 
 /* ---- to whom, where ---- */
 
-static void recipients(struct record *record, const struct config *config)
+static void digests(struct record *record, const struct config *config)
 {
-    static const struct record_words title = {{"Recipients", "Destinataires"}};
     static const struct record_words daily = {{"Digest", "Synthèse"}};
-    static const struct record_words none = {
-        {"no mail is sent", "aucun courriel n’est envoyé"}};
-    static const struct record_words processors = {{"Processors", "Sous-traitants"}};
     static const struct record_words all = {{"all groups", "tous les groupes"}};
-    record_begin(record, &title, "GDPR 30(1)(d)");
     for (size_t i = 0; config->digest.to[i] != NULL; i++)
         record_add(record, record_word(record, &daily),
             record_text(
@@ -191,8 +186,57 @@ static void recipients(struct record *record, const struct config *config)
             record_text(record, "%s (%s)", one->to,
                 groups[0] == '\0' ? record_word(record, &all) : groups));
     }
-    if (config->digest.to[0] == NULL && config->digest.recipient_count == 0)
-        record_add(record, record_word(record, &daily), record_word(record, &none));
+}
+
+/* Which way, and to which host; never the whole address, which may hold a secret. */
+static const char *channel_place(
+    struct record *record, const struct config_channel *channel)
+{
+    static const char *const types[] = {
+        [CONFIG_WEBHOOK] = "webhook",
+        [CONFIG_SLACK] = "slack",
+        [CONFIG_SYSLOG] = "syslog",
+        [CONFIG_COMMAND] = "command",
+    };
+    const char *start = channel->url == NULL ? NULL : strstr(channel->url, "://");
+    if (start != NULL)
+        return record_text(record, "%s, %.*s", types[channel->type],
+            (int)strcspn(start + 3, "/?#"), start + 3);
+    if (channel->address.host != NULL)
+        return record_text(
+            record, "%s, %s", types[channel->type], channel->address.host);
+    return types[channel->type];
+}
+
+static void alerts(struct record *record, const struct config *config)
+{
+    static const struct record_words at_once = {{"Alert", "Alerte"}};
+    for (size_t i = 0; i < config->alert_count; i++)
+        for (size_t j = 0; config->alerts[i].to[j] != NULL; j++)
+            record_add(record, record_word(record, &at_once),
+                record_text(record, "%s (%s)", config->alerts[i].to[j],
+                    config->alerts[i].name));
+    for (size_t i = 0; i < config->channel_count; i++)
+        record_add(record, record_word(record, &at_once),
+            record_text(record, "%s (%s)", config->channels[i].name,
+                channel_place(record, &config->channels[i])));
+}
+
+static void recipients(struct record *record, const struct config *config)
+{
+    static const struct record_words title = {{"Recipients", "Destinataires"}};
+    static const struct record_words nobody = {
+        {"Nobody is told by mail or any other way: the finds are looked at on the "
+         "machine.",
+            "Personne n’est averti par courriel ni autrement : les découvertes sont "
+            "consultées sur la machine."}};
+    static const struct record_words processors = {{"Processors", "Sous-traitants"}};
+    record_begin(record, &title, "GDPR 30(1)(d)");
+    digests(record, config);
+    alerts(record, config);
+    if (config->digest.to[0] == NULL && config->digest.recipient_count == 0 &&
+        config->alert_count == 0)
+        record_say(record, &nobody);
     record_told(
         record, &processors, config->controller.processors, "controller.processors");
 }

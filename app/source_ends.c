@@ -21,11 +21,12 @@ static int end_one(struct source_ends *ends, struct store *store,
     char day[CLOCK_TEXT_SIZE];
     char why[STORE_REASON_SIZE];
     bool ended = false;
-    int64_t now = clock_wall(ends->clock);
-    if (!source_ends_day(day, source, now))
+    const struct store_pause pause = {
+        .source = source->name, .now_ms = clock_wall(ends->clock), .why = why};
+    if (!source_ends_day(day, source, pause.now_ms))
         return 0;
     (void)snprintf(why, sizeof(why), "its last day was %s", day);
-    if (store_source_end(&ended, store, source->name, now, why, err) != 0)
+    if (store_source_end(&ended, store, &pause, err) != 0)
         return -1;
     if (ended)
         log_warn(ends->log,

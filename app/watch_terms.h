@@ -28,8 +28,8 @@ struct watch_source {
 struct watch_terms {
     size_t list_count;
     size_t source_count;
-    struct watch_list lists[WATCH_TERMS_MAX];
     struct watch_source *sources; /* as configured; owned */
+    struct watch_list lists[WATCH_TERMS_MAX];
 };
 
 /* A watchlist that cannot be read is told in its place. `store` NULL: without hits. The

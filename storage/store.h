@@ -108,9 +108,10 @@ MUST_USE int store_pauses_end(
 
 /* What vigie does by itself with a source whose last day is over: it is paused, and the
  * log, `status` and the digest say so; `*ended` is whether it was not paused yet. No
- * entry in the audit log, as no person did it. */
-MUST_USE int store_source_end(bool *ended, struct store *store, const char *source,
-    int64_t now_ms, const char *why, struct err *err);
+ * entry in the audit log, as no person did it. Of `pause`, the source, the moment and
+ * why are looked at. */
+MUST_USE int store_source_end(
+    bool *ended, struct store *store, const struct store_pause *pause, struct err *err);
 
 typedef int store_name_fn(void *self, const char *name, struct err *err);
 /* Those that are paused by that and by no person. */

@@ -112,15 +112,15 @@ int store_pauses_end(
 
 static const char ourselves[] = "vigie";
 
-int store_source_end(bool *ended, struct store *store, const char *source,
-    int64_t now_ms, const char *why, struct err *err)
+int store_source_end(
+    bool *ended, struct store *store, const struct store_pause *pause, struct err *err)
 {
     struct db_values values = {0};
     uint64_t changed = 0;
-    put_text(&values, source);
-    put_int(&values, now_ms);
+    put_text(&values, pause->source);
+    put_int(&values, pause->now_ms);
     put_text(&values, ourselves);
-    put_text(&values, why);
+    put_text(&values, pause->why);
     if (store_tell(&changed, store, SQL_SOURCE_END, &values, err) != 0)
         return -1;
     *ended = changed > 0;

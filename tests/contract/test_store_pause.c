@@ -53,8 +53,9 @@ static int take_name(void *self, const char *name, struct err *err)
 static bool end(struct fixture *fixture, const char *source, int64_t now_ms)
 {
     bool ended = false;
-    MUST(fixture, store_source_end(&ended, fixture->store, source, now_ms,
-                      "its last day was 2024-10-04", &fixture->err));
+    const struct store_pause pause = {
+        .source = source, .now_ms = now_ms, .why = "its last day was 2024-10-04"};
+    MUST(fixture, store_source_end(&ended, fixture->store, &pause, &fixture->err));
     return ended;
 }
 

@@ -78,7 +78,7 @@ static void what_nobody_said_is_named_and_not_made_up(void **state)
         "watchlist gone.vgw: MISSING, as it cannot be read: ",
         "source board: MISSING; MISSING; last day 2020-01-01 (past: not used)\n",
         "Basis: MISSING: say it as `controller.legal_basis`\n",
-        "Digest: no mail is sent\n", "Database: SQLite, on this machine\n");
+        "Nobody is told by mail", "Database: SQLite, on this machine\n");
     run = report(world, least, "--format", "markdown");
     HAS(run, "# Registre des activités de traitement", "## Finalités (",
         "- **Responsable:** MANQUANT : à indiquer dans « controller.name »\n");
