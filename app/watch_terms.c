@@ -96,13 +96,13 @@ int watch_terms_read(struct watch_terms **out, const struct config *config,
     AUTO(watch_terms_free) struct watch_terms *terms = calloc(1, sizeof(*terms));
     if (terms == NULL)
         return err_no_memory(err);
+    read_lists(terms, config);
     terms->sources = calloc(config->source_count + 1, sizeof(*terms->sources));
     if (terms->sources == NULL)
         return err_no_memory(err);
     terms->source_count = config->source_count;
     for (size_t i = 0; i < config->source_count; i++)
         terms->sources[i].source = &config->sources[i];
-    read_lists(terms, config);
     if (store != NULL && store_last_hits(store, take_hits, terms, err) != 0)
         return -1;
     *out = terms;
