@@ -70,6 +70,9 @@ void digest_write_remark(
     case WORKS_GROWS:
         write_word(writer, WORD_BACKLOG_GROWS);
         return;
+    case WORKS_DEAD_LETTERS:
+        write_counted(writer, WORD_DEAD_LETTERS, works->dead_letters);
+        return;
     case WORKS_ADDRESSES:
         addresses(writer, &works->sites[remark->worker]);
         return;

@@ -187,6 +187,7 @@ int status_json(struct buf *out, const struct status *status, struct err *err)
     write_text(&writer, ",\"outbox\":{");
     flag(&writer, "late", status_mail_is_late(status));
     number(&writer, "sent", status->outbox.sent);
+    number(&writer, "dead", status->outbox.dead);
     last_number(&writer, "waiting", status->outbox.waiting);
     write_text(&writer, "}\n");
     return writer_end(&writer);

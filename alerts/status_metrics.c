@@ -272,8 +272,11 @@ int status_metrics(struct buf *out, const struct status *status, struct err *err
     workers(&writer, status);
     watchlists(&writer, status);
     backlog(&writer, &status->works.backlog);
-    family(&writer, "outbox_waiting", "gauge", "Mails not yet taken by the server.");
+    family(&writer, "outbox_waiting", "gauge",
+        "Messages not yet taken by their receiver.");
     plain(&writer, "outbox_waiting", status->outbox.waiting);
+    family(&writer, "outbox_dead", "gauge", "Messages that were given up.");
+    plain(&writer, "outbox_dead", status->outbox.dead);
     family(&writer, "outbox_late", "gauge",
         "1: one waits although it was due an hour ago.");
     plain(&writer, "outbox_late", status_mail_is_late(status) ? 1 : 0);

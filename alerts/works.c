@@ -1,6 +1,7 @@
 #include "alerts/works.h"
 
 #include "alerts/vitals.h"
+#include "storage/outbox.h"
 
 #include <string.h>
 
@@ -48,6 +49,10 @@ int works_gather(
     if (store_workers(store, take_worker, out, err) != 0 ||
         store_addresses(store, take_address, out, err) != 0)
         return -1;
+    struct store_outbox_state outbox;
+    if (store_outbox_state(&outbox, store, err) != 0)
+        return -1;
+    out->dead_letters = outbox.dead;
     return store_backlog(&out->backlog, store, now_ms, err);
 }
 
@@ -81,6 +86,8 @@ size_t works_remarks(
         out[count++] = (struct works_remark){.trouble = WORKS_LATE};
     if (vitals_backlog_grows(&works->backlog))
         out[count++] = (struct works_remark){.trouble = WORKS_GROWS};
+    if (works->dead_letters > 0)
+        out[count++] = (struct works_remark){.trouble = WORKS_DEAD_LETTERS};
     for (size_t i = 0; i < works->site_count; i++)
         out[count++] = (struct works_remark){WORKS_ADDRESSES, i};
     return count;

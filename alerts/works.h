@@ -31,6 +31,7 @@ struct works {
     struct store_worker workers[WORKS_WORKERS_MAX];
     size_t worker_count;
     struct store_backlog backlog;
+    uint64_t dead_letters;
     struct works_site sites[WORKS_SITES_MAX]; /* by name; what is more is left out */
     size_t site_count;
 };
@@ -54,7 +55,8 @@ enum works_trouble {
     WORKS_NO_TOR,
     WORKS_LATE,
     WORKS_GROWS,
-    WORKS_ADDRESSES /* to be told, and no alarm: the source is read elsewhere */
+    WORKS_DEAD_LETTERS, /* messages that nobody took */
+    WORKS_ADDRESSES     /* to be told, and no alarm: the source is read elsewhere */
 };
 
 struct works_remark {
@@ -62,7 +64,7 @@ struct works_remark {
     size_t worker; /* of WORKS_SILENT and WORKS_NO_TOR; of WORKS_ADDRESSES the site */
 };
 
-enum { WORKS_REMARKS_MAX = WORKS_WORKERS_MAX + 2 + WORKS_SITES_MAX };
+enum { WORKS_REMARKS_MAX = WORKS_WORKERS_MAX + 3 + WORKS_SITES_MAX };
 
 /* How many there are; 0: all is well. */
 size_t works_remarks(

@@ -4,6 +4,7 @@
 #include "app/cli.h"
 #include "app/command.h"
 #include "app/notices.h"
+#include "app/runner.h"
 #include "app/seal_desk.h"
 #include "app/tell.h"
 #include "app/tell_alerts.h"
@@ -177,7 +178,8 @@ static int send_now(const struct digest_job *job, struct err *err)
 {
     AUTO(seal_desk_done) struct seal_desk sealing = {.number = 0};
     AUTO(tell_channels_close) struct tell_channels channels = {.count = 0};
-    struct tell_helpers helpers = {.sealer = NULL};
+    const struct channel_runner runner = {job->config, runner_run_here};
+    struct tell_helpers helpers = {.runner = &runner};
     struct digest_options options = job->digest.options;
     bool sealed = seal_wanted(job->config);
     options.at_once = true; /* asked for by a person: due, whatever the hour */

@@ -32,6 +32,7 @@ extern const struct command command_status;
 extern const struct command command_source;
 extern const struct command command_incidents;
 extern const struct command command_hits;
+extern const struct command command_alert;
 extern const struct command command_digest;
 extern const struct command command_doctor;
 extern const struct command command_report;

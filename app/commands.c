@@ -15,6 +15,7 @@ static const struct command *const commands[] = {
     &command_source,
     &command_incidents,
     &command_hits,
+    &command_alert,
     &command_digest,
     &command_read,
     &command_config,

@@ -260,12 +260,15 @@ static int run(struct keeper *keeper, struct err *err)
 
 static void read_arguments(struct keeper_arguments *out, int argc, char **argv)
 {
+    int next_fd = PROC_FIRST_FD; /* they come in the words' order */
     for (int i = 0; i < argc; i++) {
         struct bytes word = bytes_of(argv[i]);
         if (bytes_is(word, "--once"))
             out->once = true;
         else if (bytes_is(word, "--sealer"))
-            out->has_sealer = true;
+            out->sealer_fd = next_fd++;
+        else if (bytes_is(word, "--runner"))
+            out->runner = next_fd++;
         else if (bytes_is(word, "--worker") && i + 1 < argc)
             out->worker = argv[++i];
         else if (bytes_is(word, "--config") && i + 1 < argc)
@@ -275,7 +278,7 @@ static void read_arguments(struct keeper_arguments *out, int argc, char **argv)
 
 int keeper_main(int argc, char **argv)
 {
-    struct keeper_arguments arguments = {0};
+    struct keeper_arguments arguments = {.sealer_fd = -1, .runner = -1};
     struct keeper keeper = {
         .signals = -1, .lock = -1, .tor = {.fd = -1}, .metrics = {.listener = -1}};
     struct err err = {0};

@@ -52,8 +52,9 @@ struct keeper {
     uint32_t store_failures;
 
     bool once;
-    int64_t began_ms; /* wall: when this run began */
-    bool has_sealer;
+    int64_t began_ms;      /* wall: when this run began */
+    int sealer_fd;         /* of the channel to who seals mails; -1: nobody does */
+    int runner;            /* and to who starts commands */
     int64_t idle_since_ms; /* steady: --once has nothing of its own left; 0: it has */
     bool stopping;
     bool again; /* another keeper is to follow, for a new configuration */
@@ -67,7 +68,8 @@ struct keeper_arguments {
     const char *config_path;
     const char *worker; /* 32 hex digits */
     bool once;
-    bool has_sealer; /* descriptor 3 is the channel to it, for the notifier */
+    int sealer_fd; /* a descriptor, for the notifier; -1: none; so the next */
+    int runner;
 };
 
 /* Opens everything and enters the sandbox. On -1 keeper_close still has to be called.

@@ -135,8 +135,8 @@ static int make_desks(struct keeper *keeper, struct err *err)
         config->tor.control_cookie_file, keeper->clock, &keeper->log);
     notify_desk_init(&keeper->notifying, config->path, keeper->clock, &keeper->log);
     keeper->notifying.only_when_asked = keeper->once;
-    if (keeper->has_sealer)
-        keeper->notifying.sealer_fd = PROC_FIRST_FD;
+    keeper->notifying.sealer_fd = keeper->sealer_fd;
+    keeper->notifying.runner = keeper->runner;
     if (fetch_desk_new(&keeper->fetching, &fetch, err) != 0)
         return -1;
     return match_desk_new(&keeper->matching, &matching, err);
@@ -214,7 +214,8 @@ int keeper_open(
     struct keeper *keeper, const struct keeper_arguments *arguments, struct err *err)
 {
     keeper->once = arguments->once;
-    keeper->has_sealer = arguments->has_sealer;
+    keeper->sealer_fd = arguments->sealer_fd;
+    keeper->runner = arguments->runner;
     keeper->clock = clock_system();
     keeper->began_ms = clock_wall(keeper->clock);
     log_init(&keeper->log, STDERR_FILENO, "keeper", keeper->clock);

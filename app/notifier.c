@@ -14,6 +14,7 @@
 #include "app/retention.h"
 #include "app/role.h"
 #include "app/roles.h"
+#include "app/runner.h"
 #include "app/seal_desk.h"
 #include "app/tell.h"
 #include "app/tell_alerts.h"
@@ -43,7 +44,9 @@ struct notifier {
     struct tell_alerts *alerts;
     struct tell_channels channels;
     struct seal_desk sealing;
+    struct runner_desk runner;
     int sealer_fd; /* of the channel to the sealer; -1: there is none */
+    int runner_fd; /* and to who starts commands */
     struct digest_list lists[DIGEST_LISTS_MAX]; /* as the keeper last told */
     struct retention_pace pace;                 /* of forgetting */
     int64_t next_purge_ms;                      /* steady */
@@ -262,7 +265,12 @@ static int open_forgetting(struct notifier *notifier, struct err *err)
 
 static int open_channels(struct notifier *notifier, struct err *err)
 {
-    struct tell_helpers helpers = {.sealer = NULL};
+    const struct channel_runner runner = {&notifier->runner, runner_desk_run};
+    struct tell_helpers helpers = {.runner = &runner};
+    if (notifier->runner_fd >= 0 &&
+        runner_desk_open(
+            &notifier->runner, notifier->runner_fd, notifier->config, err) != 0)
+        return -1;
     if (notifier->sealer_fd >= 0 && seal_wanted(notifier->config)) {
         if (seal_desk_join(
                 &notifier->sealing, notifier->config, notifier->sealer_fd, err) != 0)
@@ -294,7 +302,8 @@ static int prepare(struct notifier *notifier, const char *config, struct err *er
 
 int notifier_main(int argc, char **argv)
 {
-    struct notifier notifier = {.sealer_fd = -1};
+    struct notifier notifier = {.sealer_fd = -1, .runner_fd = -1};
+    int next_fd = PROC_FIRST_FD + 1; /* behind its own; in the words' order */
     struct err err = {0};
     if (argc < 1)
         return 2;
@@ -302,7 +311,9 @@ int notifier_main(int argc, char **argv)
         if (bytes_is(bytes_of(argv[i]), "--when-asked"))
             notifier.when_asked = true;
         if (bytes_is(bytes_of(argv[i]), "--sealer"))
-            notifier.sealer_fd = PROC_FIRST_FD + 1;
+            notifier.sealer_fd = next_fd++;
+        if (bytes_is(bytes_of(argv[i]), "--runner"))
+            notifier.runner_fd = next_fd++;
     }
     notifier.pace.clock = clock_system();
     notifier.pace.slice_ms = notifier.when_asked ? 0 : PURGE_SLICE_MS;
@@ -311,6 +322,7 @@ int notifier_main(int argc, char **argv)
     if (status != 0)
         (void)fprintf(stderr, "vigie notifier: %s\n", err.text);
     tell_channels_close(&notifier.channels);
+    runner_desk_close(&notifier.runner);
     tell_alerts_free(notifier.alerts);
     seal_desk_done(&notifier.sealing);
     store_close(notifier.store);

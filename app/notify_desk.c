@@ -15,8 +15,11 @@ enum {
 void notify_desk_init(struct notify_desk *desk, const char *config_path,
     const struct clock *clock, const struct log *log)
 {
-    *desk = (struct notify_desk){
-        .config_path = config_path, .sealer_fd = -1, .clock = clock, .log = log};
+    *desk = (struct notify_desk){.config_path = config_path,
+        .sealer_fd = -1,
+        .runner = -1,
+        .clock = clock,
+        .log = log};
     buf_init(&desk->lists, FRAME_MAX);
 }
 
@@ -48,18 +51,27 @@ int notify_desk_tell(struct notify_desk *desk, struct bytes notices, struct err 
 
 static int start(struct notify_desk *desk, struct err *err)
 {
-    const char *args[4] = {desk->config_path};
+    const char *args[5] = {desk->config_path};
     size_t count = 1;
     if (desk->only_when_asked)
         args[count++] = "--when-asked";
-    if (desk->sealer_fd >= 0)
+    /* In this order behind its own channel. */
+    int fds[2];
+    size_t fd_count = 0;
+    if (desk->sealer_fd >= 0) {
         args[count++] = "--sealer";
+        fds[fd_count++] = desk->sealer_fd;
+    }
+    if (desk->runner >= 0) {
+        args[count++] = "--runner";
+        fds[fd_count++] = desk->runner;
+    }
     /* A mail under way when the keeper dies is finished and noted, so that the next
      * notifier does not send it again. */
     const struct role_spec spec = {.name = "notifier",
         .args = args,
-        .fds = &desk->sealer_fd,
-        .fd_count = desk->sealer_fd >= 0 ? 1 : 0,
+        .fds = fds,
+        .fd_count = fd_count,
         .max_files = 256,
         .outlives = true};
     int64_t now = clock_steady(desk->clock);

@@ -11,7 +11,8 @@ struct notify_desk {
     struct role role;
     const char *config_path; /* borrowed */
     int sealer_fd;           /* handed on to it; borrowed; -1: none */
-    bool only_when_asked;    /* --once: nothing is told before all is found */
+    int runner; /* to whom starts commands (app/runner.h); borrowed; -1: nobody does */
+    bool only_when_asked; /* --once: nothing is told before all is found */
     const struct clock *clock;
     const struct log *log;
     bool wanted;      /* a flush was asked for */

@@ -66,6 +66,10 @@ enum protocol_type {
     /* notifier -> keeper */
     PROTOCOL_FLUSHED, /* u8 whether all went out, then text for people */
 
+    /* notifier and runner */
+    PROTOCOL_RUN, /* descriptor of the input; u64 number, the channel's name */
+    PROTOCOL_RAN, /* u64 number, u8 0 taken, 1 not, 2 unknown, then why, for people */
+
     /* notifier -> sealer */
     PROTOCOL_SEAL, /* descriptor of a mail; u64 number, then the recipient */
     /* sealer -> notifier */

@@ -22,6 +22,7 @@ static const struct role_entry entries[] = {
     {"metrics", metrics_main, false},
     {"notifier", notifier_main, false},
     {"sealer", sealer_main, false},
+    {"runner", runner_main, false},
 };
 
 int roles_main(int argc, char **argv)

@@ -16,6 +16,7 @@ int confirmer_main(int argc, char **argv);
 int metrics_main(int argc, char **argv);
 int notifier_main(int argc, char **argv);
 int sealer_main(int argc, char **argv);
+int runner_main(int argc, char **argv);
 
 /* Runs the role named by argv[2]; 2 when there is none of that name. */
 int roles_main(int argc, char **argv);

@@ -1,6 +1,7 @@
 #include "app/supervisor.h"
 
 #include "app/command.h"
+#include "app/runner.h"
 #include "app/seal_desk.h"
 #include "base/clock.h"
 #include "base/fd.h"
@@ -21,22 +22,27 @@ enum {
     FIRST_WAIT_MS = 100,
     LONGEST_WAIT_MS = 30000,
     LIVED_MS = 10000,
-    SEALER_AGAIN_MS = 5000
+    HELPER_AGAIN_MS = 5000
 };
 
-/* Both ends of the channel to the sealer are kept, so that another sealer takes over
- * when one dies, and the notifier sees no more of it than a mail that has to wait. */
-struct sealing {
+/* Who does for the notifier what its sandbox does not let it do. Both ends of the
+ * channel are kept, so that another one takes over when one dies, and the notifier sees
+ * no more of it than a message that has to wait. */
+struct helper {
+    const char *role;
+    bool (*is_wanted)(const struct config *config);
     struct proc proc;
-    int ours;   /* for the notifier, by way of the keeper; -1: no mail is sealed */
-    int theirs; /* the sealer's */
+    int ours;   /* for the notifier, by way of the keeper; -1: it is not wanted */
+    int theirs; /* the helper's */
     int64_t next_start_ms; /* steady */
 };
 
+enum { HELPERS = 2 };
+
 struct supervisor {
     const char *config;
-    struct sealing sealing;
-    const char *argv[10];
+    struct helper helpers[HELPERS]; /* in the order of their descriptors */
+    const char *argv[11];
     char worker[ID_TEXT_SIZE];
     struct log log;
     int signals;
@@ -51,68 +57,83 @@ static void fill_argv(struct supervisor *supervisor, bool once)
     memcpy(supervisor->argv, argv, sizeof(argv));
     if (once)
         supervisor->argv[count++] = "--once";
-    if (supervisor->sealing.ours >= 0)
-        supervisor->argv[count++] = "--sealer";
+    static const char *const words[HELPERS] = {"--sealer", "--runner"};
+    for (size_t i = 0; i < HELPERS; i++)
+        if (supervisor->helpers[i].ours >= 0)
+            supervisor->argv[count++] = words[i];
     supervisor->argv[count] = NULL;
 }
 
-/* ---- the sealer ---- */
+/* ---- helpers ---- */
 
-static void stop_sealing(struct sealing *sealing)
+static void stop_helper(struct helper *helper)
 {
-    proc_done(&sealing->proc);
-    fd_close(fd_take(&sealing->ours));
-    fd_close(fd_take(&sealing->theirs));
+    proc_done(&helper->proc);
+    fd_close(fd_take(&helper->ours));
+    fd_close(fd_take(&helper->theirs));
 }
 
-static void start_sealer(struct supervisor *supervisor)
+static void stop_helpers(struct supervisor *supervisor)
 {
-    struct sealing *sealing = &supervisor->sealing;
+    for (size_t i = 0; i < HELPERS; i++)
+        stop_helper(&supervisor->helpers[i]);
+}
+
+static void start_helper(struct supervisor *supervisor, struct helper *helper)
+{
     struct err err = {0};
-    const char *const argv[] = {"vigie", "--role", "sealer", supervisor->config, NULL};
+    const char *const argv[] = {
+        "vigie", "--role", helper->role, supervisor->config, NULL};
     const struct proc_spec spec = {.argv = argv,
-        .fds = &sealing->theirs,
+        .fds = &helper->theirs,
         .fd_count = 1,
         .log_fd = -1,
         .max_files = 256};
-    sealing->next_start_ms = clock_steady(clock_system()) + SEALER_AGAIN_MS;
-    if (proc_start(&sealing->proc, &spec, &err) != 0)
-        log_error(&supervisor->log, "cannot start the sealer: %s", err.text);
+    helper->next_start_ms = clock_steady(clock_system()) + HELPER_AGAIN_MS;
+    if (proc_start(&helper->proc, &spec, &err) != 0)
+        log_error(&supervisor->log, "cannot start the %s: %s", helper->role, err.text);
 }
 
-/* Whether mails are sealed is in the configuration; what is wrong with that the keeper
- * says. */
-static void open_sealing(struct supervisor *supervisor)
+static void open_helper(struct supervisor *supervisor, struct helper *helper)
 {
-    AUTO(config_free) struct config *config = NULL;
     int ends[2] = {-1, -1};
     struct err err = {0};
-    stop_sealing(&supervisor->sealing);
-    if (config_load(&config, supervisor->config, &err) != 0 || !seal_wanted(config))
-        return;
     if (channel_pair(ends, &err) != 0) {
-        log_error(&supervisor->log, "no channel to the sealer: %s", err.text);
+        log_error(&supervisor->log, "no channel to the %s: %s", helper->role, err.text);
         return;
     }
-    supervisor->sealing.ours = ends[0];
-    supervisor->sealing.theirs = ends[1];
-    start_sealer(supervisor);
+    helper->ours = ends[0];
+    helper->theirs = ends[1];
+    start_helper(supervisor, helper);
+}
+
+/* Who is wanted is in the configuration; what is wrong with that the keeper says. */
+static void open_helpers(struct supervisor *supervisor)
+{
+    AUTO(config_free) struct config *config = NULL;
+    struct err err = {0};
+    stop_helpers(supervisor);
+    if (config_load(&config, supervisor->config, &err) != 0)
+        return;
+    for (size_t i = 0; i < HELPERS; i++)
+        if (supervisor->helpers[i].is_wanted(config))
+            open_helper(supervisor, &supervisor->helpers[i]);
 }
 
 /* Starts another one in place of one that has died, now and then. How long until then;
  * -1: there is nothing to do. */
-static int mend_sealing(struct supervisor *supervisor)
+static int mend_helper(struct supervisor *supervisor, struct helper *helper)
 {
-    struct sealing *sealing = &supervisor->sealing;
     char how[PROC_HOW_SIZE];
-    if (sealing->ours < 0 || supervisor->stopping || proc_running(&sealing->proc))
+    if (helper->ours < 0 || supervisor->stopping || proc_running(&helper->proc))
         return -1;
-    int64_t left = sealing->next_start_ms - clock_steady(clock_system());
+    int64_t left = helper->next_start_ms - clock_steady(clock_system());
     if (left > 0)
         return (int)left;
-    proc_reap(&sealing->proc, how, sizeof(how));
-    log_error(&supervisor->log, "the sealer ended: %s; starting it again", how);
-    start_sealer(supervisor);
+    proc_reap(&helper->proc, how, sizeof(how));
+    log_error(
+        &supervisor->log, "the %s ended: %s; starting it again", helper->role, how);
+    start_helper(supervisor, helper);
     return -1;
 }
 
@@ -138,19 +159,30 @@ static void pass_signal(struct supervisor *supervisor, const struct proc *keeper
         (void)kill(keeper->pid, (int)info.ssi_signo);
 }
 
+/* What to wait for of a helper: its end, or the time to start it again. */
+static struct pollfd watched(
+    int *wait_ms, struct supervisor *supervisor, struct helper *helper)
+{
+    int wait = mend_helper(supervisor, helper);
+    bool lives = wait < 0 && proc_running(&helper->proc);
+    if (wait >= 0 && (*wait_ms < 0 || wait < *wait_ms))
+        *wait_ms = wait;
+    return (struct pollfd){.fd = lives ? helper->proc.pidfd : -1, .events = POLLIN};
+}
+
 /* Waits for the keeper's end; its wait status. */
 static siginfo_t await_end(struct supervisor *supervisor, const struct proc *keeper)
 {
     siginfo_t end = {0};
     for (;;) {
-        int wait_ms = mend_sealing(supervisor);
-        bool sealing = wait_ms < 0 && proc_running(&supervisor->sealing.proc);
-        struct pollfd fds[] = {
+        struct pollfd fds[2 + HELPERS] = {
             {.fd = keeper->pidfd, .events = POLLIN},
             {.fd = supervisor->signals, .events = POLLIN},
-            {.fd = sealing ? supervisor->sealing.proc.pidfd : -1, .events = POLLIN},
         };
-        (void)poll(fds, 3, wait_ms);
+        int wait_ms = -1;
+        for (size_t i = 0; i < HELPERS; i++)
+            fds[2 + i] = watched(&wait_ms, supervisor, &supervisor->helpers[i]);
+        (void)poll(fds, 2 + HELPERS, wait_ms);
         if (fds[1].revents != 0)
             pass_signal(supervisor, keeper);
         if (fds[0].revents != 0 &&
@@ -181,9 +213,14 @@ static bool run_keeper(struct supervisor *supervisor, int *status)
 {
     struct err err = {0};
     struct proc keeper = {0};
+    int fds[HELPERS];
+    size_t fd_count = 0;
+    for (size_t i = 0; i < HELPERS; i++)
+        if (supervisor->helpers[i].ours >= 0)
+            fds[fd_count++] = supervisor->helpers[i].ours;
     const struct proc_spec spec = {.argv = supervisor->argv,
-        .fds = &supervisor->sealing.ours,
-        .fd_count = supervisor->sealing.ours >= 0 ? 1 : 0,
+        .fds = fds,
+        .fd_count = fd_count,
         .log_fd = -1,
         .max_files = 1024};
     if (proc_start(&keeper, &spec, &err) != 0) {
@@ -210,8 +247,11 @@ static bool run_keeper(struct supervisor *supervisor, int *status)
 
 int supervisor_run(const char *config_path, bool once)
 {
-    struct supervisor supervisor = {
-        .config = config_path, .sealing = {.ours = -1, .theirs = -1}};
+    struct supervisor supervisor = {.config = config_path,
+        .helpers = {
+            {.role = "sealer", .is_wanted = seal_wanted, .ours = -1, .theirs = -1},
+            {.role = "runner", .is_wanted = runner_is_wanted, .ours = -1, .theirs = -1},
+        }};
     struct id worker = id_random();
     sigset_t mask;
     id_text(supervisor.worker, &worker);
@@ -225,10 +265,10 @@ int supervisor_run(const char *config_path, bool once)
     int wait_ms = FIRST_WAIT_MS;
     for (;;) {
         int64_t started = clock_steady(clock_system());
-        open_sealing(&supervisor);
+        open_helpers(&supervisor);
         fill_argv(&supervisor, once);
         if (!run_keeper(&supervisor, &status)) {
-            stop_sealing(&supervisor.sealing);
+            stop_helpers(&supervisor);
             return status;
         }
         if (clock_steady(clock_system()) - started >= LIVED_MS)
