@@ -67,21 +67,15 @@ static int add_keepers_paths(struct path_list *list, struct arena *arena,
     return 0;
 }
 
-/* Each its own alone; the keeper's are also what its children read before they enter
- * their sandboxes. */
+/* What the keeper's children read before they enter their sandboxes. Behind that nobody
+ * but the keeper, who looks whether they have changed, reads a database's password. */
 static int add_logins(struct path_list *list, struct arena *arena,
-    enum sandbox_role role, const struct config *config, struct err *err)
+    const struct config *config, struct err *err)
 {
-    static const enum config_part of_keeper[] = {CONFIG_CRAWLER, CONFIG_NOTIFIER,
-        CONFIG_FORGETTER, CONFIG_METRICS, CONFIG_OWNER};
-    static const enum config_part of_notifier[] = {
-        CONFIG_NOTIFIER, CONFIG_FORGETTER, CONFIG_OWNER};
-    static const enum config_part of_metrics[] = {CONFIG_METRICS, CONFIG_OWNER};
-    const enum config_part *part = role == SANDBOX_KEEPER     ? of_keeper
-                                   : role == SANDBOX_NOTIFIER ? of_notifier
-                                                              : of_metrics;
-    for (; *part != CONFIG_OWNER; part++) {
-        const struct config_login login = config_login_of(config, *part);
+    static const enum config_part parts[] = {
+        CONFIG_CRAWLER, CONFIG_NOTIFIER, CONFIG_FORGETTER, CONFIG_METRICS};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        const struct config_login login = config_login_of(config, parts[i]);
         if (add_folder(list, arena, login.password_file, err) != 0)
             return -1;
     }
@@ -105,10 +99,10 @@ static int add_channel_paths(struct path_list *list, struct arena *arena,
 static int add_read_paths(struct path_list *list, struct arena *arena,
     enum sandbox_role role, const struct config *config, struct err *err)
 {
-    if (add_logins(list, arena, role, config, err) != 0)
-        return -1;
     if (role == SANDBOX_METRICS)
         return 0;
+    if (role == SANDBOX_KEEPER && add_logins(list, arena, config, err) != 0)
+        return -1;
     if (add_folder(list, arena, config->mail.password_file, err) != 0 ||
         add_folder(list, arena, config->mail.ca_file, err) != 0 ||
         add_channel_paths(list, arena, config, err) != 0)

@@ -156,8 +156,12 @@ static void only_the_keeper_has_a_way_to_the_keys(void **state)
     config.crawl.session_key_file = "/sys/session.key";
     config.tor.control_cookie_file = "/proc/cookie";
     config.mail.password_file = "/var/password";
+    config.store.password_file = "/tmp/owner";
+    config.store.roles[CONFIG_CRAWLER] = (struct config_login){"c", "/dev/crawler"};
+    config.store.roles[CONFIG_NOTIFIER] = (struct config_login){"n", "/root/notifier"};
     arena_init(&arena, 1 << 20);
-    static const char *const secret[] = {"/usr", "/usr/bin", "/sys", "/proc"};
+    static const char *const secret[] = {
+        "/usr", "/usr/bin", "/sys", "/proc", "/dev", "/root", "/tmp"};
     for (size_t i = 0; i < sizeof(secret) / sizeof(secret[0]); i++) {
         assert_int_equal(grounds_of(&rules, &arena, SANDBOX_KEEPER, &config, &err), 0);
         assert_true(lists(rules.read_paths, secret[i]));
