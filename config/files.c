@@ -103,7 +103,7 @@ static void check_mail_keys(struct complaints *complaints, const struct config *
     check_secret(complaints, config->mail.sign_with.openpgp,
         "put the secret key there (gpg --export-secret-keys --armor)");
     check_secret(complaints, config->mail.sign_with.smime,
-        "put the key and its certificate there, as PKCS #12");
+        "put the key, its certificate and its issuers' there, in PEM");
     check_secret(complaints, config->mail.sign_with.passphrase_file,
         "write the passphrase into it, alone");
 }

@@ -168,9 +168,30 @@ static void an_address_fails_for_long_by_tries_time_and_being_asked(void **state
     assert_false(works_address_fails(&address, world->now_ms));
 }
 
+static void messages_that_were_given_up_are_told(void **state)
+{
+    struct world *world = *state;
+    struct store_message message = {
+        .key = "alert:1", .recipient = "dpo@hospital.example", .body = bytes_of("x")};
+    const struct store_failure failure = {.key = "alert:1",
+        .reason = "nobody listens",
+        .due_ms = world->now_ms,
+        .dead_ms = world->now_ms};
+    AUTO(digest_done) struct digest digest;
+    MUST(world, store_outbox_put(world->store, &message, world->now_ms, &world->err));
+    MUST(world, store_outbox_failed(world->store, &failure, &world->err));
+    check_says(told(world, &digest, WORDS_ENGLISH), "was given up");
+    check_says(subject(world, &digest), "vigie itself needs attention");
+    const char *html = NULL;
+    MUST(world, buf_text(&html, &digest.html, &world->err));
+    check_says(html, "vigie alert list");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(
+            messages_that_were_given_up_are_told, world_open, world_close),
         cmocka_unit_test_setup_teardown(
             of_a_vigie_that_works_nothing_is_said, world_open, world_close),
         cmocka_unit_test_setup_teardown(
