@@ -1,6 +1,7 @@
 #include "parsers/features.h"
 
 #include "parsers/lexicon.h"
+#include "parsers/speech.h"
 
 enum {
     TITLE_CUES_MAX = 2,
@@ -34,6 +35,8 @@ static const struct {
     [FEATURE_TITLE_GOODS] = {"title_goods", "words for other goods in the title"},
     [FEATURE_TITLE_DENY] = {"title_deny", "words of not selling in the title"},
     [FEATURE_TITLE_SOLD] = {"title_sold", "words of having sold in the title"},
+    [FEATURE_TITLE_INVENTED] = {"title_invented",
+        "words of made-up data, or of nobody's, in the title"},
     [FEATURE_BODY_SALE] = {"body_sale", "words of sale"},
     [FEATURE_BODY_FREE] = {"body_free", "words of giving away"},
     [FEATURE_BODY_REQUEST] = {"body_request", "words of asking for"},
@@ -45,6 +48,8 @@ static const struct {
     [FEATURE_BODY_GOODS] = {"body_goods", "words for other goods"},
     [FEATURE_BODY_DENY] = {"body_deny", "words of not selling"},
     [FEATURE_BODY_SOLD] = {"body_sold", "words of having sold"},
+    [FEATURE_BODY_INVENTED] = {"body_invented",
+        "words of made-up data, or of nobody's"},
     [FEATURE_BEGINS_OFFER] = {"begins_offer", "begins with an offer"},
     [FEATURE_BEGINS_REQUEST] = {"begins_request", "begins with a request"},
     [FEATURE_BEGINS_TALK] = {"begins_talk", "begins as talk, a lesson or news"},
@@ -66,6 +71,8 @@ static const struct {
     [FEATURE_SECTOR] = {"sector", "a sector"},
     [FEATURE_TITLE_QUESTION] = {"title_question", "the title asks"},
     [FEATURE_QUESTIONS] = {"questions", "question marks"},
+    [FEATURE_ENDS_ASKING] = {"ends_asking", "ends with a question"},
+    [FEATURE_SPEECH] = {"speech", "words of somebody else between quotation marks"},
     [FEATURE_PUBLISHED] = {"published", "a place where data are published"},
     [FEATURE_REPLY] = {"reply", "a reply"},
     [FEATURE_BY_OPENER] = {"by_opener", "a reply by who opened the thread"},
@@ -203,6 +210,10 @@ void features_take(struct features *out, const struct features_of *from)
     value[FEATURE_FILES] = at_most(from->files, FILES_MAX);
     value[FEATURE_TITLE_QUESTION] = yes(bytes_ends(bytes_trim(from->title), "?"));
     value[FEATURE_QUESTIONS] = at_most(count_questions(prose), QUESTIONS_MAX);
+    value[FEATURE_ENDS_ASKING] = yes(bytes_ends(prose, "?"));
+    value[FEATURE_SPEECH] =
+        yes(speech_in(from->title) ||
+            speech_in(bytes_slice(prose, 0, PROSE_LOOKED_AT)));
     value[FEATURE_PUBLISHED] = yes(from->published);
     value[FEATURE_REPLY] = yes(from->reply);
     value[FEATURE_BY_OPENER] = yes(from->by_opener);

@@ -46,6 +46,7 @@ enum lexicon_cue {
     CUE_GOODS, /* other goods and services: drugs, accounts for streaming, hosting */
     CUE_DENY,  /* "not selling", "ne vends pas" */
     CUE_SOLD,  /* no longer on offer */
+    CUE_INVENTED, /* data made up, or about nobody: for tests, statistics */
     CUE_COUNT
 };
 

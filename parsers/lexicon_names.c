@@ -34,6 +34,7 @@ static const char *const cue_names[CUE_COUNT] = {
     [CUE_GOODS] = "goods",
     [CUE_DENY] = "deny",
     [CUE_SOLD] = "sold",
+    [CUE_INVENTED] = "invented",
 };
 
 static const char *const unit_names[UNIT_COUNT] = {

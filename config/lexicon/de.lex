@@ -1,6 +1,285 @@
 # Deutsch. Ein Wert und ein Ausdruck je Zeile; „*“ steht für jede Endung.
 
 [offer]
+invented testdaten
+invented fiktive daten
+invented übungsdaten
+invented testdatensatz
+invented testdatensätze
+invented künstlich
+invented künstliche
+invented künstlichen
+invented erfunden
+invented erfundene
+invented erfundenen
+invented ausgedacht
+invented synthetisch*
+invented generiert
+invented generierte
+invented generator
+invented aus dem generator
+invented zufallsdaten
+invented zufällig erzeugt
+invented mit einem skript erzeugt
+invented gewürfelt
+invented musterdaten
+invented max mustermann
+invented beispieldaten
+invented platzhalter
+invented keine echten
+invented keine echten personen
+invented nicht echt
+invented niemand davon existiert
+invented offene daten
+invented anonymisiert*
+invented aggregiert
+invented ohne personenbezug
+invented ohne personenbezogene
+invented keine personenbezogenen
+invented statistisches bundesamt
+invented destatis
+invented für schnittstellentests
+invented lasttest
+invented cc0
+invented cc-by
+invented gemeinfrei
+news kripo
+news lka
+news bka
+news staatsanwalt
+news gericht
+news landgericht
+news amtsgericht
+news urteil
+news angeklagt*
+news verhaftet
+news razzia
+news minister*
+news landtag
+news bundestag
+news landratsamt
+news behörde
+news behörden
+news dpa
+news weiterlesen
+news zum artikel
+news reporter
+news redakteur
+news experten
+news experte
+news studie
+news untersuchung
+news umfrage unter
+news laut polizei
+news medienberichten
+news medienberichte
+news mutmaßlich*
+news angeblich
+news hacker
+news kriminelle
+news cyberkriminelle
+news täter
+news angreifer
+news erpresser fordern
+news fordern nach
+news forderten
+news lösegeldforderung
+news wurden gestohlen
+news wurden kopiert
+news abgeflossen
+news abgegriffen
+news im darknet angeboten
+news wurden angeboten
+news im netz aufgetaucht
+news werden angeschrieben
+news werden informiert
+news wurden informiert
+news anzeige erstattet
+news strafanzeige
+news geldbuße
+news bußgelder
+news notbetrieb
+news krisenstab
+news geschäftsführer erklärte
+news erklärte
+news sagte
+news betonte
+news wie das
+news wochenrückblick
+discussion schlichtung
+discussion streitfall
+discussion treuhandfall
+discussion rückzahlung
+discussion geld zurück
+discussion erstattung
+discussion habe bezahlt
+discussion bezahlt und
+discussion nichts bekommen
+discussion meldet sich nicht
+discussion antwortet nicht mehr
+discussion abgetaucht
+discussion blockiert mich
+discussion reingefallen
+discussion abgezockt
+discussion abzocke
+discussion chatverlauf
+discussion screenshots anbei
+discussion sternen
+discussion sterne
+discussion note 2
+discussion wie beschrieben
+discussion nachlass bekommen
+discussion erfahrungsbericht
+discussion bewertung
+discussion empfehle
+discussion empfehlenswert
+discussion habe gekauft
+discussion hab gekauft
+discussion satt
+discussion genervt
+discussion schon wieder
+discussion nervt
+discussion wer kauft
+discussion wer zahlt
+discussion lach
+discussion umfrage
+discussion abstimmung
+discussion was war euer
+discussion wie viel würdet
+discussion wieviel würdet
+discussion lohnt sich
+discussion nur neugierig
+discussion hinweis der moderation
+discussion ab sofort
+discussion nicht erlaubt
+discussion gesperrt
+discussion sperre
+discussion wird gelöscht
+discussion werden gelöscht
+discussion verwarnung
+discussion bleiben erlaubt
+discussion früher war
+discussion damals
+discussion wer hatte noch
+discussion weißt du noch
+discussion wisst ihr noch
+discussion stacktrace
+discussion klappt nicht
+discussion geht nicht
+discussion funktioniert nicht
+discussion stürzt ab
+discussion importieren
+discussion umstellen
+discussion umzug der daten
+discussion ideen
+discussion hat jemand eine idee
+discussion danke im voraus
+discussion danke schon mal
+discussion weiß jemand
+discussion kann man
+discussion geht das
+discussion was fehlt
+discussion schritt 1
+discussion schritt 2
+discussion schritt für schritt
+discussion in diesem beitrag
+discussion zu übungszwecken
+discussion verschwörung
+discussion stellt euch vor
+discussion was wäre wenn
+discussion angenommen
+discussion ich gebe dem
+discussion jemand meinte
+discussion muss ich mir sorgen
+discussion brief bekommen
+discussion schreiben bekommen
+discussion wir bedauern
+discussion bitte bis
+discussion tagesordnung
+discussion sitzung
+discussion speiseplan
+discussion spielplan
+discussion ergebnisliste
+goods kurse
+goods onlinekurs
+goods videokurs
+goods zertifikat
+goods frühbucher
+goods stunden video
+goods workshop
+goods seminar
+goods webinar
+goods lehrgang
+goods stellenangebot
+goods stelle frei
+goods minijob
+goods nebenjob
+goods homeoffice
+goods bewerbung
+goods stundenlohn
+goods vollzeit
+goods teilzeit
+goods paketannahme
+goods kuriere
+goods partnerprogramm
+goods verschlüsseler
+goods trojaner
+goods phishing
+goods adminzugang
+goods domain-admin
+goods zugänge
+goods nutzerrechte
+goods cloud
+goods pro woche
+goods pro jahr
+goods pro stück
+goods je stück
+goods pro gb
+goods pro konto
+goods pro paket
+goods auf lager
+goods vorrat
+goods ips
+goods rotation
+goods vserver
+goods rootserver
+goods serverplatz
+goods follower
+goods abonnenten
+goods gruppen mit
+goods telegram-gruppen
+goods sim-karten
+goods simkarten
+goods sms versand
+goods reisepass fälschen
+goods zeugnisse
+goods hologramm
+goods falscher
+goods gefälschte
+goods medikamente ohne rezept
+goods drogen
+goods waffe
+goods waffen
+goods munition
+goods motorrad
+goods heizung
+goods möbel
+goods konsole
+goods kamera
+goods gitarre
+goods abholung
+goods selbstabholer
+goods neuwertig
+goods gebraucht
+goods baujahr
+goods kilometer
+goods wartungsheft
+goods kredit sofort
+goods hacker mieten
+goods songtext
+goods pflanzen
+goods welpen
+goods tickets
 ransom gestohlene daten
 ransom entwendet
 ransom wir haben kopiert
@@ -144,9 +423,6 @@ discussion analyse des
 discussion warum
 discussion fehler
 discussion gekauft
-discussion testdaten
-discussion übungsdaten
-discussion fiktive daten
 discussion übungsaufgabe
 discussion erfahrung
 discussion gerne wieder

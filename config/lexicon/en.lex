@@ -1,6 +1,408 @@
 # English. "value phrase" on each line; '*' stands for any ending of a word.
 
 [offer]
+invented faker
+invented fake data
+invented dummy data
+invented test data
+invented generated data
+invented synthetic
+invented synthetic data
+invented synthetic patients
+invented synthea
+invented mockaroo
+invented fictional
+invented fictitious
+invented fake patients
+invented fake people
+invented fake records
+invented fake users
+invented fake names
+invented made up data
+invented made-up data
+invented made up names
+invented invented data
+invented invented names
+invented invented patients
+invented invented people
+invented random names
+invented randomly generated
+invented mock data
+invented placeholder data
+invented lorem ipsum
+invented sample database for
+invented not real people
+invented no real people
+invented none of these people
+invented are not real
+invented nobody in it exists
+invented do not exist in real
+invented open data
+invented opendata
+invented public domain
+invented aggregated
+invented aggregate data
+invented anonymised
+invented anonymized
+invented de-identified
+invented no personal data
+invented no patients in it
+invented no personal information
+invented without personal data
+invented statistics office
+invented official statistics
+invented for testing purposes
+invented to test your
+invented for your unit tests
+invented unit tests
+invented load test
+invented test fixtures
+invented practice dataset
+invented training dataset
+invented kaggle
+news police
+news arrest
+news prosecutor*
+news prosecution
+news indicted
+news indictment
+news charged with
+news pleaded guilty
+news judge
+news jury
+news settlement
+news agreed to pay
+news penalty
+news lawmakers
+news minister
+news senator*
+news parliament
+news reuters
+news newspaper
+news read more
+news read the full story
+news full story
+news investigators
+news law enforcement
+news europol
+news fbi
+news interpol
+news watchdog
+news survey by
+news study finds
+news a study
+news experts
+news expert says
+news analysts
+news reportedly
+news allegedly
+news hackers demand
+news hackers demanded
+news attackers demanded
+news cybercriminals
+news criminals
+news cyber attack
+news cyberattack
+news ransomware attack
+news attack on
+news were stolen
+news was stolen
+news were put up for sale
+news was put up for sale
+news were offered for sale
+news put up for sale on
+news appeared on a forum
+news appeared on the dark web
+news will be notified
+news have been notified
+news notified the
+news is being investigated
+news emergency rooms
+news said the
+news told the
+news quarterly
+news weekly digest
+news this week in
+news roundup
+news in brief
+news monday:
+news tuesday:
+news wednesday:
+news thursday:
+news friday:
+discussion dispute
+discussion disputes
+discussion arbitration
+discussion arbiter
+discussion refund*
+discussion chargeback
+discussion money back
+discussion sent him
+discussion sent the money
+discussion he promised
+discussion seller promised
+discussion never delivered
+discussion never replied
+discussion stopped replying
+discussion vanished
+discussion blocked me
+discussion got scammed
+discussion was scammed
+discussion scammed me
+discussion ripped me off
+discussion chat logs attached
+discussion screenshots attached
+discussion rating
+discussion out of 10
+discussion out of ten
+discussion 5 stars
+discussion 4 stars
+discussion 3 stars
+discussion as described
+discussion as advertised
+discussion recommended seller
+discussion would buy again
+discussion will buy again
+discussion i paid
+discussion paid him
+discussion paid for it
+discussion paid and got
+discussion my review
+discussion my experience
+discussion bought a
+discussion fed up
+discussion sick of
+discussion tired of
+discussion stop selling
+discussion stop reselling
+discussion please ban
+discussion ban these
+discussion who buys
+discussion who pays for
+discussion what a joke
+discussion lol
+discussion lmao
+discussion haha
+discussion rant
+discussion rant over
+discussion poll
+discussion vote
+discussion what would you
+discussion which one would you
+discussion how much would
+discussion what was your
+discussion what do you use
+discussion what are your
+discussion worth it
+discussion just curious
+discussion forbidden
+discussion not allowed
+discussion prohibited
+discussion moderators
+discussion staff will
+discussion from now on
+discussion violation*
+discussion warning points
+discussion will be banned
+discussion back in the day
+discussion good old
+discussion old days
+discussion nostalgi*
+discussion when i was
+discussion used to be
+discussion i remember
+discussion traceback
+discussion exception
+discussion stack trace
+discussion null pointer
+discussion syntax error
+discussion constraint
+discussion migrate
+discussion migration
+discussion thanks in advance
+discussion thanks for any
+discussion any ideas
+discussion any idea
+discussion how should i
+discussion should i
+discussion what am i doing wrong
+discussion does not work
+discussion doesn't work
+discussion fails with
+discussion pull request
+discussion unit test
+discussion in this tutorial
+discussion in this post we
+discussion step 1
+discussion step 2
+discussion step one
+discussion part 1:
+discussion for educational
+discussion educational
+discussion blue team
+discussion red team
+discussion conspiracy
+discussion what if
+discussion imagine
+discussion in theory
+discussion i read that
+discussion people say
+discussion somebody told me
+discussion worried
+discussion should i be worried
+discussion got this letter
+discussion we regret to inform
+discussion credit monitoring
+discussion bug bounty
+discussion responsible disclosure
+discussion reported it to
+discussion disclosed in
+discussion writeup below
+discussion idor
+discussion patched
+discussion fixed in
+discussion timeline
+goods courses
+goods training course
+goods video course
+goods masterclass
+goods mentorship
+goods pdf guide
+goods modules
+goods hours of video
+goods certificate
+goods vacancy
+goods job offer
+goods remote job
+goods full time
+goods part time
+goods per hour
+goods salary from
+goods send your cv
+goods send a cv
+goods applicants
+goods apply now
+goods recruiter
+goods recruiting
+goods drops needed
+goods couriers
+goods reshipping
+goods partner program
+goods affiliate program
+goods ransomware
+goods locker
+goods loader
+goods rootkit
+goods keylogger
+goods admin access
+goods vpn credentials
+goods citrix access
+goods domain user
+goods local admin
+goods web access
+goods revenue of
+goods hosts online
+goods logs cloud
+goods cloud of logs
+goods stealer logs
+goods private cloud
+goods cookies
+goods wallets
+goods subscription
+goods subscriptions
+goods per week
+goods per year
+goods per gb
+goods per account
+goods per piece
+goods per card
+goods per message
+goods per 1k
+goods per 1000 messages
+goods each one
+goods in stock
+goods restock
+goods bins
+goods non vbv
+goods dumps with pin
+goods track 2
+goods skimmer
+goods bank drops
+goods verified accounts
+goods aged account*
+goods game accounts
+goods skins
+goods cd keys
+goods likes
+goods subscribers
+goods smm panel
+goods sim cards
+goods esims
+goods sms gateway
+goods sender id
+goods bulk sms
+goods mailing service
+goods smtps
+goods inboxing
+goods templates
+goods scans template*
+goods psd templates
+goods document editing
+goods passport maker
+goods hologram
+goods replacement
+goods guaranteed delivery
+goods shipping
+goods express shipping
+goods worldwide shipping
+goods pick up only
+goods boxed
+goods used but
+goods mileage
+goods second hand
+goods like new
+goods furniture
+goods consoles
+goods guitar
+goods camera
+goods firearm*
+goods ammo
+goods viagra
+goods fentanyl
+goods mushrooms
+goods vape
+goods server racks
+goods dedicated servers
+goods offshore
+goods colocation
+goods uptime
+goods ddos protection
+goods 10 gbps
+goods web design
+goods logo design
+goods translation service
+goods copywriting
+goods backlinks
+goods guest posts
+goods investment
+goods trading bot
+goods signals group
+goods loan offer
+goods hacker for hire
+goods hack service
+goods grades change
+goods doxing service
+goods background check
+goods recovery service
+goods card database
+goods item database
+goods recipes
+goods lyrics
+goods wallpapers
+goods sprites
+goods mods
+goods addons
+goods plugin
 ransom stolen data
 ransom data stolen
 ransom we took
@@ -250,11 +652,6 @@ discussion vouch*
 discussion i bought
 discussion just bought
 discussion bought from
-discussion faker
-discussion fake data
-discussion dummy data
-discussion test data
-discussion generated data
 discussion homework
 discussion assignment
 discussion feedback

@@ -1,6 +1,244 @@
 # Español. Un valor y una expresión por línea; «*» vale por cualquier terminación.
 
 [offer]
+invented datos ficticios
+invented datos de prueba
+invented datos falsos
+invented datos inventados
+invented pacientes ficticios
+invented pacientes simulados
+invented pacientes inventados
+invented simulados
+invented simuladas
+invented ficticio*
+invented ficticia*
+invented generador
+invented generados
+invented generadas
+invented generado con un script
+invented sintético*
+invented sintética*
+invented aleatorio*
+invented inventado*
+invented inventada*
+invented no son reales
+invented ninguna persona es real
+invented no existen
+invented nadie existe
+invented para pruebas
+invented pruebas de carga
+invented pruebas unitarias
+invented datos abiertos
+invented anonimizado*
+invented anonimizada*
+invented agregado*
+invented agregados
+invented sin datos personales
+invented dominio público
+invented licencia mit
+invented base de prácticas
+news policía
+news fiscal
+news fiscalía
+news juez
+news jueza
+news juzgado
+news imputado*
+news condenad*
+news ministro
+news ministra
+news diputad*
+news gobierno
+news ayuntamiento informó
+news diario
+news leer más
+news leer la noticia
+news reportaje
+news agencia efe
+news expertos
+news experto
+news estudio
+news encuesta realizada
+news piratas informáticos
+news ciberdelincuentes
+news delincuentes
+news atacantes
+news ataque informático
+news ataque de ransomware
+news fueron robados
+news fueron sustraídos
+news sustraídos
+news se copiaron
+news habrían
+news habría sido
+news presunto*
+news presunta*
+news supuesto*
+news la empresa asegura
+news asegura que
+news aseguró
+news declaró
+news informó
+news explicó
+news ha abierto un expediente
+news expediente
+news los afectados recibirán
+news serán notificados
+news serán informados
+news le atribuye
+news piden
+news pedían
+news exigen
+news exigían
+news rescate de
+news resumen semanal
+news esta semana en
+discussion disputa
+discussion disputas
+discussion arbitraje
+discussion reembolso
+discussion devolución
+discussion devolver el dinero
+discussion quiero mi dinero
+discussion me vendió
+discussion pagué
+discussion le pagué
+discussion no contesta
+discussion desapareció
+discussion me bloqueó
+discussion me estafó
+discussion me estafaron
+discussion estafado
+discussion capturas adjuntas
+discussion capturas
+discussion sobre 10
+discussion estrellas
+discussion recomiendo
+discussion recomendable
+discussion mi experiencia
+discussion la compré
+discussion lo compré
+discussion llegaron
+discussion contestó rápido
+discussion basta de
+discussion harto de
+discussion hartos de
+discussion estoy harto
+discussion quién compra
+discussion dejen de
+discussion dejad de
+discussion jaja*
+discussion jajaja
+discussion xd
+discussion encuesta
+discussion votación
+discussion votad
+discussion cuánto vale
+discussion cuánto pagarían
+discussion cuánto cuesta
+discussion es para un trabajo
+discussion curiosidad
+discussion norma
+discussion norma nueva
+discussion expulsión
+discussion será expulsado
+discussion moderador*
+discussion moderadora
+discussion a partir de ahora
+discussion desde ahora
+discussion aquellos tiempos
+discussion nostalgia
+discussion en mi época
+discussion se acuerdan de
+discussion os acordáis
+discussion excepción
+discussion no funciona
+discussion falla
+discussion se cae
+discussion error al
+discussion migrar
+discussion migración
+discussion alguien sabe
+discussion alguien lo ha hecho
+discussion gracias de antemano
+discussion qué hago
+discussion cómo puedo
+discussion codificación
+discussion paso 1
+discussion paso 2
+discussion paso a paso
+discussion en este tutorial
+discussion con fines educativos
+discussion conspiración
+discussion imaginen
+discussion y si
+discussion dicen que
+discussion me llegó una carta
+discussion recibí esta carta
+discussion lamentamos informar
+discussion debo preocuparme
+discussion orden del día
+discussion clasificación
+discussion tareas
+discussion invitados
+discussion próximo partido
+goods curso online
+goods cursos
+goods clases
+goods matrícula
+goods plazas
+goods certificado
+goods taller
+goods vacante
+goods empleo
+goods oferta de empleo
+goods enviar cv
+goods jornada
+goods teletrabajo
+goods repartidores
+goods programa de afiliados
+goods socios
+goods troyano
+goods acceso admin
+goods acceso a
+goods accesos a
+goods usuario de administración
+goods nube de logs
+goods por año
+goods por pieza
+goods por unidad
+goods por mensaje
+goods servidores
+goods alojamiento
+goods cuentas verificadas
+goods cuentas de juego
+goods vistas
+goods suscriptores
+goods sms masivo
+goods ruta sms
+goods tarjetas sim
+goods dumps 201
+goods tarjetas clonadas
+goods clonadas
+goods cvv
+goods pasaporte falso
+goods títulos
+goods medicamentos sin receta
+goods munición
+goods coche
+goods papeles en regla
+goods entrega en mano
+goods segunda mano
+goods como nuevo
+goods envío
+goods guitarra
+goods consola
+goods muebles
+goods inversión
+goods préstamo rápido
+goods hacker de alquiler
+goods recuperación de cuentas
+goods letra de
 ransom nos llevamos
 ransom robados
 ransom datos robados
@@ -141,8 +379,6 @@ discussion análisis de la filtración
 discussion por qué
 discussion compré
 discussion he comprado
-discussion datos ficticios
-discussion datos de prueba
 discussion ejercicio
 discussion deberes
 discussion trato positivo

@@ -1,6 +1,291 @@
 # Français. Une valeur et une expression par ligne ; « * » tient lieu de toute terminaison.
 
 [offer]
+invented données de test
+invented données fictives
+invented jeu d'essai
+invented jeux d'essai
+invented données générées
+invented faux patients
+invented fausses données
+invented données synthétiques
+invented patients fictifs
+invented noms inventés
+invented données inventées
+invented inventé de toutes pièces
+invented générateur
+invented générées par un script
+invented généré par un script
+invented aléatoires
+invented aléatoirement
+invented personne n'existe
+invented ne correspond à personne
+invented pour vos tests
+invented pour vos tp
+invented licence ouverte
+invented données ouvertes
+invented données agrégées
+invented anonymisé*
+invented anonymes
+invented sans donnée personnelle
+invented sans données personnelles
+invented data.gouv
+invented domaine public
+invented bac à sable
+invented environnement de recette
+invented tests unitaires
+invented données bidon
+news gendarmerie
+news gendarmes
+news procureur*
+news procureure
+news tribunal
+news mis en examen
+news garde à vue
+news ministre
+news député*
+news sénat
+news préfecture
+news quotidien
+news lire la suite
+news lire l'article
+news reportage
+news envoyé spécial
+news enquêteurs
+news afp
+news étude
+news sondage réalisé
+news expert
+news pirates
+news hackers
+news cybercriminels
+news cyber-attaque
+news attaque informatique
+news attaque par rançongiciel
+news rançongiciel
+news ont été dérobé*
+news ont été volé*
+news dérobées
+news dérobés
+news auraient été
+news aurait été
+news porte plainte
+news a porté plainte
+news plainte déposée
+news victimes seront
+news seront informé*
+news seront prévenu*
+news a été condamné
+news sanctionne
+news sanction
+news formation restreinte
+news la direction assure
+news direction de l'hôpital
+news l'établissement assure
+news assure que
+news affirme
+news réclamaient
+news réclament
+news réclame
+news a ouvert une enquête
+news enquête ouverte
+news revue de presse
+news la semaine en bref
+news le point sur
+news mardi
+news mercredi dernier
+news jeudi dernier
+news lundi dernier
+discussion litige
+discussion litiges
+discussion arbitrage
+discussion remboursement
+discussion remboursé
+discussion rembourser
+discussion j'ai payé
+discussion payé et rien
+discussion j'envoie les
+discussion rien reçu
+discussion plus de réponse
+discussion plus de nouvelles
+discussion disparu
+discussion m'a bloqué
+discussion je me suis fait avoir
+discussion m'a arnaqué
+discussion captures jointes
+discussion captures d'écran
+discussion étoiles
+discussion conforme
+discussion vendeur poli
+discussion vendeur sérieux
+discussion je recommande
+discussion retour honnête
+discussion acheté hier
+discussion acheté la semaine
+discussion marre
+discussion ras le bol
+discussion y en a marre
+discussion coup de gueule
+discussion qui achète ça
+discussion mdr
+discussion ptdr
+discussion sondage
+discussion votez
+discussion combien ça vaut
+discussion ça se vend combien
+discussion ça vaut combien
+discussion c'est risqué
+discussion pour ou contre
+discussion règle
+discussion nouvelle règle
+discussion bannissement
+discussion sera banni
+discussion seront supprimées
+discussion seront supprimés
+discussion modération
+discussion modérateur*
+discussion à partir de lundi
+discussion désormais
+discussion souvenir*
+discussion à l'époque
+discussion autres temps
+discussion nostalgie
+discussion vous vous rappelez
+discussion quand j'étais
+discussion trace d'erreur
+discussion plante
+discussion ça plante
+discussion bug
+discussion ne marche pas
+discussion ne fonctionne pas
+discussion une astuce
+discussion merci d'avance
+discussion comment je
+discussion quelqu'un sait
+discussion quelqu'un connait
+discussion je n'arrive pas
+discussion logiciel sort
+discussion exporter
+discussion étape 1
+discussion étape 2
+discussion étape par étape
+discussion dans ce tuto
+discussion on va voir
+discussion labo perso
+discussion à but pédagogique
+discussion pédagogique
+discussion complot
+discussion comme par hasard
+discussion réfléchissez
+discussion imaginez
+discussion et si
+discussion à ce qu'il paraît
+discussion on m'a dit
+discussion dois-je m'inquiéter
+discussion j'ai reçu cette lettre
+discussion courrier reçu
+discussion nous regrettons
+discussion je suis inquiet
+discussion ordre du jour
+discussion réunion
+discussion assemblée générale
+discussion cotisations
+discussion budget
+discussion excusés
+discussion résultats provisoires
+discussion classement
+discussion hors sujet
+goods stage
+goods formations
+goods formation en ligne
+goods places disponibles
+goods attestation
+goods support pdf
+goods coach
+goods recrutement
+goods cdi
+goods cdd
+goods offre d'emploi
+goods envoyez cv
+goods télétravail
+goods poste à pourvoir
+goods affiliés
+goods partenaires
+goods logiciel espion
+goods virus
+goods rançongiciel en location
+goods kit de phishing
+goods page de phishing
+goods panneau d'administration
+goods panel
+goods accès administrateur
+goods compte admin
+goods vente d'accès
+goods accès au panel
+goods cloud de logs
+goods abonnements
+goods par semaine
+goods par an
+goods la pièce
+goods l'unité
+goods par compte
+goods par sms
+goods en stock
+goods stock
+goods comptes de jeu
+goods comptes vérifiés
+goods abonnés instagram
+goods cartes sim
+goods numéro virtuel
+goods envoi de sms
+goods sms en masse
+goods spam
+goods serveurs
+goods ip propres
+goods proxys
+goods hébergeur
+goods carte d'identité
+goods papiers
+goods diplôme
+goods diplômes
+goods justificatif de domicile
+goods fiches de paie
+goods hologramme
+goods scan ou physique
+goods faux
+goods recherche de personne
+goods recherches
+goods ficoba
+goods délai 24
+goods tarifs
+goods prestation
+goods prestations
+goods devis
+goods médicaments sans ordonnance
+goods arme
+goods armes
+goods munitions
+goods moto
+goods voiture
+goods batterie
+goods remise en main propre
+goods main propre
+goods occasion
+goods facture disponible
+goods colissimo
+goods meubles
+goods console
+goods guitare
+goods appareil photo
+goods bitcoin facile
+goods trading
+goods investissement
+goods prêt entre particuliers
+goods hacker à louer
+goods récupération de compte
+goods recette
+goods recettes
+goods paroles
 ransom données volées
 ransom volées
 ransom volés
@@ -163,9 +448,6 @@ discussion erreur
 discussion j'ai acheté
 discussion acheté chez
 discussion déjà acheté
-discussion jeu d'essai
-discussion données de test
-discussion données fictives
 discussion travaux pratiques
 discussion exercice
 discussion devoir à rendre

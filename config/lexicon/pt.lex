@@ -1,6 +1,198 @@
 # Português. Um valor e uma expressão por linha; «*» vale por qualquer terminação.
 
 [offer]
+invented dados de teste
+invented dados fictícios
+invented dados falsos
+invented dados inventados
+invented pacientes falsos
+invented pacientes de mentira
+invented pacientes de teste
+invented gerador
+invented gerados
+invented geradas
+invented gerado por script
+invented aleatória*
+invented de mentira
+invented não são reais
+invented ninguém existe
+invented não existem
+invented ninguém aí existe
+invented para testes
+invented pra testes
+invented testes de carga
+invented testes unitários
+invented homologação
+invented dados abertos
+invented sem identificação
+invented sem dados pessoais
+invented ibge
+news delegado
+news delegacia
+news procurador*
+news promotor*
+news juiz
+news juíza
+news justiça
+news indiciad*
+news deputad*
+news governo
+news prefeitura informou
+news jornal
+news leia mais
+news leia a matéria
+news reportagem
+news agência
+news especialistas
+news especialista
+news estudo
+news pesquisa mostra
+news cibercriminosos
+news criminosos
+news invasores
+news ataque hacker
+news foram roubados
+news roubo de dados
+news teriam
+news teria sido
+news suspeito*
+news suspeita de
+news suposto*
+news segundo nota
+news em nota
+news afirma
+news afirmou
+news declarou
+news informou
+news explicou
+news pedem
+news exigem
+news exigiam
+news resgate de
+news apreendid*
+news sanção
+news serão notificados
+news serão avisados
+news resumo da semana
+news esta semana
+discussion arbitragem
+discussion devolução
+discussion quero meu dinheiro
+discussion paguei
+discussion vendeu e sumiu
+discussion sumiu
+discussion não responde
+discussion me bloqueou
+discussion fui enganado
+discussion me enganou
+discussion caí em golpe
+discussion prints
+discussion estrelas
+discussion recomendo
+discussion minha experiência
+discussion comprei a
+discussion vieram
+discussion respondeu na hora
+discussion chega de
+discussion cansado de
+discussion cansei
+discussion quem compra
+discussion parem de
+discussion kkk*
+discussion rsrs*
+discussion votação
+discussion quanto vale
+discussion quanto pagariam
+discussion quanto custa
+discussion curiosidade
+discussion duvido
+discussion regra
+discussion banimento
+discussion será banido
+discussion moderação
+discussion a partir de agora
+discussion saudade*
+discussion antigamente
+discussion naquele tempo
+discussion alguém lembra
+discussion exceção
+discussion não funciona
+discussion dá erro
+discussion trava
+discussion migração
+discussion importar
+discussion alguém sabe
+discussion alguém já fez
+discussion obrigado desde já
+discussion como ignoro
+discussion passo 1
+discussion passo 2
+discussion passo a passo
+discussion neste tutorial
+discussion fins educativos
+discussion conspiração
+discussion imaginem
+discussion e se
+discussion dizem que
+discussion recebi esta carta
+discussion devo me preocupar
+discussion pauta
+discussion reunião
+discussion tabela do
+discussion confirmados
+discussion churrasco
+discussion lembrete
+goods aulas
+goods apostila
+goods cupom
+goods mentor
+goods emprego
+goods enviar currículo
+goods currículo
+goods home office
+goods híbrido
+goods entregadores
+goods trojan
+goods tela fake
+goods painel
+goods painel de
+goods acesso admin
+goods acesso a
+goods nuvem de logs
+goods por unidade
+goods por mensagem
+goods em estoque
+goods estoque
+goods contas verificadas
+goods contas de jogo
+goods curtidas
+goods inscritos
+goods sms em massa
+goods chip
+goods chips
+goods cartões clonados
+goods cc full
+goods consultável
+goods identidade falsa
+goods diploma
+goods diplomas
+goods receita azul
+goods remédio sem receita
+goods munição
+goods carro
+goods violão
+goods móveis
+goods seminovo
+goods entrego em mãos
+goods em mãos
+goods frete
+goods retirada
+goods investimento
+goods empréstimo rápido
+goods hacker de aluguel
+goods recuperação de conta
+goods receita de bolo
+goods letra da
 ransom dados roubados
 ransom foram copiados
 ransom copiamos
@@ -114,8 +306,6 @@ discussion aula
 discussion análise do vazamento
 discussion erro
 discussion comprei
-discussion dados fictícios
-discussion dados de teste
 discussion exercício
 discussion trabalho da faculdade
 discussion relato

@@ -1,6 +1,279 @@
 # Русский. На строке значение и выражение; «*» заменяет любое окончание.
 
 [offer]
+invented вымышленные данные
+invented тестовые данные
+invented учебная база
+invented сгенерированы
+invented сгенерировал
+invented сгенерировано
+invented сгенерирован
+invented генератор
+invented генератора
+invented генератором
+invented синтетическ*
+invented вымышлен*
+invented выдуманы
+invented выдуманных
+invented выдуманные
+invented выдумали
+invented придуман*
+invented фейковые данные
+invented фейк
+invented рандом*
+invented случайные имена
+invented не настоящие
+invented ненастоящие
+invented не существует
+invented никого из них нет
+invented учебный датасет
+invented для тестов
+invented нагрузочного теста
+invented нагрузочное тестирование
+invented юнит-тесты
+invented стенд
+invented на своем стенде
+invented открытые данные
+invented открыл статистику
+invented статистика
+invented обезличен*
+invented агрегирован*
+invented без персональных данных
+invented анонимизирован*
+invented росстат
+invented методичка
+invented из методички
+news полиция
+news полицейские
+news прокурат*
+news следователи
+news следствие
+news следственный комитет
+news фсб
+news приговор*
+news осужден*
+news министр*
+news минздрав
+news губернатор*
+news депутат*
+news тасс
+news риа
+news газета
+news подробнее
+news читать далее
+news читать полностью
+news корреспондент
+news эксперты
+news эксперт
+news аналитики
+news исследование
+news опрос показал
+news злоумышленник*
+news киберпреступник*
+news преступник*
+news хакеры
+news хакерская атака
+news атака на
+news были похищены
+news похищены
+news похитили
+news утекли
+news утечка данных
+news утечку отрицает
+news отрицает
+news опровергли
+news опроверг
+news уверяет
+news рассказал*
+news отметил*
+news пояснил*
+news признал
+news признал сеть
+news требовали
+news требуют
+news выкуп в
+news иск
+news иски
+news компенсац*
+news сводка
+news сводка утечек
+news за неделю
+news дайджест
+news как стало известно
+news якобы
+news предположительно
+news пострадавших уведомят
+discussion спор
+discussion возврат
+discussion верните
+discussion требую возврат
+discussion вернуть деньги
+discussion обещал
+discussion не отвечает
+discussion пропал
+discussion слился
+discussion кинул
+discussion кинули
+discussion развел
+discussion развели
+discussion переписка во вложении
+discussion скрины
+discussion из 10
+discussion рекомендую
+discussion советую
+discussion продавец вежливый
+discussion взял за
+discussion брал у
+discussion купил у
+discussion пришло
+discussion достали
+discussion надоели
+discussion надоело
+discussion задолбали
+discussion сколько можно
+discussion кто это покупает
+discussion кому это надо
+discussion лол
+discussion ахах*
+discussion хаха
+discussion ржу
+discussion опрос
+discussion голосуем
+discussion голосование
+discussion почем нынче
+discussion сколько стоит
+discussion сколько бы вы
+discussion интересно сравнить
+discussion администрация
+discussion админы
+discussion модератор*
+discussion бан
+discussion забанен*
+discussion проверяется
+discussion с сегодняшнего дня
+discussion отныне
+discussion раньше было
+discussion в былые
+discussion ностальгия
+discussion помните диск
+discussion помните как
+discussion помню
+discussion трейсбек
+discussion исключение
+discussion стектрейс
+discussion не работает
+discussion падает
+discussion не видит
+discussion вылетает
+discussion импорт
+discussion миграция
+discussion как разбить
+discussion как пропустить
+discussion кто знает
+discussion кто шарит
+discussion заранее спасибо
+discussion подскажет
+discussion шаг 1
+discussion шаг 2
+discussion по шагам
+discussion в этом уроке
+discussion разбираем
+discussion в учебных целях
+discussion заговор
+discussion представьте
+discussion а что если
+discussion говорят что
+discussion пришло письмо
+discussion сожалеем
+discussion стоит ли волноваться
+discussion повестка
+discussion протокол собрания
+discussion расписание
+discussion список покупок
+discussion турнирная таблица
+discussion задача
+discussion критерий
+goods складчина
+goods видеокурс
+goods курсы
+goods уроков
+goods обучалка
+goods наставник
+goods сертификат
+goods работа
+goods зарплата от
+goods подработка
+goods курьер
+goods курьеры
+goods закладчик
+goods партнерка
+goods партнерская программа
+goods шифровальщик
+goods локер
+goods лоадер
+goods троян
+goods фишинг
+goods фишинговая страница
+goods панель
+goods доступ
+goods доступ:
+goods доменный админ
+goods облако логов
+goods облако
+goods в неделю
+goods в год
+goods за штуку
+goods за шт
+goods штука
+goods за гб
+goods за аккаунт
+goods в наличии
+goods оптом
+goods впс
+goods абуз
+goods игровые аккаунты
+goods лайки
+goods подписчики
+goods подписчиков
+goods смс рассылка
+goods сим карты
+goods сим-карт
+goods симка
+goods виртуальные номера
+goods дампы карт
+goods карты с балансом
+goods обналичка
+goods паспорт на заказ
+goods права на заказ
+goods диплом
+goods отрисовк*
+goods скан на заказ
+goods пробить
+goods детализация
+goods таблетки
+goods трава
+goods оружие
+goods патроны
+goods винил
+goods пластинки
+goods пластинок
+goods мотоцикл
+goods машина продам
+goods самовывоз
+goods сдэк
+goods состояние отличное
+goods б/у
+goods пробег
+goods гитара
+goods приставка
+goods мебель
+goods инвестиции
+goods сигналы
+goods займ срочно
+goods взлом на заказ
+goods восстановление доступа
+goods рецепт борща
+goods текст песни
 ransom скачано
 ransom похищено
 ransom украдено
@@ -176,11 +449,7 @@ discussion имхо
 discussion ошибка
 discussion купил
 discussion покупал
-discussion тестовые данные
-discussion вымышленные данные
-discussion сгенерированы
 discussion лабораторная работа
-discussion учебная база
 discussion отзыв о
 news сообщает
 news сообщают
