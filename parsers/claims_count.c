@@ -256,7 +256,8 @@ static bool counts_company(const struct claims_view *view, uint64_t staff)
 {
     enum { COMPANY_MAX = 100000 };
     return staff < COMPANY_MAX &&
-           (claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0 ||
+           (view->text->published ||
+               claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0 ||
                claims_phrases(&view->body, LEXICON_MONEY, MONEY_OTHER) > 0);
 }
 

@@ -80,7 +80,8 @@ static bool is_data_word(const struct lexicon *lexicon, struct bytes word)
     if (fold_text(&folded, bytes_slice(word, 0, FOLDED_MAX / 4), NULL) != 0)
         return false;
     return lexicon_at(&hit, lexicon, LEXICON_OFFER, buf_bytes(&folded), 0) &&
-           (hit.value == CUE_DATA || hit.value == CUE_FREE);
+           (hit.value == CUE_DATA || hit.value == CUE_PATIENTS ||
+               hit.value == CUE_FREE);
 }
 
 static bool is_shouted(struct bytes text)

@@ -17,12 +17,17 @@ static uint32_t least(uint32_t a, uint32_t b)
     return a < b ? a : b;
 }
 
+static bool names_data(uint64_t cue)
+{
+    return cue == CUE_DATA || cue == CUE_PATIENTS;
+}
+
 /* What a text begins with says what it is: "WTB ...", "Куплю ...", "How to ...". */
 static enum lexicon_cue beginning(const struct claims_side *side)
 {
     for (size_t i = 0; i < side->hit_count && side->hits[i].start < BEGINNING; i++)
         if (side->hits[i].section == LEXICON_OFFER && side->hits[i].value < CUE_COUNT &&
-            side->hits[i].value != CUE_DATA)
+            !names_data(side->hits[i].value))
             return (enum lexicon_cue)side->hits[i].value;
     return CUE_COUNT;
 }
@@ -169,6 +174,8 @@ void claims_offer(struct claims *claims, const struct claims_view *view, bool pr
             claims_phrases(&view->title, LEXICON_OFFER, cue);
         claims->body_cues.count[cue] = claims_phrases(&view->body, LEXICON_OFFER, cue);
     }
+    claims->title_cues.count[CUE_DATA] += claims->title_cues.count[CUE_PATIENTS];
+    claims->body_cues.count[CUE_DATA] += claims->body_cues.count[CUE_PATIENTS];
     claims->begins = beginning(&view->title);
     if (claims->begins == CUE_COUNT)
         claims->begins = beginning(&view->body);

@@ -40,9 +40,13 @@ size_t claims_word_end(struct bytes text, size_t at)
     return at;
 }
 
-static bool ends_names(enum lexicon_section section)
+/* Goods and talk name shops and papers, too: "Lakeside Furniture". */
+static bool ends_names(const struct lexicon_hit *hit)
 {
-    return section != LEXICON_COUNTRY && section != LEXICON_SECTOR;
+    if (hit->section == LEXICON_OFFER)
+        return hit->value != CUE_GOODS && hit->value != CUE_NEWS &&
+               hit->value != CUE_DISCUSSION && hit->value != CUE_INVENTED;
+    return hit->section != LEXICON_COUNTRY && hit->section != LEXICON_SECTOR;
 }
 
 /* German puts what kind of place it is at a word's end: "Kreisklinik". */
@@ -86,7 +90,7 @@ static struct claims_word known_by(
     for (size_t i = 0; i < count; i++) {
         const struct lexicon_hit *hit = &hits[i];
         known.ends =
-            known.ends || (ends_names(hit->section) && is_last_part(text, hit));
+            known.ends || (ends_names(hit) && is_last_part(text, hit));
         if (hit->start > 0)
             continue;
         known.country = known.country || hit->section == LEXICON_COUNTRY;

@@ -14,9 +14,10 @@ enum {
     SHORT_BYTES = 120, /* of its author's own words */
     LONG_BYTES = 1500,
     PROSE_LOOKED_AT = 8 * 1024,
-    HEALTH_FIELDS = 1 << FIELD_HEALTH_INSURANCE_ID | 1 << FIELD_INSURER |
-                    1 << FIELD_DOCTOR | 1 << FIELD_BLOOD_GROUP | 1 << FIELD_DIAGNOSIS |
+    HEALTH_FIELDS = 1 << FIELD_BLOOD_GROUP | 1 << FIELD_DIAGNOSIS |
                     1 << FIELD_TREATMENT | 1 << FIELD_TEST_RESULT,
+    INSURED_FIELDS =
+        1 << FIELD_HEALTH_INSURANCE_ID | 1 << FIELD_INSURER | 1 << FIELD_DOCTOR,
     HEALTH_FORMATS = 1 << FORMAT_DICOM | 1 << FORMAT_HL7
 };
 
@@ -37,6 +38,7 @@ static const struct {
     [FEATURE_TITLE_SOLD] = {"title_sold", "words of having sold in the title"},
     [FEATURE_TITLE_INVENTED] = {"title_invented",
         "words of made-up data, or of nobody's, in the title"},
+    [FEATURE_TITLE_PATIENTS] = {"title_patients", "words for people in care in the title"},
     [FEATURE_BODY_SALE] = {"body_sale", "words of sale"},
     [FEATURE_BODY_FREE] = {"body_free", "words of giving away"},
     [FEATURE_BODY_REQUEST] = {"body_request", "words of asking for"},
@@ -50,6 +52,7 @@ static const struct {
     [FEATURE_BODY_SOLD] = {"body_sold", "words of having sold"},
     [FEATURE_BODY_INVENTED] = {"body_invented",
         "words of made-up data, or of nobody's"},
+    [FEATURE_BODY_PATIENTS] = {"body_patients", "words for people in care"},
     [FEATURE_BEGINS_OFFER] = {"begins_offer", "begins with an offer"},
     [FEATURE_BEGINS_REQUEST] = {"begins_request", "begins with a request"},
     [FEATURE_BEGINS_TALK] = {"begins_talk", "begins as talk, a lesson or news"},
@@ -84,6 +87,8 @@ static const struct {
     [FEATURE_SHORT] = {"short", "very few words"},
     [FEATURE_LONG] = {"long", "very many words"},
     [FEATURE_HEALTH_KINDS] = {"health_kinds", "kinds of health data named"},
+    [FEATURE_INSURED_KINDS] = {"insured_kinds",
+        "who insures or treats people, and by which number"},
     [FEATURE_HEALTH_SECTOR] = {"health_sector", "of the health sector"},
     [FEATURE_HEALTH_FORMATS] = {"health_formats", "a format of medical files"},
     [FEATURE_OTHER_SECTOR] = {"other_sector", "of another sector"},
@@ -193,6 +198,8 @@ static void take_claims(struct features *out, const struct posting *posting)
     value[FEATURE_SECTOR] = yes(posting->sector != SECTOR_NONE);
     value[FEATURE_HEALTH_KINDS] =
         at_most(bits_of(posting->fields & HEALTH_FIELDS), KINDS_MAX);
+    value[FEATURE_INSURED_KINDS] =
+        at_most(bits_of(posting->fields & INSURED_FIELDS), KINDS_MAX);
     value[FEATURE_HEALTH_SECTOR] = yes(posting->sector == SECTOR_HEALTH);
     value[FEATURE_HEALTH_FORMATS] = yes((posting->formats & HEALTH_FORMATS) != 0);
     value[FEATURE_OTHER_SECTOR] =

@@ -47,6 +47,7 @@ enum lexicon_cue {
     CUE_DENY,  /* "not selling", "ne vends pas" */
     CUE_SOLD,  /* no longer on offer */
     CUE_INVENTED, /* data made up, or about nobody: for tests, statistics */
+    CUE_PATIENTS, /* data of people in care; these are data, too */
     CUE_COUNT
 };
 

@@ -35,6 +35,7 @@ static const char *const cue_names[CUE_COUNT] = {
     [CUE_DENY] = "deny",
     [CUE_SOLD] = "sold",
     [CUE_INVENTED] = "invented",
+    [CUE_PATIENTS] = "patients",
 };
 
 static const char *const unit_names[UNIT_COUNT] = {

@@ -111,6 +111,20 @@ static void take_range(
             .end = number->end};
 }
 
+/* A million of a hard currency is what a company earns or is asked to pay: no board asks
+ * that much for data. */
+static bool is_fortune(const struct number *number, uint64_t currency)
+{
+    enum { FORTUNE = 1000000 };
+    static const char *const hard[] = {"USD", "EUR", "GBP", "CHF", "AUD", "CAD"};
+    char code[LEXICON_CODE_SIZE];
+    lexicon_code(code, currency);
+    for (size_t i = 0; i < sizeof(hard) / sizeof(hard[0]); i++)
+        if (strcmp(code, hard[i]) == 0)
+            return number_value(number) >= FORTUNE;
+    return false;
+}
+
 struct choice {
     struct money money;
     unsigned rank;
@@ -141,8 +155,10 @@ static void choose(struct choice *choice, const struct claims_view *view,
         if (!has &&
             (!is_called(side, number.start) || is_counted(view, side->text, &number)))
             continue;
-        unsigned rank = rank_of(kind_of(side, number.start), has);
-        if (rank <= choice->rank)
+        enum lexicon_money kind = kind_of(side, number.start);
+        unsigned rank = rank_of(kind, has);
+        if (rank <= choice->rank ||
+            (kind == MONEY_COUNT && is_fortune(&number, hit.value)))
             continue;
         take_range(&number, &last, side->text);
         choice->rank = rank;

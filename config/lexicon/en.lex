@@ -1,6 +1,19 @@
 # English. "value phrase" on each line; '*' stands for any ending of a word.
 
 [offer]
+patients patients
+patients patient
+patients patient data
+patients patient files
+patients patient records
+patients patient database
+patients health records
+patients medical records
+patients medical files
+patients medical data
+patients insured persons
+patients insured members
+patients residents of care homes
 invented faker
 invented fake data
 invented dummy data
@@ -789,13 +802,6 @@ data records
 data record
 data rows
 data lines
-data patients
-data patient data
-data patient files
-data patient records
-data medical files
-data medical records
-data health records
 data personal data
 data customer data
 data client data
@@ -2055,6 +2061,10 @@ email mails
 phone tel
 
 [unit]
+record guardians
+record readers
+record chats
+record carers
 staff workers
 staff staff members
 staff staff
@@ -2565,6 +2575,225 @@ other penalty
 other budget of
 
 [sector]
+industry farms
+industry farming
+health eyewear
+health eye care
+health eye clinic
+health optometr*
+health audiolog*
+health hearing clinic*
+health chiropract*
+health therapist*
+health mental health
+health rehab
+health rehabilitation
+health midwif*
+health maternity
+health paediatric*
+health pediatric*
+health dermatolog*
+health urolog*
+health neurolog*
+health imaging center
+health pathology
+health drugstore*
+health prescription*
+health nurse*
+health nursing home*
+health home care
+health caregivers
+health nhs
+health urgent care
+health medical billing
+health medical devices
+health health plan
+health health insurer
+health dna kit
+health genetic test*
+health vaccin*
+health orthodont*
+health gp surgery
+health sanatorium
+health medicaid
+finance lender
+finance lending
+finance insurer
+finance insurance broker*
+finance insurance company
+finance hedge fund
+finance credit bureau
+finance pension fund
+finance wealth management
+finance remittance
+finance crypto wallet
+finance stock broker*
+finance debt collect*
+finance microfinance
+finance tax advis*
+finance accountant*
+finance auditor*
+finance payroll bureau
+finance forex
+government taxpayer*
+government tax portal
+government council
+government borough
+government town hall
+government electoral roll
+government immigration
+government border
+government customs
+government land registry
+government dmv
+government welfare
+government benefits agency
+government public sector
+government parliament
+government senate
+government prison*
+government tax payers
+education pupils
+education teacher*
+education campus
+education high school
+education primary school
+education e-learning
+education lms
+education alumni
+education nursery school
+education faculty
+education tutoring
+education school district
+education course platform
+retail shoe shop
+retail shoes
+retail sneakers
+retail gift shop
+retail bookstore
+retail hardware store
+retail diy store
+retail pharmacy shop
+retail flower shop
+retail customers orders
+retail loyalty card*
+retail webshop
+retail web shop
+retail online retailer
+retail wholesale
+retail motorcycle parts
+retail auto parts
+retail electronics store
+retail magento
+retail shopify
+retail woocommerce
+retail prestashop
+industry foundry
+industry sawmill
+industry brewery
+industry packaging
+industry plastics
+industry textile*
+industry shipyard
+industry machinery
+industry valves
+industry pumps
+industry tool maker
+industry roofing
+industry carpentry
+industry architect*
+industry agricult*
+industry dairy
+technology app users
+technology software vendor
+technology crm vendor
+technology hr software
+technology cloud service
+technology web hosting
+technology hosting company
+technology managed service*
+technology msp
+technology cybersecurity company
+technology startup
+technology mobile app
+technology esports
+technology online game
+transport bus company
+transport coach company
+transport transit
+transport metro
+transport subway
+transport tram
+transport ferry
+transport cruise
+transport haulage
+transport haulier
+transport trucking
+transport courier*
+transport parcel*
+transport postal
+transport school bus
+transport ride hailing
+transport scooter*
+transport travel card*
+transport transit card*
+transport port authority
+energy solar installer*
+energy wind farm*
+energy electric company
+energy electricity supplier
+energy heating oil
+energy natural gas
+energy pipeline
+energy refinery
+energy meter readings
+energy water company
+energy water board
+media podcast*
+media film studio
+media broadcaster
+media press agency
+media subscribers of the paper
+media printing house
+legal law practice
+legal solicitor*
+legal barrister*
+legal paralegal
+legal patent office
+legal patent attorney*
+telecom broadband
+telecom mvno
+telecom voip
+telecom sim cards registry
+telecom phone company
+telecom mobile carrier
+telecom wireless carrier
+other surveyor*
+other recruitment agency
+other staffing agency
+other temp agency
+other guests
+other resort*
+other ski resort
+other museum*
+other theatre*
+other theater*
+other football club
+other fan club
+other donors
+other scout*
+other union members
+other trade union
+other real estate agency
+other estate agent*
+other property manag*
+other wedding
+other casino*
+other betting
+other lottery
+other matchmaking
+other pet owners
+other animal shelter
 health optician*
 health optic
 health hearing aid*

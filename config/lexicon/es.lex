@@ -1,6 +1,16 @@
 # Español. Un valor y una expresión por línea; «*» vale por cualquier terminación.
 
 [offer]
+patients pacientes
+patients paciente
+patients historias clínicas
+patients historiales clínicos
+patients historiales médicos
+patients datos médicos
+patients datos de salud
+patients afiliados
+patients expedientes médicos
+patients donantes de sangre
 invented datos ficticios
 invented datos de prueba
 invented datos falsos
@@ -460,12 +470,9 @@ data bbdd
 data datos
 data datos personales
 data datos de pacientes
-data datos médicos
 data registros
 data filas
 data líneas
-data pacientes
-data historias clínicas
 data historiales
 data fichero
 data ficheros
@@ -1431,6 +1438,12 @@ none mejor valores
 none farmacia de
 
 [unit]
+record historias
+record chicos
+record legajos
+record bajas
+record afectados
+record transfusiones
 staff agentes de
 staff trabajadores
 staff empleados
@@ -1775,6 +1788,139 @@ other fianza
 other comisión
 
 [sector]
+health optic*
+health audífonos
+health ortodonc*
+health residencia de mayores
+health residencias de mayores
+health mutua
+health mutuas
+health mutua laboral
+health eps
+health obra social
+health isapre
+health fonasa
+health telemedicina
+health teleconsulta
+health historias clínicas
+health historiales
+health enfermer*
+health vacuna*
+health veterinari*
+health donantes de sangre
+health fertilidad
+health maternidad
+health diagnóstico por imagen
+health salud mental
+finance banca
+finance pólizas
+finance seguros
+finance aseguradora*
+finance corredur*
+finance hipoteca*
+finance bolsa
+finance cripto
+finance cobranza*
+finance afore
+finance notarías de crédito
+finance microcrédito*
+government padrones
+government cédulas
+government registro civil
+government catastro
+government vecinos
+government concejal*
+government diputación
+government gobernación
+government intendencia
+government aduana*
+government embajada
+government licencias municipales
+government tributari*
+government impuestos
+government contribuyente*
+government electores
+education legajos
+education liceo*
+education guardería*
+education profesorado
+education docentes
+education bachillerato
+education biblioteca*
+education plataforma educativa
+education formación profesional
+retail zapater*
+retail joyer*
+retail librería*
+retail ferreter*
+retail perfumer*
+retail jugueter*
+retail mueblería*
+retail comercio electrónico
+retail tienda online
+retail tarjeta de puntos
+retail bazar
+retail panader*
+industry bodega industrial
+industry carpinter*
+industry construcción
+industry cemento
+industry textil*
+industry químic*
+industry automotriz
+industry minera
+industry minería
+industry agrícola*
+industry ganader*
+industry imprenta*
+industry planta industrial
+industry arquitect*
+industry cerámica*
+technology desarrolladora
+technology aplicación móvil
+technology videojuego*
+technology hosting
+technology centro de datos
+transport tren
+transport ferrocarril*
+transport naviera*
+transport mensajer*
+transport paqueter*
+transport camion*
+transport alquiler de coches
+transport pasajero
+transport tarjetas de transporte
+energy gas natural
+energy fotovoltaic*
+energy agua potable
+energy aguas
+energy comercializadora
+legal procurador de
+legal despacho de abogados
+legal jurídic*
+legal gestoría*
+telecom fibra
+telecom operadora móvil
+telecom compañía telefónica
+media periódicos
+media editorial
+media canal de televisión
+media suscriptores del diario
+other socios
+other restaurante*
+other peña
+other turismo
+other agencia inmobiliaria
+other asociación*
+other sindicat*
+other partido
+other parroquia
+other iglesia
+other museo*
+other teatro*
+other apuestas
+other fundación
+other donantes
 health óptica*
 health podólog*
 health psicólog*

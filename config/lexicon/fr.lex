@@ -1,6 +1,18 @@
 # Français. Une valeur et une expression par ligne ; « * » tient lieu de toute terminaison.
 
 [offer]
+patients patientes
+patients dossiers patients
+patients base de patients
+patients données patients
+patients données de santé
+patients données médicales
+patients dossiers médicaux
+patients dossiers de soins
+patients patientèle
+patients assurés sociaux
+patients résidents et familles
+patients donneurs
 invented données de test
 invented données fictives
 invented jeu d'essai
@@ -529,7 +541,6 @@ ransom l'entreprise a
 ransom la direction
 data base de données
 data bases de données
-data base de patients
 data bdd
 data bases
 data fichier
@@ -538,13 +549,8 @@ data fichier client
 data fichier clients
 data lignes
 data dossiers
-data dossiers patients
-data dossiers médicaux
 data données
 data données personnelles
-data données de santé
-data données patients
-data données médicales
 data enregistrements
 data extraction
 data export
@@ -1501,6 +1507,10 @@ none soins infirmiers
 none cabinet de soins
 
 [unit]
+record porteurs
+record donateurs
+record intérimaires
+record délivrances
 staff personnes dans
 staff collaborateurs
 staff salariés
@@ -1830,6 +1840,175 @@ other condamné à
 other bénéfice
 
 [sector]
+health optique
+health lunettes
+health audition
+health prothésiste*
+health psy
+health pédiatr*
+health gériatr*
+health dialyse
+health imagerie
+health anesthés*
+health chirurg*
+health officine*
+health ambulanc*
+health vsl
+health centre de soins
+health maison de retraite
+health maisons de retraite
+health résidence senior
+health aide à domicile
+health télémédecine
+health téléconsultation
+health thermal*
+health cure
+health sang
+health ostéo*
+health diététic*
+health sanitaire
+health médico-social
+health tiers payant
+health ars
+health cpam
+health ameli
+health dmp
+finance mutuelle d'assurance
+finance assureur*
+finance assuré auto
+finance caisse d'épargne
+finance épargne
+finance emprunt*
+finance néobanque
+finance bourse
+finance gestion de patrimoine
+finance recouvrement
+finance microcrédit
+finance expert-comptable
+finance cryptomonnaie*
+finance plateforme crypto
+finance carte bancaire entreprise
+government communauté de communes
+government agglo*
+government métropole
+government conseil départemental
+government trésor public
+government allocataires
+government état civil
+government cadastre
+government élus
+government ambassade
+government douane*
+government administré*
+government usagers
+government service public
+government ccas
+government crèche municipale
+government sdis
+government pompiers
+government tribunal administratif
+education collégiens
+education parents d'élèves
+education professeurs
+education crèche*
+education cantine
+education formation continue
+education bibliothèque*
+education médiathèque*
+education apprentis
+education grande école
+retail commerçant*
+retail grossiste*
+retail chaussures
+retail bricolage
+retail jardinerie
+retail parfumerie
+retail librairie*
+retail fleurist*
+retail carte de fidélité
+retail cartes de fidélité
+retail optique en ligne
+retail boulangerie*
+industry charpente*
+industry menuiserie*
+industry btp
+industry maçonnerie
+industry plasturgi*
+industry agroalimentaire
+industry agricole
+industry viticol*
+industry imprimerie*
+industry mécanique
+industry fonderie*
+industry chantier*
+industry travaux publics
+technology éditeur
+technology esn
+technology appli
+technology application mobile
+technology jeux en ligne
+technology cybersécurité
+technology infogérance
+transport taxi*
+transport autocar*
+transport tramway
+transport voyageurs
+transport passagers
+transport fret
+transport messagerie
+transport camionneur*
+transport conducteurs
+transport port de
+transport billetterie train
+transport livreurs
+transport covoiturage
+energy fournisseur d'électricité
+energy gaz
+energy solaire
+energy éolien*
+energy photovoltaïque
+energy chauffage
+energy régie des eaux
+energy eau potable
+energy carburant*
+legal étude notariale
+legal office notarial
+legal maître
+legal commissaire de justice
+legal juridique
+legal barreau
+telecom opérateur
+telecom opérateurs
+telecom fibre optique
+telecom box internet
+telecom forfait*
+telecom abonnés fibre
+telecom fai
+telecom téléphonie
+media presse
+media quotidien régional
+media radio
+media abonnés du journal
+media édition
+other interim
+other agence d'intérim
+other licenciés
+other supporters
+other club de foot
+other club
+other syndicat*
+other hôtel*
+other tourisme
+other voyagiste*
+other musée*
+other agence immobilière
+other bailleur*
+other copropriété*
+other syndic
+other paris sportifs
+other rencontres
+other donateurs
+other paroisse
 health opticien*
 health audioprothés*
 health kiné*

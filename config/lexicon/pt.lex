@@ -1,6 +1,14 @@
 # Português. Um valor e uma expressão por linha; «*» vale por qualquer terminação.
 
 [offer]
+patients prontuários
+patients prontuário
+patients utentes
+patients dados médicos
+patients dados de saúde
+patients beneficiários do plano
+patients segurados do plano
+patients fichas médicas
 invented dados de teste
 invented dados fictícios
 invented dados falsos
@@ -367,11 +375,8 @@ data bancos de dados
 data dados
 data dados pessoais
 data dados de pacientes
-data dados médicos
 data registos
 data linhas
-data prontuários
-data prontuário
 data ficheiros
 data arquivo
 data arquivos
@@ -1225,6 +1230,9 @@ none plano anual
 none planos
 
 [unit]
+record receitas
+record imóveis
+record acamados
 staff empregados
 staff trabalhadores
 staff colaboradores
@@ -1233,7 +1241,6 @@ record nomes
 record propostas
 record passageiros
 record faturas
-record pais
 record crianças
 record moradores
 record motoristas
@@ -1473,6 +1480,145 @@ other taxa
 other lucro
 
 [sector]
+health oftalmolog*
+health oculista*
+health ortodont*
+health odonto
+health plano odontológico
+health terapeut*
+health fisio
+health ressonância
+health hemodiálise
+health hemocentro
+health transfus*
+health posto de saúde
+health ubs
+health upa
+health santa casa
+health casa de repouso
+health lar de idosos
+health farmácia*
+health drogaria*
+health médico*
+health médica*
+health enferm*
+health vacina*
+health teleconsulta*
+health prontuário*
+health sns
+health centro de saúde
+health fertilidade
+health convênio*
+finance banco*
+finance fintech*
+finance consignado
+finance consórcio*
+finance corretoras
+finance cartão de crédito empresa
+finance cripto*
+finance investidores
+finance cobrança*
+finance contabilidade
+finance contador*
+finance previdência
+government prefeituras
+government câmara
+government município*
+government autarquia*
+government iptu
+government cadastro de imóveis
+government título de eleitor
+government ministério*
+government secretaria*
+government finanças
+government segurança social
+government polícia militar
+government bombeiros
+government cartório eleitoral
+government tribunal de
+government detrans
+government aposentados
+government junta de freguesia
+government cartão de cidadão
+education moodle
+education boletins
+education ensino
+education educação
+education professor*
+education aluno
+education vestibular
+education enem
+education ead
+retail varejistas
+retail calçad*
+retail livraria*
+retail joalharia*
+retail joalheria*
+retail farmácia online
+retail atacad*
+retail cosmétic*
+retail perfumaria*
+retail padaria*
+retail loja virtual
+retail clube de compras
+retail papelaria*
+industry serralh*
+industry texteis
+industry construção
+industry engenharia
+industry mineradora*
+industry agro*
+industry usina*
+industry gráfica*
+industry carpintaria*
+industry frigorífico*
+industry arquitet*
+industry moldes
+technology startup*
+technology aplicativo*
+technology jogos
+technology data center
+technology provedor de hospedagem
+technology sistema de gestão
+transport viação
+transport trem
+transport comboio*
+transport motorista*
+transport passes
+transport companhia de ônibus
+transport rodoviári*
+transport aluguel de carros
+transport rent a car
+transport navegação
+energy eletricidade
+energy posto de gasolina
+energy saneamento
+legal advocacia
+legal solicitador*
+legal cartórios
+telecom operadora*
+telecom provedor de internet
+telecom telemóveis operadora
+telecom banda larga
+media rádio*
+media revista*
+media jornais
+media editora*
+media assinantes do jornal
+other pousada*
+other academias
+other clube*
+other condomínio*
+other moradores
+other doador*
+other igreja*
+other paróquia*
+other museu*
+other cassino*
+other apostas
+other imobiliárias
+other associaç*
+other agência de modelos
 health óticas
 health ótica
 health psiquiatr*

@@ -1,6 +1,16 @@
 # Русский. На строке значение и выражение; «*» заменяет любое окончание.
 
 [offer]
+patients пациент*
+patients медкарты
+patients медицинские карты
+patients медкарт
+patients истории болезни
+patients больные
+patients больных
+patients застрахованн*
+patients доноры
+patients доноров
 invented вымышленные данные
 invented тестовые данные
 invented учебная база
@@ -538,10 +548,7 @@ data записей
 data записи
 data строк
 data строки
-data пациент*
 data клиентская база
-data медкарты
-data медицинские карты
 data утечка
 data утечки
 data архив
@@ -1728,6 +1735,12 @@ none индекс цитирования
 none город москва
 
 [unit]
+record историй
+record справок
+record записей на прием
+record сотрудников
+record работников
+record страхователей
 staff работник*
 staff сотрудник*
 record водителей
@@ -2282,6 +2295,176 @@ other оштрафован на
 other оштрафовали на
 
 [sector]
+health очки
+health линзы
+health слухов*
+health медосмотр*
+health перинатальн*
+health родильн*
+health зуб*
+health ортодонт*
+health педиатр*
+health хоспис*
+health диспансер*
+health психдиспансер*
+health наркологи*
+health диализ*
+health онколог*
+health рентген*
+health мрт
+health физиотерап*
+health косметолог*
+health реабилитаци*
+health дом престарелых
+health пансионат*
+health ветеринар*
+health ветклиник*
+health прививк*
+health вакцин*
+health регистратур*
+health полис омс
+health омс
+health дмс
+health телемедицин*
+health больничн*
+health мис
+health фельдшер*
+health медсестр*
+health медкомисси*
+finance займ*
+finance микрофинанс*
+finance страхов*
+finance осаго
+finance каско
+finance вклад*
+finance ипотек*
+finance инвест*
+finance брокер*
+finance крипто*
+finance обменник*
+finance лизинг*
+finance коллектор*
+finance бухгалтер*
+finance пенсионный фонд
+finance нпф
+finance платеж*
+government мфц
+government загс
+government росреестр
+government паспортный стол
+government таможн*
+government военкомат*
+government суды
+government приставы
+government фссп
+government управа
+government мчс
+government пфр
+government соцзащит*
+government госорган*
+government ведомств*
+education дневник
+education электронный дневник
+education гимнази*
+education лице*
+education детсад*
+education детский сад
+education детских садов
+education репетитор*
+education онлайн-школ*
+education учител*
+education ученик*
+education абитуриент*
+education академи*
+education библиотек*
+retail оптов*
+retail обув*
+retail книжн*
+retail цветы
+retail цветочн*
+retail ювелирн*
+retail строймаркет*
+retail гипермаркет*
+retail бонусн*
+retail карта лояльности
+retail карты лояльности
+retail алкомаркет*
+retail косметик*
+retail детские товары
+retail электроник*
+industry производств*
+industry комбинат*
+industry машиностро*
+industry химическ*
+industry типографи*
+industry деревообраб*
+industry цемент*
+industry агро*
+industry сельхоз*
+industry птицефабрик*
+industry верф*
+industry шахт*
+industry архитектур*
+industry стройк*
+technology хостинг
+technology хостинг-провайдер*
+technology софт компани*
+technology стартап*
+technology игров*
+technology онлайн-игр*
+technology мессенджер*
+technology датацентр*
+technology мобильное приложение
+transport автобус*
+transport метро
+transport трамва*
+transport автосалон*
+transport автосервис*
+transport курьерск*
+transport посылк*
+transport почта россии
+transport порт
+transport судоход*
+transport самокат*
+transport билеты на поезд
+transport жд
+energy водоканал*
+energy теплосет*
+energy управляющая компания
+energy азс
+energy заправк*
+energy солнечн*
+legal нотариальн*
+legal юрист*
+legal юрфирм*
+legal коллегия адвокатов
+telecom абонент*
+telecom интернет-провайдер*
+telecom роутер*
+telecom теле2
+telecom мегафон
+media радио
+media издательств*
+media подписчики газеты
+media киностуди*
+other клуб*
+other ресторан*
+other кафе
+other риелтор*
+other агентство недвижимости
+other тсж
+other турист*
+other казино
+other букмекер*
+other лотере*
+other театр*
+other музе*
+other кинотеатр*
+other профсоюз*
+other благотворит*
+other церк*
+other отдел кадров
+other кадров*
 health оптик*
 health психиатр*
 health психолог*
