@@ -7,6 +7,7 @@ enum {
     TITLE_CUES_MAX = 2,
     BODY_CUES_MAX = 3,
     KINDS_MAX = 4,
+    KINDS_LISTED = 2,
     QUESTIONS_MAX = 3,
     FILES_MAX = 2,
     SAMPLE_ROWS = 3,
@@ -60,6 +61,7 @@ static const struct {
     [FEATURE_MOSTLY_OFFER] = {"mostly_offer", "its words are mostly those of an offer"},
     [FEATURE_MOSTLY_OTHER] = {"mostly_other",
         "its words are mostly those of a request, talk or news"},
+    [FEATURE_DESCRIBED] = {"described", "a count of records beside kinds of data"},
     [FEATURE_RECORDS] = {"records", "a count of records"},
     [FEATURE_SIZE] = {"size", "a data size"},
     [FEATURE_PRICE] = {"price", "a price"},
@@ -77,6 +79,8 @@ static const struct {
     [FEATURE_ENDS_ASKING] = {"ends_asking", "ends with a question"},
     [FEATURE_SPEECH] = {"speech", "words of somebody else between quotation marks"},
     [FEATURE_PUBLISHED] = {"published", "a place where data are published"},
+    [FEATURE_PUBLISHED_WHO] = {"published_who",
+        "a place where data are published says whose, and how much"},
     [FEATURE_REPLY] = {"reply", "a reply"},
     [FEATURE_BY_OPENER] = {"by_opener", "a reply by who opened the thread"},
     [FEATURE_UNDER_OFFER] = {"under_offer", "a reply to a dataset offer"},
@@ -150,12 +154,13 @@ static void take_words(struct features *out, const struct claims *own)
     }
 }
 
-/* "Bicycle shop database": the goods are whose data it is, not what is sold. */
+/* "Bicycle shop database": the goods are whose data it is, not what is sold; of many
+ * goods one is. */
 static float goods_beyond_data(const struct claims_cues *cues, uint64_t most)
 {
     uint32_t goods = cues->count[CUE_GOODS];
-    uint32_t data = cues->count[CUE_DATA];
-    return goods > data ? at_most(goods - data, most) : 0;
+    bool shop = goods > 0 && cues->count[CUE_DATA] > 0;
+    return at_most(goods - (shop ? 1 : 0), most);
 }
 
 static bool is_offer(enum offer_kind kind)
@@ -185,6 +190,8 @@ static void take_purpose(struct features *out, const struct claims *own)
 static void take_claims(struct features *out, const struct posting *posting)
 {
     float *value = out->value;
+    value[FEATURE_DESCRIBED] =
+        yes(posting->records > 0 && bits_of(posting->fields) >= KINDS_LISTED);
     value[FEATURE_RECORDS] = yes(posting->records > 0);
     value[FEATURE_SIZE] = yes(posting->size_bytes > 0);
     value[FEATURE_PRICE] = yes(posting->amount.len > 0);
@@ -215,13 +222,17 @@ void features_take(struct features *out, const struct features_of *from)
     take_purpose(out, from->own);
     take_claims(out, from->posting);
     value[FEATURE_FILES] = at_most(from->files, FILES_MAX);
-    value[FEATURE_TITLE_QUESTION] = yes(bytes_ends(bytes_trim(from->title), "?"));
+    value[FEATURE_TITLE_QUESTION] = yes(bytes_find_byte(from->title, '?', 0) != BYTES_NONE);
     value[FEATURE_QUESTIONS] = at_most(count_questions(prose), QUESTIONS_MAX);
     value[FEATURE_ENDS_ASKING] = yes(bytes_ends(prose, "?"));
     value[FEATURE_SPEECH] =
         yes(speech_in(from->title) ||
             speech_in(bytes_slice(prose, 0, PROSE_LOOKED_AT)));
     value[FEATURE_PUBLISHED] = yes(from->published);
+    value[FEATURE_PUBLISHED_WHO] =
+        yes(from->published && from->posting->victim_count > 0 &&
+            (from->posting->records > 0 || from->posting->size_bytes > 0 ||
+                from->files > 0));
     value[FEATURE_REPLY] = yes(from->reply);
     value[FEATURE_BY_OPENER] = yes(from->by_opener);
     value[FEATURE_UNDER_OFFER] = yes(from->under_offer);

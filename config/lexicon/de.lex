@@ -1,6 +1,103 @@
 # Deutsch. Ein Wert und ein Ausdruck je Zeile; „*“ steht für jede Endung.
 
 [offer]
+sale nehme ich
+sale ich nehme
+sale hätte gern
+sale kostet
+sale beide zusammen
+sale alles zusammen
+sale komplett für
+sale nur komplett
+sale im paket
+sale fester preis
+sale preis vb
+sale wer zuerst
+sale erster bekommt
+sale nur an einen
+sale ein käufer
+sale zwei käufer
+sale drei kopien
+sale treuhand gern
+sale nur treuhand
+sale tausch gegen
+sale oder tausch
+sale lieber tausch
+sale gebote ab
+sale in xmr
+sale in monero
+sale in btc
+sale in ltc
+sale nur krypto
+sale nur xmr
+sale neuer preis
+sale preis gesenkt
+sale preisnachlass
+sale noch da
+sale noch zu haben
+sale probe per pn
+sale probe auf anfrage
+sale auszug per pn
+sale keine vorschau
+sale pro datensatz
+sale mindestabnahme
+sale ausleiten
+sale wer bietet
+sale abzugeben
+sale gebe ab
+free bedient euch
+free viel vergnügen
+free geschenkt
+free für jeden
+free für jeden frei
+free für umme
+free links sind offen
+free links unten
+free link unten
+free alles unten
+free liegt offen
+free lag offen
+free stand offen
+free solange es geht
+free solange der
+free bevor es weg ist
+free ganzer export
+free rest hier
+free passwort ist
+free passwort für das archiv
+free zum herunterladen
+free wurde freigegeben
+free vollständig veröffentlicht
+free veröffentlicht am
+free wollte keiner kaufen
+free gemeldet passiert ist nix
+free niemand reagiert
+free antwortet nicht
+free hat es nicht anders verdient
+ransom bevor wir verschlüsselt
+ransom vor der verschlüsselung
+ransom haben wir kopiert
+ransom kopiert bevor
+ransom in unserer hand
+ransom in unserem besitz
+ransom bleiben noch
+ransom werktage
+ransom tage zeit
+ransom stunden zeit
+ransom danach für jeden
+ransom danach wird
+ransom danach alles
+ransom sonst alles
+ransom sonst veröffentlichen
+ransom kommt online
+ransom geht online
+ransom vorgeschmack
+ransom letzte warnung
+ransom letzte chance
+ransom verhandlung abgebrochen
+ransom unterhändler
+ransom aufschub
+ransom bis freitag
 patients patienten
 patients patientendaten
 patients patientenakte
@@ -212,25 +309,25 @@ discussion sitzung
 discussion speiseplan
 discussion spielplan
 discussion ergebnisliste
-goods kurse
-goods onlinekurs
-goods videokurs
-goods zertifikat
-goods frühbucher
-goods stunden video
-goods workshop
-goods seminar
-goods webinar
-goods lehrgang
-goods stellenangebot
-goods stelle frei
-goods minijob
-goods nebenjob
-goods homeoffice
-goods bewerbung
-goods stundenlohn
-goods vollzeit
-goods teilzeit
+discussion kurse
+discussion onlinekurs
+discussion videokurs
+discussion zertifikat
+discussion frühbucher
+discussion stunden video
+discussion workshop
+discussion seminar
+discussion webinar
+discussion lehrgang
+discussion stellenangebot
+discussion stelle frei
+discussion minijob
+discussion nebenjob
+discussion homeoffice
+discussion bewerbung
+discussion stundenlohn
+discussion vollzeit
+discussion teilzeit
 goods paketannahme
 goods kuriere
 goods partnerprogramm
@@ -566,10 +663,10 @@ goods monatlich
 goods am tag
 goods pro tag
 goods lebenslang
-goods schulung
+discussion schulung
 goods vermiete
 goods zu vermieten
-goods mitarbeiter gesucht
+discussion mitarbeiter gesucht
 goods zugang zum netz
 goods mailversand
 goods konten für

@@ -1,6 +1,171 @@
 # English. "value phrase" on each line; '*' stands for any ending of a word.
 
 [offer]
+sale i take
+sale i'll take
+sale i will take
+sale i am asking
+sale i'm asking
+sale asking
+sale asking for
+sale costs
+sale both for
+sale for both
+sale for the lot
+sale for all of it
+sale everything for
+sale takes it all
+sale gets it alone
+sale first to send
+sale first come first served
+sale price for all
+sale per copy
+sale no splitting
+sale not splitting
+sale will not split
+sale won't split
+sale only complete
+sale whole set
+sale bulk price
+sale obo
+sale or best offer
+sale or trade
+sale swap for
+sale trade for
+sale will trade
+sale make me an offer
+sale offers from
+sale looking for offers
+sale two buyers
+sale three buyers
+sale two copies
+sale three copies
+sale limited copies
+sale max buyers
+sale buyers max
+sale deal through
+sale through escrow
+sale escrow only
+sale escrow accepted
+sale escrow is fine
+sale buyer pays
+sale serious offers
+sale xmr only
+sale monero only
+sale btc only
+sale ltc only
+sale usdt only
+sale payment xmr
+sale accept xmr
+sale no free samples
+sale no previews
+sale samples to
+sale sample on request
+sale sample in pm
+sale proof on request
+sale fresh pull
+sale freshly pulled
+sale ready to sell
+sale still for sale
+sale still available
+sale new price
+sale price drop
+sale price lowered
+sale lowered to
+sale reduced to
+free grab it
+free help yourself
+free help yourselves
+free have fun
+free for everybody
+free for all to see
+free posted for
+free rest is free
+free it is free
+free links are live
+free links below
+free links are open
+free link below
+free files below
+free everything is below
+free all of it below
+free download below
+free while it is up
+free while it lasts
+free before it gets deleted
+free open bucket
+free open directory
+free no password
+free archive password
+free pass for the archive
+free they ignored
+free ignored our mails
+free ignored four mails
+free nobody answered
+free did not answer
+free refused, so
+free so here it is
+free here it is
+free here you go
+free part one
+free part two
+free part 2 of
+free leave a like
+free credits welcome
+free browse the files
+free fully published
+free published on
+free status published
+free leaked in full
+ransom before locking
+ransom before encrypting
+ransom before we locked
+ransom we copied
+ransom copied from their
+ransom taken from their network
+ransom we hold
+ransom in our possession
+ransom they have until
+ransom they have days
+ransom working days
+ransom days to answer
+ransom days to respond
+ransom days for the board
+ransom hours to respond
+ransom to contact us
+ransom must contact us
+ransom get in touch with us
+ransom return to the chat
+ransom back to the chat
+ransom until friday
+ransom after that all
+ransom after that everything
+ransom otherwise everything
+ransom otherwise all
+ransom will go public
+ransom goes public
+ransom goes on this page
+ransom will appear here
+ransom will be available here
+ransom second half follows
+ransom first part published
+ransom 50% published
+ransom screenshots below are
+ransom proofs below
+ransom a taste of
+ransom sample of what we have
+ransom their insurance
+ransom their negotiator
+ransom stalling
+ransom asked for more time
+ransom for the last time
+ransom last chance
+ransom last warning
+ransom final warning
+ransom clock is ticking
+ransom next week we
+ransom tomorrow we
+ransom soon everything
 patients patients
 patients patient
 patients patient data
@@ -275,28 +440,28 @@ discussion idor
 discussion patched
 discussion fixed in
 discussion timeline
-goods courses
-goods training course
-goods video course
-goods masterclass
-goods mentorship
+discussion courses
+discussion training course
+discussion video course
+discussion masterclass
+discussion mentorship
 goods pdf guide
-goods modules
-goods hours of video
-goods certificate
-goods vacancy
-goods job offer
-goods remote job
-goods full time
-goods part time
-goods per hour
-goods salary from
-goods send your cv
-goods send a cv
-goods applicants
-goods apply now
-goods recruiter
-goods recruiting
+discussion modules
+discussion hours of video
+discussion certificate
+discussion vacancy
+discussion job offer
+discussion remote job
+discussion full time
+discussion part time
+discussion per hour
+discussion salary from
+discussion send your cv
+discussion send a cv
+discussion applicants
+discussion apply now
+discussion recruiter
+discussion recruiting
 goods drops needed
 goods couriers
 goods reshipping
@@ -931,13 +1096,13 @@ goods scraper
 goods lookup
 goods lookups
 goods look up
-goods mentoring
+discussion mentoring
 goods esim
 goods otp
 goods for rent
 goods for hire
-goods hiring
-goods we are hiring
+discussion hiring
+discussion we are hiring
 goods bots
 goods accounts shop
 goods aged accounts

@@ -1,6 +1,97 @@
 # Español. Un valor y una expresión por línea; «*» vale por cualquier terminación.
 
 [offer]
+sale pido
+sale lo dejo en
+sale la dejo en
+sale todo junto
+sale completo por
+sale solo completo
+sale en bloque
+sale precio fijo
+sale precio firme
+sale negociables
+sale sin regateo
+sale primero que
+sale quien mande primero
+sale dos compradores
+sale garante del foro
+sale solo garante
+sale trueque
+sale cambio por
+sale intercambio
+sale intercambio por
+sale o cambio
+sale puja mínima
+sale acepto xmr
+sale en btc
+sale en ltc
+sale solo cripto
+sale solo monero
+sale nuevo precio
+sale rebajo
+sale rebaja
+sale bajo el precio
+sale sigue disponible
+sale muestra por privado
+sale muestra por mp
+sale sin muestra
+sale cada registro
+sale por fila
+sale mínimo 100
+sale es tuyo
+sale es tuya
+sale se lo queda
+sale te paso el enlace
+sale trato por
+free disfruten
+free disfrutad
+free aprovechen
+free aprovechad
+free para todo el mundo
+free lo suelto
+free la suelto
+free lo comparto
+free de libre acceso
+free descarga libre
+free enlaces abiertos
+free enlaces abajo
+free enlace abajo
+free antes de que lo borren
+free mientras dure
+free sin clave
+free clave del archivo
+free contraseña del archivo
+free planilla abierta
+free todo aquí
+free el archivo entero
+free el resto en
+free nadie contestó
+free avisé
+free publicado íntegro
+free publicado el
+free publicado íntegramente
+ransom antes de cifrar
+ransom extrajimos
+ransom hemos extraído
+ransom en nuestro poder
+ransom les quedan
+ransom les queda
+ransom quedan días
+ransom días hábiles
+ransom tienen hasta
+ransom tiene tres días
+ransom para contactarnos
+ransom para responder
+ransom después se publicará
+ransom después todo
+ransom saldrá a la luz
+ransom último aviso
+ransom última oportunidad
+ransom negociador
+ransom pidieron más tiempo
+ransom cortesía
+ransom adelanto
 patients pacientes
 patients paciente
 patients historias clínicas
@@ -192,19 +283,19 @@ discussion clasificación
 discussion tareas
 discussion invitados
 discussion próximo partido
-goods curso online
-goods cursos
-goods clases
-goods matrícula
-goods plazas
-goods certificado
-goods taller
-goods vacante
-goods empleo
-goods oferta de empleo
-goods enviar cv
-goods jornada
-goods teletrabajo
+discussion curso online
+discussion cursos
+discussion clases
+discussion matrícula
+discussion plazas
+discussion certificado
+discussion taller
+discussion vacante
+discussion empleo
+discussion oferta de empleo
+discussion enviar cv
+discussion jornada
+discussion teletrabajo
 goods repartidores
 goods programa de afiliados
 goods socios
@@ -514,9 +605,9 @@ goods de por vida
 goods garantía
 goods revendedor
 goods raspado
-goods formación
+discussion formación
 goods se alquila
-goods se busca personal
+discussion se busca personal
 goods acceso a la red
 goods accesos
 goods envío masivo

@@ -1,6 +1,128 @@
 # Français. Une valeur et une expression par ligne ; « * » tient lieu de toute terminaison.
 
 [offer]
+sale je demande
+sale je laisse à
+sale je laisse pour
+sale je prends
+sale à céder
+sale le tout
+sale le tout pour
+sale en bloc
+sale prix ferme
+sale prix fixe
+sale prix :
+sale à débattre
+sale une seule personne
+sale une seule vente
+sale à une seule
+sale premier arrivé
+sale exemplaire unique
+sale acheteurs max
+sale deux acheteurs
+sale deux fois maximum
+sale je vends deux fois
+sale séquestre
+sale séquestre accepté
+sale séquestre obligatoire
+sale séquestre du forum
+sale échange contre
+sale ou échange
+sale j'échange
+sale échange possible
+sale contre une base
+sale paiement btc
+sale paiement xmr
+sale en monero
+sale en xmr
+sale accepte xmr
+sale uniquement btc
+sale pas de paypal
+sale nouveau prix
+sale je baisse
+sale baisse de prix
+sale prix baissé
+sale toujours dispo
+sale toujours disponible
+sale extrait en mp
+sale échantillon en mp
+sale échantillon sur demande
+sale livraison par tox
+sale vendu en bloc
+sale vends tout
+sale la fiche
+sale mini 100
+free servez-vous
+free prenez
+free c'est cadeau
+free c'est pour vous
+free pour tout le monde
+free libre service
+free en libre service
+free en accès libre
+free accès libre
+free à disposition
+free autant que ce soit gratuit
+free je partage tout
+free tout est ici
+free le reste ici
+free la suite promise
+free bonne lecture
+free dépêchez-vous
+free avant que ça saute
+free avant suppression
+free liens en bas
+free liens ouverts
+free lien ci-dessous
+free mot de passe de l'archive
+free mot de passe du zip
+free bucket ouvert
+free ftp anonyme
+free sans mot de passe
+free accessibles à tous
+free accessible à tous
+free publié le
+free intégralité publiée
+free tout est publié
+free refus de payer
+free refus de répondre
+free ils n'ont rien répondu
+free archive complète
+ransom avant de chiffrer
+ransom avant chiffrement
+ransom copié avant
+ransom nous avons récupéré
+ransom nous avons extrait
+ransom entre nos mains
+ransom il leur reste
+ransom il vous reste
+ransom leur reste
+ransom jours pour nous
+ransom jours ouvrés
+ransom pour nous écrire
+ransom pour nous contacter
+ransom pour nous répondre
+ransom sauf accord
+ransom à défaut
+ransom sinon tout
+ransom ensuite tout
+ransom ensuite chacun
+ransom après quoi
+ransom sera mis en ligne
+ransom seront mis en ligne
+ransom sera public
+ransom deviendra public
+ransom publication imminente
+ransom publication prochaine
+ransom bientôt en ligne
+ransom dernier avertissement
+ransom dernière chance
+ransom ultimatum
+ransom négociation
+ransom négociateur
+ransom captures ci-dessous
+ransom avant-goût
+ransom ils ont choisi
 patients patientes
 patients dossiers patients
 patients base de patients
@@ -207,20 +329,20 @@ discussion excusés
 discussion résultats provisoires
 discussion classement
 discussion hors sujet
-goods stage
-goods formations
-goods formation en ligne
-goods places disponibles
-goods attestation
-goods support pdf
-goods coach
-goods recrutement
-goods cdi
-goods cdd
-goods offre d'emploi
-goods envoyez cv
-goods télétravail
-goods poste à pourvoir
+discussion stage
+discussion formations
+discussion formation en ligne
+discussion places disponibles
+discussion attestation
+discussion support pdf
+discussion coach
+discussion recrutement
+discussion cdi
+discussion cdd
+discussion offre d'emploi
+discussion envoyez cv
+discussion télétravail
+discussion poste à pourvoir
 goods affiliés
 goods partenaires
 goods logiciel espion
@@ -586,10 +708,10 @@ goods par jour
 goods à vie
 goods garantie
 goods revendeur
-goods coaching
+discussion coaching
 goods à louer
-goods recrute
-goods recrutons
+discussion recrute
+discussion recrutons
 goods accès réseau
 goods accès admin
 goods envoi de mails

@@ -1,6 +1,85 @@
 # Português. Um valor e uma expressão por linha; «*» vale por qualquer terminação.
 
 [offer]
+sale peço
+sale faço por
+sale deixo por
+sale os dois por
+sale tudo por
+sale o lote
+sale lote completo
+sale só completo
+sale preço fixo
+sale aceito proposta
+sale aceito propostas
+sale primeiro que
+sale um só comprador
+sale só um leva
+sale dois compradores
+sale intermediário do fórum
+sale só com intermediário
+sale troco
+sale troco por
+sale ou troco
+sale em xmr
+sale em monero
+sale em btc
+sale em ltc
+sale só cripto
+sale novo preço
+sale baixei pra
+sale baixei para
+sale desconto
+sale ainda disponível
+sale amostra no pv
+sale amostra no privado
+sale sem amostra
+sale por linha
+sale negócio pelo
+sale chama no
+sale chama no telegram
+sale vendo por estado
+sale tiro até
+free aproveitem
+free podem baixar
+free pra todo mundo
+free tá aí
+free está aí
+free tá liberado
+free solto de graça
+free links abertos
+free links abaixo
+free link abaixo
+free antes que caia
+free antes que apaguem
+free enquanto está aberto
+free sem senha
+free senha do arquivo
+free arquivo completo
+free o resto em
+free ftp aberto
+free firebase aberto
+free avisei
+free ninguém respondeu
+free publicado na totalidade
+free publicado em
+free totalmente publicado
+ransom antes de criptografar
+ransom foram exfiltrados
+ransom temos em mãos
+ransom em nosso poder
+ransom têm até
+ransom tem três dias
+ransom dias úteis
+ransom restam
+ransom para nos contatar
+ransom depois disso tudo
+ransom depois tudo
+ransom vai ao ar
+ransom última chance
+ransom ultimato
+ransom pedidos de prazo
+ransom amostra do que temos
 patients prontuários
 patients prontuário
 patients utentes
@@ -150,15 +229,15 @@ discussion tabela do
 discussion confirmados
 discussion churrasco
 discussion lembrete
-goods aulas
-goods apostila
-goods cupom
-goods mentor
-goods emprego
-goods enviar currículo
-goods currículo
-goods home office
-goods híbrido
+discussion aulas
+discussion apostila
+discussion cupom
+discussion mentor
+discussion emprego
+discussion enviar currículo
+discussion currículo
+discussion home office
+discussion híbrido
 goods entregadores
 goods trojan
 goods tela fake
@@ -408,9 +487,9 @@ goods por dia
 goods vitalício
 goods revenda
 goods raspagem
-goods mentoria
+discussion mentoria
 goods aluguel
-goods vaga
+discussion vaga
 goods acesso à rede
 goods disparo
 goods disparos

@@ -1,6 +1,93 @@
 # Русский. На строке значение и выражение; «*» заменяет любое окончание.
 
 [offer]
+sale за оба
+sale все вместе
+sale оптом и в розницу
+sale целиком
+sale только целиком
+sale одним лотом
+sale первому написавшему
+sale кто первый
+sale максимум троим
+sale двум покупателям
+sale гарант форума
+sale только гарант
+sale торга нет
+sale без торга
+sale обмен
+sale меняю
+sale обмен на
+sale в xmr
+sale в btc
+sale в ltc
+sale только крипта
+sale новая цена
+sale снизил
+sale скидываю
+sale отдаю за
+sale еще актуально
+sale актуально
+sale пробник
+sale пробник в лс
+sale пример в лс
+sale сэмпл в лс
+sale не показываю
+sale за строку
+sale от 100 строк
+sale могу выгружать
+sale забирайте за
+sale есть в наличии
+sale предлагайте цену
+sale предлагайте
+free забирайте
+free берите
+free пользуйтесь
+free лежало в открытом
+free лежит открыто
+free открытый доступ
+free без пароля
+free пароль на архив
+free пароль от архива
+free ссылки открыты
+free ссылки ниже
+free ссылка ниже
+free все тут
+free полный файл
+free пока живо
+free пока открыто
+free пока не удалили
+free писал им
+free молчат
+free не ответили
+free опубликовано полностью
+free опубликовано 100%
+free выложено полностью
+free часть 2
+free вторая половина
+ransom до шифрования
+ransom скопировали
+ransom мы скопировали
+ransom выгрузили
+ransom мы выкачали
+ransom у нас на руках
+ransom остается
+ransom рабочих дня
+ransom рабочих дней
+ransom у руководства
+ransom на ответ
+ransom для связи с нами
+ransom после этого все
+ransom после чего
+ransom иначе все
+ransom иначе опубликуем
+ransom последнее предупреждение
+ransom последний шанс
+ransom ультиматум
+ransom отсрочку
+ransom переговоры
+ransom переговорщик
+ransom из вежливости
 patients пациент*
 patients медкарты
 patients медицинские карты
@@ -203,16 +290,16 @@ discussion список покупок
 discussion турнирная таблица
 discussion задача
 discussion критерий
-goods складчина
-goods видеокурс
-goods курсы
-goods уроков
-goods обучалка
-goods наставник
-goods сертификат
-goods работа
-goods зарплата от
-goods подработка
+discussion складчина
+discussion видеокурс
+discussion курсы
+discussion уроков
+discussion обучалка
+discussion наставник
+discussion сертификат
+discussion работа
+discussion зарплата от
+discussion подработка
 goods курьер
 goods курьеры
 goods закладчик
@@ -614,7 +701,7 @@ goods сдам в аренду
 goods боты
 goods сервера
 goods серверы
-goods вакансия
+discussion вакансия
 goods требуются
 goods доступ в сеть
 deny не продаю
