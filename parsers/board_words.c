@@ -29,6 +29,21 @@ const char *const words_of_members[] = {"joined", "registered", "member since",
     "зарегистрирован", "репутация", "registriert", "beigetreten", "dabei seit",
     "registrado", "miembro desde", "cadastrado", "registro", "membro desde", NULL};
 
+const char *const words_of_person[] = {"find", "find posts", "website", "www", "pm",
+    "private message", "send message", "message", "email", "e-mail", "profile",
+    "view profile", "search", "warn", "edit", "delete", "share", "permalink", "link",
+    "top", "offline", "online", "guest", "member", "members", "junior member",
+    "senior member", "newbie", "moderator", "administrator", "admin", "banned", "vip",
+    "chercher", "site web", "profil", "voir le profil", "envoyer un message", "membre",
+    "invite", "hors ligne", "en ligne", "moderateur", "modifier", "partager", "haut",
+    "найти", "сайт", "профиль", "сообщение", "лс", "участник", "гость", "не в сети",
+    "в сети", "модератор", "поделиться", "наверх", "suchen", "webseite", "nachricht",
+    "profil ansehen", "mitglied", "gast", "nach oben", "bearbeiten", "teilen", "buscar",
+    "sitio web", "perfil", "ver perfil", "mensaje", "miembro", "invitado",
+    "desconectado", "conectado", "moderador", "editar", "compartir", "arriba",
+    "procurar", "pesquisar", "site", "mensagem", "membro", "convidado",
+    "compartilhar", "topo", NULL};
+
 const char *const words_of_next[] = {"next", "next page", "older", "older posts",
     "suivant", "suivante", "page suivante", "далее", "дальше", "следующая",
     "следующая страница", "след", "след.", "вперед", "siguiente", "pagina siguiente",

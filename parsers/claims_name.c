@@ -92,16 +92,30 @@ static bool is_shouted(struct bytes text)
     return true;
 }
 
+/* "HelixPatch", "DoctorYaMero": no word of a language is written so. */
+static bool has_inner_capital(struct bytes name)
+{
+    unsigned letters = 0;
+    for (size_t i = 1; i + 1 < name.len; i++) {
+        bool small = name.ptr[i - 1] >= 'a' && name.ptr[i - 1] <= 'z';
+        bool capital = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z';
+        bool again = name.ptr[i + 1] >= 'a' && name.ptr[i + 1] <= 'z';
+        letters += small && capital && again ? 1 : 0;
+    }
+    return letters > 0;
+}
+
 /* Whether a run of capitalised words is somebody's name. */
 static bool is_name(const struct lexicon *lexicon, const struct claims_run *run,
-    struct bytes rest, bool title)
+    struct bytes rest, bool title, bool first)
 {
     if (run->unknown == 0)
         return false;
     if (run->place && run->words >= 2)
         return true;
     return is_introduced(lexicon, run, rest) ||
-           (title && is_data_word(lexicon, run->next));
+           (title && is_data_word(lexicon, run->next)) ||
+           (first && has_inner_capital(bytes_slice(rest, 0, run->length)));
 }
 
 /* "каршеринга «Колибри»": a name of few words, behind a word; not speech. */
@@ -153,7 +167,7 @@ static bool is_name_here(
     struct bytes rest = bytes_slice(it->line, at, it->line.len);
     if (it->shouted && !it->title)
         return false;
-    return is_name(it->lexicon, run, rest, it->title) ||
+    return is_name(it->lexicon, run, rest, it->title, it->title || at == 0) ||
            (run->unknown > 0 && at > 0 && !it->shouted && is_placed(it));
 }
 

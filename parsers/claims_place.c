@@ -1,6 +1,7 @@
 /* Whose kind of place was breached, and where; and what comes in which form. */
 #include "parsers/claims_view.h"
 
+#include "parsers/calling_codes.h"
 #include "parsers/country_codes.h"
 #include "parsers/fold.h"
 
@@ -164,6 +165,25 @@ static void vote_capitals(struct votes *votes, struct bytes written, uint32_t we
     }
 }
 
+/* "phones (+33)": behind a word for telephone numbers; no prefix of somebody's. */
+static void vote_prefixes(
+    struct votes *votes, const struct claims_side *side, uint32_t weight)
+{
+    enum { BETWEEN = 3 };
+    for (size_t i = 0; i < side->hit_count; i++) {
+        const struct lexicon_hit *hit = &side->hits[i];
+        if (hit->section != LEXICON_FIELD || hit->value != FIELD_PHONE)
+            continue;
+        uint64_t code = 0;
+        struct bytes near = bytes_slice(side->text, hit->end, BETWEEN);
+        ptrdiff_t plus = bytes_find_byte(near, '+', 0);
+        if (plus != BYTES_NONE &&
+            calling_code(
+                &code, calling_prefix(side->text, hit->end + (size_t)plus)))
+            vote(votes, code, weight);
+    }
+}
+
 static void vote_domains(struct votes *votes, const struct claims *claims)
 {
     for (uint32_t i = 0; i < claims->victim_count; i++) {
@@ -186,6 +206,8 @@ void claims_country(struct claims *claims, const struct claims_view *view)
     vote_flags(&votes, view->body.text, 2);
     vote_capitals(&votes, view->title.written, TITLE_WEIGHT);
     vote_capitals(&votes, view->body.written, 1);
+    vote_prefixes(&votes, &view->title, TITLE_WEIGHT);
+    vote_prefixes(&votes, &view->body, 1);
     vote_domains(&votes, claims);
     claims->country[0] = '\0';
     for (size_t i = 0; i < votes.count; i++)

@@ -53,6 +53,21 @@ static void read_dates(
     }
 }
 
+/* Where the body was drawn too wide, the date is in it: made for machines, or shown
+ * before anything is said. */
+static void read_inner_date(
+    struct draft *draft, const struct generic *generic, const struct record *body)
+{
+    const struct outline *outline = &generic->outline;
+    for (uint32_t i = body->from; i < body->to && draft->posted_at_ms == 0; i++) {
+        const struct outline_item *item = &outline->items[i];
+        bool heads = item->node->type == DOM_ELEMENT ||
+                     outline_between(outline, body->from, i).telling == 0;
+        if (item->date == DATE_POSTED && heads && (item->inside & INSIDE_QUOTE) == 0)
+            draft->posted_at_ms = item->date_ms;
+    }
+}
+
 /* "Published 2026-05-02. 320 GB of ...": a card's text may begin with its date. */
 static void read_first_date(
     struct draft *draft, const struct generic *generic, const struct record *record)
@@ -97,6 +112,8 @@ int generic_add(
         (!post->anonymous && read_author(&draft.author, generic, post, err) != 0))
         return -1;
     read_dates(&draft, generic, post);
+    if (!post->anonymous && draft.posted_at_ms == 0)
+        read_inner_date(&draft, generic, &post->body);
     if (post->anonymous && draft.posted_at_ms == 0)
         read_first_date(&draft, generic, &post->record);
     if (post->is_victim)

@@ -155,6 +155,28 @@ static struct record with_name(
     return outline_between(outline, wider.from, wider.to).members == 1 ? wider : record;
 }
 
+/* A post's date may stand above its text and its author's name, and the other way
+ * round: what is around the half that was found, unless it says or links much more. */
+static uint32_t with_other_half(
+    const struct outline *outline, uint32_t at, const struct record *place)
+{
+    enum { HALF_LEVELS = 4, LINKS_MORE = 8 };
+    struct outline_sums mine = outline_between(outline, at, outline->items[at].end);
+    uint32_t above = outline->items[at].parent;
+    for (int up = 0; up < HALF_LEVELS && above != OUTLINE_NONE && above > 1; up++) {
+        uint32_t end = outline->items[above].end;
+        struct outline_sums sums = outline_between(outline, above, end);
+        if (above < place->from || end > place->to ||
+            sums.telling > mine.telling + mine.telling / 2 ||
+            sums.links > mine.links + LINKS_MORE)
+            return at;
+        if (sums.dates > 0 && sums.members > 0)
+            return above;
+        above = outline->items[above].parent;
+    }
+    return at;
+}
+
 /* From the text up to where its date or its author is (both, behind another post);
  * never out of `place`. */
 static bool lone_record(struct record *out, const struct outline *outline,
@@ -169,6 +191,7 @@ static bool lone_record(struct record *out, const struct outline *outline,
         struct outline_sums sums = outline_between(outline, at, item->end);
         bool both = sums.dates > 0 && sums.members > 0;
         if (both || (!strict && sums.dates + sums.members > 0)) {
+            at = both ? at : with_other_half(outline, at, place);
             *out = with_name(outline, at, place);
             return true;
         }

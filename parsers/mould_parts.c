@@ -63,6 +63,7 @@ static bool is_button(struct bytes text)
     buf_init(&folded, (size_t)NAME_BYTES * 4);
     return fold_text(&folded, text, NULL) == 0 &&
            (board_word_is(buf_bytes(&folded), words_of_reply) ||
+               board_word_is(buf_bytes(&folded), words_of_person) ||
                board_word_in(buf_bytes(&folded), words_of_threads) ||
                board_word_in(buf_bytes(&folded), words_of_boards) ||
                board_word_in(buf_bytes(&folded), words_of_posts) ||

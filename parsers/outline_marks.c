@@ -1,5 +1,6 @@
 #include "parsers/outline_marks.h"
 
+#include "parsers/board_words.h"
 #include "parsers/date.h"
 #include "parsers/dom_text.h"
 #include "parsers/fold.h"
@@ -181,6 +182,15 @@ static bool is_called_name(const struct dom_node *node)
            bytes_is(dom_attribute(node, "rel"), "author");
 }
 
+/* "Find" in an element called after the author. */
+static bool is_button(struct bytes text)
+{
+    AUTO(buf_done) struct buf folded;
+    buf_init(&folded, (size_t)NAME_MAX * 4);
+    return fold_text(&folded, text, NULL) == 0 &&
+           board_word_is(buf_bytes(&folded), words_of_person);
+}
+
 bool outline_is_member(const struct dom_node *node)
 {
     static const char *const forms[] = {"profile", "member", "user", "/u/",
@@ -193,5 +203,8 @@ bool outline_is_member(const struct dom_node *node)
     for (size_t i = 0; href.len > 0 && i < sizeof(forms) / sizeof(forms[0]) && !told;
          i++)
         told = has(href, forms[i]);
-    return told && is_name(shown_in(node));
+    if (!told)
+        return false;
+    struct bytes shown = shown_in(node);
+    return is_name(shown) && !is_button(shown);
 }

@@ -202,6 +202,59 @@ backup ibd
 backup dmp
 
 [offer]
+none graphql
+none openvpn
+none wordpress
+none javascript
+none typescript
+none linkedin
+none whatsapp
+none paypal
+none github
+none youtube
+none tiktok
+none macbook
+none playstation
+none postgresql
+none devops
+none bitlocker
+none powershell
+none onlyfans
+none virtualbox
+none protonmail
+none anydesk
+none teamviewer
+none filezilla
+none stackoverflow
+none facebook
+none instagram
+none openai
+none chatgpt
+none icloud
+none onedrive
+none sharepoint
+none dropbox
+none gitlab
+none bitcoin
+none firebase
+none elasticsearch
+none mongodb
+none couchdb
+none wireguard
+none cloudflare
+none captcha
+none opensea
+none blackhat
+none hackforums
+none mastercard
+none redhat
+none freebsd
+none iphone
+none ipad
+none bitwarden
+none keepass
+none paysafecard
+none metamask
 data sqli dump
 
 [field]
@@ -386,6 +439,12 @@ ip ipaddr
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+birth_date fio;dr
+birth_date fio|dr
+birth_date fio,dr
+birth_date imya;dr
+birth_date familiya;dr
+birth_date otchestvo;dr
 phone numero
 name first
 name last

@@ -1904,7 +1904,6 @@ health maternidad
 health diagnóstico por imagen
 health salud mental
 finance banca
-finance pólizas
 finance seguros
 finance aseguradora*
 finance corredur*
@@ -1998,7 +1997,6 @@ media editorial
 media canal de televisión
 media suscriptores del diario
 other socios
-other restaurante*
 other peña
 other turismo
 other agencia inmobiliaria

@@ -2036,7 +2036,6 @@ education crèche*
 education cantine
 education formation continue
 education bibliothèque*
-education médiathèque*
 education apprentis
 education grande école
 retail commerçant*
@@ -2099,7 +2098,6 @@ legal maître
 legal commissaire de justice
 legal juridique
 legal barreau
-telecom opérateur
 telecom opérateurs
 telecom fibre optique
 telecom box internet

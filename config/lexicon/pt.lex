@@ -1679,7 +1679,6 @@ telecom operadora*
 telecom provedor de internet
 telecom telemóveis operadora
 telecom banda larga
-media rádio*
 media revista*
 media jornais
 media editora*

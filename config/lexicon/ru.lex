@@ -2478,7 +2478,6 @@ retail карты лояльности
 retail алкомаркет*
 retail косметик*
 retail детские товары
-retail электроник*
 industry производств*
 industry комбинат*
 industry машиностро*

@@ -204,9 +204,73 @@ static void counts_what_a_list_of_kinds_of_data_is_of(void **state)
         88120);
 }
 
+/* A million is what a company earns, or is asked for. */
+static void takes_no_fortune_for_a_price(void **state)
+{
+    (void)state;
+    assert_string_equal(read_claims("", "acme.example / $14.2M / 62 GB").amount, "");
+    assert_string_equal(read_claims("", "acme.example / 19 M\xE2\x82\xAC").amount, "");
+    assert_string_equal(read_claims("", "62 GB for $14,200").amount, "14200");
+    assert_string_equal(read_claims("", "price: 1500000$").amount, "1500000");
+    assert_string_equal(read_claims("", "base: 2000000 rub").amount, "2000000");
+}
+
+static void counts_no_staff_where_data_are_published(void **state)
+{
+    (void)state;
+    struct claims claims;
+    struct claims_text text = {.title = bytes_of("Thistle & Moor"),
+        .body = bytes_of("United Kingdom, 85 employees. Everything on Friday."),
+        .published = true};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    assert_int_equal(claims.records, 0);
+}
+
+static void tells_the_country_by_the_prefix_of_the_telephones(void **state)
+{
+    (void)state;
+    assert_string_equal(read_claims("", "names, phones (+33), mails").country, "FR");
+    assert_string_equal(read_claims("", "phone +351; name").country, "PT");
+    assert_string_equal(read_claims("", "call my phone +33 639 980 000").country, "");
+    assert_string_equal(read_claims("", "phone +33% valid").country, "");
+    assert_string_equal(read_claims("", "phone +1, name").country, "");
+    assert_string_equal(read_claims("", "more than +33").country, "");
+}
+
+static void takes_dr_beside_fio_for_a_birth_date(void **state)
+{
+    (void)state;
+    struct claims claims;
+    struct claims_text text = {.rows = bytes_of("fio;dr;tel\nTestov T.;1980-01-01;000"),
+        .sample_rows = 1};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    assert_true((claims.fields >> FIELD_BIRTH_DATE & 1) != 0);
+    text.rows = bytes_of("patient;dr;phone;address\nA. Sample;Lenz;000;Mill Lane");
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    assert_true((claims.fields >> FIELD_BIRTH_DATE & 1) == 0);
+}
+
+static void takes_a_name_with_a_capital_inside_for_a_victim(void **state)
+{
+    (void)state;
+    assert_string_equal(
+        read_claims("StrideNest part 2 of 3", "").victims[0], "StrideNest");
+    assert_string_equal(
+        read_claims("", "MindHarbor Online. 88k users, mails").victims[0],
+        "MindHarbor Online");
+    assert_int_equal(read_claims("WordPress dump, 90k users", "").victim_count, 0);
+    assert_int_equal(
+        read_claims("", "I asked the seller DarkHeron, no answer").victim_count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(takes_no_fortune_for_a_price),
+        cmocka_unit_test(counts_no_staff_where_data_are_published),
+        cmocka_unit_test(tells_the_country_by_the_prefix_of_the_telephones),
+        cmocka_unit_test(takes_dr_beside_fio_for_a_birth_date),
+        cmocka_unit_test(takes_a_name_with_a_capital_inside_for_a_victim),
         cmocka_unit_test(leaves_out_kinds_of_data_that_are_said_to_be_absent),
         cmocka_unit_test(counts_what_a_list_of_kinds_of_data_is_of),
         cmocka_unit_test(reads_counts_as_people_write_them),

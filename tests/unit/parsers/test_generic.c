@@ -242,9 +242,60 @@ static void an_offer_between_dashes_is_no_signature(void **state)
     assert_int_equal(reading.page.postings[0].records, 491840);
 }
 
+#define LONE(date, name, buttons)                                                      \
+    "<html><title>Ward lists</title><body><div><a href='/'>The Quiet Quay</a></div>"   \
+    "<h1>Ward lists</h1><div id=p1><div>" date "</div><div><div class=n>"              \
+    "<a class=username href='/z/1'>" name "</a></div><div class=t>The lists of a "     \
+    "ward, 4 200 patients with names and telephones, price 200$.</div></div>" buttons  \
+    "</div></body></html>"
+
+static void a_lone_posts_date_may_stand_above_its_author(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading, LONE("2026-02-14 09:30", "grey_heron", ""));
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_text(reading.page.postings[0].author, "grey_heron");
+    assert_int_equal(reading.page.postings[0].posted_at_ms, 1771061400000);
+}
+
+static void a_button_called_after_the_author_is_no_name(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        LONE("2026-02-14 09:30", "Find",
+            "<div class=post-author><a href='/z/1'>PM</a></div>"));
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_int_equal(reading.page.postings[0].author.len, 0);
+}
+
+static void a_date_within_a_post_counts_before_anything_is_said(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Ward lists</title><body><h1>Ward lists</h1><ol>"
+        "<li><div class=author>heron</div><div><b>Lists</b><time datetime="
+        "'2026-02-14T09:30:00'>then</time><p>The lists of a ward, 4 200 patients with "
+        "names and telephones.</p></div></li>"
+        "<li><div class=author>boat</div><div><b>Re: Lists</b><time datetime="
+        "'2026-02-14T10:30:00'>then</time><p>Is it the ward by the river or the other "
+        "one, then?</p></div></li></ol></body></html>");
+    assert_int_equal(reading.page.posting_count, 2);
+    assert_int_equal(reading.page.postings[0].posted_at_ms, 1771061400000);
+    assert_int_equal(reading.page.postings[1].posted_at_ms, 1771065000000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_lone_posts_date_may_stand_above_its_author),
+        cmocka_unit_test(a_button_called_after_the_author_is_no_name),
+        cmocka_unit_test(a_date_within_a_post_counts_before_anything_is_said),
         cmocka_unit_test(an_offer_between_dashes_is_no_signature),
         cmocka_unit_test(a_threads_posts_are_told_by_what_repeats),
         cmocka_unit_test(a_posts_text_is_its_authors_alone),

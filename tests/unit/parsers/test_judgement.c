@@ -146,11 +146,64 @@ static void a_page_without_posts_has_that_of_its_text(void **state)
     assert_text(plain.page.language, "es");
 }
 
+static const float *values_of(struct reading *reading, const char *html)
+{
+    read_with(reading, html, true, NULL);
+    assert_int_equal(reading->page.posting_count, 1);
+    return reading->page.postings[0].explanation->features.value;
+}
+
+static void made_up_data_are_no_offer(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    const float *value = values_of(&reading,
+        THREAD("1M patients, randomly generated, for your load test",
+            POST("1", "bee",
+                "Generated with Synthea, csv: name, date of birth, diagnosis. Free "
+                "download, none of these people exist.")));
+    assert_true(value[FEATURE_TITLE_INVENTED] > 0);
+    assert_true(value[FEATURE_BODY_INVENTED] > 0);
+    assert_true(value[FEATURE_TITLE_PATIENTS] > 0);
+    assert_false(reading.page.postings[0].is_dataset);
+}
+
+static void an_offer_that_is_mocked_between_quotation_marks_is_none(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    const float *value = values_of(&reading,
+        THREAD("Stop reselling the 2019 dump",
+            POST("1", "bolt",
+                "Every week a new kid posts \"fresh insurer database, 12M members, "
+                "$800\" and it is the same old leak. Who buys this?")));
+    assert_true(value[FEATURE_SPEECH] > 0);
+    assert_true(value[FEATURE_ENDS_ASKING] > 0);
+    assert_false(reading.page.postings[0].is_dataset);
+}
+
+static void a_count_beside_kinds_of_data_describes_them(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    const float *value =
+        values_of(&reading, THREAD("[SELL] Clinic database", POST("1", "heron", OFFER)));
+    assert_true(value[FEATURE_DESCRIBED] > 0);
+    assert_true(value[FEATURE_SPEECH] == 0);
+    assert_true(value[FEATURE_PUBLISHED_WHO] == 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_offer_is_told_with_its_scores),
         cmocka_unit_test(talk_is_no_offer),
+        cmocka_unit_test(made_up_data_are_no_offer),
+        cmocka_unit_test(an_offer_that_is_mocked_between_quotation_marks_is_none),
+        cmocka_unit_test(a_count_beside_kinds_of_data_describes_them),
         cmocka_unit_test(a_quoted_offer_is_somebody_elses),
         cmocka_unit_test(what_is_asked_for_is_explained),
         cmocka_unit_test(other_weights_judge_otherwise),
