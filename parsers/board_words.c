@@ -41,8 +41,8 @@ const char *const words_of_person[] = {"find", "find posts", "website", "www", "
     "profil ansehen", "mitglied", "gast", "nach oben", "bearbeiten", "teilen", "buscar",
     "sitio web", "perfil", "ver perfil", "mensaje", "miembro", "invitado",
     "desconectado", "conectado", "moderador", "editar", "compartir", "arriba",
-    "procurar", "pesquisar", "site", "mensagem", "membro", "convidado",
-    "compartilhar", "topo", NULL};
+    "procurar", "pesquisar", "site", "mensagem", "membro", "convidado", "compartilhar",
+    "topo", NULL};
 
 const char *const words_of_next[] = {"next", "next page", "older", "older posts",
     "suivant", "suivante", "page suivante", "далее", "дальше", "следующая",

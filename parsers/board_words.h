@@ -15,8 +15,8 @@ extern const char *const words_of_posts[];   /* "Posts": of a board, or a member
 extern const char *const words_of_search[];  /* "Search results" */
 extern const char *const words_of_reply[];   /* "Quote", "Report": buttons of posts */
 extern const char *const words_of_members[]; /* "Joined": beside a post's author */
-extern const char *const words_of_person[]; /* "Find", "PM", "Junior Member": beside an
-                                              author's name, in its element */
+extern const char *const words_of_person[];  /* "Find", "PM", "Junior Member": beside an
+                                               author's name, in its element */
 extern const char *const words_of_next[];    /* "Next page" */
 
 /* One of them stands in `folded` as whole words. */

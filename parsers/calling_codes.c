@@ -40,8 +40,9 @@ static bool goes_on(struct bytes text, size_t at)
                                   text.ptr[next] == '(' || text.ptr[next] == '.'))
         next++;
     bool number = next < text.len && byte_is_digit(text.ptr[next]);
-    return number || (at < text.len && (byte_is_alpha(text.ptr[at]) ||
-                                           text.ptr[at] == '%' || text.ptr[at] >= 0x80));
+    return number ||
+           (at < text.len && (byte_is_alpha(text.ptr[at]) || text.ptr[at] == '%' ||
+                                 text.ptr[at] >= 0x80));
 }
 
 struct bytes calling_prefix(struct bytes folded, size_t at)

@@ -178,8 +178,7 @@ static void vote_prefixes(
         struct bytes near = bytes_slice(side->text, hit->end, BETWEEN);
         ptrdiff_t plus = bytes_find_byte(near, '+', 0);
         if (plus != BYTES_NONE &&
-            calling_code(
-                &code, calling_prefix(side->text, hit->end + (size_t)plus)))
+            calling_code(&code, calling_prefix(side->text, hit->end + (size_t)plus)))
             vote(votes, code, weight);
     }
 }

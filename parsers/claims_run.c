@@ -89,8 +89,7 @@ static struct claims_word known_by(
     bool sector = known.place;
     for (size_t i = 0; i < count; i++) {
         const struct lexicon_hit *hit = &hits[i];
-        known.ends =
-            known.ends || (ends_names(hit) && is_last_part(text, hit));
+        known.ends = known.ends || (ends_names(hit) && is_last_part(text, hit));
         if (hit->start > 0)
             continue;
         known.country = known.country || hit->section == LEXICON_COUNTRY;

@@ -39,7 +39,8 @@ static const struct {
     [FEATURE_TITLE_SOLD] = {"title_sold", "words of having sold in the title"},
     [FEATURE_TITLE_INVENTED] = {"title_invented",
         "words of made-up data, or of nobody's, in the title"},
-    [FEATURE_TITLE_PATIENTS] = {"title_patients", "words for people in care in the title"},
+    [FEATURE_TITLE_PATIENTS] = {"title_patients",
+        "words for people in care in the title"},
     [FEATURE_BODY_SALE] = {"body_sale", "words of sale"},
     [FEATURE_BODY_FREE] = {"body_free", "words of giving away"},
     [FEATURE_BODY_REQUEST] = {"body_request", "words of asking for"},
@@ -222,12 +223,12 @@ void features_take(struct features *out, const struct features_of *from)
     take_purpose(out, from->own);
     take_claims(out, from->posting);
     value[FEATURE_FILES] = at_most(from->files, FILES_MAX);
-    value[FEATURE_TITLE_QUESTION] = yes(bytes_find_byte(from->title, '?', 0) != BYTES_NONE);
+    value[FEATURE_TITLE_QUESTION] =
+        yes(bytes_find_byte(from->title, '?', 0) != BYTES_NONE);
     value[FEATURE_QUESTIONS] = at_most(count_questions(prose), QUESTIONS_MAX);
     value[FEATURE_ENDS_ASKING] = yes(bytes_ends(prose, "?"));
-    value[FEATURE_SPEECH] =
-        yes(speech_in(from->title) ||
-            speech_in(bytes_slice(prose, 0, PROSE_LOOKED_AT)));
+    value[FEATURE_SPEECH] = yes(
+        speech_in(from->title) || speech_in(bytes_slice(prose, 0, PROSE_LOOKED_AT)));
     value[FEATURE_PUBLISHED] = yes(from->published);
     value[FEATURE_PUBLISHED_WHO] =
         yes(from->published && from->posting->victim_count > 0 &&

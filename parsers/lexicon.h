@@ -42,10 +42,10 @@ enum lexicon_cue {
     CUE_NEWS,
     CUE_AUCTION,
     CUE_RANSOM,
-    CUE_DATA,  /* a collection of data is spoken of */
-    CUE_GOODS, /* other goods and services: drugs, accounts for streaming, hosting */
-    CUE_DENY,  /* "not selling", "ne vends pas" */
-    CUE_SOLD,  /* no longer on offer */
+    CUE_DATA,     /* a collection of data is spoken of */
+    CUE_GOODS,    /* other goods and services: drugs, accounts for streaming, hosting */
+    CUE_DENY,     /* "not selling", "ne vends pas" */
+    CUE_SOLD,     /* no longer on offer */
     CUE_INVENTED, /* data made up, or about nobody: for tests, statistics */
     CUE_PATIENTS, /* data of people in care; these are data, too */
     CUE_COUNT

@@ -111,8 +111,8 @@ static void take_range(
             .end = number->end};
 }
 
-/* A million of a hard currency is what a company earns or is asked to pay: no board asks
- * that much for data. */
+/* A million of a hard currency is what a company earns or is asked to pay: no board
+ * asks that much for data. */
 static bool is_fortune(const struct number *number, uint64_t currency)
 {
     enum { FORTUNE = 1000000 };

@@ -33,7 +33,8 @@ static bool is_later(struct bytes path)
 static const struct forum forum = {
     .post = "[component=post], " EMBEDDED_POST,
     .body = "[component=post/content], [itemprop=text], " EMBEDDED_BODY,
-    .author = "a[data-username], [itemprop=author] a, a[itemprop=author], " EMBEDDED_AUTHOR,
+    .author =
+        "a[data-username], [itemprop=author] a, a[itemprop=author], " EMBEDDED_AUTHOR,
     .date = "meta[itemprop=datePublished], .timeago, " EMBEDDED_DATE,
     .edited = "meta[itemprop=dateModified], [component=post/editor], " EMBEDDED_EDITED,
     .unsaid = "[component=post/signature], [component=post/footer], .post-footer, "

@@ -15,7 +15,8 @@ static const struct {
     {"\xE2\x80\x9E", "\xE2\x80\x9D"},
 };
 
-/* Words are parted by a space between others; those inside the marks of French are none. */
+/* Words are parted by a space between others; those inside the marks of French are
+ * none. */
 static unsigned gaps_in(struct bytes text)
 {
     unsigned gaps = 0;

@@ -1,8 +1,8 @@
 /*
  * speech - whether a text repeats somebody's words between quotation marks.
  *
- * Who mocks or reports an offer quotes it: "Every week somebody posts 'FRESH DB, 5M rows,
- * $99'". A name in quotation marks has few words, a saying has more.
+ * Who mocks or reports an offer quotes it: "Every week somebody posts 'FRESH DB, 5M
+ * rows, $99'". A name in quotation marks has few words, a saying has more.
  */
 #ifndef VIGIE_PARSERS_SPEECH_H
 #define VIGIE_PARSERS_SPEECH_H

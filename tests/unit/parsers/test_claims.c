@@ -241,8 +241,8 @@ static void takes_dr_beside_fio_for_a_birth_date(void **state)
 {
     (void)state;
     struct claims claims;
-    struct claims_text text = {.rows = bytes_of("fio;dr;tel\nTestov T.;1980-01-01;000"),
-        .sample_rows = 1};
+    struct claims_text text = {
+        .rows = bytes_of("fio;dr;tel\nTestov T.;1980-01-01;000"), .sample_rows = 1};
     assert_int_equal(claims_read(&claims, &text, NULL), 0);
     assert_true((claims.fields >> FIELD_BIRTH_DATE & 1) != 0);
     text.rows = bytes_of("patient;dr;phone;address\nA. Sample;Lenz;000;Mill Lane");

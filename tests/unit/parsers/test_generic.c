@@ -265,9 +265,8 @@ static void a_button_called_after_the_author_is_no_name(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    reading_html(&reading,
-        LONE("2026-02-14 09:30", "Find",
-            "<div class=post-author><a href='/z/1'>PM</a></div>"));
+    reading_html(&reading, LONE("2026-02-14 09:30", "Find",
+                               "<div class=post-author><a href='/z/1'>PM</a></div>"));
     assert_int_equal(reading.page.posting_count, 1);
     assert_int_equal(reading.page.postings[0].author.len, 0);
 }

@@ -189,8 +189,8 @@ static void a_count_beside_kinds_of_data_describes_them(void **state)
     (void)state;
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
-    const float *value =
-        values_of(&reading, THREAD("[SELL] Clinic database", POST("1", "heron", OFFER)));
+    const float *value = values_of(
+        &reading, THREAD("[SELL] Clinic database", POST("1", "heron", OFFER)));
     assert_true(value[FEATURE_DESCRIBED] > 0);
     assert_true(value[FEATURE_SPEECH] == 0);
     assert_true(value[FEATURE_PUBLISHED_WHO] == 0);

@@ -19,7 +19,8 @@ static void a_saying_of_four_words_is_told_in_each_languages_marks(void **state)
     assert_true(says("he posts \"fresh base for sale\" daily"));
     assert_true(says("\xC2\xAB je vends une base \xC2\xBB, dit-il"));
     assert_true(says("er schreibt \xE2\x80\x9Ehabe eine Million Zeilen\xE2\x80\x9C"));
-    assert_true(says("he posts \xE2\x80\x9C" "fresh base for sale\xE2\x80\x9D"));
+    assert_true(says("he posts \xE2\x80\x9C"
+                     "fresh base for sale\xE2\x80\x9D"));
 }
 
 static void a_name_is_no_saying(void **state)
