@@ -80,10 +80,6 @@ int digest_facts_gather(struct digest_facts *facts, struct store *store,
     if (works_gather(&facts->works, store, order->period.until_ms, err) != 0)
         return err_in(err, "digest: workers");
     facts->remark_count = works_remarks(facts->remarks, &facts->works);
-    struct store_outbox_state outbox;
-    if (store_outbox_state(&outbox, store, err) != 0)
-        return err_in(err, "digest: the outbox");
-    facts->dead = outbox.dead;
     return 0;
 }
 
@@ -153,11 +149,6 @@ void digest_write_period(struct writer *writer, const struct digest_facts *facts
         .args = {from_start ? until : since, from_start ? zone : until, zone}};
     if (!writer->failed)
         writer->failed = words_fill(writer->out, &use, writer->err) != 0;
-}
-
-bool digest_works_told(const struct digest_facts *facts)
-{
-    return facts->remark_count > 0 || facts->dead > 0;
 }
 
 bool digest_source_is_told(const struct digest_source *source)
@@ -303,6 +294,6 @@ void digest_write_subject(struct writer *writer, const struct digest_facts *fact
     if (is_weekly(facts))
         write_word(writer, WORD_SUBJECT_WEEK);
     digest_write_list_subject(writer, &facts->lists);
-    if (works_is_alarm(facts->remarks, facts->remark_count) || facts->dead > 0)
+    if (works_is_alarm(facts->remarks, facts->remark_count))
         write_word(writer, WORD_SUBJECT_WORKS);
 }

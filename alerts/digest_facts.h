@@ -15,7 +15,6 @@
 #include "alerts/vitals.h"
 #include "alerts/works.h"
 #include "alerts/writer.h"
-#include "storage/outbox.h"
 
 struct digest_source {
     struct store_health row;
@@ -46,7 +45,6 @@ struct digest_facts {
     struct works works;
     struct works_remark remarks[WORKS_REMARKS_MAX]; /* what is wrong with these */
     size_t remark_count;
-    uint64_t dead; /* messages that nobody took */
 };
 
 /* Zeroed facts; released by digest_facts_done also after a failure. */
@@ -70,8 +68,6 @@ void digest_write_week(struct writer *writer, const struct digest_facts *facts);
 void digest_write_sickness(struct writer *writer, const struct digest_source *source);
 void digest_write_remark(struct writer *writer, const struct works *works,
     const struct works_remark *remark);
-/* Whether anything is wrong with vigie itself. */
-bool digest_works_told(const struct digest_facts *facts);
 /* Whether a source is named at all: it is sick, or documents of it were set aside. */
 bool digest_source_is_told(const struct digest_source *source);
 

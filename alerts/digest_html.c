@@ -135,15 +135,10 @@ static void lists(struct writer *writer, const struct digest_lists *of)
 static void works(struct writer *writer, const struct digest_facts *facts)
 {
     struct html_phrase phrase;
-    if (!digest_works_told(facts))
+    if (facts->remark_count == 0)
         return;
     html_section(writer, WORD_WORKS);
     html_card_open(writer, "#7a6000");
-    if (facts->dead > 0) {
-        write_text(writer, "<p style=\"margin:6px 0 0;font-size:14px\">");
-        html_counted(writer, WORD_DEAD_LETTERS, facts->dead);
-        write_text(writer, "</p>\n");
-    }
     for (size_t i = 0; i < facts->remark_count; i++) {
         write_text(writer, "<p style=\"margin:6px 0 0;font-size:14px\">");
         html_phrase_open(&phrase, writer);

@@ -104,13 +104,8 @@ static void sources(struct text *text, const struct digest_facts *facts)
 
 static void works(struct text *text, const struct digest_facts *facts)
 {
-    if (digest_works_told(facts))
+    if (facts->remark_count > 0)
         section(text, WORD_WORKS);
-    if (facts->dead > 0) {
-        text_begin(text, 0);
-        write_counted(&text->line, WORD_DEAD_LETTERS, facts->dead);
-        text_end(text);
-    }
     for (size_t i = 0; i < facts->remark_count; i++) {
         text_begin(text, 0);
         digest_write_remark(&text->line, &facts->works, &facts->remarks[i]);
