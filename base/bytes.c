@@ -79,8 +79,11 @@ bool bytes_ends(struct bytes a, const char *suffix)
 
 bool bytes_starts_nocase(struct bytes a, const char *prefix)
 {
-    struct bytes head = bytes_of(prefix);
-    return a.len >= head.len && bytes_equal_nocase(bytes_slice(a, 0, head.len), head);
+    size_t i = 0;
+    while (i < a.len && prefix[i] != '\0' &&
+           byte_lower(a.ptr[i]) == byte_lower((uint8_t)prefix[i]))
+        i++;
+    return prefix[i] == '\0';
 }
 
 ptrdiff_t bytes_find(struct bytes in, struct bytes wanted, size_t start)
@@ -105,8 +108,14 @@ ptrdiff_t bytes_find_byte(struct bytes in, uint8_t wanted, size_t start)
 
 ptrdiff_t bytes_find_nocase(struct bytes in, struct bytes wanted, size_t start)
 {
-    for (size_t at = start; at <= in.len && in.len - at >= wanted.len; at++)
-        if (bytes_equal_nocase(bytes_slice(in, at, wanted.len), wanted))
+    if (start > in.len || in.len - start < wanted.len)
+        return BYTES_NONE;
+    if (wanted.len == 0)
+        return (ptrdiff_t)start;
+    uint8_t first = byte_lower(wanted.ptr[0]);
+    for (size_t at = start; at <= in.len - wanted.len; at++)
+        if (byte_lower(in.ptr[at]) == first &&
+            bytes_equal_nocase(bytes_slice(in, at, wanted.len), wanted))
             return (ptrdiff_t)at;
     return BYTES_NONE;
 }

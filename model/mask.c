@@ -181,11 +181,44 @@ static struct mask_find paste_key_at(struct bytes in, size_t at)
 
 /* ---- all together ---- */
 
+/* Of ASCII bytes that are neither letters nor digits, those that something begins with.
+ */
+static bool is_beginning(uint8_t byte)
+{
+    switch (byte) {
+    case '.':
+    case '_':
+    case '%':
+    case '+':
+    case '-':
+    case '#':
+    case '$':
+    case '{':
+    case '\\':
+    case '&':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Most bytes of a text: a letter within its word, a blank, a comma. None of what is
+ * looked for begins there. */
+static bool begins_nothing(struct bytes in, size_t at)
+{
+    uint8_t byte = in.ptr[at];
+    if (byte_is_alpha(byte))
+        return at > 0 && byte_is_alpha(in.ptr[at - 1]);
+    return byte < 0x80 && !byte_is_digit(byte) && !is_beginning(byte);
+}
+
 static struct mask_find find_at(struct bytes in, size_t at)
 {
     typedef struct mask_find look_fn(struct bytes in, size_t at);
     static look_fn *const looks[] = {email_at, iban_at, mask_secret_at, mask_hash_at,
         paste_key_at, mask_code_at, mask_day_at};
+    if (begins_nothing(in, at))
+        return nothing;
     for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
         struct mask_find found = looks[i](in, at);
         if (found.len > 0)

@@ -84,7 +84,8 @@ static inline size_t form_at(const struct forms *forms, struct bytes in, size_t 
     if (first == 0 || strchr(forms->firsts, first) == NULL)
         return 0;
     for (size_t i = 0; i < forms->count; i++)
-        if (text_at(in, at, forms->texts[i]))
+        if (byte_lower((uint8_t)forms->texts[i][0]) == byte_lower(first) &&
+            text_at(in, at, forms->texts[i]))
             return strlen(forms->texts[i]);
     return 0;
 }

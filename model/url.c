@@ -1,7 +1,8 @@
 #include "model/url.h"
 
-#include "model/onion.h"
+#include "model/url_host.h"
 #include "model/url_name.h"
+#include "model/url_plain.h"
 #include "model/url_reduce.h"
 #include "model/url_text.h"
 
@@ -10,8 +11,6 @@
 
 enum {
     RAW_MAX = 3 * URL_MAX, /* escaping can triple it; what is longer is no address */
-    HOST_MAX = 253,        /* RFC 1035 2.3.4, without the last dot */
-    LABEL_MAX = 63,
 };
 
 static void handle_free(CURLU *handle)
@@ -92,105 +91,6 @@ static int take_parts(struct parts *parts, CURLU *handle, struct err *err)
     return code == CURLUE_OK || code == CURLUE_NO_QUERY ? 0 : failed(code, err);
 }
 
-static bool is_ipv4(struct bytes host)
-{
-    struct bytes rest = host;
-    struct bytes part;
-    int count = 0;
-    while (bytes_split(&part, &rest, '.')) {
-        uint64_t number = 0;
-        if (bytes_to_u64(&number, part, 255) != 0)
-            return false;
-        count++;
-    }
-    return count == 4;
-}
-
-/* WHATWG URL 3.5: a host that ends in a number is an IPv4 address or nothing; other
- * parsers would read one into it. */
-static bool is_number(struct bytes label)
-{
-    bool hex = bytes_starts_nocase(label, "0x");
-    for (size_t i = hex ? 2 : 0; i < label.len; i++) {
-        uint8_t low = byte_lower(label.ptr[i]);
-        if (!byte_is_digit(low) && !(hex && low >= 'a' && low <= 'f'))
-            return false;
-    }
-    return label.len > 0;
-}
-
-static int check_name(struct bytes host, struct err *err)
-{
-    if (host.len > HOST_MAX)
-        return err_set(err, "a host name of %zu bytes is too long", host.len);
-    struct bytes rest = host;
-    struct bytes label = host;
-    while (bytes_split(&label, &rest, '.')) {
-        if (label.len == 0 || label.len > LABEL_MAX)
-            return err_set(err, "the host name has an empty or too long part");
-        for (size_t i = 0; i < label.len; i++) {
-            uint8_t byte = label.ptr[i];
-            if (byte >= 0x80)
-                return err_set(err, "the host name has letters outside ASCII; write it "
-                                    "in its xn-- form");
-            if (!byte_is_alpha(byte) && !byte_is_digit(byte) && byte != '-' &&
-                byte != '_')
-                return err_set(err, "the host name has a character that none may have");
-        }
-    }
-    if (is_number(label))
-        return err_set(err, "the host name ends in a number and is no IPv4 address");
-    return 0;
-}
-
-/* Which onion addresses may be none. */
-struct allowance {
-    bool any_onion;
-    struct bytes host; /* this one; empty: none */
-};
-
-/* Sets kind and checks the host; `host` is what is left once brackets and a last dot
- * are off. */
-static int check_host(struct url *url, struct bytes *host,
-    const struct allowance *allowed, struct err *err)
-{
-    if (host->len > 0 && host->ptr[0] == '[') {
-        url->kind = URL_HOST_IPV6;
-        *host = bytes_slice(*host, 1, host->len - 2);
-        return 0;
-    }
-    if (host->len > 0 && host->ptr[host->len - 1] == '.')
-        host->len--;
-    if (host->len == 0)
-        return err_set(err, "not an address: it has no host");
-    if (is_ipv4(*host)) {
-        url->kind = URL_HOST_IPV4;
-        return 0;
-    }
-    url->kind = onion_is(*host) ? URL_HOST_ONION : URL_HOST_NAME;
-    if (check_name(*host, err) != 0)
-        return -1;
-    if (url->kind != URL_HOST_ONION || onion_check(*host, err) == 0)
-        return 0;
-    if (!allowed->any_onion && !bytes_equal_nocase(*host, allowed->host))
-        return -1;
-    url->kind = URL_HOST_NO_ONION;
-    return 0;
-}
-
-static int add_host(
-    struct buf *out, struct url *url, struct bytes host, struct err *err)
-{
-    if (url->kind == URL_HOST_IPV6 && buf_add_byte(out, '[', err) != 0)
-        return -1;
-    url->host_at = (uint16_t)out->len;
-    url->host_len = (uint16_t)host.len;
-    for (size_t i = 0; i < host.len; i++)
-        if (buf_add_byte(out, byte_lower(host.ptr[i]), err) != 0)
-            return -1;
-    return url->kind == URL_HOST_IPV6 ? buf_add_byte(out, ']', err) : 0;
-}
-
 static int add_port(struct buf *out, struct url *url, const char *text, struct err *err)
 {
     uint64_t port = 0;
@@ -212,14 +112,14 @@ static int add_path(struct buf *out, const struct parts *parts, struct err *err)
 }
 
 static int write_parts(struct buf *out, struct url *url, const struct parts *parts,
-    const struct allowance *allowed, struct err *err)
+    const struct url_allowance *allowed, struct err *err)
 {
     struct bytes host = bytes_of(parts->host);
-    if (check_host(url, &host, allowed, err) != 0)
+    if (url_host_check(url, &host, allowed, err) != 0)
         return -1;
     if (buf_add_text(out, url->https ? "https://" : "http://", err) != 0)
         return -1;
-    if (add_host(out, url, host, err) != 0)
+    if (url_host_add(out, url, host, err) != 0)
         return -1;
     if (add_port(out, url, parts->port, err) != 0)
         return -1;
@@ -227,8 +127,8 @@ static int write_parts(struct buf *out, struct url *url, const struct parts *par
     return add_path(out, parts, err);
 }
 
-static int canonical(
-    struct url *out, CURLU *handle, const struct allowance *allowed, struct err *err)
+static int canonical(struct url *out, CURLU *handle,
+    const struct url_allowance *allowed, struct err *err)
 {
     if (check_login(handle, err) != 0)
         return -1;
@@ -283,8 +183,8 @@ static bool has_dots(const struct url *url)
 
 /* Canonical; and once more when taking a session id off has left "." or "..", as in
  * "a/..;jsessionid=1/b". */
-static int settle(
-    struct url *out, CURLU *handle, const struct allowance *allowed, struct err *err)
+static int settle(struct url *out, CURLU *handle, const struct url_allowance *allowed,
+    struct err *err)
 {
     struct url url;
     if (canonical(&url, handle, allowed, err) != 0)
@@ -300,8 +200,8 @@ static int settle(
     return 0;
 }
 
-static int parse(struct url *out, struct bytes text, const struct allowance *allowed,
-    struct err *err)
+static int parse(struct url *out, struct bytes text,
+    const struct url_allowance *allowed, struct err *err)
 {
     AUTO(handle_free) CURLU *handle = curl_url();
     if (handle == NULL)
@@ -313,19 +213,87 @@ static int parse(struct url *out, struct bytes text, const struct allowance *all
 
 int url_parse(struct url *out, struct bytes text, struct err *err)
 {
-    const struct allowance none = {.any_onion = false};
+    const struct url_allowance none = {.any_onion = false};
     return parse(out, text, &none, err);
 }
 
 int url_parse_saved(struct url *out, struct bytes text, struct err *err)
 {
-    const struct allowance any = {.any_onion = true};
+    const struct url_allowance any = {.any_onion = true};
     return parse(out, text, &any, err);
+}
+
+/* Up to where the reference's path is to be put. */
+static struct bytes stem_of(const struct url *base, const struct url_plain *plain)
+{
+    struct bytes rest = url_path(base);
+    struct bytes path = rest;
+    (void)bytes_split(&path, &rest, '?');
+    if (plain->start == URL_PLAIN_ROOT)
+        return bytes_make(NULL, 0);
+    while (plain->start == URL_PLAIN_FOLDER && path.len > 0 &&
+           path.ptr[path.len - 1] != '/')
+        path.len--;
+    return path;
+}
+
+/* What stands before the path. */
+static int begin_plain(struct buf *out, struct url *url, const struct url *base,
+    const struct url_plain *plain)
+{
+    const struct url_allowance none = {.any_onion = false};
+    struct bytes host = plain->host;
+    if (plain->start != URL_PLAIN_HOST) {
+        *url = *base;
+        return buf_add(out, bytes_make(base->text, base->path_at), NULL);
+    }
+    *url = (struct url){.https = plain->https, .port = plain->https ? 443 : 80};
+    if (url_host_check(url, &host, &none, NULL) != 0 ||
+        buf_add_text(out, plain->https ? "https://" : "http://", NULL) != 0 ||
+        url_host_add(out, url, host, NULL) != 0)
+        return -1;
+    url->path_at = (uint16_t)out->len;
+    return 0;
+}
+
+/* 0; or -1: it is for libcurl, which also knows what is wrong with it. */
+static int join_plain(
+    struct url *out, const struct url *base, const struct url_plain *plain)
+{
+    AUTO(buf_done) struct buf text;
+    AUTO(buf_done) struct buf raw;
+    AUTO(buf_done) struct buf path;
+    struct url url;
+    struct bytes query = plain->query;
+    struct bytes own = url_path(base);
+    ptrdiff_t mark = bytes_find_byte(own, '?', 0);
+    buf_init(&text, RAW_MAX);
+    buf_init(&raw, RAW_MAX);
+    buf_init(&path, RAW_MAX);
+    /* RFC 3986 5.2.2: an empty reference keeps the page's query, too. */
+    if (plain->start == URL_PLAIN_PAGE && query.ptr == NULL && mark != BYTES_NONE)
+        query = bytes_slice(own, (size_t)mark + 1, own.len);
+    if ((plain->start != URL_PLAIN_HOST &&
+            buf_add(&raw, stem_of(base, plain), NULL) != 0) ||
+        buf_add(&raw, plain->path, NULL) != 0 ||
+        url_text_path(&path, buf_bytes(&raw), NULL) != 0 ||
+        begin_plain(&text, &url, base, plain) != 0 ||
+        url_reduce(&text, buf_bytes(&path), query, NULL) != 0 || text.len > URL_MAX)
+        return -1;
+    (void)bytes_to_text(url.text, sizeof(url.text), buf_bytes(&text));
+    url.len = (uint16_t)text.len;
+    if (has_dots(&url))
+        return -1;
+    *out = url;
+    return 0;
 }
 
 int url_join(
     struct url *out, const struct url *base, struct bytes reference, struct err *err)
 {
+    struct url_plain plain;
+    if (url_plain_read(&plain, reference) && join_plain(out, base, &plain) == 0)
+        return 0;
     AUTO(handle_free) CURLU *handle = curl_url();
     if (handle == NULL)
         return err_no_memory(err);
@@ -334,7 +302,7 @@ int url_join(
         return failed(code, err);
     if (read_text(handle, reference, err) != 0)
         return -1;
-    struct allowance own = {.any_onion = false};
+    struct url_allowance own = {.any_onion = false};
     if (base->kind == URL_HOST_NO_ONION)
         own.host = url_host(base);
     return settle(out, handle, &own, err);

@@ -1,5 +1,7 @@
 #include "parsers/dom.h"
 
+#include "parsers/element.h"
+
 enum {
     CLASS_MAX = 1024,
     TEXT_JOINED_MAX = 8192 /* bytes of a text that what follows it is joined to */
@@ -55,8 +57,10 @@ static struct dom_node *append(struct dom *dom, enum dom_type type, struct bytes
 void dom_open(struct dom *dom, struct bytes name)
 {
     struct dom_node *node = append(dom, DOM_ELEMENT, name);
-    if (node != NULL)
-        dom->at = node;
+    if (node == NULL)
+        return;
+    node->flags = element_flags(node->text);
+    dom->at = node;
 }
 
 void dom_close(struct dom *dom)

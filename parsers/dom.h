@@ -37,6 +37,7 @@ struct dom_node {
     struct bytes text; /* an element's name in lower case, or the text itself */
     enum dom_type type;
     enum dom_role role;
+    unsigned flags; /* of an element (parsers/element.h), else 0 */
 };
 
 struct dom {

@@ -75,7 +75,7 @@ static void say_text(struct saying *saying, struct bytes text, bool code)
 
 static bool left_out(const struct saying *saying, const struct dom_node *node)
 {
-    unsigned flags = element_flags(node->text);
+    unsigned flags = node->flags;
     if ((flags & ELEMENT_RAW) != 0 || node->role == ROLE_UNSAID)
         return true;
     if ((saying->without & WITHOUT_CODE) != 0 &&
@@ -90,7 +90,7 @@ static void enter(struct saying *saying, const struct dom_node *node, bool code)
         say_text(saying, node->text, code);
     if (node->type != DOM_ELEMENT)
         return;
-    if ((element_flags(node->text) & ELEMENT_LINE) != 0)
+    if ((node->flags & ELEMENT_LINE) != 0)
         say_break(saying, '\n');
     saying->quotes += dom_is_quote(node) ? 1 : 0;
 }
@@ -99,7 +99,7 @@ static void leave(struct saying *saying, const struct dom_node *node)
 {
     if (node->type != DOM_ELEMENT)
         return;
-    unsigned flags = element_flags(node->text);
+    unsigned flags = node->flags;
     if ((flags & ELEMENT_LINE) != 0)
         say_break(saying, '\n');
     if ((flags & ELEMENT_CELL) != 0)
@@ -122,7 +122,7 @@ static const struct dom_node *leave_to_next(
 
 static bool is_code(const struct dom_node *node)
 {
-    return node->type == DOM_ELEMENT && (element_flags(node->text) & ELEMENT_CODE) != 0;
+    return node->type == DOM_ELEMENT && (node->flags & ELEMENT_CODE) != 0;
 }
 
 static void walk(struct saying *saying, const struct dom_node *top)

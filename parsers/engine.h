@@ -10,6 +10,7 @@
 
 #include "model/url.h"
 #include "parsers/dom.h"
+#include "parsers/grams.h"
 #include "parsers/parser.h"
 
 struct privatebin; /* parsers/privatebin.h */
@@ -17,13 +18,21 @@ struct privatebin; /* parsers/privatebin.h */
 /* What an engine is shown. */
 struct view {
     const struct document *doc;
-    const struct url *base; /* what links are relative to; NULL when unknown */
-    const struct dom *dom;  /* NULL for a document that is no HTML */
-    struct bytes text;      /* the whole document, decoded */
-    struct bytes title;     /* as written, on one line; not masked yet */
+    const struct url *base;    /* what links are relative to; NULL when unknown */
+    const struct dom *dom;     /* NULL for a document that is no HTML */
+    struct bytes text;         /* the whole document, decoded */
+    const struct grams *grams; /* of it; NULL: not known */
+    struct bytes title;        /* as written, on one line; not masked yet */
     const struct privatebin
         *sealed; /* an encrypted paste; NULL: the document is none */
 };
+
+/* Whether the document holds these bytes. */
+static inline bool view_has(const struct view *view, struct bytes bytes)
+{
+    return grams_may_have(view->grams, bytes) &&
+           bytes_find(view->text, bytes, 0) != BYTES_NONE;
+}
 
 struct builder; /* parsers/builder.h */
 struct forum;   /* parsers/forum.h */

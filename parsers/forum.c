@@ -53,7 +53,7 @@ static bool has_text(const struct view *view, const char *texts)
     struct bytes rest = bytes_of(texts);
     struct bytes text;
     while (bytes_split(&text, &rest, '|'))
-        if (bytes_find(view->text, text, 0) != BYTES_NONE)
+        if (view_has(view, text))
             return true;
     return false;
 }

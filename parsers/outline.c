@@ -37,7 +37,7 @@ static uint8_t inside_of(const struct dom_node *node)
         "nav", "footer", "select", "button", "aside", "title", "menu"};
     if (node->type != DOM_ELEMENT)
         return 0;
-    unsigned flags = element_flags(node->text);
+    unsigned flags = node->flags;
     uint8_t inside = (uint8_t)((flags & ELEMENT_CODE) != 0 ? INSIDE_CODE : 0);
     inside |= (uint8_t)((flags & ELEMENT_RAW) != 0 ? INSIDE_RAW : 0);
     if (dom_is(node, "a"))
@@ -181,7 +181,7 @@ static void add_hour(struct outline_item *item, struct hours *hours)
     int64_t ms = 0;
     const struct dom_node *around = item->node->parent;
     if (item->node->type == DOM_TEXT && around != NULL && around->parent != NULL &&
-        (element_flags(around->text) & (ELEMENT_LINE | ELEMENT_CELL)) == 0)
+        (around->flags & (ELEMENT_LINE | ELEMENT_CELL)) == 0)
         around = around->parent;
     if (around != NULL && item->date_ms % DAY_MS == 0 && hour_in(&ms, hours, around) &&
         ms / DAY_MS == item->date_ms / DAY_MS)

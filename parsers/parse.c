@@ -34,6 +34,7 @@ struct reading {
     struct buf utf8;
     struct dom dom;
     struct view view;
+    struct grams grams;
     const struct engine *engine;
     struct url base;
     struct privatebin sealed;
@@ -146,6 +147,10 @@ static int read_charset(struct reading *reading, bool html, struct err *err)
         (html ? nuls_drop : nuls_blank)(&reading->utf8);
     reading->builder.page->charset = bytes_of(name);
     reading->view.text = buf_bytes(&reading->utf8);
+    if (html) {
+        grams_of(&reading->grams, reading->view.text);
+        reading->view.grams = &reading->grams;
+    }
     return 0;
 }
 
@@ -239,6 +244,7 @@ static int read_sealed(struct reading *reading, struct err *err)
         return -1;
     reading->view.sealed = &reading->sealed;
     reading->view.text = buf_bytes(&reading->opened);
+    reading->view.grams = NULL;
     return 0;
 }
 

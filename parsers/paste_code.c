@@ -23,7 +23,7 @@ enum {
 
 static bool is_code(const struct dom_node *node)
 {
-    return node->type == DOM_ELEMENT && (element_flags(node->text) & ELEMENT_CODE) != 0;
+    return node->type == DOM_ELEMENT && (node->flags & ELEMENT_CODE) != 0;
 }
 
 /* Bytes of text inside `top` that are no white space, up to a ceiling. */
@@ -33,7 +33,7 @@ static size_t weight_of(const struct dom_node *top)
     for (const struct dom_node *node = top; node != NULL && weight < TEXT_MAX;
          node = dom_next(node, top))
         if (node->type == DOM_TEXT && node->parent != NULL &&
-            (element_flags(node->parent->text) & ELEMENT_RAW) == 0)
+            (node->parent->flags & ELEMENT_RAW) == 0)
             weight += bytes_trim(node->text).len;
     return weight;
 }

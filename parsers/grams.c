@@ -1,0 +1,32 @@
+#include "parsers/grams.h"
+
+#include <string.h>
+
+enum { GRAM = 4, SHIFT = 16 };
+
+static uint32_t place_of(const uint8_t *at)
+{
+    static const uint32_t spread = UINT32_C(2654435761); /* Knuth's, 2^32 / phi */
+    uint32_t gram = 0;
+    memcpy(&gram, at, GRAM);
+    return gram * spread >> SHIFT;
+}
+
+void grams_of(struct grams *out, struct bytes text)
+{
+    memset(out, 0, sizeof(*out));
+    for (size_t i = 0; i + GRAM <= text.len; i++) {
+        uint32_t place = place_of(text.ptr + i);
+        out->bits[place / 64] |= UINT64_C(1) << place % 64;
+    }
+}
+
+bool grams_may_have(const struct grams *grams, struct bytes word)
+{
+    for (size_t i = 0; grams != NULL && i + GRAM <= word.len; i++) {
+        uint32_t place = place_of(word.ptr + i);
+        if ((grams->bits[place / 64] >> place % 64 & 1) == 0)
+            return false;
+    }
+    return true;
+}
