@@ -1,5 +1,7 @@
 #include "model/url_shape.h"
 
+#include <string.h>
+
 static size_t segment_end(struct bytes text, size_t at)
 {
     while (at < text.len && text.ptr[at] != '/')
@@ -106,11 +108,36 @@ static bool last_segments(size_t *start, struct bytes path, size_t count)
     return false;
 }
 
+/* By the last byte alone, which tells for most shapes and paths. */
+static bool may_end(struct bytes path, const char *shape)
+{
+    size_t last = strlen(shape);
+    while (last > 0 && shape[last - 1] == '>')
+        last--;
+    if (last == 0 || path.len == 0)
+        return true;
+    uint8_t byte = path.ptr[path.len - 1];
+    switch (shape[last - 1]) {
+    case '#':
+    case '@':
+        return byte_is_digit(byte);
+    case '*':
+    case '~':
+    case '%':
+    case '/':
+        return true;
+    default:
+        return byte == (uint8_t)shape[last - 1];
+    }
+}
+
 bool url_shape_ends(struct url_span *span, struct bytes path, const char *shape)
 {
     size_t start = 0;
     if (path.len > 0 && path.ptr[path.len - 1] == '/')
         path.len--;
+    if (!may_end(path, shape))
+        return false;
     size_t wanted = slashes(shape);
     if (!last_segments(&start, path, wanted)) {
         /* "index.php?threads/title.1/" has its path in the query, without a first '/'.

@@ -209,8 +209,10 @@ static bool begins(struct bytes folded, const char *phrase, size_t length)
 size_t date_word(int *value, struct bytes folded, enum date_word_kind kind)
 {
     size_t longest = 0;
-    if (kind == DATE_WORD_MONTH || folded.len == 0)
-        return folded.len == 0 ? 0 : month(value, folded);
+    if (folded.len == 0 || byte_is_digit(folded.ptr[0]) || byte_is_space(folded.ptr[0]))
+        return 0; /* no word begins so */
+    if (kind == DATE_WORD_MONTH)
+        return month(value, folded);
     for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
         const char *phrase = groups[i].kind == kind ? groups[i].phrases : "";
         for (size_t length = 0; *phrase != '\0';

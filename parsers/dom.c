@@ -78,6 +78,10 @@ void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value)
         return;
     attribute->next = dom->at->attributes;
     dom->at->attributes = attribute;
+    if (bytes_is(attribute->name, "class"))
+        dom->at->classes = attribute;
+    else if (bytes_is(attribute->name, "id"))
+        dom->at->id = attribute;
 }
 
 /* The parser hands a text on in parts, cut at each entity; here it is one again. */
@@ -128,24 +132,23 @@ struct bytes dom_attribute(const struct dom_node *node, const char *name)
     return bytes_make(NULL, 0);
 }
 
-bool dom_has_class(const struct dom_node *node, const char *name)
+bool dom_has_class_of(const struct dom_node *node, struct bytes name)
 {
-    if (node->type != DOM_ELEMENT || node->attributes == NULL)
+    if (node->classes == NULL)
         return false;
-    struct bytes classes = bytes_slice(dom_attribute(node, "class"), 0, CLASS_MAX);
-    struct bytes wanted = bytes_of(name);
-    for (size_t at = 0; at + wanted.len <= classes.len;) {
-        ptrdiff_t found = bytes_find(classes, wanted, at);
-        if (found == BYTES_NONE)
-            return false;
-        size_t end = (size_t)found + wanted.len;
-        bool starts = found == 0 || byte_is_space(classes.ptr[found - 1]);
-        bool ends = end == classes.len || byte_is_space(classes.ptr[end]);
-        if (starts && ends)
+    struct bytes classes = bytes_slice(node->classes->value, 0, CLASS_MAX);
+    for (size_t at = 0, end = 0; at + name.len <= classes.len; at = end + 1) {
+        for (end = at; end < classes.len && !byte_is_space(classes.ptr[end]); end++)
+            continue;
+        if (end > at && bytes_equal(bytes_slice(classes, at, end - at), name))
             return true;
-        at = (size_t)found + 1;
     }
     return false;
+}
+
+bool dom_has_class(const struct dom_node *node, const char *name)
+{
+    return dom_has_class_of(node, bytes_of(name));
 }
 
 bool dom_id_number(const struct dom_node *node, const char *prefix, uint64_t *number)
@@ -188,8 +191,7 @@ struct dom_node *dom_find_class(
 struct dom_node *dom_find_id(const struct dom_node *top, const char *id)
 {
     struct dom_node *node = dom_next(top, top);
-    while (node != NULL &&
-           (node->attributes == NULL || !bytes_is(dom_attribute(node, "id"), id)))
+    while (node != NULL && (node->id == NULL || !bytes_is(node->id->value, id)))
         node = dom_next(node, top);
     return node;
 }

@@ -34,6 +34,8 @@ struct dom_node {
     struct dom_node *last;
     struct dom_node *next;
     struct dom_attribute *attributes;
+    const struct dom_attribute *classes; /* of these, those asked for most; or NULL */
+    const struct dom_attribute *id;
     struct bytes text; /* an element's name in lower case, or the text itself */
     enum dom_type type;
     enum dom_role role;
@@ -71,6 +73,7 @@ bool dom_is_quote(const struct dom_node *node);
 struct bytes dom_attribute(const struct dom_node *node, const char *name);
 /* One of the words of the class attribute. */
 bool dom_has_class(const struct dom_node *node, const char *name);
+bool dom_has_class_of(const struct dom_node *node, struct bytes name);
 /* The id is `prefix` followed by digits only; `number` may be NULL. */
 bool dom_id_number(const struct dom_node *node, const char *prefix, uint64_t *number);
 

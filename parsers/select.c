@@ -46,10 +46,9 @@ static const struct dom_attribute *attribute_of(
     return at;
 }
 
-static struct bytes value_of(const struct dom_node *node, struct bytes name)
+static struct bytes value_of(const struct dom_attribute *attribute)
 {
-    const struct dom_attribute *found = attribute_of(node, name);
-    return found == NULL ? bytes_make(NULL, 0) : found->value;
+    return attribute == NULL ? bytes_make(NULL, 0) : attribute->value;
 }
 
 /* "thread%": digits stand where the sign does, one at least, up to the end. */
@@ -65,23 +64,6 @@ static bool id_fits(struct bytes id, struct bytes wanted)
         if (!byte_is_digit(id.ptr[i]))
             return false;
     return true;
-}
-
-static bool class_fits(struct bytes classes, struct bytes wanted)
-{
-    enum { CLASSES_MAX = 1024 };
-    classes = bytes_slice(classes, 0, CLASSES_MAX);
-    for (size_t at = 0; at + wanted.len <= classes.len;) {
-        ptrdiff_t found = bytes_find(classes, wanted, at);
-        if (found == BYTES_NONE)
-            return false;
-        size_t end = (size_t)found + wanted.len;
-        bool starts = found == 0 || byte_is_space(classes.ptr[found - 1]);
-        if (starts && (end == classes.len || byte_is_space(classes.ptr[end])))
-            return true;
-        at = (size_t)found + 1;
-    }
-    return false;
 }
 
 static bool value_fits(struct bytes value, uint8_t how, struct bytes wanted)
@@ -117,15 +99,12 @@ static bool attribute_fits(const struct dom_node *node, struct bytes test)
 
 static bool part_fits(const struct dom_node *node, struct bytes part)
 {
-    static const char class_name[] = "class";
-    static const char id_name[] = "id";
     struct bytes rest = bytes_slice(part, 1, part.len);
     switch (part.ptr[0]) {
     case '.':
-        return class_fits(
-            value_of(node, bytes_make(class_name, sizeof(class_name) - 1)), rest);
+        return dom_has_class_of(node, rest);
     case '#':
-        return id_fits(value_of(node, bytes_make(id_name, sizeof(id_name) - 1)), rest);
+        return id_fits(value_of(node->id), rest);
     case '[':
         return attribute_fits(node, bytes_slice(rest, 0, rest.len - 1));
     default:
@@ -177,10 +156,22 @@ static bool inside_fits(const struct dom_node *node, struct bytes inside)
     return false;
 }
 
-/* Most elements of a page have no attributes, and most ways ask for one. */
+/* Most elements of a page have no class or id, and another name. */
+static bool may_fit(const struct select_way *way, const struct dom_node *node)
+{
+    uint8_t first = way->itself.ptr[0];
+    if (!way->bare && node->attributes == NULL)
+        return false;
+    if (first == '.')
+        return node->classes != NULL;
+    if (first == '#')
+        return node->id != NULL;
+    return first == '[' || (node->text.len > 0 && node->text.ptr[0] == first);
+}
+
 static bool way_fits(const struct select_way *way, const struct dom_node *node)
 {
-    return (way->bare || node->attributes != NULL) && itself_fits(node, way->itself) &&
+    return may_fit(way, node) && itself_fits(node, way->itself) &&
            (way->inside.len == 0 || inside_fits(node, way->inside));
 }
 

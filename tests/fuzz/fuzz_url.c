@@ -3,7 +3,9 @@
 #include "model/onion.h"
 #include "model/url.h"
 #include "model/url_name.h"
+#include "model/url_plain.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,6 +42,43 @@ static void check(const struct url *url)
     check_name(url);
 }
 
+/* Written so that it is no plain reference, and leads to the same. */
+static void check_plain(const struct url *base, struct bytes text)
+{
+    enum { MORE = 64 };
+    struct url_plain plain;
+    struct url one;
+    struct url two;
+    char twin[URL_MAX + MORE];
+    if (!url_plain_read(&plain, text) || plain.path.len + plain.query.len > URL_MAX / 2)
+        return;
+    static const char *const starts[] = {[URL_PLAIN_HOST] = "",
+        [URL_PLAIN_ROOT] = "/.",
+        [URL_PLAIN_FOLDER] = "./",
+        [URL_PLAIN_PAGE] = "a;p"}; /* the page's own last part */
+    bool host = plain.start == URL_PLAIN_HOST;
+    bool same_page = plain.start == URL_PLAIN_PAGE && plain.query.ptr == NULL;
+    int len = snprintf(twin, sizeof(twin), "%s%.*s%s%.*s%s%.*s",
+        !host         ? ""
+        : plain.https ? "HTTPS://"
+                      : "HTTP://",
+        (int)plain.host.len, (const char *)plain.host.ptr, starts[plain.start],
+        (int)plain.path.len, (const char *)plain.path.ptr,
+        plain.query.ptr != NULL ? "?" : "", (int)plain.query.len,
+        (const char *)plain.query.ptr);
+    if (same_page)
+        len += snprintf(twin + len, sizeof(twin) - (size_t)len, "?q=1");
+    if (plain.start == URL_PLAIN_PAGE) {
+        memmove(twin + 2, twin, (size_t)len + 1);
+        memcpy(twin, "./", 2);
+        len += 2;
+    }
+    int first = url_join(&one, base, text, NULL);
+    int second = url_join(&two, base, bytes_make(twin, (size_t)len), NULL);
+    if (first != second || (first == 0 && !url_equal(&one, &two)))
+        abort();
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct url base;
@@ -52,5 +91,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         abort();
     if (url_join(&url, &base, text, &err) == 0)
         check(&url);
+    check_plain(&base, text);
     return 0;
 }

@@ -323,9 +323,49 @@ static void a_saved_page_s_address_may_be_an_onion_that_is_none(void **state)
     assert_int_equal(url_parse_saved(&url, bytes_of("javascript:1"), NULL), -1);
 }
 
+/* A plain reference and the same one written so that libcurl has to read it. */
+static void plain_references_lead_where_others_do(void **state)
+{
+    static const struct pair pairs[] = {
+        {"/t/7?x=1", "/./t/7?x=1"},
+        {"showthread.php?tid=7", "./showthread.php?tid=7"},
+        {"sub/page/2/", "./sub/page/2/"},
+        {"?page=2", "page;1?page=2"},
+        {"", "page;1?a=b&page=9"},
+        {"#top", "page;1?a=b&page=9"},
+        {" \t/t/7#x ", "/./t/7"},
+        {"http://other.example/a/b?c=d", "HTTP://other.example/a/b?c=d"},
+        {"https://other.example/", "HTTPS://other.example/"},
+        {"http://other.example./a", "HTTP://other.example./a"},
+        {"/a;jsessionid=12/b", "/./a;jsessionid=12/b"},
+        {"/a//b", "/./a//b"},
+        {"index.php?topic=7.0", "./index.php?topic=7.0"},
+    };
+    struct url base;
+    (void)state;
+    assert_int_equal(
+        url_parse(
+            &base, bytes_of("http://board.example:8080/dir/page;1?a=b&page=9"), NULL),
+        0);
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        struct url one;
+        struct url two;
+        assert_int_equal(url_join(&one, &base, bytes_of(pairs[i].from), NULL), 0);
+        assert_int_equal(url_join(&two, &base, bytes_of(pairs[i].to), NULL), 0);
+        assert_string_equal(one.text, two.text);
+        assert_int_equal(one.port, two.port);
+        assert_int_equal(one.https, two.https);
+        assert_int_equal(one.kind, two.kind);
+        assert_int_equal(one.path_at, two.path_at);
+        assert_int_equal(one.host_at, two.host_at);
+        assert_int_equal(one.host_len, two.host_len);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(plain_references_lead_where_others_do),
         cmocka_unit_test(a_saved_page_s_address_may_be_an_onion_that_is_none),
         cmocka_unit_test(writes_every_spelling_in_one_form),
         cmocka_unit_test(takes_session_ids_and_tracking_off_and_keeps_the_order),
