@@ -12,6 +12,7 @@
 #include "tests/unit/matchers/desk.h"
 #include "tests/unit/parsers/reading.h"
 
+#include "alerts/alert_raise.h"
 #include "alerts/digest.h"
 #include "alerts/incident.h"
 #include "alerts/print.h"
@@ -22,7 +23,7 @@
 #define HOUR_MS INT64_C(3600000)
 #define DAY_MS  (24 * HOUR_MS)
 
-enum { PAGES_MAX = 64, SOURCES_MAX = 16, DAYS_MAX = 128 };
+enum { PAGES_MAX = 64, SOURCES_MAX = 16, DAYS_MAX = 128, ALERTS_MAX = 256 };
 
 /* How an address stands from a moment on. */
 struct story_page {
@@ -39,6 +40,12 @@ struct story_day {
     enum triage_state state; /* of the incident that morning */
 };
 
+struct story_alert {
+    char day[DIGEST_DAY_SIZE];   /* on which it went out */
+    char to[STORE_CHANNEL_SIZE]; /* the channel's name, or "mail" */
+    struct buf body;
+};
+
 struct story {
     struct clock clock; /* first, so that the clock can find its story */
     int64_t now_ms;
@@ -49,6 +56,8 @@ struct story {
     size_t page_count;
     struct story_day days[DAYS_MAX];
     size_t day_count;
+    struct story_alert alerts[ALERTS_MAX];
+    size_t alert_count;
     size_t incidents_most; /* there were at any time */
     struct incidents_taken taken;
     struct err err;
@@ -302,6 +311,58 @@ static inline void story_digest(struct story *story)
     assert_int_equal(put, 0);
 }
 
+/* ---- the alerts ---- */
+
+static const struct alert_channel story_channels[] = {
+    {"siem", &channel_webhook}, {"chat", &channel_slack}, {"logs", &channel_syslog}};
+
+/* Everybody wants to know everything at once. */
+static inline void story_absorb(struct story *story, struct incidents_taken *taken)
+{
+    static const char *const any[] = {NULL};
+    static const char *const to[] = {"security@hospital.example", NULL};
+    static const char *const channels[] = {"siem", "chat", "logs", NULL};
+    const struct alert_rule all = {.name = "all",
+        .least = STORE_LOW,
+        .groups = any,
+        .sources = any,
+        .language = WORDS_ENGLISH,
+        .zone = story->zone,
+        .to = to,
+        .channels = channels};
+    const struct alert_rules rules = {.items = &all,
+        .count = 1,
+        .channels = story_channels,
+        .channel_count = sizeof(story_channels) / sizeof(story_channels[0]),
+        .from = "vigie@hospital.example"};
+    TRY(story, incidents_absorb(
+                   story->place->store, &story->clock, &rules, taken, &story->err));
+}
+
+/* One that is due, handed over; false: none is. */
+static inline bool story_take_alert(struct story *story)
+{
+    struct store_message message = {0};
+    struct story_alert *alert = &story->alerts[story->alert_count];
+    struct zone_time local = zone_local(story->zone, story->now_ms);
+    int claimed = store_outbox_claim(&message, story->place->store, story->now_ms,
+        story->now_ms + HOUR_MS, &story->err);
+    if (claimed == STORE_NOTHING)
+        return false;
+    assert_int_equal(claimed, 0);
+    assert_true(story->alert_count++ < ALERTS_MAX);
+    assert_int_equal(message.incident, 1);
+    (void)snprintf(alert->day, sizeof(alert->day), "%04d-%02d-%02d", local.year,
+        local.month, local.day);
+    (void)snprintf(alert->to, sizeof(alert->to), "%s",
+        message.channel[0] == '\0' ? "mail" : message.channel);
+    buf_init(&alert->body, DIGEST_MESSAGE_MAX);
+    story_decode(&alert->body, message.body, &story->err);
+    TRY(story, store_outbox_sent(
+                   story->place->store, message.key, story->now_ms, &story->err));
+    return true;
+}
+
 /* ---- looking ---- */
 
 static inline bool story_tells(const struct story_day *day, const char *words)
@@ -352,8 +413,9 @@ static inline void story_morning(struct story *story, int64_t day_ms)
     struct incidents_taken taken = {0};
     story->now_ms = day_ms + 5 * HOUR_MS;
     story_crawl(story);
-    TRY(story, incidents_absorb(
-                   story->place->store, &story->clock, NULL, &taken, &story->err));
+    story_absorb(story, &taken);
+    while (story_take_alert(story))
+        continue;
     story->taken.created += taken.created;
     story->taken.widened += taken.widened;
     story->taken.merged += taken.merged;
@@ -418,6 +480,8 @@ static inline void story_end(struct story *story)
 {
     for (size_t i = 0; i < story->day_count; i++)
         buf_done(&story->days[i].text);
+    for (size_t i = 0; i < story->alert_count; i++)
+        buf_done(&story->alerts[i].body);
     zone_free(story->zone);
     desk_close(story->desk);
     free(story);

@@ -226,6 +226,46 @@ static void a_mail_goes_each_day_and_speaks_of_what_changed_alone(void **state)
     story_end(story);
 }
 
+static size_t alerts_on(const struct story *story, const char *day, const char *to)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < story->alert_count; i++)
+        count += strcmp(story->alerts[i].day, day) == 0 &&
+                         strcmp(story->alerts[i].to, to) == 0
+                     ? 1
+                     : 0;
+    return count;
+}
+
+/* Nobody is disturbed while it is closed. */
+static bool alerts_are_wanted_on(const char *day)
+{
+    for (size_t i = 0; i < STEPS; i++)
+        if (strcmp(history[i].day, day) == 0)
+            return strcmp("2021-01-29", day) != 0;
+    return false;
+}
+
+static void each_change_alerts_each_channel_once_and_at_once(void **state)
+{
+    static const char *const channels[] = {"mail", "siem", "chat", "logs"};
+    struct story *story = live_through_it(*state);
+    char posted[DIGEST_DAY_SIZE];
+    day_of(posted, story, story->pages[0].since_ms);
+    assert_true(story->alert_count > 0);
+    assert_string_equal(story->alerts[0].day, posted);
+    assert_int_equal(noticed_on(story) - days_of(story->alerts[0].day), 102);
+    for (size_t i = 0; i < story->day_count; i++)
+        for (size_t channel = 0; channel < 4; channel++) {
+            const char *day = story->days[i].day;
+            size_t wanted = alerts_are_wanted_on(day) ? 1 : 0;
+            if (alerts_on(story, day, channels[channel]) != wanted)
+                fail_msg("%s: %zu alerts to %s", day,
+                    alerts_on(story, day, channels[channel]), channels[channel]);
+        }
+    story_end(story);
+}
+
 static void a_lower_bid_wakes_nobody_and_a_free_release_does(void **state)
 {
     struct story *story = live_through_it(*state);
@@ -245,7 +285,7 @@ static void a_lower_bid_wakes_nobody_and_a_free_release_does(void **state)
 
 struct shown {
     struct story *story;
-    const char *texts[DAYS_MAX];
+    const char *texts[DAYS_MAX + ALERTS_MAX];
     size_t count;
 };
 
@@ -277,7 +317,10 @@ static void take_mails(struct shown *shown)
         if (story_tells(&story->days[i], "] Incident 1: "))
             TRY(story, buf_text(&shown->texts[shown->count++], &story->days[i].text,
                            &story->err));
-    assert_true(shown->count > 0);
+    for (size_t i = 0; i < story->alert_count; i++)
+        TRY(story, buf_text(&shown->texts[shown->count++], &story->alerts[i].body,
+                       &story->err));
+    assert_true(shown->count > story->alert_count);
 }
 
 static void take_screen(struct shown *shown, struct buf *screen, bool json, bool hits)
@@ -319,6 +362,7 @@ int main(void)
         ON_SQLITE(its_history_says_what_was_asked_where_and_since_when),
         ON_SQLITE(it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed),
         ON_SQLITE(a_mail_goes_each_day_and_speaks_of_what_changed_alone),
+        ON_SQLITE(each_change_alerts_each_channel_once_and_at_once),
         ON_SQLITE(a_lower_bid_wakes_nobody_and_a_free_release_does),
         ON_SQLITE(nobodys_data_is_in_a_mail_or_on_the_screen),
     };
