@@ -9,6 +9,7 @@
 
 enum {
     PLACES_READ = 2000, /* offers and sources past these are not looked at */
+    STEPS_READ = 1000,  /* of offers; few are told */
     POSTINGS_READ = 16,
     DESTINATION_SHOWN = 80, /* bytes in a key; a longer one is named by its hash */
     DESTINATIONS_MAX = 1024,
@@ -293,8 +294,10 @@ static bool is_told(const struct store_incident *row)
 static int raise_all(
     struct raising *raising, struct view_incident *view, struct err *err)
 {
-    static const struct view_options wanted = {
-        .defanged = true, .sightings_max = PLACES_READ, .postings_max = POSTINGS_READ};
+    static const struct view_options wanted = {.defanged = true,
+        .sightings_max = PLACES_READ,
+        .postings_max = POSTINGS_READ,
+        .steps_max = STEPS_READ};
     if (view_fill(view, raising->arena, raising->store, &wanted, err) != 0)
         return -1;
     qsort(view->sightings, view->sighting_count, sizeof(*view->sightings), by_age);

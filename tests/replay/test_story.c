@@ -266,6 +266,24 @@ static void each_change_alerts_each_channel_once_and_at_once(void **state)
     story_end(story);
 }
 
+static void the_alert_of_the_free_release_says_what_it_was_before(void **state)
+{
+    struct story *story = live_through_it(*state);
+    const struct story_alert *alert = NULL;
+    for (size_t i = 0; i < story->alert_count; i++)
+        if (strcmp(story->alerts[i].day, "2021-02-18") == 0 &&
+            strcmp(story->alerts[i].to, "mail") == 0)
+            alert = &story->alerts[i];
+    assert_non_null(alert);
+    static const char *const said[] = {"Subject: vigie: incident 1 is open again",
+        "Offered in a further way: given away", "at auction since 29 January 2021",
+        "given away since 18 February 2021"};
+    for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)
+        if (bytes_find(buf_bytes(&alert->body), bytes_of(said[i]), 0) == BYTES_NONE)
+            fail_msg("it does not say: %s", said[i]);
+    story_end(story);
+}
+
 static void a_lower_bid_wakes_nobody_and_a_free_release_does(void **state)
 {
     struct story *story = live_through_it(*state);
@@ -363,6 +381,7 @@ int main(void)
         ON_SQLITE(it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed),
         ON_SQLITE(a_mail_goes_each_day_and_speaks_of_what_changed_alone),
         ON_SQLITE(each_change_alerts_each_channel_once_and_at_once),
+        ON_SQLITE(the_alert_of_the_free_release_says_what_it_was_before),
         ON_SQLITE(a_lower_bid_wakes_nobody_and_a_free_release_does),
         ON_SQLITE(nobodys_data_is_in_a_mail_or_on_the_screen),
     };
