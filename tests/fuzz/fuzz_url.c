@@ -55,24 +55,16 @@ static void check_plain(const struct url *base, struct bytes text)
     static const char *const starts[] = {[URL_PLAIN_HOST] = "",
         [URL_PLAIN_ROOT] = "/.",
         [URL_PLAIN_FOLDER] = "./",
-        [URL_PLAIN_PAGE] = "a;p"}; /* the page's own last part */
-    bool host = plain.start == URL_PLAIN_HOST;
+        [URL_PLAIN_PAGE] = "./a;p"}; /* the page's own last part */
+    const char *scheme = plain.https ? "HTTPS://" : "HTTP://";
     bool same_page = plain.start == URL_PLAIN_PAGE && plain.query.ptr == NULL;
     int len = snprintf(twin, sizeof(twin), "%s%.*s%s%.*s%s%.*s",
-        !host         ? ""
-        : plain.https ? "HTTPS://"
-                      : "HTTP://",
-        (int)plain.host.len, (const char *)plain.host.ptr, starts[plain.start],
-        (int)plain.path.len, (const char *)plain.path.ptr,
-        plain.query.ptr != NULL ? "?" : "", (int)plain.query.len,
-        (const char *)plain.query.ptr);
+        plain.start == URL_PLAIN_HOST ? scheme : "", (int)plain.host.len,
+        (const char *)plain.host.ptr, starts[plain.start], (int)plain.path.len,
+        (const char *)plain.path.ptr, plain.query.ptr != NULL ? "?" : "",
+        (int)plain.query.len, (const char *)plain.query.ptr);
     if (same_page)
         len += snprintf(twin + len, sizeof(twin) - (size_t)len, "?q=1");
-    if (plain.start == URL_PLAIN_PAGE) {
-        memmove(twin + 2, twin, (size_t)len + 1);
-        memcpy(twin, "./", 2);
-        len += 2;
-    }
     int first = url_join(&one, base, text, NULL);
     int second = url_join(&two, base, bytes_make(twin, (size_t)len), NULL);
     if (first != second || (first == 0 && !url_equal(&one, &two)))

@@ -53,7 +53,7 @@ static int count_place(void *self, const struct store_finding *place, struct err
 static void a_leak_in_many_places_is_one_incident_all_the_time(void **state)
 {
     enum { SOLD_AND_TALKED_OF = 3, GIVEN_AWAY = 7 };
-    struct story *story = live_through_it(*state);
+    struct story *story = *state;
     size_t places = 0;
     assert_int_equal(story->incidents_most, 1);
     assert_int_equal(story->taken.created, 1);
@@ -66,7 +66,6 @@ static void a_leak_in_many_places_is_one_incident_all_the_time(void **state)
     assert_int_equal(incident.severity, STORE_CRITICAL);
     assert_string_equal(
         incident.title, "[FR] 28 medical laboratories - 491 840 patients");
-    story_end(story);
 }
 
 /* ---- history ---- */
@@ -132,7 +131,7 @@ static int check_step(void *self, const struct store_offer_step *step, struct er
 
 static void its_history_says_what_was_asked_where_and_since_when(void **state)
 {
-    struct story *story = live_through_it(*state);
+    struct story *story = *state;
     struct steps steps = {.story = story};
     AUTO(buf_done) struct buf shown;
     const struct print_options options = {.zone = story->zone};
@@ -158,7 +157,6 @@ static void its_history_says_what_was_asked_where_and_since_when(void **state)
     assert_non_null(strstr(text,
         "    18 February 2021, 06:00: reopen, by vigie: what was on offer there is\n"
         "      given away now\n"));
-    story_end(story);
 }
 
 /* ---- mails ---- */
@@ -187,7 +185,7 @@ static int64_t noticed_on(struct story *story)
 static void it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed(
     void **state)
 {
-    struct story *story = live_through_it(*state);
+    struct story *story = *state;
     size_t first = 0;
     char posted[DIGEST_DAY_SIZE];
     while (
@@ -197,7 +195,6 @@ static void it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed(
     day_of(posted, story, story->pages[0].since_ms);
     assert_string_equal(story->days[first].day, posted);
     assert_int_equal(noticed_on(story) - days_of(story->days[first].day), 102);
-    story_end(story);
 }
 
 /* What pages changed, and that somebody works on it; that it was closed is said apart.
@@ -212,7 +209,7 @@ static bool something_changed_on(const char *day)
 
 static void a_mail_goes_each_day_and_speaks_of_what_changed_alone(void **state)
 {
-    struct story *story = live_through_it(*state);
+    struct story *story = *state;
     assert_int_equal(
         story->day_count, days_of("2021-02-24") - days_of("2020-11-12") + 1);
     for (size_t i = 0; i < story->day_count; i++) {
@@ -223,7 +220,6 @@ static void a_mail_goes_each_day_and_speaks_of_what_changed_alone(void **state)
             story_tells(day, "Subject: vigie: nothing found") == changed)
             fail_msg("%s: changed %d", day->day, changed);
     }
-    story_end(story);
 }
 
 static size_t alerts_on(const struct story *story, const char *day, const char *to)
@@ -249,7 +245,7 @@ static bool alerts_are_wanted_on(const char *day)
 static void each_change_alerts_each_channel_once_and_at_once(void **state)
 {
     static const char *const channels[] = {"mail", "siem", "chat", "logs"};
-    struct story *story = live_through_it(*state);
+    struct story *story = *state;
     char posted[DIGEST_DAY_SIZE];
     day_of(posted, story, story->pages[0].since_ms);
     assert_true(story->alert_count > 0);
@@ -263,12 +259,11 @@ static void each_change_alerts_each_channel_once_and_at_once(void **state)
                 fail_msg("%s: %zu alerts to %s", day,
                     alerts_on(story, day, channels[channel]), channels[channel]);
         }
-    story_end(story);
 }
 
 static void the_alert_of_the_free_release_says_what_it_was_before(void **state)
 {
-    struct story *story = live_through_it(*state);
+    struct story *story = *state;
     const struct story_alert *alert = NULL;
     for (size_t i = 0; i < story->alert_count; i++)
         if (strcmp(story->alerts[i].day, "2021-02-18") == 0 &&
@@ -281,12 +276,11 @@ static void the_alert_of_the_free_release_says_what_it_was_before(void **state)
     for (size_t i = 0; i < sizeof(said) / sizeof(said[0]); i++)
         if (bytes_find(buf_bytes(&alert->body), bytes_of(said[i]), 0) == BYTES_NONE)
             fail_msg("it does not say: %s", said[i]);
-    story_end(story);
 }
 
 static void a_lower_bid_wakes_nobody_and_a_free_release_does(void **state)
 {
-    struct story *story = live_through_it(*state);
+    struct story *story = *state;
     for (size_t i = 0; i < story->day_count; i++) {
         const char *day = story->days[i].day;
         enum triage_state wanted = strcmp(day, "2020-11-13") <= 0 ? TRIAGE_NEW
@@ -296,7 +290,6 @@ static void a_lower_bid_wakes_nobody_and_a_free_release_does(void **state)
                                                                    : TRIAGE_NEW;
         assert_int_equal(story->days[i].state, wanted);
     }
-    story_end(story);
 }
 
 /* ---- nobody's data ---- */
@@ -354,7 +347,7 @@ static void take_screen(struct shown *shown, struct buf *screen, bool json, bool
 
 static void nobodys_data_is_in_a_mail_or_on_the_screen(void **state)
 {
-    struct story *story = live_through_it(*state);
+    struct story *story = *state;
     struct shown shown = {.story = story};
     AUTO(buf_done) struct buf persons;
     struct buf screens[SCREENS];
@@ -370,20 +363,52 @@ static void nobodys_data_is_in_a_mail_or_on_the_screen(void **state)
         assert_person_nowhere(&shown, line);
     for (size_t i = 0; i < SCREENS; i++)
         buf_done(&screens[i]);
+}
+
+/* Lived through once on each database; the tests only look at it. */
+static int begin(void **state, CMFixtureFunction set_up_place)
+{
+    void *place = NULL;
+    int answer = set_up_place(&place);
+    *state = live_through_it(place);
+    return answer;
+}
+
+static int begin_on_sqlite(void **state)
+{
+    return begin(state, set_up_sqlite);
+}
+
+static int begin_on_postgres(void **state)
+{
+    return begin(state, set_up_postgres);
+}
+
+static int end(void **state)
+{
+    struct story *story = *state;
+    void *place = story->place;
     story_end(story);
+    return tear_down(&place);
 }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        ON_SQLITE(a_leak_in_many_places_is_one_incident_all_the_time),
-        ON_SQLITE(its_history_says_what_was_asked_where_and_since_when),
-        ON_SQLITE(it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed),
-        ON_SQLITE(a_mail_goes_each_day_and_speaks_of_what_changed_alone),
-        ON_SQLITE(each_change_alerts_each_channel_once_and_at_once),
-        ON_SQLITE(the_alert_of_the_free_release_says_what_it_was_before),
-        ON_SQLITE(a_lower_bid_wakes_nobody_and_a_free_release_does),
-        ON_SQLITE(nobodys_data_is_in_a_mail_or_on_the_screen),
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_leak_in_many_places_is_one_incident_all_the_time),
+        cmocka_unit_test(its_history_says_what_was_asked_where_and_since_when),
+        cmocka_unit_test(
+            it_is_told_on_the_first_samples_day_102_days_before_it_was_noticed),
+        cmocka_unit_test(a_mail_goes_each_day_and_speaks_of_what_changed_alone),
+        cmocka_unit_test(each_change_alerts_each_channel_once_and_at_once),
+        cmocka_unit_test(the_alert_of_the_free_release_says_what_it_was_before),
+        cmocka_unit_test(a_lower_bid_wakes_nobody_and_a_free_release_does),
+        cmocka_unit_test(nobodys_data_is_in_a_mail_or_on_the_screen),
     };
-    return RUN_ON_BOTH(tests);
+    static const struct CMUnitTest skipped[] = {cmocka_unit_test(postgres_is_skipped)};
+    int failed = cmocka_run_group_tests_name("sqlite", tests, begin_on_sqlite, end);
+    if (test_server() == NULL)
+        return failed + cmocka_run_group_tests_name("postgresql", skipped, NULL, NULL);
+    return failed +
+           cmocka_run_group_tests_name("postgresql", tests, begin_on_postgres, end);
 }
