@@ -22,6 +22,7 @@ static const char add_help[] =
     "the configuration's, after a restart: it says which.\n"
     "\n"
     "      --owner TEXT, --purpose TEXT   who answers for it, and what for\n"
+    "      --expires YYYY-MM-DD           the last day it is visited\n"
     "      --mirror URL                   the same site elsewhere; may be repeated\n"
     "      --depth N, --pages-per-day N\n"
     "      --include PATTERN, --exclude PATTERN   may be repeated\n"
@@ -60,6 +61,7 @@ static const struct {
     {"revisit_max", false},
     {"attachments", false},
     {"attachments_max", false},
+    {"expires", false},
 };
 enum { KEYS = sizeof(keys) / sizeof(keys[0]) };
 
@@ -78,6 +80,7 @@ static const struct option add_options[] = {
     {"revisit-max", required_argument, NULL, FIRST_KEY + 9},
     {"attachments", required_argument, NULL, FIRST_KEY + 10},
     {"attachments-max", required_argument, NULL, FIRST_KEY + 11},
+    {"expires", required_argument, NULL, FIRST_KEY + 12},
     {0},
 };
 

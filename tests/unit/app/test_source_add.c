@@ -52,6 +52,20 @@ static void a_new_folder_below_the_configurations_needs_no_restart(void **state)
     expect(add(world, "c"), "takes it up at SIGHUP");
 }
 
+static void a_source_is_added_with_its_last_day(void **state)
+{
+    struct world *world = *state;
+    configure(world, "sources.d", one_source);
+    const struct run *run = RUN(world, "source", "add", "b", "http://b.example/", "-c",
+        "etc/vigie.yaml", "--expires", "2027-06-30");
+    assert_int_equal(run->status, 0);
+    run = RUN(world, "source", "show", "b", "-c", "etc/vigie.yaml");
+    assert_non_null(strstr(run->out, "2027-06-30"));
+    check_refused(RUN(world, "source", "add", "d", "http://d.example/", "-c",
+                      "etc/vigie.yaml", "--expires", "2027-06-31"),
+        "is no day");
+}
+
 /* Which a running vigie's sandbox does not open to it. */
 static void a_new_folder_elsewhere_needs_a_restart(void **state)
 {
@@ -155,6 +169,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
+        TEST(a_source_is_added_with_its_last_day),
         TEST(a_new_folder_below_the_configurations_needs_no_restart),
         TEST(a_new_folder_elsewhere_needs_a_restart),
         TEST(the_last_source_is_removed_and_it_is_said_that_none_is_left),
