@@ -14,6 +14,7 @@ enum { BUSY_MS = 10000 };
 static const char SETTINGS[] = "PRAGMA journal_mode = WAL;"
                                "PRAGMA synchronous = FULL;"
                                "PRAGMA foreign_keys = ON;"
+                               "PRAGMA secure_delete = ON;" /* forgotten is gone */
                                "PRAGMA temp_store = MEMORY;"
                                "PRAGMA cache_size = -32000;"
                                "PRAGMA journal_size_limit = 67108864;";

@@ -124,6 +124,45 @@ static void an_excerpt_is_forgotten_before_what_its_posting_says(void **state)
         1);
 }
 
+/* Of a file, whether the text is in it. */
+static bool file_has(const char *folder, const char *name, const char *text)
+{
+    char path[160];
+    static char content[4 << 20];
+    (void)snprintf(path, sizeof(path), "%s/%s", folder, name);
+    FILE *file = fopen(path, "re");
+    if (file == NULL)
+        return false;
+    size_t len = fread(content, 1, sizeof(content), file);
+    (void)fclose(file);
+    return memmem(content, len, text, strlen(text)) != NULL;
+}
+
+static bool is_on_disk(struct fixture *fixture, const char *text)
+{
+    store_close(fixture->store);
+    fixture->store = NULL;
+    bool there = file_has(fixture->folder, "vigie.db", text) ||
+                 file_has(fixture->folder, "vigie.db-wal", text);
+    MUST(fixture, store_open(&fixture->store, fixture->url, NULL, &fixture->err));
+    return there;
+}
+
+static void what_is_forgotten_is_not_left_in_sqlites_file(void **state)
+{
+    struct fixture *fixture = *state;
+    if (fixture->is_postgres)
+        return;
+    set_sources(fixture);
+    visit(fixture, "a.example", 1, 1000);
+    assert_true(is_on_disk(fixture, "n** p** d**"));
+    forgets(fixture, STORE_FORGET_EXCERPTS, 5000, 1);
+    assert_false(is_on_disk(fixture, "n** p** d**"));
+    assert_true(is_on_disk(fixture, "FR lab database"));
+    forgets(fixture, STORE_FORGET_PAGES, 5000, 1);
+    assert_false(is_on_disk(fixture, "FR lab database"));
+}
+
 /* ---- addresses ---- */
 
 static void an_address_is_forgotten_when_it_is_never_visited_again(void **state)
@@ -338,6 +377,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(an_excerpt_is_forgotten_before_what_its_posting_says),
+        ON_SQLITE(what_is_forgotten_is_not_left_in_sqlites_file),
         ON_SQLITE(an_address_is_forgotten_when_it_is_never_visited_again),
         ON_SQLITE(addresses_of_a_removed_source_go_when_nothing_speaks_of_them),
         ON_SQLITE(a_dry_run_counts_what_goes_with_the_classes_before),
