@@ -67,6 +67,9 @@ struct channel_kind {
         void **self, const struct channel_options *options, struct err *err);
     /* 0: taken. -1: it did not arrive. Else enum channel_answer. */
     MUST_USE int (*send)(void *self, struct delivery *delivery, struct err *err);
+    /* Connects as `send` would, certificate and all, and sends nothing; NULL: that
+     * cannot be done. */
+    MUST_USE int (*reach)(void *self, struct err *err);
     void (*rest)(void *self);  /* nothing to send for now; may be NULL */
     void (*close)(void *self); /* accepts NULL */
 };

@@ -157,6 +157,11 @@ static void rest(void *self)
     http_post_rest(self);
 }
 
+static int reach(void *self, struct err *err)
+{
+    return http_post_reach(self, err);
+}
+
 static void close_chat(void *self)
 {
     http_post_close(self);
@@ -167,6 +172,7 @@ const struct channel_kind channel_slack = {
     .compose = compose,
     .open = open_chat,
     .send = send_chat,
+    .reach = reach,
     .rest = rest,
     .close = close_chat,
 };

@@ -223,6 +223,12 @@ static int send_syslog(void *self, struct delivery *delivery, struct err *err)
     return answer == LINE_UNSURE ? CHANNEL_UNSURE : answer;
 }
 
+static int reach(void *self, struct err *err)
+{
+    struct syslog_channel *channel = self;
+    return line_reach(channel->line, err);
+}
+
 static void close_syslog(void *self)
 {
     struct syslog_channel *channel = self;
@@ -237,5 +243,6 @@ const struct channel_kind channel_syslog = {
     .compose = compose,
     .open = open_syslog,
     .send = send_syslog,
+    .reach = reach,
     .close = close_syslog,
 };

@@ -144,6 +144,12 @@ static void rest(void *self)
     http_post_rest(webhook->post);
 }
 
+static int reach(void *self, struct err *err)
+{
+    struct webhook *webhook = self;
+    return http_post_reach(webhook->post, err);
+}
+
 static void close_webhook(void *self)
 {
     webhook_free(self);
@@ -154,6 +160,7 @@ const struct channel_kind channel_webhook = {
     .compose = alert_json,
     .open = open_webhook,
     .send = send_webhook,
+    .reach = reach,
     .rest = rest,
     .close = close_webhook,
 };

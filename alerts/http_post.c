@@ -309,3 +309,18 @@ int http_post_send(int64_t *retry_after_ms, struct http_post *post,
         (void)curl_easy_setopt(post->curl, CURLOPT_HTTPHEADER, NULL);
     return answer;
 }
+
+int http_post_reach(struct http_post *post, struct err *err)
+{
+    const struct http_message nothing = {.body = bytes_of("")};
+    post->problem[0] = '\0';
+    if (prepare(post, &nothing, err) != 0)
+        return -1;
+    CURLcode code = curl_easy_setopt(post->curl, CURLOPT_CONNECT_ONLY, 1L);
+    if (code == CURLE_OK)
+        code = curl_easy_perform(post->curl);
+    if (code != CURLE_OK)
+        (void)cut_off(post, code, err);
+    http_post_rest(post);
+    return code == CURLE_OK ? 0 : -1;
+}

@@ -47,6 +47,9 @@ enum http_answer {
 MUST_USE int http_post_send(int64_t *retry_after_ms, struct http_post *post,
     const struct http_message *message, struct err *err);
 
+/* Connects, checks the certificate, and ends the connection. */
+MUST_USE int http_post_reach(struct http_post *post, struct err *err);
+
 /* Ends the connection kept since the last message, if any. */
 void http_post_rest(struct http_post *post);
 

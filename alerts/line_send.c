@@ -259,3 +259,16 @@ int line_send(struct line *line, struct bytes bytes, struct err *err)
     return line->way == LINE_UDP ? send_datagram(line, bytes, err)
                                  : send_stream(line, bytes, err);
 }
+
+int line_reach(struct line *line, struct err *err)
+{
+    AUTO(easy_free) CURL *curl = NULL;
+    AUTO(addresses_free) struct addrinfo *all = NULL;
+    int fd = -1;
+    if (line->way == LINE_UDP)
+        return resolve(&all, line, err);
+    curl = curl_easy_init();
+    if (curl == NULL)
+        return err_no_memory(err);
+    return connect_to(curl, &fd, line, err);
+}

@@ -35,4 +35,7 @@ enum line_answer { LINE_UNSURE = 1 }; /* some of it was given, not all acknowled
 /* 0: acknowledged, or of UDP: gone out, and nothing came back. -1: not given. */
 MUST_USE int line_send(struct line *line, struct bytes bytes, struct err *err);
 
+/* Connects and ends the connection; of UDP that the name is known is all. */
+MUST_USE int line_reach(struct line *line, struct err *err);
+
 #endif

@@ -19,7 +19,8 @@ static const char help[] =
     "Looks at everything `vigie run` needs, one line each: the kernel's sandbox, the\n"
     "configuration, the watchlists (key and epoch, values, last day), the database\n"
     "(how many sources are healthy by it, and sites that are another one's clone),\n"
-    "Tor's SOCKS port, the mail settings. Changes nothing but the database's schema, "
+    "Tor's SOCKS port, the mail settings, the alerts' channels (their receivers are\n"
+    "connected to). Changes nothing but the database's schema, "
     "and sends nothing.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is not.\n";
@@ -239,6 +240,22 @@ static void look_at_mail(struct doctor *doctor)
     try_keys(doctor, &sealing);
 }
 
+/* Opened and connected to, certificate and all, where that can be done unseen. */
+static void look_at_channels(struct doctor *doctor)
+{
+    for (size_t i = 0; i < doctor->config->channel_count; i++) {
+        const struct config_channel *channel = &doctor->config->channels[i];
+        struct outlet opened = {.kind = NULL};
+        struct err err = {.text = ""};
+        int result = tell_channel_open(&opened, doctor->config, channel, NULL, &err);
+        if (result == 0 && opened.kind->reach != NULL &&
+            opened.kind->reach(opened.self, &err) != 0)
+            result = err_in(&err, channel->name);
+        tell(doctor, "channel", result, result == 0 ? channel->name : err.text);
+        outlet_close(&opened);
+    }
+}
+
 static int run(int argc, char **argv)
 {
     static const struct option options[] = {
@@ -266,6 +283,7 @@ static int run(int argc, char **argv)
         look_at_tor(&doctor);
         look_at_control(&doctor);
         look_at_mail(&doctor);
+        look_at_channels(&doctor);
     }
     config_free(doctor.config);
     return doctor.sick ? COMMAND_FAILED : COMMAND_OK;
