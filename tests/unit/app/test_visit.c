@@ -82,53 +82,6 @@ static void not_modified_without_a_condition_is_a_failure(void **state)
     assert_int_equal(world->target.failures, 1);
 }
 
-static void a_redirect_to_another_spelling_is_asked_for_as_the_site_spells_it(
-    void **state)
-{
-    struct world *world = *state;
-    struct reply reply = redirect_to("/?lang=fr");
-    visit_with(world, &reply, &lists_of_today);
-    assert_string_equal(world->target.url, FIRST "?lang=fr");
-    assert_int_equal(world->target.failures, 1);
-    reply = with_body();
-    visit_with(world, &reply, &lists_of_today);
-    assert_int_equal(world->target.failures, 0);
-}
-
-static void a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer(
-    void **state)
-{
-    struct world *world = *state;
-    struct reply reply = redirect_to("/?PHPSESSID=0123456789abcdef");
-    int64_t waited = 0;
-    for (uint32_t i = 1; i <= 4; i++) {
-        int64_t before = world->now_ms;
-        visit_with(world, &reply, &lists_of_today);
-        assert_string_equal(world->target.url, FIRST);
-        assert_int_equal(world->target.failures, i);
-        assert_true(world->now_ms - before > waited);
-        waited = world->now_ms - before;
-    }
-}
-
-static void redirects_are_followed_twenty_times_in_a_row_and_then_are_a_failure(
-    void **state)
-{
-    struct world *world = *state;
-    struct reply reply = redirect_to("/20");
-    world->target.hops = FRONTIER_HOPS_MAX - 1;
-    visit_with(world, &reply, &lists_of_today);
-    assert_string_equal(world->target.url, FIRST "20");
-    assert_int_equal(world->target.hops, FRONTIER_HOPS_MAX);
-    reply = redirect_to("/21");
-    visit_with(world, &reply, &lists_of_today);
-    assert_string_equal(world->target.url, FIRST "20");
-    assert_int_equal(world->target.failures, 1);
-    reply = with_body(); /* what is read there leads on, as from anywhere */
-    visit_with(world, &reply, &lists_of_today);
-    assert_int_equal(world->target.failures, 0);
-}
-
 static void a_wall_is_no_good_visit_and_its_source_has_not_been_seen(void **state)
 {
     struct world *world = *state;
@@ -398,9 +351,6 @@ int main(void)
         TEST(new_lists_that_come_while_a_page_is_asked_for_are_not_forgotten),
         TEST(new_lists_that_come_while_a_page_is_read_are_not_forgotten),
         TEST(not_modified_without_a_condition_is_a_failure),
-        TEST(a_redirect_to_another_spelling_is_asked_for_as_the_site_spells_it),
-        TEST(a_redirect_in_a_circle_is_a_failure_that_waits_longer_and_longer),
-        TEST(redirects_are_followed_twenty_times_in_a_row_and_then_are_a_failure),
         TEST(a_wall_is_no_good_visit_and_its_source_has_not_been_seen),
         TEST(a_session_that_holds_no_more_is_told_as_expired),
         TEST(a_first_page_that_wants_a_login_tells_where_there_was_a_session),

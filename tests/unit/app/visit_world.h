@@ -22,6 +22,7 @@ struct world {
     enum sessions_state session;
     uint32_t refusals; /* by the store, of what is visited */
     bool elsewhere;    /* the address failed, and another may be asked */
+    bool cut;          /* an answer of the last visit */
 };
 
 static const struct id lists_of_today = {.bytes = {1}};
@@ -95,7 +96,9 @@ static inline void visit_as(struct world *world, const struct reply *reply,
         .watchlists = &lists_of_now,
         .elsewhere = world->elsewhere,
         .retry_ms = 60000,
-        .now_ms = world->now_ms};
+        .now_ms = world->now_ms,
+        .cut = &world->cut};
+    world->cut = false;
     must(visit_new(&visit, &fetched, world->now_ms, &err), &err);
     visit->news = world->elsewhere ? MIRROR_FAILED : MIRROR_ANSWERED;
     visit->watchlists = *watchlists;

@@ -370,70 +370,6 @@ static void an_err_holds_whole_lines_and_says_how_many_more(void **state)
     assert_true(last > err.text && last[-1] != ' ');
 }
 
-static void refuses_a_file_that_is_too_large_missing_or_a_folder(void **state)
-{
-    (void)state;
-    struct err err = {0};
-    AUTO(config_free) struct config *config = NULL;
-    AUTO(mem_free) char *text = malloc(CONFIG_BYTES_MAX + 1);
-    assert_non_null(text);
-    memset(text, '#', CONFIG_BYTES_MAX + 1);
-    assert_int_equal(config_parse(&config, "v.yaml",
-                         bytes_make(text, CONFIG_BYTES_MAX + 1), NULL, &err),
-        -1);
-    assert_non_null(strstr(err.text, "1 MiB"));
-    assert_int_equal(config_load(&config, "/nonexistent/v.yaml", &err), -1);
-    assert_non_null(strstr(err.text, "/nonexistent/v.yaml: No such file"));
-    assert_int_equal(config_load(&config, "/tmp", &err), -1);
-    assert_non_null(strstr(err.text, "is a folder"));
-}
-
-static int make_folder(void **state)
-{
-    static char folder[] = "/tmp/vigie-config-XXXXXX";
-    *state = mkdtemp(folder);
-    return *state == NULL || chdir(folder) != 0 ? -1 : 0;
-}
-
-static int remove_folder(void **state)
-{
-    (void)unlink("a.vgw");
-    (void)unlink("a.key");
-    return chdir("/") != 0 || rmdir(*state) != 0 ? -1 : 0;
-}
-
-static void write_file(const char *path, mode_t mode)
-{
-    FILE *file = fopen(path, "w");
-    assert_non_null(file);
-    assert_int_equal(fclose(file), 0);
-    assert_int_equal(chmod(path, mode), 0);
-}
-
-static void files_that_are_missing_or_open_to_others_are_told(void **state)
-{
-    (void)state;
-    struct err err = {0};
-    AUTO(buf_done) struct buf problems;
-    AUTO(config_free) struct config *config = NULL;
-    const char *lines = NULL;
-    buf_init(&problems, CONFIG_PROBLEMS_MAX);
-    assert_int_equal(config_parse(&config, "v.yaml", bytes_of(LEAST), NULL, &err), 0);
-
-    assert_int_equal(config_check_files(config, &problems, &err), -1);
-    assert_int_equal(buf_text(&lines, &problems, &err), 0);
-    assert_non_null(strstr(lines, "a.vgw: No such file or directory; make it with"));
-    assert_non_null(strstr(lines, "a.key: No such file or directory; make it with"));
-
-    write_file("a.vgw", 0644);
-    write_file("a.key", 0644);
-    assert_int_equal(config_check_files(config, NULL, &err), -1);
-    assert_string_equal(err.text, "a.key: is open to others; run chmod 600 on it");
-
-    write_file("a.key", 0600);
-    assert_int_equal(config_check_files(config, NULL, &err), 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -449,10 +385,6 @@ int main(void)
         cmocka_unit_test(only_plain_yaml_is_taken),
         cmocka_unit_test(tells_up_to_ten_mistakes_and_counts_the_rest),
         cmocka_unit_test(an_err_holds_whole_lines_and_says_how_many_more),
-        cmocka_unit_test(refuses_a_file_that_is_too_large_missing_or_a_folder),
-        cmocka_unit_test_setup_teardown(
-            files_that_are_missing_or_open_to_others_are_told, make_folder,
-            remove_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
