@@ -76,6 +76,7 @@ void alert_facts_of(struct alert_facts *out, const struct view_incident *view,
         .sightings = row->sightings,
         .offers = offers_of(view)};
     if (before != NULL) {
+        out->offers |= before->offers;
         out->price_count = before->price_count;
         memcpy(out->prices, before->prices, sizeof(out->prices));
     }

@@ -31,7 +31,7 @@ struct alert_facts {
     uint32_t domains;
     uint32_t kinds;
     uint32_t sightings;
-    uint32_t offers; /* 1 << enum offer_kind: those by which data is on offer */
+    uint32_t offers; /* 1 << enum offer_kind: by which data is, or was, on offer */
     size_t price_count;
     char prices[ALERT_PRICES_MAX][ALERT_PRICE_SIZE]; /* the last is today's */
     size_t group_count;
@@ -56,7 +56,7 @@ enum alert_change {
 
 enum { ALERT_CHANGES = 12 };
 
-/* Of a filled view; `before` (may be NULL) hands its prices on. */
+/* Of a filled view; `before` (may be NULL) hands its offers and prices on. */
 void alert_facts_of(struct alert_facts *out, const struct view_incident *view,
     const struct alert_facts *before);
 

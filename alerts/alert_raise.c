@@ -70,6 +70,7 @@ struct raising {
     const struct view_incident *view; /* all of it, newest places first */
     struct arena *arena;
     int64_t now_ms;
+    bool fits;                          /* the rule at hand asks for alerts of it */
     const char *done[DESTINATIONS_MAX]; /* destinations already looked at */
     size_t done_count;
 };
@@ -220,6 +221,15 @@ static int put_new(struct making *making, struct err *err)
     return note_told(making, false, err);
 }
 
+/* A person took places out of it: that is no news, but what comes is measured by what
+ * was left. */
+static int note_less(struct making *making, struct err *err)
+{
+    if (!making->has_before || making->now.sightings >= making->before.sightings)
+        return 0;
+    return note_told(making, true, err);
+}
+
 static int make(struct making *making, struct err *err)
 {
     const struct alert_rule *rule = making->target->rule;
@@ -230,7 +240,9 @@ static int make(struct making *making, struct err *err)
         return -1;
     const struct alert_facts *before = making->has_before ? &making->before : NULL;
     alert_facts_of(&making->now, &making->view, before);
-    if (alert_facts_differ(&making->now, before) == 0 || (rule->once && before != NULL))
+    if (!making->raising->fits || alert_facts_differ(&making->now, before) == 0)
+        return note_less(making, err);
+    if (rule->once && before != NULL)
         return 0;
     if (making->view.sighting_count > ALERT_PLACES_SHOWN)
         making->view.sighting_count = ALERT_PLACES_SHOWN;
@@ -302,10 +314,15 @@ static int raise_all(
         return -1;
     qsort(view->sightings, view->sighting_count, sizeof(*view->sightings), by_age);
     raising->view = view;
-    for (size_t i = 0; i < raising->rules->count; i++)
-        if (alert_rule_fits(&raising->rules->items[i], view) &&
-            apply(raising, &raising->rules->items[i], err) != 0)
-            return err_in(err, raising->rules->items[i].name);
+    /* Those that do not fit come last: the first that fits a destination counts. */
+    for (size_t turn = 0; turn < 2; turn++)
+        for (size_t i = 0; i < raising->rules->count; i++) {
+            const struct alert_rule *rule = &raising->rules->items[i];
+            raising->fits = turn == 0;
+            if (alert_rule_fits(rule, view) == raising->fits &&
+                apply(raising, rule, err) != 0)
+                return err_in(err, rule->name);
+        }
     return 0;
 }
 

@@ -98,6 +98,8 @@ struct outlet {
     void *self;                      /* owned */
     int64_t timeout_ms;
     int64_t give_up_ms; /* a message that waits longer is dead; 0: never */
+    int64_t
+        shut_until_ms; /* steady: it let us wait, and is left alone; 0: it did not */
 };
 
 /* Opens it; on failure `out` is untouched. */

@@ -129,6 +129,8 @@ static CURLcode set_limits(CURL *curl, const struct http_post *post)
         code = curl_easy_setopt(curl, CURLOPT_PROXY, "");
     if (code == CURLE_OK)
         code = curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    if (code == CURLE_OK) /* on one used before, libcurl itself sends a second time */
+        code = curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L);
     if (code == CURLE_OK)
         code = curl_easy_setopt(curl, CURLOPT_NETRC, (long)CURL_NETRC_IGNORED);
     if (code == CURLE_OK)

@@ -4,8 +4,9 @@
  * HTTPS, with the certificate's chain and name checked, unless the receiver is this
  * very machine; no proxy, no redirect followed, no cookie kept, no password in the
  * address; a deadline for the whole and a ceiling on what is answered, of which nothing
- * but the status and Retry-After is looked at. One address a handle; its connection is
- * kept until http_post_rest.
+ * but the status and Retry-After is looked at. One address a handle, and a connection
+ * of its own for each message: when one that was used before breaks, libcurl sends
+ * again by itself, and nobody would know that the message may have arrived twice.
  */
 #ifndef VIGIE_ALERTS_HTTP_POST_H
 #define VIGIE_ALERTS_HTTP_POST_H
@@ -50,7 +51,7 @@ MUST_USE int http_post_send(int64_t *retry_after_ms, struct http_post *post,
 /* Connects, checks the certificate, and ends the connection. */
 MUST_USE int http_post_reach(struct http_post *post, struct err *err);
 
-/* Ends the connection kept since the last message, if any. */
+/* Lets go of what is kept for the next message. */
 void http_post_rest(struct http_post *post);
 
 #endif

@@ -7,7 +7,10 @@ enum {
     LONGEST_WAIT_MS = 3600 * 1000,
     LEASE_MARGIN_MS = 10 * 1000,          /* beyond what a delivery may take */
     ORPHAN_MS = 3 * 24 * LONGEST_WAIT_MS, /* for a channel that is gone */
-    SPREAD = 4, /* up to a quarter of the wait is taken off it */
+    SPREAD = 4,      /* up to a quarter of the wait is taken off it */
+    SLOW_MS = 2000,  /* a failure that took longer holds others up */
+    SHUT_TIMES = 10, /* so many times as long the receiver is left alone then */
+    SHUT_MAX_MS = 10 * 60 * 1000,
 };
 
 int64_t outbox_backoff_ms(uint32_t attempts)
@@ -105,11 +108,42 @@ static void rest(const struct outbox *outbox)
             outbox->channels[i].kind->rest(outbox->channels[i].self);
 }
 
+/* A receiver that swallows what it is given until the time is over would, with a few
+ * messages that wait for it, take up all the time there is. */
+static int deliver(struct outlet *channel, const struct outbox *outbox,
+    struct delivery *delivery, struct err *why)
+{
+    int64_t began = clock_steady(outbox->clock);
+    int answer = channel->kind->send(channel->self, delivery, why);
+    int64_t now = clock_steady(outbox->clock);
+    int64_t alone = (now - began) * SHUT_TIMES;
+    channel->shut_until_ms = 0;
+    if (answer != 0 && now - began >= SLOW_MS)
+        channel->shut_until_ms = now + (alone < SHUT_MAX_MS ? alone : SHUT_MAX_MS);
+    return answer;
+}
+
+/* Not tried, so never given up; its receiver's failure is in the log already. */
+static int put_off(const struct outbox *outbox, const struct store_message *message,
+    int64_t left_ms, struct err *err)
+{
+    const struct store_failure failure = {.key = message->key,
+        .reason = "not tried: its receiver did not answer shortly before",
+        .due_ms = clock_wall(outbox->clock) + left_ms};
+    if (store_outbox_failed(outbox->store, &failure, err) != 0)
+        return err_in(err, message->key);
+    return OUTBOX_POSTPONED;
+}
+
 static int hand_over(
     const struct outbox *outbox, const struct store_message *message, struct err *err)
 {
     struct err why = {0};
     struct outlet *channel = find(outbox, message->channel);
+    int64_t left =
+        channel == NULL ? 0 : channel->shut_until_ms - clock_steady(outbox->clock);
+    if (left > 0)
+        return put_off(outbox, message, left, err);
     struct delivery delivery = {.key = message->key,
         .recipient = message->recipient,
         .body = message->body,
@@ -119,7 +153,7 @@ static int hand_over(
     int answer = channel == NULL
                      ? err_set(&why, "its channel %s is not configured any more",
                            message->channel[0] == '\0' ? "mail" : message->channel)
-                     : channel->kind->send(channel->self, &delivery, &why);
+                     : deliver(channel, outbox, &delivery, &why);
     if (answer == 0)
         return 0;
     const struct failed failed = {

@@ -13,6 +13,10 @@
  * once; a receiver that asks for more gets it. A message that nobody took for as long
  * as its channel says, and after OUTBOX_LEAST_TRIES at least, is dead: it is kept and
  * told.
+ *
+ * A receiver that failed only after seconds is left alone for ten times as long, and
+ * what is for it put off untried: else a few messages for a dead one would take the
+ * time of all others, and of the incidents that wait to be taken in.
  */
 #ifndef VIGIE_ALERTS_OUTBOX_H
 #define VIGIE_ALERTS_OUTBOX_H
@@ -35,7 +39,8 @@ struct outbox {
 
 enum outbox_answer {
     OUTBOX_NOTHING = 1,   /* no message is due; connections were let go */
-    OUTBOX_POSTPONED = 2, /* one could not be sent and waits; the log says why */
+    OUTBOX_POSTPONED = 2, /* one could not be sent, or tried, and waits; the log
+                             says why */
     OUTBOX_DEAD = 3,      /* one was given up; the log says why */
 };
 

@@ -42,8 +42,8 @@ enum store_outbox_answer { STORE_ALREADY = 1, STORE_NOTHING = 2 };
 MUST_USE int store_outbox_put(struct store *store, const struct store_message *message,
     int64_t now_ms, struct err *err);
 /* Puts other words in place of those of a message that nobody has begun to send: its
- * body, what it is about, and when it is due. STORE_NOTHING: it is on its way, or not
- * there; nothing is changed. */
+ * body and what it is about; it may become due earlier, never later. STORE_NOTHING: it
+ * is on its way, or not there; nothing is changed. */
 MUST_USE int store_outbox_replace(struct store *store,
     const struct store_message *message, int64_t now_ms, struct err *err);
 /* Whether the key is there, in any state. */

@@ -10,7 +10,8 @@ static const struct {
                      " channel, about, incident)"
                      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
                      " ON CONFLICT (key) DO NOTHING"},
-    {SQL_OUTBOX_REPLACE, "UPDATE outbox SET body = $2, about = $3, due_ms = $4"
+    {SQL_OUTBOX_REPLACE, "UPDATE outbox SET body = $2, about = $3, due_ms ="
+                         " CASE WHEN due_ms < $4 THEN due_ms ELSE $4 END"
                          " WHERE key = $1 AND attempts = 0 AND sent_ms IS NULL"
                          " AND dead_ms IS NULL"},
     {SQL_OUTBOX_HAS, "SELECT count(*) FROM outbox WHERE key = $1"},

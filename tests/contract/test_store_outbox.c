@@ -145,10 +145,12 @@ static void only_what_nobody_began_to_send_is_replaced(void **state)
 
     assert_int_equal(put(fixture, "a", 10), 0);
     in.body = bytes_of("both");
-    in.due_ms = 20;
-    assert_int_equal(store_outbox_replace(fixture->store, &in, 15, &fixture->err), 0);
-    assert_int_equal(claim(fixture, &out, 19), STORE_NOTHING);
-    assert_int_equal(claim(fixture, &out, 20), 0);
+    in.due_ms = 20; /* it was due before, and stays so */
+    assert_int_equal(store_outbox_replace(fixture->store, &in, 5, &fixture->err), 0);
+    in.due_ms = 8;
+    assert_int_equal(store_outbox_replace(fixture->store, &in, 5, &fixture->err), 0);
+    assert_int_equal(claim(fixture, &out, 7), STORE_NOTHING);
+    assert_int_equal(claim(fixture, &out, 8), 0);
     assert_true(bytes_is(out.body, "both"));
     assert_int_equal(
         store_outbox_replace(fixture->store, &in, 15, &fixture->err), STORE_NOTHING);

@@ -88,6 +88,23 @@ static void a_price_that_was_told_is_not_told_again(void **state)
     assert_int_equal(told, 2);
 }
 
+/* Nor is a way of offering it. */
+static void an_offer_that_was_told_is_not_told_again(void **state)
+{
+    struct world *world = *state;
+    const struct alert_rule rule = a_rule();
+    const struct alert_rules rules = rules_of(&rule, 1);
+    struct seen seen = sale;
+    size_t told = 0;
+    for (int i = 0; i < 6; i++) {
+        seen.offer = i % 2 == 0 ? OFFER_SALE : OFFER_FREE;
+        see(world, &seen);
+        take_in(world, &rules);
+        told += letters_now(world)->count;
+    }
+    assert_int_equal(told, 2);
+}
+
 static void changes_before_it_is_sent_are_told_in_one(void **state)
 {
     struct world *world = *state;
@@ -106,6 +123,96 @@ static void changes_before_it_is_sent_are_told_in_one(void **state)
     struct letters *letters = letters_now(world);
     assert_int_equal(letters->count, 1);
     assert_non_null(strstr(letters->bodies[0], "\"changes\":[\"persons\",\"price\"]"));
+}
+
+/* It is due; that a change follows in quiet hours does not hold it back. */
+static void a_rewritten_alert_is_due_no_later_than_it_was(void **state)
+{
+    struct world *world = *state;
+    struct alert_rule rule = a_rule();
+    const struct alert_rules rules = rules_of(&rule, 1);
+    struct seen seen = sale;
+    see(world, &seen);
+    take_in(world, &rules);
+    rule.has_quiet = true;
+    rule.quiet_from = 0;
+    rule.quiet_until = 23 * 60;
+    seen.price = "2000";
+    see(world, &seen);
+    take_in(world, &rules);
+    struct letters *letters = letters_now(world);
+    assert_int_equal(letters->count, 1);
+    assert_non_null(strstr(letters->bodies[0], "2000"));
+}
+
+static void split(struct world *world, const char *url)
+{
+    char copy[256];
+    char *urls[] = {copy};
+    uint64_t made = 0;
+    (void)snprintf(copy, sizeof(copy), "%s", url);
+    const struct triage_split wanted = {.incident = 1,
+        .urls = urls,
+        .count = 1,
+        .who = "m.darvor",
+        .why = "another leak",
+        .now_ms = world->now_ms};
+    MUST(world, triage_split(&made, world->store, &wanted, &world->err));
+    world->now_ms += MINUTE_MS;
+}
+
+static const struct seen much_elsewhere = {.source = "leaks",
+    .path = "/l/1",
+    .title = "Fresh laboratory database, full",
+    .first_person = 1,
+    .certain = 40,
+    .records = 491840,
+    .is_offer = true};
+
+/* What comes is measured by what is left, not by what was taken out. */
+static void news_after_a_split_are_told(void **state)
+{
+    struct world *world = *state;
+    const struct alert_rule rule = a_rule();
+    const struct alert_rules rules = rules_of(&rule, 1);
+    struct seen seen = sale;
+    see_last(world, &much_elsewhere);
+    see(world, &seen);
+    take_in(world, &rules);
+    (void)letters_now(world);
+    split(world, "http://leaks.example/l/1");
+    MUST(world, alert_raise(world->store, &rules, 1, world->now_ms, &world->err));
+    assert_int_equal(letters_now(world)->count, 0);
+    seen.certain = 12;
+    see(world, &seen);
+    take_in(world, &rules);
+    struct letters *letters = letters_now(world);
+    assert_int_equal(letters->count, 1);
+    assert_non_null(strstr(letters->bodies[0], "\"changes\":[\"persons\"]"));
+}
+
+/* Also to whom what is left is not grave enough to be told of. */
+static void a_split_below_the_floor_is_noted_all_the_same(void **state)
+{
+    struct world *world = *state;
+    struct alert_rule rule = a_rule();
+    const struct alert_rules rules = rules_of(&rule, 1);
+    struct seen seen = named;
+    seen.records = much_elsewhere.records;
+    rule.least = STORE_CRITICAL;
+    see_last(world, &much_elsewhere);
+    see(world, &seen);
+    take_in(world, &rules);
+    assert_int_equal(letters_now(world)->count, 1);
+    split(world, "http://leaks.example/l/1");
+    MUST(world, alert_raise(world->store, &rules, 1, world->now_ms, &world->err));
+    assert_int_equal(letters_now(world)->count, 0);
+    seen.certain = 12;
+    see(world, &seen);
+    take_in(world, &rules);
+    struct letters *letters = letters_now(world);
+    assert_int_equal(letters->count, 1);
+    assert_non_null(strstr(letters->bodies[0], "\"persons\""));
 }
 
 static void act(struct world *world, enum triage_act act)
@@ -234,7 +341,11 @@ int main(void)
         IN_WORLD(what_is_seen_unchanged_is_not_told),
         IN_WORLD(each_change_is_told_once_with_what_it_is),
         IN_WORLD(a_price_that_was_told_is_not_told_again),
+        IN_WORLD(an_offer_that_was_told_is_not_told_again),
         IN_WORLD(changes_before_it_is_sent_are_told_in_one),
+        IN_WORLD(a_rewritten_alert_is_due_no_later_than_it_was),
+        IN_WORLD(news_after_a_split_are_told),
+        IN_WORLD(a_split_below_the_floor_is_noted_all_the_same),
         IN_WORLD(what_a_person_closed_is_told_when_news_open_it),
         IN_WORLD(what_a_person_opens_again_is_no_news),
         IN_WORLD(a_failed_transaction_leaves_neither_change_nor_alert),

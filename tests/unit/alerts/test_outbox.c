@@ -191,6 +191,84 @@ static void a_delivery_of_unknown_fate_is_repeated_and_marked(void **state)
     post_done(&post);
 }
 
+/* A receiver that swallows what is sent until its time is over, and one that works. */
+struct slow {
+    struct world *world;
+    size_t tried;
+    int answer;
+};
+
+static int send_slowly(void *self, struct delivery *delivery, struct err *err)
+{
+    struct slow *slow = self;
+    (void)delivery;
+    slow->tried++;
+    if (slow->answer == 0)
+        return 0;
+    slow->world->now_ms += MINUTE_MS / 2;
+    (void)err_set(err, "no answer");
+    return slow->answer;
+}
+
+static const struct channel_kind slowly = {.name = "slow", .send = send_slowly};
+
+static void put_for(struct world *world, const char *channel, int count)
+{
+    for (int i = 0; i < count; i++) {
+        struct store_message message = {.body = bytes_of(body)};
+        (void)snprintf(message.key, sizeof(message.key), "%s:%d", channel, i);
+        (void)snprintf(message.channel, sizeof(message.channel), "%s", channel);
+        MUST(world,
+            store_outbox_put(world->store, &message, world->now_ms, &world->err));
+    }
+}
+
+static void step_to_the_end(struct world *world, const struct outbox *outbox)
+{
+    int stepped = 0;
+    do
+        stepped = outbox_step(outbox, &world->err);
+    while (stepped >= 0 && stepped != OUTBOX_NOTHING);
+    assert_int_equal(stepped, OUTBOX_NOTHING);
+}
+
+static void a_receiver_that_does_not_answer_holds_up_no_other(void **state)
+{
+    struct world *world = *state;
+    struct slow dead = {.world = world, .answer = CHANNEL_UNSURE};
+    struct slow well = {.world = world};
+    struct outlet channels[] = {
+        {.kind = &slowly, .name = "dead", .self = &dead, .give_up_ms = HOUR_MS},
+        {.kind = &slowly, .name = "well", .self = &well, .give_up_ms = HOUR_MS}};
+    const struct outbox outbox = {.store = world->store,
+        .channels = channels,
+        .channel_count = 2,
+        .clock = &world->clock};
+    int64_t began = world->now_ms;
+    put_for(world, "dead", 20);
+    put_for(world, "well", 3);
+    step_to_the_end(world, &outbox);
+    assert_int_equal(dead.tried, 1);
+    assert_int_equal(well.tried, 3);
+    assert_int_equal(world->now_ms, began + MINUTE_MS / 2);
+    /* However often it is looked at, one in ten parts of the time goes there at most,
+     * and nothing is given up untried. */
+    for (int i = 0; i < 180; i++) {
+        world->now_ms += MINUTE_MS / 2;
+        step_to_the_end(world, &outbox);
+    }
+    assert_in_range(dead.tried, 10, 40);
+    dead.answer = 0;
+    world->now_ms += HOUR_MS;
+    size_t failed = dead.tried;
+    step_to_the_end(world, &outbox);
+    struct store_outbox_state left = state_of(world);
+    assert_int_equal(left.waiting, 0);
+    assert_int_equal(left.sent - 3, dead.tried - failed);
+    assert_int_equal(left.sent + left.dead, 23);
+    assert_in_range(left.dead, 0, failed);
+}
+
 static void waits_double_up_to_an_hour(void **state)
 {
     (void)state;
@@ -211,6 +289,7 @@ int main(void)
         IN_WORLD(a_refusal_of_one_holds_up_nobody),
         IN_WORLD(a_killed_delivery_is_taken_up_by_the_next_notifier),
         IN_WORLD(a_delivery_of_unknown_fate_is_repeated_and_marked),
+        IN_WORLD(a_receiver_that_does_not_answer_holds_up_no_other),
         cmocka_unit_test(waits_double_up_to_an_hour),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
