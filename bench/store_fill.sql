@@ -1,11 +1,14 @@
 -- A database as a year of watching leaves it: :pages pages, of which every fifth has
 -- hits, :hits hits in all but for the large incident's, :incidents incidents. Every
 -- person is a number, every text is made of numbers. Wants an empty, migrated database
--- and -v pages=, -v hits=, -v incidents=, -v large=, -v now_ms=.
+-- and -v pages=, -v hits=, -v incidents=, -v large=, -v now_ms=, -v start_ms=: pages are
+-- found from then to now.
 \set ON_ERROR_STOP 1
 SET synchronous_commit = off;
 SET work_mem = '256MB';
-SET maintenance_work_mem = '512MB';
+
+SELECT vigie_spans_ahead((:start_ms / 2592000000)::integer, (:now_ms / 2592000000)::integer)
+    AS parts_made;
 
 INSERT INTO source (name, url, owner, purpose, active, watched_ms)
 SELECT 'board' || s, 'http://board' || s || '.example/', 'security team', 'leaks', 1,
@@ -18,14 +21,14 @@ INSERT INTO queue (bucket, host, source, priority)
 SELECT (h * 37) % 1024, 'h' || h || '.example', 'board' || h % 40, 500
 FROM generate_series(0, 399) AS h;
 
--- Page n was found on day n * 365 / :pages of the year and seen last 20 days later at
--- most; one in thirty is due.
+-- Last seen within two days, but for one page in fifty, which is still there; one in
+-- thirty is due.
 CREATE TEMPORARY TABLE filled AS
 SELECT n, ((n % 400) * 37 % 1024)::smallint AS bucket, decode(md5('t' || n), 'hex') AS id,
-    n % 400 AS h, :now_ms - (365 - n * 365 / :pages) * 86400000::bigint
-        + (n % 1440) * 60000 AS first_ms,
-    least(:now_ms - 60000, :now_ms - (345 - n * 365 / :pages) * 86400000::bigint) AS last_ms
-FROM generate_series(0, :pages - 1) AS n;
+    n % 400 AS h, first_ms, CASE WHEN n % 250 = 0 THEN :now_ms - 60000
+        ELSE least(:now_ms - 60000, first_ms + n % 3 * 86400000::bigint) END AS last_ms
+FROM (SELECT n, :start_ms + (:now_ms - 60000 - :start_ms) / :pages * n AS first_ms
+    FROM generate_series(0, :pages - 1) AS n) AS found;
 
 INSERT INTO target (bucket, id, source, host, url, depth, priority, due_ms, outcome,
     http_status, visited_ms, visits)
@@ -55,18 +58,20 @@ FROM filled, generate_series(0, 1) AS p ORDER BY bucket, id, p;
 -- Incident i (from 1) has the pages with n / 5 % :incidents = i - 1; a record lies in
 -- two of its pages.
 INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp, canary, fields,
-    confidence, person, first_seen_ms, last_seen_ms)
+    confidence, person, first_seen_ms, last_seen_ms, span)
 SELECT f.bucket, f.id, hashint8extended(f.n / 5 % :incidents,
         ((f.n / 5 / :incidents) / 2 * 100000 + r)::bigint),
-    r, r * 90, 1, 'site' || r % 7, '', 4, 3, 1, f.first_ms, f.first_ms
+    r, r * 90, 1, 'site' || r % 7, '', 4, 3, 1, f.first_ms, f.first_ms,
+    f.first_ms / 2592000000
 FROM filled f, generate_series(1, :hits * 5 / :pages) AS r
 WHERE f.n % 5 = 0 ORDER BY f.bucket, f.id;
 
 -- One incident with the numbers of February 2021: :large persons in seven places.
 INSERT INTO hit (bucket, target, record, at_row, at_offset, watchlist, grp, canary, fields,
-    confidence, person, first_seen_ms, last_seen_ms)
+    confidence, person, first_seen_ms, last_seen_ms, span)
 SELECT f.bucket, f.id, hashint8extended(-1, r::bigint), 1000 + r, r * 90, 1,
-    'site' || r % 28, '', 4, 3, 1, f.first_ms, f.first_ms
+    'site' || r % 28, '', 4, 3, 1, f.first_ms, f.first_ms,
+    f.first_ms / 2592000000
 FROM filled f, generate_series(1, :large) AS r
 WHERE f.n % 5 = 0 AND f.n / 5 % :incidents = 0
     AND f.n >= :pages - 5 * :incidents * 7 ORDER BY f.bucket, f.id, 3;
@@ -93,6 +98,8 @@ INSERT INTO incident_record (incident, record, grp, confidence, person, canary)
 SELECT s.incident, h.record, h.grp, max(h.confidence), max(h.person), 0
 FROM sighting s JOIN hit h ON h.bucket = s.bucket AND h.target = s.target
 GROUP BY 1, 2, 3;
+INSERT INTO incident_group (incident, grp, certain, probable, weak, domains)
+SELECT incident, grp, count(*), 0, 0, 0 FROM incident_record GROUP BY incident, grp;
 UPDATE incident SET certain = c.persons FROM
     (SELECT incident, count(DISTINCT record) AS persons FROM incident_record GROUP BY 1) AS c
 WHERE c.incident = incident.id;

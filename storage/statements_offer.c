@@ -29,9 +29,8 @@ static const struct {
         " ON o.bucket = f.bucket AND o.target = f.target WHERE f.incident = $1"
         " ORDER BY o.at_ms, o.bucket, o.target"},
     {SQL_OFFERS_FORGET,
-        "DELETE FROM sighting_offer WHERE EXISTS (SELECT 1 FROM sighting f"
-        " WHERE f.bucket = sighting_offer.bucket AND f.target = sighting_offer.target"
-        " AND f.incident = $1)"},
+        "DELETE FROM sighting_offer WHERE (bucket, target) IN"
+        " (SELECT f.bucket, f.target FROM sighting f WHERE f.incident = $1)"},
     {SQL_INCIDENT_WORDS, "SELECT coalesce(min(incident), 0) FROM (" MARKED("title_mark",
                              "$1") " UNION ALL " MARKED("text_mark", "$2") ") AS f"},
     {SQL_INCIDENT_DOMAIN,
