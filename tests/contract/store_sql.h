@@ -21,7 +21,8 @@ static inline void sql(const struct fixture *fixture, const char *text)
     }
     sqlite3 *handle = NULL;
     assert_int_equal(sqlite3_open(fixture->url + strlen("sqlite:"), &handle), 0);
-    assert_int_equal(sqlite3_exec(handle, text, NULL, NULL, NULL), 0);
+    if (sqlite3_exec(handle, text, NULL, NULL, NULL) != SQLITE_OK)
+        fail_msg("%s: %s", sqlite3_errmsg(handle), text);
     assert_int_equal(sqlite3_close(handle), 0);
 }
 
