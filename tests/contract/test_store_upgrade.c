@@ -360,17 +360,13 @@ static unsigned newest(const struct fixture *fixture)
     return number;
 }
 
-static struct reading *upgraded(
-    struct fixture *fixture, unsigned schema, bool with_worker)
+static struct reading *upgraded(struct fixture *fixture, unsigned schema)
 {
-    struct worker worker = {0};
     make_schema(fixture, schema);
     add_data(fixture, schema);
-    if (with_worker)
-        worker = start_worker(fixture);
+    struct worker worker = start_worker(fixture);
     MUST(fixture, store_migrate(fixture->store, &fixture->err));
-    if (with_worker)
-        end_worker(&worker);
+    end_worker(&worker);
     return read_all(fixture);
 }
 
@@ -381,9 +377,9 @@ static struct fixture *fresh(const struct fixture *like)
     return state;
 }
 
-static void compare(struct fixture *fixture, bool with_worker)
+static void compare(struct fixture *fixture)
 {
-    struct reading *first = upgraded(fixture, 1, with_worker);
+    struct reading *first = upgraded(fixture, 1);
     /* 60 pages in 5 incidents, 4 persons in each: nobody and nothing is lost. */
     assert_non_null(strstr(first->text.at, "5 'incident 5' 2 500-9059 12 48\n"));
     assert_non_null(strstr(first->text.at, " of lab-1 24 0 0 0\n"));
@@ -391,7 +387,7 @@ static void compare(struct fixture *fixture, bool with_worker)
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM hit"), PAGES * HITS);
     for (unsigned schema = 2; schema <= newest(fixture); schema++) {
         struct fixture *other = fresh(fixture);
-        struct reading *second = upgraded(other, schema, with_worker);
+        struct reading *second = upgraded(other, schema);
         if (strcmp(first->text.at, second->text.at) != 0)
             fail_msg("from schema %u something else is read than from 1", schema);
         free(second);
@@ -401,21 +397,15 @@ static void compare(struct fixture *fixture, bool with_worker)
     free(first);
 }
 
-static void from_every_schema_the_same_is_read(void **state)
+static void each_schema_becomes_the_newest_and_nobody_at_work_is_disturbed(void **state)
 {
-    compare(*state, false);
-}
-
-static void who_works_meanwhile_is_not_disturbed(void **state)
-{
-    compare(*state, true);
+    compare(*state);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        ON_SQLITE(from_every_schema_the_same_is_read),
-        ON_SQLITE(who_works_meanwhile_is_not_disturbed),
+        ON_SQLITE(each_schema_becomes_the_newest_and_nobody_at_work_is_disturbed),
     };
     return run_on_both(tests, sizeof(tests) / sizeof(tests[0]), set_up_empty_sqlite,
         set_up_empty_postgres);
