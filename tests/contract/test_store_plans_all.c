@@ -94,6 +94,7 @@ static const struct {
     const char *reason;
 } let_through[] = {
     {SQL_WAITING, BOTH, "counts the frontier, for people who ask for it"},
+    {SQL_SOURCE_HITS, BOTH, "what each source brought, for people who ask for it"},
     {SQL_LIST_HITS, BOTH, "what each watchlist found, for people who ask for it"},
     {SQL_NEXT_DUE, POSTGRES, "one look at each host's queue, when there is no work"},
     {SQL_HITS_ALL, BOTH, "all hits there are, by address, for people"},
