@@ -11,10 +11,10 @@
 
 enum { PLAN_SIZE = 32768, SQL_SIZE = 16384 };
 
+/* Not the outbox: it has what people are told in 90 days. */
 static const char *const growing[] = {"host", "queue", "target", "page", "posting",
     "hit", "hit_before", "likeness", "health_day", "incident", "sighting",
-    "sighting_offer", "incident_record", "incident_group", "incident_event", "audit",
-    "outbox"};
+    "sighting_offer", "incident_record", "incident_group", "incident_event", "audit"};
 
 static const char *const plenty[] = {
     /* The same plans at each run: nobody else looks at the tables meanwhile. */
@@ -98,20 +98,15 @@ static const struct {
     {SQL_LIST_HITS, BOTH, "what each watchlist found, for people who ask for it"},
     {SQL_BACKLOG, SQLITE,
         "one frontier on one machine: by an index, past what is not due"},
-    {SQL_OUTBOX_RETRY, POSTGRES, "small: mails that were given up"},
     {SQL_NEXT_DUE, POSTGRES, "one look at each host's queue, when there is no work"},
     {SQL_HITS_ALL, BOTH, "all hits there are, by address, for people"},
     {SQL_TOLD_FORGET, POSTGRES, "small: incidents that were told; once a purge"},
-    {SQL_MAILS_SINCE, BOTH, "small: a mail a day and recipient, for 90 days"},
-    {SQL_OUTBOX_STATE, BOTH, "small: the same"},
-    {SQL_PURGE_MESSAGES, POSTGRES, "small: the same"},
     {SQL_AUDIT_ROWS, SQLITE, "in the log's order, from where it is asked for"},
     {SQL_AUDIT_CHECKPOINT, SQLITE, "from the end, until one is found"},
     {SQL_COUNT_EXCERPTS, BOTH, "a dry run, for people"},
     {SQL_COUNT_PAGES, BOTH, "a dry run"},
     {SQL_COUNT_HITS, BOTH, "a dry run"},
     {SQL_COUNT_INCIDENTS, POSTGRES, "a dry run"},
-    {SQL_COUNT_MESSAGES, BOTH, "a dry run"},
     {SQL_COUNT_ADDRESSES, BOTH, "a dry run"},
     {SQL_OLD_EXCERPTS, BOTH, "the buckets that a purge goes by; every six hours"},
     {SQL_OLD_PAGES, BOTH, "the buckets that a purge goes by"},
@@ -223,8 +218,7 @@ static bool is_growing(const char *text, const char *name)
 }
 
 /* Indexes that have a few rows of their table alone. */
-static const char *const partial[] = {
-    "page_pending", "target_quarantined", "outbox_due"};
+static const char *const partial[] = {"page_pending", "target_quarantined"};
 
 static bool by_partial_index(const char *line)
 {
