@@ -219,6 +219,9 @@ static struct mask_find find_at(struct bytes in, size_t at)
         paste_key_at, mask_code_at, mask_day_at};
     if (begins_nothing(in, at))
         return nothing;
+    /* Nothing begins inside a word, where most bytes are. */
+    if (at > 0 && byte_is_alpha(in.ptr[at]) && byte_is_alpha(in.ptr[at - 1]))
+        return nothing;
     for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
         struct mask_find found = looks[i](in, at);
         if (found.len > 0)
