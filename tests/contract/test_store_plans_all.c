@@ -96,8 +96,6 @@ static const struct {
     {SQL_WAITING, BOTH, "counts the frontier, for people who ask for it"},
     {SQL_SOURCE_HITS, BOTH, "what each source brought, for people who ask for it"},
     {SQL_LIST_HITS, BOTH, "what each watchlist found, for people who ask for it"},
-    {SQL_BACKLOG, SQLITE,
-        "one frontier on one machine: by an index, past what is not due"},
     {SQL_NEXT_DUE, POSTGRES, "one look at each host's queue, when there is no work"},
     {SQL_HITS_ALL, BOTH, "all hits there are, by address, for people"},
     {SQL_TOLD_FORGET, POSTGRES, "small: incidents that were told; once a purge"},
