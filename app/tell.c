@@ -32,7 +32,7 @@ enum words_language tell_language(const struct config *config)
     return config->digest.language == CONFIG_FRENCH ? WORDS_FRENCH : WORDS_ENGLISH;
 }
 
-static enum words_language language_of(
+enum words_language tell_own_language(
     const struct config *config, enum config_own_language own)
 {
     if (own == CONFIG_LANGUAGE_DEFAULT)
@@ -53,7 +53,7 @@ static int add_recipient(struct tell_digest *digest, const struct config *config
     *to = (struct digest_recipient){
         .address = from->to,
         .groups = from->groups,
-        .language = language_of(config, from->language),
+        .language = tell_own_language(config, from->language),
         .at_minute =
             from->at_minute == 0 ? config->digest.at_minute : from->at_minute - 1,
         .weekday = from->weekday,

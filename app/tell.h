@@ -39,6 +39,9 @@ void tell_mail_done(struct tell_mail *mail);
 
 /* The digest's language. */
 enum words_language tell_language(const struct config *config);
+/* One recipient's, or one alert's. */
+enum words_language tell_own_language(
+    const struct config *config, enum config_own_language own);
 
 /* Whether any digest is to be sent at all. */
 bool tell_wanted(const struct config *config);

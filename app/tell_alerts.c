@@ -58,7 +58,7 @@ static int take_rule(struct tell_alerts *alerts, const struct config *config,
         .break_through = (enum store_severity)(
             from->break_through < CONFIG_NO_SEVERITY ? from->break_through : 0),
         .once = from->repeat == CONFIG_ONCE,
-        .language = from->language == CONFIG_FRENCH ? WORDS_FRENCH : WORDS_ENGLISH,
+        .language = tell_own_language(config, from->language),
         .zone = alerts->zones[index],
         .to = from->to,
         .channels = from->channels,

@@ -161,7 +161,7 @@ struct config_alert {
     uint32_t break_through; /* severity; CONFIG_NO_SEVERITY: none */
     enum config_repeat repeat;
     const char *time_zone; /* NULL: the digest's */
-    enum config_digest_language language;
+    enum config_own_language language;
     const char *const *to;       /* NULL-ended mail addresses */
     const char *const *channels; /* NULL-ended names */
 };

@@ -108,10 +108,12 @@ static const struct schema channel_schema = {
 static const char *const severities[] = {"low", "medium", "high", "critical", NULL};
 static const char *const breakers[] = {
     "low", "medium", "high", "critical", "none", NULL};
+static const char *const own_languages[] = {[CONFIG_LANGUAGE_DEFAULT] = "default",
+    [CONFIG_OWN_ENGLISH] = "en",
+    [CONFIG_OWN_FRENCH] = "fr",
+    NULL};
 static const char *const repeats[] = {
     [CONFIG_ON_CHANGE] = "change", [CONFIG_ONCE] = "never", NULL};
-static const char *const alert_languages[] = {
-    [CONFIG_ENGLISH] = "en", [CONFIG_FRENCH] = "fr", NULL};
 
 static const struct schema_key alert_keys[] = {
     {"name", value_text, AT(name), .min = 1, .max = 64, .required = true},
@@ -123,8 +125,8 @@ static const struct schema_key alert_keys[] = {
         .fallback = "critical"},
     {"repeat", value_choice, AT(repeat), .choices = repeats, .fallback = "change"},
     {"time_zone", value_zone, AT(time_zone)},
-    {"language", value_choice, AT(language), .choices = alert_languages,
-        .fallback = "fr"},
+    {"language", value_choice, AT(language), .choices = own_languages,
+        .fallback = "default"},
     {"to", value_addresses, AT(to), .list = true},
     {"channels", value_words, AT(channels), .max = CONFIG_CHANNELS_MAX, .list = true},
 };
@@ -183,10 +185,6 @@ static const char *const languages[] = {
 #undef AT
 #define AT(field) .at = offsetof(struct config_recipient, field)
 
-static const char *const own_languages[] = {[CONFIG_LANGUAGE_DEFAULT] = "default",
-    [CONFIG_OWN_ENGLISH] = "en",
-    [CONFIG_OWN_FRENCH] = "fr",
-    NULL};
 static const char *const rhythms[] = {
     [CONFIG_DAILY] = "daily", [CONFIG_WEEKLY] = "weekly", [CONFIG_BOTH] = "both", NULL};
 static const char *const weekdays[] = {
