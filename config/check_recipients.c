@@ -69,29 +69,43 @@ static void check_keys(
     }
 }
 
-static void check_has_key(const struct config *config, const char *address,
-    const struct node *place, struct problems *problems)
+typedef void check_address_fn(const struct config *config, const char *address,
+    const struct node *root, struct problems *problems);
+
+/* Every address that a mail goes to. */
+static void for_each_address(const struct config *config, const struct node *root,
+    struct problems *problems, check_address_fn *check)
 {
+    for (size_t i = 0; config->digest.to[i] != NULL; i++)
+        check(config, config->digest.to[i], root, problems);
+    for (size_t i = 0; i < config->digest.recipient_count; i++)
+        check(config, config->digest.recipients[i].to, root, problems);
+    for (size_t i = 0; i < config->alert_count; i++)
+        for (size_t to = 0; config->alerts[i].to[to] != NULL; to++)
+            check(config, config->alerts[i].to[to], root, problems);
+}
+
+/* Told here rather than by mails that wait for ever. */
+static void check_has_key(const struct config *config, const char *address,
+    const struct node *root, struct problems *problems)
+{
+    const struct node *place = node_find(node_find(root, "mail"), "require_encryption");
     if (!has_key(config, address))
         problem_add(problems, place_of(place),
             "'require_encryption': there is no key for %s; add it under 'keys'",
             address);
 }
 
-/* Told here rather than by mails that wait for ever. */
-static void check_required(
-    const struct config *config, const struct node *root, struct problems *problems)
+/* Else the mail would go in clear, and nobody would know why. */
+static void check_same_case(const struct config *config, const char *address,
+    const struct node *root, struct problems *problems)
 {
-    const struct node *place = node_find(node_find(root, "mail"), "require_encryption");
-    if (!config->mail.require_encryption)
-        return;
-    for (size_t i = 0; config->digest.to[i] != NULL; i++)
-        check_has_key(config, config->digest.to[i], place, problems);
-    for (size_t i = 0; i < config->digest.recipient_count; i++)
-        check_has_key(config, config->digest.recipients[i].to, place, problems);
-    for (size_t i = 0; i < config->alert_count; i++)
-        for (size_t to = 0; config->alerts[i].to[to] != NULL; to++)
-            check_has_key(config, config->alerts[i].to[to], place, problems);
+    const struct node *list = node_find(node_find(root, "mail"), "keys");
+    for (size_t i = 0; i < config->mail.key_count && !has_key(config, address); i++)
+        if (bytes_equal_nocase(bytes_of(config->mail.keys[i].to), bytes_of(address)))
+            problem_add(problems, place_of(item_at(list, i)),
+                "the key is for '%s', mails go to '%s'; write both the same",
+                config->mail.keys[i].to, address);
 }
 
 void config_check_recipients(
@@ -99,5 +113,7 @@ void config_check_recipients(
 {
     check_twice(config, root, problems);
     check_keys(config, root, problems);
-    check_required(config, root, problems);
+    for_each_address(config, root, problems, check_same_case);
+    if (config->mail.require_encryption)
+        for_each_address(config, root, problems, check_has_key);
 }

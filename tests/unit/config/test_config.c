@@ -297,6 +297,9 @@ static void rules_that_join_keys_are_checked(void **state)
         {LEAST "digest: {to: [a@b.example]}\nmail: {host: h.example, from: "
                "v@b.example, require_encryption: true}\n",
             "there is no key for a@b.example"},
+        {LEAST "digest: {to: [a@b.example]}\nmail: {host: h.example, from: "
+               "v@b.example, keys: [{to: A@B.example, openpgp: x}]}\n",
+            "the key is for 'A@B.example', mails go to 'a@b.example'"},
         {LEAST "digest: {to: [a@b.example]}\nmail: {host: h.example}\n",
             "but 'mail' has no 'from'"},
         {LEAST "mail: {host: h.example, tls: none}\n",
