@@ -102,6 +102,9 @@ static int compare(const void *key, const void *member)
 
 unsigned element_flags(struct bytes name)
 {
+    enum { LONGEST = 10 }; /* "blockquote" */
+    if (name.len == 0 || name.len > LONGEST)
+        return 0;
     const struct element *found = bsearch(&name, elements,
         sizeof(elements) / sizeof(elements[0]), sizeof(elements[0]), compare);
     return found == NULL ? 0 : found->flags;

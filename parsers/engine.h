@@ -30,8 +30,7 @@ struct view {
 /* Whether the document holds these bytes. */
 static inline bool view_has(const struct view *view, struct bytes bytes)
 {
-    return grams_may_have(view->grams, bytes) &&
-           bytes_find(view->text, bytes, 0) != BYTES_NONE;
+    return grams_find(view->grams, view->text, bytes);
 }
 
 struct builder; /* parsers/builder.h */

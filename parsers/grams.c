@@ -30,3 +30,43 @@ bool grams_may_have(const struct grams *grams, struct bytes word)
     }
     return true;
 }
+
+/* Which byte of the word a page is likely to have least of. */
+static size_t rarest(struct bytes word)
+{
+    static const char common[] = " etaosnirldch\"=<>/pumg-.f";
+    size_t found = 0;
+    size_t best = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        const char *at = memchr(common, word.ptr[i], sizeof(common) - 1);
+        size_t rank = at == NULL ? sizeof(common) : (size_t)(at - common);
+        if (i > 0 && rank <= best)
+            continue;
+        best = rank;
+        found = i;
+    }
+    return found;
+}
+
+/* By one byte and what stands around it: of words that are short and ours. */
+static bool holds(struct bytes text, struct bytes word)
+{
+    size_t at = rarest(word);
+    size_t last = text.len - word.len + at;
+    for (size_t from = at; from <= last; from++) {
+        const uint8_t *found = memchr(text.ptr + from, word.ptr[at], last - from + 1);
+        if (found == NULL)
+            return false;
+        if (memcmp(found - at, word.ptr, word.len) == 0)
+            return true;
+        from = (size_t)(found - text.ptr);
+    }
+    return false;
+}
+
+bool grams_find(const struct grams *grams, struct bytes text, struct bytes word)
+{
+    if (word.len == 0 || text.len < word.len)
+        return word.len == 0;
+    return grams_may_have(grams, word) && holds(text, word);
+}

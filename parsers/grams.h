@@ -22,4 +22,9 @@ void grams_of(struct grams *out, struct bytes text);
 /* False: `word` is not in the text. `grams` may be NULL, of a text not looked at. */
 bool grams_may_have(const struct grams *grams, struct bytes word);
 
+/* Whether the word, one of the program's own, is in the text; `grams` is of it, or
+ * NULL.
+ */
+bool grams_find(const struct grams *grams, struct bytes text, struct bytes word);
+
 #endif

@@ -56,7 +56,7 @@ static bool claims(const struct view *view)
             "span#tid_%, input[name=my_post_key], .post_body#pid_%", 1))
         return true;
     return view->dom != NULL &&
-           bytes_find(view->text, bytes_of("<!-- start: "), 0) != BYTES_NONE &&
+           view_has(view, bytes_of("<!-- start: ")) &&
            leaves_comments(view);
 }
 
