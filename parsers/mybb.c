@@ -55,8 +55,7 @@ static bool claims(const struct view *view)
     if (forum_tells(view, "my_post_key|tid_|post_body",
             "span#tid_%, input[name=my_post_key], .post_body#pid_%", 1))
         return true;
-    return view->dom != NULL &&
-           view_has(view, bytes_of("<!-- start: ")) &&
+    return view->dom != NULL && view_has(view, bytes_of("<!-- start: ")) &&
            leaves_comments(view);
 }
 
