@@ -39,6 +39,7 @@ struct claims {
     struct claims_cues body_cues;
     bool is_dataset;
     bool sold;              /* it says that it is no longer on offer */
+    bool counts_down;       /* a clock runs down: "05d 11h 20m" */
     uint64_t records;       /* 0: none claimed */
     uint64_t size_bytes;    /* 0: none claimed */
     int64_t breached_at_ms; /* Unix, UTC, to the day, month or year; 0: not said */

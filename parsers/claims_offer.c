@@ -133,7 +133,7 @@ static struct leak weigh_leak(
     bool sample = view->text->sample_rows >= SAMPLE_ROWS;
     struct leak leak = {.ransom = score(claims, view, CUE_RANSOM),
         .free = score(claims, view, CUE_FREE) + (sample || published ? 2 : 0)};
-    if (has_countdown(view->body.text))
+    if (claims->counts_down)
         leak.ransom += SURE;
     if (leak.ransom > 0 && published)
         leak.ransom += TITLE_WEIGHT;
@@ -179,6 +179,7 @@ void claims_offer(struct claims *claims, const struct claims_view *view, bool pr
     claims->begins = beginning(&view->title);
     if (claims->begins == CUE_COUNT)
         claims->begins = beginning(&view->body);
+    claims->counts_down = has_countdown(view->body.text);
     weigh(candidates, claims, view, priced);
     claims->offer = heaviest(candidates, false);
     claims->likely_offer = heaviest(candidates, true);

@@ -45,9 +45,14 @@ static void describe(struct features *out, const struct posting *posting,
     features_take(out, &from);
 }
 
-/* A dataset on offer without a word on how is given away or sold, as a price tells. */
-static enum offer_kind likely_offer(const struct claims *own)
+/* A dataset on offer without a word on how is given away or sold, as a price tells.
+ * Where files lie in the open and no clock runs, a threat was carried out. */
+static enum offer_kind likely_offer(
+    const struct claims *own, const struct features *features)
 {
+    if (own->likely_offer == OFFER_RANSOM && !own->counts_down &&
+        features->value[FEATURE_PUBLISHED] > 0 && features->value[FEATURE_FILES] > 0)
+        return OFFER_FREE;
     if (own->likely_offer != OFFER_NONE)
         return own->likely_offer;
     return own->amount[0] != '\0' ? OFFER_SALE : OFFER_FREE;
@@ -67,7 +72,8 @@ static void decide(struct posting *posting, const struct score_models *models,
     posting->health_score = thousandths(dataset * health);
     posting->is_dataset = dataset >= models->dataset.threshold;
     posting->is_health = posting->is_dataset && health >= models->health.threshold;
-    posting->offer = posting->is_dataset ? likely_offer(&heard->own) : heard->own.offer;
+    posting->offer =
+        posting->is_dataset ? likely_offer(&heard->own, features) : heard->own.offer;
     posting->quoted = !posting->is_dataset && heard->quoted.is_dataset;
     if (posting->quoted && is_offer(posting->offer))
         posting->offer = OFFER_DISCUSSION;

@@ -2238,6 +2238,15 @@ backup sicherung
 backup datensicherung
 
 [sign]
+open links sind offen
+open links sind aktiv
+open zum download bereit
+open steht zum download
+open stehen zum download
+open frei zugänglich
+open für alle frei
+open wurde freigegeben
+open vollständig freigegeben
 open jetzt öffentlich
 open frist abgelaufen
 open frist ist abgelaufen

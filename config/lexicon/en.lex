@@ -3212,6 +3212,19 @@ backup backup
 backup backups
 
 [sign]
+open links are live
+open links are open
+open links below
+open free to download
+open ready for download
+open available for download
+open all files below
+open now public
+open made public
+open is public now
+open released in full
+open fully released
+open full release
 open deadline passed
 open deadline expired
 open time is over

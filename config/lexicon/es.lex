@@ -2123,6 +2123,17 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+open enlaces abiertos
+open enlaces activos
+open con enlaces abiertos
+open descarga libre
+open de libre acceso
+open acceso libre
+open listo para descargar
+open disponible para descargar
+open ya es público
+open hecho público
+open publicado íntegro
 open tiempo agotado
 open plazo agotado
 open plazo vencido

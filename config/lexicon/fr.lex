@@ -2266,6 +2266,19 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+open liens ouverts
+open liens actifs
+open en accès libre
+open en libre accès
+open en libre service
+open accessible à tous
+open accessibles à tous
+open prêt à télécharger
+open à télécharger ici
+open rendu public
+open rendues publiques
+open désormais public
+open publication terminée
 open délai écoulé
 open le délai est expiré
 open délai expiré

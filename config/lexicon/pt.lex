@@ -1778,6 +1778,16 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+open links abertos
+open links ativos
+open acesso livre
+open livre acesso
+open download livre
+open pronto para baixar
+open disponível para download
+open agora é público
+open tornado público
+open publicado na totalidade
 open publicados
 open prazo expirado
 open prazo esgotado
