@@ -41,6 +41,8 @@ struct told {
     char last[STORE_ABOUT_SIZE]; /* how grave and whose, as told last */
 };
 
+enum fate { TAKEN, REFUSED, NOT_REACHED, TAKEN_IN_SILENCE, LOST_IN_SILENCE, DEATH };
+
 struct doubt {
     char key[STORE_KEY_SIZE];
     uint32_t attempts; /* begun */
@@ -56,7 +58,7 @@ struct run {
     bool faulty;
     bool is_postgres;
     bool received; /* by the step at hand */
-    enum { TAKEN, REFUSED, NOT_REACHED, TAKEN_IN_SILENCE, LOST_IN_SILENCE, DEATH } fate;
+    int fate;      /* enum fate */
     char last_key[STORE_KEY_SIZE];
     char url[700];
     char schema[64];
