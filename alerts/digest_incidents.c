@@ -139,40 +139,37 @@ static int take_share(bool *concerned, struct digest_incident *incident,
     const struct gathering *gathering, struct err *err)
 {
     struct store_incident *row = &incident->view.row;
-    struct store_share share = share_of(row);
-    *concerned = true;
-    if (gathering->groups[0] != '\0') {
-        if (store_incident_share(
-                &share, gathering->store, row->id, gathering->groups, err) != 0)
-            return -1;
-        *concerned = !is_empty(&share);
-        row->certain = share.certain;
-        row->probable = share.probable;
-        row->weak = share.weak;
-        row->canaries = share.canaries;
-        row->domains = share.domains;
-        incident->view.state_why = "";
-    }
-    incident->now.share = share;
+    struct store_share share = {0};
+    if (store_incident_share(
+            &share, gathering->store, row->id, gathering->groups, err) != 0)
+        return -1;
+    *concerned = !is_empty(&share);
+    row->certain = share.certain;
+    row->probable = share.probable;
+    row->weak = share.weak;
+    row->canaries = share.canaries;
+    row->domains = share.domains;
+    incident->view.state_why = "";
     return 0;
 }
 
 static int take_before(
     struct digest_incident *incident, struct gathering *gathering, struct err *err)
 {
-    const struct view_incident *view = &incident->view;
-    const int64_t since = since_of(gathering);
     int got = STORE_NOTHING;
-    if (since > 0)
+    if (since_of(gathering) > 0)
         got = store_told_get(&incident->before, gathering->store, gathering->audience,
-            view->row.id, err);
-    if (got < 0)
-        return -1;
+            incident->view.row.id, err);
     incident->known = got == 0;
+    return got < 0 ? -1 : 0;
+}
+
+static bool is_fresh(
+    const struct digest_incident *incident, const struct gathering *gathering)
+{
     /* To some groups it is new when it first concerns them. */
-    incident->fresh = view->row.first_seen_ms >= since ||
-                      (gathering->groups[0] != '\0' && !incident->known);
-    return 0;
+    return incident->view.row.first_seen_ms >= since_of(gathering) ||
+           (gathering->groups[0] != '\0' && !incident->known);
 }
 
 static bool is_of(const struct digest_recipient *to, const char *group)
@@ -246,6 +243,7 @@ static int fill(
         keep_groups(view, gathering->facts->order->to);
         view->row.severity = severity_judge(&view->facts);
     }
+    now->share = share_of(&view->row); /* the groups' own, by now */
     now->offer = last_offer(view);
     now->incident = view->row.id;
     now->severity = view->row.severity;
@@ -280,26 +278,39 @@ static int by_urgency(const void *left, const void *right)
                       : compare((int64_t)a->view.row.id, (int64_t)b->view.row.id);
 }
 
-/* Severity and what is told of it need all of an incident, where groups are counted
- * anew; otherwise those that are shown suffice. */
+/* Whether somebody who is there for some groups is told of it: it concerns them, and
+ * what changed is not others' alone. */
+static int judge_groups(bool *told, struct digest_incident *incident,
+    struct gathering *gathering, struct err *err)
+{
+    bool concerned = true;
+    *told = false;
+    if (take_share(&concerned, incident, gathering, err) != 0)
+        return -1;
+    if (!concerned)
+        return 0;
+    if (take_before(incident, gathering, err) != 0 ||
+        fill(incident, gathering, err) != 0)
+        return -1;
+    incident->fresh = is_fresh(incident, gathering);
+    *told = !incident->known || incident->fresh || digest_change_any(incident);
+    return 0;
+}
+
+/* Groups are counted anew, so severity needs all of an incident; otherwise only those
+ * that are shown are filled, later. */
 static int judge(struct gathering *gathering, struct err *err)
 {
     size_t kept = 0;
     for (size_t i = 0; i < gathering->count; i++) {
         struct digest_incident *incident = &gathering->items[i];
-        bool concerned = true;
-        if (take_share(&concerned, incident, gathering, err) != 0)
+        bool told = true;
+        if (gathering->groups[0] == '\0')
+            incident->fresh = is_fresh(incident, gathering);
+        else if (judge_groups(&told, incident, gathering, err) != 0)
             return -1;
-        if (!concerned)
-            continue;
-        if (take_before(incident, gathering, err) != 0 ||
-            (gathering->groups[0] != '\0' && fill(incident, gathering, err) != 0))
-            return -1;
-        /* What concerned others alone has not changed for these. */
-        if (incident->known && !incident->fresh && gathering->groups[0] != '\0' &&
-            !digest_change_any(incident))
-            continue;
-        gathering->items[kept++] = *incident;
+        if (told)
+            gathering->items[kept++] = *incident;
     }
     gathering->count = kept;
     return 0;
@@ -331,7 +342,8 @@ static int show(
     facts->done_count =
         facts->done_total < INCIDENTS_SHOWN ? facts->done_total : INCIDENTS_SHOWN;
     for (size_t i = 0; all && i < facts->shown; i++)
-        if (fill(&facts->incidents[i], gathering, err) != 0)
+        if (take_before(&facts->incidents[i], gathering, err) != 0 ||
+            fill(&facts->incidents[i], gathering, err) != 0)
             return -1;
     for (size_t i = 0; all && i < facts->done_count; i++)
         if (fill(&facts->done[i], gathering, err) != 0)

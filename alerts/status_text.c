@@ -200,7 +200,8 @@ static void outbox(struct sheet *sheet)
     write_format(&sheet->writer, "%llu sent, %llu waiting",
         (unsigned long long)state->sent, (unsigned long long)state->waiting);
     if (status_mail_is_late(sheet->status))
-        paint(sheet, PAINT_BAD, " for more than an hour; `vigie alert list` says why", 0);
+        paint(
+            sheet, PAINT_BAD, " for more than an hour; `vigie alert list` says why", 0);
     if (state->dead > 0) {
         write_format(&sheet->writer, ", %llu ", (unsigned long long)state->dead);
         paint(sheet, PAINT_BAD, "given up", 0);
