@@ -183,3 +183,24 @@ int outbox_step(const struct outbox *outbox, struct err *err)
     log_info(outbox->log, "%s sent at try %u", message.key, (unsigned)message.attempts);
     return 0;
 }
+
+int outbox_turn(struct outbox_turn *out, const struct outbox *outbox, int64_t most_ms,
+    struct err *err)
+{
+    int64_t end = clock_steady(outbox->clock) + most_ms;
+    struct outbox_turn turn = {.sent = 0};
+    for (;;) {
+        int stepped = outbox_step(outbox, err);
+        if (stepped < 0)
+            return -1;
+        if (stepped == OUTBOX_NOTHING)
+            break;
+        turn.sent += stepped == 0 ? 1 : 0;
+        turn.held = turn.held || stepped != 0;
+        turn.more = most_ms > 0 && clock_steady(outbox->clock) >= end;
+        if (turn.more)
+            break;
+    }
+    *out = turn;
+    return 0;
+}

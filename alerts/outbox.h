@@ -48,6 +48,17 @@ enum outbox_answer {
  * claimable again when its lease ends. */
 MUST_USE int outbox_step(const struct outbox *outbox, struct err *err);
 
+struct outbox_turn {
+    size_t sent;
+    bool held; /* something could not be sent, or was given up */
+    bool more; /* the time was over before all was tried */
+};
+
+/* Steps until nothing is due, or `most_ms` are over (0: however long it takes): who has
+ * other work goes back to it in between. */
+MUST_USE int outbox_turn(struct outbox_turn *out, const struct outbox *outbox,
+    int64_t most_ms, struct err *err);
+
 /* How long a message waits after its nth try (1, 2, ...), before the random part. Pure.
  */
 int64_t outbox_backoff_ms(uint32_t attempts);

@@ -157,20 +157,17 @@ static int send_waiting(
         .clock = clock_system(),
         .log = &log,
     };
-    size_t sent = 0;
-    for (;;) {
-        int stepped = outbox_step(&outbox, err);
-        if (stepped == OUTBOX_NOTHING)
-            break;
-        if (stepped > 0)
-            return err_set(err, "a mail could not be sent and waits in the outbox");
-        if (stepped != 0)
-            return -1;
-        sent++;
-    }
-    (void)printf(sent > 0 ? "%zu mails sent\n"
-                          : "%zu mails sent: today's digest has gone out already\n",
-        sent);
+    struct outbox_turn turn;
+    if (outbox_turn(&turn, &outbox, 0, err) != 0)
+        return -1;
+    if (turn.held)
+        return err_set(err,
+            "%zu messages sent; one or more could not be and wait in the outbox",
+            turn.sent);
+    (void)printf(turn.sent > 0
+                     ? "%zu mails sent\n"
+                     : "%zu mails sent: today's digest has gone out already\n",
+        turn.sent);
     return 0;
 }
 

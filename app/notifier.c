@@ -31,6 +31,7 @@ enum {
     PURGE_MS = 6 * 60 * 60 * 1000,
     PURGE_AGAIN_MS = 15 * 60 * 1000, /* after one that failed */
     PURGE_SLICE_MS = 3000,           /* of forgetting at one look */
+    SEND_SLICE_MS = 10000,           /* of sending */
     TOLD_MAX = 4096,
     NOTE_MS = 60 * 60 * 1000
 };
@@ -52,6 +53,7 @@ struct notifier {
     int64_t next_purge_ms;                      /* steady */
     int64_t next_note_ms;                       /* steady: of the backlog */
     int next_look_ms;                           /* from now */
+    bool more_to_send;                          /* the last look's time was over */
     bool flushing;                              /* the keeper waits for an answer */
     bool when_asked; /* looks only when the keeper asks: --once */
     struct log log;
@@ -111,7 +113,9 @@ static int note_backlog(struct notifier *notifier, struct err *err)
     return 0;
 }
 
-static int send_all(struct notifier *notifier, bool *held, struct err *err)
+/* A slice at each look, so that what was found meanwhile is taken in; all at once when
+ * the keeper waits for it. */
+static int send_waiting(struct notifier *notifier, bool *held, struct err *err)
 {
     const struct outbox outbox = {
         .store = notifier->store,
@@ -121,14 +125,12 @@ static int send_all(struct notifier *notifier, bool *held, struct err *err)
         .log = &notifier->log,
         .random = randombytes_random,
     };
-    for (;;) {
-        int stepped = outbox_step(&outbox, err);
-        if (stepped < 0)
-            return -1;
-        if (stepped == OUTBOX_NOTHING)
-            return 0;
-        *held = *held || stepped != 0;
-    }
+    struct outbox_turn turn;
+    if (outbox_turn(&turn, &outbox, notifier->flushing ? 0 : SEND_SLICE_MS, err) != 0)
+        return -1;
+    *held = turn.held;
+    notifier->more_to_send = turn.more;
+    return 0;
 }
 
 /* One look: take in what was found, make the mail that is due, send what waits. */
@@ -151,7 +153,7 @@ static int work(struct notifier *notifier, bool *held, struct err *err)
         return err_in(err, "digest");
     if (put > 0)
         log_info(&notifier->log, "%zu digests are ready to be sent", put);
-    return notifier->channels.count == 0 ? 0 : send_all(notifier, held, err);
+    return notifier->channels.count == 0 ? 0 : send_waiting(notifier, held, err);
 }
 
 static int answer_flush(
@@ -198,6 +200,8 @@ static int look(struct notifier *notifier, struct err *err)
         notifier->flushing = false;
     else
         worked = find_next_look(notifier, &trouble) == 0;
+    if (worked && notifier->more_to_send)
+        notifier->next_look_ms = 0;
     if (!worked)
         log_error(&notifier->log, "%s; trying again in half a minute", trouble.text);
     if (!asked || notifier->flushing)

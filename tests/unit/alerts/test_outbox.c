@@ -212,15 +212,18 @@ static int send_slowly(void *self, struct delivery *delivery, struct err *err)
 
 static const struct channel_kind slowly = {.name = "slow", .send = send_slowly};
 
+static void put_one_for(struct world *world, const char *channel, int number)
+{
+    struct store_message message = {.body = bytes_of(body)};
+    (void)snprintf(message.key, sizeof(message.key), "%s:%d", channel, number);
+    (void)snprintf(message.channel, sizeof(message.channel), "%s", channel);
+    MUST(world, store_outbox_put(world->store, &message, world->now_ms, &world->err));
+}
+
 static void put_for(struct world *world, const char *channel, int count)
 {
-    for (int i = 0; i < count; i++) {
-        struct store_message message = {.body = bytes_of(body)};
-        (void)snprintf(message.key, sizeof(message.key), "%s:%d", channel, i);
-        (void)snprintf(message.channel, sizeof(message.channel), "%s", channel);
-        MUST(world,
-            store_outbox_put(world->store, &message, world->now_ms, &world->err));
-    }
+    for (int i = 0; i < count; i++)
+        put_one_for(world, channel, i);
 }
 
 static void step_to_the_end(struct world *world, const struct outbox *outbox)
@@ -269,6 +272,59 @@ static void a_receiver_that_does_not_answer_holds_up_no_other(void **state)
     assert_in_range(left.dead, 0, failed);
 }
 
+/* It takes every message, but half a minute for each. */
+static int take_slowly(void *self, struct delivery *delivery, struct err *err)
+{
+    struct slow *slow = self;
+    (void)delivery;
+    (void)err;
+    slow->tried++;
+    slow->world->now_ms += MINUTE_MS / 2;
+    return 0;
+}
+
+static const struct channel_kind tarpit = {.name = "tarpit", .send = take_slowly};
+
+static void a_turn_ends_when_its_time_is_over(void **state)
+{
+    struct world *world = *state;
+    struct slow slow = {.world = world};
+    struct outlet channel = {.kind = &tarpit, .name = "slow", .self = &slow};
+    const struct outbox outbox = {.store = world->store,
+        .channels = &channel,
+        .channel_count = 1,
+        .clock = &world->clock};
+    struct outbox_turn turn = {.held = true};
+    put_for(world, "slow", 5);
+    MUST(world, outbox_turn(&turn, &outbox, MINUTE_MS, &world->err));
+    assert_int_equal(slow.tried, 2);
+    assert_int_equal(turn.sent, 2);
+    assert_true(turn.more);
+    assert_false(turn.held);
+    MUST(world, outbox_turn(&turn, &outbox, 0, &world->err));
+    assert_int_equal(slow.tried, 5);
+    assert_false(turn.more);
+}
+
+static void a_turn_goes_on_after_a_failure_and_tells_it(void **state)
+{
+    struct world *world = *state;
+    struct slow dead = {.world = world, .answer = CHANNEL_REFUSED};
+    struct slow well = {.world = world};
+    struct outlet channels[] = {{.kind = &slowly, .name = "dead", .self = &dead},
+        {.kind = &slowly, .name = "well", .self = &well}};
+    const struct outbox outbox = {.store = world->store,
+        .channels = channels,
+        .channel_count = 2,
+        .clock = &world->clock};
+    struct outbox_turn turn;
+    put_for(world, "dead", 1);
+    put_for(world, "well", 2);
+    MUST(world, outbox_turn(&turn, &outbox, 0, &world->err));
+    assert_int_equal(turn.sent, 2);
+    assert_true(turn.held);
+}
+
 static void waits_double_up_to_an_hour(void **state)
 {
     (void)state;
@@ -290,6 +346,8 @@ int main(void)
         IN_WORLD(a_killed_delivery_is_taken_up_by_the_next_notifier),
         IN_WORLD(a_delivery_of_unknown_fate_is_repeated_and_marked),
         IN_WORLD(a_receiver_that_does_not_answer_holds_up_no_other),
+        IN_WORLD(a_turn_ends_when_its_time_is_over),
+        IN_WORLD(a_turn_goes_on_after_a_failure_and_tells_it),
         cmocka_unit_test(waits_double_up_to_an_hour),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
