@@ -11,14 +11,14 @@
 
 #include "base/buf.h"
 
-/* One field of the header, without its '|'; at most `most` bytes of `text`. */
+/* One field of the header, without its '|'; at most `most` bytes, escapes included. */
 MUST_USE int cef_header(
     struct buf *out, struct bytes text, size_t most, struct err *err);
 /* " name=value"; nothing at all when `text` is empty. */
 struct cef_field {
     const char *name;
     struct bytes text;
-    size_t most; /* bytes of `text` */
+    size_t most; /* bytes, escapes included */
 };
 MUST_USE int cef_extension(
     struct buf *out, const struct cef_field *field, struct err *err);

@@ -82,6 +82,10 @@ static void cef_escapes_what_the_format_says(void **state)
     assert_int_equal(cef_extension(&out, &cut, &err), 0);
     assert_true(bytes_is(buf_bytes(&out), " msg=\xC3\xA9"));
     buf_clear(&out);
+    const struct cef_field signs = {"msg", bytes_of("====="), 5};
+    assert_int_equal(cef_extension(&out, &signs, &err), 0);
+    assert_true(bytes_is(buf_bytes(&out), " msg=\\=\\="));
+    buf_clear(&out);
     const struct cef_field none = {"msg", bytes_of(""), 3};
     assert_int_equal(cef_extension(&out, &none, &err), 0);
     assert_int_equal(out.len, 0);
