@@ -10,6 +10,7 @@
 #include "parsers/guard.h"
 #include "parsers/html.h"
 #include "parsers/links.h"
+#include "parsers/markup.h"
 #include "parsers/page_language.h"
 #include "parsers/paste_links.h"
 #include "parsers/privatebin.h"
@@ -21,7 +22,6 @@
 #include <string.h>
 
 enum {
-    HTML_WINDOW = 1024,
     TITLE_MAX = 1024, /* before masking and cutting */
     EXPANSION = 3     /* bytes of UTF-8 for a byte of any other encoding, at most */
 };
@@ -54,64 +54,6 @@ void parser_preload(void)
 {
     html_preload();
     sealed_preload();
-}
-
-static bool says(struct bytes type, const char *wanted)
-{
-    return bytes_find_nocase(type, bytes_of(wanted), 0) != BYTES_NONE;
-}
-
-/* Whether `sign` stands there as a whole tag: "<pre" is none in "<prenom@...". */
-static bool is_tag(struct bytes line, const char *sign)
-{
-    size_t length = strlen(sign);
-    if (!bytes_starts_nocase(line, sign))
-        return false;
-    return line.len == length || byte_is_space(line.ptr[length]) ||
-           line.ptr[length] == '>' || line.ptr[length] == '/';
-}
-
-static bool begins_markup(struct bytes line)
-{
-    static const char *const tags[] = {"<!doctype", "<html", "<head", "<body", "<title",
-        "<div", "<table", "<meta", "<script", "<p", "<a", "<form", "<h1", "<pre"};
-    if (bytes_starts(line, "<!--"))
-        return true;
-    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++)
-        if (is_tag(line, tags[i]))
-            return true;
-    return false;
-}
-
-/* A '<' in UTF-16, behind its mark. */
-static bool is_wide_markup(struct bytes body)
-{
-    static const uint8_t little[] = {0xFF, 0xFE, '<', 0};
-    static const uint8_t big[] = {0xFE, 0xFF, 0, '<'};
-    struct bytes head = bytes_slice(body, 0, sizeof(little));
-    return bytes_equal(head, bytes_make(little, sizeof(little))) ||
-           bytes_equal(head, bytes_make(big, sizeof(big)));
-}
-
-/* The header is believed when it says plain text or HTML; anything else, and no header,
- * is decided by how the body's first lines begin. Markup inside a line is not enough: a
- * table or a database dump may hold pages, and its rows must stay rows. */
-static bool is_html(const struct document *doc)
-{
-    struct bytes type = bytes_of(doc->content_type);
-    if (says(type, "html"))
-        return true;
-    if (type.len > 0 && (says(type, "text/plain") || says(type, "csv") ||
-                            says(type, "json") || says(type, "sql")))
-        return false;
-    struct bytes head = bytes_slice(doc->body, 0, HTML_WINDOW);
-    struct bytes line;
-    if (bytes_starts(head, "\xEF\xBB\xBF"))
-        head = bytes_slice(head, 3, head.len);
-    while (bytes_split(&line, &head, '\n'))
-        if (begins_markup(bytes_trim(line)))
-            return true;
-    return is_wide_markup(doc->body);
 }
 
 /* A NUL ends a text for many a reader, libxml2 among them. Browsers ignore it, and what
@@ -391,7 +333,7 @@ int parse_document(struct page *out, struct arena *arena, const struct document 
                                 : doc->body.len * EXPANSION + SEGMENT_MAX);
     if (doc->cut)
         builder_partly(&reading.builder, "cut at the size limit");
-    bool html = is_html(doc);
+    bool html = markup_is_html(doc);
     if (read_charset(&reading, html, err) != 0 ||
         (html ? read_html(&reading, err) : read_text(&reading, err)) != 0 ||
         text_flush(&reading.text, err) != 0)

@@ -2,7 +2,7 @@
  * A leak from its first sample to its free release, three months of mornings: what
  * people at a hospital are told of it, and when.
  */
-#include "story_world.h"
+#include "story_shown.h"
 
 static struct story *live_through_it(struct fixture *place)
 {
@@ -290,59 +290,6 @@ static void a_lower_bid_wakes_nobody_and_a_free_release_does(void **state)
                                                                    : TRIAGE_NEW;
         assert_int_equal(story->days[i].state, wanted);
     }
-}
-
-/* ---- nobody's data ---- */
-
-struct shown {
-    struct story *story;
-    const char *texts[DAYS_MAX + ALERTS_MAX];
-    size_t count;
-};
-
-static void assert_nowhere(const struct shown *shown, const char *value)
-{
-    for (size_t i = 0; value[0] != '\0' && i < shown->count; i++)
-        if (strstr(shown->texts[i], value) != NULL)
-            fail_msg("text %zu shows somebody's data", i);
-}
-
-static void assert_person_nowhere(const struct shown *shown, struct bytes line)
-{
-    enum { RECORD, SITE };
-    struct bytes cell;
-    for (int column = 0; bytes_split(&cell, &line, ';'); column++) {
-        char value[128];
-        assert_true(bytes_to_text(value, sizeof(value), cell));
-        if (column > SITE)
-            assert_nowhere(shown, value);
-    }
-}
-
-enum { SCREENS = 4 };
-
-static void take_mails(struct shown *shown)
-{
-    struct story *story = shown->story;
-    for (size_t i = 0; i < story->day_count; i++)
-        if (story_tells(&story->days[i], "] Incident 1: "))
-            TRY(story, buf_text(&shown->texts[shown->count++], &story->days[i].text,
-                           &story->err));
-    for (size_t i = 0; i < story->alert_count; i++)
-        TRY(story, buf_text(&shown->texts[shown->count++], &story->alerts[i].body,
-                       &story->err));
-    assert_true(shown->count > story->alert_count);
-}
-
-static void take_screen(struct shown *shown, struct buf *screen, bool json, bool hits)
-{
-    struct story *story = shown->story;
-    struct store *store = story->place->store;
-    const struct print_options options = {.json = json};
-    buf_init(screen, 8 << 20);
-    TRY(story, hits ? print_hits(screen, store, 1, &options, &story->err)
-                    : print_incident(screen, store, 1, &options, &story->err));
-    TRY(story, buf_text(&shown->texts[shown->count++], screen, &story->err));
 }
 
 static void nobodys_data_is_in_a_mail_or_on_the_screen(void **state)
