@@ -4,27 +4,44 @@
 struct forgetting {
     struct purging *purging;
     int64_t incident;
+    bool forgotten; /* an answer */
 };
 
-/* Under the lock, so that nobody says anything of it meanwhile; what was found in it
- * since its records went goes, too. */
+/* The first of those that are old, behind `after`; 0: there is none. */
+static int old_after(
+    int64_t *incident, const struct purging *purging, int64_t after, struct err *err)
+{
+    struct db_values values = {0};
+    *incident = 0;
+    put_int(&values, purging->purge->before_ms[STORE_FORGET_INCIDENTS]);
+    put_int(&values, after);
+    return store_ask_int(incident, purging->store, SQL_OLD_INCIDENT, &values, err);
+}
+
+/* All but its records, which may be many and are nothing without it. Under the lock, so
+ * that nobody says anything of it meanwhile; one that was seen again since it was
+ * looked for is not old any more. */
 static int forget_incident(void *self, struct store *store, struct err *err)
 {
-    static const enum statement parts[] = {SQL_RECORDS_DROP, SQL_GROUPS_CLEAR,
-        SQL_OFFERS_FORGET, SQL_PURGE_SIGHTINGS, SQL_EVENTS_FORGET, SQL_APART_FORGET,
-        SQL_ALERTED_FORGET, SQL_TOLD_FORGET_OF, SQL_PURGE_INCIDENT};
-    const struct forgetting *forgetting = self;
+    static const enum statement parts[] = {SQL_GROUPS_CLEAR, SQL_OFFERS_FORGET,
+        SQL_PURGE_SIGHTINGS, SQL_EVENTS_FORGET, SQL_APART_FORGET, SQL_ALERTED_FORGET,
+        SQL_TOLD_FORGET_OF, SQL_PURGE_INCIDENT};
+    struct forgetting *forgetting = self;
     struct db_values values = {0};
+    int64_t old = 0;
     put_int(&values, forgetting->incident);
-    if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0)
+    if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0 ||
+        old_after(&old, forgetting->purging, forgetting->incident - 1, err) != 0)
         return -1;
+    forgetting->forgotten = old == forgetting->incident;
+    if (!forgetting->forgotten)
+        return 0;
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
         if (store_tell(NULL, store, parts[i], &values, err) != 0)
             return -1;
     return purge_note(forgetting->purging, STORE_FORGET_INCIDENTS, 1, err);
 }
 
-/* Its records first, which may be many, and are no incident by themselves. */
 static int purge_records(struct purging *purging, int64_t incident, struct err *err)
 {
     struct db_values values = {0};
@@ -40,33 +57,42 @@ static int purge_records(struct purging *purging, int64_t incident, struct err *
     return 0;
 }
 
+/* What a purge that was cut short left: nobody finds it, but it is not forgotten. */
+static int purge_left(struct purging *purging, struct err *err)
+{
+    for (;;) {
+        int64_t incident = 0;
+        if (store_ask_int(&incident, purging->store, SQL_RECORDS_LEFT, NULL, err) != 0)
+            return -1;
+        if (incident == 0)
+            return 0;
+        int purged = purge_records(purging, incident, err);
+        if (purged != 0)
+            return purged;
+    }
+}
+
 static int purge_incident(struct purging *purging, int64_t incident, struct err *err)
 {
     struct forgetting forgetting = {.purging = purging, .incident = incident};
-    int purged = purge_records(purging, incident, err);
-    if (purged != 0)
-        return purged;
     if (store_transact(purging->store, forget_incident, &forgetting, err) != 0)
         return -1;
+    if (!forgetting.forgotten)
+        return 0;
     purging->purged.of[STORE_FORGET_INCIDENTS].count++;
-    return purge_between(purging);
+    int purged = purge_records(purging, incident, err);
+    return purged != 0 ? purged : purge_between(purging);
 }
 
 int purge_incidents(struct purging *purging, struct err *err)
 {
-    for (int64_t after = 0;;) {
-        struct db_values values = {0};
-        int64_t incident = 0;
-        put_int(&values, purging->purge->before_ms[STORE_FORGET_INCIDENTS]);
-        put_int(&values, after);
-        if (store_ask_int(&incident, purging->store, SQL_OLD_INCIDENT, &values, err) !=
-            0)
+    int purged = purge_left(purging, err);
+    for (int64_t incident = 0; purged == 0;) {
+        if (old_after(&incident, purging, incident, err) != 0)
             return -1;
         if (incident == 0)
             return 0;
-        int purged = purge_incident(purging, incident, err);
-        if (purged != 0)
-            return purged;
-        after = incident;
+        purged = purge_incident(purging, incident, err);
     }
+    return purged;
 }

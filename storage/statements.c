@@ -214,6 +214,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         " record FROM hit WHERE bucket = $1 AND target = $2 AND person = 1"
         " AND confidence > 1) AS mine JOIN incident_record r"
         " ON r.record = mine.record AND r.person = 1 AND r.confidence > 1"
+        " WHERE EXISTS (SELECT 1 FROM incident i WHERE i.id = r.incident)"
         " GROUP BY r.incident ORDER BY shared DESC, r.incident LIMIT $3",
     [SQL_PAGE_RECORDS] =
         "SELECT count(DISTINCT record) FROM hit WHERE bucket = $1 AND target = $2"

@@ -246,6 +246,7 @@ enum statement {
     SQL_PURGE_ADDRESSES, /* bucket, after, to, before */
     SQL_PURGE_SESSIONS,  /* bucket, before, limit */
     SQL_PURGE_RECORDS,   /* incident, limit */
+    SQL_RECORDS_LEFT,    /* -> the first incident that is none any more, or 0 */
     SQL_PURGE_SIGHTINGS, /* incident */
     SQL_PURGE_INCIDENT,  /* incident */
     SQL_PURGE_MESSAGES,  /* before, limit */

@@ -103,6 +103,13 @@ static const struct {
     {SQL_PURGE_RECORDS,
         "DELETE FROM incident_record WHERE incident = $1 AND (record, grp) IN"
         " (SELECT record, grp FROM incident_record WHERE incident = $1 LIMIT $2)"},
+    /* From one incident's records to the next one's: they are not read. */
+    {SQL_RECORDS_LEFT,
+        "WITH RECURSIVE walk (incident) AS (SELECT min(incident) FROM incident_record"
+        " UNION ALL SELECT (SELECT min(r.incident) FROM incident_record r"
+        " WHERE r.incident > walk.incident) FROM walk WHERE walk.incident IS NOT NULL)"
+        " SELECT coalesce(min(w.incident), 0) FROM walk w WHERE w.incident IS NOT NULL"
+        " AND (SELECT count(*) FROM incident i WHERE i.id = w.incident) = 0"},
     {SQL_PURGE_SIGHTINGS, "DELETE FROM sighting WHERE incident = $1"},
     {SQL_PURGE_INCIDENT, "DELETE FROM incident WHERE id = $1"},
     {SQL_PURGE_MESSAGES, "DELETE FROM outbox WHERE key IN (SELECT key FROM outbox"

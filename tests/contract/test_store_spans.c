@@ -162,6 +162,32 @@ static void an_old_span_goes_as_a_whole_but_for_pages_that_are_still_seen(void *
     free(still);
 }
 
+/* Looked through, and then a page is seen as it was: its hits are as fresh as it. */
+static void a_part_stays_whose_page_was_seen_again_since_it_was_looked_through(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
+    struct scene scene;
+    int64_t now_ms = 110 * SPAN_MS;
+
+    if (!fixture->is_postgres)
+        return;
+    set_sources(fixture);
+    MUST(fixture, store_spans_ahead(fixture->store, 100 * SPAN_MS, &fixture->err));
+    read_page(fixture, "board.example", 100 * SPAN_MS, &hit, 1);
+    stage_again(fixture, &scene, now_ms);
+    scene.visit.outcome = STORE_UNCHANGED;
+    scene.visit.page = NULL;
+    assert_int_equal(commit(fixture, &scene), 0);
+    sql(fixture, "CREATE TABLE answer AS SELECT vigie_span_drop(100, 280000000000)");
+    assert_int_equal(
+        sql_number(fixture, "SELECT count(*) FROM answer WHERE vigie_span_drop = -1"),
+        1);
+    assert_int_equal(seen_hits(fixture, 0, 0).count, 1);
+    sql(fixture, "DROP TABLE answer");
+}
+
 static void hits_of_a_span_without_a_part_have_a_place_and_move_to_it(void **state)
 {
     struct fixture *fixture = *state;
@@ -189,6 +215,7 @@ int main(void)
         ON_SQLITE(hits_seen_again_in_a_later_span_are_the_rows_they_were),
         ON_SQLITE(texts_of_hits_that_no_database_takes_are_cleaned_in_any_number),
         ON_SQLITE(an_old_span_goes_as_a_whole_but_for_pages_that_are_still_seen),
+        ON_SQLITE(a_part_stays_whose_page_was_seen_again_since_it_was_looked_through),
         ON_SQLITE(hits_of_a_span_without_a_part_have_a_place_and_move_to_it),
     };
     return RUN_ON_BOTH(tests);
