@@ -91,7 +91,6 @@ static int import(struct imported *out, struct sealing *sealing, struct bytes fi
     const char *name, struct err *err)
 {
     gpgme_data_t data = NULL;
-    *out = (struct imported){.count = 0};
     gpgme_error_t code =
         gpgme_data_new_from_mem(&data, (const char *)file.ptr, file.len, 0);
     if (code == 0)
@@ -144,47 +143,51 @@ static int check_key(
     return 0;
 }
 
-/* The first of the file's that fits; else what is wrong with the first. */
+static bool is_root(const struct _gpgme_key *key)
+{
+    return key->issuer_name != NULL && key->uids != NULL && key->uids->uid != NULL &&
+           strcmp(key->issuer_name, key->uids->uid) == 0;
+}
+
+/* The first that fits, no root beside others; else what is wrong with the last. */
 static int pick(gpgme_key_t *out, struct sealing *sealing,
     const struct imported *imported, bool to_sign, struct err *err)
 {
     const struct seal_request *request = sealing->request;
     const char *name = to_sign ? request->signer_name : request->key_name;
-    struct err first = {.text = ""};
+    struct err said = {.text = ""};
+    (void)err_set(&said, "%s: holds roots alone", name);
     for (size_t i = 0; i < imported->count; i++) {
         gpgme_key_t key = NULL;
         struct err why = {.text = ""};
-        gpgme_error_t code =
-            gpgme_get_key(sealing->context, imported->fingerprints[i], &key, to_sign);
-        if (code != 0)
-            (void)failed(&why, name, code);
+        const char *hex = imported->fingerprints[i];
+        if (gpgme_get_key(sealing->context, hex, &key, to_sign) != 0)
+            (void)err_set(
+                &why, "%s: has no %s key", name, to_sign ? "secret" : "public");
+        else if (imported->count > 1 && is_root(key))
+            why = said;
         else if (check_key(key, to_sign, name, &why) == 0) {
             *out = key;
             return 0;
         }
         gpgme_key_unref(key);
-        if (i == 0)
-            first = why;
+        said = why;
     }
-    *err = first;
+    *err = said;
     return -1;
 }
 
-/* The roots that the operator put into the file are trusted: gpg-agent(1), trustlist.
- */
+/* The roots that the operator put into the file are trusted: gpg-agent(1). */
 static int add_roots(struct buf *out, struct sealing *sealing,
     const struct imported *imported, struct err *err)
 {
     for (size_t i = 0; i < imported->count; i++) {
         gpgme_key_t key = NULL;
-        if (gpgme_get_key(sealing->context, imported->fingerprints[i], &key, 0) != 0)
-            continue;
-        bool is_root = key->issuer_name != NULL && key->uids != NULL &&
-                       key->uids->uid != NULL &&
-                       strcmp(key->issuer_name, key->uids->uid) == 0;
+        const char *hex = imported->fingerprints[i];
+        bool trusted =
+            gpgme_get_key(sealing->context, hex, &key, 0) == 0 && is_root(key);
         gpgme_key_unref(key);
-        if (is_root &&
-            buf_addf(out, err, "%s S relax\n", imported->fingerprints[i]) != 0)
+        if (trusted && buf_addf(out, err, "%s S relax\n", hex) != 0)
             return -1;
     }
     return 0;
