@@ -16,6 +16,40 @@ static void granting_again_changes_nothing_but_what_was_granted_by_hand(void **s
     PQfinish(connection);
 }
 
+/* Of whoever may make functions or tables where the definers look for theirs. */
+static uint64_t makers(const struct fixture *fixture)
+{
+    char query[SQL_SIZE];
+    (void)snprintf(query, sizeof(query),
+        "SELECT count(*) FROM pg_roles WHERE rolname ~ '^vigie_'"
+        " AND has_schema_privilege(oid, '%s', 'CREATE')",
+        fixture->schema);
+    return sql_number(fixture, query);
+}
+
+/* As a database has it that was first made by PostgreSQL 14 or one before. */
+static void granting_leaves_nobody_who_makes_things_among_the_tables(void **state)
+{
+    struct fixture *fixture = *state;
+    char grant[SQL_SIZE];
+    MUST(fixture, store_roles_apply(fixture->store, &fixture->err));
+    (void)snprintf(grant, sizeof(grant),
+        "GRANT CREATE ON SCHEMA \"%s\" TO PUBLIC;"
+        " GRANT CREATE ON SCHEMA \"%s\" TO vigie_crawler;"
+        " GRANT EXECUTE ON FUNCTION vigie_span_drop(integer, bigint) TO vigie_reader",
+        fixture->schema, fixture->schema);
+    sql(fixture, grant);
+    assert_int_equal(makers(fixture), ROLES);
+    MUST(fixture, store_roles_apply(fixture->store, &fixture->err));
+    assert_int_equal(makers(fixture), 0);
+    assert_int_equal(
+        sql_number(fixture,
+            "SELECT count(*) FROM pg_roles WHERE rolname ~ '^vigie_' AND"
+            " has_function_privilege(oid, 'vigie_span_drop(integer, bigint)',"
+            " 'EXECUTE')"),
+        1);
+}
+
 static size_t migrate_to_the_one_before_the_last(struct fixture *fixture)
 {
     const struct embedded_migration *list = migrations_postgres();
@@ -83,6 +117,7 @@ int main(void)
     };
     const struct CMUnitTest on_postgres[] = {
         ON_POSTGRES(granting_again_changes_nothing_but_what_was_granted_by_hand),
+        ON_POSTGRES(granting_leaves_nobody_who_makes_things_among_the_tables),
         ON_POSTGRES(a_migration_grants_nothing_where_there_was_nothing),
         cmocka_unit_test_setup_teardown(a_migration_grants_rights_where_there_were_some,
             set_up_empty_postgres, tear_down),

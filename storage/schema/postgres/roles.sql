@@ -19,6 +19,7 @@
 DO $$
 DECLARE
     wanted text;
+    definer regprocedure;
 BEGIN
     FOREACH wanted IN ARRAY ARRAY['vigie_crawler', 'vigie_notifier', 'vigie_forgetter',
         'vigie_metrics', 'vigie_reader', 'vigie_triage', 'vigie_operator']
@@ -32,9 +33,25 @@ BEGIN
         END IF;
         EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM %I',
             current_schema(), wanted);
+        FOR definer IN SELECT p.oid FROM pg_proc p
+            JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE p.prosecdef AND n.nspname = current_schema()
+            AND p.proname LIKE 'vigie\_%'
+        LOOP
+            EXECUTE format('REVOKE ALL ON FUNCTION %s FROM %I', definer, wanted);
+        END LOOP;
+        EXECUTE format('REVOKE ALL ON SCHEMA %I FROM %I', current_schema(), wanted);
         EXECUTE format('GRANT USAGE ON SCHEMA %I TO %I', current_schema(), wanted);
         EXECUTE format('GRANT SELECT ON vigie_schema TO %I', wanted);
     END LOOP;
+    -- Whoever makes a function here could have it run with the owner's rights, by those of
+    -- the owner's that look here. A database from before PostgreSQL 15 lets everybody.
+    IF EXISTS (SELECT FROM pg_namespace n, aclexplode(n.nspacl) AS a
+        WHERE n.nspname = current_schema() AND a.grantee = 0
+        AND a.privilege_type = 'CREATE')
+    THEN
+        EXECUTE format('REVOKE CREATE ON SCHEMA %I FROM PUBLIC', current_schema());
+    END IF;
 END $$;
 
 -- The crawler. It reads no incident's words, and no mail.
