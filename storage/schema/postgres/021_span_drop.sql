@@ -10,6 +10,9 @@ BEGIN
         RETURN 0;
     END IF;
     LOCK TABLE hit IN ACCESS EXCLUSIVE MODE;
+    IF to_regclass('hit_' || old) IS NULL THEN
+        RETURN 0; -- somebody else was faster
+    END IF;
     IF EXISTS (SELECT FROM generate_series(0, 1023) AS b WHERE EXISTS (SELECT FROM hit h
             WHERE h.span = old AND h.bucket = b AND h.last_seen_ms >= before)) THEN
         RETURN -1;
