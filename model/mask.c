@@ -212,24 +212,51 @@ static bool begins_nothing(struct bytes in, size_t at)
     return byte < 0x80 && !byte_is_digit(byte) && !is_beginning(byte);
 }
 
-static struct mask_find find_at(struct bytes in, size_t at)
+static struct mask_find find_but_numbers(struct bytes in, size_t at)
 {
     typedef struct mask_find look_fn(struct bytes in, size_t at);
     static look_fn *const looks[] = {email_at, iban_at, mask_secret_at, mask_hash_at,
         paste_key_at, mask_code_at, mask_day_at};
-    if (begins_nothing(in, at))
-        return nothing;
-    /* Nothing begins inside a word, where most bytes are. */
-    if (at > 0 && byte_is_alpha(in.ptr[at]) && byte_is_alpha(in.ptr[at - 1]))
-        return nothing;
     for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
         struct mask_find found = looks[i](in, at);
         if (found.len > 0)
             return found;
     }
-    if (digit_at(in, at) == 0)
-        return nothing;
+    return nothing;
+}
+
+/* Whether something else begins inside a number that ends at `end`: "5
+ * 12jean@labo.example". Of what is hidden as a number, only what goes on behind it. */
+static bool other_begins(struct bytes in, size_t at, size_t end, bool hide)
+{
+    if (!byte_is_digit(in.ptr[at]) || !word_starts(in, at))
+        return false;
+    struct mask_find other = find_but_numbers(in, at);
+    return other.instead != NULL && (!hide || at + other.len > end);
+}
+
+static struct mask_number number_at(struct bytes in, size_t at)
+{
     struct mask_number number = mask_number_read(in, at);
+    size_t end = at + number.len;
+    bool hide = number.groups > 1 && mask_number_is_personal(&number, in, at);
+    for (size_t next = at + 1; number.groups > 1 && next < end; next++)
+        if (other_begins(in, next, end, hide))
+            return mask_number_read(bytes_slice(in, 0, next), at);
+    return number;
+}
+
+static struct mask_find find_at(struct bytes in, size_t at)
+{
+    if (begins_nothing(in, at))
+        return nothing;
+    /* Nothing begins inside a word, where most bytes are. */
+    if (at > 0 && byte_is_alpha(in.ptr[at]) && byte_is_alpha(in.ptr[at - 1]))
+        return nothing;
+    struct mask_find other = find_but_numbers(in, at);
+    if (other.len > 0 || digit_at(in, at) == 0)
+        return other;
+    struct mask_number number = number_at(in, at);
     bool hide = mask_number_is_personal(&number, in, at);
     return (struct mask_find){number.len, hide ? "[number]" : NULL};
 }
@@ -301,7 +328,7 @@ static struct mask_find find_in_url(struct bytes in, size_t at)
     struct mask_find found = email_at(in, at);
     if (found.len > 0 || digit_at(in, at) == 0)
         return found;
-    struct mask_number number = mask_number_read(in, at);
+    struct mask_number number = number_at(in, at);
     bool hide = number.digits >= URL_DIGITS_ENOUGH;
     return (struct mask_find){number.len, hide ? "[number]" : NULL};
 }

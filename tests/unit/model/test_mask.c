@@ -240,6 +240,28 @@ static void hides_digits_of_other_scripts_and_in_disguise(void **state)
     CHECK(mask_text, examples);
 }
 
+static void numbers_before_it_hide_nothing_from_the_mask(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {
+        {"MD5 5f4dcc3b5aa765d61d8327deb882cf99", "MD5 [hash]"},
+        {"0639981234 5f4dcc3b5aa765d61d8327deb882cf99", "[number] [hash]"},
+        {"2019, 1jean.exemple@labo.example", "2019, [e-mail]"},
+        {"5 12.34.jean@labo.example", "5 [e-mail]"},
+        {"06 39 98 12 34 2jean@labo.example", "[number] [e-mail]"},
+        {"3, 12 mars 1954", "3, [date]"},
+        {"7 3/4/54", "7 [date]"},
+        {"row 4, 12AB34567", "row 4, [id]"},
+        {"06 39/98/12/34", "[number]"},
+        {"2,350,000 rows", "2,350,000 rows"},
+    };
+    static const struct example urls[] = {
+        {"http://x.onion/u/5/12jean@labo.example", "http://x.onion/u/5/[e-mail]"},
+    };
+    CHECK(mask_text, examples);
+    CHECK(mask_url, urls);
+}
+
 static void hides_the_keys_of_encrypted_pastes(void **state)
 {
     (void)state;
@@ -292,11 +314,11 @@ static void stays_linear_on_long_runs(void **state)
     buf_init(&out, ROOM);
     static const char *const runs[] = {"a", "1 ", "@", "a1.", "pass ", "FR76",
         "a:", "aaa:a1a1a1", "$a", "$a$", "{a", "12 mar ", "mars 12 ", "a at a ",
-        "a dot ", "password '", "a1a1 ", "1/1/"};
+        "a dot ", "password '", "a1a1 ", "1/1/", "1 1/1/11 ", "1 1a1111111 "};
     for (size_t i = 0; i < sizeof(runs) / sizeof(runs[0]); i++) {
         buf_clear(&in);
         buf_clear(&out);
-        while (in.len + 8 < LONG)
+        while (in.len + 16 < LONG)
             assert_int_equal(buf_add_text(&in, runs[i], &err), 0);
         assert_int_equal(mask_text(&out, buf_bytes(&in), &err), 0);
     }
@@ -315,6 +337,7 @@ int main(void)
         cmocka_unit_test(hides_codes_and_hashes),
         cmocka_unit_test(hides_days_of_birth_in_words_of_six_languages),
         cmocka_unit_test(hides_digits_of_other_scripts_and_in_disguise),
+        cmocka_unit_test(numbers_before_it_hide_nothing_from_the_mask),
         cmocka_unit_test(hides_the_keys_of_encrypted_pastes),
         cmocka_unit_test(keeps_addresses_usable),
         cmocka_unit_test(passes_bytes_that_are_no_text_through),
