@@ -1,5 +1,6 @@
 #include "alerts/digest_incidents.h"
 
+#include "alerts/digest_places.h"
 #include "alerts/digest_when.h"
 #include "alerts/offer_story.h"
 #include "alerts/triage.h"
@@ -241,6 +242,8 @@ static int fill(
         return -1;
     if (gathering->groups[0] != '\0') {
         keep_groups(view, gathering->facts->order->to);
+        if (digest_places_keep(view, gathering->store, gathering->groups, err) != 0)
+            return -1;
         view->row.severity = severity_judge(&view->facts);
     }
     now->share = share_of(&view->row); /* the groups' own, by now */

@@ -162,6 +162,7 @@ enum statement {
     SQL_TOLD_PUT,        /* the struct's fields, in its order */
     SQL_TOLD_FORGET,
     SQL_TOLD_FORGET_OF, /* incident */
+    SQL_PLACES_APART,   /* incident, groups -> bucket, target */
     SQL_FOUND_SINCE,    /* since, groups -> quarter, count */
     SQL_READ_DAYS,      /* since day -> the struct's fields, in its order */
 

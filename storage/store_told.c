@@ -26,6 +26,26 @@ int store_incident_share(struct store_share *out, struct store *store,
 }
 
 /* NOLINTNEXTLINE(readability-function-size): the contract has six parameters */
+int store_places_apart(struct store *store, uint64_t incident, const char *groups,
+    store_place_fn *each, void *self, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    put_text(&values, groups);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_PLACES_APART, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        const struct page_ref page = {
+            .bucket = (uint16_t)row_int(&rows, 0), .target = row_id(&rows, 1)};
+        if (each(self, &page, err) != 0)
+            return -1;
+    }
+    return more;
+}
+
+/* NOLINTNEXTLINE(readability-function-size): the contract has six parameters */
 int store_incidents_acted(struct store *store, int64_t since_ms, size_t max,
     store_number_fn *each, void *self, struct err *err)
 {

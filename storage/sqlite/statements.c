@@ -125,6 +125,14 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND (CAST($2 AS text) = '' OR EXISTS (SELECT 1 FROM incident_group g"
         " WHERE g.incident = $1 AND instr(CAST($2 AS text), char(10) || g.grp || "
         "char(10)) > 0)) GROUP BY r.record) AS found",
+    /* Forgotten hits were anybody's. */
+    [SQL_PLACES_APART] =
+        "SELECT f.bucket, f.target FROM sighting f WHERE f.incident = $1"
+        " AND EXISTS (SELECT 1 FROM hit h WHERE h.bucket = f.bucket"
+        " AND h.target = f.target)"
+        " AND NOT EXISTS (SELECT 1 FROM hit h WHERE h.bucket = f.bucket"
+        " AND h.target = f.target AND instr(CAST($2 AS text), char(10) || h.grp || "
+        "char(10)) > 0)",
     [SQL_FOUND_SINCE] =
         "SELECT f.first_seen_ms / 900000, count(*) FROM sighting f"
         " JOIN incident i ON i.id = f.incident AND i.state <> 2"

@@ -55,6 +55,33 @@ static void a_share_is_of_these_groups_alone(void **state)
     assert_int_equal(share.certain + share.probable + share.weak + share.domains, 0);
 }
 
+static int count_place(void *self, const struct page_ref *page, struct err *err)
+{
+    size_t *count = self;
+    (void)page;
+    (void)err;
+    ++*count;
+    return 0;
+}
+
+static size_t apart(struct fixture *fixture, uint64_t incident, const char *groups)
+{
+    size_t count = 0;
+    MUST(fixture, store_places_apart(fixture->store, incident, groups, count_place,
+                      &count, &fixture->err));
+    return count;
+}
+
+static void a_place_is_apart_where_only_others_were_found(void **state)
+{
+    struct fixture *fixture = *state;
+    uint64_t incident = three_groups(fixture);
+    assert_int_equal(apart(fixture, incident, "\nLab A\n"), 0);
+    assert_int_equal(apart(fixture, incident, "\nLab C\nLab\n"), 0);
+    assert_int_equal(apart(fixture, incident, "\nLab C\n"), 1);
+    assert_int_equal(apart(fixture, incident + 1, "\nLab C\n"), 0);
+}
+
 static int take_number(void *self, uint64_t number, struct err *err)
 {
     uint64_t *numbers = self;
@@ -225,6 +252,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(a_share_is_of_these_groups_alone),
+        ON_SQLITE(a_place_is_apart_where_only_others_were_found),
         ON_SQLITE(acts_since_a_moment_are_found),
         ON_SQLITE(what_was_told_is_kept_for_each_and_goes_with_the_incident),
         ON_SQLITE(a_purge_takes_what_was_told_along),

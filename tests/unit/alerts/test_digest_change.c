@@ -244,6 +244,52 @@ static void a_colleagues_words_are_not_for_other_groups(void **state)
     expect_not(world, &some, "Lab South");
 }
 
+/* One incident of two pages: on the second is nobody of Lab North. */
+static void a_place_that_shows_others_alone_is_no_groups_business(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world_find(world, &offer);
+    two.recipients[0].groups = north;
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    struct seen theirs = offer;
+    theirs.path = "/thread/1.html?page=2";
+    theirs.first_person = 1; /* of Lab <East>, South and West */
+    theirs.certain = 3;
+    world_find(world, &theirs);
+    assert_int_equal(world_incidents(world).count, 1);
+    AUTO(digest_done) struct digest ours;
+    next_day(world, &ours, &two);
+    expect(world, &ours, "Nothing found");
+    AUTO(digest_done) struct digest whole;
+    compose(world, &whole, &two, 0);
+    expect(world, &whole, "Incident 1: Lab patients");
+    expect_not(world, &whole, "page=2");
+    two.order.to = &two.recipients[1];
+    AUTO(digest_done) struct digest all;
+    compose(world, &all, &two, 0);
+    expect(world, &all, "page=2");
+}
+
+/* What is quoted without data speaks of all that the incident is. */
+static void a_place_without_findings_is_every_groups(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world_find(world, &offer);
+    two.recipients[0].groups = north;
+    struct seen quoted = offer;
+    quoted.path = "/thread/1.html?page=3";
+    quoted.certain = 0;
+    world_find(world, &quoted);
+    AUTO(digest_done) struct digest whole;
+    compose(world, &whole, &two, 0);
+    expect(world, &whole, "page=3");
+}
+
 int main(void)
 {
 #define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
@@ -253,6 +299,8 @@ int main(void)
         IN_WORLD(closed_ones_hide_no_open_one),
         IN_WORLD(a_groups_recipient_sees_its_own_numbers_alone),
         IN_WORLD(what_changed_for_other_groups_is_no_news),
+        IN_WORLD(a_place_that_shows_others_alone_is_no_groups_business),
+        IN_WORLD(a_place_without_findings_is_every_groups),
         IN_WORLD(an_incident_is_new_to_a_group_when_it_first_concerns_it),
         IN_WORLD(a_colleagues_words_are_not_for_other_groups),
     };
