@@ -1,5 +1,6 @@
 /* Incidents that are forgotten while something else happens; on both databases. */
 #include "storage/forgetting.h"
+#include "storage/triage.h"
 #include "store_sql.h"
 #include "store_visits.h"
 
@@ -75,11 +76,41 @@ static void what_is_left_of_a_forgotten_incident_joins_nothing(void **state)
     assert_int_equal(count, 0);
 }
 
+/* Both places had them; of the one that stays this is only known from the records. */
+static void a_split_takes_nothing_from_places_whose_hits_are_forgotten(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit hits[] = {
+        a_hit(1, 1, CONFIDENCE_CERTAIN), a_hit(2, 2, CONFIDENCE_CERTAIN)};
+    const struct hit_list both = {hits, 2};
+    struct store_purged purged = {.unfinished = false};
+    const struct store_purge wanted = {
+        .now_ms = NOW_MS, .before_ms[STORE_FORGET_HITS] = 5000};
+    uint64_t made = 0;
+    set_sources(fixture);
+    uint64_t incident = an_incident(fixture, "old.example", hits, 2, 1000);
+    struct page_ref page = a_further(fixture, "new.example", both, incident, 9000);
+    const struct store_split split = {.incident = incident,
+        .pages = &page,
+        .count = 1,
+        .who = "m.darvor",
+        .why = "",
+        .now_ms = NOW_MS};
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_HITS].count, 2);
+    MUST(fixture, store_incident_split(&made, fixture->store, &split, &fixture->err));
+    assert_int_equal(
+        sql_number(fixture, "SELECT count(*) FROM incident WHERE certain = 2"), 2);
+    assert_int_equal(sql_number(fixture, "SELECT sum(certain) FROM incident_group"), 4);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM incident_record"), 4);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(an_incident_is_forgotten_before_its_many_records),
         ON_SQLITE(what_is_left_of_a_forgotten_incident_joins_nothing),
+        ON_SQLITE(a_split_takes_nothing_from_places_whose_hits_are_forgotten),
     };
     return RUN_ON_BOTH(tests);
 }
