@@ -2,7 +2,7 @@
 
 #include "alerts/seal_home.h"
 #include "alerts/seal_pem.h"
-#include "alerts/zone.h"
+#include "alerts/seal_pick.h"
 #include "base/fd.h"
 
 #include <gpgme.h>
@@ -10,9 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-enum { TRUSTED_MAX = 64 * 1024, IMPORTS_MAX = 16 };
+enum { TRUSTED_MAX = 64 * 1024 };
 
 struct sealing {
     const struct seal_request *request;
@@ -82,12 +81,7 @@ static int open_context(struct sealing *sealing, struct err *err)
 
 /* ---- keys ---- */
 
-struct imported {
-    char fingerprints[IMPORTS_MAX][64];
-    size_t count;
-};
-
-static int import(struct imported *out, struct sealing *sealing, struct bytes file,
+static int import(struct seal_imported *out, struct sealing *sealing, struct bytes file,
     const char *name, struct err *err)
 {
     gpgme_data_t data = NULL;
@@ -99,59 +93,21 @@ static int import(struct imported *out, struct sealing *sealing, struct bytes fi
     if (code != 0)
         return failed(err, name, code);
     gpgme_import_result_t result = gpgme_op_import_result(sealing->context);
-    for (gpgme_import_status_t at = result->imports;
-         at != NULL && out->count < IMPORTS_MAX; at = at->next)
-        if (at->result == 0 && at->fpr != NULL)
-            (void)snprintf(out->fingerprints[out->count++],
-                sizeof(out->fingerprints[0]), "%s", at->fpr);
-    return out->count > 0 ? 0 : err_set(err, "%s: holds no key that GnuPG reads", name);
-}
-
-static void day_of(char text[32], long moment)
-{
-    struct zone_time at = zone_local(NULL, (int64_t)moment * 1000);
-    (void)snprintf(text, 32, "%04d-%02d-%02d", at.year % 10000, at.month, at.day);
-}
-
-/* gpgme counts a key whose subkeys have all expired as able. */
-static bool has_usable(const struct _gpgme_key *key, bool to_sign)
-{
-    for (gpgme_subkey_t at = key->subkeys; at != NULL; at = at->next) {
-        bool able = to_sign ? at->can_sign : at->can_encrypt;
-        if (able && !at->revoked && !at->expired && !at->disabled && !at->invalid)
-            return true;
+    for (gpgme_import_status_t at = result->imports; at != NULL; at = at->next) {
+        if (at->result != 0 || at->fpr == NULL)
+            continue;
+        out->cut = out->count == SEAL_IMPORTS_MAX;
+        if (out->cut)
+            break;
+        (void)snprintf(out->fingerprints[out->count++], sizeof(out->fingerprints[0]),
+            "%s", at->fpr);
     }
-    return false;
-}
-
-static int check_key(
-    const struct _gpgme_key *key, bool to_sign, const char *name, struct err *err)
-{
-    char day[32] = "?";
-    if (key->subkeys != NULL && key->subkeys->expires > 0)
-        day_of(day, key->subkeys->expires);
-    if (key->revoked)
-        return err_set(err, "%s: the key was revoked; put the new one there", name);
-    if (key->expired)
-        return err_set(
-            err, "%s: the key expired on %s; put the new one there", name, day);
-    if (key->disabled || key->invalid || !has_usable(key, to_sign))
-        return err_set(err,
-            "%s: the key cannot %s: it is not made for that, or its subkeys have "
-            "expired or were revoked; put a new one there",
-            name, to_sign ? "sign" : "encrypt");
-    return 0;
-}
-
-static bool is_root(const struct _gpgme_key *key)
-{
-    return key->issuer_name != NULL && key->uids != NULL && key->uids->uid != NULL &&
-           strcmp(key->issuer_name, key->uids->uid) == 0;
+    return out->count > 0 ? 0 : err_set(err, "%s: holds no key that GnuPG reads", name);
 }
 
 /* The first that fits, no root beside others; else what is wrong with the last. */
 static int pick(gpgme_key_t *out, struct sealing *sealing,
-    const struct imported *imported, bool to_sign, struct err *err)
+    const struct seal_imported *imported, bool to_sign, struct err *err)
 {
     const struct seal_request *request = sealing->request;
     const char *name = to_sign ? request->signer_name : request->key_name;
@@ -164,9 +120,9 @@ static int pick(gpgme_key_t *out, struct sealing *sealing,
         if (gpgme_get_key(sealing->context, hex, &key, to_sign) != 0)
             (void)err_set(
                 &why, "%s: has no %s key", name, to_sign ? "secret" : "public");
-        else if (imported->count > 1 && is_root(key))
+        else if (imported->count > 1 && seal_is_root(key))
             why = said;
-        else if (check_key(key, to_sign, name, &why) == 0) {
+        else if (seal_check_key(key, to_sign, name, &why) == 0) {
             *out = key;
             return 0;
         }
@@ -177,15 +133,25 @@ static int pick(gpgme_key_t *out, struct sealing *sealing,
     return -1;
 }
 
+static int pick_recipient(
+    struct sealing *sealing, const struct seal_imported *imported, struct err *err)
+{
+    const struct seal_request *request = sealing->request;
+    return request->kind == SEAL_SMIME
+               ? seal_pick(&sealing->recipient, sealing->context, imported,
+                     request->key_name, err)
+               : pick(&sealing->recipient, sealing, imported, false, err);
+}
+
 /* The roots that the operator put into the file are trusted: gpg-agent(1). */
 static int add_roots(struct buf *out, struct sealing *sealing,
-    const struct imported *imported, struct err *err)
+    const struct seal_imported *imported, struct err *err)
 {
     for (size_t i = 0; i < imported->count; i++) {
         gpgme_key_t key = NULL;
         const char *hex = imported->fingerprints[i];
         bool trusted =
-            gpgme_get_key(sealing->context, hex, &key, 0) == 0 && is_root(key);
+            gpgme_get_key(sealing->context, hex, &key, 0) == 0 && seal_is_root(key);
         gpgme_key_unref(key);
         if (trusted && buf_addf(out, err, "%s S relax\n", hex) != 0)
             return -1;
@@ -193,7 +159,8 @@ static int add_roots(struct buf *out, struct sealing *sealing,
     return 0;
 }
 
-static int import_signer(struct imported *out, struct sealing *sealing, struct err *err)
+static int import_signer(
+    struct seal_imported *out, struct sealing *sealing, struct err *err)
 {
     const struct seal_request *request = sealing->request;
     AUTO(buf_done) struct buf box;
@@ -214,8 +181,8 @@ static int import_signer(struct imported *out, struct sealing *sealing, struct e
 static int take_keys(struct sealing *sealing, struct err *err)
 {
     const struct seal_request *request = sealing->request;
-    struct imported to = {.count = 0};
-    struct imported us = {.count = 0};
+    struct seal_imported to = {.count = 0};
+    struct seal_imported us = {.count = 0};
     AUTO(buf_done) struct buf roots;
     buf_init(&roots, TRUSTED_MAX);
     if (request->key.len > 0 &&
@@ -229,8 +196,7 @@ static int take_keys(struct sealing *sealing, struct err *err)
             seal_home_write(&sealing->home, "trustlist.txt", buf_bytes(&roots), err) !=
                 0))
         return -1;
-    if (request->key.len > 0 &&
-        pick(&sealing->recipient, sealing, &to, false, err) != 0)
+    if (request->key.len > 0 && pick_recipient(sealing, &to, err) != 0)
         return -1;
     if (request->signer.len == 0)
         return 0;

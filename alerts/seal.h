@@ -7,11 +7,11 @@
  * at, and none is left behind. For that it executes gpg, gpgsm and gpg-agent; the role
  * that does so is app/sealer.h.
  *
- * Of several keys in a file the first that fits counts, and a root only when it is
- * alone. Whoever is in the key's file is trusted: it is the operator who put it there.
- * A key that has expired, was revoked or cannot encrypt is an error, and so is an
- * S/MIME certificate whose issuers are not in its file. No revocation lists are
- * fetched.
+ * Of several keys in a file the first that fits counts; of a recipient's certificates
+ * the one that issued none of the others (alerts/seal_pick.h). Whoever is in the key's
+ * file is trusted: it is the operator who put it there. A key that has expired, was
+ * revoked or cannot encrypt is an error, and so is an S/MIME certificate whose issuers
+ * are not in its file. No revocation lists are fetched.
  */
 #ifndef VIGIE_ALERTS_SEAL_H
 #define VIGIE_ALERTS_SEAL_H
