@@ -135,7 +135,7 @@ int seal_pick(gpgme_key_t *out, gpgme_ctx_t context,
         all.count++;
     }
     gpgme_key_t key = NULL;
-    if (find_leaf(&key, &all, name, err) != 0 ||
+    if (find_leaf(&key, &all, name, err) != 0 || key == NULL ||
         seal_check_key(key, false, name, err) != 0)
         return -1;
     gpgme_key_ref(key);
