@@ -82,13 +82,15 @@ int digest_period(
     for (int ago = today + 1; ago <= last && period.since_ms == 0; ago++) {
         char day[DIGEST_DAY_SIZE];
         char key[STORE_KEY_SIZE];
-        bool has = false;
+        int64_t put_ms = 0;
         day_text(day, to, day_moment(to, now_ms, ago, NOON));
         digest_key(key, order, day);
-        if (store_outbox_has(&has, store, key, err) != 0)
+        if (store_outbox_when(&put_ms, store, key, err) != 0)
             return -1;
-        if (has)
-            period.since_ms = day_moment(to, now_ms, ago, (int)to->at_minute);
+        /* One that a person asked for was made before its hour. */
+        int64_t due_ms = day_moment(to, now_ms, ago, (int)to->at_minute);
+        if (put_ms != 0)
+            period.since_ms = put_ms < due_ms ? put_ms : due_ms;
     }
     order->period = period;
     return 0;

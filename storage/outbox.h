@@ -49,6 +49,9 @@ MUST_USE int store_outbox_replace(struct store *store,
 /* Whether the key is there, in any state. */
 MUST_USE int store_outbox_has(
     bool *has, struct store *store, const char *key, struct err *err);
+/* When it was put there; 0: never. */
+MUST_USE int store_outbox_when(
+    int64_t *put_ms, struct store *store, const char *key, struct err *err);
 /* The next message due, leased until then and counted as begun; or STORE_NOTHING. */
 MUST_USE int store_outbox_claim(struct store_message *out, struct store *store,
     int64_t now_ms, int64_t lease_until_ms, struct err *err);

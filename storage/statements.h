@@ -206,6 +206,7 @@ enum statement {
     SQL_OUTBOX_PUT,     /* key, recipient, body, put, due, channel, about, incident */
     SQL_OUTBOX_REPLACE, /* key, body, about, due */
     SQL_OUTBOX_HAS,     /* key -> count */
+    SQL_OUTBOX_WHEN,    /* key -> put_ms or 0 */
     SQL_OUTBOX_NEXT,    /* now -> key */
     SQL_OUTBOX_LEASE,   /* key, now, until -> key, recipient, body, attempts, channel,
                            about, incident, put, unsure */

@@ -15,6 +15,7 @@ static const struct {
                          " WHERE key = $1 AND attempts = 0 AND sent_ms IS NULL"
                          " AND dead_ms IS NULL"},
     {SQL_OUTBOX_HAS, "SELECT count(*) FROM outbox WHERE key = $1"},
+    {SQL_OUTBOX_WHEN, "SELECT coalesce(max(put_ms), 0) FROM outbox WHERE key = $1"},
     {SQL_OUTBOX_NEXT, "SELECT key FROM outbox WHERE sent_ms IS NULL"
                       " AND dead_ms IS NULL AND due_ms <= $1"
                       " ORDER BY due_ms, put_ms, key LIMIT 1"},

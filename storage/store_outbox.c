@@ -45,6 +45,14 @@ int store_outbox_has(bool *has, struct store *store, const char *key, struct err
     return 0;
 }
 
+int store_outbox_when(
+    int64_t *put_ms, struct store *store, const char *key, struct err *err)
+{
+    struct db_values values = {0};
+    put_text(&values, key);
+    return store_ask_int(put_ms, store, SQL_OUTBOX_WHEN, &values, err);
+}
+
 static int next_key(
     char *key, size_t size, struct store *store, int64_t now_ms, struct err *err)
 {

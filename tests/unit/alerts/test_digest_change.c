@@ -290,6 +290,24 @@ static void a_place_without_findings_is_every_groups(void **state)
     expect(world, &whole, "page=3");
 }
 
+static void what_is_found_between_an_early_digest_and_its_hour_is_told_next(
+    void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    two.options.at_once = true;
+    assert_int_equal(put(world, &two), 2); /* 05:00, of the day whose hour is 07:00 */
+    world->now_ms += HOUR_MS;
+    world_find(world, &offer);
+    world->now_ms += 2 * HOUR_MS;
+    assert_int_equal(put(world, &two), 0);
+    AUTO(digest_done) struct digest digest;
+    next_day(world, &digest, &two);
+    expect(world, &digest, "New incidents");
+    expect(world, &digest, "Incident 1: Lab patients");
+}
+
 int main(void)
 {
 #define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
@@ -302,6 +320,7 @@ int main(void)
         IN_WORLD(a_place_that_shows_others_alone_is_no_groups_business),
         IN_WORLD(a_place_without_findings_is_every_groups),
         IN_WORLD(an_incident_is_new_to_a_group_when_it_first_concerns_it),
+        IN_WORLD(what_is_found_between_an_early_digest_and_its_hour_is_told_next),
         IN_WORLD(a_colleagues_words_are_not_for_other_groups),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
