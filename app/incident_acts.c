@@ -59,6 +59,14 @@ static int split(struct acting *acting, struct store *store, struct err *err)
     return triage_split(&acting->made, store, &wanted, err);
 }
 
+static int work_of(struct acting *acting, struct store *store, struct err *err)
+{
+    if (acting->words->job == INCIDENT_ACT)
+        return act(acting, store, err);
+    return acting->words->job == INCIDENT_MERGE ? merge(acting, store, err)
+                                                : split(acting, store, err);
+}
+
 /* Inside one transaction. */
 static int work(void *self, struct store *store, struct err *err)
 {
@@ -66,13 +74,12 @@ static int work(void *self, struct store *store, struct err *err)
     uint64_t number = acting->words->numbers[0];
     if (triage_find(store, number, err) != 0)
         return -1;
-    if (acting->words->job == INCIDENT_ACT)
-        return act(acting, store, err);
-    int done = acting->words->job == INCIDENT_MERGE ? merge(acting, store, err)
-                                                    : split(acting, store, err);
+    int done = work_of(acting, store, err);
     if (done != 0)
         return done;
-    /* What a merge adds and a split makes is news to who was told of one of the two. */
+    /* What a merge adds and a split makes is news to who was told of one of the two;
+     * and what was taken back when it was closed is news to all once it is open again.
+     */
     if (alert_raise(store, acting->rules, number, acting->now_ms, err) != 0)
         return -1;
     return alert_raise(store, acting->rules, acting->made, acting->now_ms, err);

@@ -51,7 +51,7 @@ bool triage_needs_reason(enum triage_act act)
     return (unsigned)act < TRIAGE_ACTS && acts[act].needs_reason;
 }
 
-static bool is_done_with(enum triage_state state)
+bool triage_is_done_with(enum triage_state state)
 {
     return state == TRIAGE_CLOSED || state == TRIAGE_FALSE_POSITIVE;
 }
@@ -69,7 +69,7 @@ int triage_act(enum triage_state *next, enum triage_state state, enum triage_act
 {
     switch (act) {
     case TRIAGE_ACK:
-        if (is_done_with(state) || state == TRIAGE_CONFIRMED)
+        if (triage_is_done_with(state) || state == TRIAGE_CONFIRMED)
             return TRIAGE_REFUSED;
         return move_to(next, state, TRIAGE_ACKNOWLEDGED);
     case TRIAGE_CONFIRM:
@@ -79,7 +79,7 @@ int triage_act(enum triage_state *next, enum triage_state state, enum triage_act
     case TRIAGE_CLOSE:
         return move_to(next, state, TRIAGE_CLOSED);
     case TRIAGE_REOPEN:
-        if (state != TRIAGE_NEW && !is_done_with(state))
+        if (state != TRIAGE_NEW && !triage_is_done_with(state))
             return TRIAGE_REFUSED;
         return move_to(next, state, TRIAGE_NEW);
     case TRIAGE_NOTE: /* words about it, and changes of what it holds */
@@ -96,7 +96,7 @@ enum triage_state triage_after(enum triage_state state, const struct triage_news
 {
     bool wakes =
         news->persons || ((news->sighting || news->freed) && state == TRIAGE_CLOSED);
-    return wakes && is_done_with(state) ? TRIAGE_NEW : state;
+    return wakes && triage_is_done_with(state) ? TRIAGE_NEW : state;
 }
 
 const char *triage_news_reason(const struct triage_news *news)

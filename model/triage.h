@@ -48,6 +48,8 @@ enum triage_answer {
 /* Which state a person's act leads to; 0, or why not. An incident that is open cannot
  * be reopened, and what is confirmed or done with cannot be acknowledged. */
 int triage_act(enum triage_state *next, enum triage_state state, enum triage_act act);
+/* Closed, or a false positive. */
+bool triage_is_done_with(enum triage_state state);
 /* Whether the act means nothing without a reason. */
 bool triage_needs_reason(enum triage_act act);
 

@@ -217,7 +217,10 @@ enum statement {
     SQL_OUTBOX_ROWS,   /* sent since, limit -> see store_outbox.c */
     SQL_ALERTED_GET,   /* incident, destination -> number, key, facts, base */
     SQL_ALERTED_PUT,   /* the struct's fields */
-    SQL_ALERTED_FORGET, /* incident */
+    SQL_ALERTED_FORGET,        /* incident */
+    SQL_OUTBOX_WITHDRAW,       /* incident; marks what nobody has begun to send */
+    SQL_ALERTED_WITHDRAW,      /* incident; what the marked ones tell is untold again */
+    SQL_OUTBOX_DROP_WITHDRAWN, /* incident */
 
     SQL_FORGOTTEN_ADD,  /* day, class, count */
     SQL_FORGOTTEN_DAYS, /* since day -> day, class, count */

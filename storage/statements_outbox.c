@@ -45,6 +45,15 @@ static const struct {
         " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (incident, destination)"
         " DO UPDATE SET number = excluded.number, key = excluded.key,"
         " facts = excluded.facts, base = excluded.base"},
+    /* Only what nobody has begun to send; the mark keeps senders off it. */
+    {SQL_OUTBOX_WITHDRAW, "UPDATE outbox SET due_ms = -1 WHERE incident = $1"
+                          " AND attempts = 0 AND sent_ms IS NULL AND dead_ms IS NULL"},
+    {SQL_OUTBOX_DROP_WITHDRAWN, "DELETE FROM outbox WHERE incident = $1 AND due_ms = -1"
+                                " AND sent_ms IS NULL AND dead_ms IS NULL"},
+    {SQL_ALERTED_WITHDRAW,
+        "UPDATE alert_told SET facts = base WHERE incident = $1 AND key IN"
+        " (SELECT key FROM outbox WHERE incident = $1 AND due_ms = -1"
+        " AND sent_ms IS NULL AND dead_ms IS NULL)"},
     {SQL_ALERTED_FORGET, "DELETE FROM alert_told WHERE incident = $1"},
 };
 

@@ -39,3 +39,16 @@ int store_alerted_put(
     put_blob(&values, told->base);
     return store_tell(NULL, store, SQL_ALERTED_PUT, &values, err);
 }
+
+int store_alerted_withdraw(struct store *store, uint64_t incident, struct err *err)
+{
+    static const enum statement steps[] = {
+        SQL_OUTBOX_WITHDRAW, SQL_ALERTED_WITHDRAW, SQL_OUTBOX_DROP_WITHDRAWN};
+    for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
+        struct db_values values = {0};
+        put_u64(&values, incident);
+        if (store_tell(NULL, store, steps[i], &values, err) != 0)
+            return -1;
+    }
+    return 0;
+}

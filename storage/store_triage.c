@@ -2,6 +2,7 @@
 
 #include "storage/incident_step.h"
 #include "storage/incident_sum.h"
+#include "storage/outbox.h"
 #include "storage/store_incident.h"
 
 #include <stdio.h>
@@ -41,6 +42,10 @@ static int act_one(void *self, struct store *store, struct err *err)
     int answer = triage_act(&step.state, incident.state, act->act);
     if (answer != 0)
         return answer;
+    /* What waits for the end of quiet hours is news no more. */
+    if (triage_is_done_with(step.state) &&
+        store_alerted_withdraw(store, act->incident, err) != 0)
+        return -1;
     answer = act->act == TRIAGE_NOTE ? incident_tell(store, &step, err)
                                      : incident_step(store, &step, err);
     return answer != 0 ? -1 : incident_audit(store, &step, err);

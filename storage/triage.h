@@ -21,8 +21,9 @@ struct store_act {
     int64_t now_ms;
 };
 
-/* 0, or TRIAGE_ALREADY or TRIAGE_REFUSED with nothing changed. `*before` is the state
- * it was in. No such incident is an error. */
+/* 0, or TRIAGE_ALREADY or TRIAGE_REFUSED with nothing changed. Of one that is closed or
+ * a false positive now, messages that wait are taken back (storage/outbox.h). `*before`
+ * is the state it was in. No such incident is an error. */
 MUST_USE int store_incident_act(enum triage_state *before, struct store *store,
     const struct store_act *act, struct err *err);
 

@@ -225,6 +225,56 @@ static void what_a_destination_was_told_is_kept(void **state)
     }
 }
 
+static void put_alert(struct fixture *fixture, uint64_t incident, const char *key)
+{
+    struct store_message message = a_message(key);
+    struct store_alerted told = {.incident = incident,
+        .destination = "siem",
+        .number = 2,
+        .facts = bytes_of("now"),
+        .base = bytes_of("before")};
+    (void)bytes_to_text(told.key, sizeof(told.key), bytes_of(key));
+    message.incident = incident;
+    message.due_ms = 5000;
+    MUST(fixture, store_outbox_put(fixture->store, &message, 1000, &fixture->err));
+    MUST(fixture, store_alerted_put(fixture->store, &told, &fixture->err));
+}
+
+static bool is_told(struct fixture *fixture, uint64_t incident, const char *facts)
+{
+    AUTO(arena_done) struct arena arena;
+    struct store_alerted told = {.incident = incident, .destination = "siem"};
+    arena_init(&arena, 4096);
+    MUST(fixture, store_alerted_get(&told, &arena, fixture->store, &fixture->err));
+    return told.number == 2 && bytes_is(told.facts, facts);
+}
+
+static void only_what_nobody_began_to_send_is_taken_back(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_message message;
+    bool has = true;
+    put_alert(fixture, 1, "alert:1:2:siem");
+    MUST(fixture,
+        store_outbox_claim(&message, fixture->store, 6000, 7000, &fixture->err));
+    put_alert(fixture, 2, "alert:2:2:siem");
+    put_alert(fixture, 3, "alert:3:2:siem");
+    MUST(fixture, store_alerted_withdraw(fixture->store, 1, &fixture->err));
+    MUST(fixture, store_alerted_withdraw(fixture->store, 2, &fixture->err));
+    MUST(fixture,
+        store_outbox_has(&has, fixture->store, "alert:2:2:siem", &fixture->err));
+    assert_false(has);
+    assert_true(is_told(fixture, 2, "before"));
+    assert_true(is_told(fixture, 1, "now"));
+    assert_true(is_told(fixture, 3, "now"));
+    MUST(fixture,
+        store_outbox_claim(&message, fixture->store, 6500, 7500, &fixture->err));
+    assert_string_equal(message.key, "alert:3:2:siem");
+    MUST(fixture,
+        store_outbox_claim(&message, fixture->store, 7100, 7900, &fixture->err));
+    assert_string_equal(message.key, "alert:1:2:siem");
+}
+
 static void purging_forgets_what_is_old_and_only_that(void **state)
 {
     struct fixture *fixture = *state;
@@ -327,6 +377,7 @@ int main(void)
         ON_SQLITE(only_what_nobody_began_to_send_is_replaced),
         ON_SQLITE(a_dead_message_is_kept_told_and_sent_again_when_asked),
         ON_SQLITE(what_a_destination_was_told_is_kept),
+        ON_SQLITE(only_what_nobody_began_to_send_is_taken_back),
         ON_SQLITE(purging_forgets_what_is_old_and_only_that),
         ON_SQLITE(hits_of_a_page_still_seen_stay),
         ON_SQLITE(a_purge_of_many_goes_on_to_the_end),

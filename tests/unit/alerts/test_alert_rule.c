@@ -113,6 +113,75 @@ static void quiet_hours_hold_what_is_not_grave(void **state)
     assert_non_null(strstr(letters->head[0].about, "12 persons"));
 }
 
+static void act(struct world *world, enum triage_act act)
+{
+    enum triage_state before;
+    const struct store_act wanted = {.incident = 1,
+        .act = act,
+        .who = "m.darvor",
+        .why = "because",
+        .now_ms = world->now_ms};
+    MUST(world, store_incident_act(&before, world->store, &wanted, &world->err));
+    world->now_ms += MINUTE_MS;
+}
+
+static struct alert_rule a_quiet_rule(void)
+{
+    struct alert_rule rule = a_rule();
+    rule.has_quiet = true;
+    rule.quiet_from = 22 * 60; /* UTC; the world's clock shows 05:00 */
+    rule.quiet_until = 7 * 60;
+    return rule;
+}
+
+static void what_waits_is_not_sent_once_a_person_is_done_with_it(void **state)
+{
+    static const enum triage_act acts[] = {TRIAGE_REJECT, TRIAGE_CLOSE};
+    struct world *world = *state;
+    const struct alert_rule rule = a_quiet_rule();
+    const struct alert_rules rules = rules_of(&rule, 1);
+    see_last(world, &named);
+    take_in(world, &rules);
+    for (size_t i = 0; i < 2; i++) {
+        act(world, acts[i]);
+        struct store_outbox_state left;
+        MUST(world, store_outbox_state(&left, world->store, &world->err));
+        assert_int_equal(left.waiting + left.dead + left.sent, 0);
+        /* Nothing is lost: who opens it again lets it wait again. */
+        act(world, TRIAGE_REOPEN);
+        MUST(world, alert_raise(world->store, &rules, 1, world->now_ms, &world->err));
+        MUST(world, store_outbox_state(&left, world->store, &world->err));
+        assert_int_equal(left.waiting, 1);
+    }
+    struct letters *letters = letters_until(world, world->now_ms + 3 * 60 * MINUTE_MS);
+    assert_int_equal(letters->count, 1);
+    assert_non_null(strstr(letters->bodies[0], "\"changes\":[\"new\"]"));
+}
+
+/* What was sent stays told; what was to follow is told when it is opened again. */
+static void what_waits_behind_something_sent_is_taken_back_alone(void **state)
+{
+    struct world *world = *state;
+    struct alert_rule rule = a_rule();
+    const struct alert_rules rules = rules_of(&rule, 1);
+    struct seen seen = named;
+    see(world, &seen);
+    take_in(world, &rules);
+    assert_int_equal(letters_now(world)->count, 1);
+    rule = a_quiet_rule();
+    seen.price = "100";
+    see(world, &seen);
+    take_in(world, &rules);
+    act(world, TRIAGE_REJECT);
+    int64_t day_ms = 24 * 60 * MINUTE_MS;
+    assert_int_equal(letters_until(world, world->now_ms + day_ms)->count, 0);
+    act(world, TRIAGE_REOPEN);
+    MUST(world, alert_raise(world->store, &rules, 1, world->now_ms, &world->err));
+    struct letters *letters = letters_until(world, world->now_ms + day_ms);
+    assert_int_equal(letters->count, 1);
+    assert_non_null(strstr(letters->bodies[0], "\"changes\":[\"price\"]"));
+}
+
 static void quiet_hours_end_when_they_say(void **state)
 {
     (void)state;
@@ -152,6 +221,8 @@ int main(void)
         IN_WORLD(a_destination_of_two_rules_is_told_once),
         IN_WORLD(a_rule_of_once_is_silent_afterwards),
         IN_WORLD(quiet_hours_hold_what_is_not_grave),
+        IN_WORLD(what_waits_is_not_sent_once_a_person_is_done_with_it),
+        IN_WORLD(what_waits_behind_something_sent_is_taken_back_alone),
         cmocka_unit_test(quiet_hours_end_when_they_say),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
