@@ -134,7 +134,9 @@ GRANT INSERT, UPDATE, DELETE ON incident, sighting, incident_record, incident_gr
 GRANT INSERT, UPDATE ON incident_event TO vigie_triage;
 GRANT UPDATE ON counter TO vigie_triage;
 -- What a merge or a split changes is told; what was given up is tried again.
-GRANT INSERT, UPDATE (body, about, put_ms, due_ms, dead_ms) ON outbox TO vigie_triage;
+-- What waits of an incident that somebody is done with is taken back.
+GRANT INSERT, UPDATE (body, about, put_ms, due_ms, dead_ms), DELETE ON outbox
+    TO vigie_triage;
 GRANT SELECT, INSERT, UPDATE, DELETE ON alert_told TO vigie_triage;
 
 GRANT INSERT, UPDATE (paused, paused_ms, paused_until_ms, paused_by, paused_why,
