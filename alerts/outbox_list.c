@@ -4,6 +4,7 @@
 #include "alerts/writer.h"
 #include "base/clock.h"
 #include "base/json.h"
+#include "model/mask.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -44,13 +45,69 @@ static const char *channel_of(const struct store_outbox_row *row)
     return row->channel[0] == '\0' ? "mail" : row->channel;
 }
 
+/* ---- reasons ---- */
+
+/* A part of an IPv4 address: 0 to 255, no leading zero; 0: there is none. */
+static size_t octet_at(struct bytes text, size_t at)
+{
+    size_t len = 0;
+    unsigned value = 0;
+    while (len < 3 && at + len < text.len && byte_is_digit(text.ptr[at + len]))
+        value = value * 10 + (unsigned)(text.ptr[at + len++] - '0');
+    return value > 255 || (len > 1 && text.ptr[at] == '0') ? 0 : len;
+}
+
+static bool is_part_of_more(struct bytes text, size_t at)
+{
+    return at < text.len && (byte_is_digit(text.ptr[at]) || text.ptr[at] == '.' ||
+                                byte_is_alpha(text.ptr[at]));
+}
+
+/* Its length, as RFC 6943 3.1.1 has it in its strict form; 0: there is none. Five
+ * groups are a telephone's. */
+static size_t address_at(struct bytes text, size_t at)
+{
+    size_t end = at;
+    if (at > 0 && is_part_of_more(text, at - 1))
+        return 0;
+    for (size_t part = 0; part < 4; part++) {
+        if (part > 0 && (end >= text.len || text.ptr[end++] != '.'))
+            return 0;
+        size_t len = octet_at(text, end);
+        if (len == 0)
+            return 0;
+        end += len;
+    }
+    return is_part_of_more(text, end) ? 0 : end - at;
+}
+
+/* Masked, but for addresses of machines: the receiver's is what is looked for. */
+static int add_reason(struct buf *out, struct bytes text, struct err *err)
+{
+    size_t from = 0;
+    for (size_t at = 0; at < text.len; at++) {
+        size_t len = address_at(text, at);
+        if (len == 0)
+            continue;
+        if (mask_text(out, bytes_slice(text, from, at - from), err) != 0 ||
+            buf_add(out, bytes_slice(text, at, len), err) != 0)
+            return -1;
+        from = at + len;
+        at = from - 1;
+    }
+    return mask_text(out, bytes_slice(text, from, text.len - from), err);
+}
+
 /* Names and addresses are our own; the reason is another machine's word. */
 static const char *clean(struct buf *out, const char *text)
 {
     const char *kept = "";
     struct err ignored = {.text = ""};
+    AUTO(buf_done) struct buf visible;
     buf_init(out, TEXT_MAX);
-    if (clean_text(out, bytes_of(text), &ignored) != 0 ||
+    buf_init(&visible, TEXT_MAX);
+    if (clean_name(&visible, bytes_of(text), &ignored) != 0 ||
+        add_reason(out, buf_bytes(&visible), &ignored) != 0 ||
         buf_text(&kept, out, &ignored) != 0)
         return "";
     return kept;

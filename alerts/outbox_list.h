@@ -16,7 +16,8 @@ struct outbox_list_options {
     int64_t sent_since_ms;
 };
 
-/* Appends to `out`. Reasons come from other machines and are cleaned. */
+/* Appends to `out`. Reasons come from other machines and are cleaned and masked, but
+ * for IPv4 addresses. */
 MUST_USE int outbox_list(struct buf *out, struct store *store,
     const struct outbox_list_options *options, struct err *err);
 

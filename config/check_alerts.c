@@ -1,6 +1,7 @@
 /* What alerts and their channels ask of each other. */
 #include "config/check.h"
 #include "config/schema.h"
+#include "model/url.h"
 
 #include <string.h>
 
@@ -69,16 +70,22 @@ static void check_keys(
     }
 }
 
-/* Whether it is one at all is seen when it is opened; that nothing goes in clear over a
- * network is seen here. */
-static void check_url(const struct checking *checking, const char *url)
+static bool is_this_machine(const struct url *url)
 {
-    static const char *const own[] = {
-        "http://127.", "http://localhost", "http://[::1]"};
-    bool good = bytes_starts(bytes_of(url), "https://");
-    for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
-        good = good || bytes_starts(bytes_of(url), own[i]);
-    if (!good)
+    struct bytes host = url_host(url);
+    return bytes_is(host, "localhost") || bytes_is(host, "::1") ||
+           (url->kind == URL_HOST_IPV4 && bytes_starts(host, "127."));
+}
+
+/* Nothing is told of the address but what is wrong with it: some are secrets. */
+static void check_url(const struct checking *checking, const char *text)
+{
+    struct url url;
+    struct err why = {.text = ""};
+    if (url_parse(&url, bytes_of(text), &why) != 0)
+        problem_add(checking->problems, place_of(checking, "url"),
+            "'url': %s; write one like https://siem.hospital.example/vigie", why.text);
+    else if (!url.https && !is_this_machine(&url))
         problem_add(checking->problems, place_of(checking, "url"),
             "'url': write an https address; http only to this machine itself, like "
             "http://127.0.0.1:8080/hook");

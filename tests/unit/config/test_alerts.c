@@ -78,6 +78,19 @@ static void what_is_wrong_is_told_with_its_place(void **state)
         {"channels: [{name: a, type: webhook, url: 'http://s.example/', secret_file: "
          "s}]\n",
             "v.yaml:5:"},
+        {"channels: [{name: a, type: webhook, url: 'https://', secret_file: s}]\n",
+            "v.yaml:5:42: 'url': not an address"},
+        {"channels: [{name: a, type: webhook, url: 'https://a b/', secret_file: s}]\n",
+            "v.yaml:5:42: 'url': not an address"},
+        {"channels: [{name: a, type: webhook, url: 'ftp://s.example/', secret_file: "
+         "s}]\n",
+            "v.yaml:5:42: 'url': only http"},
+        {"channels: [{name: a, type: webhook, url: 'https://u:p@s.example/', "
+         "secret_file: s}]\n",
+            "v.yaml:5:42: 'url': an address with a user"},
+        {"channels: [{name: a, type: webhook, url: 'http://127.evil.example/', "
+         "secret_file: s}]\n",
+            "v.yaml:5:42: 'url': write an https address"},
         {"channels: [{name: a, type: slack}]\n", "one of 'url_file'"},
         {"channels: [{name: a, type: command, command: [page]}]\n", "whole path"},
         {"channels: [{name: a, type: command, command: [/bin/p], url: 'https://x/'}]\n",
