@@ -2,6 +2,7 @@
 
 #include "alerts/seal.h"
 #include "app/protocol.h"
+#include "app/seal_folder.h"
 #include "base/clock.h"
 #include "base/fd.h"
 
@@ -174,9 +175,11 @@ int seal_desk_start(
 
 void seal_desk_done(struct seal_desk *desk)
 {
-    if (role_started(&desk->role))
+    if (role_started(&desk->role)) {
         role_stop(&desk->role, NULL); /* with the channel */
-    else
+        seal_folder_sweep();
+    } else {
         channel_done(&desk->channel);
+    }
     *desk = (struct seal_desk){.number = 0};
 }

@@ -91,10 +91,19 @@ static int open_in(struct seal_folder *folder, const char *parent, struct err *e
     return 0;
 }
 
+static const char *const parents[] = {"/dev/shm", "/tmp"};
+
+enum { PARENTS = sizeof(parents) / sizeof(parents[0]) };
+
+void seal_folder_sweep(void)
+{
+    for (size_t i = 0; i < PARENTS; i++)
+        clear_stale(parents[i]);
+}
+
 int seal_folder_open(struct seal_folder *folder, struct err *err)
 {
-    static const char *const parents[] = {"/dev/shm", "/tmp"};
-    for (size_t i = 0; i < sizeof(parents) / sizeof(parents[0]); i++) {
+    for (size_t i = 0; i < PARENTS; i++) {
         clear_stale(parents[i]);
         if (open_in(folder, parents[i], err) == 0)
             return 0;

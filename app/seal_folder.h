@@ -20,6 +20,9 @@ struct seal_folder {
 /* Makes it in /dev/shm, or else in /tmp, and takes away what a sealer that was killed
  * left there. */
 MUST_USE int seal_folder_open(struct seal_folder *folder, struct err *err);
+/* Takes away what sealers left that have ended: inside its sandbox none can take its
+ * own folder away. Another user's stay. */
+void seal_folder_sweep(void);
 /* Empties it and lets go. Accepts one that was never opened, with lock -1. */
 void seal_folder_close(struct seal_folder *folder);
 
