@@ -11,8 +11,8 @@
 
 #include "base/sanitized.h"
 
-/* Sanitized, a run takes five times as long: there each kind of fault is met, the number
- * of them is the release build's. */
+/* Sanitized, a run takes five times as long: there each kind of fault is met, the
+ * number of them is the release build's. */
 enum { RUNS_SQLITE = BUILD_SANITIZED ? 100 : 500, RUNS_POSTGRES = 12 };
 
 /* ---- the story ---- */
