@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/group_names.h"
 #include "app/watchlist_line.h"
 #include "base/bytes.h"
 #include "base/clock.h"
@@ -18,6 +19,7 @@ static const char help[] =
     "names\n"
     "are there and may be read, and whether each watchlist belongs to its key and may\n"
     "still be used; it says of each key and epoch, values by type, and the last day.\n"
+    "A group that a rule or a recipient names and no watchlist has is warned of.\n"
     "Of the files of lexicon_dir and weights_dir it names the first bad line.\n"
     "\n"
     "Exit status: 0 all is well; 2 something is wrong.\n";
@@ -65,6 +67,23 @@ static int check_weights(
     return added != 0 ? added : -1;
 }
 
+/* A line each, of what is no fault while a list is still to come. */
+static int warn_of_groups(
+    struct buf *told, const struct config *config, struct err *err)
+{
+    AUTO(buf_done) struct buf lines;
+    buf_init(&lines, TOLD_MAX);
+    if (group_names_unknown(&lines, config, err) != 0)
+        return -1;
+    struct bytes rest = buf_bytes(&lines);
+    struct bytes line;
+    while (bytes_split(&line, &rest, '\n'))
+        if (line.len > 0 &&
+            buf_addf(told, err, "warning: %.*s\n", (int)line.len, line.ptr) != 0)
+            return -1;
+    return 0;
+}
+
 static int check(const char *path)
 {
     struct err err = {0};
@@ -77,7 +96,8 @@ static int check(const char *path)
         config_check_files(config, &problems, &err) == 0 &&
         check_lexicon(&problems, config, &err) == 0 &&
         check_weights(&problems, config, &err) == 0 &&
-        check_watchlists(&told, &problems, config, &err) == 0) {
+        check_watchlists(&told, &problems, config, &err) == 0 &&
+        warn_of_groups(&told, config, &err) == 0) {
         (void)fwrite(told.ptr, 1, told.len, stdout);
         (void)printf("%s: all is well: %zu sources, %zu watchlists\n", path,
             config->source_count, config->watchlist_count);

@@ -2,6 +2,7 @@
 #include "app/cli.h"
 #include "app/command.h"
 #include "app/dial.h"
+#include "app/group_names.h"
 #include "app/seal_desk.h"
 #include "app/tell_alerts.h"
 #include "app/tor_control.h"
@@ -25,7 +26,12 @@ static const char help[] =
     "\n"
     "Exit status: 0 all is well; 2 something is not.\n";
 
-enum { DIAL_PATIENCE_MS = 5000, LOOK_MS = 500, WATCHLIST_TEXT_MAX = 8192 };
+enum {
+    DIAL_PATIENCE_MS = 5000,
+    LOOK_MS = 500,
+    WATCHLIST_TEXT_MAX = 8192,
+    GROUPS_TEXT_MAX = 1 << 20
+};
 
 struct doctor {
     const char *path;
@@ -83,6 +89,23 @@ static void look_at_watchlists(struct doctor *doctor)
         if (looked == 0)
             looked = buf_text(&line, &text, &err);
         tell(doctor, "watchlist", looked, looked == 0 ? line : err.text);
+    }
+}
+
+/* A rule that names a group which nobody has tells nothing, ever. */
+static void look_at_groups(struct doctor *doctor)
+{
+    AUTO(buf_done) struct buf lines;
+    struct err err = {0};
+    buf_init(&lines, GROUPS_TEXT_MAX);
+    if (group_names_unknown(&lines, doctor->config, &err) != 0)
+        tell(doctor, "group", -1, err.text);
+    struct bytes rest = buf_bytes(&lines);
+    struct bytes line;
+    while (bytes_split(&line, &rest, '\n')) {
+        char text[ERR_TEXT_MAX];
+        if (line.len > 0 && bytes_to_text(text, sizeof(text), line))
+            tell(doctor, "group", -1, text);
     }
 }
 
@@ -279,6 +302,7 @@ static int run(int argc, char **argv)
     look_at_kernel(&doctor);
     if (look_at_config(&doctor) == 0) {
         look_at_watchlists(&doctor);
+        look_at_groups(&doctor);
         look_at_store(&doctor);
         look_at_tor(&doctor);
         look_at_control(&doctor);

@@ -27,4 +27,11 @@ typedef int watchlist_terms_fn(
 MUST_USE int watchlist_terms_read(const struct watchlist_source *source,
     watchlist_terms_fn *each, void *self, struct err *err);
 
+typedef int watchlist_group_fn(void *self, const char *name, struct err *err);
+
+/* The names of each list's groups, verified under the key; one that two lists have
+ * comes twice. */
+MUST_USE int watchlist_groups_read(const struct watchlist_source *source,
+    watchlist_group_fn *each, void *self, struct err *err);
+
 #endif

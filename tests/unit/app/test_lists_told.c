@@ -100,6 +100,31 @@ static void config_check_names_a_bad_line_of_weights(void **state)
         "weights.d/health.weights: line 2: there is no such feature");
 }
 
+static void a_group_that_no_list_has_is_told(void **state)
+{
+    struct world *world = *state;
+    static const char *const wrong =
+        "alerts: rule night: no watchlist has the group \"Lab Nroth\"";
+    assert_int_equal(
+        RUN(world, "watchlist", "build", "--key", "a.key", "--map", "email=mail",
+            "--group", "Lab North", "-o", "groups.vgw", "patients.csv")
+            ->status,
+        0);
+    folder_put(&world->folder, "groups.yaml",
+        "store:\n  url: sqlite:x.db\nwatchlists:\n  - file: groups.vgw\n"
+        "    key_file: a.key\ntor:\n  socks: 127.0.0.1:9\n"
+        "sources:\n  - name: board\n    url: http://board.example/\n"
+        "digest:\n  recipients: [{to: b@lab.example, groups: [\"Lab North\"]}]\n"
+        "mail:\n  host: 127.0.0.1\n  port: 9\n  tls: none\n  from: v@lab.example\n"
+        "alerts:\n  - name: night\n    groups: [\"Lab North\", \"Lab Nroth\"]\n"
+        "    to: [b@lab.example]\n");
+    assert_int_equal(RUN(world, "config", "check", "-c", "groups.yaml")->status, 0);
+    assert_non_null(strstr(world->run.out, wrong));
+    assert_null(strstr(world->run.out, "\"Lab North\""));
+    RUN(world, "doctor", "-c", "groups.yaml");
+    assert_non_null(strstr(world->run.out, wrong));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -107,6 +132,7 @@ int main(void)
         cmocka_unit_test(doctor_and_config_check_refuse_the_key_of_another),
         cmocka_unit_test(config_check_names_a_bad_line_of_a_lexicon),
         cmocka_unit_test(config_check_names_a_bad_line_of_weights),
+        cmocka_unit_test(a_group_that_no_list_has_is_told),
     };
     return cmocka_run_group_tests(tests, group_set_up, group_tear_down);
 }

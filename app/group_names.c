@@ -1,0 +1,84 @@
+#include "app/group_names.h"
+
+#include "app/watchlist_feed.h"
+#include "matchers/names.h"
+#include "matchers/terms.h"
+
+#include <string.h>
+
+static int take_name(void *self, const char *name, struct err *err)
+{
+    uint32_t number = 0;
+    return names_number(&number, self, bytes_of(name), err);
+}
+
+static int read_file(
+    struct names *known, const struct config_watchlist *list, struct err *err)
+{
+    struct watchlist_path held = {.file = list->file, .key_file = list->key_file};
+    int read = watchlist_feed_hold(&held, err);
+    if (read == 0) {
+        const struct watchlist_source source = {
+            .name = held.file, .fd = held.fd, .key_fd = held.key_fd};
+        read = watchlist_groups_read(&source, take_name, known, err);
+    }
+    watchlist_feed_release(&held);
+    return read;
+}
+
+static bool read_all(struct names *known, const struct config *config)
+{
+    for (size_t i = 0; i < config->watchlist_count; i++) {
+        struct err told_elsewhere = {.text = ""};
+        if (read_file(known, &config->watchlists[i], &told_elsewhere) != 0)
+            return false;
+    }
+    return true;
+}
+
+static bool is_known(const struct names *known, const char *group)
+{
+    for (uint32_t i = 0; i < names_count(known); i++)
+        if (strcmp(names_get(known, i), group) == 0)
+            return true;
+    return false;
+}
+
+struct named {
+    const char *what; /* "alerts: rule" */
+    const char *name;
+    const char *const *groups;
+};
+
+static int look(struct buf *lines, const struct names *known, const struct named *named,
+    struct err *err)
+{
+    for (size_t i = 0; named->groups != NULL && named->groups[i] != NULL; i++)
+        if (!is_known(known, named->groups[i]) &&
+            buf_addf(lines, err, "%s %s: no watchlist has the group \"%s\"\n",
+                named->what, named->name, named->groups[i]) != 0)
+            return -1;
+    return 0;
+}
+
+int group_names_unknown(struct buf *lines, const struct config *config, struct err *err)
+{
+    AUTO(names_free) struct names *known = NULL;
+    if (names_new(&known, err) != 0)
+        return -1;
+    if (!read_all(known, config))
+        return 0;
+    for (size_t i = 0; i < config->alert_count; i++) {
+        const struct config_alert *alert = &config->alerts[i];
+        const struct named named = {"alerts: rule", alert->name, alert->groups};
+        if (look(lines, known, &named, err) != 0)
+            return -1;
+    }
+    for (size_t i = 0; i < config->digest.recipient_count; i++) {
+        const struct config_recipient *one = &config->digest.recipients[i];
+        const struct named named = {"digest: recipient", one->to, one->groups};
+        if (look(lines, known, &named, err) != 0)
+            return -1;
+    }
+    return 0;
+}
