@@ -1,6 +1,7 @@
 #include "alerts/http_post.h"
 
 #include "alerts/peer.h"
+#include "alerts/peer_tls.h"
 
 #include <curl/curl.h>
 #include <signal.h>
@@ -143,28 +144,6 @@ static CURLcode set_limits(CURL *curl, const struct http_post *post)
     return code;
 }
 
-static CURLcode set_tls(CURL *curl, const struct http_post *post)
-{
-    struct curl_blob authorities = {
-        .data = post->authorities.ptr,
-        .len = post->authorities.len,
-        .flags = CURL_BLOB_NOCOPY,
-    };
-    if (!post->is_tls)
-        return CURLE_OK;
-    CURLcode code =
-        curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-    if (code == CURLE_OK)
-        code = curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-    if (code == CURLE_OK)
-        code = curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
-    if (code == CURLE_OK)
-        code = curl_easy_setopt(curl, CURLOPT_CAINFO_BLOB, &authorities);
-    if (code == CURLE_OK)
-        code = curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
-    return code;
-}
-
 static CURLcode set_answer(CURL *curl, struct http_post *post)
 {
     CURLcode code = curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, count_answer);
@@ -207,7 +186,7 @@ static int prepare(
         return err_no_memory(err);
     CURLcode code = set_limits(post->curl, post);
     if (code == CURLE_OK)
-        code = set_tls(post->curl, post);
+        code = post->is_tls ? peer_tls_set(post->curl, &post->authorities) : code;
     if (code == CURLE_OK)
         code = set_answer(post->curl, post);
     if (code == CURLE_OK)

@@ -1,6 +1,7 @@
 #include "alerts/line_send.h"
 
 #include "alerts/peer.h"
+#include "alerts/peer_tls.h"
 #include "base/clock.h"
 #include "base/fd.h"
 
@@ -145,26 +146,10 @@ static CURLcode set_place(CURL *curl, struct line *line)
 
 static CURLcode set_tls(CURL *curl, const struct line *line)
 {
-    struct curl_blob authorities = {
-        .data = line->authorities.ptr,
-        .len = line->authorities.len,
-        .flags = CURL_BLOB_NOCOPY,
-    };
     if (line->way != LINE_TLS)
         return CURLE_OK;
-    CURLcode code =
-        curl_easy_setopt(curl, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-    if (code == CURLE_OK)
-        code = curl_easy_setopt(curl, CURLOPT_SSL_ENABLE_ALPN, 0L);
-    if (code == CURLE_OK)
-        code = curl_easy_setopt(curl, CURLOPT_SSL_VERIFYPEER, 1L);
-    if (code == CURLE_OK)
-        code = curl_easy_setopt(curl, CURLOPT_SSL_VERIFYHOST, 2L);
-    if (code == CURLE_OK)
-        code = curl_easy_setopt(curl, CURLOPT_CAINFO_BLOB, &authorities);
-    if (code == CURLE_OK)
-        code = curl_easy_setopt(curl, CURLOPT_CAPATH, NULL);
-    return code;
+    CURLcode code = curl_easy_setopt(curl, CURLOPT_SSL_ENABLE_ALPN, 0L);
+    return code == CURLE_OK ? peer_tls_set(curl, &line->authorities) : code;
 }
 
 static int connect_to(CURL *curl, int *fd, struct line *line, struct err *err)

@@ -2,6 +2,7 @@
 
 #include "alerts/mime.h"
 #include "alerts/peer.h"
+#include "alerts/peer_tls.h"
 
 #include <curl/curl.h>
 #include <signal.h>
@@ -189,22 +190,13 @@ static void set_text(struct setup *setup, CURLoption option, const char *value)
 
 static void set_tls(struct setup *setup, const struct mail_sender *sender)
 {
-    struct curl_blob authorities = {
-        .data = sender->authorities.ptr,
-        .len = sender->authorities.len,
-        .flags = CURL_BLOB_NOCOPY,
-    };
     if (sender->tls == MAIL_TLS_NONE) {
         set_long(setup, CURLOPT_USE_SSL, (long)CURLUSESSL_NONE);
         return;
     }
     /* A server that offers no STARTTLS is an error, not a reason to go on in clear. */
     set_long(setup, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
-    set_long(setup, CURLOPT_SSLVERSION, (long)CURL_SSLVERSION_TLSv1_2);
-    set_long(setup, CURLOPT_SSL_VERIFYPEER, 1);
-    set_long(setup, CURLOPT_SSL_VERIFYHOST, 2);
-    note(setup, curl_easy_setopt(setup->curl, CURLOPT_CAINFO_BLOB, &authorities));
-    set_text(setup, CURLOPT_CAPATH, NULL);
+    note(setup, peer_tls_set(setup->curl, &sender->authorities));
 }
 
 static void set_limits(struct setup *setup, const struct mail_sender *sender)
