@@ -240,7 +240,8 @@ static struct mask_number number_at(struct bytes in, size_t at)
     struct mask_number number = mask_number_read(in, at);
     size_t end = at + number.len;
     bool hide = number.groups > 1 && mask_number_is_personal(&number, in, at);
-    for (size_t next = at + 1; number.groups > 1 && next < end; next++)
+    size_t next = at + digit_at(in, at); /* an escaped digit is not cut in two */
+    for (; number.groups > 1 && next < end; next++)
         if (other_begins(in, next, end, hide))
             return mask_number_read(bytes_slice(in, 0, next), at);
     return number;

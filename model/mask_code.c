@@ -1,5 +1,6 @@
 /* Codes of letters and digits, and hashes of passwords. */
 #include "model/mask_inside.h"
+#include "model/onion.h"
 
 enum {
     ID_MIN = 8, /* a passport's or an identity card's */
@@ -15,11 +16,17 @@ struct run {
     size_t digits;
     size_t changes; /* between letters and digits */
     bool hex;
+    bool base32; /* RFC 4648 6: as in onion addresses */
 };
+
+static bool is_base32(uint8_t byte)
+{
+    return byte_is_alpha(byte) || (byte >= '2' && byte <= '7');
+}
 
 static struct run run_at(struct bytes in, size_t at)
 {
-    struct run run = {.hex = true};
+    struct run run = {.hex = true, .base32 = true};
     while (run.len < RUN_MAX) {
         uint8_t byte = byte_at(in, at + run.len);
         bool digit = byte_is_digit(byte);
@@ -30,6 +37,7 @@ static struct run run_at(struct bytes in, size_t at)
         run.changes += digit != byte_is_digit(before) ? 1 : 0;
         run.digits += digit ? 1 : 0;
         run.hex = run.hex && (digit || (low >= 'a' && low <= 'f'));
+        run.base32 = run.base32 && is_base32(byte);
         run.len++;
     }
     return run;
@@ -79,7 +87,8 @@ struct mask_find mask_code_at(struct bytes in, size_t at)
     if (fiscal > 0)
         return (struct mask_find){fiscal - at, "[id]"};
     struct run run = run_at(in, at);
-    if (text_at(in, at + run.len, ".onion")) /* where people may have to look */
+    /* Where people may have to look; nobody's number has the length of a key. */
+    if (run.len == ONION_LABEL_LEN && run.base32 && text_at(in, at + run.len, ".onion"))
         return (struct mask_find){run.len, NULL};
     if (run.hex && run.len >= HEX_MIN && run.digits > 0 && run.digits < run.len)
         return (struct mask_find){run.len, "[hash]"};

@@ -118,8 +118,9 @@ static size_t next_group(struct mask_number *number, struct bytes in, size_t at)
 struct mask_number mask_number_read(struct bytes in, size_t at)
 {
     struct mask_number number = {0};
-    size_t end = at;
-    for (size_t next = at; end == at || next != 0; next = next_group(&number, in, end))
+    size_t end = read_group(&number, in, at);
+    size_t next = end == at ? 0 : next_group(&number, in, end);
+    for (; next != 0; next = next_group(&number, in, end))
         end = read_group(&number, in, next);
     number.len = end - at;
     return number;

@@ -147,6 +147,7 @@ enum statement {
     SQL_EVENTS_MOVE,    /* into, from */
     SQL_SUCCESSOR,      /* incident -> the one that it is part of */
     SQL_SIGHTING_TAKE,  /* to, from, bucket, target */
+    SQL_PLACES_BARE,    /* of the incident: places whose hits are forgotten */
     SQL_RECORDS_LEAVE,  /* from, to: what to's pages show goes from from */
     SQL_RECORDS_ANEW,   /* incident */
     SQL_APART,          /* one, other -> count */

@@ -22,15 +22,14 @@ static const struct {
                     " WHERE origin = $1 AND incident <> $1"},
     {SQL_SIGHTING_TAKE, "UPDATE sighting SET incident = $1 WHERE incident = $2"
                         " AND bucket = $3 AND target = $4"},
-    /* Records whose hits are forgotten already stay where they are; all do when what a
-     * place had that stays is forgotten, too. */
+    {SQL_PLACES_BARE, "SELECT count(*) FROM sighting s WHERE s.incident = $1"
+                      " AND s.hit_rows > 0 AND NOT EXISTS (SELECT 1 FROM hit h"
+                      " WHERE h.bucket = s.bucket AND h.target = s.target)"},
+    /* Records whose hits are forgotten already stay where they are. */
     {SQL_RECORDS_LEAVE,
         "DELETE FROM incident_record WHERE incident = $1 AND (record, grp) IN"
         " (SELECT h.record, h.grp FROM sighting s JOIN hit h"
-        " ON h.bucket = s.bucket AND h.target = s.target WHERE s.incident = $2)"
-        " AND NOT EXISTS (SELECT 1 FROM sighting k WHERE k.incident = $1"
-        " AND k.hit_rows > 0 AND NOT EXISTS (SELECT 1 FROM hit g"
-        " WHERE g.bucket = k.bucket AND g.target = k.target))"},
+        " ON h.bucket = s.bucket AND h.target = s.target WHERE s.incident = $2)"},
     {SQL_RECORDS_ANEW,
         "INSERT INTO incident_record (incident, record, grp, confidence, person,"
         " canary) SELECT $1, h.record, h.grp, max(h.confidence), max(h.person),"

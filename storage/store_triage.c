@@ -110,6 +110,17 @@ static int take_pages(
     return 0;
 }
 
+/* None leave when what a place had that stays is forgotten: it may have had them, too.
+ */
+static int leave_records(struct store *store, const struct db_values *both,
+    const struct db_values *kept, struct err *err)
+{
+    int64_t bare = 0;
+    if (store_ask_int(&bare, store, SQL_PLACES_BARE, kept, err) != 0)
+        return -1;
+    return bare > 0 ? 0 : store_tell(NULL, store, SQL_RECORDS_LEAVE, both, err);
+}
+
 static int take_records(
     struct store *store, const struct splitting *splitting, struct err *err)
 {
@@ -120,7 +131,7 @@ static int take_records(
     put_u64(&both, splitting->made);
     put_u64(&kept, splitting->split->incident);
     put_u64(&made, splitting->made);
-    if (store_tell(NULL, store, SQL_RECORDS_LEAVE, &both, err) != 0 ||
+    if (leave_records(store, &both, &kept, err) != 0 ||
         store_tell(NULL, store, SQL_RECORDS_ANEW, &kept, err) != 0)
         return -1;
     return store_tell(NULL, store, SQL_RECORDS_ANEW, &made, err);

@@ -50,24 +50,29 @@ struct letters {
     size_t count;
 };
 
+static inline void keep_letter(struct letters *letters, const struct store_message *one)
+{
+    assert_true(letters->count < 16);
+    (void)bytes_to_text(
+        letters->bodies[letters->count], sizeof(letters->bodies[0]), one->body);
+    letters->head[letters->count++] = *one;
+}
+
 /* All that is due by then: claimed, kept and noted as sent. */
 static inline struct letters *letters_until(struct world *world, int64_t now_ms)
 {
     static struct letters letters;
     struct store_message one;
+    int claimed = 0;
     letters.count = 0;
-    for (;;) {
-        int claimed = store_outbox_claim(
-            &one, world->store, now_ms, now_ms + MINUTE_MS, &world->err);
-        if (claimed == STORE_NOTHING)
-            return &letters;
-        assert_int_equal(claimed, 0);
-        assert_true(letters.count < 16);
-        (void)bytes_to_text(
-            letters.bodies[letters.count], sizeof(letters.bodies[0]), one.body);
-        letters.head[letters.count++] = one;
-        MUST(world, store_outbox_sent(world->store, one.key, now_ms, &world->err));
+    while ((claimed = store_outbox_claim(
+                &one, world->store, now_ms, now_ms + MINUTE_MS, &world->err)) == 0) {
+        keep_letter(&letters, &one);
+        assert_int_equal(
+            store_outbox_sent(world->store, one.key, now_ms, &world->err), 0);
     }
+    assert_int_equal(claimed, STORE_NOTHING);
+    return &letters;
 }
 
 static inline struct letters *letters_now(struct world *world)

@@ -134,26 +134,35 @@ static struct alert_rule a_quiet_rule(void)
     return rule;
 }
 
+static struct store_outbox_state outbox_of(struct world *world)
+{
+    struct store_outbox_state state = {0};
+    assert_int_equal(store_outbox_state(&state, world->store, &world->err), 0);
+    return state;
+}
+
+/* Nothing is lost: who opens it again lets it wait again. */
+static void act_and_reopen(
+    struct world *world, const struct alert_rules *rules, enum triage_act done)
+{
+    act(world, done);
+    struct store_outbox_state left = outbox_of(world);
+    assert_int_equal(left.waiting + left.dead + left.sent, 0);
+    act(world, TRIAGE_REOPEN);
+    MUST(world, alert_raise(world->store, rules, 1, world->now_ms, &world->err));
+    assert_int_equal(outbox_of(world).waiting, 1);
+}
+
 static void what_waits_is_not_sent_once_a_person_is_done_with_it(void **state)
 {
-    static const enum triage_act acts[] = {TRIAGE_REJECT, TRIAGE_CLOSE};
     struct world *world = *state;
     const struct alert_rule rule = a_quiet_rule();
     const struct alert_rules rules = rules_of(&rule, 1);
     see_last(world, &named);
     take_in(world, &rules);
-    for (size_t i = 0; i < 2; i++) {
-        act(world, acts[i]);
-        struct store_outbox_state left;
-        MUST(world, store_outbox_state(&left, world->store, &world->err));
-        assert_int_equal(left.waiting + left.dead + left.sent, 0);
-        /* Nothing is lost: who opens it again lets it wait again. */
-        act(world, TRIAGE_REOPEN);
-        MUST(world, alert_raise(world->store, &rules, 1, world->now_ms, &world->err));
-        MUST(world, store_outbox_state(&left, world->store, &world->err));
-        assert_int_equal(left.waiting, 1);
-    }
-    struct letters *letters = letters_until(world, world->now_ms + 3 * 60 * MINUTE_MS);
+    act_and_reopen(world, &rules, TRIAGE_REJECT);
+    act_and_reopen(world, &rules, TRIAGE_CLOSE);
+    struct letters *letters = letters_until(world, world->now_ms + 3 * HOUR_MS);
     assert_int_equal(letters->count, 1);
     assert_non_null(strstr(letters->bodies[0], "\"changes\":[\"new\"]"));
 }
@@ -173,7 +182,7 @@ static void what_waits_behind_something_sent_is_taken_back_alone(void **state)
     see(world, &seen);
     take_in(world, &rules);
     act(world, TRIAGE_REJECT);
-    int64_t day_ms = 24 * 60 * MINUTE_MS;
+    const int64_t day_ms = 24 * HOUR_MS;
     assert_int_equal(letters_until(world, world->now_ms + day_ms)->count, 0);
     act(world, TRIAGE_REOPEN);
     MUST(world, alert_raise(world->store, &rules, 1, world->now_ms, &world->err));

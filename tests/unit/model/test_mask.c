@@ -194,8 +194,10 @@ static void hides_codes_and_hashes(void **state)
         {"$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", "[hash]"},
         {"{SSHA}MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=", "[hash]"},
         {"FR14-2004-1010-0505-0001-3M02-606 x", "[iban] x"},
-        {"expyuzz4wqqyqhjn2r3s45u6v7w8x9y2z3a4b5c6d7e2f3g4h5i6j7k2.onion",
-            "expyuzz4wqqyqhjn2r3s45u6v7w8x9y2z3a4b5c6d7e2f3g4h5i6j7k2.onion"},
+        {"expyuzz4wqqyqhjn2r3s45u6v7w2x3y2z3a4b5c6d7e2f3g4h5i6j7k2.onion",
+            "expyuzz4wqqyqhjn2r3s45u6v7w2x3y2z3a4b5c6d7e2f3g4h5i6j7k2.onion"},
+        {"0639980001x.onion", "[number]x.onion"},
+        {"199900c.onion", "[number]c.onion"},
         {"SHA256 and 10000patients v2.0.1 x264", "SHA256 and 10000patients "
                                                  "v2.0.1 x264"},
         {"for $200$ only", "for $200$ only"},
@@ -257,6 +259,9 @@ static void numbers_before_it_hide_nothing_from_the_mask(void **state)
     };
     static const struct example urls[] = {
         {"http://x.onion/u/5/12jean@labo.example", "http://x.onion/u/5/[e-mail]"},
+        {"http://x.onion/%31.%32jean@labo.example", "http://x.onion/[e-mail]"},
+        {"http://x.onion/%31/1/54",
+            "http://x.onion/%31/1/54"}, /* and comes to an end */
     };
     CHECK(mask_text, examples);
     CHECK(mask_url, urls);
