@@ -12,25 +12,17 @@ static int take_name(void *self, const char *name, struct err *err)
     return names_number(&number, self, bytes_of(name), err);
 }
 
-static int read_file(
-    struct names *known, const struct config_watchlist *list, struct err *err)
+static int take_list(void *self, const struct watchlist_source *source, struct err *err)
 {
-    struct watchlist_path held = {.file = list->file, .key_file = list->key_file};
-    int read = watchlist_feed_hold(&held, err);
-    if (read == 0) {
-        const struct watchlist_source source = {
-            .name = held.file, .fd = held.fd, .key_fd = held.key_fd};
-        read = watchlist_groups_read(&source, take_name, known, err);
-    }
-    watchlist_feed_release(&held);
-    return read;
+    return watchlist_groups_read(source, take_name, self, err);
 }
 
 static bool read_all(struct names *known, const struct config *config)
 {
     for (size_t i = 0; i < config->watchlist_count; i++) {
         struct err told_elsewhere = {.text = ""};
-        if (read_file(known, &config->watchlists[i], &told_elsewhere) != 0)
+        if (watchlist_feed_look(config->watchlists[i].file,
+                config->watchlists[i].key_file, take_list, known, &told_elsewhere) != 0)
             return false;
     }
     return true;

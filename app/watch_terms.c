@@ -38,19 +38,9 @@ static int take_list(void *self, const struct watchlist_terms *terms, struct err
     return 0;
 }
 
-static int read_file(
-    struct watch_terms *terms, const struct config_watchlist *from, struct err *err)
+static int read_file(void *self, const struct watchlist_source *source, struct err *err)
 {
-    struct watchlist_path held = {.file = from->file, .key_file = from->key_file};
-    struct reading_list reading = {.terms = terms, .file = from->file};
-    int read = watchlist_feed_hold(&held, err);
-    if (read == 0) {
-        const struct watchlist_source source = {
-            .name = held.file, .fd = held.fd, .key_fd = held.key_fd};
-        read = watchlist_terms_read(&source, take_list, &reading, err);
-    }
-    watchlist_feed_release(&held);
-    return read;
+    return watchlist_terms_read(source, take_list, self, err);
 }
 
 static void read_lists(struct watch_terms *terms, const struct config *config)
@@ -58,7 +48,10 @@ static void read_lists(struct watch_terms *terms, const struct config *config)
     for (size_t i = 0; i < config->watchlist_count; i++) {
         struct err why = {0};
         size_t before = terms->list_count;
-        if (read_file(terms, &config->watchlists[i], &why) == 0)
+        struct reading_list reading = {
+            .terms = terms, .file = config->watchlists[i].file};
+        if (watchlist_feed_look(reading.file, config->watchlists[i].key_file, read_file,
+                &reading, &why) == 0)
             continue;
         terms->list_count = before;
         struct watch_list *list = next_list(terms, config->watchlists[i].file);

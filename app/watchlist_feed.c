@@ -162,3 +162,17 @@ int watchlist_feed_check_day(const struct watchlist_path *path,
     expiry_text(text, &expiry);
     return err_set(err, "watchlist %s: %s", path->file, text);
 }
+
+int watchlist_feed_look(const char *file, const char *key_file, watchlist_feed_fn *each,
+    void *self, struct err *err)
+{
+    struct watchlist_path held = {.file = file, .key_file = key_file};
+    int looked = watchlist_feed_hold(&held, err);
+    if (looked == 0) {
+        const struct watchlist_source source = {
+            .name = held.file, .fd = held.fd, .key_fd = held.key_fd};
+        looked = each(self, &source, err);
+    }
+    watchlist_feed_release(&held);
+    return looked;
+}

@@ -30,6 +30,11 @@ MUST_USE int watchlist_feed_send(struct channel *channel,
 typedef int watchlist_feed_fn(
     void *self, const struct watchlist_source *source, struct err *err);
 
+/* Opens list and key, hands them to `each` and closes them again. The lists' errors
+ * name the file. */
+MUST_USE int watchlist_feed_look(const char *file, const char *key_file,
+    watchlist_feed_fn *each, void *self, struct err *err);
+
 /* Takes what comes until START, handing each watchlist to `each`. */
 MUST_USE int watchlist_feed_take(
     struct channel *channel, watchlist_feed_fn *each, void *self, struct err *err);
