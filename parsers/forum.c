@@ -96,16 +96,17 @@ static bool is_later(const struct forum *forum, struct bytes path)
     return forum->is_later != NULL && forum->is_later(path);
 }
 
-static bool is(const struct dom_node *node, const char *selector)
+static bool is(
+    const struct view *view, const struct dom_node *node, const char *selector)
 {
-    struct select select = select_make(selector);
-    return select_fits(&select, node);
+    struct select spare;
+    return select_fits(select_kept(view->selects, &spare, selector), node);
 }
 
-enum link_rel forum_rel(
-    const struct forum *forum, const struct dom_node *node, struct bytes path)
+enum link_rel forum_rel(const struct forum *forum, const struct view *view,
+    const struct dom_node *node, struct bytes path)
 {
-    if (is(node, forum->next) && !bytes_starts(dom_attribute(node, "href"), "#"))
+    if (is(view, node, forum->next) && !bytes_starts(dom_attribute(node, "href"), "#"))
         return LINK_NEXT;
     if (forum_path_is(path, forum->file_path))
         return LINK_FILE;
@@ -115,9 +116,10 @@ enum link_rel forum_rel(
         forum_path_is(dom_attribute(node, "href"), forum->variant_path) ||
         is_later(forum, path))
         return LINK_OTHER;
-    if (is(node, forum->thread_link) || forum_path_is(path, forum->thread_path))
+    if (is(view, node, forum->thread_link) || forum_path_is(path, forum->thread_path))
         return LINK_THREAD;
-    bool board = is(node, forum->board_link) || forum_path_is(path, forum->board_path);
+    bool board =
+        is(view, node, forum->board_link) || forum_path_is(path, forum->board_path);
     return board ? LINK_BOARD : LINK_OTHER;
 }
 
@@ -133,8 +135,8 @@ struct found {
 static void note_post(struct found *found, const struct forum *forum,
     const struct view *view, struct dom_node *post)
 {
-    forum_post_mark(forum, post);
-    const struct dom_node *date = forum_post_date(forum, post);
+    forum_post_mark(forum, view, post);
+    const struct dom_node *date = forum_post_date(forum, view, post);
     if (date != NULL && found->posts < PAGE_POSTINGS_MAX)
         forum_date_weigh(&found->orders, view, date);
     if (found->posts++ == 0)
@@ -159,7 +161,7 @@ static struct found look(const struct forum *forum, const struct view *view)
         barren = barren && node != barren_end;
         bool is_post = !barren && select_fits(&post, node);
         found.rows += !is_post && select_fits(&row, node) ? 1 : 0;
-        if (is_post && forum_post_body(forum, node) == NULL) {
+        if (is_post && forum_post_body(forum, view, node) == NULL) {
             barren = true;
             barren_end = dom_skip(node, root);
             is_post = false;
@@ -185,7 +187,7 @@ static int add_posts(const struct forum *forum, struct builder *builder,
             node = dom_next(node, root);
             continue;
         }
-        if (forum_post_body(forum, node) != NULL &&
+        if (forum_post_body(forum, builder->view, node) != NULL &&
             forum_post_add(forum, builder, thread, node, err) != 0)
             return -1;
         node = dom_skip(node, root);
@@ -261,7 +263,7 @@ static struct date_rules date_rules_of(
 {
     struct date_rules rules = {.now_ms = view->doc->fetched_at_ms,
         .order = forum_date_order(&found->orders, usual_order(forum, view))};
-    const struct dom_node *date = forum_post_date(forum, found->first);
+    const struct dom_node *date = forum_post_date(forum, view, found->first);
     if (date != NULL && !forum_date_is_sure(date))
         (void)date_zone(&rules.zone_min, view->text, &rules);
     return rules;
