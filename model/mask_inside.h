@@ -42,9 +42,10 @@ struct mask_find {
     const char *instead;
 };
 
-/* Of what stands at `at`: an address (mask_email.c), a code that may be somebody's id, a
- * hash of a password (both mask_code.c), a password after its label, a name with its
- * password (both mask_secret.c), a day in words that may be a birth date (mask_day.c). */
+/* Of what stands at `at`: an address (mask_email.c), a code that may be somebody's id,
+ * a hash of a password (both mask_code.c), a password after its label, a name with its
+ * password (both mask_secret.c), a day in words that may be a birth date (mask_day.c).
+ */
 struct mask_find mask_email_at(struct bytes in, size_t at);
 struct mask_find mask_code_at(struct bytes in, size_t at);
 struct mask_find mask_hash_at(struct bytes in, size_t at);

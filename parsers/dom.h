@@ -40,8 +40,8 @@ struct dom_node {
     struct bytes text; /* an element's name in lower case, or the text itself */
     enum dom_type type;
     enum dom_role role;
-    unsigned flags; /* of an element (parsers/element.h), else 0 */
-    bool closed;    /* nothing is added to it any more */
+    unsigned flags;          /* of an element (parsers/element.h), else 0 */
+    bool closed;             /* nothing is added to it any more */
     struct dom_marks marks;  /* its own; none of what is no element */
     struct dom_marks inside; /* of all below it, once it is closed */
     struct dom_marks around; /* of all above it */

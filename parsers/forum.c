@@ -38,12 +38,52 @@ static bool form_fits(struct bytes path, struct bytes form)
     return bytes_find(path, form, 0) != BYTES_NONE;
 }
 
+/* Which two bytes stand side by side in an address: most forms are ruled out by theirs.
+ */
+enum { PAIRS = 256 };
+struct pairs {
+    uint64_t bits[PAIRS / 64];
+};
+
+static unsigned pair_of(const uint8_t *at)
+{
+    return (at[0] * 31U + at[1]) % PAIRS;
+}
+
+static struct pairs pairs_of(struct bytes path)
+{
+    struct pairs pairs = {{0}};
+    for (size_t i = 0; i + 1 < path.len; i++) {
+        unsigned pair = pair_of(path.ptr + i);
+        pairs.bits[pair / 64] |= UINT64_C(1) << pair % 64;
+    }
+    return pairs;
+}
+
+static bool has_pair(const struct pairs *pairs, const uint8_t *at)
+{
+    unsigned pair = pair_of(at);
+    return (pairs->bits[pair / 64] >> pair % 64 & 1) != 0;
+}
+
+static bool may_have(const struct pairs *pairs, struct bytes form)
+{
+    if (bytes_starts(form, "^"))
+        form = bytes_slice(form, 1, form.len);
+    form.len -= bytes_ends(form, "$") || bytes_ends(form, "%") ? 1 : 0;
+    return form.len < 2 ||
+           (has_pair(pairs, form.ptr) && has_pair(pairs, form.ptr + form.len - 2));
+}
+
 bool forum_path_is(struct bytes path, const char *forms)
 {
     struct bytes rest = bytes_of(forms);
     struct bytes form;
+    if (forms == NULL)
+        return false;
+    const struct pairs pairs = pairs_of(path);
     while (bytes_split(&form, &rest, ' '))
-        if (form.len > 0 && form_fits(path, form))
+        if (form.len > 0 && may_have(&pairs, form) && form_fits(path, form))
             return true;
     return false;
 }

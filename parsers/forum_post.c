@@ -18,8 +18,8 @@ static const struct dom_node *first_in(
     return select_find(post, select_kept(view->selects, &spare, selector));
 }
 
-const struct dom_node *forum_post_body(const struct forum *forum,
-    const struct view *view, const struct dom_node *post)
+const struct dom_node *forum_post_body(
+    const struct forum *forum, const struct view *view, const struct dom_node *post)
 {
     struct select spare;
     const struct select *body = select_kept(view->selects, &spare, forum->body);
@@ -59,8 +59,8 @@ static const struct dom_node *next_of_way(const struct beside *beside)
     do {
         bool inside =
             node != post && (node == beside->body || node->role == ROLE_UNSAID);
-        node = inside ? dom_skip(node, post)
-                      : dom_next_marked(node, post, &way->needed);
+        node =
+            inside ? dom_skip(node, post) : dom_next_marked(node, post, &way->needed);
     } while (node != NULL && !select_way_fits(way, node));
     return node;
 }
@@ -79,8 +79,8 @@ static const struct dom_node *beside_next(struct beside *beside)
     return NULL;
 }
 
-const struct dom_node *forum_post_date(const struct forum *forum,
-    const struct view *view, const struct dom_node *post)
+const struct dom_node *forum_post_date(
+    const struct forum *forum, const struct view *view, const struct dom_node *post)
 {
     struct beside beside;
     beside_start(&beside, forum, view, post, forum->date);
@@ -131,8 +131,7 @@ static enum dom_role role_of(const struct roles *roles, const struct dom_node *n
 }
 
 /* Not what is inside, which is said of it when it is asked by itself. */
-static void mark(
-    const struct select *select, struct dom_node *post, enum dom_role role)
+static void mark(const struct select *select, struct dom_node *post, enum dom_role role)
 {
     struct dom_node *node = select_past(post, post, select);
     while (node != NULL) {

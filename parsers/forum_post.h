@@ -15,12 +15,12 @@ struct forum_thread {
 };
 
 /* Where the text stands, or NULL: then it is no post. */
-const struct dom_node *forum_post_body(const struct forum *forum,
-    const struct view *view, const struct dom_node *post);
+const struct dom_node *forum_post_body(
+    const struct forum *forum, const struct view *view, const struct dom_node *post);
 
 /* What shows when it was written, or NULL. */
-const struct dom_node *forum_post_date(const struct forum *forum,
-    const struct view *view, const struct dom_node *post);
+const struct dom_node *forum_post_date(
+    const struct forum *forum, const struct view *view, const struct dom_node *post);
 
 /* A title of its own, without "Re:"; empty when there is none. In the dom's arena. */
 MUST_USE int forum_post_title(struct bytes *title, const struct forum *forum,

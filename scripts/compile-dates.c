@@ -1,6 +1,6 @@
 /*
- * compile-dates OUT - puts the words of dates in order while the program is built: tables
- * as C, for parsers/date_words.c.
+ * compile-dates OUT - puts the words of dates in order while the program is built:
+ * tables as C, for parsers/date_words.c.
  */
 #include "parsers/date_groups.h"
 #include "parsers/date_phrase.h"
