@@ -203,7 +203,7 @@ static int settle(struct url *out, CURLU *handle, const struct url_allowance *al
 /* An address that is read without a library. */
 struct plain {
     struct url_plain read;
-    const struct url *base; /* NULL: of one that says its host */
+    const struct url *base; /* not looked at where it says its host */
     struct url_allowance allowed;
 };
 
@@ -249,7 +249,7 @@ static int join_plain(struct url *out, const struct plain *from)
     AUTO(buf_done) struct buf path;
     struct url url;
     struct bytes query = plain->query;
-    struct bytes own = from->base == NULL ? bytes_make(NULL, 0) : url_path(from->base);
+    struct bytes own = url_path(from->base);
     ptrdiff_t mark = bytes_find_byte(own, '?', 0);
     buf_init(&text, RAW_MAX);
     buf_init(&raw, RAW_MAX);
@@ -275,7 +275,8 @@ static int join_plain(struct url *out, const struct plain *from)
 static int parse(struct url *out, struct bytes text,
     const struct url_allowance *allowed, struct err *err)
 {
-    struct plain plain = {.allowed = *allowed};
+    static const struct url nowhere = {.len = 0};
+    struct plain plain = {.base = &nowhere, .allowed = *allowed};
     if (url_plain_read(&plain.read, text) && plain.read.start == URL_PLAIN_HOST &&
         join_plain(out, &plain) == 0)
         return 0;

@@ -215,6 +215,13 @@ static int fold_tight(struct buf *out, struct bytes run, struct err *err)
     return 0;
 }
 
+static uint8_t plain_byte(uint8_t byte)
+{
+    if (byte == '\n')
+        return byte;
+    return byte_is_space(byte) || byte == '_' ? ' ' : byte_lower(byte);
+}
+
 /* A run of ASCII, which becomes no longer. */
 static int fold_plain(struct buf *out, struct bytes run, struct err *err)
 {
@@ -225,13 +232,12 @@ static int fold_plain(struct buf *out, struct bytes run, struct err *err)
     uint8_t last = out->len == 0 ? '\n' : out->ptr[out->len - 1];
     uint8_t *to = out->ptr + out->len;
     for (size_t i = 0; i < run.len; i++) {
-        uint8_t byte = run.ptr[i];
-        bool gap = last == ' ' || last == '\n';
-        if (byte == '\n' ? last == '\n' : gap && (byte_is_space(byte) || byte == '_'))
+        uint8_t byte = plain_byte(run.ptr[i]);
+        bool again = (byte == ' ' || byte == '\n') && last == '\n';
+        if (again || (byte == ' ' && last == ' '))
             continue;
-        last = byte_is_space(byte) || byte == '_' ? ' ' : byte_lower(byte);
-        last = byte == '\n' ? '\n' : last;
-        *to++ = last;
+        *to++ = byte;
+        last = byte;
     }
     out->len = (size_t)(to - out->ptr);
     return 0;

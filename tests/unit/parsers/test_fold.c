@@ -20,7 +20,7 @@ static void check(const char *text, size_t limit, const char *folded)
 static void gaps_become_one_space_and_line_ends_one_line_end(void **state)
 {
     (void)state;
-    check("A__b \t C\n\n \nd", 64, "a b c \nd");
+    check("A__b \t C\n\n \nd", 64, "a b c\nd");
     check("  x", 64, "x");
     check("\xC3\x89t\xC3\xA9_ ", 64, "ete ");
     check("a\xC2\xA0 b\xE2\x80\x8B c", 64, "a b c");

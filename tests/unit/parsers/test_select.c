@@ -8,7 +8,6 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <cmocka.h>
 
@@ -128,11 +127,15 @@ static void write_many(char *html, bool closed)
 
 static void check_many(const struct parsed *parsed)
 {
-    const char *const forms[] = {".c%u", "b.c%u", "#i%u_%%", "[a%u]", "div .c%u.x"};
+    static const struct {
+        const char *before;
+        const char *behind;
+    } forms[] = {{".c", ""}, {"b.c", ""}, {"#i", "_%"}, {"[a", "]"}, {"div .c", ".x"}};
     char selector[SELECTOR_SIZE];
     for (unsigned i = 0; i < NAMES; i++)
         for (size_t form = 0; form < sizeof(forms) / sizeof(forms[0]); form++) {
-            (void)snprintf(selector, sizeof(selector), forms[form], i); /* NOLINT */
+            (void)snprintf(selector, sizeof(selector), "%s%u%s", forms[form].before, i,
+                forms[form].behind);
             if (count(parsed, selector) != 1 ||
                 select_first(parsed->dom.root, selector) == NULL)
                 fail_msg("%s", selector);
