@@ -208,6 +208,7 @@ NUMBERS_FAST bool look_at_plain(const struct looking *looking, struct place *pla
     if ((looking->wanted & WALK_MORE) != 0) {
         place->digits = &digits;
         look_for_more(looking, place, ANCHOR_DIGIT);
+        place->digits = NULL;
     }
     return true;
 }

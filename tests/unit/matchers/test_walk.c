@@ -253,14 +253,14 @@ static bool slides_at(const uint8_t *text, size_t at)
 
 static void long_runs_of_digits_are_told_wherever_they_lie(void **state)
 {
-    enum { BLOCKS = 3 };
+    enum { BLOCKS = 3, SIZE = BLOCKS * CLASSES_BYTES };
     uint64_t seed = 5;
-    uint8_t text[BLOCKS * CLASSES_BYTES + 1] = {0};
+    uint8_t text[SIZE + 1] = {0};
     size_t seen = 0;
     (void)state;
     for (int round = 0; round < 20000; round++) {
         uint64_t digit[BLOCKS];
-        for (size_t i = 0; i < BLOCKS * CLASSES_BYTES; i++)
+        for (size_t i = 0; i < SIZE; i++)
             text[i] = next_random(&seed) % 24 == 0 ? ';' : '7';
         for (size_t i = 0; i < BLOCKS; i++) {
             struct classes is;
