@@ -84,10 +84,8 @@ static void of_parts(
     struct dates *out, const struct dates_parts *parts, const struct dates_rule *rule)
 {
     const struct dates_group *group = parts->group;
-    if (group[0].length == 4 && !parts->named && is_short(&group[1]) &&
-        is_short(&group[2]))
-        (void)add(out, group[0].value, group[1].value, group[2].value, rule);
-    else if (group[0].length == 4 && parts->named && is_short(&group[2]))
+    bool second = parts->named || is_short(&group[1]);
+    if (group[0].length == 4 && second && is_short(&group[2]))
         (void)add(out, group[0].value, group[1].value, group[2].value, rule);
     else if (!is_short(&group[0]) || !is_year(&group[2]))
         return;

@@ -141,23 +141,24 @@ static bool is_delimiter(uint8_t sign)
  * sides, or a space alone. How many bytes; 0: it does not. */
 static size_t joint_read(uint8_t *sign, struct bytes text, size_t at)
 {
+    enum { JOINT_MOST = 12 }; /* bytes */
     size_t length = 0;
     unsigned spaces = 0;
+    unsigned signs = 0;
     *sign = ' ';
     if (at < text.len && is_delimiter(text.ptr[at])) {
         *sign = text.ptr[at];
         return 1;
     }
-    for (;;) {
+    for (size_t bytes = 1; bytes > 0 && length < JOINT_MOST; length += bytes) {
         uint8_t one = 0;
-        size_t bytes = separator_at(&one, text, at + length);
-        if (bytes == 0)
-            return *sign == ' ' && spaces > 1 ? 0 : length;
-        if ((one == ' ' && ++spaces > 2) || (one != ' ' && *sign != ' '))
-            return 0;
-        *sign = one != ' ' ? one : *sign;
-        length += bytes;
+        bytes = separator_at(&one, text, at + length);
+        spaces += bytes > 0 && one == ' ' ? 1 : 0;
+        signs += bytes > 0 && one != ' ' ? 1 : 0;
+        if (bytes > 0 && one != ' ')
+            *sign = one;
     }
+    return spaces > 1 + signs || signs > 1 ? 0 : length;
 }
 
 bool dates_number_follows(struct bytes text, size_t at)

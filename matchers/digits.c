@@ -15,7 +15,8 @@ static bool is_wide_separator(const uint8_t p[3])
 /* Windows-1252's own no-break space, bullet, dashes, soft hyphen and middle dot. */
 static bool is_byte_separator(uint8_t byte)
 {
-    return byte == 0xa0 || byte == 0x95 || byte == 0x96 || byte == 0x97 || byte == 0xad || byte == 0xb7;
+    return byte == 0xa0 || byte == 0x95 || byte == 0x96 || byte == 0x97 ||
+           byte == 0xad || byte == 0xb7;
 }
 
 /* A no-break space whose UTF-8 was taken for windows-1252 and encoded again. */

@@ -13,108 +13,13 @@
  */
 #include "matchers/email_fast.h"
 #include "matchers/email_glued.h"
+#include "matchers/email_local.h"
 #include "matchers/host.h"
 #include "matchers/type.h"
 
 #include <string.h>
 
 enum { LOCAL_MAX = 64, RARE_MAX = 8 };
-
-enum { COMMON = 1, RARE = 2 };
-
-/* What a local part may hold: RFC 5322 3.2.3, atext and the dot. */
-static const uint8_t LOCAL[256] = {['.'] = COMMON,
-    ['_'] = COMMON,
-    ['-'] = COMMON,
-    ['+'] = COMMON,
-    ['%'] = COMMON,
-    ['0'] = COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    ['A'] = COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    ['a'] = COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    ['!'] = RARE,
-    ['#'] = RARE,
-    ['$'] = RARE,
-    ['&'] = RARE,
-    ['\''] = RARE,
-    ['*'] = RARE,
-    ['/'] = RARE,
-    ['='] = RARE,
-    ['?'] = RARE,
-    ['^'] = RARE,
-    ['`'] = RARE,
-    ['{'] = RARE,
-    ['|'] = RARE,
-    ['}'] = RARE,
-    ['~'] = RARE};
-
-static bool is_common(uint8_t byte)
-{
-    return LOCAL[byte] == COMMON;
-}
-
-static bool is_rare(uint8_t byte)
-{
-    return LOCAL[byte] == RARE;
-}
 
 struct address {
     uint8_t text[LOCAL_MAX + 1 + HOST_MAX + 1];
@@ -253,18 +158,18 @@ static void give_all(
 {
     size_t limit = at > LOCAL_MAX ? at - LOCAL_MAX : 0;
     size_t start = at;
-    while (start > limit && is_common(text.ptr[start - 1]))
+    while (start > limit && email_is_common(text.ptr[start - 1]))
         start--;
     if (start < at)
         give_plain(out, text, start, at, host);
     for (unsigned rare = 0; rare < RARE_MAX && start > limit; rare++) {
-        if (!is_rare(text.ptr[start - 1]))
+        if (!email_is_rare(text.ptr[start - 1]))
             return;
         start--;
         if (start + 1 < at)
             give(out, bytes_slice(text, start, at - start), host, true, start);
         size_t before = start;
-        while (start > limit && is_common(text.ptr[start - 1]))
+        while (start > limit && email_is_common(text.ptr[start - 1]))
             start--;
         if (start < before)
             give(out, bytes_slice(text, start, at - start), host, true, start);
@@ -293,7 +198,8 @@ static bool find_plain(const struct token_sink *out, const struct place *place)
     if (!place->fast || !email_fast_read(&address, place->text, place->at))
         return false;
     uint8_t before = place->text.ptr[address.start - 1];
-    if (LOCAL[before] != 0 || before == '\\' || may_be_google(&address, place->at) ||
+    if (EMAIL_LOCAL[before] != 0 || before == '\\' ||
+        may_be_google(&address, place->at) ||
         ((address.capitals || byte_is_digit(address.text[0])) &&
             is_glued(&address, place)))
         return false;
@@ -342,7 +248,8 @@ static void find(
         end--; /* "jean @ poste.example" */
         host++;
     }
-    if (end == 0 || (!is_common(text.ptr[end - 1]) && !is_rare(text.ptr[end - 1])))
+    if (end == 0 ||
+        (!email_is_common(text.ptr[end - 1]) && !email_is_rare(text.ptr[end - 1])))
         return;
     give_hosts(out, text, end, host_run(text, host));
 }
@@ -366,8 +273,8 @@ static enum refusal local_check(struct bytes local)
     if (local.ptr[0] == '.' || local.ptr[local.len - 1] == '.')
         return REFUSAL_SHAPE;
     for (size_t i = 0; i < local.len; i++) {
-        rare += is_rare(local.ptr[i]) ? 1 : 0;
-        if (!is_common(local.ptr[i]) && !is_rare(local.ptr[i]))
+        rare += email_is_rare(local.ptr[i]) ? 1 : 0;
+        if (!email_is_common(local.ptr[i]) && !email_is_rare(local.ptr[i]))
             return REFUSAL_CHARACTERS;
     }
     return rare > RARE_MAX ? REFUSAL_CHARACTERS : REFUSAL_NONE;

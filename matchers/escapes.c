@@ -235,24 +235,26 @@ static size_t next_scalar(struct bytes text, size_t at, size_t to)
 
 #if defined(__x86_64__)
 
-CLASSES_AVX2 static inline __m256i leads_of(__m256i text)
+CLASSES_AVX2 static inline __m256i read_32(const uint8_t *bytes)
 {
+    return _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+}
+
+CLASSES_AVX2 static inline __m256i leads_of(const uint8_t *bytes)
+{
+    __m256i text = read_32(bytes);
     return _mm256_or_si256(
         _mm256_cmpeq_epi8(text, _mm256_shuffle_epi8(classes_both_lanes(LEADS), text)),
         _mm256_cmpeq_epi8(text, _mm256_set1_epi8('[')));
 }
 
-CLASSES_AVX2 static inline __m256i wide_leads_of(__m256i text)
+CLASSES_AVX2 static inline __m256i wide_leads_of(const uint8_t *bytes)
 {
+    __m256i text = read_32(bytes);
     __m256i general = _mm256_cmpeq_epi8(text, _mm256_set1_epi8((char)0xe2));
     __m256i mark = _mm256_cmpeq_epi8(text, _mm256_set1_epi8((char)0xef));
     __m256i latin = _mm256_cmpeq_epi8(text, _mm256_set1_epi8((char)0xc2));
     return _mm256_or_si256(_mm256_or_si256(general, mark), latin);
-}
-
-CLASSES_AVX2 static inline __m256i read_32(const uint8_t *bytes)
-{
-    return _mm256_loadu_si256((const __m256i *)(const void *)bytes);
 }
 
 CLASSES_AVX2 static inline uint64_t leads_mask(__m256i first, __m256i second)
@@ -272,32 +274,35 @@ static inline size_t first_of(struct bytes text, size_t at, uint64_t leads, size
     return none;
 }
 
+CLASSES_AVX2 static inline __m256i any_of(__m256i a, __m256i b, __m256i c, __m256i d)
+{
+    return _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
+}
+
 /* Most stretches have no lead at all, and many nothing beyond ASCII. */
 CLASSES_AVX2 static size_t next_avx2(struct bytes text, size_t at, size_t to)
 {
     enum { SECOND = 32, THIRD = 64, FOURTH = 96, STEP = 128 };
     for (; at + STEP <= to; at += STEP) {
         const uint8_t *bytes = text.ptr + at;
-        __m256i part[4] = {read_32(bytes), read_32(bytes + SECOND),
-            read_32(bytes + THIRD), read_32(bytes + FOURTH)};
-        __m256i lead[4];
-        __m256i all = _mm256_setzero_si256();
-        __m256i any = _mm256_setzero_si256();
-        for (int i = 0; i < 4; i++) {
-            all = _mm256_or_si256(all, part[i]);
-            lead[i] = leads_of(part[i]);
-            any = _mm256_or_si256(any, lead[i]);
+        __m256i a = leads_of(bytes);
+        __m256i b = leads_of(bytes + SECOND);
+        __m256i c = leads_of(bytes + THIRD);
+        __m256i d = leads_of(bytes + FOURTH);
+        __m256i all = any_of(read_32(bytes), read_32(bytes + SECOND),
+            read_32(bytes + THIRD), read_32(bytes + FOURTH));
+        if (_mm256_movemask_epi8(all) != 0) {
+            a = _mm256_or_si256(a, wide_leads_of(bytes));
+            b = _mm256_or_si256(b, wide_leads_of(bytes + SECOND));
+            c = _mm256_or_si256(c, wide_leads_of(bytes + THIRD));
+            d = _mm256_or_si256(d, wide_leads_of(bytes + FOURTH));
         }
-        if (_mm256_movemask_epi8(all) != 0)
-            for (int i = 0; i < 4; i++) {
-                lead[i] = _mm256_or_si256(lead[i], wide_leads_of(part[i]));
-                any = _mm256_or_si256(any, lead[i]);
-            }
+        __m256i any = any_of(a, b, c, d);
         if (__builtin_expect(_mm256_testz_si256(any, any), 1))
             continue;
-        size_t place = first_of(text, at, leads_mask(lead[0], lead[1]), to);
+        size_t place = first_of(text, at, leads_mask(a, b), to);
         if (place == to)
-            place = first_of(text, at + THIRD, leads_mask(lead[2], lead[3]), to);
+            place = first_of(text, at + THIRD, leads_mask(c, d), to);
         if (place < to)
             return place;
     }

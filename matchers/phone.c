@@ -141,28 +141,29 @@ static void read_without_zero(
     }
 }
 
-static bool has_plus(struct bytes text, size_t at)
+/* "+33", or "+ 33". */
+static inline bool has_plus(struct bytes text, size_t at)
 {
-    if (at > 1 && text.ptr[at - 1] == ' ')
-        at--;
-    return at > 0 && text.ptr[at - 1] == '+';
+    uint8_t before = at > 0 ? text.ptr[at - 1] : 0;
+    return before == '+' || (before == ' ' && at > 1 && text.ptr[at - 2] == '+');
 }
 
 static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
+    const struct digits *digits = place->digits;
     (void)anchor;
-    if (place->digits->count < E164_MIN)
+    if (digits->count < E164_MIN)
         return;
     bool plus = has_plus(place->text, place->at);
     /* The seventh place may hold a Corsican letter: a phone stops before it. */
-    if (!byte_is_digit(place->digits->value[6]))
+    if (!byte_is_digit(digits->value[6]))
         return;
-    number_read(out, place->digits, plus, place->at);
-    if (plus && place->digits->value[0] != '0')
-        read_without_zero(out, place->digits, 0, place->at);
-    else if (digits_are(place->digits, 0, '0', '0'))
-        read_without_zero(out, place->digits, 2, place->at);
+    number_read(out, digits, plus, place->at);
+    if (plus && digits->value[0] != '0')
+        read_without_zero(out, digits, 0, place->at);
+    else if (digits->value[0] == '0' && digits->value[1] == '0')
+        read_without_zero(out, digits, 2, place->at);
 }
 
 /* Everything people put around the digits, gone; the plus sign told apart. */

@@ -63,11 +63,6 @@ static void a_list_gives_each_form_a_leak_may_have(void **state)
         "19750312 anne dupont jeanne marie 19750312 dupont jeanne "
         "19750312 jeannemarie pont 19750312 du jeannemarie pont "
         "19750312 anne jeanne marie pont 19750312 jeanne pont");
-    assert_string_equal(tokens_of("Garcilo Herranz", "Ana", "12/03/1975").text,
-        "19750312 ana garcilo herranz 19750312 ana garciloherranz "
-        "19750312 ana garcilo 19750312 ana herranz");
-    assert_string_equal(tokens_of("Saint-Amandin", "Ana", "12/03/1975").text,
-        "19750312 amandin ana saint 19750312 ana saintamandin 19750312 amandin ana");
     assert_string_equal(tokens_of("LE", "Van Duc", "12031975").text,
         "19750312 duc le 19750312 duc le van 19750312 duc le 19750312 le vanduc");
     assert_string_equal(
