@@ -9,8 +9,7 @@
  * Canonical: the thirteen characters without the key, which is dropped after checking.
  * With fifteen the key must hold; thirteen alone are accepted as a weaker sign. Files
  * of fixed width (PMSI) glue the NIR to other fields, so inside 18 digits or more
- * without a break every place may start one; of 14, 16 or 17 digits it may be a part,
- * of 16 and 17 with its key only, since these are other numbers' lengths, too.
+ * without a break every place may start one; of 14 or 16 digits it may be all but one.
  */
 #include "matchers/type.h"
 
@@ -114,32 +113,28 @@ static void find_in(
         give(out, digits->value, whole, at);
 }
 
-/* Fourteen digits without a break, sixteen or seventeen: a NIR, with its key or
- * without, and the digit or two of another field: the rank of a twin, a leading zero.
- */
+/* Fourteen digits without a break, or sixteen: a NIR, with its key or without, and one
+ * digit of another field, such as the rank of a twin. Weak even so: these are other
+ * numbers' lengths, too. */
 static void find_glued(const struct token_sink *out, const struct place *place)
 {
     struct digits digits;
     unsigned run = (unsigned)__builtin_ctz(place->digits->ends);
-    for (unsigned skip = 0; skip + NIR <= run; skip++) {
+    for (unsigned skip = 0; skip < 2; skip++) {
         digits_read(&digits, place->text, place->at + skip);
-        if (digits.count < NIR || !structure_is_good(digits.value))
-            continue;
-        bool whole = skip + NIR_WITH_KEY <= run && key_holds(digits.value);
+        bool good = digits.count >= NIR && structure_is_good(digits.value);
         const struct token token = {.type = IDENTIFIER_NIR,
-            .strong = whole,
             .variant = true, /* most are other numbers */
             .value = bytes_make(digits.value, NIR),
             .start = place->at + skip};
-        if (whole || run == NIR + 1)
+        if (good && (run == NIR + 1 || key_holds(digits.value)))
             out->take(out->context, &token);
     }
 }
 
 static inline bool is_glued(const struct digits *digits)
 {
-    const uint32_t runs =
-        1U << (NIR + 1) | 1U << (NIR_WITH_KEY + 1) | 1U << (NIR_WITH_KEY + 2);
+    const uint32_t runs = 1U << (NIR + 1) | 1U << (NIR_WITH_KEY + 1);
     uint32_t first =
         digits->ends & (~digits->ends + 1); /* where the first group ends */
     return (first & runs) != 0;
