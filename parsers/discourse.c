@@ -129,7 +129,7 @@ static enum link_rel rel(
     const struct view *view, const struct dom_node *node, struct bytes path)
 {
     (void)view;
-    enum link_rel found = forum_rel(&forum, node, path);
+    enum link_rel found = forum_rel(&forum, view, node, path);
     return found == LINK_THREAD && leads_to_post(path) ? LINK_OTHER : found;
 }
 

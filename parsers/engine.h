@@ -14,6 +14,7 @@
 #include "parsers/parser.h"
 
 struct privatebin; /* parsers/privatebin.h */
+struct selects;    /* parsers/select.h */
 
 /* What an engine is shown. */
 struct view {
@@ -22,6 +23,7 @@ struct view {
     const struct dom *dom;     /* NULL for a document that is no HTML */
     struct bytes text;         /* the whole document, decoded */
     const struct grams *grams; /* of it; NULL: not known */
+    struct selects *selects;   /* of this page; NULL: none are kept */
     struct bytes title;        /* as written, on one line; not masked yet */
     const struct privatebin
         *sealed; /* an encrypted paste; NULL: the document is none */

@@ -110,7 +110,7 @@ static enum link_rel rel(
     bool paging = bytes_find(path, bytes_of("page="), 0) != BYTES_NONE;
     if (paging && shows(node, "\xC2\xBB"))
         return LINK_NEXT;
-    return forum_rel(&by_html, node, path);
+    return forum_rel(&by_html, view, node, path);
 }
 
 /* ---- the JSON:API document ---- */

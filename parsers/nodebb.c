@@ -88,10 +88,9 @@ static bool claims(const struct view *view)
 static enum link_rel rel(
     const struct view *view, const struct dom_node *node, struct bytes path)
 {
-    (void)view;
     /* On the last page there is such a link too. */
     bool disabled = node->parent != NULL && dom_has_class(node->parent, "disabled");
-    return disabled ? LINK_OTHER : forum_rel(&forum, node, path);
+    return disabled ? LINK_OTHER : forum_rel(&forum, view, node, path);
 }
 
 /* ---- the page's data ---- */

@@ -16,6 +16,7 @@
 #include "parsers/privatebin.h"
 #include "parsers/registry.h"
 #include "parsers/sealed.h"
+#include "parsers/select.h"
 #include "parsers/text.h"
 #include "parsers/walls.h"
 
@@ -35,6 +36,7 @@ struct reading {
     struct dom dom;
     struct view view;
     struct grams grams;
+    struct selects selects;
     const struct engine *engine;
     struct url base;
     struct privatebin sealed;
@@ -156,6 +158,8 @@ static int read_html(struct reading *reading, struct err *err)
         add_html(reading, reading->view.text, err) != 0)
         return -1;
     reading->view.dom = &reading->dom;
+    selects_init(&reading->selects);
+    reading->view.selects = &reading->selects;
     if (links_base(&reading->base, reading->doc, &reading->dom))
         reading->view.base = &reading->base;
     if (read_title(reading, err) != 0)
