@@ -73,7 +73,8 @@ static void each_wrong_digit_is_seen(void **state)
  */
 static void a_digit_that_is_glued_to_it_is_no_part_of_it(void **state)
 {
-    static const char *const texts[] = {"S1255081416802538S2", "T1255081416802538S2"};
+    static const char *const texts[] = {
+        "S1255081416802538S2", "T1255081416802538S2", "INS255081416802538"};
     (void)state;
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
         case_look(texts[i]);
