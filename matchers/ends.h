@@ -11,10 +11,12 @@
 
 enum {
     ENDS_NIR = 1 << 13 | 1 << 15,
-    /* A 0 and nine digits; 00, a country's code and number: nine to fifteen. */
-    ENDS_ZERO = ENDS_NIR | 1 << 10 | 0x7f << 11,
+    ENDS_GLUED = 1 << 14 | 1 << 16, /* and one more digit */
+    /* A 0 and nine digits; 00, a country's code and number: nine to fifteen digits, or
+     * one more, a 0 that does not belong there. */
+    ENDS_ZERO = ENDS_NIR | ENDS_GLUED | 1 << 10 | 0xff << 11,
     /* The first 0 lost; 33 without a plus, with or without a 0 behind. */
-    ENDS_OTHER = ENDS_NIR | 1 << 9 | 1 << 11 | 1 << 12,
+    ENDS_OTHER = ENDS_NIR | ENDS_GLUED | 1 << 9 | 1 << 11 | 1 << 12,
     ENDS_LEAST = 9 /* no type takes fewer digits */
 };
 

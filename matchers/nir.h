@@ -8,7 +8,8 @@
 #include "matchers/type.h"
 
 /* The NIR that the digits start with, if they do; identifier_nir.find for a number with
- * no letter behind it. `at` is where it stands. */
+ * no letter behind it, no group of which ends behind 14 or 16 digits. `at` is where it
+ * stands. */
 void nir_find_plain(
     const struct token_sink *out, const struct digits *digits, size_t at);
 

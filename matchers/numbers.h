@@ -35,11 +35,11 @@ struct numbers {
 
 #define NUMBERS_FAST __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))) static inline
 
-/* Whether all places of the batch have a byte before them and enough behind, and none
- * lies in a very long number. */
+/* Whether all places of the batch have two bytes before them and enough behind, and
+ * none lies in a very long number. */
 static inline bool numbers_readable(const struct batch *batch, struct bytes text)
 {
-    return batch->at > 0 && !batch->slide &&
+    return batch->at > 1 && !batch->slide &&
            batch->at + batch->count * CLASSES_BYTES + DIGITS_REACH <= text.len;
 }
 
@@ -79,7 +79,7 @@ static const uint8_t NUMBERS_ODD[128] = {['+'] = NUMBERS_BEFORE,
 static ALWAYS_INLINE bool numbers_odd(const uint8_t *from, unsigned length)
 {
     uint8_t behind = from[length];
-    uint8_t before = from[-1];
+    uint8_t before = from[-1] == ' ' ? from[-2] : from[-1]; /* "+ 33" */
     return ((NUMBERS_ODD[before & 127] & NUMBERS_BEFORE) |
                (NUMBERS_ODD[behind & 127] & NUMBERS_BEHIND) | behind >> 7 |
                (length > DIGITS_LONGEST)) != 0;

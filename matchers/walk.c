@@ -202,14 +202,15 @@ NUMBERS_FAST bool look_at_plain(const struct looking *looking, struct place *pla
     struct digits digits;
     if (number->odd || !numbers_read(&digits, numbers, number))
         return false;
-    if ((digits.ends & ENDS_NIR) != 0)
+    place->digits = &digits;
+    if ((digits.ends & ENDS_GLUED) != 0)
+        identifier_nir.find(&looking->out, place, ANCHOR_DIGIT);
+    else if ((digits.ends & ENDS_NIR) != 0)
         nir_find_plain(&looking->out, &digits, place->at);
     phone_find_plain(&looking->out, &digits, place->at);
-    if ((looking->wanted & WALK_MORE) != 0) {
-        place->digits = &digits;
+    if ((looking->wanted & WALK_MORE) != 0)
         look_for_more(looking, place, ANCHOR_DIGIT);
-        place->digits = NULL;
-    }
+    place->digits = NULL;
     return true;
 }
 
@@ -217,13 +218,12 @@ NUMBERS_FAST bool look_at_plain(const struct looking *looking, struct place *pla
 NUMBERS_FAST void look_at_many(const struct looking *looking, const struct batch *batch,
     const struct places *places)
 {
-    struct numbers numbers;
     bool more = (looking->wanted & WALK_MORE) != 0;
     struct spot spot = spot_of(batch, 0);
     struct place place = place_of(looking, &spot);
-    numbers.batch = batch;
-    numbers.text = looking->text.ptr + batch->at;
-    numbers.more = more ? UINT32_MAX << ENDS_LEAST : 0;
+    struct numbers numbers = {.batch = batch,
+        .text = looking->text.ptr + batch->at,
+        .more = more ? UINT32_MAX << ENDS_LEAST : 0};
     for (size_t done = 0; done < places->count; done += NUMBERS) {
         size_t left = places->count - done;
         numbers_find(&numbers, places->at + done, left < NUMBERS ? left : NUMBERS);
