@@ -3,6 +3,7 @@
 #include "app/command.h"
 #include "app/runner.h"
 #include "app/seal_desk.h"
+#include "app/seal_folder.h"
 #include "base/clock.h"
 #include "base/fd.h"
 #include "base/frame.h"
@@ -31,6 +32,7 @@ enum {
 struct helper {
     const char *role;
     bool (*is_wanted)(const struct config *config);
+    void (*sweep)(void); /* what it could not take away itself; NULL: nothing is left */
     struct proc proc;
     int ours;   /* for the notifier, by way of the keeper; -1: it is not wanted */
     int theirs; /* the helper's */
@@ -69,6 +71,8 @@ static void fill_argv(struct supervisor *supervisor, bool once)
 static void stop_helper(struct helper *helper)
 {
     proc_done(&helper->proc);
+    if (helper->ours >= 0 && helper->sweep != NULL)
+        helper->sweep();
     fd_close(fd_take(&helper->ours));
     fd_close(fd_take(&helper->theirs));
 }
@@ -249,7 +253,11 @@ int supervisor_run(const char *config_path, bool once)
 {
     struct supervisor supervisor = {.config = config_path,
         .helpers = {
-            {.role = "sealer", .is_wanted = seal_wanted, .ours = -1, .theirs = -1},
+            {.role = "sealer",
+                .is_wanted = seal_wanted,
+                .sweep = seal_folder_sweep,
+                .ours = -1,
+                .theirs = -1},
             {.role = "runner", .is_wanted = runner_is_wanted, .ours = -1, .theirs = -1},
         }};
     struct id worker = id_random();

@@ -36,18 +36,20 @@ static struct arena_block *add_block(
     size_t total = 0;
     struct arena_block *block = NULL;
     if (size_add(&total, size, sizeof(struct arena_block)) == 0)
-        block = calloc(1, total);
+        block = malloc(total);
     if (block == NULL) {
         (void)err_no_memory(err);
         return NULL;
     }
+    block->used = 0;
     block->size = size;
     block->next = arena->head;
     arena->head = block;
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size, struct err *err)
+/* As it comes. */
+static void *take(struct arena *arena, size_t size, struct err *err)
 {
     size_t rounded = 0;
     if (size_add(&rounded, size, ALIGN - 1) != 0 ||
@@ -65,6 +67,15 @@ void *arena_alloc(struct arena *arena, size_t size, struct err *err)
     uint8_t *memory = (uint8_t *)block->data + block->used;
     block->used += rounded;
     arena->used += rounded;
+    return memory;
+}
+
+/* Only what is handed out is cleared: most of the last block never is. */
+void *arena_alloc(struct arena *arena, size_t size, struct err *err)
+{
+    void *memory = take(arena, size, err);
+    if (memory != NULL)
+        memset(memory, 0, size);
     return memory;
 }
 
@@ -113,7 +124,7 @@ int arena_append(
         return err_no_memory(err);
     uint8_t *memory = lengthen(arena, *text, more.len);
     if (memory == NULL) {
-        memory = arena_alloc(arena, size, err);
+        memory = take(arena, size, err);
         if (memory == NULL)
             return -1;
         if (text->len > 0)
@@ -131,11 +142,12 @@ int arena_copy(
     size_t size = 0;
     if (size_add(&size, from.len, 1) != 0)
         return err_no_memory(err);
-    uint8_t *memory = arena_alloc(arena, size, err);
+    uint8_t *memory = take(arena, size, err);
     if (memory == NULL)
         return -1;
     if (from.len > 0)
         memcpy(memory, from.ptr, from.len);
+    memory[from.len] = 0;
     *copy = bytes_make(memory, from.len);
     return 0;
 }

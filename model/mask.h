@@ -43,10 +43,11 @@ struct mask_found {
     size_t len;
     size_t digits;       /* in it, of whatever script */
     const char *instead; /* "[e-mail]": never freed */
+    unsigned kinds;      /* what the text may hold, for the next one */
 };
 
-/* The first at or after `from`, which is 0 or behind one found before; false: none is
- * left. */
+/* The first at or after `from`, which is 0 or behind the one that `out` holds, found
+ * before in the same text; false: none is left. */
 bool mask_next(struct mask_found *out, struct bytes text, size_t from);
 
 /* An address keeps its host, and in the rest only e-mail addresses and runs of nine

@@ -42,13 +42,38 @@ struct mask_find {
     const char *instead;
 };
 
-/* Of what stands at `at`: a code that may be somebody's id, a hash of a password (both
- * mask_code.c), a password after its label or a name with its password (mask_secret.c),
- * a day in words that may be a birth date (mask_day.c). */
+/* Of what stands at `at`: an address (mask_email.c), a code that may be somebody's id,
+ * a hash of a password (both mask_code.c), a password after its label, a name with its
+ * password (both mask_secret.c), a day in words that may be a birth date (mask_day.c).
+ */
+struct mask_find mask_email_at(struct bytes in, size_t at);
 struct mask_find mask_code_at(struct bytes in, size_t at);
 struct mask_find mask_hash_at(struct bytes in, size_t at);
-struct mask_find mask_secret_at(struct bytes in, size_t at);
+struct mask_find mask_label_at(struct bytes in, size_t at);
+struct mask_find mask_account_at(struct bytes in, size_t at);
 struct mask_find mask_day_at(struct bytes in, size_t at);
+
+/* Whether an address's sign begins there, written, disguised or said. */
+bool mask_email_signs(struct bytes in, size_t at);
+/* Whether a label begins there behind which a password may stand. */
+bool mask_label_begins(struct bytes in, size_t at);
+
+/* What a text may hold. */
+enum mask_kind {
+    MASK_EMAIL = 1,
+    MASK_IBAN = 2,
+    MASK_LABEL = 4,
+    MASK_ACCOUNT = 8,
+    MASK_HASH = 16,
+    MASK_KEY = 32,
+    MASK_CODE = 64,
+    MASK_DAY = 128,
+    MASK_NUMBER = 256
+};
+
+/* The kinds of which the text has what they cannot do without: a sign, a digit, a
+ * label. Most titles have nothing of any, and need not be looked at word by word. */
+unsigned mask_kinds_of(struct bytes text);
 
 static inline bool is_word_byte(uint8_t byte)
 {

@@ -48,11 +48,50 @@ static size_t value_end_at(struct bytes in, size_t at)
     return quote < 0 ? token_end(in, at + 1) : (size_t)quote + 1;
 }
 
-static struct mask_find labelled_at(struct bytes in, size_t at)
+/* The first two bytes of each label, in small letters. */
+static bool may_be_label(struct bytes in, size_t at)
+{
+    uint8_t second = byte_lower(byte_at(in, at + 1));
+    switch (byte_lower(byte_at(in, at))) {
+    case 'p':
+        return second == 'a' || second == 'w' || second == 's' || second == 'i';
+    case 'm':
+        return second == 'o' || second == 'd';
+    case 'c':
+        return second == 'v' || second == 'o' || second == 'l';
+    case 'a':
+        return second == 'p' || second == 'c';
+    case 's':
+    case 'k':
+    case 'b':
+        return second == 'e';
+    case 't':
+    case 'l':
+    case 'n':
+        return second == 'o';
+    case 'o':
+        return second == 't';
+    case 'u':
+        return second == 's';
+    case 'i':
+        return second == 'd';
+    case 0xD0:
+        return second == 0xBF || second == 0x9F || second == 0xBB || second == 0x9B;
+    default:
+        return false;
+    }
+}
+
+bool mask_label_begins(struct bytes in, size_t at)
+{
+    return may_be_label(in, at) && label_at(in, at) > 0;
+}
+
+struct mask_find mask_label_at(struct bytes in, size_t at)
 {
     if (at > 0 && byte_is_alpha(in.ptr[at - 1]))
         return nothing;
-    size_t label = label_at(in, at);
+    size_t label = may_be_label(in, at) ? label_at(in, at) : 0;
     if (label == 0)
         return nothing;
     size_t end = skip(in, at + label, " \"'`");
@@ -109,7 +148,7 @@ static bool may_be_password(struct bytes word)
     return marked || changes >= 2 || (changes == 1 && !byte_is_digit(word.ptr[0]));
 }
 
-static struct mask_find account_at(struct bytes in, size_t at)
+struct mask_find mask_account_at(struct bytes in, size_t at)
 {
     enum { USER_MIN = 3, USER_MAX = 64, VALUE_MAX = 256 };
     if (!is_word_byte(byte_at(in, at)) ||
@@ -126,10 +165,4 @@ static struct mask_find account_at(struct bytes in, size_t at)
     struct bytes value = bytes_slice(in, end + 1, value_end - end - 1);
     return may_be_password(value) ? (struct mask_find){value_end - at, "[account]"}
                                   : nothing;
-}
-
-struct mask_find mask_secret_at(struct bytes in, size_t at)
-{
-    struct mask_find found = labelled_at(in, at);
-    return found.len > 0 ? found : account_at(in, at);
 }

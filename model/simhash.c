@@ -21,8 +21,11 @@ static uint64_t rotate(uint64_t value, unsigned by)
 
 static void add_run(struct simhash *simhash, uint64_t run)
 {
-    for (unsigned i = 0; i < SIMHASH_BITS; i++)
-        simhash->weights[i] += (int32_t)(run >> i & 1U) * 2 - 1;
+    for (unsigned i = 0; run != 0 && i < SIMHASH_PLANES; i++) {
+        uint64_t carry = simhash->planes[i] & run;
+        simhash->planes[i] ^= run;
+        run = carry;
+    }
     simhash->runs++;
 }
 
@@ -58,13 +61,22 @@ void simhash_add(struct simhash *simhash, struct bytes text)
     end_word(simhash);
 }
 
+static uint32_t count_of(const struct simhash *simhash, unsigned bit)
+{
+    uint32_t count = 0;
+    for (unsigned i = 0; i < SIMHASH_PLANES; i++)
+        count |= (uint32_t)(simhash->planes[i] >> bit & 1U) << i;
+    return count;
+}
+
+/* A bit is set that most runs have. */
 uint64_t simhash_value(const struct simhash *simhash)
 {
     uint64_t value = 0;
     if (simhash->runs < SIMHASH_RUNS_MIN)
         return 0;
     for (unsigned i = 0; i < SIMHASH_BITS; i++)
-        value |= (uint64_t)(simhash->weights[i] > 0) << i;
+        value |= (uint64_t)(count_of(simhash, i) > simhash->runs / 2) << i;
     return value;
 }
 

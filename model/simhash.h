@@ -18,11 +18,14 @@ enum {
     SIMHASH_NEAR = 3,          /* bits that may differ */
     SIMHASH_RUNS_MIN = 32,     /* a shorter text has no hash: too little to tell by */
     SIMHASH_RUNS_MAX = 200000, /* what comes after them does not count */
+    SIMHASH_PLANES = 18        /* binary digits of that */
 };
 
 /* Start: zeroed. */
 struct simhash {
-    int32_t weights[SIMHASH_BITS];
+    /* How many runs have each bit set, in binary: bit n of planes[k] is the k-th digit
+     * of that for bit n. */
+    uint64_t planes[SIMHASH_PLANES];
     uint64_t last[2]; /* hashes of the two words before */
     uint64_t word;    /* of the word under way; 0: none */
     bool has_letter;

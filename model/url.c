@@ -200,9 +200,86 @@ static int settle(struct url *out, CURLU *handle, const struct url_allowance *al
     return 0;
 }
 
+/* An address that is read without a library. */
+struct plain {
+    struct url_plain read;
+    const struct url *base; /* not looked at where it says its host */
+    struct url_allowance allowed;
+};
+
+/* Up to where the reference's path is to be put. */
+static struct bytes stem_of(const struct url *base, const struct url_plain *plain)
+{
+    struct bytes rest = url_path(base);
+    struct bytes path = rest;
+    (void)bytes_split(&path, &rest, '?');
+    if (plain->start == URL_PLAIN_ROOT)
+        return bytes_make(NULL, 0);
+    while (plain->start == URL_PLAIN_FOLDER && path.len > 0 &&
+           path.ptr[path.len - 1] != '/')
+        path.len--;
+    return path;
+}
+
+/* What stands before the path. */
+static int begin_plain(struct buf *out, struct url *url, const struct plain *from)
+{
+    const struct url_plain *plain = &from->read;
+    const struct url *base = from->base;
+    struct bytes host = plain->host;
+    if (plain->start != URL_PLAIN_HOST) {
+        *url = *base;
+        return buf_add(out, bytes_make(base->text, base->path_at), NULL);
+    }
+    *url = (struct url){.https = plain->https, .port = plain->https ? 443 : 80};
+    if (url_host_check(url, &host, &from->allowed, NULL) != 0 ||
+        buf_add_text(out, plain->https ? "https://" : "http://", NULL) != 0 ||
+        url_host_add(out, url, host, NULL) != 0)
+        return -1;
+    url->path_at = (uint16_t)out->len;
+    return 0;
+}
+
+/* 0; or -1: it is for libcurl, which also knows what is wrong with it. */
+static int join_plain(struct url *out, const struct plain *from)
+{
+    const struct url_plain *plain = &from->read;
+    AUTO(buf_done) struct buf text;
+    AUTO(buf_done) struct buf raw;
+    AUTO(buf_done) struct buf path;
+    struct url url;
+    struct bytes query = plain->query;
+    struct bytes own = url_path(from->base);
+    ptrdiff_t mark = bytes_find_byte(own, '?', 0);
+    buf_init(&text, RAW_MAX);
+    buf_init(&raw, RAW_MAX);
+    buf_init(&path, RAW_MAX);
+    /* RFC 3986 5.2.2: an empty reference keeps the page's query, too. */
+    if (plain->start == URL_PLAIN_PAGE && query.ptr == NULL && mark != BYTES_NONE)
+        query = bytes_slice(own, (size_t)mark + 1, own.len);
+    if ((plain->start != URL_PLAIN_HOST &&
+            buf_add(&raw, stem_of(from->base, plain), NULL) != 0) ||
+        buf_add(&raw, plain->path, NULL) != 0 ||
+        url_text_path(&path, buf_bytes(&raw), NULL) != 0 ||
+        begin_plain(&text, &url, from) != 0 ||
+        url_reduce(&text, buf_bytes(&path), query, NULL) != 0 || text.len > URL_MAX)
+        return -1;
+    (void)bytes_to_text(url.text, sizeof(url.text), buf_bytes(&text));
+    url.len = (uint16_t)text.len;
+    if (has_dots(&url))
+        return -1;
+    *out = url;
+    return 0;
+}
+
 static int parse(struct url *out, struct bytes text,
     const struct url_allowance *allowed, struct err *err)
 {
+    static const struct url nowhere = {.len = 0};
+    struct plain plain = {.base = &nowhere, .allowed = *allowed};
+    if (url_plain_read(&plain.read, text) && plain.read.start == URL_PLAIN_HOST &&
+        join_plain(out, &plain) == 0)
+        return 0;
     AUTO(handle_free) CURLU *handle = curl_url();
     if (handle == NULL)
         return err_no_memory(err);
@@ -223,76 +300,11 @@ int url_parse_saved(struct url *out, struct bytes text, struct err *err)
     return parse(out, text, &any, err);
 }
 
-/* Up to where the reference's path is to be put. */
-static struct bytes stem_of(const struct url *base, const struct url_plain *plain)
-{
-    struct bytes rest = url_path(base);
-    struct bytes path = rest;
-    (void)bytes_split(&path, &rest, '?');
-    if (plain->start == URL_PLAIN_ROOT)
-        return bytes_make(NULL, 0);
-    while (plain->start == URL_PLAIN_FOLDER && path.len > 0 &&
-           path.ptr[path.len - 1] != '/')
-        path.len--;
-    return path;
-}
-
-/* What stands before the path. */
-static int begin_plain(struct buf *out, struct url *url, const struct url *base,
-    const struct url_plain *plain)
-{
-    const struct url_allowance none = {.any_onion = false};
-    struct bytes host = plain->host;
-    if (plain->start != URL_PLAIN_HOST) {
-        *url = *base;
-        return buf_add(out, bytes_make(base->text, base->path_at), NULL);
-    }
-    *url = (struct url){.https = plain->https, .port = plain->https ? 443 : 80};
-    if (url_host_check(url, &host, &none, NULL) != 0 ||
-        buf_add_text(out, plain->https ? "https://" : "http://", NULL) != 0 ||
-        url_host_add(out, url, host, NULL) != 0)
-        return -1;
-    url->path_at = (uint16_t)out->len;
-    return 0;
-}
-
-/* 0; or -1: it is for libcurl, which also knows what is wrong with it. */
-static int join_plain(
-    struct url *out, const struct url *base, const struct url_plain *plain)
-{
-    AUTO(buf_done) struct buf text;
-    AUTO(buf_done) struct buf raw;
-    AUTO(buf_done) struct buf path;
-    struct url url;
-    struct bytes query = plain->query;
-    struct bytes own = url_path(base);
-    ptrdiff_t mark = bytes_find_byte(own, '?', 0);
-    buf_init(&text, RAW_MAX);
-    buf_init(&raw, RAW_MAX);
-    buf_init(&path, RAW_MAX);
-    /* RFC 3986 5.2.2: an empty reference keeps the page's query, too. */
-    if (plain->start == URL_PLAIN_PAGE && query.ptr == NULL && mark != BYTES_NONE)
-        query = bytes_slice(own, (size_t)mark + 1, own.len);
-    if ((plain->start != URL_PLAIN_HOST &&
-            buf_add(&raw, stem_of(base, plain), NULL) != 0) ||
-        buf_add(&raw, plain->path, NULL) != 0 ||
-        url_text_path(&path, buf_bytes(&raw), NULL) != 0 ||
-        begin_plain(&text, &url, base, plain) != 0 ||
-        url_reduce(&text, buf_bytes(&path), query, NULL) != 0 || text.len > URL_MAX)
-        return -1;
-    (void)bytes_to_text(url.text, sizeof(url.text), buf_bytes(&text));
-    url.len = (uint16_t)text.len;
-    if (has_dots(&url))
-        return -1;
-    *out = url;
-    return 0;
-}
-
 int url_join(
     struct url *out, const struct url *base, struct bytes reference, struct err *err)
 {
-    struct url_plain plain;
-    if (url_plain_read(&plain, reference) && join_plain(out, base, &plain) == 0)
+    struct plain plain = {.base = base};
+    if (url_plain_read(&plain.read, reference) && join_plain(out, &plain) == 0)
         return 0;
     AUTO(handle_free) CURLU *handle = curl_url();
     if (handle == NULL)

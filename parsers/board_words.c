@@ -50,10 +50,22 @@ const char *const words_of_next[] = {"next", "next page", "older", "older posts"
     "proxima", "proximo", "proxima pagina", "seguinte", "weiter", "nachste",
     "nachste seite", "vor", "avanti", "successivo", NULL};
 
+/* Which bytes words begin with, by their lower six bits. */
+static uint64_t firsts_of(struct bytes folded)
+{
+    uint64_t firsts = 0;
+    for (size_t i = 0; i < folded.len; i++)
+        if (i == 0 || fold_is_gap(folded, i - 1))
+            firsts |= UINT64_C(1) << folded.ptr[i] % 64;
+    return firsts;
+}
+
 bool board_word_in(struct bytes folded, const char *const *words)
 {
+    uint64_t firsts = firsts_of(folded);
     for (; *words != NULL; words++)
-        if (fold_find(folded, *words, 0) != BYTES_NONE)
+        if ((firsts >> (uint8_t) * *words % 64 & 1) != 0 &&
+            fold_find(folded, *words, 0) != BYTES_NONE)
             return true;
     return false;
 }

@@ -1,157 +1,11 @@
 #include "parsers/date_words.h"
 
 #include "base/utf8.h"
+#include "date_phrases.h"
+#include "parsers/date_phrase.h"
 #include "parsers/fold.h"
 
 #include <string.h>
-
-struct group {
-    enum date_word_kind kind;
-    int value;
-    const char *phrases; /* parted by '|' */
-};
-
-/* The months come first. */
-static const struct group groups[] = {
-    {DATE_WORD_MONTH, 1,
-        "january|janvier|enero|janeiro|januar|janner|январь|января|январе"},
-    {DATE_WORD_MONTH, 2,
-        "february|fevrier|febrero|fevereiro|februar|feber|февраль|февраля|феврале"},
-    {DATE_WORD_MONTH, 3, "march|mars|marzo|marco|marz|maerz|mrz|март|марта|марте"},
-    {DATE_WORD_MONTH, 4, "april|avril|abril|апрель|апреля|апреле"},
-    {DATE_WORD_MONTH, 5, "may|mai|mayo|maio|май|мая|мае"},
-    {DATE_WORD_MONTH, 6, "june|juin|junio|junho|juni|июнь|июня|июне"},
-    {DATE_WORD_MONTH, 7, "july|juillet|julio|julho|juli|июль|июля|июле"},
-    {DATE_WORD_MONTH, 8, "august|aout|agosto|август|августа|августе"},
-    {DATE_WORD_MONTH, 9,
-        "september|septembre|septiembre|setiembre|setembro|сентябрь|сентября|сентябре"},
-    {DATE_WORD_MONTH, 10,
-        "october|octobre|octubre|outubro|oktober|октябрь|октября|октябре"},
-    {DATE_WORD_MONTH, 11,
-        "november|novembre|noviembre|novembro|november|ноябрь|ноября|ноябре"},
-    {DATE_WORD_MONTH, 12,
-        "december|decembre|diciembre|dezembro|dezember|декабрь|декабря|декабре"},
-
-    {DATE_WORD_WEEKDAY, 1,
-        "monday|mon|lundi|lun|lunes|montag|mo|segunda-feira|segunda|seg|понедельник|"
-        "пн"},
-    {DATE_WORD_WEEKDAY, 2,
-        "tuesday|tues|tue|mardi|mar|martes|dienstag|di|terca-feira|terca|ter|вторник|"
-        "вт"},
-    {DATE_WORD_WEEKDAY, 3,
-        "wednesday|wed|mercredi|mer|miercoles|mie|mittwoch|mi|quarta-feira|quarta|qua|"
-        "среда|среду|ср"},
-    {DATE_WORD_WEEKDAY, 4,
-        "thursday|thurs|thur|thu|jeudi|jeu|jueves|jue|donnerstag|do|quinta-feira|"
-        "quinta|qui|четверг|чт"},
-    {DATE_WORD_WEEKDAY, 5,
-        "friday|fri|vendredi|ven|viernes|vie|freitag|fr|sexta-feira|sexta|sex|пятница|"
-        "пятницу|пт"},
-    {DATE_WORD_WEEKDAY, 6,
-        "saturday|sat|samedi|sam|sabado|sab|samstag|sonnabend|sa|суббота|субботу|сб"},
-    {DATE_WORD_WEEKDAY, 0,
-        "sunday|sun|dimanche|dim|domingo|dom|sonntag|so|воскресенье|вс"},
-
-    {DATE_WORD_UNIT, DATE_SECOND,
-        "second|seconds|sec|secs|s|seconde|secondes|segundo|segundos|seg|sekunde|"
-        "sekunden|sek|секунду|секунда|секунды|секунд|сек"},
-    {DATE_WORD_UNIT, DATE_MINUTE,
-        "minute|minutes|min|mins|m|minuto|minutos|minuten|минуту|минута|минуты|минут|"
-        "мин"},
-    {DATE_WORD_UNIT, DATE_HOUR,
-        "hour|hours|hr|hrs|h|heure|heures|hora|horas|stunde|stunden|std|час|часа|часов|"
-        "ч"},
-    {DATE_WORD_UNIT, DATE_DAY,
-        "day|days|d|jour|jours|j|dia|dias|tag|tage|tagen|день|дня|дней|дн|сутки|суток"},
-    {DATE_WORD_UNIT, DATE_WEEK,
-        "week|weeks|wk|wks|w|semaine|semaines|sem|semana|semanas|woche|wochen|неделю|"
-        "неделя|недели|недель|нед"},
-    {DATE_WORD_UNIT, DATE_MONTH,
-        "month|months|mo|mos|mth|mois|mes|meses|monat|monate|monaten|месяц|месяца|"
-        "месяцев|мес"},
-    {DATE_WORD_UNIT, DATE_YEAR,
-        "year|years|yr|yrs|y|an|ans|annee|annees|ano|anos|jahr|jahre|jahren|год|года|"
-        "лет"},
-
-    {DATE_WORD_BACK, 0, "today|aujourd'hui|aujourdhui|сегодня|hoy|heute|hoje"},
-    {DATE_WORD_BACK, 1, "yesterday|hier|вчера|ayer|gestern|ontem"},
-    {DATE_WORD_BACK, 2,
-        "day before yesterday|the day before yesterday|avant-hier|позавчера|anteayer|"
-        "antes de ayer|antier|vorgestern|anteontem"},
-
-    {DATE_WORD_COUNT, 1,
-        "a|an|one|a few|few|several|un|une|quelques|plusieurs|один|одну|одна|одной|"
-        "несколько|uno|una|unos|unas|algunos|algunas|einer|einem|einen|eine|ein|"
-        "wenigen|einigen|um|uma|uns|umas|alguns|algumas|poucos|poucas"},
-    {DATE_WORD_COUNT, 2,
-        "two|a couple|a couple of|couple|couple of|deux|два|две|пару|dos|un par de|"
-        "zwei|dois|duas"},
-    {DATE_WORD_COUNT, 3, "three|trois|три|tres|drei"},
-    {DATE_WORD_COUNT, 4, "four|quatre|четыре|cuatro|vier|quatro"},
-    {DATE_WORD_COUNT, 5, "five|cinq|пять|cinco|funf|fuenf"},
-    {DATE_WORD_COUNT, 6, "six|шесть|seis|sechs"},
-    {DATE_WORD_COUNT, 7, "seven|sept|семь|siete|sieben|sete"},
-    {DATE_WORD_COUNT, 8, "eight|huit|восемь|ocho|acht|oito"},
-    {DATE_WORD_COUNT, 9, "nine|neuf|девять|nueve|neun|nove"},
-    {DATE_WORD_COUNT, 10, "ten|dix|десять|diez|zehn|dez"},
-
-    {DATE_WORD_NOW, 0,
-        "just now|right now|now|a moment ago|moments ago|a few moments ago|"
-        "a l'instant|a l'instant meme|maintenant|il y a un instant|"
-        "il y a quelques instants|только что|сейчас|прямо сейчас|ahora|ahora mismo|"
-        "justo ahora|hace un momento|hace un instante|hace unos instantes|recien|"
-        "gerade eben|soeben|eben|gerade|jetzt|vor einem moment|vor einem augenblick|"
-        "vor wenigen augenblicken|agora|agora mesmo|agora ha pouco|ha pouco|"
-        "ha um momento|ha instantes|ha alguns instantes"},
-    {DATE_WORD_AGO, 0, "ago|назад|тому назад|atras|zuvor"},
-    {DATE_WORD_SINCE, 0, "il y a|hace|vor|ha|faz"},
-    {DATE_WORD_ABOUT, 0,
-        "less than|about|around|over|almost|more than|nearly|approximately|moins de|"
-        "moins d'|environ|plus de|plus d'|presque|pres de|около|примерно|менее|"
-        "меньше|более|больше|почти|чуть более|casi|cerca de|alrededor de|menos de|"
-        "mas de|unos|unas|etwa|ungefahr|ca|ca.|circa|weniger als|mehr als|uber|fast|"
-        "quase|mais de|aproximadamente"},
-    {DATE_WORD_AND, 0, "and|et|и|y|und|e"},
-    {DATE_WORD_AT, 0,
-        "at|on|a|le|les|в|во|на|el|a las|a la|a los|um|am|den|der|de|as|de la|em|no|"
-        "na|dia|of|the|del|last|dernier|kl|около"},
-    {DATE_WORD_ORDINAL, 0, "st|nd|rd|th|er|eme|e|º|o|ª|-го|го|-е|-ое"},
-    {DATE_WORD_YEAR, 0, "года|год|год.|г.|г"},
-    {DATE_WORD_CLOCK, 0, "uhr|hrs|h|heures|horas|hs|ч|час|часов|o'clock"},
-    {DATE_WORD_NOON, 12, "pm|p.m|p.m.|p m|p. m.|p. m"},
-    {DATE_WORD_NOON, 0, "am|a.m|a.m.|a m|a. m.|a. m"},
-
-    /* Summer time counts an hour more. */
-    {DATE_WORD_ZONE, 0, "utc|gmt|z|wet|ut"},
-    {DATE_WORD_ZONE, 60, "cet|bst|west|mez|heure de paris|wat"},
-    {DATE_WORD_ZONE, 120, "cest|eet|mesz|sast"},
-    {DATE_WORD_ZONE, 180, "msk|мск|eest"},
-    {DATE_WORD_ZONE, -180, "brt|art"},
-    {DATE_WORD_ZONE, -240, "edt|ast"},
-    {DATE_WORD_ZONE, -300, "est|cdt"},
-    {DATE_WORD_ZONE, -360, "cst|mdt"},
-    {DATE_WORD_ZONE, -420, "mst|pdt"},
-    {DATE_WORD_ZONE, -480, "pst"},
-    {DATE_WORD_ZONE, 330, "ist"},
-
-    {DATE_WORD_LEAD, 0,
-        "posted on|posted at|posted|published on|published at|published|publication|"
-        "created on|created at|created|added on|added|date|dated|written on|written|"
-        "sent|updated|last updated|last edited|last modified|modified|edited on|"
-        "edited at|edited|on|the|since|joined|registered|started|"
-        "publie le|publie|poste le|poste|post le|ecrit le|ajoute le|cree le|envoye le|"
-        "modifie le|edite le|derniere modification|derniere edition|inscription|le|"
-        "опубликовано|опубликован|опубликована|добавлено|размещено|создано|создана|"
-        "написано|отправлено|отправлен|изменено|отредактировано|дата|"
-        "дата публикации|регистрация|обновлено|"
-        "publicado el|publicado|enviado el|enviado|escrito el|creado el|creado|"
-        "editado|ultima edicion|modificado|fecha|el|"
-        "gepostet am|gepostet|geschrieben am|geschrieben|verfasst am|verfasst|"
-        "erstellt am|erstellt|veroffentlicht am|veroffentlicht|bearbeitet am|"
-        "bearbeitet|zuletzt bearbeitet|zuletzt geandert|geandert am|datum|am|"
-        "postado em|postado|publicado em|escrito em|enviado em|criado em|editado em|"
-        "em|data"},
-};
 
 /* How many bytes of letters stand at the start. */
 static size_t letters(struct bytes folded)
@@ -171,10 +25,15 @@ static size_t letter_count(struct bytes word)
     return count;
 }
 
-/* Where the phrase that begins at `phrases` ends. */
-static size_t phrase_length(const char *phrases)
+struct range {
+    const struct date_phrase *from;
+    const struct date_phrase *to;
+};
+
+static struct range range_of(enum date_word_kind kind, uint8_t first)
 {
-    return strcspn(phrases, "|");
+    const uint16_t *start = &date_starts[(size_t)kind * DATE_FIRSTS + first];
+    return (struct range){date_phrases + start[0], date_phrases + start[1]};
 }
 
 /* "janv", "сент", "dez", and the whole name. */
@@ -184,46 +43,35 @@ static size_t month(int *value, struct bytes folded)
     struct bytes word = bytes_slice(folded, 0, letters(folded));
     if (letter_count(word) < LEAST_LETTERS)
         return 0;
-    for (size_t i = 0; groups[i].kind == DATE_WORD_MONTH; i++) {
-        const char *name = groups[i].phrases;
-        for (size_t length = 0; *name != '\0';
-             name += length + (name[length] != '\0')) {
-            length = phrase_length(name);
-            if (length < word.len || memcmp(name, word.ptr, word.len) != 0)
-                continue;
-            *value = groups[i].value;
+    struct range range = range_of(DATE_WORD_MONTH, word.ptr[0]);
+    for (const struct date_phrase *at = range.from; at < range.to; at++)
+        if (at->length >= word.len && memcmp(at->text, word.ptr, word.len) == 0) {
+            *value = at->value;
             return word.len;
         }
-    }
     return 0;
 }
 
-static bool begins(struct bytes folded, const char *phrase, size_t length)
+static bool begins(struct bytes folded, const struct date_phrase *phrase)
 {
-    if (folded.len < length || memcmp(folded.ptr, phrase, length) != 0)
+    size_t length = phrase->length;
+    if (folded.len < length || memcmp(folded.ptr, phrase->text, length) != 0)
         return false;
-    char last = phrase[length - 1];
+    char last = phrase->text[length - 1];
     return fold_is_gap(folded, length) || last == '\'' || last == '.';
 }
 
 size_t date_word(int *value, struct bytes folded, enum date_word_kind kind)
 {
-    size_t longest = 0;
     if (folded.len == 0 || byte_is_digit(folded.ptr[0]) || byte_is_space(folded.ptr[0]))
         return 0; /* no word begins so */
     if (kind == DATE_WORD_MONTH)
         return month(value, folded);
-    for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++) {
-        const char *phrase = groups[i].kind == kind ? groups[i].phrases : "";
-        for (size_t length = 0; *phrase != '\0';
-             phrase += length + (phrase[length] != '\0')) {
-            length = phrase_length(phrase);
-            if ((uint8_t)*phrase != folded.ptr[0] || length <= longest ||
-                !begins(folded, phrase, length))
-                continue;
-            *value = groups[i].value;
-            longest = length;
+    struct range range = range_of(kind, folded.ptr[0]);
+    for (const struct date_phrase *at = range.from; at < range.to; at++)
+        if (begins(folded, at)) {
+            *value = at->value;
+            return at->length;
         }
-    }
-    return longest;
+    return 0;
 }

@@ -60,14 +60,22 @@ void dom_open(struct dom *dom, struct bytes name)
     if (node == NULL)
         return;
     node->flags = element_flags(node->text);
+    dom_marks_add(&node->marks, MARK_TAG, node->text);
+    node->around = node->parent->around;
+    dom_marks_join(&node->around, &node->parent->marks);
     dom->at = node;
 }
 
 void dom_close(struct dom *dom)
 {
     /* Once cut, elements were opened that are not here: their ends mean nothing. */
-    if (!dom->cut && dom->at->parent != NULL)
-        dom->at = dom->at->parent;
+    struct dom_node *node = dom->at;
+    if (dom->cut || node->parent == NULL)
+        return;
+    node->closed = true;
+    dom_marks_join(&node->parent->inside, &node->inside);
+    dom_marks_join(&node->parent->inside, &node->marks);
+    dom->at = node->parent;
 }
 
 void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value)
@@ -76,12 +84,18 @@ void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value)
     if (attribute == NULL || !keep(&attribute->name, dom, name) ||
         !keep(&attribute->value, dom, value))
         return;
-    attribute->next = dom->at->attributes;
-    dom->at->attributes = attribute;
-    if (bytes_is(attribute->name, "class"))
-        dom->at->classes = attribute;
-    else if (bytes_is(attribute->name, "id"))
-        dom->at->id = attribute;
+    struct dom_node *node = dom->at;
+    attribute->next = node->attributes;
+    node->attributes = attribute;
+    dom_marks_add(&node->marks, MARK_ATTRIBUTE, attribute->name);
+    if (bytes_is(attribute->name, "class")) {
+        node->classes = attribute;
+        dom_marks_add_classes(
+            &node->marks, bytes_slice(attribute->value, 0, CLASS_MAX));
+    } else if (bytes_is(attribute->name, "id")) {
+        node->id = attribute;
+        dom_marks_add(&node->marks, MARK_ID, attribute->value);
+    }
 }
 
 /* The parser hands a text on in parts, cut at each entity; here it is one again. */
@@ -111,6 +125,13 @@ struct dom_node *dom_skip(const struct dom_node *node, const struct dom_node *to
 struct dom_node *dom_next(const struct dom_node *node, const struct dom_node *top)
 {
     return node->first != NULL ? node->first : dom_skip(node, top);
+}
+
+struct dom_node *dom_next_marked(const struct dom_node *node,
+    const struct dom_node *top, const struct dom_marks *needed)
+{
+    bool barren = node->closed && !dom_marks_may(&node->inside, needed);
+    return barren ? dom_skip(node, top) : dom_next(node, top);
 }
 
 bool dom_is(const struct dom_node *node, const char *name)
@@ -168,32 +189,37 @@ bool dom_id_number(const struct dom_node *node, const char *prefix, uint64_t *nu
 }
 
 static struct dom_node *find(const struct dom_node *top, const struct dom_node *after,
-    bool (*fits)(const struct dom_node *node, const char *name), const char *name)
+    bool (*fits)(const struct dom_node *node, const char *name), enum dom_mark mark,
+    const char *name)
 {
-    struct dom_node *node = dom_next(after == NULL ? top : after, top);
-    while (node != NULL && !fits(node, name))
-        node = dom_next(node, top);
+    struct dom_marks needed = {{0}};
+    dom_marks_add(&needed, mark, bytes_of(name));
+    struct dom_node *node = dom_next_marked(after == NULL ? top : after, top, &needed);
+    while (node != NULL && !(dom_marks_may(&node->marks, &needed) && fits(node, name)))
+        node = dom_next_marked(node, top, &needed);
     return node;
 }
 
 struct dom_node *dom_find_tag(
     const struct dom_node *top, const struct dom_node *after, const char *name)
 {
-    return find(top, after, dom_is, name);
+    return find(top, after, dom_is, MARK_TAG, name);
 }
 
 struct dom_node *dom_find_class(
     const struct dom_node *top, const struct dom_node *after, const char *name)
 {
-    return find(top, after, dom_has_class, name);
+    return find(top, after, dom_has_class, MARK_CLASS, name);
+}
+
+static bool has_id(const struct dom_node *node, const char *id)
+{
+    return node->id != NULL && bytes_is(node->id->value, id);
 }
 
 struct dom_node *dom_find_id(const struct dom_node *top, const char *id)
 {
-    struct dom_node *node = dom_next(top, top);
-    while (node != NULL && (node->id == NULL || !bytes_is(node->id->value, id)))
-        node = dom_next(node, top);
-    return node;
+    return find(top, NULL, has_id, MARK_ID, id);
 }
 
 struct dom_node *dom_ancestor(

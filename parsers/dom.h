@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "parsers/dom_marks.h"
 
 struct dom_attribute {
     struct dom_attribute *next;
@@ -39,7 +40,11 @@ struct dom_node {
     struct bytes text; /* an element's name in lower case, or the text itself */
     enum dom_type type;
     enum dom_role role;
-    unsigned flags; /* of an element (parsers/element.h), else 0 */
+    unsigned flags;          /* of an element (parsers/element.h), else 0 */
+    bool closed;             /* nothing is added to it any more */
+    struct dom_marks marks;  /* its own; none of what is no element */
+    struct dom_marks inside; /* of all below it, once it is closed */
+    struct dom_marks around; /* of all above it */
 };
 
 struct dom {
@@ -64,6 +69,10 @@ void dom_add_text(struct dom *dom, enum dom_type type, struct bytes text);
  * what is inside `node`. */
 struct dom_node *dom_next(const struct dom_node *node, const struct dom_node *top);
 struct dom_node *dom_skip(const struct dom_node *node, const struct dom_node *top);
+
+/* The node to look at next for one with these marks. */
+struct dom_node *dom_next_marked(const struct dom_node *node,
+    const struct dom_node *top, const struct dom_marks *needed);
 
 /* An element of that name, in lower case. */
 bool dom_is(const struct dom_node *node, const char *name);

@@ -1,7 +1,5 @@
 #include "parsers/element.h"
 
-#include <stdlib.h>
-
 struct element {
     const char *name;
     unsigned flags;
@@ -85,27 +83,38 @@ static const struct element elements[] = {
     {"xmp", ELEMENT_LINE | ELEMENT_CODE},
 };
 
-static int compare(const void *key, const void *member)
+/* Where the elements begin whose names begin with each letter. */
+static size_t first_of(uint8_t letter)
 {
-    const struct bytes *name = key;
-    const struct element *element = member;
-    size_t i = 0;
-    for (; i < name->len && element->name[i] != '\0'; i++) {
-        int difference = byte_lower(name->ptr[i]) - (uint8_t)element->name[i];
-        if (difference != 0)
-            return difference;
+    size_t low = 0;
+    size_t high = sizeof(elements) / sizeof(elements[0]);
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if ((uint8_t)elements[middle].name[0] < letter)
+            low = middle + 1;
+        else
+            high = middle;
     }
-    if (i < name->len)
-        return 1;
-    return element->name[i] == '\0' ? 0 : -1;
+    return low;
+}
+
+static bool is_called(const struct element *element, struct bytes name)
+{
+    size_t i = 0;
+    while (i < name.len && (uint8_t)element->name[i] == byte_lower(name.ptr[i]))
+        i++;
+    return i == name.len && element->name[i] == '\0';
 }
 
 unsigned element_flags(struct bytes name)
 {
-    enum { LONGEST = 10 }; /* "blockquote" */
-    if (name.len == 0 || name.len > LONGEST)
+    enum { LONGEST = 10, COUNT = sizeof(elements) / sizeof(elements[0]) };
+    if (name.len == 0 || name.len > LONGEST) /* "blockquote" */
         return 0;
-    const struct element *found = bsearch(&name, elements,
-        sizeof(elements) / sizeof(elements[0]), sizeof(elements[0]), compare);
-    return found == NULL ? 0 : found->flags;
+    uint8_t letter = byte_lower(name.ptr[0]);
+    for (size_t i = first_of(letter);
+         i < COUNT && (uint8_t)elements[i].name[0] == letter; i++)
+        if (is_called(&elements[i], name))
+            return elements[i].flags;
+    return 0;
 }

@@ -206,31 +206,48 @@ static int fold_code(struct buf *out, uint32_t code, struct err *err)
     return fold_rare(out, code, err);
 }
 
-/* Letters and digits: what folds to one byte whatever stands before it. */
-static size_t plain_run(struct bytes text, size_t at)
+/* Where there is no room for all of a run, there may be for what becomes of it. */
+static int fold_tight(struct buf *out, struct bytes run, struct err *err)
 {
-    size_t end = at;
-    while (end < text.len &&
-           (byte_is_alpha(text.ptr[end]) || byte_is_digit(text.ptr[end])))
-        end++;
-    return end - at;
+    for (size_t i = 0; i < run.len; i++)
+        if (fold_ascii(out, run.ptr[i], err) != 0)
+            return -1;
+    return 0;
 }
 
-static int fold_run(struct buf *out, struct bytes run, struct err *err)
+static uint8_t plain_byte(uint8_t byte)
 {
+    if (byte == '\n')
+        return byte;
+    return byte_is_space(byte) || byte == '_' ? ' ' : byte_lower(byte);
+}
+
+/* A run of ASCII, which becomes no longer. */
+static int fold_plain(struct buf *out, struct bytes run, struct err *err)
+{
+    if (run.len > out->limit - out->len)
+        return fold_tight(out, run, err);
     if (buf_reserve(out, run.len, err) != 0)
         return -1;
-    for (size_t i = 0; i < run.len; i++)
-        out->ptr[out->len + i] = byte_lower(run.ptr[i]);
-    out->len += run.len;
+    uint8_t last = out->len == 0 ? '\n' : out->ptr[out->len - 1];
+    uint8_t *to = out->ptr + out->len;
+    for (size_t i = 0; i < run.len; i++) {
+        uint8_t byte = plain_byte(run.ptr[i]);
+        bool again = (byte == ' ' || byte == '\n') && last == '\n';
+        if (again || (byte == ' ' && last == ' '))
+            continue;
+        *to++ = byte;
+        last = byte;
+    }
+    out->len = (size_t)(to - out->ptr);
     return 0;
 }
 
 int fold_text(struct buf *out, struct bytes text, struct err *err)
 {
     for (size_t at = 0; at < text.len;) {
-        size_t run = plain_run(text, at);
-        if (run > 0 && fold_run(out, bytes_slice(text, at, run), err) != 0)
+        size_t run = utf8_ascii_run(text, at);
+        if (run > 0 && fold_plain(out, bytes_slice(text, at, run), err) != 0)
             return -1;
         at += run;
         if (at == text.len)
@@ -238,9 +255,7 @@ int fold_text(struct buf *out, struct bytes text, struct err *err)
         size_t length = 1;
         bool valid = true;
         uint32_t code = utf8_at(text, at, &length, &valid);
-        int added = code < 0x80 ? fold_ascii(out, (uint8_t)code, err)
-                                : fold_code(out, code, err);
-        if (added != 0)
+        if (fold_code(out, code, err) != 0)
             return -1;
         at += length;
     }

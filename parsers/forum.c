@@ -38,12 +38,52 @@ static bool form_fits(struct bytes path, struct bytes form)
     return bytes_find(path, form, 0) != BYTES_NONE;
 }
 
+/* Which two bytes stand side by side in an address: most forms are ruled out by theirs.
+ */
+enum { PAIRS = 256 };
+struct pairs {
+    uint64_t bits[PAIRS / 64];
+};
+
+static unsigned pair_of(const uint8_t *at)
+{
+    return (at[0] * 31U + at[1]) % PAIRS;
+}
+
+static struct pairs pairs_of(struct bytes path)
+{
+    struct pairs pairs = {{0}};
+    for (size_t i = 0; i + 1 < path.len; i++) {
+        unsigned pair = pair_of(path.ptr + i);
+        pairs.bits[pair / 64] |= UINT64_C(1) << pair % 64;
+    }
+    return pairs;
+}
+
+static bool has_pair(const struct pairs *pairs, const uint8_t *at)
+{
+    unsigned pair = pair_of(at);
+    return (pairs->bits[pair / 64] >> pair % 64 & 1) != 0;
+}
+
+static bool may_have(const struct pairs *pairs, struct bytes form)
+{
+    if (bytes_starts(form, "^"))
+        form = bytes_slice(form, 1, form.len);
+    form.len -= bytes_ends(form, "$") || bytes_ends(form, "%") ? 1 : 0;
+    return form.len < 2 ||
+           (has_pair(pairs, form.ptr) && has_pair(pairs, form.ptr + form.len - 2));
+}
+
 bool forum_path_is(struct bytes path, const char *forms)
 {
     struct bytes rest = bytes_of(forms);
     struct bytes form;
+    if (forms == NULL)
+        return false;
+    const struct pairs pairs = pairs_of(path);
     while (bytes_split(&form, &rest, ' '))
-        if (form.len > 0 && form_fits(path, form))
+        if (form.len > 0 && may_have(&pairs, form) && form_fits(path, form))
             return true;
     return false;
 }
@@ -96,16 +136,17 @@ static bool is_later(const struct forum *forum, struct bytes path)
     return forum->is_later != NULL && forum->is_later(path);
 }
 
-static bool is(const struct dom_node *node, const char *selector)
+static bool is(
+    const struct view *view, const struct dom_node *node, const char *selector)
 {
-    struct select select = select_make(selector);
-    return select_fits(&select, node);
+    struct select spare;
+    return select_fits(select_kept(view->selects, &spare, selector), node);
 }
 
-enum link_rel forum_rel(
-    const struct forum *forum, const struct dom_node *node, struct bytes path)
+enum link_rel forum_rel(const struct forum *forum, const struct view *view,
+    const struct dom_node *node, struct bytes path)
 {
-    if (is(node, forum->next) && !bytes_starts(dom_attribute(node, "href"), "#"))
+    if (is(view, node, forum->next) && !bytes_starts(dom_attribute(node, "href"), "#"))
         return LINK_NEXT;
     if (forum_path_is(path, forum->file_path))
         return LINK_FILE;
@@ -115,9 +156,10 @@ enum link_rel forum_rel(
         forum_path_is(dom_attribute(node, "href"), forum->variant_path) ||
         is_later(forum, path))
         return LINK_OTHER;
-    if (is(node, forum->thread_link) || forum_path_is(path, forum->thread_path))
+    if (is(view, node, forum->thread_link) || forum_path_is(path, forum->thread_path))
         return LINK_THREAD;
-    bool board = is(node, forum->board_link) || forum_path_is(path, forum->board_path);
+    bool board =
+        is(view, node, forum->board_link) || forum_path_is(path, forum->board_path);
     return board ? LINK_BOARD : LINK_OTHER;
 }
 
@@ -133,8 +175,8 @@ struct found {
 static void note_post(struct found *found, const struct forum *forum,
     const struct view *view, struct dom_node *post)
 {
-    forum_post_mark(forum, post);
-    const struct dom_node *date = forum_post_date(forum, post);
+    forum_post_mark(forum, view, post);
+    const struct dom_node *date = forum_post_date(forum, view, post);
     if (date != NULL && found->posts < PAGE_POSTINGS_MAX)
         forum_date_weigh(&found->orders, view, date);
     if (found->posts++ == 0)
@@ -159,7 +201,7 @@ static struct found look(const struct forum *forum, const struct view *view)
         barren = barren && node != barren_end;
         bool is_post = !barren && select_fits(&post, node);
         found.rows += !is_post && select_fits(&row, node) ? 1 : 0;
-        if (is_post && forum_post_body(forum, node) == NULL) {
+        if (is_post && forum_post_body(forum, view, node) == NULL) {
             barren = true;
             barren_end = dom_skip(node, root);
             is_post = false;
@@ -185,7 +227,7 @@ static int add_posts(const struct forum *forum, struct builder *builder,
             node = dom_next(node, root);
             continue;
         }
-        if (forum_post_body(forum, node) != NULL &&
+        if (forum_post_body(forum, builder->view, node) != NULL &&
             forum_post_add(forum, builder, thread, node, err) != 0)
             return -1;
         node = dom_skip(node, root);
@@ -261,7 +303,7 @@ static struct date_rules date_rules_of(
 {
     struct date_rules rules = {.now_ms = view->doc->fetched_at_ms,
         .order = forum_date_order(&found->orders, usual_order(forum, view))};
-    const struct dom_node *date = forum_post_date(forum, found->first);
+    const struct dom_node *date = forum_post_date(forum, view, found->first);
     if (date != NULL && !forum_date_is_sure(date))
         (void)date_zone(&rules.zone_min, view->text, &rules);
     return rules;

@@ -71,8 +71,8 @@ struct forum {
 };
 
 /* What an engine's `rel` and `parse` do. */
-enum link_rel forum_rel(
-    const struct forum *forum, const struct dom_node *node, struct bytes path);
+enum link_rel forum_rel(const struct forum *forum, const struct view *view,
+    const struct dom_node *node, struct bytes path);
 MUST_USE int forum_parse(const struct forum *forum, struct builder *builder,
     const struct view *view, struct err *err);
 

@@ -11,11 +11,19 @@ enum {
     BESIDE_MAX = 16 /* elements tried for one thing */
 };
 
-const struct dom_node *forum_post_body(
-    const struct forum *forum, const struct dom_node *post)
+static const struct dom_node *first_in(
+    const struct dom_node *post, const struct view *view, const char *selector)
 {
-    struct select body = select_make(forum->body);
-    return select_fits(&body, post) ? post : select_first(post, forum->body);
+    struct select spare;
+    return select_find(post, select_kept(view->selects, &spare, selector));
+}
+
+const struct dom_node *forum_post_body(
+    const struct forum *forum, const struct view *view, const struct dom_node *post)
+{
+    struct select spare;
+    const struct select *body = select_kept(view->selects, &spare, forum->body);
+    return select_fits(body, post) ? post : select_find(post, body);
 }
 
 /* ---- what stands beside the body ---- */
@@ -25,38 +33,42 @@ const struct dom_node *forum_post_body(
 struct beside {
     const struct dom_node *post;
     const struct dom_node *body;
-    struct select all;
+    const struct select *all;
+    struct select spare;
     unsigned way;
     unsigned given;
     const struct dom_node *last; /* given; NULL: none of this way yet */
 };
 
-static struct beside beside_of(
-    const struct forum *forum, const struct dom_node *post, const char *selector)
+static void beside_start(struct beside *beside, const struct forum *forum,
+    const struct view *view, const struct dom_node *post, const char *selector)
 {
-    return (struct beside){.post = post,
-        .body = forum_post_body(forum, post),
-        .all = select_make(selector)};
+    beside->post = post;
+    beside->body = forum_post_body(forum, view, post);
+    beside->all = select_kept(view->selects, &beside->spare, selector);
+    beside->way = 0;
+    beside->given = 0;
+    beside->last = NULL;
 }
 
 static const struct dom_node *next_of_way(const struct beside *beside)
 {
-    struct select way = {.count = 1};
-    way.ways[0] = beside->all.ways[beside->way];
+    const struct select_way *way = &beside->all->ways[beside->way];
     const struct dom_node *post = beside->post;
     const struct dom_node *node = beside->last == NULL ? post : beside->last;
     do {
         bool inside =
             node != post && (node == beside->body || node->role == ROLE_UNSAID);
-        node = inside ? dom_skip(node, post) : dom_next(node, post);
-    } while (node != NULL && !select_fits(&way, node));
+        node =
+            inside ? dom_skip(node, post) : dom_next_marked(node, post, &way->needed);
+    } while (node != NULL && !select_way_fits(way, node));
     return node;
 }
 
 /* NULL: there are no more, or more than are looked at. */
 static const struct dom_node *beside_next(struct beside *beside)
 {
-    while (beside->way < beside->all.count && beside->given < BESIDE_MAX) {
+    while (beside->way < beside->all->count && beside->given < BESIDE_MAX) {
         beside->last = next_of_way(beside);
         if (beside->last != NULL) {
             beside->given++;
@@ -68,9 +80,10 @@ static const struct dom_node *beside_next(struct beside *beside)
 }
 
 const struct dom_node *forum_post_date(
-    const struct forum *forum, const struct dom_node *post)
+    const struct forum *forum, const struct view *view, const struct dom_node *post)
 {
-    struct beside beside = beside_of(forum, post, forum->date);
+    struct beside beside;
+    beside_start(&beside, forum, view, post, forum->date);
     return beside_next(&beside);
 }
 
@@ -85,12 +98,13 @@ static struct bytes noted_author(const struct dom_node *post)
 
 /* The avatar is a link to its author too, but shows no name. */
 static int read_author(struct bytes *author, const struct forum *forum,
-    const struct dom *dom, const struct dom_node *post, struct err *err)
+    const struct view *view, const struct dom_node *post, struct err *err)
 {
-    struct beside beside = beside_of(forum, post, forum->author);
+    struct beside beside;
+    beside_start(&beside, forum, view, post, forum->author);
     const struct dom_node *node = NULL;
     while (author->len == 0 && (node = beside_next(&beside)) != NULL)
-        if (dom_line(author, dom, node, AUTHOR_MAX, err) != 0)
+        if (dom_line(author, view->dom, node, AUTHOR_MAX, err) != 0)
             return -1;
     if (author->len == 0)
         *author = noted_author(post);
@@ -99,38 +113,56 @@ static int read_author(struct bytes *author, const struct forum *forum,
 
 /* ---- what stands in the body ---- */
 
-static enum dom_role role_of(const struct select roles[3], const struct dom_node *node)
+/* What says of an element what it is. */
+struct roles {
+    const struct select *unsaid;
+    const struct select *quote;
+    const struct select *code;
+    struct select spares[3];
+};
+
+static enum dom_role role_of(const struct roles *roles, const struct dom_node *node)
 {
-    if (select_fits(&roles[0], node))
+    if (select_fits(roles->unsaid, node))
         return ROLE_UNSAID;
-    if (select_fits(&roles[1], node))
+    if (select_fits(roles->quote, node))
         return ROLE_QUOTE;
-    return select_fits(&roles[2], node) ? ROLE_CODE : ROLE_NONE;
+    return select_fits(roles->code, node) ? ROLE_CODE : ROLE_NONE;
 }
 
 /* Not what is inside, which is said of it when it is asked by itself. */
-static void mark(const char *selector, struct dom_node *post, enum dom_role role)
+static void mark(const struct select *select, struct dom_node *post, enum dom_role role)
 {
-    const struct select select = select_make(selector);
-    struct dom_node *node = dom_next(post, post);
+    struct dom_node *node = select_past(post, post, select);
     while (node != NULL) {
-        bool fits = select_fits(&select, node);
+        bool fits = select_fits(select, node);
         if (fits)
             node->role = role;
-        node = fits ? dom_skip(node, post) : dom_next(node, post);
+        node = fits ? dom_skip(node, post) : select_past(node, post, select);
     }
 }
 
-void forum_post_mark(const struct forum *forum, struct dom_node *post)
+static struct dom_node *body_in(
+    const struct forum *forum, const struct view *view, struct dom_node *post)
 {
-    const struct select roles[3] = {select_make(forum->unsaid),
-        select_make(forum->quote), select_make(forum->code)};
+    struct select spare;
+    return select_find(post, select_kept(view->selects, &spare, forum->body));
+}
+
+void forum_post_mark(
+    const struct forum *forum, const struct view *view, struct dom_node *post)
+{
+    struct roles roles;
+    struct select edited;
+    roles.unsaid = select_kept(view->selects, &roles.spares[0], forum->unsaid);
+    roles.quote = select_kept(view->selects, &roles.spares[1], forum->quote);
+    roles.code = select_kept(view->selects, &roles.spares[2], forum->code);
     for (struct dom_node *node = dom_next(post, post); node != NULL;
          node = dom_next(node, post))
         if (node->type == DOM_ELEMENT && node->role == ROLE_NONE)
-            node->role = role_of(roles, node);
-    mark(forum->edited, post, ROLE_UNSAID);
-    struct dom_node *body = select_first(post, forum->body);
+            node->role = role_of(&roles, node);
+    mark(select_kept(view->selects, &edited, forum->edited), post, ROLE_UNSAID);
+    struct dom_node *body = body_in(forum, view, post);
     if (body != NULL)
         body->role = ROLE_WORDS;
 }
@@ -146,11 +178,12 @@ static struct bytes without_re(struct bytes title)
 }
 
 int forum_post_title(struct bytes *title, const struct forum *forum,
-    const struct dom *dom, const struct dom_node *post, struct err *err)
+    const struct view *view, const struct dom_node *post, struct err *err)
 {
-    struct beside beside = beside_of(forum, post, forum->title);
+    struct beside beside;
+    beside_start(&beside, forum, view, post, forum->title);
     const struct dom_node *node = beside_next(&beside);
-    if (node != NULL && dom_line(title, dom, node, TITLE_MAX, err) != 0)
+    if (node != NULL && dom_line(title, view->dom, node, TITLE_MAX, err) != 0)
         return -1;
     *title = without_re(*title);
     return 0;
@@ -172,8 +205,9 @@ static void read_dates(struct draft *draft, const struct forum *forum,
     const struct forum_thread *thread, const struct view *view,
     const struct dom_node *post)
 {
-    struct beside beside = beside_of(forum, post, forum->date);
-    const struct dom_node *edited = select_first(post, forum->edited);
+    struct beside beside;
+    beside_start(&beside, forum, view, post, forum->date);
+    const struct dom_node *edited = first_in(post, view, forum->edited);
     const struct dom_node *node = NULL;
     bool found = false;
     while (!found && (node = beside_next(&beside)) != NULL)
@@ -192,16 +226,17 @@ int forum_post_add(const struct forum *forum, struct builder *builder,
 {
     AUTO(post_body_done) struct post_body body;
     post_body_init(&body);
+    const struct view *view = builder->view;
     struct bytes title = bytes_make(NULL, 0);
     struct draft draft = {.board = thread->board};
-    if (post_body_read(&body, forum_post_body(forum, post), err) != 0 ||
-        read_author(&draft.author, forum, builder->view->dom, post, err) != 0 ||
-        forum_post_title(&title, forum, builder->view->dom, post, err) != 0)
+    if (post_body_read(&body, forum_post_body(forum, view, post), err) != 0 ||
+        read_author(&draft.author, forum, view, post, err) != 0 ||
+        forum_post_title(&title, forum, view, post, err) != 0)
         return -1;
     set_title(
         &draft, thread, title, builder->page->posting_count == 0 && !thread->later);
-    read_dates(&draft, forum, thread, builder->view, post);
+    read_dates(&draft, forum, thread, view, post);
     post_body_into(&draft, &body);
-    draft.attached = select_first(post, forum->attached);
+    draft.attached = first_in(post, view, forum->attached);
     return builder_posting(builder, &draft, err);
 }

@@ -16,18 +16,19 @@ struct forum_thread {
 
 /* Where the text stands, or NULL: then it is no post. */
 const struct dom_node *forum_post_body(
-    const struct forum *forum, const struct dom_node *post);
+    const struct forum *forum, const struct view *view, const struct dom_node *post);
 
 /* What shows when it was written, or NULL. */
 const struct dom_node *forum_post_date(
-    const struct forum *forum, const struct dom_node *post);
+    const struct forum *forum, const struct view *view, const struct dom_node *post);
 
 /* A title of its own, without "Re:"; empty when there is none. In the dom's arena. */
 MUST_USE int forum_post_title(struct bytes *title, const struct forum *forum,
-    const struct dom *dom, const struct dom_node *post, struct err *err);
+    const struct view *view, const struct dom_node *post, struct err *err);
 
 /* Says of the elements in a post what they are (dom_role): before the above. */
-void forum_post_mark(const struct forum *forum, struct dom_node *post);
+void forum_post_mark(
+    const struct forum *forum, const struct view *view, struct dom_node *post);
 
 MUST_USE int forum_post_add(const struct forum *forum, struct builder *builder,
     const struct forum_thread *thread, const struct dom_node *post, struct err *err);

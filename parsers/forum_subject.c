@@ -68,7 +68,7 @@ int forum_subject(struct bytes *subject, const struct forum *forum,
     struct bytes found = bytes_make(NULL, 0);
     if (node != NULL && dom_line(&found, view->dom, node, SUBJECT_MAX, err) != 0)
         return -1;
-    if (found.len == 0 && forum_post_title(&found, forum, view->dom, first, err) != 0)
+    if (found.len == 0 && forum_post_title(&found, forum, view, first, err) != 0)
         return -1;
     struct bytes shared = meta(view, "meta[property=og:title]");
     if (found.len == 0 && is_part(shared, view->title))

@@ -90,8 +90,8 @@ static bool is_style(struct bytes name)
     static const char *const looks[] = {"class", "style", "type", "rel", "align",
         "valign", "width", "height", "border", "cellspacing", "cellpadding", "colspan",
         "rowspan", "target", "dir", "lang"};
-    for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++)
-        if (bytes_is(name, looks[i]))
+    for (size_t i = 0; name.len > 0 && i < sizeof(looks) / sizeof(looks[0]); i++)
+        if ((uint8_t)looks[i][0] == name.ptr[0] && bytes_is(name, looks[i]))
             return true;
     return false;
 }

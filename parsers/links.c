@@ -228,17 +228,22 @@ static struct bytes address_in(const struct dom_node *node)
     return bytes_make(NULL, 0);
 }
 
+static bool is_own(const struct view *view, struct bytes address)
+{
+    struct url own;
+    return view->doc->url != NULL &&
+           url_parse_saved(&own, bytes_of(view->doc->url), NULL) == 0 &&
+           bytes_equal(address, bytes_make(own.text, own.len));
+}
+
 /* On a last page the link to the next one may be there and lead to the page itself. */
 static void set_next(struct page *page, const struct view *view)
 {
-    struct url own;
-    bool known = view->doc->url != NULL &&
-                 url_parse_saved(&own, bytes_of(view->doc->url), NULL) == 0;
     for (uint32_t i = 0; i < page->link_count && page->next.len == 0; i++) {
         struct link *link = &page->links[i];
         if (link->rel != LINK_NEXT)
             continue;
-        if (known && bytes_equal(link->url, bytes_make(own.text, own.len)))
+        if (is_own(view, link->url))
             link->rel = LINK_OTHER;
         else
             page->next = link->url;

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-enum { SLOTS = 4 * MOULD_PARTS_MAX };
-
 struct filling {
     struct mould *mould;
     uint32_t record;                 /* its number */
@@ -29,9 +27,9 @@ static uint32_t hash_of(struct bytes text, uint32_t hash)
 static uint32_t slot_of(
     const struct mould *mould, uint32_t parent, struct bytes tag, uint32_t nth)
 {
-    uint32_t slot =
-        hash_of(tag, 2166136261U ^ (parent * 2654435761U) ^ (nth << 7)) % SLOTS;
-    for (;; slot = (slot + 1) % SLOTS) {
+    uint32_t slot = hash_of(tag, 2166136261U ^ (parent * 2654435761U) ^ (nth << 7)) %
+                    mould->slot_count;
+    for (;; slot = (slot + 1) % mould->slot_count) {
         if (mould->slots[slot] == 0)
             return slot;
         const struct mould_part *part = &mould->parts[mould->slots[slot] - 1];
@@ -191,12 +189,24 @@ static void add_record(struct mould *mould, const struct record *record)
     whole->members += sums.members > 0 ? 1 : 0;
 }
 
+/* No more parts than there are items in all records, and the records' own. */
+static uint32_t parts_of(const struct record *records, uint32_t count)
+{
+    uint64_t items = 1;
+    for (uint32_t i = 0; i < count; i++)
+        items += records[i].to - records[i].from;
+    return items < MOULD_PARTS_MAX ? (uint32_t)items : MOULD_PARTS_MAX;
+}
+
 int mould_make(struct mould *out, const struct outline *outline,
     const struct record *records, uint32_t count, struct err *err)
 {
-    *out = (struct mould){.outline = outline, .records = count};
-    out->parts = calloc(MOULD_PARTS_MAX, sizeof(*out->parts));
-    out->slots = calloc(SLOTS, sizeof(*out->slots));
+    uint32_t room = parts_of(records, count);
+    *out = (struct mould){.outline = outline, .records = count, .slot_count = 4};
+    while (out->slot_count < 2 * room)
+        out->slot_count *= 2;
+    out->parts = malloc(room * sizeof(*out->parts));
+    out->slots = calloc(out->slot_count, sizeof(*out->slots));
     if (out->parts == NULL || out->slots == NULL)
         return err_no_memory(err);
     out->parts[0] = (struct mould_part){.parent = MOULD_NONE, .first = MOULD_NONE};

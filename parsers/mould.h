@@ -54,7 +54,8 @@ struct mould {
     const struct outline *outline;
     struct mould_part *parts; /* the first is the record itself */
     uint32_t count;
-    uint32_t *slots; /* by parent, tag and number; a part plus 1, 0: free */
+    uint32_t *slots;     /* by parent, tag and number; a part plus 1, 0: free */
+    uint32_t slot_count; /* a power of two */
     uint32_t records;
 };
 

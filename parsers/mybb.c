@@ -166,10 +166,9 @@ static enum page_kind kind(
 static enum link_rel rel(
     const struct view *view, const struct dom_node *node, struct bytes path)
 {
-    (void)view;
     bool paging = bytes_starts(dom_attribute(node, "class"), "pagination_") &&
                   !dom_has_class(node, "pagination_next");
-    return paging ? LINK_OTHER : forum_rel(&forum, node, path);
+    return paging ? LINK_OTHER : forum_rel(&forum, view, node, path);
 }
 
 const struct engine engine_mybb = {

@@ -208,12 +208,17 @@ static enum date_order order_of(const struct outline *outline, const struct view
 /* Dates were read with the day first, in no zone; they may be otherwise. */
 static void settle_dates(struct outline *outline, const struct view *view)
 {
+    uint32_t first = 0;
+    while (first < outline->count && outline->items[first].date == DATE_NONE)
+        first++;
+    if (first == outline->count)
+        return;
     struct date_rules rules = {
         .now_ms = view->doc->fetched_at_ms, .order = order_of(outline, view)};
     bool zoned = date_zone(&rules.zone_min, view->text, &rules) && rules.zone_min != 0;
     struct hours hours = {.view = view, .rules = &rules};
     bool again = zoned || rules.order == DATE_MONTH_FIRST;
-    for (uint32_t i = 0; i < outline->count; i++) {
+    for (uint32_t i = first; i < outline->count; i++) {
         struct outline_item *item = &outline->items[i];
         if (item->date == DATE_NONE)
             continue;

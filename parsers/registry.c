@@ -39,7 +39,8 @@ enum link_rel engine_rel(const struct engine *engine, const struct view *view,
 {
     if (engine->rel != NULL)
         return engine->rel(view, node, path);
-    return engine->forum == NULL ? LINK_OTHER : forum_rel(engine->forum, node, path);
+    return engine->forum == NULL ? LINK_OTHER
+                                 : forum_rel(engine->forum, view, node, path);
 }
 
 int engine_parse(const struct engine *engine, struct builder *builder,

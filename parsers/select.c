@@ -1,24 +1,81 @@
 #include "parsers/select.h"
 
 #include <assert.h>
+#include <string.h>
 
 static bool is_space(uint8_t byte)
 {
     return byte == ' ';
 }
 
+static size_t part_end(struct bytes compound, size_t start)
+{
+    size_t end = start + 1;
+    if (compound.ptr[start] == '[') {
+        while (end < compound.len && compound.ptr[end - 1] != ']')
+            end++;
+        return end;
+    }
+    while (end < compound.len && compound.ptr[end] != '.' && compound.ptr[end] != '#' &&
+           compound.ptr[end] != '[')
+        end++;
+    return end;
+}
+
+/* What an element has that fits the part, for its marks. */
+static void need(struct dom_marks *needed, struct bytes part)
+{
+    struct bytes rest = bytes_slice(part, 1, part.len);
+    size_t end = 0;
+    switch (part.ptr[0]) {
+    case '.':
+        dom_marks_add(needed, MARK_CLASS, rest);
+        break;
+    case '#':
+        rest.len -= bytes_ends(rest, "%") ? 1 : 0;
+        dom_marks_add(needed, MARK_ID, rest);
+        break;
+    case '[':
+        while (end < rest.len && strchr("=^$*]", rest.ptr[end]) == NULL)
+            end++;
+        dom_marks_add(needed, MARK_ATTRIBUTE, bytes_slice(rest, 0, end));
+        break;
+    default:
+        dom_marks_add(needed, MARK_TAG, part);
+    }
+}
+
+static struct dom_marks needed_by(struct bytes compound)
+{
+    struct dom_marks needed = {{0}};
+    for (size_t at = 0, end = 0; at < compound.len; at = end) {
+        end = part_end(compound, at);
+        need(&needed, bytes_slice(compound, at, end - at));
+    }
+    return needed;
+}
+
 /* The part behind the last space, which is the element itself. */
 static struct select_way way_of(struct bytes text)
 {
     size_t start = text.len;
-    bool bare = true;
-    for (; start > 0 && !is_space(text.ptr[start - 1]); start--) {
-        uint8_t byte = text.ptr[start - 1];
-        bare = bare && byte != '.' && byte != '#' && byte != '[';
-    }
+    while (start > 0 && !is_space(text.ptr[start - 1]))
+        start--;
     return (struct select_way){.inside = bytes_trim(bytes_slice(text, 0, start)),
-        .itself = bytes_slice(text, start, text.len),
-        .bare = bare};
+        .itself = bytes_slice(text, start, text.len)};
+}
+
+/* All of them, on whichever elements above. */
+static struct dom_marks needed_around(struct bytes inside)
+{
+    struct dom_marks needed = {{0}};
+    while (inside.len > 0) {
+        const struct select_way above = way_of(inside);
+        const struct dom_marks more = needed_by(above.itself);
+        dom_marks_join(&needed, &more);
+        inside = above.inside;
+    }
+    return needed;
 }
 
 struct select select_make(const char *selector)
@@ -31,10 +88,38 @@ struct select select_make(const char *selector)
         if (way.len == 0)
             continue;
         assert(select.count < SELECT_WAYS);
-        if (select.count < SELECT_WAYS)
-            select.ways[select.count++] = way_of(way);
+        if (select.count == SELECT_WAYS)
+            break;
+        struct select_way *made = &select.ways[select.count++];
+        *made = way_of(way);
+        made->needed = needed_by(made->itself);
+        made->around = needed_around(made->inside);
     }
     return select;
+}
+
+void selects_init(struct selects *kept)
+{
+    memset(kept->texts, 0, sizeof(kept->texts));
+    kept->count = 0;
+}
+
+const struct select *select_kept(
+    struct selects *kept, struct select *spare, const char *selector)
+{
+    size_t slot = ((uintptr_t)selector >> 2) % SELECTS_SIZE;
+    while (kept != NULL && kept->texts[slot] != NULL && kept->texts[slot] != selector)
+        slot = (slot + 1) % SELECTS_SIZE;
+    if (kept != NULL && selector != NULL && kept->texts[slot] == selector)
+        return &kept->made[slot];
+    bool room = kept != NULL && selector != NULL && kept->count < SELECTS_MAX;
+    struct select *made = room ? &kept->made[slot] : spare;
+    *made = select_make(selector);
+    if (room) {
+        kept->texts[slot] = selector;
+        kept->count++;
+    }
+    return made;
 }
 
 static const struct dom_attribute *attribute_of(
@@ -112,20 +197,6 @@ static bool part_fits(const struct dom_node *node, struct bytes part)
     }
 }
 
-static size_t part_end(struct bytes compound, size_t start)
-{
-    size_t end = start + 1;
-    if (compound.ptr[start] == '[') {
-        while (end < compound.len && compound.ptr[end - 1] != ']')
-            end++;
-        return end;
-    }
-    while (end < compound.len && compound.ptr[end] != '.' && compound.ptr[end] != '#' &&
-           compound.ptr[end] != '[')
-        end++;
-    return end;
-}
-
 /* "div.post[id]": every part of it. */
 static bool itself_fits(const struct dom_node *node, struct bytes compound)
 {
@@ -156,22 +227,11 @@ static bool inside_fits(const struct dom_node *node, struct bytes inside)
     return false;
 }
 
-/* Most elements of a page have no class or id, and another name. */
-static bool may_fit(const struct select_way *way, const struct dom_node *node)
+bool select_way_fits(const struct select_way *way, const struct dom_node *node)
 {
-    uint8_t first = way->itself.ptr[0];
-    if (!way->bare && node->attributes == NULL)
-        return false;
-    if (first == '.')
-        return node->classes != NULL;
-    if (first == '#')
-        return node->id != NULL;
-    return first == '[' || (node->text.len > 0 && node->text.ptr[0] == first);
-}
-
-static bool way_fits(const struct select_way *way, const struct dom_node *node)
-{
-    return may_fit(way, node) && itself_fits(node, way->itself) &&
+    return dom_marks_may(&node->marks, &way->needed) &&
+           dom_marks_may(&node->around, &way->around) &&
+           itself_fits(node, way->itself) &&
            (way->inside.len == 0 || inside_fits(node, way->inside));
 }
 
@@ -180,29 +240,51 @@ bool select_fits(const struct select *select, const struct dom_node *node)
     if (node->type != DOM_ELEMENT)
         return false;
     for (unsigned i = 0; i < select->count; i++)
-        if (way_fits(&select->ways[i], node))
+        if (select_way_fits(&select->ways[i], node))
             return true;
     return false;
 }
 
-struct dom_node *select_first(const struct dom_node *top, const char *selector)
+struct dom_node *select_find(const struct dom_node *top, const struct select *select)
 {
-    struct select select = select_make(selector);
-    for (unsigned i = 0; i < select.count; i++) {
-        struct dom_node *node = dom_next(top, top);
-        while (node != NULL && !way_fits(&select.ways[i], node))
-            node = dom_next(node, top);
+    for (unsigned i = 0; i < select->count; i++) {
+        const struct select_way *way = &select->ways[i];
+        struct dom_node *node = dom_next_marked(top, top, &way->needed);
+        while (node != NULL && !select_way_fits(way, node))
+            node = dom_next_marked(node, top, &way->needed);
         if (node != NULL)
             return node;
     }
     return NULL;
 }
 
+struct dom_node *select_first(const struct dom_node *top, const char *selector)
+{
+    struct select select = select_make(selector);
+    return select_find(top, &select);
+}
+
+static bool may_be_inside(const struct select *select, const struct dom_node *node)
+{
+    if (!node->closed)
+        return true;
+    for (unsigned i = 0; i < select->count; i++)
+        if (dom_marks_may(&node->inside, &select->ways[i].needed))
+            return true;
+    return false;
+}
+
+struct dom_node *select_past(const struct dom_node *node, const struct dom_node *top,
+    const struct select *select)
+{
+    return may_be_inside(select, node) ? dom_next(node, top) : dom_skip(node, top);
+}
+
 struct dom_node *select_next(const struct dom_node *top, const struct dom_node *after,
     const struct select *select)
 {
-    struct dom_node *node = dom_next(after == NULL ? top : after, top);
+    struct dom_node *node = select_past(after == NULL ? top : after, top, select);
     while (node != NULL && !select_fits(select, node))
-        node = dom_next(node, top);
+        node = select_past(node, top, select);
     return node;
 }

@@ -329,9 +329,51 @@ static void stays_linear_on_long_runs(void **state)
     }
 }
 
+/* Nothing but what is needed for one kind stands in each text. */
+static void hides_each_kind_where_nothing_else_is_hidden(void **state)
+{
+    (void)state;
+    static const struct example examples[] = {{"a@b", "[e-mail]"},
+        {"jean%40labo", "[e-mail]"}, {"jean at labo dot example", "[e-mail]"},
+        {"jean [at] labo", "[e-mail]"}, {"jean {at} labo", "[e-mail]"},
+        {"jean arobase labo point example", "[e-mail]"},
+        {"jean \xD1\x81\xD0\xBE\xD0\xB1\xD0\xB0\xD0\xBA\xD0\xB0 labo.example",
+            "[e-mail]"},
+        {"pass is secret", "[password]"}, {"mdp - abc", "[password]"},
+        {"\xD0\xBF\xD0\xB0\xD1\x80\xD0\xBE\xD0\xBB\xD1\x8C - abc", "[password]"},
+        {"jdoe:Hunter!x", "[account]"}, {"$argon$abcdefghijkl", "[hash]"},
+        {"{SSHA}abcdefghijkl", "[hash]"},
+        {"#abcdefghijklmnopqrstuvwxyzabcdef", "[key]"}, {"may 3, 1954", "[date]"},
+        {"\\u0031\\u0032\\u0033\\u0034\\u0035\\u0036", "[number]"},
+        {"\xD9\xA1\xD9\xA2\xD9\xA3\xD9\xA4\xD9\xA5\xD9\xA6", "[number]"},
+        {"no word (of any) [kind], the passage is here & there", NULL}};
+    for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++) {
+        struct example whole = examples[i];
+        whole.masked = whole.masked == NULL ? whole.text : whole.masked;
+        check(mask_text, &whole, 1);
+    }
+}
+
+static void goes_on_from_one_thing_found_to_the_next(void **state)
+{
+    (void)state;
+    struct mask_found found = {0};
+    struct bytes text = bytes_of("x a@b c@d 123456 y");
+    size_t from = 0;
+    size_t count = 0;
+    for (; mask_next(&found, text, from); from = found.start + found.len)
+        count++;
+    assert_int_equal(count, 3);
+    assert_string_equal(found.instead, "[number]");
+    from = 0;
+    assert_false(mask_next(&found, bytes_of("nothing"), from));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(hides_each_kind_where_nothing_else_is_hidden),
+        cmocka_unit_test(goes_on_from_one_thing_found_to_the_next),
         cmocka_unit_test(hides_mail_addresses_in_their_many_forms),
         cmocka_unit_test(hides_phones_and_other_long_numbers),
         cmocka_unit_test(leaves_counts_prices_and_years_readable),

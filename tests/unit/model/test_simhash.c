@@ -46,6 +46,17 @@ static void the_same_words_have_the_same_hash_however_they_come(void **state)
     assert_true(simhash_value(&pieces) == hash_of(text));
 }
 
+/* Stores hold them: another way of counting must not change one. */
+static void a_text_keeps_the_hash_it_had(void **state)
+{
+    (void)state;
+    char text[TEXT_SIZE];
+    write_text(text, 1, 0, 0);
+    assert_true(hash_of(text) == UINT64_C(0x9f2a4e6a8fb202c8));
+    write_text(text, 2, 0, 0);
+    assert_true(hash_of(text) == UINT64_C(0x55305304e0623d73));
+}
+
 static void a_page_with_another_clock_or_advertisement_is_near(void **state)
 {
     (void)state;
@@ -103,6 +114,7 @@ static void counts_bits_and_classes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_text_keeps_the_hash_it_had),
         cmocka_unit_test(the_same_words_have_the_same_hash_however_they_come),
         cmocka_unit_test(a_page_with_another_clock_or_advertisement_is_near),
         cmocka_unit_test(different_texts_are_not_near),

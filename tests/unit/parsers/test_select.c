@@ -6,6 +6,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
@@ -107,6 +109,90 @@ static void does_not_find_what_it_starts_from(void **state)
     assert_non_null(select_first(post, ".first a"));
 }
 
+enum { NAMES = 400, HTML_SIZE = 64 * 1024, SELECTOR_SIZE = 32 };
+
+/* Elements of 400 names, ten in each of the outer ones, all of which are closed or
+ * none. */
+static void write_many(char *html, bool closed)
+{
+    size_t at = 0;
+    for (unsigned i = 0; i < NAMES; i++) {
+        if (i % 10 == 0)
+            at += (size_t)snprintf(
+                html + at, HTML_SIZE - at, "%s<div>", closed && i > 0 ? "</div>" : "");
+        at += (size_t)snprintf(html + at, HTML_SIZE - at,
+            "<b class='c%u x' id=i%u_%u a%u=1>t%s", i, i, i, i, closed ? "</b>" : "");
+    }
+}
+
+static void check_many(const struct parsed *parsed)
+{
+    static const struct {
+        const char *before;
+        const char *behind;
+    } forms[] = {{".c", ""}, {"b.c", ""}, {"#i", "_%"}, {"[a", "]"}, {"div .c", ".x"}};
+    char selector[SELECTOR_SIZE];
+    for (unsigned i = 0; i < NAMES; i++)
+        for (size_t form = 0; form < sizeof(forms) / sizeof(forms[0]); form++) {
+            (void)snprintf(selector, sizeof(selector), "%s%u%s", forms[form].before, i,
+                forms[form].behind);
+            if (count(parsed, selector) != 1 ||
+                select_first(parsed->dom.root, selector) == NULL)
+                fail_msg("%s", selector);
+        }
+}
+
+static void finds_each_of_many_names_in_elements_closed_or_not(void **state)
+{
+    (void)state;
+    for (int closed = 0; closed < 2; closed++) {
+        AUTO(parsed_done) struct parsed parsed;
+        AUTO(mem_free) char *html = malloc(HTML_SIZE);
+        assert_non_null(html);
+        write_many(html, closed == 1);
+        parsed_init(&parsed, html);
+        check_many(&parsed);
+    }
+}
+
+static void finds_what_was_added_behind_the_page(void **state)
+{
+    (void)state;
+    struct html_result result;
+    AUTO(parsed_done) struct parsed parsed;
+    parsed_init(&parsed, page);
+    parsed.dom.at = parsed.dom.root;
+    assert_int_equal(
+        html_parse(&result, &parsed.dom, &parsed.text,
+            bytes_of("<div class=embedded><i class=late>x</i></div>"), NULL),
+        0);
+    assert_int_equal(count(&parsed, ".embedded .late"), 1);
+    assert_non_null(dom_find_class(parsed.dom.root, NULL, "late"));
+}
+
+static void a_selector_that_is_kept_selects_as_one_made_anew(void **state)
+{
+    (void)state;
+    static char texts[SELECTS_MAX + 8][SELECTOR_SIZE];
+    AUTO(parsed_done) struct parsed parsed;
+    AUTO(mem_free) struct selects *kept = malloc(sizeof(*kept));
+    AUTO(mem_free) char *html = malloc(HTML_SIZE);
+    struct select spare;
+    assert_true(kept != NULL && html != NULL);
+    selects_init(kept);
+    write_many(html, true);
+    parsed_init(&parsed, html);
+    for (int round = 0; round < 2; round++)
+        for (unsigned i = 0; i < SELECTS_MAX + 8; i++) { /* more than are kept */
+            (void)snprintf(texts[i], SELECTOR_SIZE, ".none, .c%u", i);
+            const struct dom_node *node =
+                select_find(parsed.dom.root, select_kept(kept, &spare, texts[i]));
+            assert_ptr_equal(node, select_first(parsed.dom.root, texts[i]));
+            assert_non_null(node);
+        }
+    assert_null(select_find(parsed.dom.root, select_kept(kept, &spare, NULL)));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +200,9 @@ int main(void)
         cmocka_unit_test(finds_what_stands_somewhere_inside),
         cmocka_unit_test(takes_the_first_way_that_finds_something),
         cmocka_unit_test(does_not_find_what_it_starts_from),
+        cmocka_unit_test(finds_each_of_many_names_in_elements_closed_or_not),
+        cmocka_unit_test(finds_what_was_added_behind_the_page),
+        cmocka_unit_test(a_selector_that_is_kept_selects_as_one_made_anew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
