@@ -21,7 +21,8 @@ enum { NEWEST = 10000 };
 
 struct words {
     const char *config;
-    const char *limit; /* NULL: not given */
+    const char *limit; /* NULL: not given, as the next */
+    const char *incident;
 };
 
 static int read_words(
@@ -51,13 +52,12 @@ static int read_words(
 
 /* The number of an incident, or 0; and how many hits. */
 static int read_numbers(uint64_t *incident, struct print_options *print,
-    const struct words *words, int argc, char **argv, struct err *err)
+    const struct words *words, struct err *err)
 {
     uint64_t limit = 0;
-    if (optind + 1 < argc)
-        return err_set(err, "it takes one incident's number at most; see --help");
-    if (optind < argc && bytes_to_u64(incident, bytes_of(argv[optind]), INT64_MAX) != 0)
-        return err_set(err, "%s is no incident's number", argv[optind]);
+    if (words->incident != NULL &&
+        bytes_to_u64(incident, bytes_of(words->incident), INT64_MAX) != 0)
+        return err_set(err, "%s is no incident's number", words->incident);
     if (words->limit == NULL)
         limit = *incident == 0 ? NEWEST : 0;
     else if (bytes_to_u64(&limit, bytes_of(words->limit), STORE_HITS_NEWEST_MAX) != 0)
@@ -94,7 +94,11 @@ static int run(int argc, char **argv)
     int parsed = read_words(&words, &listing.print, argc, argv);
     if (parsed != 0)
         return parsed == LISTING_HELP ? COMMAND_OK : COMMAND_FAILED;
-    if (read_numbers(&incident, &listing.print, &words, argc, argv, &err) != 0)
+    if (optind + 1 < argc)
+        return command_usage(
+            &command_hits, "it takes one incident's number at most; see --help");
+    words.incident = optind < argc ? argv[optind] : NULL;
+    if (read_numbers(&incident, &listing.print, &words, &err) != 0)
         return command_fail(&command_hits, &err);
     if (listing_begin(&listing, &command_hits, words.config) != 0)
         return COMMAND_FAILED;
