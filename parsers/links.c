@@ -228,6 +228,8 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
 
 static struct bytes address_in(const struct dom_node *node)
 {
+    if (node->attributes == NULL)
+        return bytes_make(NULL, 0);
     if (dom_is(node, "a") || dom_is(node, "area"))
         return dom_attribute(node, "href");
     if (dom_is(node, "link") && has_word(dom_attribute(node, "rel"), "next"))
