@@ -113,6 +113,9 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
         posting_links(&posting, page, builder->view, draft->body);
     if (draft->attached != NULL)
         posting_links(&posting, page, builder->view, draft->attached);
+    if (posting_links_written(&posting, builder, draft->prose, err) != 0 ||
+        posting_links_written(&posting, builder, draft->rows, err) != 0)
+        return -1;
     if (judgement_pass(&posting, builder, &heard, err) != 0)
         return -1;
     language_count(&builder->words, title);

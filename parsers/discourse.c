@@ -2,8 +2,9 @@
  * Discourse, any theme: what it serves to those without JavaScript ("crawler" pages,
  * also inside <noscript>), and what it preloads for its scripts: an attribute or a
  * script of the id data-preloaded, in it JSON whose members are JSON again, "topic_12"
- * for a thread and "topic_list" for a list. Dates are ISO; a post that was never
- * edited says all the same when it was last changed.
+ * for a thread and "topic_list" for a list. Its interface for programs ("/t/12.json",
+ * "/latest.json") answers with the same without the strings. Dates are ISO; a post that
+ * was never edited says all the same when it was last changed.
  */
 #include "parsers/registry.h"
 
@@ -72,8 +73,22 @@ static const struct forum early = {
     .order = DATE_MONTH_FIRST,
 };
 
+/* What its interface answered, or empty. */
+static struct bytes answer_of(const struct view *view)
+{
+    struct bytes answer = embedded_answer(
+        view, "\"post_stream\"|\"topic_list\"|\"category_list\"|\"grouped_search_");
+    bool ours = json_is_object(json_get(answer, "post_stream")) ||
+                json_is_object(json_get(answer, "topic_list")) ||
+                json_is_object(json_get(answer, "category_list")) ||
+                json_is_object(json_get(answer, "grouped_search_result"));
+    return ours ? answer : bytes_make(NULL, 0);
+}
+
 static bool claims(const struct view *view)
 {
+    if (view->dom == NULL)
+        return answer_of(view).len > 0;
     return forum_tells(view, "iscourse|data-preloaded|crawler-post",
         "meta[name=generator][content^=Discourse], .crawler-post, #data-preloaded, "
         "meta#data-discourse-setup, meta[name^=discourse_theme_id], "
@@ -246,9 +261,30 @@ static int add_members(struct buf *html, struct bytes preloaded, struct err *err
     return 0;
 }
 
+/* The thread's own page is another. */
+static int add_answer(struct buf *html, struct bytes answer, struct err *err)
+{
+    static const struct bytes nothing = {.ptr = NULL};
+    const struct embedded_link own = {.class = "embedded-thread",
+        .before = "/t/",
+        .between = '/',
+        .parts = {json_get(answer, "slug"), json_get(answer, "id")},
+        .text = json_get(answer, "title")};
+    if (json_is_object(json_get(answer, "post_stream")))
+        return embedded_thread(html, &own, err) != 0
+                   ? -1
+                   : add_topic(html, answer, nothing, err);
+    if (json_is_object(json_get(answer, "category_list")))
+        return add_categories(html, json_get(answer, "category_list"), err);
+    struct bytes list = json_get(answer, "topic_list");
+    return add_list(html, json_is_object(list) ? list : answer, err);
+}
+
 /* Where the HTML says the same there is no need for it. */
 static int unpack(struct buf *html, const struct view *view, struct err *err)
 {
+    if (view->dom == NULL)
+        return add_answer(html, answer_of(view), err);
     const struct dom_node *root = view->dom->root;
     const struct dom_node *node = dom_find_id(root, "data-preloaded");
     if (node == NULL ||

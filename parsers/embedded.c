@@ -3,7 +3,24 @@
 #include "base/utf8.h"
 #include "parsers/json.h"
 
-enum { SHORT_MAX = 600 }; /* bytes of a title, a name, a part of an address */
+enum {
+    SHORT_MAX = 600, /* bytes of a title, a name, a part of an address */
+    ANSWER_MAX = 16 * 1024 * 1024
+};
+
+struct bytes embedded_answer(const struct view *view, const char *names)
+{
+    struct bytes text = bytes_trim(view->text);
+    struct bytes rest = bytes_of(names);
+    struct bytes name;
+    bool found = false;
+    if (view->dom != NULL || view->sealed != NULL || text.len > ANSWER_MAX ||
+        !bytes_starts(text, "{"))
+        return bytes_make(NULL, 0);
+    while (!found && bytes_split(&name, &rest, '|'))
+        found = bytes_find(text, name, 0) != BYTES_NONE;
+    return found ? json_value(text) : bytes_make(NULL, 0);
+}
 
 int embedded_text(struct buf *json, const struct dom_node *node, struct err *err)
 {
@@ -82,8 +99,17 @@ static int add_between(struct buf *html, const char *before, struct bytes value,
                : 0;
 }
 
+int embedded_end(struct buf *html, size_t start, struct err *err)
+{
+    for (size_t i = start; i < html->len; i++) /* strangers may write it, too */
+        if (html->ptr[i] == EMBEDDED_END)
+            html->ptr[i] = ' ';
+    return buf_add_byte(html, EMBEDDED_END, err);
+}
+
 int embedded_post(struct buf *html, const struct embedded_post *post, struct err *err)
 {
+    size_t start = html->len;
     if (!json_is_text(post->html) || post->html.len == 2)
         return 0;
     if (buf_add_text(html, "<div class=\"embedded-post\">", err) != 0 ||
@@ -94,9 +120,10 @@ int embedded_post(struct buf *html, const struct embedded_post *post, struct err
         add_between(html, "<time class=\"embedded-edited\" datetime=\"", post->edited,
             "\"></time>", err) != 0 ||
         buf_add_text(html, "<div class=\"embedded-body\">", err) != 0 ||
-        json_add_text(html, post->html, err) != 0)
+        json_add_text(html, post->html, err) != 0 ||
+        buf_add_text(html, "</div></div>\n", err) != 0)
         return -1;
-    return buf_add_text(html, "</div></div>\n", err);
+    return embedded_end(html, start, err);
 }
 
 static int add_address(
@@ -159,4 +186,14 @@ int embedded_next(struct buf *html, struct bytes list, struct bytes last, uint64
 int embedded_subject(struct buf *html, struct bytes title, struct err *err)
 {
     return add_between(html, "<h1 class=\"embedded-subject\">", title, "</h1>\n", err);
+}
+
+int embedded_thread(struct buf *html, const struct embedded_link *link, struct err *err)
+{
+    if (!json_is_text(link->text))
+        return 0;
+    if (buf_add_text(html, "<h1 class=\"embedded-subject\">", err) != 0 ||
+        embedded_link(html, link, err) != 0)
+        return -1;
+    return buf_add_text(html, "</h1>\n", err);
 }

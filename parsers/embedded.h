@@ -29,10 +29,22 @@ enum { EMBEDDED_GROWTH = 64, EMBEDDED_LEAST = 64 * 1024 };
 #define EMBEDDED_CRUMB   "a.embedded-crumb"
 #define EMBEDDED_NEXT    "a.embedded-next"
 #define EMBEDDED_BOARD   "a.embedded-board"
+#define EMBEDDED_TITLE   ".embedded-title" /* of a post alone */
+#define EMBEDDED_PLACE   ".embedded-place" /* the board it is from */
+
+/* Behind stretches that are read each by itself, so that what one leaves open or is cut
+ * in swallows nothing of the next. Ends the one that began at `start`. */
+enum { EMBEDDED_END = '\f' };
+MUST_USE int embedded_end(struct buf *html, size_t start, struct err *err);
 
 /* Appends the text in `node`, such as a script's, in one piece. */
 MUST_USE int embedded_text(
     struct buf *json, const struct dom_node *node, struct err *err);
+
+/* The object that a document which is no HTML is, as an interface for programs answers,
+ * when it holds one of `names`, parted by '|'; else empty, and so for one that is so
+ * long that it is rather a table of data. */
+struct bytes embedded_answer(const struct view *view, const char *names);
 
 /* The next of `list`, whose items `taken` counts from 0. One more than `most` and no
  * other: that there are too many is told when they are read as elements. */
@@ -68,5 +80,8 @@ MUST_USE int embedded_next(struct buf *html, struct bytes list, struct bytes las
     uint64_t size, struct err *err);
 
 MUST_USE int embedded_subject(struct buf *html, struct bytes title, struct err *err);
+/* The same as a link: the thread's own page, of which this is another form. */
+MUST_USE int embedded_thread(
+    struct buf *html, const struct embedded_link *link, struct err *err);
 
 #endif

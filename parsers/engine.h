@@ -43,7 +43,9 @@ struct engine {
     /* Whether this document is one of its pages. The first to say so gets it. */
     bool (*claims)(const struct view *view);
     /* Appends, as HTML that it reads itself, what the page brings along as data for its
-     * scripts (parsers/embedded.h); fails for want of memory only. May be NULL. */
+     * scripts (parsers/embedded.h), or what a document that is no HTML says: then
+     * `view->dom` is NULL here, and not in what is called next. Fails for want of
+     * memory only. May be NULL. */
     int (*unpack)(struct buf *html, const struct view *view, struct err *err);
     /* A board's description, by which links and pages are read where the two below are
      * NULL (parsers/forum.h). */

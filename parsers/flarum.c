@@ -2,7 +2,8 @@
  * Flarum 1 and 2, and its betas: a page made by scripts. It brings its posts along as a
  * JSON:API document (script#flarum-json-payload; in the betas an argument of app.load),
  * and its bare text as HTML for those without scripts, which has no dates. The JSON is
- * read where it is whole, else the HTML.
+ * read where it is whole, else the HTML; and so is such a document alone, as its
+ * interface answers ("/api/discussions/12").
  */
 #include "parsers/registry.h"
 
@@ -74,8 +75,20 @@ static const struct forum by_data = {
     .is_later = is_later,
 };
 
+/* What its interface answered, or empty: about discussions and nothing else. */
+static struct bytes answer_of(const struct view *view)
+{
+    struct bytes answer = embedded_answer(view, "\"discussions\"");
+    struct bytes data = json_get(answer, "data");
+    struct bytes first = json_is_array(data) ? json_at(data, 0) : data;
+    return bytes_is(json_get(first, "type"), "\"discussions\"") ? answer
+                                                                : bytes_make(NULL, 0);
+}
+
 static bool claims(const struct view *view)
 {
+    if (view->dom == NULL)
+        return answer_of(view).len > 0;
     return forum_tells(view, "flarum",
         "#flarum-content, #flarum-loading, script#flarum-json-payload", 1);
 }
@@ -253,6 +266,28 @@ static int add_list(struct buf *html, struct bytes list, struct err *err)
     return 0;
 }
 
+/* ---- an answer ---- */
+
+/* Its links to further answers; what is left of one discussion is told by its posts. */
+static int add_answer(struct buf *html, struct bytes answer, struct err *err)
+{
+    struct bytes data = json_get(answer, "data");
+    const struct embedded_link next = {.class = "embedded-next",
+        .before = "",
+        .parts = {json_get(json_get(answer, "links"), "next")}};
+    const struct embedded_link own = {.class = "embedded-thread",
+        .before = "/d/",
+        .parts = {attribute(data, "slug")},
+        .text = attribute(data, "title")};
+    if (json_is_object(data))
+        return embedded_thread(html, &own, err) != 0
+                   ? -1
+                   : add_discussion(html, answer, err);
+    if (add_list(html, data, err) != 0)
+        return -1;
+    return json_is_text(next.parts[0]) ? embedded_link(html, &next, err) : 0;
+}
+
 /* ---- where it stands ---- */
 
 /* The object given to app.load() or app.boot(), as the betas do; or empty. */
@@ -288,8 +323,10 @@ static int unpack(struct buf *html, const struct view *view, struct err *err)
 {
     AUTO(buf_done) struct buf json;
     struct bytes payload;
-    const struct dom_node *root = view->dom->root;
     buf_init(&json, view->text.len + 1);
+    if (view->dom == NULL)
+        return add_answer(html, answer_of(view), err);
+    const struct dom_node *root = view->dom->root;
     if (find_payload(&json, &payload, root, err) != 0)
         return -1;
     struct bytes document = json_get(payload, "apiDocument");

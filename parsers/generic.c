@@ -18,7 +18,8 @@ enum {
     FEW = 3,         /* records that must be much alike to be believed */
     LIKENESS_PERCENT = 40,
     TITLE_LENGTH = 25, /* bytes of a thread's title; victims' names are shorter */
-    FORUM_WORDS = 3    /* so many of a board's make it one */
+    FORUM_WORDS = 3,   /* so many of a board's make it one */
+    PLAIN_BLOG_WORDS = 4
 };
 
 static bool claims(const struct view *view)
@@ -104,8 +105,11 @@ static bool is_forum(const struct generic *generic)
     const struct mould *mould = &generic->mould;
     bool signed_by_members =
         mould->records > 0 && mould->parts[0].members * 2 >= mould->records;
+    /* A blog's entries may stand so, too, and begin with a name. */
+    bool plain_blog =
+        generic->words.blog >= PLAIN_BLOG_WORDS && generic->words.forum == 0;
     bool thread =
-        generic->order > 0 && !generic->undated &&
+        generic->order > 0 && !generic->undated && !plain_blog &&
         mould_author(mould, generic->dated.records, mould_body(mould)) != MOULD_NONE;
     /* Rows of leads, counted twice: replies and views. */
     bool board =

@@ -1,9 +1,9 @@
 #include "parsers/json_rows.h"
 
-#include "base/utf8.h"
 #include "model/file_name.h"
 #include "model/json_fields.h"
 #include "parsers/date.h"
+#include "parsers/json_say.h"
 #include "parsers/links.h"
 #include "parsers/registry.h"
 
@@ -24,11 +24,14 @@ static const char *const titles[] = {"title", "post_title", "name", "victim", "c
     "subject", "website", "domain", NULL};
 static const char *const texts[] = {"description", "desc", "content", "body", "text",
     "summary", "details", "about", "info", "excerpt", "message", "short_description",
-    "full_description", NULL};
+    "full_description", "content_html", "content_text", "body_html", "post_text",
+    "post_content", NULL};
 static const char *const dates[] = {"published", "published_at", "publish_date",
     "publishedAt", "publishDate", "date", "posted", "posted_at", "created_at",
     "createdAt", "created", "discovered", "added", "date_added", "updated_at",
-    "updatedAt", "timestamp", "time", NULL};
+    "updatedAt", "timestamp", "time", "date_published", "published_date",
+    "publication_date", "publishedDate", "pub_date", "leak_date", "upload_date",
+    "first_seen", NULL};
 static const char *const addresses[] = {
     "url", "link", "permalink", "href", "post_url", "detail_url", "slug", "path", NULL};
 static const char *const victims[] = {"victim", "victim_name", "company",
@@ -50,10 +53,19 @@ static bool is_value(struct bytes value)
     return value.len > 0 && !bytes_is(value, "null") && !bytes_is(value, "\"\"");
 }
 
+/* WordPress says {"rendered": "..."}. */
+static struct bytes value_of(struct bytes object, const char *name)
+{
+    struct bytes value = json_get(object, name);
+    struct bytes rendered =
+        json_is_object(value) ? json_get(value, "rendered") : bytes_make(NULL, 0);
+    return json_is_text(rendered) ? rendered : value;
+}
+
 static struct bytes first_of(struct bytes object, const char *const *names)
 {
     for (; *names != NULL; names++) {
-        struct bytes value = json_get(object, *names);
+        struct bytes value = value_of(object, *names);
         if (is_value(value) && !json_is_object(value) && !json_is_array(value))
             return value;
     }
@@ -69,7 +81,7 @@ static unsigned count_of(struct bytes object, const char *const *names)
 }
 
 /* By its beginning, which is gone through once for each name. */
-static bool is_entry(struct bytes object)
+static bool tells_entry(struct bytes object)
 {
     object = bytes_slice(object, 0, ENTRY_LOOK);
     if (!json_is_object(object) || count_of(object, people) > 0)
@@ -81,6 +93,25 @@ static bool is_entry(struct bytes object)
     return titled &&
            (leak > 1 || (leak == 1 && (dated || described)) || (described && dated) ||
                (described && first_of(object, addresses).len > 0));
+}
+
+/* What is said of a row, where it is wrapped (Strapi, GraphQL, Contentful,
+ * Elasticsearch); or the row itself. */
+static struct bytes inner_of(struct bytes row)
+{
+    static const char *const wraps[] = {
+        "attributes", "node", "fields", "_source", "post", "item"};
+    for (size_t i = 0; i < sizeof(wraps) / sizeof(wraps[0]); i++) {
+        struct bytes inner = json_get(bytes_slice(row, 0, ENTRY_LOOK), wraps[i]);
+        if (json_is_object(inner) && tells_entry(inner))
+            return inner;
+    }
+    return row;
+}
+
+static bool is_entry(struct bytes row)
+{
+    return json_is_object(row) && (tells_entry(row) || inner_of(row).len < row.len);
 }
 
 /* ---- where they are ---- */
@@ -126,10 +157,25 @@ static bool next_inside(struct bytes *value, struct level *level)
     return false;
 }
 
+/* The next row of an array, or of an object that has them by their IDs. */
+static bool next_row(struct bytes *row, struct bytes *rows, bool keyed)
+{
+    struct bytes name;
+    return keyed ? json_member(&name, row, rows) : json_item(row, rows);
+}
+
 static bool has_entries(struct bytes value)
 {
-    return json_is_array(value) &&
-           (is_entry(json_at(value, 0)) || is_entry(json_at(value, 1)));
+    bool keyed = json_is_object(value);
+    struct bytes rest = value;
+    struct bytes row;
+    unsigned entries = 0;
+    unsigned rows = 0;
+    while (rows < 2 && next_row(&row, &rest, keyed)) {
+        rows++;
+        entries += is_entry(row) ? 1 : 0;
+    }
+    return keyed ? entries == 2 : entries > 0;
 }
 
 /* The first array of entries, from outside inwards along each branch. */
@@ -160,7 +206,7 @@ struct bytes json_rows_find(struct bytes value, const char *fields)
     struct bytes path = json_fields_path(fields, JSON_ROWS);
     if (path.len > 0) {
         struct bytes rows = follow(value, path);
-        return json_is_array(rows) ? rows : bytes_make(NULL, 0);
+        return json_is_array(rows) || json_is_object(rows) ? rows : bytes_make(NULL, 0);
     }
     return json_is_array(value) || json_is_object(value) ? look_for(value)
                                                          : bytes_make(NULL, 0);
@@ -175,48 +221,6 @@ static struct bytes field_of(struct bytes row, const char *fields,
     if (path.len > 0)
         return follow(row, path);
     return json_is_object(row) ? first_of(row, names) : bytes_make(NULL, 0);
-}
-
-/* What is longer than `out` may be is cut. */
-static void say_text(struct buf *out, struct bytes value)
-{
-    struct err odd = {0};
-    AUTO(buf_done) struct buf said;
-    buf_init(&said, value.len * 3 + 8);
-    (void)!json_add_text(&said, value, &odd);
-    struct bytes whole = utf8_whole(buf_bytes(&said));
-    if (buf_add(out, utf8_cut(whole, out->limit), &odd) != 0)
-        out->len = 0;
-}
-
-/* Numbers are taken as they are written. */
-static void say(struct buf *out, struct bytes value)
-{
-    struct err odd = {0};
-    if (json_is_text(value)) {
-        say_text(out, value);
-        return;
-    }
-    if (is_value(value) && !json_is_object(value) && !json_is_array(value) &&
-        value.len < SHORT_MAX && buf_add(out, value, &odd) != 0)
-        out->len = 0;
-}
-
-/* Descriptions are often HTML: its tags become line ends. */
-static void drop_tags(struct buf *text)
-{
-    size_t kept = 0;
-    bool closed = true; /* a '>' may follow */
-    for (size_t i = 0; i < text->len; i++) {
-        bool tag = closed && text->ptr[i] == '<' && i + 1 < text->len &&
-                   (byte_is_alpha(text->ptr[i + 1]) || text->ptr[i + 1] == '/');
-        ptrdiff_t end = tag ? bytes_find_byte(buf_bytes(text), '>', i) : BYTES_NONE;
-        closed = closed && (!tag || end != BYTES_NONE);
-        if (end != BYTES_NONE)
-            i = (size_t)end;
-        text->ptr[kept++] = end != BYTES_NONE ? '\n' : text->ptr[i];
-    }
-    text->len = kept;
 }
 
 struct entry {
@@ -247,13 +251,12 @@ static void entry_read(struct entry *entry, struct bytes row, const char *fields
     buf_init(&entry->date, SHORT_MAX);
     buf_init(&entry->text, TEXT_MAX);
     buf_init(&entry->address, ADDRESS_MAX);
-    say(&entry->title, field_of(row, fields, JSON_TITLE, titles));
-    say(&entry->victim, field_of(row, fields, JSON_VICTIM, victims));
-    say(&entry->author, field_of(row, fields, JSON_AUTHOR, authors));
-    say(&entry->date, field_of(row, fields, JSON_DATE, dates));
-    say(&entry->text, field_of(row, fields, JSON_TEXT, texts));
-    say(&entry->address, field_of(row, fields, JSON_URL, addresses));
-    drop_tags(&entry->text);
+    json_say(&entry->title, field_of(row, fields, JSON_TITLE, titles));
+    json_say(&entry->victim, field_of(row, fields, JSON_VICTIM, victims));
+    json_say(&entry->author, field_of(row, fields, JSON_AUTHOR, authors));
+    json_say(&entry->date, field_of(row, fields, JSON_DATE, dates));
+    json_say(&entry->text, field_of(row, fields, JSON_TEXT, texts));
+    json_say(&entry->address, field_of(row, fields, JSON_URL, addresses));
 }
 
 static int add_link(struct builder *builder, const struct entry *entry, struct err *err)
@@ -286,7 +289,8 @@ static int add_row(
     struct builder *builder, struct bytes row, const char *fields, struct err *err)
 {
     AUTO(entry_done) struct entry entry;
-    entry_read(&entry, row, fields);
+    bool told = json_fields_path(fields, JSON_ROWS).len > 0;
+    entry_read(&entry, told ? row : inner_of(row), fields);
     if (entry.title.len == 0 && entry.victim.len == 0 && entry.text.len == 0)
         return 0;
     struct bytes title = buf_bytes(entry.title.len > 0 ? &entry.title : &entry.victim);
@@ -309,7 +313,8 @@ int json_rows_add(
     struct builder *builder, struct bytes rows, const char *fields, struct err *err)
 {
     struct bytes row;
-    while (json_item(&row, &rows)) {
+    bool keyed = json_is_object(rows);
+    while (next_row(&row, &rows, keyed)) {
         if (builder->page->posting_count == PAGE_POSTINGS_MAX) {
             builder_partly(builder, "more postings than are taken from one page");
             return 0;

@@ -1,5 +1,7 @@
 #include "parsers/markup.h"
 
+#include "parsers/feed_entry.h"
+
 #include <string.h>
 
 enum { HTML_WINDOW = 1024 };
@@ -53,6 +55,8 @@ bool markup_is_html(const struct document *doc)
     struct bytes line;
     if (bytes_starts(head, "\xEF\xBB\xBF"))
         head = bytes_slice(head, 3, head.len);
+    if (feed_begins(head)) /* which has titles and paragraphs, too */
+        return false;
     while (bytes_split(&line, &head, '\n'))
         if (begins_markup(bytes_trim(line)))
             return true;

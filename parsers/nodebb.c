@@ -2,7 +2,8 @@
  * NodeBB, any theme: told by the `component` attributes its scripts look for, and by
  * the page's data as JSON (script#ajaxify-data). Dates are empty until a script fills
  * them in; ISO stands in their title. Where a theme has no such components, the data
- * are read in their place.
+ * are read in their place; and so is the same as its interface for programs answers it
+ * ("/api/topic/12").
  */
 #include "parsers/registry.h"
 
@@ -63,8 +64,21 @@ static const struct forum forum = {
     .is_later = is_later,
 };
 
+/* What its interface answered, or empty. */
+static struct bytes answer_of(const struct view *view)
+{
+    struct bytes answer = embedded_answer(view, "\"template\"");
+    bool ours = json_is_text(json_get(json_get(answer, "template"), "name")) &&
+                (json_is_array(json_get(answer, "posts")) ||
+                    json_is_array(json_get(answer, "topics")) ||
+                    json_is_array(json_get(answer, "categories")));
+    return ours ? answer : bytes_make(NULL, 0);
+}
+
 static bool claims(const struct view *view)
 {
+    if (view->dom == NULL)
+        return answer_of(view).len > 0;
     return forum_tells(view, "ajaxify-data|component=|NodeBB",
         "script#ajaxify-data, [component=post/content], [component=category/topic], "
         "[component=categories/category], [component=topic/title]",
@@ -155,8 +169,27 @@ static int add_page(struct buf *html, struct bytes data, struct err *err)
     return add_rows(html, json_get(data, "topics"), err);
 }
 
+static int add_data(struct buf *html, struct bytes data, struct err *err)
+{
+    return add_page(html, data, err) != 0 ? -1 : add_next(html, data, err);
+}
+
+/* The thread's own page is another. */
+static int add_answer(struct buf *html, struct bytes answer, struct err *err)
+{
+    bool topic = bytes_is(json_get(json_get(answer, "template"), "name"), "\"topic\"");
+    const struct embedded_link own = {.class = "embedded-thread",
+        .before = "/topic/",
+        .parts = {json_get(answer, "slug")},
+        .text = json_get(answer, "titleRaw")};
+    return topic && embedded_thread(html, &own, err) != 0 ? -1
+                                                          : add_data(html, answer, err);
+}
+
 static int unpack(struct buf *html, const struct view *view, struct err *err)
 {
+    if (view->dom == NULL)
+        return add_answer(html, answer_of(view), err);
     const struct dom_node *root = view->dom->root;
     const struct dom_node *script = dom_find_id(root, "ajaxify-data");
     if (script == NULL || select_first(root, "[component=post/content], "
@@ -167,8 +200,7 @@ static int unpack(struct buf *html, const struct view *view, struct err *err)
     buf_init(&json, view->text.len + 1);
     if (embedded_text(&json, script, err) != 0)
         return -1;
-    struct bytes data = json_value(buf_bytes(&json));
-    return add_page(html, data, err) != 0 ? -1 : add_next(html, data, err);
+    return add_data(html, json_value(buf_bytes(&json)), err);
 }
 
 /* ---- "@grey_heron said in Title:" before a quote ---- */

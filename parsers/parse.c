@@ -127,8 +127,24 @@ static int add_html(struct reading *reading, struct bytes html, struct err *err)
     return 0;
 }
 
-/* What the page brings along for its scripts is read as if it stood there. */
-static int read_embedded(struct reading *reading, struct err *err)
+/* HTML of our own, stretch by stretch. */
+static int add_embedded(struct reading *reading, struct buf *html, struct err *err)
+{
+    struct bytes rest;
+    struct bytes part;
+    nuls_drop(html); /* "\u0000" was one */
+    rest = buf_bytes(html);
+    if (text_break(&reading->text, SEGMENT_PROSE, '\n', err) != 0)
+        return -1;
+    while (bytes_split(&part, &rest, EMBEDDED_END))
+        if (add_html(reading, part, err) != 0)
+            return -1;
+    return 0;
+}
+
+/* What the document brings along for scripts is read as if it stood there. The document
+ * itself went to the sink already. */
+static void read_embedded(struct reading *reading)
 {
     AUTO(buf_done) struct buf html;
     struct err missing = {.text = ""};
@@ -136,21 +152,9 @@ static int read_embedded(struct reading *reading, struct err *err)
     buf_init(&html, length > SIZE_MAX / EMBEDDED_GROWTH - EMBEDDED_LEAST
                         ? SIZE_MAX
                         : length * EMBEDDED_GROWTH + EMBEDDED_LEAST);
-    if (reading->engine->unpack == NULL)
-        return 0;
-    if (reading->engine->unpack(&html, &reading->view, &missing) != 0) {
+    if (reading->engine->unpack(&html, &reading->view, &missing) != 0 ||
+        (html.len > 0 && add_embedded(reading, &html, &missing) != 0))
         builder_partly(&reading->builder, "no memory left to understand it all");
-        return 0;
-    }
-    if (html.len == 0)
-        return 0;
-    nuls_drop(&html); /* "\u0000" was one */
-    if (text_break(&reading->text, SEGMENT_PROSE, '\n', err) != 0)
-        return -1;
-    if (add_html(reading, buf_bytes(&html), &missing) !=
-        0) /* the page itself is read */
-        builder_partly(&reading->builder, "no memory left to understand it all");
-    return 0;
 }
 
 static int read_html(struct reading *reading, struct err *err)
@@ -166,11 +170,21 @@ static int read_html(struct reading *reading, struct err *err)
     if (read_title(reading, err) != 0)
         return -1;
     reading->engine = registry_find(&reading->view);
-    if (read_embedded(reading, err) != 0)
-        return -1;
+    if (reading->engine->unpack != NULL)
+        read_embedded(reading);
     if (reading->dom.cut)
         builder_partly(&reading->builder, "too many elements: structure read in part");
     return 0;
+}
+
+/* A text that its engine writes as HTML: from here on it is a page. */
+static int read_unpacked(struct reading *reading, struct err *err)
+{
+    if (dom_init(&reading->dom, reading->builder.arena, err) != 0)
+        return -1;
+    read_embedded(reading);
+    reading->view.dom = &reading->dom;
+    return read_title(reading, err);
 }
 
 /* What an encrypted paste says stands in its place. */
@@ -206,7 +220,10 @@ static int read_text(struct reading *reading, struct err *err)
     if (read_sealed(reading, err) != 0)
         return -1;
     reading->engine = registry_find(&reading->view);
-    return text_add(&reading->text, SEGMENT_RAW, reading->view.text, SPACES_KEEP, err);
+    if (text_add(&reading->text, SEGMENT_RAW, reading->view.text, SPACES_KEEP, err) !=
+        0)
+        return -1;
+    return reading->engine->unpack == NULL ? 0 : read_unpacked(reading, err);
 }
 
 /* The address the page gives as its own, for one met under several. */

@@ -1,5 +1,7 @@
 #include "parsers/paste_links.h"
 
+#include "parsers/written.h"
+
 enum {
     LOOKED_AT_MAX = 16 * 1024 * 1024, /* bytes of text */
     WRITTEN_MAX = 200                 /* such links of one page */
@@ -10,21 +12,6 @@ struct looking {
     size_t left;  /* bytes still to be looked at */
     size_t found; /* links so far */
 };
-
-/* "..., as seen at http://host/?ID#KEY, which": the comma is the sentence's. */
-static struct bytes without_stop(struct bytes written)
-{
-    while (written.len > 0 && !byte_is_alpha(written.ptr[written.len - 1]) &&
-           !byte_is_digit(written.ptr[written.len - 1]))
-        written.len--;
-    return written;
-}
-
-static bool ends_address(uint8_t byte)
-{
-    return byte <= ' ' || byte == '"' || byte == '\'' || byte == '<' || byte == '>' ||
-           byte == ')' || byte == ']';
-}
 
 static struct link *known(const struct page *page, const struct url *url)
 {
@@ -63,18 +50,10 @@ static int look(struct looking *looking, struct bytes text, struct err *err)
 {
     text = bytes_slice(text, 0, looking->left);
     looking->left -= text.len;
-    ptrdiff_t at = bytes_find_nocase(text, bytes_of("http"), 0);
-    while (at != BYTES_NONE && looking->found < WRITTEN_MAX) {
-        size_t end = (size_t)at;
-        while (end < text.len && !ends_address(text.ptr[end]) &&
-               end - (size_t)at < URL_MAX)
-            end++;
-        struct bytes written = bytes_slice(text, (size_t)at, end - (size_t)at);
-        if (take(looking, without_stop(written), err) != 0)
+    struct bytes written;
+    while (looking->found < WRITTEN_MAX && written_next(&written, &text))
+        if (take(looking, written, err) != 0)
             return -1;
-        at =
-            bytes_find_nocase(text, bytes_of("http"), end > (size_t)at ? end : end + 1);
-    }
     return 0;
 }
 

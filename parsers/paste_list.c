@@ -9,12 +9,12 @@
 
 enum { ENOUGH = 3 }; /* links of one form make a list */
 
-static bool is_known(const struct page *page, struct bytes address, uint32_t count)
+static struct link *known(const struct page *page, struct bytes address, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
         if (bytes_equal(page->links[i].url, address))
-            return true;
-    return false;
+            return &page->links[i];
+    return NULL;
 }
 
 static bool is_paste(
@@ -41,8 +41,13 @@ int paste_list_add(struct builder *builder, const struct view *view,
         paste_site_raw(&raw, paste_site_of_list(view->base), &url))
         url = raw;
     struct bytes canonical = bytes_make(url.text, url.len);
-    if (is_known(builder->page, canonical, builder->page->link_count))
+    struct link *there = known(builder->page, canonical, builder->page->link_count);
+    if (there != NULL && there->rel == LINK_THREAD)
         return 0;
+    if (there != NULL) { /* a text of the list leads there, too */
+        there->rel = LINK_THREAD;
+        return builder_text(&there->title, builder, title, LINK_TITLE_MAX, err);
+    }
     if (arena_copy(&link.url, builder->arena, canonical, err) != 0 ||
         builder_text(&link.title, builder, title, LINK_TITLE_MAX, err) != 0)
         return -1;
@@ -63,7 +68,7 @@ int paste_list_prefer_raw(struct builder *builder, const struct view *view,
             arena_copy(&link.url, builder->arena, bytes_make(raw.text, raw.len), err) !=
                 0)
             return -1;
-        if (paste && is_known(page, link.url, kept))
+        if (paste && known(page, link.url, kept) != NULL)
             continue;
         if (paste)
             link.rel = LINK_THREAD;

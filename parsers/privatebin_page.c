@@ -13,11 +13,15 @@
 #include "parsers/dom_text.h"
 #include "parsers/paste_text.h"
 #include "parsers/privatebin.h"
+#include "parsers/wall_pairs.h"
 
+/* Sites bundle and rename scripts; the ids are what these work on. */
 static bool is_shell(const struct view *view)
 {
     const struct dom_node *root = view->dom->root;
-    if (dom_find_id(root, "cipherdata") != NULL)
+    if (dom_find_id(root, "cipherdata") != NULL ||
+        (dom_find_id(root, "pasteExpiration") != NULL &&
+            dom_find_id(root, "burnafterreading") != NULL))
         return true;
     for (const struct dom_node *node = dom_find_tag(root, NULL, "script"); node != NULL;
          node = dom_find_tag(root, node, "script")) {
@@ -34,14 +38,18 @@ static bool claims(const struct view *view)
     return view->sealed != NULL || (view->dom != NULL && is_shell(view));
 }
 
-static bool holds_ciphertext(const struct view *view)
+static bool says_anything(const struct dom_node *place)
 {
-    const struct dom_node *holder = dom_find_id(view->dom->root, "cipherdata");
-    for (const struct dom_node *node = holder; node != NULL;
-         node = dom_next(node, holder))
+    for (const struct dom_node *node = place; node != NULL;
+         node = dom_next(node, place))
         if (node->type == DOM_TEXT && bytes_trim(node->text).len > 0)
             return true;
     return false;
+}
+
+static bool holds_ciphertext(const struct view *view)
+{
+    return says_anything(dom_find_id(view->dom->root, "cipherdata"));
 }
 
 /* Why there is nothing to read in a shell. */
@@ -58,13 +66,40 @@ static const char *reason_of(const struct view *view)
     return "the site gave its empty page where the encrypted paste was asked for";
 }
 
-static int parse_shell(struct builder *builder, const struct view *view)
+/* Up to 1.2, the page itself said that a paste has expired, or never was. */
+static int is_gone(bool *gone, const struct view *view, struct err *err)
 {
+    enum { MESSAGE_MAX = 400 };
+    AUTO(buf_done) struct buf shown;
+    AUTO(buf_done) struct buf folded;
+    struct fold_starts starts;
+    const struct dom_node *place = dom_find_id(view->dom->root, "errormessage");
+    buf_init(&shown, MESSAGE_MAX);
+    buf_init(&folded, (size_t)MESSAGE_MAX * 4);
+    *gone = false;
+    if (place == NULL || holds_ciphertext(view))
+        return 0;
+    if (dom_text(&shown, place, WITHOUT_NOTHING, err) != 0 ||
+        fold_text(&folded, buf_bytes(&shown), err) != 0)
+        return -1;
+    fold_starts_of(&starts, buf_bytes(&folded));
+    *gone = wall_pairs_say(buf_bytes(&folded), &starts) == PAGE_ERROR;
+    return 0;
+}
+
+static int parse_shell(
+    struct builder *builder, const struct view *view, struct err *err)
+{
+    bool gone = false;
     if (view->base == NULL || !paste_key_is_address(view->base))
         return 0; /* its front page: a form */
-    builder->page->kind = PAGE_PASTE;
+    if (is_gone(&gone, view, err) != 0)
+        return -1;
     builder->page->settled = true;
-    builder_partly(builder, reason_of(view));
+    builder->page->gone = gone;
+    builder->page->kind = gone ? PAGE_ERROR : PAGE_PASTE;
+    if (!gone)
+        builder_partly(builder, reason_of(view));
     return 0;
 }
 
@@ -72,7 +107,7 @@ static int parse(struct builder *builder, const struct view *view, struct err *e
 {
     const struct privatebin *sealed = view->sealed;
     if (sealed == NULL)
-        return parse_shell(builder, view);
+        return parse_shell(builder, view, err);
     builder->page->kind = sealed->state == PRIVATEBIN_GONE ? PAGE_ERROR : PAGE_PASTE;
     builder->page->gone = sealed->state == PRIVATEBIN_GONE;
     builder->page->settled = true;

@@ -2,7 +2,11 @@
 
 #include "base/utf8.h"
 #include "parsers/dom_text.h"
+#include "parsers/element.h"
 #include "parsers/fold.h"
+#include "parsers/outline.h"
+#include "parsers/page_names.h"
+#include "parsers/wall_pairs.h"
 #include "parsers/wall_words.h"
 
 enum {
@@ -88,16 +92,63 @@ static bool is_challenge_part(const struct dom_node *node)
            contains(source, "/.well-known/ddos-guard/");
 }
 
+/* A dialogue that opens on a click. */
+static bool is_put_away(const struct dom_node *node)
+{
+    struct bytes style = dom_attribute(node, "style");
+    return dom_has_class(node, "hidden") || dom_has_class(node, "modal") ||
+           dom_has_class(node, "d-none") || dom_attribute(node, "hidden").ptr != NULL ||
+           contains(style, "display:none") || contains(style, "display: none");
+}
+
 static bool is_password(const struct dom_node *node)
 {
-    return dom_is(node, "input") &&
-           bytes_equal_nocase(dom_attribute(node, "type"), bytes_of("password"));
+    enum { LEVELS_MAX = 12 };
+    if (!dom_is(node, "input") ||
+        !bytes_equal_nocase(dom_attribute(node, "type"), bytes_of("password")))
+        return false;
+    for (int up = 0; up < LEVELS_MAX && node != NULL; up++, node = node->parent)
+        if (is_put_away(node))
+            return false;
+    return true;
+}
+
+/* Where words to search for are asked for. */
+static bool is_search_field(const struct dom_node *node)
+{
+    static const char *const names[] = {"q", "query", "keywords", "keyword", "search",
+        "s", "term", "terms", "find", "searchword", "words"};
+    struct bytes type = dom_attribute(node, "type");
+    struct bytes name = dom_attribute(node, "name");
+    if (!dom_is(node, "input"))
+        return false;
+    if (bytes_equal_nocase(type, bytes_of("search")))
+        return true;
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (bytes_equal_nocase(name, bytes_of(names[i])))
+            return type.len == 0 || bytes_equal_nocase(type, bytes_of("text"));
+    return false;
+}
+
+/* A sentence of the site's, outside forms and menus. */
+static size_t sentence(const struct dom_node *node, const struct dom_node *root)
+{
+    enum { WORDS_MIN = 8 };
+    if (node->type != DOM_TEXT || outline_words(node->text, WORDS_MIN) < WORDS_MIN ||
+        (node->parent != NULL && (node->parent->flags & ELEMENT_RAW) != 0))
+        return 0;
+    bool aside = dom_ancestor(node, root, "form") != NULL ||
+                 dom_ancestor(node, root, "nav") != NULL ||
+                 dom_ancestor(node, root, "footer") != NULL;
+    return aside ? 0 : bytes_trim(node->text).len;
 }
 
 struct parts {
     bool captcha;
     bool challenge;
     bool password;
+    bool search;
+    size_t told; /* bytes of sentences */
 };
 
 static struct parts find_parts(const struct dom_node *root)
@@ -105,8 +156,10 @@ static struct parts find_parts(const struct dom_node *root)
     struct parts parts = {.captcha = false};
     for (const struct dom_node *node = root; node != NULL;
          node = dom_next(node, root)) {
+        parts.told += sentence(node, root);
         if (node->type != DOM_ELEMENT)
             continue;
+        parts.search = parts.search || is_search_field(node);
         parts.captcha = parts.captcha || is_captcha_part(node);
         parts.challenge = parts.challenge || is_challenge_part(node);
         parts.password = parts.password || is_password(node);
@@ -124,7 +177,7 @@ static enum page_kind kind_said(struct bytes folded)
         if (fold_starts_may(&starts, words->phrase) &&
             fold_find(folded, words->phrase, 0) != BYTES_NONE)
             return words->kind;
-    return PAGE_OTHER;
+    return wall_pairs_say(folded, &starts);
 }
 
 static int fold_node(
@@ -270,9 +323,23 @@ static enum page_kind kind_of_parts(
         return PAGE_CAPTCHA;
     if (said->kind == PAGE_CAPTCHA && !said->bare)
         return read;
-    if (said->kind != PAGE_OTHER)
-        return said->kind;
-    return read == PAGE_OTHER && parts->password && said->bare ? PAGE_LOGIN : read;
+    return said->kind != PAGE_OTHER ? said->kind : read;
+}
+
+/* A page that is called so and has what such a page has; or that has a form to log in
+ * and next to nothing besides. */
+static int kind_of_name(enum page_kind *kind, const struct parts *parts, bool bare,
+    const struct view *view, struct err *err)
+{
+    enum { TOLD_MAX = 160 };
+    struct page_names names;
+    if (page_names_read(&names, view, err) != 0)
+        return -1;
+    if (parts->password && (names.login || (bare && parts->told <= TOLD_MAX)))
+        *kind = PAGE_LOGIN;
+    else if (parts->search && names.search)
+        *kind = PAGE_SEARCH;
+    return 0;
 }
 
 int walls_look(struct builder *builder, const struct view *view, struct err *err)
@@ -289,6 +356,8 @@ int walls_look(struct builder *builder, const struct view *view, struct err *err
         return 0;
     const struct parts parts = find_parts(view->dom->root);
     enum page_kind kind = kind_of_parts(&parts, &said, page->kind);
+    if (kind == PAGE_OTHER && kind_of_name(&kind, &parts, said.bare, view, err) != 0)
+        return -1;
     page->drifted = page->drifted && kind == page->kind;
     page->kind = kind;
     if (page->kind == PAGE_QUEUE)

