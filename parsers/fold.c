@@ -217,6 +217,8 @@ static int fold_tight(struct buf *out, struct bytes run, struct err *err)
 
 static uint8_t plain_byte(uint8_t byte)
 {
+    if (byte > ' ' && byte != '_') /* most are */
+        return byte_lower(byte);
     if (byte == '\n')
         return byte;
     return byte_is_space(byte) || byte == '_' ? ' ' : byte_lower(byte);
