@@ -51,7 +51,8 @@ static int take(struct lanes *lanes, struct frame *frame, struct err *err)
 
 static int read_frames(struct lanes *lanes, struct err *err)
 {
-    for (int i = 0; i < FRAMES_AT_ONCE; i++) {
+    const struct channel *channel = &lanes->desk.role.channel;
+    for (int i = 0; i < FRAMES_AT_ONCE || channel_holds(channel); i++) {
         AUTO(frame_done) struct frame frame = FRAME_EMPTY;
         int got = frame_try_receive(&frame, &lanes->desk.role.channel, err);
         if (got == FRAME_NONE)

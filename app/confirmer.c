@@ -47,10 +47,10 @@ static int start_piece(struct confirmer_role *role, uint64_t document, struct er
     return wire_put_u64(&role->out, document, err);
 }
 
-static int send_piece(
+static int add_piece(
     struct confirmer_role *role, enum protocol_type type, struct err *err)
 {
-    return protocol_send(&role->control, type, buf_bytes(&role->out), -1, err);
+    return protocol_queue(&role->control, type, buf_bytes(&role->out), err);
 }
 
 static int send_hits(struct confirmer_lane *lane, struct err *err)
@@ -61,7 +61,7 @@ static int send_hits(struct confirmer_lane *lane, struct err *err)
         buf_add(&lane->role->out, buf_bytes(&lane->hits), err) != 0)
         return -1;
     buf_clear(&lane->hits);
-    return send_piece(lane->role, PROTOCOL_HITS, err);
+    return add_piece(lane->role, PROTOCOL_HITS, err);
 }
 
 /* Gathered, so that a file in which every row hits costs a frame for hundreds of them.
@@ -111,11 +111,12 @@ static int send_verdict(
         if (start_piece(lane->role, lane->document, err) != 0 ||
             buf_add(&lane->role->out,
                 bytes_slice(buf_bytes(&verdict), at, VERDICT_PART), err) != 0 ||
-            send_piece(lane->role, PROTOCOL_VERDICT, err) != 0)
+            add_piece(lane->role, PROTOCOL_VERDICT, err) != 0)
             return -1;
-    if (start_piece(lane->role, lane->document, err) != 0)
+    if (start_piece(lane->role, lane->document, err) != 0 ||
+        add_piece(lane->role, PROTOCOL_MATCHED, err) != 0)
         return -1;
-    return send_piece(lane->role, PROTOCOL_MATCHED, err);
+    return frame_flush(&lane->role->control, err);
 }
 
 static int end(struct confirmer_lane *lane, struct bytes body, struct err *err)
@@ -130,7 +131,7 @@ static int end(struct confirmer_lane *lane, struct bytes body, struct err *err)
     if (send_hits(lane, err) != 0 ||
         start_piece(lane->role, lane->document, err) != 0 ||
         buf_add(&lane->role->out, body, err) != 0 ||
-        send_piece(lane->role, PROTOCOL_SCANNED, err) != 0)
+        add_piece(lane->role, PROTOCOL_SCANNED, err) != 0)
         return -1;
     return send_verdict(lane, &summary, err);
 }
@@ -161,7 +162,7 @@ static void drop_lane(struct confirmer_lane *lane)
 
 /* A scanner that talks nonsense was taken over: its lane is dropped, the keeper's
  * deadline replaces it. Only trouble of our own ends the confirmer. */
-static void step_lane(struct confirmer_lane *lane)
+static void take_frame(struct confirmer_lane *lane)
 {
     AUTO(frame_done) struct frame frame = FRAME_EMPTY;
     struct err err = {0};
@@ -173,6 +174,14 @@ static void step_lane(struct confirmer_lane *lane)
     if (got != FRAME_CLOSED)
         (void)fprintf(stderr, "vigie confirmer: a lane is dropped: %s\n", err.text);
     drop_lane(lane);
+}
+
+/* A message's frames, and then the other lanes have their turn. */
+static void step_lane(struct confirmer_lane *lane)
+{
+    do
+        take_frame(lane);
+    while (channel_holds(&lane->scanner));
 }
 
 static int add_lane(struct confirmer_role *role, struct frame *frame, struct err *err)

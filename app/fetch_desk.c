@@ -4,6 +4,7 @@
 #include "base/fd.h"
 #include "crawler/tor.h"
 
+#include <assert.h>
 #include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -21,6 +22,8 @@ int fetch_desk_new(
     if (desk == NULL)
         return err_no_memory(err);
     desk->spec = *spec;
+    for (size_t i = 0; i < FETCH_DESK_MAX; i++)
+        desk->jobs[i] = &desk->pool[i];
     tors_init(&desk->tors, spec->socks, spec->socks_count, spec->clock, spec->log);
     *out = desk;
     return 0;
@@ -30,27 +33,19 @@ void fetch_desk_free(struct fetch_desk *desk)
 {
     if (desk == NULL)
         return;
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
-        if (desk->jobs[i].state == JOB_DIALLING)
-            fd_close(desk->jobs[i].socks);
-        if (desk->jobs[i].state == JOB_FINISHED)
-            fetched_done(&desk->jobs[i].fetched);
+    for (size_t i = 0; i < desk->count; i++) {
+        if (desk->jobs[i]->state == JOB_DIALLING)
+            fd_close(desk->jobs[i]->socks);
+        if (desk->jobs[i]->state == JOB_FINISHED)
+            fetched_done(&desk->jobs[i]->fetched);
     }
     role_stop(&desk->role, NULL);
     free(desk);
 }
 
-static size_t jobs_in(const struct fetch_desk *desk, enum job_state state)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++)
-        count += desk->jobs[i].state == state ? 1U : 0U;
-    return count;
-}
-
 size_t fetch_desk_load(const struct fetch_desk *desk)
 {
-    return FETCH_DESK_MAX - jobs_in(desk, JOB_FREE);
+    return desk->count;
 }
 
 int64_t fetch_desk_now(const struct fetch_desk *desk)
@@ -72,33 +67,39 @@ size_t fetch_desk_room(const struct fetch_desk *desk)
 void fetch_desk_submit(
     struct fetch_desk *desk, const struct target *target, const struct fetch_way *way)
 {
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
-        struct desk_job *job = &desk->jobs[i];
-        if (job->state != JOB_FREE)
-            continue;
-        memset(job, 0, sizeof(*job));
-        job->state = JOB_WAITING;
-        job->id = ++desk->last_id;
-        job->way = *way;
-        fetch_way_address(job->url, job->host, way, target);
-        job->generation = circuits_generation(&desk->circuits, bytes_of(job->host));
-        job->socks = -1;
-        job->fetched.target = *target;
-        job->fetched.body = -1;
-        return;
-    }
+    assert(desk->count < FETCH_DESK_MAX);
+    struct desk_job *job = desk->jobs[desk->count++];
+    memset(job, 0, sizeof(*job));
+    job->state = JOB_WAITING;
+    job->id = ++desk->last_id;
+    job->way = *way;
+    fetch_way_address(job->url, job->host, way, target);
+    job->generation = circuits_generation(&desk->circuits, bytes_of(job->host));
+    job->socks = -1;
+    job->fetched.target = *target;
+    job->fetched.body = -1;
+}
+
+static void give_back(struct fetch_desk *desk, size_t at)
+{
+    struct desk_job *job = desk->jobs[at];
+    desk->count--;
+    memmove(&desk->jobs[at], &desk->jobs[at + 1],
+        (desk->count - at) * sizeof(const void *));
+    desk->jobs[desk->count] = job;
 }
 
 bool fetch_desk_take(struct fetched *out, struct fetch_desk *desk)
 {
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
-        if (desk->jobs[i].state != JOB_FINISHED)
+    for (size_t i = 0; i < desk->count; i++) {
+        const struct desk_job *job = desk->jobs[i];
+        if (job->state != JOB_FINISHED)
             continue;
-        *out = desk->jobs[i].fetched;
-        out->address = desk->jobs[i].way.address;
-        out->generation = desk->jobs[i].generation;
-        out->tor = desk->jobs[i].tor;
-        desk->jobs[i].state = JOB_FREE;
+        *out = job->fetched;
+        out->address = job->way.address;
+        out->generation = job->generation;
+        out->tor = job->tor;
+        give_back(desk, i);
         return true;
     }
     return false;
@@ -116,9 +117,9 @@ void fetch_desk_told(struct fetch_desk *desk, size_t tor, bool ready, const char
 
 static struct desk_job *job_of(struct fetch_desk *desk, uint64_t id)
 {
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++)
-        if (desk->jobs[i].state == JOB_OUT && desk->jobs[i].id == id)
-            return &desk->jobs[i];
+    for (size_t i = 0; i < desk->count; i++)
+        if (desk->jobs[i]->state == JOB_OUT && desk->jobs[i]->id == id)
+            return desk->jobs[i];
     return NULL;
 }
 
@@ -291,8 +292,8 @@ static int end_dial(struct fetch_desk *desk, struct desk_job *job, struct err *e
 
 static int move_jobs(struct fetch_desk *desk, struct err *err)
 {
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
-        struct desk_job *job = &desk->jobs[i];
+    for (size_t i = 0; i < desk->count; i++) {
+        struct desk_job *job = desk->jobs[i];
         if (job->state == JOB_WAITING && begin(desk, job, err) != 0)
             return -1;
         if (job->state == JOB_DIALLING && end_dial(desk, job, err) != 0)
@@ -333,8 +334,8 @@ size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout
     bool waiting = !role_started(&desk->role);
     if (role_started(&desk->role))
         fds[count++] = (struct pollfd){.fd = desk->role.channel.fd, .events = POLLIN};
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
-        const struct desk_job *job = &desk->jobs[i];
+    for (size_t i = 0; i < desk->count; i++) {
+        const struct desk_job *job = desk->jobs[i];
         if (job->state == JOB_DIALLING)
             fds[count++] = (struct pollfd){.fd = job->socks, .events = POLLOUT};
         waiting = waiting || job->state == JOB_WAITING;

@@ -9,7 +9,7 @@
 
 enum { HELD_MAX = KEPT_MAX };
 
-enum job_state { JOB_FREE, JOB_WAITING, JOB_DIALLING, JOB_OUT, JOB_FINISHED };
+enum job_state { JOB_WAITING, JOB_DIALLING, JOB_OUT, JOB_FINISHED };
 
 /* A connection that the fetcher holds for a host's next page. */
 struct held {
@@ -38,7 +38,10 @@ struct fetch_desk {
     struct role role;
     struct tors tors;
     struct circuits circuits;
-    struct desk_job jobs[FETCH_DESK_MAX];
+    struct desk_job pool[FETCH_DESK_MAX];
+    struct desk_job *jobs[FETCH_DESK_MAX]; /* all of the pool; the first `count`, oldest
+                                              first, are taken and not yet given back */
+    size_t count;
     struct held held[HELD_MAX];
     size_t next_held; /* the place that is used next */
     uint64_t last_id;

@@ -27,8 +27,8 @@ void fetch_desk_lose(struct fetch_desk *desk, const char *why)
     role_stop(&desk->role, how);
     memset(desk->held, 0, sizeof(desk->held));
     log_warn(desk->spec.log, "the fetcher is replaced: %s; %s", why, how);
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++) {
-        struct desk_job *job = &desk->jobs[i];
+    for (size_t i = 0; i < desk->count; i++) {
+        struct desk_job *job = desk->jobs[i];
         if (job->state != JOB_OUT)
             continue;
         job->state = JOB_WAITING;
@@ -58,11 +58,11 @@ static int start_fetcher(struct fetch_desk *desk, struct err *err)
 int fetch_desk_patience(const struct fetch_desk *desk, struct err *err)
 {
     int64_t patience = desk->spec.fetcher.deadline_ms + ANSWER_SLACK_MS;
-    if (!desk->role.ready && fetch_desk_now(desk) - desk->started_ms > READY_MS)
+    int64_t now = fetch_desk_now(desk);
+    if (!desk->role.ready && now - desk->started_ms > READY_MS)
         return err_set(err, "it does not get ready");
-    for (size_t i = 0; i < FETCH_DESK_MAX; i++)
-        if (desk->jobs[i].state == JOB_OUT &&
-            fetch_desk_now(desk) - desk->jobs[i].out_ms > patience)
+    for (size_t i = 0; i < desk->count; i++)
+        if (desk->jobs[i]->state == JOB_OUT && now - desk->jobs[i]->out_ms > patience)
             return err_set(err, "it does not answer within its deadline");
     return 0;
 }

@@ -37,6 +37,8 @@ static bool within_budget(struct keeper *keeper, const struct source *source)
     return taken;
 }
 
+/* With what else of its source is due there: page by page, each a transaction, a large
+ * board would take the night. */
 static int postpone(struct keeper *keeper, const struct target *target, struct err *err)
 {
     int64_t now = clock_wall(keeper->clock);
@@ -47,6 +49,7 @@ static int postpone(struct keeper *keeper, const struct target *target, struct e
         .at_ms = now,
         .due_ms = pace_budget_opens(now),
         .host_rest_ms = now,
+        .put_off_others = true,
     };
     return store_visit_commit(keeper->store, &visit, err) < 0 ? -1 : 0;
 }

@@ -133,7 +133,7 @@ static int commit_one(struct outcome *out, const struct keeper *keeper,
     const struct visit *visit, struct err *err)
 {
     const struct visit_rules rules = {
-        .source = keeper_source(keeper, visit->fetched.target.source),
+        .source = visit->source,
         .sources = keeper->sources,
         .source_count = keeper->config->source_count,
         .session = sessions_state(keeper->sessions, visit->fetched.target.source),

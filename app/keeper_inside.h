@@ -32,7 +32,8 @@ struct keeper {
     uint32_t told_news; /* of the watchlists; 0: nothing yet */
 
     struct sessions *sessions;
-    struct source *sources; /* as configured, in its order */
+    struct source *sources;        /* as configured, in its order */
+    const struct source **by_name; /* the same, sorted */
     struct source_ends ends;
     struct pace_budget *budgets;
     struct keeper_mirrors *mirrors; /* how the sources' addresses fare */

@@ -19,27 +19,39 @@
 
 enum { SETTING_MAX = 1 << 20, RULES_MEMORY = 1 << 20 };
 
+static int by_name(const void *left, const void *right)
+{
+    const struct source *const *a = left;
+    const struct source *const *b = right;
+    return strcmp((*a)->settings.name, (*b)->settings.name);
+}
+
 const struct source *keeper_source(const struct keeper *keeper, const char *name)
 {
-    for (size_t i = 0; i < keeper->config->source_count; i++)
-        if (bytes_is(bytes_of(name), keeper->sources[i].settings.name))
-            return &keeper->sources[i];
-    return NULL;
+    const struct source key = {.settings = {.name = name}};
+    const struct source *const wanted = &key;
+    const struct source *const *found = bsearch(&wanted, keeper->by_name,
+        keeper->config->source_count, sizeof(const void *), by_name);
+    return found == NULL ? NULL : *found;
 }
 
 static int make_sources(struct keeper *keeper, struct err *err)
 {
     size_t count = keeper->config->source_count;
     keeper->sources = calloc(count + 1, sizeof(*keeper->sources));
+    keeper->by_name = calloc(count + 1, sizeof(const void *));
     keeper->budgets = calloc(count + 1, sizeof(*keeper->budgets));
     keeper->mirrors = calloc(count + 1, sizeof(*keeper->mirrors));
-    if (keeper->sources == NULL || keeper->budgets == NULL || keeper->mirrors == NULL)
+    if (keeper->sources == NULL || keeper->by_name == NULL || keeper->budgets == NULL ||
+        keeper->mirrors == NULL)
         return err_no_memory(err);
     for (size_t i = 0; i < count; i++) {
         const struct config_source *from = &keeper->config->sources[i];
         if (source_make(&keeper->sources[i], from, err) != 0)
             return err_in(err, from->name);
+        keeper->by_name[i] = &keeper->sources[i];
     }
+    qsort(keeper->by_name, count, sizeof(const void *), by_name);
     return 0;
 }
 
@@ -253,6 +265,7 @@ void keeper_close(struct keeper *keeper)
     fd_close(keeper->lock);
     for (size_t i = 0; keeper->sources != NULL && i < keeper->config->source_count; i++)
         source_done(&keeper->sources[i]);
+    free(keeper->by_name);
     free(keeper->sources);
     free(keeper->budgets);
     free(keeper->mirrors);

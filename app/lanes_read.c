@@ -3,7 +3,9 @@
 
 #include "app/protocol.h"
 
-enum { FRAMES_AT_ONCE = 512 }; /* then the others have their turn */
+enum {
+    FRAMES_AT_ONCE = 512
+}; /* and what came with them: then the others have their turn */
 
 static int take_ready(struct role *role, struct frame *frame, struct err *err)
 {
@@ -30,7 +32,8 @@ static int take_piece(struct lane *lane, struct frame *frame, struct err *err)
 /* 0: nothing more now; -1: the lane is no good. */
 static int read_reader(struct lane *lane, struct err *err)
 {
-    for (int i = 0; i < FRAMES_AT_ONCE; i++) {
+    const struct channel *channel = &lane->reader.channel;
+    for (int i = 0; i < FRAMES_AT_ONCE || channel_holds(channel); i++) {
         AUTO(frame_done) struct frame frame = FRAME_EMPTY;
         int got = frame_try_receive(&frame, &lane->reader.channel, err);
         if (got == FRAME_NONE)

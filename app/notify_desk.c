@@ -111,7 +111,7 @@ static int take(struct notify_desk *desk, struct frame *frame, struct err *err)
 
 static int read_notifier(struct notify_desk *desk, struct err *err)
 {
-    for (int i = 0; i < FRAMES_AT_ONCE; i++) {
+    for (int i = 0; i < FRAMES_AT_ONCE || channel_holds(&desk->role.channel); i++) {
         AUTO(frame_done) struct frame frame = FRAME_EMPTY;
         int got = frame_try_receive(&frame, &desk->role.channel, err);
         if (got == FRAME_NONE)

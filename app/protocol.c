@@ -7,6 +7,13 @@ int protocol_send(struct channel *channel, enum protocol_type type, struct bytes
     return frame_send(channel, &message, err);
 }
 
+int protocol_queue(struct channel *channel, enum protocol_type type, struct bytes body,
+    struct err *err)
+{
+    struct message message = {.type = (uint16_t)type, .body = body, .fd = -1};
+    return frame_queue(channel, &message, err);
+}
+
 int protocol_piece_write(
     struct buf *out, const struct protocol_piece *piece, struct err *err)
 {

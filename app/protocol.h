@@ -138,5 +138,8 @@ MUST_USE int protocol_answer_read(
 /* Sends `body` as one frame of `type`; `fd` -1 or a descriptor to pass along. */
 MUST_USE int protocol_send(struct channel *channel, enum protocol_type type,
     struct bytes body, int fd, struct err *err);
+/* The same, without a descriptor, to go with what follows it: see frame_queue. */
+MUST_USE int protocol_queue(struct channel *channel, enum protocol_type type,
+    struct bytes body, struct err *err);
 
 #endif

@@ -48,8 +48,8 @@ static int send_text(
         if (wire_put_u8(&reader->out, (uint8_t)kind, err) != 0 ||
             buf_add(&reader->out, part, err) != 0)
             return -1;
-        if (protocol_send(
-                &reader->scanner, PROTOCOL_TEXT, buf_bytes(&reader->out), -1, err) != 0)
+        if (protocol_queue(
+                &reader->scanner, PROTOCOL_TEXT, buf_bytes(&reader->out), err) != 0)
             return err_in(err, "to the scanner");
         utf8 = bytes_slice(utf8, part.len, utf8.len);
     }
@@ -62,9 +62,17 @@ static int start_piece(struct reader *reader, uint64_t number, struct err *err)
     return wire_put_u64(&reader->out, number, err);
 }
 
-static int send_piece(struct reader *reader, enum protocol_type type, struct err *err)
+static int add_piece(struct reader *reader, enum protocol_type type, struct err *err)
 {
-    return protocol_send(&reader->control, type, buf_bytes(&reader->out), -1, err);
+    return protocol_queue(&reader->control, type, buf_bytes(&reader->out), err);
+}
+
+/* A page's last piece: all of them go together. */
+static int end_pieces(struct reader *reader, enum protocol_type type, struct err *err)
+{
+    if (add_piece(reader, type, err) != 0)
+        return -1;
+    return frame_flush(&reader->control, err);
 }
 
 static int send_page(
@@ -72,21 +80,21 @@ static int send_page(
 {
     if (start_piece(reader, number, err) != 0 ||
         page_facts_write(&reader->out, page, err) != 0 ||
-        send_piece(reader, PROTOCOL_PAGE, err) != 0)
+        add_piece(reader, PROTOCOL_PAGE, err) != 0)
         return -1;
     for (uint32_t i = 0; i < page->link_count; i++)
         if (start_piece(reader, number, err) != 0 ||
             link_write(&reader->out, &page->links[i], err) != 0 ||
-            send_piece(reader, PROTOCOL_LINK, err) != 0)
+            add_piece(reader, PROTOCOL_LINK, err) != 0)
             return -1;
     for (uint32_t i = 0; i < page->posting_count; i++)
         if (start_piece(reader, number, err) != 0 ||
             posting_write(&reader->out, &page->postings[i], err) != 0 ||
-            send_piece(reader, PROTOCOL_POSTING, err) != 0)
+            add_piece(reader, PROTOCOL_POSTING, err) != 0)
             return -1;
     if (start_piece(reader, number, err) != 0)
         return -1;
-    return send_piece(reader, PROTOCOL_PAGE_END, err);
+    return end_pieces(reader, PROTOCOL_PAGE_END, err);
 }
 
 static bool is_markup(struct bytes head)
@@ -240,7 +248,7 @@ static int give_up(struct reader *reader, const struct protocol_document *job)
 {
     struct err ignored = {0};
     if (errno == ENOMEM && start_piece(reader, job->number, &ignored) == 0)
-        (void)send_piece(reader, PROTOCOL_CEILING, &ignored);
+        (void)end_pieces(reader, PROTOCOL_CEILING, &ignored);
     return -1;
 }
 
@@ -254,11 +262,12 @@ static int read_document(struct reader *reader, struct frame *frame, struct err 
     AUTO(fd_close) int body = raw;
     errno = 0;
     if (start_piece(reader, job.number, err) != 0 ||
-        protocol_send(&reader->scanner, PROTOCOL_TEXT_BEGIN, buf_bytes(&reader->out),
-            -1, err) != 0 ||
-        read_body(reader, &job, body, err) != 0)
+        protocol_queue(
+            &reader->scanner, PROTOCOL_TEXT_BEGIN, buf_bytes(&reader->out), err) != 0 ||
+        read_body(reader, &job, body, err) != 0 ||
+        protocol_queue(&reader->scanner, PROTOCOL_TEXT_END, bytes_of(""), err) != 0)
         return give_up(reader, &job);
-    return protocol_send(&reader->scanner, PROTOCOL_TEXT_END, bytes_of(""), -1, err);
+    return frame_flush(&reader->scanner, err);
 }
 
 static int serve(struct reader *reader, struct err *err)

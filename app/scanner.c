@@ -53,8 +53,8 @@ static int send_batch(
     buf_clear(&role->out);
     if (candidate_batch_write(&role->out, batch, err) != 0)
         return -1;
-    return protocol_send(
-        &role->confirmer, PROTOCOL_CANDIDATES, buf_bytes(&role->out), -1, err);
+    return protocol_queue(
+        &role->confirmer, PROTOCOL_CANDIDATES, buf_bytes(&role->out), err);
 }
 
 static void unmap(struct mapping *mapping)
@@ -126,7 +126,7 @@ static int begin(struct scanner_role *role, struct bytes body, struct err *err)
     role->kind = 0;
     role->mapped = false;
     scanner_begin(role->scanner);
-    return protocol_send(&role->confirmer, PROTOCOL_SCAN_BEGIN, body, -1, err);
+    return protocol_queue(&role->confirmer, PROTOCOL_SCAN_BEGIN, body, err);
 }
 
 static int end(struct scanner_role *role, struct err *err)
@@ -134,10 +134,11 @@ static int end(struct scanner_role *role, struct err *err)
     if (!role->mapped && scanner_end(&role->summary, role->scanner, err) != 0)
         return -1;
     buf_clear(&role->out);
-    if (scan_summary_write(&role->out, &role->summary, err) != 0)
+    if (scan_summary_write(&role->out, &role->summary, err) != 0 ||
+        protocol_queue(
+            &role->confirmer, PROTOCOL_SCAN_END, buf_bytes(&role->out), err) != 0)
         return -1;
-    return protocol_send(
-        &role->confirmer, PROTOCOL_SCAN_END, buf_bytes(&role->out), -1, err);
+    return frame_flush(&role->confirmer, err);
 }
 
 static int handle(struct scanner_role *role, struct frame *frame, struct err *err)

@@ -32,8 +32,9 @@ struct session {
 struct sessions {
     struct sessions_spec spec;
     struct session_box box;
-    struct session *items; /* in the configuration's order */
-    int64_t next_look_ms;  /* steady */
+    struct session *items;    /* in the configuration's order */
+    struct session **by_name; /* the same, sorted: each page asks several times */
+    int64_t next_look_ms;     /* steady */
     int64_t next_save_ms;
 };
 
@@ -50,6 +51,13 @@ static int64_t now_wall(const struct sessions *sessions)
 static size_t count_of(const struct sessions *sessions)
 {
     return sessions->spec.config->source_count;
+}
+
+static int by_name(const void *left, const void *right)
+{
+    const struct session *const *a = left;
+    const struct session *const *b = right;
+    return strcmp((*a)->source->name, (*b)->source->name);
 }
 
 static void name_row(struct session *session)
@@ -71,12 +79,15 @@ int sessions_new(
         return err_no_memory(err);
     made->spec = *spec;
     made->items = calloc(count_of(made) + 1, sizeof(*made->items));
-    if (made->items == NULL)
+    made->by_name = calloc(count_of(made) + 1, sizeof(const void *));
+    if (made->items == NULL || made->by_name == NULL)
         return err_no_memory(err);
     for (size_t i = 0; i < count_of(made); i++) {
         made->items[i].source = &spec->config->sources[i];
+        made->by_name[i] = &made->items[i];
         name_row(&made->items[i]);
     }
+    qsort(made->by_name, count_of(made), sizeof(const void *), by_name);
     if (key_file != NULL && session_box_open(&made->box, key_file, err) != 0)
         return -1;
     *out = made;
@@ -93,16 +104,19 @@ void sessions_free(struct sessions *sessions)
         cookies_done(&sessions->items[i].queue);
     }
     session_box_close(&sessions->box);
+    free(sessions->by_name);
     free(sessions->items);
     free(sessions);
 }
 
 static struct session *find(const struct sessions *sessions, const char *source)
 {
-    for (size_t i = 0; i < count_of(sessions); i++)
-        if (strcmp(sessions->items[i].source->name, source) == 0)
-            return &sessions->items[i];
-    return NULL;
+    const struct config_source named = {.name = source};
+    const struct session key = {.source = &named};
+    const struct session *const wanted = &key;
+    struct session *const *found = bsearch(
+        &wanted, sessions->by_name, count_of(sessions), sizeof(const void *), by_name);
+    return found == NULL ? NULL : *found;
 }
 
 /* ---- from the store ---- */

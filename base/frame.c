@@ -66,6 +66,7 @@ int channel_init(struct channel *channel, int fd, struct err *err)
     if (buffer == NULL)
         return err_no_memory(err);
     *channel = (struct channel){.fd = fd_take(&owned), .buffer = buffer};
+    buf_init(&channel->queued, FRAME_HEADER + FRAME_MAX);
     return 0;
 }
 
@@ -75,21 +76,27 @@ void channel_done(struct channel *channel)
         return;
     sodium_memzero(channel->buffer, FRAME_HEADER + FRAME_MAX);
     free(channel->buffer);
+    if (channel->queued.ptr != NULL)
+        sodium_memzero(channel->queued.ptr, channel->queued.cap);
+    buf_done(&channel->queued);
     fd_close(channel->fd);
     *channel = (struct channel){.fd = -1};
 }
 
 void channel_wipe(struct channel *channel)
 {
+    size_t over = channel->rest.len == 0
+                      ? channel->held
+                      : (size_t)(channel->rest.ptr - channel->buffer);
     if (channel->buffer != NULL)
-        sodium_memzero(channel->buffer, channel->held);
-    channel->held = 0;
+        sodium_memzero(channel->buffer, over);
+    if (channel->rest.len == 0)
+        channel->held = 0;
 }
 
-static void put_number(uint8_t *into, uint32_t value, size_t width)
+bool channel_holds(const struct channel *channel)
 {
-    for (size_t i = 0; i < width; i++)
-        into[i] = (uint8_t)(value >> (8 * i));
+    return channel->rest.len > 0;
 }
 
 static uint32_t get_number(const uint8_t *from, size_t width)
@@ -100,25 +107,26 @@ static uint32_t get_number(const uint8_t *from, size_t width)
     return value;
 }
 
-int frame_parse(struct frame *frame, struct bytes raw, struct err *err)
+int frame_parse(struct frame *frame, struct bytes *raw, struct err *err)
 {
-    if (raw.len < FRAME_HEADER)
-        return err_set(err, "frame: only %zu bytes of its header", raw.len);
-    uint32_t version = get_number(raw.ptr + 2, 2);
+    if (raw->len < FRAME_HEADER)
+        return err_set(err, "frame: only %zu bytes of its header", raw->len);
+    uint32_t version = get_number(raw->ptr + 2, 2);
     if (version != FRAME_VERSION)
         return err_set(err, "frame: version %u, not %d", version, FRAME_VERSION);
-    uint32_t length = get_number(raw.ptr + 4, 4);
+    uint32_t length = get_number(raw->ptr + 4, 4);
     if (length > FRAME_MAX)
         return err_set(
             err, "frame: claims %u bytes, more than the %d allowed", length, FRAME_MAX);
-    if (length != raw.len - FRAME_HEADER)
+    if (length > raw->len - FRAME_HEADER)
         return err_set(err, "frame: claims %u bytes and brings %zu", length,
-            raw.len - FRAME_HEADER);
+            raw->len - FRAME_HEADER);
     *frame = (struct frame){
-        .type = (uint16_t)get_number(raw.ptr, 2),
-        .body = bytes_slice(raw, FRAME_HEADER, length),
+        .type = (uint16_t)get_number(raw->ptr, 2),
+        .body = bytes_slice(*raw, FRAME_HEADER, length),
         .fd = -1,
     };
+    *raw = bytes_slice(*raw, FRAME_HEADER + length, raw->len);
     return 0;
 }
 
@@ -128,71 +136,16 @@ union control {
     uint8_t room[CMSG_SPACE(FDS_SEEN_MAX * sizeof(int))];
 };
 
-static void attach_fd(struct msghdr *header, union control *control, int fd)
+static void wait_for_message(int fd)
 {
-    if (fd < 0)
-        return;
-    *control = (union control){.room = {0}};
-    header->msg_control = control;
-    header->msg_controllen = CMSG_SPACE(sizeof(int));
-    struct cmsghdr *part = CMSG_FIRSTHDR(header);
-    part->cmsg_level = SOL_SOCKET;
-    part->cmsg_type = SCM_RIGHTS;
-    part->cmsg_len = CMSG_LEN(sizeof(int));
-    memcpy(CMSG_DATA(part), &fd, sizeof(fd));
-}
-
-static void wait_for(int fd, short events)
-{
-    struct pollfd one = {.fd = fd, .events = events};
+    struct pollfd one = {.fd = fd, .events = POLLIN};
     (void)poll(&one, 1, -1);
-}
-
-static int send_message(const struct channel *channel, const struct message *message,
-    int flags, struct err *err)
-{
-    if (message->body.len > FRAME_MAX)
-        return err_set(err, "frame: %zu bytes are more than the %d allowed",
-            message->body.len, FRAME_MAX);
-    uint8_t head[FRAME_HEADER];
-    put_number(head, message->type, 2);
-    put_number(head + 2, FRAME_VERSION, 2);
-    put_number(head + 4, (uint32_t)message->body.len, 4);
-    struct iovec parts[2] = {{.iov_base = head, .iov_len = sizeof(head)}};
-    /* iovec serves reading too, and so has no const. */
-    memcpy(&parts[1].iov_base, &message->body.ptr, sizeof(parts[1].iov_base));
-    parts[1].iov_len = message->body.len;
-
-    union control control;
-    struct msghdr header = {.msg_iov = parts, .msg_iovlen = 2};
-    attach_fd(&header, &control, message->fd);
-    for (;;) {
-        ssize_t sent = sendmsg(channel->fd, &header, flags | MSG_NOSIGNAL);
-        if (sent >= 0)
-            return 0; /* SOCK_SEQPACKET sends all of it or none */
-        if (errno == EAGAIN && (flags & MSG_DONTWAIT) != 0)
-            return FRAME_WOULD_BLOCK;
-        if (errno == EAGAIN)
-            wait_for(channel->fd, POLLOUT);
-        else if (errno != EINTR)
-            return err_set(err, "frame: send: %s", strerror(errno));
-    }
-}
-
-int frame_send(struct channel *channel, const struct message *message, struct err *err)
-{
-    return send_message(channel, message, 0, err);
-}
-
-int frame_try_send(
-    struct channel *channel, const struct message *message, struct err *err)
-{
-    return send_message(channel, message, MSG_DONTWAIT, err);
 }
 
 struct fds {
     int all[FDS_SEEN_MAX];
     size_t count;
+    int flags; /* of the message they came with */
 };
 
 static void fds_close(struct fds *fds)
@@ -217,8 +170,7 @@ static void gather_fds(struct fds *fds, struct msghdr *header)
 }
 
 /* As recvmsg(2), into the channel's buffer; what came beside the bytes is in `fds`. */
-static ssize_t receive_raw(
-    struct fds *fds, int *flags_seen, struct channel *channel, int flags)
+static ssize_t receive_raw(struct fds *fds, struct channel *channel, int flags)
 {
     struct iovec part = {
         .iov_base = channel->buffer, .iov_len = FRAME_HEADER + FRAME_MAX};
@@ -234,20 +186,37 @@ static ssize_t receive_raw(
         return -1;
     if ((size_t)count > channel->held)
         channel->held = (size_t)count;
-    *flags_seen = header.msg_flags;
+    fds->flags = header.msg_flags;
     gather_fds(fds, &header);
     return count;
 }
 
-static int check_received(struct frame *frame, struct fds *fds, struct bytes raw,
-    int flags_seen, struct err *err)
+/* All of a message is looked at before any of it is believed. */
+static int check_whole(struct bytes raw, struct err *err)
 {
-    if ((flags_seen & MSG_TRUNC) != 0)
+    struct frame each = FRAME_EMPTY;
+    do {
+        if (frame_parse(&each, &raw, err) != 0)
+            return -1;
+    } while (raw.len > 0);
+    return 0;
+}
+
+static int check_received(const struct fds *fds, struct bytes raw, struct err *err)
+{
+    if ((fds->flags & MSG_TRUNC) != 0)
         return err_set(err, "frame: longer than the %d bytes allowed", FRAME_MAX);
-    if (fds->count > 1 || (flags_seen & MSG_CTRUNC) != 0)
+    if (fds->count > 1 || (fds->flags & MSG_CTRUNC) != 0)
         return err_set(err, "frame: more than one descriptor came with it");
+    return check_whole(raw, err);
+}
+
+/* The next one of those that came together; a descriptor is the first one's. */
+static int hand_out(
+    struct frame *frame, struct channel *channel, struct fds *fds, struct err *err)
+{
     struct frame parsed = FRAME_EMPTY;
-    if (frame_parse(&parsed, raw, err) != 0)
+    if (frame_parse(&parsed, &channel->rest, err) != 0)
         return -1;
     if (fds->count == 1) {
         parsed.fd = fds->all[0];
@@ -257,23 +226,34 @@ static int check_received(struct frame *frame, struct fds *fds, struct bytes raw
     return 0;
 }
 
+static int take_message(struct frame *frame, struct channel *channel, struct fds *fds,
+    struct bytes raw, struct err *err)
+{
+    if (check_received(fds, raw, err) != 0)
+        return -1;
+    channel->rest = raw;
+    return hand_out(frame, channel, fds, err);
+}
+
 static int receive_message(
     struct frame *frame, struct channel *channel, int flags, struct err *err)
 {
+    struct fds none = {.count = 0};
+    if (channel_holds(channel))
+        return hand_out(frame, channel, &none, err);
     for (;;) {
         AUTO(fds_close) struct fds fds = {.count = 0};
-        int flags_seen = 0;
-        ssize_t count = receive_raw(&fds, &flags_seen, channel, flags);
+        ssize_t count = receive_raw(&fds, channel, flags);
         /* No frame of ours is empty, so nothing is always the end. */
         if (count == 0 || (count < 0 && errno == ECONNRESET))
             return FRAME_CLOSED;
         if (count > 0)
-            return check_received(frame, &fds,
-                bytes_make(channel->buffer, (size_t)count), flags_seen, err);
+            return take_message(
+                frame, channel, &fds, bytes_make(channel->buffer, (size_t)count), err);
         if (errno == EAGAIN && (flags & MSG_DONTWAIT) != 0)
             return FRAME_NONE;
         if (errno == EAGAIN)
-            wait_for(channel->fd, POLLIN);
+            wait_for_message(channel->fd);
         else if (errno != EINTR)
             return err_set(err, "frame: receive: %s", strerror(errno));
     }

@@ -4,9 +4,11 @@
  * A channel is one end of an AF_UNIX SOCK_SEQPACKET pair: the kernel keeps each message
  * whole, so a peer that was taken over can send a bad message but never shift the next
  * one. A frame is an 8-byte header (type u16, version u16, body length u32, little-
- * endian), a body of at most FRAME_MAX bytes, and at most one file descriptor. The
- * length is checked against what really arrived; a cut, longer or shorter message, or
- * one with a second descriptor, is an error, after which the peer should be replaced.
+ * endian), a body of at most FRAME_MAX bytes, and at most one file descriptor. Small
+ * frames that go together may be queued, and then travel in one message, back to back:
+ * a system call and a wakeup for all of them. The lengths are checked against what
+ * really arrived; a cut, longer or shorter message, or one with a second descriptor, is
+ * an error, after which the peer should be replaced.
  *
  * It does not say what the types mean or what is in a body (see base/wire.h), does not
  * carry bulk bytes, and is not for use from several threads.
@@ -55,9 +57,11 @@ MUST_USE int frame_take_fd(int *fd, struct frame *frame, struct err *err);
 MUST_USE int frame_refuse_fd(struct frame *frame, struct err *err);
 
 struct channel {
-    int fd;          /* owned; -1 when closed; may be polled */
-    uint8_t *buffer; /* FRAME_HEADER + FRAME_MAX bytes, wiped when released */
-    size_t held;     /* of these, what may be left of messages that were received */
+    int fd;            /* owned; -1 when closed; may be polled */
+    uint8_t *buffer;   /* FRAME_HEADER + FRAME_MAX bytes, wiped when released */
+    size_t held;       /* of these, what may be left of messages that were received */
+    struct bytes rest; /* in the buffer: frames that came and were not received yet */
+    struct buf queued; /* frames that are to be sent together */
 };
 
 /* Two connected ends, close-on-exec, with room for a good many frames where the kernel
@@ -70,9 +74,13 @@ MUST_USE int channel_init(struct channel *channel, int fd, struct err *err);
 void channel_done(struct channel *channel);
 AUTO_DEFINE_VALUE(struct channel, channel_done)
 
-/* Wipes the message received last, whose body is then gone: for those with a secret in
- * them, which would stay until a longer one comes. */
+/* Wipes the frame received last, whose body is then gone: for those with a secret in
+ * them, which would stay until a longer message comes. */
 void channel_wipe(struct channel *channel);
+
+/* Whether a frame is there that came together with the one received last: polling the
+ * descriptor does not tell. Whoever stops receiving before there is none, must ask. */
+bool channel_holds(const struct channel *channel);
 
 struct message {
     uint16_t type;
@@ -87,6 +95,13 @@ MUST_USE int frame_send(
 MUST_USE int frame_try_send(
     struct channel *channel, const struct message *message, struct err *err);
 
+/* As frame_send, with what is queued after it in one message: it goes when there is no
+ * more room, before anything else is sent, and with frame_flush, which the sender must
+ * not forget. Takes no descriptor. */
+MUST_USE int frame_queue(
+    struct channel *channel, const struct message *message, struct err *err);
+MUST_USE int frame_flush(struct channel *channel, struct err *err);
+
 /* Waits for the next frame: 0, FRAME_CLOSED, or -1. `frame->fd` must not own anything
  * beforehand. */
 MUST_USE int frame_receive(
@@ -95,7 +110,8 @@ MUST_USE int frame_receive(
 MUST_USE int frame_try_receive(
     struct frame *frame, struct channel *channel, struct err *err);
 
-/* Reads one raw message; pure. The body borrows from `raw`; `fd` is set to -1. */
-MUST_USE int frame_parse(struct frame *frame, struct bytes raw, struct err *err);
+/* Takes the first frame off a raw message; pure. The body borrows from it; `fd` is set
+ * to -1. */
+MUST_USE int frame_parse(struct frame *frame, struct bytes *raw, struct err *err);
 
 #endif

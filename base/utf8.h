@@ -40,6 +40,10 @@ struct bytes utf8_cut(struct bytes text, size_t max);
 /* Without the beginning of a character that is cut off at its end. */
 struct bytes utf8_whole(struct bytes text);
 
+/* What a byte of windows-1252 means (WHATWG Encoding Standard, its index): what text is
+ * in that is no UTF-8, mostly. */
+uint32_t utf8_windows_1252(uint8_t byte);
+
 /* Simple case folding of Latin, Greek and Cyrillic letters; others as they are. */
 uint32_t utf8_lower(uint32_t code);
 

@@ -83,7 +83,7 @@ bool code_may_start(struct bytes text, size_t at)
 
 static size_t one_separator_before(struct bytes text, size_t at)
 {
-    for (size_t length = 3; length > 0; length--)
+    for (size_t length = 4; length > 0; length--)
         if (at >= length && digits_separator(text, at - length) == length)
             return length;
     return 0;

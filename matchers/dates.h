@@ -3,10 +3,17 @@
  *
  *   12/03/1975  12.3.75  12-03-1975  12 03 1975      day first, or month first
  *   1975-03-12  1975/3/12  1975-03-12T00:00:00       year first (ISO 8601)
- *   19750312  12031975                               eight digits
- *   12 mars 1975  1er aout 1952  12-Mar-75           a month's name (months.h)
+ *   19750312  12031975  1031975                      eight digits, or the first 0 lost
+ *   197503120000  19750312000000                     a moment of HL7
+ *   12;3;1975                                        cut over three cells
+ *   12 mars 1975  1er aout 1952  12-Mar-75  12.III.1975   a month's name (months.h)
+ *   1975 March 12  1975-Mar-12
  *   3 de julio de 1961  3. Juli 1961  3rd of July 1961
  *   July 3, 1961  Jul 3rd 1961                       ... that comes first
+ *   Wed Mar 12 00:00:00 CET 1975                     ... with a time before the year
+ *
+ * What separates may be beyond ASCII as between the digits of numbers (digits.h), and
+ * have spaces beside it.
  *
  * What is written does not always say which date is meant: 05/03/1975 is in March or,
  * where the month comes first, in May; 75 is 1975, and 24 may be 1924 or 2024. All

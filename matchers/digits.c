@@ -1,11 +1,28 @@
 #include "matchers/digits.h"
 
-/* U+2000-2015 and U+202F, U+2060, U+2212; `p` has three bytes, the first is E2. */
-static bool is_wide_separator(const uint8_t *p)
+/* U+2000-2015, U+2022, U+202F, U+2060, U+2212 and U+3000. */
+static bool is_wide_separator(const uint8_t p[3])
 {
+    if (p[0] == 0xe3)
+        return p[1] == 0x80 && p[2] == 0x80;
+    if (p[0] != 0xe2)
+        return false;
     if (p[1] == 0x80)
-        return (p[2] >= 0x80 && p[2] <= 0x95) || p[2] == 0xaf;
+        return (p[2] >= 0x80 && p[2] <= 0x95) || p[2] == 0xa2 || p[2] == 0xaf;
     return (p[1] == 0x81 && p[2] == 0xa0) || (p[1] == 0x88 && p[2] == 0x92);
+}
+
+/* Windows-1252's own no-break space, bullet, dashes, soft hyphen and middle dot. */
+static bool is_byte_separator(uint8_t byte)
+{
+    return byte == 0xa0 || byte == 0x95 || byte == 0x96 || byte == 0x97 ||
+           byte == 0xad || byte == 0xb7;
+}
+
+/* A no-break space whose UTF-8 was taken for windows-1252 and encoded again. */
+static bool is_twice_encoded(struct bytes rest)
+{
+    return bytes_starts(rest, "\xc3\x82\xc2\xa0");
 }
 
 size_t digits_separator(struct bytes text, size_t at)
@@ -16,11 +33,13 @@ size_t digits_separator(struct bytes text, size_t at)
     size_t left = text.len - at;
     if (*p < 0x80)
         return *p == ' ' || (*p >= '-' && *p <= '/') || *p == '(' || *p == ')';
-    if (*p == 0xa0)
+    if (is_byte_separator(*p))
         return 1;
-    if (left >= 2 && p[0] == 0xc2 && (p[1] == 0xa0 || p[1] == 0xb7))
+    if (left >= 2 && p[0] == 0xc2 && is_byte_separator(p[1]) && p[1] >= 0xa0)
         return 2;
-    return left >= 3 && p[0] == 0xe2 && is_wide_separator(p) ? 3 : 0;
+    if (left >= 3 && is_wide_separator(p))
+        return 3;
+    return is_twice_encoded(bytes_slice(text, at, 4)) ? 4 : 0;
 }
 
 /* Bytes of the separators from `at` on; 0: none, or too many. */

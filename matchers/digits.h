@@ -2,11 +2,12 @@
  * digits - a number as people write it: digits with separators between them.
  *
  * Space, dot, hyphen, slash and brackets separate, and beyond ASCII: no-break space
- * (U+00A0, in UTF-8 or as the lone byte of Latin-1), the spaces, zero-width characters,
- * hyphens and dashes of U+2000 to U+2015, U+202F, U+2060, the minus sign U+2212 and the
- * middle dot U+00B7. Up to DIGITS_GAP of them may stand in a row: "(01) 99", "06 --
- * 39". The letter of a Corsican department (2A, 2B) counts as a digit in the seventh
- * place, where NIRs have it.
+ * (U+00A0), soft hyphen and middle dot (U+00B7), in UTF-8 or as the lone bytes of
+ * windows-1252, and its dashes; the spaces, zero-width characters, hyphens and dashes
+ * of U+2000 to U+2015, U+202F, U+2060, U+3000, the minus sign U+2212 and the bullet
+ * U+2022. Up to DIGITS_GAP of them may stand in a row: "(01) 99", "06 -- 39". The
+ * letter of a Corsican department (2A, 2B) counts as a digit in the seventh place,
+ * where NIRs have it.
  */
 #ifndef VIGIE_MATCHERS_DIGITS_H
 #define VIGIE_MATCHERS_DIGITS_H

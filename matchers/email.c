@@ -12,108 +12,14 @@
  * without the +tag, and for Gmail without the dots and as gmail.com.
  */
 #include "matchers/email_fast.h"
+#include "matchers/email_glued.h"
+#include "matchers/email_local.h"
 #include "matchers/host.h"
 #include "matchers/type.h"
 
 #include <string.h>
 
 enum { LOCAL_MAX = 64, RARE_MAX = 8 };
-
-enum { COMMON = 1, RARE = 2 };
-
-/* What a local part may hold: RFC 5322 3.2.3, atext and the dot. */
-static const uint8_t LOCAL[256] = {['.'] = COMMON,
-    ['_'] = COMMON,
-    ['-'] = COMMON,
-    ['+'] = COMMON,
-    ['%'] = COMMON,
-    ['0'] = COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    ['A'] = COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    ['a'] = COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    COMMON,
-    ['!'] = RARE,
-    ['#'] = RARE,
-    ['$'] = RARE,
-    ['&'] = RARE,
-    ['\''] = RARE,
-    ['*'] = RARE,
-    ['/'] = RARE,
-    ['='] = RARE,
-    ['?'] = RARE,
-    ['^'] = RARE,
-    ['`'] = RARE,
-    ['{'] = RARE,
-    ['|'] = RARE,
-    ['}'] = RARE,
-    ['~'] = RARE};
-
-static bool is_common(uint8_t byte)
-{
-    return LOCAL[byte] == COMMON;
-}
-
-static bool is_rare(uint8_t byte)
-{
-    return LOCAL[byte] == RARE;
-}
 
 struct address {
     uint8_t text[LOCAL_MAX + 1 + HOST_MAX + 1];
@@ -228,9 +134,12 @@ static void give_plain(const struct token_sink *out, struct bytes text, size_t s
     size_t at, const struct host *host)
 {
     size_t unescaped = escape_end(text, start, at);
+    size_t word = glued_local(text, start, at);
     give_behind_percent(out, text, start, at, host);
     if (unescaped > start && unescaped < at)
         give(out, bytes_slice(text, unescaped, at - unescaped), host, true, unescaped);
+    if (word > start)
+        give(out, bytes_slice(text, word, at - word), host, true, word);
     while (start < at && text.ptr[start] == '.')
         start++;
     give(out, bytes_slice(text, start, at - start), host, false, start);
@@ -249,18 +158,18 @@ static void give_all(
 {
     size_t limit = at > LOCAL_MAX ? at - LOCAL_MAX : 0;
     size_t start = at;
-    while (start > limit && is_common(text.ptr[start - 1]))
+    while (start > limit && email_is_common(text.ptr[start - 1]))
         start--;
     if (start < at)
         give_plain(out, text, start, at, host);
     for (unsigned rare = 0; rare < RARE_MAX && start > limit; rare++) {
-        if (!is_rare(text.ptr[start - 1]))
+        if (!email_is_rare(text.ptr[start - 1]))
             return;
         start--;
         if (start + 1 < at)
             give(out, bytes_slice(text, start, at - start), host, true, start);
         size_t before = start;
-        while (start > limit && is_common(text.ptr[start - 1]))
+        while (start > limit && email_is_common(text.ptr[start - 1]))
             start--;
         if (start < before)
             give(out, bytes_slice(text, start, at - start), host, true, start);
@@ -273,6 +182,15 @@ static bool may_be_google(const struct email_fast *address, size_t at)
     return address->text[at - address->start + 1] == 'g';
 }
 
+static bool is_glued(const struct email_fast *address, const struct place *place)
+{
+    struct bytes text = place->text;
+    struct bytes host =
+        bytes_slice(text, place->at + 1, address->start + address->len - place->at - 1);
+    return glued_host(host).len != host.len ||
+           glued_local(text, address->start, place->at) != address->start;
+}
+
 /* Whether the address was a plain one, with nothing before it that may belong to it. */
 static bool find_plain(const struct token_sink *out, const struct place *place)
 {
@@ -280,7 +198,10 @@ static bool find_plain(const struct token_sink *out, const struct place *place)
     if (!place->fast || !email_fast_read(&address, place->text, place->at))
         return false;
     uint8_t before = place->text.ptr[address.start - 1];
-    if (LOCAL[before] != 0 || before == '\\' || may_be_google(&address, place->at))
+    if (EMAIL_LOCAL[before] != 0 || before == '\\' ||
+        may_be_google(&address, place->at) ||
+        ((address.capitals || byte_is_digit(address.text[0])) &&
+            is_glued(&address, place)))
         return false;
     const struct token token = {.type = IDENTIFIER_EMAIL,
         .strong = true,
@@ -298,6 +219,21 @@ static size_t sign_length(struct bytes text, size_t at)
     return bytes_starts(bytes_slice(text, at, 3), "%40") ? 3 : 0;
 }
 
+/* With what stands behind the host and may belong to it, and without. */
+static void give_hosts(
+    const struct token_sink *out, struct bytes text, size_t at, struct bytes run)
+{
+    struct bytes ascii = host_ascii(run);
+    struct bytes word = glued_host(ascii);
+    struct host host;
+    if (host_canonical(&host, run))
+        give_all(out, text, at, &host);
+    if (ascii.len != run.len && host_canonical(&host, ascii))
+        give_all(out, text, at, &host);
+    if (word.len != ascii.len && host_canonical(&host, word))
+        give_all(out, text, at, &host);
+}
+
 static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
@@ -305,16 +241,17 @@ static void find(
     size_t sign = sign_length(place->text, place->at);
     if (place->at == 0 || sign == 0 || (sign == 1 && find_plain(out, place)))
         return;
-    uint8_t before = place->text.ptr[place->at - 1];
-    if (!is_common(before) && !is_rare(before))
+    struct bytes text = place->text;
+    size_t end = place->at;
+    size_t host = place->at + sign;
+    if (text.ptr[end - 1] == ' ' && host < text.len && text.ptr[host] == ' ') {
+        end--; /* "jean @ poste.example" */
+        host++;
+    }
+    if (end == 0 ||
+        (!email_is_common(text.ptr[end - 1]) && !email_is_rare(text.ptr[end - 1])))
         return;
-    struct bytes run = host_run(place->text, place->at + sign);
-    struct bytes ascii = host_ascii(run);
-    struct host host;
-    if (host_canonical(&host, run))
-        give_all(out, place->text, place->at, &host);
-    if (ascii.len != run.len && host_canonical(&host, ascii))
-        give_all(out, place->text, place->at, &host);
+    give_hosts(out, text, end, host_run(text, host));
 }
 
 /* "Name <x@y>" is not taken apart: a column of addresses holds addresses. */
@@ -336,8 +273,8 @@ static enum refusal local_check(struct bytes local)
     if (local.ptr[0] == '.' || local.ptr[local.len - 1] == '.')
         return REFUSAL_SHAPE;
     for (size_t i = 0; i < local.len; i++) {
-        rare += is_rare(local.ptr[i]) ? 1 : 0;
-        if (!is_common(local.ptr[i]) && !is_rare(local.ptr[i]))
+        rare += email_is_rare(local.ptr[i]) ? 1 : 0;
+        if (!email_is_common(local.ptr[i]) && !email_is_rare(local.ptr[i]))
             return REFUSAL_CHARACTERS;
     }
     return rare > RARE_MAX ? REFUSAL_CHARACTERS : REFUSAL_NONE;

@@ -98,8 +98,9 @@ FAST static inline unsigned host_length(const uint8_t *at)
     unsigned length = SIDE - (unsigned)__builtin_clzll(solid);
     uint64_t dots = of(sides, DOT) & lowest(length);
     soft &= lowest(length);
-    /* No dot beside a dot or a hyphen: no empty label, none with a hyphen at an end. */
-    if (dots == 0 || (dots & (soft >> 1 | soft << 1)) != 0)
+    /* No dot beside a dot or a hyphen: no empty label, none with a hyphen at an end.
+     * Two hyphens are more than one label or of an A-label. */
+    if (dots == 0 || (soft & soft >> 1) != 0)
         return 0;
     unsigned top = SIDE - (unsigned)__builtin_clzll(dots);
     uint64_t others = ~of(sides, LETTER) >> top & lowest(length - top);
@@ -121,15 +122,20 @@ FAST static inline unsigned local_length(const uint8_t *at)
 
 FAST static inline void copy_lower(struct email_fast *out, const uint8_t *from)
 {
+    uint32_t capitals = 0;
     for (size_t done = 0; done < out->len; done += HALF) {
         __m256i text = load(from + done);
         __m256i above = _mm256_cmpgt_epi8(text, _mm256_set1_epi8('A' - 1));
         __m256i below = _mm256_cmpgt_epi8(_mm256_set1_epi8('Z' + 1), text);
         __m256i capital = _mm256_and_si256(above, below);
         __m256i bit = _mm256_and_si256(capital, _mm256_set1_epi8(0x20));
+        size_t left = out->len - done;
+        uint32_t whole = left >= HALF ? UINT32_MAX : ((uint32_t)1 << left) - 1;
+        capitals |= (uint32_t)_mm256_movemask_epi8(capital) & whole;
         _mm256_storeu_si256(
             (__m256i *)(void *)(out->text + done), _mm256_or_si256(text, bit));
     }
+    out->capitals = capitals != 0;
 }
 
 FAST bool email_fast_read(struct email_fast *out, struct bytes text, size_t at)

@@ -18,6 +18,7 @@ struct email_fast {
     uint8_t text[EMAIL_FAST_ROOM]; /* the address in lower case */
     size_t len;                    /* of it, at most 127 */
     size_t start;                  /* where it stands in the document's text */
+    bool capitals;                 /* it has some there */
 };
 
 /* Whether a plain address is around the '@' at `at`. Its host may be one of Gmail's,

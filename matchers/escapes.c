@@ -13,11 +13,30 @@ static bool is_quote(uint8_t byte)
 
 /* ---- what may be made ---- */
 
+/* What a document's rows and cells are made of comes as what looks like it. */
+static uint32_t without_structure(
+    const struct escapes_lead *lead, uint32_t code, size_t length)
+{
+    static const char structure[] = "\"\\,:;{}[]()|";
+    enum { APOSTROPHE = 0x2019, TO_WIDE = 0xfee0 };
+    if (code > TO_WIDE + ' ' && code < TO_WIDE + 0x7f)
+        code -= TO_WIDE;
+    if (code == '\'')
+        return APOSTROPHE;
+    if (code > 0 && code < ' ')
+        return ' ';
+    if (code == 0 || code >= 0x80 || strchr(structure, (int)code) == NULL)
+        return code;
+    bool bracket = code == '(' || code == ')';
+    bool between = escapes_in_number(lead->before) &&
+                   escapes_in_number(escapes_byte(lead, length));
+    return bracket && between ? ' ' : code + TO_WIDE;
+}
+
 /* Next to a quote, only what can be no border of a value. */
 static bool may_stand(const struct escapes_lead *lead, uint32_t code, size_t length)
 {
-    static const char structure[] = "\"\\,:;{}[]()|";
-    if (code < 0x80 && strchr(structure, (int)code) != NULL) /* NUL as well */
+    if (code == 0)
         return false;
     bool plain =
         code >= 0x80 || byte_is_digit((uint8_t)code) || byte_is_alpha((uint8_t)code);
@@ -29,15 +48,12 @@ static bool may_stand(const struct escapes_lead *lead, uint32_t code, size_t len
 bool escapes_make(struct escape *escape, const struct escapes_lead *lead, uint32_t code,
     size_t length)
 {
-    enum { APOSTROPHE = 0x2019 };
-    if (code == '\'')
-        code = APOSTROPHE;
-    if (code > 0 && code < ' ')
-        code = ' ';
+    code = without_structure(lead, code, length);
     if (!may_stand(lead, code, length))
         return false;
-    escape->length = (uint8_t)length;
-    escape->count = (uint8_t)utf8_put(escape->text, code);
+    *escape = (struct escape){.length = (uint8_t)length};
+    if (!escapes_unseen(code))
+        escape->count = (uint8_t)utf8_put(escape->text, code);
     return true;
 }
 
@@ -75,9 +91,14 @@ static bool unicode(
     return escapes_make(escape, lead, code, 2 * length);
 }
 
+/* JSON in JSON in JSON has four before each escape. */
+enum { SLASHES_MAX = 4 };
+
 static bool backslash(struct escape *escape, const struct escapes_lead *lead)
 {
-    size_t slashes = escapes_byte(lead, 1) == '\\' ? 2 : 1;
+    size_t slashes = 1;
+    while (slashes < SLASHES_MAX && escapes_byte(lead, slashes) == '\\')
+        slashes++;
     uint8_t kind = escapes_byte(lead, slashes);
     /* The second of two escapes nothing but itself, unless JSON lies in JSON. */
     bool second = lead->at > 0 && lead->text.ptr[lead->at - 1] == '\\';
@@ -147,15 +168,44 @@ static bool read_at(struct escape *escape, const struct escapes_lead *lead)
     case '+':
     case '_':
         return escapes_joint(escape, lead);
+    case '(':
+    case '[':
+        return escapes_spelled(escape, lead);
     default:
-        return false;
+        return escapes_wide(escape, lead);
     }
 }
 
 /* Of every low half of a byte, the one byte that leads an escape; no byte is one of the
- * others where it stands. */
+ * others where it stands. Beside them there are '[' and three first bytes of characters
+ * beyond ASCII. */
 static const uint8_t LEADS[16] = {
-    1, 0, 0, 0, 0, '%', '&', 0, 0, 0, 0, '+', '\\', 0, 0, '_'};
+    1, 0, 0, 0, 0, '%', '&', 0, '(', 0, 0, '+', '\\', 0, 0, '_'};
+
+static inline bool is_wide_lead(uint8_t byte)
+{
+    return byte == 0xe2 || byte == 0xef || byte == 0xc2;
+}
+
+static inline bool is_lead(uint8_t byte)
+{
+    return byte == LEADS[byte & 15] || byte == '[' || is_wide_lead(byte);
+}
+
+/* Whether a word that brackets spell a sign with may start with it. */
+static inline bool may_spell(uint8_t byte)
+{
+    uint8_t small = byte | 0x20;
+    return small == 'a' || small == 'd' || small == 'p' || byte == '@' || byte == '.' ||
+           byte == ' ';
+}
+
+static inline bool may_be_unseen(uint8_t lead, uint8_t next)
+{
+    if (lead == 0xc2)
+        return next == 0xad;
+    return lead == 0xe2 ? next == 0x80 || next == 0x81 : next >= 0xb9 && next <= 0xbd;
+}
 
 /* Whether the bytes beside it leave an escape possible: most plus signs begin a phone.
  */
@@ -168,24 +218,43 @@ static inline bool may_lead(struct bytes text, size_t at)
     if (text.ptr[at] == '+')
         return (escapes_in_number(before) || before == '+') &&
                (escapes_in_number(next) || next == '+' || next == '%');
+    if (text.ptr[at] == '(' || text.ptr[at] == '[')
+        return may_spell(next);
+    if (text.ptr[at] >= 0x80)
+        return may_be_unseen(text.ptr[at], next);
     return next > ' ';
 }
 
 /* The first place from `at` on that may lead an escape; `to`: none before it. */
 static size_t next_scalar(struct bytes text, size_t at, size_t to)
 {
-    while (at < to && (text.ptr[at] != LEADS[text.ptr[at] & 15] || !may_lead(text, at)))
+    while (at < to && !(is_lead(text.ptr[at]) && may_lead(text, at)))
         at++;
     return at;
 }
 
 #if defined(__x86_64__)
 
+CLASSES_AVX2 static inline __m256i read_32(const uint8_t *bytes)
+{
+    return _mm256_loadu_si256((const __m256i *)(const void *)bytes);
+}
+
 CLASSES_AVX2 static inline __m256i leads_of(const uint8_t *bytes)
 {
-    __m256i text = _mm256_loadu_si256((const __m256i *)(const void *)bytes);
-    return _mm256_cmpeq_epi8(
-        text, _mm256_shuffle_epi8(classes_both_lanes(LEADS), text));
+    __m256i text = read_32(bytes);
+    return _mm256_or_si256(
+        _mm256_cmpeq_epi8(text, _mm256_shuffle_epi8(classes_both_lanes(LEADS), text)),
+        _mm256_cmpeq_epi8(text, _mm256_set1_epi8('[')));
+}
+
+CLASSES_AVX2 static inline __m256i wide_leads_of(const uint8_t *bytes)
+{
+    __m256i text = read_32(bytes);
+    __m256i general = _mm256_cmpeq_epi8(text, _mm256_set1_epi8((char)0xe2));
+    __m256i mark = _mm256_cmpeq_epi8(text, _mm256_set1_epi8((char)0xef));
+    __m256i latin = _mm256_cmpeq_epi8(text, _mm256_set1_epi8((char)0xc2));
+    return _mm256_or_si256(_mm256_or_si256(general, mark), latin);
 }
 
 CLASSES_AVX2 static inline uint64_t leads_mask(__m256i first, __m256i second)
@@ -205,7 +274,12 @@ static inline size_t first_of(struct bytes text, size_t at, uint64_t leads, size
     return none;
 }
 
-/* Most stretches have no lead at all. */
+CLASSES_AVX2 static inline __m256i any_of(__m256i a, __m256i b, __m256i c, __m256i d)
+{
+    return _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
+}
+
+/* Most stretches have no lead at all, and many nothing beyond ASCII. */
 CLASSES_AVX2 static size_t next_avx2(struct bytes text, size_t at, size_t to)
 {
     enum { SECOND = 32, THIRD = 64, FOURTH = 96, STEP = 128 };
@@ -215,7 +289,15 @@ CLASSES_AVX2 static size_t next_avx2(struct bytes text, size_t at, size_t to)
         __m256i b = leads_of(bytes + SECOND);
         __m256i c = leads_of(bytes + THIRD);
         __m256i d = leads_of(bytes + FOURTH);
-        __m256i any = _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
+        __m256i all = any_of(read_32(bytes), read_32(bytes + SECOND),
+            read_32(bytes + THIRD), read_32(bytes + FOURTH));
+        if (_mm256_movemask_epi8(all) != 0) {
+            a = _mm256_or_si256(a, wide_leads_of(bytes));
+            b = _mm256_or_si256(b, wide_leads_of(bytes + SECOND));
+            c = _mm256_or_si256(c, wide_leads_of(bytes + THIRD));
+            d = _mm256_or_si256(d, wide_leads_of(bytes + FOURTH));
+        }
+        __m256i any = any_of(a, b, c, d);
         if (__builtin_expect(_mm256_testz_si256(any, any), 1))
             continue;
         size_t place = first_of(text, at, leads_mask(a, b), to);

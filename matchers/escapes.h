@@ -2,20 +2,27 @@
  * escapes - characters that programs write in ASCII, as they stand in JSON, JavaScript,
  * HTML and URLs.
  *
- *   \u00e9 \\u00e9     RFC 8259, 7, in UTF-16; twice in JSON that lies in a string
+ *   \u00e9 \\u00e9     RFC 8259, 7, in UTF-16; again in JSON that lies in a string, and
+ *                      once more in a string of that
  *   \xe9               ECMA-262, 12.9.4
  *   \/                 RFC 8259, 7
  *   \t \n \r           beside a digit; anywhere in a document of JSON
  *   &#233; &#xe9; &eacute;   HTML 4.01, 24.2, and some of HTML 5's names; with the
  *                      semicolon only
- *   %20 %2E %c3%a9     RFC 3986, 2.1: the space, characters beyond ASCII, and what
- *                      separates digits, between digits; a plus sign before one
+ *   %20 %2E %c3%a9     RFC 3986, 2.1: characters beyond ASCII, and of ASCII all but
+ *                      letters and digits, and the at sign, which email.c knows
+ *   %6c%65             these where one follows another
+ *   %2540 %25C3%25A9   the same escaped twice
  *   + and _            between the digits of a number of nine or more, never in the
  *                      local part of an address: forms (WHATWG URL, 5), file names
+ *   U+FF01 to U+FF5E   ASCII in the width of an ideograph: U+FF10 is 0
+ *   U+200B, U+00AD ... characters that nobody sees: nothing
+ *   [at] (dot) [.]     spelled out between two names, with a space at most beside them
  *
  * What gives a document its rows and cells (quotes, brackets, commas, semicolons, bars,
  * backslashes, line ends) is never made: an apostrophe comes as U+2019, a line end or a
- * tab as a space, the others stay as they are written. So rows end where they did.
+ * tab as a space, a bracket between digits, too, and the others as what they look like
+ * in the width of an ideograph. So rows end where they did.
  */
 #ifndef VIGIE_MATCHERS_ESCAPES_H
 #define VIGIE_MATCHERS_ESCAPES_H
@@ -25,19 +32,20 @@
 #include <stdbool.h>
 
 enum {
-    ESCAPE_LONGEST = 14, /* bytes: two halves of a character, \\ before each */
-    ESCAPE_SPREAD = 8    /* bytes of text for one of what is meant, at most */
+    ESCAPE_LONGEST = 18, /* bytes: two halves of a character, \\\\ before each */
+    ESCAPE_SPREAD = 9    /* bytes of text for one of what is meant, mostly at most */
 };
 
 struct escape {
     uint8_t length; /* bytes that it takes */
-    uint8_t count;  /* bytes of what is meant: 1 to UTF8_MAX_BYTES */
+    uint8_t count;  /* bytes of what is meant: 0 to UTF8_MAX_BYTES */
     uint8_t text[UTF8_MAX_BYTES];
+    bool joins; /* the space before it belongs to it */
 };
 
 struct escapes {
     bool fast; /* AVX2 may be used */
-    bool json; /* the document is JSON */
+    bool json; /* the document is JSON, or a line of it is */
 };
 
 struct escapes_place {

@@ -71,12 +71,18 @@ static inline bool escapes_in_number(uint8_t byte)
     return escapes_like_digit(byte) || escapes_separate(byte);
 }
 
+/* Whether nobody sees the character: its width is none, or it tells a direction. */
+bool escapes_unseen(uint32_t code);
+
 /* Makes the escape of `length` bytes mean `code`; false: that must not be. */
 bool escapes_make(struct escape *escape, const struct escapes_lead *lead, uint32_t code,
     size_t length);
 
-/* The escape that begins with the percent sign, plus sign or low line; false: none. */
+/* The escape that begins with the percent sign, plus sign or low line; with a character
+ * beyond ASCII; with a bracket; false: none. */
 bool escapes_percent(struct escape *escape, const struct escapes_lead *lead);
 bool escapes_joint(struct escape *escape, const struct escapes_lead *lead);
+bool escapes_wide(struct escape *escape, const struct escapes_lead *lead);
+bool escapes_spelled(struct escape *escape, const struct escapes_lead *lead);
 
 #endif

@@ -5,42 +5,105 @@
 
 /* ---- percent signs ---- */
 
-static int32_t percent_byte(const struct escapes_lead *lead, size_t ahead)
+struct percent {
+    int32_t byte; /* -1: none */
+    uint8_t length;
+};
+
+/* %xx, or %25xx, which is that once more. */
+static struct percent percent_at(const struct escapes_lead *lead, size_t ahead)
 {
-    return escapes_byte(lead, ahead) == '%' ? escapes_hex_read(lead, ahead + 1, 2) : -1;
+    enum { ONE = 3, TWICE = 5 };
+    if (escapes_byte(lead, ahead) != '%')
+        return (struct percent){.byte = -1};
+    int32_t byte = escapes_hex_read(lead, ahead + 1, 2);
+    int32_t inner = byte == '%' ? escapes_hex_read(lead, ahead + ONE, 2) : -1;
+    if (inner >= 0)
+        return (struct percent){.byte = inner, .length = TWICE};
+    return (struct percent){.byte = byte, .length = ONE};
 }
 
-/* Two bytes of a character at least: "50%de" is none. */
-static bool beyond_ascii(
-    struct escape *escape, const struct escapes_lead *lead, int32_t first)
+static bool plain(struct escape *escape, const struct percent *percent)
 {
-    enum { ONE = 3 };
-    int32_t second = percent_byte(lead, ONE);
-    bool goes_on = lead->before >= 0x80 && utf8_continues((uint8_t)first);
-    if (second < 0x80 && !goes_on)
-        return false;
-    *escape = (struct escape){ONE, 1, {(uint8_t)first}};
+    *escape = (struct escape){
+        .length = percent->length, .count = 1, .text = {(uint8_t)percent->byte}};
     return true;
 }
 
+/* Two bytes of a character at least: "50%de" is none. */
+static bool beyond_ascii(struct escape *escape, const struct escapes_lead *lead,
+    const struct percent *percent)
+{
+    bool goes_on = lead->before >= 0x80 && utf8_continues((uint8_t)percent->byte);
+    if (percent_at(lead, percent->length).byte < 0x80 && !goes_on)
+        return false;
+    return plain(escape, percent);
+}
+
+static bool is_name(int32_t byte)
+{
+    return byte >= 0 && byte < 0x80 &&
+           (byte_is_digit((uint8_t)byte) || byte_is_alpha((uint8_t)byte));
+}
+
+static bool is_spelled(int32_t byte)
+{
+    return is_name(byte) || byte == '.' || byte == '-' || byte == '_' || byte == '@' ||
+           byte == '+';
+}
+
+/* Whether a letter or the like that is escaped ends before the lead. */
+static bool follows_spelled(const struct escapes_lead *lead)
+{
+    enum { ONE = 3, TWICE = 5 };
+    for (size_t back = ONE; back <= TWICE && back <= lead->at; back += 2) {
+        struct escapes_lead before = *lead;
+        before.at -= back;
+        struct percent percent = percent_at(&before, 0);
+        if (percent.length == back && is_spelled(percent.byte))
+            return true;
+    }
+    return false;
+}
+
+/* Letters and digits only where a program has escaped every byte: "50%de" is none. */
+static bool is_spelled_out(
+    const struct escapes_lead *lead, const struct percent *percent)
+{
+    return is_spelled(percent->byte) &&
+           (follows_spelled(lead) ||
+               is_spelled(percent_at(lead, percent->length).byte));
+}
+
+/* A bracket between digits separates them; next to what is escaped, too. */
+static bool is_bracket(const struct escapes_lead *lead, int32_t byte, uint8_t next)
+{
+    return (byte == '(' || byte == ')') && escapes_in_number(lead->before) &&
+           (escapes_in_number(next) || next == '%' || next == '+');
+}
+
+/* An at sign is told by its escape (email.c), but for one that is escaped twice. */
 bool escapes_percent(struct escape *escape, const struct escapes_lead *lead)
 {
-    enum { ONE = 3 };
-    int32_t byte = percent_byte(lead, 0);
-    uint8_t next = escapes_byte(lead, ONE);
+    enum { ONCE = 3, DELETE = 0x7f };
+    struct percent percent = percent_at(lead, 0);
+    int32_t byte = percent.byte;
+    uint8_t next = escapes_byte(lead, percent.length);
     if (byte >= 0x80)
-        return beyond_ascii(escape, lead, byte);
-    if (byte == '+' && byte_is_digit(next)) {
-        *escape = (struct escape){ONE, 1, {'+'}};
-        return !byte_is_digit(lead->before);
-    }
-    bool between = escapes_in_number(lead->before) &&
-                   (escapes_in_number(next) || next == '%' || next == '+');
-    bool separates = byte == '-' || byte == '.' || byte == '/';
-    if (between && (byte == '(' || byte == ')'))
+        return beyond_ascii(escape, lead, &percent);
+    if (byte <= 0 || byte == DELETE || byte == '%')
+        return false;
+    if (is_spelled_out(lead, &percent))
+        return plain(escape, &percent);
+    if (is_name(byte) || (byte == '@' && percent.length == ONCE))
+        return false;
+    if (byte == '+' && byte_is_digit(next) && byte_is_digit(lead->before))
+        return false;
+    if (byte == '+')
+        return plain(escape, &percent);
+    if (is_bracket(lead, byte, next))
         byte = ' ';
-    return (byte == ' ' || (separates && between)) &&
-           escapes_make(escape, lead, (uint32_t)byte, ONE);
+    return escapes_make(escape, lead, (uint32_t)byte, percent.length);
 }
 
 /* ---- signs between digits ---- */
@@ -87,8 +150,11 @@ static struct number number_around(struct bytes text, size_t at)
 {
     enum { REACH = 40 };
     struct number number = {.end = at};
-    for (size_t i = 1; i <= REACH && i <= at && joins(text.ptr[at - i]); i++)
+    for (size_t i = 1; i <= REACH && i <= at && joins(text.ptr[at - i]); i++) {
         count(&number, text.ptr[at - i]);
+        if (bytes_starts_nocase(bytes_slice(text, at - i, 3), "%2b"))
+            number.pluses++;
+    }
     for (; number.end < text.len && number.end - at <= REACH &&
            joins(text.ptr[number.end]);
          number.end++)
@@ -107,7 +173,9 @@ static bool begins_phone(struct bytes text, size_t plus, const struct number *nu
     if (number->pluses > 1)
         return end - plus > GROUP_MAX + 1;
     return end - plus > GROUP_MAX + 1 ||
-           (end < text.len && escapes_separate(text.ptr[end]));
+           (end < text.len &&
+               (escapes_separate(text.ptr[end]) || text.ptr[end] == '_' ||
+                   text.ptr[end] == '%' || text.ptr[end] >= 0x80));
 }
 
 bool escapes_joint(struct escape *escape, const struct escapes_lead *lead)
@@ -117,12 +185,14 @@ bool escapes_joint(struct escape *escape, const struct escapes_lead *lead)
     bool plus = text.ptr[lead->at] == '+';
     bool between =
         plus ? escapes_in_number(lead->before) : escapes_like_digit(lead->before);
-    if (!between)
+    /* A form has no spaces beside its plus signs. */
+    bool begins = plus && lead->at > 0 && text.ptr[lead->at - 1] == ' ';
+    if (!between || begins)
         return false;
     const struct number number = number_around(text, lead->at);
     if (number.digits < LEAST || is_local_part(text, number.end) ||
         (plus && begins_phone(text, lead->at, &number)))
         return false;
-    *escape = (struct escape){1, 1, {' '}};
+    *escape = (struct escape){.length = 1, .count = 1, .text = {' '}};
     return true;
 }

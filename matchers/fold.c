@@ -1,5 +1,6 @@
 #include "matchers/fold.h"
 
+#include "base/utf8.h"
 #include "matchers/fold_table.h"
 
 #include <string.h>
@@ -63,9 +64,44 @@ static void letter(struct folded *out, const void *text, size_t length)
     memcpy(out->text, text, length);
 }
 
+/* UTF-8 that a program took for windows-1252 and wrote as UTF-8 once more, as in "Ã©":
+ * the letter's two bytes are a character each. 0: none. */
+static uint32_t written_twice(uint8_t *taken, struct bytes text, size_t at)
+{
+    uint8_t length = 0;
+    uint32_t first = code_at(taken, text, at);
+    if (first < 0xc2 || first > 0xdf || at + *taken >= text.len ||
+        text.ptr[at + *taken] < 0x80)
+        return 0;
+    uint32_t second = code_at(&length, text, at + *taken);
+    for (unsigned byte = 0x80; byte < 0xc0; byte++) {
+        if (second != byte && second != utf8_windows_1252((uint8_t)byte))
+            continue;
+        *taken = (uint8_t)(*taken + length);
+        return (first & 0x1f) << 6 | (byte & 0x3f);
+    }
+    return 0;
+}
+
+/* The letter at `at`, however it came there: in UTF-8, in that twice, or as a byte of
+ * windows-1252, in a large file or a row that is not what the others are. */
+static uint32_t letter_at(uint8_t *taken, struct bytes text, size_t at)
+{
+    uint8_t both = 1;
+    uint32_t code = code_at(taken, text, at);
+    if (code == 0)
+        return utf8_windows_1252(text.ptr[at]);
+    uint32_t meant = code <= 0xdf ? written_twice(&both, text, at) : 0;
+    const char *known = table_at(meant);
+    if (known == NULL || known[0] == '\0')
+        return code;
+    *taken = both;
+    return meant;
+}
+
 static void fold_wide(struct folded *out, struct bytes text, size_t at)
 {
-    uint32_t code = code_at(&out->taken, text, at);
+    uint32_t code = letter_at(&out->taken, text, at);
     const char *known = table_at(code);
     if (is_in(code, MARKS, sizeof(MARKS) / sizeof(MARKS[0])))
         out->class = FOLD_MARK;
@@ -101,5 +137,5 @@ void fold_before(struct folded *out, struct bytes text, size_t at)
         start--;
     fold_at(out, bytes_slice(text, 0, at), start);
     if (start + out->taken != at)
-        *out = (struct folded){.class = FOLD_OTHER, .taken = 1};
+        fold_at(out, bytes_slice(text, 0, at), at - 1);
 }

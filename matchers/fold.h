@@ -6,6 +6,10 @@
  * is a table of Latin, Greek and Cyrillic letters (scripts/make-fold-table): the scan
  * may open no file, and a library for all of Unicode would be the larger part of it.
  * Letters of other scripts stay as they are.
+ *
+ * What is no UTF-8 is read as windows-1252, and letters whose UTF-8 was encoded twice
+ * ("Ã©") as what they were: rows of other encodings lie in one file, and large files of
+ * 8 bits are looked at as they are.
  */
 #ifndef VIGIE_MATCHERS_FOLD_H
 #define VIGIE_MATCHERS_FOLD_H
@@ -21,7 +25,7 @@ enum fold_class {
 
 struct folded {
     enum fold_class class;
-    uint8_t taken;  /* bytes of the text, 1 to 4 */
+    uint8_t taken;  /* bytes of the text, 1 to 5 */
     uint8_t length; /* bytes of `text` */
     char text[4];
 };

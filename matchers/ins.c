@@ -14,12 +14,18 @@
  */
 #include "matchers/type.h"
 
+struct giving {
+    const struct token_sink *out;
+    unsigned given;
+};
+
 static void take_as_ins(void *context, const struct token *token)
 {
-    const struct token_sink *out = context;
+    struct giving *giving = context;
     struct token ins = *token;
     ins.type = IDENTIFIER_INS;
-    out->take(out->context, &ins);
+    giving->out->take(giving->out->context, &ins);
+    giving->given++;
 }
 
 /* "S1" glues its 1 to the number. */
@@ -39,17 +45,18 @@ static void find_in_data_matrix(const struct token_sink *out, const struct place
 static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
-    struct token_sink sink = *out;
-    const struct token_sink as_ins = {.take = take_as_ins, .context = &sink};
-    identifier_nir.find(&as_ins, place, anchor);
+    struct giving giving = {.out = out};
+    const struct token_sink as_ins = {.take = take_as_ins, .context = &giving};
     if (anchor == ANCHOR_DIGIT)
         find_in_data_matrix(&as_ins, place);
+    if (giving.given == 0)
+        identifier_nir.find(&as_ins, place, anchor);
 }
 
 static enum refusal canonical(const struct token_sink *out, struct bytes field)
 {
-    struct token_sink sink = *out;
-    const struct token_sink as_ins = {.take = take_as_ins, .context = &sink};
+    struct giving giving = {.out = out};
+    const struct token_sink as_ins = {.take = take_as_ins, .context = &giving};
     ptrdiff_t caret = bytes_find_byte(field, '^', 0);
     if (caret != BYTES_NONE)
         field = bytes_slice(field, 0, (size_t)caret);

@@ -19,17 +19,34 @@ static void give(
     out->take(out->context, &token);
 }
 
+/* The digit behind the letters that start at `at`, as in "IPP12345678"; `at`: none. */
+static size_t behind_letters(struct bytes text, size_t at)
+{
+    enum { LETTERS_MOST = 12 };
+    size_t end = at;
+    while (end < text.len && end - at <= LETTERS_MOST && byte_is_alpha(text.ptr[end]))
+        end++;
+    bool digit = end < text.len && byte_is_digit(text.ptr[end]);
+    return digit && end - at <= LETTERS_MOST ? end : at;
+}
+
 static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
     struct local_code code;
+    struct bytes text = place->text;
     (void)anchor;
-    if (place->declared == NULL || !words_start_at(place->text, place->at))
+    if (place->declared == NULL || !words_start_at(text, place->at))
         return;
-    for (size_t i = 0; i < place->declared->shape_count; i++)
-        if (local_shape_fit(&code, &place->declared->shapes[i], place->text,
-                place->at) == LOCAL_FITS)
+    size_t digit = behind_letters(text, place->at);
+    for (size_t i = 0; i < place->declared->shape_count; i++) {
+        const struct local_shape *shape = &place->declared->shapes[i];
+        if (local_shape_fit(&code, shape, text, place->at) == LOCAL_FITS)
             give(out, &code, place->at);
+        if (digit > place->at && shape->pieces[0].kind == '9' &&
+            local_shape_fit(&code, shape, text, digit) == LOCAL_FITS)
+            give(out, &code, digit);
+    }
 }
 
 enum refusal local_canonical(

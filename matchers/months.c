@@ -27,11 +27,15 @@ static const struct {
     {"october", 3, 10}, {"octubre", 3, 10}, {"oktober", 3, 10}, {"outubro", 3, 10},
     {"ottobre", 3, 10}, {"novembre", 3, 11}, {"november", 3, 11}, {"noviembre", 3, 11},
     {"novembro", 3, 11}, {"decembre", 3, 12}, {"december", 3, 12}, {"diciembre", 3, 12},
-    {"dezember", 3, 12}, {"dezembro", 3, 12}, {"dicembre", 3, 12}};
+    {"dezember", 3, 12}, {"dezembro", 3, 12}, {"dicembre", 3, 12},
+    /* Roman numbers, as central Europe writes months. */
+    {"i", 1, 1}, {"ii", 2, 2}, {"iii", 3, 3}, {"iv", 2, 4}, {"v", 1, 5}, {"vi", 2, 6},
+    {"vii", 3, 7}, {"viii", 4, 8}, {"ix", 2, 9}, {"x", 1, 10}, {"xi", 2, 11},
+    {"xii", 3, 12}};
 
 static uint32_t month_of(struct bytes word)
 {
-    if (word.len < 3)
+    if (word.len == 0)
         return 0;
     for (size_t i = 0; i < sizeof(MONTHS) / sizeof(MONTHS[0]); i++)
         if ((uint8_t)MONTHS[i].name[0] == word.ptr[0] && word.len >= MONTHS[i].least &&

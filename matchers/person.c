@@ -94,15 +94,70 @@ static void give_with(struct giving *giving, const struct read *read, struct nam
         give(giving, &first);
 }
 
+/* Words of a part run together: "N'DIAYE" as "NDIAYE", "Jean-Pierre" as "Jeanpierre".
+ */
+static void add_together(
+    struct name *name, const struct words *words, size_t first, size_t count)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < count; i++)
+        length += words->items[first + i].length;
+    if (length <= WORD_LONGEST)
+        name_add_piece(name,
+            bytes_make((const uint8_t *)words->bytes + words->items[first].at, length));
+}
+
+static void give_together(
+    struct giving *giving, const struct read *read, const struct part *family)
+{
+    enum { GIVEN_MOST = 2 };
+    struct name name = {.count = 0};
+    if (family->count > 1) {
+        add_together(&name, &read->words, family->first, family->count);
+        give_with(giving, read, name);
+    }
+    if (read->given.count < GIVEN_MOST)
+        return;
+    name.count = 0;
+    name_add(&name, &read->words, family->first, family->count);
+    add_together(&name, &read->words, read->given.first, GIVEN_MOST);
+    give(giving, &name);
+}
+
+/* "Saint" of "Saint-Amandin" names nobody. */
+static bool is_saint(struct bytes word)
+{
+    return bytes_is(word, "saint") || bytes_is(word, "sainte") ||
+           bytes_is(word, "santa") || bytes_is(word, "sankt");
+}
+
+/* Of a compound name, one part alone is in use as well: "Garcia" of "Garcia Lopez". */
+static void give_parts(
+    struct giving *giving, const struct read *read, const struct part *family)
+{
+    enum { LETTERS_LEAST = 4 };
+    for (size_t i = 0; i < family->count && family->count > 1; i++) {
+        const struct word *word = &read->words.items[family->first + i];
+        struct name name = {.count = 0};
+        if (word->particle || word->length < LETTERS_LEAST ||
+            is_saint(words_text(&read->words, family->first + i)))
+            continue;
+        name_add(&name, &read->words, family->first + i, 1);
+        give_with(giving, read, name);
+    }
+}
+
 static void give_all(struct giving *giving, const struct read *read)
 {
     struct name together = {.count = 0};
     for (size_t i = 0; i < read->family_count; i++) {
+        const struct part *family = &read->families[i];
         struct name name = {.count = 0};
-        name_add(&name, &read->words, read->families[i].first, read->families[i].count);
-        name_add(
-            &together, &read->words, read->families[i].first, read->families[i].count);
+        name_add(&name, &read->words, family->first, family->count);
+        name_add(&together, &read->words, family->first, family->count);
         give_with(giving, read, name);
+        give_together(giving, read, family);
+        give_parts(giving, read, family);
     }
     if (read->family_count > 1)
         give_with(giving, read, together);

@@ -11,21 +11,32 @@ static uint8_t byte_at(struct bytes text, size_t at)
     return at < text.len ? text.ptr[at] : 0;
 }
 
-/* The name of a field or of an element, not its value: "nom": , nom=, <nom>. */
+/* Of a quote, as it is, escaped, or in the form that escapes.h gives it; 0: none. */
+static size_t quote_length(struct bytes text, size_t at)
+{
+    static const struct bytes wide = {(const uint8_t *)"\xef\xbc\x82", 3};
+    size_t end = at;
+    while (byte_at(text, end) == '\\')
+        end++;
+    uint8_t quote = byte_at(text, end);
+    if (quote == '"' || quote == '\'')
+        return end + 1 - at;
+    return bytes_equal(bytes_slice(text, at, wide.len), wide) ? wide.len : 0;
+}
+
+/* The name of a field or of an element, not its value: "nom": , <nom>. */
 static bool is_key(struct bytes text, const struct word *first, const struct word *last)
 {
     size_t at = last->end;
-    uint8_t quote = byte_at(text, at);
     if (first->start > 0 &&
         (text.ptr[first->start - 1] == '<' ||
             (first->start > 1 && text.ptr[first->start - 1] == '/' &&
                 text.ptr[first->start - 2] == '<')))
         return true;
-    if (quote == '=')
-        return true;
-    if (quote != '"' && quote != '\'')
+    at += quote_length(text, at);
+    if (at == last->end)
         return false;
-    for (at++; byte_at(text, at) == ' ';)
+    while (byte_at(text, at) == ' ')
         at++;
     return byte_at(text, at) == ':';
 }
@@ -40,16 +51,21 @@ static bool says_something(
     return false;
 }
 
+/* "DARVOR prenom=Elise": the last word before the sign is a key, those before are not.
+ */
 static void cell_add(
-    struct person_cells *cells, struct bytes text, const struct person_cell *cell)
+    struct person_cells *cells, struct bytes text, const struct person_cell *whole)
 {
-    const struct word *words = cells->words.items + cell->first;
-    if (cell->count == 0 || !says_something(cells, cell) ||
-        is_key(text, words, words + cell->count - 1))
+    const struct word *words = cells->words.items + whole->first;
+    struct person_cell cell = *whole;
+    if (cell.count > 0 && byte_at(text, words[cell.count - 1].end) == '=')
+        cell.count--;
+    if (cell.count == 0 || !says_something(cells, &cell) ||
+        is_key(text, words, words + cell.count - 1))
         return;
-    if (cell->first < cells->split)
+    if (cell.first < cells->split)
         cells->before++;
-    cells->items[cells->count++] = *cell;
+    cells->items[cells->count++] = cell;
 }
 
 /* Words from `first` to `end` as cells: a word with digits, and what is no part of a

@@ -89,6 +89,19 @@ static void try_name(struct search *search, const struct name *name)
     search->repeated += forms == 0 ? 1 : 0;
 }
 
+/* "la patiente DARVOR, Elise": of running text, the last word alone before a comma. */
+static void try_last(struct search *search, const struct person_cell *left,
+    const struct person_cell *right)
+{
+    const struct words *words = &search->cells.words;
+    struct name name = {.count = 0};
+    if (left->count < 2 || right->count > RUN_MAX)
+        return;
+    name_add(&name, words, left->first + left->count - 1, 1);
+    name_add_first(&name, words, right->first, right->count);
+    try_name(search, &name);
+}
+
 static void try_pair(struct search *search, const struct person_cell *left,
     const struct person_cell *right)
 {
@@ -118,8 +131,12 @@ static void try_pairs(struct search *search)
     for (size_t gap = 1; gap <= CELL_GAP_MAX; gap++)
         for (size_t i = 0; i < search->cells.count && may_try(search); i++) {
             size_t left = person_cells_nearest(&search->cells, i);
-            if (left + gap < search->cells.count)
-                try_pair(search, &search->cells.items[left],
+            if (left + gap >= search->cells.count)
+                continue;
+            try_pair(
+                search, &search->cells.items[left], &search->cells.items[left + gap]);
+            if (search->place->layout == LAYOUT_TEXT && gap == 1)
+                try_last(search, &search->cells.items[left],
                     &search->cells.items[left + gap]);
         }
 }
@@ -210,6 +227,60 @@ static void try_triples(struct search *search)
     }
 }
 
+/* Whether the word and the next are one that an apostrophe or a hyphen joins. */
+static bool is_joined(const struct search *search, size_t number)
+{
+    enum { JOINT_MOST = 3 };
+    const struct word *word = &search->cells.words.items[number];
+    return word[1].start - word->end <= JOINT_MOST &&
+           search->place->text.ptr[word->end] != ' ';
+}
+
+/* The words of the cell, of which number `joined` and the next are run together. */
+static void add_joined(struct name *name, const struct search *search,
+    const struct person_cell *cell, size_t joined)
+{
+    const struct words *words = &search->cells.words;
+    struct bytes one = words_text(words, joined);
+    size_t length = one.len + words->items[joined + 1].length;
+    name_add(name, words, cell->first, joined - cell->first);
+    name_add_piece(name, bytes_make(one.ptr, length));
+    name_add(name, words, joined + 2, cell->first + cell->count - joined - 2);
+}
+
+/* In its cell, and with the given name of a cell beside it. */
+static void try_joined_at(struct search *search, size_t number, size_t joined)
+{
+    const struct person_cells *cells = &search->cells;
+    struct name alone = {.count = 0};
+    add_joined(&alone, search, &cells->items[number], joined);
+    try_name(search, &alone);
+    for (size_t side = 0; side < 2; side++) {
+        size_t beside = side == 0 ? number + 1 : number - 1;
+        struct name name = alone;
+        if (beside >= cells->count)
+            continue;
+        name_add_first(&name, &cells->words, cells->items[beside].first,
+            cells->items[beside].count);
+        try_name(search, &name);
+    }
+}
+
+/* "N'DIAYE" of whom the list has "NDIAYE". */
+static void try_joined(struct search *search)
+{
+    enum { CELLS_MOST = 6 };
+    const struct person_cells *cells = &search->cells;
+    for (size_t i = 0; i < cells->count && i < CELLS_MOST && may_try(search); i++) {
+        size_t number = person_cells_nearest(cells, i);
+        const struct person_cell *cell = &cells->items[number];
+        size_t end = cell->count > RUN_MAX ? cell->first : cell->first + cell->count;
+        for (size_t k = cell->first; k + 1 < end; k++)
+            if (is_joined(search, k))
+                try_joined_at(search, number, k);
+    }
+}
+
 /* Where "DarvorElise" has its capital; the length: nowhere. */
 static size_t capital_in(struct bytes shown)
 {
@@ -285,6 +356,7 @@ static void try_all(struct search *search)
     search->ceiling = share(search, NAMES_MAX_ALL);
     if (!text)
         try_triples(search);
+    try_joined(search);
     try_all_together(search);
 }
 

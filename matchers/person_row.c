@@ -56,6 +56,18 @@ static bool is_quoted(struct look *look, size_t at)
     return look->inside;
 }
 
+/* Whether the bracket ends a tuple, and not what a function is called with, as in
+ * TO_DATE('12/03/1975', 'DD/MM/YYYY'), 'DARVOR'. */
+static bool is_tuple_end(struct bytes text, size_t at)
+{
+    size_t next = at + 1;
+    if (byte_at(text, next) != ',')
+        return byte_at(text, next) == ';';
+    for (next++; next < text.len && byte_is_space(text.ptr[next]);)
+        next++;
+    return next >= text.len || text.ptr[next] == '(';
+}
+
 /* Most bytes are of no border, whatever the format. */
 static inline bool may_be_border(uint8_t byte)
 {
@@ -71,7 +83,7 @@ static bool is_border(struct look *look, size_t at)
     if (place->form->kind == ROWS_JSON)
         return byte == '{' || byte == '}';
     if (place->layout == LAYOUT_TUPLES && byte == ')')
-        return byte_at(text, at + 1) == ',' || byte_at(text, at + 1) == ';';
+        return is_tuple_end(text, at);
     look->known = look->known && byte != '"';
     if (byte != '\n')
         return false;

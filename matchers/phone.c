@@ -5,8 +5,8 @@
  * number has nine digits after the country code, the first of them not 0 (ARCEP's
  * numbering plan, decision 2018-0881). Taken are 0X..., +33, 0033, 33, a (0) or 0 left
  * in after the country code, and nine digits whose 0 a spreadsheet lost. A number that
- * starts with + or 00 and another country code is taken as it is, from nine digits on;
- * a (0) inside such a number is not understood.
+ * starts with + or 00 and another country code is taken as it is, from nine digits on,
+ * without a (0) behind its country code.
  */
 #include "matchers/type.h"
 
@@ -83,7 +83,7 @@ static void foreign(
 static inline __attribute__((always_inline)) void number_read(
     const struct token_sink *out, const struct digits *digits, bool plus, size_t at)
 {
-    if (plus) {
+    if (plus && digits->value[0] != '0') {
         if (!french_after_code(out, digits, 0, at))
             foreign(out, digits, 0, at);
         return;
@@ -101,16 +101,69 @@ static inline __attribute__((always_inline)) void number_read(
     (void)french_after_code(out, digits, 0, at);
 }
 
+/* How many digits stand before "(0)" in the first bytes of a number; 0: it is not
+ * there. The national 0 stands so behind the country code, and is not dialled. */
+static unsigned digits_before_zero(struct bytes text, size_t at)
+{
+    enum { LOOK = 12, CODE_MAX_DIGITS = 5 }; /* 00 and a country code of three */
+    struct bytes start = bytes_slice(text, at, LOOK);
+    ptrdiff_t zero = bytes_find(start, bytes_of("(0)"), 0);
+    unsigned count = 0;
+    for (ptrdiff_t i = 0; i < zero; i++)
+        count += byte_is_digit(start.ptr[i]) ? 1 : 0;
+    return count <= CODE_MAX_DIGITS ? count : 0;
+}
+
+/* The digits but for number `without`. */
+static struct digits leave_out(const struct digits *digits, unsigned without)
+{
+    struct digits left = *digits;
+    for (unsigned i = without; i + 1 < digits->count; i++)
+        left.value[i] = digits->value[i + 1];
+    left.count--;
+    uint32_t before = (1U << (without + 1)) - 1;
+    left.ends = (digits->ends & before) | (digits->ends & ~before) >> 1;
+    return left;
+}
+
+/* A 0 behind a country code of one to three digits, in brackets or not: the number is
+ * given without it as well. `skip`: digits before the code. */
+static void read_without_zero(
+    const struct token_sink *out, const struct digits *digits, unsigned skip, size_t at)
+{
+    enum { CODE_MOST = 3 };
+    for (unsigned end = skip + 1; end <= skip + CODE_MOST; end++) {
+        if (end + E164_MIN > digits->count || !digits_end_at(digits, end) ||
+            digits->value[end] != '0')
+            continue;
+        const struct digits left = leave_out(digits, end);
+        foreign(out, &left, skip, at);
+    }
+}
+
+/* "+33", or "+ 33". */
+static inline bool has_plus(struct bytes text, size_t at)
+{
+    uint8_t before = at > 0 ? text.ptr[at - 1] : 0;
+    return before == '+' || (before == ' ' && at > 1 && text.ptr[at - 2] == '+');
+}
+
 static void find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
+    const struct digits *digits = place->digits;
     (void)anchor;
-    if (place->digits->count < E164_MIN)
+    if (digits->count < E164_MIN)
         return;
-    bool plus = place->at > 0 && place->text.ptr[place->at - 1] == '+';
+    bool plus = has_plus(place->text, place->at);
     /* The seventh place may hold a Corsican letter: a phone stops before it. */
-    if (byte_is_digit(place->digits->value[6]))
-        number_read(out, place->digits, plus, place->at);
+    if (!byte_is_digit(digits->value[6]))
+        return;
+    number_read(out, digits, plus, place->at);
+    if (plus && digits->value[0] != '0')
+        read_without_zero(out, digits, 0, place->at);
+    else if (digits->value[0] == '0' && digits->value[1] == '0')
+        read_without_zero(out, digits, 2, place->at);
 }
 
 /* Everything people put around the digits, gone; the plus sign told apart. */
@@ -167,6 +220,11 @@ static enum refusal canonical(const struct token_sink *out, struct bytes field)
         return refusal;
     struct counted counted = {.out = out};
     const struct token_sink counting = {.take = count_and_pass, .context = &counted};
+    unsigned code = digits_before_zero(field, 0);
+    bool foreign_zero = code > 0 && code < digits.count &&
+                        (plus || (digits.value[0] == '0' && digits.value[1] == '0'));
+    if (foreign_zero)
+        digits = leave_out(&digits, code);
     number_read(&counting, &digits, plus, 0);
     return counted.count > 0 ? REFUSAL_NONE : REFUSAL_LENGTH;
 }

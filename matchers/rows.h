@@ -50,6 +50,14 @@ struct rows_form {
     bool sheets;       /* lines: rows are sheets of them (sheet.h) */
 };
 
+/* Whether rows are objects of JSON: of lines, only those of JSON have no delimiter. */
+static inline bool rows_are_json(const struct rows_form *form)
+{
+    return form->kind == ROWS_JSON ||
+           (form->kind == ROWS_LINES && form->layout == LAYOUT_ROWS &&
+               form->delimiter == 0 && !form->sheets);
+}
+
 enum rows_mode {
     ROWS_OUT,    /* SQL: outside of rows; else: outside of strings and quoted cells */
     ROWS_COPY,   /* SQL: in the lines of a COPY */

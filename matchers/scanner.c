@@ -139,7 +139,7 @@ static struct bytes unescaped(
     const struct unescape_run run = {
         .text = bytes_slice(start, 0, LAYOUT_SAMPLE),
         .escapes = {.fast = scanner->walk.classes != classes_scalar,
-            .json = form->kind == ROWS_JSON},
+            .json = rows_are_json(form)},
     };
     unescape_read(unescape, &run);
     return unescape_text(unescape);

@@ -11,7 +11,7 @@
 
 /* The window keeps context on both sides of what is being looked at; blocks are whole,
  * so both margins are multiples of 64. */
-enum { BEHIND = 6784, AHEAD = 6784, WINDOW = 262144, WATCHLISTS_MAX = 64 };
+enum { BEHIND = 7616, AHEAD = 7616, WINDOW = 262144, WATCHLISTS_MAX = 64 };
 
 _Static_assert(BEHIND >= UNESCAPE_AROUND + CLASSES_BYTES, "context before a place");
 _Static_assert(AHEAD >= UNESCAPE_AROUND + CLASSES_BYTES, "context after a place");

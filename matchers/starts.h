@@ -42,7 +42,7 @@ static inline __attribute__((always_inline)) uint64_t starts_of_words(
     return (letter[0] | digit[0]) & ~inner;
 }
 
-/* A group of one, two, four or eight digits. */
+/* A group of one, two, four, seven or eight digits, or of twelve and more. */
 static inline __attribute__((always_inline)) uint64_t starts_of_dates(
     const uint64_t *digit)
 {
@@ -51,9 +51,11 @@ static inline __attribute__((always_inline)) uint64_t starts_of_dates(
     uint64_t three = two & anchors_ahead(digit, 2);
     uint64_t four = three & anchors_ahead(digit, 3);
     uint64_t five = four & anchors_ahead(digit, 4);
-    uint64_t eight = five & anchors_ahead(digit, 5) & anchors_ahead(digit, 6) &
-                     anchors_ahead(digit, 7);
-    return (starts & ~three) | (four & ~five) | (eight & ~anchors_ahead(digit, 8));
+    uint64_t seven = five & anchors_ahead(digit, 5) & anchors_ahead(digit, 6);
+    uint64_t nine = seven & anchors_ahead(digit, 7) & anchors_ahead(digit, 8);
+    uint64_t twelve = nine & anchors_ahead(digit, 9) & anchors_ahead(digit, 10) &
+                      anchors_ahead(digit, 11);
+    return (starts & ~three) | (four & ~five) | (seven & ~nine) | twelve;
 }
 
 #endif

@@ -42,7 +42,7 @@ enum anchor {
     ANCHOR_DOT,   /* '.' that no digit, space, dot or hyphen follows */
     ANCHOR_CODE,  /* a letter where a code of letters and digits may start or end */
     ANCHOR_WORD,  /* a word of letters and digits may start here */
-    ANCHOR_DATE,  /* a group of 1, 2, 4 or 8 digits starts here */
+    ANCHOR_DATE,  /* a group of 1, 2, 4, 7, 8 or 12 and more digits starts here */
     ANCHOR_COUNT
 };
 

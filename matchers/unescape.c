@@ -43,13 +43,35 @@ static void add(struct unescape *unescape, const uint8_t *bytes, size_t count)
     unescape->length += count;
 }
 
+/* Takes back the space that was read last, though it be before a border. */
+static void drop_space(struct unescape *unescape)
+{
+    if (unescape->length == 0 || unescape->text[unescape->length - 1] != ' ')
+        return;
+    unescape->length--;
+    if (unescape->from > unescape->length)
+        unescape->from = unescape->length;
+    if (unescape->to > unescape->length)
+        unescape->to = unescape->length;
+    while (unescape->joint_count > 0 &&
+           unescape->joints[unescape->joint_count - 1].meant > unescape->length)
+        unescape->joint_count--;
+}
+
 static void add_escape(
     struct unescape *unescape, const struct escape *escape, size_t behind)
 {
+    if (escape->joins)
+        drop_space(unescape);
     add(unescape, escape->text, escape->count);
-    if (escape->length != escape->count)
+    if (escape->length != escape->count || escape->joins)
         unescape->joints[unescape->joint_count++] = (struct joint){
             .meant = (uint32_t)unescape->length, .written = (uint32_t)behind};
+}
+
+static uint8_t last_meant(const struct unescape *unescape)
+{
+    return unescape->length > 0 ? unescape->text[unescape->length - 1] : 0;
 }
 
 /* Goes on from `*at` to `to`, or past it to the end of an escape that starts before.
@@ -60,7 +82,7 @@ static void read_to(struct unescape *unescape, const struct unescape_run *run,
     while (*at < to) {
         struct escape escape;
         struct escapes_place next = {
-            .at = *at, .before = *escaped ? unescape->text[unescape->length - 1] : 0};
+            .at = *at, .before = *escaped ? last_meant(unescape) : 0};
         *escaped = escapes_next(&escape, &run->escapes, run->text, &next, to);
         add(unescape, run->text.ptr + *at, next.at - *at);
         *at = next.at;
@@ -76,6 +98,8 @@ void unescape_read(struct unescape *unescape, const struct unescape_run *run)
     size_t at = 0;
     bool escaped = false;
     unescape->length = 0;
+    unescape->from = 0;
+    unescape->to = 0;
     unescape->joint_count = 0;
     read_to(unescape, run, &at, run->from, &escaped);
     unescape->from = unescape->length;

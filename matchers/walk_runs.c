@@ -85,7 +85,7 @@ void walk_span(struct walk *walk, const struct span *span)
     struct outlook outlook = {.walk = walk,
         .span = span,
         .escapes = {.fast = walk->classes != classes_scalar,
-            .json = walk->rows.form.kind == ROWS_JSON},
+            .json = rows_are_json(&walk->rows.form)},
         .clear = around_before(span->from)};
     if (walk->unescape == NULL) {
         walk_text(walk, span);

@@ -2,8 +2,8 @@
  * words - a run of text as folded words, in order.
  *
  * A word is letters and digits without anything between them but marks. Between words
- * of one cell stand spaces, hyphens, apostrophes or dots; anything else (a comma, a
- * quote, a line's end) ends the cell.
+ * of one cell stand spaces, hyphens, apostrophes, dots or a form's plus signs; anything
+ * else (a comma, a quote, a line's end) ends the cell.
  */
 #ifndef VIGIE_MATCHERS_WORDS_H
 #define VIGIE_MATCHERS_WORDS_H

@@ -15,12 +15,6 @@ struct charsets {
     bool open[64];
 };
 
-/* What 0x80-0x9F mean (WHATWG index windows-1252). */
-static const uint16_t windows_1252_high[32] = {0x20AC, 0x81, 0x201A, 0x0192, 0x201E,
-    0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-    0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
-    0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
-
 static bool is_open(iconv_t converter)
 {
     return (intptr_t)converter != -1;
@@ -81,6 +75,24 @@ static int decode_utf8(struct buf *out, struct bytes body, struct err *err)
     return buf_add(out, bytes_slice(body, good, body.len), err);
 }
 
+/* How many bytes of UTF-8 stand at `at`, of the letters and signs that texts of western
+ * Europe are in; 0: none. */
+static size_t western_utf8(struct bytes body, size_t at)
+{
+    size_t length = 0;
+    bool valid = false;
+    uint8_t first = body.ptr[at];
+    if (first != 0xC2 && first != 0xC3 && first != 0xC5 && first != 0xE2)
+        return 0;
+    uint32_t code = utf8_at(body, at, &length, &valid);
+    bool ligature = code == 0x152 || code == 0x153 || code == 0x160 || code == 0x161 ||
+                    code == 0x178 || code == 0x17D || code == 0x17E;
+    bool sign = code >= 0x2000 && code < 0x2300;
+    return valid && (code < 0x100 || ligature || sign) ? length : 0;
+}
+
+/* Files put together of several have rows in UTF-8 among the others: two bytes of it
+ * are hardly ever two letters of this encoding. */
 static int decode_1252(struct buf *out, struct bytes body, struct err *err)
 {
     for (size_t i = 0; i < body.len;) {
@@ -90,10 +102,11 @@ static int decode_1252(struct buf *out, struct bytes body, struct err *err)
         i += ascii;
         if (i == body.len)
             break;
-        uint8_t byte = body.ptr[i++];
-        uint32_t code = byte < 0xA0 ? windows_1252_high[byte - 0x80] : byte;
-        if (add_code(out, code, err) != 0)
+        size_t whole = western_utf8(body, i);
+        if ((whole > 0 ? buf_add(out, bytes_slice(body, i, whole), err)
+                       : add_code(out, utf8_windows_1252(body.ptr[i]), err)) != 0)
             return -1;
+        i += whole > 0 ? whole : 1;
     }
     return 0;
 }

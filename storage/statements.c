@@ -121,6 +121,14 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND paste_key <> '' THEN '*' ELSE paste_key END"
         " WHERE bucket = $1 AND id = $2",
 
+    /* Of each priority the index has those that are due together. */
+    [SQL_TARGETS_PUT_OFF] =
+        "UPDATE target SET due_ms = $4 WHERE bucket = $1 AND id IN (SELECT f.id"
+        " FROM queue q JOIN target f ON f.bucket = q.bucket AND f.host = q.host"
+        " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
+        " AND f.due_ms <= $5 WHERE q.bucket = $1 AND q.host = $2 AND q.source = $3"
+        " LIMIT $6)",
+
     [SQL_PAGE_GET] = "SELECT digest, kinds, hit_rows FROM page"
                      " WHERE bucket = $1 AND target = $2",
     [SQL_PAGE_PUT] =
@@ -128,10 +136,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         " body_bytes, content, partly_reason, drifted, first_seen_ms, last_seen_ms,"
         " read_ms, changed_ms, digest, offer_title, price, posted_ms,"
         " records_claimed, kinds, is_offer, hit_rows, certain, probable, weak,"
-        " canaries, domains, revision, pending, offer, text_mark)"
+        " canaries, domains, revision, pending, offer, text_mark, likeness)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12, $12, $12,"
         " $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, 1, $26,"
-        " $27, $28)"
+        " $27, $28, $29)"
         " ON CONFLICT (bucket, target) DO UPDATE SET kind = excluded.kind,"
         " engine = excluded.engine, title = excluded.title,"
         " charset = excluded.charset, text_bytes = excluded.text_bytes,"
@@ -145,6 +153,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         " probable = excluded.probable, weak = excluded.weak,"
         " canaries = excluded.canaries, domains = excluded.domains,"
         " offer = excluded.offer, text_mark = excluded.text_mark,"
+        " likeness = excluded.likeness, twin = NULL,"
         " revision = page.revision +"
         " CASE WHEN page.digest = excluded.digest THEN 0 ELSE 1 END,"
         " pending = CASE WHEN page.digest = excluded.digest THEN page.pending"
@@ -164,8 +173,7 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_PAGE_ROWS] = "SELECT count(DISTINCT at_row) FROM hit"
                       " WHERE bucket = $1 AND target = $2 AND last_seen_ms = $3",
 
-    [SQL_PAGE_TWIN] = "UPDATE page SET likeness = $3, twin = $4"
-                      " WHERE bucket = $1 AND target = $2",
+    [SQL_PAGE_TWIN] = "UPDATE page SET twin = $3 WHERE bucket = $1 AND target = $2",
     [SQL_TWIN_URL] = "SELECT t.url FROM page p JOIN target t ON t.bucket = p.bucket "
                      "AND t.id = p.twin"
                      " WHERE p.bucket = $1 AND p.target = $2",
@@ -180,6 +188,9 @@ static const char *const texts[SQL_STATEMENTS] = {
               " WHERE p.first_seen_ms < mine.first_seen_ms"
               " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target)"
               " ORDER BY l.block, p.first_seen_ms, p.target",
+    /* The same without a look at what is near: most pages have nothing near them. */
+    [SQL_LIKENESS_ALIKE] = "SELECT simhash FROM (" NEAR("0", "$4") " UNION ALL " NEAR(
+        "1", "$5") " UNION ALL " NEAR("2", "$6") " UNION ALL " NEAR("3", "$7") ") AS l",
     [SQL_LIKENESS_COUNT] = "SELECT count(*) FROM likeness"
                            " WHERE bucket = $1 AND host = $2 AND block = 0",
     [SQL_LIKENESS_ELSEWHERE] =

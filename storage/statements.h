@@ -64,37 +64,39 @@ enum statement {
     SQL_RECALL,        /* bucket, after, to, lists, due */
     SQL_TARGET_NEXT_BUCKET, /* after -> bucket, or null */
 
-    SQL_VISIT_LEASE,    /* bucket, target -> lease owner, lease target, visit owner,
-                           visited, source, host */
-    SQL_TARGET_VISITED, /* see store_visit.c */
-    SQL_HOST_RESTS,     /* bucket, host, rest until */
-    SQL_HEALTH_VISIT,   /* bucket, source, success, attempt, failures, pages, postings,
-                           error */
-    SQL_HEALTH_DAY,     /* see store_days.c */
-    SQL_HEALTH_ATTEMPT, /* bucket, source, attempt */
-    SQL_PAGE_GET,       /* bucket, target -> digest, kinds, hit rows */
-    SQL_PAGE_PUT,       /* see store_page.c */
-    SQL_PAGE_SEEN,      /* bucket, target, last seen */
-    SQL_SIGHTING_SEEN,  /* bucket, target, last seen */
-    SQL_POSTINGS_CLEAR, /* bucket, target */
-    SQL_POSTING_ADD,    /* batch: see store_page.c */
-    SQL_HIT_HOME,       /* bucket, target -> the span its hits are kept in */
-    SQL_HIT_RENEW,      /* batch: see store_hits.c; those that are there */
-    SQL_HIT_ADD,        /* batch: the same; those that are not */
-    SQL_HIT_COPY,       /* batch: the same, where none is */
-    SQL_SPANS_AHEAD,    /* first, last -> parts made for spans of hits */
-    SQL_SPANS,          /* before -> spans of hits that have a part */
-    SQL_FRESH_HITS,     /* span, before -> buckets with hits in it that are not old */
+    SQL_VISIT_LEASE,     /* bucket, target -> lease owner, lease target, visit owner,
+                            visited, source, host */
+    SQL_TARGET_VISITED,  /* see store_visit.c */
+    SQL_TARGETS_PUT_OFF, /* bucket, host, source, due, now, limit */
+    SQL_HOST_RESTS,      /* bucket, host, rest until */
+    SQL_HEALTH_VISIT,    /* bucket, source, success, attempt, failures, pages, postings,
+                            error */
+    SQL_HEALTH_DAY,      /* see store_days.c */
+    SQL_HEALTH_ATTEMPT,  /* bucket, source, attempt */
+    SQL_PAGE_GET,        /* bucket, target -> digest, kinds, hit rows */
+    SQL_PAGE_PUT,        /* see store_page.c */
+    SQL_PAGE_SEEN,       /* bucket, target, last seen */
+    SQL_SIGHTING_SEEN,   /* bucket, target, last seen */
+    SQL_POSTINGS_CLEAR,  /* bucket, target */
+    SQL_POSTING_ADD,     /* batch: see store_page.c */
+    SQL_HIT_HOME,        /* bucket, target -> the span its hits are kept in */
+    SQL_HIT_RENEW,       /* batch: see store_hits.c; those that are there */
+    SQL_HIT_ADD,         /* batch: the same; those that are not */
+    SQL_HIT_COPY,        /* batch: the same, where none is */
+    SQL_SPANS_AHEAD,     /* first, last -> parts made for spans of hits */
+    SQL_SPANS,           /* before -> spans of hits that have a part */
+    SQL_FRESH_HITS,      /* span, before -> buckets with hits in it that are not old */
     SQL_HITS_MOVE,  /* bucket, span, before, to span, pages -> hits of pages that have
                        one  that is not old */
     SQL_SPAN_DROP,  /* span, before -> hits that went, or -1: not now */
     SQL_PAGE_TALLY, /* bucket, target -> certain, probable, weak, canaries, domains */
     SQL_PAGE_ROWS,  /* bucket, target, seen -> rows */
 
-    SQL_PAGE_TWIN,      /* bucket, target, likeness, twin or null */
+    SQL_PAGE_TWIN,      /* bucket, target, twin */
     SQL_TWIN_URL,       /* bucket, target -> url */
     SQL_LIKENESS_CLEAR, /* bucket, target */
     SQL_LIKENESS_ADD,   /* batch: bucket, host, block, bits, size class, target, hash */
+    SQL_LIKENESS_ALIKE, /* bucket, host, size class, bits of each block -> hash */
     SQL_LIKENESS_NEAR,  /* bucket, host, size class, target, bits of each block ->
                            target, hash; earlier pages, of each block the earliest first
                          */

@@ -63,6 +63,7 @@ void store_close(struct store *store)
         return;
     store->driver->close(store->db);
     buf_done(&store->letter);
+    known_links_free(store->known);
     free(store);
 }
 
@@ -80,8 +81,11 @@ static int transact_once(
     store->inside = false;
     if (*answer >= 0 && store->broken)
         *answer = err_set(err, "a part of what belongs together was not stored");
-    if (*answer == 0 && driver->commit(store->db, err) == 0)
+    if (*answer == 0 && driver->commit(store->db, err) == 0) {
+        known_links_keep(store->known);
         return 0;
+    }
+    known_links_drop(store->known);
     if (*answer == 0)
         *answer = -1;
     bool again = *answer < 0 && driver->again(store->db);

@@ -302,8 +302,12 @@ struct store_visit {
                              is */
     const struct target_history *history; /* NULL: as it was */
     const int32_t *priority;              /* from now on; NULL: as it was */
+    bool put_off_others; /* with STORE_POSTPONED: what else its source has due on its
+                            host is put off with it, STORE_PUT_OFF_MAX at most */
     bool *repeats; /* an answer, with STORE_READ: store_twin has one; may be NULL */
 };
+
+enum { STORE_PUT_OFF_MAX = 1000 };
 
 enum store_visit_answer { STORE_LEASE_LOST = 1 };
 

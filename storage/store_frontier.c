@@ -1,4 +1,4 @@
-#include "storage/store_internal.h"
+#include "storage/store_visit.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -145,8 +145,8 @@ static int write_keys(struct store *store, const struct picked *picked, struct e
     return store_tell_all(NULL, store, &batch, err);
 }
 
-int store_targets_write(uint64_t *added, struct store *store,
-    const struct target *targets, size_t count, struct err *err)
+static int write_picked(
+    uint64_t *added, struct store *store, const struct picked *picked, struct err *err)
 {
     static const struct {
         enum statement statement;
@@ -156,23 +156,42 @@ int store_targets_write(uint64_t *added, struct store *store,
         {SQL_TARGET_NEARER, fill_nearer}, {SQL_TARGET_ADOPT, fill_adopt},
         {SQL_TARGET_ADD, fill_target}, /* last: its count is the answer */
     };
-    if (added != NULL)
-        *added = 0;
-    if (count == 0)
+    if (picked->count == 0)
         return 0;
-    AUTO(picked_done) struct picked picked = {0};
-    if (pick(&picked, targets, count, err) != 0 || write_keys(store, &picked, err) != 0)
+    if (write_keys(store, picked, err) != 0)
         return -1;
     for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
         struct db_batch batch = {.statement = steps[i].statement,
-            .count = picked.count,
-            .self = &picked,
+            .count = picked->count,
+            .self = picked,
             .fill = steps[i].fill};
         bool last = i + 1 == sizeof(steps) / sizeof(steps[0]);
         if (store_tell_all(last ? added : NULL, store, &batch, err) != 0)
             return -1;
     }
     return 0;
+}
+
+static void leave_out_known(
+    struct picked *picked, struct known_links *known, int64_t now_ms)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < picked->count; i++)
+        if (!known_links_has(known, picked->at[i], now_ms))
+            picked->at[kept++] = picked->at[i];
+    picked->count = kept;
+}
+
+int store_links_write(
+    struct store *store, const struct store_visit *visit, struct err *err)
+{
+    AUTO(picked_done) struct picked picked = {0};
+    if (visit->link_count == 0)
+        return 0;
+    if (pick(&picked, visit->links, visit->link_count, err) != 0)
+        return -1;
+    leave_out_known(&picked, store->known, visit->at_ms);
+    return write_picked(NULL, store, &picked, err);
 }
 
 struct addition {
@@ -184,8 +203,13 @@ struct addition {
 static int add(void *self, struct store *store, struct err *err)
 {
     struct addition *addition = self;
-    return store_targets_write(
-        &addition->added, store, addition->targets, addition->count, err);
+    AUTO(picked_done) struct picked picked = {0};
+    addition->added = 0;
+    if (addition->count == 0)
+        return 0;
+    if (pick(&picked, addition->targets, addition->count, err) != 0)
+        return -1;
+    return write_picked(&addition->added, store, &picked, err);
 }
 
 int store_targets_add(struct store *store, size_t *added, const struct target *targets,

@@ -6,6 +6,7 @@
 #define VIGIE_STORAGE_STORE_INTERNAL_H
 
 #include "storage/driver.h"
+#include "storage/known_links.h"
 #include "storage/store.h"
 
 struct store {
@@ -14,7 +15,8 @@ struct store {
     struct buf letter;             /* the body of the last message claimed */
     char login[STORE_WORKER_SIZE]; /* whose acts the audit log notes; empty: not said */
     bool inside;                   /* a transaction: what begins another one joins it */
-    bool broken; /* one that joined it failed: it must not be committed */
+    bool broken;               /* one that joined it failed: it must not be committed */
+    struct known_links *known; /* owned; NULL before the first visit */
 };
 
 /* 30 days: hits of so long are in one part of their table. The schema's files say it,
@@ -54,11 +56,6 @@ uint64_t row_u64(const struct db_rows *rows, int column);
 struct id row_id(const struct db_rows *rows, int column);
 void row_text(const struct db_rows *rows, int column, char *text, size_t size);
 struct bytes row_bytes(const struct db_rows *rows, int column);
-
-/* Shared by store_frontier.c and store_visit.c: to be called inside a transaction.
- * `*added` may be NULL. */
-MUST_USE int store_targets_write(uint64_t *added, struct store *store,
-    const struct target *targets, size_t count, struct err *err);
 
 /* Hosts of the bucket, or all, are looked at by the next claims whatever was noted of
  * when they have something due (store_claim.c). */

@@ -36,17 +36,47 @@ static void fill_block(struct db_values *values, const void *self, size_t index)
     put_u64(values, likeness->simhash);
 }
 
+static void put_place(struct db_values *values, const struct likeness *likeness)
+{
+    put_int(values, likeness->visit->target->bucket);
+    put_text(values, likeness->visit->target->host);
+    put_int(values, (int64_t)likeness->size_class);
+}
+
+static void put_blocks(struct db_values *values, uint64_t simhash)
+{
+    for (unsigned block = 0; block < BLOCKS; block++)
+        put_int(values, block_of(simhash, block));
+}
+
+/* 1: some page of the host is near, this one itself included; 0: none is. */
+static int has_near(
+    struct store *store, const struct likeness *likeness, struct err *err)
+{
+    struct db_values values = {0};
+    put_place(&values, likeness);
+    put_blocks(&values, likeness->simhash);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_LIKENESS_ALIKE, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1)
+        if (simhash_distance(row_u64(&rows, 0), likeness->simhash) <= SIMHASH_NEAR)
+            return 1;
+    return more;
+}
+
 /* The first near one; earlier pages only, so that no two repeat each other. */
 static int find_twin(struct id *twin, struct store *store,
     const struct likeness *likeness, struct err *err)
 {
     struct db_values values = {0};
-    put_int(&values, likeness->visit->target->bucket);
-    put_text(&values, likeness->visit->target->host);
-    put_int(&values, (int64_t)likeness->size_class);
+    int near = has_near(store, likeness, err);
+    if (near <= 0)
+        return near;
+    put_place(&values, likeness);
     put_id(&values, &likeness->visit->target->id);
-    for (unsigned block = 0; block < BLOCKS; block++)
-        put_int(&values, block_of(likeness->simhash, block));
+    put_blocks(&values, likeness->simhash);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_LIKENESS_NEAR, &values, err) != 0)
         return -1;
@@ -58,7 +88,7 @@ static int find_twin(struct id *twin, struct store *store,
 }
 
 int store_likeness_write(
-    struct store *store, const struct store_visit *visit, struct err *err)
+    struct store *store, const struct store_visit *visit, bool known, struct err *err)
 {
     const struct likeness likeness = {.visit = visit,
         .simhash = visit->page->likeness,
@@ -67,7 +97,7 @@ int store_likeness_write(
     struct db_values key = {0};
     put_int(&key, visit->target->bucket);
     put_id(&key, &visit->target->id);
-    if (store_tell(NULL, store, SQL_LIKENESS_CLEAR, &key, err) != 0)
+    if (known && store_tell(NULL, store, SQL_LIKENESS_CLEAR, &key, err) != 0)
         return -1;
     if (likeness.simhash != 0 && find_twin(&twin, store, &likeness, err) != 0)
         return -1;
@@ -81,11 +111,9 @@ int store_likeness_write(
         .fill = fill_block};
     if (store_tell_all(NULL, store, &blocks, err) != 0)
         return -1;
-    put_u64(&key, likeness.simhash);
     if (id_is_zero(&twin))
-        put_null(&key);
-    else
-        put_id(&key, &twin);
+        return 0;
+    put_id(&key, &twin);
     return store_tell(NULL, store, SQL_PAGE_TWIN, &key, err);
 }
 

@@ -129,11 +129,12 @@ static int write_page(struct store *store, const struct sorted_hits *hits,
     put_int(&values, tells_something(tally, claims) ? 1 : 0);
     put_int(&values, (int64_t)claims->offer);
     put_u64(&values, claims->text_mark);
+    put_u64(&values, visit->page->likeness);
     return store_tell(NULL, store, SQL_PAGE_PUT, &values, err);
 }
 
 int store_page_write(
-    struct store *store, const struct store_visit *visit, struct err *err)
+    bool *known, struct store *store, const struct store_visit *visit, struct err *err)
 {
     struct db_values key = {0};
     put_int(&key, visit->target->bucket);
@@ -147,5 +148,6 @@ int store_page_write(
         write_lists(store, &hits, &key, err) != 0 ||
         count(&tally, store, visit, &key, err) != 0)
         return -1;
+    *known = tally.known;
     return write_page(store, &hits, &tally, &claims, err);
 }

@@ -157,14 +157,15 @@ static void fill_queued(struct db_values *values, const void *self, size_t index
     put_int(values, *queued->visit->priority);
 }
 
-/* A new priority has its row, or the target would not be found there. */
+/* A new priority has its row, or the target would not be found there; the one that it
+ * was claimed with has. */
 static int write_queue(struct store *store, const struct store_visit *visit,
     const struct lease_row *lease, struct err *err)
 {
     const struct queued queued = {visit, lease};
     struct db_batch batch = {
         .statement = SQL_QUEUE_ADD, .count = 1, .self = &queued, .fill = fill_queued};
-    if (visit->priority == NULL)
+    if (visit->priority == NULL || *visit->priority == visit->target->priority)
         return 0;
     return store_tell_all(NULL, store, &batch, err);
 }
@@ -177,6 +178,21 @@ static int write_host(struct store *store, const struct store_visit *visit,
     put_text(&values, lease->host);
     put_int(&values, visit->host_rest_ms);
     return store_tell(NULL, store, SQL_HOST_RESTS, &values, err);
+}
+
+static int put_off_others(struct store *store, const struct store_visit *visit,
+    const struct lease_row *lease, struct err *err)
+{
+    struct db_values values = {0};
+    if (visit->outcome != STORE_POSTPONED || !visit->put_off_others)
+        return 0;
+    put_int(&values, visit->target->bucket);
+    put_text(&values, lease->host);
+    put_text(&values, lease->source);
+    put_int(&values, visit->due_ms);
+    put_int(&values, visit->at_ms);
+    put_int(&values, STORE_PUT_OFF_MAX);
+    return store_tell(NULL, store, SQL_TARGETS_PUT_OFF, &values, err);
 }
 
 static int write_health(struct store *store, const struct store_visit *visit,
@@ -222,16 +238,17 @@ static int seen(struct store *store, const struct store_visit *visit, struct err
 static int write_content(
     struct store *store, const struct store_visit *visit, struct err *err)
 {
-    if (store_targets_write(NULL, store, visit->links, visit->link_count, err) != 0)
+    if (store_links_write(store, visit, err) != 0)
         return -1;
     bool read = visit->outcome == STORE_READ && visit->page != NULL;
     if ((read || visit->outcome == STORE_UNCHANGED) && seen(store, visit, err) != 0)
         return -1;
     if (!read)
         return 0;
-    if (store_page_write(store, visit, err) != 0)
+    bool known = true;
+    if (store_page_write(&known, store, visit, err) != 0)
         return -1;
-    return store_likeness_write(store, visit, err);
+    return store_likeness_write(store, visit, known, err);
 }
 
 static int commit(void *self, struct store *store, struct err *err)
@@ -250,6 +267,7 @@ static int commit(void *self, struct store *store, struct err *err)
         return STORE_LEASE_LOST;
     if (write_queue(store, visit, &lease, err) != 0 ||
         write_target(store, visit, err) != 0 ||
+        put_off_others(store, visit, &lease, err) != 0 ||
         write_health(store, visit, &lease, err) != 0 ||
         write_content(store, visit, err) != 0)
         return -1;
@@ -260,5 +278,7 @@ int store_visit_commit(
     struct store *store, const struct store_visit *visit, struct err *err)
 {
     struct store_visit copy = *visit;
+    if (store->known == NULL)
+        store->known = known_links_new(); /* without, all is written */
     return store_transact(store, commit, &copy, err);
 }

@@ -9,13 +9,19 @@ struct visit_result {
     bool is_failure; /* an honest 404 is neither */
 };
 
-/* The page, its postings and hits, and their sum. Inside the visit's transaction. */
+/* The page, its postings and hits, and their sum. Inside the visit's transaction.
+ * `*known`: it was there before. */
 MUST_USE int store_page_write(
-    struct store *store, const struct store_visit *visit, struct err *err);
+    bool *known, struct store *store, const struct store_visit *visit, struct err *err);
 
 /* The page's place among those it resembles. After store_page_write, in the same
- * transaction. */
+ * transaction, and with its answer: a page that was not there has no such place. */
 MUST_USE int store_likeness_write(
+    struct store *store, const struct store_visit *visit, bool known, struct err *err);
+
+/* Targets for its links, but for those that are known. Inside the visit's transaction.
+ */
+MUST_USE int store_links_write(
     struct store *store, const struct store_visit *visit, struct err *err);
 
 /* Counts the visit in its source's day (store_days.c). */

@@ -56,8 +56,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND (depth > $3 OR (depth = $3 AND chain > $4))",
     [SQL_TARGET_ADOPT] =
         "UPDATE target SET source = $3, depth = $4, priority = $5"
-        " WHERE bucket = $1 AND id = $2"
-        " AND source NOT IN (SELECT name FROM source WHERE active = 1)",
+        " WHERE bucket = $1 AND id = $2 AND NOT EXISTS (SELECT 1 FROM source s"
+        " WHERE s.name = target.source AND s.active = 1)",
     /* One writer at a time: no row needs a lock of its own. */
     [SQL_LEASE] = "UPDATE host SET lease_owner = $1, lease_target = $2,"
                   " lease_until_ms = $3, wake_ms = $3 WHERE bucket = $4 AND host = $5"

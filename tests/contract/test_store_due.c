@@ -1,5 +1,5 @@
 /* When the next target falls due, and which count. */
-#include "store_fixture.h"
+#include "store_sql.h"
 
 static int64_t next_due(struct fixture *fixture, int64_t now_ms)
 {
@@ -74,12 +74,49 @@ static void says_when_something_falls_due(void **state)
     assert_int_equal(next_due(fixture, 450), 1450); /* the lease's end */
 }
 
+static void what_is_put_off_takes_along_what_its_source_has_due_on_its_host(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    struct target targets[6] = {a_target("board", "a.example", 1),
+        a_target("board", "a.example", 2), a_target("board", "a.example", 3),
+        a_target("board", "a.example", 4), a_target("pastes", "a.example", 5),
+        a_target("board", "b.example", 6)};
+    struct target out[2];
+
+    set_sources(fixture);
+    targets[0].priority = 9; /* is claimed */
+    targets[2].priority = 5;
+    targets[3].due_ms = 200; /* is not due yet */
+    MUST(fixture, store_targets_add(fixture->store, NULL, targets, 6, &fixture->err));
+    assert_int_equal(claim_some(fixture, out, 1, 100, 2), 2);
+    size_t first = strcmp(out[0].host, "a.example") == 0 ? 0 : 1;
+    const struct store_visit visit = {.owner = an_owner(1),
+        .target = &out[first],
+        .outcome = STORE_POSTPONED,
+        .at_ms = 100,
+        .due_ms = 5000,
+        .host_rest_ms = 100,
+        .put_off_others = true};
+    MUST(fixture, store_visit_commit(fixture->store, &visit, &fixture->err));
+    static const int64_t due[] = {5000, 5000, 5000, 200, 0, 0};
+    for (int i = 0; i < 6; i++) {
+        char query[128];
+        (void)snprintf(query, sizeof(query),
+            "SELECT due_ms FROM target WHERE url LIKE '%%/page/%d'", i + 1);
+        assert_int_equal(sql_number(fixture, query), due[i]);
+    }
+    assert_int_equal(claim_some(fixture, out, 2, 150, 2), 1); /* the host is awake */
+    assert_string_equal(out[0].source, "pastes");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(what_failed_too_often_can_be_left_out_of_what_is_due),
         ON_SQLITE(what_was_visited_well_can_be_left_out_of_what_is_due),
         ON_SQLITE(says_when_something_falls_due),
+        ON_SQLITE(what_is_put_off_takes_along_what_its_source_has_due_on_its_host),
     };
     return RUN_ON_BOTH(tests);
 }

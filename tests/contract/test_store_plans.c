@@ -83,7 +83,10 @@ static void near_pages_are_found_by_a_quarter_of_their_hash(void **state)
     struct fixture *fixture = *state;
     static const char *const values[] = {"7", "a.example", "10",
         "\\x00000000000000000000000000000001", "4660", "1", "2", "3"};
+    static const char *const alike[] = {"7", "a.example", "10", "4660", "1", "2", "3"};
     expect_index(fixture, SQL_LIKENESS_NEAR, values, 8,
+        fixture->is_postgres ? "likeness_pkey" : "SEARCH likeness USING");
+    expect_index(fixture, SQL_LIKENESS_ALIKE, alike, 7,
         fixture->is_postgres ? "likeness_pkey" : "SEARCH likeness USING");
 }
 

@@ -69,7 +69,7 @@ static void check(struct bytes text, bool json)
     read_cut(plain, text, 0, text.len, scalar);
     struct bytes meant = unescape_text(fast);
     require(bytes_equal(meant, unescape_text(plain)));
-    require(meant.len <= text.len && meant.len * ESCAPE_SPREAD >= text.len);
+    require(meant.len <= text.len);
     require(count_structure(meant) <= count_structure(text));
     check_places(fast, text);
     for (size_t at = 0; at <= text.len; at += 1 + text.len / 64)

@@ -79,7 +79,7 @@ static void a_wrong_length_is_refused(void **state)
     assert_refuses(
         &pair, bytes_make("\1\0\1\0\5\0\0\0abc", 11), "claims 5 bytes and brings 3");
     assert_refuses(
-        &pair, bytes_make("\1\0\1\0\2\0\0\0abc", 11), "claims 2 bytes and brings 3");
+        &pair, bytes_make("\1\0\1\0\2\0\0\0abc", 11), "only 1 bytes of its header");
     assert_refuses(&pair, bytes_make("\1\0\1\0\xff\xff\xff\xff", 8), "more than");
 }
 

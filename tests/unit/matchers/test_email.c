@@ -81,6 +81,22 @@ static void a_very_long_address_is_found(void **state)
     assert_non_null(collect_find(&found, IDENTIFIER_EMAIL, address));
 }
 
+static void what_is_glued_to_an_address_is_no_part_of_it(void **state)
+{
+    static const char *const texts[] = {"0639981234jean@poste.example",
+        "DARVORjean@poste.example", "jean@poste.example0639981234",
+        "jean@poste.exampleDarvor", "jean@poste.example----secret",
+        "jean @ poste.example"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        char text[512]; /* far from both ends, where the fast form reads */
+        (void)snprintf(text, sizeof(text), "%200s;%s;%200s", "", texts[i], "");
+        look(text);
+        if (collect_find(&found, IDENTIFIER_EMAIL, "jean@poste.example") == NULL)
+            fail_msg("not found: %s", texts[i]);
+    }
+}
+
 static void what_is_no_address_is_not_taken(void **state)
 {
     static const char *const misses[] = {"@poste.example", "jean@", "jean@poste",
@@ -105,6 +121,7 @@ int main(void)
         cmocka_unit_test(a_gmail_address_is_also_found_without_its_dots),
         cmocka_unit_test(a_domain_beyond_ascii_becomes_an_a_label),
         cmocka_unit_test(a_very_long_address_is_found),
+        cmocka_unit_test(what_is_glued_to_an_address_is_no_part_of_it),
         cmocka_unit_test(what_is_no_address_is_not_taken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,6 +20,7 @@ struct reading {
 
 static void read_all(char *out, struct bytes text, const struct escapes *escapes)
 {
+    const char *start = out;
     struct escape escape;
     struct escapes_place place = {0};
     for (size_t at = 0; at < text.len; at = place.at) {
@@ -28,9 +29,11 @@ static void read_all(char *out, struct bytes text, const struct escapes *escapes
         out += place.at - at;
         if (!found)
             break;
+        if (escape.joins && out > start && out[-1] == ' ')
+            out--;
         memcpy(out, escape.text, escape.count);
         out += escape.count;
-        place.before = (uint8_t)out[-1];
+        place.before = out > start ? (uint8_t)out[-1] : 0;
         place.at += escape.length;
     }
     *out = '\0';
@@ -60,7 +63,7 @@ static void an_escape_is_read_as_the_character_it_means(void **state)
         {"jeanne\\u0040patient.example", "jeanne@patient.example"},
         {"06\\u00a039", "06\xc2\xa0"
                         "39"},
-        {"Lef\\u00E8vre, Lef\\\\u00e8vre", "Lef\xc3\xa8vre, Lef\xc3\xa8vre"},
+        {"Lef\\u00E8vre, Lef\\\\\\\\u00e8vre", "Lef\xc3\xa8vre, Lef\xc3\xa8vre"},
         {"\\x4a\\xe9r\\xF4me", "J\xc3\xa9r\xc3\xb4me"},
         {"12\\/03\\\\/1955", "12/03/1955"},
         {"06\\t39\\n98\\r12", "06 39 98 12"},
@@ -79,7 +82,7 @@ static void an_escape_is_read_as_the_character_it_means(void **state)
                                  "a \xe2\x80\x8b"},
         {"t=%2B33639981234", "t=+33639981234"},
         {"t=06+39+98+12+34&", "t=06 39 98 12 34&"},
-        {"t=%2B33+%280%296+39+98%2B", "t=+33  0 6 39 98%2B"},
+        {"t=%2B33+%280%296+39+98%2B", "t=+33  0 6 39 98+"},
         {"t=06+-+39++98+12-34", "t=06 - 39  98 12-34"},
         {"n=1850299990123+42&", "n=1850299990123 42&"},
         {"06_39_98_12_34.pdf", "06 39 98 12 34.pdf"},
@@ -89,16 +92,77 @@ static void an_escape_is_read_as_the_character_it_means(void **state)
     are_read_as(readings, COUNT_OF(readings), &(struct escapes){0});
 }
 
-static void what_gives_a_document_its_form_stays_as_it_is_written(void **state)
+static void what_gives_a_document_its_form_is_never_made(void **state)
 {
-    static const char *const texts[] = {"a\\u0022b", "a\\u002cb", "a\\u003ab\\u003b",
-        "\\u007b\\u007d\\u005b\\u005d\\u005c\\u0028\\u0029\\u007c", "\\u0000", "\\x22",
-        "a&quot;b&#34;&#44;&#59;&#0;", "12%2C13%22%3B", "\"\\u0020\"", "'\\u002b'"};
+    static const struct reading readings[] = {
+        {"a\\u0022b\\u002cb", "a\xef\xbc\x82"
+                              "b\xef\xbc\x8c"
+                              "b"},
+        {"\\u007b\\u005b\\u005c\\u007c",
+            "\xef\xbd\x9b\xef\xbc\xbb\xef\xbc\xbc\xef\xbd\x9c"},
+        {"\\x22&#59;", "\xef\xbc\x82\xef\xbc\x9b"},
+        {"DARVOR \\u0028Elise\\u0029", "DARVOR \xef\xbc\x88"
+                                       "Elise\xef\xbc\x89"},
+        {"+33 \\u00280\\u00296", "+33  0 6"},
+        {"\\u0000", "\\u0000"},
+        {"&quot;&#0;", "&quot;&#0;"},
+        {"12%2C13%22%3B", "12\xef\xbc\x8c"
+                          "13\xef\xbc\x82\xef\xbc\x9b"},
+        {"d%27Arc%2FElise%0A", "d\xe2\x80\x99"
+                               "Arc/Elise "},
+        {"\"\\u0020\"", "\"\\u0020\""},
+        {"'\\u002b'", "'\\u002b'"},
+    };
     (void)state;
-    for (size_t i = 0; i < COUNT_OF(texts); i++) {
-        struct reading same = {texts[i], texts[i]};
-        are_read_as(&same, 1, &(struct escapes){.json = true});
-    }
+    are_read_as(readings, COUNT_OF(readings), &(struct escapes){.json = true});
+}
+
+static void an_escape_that_was_escaped_again_is_read(void **state)
+{
+    static const struct reading readings[] = {
+        {"jeanne%2540patient.example", "jeanne@patient.example"},
+        {"06%252039%252098", "06 39 98"},
+        {"L%25C3%25A9a", "L\xc3\xa9"
+                         "a"},
+        {"t=%252B33639981234", "t=+33639981234"},
+        {"%6a%65%61%6E%40patient%2eexample", "jean@patient.example"},
+        {"%30%36%33%39", "0639"},
+        {"12%252F03%252F1975", "12/03/1975"},
+    };
+    (void)state;
+    are_read_as(readings, COUNT_OF(readings), &(struct escapes){0});
+}
+
+static void characters_of_another_width_and_unseen_ones_are_read(void **state)
+{
+    static const struct reading readings[] = {
+        {"\xef\xbc\x90\xef\xbc\x96\xef\xbc\x8d\xef\xbc\x93", "06-3"},
+        {"jeanne\xef\xbc\xa0patient.example", "jeanne@patient.example"},
+        {"jea\xe2\x80\x8bnne\xc2\xad@\xef\xbb\xbfpatient.example",
+            "jeanne@patient.example"},
+        {"a\xef\xbc\x9b"
+         "b\xe2\x80\x99"
+         "c\xc2\xa0",
+            "a\xef\xbc\x9b"
+            "b\xe2\x80\x99"
+            "c\xc2\xa0"},
+    };
+    (void)state;
+    are_read_as(readings, COUNT_OF(readings), &(struct escapes){0});
+}
+
+static void signs_that_are_spelled_out_are_read(void **state)
+{
+    static const struct reading readings[] = {
+        {"jeanne[at]patient[dot]example", "jeanne@patient.example"},
+        {"jeanne (AT) patient [.] example", "jeanne@patient.example"},
+        {"jeanne[ arobase ]patient(point)example", "jeanne@patient.example"},
+        {"jeanne(@)patient.example", "jeanne@patient.example"},
+        {"at home (at) , [at]", "at home (at) , [at]"},
+        {"look[at] , (at)x a[at)b", "look[at] , (at)x a[at)b"},
+    };
+    (void)state;
+    are_read_as(readings, COUNT_OF(readings), &(struct escapes){0});
 }
 
 static void what_is_no_escape_is_left_alone(void **state)
@@ -107,11 +171,11 @@ static void what_is_no_escape_is_left_alone(void **state)
         "\\ude00\\ud83d", "\\x4", "C:\\temp\\new\\readme", "CORP\\tjones@a.example",
         "C:\\\\temp12", "12\\\\n34", "&", "&;", "&#;", "&#x;", "&#64", "&#x40", "&nbsp",
         "&eacutes;", "&#xd800;", "&#1114112;", "R&D;", "AT&T;", "50%", "50%de", "5%2",
-        "100%2D", "x%2Ey", "ab_cd", "12_34", "1+1", "0639981234+33639981234",
-        "0639981234+33 6 39 98 12 35", "jean_06_39_98_12_34@patient.example",
-        "06_39_98_12_34@patient.example", "06_39_98_12_34.jean%40patient.example",
-        "12+34+56+78+90@patient.example", "06_39_98_12_34-jean\\u0040",
-        "06_39_98_12_34&#64;"};
+        "x%4", "%41", "a%40b", "100%25", "ab_cd", "12_34", "1+1",
+        "0639981234+33639981234", "0639981234+33 6 39 98 12 35",
+        "jean_06_39_98_12_34@patient.example", "06_39_98_12_34@patient.example",
+        "06_39_98_12_34.jean%40patient.example", "12+34+56+78+90@patient.example",
+        "06_39_98_12_34-jean\\u0040", "06_39_98_12_34&#64;"};
     (void)state;
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
         const char *sign = strstr(texts[i], "\\u0040");
@@ -301,7 +365,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_escape_is_read_as_the_character_it_means),
-        cmocka_unit_test(what_gives_a_document_its_form_stays_as_it_is_written),
+        cmocka_unit_test(what_gives_a_document_its_form_is_never_made),
+        cmocka_unit_test(an_escape_that_was_escaped_again_is_read),
+        cmocka_unit_test(characters_of_another_width_and_unseen_ones_are_read),
+        cmocka_unit_test(signs_that_are_spelled_out_are_read),
         cmocka_unit_test(what_is_no_escape_is_left_alone),
         cmocka_unit_test(a_line_end_beside_letters_is_read_in_json_only),
         cmocka_unit_test(each_value_in_escapes_is_found_where_it_stands),

@@ -64,7 +64,6 @@ static const struct sample SAMPLES[] = {
     {"9{10}", "12345678901", NULL},
     {"9{10}", "123456789a", NULL},
     {"9{10}", "1234567890a", NULL},
-    {"9{10}", "a1234567890", NULL},
     {"9{10}", "1234567890\xc3\xa9", NULL},
     {"9{10}", "12 34567890", NULL},
     {"9{8,10}", "12345678", "12345678"},
@@ -117,6 +116,18 @@ static void what_fits_a_shape_is_taken_and_what_just_does_not_is_not(void **stat
         if (sample->code != NULL)
             assert_non_null(collect_find(&found, IDENTIFIER_LOCAL, sample->code));
     }
+}
+
+static void a_number_may_be_glued_behind_letters(void **state)
+{
+    struct declared declared = {.shape_count = 2};
+    (void)state;
+    declared.shapes[0] = shape_of("9{8}");
+    declared.shapes[1] = shape_of("A9999999");
+    look("IPP12345678;nip87654321, no123456789 H1234567x", &declared, classes_best());
+    assert_int_equal(collect_count(&found, IDENTIFIER_LOCAL), 2);
+    assert_non_null(collect_find(&found, IDENTIFIER_LOCAL, "12345678"));
+    assert_non_null(collect_find(&found, IDENTIFIER_LOCAL, "87654321"));
 }
 
 static void avx2_and_scalar_find_the_same_numbers_at_every_alignment(void **state)
@@ -193,6 +204,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shapes_that_say_too_little_or_are_none_are_refused),
         cmocka_unit_test(what_fits_a_shape_is_taken_and_what_just_does_not_is_not),
+        cmocka_unit_test(a_number_may_be_glued_behind_letters),
         cmocka_unit_test(avx2_and_scalar_find_the_same_numbers_at_every_alignment),
         cmocka_unit_test(several_shapes_of_one_list_are_found_and_weak_alone),
         cmocka_unit_test(a_local_number_without_its_shape_is_refused),

@@ -28,9 +28,9 @@ static void a_table_says_what_is_wrong_with_a_nir(void **state)
         {"299197599100169", REFUSAL_DATE, false},
         {"599027599100135", REFUSAL_SHAPE, false},
         {"299020099100176", REFUSAL_SHAPE, false},
-        {"2550814168025381", REFUSAL_LENGTH, false},
-        {"1255081416802538", REFUSAL_LENGTH, false},
-        {"25508141680253", REFUSAL_LENGTH, false},
+        {"2550814168025381", REFUSAL_LENGTH, true},
+        {"1255081416802538", REFUSAL_LENGTH, true},
+        {"25508141680253", REFUSAL_LENGTH, true},
         {"284052C32102552", REFUSAL_CHARACTERS, false},
         {"2,55E+14", REFUSAL_SPREADSHEET, false}, {"", REFUSAL_EMPTY, false}};
     (void)state;

@@ -96,9 +96,9 @@ static void near_misses_are_not_taken(void **state)
         "255081416802539",           /* the key is wrong */
         "255131416802538",           /* there is no month 13 */
         "555081416802538",           /* nor a sex 5 */
-        "25508141680253",            /* one short */
-        "2550814168025381",          /* a digit too many */
-        "1255081416802538",          /* and one before */
+        "255081416802",              /* one short of thirteen */
+        "12550814168025382",         /* a digit on both sides */
+        "2550814168025391",          /* a digit too many, and the key is wrong */
         "2 55 08 14     168 025 38", /* five spaces */
     };
     (void)state;
@@ -106,6 +106,21 @@ static void near_misses_are_not_taken(void **state)
         look(misses[i]);
         if (collect_count(&found, IDENTIFIER_NIR) != 0)
             fail_msg("taken: %s", misses[i]);
+    }
+}
+
+static void a_nir_glued_to_one_digit_is_a_weak_sign(void **state)
+{
+    static const char *const texts[] = {"2550814168025381", "1255081416802538",
+        "25508141680251", "12550814168025", "284052A321025521"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        look(texts[i]);
+        const char *nir = i == 4 ? "284052A321025" : "2550814168025";
+        const struct collected *token = collect_find(&found, IDENTIFIER_NIR, nir);
+        if (token == NULL)
+            fail_msg("not taken: %s", texts[i]);
+        assert_false(token->strong);
     }
 }
 
@@ -171,6 +186,7 @@ int main(void)
         cmocka_unit_test(corsican_letters_may_be_small),
         cmocka_unit_test(thirteen_alone_are_a_weaker_sign),
         cmocka_unit_test(near_misses_are_not_taken),
+        cmocka_unit_test(a_nir_glued_to_one_digit_is_a_weak_sign),
         cmocka_unit_test(a_nir_slides_inside_a_long_run_of_digits),
         cmocka_unit_test(a_corsican_nir_is_found_in_a_long_run_too),
         cmocka_unit_test(fields_are_put_in_canonical_form_or_refused),

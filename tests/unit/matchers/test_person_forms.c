@@ -167,7 +167,55 @@ static void a_compound_name_may_be_cut_over_two_columns(void **state)
     expect(desk, "a;b;c;d;e\n1;SAINT;AMANDINE;Jean;08/08/1947\nx;y;z;t;u\n", 0);
     expect(desk, "a;b;c;d;e\n1;SAINT;AMANDIN;Jeanne;08/08/1947\nx;y;z;t;u\n", 0);
     expect(desk, "a;b;c;d;e\n1;SAINT;AMANDIN;Jean;09/08/1947\nx;y;z;t;u\n", 0);
-    expect(desk, "a;b;c;d;e\n1;AMANDIN;x;Jean;08/08/1947\nx;y;z;t;u\n", 0);
+    /* One part alone is a name, too, but for the saint of it. */
+    expect(desk, "a;b;c;d;e\n1;AMANDIN;x;Jean;08/08/1947\nx;y;z;t;u\n", 1);
+    expect(desk, "a;b;c;d;e\n1;SAINT;x;Jean;08/08/1947\nx;y;z;t;u\n", 0);
+}
+
+static void keys_and_calls_beside_a_name_are_no_part_of_it(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk, "fiche nom=DARVOR prenom=Elise ddn=03/07/1961\nrien\n", 1);
+    expect(desk, "la patiente DARVOR, Elise, le 03/07/1961\nrien\n", 1);
+    expect(desk,
+        "Insert into P (N,D,A,B) values ('1',TO_DATE('01/02/1950','DD/MM/YYYY'),"
+        "'AUTRE','Anne');\n"
+        "Insert into P (N,D,A,B) values ('2',TO_DATE('03/07/1961','DD/MM/YYYY'),"
+        "'DARVOR','Elise');\n",
+        1);
+    expect(desk,
+        "INSERT INTO p VALUES (1,UPPER('DARVOR'),'Elise',LOWER('03/07/1961'));", 1);
+    expect(desk, "INSERT INTO p VALUES (1,'DARVOR','x'),(2,'Elise','03/07/1961');", 0);
+    expect(desk,
+        "{\\u0022n\\u0022:\\u0022DARVOR\\u0022,\\u0022p\\u0022:\\u0022Elise\\u0022} "
+        "03/07/1961",
+        1);
+}
+
+static void what_joins_the_parts_of_a_name_may_be_left_out(void **state)
+{
+    struct desk *desk = NULL;
+    struct err err = {{0}};
+    struct watchlist_recipe recipe = {
+        .map = "person=nom+prenom+ne", .now_ms = 1700000000000};
+    (void)state;
+    assert_int_equal(desk_open(&desk, &err), 0);
+    assert_int_equal(desk_build(desk, &recipe,
+                         "nom;prenom;ne\nN'Dhiaye;Fatou;03/07/1961\n"
+                         "DHIARVOR;Anne-Lise;08/08/1947\n",
+                         NULL, &err),
+        0);
+    assert_int_equal(desk_load(desk, &err), 0);
+    expect(desk, "a;b;c\nNDHIAYE;Fatou;03/07/1961\nx;y;z\n", 1);
+    expect(desk,
+        "a;b;c\nN\xe2\x80\x99"
+        "Dhiaye;Fatou;03/07/1961\nx;y;z\n",
+        1);
+    expect(desk, "a;b;c\nD'HIARVOR;Anne-Lise;08/08/1947\nx;y;z\n", 1);
+    expect(desk, "a;b;c\nD'Hiarvor;Annelise;08/08/1947\nx;y;z\n", 1);
+    expect(desk, "a;b;c\nDHIARVOR;Annelise;08/08/1947\nx;y;z\n", 1);
+    expect(desk, "a;b;c\nD HIARVOR;Anne-Lise;08/08/1947\nx;y;z\n", 0);
+    desk_close(desk);
 }
 
 static size_t wide_row(char *text, size_t size, const char *name, const char *birth)
@@ -219,6 +267,8 @@ int main(void)
         cmocka_unit_test(months_are_read_in_many_languages),
         cmocka_unit_test(names_may_be_run_together_or_be_a_login),
         cmocka_unit_test(a_compound_name_may_be_cut_over_two_columns),
+        cmocka_unit_test(keys_and_calls_beside_a_name_are_no_part_of_it),
+        cmocka_unit_test(what_joins_the_parts_of_a_name_may_be_left_out),
         cmocka_unit_test(in_a_wide_row_the_name_may_be_far),
         cmocka_unit_test(in_a_row_full_of_dates_the_name_beside_one_is_found),
     };

@@ -70,6 +70,37 @@ static void a_foreign_number_is_taken_as_it_is(void **state)
         field_of(&tokens, &identifier_phone, "0032 470 00 00 00"), "+32470000000");
 }
 
+static void a_zero_behind_a_country_code_is_left_out(void **state)
+{
+    static const char *const forms[] = {"+49 (0)1529 0112345", "+49(0)15290112345",
+        "0049 (0) 1529 0112345", "+49 0 1529 0112345", "+ 49 1529 0112345"};
+    struct field_tokens tokens;
+    (void)state;
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+        look(forms[i]);
+        if (collect_find(&found, IDENTIFIER_PHONE, "+4915290112345") == NULL)
+            fail_msg("not found: %s", forms[i]);
+    }
+    assert_string_equal(
+        field_of(&tokens, &identifier_phone, "+49 (0)1529 0112345"), "+4915290112345");
+}
+
+static void what_separates_may_be_beyond_ascii(void **state)
+{
+    static const char *const signs[] = {"\xc2\xa0", "\xe2\x80\xaf", "\xe3\x80\x80",
+        "\xe2\x80\x8b", "\xe2\x80\xa2", "\xc2\xad", "\xc3\x82\xc2\xa0", "\x95", "\x96",
+        "\x97", "\xa0"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
+        char text[64];
+        (void)snprintf(text, sizeof(text), "06%s39%s98%s12%s34", signs[i], signs[i],
+            signs[i], signs[i]);
+        look(text);
+        if (collect_find(&found, IDENTIFIER_PHONE, "+33639981234") == NULL)
+            fail_msg("not found with separator %zu", i);
+    }
+}
+
 static void fields_are_put_in_canonical_form_or_refused(void **state)
 {
     struct field_tokens tokens;
@@ -93,6 +124,8 @@ int main(void)
         cmocka_unit_test(every_written_form_gives_one_token),
         cmocka_unit_test(near_misses_are_not_taken),
         cmocka_unit_test(a_foreign_number_is_taken_as_it_is),
+        cmocka_unit_test(a_zero_behind_a_country_code_is_left_out),
+        cmocka_unit_test(what_separates_may_be_beyond_ascii),
         cmocka_unit_test(fields_are_put_in_canonical_form_or_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

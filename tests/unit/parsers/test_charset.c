@@ -79,6 +79,9 @@ static void decodes_with_converters_opened_before(void **state)
         {"utf-8", BODY("\xED\xA0\x80"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
         {"utf-8", BODY("\xC0\xAF"), "\xEF\xBF\xBD\xEF\xBF\xBD"},
         {"windows-1252", BODY("\x80 \xE9 \x9C"), "\xE2\x82\xAC \xC3\xA9 \xC5\x93"},
+        /* Rows in UTF-8 among those of windows-1252. */
+        {"windows-1252", BODY("\xE9 \xC3\xA9 \xC2\xA0 \xC5\x93 \xE2\x80\x99 \xC9\x94"),
+            "\xC3\xA9 \xC3\xA9 \xC2\xA0 \xC5\x93 \xE2\x80\x99 \xC3\x89\xE2\x80\x9D"},
         {"utf-16le",
             BODY("\xFF\xFE"
                  "a\0\xE9\0"),

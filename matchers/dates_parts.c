@@ -1,0 +1,199 @@
+/* The numbers and names that a date is written with, and what stands between them. */
+#include "matchers/dates_inside.h"
+#include "matchers/digits.h"
+#include "matchers/months.h"
+
+#include <string.h>
+
+size_t dates_group_read(struct dates_group *group, struct bytes text, size_t at)
+{
+    enum { TOO_MANY = 9 };
+    group->value = 0;
+    group->length = 0;
+    while (at < text.len && byte_is_digit(text.ptr[at]) && group->length < TOO_MANY) {
+        group->value = group->value * 10 + (uint32_t)(text.ptr[at++] - '0');
+        group->length++;
+    }
+    return at;
+}
+
+/* How many bytes the separator has that stands at `at`, beyond ASCII those of numbers
+ * (digits.h); 0: none does. `*sign` is what it is compared by. */
+static size_t separator_at(uint8_t *sign, struct bytes text, size_t at)
+{
+    if (at >= text.len)
+        return 0;
+    *sign = text.ptr[at];
+    if (*sign < 0x80)
+        return *sign == '/' || *sign == '.' || *sign == '-' || *sign == ' ' ||
+               *sign == '_';
+    size_t length = digits_separator(text, at);
+    uint8_t last = length > 0 ? text.ptr[at + length - 1] : 0;
+    bool dash = length == 1 ? last != 0xa0 : length == 3 && last >= 0x90 && last < 0xa0;
+    *sign = dash ? '-' : ' ';
+    return length;
+}
+
+static bool is_separator(struct bytes text, size_t at)
+{
+    uint8_t sign = 0;
+    return separator_at(&sign, text, at) > 0;
+}
+
+/* Separators before and after a month's name: none, one, or a dot and one. */
+static size_t skip_separators(struct bytes text, size_t at)
+{
+    uint8_t sign = 0;
+    for (int i = 0; i < 2; i++)
+        at += separator_at(&sign, text, at);
+    return at;
+}
+
+/* "1er", "3rd", "1.\xc2\xba": what may be glued to the day's number. */
+static size_t skip_ordinal(struct bytes text, size_t at)
+{
+    static const char *const endings[] = {
+        "er", "st", "nd", "rd", "th", "\xc2\xba", "\xc2\xb0", ".\xc2\xba"};
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        size_t length = strlen(endings[i]);
+        if (bytes_equal_nocase(bytes_slice(text, at, length), bytes_of(endings[i])))
+            return at + length;
+    }
+    return at;
+}
+
+/* "3 de julio de 1961", "3rd of July": a small word and a space behind it. */
+static size_t skip_of(struct bytes text, size_t at)
+{
+    static const char *const small[] = {"de ", "del ", "di ", "of "};
+    for (size_t i = 0; i < sizeof(small) / sizeof(small[0]); i++)
+        if (bytes_starts_nocase(bytes_slice(text, at, text.len), small[i]))
+            return at + strlen(small[i]);
+    return at;
+}
+
+/* "12 mars 1975", "3 de julio de 1961", from behind the day. */
+size_t dates_named_read(struct dates_parts *parts, struct bytes text, size_t at)
+{
+    at = skip_separators(text, skip_ordinal(text, at));
+    at = skip_of(text, at);
+    parts->group[1].value = months_read(text, &at);
+    parts->named = parts->group[1].value != 0;
+    if (!parts->named)
+        return at;
+    if (at < text.len && text.ptr[at] == ',')
+        at++;
+    at = skip_of(text, skip_separators(text, at));
+    return dates_group_read(&parts->group[2], text, at);
+}
+
+/* " 00:00:00 CET " before the year, as in "Wed Mar 12 00:00:00 CET 1975" of Unix and
+ * Java: where the year then is; `at` when there is none. */
+static size_t skip_time(struct bytes text, size_t at)
+{
+    static const char form[] = " 99:99:99 ";
+    enum { TIME = sizeof(form) - 1, ZONE_MOST = 6 };
+    struct bytes time = bytes_slice(text, at, TIME);
+    for (size_t i = 0; i < TIME; i++)
+        if (i >= time.len || (form[i] == '9' ? !byte_is_digit(time.ptr[i])
+                                             : time.ptr[i] != (uint8_t)form[i]))
+            return at;
+    size_t year = at + TIME;
+    struct bytes zone = bytes_slice(text, year, ZONE_MOST + 1);
+    ptrdiff_t space = bytes_find_byte(zone, ' ', 0);
+    bool named = space > 0 && !byte_is_digit(zone.ptr[0]);
+    return named ? year + (size_t)space + 1 : year;
+}
+
+size_t dates_month_first_read(
+    struct dates_parts *parts, struct bytes text, size_t at, size_t *end)
+{
+    size_t year = skip_ordinal(text, skip_time(text, *end));
+    size_t before = at;
+    if (year < text.len && text.ptr[year] == ',')
+        year++;
+    year = skip_separators(text, year);
+    if (year == *end || dates_group_read(&parts->group[2], text, year) == year)
+        return at;
+    for (int i = 0; i < 2 && before > 0 && is_separator(text, before - 1); i++)
+        before--;
+    if (before == at)
+        return at;
+    size_t start = months_before(text, before, &parts->group[1].value);
+    parts->named = parts->group[1].value != 0;
+    *end = dates_group_read(&parts->group[2], text, year);
+    return parts->named ? start : at;
+}
+
+size_t dates_skip_escape(struct bytes text, size_t at)
+{
+    bool escape = at + 1 < text.len && text.ptr[at] == '\\' && text.ptr[at + 1] == '/';
+    return escape ? at + 1 : at;
+}
+
+/* Cells of a table: a date may be cut over three of them. */
+static bool is_delimiter(uint8_t sign)
+{
+    return sign == ';' || sign == ',' || sign == '|' || sign == '\t';
+}
+
+/* What stands between two numbers of a date: one sign, perhaps with a space on its
+ * sides, or a space alone. How many bytes; 0: it does not. */
+static size_t joint_read(uint8_t *sign, struct bytes text, size_t at)
+{
+    enum { JOINT_MOST = 12 }; /* bytes */
+    size_t length = 0;
+    unsigned spaces = 0;
+    unsigned signs = 0;
+    *sign = ' ';
+    if (at < text.len && is_delimiter(text.ptr[at])) {
+        *sign = text.ptr[at];
+        return 1;
+    }
+    for (size_t bytes = 1; bytes > 0 && length < JOINT_MOST; length += bytes) {
+        uint8_t one = 0;
+        bytes = separator_at(&one, text, at + length);
+        spaces += bytes > 0 && one == ' ' ? 1 : 0;
+        signs += bytes > 0 && one != ' ' ? 1 : 0;
+        if (bytes > 0 && one != ' ')
+            *sign = one;
+    }
+    return spaces > 1 + signs || signs > 1 ? 0 : length;
+}
+
+bool dates_number_follows(struct bytes text, size_t at)
+{
+    uint8_t sign = 0;
+    size_t length = joint_read(&sign, text, at);
+    return length > 0 && at + length < text.len && byte_is_digit(text.ptr[at + length]);
+}
+
+/* "03-12" after "1975-" or "12-": the same separator twice. */
+size_t dates_numbers_read(struct dates_parts *parts, struct bytes text, size_t at)
+{
+    uint8_t sign = 0;
+    at += joint_read(&parts->separator, text, at);
+    at = dates_skip_escape(text, dates_group_read(&parts->group[1], text, at));
+    size_t length = joint_read(&sign, text, at);
+    parts->group[2].length = 0;
+    if (length == 0 || sign != parts->separator)
+        return at;
+    return dates_group_read(&parts->group[2], text, at + length);
+}
+
+bool dates_stand_alone(
+    const struct dates_parts *parts, struct bytes text, size_t start, size_t end)
+{
+    bool full = parts->group[0].length == 4 || parts->group[2].length == 4;
+    if (end < text.len && byte_is_digit(text.ptr[end]))
+        return false;
+    if (parts->named || is_delimiter(parts->separator))
+        return full || parts->named;
+    if (full && parts->separator == ' ')
+        return true;
+    if (start >= 2 && text.ptr[start - 1] == parts->separator &&
+        byte_is_digit(text.ptr[start - 2]))
+        return false;
+    return end + 1 >= text.len || text.ptr[end] != parts->separator ||
+           !byte_is_digit(text.ptr[end + 1]);
+}

@@ -1,0 +1,125 @@
+/* Links that a page brings again and again are written once, and none is ever lost. */
+#include "store_sql.h"
+#include "store_visits.h"
+
+enum { HOUR_MS = 60 * 60 * 1000 };
+
+struct brought {
+    struct scene scene;
+    struct target link;
+};
+
+/* Visits page 1 of board.example, on which page 2 is linked. Must not move. */
+static void visit(struct fixture *fixture, struct brought *it, int64_t at_ms)
+{
+    struct target claimed;
+    assert_int_equal(claim_some(fixture, &claimed, 1, at_ms, 1), 1);
+    stage(&it->scene, &claimed, 1, at_ms);
+    it->link.due_ms = INT64_MAX / 2;
+    it->scene.visit.links = &it->link;
+    it->scene.visit.link_count = 1;
+}
+
+static void begin(struct fixture *fixture, struct brought *it)
+{
+    struct target first = a_target("board", "board.example", 1);
+    set_sources(fixture);
+    it->link = a_target("board", "board.example", 2);
+    it->link.depth = 3;
+    MUST(fixture, store_targets_add(fixture->store, NULL, &first, 1, &fixture->err));
+}
+
+static uint64_t links(const struct fixture *fixture)
+{
+    return sql_number(fixture, "SELECT count(*) FROM target WHERE url LIKE '%/page/2'");
+}
+
+static int take_and_fail(void *self, struct store *store, struct err *err)
+{
+    const struct store_visit *visit = self;
+    if (store_visit_commit(store, visit, err) != 0)
+        return -1;
+    return err_set(err, "for this test");
+}
+
+static void a_link_of_a_visit_that_was_not_taken_comes_with_the_next_one(void **state)
+{
+    struct fixture *fixture = *state;
+    struct brought it;
+    begin(fixture, &it);
+    visit(fixture, &it, 10);
+    assert_int_equal(
+        store_transact(fixture->store, take_and_fail, &it.scene.visit, &fixture->err),
+        -1);
+    assert_int_equal(links(fixture), 0);
+    assert_int_equal(commit(fixture, &it.scene), 0);
+    assert_int_equal(links(fixture), 1);
+}
+
+static void a_link_from_nearer_the_first_page_is_written_again(void **state)
+{
+    struct fixture *fixture = *state;
+    struct brought it;
+    begin(fixture, &it);
+    visit(fixture, &it, 10);
+    assert_int_equal(commit(fixture, &it.scene), 0);
+    it.link.depth = 1;
+    visit(fixture, &it, 20000);
+    assert_int_equal(commit(fixture, &it.scene), 0);
+    assert_int_equal(
+        sql_number(fixture, "SELECT depth FROM target WHERE url LIKE '%/page/2'"), 1);
+}
+
+static void a_key_for_a_known_link_is_taken(void **state)
+{
+    struct fixture *fixture = *state;
+    struct brought it;
+    begin(fixture, &it);
+    visit(fixture, &it, 10);
+    assert_int_equal(commit(fixture, &it.scene), 0);
+    visit(fixture, &it, 20000);
+    (void)snprintf(it.link.key, sizeof(it.link.key), "fictitiouskey");
+    assert_int_equal(commit(fixture, &it.scene), 0);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM target WHERE url LIKE"
+                                         " '%/page/2' AND paste_key <> ''"),
+        1);
+}
+
+static void a_link_whose_address_was_purged_is_there_again_after_an_hour(void **state)
+{
+    struct fixture *fixture = *state;
+    struct brought it;
+    begin(fixture, &it);
+    visit(fixture, &it, 10);
+    assert_int_equal(commit(fixture, &it.scene), 0);
+    sql(fixture, "DELETE FROM target WHERE url LIKE '%/page/2'");
+    visit(fixture, &it, HOUR_MS + 20);
+    assert_int_equal(commit(fixture, &it.scene), 0);
+    assert_int_equal(links(fixture), 1);
+}
+
+/* Seen by what somebody else changed: it is left as it is. */
+static void a_known_link_costs_nothing(void **state)
+{
+    struct fixture *fixture = *state;
+    struct brought it;
+    begin(fixture, &it);
+    visit(fixture, &it, 10);
+    assert_int_equal(commit(fixture, &it.scene), 0);
+    sql(fixture, "DELETE FROM target WHERE url LIKE '%/page/2'");
+    visit(fixture, &it, 20000);
+    assert_int_equal(commit(fixture, &it.scene), 0);
+    assert_int_equal(links(fixture), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_SQLITE(a_link_of_a_visit_that_was_not_taken_comes_with_the_next_one),
+        ON_SQLITE(a_link_from_nearer_the_first_page_is_written_again),
+        ON_SQLITE(a_key_for_a_known_link_is_taken),
+        ON_SQLITE(a_link_whose_address_was_purged_is_there_again_after_an_hour),
+        ON_SQLITE(a_known_link_costs_nothing),
+    };
+    return RUN_ON_BOTH(tests);
+}
