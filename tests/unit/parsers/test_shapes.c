@@ -22,9 +22,10 @@ static void assert_four(const char *html)
     assert_int_equal(page->posting_count, 4);
     for (int i = 0; i < 4; i++) {
         assert_text(page->postings[i].author, authors[i]);
-        assert_int_equal(page->postings[i].posted_at_ms, first_ms + i * INT64_C(3600000));
+        assert_int_equal(
+            page->postings[i].posted_at_ms, first_ms + i * INT64_C(3600000));
     }
-    assert_true(page->postings[0].is_dataset);
+    assert_int_equal(page->postings[0].records, 12000);
     assert_int_equal(page->postings[1].records, 0);
 }
 
