@@ -5,6 +5,7 @@
 #include "parsers/forum_pages.h"
 #include "parsers/forum_post.h"
 #include "parsers/forum_subject.h"
+#include "parsers/profile_page.h"
 #include "parsers/select.h"
 
 /* ---- addresses ---- */
@@ -368,6 +369,8 @@ int forum_parse(const struct forum *forum, struct builder *builder,
         page->kind = PAGE_SEARCH;
         return 0;
     }
+    if (profile_page_is(view->base)) /* what is on it is of a person */
+        return 0;
     if (found.posts > 0)
         return read_posts(forum, builder, &found, path, err);
     bool rows = found.rows > 0 && !has(view, forum->index);

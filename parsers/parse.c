@@ -14,6 +14,7 @@
 #include "parsers/page_language.h"
 #include "parsers/paste_links.h"
 #include "parsers/privatebin.h"
+#include "parsers/profile_page.h"
 #include "parsers/registry.h"
 #include "parsers/sealed.h"
 #include "parsers/select.h"
@@ -294,7 +295,8 @@ static int look_again(struct reading *reading, struct err *err)
     struct before before;
     bool thread = page->kind == PAGE_THREAD && page->drifted;
     if (reading->engine == &engine_generic || reading->view.dom == NULL ||
-        page->posting_count > 0 || (!thread && page->kind != PAGE_OTHER))
+        profile_page_is(reading->view.base) || page->posting_count > 0 ||
+        (!thread && page->kind != PAGE_OTHER))
         return 0;
     if (keep_before(&before, &reading->builder, err) != 0 ||
         engine_generic.parse(&reading->builder, &reading->view, err) != 0)
