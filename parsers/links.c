@@ -126,12 +126,21 @@ static bool is_broken_onion(struct bytes href)
     return ends && bytes_ends(bytes_slice(host, 0, end), ".onion");
 }
 
+/* What does something, and leads nowhere: told before it is read as an address. */
+static bool is_action(struct bytes href)
+{
+    return bytes_starts_nocase(href, "javascript:") ||
+           bytes_starts_nocase(href, "mailto:");
+}
+
 /* Without a base only what is absolute can be told from what is not: kept as written.
  */
 bool links_resolve(
     struct url *url, bool *joined, const struct view *view, struct bytes href)
 {
     *joined = false;
+    if (is_action(href))
+        return false;
     if (bytes_starts_nocase(href, "magnet:?"))
         return href.len <= LINK_URL_MAX && utf8_valid(href);
     *joined = view->base == NULL ? url_parse(url, href, NULL) == 0
@@ -231,6 +240,8 @@ static bool may_click(const struct view *view)
 
 static struct bytes address_in(const struct dom_node *node, bool clicks)
 {
+    if (node->attributes == NULL)
+        return bytes_make(NULL, 0);
     if (dom_is(node, "a") || dom_is(node, "area"))
         return dom_attribute(node, "href");
     if (dom_is(node, "link") && has_word(dom_attribute(node, "rel"), "next"))
