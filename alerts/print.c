@@ -197,6 +197,14 @@ static int print_hit(void *self, const struct store_hit *hit, struct err *err)
     return writer_end(&list->writer);
 }
 
+static int list_hits(struct hit_list *list, struct store *store, uint64_t incident,
+    const struct print_options *options, struct err *err)
+{
+    if (incident == 0 && options->max > 0)
+        return store_hits_newest(store, options->max, print_hit, list, err);
+    return store_hits(store, incident, print_limit(options), print_hit, list, err);
+}
+
 int print_hits(struct buf *out, struct store *store, uint64_t incident,
     const struct print_options *options, struct err *err)
 {
@@ -204,10 +212,12 @@ int print_hits(struct buf *out, struct store *store, uint64_t incident,
         .writer = writer_of(out, options, err), .json = options->json};
     write_text(&list.writer, options->json ? "[" : "");
     if (writer_end(&list.writer) != 0 ||
-        store_hits(store, incident, print_limit(options), print_hit, &list, err) != 0)
+        list_hits(&list, store, incident, options, err) != 0)
         return err_in(err, "hits");
     if (!options->json && list.count == 0)
         write_text(&list.writer, "No hit.\n");
     write_text(&list.writer, options->json ? "]\n" : "");
-    return writer_end(&list.writer);
+    if (writer_end(&list.writer) != 0)
+        return -1;
+    return options->max > 0 && list.count >= options->max ? PRINT_CUT : 0;
 }

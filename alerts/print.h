@@ -22,7 +22,7 @@ struct print_options {
     uint32_t severities;
 };
 
-enum print_answer { PRINT_NO_SUCH = 1 };
+enum print_answer { PRINT_NO_SUCH = 1, PRINT_CUT };
 
 /* Appends to `out`, in one piece; nothing is printed by itself. */
 MUST_USE int print_incidents(struct buf *out, struct store *store,
@@ -31,7 +31,9 @@ MUST_USE int print_incidents(struct buf *out, struct store *store,
  * severity and why, and each sighting; or PRINT_NO_SUCH. */
 MUST_USE int print_incident(struct buf *out, struct store *store, uint64_t id,
     const struct print_options *options, struct err *err);
-/* `incident` 0: all hits. Records are pseudonyms; no clear identifier is known here. */
+/* `incident` 0: those of the places found last, or all, by address, where `max` is 0.
+ * PRINT_CUT: there are as many as were asked for, so that more may be there. Records
+ * are pseudonyms; no clear identifier is known here. */
 MUST_USE int print_hits(struct buf *out, struct store *store, uint64_t incident,
     const struct print_options *options, struct err *err);
 

@@ -6,7 +6,7 @@
 #ifndef VIGIE_ALERTS_WORKS_H
 #define VIGIE_ALERTS_WORKS_H
 
-#include "storage/store.h"
+#include "storage/workers.h"
 
 enum {
     WORKS_WORKERS_MAX = 64,

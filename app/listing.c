@@ -8,6 +8,16 @@
 
 enum { OUTPUT_MAX = 256 << 20 };
 
+int listing_format(
+    const struct command *command, struct print_options *print, const char *name)
+{
+    print->json = bytes_starts(bytes_of(name), "json");
+    if (print->json || bytes_is(bytes_of(name), "text"))
+        return 0;
+    (void)command_usage(command, "--format is text or json");
+    return -1;
+}
+
 static int parse(struct listing *listing, const char **config, int argc, char **argv)
 {
     static const struct option options[] = {
@@ -22,12 +32,10 @@ static int parse(struct listing *listing, const char **config, int argc, char **
             return 0;
         if (option == 'c')
             *config = optarg;
-        else if (option == 'f' && bytes_starts(bytes_of(optarg), "json"))
-            listing->print.json = true;
-        else if (option == 'f' && !bytes_is(bytes_of(optarg), "text")) {
-            (void)command_usage(listing->command, "--format is text or json");
+        else if (option == 'f' &&
+                 listing_format(listing->command, &listing->print, optarg) != 0)
             return -1;
-        } else if (option != 'f')
+        else if (option != 'f')
             return option == 'h' ? LISTING_HELP : -1;
     }
 }

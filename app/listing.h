@@ -21,6 +21,10 @@ struct listing {
 
 enum { LISTING_HELP = 1 };
 
+/* text or json; -1 after it has said that it is neither. */
+MUST_USE int listing_format(
+    const struct command *command, struct print_options *print, const char *name);
+
 /* Reads the options, opens the store and takes in what waits to become incidents. 0,
  * LISTING_HELP, or -1 after it has said what was wrong. `optind` is then at the first
  * word that is no option. */

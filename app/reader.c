@@ -23,9 +23,9 @@
 
 enum {
     SCANNER_FD = PROC_FIRST_FD + 1,
-    ARENA_LIMIT = 64 << 20,
-    PLAIN_FROM = 1 << 20, /* plain text from this size on is mapped by the scanner */
-    PLAIN_LOOK = 1 << 16, /* bytes looked at to call it plain */
+    ARENA_LIMIT = 80 << 20, /* a page of 100,000 links, and its tree, fits */
+    PLAIN_FROM = 1 << 20,   /* plain text from this size on is mapped by the scanner */
+    PLAIN_LOOK = 1 << 16,   /* bytes looked at to call it plain */
     JSON_MOST = 16 << 20, /* a site's answer up to this size is looked at for entries */
 };
 

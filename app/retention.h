@@ -13,14 +13,17 @@
 struct store_purge retention_purge(
     const struct config *config, const struct clock *clock);
 
-/* What is forgotten bit by bit: behind each batch it rests as long as that took (250 ms
- * at most), so that those who write have the database half of the time at least. */
+/* What is forgotten bit by bit: while a worker is there, it rests behind each batch as
+ * long as that took (250 ms at most), so that those who write have the database half of
+ * the time at least. */
 struct retention_pace {
     const struct clock *clock;
     int64_t slice_ms;         /* how long it goes on; 0: to the end */
     struct store_purge_at at; /* zeroed: at the beginning */
-    int64_t begun_ms;         /* steady; its own, as is the next */
+    int64_t begun_ms;         /* steady; its own, as are the next */
     int64_t rested_ms;
+    struct store *store;
+    unsigned rests; /* how many there have been */
 };
 
 /* store_purge with what `config` says, until the slice is over: `out->unfinished`. */

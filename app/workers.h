@@ -11,7 +11,7 @@
 #define VIGIE_APP_WORKERS_H
 
 #include "base/log.h"
-#include "storage/store.h"
+#include "storage/workers.h"
 
 enum {
     WORKERS_BEAT_MS = 10000,

@@ -112,11 +112,13 @@ ptrdiff_t bytes_find_nocase(struct bytes in, struct bytes wanted, size_t start)
         return BYTES_NONE;
     if (wanted.len == 0)
         return (ptrdiff_t)start;
-    uint8_t first = byte_lower(wanted.ptr[0]);
-    for (size_t at = start; at <= in.len - wanted.len; at++)
-        if (byte_lower(in.ptr[at]) == first &&
-            bytes_equal_nocase(bytes_slice(in, at, wanted.len), wanted))
-            return (ptrdiff_t)at;
+    uint8_t small = byte_lower(wanted.ptr[0]);
+    uint8_t large = byte_is_alpha(small) ? (uint8_t)(small - 'a' + 'A') : small;
+    const uint8_t *last = in.ptr + (in.len - wanted.len);
+    for (const uint8_t *at = in.ptr + start; at <= last; at++)
+        if ((*at == small || *at == large) &&
+            bytes_equal_nocase(bytes_make(at, wanted.len), wanted))
+            return at - in.ptr;
     return BYTES_NONE;
 }
 

@@ -78,44 +78,44 @@ ANCHORS_INLINE uint64_t anchors_starts(
     return starts & nine & (eleven | ~(year_first | year_last));
 }
 
-/* Not 0 wherever the block has a place that anchors_slide would find. Such a place is
- * in a run of 18 digits, which fills a byte of one of two blocks' masks or has four
- * digits at least on both sides of the border; or thirteen follow it in the next block.
- */
-ANCHORS_INLINE uint64_t anchors_may_slide(const uint64_t *digit)
+/* Places that 18 digits follow, the place's own included, in the block and in the one
+ * before; by doubling. */
+struct anchors_long {
+    uint64_t eighteen[2]; /* [0]: the block before */
+};
+
+ANCHORS_INLINE struct anchors_long anchors_long(const uint64_t *digit)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    const uint64_t four = 0xf;
-    const uint64_t ten = 0x3ff;
-    uint64_t gone = ~digit[0];
-    uint64_t full = (gone - ones) & digit[0] & (ones << 7);
-    uint64_t before = (digit[-1] >> 60 & digit[0] & four) == four;
-    uint64_t after = (digit[0] >> 60 & digit[1] & four) == four;
-    uint64_t next = (digit[1] & ten) == ten;
-    return full | before | after | (digit[0] >> 63 & next);
+    struct anchors_long runs;
+    uint64_t two[3] = {digit[-1] & anchors_ahead(digit - 1, 1),
+        digit[0] & anchors_ahead(digit, 1), digit[1] & digit[1] >> 1};
+    uint64_t four[3] = {two[0] & anchors_ahead(two, 2),
+        two[1] & anchors_ahead(two + 1, 2), two[2] & two[2] >> 2};
+    uint64_t eight[3] = {four[0] & anchors_ahead(four, 4),
+        four[1] & anchors_ahead(four + 1, 4), four[2] & four[2] >> 4};
+    for (unsigned i = 0; i < 2; i++)
+        runs.eighteen[i] =
+            eight[i] & anchors_ahead(eight + i, 8) & anchors_ahead(two + i, 16);
+    return runs;
 }
 
-/* Places that thirteen digits follow without a break, in a run of 18 or more. */
-static inline uint64_t anchors_slide(const uint64_t *digit)
+/* Whether sixteen digits without a break start in the block. */
+ANCHORS_INLINE uint64_t anchors_sixteen(const uint64_t *digit)
 {
-    enum { LONG = 18 };
     struct anchors_runs runs = anchors_runs(digit);
-    uint64_t thirteen = runs.eight[0] & anchors_ahead(runs.eight, 5);
-    uint64_t sixteen = runs.eight[0] & anchors_ahead(runs.eight, 8);
-    uint64_t kept = 0;
-    /* A run of 18 has one of 16 at its start, or goes on from the block before. */
-    if (sixteen == 0 && (digit[0] & digit[-1] >> 63 & 1) == 0)
-        return 0;
-    for (uint64_t left = thirteen; left != 0; left &= left - 1) {
-        unsigned place = (unsigned)__builtin_ctzll(left);
-        uint64_t on = ~anchors_seen_from(digit, place);
-        uint64_t back = ~(place == 0 ? digit[-1] : anchors_behind(digit, 64 - place));
-        int run = (on == 0 ? 64 : __builtin_ctzll(on)) +
-                  (back == 0 ? 64 : __builtin_clzll(back));
-        if (run >= LONG)
-            kept |= (uint64_t)1 << place;
-    }
-    return kept;
+    return runs.eight[0] & anchors_ahead(runs.eight, 8);
+}
+
+/* Places that thirteen digits follow without a break, in a run of 18 or more: where 18
+ * digits start, and the five places behind that. */
+ANCHORS_INLINE uint64_t anchors_slide(const uint64_t *digit)
+{
+    struct anchors_long runs = anchors_long(digit);
+    uint64_t before = runs.eighteen[0];
+    uint64_t two[2] = {
+        before | before << 1, runs.eighteen[1] | anchors_behind(&runs.eighteen[1], 1)};
+    uint64_t four = two[1] | anchors_behind(&two[1], 2);
+    return four | anchors_behind(&two[1], 4);
 }
 
 /* Dots that end no number and are no separator: where a domain may be. */

@@ -23,7 +23,8 @@
 
 /* Which form of the walk: constants in each place it is compiled into. */
 struct form {
-    bool fast;
+    bool fast; /* AVX2 */
+    bool wide; /* AVX-512 as well */
     bool more; /* whether anything but numbers and addresses is looked for */
 };
 
@@ -50,8 +51,9 @@ struct batch {
     uint64_t number[BATCH_ROOM];
     uint64_t starts[BATCH_ROOM];
     uint64_t slides[BATCH_ROOM];
-    uint64_t any[BATCH_ROOM];  /* starts or '@' */
+    uint64_t any[BATCH_ROOM];  /* starts, slides or '@' */
     uint64_t quotes;           /* not 0 when any block has one */
+    bool slide;                /* slides are not 0 everywhere */
     uint64_t dots[BATCH_ROOM]; /* this and the following only where more is wanted */
     uint64_t code[BATCH_ROOM];
     uint64_t word[BATCH_ROOM];
@@ -59,15 +61,19 @@ struct batch {
 };
 
 static ALWAYS_INLINE void classes_of(
-    struct classes *out, const uint8_t *bytes, bool fast)
+    struct classes *out, const uint8_t *bytes, struct form form)
 {
 #if defined(__x86_64__)
-    if (fast) {
+    if (form.wide) {
+        classes_avx512(out, bytes);
+        return;
+    }
+    if (form.fast) {
         classes_avx2(out, bytes);
         return;
     }
 #endif
-    (void)fast;
+    (void)form;
     classes_scalar(out, bytes);
 }
 
@@ -96,7 +102,7 @@ static ALWAYS_INLINE void batch_block(
     struct batch *batch, size_t i, const uint8_t *bytes, struct form form)
 {
     struct classes classes;
-    classes_of(&classes, bytes, form.fast);
+    classes_of(&classes, bytes, form);
     batch->digit[i] = classes.digit;
     batch->gap[i] = classes.gap;
     batch->high[i] = classes.high;
@@ -123,24 +129,38 @@ static ALWAYS_INLINE void batch_block_padded(
     batch_block(batch, i, padded, form);
 }
 
+/* Where numbers without a break are so long that others may lie in them. */
+static __attribute__((noinline)) void batch_slides(struct batch *batch)
+{
+    uint64_t all = 0;
+    for (size_t i = 1; i <= batch->count; i++) {
+        batch->slides[i] = anchors_slide(&batch->digit[i]);
+        batch->any[i] |= batch->slides[i];
+        all |= batch->slides[i];
+    }
+    batch->slide = all != 0;
+}
+
 static ALWAYS_INLINE void batch_derive(struct batch *batch)
 {
     size_t count = batch->count;
-    for (size_t i = 1; i <= count + 1; i++)
+    uint64_t quotes = 0;
+    uint64_t sixteen = anchors_sixteen(&batch->digit[0]);
+    for (size_t i = 1; i <= count + 1; i++) {
         batch->digit_like[i] =
             anchors_digit_like(&batch->digit[i], &batch->gap[i], batch->corse[i]);
-    for (size_t i = 1; i <= count + 1; i++)
         batch->number[i] = batch->digit_like[i] | batch->gap[i] | batch->high[i];
-    for (size_t i = 1; i <= count; i++)
+    }
+    for (size_t i = 1; i <= count; i++) {
         batch->starts[i] =
             anchors_starts(&batch->digit[i], &batch->digit_like[i], &batch->number[i]);
-    for (size_t i = 1; i <= count; i++)
-        batch->slides[i] = anchors_may_slide(&batch->digit[i]);
-    for (size_t i = 1; i <= count; i++)
         batch->any[i] = batch->starts[i] | batch->at_sign[i];
-    batch->quotes = 0;
-    for (size_t i = 1; i <= count; i++)
-        batch->quotes |= batch->quote[i];
+        quotes |= batch->quote[i];
+        sixteen |= anchors_sixteen(&batch->digit[i]);
+    }
+    batch->quotes = quotes;
+    if (sixteen != 0 || batch->slide)
+        batch_slides(batch);
 }
 
 /* The masks of the span's next BATCH blocks from `at` on, or of what is left, and of
@@ -180,6 +200,8 @@ static ALWAYS_INLINE void batch_start(
     struct batch *batch, struct bytes text, size_t at, struct form form)
 {
     uint8_t before[CLASSES_BYTES] = {0};
+    memset(batch->slides, 0, sizeof(batch->slides));
+    batch->slide = false;
     size_t there = at < CLASSES_BYTES ? at : CLASSES_BYTES;
     if (there > 0)
         memcpy(before + CLASSES_BYTES - there, text.ptr + at - there, there);

@@ -21,21 +21,34 @@ void classes_scalar(struct classes *out, const uint8_t *bytes)
 
 #if defined(__x86_64__)
 
-CLASSES_AVX2 static void classes_fast(struct classes *out, const uint8_t *bytes)
+CLASSES_AVX2 void classes_fast(struct classes *out, const uint8_t *bytes)
 {
     classes_avx2(out, bytes);
 }
 
-classes_fn *classes_best(void)
+CLASSES_AVX512 void classes_wide(struct classes *out, const uint8_t *bytes)
 {
-    return processor_has_vectors() ? classes_fast : classes_scalar;
-}
-
-#else
-
-classes_fn *classes_best(void)
-{
-    return classes_scalar;
+    classes_avx512(out, bytes);
 }
 
 #endif
+
+unsigned classes_forms(classes_fn *forms[CLASSES_FORMS])
+{
+    unsigned count = 0;
+#if defined(__x86_64__)
+    if (processor_has_wide_vectors())
+        forms[count++] = classes_wide;
+    if (processor_has_vectors())
+        forms[count++] = classes_fast;
+#endif
+    forms[count++] = classes_scalar;
+    return count;
+}
+
+classes_fn *classes_best(void)
+{
+    classes_fn *forms[CLASSES_FORMS];
+    (void)classes_forms(forms);
+    return forms[0];
+}

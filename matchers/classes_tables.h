@@ -89,6 +89,34 @@ CLASSES_AVX2 static inline void classes_avx2(struct classes *out, const uint8_t 
     out->quote = CLASSES_PICK(1);
 }
 
+#define CLASSES_AVX512 __attribute__((target("avx2,avx512f,avx512bw")))
+
+CLASSES_AVX512 static inline __m512i classes_all_lanes(const uint8_t table[16])
+{
+    return _mm512_broadcast_i32x4(
+        _mm_loadu_si128((const __m128i *)(const void *)table));
+}
+
+/* All 64 bytes at once; a class's mask is one test. */
+CLASSES_AVX512 static inline void classes_avx512(
+    struct classes *out, const uint8_t *bytes)
+{
+    __m512i text = _mm512_loadu_si512(bytes);
+    __m512i high = _mm512_and_si512(_mm512_srli_epi16(text, 4), _mm512_set1_epi8(15));
+    __m512i all =
+        _mm512_and_si512(_mm512_shuffle_epi8(classes_all_lanes(CLASSES_BY_HIGH), high),
+            _mm512_shuffle_epi8(classes_all_lanes(CLASSES_BY_LOW), text));
+    out->high = _mm512_movepi8_mask(text);
+    out->digit = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_DIGIT));
+    out->newline = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_NEWLINE));
+    out->at =
+        _mm512_test_epi8_mask(all, _mm512_set1_epi8((char)(CLASS_AT | CLASS_PERCENT)));
+    out->gap = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_GAP));
+    out->dot = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_DOT));
+    out->corse = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_CORSE));
+    out->quote = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_QUOTE));
+}
+
 #endif
 
 #endif

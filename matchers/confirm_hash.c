@@ -5,6 +5,7 @@
 #include "matchers/processor.h"
 #include "matchers/secret.h"
 #include "matchers/sha_ni.h"
+#include "matchers/sha_wide.h"
 
 #include <assert.h>
 #include <sodium.h>
@@ -15,6 +16,7 @@ enum { TYPES_USED = 32 };
 struct confirm_hash {
     struct hmac_key types[TYPES_USED];
     bool side_by_side;
+    bool wide;
 };
 
 int confirm_hash_new(struct confirm_hash **out, const uint8_t confirm[KEY_SIZE],
@@ -24,6 +26,7 @@ int confirm_hash_new(struct confirm_hash **out, const uint8_t confirm[KEY_SIZE],
     if (hash == NULL)
         return -1;
     hash->side_by_side = processor_has_sha();
+    hash->wide = processor_has_wide_vectors();
     for (unsigned type = 0; type < TYPES_USED; type++) {
         uint8_t key[KEY_SIZE];
         key_for_type(key, confirm, watchlist_id, (uint8_t)type);
@@ -136,27 +139,79 @@ static void two_hash(struct fingerprint *const out[SHA_NI_LANES],
         *out[i] = print_of(states[i]);
 }
 
+/* A few that are left over; fewer than that are not worth all lanes. */
+enum { WIDE_LEAST = 5 };
+
+static struct fingerprint wide_print(const struct sha_wide *wide, size_t lane)
+{
+    uint32_t digest[SHA_NI_WORDS] = {0};
+    for (size_t i = 0; i < SHA_WIDE_WORDS; i++)
+        digest[i] = wide->macs[i][lane];
+    return print_of(digest);
+}
+
+/* Of the first `count`, SHA_WIDE_LANES at most; lanes beyond hash the first once more.
+ */
+static void wide_hash(struct fingerprint *const out[SHA_WIDE_LANES],
+    struct sha_wide *wide, const struct confirm_hash *hash,
+    const struct confirm_value *const values[SHA_WIDE_LANES], size_t count)
+{
+    wide->keys = hash->types;
+    for (size_t i = 0; i < SHA_WIDE_LANES; i++) {
+        const struct confirm_value *value = values[i < count ? i : 0];
+        const struct hmac_key *key = &hash->types[value->type];
+        const uint8_t *keys = wide->keys;
+        wide->inner[i] = (uint32_t)((const uint8_t *)key->inner.h - keys);
+        wide->outer[i] = (uint32_t)((const uint8_t *)key->outer.h - keys);
+        inner_block(wide->blocks[i], value);
+    }
+    sha_wide_hmac(wide);
+    for (size_t i = 0; i < count; i++)
+        *out[i] = wide_print(wide, i);
+}
+
+/* Those that wait for each other. */
+struct queue {
+    size_t count;
+    struct fingerprint *prints[SHA_WIDE_LANES];
+    const struct confirm_value *values[SHA_WIDE_LANES];
+};
+
+static void queue_hash(
+    struct queue *queue, struct sha_wide *wide, const struct confirm_hash *hash)
+{
+    struct workbench bench;
+    size_t done = 0;
+    if (hash->wide && queue->count >= WIDE_LEAST) {
+        wide_hash(queue->prints, wide, hash, queue->values, queue->count);
+        done = queue->count;
+    }
+    for (; hash->side_by_side && done + SHA_NI_LANES <= queue->count;
+         done += SHA_NI_LANES)
+        two_hash(queue->prints + done, &bench, hash, queue->values + done);
+    for (; done < queue->count; done++)
+        confirm_hash_value(queue->prints[done], hash, queue->values[done]->type,
+            queue->values[done]->value);
+    queue->count = 0;
+    sodium_memzero(&bench, sizeof(bench));
+}
+
 void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash,
     const struct confirm_value *values, size_t count)
 {
-    struct fingerprint *prints[SHA_NI_LANES];
-    const struct confirm_value *two[SHA_NI_LANES];
-    struct workbench bench;
-    size_t gathered = 0;
+    struct queue queue = {0};
+    struct sha_wide wide;
     for (size_t i = 0; i < count; i++) {
         assert((int)values[i].type < TYPES_USED);
-        if (!hash->side_by_side || 2 + values[i].value.len > ONE_BLOCK) {
+        if (2 + values[i].value.len > ONE_BLOCK) {
             confirm_hash_value(&out[i], hash, values[i].type, values[i].value);
             continue;
         }
-        prints[gathered] = &out[i];
-        two[gathered++] = &values[i];
-        if (gathered == SHA_NI_LANES) {
-            two_hash(prints, &bench, hash, two);
-            gathered = 0;
-        }
+        queue.prints[queue.count] = &out[i];
+        queue.values[queue.count++] = &values[i];
+        if (queue.count == SHA_WIDE_LANES)
+            queue_hash(&queue, &wide, hash);
     }
-    if (gathered > 0)
-        confirm_hash_value(prints[0], hash, two[0]->type, two[0]->value);
-    sodium_memzero(&bench, sizeof(bench));
+    queue_hash(&queue, &wide, hash);
+    sodium_memzero(&wide, sizeof(wide));
 }

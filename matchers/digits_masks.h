@@ -40,40 +40,70 @@ static inline __attribute__((always_inline)) bool digits_contiguous(
 
 #define DIGITS_GATHER __attribute__((target("bmi,bmi2,popcnt")))
 
-/* The digits among eight bytes, which `digit` tells, moved together. */
-DIGITS_GATHER static inline unsigned digits_compress(
-    uint8_t *to, const uint8_t *from, uint64_t digit)
+/* Of the eight bytes at `at`, those that `digit` tells, moved together. */
+DIGITS_GATHER static inline uint64_t digits_of_eight(const uint8_t *at, uint64_t digit)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     uint64_t bytes = 0;
-    memcpy(&bytes, from, sizeof(bytes));
-    bytes = _pext_u64(bytes, _pdep_u64(digit, ones) * UINT8_MAX);
-    memcpy(to, &bytes, sizeof(bytes));
-    return (unsigned)__builtin_popcountll(digit);
+    memcpy(&bytes, at, sizeof(bytes));
+    return _pext_u64(bytes, _pdep_u64(digit, ones) * UINT8_MAX);
 }
 
-/* The same as digits_from_masks for numbers of up to 24 bytes, without a branch for
- * each group, by BMI2's bit gathering; false for others. */
+/* Bytes of a number that is read by gathering its digits. */
+enum { DIGITS_LONGEST = 24 };
+
+/* The number's bytes as a mask, from its first one on up to what is no part of it, and
+ * that too. */
+static inline __attribute__((always_inline)) uint64_t digits_span(
+    uint64_t digit, uint64_t gap)
+{
+    uint64_t two = gap & gap >> 1;
+    uint64_t too_wide = two & two >> 2 & gap >> DIGITS_GAP;
+    uint64_t stop = ~(digit | gap) | too_wide;
+    return stop ^ (stop - 1);
+}
+
+/* Where groups end: struct digits. `digit` are those of the number, `following` with
+ * what follows it. */
+DIGITS_GATHER static inline uint32_t digits_ends(uint64_t digit, uint64_t following)
+{
+    return (uint32_t)_pext_u64(digit & ~(following >> 1), digit) << 1;
+}
+
+/* Moves the digits together that stand there, of DIGITS_LONGEST bytes at most and the
+ * first of which is one; returns how many. Written in one go as far as may be: who
+ * reads pieces of it next does not wait. */
+DIGITS_GATHER static inline uint8_t digits_move(
+    uint8_t *value, const uint8_t *at, uint64_t digit)
+{
+    enum { BYTE = 8, HALF = BYTE / 2, WORD = 64 };
+    unsigned first = (unsigned)__builtin_popcountll(digit & UINT8_MAX);
+    unsigned both = (unsigned)__builtin_popcountll(digit & UINT16_MAX);
+    uint64_t low = digits_of_eight(at, digit & UINT8_MAX);
+    uint64_t next = digits_of_eight(at + BYTE, digit >> 8 & UINT8_MAX);
+    low |= next << first * HALF << first * HALF;
+    _mm_storeu_si128((__m128i *)(void *)value,
+        _mm_set_epi64x((int64_t)(next >> (WORD - first * BYTE)), (int64_t)low));
+    if (digit >> 16 == 0)
+        return (uint8_t)both;
+    uint64_t last = digits_of_eight(at + 16, digit >> 16 & UINT8_MAX);
+    memcpy(value + both, &last, sizeof(last));
+    return (uint8_t)__builtin_popcountll(digit);
+}
+
+/* The same as digits_from_masks for numbers of up to DIGITS_LONGEST bytes, without
+ * a branch for each group, by BMI2's bit gathering; false for others. */
 DIGITS_GATHER static inline bool digits_gathered(
     struct digits *digits, const uint8_t *at, const struct digits_ahead *ahead)
 {
-    enum { LONGEST = 24, BYTE = 8 };
-    uint64_t gap = ahead->gap;
-    uint64_t two = gap & gap >> 1;
-    uint64_t too_wide = two & two >> 2 & gap >> DIGITS_GAP;
-    uint64_t stop = ~(ahead->digit | gap) | too_wide;
-    uint64_t number = stop ^ (stop - 1); /* up to the first stop, and it */
+    uint64_t number = digits_span(ahead->digit, ahead->gap);
     uint64_t digit = ahead->digit & number;
-    if (number >> (LONGEST + 1) != 0 || (ahead->high & number) != 0)
+    if (number >> (DIGITS_LONGEST + 1) != 0 || (ahead->high & number) != 0)
         return false;
-    unsigned count = digits_compress(digits->value, at, digit & UINT8_MAX);
-    count += digits_compress(digits->value + count, at + BYTE, digit >> 8 & UINT8_MAX);
-    if (digit >> 16 != 0)
-        count +=
-            digits_compress(digits->value + count, at + 16, digit >> 16 & UINT8_MAX);
-    digits->count = (uint8_t)count;
-    digits->ends = (uint32_t)_pext_u64(digit & ~(ahead->digit >> 1), digit) << 1;
-    return count <= DIGITS_MAX && !digits_corsican_may_follow(digits, count);
+    digits->count = digits_move(digits->value, at, digit);
+    digits->ends = digits_ends(digit, ahead->digit);
+    return digits->count <= DIGITS_MAX &&
+           !digits_corsican_may_follow(digits, digits->count);
 }
 
 #endif

@@ -4,7 +4,8 @@
 
 #include <immintrin.h>
 
-#define FAST __attribute__((target("avx2,bmi,bmi2,lzcnt")))
+#define FAST        __attribute__((target("avx2,bmi,bmi2,lzcnt")))
+#define FAST_INLINE FAST static inline __attribute__((always_inline))
 
 enum {
     SIDE = 64, /* bytes looked at on each side of '@' */
@@ -33,10 +34,11 @@ static const uint8_t BY_LOW[16] = {LETTER_LOWER | DIGIT, LETTER | DIGIT, LETTER 
     LETTER | DIGIT, LETTER | DIGIT, LETTER, LETTER_UPPER, LETTER_UPPER,
     LETTER_UPPER | HYPHEN, LETTER_UPPER | DOT, LETTER_UPPER | UNDERSCORE};
 
-/* The classes of 64 bytes. */
+/* The classes of 64 bytes, or of 32. */
 struct sides {
     __m256i low;
     __m256i high;
+    bool wide; /* a constant where it is compiled into */
 };
 
 FAST static inline __m256i load(const uint8_t *at)
@@ -59,21 +61,30 @@ FAST static inline __m256i sorted(__m256i text)
         _mm256_shuffle_epi8(table(BY_LOW), text));
 }
 
-FAST static inline struct sides sides_read(const uint8_t *at)
+FAST_INLINE struct sides sides_read(const uint8_t *at, bool wide)
 {
-    return (struct sides){.low = sorted(load(at)), .high = sorted(load(at + HALF))};
+    struct sides sides = {.low = sorted(load(at)), .wide = wide};
+    sides.high = wide ? sorted(load(at + HALF)) : _mm256_setzero_si256();
+    return sides;
 }
 
-/* Where the byte is of one of these classes. */
-FAST static inline uint64_t of(struct sides sides, int classes)
+FAST_INLINE uint32_t of_half(__m256i half, __m256i wanted)
+{
+    return (uint32_t)_mm256_movemask_epi8(
+        _mm256_cmpeq_epi8(_mm256_and_si256(half, wanted), _mm256_setzero_si256()));
+}
+
+/* Where the byte is of none of these classes, of those there are. */
+FAST_INLINE uint64_t none_of(struct sides sides, int classes)
 {
     __m256i wanted = _mm256_set1_epi8((char)classes);
-    __m256i none = _mm256_setzero_si256();
-    uint32_t low = (uint32_t)_mm256_movemask_epi8(
-        _mm256_cmpeq_epi8(_mm256_and_si256(sides.low, wanted), none));
-    uint32_t high = (uint32_t)_mm256_movemask_epi8(
-        _mm256_cmpeq_epi8(_mm256_and_si256(sides.high, wanted), none));
-    return ~(low | (uint64_t)high << HALF);
+    uint64_t low = of_half(sides.low, wanted);
+    return sides.wide ? low | (uint64_t)of_half(sides.high, wanted) << HALF : low;
+}
+
+FAST_INLINE uint64_t of(struct sides sides, int classes)
+{
+    return ~none_of(sides, classes);
 }
 
 /* The lowest `count` bits; below 64. */
@@ -82,14 +93,15 @@ static inline uint64_t lowest(unsigned count)
     return ((uint64_t)1 << count) - 1;
 }
 
-/* How long the host is that starts the 64 bytes; 0: it is no plain one. */
-FAST static inline unsigned host_length(const uint8_t *at)
+enum { LONGER = UINT8_MAX }; /* than can be seen in 32 bytes */
+
+/* How long the host is that starts the bytes; 0: it is no plain one. */
+FAST_INLINE unsigned host_length(const uint8_t *at, bool wide)
 {
-    struct sides sides = sides_read(at);
-    uint64_t host = of(sides, HOST);
-    uint64_t beside = ~host;
+    struct sides sides = sides_read(at, wide);
+    uint64_t beside = none_of(sides, HOST);
     if (beside == 0)
-        return 0;
+        return wide ? 0 : LONGER;
     unsigned run = (unsigned)__builtin_ctzll(beside);
     uint64_t soft = of(sides, DOT | HYPHEN);
     uint64_t solid = ~soft & lowest(run);
@@ -103,21 +115,37 @@ FAST static inline unsigned host_length(const uint8_t *at)
     if (dots == 0 || (soft & soft >> 1) != 0)
         return 0;
     unsigned top = SIDE - (unsigned)__builtin_clzll(dots);
-    uint64_t others = ~of(sides, LETTER) >> top & lowest(length - top);
+    uint64_t others = none_of(sides, LETTER) >> top & lowest(length - top);
     return others == 0 && length - top >= 2 ? length : 0;
 }
 
-/* How long the local part is that ends the 64 bytes; 0: it is no plain one. */
-FAST static inline unsigned local_length(const uint8_t *at)
+static inline bool is_solid(uint8_t byte)
 {
-    struct sides sides = sides_read(at);
-    uint64_t beside = ~of(sides, HOST | UNDERSCORE);
+    uint8_t letter = (uint8_t)((byte | 0x20) - 'a');
+    return (letter < 26) | ((uint8_t)(byte - '0') < 10);
+}
+
+/* How long the local part is that ends at `end`; 0: it is no plain one. */
+FAST_INLINE unsigned local_length(const uint8_t *end, bool wide)
+{
+    unsigned size = wide ? SIDE : HALF;
+    struct sides sides = sides_read(end - size, wide);
+    uint64_t beside = none_of(sides, HOST | UNDERSCORE);
     if (beside == 0)
-        return 0;
-    unsigned length = (unsigned)__builtin_clzll(beside);
-    uint64_t solid = of(sides, LETTER | DIGIT);
-    bool whole = length > 0 && (solid >> (SIDE - length) & 1) != 0;
-    return whole && at[SIDE - 1] != '.' ? length : 0;
+        return wide ? 0 : LONGER;
+    unsigned length = (unsigned)__builtin_clzll(beside) - (SIDE - size);
+    return length > 0 && is_solid(*(end - length)) && end[-1] != '.' ? length : 0;
+}
+
+/* The same for those that are longer than 31 bytes. */
+FAST static __attribute__((noinline)) unsigned host_length_wide(const uint8_t *at)
+{
+    return host_length(at, true);
+}
+
+FAST static __attribute__((noinline)) unsigned local_length_wide(const uint8_t *end)
+{
+    return local_length(end, true);
 }
 
 FAST static inline void copy_lower(struct email_fast *out, const uint8_t *from)
@@ -142,11 +170,14 @@ FAST bool email_fast_read(struct email_fast *out, struct bytes text, size_t at)
 {
     if (at <= SIDE || text.len - at < AFTER)
         return false;
-    unsigned host = host_length(text.ptr + at + 1);
-    if (host == 0)
-        return false;
-    unsigned local = local_length(text.ptr + at - SIDE);
-    if (local == 0)
+    const uint8_t *sign = text.ptr + at;
+    unsigned host = host_length(sign + 1, false);
+    unsigned local = local_length(sign, false);
+    if (host == LONGER)
+        host = host_length_wide(sign + 1);
+    if (local == LONGER)
+        local = local_length_wide(sign);
+    if (host == 0 || local == 0)
         return false;
     out->start = at - local;
     out->len = local + 1 + host;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { LONGEST = 10, LONGEST_MARKED = 32 /* bytes, with marks */ };
+enum { LONGEST = 12, LONGEST_MARKED = 32 /* bytes, with marks */ };
 
 /* Folded: without accents. `least` letters are enough. */
 static const struct {
@@ -28,6 +28,16 @@ static const struct {
     {"ottobre", 3, 10}, {"novembre", 3, 11}, {"november", 3, 11}, {"noviembre", 3, 11},
     {"novembro", 3, 11}, {"decembre", 3, 12}, {"december", 3, 12}, {"diciembre", 3, 12},
     {"dezember", 3, 12}, {"dezembro", 3, 12}, {"dicembre", 3, 12},
+    /* Catalan, Romanian, Swedish and Danish, Polish: whole, so that no cut one of
+     * another language is taken for them. */
+    {"gener", 5, 1}, {"ianuarie", 8, 1}, {"stycznia", 8, 1}, {"febrer", 6, 2},
+    {"februarie", 9, 2}, {"lutego", 6, 2}, {"martie", 6, 3}, {"marts", 5, 3},
+    {"marca", 5, 3}, {"aprilie", 7, 4}, {"kwietnia", 8, 4}, {"maig", 4, 5},
+    {"maj", 3, 5}, {"maja", 4, 5}, {"juny", 4, 6}, {"iunie", 5, 6}, {"czerwca", 7, 6},
+    {"juliol", 6, 7}, {"iulie", 5, 7}, {"lipca", 5, 7}, {"agost", 5, 8},
+    {"augusti", 7, 8}, {"sierpnia", 8, 8}, {"septembrie", 10, 9}, {"wrzesnia", 8, 9},
+    {"octombrie", 9, 10}, {"pazdziernika", 12, 10}, {"noiembrie", 9, 11},
+    {"listopada", 9, 11}, {"desembre", 8, 12}, {"decembrie", 9, 12}, {"grudnia", 7, 12},
     /* Roman numbers, as central Europe writes months. */
     {"i", 1, 1}, {"ii", 2, 2}, {"iii", 3, 3}, {"iv", 2, 4}, {"v", 1, 5}, {"vi", 2, 6},
     {"vii", 3, 7}, {"viii", 4, 8}, {"ix", 2, 9}, {"x", 1, 10}, {"xi", 2, 11},

@@ -3,8 +3,9 @@
  *
  * French, English, Spanish, German (with Austria's), Portuguese, Italian and Dutch,
  * with or without accents, in any case, whole or cut short to as few letters as still
- * tell the month in all of these languages: three, or four for "juin". Names as in the
- * Unicode CLDR's Gregorian calendars.
+ * tell the month in all of these languages: three, or four for "juin". Whole only:
+ * Catalan, Romanian, Swedish, Danish and, as dates have them, Polish; and Roman
+ * numbers. Names as in the Unicode CLDR's Gregorian calendars.
  */
 #ifndef VIGIE_MATCHERS_MONTHS_H
 #define VIGIE_MATCHERS_MONTHS_H

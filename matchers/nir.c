@@ -11,7 +11,7 @@
  * of fixed width (PMSI) glue the NIR to other fields, so inside 18 digits or more
  * without a break every place may start one; of 14 or 16 digits it may be all but one.
  */
-#include "matchers/type.h"
+#include "matchers/nir.h"
 
 #include <string.h>
 
@@ -22,10 +22,11 @@ static uint32_t two_digits(const uint8_t *at)
     return (uint32_t)(at[0] - '0') * 10 + (uint32_t)(at[1] - '0');
 }
 
+/* 1, 2, 3, 4, 7 and 8. */
 static bool sex_is_good(uint8_t sex)
 {
-    return sex == '1' || sex == '2' || sex == '3' || sex == '4' || sex == '7' ||
-           sex == '8';
+    const uint32_t good = 0x19e;
+    return byte_is_digit(sex) && (good >> (sex - '0') & 1) != 0;
 }
 
 static bool month_is_good(const uint8_t *nir)
@@ -47,8 +48,11 @@ static bool characters_are_good(const uint8_t *nir, size_t count)
 
 static bool structure_is_good(const uint8_t *nir)
 {
-    return sex_is_good(nir[0]) && month_is_good(nir) &&
-           !(nir[5] == '0' && nir[6] == '0');
+    /* Not one after the other: departments that start with a 0 are not foreseen. */
+    bool sex = sex_is_good(nir[0]);
+    bool month = month_is_good(nir);
+    bool department = ((nir[5] ^ '0') | (nir[6] ^ '0')) != 0;
+    return sex & month & department;
 }
 
 /* Eight digits as a number, the first byte the highest: pairs, then fours, then all, in
@@ -111,6 +115,12 @@ static void find_in(
                  key_holds(digits->value);
     if (whole || glued || digits_end_at(digits, NIR))
         give(out, digits->value, whole, at);
+}
+
+void nir_find_plain(
+    const struct token_sink *out, const struct digits *digits, size_t at)
+{
+    find_in(out, digits, at, false);
 }
 
 /* Fourteen digits without a break, or sixteen: a NIR, with its key or without, and one

@@ -157,6 +157,15 @@ static size_t dates_count(const struct words *words, struct bytes text)
     return dates;
 }
 
+static bool has_letter(struct bytes text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (byte_is_alpha(text.ptr[i]) || text.ptr[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/* Where there is nothing but numbers, as in a row of results, there is no name. */
 static void words_of(struct person_cells *cells, const struct place *place,
     const struct dates *dates, const struct person_row *row)
 {
@@ -164,6 +173,11 @@ static void words_of(struct person_cells *cells, const struct place *place,
     struct bytes text = bytes_slice(place->text, 0, row->end);
     words->count = 0;
     words->used = 0;
+    cells->split = 0;
+    cells->dates = 0;
+    if (!has_letter(bytes_slice(text, row->start, dates->start - row->start)) &&
+        !has_letter(bytes_slice(text, dates->end, text.len)))
+        return;
     words_read(words, bytes_slice(text, 0, dates->start), row->start);
     cells->split = words->count;
     words_read(words, text, dates->end);

@@ -30,6 +30,12 @@ bool processor_has_vectors(void)
            (leaf_read(0x80000001).ecx >> LZCNT_BIT & 1) != 0;
 }
 
+bool processor_has_wide_vectors(void)
+{
+    return processor_has_vectors() && __builtin_cpu_supports("avx512f") &&
+           __builtin_cpu_supports("avx512bw");
+}
+
 bool processor_has_aes(void)
 {
     return __builtin_cpu_supports("aes") && __builtin_cpu_supports("sse4.1");
@@ -52,6 +58,11 @@ bool processor_has_sha(void)
 #else
 
 bool processor_has_vectors(void)
+{
+    return false;
+}
+
+bool processor_has_wide_vectors(void)
 {
     return false;
 }

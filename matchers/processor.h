@@ -12,6 +12,8 @@
 /* AVX2 with the bit instructions that came with it (Haswell, Excavator): BMI, BMI2,
  * LZCNT, POPCNT. */
 bool processor_has_vectors(void);
+/* These, and AVX-512 on bytes (AVX512F, AVX512BW). */
+bool processor_has_wide_vectors(void);
 /* AES-NI and SSE4.1. */
 bool processor_has_aes(void);
 /* AES on two blocks in a register: VAES with AVX2. */

@@ -1,18 +1,14 @@
 #include "matchers/walk.h"
 
-#include "matchers/batch.h"
 #include "matchers/digits_masks.h"
+#include "matchers/nir.h"
+#include "matchers/numbers.h"
+#include "matchers/phone.h"
+#include "matchers/places.h"
 #include "matchers/walk_inside.h"
 
-/* Types that are looked for only where a watchlist has them, and those of them that
- * are found by their letters, by words, by dates. The first four are always
+/* Types that are looked for only where a watchlist has them; the first four are always
  * counted. */
-enum {
-    WALK_WORDS = 1 << IDENTIFIER_PHRASE | 1 << IDENTIFIER_LOCAL,
-    WALK_DATES = 1 << IDENTIFIER_PERSON,
-    WALK_CODES = 1 << IDENTIFIER_IBAN | 1 << IDENTIFIER_DNI | 1 << IDENTIFIER_NIE |
-                 1 << IDENTIFIER_CODICE_FISCALE | WALK_WORDS | WALK_DATES
-};
 static const uint32_t WALK_MORE =
     ~(uint32_t)(1 << IDENTIFIER_NIR | 1 << IDENTIFIER_PHONE | 1 << IDENTIFIER_EMAIL |
                 1 << IDENTIFIER_DOMAIN);
@@ -41,6 +37,7 @@ static void token_take_unescaped(void *context, const struct token *token)
 /* What is looked at, and for what. */
 struct looking {
     struct token_sink out;
+    struct found *found; /* of `out` */
     struct bytes text;
     uint32_t wanted; /* types the watchlists have */
     bool fast;
@@ -61,13 +58,6 @@ static __attribute__((noinline)) void look_for_more(
             kind->find(&looking->out, place, anchor);
     }
 }
-
-/* A place of a batch: a bit of a block. */
-struct spot {
-    const struct batch *batch;
-    size_t i;
-    unsigned bit;
-};
 
 /* The number at the spot, which is at `at` in the text, by masks where they tell. */
 static ALWAYS_INLINE void number_read(struct digits *digits,
@@ -160,103 +150,6 @@ static ALWAYS_INLINE void look_at_number(
         look_behind_percent(looking, place);
 }
 
-#define PAST (UINT64_C(1) << 63) /* so that there is a bit to count to */
-
-/* Where something is looked at, in a batch: one after the other, so that the processor
- * sees the order of the rows' cells, and not where blocks happen to cut them. */
-struct places {
-    size_t count;
-    uint16_t at[BATCH * CLASSES_BYTES + CLASSES_BYTES]; /* from the batch's start */
-    uint64_t rows[BATCH_ROOM];                          /* row ends before the block */
-};
-
-/* Two at once, though mostly fewer are there: a branch less. */
-static ALWAYS_INLINE void places_add(
-    struct places *places, unsigned first, uint64_t any)
-{
-    uint16_t *to = places->at + places->count;
-    places->count += (size_t)__builtin_popcountll(any);
-    do {
-        to[0] = (uint16_t)(first + (unsigned)__builtin_ctzll(any | PAST));
-        any &= any - 1;
-        to[1] = (uint16_t)(first + (unsigned)__builtin_ctzll(any | PAST));
-        any &= any - 1;
-        to += 2;
-    } while (any != 0);
-}
-
-/* Where a code, a word or a date may start. */
-static ALWAYS_INLINE uint64_t more_of(struct batch *batch, size_t i, uint32_t wanted)
-{
-    const uint64_t *letter = &batch->letter[i];
-    const uint64_t *digit = &batch->digit[i];
-    bool words = (wanted & WALK_WORDS) != 0;
-    bool dates = (wanted & WALK_DATES) != 0;
-    batch->code[i] = letters_anchors(letter, digit, &batch->beside[i], wanted);
-    batch->word[i] = words ? starts_of_words(letter, digit) | batch->lead[i] : 0;
-    batch->date[i] = dates ? starts_of_dates(digit) : 0;
-    return batch->code[i] | batch->word[i] | batch->date[i];
-}
-
-static ALWAYS_INLINE uint64_t any_of(
-    const struct walk *walk, struct batch *batch, size_t i, struct form form)
-{
-    uint64_t any = batch->any[i];
-    if (batch->slides[i] != 0)
-        any |= batch->slides[i] = anchors_slide(&batch->digit[i]);
-    if (form.more && walk->domains)
-        any |= batch->dots[i] =
-            anchors_dots(&batch->dot[i], &batch->digit[i], &batch->gap[i]);
-    if (form.more && (walk->wanted & WALK_CODES) != 0)
-        any |= more_of(batch, i, walk->wanted);
-    return any;
-}
-
-/* The places of the batch's last block that belong to the span. */
-static ALWAYS_INLINE uint64_t last_places(
-    const struct span *span, const struct batch *batch)
-{
-    size_t left = span->to - batch->at - (batch->count - 1) * CLASSES_BYTES;
-    return left >= CLASSES_BYTES ? UINT64_MAX : ((uint64_t)1 << left) - 1;
-}
-
-/* Of the newlines, those that end a row, and what else does. */
-static ALWAYS_INLINE void row_ends(
-    struct walk *walk, const struct span *span, struct batch *batch, uint64_t last)
-{
-    bool lines =
-        walk->rows.plain && (batch->quotes == 0 || walk->rows.form.kind == ROWS_LINES);
-    for (size_t i = 1; i <= batch->count && !lines; i++) {
-        const struct rows_block block = {.text = span->text,
-            .at = batch->at + (i - 1) * CLASSES_BYTES,
-            .places = i == batch->count ? last : UINT64_MAX,
-            .newline = batch->newline[i],
-            .quote = batch->quote[i]};
-        batch->newline[i] = rows_ends(&walk->rows, &block);
-    }
-}
-
-static ALWAYS_INLINE void places_gather(struct places *places, struct walk *walk,
-    const struct span *span, struct batch *batch, struct form form)
-{
-    uint64_t last = last_places(span, batch);
-    uint64_t rows = walk->rows_ended;
-    size_t count = batch->count;
-    row_ends(walk, span, batch, last);
-    for (size_t i = 1; i <= count; i++)
-        if (form.more || batch->slides[i] != 0)
-            batch->any[i] = any_of(walk, batch, i, form);
-    batch->any[count] &= last;
-    batch->newline[count] &= last;
-    places->count = 0;
-    for (size_t i = 1; i <= count; i++) {
-        places->rows[i] = rows;
-        places_add(places, (unsigned)(i - 1) * CLASSES_BYTES, batch->any[i]);
-        rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
-    }
-    walk->rows_ended = rows;
-}
-
 static ALWAYS_INLINE void look_at_more(
     const struct looking *looking, const struct place *place, const struct spot *spot)
 {
@@ -289,16 +182,90 @@ static ALWAYS_INLINE void look_at(
         look_at_more(looking, &place, spot);
 }
 
+static ALWAYS_INLINE void look_at_each(const struct looking *looking,
+    const struct batch *batch, const struct places *places, struct form form)
+{
+    for (size_t n = 0; n < places->count; n++) {
+        const struct spot spot = spot_of(batch, places->at[n]);
+        looking->found->row = row_of(places, &spot);
+        look_at(looking, &spot, form);
+    }
+}
+
+#if defined(__x86_64__)
+
+/* A plain number, some group of which ends where one of its types wants it; false: it
+ * must be read the slow way. */
+NUMBERS_FAST bool look_at_plain(const struct looking *looking, struct place *place,
+    const struct numbers *numbers, const struct number_at *number)
+{
+    struct digits digits;
+    if (number->odd || !numbers_read(&digits, numbers, number))
+        return false;
+    place->digits = &digits;
+    if ((digits.ends & ENDS_GLUED) != 0)
+        identifier_nir.find(&looking->out, place, ANCHOR_DIGIT);
+    else if ((digits.ends & ENDS_NIR) != 0)
+        nir_find_plain(&looking->out, &digits, place->at);
+    phone_find_plain(&looking->out, &digits, place->at);
+    if ((looking->wanted & WALK_MORE) != 0)
+        look_for_more(looking, place, ANCHOR_DIGIT);
+    place->digits = NULL;
+    return true;
+}
+
+/* The same as look_at_each where only numbers and addresses are looked for. */
+NUMBERS_FAST void look_at_many(const struct looking *looking, const struct batch *batch,
+    const struct places *places)
+{
+    bool more = (looking->wanted & WALK_MORE) != 0;
+    struct spot spot = spot_of(batch, 0);
+    struct place place = place_of(looking, &spot);
+    struct numbers numbers = {.batch = batch,
+        .text = looking->text.ptr + batch->at,
+        .more = more ? UINT32_MAX << ENDS_LEAST : 0};
+    for (size_t done = 0; done < places->count; done += NUMBERS) {
+        size_t left = places->count - done;
+        numbers_find(&numbers, places->at + done, left < NUMBERS ? left : NUMBERS);
+        for (size_t n = 0; n < numbers.count; n++) {
+            const struct number_at *number = &numbers.items[n];
+            spot = spot_of(batch, number->place);
+            place.at = batch->at + number->place;
+            looking->found->row = row_of(places, &spot);
+            if (numbers.text[number->place] == '@')
+                identifier_email.find(&looking->out, &place, ANCHOR_AT);
+            else if (numbers.text[number->place] == '%' ||
+                     !look_at_plain(looking, &place, &numbers, number))
+                look_at(looking, &spot, (struct form){.fast = true});
+        }
+    }
+}
+
+#endif
+
+static ALWAYS_INLINE void places_look_at(const struct looking *looking,
+    const struct batch *batch, const struct places *places, struct form form)
+{
+#if defined(__x86_64__)
+    if (form.fast && !form.more && numbers_readable(batch, looking->text)) {
+        look_at_many(looking, batch, places);
+        return;
+    }
+#endif
+    look_at_each(looking, batch, places, form);
+}
+
 static ALWAYS_INLINE void walk_blocks(
     struct walk *walk, const struct span *span, struct form form)
 {
-    struct batch batch = {0};
+    struct batch batch;
     struct places places;
     struct found found = {
         .walk = walk, .offset = span->offset, .unescaped = span->unescaped};
     const struct looking looking = {
         .out = {.take = span->unescaped == NULL ? token_take : token_take_unescaped,
             .context = &found},
+        .found = &found,
         .text = span->text,
         .wanted = walk->wanted,
         .fast = form.fast,
@@ -309,23 +276,17 @@ static ALWAYS_INLINE void walk_blocks(
     for (size_t at = span->from; at < span->to; at += (size_t)BATCH * CLASSES_BYTES) {
         batch_read(&batch, span, at, form);
         places_gather(&places, walk, span, &batch, form);
-        for (size_t n = 0; n < places.count; n++) {
-            const struct spot spot = {.batch = &batch,
-                .i = places.at[n] / CLASSES_BYTES + 1,
-                .bit = places.at[n] % CLASSES_BYTES};
-            uint64_t before = batch.newline[spot.i] & (((uint64_t)1 << spot.bit) - 1);
-            found.row =
-                places.rows[spot.i] + (uint64_t)__builtin_popcountll(before) + 1;
-            look_at(&looking, &spot, form);
-        }
+        places_look_at(&looking, &batch, &places, form);
         batch_move(&batch, form);
     }
 }
 
 #if defined(__x86_64__)
 
-/* Haswell's bit counting comes with AVX2; classes_best asks for all of these. */
+/* Haswell's bit counting comes with AVX2; processor_has_vectors asks for all of these.
+ */
 #define WALK_FAST __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+#define WALK_WIDE __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw")))
 
 WALK_FAST static void walk_fast(struct walk *walk, const struct span *span)
 {
@@ -335,6 +296,16 @@ WALK_FAST static void walk_fast(struct walk *walk, const struct span *span)
 WALK_FAST static void walk_fast_more(struct walk *walk, const struct span *span)
 {
     walk_blocks(walk, span, (struct form){.fast = true, .more = true});
+}
+
+WALK_WIDE static void walk_wide(struct walk *walk, const struct span *span)
+{
+    walk_blocks(walk, span, (struct form){.fast = true, .wide = true});
+}
+
+WALK_WIDE static void walk_wide_more(struct walk *walk, const struct span *span)
+{
+    walk_blocks(walk, span, (struct form){.fast = true, .wide = true, .more = true});
 }
 
 #endif
@@ -360,7 +331,11 @@ void walk_text(struct walk *walk, const struct span *span)
     walk->wanted = sieve_types(walk->sieve);
     bool more = wants_more(walk);
 #if defined(__x86_64__)
-    if (walk->classes != classes_scalar) {
+    if (walk->classes == classes_wide) {
+        (more ? walk_wide_more : walk_wide)(walk, span);
+        return;
+    }
+    if (walk->classes == classes_fast) {
         (more ? walk_fast_more : walk_fast)(walk, span);
         return;
     }

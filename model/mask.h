@@ -32,6 +32,10 @@
  * further than the text given: mask before cutting, not after. */
 MUST_USE int mask_text(struct buf *out, struct bytes text, struct err *err);
 
+/* False: it is certain that mask_text leaves the text as it is, which also holds no
+ * digit, colon or at sign. */
+bool mask_may_find(struct bytes text);
+
 /* The beginning of what mask_text appends: more than `enough` bytes of it, cut anywhere
  * behind that, or all there is. For who keeps no more of a long text. */
 MUST_USE int mask_head(

@@ -85,6 +85,9 @@ static size_t year_end(struct bytes in, size_t at)
  * or 0. */
 static size_t behind_month(struct bytes in, size_t at)
 {
+    uint8_t first = byte_lower(byte_at(in, at));
+    if (first < 0x80 && strchr("jfmasondegl", first) == NULL) /* no month begins so */
+        return 0;
     size_t len = word_len(in, at);
     size_t gap = len == 0 ? 0 : gap_at(in, at + len);
     if (gap == 0 || !byte_is_digit(byte_at(in, at + len + gap)))

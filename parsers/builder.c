@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/mask.h"
+#include "parsers/cited.h"
 #include "parsers/claims.h"
 #include "parsers/excerpt.h"
 #include "parsers/judgement.h"
@@ -89,13 +90,10 @@ int builder_link(struct builder *builder, const struct link *link, struct err *e
     return 0;
 }
 
-int builder_posting(struct builder *builder, const struct draft *draft, struct err *err)
+static int add_posting(
+    struct builder *builder, const struct draft *draft, struct err *err)
 {
     struct page *page = builder->page;
-    if (page->posting_count == PAGE_POSTINGS_MAX) {
-        builder_partly(builder, "more postings than are taken from one page");
-        return 0;
-    }
     struct bytes title = draft->title.len > 0 ? draft->title : draft->thread;
     struct posting posting = {.posted_at_ms = draft->posted_at_ms,
         .edited_at_ms = draft->edited_at_ms,
@@ -129,4 +127,25 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
     }
     page->postings[page->posting_count++] = posting;
     return 0;
+}
+
+int builder_posting(struct builder *builder, const struct draft *draft, struct err *err)
+{
+    AUTO(cited_done) struct cited cited;
+    cited_init(&cited);
+    struct draft parted = *draft;
+    if (builder->page->posting_count == PAGE_POSTINGS_MAX) {
+        builder_partly(builder, "more postings than are taken from one page");
+        return 0;
+    }
+    bool reply = draft->title.len == 0;
+    if (cited_read(&cited, draft->prose, reply, err) != 0)
+        return -1;
+    if (cited.quoted.len > 0) {
+        if (buf_add(&cited.quoted, draft->quoted, err) != 0)
+            return -1;
+        parted.prose = buf_bytes(&cited.own);
+        parted.quoted = buf_bytes(&cited.quoted);
+    }
+    return add_posting(builder, &parted, err);
 }

@@ -2,6 +2,7 @@
 
 #include "parsers/claims_view.h"
 #include "parsers/money.h"
+#include "parsers/stems.h"
 
 #include <string.h>
 
@@ -75,6 +76,9 @@ static int read_view(
     claims->sector = claims_sector(view, claims->fields);
     claims_country(claims, view);
     claims_offer(claims, view, priced);
+    manner_of(&claims->title_manner, view->title.text);
+    manner_of(&claims->body_manner, view->body.text);
+    claims->stems = stems_weigh(view->title.text, view->body.text);
     claims->sold = claims->title_cues.count[CUE_SOLD] > 0;
     claims->is_dataset = is_dataset(view, claims);
     if (offers_nothing(claims))

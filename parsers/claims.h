@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "model/posting.h"
 #include "parsers/lexicon.h"
+#include "parsers/manner.h"
 
 struct claims_text {
     struct bytes title;
@@ -37,6 +38,9 @@ struct claims {
     enum lexicon_cue begins;
     struct claims_cues title_cues;
     struct claims_cues body_cues;
+    struct manner title_manner;
+    struct manner body_manner;
+    float stems; /* above 0: its words are those of offers (parsers/stems.h) */
     bool is_dataset;
     bool sold;              /* it says that it is no longer on offer */
     bool counts_down;       /* a clock runs down: "05d 11h 20m" */

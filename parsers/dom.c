@@ -1,7 +1,5 @@
 #include "parsers/dom.h"
 
-#include "parsers/element.h"
-
 enum {
     CLASS_MAX = 1024,
     TEXT_JOINED_MAX = 8192 /* bytes of a text that what follows it is joined to */
@@ -95,12 +93,12 @@ static struct dom_node *append(struct dom *dom, enum dom_type type, struct bytes
     return node;
 }
 
-void dom_open(struct dom *dom, struct bytes name)
+void dom_open(struct dom *dom, struct bytes name, unsigned flags)
 {
     struct dom_node *node = append(dom, DOM_ELEMENT, name);
     if (node == NULL)
         return;
-    node->flags = element_flags(node->text);
+    node->flags = flags;
     const struct dom_element *above = node->parent->element;
     dom_marks_add(&node->element->marks, MARK_TAG, node->text);
     node->element->around = above->around;

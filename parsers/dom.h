@@ -69,7 +69,8 @@ struct dom {
 MUST_USE int dom_init(struct dom *dom, struct arena *arena, struct err *err);
 
 /* Building, in document order. What does not fit sets `cut` and is dropped. */
-void dom_open(struct dom *dom, struct bytes name);
+/* `flags` are those of the name. */
+void dom_open(struct dom *dom, struct bytes name, unsigned flags);
 void dom_close(struct dom *dom);
 /* Of the element just opened. */
 void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value);

@@ -160,9 +160,30 @@ static size_t label_end(struct bytes line)
     return line.len;
 }
 
+/* The words of a line that holds no datum and no label: none of them is hidden. */
+static int add_words(struct buf *out, struct bytes line, struct err *err)
+{
+    size_t at = 0;
+    for (size_t count = 0; count < WORDS_MAX; count++) {
+        while (at < line.len && line.ptr[at] <= ' ')
+            at++;
+        size_t start = at;
+        while (at < line.len && line.ptr[at] > ' ')
+            at++;
+        if (at == start)
+            break;
+        if ((out->len > 0 && buf_add_byte(out, ' ', err) != 0) ||
+            buf_add(out, bytes_slice(line, start, at - start), err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 int excerpt_hide_names(struct buf *out, struct bytes line, struct err *err)
 {
     struct word words[WORDS_MAX];
+    if (!mask_may_find(line))
+        return add_words(out, line, err);
     size_t masked_from = label_end(line);
     size_t count = split_words(words, line);
     join_digit_words(words, count, line);

@@ -14,6 +14,11 @@ enum {
     MANY_ROWS = 10,
     SHORT_BYTES = 120, /* of its author's own words */
     LONG_BYTES = 1500,
+    SMALL_WORDS_MAX = 30,
+    SMALL_WORDS_UNIT = 15,
+    TITLE_SMALL_WORDS_MAX = 4,
+    TITLE_SMALL_WORDS_UNIT = 2,
+    NUMBERS_MOST_IN = 5, /* one of so many words, or more of them, is much */
     PROSE_LOOKED_AT = 8 * 1024,
     HEALTH_FIELDS = 1 << FIELD_BLOOD_GROUP | 1 << FIELD_DIAGNOSIS |
                     1 << FIELD_TREATMENT | 1 << FIELD_TEST_RESULT,
@@ -91,6 +96,10 @@ static const struct {
     [FEATURE_QUOTES_OFFER] = {"quotes_offer", "what it quotes is an offer"},
     [FEATURE_SHORT] = {"short", "very few words"},
     [FEATURE_LONG] = {"long", "very many words"},
+    [FEATURE_SMALL_WORDS] = {"small_words", "small words, as whole sentences have"},
+    [FEATURE_TITLE_SMALL_WORDS] = {"title_small_words", "small words in the title"},
+    [FEATURE_NUMBERS] = {"numbers", "numbers among its words"},
+    [FEATURE_STEMS] = {"stems", "its words are those of offers (or, below 0, of talk)"},
     [FEATURE_HEALTH_KINDS] = {"health_kinds", "kinds of health data named"},
     [FEATURE_INSURED_KINDS] = {"insured_kinds",
         "who insures or treats people, and by which number"},
@@ -214,6 +223,21 @@ static void take_claims(struct features *out, const struct posting *posting)
         yes(posting->sector != SECTOR_NONE && posting->sector != SECTOR_HEALTH);
 }
 
+/* How it is written, whatever it says. */
+static void take_manner(struct features *out, const struct claims *own)
+{
+    const struct manner *body = &own->body_manner;
+    uint32_t words = body->words > 0 ? body->words : 1;
+    float numbers = (float)body->numbers * NUMBERS_MOST_IN / (float)words;
+    out->value[FEATURE_SMALL_WORDS] =
+        at_most(body->small, SMALL_WORDS_MAX) / SMALL_WORDS_UNIT;
+    out->value[FEATURE_TITLE_SMALL_WORDS] =
+        at_most(own->title_manner.small, TITLE_SMALL_WORDS_MAX) /
+        TITLE_SMALL_WORDS_UNIT;
+    out->value[FEATURE_NUMBERS] = numbers < 1 ? numbers : 1;
+    out->value[FEATURE_STEMS] = own->stems;
+}
+
 void features_take(struct features *out, const struct features_of *from)
 {
     *out = (struct features){{0}};
@@ -222,6 +246,7 @@ void features_take(struct features *out, const struct features_of *from)
     take_words(out, from->own);
     take_purpose(out, from->own);
     take_claims(out, from->posting);
+    take_manner(out, from->own);
     value[FEATURE_FILES] = at_most(from->files, FILES_MAX);
     value[FEATURE_TITLE_QUESTION] =
         yes(bytes_find_byte(from->title, '?', 0) != BYTES_NONE);

@@ -217,6 +217,8 @@ static int fold_tight(struct buf *out, struct bytes run, struct err *err)
 
 static uint8_t plain_byte(uint8_t byte)
 {
+    if (byte > ' ' && byte != '_') /* most are */
+        return byte_lower(byte);
     if (byte == '\n')
         return byte;
     return byte_is_space(byte) || byte == '_' ? ' ' : byte_lower(byte);
@@ -271,12 +273,11 @@ static size_t start_hash(const uint8_t *at)
 void fold_starts_of(struct fold_starts *starts, struct bytes folded)
 {
     *starts = (struct fold_starts){.bits = {0}};
-    bool gap = true;
     for (size_t at = 0; at + FOLD_START_SIZE <= folded.len; at++) {
-        size_t hash = gap ? start_hash(folded.ptr + at) : 0;
-        if (gap)
-            starts->bits[hash / 64] |= UINT64_C(1) << hash % 64;
-        gap = fold_is_gap(folded, at);
+        size_t hash = start_hash(folded.ptr + at);
+        starts->bits[hash / 64] |= UINT64_C(1) << hash % 64;
+        while (at < folded.len && !fold_is_gap(folded, at))
+            at++;
     }
 }
 

@@ -5,6 +5,7 @@
 #include "parsers/forum_pages.h"
 #include "parsers/forum_post.h"
 #include "parsers/forum_subject.h"
+#include "parsers/profile_page.h"
 #include "parsers/select.h"
 
 /* ---- addresses ---- */
@@ -66,26 +67,47 @@ static bool has_pair(const struct pairs *pairs, const uint8_t *at)
     return (pairs->bits[pair / 64] >> pair % 64 & 1) != 0;
 }
 
-static bool may_have(const struct pairs *pairs, struct bytes form)
+/* `form` is no longer than `length`, and has its marks. */
+static bool may_have(const struct pairs *pairs, const uint8_t *form, size_t length)
 {
-    if (bytes_starts(form, "^"))
-        form = bytes_slice(form, 1, form.len);
-    form.len -= bytes_ends(form, "$") || bytes_ends(form, "%") ? 1 : 0;
-    return form.len < 2 ||
-           (has_pair(pairs, form.ptr) && has_pair(pairs, form.ptr + form.len - 2));
+    size_t from = form[0] == '^' ? 1 : 0;
+    size_t to = length;
+    to -= form[length - 1] == '$' || form[length - 1] == '%' ? 1 : 0;
+    return to < from + 2 ||
+           (has_pair(pairs, form + from) && has_pair(pairs, form + to - 2));
+}
+
+/* An address, to be asked about many forms. */
+struct asked {
+    struct bytes path;
+    struct pairs pairs;
+};
+
+static struct asked ask_of(struct bytes path)
+{
+    return (struct asked){.path = path, .pairs = pairs_of(path)};
+}
+
+static bool has_form(const struct asked *asked, const char *forms)
+{
+    const uint8_t *at = (const uint8_t *)(forms == NULL ? "" : forms);
+    while (*at != '\0') {
+        const uint8_t *start = at;
+        while (*at != '\0' && *at != ' ')
+            at++;
+        size_t length = (size_t)(at - start);
+        if (length > 0 && may_have(&asked->pairs, start, length) &&
+            form_fits(asked->path, bytes_make(start, length)))
+            return true;
+        at += *at == ' ' ? 1 : 0;
+    }
+    return false;
 }
 
 bool forum_path_is(struct bytes path, const char *forms)
 {
-    struct bytes rest = bytes_of(forms);
-    struct bytes form;
-    if (forms == NULL)
-        return false;
-    const struct pairs pairs = pairs_of(path);
-    while (bytes_split(&form, &rest, ' '))
-        if (form.len > 0 && may_have(&pairs, form) && form_fits(path, form))
-            return true;
-    return false;
+    const struct asked asked = ask_of(path);
+    return has_form(&asked, forms);
 }
 
 static bool has_text(const struct view *view, const char *texts)
@@ -146,20 +168,22 @@ static bool is(
 enum link_rel forum_rel(const struct forum *forum, const struct view *view,
     const struct dom_node *node, struct bytes path)
 {
-    if (is(view, node, forum->next) && !bytes_starts(dom_attribute(node, "href"), "#"))
+    struct bytes href = dom_attribute(node, "href");
+    if (is(view, node, forum->next) && !bytes_starts(href, "#"))
         return LINK_NEXT;
-    if (forum_path_is(path, forum->file_path))
+    const struct asked address = ask_of(path);
+    const struct asked written = ask_of(href);
+    if (has_form(&address, forum->file_path))
         return LINK_FILE;
     /* What makes a variant may have been reduced away; later pages are reached through
      * the first. */
-    if (forum_path_is(path, forum->variant_path) ||
-        forum_path_is(dom_attribute(node, "href"), forum->variant_path) ||
-        is_later(forum, path))
+    if (has_form(&address, forum->variant_path) ||
+        has_form(&written, forum->variant_path) || is_later(forum, path))
         return LINK_OTHER;
-    if (is(view, node, forum->thread_link) || forum_path_is(path, forum->thread_path))
+    if (is(view, node, forum->thread_link) || has_form(&address, forum->thread_path))
         return LINK_THREAD;
     bool board =
-        is(view, node, forum->board_link) || forum_path_is(path, forum->board_path);
+        is(view, node, forum->board_link) || has_form(&address, forum->board_path);
     return board ? LINK_BOARD : LINK_OTHER;
 }
 
@@ -345,6 +369,8 @@ int forum_parse(const struct forum *forum, struct builder *builder,
         page->kind = PAGE_SEARCH;
         return 0;
     }
+    if (profile_page_is(view->base)) /* what is on it is of a person */
+        return 0;
     if (found.posts > 0)
         return read_posts(forum, builder, &found, path, err);
     bool rows = found.rows > 0 && !has(view, forum->index);

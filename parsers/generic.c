@@ -8,7 +8,9 @@
 #include "parsers/generic.h"
 
 #include "parsers/links.h"
+#include "parsers/nested.h"
 #include "parsers/next_page.h"
+#include "parsers/profile_page.h"
 #include "parsers/registry.h"
 
 #include <stdlib.h>
@@ -75,12 +77,34 @@ static int find_records(
     return 0;
 }
 
+/* Where replies stand inside what they answer, there are more of them than siblings. */
+static int find_nested(struct generic *generic, struct err *err)
+{
+    AUTO(repeats_done) struct repeats nested = {0};
+    AUTO(mould_done) struct mould mould = {0};
+    if (nested_find(&nested, &generic->outline, err) != 0)
+        return -1;
+    if (nested.count < 2 || nested.count <= generic->dated.count)
+        return 0;
+    if (mould_make(&mould, &generic->outline, nested.records, nested.count, err) != 0)
+        return -1;
+    if (mould_likeness(&mould) < LIKENESS_PERCENT)
+        return 0;
+    repeats_done(&generic->dated);
+    mould_done(&generic->mould);
+    generic->dated = nested;
+    generic->mould = mould;
+    nested = (struct repeats){.records = NULL};
+    mould = (struct mould){.parts = NULL};
+    return 0;
+}
+
 static int prepare(struct generic *generic, struct err *err)
 {
     struct outline *outline = &generic->outline;
     if (outline_make(outline, generic->view, err) != 0 ||
         generic_words(&generic->words, outline, generic->view, err) != 0 ||
-        find_records(generic, REPEATS_DATE, err) != 0)
+        find_records(generic, REPEATS_DATE, err) != 0 || find_nested(generic, err) != 0)
         return -1;
     if (outline->cut)
         builder_partly(
@@ -170,6 +194,13 @@ static int parse_blog(bool *taken, struct generic *generic, bool blog, struct er
         return -1;
     if (blog && !entry && generic_cards(taken, generic, err) != 0)
         return -1;
+    bool alone = blog && !entry && !*taken && generic->dated.count < 2 &&
+                 generic->words.sized && generic->words.forum == 0 &&
+                 generic->outline.total.members == 0;
+    if (alone && generic_scripts(taken, generic, err) != 0)
+        return -1;
+    if (alone && !*taken && generic_article(taken, generic, err) != 0)
+        return -1;
     if (*taken || (!blog && generic->dated.count >= 2))
         return 0;
     return generic_scripts(taken, generic, err);
@@ -183,6 +214,8 @@ static int parse(struct builder *builder, const struct view *view, struct err *e
         return 0;
     if (prepare(&generic, err) != 0 || set_next(&generic, err) != 0)
         return -1;
+    if (profile_page_is(view->base)) /* a list of a member's threads is one */
+        return generic_rows(&taken, &generic, err);
     bool blog = generic_is_blog(&generic) && !is_forum(&generic);
     if (parse_blog(&taken, &generic, blog, err) != 0)
         return -1;

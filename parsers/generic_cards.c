@@ -86,15 +86,19 @@ int generic_cards(bool *taken, struct generic *generic, struct err *err)
     const struct repeats_ask ask = {.mark = REPEATS_HEADING};
     if (repeats_find(&cards, &generic->outline, &ask, err) != 0)
         return -1;
-    if (cards.count < 2)
+    /* Boxes without a name, a heading or a link still have their dates. */
+    bool bare = cards.count < 2 && generic->dated.count >= 2;
+    const struct repeats *found = bare ? &generic->dated : &cards;
+    if (found->count < 2)
         return 0;
-    if (mould_make(&mould, &generic->outline, cards.records, cards.count, err) != 0)
+    if (!bare &&
+        mould_make(&mould, &generic->outline, cards.records, cards.count, err) != 0)
         return -1;
     *taken = true;
     generic->builder->page->kind = PAGE_LEAK_LIST;
-    if (cards.more)
+    if (found->more)
         builder_partly(generic->builder, "more postings than are taken from one page");
-    return add_cards(generic, &cards, &mould, err);
+    return add_cards(generic, found, bare ? &generic->mould : &mould, err);
 }
 
 /* ---- one entry, one article ---- */

@@ -9,6 +9,7 @@
 #include "parsers/fold.h"
 #include "parsers/leads.h"
 #include "parsers/mould_parts.h"
+#include "parsers/onclick.h"
 
 enum {
     LABEL_MAX = 40, /* a column's name, "12 replies" */
@@ -143,11 +144,39 @@ static int speaks_for_posts(const struct generic *generic, uint64_t telling)
            when(signs->blocks >= rows, 1);
 }
 
+/* Where a row leads that is a link, or opens one when it is clicked. */
+static struct bytes address_of(const struct outline *outline, uint32_t at)
+{
+    const struct dom_node *node = outline->items[at].node;
+    if (node->type != DOM_ELEMENT)
+        return bytes_make(NULL, 0);
+    return dom_is(node, "a") ? dom_attribute(node, "href") : onclick_address(node);
+}
+
+/* Cards and rows that are links as a whole are about what they are titled. */
+static struct mould_lead whole_lead(const struct generic *generic)
+{
+    const struct mould *mould = &generic->mould;
+    const struct record *records = generic->dated.records;
+    struct mould_lead lead = {.part = MOULD_NONE};
+    for (uint32_t i = 0; i < generic->dated.count; i++)
+        if (address_of(&generic->outline, records[i].from).len < 2)
+            return lead;
+    uint32_t title = mould_title(mould, records);
+    if (title == MOULD_NONE || mould->parts[title].records == 0)
+        return lead;
+    lead.part = 0;
+    lead.length = (uint32_t)(mould->parts[title].visible / mould->parts[title].records);
+    return lead;
+}
+
 int generic_weigh_list(struct generic *generic, struct err *err)
 {
     const struct mould *mould = &generic->mould;
     const struct list_signs *signs = &generic->signs;
     generic->lead = mould_lead(mould, generic->dated.records);
+    if (generic->lead.part == MOULD_NONE)
+        generic->lead = whole_lead(generic);
     generic->order = in_order(generic);
     if (read_signs(generic, err) != 0)
         return -1;
@@ -208,7 +237,7 @@ int generic_rows(bool *taken, struct generic *generic, struct err *err)
     for (uint32_t i = 0; i < dated->count; i++) {
         uint32_t at = mould_item(mould, &dated->records[i], lead.part);
         if (at != OUTLINE_NONE)
-            leads_add(&leads, dom_attribute(generic->outline.items[at].node, "href"));
+            leads_add(&leads, address_of(&generic->outline, at));
     }
     struct page *page = generic->builder->page;
     page->kind = kind_of_list(generic, mould);

@@ -141,7 +141,7 @@ static void on_start(void *context, const xmlChar *raw_name, const xmlChar **att
     }
     walk->raw_depth += (flags & ELEMENT_RAW) != 0 ? 1 : 0;
     walk->depth++;
-    dom_open(walk->dom, name);
+    dom_open(walk->dom, name, flags);
     for (; attributes != NULL && attributes[0] != NULL && !walk->failed;
          attributes += 2)
         take_attribute(walk, attributes[0], attributes[1]);

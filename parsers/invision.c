@@ -32,7 +32,7 @@ static const struct forum forum = {
     .code = ".ipsCode, .codemain, pre.prettyprint, .codetop",
     .unsaid = "[data-role=memberSignature], .signature, .ipsEntry__signature, "
               ".rep_bar, .ipsSpoiler_header",
-    .row = "[data-rowid], tr.__topic, tr#trow_%, a#tid-link-%",
+    .row = "[data-rowid], tr.__topic, tr#trow_%, a#tid-link-%, .ipsStreamItem",
     .subject = "h1 .ipsType_break, .ipsPageHeader__title h1, h1.ipsType_pageTitle, "
                "h1.ipsType_pagetitle, h1.ipsPageHeader__title, h1, div.maintitle b",
     .crumbs = "[data-role=breadcrumbList] a, .ipsBreadcrumb__list a, #breadcrumb a, "
@@ -44,7 +44,8 @@ static const struct forum forum = {
              ".ipsType_center .ipsType_large, .no_messages",
     .index = "body[data-pageapp=forums][data-pagecontroller=index], "
              "#ipboard_body #categories",
-    .search = "body[data-pagecontroller=search], .cSearchPage",
+    .search = "body[data-pagecontroller=search], .cSearchPage, "
+              "body[data-pagecontroller=streams]",
     .message = "body[data-pagecontroller=messenger]",
     .error = "#elError, #elErrorMessage, .ipsError, .message.error",
     .thread_path = "/topic/% ^topic/% showtopic=",
@@ -80,6 +81,15 @@ static enum page_kind kind(
     return asks_login(view) ? PAGE_LOGIN : PAGE_OTHER;
 }
 
+/* A stream of what is new leads to posts: the site answers with their thread. */
+static enum link_rel rel(
+    const struct view *view, const struct dom_node *node, struct bytes path)
+{
+    const struct select item = select_make(".ipsStreamItem_title a");
+    bool thread = forum_path_is(path, "/topic/% ^topic/%") && select_fits(&item, node);
+    return thread ? LINK_THREAD : forum_rel(&forum, view, node, path);
+}
+
 static bool claims(const struct view *view)
 {
     static const char texts[] = "ips|ipb";
@@ -95,4 +105,4 @@ static bool claims(const struct view *view)
 }
 
 const struct engine engine_invision = {
-    .name = "invision", .claims = claims, .forum = &forum};
+    .name = "invision", .claims = claims, .rel = rel, .forum = &forum};

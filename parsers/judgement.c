@@ -63,6 +63,30 @@ static uint32_t thousandths(double score)
     return (uint32_t)lround(score * POSTING_SCORE_ONE);
 }
 
+/* What is quoted, judged as a post of its own. */
+static bool quotes_offer(const struct heard *heard, const struct score_models *models)
+{
+    static const struct claims nothing = {.begins = CUE_COUNT};
+    const struct claims *quoted = &heard->quoted;
+    struct bytes prose = bytes_trim(heard->draft->quoted);
+    struct features features;
+    const struct posting posting = {.records = quoted->records,
+        .size_bytes = quoted->size_bytes,
+        .fields = quoted->fields,
+        .formats = quoted->formats,
+        .contacts = quoted->contacts,
+        .sector = quoted->sector,
+        .amount = bytes_of(quoted->amount),
+        .country = bytes_of(quoted->country),
+        .victim_count = quoted->victim_count};
+    const struct features_of from = {
+        .posting = &posting, .own = quoted, .quoted = &nothing, .prose = prose};
+    if (prose.len == 0)
+        return false;
+    features_take(&features, &from);
+    return score_of(&models->dataset, &features) >= models->dataset.threshold;
+}
+
 static void decide(struct posting *posting, const struct score_models *models,
     const struct features *features, const struct heard *heard)
 {
@@ -74,7 +98,7 @@ static void decide(struct posting *posting, const struct score_models *models,
     posting->is_health = posting->is_dataset && health >= models->health.threshold;
     posting->offer =
         posting->is_dataset ? likely_offer(&heard->own, features) : heard->own.offer;
-    posting->quoted = !posting->is_dataset && heard->quoted.is_dataset;
+    posting->quoted = !posting->is_dataset && quotes_offer(heard, models);
     if (posting->quoted && is_offer(posting->offer))
         posting->offer = OFFER_DISCUSSION;
 }

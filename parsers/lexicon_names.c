@@ -46,6 +46,7 @@ static const char *const money_names[MONEY_COUNT] = {
     [MONEY_START] = "start",
     [MONEY_STEP] = "step",
     [MONEY_BLITZ] = "blitz",
+    [MONEY_TAKES] = "takes",
     [MONEY_OTHER] = "other",
 };
 
@@ -202,7 +203,7 @@ const char *lexicon_value_wanted(enum lexicon_section section)
         [LEXICON_AMOUNT] = "a whole number, such as 500000",
         [LEXICON_SIZE] = "a number of bytes, such as 1000000000",
         [LEXICON_CURRENCY] = "a currency's code, such as EUR",
-        [LEXICON_MONEY] = "price, start, step, blitz or other",
+        [LEXICON_MONEY] = "price, start, step, blitz, takes or other",
         [LEXICON_SECTOR] = "a sector, such as health",
         [LEXICON_COUNTRY] = "a country's code, such as FR",
         [LEXICON_CONTACT] = "a way to be reached, such as telegram",

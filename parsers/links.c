@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "model/file_name.h"
 #include "parsers/dom_text.h"
+#include "parsers/onclick.h"
 #include "parsers/registry.h"
 
 #include <assert.h>
@@ -125,12 +126,21 @@ static bool is_broken_onion(struct bytes href)
     return ends && bytes_ends(bytes_slice(host, 0, end), ".onion");
 }
 
+/* What does something, and leads nowhere: told before it is read as an address. */
+static bool is_action(struct bytes href)
+{
+    return bytes_starts_nocase(href, "javascript:") ||
+           bytes_starts_nocase(href, "mailto:");
+}
+
 /* Without a base only what is absolute can be told from what is not: kept as written.
  */
 bool links_resolve(
     struct url *url, bool *joined, const struct view *view, struct bytes href)
 {
     *joined = false;
+    if (is_action(href))
+        return false;
     if (bytes_starts_nocase(href, "magnet:?"))
         return href.len <= LINK_URL_MAX && utf8_valid(href);
     *joined = view->base == NULL ? url_parse(url, href, NULL) == 0
@@ -217,15 +227,28 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     return 0;
 }
 
-static struct bytes address_in(const struct dom_node *node)
+/* Whether any element may lead somewhere by a click: few pages have such. */
+static bool may_click(const struct view *view)
 {
+    static const char *const marks[] = {
+        "onclick", "data-href", "data-url", "data-link"};
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+        if (view_has(view, bytes_of(marks[i])))
+            return true;
+    return false;
+}
+
+static struct bytes address_in(const struct dom_node *node, bool clicks)
+{
+    if (node->attributes == NULL)
+        return bytes_make(NULL, 0);
     if (dom_is(node, "a") || dom_is(node, "area"))
         return dom_attribute(node, "href");
     if (dom_is(node, "link") && has_word(dom_attribute(node, "rel"), "next"))
         return dom_attribute(node, "href");
     if (dom_is(node, "iframe") || dom_is(node, "frame"))
         return dom_attribute(node, "src");
-    return bytes_make(NULL, 0);
+    return clicks ? onclick_address(node) : bytes_make(NULL, 0); /* cards, rows */
 }
 
 static bool is_own(const struct view *view, struct bytes address)
@@ -262,9 +285,10 @@ int links_collect(struct builder *builder, const struct engine *engine,
     struct collecting collecting = {
         .builder = builder, .engine = engine, .view = view, .seen = seen};
     const struct dom_node *root = view->dom->root;
+    bool clicks = may_click(view);
     for (const struct dom_node *node = root; node != NULL;
          node = dom_next(node, root)) {
-        struct bytes href = address_in(node);
+        struct bytes href = address_in(node, clicks);
         if (href.len == 0)
             continue;
         if (++collecting.tried > TRIED_MAX ||

@@ -62,7 +62,8 @@ static enum lexicon_money kind_of(const struct claims_side *side, size_t start)
     for (size_t i = claims_hit_from(side, from);
          i < side->hit_count && side->hits[i].start < start; i++)
         if (side->hits[i].section == LEXICON_MONEY &&
-            side->hits[i].value < MONEY_COUNT && side->hits[i].end <= start)
+            side->hits[i].value < MONEY_COUNT && side->hits[i].value != MONEY_TAKES &&
+            side->hits[i].end <= start)
             kind = (enum lexicon_money)side->hits[i].value;
     return kind;
 }
@@ -76,7 +77,22 @@ static bool is_called(const struct claims_side *side, size_t start)
         at > 0 && text.ptr[at - 1] != '\0' && strchr(" :=-~", text.ptr[at - 1]) != NULL)
         at--;
     const struct lexicon_hit *hit = claims_hit_ending(side, at, LEXICON_MONEY);
-    return hit != NULL && hit->value < MONEY_COUNT && hit->value != MONEY_OTHER;
+    return hit != NULL && hit->value < MONEY_COUNT && hit->value != MONEY_OTHER &&
+           hit->value != MONEY_TAKES;
+}
+
+/* Right before its word: "1100 takes it", "700 firm". */
+static bool is_called_behind(const struct claims_side *side, size_t end)
+{
+    while (end < side->text.len && strchr(" ,", side->text.ptr[end]) != NULL &&
+           side->text.ptr[end] != '\0')
+        end++;
+    for (size_t i = claims_hit_from(side, end);
+         i < side->hit_count && side->hits[i].start == end; i++)
+        if (side->hits[i].section == LEXICON_MONEY &&
+            side->hits[i].value == MONEY_TAKES)
+            return true;
+    return false;
 }
 
 /* Higher is preferred; 0 is no price. */
@@ -92,6 +108,7 @@ static unsigned rank_of(enum lexicon_money kind, bool has_currency)
     case MONEY_BLITZ:
         return has_currency ? 2 : 1;
     case MONEY_STEP:
+    case MONEY_TAKES:
     case MONEY_OTHER:
         break;
     }
@@ -152,10 +169,11 @@ static void choose(struct choice *choice, const struct claims_view *view,
         bool has = currency_of(&hit, view->lexicon, side->text, &number);
         struct number last = before;
         before = number;
-        if (!has &&
+        bool behind = !has && is_called_behind(side, number.end);
+        if (!has && !behind &&
             (!is_called(side, number.start) || is_counted(view, side->text, &number)))
             continue;
-        enum lexicon_money kind = kind_of(side, number.start);
+        enum lexicon_money kind = behind ? MONEY_PRICE : kind_of(side, number.start);
         unsigned rank = rank_of(kind, has);
         if (rank <= choice->rank ||
             (kind == MONEY_COUNT && is_fortune(&number, hit.value)))

@@ -157,13 +157,20 @@ static int name_signs(
     return signs + class_signs(mould, record, at);
 }
 
+/* What heads the post is in its body, too. */
+static bool is_wide(const struct mould *mould, uint32_t body)
+{
+    const struct mould_part *part = &mould->parts[body];
+    return part->depth < 2 || part->dates * 2 >= part->records;
+}
+
 static bool may_name(const struct mould *mould, uint32_t part, uint32_t body)
 {
     const struct mould_part *mine = &mould->parts[part];
     uint64_t average = mine->records == 0 ? 0 : mine->visible / mine->records;
     return in_most(mould, mine) && mine->dates == 0 && average > 1 &&
            average <= NAME_BYTES && (!always_same(mine) || mould->records <= HALF) &&
-           (mould->parts[body].depth < 2 || !mould_is_inside(mould, part, body));
+           (is_wide(mould, body) || !mould_is_inside(mould, part, body));
 }
 
 uint32_t mould_author(
@@ -172,9 +179,8 @@ uint32_t mould_author(
     uint32_t best = MOULD_NONE;
     int best_signs = -1 - BEHIND_SIGNS;
     /* Buttons under a post are called after its author, too. */
-    uint32_t body_at = mould->parts[body].depth < 2
-                           ? OUTLINE_NONE
-                           : mould_item(mould, &records[0], body);
+    uint32_t body_at =
+        is_wide(mould, body) ? OUTLINE_NONE : mould_item(mould, &records[0], body);
     for (uint32_t i = 1; i < mould->count; i++) {
         if (!may_name(mould, i, body) || names_in(mould, records, i) <= 0)
             continue;

@@ -39,5 +39,9 @@ struct bytes onclick_address(const struct dom_node *node)
         if (at != BYTES_NONE)
             return quoted_after(script, (size_t)at + bytes_of(ways[i]).len);
     }
-    return bytes_make(NULL, 0);
+    /* A function of the site's own, called with a path. */
+    struct bytes address = quoted_after(script, 0);
+    bool path = bytes_starts(address, "/") || bytes_starts_nocase(address, "http://") ||
+                bytes_starts_nocase(address, "https://");
+    return path && address.len > 1 ? address : bytes_make(NULL, 0);
 }

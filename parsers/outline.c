@@ -10,7 +10,7 @@ struct drawing {
     struct outline *outline;
     struct date_rules dates;
     struct outline_sums sums;
-    struct bytes said; /* the last text seen: it may be a date's label */
+    struct bytes said; /* the last text seen, unless a date: it may be one's label */
 };
 
 void outline_done(struct outline *outline)
@@ -44,8 +44,9 @@ static uint8_t inside_of(const struct dom_node *node)
         inside |= INSIDE_LINK;
     if (dom_is(node, "blockquote") || node->role == ROLE_QUOTE)
         inside |= INSIDE_QUOTE;
-    if (node->text.len == 2 && node->text.ptr[0] == 'h' &&
-        byte_is_digit(node->text.ptr[1]))
+    bool heading = node->text.len == 2 && node->text.ptr[0] == 'h' &&
+                   byte_is_digit(node->text.ptr[1]);
+    if (heading || dom_is(node, "summary"))
         inside |= INSIDE_HEADING;
     struct bytes class = dom_attribute(node, "class");
     if (node->role == ROLE_UNSAID ||
@@ -101,7 +102,8 @@ static void draw(struct drawing *drawing, struct outline_item *item)
     if (node->type == DOM_TEXT) {
         weigh_text(drawing, item);
         if (bytes_trim(node->text).len > 0)
-            drawing->said = bytes_trim(node->text);
+            drawing->said =
+                item->date == DATE_NONE ? bytes_trim(node->text) : bytes_make("", 0);
     }
     bool link = dom_is(node, "a") && dom_attribute(node, "href").len > 0;
     item->member = node->type == DOM_ELEMENT && outline_is_member(node);

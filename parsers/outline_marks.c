@@ -104,9 +104,9 @@ static bool element_date(
 static bool text_date(int64_t *ms, struct bytes *before, struct bytes text,
     const struct date_rules *rules)
 {
-    static const char *const signs[] = {
-        "\xC2\xBB", " on ", " le ", ": ", " - ", "\xE2\x80\xA2", "\xC2\xB7", "| "};
-    *before = bytes_make("", 0);
+    static const char *const signs[] = {"\xC2\xBB", " on ", " posted ", " le ", ": ",
+        " - ", "\xE2\x80\xA2", "\xC2\xB7", "| "};
+    *before = text; /* "Joined: 12 Jan 2004": its own label is in it */
     if (date_read(ms, text, rules))
         return true;
     for (size_t i = 0, tried = 0;

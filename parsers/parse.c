@@ -14,6 +14,7 @@
 #include "parsers/page_language.h"
 #include "parsers/paste_links.h"
 #include "parsers/privatebin.h"
+#include "parsers/profile_page.h"
 #include "parsers/registry.h"
 #include "parsers/sealed.h"
 #include "parsers/select.h"
@@ -27,6 +28,12 @@ enum {
     EXPANSION = 3     /* bytes of UTF-8 for a byte of any other encoding, at most */
 };
 
+/* Too large to be cleared for each document: each is made when it is needed. */
+struct tables {
+    struct grams grams;
+    struct selects selects;
+};
+
 /* One document on its way. */
 struct reading {
     const struct document *doc;
@@ -35,8 +42,7 @@ struct reading {
     struct buf utf8;
     struct dom dom;
     struct view view;
-    struct grams grams;
-    struct selects selects;
+    struct tables *tables;
     const struct engine *engine;
     struct url base;
     struct privatebin sealed;
@@ -92,8 +98,8 @@ static int read_charset(struct reading *reading, bool html, struct err *err)
     reading->builder.page->charset = bytes_of(name);
     reading->view.text = buf_bytes(&reading->utf8);
     if (html) {
-        grams_of(&reading->grams, reading->view.text);
-        reading->view.grams = &reading->grams;
+        grams_of(&reading->tables->grams, reading->view.text);
+        reading->view.grams = &reading->tables->grams;
     }
     return 0;
 }
@@ -158,8 +164,8 @@ static int read_html(struct reading *reading, struct err *err)
         add_html(reading, reading->view.text, err) != 0)
         return -1;
     reading->view.dom = &reading->dom;
-    selects_init(&reading->selects);
-    reading->view.selects = &reading->selects;
+    selects_init(&reading->tables->selects);
+    reading->view.selects = &reading->tables->selects;
     if (links_base(&reading->base, reading->doc, &reading->dom))
         reading->view.base = &reading->base;
     if (read_title(reading, err) != 0)
@@ -289,7 +295,8 @@ static int look_again(struct reading *reading, struct err *err)
     struct before before;
     bool thread = page->kind == PAGE_THREAD && page->drifted;
     if (reading->engine == &engine_generic || reading->view.dom == NULL ||
-        page->posting_count > 0 || (!thread && page->kind != PAGE_OTHER))
+        profile_page_is(reading->view.base) || page->posting_count > 0 ||
+        (!thread && page->kind != PAGE_OTHER))
         return 0;
     if (keep_before(&before, &reading->builder, err) != 0 ||
         engine_generic.parse(&reading->builder, &reading->view, err) != 0)
@@ -341,7 +348,8 @@ int parse_document(struct page *out, struct arena *arena, const struct document 
     const struct text_sink *sink, struct err *err)
 {
     struct page page = {.kind = PAGE_OTHER};
-    AUTO(reading_done) struct reading reading = {.doc = doc};
+    struct tables tables;
+    AUTO(reading_done) struct reading reading = {.doc = doc, .tables = &tables};
     reading.builder =
         (struct builder){.view = &reading.view, .page = &page, .arena = arena};
     reading.view = (struct view){.doc = doc};

@@ -34,12 +34,14 @@ static bool is_called_unsaid(const struct dom_node *node)
 }
 
 /* "grey_heron wrote:", with nothing behind it on its line. */
-static bool says_who_wrote(struct bytes text)
+bool quotes_say_who(struct bytes text)
 {
-    static const char *const words[] = {" wrote", " said", " a ecrit", " ecrivait",
-        " написал", " писал", " пишет", " сказал", " schrieb", " hat geschrieben",
-        " escribio", " dijo", " escreveu", " disse", "quote from", "citation de",
-        "цитата", "zitat von", "cita de", "citacao de", "originally posted by"};
+    static const char *const words[] = {" wrote", " said", " posted", " a ecrit",
+        " ecrivait", " a dit", " написал", " написала", " писал", " писала", " пишет",
+        " сказал", " сказала", " schrieb", " schreibt", " hat geschrieben", " sagte",
+        " meinte", " escribio", " ha escrito", " dijo", " escreveu", " disse", " falou",
+        "quote from", "citation de", "цитата", "zitat von", "cita de", "citacao de",
+        "originally posted by"};
     AUTO(buf_done) struct buf folded;
     buf_init(&folded, (size_t)HEAD_MAX * 4 + 8);
     text = bytes_trim(text);
@@ -84,7 +86,7 @@ static void mark_headed(const struct outline *outline, uint32_t at)
 {
     uint32_t head = at;
     struct bytes text = head_of(outline, at, &head);
-    if (!says_who_wrote(text))
+    if (!quotes_say_who(text))
         return;
     outline->items[at].node->role = ROLE_QUOTE;
     struct outline_sums sums =

@@ -8,6 +8,10 @@
 
 #include "parsers/outline.h"
 
+/* Whether a line says whose words come next: "grey_heron wrote:", with nothing behind
+ * it. */
+bool quotes_say_who(struct bytes line);
+
 /* Gives the elements in [from, to) their roles. */
 void quotes_mark(const struct outline *outline, uint32_t from, uint32_t to);
 

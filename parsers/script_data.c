@@ -1,5 +1,7 @@
 #include "parsers/script_data.h"
 
+#include "parsers/json.h"
+
 enum { DEPTH_MAX = 64, NAME_MAX_LEN = 64 };
 
 struct literal {
@@ -219,6 +221,33 @@ static bool read_literal(struct literal *literal)
     return !literal->bad && literal->depth == 0;
 }
 
+static bool is_quote(uint8_t byte)
+{
+    return byte == '"' || byte == '\'' || byte == '`';
+}
+
+/* JSON as a string, behind "JSON.parse(". */
+static bool parses_string(struct bytes text, size_t at)
+{
+    static const char call[] = "JSON.parse(";
+    struct bytes head = bytes_slice(text, 0, at);
+    return is_quote(text.ptr[at]) && bytes_ends(head, call);
+}
+
+/* The same without being a string: in place of it. */
+static bool read_parsed(struct literal *literal)
+{
+    AUTO(buf_done) struct buf inner;
+    struct err odd = {.text = ""};
+    put_string(literal);
+    if (literal->bad)
+        return false;
+    buf_init(&inner, literal->out->limit);
+    bool said = json_add_text(&inner, buf_bytes(literal->out), &odd) == 0;
+    buf_clear(literal->out);
+    return said && buf_add(literal->out, buf_bytes(&inner), &odd) == 0;
+}
+
 /* Where a literal may begin: behind '=', ':' or '(', or where the script does. */
 static ptrdiff_t find_start(struct bytes text, size_t from)
 {
@@ -226,6 +255,8 @@ static ptrdiff_t find_start(struct bytes text, size_t from)
     for (size_t i = from; i < text.len; i++) {
         uint8_t byte = text.ptr[i];
         bool opens = byte == '[' || byte == '{';
+        if (parses_string(text, i))
+            return (ptrdiff_t)i;
         if (opens && (before == '=' || before == '(' || (before == ':' && byte == '[')))
             return (ptrdiff_t)i;
         before = byte_is_space(byte) ? before : byte;
@@ -246,7 +277,8 @@ bool script_data_next(struct buf *json, struct script_data *script)
         buf_clear(json);
         struct literal literal = {
             .text = script->rest, .at = (size_t)start, .out = json};
-        bool whole = read_literal(&literal);
+        bool string = is_quote(script->rest.ptr[start]);
+        bool whole = string ? read_parsed(&literal) : read_literal(&literal);
         script->vain += whole ? 0 : literal.at - (size_t)start;
         size_t end = whole ? literal.at : (size_t)start + 1;
         script->rest = bytes_slice(script->rest, end, script->rest.len);

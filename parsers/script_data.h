@@ -3,7 +3,8 @@
  *
  * `var victims = [{name: 'Acme', ...}]`, `window.__DATA__ = {...}`: written as JSON or
  * as ECMAScript allows it (names without quotes, single quotes, comments, commas at the
- * end, new Date('...')). Nothing is run: a literal that needs that is left aside.
+ * end, new Date('...')), or as a string for JSON.parse. Nothing is run: a literal that
+ * needs that is left aside.
  */
 #ifndef VIGIE_PARSERS_SCRIPT_DATA_H
 #define VIGIE_PARSERS_SCRIPT_DATA_H

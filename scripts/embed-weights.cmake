@@ -24,3 +24,7 @@ foreach(path ${files})
     endforeach()
     file(APPEND ${OUT} "#define SCORE_WEIGHTS_${name}${members}\n")
 endforeach()
+# And the stems' list as it is: parsers/stems.c looks into it.
+file(READ ${ROOT}/stems.list hex HEX)
+string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," body "${hex}")
+file(APPEND ${OUT} "static const uint8_t score_stems[] = {${body}0};\n")

@@ -45,6 +45,7 @@ struct db_batch {
     enum statement statement;
     enum statement copy; /* does the same faster where none of the rows is there yet; 0:
                             there is no such one, or some may be */
+    bool each;           /* the statement takes one row's values, not arrays of them */
     size_t count;
     const void *self;
     void (*fill)(struct db_values *values, const void *self, size_t index);

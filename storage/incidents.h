@@ -175,8 +175,16 @@ struct store_hit {
 };
 
 typedef int store_hit_fn(void *self, const struct store_hit *hit, struct err *err);
-/* Ordered by url, row, record. `incident` 0: all. */
+/* Ordered by url, row, record. `incident` 0: all, which reads all there are. */
 MUST_USE int store_hits(struct store *store, uint64_t incident, size_t max,
     store_hit_fn *each, void *self, struct err *err);
+
+enum { STORE_HITS_NEWEST_MAX = 1000000 };
+
+/* Those of the places that became part of an incident last, place by place from the one
+ * that was first seen last, each ordered by row and record; `max` at most, 1 at least.
+ */
+MUST_USE int store_hits_newest(
+    struct store *store, size_t max, store_hit_fn *each, void *self, struct err *err);
 
 #endif

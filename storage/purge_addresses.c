@@ -4,45 +4,64 @@
 
 #include <string.h>
 
-/* The last of the bucket's next PURGE_BATCH addresses; false: there are fewer. */
-static int find_end(bool *more, struct id *to, struct purging *purging, struct err *err)
+/* Where none is old, so many are passed over at once. */
+enum { LOOKED_AT = 8 * PURGE_BATCH };
+
+struct stretch {
+    int64_t rows; /* of the bucket, behind where the purge has come */
+    bool more;    /* answers, as are the next: there are rows behind its end */
+    bool old;     /* one of them may be old */
+    struct id to; /* the last of them */
+};
+
+static int look(struct stretch *stretch, struct purging *purging, struct err *err)
 {
     struct db_values values = {0};
     AUTO(db_rows_done) struct db_rows rows = {0};
     put_int(&values, purging->at->bucket);
     put_id(&values, &purging->at->after);
-    put_int(&values, PURGE_BATCH - 1);
-    if (store_ask(&rows, purging->store, SQL_RECALL_END, &values, err) != 0)
+    put_int(&values, stretch->rows - 1);
+    put_int(&values, purging->purge->before_ms[STORE_FORGET_ADDRESSES]);
+    if (store_ask(&rows, purging->store, SQL_LOOK_ADDRESSES, &values, err) != 0 ||
+        store_next(&rows, err) != 1)
         return -1;
-    int found = store_next(&rows, err);
-    if (found < 0)
-        return -1;
-    *more = found == 1;
-    if (*more)
-        *to = row_id(&rows, 0);
+    stretch->more = row_bytes(&rows, 0).len > 0;
+    stretch->old = row_int(&rows, 1) != 0;
+    memset(stretch->to.bytes, 0xFF, sizeof(stretch->to.bytes));
+    if (stretch->more)
+        stretch->to = row_id(&rows, 0);
     return 0;
 }
 
-/* How far it has come is noted before anybody may say enough. */
-static int step(bool *more, struct purging *purging, struct err *err)
+/* How far it has come is noted before anybody may say enough. A bucket of few, none of
+ * them old, is no work to rest from. */
+static int pass(struct purging *purging, const struct stretch *stretch, struct err *err)
 {
-    static const struct purge_step steps[] = {{SQL_PURGE_ADDRESSES, 4}};
     struct store_purge_at *at = purging->at;
     const struct store_purge_at here = *at;
     struct purge_batch batch = {
-        .which = STORE_FORGET_ADDRESSES, .steps = steps, .step_count = 1};
-    struct id to;
-    memset(to.bytes, 0xFF, sizeof(to.bytes));
-    if (find_end(more, &to, purging, err) != 0)
-        return -1;
+        .which = STORE_FORGET_ADDRESSES, .statement = SQL_PURGE_ADDRESSES};
     put_int(&batch.values, here.bucket);
     put_id(&batch.values, &here.after);
-    put_id(&batch.values, &to);
+    put_id(&batch.values, &stretch->to);
     put_int(&batch.values, purging->purge->before_ms[STORE_FORGET_ADDRESSES]);
-    at->after = *more ? to : (struct id){0};
-    at->bucket += *more ? 0 : 1;
-    int ran = purge_batch_run(purging, &batch, err);
-    return ran == 0 && batch.deleted == 0 ? purge_between(purging) : ran;
+    at->after = stretch->more ? stretch->to : (struct id){0};
+    at->bucket += stretch->more ? 0 : 1;
+    int ran = stretch->old ? purge_batch_run(purging, &batch, err) : 0;
+    bool rests = ran == 0 && batch.deleted == 0 && (stretch->more || stretch->old);
+    return rests ? purge_between(purging) : ran;
+}
+
+static int step(bool *more, struct purging *purging, struct err *err)
+{
+    struct stretch stretch = {.rows = LOOKED_AT};
+    if (look(&stretch, purging, err) != 0)
+        return -1;
+    stretch.rows = PURGE_BATCH;
+    if (stretch.old && look(&stretch, purging, err) != 0)
+        return -1;
+    *more = stretch.more;
+    return pass(purging, &stretch, err);
 }
 
 static int walk_bucket(struct purging *purging, struct err *err)

@@ -7,9 +7,8 @@
 #include "storage/forgetting.h"
 #include "storage/store_internal.h"
 
-/* Rows of one bucket in one transaction: forgetting a month never holds the writers up.
- */
-enum { PURGE_BATCH = 2000 };
+/* Rows in one transaction: forgetting a month never holds the writers up. */
+enum { PURGE_BATCH = 4000 };
 
 /* `between` said so: passed on up to store_purge. */
 enum purge_answer { PURGE_ENOUGH = 1 };
@@ -21,19 +20,13 @@ struct purging {
     struct store_purged purged;
 };
 
-struct purge_step {
-    enum statement statement;
-    size_t values; /* how many of the batch's it takes */
-};
-
-/* What is deleted together; the last step's rows are counted. */
+/* What one statement deletes in one transaction. */
 struct purge_batch {
-    const struct purging *purging;
     enum store_class which;
-    const struct purge_step *steps;
-    size_t step_count;
+    enum statement statement;
     struct db_values values;
-    uint64_t deleted; /* an answer */
+    const struct purging *purging; /* set by purge_batch_run */
+    uint64_t deleted;              /* an answer */
 };
 
 /* Parts of the hits' table that are old as a whole (purge_spans.c), before its rows. */
@@ -55,9 +48,6 @@ MUST_USE int purge_note(const struct purging *purging, enum store_class which,
     uint64_t count, struct err *err);
 /* One batch in a transaction of its own, then `between` if anything went. */
 MUST_USE int purge_batch_run(
-    struct purging *purging, struct purge_batch *batch, struct err *err);
-/* Batch after batch; the limit is put behind the values. */
-MUST_USE int purge_batches_run(
     struct purging *purging, struct purge_batch *batch, struct err *err);
 /* 0, or PURGE_ENOUGH. */
 int purge_between(struct purging *purging);

@@ -1,59 +1,103 @@
 /* What is forgotten bucket by bucket, and what is sent. */
 #include "storage/purge_inside.h"
 
-enum { STEPS_MAX = 4 };
+/* Most buckets have few rows that are old: a transaction, or a wait, for each of them
+ * would be all beginnings and ends. */
+enum { STEPS_MAX = 3, BUCKETS_AT_ONCE = 64 };
 
 struct class
 {
     enum store_class which;
     enum statement buckets;
     size_t step_count;
-    struct purge_step steps[STEPS_MAX];
+    enum statement steps[STEPS_MAX]; /* take bucket, before, limit; the last is counted
+                                      */
 };
 
-static int list_buckets(
-    bool *has, struct purging *purging, const struct class *class, struct err *err)
+struct group {
+    struct purging *purging;
+    const struct class *class;
+    int buckets[BUCKETS_AT_ONCE];
+    size_t count;
+    uint64_t most;    /* of one bucket at once */
+    uint64_t deleted; /* an answer */
+};
+
+static int list_buckets(struct group *group, struct err *err)
 {
-    struct db_values values = {0};
-    put_int(&values, purging->purge->before_ms[class->which]);
+    const struct purging *purging = group->purging;
     AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, purging->store, class->buckets, &values, err) != 0)
-        return -1;
+    struct db_values values = {0};
     int more = 0;
-    while ((more = store_next(&rows, err)) == 1)
-        has[(uint64_t)row_int(&rows, 0) % BUCKET_COUNT] = true;
-    return more;
+    put_int(&values, purging->at->bucket);
+    put_int(&values, BUCKETS_AT_ONCE);
+    if (store_ask(&rows, purging->store, group->class->buckets, &values, err) != 0)
+        return -1;
+    while (group->count < BUCKETS_AT_ONCE && (more = store_next(&rows, err)) == 1)
+        group->buckets[group->count++] = (int)row_int(&rows, 0);
+    group->most = group->count == 0 ? 0 : PURGE_BATCH / group->count;
+    return more < 0 ? -1 : 0;
 }
 
-static int purge_bucket(
-    struct purging *purging, const struct class *class, int bucket, struct err *err)
+static void fill_bucket(struct db_values *values, const void *self, size_t index)
 {
-    struct purge_batch batch = {
-        .which = class->which, .steps = class->steps, .step_count = class->step_count};
-    put_int(&batch.values, bucket);
-    put_int(&batch.values, purging->purge->before_ms[class->which]);
-    return purge_batches_run(purging, &batch, err);
+    const struct group *group = self;
+    put_int(values, group->buckets[index]);
+    put_int(values, group->purging->purge->before_ms[group->class->which]);
+    put_u64(values, group->most);
+}
+
+static int delete_group(void *self, struct store *store, struct err *err)
+{
+    struct group *group = self;
+    const struct class *class = group->class;
+    struct db_batch batch = {
+        .each = true, .count = group->count, .self = group, .fill = fill_bucket};
+    group->deleted = 0;
+    for (size_t i = 0; i < class->step_count; i++) {
+        bool last = i + 1 == class->step_count;
+        batch.statement = class->steps[i];
+        if (store_tell_all(last ? &group->deleted : NULL, store, &batch, err) != 0)
+            return -1;
+    }
+    return purge_note(group->purging, class->which, group->deleted, err);
+}
+
+/* Where fewer went than may go of one bucket, none has more. */
+static int purge_group(struct group *group, struct err *err)
+{
+    struct purging *purging = group->purging;
+    do {
+        if (store_transact(purging->store, delete_group, group, err) != 0)
+            return -1;
+        purging->purged.of[group->class->which].count += group->deleted;
+        if (group->deleted > 0 && purge_between(purging) != 0)
+            return PURGE_ENOUGH;
+    } while (group->deleted >= group->most);
+    purging->at->bucket = group->buckets[group->count - 1] + 1;
+    return 0;
 }
 
 static int purge_class(
     struct purging *purging, const struct class *class, struct err *err)
 {
-    bool has[BUCKET_COUNT] = {false};
-    if (list_buckets(has, purging, class, err) != 0)
-        return -1;
-    for (int *at = &purging->at->bucket; *at < BUCKET_COUNT; ++*at) {
-        int purged = has[*at] ? purge_bucket(purging, class, *at, err) : 0;
+    for (;;) {
+        struct group group = {.purging = purging, .class = class};
+        if (list_buckets(&group, err) != 0)
+            return -1;
+        if (group.count == 0)
+            return 0;
+        int purged = purge_group(&group, err);
         if (purged != 0)
             return purged;
     }
-    return 0;
 }
 
 int purge_excerpts(struct purging *purging, struct err *err)
 {
     static const struct class class = {.which = STORE_FORGET_EXCERPTS,
-        .buckets = SQL_OLD_EXCERPTS,
-        .steps = {{SQL_PURGE_EXCERPTS, 3}},
+        .buckets = SQL_HOST_BUCKETS,
+        .steps = {SQL_PURGE_EXCERPTS},
         .step_count = 1};
     return purge_class(purging, &class, err);
 }
@@ -61,8 +105,8 @@ int purge_excerpts(struct purging *purging, struct err *err)
 int purge_hits(struct purging *purging, struct err *err)
 {
     static const struct class class = {.which = STORE_FORGET_HITS,
-        .buckets = SQL_OLD_HITS,
-        .steps = {{SQL_PURGE_HITS, 3}},
+        .buckets = SQL_HOST_BUCKETS,
+        .steps = {SQL_PURGE_HITS},
         .step_count = 1};
     int purged = purge_spans(purging, err);
     return purged != 0 ? purged : purge_class(purging, &class, err);
@@ -71,18 +115,17 @@ int purge_hits(struct purging *purging, struct err *err)
 int purge_pages(struct purging *purging, struct err *err)
 {
     static const struct class class = {.which = STORE_FORGET_PAGES,
-        .buckets = SQL_OLD_PAGES,
-        .steps = {{SQL_CONDEMN_PAGES, 3}, {SQL_PURGE_POSTINGS, 1},
-            {SQL_PURGE_LIKENESS, 1}, {SQL_PURGE_PAGES, 1}},
-        .step_count = 4};
+        .buckets = SQL_HOST_BUCKETS,
+        .steps = {SQL_PURGE_POSTINGS, SQL_PURGE_LIKENESS, SQL_PURGE_PAGES},
+        .step_count = 3};
     return purge_class(purging, &class, err);
 }
 
 int purge_days(struct purging *purging, struct err *err)
 {
     static const struct class class = {.which = STORE_FORGET_DAYS,
-        .buckets = SQL_OLD_DAYS,
-        .steps = {{SQL_PURGE_DAYS, 3}},
+        .buckets = SQL_DAY_BUCKETS,
+        .steps = {SQL_PURGE_DAYS},
         .step_count = 1};
     struct db_values before = {0};
     put_int(&before, purging->purge->before_ms[STORE_FORGET_DAYS]);
@@ -94,17 +137,21 @@ int purge_days(struct purging *purging, struct err *err)
 int purge_sessions(struct purging *purging, struct err *err)
 {
     static const struct class class = {.which = STORE_FORGET_SESSIONS,
-        .buckets = SQL_OLD_SESSIONS,
-        .steps = {{SQL_PURGE_SESSIONS, 3}},
+        .buckets = SQL_SESSION_BUCKETS,
+        .steps = {SQL_PURGE_SESSIONS},
         .step_count = 1};
     return purge_class(purging, &class, err);
 }
 
 int purge_messages(struct purging *purging, struct err *err)
 {
-    static const struct purge_step steps[] = {{SQL_PURGE_MESSAGES, 2}};
     struct purge_batch batch = {
-        .which = STORE_FORGET_MESSAGES, .steps = steps, .step_count = 1};
+        .which = STORE_FORGET_MESSAGES, .statement = SQL_PURGE_MESSAGES};
+    int ran = 0;
     put_int(&batch.values, purging->purge->before_ms[STORE_FORGET_MESSAGES]);
-    return purge_batches_run(purging, &batch, err);
+    put_int(&batch.values, PURGE_BATCH);
+    do
+        ran = purge_batch_run(purging, &batch, err);
+    while (ran == 0 && batch.deleted == PURGE_BATCH);
+    return ran;
 }

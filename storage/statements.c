@@ -90,6 +90,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         " beats = worker.beats + 1, name = excluded.name, seen_ms = excluded.seen_ms",
     [SQL_WORKERS] = "SELECT id, name, beats, started_ms, seen_ms, tor_down_ms, tor_why"
                     " FROM worker ORDER BY started_ms, id",
+    [SQL_WORKER_COUNT] = "SELECT count(*) FROM worker",
     [SQL_WORKER_TOR] = "UPDATE worker SET tor_down_ms = $2, tor_why = $3 WHERE id = $1",
     [SQL_WORKER_LEASES] = "SELECT count(*) FROM host WHERE lease_owner = $1",
     [SQL_WORKER_FORGET] = "DELETE FROM worker WHERE id = $1",
@@ -307,6 +308,10 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_HITS_OF] =
         HIT_FIELDS "JOIN sighting s ON s.bucket = h.bucket AND s.target = h.target"
                    " WHERE s.incident = $2 ORDER BY t.url, h.at_row, h.record LIMIT $1",
+    [SQL_HITS_PAGE] = HIT_FIELDS "WHERE h.bucket = $2 AND h.target = $3"
+                                 " ORDER BY h.at_row, h.record LIMIT $1",
+    [SQL_PLACES_NEWEST] = "SELECT bucket, target FROM sighting WHERE hit_rows > 0"
+                          " ORDER BY first_seen_ms DESC LIMIT $1",
 
     [SQL_COUNT_INCIDENTS] =
         "SELECT count(*), min(seen) FROM (SELECT coalesce(" INCIDENT_SEEN

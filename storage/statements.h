@@ -58,6 +58,7 @@ enum statement {
     SQL_WORKERS,       /* -> the struct's fields, in its order, but for leases */
     SQL_WORKER_TOR,    /* id, down since or 0, why */
     SQL_WORKER_LEASES, /* owner -> count */
+    SQL_WORKER_COUNT,  /* -> count */
     SQL_WORKER_FORGET, /* id */
     SQL_LEASES_OTHERS, /* owner, now -> count */
     SQL_RECALL_END,    /* bucket, after, rows -> the last of so many ids, or null */
@@ -132,6 +133,8 @@ enum statement {
     SQL_GROUPS_COUNT,   /* incident */
     SQL_HITS_ALL,       /* limit -> see store_hits.c */
     SQL_HITS_OF,        /* limit, incident */
+    SQL_HITS_PAGE,      /* limit, bucket, target */
+    SQL_PLACES_NEWEST,  /* limit -> bucket, target */
 
     SQL_OFFER_LAST,      /* bucket, target -> at, offer, price, records claimed */
     SQL_OFFER_ADD,       /* bucket, target, at, offer, price, records claimed */
@@ -237,20 +240,19 @@ enum statement {
     SQL_COUNT_DAYS,      /* before */
     SQL_COUNT_ADDRESSES, /* before, pages before, hits before */
     SQL_COUNT_SESSIONS,  /* before */
-    SQL_OLD_EXCERPTS,    /* before -> bucket */
-    SQL_OLD_PAGES,       /* before -> bucket */
-    SQL_OLD_HITS,        /* before -> bucket */
-    SQL_OLD_DAYS,        /* before -> bucket */
-    SQL_OLD_SESSIONS,    /* before -> bucket */
+    SQL_HOST_BUCKETS,    /* from, limit -> buckets that have hosts; so are the next */
+    SQL_DAY_BUCKETS,     /* from, limit */
+    SQL_SESSION_BUCKETS, /* from, limit */
     SQL_OLD_INCIDENT,    /* before, after -> incident */
     SQL_PURGE_EXCERPTS,  /* bucket, before, limit */
-    SQL_CONDEMN_PAGES,   /* bucket, before, limit: no page but those it marks is in the
-                            next three */
-    SQL_PURGE_LIKENESS,  /* bucket */
-    SQL_PURGE_POSTINGS,  /* bucket */
-    SQL_PURGE_PAGES,     /* bucket */
+    SQL_PURGE_POSTINGS,  /* bucket, before, limit: of the pages that go; so is the next
+                          */
+    SQL_PURGE_LIKENESS,  /* bucket, before, limit */
+    SQL_PURGE_PAGES,     /* bucket, before, limit */
     SQL_PURGE_HITS,      /* bucket, before, limit */
     SQL_PURGE_DAYS,      /* bucket, before, limit */
+    SQL_LOOK_ADDRESSES, /* bucket, after, rows, before -> the last of so many or null, 1
+                           if one of them may be old */
     SQL_PURGE_ADDRESSES, /* bucket, after, to, before */
     SQL_PURGE_SESSIONS,  /* bucket, before, limit */
     SQL_PURGE_RECORDS,   /* incident, limit */

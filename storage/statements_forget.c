@@ -2,12 +2,6 @@
 
 #include <stddef.h>
 
-/* A hit is as fresh as the page that still shows it. */
-#define HIT_OLD(before)                                                                \
-    " h.last_seen_ms < " before " AND NOT EXISTS (SELECT 1 FROM page p"                \
-    " WHERE p.bucket = h.bucket AND p.target = h.target"                               \
-    " AND p.read_ms = h.last_seen_ms AND p.last_seen_ms >= " before ") "
-
 #define EXCERPTS_OLD(before)                                                           \
     " FROM page g JOIN posting e ON e.bucket = g.bucket AND e.target = g.target"       \
     " WHERE g.last_seen_ms < " before " AND e.excerpt <> ''"
@@ -54,42 +48,28 @@ static const struct {
     {SQL_COUNT_SESSIONS,
         "SELECT count(*), min(saved_ms) FROM session WHERE saved_ms < $1"},
 
-    {SQL_OLD_EXCERPTS,
-        "SELECT DISTINCT g.bucket" EXCERPTS_OLD("$1") " ORDER BY g.bucket"},
-    {SQL_OLD_PAGES, "SELECT DISTINCT bucket FROM page WHERE last_seen_ms < $1"
-                    " ORDER BY bucket"},
-    {SQL_OLD_HITS,
-        "SELECT DISTINCT h.bucket FROM hit h WHERE" HIT_OLD("$1") "ORDER BY h.bucket"},
-    {SQL_OLD_DAYS,
-        "SELECT DISTINCT bucket FROM health_day WHERE" DAY_OLD("$1") "ORDER BY bucket"},
-    {SQL_OLD_SESSIONS, "SELECT DISTINCT bucket FROM session WHERE saved_ms < $1"
-                       " ORDER BY bucket"},
+    /* Of few rows, where pages and hits are many: whatever has any has a host. */
+    {SQL_HOST_BUCKETS, "SELECT DISTINCT bucket FROM host WHERE bucket >= $1"
+                       " ORDER BY bucket LIMIT $2"},
+    {SQL_DAY_BUCKETS, "SELECT DISTINCT bucket FROM health_day WHERE bucket >= $1"
+                      " ORDER BY bucket LIMIT $2"},
+    {SQL_SESSION_BUCKETS, "SELECT DISTINCT bucket FROM session WHERE bucket >= $1"
+                          " ORDER BY bucket LIMIT $2"},
 
     {SQL_PURGE_EXCERPTS,
         "UPDATE posting SET excerpt = '' WHERE bucket = $1 AND (target, number) IN"
         " (SELECT e.target, e.number" EXCERPTS_OLD(
             "$2") " AND g.bucket = $1"
                   " ORDER BY g.last_seen_ms LIMIT $3)"},
-    /* Marked by a moment that no page has, and held: a page that is seen again
-     * meanwhile either is not among them, or is a new one afterwards. */
-    {SQL_CONDEMN_PAGES,
-        "UPDATE page SET last_seen_ms = -1 WHERE bucket = $1 AND last_seen_ms < $2"
-        " AND target IN (SELECT target FROM page WHERE bucket = $1"
-        " AND last_seen_ms < $2 ORDER BY last_seen_ms, target LIMIT $3)"},
-    {SQL_PURGE_POSTINGS,
-        "DELETE FROM posting WHERE bucket = $1 AND target IN"
-        " (SELECT target FROM page WHERE bucket = $1 AND last_seen_ms = -1)"},
-    {SQL_PURGE_LIKENESS,
-        "DELETE FROM likeness WHERE bucket = $1 AND target IN"
-        " (SELECT target FROM page WHERE bucket = $1 AND last_seen_ms = -1)"},
-    {SQL_PURGE_PAGES, "DELETE FROM page WHERE bucket = $1 AND last_seen_ms = -1"},
-    {SQL_PURGE_HITS,
-        "DELETE FROM hit WHERE bucket = $1 AND (target, record, at_row) IN"
-        " (SELECT h.target, h.record, h.at_row FROM hit h WHERE h.bucket = $1"
-        " AND" HIT_OLD("$2") "LIMIT $3)"},
     {SQL_PURGE_DAYS, "DELETE FROM health_day WHERE bucket = $1 AND (source, day) IN"
                      " (SELECT d.source, d.day FROM health_day d WHERE d.bucket = $1"
                      " AND" DAY_OLD("$2") "ORDER BY d.source, d.day LIMIT $3)"},
+    {SQL_LOOK_ADDRESSES,
+        "SELECT e.id, CASE WHEN EXISTS (SELECT 1 FROM target t WHERE t.bucket = $1"
+        " AND t.id > $2 AND (e.id IS NULL OR t.id <= e.id) AND" NEVER_AGAIN(
+            "$4") ") THEN 1 ELSE 0 END FROM (SELECT (SELECT n.id FROM target n"
+                  " WHERE n.bucket = $1 AND n.id > $2 ORDER BY n.id LIMIT 1 OFFSET $3)"
+                  " AS id) AS e"},
     {SQL_PURGE_ADDRESSES,
         "DELETE FROM target WHERE bucket = $1 AND id IN (SELECT t.id FROM target t"
         " WHERE t.bucket = $1 AND t.id > $2 AND t.id <= $3 AND" NEVER_AGAIN(

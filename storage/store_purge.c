@@ -36,14 +36,8 @@ int purge_note(const struct purging *purging, enum store_class which, uint64_t c
 static int delete_batch(void *self, struct store *store, struct err *err)
 {
     struct purge_batch *batch = self;
-    for (size_t i = 0; i < batch->step_count; i++) {
-        bool last = i + 1 == batch->step_count;
-        struct db_values values = batch->values;
-        values.count = batch->steps[i].values;
-        if (store_tell(last ? &batch->deleted : NULL, store, batch->steps[i].statement,
-                &values, err) != 0)
-            return -1;
-    }
+    if (store_tell(&batch->deleted, store, batch->statement, &batch->values, err) != 0)
+        return -1;
     return purge_note(batch->purging, batch->which, batch->deleted, err);
 }
 
@@ -64,18 +58,6 @@ int purge_batch_run(struct purging *purging, struct purge_batch *batch, struct e
         return -1;
     purging->purged.of[batch->which].count += batch->deleted;
     return batch->deleted > 0 ? purge_between(purging) : 0;
-}
-
-/* Batch after batch until one finds nothing. */
-int purge_batches_run(
-    struct purging *purging, struct purge_batch *batch, struct err *err)
-{
-    put_int(&batch->values, PURGE_BATCH);
-    for (;;) {
-        int ran = purge_batch_run(purging, batch, err);
-        if (ran != 0 || batch->deleted < PURGE_BATCH)
-            return ran;
-    }
 }
 
 /* ---- what would go ---- */

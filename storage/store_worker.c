@@ -1,3 +1,5 @@
+#include "storage/workers.h"
+
 #include "storage/store_internal.h"
 
 int store_worker_beat(struct store *store, const struct id *id, const char *name,
@@ -66,6 +68,15 @@ int store_workers(
         if (leases_of(&workers[i].leases, store, &workers[i].id, err) != 0 ||
             each(self, &workers[i], err) != 0)
             return -1;
+    return 0;
+}
+
+int store_worker_any(bool *any, struct store *store, struct err *err)
+{
+    int64_t count = 0;
+    if (store_ask_int(&count, store, SQL_WORKER_COUNT, NULL, err) != 0)
+        return -1;
+    *any = count > 0;
     return 0;
 }
 

@@ -1,6 +1,78 @@
 # Deutsch. Ein Wert und ein Ausdruck je Zeile; „*“ steht für jede Endung.
 
 [offer]
+sold gingen an einen käufer
+sold werden nicht veröffentlicht
+sold an einen käufer
+invented ausgedachte
+invented erzeugt ein skript
+invented dahinter steht niemand
+invented lasttests
+free gehören jetzt allen
+free genug geredet
+free bitte sehr
+free brauch ich nicht mehr
+free ein danke genügt
+free die links gehen
+free greift zu
+free bevor es weg
+free der rest hinter dem link
+ransom verlassen dann diesen server
+ransom hält uns für aufschneider
+ransom wird er es anders sehen
+ransom die uhr läuft
+news räumt ein
+news hat eingeräumt
+news eingeräumt
+news sagte eine
+news sagte ein
+news hatten gefordert
+news gefordert
+discussion immer dieselbe
+discussion jede woche
+discussion wer das bezahlt
+discussion selbst schuld
+discussion würde wieder
+discussion mein fazit
+discussion erste hand ist gelogen
+discussion verglichen
+discussion alle gleich
+discussion kurzfassung
+discussion bei euch
+discussion zugriff sperren
+discussion zeiten waren das
+discussion woher weiß ich
+discussion bin ich drin
+discussion wandern in den papierkorb
+discussion gelesen dass
+discussion wozu dann
+discussion richtig so
+goods ich prüfe
+goods prüfe nummern
+goods ab 10.000 nummern
+goods ihr sprecht nur
+goods exportieren geht nicht
+goods kein zweiter faktor
+goods ich behalte nichts
+goods arztkonto
+request nehme kunden
+request zahle pro
+request zahle je
+request zahle pro zeile
+request was ich zahle
+request vorher zum prüfen
+request ich nehme alles
+request interesse an
+request kaufe an
+sale und sie gehört dir
+sale gehört dir
+sale schreib über
+sale nicht unter
+sale unter dem preis nicht
+sale rest auf anfrage
+sale beispiele per pn
+sale ein abnehmer
+sale nur ein abnehmer
 sale nehme ich
 sale ich nehme
 sale hätte gern
@@ -1913,6 +1985,15 @@ CHF franken
 CHF sfr
 
 [money]
+takes fest
+takes fix
+takes für alles
+takes und sie gehört dir
+takes und es gehört dir
+takes und er gehört dir
+takes und sie ist deine
+takes für alle zusammen
+takes vb
 price preis
 price festpreis
 price preisvorstellung
@@ -1950,6 +2031,15 @@ other forderung
 other kaution
 
 [sector]
+finance genossenschaftsbank
+health landpraxis
+health landpraxen
+health ärztehaus
+health augenklinik
+health kieferorthopädie
+health klinikverbund
+health kurhaus
+health kosmetik*
 health brillen
 health optik
 health hörgeräte*
@@ -2238,6 +2328,10 @@ backup sicherung
 backup datensicherung
 
 [sign]
+open gehören jetzt allen
+open gehört jetzt allen
+open die links gehen
+open links funktionieren
 open links sind offen
 open links sind aktiv
 open zum download bereit

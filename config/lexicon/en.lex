@@ -1,6 +1,121 @@
 # English. "value phrase" on each line; '*' stands for any ending of a word.
 
 [offer]
+sold were sold to
+sold sold to a third party
+sold will not be published
+invented made up by a script
+invented no person behind
+invented nobody behind it
+invented random people
+free is yours now
+free are yours now
+free yours now
+free as promised
+free nothing came of it
+free talks are over
+free part 3
+free part three
+free here is what we took
+ransom leave this server
+ransom will leave
+ransom leaves this server
+ransom it will think otherwise
+ransom will think otherwise
+ransom prefers silence
+ransom thinks we bluff
+ransom thinks it is a bluff
+ransom their board thinks
+news told regulators
+news notified regulators
+news chief executive
+news spokesperson
+news spokeswoman
+news spokesman
+news declined to comment
+news are investigating
+news is investigating
+news were copied
+news had circulated
+news has offered two years
+news regulators
+news health ministry
+news data protection
+discussion nobody checks
+discussion nobody opens
+discussion the market is dead
+discussion worth nothing
+discussion kids throw
+discussion same file
+discussion the same file
+discussion same as in
+discussion i have it
+discussion save your money
+discussion i compared
+discussion first order
+discussion second order
+discussion third order
+discussion i'd give
+discussion support is polite
+discussion how to close
+discussion check yours
+discussion lessons
+discussion case study
+discussion to close yours
+discussion got four years
+discussion got arrested
+discussion do you still remember
+discussion i think about
+discussion it was the first
+discussion what do they expect
+discussion was it right
+discussion moved to the bin
+discussion twice is
+discussion from today
+goods match rate
+goods turnaround
+goods i append
+goods appending
+goods enrichment
+goods i return
+goods skip trace
+goods callers
+goods commission
+goods weekly pay
+goods paid every friday
+goods you only talk
+goods dialer
+goods i only sell access
+goods session cookie
+goods no export
+goods cannot export
+goods can't export
+goods mfa bypassed
+goods 2fa bypassed
+request what i pay
+request i pay per
+request paying per
+request i pay the fee
+request per row with
+request price per row
+request up to you
+request sample first
+request buying list
+request i'm buying
+request looking to get
+request interested in buying
+sale takes it
+sale and it's yours
+sale and it is yours
+sale one preneur
+sale single copy
+sale one buyer only
+sale rest on request
+sale sold once
+sale first contact in session
+sale session only
+sale not less than
+sale no less than
 sale i take
 sale i'll take
 sale i will take
@@ -2647,6 +2762,20 @@ USDT tether
 CHF francs
 
 [money]
+takes firm
+takes fixed
+takes flat
+takes each copy
+takes takes it
+takes takes them
+takes takes the lot
+takes takes everything
+takes and it's yours
+takes and it is yours
+takes and they are yours
+takes obo
+takes ono
+price i'm asking
 other worth of
 other credit
 price price
@@ -2740,6 +2869,13 @@ other penalty
 other budget of
 
 [sector]
+health orthopaedic*
+health orthopedic*
+health eye hospital
+health midwife
+health midwives
+health obstetric*
+health paramedic*
 industry farms
 industry farming
 health eyewear
@@ -3212,6 +3348,11 @@ backup backup
 backup backups
 
 [sign]
+open is yours now
+open are yours now
+open links work
+open the links work
+open browse it all
 open links are live
 open links are open
 open links below

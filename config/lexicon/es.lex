@@ -1,6 +1,79 @@
 # Español. Un valor y una expresión por línea; «*» vale por cualquier terminación.
 
 [offer]
+sold fueron vendidos
+sold vendidos a un tercero
+sold no se van a publicar
+invented inventados
+invented inventadas
+invented los genera un script
+invented ninguna persona detrás
+free aquí están los
+free se acabó la conversación
+free ya no me sirve
+free con un gracias
+free los enlaces funcionan
+free se filtró solo
+free ábranlo
+free bájenlo
+free el resto en el enlace
+ransom saldrán de aquí
+ransom cree que vamos de farol
+ransom sabrá que no
+news admitió
+news admite
+news la consejería
+news la fiscalía
+news recibirán una carta
+news no se pagará
+news copiaron
+discussion cada semana lo mismo
+discussion la misma base
+discussion siempre la misma
+discussion con otra cabecera
+discussion el que la paga
+discussion tal cual
+discussion trato correcto
+discussion de primera mano nada
+discussion he comparado
+discussion son iguales
+discussion resumen del caso
+discussion en tu empresa
+discussion bloquea el acceso
+discussion qué tiempos
+discussion me ha llegado
+discussion pago algo
+discussion van a la papelera
+discussion es un aviso
+discussion hizo bien
+discussion leí que
+discussion entonces para qué
+discussion yo creo que
+goods valido
+goods validación
+goods validar
+goods te digo cuáles
+goods mínimo 10.000
+goods tú solo hablas
+goods solo hablas
+goods no se exporta
+goods sin segundo factor
+goods no me quedo con nada
+request pago por registro
+request pago por fila
+request pago por
+request lo que pago
+request muestra antes
+request necesito lista
+sale y es tuya
+sale y es tuyo
+sale escribe por
+sale no menos de
+sale solo una venta
+sale una sola venta
+sale el resto a petición
+sale ejemplos por privado
+sale un solo dueño
 sale pido
 sale lo dejo en
 sale la dejo en
@@ -1843,6 +1916,17 @@ PEN soles
 BRL reales
 
 [money]
+takes fijo
+takes fijos
+takes firme
+takes y es tuya
+takes y es tuyo
+takes y son tuyos
+takes por todo
+takes por todas
+takes negociables
+price lo dejo en
+price la dejo en
 price precio
 price precio fijo
 price precio final
@@ -1879,6 +1963,15 @@ other fianza
 other comisión
 
 [sector]
+health estética
+health balneario
+health ambulancias
+health ortodoncia
+health centro auditivo
+finance cooperativa de crédito
+finance cooperativa crédito
+finance caja rural
+finance entidad financiera
 health optic*
 health audífonos
 health ortodonc*
@@ -2123,6 +2216,9 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+open los enlaces funcionan
+open aquí están los
+open ya es de todos
 open enlaces abiertos
 open enlaces activos
 open con enlaces abiertos

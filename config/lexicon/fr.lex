@@ -1,6 +1,89 @@
 # Français. Une valeur et une expression par ligne ; « * » tient lieu de toute terminaison.
 
 [offer]
+sold ont été vendues
+sold vendues à un tiers
+sold ne seront pas publiées
+invented tirés au sort
+invented aucune personne derrière
+invented faux séjours
+invented licence libre
+free sont à vous
+free est à vous
+free nous avons fini de parler
+free comme promis
+free je m'en sers plus
+free je ne m'en sers plus
+free un merci suffit
+ransom préfère le silence
+ransom il ne durera pas
+ransom partiront
+ransom quitteront ce serveur
+ransom croit au bluff
+news a reconnu
+news a admis
+news reconnaît
+news reconnaissent
+news demandaient
+news ont été copiés
+news recevront un courrier
+news une plainte a été
+news figurent dans
+news le parquet
+news l'intrusion
+discussion c'est la même
+discussion c'est le même fichier
+discussion même fichier
+discussion j'ai comparé
+discussion première main mon
+discussion conforme à l'annonce
+discussion je rachèterai
+discussion à éviter
+discussion tous les jours la même
+discussion toujours la même
+discussion et il y en a qui paient
+discussion on mérite
+discussion le dernier cas
+discussion comptez une
+discussion chiffrez
+discussion comment savoir
+discussion je peux payer un peu
+discussion mon dossier
+discussion vous en pensez quoi
+discussion part à la corbeille
+goods j'enrichis
+goods enrichissement
+goods taux de retour
+goods fichier rendu
+goods rendu sous
+goods dégressif
+goods tests vocaux
+goods accent neutre
+goods vous n'avez qu'à appeler
+goods mfa contourné
+goods 2fa contourné
+goods pas d'export
+goods que l'accès
+goods accès crm
+request je mets
+request je paie la ligne
+request je paye la ligne
+request ce que je paie
+request payé à la ligne
+request je prends tout ce qui
+request peu importe la taille
+request qqun aurait
+request quelqu'un aurait ça
+request je suis acheteur
+sale et c'est à toi
+sale et il est à toi
+sale et elle est à toi
+sale un seul preneur
+sale premier preneur
+sale le reste sur demande
+sale vendu une fois
+sale pas moins de
+sale réservé au premier
 sale je demande
 sale je laisse à
 sale je laisse pour
@@ -1926,6 +2009,16 @@ GBP livres
 1000000000000 téra
 
 [money]
+takes ferme
+takes fixe
+takes net
+takes et c'est à toi
+takes et il est à toi
+takes et elle est à toi
+takes et c'est à vous
+takes et elle est à vous
+takes à débattre
+takes pour le tout
 price prix
 price tarif
 price prix demandé
@@ -1962,6 +2055,12 @@ other condamné à
 other bénéfice
 
 [sector]
+health ophtalmolog*
+health ambulances
+health thermes
+health cure thermale
+telecom forfaits mobiles
+telecom abonnés mobile
 health optique
 health lunettes
 health audition
@@ -2266,6 +2365,10 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+open sont à vous
+open est à vous désormais
+open les liens marchent
+open les liens fonctionnent
 open liens ouverts
 open liens actifs
 open en accès libre

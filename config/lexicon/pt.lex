@@ -1,6 +1,69 @@
 # Português. Um valor e uma expressão por linha; «*» vale por qualquer terminação.
 
 [offer]
+sold foram vendidos
+sold vendidos a um terceiro
+sold não serão publicados
+invented um script gera
+invented não existe ninguém
+invented teste de carga
+free acabou a conversa
+free não me serve mais
+free um obrigado basta
+free os links funcionam
+free baixem antes
+free o resto no link
+ransom saem daqui
+ransom acha que é blefe
+ransom blefe
+news admitiu
+news garantiu
+news inquérito
+news não será pago
+news copiaram
+discussion toda semana
+discussion é sempre a mesma
+discussion com outro cabeçalho
+discussion quem paga é porque
+discussion tudo certo
+discussion atrasou
+discussion primeira mão nada
+discussion comparei
+discussion bate tudo
+discussion resumo do caso
+discussion na sua empresa
+discussion bloqueie
+discussion bons tempos
+discussion recebi uma carta
+discussion como sei
+discussion pago alguma coisa
+discussion vai para a lixeira
+discussion é advertência
+discussion fez certo
+discussion li que
+discussion então pra quê
+goods consulta por
+goods pacote de 50
+goods pelo bot
+goods no discador
+goods você só fala
+goods não exporta
+goods sem segundo fator
+goods validação
+request pago por linha
+request pago na hora
+request quanto pago
+request amostra antes
+request tenho interesse
+request quero comprar base
+sale e é sua
+sale e é seu
+sale nem chama
+sale não menos de
+sale uma venda só
+sale o resto a pedido
+sale exemplos no privado
+sale um dono só
 sale peço
 sale faço por
 sale deixo por
@@ -1525,6 +1588,16 @@ BRL reais
 BRL r$
 
 [money]
+takes fixo
+takes fixos
+takes fechado
+takes e é sua
+takes e é seu
+takes e são seus
+takes por tudo
+takes negociável
+price faço por
+price deixo por
 other receita
 other faturação
 other volume de negócios
@@ -1559,6 +1632,8 @@ other taxa
 other lucro
 
 [sector]
+health prontuários
+finance crédito consignado
 health oftalmolog*
 health oculista*
 health ortodont*
@@ -1778,6 +1853,9 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+open os links funcionam
+open links funcionando
+open agora é de todos
 open links abertos
 open links ativos
 open acesso livre

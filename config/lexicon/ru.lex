@@ -1,6 +1,78 @@
 # Русский. На строке значение и выражение; «*» заменяет любое окончание.
 
 [offer]
+sold проданы третьему
+sold проданы
+sold публикации не будет
+invented ни одного живого
+invented скриптом
+invented для нагрузки
+free мне больше не нужно
+free доступны всем
+free доступно всем
+free переговоры окончены
+free ссылки рабочие
+free отдам даром
+free целиком ниже
+ransom у него время до
+ransom время до
+ransom увидят все
+ransom молчит
+news сообщило
+news злоумышленники
+news обещают
+discussion как в описании
+discussion возьму ещё
+discussion брал три раза
+discussion третью ждал
+discussion за что вы платите
+discussion и так каждую
+discussion разбираем случай
+discussion что сделать у себя
+discussion закрыть порт
+discussion а помните
+discussion всех повязали
+discussion с тех пор
+discussion уходит в корзину
+discussion предупреждение
+discussion перепродажа
+discussion правильно ли
+discussion прочитал что
+discussion смысл тогда
+discussion что скажете
+discussion как узнать
+discussion посмотреть есть ли
+discussion прошлогодний
+discussion сверил
+discussion порядок колонок
+goods пробью
+goods отчёт по человеку
+goods срок сутки
+goods прозвон
+goods обзвон
+goods звонилка
+goods от вас только голос
+goods учётка
+goods выгрузить нельзя
+goods базами не торгую
+goods выгрузок нет
+request возьму
+request плачу
+request плачу за строку
+request плачу построчно
+request нужна база
+request нужны клиенты
+request сначала на проверку
+sale и забирайте
+sale и забирай
+sale меньше не пишите
+sale не меньше
+sale расчёт usdt
+sale расчет в usdt
+sale один покупатель
+sale остальное по запросу
+sale сторгуемся
+sale готов обменять
 sale за оба
 sale все вместе
 sale оптом и в розницу
@@ -2338,6 +2410,18 @@ UAH грн
 UAH гривен
 
 [money]
+takes торг
+takes окончательно
+takes твердо
+takes и забирайте
+takes и забирай
+takes и она твоя
+takes и база твоя
+takes и она ваша
+takes за всё
+takes без торга
+price отдаю за
+price забирайте за
 price цена
 price ценник
 price стоимость
@@ -2382,6 +2466,14 @@ other оштрафован на
 other оштрафовали на
 
 [sector]
+finance вкладчик*
+finance вклады
+finance кредитный союз
+health амбулатори*
+health фельдшерск*
+health фап
+health стоматологи*
+health косметологи*
 health очки
 health линзы
 health слухов*
@@ -2716,6 +2808,9 @@ backup бекап*
 backup резервная копия
 
 [sign]
+open доступны всем
+open доступно всем
+open ссылки работают
 open ссылки открыты
 open ссылки рабочие
 open в открытом доступе

@@ -6,7 +6,8 @@
 
 /*
  * A batch goes as arrays, one a column, which the statement unnests: some thousand rows
- * a message, the messages one behind the other (ahead.c), and one wait at the end.
+ * a message, the messages one behind the other (ahead.c), and one wait at the end. What
+ * is said to be for each row goes row by row, and is waited for once, too.
  */
 enum {
     CHUNK_ROWS = 8192,
@@ -147,6 +148,20 @@ static int send_rows(struct db *db, const struct prepared *prepared,
     return 0;
 }
 
+/* The same statement for each row, one behind the other. */
+static int send_each(struct db *db, const struct db_batch *batch, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, CLEAN_MAX);
+    for (size_t i = 0; i < batch->count; i++) {
+        struct db_values values;
+        if (db_batch_row(&values, batch, i, &arena, err) != 0 ||
+            postgres_send(db, batch->statement, &values, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 int postgres_batch(
     uint64_t *changed, struct db *db, const struct db_batch *batch, struct err *err)
 {
@@ -159,7 +174,8 @@ int postgres_batch(
         return -1;
     size_t before = db->ahead;
     struct err why = {0};
-    int sent = send_rows(db, prepared, batch, &why);
+    int sent =
+        batch->each ? send_each(db, batch, &why) : send_rows(db, prepared, batch, &why);
     if (sent == 0 && changed == NULL)
         return postgres_not_too_far(db, err);
     bool lost = db->lost;

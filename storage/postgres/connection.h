@@ -78,6 +78,10 @@ struct prepared *postgres_prepare(
 /* "s12", in `name` of 16 bytes. */
 void postgres_name(char name[16], enum statement statement);
 
+/* Sends one statement ahead. */
+MUST_USE int postgres_send(struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err);
+
 /* Big-endian, as the wire's binary format wants; `size` is 2, 4 or 8. */
 void postgres_integer(uint8_t *at, int size, int64_t number);
 /* Bytes of an integer type; 0 when it is none. -1 is never said. */

@@ -119,7 +119,7 @@ static int wire_all(struct wired *out, const struct prepared *prepared,
     return 0;
 }
 
-static int send_ahead(struct db *db, enum statement statement,
+int postgres_send(struct db *db, enum statement statement,
     const struct db_values *values, struct err *err)
 {
     struct wired wired;
@@ -140,7 +140,7 @@ static int run(PGresult **out, struct db *db, enum statement statement,
 {
     struct postgres_answer answer = {0};
     struct err known = {0};
-    if (send_ahead(db, statement, values, err) == 0 &&
+    if (postgres_send(db, statement, values, err) == 0 &&
         postgres_settle(&answer, 1, db, err) == 0) {
         *out = answer.last;
         return 0;
@@ -176,7 +176,8 @@ int postgres_tell(struct db *db, enum statement statement,
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (!db->in_transaction)
         return postgres_query(&rows, db, statement, values, err);
-    if (postgres_connect(db, err) != 0 || send_ahead(db, statement, values, err) != 0)
+    if (postgres_connect(db, err) != 0 ||
+        postgres_send(db, statement, values, err) != 0)
         return -1;
     return postgres_not_too_far(db, err);
 }

@@ -1,4 +1,4 @@
-#include "storage/statements.h"
+#include "storage/statements_forget.h"
 
 #include <stddef.h>
 
@@ -23,6 +23,11 @@
     "$1::smallint[], $2::bytea[], $3::bigint[], $4::bigint[], $5::bigint[],"           \
     " $6::bigint[], $7::text[], $8::text[], $9::bigint[], $10::smallint[],"            \
     " $11::smallint[], $12::bigint[], $13::bigint[], $14::integer[]"
+
+/* An answer without a row: given are no NULLs. */
+#define NOTHING                                                                        \
+    "SELECT 0 WHERE CAST($1 AS bigint) + CAST($2 AS bigint) + CAST($3 AS bigint)"      \
+    " IS NULL"
 
 /* Most numbers have no text here, so that the check takes those of several lines for
  * mistakes. */
@@ -148,11 +153,35 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_SPANS] = "SELECT vigie_spans($1)",
     [SQL_HITS_MOVE] = "SELECT vigie_hits_move($1, $2, $3, $4, $5)",
     [SQL_SPAN_DROP] = "SELECT vigie_span_drop($1, $2)",
-    [SQL_FRESH_HITS] = "SELECT DISTINCT h.bucket FROM hit h WHERE h.span = $1 AND "
-                       "(h.last_seen_ms >= $2"
-                       " OR EXISTS (SELECT 1 FROM page p WHERE p.bucket = h.bucket"
-                       " AND p.target = h.target AND p.read_ms = h.last_seen_ms"
-                       " AND p.last_seen_ms >= $2)) ORDER BY h.bucket",
+    /* A page's hits have few moments: each is looked up once, not each hit. */
+    [SQL_FRESH_HITS] =
+        "SELECT DISTINCT s.bucket FROM (SELECT DISTINCT h.bucket, h.target,"
+        " h.last_seen_ms FROM hit h WHERE h.span = $1) AS s WHERE s.last_seen_ms >= $2"
+        " OR (SELECT p.last_seen_ms FROM page p WHERE p.bucket = s.bucket"
+        " AND p.target = s.target AND p.read_ms = s.last_seen_ms) >= $2"
+        " ORDER BY s.bucket",
+
+    /* With their pages, below. */
+    [SQL_PURGE_POSTINGS] = NOTHING,
+    [SQL_PURGE_LIKENESS] = NOTHING,
+    /* One statement, so that all of it speaks of the same pages: one that is seen again
+     * meanwhile is either not among those that could be locked, or a new one
+     * afterwards.
+     */
+    [SQL_PURGE_PAGES] =
+        "WITH old AS (SELECT target FROM page WHERE bucket = $1 AND last_seen_ms < $2"
+        " ORDER BY last_seen_ms, target LIMIT $3 FOR UPDATE),"
+        " words AS (DELETE FROM posting w USING old WHERE w.bucket = $1"
+        " AND w.target = old.target),"
+        " likes AS (DELETE FROM likeness l USING old WHERE l.bucket = $1"
+        " AND l.target = old.target)"
+        " DELETE FROM page g USING old WHERE g.bucket = $1 AND g.target = old.target",
+    [SQL_PURGE_HITS] =
+        "DELETE FROM hit d USING (SELECT h.span, h.target, h.record, h.at_row"
+        " FROM hit h WHERE h.bucket = $1 AND" HIT_OLD(
+            "$2") "LIMIT $3) AS old WHERE d.bucket = $1 AND d.span = old.span"
+                  " AND d.target = old.target AND d.record = old.record"
+                  " AND d.at_row = old.at_row",
 
     /* Distinct records of these groups alone: one that is in two counts once. */
     [SQL_INCIDENT_SHARE] =

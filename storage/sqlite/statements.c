@@ -1,4 +1,4 @@
-#include "storage/statements.h"
+#include "storage/statements_forget.h"
 
 #include <stddef.h>
 
@@ -23,6 +23,12 @@
     " grp = excluded.grp, canary = excluded.canary, fields = excluded.fields,"         \
     " confidence = excluded.confidence, person = excluded.person,"                     \
     " last_seen_ms = excluded.last_seen_ms"
+
+/* Nobody else writes between the statements of one transaction: each of them finds the
+ * same. */
+#define PAGES_OLD                                                                      \
+    "(SELECT target FROM page WHERE bucket = $1 AND last_seen_ms < $2"                 \
+    " ORDER BY last_seen_ms, target LIMIT $3)"
 
 /* Most numbers have no text here, so that the check takes those of several lines for
  * mistakes. */
@@ -109,6 +115,16 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_FRESH_HITS] = NOTHING("$1, $2"),
     [SQL_HITS_MOVE] = NOTHING("$1, $2, $3, $4, $5"),
     [SQL_SPAN_DROP] = NOTHING("$1, $2"),
+
+    [SQL_PURGE_POSTINGS] =
+        "DELETE FROM posting WHERE bucket = $1 AND target IN " PAGES_OLD,
+    [SQL_PURGE_LIKENESS] =
+        "DELETE FROM likeness WHERE bucket = $1 AND target IN " PAGES_OLD,
+    [SQL_PURGE_PAGES] = "DELETE FROM page WHERE bucket = $1 AND target IN " PAGES_OLD,
+    [SQL_PURGE_HITS] =
+        "DELETE FROM hit WHERE bucket = $1 AND (target, record, at_row) IN"
+        " (SELECT h.target, h.record, h.at_row FROM hit h WHERE h.bucket = $1"
+        " AND" HIT_OLD("$2") "LIMIT $3)",
 
     /* Distinct records of these groups alone: one that is in two counts once. */
     [SQL_INCIDENT_SHARE] =

@@ -32,7 +32,7 @@ static const struct rights expected[] = {
     {"health", {"SIU-", "S---", "----", "S---", "S---", "S---", "S---"}},
     {"health_day", {"SIU-", "S---", "S--D", "S---", "S---", "S---", "S---"}},
     {"hit", {"SIU-", "S---", "S--D", "----", "S---", "S---", "S---"}},
-    {"host", {"SIU-", "S---", "----", "S---", "S---", "S---", "S-u-"}},
+    {"host", {"SIU-", "S---", "s---", "S---", "S---", "S---", "S-u-"}},
     {"incident", {"----", "SIUD", "S--D", "S---", "S---", "SIUD", "S---"}},
     {"incident_apart", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"incident_event", {"----", "SIU-", "S--D", "----", "S---", "SIU-", "S---"}},
@@ -50,7 +50,7 @@ static const struct rights expected[] = {
     {"source_address", {"SIU-", "S---", "----", "S---", "S---", "S---", "S---"}},
     {"target", {"SIU-", "s---", "s--D", "s---", "s---", "s---", "s-u-"}},
     {"vigie_schema", {"S---", "S---", "S---", "S---", "S---", "S---", "S---"}},
-    {"worker", {"SIUD", "S---", "----", "S---", "S---", "S---", "S---"}},
+    {"worker", {"SIUD", "S---", "S---", "S---", "S---", "S---", "S---"}},
 };
 
 enum { TABLES = sizeof(expected) / sizeof(expected[0]) };

@@ -1,4 +1,5 @@
 #include "storage/forgetting.h"
+#include "storage/workers.h"
 #include "store_visits.h"
 
 #define DAY_MS INT64_C(86400000)

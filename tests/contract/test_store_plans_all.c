@@ -106,10 +106,6 @@ static const struct {
     {SQL_COUNT_HITS, BOTH, "a dry run"},
     {SQL_COUNT_INCIDENTS, POSTGRES, "a dry run"},
     {SQL_COUNT_ADDRESSES, BOTH, "a dry run"},
-    {SQL_OLD_EXCERPTS, BOTH, "the buckets that a purge goes by; every six hours"},
-    {SQL_OLD_PAGES, BOTH, "the buckets that a purge goes by"},
-    {SQL_OLD_HITS, BOTH, "the buckets that a purge goes by"},
-    {SQL_OLD_DAYS, SQLITE, "the buckets that a purge goes by"},
 };
 
 enum { LET_THROUGH = sizeof(let_through) / sizeof(let_through[0]) };

@@ -1,3 +1,4 @@
+#include "storage/workers.h"
 #include "store_fixture.h"
 
 struct list {
@@ -103,6 +104,21 @@ static void forgetting_a_stranger_changes_nothing(void **state)
     assert_int_equal(all(fixture).count, 1);
 }
 
+static void whether_anybody_works_is_told(void **state)
+{
+    struct fixture *fixture = *state;
+    struct id one = an_owner(1);
+    bool any = true;
+    MUST(fixture, store_worker_any(&any, fixture->store, &fixture->err));
+    assert_false(any);
+    beat(fixture, 1, "one", 1000);
+    MUST(fixture, store_worker_any(&any, fixture->store, &fixture->err));
+    assert_true(any);
+    MUST(fixture, store_worker_forget(fixture->store, &one, &fixture->err));
+    MUST(fixture, store_worker_any(&any, fixture->store, &fixture->err));
+    assert_false(any);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +126,7 @@ int main(void)
         ON_SQLITE(who_is_forgotten_leaves_its_hosts_to_the_others_at_once),
         ON_SQLITE(a_lease_that_ran_out_is_nobodys),
         ON_SQLITE(forgetting_a_stranger_changes_nothing),
+        ON_SQLITE(whether_anybody_works_is_told),
     };
     return RUN_ON_BOTH(tests);
 }

@@ -55,7 +55,7 @@ crawl_once() {
         { tail -40 "$place/log" >&2; echo "run --once failed" >&2; return 1; }
 }
 
-hits() { as_nobody "$vigie" hits -c "$place/vigie.yaml" --format json; }
+hits() { as_nobody "$vigie" hits -c "$place/vigie.yaml" --limit 0 --format json; }
 
 # Hits without times, in one order.
 normal_hits() {

@@ -88,6 +88,35 @@ static void check_declared(struct bytes text)
     }
 }
 
+/* Numbers and addresses alone, for which the walk has forms of its own; far enough
+ * from the text's ends for all of them. */
+static void check_narrow(struct bytes shown)
+{
+    enum { BEFORE = 2048, MOST = 8192, BEHIND = 256 };
+    static uint8_t padded[BEFORE + MOST + BEHIND];
+    static struct collect fast;
+    static struct collect plain;
+    struct bytes text = bytes_slice(shown, 0, MOST);
+    memset(padded, ';', sizeof(padded));
+    if (text.len > 0)
+        memcpy(padded + BEFORE, text.ptr, text.len);
+    text = bytes_make(padded, BEFORE + text.len + BEHIND);
+    classes_fn *forms[CLASSES_FORMS];
+    unsigned count = classes_forms(forms);
+    struct collect_way way = {.classes = classes_scalar,
+        .layout = LAYOUT_ROWS,
+        .types =
+            1U << IDENTIFIER_NIR | 1U << IDENTIFIER_PHONE | 1U << IDENTIFIER_EMAIL};
+    require(collect_way(&plain, text, &way) == 0);
+    for (unsigned form = 0; form + 1 < count; form++) {
+        way.classes = forms[form];
+        require(collect_way(&fast, text, &way) == 0);
+        require(fast.count == plain.count);
+        for (size_t i = 0; i < fast.count; i++)
+            require(is_same_token(&fast.items[i], &plain.items[i]));
+    }
+}
+
 /* A shape that can be read fits what it fits within the text. */
 static void check_shape(struct bytes text)
 {
@@ -131,6 +160,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         check_token(&fast.items[i], size);
     }
     check_declared(text);
+    check_narrow(text);
     check_shape(text);
     const struct scanner_sink sink = {.take = count_batch, .context = &counted};
     struct scan_summary whole;

@@ -90,7 +90,8 @@ GRANT SELECT ON audit_head TO vigie_notifier;
 
 -- The forgetting job: whose rows are old, and away with them. What it took it counts, and
 -- says in the audit log.
-GRANT SELECT ON source TO vigie_forgetter;
+GRANT SELECT ON source, worker TO vigie_forgetter;
+GRANT SELECT (bucket) ON host TO vigie_forgetter;
 GRANT UPDATE (last_seen_ms) ON page TO vigie_forgetter;
 GRANT UPDATE (excerpt) ON posting TO vigie_forgetter;
 GRANT DELETE ON target TO vigie_forgetter;

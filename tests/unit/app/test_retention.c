@@ -8,6 +8,9 @@
 #include <string.h>
 
 #include "app/retention.h"
+#include "storage/outbox.h"
+#include "storage/workers.h"
+#include "tests/unit/app/folder.h"
 
 static const char *told(struct buf *out)
 {
@@ -87,12 +90,63 @@ static void the_ages_are_counted_from_now(void **state)
     assert_false(purge.dry_run);
 }
 
+/* ---- at which pace ---- */
+
+static void send_a_message(struct store *store, const char *key, struct err *err)
+{
+    const struct store_message message = {
+        .recipient = "a@b.example", .body = bytes_of("x")};
+    struct store_message named = message;
+    (void)snprintf(named.key, sizeof(named.key), "%s", key);
+    assert_int_equal(store_outbox_put(store, &named, 1, err), 0);
+    assert_int_equal(store_outbox_sent(store, key, 2, err), 0);
+}
+
+static unsigned rests_of(struct store *store, const struct clock *clock)
+{
+    struct config config = {.digest = {.at_minute = 0}};
+    struct retention_pace pace = {.clock = clock};
+    struct store_purged purged;
+    struct err err = {.text = ""};
+    config.retention.messages_ms = 1000;
+    assert_int_equal(retention_forget(&purged, store, &config, &pace, &err), 0);
+    assert_int_equal(purged.of[STORE_FORGET_MESSAGES].count, 1);
+    return pace.rests;
+}
+
+static void it_rests_while_somebody_works_and_only_then(void **state)
+{
+    (void)state;
+    struct folder folder;
+    char path[FOLDER_PATH];
+    char url[FOLDER_PATH + 8];
+    int64_t now_ms = 1000000;
+    const struct still_clock still = {
+        .clock = {.wall_ms = still_now, .steady_ms = still_now}, .now_ms = &now_ms};
+    const struct id worker = {{1}};
+    struct store *store = NULL;
+    struct err err = {.text = ""};
+    folder_make(&folder);
+    folder_path(path, &folder, "vigie.db");
+    (void)snprintf(url, sizeof(url), "sqlite:%s", path);
+    assert_int_equal(store_open(&store, url, NULL, &err), 0);
+    assert_int_equal(store_migrate(store, &err), 0);
+    send_a_message(store, "one", &err);
+    assert_int_equal(rests_of(store, &still.clock), 0);
+    assert_int_equal(store_worker_beat(store, &worker, "w", 1, &err), 0);
+    send_a_message(store, "two", &err);
+    assert_int_equal(rests_of(store, &still.clock), 1);
+    store_close(store);
+    folder_remove(&folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_line_names_what_there_is_and_only_that),
         cmocka_unit_test(a_dry_run_says_of_when_the_oldest_is),
         cmocka_unit_test(the_ages_are_counted_from_now),
+        cmocka_unit_test(it_rests_while_somebody_works_and_only_then),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -49,6 +49,7 @@ struct collect_way {
     enum layout layout;
     const struct declared *declared;
     const struct rows_form *form; /* NULL: lines */
+    uint32_t types;               /* that a list has; 0: all */
 };
 
 static inline int collect_way(
@@ -61,15 +62,16 @@ static inline int collect_way(
     const struct scanner_sink sink = {.take = collect_take, .context = collect};
     AUTO(sieve_free) struct sieve *sieve = NULL;
     AUTO(unescape_free) struct unescape *unescape = NULL;
+    const uint32_t types = way->types == 0 ? UINT32_MAX : way->types;
     collect->count = 0;
     if (sieve_new(&sieve, &sink, NULL) != 0 || unescape_new(&unescape, NULL) != 0 ||
-        sieve_add(sieve, &filter, key, UINT32_MAX, NULL) != 0)
+        sieve_add(sieve, &filter, key, types, NULL) != 0)
         return -1;
     sieve_begin(sieve);
     const struct rows_form lines = {.layout = way->layout, .line_end = '\n'};
     struct walk walk = {.classes = way->classes,
         .sieve = sieve,
-        .domains = true,
+        .domains = (types & identifier_bit(IDENTIFIER_DOMAIN)) != 0,
         .declared = way->declared,
         .unescape = unescape};
     rows_begin(&walk.rows, way->form == NULL ? &lines : way->form);

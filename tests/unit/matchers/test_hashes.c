@@ -135,6 +135,34 @@ static void many_confirm_hashes_are_what_each_is_alone(void **state)
     }
 }
 
+/* However many come at once, so few or many that they are hashed in other ways. */
+static void confirm_hashes_of_each_number_of_values_are_the_same(void **state)
+{
+    enum { MOST = 40 };
+    static const uint8_t root[KEY_SIZE] = {4};
+    static const uint8_t id[KEY_WATCHLIST_ID] = {5};
+    static struct confirm_value values[MOST];
+    static struct fingerprint prints[MOST];
+    uint8_t text[64];
+    (void)state;
+    randombytes_buf(text, sizeof(text));
+    AUTO(confirm_hash_free) struct confirm_hash *hash = NULL;
+    assert_int_equal(confirm_hash_new(&hash, root, id, NULL), 0);
+    for (size_t i = 0; i < MOST; i++)
+        values[i] = (struct confirm_value){
+            .type = (enum identifier_type)(1 + i % IDENTIFIER_FINESS),
+            .value = bytes_make(text + i % 8, 1 + (i * 5) % 53),
+        };
+    for (size_t count = 0; count <= MOST; count++) {
+        confirm_hash_batch(prints, hash, values, count);
+        for (size_t i = 0; i < count; i++) {
+            struct fingerprint alone;
+            confirm_hash_value(&alone, hash, values[i].type, values[i].value);
+            assert_memory_equal(&alone, &prints[i], sizeof(alone));
+        }
+    }
+}
+
 static void the_confirm_hash_is_hmac_sha_256(void **state)
 {
     static const uint8_t root[KEY_SIZE] = {1, 2, 3};
@@ -202,6 +230,7 @@ int main(void)
         cmocka_unit_test(type_and_length_are_part_of_the_hash),
         cmocka_unit_test(the_confirm_hash_is_hmac_sha_256),
         cmocka_unit_test(many_confirm_hashes_are_what_each_is_alone),
+        cmocka_unit_test(confirm_hashes_of_each_number_of_values_are_the_same),
         cmocka_unit_test(the_filter_misses_no_member_and_few_others_pass),
     };
     return sodium_init() < 0 ? 1 : cmocka_run_group_tests(tests, NULL, NULL);

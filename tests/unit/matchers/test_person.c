@@ -161,7 +161,7 @@ static unsigned pick(uint64_t random, unsigned shift, unsigned count)
 static void name_make(char *name, size_t size, uint64_t random)
 {
     static const char *const syllables[] = {"ba", "ri", "lou", "m\xc3\xa9", "ton",
-        "ver", "\xc3\xa7o", "gu\xc3\xa8", "dan", "sk\xc3\xb8", "zi", "fr\xc3\xa9"};
+        "ver", "\xc3\xa7o", "gu\xc3\xa8", "dan", "sk\xc3\xb2", "zi", "fr\xc3\xa9"};
     size_t used = 0;
     unsigned count = 2 + pick(random, 0, 3);
     for (unsigned i = 0; i < count; i++) {

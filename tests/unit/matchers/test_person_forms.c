@@ -202,7 +202,8 @@ static void what_joins_the_parts_of_a_name_may_be_left_out(void **state)
     assert_int_equal(desk_open(&desk, &err), 0);
     assert_int_equal(desk_build(desk, &recipe,
                          "nom;prenom;ne\nN'Dhiaye;Fatou;03/07/1961\n"
-                         "DHIARVOR;Anne-Lise;08/08/1947\n",
+                         "DHIARVOR;Anne-Lise;08/08/1947\n"
+                         "M\xc3\xbcllersteg;J\xc3\xb6rn;09/08/1947\n",
                          NULL, &err),
         0);
     assert_int_equal(desk_load(desk, &err), 0);
@@ -215,6 +216,8 @@ static void what_joins_the_parts_of_a_name_may_be_left_out(void **state)
     expect(desk, "a;b;c\nD'Hiarvor;Annelise;08/08/1947\nx;y;z\n", 1);
     expect(desk, "a;b;c\nDHIARVOR;Annelise;08/08/1947\nx;y;z\n", 1);
     expect(desk, "a;b;c\nD HIARVOR;Anne-Lise;08/08/1947\nx;y;z\n", 0);
+    expect(desk, "a;b;c\nMUELLERSTEG;Joern;09/08/1947\nx;y;z\n", 1);
+    expect(desk, "a;b;c\nMULLERSTEG;Jorn;09/08/1947\nx;y;z\n", 1);
     desk_close(desk);
 }
 

@@ -31,18 +31,22 @@ static void random_text(uint8_t *text, size_t size, uint64_t *state)
     }
 }
 
-static void avx2_and_scalar_classes_are_the_same(void **state)
+static void all_forms_give_the_same_classes(void **state)
 {
     uint64_t seed = 1;
     uint8_t text[CLASSES_BYTES];
+    classes_fn *forms[CLASSES_FORMS];
+    unsigned count = classes_forms(forms);
     (void)state;
-    for (int round = 0; round < 200000; round++) {
+    for (int round = 0; round < 20000; round++) {
         struct classes fast;
         struct classes plain;
         random_text(text, sizeof(text), &seed);
-        classes_best()(&fast, text);
         classes_scalar(&plain, text);
-        assert_memory_equal(&fast, &plain, sizeof(fast));
+        for (unsigned i = 0; i < count; i++) {
+            forms[i](&fast, text);
+            assert_memory_equal(&fast, &plain, sizeof(fast));
+        }
     }
 }
 
@@ -75,24 +79,97 @@ static void assert_same(const struct collect *a, const struct collect *b)
     }
 }
 
-static void avx2_and_scalar_find_the_same_tokens(void **state)
+/* The most general lists; those of numbers and addresses alone, for which the walk has
+ * forms of its own; and with types that are numbers, too. */
+static const uint32_t LISTS[] = {0,
+    1U << IDENTIFIER_NIR | 1U << IDENTIFIER_PHONE | 1U << IDENTIFIER_EMAIL,
+    1U << IDENTIFIER_NIR | 1U << IDENTIFIER_PHONE | 1U << IDENTIFIER_NHS |
+        1U << IDENTIFIER_RPPS | 1U << IDENTIFIER_BSN | 1U << IDENTIFIER_NISS};
+
+/* Tokens of the text, the same by each form and for each kind of list. */
+static size_t assert_found_by_all_forms(const uint8_t *text, size_t size)
 {
     static struct collect fast;
     static struct collect plain;
+    classes_fn *forms[CLASSES_FORMS];
+    unsigned count = classes_forms(forms);
+    size_t tokens = 0;
+    struct bytes bytes = bytes_make(text, size);
+    for (size_t list = 0; list < sizeof(LISTS) / sizeof(LISTS[0]); list++) {
+        struct collect_way way = {
+            .classes = classes_scalar, .layout = LAYOUT_ROWS, .types = LISTS[list]};
+        assert_int_equal(collect_way(&plain, bytes, &way), 0);
+        for (unsigned i = 0; i + 1 < count; i++) {
+            way.classes = forms[i];
+            assert_int_equal(collect_way(&fast, bytes, &way), 0);
+            assert_same(&fast, &plain);
+        }
+        tokens += plain.count;
+    }
+    return tokens;
+}
+
+static void all_forms_find_the_same_tokens(void **state)
+{
     uint64_t seed = 2;
     uint8_t text[700];
     size_t tokens = 0;
     (void)state;
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 400; round++) {
         size_t size = next_random(&seed) % sizeof(text);
         random_text(text, size, &seed);
-        struct bytes bytes = bytes_make(text, size);
-        assert_int_equal(collect_with(&fast, bytes, classes_best()), 0);
-        assert_int_equal(collect_with(&plain, bytes, classes_scalar), 0);
-        assert_same(&fast, &plain);
-        tokens += fast.count;
+        tokens += assert_found_by_all_forms(text, size);
     }
     assert_true(tokens > 1000);
+}
+
+/* One of several spellings. */
+static const char *any_of(const char *const *spellings, size_t count, uint64_t *state)
+{
+    return spellings[next_random(state) % count];
+}
+
+/* A cell with a number as people and programs write them: of up to 20 digits, mostly in
+ * groups, with something before it and something behind. */
+static size_t number_write(char *to, uint64_t *state)
+{
+    static const char *const before[] = {"", "", "", "", "+", "%2", "(", "x", "0", "00",
+        "33", "330", "+33", "0033", "1", "2"};
+    static const uint8_t lengths[] = {8, 9, 9, 9, 10, 11, 12, 13, 13, 15, 15, 16};
+    static const char *const between[] = {"", "", "", " ", " ", ".", "-", "/", ") (",
+        "  -  ", "\xc2\xa0", "     ", "A", "B"};
+    static const char *const behind[] = {";", ";", ";", "\n", " ;", "\xc2\xa0;", "A;",
+        "2A990123;", "2b990123;", "@;", "x@mail.example;", ":30;", "mg;", "\xa0;"};
+    char *at = to;
+    at = stpcpy(at, any_of(before, sizeof(before) / sizeof(before[0]), state));
+    bool any = next_random(state) % 4 == 0;
+    size_t digits = any ? 1 + next_random(state) % 20
+                        : lengths[next_random(state) % sizeof(lengths)];
+    size_t group = 1 + next_random(state) % 15;
+    const char *gap = any_of(between, sizeof(between) / sizeof(between[0]), state);
+    for (size_t i = 0; i < digits; i++) {
+        if (i > 0 && i % group == 0)
+            at = stpcpy(at, gap);
+        *at++ = (char)('0' + next_random(state) % 10);
+    }
+    at = stpcpy(at, any_of(behind, sizeof(behind) / sizeof(behind[0]), state));
+    return (size_t)(at - to);
+}
+
+static void all_forms_find_the_same_in_long_tables(void **state)
+{
+    enum { SIZE = 9000, CELL = 160 };
+    static char text[SIZE];
+    uint64_t seed = 4;
+    size_t tokens = 0;
+    (void)state;
+    for (int round = 0; round < 25; round++) {
+        size_t size = 0;
+        while (size + CELL < SIZE)
+            size += number_write(text + size, &seed);
+        tokens += assert_found_by_all_forms((const uint8_t *)text, size);
+    }
+    assert_true(tokens > 3000);
 }
 
 /* A token must be found wherever it lies in the 64-byte blocks. */
@@ -162,12 +239,52 @@ static void no_written_number_is_missed_by_the_anchors(void **state)
     assert_true(anchors_seen > 1000);
 }
 
+/* Slides are the places with thirteen digits in a run of 18 or more. */
+static bool slides_at(const uint8_t *text, size_t at)
+{
+    size_t from = at;
+    size_t to = at;
+    while (from > 0 && byte_is_digit(text[from - 1]))
+        from--;
+    while (byte_is_digit(text[to]))
+        to++;
+    return to >= at + 13 && to - from >= 18;
+}
+
+static void long_runs_of_digits_are_told_wherever_they_lie(void **state)
+{
+    enum { BLOCKS = 3, SIZE = BLOCKS * CLASSES_BYTES };
+    uint64_t seed = 5;
+    uint8_t text[SIZE + 1] = {0};
+    size_t seen = 0;
+    (void)state;
+    for (int round = 0; round < 20000; round++) {
+        uint64_t digit[BLOCKS];
+        for (size_t i = 0; i < SIZE; i++)
+            text[i] = next_random(&seed) % 24 == 0 ? ';' : '7';
+        for (size_t i = 0; i < BLOCKS; i++) {
+            struct classes is;
+            classes_scalar(&is, text + i * CLASSES_BYTES);
+            digit[i] = is.digit;
+        }
+        uint64_t slides = anchors_slide(&digit[1]);
+        for (size_t i = 0; i < CLASSES_BYTES; i++) {
+            bool slide = slides_at(text, CLASSES_BYTES + i);
+            assert_int_equal(slides >> i & 1, slide);
+            seen += slide;
+        }
+    }
+    assert_true(seen > 10000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(avx2_and_scalar_classes_are_the_same),
+        cmocka_unit_test(all_forms_give_the_same_classes),
         cmocka_unit_test(every_byte_has_the_class_it_should),
-        cmocka_unit_test(avx2_and_scalar_find_the_same_tokens),
+        cmocka_unit_test(all_forms_find_the_same_tokens),
+        cmocka_unit_test(all_forms_find_the_same_in_long_tables),
+        cmocka_unit_test(long_runs_of_digits_are_told_wherever_they_lie),
         cmocka_unit_test(a_token_is_found_at_every_alignment),
         cmocka_unit_test(no_written_number_is_missed_by_the_anchors),
     };

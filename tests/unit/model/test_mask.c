@@ -351,7 +351,10 @@ static void hides_each_kind_where_nothing_else_is_hidden(void **state)
         struct example whole = examples[i];
         whole.masked = whole.masked == NULL ? whole.text : whole.masked;
         check(mask_text, &whole, 1);
+        assert_true(mask_may_find(bytes_of(whole.text)));
     }
+    assert_false(
+        mask_may_find(bytes_of("Nothing of any kind in here (or so it seems)")));
 }
 
 static void goes_on_from_one_thing_found_to_the_next(void **state)

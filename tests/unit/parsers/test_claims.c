@@ -94,6 +94,8 @@ static void reads_prices_with_their_currency(void **state)
         {"1.5k usd", "1500", "USD"},
         {"30000 \xE2\x82\xBD", "30000", "RUB"},
         {"revenue $5 million, price $900", "900", "USD"},
+        {"61204 patients. 1100 takes it", "1100", ""},
+        {"42 000 pacientes, 650 y es tuya", "650", ""},
         {"no price at all, 300 lines", "", ""},
     };
     for (size_t i = 0; i < sizeof(prices) / sizeof(prices[0]); i++) {

@@ -160,6 +160,27 @@ static void tells_a_login_and_a_missing_topic(void **state)
     assert_int_equal(missing.page.kind, PAGE_ERROR);
 }
 
+static void a_stream_of_what_is_new_leads_to_threads(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_page(&reading,
+        "<body class=ipsApp data-pagecontroller=streams><ol><li class=ipsStreamItem>"
+        "<h2 class=ipsStreamItem_title><a href='/topic/44-x/?do=findComment&comment=3'>"
+        "Clinic, 12k patients</a></h2><a href='/profile/2-heron/'>heron</a><time "
+        "datetime='2026-05-02T10:00:00Z'></time></li></ol>",
+        "http://board.example/discover/");
+    assert_int_equal(reading.page.kind, PAGE_SEARCH);
+    assert_int_equal(reading.page.posting_count, 0);
+    bool leads = false;
+    for (uint32_t i = 0; i < reading.page.link_count; i++)
+        leads =
+            leads || (reading.page.links[i].rel == LINK_THREAD &&
+                         bytes_is(reading.page.links[i].title, "Clinic, 12k patients"));
+    assert_true(leads);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -169,6 +190,7 @@ int main(void)
         cmocka_unit_test(reads_a_post_of_ip_board_3),
         cmocka_unit_test(leads_to_topics_but_not_to_what_only_lives_in_a_folder_forum),
         cmocka_unit_test(tells_a_login_and_a_missing_topic),
+        cmocka_unit_test(a_stream_of_what_is_new_leads_to_threads),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -86,6 +86,24 @@ static void a_quoted_offer_is_somebody_elses(void **state)
     assert_true(value[FEATURE_BY_OPENER] == 0);
 }
 
+static void an_offer_in_marked_lines_is_somebody_elses(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        THREAD("[SELL] Clinic database",
+            POST("1", "heron", OFFER)
+                POST("2", "boat", "&gt; " OFFER "<br>That is the file of last year.")),
+        false, NULL);
+    assert_int_equal(reading.page.posting_count, 2);
+    const struct posting *reply = &reading.page.postings[1];
+    assert_false(reply->is_dataset);
+    assert_true(reply->quoted);
+    assert_int_equal(reply->records, 0);
+    assert_text(reply->excerpt, "That is the file of last year.");
+}
+
 static void what_is_asked_for_is_explained(void **state)
 {
     (void)state;
@@ -196,6 +214,29 @@ static void a_count_beside_kinds_of_data_describes_them(void **state)
     assert_true(value[FEATURE_PUBLISHED_WHO] == 0);
 }
 
+static void whole_sentences_are_told_from_lists(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    const float *value = values_of(&reading,
+        THREAD("What they did to the clinic",
+            POST("1", "bee",
+                "It was the first that any of us had seen, and there were 120 000 "
+                "patients "
+                "in it, but nobody who was there will say what he did with them.")));
+    assert_true(value[FEATURE_SMALL_WORDS] > 1);
+    assert_true(value[FEATURE_TITLE_SMALL_WORDS] > 0);
+    assert_true(value[FEATURE_NUMBERS] < 0.5F);
+    AUTO(reading_done) struct reading offer;
+    reading_init(&offer);
+    value =
+        values_of(&offer, THREAD("[SELL] Clinic database", POST("1", "heron", OFFER)));
+    assert_true(value[FEATURE_SMALL_WORDS] < 1);
+    assert_true(value[FEATURE_NUMBERS] > 0.5F);
+    assert_true(value[FEATURE_STEMS] > 0);
+}
+
 #define THREAT(clock)                                                                  \
     "<title>Mill | NIGHT HERON</title><header><h1>NIGHT HERON</h1></header><article>"  \
     "<h2>Northern Mill Clinic</h2><p>Stolen data: 62 GB. We have exfiltrated names, "  \
@@ -229,7 +270,9 @@ int main(void)
         cmocka_unit_test(made_up_data_are_no_offer),
         cmocka_unit_test(an_offer_that_is_mocked_between_quotation_marks_is_none),
         cmocka_unit_test(a_count_beside_kinds_of_data_describes_them),
+        cmocka_unit_test(whole_sentences_are_told_from_lists),
         cmocka_unit_test(a_quoted_offer_is_somebody_elses),
+        cmocka_unit_test(an_offer_in_marked_lines_is_somebody_elses),
         cmocka_unit_test(what_is_asked_for_is_explained),
         cmocka_unit_test(other_weights_judge_otherwise),
         cmocka_unit_test(a_page_has_the_language_of_its_posts),

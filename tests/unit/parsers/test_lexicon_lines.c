@@ -186,6 +186,10 @@ static bool tells_prices(const struct line *line)
 {
     char said[TEXT_SIZE * 2];
     bool priced = line->value != MONEY_OTHER && line->value != MONEY_STEP;
+    if (line->value == MONEY_TAKES) {
+        (void)snprintf(said, sizeof(said), "4321 %s", line->phrase);
+        return strcmp(claims_of("", said).amount, "4321") == 0;
+    }
     (void)snprintf(said, sizeof(said), "%s 4321$", line->phrase);
     return strcmp(claims_of("", said).amount, priced ? "4321" : "") == 0;
 }

@@ -145,7 +145,7 @@ static void reads_a_victim_s_page_that_only_tells_a_size(void **state)
         "<p>Size: 120 GB</p><p>The company chose silence.</p></article>");
     assert_int_equal(reading.page.kind, PAGE_LEAK_ENTRY);
     assert_text(reading.page.postings[0].victims[0], "Acier Imaginaire");
-    assert_false(reading.page.postings[0].is_dataset);
+    assert_int_equal(reading.page.postings[0].size_bytes, 120000000000);
 }
 
 struct gate {

@@ -203,10 +203,10 @@ static void a_large_table_fits(void **state)
     arena_init(&arena, ROOM);
     assert_int_equal(dom_init(&dom, &arena, NULL), 0);
     for (int row = 0; row < ROWS; row++) {
-        dom_open(&dom, bytes_of("tr"));
+        dom_open(&dom, bytes_of("tr"), 0);
         for (int cell = 0; cell < 4; cell++) {
             dom_add_text(&dom, DOM_TEXT, bytes_of("\n"));
-            dom_open(&dom, bytes_of("td"));
+            dom_open(&dom, bytes_of("td"), 0);
             dom_add_text(&dom, DOM_TEXT, bytes_of("name"));
             dom_close(&dom);
         }
@@ -228,7 +228,7 @@ static void names_that_look_alike_stay_apart(void **state)
     /* Of one length, with the same ends. */
     static const char *const names[] = {"section", "sextion", "section", "sectiin"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-        dom_open(&dom, bytes_of(names[i]));
+        dom_open(&dom, bytes_of(names[i]), 0);
         dom_add_attribute(&dom, bytes_of(names[3 - i]), bytes_of("x"));
         assert_true(dom_is(dom.at, names[i]));
         assert_true(bytes_is(dom.at->attributes->name, names[3 - i]));

@@ -92,7 +92,7 @@ static inline void lint_open(struct lint *lint, struct lint_place *inner,
     const struct lint_place *around, int at)
 {
     *inner = *around;
-    if (!lint_is(lint, at + 1, "SELECT"))
+    if (!lint_is(lint, at + 1, "SELECT") && !lint_is(lint, at + 1, "DELETE"))
         return;
     lint->outer[lint->scopes] = around->scope;
     inner->scope = lint->scopes++;
@@ -178,7 +178,7 @@ static inline int lint_next(const struct lint *lint, int at)
 
 static inline void lint_take_list(struct lint *lint, int at)
 {
-    bool target = lint_is(lint, 0, "DELETE") && at == 2;
+    bool target = lint_is(lint, at - 2, "DELETE");
     while (at >= 0 && lint_is_name(lint, at) && !lint_is(lint, at + 1, "(")) {
         lint_take_table(lint, at, target);
         at = lint_next(lint, at);

@@ -157,6 +157,10 @@ static void what_citus_refuses_is_told(void **state)
             "joins hit and page"},
         {"DELETE FROM hit WHERE target IN (SELECT target FROM page WHERE bucket = $1)",
             "changes hit without"},
+        {"WITH old AS (SELECT target FROM page WHERE bucket = $1 FOR UPDATE), other AS"
+         " (DELETE FROM hit h USING old WHERE h.target = old.target)"
+         " DELETE FROM page g USING old WHERE g.bucket = $1 AND g.target = old.target",
+            "changes hit without"},
         {"SELECT 1 FROM page p JOIN hit h ON h.target = p.target",
             "joins page and hit"},
         {"SELECT 1 FROM page p, hit h WHERE h.target = p.target", "joins page and hit"},
@@ -205,6 +209,9 @@ static void what_citus_takes_is_let_be(void **state)
         "SELECT 1 FROM sighting s JOIN hit h ON h.bucket = s.bucket",
         "DELETE FROM hit WHERE bucket = $1 AND target IN (SELECT target FROM page WHERE"
         " bucket = $1)",
+        "WITH old AS (SELECT target FROM page WHERE bucket = $1 FOR UPDATE), other AS"
+        " (DELETE FROM hit h USING old WHERE h.bucket = $1 AND h.target = old.target)"
+        " DELETE FROM page g USING old WHERE g.bucket = $1 AND g.target = old.target",
         "UPDATE page SET x = n.x FROM unnest($1, $2) AS n (bucket, x)"
         " WHERE page.bucket = n.bucket",
         "INSERT INTO hit (bucket, target) VALUES ($1, $2) ON CONFLICT (bucket, target) "

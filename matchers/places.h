@@ -1,0 +1,135 @@
+/*
+ * places - where something is looked at, in a batch. For walk.c only, which compiles it
+ * into each of its forms.
+ */
+#ifndef VIGIE_MATCHERS_PLACES_H
+#define VIGIE_MATCHERS_PLACES_H
+
+#include "matchers/batch.h"
+
+/* Types that are found by their letters, by words, by dates. */
+enum {
+    WALK_WORDS = 1 << IDENTIFIER_PHRASE | 1 << IDENTIFIER_LOCAL,
+    WALK_DATES = 1 << IDENTIFIER_PERSON,
+    WALK_CODES = 1 << IDENTIFIER_IBAN | 1 << IDENTIFIER_DNI | 1 << IDENTIFIER_NIE |
+                 1 << IDENTIFIER_CODICE_FISCALE | WALK_WORDS | WALK_DATES
+};
+
+/* A place of a batch: a bit of a block. */
+struct spot {
+    const struct batch *batch;
+    size_t i;
+    unsigned bit;
+};
+
+#define PAST (UINT64_C(1) << 63) /* so that there is a bit to count to */
+
+/* Where something is looked at, in a batch: one after the other, so that the processor
+ * sees the order of the rows' cells, and not where blocks happen to cut them. */
+struct places {
+    size_t count;
+    uint16_t at[BATCH * CLASSES_BYTES + CLASSES_BYTES]; /* from the batch's start */
+    uint64_t rows[BATCH_ROOM];                          /* row ends before the block */
+};
+
+/* Two at once, though mostly fewer are there: a branch less. */
+static ALWAYS_INLINE void places_add(
+    struct places *places, unsigned first, uint64_t any)
+{
+    uint16_t *to = places->at + places->count;
+    places->count += (size_t)__builtin_popcountll(any);
+    do {
+        to[0] = (uint16_t)(first + (unsigned)__builtin_ctzll(any | PAST));
+        any &= any - 1;
+        to[1] = (uint16_t)(first + (unsigned)__builtin_ctzll(any | PAST));
+        any &= any - 1;
+        to += 2;
+    } while (any != 0);
+}
+
+/* Where a code, a word or a date may start. */
+static ALWAYS_INLINE uint64_t more_of(struct batch *batch, size_t i, uint32_t wanted)
+{
+    const uint64_t *letter = &batch->letter[i];
+    const uint64_t *digit = &batch->digit[i];
+    bool words = (wanted & WALK_WORDS) != 0;
+    bool dates = (wanted & WALK_DATES) != 0;
+    batch->code[i] = letters_anchors(letter, digit, &batch->beside[i], wanted);
+    batch->word[i] = words ? starts_of_words(letter, digit) | batch->lead[i] : 0;
+    batch->date[i] = dates ? starts_of_dates(digit) : 0;
+    return batch->code[i] | batch->word[i] | batch->date[i];
+}
+
+static ALWAYS_INLINE uint64_t any_of(
+    const struct walk *walk, struct batch *batch, size_t i)
+{
+    uint64_t any = batch->any[i];
+    if (walk->domains)
+        any |= batch->dots[i] =
+            anchors_dots(&batch->dot[i], &batch->digit[i], &batch->gap[i]);
+    if ((walk->wanted & WALK_CODES) != 0)
+        any |= more_of(batch, i, walk->wanted);
+    return any;
+}
+
+/* The places of the batch's last block that belong to the span. */
+static ALWAYS_INLINE uint64_t last_places(
+    const struct span *span, const struct batch *batch)
+{
+    size_t left = span->to - batch->at - (batch->count - 1) * CLASSES_BYTES;
+    return left >= CLASSES_BYTES ? UINT64_MAX : ((uint64_t)1 << left) - 1;
+}
+
+/* Of the newlines, those that end a row, and what else does. */
+static ALWAYS_INLINE void row_ends(
+    struct walk *walk, const struct span *span, struct batch *batch, uint64_t last)
+{
+    bool lines =
+        walk->rows.plain && (batch->quotes == 0 || walk->rows.form.kind == ROWS_LINES);
+    for (size_t i = 1; i <= batch->count && !lines; i++) {
+        const struct rows_block block = {.text = span->text,
+            .at = batch->at + (i - 1) * CLASSES_BYTES,
+            .places = i == batch->count ? last : UINT64_MAX,
+            .newline = batch->newline[i],
+            .quote = batch->quote[i]};
+        batch->newline[i] = rows_ends(&walk->rows, &block);
+    }
+}
+
+static ALWAYS_INLINE void places_gather(struct places *places, struct walk *walk,
+    const struct span *span, struct batch *batch, struct form form)
+{
+    uint64_t last = last_places(span, batch);
+    uint64_t rows = walk->rows_ended;
+    size_t count = batch->count;
+    row_ends(walk, span, batch, last);
+    for (size_t i = 1; i <= count && form.more; i++)
+        batch->any[i] = any_of(walk, batch, i);
+    batch->any[count] &= last;
+    batch->newline[count] &= last;
+    places->count = 0;
+    for (size_t i = 1; i <= count; i++) {
+        places->rows[i] = rows;
+        places_add(places, (unsigned)(i - 1) * CLASSES_BYTES, batch->any[i]);
+        rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
+    }
+    walk->rows_ended = rows;
+}
+
+/* The row in which a place of the batch lies. */
+static ALWAYS_INLINE uint64_t row_of(
+    const struct places *places, const struct spot *spot)
+{
+    uint64_t before = spot->batch->newline[spot->i] & (((uint64_t)1 << spot->bit) - 1);
+    return places->rows[spot->i] + (uint64_t)__builtin_popcountll(before) + 1;
+}
+
+static ALWAYS_INLINE struct spot spot_of(const struct batch *batch, unsigned place)
+{
+    return (struct spot){
+        .batch = batch, .i = place / CLASSES_BYTES + 1, .bit = place % CLASSES_BYTES};
+}
+
+#undef PAST
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * manner - how a text is written, whatever it is about.
+ *
+ * An advert is a list of things and numbers; who reports, reviews, teaches or complains
+ * writes whole sentences, and these are made of small words: articles, pronouns,
+ * prepositions, forms of "to be". They are counted for six languages at once, since a
+ * short text does not tell its own.
+ */
+#ifndef VIGIE_PARSERS_MANNER_H
+#define VIGIE_PARSERS_MANNER_H
+
+#include "base/bytes.h"
+
+struct manner {
+    uint32_t words;   /* runs of letters */
+    uint32_t small;   /* small ones among them */
+    uint32_t numbers; /* runs of digits */
+};
+
+/* Of a folded text (parsers/fold.h). */
+void manner_of(struct manner *out, struct bytes folded);
+
+/* The next run of letters or of digits at or after `*at`, which moves behind it; false:
+ * there is none. */
+bool manner_next(struct bytes *word, struct bytes folded, size_t *at);
+
+/* As memcmp, a shorter one before what it begins: how lists of words are sorted. */
+int manner_order(struct bytes a, struct bytes b);
+
+#endif

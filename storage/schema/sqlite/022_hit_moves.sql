@@ -1,0 +1,2 @@
+-- Only PostgreSQL keeps hits in parts (docs/STORE.md).
+SELECT 1;

@@ -1,0 +1,61 @@
+/* Hits as they are listed for people: the newest places first, and no more than asked
+ * for.
+ */
+#include "store_visits.h"
+
+static void newest(struct fixture *fixture, struct hits_seen *seen, size_t max)
+{
+    *seen = (struct hits_seen){0};
+    MUST(
+        fixture, store_hits_newest(fixture->store, max, take_hit, seen, &fixture->err));
+}
+
+static void stage_places(struct fixture *fixture)
+{
+    const struct hit of_a[] = {
+        a_hit(7, 9, CONFIDENCE_CERTAIN), a_hit(8, 2, CONFIDENCE_CERTAIN)};
+    const struct hit of_b[] = {a_hit(1, 1, CONFIDENCE_WEAK)};
+    const struct hit of_c[] = {
+        a_hit(3, 5, CONFIDENCE_CERTAIN), a_hit(2, 5, CONFIDENCE_CERTAIN)};
+    set_sources(fixture);
+    (void)an_incident(fixture, "a.example", of_a, 2, 20000);
+    (void)an_incident(fixture, "b.example", of_b, 1, 30000);
+    (void)an_incident(fixture, "c.example", of_c, 2, 40000);
+    (void)an_incident(fixture, "none.example", NULL, 0, 50000);
+}
+
+static void the_newest_places_come_first_each_by_row_and_record(void **state)
+{
+    struct fixture *fixture = *state;
+    static const uint64_t records[] = {2, 3, 1, 8, 7};
+    struct hits_seen seen;
+    stage_places(fixture);
+    newest(fixture, &seen, 100);
+    assert_int_equal(seen.count, 5);
+    for (size_t i = 0; i < 5; i++)
+        assert_int_equal(seen.at[i].hit.record, records[i]);
+    assert_string_equal(seen.at[0].url, "http://c.example/page/1");
+    assert_string_equal(seen.at[0].source, "board");
+    assert_int_equal(seen.at[3].first_seen_ms, 20000);
+}
+
+static void no_more_hits_are_listed_than_asked_for(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hits_seen seen;
+    stage_places(fixture);
+    for (size_t max = 1; max <= 5; max++) {
+        newest(fixture, &seen, max);
+        assert_int_equal(seen.count, max);
+        assert_int_equal(seen.at[0].hit.record, 2);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_SQLITE(the_newest_places_come_first_each_by_row_and_record),
+        ON_SQLITE(no_more_hits_are_listed_than_asked_for),
+    };
+    return RUN_ON_BOTH(tests);
+}
