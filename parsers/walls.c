@@ -327,15 +327,16 @@ static enum page_kind kind_of_parts(
 }
 
 /* A page that is called so and has what such a page has; or that has a form to log in
- * and next to nothing besides. */
-static int kind_of_name(enum page_kind *kind, const struct parts *parts, bool bare,
-    const struct view *view, struct err *err)
+ * and next to nothing besides, nor leads to much. */
+static int kind_of_name(enum page_kind *kind, const struct page *page,
+    const struct parts *parts, bool bare, const struct view *view, struct err *err)
 {
-    enum { TOLD_MAX = 160 };
+    enum { TOLD_MAX = 160, LINKS_MOST = 12 };
     struct page_names names;
+    bool nothing = bare && parts->told <= TOLD_MAX && page->link_count <= LINKS_MOST;
     if (page_names_read(&names, view, err) != 0)
         return -1;
-    if (parts->password && (names.login || (bare && parts->told <= TOLD_MAX)))
+    if (parts->password && (names.login || nothing))
         *kind = PAGE_LOGIN;
     else if (parts->search && names.search)
         *kind = PAGE_SEARCH;
@@ -356,7 +357,8 @@ int walls_look(struct builder *builder, const struct view *view, struct err *err
         return 0;
     const struct parts parts = find_parts(view->dom->root);
     enum page_kind kind = kind_of_parts(&parts, &said, page->kind);
-    if (kind == PAGE_OTHER && kind_of_name(&kind, &parts, said.bare, view, err) != 0)
+    if (kind == PAGE_OTHER &&
+        kind_of_name(&kind, page, &parts, said.bare, view, err) != 0)
         return -1;
     page->drifted = page->drifted && kind == page->kind;
     page->kind = kind;

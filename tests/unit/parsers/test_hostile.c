@@ -194,8 +194,8 @@ static void a_post_of_thousands_of_links_is_read(void **state)
     assert_true(reading_has(&reading, SEGMENT_PROSE, "last@courriel.example"));
 }
 
-/* Neither the one that looks for what is verbatim, nor the one whose verbatim part never
- * ends, is searched to its end for each entry. */
+/* Neither the one that looks for what is verbatim, nor the one whose verbatim part
+ * never ends, is searched to its end for each entry. */
 static void a_feed_of_a_hundred_thousand_entries_is_read(void **state)
 {
     (void)state;
