@@ -13,6 +13,7 @@ enum {
     TEXT_MAX = 3000,  /* folded; what says more than this is no wall */
     BARE_MAX = 700,   /* a page with next to nothing on it, but for menus */
     NOTICE_MAX = 600, /* a notice is short */
+    LINKS_MOST = 12,  /* of a page that is but a form to log in */
     WAIT_LEAST_S = 5,
     WAIT_MOST_S = 600
 };
@@ -327,16 +328,15 @@ static enum page_kind kind_of_parts(
 }
 
 /* A page that is called so and has what such a page has; or that has a form to log in
- * and next to nothing besides, nor leads to much. */
-static int kind_of_name(enum page_kind *kind, const struct page *page,
-    const struct parts *parts, bool bare, const struct view *view, struct err *err)
+ * and next to nothing besides. */
+static int kind_of_name(enum page_kind *kind, const struct parts *parts, bool bare,
+    const struct view *view, struct err *err)
 {
-    enum { TOLD_MAX = 160, LINKS_MOST = 12 };
+    enum { TOLD_MAX = 160 };
     struct page_names names;
-    bool nothing = bare && parts->told <= TOLD_MAX && page->link_count <= LINKS_MOST;
     if (page_names_read(&names, view, err) != 0)
         return -1;
-    if (parts->password && (names.login || nothing))
+    if (parts->password && (names.login || (bare && parts->told <= TOLD_MAX)))
         *kind = PAGE_LOGIN;
     else if (parts->search && names.search)
         *kind = PAGE_SEARCH;
@@ -357,8 +357,9 @@ int walls_look(struct builder *builder, const struct view *view, struct err *err
         return 0;
     const struct parts parts = find_parts(view->dom->root);
     enum page_kind kind = kind_of_parts(&parts, &said, page->kind);
-    if (kind == PAGE_OTHER &&
-        kind_of_name(&kind, page, &parts, said.bare, view, err) != 0)
+    /* An index says little, but leads to much. */
+    bool bare = said.bare && page->link_count <= LINKS_MOST;
+    if (kind == PAGE_OTHER && kind_of_name(&kind, &parts, bare, view, err) != 0)
         return -1;
     page->drifted = page->drifted && kind == page->kind;
     page->kind = kind;

@@ -227,11 +227,9 @@ static void a_page_called_log_in_with_a_form_is_a_login(void **state)
     CHECK(samples, "http://board.example/x");
 }
 
-#define BOARD(n, name) "<li><a href='/section/" n "'>" name "</a>"
+#define BOARD(n) "<li><a href='/section/" n "'>Section " n "</a>"
 #define BOARDS                                                                         \
-    BOARD("1", "Databases")                                                            \
-    BOARD("2", "Leaks") BOARD("3", "Markets") BOARD("4", "Clinics") BOARD("5", "Bank"  \
-                                                                               "s")
+    BOARD("1") BOARD("2") BOARD("3") BOARD("4") BOARD("5") BOARD("6") BOARD("7")
 
 /* Told as a login, its source would be said to fail. */
 static void a_box_to_log_in_beside_what_a_page_shows_makes_no_login(void **state)
@@ -242,11 +240,10 @@ static void a_box_to_log_in_beside_what_a_page_shows_makes_no_login(void **state
                       "<h3>Login</h3><form><input type=password></form>"
                       "<h3>Online</h3><p>3 guests</p><h3>Links</h3>"),
             PAGE_OTHER},
-        {PAGE("Quay",
-             "<form><input name=user><input type=password></form><ul>" BOARDS BOARDS
-             "</ul><ul><li><a href='/a'>Ask</a>"
-             "<li><a href='/b'>Best</a><li><a href='/c'>Chat</a>"
-             "<li><a href='/d'>Docs</a><li><a href='/e'>Exit</a></ul>"),
+        {PAGE("Quay", "<form><input name=user><input type=password></form><ul>" BOARDS
+                      "</ul><ul><li><a href='/a'>Ask</a>"
+                      "<li><a href='/b'>Best</a><li><a href='/c'>Chat</a>"
+                      "<li><a href='/d'>Docs</a><li><a href='/e'>Exit</a></ul>"),
             PAGE_OTHER},
         /* and where it is all there is */
         {PAGE("Quay", "<h1>Quay</h1><h2>Login</h2><form><input type=password></form>"
