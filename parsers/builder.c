@@ -129,6 +129,13 @@ static int add_posting(
     return 0;
 }
 
+/* Who began the thread adds lists of his own as often as he answers questions. */
+static bool is_by_opener(const struct page *page, struct bytes author)
+{
+    return page->posting_count > 0 && author.len > 0 &&
+           bytes_equal(page->postings[0].author, author);
+}
+
 int builder_posting(struct builder *builder, const struct draft *draft, struct err *err)
 {
     AUTO(cited_done) struct cited cited;
@@ -138,7 +145,7 @@ int builder_posting(struct builder *builder, const struct draft *draft, struct e
         builder_partly(builder, "more postings than are taken from one page");
         return 0;
     }
-    bool reply = draft->title.len == 0;
+    bool reply = draft->title.len == 0 && !is_by_opener(builder->page, draft->author);
     if (cited_read(&cited, draft->prose, reply, err) != 0)
         return -1;
     if (cited.quoted.len > 0) {

@@ -1,5 +1,6 @@
 #include "parsers/cited.h"
 
+#include "base/utf8.h"
 #include "parsers/quotes.h"
 
 #include <string.h>
@@ -134,7 +135,8 @@ int cited_read(struct cited *cited, struct bytes text, bool reply, struct err *e
 {
     struct bytes before;
     struct bytes inside;
-    struct bytes rest = bytes_slice(text, 0, TEXT_MAX / 2);
+    struct bytes rest = utf8_cut(text, TEXT_MAX / 2);
+    struct bytes unseen = bytes_slice(text, rest.len, TEXT_MAX / 2);
     struct lines lines = {.cited = cited, .reply = reply};
     buf_clear(&cited->own);
     buf_clear(&cited->quoted);
@@ -150,6 +152,7 @@ int cited_read(struct cited *cited, struct bytes text, bool reply, struct err *e
     if (cited->own.len == 0 || cited->quoted.len == 0) {
         buf_clear(&cited->own);
         buf_clear(&cited->quoted);
+        return 0;
     }
-    return 0;
+    return buf_add(&cited->own, unseen, err);
 }

@@ -1,4 +1,5 @@
 /* Somebody else's words in a plain text. */
+#include "base/utf8.h"
 #include "parsers/cited.h"
 
 #include <setjmp.h>
@@ -78,6 +79,24 @@ static void speech_under_a_name_is_somebody_elses(void **state)
     parts_into("quill wrote:\nI wait since monday", false, "", "");
 }
 
+static void what_is_said_far_behind_a_quote_stays(void **state)
+{
+    (void)state;
+    enum { FILL = 40000 };
+    AUTO(cited_done) struct cited cited;
+    AUTO(buf_done) struct buf text;
+    cited_init(&cited);
+    buf_init(&text, (size_t)FILL * 2);
+    assert_int_equal(buf_add_text(&text, "quill wrote:\n> 5M rows\nno\n", NULL), 0);
+    while (text.len < FILL) /* letters of two bytes, cut anywhere */
+        assert_int_equal(buf_add_text(&text, "\303\251", NULL), 0);
+    assert_int_equal(buf_add_text(&text, "\nthe last words", NULL), 0);
+    assert_int_equal(cited_read(&cited, buf_bytes(&text), false, NULL), 0);
+    assert_true(bytes_ends(buf_bytes(&cited.own), "the last words"));
+    assert_int_equal(utf8_whole(buf_bytes(&cited.own)).len, cited.own.len);
+    assert_true(bytes_find(buf_bytes(&cited.own), bytes_of("\303\n"), 0) == BYTES_NONE);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -87,6 +106,7 @@ int main(void)
         cmocka_unit_test(a_sellers_list_is_his_own),
         cmocka_unit_test(words_between_quote_tags_are_somebody_elses),
         cmocka_unit_test(speech_under_a_name_is_somebody_elses),
+        cmocka_unit_test(what_is_said_far_behind_a_quote_stays),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

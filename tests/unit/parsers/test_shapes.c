@@ -57,6 +57,30 @@ static void replies_inside_what_they_answer_are_posts(void **state)
     "<li><div><b>" who "</b> <i>2026-04-01 " when "</i><p>" text "</p><a "             \
     "href='/r/" when "'>reply</a></div>" inner "</li>"
 
+#define MORE                                                                           \
+    "&gt; 90 000 patients of another clinic<br>&gt; names, birth dates, phones<br>"    \
+    "&gt; price 100 USD<br>Selling this one too, escrow accepted."
+
+/* He began the thread; whoever answers him repeats it so. */
+static void a_list_that_the_seller_adds_is_his_own(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<title>Clinic</title><h1>Clinic</h1>" BOX("heron", "10:03", OFFER, "")
+            BOX("tarn", "11:03", ASKED, "") BOX("heron", "12:03", MORE, "")
+                BOX("mole", "13:03", MORE, ""));
+    assert_int_equal(reading.page.posting_count, 4);
+    const struct posting *own = &reading.page.postings[2];
+    const struct posting *repeated = &reading.page.postings[3];
+    assert_true(own->is_dataset);
+    assert_int_equal(own->records, 90000);
+    assert_false(own->quoted);
+    assert_false(repeated->is_dataset);
+    assert_true(repeated->quoted);
+}
+
 static void lists_inside_lists_hold_replies(void **state)
 {
     (void)state;
@@ -232,6 +256,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(replies_inside_what_they_answer_are_posts),
         cmocka_unit_test(lists_inside_lists_hold_replies),
+        cmocka_unit_test(a_list_that_the_seller_adds_is_his_own),
         cmocka_unit_test(cards_and_rows_that_are_links_are_leads),
         cmocka_unit_test(boxes_without_a_class_are_a_leak_blogs_cards),
         cmocka_unit_test(what_a_click_opens_is_a_lead),
