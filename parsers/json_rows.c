@@ -84,15 +84,14 @@ static unsigned count_of(struct bytes object, const char *const *names)
 static bool tells_entry(struct bytes object)
 {
     object = bytes_slice(object, 0, ENTRY_LOOK);
-    if (!json_is_object(object) || count_of(object, people) > 0)
+    if (!json_is_object(object) || !json_is_text(first_of(object, titles)) ||
+        count_of(object, people) > 0)
         return false;
-    bool titled = json_is_text(first_of(object, titles));
     bool described = json_is_text(first_of(object, texts));
     bool dated = first_of(object, dates).len > 0;
     unsigned leak = count_of(object, telling);
-    return titled &&
-           (leak > 1 || (leak == 1 && (dated || described)) || (described && dated) ||
-               (described && first_of(object, addresses).len > 0));
+    return leak > 1 || (leak == 1 && (dated || described)) || (described && dated) ||
+           (described && first_of(object, addresses).len > 0);
 }
 
 /* What is said of a row, where it is wrapped (Strapi, GraphQL, Contentful,

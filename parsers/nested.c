@@ -5,6 +5,7 @@
 enum {
     LEVELS_MAX = 10, /* climbed from a date to its post */
     KINDS_MAX = 48,  /* of elements told apart */
+    CLASS_MAX = 200, /* bytes of a class attribute that are looked at */
     LEAST = 2
 };
 
@@ -25,7 +26,8 @@ struct kinds {
 /* "comment depth-2" and "comment depth-1" are one kind. */
 static struct bytes first_class(const struct dom_node *node)
 {
-    struct bytes rest = bytes_trim(dom_attribute(node, "class"));
+    struct bytes rest = bytes_slice(dom_attribute(node, "class"), 0, CLASS_MAX);
+    rest = bytes_trim(rest);
     struct bytes word = bytes_make("", 0);
     (void)bytes_split(&word, &rest, ' ');
     return word;

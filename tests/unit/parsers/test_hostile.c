@@ -194,6 +194,24 @@ static void a_post_of_thousands_of_links_is_read(void **state)
     assert_true(reading_has(&reading, SEGMENT_PROSE, "last@courriel.example"));
 }
 
+static void classes_of_nothing_but_space_around_many_dates_cost_little(void **state)
+{
+    (void)state;
+    enum { LEVELS = 8, SPACE = 200000, DATES = 20000 };
+    AUTO(reading_done) struct reading reading;
+    AUTO(buf_done) struct buf page;
+    reading_init(&reading);
+    buf_init(&page, READING_MAX);
+    for (int i = 0; i < LEVELS; i++)
+        assert_int_equal(
+            buf_addf(&page, NULL, "<div class='%*s%d'>", SPACE, "c", i), 0);
+    for (int i = 0; i < DATES; i++)
+        add(&page, "<i>2026-04-01 10:03</i>");
+    add(&page, "ici@courriel.example");
+    read_page(&reading, &page);
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "ici@courriel.example"));
+}
+
 /* Neither the one that looks for what is verbatim, nor the one whose verbatim part
  * never ends, is searched to its end for each entry. */
 static void a_feed_of_a_hundred_thousand_entries_is_read(void **state)
@@ -230,6 +248,7 @@ int main(void)
         cmocka_unit_test(days_beside_many_false_dates_are_read),
         cmocka_unit_test(rows_of_a_hundred_classes_are_read),
         cmocka_unit_test(a_post_of_thousands_of_links_is_read),
+        cmocka_unit_test(classes_of_nothing_but_space_around_many_dates_cost_little),
         cmocka_unit_test(a_feed_of_a_hundred_thousand_entries_is_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
