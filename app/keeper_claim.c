@@ -37,9 +37,10 @@ static bool within_budget(struct keeper *keeper, const struct source *source)
     return taken;
 }
 
-/* With what else of its source is due there: page by page, each a transaction, a large
- * board would take the night. */
-static int postpone(struct keeper *keeper, const struct target *target, struct err *err)
+/* `others`: with what else of its source is due there. Page by page, each a
+ * transaction, a large board would take the night. */
+static int postpone(
+    struct keeper *keeper, const struct target *target, bool others, struct err *err)
 {
     int64_t now = clock_wall(keeper->clock);
     const struct store_visit visit = {
@@ -49,7 +50,7 @@ static int postpone(struct keeper *keeper, const struct target *target, struct e
         .at_ms = now,
         .due_ms = pace_budget_opens(now),
         .host_rest_ms = now,
-        .put_off_others = true,
+        .put_off_others = others,
     };
     return store_visit_commit(keeper->store, &visit, err) < 0 ? -1 : 0;
 }
@@ -57,8 +58,10 @@ static int postpone(struct keeper *keeper, const struct target *target, struct e
 static int take_target(struct keeper *keeper, struct target *target, struct err *err)
 {
     const struct source *source = keeper_source(keeper, target->source);
-    if (source == NULL || !within_budget(keeper, source))
-        return postpone(keeper, target, err);
+    if (source == NULL) /* another worker knows it, and whether its day is used up */
+        return postpone(keeper, target, false, err);
+    if (!within_budget(keeper, source))
+        return postpone(keeper, target, true, err);
     target->burn = source->settings.burn;
     const struct fetch_way way = {source, keeper_address(keeper, source)};
     visit_condition(target, match_desk_watchlists(keeper->matching));

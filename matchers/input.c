@@ -12,7 +12,13 @@
 enum { READ_SIZE = 65536, READ_TEXT = READ_SIZE / 2 * 3 + UTF8_MAX_BYTES };
 enum { WINDOW = INPUT_ROW_MAX + READ_TEXT };
 
-enum encoding { ENCODING_BYTES, ENCODING_UTF16_LE, ENCODING_UTF16_BE };
+enum encoding {
+    ENCODING_BYTES,
+    ENCODING_UTF16_LE,
+    ENCODING_UTF16_BE,
+    ENCODING_UTF32_LE,
+    ENCODING_UTF32_BE
+};
 
 struct input {
     int fd;
@@ -100,21 +106,32 @@ static void raw_drop(struct input *input, size_t count)
     memmove(input->raw, input->raw + count, input->raw_length);
 }
 
+/* Longer marks first: that of UTF-32 begins with that of UTF-16. */
+static const struct {
+    const char *bytes;
+    size_t len;
+    enum encoding encoding;
+} marks[] = {
+    {"\xff\xfe\0\0", 4, ENCODING_UTF32_LE},
+    {"\0\0\xfe\xff", 4, ENCODING_UTF32_BE},
+    {"\xef\xbb\xbf", 3, ENCODING_BYTES},
+    {"\xff\xfe", 2, ENCODING_UTF16_LE},
+    {"\xfe\xff", 2, ENCODING_UTF16_BE},
+};
+
 static void encoding_tell(struct input *input)
 {
     enum { SAMPLE = 4096 };
     struct bytes raw = bytes_make(input->raw, input->raw_length);
-    if (bytes_starts(raw, "\xef\xbb\xbf"))
-        raw_drop(input, 3);
-    else if (bytes_starts(raw, "\xff\xfe"))
-        input->encoding = ENCODING_UTF16_LE;
-    else if (bytes_starts(raw, "\xfe\xff"))
-        input->encoding = ENCODING_UTF16_BE;
-    else
-        input->encoding = encoding_by_zeros(bytes_slice(raw, 0, SAMPLE));
-    if (bytes_starts(raw, "\xff\xfe") || bytes_starts(raw, "\xfe\xff"))
-        raw_drop(input, 2);
     input->started = true;
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+        if (raw.len >= marks[i].len &&
+            memcmp(raw.ptr, marks[i].bytes, marks[i].len) == 0) {
+            input->encoding = marks[i].encoding;
+            raw_drop(input, marks[i].len);
+            return;
+        }
+    input->encoding = encoding_by_zeros(bytes_slice(raw, 0, SAMPLE));
 }
 
 /* RFC 2781 2.2; half a pair becomes U+FFFD. */
@@ -151,11 +168,40 @@ static void utf16_add(struct input *input)
     input->raw_length = 0;
 }
 
+/* Four bytes become four at most. */
+static void utf32_add(struct input *input)
+{
+    size_t units = input->raw_length / 4;
+    for (size_t i = 0; i < units; i++) {
+        const uint8_t *at = input->raw + 4 * i;
+        bool little = input->encoding == ENCODING_UTF32_LE;
+        uint32_t code = 0;
+        for (unsigned j = 0; j < 4; j++)
+            code = code << 8 | at[little ? 3 - j : j];
+        bool is_letter = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+        input->to +=
+            utf8_put(input->window + input->to, is_letter ? code : UTF8_REPLACEMENT);
+    }
+    raw_drop(input, 4 * units);
+    if (!input->ended || input->raw_length == 0)
+        return;
+    input->to += utf8_put(input->window + input->to, UTF8_REPLACEMENT);
+    input->raw_length = 0;
+}
+
 static void raw_add(struct input *input)
 {
-    if (input->encoding != ENCODING_BYTES) {
+    switch (input->encoding) {
+    case ENCODING_UTF16_LE:
+    case ENCODING_UTF16_BE:
         utf16_add(input);
         return;
+    case ENCODING_UTF32_LE:
+    case ENCODING_UTF32_BE:
+        utf32_add(input);
+        return;
+    case ENCODING_BYTES:
+        break;
     }
     memcpy(input->window + input->to, input->raw, input->raw_length);
     input->to += input->raw_length;

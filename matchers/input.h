@@ -2,8 +2,9 @@
  * input - a table's bytes from a descriptor, as text that a row can be read from.
  *
  * The unread text lies in one piece, which grows until a whole row is in it. UTF-16 (by
- * its mark, or by its zeros where it has none) becomes UTF-8 here; a byte-order mark is
- * left out; all else passes as it is. Input may be a pipe. What was held is wiped.
+ * its mark, or by its zeros where it has none) and UTF-32 (by its mark) become UTF-8
+ * here; a byte-order mark is left out; all else passes as it is. Input may be a pipe.
+ * What was held is wiped.
  */
 #ifndef VIGIE_MATCHERS_INPUT_H
 #define VIGIE_MATCHERS_INPUT_H

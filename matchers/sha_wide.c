@@ -119,6 +119,10 @@ WIDE_INLINE void compress(struct lanes *lanes)
         lanes->state[i] = add(lanes->state[i], before[i]);
 }
 
+/* Unoptimised, gcc's gathers are macros that convert their own mask. */
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+
 /* The eight words that lie at `at` in the keys, of each lane. */
 WIDE_INLINE void state_load(
     struct lanes *lanes, const struct sha_wide *wide, const uint32_t *at)
@@ -139,6 +143,8 @@ WIDE_INLINE void blocks_load(struct lanes *lanes, const struct sha_wide *wide)
         lanes->words[i] = _mm512_shuffle_epi8(
             _mm512_i32gather_epi32(places, wide->blocks[0] + 4L * i, 1), big_endian);
 }
+
+#pragma GCC diagnostic pop
 
 /* The inner hash as the message of the outer one, with its padding. */
 WIDE_INLINE void digest_load(struct lanes *lanes)

@@ -4,8 +4,9 @@
 
 enum { WORD_MAX = 32, SHORTEST = 3 };
 
-/* English, French, Spanish, German, Portuguese, Russian (genitive), Italian; the case
- * of ASCII letters does not matter. */
+/* English, French, Spanish, German, Portuguese, Russian (genitive), Italian; what else
+ * the matchers read (matchers/months.c): Catalan, Romanian, Swedish, Danish, Polish
+ * (genitive); Dutch. The case of ASCII letters does not matter. */
 static const char *const months[] = {"january", "february", "march", "april", "may",
     "june", "july", "august", "september", "october", "november", "december", "janvier",
     "février", "fevrier", "mars", "avril", "mai", "juin", "juillet", "août", "aout",
@@ -15,10 +16,15 @@ static const char *const months[] = {"january", "february", "march", "april", "m
     "juni", "juli", "oktober", "dezember", "janeiro", "fevereiro", "março", "marco",
     "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro", "gennaio",
     "febbraio", "aprile", "maggio", "giugno", "luglio", "settembre", "ottobre",
-    "dicembre", "января", "февраля", "марта", "апреля", "мая", "июня", "июля",
-    "августа", "сентября", "октября", "ноября", "декабря", "Января", "Февраля", "Марта",
-    "Апреля", "Мая", "Июня", "Июля", "Августа", "Сентября", "Октября", "Ноября",
-    "Декабря"};
+    "dicembre", "gener", "febrer", "maig", "juny", "juliol", "setembre", "desembre",
+    "ianuarie", "februarie", "martie", "aprilie", "iunie", "iulie", "septembrie",
+    "octombrie", "noiembrie", "decembrie", "januari", "februari", "maj", "augusti",
+    "marts", "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca",
+    "sierpnia", "września", "wrzesnia", "października", "pazdziernika", "listopada",
+    "grudnia", "maart", "mei", "augustus", "января", "февраля", "марта", "апреля",
+    "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+    "Января", "Февраля", "Марта", "Апреля", "Мая", "Июня", "Июля", "Августа",
+    "Сентября", "Октября", "Ноября", "Декабря"};
 
 static size_t word_len(struct bytes in, size_t at)
 {
@@ -86,7 +92,8 @@ static size_t year_end(struct bytes in, size_t at)
 static size_t behind_month(struct bytes in, size_t at)
 {
     uint8_t first = byte_lower(byte_at(in, at));
-    if (first < 0x80 && strchr("jfmasondegl", first) == NULL) /* no month begins so */
+    if (first < 0x80 &&
+        strchr("jfmasondeglikcwp", first) == NULL) /* no month begins so */
         return 0;
     size_t len = word_len(in, at);
     size_t gap = len == 0 ? 0 : gap_at(in, at + len);

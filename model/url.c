@@ -277,8 +277,8 @@ static int parse(struct url *out, struct bytes text,
 {
     static const struct url nowhere = {.len = 0};
     struct plain plain = {.base = &nowhere, .allowed = *allowed};
-    if (url_plain_read(&plain.read, text) && plain.read.start == URL_PLAIN_HOST &&
-        join_plain(out, &plain) == 0)
+    if (text.len <= RAW_MAX && url_plain_read(&plain.read, text) &&
+        plain.read.start == URL_PLAIN_HOST && join_plain(out, &plain) == 0)
         return 0;
     AUTO(handle_free) CURLU *handle = curl_url();
     if (handle == NULL)

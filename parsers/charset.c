@@ -136,6 +136,25 @@ static int decode_utf16(struct buf *out, struct bytes body, bool big, struct err
     return i < body.len ? add_code(out, UTF8_REPLACEMENT, err) : 0;
 }
 
+static uint32_t utf32_code(const uint8_t at[4], bool big)
+{
+    uint32_t code = 0;
+    for (unsigned i = 0; i < 4; i++)
+        code |= (uint32_t)at[i] << 8 * (big ? 3 - i : i);
+    return code;
+}
+
+static int decode_utf32(struct buf *out, struct bytes body, bool big, struct err *err)
+{
+    for (size_t i = 0; i < body.len; i += 4) {
+        uint32_t code = i + 4 <= body.len ? utf32_code(body.ptr + i, big) : UINT32_MAX;
+        bool is_letter = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+        if (add_code(out, is_letter ? code : UTF8_REPLACEMENT, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
 /* One call of iconv: what it could not decode is at `rest` then, and errno says why;
  * 0 when all of it was. */
 static int iconv_step(struct buf *out, iconv_t converter, struct bytes *rest)
@@ -194,11 +213,21 @@ static int decode_by_entry(struct buf *out, const struct charsets *charsets, uns
 
 static struct bytes without_mark(struct bytes body, enum charset_decoder decoder)
 {
-    bool marked = (decoder == DECODE_UTF8 && bytes_starts(body, "\xEF\xBB\xBF")) ||
-                  (decoder == DECODE_UTF16_LE && bytes_starts(body, "\xFF\xFE")) ||
-                  (decoder == DECODE_UTF16_BE && bytes_starts(body, "\xFE\xFF"));
-    size_t mark = decoder == DECODE_UTF8 ? 3 : 2;
-    return marked ? bytes_slice(body, mark, body.len) : body;
+    static const struct {
+        uint8_t bytes[4];
+        size_t len;
+    } marks[] = {
+        [DECODE_UTF8] = {{0xEF, 0xBB, 0xBF}, 3},
+        [DECODE_UTF16_LE] = {{0xFF, 0xFE}, 2},
+        [DECODE_UTF16_BE] = {{0xFE, 0xFF}, 2},
+        [DECODE_UTF32_LE] = {{0xFF, 0xFE, 0, 0}, 4},
+        [DECODE_UTF32_BE] = {{0, 0, 0xFE, 0xFF}, 4},
+        [DECODE_ICONV] = {{0}, 0},
+    };
+    size_t len = marks[decoder].len;
+    bool marked =
+        len > 0 && body.len >= len && memcmp(body.ptr, marks[decoder].bytes, len) == 0;
+    return marked ? bytes_slice(body, len, body.len) : body;
 }
 
 static int decode(struct buf *out, const struct charsets *charsets, unsigned i,
@@ -213,6 +242,10 @@ static int decode(struct buf *out, const struct charsets *charsets, unsigned i,
         return decode_utf16(out, body, false, err);
     case DECODE_UTF16_BE:
         return decode_utf16(out, body, true, err);
+    case DECODE_UTF32_LE:
+        return decode_utf32(out, body, false, err);
+    case DECODE_UTF32_BE:
+        return decode_utf32(out, body, true, err);
     case DECODE_ICONV:
         break;
     }

@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "parsers/charset_labels.h"
 
+#include <string.h>
+
 enum { META_WINDOW = 4096, SAMPLE = 64 * 1024, CYRILLIC_RUN = 4 };
 
 static bool entry_has(const struct charset_entry *entry, struct bytes label)
@@ -59,23 +61,50 @@ static const char *from_meta(struct bytes body)
         size_t stop = end == BYTES_NONE ? head.len : (size_t)end;
         struct bytes tag = bytes_slice(head, (size_t)meta, stop - (size_t)meta);
         const char *name = charset_name(charset_value(tag, 0));
-        /* A meta tag that could be read as ASCII is not in UTF-16 (WHATWG
+        /* A meta tag that could be read as ASCII is not in UTF-16 or wider (WHATWG
          * HTML 13.2.3.2). */
         if (name != NULL)
-            return bytes_starts(bytes_of(name), "utf-16") ? "utf-8" : name;
+            return bytes_starts(bytes_of(name), "utf-") ? "utf-8" : name;
         at = (size_t)meta + 5;
     }
 }
 
+static bool begins(struct bytes body, const char mark[4])
+{
+    return body.len >= 4 && memcmp(body.ptr, mark, 4) == 0;
+}
+
+/* The mark of UTF-32 begins with that of UTF-16, whose texts do not begin with NUL. */
 static const char *from_mark(struct bytes body)
 {
     if (bytes_starts(body, "\xEF\xBB\xBF"))
         return "utf-8";
+    if (begins(body, "\xFF\xFE\0"))
+        return "utf-32le";
+    if (begins(body, "\0\0\xFE\xFF"))
+        return "utf-32be";
     if (bytes_starts(body, "\xFF\xFE"))
         return "utf-16le";
     if (bytes_starts(body, "\xFE\xFF"))
         return "utf-16be";
     return NULL;
+}
+
+/* Text in UTF-32 has two zeros in every four bytes, with which each letter begins or
+ * ends. */
+static const char *from_pairs_of_zeros(struct bytes sample)
+{
+    size_t first = 0;
+    size_t last = 0;
+    size_t letters = sample.len / 4;
+    for (size_t i = 0; i < letters; i++) {
+        const uint8_t *at = sample.ptr + 4 * i;
+        first += at[0] == 0 && at[1] <= 0x10 && (at[2] | at[3]) != 0 ? 1 : 0;
+        last += at[3] == 0 && at[2] <= 0x10 && (at[0] | at[1]) != 0 ? 1 : 0;
+    }
+    if (letters < 4 || (first < letters && last < letters))
+        return NULL;
+    return last == letters ? "utf-32le" : "utf-32be";
 }
 
 /* Latin text in UTF-16 has a zero in every second byte, always on the same side. */
@@ -90,7 +119,9 @@ static const char *from_zeros(struct bytes sample)
         return NULL;
     if (zeros[1] > zeros[0] * 8)
         return "utf-16le";
-    return zeros[0] > zeros[1] * 8 ? "utf-16be" : NULL;
+    if (zeros[0] > zeros[1] * 8)
+        return "utf-16be";
+    return from_pairs_of_zeros(sample);
 }
 
 /* Western text has its accents one by one; Cyrillic words are runs of high bytes, small

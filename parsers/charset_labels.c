@@ -15,6 +15,9 @@ const struct charset_entry charset_entries[] = {
         "utf-16le utf-16 csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff",
         DECODE_UTF16_LE},
     {"utf-16be", NULL, "utf-16be unicodefffe", DECODE_UTF16_BE},
+    /* Not the standard's: no browser reads it, but some programs write it. */
+    {"utf-32le", NULL, "utf-32le utf-32", DECODE_UTF32_LE},
+    {"utf-32be", NULL, "utf-32be", DECODE_UTF32_BE},
     {"windows-1251", "CP1251", "windows-1251 cp1251 x-cp1251", DECODE_ICONV},
     {"koi8-r", "KOI8-R", "koi8-r cskoi8r koi koi8 koi8_r", DECODE_ICONV},
     {"koi8-u", "KOI8-U", "koi8-u koi8-ru", DECODE_ICONV},

@@ -12,6 +12,8 @@ enum charset_decoder {
     DECODE_WINDOWS_1252,
     DECODE_UTF16_LE,
     DECODE_UTF16_BE,
+    DECODE_UTF32_LE,
+    DECODE_UTF32_BE,
     DECODE_ICONV
 };
 

@@ -5,9 +5,23 @@ enum {
     TEXT_JOINED_MAX = 8192 /* bytes of a text that what follows it is joined to */
 };
 
+struct whole_element {
+    struct dom_node node;
+    struct dom_element element;
+};
+
+static struct dom_node *made_whole(struct whole_element *whole)
+{
+    if (whole == NULL)
+        return NULL;
+    whole->node.element = &whole->element;
+    return &whole->node;
+}
+
 int dom_init(struct dom *dom, struct arena *arena, struct err *err)
 {
-    struct dom_node *root = arena_alloc(arena, sizeof(*root), err);
+    struct dom_node *root =
+        made_whole(arena_alloc(arena, sizeof(struct whole_element), err));
     if (root == NULL)
         return -1;
     root->type = DOM_ELEMENT;
@@ -37,12 +51,39 @@ static bool keep(struct bytes *kept, struct dom *dom, struct bytes from)
     return !dom->cut;
 }
 
-static struct dom_node *append(struct dom *dom, enum dom_type type, struct bytes text)
+/* The name of an element or attribute, which are few. */
+static bool keep_name(struct bytes *kept, struct dom *dom, struct bytes from)
 {
-    struct dom_node *node = grow(dom, sizeof(*node));
-    if (node == NULL || !keep(&node->text, dom, text))
+    if (from.len == 0)
+        return keep(kept, dom, from);
+    size_t hash = from.ptr[0] + from.ptr[from.len - 1] * 3U + from.len * 5;
+    struct bytes *before = &dom->names[hash % DOM_NAMES];
+    if (!dom->cut && bytes_equal(*before, from)) {
+        *kept = *before;
+        return true;
+    }
+    if (!keep(kept, dom, from))
+        return false;
+    *before = *kept;
+    return true;
+}
+
+static struct dom_node *node_of(struct dom *dom, enum dom_type type, struct bytes text)
+{
+    bool whole = type == DOM_ELEMENT;
+    struct dom_node *node = whole ? made_whole(grow(dom, sizeof(struct whole_element)))
+                                  : grow(dom, sizeof(*node));
+    if (node == NULL || !(whole ? keep_name : keep)(&node->text, dom, text))
         return NULL;
     node->type = type;
+    return node;
+}
+
+static struct dom_node *append(struct dom *dom, enum dom_type type, struct bytes text)
+{
+    struct dom_node *node = node_of(dom, type, text);
+    if (node == NULL)
+        return NULL;
     node->parent = dom->at;
     if (dom->at->last == NULL)
         dom->at->first = node;
@@ -58,9 +99,10 @@ void dom_open(struct dom *dom, struct bytes name, unsigned flags)
     if (node == NULL)
         return;
     node->flags = flags;
-    dom_marks_add(&node->marks, MARK_TAG, node->text);
-    node->around = node->parent->around;
-    dom_marks_join(&node->around, &node->parent->marks);
+    const struct dom_element *above = node->parent->element;
+    dom_marks_add(&node->element->marks, MARK_TAG, node->text);
+    node->element->around = above->around;
+    dom_marks_join(&node->element->around, &above->marks);
     dom->at = node;
 }
 
@@ -71,28 +113,29 @@ void dom_close(struct dom *dom)
     if (dom->cut || node->parent == NULL)
         return;
     node->closed = true;
-    dom_marks_join(&node->parent->inside, &node->inside);
-    dom_marks_join(&node->parent->inside, &node->marks);
+    struct dom_element *above = node->parent->element;
+    dom_marks_join(&above->inside, &node->element->inside);
+    dom_marks_join(&above->inside, &node->element->marks);
     dom->at = node->parent;
 }
 
 void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value)
 {
     struct dom_attribute *attribute = grow(dom, sizeof(*attribute));
-    if (attribute == NULL || !keep(&attribute->name, dom, name) ||
+    if (attribute == NULL || !keep_name(&attribute->name, dom, name) ||
         !keep(&attribute->value, dom, value))
         return;
-    struct dom_node *node = dom->at;
-    attribute->next = node->attributes;
-    node->attributes = attribute;
-    dom_marks_add(&node->marks, MARK_ATTRIBUTE, attribute->name);
+    attribute->next = dom->at->attributes;
+    dom->at->attributes = attribute;
+    struct dom_element *element = dom->at->element;
+    dom_marks_add(&element->marks, MARK_ATTRIBUTE, attribute->name);
     if (bytes_is(attribute->name, "class")) {
-        node->classes = attribute;
+        element->classes = attribute;
         dom_marks_add_classes(
-            &node->marks, bytes_slice(attribute->value, 0, CLASS_MAX));
+            &element->marks, bytes_slice(attribute->value, 0, CLASS_MAX));
     } else if (bytes_is(attribute->name, "id")) {
-        node->id = attribute;
-        dom_marks_add(&node->marks, MARK_ID, attribute->value);
+        element->id = attribute;
+        dom_marks_add(&element->marks, MARK_ID, attribute->value);
     }
 }
 
@@ -128,7 +171,9 @@ struct dom_node *dom_next(const struct dom_node *node, const struct dom_node *to
 struct dom_node *dom_next_marked(const struct dom_node *node,
     const struct dom_node *top, const struct dom_marks *needed)
 {
-    bool barren = node->closed && !dom_marks_may(&node->inside, needed);
+    const struct dom_element *element = node->element;
+    bool barren =
+        element != NULL && node->closed && !dom_marks_may(&element->inside, needed);
     return barren ? dom_skip(node, top) : dom_next(node, top);
 }
 
@@ -153,9 +198,9 @@ struct bytes dom_attribute(const struct dom_node *node, const char *name)
 
 bool dom_has_class_of(const struct dom_node *node, struct bytes name)
 {
-    if (node->classes == NULL)
+    if (node->element == NULL || node->element->classes == NULL)
         return false;
-    struct bytes classes = bytes_slice(node->classes->value, 0, CLASS_MAX);
+    struct bytes classes = bytes_slice(node->element->classes->value, 0, CLASS_MAX);
     for (size_t at = 0, end = 0; at + name.len <= classes.len; at = end + 1) {
         for (end = at; end < classes.len && !byte_is_space(classes.ptr[end]); end++)
             continue;
@@ -193,7 +238,9 @@ static struct dom_node *find(const struct dom_node *top, const struct dom_node *
     struct dom_marks needed = {{0}};
     dom_marks_add(&needed, mark, bytes_of(name));
     struct dom_node *node = dom_next_marked(after == NULL ? top : after, top, &needed);
-    while (node != NULL && !(dom_marks_may(&node->marks, &needed) && fits(node, name)))
+    while (node != NULL &&
+           !(node->element != NULL && dom_marks_may(&node->element->marks, &needed) &&
+               fits(node, name)))
         node = dom_next_marked(node, top, &needed);
     return node;
 }
@@ -212,7 +259,7 @@ struct dom_node *dom_find_class(
 
 static bool has_id(const struct dom_node *node, const char *id)
 {
-    return node->id != NULL && bytes_is(node->id->value, id);
+    return node->element->id != NULL && bytes_is(node->element->id->value, id);
 }
 
 struct dom_node *dom_find_id(const struct dom_node *top, const char *id)

@@ -35,17 +35,26 @@ struct dom_node {
     struct dom_node *last;
     struct dom_node *next;
     struct dom_attribute *attributes;
-    const struct dom_attribute *classes; /* of these, those asked for most; or NULL */
-    const struct dom_attribute *id;
+    struct dom_element *element; /* NULL of what is no element */
     struct bytes text; /* an element's name in lower case, or the text itself */
     enum dom_type type;
     enum dom_role role;
-    unsigned flags;          /* of an element (parsers/element.h), else 0 */
-    bool closed;             /* nothing is added to it any more */
-    struct dom_marks marks;  /* its own; none of what is no element */
+    unsigned flags; /* of an element (parsers/element.h), else 0 */
+    bool closed;    /* nothing is added to it any more */
+};
+
+/* What only elements have: most nodes of a page are texts, and how many nodes fit is
+ * how large a table can be read. */
+struct dom_element {
+    const struct dom_attribute *classes; /* those asked for most; or NULL */
+    const struct dom_attribute *id;
+    struct dom_marks marks;  /* its own */
     struct dom_marks inside; /* of all below it, once it is closed */
     struct dom_marks around; /* of all above it */
 };
+
+/* Names that were kept lately: most are used again and again. */
+enum { DOM_NAMES = 64 };
 
 struct dom {
     struct dom_node *root; /* an element without a name; never NULL after dom_init */
@@ -53,6 +62,7 @@ struct dom {
     struct arena *arena;   /* borrowed */
     size_t arena_limit;    /* stop growing when the arena has used this much */
     bool cut;              /* something did not fit */
+    struct bytes names[DOM_NAMES];
 };
 
 /* The tree may use half of what the arena still has. */

@@ -101,7 +101,8 @@ static size_t first_of(uint8_t letter)
 static bool is_called(const struct element *element, struct bytes name)
 {
     size_t i = 0;
-    while (i < name.len && (uint8_t)element->name[i] == byte_lower(name.ptr[i]))
+    while (i < name.len && element->name[i] != '\0' &&
+           (uint8_t)element->name[i] == byte_lower(name.ptr[i]))
         i++;
     return i == name.len && element->name[i] == '\0';
 }

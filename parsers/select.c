@@ -189,7 +189,7 @@ static bool part_fits(const struct dom_node *node, struct bytes part)
     case '.':
         return dom_has_class_of(node, rest);
     case '#':
-        return id_fits(value_of(node->id), rest);
+        return id_fits(value_of(node->element->id), rest);
     case '[':
         return attribute_fits(node, bytes_slice(rest, 0, rest.len - 1));
     default:
@@ -229,8 +229,9 @@ static bool inside_fits(const struct dom_node *node, struct bytes inside)
 
 bool select_way_fits(const struct select_way *way, const struct dom_node *node)
 {
-    return dom_marks_may(&node->marks, &way->needed) &&
-           dom_marks_may(&node->around, &way->around) &&
+    return node->element != NULL &&
+           dom_marks_may(&node->element->marks, &way->needed) &&
+           dom_marks_may(&node->element->around, &way->around) &&
            itself_fits(node, way->itself) &&
            (way->inside.len == 0 || inside_fits(node, way->inside));
 }
@@ -266,10 +267,11 @@ struct dom_node *select_first(const struct dom_node *top, const char *selector)
 
 static bool may_be_inside(const struct select *select, const struct dom_node *node)
 {
-    if (!node->closed)
+    const struct dom_element *element = node->element;
+    if (element == NULL || !node->closed)
         return true;
     for (unsigned i = 0; i < select->count; i++)
-        if (dom_marks_may(&node->inside, &select->ways[i].needed))
+        if (dom_marks_may(&element->inside, &select->ways[i].needed))
             return true;
     return false;
 }

@@ -19,6 +19,8 @@ struct group {
     const struct class *class;
     int buckets[BUCKETS_AT_ONCE];
     size_t count;
+    size_t first; /* with `width`: those of one transaction */
+    size_t width;
     uint64_t most;    /* of one bucket at once */
     uint64_t deleted; /* an answer */
 };
@@ -35,14 +37,13 @@ static int list_buckets(struct group *group, struct err *err)
         return -1;
     while (group->count < BUCKETS_AT_ONCE && (more = store_next(&rows, err)) == 1)
         group->buckets[group->count++] = (int)row_int(&rows, 0);
-    group->most = group->count == 0 ? 0 : PURGE_BATCH / group->count;
     return more < 0 ? -1 : 0;
 }
 
 static void fill_bucket(struct db_values *values, const void *self, size_t index)
 {
     const struct group *group = self;
-    put_int(values, group->buckets[index]);
+    put_int(values, group->buckets[group->first + index]);
     put_int(values, group->purging->purge->before_ms[group->class->which]);
     put_u64(values, group->most);
 }
@@ -52,7 +53,7 @@ static int delete_group(void *self, struct store *store, struct err *err)
     struct group *group = self;
     const struct class *class = group->class;
     struct db_batch batch = {
-        .each = true, .count = group->count, .self = group, .fill = fill_bucket};
+        .each = true, .count = group->width, .self = group, .fill = fill_bucket};
     group->deleted = 0;
     for (size_t i = 0; i < class->step_count; i++) {
         bool last = i + 1 == class->step_count;
@@ -63,18 +64,29 @@ static int delete_group(void *self, struct store *store, struct err *err)
     return purge_note(group->purging, class->which, group->deleted, err);
 }
 
-/* Where fewer went than may go of one bucket, none has more. */
+/* Where fewer went than may go of one bucket, none has more. Else one of them may have
+ * nearly all there is: half of them are gone on with, of which twice as much may go. */
 static int purge_group(struct group *group, struct err *err)
 {
     struct purging *purging = group->purging;
-    do {
+    group->width = group->count;
+    while (group->first < group->count) {
+        size_t left = group->count - group->first;
+        group->width = group->width < left ? group->width : left;
+        group->most = PURGE_BATCH / group->width;
         if (store_transact(purging->store, delete_group, group, err) != 0)
             return -1;
         purging->purged.of[group->class->which].count += group->deleted;
+        if (group->deleted < group->most) {
+            group->first += group->width;
+            group->width *= 2;
+            purging->at->bucket = group->buckets[group->first - 1] + 1;
+        } else if (group->width > 1) {
+            group->width /= 2;
+        }
         if (group->deleted > 0 && purge_between(purging) != 0)
             return PURGE_ENOUGH;
-    } while (group->deleted >= group->most);
-    purging->at->bucket = group->buckets[group->count - 1] + 1;
+    }
     return 0;
 }
 

@@ -70,14 +70,18 @@ static const struct {
             "$4") ") THEN 1 ELSE 0 END FROM (SELECT (SELECT n.id FROM target n"
                   " WHERE n.bucket = $1 AND n.id > $2 ORDER BY n.id LIMIT 1 OFFSET $3)"
                   " AS id) AS e"},
+    /* Not "id IN (SELECT ...)": what somebody changes meanwhile is looked at again once
+     * he is done, but such a list is not. */
     {SQL_PURGE_ADDRESSES,
-        "DELETE FROM target WHERE bucket = $1 AND id IN (SELECT t.id FROM target t"
-        " WHERE t.bucket = $1 AND t.id > $2 AND t.id <= $3 AND" NEVER_AGAIN(
-            "$4") " AND NOT EXISTS (SELECT 1 FROM page g WHERE g.bucket = $1"
-                  " AND g.target = t.id) AND NOT EXISTS (SELECT 1 FROM hit h"
-                  " WHERE h.bucket = $1 AND h.target = t.id))"},
+        "DELETE FROM target AS t WHERE t.bucket = $1 AND t.id > $2 AND t.id <= $3"
+        " AND" NEVER_AGAIN("$4") " AND NOT EXISTS (SELECT 1 FROM page g"
+                                 " WHERE g.bucket = $1 AND g.target = t.id)"
+                                 " AND NOT EXISTS (SELECT 1 FROM hit h"
+                                 " WHERE h.bucket = $1 AND h.target = t.id)"},
+    /* So is the age here. */
     {SQL_PURGE_SESSIONS,
-        "DELETE FROM session WHERE bucket = $1 AND (source, account) IN"
+        "DELETE FROM session WHERE bucket = $1 AND saved_ms < $2"
+        " AND (source, account) IN"
         " (SELECT s.source, s.account FROM session s WHERE s.bucket = $1"
         " AND s.saved_ms < $2 ORDER BY s.source, s.account LIMIT $3)"},
     {SQL_PURGE_RECORDS,
@@ -92,8 +96,10 @@ static const struct {
         " AND (SELECT count(*) FROM incident i WHERE i.id = w.incident) = 0"},
     {SQL_PURGE_SIGHTINGS, "DELETE FROM sighting WHERE incident = $1"},
     {SQL_PURGE_INCIDENT, "DELETE FROM incident WHERE id = $1"},
-    {SQL_PURGE_MESSAGES, "DELETE FROM outbox WHERE key IN (SELECT key FROM outbox"
-                         " WHERE sent_ms < $1 OR dead_ms < $1 ORDER BY key LIMIT $2)"},
+    {SQL_PURGE_MESSAGES,
+        "DELETE FROM outbox WHERE (sent_ms < $1 OR dead_ms < $1) AND key IN"
+        " (SELECT key FROM outbox WHERE sent_ms < $1 OR dead_ms < $1"
+        " ORDER BY key LIMIT $2)"},
 };
 
 const char *statement_forget(enum statement statement)

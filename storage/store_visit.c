@@ -1,5 +1,7 @@
 #include "storage/store_visit.h"
 
+#include <string.h>
+
 struct lease_row {
     struct id owner;
     struct id target;
@@ -158,14 +160,17 @@ static void fill_queued(struct db_values *values, const void *self, size_t index
 }
 
 /* A new priority has its row, or the target would not be found there; the one that it
- * was claimed with has. */
+ * was claimed with has, but for a source that took the target over meanwhile. */
 static int write_queue(struct store *store, const struct store_visit *visit,
     const struct lease_row *lease, struct err *err)
 {
     const struct queued queued = {visit, lease};
     struct db_batch batch = {
         .statement = SQL_QUEUE_ADD, .count = 1, .self = &queued, .fill = fill_queued};
-    if (visit->priority == NULL || *visit->priority == visit->target->priority)
+    bool has_row = visit->priority != NULL &&
+                   *visit->priority == visit->target->priority &&
+                   strcmp(lease->source, visit->target->source) == 0;
+    if (visit->priority == NULL || has_row)
         return 0;
     return store_tell_all(NULL, store, &batch, err);
 }

@@ -2031,6 +2031,15 @@ other forderung
 other kaution
 
 [sector]
+finance genossenschaftsbank
+health landpraxis
+health landpraxen
+health ärztehaus
+health augenklinik
+health kieferorthopädie
+health klinikverbund
+health kurhaus
+health kosmetik*
 health brillen
 health optik
 health hörgeräte*

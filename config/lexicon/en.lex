@@ -2869,6 +2869,13 @@ other penalty
 other budget of
 
 [sector]
+health orthopaedic*
+health orthopedic*
+health eye hospital
+health midwife
+health midwives
+health obstetric*
+health paramedic*
 industry farms
 industry farming
 health eyewear

@@ -1963,6 +1963,15 @@ other fianza
 other comisión
 
 [sector]
+health estética
+health balneario
+health ambulancias
+health ortodoncia
+health centro auditivo
+finance cooperativa de crédito
+finance cooperativa crédito
+finance caja rural
+finance entidad financiera
 health optic*
 health audífonos
 health ortodonc*

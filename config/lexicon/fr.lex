@@ -2055,6 +2055,12 @@ other condamné à
 other bénéfice
 
 [sector]
+health ophtalmolog*
+health ambulances
+health thermes
+health cure thermale
+telecom forfaits mobiles
+telecom abonnés mobile
 health optique
 health lunettes
 health audition

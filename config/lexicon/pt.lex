@@ -1632,6 +1632,8 @@ other taxa
 other lucro
 
 [sector]
+health prontuários
+finance crédito consignado
 health oftalmolog*
 health oculista*
 health ortodont*

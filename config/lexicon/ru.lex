@@ -2466,6 +2466,14 @@ other оштрафован на
 other оштрафовали на
 
 [sector]
+finance вкладчик*
+finance вклады
+finance кредитный союз
+health амбулатори*
+health фельдшерск*
+health фап
+health стоматологи*
+health косметологи*
 health очки
 health линзы
 health слухов*

@@ -176,12 +176,13 @@ static const char *const texts[SQL_STATEMENTS] = {
         " likes AS (DELETE FROM likeness l USING old WHERE l.bucket = $1"
         " AND l.target = old.target)"
         " DELETE FROM page g USING old WHERE g.bucket = $1 AND g.target = old.target",
+    /* The last condition is looked at again where a row had to be waited for. */
     [SQL_PURGE_HITS] =
         "DELETE FROM hit d USING (SELECT h.span, h.target, h.record, h.at_row"
         " FROM hit h WHERE h.bucket = $1 AND" HIT_OLD(
             "$2") "LIMIT $3) AS old WHERE d.bucket = $1 AND d.span = old.span"
                   " AND d.target = old.target AND d.record = old.record"
-                  " AND d.at_row = old.at_row",
+                  " AND d.at_row = old.at_row AND d.last_seen_ms < $2",
 
     /* Distinct records of these groups alone: one that is in two counts once. */
     [SQL_INCIDENT_SHARE] =

@@ -281,6 +281,38 @@ static void a_renamed_source_keeps_its_addresses(void **state)
     assert_string_equal(out.source, "forum");
 }
 
+/* While one worker is at it, another begins whose configuration calls its source
+ * something else. */
+static void a_target_whose_source_is_renamed_during_a_visit_is_visited_again(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    const struct store_source renamed = {
+        "forum", "http://board.example/", "team", "watch"};
+    struct target target = a_target("board", "board.example", 1);
+    struct target out;
+    const int32_t settled = 7;
+
+    set_sources(fixture);
+    target.priority = settled;
+    MUST(fixture, store_targets_add(fixture->store, NULL, &target, 1, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 10, 1), 1);
+    MUST(fixture, store_sources_set(fixture->store, &renamed, 1, &fixture->err));
+    target = a_target("forum", "board.example", 1);
+    target.priority = 100;
+    MUST(fixture, store_targets_add(fixture->store, NULL, &target, 1, &fixture->err));
+    const struct store_visit visit = {.owner = an_owner(1),
+        .target = &out,
+        .outcome = STORE_UNCHANGED,
+        .at_ms = 10,
+        .due_ms = 20,
+        .host_rest_ms = 10,
+        .priority = &settled};
+    MUST(fixture, store_visit_commit(fixture->store, &visit, &fixture->err));
+    assert_int_equal(claim_some(fixture, &out, 1, 30, 1), 1);
+    assert_string_equal(out.source, "forum");
+}
+
 static void leases_are_given_back(void **state)
 {
     struct fixture *fixture = *state;
@@ -336,6 +368,7 @@ int main(void)
         ON_SQLITE(a_visit_may_change_a_targets_priority),
         ON_SQLITE(an_inactive_source_waits),
         ON_SQLITE(a_renamed_source_keeps_its_addresses),
+        ON_SQLITE(a_target_whose_source_is_renamed_during_a_visit_is_visited_again),
         ON_SQLITE(leases_are_given_back),
         ON_SQLITE(a_claim_finds_the_due_among_many_that_are_not),
     };

@@ -1,74 +1,12 @@
 /* Parts of hits that somebody else makes or drops at the same moment; PostgreSQL alone.
  */
 #include "storage/forgetting.h"
+#include "store_at_once.h"
 #include "store_sql.h"
 #include "store_visits.h"
 
-#include <sys/wait.h>
-
 #define DAY_MS  INT64_C(86400000)
 #define SPAN_MS (30 * DAY_MS)
-
-enum { LOOKS_MAX = 100000 };
-
-static bool run(PGconn *connection, const char *command)
-{
-    PGresult *result = PQexec(connection, command);
-    ExecStatusType status = PQresultStatus(result);
-    PQclear(result);
-    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
-}
-
-static bool somebody_waits(PGconn *connection)
-{
-    PGresult *result = PQexec(connection,
-        "SELECT 1 FROM pg_locks l JOIN pg_class c ON c.oid = l.relation"
-        " JOIN pg_namespace n ON n.oid = c.relnamespace"
-        " WHERE NOT l.granted AND n.nspname = current_schema()");
-    bool waits = PQntuples(result) > 0;
-    PQclear(result);
-    return waits;
-}
-
-/* Does it, and commits when somebody waits for that. */
-static _Noreturn void do_and_hold(
-    const struct fixture *fixture, const char *command, int ready)
-{
-    char path[128];
-    PGconn *connection = PQconnectdb(test_server());
-    (void)snprintf(path, sizeof(path), "SET search_path = \"%s\"", fixture->schema);
-    bool done =
-        run(connection, path) && run(connection, "BEGIN") && run(connection, command);
-    if (write(ready, "", 1) != 1 || !done)
-        _exit(1);
-    for (int i = 0; i < LOOKS_MAX; i++)
-        if (somebody_waits(connection))
-            _exit(run(connection, "COMMIT") ? 0 : 1);
-    _exit(2);
-}
-
-static pid_t somebody_else(const struct fixture *fixture, const char *command)
-{
-    int ready[2];
-    char byte = 0;
-    assert_int_equal(pipe(ready), 0);
-    pid_t child = fork();
-    assert_true(child >= 0);
-    if (child == 0)
-        do_and_hold(fixture, command, ready[1]);
-    assert_int_equal(read(ready[0], &byte, 1), 1);
-    (void)close(ready[0]);
-    (void)close(ready[1]);
-    return child;
-}
-
-static void did_it(pid_t child)
-{
-    int status = 0;
-    assert_int_equal(waitpid(child, &status, 0), child);
-    assert_true(WIFEXITED(status));
-    assert_int_equal(WEXITSTATUS(status), 0);
-}
 
 static int read_page(struct fixture *fixture, int64_t at_ms)
 {

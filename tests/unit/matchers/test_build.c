@@ -120,6 +120,20 @@ static void utf16_is_read_with_a_mark_and_without(void **state)
     }
 }
 
+static void utf_32_is_read_by_its_mark(void **state)
+{
+    static const char text[] =
+        "NIR;Tel;Pr\xe9nom\n255081416802538;0639981234;Ren\xe9\n";
+    for (unsigned last = 0; last < 4; last += 3) { /* of the four bytes, the least */
+        char table[4 * sizeof(text)] = {0};
+        memcpy(table, last == 0 ? "\xff\xfe\0" : "\0\0\xfe\xff", 4);
+        for (size_t i = 0; text[i] != '\0'; i++)
+            table[4 + 4 * i + last] = text[i];
+        if (hits_of_bytes(*state, table, sizeof(table)) != 1)
+            fail_msg("the least byte at %u", last);
+    }
+}
+
 static void a_nul_in_a_cell_spoils_that_cell_only(void **state)
 {
     static const char table[] = "NIR;Tel\n2550814\0"
@@ -354,6 +368,7 @@ int main(void)
         cmocka_unit_test(what_cannot_be_built_says_why_and_leaves_nothing),
         cmocka_unit_test(every_common_shape_of_table_is_read),
         cmocka_unit_test(utf16_is_read_with_a_mark_and_without),
+        cmocka_unit_test(utf_32_is_read_by_its_mark),
         cmocka_unit_test(a_nul_in_a_cell_spoils_that_cell_only),
         cmocka_unit_test(a_long_row_is_read_whole),
         cmocka_unit_test(a_row_that_never_ends_is_refused_by_its_line),

@@ -205,7 +205,7 @@ static void hides_codes_and_hashes(void **state)
     CHECK(mask_text, examples);
 }
 
-static void hides_days_of_birth_in_words_of_six_languages(void **state)
+static void hides_days_of_birth_in_words_of_many_languages(void **state)
 {
     (void)state;
     static const struct example examples[] = {
@@ -217,6 +217,14 @@ static void hides_days_of_birth_in_words_of_six_languages(void **state)
         {"nascida em 12 de março de 1954", "nascida em [date]"},
         {"родился 12 марта 1954 года", "родился [date] года"},
         {"12-MAR-1954", "[date]"},
+        {"nascut el 12 de juny de 1954", "nascut el [date]"},
+        {"12 ianuarie 1954", "[date]"},
+        {"född 12 maj 1954", "född [date]"},
+        {"født 12. marts 1954", "født [date]"},
+        {"ur. 12 kwietnia 1954, 3 czerwca 1960, 7 Września 1961",
+            "ur. [date], [date], [date]"},
+        {"5 października 1954 i Wrz 9 1961, Paź 12, 1970", "[date] i [date], [date]"},
+        {"geboren 12 maart 1954", "geboren [date]"},
         {"3/4/54", "[date]"},
         {"posted on 12 November 2026", "posted on 12 November 2026"},
         {"in March 2017", "in March 2017"},
@@ -385,7 +393,7 @@ int main(void)
         cmocka_unit_test(hides_what_stands_behind_a_label_in_six_languages),
         cmocka_unit_test(hides_accounts_with_their_passwords),
         cmocka_unit_test(hides_codes_and_hashes),
-        cmocka_unit_test(hides_days_of_birth_in_words_of_six_languages),
+        cmocka_unit_test(hides_days_of_birth_in_words_of_many_languages),
         cmocka_unit_test(hides_digits_of_other_scripts_and_in_disguise),
         cmocka_unit_test(numbers_before_it_hide_nothing_from_the_mask),
         cmocka_unit_test(hides_the_keys_of_encrypted_pastes),

@@ -188,6 +188,25 @@ static void stops_at_the_ceiling_counted_in_canonical_bytes(void **state)
     assert_int_equal(url_parse(&url, bytes_make(text, URL_MAX + 1), &err), -1);
 }
 
+/* Whether it is read with the library or without. */
+static void refuses_what_is_endless_even_if_little_of_it_counts(void **state)
+{
+    (void)state;
+    static const char *const heads[] = {
+        "http://board.example/a#", "http://board.example/%20#"};
+    for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+        enum { ENDLESS = 3 * URL_MAX };
+        char text[ENDLESS + 2];
+        struct url url;
+        struct err err = {0};
+        int head = snprintf(text, sizeof(text), "%s", heads[i]);
+        memset(text + head, 'a', sizeof(text) - (size_t)head);
+        assert_int_equal(url_parse(&url, bytes_make(text, ENDLESS), &err), 0);
+        assert_int_equal(url_parse(&url, bytes_make(text, ENDLESS + 1), &err), -1);
+        assert_non_null(strstr(err.text, "too long"));
+    }
+}
+
 static void joins_references_as_browsers_do(void **state)
 {
     (void)state;
@@ -373,6 +392,7 @@ int main(void)
         cmocka_unit_test(refuses_what_is_no_page_to_watch),
         cmocka_unit_test(a_nul_inside_does_not_end_the_address),
         cmocka_unit_test(stops_at_the_ceiling_counted_in_canonical_bytes),
+        cmocka_unit_test(refuses_what_is_endless_even_if_little_of_it_counts),
         cmocka_unit_test(joins_references_as_browsers_do),
         cmocka_unit_test(joins_no_other_scheme),
         cmocka_unit_test(shows_host_path_and_port),

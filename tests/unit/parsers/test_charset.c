@@ -41,6 +41,20 @@ static void believes_the_mark_then_the_header_then_meta_then_the_content(void **
         {BODY("d\xE9j\xE0"), NULL, true, "windows-1252"},
         {BODY("a\0b\0c\0d\0e\0f\0g\0h\0i\0j\0k\0l\0"), NULL, true, "utf-16le"},
         {BODY("\0a\0b\0c\0d\0e\0f\0g\0h\0i\0j\0k\0l"), NULL, true, "utf-16be"},
+        {BODY("\xFF\xFE\0\0x\0\0\0"), NULL, true, "utf-32le"},
+        {BODY("\0\0\xFE\xFF\0\0\0x"), NULL, true, "utf-32be"},
+        {BODY("a\0\0\0"
+              "b\0\0\0\x3F\x04\0\0"
+              "d\0\0\0e\0\0\0"),
+            NULL, true, "utf-32le"},
+        {BODY("\0\0\0a\0\0\0"
+              "b\0\0\x04\x3F\0\0\0"
+              "d\0\0\0e"),
+            NULL, true, "utf-32be"},
+        {BODY("a\0\0\0b\0\0\0\0\0\0\0\xFF\xFF\xFF\xFF"
+              "e\0\0\0"),
+            NULL, true, "windows-1252"},
+        {BODY("<meta charset=utf-32>"), NULL, true, "utf-8"},
         /* "privet vsem kto chitaet" in windows-1251 and in KOI8-R */
         {BODY("\xEF\xF0\xE8\xE2\xE5\xF2 \xE2\xF1\xE5\xEC \xEA\xF2\xEE "
               "\xF7\xE8\xF2\xE0\xE5\xF2"),
@@ -91,6 +105,10 @@ static void decodes_with_converters_opened_before(void **state)
             "\xEF\xBF\xBD"
             "a"},
         {"utf-16le", BODY("a\0b"), "a\xEF\xBF\xBD"},
+        {"utf-32le", BODY("\xFF\xFE\0\0\xE9\0\0\0\0\xF6\x01\0"),
+            "\xC3\xA9\xF0\x9F\x98\x80"},
+        {"utf-32be", BODY("\0\0\0a\0\x11\0\0\0\0\xD8\0\0\0"),
+            "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"},
         {"koi8-r", BODY("\xD0\xD2"), "\xD0\xBF\xD1\x80"},
         {"windows-1251", BODY("\xEF\xF0"), "\xD0\xBF\xD1\x80"},
         {"shift_jis", BODY("\x82\xA0"), "\xE3\x81\x82"},

@@ -193,6 +193,53 @@ static void a_selector_that_is_kept_selects_as_one_made_anew(void **state)
     assert_null(select_find(parsed.dom.root, select_kept(kept, &spare, NULL)));
 }
 
+/* As many as before elements had marks: leaks come as tables. */
+static void a_large_table_fits(void **state)
+{
+    (void)state;
+    enum { ROWS = 1000, ROOM = 4 << 20 };
+    struct arena arena;
+    struct dom dom;
+    arena_init(&arena, ROOM);
+    assert_int_equal(dom_init(&dom, &arena, NULL), 0);
+    for (int row = 0; row < ROWS; row++) {
+        dom_open(&dom, bytes_of("tr"), 0);
+        for (int cell = 0; cell < 4; cell++) {
+            dom_add_text(&dom, DOM_TEXT, bytes_of("\n"));
+            dom_open(&dom, bytes_of("td"), 0);
+            dom_add_text(&dom, DOM_TEXT, bytes_of("name"));
+            dom_close(&dom);
+        }
+        dom_add_text(&dom, DOM_TEXT, bytes_of("\n"));
+        dom_close(&dom);
+        dom_add_text(&dom, DOM_TEXT, bytes_of("\n"));
+    }
+    assert_false(dom.cut);
+    arena_done(&arena);
+}
+
+static void names_that_look_alike_stay_apart(void **state)
+{
+    (void)state;
+    struct arena arena;
+    struct dom dom;
+    arena_init(&arena, 1 << 20);
+    assert_int_equal(dom_init(&dom, &arena, NULL), 0);
+    /* Of one length, with the same ends. */
+    static const char *const names[] = {"section", "sextion", "section", "sectiin"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        dom_open(&dom, bytes_of(names[i]), 0);
+        dom_add_attribute(&dom, bytes_of(names[3 - i]), bytes_of("x"));
+        assert_true(dom_is(dom.at, names[i]));
+        assert_true(bytes_is(dom.at->attributes->name, names[3 - i]));
+        dom_close(&dom);
+    }
+    const struct dom_node *node = dom.root->first;
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++, node = node->next)
+        assert_true(dom_is(node, names[i]));
+    arena_done(&arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -203,6 +250,8 @@ int main(void)
         cmocka_unit_test(finds_each_of_many_names_in_elements_closed_or_not),
         cmocka_unit_test(finds_what_was_added_behind_the_page),
         cmocka_unit_test(a_selector_that_is_kept_selects_as_one_made_anew),
+        cmocka_unit_test(a_large_table_fits),
+        cmocka_unit_test(names_that_look_alike_stay_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

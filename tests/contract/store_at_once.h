@@ -1,0 +1,70 @@
+/* store_at_once - what somebody else is at in the same PostgreSQL database: it is done,
+ * and committed when the test waits for that. */
+#ifndef VIGIE_TESTS_STORE_AT_ONCE_H
+#define VIGIE_TESTS_STORE_AT_ONCE_H
+
+#include "store_fixture.h"
+
+#include <sys/wait.h>
+
+enum { LOOKS_MAX = 100000 };
+
+static inline bool run(PGconn *connection, const char *command)
+{
+    PGresult *result = PQexec(connection, command);
+    ExecStatusType status = PQresultStatus(result);
+    PQclear(result);
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+}
+
+static inline bool somebody_waits(PGconn *connection)
+{
+    PGresult *result =
+        PQexec(connection, "SELECT 1 FROM pg_locks WHERE NOT granted"
+                           " AND pg_backend_pid() = ANY (pg_blocking_pids(pid))");
+    bool waits = PQntuples(result) > 0;
+    PQclear(result);
+    return waits;
+}
+
+/* Does it, and commits when somebody waits for that. */
+static _Noreturn inline void do_and_hold(
+    const struct fixture *fixture, const char *command, int ready)
+{
+    char path[128];
+    PGconn *connection = PQconnectdb(test_server());
+    (void)snprintf(path, sizeof(path), "SET search_path = \"%s\"", fixture->schema);
+    bool done =
+        run(connection, path) && run(connection, "BEGIN") && run(connection, command);
+    if (write(ready, "", 1) != 1 || !done)
+        _exit(1);
+    for (int i = 0; i < LOOKS_MAX; i++)
+        if (somebody_waits(connection))
+            _exit(run(connection, "COMMIT") ? 0 : 1);
+    _exit(2);
+}
+
+static inline pid_t somebody_else(const struct fixture *fixture, const char *command)
+{
+    int ready[2];
+    char byte = 0;
+    assert_int_equal(pipe(ready), 0);
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0)
+        do_and_hold(fixture, command, ready[1]);
+    assert_int_equal(read(ready[0], &byte, 1), 1);
+    (void)close(ready[0]);
+    (void)close(ready[1]);
+    return child;
+}
+
+static inline void did_it(pid_t child)
+{
+    int status = 0;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 0);
+}
+
+#endif

@@ -1,0 +1,83 @@
+/* What is old, and is somebody's again just while it is forgotten; PostgreSQL alone. */
+#include "storage/forgetting.h"
+#include "store_at_once.h"
+#include "store_sql.h"
+#include "store_visits.h"
+
+enum { OLD_MS = 1000, BEFORE_MS = 5000, NOW_MS = 100000 };
+
+/* How many of the class went. */
+static uint64_t forget(struct fixture *fixture, enum store_class which)
+{
+    struct store_purged purged;
+    struct store_purge wanted = {.now_ms = NOW_MS};
+    wanted.before_ms[which] = BEFORE_MS;
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    return purged.of[which].count;
+}
+
+static void a_hit_that_is_found_again_just_now_stays(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
+    set_sources(fixture);
+    (void)a_finding(fixture, "board.example", &hit, 1, OLD_MS);
+    /* For which all would wait. */
+    MUST(fixture, store_spans_ahead(fixture->store, NOW_MS, &fixture->err));
+    pid_t child = somebody_else(fixture, "UPDATE hit SET last_seen_ms = 90000");
+    assert_int_equal(forget(fixture, STORE_FORGET_HITS), 0);
+    did_it(child);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM hit"), 1);
+}
+
+static void a_page_that_is_seen_again_just_now_stays_whole(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
+    set_sources(fixture);
+    (void)a_finding(fixture, "board.example", &hit, 1, OLD_MS);
+    pid_t child = somebody_else(fixture, "UPDATE page SET last_seen_ms = 90000");
+    assert_int_equal(forget(fixture, STORE_FORGET_PAGES), 0);
+    did_it(child);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM page"), 1);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 1);
+}
+
+static void an_address_that_a_source_takes_over_just_now_stays(void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct store_source other = {"other", "http://o.example/", "", ""};
+    struct target target = a_target("board", "board.example", 1);
+    set_sources(fixture);
+    MUST(fixture, store_targets_add(fixture->store, NULL, &target, 1, &fixture->err));
+    MUST(fixture, store_sources_set(fixture->store, &other, 1, &fixture->err));
+    pid_t child = somebody_else(fixture, "UPDATE target SET source = 'other'");
+    assert_int_equal(forget(fixture, STORE_FORGET_ADDRESSES), 0);
+    did_it(child);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM target"), 1);
+}
+
+static void a_session_that_is_saved_just_now_stays(void **state)
+{
+    struct fixture *fixture = *state;
+    sql(fixture, "INSERT INTO session (bucket, source, account, revision, saved_ms,"
+                 " cookies, expires_ms, sealed)"
+                 " VALUES (7, 'board', 'a', 1, 1000, 1, 0, '')");
+    pid_t child = somebody_else(fixture, "UPDATE session SET saved_ms = 90000");
+    assert_int_equal(forget(fixture, STORE_FORGET_SESSIONS), 0);
+    did_it(child);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM session"), 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_POSTGRES(a_hit_that_is_found_again_just_now_stays),
+        ON_POSTGRES(a_page_that_is_seen_again_just_now_stays_whole),
+        ON_POSTGRES(an_address_that_a_source_takes_over_just_now_stays),
+        ON_POSTGRES(a_session_that_is_saved_just_now_stays),
+    };
+    const struct CMUnitTest skipped[] = {cmocka_unit_test(postgres_is_skipped)};
+    return test_server() == NULL ? cmocka_run_group_tests(skipped, NULL, NULL)
+                                 : cmocka_run_group_tests(tests, NULL, NULL);
+}

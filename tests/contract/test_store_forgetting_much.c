@@ -1,0 +1,57 @@
+/* One board may have nearly all that is old, and many others a little. */
+#include "storage/forgetting.h"
+#include "store_sql.h"
+#include "store_visits.h"
+
+enum { MUCH = 6000, OTHERS = 40, OLD_MS = 1000, BEFORE_MS = 5000, NOW_MS = 100000 };
+
+static int count_rests(void *self)
+{
+    ++*(int *)self;
+    return 0;
+}
+
+static void visit(
+    struct fixture *fixture, const char *host, const struct hit *hits, size_t count)
+{
+    struct scene scene;
+    stage_new(fixture, &scene, host, 1, OLD_MS);
+    scene.visit.due_ms = INT64_C(1) << 40;
+    scene_hits(&scene, hits, count);
+    assert_int_equal(commit(fixture, &scene), 0);
+}
+
+static void what_one_bucket_has_much_of_goes_in_few_transactions_too(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_purged purged;
+    int rests = 0;
+    struct store_purge wanted = {.now_ms = NOW_MS,
+        .before_ms[STORE_FORGET_HITS] = BEFORE_MS,
+        .between = count_rests,
+        .self = &rests};
+    struct hit *hits = calloc(MUCH, sizeof(*hits));
+    assert_non_null(hits);
+    for (uint64_t i = 0; i < MUCH; i++)
+        hits[i] = a_hit(i, i, CONFIDENCE_CERTAIN);
+    set_sources(fixture);
+    visit(fixture, "board.example", hits, MUCH);
+    for (int i = 0; i < OTHERS; i++) {
+        char host[32];
+        (void)snprintf(host, sizeof(host), "h%d.example", i);
+        visit(fixture, host, hits, 1);
+    }
+    free(hits);
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_HITS].count, MUCH + OTHERS);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM hit"), 0);
+    assert_true(rests < 20); /* by less than a hundred rows it would be sixty */
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_SQLITE(what_one_bucket_has_much_of_goes_in_few_transactions_too),
+    };
+    return RUN_ON_BOTH(tests);
+}
