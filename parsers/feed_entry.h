@@ -33,6 +33,7 @@ bool feed_begins(struct bytes text);
 struct feed {
     struct bytes rest;
     bool atom;
+    bool unshut; /* the verbatim part that comes next has no end */
 };
 struct feed feed_start(struct bytes text);
 

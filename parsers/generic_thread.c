@@ -29,7 +29,8 @@ static struct record body_of(
     uint32_t at = mould_item(mould, record, part);
     if (at == OUTLINE_NONE)
         return *record;
-    return (struct record){.from = at, .to = mould->outline->items[at].end};
+    uint32_t end = mould->outline->items[at].end;
+    return (struct record){.from = at, .to = end < record->to ? end : record->to};
 }
 
 static bool later_page(const struct view *view)
@@ -78,18 +79,31 @@ static int add_post(
     return generic_add(generic, &post, err);
 }
 
+/* A reply inside the post it answers is no part of what that post says. */
+static void set_apart(const struct outline *outline, const struct record *records,
+    uint32_t count, enum dom_role from, enum dom_role to)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        struct dom_node *node = outline->items[records[i].from].node;
+        if (node->role == from)
+            node->role = to;
+    }
+}
+
 static int add_posts(struct generic *generic, const struct mould *mould,
     const struct record *records, uint32_t count, struct err *err)
 {
+    const struct outline *outline = &generic->outline;
     struct posts posts = {
         .generic = generic, .mould = mould, .body = mould_body(mould)};
-    posts.subject =
-        subject_of(&generic->outline, generic->view, generic->outline.count);
+    posts.subject = subject_of(outline, generic->view, outline->count);
     posts.author = mould_author(mould, records, posts.body);
-    for (uint32_t i = 0; i < count; i++)
-        if (add_post(&posts, &records[i], err) != 0)
-            return -1;
-    return 0;
+    set_apart(outline, records, count, ROLE_NONE, ROLE_UNSAID);
+    int added = 0;
+    for (uint32_t i = 0; i < count && added == 0; i++)
+        added = add_post(&posts, &records[i], err);
+    set_apart(outline, records, count, ROLE_UNSAID, ROLE_NONE);
+    return added;
 }
 
 /* ---- the one post of a page, or the one above its replies ---- */

@@ -5,6 +5,7 @@
 struct filling {
     struct mould *mould;
     uint32_t record;                 /* its number */
+    uint32_t to;                     /* and where it ends */
     uint32_t parts[MOULD_DEPTH_MAX]; /* the way down to where we are */
     uint32_t items[MOULD_DEPTH_MAX];
     uint32_t depth;
@@ -84,12 +85,12 @@ static bool is_tool(const struct outline *outline, uint32_t at)
 }
 
 /* What it says in short: enough to tell a button from an author. */
-static uint32_t said_in(const struct outline *outline, uint32_t at)
+static uint32_t said_in(const struct outline *outline, uint32_t at, uint32_t end)
 {
     enum { TEXTS = 6 };
     uint32_t hash = 2166136261U;
     unsigned texts = 0;
-    for (uint32_t i = at; i < outline->items[at].end && texts < TEXTS; i++) {
+    for (uint32_t i = at; i < end && texts < TEXTS; i++) {
         struct bytes text = bytes_trim(outline->items[i].node->text);
         if (outline->items[i].node->type != DOM_TEXT || text.len == 0)
             continue;
@@ -110,15 +111,18 @@ static bool has_own_text(const struct outline *outline, uint32_t at)
     return false;
 }
 
+/* A reply inside the record is another record: what it says is not this one's. */
 static void add_item(struct filling *filling, uint32_t part_number, uint32_t at)
 {
     struct mould *mould = filling->mould;
     const struct outline *outline = mould->outline;
+    uint32_t end = outline->items[at].end;
+    end = end > filling->to ? filling->to : end;
     struct mould_part *part = &mould->parts[part_number];
     if (part->last == filling->record + 1) /* of those not told apart: counted once */
         return;
-    struct outline_sums sums = outline_between(outline, at, outline->items[at].end);
-    uint32_t said = said_in(outline, at);
+    struct outline_sums sums = outline_between(outline, at, end);
+    uint32_t said = said_in(outline, at, end);
     if (part->records == 0)
         part->said = said;
     part->same += said != 0 && said == part->said ? 1 : 0;
@@ -154,6 +158,7 @@ static void fill(struct filling *filling, const struct record *record)
 {
     const struct outline *outline = filling->mould->outline;
     uint32_t at = record->from;
+    filling->to = record->to;
     while (at < record->to) {
         const struct outline_item *item = &outline->items[at];
         while (filling->depth > 0 &&

@@ -3,7 +3,11 @@
 #include "parsers/dom_text.h"
 #include "parsers/fold.h"
 
-enum { HEADING_MAX = 120, HEADINGS_MAX = 20 };
+enum {
+    HEADING_MAX = 120,
+    HEADINGS_MAX = 20,
+    BOXES = 4 /* of so many headings, each is a box's, not the page's */
+};
 
 static bool is_one_of(struct bytes text, const char *const *names)
 {
@@ -85,7 +89,8 @@ int page_names_read(struct page_names *out, const struct view *view, struct err 
     const struct dom_node *root = view->dom->root;
     struct bytes rest = view->title;
     unsigned headings = 0;
-    *out = (struct page_names){.login = false};
+    struct page_names headed = {.login = false};
+    *out = headed;
     while (rest.len > 0)
         if (note(out, title_part(&rest), err) != 0)
             return -1;
@@ -97,8 +102,10 @@ int page_names_read(struct page_names *out, const struct view *view, struct err 
             continue;
         headings++;
         if (dom_text(&shown, node, WITHOUT_NOTHING, err) != 0 ||
-            note(out, buf_bytes(&shown), err) != 0)
+            note(&headed, buf_bytes(&shown), err) != 0)
             return -1;
     }
+    out->login = out->login || (headed.login && headings < BOXES);
+    out->search = out->search || headed.search;
     return 0;
 }

@@ -1,6 +1,7 @@
 /*
  * page_names - what a page is called, by a part of its title or by a heading that says
- * nothing else: "Log in - Site", "Recherche".
+ * nothing else: "Log in - Site", "Recherche". A heading that is one of several names a
+ * box to log in, such as boards have on each page, not the page.
  */
 #ifndef VIGIE_PARSERS_PAGE_NAMES_H
 #define VIGIE_PARSERS_PAGE_NAMES_H

@@ -13,6 +13,7 @@ enum {
     TEXT_MAX = 3000,  /* folded; what says more than this is no wall */
     BARE_MAX = 700,   /* a page with next to nothing on it, but for menus */
     NOTICE_MAX = 600, /* a notice is short */
+    LINKS_MOST = 12,  /* of a page that is but a form to log in */
     WAIT_LEAST_S = 5,
     WAIT_MOST_S = 600
 };
@@ -356,7 +357,9 @@ int walls_look(struct builder *builder, const struct view *view, struct err *err
         return 0;
     const struct parts parts = find_parts(view->dom->root);
     enum page_kind kind = kind_of_parts(&parts, &said, page->kind);
-    if (kind == PAGE_OTHER && kind_of_name(&kind, &parts, said.bare, view, err) != 0)
+    /* An index says little, but leads to much. */
+    bool bare = said.bare && page->link_count <= LINKS_MOST;
+    if (kind == PAGE_OTHER && kind_of_name(&kind, &parts, bare, view, err) != 0)
         return -1;
     page->drifted = page->drifted && kind == page->kind;
     page->kind = kind;

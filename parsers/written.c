@@ -25,14 +25,19 @@ static bool begins(struct bytes text)
            bytes_starts_nocase(text, "magnet:?");
 }
 
-/* Where "http" or "magnet" stands next, the nearer of the two. */
+/* Where "http" or "magnet:?" stands next, the nearer of the two. Both at once: a text
+ * full of the one would be searched for the other from each on. */
 static ptrdiff_t word_at(struct bytes text)
 {
-    ptrdiff_t web = bytes_find_nocase(text, bytes_of("http"), 0);
-    struct bytes before =
-        bytes_slice(text, 0, web == BYTES_NONE ? text.len : (size_t)web);
-    ptrdiff_t magnet = bytes_find_nocase(before, bytes_of("magnet:?"), 0);
-    return magnet != BYTES_NONE ? magnet : web;
+    for (size_t i = 0; i < text.len; i++) {
+        uint8_t byte = byte_lower(text.ptr[i]);
+        if (byte != 'h' && byte != 'm')
+            continue;
+        struct bytes rest = bytes_slice(text, i, text.len);
+        if (bytes_starts_nocase(rest, "http") || bytes_starts_nocase(rest, "magnet:?"))
+            return (ptrdiff_t)i;
+    }
+    return BYTES_NONE;
 }
 
 bool written_next(struct bytes *address, struct bytes *rest)

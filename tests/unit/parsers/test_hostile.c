@@ -194,6 +194,31 @@ static void a_post_of_thousands_of_links_is_read(void **state)
     assert_true(reading_has(&reading, SEGMENT_PROSE, "last@courriel.example"));
 }
 
+/* Neither the one that looks for what is verbatim, nor the one whose verbatim part
+ * never ends, is searched to its end for each entry. */
+static void a_feed_of_a_hundred_thousand_entries_is_read(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"Rules", "<![CDATA[Rules"};
+    for (size_t i = 0; i < 2; i++) {
+        AUTO(reading_done) struct reading reading;
+        AUTO(buf_done) struct buf page;
+        reading_init(&reading);
+        buf_init(&page, READING_MAX);
+        add(&page, "<?xml version='1.0'?><rss><channel><title>Quay</title>");
+        for (int entry = 0; entry < MANY; entry++)
+            assert_int_equal(buf_addf(&page, NULL,
+                                 "<item><title>a</title><description>%s</description>"
+                                 "</item>",
+                                 texts[i]),
+                0);
+        add(&page, "<item><link>/thread/7</link></item></channel></rss>");
+        reading_parse(&reading, buf_bytes(&page), "http://site.example/feed", NULL);
+        assert_text(reading.page.engine, "feed");
+        assert_non_null(reading_link(&reading, "http://site.example/thread/7"));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -205,6 +230,7 @@ int main(void)
         cmocka_unit_test(days_beside_many_false_dates_are_read),
         cmocka_unit_test(rows_of_a_hundred_classes_are_read),
         cmocka_unit_test(a_post_of_thousands_of_links_is_read),
+        cmocka_unit_test(a_feed_of_a_hundred_thousand_entries_is_read),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,6 +9,13 @@
 #define ANSWER "New one, dumped in January, write me for the rest of it please."
 #define THANKS "I bought it and can confirm that the rows are valid, thanks."
 
+static void assert_excerpt(
+    const struct posting *posting, const char *own, const char *of_others)
+{
+    assert_true(bytes_find(posting->excerpt, bytes_of(own), 0) != BYTES_NONE);
+    assert_true(bytes_find(posting->excerpt, bytes_of(of_others), 0) == BYTES_NONE);
+}
+
 static void assert_four(const char *html)
 {
     static const char *const authors[] = {"heron", "tarn", "heron", "mole"};
@@ -25,8 +32,12 @@ static void assert_four(const char *html)
         assert_int_equal(
             page->postings[i].posted_at_ms, first_ms + i * INT64_C(3600000));
     }
+    assert_true(page->postings[0].is_dataset);
     assert_int_equal(page->postings[0].records, 12000);
     assert_int_equal(page->postings[1].records, 0);
+    assert_excerpt(&page->postings[0], "Selling the patient", "last year");
+    assert_excerpt(&page->postings[1], "last year", "January");
+    assert_excerpt(&page->postings[2], "January", "confirm");
 }
 
 #define BOX(who, when, text, inner)                                                    \

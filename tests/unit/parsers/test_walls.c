@@ -227,6 +227,35 @@ static void a_page_called_log_in_with_a_form_is_a_login(void **state)
     CHECK(samples, "http://board.example/x");
 }
 
+#define BOARD(n) "<li><a href='/section/" n "'>Section " n "</a>"
+#define BOARDS                                                                         \
+    BOARD("1") BOARD("2") BOARD("3") BOARD("4") BOARD("5") BOARD("6") BOARD("7")
+
+/* Told as a login, its source would be said to fail. */
+static void a_box_to_log_in_beside_what_a_page_shows_makes_no_login(void **state)
+{
+    (void)state;
+    static const struct sample samples[] = {
+        {PAGE("Quay", "<h1>Quay</h1><div><h2>Rules</h2>" LONG_RULES LONG_RULES "</div>"
+                      "<h3>Login</h3><form><input type=password></form>"
+                      "<h3>Online</h3><p>3 guests</p><h3>Links</h3>"),
+            PAGE_OTHER},
+        {PAGE("Quay", "<form><input name=user><input type=password></form><ul>" BOARDS
+                      "</ul><ul><li><a href='/a'>Ask</a>"
+                      "<li><a href='/b'>Best</a><li><a href='/c'>Chat</a>"
+                      "<li><a href='/d'>Docs</a><li><a href='/e'>Exit</a></ul>"),
+            PAGE_OTHER},
+        /* and where it is all there is */
+        {PAGE("Quay", "<h1>Quay</h1><h2>Login</h2><form><input type=password></form>"
+                      "<p>" LONG_RULES "<a href='/lost'>Lost it?</a>"),
+            PAGE_LOGIN},
+        {PAGE("Quay", "<form><input name=user><input type=password></form>"
+                      "<a href='/lost'>Lost it?</a> <a href='/join'>Join</a>"),
+            PAGE_LOGIN},
+    };
+    CHECK(samples, "http://board.example/x");
+}
+
 static void a_page_called_search_with_a_field_is_a_search(void **state)
 {
     (void)state;
@@ -323,6 +352,7 @@ int main(void)
         cmocka_unit_test(bans_closed_and_lost_sites_and_missing_pages_are_told),
         cmocka_unit_test(wordings_nobody_has_listed_are_told_by_a_thing_and_its_fate),
         cmocka_unit_test(a_page_called_log_in_with_a_form_is_a_login),
+        cmocka_unit_test(a_box_to_log_in_beside_what_a_page_shows_makes_no_login),
         cmocka_unit_test(a_page_called_search_with_a_field_is_a_search),
         cmocka_unit_test(who_only_talks_of_walls_is_none),
         cmocka_unit_test(a_thread_about_walls_with_a_login_box_is_a_thread),
