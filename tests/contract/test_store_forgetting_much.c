@@ -1,4 +1,5 @@
-/* One board may have nearly all that is old, and many others a little. */
+/* What is forgotten of many buckets at once: one board may have nearly all of it, and
+ * one statement may fail. */
 #include "storage/forgetting.h"
 #include "store_sql.h"
 #include "store_visits.h"
@@ -48,10 +49,53 @@ static void what_one_bucket_has_much_of_goes_in_few_transactions_too(void **stat
     assert_true(rests < 20); /* by less than a hundred rows it would be sixty */
 }
 
+static void refuse_to_delete_the_second_page(const struct fixture *fixture)
+{
+    unsigned bucket = (unsigned)sql_number(
+        fixture, "SELECT bucket FROM page ORDER BY bucket LIMIT 1 OFFSET 1");
+    char text[512];
+    (void)snprintf(text, sizeof(text),
+        fixture->is_postgres
+            ? "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS"
+              " $$ BEGIN RAISE 'for this test'; END $$;"
+              " CREATE TRIGGER refusal BEFORE DELETE ON page FOR EACH ROW"
+              " WHEN (OLD.bucket = %u) EXECUTE FUNCTION refuse()"
+            : "CREATE TRIGGER refusal BEFORE DELETE ON page WHEN OLD.bucket = %u"
+              " BEGIN SELECT RAISE(ABORT, 'for this test'); END",
+        bucket);
+    sql(fixture, text);
+}
+
+static void of_a_transaction_that_fails_midway_nothing_goes_and_nothing_counts(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_purged purged;
+    const struct store_purge wanted = {
+        .now_ms = NOW_MS, .before_ms[STORE_FORGET_PAGES] = BEFORE_MS};
+    set_sources(fixture);
+    visit(fixture, "a.example", NULL, 0);
+    visit(fixture, "b.example", NULL, 0);
+    visit(fixture, "c.example", NULL, 0);
+    refuse_to_delete_the_second_page(fixture);
+    assert_int_equal(
+        store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err), -1);
+    assert_non_null(strstr(fixture->err.text, "for this test"));
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM page"), 3);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 3);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM forgotten_day"), 0);
+    sql(fixture,
+        fixture->is_postgres ? "DROP TRIGGER refusal ON page" : "DROP TRIGGER refusal");
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_PAGES].count, 3);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(what_one_bucket_has_much_of_goes_in_few_transactions_too),
+        ON_SQLITE(of_a_transaction_that_fails_midway_nothing_goes_and_nothing_counts),
     };
     return RUN_ON_BOTH(tests);
 }
