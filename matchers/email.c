@@ -42,6 +42,21 @@ static bool join(struct address *address, struct bytes local, const struct host 
     return true;
 }
 
+/* What follows digits or capitals that may as well be its own: jean@ in 20031204jean@,
+ * which is somebody else's. */
+static void give_weak(const struct token_sink *out, struct bytes local,
+    const struct host *host, size_t start)
+{
+    struct address address;
+    if (!join(&address, local, host))
+        return;
+    const struct token token = {.type = IDENTIFIER_EMAIL,
+        .variant = true,
+        .value = bytes_make(address.text, address.len),
+        .start = start};
+    out->take(out->context, &token);
+}
+
 static void give_token(const struct token_sink *out, const struct address *address,
     bool variant, size_t start)
 {
@@ -139,7 +154,7 @@ static void give_plain(const struct token_sink *out, struct bytes text, size_t s
     if (unescaped > start && unescaped < at)
         give(out, bytes_slice(text, unescaped, at - unescaped), host, true, unescaped);
     if (word > start)
-        give(out, bytes_slice(text, word, at - word), host, true, word);
+        give_weak(out, bytes_slice(text, word, at - word), host, word);
     while (start < at && text.ptr[start] == '.')
         start++;
     give(out, bytes_slice(text, start, at - start), host, false, start);

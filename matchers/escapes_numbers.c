@@ -82,16 +82,23 @@ static bool is_bracket(const struct escapes_lead *lead, int32_t byte, uint8_t ne
            (escapes_in_number(next) || next == '%' || next == '+');
 }
 
+/* Nobody writes these in a URL: in "100%0639981234" a number follows the sign. */
+static bool is_control(int32_t byte)
+{
+    enum { DELETE = 0x7f };
+    return byte == DELETE || (byte < ' ' && !byte_is_space((uint8_t)byte));
+}
+
 /* An at sign is told by its escape (email.c), but for one that is escaped twice. */
 bool escapes_percent(struct escape *escape, const struct escapes_lead *lead)
 {
-    enum { ONCE = 3, DELETE = 0x7f };
+    enum { ONCE = 3 };
     struct percent percent = percent_at(lead, 0);
     int32_t byte = percent.byte;
     uint8_t next = escapes_byte(lead, percent.length);
     if (byte >= 0x80)
         return beyond_ascii(escape, lead, &percent);
-    if (byte <= 0 || byte == DELETE || byte == '%')
+    if (byte < 0 || is_control(byte) || byte == '%')
         return false;
     if (is_spelled_out(lead, &percent))
         return plain(escape, &percent);

@@ -12,7 +12,7 @@
  * and a bar, in the data matrix between S1 and S2. Canonical as nir.c; strong with its
  * key.
  */
-#include "matchers/type.h"
+#include "matchers/nir.h"
 
 struct giving {
     const struct token_sink *out;
@@ -28,7 +28,8 @@ static void take_as_ins(void *context, const struct token *token)
     giving->given++;
 }
 
-/* "S1" glues its 1 to the number. */
+/* "S1" glues its 1 to the number. But in "INS1..." the 1 is the number's own: so only a
+ * whole one counts here, not one that something else is glued to. */
 static void find_in_data_matrix(const struct token_sink *out, const struct place *place)
 {
     struct digits digits;
@@ -37,9 +38,7 @@ static void find_in_data_matrix(const struct token_sink *out, const struct place
         !byte_is_digit(place->text.ptr[place->at + 1]))
         return;
     digits_read(&digits, place->text, place->at + 1);
-    const struct place inner = {
-        .text = place->text, .at = place->at + 1, .digits = &digits};
-    identifier_nir.find(out, &inner, ANCHOR_DIGIT);
+    nir_find_plain(out, &digits, place->at + 1);
 }
 
 static void find(

@@ -1,6 +1,6 @@
 /*
- * nir - the part of nir.c that the walk asks by itself, where it has read a plain
- * number.
+ * nir - the part of nir.c that the walk and ins.c ask by itself, where they have read a
+ * plain number.
  */
 #ifndef VIGIE_MATCHERS_NIR_H
 #define VIGIE_MATCHERS_NIR_H

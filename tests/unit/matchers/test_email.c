@@ -97,6 +97,20 @@ static void what_is_glued_to_an_address_is_no_part_of_it(void **state)
     }
 }
 
+/* Before the sign all of it may be one mailbox, behind it there is no such domain. */
+static void an_address_that_something_is_glued_before_is_a_weak_sign(void **state)
+{
+    (void)state;
+    look("20031204jean@poste.example;20031204jean@poste.example0639981234");
+    for (size_t i = 0; i < found.count; i++) {
+        bool alone = strcmp(found.items[i].value, "jean@poste.example") == 0;
+        bool whole = strcmp(found.items[i].value, "20031204jean@poste.example") == 0;
+        if (alone || whole)
+            assert_int_equal(found.items[i].strong, whole);
+    }
+    assert_non_null(collect_find(&found, IDENTIFIER_EMAIL, "jean@poste.example"));
+}
+
 static void what_is_no_address_is_not_taken(void **state)
 {
     static const char *const misses[] = {"@poste.example", "jean@", "jean@poste",
@@ -122,6 +136,7 @@ int main(void)
         cmocka_unit_test(a_domain_beyond_ascii_becomes_an_a_label),
         cmocka_unit_test(a_very_long_address_is_found),
         cmocka_unit_test(what_is_glued_to_an_address_is_no_part_of_it),
+        cmocka_unit_test(an_address_that_something_is_glued_before_is_a_weak_sign),
         cmocka_unit_test(what_is_no_address_is_not_taken),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

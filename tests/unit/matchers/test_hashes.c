@@ -11,10 +11,14 @@
 #include "matchers/confirm_hash.h"
 #include "matchers/filter.h"
 #include "matchers/hkdf.h"
+#include "matchers/hmac.h"
+#include "matchers/sha_wide.h"
 
+#include <pthread.h>
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 /* RFC 5869 appendix A.1, of whose output the first block is what is derived here. */
 static void hkdf_gives_the_rfcs_first_block(void **state)
@@ -163,6 +167,65 @@ static void confirm_hashes_of_each_number_of_values_are_the_same(void **state)
     }
 }
 
+struct hashing {
+    const struct confirm_hash *hash;
+    struct confirm_value values[SHA_WIDE_LANES];
+    struct fingerprint prints[SHA_WIDE_LANES];
+};
+
+static void *hash_them(void *context)
+{
+    struct hashing *hashing = context;
+    confirm_hash_batch(hashing->prints, hashing->hash, hashing->values, SHA_WIDE_LANES);
+    return NULL;
+}
+
+/* Words of the key's hashed pads, which are as good as the key, in a stack that was
+ * used. The sanitizer may still hold some of it for somebody's. */
+__attribute__((no_sanitize("address"))) static size_t words_of_key(
+    const uint32_t *stack, size_t words, const struct hmac_key *key)
+{
+    enum { STATE = 8 };
+    size_t found = 0;
+    for (size_t i = 0; i < words; i++)
+        for (size_t word = 0; word < STATE; word++)
+            found += stack[i] == key->inner.h[word] || stack[i] == key->outer.h[word]
+                         ? 1
+                         : 0;
+    return found;
+}
+
+static void nothing_of_a_key_is_left_on_the_stack(void **state)
+{
+    enum { STACK = 1 << 20 };
+    static const uint8_t root[KEY_SIZE] = {4};
+    static const uint8_t id[KEY_WATCHLIST_ID] = {5};
+    static struct hashing hashing;
+    struct hmac_key key;
+    uint8_t secret[KEY_SIZE];
+    pthread_attr_t attributes;
+    pthread_t thread;
+    (void)state;
+    AUTO(confirm_hash_free) struct confirm_hash *hash = NULL;
+    assert_int_equal(confirm_hash_new(&hash, root, id, NULL), 0);
+    hashing.hash = hash;
+    for (size_t i = 0; i < SHA_WIDE_LANES; i++)
+        hashing.values[i] = (struct confirm_value){
+            .type = IDENTIFIER_EMAIL, .value = bytes_of("jean@poste.example")};
+    void *stack =
+        mmap(NULL, STACK, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    assert_ptr_not_equal(stack, MAP_FAILED);
+    assert_int_equal(pthread_attr_init(&attributes), 0);
+    assert_int_equal(pthread_attr_setstack(&attributes, stack, STACK), 0);
+    assert_int_equal(pthread_create(&thread, &attributes, hash_them, &hashing), 0);
+    assert_int_equal(pthread_join(thread, NULL), 0);
+    key_for_type(secret, root, id, IDENTIFIER_EMAIL);
+    hmac_key_init(&key, secret);
+    assert_int_equal(words_of_key(stack, STACK / sizeof(uint32_t), &key), 0);
+    (void)pthread_attr_destroy(&attributes);
+    (void)munmap(stack, STACK);
+}
+
 static void the_confirm_hash_is_hmac_sha_256(void **state)
 {
     static const uint8_t root[KEY_SIZE] = {1, 2, 3};
@@ -231,6 +294,7 @@ int main(void)
         cmocka_unit_test(the_confirm_hash_is_hmac_sha_256),
         cmocka_unit_test(many_confirm_hashes_are_what_each_is_alone),
         cmocka_unit_test(confirm_hashes_of_each_number_of_values_are_the_same),
+        cmocka_unit_test(nothing_of_a_key_is_left_on_the_stack),
         cmocka_unit_test(the_filter_misses_no_member_and_few_others_pass),
     };
     return sodium_init() < 0 ? 1 : cmocka_run_group_tests(tests, NULL, NULL);

@@ -83,6 +83,21 @@ static void a_digit_that_is_glued_to_it_is_no_part_of_it(void **state)
     }
 }
 
+/* "INS" ends like a data matrix's "S1" where the number starts with a 1; what follows
+ * the 1 is fourteen digits that look like a number with one digit more. */
+static void a_mans_number_right_behind_its_name_is_found(void **state)
+{
+    static const char *const texts[] = {
+        "INS142117599027320", "NIRS142117599027320S", "INS142117599027320 INS"};
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        case_look(texts[i]);
+        const struct collected *found =
+            collect_find(&case_found, IDENTIFIER_INS, "1421175990273");
+        assert_true(found != NULL && found->strong);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -90,6 +105,7 @@ int main(void)
         cmocka_unit_test(near_misses_are_not_taken),
         cmocka_unit_test(each_wrong_digit_is_seen),
         cmocka_unit_test(a_digit_that_is_glued_to_it_is_no_part_of_it),
+        cmocka_unit_test(a_mans_number_right_behind_its_name_is_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

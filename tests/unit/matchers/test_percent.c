@@ -30,7 +30,8 @@ static void values_behind_an_escape_of_a_url_are_found(void **state)
 {
     static const char *const texts[] = {"q=x%20jean.dupont@poste.example",
         "mailto%3Ajean.dupont@poste.example", "%22jean.dupont%40poste.example%22",
-        "nir=%22255089912300187%22", "tel=%200639981234&x", "?t=%2B33639981234"};
+        "nir=%22255089912300187%22", "tel=%200639981234&x", "?t=%2B33639981234",
+        "name%090639981234%0A", "100%0639981234", "100%2506 39 98 12 34"};
     struct desk *desk = NULL;
     struct err err = {{0}};
     struct watchlist_recipe recipe = {
