@@ -120,6 +120,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT h.lease_owner, h.lease_target, t.visit_owner, t.visited_ms, t.source,"
         " t.host FROM target t JOIN host h ON h.bucket = t.bucket AND h.host = t.host"
         " WHERE t.bucket = $1 AND h.bucket = $1 AND t.id = $2 FOR UPDATE OF h",
+    /* Its row before what belongs to it, as a purge does: neither waits for the other
+     * with what that one waits for. */
+    [SQL_PAGE_GET] = "SELECT digest, kinds, hit_rows FROM page"
+                     " WHERE bucket = $1 AND target = $2 FOR UPDATE",
     [SQL_POSTING_ADD] =
         "INSERT INTO posting (bucket, target, number, title, author, victim, amount,"
         " currency, excerpt, posted_ms, records, fields, sample_rows, offer,"

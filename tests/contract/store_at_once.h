@@ -27,24 +27,30 @@ static inline bool somebody_waits(PGconn *connection)
     return waits;
 }
 
-/* Does it, and commits when somebody waits for that. */
+/* What is done first, and what when somebody waits for that, before it is committed. */
+struct doing {
+    const char *first;
+    const char *then;
+};
+
 static _Noreturn inline void do_and_hold(
-    const struct fixture *fixture, const char *command, int ready)
+    const struct fixture *fixture, const struct doing *doing, int ready)
 {
     char path[128];
     PGconn *connection = PQconnectdb(test_server());
     (void)snprintf(path, sizeof(path), "SET search_path = \"%s\"", fixture->schema);
-    bool done =
-        run(connection, path) && run(connection, "BEGIN") && run(connection, command);
+    bool done = run(connection, path) && run(connection, "BEGIN") &&
+                run(connection, doing->first);
     if (write(ready, "", 1) != 1 || !done)
         _exit(1);
     for (int i = 0; i < LOOKS_MAX; i++)
         if (somebody_waits(connection))
-            _exit(run(connection, "COMMIT") ? 0 : 1);
+            _exit(run(connection, doing->then) && run(connection, "COMMIT") ? 0 : 1);
     _exit(2);
 }
 
-static inline pid_t somebody_else(const struct fixture *fixture, const char *command)
+static inline pid_t somebody_else_does(
+    const struct fixture *fixture, const struct doing *doing)
 {
     int ready[2];
     char byte = 0;
@@ -52,11 +58,16 @@ static inline pid_t somebody_else(const struct fixture *fixture, const char *com
     pid_t child = fork();
     assert_true(child >= 0);
     if (child == 0)
-        do_and_hold(fixture, command, ready[1]);
+        do_and_hold(fixture, doing, ready[1]);
     assert_int_equal(read(ready[0], &byte, 1), 1);
     (void)close(ready[0]);
     (void)close(ready[1]);
     return child;
+}
+
+static inline pid_t somebody_else(const struct fixture *fixture, const char *command)
+{
+    return somebody_else_does(fixture, &(struct doing){command, "SELECT 1"});
 }
 
 static inline void did_it(pid_t child)

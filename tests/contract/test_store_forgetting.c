@@ -349,50 +349,6 @@ static void what_went_before_a_kill_is_counted_to_the_row(void **state)
     assert_int_equal(counted_since(fixture, 0).of[STORE_FORGET_HITS], MANY);
 }
 
-/* ---- many buckets ---- */
-
-static int count_rests(void *self)
-{
-    ++*(int *)self;
-    return 0;
-}
-
-/* A transaction for each bucket would be all beginnings and ends. */
-static void what_is_old_in_many_buckets_goes_in_few_transactions(void **state)
-{
-    struct fixture *fixture = *state;
-    struct store_purged purged;
-    int rests = 0;
-    struct store_purge wanted = {
-        .now_ms = NOW_MS, .between = count_rests, .self = &rests};
-    enum { HOSTS = 40 };
-    set_sources(fixture);
-    for (int i = 0; i < HOSTS; i++) {
-        char host[32];
-        struct hit hit = a_hit((uint64_t)i, 1, CONFIDENCE_CERTAIN);
-        struct scene scene;
-        (void)snprintf(host, sizeof(host), "h%d.example", i);
-        stage_new(fixture, &scene, host, 1, i % 2 == 0 ? 1000 : 9000);
-        scene.visit.due_ms = NOW_MS + DAY_MS;
-        scene_hits(&scene, &hit, 1);
-        assert_int_equal(commit(fixture, &scene), 0);
-    }
-    wanted.before_ms[STORE_FORGET_EXCERPTS] = 5000;
-    wanted.before_ms[STORE_FORGET_HITS] = 5000;
-    wanted.before_ms[STORE_FORGET_PAGES] = 5000;
-    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
-    assert_int_equal(purged.of[STORE_FORGET_EXCERPTS].count, HOSTS / 2);
-    assert_int_equal(purged.of[STORE_FORGET_HITS].count, HOSTS / 2);
-    assert_int_equal(purged.of[STORE_FORGET_PAGES].count, HOSTS / 2);
-    assert_true(rests <= 4); /* one a class, and one more on PostgreSQL */
-    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), HOSTS / 2);
-    assert_int_equal(
-        sql_number(fixture, "SELECT count(*) FROM page WHERE last_seen_ms = 9000"),
-        HOSTS / 2);
-    forgets(fixture, STORE_FORGET_PAGES, 9001, HOSTS / 2);
-    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 0);
-}
-
 /* ---- the audit log, when a clock was wrong ---- */
 
 static void add_entry(struct fixture *fixture, int64_t at_ms)
@@ -428,7 +384,6 @@ int main(void)
         ON_SQLITE(messages_and_sessions_have_ages_of_their_own),
         ON_SQLITE(a_purge_that_is_stopped_goes_on_where_it_was),
         ON_SQLITE(what_went_before_a_kill_is_counted_to_the_row),
-        ON_SQLITE(what_is_old_in_many_buckets_goes_in_few_transactions),
         ON_SQLITE(an_entry_dated_in_the_future_stops_no_forgetting),
     };
     return RUN_ON_BOTH(tests);

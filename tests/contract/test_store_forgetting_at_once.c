@@ -43,6 +43,23 @@ static void a_page_that_is_seen_again_just_now_stays_whole(void **state)
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 1);
 }
 
+/* Each would wait for the other, until the server ended one of them. */
+static void a_visit_takes_its_page_before_the_pages_postings_as_a_purge_does(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    static const struct doing purge = {
+        "SELECT 1 FROM page FOR UPDATE", "SELECT 1 FROM posting FOR UPDATE NOWAIT"};
+    struct scene scene;
+    set_sources(fixture);
+    stage_new(fixture, &scene, "board.example", 1, OLD_MS);
+    assert_int_equal(commit(fixture, &scene), 0);
+    stage_again(fixture, &scene, 90000);
+    pid_t child = somebody_else_does(fixture, &purge);
+    assert_int_equal(commit(fixture, &scene), 0);
+    did_it(child);
+}
+
 static void an_address_that_a_source_takes_over_just_now_stays(void **state)
 {
     struct fixture *fixture = *state;
@@ -74,6 +91,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_POSTGRES(a_hit_that_is_found_again_just_now_stays),
         ON_POSTGRES(a_page_that_is_seen_again_just_now_stays_whole),
+        ON_POSTGRES(a_visit_takes_its_page_before_the_pages_postings_as_a_purge_does),
         ON_POSTGRES(an_address_that_a_source_takes_over_just_now_stays),
         ON_POSTGRES(a_session_that_is_saved_just_now_stays),
     };

@@ -49,6 +49,44 @@ static void what_one_bucket_has_much_of_goes_in_few_transactions_too(void **stat
     assert_true(rests < 20); /* by less than a hundred rows it would be sixty */
 }
 
+/* A transaction for each bucket would be all beginnings and ends. */
+static void what_is_old_in_many_buckets_goes_in_few_transactions(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_purged purged;
+    int rests = 0;
+    struct store_purge wanted = {
+        .now_ms = NOW_MS, .between = count_rests, .self = &rests};
+    enum { HOSTS = 40 };
+    set_sources(fixture);
+    for (int i = 0; i < HOSTS; i++) {
+        char host[32];
+        struct hit hit = a_hit((uint64_t)i, 1, CONFIDENCE_CERTAIN);
+        struct scene scene;
+        (void)snprintf(host, sizeof(host), "h%d.example", i);
+        stage_new(fixture, &scene, host, 1, i % 2 == 0 ? OLD_MS : 9000);
+        scene.visit.due_ms = INT64_C(1) << 40;
+        scene_hits(&scene, &hit, 1);
+        assert_int_equal(commit(fixture, &scene), 0);
+    }
+    wanted.before_ms[STORE_FORGET_EXCERPTS] = BEFORE_MS;
+    wanted.before_ms[STORE_FORGET_HITS] = BEFORE_MS;
+    wanted.before_ms[STORE_FORGET_PAGES] = BEFORE_MS;
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_EXCERPTS].count, HOSTS / 2);
+    assert_int_equal(purged.of[STORE_FORGET_HITS].count, HOSTS / 2);
+    assert_int_equal(purged.of[STORE_FORGET_PAGES].count, HOSTS / 2);
+    assert_true(rests <= 4); /* one a class, and one more on PostgreSQL */
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), HOSTS / 2);
+    assert_int_equal(
+        sql_number(fixture, "SELECT count(*) FROM page WHERE last_seen_ms = 9000"),
+        HOSTS / 2);
+    wanted.before_ms[STORE_FORGET_PAGES] = 9001;
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_PAGES].count, HOSTS / 2);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 0);
+}
+
 static void refuse_to_delete_the_second_page(const struct fixture *fixture)
 {
     unsigned bucket = (unsigned)sql_number(
@@ -95,6 +133,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(what_one_bucket_has_much_of_goes_in_few_transactions_too),
+        ON_SQLITE(what_is_old_in_many_buckets_goes_in_few_transactions),
         ON_SQLITE(of_a_transaction_that_fails_midway_nothing_goes_and_nothing_counts),
     };
     return RUN_ON_BOTH(tests);

@@ -1,34 +1,4 @@
-#include "model/mask.h"
-
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-struct example {
-    const char *text;
-    const char *masked;
-};
-
-typedef int mask_fn(struct buf *out, struct bytes text, struct err *err);
-
-static void check(mask_fn *mask, const struct example *examples, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct err err = {0};
-        AUTO(buf_done) struct buf out;
-        buf_init(&out, 4096);
-        const char *masked = NULL;
-        assert_int_equal(mask(&out, bytes_of(examples[i].text), &err), 0);
-        assert_int_equal(buf_text(&masked, &out, &err), 0);
-        assert_string_equal(masked, examples[i].masked);
-    }
-}
-
-#define CHECK(mask, examples)                                                          \
-    check(mask, examples, sizeof(examples) / sizeof((examples)[0]))
+#include "masking.h"
 
 static void hides_mail_addresses_in_their_many_forms(void **state)
 {
@@ -103,23 +73,6 @@ static void leaves_counts_prices_and_years_readable(void **state)
     CHECK(mask_text, examples);
 }
 
-static void hides_account_numbers_and_passwords(void **state)
-{
-    (void)state;
-    static const struct example examples[] = {
-        {"GR1601101050000010547023795", "[iban]"},
-        {"pay BE31 4354 1116 1155 now", "pay [iban] now"},
-        {"Pass: hunter2 and more", "[password] and more"},
-        {"mdp=azerty", "[password]"},
-        {"mot de passe : \"deux mots\" fin", "[password] fin"},
-        {"bypass: nothing", "bypass: nothing"},
-        {"passengers: 12", "passengers: 12"},
-        {"pass:", "pass:"},
-        {"pass: ", "pass: "},
-    };
-    CHECK(mask_text, examples);
-}
-
 /* English, French, Spanish, German, Portuguese, Russian. */
 static void hides_addresses_that_are_said_in_words(void **state)
 {
@@ -135,72 +88,6 @@ static void hides_addresses_that_are_said_in_words(void **state)
         {"jean[arobase]labo[point]example", "[e-mail]"},
         {"look at this dot", "look at this dot"},
         {"sold at board.example", "sold at board.example"},
-    };
-    CHECK(mask_text, examples);
-}
-
-static void hides_what_stands_behind_a_label_in_six_languages(void **state)
-{
-    (void)state;
-    static const struct example examples[] = {
-        {"password is hunter2", "[password]"},
-        {"\"password\":\"hunter2\",\"x\":1", "\"[password],\"x\":1"},
-        {"password => 'two words' end", "[password] end"},
-        {"DB_PASS=hunter2", "DB_[password]"},
-        {"le mot de passe est azerty", "le [password]"},
-        {"Contraseña: secreto1", "[password]"},
-        {"clave: secreto1", "[password]"},
-        {"Kennwort: geheim", "[password]"},
-        {"Passwort ist geheim", "[password]"},
-        {"senha: segredo", "[password]"},
-        {"Пароль: тайна", "[password]"},
-        {"логин: ivan", "[password]"},
-        {"identifiant : jdupont", "[password]"},
-        {"cvv 123, exp 12/27", "cvv 123, exp 12/27"},
-        {"CVV: 123", "[password]"},
-        {"api_key=abcd", "[password]"},
-        {"pinball: 12", "pinball: 12"},
-    };
-    CHECK(mask_text, examples);
-}
-
-static void hides_accounts_with_their_passwords(void **state)
-{
-    (void)state;
-    static const struct example examples[] = {
-        {"jdoe:Hunter2! next", "[account] next"},
-        {"jdoe:password123", "[account]"},
-        {"https://site.example/login:jdoe:Hunter2!", "https://site.example/[password]"},
-        {"j.doe:p4ssw0rd:j@d.example", "[account]"},
-        {"telegram:seller99 tox:abc123", "telegram:seller99 tox:abc123"},
-        {"price:2000USD size:12.5GB", "price:2000USD size:12.5GB"},
-        {"http://board.example:8080/x", "http://board.example:8080/x"},
-        {"note:important!", "note:important!"},
-        {"at 10:30:59 UTC", "at 10:30:59 UTC"},
-    };
-    CHECK(mask_text, examples);
-}
-
-static void hides_codes_and_hashes(void **state)
-{
-    (void)state;
-    static const struct example examples[] = {
-        {"RSSMRA85T10A562S is one", "[id] is one"},
-        {"rss mra 85t10 a562s", "[id]"},
-        {"carta CA12345AA", "carta [id]"},
-        {"passport 12AB34567.", "passport [id]."},
-        {"X1234567L", "[id]"},
-        {"5f4dcc3b5aa765d61d8327deb882cf99", "[hash]"},
-        {"$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", "[hash]"},
-        {"{SSHA}MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=", "[hash]"},
-        {"FR14-2004-1010-0505-0001-3M02-606 x", "[iban] x"},
-        {"expyuzz4wqqyqhjn2r3s45u6v7w2x3y2z3a4b5c6d7e2f3g4h5i6j7k2.onion",
-            "expyuzz4wqqyqhjn2r3s45u6v7w2x3y2z3a4b5c6d7e2f3g4h5i6j7k2.onion"},
-        {"0639980001x.onion", "[number]x.onion"},
-        {"199900c.onion", "[number]c.onion"},
-        {"SHA256 and 10000patients v2.0.1 x264", "SHA256 and 10000patients "
-                                                 "v2.0.1 x264"},
-        {"for $200$ only", "for $200$ only"},
     };
     CHECK(mask_text, examples);
 }
@@ -275,23 +162,6 @@ static void numbers_before_it_hide_nothing_from_the_mask(void **state)
     CHECK(mask_url, urls);
 }
 
-static void hides_the_keys_of_encrypted_pastes(void **state)
-{
-    (void)state;
-    static const struct example examples[] = {
-        {"http://bin.example/"
-         "?abcdefabcdefabcd#4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4V ok",
-            "http://bin.example/?abcdefabcdefabcd[key] ok"},
-        {"?abcdefabcdefabcd#-4wBqpZM9xaSheZzJSMawUKKwhdpChKbZ5eu5ky4Vi",
-            "?abcdefabcdefabcd[key]"},
-        {"?abcdefabcdefabcd#WtLEUO5Epj9UHAV9JFs+6pUQZp13TuspAUjnF+iM+dM=",
-            "?abcdefabcdefabcd[key]"},
-        {"#pid12 #France http://a.example/#/the/long/route/of/an/application",
-            "#pid12 #France http://a.example/#/the/long/route/of/an/application"},
-    };
-    CHECK(mask_text, examples);
-}
-
 static void keeps_addresses_usable(void **state)
 {
     (void)state;
@@ -358,7 +228,7 @@ static void hides_each_kind_where_nothing_else_is_hidden(void **state)
     for (size_t i = 0; i < sizeof(examples) / sizeof(examples[0]); i++) {
         struct example whole = examples[i];
         whole.masked = whole.masked == NULL ? whole.text : whole.masked;
-        check(mask_text, &whole, 1);
+        check_masks(mask_text, &whole, 1);
         assert_true(mask_may_find(bytes_of(whole.text)));
     }
     assert_false(
@@ -388,15 +258,10 @@ int main(void)
         cmocka_unit_test(hides_mail_addresses_in_their_many_forms),
         cmocka_unit_test(hides_phones_and_other_long_numbers),
         cmocka_unit_test(leaves_counts_prices_and_years_readable),
-        cmocka_unit_test(hides_account_numbers_and_passwords),
         cmocka_unit_test(hides_addresses_that_are_said_in_words),
-        cmocka_unit_test(hides_what_stands_behind_a_label_in_six_languages),
-        cmocka_unit_test(hides_accounts_with_their_passwords),
-        cmocka_unit_test(hides_codes_and_hashes),
         cmocka_unit_test(hides_days_of_birth_in_words_of_many_languages),
         cmocka_unit_test(hides_digits_of_other_scripts_and_in_disguise),
         cmocka_unit_test(numbers_before_it_hide_nothing_from_the_mask),
-        cmocka_unit_test(hides_the_keys_of_encrypted_pastes),
         cmocka_unit_test(keeps_addresses_usable),
         cmocka_unit_test(passes_bytes_that_are_no_text_through),
         cmocka_unit_test(stays_linear_on_long_runs),

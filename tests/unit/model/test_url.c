@@ -207,73 +207,6 @@ static void refuses_what_is_endless_even_if_little_of_it_counts(void **state)
     }
 }
 
-static void joins_references_as_browsers_do(void **state)
-{
-    (void)state;
-    /* RFC 3986 5.4, less what other schemes and fragments change. */
-    static const struct pair pairs[] = {
-        {"g", "http://a.example/b/c/g"},
-        {"./g", "http://a.example/b/c/g"},
-        {"g/", "http://a.example/b/c/g/"},
-        {"/g", "http://a.example/g"},
-        {"//g.example", "http://g.example/"},
-        {"?y", "http://a.example/b/c/d;p?y"},
-        {"g?y", "http://a.example/b/c/g?y"},
-        {"#s", "http://a.example/b/c/d;p?q"},
-        {"g#s", "http://a.example/b/c/g"},
-        {"g?y#s", "http://a.example/b/c/g?y"},
-        {";x", "http://a.example/b/c/;x"},
-        {"g;x", "http://a.example/b/c/g;x"},
-        {"", "http://a.example/b/c/d;p?q"},
-        {".", "http://a.example/b/c/"},
-        {"./", "http://a.example/b/c/"},
-        {"..", "http://a.example/b/"},
-        {"../", "http://a.example/b/"},
-        {"../g", "http://a.example/b/g"},
-        {"../..", "http://a.example/"},
-        {"../../g", "http://a.example/g"},
-        {"../../../g", "http://a.example/g"},
-        {"/./g", "http://a.example/g"},
-        {"/../g", "http://a.example/g"},
-        {"g.", "http://a.example/b/c/g."},
-        {"..g", "http://a.example/b/c/..g"},
-        {"./../g", "http://a.example/b/g"},
-        {"./g/.", "http://a.example/b/c/g/"},
-        {"g/../h", "http://a.example/b/c/h"},
-        {"g;x=1/../y", "http://a.example/b/c/y"},
-        {"g?y/../x", "http://a.example/b/c/g?y/../x"},
-        {"https://h.example/x", "https://h.example/x"},
-        {" showthread.php?tid=7 ", "http://a.example/b/c/showthread.php?tid=7"},
-        {"a b", "http://a.example/b/c/a%20b"},
-    };
-    struct url base;
-    struct err err = {0};
-    assert_int_equal(url_parse(&base, bytes_of("http://a.example/b/c/d;p?q"), &err), 0);
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-        struct url url;
-        if (url_join(&url, &base, bytes_of(pairs[i].from), &err) != 0)
-            fail_msg("%s: %s", pairs[i].from, err.text);
-        if (strcmp(url.text, pairs[i].to) != 0)
-            fail_msg("%s gave %s, not %s", pairs[i].from, url.text, pairs[i].to);
-    }
-}
-
-static void joins_no_other_scheme(void **state)
-{
-    (void)state;
-    static const char *const references[] = {"javascript:void(0)", "mailto:a@b.example",
-        "data:,x", "tel:0199000000", "file:///etc/passwd", "magnet:?xt=urn:btih:0",
-        "JaVaScRiPt:x", "java\nscript:x", "//user@h.example/"};
-    struct url base;
-    struct err err = {0};
-    assert_int_equal(url_parse(&base, bytes_of("http://a.example/b"), &err), 0);
-    for (size_t i = 0; i < sizeof(references) / sizeof(references[0]); i++) {
-        struct url url;
-        if (url_join(&url, &base, bytes_of(references[i]), &err) == 0)
-            fail_msg("%s was taken as %s", references[i], url.text);
-    }
-}
-
 static void shows_host_path_and_port(void **state)
 {
     (void)state;
@@ -342,49 +275,9 @@ static void a_saved_page_s_address_may_be_an_onion_that_is_none(void **state)
     assert_int_equal(url_parse_saved(&url, bytes_of("javascript:1"), NULL), -1);
 }
 
-/* A plain reference and the same one written so that libcurl has to read it. */
-static void plain_references_lead_where_others_do(void **state)
-{
-    static const struct pair pairs[] = {
-        {"/t/7?x=1", "/./t/7?x=1"},
-        {"showthread.php?tid=7", "./showthread.php?tid=7"},
-        {"sub/page/2/", "./sub/page/2/"},
-        {"?page=2", "page;1?page=2"},
-        {"", "page;1?a=b&page=9"},
-        {"#top", "page;1?a=b&page=9"},
-        {" \t/t/7#x ", "/./t/7"},
-        {"http://other.example/a/b?c=d", "HTTP://other.example/a/b?c=d"},
-        {"https://other.example/", "HTTPS://other.example/"},
-        {"http://other.example./a", "HTTP://other.example./a"},
-        {"/a;jsessionid=12/b", "/./a;jsessionid=12/b"},
-        {"/a//b", "/./a//b"},
-        {"index.php?topic=7.0", "./index.php?topic=7.0"},
-    };
-    struct url base;
-    (void)state;
-    assert_int_equal(
-        url_parse(
-            &base, bytes_of("http://board.example:8080/dir/page;1?a=b&page=9"), NULL),
-        0);
-    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
-        struct url one;
-        struct url two;
-        assert_int_equal(url_join(&one, &base, bytes_of(pairs[i].from), NULL), 0);
-        assert_int_equal(url_join(&two, &base, bytes_of(pairs[i].to), NULL), 0);
-        assert_string_equal(one.text, two.text);
-        assert_int_equal(one.port, two.port);
-        assert_int_equal(one.https, two.https);
-        assert_int_equal(one.kind, two.kind);
-        assert_int_equal(one.path_at, two.path_at);
-        assert_int_equal(one.host_at, two.host_at);
-        assert_int_equal(one.host_len, two.host_len);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(plain_references_lead_where_others_do),
         cmocka_unit_test(a_saved_page_s_address_may_be_an_onion_that_is_none),
         cmocka_unit_test(writes_every_spelling_in_one_form),
         cmocka_unit_test(takes_session_ids_and_tracking_off_and_keeps_the_order),
@@ -393,8 +286,6 @@ int main(void)
         cmocka_unit_test(a_nul_inside_does_not_end_the_address),
         cmocka_unit_test(stops_at_the_ceiling_counted_in_canonical_bytes),
         cmocka_unit_test(refuses_what_is_endless_even_if_little_of_it_counts),
-        cmocka_unit_test(joins_references_as_browsers_do),
-        cmocka_unit_test(joins_no_other_scheme),
         cmocka_unit_test(shows_host_path_and_port),
         cmocka_unit_test(one_host_is_one_bucket_and_one_page_one_id),
         cmocka_unit_test(leaves_its_output_alone_when_it_fails),
