@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/json.h"
+#include "model/mask.h"
 #include "parsers/score.h"
 
 #include <inttypes.h>
@@ -101,10 +102,20 @@ static const char *shown_rel(enum link_rel rel)
     return link_rel_name(rel == LINK_BOARD ? LINK_OTHER : rel);
 }
 
+/* People write addresses that hold somebody's mail address or number. */
+static int add_address(struct buf *out, struct bytes address, struct err *err)
+{
+    AUTO(buf_done) struct buf masked;
+    buf_init(&masked, out->limit);
+    if (mask_url(&masked, address, err) != 0)
+        return -1;
+    return json_text(out, buf_bytes(&masked), err);
+}
+
 static int add_link(struct buf *out, const struct link *link, struct err *err)
 {
     if (buf_add_text(out, "{\"url\":", err) != 0 ||
-        json_text(out, link->url, err) != 0 ||
+        add_address(out, link->url, err) != 0 ||
         add_member(out, "rel", bytes_of(shown_rel(link->rel)), err) != 0 ||
         add_member(out, "title", link->title, err) != 0 ||
         add_flag(out, "has_key", link->key.len > 0, err) != 0)

@@ -2,6 +2,7 @@
 #include "parsers/read_print.h"
 
 #include "base/clock.h"
+#include "model/mask.h"
 #include "parsers/score.h"
 
 #include <inttypes.h>
@@ -10,14 +11,29 @@
 enum { LABEL_WIDTH = 12 };
 
 /* For a terminal: what could steer it is shown as '?'. */
+static void make_plain(struct buf *out, size_t from)
+{
+    for (size_t i = from; i < out->len; i++)
+        if (out->ptr[i] < 0x20 || out->ptr[i] == 0x7F)
+            out->ptr[i] = '?';
+}
+
 static int add_plain(struct buf *out, struct bytes value, struct err *err)
 {
     size_t from = out->len;
     if (buf_add(out, value, err) != 0)
         return -1;
-    for (size_t i = from; i < out->len; i++)
-        if (out->ptr[i] < 0x20 || out->ptr[i] == 0x7F)
-            out->ptr[i] = '?';
+    make_plain(out, from);
+    return 0;
+}
+
+/* People write addresses that hold somebody's mail address or number. */
+static int add_address(struct buf *out, struct bytes address, struct err *err)
+{
+    size_t from = out->len;
+    if (mask_url(out, address, err) != 0)
+        return -1;
+    make_plain(out, from);
     return 0;
 }
 
@@ -173,7 +189,9 @@ static int add_posting(struct buf *out, const struct page *page,
         add_claims(out, posting, err) != 0)
         return -1;
     for (uint32_t i = 0; i < posting->link_count; i++)
-        if (add_line(out, "  ", "link", page->links[posting->links[i]].url, err) != 0)
+        if (buf_addf(out, err, "  %-*s ", LABEL_WIDTH + 1, "link:") != 0 ||
+            add_address(out, page->links[posting->links[i]].url, err) != 0 ||
+            buf_add_text(out, "\n", err) != 0)
             return -1;
     if (add_line(out, "  ", "excerpt", posting->excerpt, err) != 0)
         return -1;
@@ -215,7 +233,7 @@ int read_print_text(
     for (uint32_t i = 0; i < page->link_count; i++) {
         const struct link *link = &page->links[i];
         if (buf_addf(out, err, "link (%s): ", link_rel_name(link->rel)) != 0 ||
-            add_plain(out, link->url, err) != 0 ||
+            add_address(out, link->url, err) != 0 ||
             buf_add_text(out,
                 link->key.len > 0 ? "  with the key of an encrypted paste\n" : "\n",
                 err) != 0)

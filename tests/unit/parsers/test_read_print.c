@@ -69,6 +69,26 @@ static void shows_no_identifier_of_anybody(void **state)
         assert_false(has(&out, data[i]));
 }
 
+static void shows_no_address_with_somebody_s_data(void **state)
+{
+    (void)state;
+    AUTO(buf_done) struct buf out;
+    buf_init(&out, READING_MAX);
+    struct link link = {
+        .url =
+            bytes_of("http://shop.example/?mail=jean%40labo.example&tel=0639981234")};
+    struct posting posting = {.title = bytes_of("x"), .link_count = 1};
+    struct page page = {
+        .links = &link, .link_count = 1, .postings = &posting, .posting_count = 1};
+    assert_int_equal(read_print_jsonl(&out, &page, NULL, NULL), 0);
+    assert_int_equal(read_print_text(&out, &page, NULL, NULL), 0);
+    assert_true(has(&out, "\"http://shop.example/?mail=[e-mail]&tel=[number]\""));
+    assert_true(has(&out, "link (other): http://shop.example/?mail=[e-mail]"));
+    assert_true(has(&out, "  link:         http://shop.example/?mail=[e-mail]"));
+    assert_false(has(&out, "jean"));
+    assert_false(has(&out, "0639981234"));
+}
+
 static void shows_lines_to_a_person_without_control_characters(void **state)
 {
     (void)state;
@@ -132,6 +152,7 @@ int main(void)
         cmocka_unit_test(shows_a_thread_as_one_json_object),
         cmocka_unit_test(shows_a_request_as_no_offer),
         cmocka_unit_test(shows_no_identifier_of_anybody),
+        cmocka_unit_test(shows_no_address_with_somebody_s_data),
         cmocka_unit_test(shows_lines_to_a_person_without_control_characters),
         cmocka_unit_test(says_why_when_it_knows),
         cmocka_unit_test(fails_past_the_ceiling),
