@@ -204,10 +204,12 @@ static int decode_by_entry(struct buf *out, const struct charsets *charsets, uns
     if (charsets != NULL)
         return decode_1252(out, body, err) != 0 ? -1 : CHARSET_DAMAGED;
     iconv_t converter = iconv_open("UTF-8", charset_entries[i].iconv_name);
-    if (!is_open(converter))
-        return decode_1252(out, body, err) != 0 ? -1 : CHARSET_DAMAGED;
-    int result = decode_iconv(out, converter, body, err);
-    (void)iconv_close(converter);
+    int result = CHARSET_DAMAGED;
+    if (is_open(converter))
+        result = decode_iconv(out, converter, body, err);
+    else if (decode_1252(out, body, err) != 0)
+        result = -1;
+    (void)iconv_close(converter); /* one that is not open is refused with EBADF */
     return result;
 }
 
