@@ -29,6 +29,14 @@ static void begin(struct fixture *fixture, struct brought *it)
     MUST(fixture, store_targets_add(fixture->store, NULL, &first, 1, &fixture->err));
 }
 
+/* And the link has been brought once. */
+static void begin_with_a_link(struct fixture *fixture, struct brought *it)
+{
+    begin(fixture, it);
+    visit(fixture, it, 10);
+    assert_int_equal(commit(fixture, &it->scene), 0);
+}
+
 static uint64_t links(const struct fixture *fixture)
 {
     return sql_number(fixture, "SELECT count(*) FROM target WHERE url LIKE '%/page/2'");
@@ -60,9 +68,7 @@ static void a_link_from_nearer_the_first_page_is_written_again(void **state)
 {
     struct fixture *fixture = *state;
     struct brought it;
-    begin(fixture, &it);
-    visit(fixture, &it, 10);
-    assert_int_equal(commit(fixture, &it.scene), 0);
+    begin_with_a_link(fixture, &it);
     it.link.depth = 1;
     visit(fixture, &it, 20000);
     assert_int_equal(commit(fixture, &it.scene), 0);
@@ -74,9 +80,7 @@ static void a_key_for_a_known_link_is_taken(void **state)
 {
     struct fixture *fixture = *state;
     struct brought it;
-    begin(fixture, &it);
-    visit(fixture, &it, 10);
-    assert_int_equal(commit(fixture, &it.scene), 0);
+    begin_with_a_link(fixture, &it);
     visit(fixture, &it, 20000);
     (void)snprintf(it.link.key, sizeof(it.link.key), "fictitiouskey");
     assert_int_equal(commit(fixture, &it.scene), 0);
@@ -89,9 +93,7 @@ static void a_link_whose_address_was_purged_is_there_again_after_an_hour(void **
 {
     struct fixture *fixture = *state;
     struct brought it;
-    begin(fixture, &it);
-    visit(fixture, &it, 10);
-    assert_int_equal(commit(fixture, &it.scene), 0);
+    begin_with_a_link(fixture, &it);
     sql(fixture, "DELETE FROM target WHERE url LIKE '%/page/2'");
     visit(fixture, &it, HOUR_MS + 20);
     assert_int_equal(commit(fixture, &it.scene), 0);
@@ -103,9 +105,7 @@ static void a_known_link_costs_nothing(void **state)
 {
     struct fixture *fixture = *state;
     struct brought it;
-    begin(fixture, &it);
-    visit(fixture, &it, 10);
-    assert_int_equal(commit(fixture, &it.scene), 0);
+    begin_with_a_link(fixture, &it);
     sql(fixture, "DELETE FROM target WHERE url LIKE '%/page/2'");
     visit(fixture, &it, 20000);
     assert_int_equal(commit(fixture, &it.scene), 0);
