@@ -1,6 +1,7 @@
 #include "matchers/code.h"
 
 #include "matchers/digits.h"
+#include "matchers/fold.h"
 
 uint8_t code_upper(uint8_t byte)
 {
@@ -16,9 +17,20 @@ static bool is_code_byte(uint8_t byte)
 static size_t separators(struct bytes text, size_t at)
 {
     size_t bytes = 0;
-    for (int i = 0; i < DIGITS_GAP; i++)
-        bytes += digits_separator(text, at + bytes);
+    for (int i = 0; i < DIGITS_GAP; i++) {
+        size_t one = digits_separator(text, at + bytes);
+        if (one == 0)
+            break;
+        bytes += one;
+    }
     return bytes;
+}
+
+/* The letter or digit at `at` as it is kept; 0: none. */
+static inline uint8_t code_byte_at(struct bytes text, size_t at)
+{
+    uint8_t small = at < text.len ? FOLD_ASCII[text.ptr[at]] : 0;
+    return small >= 'a' ? (uint8_t)(small - 'a' + 'A') : small;
 }
 
 size_t code_read_some(
@@ -26,10 +38,15 @@ size_t code_read_some(
 {
     size_t count = 0;
     while (at < text.len && count < want) {
-        at += count > 0 ? separators(text, at) : 0;
-        if (at == text.len || !is_code_byte(text.ptr[at]))
+        uint8_t byte = code_byte_at(text, at);
+        if (byte == 0 && count > 0) {
+            at += separators(text, at);
+            byte = code_byte_at(text, at);
+        }
+        if (byte == 0)
             break;
-        out[count++] = code_upper(text.ptr[at++]);
+        out[count++] = byte;
+        at++;
     }
     *after = at;
     return count;
@@ -83,6 +100,8 @@ bool code_may_start(struct bytes text, size_t at)
 
 static size_t one_separator_before(struct bytes text, size_t at)
 {
+    if (at > 0 && text.ptr[at - 1] < 0x80)
+        return digits_separator(text, at - 1);
     for (size_t length = 4; length > 0; length--)
         if (at >= length && digits_separator(text, at - length) == length)
             return length;
@@ -92,8 +111,12 @@ static size_t one_separator_before(struct bytes text, size_t at)
 size_t code_separators_before(struct bytes text, size_t at)
 {
     size_t bytes = 0;
-    for (int i = 0; i < DIGITS_GAP; i++)
-        bytes += one_separator_before(text, at - bytes);
+    for (int i = 0; i < DIGITS_GAP; i++) {
+        size_t one = one_separator_before(text, at - bytes);
+        if (one == 0)
+            break;
+        bytes += one;
+    }
     return bytes;
 }
 

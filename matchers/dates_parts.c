@@ -105,19 +105,24 @@ static size_t skip_time(struct bytes text, size_t at)
     return named ? year + (size_t)space + 1 : year;
 }
 
+static bool may_be_letter(uint8_t byte)
+{
+    return byte >= 0x80 || byte_is_alpha(byte);
+}
+
 size_t dates_month_first_read(
     struct dates_parts *parts, struct bytes text, size_t at, size_t *end)
 {
-    size_t year = skip_ordinal(text, skip_time(text, *end));
     size_t before = at;
+    for (int i = 0; i < 2 && before > 0 && is_separator(text, before - 1); i++)
+        before--;
+    if (before == at || before == 0 || !may_be_letter(text.ptr[before - 1]))
+        return at;
+    size_t year = skip_ordinal(text, skip_time(text, *end));
     if (year < text.len && text.ptr[year] == ',')
         year++;
     year = skip_separators(text, year);
     if (year == *end || dates_group_read(&parts->group[2], text, year) == year)
-        return at;
-    for (int i = 0; i < 2 && before > 0 && is_separator(text, before - 1); i++)
-        before--;
-    if (before == at)
         return at;
     size_t start = months_before(text, before, &parts->group[1].value);
     parts->named = parts->group[1].value != 0;

@@ -1,7 +1,6 @@
 /* What stands between the digits of numbers in URLs, forms and file names. */
 #include "matchers/escapes_inside.h"
-
-#include <string.h>
+#include "matchers/fold.h"
 
 /* ---- percent signs ---- */
 
@@ -115,29 +114,72 @@ bool escapes_percent(struct escape *escape, const struct escapes_lead *lead)
 
 /* ---- signs between digits ---- */
 
-/* What a number is written with; of percent signs, what follows them as well. */
-static bool joins(uint8_t byte)
+/* What a number is written with; of percent signs, what follows them as well. Every
+ * sign of a text that is made of them asks for its surroundings, so this is a table. */
+enum { JOIN = 1, JOIN_DIGIT = 2 | JOIN, JOIN_PLUS = 4 | JOIN };
+static const uint8_t JOINS[256] = {['0'] = JOIN_DIGIT,
+    ['1'] = JOIN_DIGIT,
+    ['2'] = JOIN_DIGIT,
+    ['3'] = JOIN_DIGIT,
+    ['4'] = JOIN_DIGIT,
+    ['5'] = JOIN_DIGIT,
+    ['6'] = JOIN_DIGIT,
+    ['7'] = JOIN_DIGIT,
+    ['8'] = JOIN_DIGIT,
+    ['9'] = JOIN_DIGIT,
+    ['a'] = JOIN,
+    ['b'] = JOIN,
+    ['c'] = JOIN,
+    ['d'] = JOIN,
+    ['e'] = JOIN,
+    ['f'] = JOIN,
+    ['A'] = JOIN,
+    ['B'] = JOIN,
+    ['C'] = JOIN,
+    ['D'] = JOIN,
+    ['E'] = JOIN,
+    ['F'] = JOIN,
+    ['+'] = JOIN_PLUS,
+    ['_'] = JOIN,
+    ['%'] = JOIN,
+    ['('] = JOIN,
+    [')'] = JOIN,
+    ['-'] = JOIN,
+    ['.'] = JOIN,
+    ['/'] = JOIN};
+
+/* Whether an address's sign is here, in whatever form. */
+static bool is_at_sign(struct bytes text, size_t at)
 {
-    return escapes_hex(byte) >= 0 || byte == '_' || byte == '+' || byte == '%' ||
-           (byte != ' ' && escapes_separate(byte));
+    struct bytes left = bytes_slice(text, at, text.len);
+    switch (text.ptr[at]) {
+    case '@':
+        return true;
+    case '%':
+        return bytes_starts(left, "%40");
+    case '\\':
+        return bytes_starts(left, "\\u0040");
+    case '&':
+        return bytes_starts(left, "&#64;");
+    default:
+        return false;
+    }
 }
 
-/* The end of an address's local part is its sign, in whatever form. */
+/* The end of an address's local part is its sign. */
 static bool is_local_part(struct bytes text, size_t at)
 {
     enum { LOCAL_MAX = 64 }; /* RFC 5321 4.5.3.1.1 */
     struct bytes rest = bytes_slice(text, at, LOCAL_MAX);
-    for (size_t i = 0; i < rest.len; i++) {
+    size_t i = 0;
+    for (; i < rest.len; i++) {
         uint8_t byte = rest.ptr[i];
-        struct bytes left = bytes_slice(rest, i, rest.len);
-        if (byte == '@' || bytes_starts(left, "%40") || bytes_starts(left, "\\u0040") ||
-            bytes_starts(left, "&#64;"))
-            return true;
-        if (!byte_is_digit(byte) && !byte_is_alpha(byte) &&
-            (byte == 0 || strchr("._%+-", byte) == NULL))
-            return false;
+        bool common = FOLD_ASCII[byte] != 0 || byte == '_' || byte == '.' ||
+                      byte == '+' || byte == '-';
+        if (!common && (byte != '%' || is_at_sign(rest, i)))
+            break;
     }
-    return false;
+    return i < rest.len && is_at_sign(rest, i);
 }
 
 /* The number that a sign may stand in. */
@@ -147,25 +189,26 @@ struct number {
     unsigned pluses;
 };
 
-static void count(struct number *number, uint8_t byte)
+static inline void count(struct number *number, uint8_t kind)
 {
-    number->digits += byte_is_digit(byte) ? 1 : 0;
-    number->pluses += byte == '+' ? 1 : 0;
+    number->digits += kind >> 1 & 1;
+    number->pluses += kind >> 2 & 1;
 }
 
 static struct number number_around(struct bytes text, size_t at)
 {
     enum { REACH = 40 };
     struct number number = {.end = at};
-    for (size_t i = 1; i <= REACH && i <= at && joins(text.ptr[at - i]); i++) {
-        count(&number, text.ptr[at - i]);
-        if (bytes_starts_nocase(bytes_slice(text, at - i, 3), "%2b"))
+    size_t least = at > REACH ? at - REACH : 0;
+    size_t most = text.len - at > REACH ? at + REACH + 1 : text.len;
+    for (size_t i = at; i > least && JOINS[text.ptr[i - 1]] != 0; i--) {
+        count(&number, JOINS[text.ptr[i - 1]]);
+        if (text.ptr[i - 1] == '%' &&
+            bytes_starts_nocase(bytes_slice(text, i - 1, 3), "%2b"))
             number.pluses++;
     }
-    for (; number.end < text.len && number.end - at <= REACH &&
-           joins(text.ptr[number.end]);
-         number.end++)
-        count(&number, text.ptr[number.end]);
+    for (; number.end < most && JOINS[text.ptr[number.end]] != 0; number.end++)
+        count(&number, JOINS[text.ptr[number.end]]);
     return number;
 }
 

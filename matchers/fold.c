@@ -5,6 +5,69 @@
 
 #include <string.h>
 
+const uint8_t FOLD_ASCII[256] = {['0'] = '0',
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+    ['A'] = 'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'f',
+    'g',
+    'h',
+    'i',
+    'j',
+    'k',
+    'l',
+    'm',
+    'n',
+    'o',
+    'p',
+    'q',
+    'r',
+    's',
+    't',
+    'u',
+    'v',
+    'w',
+    'x',
+    'y',
+    'z',
+    ['a'] = 'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'f',
+    'g',
+    'h',
+    'i',
+    'j',
+    'k',
+    'l',
+    'm',
+    'n',
+    'o',
+    'p',
+    'q',
+    'r',
+    's',
+    't',
+    'u',
+    'v',
+    'w',
+    'x',
+    'y',
+    'z'};
+
 /* The code point at `at`; 0 and one byte when it is not UTF-8 (RFC 3629 3). */
 static uint32_t code_at(uint8_t *taken, struct bytes text, size_t at)
 {
@@ -122,11 +185,12 @@ void fold_at(struct folded *out, struct bytes text, size_t at)
         fold_wide(out, text, at);
         return;
     }
-    uint8_t lower = byte_lower(byte);
-    if (byte_is_alpha(byte) || byte_is_digit(byte))
-        letter(out, &lower, 1);
-    if (byte_is_digit(byte))
-        out->class = FOLD_DIGIT;
+    uint8_t small = FOLD_ASCII[byte];
+    if (small == 0)
+        return;
+    out->class = small <= '9' ? FOLD_DIGIT : FOLD_LETTER;
+    out->length = 1;
+    out->text[0] = (char)small;
 }
 
 void fold_before(struct folded *out, struct bytes text, size_t at)

@@ -30,6 +30,10 @@ struct folded {
     char text[4];
 };
 
+/* What a letter or digit of ASCII folds to; 0: any other byte. Most of every text is
+ * these, so whoever reads many bytes looks here first. */
+extern const uint8_t FOLD_ASCII[256];
+
 /* The character at `at`, which lies in the text. */
 void fold_at(struct folded *out, struct bytes text, size_t at);
 

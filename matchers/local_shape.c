@@ -258,7 +258,7 @@ enum local_fit local_shape_fit(struct local_code *code, const struct local_shape
     uint64_t places = 1;
     for (size_t i = 0; i < shape->count && places != 0; i++)
         places = after_piece(places, &shape->pieces[i], text, at);
-    size_t length = furthest(places, text, at);
+    size_t length = places == 0 ? 0 : furthest(places, text, at);
     if (length == 0)
         return LOCAL_OTHER_SHAPE;
     code_take(code, bytes_slice(text, at, length));

@@ -4,6 +4,13 @@
 
 enum { ANCHORED = 9 }; /* digits that must follow for a place to be looked at */
 
+/* Of what digits.h reads, only the seventh place may be a letter. */
+static bool all_read_are_digits(const struct digits *digits, unsigned count)
+{
+    enum { LETTER = 6 };
+    return count <= LETTER || byte_is_digit(digits->value[LETTER]);
+}
+
 static bool all_digits(const uint8_t *value, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -15,7 +22,7 @@ static bool all_digits(const uint8_t *value, size_t count)
 bool number_stands(const struct digits *digits, unsigned count)
 {
     return digits->count >= count && digits_end_at(digits, count) &&
-           all_digits(digits->value, count);
+           all_read_are_digits(digits, count);
 }
 
 /* Zeros in front up to the form's length, then its rule. */

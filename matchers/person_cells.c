@@ -4,7 +4,8 @@
 #include "matchers/person_row.h"
 #include "matchers/sheet.h"
 
-enum { TEXT_WORDS = 12 }; /* of running text, on either side */
+/* Words on either side: of running text, and where it is dense with dates. */
+enum { WORDS_NEAR = 12 };
 
 static uint8_t byte_at(struct bytes text, size_t at)
 {
@@ -134,19 +135,27 @@ static void labels_mark(struct words *words, struct bytes text, size_t start)
     }
 }
 
-/* Three words of digits with the same / . or - between them, or one of eight digits. */
+static bool is_of_length(const struct word *word, size_t length)
+{
+    return word->end - word->start == length;
+}
+
+/* Three words of digits with the same / . or - between them; with any other sign, and a
+ * month's name, if one has a year's four digits; or one of eight digits. */
 static bool is_like_date(const struct words *words, struct bytes text, size_t at)
 {
     const struct word *word = &words->items[at];
     if (word->letters)
         return false;
-    if (word->end - word->start == 8)
+    if (is_of_length(word, 8))
         return true;
+    if (at + 2 >= words->count || word[1].start != word->end + 1 ||
+        word[2].start != word[1].end + 1 || word[2].letters)
+        return false;
     uint8_t separator = byte_at(text, word->end);
-    return at + 2 < words->count && word[1].start == word->end + 1 &&
-           word[2].start == word[1].end + 1 && !word[1].letters && !word[2].letters &&
-           byte_at(text, word[1].end) == separator &&
-           (separator == '/' || separator == '.' || separator == '-');
+    bool same = byte_at(text, word[1].end) == separator && !word[1].letters;
+    return (same && (separator == '/' || separator == '.' || separator == '-')) ||
+           is_of_length(word, 4) || is_of_length(word + 2, 4);
 }
 
 static size_t dates_count(const struct words *words, struct bytes text)
@@ -184,13 +193,47 @@ static void words_of(struct person_cells *cells, const struct place *place,
     cells->dates = dates_count(words, text);
 }
 
-/* Where a wide row is full of dates, the nearest cells must do. */
+/* The nearest words alone. That there are dates among so few counts the more, the more
+ * there are. */
+static void nearest_of(struct person_cells *cells, const struct place *place,
+    const struct dates *dates, const struct person_row *row)
+{
+    struct person_row near = *row;
+    struct bytes before = bytes_slice(place->text, 0, dates->start);
+    near.start = words_back(before, row->start, dates->start, WORDS_NEAR);
+    near.end = words_ahead(place->text, dates->end, row->end, WORDS_NEAR);
+    words_of(cells, place, dates, &near);
+    cells->dates *= cells->dates;
+}
+
+/* Whether many numbers stand right before the date, which may be other dates. */
+static bool is_dense_before(const struct place *place, const struct person_row *row)
+{
+    enum { LOOK = 64, MANY = 6 };
+    const uint8_t *text = place->text.ptr;
+    size_t at = place->at;
+    size_t least = at - row->start > LOOK ? at - LOOK : row->start;
+    unsigned numbers = 0;
+    for (; at > least + 1; at--)
+        numbers += byte_is_digit(text[at - 1]) && !byte_is_digit(text[at - 2]) ? 1 : 0;
+    return numbers >= MANY;
+}
+
+/* Of running text the nearest words do, and of a row that is dense with dates; where a
+ * wide row has many, the nearest cells. */
 static void row_read(struct person_cells *cells, struct person_row *row,
     const struct place *place, const struct dates *dates)
 {
+    enum { DENSE = PERSON_CELLS_DATES * PERSON_CELLS_DATES };
+    bool text = place->layout == LAYOUT_TEXT;
     person_row_find(row, place, dates->end, PERSON_NEAR);
+    if (text || is_dense_before(place, row)) {
+        nearest_of(cells, place, dates, row);
+        if (text || cells->dates > DENSE)
+            return;
+    }
     words_of(cells, place, dates, row);
-    if (row->whole || place->layout == LAYOUT_TEXT || cells->dates > PERSON_CELLS_DATES)
+    if (row->whole || cells->dates > PERSON_CELLS_DATES)
         return;
     person_row_find(row, place, dates->end, PERSON_FAR);
     words_of(cells, place, dates, row);
@@ -207,7 +250,7 @@ void person_cells_read(
     kinds_mark(words, text);
     if (place->form->sheets)
         labels_mark(words, text, row.start);
-    size_t most = place->layout == LAYOUT_TEXT ? TEXT_WORDS : WORDS_MAX;
+    size_t most = place->layout == LAYOUT_TEXT ? WORDS_NEAR : WORDS_MAX;
     size_t first = cells->split > most ? cells->split - most : 0;
     size_t last =
         words->count - cells->split > most ? cells->split + most : words->count;

@@ -4,20 +4,40 @@
 
 enum { WORD = 8 }; /* bytes that are compared at once */
 
-static const char PARTICLES[][WORD] = {"a", "al", "ben", "bin", "bint", "d", "da",
-    "das", "de", "del", "della", "den", "der", "des", "di", "do", "dos", "du", "e",
-    "el", "ibn", "l", "la", "las", "le", "les", "los", "ould", "ter", "van", "vom",
-    "von", "y", "zu", "zum", "zur"};
+/* By their first letter, since every word around every date is looked up. */
+enum { LETTERS = 26, WORDS_MOST = 13 };
+struct short_words {
+    uint8_t count;
+    char words[WORDS_MOST][WORD];
+};
 
-static const char BORDERS[][WORD] = {"dr", "ep", "epouse", "epse", "m", "madame",
-    "melle", "mle", "mlle", "mme", "mr", "mrs", "ms", "ne", "nee", "veuve", "vve"};
+static const struct short_words PARTICLES[LETTERS] = {['a' - 'a'] = {2, {"a", "al"}},
+    ['b' - 'a'] = {3, {"ben", "bin", "bint"}},
+    ['d' - 'a'] = {13, {"d", "da", "das", "de", "del", "della", "den", "der", "des",
+                           "di", "do", "dos", "du"}},
+    ['e' - 'a'] = {2, {"e", "el"}},
+    ['i' - 'a'] = {1, {"ibn"}},
+    ['l' - 'a'] = {6, {"l", "la", "las", "le", "les", "los"}},
+    ['o' - 'a'] = {1, {"ould"}},
+    ['t' - 'a'] = {1, {"ter"}},
+    ['v' - 'a'] = {3, {"van", "vom", "von"}},
+    ['y' - 'a'] = {1, {"y"}},
+    ['z' - 'a'] = {3, {"zu", "zum", "zur"}}};
+
+static const struct short_words BORDERS[LETTERS] = {['d' - 'a'] = {1, {"dr"}},
+    ['e' - 'a'] = {3, {"ep", "epouse", "epse"}},
+    ['m' - 'a'] = {9,
+        {"m", "madame", "melle", "mle", "mlle", "mme", "mr", "mrs", "ms"}},
+    ['n' - 'a'] = {2, {"ne", "nee"}},
+    ['v' - 'a'] = {2, {"veuve", "vve"}}};
 static const char *const LONG_BORDERS[] = {"divorcee", "mademoiselle", "monsieur"};
 
-static bool is_one_of(const char word[WORD], const char (*list)[WORD], size_t count)
+static bool is_one_of(const char word[WORD], const struct short_words *lists)
 {
+    unsigned letter = (uint8_t)word[0] - (unsigned)'a';
     bool is = false;
-    for (size_t i = 0; i < count; i++)
-        is |= memcmp(word, list[i], WORD) == 0;
+    for (size_t i = 0; letter < LETTERS && i < lists[letter].count; i++)
+        is |= memcmp(word, lists[letter].words[i], WORD) == 0;
     return is;
 }
 
@@ -41,9 +61,8 @@ void name_mark(struct words *words, size_t from)
         if (!word->letters || text.len >= WORD)
             continue;
         memcpy(padded, text.ptr, text.len);
-        word->particle =
-            is_one_of(padded, PARTICLES, sizeof(PARTICLES) / sizeof(PARTICLES[0]));
-        word->border = is_one_of(padded, BORDERS, sizeof(BORDERS) / sizeof(BORDERS[0]));
+        word->particle = is_one_of(padded, PARTICLES);
+        word->border = is_one_of(padded, BORDERS);
     }
 }
 

@@ -2,6 +2,8 @@
 
 #include "matchers/sheet.h"
 
+#include <string.h>
+
 static uint8_t byte_at(struct bytes text, size_t at)
 {
     return at < text.len ? text.ptr[at] : 0;
@@ -94,23 +96,69 @@ static bool is_border(struct look *look, size_t at)
     return place->form->kind != ROWS_QUOTED || !is_quoted(look, at);
 }
 
+/* Where nothing but line ends is a border, they are looked for many bytes at a time. */
+static bool has_only_lines(const struct place *place)
+{
+    return place->layout != LAYOUT_TUPLES && place->form->kind != ROWS_JSON &&
+           (place->layout == LAYOUT_TEXT || place->form->sheets ||
+               place->form->kind == ROWS_LINES);
+}
+
+static size_t line_back(struct look *look, size_t at)
+{
+    const uint8_t *text = look->place->text.ptr;
+    for (;;) {
+        const uint8_t *end = memrchr(text + look->least, '\n', at - look->least);
+        if (end == NULL)
+            return look->least;
+        at = (size_t)(end - text);
+        if (is_border(look, at))
+            return at + 1;
+    }
+}
+
+static size_t line_ahead(struct look *look, size_t at, size_t most)
+{
+    const uint8_t *text = look->place->text.ptr;
+    for (;; at++) {
+        const uint8_t *end = at < most ? memchr(text + at, '\n', most - at) : NULL;
+        if (end == NULL)
+            return most;
+        at = (size_t)(end - text);
+        if (is_border(look, at))
+            return at;
+    }
+}
+
+static size_t border_back(struct look *look, size_t at)
+{
+    const uint8_t *text = look->place->text.ptr;
+    while (
+        at > look->least && !(may_be_border(text[at - 1]) && is_border(look, at - 1)))
+        at--;
+    return at;
+}
+
+static size_t border_ahead(struct look *look, size_t at, size_t most)
+{
+    const uint8_t *text = look->place->text.ptr;
+    while (at < most && !(may_be_border(text[at]) && is_border(look, at)))
+        at++;
+    return at;
+}
+
 void person_row_find(
     struct person_row *row, const struct place *place, size_t date_end, size_t around)
 {
-    const uint8_t *text = place->text.ptr;
     size_t least = place->at > around ? place->at - around : 0;
     size_t most =
         place->text.len - place->at > around ? place->at + around : place->text.len;
     struct look back = {.place = place, .least = least};
     struct look ahead = {.place = place, .least = least};
-    row->start = place->at;
-    while (row->start > least &&
-           !(may_be_border(text[row->start - 1]) && is_border(&back, row->start - 1)))
-        row->start--;
-    row->end = date_end;
-    while (row->end < most &&
-           !(may_be_border(text[row->end]) && is_border(&ahead, row->end)))
-        row->end++;
+    bool lines = has_only_lines(place);
+    row->start = (lines ? line_back : border_back)(&back, place->at);
+    row->end = lines ? line_ahead(&ahead, date_end, most)
+                     : border_ahead(&ahead, date_end, most);
     row->whole = (row->start > least || least == 0) &&
                  (row->end < most || most == place->text.len);
 }

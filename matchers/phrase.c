@@ -36,15 +36,29 @@ unsigned phrase_words(struct bytes canonical)
     return words;
 }
 
+/* The letters and digits of ASCII that the word at `at` begins with. Returns how many.
+ */
+static size_t add_ascii(struct phrase *phrase, struct bytes text, size_t at)
+{
+    size_t length = 0;
+    for (; length < WORD_LONGEST && at + length < text.len; length++) {
+        uint8_t small = FOLD_ASCII[text.ptr[at + length]];
+        if (small == 0)
+            break;
+        phrase->text[phrase->length + length] = small;
+    }
+    return length;
+}
+
 /* Adds the word at `*at`, and moves `*at` to the next one, `gap` bytes at most away; to
  * the text's end when there is none so near. */
 static bool word_add(struct phrase *phrase, struct bytes text, size_t *at, size_t gap)
 {
     struct folded folded;
-    size_t length = 0;
     if (phrase->words > 0)
         phrase->text[phrase->length++] = ' ';
-    for (; *at < text.len; *at += folded.taken) {
+    size_t length = add_ascii(phrase, text, *at);
+    for (*at += length; *at < text.len; *at += folded.taken) {
         fold_at(&folded, text, *at);
         if (folded.class == FOLD_OTHER)
             break;

@@ -70,7 +70,9 @@ static void give_lettered(
 static void find_lettered(const struct token_sink *out, struct bytes text, size_t at)
 {
     uint8_t code[ADELI];
-    if (code_read(code, ADELI, text, at) && has_letter(code))
+    size_t after = 0;
+    if (code_read_some(code, 2, text, at, &after) == 2 && !byte_is_digit(code[1]) &&
+        code_read(code, ADELI, text, at) && has_letter(code))
         give_lettered(out, code, at);
 }
 

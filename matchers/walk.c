@@ -34,6 +34,12 @@ static void token_take_unescaped(void *context, const struct token *token)
         found->offset + unescape_place(found->unescaped, token->start));
 }
 
+/* The types to look for at an anchor that any watchlist has, but for the first four. */
+struct finders {
+    size_t count;
+    const struct identifier_kind *kinds[IDENTIFIER_LIMIT];
+};
+
 /* What is looked at, and for what. */
 struct looking {
     struct token_sink out;
@@ -44,19 +50,30 @@ struct looking {
     enum layout layout;
     const struct rows_form *form;
     const struct declared *declared;
+    struct finders finders[ANCHOR_COUNT];
 };
 
-/* The types found at this anchor that any watchlist has, but for the first four. Out of
- * the way of watchlists that have no more. */
+static void finders_choose(struct finders finders[ANCHOR_COUNT], uint32_t wanted)
+{
+    for (int anchor = 0; anchor < ANCHOR_COUNT; anchor++)
+        finders[anchor].count = 0;
+    for (size_t i = 0; identifier_kinds()[i] != NULL; i++) {
+        const struct identifier_kind *kind = identifier_kinds()[i];
+        if ((wanted & WALK_MORE & identifier_bit(kind->type)) == 0)
+            continue;
+        for (int anchor = 0; anchor < ANCHOR_COUNT; anchor++)
+            if ((kind->anchors >> anchor & 1) != 0)
+                finders[anchor].kinds[finders[anchor].count++] = kind;
+    }
+}
+
+/* Out of the way of watchlists that have no more. */
 static __attribute__((noinline)) void look_for_more(
     const struct looking *looking, const struct place *place, enum anchor anchor)
 {
-    for (size_t i = 0; identifier_kinds()[i] != NULL; i++) {
-        const struct identifier_kind *kind = identifier_kinds()[i];
-        if ((looking->wanted & WALK_MORE & identifier_bit(kind->type)) != 0 &&
-            (kind->anchors >> anchor & 1) != 0)
-            kind->find(&looking->out, place, anchor);
-    }
+    const struct finders *finders = &looking->finders[anchor];
+    for (size_t i = 0; i < finders->count; i++)
+        finders->kinds[i]->find(&looking->out, place, anchor);
 }
 
 /* The number at the spot, which is at `at` in the text, by masks where they tell. */
@@ -262,7 +279,7 @@ static ALWAYS_INLINE void walk_blocks(
     struct places places;
     struct found found = {
         .walk = walk, .offset = span->offset, .unescaped = span->unescaped};
-    const struct looking looking = {
+    struct looking looking = {
         .out = {.take = span->unescaped == NULL ? token_take : token_take_unescaped,
             .context = &found},
         .found = &found,
@@ -272,6 +289,7 @@ static ALWAYS_INLINE void walk_blocks(
         .layout = walk->rows.form.layout,
         .form = &walk->rows.form,
         .declared = walk->declared};
+    finders_choose(looking.finders, walk->wanted);
     batch_start(&batch, span->text, span->from, form);
     for (size_t at = span->from; at < span->to; at += (size_t)BATCH * CLASSES_BYTES) {
         batch_read(&batch, span, at, form);

@@ -7,7 +7,8 @@ static bool is_of_word(const struct folded *folded)
     return folded->class == FOLD_LETTER || folded->class == FOLD_DIGIT;
 }
 
-bool words_start_at(struct bytes text, size_t at)
+/* Beyond ASCII: a mark belongs to the letter before it. */
+static bool starts_behind_marks(struct bytes text, size_t at)
 {
     enum { MARKS = 8 };
     struct folded folded;
@@ -23,13 +24,44 @@ bool words_start_at(struct bytes text, size_t at)
     return true;
 }
 
+bool words_start_at(struct bytes text, size_t at)
+{
+    uint8_t byte = text.ptr[at];
+    uint8_t before = at > 0 ? text.ptr[at - 1] : ' ';
+    if (byte < 0x80 && FOLD_ASCII[byte] == 0)
+        return false;
+    return byte < 0x80 && before < 0x80 ? FOLD_ASCII[before] == 0
+                                        : starts_behind_marks(text, at);
+}
+
+/* The letters and digits of ASCII that the word begins with, as far as they fit.
+ * Returns how many. */
+static size_t add_ascii(
+    struct words *words, struct word *word, struct bytes text, size_t at)
+{
+    size_t room = WORDS_BYTES - words->used;
+    size_t most = room < WORD_LONGEST ? room : WORD_LONGEST;
+    char *to = words->bytes + words->used;
+    size_t length = 0;
+    for (; length < most && at + length < text.len; length++) {
+        uint8_t small = FOLD_ASCII[text.ptr[at + length]];
+        if (small == 0)
+            break;
+        word->letters = word->letters && small > '9';
+        to[length] = (char)small;
+    }
+    return length;
+}
+
 bool words_add(struct words *words, struct bytes text, size_t *at)
 {
     struct word word = {.start = *at, .at = (uint16_t)words->used, .letters = true};
-    size_t length = 0;
     struct folded folded;
     bool fits = words->count < WORDS_MAX;
-    for (; *at < text.len; *at += folded.taken) {
+    size_t length = add_ascii(words, &word, text, *at);
+    for (*at += length; *at < text.len; *at += folded.taken) {
+        if (text.ptr[*at] < 0x80 && FOLD_ASCII[text.ptr[*at]] == 0)
+            break;
         fold_at(&folded, text, *at);
         if (folded.class == FOLD_OTHER)
             break;
@@ -50,6 +82,13 @@ bool words_add(struct words *words, struct bytes text, size_t *at)
 }
 
 /* What may stand between the words of a name. */
+static const bool JOINTS[0x80] = {[' '] = true,
+    ['-'] = true,
+    ['.'] = true,
+    ['\''] = true,
+    ['`'] = true,
+    ['_'] = true};
+
 static bool is_joint(const struct folded *folded, struct bytes text, size_t at)
 {
     static const char *const wide[] = {"\xc2\xa0", "\xc2\xb4", "\xe2\x80\xaf",
@@ -57,7 +96,7 @@ static bool is_joint(const struct folded *folded, struct bytes text, size_t at)
         "\xe2\x80\x99", "\xca\xbc"};
     struct bytes here = bytes_slice(text, at, folded->taken);
     if (here.len == 1)
-        return strchr(" -.'`_", here.ptr[0]) != NULL && here.ptr[0] != '\0';
+        return here.ptr[0] < 0x80 && JOINTS[here.ptr[0]];
     for (size_t i = 0; i < sizeof(wide) / sizeof(wide[0]); i++)
         if (bytes_is(here, wide[i]))
             return true;
@@ -87,24 +126,91 @@ static bool is_escape(struct bytes text, size_t at)
                text.ptr[at + 1] == 't');
 }
 
-void words_read(struct words *words, struct bytes text, size_t at)
+/* Whether the character at `at` is of a word. */
+static inline bool is_of_word_at(struct bytes text, size_t at)
 {
     struct folded folded;
+    uint8_t byte = text.ptr[at];
+    if (byte < 0x80)
+        return FOLD_ASCII[byte] != 0;
+    fold_at(&folded, text, at);
+    return is_of_word(&folded);
+}
+
+/* The bytes of what stands at `at` between two words. */
+static size_t between(bool *cell_start, struct bytes text, size_t at)
+{
+    struct folded folded;
+    if (text.ptr[at] == ' ') /* as between most */
+        return 1;
+    fold_at(&folded, text, at);
+    if (folded.class == FOLD_OTHER &&
+        (!is_joint(&folded, text, at) || is_quote(text, at)))
+        *cell_start = true;
+    return is_escape(text, at) ? 2 : folded.taken;
+}
+
+void words_read(struct words *words, struct bytes text, size_t at)
+{
     bool cell_start = true;
     while (at < text.len) {
-        fold_at(&folded, text, at);
-        if (is_of_word(&folded)) {
-            bool added = words_add(words, text, &at);
-            if (added)
-                words->items[words->count - 1].cell_start = cell_start;
-            cell_start = !added;
+        if (!is_of_word_at(text, at)) {
+            at += between(&cell_start, text, at);
             continue;
         }
-        if (folded.class == FOLD_OTHER &&
-            (!is_joint(&folded, text, at) || is_quote(text, at)))
-            cell_start = true;
-        at += is_escape(text, at) ? 2 : folded.taken;
+        bool added = words_add(words, text, &at);
+        if (added)
+            words->items[words->count - 1].cell_start = cell_start;
+        cell_start = !added;
     }
+}
+
+static inline bool may_be_of_word(uint8_t byte)
+{
+    return byte >= 0x80 || FOLD_ASCII[byte] != 0;
+}
+
+/* Whether the run of letters, digits and bytes beyond ASCII is one word for certain: it
+ * is not too long, and no letter of it is that of an escape. */
+static bool is_plain_word(struct bytes text, size_t start, size_t end)
+{
+    if (end - start > WORD_LONGEST || (start > 0 && text.ptr[start - 1] == '\\'))
+        return false;
+    for (size_t at = start; at < end; at++)
+        if (text.ptr[at] >= 0x80)
+            return false;
+    return true;
+}
+
+size_t words_back(struct bytes text, size_t least, size_t end, size_t count)
+{
+    size_t at = end;
+    while (count > 0) {
+        while (at > least && !may_be_of_word(text.ptr[at - 1]))
+            at--;
+        size_t word_end = at;
+        while (at > least && may_be_of_word(text.ptr[at - 1]))
+            at--;
+        if (at <= least)
+            return least;
+        count -= is_plain_word(text, at, word_end) ? 1 : 0;
+    }
+    return at;
+}
+
+size_t words_ahead(struct bytes text, size_t at, size_t most, size_t count)
+{
+    while (count > 0) {
+        while (at < most && !may_be_of_word(text.ptr[at]))
+            at++;
+        size_t start = at;
+        while (at < most && may_be_of_word(text.ptr[at]))
+            at++;
+        if (at >= most)
+            return most;
+        count -= is_plain_word(text, start, at) ? 1 : 0;
+    }
+    return at;
 }
 
 struct bytes words_text(const struct words *words, size_t number)

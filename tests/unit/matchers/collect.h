@@ -21,7 +21,8 @@ struct collected {
 };
 
 struct collect {
-    size_t count;
+    size_t count; /* kept, COLLECT_MAX at most */
+    uint64_t all;
     struct collected items[COLLECT_MAX];
 };
 
@@ -30,6 +31,7 @@ static inline int collect_take(
 {
     struct collect *collect = context;
     (void)err;
+    collect->all += batch->count;
     for (size_t i = 0; i < batch->count && collect->count < COLLECT_MAX; i++) {
         const struct candidate *from = &batch->items[i];
         struct collected *to = &collect->items[collect->count++];
@@ -64,6 +66,7 @@ static inline int collect_way(
     AUTO(unescape_free) struct unescape *unescape = NULL;
     const uint32_t types = way->types == 0 ? UINT32_MAX : way->types;
     collect->count = 0;
+    collect->all = 0;
     if (sieve_new(&sieve, &sink, NULL) != 0 || unescape_new(&unescape, NULL) != 0 ||
         sieve_add(sieve, &filter, key, types, NULL) != 0)
         return -1;
