@@ -11,7 +11,8 @@
 static const char help[] =
     "Usage: vigie db migrate -c FILE\n"
     "       vigie db purge -c FILE [--dry-run]\n"
-    "       vigie db audit -c FILE [--since TIME] [--format text|json]\n"
+    "       vigie db audit -c FILE [--since TIME] [--head NUMBER:HASH]\n"
+    "                      [--format text|json]\n"
     "       vigie db roles [--print | --apply -c FILE]\n"
     "       vigie db distribute -c FILE\n"
     "\n"
@@ -34,8 +35,15 @@ static const char help[] =
     "      --since TIME  shows what was done since a moment (2026-11-23), or so long "
     "ago\n"
     "                    (7d); the whole chain is checked all the same\n"
+    "      --head NUMBER:HASH  compares the log with the last entry that a digest "
+    "told\n"
+    "                    of: who could write all of the database may have made a new\n"
+    "                    chain, but none with that hash\n"
     "\n"
-    "Exit status: 0 done; 1 the log's chain is broken; 2 an error.\n";
+    "Exit status: 0 done; 1 the log's chain is broken, or not the one that was noted; "
+    "2 "
+    "an\n"
+    "error.\n";
 
 enum { TOLD_MAX = 4096 };
 
@@ -44,7 +52,7 @@ struct db_options {
     bool dry_run;
     bool print; /* --print and --apply are of `roles` */
     bool apply;
-    bool listed; /* --since or --format */
+    bool listed; /* --since, --head or --format */
     struct db_audit_options audit;
 };
 
@@ -156,6 +164,11 @@ static int work(const struct db_options *options, const char *verb, struct err *
 static int take_value(struct db_audit_options *out, int option)
 {
     struct bytes value = bytes_of(optarg);
+    if (option == 'e')
+        return db_audit_head_read(&out->noted, value)
+                   ? 0
+                   : command_usage(&command_db,
+                         "--head: write it as a digest tells it, NUMBER:HASH");
     if (option == 'f') {
         out->json = bytes_is(value, "json");
         return out->json || bytes_is(value, "text")
@@ -172,7 +185,7 @@ static int take_value(struct db_audit_options *out, int option)
 
 static int take_option(struct db_options *out, int option)
 {
-    if (option == 't' || option == 'f') {
+    if (option == 't' || option == 'e' || option == 'f') {
         out->listed = true;
         return take_value(&out->audit, option);
     }
@@ -195,6 +208,7 @@ static int parse(struct db_options *out, int argc, char **argv)
         {"config", required_argument, NULL, 'c'},
         {"dry-run", no_argument, NULL, 'n'},
         {"since", required_argument, NULL, 't'},
+        {"head", required_argument, NULL, 'e'},
         {"format", required_argument, NULL, 'f'},
         {"print", no_argument, NULL, 'p'},
         {"apply", no_argument, NULL, 'a'},
@@ -221,7 +235,7 @@ static bool misused(const struct db_options *options, const char *verb)
     else if (options->dry_run && !bytes_is(word, "purge"))
         wrong = "--dry-run goes with purge alone";
     else if (options->listed && !bytes_is(word, "audit"))
-        wrong = "--since and --format go with audit alone";
+        wrong = "--since, --head and --format go with audit alone";
     else if (options->print || (options->apply && !bytes_is(word, "roles")))
         wrong = "--print and --apply go with roles alone, one of them";
     if (wrong != NULL)

@@ -90,6 +90,24 @@ static int print_entry(void *self, const struct store_audit *entry, struct err *
 
 /* ---- what the chain says ---- */
 
+struct noted {
+    uint64_t number; /* 0: none */
+    enum store_audit_noted found;
+};
+
+static const char *const noted_names[] = {
+    [STORE_AUDIT_SAME] = "same",
+    [STORE_AUDIT_OTHER] = "other",
+    [STORE_AUDIT_FORGOTTEN] = "forgotten",
+};
+
+static const char *const noted_sentences[] = {
+    [STORE_AUDIT_SAME] = "has the hash that was noted",
+    [STORE_AUDIT_OTHER] = "has NOT the hash that was noted: the log was REWRITTEN",
+    [STORE_AUDIT_FORGOTTEN] =
+        "was forgotten, as it was old: compare a head that was noted later",
+};
+
 static const char *const names[] = {
     [STORE_AUDIT_WHOLE] = "whole",
     [STORE_AUDIT_CHANGED] = "changed",
@@ -104,6 +122,13 @@ static const char *const sentences[] = {
     [STORE_AUDIT_MISSING] = "it is not there",
     [STORE_AUDIT_BEYOND] = "it stands behind the last one that is known",
 };
+
+static void text_noted(struct writer *writer, const struct noted *noted)
+{
+    if (noted->number != 0)
+        write_format(writer, "Entry %llu %s.\n", (unsigned long long)noted->number,
+            noted_sentences[noted->found]);
+}
 
 static void text_verdict(struct writer *writer, const struct store_audit_check *check)
 {
@@ -122,7 +147,8 @@ static void text_verdict(struct writer *writer, const struct store_audit_check *
             (unsigned long long)check->first, (unsigned long long)check->last, head);
 }
 
-static void json_verdict(struct writer *writer, const struct store_audit_check *check)
+static void json_verdict(struct writer *writer, const struct store_audit_check *check,
+    const struct noted *noted)
 {
     char head[HEX_SIZE];
     (void)sodium_bin2hex(head, sizeof(head), check->head, sizeof(check->head));
@@ -135,7 +161,20 @@ static void json_verdict(struct writer *writer, const struct store_audit_check *
         json_own(writer, "broken", NULL);
     else
         write_format(writer, ",\"broken\":%llu", (unsigned long long)check->broken);
+    json_own(writer, "noted", noted->number == 0 ? NULL : noted_names[noted->found]);
     write_text(writer, "}}\n");
+}
+
+bool db_audit_head_read(struct store_audit_head *out, struct bytes text)
+{
+    struct bytes number;
+    size_t len = 0;
+    if (!bytes_split(&number, &text, ':') ||
+        bytes_to_u64(&out->number, number, INT64_MAX) != 0 || out->number == 0)
+        return false;
+    return sodium_hex2bin(out->hash, sizeof(out->hash), (const char *)text.ptr,
+               text.len, NULL, &len, NULL) == 0 &&
+           len == sizeof(out->hash) && text.len == 2 * len;
 }
 
 int db_audit_print(FILE *to, bool *whole, struct store *store,
@@ -143,22 +182,27 @@ int db_audit_print(FILE *to, bool *whole, struct store *store,
 {
     AUTO(buf_done) struct buf out;
     struct store_audit_check check = {0};
+    struct noted noted = {.number = options->noted.number};
     struct printing printing = {
         .writer = {.out = &out, .err = err}, .to = to, .json = options->json};
     buf_init(&out, PIECE_MAX);
-    if (store_audit_check(&check, store, err) != 0)
+    if (store_audit_check(&check, store, err) != 0 ||
+        (noted.number != 0 &&
+            store_audit_noted(&noted.found, store, &options->noted, err) != 0))
         return -1;
     write_text(&printing.writer, options->json ? "{\"entries\":[" : "");
     if (writer_end(&printing.writer) != 0 ||
         store_audit_read(store, options->since_ms, print_entry, &printing, err) != 0)
         return -1;
     if (options->json)
-        json_verdict(&printing.writer, &check);
+        json_verdict(&printing.writer, &check, &noted);
     else
         text_verdict(&printing.writer, &check);
+    if (!options->json)
+        text_noted(&printing.writer, &noted);
     if (writer_end(&printing.writer) != 0)
         return -1;
     write_out(&printing);
-    *whole = check.state == STORE_AUDIT_WHOLE;
+    *whole = check.state == STORE_AUDIT_WHOLE && noted.found == STORE_AUDIT_SAME;
     return 0;
 }

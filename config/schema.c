@@ -281,7 +281,8 @@ static const struct schema controller_schema = {
     controller_keys, COUNT(controller_keys), 0};
 
 /* Shorter than the least would break what goes by it: a day's mail is sent once because
- * the first is remembered, and health is judged by its last month. */
+ * the first is remembered, and health is judged by its last month. Younger entries of
+ * the audit log the database itself keeps (storage/schema, 023). */
 static const struct schema_key retention_keys[] = {
     {"excerpts", value_duration, AT(retention.excerpts_ms), .min = DAY,
         .max = 100 * YEAR, .fallback = "30d"},

@@ -4,8 +4,10 @@
  * Each entry's hash is SHA-256 (FIPS 180-4) over the hash before it and its own fields
  * in one canonical form (docs/STORE.md); the last number and hash stand in a table of
  * their own. So an entry that was changed, taken out, put in or cut off the end is
- * told. There is no key: who may write the whole database can make a new chain. A head
- * that was noted elsewhere tells that, too.
+ * told. The database itself takes entries at the end alone, and lets go what is old and
+ * named by the entry that ends it (storage/schema, 023). There is no key: who owns the
+ * tables can take these guards away and make a new chain. A head that was noted
+ * elsewhere tells that, too.
  *
  * An entry belongs to the transaction that does what it tells of. Acts on incidents and
  * pauses write theirs themselves (storage/triage.h, store_source_pause); whoever shows
@@ -83,6 +85,16 @@ struct store_audit_head {
 /* As it is now; waits for nobody and checks nothing. */
 MUST_USE int store_audit_head(
     struct store_audit_head *out, struct store *store, struct err *err);
+
+enum store_audit_noted {
+    STORE_AUDIT_SAME,      /* the log has it */
+    STORE_AUDIT_OTHER,     /* it has another one there, or none: it was rewritten */
+    STORE_AUDIT_FORGOTTEN, /* it went with what is old: nothing can be said */
+};
+
+/* What the log has where a head that was noted elsewhere (each digest tells it) was. */
+MUST_USE int store_audit_noted(enum store_audit_noted *out, struct store *store,
+    const struct store_audit_head *noted, struct err *err);
 
 /* All of the chain, from where it was last forgotten to its head. Nobody adds to it
  * meanwhile. */

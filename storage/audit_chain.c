@@ -126,6 +126,14 @@ int audit_head(struct audit_link *head, struct store *store, struct err *err)
                       : (found < 0 ? -1 : 0);
 }
 
+int audit_link_at(
+    struct audit_link *out, struct store *store, uint64_t number, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, number);
+    return ask_link(out, store, SQL_AUDIT_HASH, &values, err);
+}
+
 int audit_start(struct audit_link *start, struct store *store, struct err *err)
 {
     AUTO(db_rows_done) struct db_rows rows = {0};
@@ -160,7 +168,6 @@ static int find_last(struct audit_link *last, struct store *store,
 {
     struct audit_link head;
     struct db_values values = {0};
-    struct db_values number = {0};
     int64_t to = 0;
     if (audit_head(&head, store, err) != 0)
         return -1;
@@ -169,8 +176,7 @@ static int find_last(struct audit_link *last, struct store *store,
     put_u64(&values, head.number);
     if (store_ask_int(&to, store, SQL_AUDIT_OLD, &values, err) != 0)
         return -1;
-    put_int(&number, to);
-    return ask_link(last, store, SQL_AUDIT_HASH, &number, err);
+    return audit_link_at(last, store, (uint64_t)to, err);
 }
 
 /* A link over what was tampered with would hide that. */

@@ -39,6 +39,9 @@ void audit_of_row(struct store_audit *out, const struct db_rows *rows);
 
 /* The head, held until the transaction ends. */
 MUST_USE int audit_head(struct audit_link *head, struct store *store, struct err *err);
+/* The entry of that number: 1 there is one, 0 there is none. */
+MUST_USE int audit_link_at(
+    struct audit_link *out, struct store *store, uint64_t number, struct err *err);
 /* Where the chain begins: what was forgotten last, or before the first entry. */
 MUST_USE int audit_start(
     struct audit_link *start, struct store *store, struct err *err);

@@ -180,8 +180,7 @@ enum statement {
 
     SQL_AUDIT_HEAD,       /* -> number, hash; and nobody else adds meanwhile */
     SQL_AUDIT_LAST,       /* -> number, hash; waits for nobody */
-    SQL_AUDIT_ADD,        /* the struct's fields, in its order */
-    SQL_AUDIT_LEAD,       /* number, hash: the head, from now on */
+    SQL_AUDIT_ADD,        /* the struct's fields, in its order; the head moves on */
     SQL_AUDIT_ROWS,       /* since -> the struct's fields, in its order */
     SQL_AUDIT_CHECKPOINT, /* what -> the last row of that kind */
     SQL_AUDIT_OLD,    /* before, now, head -> the last of the old ones at the start */
@@ -213,7 +212,7 @@ enum statement {
     SQL_OUTBOX_REPLACE, /* key, body, about, due */
     SQL_OUTBOX_HAS,     /* key -> count */
     SQL_OUTBOX_WHEN,    /* key -> put_ms or 0 */
-    SQL_OUTBOX_NEXT,    /* now -> key */
+    SQL_OUTBOX_NEXT,    /* now, not of these channels -> key */
     SQL_OUTBOX_LEASE,   /* key, now, until -> key, recipient, body, attempts, channel,
                            about, incident, put, unsure */
     SQL_OUTBOX_SENT,    /* key, now */

@@ -14,7 +14,6 @@ static const struct {
     {SQL_AUDIT_LAST, "SELECT number, hash FROM audit_head WHERE id = 1"},
     {SQL_AUDIT_ADD, "INSERT INTO audit (" FIELDS ")"
                     " VALUES ($1, $2, $3, $4, $5, $6, $7)"},
-    {SQL_AUDIT_LEAD, "UPDATE audit_head SET number = $1, hash = $2 WHERE id = 1"},
     {SQL_AUDIT_ROWS, "SELECT " FIELDS " FROM audit WHERE at_ms >= $1 ORDER BY number"},
     {SQL_AUDIT_CHECKPOINT, "SELECT " FIELDS " FROM audit WHERE what = $1"
                            " ORDER BY number DESC LIMIT 1"},

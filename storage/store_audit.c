@@ -54,7 +54,6 @@ static int write_entry(
     struct store *store, const struct store_audit *entry, struct err *err)
 {
     struct db_values values = {0};
-    struct db_values lead = {0};
     put_u64(&values, entry->number);
     put_int(&values, entry->at_ms);
     put_text(&values, entry->who);
@@ -62,11 +61,7 @@ static int write_entry(
     put_text(&values, entry->object);
     put_text(&values, entry->detail);
     put_blob(&values, bytes_make(entry->hash, sizeof(entry->hash)));
-    put_u64(&lead, entry->number);
-    put_blob(&lead, bytes_make(entry->hash, sizeof(entry->hash)));
-    if (store_tell(NULL, store, SQL_AUDIT_ADD, &values, err) != 0)
-        return -1;
-    return store_tell(NULL, store, SQL_AUDIT_LEAD, &lead, err);
+    return store_tell(NULL, store, SQL_AUDIT_ADD, &values, err);
 }
 
 static int add(void *self, struct store *store, struct err *err)
@@ -125,6 +120,47 @@ int store_audit_read(struct store *store, int64_t since_ms, store_audit_fn *each
             return -1;
     }
     return more;
+}
+
+/* ---- a head that was noted elsewhere ---- */
+
+struct comparing {
+    const struct store_audit_head *noted;
+    enum store_audit_noted found;
+};
+
+/* In one transaction, so that nothing is forgotten between the looks. */
+static int compare(void *self, struct store *store, struct err *err)
+{
+    struct comparing *comparing = self;
+    const struct store_audit_head *noted = comparing->noted;
+    struct audit_link start = {0};
+    struct audit_link there = {0};
+    int found = audit_link_at(&there, store, noted->number, err);
+    if (found < 0 || audit_start(&start, store, err) != 0)
+        return -1;
+    if (found == 0 && start.number == noted->number) {
+        there = start; /* the last that was forgotten is named by what ended it */
+        found = 1;
+    }
+    if (found == 0)
+        comparing->found =
+            noted->number < start.number ? STORE_AUDIT_FORGOTTEN : STORE_AUDIT_OTHER;
+    else
+        comparing->found = memcmp(there.hash, noted->hash, sizeof(there.hash)) == 0
+                               ? STORE_AUDIT_SAME
+                               : STORE_AUDIT_OTHER;
+    return 0;
+}
+
+int store_audit_noted(enum store_audit_noted *out, struct store *store,
+    const struct store_audit_head *noted, struct err *err)
+{
+    struct comparing comparing = {.noted = noted};
+    if (store_transact(store, compare, &comparing, err) != 0)
+        return -1;
+    *out = comparing.found;
+    return 0;
 }
 
 /* ---- checking ---- */

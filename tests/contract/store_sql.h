@@ -26,6 +26,25 @@ static inline void sql(const struct fixture *fixture, const char *text)
     assert_int_equal(sqlite3_close(handle), 0);
 }
 
+/* As the tables' owner may, who means it: the audit log's guards are off. `added`: that
+ * of adding, too, and then the head stays where it is. */
+static inline void audit_unguard(const struct fixture *fixture, bool added)
+{
+    const char *const off = fixture->is_postgres
+                                ? "ALTER TABLE audit DISABLE TRIGGER audit_kept;"
+                                  "ALTER TABLE audit DISABLE TRIGGER audit_stays;"
+                                  "ALTER TABLE audit_head DISABLE TRIGGER USER"
+                                : "DROP TRIGGER audit_kept; DROP TRIGGER audit_stays;"
+                                  "DROP TRIGGER audit_head_kept;"
+                                  "DROP TRIGGER audit_head_alone;"
+                                  "DROP TRIGGER audit_head_stays";
+    sql(fixture, off);
+    if (added)
+        sql(fixture, fixture->is_postgres
+                         ? "ALTER TABLE audit DISABLE TRIGGER audit_added"
+                         : "DROP TRIGGER audit_follows; DROP TRIGGER audit_added");
+}
+
 /* The first number of an answer. */
 static inline uint64_t sql_number(const struct fixture *fixture, const char *query)
 {

@@ -144,6 +144,7 @@ static void whatever_is_done_past_the_store_is_named(void **state)
     object[sizeof(object) - 1] = '\0';
     for (int i = 1; i <= 6; i++)
         add(fixture, i * INT64_C(1000), i == 2 || i == 6 ? object : "incident 1");
+    audit_unguard(fixture, true);
     sql(fixture, "CREATE TABLE kept AS SELECT * FROM audit");
     for (size_t i = 0; i < sizeof(tamperings) / sizeof(tamperings[0]); i++) {
         sql(fixture, tamperings[i].sql);
@@ -279,6 +280,7 @@ static void what_is_forgotten_leaves_a_chain_that_can_be_checked(void **state)
     assert_string_equal(entries.at[0].who, "vigie");
     assert_memory_equal(entries.at[0].detail, "3 ", 2);
     /* Taking away more than was forgotten is told all the same. */
+    audit_unguard(fixture, false);
     sql(fixture, "DELETE FROM audit WHERE number = 4");
     expect(fixture, STORE_AUDIT_MISSING, 4);
 }
@@ -304,6 +306,7 @@ static void what_is_broken_is_not_forgotten(void **state)
     const struct store_purge wanted = {
         .before_ms[STORE_FORGET_AUDIT] = 500, .now_ms = 9000};
     add_some(fixture, 5);
+    audit_unguard(fixture, false);
     sql(fixture, "UPDATE audit SET at_ms = 1 WHERE number <= 4");
     MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
     assert_int_equal(purged.of[STORE_FORGET_AUDIT].count, 0);

@@ -107,7 +107,7 @@ GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms, dead_ms), DELETE ON outbox
     TO vigie_forgetter;
 GRANT SELECT, UPDATE ON counter TO vigie_forgetter;
 GRANT SELECT, INSERT, DELETE ON audit TO vigie_forgetter;
-GRANT SELECT, UPDATE (number, hash) ON audit_head TO vigie_forgetter;
+GRANT SELECT, UPDATE (number) ON audit_head TO vigie_forgetter; -- to lock it
 
 -- Metrics: of incidents and mails how many, not what is in them.
 GRANT SELECT ON queue TO vigie_metrics;
@@ -126,7 +126,7 @@ GRANT SELECT (bucket, source, account, revision, saved_ms, cookies, expires_ms)
     ON session TO vigie_reader, vigie_triage, vigie_operator;
 -- The audit log is added to, and by everybody; its one other row says where it ends.
 GRANT SELECT, INSERT ON audit TO vigie_reader, vigie_triage, vigie_operator;
-GRANT SELECT, UPDATE (number, hash) ON audit_head TO vigie_reader, vigie_triage, vigie_operator;
+GRANT SELECT, UPDATE (number) ON audit_head TO vigie_reader, vigie_triage, vigie_operator;
 
 -- Those who act on incidents, and on sources.
 GRANT INSERT, UPDATE, DELETE ON incident, sighting, incident_record, incident_group,
