@@ -72,10 +72,23 @@ static void number_cell(struct text *text, uint64_t number, size_t column)
     text_right(text, cell, column);
 }
 
+/* Whether the first number still ends in its column behind it. */
+static bool leaves_room(const struct text *text, const char *name, uint64_t number)
+{
+    char cell[WORDS_NUMBER_SIZE];
+    words_number(cell, text->line.language, number);
+    return 4 + text_columns(bytes_of(name)) + 1 + text_columns(bytes_of(cell)) <=
+           GROUP_COLUMNS + COUNT_COLUMNS;
+}
+
 static void group_row(struct text *text, const char *name, const uint64_t counts[4])
 {
     text_begin(text, 4);
     write_text(&text->line, name);
+    if (!leaves_room(text, name, counts[0])) {
+        text_end(text);
+        text_begin(text, 4);
+    }
     for (size_t i = 0; i < 4; i++)
         number_cell(text, counts[i], GROUP_COLUMNS + (i + 1) * COUNT_COLUMNS);
     text_end(text);
@@ -240,6 +253,8 @@ static void event(struct text *text, const struct view_event *event, uint64_t in
     write_time(line, event->at_ms);
     write_format(line, ": %s, ", triage_act_name(event->what));
     write_phrase(line, WORD_BY, 1, event->who, NULL);
+    if (event->login[0] != '\0')
+        write_format(line, " (login %s)", event->login);
     if (event->origin != incident)
         write_format(line, " (%llu)", (unsigned long long)event->origin);
     if (event->said[0] != '\0') {

@@ -133,7 +133,8 @@ static void text_row(struct writer *writer, const struct store_outbox_row *row,
     write_format(writer, "        by %s%s%s", channel_of(row),
         row->recipient[0] == '\0' ? "" : " to ", row->recipient);
     moment(writer, "put", row->put_ms);
-    write_format(writer, ", %u tries", (unsigned)row->attempts);
+    write_format(writer, ", %u %s", (unsigned)row->attempts,
+        row->attempts == 1 ? "try" : "tries");
     if (row->sent_ms == 0 && row->dead_ms == 0)
         moment(writer, row->attempts == 0 ? "due" : "next", row->due_ms);
     moment(writer, "sent", row->sent_ms);

@@ -2,7 +2,6 @@
 
 #include "alerts/incident_text.h"
 #include "alerts/print_json.h"
-#include "base/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -37,28 +36,6 @@ static struct writer writer_of(
 
 /* ---- the list ---- */
 
-/* As many characters as fit, with "…" for the rest. */
-static void clipped(struct writer *writer, const char *text)
-{
-    struct bytes all = bytes_of(text);
-    size_t columns = 0;
-    size_t end = 0;
-    for (size_t i = 0; i < all.len; i++) {
-        bool starts = !utf8_continues(all.ptr[i]);
-        if (starts && columns == TITLE_COLUMNS - 1)
-            end = i;
-        columns += starts;
-    }
-    if (columns <= TITLE_COLUMNS) {
-        write_text(writer, text);
-        return;
-    }
-    char cut[4 * TITLE_COLUMNS + 1];
-    (void)bytes_to_text(cut, sizeof(cut), bytes_slice(all, 0, end));
-    write_text(writer, cut);
-    write_text(writer, "…");
-}
-
 static void list_line(struct writer *writer, const struct view_incident *view)
 {
     char last[DATE_SIZE];
@@ -68,7 +45,8 @@ static void list_line(struct writer *writer, const struct view_incident *view)
         (unsigned long long)row->id, words_severity(writer->language, row->severity),
         words_state(writer->language, row->state), last,
         (unsigned long long)row->certain + row->probable, (unsigned)row->sightings);
-    clipped(writer, view->title[0] != '\0' ? view->title : "(no title)");
+    write_clipped(
+        writer, view->title[0] != '\0' ? view->title : "(no title)", TITLE_COLUMNS);
     write_text(writer, "\n");
 }
 

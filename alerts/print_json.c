@@ -217,6 +217,7 @@ static void events(struct writer *writer, const struct view_incident *view)
         write_text(writer, i > 0 ? ",\n{" : "{");
         moment(writer, "at", event->at_ms);
         text(writer, "who", event->who);
+        text(writer, "login", event->login);
         text(writer, "what", triage_act_name(event->what));
         text(writer, "said", event->said);
         close_with(writer, "incident", event->origin);

@@ -1,6 +1,5 @@
 #include "alerts/status.h"
 #include "alerts/writer.h"
-#include "base/utf8.h"
 
 #include <stdio.h>
 
@@ -20,24 +19,6 @@ static void paint(struct sheet *sheet, enum paint how, const char *text, int col
     write_text(&sheet->writer, sheet->colour ? codes[how] : "");
     write_format(&sheet->writer, "%-*s", columns, text);
     write_text(&sheet->writer, sheet->colour ? "\033[0m" : "");
-}
-
-/* As many characters as fit, and blanks up to there when `fill`. Control bytes are not
- * passed on to a terminal. */
-static void clipped(struct sheet *sheet, const char *text, size_t columns, bool fill)
-{
-    struct bytes all = bytes_of(text);
-    size_t used = 0;
-    size_t end = 0;
-    for (; end < all.len; end++) {
-        bool starts = !utf8_continues(all.ptr[end]);
-        if (starts && used == columns)
-            break;
-        used += starts;
-        bool plain = all.ptr[end] >= ' ' && all.ptr[end] != 0x7f;
-        write_format(&sheet->writer, "%c", plain ? all.ptr[end] : '?');
-    }
-    write_format(&sheet->writer, "%*s", fill ? (int)(columns - used) : 0, "");
 }
 
 static void short_time(char text[SHORT_SIZE], const struct sheet *sheet, int64_t at_ms)
@@ -102,7 +83,7 @@ static void source_line(struct sheet *sheet, const struct status_source *source)
                      : source->alarm == VITALS_WELL ? PAINT_GOOD
                                                     : PAINT_ODD;
     short_time(last, sheet, vitals->row.last_success_ms);
-    clipped(sheet, vitals->row.source, NAME_COLUMNS, true);
+    write_column(&sheet->writer, vitals->row.source, NAME_COLUMNS);
     write_text(&sheet->writer, " ");
     paint(sheet, how, vitals_word(vitals, source->alarm), 11);
     write_format(&sheet->writer, " %-16s", last);
@@ -141,7 +122,7 @@ static void worker_line(struct sheet *sheet, size_t index)
     else
         paint(sheet, PAINT_GOOD, "works", 0);
     write_format(&sheet->writer, ", seen %s, leases %u: ", text, worker->leases);
-    clipped(sheet, worker->name, 26, false);
+    write_clipped(&sheet->writer, worker->name, 26);
     write_text(&sheet->writer, "\n");
     if (works_worker_is_dead(&sheet->status->works, index))
         return; /* nobody knows */
@@ -154,7 +135,7 @@ static void worker_line(struct sheet *sheet, size_t index)
     short_time(text, sheet, worker->tor_down_ms);
     paint(sheet, PAINT_BAD, "down", 0);
     write_format(&sheet->writer, " since %s: ", text);
-    clipped(sheet, worker->tor_why, 38, false);
+    write_clipped(&sheet->writer, worker->tor_why, 38);
     write_text(&sheet->writer, "\n");
 }
 
@@ -187,7 +168,7 @@ static void site_line(struct sheet *sheet, const struct works_site *site)
     (void)snprintf(said, sizeof(said), "%u address%s", site->failing,
         site->failing == 1 ? " gives" : "es give");
     label(sheet, "mirrors");
-    clipped(sheet, site->source, NAME_COLUMNS, false);
+    write_clipped(&sheet->writer, site->source, NAME_COLUMNS);
     write_text(&sheet->writer, ": ");
     paint(sheet, PAINT_ODD, said, 0);
     write_text(&sheet->writer, " no answer for a day\n");
@@ -223,12 +204,12 @@ static void list_line(struct sheet *sheet, size_t index)
         write_format(&sheet->writer, " until %s", text);
     }
     write_text(&sheet->writer, ": ");
-    clipped(sheet, list->name, 40, false);
+    write_clipped(&sheet->writer, list->name, 40);
     write_text(&sheet->writer, "\n");
     if (list->refused[0] == '\0')
         return;
     label(sheet, "");
-    clipped(sheet, list->refused, REST_COLUMNS, false);
+    write_clipped(&sheet->writer, list->refused, REST_COLUMNS);
     write_text(&sheet->writer, "\n");
 }
 

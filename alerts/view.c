@@ -255,7 +255,8 @@ static int gather_event(void *self, const struct store_event *from, struct err *
     struct view_event *event = last_next(last);
     *event = (struct view_event){
         .origin = from->origin, .at_ms = from->at_ms, .what = from->what};
-    if (keep_clean(&event->who, arena, clean_name, from->who, err) != 0)
+    if (keep_clean(&event->who, arena, clean_name, from->who, err) != 0 ||
+        keep_clean(&event->login, arena, clean_name, from->login, err) != 0)
         return -1;
     return keep_clean(&event->said, arena, clean_text, from->said, err);
 }

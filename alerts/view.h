@@ -61,7 +61,8 @@ struct view_event {
     uint64_t origin; /* the incident it was said of */
     int64_t at_ms;
     const char *who;
-    const char *said; /* "" when nothing was */
+    const char *login; /* "" where it is the same, or no person's */
+    const char *said;  /* "" when nothing was */
     enum triage_act what;
 };
 

@@ -1,5 +1,8 @@
 #include "alerts/writer.h"
 
+#include "alerts/text.h"
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 
@@ -24,6 +27,36 @@ void write_format(struct writer *writer, const char *format, ...)
     (void)vsnprintf(text, sizeof(text), format, args);
     va_end(args);
     write_text(writer, text);
+}
+
+static void write_byte(struct writer *writer, uint8_t byte)
+{
+    bool plain = byte >= ' ' && byte != 0x7f;
+    if (!writer->failed)
+        writer->failed =
+            buf_add_byte(writer->out, plain ? byte : '?', writer->err) != 0;
+}
+
+void write_clipped(struct writer *writer, const char *text, size_t columns)
+{
+    struct bytes all = bytes_of(text);
+    bool fits = text_columns(all) <= columns;
+    size_t left = fits ? columns : columns - 1;
+    for (size_t i = 0; i < all.len; i++) {
+        bool starts = !utf8_continues(all.ptr[i]);
+        if (starts && left == 0)
+            break;
+        left -= starts;
+        write_byte(writer, all.ptr[i]);
+    }
+    write_text(writer, fits ? "" : "…");
+}
+
+void write_column(struct writer *writer, const char *text, size_t columns)
+{
+    size_t count = text_columns(bytes_of(text));
+    write_clipped(writer, text, columns);
+    write_format(writer, "%*s", count < columns ? (int)(columns - count) : 0, "");
 }
 
 void write_word(struct writer *writer, enum word word)

@@ -25,6 +25,10 @@ MUST_USE int writer_end(const struct writer *writer);
  * are given as it is: escaping is the caller's. Times are in the writer's zone. */
 void write_text(struct writer *writer, const char *text);
 void write_format(struct writer *writer, const char *format, ...) PRINTF_LIKE(2, 3);
+/* As many characters as fit into the columns, with "…" for the rest; control bytes are
+ * not passed on to a terminal. write_column adds blanks up to the last column. */
+void write_clipped(struct writer *writer, const char *text, size_t columns);
+void write_column(struct writer *writer, const char *text, size_t columns);
 void write_word(struct writer *writer, enum word word);
 /* A phrase with up to WORDS_ARGUMENTS texts; `plural_of` as in words_use. */
 void write_phrase(struct writer *writer, enum word word, uint64_t plural_of,

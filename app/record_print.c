@@ -41,15 +41,17 @@ static void escaped(struct writer *writer, const char *text)
     }
 }
 
-static void text_item(
-    struct writer *writer, const struct record_item *item, bool marked)
+static const struct record_words colon = {{":", " :"}};
+
+static void text_item(struct writer *writer, const struct record *record,
+    const struct record_item *item, bool marked)
 {
     void (*put)(struct writer *, const char *) = marked ? escaped : plain;
     write_text(writer, marked ? "- " : "  ");
     if (item->label[0] != '\0') {
         write_text(writer, marked ? "**" : "");
         put(writer, item->label);
-        write_text(writer, marked ? ":** " : ": ");
+        write_format(writer, "%s%s ", record_word(record, &colon), marked ? "**" : "");
     }
     put(writer, item->value);
     write_text(writer, "\n");
@@ -60,16 +62,16 @@ static void as_text(struct writer *writer, const struct record *record, bool mar
     char day[CLOCK_TEXT_SIZE];
     clock_text(day, record->made_ms);
     day[DAY_TEXT] = '\0';
-    write_format(writer, "%s%s\n\n%s %s. %s: %zu.\n", marked ? "# " : "",
+    write_format(writer, "%s%s\n\n%s %s. %s%s %zu.\n", marked ? "# " : "",
         record_word(record, &heading), record_word(record, &made), day,
-        record_word(record, &gaps), record->missing);
+        record_word(record, &gaps), record_word(record, &colon), record->missing);
     for (size_t i = 0; i < record->count; i++) {
         const struct record_section *section = &record->sections[i];
         write_format(writer, "\n%s%s (%s)\n%s", marked ? "## " : "", section->title,
             section->rule, marked ? "\n" : "");
         for (const struct record_item *item = section->items; item != NULL;
              item = item->next)
-            text_item(writer, item, marked);
+            text_item(writer, record, item, marked);
     }
 }
 

@@ -4,7 +4,6 @@
 #include "alerts/writer.h"
 #include "app/source_ends.h"
 #include "app/source_make.h"
-#include "base/utf8.h"
 #include "config/durations.h"
 #include "config/sizes.h"
 #include "crawler/revisit.h"
@@ -36,33 +35,22 @@ static void short_time(char text[SHORT_SIZE], const struct sheet *sheet, int64_t
             at.day, at.minute / 60, at.minute % 60);
 }
 
-/* As many characters as fit, and blanks up to there. */
-static void column(struct sheet *sheet, const char *text, size_t columns, bool fill)
-{
-    struct bytes all = bytes_of(text);
-    size_t used = 0;
-    size_t end = 0;
-    for (; end < all.len; end++) {
-        bool starts = !utf8_continues(all.ptr[end]);
-        if (starts && used == columns)
-            break;
-        used += starts;
-    }
-    write_format(&sheet->writer, "%.*s%*s", (int)end, text,
-        fill ? (int)(columns - used) + 1 : 0, "");
-}
-
 static void list_line(struct sheet *sheet, const struct config_source *source)
 {
     const struct vitals *vitals = source_book_vitals(sheet->book, source->name);
+    struct writer *writer = &sheet->writer;
     char last[SHORT_SIZE];
     short_time(last, sheet, vitals == NULL ? 0 : vitals->row.last_success_ms);
-    column(sheet, source->name, 22, true);
-    column(sheet, source_print_state(sheet->book, vitals), 11, true);
-    column(sheet, last, 16, true);
-    column(sheet, source->owner, 12, true);
-    column(sheet, source->purpose, 15, false);
-    write_text(&sheet->writer, "\n");
+    write_column(writer, source->name, 22);
+    write_text(writer, " ");
+    write_column(writer, source_print_state(sheet->book, vitals), 11);
+    write_text(writer, " ");
+    write_column(writer, last, 16);
+    write_text(writer, " ");
+    write_column(writer, source->owner, 12);
+    write_text(writer, " ");
+    write_clipped(writer, source->purpose, 15);
+    write_text(writer, "\n");
 }
 
 static struct sheet sheet_of(

@@ -4,8 +4,16 @@
 #include "storage/store_internal.h"
 
 #include <stdio.h>
+#include <string.h>
 
 const char incident_vigie[] = "vigie";
+
+/* Empty where it says no more than the name does, and where no person acts. */
+static const char *login_beside(const struct store *store, const char *who)
+{
+    bool same = strcmp(who, store->login) == 0 || strcmp(who, incident_vigie) == 0;
+    return same ? "" : store->login;
+}
 
 int incident_tell(
     struct store *store, const struct incident_step *step, struct err *err)
@@ -21,6 +29,7 @@ int incident_tell(
     put_text(&values, step->who);
     put_int(&values, (int64_t)step->act);
     put_text(&values, step->why);
+    put_text(&values, login_beside(store, step->who));
     return store_tell(NULL, store, SQL_EVENT_ADD, &values, err);
 }
 

@@ -2,7 +2,7 @@
 
 #include <stddef.h>
 
-#define EVENT_FIELDS "number, incident, origin, at_ms, who, what, said"
+#define EVENT_FIELDS "number, incident, origin, at_ms, who, what, said, login"
 
 static const struct {
     enum statement number;
@@ -14,7 +14,7 @@ static const struct {
     {SQL_EVENT_NEXT, "UPDATE counter SET value = value + 1"
                      " WHERE name = 'incident_event' RETURNING value"},
     {SQL_EVENT_ADD, "INSERT INTO incident_event (" EVENT_FIELDS ")"
-                    " VALUES ($1, $2, $3, $4, $5, $6, $7)"},
+                    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"},
     {SQL_EVENTS, "SELECT " EVENT_FIELDS " FROM incident_event WHERE incident = $1"
                  " ORDER BY number"},
     {SQL_EVENTS_MOVE, "UPDATE incident_event SET incident = $1 WHERE incident = $2"},

@@ -250,6 +250,7 @@ int store_incident_events(struct store *store, uint64_t incident, store_event_fn
             .what = (enum triage_act)row_int(&rows, 5)};
         row_text(&rows, 4, event.who, sizeof(event.who));
         row_text(&rows, 6, event.said, sizeof(event.said));
+        row_text(&rows, 7, event.login, sizeof(event.login));
         if (each(self, &event, err) != 0)
             return -1;
     }

@@ -71,7 +71,8 @@ struct store_event {
     uint64_t incident;
     uint64_t origin; /* the incident it was said of; another one after a merge */
     int64_t at_ms;
-    char who[STORE_WHO_SIZE]; /* "vigie": no person */
+    char who[STORE_WHO_SIZE];      /* "vigie": no person */
+    char login[STORE_WORKER_SIZE]; /* as store_audit_login; empty: the same, or none */
     enum triage_act what;
     char said[STORE_SAID_SIZE]; /* masked; may be empty */
 };

@@ -1,3 +1,4 @@
+#include "alerts/incident_text.h"
 #include "alerts/text.h"
 
 #include <setjmp.h>
@@ -78,6 +79,42 @@ static void columns_count_characters(void **state)
     sheet_holds(&sheet, "é   12 too long\n===============\n");
 }
 
+static void what_is_cut_ends_with_a_mark(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    sheet_open(&sheet);
+    write_column(&sheet.writer, "été", 5);
+    write_column(&sheet.writer, "sécurité", 8);
+    write_column(&sheet.writer, "sécurité", 5);
+    write_clipped(&sheet.writer, "a\x1b[2J", 3);
+    sheet_holds(&sheet, "été  sécuritésécu…a?…");
+}
+
+/* Numbers stay under their words. */
+static void a_long_groups_numbers_stand_below_its_name(void **state)
+{
+    (void)state;
+    struct sheet sheet;
+    const char *text = NULL;
+    struct store_group group = {
+        .name = "Centre d'analyses de la Lande Haute", .certain = 12, .weak = 5};
+    const struct view_incident view = {.title = "t",
+        .price = "",
+        .state_by = "",
+        .state_why = "",
+        .groups = &group,
+        .group_count = 1};
+    sheet_open(&sheet);
+    incident_text(&sheet.text, &view);
+    text_done(&sheet.text);
+    assert_int_equal(buf_text(&text, &sheet.out, &sheet.err), 0);
+    assert_non_null(strstr(text, "\n    Centre d'analyses de la Lande Haute\n"
+                                 "                                  12           0"
+                                 "           5           0\n    All "));
+    buf_done(&sheet.out);
+}
+
 static void goes_quiet_at_its_ceiling_and_says_so(void **state)
 {
     (void)state;
@@ -101,6 +138,8 @@ int main(void)
         cmocka_unit_test(breaks_at_blanks_under_its_own_text),
         cmocka_unit_test(a_word_longer_than_the_line_is_not_cut),
         cmocka_unit_test(columns_count_characters),
+        cmocka_unit_test(what_is_cut_ends_with_a_mark),
+        cmocka_unit_test(a_long_groups_numbers_stand_below_its_name),
         cmocka_unit_test(goes_quiet_at_its_ceiling_and_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,11 +16,11 @@ static void a_state_is_set_shown_and_listed(void **state)
     assert_int_equal(RUN(desk, "show", "1"), 0);
     says(desk, "State             confirmed, since ");
     says(desk, " at ");
-    says(desk, "ack, by m.darvor\n");
-    says(desk, "note, by a.autre: asked the lab\n");
+    says(desk, "ack, by m.darvor (login ");
+    says(desk, "note, by a.autre (login ");
     assert_int_equal(RUN(desk, "show", "1", "--format", "json"), 0);
     says(desk, "\"state\":\"confirmed\"");
-    says(desk, "\"who\":\"a.autre\",\"what\":\"note\",\"said\":\"asked the lab\"");
+    says(desk, "\",\"what\":\"note\",\"said\":\"asked the lab\"");
     assert_int_equal(RUN(desk, "list", "--state", "confirmed,closed"), 0);
     says(desk, "confirmed");
     says_not(desk, "Another one's");
@@ -129,6 +129,38 @@ static void what_makes_no_sense_is_refused_in_one_line(void **state)
     refuses(desk, RUN(desk, "reopen", "1"), "is open: it is confirmed");
 }
 
+/* The text between the last "head is " of what was said and the point behind it. */
+static void told_head(char head[128], const struct desk *desk, int number)
+{
+    const char *at = strstr(desk->run.out, "its head is ");
+    assert_non_null(at);
+    (void)snprintf(head, 128, "%d:%.64s", number, at + strlen("its head is "));
+}
+
+/* As who keeps the mails asks it: what has changed since. */
+static void the_log_is_compared_with_a_head_that_was_noted(void **state)
+{
+    struct desk *desk = *state;
+    char head[128];
+    assert_int_equal(RUN(desk, "show", "1"), 0);
+    assert_int_equal(RUN_OTHER(desk, "db", "audit"), 0);
+    told_head(head, desk, 1);
+    assert_int_equal(RUN(desk, "show", "2"), 0);
+    assert_int_equal(RUN_OTHER(desk, "db", "audit", "--head", head), 0);
+    says(desk, "Entry 1 has the hash that was noted.\n");
+    head[2] = head[2] == '0' ? '1' : '0';
+    assert_int_equal(RUN_OTHER(desk, "db", "audit", "--head", head), 1);
+    says(desk, "The chain is whole");
+    says(desk, "Entry 1 has NOT the hash that was noted: the log was REWRITTEN.\n");
+    assert_int_equal(
+        RUN_OTHER(desk, "db", "audit", "--head", head, "--format", "json"), 1);
+    says(desk, "\"broken\":null,\"noted\":\"other\"}}\n");
+    refuses(desk, RUN_OTHER(desk, "db", "purge", "--head", head), "with audit alone");
+    head[20] = '\0';
+    refuses(desk, RUN_OTHER(desk, "db", "audit", "--head", head), "NUMBER:HASH");
+    refuses(desk, RUN_OTHER(desk, "db", "audit", "--head", "1"), "NUMBER:HASH");
+}
+
 /* What is shown, changed or done by hand is told with who did it. */
 static void the_audit_log_tells_who_saw_and_did_what(void **state)
 {
@@ -154,7 +186,7 @@ static void the_audit_log_tells_who_saw_and_did_what(void **state)
     says(desk, "The chain is whole: entries 1 to 4; its head is ");
     assert_int_equal(RUN_OTHER(desk, "db", "audit", "--format", "json"), 0);
     says(desk, "{\"entries\":[{\"number\":1,\"at_ms\":");
-    says(desk, "\"state\":\"whole\",\"broken\":null}}\n");
+    says(desk, "\"state\":\"whole\",\"broken\":null,\"noted\":null}}\n");
     assert_int_equal(RUN_OTHER(desk, "db", "audit", "--since", "2999-01-01"), 0);
     says_not(desk, "incident.show");
     says(desk, "The chain is whole: entries 1 to 4");
@@ -171,6 +203,11 @@ static void what_sudo_says_is_noted_as_said(void **state)
     assert_int_equal(setenv("SUDO_USER", "x\n7  vigie", 1), 0);
     assert_int_equal(RUN(desk, "ack", "2", "--by", "the night shift"), 0);
     assert_int_equal(unsetenv("SUDO_USER"), 0);
+    assert_int_equal(RUN(desk, "show", "1"), 0);
+    says(desk, ": ack, by the night shift (login ");
+    says(desk, " (m.darvor, says");
+    assert_int_equal(RUN(desk, "show", "1", "--format", "json"), 0);
+    says(desk, "\"who\":\"the night shift\",\"login\":\"");
     assert_int_equal(RUN_OTHER(desk, "db", "audit"), 0);
     says(desk, " (m.darvor, says sudo)  incident.ack  incident 1\n");
     says_not(desk, "7  vigie");
@@ -212,14 +249,15 @@ static void a_broken_chain_is_told_by_the_exit_status(void **state)
     assert_int_equal(RUN(desk, "show", "2"), 0);
     (void)snprintf(url, sizeof(url), "%s/vigie.db", desk->world->folder);
     assert_int_equal(sqlite3_open(url, &handle), 0);
-    assert_int_equal(
-        sqlite3_exec(handle, "DELETE FROM audit WHERE number = 2", NULL, NULL, NULL),
+    assert_int_equal(sqlite3_exec(handle,
+                         "DROP TRIGGER audit_kept; DELETE FROM audit WHERE number = 2",
+                         NULL, NULL, NULL),
         0);
     assert_int_equal(sqlite3_close(handle), 0);
     assert_int_equal(RUN_OTHER(desk, "db", "audit"), 1);
     says(desk, "The chain is BROKEN at entry 2: it is not there.\n");
     assert_int_equal(RUN_OTHER(desk, "db", "audit", "--format", "json"), 1);
-    says(desk, "\"state\":\"missing\",\"broken\":2}}\n");
+    says(desk, "\"state\":\"missing\",\"broken\":2,\"noted\":null}}\n");
     refuses(desk, RUN_OTHER(desk, "db", "migrate", "--dry-run"), "with purge alone");
     refuses(desk, RUN_OTHER(desk, "db", "purge", "--since", "7d"), "with audit alone");
 }
@@ -233,6 +271,7 @@ int main(void)
         ON_DESK(nobodys_data_gets_in_by_hand),
         ON_DESK(incidents_are_split_and_merged),
         ON_DESK(what_makes_no_sense_is_refused_in_one_line),
+        ON_DESK(the_log_is_compared_with_a_head_that_was_noted),
         ON_DESK(the_audit_log_tells_who_saw_and_did_what),
         ON_DESK(what_sudo_says_is_noted_as_said),
         ON_DESK(a_digest_that_is_shown_has_been_seen),

@@ -81,7 +81,7 @@ static void what_nobody_said_is_named_and_not_made_up(void **state)
         "Nobody is told by mail", "Database: SQLite, on this machine\n");
     run = report(world, least, "--format", "markdown");
     HAS(run, "# Registre des activités de traitement", "## Finalités (",
-        "- **Responsable:** MANQUANT : à indiquer dans « controller.name »\n");
+        "- **Responsable :** MANQUANT : à indiquer dans « controller.name »\n");
 }
 
 static void programs_read_it_too(void **state)
