@@ -71,7 +71,8 @@ struct store_found {
 
 typedef int store_found_fn(
     void *self, const struct store_found *found, struct err *err);
-/* Since then, in order of time; of incidents with records of the groups. */
+/* Since then, in order of time; where records of the groups were found, or may have
+ * been, as the place's hits are forgotten and its incident has some. */
 MUST_USE int store_found_since(struct store *store, int64_t since_ms,
     const char *groups, store_found_fn *each, void *self, struct err *err);
 

@@ -3,6 +3,7 @@
 
 #include "storage/forgetting.h"
 #include "storage/triage.h"
+#include "store_sql.h"
 #include "store_visits.h"
 
 static struct hit a_groups(uint64_t record, const char *group, enum confidence how)
@@ -233,6 +234,34 @@ static void places_are_counted_by_the_quarter_of_an_hour(void **state)
     assert_int_equal(days.count, 1); /* false positives are no findings */
 }
 
+/* Where only others' records were found is no place of the group's. */
+static void a_groups_places_are_where_its_records_are(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit both[] = {a_groups(1, "Lab A", CONFIDENCE_CERTAIN),
+        a_groups(2, "Lab B", CONFIDENCE_CERTAIN)};
+    const int64_t later = 10 * (int64_t)STORE_QUARTER_MS;
+    struct days days = {0};
+    set_sources(fixture);
+    uint64_t incident = an_incident(fixture, "a.example", both, 2, 1000);
+    (void)a_further(
+        fixture, "b.example", (struct hit_list){&both[1], 1}, incident, later);
+    MUST(fixture, store_found_since(fixture->store, 0, "\nLab A\n", take_found, &days,
+                      &fixture->err));
+    assert_int_equal(days.count, 1);
+    assert_int_equal(days.found[0].quarter, 0);
+    days.count = 0;
+    MUST(fixture, store_found_since(fixture->store, 0, "\nLab B\n", take_found, &days,
+                      &fixture->err));
+    assert_int_equal(days.count, 2);
+    /* What is forgotten of a place may have been the group's. */
+    sql(fixture, "DELETE FROM hit WHERE record = 2");
+    days.count = 0;
+    MUST(fixture, store_found_since(fixture->store, 0, "\nLab A\n", take_found, &days,
+                      &fixture->err));
+    assert_int_equal(days.count, 2);
+}
+
 static void days_of_reading_are_summed_over_sources(void **state)
 {
     struct fixture *fixture = *state;
@@ -257,6 +286,7 @@ int main(void)
         ON_SQLITE(what_was_told_is_kept_for_each_and_goes_with_the_incident),
         ON_SQLITE(a_purge_takes_what_was_told_along),
         ON_SQLITE(places_are_counted_by_the_quarter_of_an_hour),
+        ON_SQLITE(a_groups_places_are_where_its_records_are),
         ON_SQLITE(days_of_reading_are_summed_over_sources),
     };
     return RUN_ON_BOTH(tests);
