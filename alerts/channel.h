@@ -100,6 +100,7 @@ struct outlet {
     int64_t give_up_ms; /* a message that waits longer is dead; 0: never */
     int64_t
         shut_until_ms; /* steady: it let us wait, and is left alone; 0: it did not */
+    bool is_slow;      /* it took seconds for the last one: others come first */
 };
 
 /* Opens it; on failure `out` is untouched. */

@@ -118,7 +118,8 @@ static int deliver(struct outlet *channel, const struct outbox *outbox,
     int64_t now = clock_steady(outbox->clock);
     int64_t alone = (now - began) * SHUT_TIMES;
     channel->shut_until_ms = 0;
-    if (answer != 0 && now - began >= SLOW_MS)
+    channel->is_slow = now - began >= SLOW_MS;
+    if (answer != 0 && channel->is_slow)
         channel->shut_until_ms = now + (alone < SHUT_MAX_MS ? alone : SHUT_MAX_MS);
     return answer;
 }
@@ -161,12 +162,39 @@ static int hand_over(
     return postpone(outbox, &failed, err);
 }
 
+static int add_slow(struct buf *names, const struct outbox *outbox, struct err *err)
+{
+    for (size_t i = 0; i < outbox->channel_count; i++) {
+        const struct outlet *channel = &outbox->channels[i];
+        if (channel->is_slow && buf_addf(names, err, "%s%s\n",
+                                    names->len == 0 ? "\n" : "", channel->name) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* What waits for a slow receiver comes when nothing else is due. */
+static int claim(
+    struct store_message *out, const struct outbox *outbox, struct err *err)
+{
+    AUTO(buf_done) struct buf slow;
+    int64_t now = clock_wall(outbox->clock);
+    struct store_outbox_next wanted = {.now_ms = now,
+        .lease_until_ms = now + longest_delivery(outbox) + LEASE_MARGIN_MS};
+    buf_init(&slow, outbox->channel_count * (CHANNEL_NAME_MAX + 1) + 2);
+    if (add_slow(&slow, outbox, err) != 0 || buf_text(&wanted.but, &slow, err) != 0)
+        return -1;
+    int claimed = store_outbox_claim_but(out, outbox->store, &wanted, err);
+    if (claimed != STORE_NOTHING || slow.len == 0)
+        return claimed;
+    wanted.but = "";
+    return store_outbox_claim_but(out, outbox->store, &wanted, err);
+}
+
 int outbox_step(const struct outbox *outbox, struct err *err)
 {
     struct store_message message = {.attempts = 0};
-    int64_t now = clock_wall(outbox->clock);
-    int64_t lease = now + longest_delivery(outbox) + LEASE_MARGIN_MS;
-    int claimed = store_outbox_claim(&message, outbox->store, now, lease, err);
+    int claimed = claim(&message, outbox, err);
     if (claimed == STORE_NOTHING) {
         rest(outbox);
         return OUTBOX_NOTHING;

@@ -14,9 +14,10 @@
  * as its channel says, and after OUTBOX_LEAST_TRIES at least, is dead: it is kept and
  * told.
  *
- * A receiver that failed only after seconds is left alone for ten times as long, and
- * what is for it put off untried: else a few messages for a dead one would take the
- * time of all others, and of the incidents that wait to be taken in.
+ * Who took seconds for the last message comes behind all others. A receiver that failed
+ * only after seconds is left alone for ten times as long, and what is for it put off
+ * untried: else a few messages for a dead one would take the time of all others, and of
+ * the incidents that wait to be taken in.
  */
 #ifndef VIGIE_ALERTS_OUTBOX_H
 #define VIGIE_ALERTS_OUTBOX_H

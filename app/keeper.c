@@ -189,6 +189,8 @@ static void await(struct keeper *keeper)
             (struct pollfd){.fd = keeper->notifying.role.channel.fd, .events = POLLIN};
     else
         lower(&timeout_ms, keeper->notifying.next_start_ms - keeper_steady(keeper));
+    if (notify_desk_wait(&keeper->notifying) >= 0)
+        lower(&timeout_ms, notify_desk_wait(&keeper->notifying));
     if (role_started(&keeper->metrics.role))
         fds[count++] =
             (struct pollfd){.fd = keeper->metrics.role.channel.fd, .events = POLLIN};

@@ -172,6 +172,9 @@ static void end_visit(
             visit->fetched.target.source, visit->fetched.target.url);
     else
         log_visit(keeper, visit);
+    if (outcome->answer != STORE_LEASE_LOST && visit->work != NULL &&
+        visit->work->finding.hit_count > 0)
+        notify_desk_found(&keeper->notifying);
     keeper_hear_cookies(keeper, visit);
     tell_likeness(keeper, visit, outcome->repeats);
     if (outcome->cut)

@@ -2,8 +2,8 @@
  * notifier - the role that turns hits into incidents and incidents into mail.
  *
  * It works from the store alone and never crawls. It looks every half minute, and at
- * once when the keeper asks; what it was doing when it died it finds in the store
- * again.
+ * once when the keeper asks or has found something; what it was doing when it died it
+ * finds in the store again.
  */
 #include "alerts/incident.h"
 #include "alerts/outbox.h"
@@ -211,7 +211,7 @@ static int look(struct notifier *notifier, struct err *err)
     return answer_flush(notifier, worked && !held, text, err);
 }
 
-enum { CONTROL_CLOSED = 1, CONTROL_FLUSH = 2, CONTROL_TOLD = 3 };
+enum { CONTROL_CLOSED = 1, CONTROL_FLUSH = 2, CONTROL_TOLD = 3, CONTROL_LOOK = 4 };
 
 static int take_lists(struct notifier *notifier, struct bytes body, struct err *err)
 {
@@ -236,6 +236,8 @@ static int await(struct notifier *notifier, struct err *err)
         return -1;
     if (frame.type == PROTOCOL_WATCHLISTS)
         return take_lists(notifier, frame.body, err);
+    if (frame.type == PROTOCOL_LOOK)
+        return CONTROL_LOOK;
     if (frame.type != PROTOCOL_FLUSH)
         return err_set(err, "an unexpected message, type %u", frame.type);
     return CONTROL_FLUSH;

@@ -9,7 +9,8 @@ enum {
     START_WAIT_MS = 100,
     READY_MS = 60000,
     END_MS = 10000,
-    FRAMES_AT_ONCE = 16
+    FRAMES_AT_ONCE = 16,
+    WORD_GAP_MS = 2000 /* what is found in a rush is taken in together */
 };
 
 void notify_desk_init(struct notify_desk *desk, const char *config_path,
@@ -40,6 +41,28 @@ void notify_desk_flush(struct notify_desk *desk)
     desk->wanted = true;
     desk->asked = false;
     desk->flushed = false;
+}
+
+void notify_desk_found(struct notify_desk *desk)
+{
+    desk->found = !desk->only_when_asked;
+}
+
+int64_t notify_desk_wait(const struct notify_desk *desk)
+{
+    int64_t wait = desk->next_word_ms - clock_steady(desk->clock);
+    if (!desk->found || !desk->role.ready)
+        return -1;
+    return wait > 0 ? wait : 0;
+}
+
+static int send_word(struct notify_desk *desk, struct err *err)
+{
+    if (notify_desk_wait(desk) != 0)
+        return 0;
+    desk->found = false;
+    desk->next_word_ms = clock_steady(desk->clock) + WORD_GAP_MS;
+    return protocol_send(&desk->role.channel, PROTOCOL_LOOK, bytes_of(""), -1, err);
 }
 
 int notify_desk_tell(struct notify_desk *desk, struct bytes notices, struct err *err)
@@ -135,6 +158,8 @@ static int ask(struct notify_desk *desk, struct err *err)
                            buf_bytes(&desk->lists), -1, err) != 0)
         return -1;
     desk->told = true;
+    if (send_word(desk, err) != 0)
+        return -1;
     if (!desk->wanted || desk->asked)
         return 0;
     desk->asked = true;

@@ -15,12 +15,14 @@ struct notify_desk {
     bool only_when_asked; /* --once: nothing is told before all is found */
     const struct clock *clock;
     const struct log *log;
-    bool wanted;      /* a flush was asked for */
-    bool asked;       /* and the notifier was told */
-    bool flushed;     /* and has answered */
-    bool done;        /* with everything sent */
-    struct buf lists; /* what it is to know of the watchlists */
-    bool told;        /* and it does */
+    bool wanted;          /* a flush was asked for */
+    bool asked;           /* and the notifier was told */
+    bool flushed;         /* and has answered */
+    bool done;            /* with everything sent */
+    bool found;           /* something it does not know of yet */
+    int64_t next_word_ms; /* steady: before, it is not told of that again */
+    struct buf lists;     /* what it is to know of the watchlists */
+    bool told;            /* and it does */
     uint32_t failed_starts;
     int64_t next_start_ms;
     int64_t deadline_ms; /* steady; for getting ready */
@@ -33,6 +35,12 @@ void notify_desk_done(struct notify_desk *desk);
 /* Asks for incidents, digest and mail now; `flushed` and then `done` tell the answer.
  */
 void notify_desk_flush(struct notify_desk *desk);
+
+/* Something was found: it is told within two seconds, rather than find it at its next
+ * look. With --once nothing is: it is asked at the end. */
+void notify_desk_found(struct notify_desk *desk);
+/* Milliseconds until the next step is due for that; -1: none is. */
+int64_t notify_desk_wait(const struct notify_desk *desk);
 
 /* What the digest is to say of the watchlists: the body of PROTOCOL_WATCHLISTS, copied
  * and told to every notifier from now on. */

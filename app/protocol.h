@@ -62,6 +62,7 @@ enum protocol_type {
 
     /* keeper -> notifier */
     PROTOCOL_FLUSH,      /* take in, compose and send what is due now; empty */
+    PROTOCOL_LOOK,       /* something was found: as at its own looks, but now; empty */
     PROTOCOL_WATCHLISTS, /* what the digest is to say of them: several of notices_add */
     /* notifier -> keeper */
     PROTOCOL_FLUSHED, /* u8 whether all went out, then text for people */

@@ -55,6 +55,15 @@ MUST_USE int store_outbox_when(
 /* The next message due, leased until then and counted as begun; or STORE_NOTHING. */
 MUST_USE int store_outbox_claim(struct store_message *out, struct store *store,
     int64_t now_ms, int64_t lease_until_ms, struct err *err);
+
+struct store_outbox_next {
+    int64_t now_ms;
+    int64_t lease_until_ms;
+    const char *but; /* none for these channels: "\nslow one\nother\n"; "": for all */
+};
+/* As store_outbox_claim. */
+MUST_USE int store_outbox_claim_but(struct store_message *out, struct store *store,
+    const struct store_outbox_next *claim, struct err *err);
 MUST_USE int store_outbox_sent(
     struct store *store, const char *key, int64_t now_ms, struct err *err);
 

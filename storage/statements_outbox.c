@@ -17,7 +17,9 @@ static const struct {
     {SQL_OUTBOX_HAS, "SELECT count(*) FROM outbox WHERE key = $1"},
     {SQL_OUTBOX_WHEN, "SELECT coalesce(max(put_ms), 0) FROM outbox WHERE key = $1"},
     {SQL_OUTBOX_NEXT, "SELECT key FROM outbox WHERE sent_ms IS NULL"
-                      " AND dead_ms IS NULL AND due_ms <= $1"
+                      " AND dead_ms IS NULL AND due_ms <= $1 AND"
+                      " replace(CAST($2 AS text), '\n' || channel || '\n', '')"
+                      " = CAST($2 AS text)"
                       " ORDER BY due_ms, put_ms, key LIMIT 1"},
     {SQL_OUTBOX_LEASE, "UPDATE outbox SET due_ms = $3, attempts = attempts + 1,"
                        " unsure = unsure + 1 WHERE key = $1 AND sent_ms IS NULL"

@@ -53,17 +53,18 @@ int store_outbox_when(
     return store_ask_int(put_ms, store, SQL_OUTBOX_WHEN, &values, err);
 }
 
-static int next_key(
-    char *key, size_t size, struct store *store, int64_t now_ms, struct err *err)
+static int next_key(char key[STORE_KEY_SIZE], struct store *store,
+    const struct store_outbox_next *claim, struct err *err)
 {
     struct db_values values = {0};
-    put_int(&values, now_ms);
+    put_int(&values, claim->now_ms);
+    put_text(&values, claim->but);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_OUTBOX_NEXT, &values, err) != 0)
         return -1;
     int found = store_next(&rows, err);
     if (found == 1)
-        row_text(&rows, 0, key, size);
+        row_text(&rows, 0, key, STORE_KEY_SIZE);
     return found;
 }
 
@@ -94,22 +95,29 @@ static int lease(struct store_message *out, struct store *store,
     return store_next(&rows, err) < 0 ? -1 : 1;
 }
 
-int store_outbox_claim(struct store_message *out, struct store *store, int64_t now_ms,
-    int64_t lease_until_ms, struct err *err)
+int store_outbox_claim_but(struct store_message *out, struct store *store,
+    const struct store_outbox_next *claim, struct err *err)
 {
     for (;;) {
         char key[STORE_KEY_SIZE];
-        int found = next_key(key, sizeof(key), store, now_ms, err);
+        int found = next_key(key, store, claim, err);
         if (found != 1)
             return found == 0 ? STORE_NOTHING : -1;
         struct db_values values = {0};
         put_text(&values, key);
-        put_int(&values, now_ms);
-        put_int(&values, lease_until_ms);
+        put_int(&values, claim->now_ms);
+        put_int(&values, claim->lease_until_ms);
         int leased = lease(out, store, &values, err);
         if (leased != 0)
             return leased < 0 ? -1 : 0;
     }
+}
+
+int store_outbox_claim(struct store_message *out, struct store *store, int64_t now_ms,
+    int64_t lease_until_ms, struct err *err)
+{
+    const struct store_outbox_next claim = {now_ms, lease_until_ms, ""};
+    return store_outbox_claim_but(out, store, &claim, err);
 }
 
 int store_outbox_sent(

@@ -53,6 +53,31 @@ static void a_key_is_put_once(void **state)
     assert_int_equal(box.next_due_ms, INT64_MAX);
 }
 
+static void a_claim_leaves_out_channels(void **state)
+{
+    struct fixture *fixture = *state;
+    static const char *const names[] = {"slow_one", "slowXone", ""};
+    struct store_message out = {0};
+    struct store_outbox_next claim = {100, 200, "\nother\nslow_one\n"};
+    for (size_t i = 0; i < 3; i++) {
+        struct store_message message = a_message(i == 0 ? "k0" : i == 1 ? "k1" : "k2");
+        assert_true(set_text(message.channel, sizeof(message.channel), names[i]));
+        MUST(fixture,
+            store_outbox_put(fixture->store, &message, 10 + (int64_t)i, &fixture->err));
+    }
+    MUST(fixture, store_outbox_claim_but(&out, fixture->store, &claim, &fixture->err));
+    assert_string_equal(out.key, "k1");
+    claim.but = "\n\n"; /* mail */
+    MUST(fixture, store_outbox_claim_but(&out, fixture->store, &claim, &fixture->err));
+    assert_string_equal(out.key, "k0");
+    assert_int_equal(
+        store_outbox_claim_but(&out, fixture->store, &claim, &fixture->err),
+        STORE_NOTHING);
+    claim.but = "\nslow_one\nslowXone\n";
+    MUST(fixture, store_outbox_claim_but(&out, fixture->store, &claim, &fixture->err));
+    assert_string_equal(out.key, "k2");
+}
+
 static void a_claimed_message_is_leased_and_counted(void **state)
 {
     struct fixture *fixture = *state;
@@ -371,6 +396,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_SQLITE(a_key_is_put_once),
         ON_SQLITE(a_claimed_message_is_leased_and_counted),
+        ON_SQLITE(a_claim_leaves_out_channels),
         ON_SQLITE(a_failed_message_waits_and_a_sent_one_is_done),
         ON_SQLITE(a_delivery_of_unknown_fate_is_counted_until_its_end_is_noted),
         ON_SQLITE(what_is_put_for_a_channel_comes_back_whole),

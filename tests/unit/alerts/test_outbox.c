@@ -272,6 +272,39 @@ static void a_receiver_that_does_not_answer_holds_up_no_other(void **state)
     assert_in_range(left.dead, 0, failed);
 }
 
+static void step_to(struct world *world, const struct outbox *outbox, int sent)
+{
+    for (int i = 0; i < sent; i++)
+        MUST(world, outbox_step(outbox, &world->err));
+}
+
+static void what_is_for_a_slow_receiver_goes_last(void **state)
+{
+    struct world *world = *state;
+    struct slow dead = {.world = world, .answer = CHANNEL_UNSURE};
+    struct slow well = {.world = world};
+    struct outlet channels[] = {{.kind = &slowly, .name = "dead", .self = &dead},
+        {.kind = &slowly, .name = "", .self = &well}};
+    const struct outbox outbox = {.store = world->store,
+        .channels = channels,
+        .channel_count = 2,
+        .clock = &world->clock};
+    put_for(world, "dead", 2);
+    step_to_the_end(world, &outbox);
+    assert_int_equal(dead.tried, 1);
+    world->now_ms += HOUR_MS; /* it may be tried again, and waits longest */
+    put_for(world, "", 2);
+    step_to(world, &outbox, 2);
+    assert_int_equal(well.tried, 2);
+    assert_int_equal(dead.tried, 1);
+    dead.answer = 0;
+    step_to(world, &outbox, 1);
+    assert_int_equal(dead.tried, 2);
+    assert_false(channels[0].is_slow);
+    step_to_the_end(world, &outbox);
+    assert_int_equal(state_of(world).waiting, 0);
+}
+
 /* It takes every message, but half a minute for each. */
 static int take_slowly(void *self, struct delivery *delivery, struct err *err)
 {
@@ -346,6 +379,7 @@ int main(void)
         IN_WORLD(a_killed_delivery_is_taken_up_by_the_next_notifier),
         IN_WORLD(a_delivery_of_unknown_fate_is_repeated_and_marked),
         IN_WORLD(a_receiver_that_does_not_answer_holds_up_no_other),
+        IN_WORLD(what_is_for_a_slow_receiver_goes_last),
         IN_WORLD(a_turn_ends_when_its_time_is_over),
         IN_WORLD(a_turn_goes_on_after_a_failure_and_tells_it),
         cmocka_unit_test(waits_double_up_to_an_hour),
