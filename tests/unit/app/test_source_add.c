@@ -1,4 +1,5 @@
 /* `vigie source add`, `remove`, `pause` and `resume` as people type them. */
+#include "app/source_noted.h"
 #include "tests/unit/app/command_world.h"
 
 static const char main_file[] = "store: {url: 'sqlite:vigie.db'}\n"
@@ -150,6 +151,25 @@ static void what_cannot_be_noted_is_not_done(void **state)
     assert_int_equal(access(path, F_OK), -1);
 }
 
+/* The entry comes first, so that what is cut off is told; it is taken back where
+ * nothing came of it. */
+static void what_was_noted_and_not_done_is_said_to_be(void **state)
+{
+    struct world *world = *state;
+    AUTO(config_free) struct config *config = NULL;
+    struct err err = {0};
+    char path[FOLDER_PATH];
+    configure(world, "sources.d", one_source);
+    folder_path(path, &world->folder, "etc/vigie.yaml");
+    assert_int_equal(config_load(&config, path, &err), 0);
+    folder_path(path, &world->folder, "etc/nowhere/b.yaml");
+    assert_int_equal(source_noted_remove(config, "b", path, &err), -1);
+    assert_non_null(strstr(err.text, "No such file"));
+    expect(RUN(world, "db", "audit", "-c", "etc/vigie.yaml"), "  source.remove  b: /");
+    expect(&world->run, "  source.remove  b: not done: /");
+    expect(&world->run, "The chain is whole: entries 1 to 2");
+}
+
 static void a_blank_is_nobodys_name(void **state)
 {
     struct world *world = *state;
@@ -177,6 +197,7 @@ int main(void)
         TEST(what_is_not_utf8_is_refused_and_not_changed),
         TEST(who_adds_and_removes_is_noted),
         TEST(what_cannot_be_noted_is_not_done),
+        TEST(what_was_noted_and_not_done_is_said_to_be),
         TEST(a_blank_is_nobodys_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
