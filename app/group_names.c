@@ -6,8 +6,9 @@
 
 #include <string.h>
 
-static int take_name(void *self, const char *name, struct err *err)
+static int take_name(void *self, uint64_t list, const char *name, struct err *err)
 {
+    (void)list;
     uint32_t number = 0;
     return names_number(&number, self, bytes_of(name), err);
 }

@@ -1,9 +1,9 @@
 /*
  * source_noted - a source's file made or removed, and who did it noted, together.
  *
- * The audit log's entry is there before the file is touched, so that no cut, wherever it
- * comes, leaves a change that nobody tells of; when the file then cannot be written or
- * removed, a second entry says that it was not done.
+ * The audit log's entry is there before the file is touched, so that no cut, wherever
+ * it comes, leaves a change that nobody tells of; when the file then cannot be written
+ * or removed, a second entry says that it was not done.
  */
 #ifndef VIGIE_APP_SOURCE_NOTED_H
 #define VIGIE_APP_SOURCE_NOTED_H

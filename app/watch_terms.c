@@ -7,6 +7,8 @@
 
 void watch_terms_free(struct watch_terms *terms)
 {
+    for (size_t i = 0; terms != NULL && i < terms->list_count; i++)
+        free(terms->lists[i].groups);
     if (terms != NULL)
         free(terms->sources);
     free(terms);
@@ -17,6 +19,7 @@ void watch_terms_free(struct watch_terms *terms)
 struct reading_list {
     struct watch_terms *terms;
     const char *file;
+    size_t before; /* lists of other files */
 };
 
 static struct watch_list *next_list(struct watch_terms *terms, const char *file)
@@ -38,22 +41,60 @@ static int take_list(void *self, const struct watchlist_terms *terms, struct err
     return 0;
 }
 
+static struct watch_group *add_group(
+    struct watch_list *list, const char *name, struct err *err)
+{
+    size_t count = list->group_count + 1;
+    struct watch_group *groups = list->groups;
+    /* Each power of two makes room for as many again. */
+    if ((list->group_count & (list->group_count - 1)) == 0)
+        groups = reallocarray(groups, 2 * count, sizeof(*groups));
+    if (groups == NULL) {
+        (void)err_no_memory(err);
+        return NULL;
+    }
+    list->groups = groups;
+    list->group_count = count;
+    groups[count - 1] = (struct watch_group){.hits = 0};
+    (void)bytes_to_text(
+        groups[count - 1].name, sizeof(groups[count - 1].name), bytes_of(name));
+    return &groups[count - 1];
+}
+
+static int take_group(void *self, uint64_t id, const char *name, struct err *err)
+{
+    const struct reading_list *reading = self;
+    struct watch_terms *terms = reading->terms;
+    for (size_t i = reading->before; i < terms->list_count; i++)
+        if (terms->lists[i].terms.id == id)
+            return add_group(&terms->lists[i], name, err) == NULL ? -1 : 0;
+    return 0;
+}
+
 static int read_file(void *self, const struct watchlist_source *source, struct err *err)
 {
-    return watchlist_terms_read(source, take_list, self, err);
+    if (watchlist_terms_read(source, take_list, self, err) != 0)
+        return -1;
+    return watchlist_groups_read(source, take_group, self, err);
+}
+
+static void forget_lists(struct watch_terms *terms, size_t before)
+{
+    while (terms->list_count > before)
+        free(terms->lists[--terms->list_count].groups);
 }
 
 static void read_lists(struct watch_terms *terms, const struct config *config)
 {
     for (size_t i = 0; i < config->watchlist_count; i++) {
         struct err why = {0};
-        size_t before = terms->list_count;
-        struct reading_list reading = {
-            .terms = terms, .file = config->watchlists[i].file};
+        struct reading_list reading = {.terms = terms,
+            .file = config->watchlists[i].file,
+            .before = terms->list_count};
         if (watchlist_feed_look(reading.file, config->watchlists[i].key_file, read_file,
                 &reading, &why) == 0)
             continue;
-        terms->list_count = before;
+        forget_lists(terms, reading.before);
         struct watch_list *list = next_list(terms, config->watchlists[i].file);
         if (list != NULL)
             (void)bytes_to_text(
@@ -63,16 +104,38 @@ static void read_lists(struct watch_terms *terms, const struct config *config)
 
 /* ---- what was found by them ---- */
 
+static struct watch_group *find_group(struct watch_list *list, const char *name)
+{
+    for (size_t i = 0; i < list->group_count; i++)
+        if (strcmp(list->groups[i].name, name) == 0)
+            return &list->groups[i];
+    return NULL;
+}
+
+static int add_hits(
+    struct watch_list *list, const struct store_last_hit *last, struct err *err)
+{
+    struct watch_group *group = find_group(list, last->group);
+    if (group == NULL)
+        group = add_group(list, last->group, err);
+    if (group == NULL)
+        return -1;
+    group->last_hit_ms = last->last_seen_ms;
+    group->hits = last->hits;
+    list->hits += last->hits;
+    if (list->last_hit_ms < last->last_seen_ms)
+        list->last_hit_ms = last->last_seen_ms;
+    return 0;
+}
+
 static int take_hits(void *self, const struct store_last_hit *last, struct err *err)
 {
     struct watch_terms *terms = self;
-    (void)err;
     for (size_t i = 0; last->source[0] == '\0' && i < terms->list_count; i++) {
         struct watch_list *list = &terms->lists[i];
-        if (list->terms.id != last->watchlist || list->refused[0] != '\0')
-            continue;
-        list->last_hit_ms = last->last_seen_ms;
-        list->hits = last->hits;
+        if (list->terms.id == last->watchlist && list->refused[0] == '\0' &&
+            add_hits(list, last, err) != 0)
+            return -1;
     }
     for (size_t i = 0; last->source[0] != '\0' && i < terms->source_count; i++) {
         if (strcmp(terms->sources[i].source->name, last->source) != 0)

@@ -5,14 +5,21 @@
 
 #include <string.h>
 
+static uint64_t half_id(const struct watchlist_header *header)
+{
+    uint64_t id = 0;
+    for (size_t i = 0; i < sizeof(id); i++)
+        id = id << 8 | header->id[i];
+    return id;
+}
+
 static struct watchlist_terms terms_of(const struct watchlist_header *header)
 {
-    struct watchlist_terms terms = {.created_ms = header->created_ms,
+    struct watchlist_terms terms = {.id = half_id(header),
+        .created_ms = header->created_ms,
         .expires_ms = header->expires_ms,
         .records = header->records,
         .groups = header->groups};
-    for (size_t i = 0; i < sizeof(terms.id); i++)
-        terms.id = terms.id << 8 | header->id[i];
     memcpy(terms.entries, header->entries, sizeof(terms.entries));
     memcpy(terms.purpose, header->purpose, sizeof(terms.purpose));
     memcpy(terms.owner, header->owner, sizeof(terms.owner));
@@ -63,9 +70,10 @@ struct group_taker {
 static int take_groups(void *self, const struct exact *exact, struct err *err)
 {
     const struct group_taker *taker = self;
+    uint64_t list = half_id(exact_header(exact));
     const char *name = NULL;
     for (uint32_t i = 0; (name = exact_group(exact, i)) != NULL; i++)
-        if (taker->each(taker->self, name, err) != 0)
+        if (taker->each(taker->self, list, name, err) != 0)
             return -1;
     return 0;
 }

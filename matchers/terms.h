@@ -27,7 +27,9 @@ typedef int watchlist_terms_fn(
 MUST_USE int watchlist_terms_read(const struct watchlist_source *source,
     watchlist_terms_fn *each, void *self, struct err *err);
 
-typedef int watchlist_group_fn(void *self, const char *name, struct err *err);
+/* `list` as struct watchlist_terms' id. */
+typedef int watchlist_group_fn(
+    void *self, uint64_t list, const char *name, struct err *err);
 
 /* The names of each list's groups, verified under the key; one that two lists have
  * comes twice. */

@@ -27,7 +27,7 @@ enum statement {
     SQL_PAUSES_END,      /* now */
     SQL_SOURCE_END,      /* name, now, by, why: unless it is paused already */
     SQL_SOURCES_ENDED,   /* by -> names of those that it paused */
-    SQL_LIST_HITS,       /* -> watchlist, last seen, hits */
+    SQL_LIST_HITS,       /* -> watchlist, last seen, hits, group */
     SQL_SOURCE_HITS,     /* -> source, last seen, hits */
     SQL_ADDRESS_PUT,     /* source, url, failures, probe, success or 0, reason */
     SQL_ADDRESSES,       /* -> the struct's fields, in its order */

@@ -32,8 +32,9 @@ static const struct {
         " AND paused = 0"},
     {SQL_SOURCES_ENDED, "SELECT name FROM source WHERE paused = 1 AND paused_by = $1"
                         " ORDER BY name"},
-    {SQL_LIST_HITS, "SELECT h.watchlist, max(h.last_seen_ms), count(*) FROM hit h"
-                    " GROUP BY h.watchlist ORDER BY h.watchlist"},
+    {SQL_LIST_HITS, "SELECT h.watchlist, max(h.last_seen_ms), count(*), h.grp"
+                    " FROM hit h GROUP BY h.watchlist, h.grp"
+                    " ORDER BY h.watchlist, h.grp"},
     {SQL_SOURCE_HITS, "SELECT t.source, max(h.last_seen_ms), count(*) FROM hit h"
                       " JOIN target t ON t.bucket = h.bucket AND t.id = h.target"
                       " GROUP BY t.source ORDER BY t.source"},

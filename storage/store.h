@@ -121,18 +121,19 @@ MUST_USE int store_sources_ended(
 MUST_USE int store_source_renew(
     struct store *store, const char *source, int64_t now_ms, struct err *err);
 
-/* What a watchlist or a source brought last. Reads all hits: for a person's look now
- * and then. */
+/* What a watchlist brought last for a group, or a source. Reads all hits: for a
+ * person's look now and then. */
 struct store_last_hit {
     uint64_t watchlist; /* first half of its id; 0 of a source */
-    char source[TARGET_SOURCE_SIZE];
+    char group[HIT_NAME_SIZE];
+    char source[TARGET_SOURCE_SIZE]; /* empty of a watchlist */
     int64_t last_seen_ms;
     uint64_t hits;
 };
 
 typedef int store_last_hit_fn(
     void *self, const struct store_last_hit *last, struct err *err);
-/* First of each watchlist that has hits, then of each source. */
+/* First of each watchlist and group that has hits, then of each source. */
 MUST_USE int store_last_hits(
     struct store *store, store_last_hit_fn *each, void *self, struct err *err);
 

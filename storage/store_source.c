@@ -167,10 +167,12 @@ static int read_last(struct store *store, enum statement statement,
     while ((more = store_next(&rows, err)) == 1) {
         struct store_last_hit last = {
             .last_seen_ms = row_int(&rows, 1), .hits = row_u64(&rows, 2)};
-        if (statement == SQL_LIST_HITS)
+        if (statement == SQL_LIST_HITS) {
             last.watchlist = row_u64(&rows, 0);
-        else
+            row_text(&rows, 3, last.group, sizeof(last.group));
+        } else {
             row_text(&rows, 0, last.source, sizeof(last.source));
+        }
         if (each(self, &last, err) != 0)
             return -1;
     }

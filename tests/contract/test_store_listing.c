@@ -51,11 +51,51 @@ static void no_more_hits_are_listed_than_asked_for(void **state)
     }
 }
 
+struct lasts {
+    size_t count;
+    struct store_last_hit at[8];
+};
+
+static int take_last(void *self, const struct store_last_hit *last, struct err *err)
+{
+    struct lasts *lasts = self;
+    if (lasts->count == 8)
+        return err_set(err, "too many");
+    lasts->at[lasts->count++] = *last;
+    return 0;
+}
+
+static void what_a_list_found_is_told_by_group_and_then_by_source(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit hits[] = {
+        a_hit(1, 1, CONFIDENCE_CERTAIN), a_hit(2, 2, CONFIDENCE_CERTAIN)};
+    struct lasts lasts = {0};
+    (void)snprintf(hits[0].group, sizeof(hits[0].group), "Lab A");
+    (void)snprintf(hits[1].group, sizeof(hits[1].group), "Lab B");
+    set_sources(fixture);
+    (void)an_incident(fixture, "a.example", hits, 2, 20000);
+    (void)an_incident(fixture, "b.example", &hits[1], 1, 30000);
+    MUST(fixture, store_last_hits(fixture->store, take_last, &lasts, &fixture->err));
+    assert_int_equal(lasts.count, 3);
+    assert_string_equal(lasts.at[0].group, "Lab A");
+    assert_int_equal(lasts.at[0].hits, 1);
+    assert_int_equal(lasts.at[0].last_seen_ms, 20000);
+    assert_string_equal(lasts.at[1].group, "Lab B");
+    assert_int_equal(lasts.at[1].hits, 2);
+    assert_int_equal(lasts.at[1].last_seen_ms, 30000);
+    assert_int_equal(lasts.at[1].watchlist, hits[1].watchlist);
+    assert_string_equal(lasts.at[1].source, "");
+    assert_string_equal(lasts.at[2].source, "board");
+    assert_int_equal(lasts.at[2].hits, 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(the_newest_places_come_first_each_by_row_and_record),
         ON_SQLITE(no_more_hits_are_listed_than_asked_for),
+        ON_SQLITE(what_a_list_found_is_told_by_group_and_then_by_source),
     };
     return RUN_ON_BOTH(tests);
 }

@@ -160,6 +160,32 @@ static void status_tells_of_each_what_it_is_for_and_until_when(void **state)
     assert_int_equal(RUN(world, "watchlist", "status")->status, 2);
 }
 
+static void status_tells_of_each_group_of_a_list(void **state)
+{
+    struct place *place = *state;
+    struct world *world = &place->world;
+    folder_put(&world->folder, "vigie.yaml",
+        "store: {url: 'sqlite:vigie.db'}\n"
+        "watchlists: [{file: n.vgw, key_file: n.key}]\n"
+        "sources: [{name: b, url: 'http://b.example/'}]\n");
+    folder_put(&world->folder, "names.yaml",
+        "domains:\n  - {name: lab-north.example, group: Lab North}\n"
+        "  - {name: lab-south.example, group: Lab South}\n");
+    assert_int_equal(RUN(world, "watchlist", "new-key", "-o", "n.key")->status, 0);
+    assert_int_equal(RUN(world, "watchlist", "build", "--key", "n.key", "--domains",
+                         "names.yaml", "-o", "n.vgw")
+                         ->status,
+        0);
+    const struct run *run = RUN(world, "watchlist", "status", "-c", "vigie.yaml");
+    assert_non_null(strstr(run->out, "  group     Lab North\n"
+                                     "    last hit  none is kept\n"
+                                     "  group     Lab South\n"));
+    assert_null(strstr(run->out, "lab-north.example"));
+    run = RUN(world, "watchlist", "status", "-c", "vigie.yaml", "--format", "json");
+    assert_non_null(strstr(run->out,
+        "\"groups\":[{\"hits\":0,\"name\":\"Lab North\",\"last_hit\":null},{"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -171,6 +197,8 @@ int main(void)
             what_a_person_paused_stays_so, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             status_tells_of_each_what_it_is_for_and_until_when, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(
+            status_tells_of_each_group_of_a_list, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
