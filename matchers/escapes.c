@@ -57,9 +57,54 @@ bool escapes_make(struct escape *escape, const struct escapes_lead *lead, uint32
     return true;
 }
 
-/* ---- backslashes ---- */
-
 enum { SURROGATE = 0xD800, LOW_SURROGATE = 0xDC00, SURROGATES_END = 0xE000 };
+
+/* ---- character references ---- */
+
+/* The number is `start` bytes from the lead. */
+static bool numeric(
+    struct escape *escape, const struct escapes_lead *lead, size_t start)
+{
+    enum { DECIMAL_MAX = 5, HEX_MAX = 4 };
+    bool hex = (escapes_byte(lead, start) | 0x20) == 'x';
+    start += hex ? 1 : 0;
+    size_t most = start + (hex ? HEX_MAX : DECIMAL_MAX);
+    size_t ahead = start;
+    uint32_t code = 0;
+    for (; ahead < most; ahead++) {
+        int digit = escapes_hex(escapes_byte(lead, ahead));
+        if (digit < 0 || (!hex && digit > 9))
+            break;
+        code = code * (hex ? 16 : 10) + (uint32_t)digit;
+    }
+    bool surrogate = code >= SURROGATE && code < SURROGATES_END;
+    return ahead > start && escapes_byte(lead, ahead) == ';' && !surrogate &&
+           escapes_make(escape, lead, code, ahead + 1);
+}
+
+/* `ampersand`: bytes that mean the ampersand. */
+static bool reference(
+    struct escape *escape, const struct escapes_lead *lead, size_t ampersand)
+{
+    size_t length = 0;
+    if (escapes_byte(lead, ampersand) == '#')
+        return numeric(escape, lead, ampersand + 1);
+    struct bytes name = bytes_slice(lead->text, lead->at + ampersand, ESCAPE_LONGEST);
+    uint32_t code = char_ref(&length, name);
+    return code != 0 && escapes_make(escape, lead, code, ampersand + length + 1);
+}
+
+/* HTML that was escaped once more, as a string in a page or a field of a dump. */
+static bool references(struct escape *escape, const struct escapes_lead *lead)
+{
+    static const char again[] = "&amp;";
+    enum { AGAIN = sizeof(again) - 1 };
+    if (bytes_starts(bytes_slice(lead->text, lead->at, AGAIN), again))
+        return reference(escape, lead, AGAIN);
+    return reference(escape, lead, 1);
+}
+
+/* ---- backslashes ---- */
 
 /* The other half, `slashes` before its u; 0: none. */
 static uint32_t low_half(const struct escapes_lead *lead, size_t ahead, size_t slashes)
@@ -81,6 +126,8 @@ static bool unicode(
     int32_t high = escapes_hex_read(lead, slashes + 1, DIGITS);
     if (high < 0)
         return false;
+    if (high == '&' && reference(escape, lead, length))
+        return true;
     if (high < SURROGATE || high >= SURROGATES_END)
         return escapes_make(escape, lead, (uint32_t)high, length);
     uint32_t low = low_half(lead, length, slashes);
@@ -123,37 +170,6 @@ static bool backslash(struct escape *escape, const struct escapes_lead *lead)
     }
 }
 
-/* ---- character references ---- */
-
-static bool numeric(struct escape *escape, const struct escapes_lead *lead)
-{
-    enum { DECIMAL_MAX = 5, HEX_MAX = 4 };
-    bool hex = (escapes_byte(lead, 2) | 0x20) == 'x';
-    size_t start = hex ? 3 : 2;
-    size_t most = start + (hex ? HEX_MAX : DECIMAL_MAX);
-    size_t ahead = start;
-    uint32_t code = 0;
-    for (; ahead < most; ahead++) {
-        int digit = escapes_hex(escapes_byte(lead, ahead));
-        if (digit < 0 || (!hex && digit > 9))
-            break;
-        code = code * (hex ? 16 : 10) + (uint32_t)digit;
-    }
-    bool surrogate = code >= SURROGATE && code < SURROGATES_END;
-    return ahead > start && escapes_byte(lead, ahead) == ';' && !surrogate &&
-           escapes_make(escape, lead, code, ahead + 1);
-}
-
-static bool reference(struct escape *escape, const struct escapes_lead *lead)
-{
-    size_t length = 0;
-    if (escapes_byte(lead, 1) == '#')
-        return numeric(escape, lead);
-    uint32_t code =
-        char_ref(&length, bytes_slice(lead->text, lead->at + 1, ESCAPE_LONGEST));
-    return code != 0 && escapes_make(escape, lead, code, length + 2);
-}
-
 /* ---- where they are ---- */
 
 static bool read_at(struct escape *escape, const struct escapes_lead *lead)
@@ -162,7 +178,7 @@ static bool read_at(struct escape *escape, const struct escapes_lead *lead)
     case '\\':
         return backslash(escape, lead);
     case '&':
-        return reference(escape, lead);
+        return references(escape, lead);
     case '%':
         return escapes_percent(escape, lead);
     case '+':

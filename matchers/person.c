@@ -7,8 +7,7 @@
 #include "matchers/person.h"
 
 #include "matchers/person_name.h"
-
-#include <string.h>
+#include "matchers/person_spell.h"
 
 /* A run of words. */
 struct part {
@@ -165,40 +164,15 @@ static void give_all(struct giving *giving, const struct read *read)
         give_with(giving, read, together);
 }
 
-/* Letters that whoever has no key for them writes as two. */
-static const struct {
-    const char *letter;
-    const char *spelled;
-} SPELLED[] = {{"\xc3\xa4", "ae"}, {"\xc3\x84", "AE"}, {"\xc3\xb6", "oe"},
-    {"\xc3\x96", "OE"}, {"\xc3\xbc", "ue"}, {"\xc3\x9c", "UE"}, {"\xc3\xb8", "oe"},
-    {"\xc3\x98", "OE"}, {"\xc3\xa5", "aa"}, {"\xc3\x85", "AA"}};
-
-/* As long as the field: each of these letters has two bytes in UTF-8. */
-static bool spell(uint8_t *text, size_t length)
-{
-    bool any = false;
-    for (size_t at = 0; at + 1 < length; at++)
-        for (size_t i = 0; i < sizeof(SPELLED) / sizeof(SPELLED[0]); i++)
-            if (memcmp(text + at, SPELLED[i].letter, 2) == 0) {
-                memcpy(text + at, SPELLED[i].spelled, 2);
-                any = true;
-            }
-    return any;
-}
-
-enum { SPELLED_ROOM = 256 }; /* longer names are no names */
+enum { NAME_MOST = 256, SPELLED_ROOM = 2 * NAME_MOST }; /* longer names are no names */
 
 static bool spell_fields(
     struct bytes *fields, size_t count, uint8_t (*room)[SPELLED_ROOM])
 {
     bool any = false;
     for (size_t i = 0; i < count; i++) {
-        struct bytes field = bytes_slice(fields[i], 0, SPELLED_ROOM);
-        if (field.len == 0)
-            continue;
-        memcpy(room[i], field.ptr, field.len);
-        any = spell(room[i], field.len) || any;
-        fields[i] = bytes_make(room[i], field.len);
+        struct bytes field = bytes_slice(fields[i], 0, NAME_MOST);
+        fields[i] = bytes_make(room[i], person_spell(room[i], field, &any));
     }
     return any;
 }

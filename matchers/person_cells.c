@@ -246,6 +246,8 @@ void person_cells_read(
     struct person_row row;
     row_read(cells, &row, place, dates);
     struct bytes text = bytes_slice(place->text, 0, row.end);
+    cells->start = row.start;
+    cells->end = row.end;
     name_mark(words, 0);
     kinds_mark(words, text);
     if (place->form->sheets)

@@ -23,6 +23,8 @@ struct person_cells {
     size_t split;  /* words before the date */
     size_t before; /* cells before the date */
     size_t dates;  /* other words that look like dates */
+    size_t start;  /* of the row, or as much of it as is looked at, in the text */
+    size_t end;
     size_t count;
     struct person_cell items[WORDS_MAX];
 };

@@ -12,6 +12,7 @@
 #include "matchers/declared.h"
 #include "matchers/person_cells.h"
 #include "matchers/person_name.h"
+#include "matchers/person_spell.h"
 
 #include <string.h>
 
@@ -35,6 +36,7 @@ _Static_assert(NAMES_MAX_ALL + REPEATED_MAX + 8 < NAMES_SEEN, "one place is free
 struct search {
     const struct token_sink *out;
     const struct place *place;
+    size_t start; /* what the tokens say of where they stand */
     struct dates dates;
     struct person_cells cells;
     unsigned tried;
@@ -79,7 +81,7 @@ static bool is_new(struct search *search, const struct name *name)
  * counts as a person seen. */
 static void try_name(struct search *search, const struct name *name)
 {
-    const struct token like = {.variant = true, .start = search->place->at};
+    const struct token like = {.variant = true, .start = search->start};
     unsigned forms = 0;
     if (name->count < 2)
         return;
@@ -338,9 +340,9 @@ static void try_all_together(struct search *search)
 static unsigned share(const struct search *search, unsigned names)
 {
     size_t dates = search->cells.dates;
-    unsigned shared = dates > PERSON_CELLS_DATES
-                          ? names * PERSON_CELLS_DATES / (unsigned)dates
-                          : names;
+    if (dates <= PERSON_CELLS_DATES)
+        return names;
+    unsigned shared = names * PERSON_CELLS_DATES / (unsigned)dates;
     return shared > NAMES_LEAST ? shared : NAMES_LEAST;
 }
 
@@ -360,6 +362,26 @@ static void try_all(struct search *search)
     try_all_together(search);
 }
 
+static void search_row(struct search *search)
+{
+    search->tried = 0;
+    search->repeated = 0;
+    memset(search->seen, 0, sizeof(search->seen));
+    person_cells_read(&search->cells, search->place, &search->dates);
+    try_all(search);
+}
+
+/* Once more, where the row has letters that a list may have as two. */
+static void search_spelled(struct search *search)
+{
+    struct spelled_row row;
+    if (!person_spell_row(&row, search->place, &search->dates, &search->cells))
+        return;
+    search->place = &row.place;
+    search->dates = row.dates;
+    search_row(search);
+}
+
 void person_find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
@@ -373,9 +395,7 @@ void person_find(
         return;
     search.out = out;
     search.place = place;
-    search.tried = 0;
-    search.repeated = 0;
-    memset(search.seen, 0, sizeof(search.seen));
-    person_cells_read(&search.cells, place, &search.dates);
-    try_all(&search);
+    search.start = place->at;
+    search_row(&search);
+    search_spelled(&search);
 }

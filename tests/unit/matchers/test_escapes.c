@@ -74,6 +74,12 @@ static void an_escape_is_read_as_the_character_it_means(void **state)
         {"H&eacute;l&egrave;ne&nbsp;d&apos;Arc", "H\xc3\xa9l\xc3\xa8ne\xc2\xa0"
                                                  "d\xe2\x80\x99"
                                                  "Arc"},
+        {"a&amp;#64;b &amp;#x40;", "a@b @"},
+        {"H&amp;eacute;l&amp;egrave;ne&amp;nbsp;", "H\xc3\xa9l\xc3\xa8ne\xc2\xa0"},
+        {"06\\u0026nbsp;39\\\\u0026#160;98", "06\xc2\xa0"
+                                             "39\xc2\xa0"
+                                             "98"},
+        {"H\\u0026eacute;l\\u0026x", "H\xc3\xa9l&x"},
         {"06%2039%2098", "06 39 98"},
         {"06%2E39-%2D98%2f12", "06.39--98/12"},
         {"06%C2%A039", "06\xc2\xa0"
@@ -170,12 +176,13 @@ static void what_is_no_escape_is_left_alone(void **state)
     static const char *const texts[] = {"", "\\", "\\u", "\\u00", "\\u00g9", "\\ud83d",
         "\\ude00\\ud83d", "\\x4", "C:\\temp\\new\\readme", "CORP\\tjones@a.example",
         "C:\\\\temp12", "12\\\\n34", "&", "&;", "&#;", "&#x;", "&#64", "&#x40", "&nbsp",
-        "&eacutes;", "&#xd800;", "&#1114112;", "R&D;", "AT&T;", "50%", "50%de", "5%2",
-        "x%4", "%41", "a%40b", "100%25", "ab_cd", "12_34", "1+1",
-        "0639981234+33639981234", "0639981234+33 6 39 98 12 35",
-        "jean_06_39_98_12_34@patient.example", "06_39_98_12_34@patient.example",
-        "06_39_98_12_34.jean%40patient.example", "12+34+56+78+90@patient.example",
-        "06_39_98_12_34-jean\\u0040", "06_39_98_12_34&#64;"};
+        "&eacutes;", "&amp;", "&amp;x;", "&amp;amp;nbsp", "&amp;#;", "&#xd800;",
+        "&#1114112;", "R&D;", "AT&T;", "50%", "50%de", "5%2", "x%4", "%41", "a%40b",
+        "100%25", "ab_cd", "12_34", "1+1", "0639981234+33639981234",
+        "0639981234+33 6 39 98 12 35", "jean_06_39_98_12_34@patient.example",
+        "06_39_98_12_34@patient.example", "06_39_98_12_34.jean%40patient.example",
+        "12+34+56+78+90@patient.example", "06_39_98_12_34-jean\\u0040",
+        "06_39_98_12_34&#64;"};
     (void)state;
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
         const char *sign = strstr(texts[i], "\\u0040");

@@ -10,7 +10,9 @@
 
 static const char PEOPLE[] = "nom;prenom;ne\n"
                              "Darvor;\xc3\x89lise;03/07/1961\n"
-                             "Saint-Amandin;Jean-Pierre;08/08/1947\n";
+                             "Saint-Amandin;Jean-Pierre;08/08/1947\n"
+                             "Mueller-Aas;Joerg;05/11/1955\n"
+                             "\xc3\x98stg\xc3\xa5rd;S\xc3\xb8ren;17/01/1939\n";
 
 static int open_desk(void **state)
 {
@@ -230,6 +232,26 @@ static size_t wide_row(char *text, size_t size, const char *name, const char *bi
 }
 
 /* A row of sixty columns, the name in the second and third of them. */
+static void a_letter_may_be_spelled_as_two_on_either_side(void **state)
+{
+    static const char *const forms[] = {
+        "a;b;c\nM\xc3\xbcller-\xc3\x85s;J\xc3\xb6rg;05/11/1955\n",
+        "a;b;c\nM\xc3\x9cLLER-AAS;J\xc3\x96RG;05/11/1955\n",
+        "a;b;c\nM\xfcller-Aas;J\xf6rg;05/11/1955\n",
+        "Herr J\xc3\xb6rg M\xc3\xbcller-Aas, geboren am 5. November 1955, kam heute.\n",
+        "[{\"n\":\"J\\u00f6rg M\\u00fcller-Aas\",\"d\":\"1955-11-05\"},{\"n\":\"x\"}]",
+        "a;b;c\nOESTGAARD;SOEREN;17/01/1939\n",
+        "a;b;c\n\xc3\x98stg\xc3\xa5rd;S\xc3\xb8ren;1939-01-17\n"};
+    static const char *const others[] = {"a;b;c\nMuller-As;Jorg;05/11/1955\n",
+        "a;b;c\nM\xc3\xbcller-\xc3\x85s;J\xc3\xb6rg;06/11/1955\n",
+        "a;b;c\nM\xc3\xb6ller-\xc3\x85s;J\xc3\xb6rg;05/11/1955\n",
+        "a;b;c\nM\xc3\xbcller-\xc3\x85s;J\xc3\xbcrg;05/11/1955\n"};
+    for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+        expect(*state, forms[i], 1);
+    for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+        expect(*state, others[i], 0);
+}
+
 static void in_a_wide_row_the_name_may_be_far(void **state)
 {
     static const struct {
@@ -272,6 +294,7 @@ int main(void)
         cmocka_unit_test(a_compound_name_may_be_cut_over_two_columns),
         cmocka_unit_test(keys_and_calls_beside_a_name_are_no_part_of_it),
         cmocka_unit_test(what_joins_the_parts_of_a_name_may_be_left_out),
+        cmocka_unit_test(a_letter_may_be_spelled_as_two_on_either_side),
         cmocka_unit_test(in_a_wide_row_the_name_may_be_far),
         cmocka_unit_test(in_a_row_full_of_dates_the_name_beside_one_is_found),
     };
