@@ -187,6 +187,8 @@ static bool read_at(struct escape *escape, const struct escapes_lead *lead)
     case '(':
     case '[':
         return escapes_spelled(escape, lead);
+    case '=':
+        return escapes_equals(escape, lead);
     default:
         return escapes_wide(escape, lead);
     }
@@ -196,7 +198,7 @@ static bool read_at(struct escape *escape, const struct escapes_lead *lead)
  * others where it stands. Beside them there are '[' and three first bytes of characters
  * beyond ASCII. */
 static const uint8_t LEADS[16] = {
-    1, 0, 0, 0, 0, '%', '&', 0, '(', 0, 0, '+', '\\', 0, 0, '_'};
+    1, 0, 0, 0, 0, '%', '&', 0, '(', 0, 0, '+', '\\', '=', 0, '_'};
 
 static inline bool is_wide_lead(uint8_t byte)
 {
@@ -236,6 +238,8 @@ static inline bool may_lead(struct bytes text, size_t at)
                (escapes_in_number(next) || next == '+' || next == '%');
     if (text.ptr[at] == '(' || text.ptr[at] == '[')
         return may_spell(next);
+    if (text.ptr[at] == '=')
+        return escapes_hex(next) >= 0 || next == '\n' || next == '\r';
     if (text.ptr[at] >= 0x80)
         return may_be_unseen(text.ptr[at], next);
     return next > ' ';
@@ -346,7 +350,8 @@ bool escapes_next(struct escape *escape, const struct escapes *escapes,
         struct escapes_lead lead = {.text = text,
             .at = at,
             .before = at > 0 ? text.ptr[at - 1] : 0,
-            .json = escapes->json};
+            .json = escapes->json,
+            .mail = escapes->mail};
         if (at == place->at && place->before != 0)
             lead.before = place->before;
         if (read_at(escape, &lead))

@@ -9,10 +9,15 @@
  *   \t \n \r           beside a digit; anywhere in a document of JSON
  *   &#233; &#xe9; &eacute;   HTML 4.01, 24.2, and some of HTML 5's names; with the
  *                      semicolon only
+ *   &amp;eacute; \u0026eacute;   these with an ampersand that is escaped once more
  *   %20 %2E %c3%a9     RFC 3986, 2.1: characters beyond ASCII, and of ASCII all but
  *                      letters and digits, and the at sign, which email.c knows
  *   %6c%65             these where one follows another
  *   %2540 %25C3%25A9   the same escaped twice
+ *   =C3=A9 =40         RFC 2045, 6.7: two bytes of UTF-8 at least; the at sign between
+ * a name and a letter =E9 =A0 =3D =2E    in a mail: other bytes whose number no
+ * country's code begins, and signs whose number has a letter =20                there
+ * before a line end = and a line end   there: nothing
  *   + and _            between the digits of a number of nine or more, never in the
  *                      local part of an address: forms (WHATWG URL, 5), file names
  *   U+FF01 to U+FF5E   ASCII in the width of an ideograph: U+FF10 is 0
@@ -40,12 +45,14 @@ struct escape {
     uint8_t length; /* bytes that it takes */
     uint8_t count;  /* bytes of what is meant: 0 to UTF8_MAX_BYTES */
     uint8_t text[UTF8_MAX_BYTES];
-    bool joins; /* the space before it belongs to it */
+    bool joins;     /* the space before it belongs to it */
+    bool continues; /* a line end in it is none that is meant */
 };
 
 struct escapes {
     bool fast; /* AVX2 may be used */
     bool json; /* the document is JSON, or a line of it is */
+    bool mail; /* running text that has mails in it */
 };
 
 struct escapes_place {

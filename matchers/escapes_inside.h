@@ -12,6 +12,7 @@ struct escapes_lead {
     size_t at;
     uint8_t before; /* meant by the byte before it; 0: none */
     bool json;
+    bool mail;
 };
 
 /* 0 outside of the text. */
@@ -79,10 +80,11 @@ bool escapes_make(struct escape *escape, const struct escapes_lead *lead, uint32
     size_t length);
 
 /* The escape that begins with the percent sign, plus sign or low line; with a character
- * beyond ASCII; with a bracket; false: none. */
+ * beyond ASCII; with a bracket; with an equals sign; false: none. */
 bool escapes_percent(struct escape *escape, const struct escapes_lead *lead);
 bool escapes_joint(struct escape *escape, const struct escapes_lead *lead);
 bool escapes_wide(struct escape *escape, const struct escapes_lead *lead);
 bool escapes_spelled(struct escape *escape, const struct escapes_lead *lead);
+bool escapes_equals(struct escape *escape, const struct escapes_lead *lead);
 
 #endif

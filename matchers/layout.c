@@ -210,6 +210,23 @@ static bool is_json(struct rows_form *out, struct bytes sample)
     return true;
 }
 
+/* A header field (RFC 5322, 2.2), or the line that begins a mail in an mbox (RFC 4155).
+ */
+static bool is_mail_line(struct bytes text)
+{
+    size_t at = 0;
+    while (at < text.len && (byte_is_alpha(text.ptr[at]) || text.ptr[at] == '-'))
+        at++;
+    return (at > 0 && rows_byte(text, at) == ':') || bytes_starts(text, "From ");
+}
+
+/* A mail, or an archive of mails, as RFC 2045 has them. */
+static bool is_mail(struct bytes sample)
+{
+    return is_mail_line(sample) &&
+           bytes_find_nocase(sample, bytes_of("\nMIME-Version:"), 0) != BYTES_NONE;
+}
+
 void layout_of(struct rows_form *out, struct bytes sample)
 {
     sample = bytes_slice(sample, 0, LAYOUT_SAMPLE);
@@ -229,6 +246,7 @@ void layout_of(struct rows_form *out, struct bytes sample)
         out->kind = ROWS_SQL;
         return;
     }
-    if (!sheet_layout(out, sample))
+    out->mail = is_mail(sample);
+    if (!out->mail && !sheet_layout(out, sample))
         (void)is_table(out, sample);
 }

@@ -139,7 +139,8 @@ static struct bytes unescaped(
     const struct unescape_run run = {
         .text = bytes_slice(start, 0, LAYOUT_SAMPLE),
         .escapes = {.fast = scanner->walk.classes != classes_scalar,
-            .json = rows_are_json(form)},
+            .json = rows_are_json(form),
+            .mail = form->mail},
     };
     unescape_read(unescape, &run);
     return unescape_text(unescape);

@@ -15,6 +15,10 @@ struct unescape {
     size_t length;
     size_t from;
     size_t to;
+    size_t continued_from; /* of those below, the first that is not before `from` ... */
+    size_t continued_to;   /* ... and not before `to` */
+    size_t continued_count;
+    uint32_t continued[UNESCAPE_MOST / 2 + 1]; /* where lines go on, in what is meant */
     size_t joint_count;
     struct joint joints[UNESCAPE_MOST / 2 + 1];
     uint8_t text[UNESCAPE_MOST];
@@ -64,6 +68,8 @@ static void add_escape(
     if (escape->joins)
         drop_space(unescape);
     add(unescape, escape->text, escape->count);
+    if (escape->continues)
+        unescape->continued[unescape->continued_count++] = (uint32_t)unescape->length;
     if (escape->length != escape->count || escape->joins)
         unescape->joints[unescape->joint_count++] = (struct joint){
             .meant = (uint32_t)unescape->length, .written = (uint32_t)behind};
@@ -101,10 +107,13 @@ void unescape_read(struct unescape *unescape, const struct unescape_run *run)
     unescape->from = 0;
     unescape->to = 0;
     unescape->joint_count = 0;
+    unescape->continued_count = 0;
     read_to(unescape, run, &at, run->from, &escaped);
     unescape->from = unescape->length;
+    unescape->continued_from = unescape->continued_count;
     read_to(unescape, run, &at, run->to, &escaped);
     unescape->to = unescape->length;
+    unescape->continued_to = unescape->continued_count;
     read_to(unescape, run, &at, run->text.len, &escaped);
 }
 
@@ -138,4 +147,27 @@ size_t unescape_place(const struct unescape *unescape, size_t at)
         return at;
     const struct joint *joint = &unescape->joints[low - 1];
     return joint->written + (at - joint->meant);
+}
+
+/* How many of them stand at `at` or before it. */
+static size_t continued_upto(const struct unescape *unescape, size_t at)
+{
+    size_t low = 0;
+    size_t high = unescape->continued_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (unescape->continued[middle] <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+size_t unescape_continued(const struct unescape *unescape, size_t at)
+{
+    size_t count = continued_upto(unescape, at);
+    if (count > unescape->continued_to)
+        count = unescape->continued_to;
+    return count > unescape->continued_from ? count - unescape->continued_from : 0;
 }

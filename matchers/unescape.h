@@ -52,4 +52,8 @@ size_t unescape_to(const struct unescape *unescape);
  * an escape, some place in it. */
 size_t unescape_place(const struct unescape *unescape, size_t at);
 
+/* Line ends that are written between `from` and what is meant at `at`, but not meant.
+ */
+size_t unescape_continued(const struct unescape *unescape, size_t at);
+
 #endif

@@ -30,7 +30,8 @@ static void token_take(void *context, const struct token *token)
 static void token_take_unescaped(void *context, const struct token *token)
 {
     const struct found *found = context;
-    sieve_put(found->walk->sieve, token, found->row,
+    sieve_put(found->walk->sieve, token,
+        found->row + unescape_continued(found->unescaped, token->start),
         found->offset + unescape_place(found->unescaped, token->start));
 }
 

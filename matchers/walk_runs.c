@@ -63,6 +63,7 @@ static void walk_escaped(const struct outlook *outlook, size_t from, size_t to)
     };
     if (meant.to > meant.from)
         walk_text(outlook->walk, &meant);
+    outlook->walk->rows_ended += unescape_continued(unescape, meant.to);
 }
 
 /* Looks from `from` on, and returns where it got to. */
@@ -85,7 +86,8 @@ void walk_span(struct walk *walk, const struct span *span)
     struct outlook outlook = {.walk = walk,
         .span = span,
         .escapes = {.fast = walk->classes != classes_scalar,
-            .json = rows_are_json(&walk->rows.form)},
+            .json = rows_are_json(&walk->rows.form),
+            .mail = walk->rows.form.mail},
         .clear = around_before(span->from)};
     if (walk->unescape == NULL) {
         walk_text(walk, span);

@@ -57,13 +57,13 @@ static void check_cut(struct unescape *cut, const struct unescape *whole,
     require(unescape_from(cut) == 0 && unescape_to(cut) == border);
 }
 
-static void check(struct bytes text, bool json)
+static void check(struct bytes text, bool json, bool mail)
 {
     AUTO(unescape_free) struct unescape *fast = NULL;
     AUTO(unescape_free) struct unescape *plain = NULL;
     struct escapes escapes = {
-        .fast = __builtin_cpu_supports("avx2") != 0, .json = json};
-    struct escapes scalar = {.json = json};
+        .fast = __builtin_cpu_supports("avx2") != 0, .json = json, .mail = mail};
+    struct escapes scalar = {.json = json, .mail = mail};
     require(unescape_new(&fast, NULL) == 0 && unescape_new(&plain, NULL) == 0);
     read_cut(fast, text, 0, text.len, escapes);
     read_cut(plain, text, 0, text.len, scalar);
@@ -79,8 +79,9 @@ static void check(struct bytes text, bool json)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size <= UNESCAPE_AROUND) {
-        check(bytes_make(data, size), false);
-        check(bytes_make(data, size), true);
+        check(bytes_make(data, size), false, false);
+        check(bytes_make(data, size), true, false);
+        check(bytes_make(data, size), false, true);
     }
     return 0;
 }
