@@ -58,7 +58,8 @@ static void finders_choose(struct finders finders[ANCHOR_COUNT], uint32_t wanted
 {
     for (int anchor = 0; anchor < ANCHOR_COUNT; anchor++)
         finders[anchor].count = 0;
-    for (size_t i = 0; identifier_kinds()[i] != NULL; i++) {
+    for (size_t i = 0; (wanted & WALK_MORE) != 0 && identifier_kinds()[i] != NULL;
+         i++) {
         const struct identifier_kind *kind = identifier_kinds()[i];
         if ((wanted & WALK_MORE & identifier_bit(kind->type)) == 0)
             continue;
