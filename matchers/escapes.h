@@ -14,10 +14,12 @@
  *                      letters and digits, and the at sign, which email.c knows
  *   %6c%65             these where one follows another
  *   %2540 %25C3%25A9   the same escaped twice
- *   =C3=A9 =40         RFC 2045, 6.7: two bytes of UTF-8 at least; the at sign between
- * a name and a letter =E9 =A0 =3D =2E    in a mail: other bytes whose number no
- * country's code begins, and signs whose number has a letter =20                there
- * before a line end = and a line end   there: nothing
+ *   =C3=A9             RFC 2045, 6.7: two bytes of UTF-8 at least
+ *   jean=40poste       the at sign between a name and a letter
+ *   =E9 =A0            in a mail, where no country's code and its number begin so
+ *   =3D =2E            in a mail, signs whose number has a letter
+ *   =20                in a mail, before a line end, and "=" before one: nothing
+ *   SmVhbm5l...        in a mail, lines in base64 (base64_line.h)
  *   + and _            between the digits of a number of nine or more, never in the
  *                      local part of an address: forms (WHATWG URL, 5), file names
  *   U+FF01 to U+FF5E   ASCII in the width of an ideograph: U+FF10 is 0

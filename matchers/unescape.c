@@ -1,5 +1,7 @@
 #include "matchers/unescape.h"
 
+#include "matchers/base64_line.h"
+
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,6 +64,18 @@ static void drop_space(struct unescape *unescape)
         unescape->joint_count--;
 }
 
+/* From here on what is read means what is written from `written` on. */
+static void add_joint(struct unescape *unescape, size_t written)
+{
+    unescape->joints[unescape->joint_count++] = (struct joint){
+        .meant = (uint32_t)unescape->length, .written = (uint32_t)written};
+}
+
+static void add_continued(struct unescape *unescape)
+{
+    unescape->continued[unescape->continued_count++] = (uint32_t)unescape->length;
+}
+
 static void add_escape(
     struct unescape *unescape, const struct escape *escape, size_t behind)
 {
@@ -69,10 +83,9 @@ static void add_escape(
         drop_space(unescape);
     add(unescape, escape->text, escape->count);
     if (escape->continues)
-        unescape->continued[unescape->continued_count++] = (uint32_t)unescape->length;
+        add_continued(unescape);
     if (escape->length != escape->count || escape->joins)
-        unescape->joints[unescape->joint_count++] = (struct joint){
-            .meant = (uint32_t)unescape->length, .written = (uint32_t)behind};
+        add_joint(unescape, behind);
 }
 
 static uint8_t last_meant(const struct unescape *unescape)
@@ -80,9 +93,30 @@ static uint8_t last_meant(const struct unescape *unescape)
     return unescape->length > 0 ? unescape->text[unescape->length - 1] : 0;
 }
 
+/* The line at `*at` in base64, and its end where another follows; false: it is none. */
+static bool read_base64(struct unescape *unescape, struct bytes text, size_t *at)
+{
+    struct base64_line line;
+    struct base64_line next;
+    if (*at == 0 || text.ptr[*at - 1] != '\n' || !base64_line_read(&line, text, *at))
+        return false;
+    for (size_t done = 0; done < line.count; done += BASE64_THREE) {
+        size_t left = line.count - done;
+        add(unescape, line.bytes + done, left < BASE64_THREE ? left : BASE64_THREE);
+        *at += BASE64_FOUR;
+        add_joint(unescape, *at);
+    }
+    if (line.end == 0 || !base64_line_read(&next, text, *at + line.end))
+        return true;
+    *at += line.end;
+    add_continued(unescape);
+    add_joint(unescape, *at);
+    return true;
+}
+
 /* Goes on from `*at` to `to`, or past it to the end of an escape that starts before.
  * `*escaped`: an escape ends at `*at`. */
-static void read_to(struct unescape *unescape, const struct unescape_run *run,
+static void read_escapes(struct unescape *unescape, const struct unescape_run *run,
     size_t *at, size_t to, bool *escaped)
 {
     while (*at < to) {
@@ -96,6 +130,25 @@ static void read_to(struct unescape *unescape, const struct unescape_run *run,
             break;
         *at += escape.length;
         add_escape(unescape, &escape, *at);
+    }
+}
+
+/* The same, line by line where these may be in base64. */
+static void read_to(struct unescape *unescape, const struct unescape_run *run,
+    size_t *at, size_t to, bool *escaped)
+{
+    if (!run->escapes.mail) {
+        read_escapes(unescape, run, at, to, escaped);
+        return;
+    }
+    while (*at < to) {
+        if (read_base64(unescape, run->text, at)) {
+            *escaped = false;
+            continue;
+        }
+        ptrdiff_t end = bytes_find_byte(run->text, '\n', *at);
+        size_t next = end == BYTES_NONE ? run->text.len : (size_t)end + 1;
+        read_escapes(unescape, run, at, next < to ? next : to, escaped);
     }
 }
 

@@ -71,7 +71,7 @@ static size_t walk_run(struct outlook *outlook, size_t from)
 {
     size_t end = outlook->span->to;
     size_t to = most(from, WALK_RUN, end);
-    if (is_clear(outlook, to)) {
+    if (!outlook->escapes.mail && is_clear(outlook, to)) {
         walk_clear(outlook, from, to);
         return to;
     }

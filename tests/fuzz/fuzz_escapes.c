@@ -1,7 +1,8 @@
 /*
  * Any bytes as text with escapes: AVX2 and scalar read the same; where a run is cut
  * changes nothing of what is meant; every byte of that stands somewhere in the text, in
- * the same order; and no quote, bracket or line end comes into being.
+ * the same order; and no quote, bracket or line end comes into being, but in the base64
+ * of a mail, which makes no rows.
  */
 #include "matchers/unescape.h"
 
@@ -31,6 +32,14 @@ static size_t count_structure(struct bytes text)
     size_t count = 0;
     for (size_t i = 0; i < text.len; i++)
         count += text.ptr[i] != 0 && strchr(structure, text.ptr[i]) != NULL ? 1 : 0;
+    return count;
+}
+
+static size_t count_lines(struct bytes text)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < text.len; i++)
+        count += text.ptr[i] == '\n' ? 1 : 0;
     return count;
 }
 
@@ -70,7 +79,8 @@ static void check(struct bytes text, bool json, bool mail)
     struct bytes meant = unescape_text(fast);
     require(bytes_equal(meant, unescape_text(plain)));
     require(meant.len <= text.len);
-    require(count_structure(meant) <= count_structure(text));
+    require(count_lines(meant) <= count_lines(text));
+    require(mail || count_structure(meant) <= count_structure(text));
     check_places(fast, text);
     for (size_t at = 0; at <= text.len; at += 1 + text.len / 64)
         check_cut(plain, fast, text, at, scalar);

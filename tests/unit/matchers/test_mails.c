@@ -1,4 +1,4 @@
-/* Values in quoted-printable, in mails and in what quotes them. */
+/* Values in mails: in quoted-printable, and what quotes it, and in base64. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -146,6 +146,97 @@ static void rows_and_places_are_those_of_the_file(void **state)
     }
 }
 
+/* In lines of 76, each with the carriage return of a mail. */
+static void base64_write(char *out, struct bytes from)
+{
+    static const char digits[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (size_t at = 0; at < from.len; at += 3) {
+        uint32_t bits = (uint32_t)from.ptr[at] << 16;
+        if (at + 1 < from.len)
+            bits |= (uint32_t)from.ptr[at + 1] << 8;
+        if (at + 2 < from.len)
+            bits |= from.ptr[at + 2];
+        *out++ = digits[bits >> 18];
+        *out++ = digits[bits >> 12 & 63];
+        *out++ = '=';
+        *out++ = '=';
+        if (at + 1 < from.len)
+            out[-2] = digits[bits >> 6 & 63];
+        if (at + 2 < from.len)
+            out[-1] = digits[bits & 63];
+        if (at % 57 == 54 || at + 3 >= from.len) {
+            *out++ = '\r';
+            *out++ = '\n';
+        }
+    }
+    *out = '\0';
+}
+
+/* A mail of `value` in base64, with so many letters before it. */
+static const char *base64_of(const char *value, size_t before)
+{
+    static char text[2048];
+    char clear[1024];
+    char body[1500];
+    (void)snprintf(clear, sizeof(clear), "Bonjour,\n%.*s %s\ncordialement, le labo\n",
+        (int)before,
+        "xyzzyxyzzyxyzzyxyzzyxyzzyxyzzyxyzzyxyzzyxyzzyxyzzyxyzzyxyzzyxyzzy", value);
+    base64_write(body, bytes_of(clear));
+    (void)snprintf(text, sizeof(text),
+        "From: a@b.example\r\nMIME-Version: 1.0\r\n"
+        "Content-Transfer-Encoding: base64\r\n\r\n%s\r\n--",
+        body);
+    return text;
+}
+
+enum { SHIFTS = 60 };
+
+static void a_part_in_base64_is_read_wherever_its_lines_end(void **state)
+{
+    for (size_t before = 0; before < SHIFTS; before++) {
+        expect(*state, base64_of("jeanne@patient.example", before), 1);
+        expect(*state, base64_of("tel 06 39 98 12 34.", before), 1);
+        expect(*state,
+            base64_of("Mme Lef\xc3\xa8vre Jeanne\nn\xc3\xa9"
+                      "e le 12/03/1955",
+                before),
+            1);
+    }
+}
+
+static void nearly_a_value_in_base64_is_nobody(void **state)
+{
+    for (size_t before = 0; before < SHIFTS; before++) {
+        expect(*state, base64_of("jeanne@patient.examples", before), 0);
+        expect(*state, base64_of("tel 06 39 98 12 35.", before), 0);
+        expect(*state, base64_of("jeanne\n@patient.example", before), 0);
+    }
+}
+
+/* A picture, whose bytes are no text; and what only looks like base64. */
+static void what_is_no_text_in_base64_is_left_alone(void **state)
+{
+    expect(*state, base64_of("\x01\x02\x1f jeanne@patient.example", 20), 0);
+    expect(*state, /* in no mail */
+        strstr(base64_of("jeanne@patient.example", 20), "\r\n\r\n") + 4, 0);
+    expect(*state,
+        mail_of("0639981234063998123406399812340639981234\r\n06 39 98 12 34"), 1);
+}
+
+static void a_value_in_base64_stands_in_the_line_where_it_begins(void **state)
+{
+    enum { BEFORE = 60, SECOND_LINE = 6, CLEAR_LINE = 57 };
+    struct desk *desk = *state;
+    const char *text = base64_of("jeanne@patient.example", BEFORE);
+    const char *body = strstr(text, "\r\n\r\n") + 4;
+    size_t second = (size_t)(strchr(body, '\n') + 1 - text);
+    size_t clear = strlen("Bonjour,\n") + BEFORE + 1 - CLEAR_LINE;
+    expect(desk, text, 1);
+    assert_int_equal(desk->hits[0].row, SECOND_LINE);
+    assert_int_equal(desk->hits[0].offset, second + clear / 3 * 4 + clear % 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -155,6 +246,10 @@ int main(void)
         cmocka_unit_test(outside_of_mails_only_what_is_plain_is_read),
         cmocka_unit_test(nearly_a_value_is_nobody),
         cmocka_unit_test(rows_and_places_are_those_of_the_file),
+        cmocka_unit_test(a_part_in_base64_is_read_wherever_its_lines_end),
+        cmocka_unit_test(nearly_a_value_in_base64_is_nobody),
+        cmocka_unit_test(what_is_no_text_in_base64_is_left_alone),
+        cmocka_unit_test(a_value_in_base64_stands_in_the_line_where_it_begins),
     };
     return cmocka_run_group_tests(tests, open_desk, close_desk);
 }
