@@ -55,10 +55,12 @@ static bool may_be_code(const struct escapes_lead *lead)
            byte_is_digit(escapes_byte(lead, ESCAPED));
 }
 
-/* Of ASCII, an encoder takes no letters and digits; "tel=2012..." is a number. */
+/* Of ASCII, an encoder takes no letters and digits; "tel=2012..." is a number, and
+ * "finess=2A..." is Corsica. */
 static bool is_sign(const struct escapes_lead *lead, int32_t byte)
 {
-    bool numbered = !is_large_letter(escapes_byte(lead, 2));
+    bool numbered =
+        !is_large_letter(escapes_byte(lead, 2)) || byte == '*' || byte == '+';
     if (byte == ' ')
         return line_end(lead, ESCAPED) > 0 || escapes_byte(lead, ESCAPED) == '=';
     return byte > ' ' && byte < 0x7f && !numbered && !byte_is_alpha((uint8_t)byte) &&

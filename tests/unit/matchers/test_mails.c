@@ -21,13 +21,14 @@ static int open_desk(void **state)
     struct desk *desk = NULL;
     struct err err = {{0}};
     struct watchlist_recipe recipe = {
-        .map = "email=mail,nir=nir,phone=tel,iban=iban,person=nom+prenom+ddn",
+        .map =
+            "email=mail,nir=nir,phone=tel,iban=iban,finess=site,person=nom+prenom+ddn",
         .now_ms = 1700000000000};
     if (desk_open(&desk, &err) != 0 ||
         desk_build(desk, &recipe,
-            "mail;nir;tel;iban;nom;prenom;ddn\n"
+            "mail;nir;tel;iban;site;nom;prenom;ddn\n"
             "jeanne@patient.example;284052A32102552;0639981234;"
-            "DE89370400440532013000;Lef\xc3\xa8vre;Jeanne;12/03/1955\n",
+            "DE89370400440532013000;2A0000154;Lef\xc3\xa8vre;Jeanne;12/03/1955\n",
             NULL, &err) != 0 ||
         desk_load(desk, &err) != 0)
         return -1;
@@ -71,7 +72,7 @@ static void what_a_mail_escapes_is_read(void **state)
         "Madame Lef=E8vre Jeanne, n=E9e le 12/03/1955",
         "06=A039=A098=A012=A034",
         "06=C2=A039=C2=A098=C2=A012=C2=A034",
-        "tel: =2B33 6 39 98 12 34=20",
+        "tel: +33 6 39 98 12 34=20",
     };
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
         expect(*state, mail_of(bodies[i]), 1);
@@ -94,7 +95,7 @@ static void a_line_that_goes_on_does_not_cut_a_value(void **state)
 static void values_behind_an_equals_sign_are_no_escapes(void **state)
 {
     static const char *const bodies[] = {"iban=DE89370400440532013000",
-        "tel=0639981234", "nir=284052A32102552", "tel=33639981234",
+        "tel=0639981234", "nir=284052A32102552", "finess=2A0000154", "tel=33639981234",
         "m=jeanne@patient.example"};
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
         expect(*state, bodies[i], 1);
