@@ -38,12 +38,13 @@ static bool follows_escaped(const struct escapes_lead *lead)
     return lead->at >= ESCAPED && byte_at(&before, 0) >= 0x80;
 }
 
-/* A part of a character of two bytes or more, its other parts escaped beside it. */
+/* A part of a character of two bytes or more, its other parts escaped beside it; in a
+ * mail a line may end between them. */
 static bool is_of_character(const struct escapes_lead *lead, int32_t byte)
 {
     int32_t next = byte_at(lead, ESCAPED);
     if (utf8_continues((uint8_t)byte))
-        return lead->before >= 0x80 && follows_escaped(lead);
+        return lead->before >= 0x80 && (lead->mail || follows_escaped(lead));
     return byte >= 0xc2 && next >= 0x80 && utf8_continues((uint8_t)next);
 }
 

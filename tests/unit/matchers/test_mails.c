@@ -85,6 +85,7 @@ static void a_line_that_goes_on_does_not_cut_a_value(void **state)
         "Ecrire =E0 jeanne=\r\n@patient.example",
         "Ecrire =E0 jeanne@patient.ex=\nample",
         "tel 06 39 9=\r\n8 12 34",
+        "tel 06=E2=80=\r\n=AF39=E2=\r\n=80=AF98=\r\n=E2=80=AF12 34",
         "Madame Lef=C3=\r\n=A8vre Jean=\r\nne, le 12/0=\r\n3/1955",
     };
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
