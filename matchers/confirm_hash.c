@@ -91,16 +91,6 @@ static void inner_block(uint8_t block[SHA_NI_BLOCK], const struct confirm_value 
     small_copy(block + 2, value->value.ptr, value->value.len);
 }
 
-static void outer_block(
-    uint8_t block[SHA_NI_BLOCK], const uint32_t digest[SHA_NI_WORDS])
-{
-    block_start(block, HMAC_SIZE);
-    for (size_t i = 0; i < SHA_NI_WORDS; i++) {
-        uint32_t word = __builtin_bswap32(digest[i]);
-        memcpy(block + i * sizeof(word), &word, sizeof(word));
-    }
-}
-
 /* The MAC's bytes, in order, are those of its words, the highest first. */
 static struct fingerprint print_of(const uint32_t digest[SHA_NI_WORDS])
 {
@@ -113,30 +103,19 @@ static struct fingerprint print_of(const uint32_t digest[SHA_NI_WORDS])
     };
 }
 
-/* Values in clear: wiped by who owns it. */
-struct workbench {
-    uint32_t states[SHA_NI_LANES][SHA_NI_WORDS];
-    uint8_t blocks[SHA_NI_LANES][SHA_NI_BLOCK];
-};
-
-static void two_hash(struct fingerprint *const out[SHA_NI_LANES],
-    struct workbench *bench, const struct confirm_hash *hash,
+static void two_hash(struct fingerprint *const out[SHA_NI_LANES], struct sha_ni *pair,
+    const struct confirm_hash *hash,
     const struct confirm_value *const two[SHA_NI_LANES])
 {
-    uint32_t(*states)[SHA_NI_WORDS] = bench->states;
-    uint8_t(*blocks)[SHA_NI_BLOCK] = bench->blocks;
     for (size_t i = 0; i < SHA_NI_LANES; i++) {
-        memcpy(states[i], hash->types[two[i]->type].inner.h, sizeof(states[i]));
-        inner_block(blocks[i], two[i]);
+        const struct hmac_key *key = &hash->types[two[i]->type];
+        pair->inner[i] = key->inner.h;
+        pair->outer[i] = key->outer.h;
+        inner_block(pair->blocks[i], two[i]);
     }
-    sha_ni_compress(states, blocks);
-    for (size_t i = 0; i < SHA_NI_LANES; i++) {
-        outer_block(blocks[i], states[i]);
-        memcpy(states[i], hash->types[two[i]->type].outer.h, sizeof(states[i]));
-    }
-    sha_ni_compress(states, blocks);
+    sha_ni_hmac(pair);
     for (size_t i = 0; i < SHA_NI_LANES; i++)
-        *out[i] = print_of(states[i]);
+        *out[i] = print_of(pair->macs[i]);
 }
 
 /* A few that are left over; fewer than that are not worth all lanes. */
@@ -170,11 +149,14 @@ static void wide_hash(struct fingerprint *const out[SHA_WIDE_LANES],
         *out[i] = wide_print(wide, i);
 }
 
-/* What sha_wide.c had no register for, hashed pads of keys among it, is left below. */
+/* What the side-by-side forms had no register for, hashed pads of keys among it, is
+ * left below. */
 static void stack_wipe(const struct confirm_hash *hash)
 {
-    enum { BELOW = 8192 };
+    enum { BELOW_WIDE = 8192, BELOW = 1024 };
     if (hash->wide)
+        sodium_stackzero(BELOW_WIDE);
+    else if (hash->side_by_side)
         sodium_stackzero(BELOW);
 }
 
@@ -188,7 +170,7 @@ struct queue {
 static void queue_hash(
     struct queue *queue, struct sha_wide *wide, const struct confirm_hash *hash)
 {
-    struct workbench bench;
+    struct sha_ni pair;
     size_t done = 0;
     if (hash->wide && queue->count >= WIDE_LEAST) {
         wide_hash(queue->prints, wide, hash, queue->values, queue->count);
@@ -196,12 +178,12 @@ static void queue_hash(
     }
     for (; hash->side_by_side && done + SHA_NI_LANES <= queue->count;
          done += SHA_NI_LANES)
-        two_hash(queue->prints + done, &bench, hash, queue->values + done);
+        two_hash(queue->prints + done, &pair, hash, queue->values + done);
     for (; done < queue->count; done++)
         confirm_hash_value(queue->prints[done], hash, queue->values[done]->type,
             queue->values[done]->value);
     queue->count = 0;
-    sodium_memzero(&bench, sizeof(bench));
+    sodium_memzero(&pair, sizeof(pair));
 }
 
 void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash,

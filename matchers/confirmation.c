@@ -19,6 +19,7 @@ struct group_seen {
 struct found {
     struct fingerprint prints[CANDIDATE_BATCH];
     struct exact_match matches[CANDIDATE_BATCH];
+    struct exact_record first[CANDIDATE_BATCH]; /* of each match, its first record */
 };
 
 /* Candidates that were hashed, without their values. */
@@ -129,10 +130,11 @@ static int joined_take(void *context, const struct joined *joined, struct err *e
 {
     struct confirmation *confirmation = context;
     struct group_seen *group = &confirmation->groups[joined->group];
+    enum confidence confidence = join_confidence(joined);
     const struct person person = {
         .record = joined->record,
         .group = joined->group,
-        .confidence = (uint8_t)join_confidence(joined),
+        .confidence = (uint8_t)confidence,
         .is_person = joined->person,
     };
     int known = person_set_add(&confirmation->persons, &person, err);
@@ -145,18 +147,22 @@ static int joined_take(void *context, const struct joined *joined, struct err *e
         group->mentions++;
         return known == PERSON_NEW ? hit_send(confirmation, joined, err) : 0;
     }
-    count_row(confirmation, joined->row, join_confidence(joined));
+    count_row(confirmation, joined->row, confidence);
     return hit_send(confirmation, joined, err);
 }
 
-static int match_join(struct confirmation *confirmation, uint32_t list,
-    const struct exact_match *match, const struct candidate *candidate, struct err *err)
+/* The candidate at `at` of those that wait, and what one list knows of it. */
+static int match_join(
+    struct confirmation *confirmation, uint32_t list, size_t at, struct err *err)
 {
     const struct confirmer_list *from = &confirmation->confirmer->lists[list];
+    const struct candidate *candidate = &confirmation->waiting.items[at];
+    const struct exact_match *match = &confirmation->found[list].matches[at];
     confirmation->crowded += match->left_out;
     for (uint32_t i = 0; i < match->count; i++) {
-        struct exact_record record;
-        if (exact_record_get(&record, from->exact, match->records[i], err) != 0)
+        struct exact_record record = confirmation->found[list].first[at];
+        if (i > 0 &&
+            exact_record_get(&record, from->exact, match->records[i], err) != 0)
             return -1;
         const struct joined part = {
             .record = record.pseudonym,
@@ -174,32 +180,52 @@ static int match_join(struct confirmation *confirmation, uint32_t list,
     return 0;
 }
 
-/* Finds what waits in one list, and has its records and then its persons' places
- * fetched ahead. */
-static int list_find(struct confirmation *confirmation, size_t list, struct err *err)
+/* Finds what waits in one list. Lines were fetched when they were hashed; those that
+ * other memory has pushed out since are fetched once more, and records ahead, too. */
+static int matches_find(struct confirmation *confirmation, size_t list, struct err *err)
 {
-    const struct confirmer_list *from = &confirmation->confirmer->lists[list];
+    enum { AHEAD = 8 };
+    struct exact *exact = confirmation->confirmer->lists[list].exact;
     struct found *found = &confirmation->found[list];
     size_t count = confirmation->waiting.count;
     for (size_t i = 0; i < count; i++) {
         struct exact_match *match = &found->matches[i];
-        int is = exact_find(match, from->exact, &found->prints[i], err);
+        if (i + AHEAD < count)
+            exact_prefetch(exact, &found->prints[i + AHEAD]);
+        int is = exact_find(match, exact, &found->prints[i], err);
         if (is < 0)
             return -1;
         if (is == EXACT_NONE)
             *match = (struct exact_match){0};
         else
-            exact_record_prefetch(from->exact, match->records[0]);
+            exact_record_prefetch(exact, match->records[0]);
     }
-    for (size_t i = 0; i < count; i++) {
-        struct exact_record record;
+    return 0;
+}
+
+/* Gets the first record of each match, and has its person's place fetched ahead. The
+ * values of a row are mostly of one record. */
+static int firsts_get(struct confirmation *confirmation, size_t list, struct err *err)
+{
+    const struct confirmer_list *from = &confirmation->confirmer->lists[list];
+    struct found *found = &confirmation->found[list];
+    const struct exact_record *last = NULL;
+    uint32_t last_number = 0;
+    for (size_t i = 0; i < confirmation->waiting.count; i++) {
         const struct exact_match *match = &found->matches[i];
+        struct exact_record *first = &found->first[i];
         if (match->count == 0)
             continue;
-        if (exact_record_get(&record, from->exact, match->records[0], err) != 0)
+        if (last != NULL && match->records[0] == last_number) {
+            *first = *last;
+            continue;
+        }
+        last = first;
+        last_number = match->records[0];
+        if (exact_record_get(first, from->exact, last_number, err) != 0)
             return -1;
         person_set_prefetch(
-            &confirmation->persons, record.pseudonym, from->groups[record.group]);
+            &confirmation->persons, first->pseudonym, from->groups[first->group]);
     }
     return 0;
 }
@@ -210,7 +236,8 @@ static int waiting_join(struct confirmation *confirmation, struct err *err)
     struct waiting *waiting = &confirmation->waiting;
     size_t lists = confirmation->confirmer->count;
     for (size_t list = 0; list < lists; list++)
-        if (list_find(confirmation, list, err) != 0)
+        if (matches_find(confirmation, list, err) != 0 ||
+            firsts_get(confirmation, list, err) != 0)
             return -1;
     for (size_t i = 0; i < waiting->count; i++) {
         const struct candidate *candidate = &waiting->items[i];
@@ -218,12 +245,22 @@ static int waiting_join(struct confirmation *confirmation, struct err *err)
                 candidate->offset, err) != 0)
             return -1;
         for (uint32_t list = 0; list < lists; list++)
-            if (match_join(confirmation, list, &confirmation->found[list].matches[i],
-                    candidate, err) != 0)
+            if (match_join(confirmation, list, i, err) != 0)
                 return -1;
     }
     waiting->count = 0;
     return 0;
+}
+
+/* What a processor can wait for at a time; more fetches in one go would be lost. */
+enum { TOGETHER = 32 };
+
+static void some_hash(struct fingerprint *prints, const struct exact *exact,
+    const struct confirm_value *values, size_t count)
+{
+    exact_hash(prints, exact, values, count);
+    for (size_t i = 0; i < count; i++)
+        exact_prefetch(exact, &prints[i]);
 }
 
 static void batch_hash(
@@ -236,9 +273,9 @@ static void batch_hash(
     for (size_t list = 0; list < confirmation->confirmer->count; list++) {
         const struct exact *exact = confirmation->confirmer->lists[list].exact;
         struct found *found = &confirmation->found[list];
-        exact_hash(found->prints, exact, values, batch->count);
-        for (size_t i = 0; i < batch->count; i++)
-            exact_prefetch(exact, &found->prints[i]);
+        for (size_t i = 0; i < batch->count; i += TOGETHER)
+            some_hash(found->prints + i, exact, values + i,
+                batch->count - i < TOGETHER ? batch->count - i : TOGETHER);
     }
 }
 

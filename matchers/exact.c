@@ -1,5 +1,6 @@
 #include "matchers/exact.h"
 
+#include "matchers/large_pages.h"
 #include "matchers/names.h"
 #include "matchers/part.h"
 
@@ -10,8 +11,14 @@
 #include "base/wire.h"
 #include "model/hit.h"
 
+/* Up to this size the part is copied, a block when it is verified, to where looking up
+ * at random is quick. */
+enum { COPIED_MOST = 128 << 20 };
+
 struct exact {
-    struct part part;
+    struct part part;    /* its data is the copy, where there is one */
+    const uint8_t *file; /* the mapped file's bytes, if so */
+    uint8_t *copy;
     struct confirm_hash *hash;
     uint64_t *verified; /* a bit for each block */
     struct names *groups;
@@ -24,9 +31,18 @@ static int damaged(struct err *err)
     return err_set(err, "the exact part contradicts itself: build the watchlist anew");
 }
 
+/* What is verified is the copy, which no other process can write to afterwards. */
+static void block_copy(struct exact *exact, size_t at)
+{
+    size_t left = exact->part.data.len - at;
+    memcpy(exact->copy + at, exact->file + at, left < BLOCK_SIZE ? left : BLOCK_SIZE);
+}
+
 static int block_touch(struct exact *exact, uint64_t block, struct err *err)
 {
     uint64_t bit = (uint64_t)1 << (block % 64);
+    if (exact->copy != NULL)
+        block_copy(exact, (size_t)block * BLOCK_SIZE);
     if (part_verify_block(&exact->part, block, err) != 0)
         return -1;
     exact->verified[block / 64] |= bit;
@@ -80,11 +96,25 @@ static int names_load(struct exact *exact, struct err *err)
     return names_read(exact->canaries, &wire, err);
 }
 
+static int copy_start(struct exact *exact, struct err *err)
+{
+    struct bytes data = exact->part.data;
+    if (data.len == 0 || data.len > COPIED_MOST)
+        return 0;
+    exact->copy = large_pages_new(data.len, err);
+    if (exact->copy == NULL)
+        return -1;
+    exact->file = data.ptr;
+    exact->part.data = bytes_make(exact->copy, data.len);
+    return 0;
+}
+
 static int exact_start(struct exact *exact, const struct watchlist_source *source,
     const struct part_key *opener, const uint8_t *confirm, struct err *err)
 {
     if (part_open(&exact->part, PART_EXACT, source, opener, err) != 0 ||
-        confirm_hash_new(&exact->hash, confirm, exact->part.header.id, err) != 0)
+        confirm_hash_new(&exact->hash, confirm, exact->part.header.id, err) != 0 ||
+        copy_start(exact, err) != 0)
         return -1;
     uint64_t blocks = block_count(exact->part.data.len);
     exact->verified = calloc(blocks / 64 + 1, sizeof(exact->verified[0]));
@@ -126,6 +156,7 @@ void exact_close(struct exact *exact)
     names_free(exact->canaries);
     free(exact->verified);
     confirm_hash_free(exact->hash);
+    large_pages_free(exact->copy, exact->part.data.len);
     part_close(&exact->part);
     free(exact);
 }
@@ -199,22 +230,16 @@ static int match_get(struct exact_match *match, struct exact *exact,
     return 0;
 }
 
-/* The slot that holds the print; LINE_SLOTS: none, and the line is full, so that the
- * next may; LINE_SLOTS + 1: none anywhere. All slots are compared before anything is
- * decided, since where a print lies cannot be guessed. */
-static unsigned slot_of(const uint8_t *line, uint64_t print)
+/* Of the line's fingerprints, those that are `print`, a bit each. All are compared
+ * before anything is decided, since where a print lies cannot be guessed. */
+static unsigned slots_of(const uint8_t *line, uint64_t print)
 {
     uint64_t prints[LINE_SLOTS];
     unsigned same = 0;
-    unsigned empty = 0;
     memcpy(prints, line, sizeof(prints));
-    for (unsigned slot = 0; slot < LINE_SLOTS; slot++) {
+    for (unsigned slot = 0; slot < LINE_SLOTS; slot++)
         same |= (unsigned)(prints[slot] == print) << slot;
-        empty |= (unsigned)(prints[slot] == 0) << slot;
-    }
-    if (same != 0)
-        return (unsigned)__builtin_ctz(same);
-    return empty == 0 ? LINE_SLOTS : LINE_SLOTS + 1;
+    return same;
 }
 
 int exact_find(struct exact_match *match, struct exact *exact,
@@ -226,11 +251,11 @@ int exact_find(struct exact_match *match, struct exact *exact,
                 LINE_BYTES, err) != 0)
             return -1;
         const uint8_t *bytes = line_at(exact, line);
-        unsigned slot = slot_of(bytes, print->print);
-        if (slot < LINE_SLOTS)
-            return match_get(match, exact, bytes, slot, err);
-        if (slot > LINE_SLOTS)
-            return EXACT_NONE;
+        unsigned same = slots_of(bytes, print->print);
+        if (same != 0)
+            return match_get(match, exact, bytes, (unsigned)__builtin_ctz(same), err);
+        if (slots_of(bytes, 0) != 0)
+            return EXACT_NONE; /* one is empty, so that nothing overflowed */
     }
     return EXACT_NONE;
 }

@@ -1,19 +1,19 @@
 #include "matchers/join.h"
 
-/* How many values of its own the record was found by: a grown-up's INS is also their
- * NIR, so that the two may be one number. */
-static int values_of(uint32_t fields)
+/* Whether the record was found by two values of its own or more: a grown-up's INS is
+ * also their NIR, so that the two may be one number. */
+static bool has_several(uint32_t fields)
 {
     if ((fields & identifier_bit(IDENTIFIER_NIR)) != 0)
         fields &= ~identifier_bit(IDENTIFIER_INS);
-    return __builtin_popcount(fields);
+    return (fields & (fields - 1)) != 0;
 }
 
 enum confidence join_confidence(const struct joined *joined)
 {
     if (!joined->person)
         return CONFIDENCE_PROBABLE;
-    if (values_of(joined->fields) >= 2)
+    if (has_several(joined->fields))
         return CONFIDENCE_CERTAIN;
     return joined->strong ? CONFIDENCE_PROBABLE : CONFIDENCE_WEAK;
 }
@@ -49,9 +49,9 @@ static void drop_first(struct join *join)
 
 static int complete_first(struct join *join, struct err *err)
 {
-    const struct joined joined = join->open[join->first];
-    drop_first(join);
-    return join->sink.take(join->sink.context, &joined, err);
+    const struct joined *joined = &join->open[join->first];
+    drop_first(join); /* its place is written to by join_add alone */
+    return join->sink.take(join->sink.context, joined, err);
 }
 
 int join_advance(struct join *join, enum layout layout, uint64_t row, uint64_t offset,

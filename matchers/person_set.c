@@ -1,12 +1,17 @@
 #include "matchers/person_set.h"
 
-#include <stdlib.h>
+#include "matchers/large_pages.h"
 
 enum { FIRST_PLACES = 256, GROWTH = 4, LARGE = 1 << 20 };
 
+static size_t size_of(const struct person_set *set)
+{
+    return set->place_count * sizeof(set->places[0]);
+}
+
 void person_set_done(struct person_set *set)
 {
-    free(set->places);
+    large_pages_free(set->places, size_of(set));
     *set = (struct person_set){0};
 }
 
@@ -46,13 +51,13 @@ static int grow(struct person_set *set, struct err *err)
 {
     struct person_set larger = {
         .count = set->count, .place_count = places_next(set->place_count)};
-    larger.places = calloc(larger.place_count, sizeof(larger.places[0]));
+    larger.places = large_pages_new(size_of(&larger), err);
     if (larger.places == NULL)
-        return err_no_memory(err);
+        return -1;
     for (size_t i = 0; i < set->place_count; i++)
         if (set->places[i].confidence != 0)
             *place_of(&larger, &set->places[i]) = set->places[i];
-    free(set->places);
+    large_pages_free(set->places, size_of(set));
     *set = larger;
     return 0;
 }

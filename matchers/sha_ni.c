@@ -23,14 +23,19 @@ SHA_INLINE __m128i load(const void *at)
     return _mm_loadu_si128((const __m128i *)at);
 }
 
-SHA_INLINE void lane_start(
-    struct lane *lane, const uint32_t state[SHA_NI_WORDS], const uint8_t *block)
+/* A state's words in order, as the instructions want them. */
+SHA_INLINE void state_arrange(
+    __m128i *abef, __m128i *cdgh, const uint32_t state[SHA_NI_WORDS])
 {
-    const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
     __m128i cdab = _mm_shuffle_epi32(load(state), 0xb1);
     __m128i efgh = _mm_shuffle_epi32(load(state + GROUP), 0x1b);
-    lane->abef = _mm_alignr_epi8(cdab, efgh, 8);
-    lane->cdgh = _mm_blend_epi16(efgh, cdab, 0xf0);
+    *abef = _mm_alignr_epi8(cdab, efgh, 8);
+    *cdgh = _mm_blend_epi16(efgh, cdab, 0xf0);
+}
+
+SHA_INLINE void block_load(struct lane *lane, const uint8_t *block)
+{
+    const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
     for (int i = 0; i < GROUP; i++)
         lane->words[i] = _mm_shuffle_epi8(load(block + 16L * i), big_endian);
 }
@@ -52,42 +57,68 @@ SHA_INLINE void lane_rounds(struct lane *lane, int group)
         _mm_sha256rnds2_epu32(lane->abef, lane->cdgh, _mm_shuffle_epi32(input, 0x0e));
 }
 
-SHA_INLINE void lane_end(uint32_t state[SHA_NI_WORDS], const struct lane *lane)
+/* FIPS 180-4, 6.2.2: both lanes' words into their states, which are given. */
+SHA_INLINE void compress(
+    struct lane lanes[SHA_NI_LANES], const uint32_t *const states[SHA_NI_LANES])
+{
+    state_arrange(&lanes[0].abef, &lanes[0].cdgh, states[0]);
+    state_arrange(&lanes[1].abef, &lanes[1].cdgh, states[1]);
+    for (int group = 0; group < GROUPS; group += GROUP) {
+        for (int i = 0; i < GROUP; i++) {
+            lane_rounds(&lanes[0], group + i);
+            lane_rounds(&lanes[1], group + i);
+        }
+    }
+    for (int i = 0; i < SHA_NI_LANES; i++) {
+        __m128i abef;
+        __m128i cdgh;
+        state_arrange(&abef, &cdgh, states[i]);
+        lanes[i].abef = _mm_add_epi32(lanes[i].abef, abef);
+        lanes[i].cdgh = _mm_add_epi32(lanes[i].cdgh, cdgh);
+    }
+}
+
+/* The words of the lane's hash, in order. */
+SHA_INLINE void hash_order(__m128i *low, __m128i *high, const struct lane *lane)
 {
     __m128i feba = _mm_shuffle_epi32(lane->abef, 0x1b);
     __m128i dchg = _mm_shuffle_epi32(lane->cdgh, 0xb1);
-    __m128i dcba = _mm_blend_epi16(feba, dchg, 0xf0);
-    __m128i hgfe = _mm_alignr_epi8(dchg, feba, 8);
-    __m128i *low = (__m128i *)(void *)state;
-    __m128i *high = (__m128i *)(void *)(state + GROUP);
-    _mm_storeu_si128(low, _mm_add_epi32(load(state), dcba));
-    _mm_storeu_si128(high, _mm_add_epi32(load(state + GROUP), hgfe));
+    *low = _mm_blend_epi16(feba, dchg, 0xf0);
+    *high = _mm_alignr_epi8(dchg, feba, 8);
 }
 
-SHA_TARGET void sha_ni_compress(uint32_t states[SHA_NI_LANES][SHA_NI_WORDS],
-    uint8_t blocks[SHA_NI_LANES][SHA_NI_BLOCK])
+/* The inner hash as the message of the outer one, with its padding. */
+SHA_INLINE void hash_load(struct lane *lane)
 {
-    struct lane first;
-    struct lane second;
-    lane_start(&first, states[0], blocks[0]);
-    lane_start(&second, states[1], blocks[1]);
-    for (int group = 0; group < GROUPS; group += GROUP) {
-        for (int i = 0; i < GROUP; i++) {
-            lane_rounds(&first, group + i);
-            lane_rounds(&second, group + i);
-        }
+    enum { BITS = (SHA_NI_BLOCK + 32) * 8 };
+    hash_order(&lane->words[0], &lane->words[1], lane);
+    lane->words[2] = _mm_set_epi32(0, 0, 0, (int)0x80000000U);
+    lane->words[3] = _mm_set_epi32(BITS, 0, 0, 0);
+}
+
+SHA_TARGET void sha_ni_hmac(struct sha_ni *pair)
+{
+    struct lane lanes[SHA_NI_LANES];
+    block_load(&lanes[0], pair->blocks[0]);
+    block_load(&lanes[1], pair->blocks[1]);
+    compress(lanes, pair->inner);
+    hash_load(&lanes[0]);
+    hash_load(&lanes[1]);
+    compress(lanes, pair->outer);
+    for (int i = 0; i < SHA_NI_LANES; i++) {
+        __m128i low;
+        __m128i high;
+        hash_order(&low, &high, &lanes[i]);
+        _mm_storeu_si128((__m128i *)(void *)pair->macs[i], low);
+        _mm_storeu_si128((__m128i *)(void *)(pair->macs[i] + GROUP), high);
     }
-    lane_end(states[0], &first);
-    lane_end(states[1], &second);
 }
 
 #else
 
-void sha_ni_compress(uint32_t states[SHA_NI_LANES][SHA_NI_WORDS],
-    uint8_t blocks[SHA_NI_LANES][SHA_NI_BLOCK])
+void sha_ni_hmac(struct sha_ni *pair)
 {
-    (void)states;
-    (void)blocks;
+    (void)pair;
 }
 
 #endif

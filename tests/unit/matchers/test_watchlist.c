@@ -135,6 +135,22 @@ static void a_flipped_bit_in_the_table_is_found_when_it_is_used(void **state)
     assert_int_equal(desk->hit_count, 1);
 }
 
+static void what_was_verified_stays_as_it_was_when_the_file_is_written_over(
+    void **state)
+{
+    struct desk *desk = *state;
+    struct err err = {{0}};
+    struct watchlist_header header = header_of(desk);
+    uint64_t lines = header.exact.offset + header.lines.offset;
+    assert_int_equal(desk_load(desk, &err), 0);
+    for (uint64_t at = 0; at < header.lines.size; at++)
+        byte_flip(desk, lines + at);
+    assert_int_equal(desk_scan(desk, bytes_of("0639980001"), 0, &err), 0);
+    assert_int_equal(desk->hit_count, 1);
+    for (uint64_t at = 0; at < header.lines.size; at++)
+        byte_flip(desk, lines + at);
+}
+
 static void copy_file(const char *to, const char *from)
 {
     AUTO(buf_done) struct buf whole;
@@ -330,6 +346,8 @@ int main(void)
         cmocka_unit_test(a_flipped_bit_in_the_filter_is_refused_by_the_scanner),
         cmocka_unit_test(a_flipped_bit_anywhere_is_found_by_check),
         cmocka_unit_test(a_flipped_bit_in_the_table_is_found_when_it_is_used),
+        cmocka_unit_test(
+            what_was_verified_stays_as_it_was_when_the_file_is_written_over),
         cmocka_unit_test(a_truncated_file_says_how_much_is_there),
         cmocka_unit_test(no_flipped_bit_of_any_region_passes_check),
         cmocka_unit_test(cut_anywhere_it_is_refused_by_all_who_open_it),
