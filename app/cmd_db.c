@@ -40,10 +40,8 @@ static const char help[] =
     "                    of: who could write all of the database may have made a new\n"
     "                    chain, but none with that hash\n"
     "\n"
-    "Exit status: 0 done; 1 the log's chain is broken, or not the one that was noted; "
-    "2 "
-    "an\n"
-    "error.\n";
+    "Exit status: 0 done; 1 the log's chain is broken, or not the one that was noted;\n"
+    "2 an error.\n";
 
 enum { TOLD_MAX = 4096 };
 

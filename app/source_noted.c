@@ -23,7 +23,7 @@ static int note(
     return audit_note(store, &note, err);
 }
 
-/* What is not known to be done is told as that, too. */
+/* An entry is never taken out: a second one says that nothing came of the first. */
 static int take_back(struct store *store, const struct job *job, struct err *err)
 {
     char detail[DETAIL_MAX];

@@ -211,21 +211,21 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND NOT EXISTS (SELECT 1 FROM hit h WHERE h.bucket = f.bucket"
         " AND h.target = f.target AND strpos(CAST($2 AS text), chr(10) || h.grp || "
         "chr(10)) > 0)",
-    /* Place by place, of which each is looked up; one whose hits are forgotten may have
-     * had the groups'. */
+    /* Hits are looked up place by place, and of incidents with records of the groups
+     * alone: behind the join, for which `i.id < 0`, which none is, is there. A place
+     * whose hits are forgotten may have had the groups'. */
     [SQL_FOUND_SINCE] =
         "SELECT f.first_seen_ms / 900000, count(*) FROM sighting f"
-        " WHERE f.first_seen_ms >= $1"
-        " AND (SELECT i.state FROM incident i WHERE i.id = f.incident) <> 2"
-        " AND (CAST($2 AS text) = '' OR (SELECT 1 FROM incident_group g"
-        " WHERE g.incident = f.incident AND strpos(CAST($2 AS text), chr(10) || g.grp "
-        "|| "
-        "chr(10)) > 0 LIMIT 1) IS NOT NULL"
-        " AND ((SELECT 1 FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target"
+        " JOIN incident i ON i.id = f.incident AND i.state <> 2"
+        " WHERE f.first_seen_ms >= $1 AND (CAST($2 AS text) = '' OR EXISTS"
+        " (SELECT 1 FROM incident_group g WHERE g.incident = i.id"
+        " AND strpos(CAST($2 AS text), chr(10) || g.grp || chr(10)) > 0))"
+        " AND (CAST($2 AS text) = '' OR i.id < 0"
+        " OR (SELECT 1 FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target"
         " AND strpos(CAST($2 AS text), chr(10) || h.grp || chr(10)) > 0 LIMIT 1)"
         " IS NOT NULL"
         " OR (SELECT 1 FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target"
-        " LIMIT 1) IS NULL))"
+        " LIMIT 1) IS NULL)"
         " GROUP BY f.first_seen_ms / 900000 ORDER BY f.first_seen_ms / 900000",
 };
 /* NOLINTEND(bugprone-suspicious-missing-comma) */

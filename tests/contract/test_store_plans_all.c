@@ -99,6 +99,7 @@ static const struct {
     {SQL_LIST_HITS, BOTH, "what each watchlist found, for people who ask for it"},
     {SQL_NEXT_DUE, POSTGRES, "one look at each host's queue, when there is no work"},
     {SQL_HITS_ALL, BOTH, "all hits there are, by address, for people"},
+    {SQL_FOUND_SINCE, POSTGRES, "incidents beside a month's places; once a digest"},
     {SQL_TOLD_FORGET, POSTGRES, "small: incidents that were told; once a purge"},
     {SQL_AUDIT_ROWS, SQLITE, "in the log's order, from where it is asked for"},
     {SQL_AUDIT_CHECKPOINT, SQLITE, "from the end, until one is found"},
