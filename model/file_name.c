@@ -20,6 +20,16 @@ static bool is_attachment(struct bytes path, struct bytes query)
            bytes_find_nocase(query, bytes_of("action=dlattach"), 0) != BYTES_NONE;
 }
 
+/* The name's last bytes, in which an ending begins with a point. */
+static bool may_end(struct bytes name)
+{
+    enum { LONGEST = 8 }; /* ".torrent" */
+    for (size_t i = 1; i <= LONGEST && i < name.len; i++)
+        if (name.ptr[name.len - i] == '.')
+            return true;
+    return false;
+}
+
 enum file_name file_name_of(struct bytes path)
 {
     static const char *const texts[] = {
@@ -30,9 +40,10 @@ enum file_name file_name_of(struct bytes path)
     ptrdiff_t mark = bytes_find_byte(path, '?', 0);
     size_t end = mark == BYTES_NONE ? path.len : (size_t)mark;
     struct bytes name = bytes_slice(path, 0, end);
-    if (has_ending(name, texts))
+    bool ends = may_end(name);
+    if (ends && has_ending(name, texts))
         return FILE_NAME_TEXT;
-    if (has_ending(name, others))
+    if (ends && has_ending(name, others))
         return FILE_NAME_OTHER;
     return is_attachment(name, bytes_slice(path, end, path.len)) ? FILE_NAME_UNKNOWN
                                                                  : FILE_NAME_NONE;

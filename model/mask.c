@@ -78,13 +78,15 @@ static bool is_beginning(uint8_t byte)
     }
 }
 
-/* Most bytes of a text: a letter within its word, a blank, a comma. None of what is
- * looked for begins there. */
+/* Most bytes of a text: a letter within its word, the second byte of one beyond ASCII,
+ * a blank, a comma. None of what is looked for begins there. */
 static bool begins_nothing(struct bytes in, size_t at)
 {
     uint8_t byte = in.ptr[at];
     if (byte_is_alpha(byte))
         return at > 0 && byte_is_alpha(in.ptr[at - 1]);
+    if (byte >= 0x80 && byte < 0xC0)
+        return at > 0 && in.ptr[at - 1] >= 0x80;
     return byte < 0x80 && !byte_is_digit(byte) && !is_beginning(byte);
 }
 

@@ -50,12 +50,11 @@ static struct run run_at(struct bytes in, size_t at)
 static bool fits_fiscal(size_t place, uint8_t letter)
 {
     static const char form[FISCAL + 1] = "AAAAAA99M99A999A";
-    bool disguised = byte_is_digit(letter) || strchr("LMNPQRSTUV", letter) != NULL;
-    if (form[place] == '9')
-        return disguised;
+    if (form[place] == 'A')
+        return letter >= 'A' && letter <= 'Z';
     if (form[place] == 'M')
         return strchr("ABCDEHLMPRST", letter) != NULL;
-    return letter >= 'A' && letter <= 'Z';
+    return byte_is_digit(letter) || strchr("LMNPQRSTUV", letter) != NULL;
 }
 
 /* With at most one blank or hyphen between two of its letters. */
@@ -77,6 +76,15 @@ static size_t fiscal_at(struct bytes in, size_t at)
     return digits >= DIGITS_ENOUGH && !is_word_byte(byte_at(in, at)) ? at : 0;
 }
 
+/* Letters alone are none of what follows, but for an onion address. */
+static bool is_word(struct bytes in, size_t at)
+{
+    size_t end = at;
+    while (end - at < ONION_LABEL_LEN && byte_is_alpha(byte_at(in, end)))
+        end++;
+    return end - at < ONION_LABEL_LEN && !byte_is_digit(byte_at(in, end));
+}
+
 struct mask_find mask_code_at(struct bytes in, size_t at)
 {
     static const struct mask_find nothing = {0, NULL};
@@ -86,6 +94,8 @@ struct mask_find mask_code_at(struct bytes in, size_t at)
     size_t fiscal = fiscal_at(in, at);
     if (fiscal > 0)
         return (struct mask_find){fiscal - at, "[id]"};
+    if (is_word(in, at))
+        return nothing;
     struct run run = run_at(in, at);
     /* Where people may have to look; nobody's number has the length of a key. */
     if (run.len == ONION_LABEL_LEN && run.base32 && text_at(in, at + run.len, ".onion"))

@@ -40,7 +40,10 @@ static bool is_month(struct bytes word)
 {
     if (word.len < SHORTEST)
         return false;
+    uint8_t first = byte_lower(word.ptr[0]);
     for (size_t i = 0; i < sizeof(months) / sizeof(months[0]); i++) {
+        if ((uint8_t)months[i][0] != first)
+            continue;
         struct bytes month = bytes_of(months[i]);
         if (month.len >= word.len &&
             bytes_equal_nocase(word, bytes_slice(month, 0, word.len)))
@@ -49,18 +52,22 @@ static bool is_month(struct bytes word)
     return false;
 }
 
+static bool is_in_gap(uint8_t byte)
+{
+    return byte == ' ' || byte == '.' || byte == ',' || byte == '-' || byte == '/' ||
+           byte == 0xC2 || byte == 0xA0;
+}
+
 /* Bytes of what stands between a day, a month and a year, or 0: blanks, a point or
  * comma, "de". */
 static size_t gap_at(struct bytes in, size_t at)
 {
     static const char *const words[] = {"de ", "of ", "do ", "del ", "d'"};
+    static const struct forms forms = FORMS(words, "dDoO");
     size_t start = at;
-    while (byte_at(in, at) != 0 && strchr(" .,-/\xC2\xA0", byte_at(in, at)) != NULL)
+    while (is_in_gap(byte_at(in, at)))
         at++;
-    for (size_t i = 0; at > start && i < sizeof(words) / sizeof(words[0]); i++)
-        if (text_at(in, at, words[i]))
-            return at + strlen(words[i]) - start;
-    return at - start;
+    return at - start + (at > start ? form_at(&forms, in, at) : 0);
 }
 
 /* A day's one or two digits with "th", "er", "º" behind; where it ends, or `at`. */
@@ -87,13 +94,22 @@ static size_t year_end(struct bytes in, size_t at)
     return past && !byte_is_digit(byte_at(in, at + 4)) ? at + 4 : at;
 }
 
+static bool may_be_month(uint8_t first)
+{
+    static const uint32_t letters =
+        1U << ('j' - 'a') | 1U << ('f' - 'a') | 1U << ('m' - 'a') | 1U << ('a' - 'a') |
+        1U << ('s' - 'a') | 1U << ('o' - 'a') | 1U << ('n' - 'a') | 1U << ('d' - 'a') |
+        1U << ('e' - 'a') | 1U << ('g' - 'a') | 1U << ('l' - 'a') | 1U << ('i' - 'a') |
+        1U << ('k' - 'a') | 1U << ('c' - 'a') | 1U << ('w' - 'a') | 1U << ('p' - 'a');
+    return first >= 0x80 ||
+           (byte_is_alpha(first) && (letters >> (first - 'a') & 1U) != 0);
+}
+
 /* The month's word that begins at `at`, before a gap and a digit: where that digit is,
  * or 0. */
 static size_t behind_month(struct bytes in, size_t at)
 {
-    uint8_t first = byte_lower(byte_at(in, at));
-    if (first < 0x80 &&
-        strchr("jfmasondeglikcwp", first) == NULL) /* no month begins so */
+    if (!may_be_month(byte_lower(byte_at(in, at))))
         return 0;
     size_t len = word_len(in, at);
     size_t gap = len == 0 ? 0 : gap_at(in, at + len);

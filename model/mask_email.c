@@ -104,13 +104,16 @@ static size_t with_password(struct bytes in, size_t at)
     return joined && token_end(in, at + 1) > at + 1 ? token_end(in, at) : at;
 }
 
-/* By the second byte: most brackets and blanks begin no sign. */
+/* By the next bytes: most brackets and blanks begin no sign. */
 static bool may_be_sign(struct bytes in, size_t at)
 {
     uint8_t second = byte_lower(byte_at(in, at + 1));
+    uint8_t third = byte_lower(byte_at(in, at + 2));
     switch (byte_at(in, at)) {
     case ' ':
-        return second != 0 && strchr("[({ack\xD1", second) != NULL;
+        return second == '[' || second == '(' || second == '{' || second == 0xD1 ||
+               (second == 'a' && (third == 't' || third == 'r')) ||
+               (second == 'c' && third == 'h') || (second == 'k' && third == 'l');
     case '[':
     case '(':
     case '{':

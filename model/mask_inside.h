@@ -27,12 +27,30 @@ size_t mask_digit_at(struct bytes in, size_t at);
 
 static inline size_t digit_at(struct bytes in, size_t at)
 {
-    uint8_t first = byte_at(in, at);
-    if (byte_is_digit(first))
+    switch (byte_at(in, at)) {
+    case '0':
+    case '1':
+    case '2':
+    case '3':
+    case '4':
+    case '5':
+    case '6':
+    case '7':
+    case '8':
+    case '9':
         return 1;
-    return first >= 0x80 || first == '\\' || first == '&' || first == '%'
-               ? mask_digit_at(in, at)
-               : 0;
+    case '\\':
+    case '&':
+    case '%':
+    case 0xD9:
+    case 0xDB:
+    case 0xE0:
+    case 0xEF:
+    case 0xF0:
+        return mask_digit_at(in, at);
+    default:
+        return 0;
+    }
 }
 
 /* What is to be replaced: bytes from the place looked at, 0 when nothing is there; of

@@ -39,7 +39,7 @@ static const uint16_t means[256] = {
 static bool begins_word(struct bytes text, size_t at)
 {
     uint8_t byte = text.ptr[at];
-    return (byte_is_alpha(byte) || byte >= 0x80) &&
+    return (byte_is_alpha(byte) || byte >= 0xC0) &&
            (at == 0 || !byte_is_alpha(text.ptr[at - 1]));
 }
 

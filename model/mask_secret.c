@@ -48,35 +48,45 @@ static size_t value_end_at(struct bytes in, size_t at)
     return quote < 0 ? token_end(in, at + 1) : (size_t)quote + 1;
 }
 
-/* The first two bytes of each label, in small letters. */
+/* The first three bytes of each label, or four, in small letters. */
 static bool may_be_label(struct bytes in, size_t at)
 {
     uint8_t second = byte_lower(byte_at(in, at + 1));
+    uint8_t third = byte_lower(byte_at(in, at + 2));
+    uint8_t fourth = 0;
     switch (byte_lower(byte_at(in, at))) {
     case 'p':
-        return second == 'a' || second == 'w' || second == 's' || second == 'i';
+        return second == 'w' || (second == 'a' && (third == 's' || third == 'l')) ||
+               (second == 's' && third == 'w') || (second == 'i' && third == 'n');
     case 'm':
-        return second == 'o' || second == 'd';
+        return (second == 'o' && third == 't') || (second == 'd' && third == 'p');
     case 'c':
-        return second == 'v' || second == 'o' || second == 'l';
+        return (second == 'v' && (third == 'v' || third == 'c')) ||
+               (second == 'o' && third == 'n') || (second == 'l' && third == 'a');
     case 'a':
-        return second == 'p' || second == 'c';
+        return (second == 'p' && third == 'i') || (second == 'c' && third == 'c');
     case 's':
+        return second == 'e' && (third == 'c' || third == 'n');
     case 'k':
     case 'b':
-        return second == 'e';
+        return second == 'e' && third == 'n';
     case 't':
+        return second == 'o' && third == 'k';
     case 'l':
+        return second == 'o' && third == 'g';
     case 'n':
-        return second == 'o';
+        return second == 'o' && third == 'm';
     case 'o':
-        return second == 't';
+        return second == 't' && third == 'p';
     case 'u':
-        return second == 's';
+        return second == 's' && (third == 'e' || third == 'u');
     case 'i':
-        return second == 'd';
-    case 0xD0:
-        return second == 0xBF || second == 0x9F || second == 0xBB || second == 0x9B;
+        return second == 'd' && third == 'e';
+    case 0xD0: /* U+043F, U+041F before U+0430, U+0410; U+043B, U+041B before U+043E */
+        fourth = byte_at(in, at + 3);
+        return third == 0xD0 &&
+               (second == 0xBF || second == 0x9F ? fourth == 0xB0 || fourth == 0x90
+                                                 : fourth == 0xBE);
     default:
         return false;
     }

@@ -91,8 +91,9 @@ int url_host_add(struct buf *out, struct url *url, struct bytes host, struct err
         return -1;
     url->host_at = (uint16_t)out->len;
     url->host_len = (uint16_t)host.len;
+    if (buf_reserve(out, host.len, err) != 0)
+        return -1;
     for (size_t i = 0; i < host.len; i++)
-        if (buf_add_byte(out, byte_lower(host.ptr[i]), err) != 0)
-            return -1;
+        out->ptr[out->len++] = byte_lower(host.ptr[i]);
     return url->kind == URL_HOST_IPV6 ? buf_add_byte(out, ']', err) : 0;
 }

@@ -61,12 +61,11 @@ static bool take_host(struct url_plain *out, struct bytes *rest)
     if (scheme == 0)
         return true;
     ptrdiff_t slash = bytes_find_byte(*rest, '/', scheme);
-    if (slash == BYTES_NONE)
-        return false;
+    size_t end = slash == BYTES_NONE ? rest->len : (size_t)slash;
     out->start = URL_PLAIN_HOST;
     out->https = scheme == 8;
-    out->host = bytes_slice(*rest, scheme, (size_t)slash - scheme);
-    *rest = bytes_slice(*rest, (size_t)slash, rest->len);
+    out->host = bytes_slice(*rest, scheme, end - scheme);
+    *rest = bytes_slice(*rest, end, rest->len);
     return is_plain_host(out->host);
 }
 

@@ -174,9 +174,20 @@ static bool cut_once(uint8_t *text, size_t *len, const struct url_cut *cuts,
     return false;
 }
 
+/* Each shape of the rules has a number in it. */
+static bool may_be_cut(const uint8_t *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (byte_is_digit(text[i]))
+            return true;
+    return false;
+}
+
 /* Until none fits, so that doing it again changes nothing. */
 static void cut_path(uint8_t *text, size_t *len, bool name)
 {
+    if (!may_be_cut(text, *len))
+        return;
     const struct url_rules *rules = url_rules();
     while (cut_once(text, len, rules->paths, rules->path_count, url_shape_ends))
         continue;
@@ -246,7 +257,8 @@ static void write_parameter(
     uint8_t *start = out->at + out->len;
     size_t len = parameter->text.len;
     write_bytes(out, parameter->text);
-    while (cut_once(start, &len, rules->values, rules->value_count, url_shape_is))
+    while (may_be_cut(start, len) &&
+           cut_once(start, &len, rules->values, rules->value_count, url_shape_is))
         continue;
     if (parameter->bare)
         cut_path(start, &len, of->name);

@@ -47,6 +47,8 @@ int builder_text(struct bytes *kept, const struct builder *builder, struct bytes
     if (text_clean(&clean, utf8_cut(text, KEPT_TEXT_MAX), err) != 0)
         return -1;
     one_line(&clean);
+    if (!mask_may_find(buf_bytes(&clean)))
+        return arena_copy(kept, builder->arena, utf8_cut(buf_bytes(&clean), max), err);
     if (excerpt_hide_names(&nameless, buf_bytes(&clean), err) != 0 ||
         mask_head(&masked, buf_bytes(&nameless), max, err) != 0)
         return -1;

@@ -49,14 +49,19 @@ static int say(struct scan *scan, enum segment_kind kind, size_t from, size_t to
     return text_line(scan->text, kind, part, scan->err);
 }
 
-/* Leaves [from, to) out of the page and says it. */
-static int take_out(struct scan *scan, enum segment_kind kind, size_t from, size_t to)
+static int leave_out(struct scan *scan, size_t from, size_t to)
 {
     struct bytes before = bytes_slice(scan->html, scan->copied, from - scan->copied);
     if (buf_add(&scan->guard->copy, before, scan->err) != 0)
         return -1;
     scan->copied = to;
-    return say(scan, kind, from, to);
+    return 0;
+}
+
+/* Leaves [from, to) out of the page and says it. */
+static int take_out(struct scan *scan, enum segment_kind kind, size_t from, size_t to)
+{
+    return leave_out(scan, from, to) != 0 ? -1 : say(scan, kind, from, to);
 }
 
 static uint32_t name_hash(struct bytes name)
@@ -111,6 +116,28 @@ static int pass_comment(struct scan *scan)
     return take_out(scan, SEGMENT_HIDDEN, start - 4, scan->at);
 }
 
+/* To libxml2 a '>' between the quotes of a doctype does not end it. */
+static bool ends_quoted(struct bytes doctype)
+{
+    uint8_t quote = 0;
+    for (size_t i = 0; i < doctype.len; i++) {
+        uint8_t byte = doctype.ptr[i];
+        if (quote == 0 && (byte == '"' || byte == '\''))
+            quote = byte;
+        else if (byte == quote)
+            quote = 0;
+    }
+    return quote != 0;
+}
+
+static int pass_doctype(struct scan *scan, size_t from, size_t to)
+{
+    struct tags *tags = scan->guard->tags;
+    if (tags != NULL && ends_quoted(bytes_slice(scan->html, from, to - from)))
+        tags->off = true;
+    return say(scan, SEGMENT_HIDDEN, from, to);
+}
+
 /* "<!...>" and "<?...>": what is no doctype is said and taken out. */
 static int pass_declaration(struct scan *scan)
 {
@@ -123,7 +150,7 @@ static int pass_declaration(struct scan *scan)
         end = find(scan, end + 1, '>');
     scan->at = end < scan->html.len ? end + 1 : end;
     if (bytes_starts_nocase(rest, "<!doctype"))
-        return say(scan, SEGMENT_HIDDEN, start + 9, end);
+        return pass_doctype(scan, start + 9, end);
     return take_out(scan, SEGMENT_HIDDEN, start, scan->at);
 }
 
@@ -230,6 +257,16 @@ static size_t raw_end(struct scan *scan, struct bytes name, size_t from)
     }
 }
 
+/* "</scripts>" is taken out as the end of nothing, so that to libxml2 a script goes on
+ * behind it. */
+static void pass_raw(struct scan *scan, struct bytes name)
+{
+    scan->at = raw_end(scan, name, scan->at);
+    if (scan->guard->tags != NULL && scan->at < scan->html.len &&
+        name_at(scan, scan->at + 2).len != name.len)
+        scan->guard->tags->off = true;
+}
+
 /* "<so@host.example>" is an address between brackets, no tag. */
 static int escape(struct scan *scan)
 {
@@ -249,6 +286,23 @@ static int drop_start_tag(struct scan *scan, size_t start)
     return take_out(scan, SEGMENT_ATTRIBUTE, start, end);
 }
 
+/* Attributes in which nothing is odd: read here, and kept from libxml2. False: it is to
+ * read them. */
+static bool read_attributes(struct scan *scan, struct bytes name, bool said)
+{
+    struct tags *tags = scan->guard->tags;
+    size_t from = (size_t)(name.ptr - scan->html.ptr) + name.len;
+    size_t end = tags == NULL ? 0 : tags_read(tags, name, from, &scan->guard->steps);
+    if (end == 0)
+        return false;
+    size_t at = scan->guard->copy.len + (from - scan->copied);
+    if (tags->found_count > 0 &&
+        (!tags_keep(tags, name, at, said) || leave_out(scan, from, end) != 0))
+        return false;
+    scan->at = end + (scan->html.ptr[end] == '/' ? 1 : 0);
+    return true;
+}
+
 static int pass_start_tag(struct scan *scan)
 {
     size_t start = scan->at;
@@ -258,8 +312,10 @@ static int pass_start_tag(struct scan *scan)
     if (bytes_find_byte(name, '@', 0) != BYTES_NONE)
         return escape(scan);
     scan->odd_name = false;
+    bool once = (flags & ELEMENT_ONCE) != 0;
     bool too_deep = piles_up(flags) && scan->depth == GUARD_DEPTH_MAX;
-    if (pass_attributes(scan, inside, too_deep) != 0)
+    if ((too_deep || !read_attributes(scan, name, once)) &&
+        pass_attributes(scan, inside, too_deep) != 0)
         return -1;
     if (too_deep)
         return drop_start_tag(scan, start);
@@ -267,11 +323,10 @@ static int pass_start_tag(struct scan *scan)
     if ((flags & ELEMENT_VOID) == 0)
         scan->open[name_hash(name)]++;
     /* The parser drops a second one, and one that comes late, with its attributes. */
-    bool lost = scan->odd_name || (flags & ELEMENT_ONCE) != 0;
-    if (lost && say(scan, SEGMENT_ATTRIBUTE, inside, scan->at) != 0)
+    if ((scan->odd_name || once) && say(scan, SEGMENT_ATTRIBUTE, inside, scan->at) != 0)
         return -1;
     if ((flags & ELEMENT_RAW) != 0)
-        scan->at = raw_end(scan, name, scan->at);
+        pass_raw(scan, name);
     return 0;
 }
 

@@ -5,8 +5,9 @@
  * one tag take 25 s), looks for each stray end tag through all that is open, and drops
  * some text without a word: what stands in a comment without an end, in <!...>, in a
  * second <body>'s attributes, and an address written <so@host.example>. The guard takes
- * such parts out and hands their text to the matchers itself, or escapes them. A page
- * without them is not copied.
+ * such parts out and hands their text to the matchers itself, or escapes them. On the
+ * way it reads plain start tags (parsers/tags.h) and takes their attributes out, too. A
+ * page with nothing to take out is not copied.
  *
  * It decides nothing about structure: where it is unsure it leaves the bytes alone.
  */
@@ -14,6 +15,7 @@
 #define VIGIE_PARSERS_GUARD_H
 
 #include "base/buf.h"
+#include "parsers/tags.h"
 #include "parsers/text.h"
 
 enum {
@@ -23,7 +25,8 @@ enum {
 };
 
 struct guard {
-    struct buf copy; /* the edited page, when it had to be edited */
+    struct buf copy;   /* the edited page, when it had to be edited */
+    struct tags *tags; /* borrowed, of this page; NULL: attributes stay where they are */
     uint64_t attributes_dropped;
     uint64_t end_tags_dropped;
     uint64_t start_tags_dropped;

@@ -12,6 +12,8 @@
 struct walk {
     struct dom *dom;
     struct text *text;
+    const struct tags *tags;
+    size_t tag; /* the next one */
     htmlParserCtxtPtr parser;
     struct err *err;
     uint64_t code_depth; /* open elements whose lines are rows */
@@ -113,17 +115,71 @@ static bool keeps_lines(struct bytes name, struct bytes value)
            bytes_find(value, bytes_of("pre"), 0) != BYTES_NONE;
 }
 
-static void take_attribute(
-    struct walk *walk, const xmlChar *raw_name, const xmlChar *raw_value)
+static void take_attribute(struct walk *walk, struct bytes name, struct bytes value)
 {
-    struct bytes name = of_xml(raw_name);
-    struct bytes value = of_xml(raw_value);
     if (walk->kept_at == 0 && keeps_lines(name, value)) {
         walk->kept_at = walk->depth;
         walk->code_depth++;
     }
     check(walk, say_attribute(walk, name, value));
     dom_add_attribute(walk->dom, name, value);
+}
+
+static size_t consumed(const struct walk *walk)
+{
+    long bytes = xmlByteConsumed(walk->parser);
+    return bytes < 0 ? SIZE_MAX : (size_t)bytes;
+}
+
+/* Of a tag that was none to libxml2. */
+static void say_tag(struct walk *walk, const struct tag *tag)
+{
+    for (size_t i = 0; !tag->said && i < tag->count && !walk->failed; i++) {
+        struct bytes name;
+        struct bytes value;
+        tags_attribute(&name, &value, walk->tags, tag, i);
+        check(walk, text_line(walk->text, SEGMENT_ATTRIBUTE, value, walk->err));
+    }
+}
+
+/* The next tag that is not before `at`; NULL: none. */
+static const struct tag *next_tag(struct walk *walk, size_t at)
+{
+    size_t count = walk->tags == NULL ? 0 : tags_count(walk->tags);
+    for (; walk->tag < count; walk->tag++) {
+        const struct tag *tag = tags_get(walk->tags, walk->tag);
+        if (tag->at >= at)
+            return tag;
+        say_tag(walk, tag);
+    }
+    return NULL;
+}
+
+/* What was read of the tag that libxml2 is at; NULL: nothing, or it opens an element
+ * that the tag implies. */
+static const struct tag *this_tag(struct walk *walk, struct bytes name)
+{
+    size_t at = walk->tags == NULL ? 0 : consumed(walk);
+    const struct tag *tag = next_tag(walk, at);
+    if (tag == NULL || tag->at != at || !tags_is_called(walk->tags, tag, name))
+        return NULL;
+    walk->tag++;
+    return tag;
+}
+
+static void take_attributes(
+    struct walk *walk, struct bytes element, const xmlChar **attributes)
+{
+    struct bytes name;
+    struct bytes value;
+    const struct tag *tag = this_tag(walk, element);
+    for (size_t i = 0; tag != NULL && i < tag->count && !walk->failed; i++) {
+        tags_attribute(&name, &value, walk->tags, tag, i);
+        take_attribute(walk, name, value);
+    }
+    for (; attributes != NULL && attributes[0] != NULL && !walk->failed;
+         attributes += 2)
+        take_attribute(walk, of_xml(attributes[0]), of_xml(attributes[1]));
 }
 
 static void on_start(void *context, const xmlChar *raw_name, const xmlChar **attributes)
@@ -142,9 +198,7 @@ static void on_start(void *context, const xmlChar *raw_name, const xmlChar **att
     walk->raw_depth += (flags & ELEMENT_RAW) != 0 ? 1 : 0;
     walk->depth++;
     dom_open(walk->dom, name, flags);
-    for (; attributes != NULL && attributes[0] != NULL && !walk->failed;
-         attributes += 2)
-        take_attribute(walk, attributes[0], attributes[1]);
+    take_attributes(walk, name, attributes);
 }
 
 static void leave(struct walk *walk)
@@ -193,18 +247,20 @@ static void set_handlers(xmlSAXHandler *sax)
 /* What the parser left unread when it gave up, as it stands. */
 static int say_rest(struct html_result *result, struct walk *walk, struct bytes html)
 {
-    long consumed = xmlByteConsumed(walk->parser);
-    size_t at = consumed < 0 ? 0 : (size_t)consumed;
-    if (at >= html.len)
-        return 0;
+    long bytes = xmlByteConsumed(walk->parser);
+    size_t at = bytes < 0 ? 0 : (size_t)bytes;
+    (void)next_tag(walk, SIZE_MAX); /* says those that are left */
+    if (walk->failed || at >= html.len)
+        return walk->failed ? -1 : 0;
     result->partly = true;
     return text_add(walk->text, SEGMENT_HIDDEN, bytes_slice(html, at, html.len),
         SPACES_KEEP, walk->err);
 }
 
 int html_parse(struct html_result *result, struct dom *dom, struct text *text,
-    struct bytes html, struct err *err)
+    const struct html_source *source, struct err *err)
 {
+    struct bytes html = source->html;
     *result = (struct html_result){.partly = false};
     if (html.len == 0)
         return 0;
@@ -215,7 +271,8 @@ int html_parse(struct html_result *result, struct dom *dom, struct text *text,
         htmlCreateMemoryParserCtxt((const char *)html.ptr, (int)html.len);
     if (parser == NULL)
         return err_no_memory(err);
-    struct walk walk = {.dom = dom, .text = text, .parser = parser, .err = err};
+    struct walk walk = {
+        .dom = dom, .text = text, .tags = source->tags, .parser = parser, .err = err};
     set_handlers(parser->sax);
     parser->userData = &walk;
     (void)htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |

@@ -9,6 +9,7 @@
 #define VIGIE_PARSERS_HTML_H
 
 #include "parsers/dom.h"
+#include "parsers/tags.h"
 #include "parsers/text.h"
 
 struct html_result {
@@ -18,9 +19,15 @@ struct html_result {
 /* Lets libxml2 set itself up, which wants what a sandbox refuses: call it before. */
 void html_preload(void);
 
-/* `html` is valid UTF-8 that passed the guard. `dom` is initialised; `text` is not
- * flushed. -1 when the sink fails or memory for the parser itself is missing. */
+/* A page that passed the guard. */
+struct html_source {
+    struct bytes html;       /* valid UTF-8 without NULs */
+    const struct tags *tags; /* whose attributes the guard took out; NULL: none */
+};
+
+/* `dom` is initialised; `text` is not flushed. -1 when the sink fails or memory for the
+ * parser itself is missing. */
 MUST_USE int html_parse(struct html_result *result, struct dom *dom, struct text *text,
-    struct bytes html, struct err *err);
+    const struct html_source *source, struct err *err);
 
 #endif

@@ -118,10 +118,15 @@ static int add_html(struct reading *reading, struct bytes html, struct err *err)
     struct html_result result;
     struct bytes safe;
     AUTO(guard_done) struct guard guard;
+    AUTO(tags_done) struct tags tags;
     guard_init(&guard, html.len * 4); /* a '<' may become "&lt;" */
+    tags_init(&tags, html);
+    guard.tags = &tags;
     reading->dom.at = reading->dom.root;
-    if (guard_pass(&safe, &guard, html, &reading->text, err) != 0 ||
-        html_parse(&result, &reading->dom, &reading->text, safe, err) != 0)
+    if (guard_pass(&safe, &guard, html, &reading->text, err) != 0)
+        return -1;
+    const struct html_source source = {.html = safe, .tags = &tags};
+    if (html_parse(&result, &reading->dom, &reading->text, &source, err) != 0)
         return -1;
     if (result.partly)
         builder_partly(&reading->builder, "the HTML parser gave up before the end");

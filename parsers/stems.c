@@ -9,16 +9,10 @@
 enum {
     WORDS_MAX = 2000, /* of a text; what is behind adds little */
     WORD_MAX = 64,
-    SEEN_BITS = 1 << 16
+    STEM_SIZE = 1 + STEM_LETTERS * 4 + 1 /* a title's mark, letters of UTF-8, NUL */
 };
 
 static const char title_mark[] = "^"; /* before a title's words, in the list */
-
-struct weighing {
-    double sum;
-    size_t words;
-    uint64_t seen[SEEN_BITS / 64]; /* by where in the list its line begins */
-};
 
 static struct bytes stem_of(struct bytes word)
 {
@@ -34,68 +28,48 @@ static struct bytes stem_of(struct bytes word)
     return bytes_slice(word, 0, end);
 }
 
-/* "stem -0.71": the number in hundredths. */
-static int number_of(struct bytes line)
-{
-    int value = 0;
-    bool minus = bytes_find_byte(line, '-', 0) != BYTES_NONE;
-    for (size_t i = 0; i < line.len; i++)
-        if (byte_is_digit(line.ptr[i]))
-            value = value * 10 + line.ptr[i] - '0';
-    return minus ? -value : value;
-}
-
 /* A line of the list, which is sorted by stem. */
 struct entry {
-    size_t start;
-    size_t end;
-    struct bytes stem;
-    struct bytes number;
+    char stem[STEM_SIZE];
+    int16_t hundredths;
 };
 
-/* The line around `middle`, which is not before `low`. */
-static struct entry entry_at(struct bytes list, size_t low, size_t middle)
-{
-    while (middle > low && list.ptr[middle - 1] != '\n')
-        middle--;
-    struct bytes rest = bytes_slice(list, middle, list.len);
-    struct bytes line;
-    (void)bytes_split(&line, &rest, '\n');
-    ptrdiff_t gap = bytes_find_byte(line, ' ', 0);
-    size_t length = gap == BYTES_NONE ? line.len : (size_t)gap;
-    return (struct entry){.start = middle,
-        .end = middle + line.len + 1,
-        .stem = bytes_slice(line, 0, length),
-        .number = bytes_slice(line, length, line.len)};
-}
+static const struct entry entries[] = {SCORE_STEMS};
 
-/* False: the list has no such stem. */
-static bool find(struct entry *out, struct bytes stem)
+enum { ENTRIES = sizeof(entries) / sizeof(entries[0]) };
+
+struct weighing {
+    double sum;
+    size_t words;
+    uint64_t seen[ENTRIES / 64 + 1]; /* by its place in the list */
+};
+
+/* NULL: the list has no such stem. */
+static const struct entry *find(struct bytes stem)
 {
-    struct bytes list = bytes_make(score_stems, sizeof(score_stems) - 1);
     size_t low = 0;
-    size_t high = list.len;
+    size_t high = ENTRIES;
     while (low < high) {
-        *out = entry_at(list, low, low + (high - low) / 2);
-        int order = manner_order(out->stem, stem);
+        size_t middle = low + (high - low) / 2;
+        int order = manner_order(bytes_of(entries[middle].stem), stem);
         if (order == 0)
-            return true;
-        low = order < 0 ? out->end : low;
-        high = order < 0 ? high : out->start;
+            return &entries[middle];
+        low = order < 0 ? middle + 1 : low;
+        high = order < 0 ? high : middle;
     }
-    return false;
+    return NULL;
 }
 
 static void weigh_stem(struct weighing *weighing, struct bytes stem)
 {
-    struct entry entry;
-    if (!find(&entry, stem))
+    const struct entry *entry = find(stem);
+    if (entry == NULL)
         return;
-    size_t bit = entry.start % SEEN_BITS;
+    size_t bit = (size_t)(entry - entries);
     if ((weighing->seen[bit / 64] >> bit % 64 & 1) != 0)
         return;
     weighing->seen[bit / 64] |= UINT64_C(1) << bit % 64;
-    weighing->sum += number_of(entry.number) / 100.0;
+    weighing->sum += entry->hundredths / 100.0;
 }
 
 static void weigh_text(struct weighing *weighing, struct bytes folded, bool title)

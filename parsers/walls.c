@@ -67,6 +67,8 @@ static bool shows_something(const struct page *page)
 
 static bool is_captcha_part(const struct dom_node *node)
 {
+    if (node->attributes == NULL)
+        return false;
     static const char *const classes[] = {
         "g-recaptcha", "h-captcha", "cf-turnstile", "frc-captcha"};
     static const char *const makers[] = {"recaptcha/api", "hcaptcha.com",
@@ -201,6 +203,8 @@ static bool is_voice(const struct dom_node *node)
         return false;
     if (dom_is(node, "h1") || dom_is(node, "h2") || dom_is(node, "h3"))
         return true;
+    if (node->element->id == NULL && node->element->classes == NULL)
+        return false;
     struct bytes id = dom_attribute(node, "id");
     if (bytes_is(id, "message"))
         return true;

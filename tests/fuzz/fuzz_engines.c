@@ -37,15 +37,18 @@ static void must(bool holds)
 static int add_elements(struct dom *dom, struct bytes page, struct err *err)
 {
     AUTO(guard_done) struct guard guard;
+    AUTO(tags_done) struct tags tags;
     AUTO(text_streams_done) struct text text;
     struct html_result result;
-    struct bytes safe;
+    struct html_source source = {.tags = &tags};
     guard_init(&guard, page.len * 4 + 1);
+    tags_init(&tags, page);
+    guard.tags = &tags;
     text_streams_init(&text, NULL);
     dom->at = dom->root;
-    return guard_pass(&safe, &guard, page, &text, err) != 0
+    return guard_pass(&source.html, &guard, page, &text, err) != 0
                ? -1
-               : html_parse(&result, dom, &text, safe, err);
+               : html_parse(&result, dom, &text, &source, err);
 }
 
 static int add_embedded(const struct engine *engine, struct dom *dom,

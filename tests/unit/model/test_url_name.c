@@ -315,6 +315,23 @@ static void every_rule_says_of_which_program_it_is(void **state)
     }
 }
 
+static void check_shapes(const struct url_cut *cuts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        assert_non_null(strpbrk(cuts[i].shape, "#@%"));
+}
+
+/* Addresses without a digit are not compared with them. */
+static void every_shape_that_is_cut_has_a_number(void **state)
+{
+    (void)state;
+    const struct url_rules *rules = url_rules();
+    check_shapes(rules->paths, rules->path_count);
+    check_shapes(rules->values, rules->value_count);
+    check_shapes(rules->titles, rules->title_count);
+    check_shapes(rules->slashes, rules->slash_count);
+}
+
 static void an_address_without_end_costs_its_length(void **state)
 {
     (void)state;
@@ -337,6 +354,7 @@ int main(void)
         cmocka_unit_test(asks_for_no_place_in_a_page),
         cmocka_unit_test(what_is_canonical_stays_as_it_is),
         cmocka_unit_test(every_rule_says_of_which_program_it_is),
+        cmocka_unit_test(every_shape_that_is_cut_has_a_number),
         cmocka_unit_test(an_address_without_end_costs_its_length),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

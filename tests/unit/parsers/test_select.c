@@ -28,12 +28,13 @@ struct parsed {
 static void parsed_init(struct parsed *parsed, const char *html)
 {
     struct html_result result;
+    const struct html_source source = {.html = bytes_of(html)};
     html_preload();
     arena_init(&parsed->arena, ARENA_MAX);
     text_streams_init(&parsed->text, NULL);
     assert_int_equal(dom_init(&parsed->dom, &parsed->arena, NULL), 0);
     assert_int_equal(
-        html_parse(&result, &parsed->dom, &parsed->text, bytes_of(html), NULL), 0);
+        html_parse(&result, &parsed->dom, &parsed->text, &source, NULL), 0);
 }
 
 static void parsed_done(struct parsed *parsed)
@@ -159,13 +160,12 @@ static void finds_what_was_added_behind_the_page(void **state)
 {
     (void)state;
     struct html_result result;
+    const struct html_source source = {
+        .html = bytes_of("<div class=embedded><i class=late>x</i></div>")};
     AUTO(parsed_done) struct parsed parsed;
     parsed_init(&parsed, page);
     parsed.dom.at = parsed.dom.root;
-    assert_int_equal(
-        html_parse(&result, &parsed.dom, &parsed.text,
-            bytes_of("<div class=embedded><i class=late>x</i></div>"), NULL),
-        0);
+    assert_int_equal(html_parse(&result, &parsed.dom, &parsed.text, &source, NULL), 0);
     assert_int_equal(count(&parsed, ".embedded .late"), 1);
     assert_non_null(dom_find_class(parsed.dom.root, NULL, "late"));
 }

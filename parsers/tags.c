@@ -1,0 +1,314 @@
+#include "parsers/tags.h"
+
+enum { NAME_MAX_LEN = 100 /* libxml2 cuts longer ones */ };
+
+static const uint32_t decoded_mark = UINT32_C(1) << 31; /* a place in `decoded` */
+
+void tags_init(struct tags *tags, struct bytes html)
+{
+    tags->html = html;
+    tags->off = html.len > INT32_MAX;
+    buf_init(&tags->tags, TAGS_MAX * sizeof(struct tag));
+    buf_init(&tags->attributes, TAGS_ATTRIBUTES_MAX * sizeof(struct tag_attribute));
+    buf_init(&tags->decoded, tags->html.len);
+    tags->found_count = 0;
+    tags->decoded_before = 0;
+}
+
+void tags_done(struct tags *tags)
+{
+    buf_done(&tags->tags);
+    buf_done(&tags->attributes);
+    buf_done(&tags->decoded);
+}
+
+/* ---- bytes, as libxml2 tells them apart ---- */
+
+static bool is_upper(uint8_t byte)
+{
+    return byte >= 'A' && byte <= 'Z';
+}
+
+static bool is_letter(uint8_t byte)
+{
+    return (uint8_t)((byte | 0x20) - 'a') <= 'z' - 'a';
+}
+
+static bool begins_name(uint8_t byte)
+{
+    return is_letter(byte) || byte == '_' || byte == ':' || byte == '.';
+}
+
+static bool is_in_name(uint8_t byte)
+{
+    return is_letter(byte) || (uint8_t)(byte - '0') <= ':' - '0' || byte == '-' ||
+           byte == '_' || byte == '.';
+}
+
+static bool is_blank(uint8_t byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+static uint8_t byte_at(struct bytes html, size_t at)
+{
+    return at < html.len ? html.ptr[at] : 0; /* the page holds no NUL */
+}
+
+static size_t skip_blanks(struct bytes html, size_t at)
+{
+    while (is_blank(byte_at(html, at)))
+        at++;
+    return at;
+}
+
+/* ---- one attribute ---- */
+
+struct span {
+    uint32_t at;
+    uint32_t len;
+};
+
+static struct span span_of(size_t at, size_t end)
+{
+    return (struct span){(uint32_t)at, (uint32_t)(end - at)};
+}
+
+static struct bytes bytes_at(const struct tags *tags, uint32_t at, uint32_t len)
+{
+    const uint8_t *from = (at & decoded_mark) != 0 ? tags->decoded.ptr : tags->html.ptr;
+    return bytes_make(from + (at & ~decoded_mark), len);
+}
+
+/* False: no name, or one that is too long. */
+static bool read_name(struct span *name, struct tags *tags, size_t at)
+{
+    struct bytes html = tags->html;
+    size_t end = at;
+    bool upper = false;
+    if (!begins_name(byte_at(html, at)))
+        return false;
+    for (; is_in_name(byte_at(html, end)); end++)
+        upper = upper || is_upper(html.ptr[end]);
+    *name = span_of(at, end);
+    if (end - at > NAME_MAX_LEN)
+        return false;
+    if (!upper)
+        return true;
+    name->at = (uint32_t)tags->decoded.len | decoded_mark;
+    for (; at < end; at++)
+        if (buf_add_byte(&tags->decoded, byte_lower(html.ptr[at]), NULL) != 0)
+            return false;
+    return true;
+}
+
+/* The reference at the beginning of `rest`: how long it is and which character it
+ * stands for. An '&' that begins none stands for itself, as does the name behind it.
+ * False: libxml2 may know it. */
+static bool read_reference(size_t *len, char *means, struct bytes rest)
+{
+    static const struct {
+        const char *text;
+        char means;
+    } usual[] = {{"&amp;", '&'}, {"&quot;", '"'}, {"&lt;", '<'}, {"&gt;", '>'}};
+    size_t end = 1;
+    uint8_t first = byte_at(rest, 1);
+    for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
+        if (bytes_starts(rest, usual[i].text)) {
+            *len = bytes_of(usual[i].text).len;
+            *means = usual[i].means;
+            return true;
+        }
+    if (first == '#' || first >= 0x80)
+        return false;
+    while (end > 1 ? is_in_name(byte_at(rest, end))
+                   : is_letter(first) || first == '_' || first == ':')
+        end++;
+    *len = 1;
+    *means = '&';
+    return end == 1 || (byte_at(rest, end) != ';' && byte_at(rest, end) < 0x80);
+}
+
+static bool decode(struct span *value, struct tags *tags)
+{
+    struct bytes from = bytes_make(tags->html.ptr + value->at, value->len);
+    size_t start = tags->decoded.len;
+    for (size_t at = 0; at < from.len;) {
+        ptrdiff_t found = bytes_find_byte(from, '&', at);
+        size_t mark = found == BYTES_NONE ? from.len : (size_t)found;
+        if (buf_add(&tags->decoded, bytes_slice(from, at, mark - at), NULL) != 0)
+            return false;
+        at = mark;
+        size_t len = 0;
+        char means = 0;
+        if (at == from.len)
+            break;
+        /* With what stands behind the value: a name that ends there is a whole one. */
+        if (!read_reference(&len, &means,
+                bytes_slice(tags->html, value->at + at, from.len - at + 1)) ||
+            buf_add_byte(&tags->decoded, (uint8_t)means, NULL) != 0)
+            return false;
+        at += len;
+    }
+    *value = span_of(start, tags->decoded.len);
+    value->at |= decoded_mark;
+    return true;
+}
+
+/* Where the value that begins at `at` ends, its quotes left out; false: nowhere. */
+static bool read_value(struct span *value, size_t *end, struct bytes html, size_t at)
+{
+    uint8_t quote = byte_at(html, at);
+    if (quote == '"' || quote == '\'') {
+        ptrdiff_t found = bytes_find_byte(html, quote, at + 1);
+        if (found == BYTES_NONE)
+            return false;
+        *value = span_of(at + 1, (size_t)found);
+        *end = (size_t)found + 1;
+        return true;
+    }
+    *end = at;
+    while (
+        byte_at(html, *end) != 0 && html.ptr[*end] != '>' && !is_blank(html.ptr[*end]))
+        ++*end;
+    *value = span_of(at, *end);
+    return *end < html.len;
+}
+
+static bool is_known(const struct tags *tags, struct bytes name)
+{
+    for (size_t i = 0; i < tags->found_count; i++) {
+        const struct tag_attribute *known = &tags->found[i];
+        if (known->name_len == name.len &&
+            bytes_equal(bytes_at(tags, known->name, known->name_len), name))
+            return true;
+    }
+    return false;
+}
+
+/* False: libxml2 is to read it. */
+static bool keep(struct tags *tags, struct span name, struct span value)
+{
+    struct bytes raw = bytes_make(tags->html.ptr + value.at, value.len);
+    if (tags->found_count == TAG_ATTRIBUTES_MAX ||
+        is_known(tags, bytes_at(tags, name.at, name.len)) ||
+        (bytes_find_byte(raw, '&', 0) != BYTES_NONE && !decode(&value, tags)))
+        return false;
+    tags->found[tags->found_count++] =
+        (struct tag_attribute){name.at, name.len, value.at, value.len};
+    return true;
+}
+
+/* Where the attribute that begins at `at` ends, or 0: it is odd. */
+static size_t read_attribute(struct tags *tags, size_t at, bool *kept)
+{
+    struct span name;
+    struct span value = {0, 0};
+    if (!read_name(&name, tags, at))
+        return 0;
+    size_t end = at + name.len;
+    size_t equals = skip_blanks(tags->html, end);
+    if (byte_at(tags->html, equals) == '=' &&
+        !read_value(&value, &end, tags->html, skip_blanks(tags->html, equals + 1)))
+        return 0;
+    *kept = *kept && keep(tags, name, value);
+    return end;
+}
+
+/* ---- a tag ---- */
+
+static bool has_plain_name(struct bytes name)
+{
+    for (size_t i = 0; i < name.len; i++)
+        if (!is_in_name(name.ptr[i]))
+            return false;
+    return name.len > 0 && name.len <= NAME_MAX_LEN;
+}
+
+static bool has_room(const struct tags *tags)
+{
+    return tags_count(tags) < TAGS_MAX &&
+           tags->attributes.len / sizeof(struct tag_attribute) + TAG_ATTRIBUTES_MAX <=
+               TAGS_ATTRIBUTES_MAX;
+}
+
+/* From behind the name to the ">" or "/>"; false: something is odd. */
+static bool read_all(struct tags *tags, size_t *at, bool *kept)
+{
+    for (;;) {
+        *at = skip_blanks(tags->html, *at);
+        uint8_t byte = byte_at(tags->html, *at);
+        uint8_t next = byte_at(tags->html, *at + 1);
+        if (byte == '>' || (byte == '/' && next == '>'))
+            return true;
+        size_t end =
+            byte == '/' && is_blank(next) ? *at + 1 : read_attribute(tags, *at, kept);
+        if (end == 0)
+            return false;
+        *at = end;
+    }
+}
+
+size_t tags_read(struct tags *tags, struct bytes name, size_t at, uint64_t *looked)
+{
+    size_t end = at;
+    bool kept = has_room(tags);
+    if (tags->off)
+        return 0;
+    tags->decoded.len = tags->decoded_before;
+    tags->found_count = 0;
+    tags->off = !has_plain_name(name) || !read_all(tags, &end, &kept);
+    *looked += end - at;
+    return kept && !tags->off ? end : 0;
+}
+
+bool tags_keep(struct tags *tags, struct bytes name, size_t at, bool said)
+{
+    const struct tag tag = {.at = (uint32_t)at,
+        .name = (uint32_t)(name.ptr - tags->html.ptr),
+        .first = (uint32_t)(tags->attributes.len / sizeof(struct tag_attribute)),
+        .name_len = (uint8_t)name.len,
+        .count = (uint8_t)tags->found_count,
+        .said = said};
+    size_t before = tags->attributes.len;
+    struct bytes found =
+        bytes_make(tags->found, tags->found_count * sizeof(tags->found[0]));
+    if (buf_add(&tags->attributes, found, NULL) != 0 ||
+        buf_add(&tags->tags, bytes_make(&tag, sizeof(tag)), NULL) != 0) {
+        tags->attributes.len = before;
+        return false;
+    }
+    tags->decoded_before = tags->decoded.len;
+    return true;
+}
+
+/* ---- what was kept ---- */
+
+size_t tags_count(const struct tags *tags)
+{
+    return tags->tags.len / sizeof(struct tag);
+}
+
+const struct tag *tags_get(const struct tags *tags, size_t number)
+{
+    const void *all = tags->tags.ptr; /* aligned for any type */
+    return (const struct tag *)all + number;
+}
+
+bool tags_is_called(
+    const struct tags *tags, const struct tag *tag, struct bytes lower_name)
+{
+    return tag->name_len == lower_name.len &&
+           bytes_equal_nocase(
+               bytes_make(tags->html.ptr + tag->name, tag->name_len), lower_name);
+}
+
+void tags_attribute(struct bytes *name, struct bytes *value, const struct tags *tags,
+    const struct tag *tag, size_t number)
+{
+    const void *all = tags->attributes.ptr;
+    const struct tag_attribute *found =
+        (const struct tag_attribute *)all + tag->first + number;
+    *name = bytes_at(tags, found->name, found->name_len);
+    *value = bytes_at(tags, found->value, found->value_len);
+}
