@@ -84,9 +84,19 @@ static void take_path(struct url_plain *out, struct bytes rest)
         out->start = out->path.ptr[0] == '/' ? URL_PLAIN_ROOT : URL_PLAIN_FOLDER;
 }
 
+/* "./viewtopic.php" is "viewtopic.php"; "./" alone is not nothing. */
+static struct bytes without_here(struct bytes text)
+{
+    bool here = bytes_starts(text, "./") && text.len > 2;
+    uint8_t next = here ? text.ptr[2] : 0;
+    return here && next != '.' && next != '/' && next != '?'
+               ? bytes_slice(text, 2, text.len)
+               : text;
+}
+
 bool url_plain_read(struct url_plain *out, struct bytes reference)
 {
-    struct bytes rest = without_fragment(reference);
+    struct bytes rest = without_here(without_fragment(reference));
     *out = (struct url_plain){.start = URL_PLAIN_PAGE};
     if (!take_host(out, &rest) || !are_plain(rest))
         return false;

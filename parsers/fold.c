@@ -245,6 +245,35 @@ static int fold_plain(struct buf *out, struct bytes run, struct err *err)
     return 0;
 }
 
+/* U+0410 to U+044F, the bulk of Russian. */
+static bool is_russian(struct bytes text, size_t at)
+{
+    uint8_t second = at + 1 < text.len ? text.ptr[at + 1] : 0;
+    return (text.ptr[at] == 0xD0 && second >= 0x90 && second <= 0xBF) ||
+           (text.ptr[at] == 0xD1 && second >= 0x80 && second <= 0x8F);
+}
+
+/* Letters of it in a row, which become as many; returns their bytes. 0: there are none,
+ * or not the room for all. */
+static size_t fold_russian(struct buf *out, struct bytes text, size_t at)
+{
+    size_t end = at;
+    while (end < text.len && is_russian(text, end))
+        end += 2;
+    if (end - at > out->limit - out->len || buf_reserve(out, end - at, NULL) != 0)
+        return 0;
+    uint8_t *to = out->ptr + out->len;
+    for (size_t i = at; i < end; i += 2, to += 2) {
+        uint8_t second = text.ptr[i + 1];
+        bool small = text.ptr[i] == 0xD1 || second >= 0xB0;
+        bool first_half = second < 0xA0; /* whose small letters follow 0xD0, too */
+        to[0] = small ? text.ptr[i] : (uint8_t)(first_half ? 0xD0 : 0xD1);
+        to[1] = small ? second : (uint8_t)(first_half ? second + 0x20 : second - 0x20);
+    }
+    out->len += end - at;
+    return end - at;
+}
+
 int fold_text(struct buf *out, struct bytes text, struct err *err)
 {
     for (size_t at = 0; at < text.len;) {
@@ -252,8 +281,9 @@ int fold_text(struct buf *out, struct bytes text, struct err *err)
         if (run > 0 && fold_plain(out, bytes_slice(text, at, run), err) != 0)
             return -1;
         at += run;
-        if (at == text.len)
-            break;
+        at += at < text.len ? fold_russian(out, text, at) : 0;
+        if (at == text.len || text.ptr[at] < 0x80)
+            continue;
         size_t length = 1;
         bool valid = true;
         uint32_t code = utf8_at(text, at, &length, &valid);

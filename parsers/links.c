@@ -88,6 +88,11 @@ static bool is_next(const struct dom_node *node)
                dom_has_class(node, "pagination_next") || dom_has_class(node, "next"));
 }
 
+static bool leads_elsewhere(const struct view *view, const struct url *url)
+{
+    return url != NULL && view->base != NULL && !url_same_host(url, view->base);
+}
+
 static enum link_rel rel_of(const struct collecting *collecting,
     const struct dom_node *node, const struct url *url, struct bytes title)
 {
@@ -96,8 +101,7 @@ static enum link_rel rel_of(const struct collecting *collecting,
     enum link_rel rel = engine_rel(collecting->engine, view, node, path);
     if (rel != LINK_OTHER)
         return rel;
-    bool elsewhere =
-        url != NULL && view->base != NULL && !url_same_host(url, view->base);
+    bool elsewhere = leads_elsewhere(view, url);
     if (is_next(node) && !elsewhere)
         return LINK_NEXT;
     if (names_a_file(path) || bytes_starts_nocase(path, "magnet:?"))
@@ -207,7 +211,10 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     if (known != NULL && known->rel != LINK_OTHER && known->title.len > 0 &&
         link.key.len == 0)
         return 0;
-    if (title_of(&link.title, collecting, node, err) != 0)
+    /* A second title is not kept; elsewhere it may tell a mirror. */
+    bool titled = known != NULL && known->title.len > 0 &&
+                  !leads_elsewhere(collecting->view, joined ? &url : NULL);
+    if (!titled && title_of(&link.title, collecting, node, err) != 0)
         return -1;
     link.rel = rel_of(collecting, node, joined ? &url : NULL, link.title);
     if (link.key.len > 0)

@@ -91,14 +91,36 @@ static int clean_one(struct buf *out, struct bytes utf8, size_t *at, struct err 
     return buf_add(out, itself, err);
 }
 
+/* Two bytes of U+00C0 to U+033F or U+0380 to U+05FF, of which all mean themselves. */
+static bool is_plain_pair(struct bytes utf8, size_t at)
+{
+    uint8_t lead = utf8.ptr[at];
+    return lead >= 0xC3 && lead <= 0xD7 && lead != 0xCD && at + 1 < utf8.len &&
+           utf8_continues(utf8.ptr[at + 1]);
+}
+
+/* Bytes from `at` on that mean themselves. */
+static size_t plain_run(struct bytes utf8, size_t at)
+{
+    size_t end = at;
+    for (;;) {
+        end += utf8_ascii_run(utf8, end);
+        size_t before = end;
+        while (end < utf8.len && is_plain_pair(utf8, end))
+            end += 2;
+        if (end == before)
+            return end - at;
+    }
+}
+
 int text_clean(struct buf *out, struct bytes utf8, struct err *err)
 {
     size_t at = 0;
     while (at < utf8.len) {
-        size_t ascii = utf8_ascii_run(utf8, at);
-        if (buf_add(out, bytes_slice(utf8, at, ascii), err) != 0)
+        size_t run = plain_run(utf8, at);
+        if (buf_add(out, bytes_slice(utf8, at, run), err) != 0)
             return -1;
-        at += ascii;
+        at += run;
         if (at < utf8.len && clean_one(out, utf8, &at, err) != 0)
             return -1;
     }

@@ -54,8 +54,8 @@ static void check_plain(const struct url *base, struct bytes text)
         return;
     static const char *const starts[] = {[URL_PLAIN_HOST] = "",
         [URL_PLAIN_ROOT] = "/.",
-        [URL_PLAIN_FOLDER] = "./",
-        [URL_PLAIN_PAGE] = "./a;p"}; /* the page's own last part */
+        [URL_PLAIN_FOLDER] = "x/../",
+        [URL_PLAIN_PAGE] = "x/../a;p"}; /* the page's own last part */
     const char *scheme = plain.https ? "HTTPS://" : "HTTP://";
     bool same_page = plain.start == URL_PLAIN_PAGE && plain.query.ptr == NULL;
     int len = snprintf(twin, sizeof(twin), "%s%.*s%s%.*s%s%.*s",

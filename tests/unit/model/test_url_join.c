@@ -85,18 +85,23 @@ static void plain_references_lead_where_others_do(void **state)
 {
     static const struct pair pairs[] = {
         {"/t/7?x=1", "/./t/7?x=1"},
-        {"showthread.php?tid=7", "./showthread.php?tid=7"},
-        {"sub/page/2/", "./sub/page/2/"},
+        {"showthread.php?tid=7", "x/../showthread.php?tid=7"},
+        {"./showthread.php?tid=7", "x/../showthread.php?tid=7"},
+        {"./", "x/../"},
+        {"./?page=2", "x/../?page=2"},
+        {"sub/page/2/", "x/../sub/page/2/"},
         {"?page=2", "page;1?page=2"},
         {"", "page;1?a=b&page=9"},
         {"#top", "page;1?a=b&page=9"},
         {" \t/t/7#x ", "/./t/7"},
         {"http://other.example/a/b?c=d", "HTTP://other.example/a/b?c=d"},
         {"https://other.example/", "HTTPS://other.example/"},
+        {"https://other.example", "HTTPS://other.example/"},
+        {"https://other.example?a=b", "HTTPS://other.example/?a=b"},
         {"http://other.example./a", "HTTP://other.example./a"},
         {"/a;jsessionid=12/b", "/./a;jsessionid=12/b"},
         {"/a//b", "/./a//b"},
-        {"index.php?topic=7.0", "./index.php?topic=7.0"},
+        {"index.php?topic=7.0", "x/../index.php?topic=7.0"},
     };
     struct url base;
     (void)state;
