@@ -48,48 +48,43 @@ static size_t value_end_at(struct bytes in, size_t at)
     return quote < 0 ? token_end(in, at + 1) : (size_t)quote + 1;
 }
 
-/* The first three bytes of each label, or four, in small letters. */
+static bool may_be_russian_label(struct bytes in, size_t at)
+{
+    static const char *const beginnings[] = {"па", "Па", "ПА", "ло", "Ло"};
+    struct bytes begin = bytes_slice(in, at, 4);
+    for (size_t i = 0; i < sizeof(beginnings) / sizeof(beginnings[0]); i++)
+        if (bytes_is(begin, beginnings[i]))
+            return true;
+    return false;
+}
+
+/* By the first three letters of each label. */
 static bool may_be_label(struct bytes in, size_t at)
 {
-    uint8_t second = byte_lower(byte_at(in, at + 1));
-    uint8_t third = byte_lower(byte_at(in, at + 2));
-    uint8_t fourth = 0;
-    switch (byte_lower(byte_at(in, at))) {
-    case 'p':
-        return second == 'w' || (second == 'a' && (third == 's' || third == 'l')) ||
-               (second == 's' && third == 'w') || (second == 'i' && third == 'n');
-    case 'm':
-        return (second == 'o' && third == 't') || (second == 'd' && third == 'p');
-    case 'c':
-        return (second == 'v' && (third == 'v' || third == 'c')) ||
-               (second == 'o' && third == 'n') || (second == 'l' && third == 'a');
-    case 'a':
-        return (second == 'p' && third == 'i') || (second == 'c' && third == 'c');
-    case 's':
-        return second == 'e' && (third == 'c' || third == 'n');
-    case 'k':
-    case 'b':
-        return second == 'e' && third == 'n';
-    case 't':
-        return second == 'o' && third == 'k';
-    case 'l':
-        return second == 'o' && third == 'g';
-    case 'n':
-        return second == 'o' && third == 'm';
-    case 'o':
-        return second == 't' && third == 'p';
-    case 'u':
-        return second == 's' && (third == 'e' || third == 'u');
-    case 'i':
-        return second == 'd' && third == 'e';
-    case 0xD0: /* U+043F, U+041F before U+0430, U+0410; U+043B, U+041B before U+043E */
-        fourth = byte_at(in, at + 3);
-        return third == 0xD0 &&
-               (second == 0xBF || second == 0x9F ? fourth == 0xB0 || fourth == 0x90
-                                                 : fourth == 0xBE);
-    default:
-        return false;
-    }
+    /* The second and the third behind each first; '?' is any. */
+    static const char *const pairs['z' - 'a' + 1] = {['a' - 'a'] = "picc",
+        ['b' - 'a'] = "en",
+        ['c' - 'a'] = "onvvvcla",
+        ['i' - 'a'] = "de",
+        ['k' - 'a'] = "en",
+        ['l' - 'a'] = "og",
+        ['m' - 'a'] = "otdp",
+        ['n' - 'a'] = "om",
+        ['o' - 'a'] = "tp",
+        ['p' - 'a'] = "asalinsww?",
+        ['s' - 'a'] = "ecen",
+        ['t' - 'a'] = "ok",
+        ['u' - 'a'] = "sesu"};
+    uint8_t first = byte_at(in, at);
+    if (!byte_is_alpha(first))
+        return first == 0xD0 && may_be_russian_label(in, at);
+    char second = (char)byte_lower(byte_at(in, at + 1));
+    char third = (char)byte_lower(byte_at(in, at + 2));
+    const char *pair = pairs[byte_lower(first) - 'a'];
+    for (; pair != NULL && pair[0] != '\0'; pair += 2)
+        if (pair[0] == second && (pair[1] == third || pair[1] == '?'))
+            return true;
+    return false;
 }
 
 bool mask_label_begins(struct bytes in, size_t at)

@@ -25,8 +25,9 @@ enum {
 };
 
 struct guard {
-    struct buf copy;   /* the edited page, when it had to be edited */
-    struct tags *tags; /* borrowed, of this page; NULL: attributes stay where they are */
+    struct buf copy; /* the edited page, when it had to be edited */
+    struct tags
+        *tags; /* borrowed, of this page; NULL: attributes stay where they are */
     uint64_t attributes_dropped;
     uint64_t end_tags_dropped;
     uint64_t start_tags_dropped;
