@@ -7,7 +7,7 @@ static const uint32_t decoded_mark = UINT32_C(1) << 31; /* a place in `decoded` 
 void tags_init(struct tags *tags, struct bytes html)
 {
     tags->html = html;
-    tags->off = html.len > INT32_MAX;
+    tags->off = html.len > TAGS_PAGE_MAX;
     buf_init(&tags->tags, TAGS_MAX * sizeof(struct tag));
     buf_init(&tags->attributes, TAGS_ATTRIBUTES_MAX * sizeof(struct tag_attribute));
     buf_init(&tags->decoded, tags->html.len);

@@ -19,7 +19,8 @@
 enum {
     TAG_ATTRIBUTES_MAX = 32, /* each is compared with those before it */
     TAGS_MAX = 1 << 18,      /* what comes behind is left to libxml2 */
-    TAGS_ATTRIBUTES_MAX = 1 << 18
+    TAGS_ATTRIBUTES_MAX = 1 << 18,
+    TAGS_PAGE_MAX = 8 * 1024 * 1024 /* bytes; a larger page is not copied for this */
 };
 
 /* Places in the page, or in what was decoded. */
@@ -50,8 +51,8 @@ struct tags {
     size_t decoded_before;
 };
 
-/* Allocates nothing yet. `html`: at most INT32_MAX bytes of valid UTF-8 without NULs;
- * one that is longer has no tags. */
+/* Allocates nothing yet. `html`: valid UTF-8 without NULs; past TAGS_PAGE_MAX all of it
+ * is left to libxml2. */
 void tags_init(struct tags *tags, struct bytes html);
 void tags_done(struct tags *tags);
 AUTO_DEFINE_VALUE(struct tags, tags_done)
