@@ -253,6 +253,17 @@ static bool is_russian(struct bytes text, size_t at)
            (text.ptr[at] == 0xD1 && second >= 0x80 && second <= 0x8F);
 }
 
+/* The small letter; those of the first half follow 0xD0 as the capitals do. */
+static void put_small_russian(uint8_t *to, const uint8_t *letter)
+{
+    bool small = letter[0] == 0xD1 || letter[1] >= 0xB0;
+    bool first_half = letter[1] < 0xA0;
+    to[0] = small || first_half ? letter[0] : 0xD1;
+    to[1] = letter[1];
+    if (!small)
+        to[1] = (uint8_t)(first_half ? letter[1] + 0x20 : letter[1] - 0x20);
+}
+
 /* Letters of it in a row, which become as many; returns their bytes. 0: there are none,
  * or not the room for all. */
 static size_t fold_russian(struct buf *out, struct bytes text, size_t at)
@@ -263,13 +274,8 @@ static size_t fold_russian(struct buf *out, struct bytes text, size_t at)
     if (end - at > out->limit - out->len || buf_reserve(out, end - at, NULL) != 0)
         return 0;
     uint8_t *to = out->ptr + out->len;
-    for (size_t i = at; i < end; i += 2, to += 2) {
-        uint8_t second = text.ptr[i + 1];
-        bool small = text.ptr[i] == 0xD1 || second >= 0xB0;
-        bool first_half = second < 0xA0; /* whose small letters follow 0xD0, too */
-        to[0] = small ? text.ptr[i] : (uint8_t)(first_half ? 0xD0 : 0xD1);
-        to[1] = small ? second : (uint8_t)(first_half ? second + 0x20 : second - 0x20);
-    }
+    for (size_t i = at; i < end; i += 2, to += 2)
+        put_small_russian(to, text.ptr + i);
     out->len += end - at;
     return end - at;
 }

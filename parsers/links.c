@@ -193,6 +193,14 @@ static int title_of(struct bytes *title, const struct collecting *collecting,
     return builder_text(title, collecting->builder, raw, LINK_TITLE_MAX, err);
 }
 
+/* A second title is not kept; of a link that leads elsewhere it may tell a mirror. */
+static bool needs_title(const struct collecting *collecting, const struct link *known,
+    const struct url *url)
+{
+    return known == NULL || known->title.len == 0 ||
+           leads_elsewhere(collecting->view, url);
+}
+
 static int take_link(struct collecting *collecting, const struct dom_node *node,
     struct bytes href, struct err *err)
 {
@@ -201,22 +209,21 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     struct link link = {.rel = LINK_OTHER};
     if (!links_resolve(&url, &joined, collecting->view, bytes_trim(href)))
         return 0;
+    const struct url *resolved = joined ? &url : NULL;
     struct bytes address = joined ? bytes_make(url.text, url.len) : bytes_trim(href);
     if (address.len == 0)
         return 0;
     size_t slot = slot_of(collecting, address);
     struct link *known = link_in(collecting, slot);
-    if (key_of(&link, collecting, joined ? &url : NULL, href, err) != 0)
+    if (key_of(&link, collecting, resolved, href, err) != 0)
         return -1;
     if (known != NULL && known->rel != LINK_OTHER && known->title.len > 0 &&
         link.key.len == 0)
         return 0;
-    /* A second title is not kept; elsewhere it may tell a mirror. */
-    bool titled = known != NULL && known->title.len > 0 &&
-                  !leads_elsewhere(collecting->view, joined ? &url : NULL);
-    if (!titled && title_of(&link.title, collecting, node, err) != 0)
+    if (needs_title(collecting, known, resolved) &&
+        title_of(&link.title, collecting, node, err) != 0)
         return -1;
-    link.rel = rel_of(collecting, node, joined ? &url : NULL, link.title);
+    link.rel = rel_of(collecting, node, resolved, link.title);
     if (link.key.len > 0)
         link.rel = LINK_THREAD;
     struct page *page = collecting->builder->page;
