@@ -13,7 +13,7 @@
 
 enum {
     COMMIT_GROUP_MAX = 64, /* visits in one transaction */
-    COMMIT_WAIT_MS = 50    /* the first of them waits no longer than this */
+    COMMIT_WAIT_MS = 250   /* the first of them waits no longer than this */
 };
 
 struct commit_moment {

@@ -344,3 +344,8 @@ size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout
         *timeout_ms = wait_of(desk);
     return count;
 }
+
+void fetch_desk_polled(struct fetch_desk *desk, const struct pollfd *fds)
+{
+    (void)role_polled(&desk->role, fds);
+}

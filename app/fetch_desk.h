@@ -47,6 +47,8 @@ void fetch_desk_submit(
 
 /* As lanes_poll; at most FETCH_DESK_MAX + 1 are filled. */
 size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout_ms);
+/* As lanes_polled, of the fetcher's own channel, which is the first one. */
+void fetch_desk_polled(struct fetch_desk *desk, const struct pollfd *fds);
 /* Does what can be done now; never waits. -1: the fetcher will not start at all. */
 MUST_USE int fetch_desk_step(struct fetch_desk *desk, struct err *err);
 

@@ -154,10 +154,11 @@ static void reload(struct keeper *keeper)
         match_desk_look(keeper->matching);
 }
 
-static void take_signal(struct keeper *keeper)
+static void take_signal(struct keeper *keeper, short revents)
 {
     struct signalfd_siginfo info;
-    if (read(keeper->signals, &info, sizeof(info)) != (ssize_t)sizeof(info))
+    if (revents == 0 ||
+        read(keeper->signals, &info, sizeof(info)) != (ssize_t)sizeof(info))
         return;
     if (info.ssi_signo == SIGHUP && !keeper->stopping) {
         reload(keeper);
@@ -182,8 +183,10 @@ static void await(struct keeper *keeper)
     size_t count = 0;
     fds[count++] = (struct pollfd){.fd = keeper->signals, .events = POLLIN};
     count += match_desk_poll(keeper->matching, fds + count, &timeout_ms);
+    size_t fetching = count;
     count += fetch_desk_poll(keeper->fetching, fds + count, &timeout_ms);
     count += tor_control_poll(&keeper->tor, fds + count, &timeout_ms);
+    size_t notifying = count;
     if (role_started(&keeper->notifying.role))
         fds[count++] =
             (struct pollfd){.fd = keeper->notifying.role.channel.fd, .events = POLLIN};
@@ -191,6 +194,7 @@ static void await(struct keeper *keeper)
         lower(&timeout_ms, keeper->notifying.next_start_ms - keeper_steady(keeper));
     if (notify_desk_wait(&keeper->notifying) >= 0)
         lower(&timeout_ms, notify_desk_wait(&keeper->notifying));
+    size_t metrics = count;
     if (role_started(&keeper->metrics.role))
         fds[count++] =
             (struct pollfd){.fd = keeper->metrics.role.channel.fd, .events = POLLIN};
@@ -203,7 +207,11 @@ static void await(struct keeper *keeper)
     if (!keeper_store_rests(keeper) && keeper_commit_wait(keeper) >= 0)
         lower(&timeout_ms, keeper_commit_wait(keeper));
     (void)poll(fds, (nfds_t)count, timeout_ms);
-    take_signal(keeper);
+    (void)match_desk_polled(keeper->matching, fds + 1);
+    fetch_desk_polled(keeper->fetching, fds + fetching);
+    (void)role_polled(&keeper->notifying.role, fds + notifying);
+    (void)role_polled(&keeper->metrics.role, fds + metrics);
+    take_signal(keeper, fds[0].revents);
 }
 
 /* What is to be said of the watchlists is known here. */

@@ -5,8 +5,8 @@
 enum {
     CLAIM_MAX = 64,
     LEASE_SLACK_MS = 120000,
-    CLAIM_GAP_MS = 50, /* between claims, so that each brings several; not when idle */
-    OLDEST_EACH = 4,   /* every fourth turn is for what new pages push behind */
+    CLAIM_GAP_MS = 100, /* between claims, so that each brings several; not when idle */
+    OLDEST_EACH = 4,    /* every fourth turn is for what new pages push behind */
 };
 
 /* How many more targets to claim now. Bodies wait for the lanes in memory, one

@@ -108,3 +108,13 @@ size_t lanes_poll(const struct lanes *lanes, struct pollfd *fds, int *timeout_ms
         lower(timeout_ms, lanes->next_start_ms - now);
     return count;
 }
+
+size_t lanes_polled(struct lanes *lanes, const struct pollfd *fds)
+{
+    size_t count = role_polled(&lanes->desk.role, fds);
+    for (size_t i = 0; i < lanes->spec.count; i++) {
+        count += role_polled(&lanes->lane[i].reader, fds + count);
+        count += role_polled(&lanes->lane[i].scanner, fds + count);
+    }
+    return count;
+}

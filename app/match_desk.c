@@ -148,6 +148,16 @@ size_t match_desk_poll(
     return count;
 }
 
+size_t match_desk_polled(struct match_desk *desk, const struct pollfd *fds)
+{
+    size_t count = lanes_polled(desk->current.lanes, fds);
+    if (desk->next.lanes != NULL)
+        count += lanes_polled(desk->next.lanes, fds + count);
+    else if (desk->past.lanes != NULL)
+        count += lanes_polled(desk->past.lanes, fds + count);
+    return count;
+}
+
 /* ---- from one generation to the next ---- */
 
 /* What stands in the way of looking is told and tried again, not died of. */

@@ -46,10 +46,11 @@ bool match_desk_blind(const struct match_desk *desk);
 /* Looks for new files now, and says what came of it. */
 void match_desk_look(struct match_desk *desk);
 
-/* As lanes_poll and lanes_step: at most MATCH_DESK_POLL_MAX; -1 when the lanes will not
- * start at all. */
+/* As lanes_poll, lanes_polled and lanes_step: at most MATCH_DESK_POLL_MAX; -1 when the
+ * lanes will not start at all. */
 size_t match_desk_poll(
     const struct match_desk *desk, struct pollfd *fds, int *timeout_ms);
+size_t match_desk_polled(struct match_desk *desk, const struct pollfd *fds);
 MUST_USE int match_desk_step(struct match_desk *desk, struct err *err);
 
 /* Counts up when match_desk_notices would write something else. */

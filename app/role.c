@@ -73,6 +73,14 @@ void role_stop(struct role *role, char *how)
     memset(role, 0, sizeof(*role));
 }
 
+size_t role_polled(struct role *role, const struct pollfd *fds)
+{
+    if (!role_started(role))
+        return 0;
+    channel_polled(&role->channel, fds[0].revents);
+    return 1;
+}
+
 int role_control(struct channel *channel, struct err *err)
 {
     return channel_init(channel, PROC_FIRST_FD, err);

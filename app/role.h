@@ -12,6 +12,8 @@
 #include "base/log.h"
 #include "base/proc.h"
 
+#include <poll.h>
+
 struct role {
     struct proc proc;
     struct channel channel; /* ours; zeroed when not started */
@@ -37,6 +39,10 @@ MUST_USE int role_start(
  * role is zeroed, and may be started again. Accepts one never started. */
 void role_stop(struct role *role, char *how);
 bool role_started(const struct role *role);
+
+/* Takes what poll(2) said of its channel in fds[0]. Returns 1; 0, and takes nothing, of
+ * one that is not started. */
+size_t role_polled(struct role *role, const struct pollfd *fds);
 
 /* A role's own side: its control channel. */
 MUST_USE int role_control(struct channel *channel, struct err *err);

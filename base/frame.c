@@ -99,6 +99,11 @@ bool channel_holds(const struct channel *channel)
     return channel->rest.len > 0;
 }
 
+void channel_polled(struct channel *channel, short revents)
+{
+    channel->quiet = revents == 0;
+}
+
 static uint32_t get_number(const uint8_t *from, size_t width)
 {
     uint32_t value = 0;
@@ -266,5 +271,7 @@ int frame_receive(struct frame *frame, struct channel *channel, struct err *err)
 
 int frame_try_receive(struct frame *frame, struct channel *channel, struct err *err)
 {
+    if (channel->quiet && !channel_holds(channel))
+        return FRAME_NONE;
     return receive_message(frame, channel, MSG_DONTWAIT, err);
 }

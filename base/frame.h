@@ -62,6 +62,7 @@ struct channel {
     size_t held;       /* of these, what may be left of messages that were received */
     struct bytes rest; /* in the buffer: frames that came and were not received yet */
     struct buf queued; /* frames that are to be sent together */
+    bool quiet;        /* a poll said that nothing is there (channel_polled) */
 };
 
 /* Two connected ends, close-on-exec, with room for a good many frames where the kernel
@@ -81,6 +82,11 @@ void channel_wipe(struct channel *channel);
 /* Whether a frame is there that came together with the one received last: polling the
  * descriptor does not tell. Whoever stops receiving before there is none, must ask. */
 bool channel_holds(const struct channel *channel);
+
+/* What poll(2) said of the channel's descriptor in `revents`. Where that is nothing,
+ * frame_try_receive answers FRAME_NONE without asking the kernel again, until the next
+ * word. */
+void channel_polled(struct channel *channel, short revents);
 
 struct message {
     uint16_t type;

@@ -56,9 +56,9 @@ SELECT bucket, id, p, 'Thread ' || n, 'author' || n % 5000, '', '', '',
 FROM filled, generate_series(0, 1) AS p ORDER BY bucket, id, p;
 
 -- No page repeats another.
-INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)
-SELECT bucket, 'h' || h || '.example', b, hashint8extended(n, b) & 65535, 12, id, n
-FROM filled, generate_series(0, 3) AS b ORDER BY 1, 2, 3, 4;
+INSERT INTO likeness (bucket, target, host, size_class, simhash)
+SELECT bucket, id, 'h' || h || '.example', 12, hashint8extended(n, 1)
+FROM filled ORDER BY 1, 2;
 
 -- Incident i (from 1) has the pages with n / 5 % :incidents = i - 1; a record lies in
 -- two of its pages.

@@ -31,11 +31,26 @@
 #define INCIDENT_SEEN                                                                  \
     "(SELECT max(f.last_seen_ms) FROM sighting f WHERE f.incident = i.id)"
 
+/* A quarter of a hash, as the indexes of likeness have it. */
+#define QUARTER(hash, shift) "((" hash " >> " shift ") & 65535)"
+#define AND_ALL              " UNION ALL "
+
 /* Pages of the host that share one quarter of the hash. */
-#define NEAR(block, bits)                                                              \
-    "SELECT * FROM (SELECT bucket, target, simhash, block FROM likeness"               \
-    " WHERE bucket = $1 AND host = $2 AND block = " block " AND bits = " bits          \
-    " AND size_class = $3 ORDER BY target LIMIT 256) AS b" block
+#define ALIKE_WHERE(shift, bits)                                                       \
+    " FROM likeness WHERE " QUARTER("simhash",                                         \
+        shift) " = " bits " AND size_class = $3 AND bucket = $1 AND host = $2"
+#define ALIKE(shift, bits) "SELECT target, simhash" ALIKE_WHERE(shift, bits)
+#define NEAR(block, shift, bits)                                                       \
+    "SELECT * FROM (SELECT bucket, target, simhash, " block                            \
+    " AS block" ALIKE_WHERE(shift, bits) " LIMIT 256) AS b" block
+
+/* Those of other hosts that share one with a page of this one. */
+#define ELSEWHERE(shift)                                                               \
+    "SELECT l.host, m.target AS mine, m.simhash AS my_hash, l.simhash"                 \
+    " FROM (SELECT target, host, size_class, simhash FROM likeness"                    \
+    " WHERE bucket = $1 AND host = $2 ORDER BY target LIMIT $3) AS m"                  \
+    " JOIN likeness l ON l.size_class = m.size_class AND l.host <> m.host"             \
+    " AND " QUARTER("l.simhash", shift) " = " QUARTER("m.simhash", shift)
 
 #define HIT_FIELDS                                                                     \
     "SELECT h.record, h.watchlist, h.grp, h.canary, h.fields, h.confidence,"           \
@@ -75,6 +90,9 @@ static const char *const texts[SQL_STATEMENTS] = {
                                " WHERE state = 1 AND visited_ms < $1 ORDER BY bucket",
     [SQL_QUARANTINE_RELEASE] = "UPDATE target SET state = 0, crashes = 0"
                                " WHERE bucket = $1 AND state = 1 AND visited_ms < $2",
+    [SQL_LEASES_MADE] =
+        "SELECT bucket, host, lease_target FROM host WHERE lease_owner = $1"
+        " AND lease_until_ms = $2 ORDER BY bucket, host LIMIT $3",
     [SQL_LEASE_BUCKETS] = "SELECT DISTINCT bucket FROM host WHERE lease_owner = $1"
                           " ORDER BY bucket",
     [SQL_RELEASE] =
@@ -182,27 +200,29 @@ static const char *const texts[SQL_STATEMENTS] = {
     /* The page itself is there already, with when it was first seen. A site that says
      * the same a million times costs no more than one that does so 256 times. */
     [SQL_LIKENESS_NEAR] = "SELECT l.target, l.simhash FROM (" NEAR(
-        "0", "$5") " UNION ALL " NEAR("1", "$6") " UNION ALL " NEAR("2",
-        "$7") " UNION ALL " NEAR("3",
-        "$8") ") AS l JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
+        "0", "0", "$5") AND_ALL NEAR("1", "16", "$6") AND_ALL NEAR("2", "32",
+        "$7") AND_ALL NEAR("3", "48",
+        "$8") ") AS l"
+              " JOIN page p ON p.bucket = l.bucket AND p.target = l.target"
               " JOIN page mine ON mine.bucket = l.bucket AND mine.target = $4"
               " WHERE p.first_seen_ms < mine.first_seen_ms"
               " OR (p.first_seen_ms = mine.first_seen_ms AND p.target < mine.target)"
               " ORDER BY l.block, p.first_seen_ms, p.target",
     /* The same without a look at what is near: most pages have nothing near them. */
-    [SQL_LIKENESS_ALIKE] = "SELECT simhash FROM (" NEAR("0", "$4") " UNION ALL " NEAR(
-        "1", "$5") " UNION ALL " NEAR("2", "$6") " UNION ALL " NEAR("3", "$7") ") AS l",
+    [SQL_LIKENESS_ALIKE] = ALIKE("0", "$4") AND_ALL ALIKE("16", "$5")
+        AND_ALL ALIKE("32", "$6") AND_ALL ALIKE("48", "$7") " LIMIT 1024",
+    [SQL_LIKENESS_ADD] =
+        "INSERT INTO likeness (bucket, target, host, size_class, simhash)"
+        " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (bucket, target) DO UPDATE SET"
+        " host = excluded.host, size_class = excluded.size_class,"
+        " simhash = excluded.simhash WHERE likeness.simhash <> excluded.simhash"
+        " OR likeness.size_class <> excluded.size_class",
     [SQL_LIKENESS_COUNT] = "SELECT count(*) FROM likeness"
-                           " WHERE bucket = $1 AND host = $2 AND block = 0",
+                           " WHERE bucket = $1 AND host = $2",
     [SQL_LIKENESS_ELSEWHERE] =
-        "SELECT o.host, o.mine, o.my_hash, o.simhash FROM (SELECT l.host,"
-        " m.target AS mine, m.simhash AS my_hash, l.simhash FROM"
-        " (SELECT target FROM likeness WHERE bucket = $1 AND host = $2 AND block = 0"
-        " ORDER BY bits, size_class, target LIMIT $3) AS picked"
-        " JOIN likeness m ON m.bucket = $1 AND m.target = picked.target"
-        " JOIN likeness l ON l.block = m.block AND l.bits = m.bits"
-        " AND l.size_class = m.size_class AND l.host <> m.host LIMIT $4) AS o"
-        " ORDER BY o.host, o.mine",
+        "SELECT o.host, o.mine, o.my_hash, o.simhash FROM (" ELSEWHERE("0")
+            AND_ALL ELSEWHERE("16") AND_ALL ELSEWHERE("32")
+                AND_ALL ELSEWHERE("48") " LIMIT $4) AS o ORDER BY o.host, o.mine",
     [SQL_CLONE_PUT] =
         "INSERT INTO clone (bucket, host, source, of_host, shared, pages, seen_ms)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (bucket, host) DO UPDATE SET"

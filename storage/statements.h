@@ -48,6 +48,7 @@ enum statement {
     SQL_TARGET_LEASED, /* bucket, id, owner, until -> the struct's fields, in its order;
                           nothing when that lease is not there */
     SQL_NEXT_DUE,      /* now, failures, until, visited before -> due, or null */
+    SQL_LEASES_MADE,   /* owner, until, limit -> bucket, host, target */
     SQL_LEASE_BUCKETS, /* owner -> bucket */
     SQL_RELEASE,       /* bucket, owner */
     SQL_RELEASE_ALL,
@@ -93,15 +94,16 @@ enum statement {
     SQL_PAGE_TALLY, /* bucket, target -> certain, probable, weak, canaries, domains */
     SQL_PAGE_ROWS,  /* bucket, target, seen -> rows */
 
-    SQL_PAGE_TWIN,      /* bucket, target, twin */
-    SQL_TWIN_URL,       /* bucket, target -> url */
-    SQL_LIKENESS_CLEAR, /* bucket, target */
-    SQL_LIKENESS_ADD,   /* batch: bucket, host, block, bits, size class, target, hash */
-    SQL_LIKENESS_ALIKE, /* bucket, host, size class, bits of each block -> hash */
-    SQL_LIKENESS_NEAR,  /* bucket, host, size class, target, bits of each block ->
-                           target, hash; earlier pages, of each block the earliest first
-                         */
-    SQL_LIKENESS_COUNT, /* bucket, host -> pages */
+    SQL_PAGE_TWIN,          /* bucket, target, twin */
+    SQL_TWIN_URL,           /* bucket, target -> url */
+    SQL_LIKENESS_CLEAR,     /* bucket, target */
+    SQL_LIKENESS_ADD,       /* bucket, target, host, size class, hash */
+    SQL_LIKENESS_ALIKE,     /* bucket, host, size class, bits of each block -> target,
+                               hash */
+    SQL_LIKENESS_NEAR,      /* bucket, host, size class, target, bits of each block ->
+                               target, hash; earlier pages, of each block the earliest first
+                             */
+    SQL_LIKENESS_COUNT,     /* bucket, host -> pages */
     SQL_LIKENESS_ELSEWHERE, /* bucket, host, pages, rows -> other host, target, hash,
                                its hash; host by host, page by page */
     SQL_CLONE_PUT,          /* bucket, host, source, of host, shared, pages, seen */

@@ -166,7 +166,49 @@ struct claiming {
     struct target *out;
     size_t count;
     size_t slept; /* hosts that were awake for nothing, in this round */
+    bool unsure;  /* it was tried before, and may have been made then */
 };
+
+static int list_made(struct candidates *out, struct store *store,
+    const struct store_claim *claim, struct err *err)
+{
+    out->at = calloc(claim->max, sizeof(*out->at));
+    if (out->at == NULL)
+        return err_no_memory(err);
+    struct db_values values = {0};
+    put_id(&values, &claim->owner);
+    put_int(&values, claim->lease_until_ms);
+    put_int(&values, (int64_t)claim->max);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_LEASES_MADE, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while (out->count < claim->max && (more = store_next(&rows, err)) == 1) {
+        struct candidate_host *next = &out->at[out->count++];
+        next->bucket = (uint16_t)row_int(&rows, 0);
+        row_text(&rows, 1, next->host, sizeof(next->host));
+        next->best = row_id(&rows, 2);
+    }
+    return more < 0 ? -1 : 0;
+}
+
+/* The leases of an earlier try whose COMMIT went through without an answer: nobody else
+ * has that owner and that end. */
+static int take_made(struct claiming *it, struct store *store, struct err *err)
+{
+    AUTO(candidates_done) struct candidates made = {0};
+    if (!it->unsure)
+        return 0;
+    if (list_made(&made, store, it->claim, err) != 0)
+        return -1;
+    for (size_t i = 0; i < made.count; i++) {
+        int mine = read_leased(&it->out[it->count], store, it->claim, &made.at[i], err);
+        if (mine < 0)
+            return -1;
+        it->count += mine == 1 ? 1U : 0U;
+    }
+    return 0;
+}
 
 static int take_from(struct claiming *it, struct store *store,
     struct candidate_host *host, struct err *err)
@@ -199,7 +241,11 @@ static int claim(void *self, struct store *store, struct err *err)
     struct claiming *it = self;
     AUTO(candidates_done) struct candidates candidates = {0};
     it->count = 0;
-    for (int missed = 0; missed < MISSES; missed++) {
+    int made = take_made(it, store, err);
+    it->unsure = true; /* should this be tried again */
+    if (made != 0)
+        return -1;
+    for (int missed = 0; missed < MISSES && it->count < it->claim->max; missed++) {
         if (choose(&candidates, store, it->claim, err) != 0 ||
             take_some(it, store, &candidates, err) != 0)
             return -1;
@@ -213,15 +259,33 @@ static int claim(void *self, struct store *store, struct err *err)
     return 0;
 }
 
+/* A claim that failed is made again just as it was, so that what it may have leased is
+ * found by its end; but not when that is near. */
+static bool is_made_again(const struct store *store, const struct store_claim *wanted)
+{
+    int64_t left = store->unsure_until_ms - wanted->now_ms;
+    return store->unsure_until_ms != 0 &&
+           left > (wanted->lease_until_ms - wanted->now_ms) / 2;
+}
+
 int store_claim(struct target *out, size_t *count, struct store *store,
     const struct store_claim *wanted, struct err *err)
 {
-    struct claiming it = {.claim = wanted, .out = out};
+    struct store_claim claim_now = *wanted;
+    struct claiming it = {.claim = &claim_now, .out = out};
     *count = 0;
     if (wanted->max == 0)
         return 0;
+    it.unsure = is_made_again(store, wanted);
+    if (it.unsure)
+        claim_now.lease_until_ms = store->unsure_until_ms;
+    else if (claim_now.lease_until_ms == store->claimed_until_ms)
+        claim_now.lease_until_ms++; /* each claim's end is its own */
+    store->unsure_until_ms = claim_now.lease_until_ms;
     if (store_transact(store, claim, &it, err) != 0)
         return -1;
+    store->claimed_until_ms = claim_now.lease_until_ms;
+    store->unsure_until_ms = 0;
     *count = it.count;
     return 0;
 }

@@ -17,6 +17,9 @@ struct store {
     bool inside;                   /* a transaction: what begins another one joins it */
     bool broken;               /* one that joined it failed: it must not be committed */
     struct known_links *known; /* owned; NULL before the first visit */
+    int64_t claimed_until_ms;  /* the end of the leases that were made last */
+    int64_t unsure_until_ms;   /* of those that may have been made, the answer to their
+                                  COMMIT being lost; 0: none */
 };
 
 /* 30 days: hits of so long are in one part of their table. The schema's files say it,

@@ -7,6 +7,7 @@
 enum {
     BLOCKS = 4, /* quarters of a hash */
     BLOCK_BITS = 16,
+    ALIKE_MAX = 1024,     /* rows of SQL_LIKENESS_ALIKE at most */
     CLONE_PAGES = 200,    /* of a host are compared */
     CLONE_PAGES_MIN = 3,  /* fewer say nothing */
     CLONE_ROWS = 20000,   /* of other hosts are looked at */
@@ -24,18 +25,6 @@ static int64_t block_of(uint64_t simhash, unsigned block)
     return (int64_t)(simhash >> (block * BLOCK_BITS) & 0xffffU);
 }
 
-static void fill_block(struct db_values *values, const void *self, size_t index)
-{
-    const struct likeness *likeness = self;
-    put_int(values, likeness->visit->target->bucket);
-    put_text(values, likeness->visit->target->host);
-    put_int(values, (int64_t)index);
-    put_int(values, block_of(likeness->simhash, (unsigned)index));
-    put_int(values, (int64_t)likeness->size_class);
-    put_id(values, &likeness->visit->target->id);
-    put_u64(values, likeness->simhash);
-}
-
 static void put_place(struct db_values *values, const struct likeness *likeness)
 {
     put_int(values, likeness->visit->target->bucket);
@@ -49,7 +38,8 @@ static void put_blocks(struct db_values *values, uint64_t simhash)
         put_int(values, block_of(simhash, block));
 }
 
-/* 1: some page of the host is near, this one itself included; 0: none is. */
+/* 1: another page of the host is near, or too many to look at here share a quarter with
+ * it; 0: none is. */
 static int has_near(
     struct store *store, const struct likeness *likeness, struct err *err)
 {
@@ -60,9 +50,15 @@ static int has_near(
     if (store_ask(&rows, store, SQL_LIKENESS_ALIKE, &values, err) != 0)
         return -1;
     int more = 0;
-    while ((more = store_next(&rows, err)) == 1)
-        if (simhash_distance(row_u64(&rows, 0), likeness->simhash) <= SIMHASH_NEAR)
+    int seen = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        struct id page = row_id(&rows, 0);
+        bool other = !id_equal(&page, &likeness->visit->target->id);
+        bool near =
+            simhash_distance(row_u64(&rows, 1), likeness->simhash) <= SIMHASH_NEAR;
+        if ((other && near) || ++seen == ALIKE_MAX)
             return 1;
+    }
     return more;
 }
 
@@ -87,6 +83,22 @@ static int find_twin(struct id *twin, struct store *store,
     return more < 0 ? -1 : 0;
 }
 
+/* Who repeats another is found by the other; a page that says what it said keeps its
+ * row as it is. */
+static int write_place(struct store *store, const struct likeness *likeness,
+    bool stands_for_itself, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, likeness->visit->target->bucket);
+    put_id(&values, &likeness->visit->target->id);
+    if (!stands_for_itself)
+        return store_tell(NULL, store, SQL_LIKENESS_CLEAR, &values, err);
+    put_text(&values, likeness->visit->target->host);
+    put_int(&values, (int64_t)likeness->size_class);
+    put_u64(&values, likeness->simhash);
+    return store_tell(NULL, store, SQL_LIKENESS_ADD, &values, err);
+}
+
 int store_likeness_write(
     struct store *store, const struct store_visit *visit, bool known, struct err *err)
 {
@@ -94,27 +106,22 @@ int store_likeness_write(
         .simhash = visit->page->likeness,
         .size_class = simhash_size_class(visit->page->text_bytes)};
     struct id twin = {{0}};
-    struct db_values key = {0};
-    put_int(&key, visit->target->bucket);
-    put_id(&key, &visit->target->id);
-    if (known && store_tell(NULL, store, SQL_LIKENESS_CLEAR, &key, err) != 0)
-        return -1;
     if (likeness.simhash != 0 && find_twin(&twin, store, &likeness, err) != 0)
         return -1;
+    bool repeats = !id_is_zero(&twin);
+    bool stands_for_itself = likeness.simhash != 0 && !repeats;
     if (visit->repeats != NULL)
-        *visit->repeats = !id_is_zero(&twin);
-    /* Who repeats another is found by the other. */
-    bool stands_for_itself = likeness.simhash != 0 && id_is_zero(&twin);
-    struct db_batch blocks = {.statement = SQL_LIKENESS_ADD,
-        .count = stands_for_itself ? BLOCKS : 0,
-        .self = &likeness,
-        .fill = fill_block};
-    if (store_tell_all(NULL, store, &blocks, err) != 0)
+        *visit->repeats = repeats;
+    if ((known || stands_for_itself) &&
+        write_place(store, &likeness, stands_for_itself, err) != 0)
         return -1;
-    if (id_is_zero(&twin))
+    if (!repeats)
         return 0;
-    put_id(&key, &twin);
-    return store_tell(NULL, store, SQL_PAGE_TWIN, &key, err);
+    struct db_values values = {0};
+    put_int(&values, visit->target->bucket);
+    put_id(&values, &visit->target->id);
+    put_id(&values, &twin);
+    return store_tell(NULL, store, SQL_PAGE_TWIN, &values, err);
 }
 
 int store_twin(char url[TARGET_URL_SIZE], struct store *store,

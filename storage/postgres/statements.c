@@ -136,11 +136,6 @@ static const char *const texts[SQL_STATEMENTS] = {
         " $17::text[], $18::text[], $19::smallint[], $20::smallint[], $21::bigint[],"
         " $22::bigint[], $23::bigint[], $24::bigint[], $25::bigint[], $26::bigint[],"
         " $27::bigint[])",
-    [SQL_LIKENESS_ADD] =
-        "INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)"
-        " SELECT * FROM unnest($1::smallint[], $2::text[], $3::smallint[],"
-        " $4::integer[], $5::smallint[], $6::bytea[], $7::bigint[])"
-        " ON CONFLICT DO NOTHING",
     /* All hits of a page are in one part: any of them says in which. */
     [SQL_HIT_HOME] = "SELECT span FROM hit WHERE bucket = $1 AND target = $2 LIMIT 1",
     [SQL_HIT_RENEW] =

@@ -102,9 +102,6 @@ static const char *const texts[SQL_STATEMENTS] = {
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
         " $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,"
         " $27)",
-    [SQL_LIKENESS_ADD] =
-        "INSERT INTO likeness (bucket, host, block, bits, size_class, target, simhash)"
-        " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
     [SQL_HIT_HOME] = "SELECT 0 FROM hit WHERE bucket = $1 AND target = $2 LIMIT 1",
     [SQL_HIT_RENEW] = HIT_UPSERT,
     [SQL_HIT_ADD] = HIT_UPSERT,

@@ -38,7 +38,7 @@ static const struct rights expected[] = {
     {"incident_event", {"----", "SIU-", "S--D", "----", "S---", "SIU-", "S---"}},
     {"incident_group", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"incident_record", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
-    {"likeness", {"SI-D", "----", "S--D", "----", "S---", "S---", "S---"}},
+    {"likeness", {"SIUD", "----", "S--D", "----", "S---", "S---", "S---"}},
     {"outbox", {"----", "SIU-", "s--D", "s---", "s---", "sIuD", "s---"}},
     {"page", {"SIU-", "S-u-", "S-uD", "s---", "S---", "S---", "S---"}},
     {"posting", {"SI-D", "S---", "S-uD", "----", "S---", "S---", "S---"}},

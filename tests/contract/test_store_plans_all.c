@@ -51,9 +51,9 @@ static const char *const plenty[] = {
     "span) SELECT n % 1024, decode(md5(n::text), 'hex'), r, r, 1, 1, 'g' || "
     "r % 3, '', 4, 3, 1, n, n, 0 FROM generate_series(0, 19999) AS n, "
     "generate_series(1, 5) AS r",
-    "INSERT INTO likeness SELECT n % 1024, 'h' || n % 3000, b, (n * 7919 + "
-    "b) % 65536, 1, decode(md5(n::text), 'hex'), n FROM generate_series(0, "
-    "19999) AS n, generate_series(0, 3) AS b",
+    "INSERT INTO likeness (bucket, target, host, size_class, simhash) SELECT "
+    "n % 1024, decode(md5(n::text), 'hex'), 'h' || n % 3000, 1, "
+    "hashint8extended(n, 7) FROM generate_series(0, 19999) AS n",
     "INSERT INTO incident (id, title, severity, first_seen_ms, last_seen_ms, "
     "changed_ms, records_claimed, price, kinds, sightings, certain, "
     "probable, weak, canaries, domains) SELECT i, 't' || i, 1, i, i, i, 0, "

@@ -12,6 +12,7 @@ enum {
     HITS = 4, /* a page */
     TEXT_SIZE = 262144,
     SPANS_SINCE = 18, /* PostgreSQL: a hit says its span, and older ones add no hits */
+    LIKENESS_SINCE = 23, /* a row a page, where there were four */
 };
 
 struct text {
@@ -170,6 +171,23 @@ static const struct {
          "UPDATE sighting SET last_seen_ms = last_seen_ms + 8500"},
 };
 
+/* No page repeats another. */
+static const char *likenesses(unsigned schema)
+{
+    if (schema < 2)
+        return "";
+    return schema < LIKENESS_SINCE
+               ? "INSERT INTO likeness (bucket, host, block, bits, size_class, target,"
+                 " simhash) SELECT p.bucket, t.host, b.n, CASE WHEN b.n = 0 THEN"
+                 " p.first_seen_ms ELSE 0 END, 3, p.target, p.first_seen_ms FROM page p"
+                 " JOIN target t ON t.bucket = p.bucket AND t.id = p.target CROSS JOIN"
+                 " (SELECT 0 AS n UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL"
+                 " SELECT 3) AS b;"
+               : "INSERT INTO likeness (bucket, target, host, size_class, simhash)"
+                 " SELECT p.bucket, p.target, t.host, 3, p.first_seen_ms FROM page p"
+                 " JOIN target t ON t.bucket = p.bucket AND t.id = p.target;";
+}
+
 static void add_data(struct fixture *fixture, unsigned schema)
 {
     struct text *out = calloc(1, sizeof(*out));
@@ -184,6 +202,7 @@ static void add_data(struct fixture *fixture, unsigned schema)
     for (size_t i = 0; i < sizeof(later) / sizeof(later[0]); i++)
         if (later[i].since <= schema)
             ADD(out, "%s;", later[i].sql);
+    ADD(out, "%s", likenesses(schema));
     ADD(out, "COMMIT;");
     assert_true(out->len < TEXT_SIZE - 1);
     sql(fixture, out->at);
@@ -311,6 +330,12 @@ static void compare(struct fixture *fixture)
         struct reading *second = upgraded(other, schema);
         if (strcmp(first->text.at, second->text.at) != 0)
             fail_msg("from schema %u something else is read than from 1", schema);
+        assert_int_equal(
+            sql_number(other,
+                "SELECT count(*) FROM likeness l JOIN page p ON p.bucket = l.bucket"
+                " AND p.target = l.target AND p.first_seen_ms = l.simhash"
+                " WHERE l.host = 'h' || l.bucket || '.example' AND l.size_class = 3"),
+            PAGES);
         free(second);
         void *state = other;
         (void)tear_down(&state);

@@ -58,8 +58,8 @@ END $$;
 GRANT SELECT, INSERT, UPDATE ON source, source_address, host, target, health,
     health_day, page, hit TO vigie_crawler;
 GRANT SELECT, INSERT ON queue TO vigie_crawler;
-GRANT SELECT, INSERT, DELETE ON posting, likeness TO vigie_crawler;
-GRANT SELECT, INSERT, UPDATE, DELETE ON clone, worker TO vigie_crawler;
+GRANT SELECT, INSERT, DELETE ON posting TO vigie_crawler;
+GRANT SELECT, INSERT, UPDATE, DELETE ON likeness, clone, worker TO vigie_crawler;
 -- Of incidents it knows no more than when a place of one was last seen.
 GRANT SELECT (bucket, target, last_seen_ms), UPDATE (last_seen_ms) ON sighting
     TO vigie_crawler;

@@ -167,6 +167,7 @@ static void await(struct world *world)
     int timeout_ms = -1;
     size_t count = lanes_poll(world->lanes, fds, &timeout_ms);
     (void)poll(fds, (nfds_t)count, timeout_ms);
+    assert_int_equal(lanes_polled(world->lanes, fds), count);
 }
 
 static void run(struct world *world)

@@ -152,6 +152,34 @@ static void wiping_a_frame_leaves_those_that_came_with_it(void **state)
     assert_true(bytes_find(all, bytes_of("two"), 0) == BYTES_NONE);
 }
 
+static void what_a_poll_found_quiet_is_not_asked_until_the_next_poll(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    struct frame frame = FRAME_EMPTY;
+    AUTO(pair_close) struct pair pair = pair_open();
+    channel_polled(&pair.theirs, 0);
+    queue(&pair, 1, "one");
+    queue(&pair, 2, "two");
+    assert_int_equal(frame_flush(&pair.ours, &err), 0);
+    assert_int_equal(frame_try_receive(&frame, &pair.theirs, &err), FRAME_NONE);
+    channel_polled(&pair.theirs, POLLIN);
+    assert_next(&pair, 1, "one");
+    channel_polled(&pair.theirs, 0); /* but what came with it is there */
+    assert_next(&pair, 2, "two");
+}
+
+static void the_end_of_a_channel_is_heard_from_a_poll(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    struct frame frame = FRAME_EMPTY;
+    AUTO(pair_close) struct pair pair = pair_open();
+    channel_done(&pair.ours);
+    channel_polled(&pair.theirs, POLLHUP);
+    assert_int_equal(frame_try_receive(&frame, &pair.theirs, &err), FRAME_CLOSED);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +191,8 @@ int main(void)
         cmocka_unit_test(none_is_believed_where_one_of_them_is_bad),
         cmocka_unit_test(a_descriptor_is_the_first_ones),
         cmocka_unit_test(wiping_a_frame_leaves_those_that_came_with_it),
+        cmocka_unit_test(what_a_poll_found_quiet_is_not_asked_until_the_next_poll),
+        cmocka_unit_test(the_end_of_a_channel_is_heard_from_a_poll),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
