@@ -12,7 +12,7 @@ enum {
     HITS = 4, /* a page */
     TEXT_SIZE = 262144,
     SPANS_SINCE = 18, /* PostgreSQL: a hit says its span, and older ones add no hits */
-    LIKENESS_SINCE = 23, /* a row a page, where there were four */
+    LIKENESS_SINCE = 25, /* a row a page, where there were four */
 };
 
 struct text {
