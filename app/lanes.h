@@ -50,8 +50,8 @@ bool lanes_drained(const struct lanes *lanes);
 /* What to wait for: fills at most LANES_POLL_MAX, and lowers `*timeout_ms` to the next
  * deadline. */
 size_t lanes_poll(const struct lanes *lanes, struct pollfd *fds, int *timeout_ms);
-/* What poll(2) made of them, with nothing done in between: the next step asks only those
- * that have something to say. Need not be called. Returns what lanes_poll did. */
+/* What poll(2) made of them, with nothing done in between: the next step asks only
+ * those that have something to say. Need not be called. Returns what lanes_poll did. */
 size_t lanes_polled(struct lanes *lanes, const struct pollfd *fds);
 /* Does what can be done now; never waits. -1 when roles will not start at all: the
  * error says why and nothing will come of trying on. */
