@@ -40,6 +40,22 @@ static bool is_dataset(const struct claims_view *view, const struct claims *clai
     return sum >= EVIDENCE_NEEDED;
 }
 
+static void set_lone(struct claims *out, const struct claims_view *view)
+{
+    enum { WORDS_MAX = 8 };
+    struct number number;
+    struct number other;
+    char text[NUMBER_TEXT_SIZE];
+    struct bytes body = view->body.text;
+    if (out->body_manner.words > WORDS_MAX || out->body_manner.numbers == 0 ||
+        !number_next(&number, view->lexicon, body, 0) ||
+        number_next(&other, view->lexicon, body, number.end) ||
+        bytes_starts(bytes_trim(bytes_slice(body, number.end, body.len)), "%"))
+        return;
+    number_text(text, &number);
+    (void)bytes_to_text(out->lone, sizeof(out->lone), bytes_of(text));
+}
+
 static void set_price(struct claims *out, const struct money *price)
 {
     char amount[NUMBER_TEXT_SIZE];
@@ -68,6 +84,7 @@ static int read_view(
     claims->records = claims_records(view);
     claims->size_bytes = claims_size(view);
     claims->breached_at_ms = claims_breached_at(view);
+    claims_progress(claims, view);
     claims->formats = claims_mask(view, LEXICON_FORMAT);
     claims->contacts = claims_mask(view, LEXICON_CONTACT);
     if (claims_fields(&claims->fields, view, err) != 0 ||
@@ -78,6 +95,7 @@ static int read_view(
     claims_offer(claims, view, priced);
     manner_of(&claims->title_manner, view->title.text);
     manner_of(&claims->body_manner, view->body.text);
+    set_lone(claims, view);
     claims->stems = stems_weigh(view->title.text, view->body.text);
     claims->sold = claims->title_cues.count[CUE_SOLD] > 0;
     claims->is_dataset = is_dataset(view, claims);

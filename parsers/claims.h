@@ -44,6 +44,8 @@ struct claims {
     bool is_dataset;
     bool sold;              /* it says that it is no longer on offer */
     bool counts_down;       /* a clock runs down: "05d 11h 20m" */
+    bool partly_out;        /* on a leak blog: "published: 15 %", the rest is to come */
+    bool all_out;           /* all was published: "100 %", "deadline passed" */
     uint64_t records;       /* 0: none claimed */
     uint64_t size_bytes;    /* 0: none claimed */
     int64_t breached_at_ms; /* Unix, UTC, to the day, month or year; 0: not said */
@@ -54,6 +56,7 @@ struct claims {
     char country[POSTING_COUNTRY_MAX + 1];
     char amount[POSTING_PRICE_MAX + 1];
     char currency[POSTING_CURRENCY_MAX + 1]; /* "" without a price, or when not said */
+    char lone[POSTING_PRICE_MAX + 1]; /* the one number of a few words: "No. 650." */
     char victims[POSTING_VICTIMS_MAX][POSTING_VICTIM_MAX + 1]; /* as written */
     uint32_t victim_count;
 };

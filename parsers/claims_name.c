@@ -217,8 +217,10 @@ void claims_names_of_title(struct claims *claims, const struct claims_view *view
 {
     struct bytes title = bytes_trim(view->title.written);
     struct claims_run run = claims_take_run(view->lexicon, title);
+    bool leaked = view->text->published &&
+                  (claims->counts_down || claims->partly_out || claims->all_out);
     bool threatened = claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0;
-    if (threatened && run.length == title.len && title.len > 0 &&
+    if ((leaked || threatened) && run.length == title.len && title.len > 0 &&
         title.len <= TITLE_MAX) {
         add(claims, title, title);
         return;

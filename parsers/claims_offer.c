@@ -1,6 +1,5 @@
 /* Whether data are sold, given away, sought or only spoken of. */
 #include "parsers/claims_view.h"
-#include "parsers/date_words.h"
 
 #include <string.h>
 
@@ -77,48 +76,6 @@ static enum offer_kind heaviest(const struct candidate *candidates, bool only_of
     return best.kind;
 }
 
-static size_t past_number(struct bytes text, size_t at)
-{
-    while (at < text.len && byte_is_digit(text.ptr[at]))
-        at++;
-    while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == ','))
-        at++;
-    return at;
-}
-
-/* "05d 11h 20m", "3 j 04 h", "5 dias 02:41:10" at `at`: a clock that runs down. */
-static bool counts_down(struct bytes text, size_t at)
-{
-    int unit = 0;
-    size_t next = past_number(text, at);
-    /* Days begin so in all six languages; most numbers are told by that. */
-    if (next >= text.len || strchr("djt\xD0\xD1", text.ptr[next]) == NULL)
-        return false;
-    size_t length = date_word(&unit, bytes_slice(text, next, text.len), DATE_WORD_UNIT);
-    if (length == 0 || unit != DATE_DAY)
-        return false;
-    size_t hours = next + length;
-    while (hours < text.len && (text.ptr[hours] == ' ' || text.ptr[hours] == ','))
-        hours++;
-    next = past_number(text, hours);
-    if (next == hours || next >= text.len)
-        return false;
-    return text.ptr[next] == ':' ||
-           (date_word(&unit, bytes_slice(text, next, text.len), DATE_WORD_UNIT) > 0 &&
-               unit == DATE_HOUR);
-}
-
-static bool has_countdown(struct bytes text)
-{
-    for (size_t at = 0; at < text.len; at++) {
-        bool begins = byte_is_digit(text.ptr[at]) &&
-                      (at == 0 || !byte_is_digit(text.ptr[at - 1]));
-        if (begins && counts_down(text, at))
-            return true;
-    }
-    return false;
-}
-
 /* On a leak blog: what is threatened, and what lies in the open already. */
 struct leak {
     uint32_t ransom;
@@ -133,12 +90,11 @@ static struct leak weigh_leak(
     bool sample = view->text->sample_rows >= SAMPLE_ROWS;
     struct leak leak = {.ransom = score(claims, view, CUE_RANSOM),
         .free = score(claims, view, CUE_FREE) + (sample || published ? 2 : 0)};
-    if (claims->counts_down)
+    if (claims->counts_down || claims->partly_out)
         leak.ransom += SURE;
     if (leak.ransom > 0 && published)
         leak.ransom += TITLE_WEIGHT;
-    if (claims_phrases(&view->body, LEXICON_SIGN, SIGN_OPEN) > 0 ||
-        claims_phrases(&view->title, LEXICON_SIGN, SIGN_OPEN) > 0) {
+    if (claims->all_out) {
         leak.free += SURE + leak.ransom / 2;
         leak.ransom /= 2;
     }
@@ -179,7 +135,6 @@ void claims_offer(struct claims *claims, const struct claims_view *view, bool pr
     claims->begins = beginning(&view->title);
     if (claims->begins == CUE_COUNT)
         claims->begins = beginning(&view->body);
-    claims->counts_down = has_countdown(view->body.text);
     weigh(candidates, claims, view, priced);
     claims->offer = heaviest(candidates, false);
     claims->likely_offer = heaviest(candidates, true);

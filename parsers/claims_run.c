@@ -44,7 +44,8 @@ size_t claims_word_end(struct bytes text, size_t at)
 static bool ends_names(const struct lexicon_hit *hit)
 {
     if (hit->section == LEXICON_OFFER)
-        return hit->value != CUE_GOODS && hit->value != CUE_NEWS &&
+        return hit->value != CUE_GOODS && hit->value != CUE_ACCESS &&
+               hit->value != CUE_SERVICE && hit->value != CUE_NEWS &&
                hit->value != CUE_DISCUSSION && hit->value != CUE_INVENTED;
     return hit->section != LEXICON_COUNTRY && hit->section != LEXICON_SECTOR;
 }

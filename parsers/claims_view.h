@@ -49,6 +49,8 @@ uint32_t claims_phrases(
 uint64_t claims_records(const struct claims_view *view);
 /* claims_size.c: the bytes claimed, 0 for none. */
 uint64_t claims_size(const struct claims_view *view);
+/* claims_progress.c: counts_down, partly_out and all_out, on which others build. */
+void claims_progress(struct claims *claims, const struct claims_view *view);
 /* claims_offer.c: offer, likely_offer and the cues. */
 void claims_offer(struct claims *claims, const struct claims_view *view, bool priced);
 /* claims_mention.c: whether a phrase names a kind of data that is among those spoken

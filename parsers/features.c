@@ -46,6 +46,8 @@ static const struct {
         "words of made-up data, or of nobody's, in the title"},
     [FEATURE_TITLE_PATIENTS] = {"title_patients",
         "words for people in care in the title"},
+    [FEATURE_TITLE_ACCESS] = {"title_access", "words for a way in, in the title"},
+    [FEATURE_TITLE_SERVICE] = {"title_service", "words of work to order in the title"},
     [FEATURE_BODY_SALE] = {"body_sale", "words of sale"},
     [FEATURE_BODY_FREE] = {"body_free", "words of giving away"},
     [FEATURE_BODY_REQUEST] = {"body_request", "words of asking for"},
@@ -60,6 +62,8 @@ static const struct {
     [FEATURE_BODY_INVENTED] = {"body_invented",
         "words of made-up data, or of nobody's"},
     [FEATURE_BODY_PATIENTS] = {"body_patients", "words for people in care"},
+    [FEATURE_BODY_ACCESS] = {"body_access", "words for a way into systems"},
+    [FEATURE_BODY_SERVICE] = {"body_service", "words of work to order"},
     [FEATURE_BEGINS_OFFER] = {"begins_offer", "begins with an offer"},
     [FEATURE_BEGINS_REQUEST] = {"begins_request", "begins with a request"},
     [FEATURE_BEGINS_TALK] = {"begins_talk", "begins as talk, a lesson or news"},
@@ -92,6 +96,8 @@ static const struct {
     [FEATURE_UNDER_OFFER] = {"under_offer", "a reply to a dataset offer"},
     [FEATURE_SELLER_ADDS] = {"seller_adds",
         "who made the offer adds a price, a count or a file"},
+    [FEATURE_SELLER_NUMBER] = {"seller_number",
+        "who made the offer answers little more than a number"},
     [FEATURE_QUOTES] = {"quotes", "quotes somebody"},
     [FEATURE_QUOTES_OFFER] = {"quotes_offer", "what it quotes is an offer"},
     [FEATURE_SHORT] = {"short", "very few words"},
@@ -153,6 +159,14 @@ static unsigned count_questions(struct bytes text)
     return count;
 }
 
+/* "No. 650.": under an offer, its new price. */
+static bool is_number_alone(const struct claims *own, struct bytes prose)
+{
+    enum { WORDS_MAX = 8 };
+    return own->body_manner.numbers > 0 && own->body_manner.words <= WORDS_MAX &&
+           count_questions(prose) == 0;
+}
+
 /* The cues follow one another in both enums, in the same order. */
 static void take_words(struct features *out, const struct claims *own)
 {
@@ -179,6 +193,11 @@ static bool is_offer(enum offer_kind kind)
            kind == OFFER_RANSOM;
 }
 
+static bool is_other_goods(enum lexicon_cue cue)
+{
+    return cue == CUE_GOODS || cue == CUE_ACCESS || cue == CUE_SERVICE;
+}
+
 /* What the words are on the whole, and what they begin with. */
 static void take_purpose(struct features *out, const struct claims *own)
 {
@@ -188,7 +207,7 @@ static void take_purpose(struct features *out, const struct claims *own)
     out->value[FEATURE_BEGINS_REQUEST] = yes(cue == CUE_REQUEST);
     out->value[FEATURE_BEGINS_TALK] = yes(cue == CUE_DISCUSSION || cue == CUE_NEWS);
     out->value[FEATURE_BEGINS_GOODS] =
-        yes(cue == CUE_GOODS && own->title_cues.count[CUE_DATA] == 0);
+        yes(is_other_goods(cue) && own->title_cues.count[CUE_DATA] == 0);
     out->value[FEATURE_TITLE_GOODS] =
         goods_beyond_data(&own->title_cues, TITLE_CUES_MAX);
     out->value[FEATURE_BODY_GOODS] = goods_beyond_data(&own->body_cues, BODY_CUES_MAX);
@@ -266,6 +285,8 @@ void features_take(struct features *out, const struct features_of *from)
         yes(from->by_opener && from->under_offer &&
             (from->posting->amount.len > 0 || from->files > 0 ||
                 from->posting->records > 0));
+    value[FEATURE_SELLER_NUMBER] =
+        yes(from->by_opener && from->under_offer && is_number_alone(from->own, prose));
     value[FEATURE_QUOTES] = yes(from->quotes);
     value[FEATURE_QUOTES_OFFER] = yes(from->quoted->is_dataset);
     value[FEATURE_SHORT] = yes(prose.len < SHORT_BYTES);

@@ -1,6 +1,7 @@
 #include "parsers/judgement.h"
 
 #include "parsers/features.h"
+#include "parsers/number.h"
 #include "parsers/score.h"
 
 #include <math.h>
@@ -19,6 +20,19 @@ static uint32_t count_files(const struct posting *posting, const struct page *pa
         files += rel == LINK_FILE || rel == LINK_MIRROR ? 1 : 0;
     }
     return files;
+}
+
+/* The offer that this is a reply to, by who made it; NULL: it is none. */
+static const struct posting *own_offer(const struct posting *posting,
+    const struct builder *builder, const struct heard *heard)
+{
+    const struct page *page = builder->page;
+    const struct posting *first = page->posting_count > 0 ? &page->postings[0] : NULL;
+    bool replies = first != NULL && heard->draft->title.len == 0 && first->is_dataset;
+    return replies && first->author.len > 0 &&
+                   bytes_equal(first->author, posting->author)
+               ? first
+               : NULL;
 }
 
 static void describe(struct features *out, const struct posting *posting,
@@ -46,16 +60,55 @@ static void describe(struct features *out, const struct posting *posting,
 }
 
 /* A dataset on offer without a word on how is given away or sold, as a price tells.
- * Where files lie in the open and no clock runs, a threat was carried out. */
+ * Where files lie in the open, no clock runs and no part is held back, a threat was
+ * carried out. */
 static enum offer_kind likely_offer(
     const struct claims *own, const struct features *features)
 {
-    if (own->likely_offer == OFFER_RANSOM && !own->counts_down &&
+    if (own->likely_offer == OFFER_RANSOM && !own->counts_down && !own->partly_out &&
         features->value[FEATURE_PUBLISHED] > 0 && features->value[FEATURE_FILES] > 0)
         return OFFER_FREE;
     if (own->likely_offer != OFFER_NONE)
         return own->likely_offer;
     return own->amount[0] != '\0' ? OFFER_SALE : OFFER_FREE;
+}
+
+/* A seller who says no other way of parting with the data adds to the offer above. */
+static enum offer_kind added_offer(
+    enum offer_kind kind, const struct claims *own, const struct posting *first)
+{
+    bool given_away = kind == OFFER_FREE && own->body_cues.count[CUE_FREE] > 0;
+    return is_offer(first->offer) && kind == OFFER_FREE && !given_away ? first->offer
+                                                                       : kind;
+}
+
+static bool amount_of(uint64_t *value, struct bytes amount)
+{
+    struct number number;
+    if (!number_next(&number, lexicon_built_in(), amount, 0))
+        return false;
+    *value = number_value(&number);
+    return *value > 0;
+}
+
+/* "No. 650.": the price goes down, and not to nothing. */
+static bool lowers_price(const struct posting *first, struct bytes lone)
+{
+    enum { LEAST_SHARE = 10 };
+    uint64_t old = 0;
+    uint64_t now = 0;
+    return amount_of(&old, first->amount) && amount_of(&now, lone) && now <= old &&
+           now >= old / LEAST_SHARE;
+}
+
+static int add_to_offer(struct posting *posting, const struct posting *first,
+    const struct claims *own, struct arena *arena, struct err *err)
+{
+    struct bytes lone = bytes_of(own->lone);
+    posting->offer = added_offer(posting->offer, own, first);
+    if (posting->amount.len > 0 || posting->records > 0 || !lowers_price(first, lone))
+        return 0;
+    return arena_copy(&posting->amount, arena, lone, err);
 }
 
 static uint32_t thousandths(double score)
@@ -109,9 +162,13 @@ int judgement_pass(struct posting *posting, const struct builder *builder,
     const struct document *doc = builder->view->doc;
     const struct score_models *models =
         doc->scores != NULL ? doc->scores : score_built_in();
+    const struct posting *first = own_offer(posting, builder, heard);
     struct features features;
     describe(&features, posting, builder, heard);
     decide(posting, models, &features, heard);
+    if (posting->is_dataset && first != NULL &&
+        add_to_offer(posting, first, &heard->own, builder->arena, err) != 0)
+        return -1;
     if (!doc->explain)
         return 0;
     struct explanation *kept = arena_alloc(builder->arena, sizeof(*kept), err);

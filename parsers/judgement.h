@@ -18,8 +18,9 @@ struct heard {
     struct claims quoted;
 };
 
-/* Sets offer, scores, is_dataset, is_health and quoted; what else there is must be
- * filled in. -1 only out of memory. */
+/* Sets offer, scores, is_dataset, is_health and quoted, and the price of a reply in
+ * which who made the offer says but a lower number; what else there is must be filled
+ * in. -1 only out of memory. */
 MUST_USE int judgement_pass(struct posting *posting, const struct builder *builder,
     const struct heard *heard, struct err *err);
 

@@ -43,11 +43,13 @@ enum lexicon_cue {
     CUE_AUCTION,
     CUE_RANSOM,
     CUE_DATA,     /* a collection of data is spoken of */
-    CUE_GOODS,    /* other goods and services: drugs, accounts for streaming, hosting */
+    CUE_GOODS,    /* other goods: drugs, accounts for streaming, hosting */
     CUE_DENY,     /* "not selling", "ne vends pas" */
     CUE_SOLD,     /* no longer on offer */
     CUE_INVENTED, /* data made up, or about nobody: for tests, statistics */
     CUE_PATIENTS, /* data of people in care; these are data, too */
+    CUE_ACCESS,   /* a way into somebody's systems: logins, shells, what stands there */
+    CUE_SERVICE,  /* work done to order, a piece at a time: look-ups, checks, dumping */
     CUE_COUNT
 };
 

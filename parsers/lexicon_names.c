@@ -36,6 +36,8 @@ static const char *const cue_names[CUE_COUNT] = {
     [CUE_SOLD] = "sold",
     [CUE_INVENTED] = "invented",
     [CUE_PATIENTS] = "patients",
+    [CUE_ACCESS] = "access",
+    [CUE_SERVICE] = "service",
 };
 
 static const char *const unit_names[UNIT_COUNT] = {

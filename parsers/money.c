@@ -9,7 +9,10 @@ enum { LOOK_BACK = 40, TOKEN_MAX = 24 };
 static bool currency_after(struct lexicon_hit *hit, const struct lexicon *lexicon,
     struct bytes text, size_t at)
 {
-    while (at < text.len && (text.ptr[at] == ' ' || text.ptr[at] == '+'))
+    if (bytes_starts(bytes_slice(text, at, text.len - at), ",-")) /* "300,- EUR" */
+        at += 2;
+    while (
+        at < text.len && text.ptr[at] != '\0' && strchr(" +(-", text.ptr[at]) != NULL)
         at++;
     return lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, at) &&
            hit->value != LEXICON_NOTHING;

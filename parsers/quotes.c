@@ -38,9 +38,10 @@ bool quotes_say_who(struct bytes text)
 {
     static const char *const words[] = {" wrote", " said", " posted", " a ecrit",
         " ecrivait", " a dit", " написал", " написала", " писал", " писала", " пишет",
-        " сказал", " сказала", " schrieb", " schreibt", " hat geschrieben", " sagte",
-        " meinte", " escribio", " ha escrito", " dijo", " escreveu", " disse", " falou",
-        "quote from", "citation de", "цитата", "zitat von", "cita de", "citacao de",
+        " писал(а)", " написал(а)", " сказал", " сказала", " сказал(а)", " schrieb",
+        " schreibt", " hat geschrieben", " sagte", " meinte", " escribio",
+        " ha escrito", " dijo", " escreveu", " disse", " falou", "quote from",
+        "citation de", "цитата", "zitat von", "cita de", "citacao de",
         "originally posted by"};
     AUTO(buf_done) struct buf folded;
     buf_init(&folded, (size_t)HEAD_MAX * 4 + 8);

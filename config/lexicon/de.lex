@@ -1,6 +1,113 @@
 # Deutsch. Ein Wert und ein Ausdruck je Zeile; „*“ steht für jede Endung.
 
 [offer]
+goods wirft dubletten
+goods putzer
+discussion klingt das normal
+discussion noch nie gekauft
+discussion zu viel
+invented zufallsgenerator
+invented künstlich*
+invented wettbewerb
+invented ausgedacht*
+invented simuliert*
+invented simulator erzeugt
+service bundesweit
+service bestimmten person
+service sagt mir wer
+service hälfte im voraus
+service hälfte vorab
+access kennwörter von
+access vpn und passwörter
+access passwörter von
+ransom geht an die öffentlichkeit
+ransom werden öffentlich
+ransom wird öffentlich
+ransom veröffentlichung am
+ransom veröffentlichung geplant
+ransom folgt ohne weitere
+ransom noch tage
+ransom noch stunden
+ransom bis zur freigabe
+ransom nächster teil
+ransom nächste lieferung
+ransom rest folgt
+ransom der rest folgt
+ransom wird online gestellt
+ransom werden freigegeben
+ransom wird freigegeben
+ransom geben wir frei
+ransom stellen wir online
+service werkzeug
+service dienst
+service zeilen pro minute
+service nachrichten in
+service quelltext
+service lizenz
+service rein, raus
+service prüfbot
+service prüfdienst
+service rabatt ab
+service guthaben ab
+service guthaben
+service antwort binnen
+service quote um
+service treffer
+service ohne treffer
+service festpreis je
+service anzahlung
+service hole datenbanken
+service auf wunsch
+service auf bestellung
+service nach wunsch
+service anreicherung
+service reichere
+service fülle auf
+service ich fülle auf
+service ich liefere
+service ihr gebt
+service ihr nennt
+service ihr schickt
+service abfragbar
+service abfragen
+service anfragen
+service pro tausend
+service pro zeile
+service pro auftrag
+service pro prüfung
+service pro suche
+service pro anfrage
+service je anfrage
+service pro abfrage
+service je abfrage
+access erreichbar
+access mieter
+access vermiete account
+access root auf
+access backups erreichbar
+access virenschutz abgeschaltet
+access virenschutz
+access rechner
+access rechner im netz
+access lasse ich liegen
+access herunterladen geht nicht
+access nichts gezogen
+access gezogen habe ich nichts
+access ohne zweiten faktor
+access zugangsdaten zu
+access nur den zugang
+access nur für den zugang
+access nur der zugang
+access für den login
+access login für
+access arzt-login
+access lokaler admin
+access domänen-admin
+access domänenadmin
+access citrix-zugang
+access rdp-zugang
+access vpn-zugang
+access zugang
 sold gingen an einen käufer
 sold werden nicht veröffentlicht
 sold an einen käufer
@@ -47,14 +154,14 @@ discussion wandern in den papierkorb
 discussion gelesen dass
 discussion wozu dann
 discussion richtig so
-goods ich prüfe
-goods prüfe nummern
-goods ab 10.000 nummern
+service ich prüfe
+service prüfe nummern
+service ab 10.000 nummern
 goods ihr sprecht nur
-goods exportieren geht nicht
-goods kein zweiter faktor
-goods ich behalte nichts
-goods arztkonto
+access exportieren geht nicht
+access kein zweiter faktor
+service ich behalte nichts
+access arztkonto
 request nehme kunden
 request zahle pro
 request zahle je
@@ -406,10 +513,10 @@ goods partnerprogramm
 goods verschlüsseler
 goods trojaner
 goods phishing
-goods adminzugang
-goods domain-admin
-goods zugänge
-goods nutzerrechte
+access adminzugang
+access domain-admin
+access zugänge
+access nutzerrechte
 goods cloud
 goods pro woche
 goods pro jahr
@@ -714,21 +821,21 @@ goods abo
 goods abos
 goods gutschein*
 goods server
-goods software
-goods programm
+service software
+service programm
 goods fahrrad
 goods laptop
 goods handy
-goods vpn zugang
-goods rdp zugang
-goods netzwerkzugang
-goods zugang zu
+access vpn zugang
+access rdp zugang
+access netzwerkzugang
+access zugang zu
 goods bankdrop
 goods bankdrops
 goods führerschein
-goods dienstleistung
-goods methode
-goods skript
+service dienstleistung
+service methode
+service skript
 goods im monat
 goods pro monat
 goods monatlich
@@ -736,13 +843,13 @@ goods am tag
 goods pro tag
 goods lebenslang
 discussion schulung
-goods vermiete
+access vermiete
 goods zu vermieten
 discussion mitarbeiter gesucht
-goods zugang zum netz
+access zugang zum netz
 goods mailversand
 goods konten für
-goods dienste
+service dienste
 deny verkaufe nicht
 deny verkaufe nichts
 deny verkaufe hier nichts
@@ -1985,6 +2092,25 @@ CHF franken
 CHF sfr
 
 [money]
+takes verhandlungsbasis
+takes verhandelbar
+takes letzter preis
+takes letztes wort
+takes dann gehört sie ihnen
+takes dann gehört sie dir
+takes dann ist sie deine
+price jetzt nur noch
+price preis jetzt
+price neuer preis
+price reduziert auf
+price gesenkt auf
+price gehe auf
+price runter auf
+other vorher
+other alter preis
+other bisher
+other statt
+other früher
 takes fest
 takes fix
 takes für alles
@@ -2031,6 +2157,10 @@ other forderung
 other kaution
 
 [sector]
+health facharztzentrum
+health entbindung*
+health schmerzzentrum
+health kinderwunschzentrum
 finance genossenschaftsbank
 health landpraxis
 health landpraxen
@@ -2328,6 +2458,20 @@ backup sicherung
 backup datensicherung
 
 [sign]
+open gesamtes archiv
+open vollständiges archiv
+open alles liegt offen
+open steht jetzt jedem offen
+open stehen jetzt jedem offen
+open jedem offen
+open für jeden zugänglich
+open die zeit ist abgelaufen
+open zeit abgelaufen
+open zeit ist um
+open frist ist vorbei
+open frist vorbei
+open frist ist verstrichen
+open frist verstrichen
 open gehören jetzt allen
 open gehört jetzt allen
 open die links gehen

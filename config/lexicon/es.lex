@@ -1,6 +1,111 @@
 # Español. Un valor y una expresión por línea; «*» vale por cualquier terminación.
 
 [offer]
+goods quita repetidos
+goods repositorio
+goods limpiador
+discussion nunca he comprado
+discussion os cuadran
+discussion es caro
+invented generador propio
+invented de un generador
+invented reto
+invented imaginario*
+invented simulador
+service cualquier región
+service persona concreta
+service dime quién
+service la mitad por adelantado
+service mitad por adelantado
+access vpn y claves
+access contraseñas de
+access claves de
+ransom pendiente de publicación
+ransom publicación programada
+ransom publicación prevista
+ransom el resto se
+ransom el resto saldrá
+ransom siguiente parte
+ransom próxima parte
+ransom próxima entrega
+ransom saldrán a la luz
+ransom serán publicad*
+ransom será publicad*
+ransom se publicará*
+ransom haremos público*
+ransom soltaremos
+ransom filtraremos
+ransom liberaremos
+ransom subiremos
+service mínimo cinco mil
+service herramienta
+service respondo en
+service si no aparece no cobro
+service código fuente
+service con proxies
+service páginas por hora
+service el millar
+service por cada mil
+service enriquecimiento
+service enriquezco
+service completo tus
+service acierto
+service recarga
+service recarga mínima
+service plan mensual
+service prueba de
+service anticipo
+service mitad antes
+service que quieras
+service base de datos que quieras
+service saco bases
+service saco la base
+service verificador masivo
+service verificador
+service devuelvo
+service te devuelve
+service me pasas
+service mandas
+service subes
+service consultas
+service consultas por hora
+service por dominio
+service por persona
+service cada uno
+service por encargo
+service por verificación
+service por búsqueda
+service por consulta
+access copias de seguridad
+access antivirus desactivado
+access shell en
+access inquilino
+access alquilo usuario
+access alquilo cuenta
+access sin copias
+access equipos
+access root en
+access panel de administración
+access panel de médico
+access desde la sesión
+access se ve desde la sesión
+access a la vista
+access no extraigo
+access no he sacado
+access no saco nada
+access exportación está cortada
+access sin doble factor
+access credenciales de
+access administrador de dominio
+access admin de dominio
+access usuario válido
+access por la cuenta
+access solo la cuenta
+access vendo la puerta
+access vendo la entrada
+access la entrada
+access el acceso
+access acceso al
 sold fueron vendidos
 sold vendidos a un tercero
 sold no se van a publicar
@@ -49,15 +154,15 @@ discussion hizo bien
 discussion leí que
 discussion entonces para qué
 discussion yo creo que
-goods valido
-goods validación
-goods validar
-goods te digo cuáles
-goods mínimo 10.000
+service valido
+service validación
+service validar
+service te digo cuáles
+service mínimo 10.000
 goods tú solo hablas
 goods solo hablas
-goods no se exporta
-goods sin segundo factor
+access no se exporta
+access sin segundo factor
 goods no me quedo con nada
 request pago por registro
 request pago por fila
@@ -373,10 +478,10 @@ goods repartidores
 goods programa de afiliados
 goods socios
 goods troyano
-goods acceso admin
-goods acceso a
-goods accesos a
-goods usuario de administración
+access acceso admin
+access acceso a
+access accesos a
+access usuario de administración
 goods nube de logs
 goods por año
 goods por pieza
@@ -659,17 +764,17 @@ goods suscripción
 goods servidor
 goods hospedaje
 goods tarjetas regalo
-goods accesos vpn
-goods acceso vpn
-goods acceso rdp
-goods método
-goods servicio
-goods servicios
+access accesos vpn
+access acceso vpn
+access acceso rdp
+service método
+service servicio
+service servicios
 goods bicicleta
 goods portátil
 goods seguidores
 goods lavado de dinero
-goods licencia*
+service licencia*
 goods al mes
 goods por mes
 goods mensual
@@ -677,12 +782,12 @@ goods al día
 goods de por vida
 goods garantía
 goods revendedor
-goods raspado
+service raspado
 discussion formación
 goods se alquila
 discussion se busca personal
-goods acceso a la red
-goods accesos
+access acceso a la red
+access accesos
 goods envío masivo
 goods envíos masivos
 goods cuentas vpn
@@ -716,6 +821,9 @@ sold no disponible
 sold cerrado
 
 [field]
+diagnosis lesión
+test_result serologías
+test_result serología
 none sin contraseña
 none sin contraseñas
 none sin claves
@@ -1916,6 +2024,21 @@ PEN soles
 BRL reales
 
 [money]
+takes no negociable
+takes última palabra
+takes último precio
+takes y es suya
+price precio ahora
+price nuevo precio
+price rebajado a
+price bajado a
+price bajé a
+price bajo a
+other precio anterior
+other rebajado de
+other en vez de
+other en lugar de
+other antes
 takes fijo
 takes fijos
 takes firme
@@ -1963,6 +2086,11 @@ other fianza
 other comisión
 
 [sector]
+health diálisis
+health clínica de fertilidad
+health fisioterapi*
+health sanatorio
+health centro médico
 health estética
 health balneario
 health ambulancias
@@ -2216,6 +2344,16 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+open ya son públicos
+open está todo publicado
+open archivo completo
+open filtración completa
+open fuga completa
+open el plazo terminó
+open se acabó el plazo
+open terminó el plazo
+open venció el plazo
+open plazo cumplido
 open los enlaces funcionan
 open aquí están los
 open ya es de todos

@@ -1,6 +1,112 @@
 # Français. Une valeur et une expression par ligne ; « * » tient lieu de toute terminaison.
 
 [offer]
+goods enlève les doublons
+goods dépôt git
+goods nettoyeur
+discussion tiennent debout
+discussion jamais acheté
+discussion trop cher
+discussion c'est trop
+invented d'un générateur
+invented défi
+invented imaginaires
+invented simulé*
+invented simulateur
+service personne nommée
+service dites-moi qui
+service moitié d'avance
+access passe d'un technicien
+access mots de passe de
+ransom en attente de publication
+ransom publication programmée
+ransom publication prévue
+ransom heures pour
+ransom jours pour
+ransom il reste
+ransom le reste suivra
+ransom suite jeudi
+ransom partie suivante
+ransom prochaine partie
+ransom partie en ligne
+ransom sortiront
+ransom sortira
+ransom seront accessibles
+ransom sera accessible
+ransom sera rendu public
+ransom seront publié*
+ransom sera publié*
+ransom rendrons public*
+ransom divulguerons
+ransom diffuserons
+ransom mettrons en ligne
+ransom publierons
+service outil
+service pas de résultat pas de paiement
+service par base
+service en journée
+service ouvert jour et nuit
+service fiches par heure
+service rotation d'ip
+service aspirateur
+service code source
+service licence à vie
+service logiciels
+service le millier
+service les mille lignes
+service vérificateur
+service vérification
+service dédoublonnage
+service acompte
+service paiement après
+service à la demande
+service sur demande
+service de votre choix
+service base de votre choix
+service j'extrais
+service je vous rends
+service je renvoie
+service bot de
+service le bot répond
+service envoyez-moi
+service donnez l'adresse
+service vous donnez
+service vous envoyez
+service recharge
+service recharge minimale
+service interrogeables
+service par vérification
+service par fiche
+service par recherche
+service par requête
+service la requête
+access sauvegardes accessibles
+access antivirus
+access loue un compte
+access je loue
+access locataire
+access serveurs accessibles
+access postes
+access dossiers consultables
+access serveur web d'une
+access je ne touche pas
+access je n'extrais rien
+access aucune extraction
+access export est bloqué
+access shell root
+access pas de double authentification
+access sans double authentification
+access admin du domaine
+access administrateur du domaine
+access droits sur le
+access identifiants de
+access compte d'un
+access compte valide
+access pour l'accès
+access l'accès
+access accès back-office
+access accès au
+access accès à
 sold ont été vendues
 sold vendues à un tiers
 sold ne seront pas publiées
@@ -51,20 +157,20 @@ discussion je peux payer un peu
 discussion mon dossier
 discussion vous en pensez quoi
 discussion part à la corbeille
-goods j'enrichis
-goods enrichissement
-goods taux de retour
-goods fichier rendu
-goods rendu sous
-goods dégressif
+service j'enrichis
+service enrichissement
+service taux de retour
+service fichier rendu
+service rendu sous
+service dégressif
 goods tests vocaux
 goods accent neutre
 goods vous n'avez qu'à appeler
-goods mfa contourné
-goods 2fa contourné
-goods pas d'export
-goods que l'accès
-goods accès crm
+access mfa contourné
+access 2fa contourné
+access pas d'export
+access que l'accès
+access accès crm
 request je mets
 request je paie la ligne
 request je paye la ligne
@@ -433,12 +539,12 @@ goods virus
 goods rançongiciel en location
 goods kit de phishing
 goods page de phishing
-goods panneau d'administration
+access panneau d'administration
 goods panel
-goods accès administrateur
-goods compte admin
-goods vente d'accès
-goods accès au panel
+access accès administrateur
+access compte admin
+access vente d'accès
+access accès au panel
 goods cloud de logs
 goods abonnements
 goods par semaine
@@ -470,14 +576,14 @@ goods fiches de paie
 goods hologramme
 goods scan ou physique
 goods faux
-goods recherche de personne
-goods recherches
+service recherche de personne
+service recherches
 goods ficoba
-goods délai 24
-goods tarifs
-goods prestation
-goods prestations
-goods devis
+service délai 24
+service tarifs
+service prestation
+service prestations
+service devis
 goods médicaments sans ordonnance
 goods arme
 goods armes
@@ -773,7 +879,7 @@ goods compte premium
 goods comptes premium
 goods comptes netflix
 goods compte netflix
-goods logiciel
+service logiciel
 goods hébergement
 goods serveur dédié
 goods carte cadeau
@@ -783,8 +889,8 @@ goods vélo
 goods ordinateur
 goods montre
 goods contrefaçon*
-goods accès vpn
-goods accès rdp
+access accès vpn
+access accès rdp
 goods blanchiment
 goods par mois
 goods par jour
@@ -795,8 +901,8 @@ discussion coaching
 goods à louer
 discussion recrute
 discussion recrutons
-goods accès réseau
-goods accès admin
+access accès réseau
+access accès admin
 goods envoi de mails
 goods mails par jour
 goods comptes vpn
@@ -840,6 +946,9 @@ sold vente conclue
 sold vente terminée
 
 [field]
+birth_date naissances
+test_result sérologies
+test_result sérologie
 none sans mot de passe
 none sans mots de passe
 none pas de mot de passe
@@ -2009,6 +2118,24 @@ GBP livres
 1000000000000 téra
 
 [money]
+takes négociable
+takes et il est à vous
+takes et on conclut
+takes dernier prix
+takes dernier mot
+price j'en veux
+price j'en demande
+price nouveau prix
+price laissé à
+price je laisse à
+price descendu à
+price je descends à
+price baisse à
+other auparavant
+other était à
+other ancien prix
+other avant
+other au lieu de
 takes ferme
 takes fixe
 takes net
@@ -2055,6 +2182,11 @@ other condamné à
 other bénéfice
 
 [sector]
+health transport sanitaire
+health centre de fertilité
+health orthopédi*
+health chirurgi*
+health maison médicale
 health ophtalmolog*
 health ambulances
 health thermes
@@ -2365,6 +2497,13 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+open compte à rebours terminé
+open fuite complète
+open tout est là
+open temps écoulé
+open délai est passé
+open délai est écoulé
+open délai dépassé
 open sont à vous
 open est à vous désormais
 open les liens marchent

@@ -1,6 +1,89 @@
 # Português. Um valor e uma expressão por linha; «*» vale por qualquer terminação.
 
 [offer]
+goods tira repetidos
+goods limpador
+discussion nunca comprei
+discussion faz sentido
+invented saem de um gerador
+invented de um gerador
+invented desafio
+invented imaginári*
+invented simulador de
+service qualquer estado
+service pessoa específica
+service diga quem
+service metade antes de
+access vpn e senhas
+access senhas de
+ransom aguardando publicação
+ransom faltam horas
+ransom publicação marcada
+ransom publicação prevista para
+ransom próxima remessa
+ransom próxima entrega em
+ransom próxima parte em
+ransom o resto será
+ransom o resto sai
+ransom sai de uma vez
+ransom divulgaremos
+ransom liberaremos tudo
+ransom publicaremos tudo
+service por encomenda
+service sob encomenda
+service ferramenta
+service robô
+service código-fonte
+service licença
+service checker de
+service acerto de
+service enriquecimento
+service enriqueço
+service completo sua
+service resposta no mesmo dia
+service não achou, não paga
+service não achou não paga
+service metade antes
+service metade adiantado
+service de qualquer site
+service qualquer site
+service puxada
+service puxo
+service puxo base
+service puxo o banco
+service entra cpf
+service devolvo preenchido
+service eu devolvo
+service mande o
+service manda o link
+service você manda
+service api para revenda
+service o milheiro
+service por pessoa
+service por verificação
+service por busca
+access só abre um por vez
+access antivírus desligado
+access máquinas na rede
+access alugo login
+access alugo conta
+access token renovado
+access shell em
+access root em
+access na tela
+access não mexi
+access não extraio
+access não extraí nada
+access sem dois fatores
+access credenciais de
+access administrador do domínio
+access usuário de auditor
+access login de médico
+access o login
+access pelo acesso
+access pelo login
+access só o login
+access acesso ao
 sold foram vendidos
 sold vendidos a um terceiro
 sold não serão publicados
@@ -42,14 +125,14 @@ discussion é advertência
 discussion fez certo
 discussion li que
 discussion então pra quê
-goods consulta por
-goods pacote de 50
-goods pelo bot
+service consulta por
+service pacote de 50
+service pelo bot
 goods no discador
 goods você só fala
-goods não exporta
-goods sem segundo fator
-goods validação
+access não exporta
+access sem segundo fator
+service validação
 request pago por linha
 request pago na hora
 request quanto pago
@@ -304,10 +387,10 @@ discussion híbrido
 goods entregadores
 goods trojan
 goods tela fake
-goods painel
-goods painel de
-goods acesso admin
-goods acesso a
+access painel
+access painel de
+access acesso admin
+access acesso a
 goods nuvem de logs
 goods por unidade
 goods por mensagem
@@ -322,7 +405,7 @@ goods chip
 goods chips
 goods cartões clonados
 goods cc full
-goods consultável
+service consultável
 goods identidade falsa
 goods diploma
 goods diplomas
@@ -533,27 +616,27 @@ goods contas premium
 goods conta premium
 goods assinatura
 goods hospedagem
-goods acesso vpn
-goods acesso rdp
-goods acessos
-goods serviço
-goods serviços
+access acesso vpn
+access acesso rdp
+access acessos
+service serviço
+service serviços
 goods notebook
 goods celular usado
 goods lavagem de dinheiro
 goods laranjas
-goods painel de consulta
+service painel de consulta
 goods cnh falsa
 goods mensal
 goods por semana
 goods por dia
 goods vitalício
 goods revenda
-goods raspagem
+service raspagem
 discussion mentoria
 goods aluguel
 discussion vaga
-goods acesso à rede
+access acesso à rede
 goods disparo
 goods disparos
 goods contas vpn
@@ -586,6 +669,8 @@ sold não disponível
 sold indisponível
 
 [field]
+test_result sorologias
+test_result sorologia
 
 none sem senha
 none sem senhas
@@ -1588,6 +1673,20 @@ BRL reais
 BRL r$
 
 [money]
+takes aceito proposta
+takes último preço
+takes última oferta
+price agora por
+price preço novo
+price novo preço
+price caiu para
+price baixou para
+price baixo para
+price baixei para
+other estava por
+other preço antigo
+other antes era
+other em vez de
 takes fixo
 takes fixos
 takes fechado
@@ -1632,6 +1731,8 @@ other taxa
 other lucro
 
 [sector]
+health clínica de reprodução
+health reprodução assistida
 health prontuários
 finance crédito consignado
 health oftalmolog*
@@ -1853,6 +1954,16 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+open aberto a todos
+open já são públicos
+open já é público
+open arquivo completo
+open vazamento completo
+open publicamos tudo
+open fim do prazo
+open prazo vencido
+open prazo acabou
+open acabou o prazo
 open os links funcionam
 open links funcionando
 open agora é de todos

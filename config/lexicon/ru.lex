@@ -1,6 +1,115 @@
 # Русский. На строке значение и выражение; «*» заменяет любое окончание.
 
 [offer]
+goods убирает дубли
+goods репозиторий
+goods чистильщик
+discussion раньше не брал
+discussion похоже на правду
+discussion дорого
+invented сгенерирован*
+invented из генератора
+invented конкурс
+invented выдуман*
+invented симулятор
+service любой регион
+service на конкретного человека
+service скажите кто
+service половину вперед
+service половина вперед
+access vpn и пароли
+access пароли трех
+access пароли админов
+ransom публикация назначена
+ransom ожидает публикации
+ransom пока не опубликовано
+ransom если руководство
+ransom до следующей
+ransom следующая часть
+ransom следующей порции
+ransom следующая порция
+ransom остальное выложим
+ransom остальное выйдет
+ransom станет доступно
+ransom станут доступны
+ransom будут выложен*
+ransom будет выложен*
+ransom раздадим
+ransom откроем доступ всем
+ransom сольем
+service инструмент
+service срочный
+service пакет на
+service бот
+service с поддержкой
+service лицензия
+service обновления бесплатно
+service прокси в комплекте
+service в час
+service в минуту
+service строк в минуту
+service потоков
+service исходник
+service исходники
+service парсер
+service дополню
+service попадание
+service обогащение
+service обогащу
+service оплата после
+service работаем с
+service ответ за
+service отдаю список
+service возвращаю
+service на выходе
+service скармливаете
+service скидываете
+service присылаете
+service любой сайт
+service с любого сайта
+service солью бд
+service вытащу
+service вытяну
+service на заказ
+service под заказ
+service за номер
+service за проверку
+service за запрос
+service за человека
+service пробиваю
+access рут
+access один арендатор
+access арендатор
+access сдам логин
+access сдаю логин
+access шелл
+access вебшелл
+access машин в сети
+access хостов
+access бекапы
+access бэкапы
+access антивирус снят
+access антивирус
+access выкачивать не буду
+access выгрузку не делаю
+access без выгрузок
+access не качал
+access не выгружал
+access сам не сливаю
+access только доступ
+access токен к
+access токен
+access логин от
+access логин врача
+access только логин
+access учетку
+access с правами
+access права на просмотр
+access права администратора
+access права админа
+access админ домена
+access доступ к
+access доступ в
 sold проданы третьему
 sold проданы
 sold публикации не будет
@@ -45,17 +154,17 @@ discussion посмотреть есть ли
 discussion прошлогодний
 discussion сверил
 discussion порядок колонок
-goods пробью
-goods отчёт по человеку
-goods срок сутки
-goods прозвон
+service пробью
+service отчёт по человеку
+service срок сутки
+service прозвон
 goods обзвон
 goods звонилка
 goods от вас только голос
-goods учётка
-goods выгрузить нельзя
+access учётка
+access выгрузить нельзя
 goods базами не торгую
-goods выгрузок нет
+access выгрузок нет
 request возьму
 request плачу
 request плачу за строку
@@ -383,10 +492,10 @@ goods лоадер
 goods троян
 goods фишинг
 goods фишинговая страница
-goods панель
-goods доступ
-goods доступ:
-goods доменный админ
+access панель
+access доступ
+access доступ:
+access доменный админ
 goods облако логов
 goods облако
 goods в неделю
@@ -415,10 +524,10 @@ goods обналичка
 goods паспорт на заказ
 goods права на заказ
 goods диплом
-goods отрисовк*
+service отрисовк*
 goods скан на заказ
-goods пробить
-goods детализация
+service пробить
+service детализация
 goods таблетки
 goods трава
 goods оружие
@@ -439,7 +548,7 @@ goods мебель
 goods инвестиции
 goods сигналы
 goods займ срочно
-goods взлом на заказ
+service взлом на заказ
 goods восстановление доступа
 goods рецепт борща
 goods текст песни
@@ -742,32 +851,32 @@ goods трафик
 goods накрутка
 goods спам
 goods рассылка
-goods софт
-goods скрипт
-goods чекер
+service софт
+service скрипт
+service чекер
 goods обнал
 goods дропы
 goods дроп
 goods сим-карты
 goods симки
 goods дебетовые карты
-goods пробив
-goods отрисовка
+service пробив
+service отрисовка
 goods права
 goods дипломы
-goods доступ к сети
-goods доступы
+access доступ к сети
+access доступы
 goods велосипед
 goods ноутбук
-goods услуги
-goods услуга
+service услуги
+service услуга
 goods в месяц
 goods в сутки
 goods в день
 goods гарантия
 goods автомагазин
 goods аккаунты
-goods парсинг
+service парсинг
 goods аренда
 goods сдам в аренду
 goods боты
@@ -775,7 +884,7 @@ goods сервера
 goods серверы
 discussion вакансия
 goods требуются
-goods доступ в сеть
+access доступ в сеть
 deny не продаю
 deny не продаём
 deny не продам
@@ -2410,6 +2519,25 @@ UAH грн
 UAH гривен
 
 [money]
+takes договорная
+takes обсуждаемо
+takes последняя цена
+takes последнее слово
+takes и по рукам
+takes торг окончен
+takes и торг окончен
+price отдам все за
+price теперь цена
+price новая цена
+price уступлю за
+price снижаю до
+price снизил до
+price скину до
+other до этого
+other старая цена
+other раньше
+other вместо
+other было
 takes торг
 takes окончательно
 takes твердо
@@ -2466,6 +2594,9 @@ other оштрафован на
 other оштрафовали на
 
 [sector]
+health психиатри*
+health медицинский центр
+health медцентр
 finance вкладчик*
 finance вклады
 finance кредитный союз
@@ -2808,6 +2939,16 @@ backup бекап*
 backup резервная копия
 
 [sign]
+open открыто для всех
+open полная утечка
+open архив целиком
+open выкладываем полный архив
+open полный архив
+open таймер истек
+open срок закончился
+open срок прошел
+open срок вышел
+open время истекло
 open доступны всем
 open доступно всем
 open ссылки работают

@@ -7,10 +7,10 @@ import re
 import unicodedata
 
 LETTERS = 6
-LEAST_TEXTS = 2
+LEAST_TEXTS = 3  # different ones: what one text repeats, a name mostly, says nothing of others
 MOST = 1.5  # of one stem: what few texts have is chance
 MOST_OF_TEXT = 3
-DOUBT = 1  # as if so many more posts of either kind had it
+DOUBT = 2  # as if so many more posts of either kind had it
 WORTH = 0.2  # less says nothing
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 CURRENCIES = {"€": " eur ", "£": " gbp ", "₽": " rub "}
@@ -41,22 +41,25 @@ def stems_of(title, body):
 
 
 class Stems:
-    """Counted over posts, each given once: {key: (label, stems)}."""
+    """Counted over posts, each given once: {(text, number): (label, stems)}."""
 
     def __init__(self, posts):
         self.posts = posts
-        self.texts = (collections.Counter(), collections.Counter())
+        self.seen = (collections.Counter(), collections.Counter())
         self.count = [0, 0]
-        for label, stems in posts.values():
-            self.texts[label].update(stems)
+        texts = collections.defaultdict(set)
+        for (text, _), (label, stems) in posts.items():
+            texts[text] |= stems
+            self.seen[label].update(stems)
             self.count[label] += 1
+        self.texts = collections.Counter(stem for stems in texts.values() for stem in stems)
 
     def weight(self, stem, without=None):
-        """None: too few posts have it; `without` a label, as if one such post had not been."""
-        seen = [self.texts[label][stem] - (without == label) for label in (0, 1)]
-        of = [self.count[label] - (without == label) for label in (0, 1)]
-        if sum(seen) < LEAST_TEXTS:
+        """None: too few texts have it; `without` a label, as if one such post had not been."""
+        if self.texts[stem] - (without is not None) < LEAST_TEXTS:
             return None
+        seen = [self.seen[label][stem] - (without == label) for label in (0, 1)]
+        of = [self.count[label] - (without == label) for label in (0, 1)]
         shares = [(seen[label] + DOUBT) / (of[label] + 2 * DOUBT) for label in (0, 1)]
         return max(-MOST, min(MOST, math.log(shares[1] / shares[0])))
 
@@ -68,7 +71,6 @@ class Stems:
         return max(-MOST_OF_TEXT, min(MOST_OF_TEXT, total / (math.sqrt(length) + 1)))
 
     def lines(self):
-        every = set(self.texts[0]) | set(self.texts[1])
-        weights = {stem: self.weight(stem) for stem in every}
+        weights = {stem: self.weight(stem) for stem in self.texts}
         kept = {stem: weight for stem, weight in weights.items() if weight is not None and abs(weight) >= WORTH}
         return [f"{stem} {kept[stem]:.2f}" for stem in sorted(kept, key=lambda stem: stem.encode())]

@@ -40,6 +40,7 @@ static void each_language_says_who_wrote(void **state)
     (void)state;
     static const char *const heads[] = {"quill a \303\251crit :",
         "quill \xD0\xBD\xD0\xB0\xD0\xBF\xD0\xB8\xD1\x81\xD0\xB0\xD0\xBB:",
+        "quill \xD0\xBF\xD0\xB8\xD1\x81\xD0\xB0\xD0\xBB(\xD0\xB0):",
         "quill escribi\xC3\xB3:", "quill schrieb:", "quill escreveu:", "quill said:"};
     for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
         char text[128];

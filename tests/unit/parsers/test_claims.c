@@ -96,6 +96,12 @@ static void reads_prices_with_their_currency(void **state)
         {"revenue $5 million, price $900", "900", "USD"},
         {"61204 patients. 1100 takes it", "1100", ""},
         {"42 000 pacientes, 650 y es tuya", "650", ""},
+        {"VB 1.500,- \xE2\x82\xAC", "1500", "EUR"},
+        {"Starting bid 700, step 100, buy now 2500 (USD)", "700", "USD"},
+        {"fr\xC3\xBCher 1.400 \xE2\x82\xAC, jetzt 950 \xE2\x82\xAC", "950", "EUR"},
+        {"was 900$, now 650$", "650", "USD"},
+        {"antes 900 euros, ahora 650 euros", "650", "EUR"},
+        {"600, dernier mot.", "600", ""},
         {"no price at all, 300 lines", "", ""},
     };
     for (size_t i = 0; i < sizeof(prices) / sizeof(prices[0]); i++) {
@@ -177,6 +183,31 @@ static void takes_rows_in_an_open_place_for_a_free_dataset(void **state)
     assert_int_equal(claims_read(&claims, &text, NULL), 0);
     assert_int_equal(claims.offer, OFFER_FREE);
     assert_true(claims.is_dataset);
+}
+
+static enum offer_kind published(const char *body)
+{
+    struct claims claims;
+    struct claims_text text = {.title = bytes_of("Alder Creek Works"),
+        .body = bytes_of(body),
+        .published = true};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    return claims.likely_offer;
+}
+
+static void tells_a_part_that_is_out_from_all_of_it(void **state)
+{
+    (void)state;
+    assert_int_equal(published("Published: 15%. 310 GB in all."), OFFER_RANSOM);
+    assert_int_equal(published("Published: 100%. 310 GB in all."), OFFER_FREE);
+    assert_int_equal(
+        published("\xD0\x92\xD1\x8B\xD0\xBB\xD0\xBE\xD0\xB6\xD0\xB5\xD0\xBD\xD0\xBE "
+                  "20 %. 96 GB"),
+        OFFER_RANSOM);
+    assert_int_equal(published("Ver\xC3\xB6"
+                               "ffentlicht: 100 %. 96 GB"),
+        OFFER_FREE);
+    assert_int_equal(read_claims("", "Free: 15% of a CSV").likely_offer, OFFER_FREE);
 }
 
 static uint32_t named(const char *body)
@@ -281,6 +312,7 @@ int main(void)
         cmocka_unit_test(names_the_kinds_of_data),
         cmocka_unit_test(tells_offers_from_requests_talk_and_news),
         cmocka_unit_test(takes_rows_in_an_open_place_for_a_free_dataset),
+        cmocka_unit_test(tells_a_part_that_is_out_from_all_of_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -65,6 +65,31 @@ static void talk_is_no_offer(void **state)
     assert_true(posting->score < POSTING_SCORE_ONE / 2);
 }
 
+/* Both name who and how many; neither hands data over. */
+static void a_way_in_and_work_to_order_are_no_datasets(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        THREAD("Citrix access to a hospital",
+            POST("1", "heron",
+                "Domain admin, 340 hosts. 480 000 patients with name and diagnosis are "
+                "reachable, I did not dump them. 1800$ for the login only.")
+                POST("2", "boat",
+                    "You send me a name and date of birth, I return the address, "
+                    "insurer and diagnosis. 3$ per search, 9 million people.")),
+        true, NULL);
+    assert_int_equal(reading.page.posting_count, 2);
+    const struct posting *access = &reading.page.postings[0];
+    const struct posting *service = &reading.page.postings[1];
+    assert_true(access->explanation->features.value[FEATURE_TITLE_ACCESS] > 0);
+    assert_true(access->explanation->features.value[FEATURE_BODY_ACCESS] > 2);
+    assert_true(service->explanation->features.value[FEATURE_BODY_SERVICE] > 2);
+    assert_false(access->is_dataset);
+    assert_false(service->is_dataset);
+}
+
 static void a_quoted_offer_is_somebody_elses(void **state)
 {
     (void)state;
@@ -84,6 +109,26 @@ static void a_quoted_offer_is_somebody_elses(void **state)
     assert_true(value[FEATURE_QUOTES] > 0 && value[FEATURE_QUOTES_OFFER] > 0);
     assert_true(value[FEATURE_REPLY] > 0 && value[FEATURE_UNDER_OFFER] > 0);
     assert_true(value[FEATURE_BY_OPENER] == 0);
+}
+
+static void a_sellers_bare_number_is_the_new_price(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        THREAD("[SELL] Clinic database",
+            POST("1", "heron", OFFER) POST("2", "boat", "I give 200.")
+                POST("3", "heron", "No. 400.") POST("4", "heron", "No. 3.")),
+        false, NULL);
+    assert_int_equal(reading.page.posting_count, 4);
+    const struct posting *postings = reading.page.postings;
+    assert_false(postings[1].is_dataset);
+    assert_text(postings[1].amount, "");
+    assert_true(postings[2].is_dataset);
+    assert_int_equal(postings[2].offer, OFFER_SALE);
+    assert_text(postings[2].amount, "400");
+    assert_text(postings[3].amount, "");
 }
 
 static void an_offer_in_marked_lines_is_somebody_elses(void **state)
@@ -271,7 +316,9 @@ int main(void)
         cmocka_unit_test(an_offer_that_is_mocked_between_quotation_marks_is_none),
         cmocka_unit_test(a_count_beside_kinds_of_data_describes_them),
         cmocka_unit_test(whole_sentences_are_told_from_lists),
+        cmocka_unit_test(a_way_in_and_work_to_order_are_no_datasets),
         cmocka_unit_test(a_quoted_offer_is_somebody_elses),
+        cmocka_unit_test(a_sellers_bare_number_is_the_new_price),
         cmocka_unit_test(an_offer_in_marked_lines_is_somebody_elses),
         cmocka_unit_test(what_is_asked_for_is_explained),
         cmocka_unit_test(other_weights_judge_otherwise),
