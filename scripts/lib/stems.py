@@ -7,10 +7,10 @@ import re
 import unicodedata
 
 LETTERS = 6
-LEAST_TEXTS = 3  # different ones: what one text repeats, a name mostly, says nothing of others
+LEAST_TEXTS = 2  # different ones: what one text repeats, a name mostly, says nothing of others
 MOST = 1.5  # of one stem: what few texts have is chance
 MOST_OF_TEXT = 3
-DOUBT = 2  # as if so many more posts of either kind had it
+DOUBT = 1  # as if so many more posts of either kind had it
 WORTH = 0.2  # less says nothing
 UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 CURRENCIES = {"€": " eur ", "£": " gbp ", "₽": " rub "}
