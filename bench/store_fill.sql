@@ -51,8 +51,11 @@ FROM filled ORDER BY bucket, id;
 INSERT INTO posting (bucket, target, number, title, author, victim, amount, currency,
     excerpt, posted_ms, records, fields, sample_rows, offer, is_dataset, quoted)
 SELECT bucket, id, p, 'Thread ' || n, 'author' || n % 5000, '', '', '',
-    'An excerpt of posting ' || n || ', masked', first_ms, 0, 4, 0, 1,
-    CASE WHEN n % 5 = 0 AND p = 0 THEN 1 ELSE 0 END, 0
+    '', first_ms, 0, 4, 0, 1, CASE WHEN n % 5 = 0 AND p = 0 THEN 1 ELSE 0 END, 0
+FROM filled, generate_series(0, 1) AS p ORDER BY bucket, id, p;
+
+INSERT INTO excerpt (bucket, target, number, read_ms, words)
+SELECT bucket, id, p, first_ms, 'An excerpt of posting ' || n || ', masked'
 FROM filled, generate_series(0, 1) AS p ORDER BY bucket, id, p;
 
 -- No page repeats another.

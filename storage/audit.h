@@ -96,8 +96,8 @@ enum store_audit_noted {
 MUST_USE int store_audit_noted(enum store_audit_noted *out, struct store *store,
     const struct store_audit_head *noted, struct err *err);
 
-/* All of the chain, from where it was last forgotten to its head. Nobody adds to it
- * meanwhile. */
+/* All of the chain, from where it was last forgotten to its head, as of one moment: who
+ * adds to it meanwhile waits for nothing. */
 MUST_USE int store_audit_check(
     struct store_audit_check *out, struct store *store, struct err *err);
 

@@ -117,13 +117,24 @@ static int ask_link(struct audit_link *out, struct store *store,
     return found;
 }
 
-int audit_head(struct audit_link *head, struct store *store, struct err *err)
+static int ask_head(struct audit_link *head, struct store *store,
+    enum statement statement, struct err *err)
 {
     *head = (struct audit_link){0};
-    int found = ask_link(head, store, SQL_AUDIT_HEAD, NULL, err);
+    int found = ask_link(head, store, statement, NULL, err);
     return found == 0 ? err_set(err, "the audit log's head is gone: the table "
                                      "audit_head is empty")
                       : (found < 0 ? -1 : 0);
+}
+
+int audit_head(struct audit_link *head, struct store *store, struct err *err)
+{
+    return ask_head(head, store, SQL_AUDIT_HEAD, err);
+}
+
+int audit_head_seen(struct audit_link *head, struct store *store, struct err *err)
+{
+    return ask_head(head, store, SQL_AUDIT_LAST, err);
 }
 
 int audit_link_at(
@@ -157,47 +168,87 @@ int audit_start(struct audit_link *start, struct store *store, struct err *err)
 
 struct forgetting {
     const struct store_purge *purge;
+    struct audit_link last; /* of those that go; 0: none does */
     struct store_forgotten found;
     uint64_t broken;
 };
 
-/* The last of those at the beginning that are all old; 1 there is one. One dated in the
- * future, when a clock was wrong, is as old as those around it. */
-static int find_last(struct audit_link *last, struct store *store,
-    const struct forgetting *forgetting, struct err *err)
+/* The last of those at the beginning that are all old. One dated in the future, when a
+ * clock was wrong, is as old as those around it. */
+static int find_last(
+    struct forgetting *forgetting, struct store *store, struct err *err)
 {
     struct audit_link head;
     struct db_values values = {0};
     int64_t to = 0;
-    if (audit_head(&head, store, err) != 0)
+    if (audit_head_seen(&head, store, err) != 0)
         return -1;
     put_int(&values, forgetting->purge->before_ms[STORE_FORGET_AUDIT]);
     put_int(&values, forgetting->purge->now_ms);
     put_u64(&values, head.number);
     if (store_ask_int(&to, store, SQL_AUDIT_OLD, &values, err) != 0)
         return -1;
-    return audit_link_at(last, store, (uint64_t)to, err);
+    return audit_link_at(&forgetting->last, store, (uint64_t)to, err);
 }
 
 /* A link over what was tampered with would hide that. */
-static int check_old(struct forgetting *forgetting, struct store *store,
-    const struct audit_link *last, struct err *err)
+static int check_old(
+    struct forgetting *forgetting, struct store *store, struct err *err)
 {
     struct store_audit_check check;
     if (store_audit_check(&check, store, err) != 0)
         return -1;
-    if (check.state != STORE_AUDIT_WHOLE && check.broken <= last->number)
+    if (check.state != STORE_AUDIT_WHOLE && check.broken <= forgetting->last.number)
         forgetting->broken = check.broken;
     return 0;
 }
 
-static int forget_to(struct forgetting *forgetting, struct store *store,
-    const struct audit_link *last, struct err *err)
+static int count_old(
+    struct forgetting *forgetting, struct store *store, struct err *err)
 {
+    AUTO(db_rows_done) struct db_rows rows = {0};
     struct db_values to = {0};
+    put_u64(&to, forgetting->last.number);
+    if (store_ask(&rows, store, SQL_AUDIT_COUNT, &to, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    if (found != 1)
+        return found;
+    forgetting->found.count = row_u64(&rows, 0);
+    forgetting->found.oldest_ms = row_int(&rows, 1);
+    return 0;
+}
+
+/* What goes, as of one moment. */
+static int look(void *self, struct store *store, struct err *err)
+{
+    struct forgetting *forgetting = self;
+    *forgetting = (struct forgetting){.purge = forgetting->purge};
+    int found = find_last(forgetting, store, err);
+    if (found != 1)
+        return found;
+    if (check_old(forgetting, store, err) != 0)
+        return -1;
+    return forgetting->broken != 0 ? 0 : count_old(forgetting, store, err);
+}
+
+/* Unless another purge was faster. */
+static int forget(void *self, struct store *store, struct err *err)
+{
+    struct forgetting *forgetting = self;
+    struct db_values to = {0};
+    struct audit_link head;
+    struct audit_link there = {0};
     char detail[AUDIT_LINK_TEXT];
-    put_u64(&to, last->number);
-    audit_link_text(detail, last);
+    if (audit_head(&head, store, err) != 0 ||
+        audit_link_at(&there, store, forgetting->last.number, err) < 0)
+        return -1;
+    if (memcmp(there.hash, forgetting->last.hash, sizeof(there.hash)) != 0) {
+        forgetting->found = (struct store_forgotten){0};
+        return 0;
+    }
+    put_u64(&to, there.number);
+    audit_link_text(detail, &there);
     const struct store_audit_entry entry = {.at_ms = forgetting->purge->now_ms,
         .who = "vigie",
         .what = audit_forgotten,
@@ -210,45 +261,14 @@ static int forget_to(struct forgetting *forgetting, struct store *store,
     return purge_note(&purging, STORE_FORGET_AUDIT, forgetting->found.count, err);
 }
 
-static int count_old(struct forgetting *forgetting, struct store *store,
-    const struct audit_link *last, struct err *err)
-{
-    AUTO(db_rows_done) struct db_rows rows = {0};
-    struct db_values to = {0};
-    put_u64(&to, last->number);
-    if (store_ask(&rows, store, SQL_AUDIT_COUNT, &to, err) != 0)
-        return -1;
-    int found = store_next(&rows, err);
-    if (found != 1)
-        return found;
-    forgetting->found.count = row_u64(&rows, 0);
-    forgetting->found.oldest_ms = row_int(&rows, 1);
-    return 0;
-}
-
-static int forget(void *self, struct store *store, struct err *err)
-{
-    struct forgetting *forgetting = self;
-    struct audit_link last = {0};
-    forgetting->found = (struct store_forgotten){0};
-    forgetting->broken = 0;
-    int found = find_last(&last, store, forgetting, err);
-    if (found != 1)
-        return found;
-    if (check_old(forgetting, store, &last, err) != 0)
-        return -1;
-    if (forgetting->broken != 0)
-        return 0;
-    if (count_old(forgetting, store, &last, err) != 0)
-        return -1;
-    return forgetting->purge->dry_run ? 0 : forget_to(forgetting, store, &last, err);
-}
-
 int audit_purge(struct store_purged *out, struct store *store,
     const struct store_purge *purge, struct err *err)
 {
     struct forgetting forgetting = {.purge = purge};
-    if (store_transact(store, forget, &forgetting, err) != 0)
+    if (store_look(store, look, &forgetting, err) != 0)
+        return -1;
+    bool goes = forgetting.found.count > 0 && !purge->dry_run;
+    if (goes && store_transact(store, forget, &forgetting, err) != 0)
         return -1;
     out->of[STORE_FORGET_AUDIT] = forgetting.found;
     out->audit_broken = forgetting.broken;

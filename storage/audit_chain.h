@@ -37,8 +37,10 @@ void audit_row_hash(
     uint8_t hash[STORE_AUDIT_HASH], const struct db_rows *rows, int column);
 void audit_of_row(struct store_audit *out, const struct db_rows *rows);
 
-/* The head, held until the transaction ends. */
+/* The head, held until the transaction ends; and as it is, for which nobody waits. */
 MUST_USE int audit_head(struct audit_link *head, struct store *store, struct err *err);
+MUST_USE int audit_head_seen(
+    struct audit_link *head, struct store *store, struct err *err);
 /* The entry of that number: 1 there is one, 0 there is none. */
 MUST_USE int audit_link_at(
     struct audit_link *out, struct store *store, uint64_t number, struct err *err);
@@ -46,9 +48,9 @@ MUST_USE int audit_link_at(
 MUST_USE int audit_start(
     struct audit_link *start, struct store *store, struct err *err);
 
-/* Forgets what is older at the chain's beginning, adds an entry of it and counts it for
- * the day: all in one transaction. Nothing is forgotten of what is broken: a purge
- * would hide it. */
+/* Checks the chain, which holds nobody up; then forgets what is older at its beginning,
+ * adds an entry of it and counts it for the day, in one transaction. Nothing is
+ * forgotten of what is broken: a purge would hide it. */
 MUST_USE int audit_purge(struct store_purged *out, struct store *store,
     const struct store_purge *purge, struct err *err);
 

@@ -70,7 +70,8 @@ struct db_address {
 };
 
 struct driver {
-    const char *scheme; /* "sqlite:" */
+    const char *scheme;  /* "sqlite:" */
+    bool excerpts_apart; /* from their postings, so that it costs less to forget them */
     const struct embedded_migration *(*migrations)(void);
     const char *(*roles)(void);  /* NULL: this database has none */
     const char *(*spread)(void); /* over many servers; NULL: it cannot be */
@@ -80,6 +81,8 @@ struct driver {
 
     /* Write transactions. `begin` reconnects when the connection was lost. */
     int (*begin)(struct db *db, struct err *err);
+    /* One that reads as of a single moment, writes nothing and holds nobody up. */
+    int (*look)(struct db *db, struct err *err);
     int (*commit)(struct db *db, struct err *err);
     void (*rollback)(struct db *db);
     /* Whether the last failure was another's doing (deadlock, lost connection), so that

@@ -18,9 +18,24 @@ static int old_after(
     return store_ask_int(incident, purging->store, SQL_OLD_INCIDENT, &values, err);
 }
 
+/* Whether it is old and stays so: none of its places is being seen by a visit under
+ * way, and none is seen again before this transaction ends. */
+static int is_old_for_good(bool *old, const struct forgetting *forgetting,
+    struct store *store, struct err *err)
+{
+    struct db_values values = {0};
+    int64_t taken = 0;
+    int64_t first = 0;
+    put_int(&values, forgetting->incident);
+    if (store_ask_int(&taken, store, SQL_SIGHTINGS_TAKEN, &values, err) != 0 ||
+        old_after(&first, forgetting->purging, forgetting->incident - 1, err) != 0)
+        return -1;
+    *old = taken == 0 && first == forgetting->incident;
+    return 0;
+}
+
 /* All but its records, which may be many and are nothing without it. Under the lock, so
- * that nobody says anything of it meanwhile; one that was seen again since it was
- * looked for is not old any more. */
+ * that nobody says anything of it meanwhile. */
 static int forget_incident(void *self, struct store *store, struct err *err)
 {
     static const enum statement parts[] = {SQL_GROUPS_CLEAR, SQL_OFFERS_FORGET,
@@ -28,12 +43,10 @@ static int forget_incident(void *self, struct store *store, struct err *err)
         SQL_TOLD_FORGET_OF, SQL_PURGE_INCIDENT};
     struct forgetting *forgetting = self;
     struct db_values values = {0};
-    int64_t old = 0;
     put_int(&values, forgetting->incident);
     if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0 ||
-        old_after(&old, forgetting->purging, forgetting->incident - 1, err) != 0)
+        is_old_for_good(&forgetting->forgotten, forgetting, store, err) != 0)
         return -1;
-    forgetting->forgotten = old == forgetting->incident;
     if (!forgetting->forgotten)
         return 0;
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)

@@ -8,16 +8,22 @@ enum { STEPS_MAX = 3, BUCKETS_AT_ONCE = 64 };
 struct class
 {
     enum store_class which;
-    enum statement buckets;
+    enum statement buckets; /* where some may be old */
+    bool by_span;           /* these say of which span, and the steps want to know */
     size_t step_count;
     enum statement steps[STEPS_MAX]; /* take bucket, before, limit; the last is counted
                                       */
 };
 
+struct place {
+    int bucket;
+    int64_t span;
+};
+
 struct group {
     struct purging *purging;
     const struct class *class;
-    int buckets[BUCKETS_AT_ONCE];
+    struct place places[BUCKETS_AT_ONCE];
     size_t count;
     size_t first; /* with `width`: those of one transaction */
     size_t width;
@@ -33,19 +39,24 @@ static int list_buckets(struct group *group, struct err *err)
     int more = 0;
     put_int(&values, purging->at->bucket);
     put_int(&values, BUCKETS_AT_ONCE);
+    put_int(&values, purging->purge->before_ms[group->class->which]);
     if (store_ask(&rows, purging->store, group->class->buckets, &values, err) != 0)
         return -1;
     while (group->count < BUCKETS_AT_ONCE && (more = store_next(&rows, err)) == 1)
-        group->buckets[group->count++] = (int)row_int(&rows, 0);
+        group->places[group->count++] = (struct place){.bucket = (int)row_int(&rows, 0),
+            .span = group->class->by_span ? row_int(&rows, 1) : 0};
     return more < 0 ? -1 : 0;
 }
 
 static void fill_bucket(struct db_values *values, const void *self, size_t index)
 {
     const struct group *group = self;
-    put_int(values, group->buckets[group->first + index]);
+    const struct place *place = &group->places[group->first + index];
+    put_int(values, place->bucket);
     put_int(values, group->purging->purge->before_ms[group->class->which]);
     put_u64(values, group->most);
+    if (group->class->by_span)
+        put_int(values, place->span);
 }
 
 static int delete_group(void *self, struct store *store, struct err *err)
@@ -80,7 +91,7 @@ static int purge_group(struct group *group, struct err *err)
         if (group->deleted < group->most) {
             group->first += group->width;
             group->width *= 2;
-            purging->at->bucket = group->buckets[group->first - 1] + 1;
+            purging->at->bucket = group->places[group->first - 1].bucket + 1;
         } else if (group->width > 1) {
             group->width /= 2;
         }
@@ -107,27 +118,42 @@ static int purge_class(
 
 int purge_excerpts(struct purging *purging, struct err *err)
 {
-    static const struct class class = {.which = STORE_FORGET_EXCERPTS,
-        .buckets = SQL_HOST_BUCKETS,
+    static const struct class with_postings = {.which = STORE_FORGET_EXCERPTS,
+        .buckets = SQL_WORDED_BUCKETS,
+        .steps = {SQL_PURGE_WORDED},
+        .step_count = 1};
+    static const struct class apart = {.which = STORE_FORGET_EXCERPTS,
+        .buckets = SQL_EXCERPT_BUCKETS,
         .steps = {SQL_PURGE_EXCERPTS},
         .step_count = 1};
-    return purge_class(purging, &class, err);
+    int purged = purge_class(purging, &with_postings, err);
+    purging->at->bucket = purged == 0 ? 0 : purging->at->bucket;
+    return purged != 0 ? purged : purge_class(purging, &apart, err);
 }
 
+/* One span of each bucket after the other, until there is no more, or what there is
+ * lies in somebody's hands. */
 int purge_hits(struct purging *purging, struct err *err)
 {
     static const struct class class = {.which = STORE_FORGET_HITS,
-        .buckets = SQL_HOST_BUCKETS,
+        .buckets = SQL_HIT_BUCKETS,
+        .by_span = true,
         .steps = {SQL_PURGE_HITS},
         .step_count = 1};
+    const uint64_t *count = &purging->purged.of[STORE_FORGET_HITS].count;
     int purged = purge_spans(purging, err);
-    return purged != 0 ? purged : purge_class(purging, &class, err);
+    for (uint64_t before = UINT64_MAX; purged == 0 && *count != before;) {
+        before = *count;
+        purged = purge_class(purging, &class, err);
+        purging->at->bucket = purged == 0 ? 0 : purging->at->bucket;
+    }
+    return purged;
 }
 
 int purge_pages(struct purging *purging, struct err *err)
 {
     static const struct class class = {.which = STORE_FORGET_PAGES,
-        .buckets = SQL_HOST_BUCKETS,
+        .buckets = SQL_PAGE_BUCKETS,
         .steps = {SQL_PURGE_POSTINGS, SQL_PURGE_LIKENESS, SQL_PURGE_PAGES},
         .step_count = 3};
     return purge_class(purging, &class, err);

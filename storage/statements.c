@@ -182,6 +182,14 @@ static const char *const texts[SQL_STATEMENTS] = {
         " digest = excluded.digest",
     [SQL_PAGE_SEEN] = "UPDATE page SET last_seen_ms = $3"
                       " WHERE bucket = $1 AND target = $2 AND last_seen_ms < $3",
+    /* Once: its content is that of nothing until it is read. */
+    [SQL_TARGET_ANEW] =
+        "UPDATE target SET content = $3, matched = $3, due_ms = $4"
+        " WHERE bucket = $1 AND id = $2 AND content <> $3 AND due_ms > $4"
+        " AND coalesce((SELECT p.certain + p.probable + p.weak + p.domains FROM page p"
+        " WHERE p.bucket = $1 AND p.target = $2), 1) > 0"
+        " AND NOT EXISTS (SELECT 1 FROM page p JOIN hit h ON h.bucket = p.bucket"
+        " AND h.target = p.target WHERE p.bucket = $1 AND p.target = $2)",
     [SQL_SIGHTING_SEEN] = "UPDATE sighting SET last_seen_ms = $3"
                           " WHERE bucket = $1 AND target = $2 AND last_seen_ms < $3",
     [SQL_POSTINGS_CLEAR] = "DELETE FROM posting WHERE bucket = $1 AND target = $2",

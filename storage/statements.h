@@ -78,9 +78,12 @@ enum statement {
     SQL_PAGE_GET,        /* bucket, target -> digest, kinds, hit rows */
     SQL_PAGE_PUT,        /* see store_page.c */
     SQL_PAGE_SEEN,       /* bucket, target, last seen */
+    SQL_TARGET_ANEW,     /* bucket, target, zeros, now: due at once, and to be read,
+                            where nothing is kept of what was read */
     SQL_SIGHTING_SEEN,   /* bucket, target, last seen */
     SQL_POSTINGS_CLEAR,  /* bucket, target */
-    SQL_POSTING_ADD,     /* batch: see store_page.c */
+    SQL_POSTING_ADD,     /* batch: see store_posting.c */
+    SQL_EXCERPT_ADD,     /* batch: the same; where they are kept apart */
     SQL_HIT_HOME,        /* bucket, target -> the span its hits are kept in */
     SQL_HIT_RENEW,       /* batch: see store_hits.c; those that are there */
     SQL_HIT_ADD,         /* batch: the same; those that are not */
@@ -241,16 +244,23 @@ enum statement {
     SQL_COUNT_DAYS,      /* before */
     SQL_COUNT_ADDRESSES, /* before, pages before, hits before */
     SQL_COUNT_SESSIONS,  /* before */
-    SQL_HOST_BUCKETS,    /* from, limit -> buckets that have hosts; so are the next */
-    SQL_DAY_BUCKETS,     /* from, limit */
-    SQL_SESSION_BUCKETS, /* from, limit */
+    SQL_WORDED_BUCKETS,  /* from, limit, before -> buckets where some may be old; so are
+                            the next */
+    SQL_EXCERPT_BUCKETS, /* from, limit, before */
+    SQL_HIT_BUCKETS,     /* from, limit, before -> bucket, span of an old one */
+    SQL_PAGE_BUCKETS,    /* from, limit, before */
+    SQL_DAY_BUCKETS,     /* from, limit, before */
+    SQL_SESSION_BUCKETS, /* from, limit, before */
     SQL_OLD_INCIDENT,    /* before, after -> incident */
-    SQL_PURGE_EXCERPTS,  /* bucket, before, limit */
+    SQL_SIGHTINGS_TAKEN, /* incident -> how many of its sightings others have their
+                            hands on; the rest is held */
+    SQL_PURGE_WORDED,    /* bucket, before, limit: of excerpts in their postings */
+    SQL_PURGE_EXCERPTS,  /* bucket, before, limit: of those apart */
     SQL_PURGE_POSTINGS,  /* bucket, before, limit: of the pages that go; so is the next
                           */
     SQL_PURGE_LIKENESS,  /* bucket, before, limit */
     SQL_PURGE_PAGES,     /* bucket, before, limit */
-    SQL_PURGE_HITS,      /* bucket, before, limit */
+    SQL_PURGE_HITS,      /* bucket, before, limit, span */
     SQL_PURGE_DAYS,      /* bucket, before, limit */
     SQL_LOOK_ADDRESSES, /* bucket, after, rows, before -> the last of so many or null, 1
                            if one of them may be old */

@@ -2,10 +2,6 @@
 
 #include <stddef.h>
 
-#define EXCERPTS_OLD(before)                                                           \
-    " FROM page g JOIN posting e ON e.bucket = g.bucket AND e.target = g.target"       \
-    " WHERE g.last_seen_ms < " before " AND e.excerpt <> ''"
-
 #define DAY_OLD(before) " day < CAST(" before " AS bigint) / 86400000 "
 
 /* Its source is none any more, or it is gone for good: due in a hundred years, where no
@@ -27,7 +23,6 @@ static const struct {
                          " WHERE day >= $1 ORDER BY day, class"},
     {SQL_FORGOTTEN_DROP, "DELETE FROM forgotten_day WHERE" DAY_OLD("$1")},
 
-    {SQL_COUNT_EXCERPTS, "SELECT count(*), min(g.last_seen_ms)" EXCERPTS_OLD("$1")},
     {SQL_COUNT_PAGES,
         "SELECT count(*), min(last_seen_ms) FROM page WHERE last_seen_ms < $1"},
     {SQL_COUNT_HITS,
@@ -48,17 +43,17 @@ static const struct {
     {SQL_COUNT_SESSIONS,
         "SELECT count(*), min(saved_ms) FROM session WHERE saved_ms < $1"},
 
-    /* Of few rows, where pages and hits are many: whatever has any has a host. */
-    {SQL_HOST_BUCKETS, "SELECT DISTINCT bucket FROM host WHERE bucket >= $1"
-                       " ORDER BY bucket LIMIT $2"},
+    {SQL_PAGE_BUCKETS, BUCKETS_THAT("SELECT p.bucket FROM page p"
+                                    " WHERE p.bucket = b.bucket"
+                                    " AND p.last_seen_ms < $3")},
     {SQL_DAY_BUCKETS, "SELECT DISTINCT bucket FROM health_day WHERE bucket >= $1"
-                      " ORDER BY bucket LIMIT $2"},
+                      " AND" DAY_OLD("$3") "ORDER BY bucket LIMIT $2"},
     {SQL_SESSION_BUCKETS, "SELECT DISTINCT bucket FROM session WHERE bucket >= $1"
-                          " ORDER BY bucket LIMIT $2"},
+                          " AND saved_ms < $3 ORDER BY bucket LIMIT $2"},
 
-    {SQL_PURGE_EXCERPTS,
+    {SQL_PURGE_WORDED,
         "UPDATE posting SET excerpt = '' WHERE bucket = $1 AND (target, number) IN"
-        " (SELECT e.target, e.number" EXCERPTS_OLD(
+        " (SELECT e.target, e.number" WORDED_OLD(
             "$2") " AND g.bucket = $1"
                   " ORDER BY g.last_seen_ms LIMIT $3)"},
     {SQL_PURGE_DAYS, "DELETE FROM health_day WHERE bucket = $1 AND (source, day) IN"

@@ -67,13 +67,15 @@ void store_close(struct store *store)
     free(store);
 }
 
+typedef int begin_fn(struct db *db, struct err *err);
+
 /* 1: broken by others, worth another try. */
-static int transact_once(
-    int *answer, struct store *store, store_work_fn *work, void *self, struct err *err)
+static int transact_once(int *answer, struct store *store, begin_fn *begin,
+    store_work_fn *work, void *self, struct err *err)
 {
     const struct driver *driver = store->driver;
     *answer = -1;
-    if (driver->begin(store->db, err) != 0)
+    if (begin(store->db, err) != 0)
         return driver->again(store->db) ? 1 : 0;
     store->inside = true;
     store->broken = false;
@@ -93,8 +95,8 @@ static int transact_once(
     return again ? 1 : 0;
 }
 
-int store_transact(
-    struct store *store, store_work_fn *work, void *self, struct err *err)
+static int transact(struct store *store, begin_fn *begin, store_work_fn *work,
+    void *self, struct err *err)
 {
     int answer = -1;
     if (store->inside) {
@@ -103,7 +105,18 @@ int store_transact(
         return answer;
     }
     for (int i = 0; i < TRIES; i++)
-        if (transact_once(&answer, store, work, self, err) == 0)
+        if (transact_once(&answer, store, begin, work, self, err) == 0)
             break;
     return answer;
+}
+
+int store_transact(
+    struct store *store, store_work_fn *work, void *self, struct err *err)
+{
+    return transact(store, store->driver->begin, work, self, err);
+}
+
+int store_look(struct store *store, store_work_fn *work, void *self, struct err *err)
+{
+    return transact(store, store->driver->look, work, self, err);
 }

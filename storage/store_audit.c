@@ -207,7 +207,7 @@ static int check(void *self, struct store *store, struct err *err)
     struct store_audit_check *found = &checking->found;
     struct audit_link head;
     *checking = (struct checking){0};
-    if (audit_head(&head, store, err) != 0 ||
+    if (audit_head_seen(&head, store, err) != 0 ||
         audit_start(&checking->at, store, err) != 0)
         return -1;
     found->last = head.number;
@@ -225,7 +225,7 @@ int store_audit_check(
     struct store_audit_check *out, struct store *store, struct err *err)
 {
     struct checking checking;
-    if (store_transact(store, check, &checking, err) != 0)
+    if (store_look(store, check, &checking, err) != 0)
         return -1;
     *out = checking.found;
     return 0;

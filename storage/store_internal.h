@@ -26,6 +26,11 @@ struct store {
  * too. */
 #define STORE_SPAN_MS INT64_C(2592000000)
 
+/* As store_transact, for what only reads: all of it as of one moment, and nobody waits
+ * for its end. */
+MUST_USE int store_look(
+    struct store *store, store_work_fn *work, void *self, struct err *err);
+
 /* Parameters, in order. A NULL text is stored as "". */
 void put_int(struct db_values *values, int64_t number);
 void put_u64(struct db_values *values, uint64_t number); /* kept bit by bit */

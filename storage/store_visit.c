@@ -226,6 +226,20 @@ static int write_health(struct store *store, const struct store_visit *visit,
     return store_tell(NULL, store, SQL_HEALTH_VISIT, &values, err);
 }
 
+/* What was read is as it was, but forgotten: by the content's hash alone it would never
+ * be read again. */
+static int read_anew(
+    struct store *store, const struct store_visit *visit, struct err *err)
+{
+    static const struct id unread = {0};
+    struct db_values values = {0};
+    put_int(&values, visit->target->bucket);
+    put_id(&values, &visit->target->id);
+    put_id(&values, &unread);
+    put_int(&values, visit->at_ms);
+    return store_tell(NULL, store, SQL_TARGET_ANEW, &values, err);
+}
+
 /* The sighting before its page, as whoever takes pages into incidents does. */
 static int seen(struct store *store, const struct store_visit *visit, struct err *err)
 {
@@ -235,9 +249,11 @@ static int seen(struct store *store, const struct store_visit *visit, struct err
     put_int(&values, visit->at_ms);
     if (store_tell(NULL, store, SQL_SIGHTING_SEEN, &values, err) != 0)
         return -1;
-    return visit->outcome == STORE_READ
-               ? 0 /* the whole page is written */
-               : store_tell(NULL, store, SQL_PAGE_SEEN, &values, err);
+    if (visit->outcome == STORE_READ)
+        return 0; /* the whole page is written */
+    return store_tell(NULL, store, SQL_PAGE_SEEN, &values, err) != 0
+               ? -1
+               : read_anew(store, visit, err);
 }
 
 static int write_content(

@@ -219,16 +219,26 @@ static int command_ahead(struct db *db, const char *sql, struct err *err)
         db, PQsendQueryParams(db->connection, sql, 0, NULL, NULL, NULL, NULL, 0), err);
 }
 
-int postgres_begin(struct db *db, struct err *err)
+static int begin_as(struct db *db, const char *command, struct err *err)
 {
     db->in_transaction = false;
     if (postgres_connect(db, err) != 0)
         return -1;
     db->in_transaction = true;
-    if (command_ahead(db, "BEGIN", err) == 0)
+    if (command_ahead(db, command, err) == 0)
         return 0;
     db->in_transaction = false;
     return -1;
+}
+
+int postgres_begin(struct db *db, struct err *err)
+{
+    return begin_as(db, "BEGIN", err);
+}
+
+int postgres_look(struct db *db, struct err *err)
+{
+    return begin_as(db, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", err);
 }
 
 int postgres_commit(struct db *db, struct err *err)

@@ -93,6 +93,7 @@ int postgres_open(struct db **out, const struct db_address *address, struct err 
 void postgres_close(struct db *db);
 AUTO_DEFINE(struct db, postgres_close)
 int postgres_begin(struct db *db, struct err *err);
+int postgres_look(struct db *db, struct err *err);
 int postgres_commit(struct db *db, struct err *err);
 void postgres_rollback(struct db *db);
 bool postgres_again(const struct db *db);

@@ -2,6 +2,7 @@
 #include "storage/postgres/connection.h"
 
 const struct driver postgres_driver = {
+    .excerpts_apart = true,
     .scheme = "postgresql:",
     .migrations = migrations_postgres,
     .roles = schema_roles,
@@ -9,6 +10,7 @@ const struct driver postgres_driver = {
     .open = postgres_open,
     .close = postgres_close,
     .begin = postgres_begin,
+    .look = postgres_look,
     .commit = postgres_commit,
     .rollback = postgres_rollback,
     .again = postgres_again,

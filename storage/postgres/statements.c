@@ -29,6 +29,11 @@
     "SELECT 0 WHERE CAST($1 AS bigint) + CAST($2 AS bigint) + CAST($3 AS bigint)"      \
     " IS NULL"
 
+/* As fresh as its page; what of a page is no more goes by when it was read. */
+#define EXCERPT_OLD(before)                                                            \
+    " e.read_ms < " before " AND coalesce((SELECT p.last_seen_ms FROM page p"          \
+    " WHERE p.bucket = e.bucket AND p.target = e.target), e.read_ms) < " before
+
 /* Most numbers have no text here, so that the check takes those of several lines for
  * mistakes. */
 /* NOLINTBEGIN(bugprone-suspicious-missing-comma) */
@@ -136,6 +141,13 @@ static const char *const texts[SQL_STATEMENTS] = {
         " $17::text[], $18::text[], $19::smallint[], $20::smallint[], $21::bigint[],"
         " $22::bigint[], $23::bigint[], $24::bigint[], $25::bigint[], $26::bigint[],"
         " $27::bigint[])",
+    [SQL_EXCERPT_ADD] =
+        "INSERT INTO excerpt (bucket, target, number, read_ms, words)"
+        " SELECT * FROM unnest($1::smallint[], $2::bytea[], $3::integer[],"
+        " $4::bigint[], $5::text[])",
+    [SQL_POSTINGS_CLEAR] =
+        "WITH words AS (DELETE FROM excerpt e WHERE e.bucket = $1 AND e.target = $2)"
+        " DELETE FROM posting w WHERE w.bucket = $1 AND w.target = $2",
     /* All hits of a page are in one part: any of them says in which. */
     [SQL_HIT_HOME] = "SELECT span FROM hit WHERE bucket = $1 AND target = $2 LIMIT 1",
     [SQL_HIT_RENEW] =
@@ -160,28 +172,55 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND p.target = s.target AND p.read_ms = s.last_seen_ms) >= $2"
         " ORDER BY s.bucket",
 
+    [SQL_COUNT_EXCERPTS] =
+        "SELECT count(*), min(seen) FROM (SELECT g.last_seen_ms AS seen" WORDED_OLD(
+            "$1") " UNION ALL SELECT coalesce(p.last_seen_ms, e.read_ms)"
+                  " FROM excerpt e LEFT JOIN page p ON p.bucket = e.bucket"
+                  " AND p.target = e.target WHERE" EXCERPT_OLD("$1") ") AS old",
+    [SQL_WORDED_BUCKETS] =
+        BUCKETS_THAT("SELECT e.bucket FROM posting e WHERE e.bucket = b.bucket"
+                     " AND e.excerpt <> '' AND CAST($3 AS bigint) > 0"),
+    [SQL_EXCERPT_BUCKETS] = BUCKETS_THAT(
+        "SELECT e.bucket FROM excerpt e WHERE e.bucket = b.bucket AND" EXCERPT_OLD(
+            "$3")),
+    [SQL_SIGHTINGS_TAKEN] =
+        "SELECT (SELECT count(*) FROM sighting f WHERE f.incident = $1) - count(*)"
+        " FROM (SELECT 1 FROM sighting s WHERE s.incident = $1"
+        " FOR UPDATE SKIP LOCKED) AS held",
+    /* Its span, so that one part alone is looked at further. */
+    [SQL_HIT_BUCKETS] =
+        "SELECT o.bucket, o.span FROM (SELECT b.bucket, (SELECT h.span FROM hit h"
+        " WHERE h.bucket = b.bucket AND" HIT_OLD(
+            "$3") " ORDER BY h.last_seen_ms LIMIT 1) AS span"
+                  " FROM (SELECT DISTINCT bucket FROM host WHERE bucket >= $1) AS b"
+                  " OFFSET 0) AS o"
+                  " WHERE o.span IS NOT NULL ORDER BY o.bucket LIMIT $2",
+    /* Rows that somebody has his hand on are passed over, here and below: he may be
+     * seeing them again, and nobody waits for somebody who waits. */
+    [SQL_PURGE_EXCERPTS] = "DELETE FROM excerpt d WHERE d.bucket = $1 AND d.ctid = ANY "
+                           "(ARRAY(SELECT e.ctid"
+                           " FROM excerpt e WHERE e.bucket = $1 AND" EXCERPT_OLD(
+                               "$2") " LIMIT $3 FOR UPDATE OF e SKIP LOCKED))",
     /* With their pages, below. */
     [SQL_PURGE_POSTINGS] = NOTHING,
     [SQL_PURGE_LIKENESS] = NOTHING,
     /* One statement, so that all of it speaks of the same pages: one that is seen again
-     * meanwhile is either not among those that could be locked, or a new one
-     * afterwards.
-     */
+     * meanwhile is not among those that could be locked. */
     [SQL_PURGE_PAGES] =
-        "WITH old AS (SELECT target FROM page WHERE bucket = $1 AND last_seen_ms < $2"
-        " ORDER BY last_seen_ms, target LIMIT $3 FOR UPDATE),"
-        " words AS (DELETE FROM posting w USING old WHERE w.bucket = $1"
+        "WITH old AS (SELECT target, ctid AS at FROM page WHERE bucket = $1"
+        " AND last_seen_ms < $2 ORDER BY last_seen_ms LIMIT $3 FOR UPDATE SKIP LOCKED),"
+        " words AS (DELETE FROM excerpt e USING old WHERE e.bucket = $1"
+        " AND e.target = old.target),"
+        " said AS (DELETE FROM posting w USING old WHERE w.bucket = $1"
         " AND w.target = old.target),"
         " likes AS (DELETE FROM likeness l USING old WHERE l.bucket = $1"
         " AND l.target = old.target)"
-        " DELETE FROM page g USING old WHERE g.bucket = $1 AND g.target = old.target",
-    /* The last condition is looked at again where a row had to be waited for. */
+        " DELETE FROM page g WHERE g.bucket = $1"
+        " AND g.ctid = ANY (ARRAY(SELECT old.at FROM old))",
     [SQL_PURGE_HITS] =
-        "DELETE FROM hit d USING (SELECT h.span, h.target, h.record, h.at_row"
-        " FROM hit h WHERE h.bucket = $1 AND" HIT_OLD(
-            "$2") "LIMIT $3) AS old WHERE d.bucket = $1 AND d.span = old.span"
-                  " AND d.target = old.target AND d.record = old.record"
-                  " AND d.at_row = old.at_row AND d.last_seen_ms < $2",
+        "DELETE FROM hit d WHERE d.bucket = $1 AND d.span = $4 AND d.ctid = ANY ("
+        "ARRAY(SELECT h.ctid FROM hit h WHERE h.bucket = $1 AND h.span = $4 "
+        "AND" HIT_OLD("$2") "LIMIT $3 FOR UPDATE OF h SKIP LOCKED))",
 
     /* Distinct records of these groups alone: one that is in two counts once. */
     [SQL_INCIDENT_SHARE] =

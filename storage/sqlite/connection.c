@@ -142,6 +142,12 @@ int sqlite_begin(struct db *db, struct err *err)
     return sqlite_script(db, "BEGIN IMMEDIATE", err);
 }
 
+int sqlite_look(struct db *db, struct err *err)
+{
+    db->again = false;
+    return sqlite_script(db, "BEGIN", err);
+}
+
 int sqlite_commit(struct db *db, struct err *err)
 {
     return sqlite_script(db, "COMMIT", err);

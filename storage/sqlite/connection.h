@@ -33,6 +33,7 @@ int sqlite_open(struct db **out, const struct db_address *address, struct err *e
 void sqlite_close(struct db *db);
 AUTO_DEFINE(struct db, sqlite_close)
 int sqlite_begin(struct db *db, struct err *err);
+int sqlite_look(struct db *db, struct err *err);
 int sqlite_commit(struct db *db, struct err *err);
 void sqlite_rollback(struct db *db);
 bool sqlite_again(const struct db *db);

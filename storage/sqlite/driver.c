@@ -7,6 +7,7 @@ const struct driver sqlite_driver = {
     .open = sqlite_open,
     .close = sqlite_close,
     .begin = sqlite_begin,
+    .look = sqlite_look,
     .commit = sqlite_commit,
     .rollback = sqlite_rollback,
     .again = sqlite_again,

@@ -102,6 +102,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,"
         " $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26,"
         " $27)",
+    /* With its posting. */
+    [SQL_EXCERPT_ADD] = NOTHING("$1, $2, $3, $4, $5"),
     [SQL_HIT_HOME] = "SELECT 0 FROM hit WHERE bucket = $1 AND target = $2 LIMIT 1",
     [SQL_HIT_RENEW] = HIT_UPSERT,
     [SQL_HIT_ADD] = HIT_UPSERT,
@@ -113,6 +115,17 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_HITS_MOVE] = NOTHING("$1, $2, $3, $4, $5"),
     [SQL_SPAN_DROP] = NOTHING("$1, $2"),
 
+    [SQL_COUNT_EXCERPTS] = "SELECT count(*), min(g.last_seen_ms)" WORDED_OLD("$1"),
+    [SQL_WORDED_BUCKETS] = BUCKETS_THAT("SELECT p.bucket FROM page p"
+                                        " WHERE p.bucket = b.bucket"
+                                        " AND p.last_seen_ms < $3"),
+    [SQL_EXCERPT_BUCKETS] = NOTHING("$1, $2, $3"),
+    [SQL_PURGE_EXCERPTS] = NOTHING("$1, $2, $3"),
+    [SQL_SIGHTINGS_TAKEN] = "SELECT 0 WHERE $1 IS NOT NULL",
+    [SQL_HIT_BUCKETS] =
+        "SELECT b.bucket, 0 FROM (SELECT DISTINCT bucket FROM host WHERE bucket >= $1)"
+        " AS b WHERE EXISTS (SELECT 1 FROM hit h WHERE h.bucket = b.bucket AND" HIT_OLD(
+            "$3") ") ORDER BY b.bucket LIMIT $2",
     [SQL_PURGE_POSTINGS] =
         "DELETE FROM posting WHERE bucket = $1 AND target IN " PAGES_OLD,
     [SQL_PURGE_LIKENESS] =
@@ -121,7 +134,7 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_PURGE_HITS] =
         "DELETE FROM hit WHERE bucket = $1 AND (target, record, at_row) IN"
         " (SELECT h.target, h.record, h.at_row FROM hit h WHERE h.bucket = $1"
-        " AND" HIT_OLD("$2") "LIMIT $3)",
+        " AND" HIT_OLD("$2") "LIMIT $3) AND $4 IS NOT NULL",
 
     /* Distinct records of these groups alone: one that is in two counts once. */
     [SQL_INCIDENT_SHARE] =

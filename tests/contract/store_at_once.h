@@ -65,6 +65,59 @@ static inline pid_t somebody_else_does(
     return child;
 }
 
+/* Somebody whose transaction is under way until he is let go. */
+struct holder {
+    pid_t child;
+    int till;
+};
+
+static _Noreturn inline void hold_until_told(
+    const struct fixture *fixture, const char *command, int ready, int till)
+{
+    char path[128];
+    char byte = 0;
+    PGconn *connection = PQconnectdb(test_server());
+    (void)snprintf(path, sizeof(path), "SET search_path = \"%s\"", fixture->schema);
+    bool done = run(connection, path) && run(connection, "BEGIN") &&
+                run(connection, command) && write(ready, "", 1) == 1 &&
+                read(till, &byte, 1) == 1 && run(connection, "COMMIT");
+    _exit(done ? 0 : 1);
+}
+
+static inline struct holder somebody_holds(
+    const struct fixture *fixture, const char *command)
+{
+    struct holder holder;
+    int ready[2];
+    int till[2];
+    char byte = 0;
+    assert_int_equal(pipe(ready), 0);
+    assert_int_equal(pipe(till), 0);
+    holder.child = fork();
+    assert_true(holder.child >= 0);
+    if (holder.child == 0) {
+        (void)close(ready[0]);
+        (void)close(till[1]);
+        hold_until_told(fixture, command, ready[1], till[0]);
+    }
+    (void)close(ready[1]);
+    (void)close(till[0]);
+    holder.till = till[1];
+    assert_int_equal(read(ready[0], &byte, 1), 1);
+    (void)close(ready[0]);
+    return holder;
+}
+
+static inline void let_go(const struct holder *holder)
+{
+    int status = 0;
+    assert_int_equal(write(holder->till, "", 1), 1);
+    assert_int_equal(waitpid(holder->child, &status, 0), holder->child);
+    (void)close(holder->till);
+    assert_true(WIFEXITED(status));
+    assert_int_equal(WEXITSTATUS(status), 0);
+}
+
 static inline pid_t somebody_else(const struct fixture *fixture, const char *command)
 {
     return somebody_else_does(fixture, &(struct doing){command, "SELECT 1"});

@@ -251,6 +251,31 @@ static void the_head_is_read_while_somebody_adds(void **state)
     assert_memory_equal(head.hash, found.head, sizeof(head.hash));
 }
 
+static int check_beside(void *self, struct store *store, struct err *err)
+{
+    struct fixture *fixture = self;
+    struct store *beside = NULL;
+    struct store_audit_check found = {0};
+    const struct store_audit_entry entry = {
+        .at_ms = 1, .who = "m", .what = "source.add", .object = "board"};
+    if (store_audit_add(store, &entry, err) != 0 ||
+        store_open(&beside, fixture->url, NULL, err) != 0)
+        return -1;
+    int checked = store_audit_check(&found, beside, err);
+    store_close(beside);
+    assert_int_equal(found.state, STORE_AUDIT_WHOLE);
+    assert_int_equal(found.last, 2);
+    return checked;
+}
+
+static void the_chain_is_checked_while_somebody_adds(void **state)
+{
+    struct fixture *fixture = *state;
+    add_some(fixture, 2);
+    MUST(fixture, store_transact(fixture->store, check_beside, fixture, &fixture->err));
+    assert_int_equal(check(fixture).last, 3);
+}
+
 static uint64_t purge(struct fixture *fixture, int64_t before_ms, bool dry_run)
 {
     struct store_purged purged = {0};
@@ -367,6 +392,7 @@ int main(void)
         ON_SQLITE(writers_at_once_do_not_fork_the_chain),
         ON_SQLITE(the_login_stands_beside_another_name),
         ON_SQLITE(the_head_is_read_while_somebody_adds),
+        ON_SQLITE(the_chain_is_checked_while_somebody_adds),
         ON_SQLITE(what_was_not_done_is_not_told),
         ON_SQLITE(what_is_forgotten_leaves_a_chain_that_can_be_checked),
         ON_SQLITE(all_of_it_may_be_forgotten),

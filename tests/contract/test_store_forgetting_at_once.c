@@ -24,9 +24,11 @@ static void a_hit_that_is_found_again_just_now_stays(void **state)
     (void)a_finding(fixture, "board.example", &hit, 1, OLD_MS);
     /* For which all would wait. */
     MUST(fixture, store_spans_ahead(fixture->store, NOW_MS, &fixture->err));
-    pid_t child = somebody_else(fixture, "UPDATE hit SET last_seen_ms = 90000");
+    struct holder holder =
+        somebody_holds(fixture, "UPDATE hit SET last_seen_ms = 90000");
     assert_int_equal(forget(fixture, STORE_FORGET_HITS), 0);
-    did_it(child);
+    let_go(&holder);
+    assert_int_equal(forget(fixture, STORE_FORGET_HITS), 0);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM hit"), 1);
 }
 
@@ -36,11 +38,64 @@ static void a_page_that_is_seen_again_just_now_stays_whole(void **state)
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     set_sources(fixture);
     (void)a_finding(fixture, "board.example", &hit, 1, OLD_MS);
-    pid_t child = somebody_else(fixture, "UPDATE page SET last_seen_ms = 90000");
+    struct holder holder =
+        somebody_holds(fixture, "UPDATE page SET last_seen_ms = 90000");
     assert_int_equal(forget(fixture, STORE_FORGET_PAGES), 0);
-    did_it(child);
+    let_go(&holder);
+    assert_int_equal(forget(fixture, STORE_FORGET_PAGES), 0);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM page"), 1);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 1);
+}
+
+static void an_excerpt_that_is_written_anew_just_now_is_waited_for_by_nobody(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
+    set_sources(fixture);
+    (void)a_finding(fixture, "board.example", &hit, 1, OLD_MS);
+    struct holder holder =
+        somebody_holds(fixture, "UPDATE excerpt SET read_ms = 90000");
+    assert_int_equal(forget(fixture, STORE_FORGET_EXCERPTS), 0);
+    let_go(&holder);
+    assert_int_equal(forget(fixture, STORE_FORGET_EXCERPTS), 0);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM excerpt"), 1);
+}
+
+/* Two visits in one transaction take their pages in their own order, a purge in its
+ * own: it waits for neither. */
+static void a_purge_waits_for_no_page_that_a_visit_has_its_hand_on(void **state)
+{
+    struct fixture *fixture = *state;
+    set_sources(fixture);
+    for (int i = 0; i < 8; i++) {
+        char host[32];
+        struct scene scene;
+        (void)snprintf(host, sizeof(host), "h%d.example", i);
+        stage_new(fixture, &scene, host, 1, OLD_MS);
+        assert_int_equal(commit(fixture, &scene), 0);
+    }
+    struct holder holder = somebody_holds(fixture,
+        "SELECT 1 FROM page WHERE bucket = (SELECT max(bucket) FROM page) FOR UPDATE");
+    uint64_t went = forget(fixture, STORE_FORGET_PAGES);
+    let_go(&holder);
+    assert_true(went > 0 && went < 8);
+    assert_int_equal(forget(fixture, STORE_FORGET_PAGES), 8 - went);
+}
+
+static void an_incident_whose_place_is_seen_again_just_now_stays(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
+    set_sources(fixture);
+    (void)an_incident(fixture, "board.example", &hit, 1, OLD_MS);
+    struct holder holder =
+        somebody_holds(fixture, "UPDATE sighting SET last_seen_ms = 90000");
+    assert_int_equal(forget(fixture, STORE_FORGET_INCIDENTS), 0);
+    let_go(&holder);
+    assert_int_equal(forget(fixture, STORE_FORGET_INCIDENTS), 0);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM incident"), 1);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM sighting"), 1);
 }
 
 /* Each would wait for the other, until the server ended one of them. */
@@ -91,6 +146,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_POSTGRES(a_hit_that_is_found_again_just_now_stays),
         ON_POSTGRES(a_page_that_is_seen_again_just_now_stays_whole),
+        ON_POSTGRES(an_excerpt_that_is_written_anew_just_now_is_waited_for_by_nobody),
+        ON_POSTGRES(a_purge_waits_for_no_page_that_a_visit_has_its_hand_on),
+        ON_POSTGRES(an_incident_whose_place_is_seen_again_just_now_stays),
         ON_POSTGRES(a_visit_takes_its_page_before_the_pages_postings_as_a_purge_does),
         ON_POSTGRES(an_address_that_a_source_takes_over_just_now_stays),
         ON_POSTGRES(a_session_that_is_saved_just_now_stays),

@@ -9,7 +9,7 @@
 DO $$
 DECLARE
     distributed CONSTANT text[] := ARRAY['host', 'queue', 'target', 'health',
-        'health_day', 'page', 'posting', 'hit', 'likeness', 'clone', 'session'];
+        'health_day', 'page', 'posting', 'excerpt', 'hit', 'likeness', 'clone', 'session'];
     reference CONSTANT text[] := ARRAY['source', 'source_address'];
     local CONSTANT text[] := ARRAY['vigie_schema', 'counter', 'incident', 'sighting',
         'sighting_offer', 'incident_record', 'incident_group', 'incident_event',

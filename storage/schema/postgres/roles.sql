@@ -58,7 +58,7 @@ END $$;
 GRANT SELECT, INSERT, UPDATE ON source, source_address, host, target, health,
     health_day, page, hit TO vigie_crawler;
 GRANT SELECT, INSERT ON queue TO vigie_crawler;
-GRANT SELECT, INSERT, DELETE ON posting TO vigie_crawler;
+GRANT SELECT, INSERT, DELETE ON posting, excerpt TO vigie_crawler;
 GRANT SELECT, INSERT, UPDATE, DELETE ON likeness, clone, worker TO vigie_crawler;
 -- Of incidents it knows no more than when a place of one was last seen.
 GRANT SELECT (bucket, target, last_seen_ms), UPDATE (last_seen_ms) ON sighting
@@ -92,12 +92,14 @@ GRANT SELECT ON audit_head TO vigie_notifier;
 -- says in the audit log.
 GRANT SELECT ON source, worker TO vigie_forgetter;
 GRANT SELECT (bucket) ON host TO vigie_forgetter;
-GRANT UPDATE (last_seen_ms) ON page TO vigie_forgetter;
+-- What is locked before it goes takes the right to change something of it.
+GRANT UPDATE (last_seen_ms) ON page, hit, sighting TO vigie_forgetter;
 GRANT UPDATE (excerpt) ON posting TO vigie_forgetter;
+GRANT UPDATE (read_ms) ON excerpt TO vigie_forgetter;
 GRANT DELETE ON target TO vigie_forgetter;
 GRANT SELECT (bucket, source, account, saved_ms), DELETE ON session TO vigie_forgetter;
 GRANT SELECT, INSERT, UPDATE, DELETE ON forgotten_day TO vigie_forgetter;
-GRANT SELECT, DELETE ON page, posting, likeness, hit, health_day, incident, sighting,
+GRANT SELECT, DELETE ON page, posting, excerpt, likeness, hit, health_day, incident, sighting,
     sighting_offer, incident_record, incident_group, incident_event, incident_apart, digest_told TO vigie_forgetter;
 GRANT EXECUTE ON FUNCTION vigie_spans_ahead(integer, integer), vigie_spans(integer),
     vigie_hits_move(smallint, integer, bigint, integer, integer),
@@ -117,7 +119,7 @@ GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms, dead_ms) ON outbox
     TO vigie_metrics;
 
 -- People who look, those who act among them. Sealed cookies, mails and pastes' keys are not for them.
-GRANT SELECT ON queue, likeness, page, posting, hit, incident, sighting,
+GRANT SELECT ON queue, likeness, page, posting, excerpt, hit, incident, sighting,
     sighting_offer, incident_record, incident_group, incident_event, incident_apart, digest_told, counter TO vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT (key, channel, recipient, about, incident, put_ms, due_ms, attempts,
     unsure, sent_ms, dead_ms, reason) ON outbox

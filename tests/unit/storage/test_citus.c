@@ -97,6 +97,7 @@ static const struct {
 } let_through[] = {
     {SQL_HEALTH, "sums of each table by source, joined when they are small"},
     {SQL_BACKLOG, "two counts of all, added when they are small"},
+    {SQL_COUNT_EXCERPTS, "two counts of all, added when they are small"},
     {SQL_LIKENESS_ELSEWHERE, "another host's pages are in another bucket"},
 };
 

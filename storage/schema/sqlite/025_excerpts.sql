@@ -1,0 +1,2 @@
+-- Only PostgreSQL keeps excerpts in a table of their own (docs/STORE.md).
+SELECT 1;
