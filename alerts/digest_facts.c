@@ -39,6 +39,7 @@ static int gather_sources(
     if (vitals_gather(
             &list, &facts->arena, store, facts->order->period.until_ms, err) != 0)
         return -1;
+    digest_month_read(&facts->month, &list);
     if (list.count == 0)
         return 0;
     facts->sources =

@@ -31,21 +31,6 @@ static int take_found(void *self, const struct store_found *found, struct err *e
     return 0;
 }
 
-struct reading {
-    struct digest_month *month;
-    int64_t first_day; /* since 1970, as the first local day's date */
-};
-
-static int take_day(void *self, const struct store_read_day *day, struct err *err)
-{
-    const struct reading *reading = self;
-    int64_t at = day->day - reading->first_day;
-    (void)err;
-    if (at >= 0 && at < MONTH_DAYS && day->visits > 0)
-        reading->month->read[at] = day->successes > 0 ? MONTH_READ : MONTH_UNREAD;
-    return 0;
-}
-
 static void add_up(struct digest_month *month)
 {
     bool known = false;
@@ -69,13 +54,19 @@ int digest_month_gather(struct digest_month *out, struct store *store,
     *out = (struct digest_month){.total = 0};
     set_days(out, order);
     struct zone_time first = zone_local(order->to->zone, out->day_ms[0]);
-    struct reading reading = {
-        .month = out, .first_day = civil_days(first.year, first.month, first.day)};
-    if (store_found_since(store, out->day_ms[0], groups, take_found, out, err) != 0 ||
-        store_read_days(store, reading.first_day, take_day, &reading, err) != 0)
-        return -1;
-    add_up(out);
-    return 0;
+    out->first_day = civil_days(first.year, first.month, first.day);
+    return store_found_since(store, out->day_ms[0], groups, take_found, out, err);
+}
+
+void digest_month_read(struct digest_month *month, const struct vitals_list *vitals)
+{
+    for (int64_t i = 0; i <= VITALS_HISTORY_DAYS; i++) {
+        const struct vitals_day *day = &vitals->days[i];
+        int64_t at = vitals->first_day + i - month->first_day;
+        if (at >= 0 && at < MONTH_DAYS && day->visits > 0)
+            month->read[at] = day->successes > 0 ? MONTH_READ : MONTH_UNREAD;
+    }
+    add_up(month);
 }
 
 /* ---- in words and figures ---- */

@@ -11,6 +11,7 @@
 
 #include "alerts/digest.h"
 #include "alerts/text.h"
+#include "alerts/vitals.h"
 #include "alerts/writer.h"
 
 enum { MONTH_DAYS = 30 };
@@ -25,6 +26,7 @@ struct digest_month {
     int64_t day_ms[MONTH_DAYS + 1];      /* local midnights; the last one ends today */
     uint64_t found[MONTH_DAYS];          /* places first seen on that local day */
     enum month_reading read[MONTH_DAYS]; /* of that date's day of UTC */
+    int64_t first_day;                   /* that of the first, since 1970 */
     uint64_t total;
     uint64_t most;
     uint32_t days_found;
@@ -33,9 +35,11 @@ struct digest_month {
     uint32_t days_unknown; /* behind the first that is known */
 };
 
-/* Of the order's recipient, until its period's end. `groups` as in storage/told.h. */
+/* What was found, of the order's recipient, until its period's end; `groups` as in
+ * storage/told.h. Then what was read. */
 MUST_USE int digest_month_gather(struct digest_month *out, struct store *store,
     const struct digest_order *order, const char *groups, struct err *err);
+void digest_month_read(struct digest_month *month, const struct vitals_list *vitals);
 
 void digest_month_text(struct text *text, const struct digest_month *month);
 void digest_month_html(struct writer *writer, const struct digest_month *month);

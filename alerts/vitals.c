@@ -3,7 +3,7 @@
 #include <string.h>
 
 enum { DAY_MS = 24 * 60 * 60 * 1000, SHORTEST_MS = 3 * 60 * 60 * 1000 };
-enum { SOURCES_MAX = 10000 };
+enum { SOURCES_MAX = 10000, FIRST_ROOM = 64 };
 
 /* ---- rules ---- */
 
@@ -115,30 +115,39 @@ bool vitals_backlog_grows(const struct store_backlog *backlog)
 
 /* ---- gathering ---- */
 
-static int count_source(void *self, const struct store_health *row, struct err *err)
-{
-    size_t *count = self;
-    (void)row;
-    if (*count == SOURCES_MAX)
-        return err_set(err, "more than %d sources", (int)SOURCES_MAX);
-    ++*count;
-    return 0;
-}
-
 struct gathering {
     struct vitals_list *list;
+    struct arena *arena;
     size_t room;
     size_t at; /* days come in the order of the sources */
     int64_t today;
 };
 
+static int make_room(struct gathering *gathering, struct err *err)
+{
+    struct vitals_list *list = gathering->list;
+    size_t room = gathering->room == 0 ? FIRST_ROOM : 2 * gathering->room;
+    if (list->count == SOURCES_MAX)
+        return err_set(err, "more than %d sources", (int)SOURCES_MAX);
+    if (list->count < gathering->room)
+        return 0;
+    struct vitals *items = arena_array(gathering->arena, room, sizeof(*items), err);
+    if (items == NULL)
+        return -1;
+    if (list->count > 0)
+        memcpy(items, list->items, list->count * sizeof(*items));
+    list->items = items;
+    gathering->room = room;
+    return 0;
+}
+
 static int take_row(void *self, const struct store_health *row, struct err *err)
 {
     struct gathering *gathering = self;
     struct vitals_list *list = gathering->list;
-    (void)err;
-    if (list->count < gathering->room)
-        list->items[list->count++].row = *row;
+    if (make_room(gathering, err) != 0)
+        return -1;
+    list->items[list->count++] = (struct vitals){.row = *row};
     return 0;
 }
 
@@ -156,11 +165,21 @@ static void add(struct store_counts *sum, const struct store_counts *more)
         sum->answers[i] += more->answers[i];
 }
 
+static void note_day(struct vitals_list *list, const struct store_day *day)
+{
+    int64_t at = day->day - list->first_day;
+    if (at < 0 || at > VITALS_HISTORY_DAYS)
+        return;
+    list->days[at].visits += day->counts.visits;
+    list->days[at].successes += day->counts.successes;
+}
+
 static int take_day(void *self, const struct store_day *day, struct err *err)
 {
     struct gathering *gathering = self;
     struct vitals_list *list = gathering->list;
     (void)err;
+    note_day(list, day);
     while (gathering->at < list->count &&
            strcmp(list->items[gathering->at].row.source, day->source) < 0)
         gathering->at++;
@@ -177,20 +196,28 @@ static int take_day(void *self, const struct store_day *day, struct err *err)
     return 0;
 }
 
+/* The days before first: a source's last state is that of its last day. */
+static int gather_days(
+    struct gathering *gathering, struct store *store, struct err *err)
+{
+    int64_t recent = gathering->today - VITALS_RECENT_DAYS + 1;
+    const struct store_stretch before = {gathering->list->first_day, recent};
+    if (store_days_between(store, &before, take_day, gathering, err) != 0)
+        return -1;
+    gathering->at = 0;
+    return store_days(store, recent, take_day, gathering, err);
+}
+
 int vitals_gather(struct vitals_list *out, struct arena *arena, struct store *store,
     int64_t now_ms, struct err *err)
 {
-    struct vitals_list list = {0};
-    struct gathering gathering = {.list = &list, .today = now_ms / DAY_MS};
-    if (store_health(store, count_source, &gathering.room, err) != 0)
+    struct vitals_list list = {.first_day = now_ms / DAY_MS - VITALS_HISTORY_DAYS};
+    struct gathering gathering = {
+        .list = &list, .arena = arena, .today = now_ms / DAY_MS};
+    if (store_health(store, take_row, &gathering, err) != 0)
         return -1;
-    if (gathering.room > 0) {
-        list.items = arena_array(arena, gathering.room, sizeof(*list.items), err);
-        if (list.items == NULL || store_health(store, take_row, &gathering, err) != 0 ||
-            store_days(store, gathering.today - VITALS_HISTORY_DAYS, take_day,
-                &gathering, err) != 0)
-            return -1;
-    }
+    if (list.count > 0 && gather_days(&gathering, store, err) != 0)
+        return -1;
     *out = list;
     return 0;
 }

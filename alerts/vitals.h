@@ -9,6 +9,7 @@
 
 #include "alerts/health.h"
 #include "base/arena.h"
+#include "storage/days.h"
 
 enum {
     VITALS_RECENT_DAYS = 3,   /* today and the two days before it, in UTC */
@@ -60,9 +61,17 @@ enum { VITALS_GROWN_TIMES = 2, VITALS_GROWN_LEAST = 100 };
  * and VITALS_GROWN_TIMES the first. */
 bool vitals_backlog_grows(const struct store_backlog *backlog);
 
+/* Of all active sources together. */
+struct vitals_day {
+    uint64_t visits;
+    uint64_t successes;
+};
+
 struct vitals_list {
     struct vitals *items; /* by name; the arena's */
     size_t count;
+    struct vitals_day days[VITALS_HISTORY_DAYS + 1]; /* the last one is today, in UTC */
+    int64_t first_day;                               /* since 1970 */
 };
 
 /* All active sources. At most 10,000. How many targets wait is not counted. */

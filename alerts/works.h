@@ -6,6 +6,7 @@
 #ifndef VIGIE_ALERTS_WORKS_H
 #define VIGIE_ALERTS_WORKS_H
 
+#include "storage/days.h"
 #include "storage/workers.h"
 
 enum {

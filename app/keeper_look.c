@@ -1,6 +1,7 @@
 /* What the store is looked at for once a minute: the pages of the day, as a source's
  * budget holds over restarts and over all workers, and pauses whose time is over. */
 #include "app/keeper_inside.h"
+#include "storage/days.h"
 
 enum { LOOK_MS = 60000 };
 

@@ -18,6 +18,7 @@
 #include "app/seal_desk.h"
 #include "app/tell.h"
 #include "app/tell_alerts.h"
+#include "storage/days.h"
 
 #include <poll.h>
 #include <sodium.h>

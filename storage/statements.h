@@ -175,7 +175,6 @@ enum statement {
     SQL_TOLD_FORGET_OF, /* incident */
     SQL_PLACES_APART,   /* incident, groups -> bucket, target */
     SQL_FOUND_SINCE,    /* since, groups -> quarter, count */
-    SQL_READ_DAYS,      /* since day -> the struct's fields, in its order */
 
     SQL_EVIDENCE,         /* incident -> see store_dossier.c, by first seen */
     SQL_AFFECTED_GROUPS,  /* incident -> as SQL_GROUPS */
@@ -200,6 +199,7 @@ enum statement {
 
     SQL_DAYS, /* since day -> source, day, the counts, state, slots; by source and day
                */
+    SQL_DAYS_BEFORE,    /* since day, before day -> the same without slots */
     SQL_BACKLOG,        /* now, midnight -> due targets, the earliest due, put off */
     SQL_BACKLOG_NOTE,   /* day, due */
     SQL_BACKLOG_FORGET, /* before day */

@@ -73,6 +73,18 @@
     ", CAST(sum(d.l20) AS bigint), CAST(sum(d.l21) AS bigint)"                         \
     ", CAST(sum(d.l22) AS bigint), CAST(sum(d.l23) AS bigint)"
 
+#define DAY_SUM                                                                        \
+    "d.source, d.day, CAST(sum(d.visits) AS bigint),"                                  \
+    " CAST(sum(d.successes) AS bigint), CAST(sum(d.failures) AS bigint),"              \
+    " CAST(sum(d.pages) AS bigint), CAST(sum(d.postings) AS bigint),"                  \
+    " CAST(sum(d.links) AS bigint), CAST(sum(d.bytes) AS bigint),"                     \
+    " CAST(sum(d.walls) AS bigint), max(d.state_ms * 256 + d.state)"
+
+#define DAYS_OF                                                                        \
+    " FROM health_day d JOIN source s ON s.name = d.source AND s.active = 1 WHERE "
+
+#define BY_DAY " GROUP BY d.source, d.day ORDER BY d.source, d.day"
+
 static const struct {
     enum statement number;
     const char *text;
@@ -129,14 +141,8 @@ static const struct {
         " WHERE s.active = 1 ORDER BY s.name, h.bucket"},
     {SQL_WAITING, "SELECT source, count(*) FROM target WHERE state = 0"
                   " GROUP BY source ORDER BY source"},
-    {SQL_DAYS,
-        "SELECT d.source, d.day, CAST(sum(d.visits) AS bigint),"
-        " CAST(sum(d.successes) AS bigint), CAST(sum(d.failures) AS bigint),"
-        " CAST(sum(d.pages) AS bigint), CAST(sum(d.postings) AS bigint),"
-        " CAST(sum(d.links) AS bigint), CAST(sum(d.bytes) AS bigint),"
-        " CAST(sum(d.walls) AS bigint), max(d.state_ms * 256 + d.state)" SLOTS_SUM
-        " FROM health_day d JOIN source s ON s.name = d.source AND s.active = 1"
-        " WHERE d.day >= $1 GROUP BY d.source, d.day ORDER BY d.source, d.day"},
+    {SQL_DAYS, "SELECT " DAY_SUM SLOTS_SUM DAYS_OF "d.day >= $1" BY_DAY},
+    {SQL_DAYS_BEFORE, "SELECT " DAY_SUM DAYS_OF "d.day >= $1 AND d.day < $2" BY_DAY},
     {SQL_BACKLOG_NOTE,
         "INSERT INTO backlog_day (day, due) VALUES ($1, $2) ON CONFLICT (day)"
         " DO UPDATE SET due = excluded.due WHERE excluded.due < backlog_day.due"},

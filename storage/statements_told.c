@@ -28,10 +28,6 @@ static const struct {
     {SQL_TOLD_FORGET, "DELETE FROM digest_told WHERE incident NOT IN"
                       " (SELECT id FROM incident)"},
     {SQL_TOLD_FORGET_OF, "DELETE FROM digest_told WHERE incident = $1"},
-    {SQL_READ_DAYS,
-        "SELECT d.day, CAST(sum(d.visits) AS bigint), CAST(sum(d.successes) AS bigint)"
-        " FROM health_day d JOIN source s ON s.name = d.source AND s.active = 1"
-        " WHERE d.day >= $1 GROUP BY d.day ORDER BY d.day"},
 };
 
 const char *statement_told(enum statement statement)

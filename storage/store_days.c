@@ -26,7 +26,7 @@ int store_day_write(struct store *store, const struct store_visit *visit,
     return store_tell(NULL, store, SQL_HEALTH_DAY, &values, err);
 }
 
-static void read_day(struct store_day *out, const struct db_rows *rows)
+static void read_day(struct store_day *out, const struct db_rows *rows, bool slots)
 {
     struct store_counts *counts = &out->counts;
     uint64_t *const fields[] = {&counts->visits, &counts->successes, &counts->failures,
@@ -40,8 +40,21 @@ static void read_day(struct store_day *out, const struct db_rows *rows)
     int64_t state = row_int(rows, COUNTS_AT + FIELDS);
     out->state = (enum site_state)(state % STATE_UNIT);
     out->state_ms = state / STATE_UNIT;
-    for (int i = 0; i < LATENCY_SLOTS; i++)
+    for (int i = 0; slots && i < LATENCY_SLOTS; i++)
         counts->answers[i] = row_u64(rows, SLOTS_AT + i);
+}
+
+static int each_day(
+    struct db_rows *rows, bool slots, store_day_fn *each, void *self, struct err *err)
+{
+    int more = 0;
+    while ((more = store_next(rows, err)) == 1) {
+        struct store_day day;
+        read_day(&day, rows, slots);
+        if (each(self, &day, err) != 0)
+            return -1;
+    }
+    return more;
 }
 
 int store_days(struct store *store, int64_t since_day, store_day_fn *each, void *self,
@@ -52,14 +65,19 @@ int store_days(struct store *store, int64_t since_day, store_day_fn *each, void 
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_DAYS, &values, err) != 0)
         return -1;
-    int more = 0;
-    while ((more = store_next(&rows, err)) == 1) {
-        struct store_day day;
-        read_day(&day, &rows);
-        if (each(self, &day, err) != 0)
-            return -1;
-    }
-    return more;
+    return each_day(&rows, true, each, self, err);
+}
+
+int store_days_between(struct store *store, const struct store_stretch *stretch,
+    store_day_fn *each, void *self, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, stretch->since_day);
+    put_int(&values, stretch->before_day);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_DAYS_BEFORE, &values, err) != 0)
+        return -1;
+    return each_day(&rows, false, each, self, err);
 }
 
 static int count_due(

@@ -133,22 +133,3 @@ int store_found_since(struct store *store, int64_t since_ms, const char *groups,
     }
     return more;
 }
-
-int store_read_days(struct store *store, int64_t since_day, store_read_day_fn *each,
-    void *self, struct err *err)
-{
-    struct db_values values = {0};
-    put_int(&values, since_day);
-    AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, store, SQL_READ_DAYS, &values, err) != 0)
-        return -1;
-    int more = 0;
-    while ((more = store_next(&rows, err)) == 1) {
-        const struct store_read_day day = {.day = row_int(&rows, 0),
-            .visits = row_u64(&rows, 1),
-            .successes = row_u64(&rows, 2)};
-        if (each(self, &day, err) != 0)
-            return -1;
-    }
-    return more;
-}

@@ -2,6 +2,7 @@
 #ifndef VIGIE_STORAGE_STORE_VISIT_H
 #define VIGIE_STORAGE_STORE_VISIT_H
 
+#include "storage/days.h"
 #include "storage/store_internal.h"
 
 struct visit_result {

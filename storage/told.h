@@ -76,16 +76,4 @@ typedef int store_found_fn(
 MUST_USE int store_found_since(struct store *store, int64_t since_ms,
     const char *groups, store_found_fn *each, void *self, struct err *err);
 
-struct store_read_day {
-    int64_t day; /* since 1970, UTC */
-    uint64_t visits;
-    uint64_t successes;
-};
-
-typedef int store_read_day_fn(
-    void *self, const struct store_read_day *day, struct err *err);
-/* Over all active sources together, in order; days without a visit are left out. */
-MUST_USE int store_read_days(struct store *store, int64_t since_day,
-    store_read_day_fn *each, void *self, struct err *err);
-
 #endif

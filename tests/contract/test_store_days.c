@@ -1,3 +1,4 @@
+#include "storage/days.h"
 #include "storage/forgetting.h"
 #include "storage/workers.h"
 #include "store_visits.h"

@@ -87,6 +87,76 @@ static void what_is_old_in_many_buckets_goes_in_few_transactions(void **state)
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 0);
 }
 
+static void tell_and_forget(struct fixture *fixture, uint64_t excerpts)
+{
+    struct store_purge wanted = {
+        .now_ms = NOW_MS, .before_ms[STORE_FORGET_EXCERPTS] = BEFORE_MS};
+    for (int i = 0; i < 2; i++) {
+        struct store_purged purged;
+        wanted.dry_run = i == 0;
+        MUST(fixture,
+            store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+        assert_int_equal(purged.of[STORE_FORGET_EXCERPTS].count, excerpts);
+    }
+}
+
+/* As they were kept before schema 23, and as workers of before keep them. */
+static void excerpts_that_are_with_their_postings_go_from_there(void **state)
+{
+    struct fixture *fixture = *state;
+    set_sources(fixture);
+    visit(fixture, "a.example", NULL, 0);
+    visit(fixture, "b.example", NULL, 0);
+    if (fixture->is_postgres)
+        sql(fixture, "UPDATE posting SET excerpt = 'e' WHERE bucket = (SELECT"
+                     " min(bucket) FROM posting);"
+                     " DELETE FROM excerpt WHERE bucket = (SELECT min(bucket)"
+                     " FROM posting)");
+    tell_and_forget(fixture, 2);
+    tell_and_forget(fixture, 0);
+    assert_int_equal(
+        sql_number(fixture, "SELECT count(*) FROM posting WHERE excerpt <> ''"), 0);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 2);
+}
+
+/* None is left behind, where nobody would find it. */
+static void excerpts_go_with_their_page(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_purged purged;
+    const struct store_purge wanted = {
+        .now_ms = NOW_MS, .before_ms[STORE_FORGET_PAGES] = BEFORE_MS};
+    set_sources(fixture);
+    visit(fixture, "a.example", NULL, 0);
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_PAGES].count, 1);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 0);
+    if (fixture->is_postgres)
+        assert_int_equal(sql_number(fixture, "SELECT count(*) FROM excerpt"), 0);
+}
+
+/* Of two spans of one bucket, where one statement looks at one. */
+static void what_is_old_in_two_spans_of_a_bucket_goes_at_once(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_purged purged;
+    const int64_t span_ms = INT64_C(2592000000);
+    const struct store_purge wanted = {
+        .now_ms = 110 * span_ms + 9, .before_ms[STORE_FORGET_HITS] = 110 * span_ms + 5};
+    set_sources(fixture);
+    for (int i = 0; i < 3; i++) {
+        struct hit hit = a_hit((uint64_t)i, 1, CONFIDENCE_CERTAIN);
+        struct scene scene;
+        stage_new(fixture, &scene, "board.example", i + 1, (108 + i) * span_ms);
+        scene.visit.due_ms = INT64_C(1) << 50;
+        scene_hits(&scene, &hit, 1);
+        assert_int_equal(commit(fixture, &scene), 0);
+    }
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_HITS].count, 3);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM hit"), 0);
+}
+
 static void refuse_to_delete_the_second_page(const struct fixture *fixture)
 {
     unsigned bucket = (unsigned)sql_number(
@@ -134,6 +204,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_SQLITE(what_one_bucket_has_much_of_goes_in_few_transactions_too),
         ON_SQLITE(what_is_old_in_many_buckets_goes_in_few_transactions),
+        ON_SQLITE(excerpts_that_are_with_their_postings_go_from_there),
+        ON_SQLITE(excerpts_go_with_their_page),
+        ON_SQLITE(what_is_old_in_two_spans_of_a_bucket_goes_at_once),
         ON_SQLITE(of_a_transaction_that_fails_midway_nothing_goes_and_nothing_counts),
     };
     return RUN_ON_BOTH(tests);

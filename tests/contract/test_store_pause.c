@@ -1,4 +1,5 @@
 /* Pausing a source, and how its addresses fare: the same on both databases. */
+#include "storage/days.h"
 #include "store_fixture.h"
 
 static void two_targets(struct fixture *fixture)

@@ -183,7 +183,6 @@ static void a_purge_takes_what_was_told_along(void **state)
 struct days {
     size_t count;
     struct store_found found[8];
-    struct store_read_day read[8];
 };
 
 static int take_found(void *self, const struct store_found *found, struct err *err)
@@ -191,14 +190,6 @@ static int take_found(void *self, const struct store_found *found, struct err *e
     struct days *days = self;
     (void)err;
     days->found[days->count++] = *found;
-    return 0;
-}
-
-static int take_read(void *self, const struct store_read_day *day, struct err *err)
-{
-    struct days *days = self;
-    (void)err;
-    days->read[days->count++] = *day;
     return 0;
 }
 
@@ -262,21 +253,6 @@ static void a_groups_places_are_where_its_records_are(void **state)
     assert_int_equal(days.count, 2);
 }
 
-static void days_of_reading_are_summed_over_sources(void **state)
-{
-    struct fixture *fixture = *state;
-    struct days days = {0};
-    (void)three_groups(fixture);
-    MUST(fixture, store_read_days(fixture->store, 0, take_read, &days, &fixture->err));
-    assert_int_equal(days.count, 1);
-    assert_int_equal(days.read[0].day, 0);
-    assert_int_equal(days.read[0].visits, 1);
-    assert_int_equal(days.read[0].successes, 1);
-    days.count = 0;
-    MUST(fixture, store_read_days(fixture->store, 1, take_read, &days, &fixture->err));
-    assert_int_equal(days.count, 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -287,7 +263,6 @@ int main(void)
         ON_SQLITE(a_purge_takes_what_was_told_along),
         ON_SQLITE(places_are_counted_by_the_quarter_of_an_hour),
         ON_SQLITE(a_groups_places_are_where_its_records_are),
-        ON_SQLITE(days_of_reading_are_summed_over_sources),
     };
     return RUN_ON_BOTH(tests);
 }

@@ -32,10 +32,16 @@ static void gather(struct world *world, struct digest_month *month,
     const struct zone *zone, const char *groups)
 {
     struct two two;
+    struct vitals_list vitals = {0};
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, 1 << 20);
     french(&two, zone);
     two.order.period.until_ms = world->now_ms;
     MUST(world,
         digest_month_gather(month, world->store, &two.order, groups, &world->err));
+    MUST(world,
+        vitals_gather(&vitals, &arena, world->store, world->now_ms, &world->err));
+    digest_month_read(month, &vitals);
 }
 
 static void findings_stand_on_the_readers_day(void **state)

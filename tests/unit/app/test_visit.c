@@ -2,6 +2,7 @@
 #include "visit_world.h"
 
 #include "crawler/pace.h"
+#include "storage/days.h"
 
 static int take_health(void *self, const struct store_health *health, struct err *err)
 {
