@@ -10,7 +10,6 @@ struct rows {
     const struct store_visit *visit;
     uint8_t *victims;    /* VICTIMS_SIZE bytes, those of the row at hand */
     bool excerpts_apart; /* not with them */
-    size_t first;        /* of the postings meant */
 };
 
 /* A line each. */
@@ -71,51 +70,31 @@ static void fill_excerpt(struct db_values *values, const void *self, size_t inde
 {
     const struct rows *rows = self;
     const struct store_visit *visit = rows->visit;
-    size_t number = rows->first + index;
     put_int(values, visit->target->bucket);
     put_id(values, &visit->target->id);
-    put_int(values, (int64_t)number);
+    put_int(values, (int64_t)index);
     put_int(values, visit->at_ms);
-    put_bytes(values, visit->page->postings[number].excerpt);
-}
-
-static bool has_excerpt(const struct page *page, size_t number)
-{
-    return number < page->posting_count && page->postings[number].excerpt.len > 0;
-}
-
-/* Nearly all postings have one: those of a stretch that has go at once. */
-static int write_excerpts(struct store *store, struct rows *rows, struct err *err)
-{
-    const struct page *page = rows->visit->page;
-    struct db_batch excerpts = {
-        .statement = SQL_EXCERPT_ADD, .self = rows, .fill = fill_excerpt};
-    for (size_t i = 0; i < page->posting_count; i++) {
-        excerpts.count = has_excerpt(page, i) ? excerpts.count + 1 : 0;
-        if (excerpts.count == 0 || has_excerpt(page, i + 1))
-            continue;
-        rows->first = i + 1 - excerpts.count;
-        if (store_tell_all(NULL, store, &excerpts, err) != 0)
-            return -1;
-        excerpts.count = 0;
-    }
-    return 0;
+    put_bytes(values, visit->page->postings[index].excerpt);
 }
 
 int store_postings_write(
     struct store *store, const struct store_visit *visit, struct err *err)
 {
     uint8_t victims[VICTIMS_SIZE];
-    struct rows rows = {.visit = visit,
+    const struct rows rows = {.visit = visit,
         .victims = victims,
         .excerpts_apart = store->driver->excerpts_apart};
     struct db_batch postings = {.statement = SQL_POSTING_ADD,
         .count = visit->page->posting_count,
         .self = &rows,
         .fill = fill_posting};
+    struct db_batch excerpts = {.statement = SQL_EXCERPT_ADD,
+        .count = postings.count,
+        .self = &rows,
+        .fill = fill_excerpt};
     if (store_tell_all(NULL, store, &postings, err) != 0)
         return -1;
-    return rows.excerpts_apart ? write_excerpts(store, &rows, err) : 0;
+    return rows.excerpts_apart ? store_tell_all(NULL, store, &excerpts, err) : 0;
 }
 
 static void posting_of_row(struct store_posting *out, const struct db_rows *rows)

@@ -144,7 +144,8 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_EXCERPT_ADD] =
         "INSERT INTO excerpt (bucket, target, number, read_ms, words)"
         " SELECT * FROM unnest($1::smallint[], $2::bytea[], $3::integer[],"
-        " $4::bigint[], $5::text[])",
+        " $4::bigint[], $5::text[]) AS n (bucket, target, number, read_ms, words)"
+        " WHERE n.words <> ''",
     [SQL_POSTINGS_CLEAR] =
         "WITH words AS (DELETE FROM excerpt e WHERE e.bucket = $1 AND e.target = $2)"
         " DELETE FROM posting w WHERE w.bucket = $1 AND w.target = $2",
