@@ -67,19 +67,23 @@ void store_close(struct store *store)
     free(store);
 }
 
-typedef int begin_fn(struct db *db, struct err *err);
+struct work {
+    int (*begin)(struct db *db, struct err *err);
+    store_work_fn *run;
+    void *self;
+};
 
 /* 1: broken by others, worth another try. */
-static int transact_once(int *answer, struct store *store, begin_fn *begin,
-    store_work_fn *work, void *self, struct err *err)
+static int transact_once(
+    int *answer, struct store *store, const struct work *work, struct err *err)
 {
     const struct driver *driver = store->driver;
     *answer = -1;
-    if (begin(store->db, err) != 0)
+    if (work->begin(store->db, err) != 0)
         return driver->again(store->db) ? 1 : 0;
     store->inside = true;
     store->broken = false;
-    *answer = work(self, store, err);
+    *answer = work->run(work->self, store, err);
     store->inside = false;
     if (*answer >= 0 && store->broken)
         *answer = err_set(err, "a part of what belongs together was not stored");
@@ -95,17 +99,16 @@ static int transact_once(int *answer, struct store *store, begin_fn *begin,
     return again ? 1 : 0;
 }
 
-static int transact(struct store *store, begin_fn *begin, store_work_fn *work,
-    void *self, struct err *err)
+static int transact(struct store *store, const struct work *work, struct err *err)
 {
     int answer = -1;
     if (store->inside) {
-        answer = work(self, store, err);
+        answer = work->run(work->self, store, err);
         store->broken = store->broken || answer < 0;
         return answer;
     }
     for (int i = 0; i < TRIES; i++)
-        if (transact_once(&answer, store, begin, work, self, err) == 0)
+        if (transact_once(&answer, store, work, err) == 0)
             break;
     return answer;
 }
@@ -113,10 +116,10 @@ static int transact(struct store *store, begin_fn *begin, store_work_fn *work,
 int store_transact(
     struct store *store, store_work_fn *work, void *self, struct err *err)
 {
-    return transact(store, store->driver->begin, work, self, err);
+    return transact(store, &(struct work){store->driver->begin, work, self}, err);
 }
 
 int store_look(struct store *store, store_work_fn *work, void *self, struct err *err)
 {
-    return transact(store, store->driver->look, work, self, err);
+    return transact(store, &(struct work){store->driver->look, work, self}, err);
 }
