@@ -110,6 +110,10 @@ static const struct {
     {SQL_COUNT_HITS, SQLITE, "a dry run"},
     {SQL_COUNT_INCIDENTS, POSTGRES, "a dry run"},
     {SQL_COUNT_ADDRESSES, BOTH, "a dry run"},
+    {SQL_WORDED_BUCKETS, POSTGRES, "the hosts, once for 64 buckets of a purge"},
+    {SQL_EXCERPT_BUCKETS, POSTGRES, "the hosts, once for 64 buckets of a purge"},
+    {SQL_HIT_BUCKETS, POSTGRES, "the hosts, once for 64 buckets of a purge"},
+    {SQL_PAGE_BUCKETS, POSTGRES, "the hosts, once for 64 buckets of a purge"},
 };
 
 enum { LET_THROUGH = sizeof(let_through) / sizeof(let_through[0]) };
