@@ -100,7 +100,7 @@ static void tell_and_forget(struct fixture *fixture, uint64_t excerpts)
     }
 }
 
-/* As they were kept before schema 25, and as workers of before keep them. */
+/* As they were kept before schema 26, and as workers of before keep them. */
 static void excerpts_that_are_with_their_postings_go_from_there(void **state)
 {
     struct fixture *fixture = *state;

@@ -213,7 +213,7 @@ static void bucket_stands_first_in_each_growing_tables_key(void **state)
     AUTO(buf_done) struct buf own;
     struct err err;
     buf_init(&own, 1 << 20);
-    add_migration(&own, "postgres", "025_excerpts");
+    add_migration(&own, "postgres", "026_excerpts");
     assert_int_equal(buf_add_byte(&own, 0, &err), 0);
     check_key((const char *)own.ptr, growing[ON_BOTH]);
 }
