@@ -13,7 +13,8 @@ static inline struct target story_target(
 {
     char host[64];
     struct target target;
-    (void)snprintf(host, sizeof(host), "%s.example", page->source);
+    assert_true((size_t)snprintf(host, sizeof(host), "%s.example", page->source) <
+                sizeof(host));
     assert_int_equal(target_init(&target, bytes_of(page->url), bytes_of(host)), 0);
     (void)snprintf(target.source, sizeof(target.source), "%s", page->source);
     target.due_ms = story->now_ms;
