@@ -77,8 +77,7 @@ static bool is_new(struct search *search, const struct name *name)
     return true;
 }
 
-/* In each reading of the date. Which of them is a person only the hash tells, so none
- * counts as a person seen. */
+/* In each reading of the date. Only the hash tells who is a person; none is counted. */
 static void try_name(struct search *search, const struct name *name)
 {
     const struct token like = {.variant = true, .start = search->start};

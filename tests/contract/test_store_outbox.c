@@ -343,54 +343,6 @@ static void purging_forgets_what_is_old_and_only_that(void **state)
     assert_int_equal(put(fixture, "waiting", 10), STORE_ALREADY);
 }
 
-static void hits_of_a_page_still_seen_stay(void **state)
-{
-    struct fixture *fixture = *state;
-    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
-    struct scene scene;
-    struct store_purge purge = {.before_ms[STORE_FORGET_HITS] = 5000};
-    struct store_purged purged = {0};
-
-    set_sources(fixture);
-    stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene_hits(&scene, &hit, 1);
-    assert_int_equal(commit(fixture, &scene), 0);
-    stage_again(fixture, &scene, 20000);
-    scene.visit.outcome = STORE_UNCHANGED;
-    scene.visit.page = NULL;
-    assert_int_equal(commit(fixture, &scene), 0);
-    MUST(fixture, store_purge(&purged, fixture->store, &purge, NULL, &fixture->err));
-    assert_int_equal(purged.of[STORE_FORGET_HITS].count, 0);
-}
-
-static void a_purge_of_many_goes_on_to_the_end(void **state)
-{
-    enum { MANY = 5001 };
-    struct fixture *fixture = *state;
-    struct hit *hits = calloc(MANY, sizeof(*hits));
-    struct scene scene;
-    struct store_purge purge = {.before_ms[STORE_FORGET_HITS] = 5000,
-        .before_ms[STORE_FORGET_INCIDENTS] = 5000};
-    struct store_purged purged = {0};
-    struct store_finding found;
-
-    assert_non_null(hits);
-    for (uint64_t i = 0; i < MANY; i++)
-        hits[i] = a_hit(i, i, CONFIDENCE_CERTAIN);
-    set_sources(fixture);
-    stage_new(fixture, &scene, "board.example", 1, 1000);
-    scene_hits(&scene, hits, MANY);
-    assert_int_equal(commit(fixture, &scene), 0);
-    assert_int_equal(find(fixture, &found, 1), 1);
-    assert_int_equal(found.certain, MANY);
-    assert_int_equal(found.hit_rows, MANY);
-    (void)absorb(fixture, &found, 0, 2000);
-    MUST(fixture, store_purge(&purged, fixture->store, &purge, NULL, &fixture->err));
-    assert_int_equal(purged.of[STORE_FORGET_HITS].count, MANY);
-    assert_int_equal(purged.of[STORE_FORGET_INCIDENTS].count, 1);
-    free(hits);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -405,8 +357,6 @@ int main(void)
         ON_SQLITE(what_a_destination_was_told_is_kept),
         ON_SQLITE(only_what_nobody_began_to_send_is_taken_back),
         ON_SQLITE(purging_forgets_what_is_old_and_only_that),
-        ON_SQLITE(hits_of_a_page_still_seen_stay),
-        ON_SQLITE(a_purge_of_many_goes_on_to_the_end),
     };
     return RUN_ON_BOTH(tests);
 }

@@ -84,8 +84,7 @@ static void make_lanes(struct world *world, uint64_t max_memory, int64_t deadlin
         .lane = {.watchlists = &list, .watchlist_count = 1, .max_memory = max_memory},
         .count = LANES,
         .deadline_ms = deadline_ms,
-        .clock = clock_system(),
-    };
+        .clock = clock_system()};
     assert_int_equal(lanes_new(&world->lanes, &spec, &err), 0);
 }
 
