@@ -96,11 +96,11 @@ static struct bytes without_here(struct bytes text)
 
 bool url_plain_read(struct url_plain *out, struct bytes reference)
 {
-    struct bytes rest = without_here(without_fragment(reference));
+    struct bytes rest = without_fragment(reference);
     *out = (struct url_plain){.start = URL_PLAIN_PAGE};
     if (!take_host(out, &rest) || !are_plain(rest))
         return false;
-    take_path(out, rest);
+    take_path(out, without_here(rest)); /* "./http://b.example/" names no host */
     bool empty_query = out->query.ptr != NULL && out->query.len == 0;
     bool other_host = out->start != URL_PLAIN_HOST && bytes_starts(out->path, "//");
     return !empty_query && !other_host && !has_dots(out->path);

@@ -42,6 +42,17 @@ static void check(const struct url *url)
     check_name(url);
 }
 
+/* A host is named by a scheme in front, behind blanks at most. */
+static void check_plain_host(const struct url_plain *plain, struct bytes text)
+{
+    if (plain->start != URL_PLAIN_HOST)
+        return;
+    while (text.len > 0 && text.ptr[0] <= ' ')
+        text = bytes_slice(text, 1, text.len);
+    if (!bytes_starts(text, plain->https ? "https://" : "http://"))
+        abort();
+}
+
 /* Written so that it is no plain reference, and leads to the same. */
 static void check_plain(const struct url *base, struct bytes text)
 {
@@ -52,6 +63,7 @@ static void check_plain(const struct url *base, struct bytes text)
     char twin[URL_MAX + MORE];
     if (!url_plain_read(&plain, text) || plain.path.len + plain.query.len > URL_MAX / 2)
         return;
+    check_plain_host(&plain, text);
     static const char *const starts[] = {[URL_PLAIN_HOST] = "",
         [URL_PLAIN_ROOT] = "/.",
         [URL_PLAIN_FOLDER] = "x/../",

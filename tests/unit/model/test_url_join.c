@@ -88,6 +88,8 @@ static void plain_references_lead_where_others_do(void **state)
         {"showthread.php?tid=7", "x/../showthread.php?tid=7"},
         {"./showthread.php?tid=7", "x/../showthread.php?tid=7"},
         {"./", "x/../"},
+        {"./http://other.example/a", "x/../http://other.example/a"},
+        {"./https://other.example", "x/../https://other.example"},
         {"sub/page/2/", "x/../sub/page/2/"},
         {"?page=2", "page;1?page=2"},
         {"", "page;1?a=b&page=9"},
