@@ -275,10 +275,11 @@ static void fill(struct committing *it)
         .settled = is_settled(visit),
         .repeats = rules->repeats,
     };
-    if (reply->outcome == REPLY_OK) {
-        it->out.content = visit_content(reply, &visit->watchlists);
+    if (reply->outcome == REPLY_OK)
         it->out.matched = visit->watchlists;
-    }
+    /* Of an empty body there is no page: it is not taken for one that was read. */
+    if (reply->outcome == REPLY_OK && reply->body_len > 0)
+        it->out.content = visit_content(reply, &visit->watchlists);
     if (it->out.outcome != STORE_READ)
         return;
     it->out.page = &visit->work->finding.page;

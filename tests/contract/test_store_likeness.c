@@ -1,3 +1,4 @@
+#include "model/simhash.h"
 #include "store_visits.h"
 
 /* Reads page `page` of `host`; its text has the hash `likeness`. */
@@ -52,6 +53,58 @@ static void every_three_bits_are_found(void **state)
             2000 + (int64_t)i * 1000);
         expect_twin(fixture, &near, &first);
     }
+}
+
+enum { MANY = 80, NEAR_BITS = 3 };
+
+/* A hash near one of four, of which two have the highest bit. */
+static uint64_t next_hash(uint64_t *state)
+{
+    uint64_t hash = UINT64_C(0x9e3779b97f4a7c15) * (1 + *state % 4);
+    for (unsigned flips = 0; flips < 3; flips++) {
+        *state ^= *state << 13U;
+        *state ^= *state >> 7U;
+        *state ^= *state << 17U;
+        hash ^= UINT64_C(1) << (*state % 64);
+    }
+    return hash;
+}
+
+/* One after the other beside a look at all pages: no quarter is left out, and no sign
+ * of a hash whose highest bit is set gets in. */
+static void a_page_repeats_one_that_is_near_if_there_is_any_and_no_other(void **state)
+{
+    struct fixture *fixture = *state;
+    uint64_t seed = 88172645463325252U;
+    uint64_t hashes[MANY];
+    struct target targets[MANY];
+    bool stands[MANY];
+    unsigned repeated = 0;
+    set_sources(fixture);
+    for (int i = 0; i < MANY; i++) {
+        struct scene scene;
+        char url[TARGET_URL_SIZE];
+        bool expected = false, found = false;
+        hashes[i] = next_hash(&seed);
+        stage_new(fixture, &scene, "a.example", i, 1000 + i * 1000);
+        scene.page.likeness = hashes[i];
+        scene.visit.due_ms = INT64_C(1000000000);
+        assert_int_equal(commit(fixture, &scene), 0);
+        targets[i] = scene.target;
+        const struct page_ref page = {.bucket = targets[i].bucket, targets[i].id};
+        MUST(fixture, store_twin(url, fixture->store, &page, &fixture->err));
+        for (int j = 0; j < i; j++) {
+            bool near =
+                stands[j] && simhash_distance(hashes[i], hashes[j]) <= NEAR_BITS;
+            expected = expected || near;
+            found = found || (near && strcmp(url, targets[j].url) == 0);
+        }
+        assert_int_equal(found, expected);
+        assert_int_equal(url[0] != '\0', expected);
+        stands[i] = !expected;
+        repeated += expected ? 1U : 0U;
+    }
+    assert_in_range(repeated, MANY / 10, MANY - MANY / 10);
 }
 
 static void the_hits_of_a_repeated_page_count_all_the_same(void **state)
@@ -147,6 +200,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_SQLITE(a_page_repeats_an_earlier_one_of_its_host_that_is_near),
         ON_SQLITE(every_three_bits_are_found),
+        ON_SQLITE(a_page_repeats_one_that_is_near_if_there_is_any_and_no_other),
         ON_SQLITE(the_hits_of_a_repeated_page_count_all_the_same),
         ON_SQLITE(a_page_that_changed_repeats_nothing_any_longer),
         ON_SQLITE(a_host_that_shows_anothers_pages_is_told_as_a_clone),

@@ -19,12 +19,18 @@ static struct store_health health_of(struct world *world)
     return health;
 }
 
+static void read_page(
+    struct world *world, const struct reply *reply, const struct id *watchlists)
+{
+    visit_as(world, reply, watchlists, work_of(PAGE_THREAD, 0));
+}
+
 static void a_page_is_asked_for_on_condition_only_with_the_lists_it_was_matched_with(
     void **state)
 {
     struct world *world = *state;
     struct reply reply = with_body();
-    visit_with(world, &reply, &lists_of_today);
+    read_page(world, &reply, &lists_of_today);
 
     visit_condition(&world->target, &lists_of_today);
     assert_string_equal(world->target.etag, "\"e1\"");
@@ -39,7 +45,7 @@ static void what_is_not_modified_keeps_what_it_was_asked_with(void **state)
     struct world *world = *state;
     struct reply reply = with_body();
     const struct reply same = {.outcome = REPLY_UNCHANGED, .status = 304};
-    visit_with(world, &reply, &lists_of_today);
+    read_page(world, &reply, &lists_of_today);
     int64_t before = world->now_ms;
     visit_with(world, &same, &lists_of_today);
     assert_string_equal(world->target.etag, "\"e1\"");
@@ -55,7 +61,7 @@ static void new_lists_that_come_while_a_page_is_asked_for_are_not_forgotten(
     struct world *world = *state;
     struct reply reply = with_body();
     const struct reply same = {.outcome = REPLY_UNCHANGED, .status = 304};
-    visit_with(world, &reply, &lists_of_today);
+    read_page(world, &reply, &lists_of_today);
     int64_t before = world->now_ms;
     lists_of_now = lists_of_tomorrow;
     visit_with(world, &same, &lists_of_tomorrow);
@@ -70,7 +76,7 @@ static void new_lists_that_come_while_a_page_is_read_are_not_forgotten(void **st
     struct reply reply = with_body();
     int64_t before = world->now_ms;
     lists_of_now = lists_of_tomorrow;
-    visit_with(world, &reply, &lists_of_today); /* read by the lanes of before */
+    read_page(world, &reply, &lists_of_today); /* read by the lanes of before */
     assert_int_equal(world->now_ms, before);
     assert_true(id_equal(&world->target.matched, &lists_of_today));
 }
@@ -81,6 +87,20 @@ static void not_modified_without_a_condition_is_a_failure(void **state)
     const struct reply same = {.outcome = REPLY_UNCHANGED, .status = 304};
     visit_with(world, &same, &lists_of_today);
     assert_int_equal(world->target.failures, 1);
+}
+
+/* Nothing is kept of it that could be asked for again at once, visit after visit. */
+static void an_empty_page_is_asked_for_again_when_its_time_has_come(void **state)
+{
+    struct world *world = *state;
+    struct reply empty = with_body();
+    empty.body_len = 0;
+    for (int i = 0; i < 3; i++) {
+        int64_t before = world->now_ms;
+        visit_with(world, &empty, &lists_of_today);
+        assert_true(world->now_ms >= before + 3600000 / 4);
+        assert_int_equal(world->target.failures, 0);
+    }
 }
 
 static void a_wall_is_no_good_visit_and_its_source_has_not_been_seen(void **state)
@@ -352,6 +372,7 @@ int main(void)
         TEST(new_lists_that_come_while_a_page_is_asked_for_are_not_forgotten),
         TEST(new_lists_that_come_while_a_page_is_read_are_not_forgotten),
         TEST(not_modified_without_a_condition_is_a_failure),
+        TEST(an_empty_page_is_asked_for_again_when_its_time_has_come),
         TEST(a_wall_is_no_good_visit_and_its_source_has_not_been_seen),
         TEST(a_session_that_holds_no_more_is_told_as_expired),
         TEST(a_first_page_that_wants_a_login_tells_where_there_was_a_session),

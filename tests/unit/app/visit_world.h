@@ -133,10 +133,11 @@ static inline struct work *work_of(enum page_kind kind, uint32_t wait_s)
     return work;
 }
 
-/* A page that was read, as far as the store can tell. */
+/* A page whose body is not at hand. */
 static inline struct reply with_body(void)
 {
-    struct reply reply = {.outcome = REPLY_OK, .status = 200, .hash = {5}};
+    struct reply reply = {
+        .outcome = REPLY_OK, .status = 200, .body_len = 1, .hash = {5}};
     (void)snprintf(reply.etag, sizeof(reply.etag), "\"e1\"");
     (void)snprintf(reply.last_modified, sizeof(reply.last_modified), "yesterday");
     return reply;
