@@ -15,8 +15,9 @@
  *   %6c%65             these where one follows another
  *   %2540 %25C3%25A9   the same escaped twice
  *   =C3=A9             RFC 2045, 6.7: two bytes of UTF-8 at least
- *   jean=40poste       the at sign between a name and a letter
- *   =E9 =A0            in a mail, where no country's code and its number begin so
+ *   jean=40poste.fr    the at sign between a name and a host's
+ *   =E9 =A0            in a mail, where no value begins so: "iban=DE89...",
+ *                      "nhs=943...", "LOGIN=CECILE@..."
  *   =3D =2E            in a mail, signs whose number has a letter
  *   =20                in a mail, before a line end, and "=" before one: nothing
  *   SmVhbm5l...        in a mail, lines in base64 (base64_line.h)

@@ -79,6 +79,10 @@ bool escapes_unseen(uint32_t code);
 bool escapes_make(struct escape *escape, const struct escapes_lead *lead, uint32_t code,
     size_t length);
 
+/* Whether letters and signs from `at` on are an address's local part or the rest of it:
+ * at their end its sign stands, in whatever form. */
+bool escapes_local_part(struct bytes text, size_t at);
+
 /* The escape that begins with the percent sign, plus sign or low line; with a character
  * beyond ASCII; with a bracket; with an equals sign; false: none. */
 bool escapes_percent(struct escape *escape, const struct escapes_lead *lead);

@@ -48,12 +48,57 @@ static bool is_of_character(const struct escapes_lead *lead, int32_t byte)
     return byte >= 0xc2 && next >= 0x80 && utf8_continues((uint8_t)next);
 }
 
-/* "iban=DE89...", "id=EE38..." are values, not escapes. */
-static bool may_be_code(const struct escapes_lead *lead)
+/* No-break space and degree sign in Latin-1: numbers stand behind them. */
+static bool is_before_numbers(int32_t byte)
 {
-    return is_large_letter(escapes_byte(lead, 1)) &&
-           is_large_letter(escapes_byte(lead, 2)) &&
-           byte_is_digit(escapes_byte(lead, ESCAPED));
+    return byte == 0xa0 || byte == 0xb0;
+}
+
+/* Capitals and digits, as in an Italian tax code. */
+static bool is_code(const struct escapes_lead *lead)
+{
+    enum { LEAST = 9, LEAST_DIGITS = 5, MOST = 40 };
+    size_t ahead = 1;
+    size_t digits = 0;
+    for (; ahead <= MOST; ahead++) {
+        uint8_t byte = escapes_byte(lead, ahead);
+        if (!byte_is_digit(byte) && (byte < 'A' || byte > 'Z'))
+            break;
+        digits += byte_is_digit(byte) ? 1 : 0;
+    }
+    return ahead > LEAST && digits >= LEAST_DIGITS;
+}
+
+/* A value's name ends before the lead: no number, though it be of Corsica. */
+static bool is_named(const struct escapes_lead *lead)
+{
+    bool corsican = lead->at >= 2 && lead->text.ptr[lead->at - 2] == '2';
+    return (byte_is_alpha(lead->before) && !corsican) || lead->before == '_';
+}
+
+/* "nhs=9434765919", "kvnr=A123456780", "LOGIN=CECILE@...": behind a name, what a letter
+ * of Latin-1 hardly comes before. */
+static bool may_be_named(const struct escapes_lead *lead, int32_t byte)
+{
+    uint8_t next = escapes_byte(lead, ESCAPED);
+    bool dotted = (next == '.' || next == '-') &&
+                  byte_is_digit(escapes_byte(lead, ESCAPED + 1)) &&
+                  byte_is_digit(escapes_byte(lead, 2));
+    if (!is_named(lead) || is_before_numbers(byte))
+        return false;
+    if (byte_is_digit(next) || dotted)
+        return true;
+    return next >= 'A' && next <= 'Z' &&
+           (is_code(lead) || escapes_local_part(lead->text, lead->at + 1));
+}
+
+/* "iban=DE89...", "id=EE38..." are values, not escapes. */
+static bool may_be_value(const struct escapes_lead *lead, int32_t byte)
+{
+    return (is_large_letter(escapes_byte(lead, 1)) &&
+               is_large_letter(escapes_byte(lead, 2)) &&
+               byte_is_digit(escapes_byte(lead, ESCAPED))) ||
+           may_be_named(lead, byte);
 }
 
 /* Of ASCII, an encoder takes no letters and digits; "tel=2012..." is a number, and
@@ -68,12 +113,29 @@ static bool is_sign(const struct escapes_lead *lead, int32_t byte)
            !byte_is_digit((uint8_t)byte);
 }
 
-/* "jean=40poste.example", but not "tel=4012345678". */
+/* Whether a host name with a dot in it starts so far from the lead; of a mail, also one
+ * that is escaped itself. */
+static bool is_host(const struct escapes_lead *lead, size_t ahead)
+{
+    enum { LABEL_MAX = 63 }; /* RFC 1035, 2.3.4 */
+    size_t end = ahead;
+    uint8_t byte = escapes_byte(lead, end);
+    if (!byte_is_alpha(byte))
+        return false;
+    while (end - ahead < LABEL_MAX &&
+           (byte_is_alpha(byte) || byte_is_digit(byte) || byte == '-'))
+        byte = escapes_byte(lead, ++end);
+    return (byte == '.' && byte_is_alpha(escapes_byte(lead, end + 1))) ||
+           (byte == '=' && lead->mail);
+}
+
+/* "jean=40poste.example", but not "tel=4012345678", "ipp=40A1234" or
+ * "login=40jean@poste.example". */
 static bool is_at_sign(const struct escapes_lead *lead, int32_t byte)
 {
-    uint8_t next = escapes_byte(lead, ESCAPED);
     bool named = byte_is_alpha(lead->before) || byte_is_digit(lead->before);
-    return byte == '@' && named && byte_is_alpha(next);
+    return byte == '@' && named && is_host(lead, ESCAPED) &&
+           !escapes_local_part(lead->text, lead->at + 1);
 }
 
 bool escapes_equals(struct escape *escape, const struct escapes_lead *lead)
@@ -87,7 +149,7 @@ bool escapes_equals(struct escape *escape, const struct escapes_lead *lead)
     if (byte < 0)
         return false;
     if (is_of_character(lead, byte) ||
-        (lead->mail && byte >= 0x80 && !may_be_code(lead))) {
+        (lead->mail && byte >= 0x80 && !may_be_value(lead, byte))) {
         *escape =
             (struct escape){.length = ESCAPED, .count = 1, .text = {(uint8_t)byte}};
         return true;

@@ -166,8 +166,7 @@ static bool is_at_sign(struct bytes text, size_t at)
     }
 }
 
-/* The end of an address's local part is its sign. */
-static bool is_local_part(struct bytes text, size_t at)
+bool escapes_local_part(struct bytes text, size_t at)
 {
     enum { LOCAL_MAX = 64 }; /* RFC 5321 4.5.3.1.1 */
     struct bytes rest = bytes_slice(text, at, LOCAL_MAX);
@@ -240,7 +239,7 @@ bool escapes_joint(struct escape *escape, const struct escapes_lead *lead)
     if (!between || begins)
         return false;
     const struct number number = number_around(text, lead->at);
-    if (number.digits < LEAST || is_local_part(text, number.end) ||
+    if (number.digits < LEAST || escapes_local_part(text, number.end) ||
         (plus && begins_phone(text, lead->at, &number)))
         return false;
     *escape = (struct escape){.length = 1, .count = 1, .text = {' '}};

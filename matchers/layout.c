@@ -210,21 +210,52 @@ static bool is_json(struct rows_form *out, struct bytes sample)
     return true;
 }
 
-/* A header field (RFC 5322, 2.2), or the line that begins a mail in an mbox (RFC 4155).
- */
-static bool is_mail_line(struct bytes text)
+/* A header field (RFC 5322, 2.2), a line that goes on with one (2.2.3), or the line
+ * that begins a mail in an mbox (RFC 4155). */
+static bool is_header_line(struct bytes line)
 {
     size_t at = 0;
-    while (at < text.len && (byte_is_alpha(text.ptr[at]) || text.ptr[at] == '-'))
+    while (at < line.len && line.ptr[at] > ' ' && line.ptr[at] < 0x7f &&
+           line.ptr[at] != ':')
         at++;
-    return (at > 0 && rows_byte(text, at) == ':') || bytes_starts(text, "From ");
+    return (at > 0 && rows_byte(line, at) == ':') || rows_byte(line, 0) == ' ' ||
+           rows_byte(line, 0) == '\t' || bytes_starts(line, "From ");
 }
 
-/* A mail, or an archive of mails, as RFC 2045 has them. */
+/* Whether nothing but a header stands before the first blank line. */
+static bool has_header(struct bytes sample)
+{
+    struct bytes line;
+    size_t fields = 0;
+    while (bytes_split(&line, &sample, '\n') && bytes_trim(line).len > 0) {
+        if (!is_header_line(line))
+            return false;
+        fields++;
+    }
+    return fields > 0 && sample.len > 0;
+}
+
+/* Whether a part of it is in quoted-printable or base64: RFC 2045, 6.1. */
+static bool has_encoded(struct bytes sample)
+{
+    static const char field[] = "\nContent-Transfer-Encoding:";
+    enum { LENGTH = sizeof(field) - 1, VALUE = 32 };
+    ptrdiff_t at = 0;
+    while (
+        (at = bytes_find_nocase(sample, bytes_of(field), (size_t)at)) != BYTES_NONE) {
+        at += LENGTH;
+        struct bytes value = bytes_trim(bytes_slice(sample, (size_t)at, VALUE));
+        if (bytes_starts_nocase(value, "quoted-printable") ||
+            bytes_starts_nocase(value, "base64"))
+            return true;
+    }
+    return false;
+}
+
+/* A mail, or an archive of mails, that must be decoded. Others are what is in them. */
 static bool is_mail(struct bytes sample)
 {
-    return is_mail_line(sample) &&
-           bytes_find_nocase(sample, bytes_of("\nMIME-Version:"), 0) != BYTES_NONE;
+    return has_header(sample) && has_encoded(sample);
 }
 
 void layout_of(struct rows_form *out, struct bytes sample)
@@ -246,7 +277,9 @@ void layout_of(struct rows_form *out, struct bytes sample)
         out->kind = ROWS_SQL;
         return;
     }
-    out->mail = is_mail(sample);
-    if (!out->mail && !sheet_layout(out, sample))
+    bool mail = is_mail(sample);
+    bool told = sheet_layout(out, sample, mail);
+    out->mail = mail && !out->sheets;
+    if (!told && !mail)
         (void)is_table(out, sample);
 }

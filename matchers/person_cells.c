@@ -4,8 +4,8 @@
 #include "matchers/person_row.h"
 #include "matchers/sheet.h"
 
-/* Words on either side: of running text, and where it is dense with dates. */
-enum { WORDS_NEAR = 12 };
+/* Words on either side: of running text, and of a row that is dense with dates. */
+enum { WORDS_NEAR = 12, WORDS_DENSE = 40 };
 
 static uint8_t byte_at(struct bytes text, size_t at)
 {
@@ -140,8 +140,17 @@ static bool is_of_length(const struct word *word, size_t length)
     return word->end - word->start == length;
 }
 
-/* Three words of digits with the same / . or - between them; with any other sign, and a
- * month's name, if one has a year's four digits; or one of eight digits. */
+static bool is_year(const struct word *word, struct bytes text)
+{
+    uint8_t first = byte_at(text, word->start);
+    uint8_t second = byte_at(text, word->start + 1);
+    return is_of_length(word, 4) &&
+           ((first == '1' && second >= '8') || (first == '2' && second == '0'));
+}
+
+/* Three words and no more of digits with the same / . or - between them, as a phone has
+ * more; with any other sign, and a month's name, if one is a year; or one of eight
+ * digits. */
 static bool is_like_date(const struct words *words, struct bytes text, size_t at)
 {
     const struct word *word = &words->items[at];
@@ -154,8 +163,12 @@ static bool is_like_date(const struct words *words, struct bytes text, size_t at
         return false;
     uint8_t separator = byte_at(text, word->end);
     bool same = byte_at(text, word[1].end) == separator && !word[1].letters;
-    return (same && (separator == '/' || separator == '.' || separator == '-')) ||
-           is_of_length(word, 4) || is_of_length(word + 2, 4);
+    bool more = (word->start > 0 && text.ptr[word->start - 1] == separator) ||
+                (byte_at(text, word[2].end) == separator &&
+                    byte_is_digit(byte_at(text, word[2].end + 1)));
+    if (same && !more && (separator == '/' || separator == '.' || separator == '-'))
+        return true;
+    return is_year(word, text) || is_year(word + 2, text);
 }
 
 static size_t dates_count(const struct words *words, struct bytes text)
@@ -193,17 +206,15 @@ static void words_of(struct person_cells *cells, const struct place *place,
     cells->dates = dates_count(words, text);
 }
 
-/* The nearest words alone. That there are dates among so few counts the more, the more
- * there are. */
+/* The nearest words alone. */
 static void nearest_of(struct person_cells *cells, const struct place *place,
-    const struct dates *dates, const struct person_row *row)
+    const struct dates *dates, const struct person_row *row, size_t most)
 {
     struct person_row near = *row;
     struct bytes before = bytes_slice(place->text, 0, dates->start);
-    near.start = words_back(before, row->start, dates->start, WORDS_NEAR);
-    near.end = words_ahead(place->text, dates->end, row->end, WORDS_NEAR);
+    near.start = words_back(before, row->start, dates->start, most);
+    near.end = words_ahead(place->text, dates->end, row->end, most);
     words_of(cells, place, dates, &near);
-    cells->dates *= cells->dates;
 }
 
 /* Whether many numbers stand right before the date, which may be other dates. */
@@ -219,17 +230,21 @@ static bool is_dense_before(const struct place *place, const struct person_row *
     return numbers >= MANY;
 }
 
-/* Of running text the nearest words do, and of a row that is dense with dates; where a
- * wide row has many, the nearest cells. */
+/* Of running text the nearest words do, and of a row with nothing but dates around;
+ * where a wide row has many, the nearest cells. */
 static void row_read(struct person_cells *cells, struct person_row *row,
     const struct place *place, const struct dates *dates)
 {
-    enum { DENSE = PERSON_CELLS_DATES * PERSON_CELLS_DATES };
-    bool text = place->layout == LAYOUT_TEXT;
+    enum { DENSE = 4 * PERSON_CELLS_DATES };
     person_row_find(row, place, dates->end, PERSON_NEAR);
-    if (text || is_dense_before(place, row)) {
-        nearest_of(cells, place, dates, row);
-        if (text || cells->dates > DENSE)
+    if (place->layout == LAYOUT_TEXT) {
+        nearest_of(cells, place, dates, row, WORDS_NEAR);
+        cells->dates *= cells->dates; /* among so few they count the more */
+        return;
+    }
+    if (is_dense_before(place, row)) {
+        nearest_of(cells, place, dates, row, WORDS_DENSE);
+        if (cells->dates > DENSE)
             return;
     }
     words_of(cells, place, dates, row);

@@ -42,7 +42,8 @@ struct sheet_line {
 bool sheet_line_read(struct sheet_line *out, struct bytes line);
 
 /* Whether the sample is sheets; then `*out` is the form of their rows, which is running
- * text where nothing tells one from the next. Its line end is set already. */
-bool sheet_layout(struct rows_form *out, struct bytes sample);
+ * text where nothing tells one from the next. Its line end is set already. `mails`: it
+ * is a mail or an archive of mails, whose headers say nothing of what is in them. */
+bool sheet_layout(struct rows_form *out, struct bytes sample, bool mails);
 
 #endif

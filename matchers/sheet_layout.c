@@ -34,14 +34,20 @@ static void label_take(struct labels *labels, const struct sheet_line *line)
     labels->known += data_kind_by_name(line->label) != DATA_NONE ? 1 : 0;
 }
 
-static void labels_read(struct labels *labels, struct bytes sample, uint8_t line_end)
+/* `header`: the sample begins with that of a mail, and more may follow. They have
+ * labels whatever the mails say. */
+static void labels_read(
+    struct labels *labels, struct bytes sample, uint8_t line_end, bool header)
 {
     struct bytes line;
     struct sheet_line read;
+    bool mails = header;
     bool before = true; /* the line before was a separator */
-    for (size_t i = 0; i < LINES_MAX && bytes_split(&line, &sample, line_end); i++) {
+    for (size_t i = 0; i < LINES_MAX && bytes_split(&line, &sample, line_end);) {
         bool separator = sheet_separator(line, 0);
-        if (!separator) {
+        header = !separator && (header || (mails && bytes_starts(line, "From ")));
+        i += header ? 0 : 1;
+        if (!separator && !header) {
             labels->lines++;
             labels->groups += before ? 1 : 0;
             if (sheet_line_read(&read, line))
@@ -62,10 +68,10 @@ static bool are_sheets(const struct labels *labels)
            (labels->tabs == 0 && labels->repeated * 2 >= labels->labelled);
 }
 
-bool sheet_layout(struct rows_form *out, struct bytes sample)
+bool sheet_layout(struct rows_form *out, struct bytes sample, bool mails)
 {
     struct labels labels = {0};
-    labels_read(&labels, sample, out->line_end);
+    labels_read(&labels, sample, out->line_end, mails);
     if (!are_sheets(&labels))
         return false;
     out->kind = ROWS_LINES;

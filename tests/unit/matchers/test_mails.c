@@ -22,13 +22,17 @@ static int open_desk(void **state)
     struct err err = {{0}};
     struct watchlist_recipe recipe = {
         .map =
-            "email=mail,nir=nir,phone=tel,iban=iban,finess=site,person=nom+prenom+ddn",
+            "email=mail,nir=nir,phone=tel,iban=iban,finess=site,person=nom+prenom+ddn,"
+            "nhs=nhs,kvnr=kvnr,dni=dni",
         .now_ms = 1700000000000};
     if (desk_open(&desk, &err) != 0 ||
         desk_build(desk, &recipe,
-            "mail;nir;tel;iban;site;nom;prenom;ddn\n"
+            "mail;nir;tel;iban;site;nom;prenom;ddn;nhs;kvnr;dni\n"
             "jeanne@patient.example;284052A32102552;0639981234;"
-            "DE89370400440532013000;2A0000154;Lef\xc3\xa8vre;Jeanne;12/03/1955\n",
+            "DE89370400440532013000;2A0000154;Lef\xc3\xa8vre;Jeanne;12/03/1955;"
+            "9434765870;A123456780;99999999R\n"
+            "cecile@patient.example;;;;;;;;;;\n"
+            "40jeanne.b@patient.example;;;;;;;;;;\n",
             NULL, &err) != 0 ||
         desk_load(desk, &err) != 0)
         return -1;
@@ -71,6 +75,8 @@ static void what_a_mail_escapes_is_read(void **state)
         "Madame LEF=C3=88VRE Jeanne, n=C3=A9e le 12/03/1955",
         "Madame Lef=E8vre Jeanne, n=E9e le 12/03/1955",
         "06=A039=A098=A012=A034",
+        "2=9684=9605=962A=96321=96025=9652",
+        "n=B00639981234",
         "06=C2=A039=C2=A098=C2=A012=C2=A034",
         "tel: +33 6 39 98 12 34=20",
     };
@@ -97,7 +103,9 @@ static void values_behind_an_equals_sign_are_no_escapes(void **state)
 {
     static const char *const bodies[] = {"iban=DE89370400440532013000",
         "tel=0639981234", "nir=284052A32102552", "finess=2A0000154", "tel=33639981234",
-        "m=jeanne@patient.example"};
+        "m=jeanne@patient.example", "nhs=9434765870", "nhs_no=943-476-5870",
+        "kvnr=A123456780", "dni=99.999.999-R", "LOGIN=CECILE@PATIENT.EXAMPLE",
+        "login=40jeanne.b@patient.example"};
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
         expect(*state, bodies[i], 1);
         expect(*state, mail_of(bodies[i]), 1);
@@ -110,6 +118,39 @@ static void outside_of_mails_only_what_is_plain_is_read(void **state)
     expect(*state, "Madame Lef=C3=A8vre Jeanne, n=C3=A9e le 12/03/1955", 1);
     expect(*state, "Madame Lef=E8vre Jeanne, n=E9e le 12/03/1955", 0);
     expect(*state, "Ecrire a jean=\nne@patient.example", 0);
+}
+
+/* A table, a log or a text that begins with a label is read as it stands, and so is a
+ * mail with nothing that is encoded. */
+static void what_only_looks_like_a_mail_is_read_as_it_is(void **state)
+{
+#define CUT "Ecrire a jean=\nne@patient.example"
+    static const char *const texts[] = {"Subject: rien\n\n" CUT,
+        "Subject:;Mail\nx;y\n\nContent-Transfer-Encoding: base64\n" CUT,
+        "From: a@b.example\nMIME-Version: 1.0\n"
+        "Content-Transfer-Encoding: 8bit\n\n" CUT};
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+        expect(*state, texts[i], 0);
+    expect(*state, "From: a@b.example\nContent-Transfer-Encoding: base64\n\n" CUT, 1);
+#undef CUT
+}
+
+/* What a form on a page sends: a mail a person. */
+static void sheets_in_mails_are_rows(void **state)
+{
+    static const char form[] =
+        "From form@a.example Mon Feb  1 08:00:00 2021\nSubject: form\n"
+        "Content-Transfer-Encoding: quoted-printable\n\n"
+        "Nom : Lef=C3=A8vre\nPrenom : Jeanne\nVille : Lille\nCode : sept\n"
+        "Motif : une prise de sang, et rien de plus ce jour-ci\nMedecin : aucun\n"
+        "Retour : par la poste, a la maison, des que possible\n"
+        "Ne(e) le : 12/03/1955\n\n";
+    char text[3 * sizeof(form)];
+    (void)snprintf(text, sizeof(text), "%s%s", form, form);
+    expect(*state, text, 2);
+    struct desk *desk = *state;
+    assert_int_equal(desk->hits[0].row, 2);
+    assert_int_equal(desk->hits[1].row, 4);
 }
 
 static void nearly_a_value_is_nobody(void **state)
@@ -246,6 +287,8 @@ int main(void)
         cmocka_unit_test(a_line_that_goes_on_does_not_cut_a_value),
         cmocka_unit_test(values_behind_an_equals_sign_are_no_escapes),
         cmocka_unit_test(outside_of_mails_only_what_is_plain_is_read),
+        cmocka_unit_test(what_only_looks_like_a_mail_is_read_as_it_is),
+        cmocka_unit_test(sheets_in_mails_are_rows),
         cmocka_unit_test(nearly_a_value_is_nobody),
         cmocka_unit_test(rows_and_places_are_those_of_the_file),
         cmocka_unit_test(a_part_in_base64_is_read_wherever_its_lines_end),

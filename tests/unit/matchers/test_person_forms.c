@@ -231,7 +231,6 @@ static size_t wide_row(char *text, size_t size, const char *name, const char *bi
     return used + (size_t)snprintf(text + used, size - used, ";%s;x\n", birth);
 }
 
-/* A row of sixty columns, the name in the second and third of them. */
 static void a_letter_may_be_spelled_as_two_on_either_side(void **state)
 {
     static const char *const forms[] = {
@@ -252,6 +251,7 @@ static void a_letter_may_be_spelled_as_two_on_either_side(void **state)
         expect(*state, others[i], 0);
 }
 
+/* A row of sixty columns, the name in the second and third of them. */
 static void in_a_wide_row_the_name_may_be_far(void **state)
 {
     static const struct {
@@ -282,6 +282,31 @@ static void in_a_row_full_of_dates_the_name_beside_one_is_found(void **state)
     expect(*state, text, 1);
 }
 
+/* As a laboratory's exports have them: arrived, taken, analysed, sent... */
+static void dates_between_a_name_and_its_date_hide_nobody(void **state)
+{
+    static const char *const days[] = {"", ";05/02/2020", ";05/02/2020;06/02/2020"};
+    char row[256];
+    char text[3 * sizeof(row)];
+    for (size_t i = 0; i < sizeof(days) / sizeof(days[0]); i++) {
+        (void)snprintf(row, sizeof(row),
+            "1;SAINT-AMANDIN;Jean-Pierre;01/02/2020;02/02/2020;03/02/2020;"
+            "04/02/2020%s;08/08/1947;A+;01/03/2020\n",
+            days[i]);
+        (void)snprintf(text, sizeof(text), "%s%s%s", row, row, row);
+        expect(*state, text, 3);
+    }
+}
+
+/* A number in groups is no row of dates, beside which few names are tried. */
+static void numbers_beside_a_date_hide_nobody(void **state)
+{
+    expect(*state,
+        "Patient Saint-Amandin Jean-Pierre, de Lille, 08/08/1947, iban "
+        "DE89 3704 0044 0532 0130 00, tel 06.39.98.12.34 ou 01.99.00.12.34.\n",
+        1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -297,6 +322,8 @@ int main(void)
         cmocka_unit_test(a_letter_may_be_spelled_as_two_on_either_side),
         cmocka_unit_test(in_a_wide_row_the_name_may_be_far),
         cmocka_unit_test(in_a_row_full_of_dates_the_name_beside_one_is_found),
+        cmocka_unit_test(dates_between_a_name_and_its_date_hide_nobody),
+        cmocka_unit_test(numbers_beside_a_date_hide_nobody),
     };
     return cmocka_run_group_tests(tests, open_desk, close_desk);
 }
