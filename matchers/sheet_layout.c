@@ -34,25 +34,31 @@ static void label_take(struct labels *labels, const struct sheet_line *line)
     labels->known += data_kind_by_name(line->label) != DATA_NONE ? 1 : 0;
 }
 
-/* `header`: the sample begins with that of a mail, and more may follow. They have
+/* `first`: of a run of lines between separators. */
+static void line_take(struct labels *labels, struct bytes line, bool first)
+{
+    struct sheet_line read;
+    labels->lines++;
+    labels->groups += first ? 1 : 0;
+    if (sheet_line_read(&read, line))
+        label_take(labels, &read);
+}
+
+/* `mails`: the sample begins with the header of one, and more may follow. Those have
  * labels whatever the mails say. */
 static void labels_read(
-    struct labels *labels, struct bytes sample, uint8_t line_end, bool header)
+    struct labels *labels, struct bytes sample, uint8_t line_end, bool mails)
 {
     struct bytes line;
-    struct sheet_line read;
-    bool mails = header;
+    bool header = mails;
     bool before = true; /* the line before was a separator */
     for (size_t i = 0; i < LINES_MAX && bytes_split(&line, &sample, line_end);) {
         bool separator = sheet_separator(line, 0);
-        header = !separator && (header || (mails && bytes_starts(line, "From ")));
+        header = header || (mails && bytes_starts(line, "From "));
+        if (!separator && !header)
+            line_take(labels, line, before);
         i += header ? 0 : 1;
-        if (!separator && !header) {
-            labels->lines++;
-            labels->groups += before ? 1 : 0;
-            if (sheet_line_read(&read, line))
-                label_take(labels, &read);
-        }
+        header = header && !separator;
         before = separator;
     }
 }
