@@ -238,7 +238,10 @@ static int await(struct notifier *notifier, struct err *err)
     if (frame.type == PROTOCOL_WATCHLISTS)
         return take_lists(notifier, frame.body, err);
     if (frame.type == PROTOCOL_LOOK)
-        return CONTROL_LOOK;
+        return protocol_send(
+                   &notifier->control, PROTOCOL_LOOKS, bytes_of(""), -1, err) == 0
+                   ? CONTROL_LOOK
+                   : -1;
     if (frame.type != PROTOCOL_FLUSH)
         return err_set(err, "an unexpected message, type %u", frame.type);
     return CONTROL_FLUSH;

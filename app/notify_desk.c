@@ -51,7 +51,7 @@ void notify_desk_found(struct notify_desk *desk)
 int64_t notify_desk_wait(const struct notify_desk *desk)
 {
     int64_t wait = desk->next_word_ms - clock_steady(desk->clock);
-    if (!desk->found || !desk->role.ready)
+    if (!desk->found || desk->unheard || !desk->role.ready)
         return -1;
     return wait > 0 ? wait : 0;
 }
@@ -61,6 +61,7 @@ static int send_word(struct notify_desk *desk, struct err *err)
     if (notify_desk_wait(desk) != 0)
         return 0;
     desk->found = false;
+    desk->unheard = true;
     desk->next_word_ms = clock_steady(desk->clock) + WORD_GAP_MS;
     return protocol_send(&desk->role.channel, PROTOCOL_LOOK, bytes_of(""), -1, err);
 }
@@ -105,6 +106,7 @@ static int start(struct notify_desk *desk, struct err *err)
     desk->next_start_ms = now + (START_WAIT_MS << desk->failed_starts);
     desk->asked = false;
     desk->told = false;
+    desk->unheard = false;
     desk->deadline_ms = now + READY_MS;
     struct err why = {0};
     if (role_start(&desk->role, &spec, &why) != 0) {
@@ -119,6 +121,10 @@ static int take(struct notify_desk *desk, struct frame *frame, struct err *err)
     if (frame->type == PROTOCOL_READY && !desk->role.ready) {
         desk->role.ready = true;
         desk->failed_starts = 0;
+        return 0;
+    }
+    if (frame->type == PROTOCOL_LOOKS && desk->unheard) {
+        desk->unheard = false;
         return 0;
     }
     struct wire body = wire_of(frame->body);

@@ -20,6 +20,7 @@ struct notify_desk {
     bool flushed;         /* and has answered */
     bool done;            /* with everything sent */
     bool found;           /* something it does not know of yet */
+    bool unheard;         /* it was told, and has not begun to look */
     int64_t next_word_ms; /* steady: before, it is not told of that again */
     struct buf lists;     /* what it is to know of the watchlists */
     bool told;            /* and it does */
@@ -37,7 +38,8 @@ void notify_desk_done(struct notify_desk *desk);
 void notify_desk_flush(struct notify_desk *desk);
 
 /* Something was found: it is told within two seconds, rather than find it at its next
- * look. With --once nothing is: it is asked at the end. */
+ * look; one that is busy, once it has heard the word before, as a channel full of words
+ * would hold the keeper up. With --once nothing is: it is asked at the end. */
 void notify_desk_found(struct notify_desk *desk);
 /* Milliseconds until the next step is due for that; -1: none is. */
 int64_t notify_desk_wait(const struct notify_desk *desk);

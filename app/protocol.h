@@ -66,6 +66,7 @@ enum protocol_type {
     PROTOCOL_WATCHLISTS, /* what the digest is to say of them: several of notices_add */
     /* notifier -> keeper */
     PROTOCOL_FLUSHED, /* u8 whether all went out, then text for people */
+    PROTOCOL_LOOKS,   /* it heard PROTOCOL_LOOK, and looks now; empty */
 
     /* notifier and runner */
     PROTOCOL_RUN, /* descriptor of the input; u64 number, the channel's name */

@@ -87,6 +87,13 @@ static size_t heard(uint16_t types[8], struct world *world)
     }
 }
 
+static void look(struct world *world)
+{
+    assert_int_equal(
+        protocol_send(&world->notifier, PROTOCOL_LOOKS, bytes_of(""), -1, &world->err),
+        0);
+}
+
 static void what_is_found_is_told_at_once_and_then_in_bulk(void **state)
 {
     struct world *world = *state;
@@ -100,6 +107,7 @@ static void what_is_found_is_told_at_once_and_then_in_bulk(void **state)
     step(world);
     assert_int_equal(heard(types, world), 1);
     assert_int_equal(types[0], PROTOCOL_LOOK);
+    look(world);
     for (int i = 0; i < 3; i++) {
         notify_desk_found(&world->desk);
         step(world);
@@ -108,6 +116,24 @@ static void what_is_found_is_told_at_once_and_then_in_bulk(void **state)
     assert_int_equal(notify_desk_wait(&world->desk), GAP_MS);
     world->clock.now_ms += GAP_MS;
     step(world);
+    step(world);
+    assert_int_equal(heard(types, world), 1);
+    assert_int_equal(types[0], PROTOCOL_LOOK);
+}
+
+static void one_that_is_busy_hears_one_word_and_the_next_when_it_looks(void **state)
+{
+    struct world *world = *state;
+    uint16_t types[8];
+    for (int i = 0; i < 10; i++) {
+        notify_desk_found(&world->desk);
+        step(world);
+        world->clock.now_ms += GAP_MS;
+    }
+    assert_int_equal(heard(types, world), 2);
+    assert_int_equal(types[1], PROTOCOL_LOOK);
+    assert_int_equal(notify_desk_wait(&world->desk), -1);
+    look(world);
     step(world);
     assert_int_equal(heard(types, world), 1);
     assert_int_equal(types[0], PROTOCOL_LOOK);
@@ -150,6 +176,7 @@ int main(void)
 #define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, open_world, close_world)
     const struct CMUnitTest tests[] = {
         IN_WORLD(what_is_found_is_told_at_once_and_then_in_bulk),
+        IN_WORLD(one_that_is_busy_hears_one_word_and_the_next_when_it_looks),
         IN_WORLD(what_is_found_before_it_is_ready_is_told_then),
         IN_WORLD(with_once_it_is_asked_at_the_end_alone),
     };
