@@ -5,15 +5,17 @@ CREATE FUNCTION vigie_audit_added() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
 DECLARE
     head audit_head;
+    part text;
+    parts bytea := '';
 BEGIN
     SELECT * INTO STRICT head FROM audit_head WHERE id = 1 FOR UPDATE;
-    -- As docs/STORE.md has it.
+    -- As docs/STORE.md has it, in UTF-8 whatever the database keeps texts in.
+    FOREACH part IN ARRAY ARRAY[NEW.who, NEW.what, NEW.object, NEW.detail] LOOP
+        parts := parts || int4send(octet_length(convert_to(part, 'UTF8')))
+            || convert_to(part, 'UTF8');
+    END LOOP;
     IF NEW.number <> head.number + 1 OR NEW.hash <> sha256('vigie audit 1'::bytea
-            || head.hash || int8send(NEW.number) || int8send(NEW.at_ms)
-            || int4send(octet_length(NEW.who)) || convert_to(NEW.who, 'UTF8')
-            || int4send(octet_length(NEW.what)) || convert_to(NEW.what, 'UTF8')
-            || int4send(octet_length(NEW.object)) || convert_to(NEW.object, 'UTF8')
-            || int4send(octet_length(NEW.detail)) || convert_to(NEW.detail, 'UTF8')) THEN
+            || head.hash || int8send(NEW.number) || int8send(NEW.at_ms) || parts) THEN
         RAISE EXCEPTION 'the audit log takes no entry % that does not follow its last',
             NEW.number;
     END IF;
