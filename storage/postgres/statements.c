@@ -34,6 +34,11 @@
     " e.read_ms < " before " AND coalesce((SELECT p.last_seen_ms FROM page p"          \
     " WHERE p.bucket = e.bucket AND p.target = e.target), e.read_ms) < " before
 
+/* Of SQL_FOUND_SINCE; a part is STORE_SPAN_MS long. */
+#define HIT_OF_PLACE  "FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target"
+#define HIT_THEN      " AND h.span = (f.first_seen_ms / 2592000000)::integer"
+#define HIT_OF_GROUPS " AND strpos(CAST($2 AS text), chr(10) || h.grp || chr(10)) > 0"
+
 /* Most numbers have no text here, so that the check takes those of several lines for
  * mistakes. */
 /* NOLINTBEGIN(bugprone-suspicious-missing-comma) */
@@ -247,20 +252,21 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND h.target = f.target AND strpos(CAST($2 AS text), chr(10) || h.grp || "
         "chr(10)) > 0)",
     /* Hits are looked up place by place, and of incidents with records of the groups
-     * alone: behind the join, for which `i.id < 0`, which none is, is there. A place
-     * whose hits are forgotten may have had the groups'. */
+     * alone: behind the join, for which `i.id < 0`, which none is, is there. All hits
+     * of a page are in one part, mostly that of the day the place was found: the others
+     * are asked when there are none there. A place whose hits are forgotten may have
+     * had the groups'. */
     [SQL_FOUND_SINCE] =
         "SELECT f.first_seen_ms / 900000, count(*) FROM sighting f"
         " JOIN incident i ON i.id = f.incident AND i.state <> 2"
         " WHERE f.first_seen_ms >= $1 AND (CAST($2 AS text) = '' OR EXISTS"
         " (SELECT 1 FROM incident_group g WHERE g.incident = i.id"
         " AND strpos(CAST($2 AS text), chr(10) || g.grp || chr(10)) > 0))"
-        " AND (CAST($2 AS text) = '' OR i.id < 0"
-        " OR (SELECT 1 FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target"
-        " AND strpos(CAST($2 AS text), chr(10) || h.grp || chr(10)) > 0 LIMIT 1)"
-        " IS NOT NULL"
-        " OR (SELECT 1 FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target"
-        " LIMIT 1) IS NULL)"
+        " AND (CAST($2 AS text) = '' OR i.id < 0 OR coalesce("
+        "(SELECT true " HIT_OF_PLACE HIT_THEN HIT_OF_GROUPS " LIMIT 1),"
+        " (SELECT false " HIT_OF_PLACE HIT_THEN " LIMIT 1),"
+        " (SELECT true " HIT_OF_PLACE HIT_OF_GROUPS " LIMIT 1),"
+        " (SELECT false " HIT_OF_PLACE " LIMIT 1), true))"
         " GROUP BY f.first_seen_ms / 900000 ORDER BY f.first_seen_ms / 900000",
 };
 /* NOLINTEND(bugprone-suspicious-missing-comma) */
