@@ -2,25 +2,10 @@
 
 #include "alerts/clean.h"
 #include "alerts/severity.h"
-#include "model/mask.h"
 
 #include <stdlib.h>
 
-enum { TEXT_MAX = 64 * 1024, URL_TEXT_MAX = 64 * 1024, URL_SHOWN = 200 };
-
-int triage_text(struct buf *out, bool *masked, struct bytes text, struct err *err)
-{
-    AUTO(buf_done) struct buf visible;
-    size_t before = out->len;
-    buf_init(&visible, TEXT_MAX);
-    /* What is unseen goes first: inside a number it would hide it from the mask. */
-    if (clean_name(&visible, text, err) != 0 ||
-        mask_text(out, buf_bytes(&visible), err) != 0)
-        return -1;
-    struct bytes kept = bytes_slice(buf_bytes(out), before, out->len);
-    *masked = !bytes_equal(kept, buf_bytes(&visible));
-    return 0;
-}
+enum { URL_TEXT_MAX = 64 * 1024, URL_SHOWN = 200 };
 
 bool triage_is_told(const struct store_incident *incident)
 {

@@ -12,10 +12,6 @@
 #include "base/buf.h"
 #include "storage/triage.h"
 
-/* Appends the text as it may be kept, and says whether something was masked. */
-MUST_USE int triage_text(
-    struct buf *out, bool *masked, struct bytes text, struct err *err);
-
 /* That the incident is there; else an error that says where it went, if it was merged.
  */
 MUST_USE int triage_find(struct store *store, uint64_t incident, struct err *err);

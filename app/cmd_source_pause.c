@@ -1,5 +1,4 @@
 /* vigie source pause, vigie source resume. */
-#include "alerts/triage.h"
 #include "app/cli.h"
 #include "app/person.h"
 #include "app/source_words.h"
@@ -64,7 +63,7 @@ static int fill(struct changing *it, struct err *err)
 static int mask_why(struct changing *it, struct buf *masked, struct err *err)
 {
     bool changed = false;
-    if (triage_text(masked, &changed, bytes_of(it->words->why), err) != 0)
+    if (person_said(masked, &changed, it->words->why, err) != 0)
         return -1;
     if (masked->len >= STORE_REASON_SIZE)
         return err_set(err, "--why: once masked it is longer than %d bytes",

@@ -144,7 +144,7 @@ static int fit(
     const struct incident_words *words = acting->words;
     bool is_note = words->act == TRIAGE_NOTE;
     size_t most = (is_note ? (size_t)STORE_SAID_SIZE : (size_t)STORE_WHY_SIZE) - 1;
-    if (triage_text(masked, changed, bytes_trim(bytes_of(words->why)), err) != 0)
+    if (person_said(masked, changed, words->why, err) != 0)
         return -1;
     if (masked->len > most)
         return err_set(err, "--why: once masked it is longer than %zu bytes", most);

@@ -3,6 +3,8 @@
 #include "alerts/clean.h"
 #include "base/bytes.h"
 #include "base/utf8.h"
+#include "model/mask.h"
+#include "parsers/excerpt.h"
 
 #include <pwd.h>
 #include <stdio.h>
@@ -10,7 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { NAME_MAX_BYTES = 4096, LOGIN_MAX = 32 };
+enum { NAME_MAX_BYTES = 4096, LOGIN_MAX = 32, SAID_MAX = 64 * 1024 };
 
 bool person_is_blank(const char *text)
 {
@@ -92,5 +94,43 @@ int person_name(char *name, size_t size, const char *by, struct err *err)
     if (is_unseen(trimmed))
         return err_set(err, "--by: write it without marks that cannot be seen");
     (void)bytes_to_text(name, size, trimmed);
+    return 0;
+}
+
+/* One blank between two words, as names are looked for word by word. */
+static int add_words(struct buf *out, struct bytes text, struct err *err)
+{
+    struct bytes rest = text;
+    struct bytes word;
+    size_t count = 0;
+    while (bytes_split(&word, &rest, ' ')) {
+        if (word.len == 0)
+            continue;
+        if (++count > PERSON_WORDS_MAX)
+            return err_set(err, "--why: at most %d words are taken", PERSON_WORDS_MAX);
+        if ((count > 1 && buf_add_byte(out, ' ', err) != 0) ||
+            buf_add(out, word, err) != 0)
+            return -1;
+    }
+    return 0;
+}
+
+int person_said(struct buf *out, bool *masked, const char *text, struct err *err)
+{
+    AUTO(buf_done) struct buf visible;
+    AUTO(buf_done) struct buf words;
+    AUTO(buf_done) struct buf nameless;
+    size_t before = out->len;
+    buf_init(&visible, SAID_MAX);
+    buf_init(&words, SAID_MAX);
+    buf_init(&nameless, SAID_MAX);
+    /* What is unseen goes first: inside a number it would hide it from the mask. */
+    if (clean_name(&visible, bytes_of(text), err) != 0 ||
+        add_words(&words, buf_bytes(&visible), err) != 0 ||
+        excerpt_hide_names(&nameless, buf_bytes(&words), err) != 0 ||
+        mask_text(out, buf_bytes(&nameless), err) != 0)
+        return -1;
+    struct bytes kept = bytes_slice(buf_bytes(out), before, out->len);
+    *masked = !bytes_equal(kept, buf_bytes(&words));
     return 0;
 }

@@ -8,7 +8,7 @@
 #ifndef VIGIE_APP_PERSON_H
 #define VIGIE_APP_PERSON_H
 
-#include "base/err.h"
+#include "base/buf.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -27,6 +27,14 @@ void person_login(char *text, size_t size);
  */
 MUST_USE int person_text(
     const char *option, const char *text, size_t most, struct err *err);
+
+/* Appends the text behind --why as it may be kept: without personal data and the names
+ * beside them (parsers/excerpt.h), blanks around it, and marks that cannot be seen.
+ * NULL is empty. Says whether something was masked. More than PERSON_WORDS_MAX words
+ * are refused. */
+enum { PERSON_WORDS_MAX = 256 };
+MUST_USE int person_said(
+    struct buf *out, bool *masked, const char *text, struct err *err);
 
 /* Whether there is nothing but blanks in it; NULL is blank. */
 bool person_is_blank(const char *text);

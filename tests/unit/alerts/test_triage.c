@@ -129,24 +129,6 @@ static void what_was_taken_apart_stays_apart(void **state)
     assert_int_equal(world_incidents(world).count, 2);
 }
 
-static void a_text_is_masked_and_said_to_be(void **state)
-{
-    (void)state;
-    AUTO(buf_done) struct buf out;
-    struct err err = {0};
-    bool masked = false;
-    buf_init(&out, 1024);
-    assert_int_equal(
-        triage_text(&out, &masked, bytes_of("our own test list"), &err), 0);
-    assert_false(masked);
-    buf_clear(&out);
-    assert_int_equal(triage_text(&out, &masked,
-                         bytes_of("j.exemple@patient.example, 06 39 98 12 34"), &err),
-        0);
-    assert_true(masked);
-    assert_true(bytes_is(buf_bytes(&out), "[e-mail], [number]"));
-}
-
 static void a_number_that_is_gone_says_where_it_went(void **state)
 {
     struct world *world = *state;
@@ -209,7 +191,6 @@ int main(void)
         IN_WORLD(a_place_is_named_as_it_is_shown),
         IN_WORLD(a_place_elsewhere_is_refused),
         IN_WORLD(what_was_taken_apart_stays_apart),
-        cmocka_unit_test(a_text_is_masked_and_said_to_be),
         IN_WORLD(a_number_that_is_gone_says_where_it_went),
         IN_WORLD(mails_are_silent_of_what_was_done_with),
     };

@@ -61,6 +61,13 @@ static void nobodys_data_gets_in_by_hand(void **state)
                          "call 06\342\200\21339\342\200\21398\342\200\2131234"),
         0);
     says(desk, "kept is: call [number]\n");
+    /* And not the name beside it; words beside nothing stay as they are. */
+    assert_int_equal(
+        RUN(desk, "note", "1", "--why", "asked  M. Zorbec 06 39 98 12 34"), 0);
+    says(desk, "kept is: asked [...] [...] [number]\n");
+    assert_int_equal(
+        RUN(desk, "note", "1", "--why", "asked  the Test Lab, 3 weeks"), 0);
+    assert_string_equal(desk->run.out, "noted with incident 1\n");
     assert_int_equal(RUN_OTHER(desk, "source", "pause", "a", "--why",
                          "ask marc.mod\302\255ele@patient.example"),
         0);
@@ -78,6 +85,8 @@ static void nobodys_data_gets_in_by_hand(void **state)
     assert_non_null(memmem(all, count, "only [e-mail]", 13));
     assert_null(memmem(all, count, "marc.modele", 11));
     assert_null(memmem(all, count, "39 98 12", 8));
+    assert_null(memmem(all, count, "Zorbec", 6));
+    assert_non_null(memmem(all, count, "asked the Test Lab, 3 weeks", 27));
     assert_null(memmem(all, count, "\342\200\2131234", 7));
     assert_null(memmem(all, count, "ele@patient", 11));
     free(all);
@@ -104,6 +113,10 @@ static void incidents_are_split_and_merged(void **state)
 static void what_makes_no_sense_is_refused_in_one_line(void **state)
 {
     struct desk *desk = *state;
+    char words[2 * 257 + 1] = "";
+    for (size_t i = 0; i + 1 < sizeof(words); i++)
+        words[i] = i % 2 == 0 ? 'a' : ' ';
+    refuses(desk, RUN(desk, "note", "1", "--why", words), "at most 256 words");
     static char long_text[2000];
     memset(long_text, 'x', sizeof(long_text) - 1);
     refuses(desk, RUN(desk, "ack", "99"), "there is no incident 99");
