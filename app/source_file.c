@@ -140,7 +140,11 @@ int source_file_write(const struct source_file_new *file, struct err *err)
     AUTO(fd_close) int dir = raw;
     if (write_into(dir, name, file, err) != 0)
         return -1;
-    return fsync(dir) == 0 ? 0 : err_set(err, "%s: %s", file->path, strerror(errno));
+    if (fsync(dir) == 0)
+        return 0;
+    int why = errno;
+    (void)unlinkat(dir, strrchr(file->path, '/') + 1, 0);
+    return err_set(err, "%s: %s", file->path, strerror(why));
 }
 
 int source_file_remove(const char *path, struct err *err)

@@ -25,7 +25,8 @@ struct source_file_new {
 };
 
 /* Makes the file whole under its name, mode 0640 or 0644, and its folder (0750 or 0755)
- * where there is none; fails when a file of that name is there. */
+ * where there is none; fails when a file of that name is there. What failed leaves
+ * none. */
 MUST_USE int source_file_write(const struct source_file_new *file, struct err *err);
 MUST_USE int source_file_remove(const char *path, struct err *err);
 
