@@ -60,9 +60,9 @@ static void claim_rows(struct writer *writer, const struct view_incident *view)
     html_phrase_close(&phrase, writer);
     html_row_close(writer);
     html_row_open(writer, WORD_PRICE);
-    html_escaped(writer, view->price[0] != '\0'
-                             ? view->price
-                             : words_get(writer->language, WORD_NOT_SAID));
+    html_phrase_open(&phrase, writer);
+    offer_price_write(&phrase.writer, view);
+    html_phrase_close(&phrase, writer);
     html_row_close(writer);
     html_row_open(writer, WORD_KINDS);
     write_kinds(writer, view->row.kinds);

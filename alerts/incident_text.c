@@ -204,10 +204,7 @@ static void claims(struct text *text, const struct view_incident *view)
     offer_story_write(&text->line, view);
     text_end(text);
     label(text, WORD_PRICE);
-    if (view->price[0] != '\0')
-        write_text(&text->line, view->price);
-    else
-        write_word(&text->line, WORD_NOT_SAID);
+    offer_price_write(&text->line, view);
     text_end(text);
     label(text, WORD_KINDS);
     write_kinds(&text->line, view->row.kinds);

@@ -71,3 +71,16 @@ void offer_story_write(struct writer *writer, const struct view_incident *view)
         write_turn(writer, &turns[i]);
     }
 }
+
+void offer_price_write(struct writer *writer, const struct view_incident *view)
+{
+    struct offer_turn turns[OFFER_TURNS_MAX];
+    size_t left_out = 0;
+    size_t count = offer_turns(turns, &left_out, view);
+    if (view->price[0] == '\0')
+        write_word(writer, WORD_NOT_SAID);
+    else if (count > 0 && turns[count - 1].offer == OFFER_FREE)
+        write_phrase(writer, WORD_PRICE_BEFORE, 1, view->price, NULL);
+    else
+        write_text(writer, view->price);
+}

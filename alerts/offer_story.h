@@ -27,4 +27,7 @@ size_t offer_turns(struct offer_turn out[OFFER_TURNS_MAX], size_t *left_out,
 /* The line, or the words for "not said". `view` is filled, with its steps. */
 void offer_story_write(struct writer *writer, const struct view_incident *view);
 
+/* What is asked for the data, or was before it was given away; or "not said". */
+void offer_price_write(struct writer *writer, const struct view_incident *view);
+
 #endif

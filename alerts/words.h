@@ -50,6 +50,7 @@ enum word {
     WORD_CLAIMED,
     WORD_RECORDS, /* {0} count; plural */
     WORD_PRICE,
+    WORD_PRICE_BEFORE, /* {0} price */
     WORD_OFFERED,
     WORD_OFFERED_SINCE, /* {0} kind of offer, {1} day */
     WORD_NOT_SAID,

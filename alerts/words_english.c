@@ -44,6 +44,7 @@ const struct words_table words_english = {
             [WORD_CLAIMED] = "Claimed",
             [WORD_RECORDS] = "{0} record|{0} records",
             [WORD_PRICE] = "Price",
+            [WORD_PRICE_BEFORE] = "{0}, before it was given away",
             [WORD_OFFERED] = "Offer",
             [WORD_OFFERED_SINCE] = "{0} since {1}",
             [WORD_NOT_SAID] = "not said",

@@ -53,6 +53,7 @@ const struct words_table words_french = {
             [WORD_CLAIMED] = "Annoncé",
             [WORD_RECORDS] = "{0} enregistrement|{0} enregistrements",
             [WORD_PRICE] = "Prix",
+            [WORD_PRICE_BEFORE] = "{0}, avant d’être donné",
             [WORD_OFFERED] = "Offre",
             [WORD_OFFERED_SINCE] = "{0} depuis le {1}",
             [WORD_NOT_SAID] = "non dit",

@@ -149,7 +149,8 @@ static void its_history_says_what_was_asked_where_and_since_when(void **state)
                      "19 December\n"
                      "                    2020 (1500 USD); at auction since 29 January "
                      "2021 (900\n"
-                     "                    USD); given away since 18 February 2021\n"));
+                     "                    USD); given away since 18 February 2021\n"
+                     "  Price             900 USD, before it was given away\n"));
     assert_non_null(strstr(text,
         "    13 November 2020, 06:00: found on market, for sale, 491,840 records, "
         "2000\n      USD: hxxp://market[.]example/showthread.php?tid=9662\n"
