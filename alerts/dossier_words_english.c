@@ -224,20 +224,22 @@ const struct dossier_words dossier_words_english = {
             [DOSSIER_AUDIT_HEAD] = "Head of the audit chain (entry {0})",
             [DOSSIER_AUDIT_STATE] = "Audit chain",
             [DOSSIER_AUDIT_WHOLE] = "whole",
-            [DOSSIER_AUDIT_BROKEN] = "BROKEN at entry {0}: see `vigie db audit`",
+            [DOSSIER_AUDIT_BROKEN] = "BROKEN at entry {0}: see \"vigie db audit\"",
             [DOSSIER_EVIDENCE_NOTE] =
                 "A report made at another moment has another hash. The audit log has "
                 "an entry for each report, with its hash.",
 
             [DOSSIER_RESOLVE] = "Who they are",
             [DOSSIER_RESOLVE_HOW] =
-                "{0} record is listed by `--format records`, by pseudonym. Only where "
-                "the watchlist's table and key are can it be told who that is: `vigie "
-                "watchlist resolve --key KEY --map MAP TABLE - < RECORDS`.|"
-                "{0} records are listed by `--format records`, by pseudonym. Only "
+                "{0} record is listed by \"--format records\", by pseudonym. Only "
                 "where "
-                "the watchlist's table and key are can it be told who they are: `vigie "
-                "watchlist resolve --key KEY --map MAP TABLE - < RECORDS`.",
+                "the watchlist's table and key are can it be told who that is: \"vigie "
+                "watchlist resolve --key KEY --map MAP TABLE - < RECORDS\".|"
+                "{0} records are listed by \"--format records\", by pseudonym. Only "
+                "where "
+                "the watchlist's table and key are can it be told who they are: "
+                "\"vigie "
+                "watchlist resolve --key KEY --map MAP TABLE - < RECORDS\".",
         },
 };
 /* NOLINTEND(bugprone-suspicious-missing-comma) */

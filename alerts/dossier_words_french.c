@@ -3,8 +3,8 @@
 #define HARM(harm) [DOSSIER_HARM_FIRST + (harm)]
 #define ACT(act)   [DOSSIER_ACT_FIRST + (act)]
 
-/* Before ':' and inside "« »" French sets a no-break space (U+00A0), before ';' a thin
- * one (U+202F). */
+/* Before ':' and inside "«" NB "»" French sets a no-break space (U+00A0), before ';' a
+ * thin one (U+202F). */
 #define NB  "\xC2\xA0"
 #define NNB "\xE2\x80\xAF"
 
@@ -258,21 +258,23 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_AUDIT_STATE] = "Chaîne d’audit",
             [DOSSIER_AUDIT_WHOLE] = "intacte",
             [DOSSIER_AUDIT_BROKEN] =
-                "ROMPUE à l’entrée {0}" NB ": voir `vigie db audit`",
+                "ROMPUE à l’entrée {0}" NB ": voir «" NB "vigie db audit" NB "»",
             [DOSSIER_EVIDENCE_NOTE] =
                 "Un dossier établi à un autre moment a une autre empreinte. Le journal "
                 "d’audit a une entrée pour chaque dossier, avec son empreinte.",
 
             [DOSSIER_RESOLVE] = "Qui sont-elles",
             [DOSSIER_RESOLVE_HOW] =
-                "{0} enregistrement est listé par `--format records`, par pseudonyme. "
+                "{0} enregistrement est listé par «" NB "--format records" NB
+                "», par pseudonyme. "
                 "Seul le lieu où sont la table et la clé de la liste peut dire qui "
-                "c’est" NB
-                ": `vigie watchlist resolve --key KEY --map MAP TABLE - < RECORDS`.|"
-                "{0} enregistrements sont listés par `--format records`, par "
+                "c’est" NB ": «" NB
+                "vigie watchlist resolve --key KEY --map MAP TABLE - < RECORDS" NB "».|"
+                "{0} enregistrements sont listés par «" NB "--format records" NB
+                "», par "
                 "pseudonyme. Seul le lieu où sont la table et la clé de la liste peut "
-                "dire qui elles sont" NB
-                ": `vigie watchlist resolve --key KEY --map MAP TABLE - < RECORDS`.",
+                "dire qui elles sont" NB ": «" NB
+                "vigie watchlist resolve --key KEY --map MAP TABLE - < RECORDS" NB "».",
         },
 };
 /* NOLINTEND(bugprone-suspicious-missing-comma) */

@@ -99,8 +99,9 @@ static int check(const char *path)
         check_watchlists(&told, &problems, config, &err) == 0 &&
         warn_of_groups(&told, config, &err) == 0) {
         (void)fwrite(told.ptr, 1, told.len, stdout);
-        (void)printf("%s: all is well: %zu sources, %zu watchlists\n", path,
-            config->source_count, config->watchlist_count);
+        (void)printf("%s: all is well: %zu source%s, %zu watchlist%s\n", path,
+            config->source_count, config->source_count == 1 ? "" : "s",
+            config->watchlist_count, config->watchlist_count == 1 ? "" : "s");
         if (config->source_count == 0)
             (void)printf("warning: no source: nothing is watched until one is added "
                          "with `vigie source add`\n");
