@@ -49,6 +49,13 @@ static int say(struct scan *scan, enum segment_kind kind, size_t from, size_t to
     return text_line(scan->text, kind, part, scan->err);
 }
 
+/* What follows may be no tag to libxml2, or another one: it is to read it alone. */
+static void leave_tags(struct scan *scan)
+{
+    if (scan->guard->tags != NULL)
+        scan->guard->tags->off = true;
+}
+
 static int leave_out(struct scan *scan, size_t from, size_t to)
 {
     struct bytes before = bytes_slice(scan->html, scan->copied, from - scan->copied);
@@ -58,9 +65,12 @@ static int leave_out(struct scan *scan, size_t from, size_t to)
     return 0;
 }
 
-/* Leaves [from, to) out of the page and says it. */
+/* Leaves [from, to) out of the page and says it. A '<' in front of it may begin a tag
+ * with what stands behind it. */
 static int take_out(struct scan *scan, enum segment_kind kind, size_t from, size_t to)
 {
+    if (from > 0 && scan->html.ptr[from - 1] == '<')
+        leave_tags(scan);
     return leave_out(scan, from, to) != 0 ? -1 : say(scan, kind, from, to);
 }
 
@@ -132,9 +142,8 @@ static bool ends_quoted(struct bytes doctype)
 
 static int pass_doctype(struct scan *scan, size_t from, size_t to)
 {
-    struct tags *tags = scan->guard->tags;
-    if (tags != NULL && ends_quoted(bytes_slice(scan->html, from, to - from)))
-        tags->off = true;
+    if (ends_quoted(bytes_slice(scan->html, from, to - from)))
+        leave_tags(scan);
     return say(scan, SEGMENT_HIDDEN, from, to);
 }
 
@@ -258,13 +267,14 @@ static size_t raw_end(struct scan *scan, struct bytes name, size_t from)
 }
 
 /* "</scripts>" is taken out as the end of nothing, so that to libxml2 a script goes on
- * behind it. */
+ * behind it; and "<script/>" is a whole one to it. */
 static void pass_raw(struct scan *scan, struct bytes name)
 {
+    bool whole = scan->html.ptr[scan->at - 1] == '/';
     scan->at = raw_end(scan, name, scan->at);
-    if (scan->guard->tags != NULL && scan->at < scan->html.len &&
-        name_at(scan, scan->at + 2).len != name.len)
-        scan->guard->tags->off = true;
+    if (whole ||
+        (scan->at < scan->html.len && name_at(scan, scan->at + 2).len != name.len))
+        leave_tags(scan);
 }
 
 /* "<so@host.example>" is an address between brackets, no tag. */
@@ -341,6 +351,8 @@ static int pass_markup(struct scan *scan)
         return pass_end_tag(scan);
     if (byte_is_alpha(next))
         return pass_start_tag(scan);
+    if (next == '/' || next == '_' || next == ':')
+        leave_tags(scan); /* to libxml2 some of these are tags */
     scan->at++;
     return 0;
 }

@@ -131,15 +131,13 @@ static size_t consumed(const struct walk *walk)
     return bytes < 0 ? SIZE_MAX : (size_t)bytes;
 }
 
-/* Of a tag that was none to libxml2. */
+/* Of a tag that was none to libxml2, but a part of something else: its names are text,
+ * too. */
 static void say_tag(struct walk *walk, const struct tag *tag)
 {
-    for (size_t i = 0; !tag->said && i < tag->count && !walk->failed; i++) {
-        struct bytes name;
-        struct bytes value;
-        tags_attribute(&name, &value, walk->tags, tag, i);
-        check(walk, text_line(walk->text, SEGMENT_ATTRIBUTE, value, walk->err));
-    }
+    if (!tag->said && !walk->failed)
+        check(walk, text_line(walk->text, SEGMENT_ATTRIBUTE,
+                        tags_written(walk->tags, tag), walk->err));
 }
 
 /* The next tag that is not before `at`; NULL: none. */

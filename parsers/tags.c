@@ -12,6 +12,7 @@ void tags_init(struct tags *tags, struct bytes html)
     buf_init(&tags->attributes, TAGS_ATTRIBUTES_MAX * sizeof(struct tag_attribute));
     buf_init(&tags->decoded, tags->html.len);
     tags->found_count = 0;
+    tags->found_end = 0;
     tags->decoded_before = 0;
 }
 
@@ -155,7 +156,8 @@ static bool decode(struct span *value, struct tags *tags)
     return true;
 }
 
-/* Where the value that begins at `at` ends, its quotes left out; false: nowhere. */
+/* Where the value that begins at `at` ends, its quotes left out; false: nowhere, or at
+ * a form feed, which is no blank to libxml2. */
 static bool read_value(struct span *value, size_t *end, struct bytes html, size_t at)
 {
     uint8_t quote = byte_at(html, at);
@@ -168,11 +170,11 @@ static bool read_value(struct span *value, size_t *end, struct bytes html, size_
         return true;
     }
     *end = at;
-    while (
-        byte_at(html, *end) != 0 && html.ptr[*end] != '>' && !is_blank(html.ptr[*end]))
+    while (byte_at(html, *end) != 0 && html.ptr[*end] != '>' &&
+           !byte_is_space(html.ptr[*end]))
         ++*end;
     *value = span_of(at, *end);
-    return *end < html.len;
+    return byte_at(html, *end) == '>' || is_blank(byte_at(html, *end));
 }
 
 static bool is_known(const struct tags *tags, struct bytes name)
@@ -258,6 +260,7 @@ size_t tags_read(struct tags *tags, struct bytes name, size_t at, uint64_t *look
     tags->decoded.len = tags->decoded_before;
     tags->found_count = 0;
     tags->off = !has_plain_name(name) || !read_all(tags, &end, &kept);
+    tags->found_end = end;
     *looked += end - at;
     return kept && !tags->off ? end : 0;
 }
@@ -266,6 +269,7 @@ bool tags_keep(struct tags *tags, struct bytes name, size_t at, bool said)
 {
     const struct tag tag = {.at = (uint32_t)at,
         .name = (uint32_t)(name.ptr - tags->html.ptr),
+        .end = (uint32_t)tags->found_end,
         .first = (uint32_t)(tags->attributes.len / sizeof(struct tag_attribute)),
         .name_len = (uint8_t)name.len,
         .count = (uint8_t)tags->found_count,
@@ -301,6 +305,12 @@ bool tags_is_called(
     return tag->name_len == lower_name.len &&
            bytes_equal_nocase(
                bytes_make(tags->html.ptr + tag->name, tag->name_len), lower_name);
+}
+
+struct bytes tags_written(const struct tags *tags, const struct tag *tag)
+{
+    size_t from = (size_t)tag->name + tag->name_len;
+    return bytes_trim(bytes_slice(tags->html, from, tag->end - from));
 }
 
 void tags_attribute(struct bytes *name, struct bytes *value, const struct tags *tags,

@@ -34,6 +34,7 @@ struct tag_attribute {
 struct tag {
     uint32_t at; /* where its name ends in the page that libxml2 gets */
     uint32_t name;
+    uint32_t end;   /* of its attributes; as the name, in the page that was read */
     uint32_t first; /* attribute */
     uint8_t name_len;
     uint8_t count;
@@ -48,6 +49,7 @@ struct tags {
     struct buf decoded; /* names in small letters, values without references */
     struct tag_attribute found[TAG_ATTRIBUTES_MAX]; /* of the tag being read */
     size_t found_count;
+    size_t found_end;
     size_t decoded_before;
 };
 
@@ -70,6 +72,8 @@ size_t tags_count(const struct tags *tags);
 const struct tag *tags_get(const struct tags *tags, size_t number);
 bool tags_is_called(
     const struct tags *tags, const struct tag *tag, struct bytes lower_name);
+/* What stands behind the tag's name, as it is written. */
+struct bytes tags_written(const struct tags *tags, const struct tag *tag);
 /* Valid as long as the page and `tags`. Names are in small letters. */
 void tags_attribute(struct bytes *name, struct bytes *value, const struct tags *tags,
     const struct tag *tag, size_t number);

@@ -95,8 +95,8 @@ static void leaves_all_behind_an_odd_tag_to_libxml2(void **state)
 {
     (void)state;
     static const char *const odd[] = {"<a 1=x>", "<a =x>", "<a href=\"x>",
-        "<a b='c'\"d>", "<a\xC3\xA9 b=c>", "<a \x0C=d>", "<a \xC3\xA9=c>", "<a b*=c>",
-        "<a /b=c>"};
+        "<a b='c'\"d>", "<a\xC3\xA9 b=c>", "<a \x0C=d>", "<a b=c\x0C>",
+        "<a \xC3\xA9=c>", "<a b*=c>", "<a /b=c>"};
     for (size_t i = 0; i < sizeof(odd) / sizeof(odd[0]); i++) {
         AUTO(passed_done) struct passed passed;
         AUTO(buf_done) struct buf html;
@@ -106,6 +106,51 @@ static void leaves_all_behind_an_odd_tag_to_libxml2(void **state)
         assert_int_equal(tags_count(&passed.tags), 1);
         assert_true(bytes_starts(passed.safe, "<i><a"));
         assert_true(bytes_ends(passed.safe, "<b c=d>"));
+    }
+}
+
+/* Where libxml2 sees another tag than there is, or none. */
+static void leaves_tags_to_libxml2_behind_what_it_reads_otherwise(void **state)
+{
+    (void)state;
+    static const char *const odd[] = {"</_x", "<_x a='", "<:x a='", "<<!>e", "<</u>e",
+        "<style/><!--</style>", "<script>x</scripts>", "<!DOCTYPE a '>"};
+    for (size_t i = 0; i < sizeof(odd) / sizeof(odd[0]); i++) {
+        AUTO(passed_done) struct passed passed;
+        AUTO(buf_done) struct buf html;
+        buf_init(&html, LIMIT);
+        assert_int_equal(buf_addf(&html, NULL, "<i j=k>%s<b c=d>", odd[i]), 0);
+        passed_init(&passed, buf_bytes(&html));
+        assert_int_equal(tags_count(&passed.tags), 1);
+        assert_true(bytes_ends(passed.safe, "<b c=d>"));
+    }
+}
+
+static void keeps_what_stood_behind_the_name_as_it_is_written(void **state)
+{
+    (void)state;
+    AUTO(passed_done) struct passed passed;
+    passed_init(&passed, bytes_of("<p>x</p><A HREF= Jean Title=\"a&amp;b\" />y"));
+    assert_int_equal(tags_count(&passed.tags), 1);
+    assert_true(bytes_is(tags_written(&passed.tags, tags_get(&passed.tags, 0)),
+        "HREF= Jean Title=\"a&amp;b\""));
+}
+
+static void costs_a_few_looks_at_each_byte(void **state)
+{
+    (void)state;
+    static const char *const parts[] = {" a=b", " a='b>c'", " a", " =", "/", "<b>",
+        "<b c=d>", "<b c='", "<b c=&amp;>", "<b c=&x;>", "<script a=b>", "</script>",
+        "<!>", "</_", "<a@b>", "<b c=d c=e>"};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
+        AUTO(passed_done) struct passed passed;
+        AUTO(buf_done) struct buf html;
+        buf_init(&html, LIMIT);
+        assert_int_equal(buf_add_text(&html, "<p", NULL), 0);
+        for (size_t n = 0; n < 100000; n++)
+            assert_int_equal(buf_add_text(&html, parts[i], NULL), 0);
+        passed_init(&passed, buf_bytes(&html));
+        assert_true(passed.guard.steps <= html.len * 6);
     }
 }
 
@@ -151,6 +196,9 @@ int main(void)
         cmocka_unit_test(gives_libxml2_the_names_alone),
         cmocka_unit_test(leaves_tags_that_need_its_knowledge_to_libxml2),
         cmocka_unit_test(leaves_all_behind_an_odd_tag_to_libxml2),
+        cmocka_unit_test(leaves_tags_to_libxml2_behind_what_it_reads_otherwise),
+        cmocka_unit_test(keeps_what_stood_behind_the_name_as_it_is_written),
+        cmocka_unit_test(costs_a_few_looks_at_each_byte),
         cmocka_unit_test(leaves_many_attributes_and_long_names_to_libxml2),
         cmocka_unit_test(keeps_no_more_than_its_ceiling),
     };
