@@ -13,7 +13,7 @@ struct scan {
     struct err *err;
     uint32_t open[NAMES]; /* start tags without an end yet, by the name's hash */
     uint32_t depth;       /* of those that pile up */
-    bool odd_name;        /* an attribute's name holds what may be an address */
+    bool odd_name;        /* an attribute's name may be text */
 };
 
 void guard_init(struct guard *guard, size_t limit)
@@ -214,15 +214,26 @@ static size_t skip_space(struct scan *scan, size_t at)
     return end;
 }
 
+/* No attribute's name, but text that a missing quote made one. */
+static bool is_odd(uint8_t byte)
+{
+    return byte == '@' || byte >= 0x80;
+}
+
+static bool is_odd_first(uint8_t byte)
+{
+    return is_odd(byte) || byte_is_digit(byte) || byte == '+';
+}
+
 /* One attribute from `at`, which is neither space, '/' nor '>'. */
 static size_t attribute_end(struct scan *scan, size_t at)
 {
     size_t end = at + 1; /* a leading '=' belongs to the name */
-    scan->odd_name = scan->odd_name || scan->html.ptr[at] == '@';
+    scan->odd_name = scan->odd_name || is_odd_first(scan->html.ptr[at]);
     while (end < scan->html.len && !byte_is_space(scan->html.ptr[end]) &&
            scan->html.ptr[end] != '>' && scan->html.ptr[end] != '/' &&
            scan->html.ptr[end] != '=')
-        scan->odd_name = scan->html.ptr[end++] == '@' || scan->odd_name;
+        scan->odd_name = is_odd(scan->html.ptr[end++]) || scan->odd_name;
     scan->guard->steps += end - at;
     size_t equals = skip_space(scan, end);
     if (byte_at(scan, equals) != '=')

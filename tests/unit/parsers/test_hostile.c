@@ -94,6 +94,23 @@ static void an_address_hidden_anywhere_arrives(void **state)
     }
 }
 
+static void what_a_missing_quote_makes_a_name_of_an_attribute_arrives(void **state)
+{
+    (void)state;
+    static const char *const pages[] = {
+        "<p title=\"x>a</p><p title=\"Camille 0199001234 b\">y</p>",
+        "<p title='x>a</p><p title='Camille +33 199 00 12 34 b'>y</p>",
+        "<p title=\"x>a</p><p title=\"Camille Exempl\xC3\xA9 b\">y</p>"};
+    static const char *const said[] = {
+        "Camille 0199001234", "Camille +33 199 00 12 34", "Camille Exempl\xC3\xA9"};
+    for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        reading_init(&reading);
+        reading_html(&reading, pages[i]);
+        assert_true(reading_has(&reading, SEGMENT_ATTRIBUTE, said[i]));
+    }
+}
+
 static void digits_parted_by_what_nobody_sees_are_one_number(void **state)
 {
     (void)state;
@@ -243,6 +260,7 @@ int main(void)
         cmocka_unit_test(an_address_below_a_hundred_thousand_elements_arrives),
         cmocka_unit_test(a_hundred_thousand_attributes_of_one_element_arrive),
         cmocka_unit_test(an_address_hidden_anywhere_arrives),
+        cmocka_unit_test(what_a_missing_quote_makes_a_name_of_an_attribute_arrives),
         cmocka_unit_test(digits_parted_by_what_nobody_sees_are_one_number),
         cmocka_unit_test(thousands_of_posts_and_links_are_read_up_to_the_ceilings),
         cmocka_unit_test(days_beside_many_false_dates_are_read),
