@@ -278,14 +278,19 @@ static size_t raw_end(struct scan *scan, struct bytes name, size_t from)
 }
 
 /* "</scripts>" is taken out as the end of nothing, so that to libxml2 a script goes on
- * behind it; and "<script/>" is a whole one to it. */
-static void pass_raw(struct scan *scan, struct bytes name)
+ * behind it; "<script/>" is a whole one to it; and it skips to the next '>' unread
+ * where a script begins with any end tag. */
+static int pass_raw(struct scan *scan, struct bytes name)
 {
+    size_t start = scan->at + 1;
     bool whole = scan->html.ptr[scan->at - 1] == '/';
     scan->at = raw_end(scan, name, scan->at);
-    if (whole ||
+    bool skips =
+        scan->at > start && bytes_starts(bytes_slice(scan->html, start, 2), "</");
+    if (whole || skips ||
         (scan->at < scan->html.len && name_at(scan, scan->at + 2).len != name.len))
         leave_tags(scan);
+    return skips ? say(scan, SEGMENT_HIDDEN, start, scan->at) : 0;
 }
 
 /* "<so@host.example>" is an address between brackets, no tag. */
@@ -346,9 +351,7 @@ static int pass_start_tag(struct scan *scan)
     /* The parser drops a second one, and one that comes late, with its attributes. */
     if ((scan->odd_name || once) && say(scan, SEGMENT_ATTRIBUTE, inside, scan->at) != 0)
         return -1;
-    if ((flags & ELEMENT_RAW) != 0)
-        pass_raw(scan, name);
-    return 0;
+    return (flags & ELEMENT_RAW) != 0 ? pass_raw(scan, name) : 0;
 }
 
 static int pass_markup(struct scan *scan)

@@ -59,6 +59,7 @@ static const char *const hidings[] = {
     "<script>document.write('<p>ici@courriel.example</p>')</script>",
     "<script type='text/template'><div>ici@courriel.example</div></script>",
     "<style>/* ici@courriel.example */</style>",
+    "<script></b ici@courriel.example></script>",
     "<!-- <p>ici@courriel.example</p> -->",
     "<!--><p>ici@courriel.example</p>",
     "<![CDATA[ici@courriel.example]]>",

@@ -114,7 +114,8 @@ static void leaves_tags_to_libxml2_behind_what_it_reads_otherwise(void **state)
 {
     (void)state;
     static const char *const odd[] = {"</_x", "<_x a='", "<:x a='", "<<!>e", "<</u>e",
-        "<style/><!--</style>", "<script>x</scripts>", "<!DOCTYPE a '>"};
+        "<style/><!--</style>", "<script>x</scripts>", "<script></d</script>",
+        "<!DOCTYPE a '>"};
     for (size_t i = 0; i < sizeof(odd) / sizeof(odd[0]); i++) {
         AUTO(passed_done) struct passed passed;
         AUTO(buf_done) struct buf html;
