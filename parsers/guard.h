@@ -4,10 +4,11 @@
  * libxml2 2.9.14 compares each attribute of a tag with all those before it (100,000 on
  * one tag take 25 s), looks for each stray end tag through all that is open, and drops
  * some text without a word: what stands in a comment without an end, in <!...>, in a
- * second <body>'s attributes, and an address written <so@host.example>. The guard takes
- * such parts out and hands their text to the matchers itself, or escapes them. On the
- * way it reads plain start tags (parsers/tags.h) and takes their attributes out, too. A
- * page with nothing to take out is not copied.
+ * second <body>'s attributes, in an attribute's name, and an address written
+ * <so@host.example>. The guard takes such parts out and hands their text to the
+ * matchers itself, or escapes them; of names, those that may be text after a missing
+ * quote. On the way it reads plain start tags (parsers/tags.h) and takes their
+ * attributes out, too. A page with nothing to take out is not copied.
  *
  * It decides nothing about structure: where it is unsure it leaves the bytes alone.
  */
