@@ -192,4 +192,17 @@ static inline int desk_scan(
     return confirmation_end(&desk->verdict, desk->confirmation, err);
 }
 
+/* So many hits, in chunks of any size. */
+static inline void desk_expect(struct desk *desk, const char *text, size_t count)
+{
+    struct err err = {{0}};
+    for (size_t chunk = 0; chunk < 90; chunk += 29) {
+        if (desk_scan(desk, bytes_of(text), chunk, &err) != 0)
+            fail_msg("%s", err.text);
+        if (desk->hit_count != count)
+            fail_msg("%zu hits, not %zu, in chunks of %zu, in: %s", desk->hit_count,
+                count, chunk, text);
+    }
+}
+
 #endif

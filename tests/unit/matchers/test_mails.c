@@ -46,19 +46,6 @@ static int close_desk(void **state)
     return 0;
 }
 
-/* In chunks of any size. */
-static void expect(struct desk *desk, const char *text, size_t count)
-{
-    struct err err = {{0}};
-    for (size_t chunk = 0; chunk < 90; chunk += 29) {
-        if (desk_scan(desk, bytes_of(text), chunk, &err) != 0)
-            fail_msg("%s", err.text);
-        if (desk->hit_count != count)
-            fail_msg("%zu hits, not %zu, in chunks of %zu, in: %s", desk->hit_count,
-                count, chunk, text);
-    }
-}
-
 static const char *mail_of(const char *body)
 {
     static char text[4096];
@@ -81,7 +68,7 @@ static void what_a_mail_escapes_is_read(void **state)
         "tel: +33 6 39 98 12 34=20",
     };
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
-        expect(*state, mail_of(bodies[i]), 1);
+        desk_expect(*state, mail_of(bodies[i]), 1);
 }
 
 static void a_line_that_goes_on_does_not_cut_a_value(void **state)
@@ -95,7 +82,7 @@ static void a_line_that_goes_on_does_not_cut_a_value(void **state)
         "Madame Lef=C3=\r\n=A8vre Jean=\r\nne, le 12/0=\r\n3/1955",
     };
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
-        expect(*state, mail_of(bodies[i]), 1);
+        desk_expect(*state, mail_of(bodies[i]), 1);
 }
 
 /* Whatever stands before: an escape begins with '=', and so may a value. */
@@ -107,17 +94,17 @@ static void values_behind_an_equals_sign_are_no_escapes(void **state)
         "kvnr=A123456780", "dni=99.999.999-R", "LOGIN=CECILE@PATIENT.EXAMPLE",
         "login=40jeanne.b@patient.example"};
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
-        expect(*state, bodies[i], 1);
-        expect(*state, mail_of(bodies[i]), 1);
+        desk_expect(*state, bodies[i], 1);
+        desk_expect(*state, mail_of(bodies[i]), 1);
     }
 }
 
 static void outside_of_mails_only_what_is_plain_is_read(void **state)
 {
-    expect(*state, "x = \"jeanne=40patient.example\"", 1);
-    expect(*state, "Madame Lef=C3=A8vre Jeanne, n=C3=A9e le 12/03/1955", 1);
-    expect(*state, "Madame Lef=E8vre Jeanne, n=E9e le 12/03/1955", 0);
-    expect(*state, "Ecrire a jean=\nne@patient.example", 0);
+    desk_expect(*state, "x = \"jeanne=40patient.example\"", 1);
+    desk_expect(*state, "Madame Lef=C3=A8vre Jeanne, n=C3=A9e le 12/03/1955", 1);
+    desk_expect(*state, "Madame Lef=E8vre Jeanne, n=E9e le 12/03/1955", 0);
+    desk_expect(*state, "Ecrire a jean=\nne@patient.example", 0);
 }
 
 /* A table, a log or a text that begins with a label is read as it stands, and so is a
@@ -130,8 +117,9 @@ static void what_only_looks_like_a_mail_is_read_as_it_is(void **state)
         "From: a@b.example\nMIME-Version: 1.0\n"
         "Content-Transfer-Encoding: 8bit\n\n" CUT};
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
-        expect(*state, texts[i], 0);
-    expect(*state, "From: a@b.example\nContent-Transfer-Encoding: base64\n\n" CUT, 1);
+        desk_expect(*state, texts[i], 0);
+    desk_expect(
+        *state, "From: a@b.example\nContent-Transfer-Encoding: base64\n\n" CUT, 1);
 #undef CUT
 }
 
@@ -147,7 +135,7 @@ static void sheets_in_mails_are_rows(void **state)
         "Ne(e) le : 12/03/1955\n\n";
     char text[3 * sizeof(form)];
     (void)snprintf(text, sizeof(text), "%s%s", form, form);
-    expect(*state, text, 2);
+    desk_expect(*state, text, 2);
     struct desk *desk = *state;
     assert_int_equal(desk->hits[0].row, 2);
     assert_int_equal(desk->hits[1].row, 4);
@@ -161,7 +149,7 @@ static void nearly_a_value_is_nobody(void **state)
         "Madame Lef=C3=A9vre Jeanne, le 13/03/1955", "tel=4039981234",
         "Madame Lef=c3=a8vre Jeanne, le 12/03/1955"};
     for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++)
-        expect(*state, mail_of(bodies[i]), 0);
+        desk_expect(*state, mail_of(bodies[i]), 0);
 }
 
 /* Lines are counted as they are written, whether they go on or not. */
@@ -238,9 +226,9 @@ enum { SHIFTS = 60 };
 static void a_part_in_base64_is_read_wherever_its_lines_end(void **state)
 {
     for (size_t before = 0; before < SHIFTS; before++) {
-        expect(*state, base64_of("jeanne@patient.example", before), 1);
-        expect(*state, base64_of("tel 06 39 98 12 34.", before), 1);
-        expect(*state,
+        desk_expect(*state, base64_of("jeanne@patient.example", before), 1);
+        desk_expect(*state, base64_of("tel 06 39 98 12 34.", before), 1);
+        desk_expect(*state,
             base64_of("Mme Lef\xc3\xa8vre Jeanne\nn\xc3\xa9"
                       "e le 12/03/1955",
                 before),
@@ -251,19 +239,19 @@ static void a_part_in_base64_is_read_wherever_its_lines_end(void **state)
 static void nearly_a_value_in_base64_is_nobody(void **state)
 {
     for (size_t before = 0; before < SHIFTS; before++) {
-        expect(*state, base64_of("jeanne@patient.examples", before), 0);
-        expect(*state, base64_of("tel 06 39 98 12 35.", before), 0);
-        expect(*state, base64_of("jeanne\n@patient.example", before), 0);
+        desk_expect(*state, base64_of("jeanne@patient.examples", before), 0);
+        desk_expect(*state, base64_of("tel 06 39 98 12 35.", before), 0);
+        desk_expect(*state, base64_of("jeanne\n@patient.example", before), 0);
     }
 }
 
 /* A picture, whose bytes are no text; and what only looks like base64. */
 static void what_is_no_text_in_base64_is_left_alone(void **state)
 {
-    expect(*state, base64_of("\x01\x02\x1f jeanne@patient.example", 20), 0);
-    expect(*state, /* in no mail */
+    desk_expect(*state, base64_of("\x01\x02\x1f jeanne@patient.example", 20), 0);
+    desk_expect(*state, /* in no mail */
         strstr(base64_of("jeanne@patient.example", 20), "\r\n\r\n") + 4, 0);
-    expect(*state,
+    desk_expect(*state,
         mail_of("0639981234063998123406399812340639981234\r\n06 39 98 12 34"), 1);
 }
 
@@ -275,7 +263,7 @@ static void a_value_in_base64_stands_in_the_line_where_it_begins(void **state)
     const char *body = strstr(text, "\r\n\r\n") + 4;
     size_t second = (size_t)(strchr(body, '\n') + 1 - text);
     size_t clear = strlen("Bonjour,\n") + BEFORE + 1 - CLEAR_LINE;
-    expect(desk, text, 1);
+    desk_expect(desk, text, 1);
     assert_int_equal(desk->hits[0].row, SECOND_LINE);
     assert_int_equal(desk->hits[0].offset, second + clear / 3 * 4 + clear % 3);
 }
