@@ -8,7 +8,7 @@
 void watch_terms_free(struct watch_terms *terms)
 {
     for (size_t i = 0; terms != NULL && i < terms->list_count; i++)
-        free(terms->lists[i].groups);
+        watch_groups_done(&terms->lists[i].groups);
     if (terms != NULL)
         free(terms->sources);
     free(terms);
@@ -41,33 +41,13 @@ static int take_list(void *self, const struct watchlist_terms *terms, struct err
     return 0;
 }
 
-static struct watch_group *add_group(
-    struct watch_list *list, const char *name, struct err *err)
-{
-    size_t count = list->group_count + 1;
-    struct watch_group *groups = list->groups;
-    /* Each power of two makes room for as many again. */
-    if ((list->group_count & (list->group_count - 1)) == 0)
-        groups = reallocarray(groups, 2 * count, sizeof(*groups));
-    if (groups == NULL) {
-        (void)err_no_memory(err);
-        return NULL;
-    }
-    list->groups = groups;
-    list->group_count = count;
-    groups[count - 1] = (struct watch_group){.hits = 0};
-    (void)bytes_to_text(
-        groups[count - 1].name, sizeof(groups[count - 1].name), bytes_of(name));
-    return &groups[count - 1];
-}
-
 static int take_group(void *self, uint64_t id, const char *name, struct err *err)
 {
     const struct reading_list *reading = self;
     struct watch_terms *terms = reading->terms;
     for (size_t i = reading->before; i < terms->list_count; i++)
         if (terms->lists[i].terms.id == id)
-            return add_group(&terms->lists[i], name, err) == NULL ? -1 : 0;
+            return watch_groups_add(&terms->lists[i].groups, name, err);
     return 0;
 }
 
@@ -81,7 +61,7 @@ static int read_file(void *self, const struct watchlist_source *source, struct e
 static void forget_lists(struct watch_terms *terms, size_t before)
 {
     while (terms->list_count > before)
-        free(terms->lists[--terms->list_count].groups);
+        watch_groups_done(&terms->lists[--terms->list_count].groups);
 }
 
 static void read_lists(struct watch_terms *terms, const struct config *config)
@@ -104,20 +84,10 @@ static void read_lists(struct watch_terms *terms, const struct config *config)
 
 /* ---- what was found by them ---- */
 
-static struct watch_group *find_group(struct watch_list *list, const char *name)
-{
-    for (size_t i = 0; i < list->group_count; i++)
-        if (strcmp(list->groups[i].name, name) == 0)
-            return &list->groups[i];
-    return NULL;
-}
-
 static int add_hits(
     struct watch_list *list, const struct store_last_hit *last, struct err *err)
 {
-    struct watch_group *group = find_group(list, last->group);
-    if (group == NULL)
-        group = add_group(list, last->group, err);
+    struct watch_group *group = watch_groups_get(&list->groups, last->group, err);
     if (group == NULL)
         return -1;
     group->last_hit_ms = last->last_seen_ms;

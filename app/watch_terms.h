@@ -5,26 +5,19 @@
 #ifndef VIGIE_APP_WATCH_TERMS_H
 #define VIGIE_APP_WATCH_TERMS_H
 
+#include "app/watch_groups.h"
 #include "config/config.h"
 #include "matchers/terms.h"
 #include "storage/store.h"
 
 enum { WATCH_TERMS_MAX = 256 };
 
-/* What is watched for under one name: a site's persons, a domain. */
-struct watch_group {
-    char name[HIT_NAME_SIZE]; /* empty: of what has no group */
-    int64_t last_hit_ms;      /* 0: none is kept */
-    uint64_t hits;
-};
-
 struct watch_list {
     const char *file; /* the configuration's */
     struct watchlist_terms terms;
     int64_t last_hit_ms; /* 0: none is kept */
     uint64_t hits;
-    struct watch_group *groups; /* the list's own, in its order; owned */
-    size_t group_count;
+    struct watch_groups groups;
     char refused[256]; /* why the file cannot be read; then `terms` are zero */
 };
 

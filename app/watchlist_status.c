@@ -65,8 +65,8 @@ static void list_text(struct telling *telling, const struct watch_list *list)
             : expiry.state == EXPIRY_SOON ? ": SOON"
                                           : "");
     last_hit(writer, list->last_hit_ms, list->hits);
-    for (size_t i = 0; i < list->group_count; i++) {
-        const struct watch_group *group = &list->groups[i];
+    for (size_t i = 0; i < list->groups.count; i++) {
+        const struct watch_group *group = &list->groups.items[i];
         told(writer, "group", group->name[0] == '\0' ? "(none)" : group->name);
         write_text(writer, "  ");
         last_hit(writer, group->last_hit_ms, group->hits);
@@ -120,8 +120,8 @@ static void list_json(struct telling *telling, const struct watch_list *list)
         writer, ",\"past\":%s", end != 0 && telling->now_ms >= end ? "true" : "false");
     moment(writer, "last_hit", list->last_hit_ms, false);
     write_format(writer, ",\"hits\":%llu,\"groups\":[", (unsigned long long)list->hits);
-    for (size_t i = 0; i < list->group_count; i++) {
-        const struct watch_group *group = &list->groups[i];
+    for (size_t i = 0; i < list->groups.count; i++) {
+        const struct watch_group *group = &list->groups.items[i];
         write_format(writer, "%s{\"hits\":%llu", i == 0 ? "" : ",",
             (unsigned long long)group->hits);
         json_own(writer, "name", group->name);

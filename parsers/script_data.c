@@ -239,10 +239,10 @@ static bool read_parsed(struct literal *literal)
 {
     AUTO(buf_done) struct buf inner;
     struct err odd = {.text = ""};
+    buf_init(&inner, literal->out->limit);
     put_string(literal);
     if (literal->bad)
         return false;
-    buf_init(&inner, literal->out->limit);
     bool said = json_add_text(&inner, buf_bytes(literal->out), &odd) == 0;
     buf_clear(literal->out);
     return said && buf_add(literal->out, buf_bytes(&inner), &odd) == 0;
