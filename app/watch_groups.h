@@ -26,6 +26,8 @@ struct watch_groups {
  * added; NULL: there is no memory. */
 struct watch_group *watch_groups_get(
     struct watch_groups *groups, const char *name, struct err *err);
+/* At the end, whether or not there is one of that name; at most HIT_NAME_SIZE - 1 bytes
+ * of it are kept. */
 MUST_USE int watch_groups_add(
     struct watch_groups *groups, const char *name, struct err *err);
 void watch_groups_done(struct watch_groups *groups);
