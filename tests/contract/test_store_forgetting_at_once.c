@@ -16,6 +16,16 @@ static uint64_t forget(struct fixture *fixture, enum store_class which)
     return purged.of[which].count;
 }
 
+/* While somebody is seeing it, and when they are done. */
+static void stays_when_seen_again(
+    struct fixture *fixture, const char *seen, enum store_class which)
+{
+    struct holder holder = somebody_holds(fixture, seen);
+    assert_int_equal(forget(fixture, which), 0);
+    let_go(&holder);
+    assert_int_equal(forget(fixture, which), 0);
+}
+
 static void a_hit_that_is_found_again_just_now_stays(void **state)
 {
     struct fixture *fixture = *state;
@@ -24,11 +34,8 @@ static void a_hit_that_is_found_again_just_now_stays(void **state)
     (void)a_finding(fixture, "board.example", &hit, 1, OLD_MS);
     /* For which all would wait. */
     MUST(fixture, store_spans_ahead(fixture->store, NOW_MS, &fixture->err));
-    struct holder holder =
-        somebody_holds(fixture, "UPDATE hit SET last_seen_ms = 90000");
-    assert_int_equal(forget(fixture, STORE_FORGET_HITS), 0);
-    let_go(&holder);
-    assert_int_equal(forget(fixture, STORE_FORGET_HITS), 0);
+    stays_when_seen_again(
+        fixture, "UPDATE hit SET last_seen_ms = 90000", STORE_FORGET_HITS);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM hit"), 1);
 }
 
@@ -38,11 +45,8 @@ static void a_page_that_is_seen_again_just_now_stays_whole(void **state)
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     set_sources(fixture);
     (void)a_finding(fixture, "board.example", &hit, 1, OLD_MS);
-    struct holder holder =
-        somebody_holds(fixture, "UPDATE page SET last_seen_ms = 90000");
-    assert_int_equal(forget(fixture, STORE_FORGET_PAGES), 0);
-    let_go(&holder);
-    assert_int_equal(forget(fixture, STORE_FORGET_PAGES), 0);
+    stays_when_seen_again(
+        fixture, "UPDATE page SET last_seen_ms = 90000", STORE_FORGET_PAGES);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM page"), 1);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 1);
 }
@@ -54,11 +58,8 @@ static void an_excerpt_that_is_written_anew_just_now_is_waited_for_by_nobody(
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     set_sources(fixture);
     (void)a_finding(fixture, "board.example", &hit, 1, OLD_MS);
-    struct holder holder =
-        somebody_holds(fixture, "UPDATE excerpt SET read_ms = 90000");
-    assert_int_equal(forget(fixture, STORE_FORGET_EXCERPTS), 0);
-    let_go(&holder);
-    assert_int_equal(forget(fixture, STORE_FORGET_EXCERPTS), 0);
+    stays_when_seen_again(
+        fixture, "UPDATE excerpt SET read_ms = 90000", STORE_FORGET_EXCERPTS);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM excerpt"), 1);
 }
 
@@ -89,11 +90,8 @@ static void an_incident_whose_place_is_seen_again_just_now_stays(void **state)
     struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
     set_sources(fixture);
     (void)an_incident(fixture, "board.example", &hit, 1, OLD_MS);
-    struct holder holder =
-        somebody_holds(fixture, "UPDATE sighting SET last_seen_ms = 90000");
-    assert_int_equal(forget(fixture, STORE_FORGET_INCIDENTS), 0);
-    let_go(&holder);
-    assert_int_equal(forget(fixture, STORE_FORGET_INCIDENTS), 0);
+    stays_when_seen_again(
+        fixture, "UPDATE sighting SET last_seen_ms = 90000", STORE_FORGET_INCIDENTS);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM incident"), 1);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM sighting"), 1);
 }
