@@ -18,6 +18,7 @@ struct digest_incident {
     struct store_told before; /* as it was told last */
     bool known;               /* `before` is there */
     bool fresh;               /* new to the recipient */
+    bool filled;              /* with all that a digest says of it */
     uint32_t new_places;      /* since the period began */
     const char *new_sources;  /* of these, with commas between */
 };

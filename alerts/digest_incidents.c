@@ -1,9 +1,9 @@
 #include "alerts/digest_incidents.h"
 
-#include "alerts/digest_places.h"
+#include "alerts/digest_fill.h"
 #include "alerts/digest_when.h"
-#include "alerts/offer_story.h"
 #include "alerts/triage.h"
+#include "alerts/view_many.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,10 +11,6 @@
 enum {
     INCIDENTS_MAX = 1000, /* of each kind of question */
     INCIDENTS_SHOWN = 50,
-    SIGHTINGS_READ = 500,
-    SIGHTINGS_SHOWN = 10,
-    STEPS_MAX = 1000, /* of offers; few are told */
-    NAMES_MAX = 512,
 };
 
 static const uint32_t open_states =
@@ -119,50 +115,12 @@ static int ask_all(struct gathering *gathering, struct err *err)
 
 /* ---- as it is, and as it was ---- */
 
-static bool is_empty(const struct store_share *share)
+static bool concerns_nobody(const struct store_incident *row)
 {
-    return share->certain + (uint64_t)share->probable + share->weak + share->canaries +
-               share->domains ==
+    const struct store_share share = digest_share_of(row);
+    return share.certain + (uint64_t)share.probable + share.weak + share.canaries +
+               share.domains ==
            0;
-}
-
-static struct store_share share_of(const struct store_incident *row)
-{
-    return (struct store_share){.certain = row->certain,
-        .probable = row->probable,
-        .weak = row->weak,
-        .canaries = row->canaries,
-        .domains = row->domains};
-}
-
-/* The groups' own numbers, in place of everybody's. False: it does not concern them. */
-static int take_share(bool *concerned, struct digest_incident *incident,
-    const struct gathering *gathering, struct err *err)
-{
-    struct store_incident *row = &incident->view.row;
-    struct store_share share = {0};
-    if (store_incident_share(
-            &share, gathering->store, row->id, gathering->groups, err) != 0)
-        return -1;
-    *concerned = !is_empty(&share);
-    row->certain = share.certain;
-    row->probable = share.probable;
-    row->weak = share.weak;
-    row->canaries = share.canaries;
-    row->domains = share.domains;
-    incident->view.state_why = "";
-    return 0;
-}
-
-static int take_before(
-    struct digest_incident *incident, struct gathering *gathering, struct err *err)
-{
-    int got = STORE_NOTHING;
-    if (since_of(gathering) > 0)
-        got = store_told_get(&incident->before, gathering->store, gathering->audience,
-            incident->view.row.id, err);
-    incident->known = got == 0;
-    return got < 0 ? -1 : 0;
 }
 
 static bool is_fresh(
@@ -171,94 +129,6 @@ static bool is_fresh(
     /* To some groups it is new when it first concerns them. */
     return incident->view.row.first_seen_ms >= since_of(gathering) ||
            (gathering->groups[0] != '\0' && !incident->known);
-}
-
-static bool is_of(const struct digest_recipient *to, const char *group)
-{
-    for (size_t i = 0; to->groups != NULL && to->groups[i] != NULL; i++)
-        if (strcmp(to->groups[i], group) == 0)
-            return true;
-    return false;
-}
-
-static void keep_groups(struct view_incident *view, const struct digest_recipient *to)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < view->group_count; i++)
-        if (is_of(to, view->groups[i].name))
-            view->groups[kept++] = view->groups[i];
-    view->group_count = kept;
-}
-
-/* Names of the sources where it was not before, each once. */
-static int name_sources(struct digest_incident *incident,
-    const struct gathering *gathering, struct err *err)
-{
-    AUTO(buf_done) struct buf names;
-    struct bytes kept = {0};
-    const struct view_incident *view = &incident->view;
-    buf_init(&names, NAMES_MAX);
-    for (size_t i = 0; i < view->sighting_count; i++) {
-        const struct view_sighting *at = &view->sightings[i];
-        if (at->first_seen_ms < since_of(gathering))
-            continue;
-        incident->new_places++;
-        bool said = bytes_find(buf_bytes(&names), bytes_of(at->source), 0) >= 0;
-        if (!said && names.len + strlen(at->source) + 2 < NAMES_MAX &&
-            buf_addf(&names, err, "%s%s", names.len > 0 ? ", " : "", at->source) != 0)
-            return -1;
-    }
-    if (arena_copy(&kept, &gathering->facts->arena, buf_bytes(&names), err) != 0)
-        return -1;
-    incident->new_sources = (const char *)kept.ptr;
-    return 0;
-}
-
-/* Of many places the newest are shown, of few all. */
-static void cut_sightings(struct view_incident *view)
-{
-    if (view->sighting_count <= SIGHTINGS_SHOWN)
-        return;
-    view->sightings += view->sighting_count - SIGHTINGS_SHOWN;
-    view->sighting_count = SIGHTINGS_SHOWN;
-}
-
-static enum offer_kind last_offer(const struct view_incident *view)
-{
-    struct offer_turn turns[OFFER_TURNS_MAX];
-    size_t left_out = 0;
-    size_t count = offer_turns(turns, &left_out, view);
-    return count == 0 ? OFFER_NONE : turns[count - 1].offer;
-}
-
-static int fill(
-    struct digest_incident *incident, struct gathering *gathering, struct err *err)
-{
-    const struct view_options options = {
-        .defanged = true, .sightings_max = SIGHTINGS_READ, .steps_max = STEPS_MAX};
-    struct view_incident *view = &incident->view;
-    struct store_told *now = &incident->now;
-    if (view_fill(view, &gathering->facts->arena, gathering->store, &options, err) != 0)
-        return -1;
-    if (gathering->groups[0] != '\0') {
-        keep_groups(view, gathering->facts->order->to);
-        if (digest_places_keep(view, gathering->store, gathering->groups, err) != 0)
-            return -1;
-        view->row.severity = severity_judge(&view->facts);
-    }
-    now->share = share_of(&view->row); /* the groups' own, by now */
-    now->offer = last_offer(view);
-    now->incident = view->row.id;
-    now->severity = view->row.severity;
-    now->state = view->row.state;
-    now->kinds = view->row.kinds;
-    now->sightings = view->row.sightings;
-    now->records_claimed = view->row.records_claimed;
-    (void)bytes_to_text(now->price, sizeof(now->price), bytes_of(view->row.price));
-    if (name_sources(incident, gathering, err) != 0)
-        return -1;
-    cut_sightings(view);
-    return 0;
 }
 
 /* ---- in order ---- */
@@ -281,41 +151,95 @@ static int by_urgency(const void *left, const void *right)
                       : compare((int64_t)a->view.row.id, (int64_t)b->view.row.id);
 }
 
-/* Whether somebody who is there for some groups is told of it: it concerns them, and
- * what changed is not others' alone. */
-static int judge_groups(bool *told, struct digest_incident *incident,
-    struct gathering *gathering, struct err *err)
+/* Those of `items` that `wanted` says, in an array of the arena. */
+struct chosen {
+    struct digest_incident **items;
+    size_t count;
+};
+
+static int choose(struct chosen *out, struct gathering *gathering,
+    bool (*wanted)(const struct digest_incident *), struct err *err)
 {
-    bool concerned = true;
-    *told = false;
-    if (take_share(&concerned, incident, gathering, err) != 0)
+    *out = (struct chosen){.items = arena_array(&gathering->facts->arena,
+                               gathering->count + 1, sizeof(*out->items), err)};
+    if (out->items == NULL)
         return -1;
-    if (!concerned)
-        return 0;
-    if (take_before(incident, gathering, err) != 0 ||
-        fill(incident, gathering, err) != 0)
-        return -1;
-    incident->fresh = is_fresh(incident, gathering);
-    *told = !incident->known || incident->fresh || digest_change_any(incident);
+    for (size_t i = 0; i < gathering->count; i++)
+        if (wanted(&gathering->items[i]))
+            out->items[out->count++] = &gathering->items[i];
     return 0;
 }
 
-/* Groups are counted anew, so severity needs all of an incident; otherwise only those
- * that are shown are filled, later. */
-static int judge(struct gathering *gathering, struct err *err)
+static bool any(const struct digest_incident *incident)
+{
+    (void)incident;
+    return true;
+}
+
+/* What may be told only for what has changed since it was told last. */
+static bool may_be_same(const struct digest_incident *incident)
+{
+    return incident->known && !incident->fresh;
+}
+
+static struct digest_filling filling_of(const struct gathering *gathering)
+{
+    return (struct digest_filling){.facts = gathering->facts,
+        .store = gathering->store,
+        .audience = gathering->audience};
+}
+
+static void keep_concerned(struct gathering *gathering)
 {
     size_t kept = 0;
+    for (size_t i = 0; i < gathering->count; i++)
+        if (!concerns_nobody(&gathering->items[i].view.row))
+            gathering->items[kept++] = gathering->items[i];
+    gathering->count = kept;
+}
+
+static void keep_changed(struct gathering *gathering)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < gathering->count; i++)
+        if (!may_be_same(&gathering->items[i]) ||
+            digest_change_any(&gathering->items[i]))
+            gathering->items[kept++] = gathering->items[i];
+    gathering->count = kept;
+}
+
+/* Whether somebody who is there for some groups is told of each: it concerns them, and
+ * what changed is not others' alone. */
+static int judge_groups(struct gathering *gathering, struct err *err)
+{
+    struct chosen chosen = {0};
+    const struct digest_filling filling = filling_of(gathering);
+    if (choose(&chosen, gathering, any, err) != 0 ||
+        digest_fill_parts(&filling, chosen.items, chosen.count, err) != 0)
+        return -1;
+    keep_concerned(gathering);
+    if (choose(&chosen, gathering, any, err) != 0 ||
+        digest_fill_before(&filling, chosen.items, chosen.count, err) != 0)
+        return -1;
     for (size_t i = 0; i < gathering->count; i++) {
         struct digest_incident *incident = &gathering->items[i];
-        bool told = true;
-        if (gathering->groups[0] == '\0')
-            incident->fresh = is_fresh(incident, gathering);
-        else if (judge_groups(&told, incident, gathering, err) != 0)
-            return -1;
-        if (told)
-            gathering->items[kept++] = *incident;
+        incident->view.row.severity = severity_judge(&incident->view.facts);
+        incident->view.state_why = "";
+        incident->fresh = is_fresh(incident, gathering);
     }
-    gathering->count = kept;
+    if (choose(&chosen, gathering, may_be_same, err) != 0 ||
+        digest_fill_all(&filling, chosen.items, chosen.count, err) != 0)
+        return -1;
+    keep_changed(gathering);
+    return 0;
+}
+
+static int judge(struct gathering *gathering, struct err *err)
+{
+    if (gathering->groups[0] != '\0')
+        return judge_groups(gathering, err);
+    for (size_t i = 0; i < gathering->count; i++)
+        gathering->items[i].fresh = is_fresh(&gathering->items[i], gathering);
     return 0;
 }
 
@@ -337,20 +261,8 @@ static int split_done(
     return 0;
 }
 
-static int show(
-    struct digest_facts *facts, struct gathering *gathering, struct err *err)
+static void count_fresh(struct digest_facts *facts)
 {
-    bool all = gathering->groups[0] == '\0';
-    facts->shown = facts->count < INCIDENTS_SHOWN ? facts->count : INCIDENTS_SHOWN;
-    facts->done_count =
-        facts->done_total < INCIDENTS_SHOWN ? facts->done_total : INCIDENTS_SHOWN;
-    for (size_t i = 0; all && i < facts->shown; i++)
-        if (take_before(&facts->incidents[i], gathering, err) != 0 ||
-            fill(&facts->incidents[i], gathering, err) != 0)
-            return -1;
-    for (size_t i = 0; all && i < facts->done_count; i++)
-        if (fill(&facts->done[i], gathering, err) != 0)
-            return -1;
     for (size_t i = 0; i < facts->count; i++) {
         const struct store_incident *row = &facts->incidents[i].view.row;
         facts->fresh += facts->incidents[i].fresh;
@@ -358,6 +270,34 @@ static int show(
         if (row->severity > facts->worst)
             facts->worst = row->severity;
     }
+}
+
+/* Those that are told in full, then those that are done with. */
+static void choose_shown(struct chosen *out, const struct digest_facts *facts)
+{
+    for (size_t i = 0; i < facts->shown; i++)
+        out->items[out->count++] = &facts->incidents[i];
+    for (size_t i = 0; i < facts->done_count; i++)
+        out->items[out->count++] = &facts->done[i];
+}
+
+static int show(
+    struct digest_facts *facts, struct gathering *gathering, struct err *err)
+{
+    bool all = gathering->groups[0] == '\0';
+    struct digest_incident *shown[2 * INCIDENTS_SHOWN];
+    struct chosen chosen = {.items = shown};
+    const struct digest_filling filling = filling_of(gathering);
+    facts->shown = facts->count < INCIDENTS_SHOWN ? facts->count : INCIDENTS_SHOWN;
+    facts->done_count =
+        facts->done_total < INCIDENTS_SHOWN ? facts->done_total : INCIDENTS_SHOWN;
+    choose_shown(&chosen, facts);
+    if (all && (digest_fill_parts(&filling, shown, chosen.count, err) != 0 ||
+                   digest_fill_before(&filling, shown, facts->shown, err) != 0))
+        return -1;
+    if (digest_fill_all(&filling, shown, chosen.count, err) != 0)
+        return -1;
+    count_fresh(facts);
     return 0;
 }
 

@@ -1,7 +1,6 @@
-#include "alerts/view.h"
+#include "alerts/view_inside.h"
 
 #include "alerts/clean.h"
-#include "storage/offers.h"
 #include "storage/posting_row.h"
 
 #include <string.h>
@@ -90,15 +89,9 @@ int view_incidents(struct view_list *out, struct arena *arena, struct store *sto
 
 /* ---- one incident's groups and sightings ---- */
 
-struct filling {
-    struct view_incident *view;
-    struct arena *arena;
-    const struct view_options *options;
-};
-
-static int gather_group(void *self, const struct store_group *group, struct err *err)
+int view_take_group(void *self, const struct store_group *group, struct err *err)
 {
-    const struct filling *filling = self;
+    const struct view_filling *filling = self;
     struct view_incident *view = filling->view;
     struct store_group *items = next_item(
         view->groups, view->group_count, sizeof(*view->groups), filling->arena, err);
@@ -109,7 +102,7 @@ static int gather_group(void *self, const struct store_group *group, struct err 
     return 0;
 }
 
-static int clean_sighting(struct view_sighting *sighting, const struct filling *filling,
+static int clean_sighting(struct view_sighting *sighting, const struct view_filling *filling,
     const struct store_finding *from, struct err *err)
 {
     struct arena *arena = filling->arena;
@@ -121,10 +114,9 @@ static int clean_sighting(struct view_sighting *sighting, const struct filling *
     return keep_clean(&sighting->price, arena, clean_text, from->price, err);
 }
 
-static int gather_sighting(
-    void *self, const struct store_finding *from, struct err *err)
+int view_take_sighting(void *self, const struct store_finding *from, struct err *err)
 {
-    const struct filling *filling = self;
+    const struct view_filling *filling = self;
     struct view_incident *view = filling->view;
     view->is_offer = view->is_offer || from->is_offer;
     view->sighting_total++;
@@ -175,7 +167,7 @@ static int keep_listed(
 
 /* Postings come in the sightings' order: the page at hand is seldom not the last. */
 static struct view_sighting *sighting_of(
-    const struct filling *filling, const struct page_ref *page)
+    const struct view_filling *filling, const struct page_ref *page)
 {
     const struct view_incident *view = filling->view;
     for (size_t i = view->sighting_count; i-- > 0;)
@@ -187,7 +179,7 @@ static struct view_sighting *sighting_of(
 
 static int gather_posting(void *self, const struct store_posting *from, struct err *err)
 {
-    const struct filling *filling = self;
+    const struct view_filling *filling = self;
     struct arena *arena = filling->arena;
     struct view_sighting *at = sighting_of(filling, &from->page);
     if (at == NULL || at->posting_count >= filling->options->postings_max)
@@ -209,17 +201,8 @@ static int gather_posting(void *self, const struct store_posting *from, struct e
 
 /* ---- the last of many ---- */
 
-/* Past the ceiling the oldest are written over: what was done last counts. */
-struct last {
-    const struct filling *filling;
-    uint8_t *items;
-    size_t size; /* of one */
-    size_t room;
-    size_t total;
-};
-
-static int last_begin(
-    struct last *last, const struct filling *filling, size_t room, struct err *err)
+int view_last_begin(struct view_last *last, const struct view_filling *filling,
+    size_t room, struct err *err)
 {
     last->filling = filling;
     last->room = room;
@@ -227,13 +210,13 @@ static int last_begin(
     return last->items == NULL ? -1 : 0;
 }
 
-static void *last_next(struct last *last)
+static void *last_next(struct view_last *last)
 {
     return last->items + last->total++ % last->room * last->size;
 }
 
 /* Oldest first. */
-static void *last_end(size_t *count, const struct last *last, struct err *err)
+void *view_last_end(size_t *count, const struct view_last *last, struct err *err)
 {
     size_t start = last->total % last->room;
     *count = last->total < last->room ? last->total : last->room;
@@ -250,7 +233,7 @@ static void *last_end(size_t *count, const struct last *last, struct err *err)
 
 static int gather_event(void *self, const struct store_event *from, struct err *err)
 {
-    struct last *last = self;
+    struct view_last *last = self;
     struct arena *arena = last->filling->arena;
     struct view_event *event = last_next(last);
     *event = (struct view_event){
@@ -262,23 +245,23 @@ static int gather_event(void *self, const struct store_event *from, struct err *
 }
 
 static int gather_events(
-    const struct filling *filling, struct store *store, struct err *err)
+    const struct view_filling *filling, struct store *store, struct err *err)
 {
     struct view_incident *view = filling->view;
-    struct last last = {.size = sizeof(struct view_event)};
+    struct view_last last = {.size = sizeof(struct view_event)};
     if (filling->options->events_max == 0)
         return 0;
-    if (last_begin(&last, filling, filling->options->events_max, err) != 0 ||
+    if (view_last_begin(&last, filling, filling->options->events_max, err) != 0 ||
         store_incident_events(store, view->row.id, gather_event, &last, err) != 0)
         return -1;
     view->event_total = last.total;
-    view->events = last_end(&view->event_count, &last, err);
+    view->events = view_last_end(&view->event_count, &last, err);
     return view->events == NULL ? -1 : 0;
 }
 
-static int gather_step(void *self, const struct store_offer_step *from, struct err *err)
+int view_take_step(void *self, const struct store_offer_step *from, struct err *err)
 {
-    struct last *last = self;
+    struct view_last *last = self;
     struct arena *arena = last->filling->arena;
     cleaner *url = last->filling->options->defanged ? clean_defanged : clean_whole;
     struct view_step *step = last_next(last);
@@ -293,26 +276,26 @@ static int gather_step(void *self, const struct store_offer_step *from, struct e
 }
 
 static int gather_steps(
-    const struct filling *filling, struct store *store, struct err *err)
+    const struct view_filling *filling, struct store *store, struct err *err)
 {
     struct view_incident *view = filling->view;
-    struct last last = {.size = sizeof(struct view_step)};
+    struct view_last last = {.size = sizeof(struct view_step)};
     if (filling->options->steps_max == 0)
         return 0;
-    if (last_begin(&last, filling, filling->options->steps_max, err) != 0 ||
-        store_incident_offers(store, view->row.id, gather_step, &last, err) != 0)
+    if (view_last_begin(&last, filling, filling->options->steps_max, err) != 0 ||
+        store_incident_offers(store, view->row.id, view_take_step, &last, err) != 0)
         return -1;
     view->step_total = last.total;
-    view->steps = last_end(&view->step_count, &last, err);
+    view->steps = view_last_end(&view->step_count, &last, err);
     return view->steps == NULL ? -1 : 0;
 }
 
 int view_fill(struct view_incident *view, struct arena *arena, struct store *store,
     const struct view_options *options, struct err *err)
 {
-    struct filling filling = {.view = view, .arena = arena, .options = options};
-    if (store_incident_groups(store, view->row.id, gather_group, &filling, err) != 0 ||
-        store_sightings(store, view->row.id, gather_sighting, &filling, err) != 0)
+    struct view_filling filling = {.view = view, .arena = arena, .options = options};
+    if (store_incident_groups(store, view->row.id, view_take_group, &filling, err) != 0 ||
+        store_sightings(store, view->row.id, view_take_sighting, &filling, err) != 0)
         return -1;
     if (options->postings_max > 0 &&
         store_postings(store, view->row.id, gather_posting, &filling, err) != 0)

@@ -97,14 +97,25 @@ static int purge_incident(struct purging *purging, int64_t incident, struct err 
     return purged != 0 ? purged : purge_between(purging);
 }
 
+/* Under the lock: a set that is noted is had by a sighting when that is let go. */
+static int drop_sets(void *self, struct store *store, struct err *err)
+{
+    (void)self;
+    if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0)
+        return -1;
+    return store_tell(NULL, store, SQL_GROUP_SETS_DROP, NULL, err);
+}
+
 int purge_incidents(struct purging *purging, struct err *err)
 {
+    const uint64_t *gone = &purging->purged.of[STORE_FORGET_INCIDENTS].count;
     int purged = purge_left(purging, err);
     for (int64_t incident = 0; purged == 0;) {
         if (old_after(&incident, purging, incident, err) != 0)
             return -1;
         if (incident == 0)
-            return 0;
+            return *gone == 0 ? 0
+                              : store_transact(purging->store, drop_sets, NULL, err);
         purged = purge_incident(purging, incident, err);
     }
     return purged;

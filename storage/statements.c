@@ -279,9 +279,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         "INSERT INTO sighting (incident, bucket, target, source, url, title,"
         " first_seen_ms, last_seen_ms, posted_ms, records_claimed, price, kinds,"
         " hit_rows, certain, probable, weak, canaries, domains, is_offer, revision,"
-        " thread, offer, text_mark, title_mark) VALUES ($1, $2, $3, $4, $5, $6, $7, "
-        "$8, $9, $10, $11, $12, $13, $14,"
-        " $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)"
+        " thread, offer, text_mark, title_mark, group_set) VALUES ($1, $2, $3, $4, $5,"
+        " $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,"
+        " $22, $23, $24, $25)"
         " ON CONFLICT (bucket, target) DO UPDATE SET"
         " source = excluded.source, url = excluded.url, title = excluded.title,"
         " last_seen_ms = CASE WHEN excluded.last_seen_ms > sighting.last_seen_ms"
@@ -294,7 +294,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         " domains = excluded.domains, is_offer = excluded.is_offer,"
         " revision = excluded.revision, thread = excluded.thread, offer = "
         "excluded.offer,"
-        " text_mark = excluded.text_mark, title_mark = excluded.title_mark"
+        " text_mark = excluded.text_mark, title_mark = excluded.title_mark,"
+        /* Whose records were there is known also when their hits are forgotten. */
+        " group_set = CASE WHEN excluded.group_set = 0 THEN sighting.group_set"
+        " ELSE excluded.group_set END"
         " WHERE sighting.revision <> excluded.revision",
     [SQL_SIGHTINGS_MOVE] = "UPDATE sighting SET incident = $1 WHERE incident = $2",
     [SQL_RECORDS_MOVE] =

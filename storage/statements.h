@@ -124,6 +124,9 @@ enum statement {
     SQL_INCIDENT_PUT,   /* see store_absorb.c */
     SQL_SIGHTING_PUT,   /* see store_absorb.c */
     SQL_RECORDS_ABSORB, /* incident, bucket, target */
+    SQL_PAGE_GROUPS,    /* bucket, target -> names of the groups of its hits, in order */
+    SQL_GROUP_SET_ADD,  /* set, name */
+    SQL_GROUP_SETS_DROP, /* those that no sighting has */
     SQL_SIGHTINGS_MOVE, /* into, from */
     SQL_RECORDS_MOVE,   /* into, from */
     SQL_RECORDS_DROP,   /* incident */
@@ -173,7 +176,11 @@ enum statement {
     SQL_TOLD_PUT,        /* the struct's fields, in its order */
     SQL_TOLD_FORGET,
     SQL_TOLD_FORGET_OF, /* incident */
-    SQL_PLACES_APART,   /* incident, groups -> bucket, target */
+    SQL_PARTS_OF,       /* incidents, groups -> see store_many.c; so are the next */
+    SQL_GROUPS_OF,      /* incidents */
+    SQL_SIGHTINGS_OF,   /* incidents, groups, places of each */
+    SQL_OFFERS_OF,      /* incidents, places of each */
+    SQL_TOLD_OF,        /* incidents, audience -> as SQL_TOLD_GET */
     SQL_FOUND_SINCE,    /* since, groups -> quarter, count */
 
     SQL_EVIDENCE,         /* incident -> see store_dossier.c, by first seen */
@@ -280,5 +287,8 @@ const char *statement_common(enum statement statement);
 /* The text a driver runs; NULL when the number is none. */
 const char *statement_sqlite(enum statement statement);
 const char *statement_postgres(enum statement statement);
+/* Those of many incidents, and of some groups; NULL: it is none of them. */
+const char *statement_sqlite_many(enum statement statement);
+const char *statement_postgres_many(enum statement statement);
 
 #endif

@@ -21,12 +21,20 @@ static const struct {
         " WHERE excluded.confidence > incident_record.confidence"},
     {SQL_GROUPS_CLEAR, "DELETE FROM incident_group WHERE incident = $1"},
     {SQL_GROUPS_COUNT,
-        "INSERT INTO incident_group (incident, grp, certain, probable, weak, domains)"
+        "INSERT INTO incident_group (incident, grp, certain, probable, weak, domains,"
+        " canaries)"
         " SELECT $1, grp, count(CASE WHEN person = 1 AND confidence = 3 THEN 1 END),"
         " count(CASE WHEN person = 1 AND confidence = 2 THEN 1 END),"
         " count(CASE WHEN person = 1 AND confidence = 1 THEN 1 END),"
-        " count(CASE WHEN person = 0 THEN 1 END) FROM incident_record"
+        " count(CASE WHEN person = 0 THEN 1 END),"
+        " count(CASE WHEN canary = 1 THEN 1 END) FROM incident_record"
         " WHERE incident = $1 GROUP BY grp"},
+    {SQL_PAGE_GROUPS, "SELECT DISTINCT grp FROM hit WHERE bucket = $1 AND target = $2"
+                      " ORDER BY grp"},
+    {SQL_GROUP_SET_ADD, "INSERT INTO group_set (id, grp) VALUES ($1, $2)"
+                        " ON CONFLICT DO NOTHING"},
+    {SQL_GROUP_SETS_DROP, "DELETE FROM group_set WHERE id NOT IN"
+                          " (SELECT group_set FROM sighting)"},
     {SQL_GROUPS, "SELECT grp, certain, probable, weak, domains FROM incident_group"
                  " WHERE incident = $1 ORDER BY grp"},
 };

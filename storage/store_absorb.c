@@ -40,6 +40,9 @@ static int write_sighting(uint64_t *changed, struct store *store, uint64_t incid
 {
     const struct store_finding *finding = absorb->finding;
     struct db_values values = {0};
+    int64_t set = 0;
+    if (group_set_note(&set, store, &finding->page, err) != 0)
+        return -1;
     put_u64(&values, incident);
     put_page(&values, &finding->page);
     put_text(&values, finding->source);
@@ -63,6 +66,7 @@ static int write_sighting(uint64_t *changed, struct store *store, uint64_t incid
     put_int(&values, (int64_t)finding->offer);
     put_u64(&values, finding->text_mark);
     put_u64(&values, title_mark(finding));
+    put_int(&values, set);
     return store_tell(changed, store, SQL_SIGHTING_PUT, &values, err);
 }
 

@@ -58,6 +58,15 @@ void incident_of_row(struct store_incident *out, const struct db_rows *rows)
     row_text(rows, 18, out->state_why, sizeof(out->state_why));
 }
 
+void group_of_row(struct store_group *out, const struct db_rows *rows)
+{
+    *out = (struct store_group){.certain = row_u32(rows, 1),
+        .probable = row_u32(rows, 2),
+        .weak = row_u32(rows, 3),
+        .domains = row_u32(rows, 4)};
+    row_text(rows, 0, out->name, sizeof(out->name));
+}
+
 static int64_t limit(size_t max)
 {
     return max > INT32_MAX ? INT32_MAX : (int64_t)max;
@@ -192,11 +201,8 @@ int store_incident_groups(struct store *store, uint64_t incident, store_group_fn
         return -1;
     int more = 0;
     while ((more = store_next(&rows, err)) == 1) {
-        struct store_group group = {.certain = row_u32(&rows, 1),
-            .probable = row_u32(&rows, 2),
-            .weak = row_u32(&rows, 3),
-            .domains = row_u32(&rows, 4)};
-        row_text(&rows, 0, group.name, sizeof(group.name));
+        struct store_group group;
+        group_of_row(&group, &rows);
         if (each(self, &group, err) != 0)
             return -1;
     }

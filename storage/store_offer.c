@@ -70,6 +70,19 @@ int offer_note(bool *freed, struct store *store, const struct store_finding *fin
     return add_step(store, finding, at_ms, err);
 }
 
+void step_of_row(struct store_offer_step *out, const struct db_rows *rows)
+{
+    *out = (struct store_offer_step){
+        .page = {.bucket = (uint16_t)row_int(rows, 0), .target = row_id(rows, 1)},
+        .at_ms = row_int(rows, 4),
+        .offer = (enum offer_kind)row_int(rows, 5),
+        .records_claimed = row_u64(rows, 7),
+        .is_first = row_int(rows, 8) != 0};
+    row_text(rows, 2, out->source, sizeof(out->source));
+    row_text(rows, 3, out->url, sizeof(out->url));
+    row_text(rows, 6, out->price, sizeof(out->price));
+}
+
 int store_incident_offers(struct store *store, uint64_t incident,
     store_offer_step_fn *each, void *self, struct err *err)
 {
@@ -80,15 +93,8 @@ int store_incident_offers(struct store *store, uint64_t incident,
         return -1;
     int more = 0;
     while ((more = store_next(&rows, err)) == 1) {
-        struct store_offer_step step = {
-            .page = {.bucket = (uint16_t)row_int(&rows, 0), .target = row_id(&rows, 1)},
-            .at_ms = row_int(&rows, 4),
-            .offer = (enum offer_kind)row_int(&rows, 5),
-            .records_claimed = row_u64(&rows, 7),
-            .is_first = row_int(&rows, 8) != 0};
-        row_text(&rows, 2, step.source, sizeof(step.source));
-        row_text(&rows, 3, step.url, sizeof(step.url));
-        row_text(&rows, 6, step.price, sizeof(step.price));
+        struct store_offer_step step;
+        step_of_row(&step, &rows);
         if (each(self, &step, err) != 0)
             return -1;
     }

@@ -1,8 +1,8 @@
 #include "storage/told.h"
 
-#include "storage/store_internal.h"
+#include "storage/store_incident.h"
 
-static void read_share(struct store_share *out, const struct db_rows *rows, int from)
+void share_of_row(struct store_share *out, const struct db_rows *rows, int from)
 {
     *out = (struct store_share){.certain = row_u32(rows, from),
         .probable = row_u32(rows, from + 1),
@@ -21,28 +21,8 @@ int store_incident_share(struct store_share *out, struct store *store,
     if (store_ask(&rows, store, SQL_INCIDENT_SHARE, &values, err) != 0 ||
         store_next(&rows, err) != 1)
         return -1;
-    read_share(out, &rows, 0);
+    share_of_row(out, &rows, 0);
     return 0;
-}
-
-/* NOLINTNEXTLINE(readability-function-size): the contract has six parameters */
-int store_places_apart(struct store *store, uint64_t incident, const char *groups,
-    store_place_fn *each, void *self, struct err *err)
-{
-    struct db_values values = {0};
-    put_u64(&values, incident);
-    put_text(&values, groups);
-    AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, store, SQL_PLACES_APART, &values, err) != 0)
-        return -1;
-    int more = 0;
-    while ((more = store_next(&rows, err)) == 1) {
-        const struct page_ref page = {
-            .bucket = (uint16_t)row_int(&rows, 0), .target = row_id(&rows, 1)};
-        if (each(self, &page, err) != 0)
-            return -1;
-    }
-    return more;
 }
 
 /* NOLINTNEXTLINE(readability-function-size): the contract has six parameters */
@@ -62,6 +42,21 @@ int store_incidents_acted(struct store *store, int64_t since_ms, size_t max,
     return more;
 }
 
+void told_of_row(struct store_told *out, const struct db_rows *rows)
+{
+    *out = (struct store_told){.incident = row_u64(rows, 1),
+        .told_ms = row_int(rows, 2),
+        .severity = (enum store_severity)row_int(rows, 3),
+        .state = (enum triage_state)row_int(rows, 4),
+        .offer = (enum offer_kind)row_int(rows, 5),
+        .kinds = row_u32(rows, 6),
+        .sightings = row_u32(rows, 7),
+        .records_claimed = row_u64(rows, 8)};
+    row_text(rows, 0, out->audience, sizeof(out->audience));
+    row_text(rows, 9, out->price, sizeof(out->price));
+    share_of_row(&out->share, rows, 10);
+}
+
 int store_told_get(struct store_told *out, struct store *store, const char *audience,
     uint64_t incident, struct err *err)
 {
@@ -74,17 +69,7 @@ int store_told_get(struct store_told *out, struct store *store, const char *audi
     int found = store_next(&rows, err);
     if (found != 1)
         return found == 0 ? STORE_NOTHING : -1;
-    *out = (struct store_told){.incident = row_u64(&rows, 1),
-        .told_ms = row_int(&rows, 2),
-        .severity = (enum store_severity)row_int(&rows, 3),
-        .state = (enum triage_state)row_int(&rows, 4),
-        .offer = (enum offer_kind)row_int(&rows, 5),
-        .kinds = row_u32(&rows, 6),
-        .sightings = row_u32(&rows, 7),
-        .records_claimed = row_u64(&rows, 8)};
-    row_text(&rows, 0, out->audience, sizeof(out->audience));
-    row_text(&rows, 9, out->price, sizeof(out->price));
-    read_share(&out->share, &rows, 10);
+    told_of_row(out, &rows);
     return 0;
 }
 

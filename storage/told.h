@@ -25,12 +25,6 @@ struct store_share {
 MUST_USE int store_incident_share(struct store_share *out, struct store *store,
     uint64_t incident, const char *groups, struct err *err);
 
-typedef int store_place_fn(void *self, const struct page_ref *page, struct err *err);
-/* Of the incident's places, those where only others' records were found. `groups` names
- * one at least. */
-MUST_USE int store_places_apart(struct store *store, uint64_t incident,
-    const char *groups, store_place_fn *each, void *self, struct err *err);
-
 typedef int store_number_fn(void *self, uint64_t number, struct err *err);
 /* Incidents whose state changed at `since_ms` or later, the newest `max` of them. */
 MUST_USE int store_incidents_acted(struct store *store, int64_t since_ms, size_t max,
@@ -72,7 +66,7 @@ struct store_found {
 typedef int store_found_fn(
     void *self, const struct store_found *found, struct err *err);
 /* Since then, in order of time; where records of the groups were found, or may have
- * been, as the place's hits are forgotten and its incident has some. */
+ * been, as nobody noted whose were at the place and its incident has some. */
 MUST_USE int store_found_since(struct store *store, int64_t since_ms,
     const char *groups, store_found_fn *each, void *self, struct err *err);
 

@@ -34,11 +34,6 @@
     " e.read_ms < " before " AND coalesce((SELECT p.last_seen_ms FROM page p"          \
     " WHERE p.bucket = e.bucket AND p.target = e.target), e.read_ms) < " before
 
-/* Of SQL_FOUND_SINCE; a part is STORE_SPAN_MS long. */
-#define HIT_OF_PLACE  "FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target"
-#define HIT_THEN      " AND h.span = (f.first_seen_ms / 2592000000)::integer"
-#define HIT_OF_GROUPS " AND strpos(CAST($2 AS text), chr(10) || h.grp || chr(10)) > 0"
-
 /* Most numbers have no text here, so that the check takes those of several lines for
  * mistakes. */
 /* NOLINTBEGIN(bugprone-suspicious-missing-comma) */
@@ -228,46 +223,6 @@ static const char *const texts[SQL_STATEMENTS] = {
         "ARRAY(SELECT h.ctid FROM hit h WHERE h.bucket = $1 AND h.span = $4 "
         "AND" HIT_OLD("$2") "LIMIT $3 FOR UPDATE OF h SKIP LOCKED))",
 
-    /* Distinct records of these groups alone: one that is in two counts once. */
-    [SQL_INCIDENT_SHARE] =
-        "SELECT count(CASE WHEN person = 1 AND best = 3 THEN 1 END),"
-        " count(CASE WHEN person = 1 AND best = 2 THEN 1 END),"
-        " count(CASE WHEN person = 1 AND best = 1 THEN 1 END),"
-        " count(CASE WHEN planted = 1 THEN 1 END),"
-        " count(CASE WHEN person = 0 THEN 1 END) FROM"
-        " (SELECT r.record, max(r.person) AS person, max(r.confidence) AS best,"
-        " max(r.canary) AS planted FROM incident_record r WHERE r.incident = $1"
-        " AND (CAST($2 AS text) = '' OR strpos(CAST($2 AS text), chr(10) || r.grp || "
-        "chr(10)) > 0)"
-        /* Read only where there are such records at all. */
-        " AND (CAST($2 AS text) = '' OR EXISTS (SELECT 1 FROM incident_group g"
-        " WHERE g.incident = $1 AND strpos(CAST($2 AS text), chr(10) || g.grp || "
-        "chr(10)) > 0)) GROUP BY r.record) AS found",
-    /* Forgotten hits were anybody's. */
-    [SQL_PLACES_APART] =
-        "SELECT f.bucket, f.target FROM sighting f WHERE f.incident = $1"
-        " AND EXISTS (SELECT 1 FROM hit h WHERE h.bucket = f.bucket"
-        " AND h.target = f.target)"
-        " AND NOT EXISTS (SELECT 1 FROM hit h WHERE h.bucket = f.bucket"
-        " AND h.target = f.target AND strpos(CAST($2 AS text), chr(10) || h.grp || "
-        "chr(10)) > 0)",
-    /* Hits are looked up place by place, and of incidents with records of the groups
-     * alone: behind the join, for which `i.id < 0`, which none is, is there. All hits
-     * of a page are in one part, mostly that of the day the place was found: the others
-     * are asked when there are none there. A place whose hits are forgotten may have
-     * had the groups'. */
-    [SQL_FOUND_SINCE] =
-        "SELECT f.first_seen_ms / 900000, count(*) FROM sighting f"
-        " JOIN incident i ON i.id = f.incident AND i.state <> 2"
-        " WHERE f.first_seen_ms >= $1 AND (CAST($2 AS text) = '' OR EXISTS"
-        " (SELECT 1 FROM incident_group g WHERE g.incident = i.id"
-        " AND strpos(CAST($2 AS text), chr(10) || g.grp || chr(10)) > 0))"
-        " AND (CAST($2 AS text) = '' OR i.id < 0 OR coalesce("
-        "(SELECT true " HIT_OF_PLACE HIT_THEN HIT_OF_GROUPS " LIMIT 1),"
-        " (SELECT false " HIT_OF_PLACE HIT_THEN " LIMIT 1),"
-        " (SELECT true " HIT_OF_PLACE HIT_OF_GROUPS " LIMIT 1),"
-        " (SELECT false " HIT_OF_PLACE " LIMIT 1), true))"
-        " GROUP BY f.first_seen_ms / 900000 ORDER BY f.first_seen_ms / 900000",
 };
 /* NOLINTEND(bugprone-suspicious-missing-comma) */
 
@@ -275,5 +230,6 @@ const char *statement_postgres(enum statement statement)
 {
     if (statement < SQL_STATEMENTS && texts[statement] != NULL)
         return texts[statement];
-    return statement_common(statement);
+    const char *many = statement_postgres_many(statement);
+    return many != NULL ? many : statement_common(statement);
 }

@@ -136,45 +136,6 @@ static const char *const texts[SQL_STATEMENTS] = {
         " (SELECT h.target, h.record, h.at_row FROM hit h WHERE h.bucket = $1"
         " AND" HIT_OLD("$2") "LIMIT $3) AND $4 IS NOT NULL",
 
-    /* Distinct records of these groups alone: one that is in two counts once. */
-    [SQL_INCIDENT_SHARE] =
-        "SELECT count(CASE WHEN person = 1 AND best = 3 THEN 1 END),"
-        " count(CASE WHEN person = 1 AND best = 2 THEN 1 END),"
-        " count(CASE WHEN person = 1 AND best = 1 THEN 1 END),"
-        " count(CASE WHEN planted = 1 THEN 1 END),"
-        " count(CASE WHEN person = 0 THEN 1 END) FROM"
-        " (SELECT r.record, max(r.person) AS person, max(r.confidence) AS best,"
-        " max(r.canary) AS planted FROM incident_record r WHERE r.incident = $1"
-        " AND (CAST($2 AS text) = '' OR instr(CAST($2 AS text), char(10) || r.grp || "
-        "char(10)) > 0)"
-        /* Read only where there are such records at all. */
-        " AND (CAST($2 AS text) = '' OR EXISTS (SELECT 1 FROM incident_group g"
-        " WHERE g.incident = $1 AND instr(CAST($2 AS text), char(10) || g.grp || "
-        "char(10)) > 0)) GROUP BY r.record) AS found",
-    /* Forgotten hits were anybody's. */
-    [SQL_PLACES_APART] =
-        "SELECT f.bucket, f.target FROM sighting f WHERE f.incident = $1"
-        " AND EXISTS (SELECT 1 FROM hit h WHERE h.bucket = f.bucket"
-        " AND h.target = f.target)"
-        " AND NOT EXISTS (SELECT 1 FROM hit h WHERE h.bucket = f.bucket"
-        " AND h.target = f.target AND instr(CAST($2 AS text), char(10) || h.grp || "
-        "char(10)) > 0)",
-    /* Hits are looked up place by place, and of incidents with records of the groups
-     * alone: behind the join, for which `i.id < 0`, which none is, is there. A place
-     * whose hits are forgotten may have had the groups'. */
-    [SQL_FOUND_SINCE] =
-        "SELECT f.first_seen_ms / 900000, count(*) FROM sighting f"
-        " JOIN incident i ON i.id = f.incident AND i.state <> 2"
-        " WHERE f.first_seen_ms >= $1 AND (CAST($2 AS text) = '' OR EXISTS"
-        " (SELECT 1 FROM incident_group g WHERE g.incident = i.id"
-        " AND instr(CAST($2 AS text), char(10) || g.grp || char(10)) > 0))"
-        " AND (CAST($2 AS text) = '' OR i.id < 0"
-        " OR (SELECT 1 FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target"
-        " AND instr(CAST($2 AS text), char(10) || h.grp || char(10)) > 0 LIMIT 1)"
-        " IS NOT NULL"
-        " OR (SELECT 1 FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target"
-        " LIMIT 1) IS NULL)"
-        " GROUP BY f.first_seen_ms / 900000 ORDER BY f.first_seen_ms / 900000",
 };
 /* NOLINTEND(bugprone-suspicious-missing-comma) */
 
@@ -182,5 +143,6 @@ const char *statement_sqlite(enum statement statement)
 {
     if (statement < SQL_STATEMENTS && texts[statement] != NULL)
         return texts[statement];
-    return statement_common(statement);
+    const char *many = statement_sqlite_many(statement);
+    return many != NULL ? many : statement_common(statement);
 }

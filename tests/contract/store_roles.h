@@ -37,6 +37,7 @@ static const struct rights expected[] = {
     {"incident", {"----", "SIUD", "S--D", "S---", "S---", "SIUD", "S---"}},
     {"incident_apart", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"incident_event", {"----", "SIU-", "S--D", "----", "S---", "SIU-", "S---"}},
+    {"group_set", {"----", "SI--", "S--D", "----", "S---", "S---", "S---"}},
     {"incident_group", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"incident_record", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"likeness", {"SIUD", "----", "S--D", "----", "S---", "S---", "S---"}},

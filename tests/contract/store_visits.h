@@ -27,6 +27,14 @@ static inline struct hit a_hit(uint64_t record, uint64_t row, enum confidence ho
     return hit;
 }
 
+static inline struct hit a_groups(
+    uint64_t record, const char *group, enum confidence how)
+{
+    struct hit hit = a_hit(record, record, how);
+    (void)snprintf(hit.group, sizeof(hit.group), "%s", group);
+    return hit;
+}
+
 /* A visit by `owner` to what it claimed; nothing offered, no hits. Must not move. */
 static inline void stage(
     struct scene *scene, const struct target *target, uint8_t owner, int64_t at_ms)

@@ -102,6 +102,7 @@ static const struct {
     {SQL_NEXT_DUE, POSTGRES, "one look at each host's queue, when there is no work"},
     {SQL_HITS_ALL, BOTH, "all hits there are, by address, for people"},
     {SQL_FOUND_SINCE, POSTGRES, "incidents beside a month's places; once a digest"},
+    {SQL_GROUP_SETS_DROP, BOTH, "the sets that places have; once a purge that forgot one"},
     {SQL_TOLD_FORGET, POSTGRES, "small: incidents that were told; once a purge"},
     {SQL_AUDIT_ROWS, SQLITE, "in the log's order, from where it is asked for"},
     {SQL_AUDIT_CHECKPOINT, SQLITE, "from the end, until one is found"},

@@ -6,13 +6,6 @@
 #include "store_sql.h"
 #include "store_visits.h"
 
-static struct hit a_groups(uint64_t record, const char *group, enum confidence how)
-{
-    struct hit hit = a_hit(record, record, how);
-    (void)snprintf(hit.group, sizeof(hit.group), "%s", group);
-    return hit;
-}
-
 static struct store_share share_of(
     struct fixture *fixture, uint64_t incident, const char *groups)
 {
@@ -54,33 +47,6 @@ static void a_share_is_of_these_groups_alone(void **state)
     assert_int_equal(share.certain, 2);
     share = share_of(fixture, incident, "\nLab C\n"); /* "Lab" is no part of a name */
     assert_int_equal(share.certain + share.probable + share.weak + share.domains, 0);
-}
-
-static int count_place(void *self, const struct page_ref *page, struct err *err)
-{
-    size_t *count = self;
-    (void)page;
-    (void)err;
-    ++*count;
-    return 0;
-}
-
-static size_t apart(struct fixture *fixture, uint64_t incident, const char *groups)
-{
-    size_t count = 0;
-    MUST(fixture, store_places_apart(fixture->store, incident, groups, count_place,
-                      &count, &fixture->err));
-    return count;
-}
-
-static void a_place_is_apart_where_only_others_were_found(void **state)
-{
-    struct fixture *fixture = *state;
-    uint64_t incident = three_groups(fixture);
-    assert_int_equal(apart(fixture, incident, "\nLab A\n"), 0);
-    assert_int_equal(apart(fixture, incident, "\nLab C\nLab\n"), 0);
-    assert_int_equal(apart(fixture, incident, "\nLab C\n"), 1);
-    assert_int_equal(apart(fixture, incident + 1, "\nLab C\n"), 0);
 }
 
 static int take_number(void *self, uint64_t number, struct err *err)
@@ -245,24 +211,64 @@ static void a_groups_places_are_where_its_records_are(void **state)
     MUST(fixture, store_found_since(fixture->store, 0, "\nLab B\n", take_found, &days,
                       &fixture->err));
     assert_int_equal(days.count, 2);
-    /* What is forgotten of a place may have been the group's. */
-    sql(fixture, "DELETE FROM hit WHERE record = 2");
-    days.count = 0;
+}
+
+static size_t days_of_lab_a(struct fixture *fixture)
+{
+    struct days days = {0};
     MUST(fixture, store_found_since(fixture->store, 0, "\nLab A\n", take_found, &days,
                       &fixture->err));
-    assert_int_equal(days.count, 2);
+    return days.count;
+}
+
+static void whose_records_were_at_a_place_is_known_when_its_hits_are_forgotten(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit both[] = {a_groups(1, "Lab A", CONFIDENCE_CERTAIN),
+        a_groups(2, "Lab B", CONFIDENCE_CERTAIN)};
+    const int64_t later = 10 * (int64_t)STORE_QUARTER_MS;
+    set_sources(fixture);
+    uint64_t incident = an_incident(fixture, "a.example", both, 2, 1000);
+    (void)a_further(
+        fixture, "b.example", (struct hit_list){&both[1], 1}, incident, later);
+    sql(fixture, "DELETE FROM hit");
+    assert_int_equal(days_of_lab_a(fixture), 1);
+    /* Where nobody noted it, they may have been the group's. */
+    sql(fixture, "UPDATE sighting SET group_set = 0");
+    assert_int_equal(days_of_lab_a(fixture), 2);
+}
+
+static void a_page_read_without_hits_keeps_whose_records_it_had(void **state)
+{
+    struct fixture *fixture = *state;
+    struct hit hit = a_groups(1, "Lab A", CONFIDENCE_CERTAIN);
+    set_sources(fixture);
+    struct store_finding finding = a_finding(fixture, "a.example", &hit, 1, 1000);
+    uint64_t incident = absorb(fixture, &finding, 0, 1000);
+    sql(fixture, "DELETE FROM hit");
+    sql(fixture, "DELETE FROM incident_group");
+    finding.revision++;
+    assert_int_equal(absorb(fixture, &finding, 0, 2000), incident);
+    sql(fixture, "INSERT INTO incident_group (incident, grp, certain, probable, weak,"
+                 " domains) VALUES (1, 'Lab B', 1, 0, 0, 0)");
+    struct days days = {0};
+    MUST(fixture, store_found_since(fixture->store, 0, "\nLab B\n", take_found, &days,
+                      &fixture->err));
+    assert_int_equal(days.count, 0);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(a_share_is_of_these_groups_alone),
-        ON_SQLITE(a_place_is_apart_where_only_others_were_found),
         ON_SQLITE(acts_since_a_moment_are_found),
         ON_SQLITE(what_was_told_is_kept_for_each_and_goes_with_the_incident),
         ON_SQLITE(a_purge_takes_what_was_told_along),
         ON_SQLITE(places_are_counted_by_the_quarter_of_an_hour),
         ON_SQLITE(a_groups_places_are_where_its_records_are),
+        ON_SQLITE(whose_records_were_at_a_place_is_known_when_its_hits_are_forgotten),
+        ON_SQLITE(a_page_read_without_hits_keeps_whose_records_it_had),
     };
     return RUN_ON_BOTH(tests);
 }

@@ -13,6 +13,7 @@ enum {
     TEXT_SIZE = 262144,
     SPANS_SINCE = 18, /* PostgreSQL: a hit says its span, and older ones add no hits */
     LIKENESS_SINCE = 25, /* a row a page, where there were four */
+    GROUPS_SINCE = 27,   /* a place says whose records were found there */
 };
 
 struct text {
@@ -336,6 +337,13 @@ static void compare(struct fixture *fixture)
                 " AND p.target = l.target AND p.first_seen_ms = l.simhash"
                 " WHERE l.host = 'h' || l.bucket || '.example' AND l.size_class = 3"),
             PAGES);
+        if (schema < GROUPS_SINCE)
+            assert_int_equal(
+                sql_number(other, "SELECT count(*) FROM sighting f JOIN group_set s"
+                                  " ON s.id = f.group_set JOIN hit h"
+                                  " ON h.bucket = f.bucket AND h.target = f.target"
+                                  " AND h.grp = s.grp"),
+                PAGES * HITS);
         free(second);
         void *state = other;
         (void)tear_down(&state);

@@ -12,7 +12,7 @@ DECLARE
         'health_day', 'page', 'posting', 'excerpt', 'hit', 'likeness', 'clone', 'session'];
     reference CONSTANT text[] := ARRAY['source', 'source_address'];
     local CONSTANT text[] := ARRAY['vigie_schema', 'counter', 'incident', 'sighting',
-        'sighting_offer', 'incident_record', 'incident_group', 'incident_event',
+        'sighting_offer', 'group_set', 'incident_record', 'incident_group', 'incident_event',
         'incident_apart', 'outbox', 'alert_told', 'audit',
         'audit_head', 'worker', 'backlog_day', 'forgotten_day', 'digest_told'];
     name text;

@@ -80,6 +80,7 @@ GRANT UPDATE (pending) ON page TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE, DELETE ON incident, sighting, incident_record,
     incident_group, incident_apart TO vigie_notifier;
 GRANT SELECT, INSERT, DELETE ON sighting_offer TO vigie_notifier;
+GRANT SELECT, INSERT ON group_set TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE ON incident_event TO vigie_notifier;
 GRANT SELECT, UPDATE ON counter TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE ON outbox TO vigie_notifier;
@@ -100,7 +101,8 @@ GRANT DELETE ON target TO vigie_forgetter;
 GRANT SELECT (bucket, source, account, saved_ms), DELETE ON session TO vigie_forgetter;
 GRANT SELECT, INSERT, UPDATE, DELETE ON forgotten_day TO vigie_forgetter;
 GRANT SELECT, DELETE ON page, posting, excerpt, likeness, hit, health_day, incident, sighting,
-    sighting_offer, incident_record, incident_group, incident_event, incident_apart, digest_told TO vigie_forgetter;
+    sighting_offer, group_set, incident_record, incident_group, incident_event, incident_apart,
+    digest_told TO vigie_forgetter;
 GRANT EXECUTE ON FUNCTION vigie_spans_ahead(integer, integer), vigie_spans(integer),
     vigie_hits_move(smallint, integer, bigint, integer, integer),
     vigie_span_drop(integer, bigint) TO vigie_forgetter;
@@ -120,7 +122,8 @@ GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms, dead_ms) ON outbox
 
 -- People who look, those who act among them. Sealed cookies, mails and pastes' keys are not for them.
 GRANT SELECT ON queue, likeness, page, posting, excerpt, hit, incident, sighting,
-    sighting_offer, incident_record, incident_group, incident_event, incident_apart, digest_told, counter TO vigie_reader, vigie_triage, vigie_operator;
+    sighting_offer, group_set, incident_record, incident_group, incident_event, incident_apart,
+    digest_told, counter TO vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT (key, channel, recipient, about, incident, put_ms, due_ms, attempts,
     unsure, sent_ms, dead_ms, reason) ON outbox
     TO vigie_reader, vigie_triage, vigie_operator;

@@ -1,0 +1,61 @@
+/* Of many incidents at once, and of some groups. */
+#include "storage/statements_many.h"
+
+#include "storage/statements.h"
+
+#include <stddef.h>
+
+/* Whether the groups asked for, in $2, have this name; each name is whole. */
+#define IS_OF_GROUPS(name)                                                             \
+    "instr(CAST($2 AS text), char(10) || " name " || char(10)) > 0"
+#define INCIDENTS "json_each('[' || $1 || ']')"
+
+static const struct {
+    enum statement number;
+    const char *text;
+} texts[] = {
+    /* Distinct records of these groups alone: one that is in two counts once. */
+    {SQL_INCIDENT_SHARE,
+        "SELECT count(CASE WHEN person = 1 AND best = 3 THEN 1 END),"
+        " count(CASE WHEN person = 1 AND best = 2 THEN 1 END),"
+        " count(CASE WHEN person = 1 AND best = 1 THEN 1 END),"
+        " count(CASE WHEN planted = 1 THEN 1 END),"
+        " count(CASE WHEN person = 0 THEN 1 END) FROM"
+        " (SELECT r.record, max(r.person) AS person, max(r.confidence) AS best,"
+        " max(r.canary) AS planted FROM incident_record r WHERE r.incident = $1"
+        " AND (CAST($2 AS text) = '' OR " IS_OF_GROUPS("r.grp") ")"
+        /* Read only where there are such records at all. */
+        " AND (CAST($2 AS text) = '' OR EXISTS (SELECT 1 FROM incident_group g"
+        " WHERE g.incident = $1 AND " IS_OF_GROUPS("g.grp") ")) GROUP BY r.record)"
+        " AS found"},
+    {SQL_PARTS_OF,
+        PARTS_OF " WHERE i.id IN (SELECT value FROM " INCIDENTS ") GROUP BY i.id"},
+    {SQL_GROUPS_OF, "SELECT grp, certain, probable, weak, domains, incident"
+                    " FROM incident_group WHERE incident IN (SELECT value"
+                    " FROM " INCIDENTS ") ORDER BY incident, grp"},
+    {SQL_SIGHTINGS_OF,
+        SIGHTINGS_OF INCIDENTS " AS n JOIN sighting f ON f.rowid IN (SELECT s.rowid"
+                               " FROM sighting s WHERE s.incident = n.value"
+                               " AND " PLACE_OF_GROUPS("s") " ORDER BY s.first_seen_ms"
+                               " DESC, s.bucket DESC, s.target DESC LIMIT $3)"
+                               " ORDER BY f.incident, f.first_seen_ms, f.bucket,"
+                               " f.target"},
+    {SQL_OFFERS_OF,
+        OFFERS_OF INCIDENTS " AS n JOIN sighting f ON f.rowid IN (SELECT s.rowid"
+                            " FROM sighting s WHERE s.incident = n.value"
+                            " ORDER BY s.first_seen_ms DESC, s.bucket DESC,"
+                            " s.target DESC LIMIT $2)"
+                            " JOIN sighting_offer o ON o.bucket = f.bucket"
+                            " AND o.target = f.target"
+                            " ORDER BY f.incident, o.at_ms, o.bucket, o.target"},
+    {SQL_TOLD_OF, TOLD_OF "IN (SELECT value FROM " INCIDENTS ")"},
+    {SQL_FOUND_SINCE, FOUND_SINCE},
+};
+
+const char *statement_sqlite_many(enum statement statement)
+{
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+        if (texts[i].number == statement)
+            return texts[i].text;
+    return NULL;
+}
