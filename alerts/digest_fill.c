@@ -8,7 +8,7 @@
 #include <string.h>
 
 enum {
-    SIGHTINGS_READ = 500,
+    SIGHTINGS_READ = 100, /* whose sources may be named */
     SIGHTINGS_SHOWN = 10,
     STEPS_MAX = 1000, /* of offers; few are told */
     NAMES_MAX = 512,
@@ -33,6 +33,7 @@ static int views_of(struct view_many *out, const struct digest_filling *filling,
     struct digest_incident *const *items, size_t count, struct err *err)
 {
     *out = (struct view_many){.groups = filling->facts->groups,
+        .since_ms = since_of(filling),
         .views =
             arena_array(&filling->facts->arena, count + 1, sizeof(*out->views), err)};
     if (out->views == NULL)
@@ -118,11 +119,11 @@ static int name_sources(struct digest_incident *incident,
     struct bytes kept = {0};
     const struct view_incident *view = &incident->view;
     buf_init(&names, NAMES_MAX);
+    incident->new_places = (uint32_t)view->sighting_new;
     for (size_t i = 0; i < view->sighting_count; i++) {
         const struct view_sighting *at = &view->sightings[i];
         if (at->first_seen_ms < since_of(filling))
             continue;
-        incident->new_places++;
         bool said = bytes_find(buf_bytes(&names), bytes_of(at->source), 0) >= 0;
         if (!said && names.len + strlen(at->source) + 2 < NAMES_MAX &&
             buf_addf(&names, err, "%s%s", names.len > 0 ? ", " : "", at->source) != 0)

@@ -66,6 +66,7 @@ static int take_part(
         return 0;
     view->is_offer = part->is_offer;
     view->sighting_total = part->places;
+    view->sighting_new = part->new_places;
     if (gathering->asked.groups[0] == '\0')
         return 0;
     view->row.sightings = part->places;
@@ -116,7 +117,9 @@ int view_parts(const struct view_many *many, struct store *store, struct err *er
     struct parting parting = {
         .gathering = {.many = many,
             .store = store,
-            .asked = {.count = many->count, .groups = many->groups}}};
+            .asked = {.count = many->count,
+                .groups = many->groups,
+                .since_ms = many->since_ms}}};
     if (many->count == 0)
         return 0;
     parting.inexact = calloc(many->count, sizeof(*parting.inexact));

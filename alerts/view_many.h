@@ -10,16 +10,17 @@
 
 #include "alerts/view.h"
 
-enum { VIEW_MANY_PLACES = 5000 }; /* of each incident, whose offers are looked at */
+enum { VIEW_MANY_PLACES = 2000 }; /* of each incident, whose offers are looked at */
 
 struct view_many {
     struct view_incident **views; /* their rows are set; each incident once */
     size_t count;
     /* As in storage/told.h, whose numbers are wanted; "" for everybody's. */
     const char *groups;
+    int64_t since_ms; /* places first seen from then on are new */
 };
 
-/* How many places there are, whether it is an offer, and the facts by which it is
+/* How many places there are, and how many new ones; whether it is an offer, and the facts by which it is
  * judged. For some groups the row's numbers become theirs, and the places where only
  * others' records were found do not count; all are 0 where it does not concern them. */
 MUST_USE int view_parts(

@@ -122,3 +122,13 @@ INSERT INTO health (bucket, source, last_success_ms, last_attempt_ms, failures, 
     postings, last_error)
 SELECT (h * 37) % 1024, 'board' || h % 40, :now_ms - 60000, :now_ms - 60000, 0, 5000, 9000, ''
 FROM generate_series(0, 399) AS h;
+
+-- Whose records were found at each place, as the program notes it.
+CREATE TEMPORARY TABLE named AS
+SELECT bucket, target, string_agg(grp, ' ' ORDER BY grp) AS names FROM
+    (SELECT DISTINCT s.bucket, s.target, h.grp FROM sighting s
+    JOIN hit h ON h.bucket = s.bucket AND h.target = s.target) AS f GROUP BY 1, 2;
+INSERT INTO group_set SELECT DISTINCT hashtextextended(names, 0),
+    unnest(string_to_array(names, ' ')) FROM named;
+UPDATE sighting SET group_set = hashtextextended(n.names, 0) FROM named n
+WHERE n.bucket = sighting.bucket AND n.target = sighting.target;

@@ -17,11 +17,13 @@ struct store_many {
     size_t count;
     const char *groups; /* as in storage/told.h; "": all */
     size_t places_max;  /* of each incident, the newest */
+    int64_t since_ms;   /* places first seen from then on are new */
 };
 
 struct store_part {
     struct store_share share; /* of the groups; unset where all were asked for */
     uint32_t places;          /* that are not others' alone */
+    uint32_t new_places;      /* of these */
     bool is_offer;            /* a place of the incident offers something */
     bool exact; /* else a record may be in several of the groups: store_incident_share */
 };

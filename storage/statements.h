@@ -176,7 +176,8 @@ enum statement {
     SQL_TOLD_PUT,        /* the struct's fields, in its order */
     SQL_TOLD_FORGET,
     SQL_TOLD_FORGET_OF, /* incident */
-    SQL_PARTS_OF,       /* incidents, groups -> see store_many.c; so are the next */
+    SQL_PARTS_OF,       /* incidents, groups, since -> see store_many.c; so are the
+                           next */
     SQL_GROUPS_OF,      /* incidents */
     SQL_SIGHTINGS_OF,   /* incidents, groups, places of each */
     SQL_OFFERS_OF,      /* incidents, places of each */

@@ -21,7 +21,9 @@
     " THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM sighting f"                   \
     " WHERE f.incident = i.id AND f.is_offer = 1) THEN 1 ELSE 0 END,"                  \
     " (SELECT count(*) FROM sighting f WHERE f.incident = i.id AND"                    \
-    " " PLACE_OF_GROUPS("f") ") FROM incident i LEFT JOIN incident_group g"            \
+    " " PLACE_OF_GROUPS("f") "), (SELECT count(*) FROM sighting f"                     \
+    " WHERE f.incident = i.id AND f.first_seen_ms >= $3 AND " PLACE_OF_GROUPS("f") ")" \
+    " FROM incident i LEFT JOIN incident_group g"                                      \
     " ON g.incident = i.id AND " IS_OF_GROUPS("g.grp")
 #define SIGHTINGS_OF                                                                   \
     "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"            \

@@ -22,6 +22,7 @@ enum {
     PART_EXACT_AT = 6,
     PART_OFFER_AT = 7,
     PART_PLACES_AT = 8,
+    PART_NEW_AT = 9,
     GROUP_INCIDENT_AT = 5,
     SIGHTING_INCIDENT_AT = 21,
     STEP_INCIDENT_AT = 9,
@@ -68,7 +69,8 @@ static int part_row(
 {
     struct store_part part = {.exact = row_int(rows, PART_EXACT_AT) != 0,
         .is_offer = row_int(rows, PART_OFFER_AT) != 0,
-        .places = row_u32(rows, PART_PLACES_AT)};
+        .places = row_u32(rows, PART_PLACES_AT),
+        .new_places = row_u32(rows, PART_NEW_AT)};
     share_of_row(&part.share, rows, 1);
     return telling->each.part(telling->self, row_u64(rows, 0), &part, err);
 }
@@ -82,6 +84,7 @@ int store_parts(struct store *store, const struct store_many *many,
         return -1;
     put_bytes(&values, buf_bytes(&incidents));
     put_text(&values, many->groups);
+    put_int(&values, many->since_ms);
     const struct question question = {SQL_PARTS_OF, &values, part_row};
     const struct telling telling = {.each.part = each, .self = self};
     return ask(store, &question, &telling, err);

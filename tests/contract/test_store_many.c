@@ -17,8 +17,11 @@ struct answer {
 
 static struct store_many both_of(uint64_t numbers[2], const char *groups)
 {
-    return (struct store_many){
-        .incidents = numbers, .count = 2, .groups = groups, .places_max = 2};
+    return (struct store_many){.incidents = numbers,
+        .count = 2,
+        .groups = groups,
+        .places_max = 2,
+        .since_ms = 1002};
 }
 
 /* Two of them: the first with four places, of which the last two are Lab B's alone. */
@@ -88,6 +91,7 @@ static void a_part_has_the_groups_numbers_and_places(void **state)
     assert_int_equal(first->share.probable, 1);
     assert_int_equal(first->share.canaries, 1);
     assert_int_equal(first->places, 3);
+    assert_int_equal(first->new_places, 1);
     assert_true(first->exact);
     answer = parts_of(fixture, numbers, "");
     assert_int_equal(part_of(&answer, numbers[0])->places, 3);
