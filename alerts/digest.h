@@ -80,10 +80,11 @@ struct digest_order {
     struct digest_period period;
 };
 
-/* Sets the period: from when the recipient's last digest of this rhythm fell due (a
+/* Sets the period: from when the recipient's last digest of this rhythm was made (a
  * month is searched, two for the weekly one; none: from the beginning) until now. So
- * days on which vigie was off are caught up. A digest made late overlaps the next by
- * its lateness: told twice beats not told. */
+ * days on which vigie was off are caught up, and each begins where the last one ended.
+ * What was stored behind that one with an earlier time, by a worker whose clock is slow
+ * or whose transaction was long, is told all the same (alerts/digest_incidents.h). */
 MUST_USE int digest_period(
     struct digest_order *order, struct store *store, int64_t now_ms, struct err *err);
 

@@ -187,8 +187,8 @@ int digest_fill_all(const struct digest_filling *filling,
         .defanged = true, .sightings_max = SIGHTINGS_READ, .steps_max = STEPS_MAX};
     struct view_many many;
     if (views_of(&many, filling, items, count, err) != 0 ||
-        view_fill_many(
-            &many, &filling->facts->arena, filling->store, &options, err) != 0)
+        view_fill_many(&many, &filling->facts->arena, filling->store, &options, err) !=
+            0)
         return -1;
     for (size_t i = 0; i < count; i++)
         if (!items[i]->filled && finish(items[i], filling, err) != 0)

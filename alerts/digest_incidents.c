@@ -11,6 +11,7 @@
 enum {
     INCIDENTS_MAX = 1000, /* of each kind of question */
     INCIDENTS_SHOWN = 50,
+    OVERLAP_MS = 60 * 60 * 1000,
 };
 
 static const uint32_t open_states =
@@ -31,6 +32,13 @@ struct gathering {
 static int64_t since_of(const struct gathering *gathering)
 {
     return gathering->facts->order->period.since_ms;
+}
+
+/* From when on what changed is looked at. */
+static int64_t looked_since(const struct gathering *gathering)
+{
+    int64_t since = since_of(gathering);
+    return since > OVERLAP_MS ? since - OVERLAP_MS : since;
 }
 
 static bool is_done_with(const struct store_incident *row)
@@ -93,7 +101,7 @@ static int take_acted(void *self, uint64_t incident, struct err *err)
  * ones hide no open one. Of all that is known, nobody's acts are news. */
 static int ask_all(struct gathering *gathering, struct err *err)
 {
-    const int64_t since = since_of(gathering);
+    const int64_t since = looked_since(gathering);
     const struct store_incident_filter open = {
         .changed_since_ms = since, .states = open_states, .max = INCIDENTS_MAX};
     const struct store_incident_filter closed = {
@@ -127,8 +135,10 @@ static bool is_fresh(
     const struct digest_incident *incident, const struct gathering *gathering)
 {
     /* To some groups it is new when it first concerns them. */
-    return incident->view.row.first_seen_ms >= since_of(gathering) ||
-           (gathering->groups[0] != '\0' && !incident->known);
+    bool unknown = !incident->known &&
+                   (gathering->groups[0] != '\0' ||
+                       incident->view.row.first_seen_ms >= looked_since(gathering));
+    return incident->view.row.first_seen_ms >= since_of(gathering) || unknown;
 }
 
 /* ---- in order ---- */
@@ -234,13 +244,47 @@ static int judge_groups(struct gathering *gathering, struct err *err)
     return 0;
 }
 
-static int judge(struct gathering *gathering, struct err *err)
+/* Changed before the period, or found then: the last digest may have told it. */
+static bool is_of_overlap(
+    const struct digest_incident *incident, const struct gathering *gathering)
 {
-    if (gathering->groups[0] != '\0')
-        return judge_groups(gathering, err);
+    const struct store_incident *row = &incident->view.row;
+    const int64_t since = since_of(gathering);
+    return (row->changed_ms < since && row->state_ms < since) ||
+           (row->first_seen_ms < since &&
+               row->first_seen_ms >= looked_since(gathering));
+}
+
+/* What changed before the period was told, unless it was stored too late for that. */
+static int judge_overlap(struct gathering *gathering, struct err *err)
+{
+    struct chosen chosen = {0};
+    const struct digest_filling filling = filling_of(gathering);
+    if (choose(&chosen, gathering, any, err) != 0)
+        return -1;
+    chosen.count = 0;
+    for (size_t i = 0; i < gathering->count; i++)
+        if (is_of_overlap(&gathering->items[i], gathering))
+            chosen.items[chosen.count++] = &gathering->items[i];
+    if (digest_fill_before(&filling, chosen.items, chosen.count, err) != 0)
+        return -1;
     for (size_t i = 0; i < gathering->count; i++)
         gathering->items[i].fresh = is_fresh(&gathering->items[i], gathering);
+    size_t known = 0;
+    for (size_t i = 0; i < chosen.count; i++)
+        if (chosen.items[i]->known)
+            chosen.items[known++] = chosen.items[i];
+    if (digest_fill_parts(&filling, chosen.items, known, err) != 0 ||
+        digest_fill_all(&filling, chosen.items, known, err) != 0)
+        return -1;
+    keep_changed(gathering);
     return 0;
+}
+
+static int judge(struct gathering *gathering, struct err *err)
+{
+    return gathering->groups[0] != '\0' ? judge_groups(gathering, err)
+                                        : judge_overlap(gathering, err);
 }
 
 /* What is told in full, and what is done with: a line each, unless all is told. */

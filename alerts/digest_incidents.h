@@ -5,6 +5,10 @@
  * Who is there for some groups gets the incidents with records of these, counted anew
  * without the others': counts, severity and its reasons. What colleagues wrote about an
  * incident is then left out, as it may speak of other groups.
+ *
+ * Incidents that changed up to an hour before the period are looked at, too, and told
+ * if they are not as they were told last: they may have been stored behind the last
+ * digest by a slow clock or a long transaction.
  */
 #ifndef VIGIE_ALERTS_DIGEST_INCIDENTS_H
 #define VIGIE_ALERTS_DIGEST_INCIDENTS_H

@@ -87,10 +87,7 @@ int digest_period(
         digest_key(key, order, day);
         if (store_outbox_when(&put_ms, store, key, err) != 0)
             return -1;
-        /* One that a person asked for was made before its hour. */
-        int64_t due_ms = day_moment(to, now_ms, ago, (int)to->at_minute);
-        if (put_ms != 0)
-            period.since_ms = put_ms < due_ms ? put_ms : due_ms;
+        period.since_ms = put_ms;
     }
     order->period = period;
     return 0;

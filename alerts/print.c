@@ -17,7 +17,7 @@ enum {
 
 static size_t print_limit(const struct print_options *options)
 {
-    return options->max == 0 ? INT32_MAX : options->max;
+    return options->max == 0 ? SIZE_MAX : options->max;
 }
 
 /* "2026-11-23", in the zone. */
@@ -131,6 +131,7 @@ struct hit_list {
     struct writer writer;
     bool json;
     size_t count;
+    int (*flush)(struct buf *out, struct err *err);
     char url[TARGET_URL_SIZE]; /* of the hit before */
 };
 
@@ -162,7 +163,6 @@ static void hit_line(struct hit_list *list, const struct store_hit *hit)
 
 static int print_hit(void *self, const struct store_hit *hit, struct err *err)
 {
-    (void)err; /* the writer's own is the same */
     struct hit_list *list = self;
     if (list->json) {
         write_text(&list->writer, list->count > 0 ? ",\n" : "");
@@ -172,7 +172,11 @@ static int print_hit(void *self, const struct store_hit *hit, struct err *err)
         hit_line(list, hit);
     }
     list->count++;
-    return writer_end(&list->writer);
+    if (writer_end(&list->writer) != 0)
+        return -1;
+    struct buf *out = list->writer.out;
+    return list->flush != NULL && out->len >= PRINT_FLUSH_BYTES ? list->flush(out, err)
+                                                                : 0;
 }
 
 static int list_hits(struct hit_list *list, struct store *store, uint64_t incident,
@@ -186,8 +190,9 @@ static int list_hits(struct hit_list *list, struct store *store, uint64_t incide
 int print_hits(struct buf *out, struct store *store, uint64_t incident,
     const struct print_options *options, struct err *err)
 {
-    struct hit_list list = {
-        .writer = writer_of(out, options, err), .json = options->json};
+    struct hit_list list = {.writer = writer_of(out, options, err),
+        .json = options->json,
+        .flush = options->flush};
     write_text(&list.writer, options->json ? "[" : "");
     if (writer_end(&list.writer) != 0 ||
         list_hits(&list, store, incident, options, err) != 0)

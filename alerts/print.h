@@ -20,19 +20,24 @@ struct print_options {
     int64_t changed_since_ms;
     uint32_t states;
     uint32_t severities;
+    /* Of a list of hits: empties `out` to where it is printed, whenever it holds some
+     * PRINT_FLUSH_BYTES, so that a list may be of any length; NULL: it stays whole. */
+    int (*flush)(struct buf *out, struct err *err);
 };
+
+enum { PRINT_FLUSH_BYTES = 64 * 1024 };
 
 enum print_answer { PRINT_NO_SUCH = 1, PRINT_CUT };
 
-/* Appends to `out`, in one piece; nothing is printed by itself. */
+/* Appends to `out`, in one piece but for `flush`; nothing is printed by itself. */
 MUST_USE int print_incidents(struct buf *out, struct store *store,
     const struct print_options *options, struct err *err);
 /* Where, when, what was done with it, claimed count, persons per group, kinds of data,
  * severity and why, and each sighting; or PRINT_NO_SUCH. */
 MUST_USE int print_incident(struct buf *out, struct store *store, uint64_t id,
     const struct print_options *options, struct err *err);
-/* `incident` 0: those of the places found last, or all, by address, where `max` is 0.
- * PRINT_CUT: there are as many as were asked for, so that more may be there. Records
+/* `incident` 0: those of the places found last, or all, place by place, where `max` is
+ * 0. PRINT_CUT: there are as many as were asked for, so that more may be there. Records
  * are pseudonyms; no clear identifier is known here. */
 MUST_USE int print_hits(struct buf *out, struct store *store, uint64_t incident,
     const struct print_options *options, struct err *err);

@@ -1,6 +1,7 @@
-#include "alerts/view_inside.h"
+#include "alerts/view.h"
 
 #include "alerts/clean.h"
+#include "alerts/view_inside.h"
 #include "storage/posting_row.h"
 
 #include <string.h>
@@ -102,8 +103,9 @@ int view_take_group(void *self, const struct store_group *group, struct err *err
     return 0;
 }
 
-static int clean_sighting(struct view_sighting *sighting, const struct view_filling *filling,
-    const struct store_finding *from, struct err *err)
+static int clean_sighting(struct view_sighting *sighting,
+    const struct view_filling *filling, const struct store_finding *from,
+    struct err *err)
 {
     struct arena *arena = filling->arena;
     cleaner *url = filling->options->defanged ? clean_defanged : clean_whole;
@@ -294,7 +296,8 @@ int view_fill(struct view_incident *view, struct arena *arena, struct store *sto
     const struct view_options *options, struct err *err)
 {
     struct view_filling filling = {.view = view, .arena = arena, .options = options};
-    if (store_incident_groups(store, view->row.id, view_take_group, &filling, err) != 0 ||
+    if (store_incident_groups(store, view->row.id, view_take_group, &filling, err) !=
+            0 ||
         store_sightings(store, view->row.id, view_take_sighting, &filling, err) != 0)
         return -1;
     if (options->postings_max > 0 &&

@@ -79,7 +79,7 @@ struct view_incident {
     struct view_sighting *sightings; /* the first ones */
     size_t sighting_count;
     size_t sighting_total;
-    size_t sighting_new; /* since a moment, where one was asked for */
+    size_t sighting_new;       /* since a moment, where one was asked for */
     struct view_event *events; /* the last ones */
     size_t event_count;
     size_t event_total;

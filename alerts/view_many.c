@@ -9,7 +9,8 @@ struct gathering {
     const struct view_many *many;
     struct store *store;
     struct store_many asked;
-    size_t at; /* the view that a row was for last: mostly the next one is for it, too */
+    size_t
+        at; /* the view that a row was for last: mostly the next one is for it, too */
     struct view_filling filling;
     struct view_last steps; /* of the view at hand */
 };
@@ -28,8 +29,7 @@ static struct view_incident *find(struct gathering *gathering, uint64_t incident
 }
 
 /* The numbers are the caller's to free. */
-static int number_all(
-    uint64_t **numbers, const struct view_many *many, struct err *err)
+static int number_all(uint64_t **numbers, const struct view_many *many, struct err *err)
 {
     uint64_t *all = calloc(many->count + 1, sizeof(*all));
     if (all == NULL)
@@ -82,18 +82,16 @@ static int count_inexact(const struct parting *parting, struct err *err)
     const struct gathering *gathering = &parting->gathering;
     for (size_t i = 0; i < parting->inexact_count; i++) {
         struct store_share share = {0};
-        struct store_incident *row =
-            &gathering->many->views[parting->inexact[i]]->row;
-        if (store_incident_share(&share, gathering->store, row->id,
-                gathering->asked.groups, err) != 0)
+        struct store_incident *row = &gathering->many->views[parting->inexact[i]]->row;
+        if (store_incident_share(
+                &share, gathering->store, row->id, gathering->asked.groups, err) != 0)
             return -1;
         take_share(row, &share);
     }
     return 0;
 }
 
-static int part_all(
-    struct parting *parting, const uint64_t *numbers, struct err *err)
+static int part_all(struct parting *parting, const uint64_t *numbers, struct err *err)
 {
     struct gathering *gathering = &parting->gathering;
     const struct view_many *many = gathering->many;
@@ -101,8 +99,8 @@ static int part_all(
     /* One that is gone by now has nothing left. */
     for (size_t i = 0; i < many->count; i++)
         many->views[i]->sighting_total = 0;
-    if (store_parts(
-            gathering->store, &gathering->asked, take_part, parting, err) != 0 ||
+    if (store_parts(gathering->store, &gathering->asked, take_part, parting, err) !=
+            0 ||
         count_inexact(parting, err) != 0)
         return -1;
     for (size_t i = 0; i < many->count; i++)
@@ -114,17 +112,16 @@ static int part_all(
 int view_parts(const struct view_many *many, struct store *store, struct err *err)
 {
     uint64_t *numbers = NULL;
-    struct parting parting = {
-        .gathering = {.many = many,
-            .store = store,
-            .asked = {.count = many->count,
-                .groups = many->groups,
-                .since_ms = many->since_ms}}};
+    struct parting parting = {.gathering = {.many = many,
+                                  .store = store,
+                                  .asked = {.count = many->count,
+                                      .groups = many->groups,
+                                      .since_ms = many->since_ms}}};
     if (many->count == 0)
         return 0;
     parting.inexact = calloc(many->count, sizeof(*parting.inexact));
-    int result = parting.inexact == NULL ? err_no_memory(err)
-                                         : number_all(&numbers, many, err);
+    int result =
+        parting.inexact == NULL ? err_no_memory(err) : number_all(&numbers, many, err);
     if (result == 0)
         result = part_all(&parting, numbers, err);
     free(parting.inexact);
@@ -144,8 +141,8 @@ static int take_group(
                : view_take_group(&gathering->filling, group, err);
 }
 
-static int take_sighting(void *self, uint64_t incident,
-    const struct store_finding *from, struct err *err)
+static int take_sighting(
+    void *self, uint64_t incident, const struct store_finding *from, struct err *err)
 {
     struct gathering *gathering = self;
     struct view_incident *view = find(gathering, incident);
@@ -171,8 +168,8 @@ static int end_steps(struct gathering *gathering, struct err *err)
     return view->steps == NULL ? -1 : 0;
 }
 
-static int take_step(void *self, uint64_t incident, const struct store_offer_step *from,
-    struct err *err)
+static int take_step(
+    void *self, uint64_t incident, const struct store_offer_step *from, struct err *err)
 {
     struct gathering *gathering = self;
     struct view_incident *view = find(gathering, incident);

@@ -20,9 +20,10 @@ struct view_many {
     int64_t since_ms; /* places first seen from then on are new */
 };
 
-/* How many places there are, and how many new ones; whether it is an offer, and the facts by which it is
- * judged. For some groups the row's numbers become theirs, and the places where only
- * others' records were found do not count; all are 0 where it does not concern them. */
+/* How many places there are, and how many new ones; whether it is an offer, and the
+ * facts by which it is judged. For some groups the row's numbers become theirs, and the
+ * places where only others' records were found do not count; all are 0 where it does
+ * not concern them. */
 MUST_USE int view_parts(
     const struct view_many *many, struct store *store, struct err *err);
 

@@ -12,8 +12,7 @@ static const char help[] =
     "pseudonym; only the organisation can say, in its own trusted zone, who it is.\n"
     "\n"
     "      --limit COUNT  at most so many, which is told when there are more: 10000,\n"
-    "                     and of one incident all. 0: all there are, by address, for\n"
-    "                     which all of them are read\n"
+    "                     and of one incident all. 0: all there are, place by place\n"
     "\n"
     "Exit status: 0 printed; 2 an error.\n";
 
@@ -67,9 +66,31 @@ static int read_numbers(uint64_t *incident, struct print_options *print,
     return 0;
 }
 
-static int show(struct listing *listing, uint64_t incident, struct err *err)
+static int flush(struct buf *out, struct err *err)
+{
+    size_t written = fwrite(out->ptr, 1, out->len, stdout);
+    if (written != out->len)
+        return err_set(err, "the list could not be written");
+    buf_clear(out);
+    return 0;
+}
+
+/* Noted before the first of them is shown. */
+static int note(const struct listing *listing, uint64_t incident, struct err *err)
 {
     char object[STORE_AUDIT_OBJECT_SIZE] = "all incidents";
+    if (incident != 0)
+        (void)snprintf(
+            object, sizeof(object), "incident %llu", (unsigned long long)incident);
+    const struct audit_note seen = {.what = "hits.show", .object = object};
+    return audit_note(listing->store, &seen, err);
+}
+
+static int show(struct listing *listing, uint64_t incident, struct err *err)
+{
+    listing->print.flush = flush;
+    if (note(listing, incident, err) != 0)
+        return -1;
     int shown =
         print_hits(&listing->out, listing->store, incident, &listing->print, err);
     if (shown < 0)
@@ -78,11 +99,7 @@ static int show(struct listing *listing, uint64_t incident, struct err *err)
         (void)fprintf(stderr,
             "vigie hits: these are %zu, and there may be more; --limit 0 lists all\n",
             listing->print.max);
-    if (incident != 0)
-        (void)snprintf(
-            object, sizeof(object), "incident %llu", (unsigned long long)incident);
-    const struct audit_note seen = {.what = "hits.show", .object = object};
-    return audit_note(listing->store, &seen, err);
+    return 0;
 }
 
 static int run(int argc, char **argv)

@@ -175,7 +175,10 @@ struct store_hit {
 };
 
 typedef int store_hit_fn(void *self, const struct store_hit *hit, struct err *err);
-/* Ordered by url, row, record. `incident` 0: all, which reads all there are. */
+/* Place by place, each ordered by row and record: of an incident from the one that was
+ * first seen first; `incident` 0: all there are, in no order of places. Asked in steps:
+ * what is held is the same however many there are, and hits that come meanwhile may be
+ * among them or not. */
 MUST_USE int store_hits(struct store *store, uint64_t incident, size_t max,
     store_hit_fn *each, void *self, struct err *err);
 

@@ -25,7 +25,8 @@ struct store_part {
     uint32_t places;          /* that are not others' alone */
     uint32_t new_places;      /* of these */
     bool is_offer;            /* a place of the incident offers something */
-    bool exact; /* else a record may be in several of the groups: store_incident_share */
+    bool
+        exact; /* else a record may be in several of the groups: store_incident_share */
 };
 
 /* Each is called for the incidents there are, in no order of theirs, and what belongs
@@ -36,8 +37,8 @@ typedef int store_many_group_fn(
     void *self, uint64_t incident, const struct store_group *group, struct err *err);
 typedef int store_many_sighting_fn(void *self, uint64_t incident,
     const struct store_finding *sighting, struct err *err);
-typedef int store_many_step_fn(
-    void *self, uint64_t incident, const struct store_offer_step *step, struct err *err);
+typedef int store_many_step_fn(void *self, uint64_t incident,
+    const struct store_offer_step *step, struct err *err);
 typedef int store_told_fn(void *self, const struct store_told *told, struct err *err);
 
 MUST_USE int store_parts(struct store *store, const struct store_many *many,

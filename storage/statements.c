@@ -335,11 +335,15 @@ static const char *const texts[SQL_STATEMENTS] = {
         " JOIN posting p ON p.bucket = f.bucket AND p.target = f.target"
         " WHERE f.incident = $1 AND p.is_dataset = 1"
         " ORDER BY f.first_seen_ms, f.bucket, f.target, p.number",
-    [SQL_HITS_ALL] = HIT_FIELDS "ORDER BY t.url, h.at_row, h.record LIMIT $1",
-    [SQL_HITS_OF] =
-        HIT_FIELDS "JOIN sighting s ON s.bucket = h.bucket AND s.target = h.target"
-                   " WHERE s.incident = $2 ORDER BY t.url, h.at_row, h.record LIMIT $1",
+    [SQL_PLACES_ALL] =
+        "SELECT DISTINCT bucket, target FROM hit WHERE (bucket, target) > ($1, $2)"
+        " ORDER BY bucket, target LIMIT $3",
+    [SQL_PLACES_OF] =
+        "SELECT bucket, target, first_seen_ms FROM sighting WHERE incident = $5"
+        " AND (first_seen_ms, bucket, target) > ($1, $2, $3)"
+        " ORDER BY first_seen_ms, bucket, target LIMIT $4",
     [SQL_HITS_PAGE] = HIT_FIELDS "WHERE h.bucket = $2 AND h.target = $3"
+                                 " AND (h.at_row, h.record) > ($4, $5)"
                                  " ORDER BY h.at_row, h.record LIMIT $1",
     [SQL_PLACES_NEWEST] = "SELECT bucket, target FROM sighting WHERE hit_rows > 0"
                           " ORDER BY first_seen_ms DESC LIMIT $1",

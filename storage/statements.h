@@ -124,25 +124,28 @@ enum statement {
     SQL_INCIDENT_PUT,   /* see store_absorb.c */
     SQL_SIGHTING_PUT,   /* see store_absorb.c */
     SQL_RECORDS_ABSORB, /* incident, bucket, target */
-    SQL_PAGE_GROUPS,    /* bucket, target -> names of the groups of its hits, in order */
-    SQL_GROUP_SET_ADD,  /* set, name */
+    SQL_PAGE_GROUPS,   /* bucket, target -> names of the groups of its hits, in order */
+    SQL_GROUP_SET_ADD, /* set, name */
     SQL_GROUP_SETS_DROP, /* those that no sighting has */
-    SQL_SIGHTINGS_MOVE, /* into, from */
-    SQL_RECORDS_MOVE,   /* into, from */
-    SQL_RECORDS_DROP,   /* incident */
-    SQL_INCIDENT_TALLY, /* incident -> as SQL_PAGE_TALLY */
-    SQL_ABSORBED,       /* bucket, target, revision */
-    SQL_INCIDENTS,      /* id or 0, id or last, changed since, limit, title, bits of
-                           states, of severities -> the struct's fields */
-    SQL_SIGHTINGS,      /* incident -> as SQL_FINDINGS */
-    SQL_POSTINGS,       /* incident -> see store_posting.c */
-    SQL_GROUPS,         /* incident -> name, certain, probable, weak, domains */
-    SQL_GROUPS_CLEAR,   /* incident */
-    SQL_GROUPS_COUNT,   /* incident */
-    SQL_HITS_ALL,       /* limit -> see store_hits.c */
-    SQL_HITS_OF,        /* limit, incident */
-    SQL_HITS_PAGE,      /* limit, bucket, target */
-    SQL_PLACES_NEWEST,  /* limit -> bucket, target */
+    SQL_SIGHTINGS_MOVE,  /* into, from */
+    SQL_RECORDS_MOVE,    /* into, from */
+    SQL_RECORDS_DROP,    /* incident */
+    SQL_INCIDENT_TALLY,  /* incident -> as SQL_PAGE_TALLY */
+    SQL_ABSORBED,        /* bucket, target, revision */
+    SQL_INCIDENTS,       /* id or 0, id or last, changed since, limit, title, bits of
+                            states, of severities -> the struct's fields */
+    SQL_SIGHTINGS,       /* incident -> as SQL_FINDINGS */
+    SQL_POSTINGS,        /* incident -> see store_posting.c */
+    SQL_GROUPS,          /* incident -> name, certain, probable, weak, domains */
+    SQL_GROUPS_CLEAR,    /* incident */
+    SQL_GROUPS_COUNT,    /* incident */
+    SQL_PLACES_ALL,      /* after bucket, after target, limit -> bucket, target: pages
+                            with hits */
+    SQL_PLACES_OF,       /* after first seen, bucket, target, limit, incident -> bucket,
+                            target, first seen */
+    SQL_HITS_PAGE,       /* limit, bucket, target, after row, after record -> see
+                            store_hit_list.c */
+    SQL_PLACES_NEWEST,   /* limit -> bucket, target */
 
     SQL_OFFER_LAST,      /* bucket, target -> at, offer, price, records claimed */
     SQL_OFFER_ADD,       /* bucket, target, at, offer, price, records claimed */

@@ -1,7 +1,7 @@
 /*
- * statements_many - questions about many incidents at once, but for how a database takes
- * a list of them. Included by each driver's statements_many.c, which says how: INCIDENTS
- * and IS_OF_GROUPS.
+ * statements_many - questions about many incidents at once, but for how a database
+ * takes a list of them. Included by each driver's statements_many.c, which says how:
+ * INCIDENTS and IS_OF_GROUPS.
  */
 #ifndef VIGIE_STORAGE_STATEMENTS_MANY_H
 #define VIGIE_STORAGE_STATEMENTS_MANY_H
@@ -15,16 +15,25 @@
 #define SUM_OF(column) " CAST(coalesce(sum(g." column "), 0) AS bigint),"
 #define PARTS_OF                                                                       \
     "SELECT i.id," SUM_OF("certain") SUM_OF("probable") SUM_OF("weak")                 \
-        SUM_OF("canaries") SUM_OF("domains") " CASE WHEN count(g.grp) < 2 OR (SELECT"  \
-    " sum(a.certain + a.probable + a.weak + a.domains) FROM incident_group a"          \
-    " WHERE a.incident = i.id) = i.certain + i.probable + i.weak + i.domains"          \
-    " THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM sighting f"                   \
-    " WHERE f.incident = i.id AND f.is_offer = 1) THEN 1 ELSE 0 END,"                  \
-    " (SELECT count(*) FROM sighting f WHERE f.incident = i.id AND"                    \
-    " " PLACE_OF_GROUPS("f") "), (SELECT count(*) FROM sighting f"                     \
-    " WHERE f.incident = i.id AND f.first_seen_ms >= $3 AND " PLACE_OF_GROUPS("f") ")" \
-    " FROM incident i LEFT JOIN incident_group g"                                      \
-    " ON g.incident = i.id AND " IS_OF_GROUPS("g.grp")
+        SUM_OF("canaries") SUM_OF(                                                     \
+            "domains") " CASE WHEN count(g.grp) < 2 OR (SELECT"                        \
+                       " sum(a.certain + a.probable + a.weak + a.domains) FROM "       \
+                       "incident_group a"                                              \
+                       " WHERE a.incident = i.id) = i.certain + i.probable + i.weak "  \
+                       "+ i.domains"                                                   \
+                       " THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM sighting " \
+                       "f"                                                             \
+                       " WHERE f.incident = i.id AND f.is_offer = 1) THEN 1 ELSE 0 "   \
+                       "END,"                                                          \
+                       " (SELECT count(*) FROM sighting f WHERE f.incident = i.id AND" \
+                       " " PLACE_OF_GROUPS(                                            \
+                           "f") "), (SELECT count(*) FROM sighting f"                  \
+                                " WHERE f.incident = i.id AND f.first_seen_ms >= $3 "  \
+                                "AND " PLACE_OF_GROUPS(                                \
+                                    "f") ")"                                           \
+                                         " FROM incident i LEFT JOIN incident_group g" \
+                                         " ON g.incident = i.id AND " IS_OF_GROUPS(    \
+                                             "g.grp")
 #define SIGHTINGS_OF                                                                   \
     "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"            \
     " f.last_seen_ms, f.posted_ms, f.records_claimed, f.price, f.kinds, f.hit_rows,"   \
@@ -43,9 +52,12 @@
     "SELECT f.first_seen_ms / 900000, count(*) FROM sighting f"                        \
     " JOIN incident i ON i.id = f.incident AND i.state <> 2"                           \
     " WHERE f.first_seen_ms >= $1 AND (CAST($2 AS text) = '' OR f.group_set IN"        \
-    " (SELECT k.id FROM group_set k WHERE " IS_OF_GROUPS("k.grp") ")"                  \
-    " OR (f.group_set = 0 AND EXISTS (SELECT 1 FROM incident_group g"                  \
-    " WHERE g.incident = f.incident AND " IS_OF_GROUPS("g.grp") ")))"                  \
-    " GROUP BY f.first_seen_ms / 900000 ORDER BY f.first_seen_ms / 900000"
+    " (SELECT k.id FROM group_set k WHERE " IS_OF_GROUPS(                              \
+        "k.grp") ")"                                                                   \
+                 " OR (f.group_set = 0 AND EXISTS (SELECT 1 FROM incident_group g"     \
+                 " WHERE g.incident = f.incident AND " IS_OF_GROUPS(                   \
+                     "g.grp") ")))"                                                    \
+                              " GROUP BY f.first_seen_ms / 900000 ORDER BY "           \
+                              "f.first_seen_ms / 900000"
 
 #endif

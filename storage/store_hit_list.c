@@ -22,40 +22,126 @@ static void hit_of_row(struct store_hit *out, const struct db_rows *rows)
     row_text(rows, 10, out->url, sizeof(out->url));
 }
 
-static int each_hit(size_t *count, struct db_rows *rows, store_hit_fn *each, void *self,
-    struct err *err)
+/* A list that goes on behind where it stands: never more than one step of it is held,
+ * however long it is. */
+struct listing {
+    struct store *store;
+    store_hit_fn *each;
+    void *self;
+    size_t left;       /* of how many are wanted */
+    uint64_t incident; /* 0: all */
+    int64_t first_seen_ms;
+    struct page_ref place; /* the last one, with when it was first seen */
+    uint64_t row, record;  /* the last of its hits */
+    size_t places, rows;   /* in the last step of each kind */
+};
+
+enum { PLACES_A_STEP = 64, ROWS_A_STEP = 16384 };
+
+static int read_rows(struct listing *listing, struct db_rows *rows, struct err *err)
 {
     int more = 0;
+    listing->rows = 0;
     while ((more = store_next(rows, err)) == 1) {
         struct store_hit hit;
         hit_of_row(&hit, rows);
-        ++*count;
-        if (each(self, &hit, err) != 0)
+        listing->rows++;
+        listing->row = hit.hit.row;
+        listing->record = hit.hit.record;
+        if (listing->each(listing->self, &hit, err) != 0)
             return -1;
     }
+    listing->left -= listing->rows;
     return more;
+}
+
+static int step_rows(
+    struct listing *listing, const struct page_ref *page, bool first, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, listing->left < ROWS_A_STEP ? listing->left : ROWS_A_STEP);
+    put_int(&values, page->bucket);
+    put_id(&values, &page->target);
+    put_int(&values, first ? -1 : (int64_t)listing->row);
+    put_u64(&values, first ? 0 : listing->record);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, listing->store, SQL_HITS_PAGE, &values, err) != 0)
+        return -1;
+    return read_rows(listing, &rows, err);
+}
+
+static int list_place(
+    struct listing *listing, const struct page_ref *page, struct err *err)
+{
+    bool first = true;
+    do {
+        if (step_rows(listing, page, first, err) != 0)
+            return -1;
+        first = false;
+    } while (listing->rows == ROWS_A_STEP && listing->left > 0);
+    return 0;
+}
+
+/* ---- place by place ---- */
+
+static int ask_places(struct db_rows *rows, struct listing *listing, struct err *err)
+{
+    struct db_values values = {0};
+    if (listing->incident != 0)
+        put_int(&values, listing->first_seen_ms);
+    put_int(&values, listing->place.bucket);
+    put_id(&values, &listing->place.target);
+    put_int(&values, PLACES_A_STEP);
+    if (listing->incident != 0)
+        put_u64(&values, listing->incident);
+    return store_ask(rows, listing->store,
+        listing->incident == 0 ? SQL_PLACES_ALL : SQL_PLACES_OF, &values, err);
+}
+
+/* Read whole before anything else is asked: one question at a time on a connection. */
+static int step_places(
+    struct page_ref out[PLACES_A_STEP], struct listing *listing, struct err *err)
+{
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    int more = 0;
+    if (ask_places(&rows, listing, err) != 0)
+        return -1;
+    for (listing->places = 0;
+         listing->places < PLACES_A_STEP && (more = store_next(&rows, err)) == 1;
+         listing->places++) {
+        listing->place = (struct page_ref){
+            .bucket = (uint16_t)row_int(&rows, 0), .target = row_id(&rows, 1)};
+        if (listing->incident != 0)
+            listing->first_seen_ms = row_int(&rows, 2);
+        out[listing->places] = listing->place;
+    }
+    return more < 0 ? -1 : 0;
 }
 
 /* NOLINTNEXTLINE(readability-function-size): the contract has six parameters */
 int store_hits(struct store *store, uint64_t incident, size_t max, store_hit_fn *each,
     void *self, struct err *err)
 {
-    struct db_values values = {0};
-    put_int(&values, max > INT32_MAX ? INT32_MAX : (int64_t)max);
-    if (incident != 0)
-        put_u64(&values, incident);
-    AUTO(db_rows_done) struct db_rows rows = {0};
-    size_t count = 0;
-    enum statement statement = incident == 0 ? SQL_HITS_ALL : SQL_HITS_OF;
-    if (store_ask(&rows, store, statement, &values, err) != 0)
-        return -1;
-    return each_hit(&count, &rows, each, self, err);
+    struct page_ref places[PLACES_A_STEP];
+    struct listing listing = {.store = store,
+        .each = each,
+        .self = self,
+        .left = max,
+        .incident = incident,
+        .first_seen_ms = INT64_MIN};
+    do {
+        if (step_places(places, &listing, err) != 0)
+            return -1;
+        for (size_t i = 0; i < listing.places && listing.left > 0; i++)
+            if (list_place(&listing, &places[i], err) != 0)
+                return -1;
+    } while (listing.places == PLACES_A_STEP && listing.left > 0);
+    return 0;
 }
 
 /* ---- the newest ---- */
 
-/* Read whole before anything else is asked: one question at a time on a connection. */
-static int list_places(struct page_ref *out, size_t *count, struct store *store,
+static int list_newest(struct page_ref *out, size_t *count, struct store *store,
     size_t max, struct err *err)
 {
     AUTO(db_rows_done) struct db_rows rows = {0};
@@ -70,34 +156,21 @@ static int list_places(struct page_ref *out, size_t *count, struct store *store,
     return more < 0 ? -1 : 0;
 }
 
-static int ask_page(struct db_rows *rows, struct store *store,
-    const struct page_ref *page, size_t max, struct err *err)
-{
-    struct db_values values = {0};
-    put_u64(&values, max);
-    put_int(&values, page->bucket);
-    put_id(&values, &page->target);
-    return store_ask(rows, store, SQL_HITS_PAGE, &values, err);
-}
-
 int store_hits_newest(
     struct store *store, size_t max, store_hit_fn *each, void *self, struct err *err)
 {
     AUTO(mem_free) struct page_ref *pages = NULL;
-    size_t page_count = 0;
     size_t count = 0;
     if (max > STORE_HITS_NEWEST_MAX)
         max = STORE_HITS_NEWEST_MAX;
     pages = calloc(max, sizeof(*pages));
     if (pages == NULL)
         return err_no_memory(err);
-    if (list_places(pages, &page_count, store, max, err) != 0)
+    if (list_newest(pages, &count, store, max, err) != 0)
         return -1;
-    for (size_t i = 0; i < page_count && count < max; i++) {
-        AUTO(db_rows_done) struct db_rows rows = {0};
-        if (ask_page(&rows, store, &pages[i], max - count, err) != 0 ||
-            each_hit(&count, &rows, each, self, err) != 0)
+    struct listing listing = {.store = store, .each = each, .self = self, .left = max};
+    for (size_t i = 0; i < count && listing.left > 0; i++)
+        if (list_place(&listing, &pages[i], err) != 0)
             return -1;
-    }
     return 0;
 }

@@ -24,8 +24,8 @@ MUST_USE int incident_make(uint64_t *incident, struct store *store, struct err *
  * its sighting is written. */
 MUST_USE int offer_note(bool *freed, struct store *store,
     const struct store_finding *finding, struct err *err);
-/* The number of the set of groups that the page's hits are of, which is known by it from
- * now on; 0: it has none. Inside a transaction that holds the lock. */
+/* The number of the set of groups that the page's hits are of, which is known by it
+ * from now on; 0: it has none. Inside a transaction that holds the lock. */
 MUST_USE int group_set_note(
     int64_t *set, struct store *store, const struct page_ref *page, struct err *err);
 /* Of the finding's title; 0: it says too little. */

@@ -75,8 +75,8 @@ static int part_row(
     return telling->each.part(telling->self, row_u64(rows, 0), &part, err);
 }
 
-int store_parts(struct store *store, const struct store_many *many,
-    store_part_fn *each, void *self, struct err *err)
+int store_parts(struct store *store, const struct store_many *many, store_part_fn *each,
+    void *self, struct err *err)
 {
     AUTO(buf_done) struct buf incidents;
     struct db_values values = {0};

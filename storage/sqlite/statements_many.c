@@ -23,23 +23,26 @@ static const struct {
         " count(CASE WHEN person = 0 THEN 1 END) FROM"
         " (SELECT r.record, max(r.person) AS person, max(r.confidence) AS best,"
         " max(r.canary) AS planted FROM incident_record r WHERE r.incident = $1"
-        " AND (CAST($2 AS text) = '' OR " IS_OF_GROUPS("r.grp") ")"
-        /* Read only where there are such records at all. */
-        " AND (CAST($2 AS text) = '' OR EXISTS (SELECT 1 FROM incident_group g"
-        " WHERE g.incident = $1 AND " IS_OF_GROUPS("g.grp") ")) GROUP BY r.record)"
-        " AS found"},
+        " AND (CAST($2 AS text) = '' OR " IS_OF_GROUPS(
+            "r.grp") ")"
+                     /* Read only where there are such records at all. */
+                     " AND (CAST($2 AS text) = '' OR EXISTS (SELECT 1 FROM "
+                     "incident_group g"
+                     " WHERE g.incident = $1 AND " IS_OF_GROUPS(
+                         "g.grp") ")) GROUP BY r.record)"
+                                  " AS found"},
     {SQL_PARTS_OF,
         PARTS_OF " WHERE i.id IN (SELECT value FROM " INCIDENTS ") GROUP BY i.id"},
     {SQL_GROUPS_OF, "SELECT grp, certain, probable, weak, domains, incident"
                     " FROM incident_group WHERE incident IN (SELECT value"
                     " FROM " INCIDENTS ") ORDER BY incident, grp"},
-    {SQL_SIGHTINGS_OF,
-        SIGHTINGS_OF INCIDENTS " AS n JOIN sighting f ON f.rowid IN (SELECT s.rowid"
-                               " FROM sighting s WHERE s.incident = n.value"
-                               " AND " PLACE_OF_GROUPS("s") " ORDER BY s.first_seen_ms"
-                               " DESC, s.bucket DESC, s.target DESC LIMIT $3)"
-                               " ORDER BY f.incident, f.first_seen_ms, f.bucket,"
-                               " f.target"},
+    {SQL_SIGHTINGS_OF, SIGHTINGS_OF INCIDENTS
+        " AS n JOIN sighting f ON f.rowid IN (SELECT s.rowid"
+        " FROM sighting s WHERE s.incident = n.value"
+        " AND " PLACE_OF_GROUPS("s") " ORDER BY s.first_seen_ms"
+                                     " DESC, s.bucket DESC, s.target DESC LIMIT $3)"
+                                     " ORDER BY f.incident, f.first_seen_ms, f.bucket,"
+                                     " f.target"},
     {SQL_OFFERS_OF,
         OFFERS_OF INCIDENTS " AS n JOIN sighting f ON f.rowid IN (SELECT s.rowid"
                             " FROM sighting s WHERE s.incident = n.value"

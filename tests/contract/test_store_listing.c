@@ -90,10 +90,74 @@ static void what_a_list_found_is_told_by_group_and_then_by_source(void **state)
     assert_int_equal(lasts.at[2].hits, 3);
 }
 
+struct counted {
+    size_t count;
+    size_t places;
+    char url[TARGET_URL_SIZE];
+    uint64_t row;
+    bool in_order; /* each place once, its rows rising */
+};
+
+static int count_hit(void *self, const struct store_hit *hit, struct err *err)
+{
+    struct counted *counted = self;
+    bool same = strcmp(counted->url, hit->url) == 0;
+    (void)err;
+    if (same && hit->hit.row <= counted->row)
+        counted->in_order = false;
+    counted->places += !same;
+    counted->row = hit->hit.row;
+    (void)snprintf(counted->url, sizeof(counted->url), "%s", hit->url);
+    counted->count++;
+    return 0;
+}
+
+static struct counted list(struct fixture *fixture, uint64_t incident, size_t max)
+{
+    struct counted counted = {.in_order = true};
+    MUST(fixture,
+        store_hits(fixture->store, incident, max, count_hit, &counted, &fixture->err));
+    return counted;
+}
+
+/* More than are asked for at once, of hits and of places. */
+static void a_list_of_any_length_has_each_hit_once_place_by_place(void **state)
+{
+    enum { ROWS = 16384 + 3, PLACES = 64 + 3 };
+    struct fixture *fixture = *state;
+    struct hit *hits = calloc(ROWS, sizeof(*hits));
+    const struct hit one = a_hit(7, 7, CONFIDENCE_CERTAIN);
+    uint64_t first = 0;
+    assert_non_null(hits);
+    set_sources(fixture);
+    for (uint64_t i = 0; i < ROWS; i++)
+        hits[i] = a_hit(ROWS - i, i, CONFIDENCE_CERTAIN);
+    first = an_incident(fixture, "many.example", hits, ROWS, 1000);
+    free(hits);
+    for (int i = 0; i < PLACES - 1; i++) {
+        char host[32];
+        (void)snprintf(host, sizeof(host), "h%d.example", i);
+        (void)a_further(
+            fixture, host, (struct hit_list){&one, 1}, first, 20000 + 1000 * i);
+    }
+    struct counted all = list(fixture, 0, SIZE_MAX);
+    assert_int_equal(all.count, ROWS + PLACES - 1);
+    assert_int_equal(all.places, PLACES);
+    assert_true(all.in_order);
+    all = list(fixture, first, SIZE_MAX);
+    assert_int_equal(all.count, ROWS + PLACES - 1);
+    assert_int_equal(all.places, PLACES);
+    assert_true(all.in_order);
+    assert_int_equal(list(fixture, first, ROWS - 1).count, ROWS - 1);
+    assert_int_equal(list(fixture, first, ROWS + 2).places, 3);
+    assert_int_equal(list(fixture, first + 1, SIZE_MAX).count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(the_newest_places_come_first_each_by_row_and_record),
+        ON_SQLITE(a_list_of_any_length_has_each_hit_once_place_by_place),
         ON_SQLITE(no_more_hits_are_listed_than_asked_for),
         ON_SQLITE(what_a_list_found_is_told_by_group_and_then_by_source),
     };

@@ -35,8 +35,8 @@ static void two_incidents(struct fixture *fixture, uint64_t numbers[2])
     set_sources(fixture);
     numbers[0] = an_incident(fixture, hosts[0], hits, 2, 1000);
     for (int i = 1; i < 3; i++)
-        (void)a_further(fixture, hosts[i], (struct hit_list){&hits[1], 1}, numbers[0],
-            1000 + i);
+        (void)a_further(
+            fixture, hosts[i], (struct hit_list){&hits[1], 1}, numbers[0], 1000 + i);
     numbers[1] = an_incident(fixture, "d.example", &hits[2], 1, 5000);
 }
 
@@ -64,8 +64,8 @@ static struct answer parts_of(
 {
     struct answer answer = {0};
     const struct store_many many = both_of(numbers, groups);
-    MUST(fixture,
-        store_parts(fixture->store, &many, take_part, &answer, &fixture->err));
+    MUST(
+        fixture, store_parts(fixture->store, &many, take_part, &answer, &fixture->err));
     return answer;
 }
 
@@ -135,8 +135,8 @@ static int take_sighting(void *self, uint64_t incident,
     return 0;
 }
 
-static int take_step(void *self, uint64_t incident, const struct store_offer_step *step,
-    struct err *err)
+static int take_step(
+    void *self, uint64_t incident, const struct store_offer_step *step, struct err *err)
 {
     struct answer *answer = self;
     (void)err;
@@ -233,8 +233,8 @@ static void what_one_was_told_is_told_of_these_alone(void **state)
     MUST(fixture, store_many_told(fixture->store, &many, "daily:1", take_told, &answer,
                       &fixture->err));
     assert_int_equal(answer.count, 2);
-    assert_int_equal(answer.incidents[0] + answer.incidents[1],
-        numbers[0] + numbers[1]);
+    assert_int_equal(
+        answer.incidents[0] + answer.incidents[1], numbers[0] + numbers[1]);
 }
 
 static void sets_of_groups_go_with_the_last_place_that_has_them(void **state)

@@ -329,7 +329,7 @@ static void a_known_incident_that_changed_is_told_as_changed(void **state)
     assert_non_null(strstr(text_of(world, &digest.text), "Incidents modifiés"));
     assert_null(strstr(text_of(world, &digest.text), "Nouveaux incidents"));
     AUTO(digest_done) struct digest later;
-    world->now_ms += HOUR_MS;
+    world->now_ms += DAY_MS;
     compose(world, &later, &two, world->now_ms);
     assert_non_null(strstr(text_of(world, &later.text), "Rien trouvé"));
 }

@@ -106,6 +106,56 @@ static void each_change_since_the_last_mail_is_named(void **state)
     expect(world, &later, "Nothing found");
 }
 
+/* Made four hours late: what it told of these is not told by the next. */
+static void what_a_late_digest_told_is_not_told_again(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world_find(world, &offer);
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    world->now_ms += DAY_MS + 4 * HOUR_MS;
+    struct seen copy = offer;
+    copy.source = "pastes";
+    copy.path = "/raw/1";
+    world_find(world, &copy);
+    world->now_ms += MINUTE_MS;
+    assert_int_equal(put(world, &two), 2);
+    world->now_ms -= 4 * HOUR_MS;
+    AUTO(digest_done) struct digest digest;
+    next_day(world, &digest, &two);
+    expect(world, &digest, "Nothing found");
+    expect_not(world, &digest, "Changed incidents");
+}
+
+static void what_a_slow_clock_stored_behind_a_digest_is_told_by_the_next(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    world->now_ms -= 10 * MINUTE_MS;
+    world_find(world, &offer);
+    AUTO(digest_done) struct digest digest;
+    next_day(world, &digest, &two);
+    expect(world, &digest, "New incidents");
+    assert_int_equal(put(world, &two), 2);
+    world->now_ms -= 10 * MINUTE_MS;
+    struct seen copy = offer;
+    copy.source = "pastes";
+    copy.path = "/raw/1";
+    world_find(world, &copy);
+    AUTO(digest_done) struct digest next;
+    next_day(world, &next, &two);
+    expect(world, &next, "Changed incidents");
+    assert_int_equal(put(world, &two), 2);
+    AUTO(digest_done) struct digest last;
+    next_day(world, &last, &two);
+    expect(world, &last, "Nothing found");
+}
+
 static void what_is_closed_is_told_once_in_a_line(void **state)
 {
     struct world *world = *state;
@@ -313,6 +363,8 @@ int main(void)
 #define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
     const struct CMUnitTest tests[] = {
         IN_WORLD(each_change_since_the_last_mail_is_named),
+        IN_WORLD(what_a_late_digest_told_is_not_told_again),
+        IN_WORLD(what_a_slow_clock_stored_behind_a_digest_is_told_by_the_next),
         IN_WORLD(what_is_closed_is_told_once_in_a_line),
         IN_WORLD(closed_ones_hide_no_open_one),
         IN_WORLD(a_groups_recipient_sees_its_own_numbers_alone),
