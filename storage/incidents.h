@@ -30,6 +30,7 @@ struct store_finding {
     uint64_t records_claimed; /* 0: not said */
     uint64_t revision; /* of what the page holds; store_absorb and store_dismiss give it
                           back, so that a change in between is not taken for seen */
+    struct id digest;  /* of what the page says; zero: not known */
     char price[65];    /* as written, masked; empty: not said */
     bool is_offer;     /* a dataset posting stands there */
     enum offer_kind offer; /* its newest in a thread; else of the best posting */

@@ -26,7 +26,7 @@
 #define FINDING_FIELDS                                                                 \
     " f.posted_ms, f.records_claimed, f.price, f.kinds, f.hit_rows, f.certain,"        \
     " f.probable, f.weak, f.canaries, f.domains, f.is_offer, f.revision, f.offer,"     \
-    " f.text_mark "
+    " f.text_mark, f.digest "
 
 #define INCIDENT_SEEN                                                                  \
     "(SELECT max(f.last_seen_ms) FROM sighting f WHERE f.incident = i.id)"
@@ -279,9 +279,9 @@ static const char *const texts[SQL_STATEMENTS] = {
         "INSERT INTO sighting (incident, bucket, target, source, url, title,"
         " first_seen_ms, last_seen_ms, posted_ms, records_claimed, price, kinds,"
         " hit_rows, certain, probable, weak, canaries, domains, is_offer, revision,"
-        " thread, offer, text_mark, title_mark, group_set) VALUES ($1, $2, $3, $4, $5,"
+        " thread, offer, text_mark, title_mark, group_set, digest) VALUES ($1, $2, $3, $4, $5,"
         " $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,"
-        " $22, $23, $24, $25)"
+        " $22, $23, $24, $25, $26)"
         " ON CONFLICT (bucket, target) DO UPDATE SET"
         " source = excluded.source, url = excluded.url, title = excluded.title,"
         " last_seen_ms = CASE WHEN excluded.last_seen_ms > sighting.last_seen_ms"
@@ -297,8 +297,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         " text_mark = excluded.text_mark, title_mark = excluded.title_mark,"
         /* Whose records were there is known also when their hits are forgotten. */
         " group_set = CASE WHEN excluded.group_set = 0 THEN sighting.group_set"
-        " ELSE excluded.group_set END"
-        " WHERE sighting.revision <> excluded.revision",
+        " ELSE excluded.group_set END, digest = excluded.digest"
+        /* A page that was forgotten counts its changes from the beginning. */
+        " WHERE sighting.digest <> excluded.digest AND (length(sighting.digest) > 0"
+        " OR sighting.revision <> excluded.revision)",
     [SQL_SIGHTINGS_MOVE] = "UPDATE sighting SET incident = $1 WHERE incident = $2",
     [SQL_RECORDS_MOVE] =
         "INSERT INTO incident_record (incident, record, grp, confidence, person,"

@@ -38,7 +38,7 @@
     "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"            \
     " f.last_seen_ms, f.posted_ms, f.records_claimed, f.price, f.kinds, f.hit_rows,"   \
     " f.certain, f.probable, f.weak, f.canaries, f.domains, f.is_offer, f.revision,"   \
-    " f.offer, f.text_mark, f.incident FROM "
+    " f.offer, f.text_mark, f.digest, f.incident FROM "
 #define OFFERS_OF                                                                      \
     "SELECT o.bucket, o.target, f.source, f.url, o.at_ms, o.offer, o.price,"           \
     " o.records_claimed, CASE WHEN EXISTS (SELECT 1 FROM sighting_offer e"             \

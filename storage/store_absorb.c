@@ -67,6 +67,7 @@ static int write_sighting(uint64_t *changed, struct store *store, uint64_t incid
     put_u64(&values, finding->text_mark);
     put_u64(&values, title_mark(finding));
     put_int(&values, set);
+    put_id(&values, &finding->digest);
     return store_tell(changed, store, SQL_SIGHTING_PUT, &values, err);
 }
 

@@ -28,7 +28,8 @@ void finding_of_row(struct store_finding *out, const struct db_rows *rows)
         .is_offer = row_int(rows, 17) != 0,
         .revision = row_u64(rows, 18),
         .offer = (enum offer_kind)row_int(rows, 19),
-        .text_mark = row_u64(rows, 20)};
+        .text_mark = row_u64(rows, 20),
+        .digest = row_id(rows, 21)};
     row_text(rows, 2, out->source, sizeof(out->source));
     row_text(rows, 3, out->url, sizeof(out->url));
     row_text(rows, 4, out->title, sizeof(out->title));

@@ -124,6 +124,49 @@ static void hits_of_a_page_that_is_seen_while_their_part_is_dropped_come_back(
     expect_read_anew(fixture, NOW_MS + 1000);
 }
 
+/* One visit more to that page, which was forgotten meanwhile, and what comes of it is
+ * taken into its incident: when that changed. */
+static int64_t changed_by(
+    struct fixture *fixture, uint64_t incident, uint64_t records, int64_t at_ms)
+{
+    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
+    struct store_finding finding;
+    struct scene scene;
+    sql(fixture, "DELETE FROM page");
+    stage_again(fixture, &scene, at_ms);
+    scene.posting.records = records;
+    scene_hits(&scene, &hit, 1);
+    assert_int_equal(commit(fixture, &scene), 0);
+    assert_int_equal(find(fixture, &finding, 1), 1);
+    assert_int_equal(absorb(fixture, &finding, 0, at_ms), incident);
+    return incident_of(fixture, incident).changed_ms;
+}
+
+static void of_a_forgotten_page_what_it_says_by_then_is_a_change_and_nothing_else(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_finding finding;
+    set_sources(fixture);
+    read_page(fixture, NOW_MS);
+    assert_int_equal(find(fixture, &finding, 1), 1);
+    uint64_t incident = absorb(fixture, &finding, 0, NOW_MS);
+    /* It said so before, and counts from the beginning: not as changed. */
+    assert_int_equal(changed_by(fixture, incident, 491840, NOW_MS + DAY_MS), NOW_MS);
+    sql(fixture, "UPDATE sighting SET revision = 7");
+    assert_int_equal(
+        changed_by(fixture, incident, 491840, NOW_MS + 2 * DAY_MS), NOW_MS);
+    sql(fixture, "UPDATE sighting SET revision = 1");
+    assert_int_equal(changed_by(fixture, incident, 600000, NOW_MS + 3 * DAY_MS),
+        NOW_MS + 3 * DAY_MS);
+    /* Nobody noted what it said: its count of changes decides. */
+    sql(fixture, fixture->is_postgres ? "UPDATE sighting SET digest = '', revision = 3"
+                                      : "UPDATE sighting SET digest = x'', revision = 3");
+    assert_int_equal(changed_by(fixture, incident, 700000, NOW_MS + 4 * DAY_MS),
+        NOW_MS + 4 * DAY_MS);
+    assert_int_equal(incident_of(fixture, incident).records_claimed, 700000);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +174,7 @@ int main(void)
         ON_SQLITE(a_page_that_is_forgotten_is_read_anew_when_it_is_there_again),
         ON_SQLITE(a_page_of_which_all_is_kept_is_not_read_anew),
         ON_SQLITE(what_was_never_read_is_asked_for_no_sooner),
+        ON_SQLITE(of_a_forgotten_page_what_it_says_by_then_is_a_change_and_nothing_else),
         ON_SQLITE(hits_of_a_page_that_is_seen_while_their_part_is_dropped_come_back),
     };
     return RUN_ON_BOTH(tests);

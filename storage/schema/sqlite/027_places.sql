@@ -26,6 +26,13 @@ INSERT INTO group_set SELECT DISTINCT sighting.group_set, h.grp FROM sighting
 DROP TABLE found_set;
 DROP TABLE named_set;
 
+-- A hash of what the page said when it was taken in: a page that was forgotten counts its
+-- changes from the beginning. Empty: as nobody noted it, these are compared.
+ALTER TABLE sighting ADD COLUMN digest BLOB NOT NULL DEFAULT x'';
+UPDATE sighting SET digest = coalesce((SELECT p.digest FROM page p
+    WHERE p.bucket = sighting.bucket AND p.target = sighting.target
+    AND p.revision = sighting.revision), x'');
+
 -- Counted with the others, so that a group's share of an incident is read, not counted.
 ALTER TABLE incident_group ADD COLUMN canaries INTEGER NOT NULL DEFAULT 0;
 UPDATE incident_group SET canaries = (SELECT count(*) FROM incident_record r

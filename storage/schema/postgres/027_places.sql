@@ -20,6 +20,13 @@ INSERT INTO group_set SELECT id, unnest(string_to_array(names, chr(10))) FROM na
 DROP TABLE found_set;
 DROP TABLE named_set;
 
+-- A hash of what the page said when it was taken in: a page that was forgotten counts its
+-- changes from the beginning. Empty: as nobody noted it, these are compared.
+ALTER TABLE sighting ADD COLUMN digest bytea NOT NULL DEFAULT '';
+UPDATE sighting SET digest = coalesce((SELECT p.digest FROM page p
+    WHERE p.bucket = sighting.bucket AND p.target = sighting.target
+    AND p.revision = sighting.revision), '');
+
 -- Counted with the others, so that a group's share of an incident is read, not counted.
 ALTER TABLE incident_group ADD COLUMN canaries bigint NOT NULL DEFAULT 0;
 UPDATE incident_group SET canaries = r.canaries FROM
