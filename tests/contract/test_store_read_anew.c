@@ -160,8 +160,9 @@ static void of_a_forgotten_page_what_it_says_by_then_is_a_change_and_nothing_els
     assert_int_equal(changed_by(fixture, incident, 600000, NOW_MS + 3 * DAY_MS),
         NOW_MS + 3 * DAY_MS);
     /* Nobody noted what it said: its count of changes decides. */
-    sql(fixture, fixture->is_postgres ? "UPDATE sighting SET digest = '', revision = 3"
-                                      : "UPDATE sighting SET digest = x'', revision = 3");
+    sql(fixture, fixture->is_postgres
+                     ? "UPDATE sighting SET digest = '', revision = 3"
+                     : "UPDATE sighting SET digest = x'', revision = 3");
     assert_int_equal(changed_by(fixture, incident, 700000, NOW_MS + 4 * DAY_MS),
         NOW_MS + 4 * DAY_MS);
     assert_int_equal(incident_of(fixture, incident).records_claimed, 700000);
@@ -174,7 +175,8 @@ int main(void)
         ON_SQLITE(a_page_that_is_forgotten_is_read_anew_when_it_is_there_again),
         ON_SQLITE(a_page_of_which_all_is_kept_is_not_read_anew),
         ON_SQLITE(what_was_never_read_is_asked_for_no_sooner),
-        ON_SQLITE(of_a_forgotten_page_what_it_says_by_then_is_a_change_and_nothing_else),
+        ON_SQLITE(
+            of_a_forgotten_page_what_it_says_by_then_is_a_change_and_nothing_else),
         ON_SQLITE(hits_of_a_page_that_is_seen_while_their_part_is_dropped_come_back),
     };
     return RUN_ON_BOTH(tests);
