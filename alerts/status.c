@@ -72,14 +72,14 @@ bool status_list_is_well(const struct status *status, size_t list)
     return !digest_list_is_told(&lists, list);
 }
 
-/* No worker, a dead one, or one without Tor; targets that wait too long; a watchlist.
- */
+/* No worker, a dead one, or one without Tor; targets that wait too long; a watchlist;
+ * a rule or recipient whose group is none. */
 static bool has_alarm(const struct status *status)
 {
     struct works_remark remarks[WORKS_REMARKS_MAX];
     size_t count = works_remarks(remarks, &status->works);
-    bool alarm = status->works.worker_count == 0 || status_mail_is_late(status) ||
-                 works_is_alarm(remarks, count);
+    bool alarm = status->works.worker_count == 0 || status->groups[0] != '\0' ||
+                 status_mail_is_late(status) || works_is_alarm(remarks, count);
     for (size_t i = 0; i < status->list_count; i++)
         alarm = alarm || !status_list_is_well(status, i);
     return alarm;
@@ -91,8 +91,10 @@ int status_gather(struct status *out, struct store *store,
     int64_t now_ms = wanted->now_ms;
     const struct store_incident_filter filter = {
         .changed_since_ms = now_ms - DAY_MS, .max = INCIDENTS_MAX};
-    *out = (struct status){
-        .now_ms = now_ms, .lists = wanted->lists, .list_count = wanted->list_count};
+    *out = (struct status){.now_ms = now_ms,
+        .lists = wanted->lists,
+        .list_count = wanted->list_count,
+        .groups = wanted->groups == NULL ? "" : wanted->groups};
     arena_init(&out->arena, ARENA_MAX);
     if (gather_sources(out, store, err) != 0 ||
         works_gather(&out->works, store, now_ms, err) != 0 ||

@@ -35,13 +35,15 @@ struct status {
     uint32_t worst;                  /* enum store_severity of these */
     const struct digest_list *lists; /* borrowed */
     size_t list_count;
-    bool alarm; /* anything at all is to be done */
+    const char *groups; /* borrowed: a line each of groups that no watchlist has */
+    bool alarm;         /* anything at all is to be done */
 };
 
 struct status_wanted {
     int64_t now_ms;
     const struct digest_list *lists; /* borrowed; NULL: nothing is said of them */
     size_t list_count;
+    const char *groups; /* borrowed; a line each; NULL: there is nothing to say */
 };
 
 /* Released by status_done also after a failure. */

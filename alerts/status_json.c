@@ -163,6 +163,23 @@ static void array(struct writer *writer, const char *name, const struct status *
     write_text(writer, "],\n");
 }
 
+static void groups(struct writer *writer, const char *lines)
+{
+    struct bytes rest = bytes_of(lines);
+    struct bytes line;
+    const char *before = "";
+    write_text(writer, "\"groups\":[");
+    while (rest.len > 0 && bytes_split(&line, &rest, '\n')) {
+        char said[ERR_TEXT_MAX];
+        (void)bytes_to_text(said, sizeof(said), line);
+        write_format(writer, "%s{", before);
+        text(writer, "unknown", said);
+        write_text(writer, "\"alarm\":true}");
+        before = ",";
+    }
+    write_text(writer, "],\n");
+}
+
 int status_json(struct buf *out, const struct status *status, struct err *err)
 {
     struct writer writer = {.out = out, .language = WORDS_ENGLISH, .err = err};
@@ -175,6 +192,7 @@ int status_json(struct buf *out, const struct status *status, struct err *err)
     array(&writer, "sources", status, status->source_count, source_at);
     array(&writer, "workers", status, status->works.worker_count, worker);
     array(&writer, "watchlists", status, status->list_count, list);
+    groups(&writer, status->groups);
     array(&writer, "mirrors", status, status->works.site_count, mirrors);
     write_text(&writer, "\"backlog\":{");
     moment(&writer, "earliest", status->works.backlog.earliest_ms);

@@ -213,6 +213,19 @@ static void list_line(struct sheet *sheet, size_t index)
     write_text(&sheet->writer, "\n");
 }
 
+static void group_lines(struct sheet *sheet)
+{
+    struct bytes rest = bytes_of(sheet->status->groups);
+    struct bytes line;
+    while (rest.len > 0 && bytes_split(&line, &rest, '\n')) {
+        char text[ERR_TEXT_MAX];
+        (void)bytes_to_text(text, sizeof(text), line);
+        label(sheet, "group");
+        write_clipped(&sheet->writer, text, REST_COLUMNS);
+        write_text(&sheet->writer, "\n");
+    }
+}
+
 int status_text(struct buf *out, const struct status *status,
     const struct status_look *look, struct err *err)
 {
@@ -235,5 +248,6 @@ int status_text(struct buf *out, const struct status *status,
     outbox(&sheet);
     for (size_t i = 0; i < status->list_count; i++)
         list_line(&sheet, i);
+    group_lines(&sheet);
     return writer_end(&sheet.writer);
 }

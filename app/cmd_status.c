@@ -1,6 +1,7 @@
 #include "alerts/status.h"
 #include "app/cli.h"
 #include "app/command.h"
+#include "app/group_names.h"
 #include "app/notices.h"
 #include "base/clock.h"
 
@@ -21,7 +22,7 @@ static const char help[] =
     "be\n"
     "found out.\n";
 
-enum { OUTPUT_MAX = 64 << 20 };
+enum { OUTPUT_MAX = 64 << 20, GROUPS_MAX = 1 << 20 };
 
 struct status_options {
     const char *config;
@@ -72,16 +73,24 @@ static int print(bool *alarm, const struct status_options *options, struct err *
     AUTO(zone_free) struct zone *zone = NULL;
     AUTO(status_done) struct status status = {0};
     AUTO(buf_done) struct buf out;
+    AUTO(buf_done) struct buf groups;
+    const char *unknown = NULL;
     struct digest_list lists[DIGEST_LISTS_MAX];
     size_t count = 0;
     buf_init(&out, OUTPUT_MAX);
+    buf_init(&groups, GROUPS_MAX);
     if (config_load(&config, options->config, err) != 0 ||
         zone_load(&zone, config->digest.time_zone, err) != 0 ||
         cli_store_as(&store, config, CONFIG_READER, err) != 0)
         return -1;
     notices_look(lists, &count, config);
-    const struct status_wanted wanted = {
-        .now_ms = clock_wall(clock_system()), .lists = lists, .list_count = count};
+    if (group_names_unknown(&groups, config, err) != 0 ||
+        buf_text(&unknown, &groups, err) != 0)
+        return -1;
+    const struct status_wanted wanted = {.now_ms = clock_wall(clock_system()),
+        .lists = lists,
+        .list_count = count,
+        .groups = unknown};
     if (status_gather(&status, store, &wanted, err) != 0)
         return -1;
     const struct status_look look = {.colour = may_colour(), .zone = zone};

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { LINES_MAX = 1 << 20 };
+
 static int take_name(void *self, uint64_t list, const char *name, struct err *err)
 {
     (void)list;
@@ -74,4 +76,17 @@ int group_names_unknown(struct buf *lines, const struct config *config, struct e
             return -1;
     }
     return 0;
+}
+
+void group_names_warn(const struct log *log, const struct config *config)
+{
+    AUTO(buf_done) struct buf lines;
+    struct err err = {.text = ""};
+    struct bytes line;
+    buf_init(&lines, LINES_MAX);
+    if (group_names_unknown(&lines, config, &err) != 0)
+        log_warn(log, "whether the watchlists have all groups: %s", err.text);
+    struct bytes rest = buf_bytes(&lines);
+    while (rest.len > 0 && bytes_split(&line, &rest, '\n'))
+        log_warn(log, "%.*s", (int)line.len, (const char *)line.ptr);
 }

@@ -2,6 +2,7 @@
 #include "app/cli.h"
 #include "app/fetch_spec.h"
 #include "app/grounds.h"
+#include "app/group_names.h"
 #include "app/keeper_inside.h"
 #include "app/source_make.h"
 #include "base/fd.h"
@@ -238,8 +239,10 @@ int keeper_open(
         config_load(&keeper->config, arguments->config_path, err) != 0 ||
         hash_settings(&keeper->settings, keeper->config, err) != 0 ||
         make_sources(keeper, err) != 0 || keeper_open_sessions(keeper, err) != 0 ||
-        make_desks(keeper, err) != 0 ||
-        cli_store_as(&keeper->store, keeper->config, CONFIG_CRAWLER, err) != 0 ||
+        make_desks(keeper, err) != 0)
+        return -1;
+    group_names_warn(&keeper->log, keeper->config);
+    if (cli_store_as(&keeper->store, keeper->config, CONFIG_CRAWLER, err) != 0 ||
         take_leases(keeper, err) != 0 || seed_frontier(keeper, err) != 0 ||
         release_quarantine(keeper, err) != 0)
         return -1;

@@ -123,6 +123,32 @@ static void a_group_that_no_list_has_is_told(void **state)
     assert_null(strstr(world->run.out, "\"Lab North\""));
     RUN(world, "doctor", "-c", "groups.yaml");
     assert_non_null(strstr(world->run.out, wrong));
+    assert_int_equal(RUN(world, "db", "migrate", "-c", "groups.yaml")->status, 0);
+    assert_int_equal(RUN(world, "status", "-c", "groups.yaml")->status, 1);
+    assert_non_null(strstr(world->run.out, wrong));
+    RUN(world, "status", "--format", "json", "-c", "groups.yaml");
+    assert_non_null(strstr(world->run.out, "group \\\"Lab Nroth\\\""));
+}
+
+static void a_start_warns_of_a_group_that_no_list_has(void **state)
+{
+    struct world *world = *state;
+    assert_int_equal(
+        RUN(world, "watchlist", "build", "--key", "a.key", "--map", "email=mail",
+            "--group", "Lab North", "-o", "started.vgw", "patients.csv")
+            ->status,
+        0);
+    /* It ends at its database, which is nowhere. */
+    folder_put(&world->folder, "started.yaml",
+        "store:\n  url: sqlite:nowhere/x.db\nwatchlists:\n  - file: started.vgw\n"
+        "    key_file: a.key\ntor:\n  socks: 127.0.0.1:9\n"
+        "sources:\n  - name: board\n    url: http://board.example/\n"
+        "digest:\n  recipients: [{to: b@lab.example, groups: [\"Lab Suoth\"]}]\n"
+        "mail:\n  host: 127.0.0.1\n  port: 9\n  tls: none\n  from: v@lab.example\n");
+    assert_int_not_equal(RUN(world, "run", "--once", "-c", "started.yaml")->status, 0);
+    if (strstr(world->run.said, "digest: recipient b@lab.example: no watchlist has the"
+                                " group \"Lab Suoth\"") == NULL)
+        fail_msg("not told: %s", world->run.said);
 }
 
 int main(void)
@@ -133,6 +159,7 @@ int main(void)
         cmocka_unit_test(config_check_names_a_bad_line_of_a_lexicon),
         cmocka_unit_test(config_check_names_a_bad_line_of_weights),
         cmocka_unit_test(a_group_that_no_list_has_is_told),
+        cmocka_unit_test(a_start_warns_of_a_group_that_no_list_has),
     };
     return cmocka_run_group_tests(tests, group_set_up, group_tear_down);
 }
