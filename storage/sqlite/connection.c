@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/fd.h"
+#include "storage/sqlite/log_file.h"
 
 enum { BUSY_MS = 10000 };
 
@@ -88,7 +89,10 @@ static int connect_file(struct db *db, struct err *err)
 {
     leave_memory_uncounted();
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(db->path, &db->handle, flags, NULL) != SQLITE_OK) {
+    if (log_files_new(&db->files, err) != 0)
+        return -1;
+    if (sqlite3_open_v2(db->path, &db->handle, flags, log_files_name(db->files)) !=
+        SQLITE_OK) {
         if (db->handle == NULL)
             return err_no_memory(err);
         return sqlite_fail(db, err);
@@ -125,6 +129,7 @@ void sqlite_close(struct db *db)
     for (size_t i = 0; i < SQL_STATEMENTS; i++)
         (void)sqlite3_finalize(db->prepared[i].handle);
     (void)sqlite3_close(db->handle);
+    log_files_free(db->files);
     free(db->path);
     free(db);
 }

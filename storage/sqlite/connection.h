@@ -12,8 +12,11 @@ struct prepared {
     bool busy;                 /* its rows are being read */
 };
 
+struct log_files;
+
 struct db {
     sqlite3 *handle;
+    struct log_files *files; /* how it opens its files */
     char *path;
     bool again;
     struct prepared prepared[SQL_STATEMENTS];
