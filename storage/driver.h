@@ -72,6 +72,7 @@ struct db_address {
 struct driver {
     const char *scheme;  /* "sqlite:" */
     bool excerpts_apart; /* from their postings, so that it costs less to forget them */
+    bool answers_at_once; /* to ask what was written costs no round trip */
     const struct embedded_migration *(*migrations)(void);
     const char *(*roles)(void);  /* NULL: this database has none */
     const char *(*spread)(void); /* over many servers; NULL: it cannot be */

@@ -145,31 +145,108 @@ static int write_keys(struct store *store, const struct picked *picked, struct e
     return store_tell_all(NULL, store, &batch, err);
 }
 
+static bool same_host(const struct target *a, const struct target *b)
+{
+    return a->bucket == b->bucket && strcmp(a->host, b->host) == 0;
+}
+
+static bool same_queue(const struct target *a, const struct target *b)
+{
+    return same_host(a, b) && a->priority == b->priority &&
+           strcmp(a->source, b->source) == 0;
+}
+
+typedef bool same_fn(const struct target *a, const struct target *b);
+
+/* Where the one that says the same stands among the last few; `count`: it does not. */
+static size_t find_same(
+    const struct picked *among, const struct target *target, same_fn *same)
+{
+    enum { LOOK_BACK = 8 };
+    for (size_t i = among->count; i > 0 && among->count - i < LOOK_BACK; i--)
+        if (same(among->at[i - 1], target))
+            return i - 1;
+    return among->count;
+}
+
+/* A page's links are mostly of one host and few priorities: what says the same of these
+ * is written once, with the earliest moment. One that stands far behind its like is
+ * written again, which changes nothing. */
+static int pick_distinct(struct picked *distinct, const struct picked *picked,
+    same_fn *same, struct err *err)
+{
+    distinct->at = calloc(picked->count, sizeof(const void *));
+    if (distinct->at == NULL)
+        return err_no_memory(err);
+    for (size_t i = 0; i < picked->count; i++) {
+        const struct target *target = picked->at[i];
+        size_t at = find_same(distinct, target, same);
+        if (at == distinct->count)
+            distinct->at[distinct->count++] = target;
+        else if (target->due_ms < distinct->at[at]->due_ms)
+            distinct->at[at] = target;
+    }
+    return 0;
+}
+
+struct step {
+    enum statement statement;
+    void (*fill)(struct db_values *values, const void *self, size_t index);
+};
+
+static int write_step(uint64_t *changed, struct store *store, const struct step *step,
+    const struct picked *picked, struct err *err)
+{
+    struct db_batch batch = {.statement = step->statement,
+        .count = picked->count,
+        .self = picked,
+        .fill = step->fill};
+    return store_tell_all(changed, store, &batch, err);
+}
+
+/* In the hosts' order, and before the targets: whoever else adds some of theirs waits
+ * here. */
+static int write_hosts(
+    struct store *store, const struct picked *picked, struct err *err)
+{
+    static const struct step host = {SQL_HOST_ADD, fill_host};
+    static const struct step queue = {SQL_QUEUE_ADD, fill_queue};
+    AUTO(picked_done) struct picked hosts = {0};
+    AUTO(picked_done) struct picked queues = {0};
+    if (pick_distinct(&hosts, picked, same_host, err) != 0 ||
+        pick_distinct(&queues, picked, same_queue, err) != 0 ||
+        write_step(NULL, store, &host, &hosts, err) != 0)
+        return -1;
+    return write_step(NULL, store, &queue, &queues, err);
+}
+
+/* What was there already may be nearer now, or be another source's, or get a key. */
+static int write_known(
+    struct store *store, const struct picked *picked, struct err *err)
+{
+    static const struct step nearer = {SQL_TARGET_NEARER, fill_nearer};
+    static const struct step adopt = {SQL_TARGET_ADOPT, fill_adopt};
+    if (write_keys(store, picked, err) != 0 ||
+        write_step(NULL, store, &nearer, picked, err) != 0)
+        return -1;
+    return write_step(NULL, store, &adopt, picked, err);
+}
+
+/* A database that says at once what it wrote says so when all of them were new. */
 static int write_picked(
     uint64_t *added, struct store *store, const struct picked *picked, struct err *err)
 {
-    static const struct {
-        enum statement statement;
-        void (*fill)(struct db_values *values, const void *self, size_t index);
-    } steps[] = {
-        {SQL_HOST_ADD, fill_host}, {SQL_QUEUE_ADD, fill_queue},
-        {SQL_TARGET_NEARER, fill_nearer}, {SQL_TARGET_ADOPT, fill_adopt},
-        {SQL_TARGET_ADD, fill_target}, /* last: its count is the answer */
-    };
+    static const struct step step = {SQL_TARGET_ADD, fill_target};
+    uint64_t count = 0;
+    bool asked = added != NULL || store->driver->answers_at_once;
     if (picked->count == 0)
         return 0;
-    if (write_keys(store, picked, err) != 0)
+    if (write_hosts(store, picked, err) != 0 ||
+        write_step(asked ? &count : NULL, store, &step, picked, err) != 0)
         return -1;
-    for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++) {
-        struct db_batch batch = {.statement = steps[i].statement,
-            .count = picked->count,
-            .self = picked,
-            .fill = steps[i].fill};
-        bool last = i + 1 == sizeof(steps) / sizeof(steps[0]);
-        if (store_tell_all(last ? added : NULL, store, &batch, err) != 0)
-            return -1;
-    }
-    return 0;
+    if (added != NULL)
+        *added = count;
+    return count == picked->count ? 0 : write_known(store, picked, err);
 }
 
 static void leave_out_known(
