@@ -81,8 +81,8 @@ static void use_store(struct keeper *keeper)
             keeper_store_failed(keeper, err.text);
             return;
         }
-    bool claims = keeper_room(keeper) > 0 && !keeper->stopping &&
-                  keeper_steady(keeper) >= keeper->next_claim_ms;
+    bool claims =
+        keeper_room(keeper, 0) > 0 && keeper_steady(keeper) >= keeper->next_claim_ms;
     if (keeper_recall(keeper, &err) != 0 ||
         (claims && keeper_claim(keeper, &err) != 0)) {
         keeper_store_failed(keeper, err.text);
@@ -202,7 +202,7 @@ static void await(struct keeper *keeper)
         lower(&timeout_ms, keeper->next_store_ms - keeper_steady(keeper));
     else if (keeper_recalls(keeper))
         timeout_ms = 0;
-    else if (keeper_room(keeper) > 0 && !keeper->stopping)
+    else if (keeper_room(keeper, 0) > 0)
         lower(&timeout_ms, keeper->next_claim_ms - keeper_steady(keeper));
     if (!keeper_store_rests(keeper) && keeper_commit_wait(keeper) >= 0)
         lower(&timeout_ms, keeper_commit_wait(keeper));

@@ -3,22 +3,21 @@
 #include "app/keeper_inside.h"
 
 enum {
-    CLAIM_MAX = 64,
     LEASE_SLACK_MS = 120000,
     CLAIM_GAP_MS = 100, /* between claims, so that each brings several; not when idle */
     OLDEST_EACH = 4,    /* every fourth turn is for what new pages push behind */
 };
 
-/* How many more targets to claim now. Bodies wait for the lanes in memory, one
+/* Bodies wait for the lanes in memory, one
  * descriptor each: what the lanes cannot keep up with is not fetched yet. Nor is what
  * no list is there for: it would be visited for nothing, and not again for long. */
-size_t keeper_room(const struct keeper *keeper)
+size_t keeper_room(const struct keeper *keeper, size_t through)
 {
     enum { WAITING_PER_LANE = 4 };
     size_t enough = (size_t)keeper->config->lanes.count * WAITING_PER_LANE;
-    bool behind =
-        keeper->reading.count >= enough || keeper->committing.count >= COMMIT_GROUP_MAX;
-    if (behind || match_desk_blind(keeper->matching))
+    bool behind = keeper->reading.count >= enough ||
+                  keeper->committing.count - through >= COMMIT_GROUP_MAX;
+    if (keeper->stopping || behind || match_desk_blind(keeper->matching))
         return 0;
     return fetch_desk_room(keeper->fetching);
 }
@@ -85,35 +84,49 @@ static int look_later(struct keeper *keeper, int64_t now, struct err *err)
     return 0;
 }
 
-int keeper_claim(struct keeper *keeper, struct err *err)
+int keeper_claim_some(
+    struct keeper_claims *claims, struct keeper *keeper, size_t room, struct err *err)
 {
-    struct target targets[CLAIM_MAX];
-    size_t free_places = keeper_room(keeper);
-    size_t count = 0;
-    int64_t now = clock_wall(keeper->clock);
     const struct config *config = keeper->config;
+    claims->now_ms = clock_wall(keeper->clock);
+    claims->count = 0;
     const struct store_claim wanted = {
         .owner = keeper->owner,
-        .now_ms = now,
-        .lease_until_ms = now + config->crawl.deadline_ms +
+        .now_ms = claims->now_ms,
+        .lease_until_ms = claims->now_ms + config->crawl.deadline_ms +
                           4 * config->lanes.deadline_ms + LEASE_SLACK_MS,
-        .max = free_places < CLAIM_MAX ? free_places : CLAIM_MAX,
+        .max = room < KEEPER_CLAIM_MAX ? room : KEEPER_CLAIM_MAX,
         .oldest = ++keeper->claims % OLDEST_EACH == 0,
     };
-    if (keeper_look_around(keeper, err) != 0)
-        return -1;
-    if (store_claim(targets, &count, keeper->store, &wanted, err) != 0)
-        return err_in(err, "claim");
+    return store_claim(claims->targets, &claims->count, keeper->store, &wanted, err) !=
+                   0
+               ? err_in(err, "claim")
+               : 0;
+}
+
+int keeper_take_claims(
+    struct keeper *keeper, struct keeper_claims *claims, struct err *err)
+{
     int taken = 0;
-    for (size_t i = 0; i < count; i++) /* all of them: they are leased to us */
-        if (take_target(keeper, &targets[i], err) != 0)
+    for (size_t i = 0; i < claims->count; i++) /* all of them: they are leased to us */
+        if (take_target(keeper, &claims->targets[i], err) != 0)
             taken = err_in(err, "postpone");
     if (taken != 0)
         return -1;
-    if (count == 0)
-        return look_later(keeper, now, err);
+    if (claims->count == 0)
+        return look_later(keeper, claims->now_ms, err);
     keeper->next_claim_ms = clock_steady(keeper->clock) + CLAIM_GAP_MS;
     return 0;
+}
+
+int keeper_claim(struct keeper *keeper, struct err *err)
+{
+    struct keeper_claims claims;
+    size_t room = keeper_room(keeper, 0);
+    if (keeper_look_around(keeper, err) != 0 ||
+        keeper_claim_some(&claims, keeper, room, err) != 0)
+        return -1;
+    return keeper_take_claims(keeper, &claims, err);
 }
 
 bool keeper_recalls(const struct keeper *keeper)

@@ -100,7 +100,7 @@ int64_t keeper_commit_wait(const struct keeper *keeper)
 
 /* Visits on their way into the store. */
 struct group {
-    const struct keeper *keeper;
+    struct keeper *keeper;
     struct visit *visits[COMMIT_GROUP_MAX];
     struct outcome {
         bool elsewhere; /* visit_rules' */
@@ -109,6 +109,9 @@ struct group {
         bool cut; /* as visit_rules */
     } outcomes[COMMIT_GROUP_MAX];
     size_t count;
+    bool may_claim; /* what is to be visited next, with them */
+    bool claims;    /* and there is room for some */
+    struct keeper_claims claimed;
 };
 
 static int by_place(const void *left, const void *right)
@@ -160,7 +163,9 @@ static int commit_group(void *self, struct store *store, struct err *err)
     for (size_t i = 0; i < group->count; i++)
         if (commit_one(&group->outcomes[i], group->keeper, group->visits[i], err) != 0)
             return -1;
-    return 0;
+    size_t room = group->may_claim ? keeper_room(group->keeper, group->count) : 0;
+    group->claims = room > 0;
+    return room == 0 ? 0 : keeper_claim_some(&group->claimed, group->keeper, room, err);
 }
 
 static void end_visit(
@@ -211,12 +216,18 @@ static void part(struct keeper *keeper, const struct group *group)
             visit->fetched.target.source, visit->fetched.target.url);
 }
 
+/* A claim of its own would wait for the disk once more, and write the hosts' rows
+ * again. Not while visits are tried one by one: it would be tried with each. */
 int keeper_commit(struct keeper *keeper, struct err *err)
 {
     struct group group = {.keeper = keeper};
-    gather(&group, keeper->commit_alone > 0 ? 1 : COMMIT_GROUP_MAX);
-    if (keeper->commit_alone > 0)
+    bool alone = keeper->commit_alone > 0;
+    gather(&group, alone ? 1 : COMMIT_GROUP_MAX);
+    group.may_claim = !alone && group.count == keeper->committing.count;
+    if (alone)
         keeper->commit_alone--;
+    if (group.may_claim && keeper_look_around(keeper, err) != 0)
+        return -1;
     for (size_t i = 0; i < group.count; i++)
         group.outcomes[i].elsewhere = keeper_hear_address(keeper, group.visits[i]);
     if (store_transact(keeper->store, commit_group, &group, err) != 0) {
@@ -226,5 +237,5 @@ int keeper_commit(struct keeper *keeper, struct err *err)
     for (size_t i = 0; i < group.count; i++)
         end_visit(keeper, group.visits[i], &group.outcomes[i]);
     keeper->next_claim_ms = 0;
-    return 0;
+    return group.claims ? keeper_take_claims(keeper, &group.claimed, err) : 0;
 }

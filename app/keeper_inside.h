@@ -82,8 +82,9 @@ void keeper_close(struct keeper *keeper);
 /* At least so often it looks what other workers or people have added. */
 enum { KEEPER_LOOK_MS = 5000 };
 
-/* How many more targets to claim now. */
-size_t keeper_room(const struct keeper *keeper);
+/* How many more targets to claim now, or once `through` of the visits that wait for the
+ * store are in. */
+size_t keeper_room(const struct keeper *keeper, size_t through);
 /* Once a minute: takes up what of the day's pages was used before a restart, or is used
  * by other workers, and ends pauses whose time is over. */
 MUST_USE int keeper_look_around(struct keeper *keeper, struct err *err);
@@ -91,11 +92,25 @@ MUST_USE int keeper_look_around(struct keeper *keeper, struct err *err);
  * again. */
 MUST_USE int keeper_claim(struct keeper *keeper, struct err *err);
 
+/* The same in two steps, of which the first may be part of a transaction and the second
+ * comes behind it. */
+enum { KEEPER_CLAIM_MAX = 64 };
+struct keeper_claims {
+    int64_t now_ms; /* wall */
+    size_t count;
+    struct target targets[KEEPER_CLAIM_MAX];
+};
+MUST_USE int keeper_claim_some(
+    struct keeper_claims *claims, struct keeper *keeper, size_t room, struct err *err);
+MUST_USE int keeper_take_claims(
+    struct keeper *keeper, struct keeper_claims *claims, struct err *err);
+
 /* The visit, which is the keeper's from here on, waits for the store. */
 void keeper_to_commit(struct keeper *keeper, struct visit *visit);
 /* Milliseconds until what waits is to be committed; 0: now; -1: nothing waits. */
 int64_t keeper_commit_wait(const struct keeper *keeper);
-/* Commits the oldest ones that wait, together: all or none. */
+/* Commits the oldest ones that wait, together and with a claim of what they make room
+ * for: all or none. */
 MUST_USE int keeper_commit(struct keeper *keeper, struct err *err);
 
 /* Which of the source's addresses to ask now. */

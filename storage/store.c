@@ -83,12 +83,15 @@ static int transact_once(
         return driver->again(store->db) ? 1 : 0;
     store->inside = true;
     store->broken = false;
+    store->claimed_inside = false;
     *answer = work->run(work->self, store, err);
     store->inside = false;
     if (*answer >= 0 && store->broken)
         *answer = err_set(err, "a part of what belongs together was not stored");
     if (*answer == 0 && driver->commit(store->db, err) == 0) {
         known_links_keep(store->known);
+        if (store->claimed_inside)
+            store->unsure_until_ms = 0;
         return 0;
     }
     known_links_drop(store->known);

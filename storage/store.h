@@ -177,7 +177,8 @@ struct store_claim {
  * that rests or that another worker holds. Of a host, higher priority, then earlier
  * due, first. Of hosts, the one that could be asked for longest has the first turn, so
  * that one host's million links starve no other. `out` has room
- * for `claim->max`. Nothing due is 0 with `*count` 0. */
+ * for `claim->max`. Nothing due is 0 with `*count` 0. Within store_transact the leases
+ * are made when all of it is. */
 MUST_USE int store_claim(struct target *out, size_t *count, struct store *store,
     const struct store_claim *claim, struct err *err);
 

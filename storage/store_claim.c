@@ -285,7 +285,9 @@ int store_claim(struct target *out, size_t *count, struct store *store,
     if (store_transact(store, claim, &it, err) != 0)
         return -1;
     store->claimed_until_ms = claim_now.lease_until_ms;
-    store->unsure_until_ms = 0;
+    store->claimed_inside = store->inside;
+    if (!store->inside) /* else it is not made before all of the transaction is */
+        store->unsure_until_ms = 0;
     *count = it.count;
     return 0;
 }

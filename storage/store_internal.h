@@ -20,6 +20,7 @@ struct store {
     int64_t claimed_until_ms;  /* the end of the leases that were made last */
     int64_t unsure_until_ms;   /* of those that may have been made, the answer to their
                                   COMMIT being lost; 0: none */
+    bool claimed_inside;       /* they are part of the transaction that is going on */
 };
 
 /* 30 days: hits of so long are in one part of their table. The schema's files say it,

@@ -144,10 +144,63 @@ static void leases_that_are_nearly_over_are_left_alone(void **state)
     assert_int_equal(count, 2); /* they ran out by themselves */
 }
 
+struct together {
+    struct store_claim claim;
+    struct target *out;
+    size_t count;
+};
+
+static int claim_with_more(void *self, struct store *store, struct err *err)
+{
+    struct together *it = self;
+    struct target more = a_target("board", "more.example", 1);
+    more.due_ms = INT64_MAX / 2;
+    if (store_targets_add(store, NULL, &more, 1, err) != 0)
+        return -1;
+    return store_claim(it->out, &it->count, store, &it->claim, err);
+}
+
+/* As the keeper claims with what it commits. */
+static void what_was_claimed_with_more_is_found_by_the_next_claim(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target out[TARGETS];
+    struct together it = {.claim = a_claim(NOW_MS, 2), .out = out};
+    struct err err = {0};
+    size_t count = 0;
+    add_hosts(fixture);
+    lose_answers(fixture, 1, false);
+    assert_int_equal(store_transact(fixture->store, claim_with_more, &it, &err), -1);
+    tell_the_truth(fixture);
+    const struct store_claim claim = a_claim(NOW_MS + 500, TARGETS);
+    MUST(fixture, store_claim(out, &count, fixture->store, &claim, &fixture->err));
+    assert_int_equal(count, TARGETS);
+    expect_different(out, TARGETS);
+}
+
+static void what_was_claimed_with_more_and_tried_again_is_leased_once(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target out[TARGETS];
+    struct together it = {.claim = a_claim(NOW_MS, 2), .out = out};
+    size_t count = 0;
+    add_hosts(fixture);
+    lose_answers(fixture, 1, true);
+    MUST(fixture, store_transact(fixture->store, claim_with_more, &it, &fixture->err));
+    tell_the_truth(fixture);
+    assert_int_equal(it.count, 2);
+    const struct store_claim claim = a_claim(NOW_MS, TARGETS);
+    MUST(fixture, store_claim(out + 2, &count, fixture->store, &claim, &fixture->err));
+    assert_int_equal(count, TARGETS - 2);
+    expect_different(out, TARGETS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(what_is_tried_again_at_once_is_leased_once),
+        ON_SQLITE(what_was_claimed_with_more_is_found_by_the_next_claim),
+        ON_SQLITE(what_was_claimed_with_more_and_tried_again_is_leased_once),
         ON_SQLITE(what_failed_is_found_by_the_next_claim),
         ON_SQLITE(what_an_earlier_claim_took_is_not_taken_twice),
         ON_SQLITE(leases_that_are_nearly_over_are_left_alone),
