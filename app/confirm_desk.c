@@ -42,6 +42,7 @@ static int take(struct lanes *lanes, struct frame *frame, struct err *err)
     /* A lane that was taken over can make its own verdict come out wrong, and no more.
      */
     struct err wrong = {0};
+    channel_polled(&lane->reader.channel, POLLIN); /* by now it has said its part */
     if (finding_take(&lane->work->finding, frame->type, &body, &wrong) != 0)
         lanes_lose(lanes, lane, wrong.text);
     else

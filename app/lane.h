@@ -20,6 +20,7 @@ struct lane {
     struct role scanner;
     struct work *work;   /* borrowed; NULL: idle */
     uint64_t ticket;     /* the work's number on the wire; random, new for every try */
+    int64_t begun_ms;    /* steady; the work */
     int64_t deadline_ms; /* steady; of the work, or of getting ready */
 };
 

@@ -236,7 +236,8 @@ static void give(struct lanes *lanes, struct lane *lane, struct work *work)
     lane->work = work;
     randombytes_buf(&lane->ticket, sizeof(lane->ticket));
     job.number = lane->ticket;
-    lane->deadline_ms = now_ms(lanes) + lanes->spec.deadline_ms + work->allowance_ms;
+    lane->begun_ms = now_ms(lanes);
+    lane->deadline_ms = lane->begun_ms + lanes->spec.deadline_ms + work->allowance_ms;
     lanes->busy++;
     if (protocol_document_write(&body, &job, &err) != 0 ||
         protocol_send(&lane->reader.channel, PROTOCOL_DOCUMENT, buf_bytes(&body),

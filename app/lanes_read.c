@@ -4,8 +4,9 @@
 #include "app/protocol.h"
 
 enum {
-    FRAMES_AT_ONCE = 512
-}; /* and what came with them: then the others have their turn */
+    FRAMES_AT_ONCE = 512, /* and what came with them: then the others have their turn */
+    VERDICT_MS = 20
+};
 
 static int take_ready(struct role *role, struct frame *frame, struct err *err)
 {
@@ -91,6 +92,24 @@ static size_t add_role(struct pollfd *fds, const struct role *role)
     return 1;
 }
 
+/* What it says of a page is wanted with the verdict, which comes a moment later: to be
+ * woken for each of the two would cost more than to read them. One that has more to say
+ * than its channel holds is heard after VERDICT_MS, and one that ends at once: poll(2)
+ * tells that unasked. */
+static size_t add_reader(struct pollfd *fds, const struct lane *lane, int64_t wait_ms)
+{
+    size_t count = add_role(fds, &lane->reader);
+    if (count > 0 && wait_ms > 0)
+        fds[0].events = 0;
+    return count;
+}
+
+/* For so long nothing but its end is listened for. */
+static int64_t reader_rests(const struct lane *lane, int64_t now_ms)
+{
+    return lane->work == NULL ? 0 : lane->begun_ms + VERDICT_MS - now_ms;
+}
+
 size_t lanes_poll(const struct lanes *lanes, struct pollfd *fds, int *timeout_ms)
 {
     int64_t now = clock_steady(lanes->spec.clock);
@@ -98,8 +117,11 @@ size_t lanes_poll(const struct lanes *lanes, struct pollfd *fds, int *timeout_ms
     bool missing = !role_started(&lanes->desk.role);
     for (size_t i = 0; i < lanes->spec.count; i++) {
         const struct lane *lane = &lanes->lane[i];
-        count += add_role(fds + count, &lane->reader);
+        int64_t rest = reader_rests(lane, now);
+        count += add_reader(fds + count, lane, rest);
         count += add_role(fds + count, &lane->scanner);
+        if (rest > 0)
+            lower(timeout_ms, rest);
         missing = missing || !lane_started(lane);
         if (lane_started(lane) && (lane->work != NULL || !lane_ready(lane)))
             lower(timeout_ms, lane->deadline_ms - now);
