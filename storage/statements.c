@@ -204,7 +204,8 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_TWIN_URL] = "SELECT t.url FROM page p JOIN target t ON t.bucket = p.bucket "
                      "AND t.id = p.twin"
                      " WHERE p.bucket = $1 AND p.target = $2",
-    [SQL_LIKENESS_CLEAR] = "DELETE FROM likeness WHERE bucket = $1 AND target = $2",
+    [SQL_LIKENESS_CLEAR] = "DELETE FROM likeness WHERE bucket = $1 AND target = $2"
+                           " AND host = $3",
     /* The page itself is there already, with when it was first seen. A site that says
      * the same a million times costs no more than one that does so 256 times. */
     [SQL_LIKENESS_NEAR] = "SELECT l.target, l.simhash FROM (" NEAR(

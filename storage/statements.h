@@ -99,7 +99,7 @@ enum statement {
 
     SQL_PAGE_TWIN,          /* bucket, target, twin */
     SQL_TWIN_URL,           /* bucket, target -> url */
-    SQL_LIKENESS_CLEAR,     /* bucket, target */
+    SQL_LIKENESS_CLEAR,     /* bucket, target, host */
     SQL_LIKENESS_ADD,       /* bucket, target, host, size class, hash */
     SQL_LIKENESS_ALIKE,     /* bucket, host, size class, bits of each block -> target,
                                hash */

@@ -91,9 +91,9 @@ static int write_place(struct store *store, const struct likeness *likeness,
     struct db_values values = {0};
     put_int(&values, likeness->visit->target->bucket);
     put_id(&values, &likeness->visit->target->id);
+    put_text(&values, likeness->visit->target->host);
     if (!stands_for_itself)
         return store_tell(NULL, store, SQL_LIKENESS_CLEAR, &values, err);
-    put_text(&values, likeness->visit->target->host);
     put_int(&values, (int64_t)likeness->size_class);
     put_u64(&values, likeness->simhash);
     return store_tell(NULL, store, SQL_LIKENESS_ADD, &values, err);

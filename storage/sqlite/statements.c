@@ -128,8 +128,16 @@ static const char *const texts[SQL_STATEMENTS] = {
             "$3") ") ORDER BY b.bucket LIMIT $2",
     [SQL_PURGE_POSTINGS] =
         "DELETE FROM posting WHERE bucket = $1 AND target IN " PAGES_OLD,
+    /* Its key begins with the host, which the page's address has. */
     [SQL_PURGE_LIKENESS] =
-        "DELETE FROM likeness WHERE bucket = $1 AND target IN " PAGES_OLD,
+        "DELETE FROM likeness WHERE bucket = $1 AND (host, target) IN (SELECT t.host,"
+        " t.id FROM target t WHERE t.bucket = $1 AND t.id IN " PAGES_OLD ")",
+    [SQL_LIKENESS_ADD] =
+        "INSERT INTO likeness (bucket, target, host, size_class, simhash)"
+        " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (bucket, host, target) DO UPDATE SET"
+        " size_class = excluded.size_class, simhash = excluded.simhash"
+        " WHERE likeness.simhash <> excluded.simhash"
+        " OR likeness.size_class <> excluded.size_class",
     [SQL_PURGE_PAGES] = "DELETE FROM page WHERE bucket = $1 AND target IN " PAGES_OLD,
     [SQL_PURGE_HITS] =
         "DELETE FROM hit WHERE bucket = $1 AND (target, record, at_row) IN"

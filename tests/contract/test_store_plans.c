@@ -94,6 +94,12 @@ static void other_hosts_pages_are_found_by_it_too(void **state)
     expect_index(*state, SQL_LIKENESS_ELSEWHERE, values, 4, "likeness_block2");
 }
 
+static void what_is_due_is_counted_by_what_claims_go_by(void **state)
+{
+    static const char *const values[] = {"10", "20"};
+    expect_index(*state, SQL_BACKLOG, values, 2, "target_due");
+}
+
 static void a_digests_questions_go_by_indexes(void **state)
 {
     struct fixture *fixture = *state;
@@ -114,6 +120,7 @@ int main(void)
         ON_SQLITE(a_hosts_best_target_is_found_by_what_is_due),
         ON_SQLITE(near_pages_are_found_by_a_quarter_of_their_hash),
         ON_SQLITE(other_hosts_pages_are_found_by_it_too),
+        ON_SQLITE(what_is_due_is_counted_by_what_claims_go_by),
         ON_SQLITE(a_digests_questions_go_by_indexes),
     };
     return RUN_ON_BOTH(tests);

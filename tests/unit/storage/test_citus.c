@@ -96,7 +96,6 @@ static const struct {
     const char *reason;
 } let_through[] = {
     {SQL_HEALTH, "sums of each table by source, joined when they are small"},
-    {SQL_BACKLOG, "two counts of all, added when they are small"},
     {SQL_COUNT_EXCERPTS, "two counts of all, added when they are small"},
     {SQL_LIKENESS_ELSEWHERE, "another host's pages are in another bucket"},
 };
