@@ -7,6 +7,7 @@
  */
 #include "alerts/status.h"
 #include "app/cli.h"
+#include "app/count_pace.h"
 #include "app/grounds.h"
 #include "app/http_request.h"
 #include "app/notices.h"
@@ -22,7 +23,6 @@
 
 enum {
     LISTENER_FD = PROC_FIRST_FD + 1, /* the first descriptor behind the channel */
-    KEPT_MS = 15000,
     CONNECTIONS_MAX = 16,
     CONNECTION_MEMORY = 16 << 10,
     CONNECTION_SECONDS = 5,
@@ -40,6 +40,7 @@ struct metrics {
     struct buf token;                           /* empty: whoever asks is answered */
     struct buf answer;                          /* the last one */
     int64_t made_ms;                            /* steady; 0: none was made */
+    int64_t kept_ms;                            /* for so long */
     struct digest_list lists[DIGEST_LISTS_MAX]; /* as the keeper last told */
     size_t list_count;
     struct log log;
@@ -60,8 +61,8 @@ static int gather(struct metrics *metrics, struct err *err)
 static unsigned prepare_answer(struct metrics *metrics)
 {
     struct err why = {0};
-    if (metrics->made_ms != 0 &&
-        clock_steady(clock_system()) - metrics->made_ms < KEPT_MS)
+    int64_t began_ms = clock_steady(clock_system());
+    if (metrics->made_ms != 0 && began_ms - metrics->made_ms < metrics->kept_ms)
         return MHD_HTTP_OK;
     metrics->made_ms = 0;
     if (gather(metrics, &why) != 0) {
@@ -71,6 +72,7 @@ static unsigned prepare_answer(struct metrics *metrics)
     /* As of now: counting a large frontier takes a while, and is not to be all there
      * is. */
     metrics->made_ms = clock_steady(clock_system());
+    metrics->kept_ms = count_pace_kept(metrics->made_ms - began_ms);
     return MHD_HTTP_OK;
 }
 
