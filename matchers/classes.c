@@ -37,13 +37,23 @@ unsigned classes_forms(classes_fn *forms[CLASSES_FORMS])
 {
     unsigned count = 0;
 #if defined(__x86_64__)
-    if (processor_has_wide_vectors())
+    if (processor_has_wide_bytes())
         forms[count++] = classes_wide;
     if (processor_has_vectors())
         forms[count++] = classes_fast;
 #endif
     forms[count++] = classes_scalar;
     return count;
+}
+
+bool classes_are_wide(classes_fn *form)
+{
+#if defined(__x86_64__)
+    return form == classes_wide;
+#else
+    (void)form;
+    return false;
+#endif
 }
 
 classes_fn *classes_best(void)

@@ -9,6 +9,7 @@
 #ifndef VIGIE_MATCHERS_CLASSES_H
 #define VIGIE_MATCHERS_CLASSES_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { CLASSES_BYTES = 64 };
@@ -30,7 +31,7 @@ typedef void classes_fn(struct classes *out, const uint8_t *bytes);
 void classes_scalar(struct classes *out, const uint8_t *bytes);
 
 #if defined(__x86_64__)
-/* With AVX2, where processor_has_vectors; with AVX-512, processor_has_wide_vectors. */
+/* With AVX2, where processor_has_vectors; with AVX-512, processor_has_wide_bytes. */
 void classes_fast(struct classes *out, const uint8_t *bytes);
 void classes_wide(struct classes *out, const uint8_t *bytes);
 #endif
@@ -39,6 +40,9 @@ void classes_wide(struct classes *out, const uint8_t *bytes);
  * own for each. */
 enum { CLASSES_FORMS = 3 };
 unsigned classes_forms(classes_fn *forms[CLASSES_FORMS]);
+
+/* Whether it is the one for AVX-512. */
+bool classes_are_wide(classes_fn *form);
 
 /* The fastest. */
 classes_fn *classes_best(void);

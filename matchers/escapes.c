@@ -1,7 +1,6 @@
 #include "matchers/escapes.h"
 
 #include "matchers/char_refs.h"
-#include "matchers/classes_tables.h"
 #include "matchers/escapes_inside.h"
 
 #include <string.h>
@@ -194,159 +193,11 @@ static bool read_at(struct escape *escape, const struct escapes_lead *lead)
     }
 }
 
-/* Of every low half of a byte, the one byte that leads an escape; no byte is one of the
- * others where it stands. Beside them there are '[' and three first bytes of characters
- * beyond ASCII. */
-static const uint8_t LEADS[16] = {
-    1, 0, 0, 0, 0, '%', '&', 0, '(', 0, 0, '+', '\\', '=', 0, '_'};
-
-static inline bool is_wide_lead(uint8_t byte)
-{
-    return byte == 0xe2 || byte == 0xef || byte == 0xc2;
-}
-
-static inline bool is_lead(uint8_t byte)
-{
-    return byte == LEADS[byte & 15] || byte == '[' || is_wide_lead(byte);
-}
-
-/* Whether a word that brackets spell a sign with may start with it. */
-static inline bool may_spell(uint8_t byte)
-{
-    uint8_t small = byte | 0x20;
-    return small == 'a' || small == 'd' || small == 'p' || byte == '@' || byte == '.' ||
-           byte == ' ';
-}
-
-static inline bool may_be_unseen(uint8_t lead, uint8_t next)
-{
-    if (lead == 0xc2)
-        return next == 0xad;
-    return lead == 0xe2 ? next == 0x80 || next == 0x81 : next >= 0xb9 && next <= 0xbd;
-}
-
-/* Whether the bytes beside it leave an escape possible: most plus signs begin a phone.
- */
-static inline bool may_lead(struct bytes text, size_t at)
-{
-    uint8_t next = at + 1 < text.len ? text.ptr[at + 1] : 0;
-    uint8_t before = at > 0 ? text.ptr[at - 1] : 0;
-    if (text.ptr[at] == '_')
-        return byte_is_digit(next) && escapes_like_digit(before);
-    if (text.ptr[at] == '+')
-        return (escapes_in_number(before) || before == '+') &&
-               (escapes_in_number(next) || next == '+' || next == '%');
-    if (text.ptr[at] == '(' || text.ptr[at] == '[')
-        return may_spell(next);
-    if (text.ptr[at] == '=')
-        return escapes_hex(next) >= 0 || next == '\n' || next == '\r';
-    if (text.ptr[at] >= 0x80)
-        return may_be_unseen(text.ptr[at], next);
-    return next > ' ';
-}
-
-/* The first place from `at` on that may lead an escape; `to`: none before it. */
-static size_t next_scalar(struct bytes text, size_t at, size_t to)
-{
-    while (at < to && !(is_lead(text.ptr[at]) && may_lead(text, at)))
-        at++;
-    return at;
-}
-
-#if defined(__x86_64__)
-
-CLASSES_AVX2 static inline __m256i read_32(const uint8_t *bytes)
-{
-    return _mm256_loadu_si256((const __m256i *)(const void *)bytes);
-}
-
-CLASSES_AVX2 static inline __m256i leads_of(const uint8_t *bytes)
-{
-    __m256i text = read_32(bytes);
-    return _mm256_or_si256(
-        _mm256_cmpeq_epi8(text, _mm256_shuffle_epi8(classes_both_lanes(LEADS), text)),
-        _mm256_cmpeq_epi8(text, _mm256_set1_epi8('[')));
-}
-
-CLASSES_AVX2 static inline __m256i wide_leads_of(const uint8_t *bytes)
-{
-    __m256i text = read_32(bytes);
-    __m256i general = _mm256_cmpeq_epi8(text, _mm256_set1_epi8((char)0xe2));
-    __m256i mark = _mm256_cmpeq_epi8(text, _mm256_set1_epi8((char)0xef));
-    __m256i latin = _mm256_cmpeq_epi8(text, _mm256_set1_epi8((char)0xc2));
-    return _mm256_or_si256(_mm256_or_si256(general, mark), latin);
-}
-
-CLASSES_AVX2 static inline uint64_t leads_mask(__m256i first, __m256i second)
-{
-    return (uint32_t)_mm256_movemask_epi8(first) |
-           (uint64_t)(uint32_t)_mm256_movemask_epi8(second) << 32;
-}
-
-/* Of those that the mask shows, from `at` on; `none`: none. */
-static inline size_t first_of(struct bytes text, size_t at, uint64_t leads, size_t none)
-{
-    for (; leads != 0; leads &= leads - 1) {
-        size_t place = at + (unsigned)__builtin_ctzll(leads);
-        if (may_lead(text, place))
-            return place;
-    }
-    return none;
-}
-
-CLASSES_AVX2 static inline __m256i any_of(__m256i a, __m256i b, __m256i c, __m256i d)
-{
-    return _mm256_or_si256(_mm256_or_si256(a, b), _mm256_or_si256(c, d));
-}
-
-/* Most stretches have no lead at all, and many nothing beyond ASCII. */
-CLASSES_AVX2 static size_t next_avx2(struct bytes text, size_t at, size_t to)
-{
-    enum { SECOND = 32, THIRD = 64, FOURTH = 96, STEP = 128 };
-    for (; at + STEP <= to; at += STEP) {
-        const uint8_t *bytes = text.ptr + at;
-        __m256i a = leads_of(bytes);
-        __m256i b = leads_of(bytes + SECOND);
-        __m256i c = leads_of(bytes + THIRD);
-        __m256i d = leads_of(bytes + FOURTH);
-        __m256i all = any_of(read_32(bytes), read_32(bytes + SECOND),
-            read_32(bytes + THIRD), read_32(bytes + FOURTH));
-        if (_mm256_movemask_epi8(all) != 0) {
-            a = _mm256_or_si256(a, wide_leads_of(bytes));
-            b = _mm256_or_si256(b, wide_leads_of(bytes + SECOND));
-            c = _mm256_or_si256(c, wide_leads_of(bytes + THIRD));
-            d = _mm256_or_si256(d, wide_leads_of(bytes + FOURTH));
-        }
-        __m256i any = any_of(a, b, c, d);
-        if (__builtin_expect(_mm256_testz_si256(any, any), 1))
-            continue;
-        size_t place = first_of(text, at, leads_mask(a, b), to);
-        if (place == to)
-            place = first_of(text, at + THIRD, leads_mask(c, d), to);
-        if (place < to)
-            return place;
-    }
-    return next_scalar(text, at, to);
-}
-
-#endif
-
-static size_t next_lead(
-    const struct escapes *escapes, struct bytes text, size_t at, size_t to)
-{
-#if defined(__x86_64__)
-    if (escapes->fast)
-        return next_avx2(text, at, to);
-#endif
-    (void)escapes;
-    return next_scalar(text, at, to);
-}
-
 bool escapes_next(struct escape *escape, const struct escapes *escapes,
     struct bytes text, struct escapes_place *place, size_t to)
 {
-    size_t at = next_lead(escapes, text, place->at, to);
-    for (; at < to; at = next_lead(escapes, text, at + 1, to)) {
+    size_t at = escapes_lead_next(escapes, text, place->at, to);
+    for (; at < to; at = escapes_lead_next(escapes, text, at + 1, to)) {
         struct escapes_lead lead = {.text = text,
             .at = at,
             .before = at > 0 ? text.ptr[at - 1] : 0,

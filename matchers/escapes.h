@@ -54,6 +54,7 @@ struct escape {
 
 struct escapes {
     bool fast; /* AVX2 may be used */
+    bool wide; /* AVX-512 as in processor_has_wide_bytes, too */
     bool json; /* the document is JSON, or a line of it is */
     bool mail; /* running text that has mails in it */
 };

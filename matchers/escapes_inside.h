@@ -83,6 +83,10 @@ bool escapes_make(struct escape *escape, const struct escapes_lead *lead, uint32
  * at their end its sign stands, in whatever form. */
 bool escapes_local_part(struct bytes text, size_t at);
 
+/* The first place from `at` on that may lead an escape; `to`: none before it. */
+size_t escapes_lead_next(
+    const struct escapes *escapes, struct bytes text, size_t at, size_t to);
+
 /* The escape that begins with the percent sign, plus sign or low line; with a character
  * beyond ASCII; with a bracket; with an equals sign; false: none. */
 bool escapes_percent(struct escape *escape, const struct escapes_lead *lead);

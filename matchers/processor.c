@@ -36,6 +36,14 @@ bool processor_has_wide_vectors(void)
            __builtin_cpu_supports("avx512bw");
 }
 
+bool processor_has_wide_bytes(void)
+{
+    return processor_has_wide_vectors() && __builtin_cpu_supports("avx512vl") &&
+           __builtin_cpu_supports("avx512vbmi") &&
+           __builtin_cpu_supports("avx512vbmi2") &&
+           __builtin_cpu_supports("avx512vpopcntdq");
+}
+
 bool processor_has_aes(void)
 {
     return __builtin_cpu_supports("aes") && __builtin_cpu_supports("sse4.1");
@@ -63,6 +71,11 @@ bool processor_has_vectors(void)
 }
 
 bool processor_has_wide_vectors(void)
+{
+    return false;
+}
+
+bool processor_has_wide_bytes(void)
 {
     return false;
 }

@@ -14,6 +14,9 @@
 bool processor_has_vectors(void);
 /* These, and AVX-512 on bytes (AVX512F, AVX512BW). */
 bool processor_has_wide_vectors(void);
+/* These, and what moves bytes and bits about in them (Ice Lake, Zen 4): AVX512VL, VBMI,
+ * VBMI2, VPOPCNTDQ. */
+bool processor_has_wide_bytes(void);
 /* AES-NI and SSE4.1. */
 bool processor_has_aes(void);
 /* AES on two blocks in a register: VAES with AVX2. */

@@ -139,6 +139,7 @@ static struct bytes unescaped(
     const struct unescape_run run = {
         .text = bytes_slice(start, 0, LAYOUT_SAMPLE),
         .escapes = {.fast = scanner->walk.classes != classes_scalar,
+            .wide = classes_are_wide(scanner->walk.classes),
             .json = rows_are_json(form),
             .mail = form->mail},
     };

@@ -86,6 +86,7 @@ void walk_span(struct walk *walk, const struct span *span)
     struct outlook outlook = {.walk = walk,
         .span = span,
         .escapes = {.fast = walk->classes != classes_scalar,
+            .wide = classes_are_wide(walk->classes),
             .json = rows_are_json(&walk->rows.form),
             .mail = walk->rows.form.mail},
         .clear = around_before(span->from)};

@@ -44,14 +44,15 @@ static void are_read_as(
 {
     for (size_t i = 0; i < count; i++) {
         char meant[256];
-        struct escapes slow = *way;
-        struct escapes fast = *way;
-        slow.fast = false;
-        fast.fast = classes_best() != classes_scalar;
-        read_all(meant, bytes_of(readings[i].text), &slow);
-        assert_string_equal(meant, readings[i].meant);
-        read_all(meant, bytes_of(readings[i].text), &fast);
-        assert_string_equal(meant, readings[i].meant);
+        classes_fn *forms[CLASSES_FORMS];
+        unsigned count_of_forms = classes_forms(forms);
+        for (unsigned form = 0; form < count_of_forms; form++) {
+            struct escapes each = *way;
+            each.fast = forms[form] != classes_scalar;
+            each.wide = classes_are_wide(forms[form]);
+            read_all(meant, bytes_of(readings[i].text), &each);
+            assert_string_equal(meant, readings[i].meant);
+        }
     }
 }
 
