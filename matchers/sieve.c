@@ -2,34 +2,17 @@
 
 #include "base/small_copy.h"
 #include "matchers/secret.h"
+#include "matchers/sieve_set.h"
 
 #include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { NEARBY = 32, PENDING_MAX = FILTER_SET, KEYS_MAX = 16, FILTERS_MAX = 64 };
-
-struct pending {
-    uint64_t row;
-    uint64_t offset;
-    uint8_t type;
-    uint8_t length;
-    bool strong;
-    bool is_long;
-};
+enum { NEARBY = 32, FILTERS_MAX = 64 };
 
 struct keyed {
     uint8_t key[AES_MAC_KEY];
     struct aes_mac *mac;
-};
-
-/* Tokens that wait for each other. */
-struct set {
-    size_t count;
-    struct pending pending[PENDING_MAX];
-    uint8_t slots[PENDING_MAX][AES_MAC_SHORT];
-    uint8_t long_slots[PENDING_MAX][AES_MAC_LONG];
-    uint64_t hashes[KEYS_MAX][PENDING_MAX]; /* once the set is hashed */
 };
 
 struct used_filter {
@@ -38,11 +21,11 @@ struct used_filter {
 };
 
 struct sieve {
-    struct set sets[2];
-    struct set *filling;
-    struct set *hashed; /* its filter blocks are on their way */
+    struct sieve_set sets[2];
+    struct sieve_set *filling;
+    struct sieve_set *hashed; /* its filter blocks are on their way */
     struct scanner_sink sink;
-    struct keyed *keys[KEYS_MAX];
+    struct keyed *keys[SIEVE_KEYS];
     size_t key_count;
     struct used_filter filters[FILTERS_MAX];
     size_t filter_count;
@@ -96,8 +79,8 @@ static int key_find(
     for (*at = 0; *at < sieve->key_count; (*at)++)
         if (sodium_memcmp(sieve->keys[*at]->key, key, AES_MAC_KEY) == 0)
             return 0;
-    if (sieve->key_count == KEYS_MAX)
-        return err_set(err, "watchlists of more than %d keys", KEYS_MAX);
+    if (sieve->key_count == SIEVE_KEYS)
+        return err_set(err, "watchlists of more than %d keys", SIEVE_KEYS);
     AUTO(keyed_free) struct keyed *keyed = secret_new(sizeof(*keyed), err);
     if (keyed == NULL || aes_mac_new(&keyed->mac, key, AES_MAC_BEST, err) != 0)
         return -1;
@@ -154,27 +137,27 @@ static void batch_send(struct sieve *sieve)
     sieve->batch.count = 0;
 }
 
-static const uint8_t *value_of(const struct set *set, size_t at)
+static const uint8_t *value_of(const struct sieve_set *set, size_t at)
 {
     return (set->pending[at].is_long ? set->long_slots[at] : set->slots[at]) + 2;
 }
 
 /* "+33 6..." is also found at its 6: one candidate is enough. */
-static bool is_repeated(const struct sieve *sieve, const struct set *set, size_t at)
+static bool is_repeated(const struct sieve *sieve, const struct sieve_set *set, size_t at)
 {
     if (sieve->batch.count == 0)
         return false;
     const struct candidate *last = &sieve->batch.items[sieve->batch.count - 1];
-    const struct pending *pending = &set->pending[at];
+    const struct sieve_pending *pending = &set->pending[at];
     return last->row == pending->row && last->type == pending->type &&
            last->value.len == pending->length && last->strong == pending->strong &&
            pending->offset - last->offset < NEARBY &&
            memcmp(last->value.ptr, value_of(set, at), pending->length) == 0;
 }
 
-static void let_through(struct sieve *sieve, const struct set *set, size_t at)
+static void let_through(struct sieve *sieve, const struct sieve_set *set, size_t at)
 {
-    const struct pending *pending = &set->pending[at];
+    const struct sieve_pending *pending = &set->pending[at];
     if (is_repeated(sieve, set, at))
         return;
     size_t place = sieve->batch.count++;
@@ -194,7 +177,7 @@ static void let_through(struct sieve *sieve, const struct set *set, size_t at)
         batch_send(sieve);
 }
 
-static void hash_all(uint64_t *hashes, const struct set *set, struct aes_mac *mac)
+static void hash_all(uint64_t *hashes, const struct sieve_set *set, struct aes_mac *mac)
 {
     aes_mac_short(hashes, mac, set->slots[0], set->count);
     for (size_t i = 0; i < set->count; i++) {
@@ -205,7 +188,7 @@ static void hash_all(uint64_t *hashes, const struct set *set, struct aes_mac *ma
     }
 }
 
-static void set_look_up(struct sieve *sieve, struct set *set)
+static void set_look_up(struct sieve *sieve, struct sieve_set *set)
 {
     uint64_t passed = 0;
     for (size_t i = 0; i < sieve->filter_count; i++) {
@@ -217,7 +200,7 @@ static void set_look_up(struct sieve *sieve, struct set *set)
     set->count = 0;
 }
 
-static void set_hash(const struct sieve *sieve, struct set *set)
+static void set_hash(const struct sieve *sieve, struct sieve_set *set)
 {
     for (size_t i = 0; i < sieve->key_count; i++)
         hash_all(set->hashes[i], set, sieve->keys[i]->mac);
@@ -231,7 +214,7 @@ static void set_hash(const struct sieve *sieve, struct set *set)
 /* While one set's filter blocks are on their way from memory, the next is filled. */
 static void sets_move(struct sieve *sieve)
 {
-    struct set *hashed = sieve->hashed;
+    struct sieve_set *hashed = sieve->hashed;
     set_look_up(sieve, hashed);
     set_hash(sieve, sieve->filling);
     sieve->hashed = sieve->filling;
@@ -252,9 +235,9 @@ void sieve_put(
     sieve->seen[token->type] += !token->variant;
     if ((sieve->taken >> token->type & 1) == 0)
         return;
-    struct set *set = sieve->filling;
+    struct sieve_set *set = sieve->filling;
     size_t at = set->count++;
-    set->pending[at] = (struct pending){
+    set->pending[at] = (struct sieve_pending){
         .row = row,
         .offset = offset,
         .type = (uint8_t)token->type,
@@ -266,8 +249,28 @@ void sieve_put(
         (void)aes_mac_slot(set->long_slots[at], (uint8_t)token->type, token->value);
     else
         slot_put(set->slots[at], token);
-    if (set->count == PENDING_MAX)
+    if (set->count == SIEVE_SET)
         sets_move(sieve);
+}
+
+struct sieve_set *sieve_filling(struct sieve *sieve)
+{
+    return sieve->filling;
+}
+
+void sieve_filled(struct sieve *sieve)
+{
+    sets_move(sieve);
+}
+
+uint64_t *sieve_counts(struct sieve *sieve)
+{
+    return sieve->seen;
+}
+
+uint32_t sieve_taken(const struct sieve *sieve)
+{
+    return sieve->taken;
 }
 
 int sieve_state(const struct sieve *sieve, struct err *err)

@@ -5,6 +5,8 @@
 #include "matchers/numbers.h"
 #include "matchers/phone.h"
 #include "matchers/places.h"
+#include "matchers/plain_mail.h"
+#include "matchers/plain_number.h"
 #include "matchers/walk_inside.h"
 
 /* Types that are looked for only where a watchlist has them; the first four are always
@@ -213,23 +215,29 @@ static ALWAYS_INLINE void look_at_each(const struct looking *looking,
 
 #if defined(__x86_64__)
 
-/* A plain number, some group of which ends where one of its types wants it; false: it
- * must be read the slow way. */
+/* A plain number, some group of which ends where one of its types wants it. */
+NUMBERS_FAST void look_at_digits(
+    const struct looking *looking, struct place *place, const struct digits *digits)
+{
+    place->digits = digits;
+    if ((digits->ends & ENDS_GLUED) != 0)
+        identifier_nir.find(&looking->out, place, ANCHOR_DIGIT);
+    else if ((digits->ends & ENDS_NIR) != 0)
+        nir_find_plain(&looking->out, digits, place->at);
+    phone_find_plain(&looking->out, digits, place->at);
+    if ((looking->wanted & WALK_MORE) != 0)
+        look_for_more(looking, place, ANCHOR_DIGIT);
+    place->digits = NULL;
+}
+
+/* False: it must be read the slow way. */
 NUMBERS_FAST bool look_at_plain(const struct looking *looking, struct place *place,
     const struct numbers *numbers, const struct number_at *number)
 {
     struct digits digits;
     if (number->odd || !numbers_read(&digits, numbers, number))
         return false;
-    place->digits = &digits;
-    if ((digits.ends & ENDS_GLUED) != 0)
-        identifier_nir.find(&looking->out, place, ANCHOR_DIGIT);
-    else if ((digits.ends & ENDS_NIR) != 0)
-        nir_find_plain(&looking->out, &digits, place->at);
-    phone_find_plain(&looking->out, &digits, place->at);
-    if ((looking->wanted & WALK_MORE) != 0)
-        look_for_more(looking, place, ANCHOR_DIGIT);
-    place->digits = NULL;
+    look_at_digits(looking, place, &digits);
     return true;
 }
 
@@ -260,6 +268,63 @@ NUMBERS_FAST void look_at_many(const struct looking *looking, const struct batch
     }
 }
 
+/* A number that the types must look at. */
+PLAIN_INLINE void number_look_at(const struct looking *looking, struct place *place,
+    uint32_t digit, uint32_t ends)
+{
+    struct digits digits = {
+        .count = (uint8_t)__builtin_popcount(digit), .ends = ends};
+    _mm256_storeu_si256((__m256i *)(void *)digits.value,
+        plain_digits(looking->text.ptr + place->at, digit));
+    look_at_digits(looking, place, &digits);
+}
+
+/* False: it is not one of the usual, and nothing is done. */
+PLAIN_INLINE bool number_put(struct plain_sink *sink, const struct looking *looking,
+    struct plain_number *number, uint32_t digit)
+{
+    const uint8_t *from = looking->text.ptr + number->at;
+    if ((looking->wanted & WALK_MORE) != 0)
+        return false;
+    if ((number->ends & (*from == '0' ? ENDS_ZERO : ENDS_OTHER)) == 0)
+        return true;
+    number->digits = _mm256_castsi256_si128(plain_digits(from, digit));
+    if (!plain_is_usual(number->digits, number->ends))
+        return false;
+    plain_number_put(sink, number);
+    return true;
+}
+
+/* The same as look_at_many; most of it is written down here and now. */
+PLAIN_TARGET static void look_at_seen(const struct looking *looking, const struct batch *batch,
+    const struct places *places)
+{
+    struct plain_seen seen;
+    struct plain_sink sink =
+        plain_sink_of(looking->found->walk->sieve, looking->found->offset);
+    struct spot spot = spot_of(batch, 0);
+    struct place place = place_of(looking, &spot);
+    plain_see_all(&seen, batch, looking->text.ptr + batch->at, places);
+    for (size_t n = 0; n < seen.count; n++) {
+        uint32_t digit = seen.digit[n];
+        spot = spot_of(batch, seen.place[n]);
+        place.at = batch->at + seen.place[n];
+        struct plain_number number = {
+            .ends = plain_ends(digit), .at = place.at, .row = row_of(places, &spot)};
+        if ((digit & 1) != 0 && number_put(&sink, looking, &number, digit))
+            continue;
+        if (digit == PLAIN_AT &&
+            plain_mail(&sink, looking->text.ptr, place.at, number.row))
+            continue;
+        looking->found->row = number.row;
+        if ((digit & 1) != 0)
+            number_look_at(looking, &place, digit, number.ends);
+        else
+            look_at(looking, &spot, (struct form){.fast = true});
+        plain_sink_again(&sink);
+    }
+}
+
 #endif
 
 static ALWAYS_INLINE void places_look_at(const struct looking *looking,
@@ -267,7 +332,10 @@ static ALWAYS_INLINE void places_look_at(const struct looking *looking,
 {
 #if defined(__x86_64__)
     if (form.fast && !form.more && numbers_readable(batch, looking->text)) {
-        look_at_many(looking, batch, places);
+        if (form.wide && batch->at >= MAIL_SIDE && looking->found->unescaped == NULL)
+            look_at_seen(looking, batch, places);
+        else
+            look_at_many(looking, batch, places);
         return;
     }
 #endif
@@ -306,7 +374,6 @@ static ALWAYS_INLINE void walk_blocks(
 /* Haswell's bit counting comes with AVX2; processor_has_vectors asks for all of these.
  */
 #define WALK_FAST __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
-#define WALK_WIDE __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw")))
 
 WALK_FAST static void walk_fast(struct walk *walk, const struct span *span)
 {
@@ -318,12 +385,12 @@ WALK_FAST static void walk_fast_more(struct walk *walk, const struct span *span)
     walk_blocks(walk, span, (struct form){.fast = true, .more = true});
 }
 
-WALK_WIDE static void walk_wide(struct walk *walk, const struct span *span)
+PLAIN_TARGET static void walk_wide(struct walk *walk, const struct span *span)
 {
     walk_blocks(walk, span, (struct form){.fast = true, .wide = true});
 }
 
-WALK_WIDE static void walk_wide_more(struct walk *walk, const struct span *span)
+PLAIN_TARGET static void walk_wide_more(struct walk *walk, const struct span *span)
 {
     walk_blocks(walk, span, (struct form){.fast = true, .wide = true, .more = true});
 }

@@ -1,0 +1,83 @@
+/*
+ * plain - values in their usual form, read, checked and written down with AVX-512, each
+ * in some dozens of instructions and straight into the slot it is hashed from. For
+ * walk.c only.
+ *
+ * Plain is what nearly all values of a table are: digits in groups with nothing beside
+ * them that may belong to them, and short addresses in small letters. All else is left
+ * to the types (type.h), which give the same tokens for these, too.
+ */
+#ifndef VIGIE_MATCHERS_PLAIN_H
+#define VIGIE_MATCHERS_PLAIN_H
+
+#include "matchers/places.h"
+#include "matchers/sieve_set.h"
+
+#if defined(__x86_64__)
+
+#include <immintrin.h>
+
+/* What processor_has_wide_bytes asks for. */
+#define PLAIN_TARGET                                                                   \
+    __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,"      \
+                          "avx512vbmi,avx512vbmi2,avx512vpopcntdq")))
+#define PLAIN_INLINE PLAIN_TARGET static inline __attribute__((always_inline))
+
+/* Where plain values go, and what is known of their place. */
+struct plain_sink {
+    struct sieve *sieve;
+    struct sieve_set *set;
+    uint64_t *counts;
+    uint32_t taken;
+    uint64_t offset; /* of the text's first byte */
+};
+
+PLAIN_INLINE struct plain_sink plain_sink_of(struct sieve *sieve, uint64_t offset)
+{
+    return (struct plain_sink){.sieve = sieve,
+        .set = sieve_filling(sieve),
+        .counts = sieve_counts(sieve),
+        .taken = sieve_taken(sieve),
+        .offset = offset};
+}
+
+/* After anybody else has put a token in. */
+PLAIN_INLINE void plain_sink_again(struct plain_sink *sink)
+{
+    sink->set = sieve_filling(sink->sieve);
+    sink->taken = sieve_taken(sink->sieve);
+}
+
+/* A value's slot, and what is kept beside it. */
+struct plain_token {
+    __m512i slot;
+    uint64_t row;
+    size_t start; /* in the text */
+    uint8_t type;
+    uint8_t length;
+    bool strong;
+};
+
+PLAIN_INLINE void plain_put(struct plain_sink *sink, const struct plain_token *token)
+{
+    struct sieve_set *set = sink->set;
+    size_t at = set->count;
+    sink->counts[token->type]++;
+    if ((sink->taken >> token->type & 1) == 0)
+        return;
+    _mm512_storeu_si512(set->slots[at], token->slot);
+    set->pending[at] = (struct sieve_pending){.row = token->row,
+        .offset = sink->offset + token->start,
+        .type = token->type,
+        .length = token->length,
+        .strong = token->strong};
+    set->count = at + 1;
+    if (set->count < SIEVE_SET)
+        return;
+    sieve_filled(sink->sieve);
+    plain_sink_again(sink);
+}
+
+#endif
+
+#endif

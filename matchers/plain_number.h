@@ -1,0 +1,128 @@
+/*
+ * plain_number - the NIR or French phone in plain digits. For walk.c only; nir.c and
+ * phone.c have the rules.
+ */
+#ifndef VIGIE_MATCHERS_PLAIN_NUMBER_H
+#define VIGIE_MATCHERS_PLAIN_NUMBER_H
+
+#include "matchers/plain_seen.h"
+
+#if defined(__x86_64__)
+
+/* What is read of a number, and where. */
+struct plain_number {
+    __m128i digits; /* its first sixteen, as text */
+    uint32_t ends;  /* struct digits */
+    size_t at;
+    uint64_t row;
+};
+
+/* Whether the two digits are a month of a NIR. */
+static inline bool plain_month(unsigned month)
+{
+    return month - 1 < 12 || month - 20 < 23 || month >= 50;
+}
+
+/* Number and key are 0 mod 97 together, the key being 1 to 97: each digit counts for
+ * its power of ten mod 97. */
+PLAIN_INLINE bool plain_key_holds(__m128i values, unsigned key)
+{
+    enum { MODULUS = 97 };
+    const __m128i weights =
+        _mm_setr_epi8(50, 5, 49, 34, 81, 76, 27, 90, 9, 30, 3, 10, 1, 10, 1, 0);
+    __m128i sums =
+        _mm_madd_epi16(_mm_maddubs_epi16(values, weights), _mm_set1_epi16(1));
+    sums = _mm_add_epi32(sums, _mm_shuffle_epi32(sums, 0x4e));
+    sums = _mm_add_epi32(sums, _mm_shuffle_epi32(sums, 0xb1));
+    return (unsigned)_mm_cvtsi128_si32(sums) % MODULUS == 0 && key - 1 < MODULUS;
+}
+
+/* With the type and length of its slot before it, zeros behind. */
+PLAIN_INLINE __m512i plain_slot(__m128i value, unsigned type, unsigned length)
+{
+    return _mm512_zextsi128_si512(
+        _mm_insert_epi16(value, (int)(type | length << 8), 0));
+}
+
+PLAIN_INLINE void plain_nir(struct plain_sink *sink, const struct plain_number *number)
+{
+    enum { NIR = 13, WITH_KEY = 15, HEAD = 2, BYTE = 8, SEXES = 0x19e };
+    __m128i values = _mm_and_si128(number->digits, _mm_set1_epi8(15));
+    uint64_t first = (uint64_t)_mm_cvtsi128_si64(values);
+    uint64_t last = (uint64_t)_mm_extract_epi64(values, 1);
+    unsigned month = (unsigned)(first >> 24 & 15) * 10 + (unsigned)(first >> 32 & 15);
+    unsigned key = (unsigned)(last >> 40 & 15) * 10 + (unsigned)(last >> 48 & 15);
+    bool department = (first >> 40 & UINT16_MAX) != 0;
+    if (!((SEXES >> (first & 15) & 1) & plain_month(month) & department))
+        return;
+    bool whole = (number->ends >> WITH_KEY & 1) != 0 && plain_key_holds(values, key);
+    if (!whole && (number->ends >> NIR & 1) == 0)
+        return;
+    __m128i value = _mm_maskz_mov_epi8(
+        (1U << (HEAD + NIR)) - 1, _mm_slli_si128(number->digits, HEAD));
+    const struct plain_token token = {.slot = plain_slot(value, IDENTIFIER_NIR, NIR),
+        .row = number->row,
+        .start = number->at,
+        .type = IDENTIFIER_NIR,
+        .length = NIR,
+        .strong = whole};
+    plain_put(sink, &token);
+}
+
+/* "+33" and the nine digits from `skip` on, 0 or 1. */
+PLAIN_INLINE void plain_phone(
+    struct plain_sink *sink, const struct plain_number *number, unsigned skip)
+{
+    enum { LENGTH = 12, HEAD = 5, NINE = 9 };
+    const __m128i code = _mm_setr_epi8(0, 0, '+', '3', '3', 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0);
+    __m128i from = _mm_add_epi8(
+        _mm_setr_epi8(0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0),
+        _mm_set1_epi8((char)skip));
+    __m128i value = _mm_mask_shuffle_epi8(
+        code, ((1U << NINE) - 1) << HEAD, number->digits, from);
+    const struct plain_token token = {
+        .slot = plain_slot(value, IDENTIFIER_PHONE, LENGTH),
+        .row = number->row,
+        .start = number->at,
+        .type = IDENTIFIER_PHONE,
+        .length = LENGTH};
+    plain_put(sink, &token);
+}
+
+PLAIN_INLINE uint32_t plain_ends(uint32_t digit)
+{
+    return _pext_u32(digit & ~(digit >> 1), digit) << 1;
+}
+
+/* Whether the types must look at a number with such a beginning and such ends: it may
+ * have a country's code, or be a NIR and one digit more. */
+PLAIN_INLINE bool plain_is_usual(__m128i digits, uint32_t ends)
+{
+    unsigned two = (unsigned)_mm_extract_epi16(digits, 0);
+    return (two != ('0' | '0' << 8)) & (two != ('3' | '3' << 8)) &
+           ((ends & ENDS_GLUED) == 0);
+}
+
+/* The digits the mask tells, moved together. */
+PLAIN_INLINE __m256i plain_digits(const uint8_t *from, uint32_t digit)
+{
+    return _mm256_maskz_compress_epi8(
+        digit, _mm256_loadu_si256((const __m256i *)(const void *)from));
+}
+
+/* Puts in what the number is; it is usual. */
+PLAIN_INLINE void plain_number_put(
+    struct plain_sink *sink, const struct plain_number *number)
+{
+    enum { WITH_ZERO = 10, WITHOUT = 9 };
+    bool zero = (_mm_extract_epi8(number->digits, 0) & 15) == 0;
+    if ((number->ends & ENDS_NIR) != 0)
+        plain_nir(sink, number);
+    if ((number->ends >> (zero ? WITH_ZERO : WITHOUT) & 1) != 0)
+        plain_phone(sink, number, zero);
+}
+
+#endif
+
+#endif

@@ -1,0 +1,42 @@
+/*
+ * sieve_set - the tokens that wait in a sieve to be hashed, side by side. For sieve.c,
+ * and for the walk, which writes plain values straight into their slots (plain.h).
+ */
+#ifndef VIGIE_MATCHERS_SIEVE_SET_H
+#define VIGIE_MATCHERS_SIEVE_SET_H
+
+#include "matchers/aes_mac.h"
+#include "matchers/filter.h"
+#include "matchers/sieve.h"
+
+enum { SIEVE_SET = FILTER_SET, SIEVE_KEYS = 16 };
+
+struct sieve_pending {
+    uint64_t row;
+    uint64_t offset;
+    uint8_t type;
+    uint8_t length;
+    bool strong;
+    bool is_long;
+};
+
+/* Slots are filled up with zeros to the end. */
+struct sieve_set {
+    size_t count; /* below SIEVE_SET */
+    struct sieve_pending pending[SIEVE_SET];
+    uint8_t slots[SIEVE_SET][AES_MAC_SHORT];
+    uint8_t long_slots[SIEVE_SET][AES_MAC_LONG];
+    uint64_t hashes[SIEVE_KEYS][SIEVE_SET]; /* once the set is hashed */
+};
+
+/* Where the next tokens go; until the next sieve_filled or sieve_put. */
+struct sieve_set *sieve_filling(struct sieve *sieve);
+
+/* The set has SIEVE_SET tokens; another is filled next. */
+void sieve_filled(struct sieve *sieve);
+
+/* Tokens by type, for who puts them in itself to count; and which types it is to put. */
+uint64_t *sieve_counts(struct sieve *sieve);
+uint32_t sieve_taken(const struct sieve *sieve);
+
+#endif
