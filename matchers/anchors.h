@@ -64,18 +64,21 @@ ANCHORS_INLINE uint64_t anchors_digit_like(
 
 /* Where a group of digits starts in nine or more places of a number, which is what is
  * like a digit and what may separate. But no dates, which are most of what looks like a
- * number in a table: where two of ten places are no digits, there are not nine of them.
- * Loose: who reads the number counts. */
+ * number in a table: where two of ten places are no digits, there are not nine of them,
+ * nor in eleven where the ninth is none either, as in the second half of a phone in
+ * pairs. Loose: who reads the number counts. */
 ANCHORS_INLINE uint64_t anchors_starts(
     const uint64_t *digit, const uint64_t *digit_like, const uint64_t *number)
 {
     uint64_t starts = digit[0] & ~anchors_behind(digit, 1);
     uint64_t nine = anchors_runs(number).eight[0] & anchors_ahead(number, 8);
     uint64_t eleven = nine & anchors_ahead(number, 9) & anchors_ahead(number, 10);
+    uint64_t enough =
+        eleven & (anchors_ahead(digit_like, 8) | anchors_ahead(number, 11));
     uint64_t year_first =
         ~(anchors_ahead(digit_like, 4) | anchors_ahead(digit_like, 7));
     uint64_t year_last = ~(anchors_ahead(digit_like, 2) | anchors_ahead(digit_like, 5));
-    return starts & nine & (eleven | ~(year_first | year_last));
+    return starts & nine & (enough | ~(year_first | year_last));
 }
 
 /* Places that 18 digits follow, the place's own included, in the block and in the one

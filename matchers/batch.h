@@ -10,6 +10,8 @@
 #define VIGIE_MATCHERS_BATCH_H
 
 #include "matchers/anchors.h"
+#include "matchers/batch_masks.h"
+#include "matchers/batch_wide.h"
 #include "matchers/classes_tables.h"
 #include "matchers/letters.h"
 #include "matchers/starts.h"
@@ -18,47 +20,6 @@
 #include "base/bytes.h"
 
 #include <string.h>
-
-#define ALWAYS_INLINE inline __attribute__((always_inline))
-
-/* Which form of the walk: constants in each place it is compiled into. */
-struct form {
-    bool fast; /* AVX2 */
-    bool wide; /* AVX-512 as well */
-    bool more; /* whether anything but numbers and addresses is looked for */
-};
-
-enum { BATCH = 32, BATCH_ROOM = BATCH + 2 }; /* blocks whose masks are made in one go */
-
-/* Masks of some blocks. Word 0 of each array is of the block before them, and one more
- * follows them, so that each place is seen from both sides. */
-struct batch {
-    size_t at;    /* of the block of word 1, in the text */
-    size_t count; /* blocks that are looked at */
-    uint64_t digit[BATCH_ROOM];
-    uint64_t gap[BATCH_ROOM];
-    uint64_t high[BATCH_ROOM];
-    uint64_t corse[BATCH_ROOM];
-    uint64_t at_sign[BATCH_ROOM];
-    uint64_t dot[BATCH_ROOM];
-    uint64_t newline[BATCH_ROOM];
-    uint64_t quote[BATCH_ROOM];
-    uint64_t letter[BATCH_ROOM];
-    uint64_t lead[BATCH_ROOM];   /* first bytes of characters beyond ASCII */
-    uint64_t beside[BATCH_ROOM]; /* gap or high */
-    /* Made from these: */
-    uint64_t digit_like[BATCH_ROOM];
-    uint64_t number[BATCH_ROOM];
-    uint64_t starts[BATCH_ROOM];
-    uint64_t slides[BATCH_ROOM];
-    uint64_t any[BATCH_ROOM];  /* starts, slides or '@' */
-    uint64_t quotes;           /* not 0 when any block has one */
-    bool slide;                /* slides are not 0 everywhere */
-    uint64_t dots[BATCH_ROOM]; /* this and the following only where more is wanted */
-    uint64_t code[BATCH_ROOM];
-    uint64_t word[BATCH_ROOM];
-    uint64_t date[BATCH_ROOM];
-};
 
 static ALWAYS_INLINE void classes_of(
     struct classes *out, const uint8_t *bytes, struct form form)
@@ -127,6 +88,7 @@ static ALWAYS_INLINE void batch_block_padded(
     if (there.len > 0)
         memcpy(padded, there.ptr, there.len);
     batch_block(batch, i, padded, form);
+    batch->rare = true;
 }
 
 /* Where numbers without a break are so long that others may lie in them. */
@@ -141,8 +103,17 @@ static __attribute__((noinline)) void batch_slides(struct batch *batch)
     batch->slide = all != 0;
 }
 
-static ALWAYS_INLINE void batch_derive(struct batch *batch)
+static ALWAYS_INLINE void batch_derive(struct batch *batch, struct form form)
 {
+#if defined(__x86_64__)
+    if (form.wide && !form.more) {
+        if (batch_wide_derive(batch) || anchors_sixteen(&batch->digit[0]) != 0 ||
+            batch->slide)
+            batch_slides(batch);
+        return;
+    }
+#endif
+    (void)form;
     size_t count = batch->count;
     uint64_t quotes = 0;
     uint64_t sixteen = anchors_sixteen(&batch->digit[0]);
@@ -175,6 +146,11 @@ static ALWAYS_INLINE void batch_read(
     size_t i = 2; /* the first two are known from the batch before */
     batch->at = at;
     batch->count = count;
+#if defined(__x86_64__)
+    size_t whole = (text.len - at) / CLASSES_BYTES; /* blocks: the next is cut or none */
+    if (form.wide && !form.more)
+        i = batch_wide_read(batch, first, whole < count + 1 ? whole : count + 1);
+#endif
     for (; i <= count + 1 && at + i * CLASSES_BYTES <= text.len; i++) {
         const uint8_t *bytes = first + (i - 1) * CLASSES_BYTES;
         /* Past the text's end it is only no use, but a pointer there is none in C. */
@@ -184,7 +160,7 @@ static ALWAYS_INLINE void batch_read(
     }
     for (; i <= count + 1; i++)
         batch_block_padded(batch, i, text, at + (i - 1) * CLASSES_BYTES, form);
-    batch_derive(batch);
+    batch_derive(batch, form);
     if (!form.more)
         return;
     for (i = 0; i <= count + 1; i++)
@@ -205,6 +181,7 @@ static ALWAYS_INLINE void batch_start(
     size_t there = at < CLASSES_BYTES ? at : CLASSES_BYTES;
     if (there > 0)
         memcpy(before + CLASSES_BYTES - there, text.ptr + at - there, there);
+    batch->rare = true;
     batch_block(batch, 0, before, form);
     batch_block_padded(batch, 1, text, at, form);
 }

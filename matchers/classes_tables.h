@@ -12,14 +12,14 @@
 #endif
 
 enum {
-    CLASS_DIGIT = 1,
+    CLASS_PERCENT = 1,
     CLASS_NEWLINE = 2,
     CLASS_AT = 4,
     CLASS_GAP = 8,
     CLASS_DOT = 16,
     CLASS_CORSE = 32,
     CLASS_QUOTE = 64,
-    CLASS_PERCENT = 128
+    CLASS_DIGIT = 128 /* the sign of the byte */
 };
 
 /* A class is a set of upper nibbles times a set of lower ones, so two 16-byte tables
@@ -80,9 +80,9 @@ CLASSES_AVX2 static inline void classes_avx2(struct classes *out, const uint8_t 
     __m256i second = classes_sorted(more);
     out->high = (uint32_t)_mm256_movemask_epi8(text) |
                 (uint64_t)(uint32_t)_mm256_movemask_epi8(more) << 32;
-    out->digit = CLASSES_PICK(7);
+    out->digit = CLASSES_PICK(0);
     out->newline = CLASSES_PICK(6);
-    out->at = CLASSES_PICK(5) | CLASSES_PICK(0);
+    out->at = CLASSES_PICK(5) | CLASSES_PICK(7);
     out->gap = CLASSES_PICK(4);
     out->dot = CLASSES_PICK(3);
     out->corse = CLASSES_PICK(2);
@@ -97,17 +97,22 @@ CLASSES_AVX512 static inline __m512i classes_all_lanes(const uint8_t table[16])
         _mm_loadu_si128((const __m128i *)(const void *)table));
 }
 
+CLASSES_AVX512 static inline __m512i classes_sorted_wide(__m512i text)
+{
+    __m512i high = _mm512_and_si512(_mm512_srli_epi16(text, 4), _mm512_set1_epi8(15));
+    return _mm512_and_si512(
+        _mm512_shuffle_epi8(classes_all_lanes(CLASSES_BY_HIGH), high),
+        _mm512_shuffle_epi8(classes_all_lanes(CLASSES_BY_LOW), text));
+}
+
 /* All 64 bytes at once; a class's mask is one test. */
 CLASSES_AVX512 static inline void classes_avx512(
     struct classes *out, const uint8_t *bytes)
 {
     __m512i text = _mm512_loadu_si512(bytes);
-    __m512i high = _mm512_and_si512(_mm512_srli_epi16(text, 4), _mm512_set1_epi8(15));
-    __m512i all =
-        _mm512_and_si512(_mm512_shuffle_epi8(classes_all_lanes(CLASSES_BY_HIGH), high),
-            _mm512_shuffle_epi8(classes_all_lanes(CLASSES_BY_LOW), text));
+    __m512i all = classes_sorted_wide(text);
     out->high = _mm512_movepi8_mask(text);
-    out->digit = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_DIGIT));
+    out->digit = _mm512_movepi8_mask(all);
     out->newline = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_NEWLINE));
     out->at =
         _mm512_test_epi8_mask(all, _mm512_set1_epi8((char)(CLASS_AT | CLASS_PERCENT)));

@@ -12,16 +12,9 @@
 
 #include "matchers/places.h"
 #include "matchers/sieve_set.h"
+#include "matchers/wide.h"
 
 #if defined(__x86_64__)
-
-#include <immintrin.h>
-
-/* What processor_has_wide_bytes asks for. */
-#define PLAIN_TARGET                                                                   \
-    __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,"      \
-                          "avx512vbmi,avx512vbmi2,avx512vpopcntdq")))
-#define PLAIN_INLINE PLAIN_TARGET static inline __attribute__((always_inline))
 
 /* Where plain values go, and what is known of their place. */
 struct plain_sink {
@@ -32,7 +25,7 @@ struct plain_sink {
     uint64_t offset; /* of the text's first byte */
 };
 
-PLAIN_INLINE struct plain_sink plain_sink_of(struct sieve *sieve, uint64_t offset)
+WIDE_INLINE struct plain_sink plain_sink_of(struct sieve *sieve, uint64_t offset)
 {
     return (struct plain_sink){.sieve = sieve,
         .set = sieve_filling(sieve),
@@ -42,7 +35,7 @@ PLAIN_INLINE struct plain_sink plain_sink_of(struct sieve *sieve, uint64_t offse
 }
 
 /* After anybody else has put a token in. */
-PLAIN_INLINE void plain_sink_again(struct plain_sink *sink)
+WIDE_INLINE void plain_sink_again(struct plain_sink *sink)
 {
     sink->set = sieve_filling(sink->sieve);
     sink->taken = sieve_taken(sink->sieve);
@@ -58,7 +51,7 @@ struct plain_token {
     bool strong;
 };
 
-PLAIN_INLINE void plain_put(struct plain_sink *sink, const struct plain_token *token)
+WIDE_INLINE void plain_put(struct plain_sink *sink, const struct plain_token *token)
 {
     struct sieve_set *set = sink->set;
     size_t at = set->count;

@@ -44,26 +44,26 @@ static const uint8_t MAIL_BY_LOW[16] = {MAIL_LATE | MAIL_DIGIT,
     MAIL_LETTER, MAIL_EARLY, MAIL_EARLY, MAIL_EARLY | MAIL_HYPHEN,
     MAIL_EARLY | MAIL_DOT, MAIL_EARLY | MAIL_LOW_LINE};
 
-PLAIN_INLINE __m512i mail_classes(__m512i text)
+WIDE_INLINE __m512i mail_classes(__m512i text)
 {
     __m512i high = _mm512_and_si512(_mm512_srli_epi16(text, 4), _mm512_set1_epi8(15));
     return _mm512_and_si512(_mm512_shuffle_epi8(classes_all_lanes(MAIL_BY_HIGH), high),
         _mm512_shuffle_epi8(classes_all_lanes(MAIL_BY_LOW), text));
 }
 
-PLAIN_INLINE uint64_t mail_mask(__m512i classes, int wanted)
+WIDE_INLINE uint64_t mail_mask(__m512i classes, int wanted)
 {
     return _mm512_test_epi8_mask(classes, _mm512_set1_epi8((char)wanted));
 }
 
-PLAIN_INLINE uint64_t mail_lowest(unsigned count)
+WIDE_INLINE uint64_t mail_lowest(unsigned count)
 {
     return _bzhi_u64(UINT64_MAX, count);
 }
 
 /* How long the host is whose first byte is bit 0; 0: it is no plain one. email_fast.c
  * has the rule. */
-PLAIN_INLINE unsigned mail_host(__m512i classes, const uint8_t *host)
+WIDE_INLINE unsigned mail_host(__m512i classes, const uint8_t *host)
 {
     enum { SEEN = MAIL_SIDE - 1, TOP_LEAST = 2 };
     uint64_t run_of = mail_mask(classes, MAIL_HOST) >> (MAIL_SIDE + 1);
@@ -85,7 +85,7 @@ PLAIN_INLINE unsigned mail_host(__m512i classes, const uint8_t *host)
 
 /* How long the local part is that ends before the sign; 0: it is no plain one, or what
  * stands before it may belong to it. */
-PLAIN_INLINE unsigned mail_local(__m512i classes, const uint8_t *sign)
+WIDE_INLINE unsigned mail_local(__m512i classes, const uint8_t *sign)
 {
     uint64_t common = mail_mask(classes, MAIL_HOST | MAIL_LOW_LINE) << MAIL_SIDE;
     uint64_t letters = mail_mask(classes, MAIL_LETTER) << MAIL_SIDE;
@@ -100,7 +100,7 @@ PLAIN_INLINE unsigned mail_local(__m512i classes, const uint8_t *sign)
 
 /* Puts the address around the sign at `at` in; false: it is no plain one, and nothing is
  * done. The text must have MAIL_SIDE bytes before it and as many behind. */
-PLAIN_INLINE bool plain_mail(
+WIDE_INLINE bool plain_mail(
     struct plain_sink *sink, const uint8_t *text, size_t at, uint64_t row)
 {
     static const uint8_t places[64] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,

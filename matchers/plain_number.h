@@ -25,7 +25,7 @@ static inline bool plain_month(unsigned month)
 
 /* Number and key are 0 mod 97 together, the key being 1 to 97: each digit counts for
  * its power of ten mod 97. */
-PLAIN_INLINE bool plain_key_holds(__m128i values, unsigned key)
+WIDE_INLINE bool plain_key_holds(__m128i values, unsigned key)
 {
     enum { MODULUS = 97 };
     const __m128i weights =
@@ -38,13 +38,13 @@ PLAIN_INLINE bool plain_key_holds(__m128i values, unsigned key)
 }
 
 /* With the type and length of its slot before it, zeros behind. */
-PLAIN_INLINE __m512i plain_slot(__m128i value, unsigned type, unsigned length)
+WIDE_INLINE __m512i plain_slot(__m128i value, unsigned type, unsigned length)
 {
     return _mm512_zextsi128_si512(
         _mm_insert_epi16(value, (int)(type | length << 8), 0));
 }
 
-PLAIN_INLINE void plain_nir(struct plain_sink *sink, const struct plain_number *number)
+WIDE_INLINE void plain_nir(struct plain_sink *sink, const struct plain_number *number)
 {
     enum { NIR = 13, WITH_KEY = 15, HEAD = 2, BYTE = 8, SEXES = 0x19e };
     __m128i values = _mm_and_si128(number->digits, _mm_set1_epi8(15));
@@ -70,7 +70,7 @@ PLAIN_INLINE void plain_nir(struct plain_sink *sink, const struct plain_number *
 }
 
 /* "+33" and the nine digits from `skip` on, 0 or 1. */
-PLAIN_INLINE void plain_phone(
+WIDE_INLINE void plain_phone(
     struct plain_sink *sink, const struct plain_number *number, unsigned skip)
 {
     enum { LENGTH = 12, HEAD = 5, NINE = 9 };
@@ -90,14 +90,14 @@ PLAIN_INLINE void plain_phone(
     plain_put(sink, &token);
 }
 
-PLAIN_INLINE uint32_t plain_ends(uint32_t digit)
+WIDE_INLINE uint32_t plain_ends(uint32_t digit)
 {
     return _pext_u32(digit & ~(digit >> 1), digit) << 1;
 }
 
 /* Whether the types must look at a number with such a beginning and such ends: it may
  * have a country's code, or be a NIR and one digit more. */
-PLAIN_INLINE bool plain_is_usual(__m128i digits, uint32_t ends)
+WIDE_INLINE bool plain_is_usual(__m128i digits, uint32_t ends)
 {
     unsigned two = (unsigned)_mm_extract_epi16(digits, 0);
     return (two != ('0' | '0' << 8)) & (two != ('3' | '3' << 8)) &
@@ -105,14 +105,14 @@ PLAIN_INLINE bool plain_is_usual(__m128i digits, uint32_t ends)
 }
 
 /* The digits the mask tells, moved together. */
-PLAIN_INLINE __m256i plain_digits(const uint8_t *from, uint32_t digit)
+WIDE_INLINE __m256i plain_digits(const uint8_t *from, uint32_t digit)
 {
     return _mm256_maskz_compress_epi8(
         digit, _mm256_loadu_si256((const __m256i *)(const void *)from));
 }
 
 /* Puts in what the number is; it is usual. */
-PLAIN_INLINE void plain_number_put(
+WIDE_INLINE void plain_number_put(
     struct plain_sink *sink, const struct plain_number *number)
 {
     enum { WITH_ZERO = 10, WITHOUT = 9 };

@@ -30,7 +30,7 @@ struct plain_seen {
 #pragma GCC diagnostic ignored "-Wsign-conversion"
 
 /* The mask of the batch's blocks, from each of eight places on: 57 bits at least. */
-PLAIN_INLINE __m512i plain_mask(const uint64_t *mask, __m512i place)
+WIDE_INLINE __m512i plain_mask(const uint64_t *mask, __m512i place)
 {
     __m512i byte = _mm512_srli_epi64(place, 3);
     __m512i bit = _mm512_and_si512(place, _mm512_set1_epi64(7));
@@ -38,7 +38,7 @@ PLAIN_INLINE __m512i plain_mask(const uint64_t *mask, __m512i place)
 }
 
 /* The four bytes of the text at each place. */
-PLAIN_INLINE __m256i plain_four(const uint8_t *text, __m512i place)
+WIDE_INLINE __m256i plain_four(const uint8_t *text, __m512i place)
 {
     return _mm512_i64gather_epi32(place, text, 1);
 }
@@ -46,7 +46,7 @@ PLAIN_INLINE __m256i plain_four(const uint8_t *text, __m512i place)
 #pragma GCC diagnostic pop
 
 /* Where the byte is so that stands `shift` bits up. */
-PLAIN_INLINE __mmask8 plain_is(__m256i words, int shift, uint32_t byte)
+WIDE_INLINE __mmask8 plain_is(__m256i words, int shift, uint32_t byte)
 {
     __m256i mask = _mm256_set1_epi32((int)(UINT32_C(0xff) << shift));
     return _mm256_cmpeq_epi32_mask(
@@ -55,7 +55,7 @@ PLAIN_INLINE __mmask8 plain_is(__m256i words, int shift, uint32_t byte)
 
 /* Whether a sign stands before the number, which begins two bytes further on: "+33",
  * "+ 33", "%2033". */
-PLAIN_INLINE __mmask8 plain_signed(__m256i before)
+WIDE_INLINE __mmask8 plain_signed(__m256i before)
 {
     enum { TWO = 0, ONE = 8 };
     __mmask8 space = plain_is(before, ONE, ' ');
@@ -66,7 +66,7 @@ PLAIN_INLINE __mmask8 plain_signed(__m256i before)
 
 /* Whether what follows may belong to it: the letter of a Corsican NIR, a separator
  * beyond ASCII. */
-PLAIN_INLINE __mmask8 plain_followed(__m256i behind)
+WIDE_INLINE __mmask8 plain_followed(__m256i behind)
 {
     __m256i upper = _mm256_and_si256(behind, _mm256_set1_epi32(0xdf));
     __m256i letter = _mm256_sub_epi32(upper, _mm256_set1_epi32('A'));
@@ -75,7 +75,7 @@ PLAIN_INLINE __mmask8 plain_followed(__m256i behind)
 }
 
 /* The number's bytes and the one that ends it: digits_span in digits_masks.h. */
-PLAIN_INLINE __m512i plain_span(__m512i digit, __m512i gap)
+WIDE_INLINE __m512i plain_span(__m512i digit, __m512i gap)
 {
     enum { NEITHER_OR = 0xab }; /* ~(a | b) | c */
     __m512i two = _mm512_and_si512(gap, _mm512_srli_epi64(gap, 1));
@@ -86,7 +86,7 @@ PLAIN_INLINE __m512i plain_span(__m512i digit, __m512i gap)
 }
 
 /* Sees eight places, of which those in `there` are any. */
-PLAIN_INLINE void plain_see(struct plain_seen *seen, const struct batch *batch,
+WIDE_INLINE void plain_see(struct plain_seen *seen, const struct batch *batch,
     const uint8_t *text, const uint16_t *places, __mmask8 there)
 {
     enum { BEFORE = 2, FIRST = 16 };
@@ -119,7 +119,7 @@ PLAIN_INLINE void plain_see(struct plain_seen *seen, const struct batch *batch,
 }
 
 /* `text` is the batch's first byte, and has bytes on both sides. */
-PLAIN_INLINE void plain_see_all(struct plain_seen *seen, const struct batch *batch,
+WIDE_INLINE void plain_see_all(struct plain_seen *seen, const struct batch *batch,
     const uint8_t *text, const struct places *places)
 {
     seen->count = 0;

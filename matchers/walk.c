@@ -269,7 +269,7 @@ NUMBERS_FAST void look_at_many(const struct looking *looking, const struct batch
 }
 
 /* A number that the types must look at. */
-PLAIN_INLINE void number_look_at(const struct looking *looking, struct place *place,
+WIDE_INLINE void number_look_at(const struct looking *looking, struct place *place,
     uint32_t digit, uint32_t ends)
 {
     struct digits digits = {
@@ -280,7 +280,7 @@ PLAIN_INLINE void number_look_at(const struct looking *looking, struct place *pl
 }
 
 /* False: it is not one of the usual, and nothing is done. */
-PLAIN_INLINE bool number_put(struct plain_sink *sink, const struct looking *looking,
+WIDE_INLINE bool number_put(struct plain_sink *sink, const struct looking *looking,
     struct plain_number *number, uint32_t digit)
 {
     const uint8_t *from = looking->text.ptr + number->at;
@@ -296,7 +296,7 @@ PLAIN_INLINE bool number_put(struct plain_sink *sink, const struct looking *look
 }
 
 /* The same as look_at_many; most of it is written down here and now. */
-PLAIN_TARGET static void look_at_seen(const struct looking *looking, const struct batch *batch,
+WIDE_TARGET static void look_at_seen(const struct looking *looking, const struct batch *batch,
     const struct places *places)
 {
     struct plain_seen seen;
@@ -385,12 +385,12 @@ WALK_FAST static void walk_fast_more(struct walk *walk, const struct span *span)
     walk_blocks(walk, span, (struct form){.fast = true, .more = true});
 }
 
-PLAIN_TARGET static void walk_wide(struct walk *walk, const struct span *span)
+WIDE_TARGET static void walk_wide(struct walk *walk, const struct span *span)
 {
     walk_blocks(walk, span, (struct form){.fast = true, .wide = true});
 }
 
-PLAIN_TARGET static void walk_wide_more(struct walk *walk, const struct span *span)
+WIDE_TARGET static void walk_wide_more(struct walk *walk, const struct span *span)
 {
     walk_blocks(walk, span, (struct form){.fast = true, .wide = true, .more = true});
 }
