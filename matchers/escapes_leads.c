@@ -165,22 +165,28 @@ struct stretch {
     uint64_t leads[STRETCH]; /* zero behind them */
 };
 
+LEADS_WIDE static inline uint64_t leads_wide(__m512i text)
+{
+    const __m512i table = _mm512_loadu_si512(LEADS_OF_SIX);
+    return _mm512_cmpeq_epi8_mask(text, _mm512_permutexvar_epi8(text, table));
+}
+
 /* The stretch's leads, up to `to`; which of its blocks have any. */
 LEADS_WIDE static inline uint32_t stretch_read(
     struct stretch *stretch, struct bytes text, size_t at, size_t to)
 {
-    const __m512i table = _mm512_loadu_si512(LEADS_OF_SIX);
     uint32_t any = 0;
-    for (size_t i = 0; i < stretch->count; i++, at += CLASSES_BYTES) {
-        __mmask64 there =
-            at + CLASSES_BYTES <= to ? UINT64_MAX : ((uint64_t)1 << (to - at)) - 1;
-        __m512i bytes = _mm512_maskz_loadu_epi8(there, text.ptr + at);
-        stretch->leads[i] = _mm512_mask_cmpeq_epi8_mask(
-            there, bytes, _mm512_permutexvar_epi8(bytes, table));
+    size_t i = 0;
+    for (; i < stretch->count && at + CLASSES_BYTES <= to; i++, at += CLASSES_BYTES)
+        stretch->leads[i] = leads_wide(_mm512_loadu_si512(text.ptr + at));
+    if (i < stretch->count) {
+        __mmask64 there = ((uint64_t)1 << (to - at)) - 1;
+        stretch->leads[i] =
+            there & leads_wide(_mm512_maskz_loadu_epi8(there, text.ptr + at));
     }
-    for (unsigned i = 0; i < STRETCH; i += OCTET) {
-        __m512i leads = _mm512_loadu_si512(stretch->leads + i);
-        any |= (uint32_t)_mm512_test_epi64_mask(leads, leads) << i;
+    for (unsigned from = 0; from < STRETCH; from += OCTET) {
+        __m512i leads = _mm512_loadu_si512(stretch->leads + from);
+        any |= (uint32_t)_mm512_test_epi64_mask(leads, leads) << from;
     }
     return any;
 }

@@ -49,37 +49,42 @@ static ALWAYS_INLINE void places_add(
 
 #if defined(__x86_64__)
 
-/* The same, sixteen at once. */
-WIDE_INLINE void places_add_wide(struct places *places, unsigned first, uint64_t any)
+/* The first sixteen places of `any` as numbers from `first` on. */
+WIDE_INLINE __m256i places_sixteen(unsigned first, uint64_t any)
 {
-    enum { MOST = 16 };
     static const uint8_t bits[CLASSES_BYTES] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
         12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
         32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51,
         52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
-    size_t count = (size_t)__builtin_popcountll(any);
-    if (__builtin_expect(count > MOST, 0)) {
-        places_add(places, first, any);
-        return;
-    }
     __m128i set = _mm512_castsi512_si128(
         _mm512_maskz_compress_epi8(any, _mm512_loadu_si512(bits)));
-    _mm256_storeu_si256((__m256i *)(void *)(places->at + places->count),
-        _mm256_add_epi16(
-            _mm256_cvtepu8_epi16(set), _mm256_set1_epi16((int16_t)first)));
-    places->count += count;
+    return _mm256_add_epi16(
+        _mm256_cvtepu8_epi16(set), _mm256_set1_epi16((int16_t)first));
 }
 
-/* Those of all blocks, and the rows that end before each; `rows` before the first. */
+/* places_collect, sixteen at once. */
 WIDE_TARGET static inline uint64_t places_collect_wide(
     struct places *places, const struct batch *batch, uint64_t rows)
 {
-    places->count = 0;
+    enum { MOST = 16 };
+    uint16_t *to = places->at;
     for (size_t i = 1; i <= batch->count; i++) {
+        unsigned first = (unsigned)(i - 1) * CLASSES_BYTES;
+        uint64_t any = batch->any[i];
         places->rows[i] = rows;
-        places_add_wide(places, (unsigned)(i - 1) * CLASSES_BYTES, batch->any[i]);
         rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
+        for (;;) {
+            _mm256_storeu_si256((__m256i *)(void *)to, places_sixteen(first, any));
+            size_t count = (size_t)__builtin_popcountll(any);
+            if (__builtin_expect(count <= MOST, 1)) {
+                to += count;
+                break;
+            }
+            any = _pdep_u64(UINT64_MAX << MOST, any);
+            to += MOST;
+        }
     }
+    places->count = (size_t)(to - places->at);
     return rows;
 }
 
@@ -91,8 +96,9 @@ static ALWAYS_INLINE uint64_t places_collect(struct places *places,
 #if defined(__x86_64__)
     if (form.wide)
         return places_collect_wide(places, batch, rows);
-#endif
+#else
     (void)form;
+#endif
     places->count = 0;
     for (size_t i = 1; i <= batch->count; i++) {
         places->rows[i] = rows;
