@@ -9,7 +9,7 @@
 #include "matchers/filter.h"
 #include "matchers/sieve.h"
 
-enum { SIEVE_SET = FILTER_SET, SIEVE_KEYS = 16 };
+enum { SIEVE_SET = 16, SIEVE_KEYS = 16 };
 
 struct sieve_pending {
     uint64_t row;
