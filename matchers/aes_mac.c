@@ -1,6 +1,7 @@
 #include "matchers/aes_mac.h"
 
 #include "matchers/aes_ni.h"
+#include "matchers/aes_wide.h"
 #include "matchers/processor.h"
 #include "matchers/secret.h"
 
@@ -11,7 +12,8 @@
 
 struct aes_mac {
     bool by_processor;
-    bool wide;
+    bool wide;   /* two blocks in a register */
+    bool widest; /* four */
     EVP_CIPHER_CTX *cipher; /* the portable form's */
     uint8_t round_keys[AES_NI_ROUND_KEYS];
 };
@@ -34,6 +36,7 @@ int aes_mac_new(struct aes_mac **out, const uint8_t key[AES_MAC_KEY],
         return -1;
     mac->by_processor = form == AES_MAC_BEST && processor_has_aes();
     mac->wide = mac->by_processor && processor_has_wide_aes();
+    mac->widest = mac->wide && processor_has_wide_bytes();
     if (mac->by_processor)
         aes_ni_expand(mac->round_keys, key);
     else if (portable_start(mac, key, err) != 0)
@@ -80,8 +83,11 @@ void aes_mac_short(
     uint64_t *hashes, struct aes_mac *mac, const uint8_t *slots, size_t count)
 {
     if (mac->by_processor) {
-        size_t done =
-            mac->wide ? aes_ni_mac_wide(hashes, mac->round_keys, slots, count) : 0;
+        size_t done = 0;
+        if (mac->widest)
+            done = aes_wide_mac(hashes, mac->round_keys, slots, count);
+        else if (mac->wide)
+            done = aes_ni_mac_wide(hashes, mac->round_keys, slots, count);
         aes_ni_mac_short(
             hashes + done, mac->round_keys, slots + done * AES_MAC_SHORT, count - done);
         return;

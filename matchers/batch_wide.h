@@ -16,6 +16,19 @@
 
 enum { BATCH_OCTET = 8 }; /* blocks whose masks fill a register */
 
+/* From memory far ahead, and near ahead from the cache behind the first, too small to
+ * hold all that is between. Past the text's end it is only no use, but a pointer there is
+ * none in C. */
+static inline void batch_fetch(const uint8_t *at)
+{
+    enum { NEAR = 2048, SECOND = 2 };
+    uintptr_t place = (uintptr_t)at;
+    __builtin_prefetch(/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
+        (const void *)(place + WALK_AHEAD), 0, SECOND);
+    __builtin_prefetch(/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
+        (const void *)(place + NEAR));
+}
+
 /* Bytes beyond ASCII and quotes: most batches have none. `blocks` whole ones, of which
  * the first is block 1. */
 WIDE_TARGET static __attribute__((noinline)) void batch_wide_rare(
@@ -42,9 +55,7 @@ WIDE_TARGET static inline size_t batch_wide_read(
     size_t i = 2;
     for (; i <= blocks; i++) {
         const uint8_t *at = bytes + (i - 1) * CLASSES_BYTES;
-        /* Past the text's end it is only no use, but a pointer there is none in C. */
-        __builtin_prefetch(/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
-            (const void *)((uintptr_t)at + WALK_AHEAD));
+        batch_fetch(at);
         __m512i text = _mm512_loadu_si512(at);
         __m512i all = classes_sorted_wide(text);
         highs = _mm512_or_si512(highs, text);

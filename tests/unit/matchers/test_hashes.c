@@ -8,10 +8,13 @@
 
 #include "matchers/aes_mac.h"
 #include "matchers/aes_ni.h"
+#include "matchers/aes_wide.h"
+#include "matchers/aes_ni.h"
 #include "matchers/confirm_hash.h"
 #include "matchers/filter.h"
 #include "matchers/hkdf.h"
 #include "matchers/hmac.h"
+#include "matchers/processor.h"
 #include "matchers/sha_wide.h"
 
 #include <pthread.h>
@@ -64,9 +67,50 @@ static void aes_gives_the_standards_block(void **state)
     }
 }
 
+enum { SLOTS = 77 };
+
+/* Values of every length, of all types. */
+static void slots_write(uint8_t slots[SLOTS][AES_MAC_SHORT])
+{
+    for (size_t i = 0; i < SLOTS; i++) {
+        uint8_t value[AES_MAC_SHORT - 2];
+        size_t length = i * 5 % (sizeof(value) + 1);
+        randombytes_buf(value, sizeof(value));
+        memset(slots[i], 0, AES_MAC_SHORT);
+        (void)aes_mac_slot(slots[i], (uint8_t)(i % 20), bytes_make(value, length));
+    }
+}
+
+/* The widest of them is what aes_mac takes; the others are for other processors. */
+static void blocks_in_one_register_are_hashed_as_alone(void **state)
+{
+    static uint8_t slots[SLOTS][AES_MAC_SHORT];
+    uint8_t key[AES_MAC_KEY];
+    uint8_t keys[AES_NI_ROUND_KEYS];
+    uint64_t alone[SLOTS];
+    uint64_t two[SLOTS];
+    uint64_t four[SLOTS];
+    (void)state;
+    if (!processor_has_wide_aes())
+        skip();
+    randombytes_buf(key, sizeof(key));
+    aes_ni_expand(keys, key);
+    slots_write(slots);
+    aes_ni_mac_short(alone, keys, slots[0], SLOTS);
+    for (size_t count = 0; count <= SLOTS; count++) {
+        size_t done = aes_ni_mac_wide(two, keys, slots[0], count);
+        assert_int_equal(done, count / 16 * 16);
+        assert_memory_equal(two, alone, done * sizeof(two[0]));
+        if (!processor_has_wide_bytes())
+            continue;
+        done = aes_wide_mac(four, keys, slots[0], count);
+        assert_int_equal(done, count / 16 * 16);
+        assert_memory_equal(four, alone, done * sizeof(four[0]));
+    }
+}
+
 static void both_forms_of_the_filter_hash_are_the_same(void **state)
 {
-    enum { SLOTS = 77 };
     static uint8_t slots[SLOTS][AES_MAC_SHORT];
     uint8_t key[AES_MAC_KEY];
     uint64_t fast[SLOTS];
@@ -75,13 +119,7 @@ static void both_forms_of_the_filter_hash_are_the_same(void **state)
     AUTO(aes_mac_free) struct aes_mac *best = NULL;
     AUTO(aes_mac_free) struct aes_mac *portable = NULL;
     randombytes_buf(key, sizeof(key));
-    for (size_t i = 0; i < SLOTS; i++) {
-        uint8_t value[AES_MAC_SHORT - 2];
-        size_t length = i * 5 % (sizeof(value) + 1);
-        randombytes_buf(value, sizeof(value));
-        memset(slots[i], 0, AES_MAC_SHORT);
-        (void)aes_mac_slot(slots[i], (uint8_t)(i % 20), bytes_make(value, length));
-    }
+    slots_write(slots);
     assert_int_equal(aes_mac_new(&best, key, AES_MAC_BEST, NULL), 0);
     assert_int_equal(aes_mac_new(&portable, key, AES_MAC_PORTABLE, NULL), 0);
     for (size_t count = 0; count <= SLOTS; count++) {
@@ -290,6 +328,7 @@ int main(void)
         cmocka_unit_test(hkdf_gives_the_rfcs_first_block),
         cmocka_unit_test(aes_gives_the_standards_block),
         cmocka_unit_test(both_forms_of_the_filter_hash_are_the_same),
+        cmocka_unit_test(blocks_in_one_register_are_hashed_as_alone),
         cmocka_unit_test(type_and_length_are_part_of_the_hash),
         cmocka_unit_test(the_confirm_hash_is_hmac_sha_256),
         cmocka_unit_test(many_confirm_hashes_are_what_each_is_alone),

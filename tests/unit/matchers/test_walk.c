@@ -172,6 +172,99 @@ static void all_forms_find_the_same_in_long_tables(void **state)
     assert_true(tokens > 3000);
 }
 
+/* A cell with an address, or nearly one. */
+static size_t address_write(char *to, uint64_t *state)
+{
+    static const char *const before[] = {"", "", "", "mailto:", "<", "'", "n\\n", "é",
+        "12345678", "JEAN", "a=", "%20", "x/", "."};
+    static const char *const names[] = {"jean", "marie", "j", "Camille", "n0", "xn--",
+        "a_b", "de-la", "12", "g", "quelqu.un.de.tres.loin.d.ici", ""};
+    static const char *const between[] = {"", ".", "-", "_", "+", "..", "é"};
+    static const char *const signs[] = {"@", "@", "@", "@", "%40", " @ ", "@@"};
+    static const char *const hosts[] = {"poste", "mail.poste", "gmail", "g", "Poste",
+        "fournisseur-12", "-a", "a-", "a--b", "xn--poste-9ua", "post\xc3\xa9",
+        "un.hote.dont.le.nom.est.assez.long"};
+    static const char *const ends[] = {".example;", ".example;", ".example\n", ".com;",
+        ".test2;", ".e;", ".;", ";", ".exampleJean;", ".example\xa0;", ".exampl\xc3\xa9;"};
+    char *at = to;
+    at = stpcpy(at, any_of(before, sizeof(before) / sizeof(before[0]), state));
+    at = stpcpy(at, any_of(names, sizeof(names) / sizeof(names[0]), state));
+    at = stpcpy(at, any_of(between, sizeof(between) / sizeof(between[0]), state));
+    at = stpcpy(at, any_of(names, sizeof(names) / sizeof(names[0]), state));
+    at = stpcpy(at, any_of(signs, sizeof(signs) / sizeof(signs[0]), state));
+    at = stpcpy(at, any_of(hosts, sizeof(hosts) / sizeof(hosts[0]), state));
+    at = stpcpy(at, any_of(ends, sizeof(ends) / sizeof(ends[0]), state));
+    return (size_t)(at - to);
+}
+
+static void all_forms_find_the_same_addresses_in_long_tables(void **state)
+{
+    enum { SIZE = 9000, CELL = 160 };
+    static char text[SIZE];
+    uint64_t seed = 6;
+    size_t tokens = 0;
+    (void)state;
+    for (int round = 0; round < 40; round++) {
+        size_t size = 0;
+        while (size + CELL < SIZE)
+            size += address_write(text + size, &seed);
+        tokens += assert_found_by_all_forms((const uint8_t *)text, size);
+    }
+    assert_true(tokens > 3000);
+}
+
+/* Long stretches of plain cells between those with quotes, line ends in these, and bytes
+ * beyond ASCII: what most batches do not have must be seen in the one that has it. */
+static size_t stretch_write(char *to, size_t room, uint64_t *state)
+{
+    static const char plain[] = "dupont;06 39 98 12 34;2020-11-05 12:30;12.50;normal\n";
+    static const char *const rare[] = {"\"06 39\n98 12 35\"\n", "\"a\";\"b\"\n",
+        "06\xc2\xa0" "39\xc2\xa0" "98 12 36\n", "\xe9;\n", "\"\n",
+        "990123456789012345678901\n"};
+    size_t lines = next_random(state) % 120;
+    size_t size = 0;
+    for (size_t i = 0; i < lines && size + 2 * sizeof(plain) < room; i++) {
+        memcpy(to + size, plain, sizeof(plain) - 1);
+        size += sizeof(plain) - 1;
+    }
+    const char *one = any_of(rare, sizeof(rare) / sizeof(rare[0]), state);
+    memcpy(to + size, one, strlen(one));
+    return size + strlen(one);
+}
+
+static void what_few_rows_have_is_seen_by_all_forms(void **state)
+{
+    enum { SIZE = 60000, LINE = 160 };
+    static char text[SIZE];
+    static struct collect fast;
+    static struct collect plain;
+    const struct rows_form form = {.layout = LAYOUT_ROWS,
+        .kind = ROWS_QUOTED,
+        .delimiter = ';',
+        .line_end = '\n'};
+    uint64_t seed = 7;
+    classes_fn *forms[CLASSES_FORMS];
+    unsigned count = classes_forms(forms);
+    (void)state;
+    for (int round = 0; round < 20; round++) {
+        size_t size = 0;
+        while (size + LINE < SIZE)
+            size += stretch_write(text + size, SIZE - size, &seed);
+        const struct bytes bytes = bytes_make(text, size);
+        struct collect_way way = {.classes = classes_scalar,
+            .layout = LAYOUT_ROWS,
+            .form = &form,
+            .types = LISTS[1]};
+        assert_int_equal(collect_way(&plain, bytes, &way), 0);
+        assert_true(plain.count > 100);
+        for (unsigned i = 0; i + 1 < count; i++) {
+            way.classes = forms[i];
+            assert_int_equal(collect_way(&fast, bytes, &way), 0);
+            assert_same(&fast, &plain);
+        }
+    }
+}
+
 /* A token must be found wherever it lies in the 64-byte blocks. */
 static void a_token_is_found_at_every_alignment(void **state)
 {
@@ -284,6 +377,8 @@ int main(void)
         cmocka_unit_test(every_byte_has_the_class_it_should),
         cmocka_unit_test(all_forms_find_the_same_tokens),
         cmocka_unit_test(all_forms_find_the_same_in_long_tables),
+        cmocka_unit_test(all_forms_find_the_same_addresses_in_long_tables),
+        cmocka_unit_test(what_few_rows_have_is_seen_by_all_forms),
         cmocka_unit_test(long_runs_of_digits_are_told_wherever_they_lie),
         cmocka_unit_test(a_token_is_found_at_every_alignment),
         cmocka_unit_test(no_written_number_is_missed_by_the_anchors),
