@@ -12,8 +12,8 @@
 
 struct aes_mac {
     bool by_processor;
-    bool wide;   /* two blocks in a register */
-    bool widest; /* four */
+    bool wide;              /* two blocks in a register */
+    bool widest;            /* four */
     EVP_CIPHER_CTX *cipher; /* the portable form's */
     uint8_t round_keys[AES_NI_ROUND_KEYS];
 };

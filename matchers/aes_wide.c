@@ -5,7 +5,7 @@
 #include <immintrin.h>
 #include <sodium.h>
 
-#define WIDE_AES __attribute__((target("avx512f,avx512bw,avx512vl,vaes,aes")))
+#define WIDE_AES        __attribute__((target("avx512f,avx512bw,avx512vl,vaes,aes")))
 #define WIDE_AES_INLINE WIDE_AES static inline __attribute__((always_inline))
 
 enum { ROUNDS = 10, LANES = 16, REGISTERS = 4, SLOT = AES_NI_SLOT, BLOCK = 16 };
@@ -50,8 +50,8 @@ WIDE_AES_INLINE void hashes_take(
 {
     enum { HALF = LANES / 2 };
     const __m512i low = _mm512_setr_epi64(0, 2, 4, 6, 8, 10, 12, 14);
-    _mm512_mask_storeu_epi64(hashes, (__mmask8)taken,
-        _mm512_permutex2var_epi64(state[0], low, state[1]));
+    _mm512_mask_storeu_epi64(
+        hashes, (__mmask8)taken, _mm512_permutex2var_epi64(state[0], low, state[1]));
     _mm512_mask_storeu_epi64(hashes + HALF, (__mmask8)(taken >> HALF),
         _mm512_permutex2var_epi64(state[2], low, state[3]));
 }

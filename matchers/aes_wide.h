@@ -1,6 +1,6 @@
 /*
- * aes_wide - aes_ni.h's CBC-MACs with four blocks in each register (VAES, AVX-512). Only
- * where processor_has_wide_aes and processor_has_wide_bytes.
+ * aes_wide - aes_ni.h's CBC-MACs with four blocks in each register (VAES, AVX-512).
+ * Only where processor_has_wide_aes and processor_has_wide_bytes.
  */
 #ifndef VIGIE_MATCHERS_AES_WIDE_H
 #define VIGIE_MATCHERS_AES_WIDE_H

@@ -147,7 +147,8 @@ static ALWAYS_INLINE void batch_read(
     batch->at = at;
     batch->count = count;
 #if defined(__x86_64__)
-    size_t whole = (text.len - at) / CLASSES_BYTES; /* blocks: the next is cut or none */
+    size_t whole =
+        (text.len - at) / CLASSES_BYTES; /* blocks: the next is cut or none */
     if (form.wide && !form.more)
         i = batch_wide_read(batch, first, whole < count + 1 ? whole : count + 1);
 #endif

@@ -17,8 +17,8 @@
 enum { BATCH_OCTET = 8 }; /* blocks whose masks fill a register */
 
 /* From memory far ahead, and near ahead from the cache behind the first, too small to
- * hold all that is between. Past the text's end it is only no use, but a pointer there is
- * none in C. */
+ * hold all that is between. Past the text's end it is only no use, but a pointer there
+ * is none in C. */
 static inline void batch_fetch(const uint8_t *at)
 {
     enum { NEAR = 2048, SECOND = 2 };
@@ -34,8 +34,7 @@ static inline void batch_fetch(const uint8_t *at)
 WIDE_TARGET static __attribute__((noinline)) void batch_wide_rare(
     struct batch *batch, const uint8_t *bytes, size_t blocks)
 {
-    uint64_t any =
-        batch->high[0] | batch->high[1] | batch->quote[0] | batch->quote[1];
+    uint64_t any = batch->high[0] | batch->high[1] | batch->quote[0] | batch->quote[1];
     for (size_t i = 2; i <= blocks; i++) {
         __m512i text = _mm512_loadu_si512(bytes + (i - 1) * CLASSES_BYTES);
         batch->high[i] = _mm512_movepi8_mask(text);
@@ -110,25 +109,22 @@ WIDE_INLINE __m512i octet_starts(struct octet digit, struct octet gap,
     __m512i before = octet_any(digit.before, gap.before);
     __m512i here = octet_any(digit.here, gap.here);
     __m512i next = octet_any(digit.next, gap.next);
-    const struct octet like = {
-        .here = _mm512_ternarylogic_epi64(digit.here, corse.here,
-            _mm512_shldi_epi64(here, before, 1), OR_AND),
-        .next = _mm512_ternarylogic_epi64(digit.next, corse.next,
-            _mm512_shldi_epi64(next, here, 1), OR_AND)};
+    const struct octet like = {.here = _mm512_ternarylogic_epi64(digit.here, corse.here,
+                                   _mm512_shldi_epi64(here, before, 1), OR_AND),
+        .next = _mm512_ternarylogic_epi64(
+            digit.next, corse.next, _mm512_shldi_epi64(next, here, 1), OR_AND)};
     const struct octet number = {
         .here = octet_any(octet_any(like.here, gap.here), high.here),
         .next = octet_any(octet_any(like.next, gap.next), high.next)};
-    const struct octet two = {
-        .here = octet_both(number.here, OCTET_AHEAD(number, 1)),
+    const struct octet two = {.here = octet_both(number.here, OCTET_AHEAD(number, 1)),
         .next = octet_both(number.next, _mm512_srli_epi64(number.next, 1))};
     const struct octet four = {.here = octet_both(two.here, OCTET_AHEAD(two, 2)),
         .next = octet_both(two.next, _mm512_srli_epi64(two.next, 2))};
     __m512i eight = octet_both(four.here, OCTET_AHEAD(four, 4));
     __m512i nine = octet_both(eight, OCTET_AHEAD(number, 8));
-    __m512i eleven =
-        octet_both(OCTET_AHEAD(number, 9), OCTET_AHEAD(number, 10));
-    __m512i enough = octet_both(
-        eleven, octet_any(OCTET_AHEAD(like, 8), OCTET_AHEAD(number, 11)));
+    __m512i eleven = octet_both(OCTET_AHEAD(number, 9), OCTET_AHEAD(number, 10));
+    __m512i enough =
+        octet_both(eleven, octet_any(OCTET_AHEAD(like, 8), OCTET_AHEAD(number, 11)));
     __m512i year_first = octet_any(OCTET_AHEAD(like, 4), OCTET_AHEAD(like, 7));
     __m512i year_last = octet_any(OCTET_AHEAD(like, 2), OCTET_AHEAD(like, 5));
     __m512i first = _mm512_andnot_si512(
@@ -136,9 +132,9 @@ WIDE_INLINE __m512i octet_starts(struct octet digit, struct octet gap,
     __m512i starts = octet_both(octet_both(first, nine),
         _mm512_ternarylogic_epi64(enough, year_first, year_last, OR_AND));
     /* Of sixteen digits these are three; more need not be seen here. */
-    *sixteen = octet_any(*sixteen,
-        octet_both(octet_both(starts, OCTET_AHEAD(digit, 15)),
-            octet_both(OCTET_AHEAD(digit, 13), OCTET_AHEAD(digit, 10))));
+    *sixteen = octet_any(
+        *sixteen, octet_both(octet_both(starts, OCTET_AHEAD(digit, 15)),
+                      octet_both(OCTET_AHEAD(digit, 13), OCTET_AHEAD(digit, 10))));
     return starts;
 }
 
@@ -148,12 +144,12 @@ WIDE_TARGET static inline bool batch_wide_derive(struct batch *batch)
     __m512i sixteen = _mm512_setzero_si512();
     /* Blocks behind the last one are worked out, too, and overwritten later. */
     for (size_t i = 1; i <= batch->count; i += BATCH_OCTET) {
-        __m512i starts = octet_starts(octet_of(batch->digit + i),
-            octet_of(batch->gap + i), octet_of(batch->high + i),
-            octet_of(batch->corse + i), &sixteen);
+        __m512i starts =
+            octet_starts(octet_of(batch->digit + i), octet_of(batch->gap + i),
+                octet_of(batch->high + i), octet_of(batch->corse + i), &sixteen);
         _mm512_storeu_si512(batch->starts + i, starts);
-        _mm512_storeu_si512(batch->any + i,
-            octet_any(starts, _mm512_loadu_si512(batch->at_sign + i)));
+        _mm512_storeu_si512(
+            batch->any + i, octet_any(starts, _mm512_loadu_si512(batch->at_sign + i)));
     }
     batch->quotes = 0;
     for (size_t i = 1; batch->rare && i <= batch->count; i++)

@@ -144,18 +144,10 @@ CLASSES_AVX2 static size_t next_avx2(struct bytes text, size_t at, size_t to)
 #define LEADS_WIDE __attribute__((target("avx512f,avx512bw,avx512vbmi")))
 
 /* Of every lower six bits of a byte, the one byte that leads an escape. */
-static const uint8_t LEADS_OF_SIX[CLASSES_BYTES] = {1,
-    ['%'] = '%',
-    ['&'] = '&',
-    ['('] = '(',
-    ['+'] = '+',
-    ['='] = '=',
-    ['[' & 63] = '[',
-    ['\\' & 63] = '\\',
-    ['_' & 63] = '_',
-    [0xe2 & 63] = 0xe2,
-    [0xef & 63] = 0xef,
-    [0xc2 & 63] = 0xc2};
+static const uint8_t LEADS_OF_SIX[CLASSES_BYTES] = {
+    1, ['%'] = '%', ['&'] = '&', ['('] = '(', ['+'] = '+', ['='] = '=',
+    ['[' & 63] = '[', ['\\' & 63] = '\\', ['_' & 63] = '_', [0xe2 & 63] = 0xe2,
+    [0xef & 63] = 0xef, [0xc2 & 63] = 0xc2};
 
 /* Blocks whose leads are sought before any is looked at. */
 enum { STRETCH_FIRST = 4, STRETCH = 32, OCTET = 8 };
@@ -230,4 +222,3 @@ size_t escapes_lead_next(
     (void)escapes;
     return next_scalar(text, at, to);
 }
-

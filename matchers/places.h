@@ -90,8 +90,8 @@ WIDE_TARGET static inline uint64_t places_collect_wide(
 
 #endif
 
-static ALWAYS_INLINE uint64_t places_collect(struct places *places,
-    const struct batch *batch, uint64_t rows, struct form form)
+static ALWAYS_INLINE uint64_t places_collect(
+    struct places *places, const struct batch *batch, uint64_t rows, struct form form)
 {
 #if defined(__x86_64__)
     if (form.wide)

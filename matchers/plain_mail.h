@@ -98,8 +98,8 @@ WIDE_INLINE unsigned mail_local(__m512i classes, const uint8_t *sign)
     return starts & (EMAIL_LOCAL[before] == 0) & (before != '\\') ? length : 0;
 }
 
-/* Puts the address around the sign at `at` in; false: it is no plain one, and nothing is
- * done. The text must have MAIL_SIDE bytes before it and as many behind. */
+/* Puts the address around the sign at `at` in; false: it is no plain one, and nothing
+ * is done. The text must have MAIL_SIDE bytes before it and as many behind. */
 WIDE_INLINE bool plain_mail(
     struct plain_sink *sink, const uint8_t *text, size_t at, uint64_t row)
 {

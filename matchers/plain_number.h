@@ -74,13 +74,13 @@ WIDE_INLINE void plain_phone(
     struct plain_sink *sink, const struct plain_number *number, unsigned skip)
 {
     enum { LENGTH = 12, HEAD = 5, NINE = 9 };
-    const __m128i code = _mm_setr_epi8(0, 0, '+', '3', '3', 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0);
-    __m128i from = _mm_add_epi8(
-        _mm_setr_epi8(0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0),
-        _mm_set1_epi8((char)skip));
-    __m128i value = _mm_mask_shuffle_epi8(
-        code, ((1U << NINE) - 1) << HEAD, number->digits, from);
+    const __m128i code =
+        _mm_setr_epi8(0, 0, '+', '3', '3', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    __m128i from =
+        _mm_add_epi8(_mm_setr_epi8(0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0),
+            _mm_set1_epi8((char)skip));
+    __m128i value =
+        _mm_mask_shuffle_epi8(code, ((1U << NINE) - 1) << HEAD, number->digits, from);
     const struct plain_token token = {
         .slot = plain_slot(value, IDENTIFIER_PHONE, LENGTH),
         .row = number->row,

@@ -94,8 +94,7 @@ WIDE_INLINE void plain_see(struct plain_seen *seen, const struct batch *batch,
     __m512i place = _mm512_cvtepu16_epi64(at);
     __m512i digit = plain_mask(batch->digit, place);
     __m512i span = plain_span(digit, plain_mask(batch->gap, place));
-    __m512i length =
-        _mm512_add_epi64(_mm512_popcnt_epi64(span), _mm512_set1_epi64(-1));
+    __m512i length = _mm512_add_epi64(_mm512_popcnt_epi64(span), _mm512_set1_epi64(-1));
     digit = _mm512_and_si512(digit, span);
     __m512i count = _mm512_popcnt_epi64(digit);
     __m256i before = plain_four(text - BEFORE, place);
@@ -103,10 +102,10 @@ WIDE_INLINE void plain_see(struct plain_seen *seen, const struct batch *batch,
     __mmask8 is_at = plain_is(before, FIRST, '@');
     __mmask8 other =
         plain_is(before, FIRST, '%') |
-        (~is_at & (plain_signed(before) | plain_followed(behind) |
-                      _mm512_cmpgt_epu64_mask(
-                          length, _mm512_set1_epi64(PLAIN_LONGEST)) |
-                      _mm512_cmpgt_epu64_mask(count, _mm512_set1_epi64(DIGITS_MAX))));
+        (~is_at &
+            (plain_signed(before) | plain_followed(behind) |
+                _mm512_cmpgt_epu64_mask(length, _mm512_set1_epi64(PLAIN_LONGEST)) |
+                _mm512_cmpgt_epu64_mask(count, _mm512_set1_epi64(DIGITS_MAX))));
     __mmask8 many = _mm512_cmpge_epu64_mask(count, _mm512_set1_epi64(ENDS_LEAST));
     __mmask8 kept = there & (is_at | other | many);
     __m256i told = _mm256_maskz_mov_epi32(~is_at, _mm512_cvtepi64_epi32(digit));
@@ -125,8 +124,7 @@ WIDE_INLINE void plain_see_all(struct plain_seen *seen, const struct batch *batc
     seen->count = 0;
     for (size_t n = 0; n < places->count; n += PLAIN_LANES) {
         size_t left = places->count - n;
-        __mmask8 there =
-            (__mmask8)(left < PLAIN_LANES ? (1U << left) - 1 : UINT8_MAX);
+        __mmask8 there = (__mmask8)(left < PLAIN_LANES ? (1U << left) - 1 : UINT8_MAX);
         plain_see(seen, batch, text, places->at + n, there);
     }
 }

@@ -143,7 +143,8 @@ static const uint8_t *value_of(const struct sieve_set *set, size_t at)
 }
 
 /* "+33 6..." is also found at its 6: one candidate is enough. */
-static bool is_repeated(const struct sieve *sieve, const struct sieve_set *set, size_t at)
+static bool is_repeated(
+    const struct sieve *sieve, const struct sieve_set *set, size_t at)
 {
     if (sieve->batch.count == 0)
         return false;

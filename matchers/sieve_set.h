@@ -35,7 +35,8 @@ struct sieve_set *sieve_filling(struct sieve *sieve);
 /* The set has SIEVE_SET tokens; another is filled next. */
 void sieve_filled(struct sieve *sieve);
 
-/* Tokens by type, for who puts them in itself to count; and which types it is to put. */
+/* Tokens by type, for who puts them in itself to count; and which types it is to put.
+ */
 uint64_t *sieve_counts(struct sieve *sieve);
 uint32_t sieve_taken(const struct sieve *sieve);
 

@@ -1,8 +1,8 @@
 /*
- * Any bytes as text with escapes: AVX-512, AVX2 and scalar read the same; where a run is cut
- * changes nothing of what is meant; every byte of that stands somewhere in the text, in
- * the same order; and no quote, bracket or line end comes into being, but in the base64
- * of a mail, which makes no rows.
+ * Any bytes as text with escapes: AVX-512, AVX2 and scalar read the same; where a run
+ * is cut changes nothing of what is meant; every byte of that stands somewhere in the
+ * text, in the same order; and no quote, bracket or line end comes into being, but in
+ * the base64 of a mail, which makes no rows.
  */
 #include "matchers/classes.h"
 #include "matchers/unescape.h"

@@ -369,37 +369,6 @@ static void escapes_do_not_disturb_rows_wherever_the_text_is_cut(void **state)
     desk_close(desk);
 }
 
-/* Among signs that look like an escape and are none. */
-static void an_escape_is_found_at_each_place_of_a_long_text(void **state)
-{
-    enum { SIZE = 5000 };
-    static uint8_t text[SIZE];
-    static const char escape[] = "%20";
-    classes_fn *forms[CLASSES_FORMS];
-    unsigned count = classes_forms(forms);
-    (void)state;
-    for (size_t at = 1; at + sizeof(escape) <= SIZE; at += 1 + at % 7) {
-        for (size_t i = 0; i < SIZE; i++)
-            text[i] = i % 97 == 0 ? '+' : 'x';
-        memcpy(text + at, escape, sizeof(escape) - 1);
-        for (unsigned form = 0; form < count; form++) {
-            const struct escapes escapes = {.fast = forms[form] != classes_scalar,
-                .wide = classes_are_wide(forms[form])};
-            struct escapes_place place = {0};
-            struct escape found;
-            size_t from = at > 2000 ? 0 : at / 2;
-            place.at = from;
-            assert_true(escapes_next(
-                &found, &escapes, bytes_make(text, SIZE), &place, SIZE));
-            assert_int_equal(place.at, at);
-            place.at = from;
-            assert_false(
-                escapes_next(&found, &escapes, bytes_make(text, SIZE), &place, at));
-            assert_int_equal(place.at, at);
-        }
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -415,7 +384,6 @@ int main(void)
         cmocka_unit_test(nearly_a_value_in_escapes_is_nobody),
         cmocka_unit_test(what_a_column_holds_is_told_by_what_its_cells_mean),
         cmocka_unit_test(escapes_do_not_disturb_rows_wherever_the_text_is_cut),
-        cmocka_unit_test(an_escape_is_found_at_each_place_of_a_long_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

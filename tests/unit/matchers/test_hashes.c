@@ -9,7 +9,6 @@
 #include "matchers/aes_mac.h"
 #include "matchers/aes_ni.h"
 #include "matchers/aes_wide.h"
-#include "matchers/aes_ni.h"
 #include "matchers/confirm_hash.h"
 #include "matchers/filter.h"
 #include "matchers/hkdf.h"

@@ -185,7 +185,8 @@ static size_t address_write(char *to, uint64_t *state)
         "fournisseur-12", "-a", "a-", "a--b", "xn--poste-9ua", "post\xc3\xa9",
         "un.hote.dont.le.nom.est.assez.long"};
     static const char *const ends[] = {".example;", ".example;", ".example\n", ".com;",
-        ".test2;", ".e;", ".;", ";", ".exampleJean;", ".example\xa0;", ".exampl\xc3\xa9;"};
+        ".test2;", ".e;", ".;", ";", ".exampleJean;", ".example\xa0;",
+        ".exampl\xc3\xa9;"};
     char *at = to;
     at = stpcpy(at, any_of(before, sizeof(before) / sizeof(before[0]), state));
     at = stpcpy(at, any_of(names, sizeof(names) / sizeof(names[0]), state));
@@ -213,14 +214,17 @@ static void all_forms_find_the_same_addresses_in_long_tables(void **state)
     assert_true(tokens > 3000);
 }
 
-/* Long stretches of plain cells between those with quotes, line ends in these, and bytes
- * beyond ASCII: what most batches do not have must be seen in the one that has it. */
+/* Long stretches of plain cells between those with quotes, line ends in these, and
+ * bytes beyond ASCII: what most batches do not have must be seen in the one that has
+ * it. */
 static size_t stretch_write(char *to, size_t room, uint64_t *state)
 {
     static const char plain[] = "dupont;06 39 98 12 34;2020-11-05 12:30;12.50;normal\n";
     static const char *const rare[] = {"\"06 39\n98 12 35\"\n", "\"a\";\"b\"\n",
-        "06\xc2\xa0" "39\xc2\xa0" "98 12 36\n", "\xe9;\n", "\"\n",
-        "990123456789012345678901\n"};
+        "06\xc2\xa0"
+        "39\xc2\xa0"
+        "98 12 36\n",
+        "\xe9;\n", "\"\n", "990123456789012345678901\n"};
     size_t lines = next_random(state) % 120;
     size_t size = 0;
     for (size_t i = 0; i < lines && size + 2 * sizeof(plain) < room; i++) {
@@ -238,10 +242,8 @@ static void what_few_rows_have_is_seen_by_all_forms(void **state)
     static char text[SIZE];
     static struct collect fast;
     static struct collect plain;
-    const struct rows_form form = {.layout = LAYOUT_ROWS,
-        .kind = ROWS_QUOTED,
-        .delimiter = ';',
-        .line_end = '\n'};
+    const struct rows_form form = {
+        .layout = LAYOUT_ROWS, .kind = ROWS_QUOTED, .delimiter = ';', .line_end = '\n'};
     uint64_t seed = 7;
     classes_fn *forms[CLASSES_FORMS];
     unsigned count = classes_forms(forms);
