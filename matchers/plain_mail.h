@@ -95,7 +95,8 @@ WIDE_INLINE unsigned mail_local(__m512i classes, const uint8_t *sign)
     /* A digit at the start may be somebody else's: email.c looks. */
     bool starts = (letters >> (64 - length) & 1) != 0;
     uint8_t before = *(sign - length - 1);
-    return starts & (EMAIL_LOCAL[before] == 0) & (before != '\\') ? length : 0;
+    bool plain = starts & (EMAIL_LOCAL[before] == 0) & (before != '\\');
+    return plain ? length : 0;
 }
 
 /* Puts the address around the sign at `at` in; false: it is no plain one, and nothing
