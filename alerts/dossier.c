@@ -117,8 +117,11 @@ static int gather_kinds(struct dossier *dossier, struct store *store, struct err
         return -1;
     for (size_t i = 0; i < dossier->group_count; i++)
         dossier->kinds_found |= dossier_kinds_of(dossier->groups[i].identifiers);
-    dossier->kinds =
-        dossier->kinds_found | dossier->kinds_claimed | dossier->view.row.kinds;
+    uint32_t others = 0;
+    if (store_other_kinds(&others, store, incident, err) != 0)
+        return -1;
+    dossier->kinds = dossier->kinds_found | dossier->kinds_claimed | others;
+    dossier->kinds_weak = dossier->view.row.kinds & ~dossier->kinds;
     return 0;
 }
 

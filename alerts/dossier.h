@@ -83,12 +83,14 @@ struct dossier {
     struct store_evidence *evidence; /* of each of the view's sightings */
     struct dossier_group *groups;
     size_t group_count;
-    uint32_t kinds_found;      /* bits; told by identifiers of our own records */
-    uint32_t kinds_claimed;    /* told by offers */
-    uint32_t kinds;            /* these, and what else the incident's row has */
-    uint64_t rows;             /* with hits, over all places gathered */
-    uint64_t records;          /* persons listed: certain or probable, not planted */
-    uint64_t certain;          /* of them */
+    uint32_t kinds_found;   /* bits; told by identifiers of our own records */
+    uint32_t kinds_claimed; /* told by offers */
+    uint32_t kinds;         /* these, and what postings without an offer tell, or what
+                               is forgotten told */
+    uint32_t kinds_weak;    /* of weak matches, or planted records, alone */
+    uint64_t rows;          /* with hits, over all places gathered */
+    uint64_t records;       /* persons listed: certain or probable, not planted */
+    uint64_t certain;       /* of them */
     struct severity_facts why; /* of the severity, planted records left out */
     uint8_t records_hash[DOSSIER_HASH_SIZE]; /* of dossier_records_write's text */
     struct dossier_clock clock;

@@ -95,7 +95,7 @@ static void put_numbers(struct json_out *out, const struct dossier *dossier)
 
 static void put_data(struct json_out *out, const struct dossier *dossier)
 {
-    uint32_t all = dossier->kinds;
+    uint32_t all = dossier->kinds | dossier->kinds_weak;
     json_open(out, "kinds", '[');
     for (unsigned field = 0; field < DATA_FIELD_COUNT; field++) {
         uint32_t bit = UINT32_C(1) << field;
@@ -106,6 +106,7 @@ static void put_data(struct json_out *out, const struct dossier *dossier)
         json_put(out, "kind", data_field_name((enum data_field)field));
         json_put_bool(out, "found", (dossier->kinds_found & bit) != 0);
         json_put_bool(out, "claimed", (dossier->kinds_claimed & bit) != 0);
+        json_put_bool(out, "weak_alone", (dossier->kinds_weak & bit) != 0);
         json_put(out, "special", dossier_special_name(special));
         json_close(out, '{');
     }
@@ -218,6 +219,7 @@ static void put_act(struct json_out *out, const struct view_event *event)
 {
     json_put(out, "act", triage_act_name(event->what));
     json_put(out, "who", event->who);
+    json_put_known(out, "login", event->login);
     json_put_known(out, "why", event->said);
     json_put_count(out, "of_incident", event->origin);
 }

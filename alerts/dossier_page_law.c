@@ -222,8 +222,10 @@ static void kind_row(struct dossier_page *page, unsigned field)
 {
     uint32_t bit = UINT32_C(1) << field;
     const struct dossier *dossier = page->dossier;
+    bool weak = (dossier->kinds_weak & bit) != 0;
     const char *cells[] = {words_field(page->writer->language, field),
-        yes(page, (dossier->kinds_found & bit) != 0),
+        weak ? page_word(page, DOSSIER_KIND_WEAK)
+             : yes(page, (dossier->kinds_found & bit) != 0),
         yes(page, (dossier->kinds_claimed & bit) != 0),
         special(page, (enum data_field)field)};
     sheet_row(&page->sheet, cells);
@@ -234,7 +236,7 @@ void dossier_page_kinds(struct dossier_page *page)
     const char *heads[] = {page_word(page, DOSSIER_KIND),
         page_word(page, DOSSIER_KIND_FOUND), page_word(page, DOSSIER_KIND_CLAIMED),
         page_word(page, DOSSIER_KIND_SPECIAL)};
-    uint32_t all = page->dossier->kinds;
+    uint32_t all = page->dossier->kinds | page->dossier->kinds_weak;
     page_section(page, DOSSIER_KINDS);
     if (all == 0) {
         page_paragraph(page, SHEET_PLAIN, DOSSIER_KINDS_NONE);

@@ -49,6 +49,8 @@ static void tell_act(struct dossier_page *page, const struct view_event *event)
     unsigned act = (unsigned)event->what < TRIAGE_ACTS ? event->what : TRIAGE_NOTE;
     const char *what = page_word(page, (enum dossier_word)(DOSSIER_ACT_FIRST + act));
     page_add(page, DOSSIER_STORY_ACT, what, event->who);
+    if (event->login[0] != '\0')
+        write_format(&page->line, " (login %s)", event->login);
     if (event->said[0] == '\0')
         return;
     write_text(&page->line, ": ");

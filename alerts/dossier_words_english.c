@@ -97,6 +97,7 @@ const struct dossier_words dossier_words_english = {
             [DOSSIER_KIND] = "Kind",
             [DOSSIER_KIND_FOUND] = "Found by vigie",
             [DOSSIER_KIND_CLAIMED] = "Claimed",
+            [DOSSIER_KIND_WEAK] = "no: weak or planted alone",
             [DOSSIER_KIND_SPECIAL] = "Special category",
             [DOSSIER_YES] = "yes",
             [DOSSIER_NO] = "no",
@@ -105,8 +106,12 @@ const struct dossier_words dossier_words_english = {
             [DOSSIER_KINDS_NONE] = "No kind of data was told.",
             [DOSSIER_KINDS_NOTE] =
                 "\"Found\" is what was matched with the organisation's own records; "
-                "\"claimed\" is what offers say; neither is what a weak match, a page "
-                "without an offer or one no longer kept told. That a person is on the "
+                "\"claimed\" is what offers say; neither is what a page without an "
+                "offer "
+                "or one no longer kept told. What weak matches, which may be chance, "
+                "or "
+                "planted records alone tell is not counted further on. That a person "
+                "is on the "
                 "list of a health establishment is itself data concerning health "
                 "(recital 35), whatever else stands there.",
 

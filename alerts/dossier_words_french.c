@@ -111,6 +111,7 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_KIND] = "Donnée",
             [DOSSIER_KIND_FOUND] = "Trouvée par vigie",
             [DOSSIER_KIND_CLAIMED] = "Annoncée",
+            [DOSSIER_KIND_WEAK] = "non" NB ": faible ou témoin seulement",
             [DOSSIER_KIND_SPECIAL] = "Catégorie particulière",
             [DOSSIER_YES] = "oui",
             [DOSSIER_NO] = "non",
@@ -122,8 +123,10 @@ const struct dossier_words dossier_words_french = {
                 ": reconnue dans les enregistrements de l’organisme" NNB "; «" NB
                 "annoncée" NB "»" NB ": ce que disent les offres" NNB
                 "; ni l’une ni l’autre" NB
-                ": dite par une correspondance faible, par une page sans offre ou qui "
-                "n’est plus conservée. Qu’une personne figure "
+                ": dite par une page sans offre ou qui n’est plus conservée. Ce que "
+                "disent seulement des correspondances faibles, peut-être fortuites, ou "
+                "des enregistrements témoins n’est pas compté plus loin. Qu’une "
+                "personne figure "
                 "sur la liste d’un établissement de santé est en soi une donnée "
                 "concernant la santé (considérant 35), quoi qu’il y ait d’autre.",
 

@@ -40,6 +40,11 @@ typedef int store_group_fields_fn(
 MUST_USE int store_affected_fields(struct store *store, uint64_t incident,
     store_group_fields_fn *each, void *self, struct err *err);
 
+/* Kinds of data (1 << enum data_field) that postings without an offer tell, and those
+ * of places whose page or hits are forgotten, of whatever told them then. */
+MUST_USE int store_other_kinds(
+    uint32_t *kinds, struct store *store, uint64_t incident, struct err *err);
+
 typedef int store_record_fn(
     void *self, uint64_t record, enum confidence confidence, struct err *err);
 /* The persons, certain or probable, by pseudonym, each once and always in the same

@@ -163,8 +163,12 @@ enum statement {
     SQL_EVENTS_MOVE,    /* into, from */
     SQL_SUCCESSOR,      /* incident -> the one that it is part of */
     SQL_SIGHTING_TAKE,  /* to, from, bucket, target */
-    SQL_PLACES_BARE,    /* of the incident: places whose hits are forgotten */
-    SQL_RECORDS_LEAVE,  /* from, to: what to's pages show goes from from */
+    SQL_PLACES_BARE,    /* of the incident: places whose hits are forgotten, and of
+                           which nobody noted whose they were */
+    SQL_RECORDS_TAKE,   /* from, to: what to's places whose hits are forgotten may have
+                           had */
+    SQL_RECORDS_LEAVE,  /* from, to: what to has goes from from, but for what places
+                           there whose hits are forgotten may have had */
     SQL_RECORDS_ANEW,   /* incident */
     SQL_APART,          /* one, other -> count */
     SQL_APART_ADD,      /* one, other */
@@ -190,6 +194,8 @@ enum statement {
     SQL_EVIDENCE,         /* incident -> see store_dossier.c, by first seen */
     SQL_AFFECTED_GROUPS,  /* incident -> as SQL_GROUPS */
     SQL_AFFECTED_FIELDS,  /* incident -> group, bits of identifiers */
+    SQL_OTHER_KINDS,      /* incident -> bits of kinds: of postings that offer nothing,
+                             and of places of which something is forgotten */
     SQL_AFFECTED_RECORDS, /* incident, from, limit -> record, confidence */
     SQL_MAILS_SINCE,      /* put since -> key, put, sent or 0 */
 

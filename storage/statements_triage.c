@@ -2,6 +2,15 @@
 
 #include <stddef.h>
 
+/* Its hits are forgotten. */
+#define IS_BARE                                                                        \
+    " s.hit_rows > 0 AND NOT EXISTS (SELECT 1 FROM hit h"                              \
+    " WHERE h.bucket = s.bucket AND h.target = s.target)"
+/* Whose records an incident's places had where their hits are forgotten. */
+#define GROUPS_OF_BARE(incident)                                                       \
+    "(SELECT k.grp FROM sighting s JOIN group_set k ON k.id = s.group_set"             \
+    " WHERE s.incident = " incident " AND" IS_BARE ")"
+
 #define EVENT_FIELDS "number, incident, origin, at_ms, who, what, said, login"
 
 static const struct {
@@ -23,13 +32,16 @@ static const struct {
     {SQL_SIGHTING_TAKE, "UPDATE sighting SET incident = $1 WHERE incident = $2"
                         " AND bucket = $3 AND target = $4"},
     {SQL_PLACES_BARE, "SELECT count(*) FROM sighting s WHERE s.incident = $1"
-                      " AND s.hit_rows > 0 AND NOT EXISTS (SELECT 1 FROM hit h"
-                      " WHERE h.bucket = s.bucket AND h.target = s.target)"},
-    /* Records whose hits are forgotten already stay where they are. */
+                      " AND s.group_set = 0 AND" IS_BARE},
+    {SQL_RECORDS_TAKE,
+        "INSERT INTO incident_record (incident, record, grp, confidence, person,"
+        " canary) SELECT $2, record, grp, confidence, person, canary"
+        " FROM incident_record WHERE incident = $1 AND grp IN " GROUPS_OF_BARE(
+            "$2") " ON CONFLICT (incident, record, grp) DO NOTHING"},
     {SQL_RECORDS_LEAVE,
         "DELETE FROM incident_record WHERE incident = $1 AND (record, grp) IN"
-        " (SELECT h.record, h.grp FROM sighting s JOIN hit h"
-        " ON h.bucket = s.bucket AND h.target = s.target WHERE s.incident = $2)"},
+        " (SELECT record, grp FROM incident_record WHERE incident = $2)"
+        " AND grp NOT IN " GROUPS_OF_BARE("$1")},
     {SQL_RECORDS_ANEW,
         "INSERT INTO incident_record (incident, record, grp, confidence, person,"
         " canary) SELECT $1, h.record, h.grp, max(h.confidence), max(h.person),"

@@ -68,6 +68,22 @@ int store_affected_fields(struct store *store, uint64_t incident,
     return more;
 }
 
+int store_other_kinds(
+    uint32_t *kinds, struct store *store, uint64_t incident, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_OTHER_KINDS, &values, err) != 0)
+        return -1;
+    uint32_t all = 0;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1)
+        all |= row_u32(&rows, 0);
+    *kinds = all;
+    return more;
+}
+
 /* ---- records, piece by piece ---- */
 
 struct record_walk {

@@ -110,7 +110,8 @@ static int take_pages(
     return 0;
 }
 
-/* None leave when what a place had that stays is forgotten: it may have had them, too.
+/* Of a place whose hits are forgotten it is known of which groups they were: records of
+ * these may have been there. None leave when not even that is known of one that stays.
  */
 static int leave_records(struct store *store, const struct db_values *both,
     const struct db_values *kept, struct err *err)
@@ -131,10 +132,11 @@ static int take_records(
     put_u64(&both, splitting->made);
     put_u64(&kept, splitting->split->incident);
     put_u64(&made, splitting->made);
-    if (leave_records(store, &both, &kept, err) != 0 ||
-        store_tell(NULL, store, SQL_RECORDS_ANEW, &kept, err) != 0)
+    if (store_tell(NULL, store, SQL_RECORDS_ANEW, &made, err) != 0 ||
+        store_tell(NULL, store, SQL_RECORDS_TAKE, &both, err) != 0 ||
+        leave_records(store, &both, &kept, err) != 0)
         return -1;
-    return store_tell(NULL, store, SQL_RECORDS_ANEW, &made, err);
+    return store_tell(NULL, store, SQL_RECORDS_ANEW, &kept, err);
 }
 
 static int tell_split(

@@ -4,6 +4,7 @@
 
 #include "alerts/dossier.h"
 #include "alerts/dossier_words.h"
+#include "storage/audit.h"
 #include "storage/triage.h"
 
 static const struct seen thread = {.source = "board",
@@ -80,6 +81,7 @@ static void fill(struct world *world)
     world_find(world, &release);
     world->now_ms += HOUR_MS;
     put_mail(world, "digest:20781:a@hospital.example", false);
+    store_audit_login(world->store, "x<y> at vigie-1");
     act(world, TRIAGE_NOTE, "asked the lab <b>");
     world->now_ms += HOUR_MS;
 }
