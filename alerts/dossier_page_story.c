@@ -50,7 +50,7 @@ static void tell_act(struct dossier_page *page, const struct view_event *event)
     const char *what = page_word(page, (enum dossier_word)(DOSSIER_ACT_FIRST + act));
     page_add(page, DOSSIER_STORY_ACT, what, event->who);
     if (event->login[0] != '\0')
-        write_format(&page->line, " (login %s)", event->login);
+        page_add(page, DOSSIER_STORY_LOGIN, event->login, NULL);
     if (event->said[0] == '\0')
         return;
     write_text(&page->line, ": ");

@@ -94,11 +94,12 @@ enum dossier_word {
     DOSSIER_STORY,
     DOSSIER_WHEN,
     DOSSIER_WHAT,
-    DOSSIER_STORY_POSTED,      /* {0} place, {1} offer */
-    DOSSIER_STORY_PRICE,       /* {0} price */
-    DOSSIER_STORY_CHANGE,      /* {0} place; and the offer behind it */
-    DOSSIER_STORY_SEEN,        /* {0} place, {1} source */
-    DOSSIER_STORY_ACT,         /* {0} what, {1} who */
+    DOSSIER_STORY_POSTED, /* {0} place, {1} offer */
+    DOSSIER_STORY_PRICE,  /* {0} price */
+    DOSSIER_STORY_CHANGE, /* {0} place; and the offer behind it */
+    DOSSIER_STORY_SEEN,   /* {0} place, {1} source */
+    DOSSIER_STORY_ACT,    /* {0} what, {1} who */
+    DOSSIER_STORY_LOGIN,
     DOSSIER_STORY_SENT,        /* {0} kind, {1} when */
     DOSSIER_STORY_WAITS,       /* {0} kind */
     DOSSIER_STORY_ALERT,       /* {0} channel, {1} when */

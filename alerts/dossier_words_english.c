@@ -176,6 +176,7 @@ const struct dossier_words dossier_words_english = {
             [DOSSIER_STORY_CHANGE] = "Place {0}: the offer had changed: ",
             [DOSSIER_STORY_SEEN] = "Place {0}: first seen by vigie (source {1})",
             [DOSSIER_STORY_ACT] = "{0}, by {1}",
+            [DOSSIER_STORY_LOGIN] = " (login {0})",
             [DOSSIER_STORY_SENT] = "Mail ({0}), the first after that: sent {1}",
             [DOSSIER_STORY_WAITS] = "Mail ({0}), the first after that: not sent so far",
             [DOSSIER_STORY_ALERT] = "Alert ({0}): sent {1}",

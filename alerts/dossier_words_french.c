@@ -203,6 +203,7 @@ const struct dossier_words dossier_words_french = {
             [DOSSIER_STORY_SEEN] =
                 "Endroit {0}" NB ": vu par vigie pour la première fois (source {1})",
             [DOSSIER_STORY_ACT] = "{0}, par {1}",
+            [DOSSIER_STORY_LOGIN] = " (compte {0})",
             [DOSSIER_STORY_SENT] =
                 "Courriel ({0}), le premier ensuite" NB ": envoyé le {1}",
             [DOSSIER_STORY_WAITS] =
