@@ -3,7 +3,7 @@
 
 /* Most buckets have few rows that are old: a transaction, or a wait, for each of them
  * would be all beginnings and ends. */
-enum { STEPS_MAX = 3, BUCKETS_AT_ONCE = 64 };
+enum { STEPS_MAX = 4, BUCKETS_AT_ONCE = 64 };
 
 struct class
 {
@@ -154,8 +154,9 @@ int purge_pages(struct purging *purging, struct err *err)
 {
     static const struct class class = {.which = STORE_FORGET_PAGES,
         .buckets = SQL_PAGE_BUCKETS,
-        .steps = {SQL_PURGE_POSTINGS, SQL_PURGE_LIKENESS, SQL_PURGE_PAGES},
-        .step_count = 3};
+        .steps = {SQL_PURGE_CLONES, SQL_PURGE_POSTINGS, SQL_PURGE_LIKENESS,
+            SQL_PURGE_PAGES},
+        .step_count = 4};
     return purge_class(purging, &class, err);
 }
 

@@ -276,6 +276,7 @@ enum statement {
     SQL_PURGE_POSTINGS,  /* bucket, before, limit: of the pages that go; so is the next
                           */
     SQL_PURGE_LIKENESS,  /* bucket, before, limit */
+    SQL_PURGE_CLONES,    /* bucket, before, limit: of what is noted of hosts' doubles */
     SQL_PURGE_PAGES,     /* bucket, before, limit */
     SQL_PURGE_HITS,      /* bucket, before, limit, span */
     SQL_PURGE_DAYS,      /* bucket, before, limit */

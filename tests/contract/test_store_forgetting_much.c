@@ -135,6 +135,29 @@ static void excerpts_go_with_their_page(void **state)
         assert_int_equal(sql_number(fixture, "SELECT count(*) FROM excerpt"), 0);
 }
 
+/* Of one host whose pages are old, and of one in the same bucket that is still seen to
+ * be another's double. */
+static void what_is_noted_of_a_clone_goes_with_its_pages(void **state)
+{
+    struct fixture *fixture = *state;
+    struct store_purged purged;
+    const struct store_purge wanted = {
+        .now_ms = NOW_MS, .before_ms[STORE_FORGET_PAGES] = BEFORE_MS};
+    set_sources(fixture);
+    visit(fixture, "a.example", NULL, 0);
+    sql(fixture, "INSERT INTO clone (bucket, host, source, of_host, shared, pages,"
+                 " seen_ms) SELECT bucket, 'a.example', 'board', 'b.example', 4, 5,"
+                 " 1000 FROM page");
+    sql(fixture, "INSERT INTO clone (bucket, host, source, of_host, shared, pages,"
+                 " seen_ms) SELECT bucket, 'c.example', 'board', 'b.example', 4, 5,"
+                 " 5000 FROM page");
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(purged.of[STORE_FORGET_PAGES].count, 1);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM clone"), 1);
+    assert_int_equal(
+        sql_number(fixture, "SELECT count(*) FROM clone WHERE host = 'c.example'"), 1);
+}
+
 /* Of two spans of one bucket, where one statement looks at one. */
 static void what_is_old_in_two_spans_of_a_bucket_goes_at_once(void **state)
 {
@@ -254,6 +277,7 @@ int main(void)
         ON_SQLITE(what_is_old_in_many_buckets_goes_in_few_transactions),
         ON_SQLITE(excerpts_that_are_with_their_postings_go_from_there),
         ON_SQLITE(excerpts_go_with_their_page),
+        ON_SQLITE(what_is_noted_of_a_clone_goes_with_its_pages),
         ON_SQLITE(what_is_old_in_two_spans_of_a_bucket_goes_at_once),
         ON_SQLITE(of_a_transaction_that_fails_midway_nothing_goes_and_nothing_counts),
         ON_SQLITE(hits_of_a_page_still_seen_stay),

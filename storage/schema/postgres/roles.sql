@@ -98,6 +98,7 @@ GRANT UPDATE (last_seen_ms) ON page, hit, sighting TO vigie_forgetter;
 GRANT UPDATE (excerpt) ON posting TO vigie_forgetter;
 GRANT UPDATE (read_ms) ON excerpt TO vigie_forgetter;
 GRANT DELETE ON target TO vigie_forgetter;
+GRANT SELECT (bucket, host, seen_ms), DELETE ON clone TO vigie_forgetter;
 GRANT SELECT (bucket, source, account, saved_ms), DELETE ON session TO vigie_forgetter;
 GRANT SELECT, INSERT, UPDATE, DELETE ON forgotten_day TO vigie_forgetter;
 GRANT SELECT, DELETE ON page, posting, excerpt, likeness, hit, health_day, incident, sighting,
