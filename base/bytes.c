@@ -2,53 +2,6 @@
 
 #include <string.h>
 
-struct bytes bytes_make(const void *ptr, size_t len)
-{
-    return (struct bytes){.ptr = ptr, .len = len};
-}
-
-struct bytes bytes_of(const char *text)
-{
-    return bytes_make(text, text == NULL ? 0 : strlen(text));
-}
-
-struct bytes bytes_slice(struct bytes from, size_t start, size_t len)
-{
-    if (from.ptr == NULL)
-        return bytes_make(NULL, 0);
-    if (start > from.len)
-        start = from.len;
-    if (len > from.len - start)
-        len = from.len - start;
-    return bytes_make(from.ptr + start, len);
-}
-
-bool bytes_equal(struct bytes a, struct bytes b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.ptr, b.ptr, a.len) == 0);
-}
-
-uint8_t byte_lower(uint8_t byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (uint8_t)(byte + ('a' - 'A')) : byte;
-}
-
-bool byte_is_digit(uint8_t byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-bool byte_is_alpha(uint8_t byte)
-{
-    uint8_t low = byte_lower(byte);
-    return low >= 'a' && low <= 'z';
-}
-
-bool byte_is_space(uint8_t byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
 bool bytes_equal_nocase(struct bytes a, struct bytes b)
 {
     if (a.len != b.len)
@@ -57,24 +10,6 @@ bool bytes_equal_nocase(struct bytes a, struct bytes b)
         if (byte_lower(a.ptr[i]) != byte_lower(b.ptr[i]))
             return false;
     return true;
-}
-
-bool bytes_is(struct bytes a, const char *text)
-{
-    return bytes_equal(a, bytes_of(text));
-}
-
-bool bytes_starts(struct bytes a, const char *prefix)
-{
-    struct bytes head = bytes_of(prefix);
-    return a.len >= head.len && bytes_equal(bytes_slice(a, 0, head.len), head);
-}
-
-bool bytes_ends(struct bytes a, const char *suffix)
-{
-    struct bytes tail = bytes_of(suffix);
-    return a.len >= tail.len &&
-           bytes_equal(bytes_slice(a, a.len - tail.len, tail.len), tail);
 }
 
 bool bytes_starts_nocase(struct bytes a, const char *prefix)
@@ -112,11 +47,12 @@ ptrdiff_t bytes_find_nocase(struct bytes in, struct bytes wanted, size_t start)
         return BYTES_NONE;
     if (wanted.len == 0)
         return (ptrdiff_t)start;
-    uint8_t small = byte_lower(wanted.ptr[0]);
-    uint8_t large = byte_is_alpha(small) ? (uint8_t)(small - 'a' + 'A') : small;
+    /* The same bit for both cases of a letter, and for nothing else. */
+    uint8_t cases = byte_is_alpha(wanted.ptr[0]) ? 0x20 : 0;
+    uint8_t first = wanted.ptr[0] | cases;
     const uint8_t *last = in.ptr + (in.len - wanted.len);
     for (const uint8_t *at = in.ptr + start; at <= last; at++)
-        if ((*at == small || *at == large) &&
+        if ((*at | cases) == first &&
             bytes_equal_nocase(bytes_make(at, wanted.len), wanted))
             return at - in.ptr;
     return BYTES_NONE;

@@ -207,11 +207,6 @@ int mask_head(struct buf *out, struct bytes text, size_t enough, struct err *err
     return mask_from(out, text, 0, &masking, err);
 }
 
-bool mask_may_find(struct bytes text)
-{
-    return mask_kinds_of(text) != 0;
-}
-
 int mask_text(struct buf *out, struct bytes text, struct err *err)
 {
     return mask_head(out, text, SIZE_MAX, err);

@@ -1,5 +1,7 @@
 #include "model/simhash.h"
 
+#include "base/byte_table.h"
+
 /* FNV-1a, and the finaliser of MurmurHash3 so that every bit of a run's hash is even.
  */
 #define FNV_START UINT64_C(14695981039346656037)
@@ -29,13 +31,9 @@ static void add_run(struct simhash *simhash, uint64_t run)
     simhash->runs++;
 }
 
-static void end_word(struct simhash *simhash)
+static void add_word(struct simhash *simhash, uint64_t word)
 {
-    uint64_t word = simhash->word;
-    bool counts = word != 0 && simhash->has_letter;
-    simhash->word = 0;
-    simhash->has_letter = false;
-    if (!counts || simhash->runs >= SIMHASH_RUNS_MAX)
+    if (simhash->runs >= SIMHASH_RUNS_MAX)
         return;
     if (++simhash->words >= 3)
         add_run(simhash,
@@ -44,21 +42,24 @@ static void end_word(struct simhash *simhash)
     simhash->last[1] = word;
 }
 
+/* Of a letter or digit the small letter, of what ends a word 0. */
+#define OF_WORD(byte)                                                                  \
+    (BYTE_IS_DIGIT(byte) || BYTE_IS_ALPHA(byte) || (byte) >= 0x80 ? BYTE_LOWER(byte) : 0)
+static const uint8_t of_word[256] = BYTE_TABLE(OF_WORD);
+
 void simhash_add(struct simhash *simhash, struct bytes text)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        uint8_t byte = byte_lower(text.ptr[i]);
-        bool letter = byte_is_alpha(byte) || byte >= 0x80;
-        if (!letter && !byte_is_digit(byte)) {
-            end_word(simhash);
-            continue;
+    for (size_t at = 0; at < text.len; at++) {
+        uint64_t word = FNV_START;
+        uint8_t highest = 0; /* digits come before all letters */
+        for (; at < text.len && of_word[text.ptr[at]] != 0; at++) {
+            uint8_t byte = of_word[text.ptr[at]];
+            word = (word ^ byte) * FNV_PRIME;
+            highest = byte > highest ? byte : highest;
         }
-        if (simhash->word == 0)
-            simhash->word = FNV_START;
-        simhash->word = (simhash->word ^ byte) * FNV_PRIME;
-        simhash->has_letter = simhash->has_letter || letter;
+        if (highest > '9')
+            add_word(simhash, word);
     }
-    end_word(simhash);
 }
 
 static uint32_t count_of(const struct simhash *simhash, unsigned bit)

@@ -27,8 +27,6 @@ struct simhash {
      * of that for bit n. */
     uint64_t planes[SIMHASH_PLANES];
     uint64_t last[2]; /* hashes of the two words before */
-    uint64_t word;    /* of the word under way; 0: none */
-    bool has_letter;
     uint32_t words;
     uint32_t runs;
 };

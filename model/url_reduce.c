@@ -154,15 +154,34 @@ static bool rule_fits(const struct url_rule *rule, const struct reduction *of,
 
 /* ---- the path, and paths in the query ---- */
 
+/* The letters that pieces between slashes begin with: of most addresses none that any
+ * shape has there. */
+static uint32_t firsts_of(struct bytes text)
+{
+    uint32_t firsts = 0;
+    for (size_t i = 0; i < text.len; i++)
+        if (byte_is_alpha(text.ptr[i]) && (i == 0 || text.ptr[i - 1] == '/'))
+            firsts |= UINT32_C(1) << (text.ptr[i] & 31U);
+    return firsts;
+}
+
+static bool may_fit(uint32_t firsts, const char *shape)
+{
+    return shape[0] != '/' || !byte_is_alpha((uint8_t)shape[1]) ||
+           (firsts >> ((uint8_t)shape[1] & 31U) & 1U) != 0;
+}
+
 /* At most one cut; false when none fits. What is cut is the end or the middle of a
  * piece: the rest is moved up. */
 static bool cut_once(uint8_t *text, size_t *len, const struct url_cut *cuts,
     size_t count,
     bool (*fits)(struct url_span *span, struct bytes text, const char *shape))
 {
+    uint32_t firsts = firsts_of(bytes_make(text, *len));
     for (size_t i = 0; i < count; i++) {
         struct url_span span;
-        if (!fits(&span, bytes_make(text, *len), cuts[i].shape))
+        if (!may_fit(firsts, cuts[i].shape) ||
+            !fits(&span, bytes_make(text, *len), cuts[i].shape))
             continue;
         if (span.from > 0 && text[span.from - 1] == '/' && span.to < *len &&
             text[span.to] == '/')
@@ -194,8 +213,9 @@ static void cut_path(uint8_t *text, size_t *len, bool name)
     if (!name)
         return;
     (void)cut_once(text, len, rules->titles, rules->title_count, url_shape_ends);
+    uint32_t firsts = firsts_of(bytes_make(text, *len));
     for (size_t i = 0; i<rules->slash_count && * len> 1; i++)
-        if (text[*len - 1] == '/' &&
+        if (text[*len - 1] == '/' && may_fit(firsts, rules->slashes[i].shape) &&
             url_shape_ends(NULL, bytes_make(text, *len), rules->slashes[i].shape))
             --*len;
 }

@@ -63,6 +63,13 @@ static void say_word(struct saying *saying, struct bytes word)
 static void say_text(struct saying *saying, struct bytes text, bool code)
 {
     bool silent = (saying->without & ONLY_QUOTES) != 0 && saying->quotes == 0;
+    struct buf *out = saying->out;
+    if (!silent && !saying->full && !code && text.len < out->limit - out->len &&
+        buf_reserve(out, text.len, NULL) == 0) {
+        uint8_t last = last_of(out);
+        out->len += text_collapse(out->ptr + out->len, text.ptr, text.len, &last);
+        return;
+    }
     for (size_t i = 0; i < text.len && !silent && !saying->full;) {
         size_t start = i;
         while (i < text.len && !byte_is_space(text.ptr[i]))

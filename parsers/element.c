@@ -1,7 +1,12 @@
 #include "parsers/element.h"
 
+#include <string.h>
+
+enum { LONGEST = 10 /* "blockquote" */, ROOM = 12 };
+
+/* Names fill their room up with NULs, so that two are compared in two steps. */
 struct element {
-    const char *name;
+    char name[ROOM];
     unsigned flags;
 };
 
@@ -87,23 +92,21 @@ static const struct element elements[] = {
 static const uint8_t starts['z' - 'a' + 2] = {0, 4, 9, 13, 19, 20, 26, 26, 36, 38, 38,
     38, 42, 45, 47, 50, 53, 53, 53, 60, 71, 72, 72, 73, 74, 74, 74};
 
-static bool is_called(const struct element *element, struct bytes name)
+static bool is_called(const struct element *element, const uint8_t *name)
 {
-    size_t i = 0;
-    while (i < name.len && element->name[i] != '\0' &&
-           (uint8_t)element->name[i] == byte_lower(name.ptr[i]))
-        i++;
-    return i == name.len && element->name[i] == '\0';
+    return memcmp(element->name, name, ROOM) == 0;
 }
 
 unsigned element_flags(struct bytes name)
 {
-    enum { LONGEST = 10 }; /* "blockquote" */
+    uint8_t lower[ROOM] = {0};
     if (name.len == 0 || name.len > LONGEST || !byte_is_alpha(name.ptr[0]))
         return 0;
-    size_t letter = (size_t)(byte_lower(name.ptr[0]) - 'a');
+    for (size_t i = 0; i < name.len; i++)
+        lower[i] = byte_lower(name.ptr[i]);
+    size_t letter = (size_t)(lower[0] - 'a');
     for (size_t i = starts[letter]; i < starts[letter + 1]; i++)
-        if (is_called(&elements[i], name))
+        if (is_called(&elements[i], lower))
             return elements[i].flags;
     return 0;
 }

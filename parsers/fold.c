@@ -1,5 +1,7 @@
 #include "parsers/fold.h"
 
+#include "base/byte_table.h"
+#include "base/eight.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -215,13 +217,48 @@ static int fold_tight(struct buf *out, struct bytes run, struct err *err)
     return 0;
 }
 
-static uint8_t plain_byte(uint8_t byte)
+/* What an ASCII byte becomes. */
+#define BLANK_OR_LOWER(byte)                                                           \
+    ((byte) == '\n' ? '\n'                                                             \
+     : BYTE_IS_SPACE(byte) || (byte) == '_' ? ' '                                      \
+                                            : BYTE_LOWER(byte))
+static const uint8_t plain[256] = BYTE_TABLE(BLANK_OR_LOWER);
+
+struct folding {
+    const uint8_t *from;
+    uint8_t *to;
+    uint8_t last; /* byte written */
+};
+
+/* Words with one blank between them; false: there is something else. */
+static bool fold_eight(struct folding *folding)
 {
-    if (byte > ' ' && byte != '_') /* most are */
-        return byte_lower(byte);
-    if (byte == '\n')
-        return byte;
-    return byte_is_space(byte) || byte == '_' ? ' ' : byte_lower(byte);
+    uint64_t eight = eight_read(folding->from);
+    bool blank = folding->last == ' ' || folding->last == '\n';
+    if (eight_any_below(eight, ' ') || eight_equal(eight, '_') != 0 ||
+        eight_blank_again(eight, blank))
+        return false;
+    eight = eight_lower(eight);
+    eight_write(folding->to, eight);
+    folding->last = (uint8_t)(eight >> 56);
+    folding->from += sizeof(eight);
+    folding->to += sizeof(eight);
+    return true;
+}
+
+/* Eight bytes, or all before the end. */
+static void fold_some(struct folding *folding, const uint8_t *end)
+{
+    for (int i = 0; i < 8 && folding->from < end; i++) {
+        uint8_t byte = plain[*folding->from++];
+        bool line = folding->last == '\n';
+        bool again = (byte == ' ' && (line || folding->last == ' ')) ||
+                     (byte == '\n' && line);
+        if (again)
+            continue;
+        *folding->to++ = byte;
+        folding->last = byte;
+    }
 }
 
 /* A run of ASCII, which becomes no longer. */
@@ -231,17 +268,14 @@ static int fold_plain(struct buf *out, struct bytes run, struct err *err)
         return fold_tight(out, run, err);
     if (buf_reserve(out, run.len, err) != 0)
         return -1;
-    uint8_t last = out->len == 0 ? '\n' : out->ptr[out->len - 1];
-    uint8_t *to = out->ptr + out->len;
-    for (size_t i = 0; i < run.len; i++) {
-        uint8_t byte = plain_byte(run.ptr[i]);
-        bool again = (byte == ' ' || byte == '\n') && last == '\n';
-        if (again || (byte == ' ' && last == ' '))
-            continue;
-        *to++ = byte;
-        last = byte;
-    }
-    out->len = (size_t)(to - out->ptr);
+    struct folding folding = {.from = run.ptr,
+        .to = out->ptr + out->len,
+        .last = out->len == 0 ? '\n' : out->ptr[out->len - 1]};
+    const uint8_t *end = run.ptr + run.len;
+    while (folding.from < end)
+        if (end - folding.from < 8 || !fold_eight(&folding))
+            fold_some(&folding, end);
+    out->len = (size_t)(folding.to - out->ptr);
     return 0;
 }
 
@@ -300,28 +334,37 @@ int fold_text(struct buf *out, struct bytes text, struct err *err)
     return 0;
 }
 
-static size_t start_hash(const uint8_t *at)
+#define IS_GAP(byte) ((byte) < 0x80 && !BYTE_IS_DIGIT(byte) && !BYTE_IS_ALPHA(byte))
+const bool fold_gaps[256] = BYTE_TABLE(IS_GAP);
+
+/* Of three bytes and the one behind them, where any gap is as good as another. */
+static size_t start_hash(struct bytes text, size_t at)
 {
-    uint32_t three = (uint32_t)at[0] << 16 | (uint32_t)at[1] << 8 | at[2];
-    return three * 0x9E3779B1U >> (32 - FOLD_STARTS_BITS);
+    uint8_t next = fold_is_gap(text, at + FOLD_START_SIZE)
+                       ? ' '
+                       : text.ptr[at + FOLD_START_SIZE];
+    uint32_t start = (uint32_t)text.ptr[at] << 24 | (uint32_t)text.ptr[at + 1] << 16 |
+                     (uint32_t)text.ptr[at + 2] << 8 | next;
+    return start * 0x9E3779B1U >> (32 - FOLD_STARTS_BITS);
 }
 
 void fold_starts_of(struct fold_starts *starts, struct bytes folded)
 {
     *starts = (struct fold_starts){.bits = {0}};
     for (size_t at = 0; at + FOLD_START_SIZE <= folded.len; at++) {
-        size_t hash = start_hash(folded.ptr + at);
+        size_t hash = start_hash(folded, at);
         starts->bits[hash / 64] |= UINT64_C(1) << hash % 64;
-        while (at < folded.len && !fold_is_gap(folded, at))
+        while (at < folded.len && !fold_gaps[folded.ptr[at]])
             at++;
     }
 }
 
 bool fold_starts_may(const struct fold_starts *starts, const char *phrase)
 {
-    if (strlen(phrase) < FOLD_START_SIZE)
+    struct bytes text = bytes_of(phrase);
+    if (text.len < FOLD_START_SIZE)
         return true;
-    size_t hash = start_hash((const uint8_t *)phrase);
+    size_t hash = start_hash(text, 0);
     return (starts->bits[hash / 64] >> hash % 64 & 1) != 0;
 }
 

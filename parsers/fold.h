@@ -13,15 +13,14 @@
 /* Appends `text` folded. A line end becomes '\n', so that phrases do not cross it. */
 MUST_USE int fold_text(struct buf *out, struct bytes text, struct err *err);
 
+/* By byte; ask by fold_is_gap. */
+extern const bool fold_gaps[256];
+
 /* Whether the byte at `at` (or the end) is no part of a word: neither an ASCII letter
  * or digit nor part of a letter beyond ASCII. */
 static inline bool fold_is_gap(struct bytes folded, size_t at)
 {
-    if (at >= folded.len)
-        return true;
-    uint8_t byte = folded.ptr[at];
-    return byte < 0x80 && (uint8_t)(byte - '0') > 9 &&
-           (uint8_t)((byte | 0x20) - 'a') > 'z' - 'a';
+    return at >= folded.len || fold_gaps[folded.ptr[at]];
 }
 
 /* Offset of `phrase` as whole words at or after `start`, or BYTES_NONE. */

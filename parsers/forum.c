@@ -1,5 +1,7 @@
 #include "parsers/forum.h"
 
+#include <string.h>
+
 #include "parsers/dom_text.h"
 #include "parsers/forum_date.h"
 #include "parsers/forum_pages.h"
@@ -90,12 +92,12 @@ static struct asked ask_of(struct bytes path)
 
 static bool has_form(const struct asked *asked, const char *forms)
 {
-    const uint8_t *at = (const uint8_t *)(forms == NULL ? "" : forms);
+    const char *at = forms == NULL ? "" : forms;
     while (*at != '\0') {
-        const uint8_t *start = at;
-        while (*at != '\0' && *at != ' ')
-            at++;
-        size_t length = (size_t)(at - start);
+        const uint8_t *start = (const uint8_t *)at;
+        const char *end = strchrnul(at, ' ');
+        size_t length = (size_t)(end - at);
+        at = end;
         if (length > 0 && may_have(&asked->pairs, start, length) &&
             form_fits(asked->path, bytes_make(start, length)))
             return true;
@@ -172,7 +174,7 @@ enum link_rel forum_rel(const struct forum *forum, const struct view *view,
     if (is(view, node, forum->next) && !bytes_starts(href, "#"))
         return LINK_NEXT;
     const struct asked address = ask_of(path);
-    const struct asked written = ask_of(href);
+    const struct asked written = bytes_equal(href, path) ? address : ask_of(href);
     if (has_form(&address, forum->file_path))
         return LINK_FILE;
     /* What makes a variant may have been reduced away; later pages are reached through

@@ -2,7 +2,11 @@
 
 #include <string.h>
 
-enum { GRAM = 4, SHIFT = 16 };
+enum {
+    GRAM = 4,
+    SHIFT = 16,
+    STEP = 2 /* from one run that is taken to the next */
+};
 
 static uint32_t place_of(const uint8_t *at)
 {
@@ -15,15 +19,16 @@ static uint32_t place_of(const uint8_t *at)
 void grams_of(struct grams *out, struct bytes text)
 {
     memset(out, 0, sizeof(*out));
-    for (size_t i = 0; i + GRAM <= text.len; i++) {
+    for (size_t i = 0; i + GRAM <= text.len; i += STEP) {
         uint32_t place = place_of(text.ptr + i);
         out->bits[place / 64] |= UINT64_C(1) << place % 64;
     }
 }
 
-bool grams_may_have(const struct grams *grams, struct bytes word)
+/* The word, were it `from` bytes before a run that was taken. */
+static bool may_stand(const struct grams *grams, struct bytes word, size_t from)
 {
-    for (size_t i = 0; grams != NULL && i + GRAM <= word.len; i++) {
+    for (size_t i = from; i + GRAM <= word.len; i += STEP) {
         uint32_t place = place_of(word.ptr + i);
         if ((grams->bits[place / 64] >> place % 64 & 1) == 0)
             return false;
@@ -31,20 +36,27 @@ bool grams_may_have(const struct grams *grams, struct bytes word)
     return true;
 }
 
+bool grams_may_have(const struct grams *grams, struct bytes word)
+{
+    for (size_t from = 0; grams != NULL && from < STEP; from++)
+        if (may_stand(grams, word, from))
+            return true;
+    return grams == NULL;
+}
+
+/* How common bytes are in pages, the most common first; 0: hardly ever. */
+static const uint8_t ranks[256] = {[' '] = 25,
+    ['e'] = 24, ['t'] = 23, ['a'] = 22, ['o'] = 21, ['s'] = 20, ['n'] = 19, ['r'] = 18,
+    ['i'] = 17, ['l'] = 16, ['d'] = 15, ['c'] = 14, ['h'] = 13, ['"'] = 12, ['='] = 11,
+    ['<'] = 10, ['>'] = 9, ['/'] = 8, ['p'] = 7, ['u'] = 6, ['m'] = 5, ['g'] = 4,
+    ['-'] = 3, ['.'] = 2, ['f'] = 1};
+
 /* Which byte of the word a page is likely to have least of. */
 static size_t rarest(struct bytes word)
 {
-    static const char common[] = " etaosnirldch\"=<>/pumg-.f";
     size_t found = 0;
-    size_t best = 0;
-    for (size_t i = 0; i < word.len; i++) {
-        const char *at = memchr(common, word.ptr[i], sizeof(common) - 1);
-        size_t rank = at == NULL ? sizeof(common) : (size_t)(at - common);
-        if (i > 0 && rank <= best)
-            continue;
-        best = rank;
-        found = i;
-    }
+    for (size_t i = 1; i < word.len; i++)
+        found = ranks[word.ptr[i]] < ranks[word.ptr[found]] ? i : found;
     return found;
 }
 

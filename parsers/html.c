@@ -209,12 +209,19 @@ static void leave(struct walk *walk)
     dom_close(walk->dom);
 }
 
+/* Mostly the element that is being filled. */
+static unsigned flags_of_end(const struct walk *walk, struct bytes name)
+{
+    const struct dom_node *at = walk->dom->at;
+    return bytes_equal(at->text, name) ? at->flags : element_flags(name);
+}
+
 static void on_end(void *context, const xmlChar *raw_name)
 {
     struct walk *walk = context;
     if (walk->failed)
         return;
-    unsigned flags = element_flags(of_xml(raw_name));
+    unsigned flags = flags_of_end(walk, of_xml(raw_name));
     enum segment_kind kind = stream_of(walk);
     if ((flags & (ELEMENT_LINE | ELEMENT_CODE | ELEMENT_RAW)) != 0)
         check(walk, text_break(walk->text, kind, '\n', walk->err));

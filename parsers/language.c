@@ -1,8 +1,7 @@
 #include "parsers/language.h"
 
 #include "parsers/language_words.h"
-
-#include <string.h>
+#include "parsers/word_order.h"
 
 enum {
     WORD_MAX = 12,
@@ -18,21 +17,18 @@ enum {
 
 static const char *const names[LANGUAGE_COUNT] = {"en", "fr", "ru", "es", "de", "pt"};
 
-static unsigned languages_of(struct bytes word)
+/* `word`: as those of the list. */
+static unsigned languages_of(const char word[LANGUAGE_WORD_ROOM])
 {
     size_t low = 0;
     size_t high = language_word_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        struct bytes text = bytes_of(language_words[middle].text);
-        size_t shorter = text.len < word.len ? text.len : word.len;
-        int order = memcmp(text.ptr, word.ptr, shorter);
-        if (order == 0 && text.len == word.len)
+        int order = word_order(language_words[middle].text, word, LANGUAGE_WORD_ROOM);
+        if (order == 0)
             return language_words[middle].languages;
-        if (order < 0 || (order == 0 && text.len < word.len))
-            low = middle + 1;
-        else
-            high = middle;
+        low = order < 0 ? middle + 1 : low;
+        high = order < 0 ? high : middle;
     }
     return 0;
 }
@@ -77,12 +73,12 @@ static unsigned letters_of(struct bytes word)
 
 static unsigned small_word(struct bytes word)
 {
-    uint8_t lower[WORD_MAX];
+    char lower[LANGUAGE_WORD_ROOM] = {0};
     if (word.len > WORD_MAX)
         return 0;
     for (size_t i = 0; i < word.len; i++)
-        lower[i] = byte_lower(word.ptr[i]);
-    return languages_of(bytes_make(lower, word.len));
+        lower[i] = (char)byte_lower(word.ptr[i]);
+    return languages_of(lower);
 }
 
 static void count_word(struct language_counts *counts, struct bytes word)

@@ -17,8 +17,10 @@ enum {
     OTHER = 1 << LANGUAGE_COUNT /* Italian, Dutch, Polish ... */
 };
 
+enum { LANGUAGE_WORD_ROOM = 16 };
+
 struct language_word {
-    const char *text; /* UTF-8, lower case */
+    char text[LANGUAGE_WORD_ROOM]; /* UTF-8, lower case, filled up with NULs */
     unsigned languages;
 };
 

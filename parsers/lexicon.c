@@ -68,14 +68,18 @@ struct found {
     struct lexicon_hit best[LEXICON_SECTION_COUNT];
 };
 
+/* `word` is the bytes that `key` is of. Of phrases that begin alike, most go on in
+ * another way than the text does. */
 static void try_chain(struct found *found, const struct lexicon_tables *tables,
-    struct bytes text, size_t at, uint32_t key)
+    struct bytes text, size_t at, size_t word, uint32_t key)
 {
+    uint8_t second = at + word + 1 < text.len ? text.ptr[at + word + 1] : 0;
     uint32_t next = tables->heads[key % LEXICON_HEADS];
     for (; next != 0; next = tables->phrases[next - 1].next) {
         const struct phrase *phrase = &tables->phrases[next - 1];
         struct lexicon_hit *best = &found->best[phrase->section];
-        if (phrase->key != key)
+        if (phrase->key != key ||
+            (phrase->second != 0 && phrase->second != second))
             continue;
         size_t length = match(text_of(tables, phrase), text, at);
         if (length == 0)
@@ -110,7 +114,7 @@ static size_t look_up(struct found *found, const struct lexicon_tables *tables,
         size_t length = end - at;
         if (length < LEXICON_STEM_MAX && (tables->stem_lengths >> length & 1) != 0 &&
             marked(tables->stems, hash))
-            try_chain(found, tables, text, at, lexicon_stem_key(hash));
+            try_chain(found, tables, text, at, length, lexicon_stem_key(hash));
         hash = lexicon_hash(hash, text.ptr[end]);
     }
     if (end == at)
@@ -118,9 +122,9 @@ static size_t look_up(struct found *found, const struct lexicon_tables *tables,
     size_t length = end - at;
     if (length < LEXICON_STEM_MAX && (tables->stem_lengths >> length & 1) != 0 &&
         marked(tables->stems, hash))
-        try_chain(found, tables, text, at, lexicon_stem_key(hash));
+        try_chain(found, tables, text, at, length, lexicon_stem_key(hash));
     if (marked(tables->words, hash))
-        try_chain(found, tables, text, at, hash);
+        try_chain(found, tables, text, at, length, hash);
     return end;
 }
 

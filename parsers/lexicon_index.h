@@ -22,6 +22,7 @@ struct phrase {
     uint32_t text; /* where it begins */
     uint16_t length;
     uint8_t section;
+    uint8_t second; /* the first byte of its second word; 0: not known */
     uint32_t key;
     uint32_t next; /* 1 + index of the next one of its chain; 0: none */
     uint64_t value;

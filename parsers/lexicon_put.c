@@ -163,6 +163,15 @@ static struct phrase *same_phrase(const struct lexicon *lexicon,
     return NULL;
 }
 
+/* Behind one blank: what a text must have there, too. */
+static uint8_t second_of(struct bytes phrase, size_t first)
+{
+    if (first + 1 >= phrase.len || phrase.ptr[first] != ' ' ||
+        fold_is_gap(phrase, first + 1))
+        return 0;
+    return phrase.ptr[first + 1];
+}
+
 int lexicon_put(struct lexicon *lexicon, enum lexicon_section section, uint64_t value,
     struct bytes text, struct err *err)
 {
@@ -183,6 +192,7 @@ int lexicon_put(struct lexicon *lexicon, enum lexicon_section section, uint64_t 
     own->phrases[lexicon->tables.count] = (struct phrase){.text = (uint32_t)at,
         .length = (uint16_t)text.len,
         .section = (uint8_t)section,
+        .second = second_of(text, word.len),
         .key = key,
         .next = *head,
         .value = value};

@@ -2,6 +2,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/small_words.h"
+#include "parsers/word_order.h"
 
 #include <string.h>
 
@@ -32,22 +33,16 @@ bool manner_next(struct bytes *word, struct bytes folded, size_t *at)
     return end > start;
 }
 
-int manner_order(struct bytes a, struct bytes b)
-{
-    size_t shorter = a.len < b.len ? a.len : b.len;
-    int order = shorter == 0 ? 0 : memcmp(a.ptr, b.ptr, shorter);
-    if (order != 0)
-        return order;
-    return a.len == b.len ? 0 : (a.len < b.len ? -1 : 1);
-}
-
 static bool is_small(struct bytes word)
 {
+    char key[SMALL_WORD_MAX] = {0};
     size_t low = 0;
     size_t high = word.len > SMALL_WORD_MAX ? 0 : small_word_count;
+    if (high > 0)
+        memcpy(key, word.ptr, word.len);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = manner_order(bytes_of(small_words[middle]), word);
+        int order = word_order(small_words[middle], key, SMALL_WORD_MAX);
         if (order == 0)
             return true;
         low = order < 0 ? middle + 1 : low;

@@ -24,7 +24,4 @@ void manner_of(struct manner *out, struct bytes folded);
  * there is none. */
 bool manner_next(struct bytes *word, struct bytes folded, size_t *at);
 
-/* As memcmp, a shorter one before what it begins: how lists of words are sorted. */
-int manner_order(struct bytes a, struct bytes b);
-
 #endif

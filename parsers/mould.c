@@ -1,6 +1,7 @@
 #include "parsers/mould.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 struct filling {
     struct mould *mould;
@@ -18,11 +19,25 @@ void mould_done(struct mould *mould)
     *mould = (struct mould){.parts = NULL};
 }
 
-static uint32_t hash_of(struct bytes text, uint32_t hash)
+static uint64_t mix(uint64_t hash, uint64_t more)
 {
+    hash = (hash ^ more) * UINT64_C(0x9E3779B97F4A7C15); /* 2^64 / phi */
+    return hash ^ hash >> 32;
+}
+
+/* Eight bytes at a time: the posts of a page are all hashed. */
+static uint32_t hash_of(struct bytes text, uint32_t start)
+{
+    uint64_t word = 0;
+    uint64_t hash = mix(start, text.len);
+    for (; text.len >= sizeof(word); text = bytes_slice(text, sizeof(word), text.len)) {
+        memcpy(&word, text.ptr, sizeof(word));
+        hash = mix(hash, word);
+    }
+    word = 0;
     for (size_t i = 0; i < text.len; i++)
-        hash = (hash ^ text.ptr[i]) * 16777619U; /* FNV-1a */
-    return hash;
+        word = word << 8 | text.ptr[i];
+    return (uint32_t)(mix(hash, word) >> 16);
 }
 
 static uint32_t slot_of(

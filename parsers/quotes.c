@@ -51,6 +51,8 @@ bool quotes_say_who(struct bytes text)
     struct bytes said = buf_bytes(&folded);
     uint8_t last = said.len == 0 ? 0 : said.ptr[said.len - 1];
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        if (last != ':' && (words[i][0] == ' ' || !bytes_starts(said, words[i])))
+            continue;
         ptrdiff_t at = bytes_find(said, bytes_of(words[i]), 0);
         bool starts = at == 0 && words[i][0] != ' ';
         bool ends = at > 0 && last == ':' &&

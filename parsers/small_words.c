@@ -1,6 +1,6 @@
 #include "parsers/small_words.h"
 
-const char *const small_words[] = {"a", "ab", "aber", "about", "after", "again", "al",
+const char small_words[][SMALL_WORD_MAX] = {"a", "ab", "aber", "about", "after", "again", "al",
     "all", "alle", "alles", "alors", "als", "also", "am", "an", "and", "any", "anybody",
     "ao", "apres", "are", "as", "at", "ate", "au", "auch", "auf", "aurait", "aus",
     "aussi", "aux", "avait", "avant", "avec", "avoir", "be", "because", "been",

@@ -9,8 +9,9 @@
 
 enum { SMALL_WORD_MAX = 24 /* bytes of the longest */ };
 
-/* Sorted by bytes, for a binary search. */
-extern const char *const small_words[];
+/* Sorted by bytes, for a binary search; filled up with NULs, of which the longest have
+ * none. */
+extern const char small_words[][SMALL_WORD_MAX];
 extern const size_t small_word_count;
 
 #endif

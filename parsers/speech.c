@@ -40,6 +40,8 @@ static ptrdiff_t closing(struct bytes text, size_t start, const char *close)
 
 static bool between(struct bytes text, struct bytes open, const char *close)
 {
+    if (bytes_find_byte(text, open.ptr[0], 0) == BYTES_NONE)
+        return false;
     ptrdiff_t at = bytes_find(text, open, 0);
     while (at != BYTES_NONE) {
         size_t start = (size_t)at + open.len;

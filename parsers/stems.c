@@ -1,6 +1,7 @@
 #include "parsers/stems.h"
 
 #include "parsers/manner.h"
+#include "parsers/word_order.h"
 #include "score_weights.h" /* generated from config/score */
 
 #include <math.h>
@@ -9,7 +10,8 @@
 enum {
     WORDS_MAX = 2000, /* of a text; what is behind adds little */
     WORD_MAX = 64,
-    STEM_SIZE = 1 + STEM_LETTERS * 4 + 1 /* a title's mark, letters of UTF-8, NUL */
+    STEM_LONGEST = 1 + STEM_LETTERS * 4, /* a title's mark, letters of UTF-8 */
+    STEM_ROOM = 32
 };
 
 static const char title_mark[] = "^"; /* before a title's words, in the list */
@@ -30,7 +32,7 @@ static struct bytes stem_of(struct bytes word)
 
 /* A line of the list, which is sorted by stem. */
 struct entry {
-    char stem[STEM_SIZE];
+    char stem[STEM_ROOM]; /* filled up with NULs */
     int16_t hundredths;
 };
 
@@ -47,11 +49,13 @@ struct weighing {
 /* NULL: the list has no such stem. */
 static const struct entry *find(struct bytes stem)
 {
+    char key[STEM_ROOM] = {0};
     size_t low = 0;
-    size_t high = ENTRIES;
+    size_t high = stem.len > STEM_LONGEST ? 0 : ENTRIES;
+    memcpy(key, stem.ptr, high == 0 ? 0 : stem.len);
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = manner_order(bytes_of(entries[middle].stem), stem);
+        int order = word_order(entries[middle].stem, key, STEM_ROOM);
         if (order == 0)
             return &entries[middle];
         low = order < 0 ? middle + 1 : low;

@@ -1,5 +1,6 @@
 #include "parsers/text.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -169,22 +170,50 @@ static bool is_gap(uint8_t byte)
     return byte == ' ' || byte == '\n' || byte == '\t';
 }
 
-/* In place: from `from` on, every run of white space becomes one space, or nothing
- * where a gap is already. */
-static void collapse(struct buf *pending, size_t from, uint8_t last)
+struct collapsing {
+    const uint8_t *from;
+    uint8_t *to;
+    uint8_t last;
+};
+
+/* Words with one blank between them; false: there is something else. */
+static bool collapse_eight(struct collapsing *collapsing)
 {
-    size_t kept = from;
-    for (size_t i = from; i < pending->len; i++) {
-        uint8_t byte = pending->ptr[i];
-        if (byte_is_space(byte)) {
-            if (is_gap(last))
-                continue;
-            byte = ' ';
-        }
-        pending->ptr[kept++] = byte;
-        last = byte;
+    uint64_t eight = eight_read(collapsing->from);
+    if (eight_any_below(eight, ' ') ||
+        eight_blank_again(eight, is_gap(collapsing->last)))
+        return false;
+    eight_write(collapsing->to, eight);
+    collapsing->last = (uint8_t)(eight >> 56);
+    collapsing->from += sizeof(eight);
+    collapsing->to += sizeof(eight);
+    return true;
+}
+
+/* Eight bytes, or all before the end. */
+static void collapse_some(struct collapsing *collapsing, const uint8_t *end)
+{
+    for (int i = 0; i < 8 && collapsing->from < end; i++) {
+        uint8_t byte = *collapsing->from++;
+        bool gap = byte_is_space(byte);
+        if (gap && is_gap(collapsing->last))
+            continue;
+        collapsing->last = gap ? ' ' : byte;
+        *collapsing->to++ = collapsing->last;
     }
-    pending->len = kept;
+}
+
+size_t text_collapse(uint8_t *to, const uint8_t *from, size_t len, uint8_t *last)
+{
+    if (len == 0)
+        return 0;
+    struct collapsing collapsing = {.from = from, .to = to, .last = *last};
+    const uint8_t *end = from + len;
+    while (collapsing.from < end)
+        if (end - collapsing.from < 8 || !collapse_eight(&collapsing))
+            collapse_some(&collapsing, end);
+    *last = collapsing.last;
+    return (size_t)(collapsing.to - to);
 }
 
 static struct bytes without_line_end(struct bytes utf8)
@@ -205,10 +234,15 @@ static int add_slice(struct text *text, enum segment_kind kind, struct bytes utf
         utf8 = without_line_end(utf8); /* "<br>" and a line end are one */
     if (text_clean(&stream->pending, utf8, err) != 0)
         return -1;
+    struct buf *pending = &stream->pending;
+    if (pending->len == from)
+        return 0;
+    uint8_t *added = pending->ptr + from;
+    size_t length = pending->len - from;
     if (spaces == SPACES_COLLAPSE)
-        collapse(&stream->pending, from, stream->last);
-    if (stream->pending.len > from)
-        stream->last = stream->pending.ptr[stream->pending.len - 1];
+        pending->len = from + text_collapse(added, added, length, &stream->last);
+    else
+        stream->last = added[length - 1];
     return 0;
 }
 

@@ -51,6 +51,11 @@ MUST_USE int text_line(
 /* Hands on what is pending, in every stream. */
 MUST_USE int text_flush(struct text *text, struct err *err);
 
+/* `len` bytes with every run of white space as one space, or as nothing where it begins
+ * behind a gap: at the start what `last` says. `to` may be `from`, or before it. Returns
+ * how many bytes are left; `*last` is the last of them. */
+size_t text_collapse(uint8_t *to, const uint8_t *from, size_t len, uint8_t *last);
+
 /* Appends `utf8`, cleaned, to `out`: the same cleaning for texts that are kept. */
 MUST_USE int text_clean(struct buf *out, struct bytes utf8, struct err *err);
 

@@ -30,7 +30,7 @@ static bool begins(struct bytes text)
 static ptrdiff_t word_at(struct bytes text)
 {
     for (size_t i = 0; i < text.len; i++) {
-        uint8_t byte = byte_lower(text.ptr[i]);
+        uint8_t byte = text.ptr[i] | 0x20;
         if (byte != 'h' && byte != 'm')
             continue;
         struct bytes rest = bytes_slice(text, i, text.len);
@@ -40,8 +40,23 @@ static ptrdiff_t word_at(struct bytes text)
     return BYTES_NONE;
 }
 
+/* Most texts hold none, which a look for their ":/" and ":?" tells. */
+static bool may_hold(struct bytes text)
+{
+    ptrdiff_t at = bytes_find_byte(text, ':', 0);
+    while (at != BYTES_NONE) {
+        size_t next = (size_t)at + 1;
+        if (next < text.len && (text.ptr[next] == '/' || text.ptr[next] == '?'))
+            return true;
+        at = bytes_find_byte(text, ':', next);
+    }
+    return false;
+}
+
 bool written_next(struct bytes *address, struct bytes *rest)
 {
+    if (!may_hold(*rest))
+        return false;
     for (ptrdiff_t at = word_at(*rest); at != BYTES_NONE; at = word_at(*rest)) {
         struct bytes text = bytes_slice(*rest, (size_t)at, rest->len - (size_t)at);
         size_t end = 1;

@@ -22,9 +22,9 @@ static void write_phrases(FILE *out, const struct lexicon_tables *tables)
     (void)fprintf(out, "static const struct phrase built_in_phrases[] = {\n");
     for (size_t i = 0; i < tables->count; i++) {
         const struct phrase *phrase = &tables->phrases[i];
-        (void)fprintf(out, "{%uU, %u, %u, %uU, %uU, UINT64_C(%" PRIu64 ")},\n",
+        (void)fprintf(out, "{%uU, %u, %u, %u, %uU, %uU, UINT64_C(%" PRIu64 ")},\n",
             phrase->text, (unsigned)phrase->length, (unsigned)phrase->section,
-            phrase->key, phrase->next, phrase->value);
+            (unsigned)phrase->second, phrase->key, phrase->next, phrase->value);
     }
     (void)fprintf(out, "};\n");
 }

@@ -1,0 +1,59 @@
+/*
+ * eight - eight bytes of text looked at, at once, as one number.
+ *
+ * Where most of a text is words with one blank between them, a few steps for eight bytes
+ * tell that nothing else is there. Each byte's answer is its highest bit. The first byte
+ * is the lowest of the number, on any machine.
+ */
+#ifndef VIGIE_BASE_EIGHT_H
+#define VIGIE_BASE_EIGHT_H
+
+#include <endian.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#define EIGHT_OF(byte) (UINT64_C(0x0101010101010101) * (uint64_t)(byte))
+
+static inline uint64_t eight_read(const uint8_t *from)
+{
+    uint64_t eight = 0;
+    memcpy(&eight, from, sizeof(eight));
+    return le64toh(eight);
+}
+
+static inline void eight_write(uint8_t *to, uint64_t eight)
+{
+    eight = htole64(eight);
+    memcpy(to, &eight, sizeof(eight));
+}
+
+static inline uint64_t eight_equal(uint64_t eight, uint8_t byte)
+{
+    uint64_t differ = eight ^ EIGHT_OF(byte);
+    uint64_t low = (differ & EIGHT_OF(0x7F)) + EIGHT_OF(0x7F);
+    return ~(low | differ) & EIGHT_OF(0x80);
+}
+
+/* Whether any is below `least`, which is 128 at most. */
+static inline bool eight_any_below(uint64_t eight, uint8_t least)
+{
+    return ((eight - EIGHT_OF(least)) & ~eight & EIGHT_OF(0x80)) != 0;
+}
+
+/* Of ASCII alone. */
+static inline uint64_t eight_lower(uint64_t eight)
+{
+    uint64_t from_a = eight + EIGHT_OF(0x80 - 'A');
+    uint64_t past_z = eight + EIGHT_OF(0x7F - 'Z');
+    return eight | ((from_a ^ past_z) & EIGHT_OF(0x80)) >> 2;
+}
+
+/* A blank behind another, or the first behind what counts as one. */
+static inline bool eight_blank_again(uint64_t eight, bool behind)
+{
+    uint64_t blanks = eight_equal(eight, ' ');
+    return (blanks & (blanks << 8 | (behind ? UINT64_C(0x80) : 0))) != 0;
+}
+
+#endif
