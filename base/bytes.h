@@ -4,8 +4,8 @@
  * Hostile data travels as struct bytes: it has a length, no terminator, and may hold
  * NULs. Whoever made the memory keeps it; nothing here allocates.
  *
- * The smallest of them stand here whole: they are asked of every byte and word of a page,
- * mostly with a literal, whose length is then known while compiling.
+ * The smallest of them stand here whole: they are asked of every byte and word of a
+ * page, mostly with a literal, whose length is then known while compiling.
  */
 #ifndef VIGIE_BASE_BYTES_H
 #define VIGIE_BASE_BYTES_H

@@ -1,9 +1,9 @@
 /*
  * eight - eight bytes of text looked at, at once, as one number.
  *
- * Where most of a text is words with one blank between them, a few steps for eight bytes
- * tell that nothing else is there. Each byte's answer is its highest bit. The first byte
- * is the lowest of the number, on any machine.
+ * Where most of a text is words with one blank between them, a few steps for eight
+ * bytes tell that nothing else is there. Each byte's answer is its highest bit. The
+ * first byte is the lowest of the number, on any machine.
  */
 #ifndef VIGIE_BASE_EIGHT_H
 #define VIGIE_BASE_EIGHT_H

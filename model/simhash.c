@@ -44,7 +44,8 @@ static void add_word(struct simhash *simhash, uint64_t word)
 
 /* Of a letter or digit the small letter, of what ends a word 0. */
 #define OF_WORD(byte)                                                                  \
-    (BYTE_IS_DIGIT(byte) || BYTE_IS_ALPHA(byte) || (byte) >= 0x80 ? BYTE_LOWER(byte) : 0)
+    (BYTE_IS_DIGIT(byte) || BYTE_IS_ALPHA(byte) || (byte) >= 0x80 ? BYTE_LOWER(byte)   \
+                                                                  : 0)
 static const uint8_t of_word[256] = BYTE_TABLE(OF_WORD);
 
 void simhash_add(struct simhash *simhash, struct bytes text)

@@ -219,9 +219,9 @@ static int fold_tight(struct buf *out, struct bytes run, struct err *err)
 
 /* What an ASCII byte becomes. */
 #define BLANK_OR_LOWER(byte)                                                           \
-    ((byte) == '\n' ? '\n'                                                             \
-     : BYTE_IS_SPACE(byte) || (byte) == '_' ? ' '                                      \
-                                            : BYTE_LOWER(byte))
+    ((byte) == '\n'                            ? '\n'                                  \
+        : BYTE_IS_SPACE(byte) || (byte) == '_' ? ' '                                   \
+                                               : BYTE_LOWER(byte))
 static const uint8_t plain[256] = BYTE_TABLE(BLANK_OR_LOWER);
 
 struct folding {
@@ -252,8 +252,8 @@ static void fold_some(struct folding *folding, const uint8_t *end)
     for (int i = 0; i < 8 && folding->from < end; i++) {
         uint8_t byte = plain[*folding->from++];
         bool line = folding->last == '\n';
-        bool again = (byte == ' ' && (line || folding->last == ' ')) ||
-                     (byte == '\n' && line);
+        bool again =
+            (byte == ' ' && (line || folding->last == ' ')) || (byte == '\n' && line);
         if (again)
             continue;
         *folding->to++ = byte;
@@ -340,9 +340,8 @@ const bool fold_gaps[256] = BYTE_TABLE(IS_GAP);
 /* Of three bytes and the one behind them, where any gap is as good as another. */
 static size_t start_hash(struct bytes text, size_t at)
 {
-    uint8_t next = fold_is_gap(text, at + FOLD_START_SIZE)
-                       ? ' '
-                       : text.ptr[at + FOLD_START_SIZE];
+    uint8_t next =
+        fold_is_gap(text, at + FOLD_START_SIZE) ? ' ' : text.ptr[at + FOLD_START_SIZE];
     uint32_t start = (uint32_t)text.ptr[at] << 24 | (uint32_t)text.ptr[at + 1] << 16 |
                      (uint32_t)text.ptr[at + 2] << 8 | next;
     return start * 0x9E3779B1U >> (32 - FOLD_STARTS_BITS);

@@ -46,10 +46,30 @@ bool grams_may_have(const struct grams *grams, struct bytes word)
 
 /* How common bytes are in pages, the most common first; 0: hardly ever. */
 static const uint8_t ranks[256] = {[' '] = 25,
-    ['e'] = 24, ['t'] = 23, ['a'] = 22, ['o'] = 21, ['s'] = 20, ['n'] = 19, ['r'] = 18,
-    ['i'] = 17, ['l'] = 16, ['d'] = 15, ['c'] = 14, ['h'] = 13, ['"'] = 12, ['='] = 11,
-    ['<'] = 10, ['>'] = 9, ['/'] = 8, ['p'] = 7, ['u'] = 6, ['m'] = 5, ['g'] = 4,
-    ['-'] = 3, ['.'] = 2, ['f'] = 1};
+    ['e'] = 24,
+    ['t'] = 23,
+    ['a'] = 22,
+    ['o'] = 21,
+    ['s'] = 20,
+    ['n'] = 19,
+    ['r'] = 18,
+    ['i'] = 17,
+    ['l'] = 16,
+    ['d'] = 15,
+    ['c'] = 14,
+    ['h'] = 13,
+    ['"'] = 12,
+    ['='] = 11,
+    ['<'] = 10,
+    ['>'] = 9,
+    ['/'] = 8,
+    ['p'] = 7,
+    ['u'] = 6,
+    ['m'] = 5,
+    ['g'] = 4,
+    ['-'] = 3,
+    ['.'] = 2,
+    ['f'] = 1};
 
 /* Which byte of the word a page is likely to have least of. */
 static size_t rarest(struct bytes word)

@@ -78,8 +78,7 @@ static void try_chain(struct found *found, const struct lexicon_tables *tables,
     for (; next != 0; next = tables->phrases[next - 1].next) {
         const struct phrase *phrase = &tables->phrases[next - 1];
         struct lexicon_hit *best = &found->best[phrase->section];
-        if (phrase->key != key ||
-            (phrase->second != 0 && phrase->second != second))
+        if (phrase->key != key || (phrase->second != 0 && phrase->second != second))
             continue;
         size_t length = match(text_of(tables, phrase), text, at);
         if (length == 0)

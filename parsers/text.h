@@ -52,8 +52,8 @@ MUST_USE int text_line(
 MUST_USE int text_flush(struct text *text, struct err *err);
 
 /* `len` bytes with every run of white space as one space, or as nothing where it begins
- * behind a gap: at the start what `last` says. `to` may be `from`, or before it. Returns
- * how many bytes are left; `*last` is the last of them. */
+ * behind a gap: at the start what `last` says. `to` may be `from`, or before it.
+ * Returns how many bytes are left; `*last` is the last of them. */
 size_t text_collapse(uint8_t *to, const uint8_t *from, size_t len, uint8_t *last);
 
 /* Appends `utf8`, cleaned, to `out`: the same cleaning for texts that are kept. */
