@@ -1,6 +1,7 @@
 #include "parsers/guard.h"
 
 #include "parsers/element.h"
+#include "parsers/guard_ends.h"
 
 enum { NAMES = 1024, NAME_MAX_HASHED = 32 };
 
@@ -94,55 +95,21 @@ static struct bytes name_at(struct scan *scan, size_t at)
     return bytes_slice(scan->html, at, end - at);
 }
 
-/* WHATWG HTML 13.2.5.43-51: a comment ends at "-->" or "--!>", and "<!-->" and "<!--->"
- * are whole ones. 0 when it has no end. */
-static size_t comment_end(struct scan *scan, size_t start)
-{
-    if (byte_at(scan, start) == '>')
-        return start + 1;
-    if (byte_at(scan, start) == '-' && byte_at(scan, start + 1) == '>')
-        return start + 2;
-    for (size_t at = start;;) {
-        at = find(scan, at, '-');
-        if (at >= scan->html.len)
-            return 0;
-        struct bytes rest = bytes_slice(scan->html, at, 4);
-        if (bytes_starts(rest, "-->"))
-            return at + 3;
-        if (bytes_starts(rest, "--!>"))
-            return at + 4;
-        at++;
-    }
-}
-
 static int pass_comment(struct scan *scan)
 {
     size_t start = scan->at + 4;
-    size_t end = comment_end(scan, start);
+    size_t end = guard_comment_end(scan->html, start);
     bool whole = end > start + 2;
     scan->at = end == 0 ? scan->html.len : end;
+    scan->guard->steps += scan->at - start;
     if (whole)
         return 0;
     return take_out(scan, SEGMENT_HIDDEN, start - 4, scan->at);
 }
 
-/* To libxml2 a '>' between the quotes of a doctype does not end it. */
-static bool ends_quoted(struct bytes doctype)
-{
-    uint8_t quote = 0;
-    for (size_t i = 0; i < doctype.len; i++) {
-        uint8_t byte = doctype.ptr[i];
-        if (quote == 0 && (byte == '"' || byte == '\''))
-            quote = byte;
-        else if (byte == quote)
-            quote = 0;
-    }
-    return quote != 0;
-}
-
 static int pass_doctype(struct scan *scan, size_t from, size_t to)
 {
-    if (ends_quoted(bytes_slice(scan->html, from, to - from)))
+    if (guard_ends_quoted(bytes_slice(scan->html, from, to - from)))
         leave_tags(scan);
     return say(scan, SEGMENT_HIDDEN, from, to);
 }
@@ -371,15 +338,47 @@ static int pass_markup(struct scan *scan)
     return 0;
 }
 
+/* Whether what begins at `at` is a tag that stays, so that to libxml2, too, the text
+ * before it ends there. */
+static bool is_kept_tag(struct scan *scan, size_t at)
+{
+    bool end = byte_at(scan, at + 1) == '/';
+    size_t start = at + (end ? 2 : 1);
+    if (!byte_is_alpha(byte_at(scan, start)))
+        return false;
+    struct bytes name = name_at(scan, start);
+    if (end)
+        return scan->open[name_hash(name)] > 0;
+    return scan->depth < GUARD_DEPTH_MAX && bytes_find_byte(name, '@', 0) == BYTES_NONE;
+}
+
+/* Plain text between two tags: kept from libxml2 but for its beginning. */
+static int pass_text(struct scan *scan, size_t from)
+{
+    struct tags *tags = scan->guard->tags;
+    from += byte_at(scan, from) == '>' ? 1 : 0; /* a start tag's */
+    bool behind_tag =
+        from > 0 && scan->html.ptr[from - 1] == '>' && scan->copied < from;
+    size_t kept = tags == NULL || !behind_tag
+                      ? 0
+                      : tags_text(tags, from, scan->at, &scan->guard->steps);
+    if (kept == 0 || !is_kept_tag(scan, scan->at))
+        return 0;
+    size_t at = scan->guard->copy.len + (kept - scan->copied);
+    return tags_keep_text(tags, at, kept, scan->at) ? leave_out(scan, kept, scan->at)
+                                                    : 0;
+}
+
 int guard_pass(struct bytes *safe, struct guard *guard, struct bytes html,
     struct text *text, struct err *err)
 {
     struct scan scan = {.html = html, .guard = guard, .text = text, .err = err};
     for (;;) {
-        scan.at = find(&scan, scan.at, '<');
+        size_t from = scan.at;
+        scan.at = find(&scan, from, '<');
         if (scan.at >= html.len)
             break;
-        if (pass_markup(&scan) != 0)
+        if (pass_text(&scan, from) != 0 || pass_markup(&scan) != 0)
             return -1;
     }
     if (scan.copied == 0) {

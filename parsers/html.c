@@ -1,5 +1,6 @@
 #include "parsers/html.h"
 
+#include "base/utf8.h"
 #include "parsers/element.h"
 #include "parsers/obfuscation.h"
 
@@ -13,7 +14,8 @@ struct walk {
     struct dom *dom;
     struct text *text;
     const struct tags *tags;
-    size_t tag; /* the next one */
+    size_t tag;       /* the next one */
+    size_t kept_text; /* the same */
     htmlParserCtxtPtr parser;
     struct err *err;
     uint64_t code_depth; /* open elements whose lines are rows */
@@ -56,16 +58,76 @@ static enum segment_kind stream_of(const struct walk *walk)
     return walk->code_depth > 0 ? SEGMENT_ROWS : SEGMENT_PROSE;
 }
 
-static void on_text(void *context, const xmlChar *chars, int length)
+static void say_text(struct walk *walk, struct bytes text)
 {
-    struct walk *walk = context;
-    struct bytes text = bytes_make(chars, (size_t)length);
     enum segment_kind kind = stream_of(walk);
     if (walk->failed)
         return;
     check(walk, text_add(walk->text, kind, text,
                     kind == SEGMENT_PROSE ? SPACES_COLLAPSE : SPACES_KEEP, walk->err));
     dom_add_text(walk->dom, DOM_TEXT, text);
+}
+
+/* In parts as libxml2 hands it on: whole characters, until there are as many bytes. */
+static void say_long_text(struct walk *walk, struct bytes text)
+{
+    enum { PART = 1000 }; /* HTMLparser.c: HTML_PARSER_BIG_BUFFER_SIZE */
+    while (text.len > PART) {
+        size_t end = PART;
+        while (end < text.len && utf8_continues(text.ptr[end]))
+            end++;
+        say_text(walk, bytes_slice(text, 0, end));
+        text = bytes_slice(text, end, text.len);
+    }
+    if (text.len > 0)
+        say_text(walk, text);
+}
+
+static size_t consumed(const struct walk *walk)
+{
+    long bytes = xmlByteConsumed(walk->parser);
+    return bytes < 0 ? SIZE_MAX : (size_t)bytes;
+}
+
+/* The next text whose beginning does not end before `at`. One that was none to libxml2,
+ * but a part of something else, is text all the same. NULL: none. */
+static const struct tag_text *next_text(struct walk *walk, size_t at)
+{
+    size_t count = walk->tags == NULL ? 0 : tags_text_count(walk->tags);
+    for (; walk->kept_text < count; walk->kept_text++) {
+        const struct tag_text *text = tags_text_get(walk->tags, walk->kept_text);
+        if (text->at >= at)
+            return text;
+        struct bytes lost =
+            bytes_slice(walk->tags->html, text->kept, text->end - text->kept);
+        if (!walk->failed)
+            check(walk, text_line(walk->text, SEGMENT_HIDDEN, lost, walk->err));
+    }
+    return NULL;
+}
+
+/* What was kept of the text that libxml2 has the beginning of goes on behind it. */
+static void on_text(void *context, const xmlChar *chars, int length)
+{
+    struct walk *walk = context;
+    struct bytes said = bytes_make(chars, (size_t)length);
+    bool any = walk->tags != NULL && walk->kept_text < tags_text_count(walk->tags);
+    size_t at = any ? consumed(walk) : 0;
+    const struct tag_text *text = any ? next_text(walk, at) : NULL;
+    if (text == NULL || text->at != at) {
+        say_text(walk, said);
+        return;
+    }
+    walk->kept_text++;
+    struct bytes html = bytes_slice(walk->tags->html, 0, text->end);
+    struct bytes before = bytes_slice(html, 0, text->kept);
+    bool begins =
+        said.len <= before.len &&
+        bytes_equal(bytes_slice(before, before.len - said.len, said.len), said);
+    if (!begins)
+        say_text(walk, said);
+    size_t from = text->kept - (begins ? said.len : 0);
+    say_long_text(walk, bytes_slice(html, from, html.len));
 }
 
 static void on_comment(void *context, const xmlChar *value)
@@ -123,12 +185,6 @@ static void take_attribute(struct walk *walk, struct bytes name, struct bytes va
     }
     check(walk, say_attribute(walk, name, value));
     dom_add_attribute(walk->dom, name, value);
-}
-
-static size_t consumed(const struct walk *walk)
-{
-    long bytes = xmlByteConsumed(walk->parser);
-    return bytes < 0 ? SIZE_MAX : (size_t)bytes;
 }
 
 /* Of a tag that was none to libxml2, but a part of something else: its names are text,
@@ -255,6 +311,7 @@ static int say_rest(struct html_result *result, struct walk *walk, struct bytes 
     long bytes = xmlByteConsumed(walk->parser);
     size_t at = bytes < 0 ? 0 : (size_t)bytes;
     (void)next_tag(walk, SIZE_MAX); /* says those that are left */
+    (void)next_text(walk, SIZE_MAX);
     if (walk->failed || at >= html.len)
         return walk->failed ? -1 : 0;
     result->partly = true;

@@ -1,5 +1,7 @@
 #include "parsers/tags.h"
 
+#include "base/byte_table.h"
+
 enum { NAME_MAX_LEN = 100 /* libxml2 cuts longer ones */ };
 
 static const uint32_t decoded_mark = UINT32_C(1) << 31; /* a place in `decoded` */
@@ -9,6 +11,7 @@ void tags_init(struct tags *tags, struct bytes html)
     tags->html = html;
     tags->off = html.len > TAGS_PAGE_MAX;
     buf_init(&tags->tags, TAGS_MAX * sizeof(struct tag));
+    buf_init(&tags->texts, TAGS_MAX * sizeof(struct tag_text));
     buf_init(&tags->attributes, TAGS_ATTRIBUTES_MAX * sizeof(struct tag_attribute));
     buf_init(&tags->decoded, tags->html.len);
     tags->found_count = 0;
@@ -19,6 +22,7 @@ void tags_init(struct tags *tags, struct bytes html)
 void tags_done(struct tags *tags)
 {
     buf_done(&tags->tags);
+    buf_done(&tags->texts);
     buf_done(&tags->attributes);
     buf_done(&tags->decoded);
 }
@@ -286,7 +290,56 @@ bool tags_keep(struct tags *tags, struct bytes name, size_t at, bool said)
     return true;
 }
 
+/* ---- a text ---- */
+
+/* What libxml2 may know, drop or count in another way: references, most controls, and
+ * what begins U+FFFE. */
+#define IS_ODD_IN_TEXT(byte)                                                           \
+    (((byte) < ' ' && (byte) != '\t' && (byte) != '\n') || (byte) == '&' ||            \
+        (byte) == 0x7F || (byte) == 0xEF)
+static const bool odd_in_text[256] = BYTE_TABLE(IS_ODD_IN_TEXT);
+
+static bool is_plain_text(struct bytes text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (odd_in_text[text.ptr[i]])
+            return false;
+    return true;
+}
+
+size_t tags_text(const struct tags *tags, size_t from, size_t to, uint64_t *looked)
+{
+    enum { BLANKS_MOST = 32, WORTH_IT = 32 };
+    size_t first = from;
+    while (first < from + BLANKS_MOST && is_blank(byte_at(tags->html, first)))
+        first++;
+    uint8_t byte = byte_at(tags->html, first);
+    *looked += first - from;
+    if (tags->off || byte <= ' ' || byte >= 0x80 || to < first + 1 + WORTH_IT)
+        return 0;
+    *looked += to - from;
+    return is_plain_text(bytes_slice(tags->html, from, to - from)) ? first + 1 : 0;
+}
+
+bool tags_keep_text(struct tags *tags, size_t at, size_t kept, size_t end)
+{
+    const struct tag_text text = {
+        .at = (uint32_t)at, .kept = (uint32_t)kept, .end = (uint32_t)end};
+    return buf_add(&tags->texts, bytes_make(&text, sizeof(text)), NULL) == 0;
+}
+
 /* ---- what was kept ---- */
+
+size_t tags_text_count(const struct tags *tags)
+{
+    return tags->texts.len / sizeof(struct tag_text);
+}
+
+const struct tag_text *tags_text_get(const struct tags *tags, size_t number)
+{
+    const void *all = tags->texts.ptr; /* aligned for any type */
+    return (const struct tag_text *)all + number;
+}
 
 size_t tags_count(const struct tags *tags)
 {

@@ -10,6 +10,9 @@
  * reference that is none of the four usual ones) is left to it whole; so is everything
  * behind one with anything odd in it, as the two may not agree on where such a tag
  * ends.
+ *
+ * So with long plain texts between tags, each character of which it looks at several
+ * times: libxml2 gets their first letter, and says by it where they stand.
  */
 #ifndef VIGIE_PARSERS_TAGS_H
 #define VIGIE_PARSERS_TAGS_H
@@ -41,10 +44,19 @@ struct tag {
     bool said; /* what it holds went to the matchers already */
 };
 
+/* A text of which libxml2 gets the beginning. Places in the page that was read, but for
+ * `at`. */
+struct tag_text {
+    uint32_t at;   /* where the beginning ends in the page that libxml2 gets */
+    uint32_t kept; /* the same in the page that was read */
+    uint32_t end;
+};
+
 struct tags {
     struct bytes html; /* borrowed */
     bool off;          /* libxml2 is to read all that follows */
     struct buf tags;
+    struct buf texts;
     struct buf attributes;
     struct buf decoded; /* names in small letters, values without references */
     struct tag_attribute found[TAG_ATTRIBUTES_MAX]; /* of the tag being read */
@@ -67,6 +79,15 @@ size_t tags_read(struct tags *tags, struct bytes name, size_t at, uint64_t *look
 /* Keeps what was read last, of the tag whose name ends at `at` in what libxml2 gets.
  * False: no memory, so that the tag is for libxml2. */
 bool tags_keep(struct tags *tags, struct bytes name, size_t at, bool said);
+
+/* Where the beginning of the text [from, to), which stands behind a tag, ends, so that
+ * what is left need not be shown to libxml2; 0: it is to read it all. */
+size_t tags_text(const struct tags *tags, size_t from, size_t to, uint64_t *looked);
+/* Keeps it: its beginning ends at `kept`, and at `at` in what libxml2 gets. False: no
+ * memory. */
+bool tags_keep_text(struct tags *tags, size_t at, size_t kept, size_t end);
+size_t tags_text_count(const struct tags *tags);
+const struct tag_text *tags_text_get(const struct tags *tags, size_t number);
 
 size_t tags_count(const struct tags *tags);
 const struct tag *tags_get(const struct tags *tags, size_t number);

@@ -1,8 +1,8 @@
 /*
  * word_order - words in order, eight bytes at a time.
  *
- * Lists that every word of a page is looked up in hold their words in rooms of one size,
- * filled up with NULs: so no length is measured and no byte compared alone.
+ * Lists that every word of a page is looked up in hold their words in rooms of one
+ * size, filled up with NULs: so no length is measured and no byte compared alone.
  */
 #ifndef VIGIE_PARSERS_WORD_ORDER_H
 #define VIGIE_PARSERS_WORD_ORDER_H

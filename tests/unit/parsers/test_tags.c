@@ -13,6 +13,8 @@
 
 enum { LIMIT = 16 * 1024 * 1024 };
 
+#define LONG_TEXT "ong enough to be read beside libxml2, by far"
+
 struct passed {
     struct guard guard;
     struct tags tags;
@@ -140,7 +142,8 @@ static void costs_a_few_looks_at_each_byte(void **state)
     (void)state;
     static const char *const parts[] = {" a=b", " a='b>c'", " a", " =", "/", "<b>",
         "<b c=d>", "<b c='", "<b c=&amp;>", "<b c=&x;>", "<script a=b>", "</script>",
-        "<!>", "</_", "<a@b>", "<b c=d c=e>"};
+        "<!>", "</_", "<a@b>", "<b c=d c=e>", "<b>l" LONG_TEXT, "l" LONG_TEXT "<b>",
+        "<b>l" LONG_TEXT "&<"};
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
         AUTO(passed_done) struct passed passed;
         AUTO(buf_done) struct buf html;
@@ -188,6 +191,41 @@ static void keeps_no_more_than_its_ceiling(void **state)
     assert_true(bytes_ends(passed.safe, "<br a=b><br a=b>"));
 }
 
+static void gives_libxml2_the_first_letter_of_a_long_plain_text(void **state)
+{
+    (void)state;
+    AUTO(passed_done) struct passed passed;
+    static const char html[] =
+        "<p class=a> \n l" LONG_TEXT "</p><b>short</b><i>l" LONG_TEXT "<br></i>";
+    passed_init(&passed, bytes_of(html));
+    assert_true(bytes_is(passed.safe, "<p> \n l</p><b>short</b><i>l<br></i>"));
+    assert_int_equal(tags_text_count(&passed.tags), 2);
+    const struct tag_text *text = tags_text_get(&passed.tags, 0);
+    assert_int_equal(text->at, 7);
+    assert_true(bytes_is(
+        bytes_slice(bytes_of(html), text->kept, text->end - text->kept), LONG_TEXT));
+    assert_int_equal(tags_text_get(&passed.tags, 1)->at, 27);
+}
+
+/* References, controls, what begins beyond ASCII or not behind a tag, and what does not
+ * end at a tag that stays. */
+static void leaves_texts_to_libxml2_that_need_its_knowledge(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"<p>l" LONG_TEXT "&amp;</p>",
+        "<p>l" LONG_TEXT "\x01</p>", "<p>l" LONG_TEXT "\r</p>",
+        "<p>l" LONG_TEXT "\xEF\xBF\xBE</p>", "<p>\xC3\xA9" LONG_TEXT "</p>",
+        "l" LONG_TEXT "<p>", "<p>l" LONG_TEXT "</b>", "<p>l" LONG_TEXT "<!b></p>",
+        "<p>l" LONG_TEXT "<so@host.example></p>", "<p>l" LONG_TEXT " < a</p>",
+        "<p></b>l" LONG_TEXT "</p>", "<p>l" LONG_TEXT, "<p>l</p>",
+        "<p a=\"b>l" LONG_TEXT "<b>x</b>", "<_a><p>l" LONG_TEXT "</p>"};
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        AUTO(passed_done) struct passed passed;
+        passed_init(&passed, bytes_of(texts[i]));
+        assert_int_equal(tags_text_count(&passed.tags), 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +238,8 @@ int main(void)
         cmocka_unit_test(costs_a_few_looks_at_each_byte),
         cmocka_unit_test(leaves_many_attributes_and_long_names_to_libxml2),
         cmocka_unit_test(keeps_no_more_than_its_ceiling),
+        cmocka_unit_test(gives_libxml2_the_first_letter_of_a_long_plain_text),
+        cmocka_unit_test(leaves_texts_to_libxml2_that_need_its_knowledge),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

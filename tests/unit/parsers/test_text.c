@@ -148,6 +148,31 @@ static void keeps_the_streams_apart(void **state)
     assert_says(&reading, SEGMENT_ATTRIBUTE, "x");
 }
 
+static void collapses_in_place_as_byte_by_byte(void **state)
+{
+    enum { LEN_MAX = 40 };
+    static const char letters[] = "abc def\n\t \r\xC3\xA9 \x01  xyz";
+    (void)state;
+    for (uint32_t n = 0; n < 20000; n++) {
+        uint8_t whole[LEN_MAX];
+        uint8_t parts[LEN_MAX];
+        size_t len = n % LEN_MAX;
+        uint32_t number = n;
+        for (size_t i = 0; i < len; i++) {
+            number = number * 1664525U + 1013904223U;
+            whole[i] = (uint8_t)letters[(number >> 16) % (sizeof(letters) - 1)];
+        }
+        uint8_t last = n % 2 == 0 ? '\n' : 'a';
+        uint8_t last_of_parts = last;
+        size_t kept = 0;
+        for (size_t i = 0; i < len; i++)
+            kept += text_collapse(parts + kept, whole + i, 1, &last_of_parts);
+        assert_int_equal(text_collapse(whole, whole, len, &last), kept);
+        assert_int_equal(last, last_of_parts);
+        assert_memory_equal(whole, parts, kept);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -156,6 +181,7 @@ int main(void)
         cmocka_unit_test(cuts_a_long_word_that_follows_a_line_end),
         cmocka_unit_test(survives_long_words_of_invalid_bytes_after_a_line_end),
         cmocka_unit_test(collapses_white_space_across_calls),
+        cmocka_unit_test(collapses_in_place_as_byte_by_byte),
         cmocka_unit_test(keeps_the_streams_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
