@@ -151,7 +151,7 @@ static void wide_hash(struct fingerprint *const out[SHA_WIDE_LANES],
 
 /* What the side-by-side forms had no register for, hashed pads of keys among it, is
  * left below. */
-static void stack_wipe(const struct confirm_hash *hash)
+void confirm_hash_wipe(const struct confirm_hash *hash)
 {
     enum { BELOW_WIDE = 8192, BELOW = 1024 };
     if (hash->wide)
@@ -186,7 +186,7 @@ static void queue_hash(
     sodium_memzero(&pair, sizeof(pair));
 }
 
-void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash,
+void confirm_hash_some(struct fingerprint *out, const struct confirm_hash *hash,
     const struct confirm_value *values, size_t count)
 {
     struct queue queue = {0};
@@ -204,5 +204,11 @@ void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash
     }
     queue_hash(&queue, &wide, hash);
     sodium_memzero(&wide, sizeof(wide));
-    stack_wipe(hash);
+}
+
+void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash,
+    const struct confirm_value *values, size_t count)
+{
+    confirm_hash_some(out, hash, values, count);
+    confirm_hash_wipe(hash);
 }

@@ -40,4 +40,9 @@ struct confirm_value {
 void confirm_hash_batch(struct fingerprint *out, const struct confirm_hash *hash,
     const struct confirm_value *values, size_t count);
 
+/* A batch in several calls, and what they leave on the stack wiped after the last. */
+void confirm_hash_some(struct fingerprint *out, const struct confirm_hash *hash,
+    const struct confirm_value *values, size_t count);
+void confirm_hash_wipe(const struct confirm_hash *hash);
+
 #endif

@@ -252,8 +252,9 @@ static int waiting_join(struct confirmation *confirmation, struct err *err)
     return 0;
 }
 
-/* What a processor can wait for at a time; more fetches in one go would be lost. */
-enum { TOGETHER = 32 };
+/* What a processor can wait for at a time, while it hashes the next ones: with more
+ * fetches in one go it stands still. */
+enum { TOGETHER = 16 };
 
 static void some_hash(struct fingerprint *prints, const struct exact *exact,
     const struct confirm_value *values, size_t count)
@@ -276,6 +277,7 @@ static void batch_hash(
         for (size_t i = 0; i < batch->count; i += TOGETHER)
             some_hash(found->prints + i, exact, values + i,
                 batch->count - i < TOGETHER ? batch->count - i : TOGETHER);
+        exact_hash_end(exact);
     }
 }
 

@@ -179,7 +179,12 @@ const char *exact_canary(const struct exact *exact, uint32_t number)
 void exact_hash(struct fingerprint *prints, const struct exact *exact,
     const struct confirm_value *values, size_t count)
 {
-    confirm_hash_batch(prints, exact->hash, values, count);
+    confirm_hash_some(prints, exact->hash, values, count);
+}
+
+void exact_hash_end(const struct exact *exact)
+{
+    confirm_hash_wipe(exact->hash);
 }
 
 static const uint8_t *line_at(const struct exact *exact, uint64_t line)

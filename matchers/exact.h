@@ -27,9 +27,11 @@ const char *exact_group(const struct exact *exact, uint32_t number);
 /* By the number in a record; NULL for 0, which is none. */
 const char *exact_canary(const struct exact *exact, uint32_t number);
 
-/* Hash, fetch ahead, find: in batches, so that memory is waited for once. */
+/* Hash, fetch ahead, find: in batches, so that memory is waited for once. After a
+ * batch's last exact_hash, exact_hash_end wipes what that left on the stack. */
 void exact_hash(struct fingerprint *prints, const struct exact *exact,
     const struct confirm_value *values, size_t count);
+void exact_hash_end(const struct exact *exact);
 void exact_prefetch(const struct exact *exact, const struct fingerprint *print);
 
 enum { EXACT_FOUND = 0, EXACT_NONE = 1 };
