@@ -321,6 +321,32 @@ static void the_filter_misses_no_member_and_few_others_pass(void **state)
     assert_in_range(passed, 1, STRANGERS / 1000 * 6); /* 0.6 % */
 }
 
+/* Whichever form looks them up, and however many there are. */
+static void a_set_of_hashes_passes_as_each_of_them_does(void **state)
+{
+    enum { MEMBERS = 2000 };
+    uint64_t blocks = filter_blocks(MEMBERS);
+    uint32_t *words = calloc(blocks, FILTER_BLOCK);
+    const struct filter filter = {.words = words, .blocks = blocks};
+    uint64_t hashes[FILTER_SET];
+    uint64_t random = 1;
+    (void)state;
+    assert_non_null(words);
+    for (size_t count = 0; count <= FILTER_SET; count++) {
+        uint64_t wanted = 0;
+        for (size_t i = 0; i < count; i++) {
+            random = random * UINT64_C(6364136223846793005) + 1;
+            hashes[i] = random ^ random >> 29;
+            if (i % 3 == 0)
+                filter_add(words, blocks, hashes[i]);
+        }
+        for (size_t i = 0; i < count; i++)
+            wanted |= (uint64_t)filter_has(&filter, hashes[i]) << i;
+        assert_int_equal(filter_has_set(&filter, hashes, count), wanted);
+    }
+    free(words);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -334,6 +360,7 @@ int main(void)
         cmocka_unit_test(confirm_hashes_of_each_number_of_values_are_the_same),
         cmocka_unit_test(nothing_of_a_key_is_left_on_the_stack),
         cmocka_unit_test(the_filter_misses_no_member_and_few_others_pass),
+        cmocka_unit_test(a_set_of_hashes_passes_as_each_of_them_does),
     };
     return sodium_init() < 0 ? 1 : cmocka_run_group_tests(tests, NULL, NULL);
 }
