@@ -78,10 +78,11 @@ static int read_view(
     struct claims *claims, const struct claims_view *view, struct err *err)
 {
     struct money price;
-    bool priced = money_price(&price, view);
+    claims->records = claims_records(view);
+    bool priced = money_price(&price, view, claims->records);
     if (priced)
         set_price(claims, &price);
-    claims->records = claims_records(view);
+    priced = priced && !price.guessed;
     claims->size_bytes = claims_size(view);
     claims->breached_at_ms = claims_breached_at(view);
     claims_progress(claims, view);

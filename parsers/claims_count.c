@@ -19,6 +19,7 @@ enum {
 
 enum weight {
     NO_COUNT,
+    ALONE,   /* between two stops, with nothing said of it: "29k / 2024-2026 / 8 GB" */
     LOOSE,   /* in a body, of things that no lexicon has: "84 000 licenciés" */
     BARE,    /* in a title, without its unit */
     LEADING, /* before a list of kinds of data: "890k contracts with name, address" */
@@ -57,11 +58,25 @@ static const struct lexicon_hit *unit_at(const struct claims_side *side, size_t 
     return NULL;
 }
 
+/* "12k clinic patients": a word for a place that goes with what is counted. */
+static enum lexicon_unit unit_of(
+    const struct claims_side *side, const struct lexicon_hit *unit)
+{
+    if (unit->value == UNIT_MEASURE && unit->end < side->text.len &&
+        side->text.ptr[unit->end] == ' ') {
+        const struct lexicon_hit *next = unit_at(side, unit->end + 1);
+        if (next != NULL && next->value == UNIT_RECORD)
+            return UNIT_RECORD;
+    }
+    return unit->value < UNIT_COUNT ? (enum lexicon_unit)unit->value : UNIT_COUNT;
+}
+
 /* What is counted, behind the number: "491 840 french patients"; UNIT_COUNT: not said.
  */
 static enum lexicon_unit unit_behind(const struct claims_side *side, size_t at)
 {
     struct bytes text = side->text;
+    bool apart = false;
     if (at < text.len && text.ptr[at] == '+')
         at++;
     for (int word = 0; word < WORDS_AHEAD; word++) {
@@ -70,11 +85,12 @@ static enum lexicon_unit unit_behind(const struct claims_side *side, size_t at)
             return UNIT_COUNT;
         at = (size_t)next;
         const struct lexicon_hit *unit = unit_at(side, at);
-        if (unit != NULL)
-            return unit->value < UNIT_COUNT ? (enum lexicon_unit)unit->value
-                                            : UNIT_COUNT;
+        if (unit != NULL && !(apart && unit->value == UNIT_MEASURE))
+            return unit_of(side, unit);
+        size_t start = at;
         while (!fold_is_gap(text, at))
             at++;
+        apart = apart || claims_is_preposition(bytes_slice(text, start, at - start));
     }
     return UNIT_COUNT;
 }
@@ -182,8 +198,13 @@ static bool leads_list(const struct claims_side *side, const struct number *numb
     struct bytes text = side->text;
     size_t at = number->end;
     at += at < text.len && text.ptr[at] == '+' ? 1 : 0;
-    if (next_word(text, at) == BYTES_NONE)
-        return false;
+    if (next_word(text, at) == BYTES_NONE) {
+        at = claims_over_spaces(text, at);
+        bool goes_on = at < text.len && (text.ptr[at] == ',' || text.ptr[at] == ':');
+        if (!goes_on || !claims_stands_alone(side, number))
+            return false;
+        at++;
+    }
     return __builtin_popcount(named_in(side, at, list_end(text, at))) >= LISTED;
 }
 
@@ -195,6 +216,7 @@ static bool is_labelled(
     size_t at = number->start;
     while (at > 0 && text.ptr[at - 1] == ' ')
         at--;
+    at = claims_before_about(text, at);
     bool marked = at > 0 && text.ptr[at - 1] != '\0' &&
                   strchr(":=-~>*", text.ptr[at - 1]) != NULL;
     while (at > 0 && text.ptr[at - 1] != '\0' &&
@@ -205,13 +227,10 @@ static bool is_labelled(
     if (sign != NULL && sign->value == SIGN_TOTAL)
         return true;
     if (unit != NULL && unit->value == UNIT_RECORD)
-        return marked || written_out; /* "CEX users 1.2kk" */
+        return marked || written_out || /* "CEX users 1.2kk", "Patients 3418." */
+               (number_value(number) >= LEAST_BARE && !claims_is_year(number) &&
+                   claims_is_stop(side->text, number->end));
     return marked && sign != NULL && sign->value == SIGN_LABEL;
-}
-
-static bool is_year(const struct number *number)
-{
-    return number->plain && number->mantissa >= 1900 && number->mantissa < 2100;
 }
 
 static bool is_none(const struct claims_view *view, const struct claims_side *side,
@@ -222,11 +241,15 @@ static bool is_none(const struct claims_view *view, const struct claims_side *si
     size_t unit = number->end < text.len && text.ptr[number->end] == ' '
                       ? number->end + 1
                       : number->end;
+    /* "ochocientas mil pruebas": what is counted is called as a sample is. */
     bool breath = number_value(number) > SAMPLE_MOST;
-    return is_year(number) || is_measure(view, text, number->end) ||
+    return claims_is_year(number) ||
+           (is_measure(view, text, number->end) &&
+               unit_behind(side, number->end) != UNIT_RECORD) ||
            lexicon_at(&hit, view->lexicon, LEXICON_SIZE, text, unit) ||
            money_around(text, view->lexicon, number) ||
-           signed_as(side, number, SIGN_SAMPLE, breath);
+           (signed_as(side, number, SIGN_SAMPLE, breath) &&
+               !(breath && claims_sign_behind(side, number, SIGN_SAMPLE)));
 }
 
 /* "price 5k", "5M revenue": no currency is told. */
@@ -237,7 +260,8 @@ static bool is_amount_of_money(
     size_t to = clause_end(side->text, number->end, true);
     return claims_says(side, from, number->start, LEXICON_MONEY, MONEY_PRICE) ||
            claims_says(side, from, number->start, LEXICON_MONEY, MONEY_OTHER) ||
-           claims_says(side, number->end, to, LEXICON_MONEY, MONEY_OTHER);
+           claims_says(side, number->end, to, LEXICON_MONEY, MONEY_OTHER) ||
+           money_is_called_behind(side, number->end, MONEY_TAKES);
 }
 
 /* A word goes on right behind the number: it counts something. */
@@ -251,6 +275,20 @@ static bool counts_things(const struct claims_side *side, const struct number *n
            !byte_is_digit(text.ptr[at + 1]);
 }
 
+/* An amount that is no price; a salary among the kinds of data is none. */
+static bool tells_revenue(const struct claims_view *view)
+{
+    const struct claims_side *side = &view->body;
+    for (size_t i = 0; i < side->number_count; i++) {
+        const struct number *number = &side->numbers[i];
+        size_t from = clause_start(side->text, number->start, false);
+        if (money_around(side->text, view->lexicon, number) &&
+            claims_says(side, from, number->start, LEXICON_MONEY, MONEY_OTHER))
+            return true;
+    }
+    return false;
+}
+
 /* Blogs tell how many a company employs, beside its revenue. */
 static bool counts_company(const struct claims_view *view, uint64_t staff)
 {
@@ -258,30 +296,42 @@ static bool counts_company(const struct claims_view *view, uint64_t staff)
     return staff < COMPANY_MAX &&
            (view->text->published ||
                claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0 ||
-               claims_phrases(&view->body, LEXICON_MONEY, MONEY_OTHER) > 0);
+               tells_revenue(view));
 }
 
-/* The minutes of "6d 12h 33m". */
-static bool is_clock(struct bytes text, const struct number *number)
+/* "312 federated athletes", "pupils + parents / 3200": a title's number in plain
+ * digits, where it begins the title or stands alone. */
+static bool is_titled(const struct claims_side *side, const struct number *number)
 {
-    size_t at = number->start;
-    return at > 2 && text.ptr[at - 1] == ' ' && byte_is_alpha(text.ptr[at - 2]) &&
-           byte_is_digit(text.ptr[at - 3]) && number->times > 1;
+    enum { LEAST_FIRST = 100 };
+    if (!number->plain || number->word > 0)
+        return false;
+    if (number->start == 0)
+        return number->mantissa >= LEAST_FIRST && counts_things(side, number);
+    return number->mantissa >= LEAST_BARE && claims_stands_alone(side, number);
 }
 
 /* Of a number whose unit no lexicon tells. */
 static enum weight weigh_unknown(const struct claims_side *side,
     const struct number *number, bool in_title, bool written_out)
 {
-    if (is_amount_of_money(side, number) || is_clock(side->text, number))
+    if (is_amount_of_money(side, number) || claims_is_clock(side->text, number))
         return NO_COUNT;
+    if (written_out && claims_sign_behind(side, number, SIGN_TOTAL))
+        return TOTAL;
+    if (written_out && claims_is_whole(side, number))
+        return COUNTED;
     if (number_value(number) >= LEAST_BARE && leads_list(side, number))
         return LEADING;
+    if (in_title && !written_out)
+        return is_titled(side, number) ? ALONE : NO_COUNT;
     if (!written_out)
         return NO_COUNT;
     if (in_title)
         return BARE;
-    return counts_things(side, number) ? LOOSE : NO_COUNT;
+    if (counts_things(side, number))
+        return LOOSE;
+    return claims_stands_alone(side, number) ? ALONE : NO_COUNT;
 }
 
 static enum weight weigh(const struct claims_view *view, const struct claims_side *side,
@@ -313,22 +363,17 @@ static struct best best_of(
     const struct claims_view *view, const struct claims_side *side)
 {
     struct best best = {NO_COUNT, 0};
-    struct number number;
-    for (size_t at = 0; number_next(&number, view->lexicon, side->text, at);
-         at = number.end)
-        take(&best, weigh(view, side, &number), number_value(&number));
-    for (size_t i = 0; i < side->hit_count; i++)
-        if (number_in_words(&number, view->lexicon, side->text, &side->hits[i])) {
-            enum weight weight = weigh(view, side, &number);
-            take(&best, weight >= COUNTED ? weight : NO_COUNT, number_value(&number));
-        }
+    for (size_t i = 0; i < side->number_count; i++)
+        take(&best, weigh(view, side, &side->numbers[i]),
+            number_value(&side->numbers[i]));
     return best.weight == NO_COUNT ? (struct best){NO_COUNT, 0} : best;
 }
+
+enum { PARTS = 10 };
 
 /* "500k" in the title and "491 840 rows" in the body are one number. */
 static bool rounds(uint64_t round, uint64_t exact)
 {
-    enum { PARTS = 10 };
     uint64_t apart = round > exact ? round - exact : exact - round;
     return apart <= round / PARTS && round % 1000 == 0;
 }
@@ -341,7 +386,9 @@ uint64_t claims_records(const struct claims_view *view)
         return in_body.records;
     if (in_body.weight != NO_COUNT && rounds(in_title.records, in_body.records))
         return in_body.records;
-    if (in_body.weight >= COUNTED && in_title.weight == BARE)
+    bool part = in_body.records < in_title.records / PARTS; /* "thirty rows to check" */
+    if ((in_body.weight >= COUNTED && in_title.weight == BARE && !part) ||
+        (in_body.weight > ALONE && in_title.weight == ALONE))
         return in_body.records;
     return in_title.records;
 }

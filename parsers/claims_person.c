@@ -99,7 +99,7 @@ static size_t years_at(struct bytes text, size_t at)
     return from >= FIRST && from <= to && to <= LAST ? BOTH : 0;
 }
 
-struct number {
+struct digit_group {
     size_t length;
     size_t digits;
     bool thousands; /* 12.345.678 */
@@ -107,10 +107,10 @@ struct number {
 };
 
 /* Digits in pieces, a space or a mark between them. */
-static struct number take_number(struct bytes text, size_t at)
+static struct digit_group take_number(struct bytes text, size_t at)
 {
     size_t size = digits_at(text, at);
-    struct number number = {
+    struct digit_group number = {
         .length = size, .digits = size, .thousands = size <= 3 && text.ptr[at] != '0'};
     while (number.length < NUMBER_MAX) {
         size_t next = at + number.length;
@@ -140,7 +140,7 @@ static struct bytes word_behind(struct bytes text, size_t at)
 
 /* "12,345,678 rows" counts; a person's number may be written in threes as well, and no
  * word in small letters stands behind that. */
-static bool is_count(const struct number *number, struct bytes text, size_t at)
+static bool is_count(const struct digit_group *number, struct bytes text, size_t at)
 {
     static const char *const counted[] = {
         "Kund", "Pati", "Dat", "Nutz", "Zeil", "Eint", "Pers", "Vers"};
@@ -208,7 +208,7 @@ bool claims_number_is_personal(
     const struct lexicon *lexicon, struct bytes text, size_t at)
 {
     unsigned year = 0;
-    struct number number = take_number(text, at);
+    struct digit_group number = take_number(text, at);
     if (day_at(&year, text, at) > 0 || is_worded_day(&year, text, at) ||
         is_street(text, at + digits_at(text, at)) ||
         (number.digits >= NUMBER_DIGITS && !is_count(&number, text, at)))
@@ -233,7 +233,7 @@ static bool is_datum(size_t *length, struct bytes part, size_t at)
     unsigned year = 0;
     size_t day = day_at(&year, part, at);
     size_t years = years_at(part, at);
-    struct number number = take_number(part, at);
+    struct digit_group number = take_number(part, at);
     *length = day > 0 ? day : years;
     if (day > 0)
         return year < RECENT;

@@ -18,10 +18,13 @@ static bool is_other(struct bytes text, const struct lexicon_hit *unit)
         return true;
     if (!bytes_is(name, "to"))
         return false;
-    return after.len > 1 && after.ptr[0] == ' ' && !bytes_starts(after, " de ") &&
-           !bytes_starts(after, " comp") && !bytes_starts(after, " d'") &&
-           !bytes_starts(after, " decom") && !bytes_starts(after, " au ") &&
-           !bytes_starts(after, " zip");
+    static const char *const behind[] = {" de ", " comp", " d'", " decom", " au ",
+        " zip", " dicom", " et ", " en ", " brut", " soit ", " sur ", " non ", " pour ",
+        " avec ", " dans "};
+    for (size_t i = 0; i < sizeof(behind) / sizeof(behind[0]); i++)
+        if (bytes_starts(after, behind[i]))
+            return false;
+    return after.len > 1 && after.ptr[0] == ' ';
 }
 
 static bool is_sample(const struct claims_side *side, size_t start)
@@ -53,10 +56,8 @@ static uint64_t bytes_at(const struct claims_view *view, const struct claims_sid
 static uint64_t largest(const struct claims_view *view, const struct claims_side *side)
 {
     uint64_t most = 0;
-    struct number number;
-    for (size_t at = 0; number_next(&number, view->lexicon, side->text, at);
-         at = number.end) {
-        uint64_t value = bytes_at(view, side, &number);
+    for (size_t i = 0; i < side->number_count; i++) {
+        uint64_t value = bytes_at(view, side, &side->numbers[i]);
         most = value > most ? value : most;
     }
     return most;

@@ -2,12 +2,52 @@
 
 #include "base/utf8.h"
 #include "parsers/fold.h"
+#include "parsers/number_words.h"
 #include "parsers/plain_words.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { BODY_MAX = 32 * 1024, TITLE_MAX = 1024, PHRASES_MAX = 256 };
+enum { BODY_MAX = 32 * 1024, TITLE_MAX = 1024, PHRASES_MAX = 256, NUMBERS_MAX = 4096 };
+
+/* The next number in words that begins at or after `from`; SIZE_MAX: none does. */
+static size_t next_in_words(struct number *out, const struct claims_side *side,
+    const struct lexicon *lexicon, size_t *hit, size_t from)
+{
+    for (; *hit < side->hit_count; ++*hit) {
+        const struct lexicon_hit *amount = &side->hits[*hit];
+        if (amount->section == LEXICON_AMOUNT && amount->start >= from &&
+            number_in_words(out, lexicon, side->text, amount))
+            return out->start;
+    }
+    return SIZE_MAX;
+}
+
+static int read_numbers(
+    struct claims_side *side, const struct lexicon *lexicon, struct err *err)
+{
+    size_t room = side->text.len < NUMBERS_MAX ? side->text.len : NUMBERS_MAX;
+    struct number digits = {.start = 0};
+    struct number words = {.start = 0};
+    size_t hit = 0;
+    size_t at = 0;
+    side->numbers = malloc(room * sizeof(*side->numbers));
+    if (side->numbers == NULL)
+        return err_no_memory(err);
+    bool more = number_next(&digits, lexicon, side->text, 0);
+    size_t spelled = next_in_words(&words, side, lexicon, &hit, 0);
+    while (side->number_count < room && (more || spelled != SIZE_MAX)) {
+        bool first = more && digits.start <= spelled;
+        const struct number *next = first ? &digits : &words;
+        side->numbers[side->number_count++] = *next;
+        at = next->end;
+        if (more && digits.start < at)
+            more = number_next(&digits, lexicon, side->text, at);
+        if (spelled != SIZE_MAX && spelled < at)
+            spelled = next_in_words(&words, side, lexicon, &hit, at);
+    }
+    return 0;
+}
 
 static int read_side(struct claims_side *side, const struct lexicon *lexicon,
     struct bytes written, size_t max, struct err *err)
@@ -28,7 +68,7 @@ static int read_side(struct claims_side *side, const struct lexicon *lexicon,
     if (side->hits == NULL)
         return err_no_memory(err);
     side->hit_count = lexicon_scan(side->hits, room, lexicon, side->text);
-    return 0;
+    return read_numbers(side, lexicon, err);
 }
 
 int claims_view_init(
@@ -48,7 +88,9 @@ static void side_done(struct claims_side *side)
 {
     buf_done(&side->folded);
     free(side->hits);
+    free(side->numbers);
     side->hits = NULL;
+    side->numbers = NULL;
 }
 
 void claims_view_done(struct claims_view *view)

@@ -9,6 +9,7 @@
 
 #include "parsers/claims.h"
 #include "parsers/lexicon.h"
+#include "parsers/number.h"
 
 struct claims_side {
     struct bytes written; /* as the author wrote it, cut */
@@ -16,6 +17,8 @@ struct claims_side {
     struct bytes text; /* what `folded` holds */
     struct lexicon_hit *hits;
     size_t hit_count;
+    struct number *numbers; /* in digits and in words, as they stand */
+    size_t number_count;
 };
 
 struct claims_view {
@@ -44,6 +47,26 @@ const struct lexicon_hit *claims_hit_ending(
 /* How many different phrases of that section and value there are. */
 uint32_t claims_phrases(
     const struct claims_side *side, enum lexicon_section section, uint64_t value);
+
+/* claims_stand.c, of what stands around a number.
+ * Where what is not a space begins, at or behind `at`. */
+size_t claims_over_spaces(struct bytes text, size_t at);
+/* "of", "из": what is behind such a word is not what a number before it counts. */
+bool claims_is_preposition(struct bytes word);
+/* Where "about" begins, when it or its like ends at `at`; else `at`. */
+size_t claims_before_about(struct bytes text, size_t at);
+/* A mark that ends a clause, or the text's end. */
+bool claims_is_stop(struct bytes text, size_t at);
+bool claims_is_year(const struct number *number);
+/* The minutes of "6d 12h 33m". */
+bool claims_is_clock(struct bytes text, const struct number *number);
+/* Between two stops, and not one of a row of numbers: "1, 2, 3". */
+bool claims_stands_alone(const struct claims_side *side, const struct number *number);
+/* "4 of 15,800": of two numbers the larger is all. */
+bool claims_is_whole(const struct claims_side *side, const struct number *number);
+/* Whether a sign begins right behind the number: "17,200 together". */
+bool claims_sign_behind(const struct claims_side *side, const struct number *number,
+    enum lexicon_sign sign);
 
 /* claims_count.c: the records claimed, 0 for none. */
 uint64_t claims_records(const struct claims_view *view);

@@ -136,6 +136,9 @@ static bool quotes_offer(const struct heard *heard, const struct score_models *m
         .posting = &posting, .own = quoted, .quoted = &nothing, .prose = prose};
     if (prose.len == 0)
         return false;
+    /* An advertisement is often cited in one line, which scores little. */
+    if (quoted->is_dataset && quoted->records > 0)
+        return true;
     features_take(&features, &from);
     return score_of(&models->dataset, &features) >= models->dataset.threshold;
 }

@@ -66,6 +66,7 @@ enum lexicon_money {
     MONEY_STEP,  /* what is added to it */
     MONEY_BLITZ, /* what ends it at once */
     MONEY_TAKES, /* "takes it", "firm": an amount before it is a price */
+    MONEY_EACH,  /* "apiece", "cada uno": an amount before it is the price of a part */
     MONEY_OTHER, /* revenue, fine, ransom, fee: an amount behind it is no price */
     MONEY_COUNT
 };

@@ -49,6 +49,7 @@ static const char *const money_names[MONEY_COUNT] = {
     [MONEY_STEP] = "step",
     [MONEY_BLITZ] = "blitz",
     [MONEY_TAKES] = "takes",
+    [MONEY_EACH] = "each",
     [MONEY_OTHER] = "other",
 };
 

@@ -9,7 +9,8 @@ enum { LOOK_BACK = 40, TOKEN_MAX = 24 };
 static bool currency_after(struct lexicon_hit *hit, const struct lexicon *lexicon,
     struct bytes text, size_t at)
 {
-    if (bytes_starts(bytes_slice(text, at, text.len - at), ",-")) /* "300,- EUR" */
+    struct bytes rest = bytes_slice(text, at, text.len - at);
+    if (bytes_starts(rest, ",-") || bytes_starts(rest, ".-")) /* "300,- EUR" */
         at += 2;
     while (
         at < text.len && text.ptr[at] != '\0' && strchr(" +(-", text.ptr[at]) != NULL)
@@ -18,7 +19,8 @@ static bool currency_after(struct lexicon_hit *hit, const struct lexicon *lexico
            hit->value != LEXICON_NOTHING;
 }
 
-/* "usd 300", "$300", "r$ 300": the token that ends where the number begins. */
+/* "usd 300", "$300", "r$ 300", "Fr. 300": the token that ends where the number begins.
+ */
 static bool currency_before(struct lexicon_hit *hit, const struct lexicon *lexicon,
     struct bytes text, size_t at)
 {
@@ -26,7 +28,7 @@ static bool currency_before(struct lexicon_hit *hit, const struct lexicon *lexic
         at--;
     size_t end = at;
     bool symbol = end > 0 && text.ptr[end - 1] == '$';
-    at -= symbol ? 1 : 0;
+    at -= symbol || (end > 0 && text.ptr[end - 1] == '.') ? 1 : 0;
     while (at > 0 && end - at < TOKEN_MAX && !fold_is_gap(text, at - 1))
         at--;
     if (lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, at) && hit->end == end &&
@@ -36,11 +38,35 @@ static bool currency_before(struct lexicon_hit *hit, const struct lexicon *lexic
            hit->value != LEXICON_NOTHING;
 }
 
+/* "nine grand": its multiplier is said of money alone. */
+static bool currency_within(struct lexicon_hit *hit, const struct lexicon *lexicon,
+    struct bytes text, const struct number *number)
+{
+    return number->word > 0 &&
+           lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, number->word) &&
+           hit->end == number->end && hit->value != LEXICON_NOTHING;
+}
+
+/* "2.500 em USDT" */
+static bool currency_behind_in(struct lexicon_hit *hit, const struct lexicon *lexicon,
+    struct bytes text, size_t at)
+{
+    static const char *const in[] = {
+        " in ", " en ", " em ", " \xD0\xB2 ", " \xD0\xBD\xD0\xB0 "};
+    struct bytes rest = bytes_slice(text, at, text.len);
+    for (size_t i = 0; i < sizeof(in) / sizeof(in[0]); i++)
+        if (bytes_starts(rest, in[i]))
+            return currency_after(hit, lexicon, text, at + strlen(in[i]));
+    return false;
+}
+
 static bool currency_of(struct lexicon_hit *hit, const struct lexicon *lexicon,
     struct bytes text, const struct number *number)
 {
     return currency_after(hit, lexicon, text, number->end) ||
-           currency_before(hit, lexicon, text, number->start);
+           currency_before(hit, lexicon, text, number->start) ||
+           currency_within(hit, lexicon, text, number) ||
+           currency_behind_in(hit, lexicon, text, number->end);
 }
 
 bool money_around(
@@ -48,6 +74,17 @@ bool money_around(
 {
     struct lexicon_hit hit;
     return currency_of(&hit, lexicon, folded, number);
+}
+
+static bool is_said_before(uint64_t kind)
+{
+    return kind < MONEY_COUNT && kind != MONEY_TAKES && kind != MONEY_EACH;
+}
+
+/* "con facturación, 1.190 €": said of something else. */
+static bool comma_in(struct bytes text, size_t from, size_t to)
+{
+    return bytes_find_byte(bytes_slice(text, from, to - from), ',', 0) != BYTES_NONE;
 }
 
 /* What an amount is, from the last word for it on its line; MONEY_COUNT: not said. A
@@ -65,8 +102,9 @@ static enum lexicon_money kind_of(const struct claims_side *side, size_t start)
     for (size_t i = claims_hit_from(side, from);
          i < side->hit_count && side->hits[i].start < start; i++)
         if (side->hits[i].section == LEXICON_MONEY &&
-            side->hits[i].value < MONEY_COUNT && side->hits[i].value != MONEY_TAKES &&
-            side->hits[i].end <= start)
+            is_said_before(side->hits[i].value) && side->hits[i].end <= start &&
+            !(side->hits[i].value == MONEY_OTHER &&
+                comma_in(text, side->hits[i].end, start)))
             kind = (enum lexicon_money)side->hits[i].value;
     return kind;
 }
@@ -80,20 +118,31 @@ static bool is_called(const struct claims_side *side, size_t start)
         at > 0 && text.ptr[at - 1] != '\0' && strchr(" :=-~", text.ptr[at - 1]) != NULL)
         at--;
     const struct lexicon_hit *hit = claims_hit_ending(side, at, LEXICON_MONEY);
-    return hit != NULL && hit->value < MONEY_COUNT && hit->value != MONEY_OTHER &&
-           hit->value != MONEY_TAKES;
+    return hit != NULL && hit->value != MONEY_OTHER && is_said_before(hit->value);
 }
 
-/* Right before its word: "1100 takes it", "700 firm". */
-static bool is_called_behind(const struct claims_side *side, size_t end)
+static size_t skip(struct bytes text, size_t at, const char *marks)
 {
-    while (end < side->text.len && strchr(" ,", side->text.ptr[end]) != NULL &&
-           side->text.ptr[end] != '\0')
-        end++;
+    while (at < text.len && text.ptr[at] != '\0' && strchr(marks, text.ptr[at]) != NULL)
+        at++;
+    return at;
+}
+
+/* "solo pido un gracias" */
+static bool is_article(const struct claims_side *side, const struct number *number)
+{
+    enum { FEW = 10 };
+    return !byte_is_digit(side->text.ptr[number->start]) && number_value(number) < FEW;
+}
+
+/* Right before its word: "1100 takes it", "700 firm"; "3$ apiece". */
+bool money_is_called_behind(
+    const struct claims_side *side, size_t end, enum lexicon_money kind)
+{
+    end = skip(side->text, end, " ,");
     for (size_t i = claims_hit_from(side, end);
          i < side->hit_count && side->hits[i].start == end; i++)
-        if (side->hits[i].section == LEXICON_MONEY &&
-            side->hits[i].value == MONEY_TAKES)
+        if (side->hits[i].section == LEXICON_MONEY && side->hits[i].value == kind)
             return true;
     return false;
 }
@@ -112,23 +161,76 @@ static unsigned rank_of(enum lexicon_money kind, bool has_currency)
         return has_currency ? 2 : 1;
     case MONEY_STEP:
     case MONEY_TAKES:
+    case MONEY_EACH:
     case MONEY_OTHER:
         break;
     }
     return 0;
 }
 
-/* "500-600$": what is asked is the least. */
-static void take_range(
-    struct number *number, const struct number *before, struct bytes text)
+/* What stands between the two numbers of a range. */
+static bool is_range(
+    const struct lexicon *lexicon, struct bytes text, size_t from, size_t to)
 {
-    if (before->end > 0 && before->end + 1 == number->start &&
-        text.ptr[before->end] == '-' && before->times == 1)
-        *number = (struct number){.mantissa = before->mantissa,
-            .decimals = before->decimals,
-            .times = number->times,
-            .start = before->start,
-            .end = number->end};
+    enum { MOST = 16 };
+    static const char *const words[] = {"-", " - ", " to ", " auf ", " por ", " para ",
+        " bis ", " a ", " y ", " e ", " and ", " und ", " et ", " \xD0\xB4\xD0\xBE ",
+        " \xD0\xB8\xD0\xBB\xD0\xB8 "};
+    struct bytes between = bytes_slice(text, from, to - from);
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]) && between.len <= MOST; i++)
+        if (bytes_starts(between, words[i])) {
+            struct lexicon_hit hit;
+            struct bytes rest =
+                bytes_trim(bytes_slice(between, strlen(words[i]), between.len));
+            size_t at = (size_t)(rest.ptr - text.ptr);
+            if (rest.len == 0 ||
+                (lexicon_at(&hit, lexicon, LEXICON_CURRENCY, text, at) &&
+                    hit.end == at + rest.len))
+                return true;
+        }
+    return false;
+}
+
+/* "500-600$", "between 1,500 and 2,000 euro", "de R$ 3.000 por R$ 2.200": what is asked
+ * is the least. */
+static void take_range(struct number *number, const struct number *before,
+    const struct lexicon *lexicon, struct bytes text)
+{
+    if (before->end == 0 || !is_range(lexicon, text, before->end, number->start))
+        return;
+    struct number least = *before;
+    least.times = before->times > 1 ? before->times : number->times;
+    least.end = number->end;
+    if (number_value(&least) < number_value(number))
+        *number = least;
+}
+
+/* "per line", "je 1000", "/ Satz": what comes behind an amount, so that it is the price
+ * of a part. */
+static bool is_of_a_part(
+    const struct claims_view *view, const struct claims_side *side, size_t end)
+{
+    static const char *const each[] = {"per ", "je ", "pro ", "por ", "par ", "cada ",
+        "\xD0\xB7\xD0\xB0 " /* za */, "/"};
+    enum { PART_MOST = 10000, TEN = 10 };
+    struct bytes text = side->text;
+    struct lexicon_hit hit;
+    struct number number;
+    size_t at = skip(text, end, " ");
+    size_t word = at;
+    for (size_t i = 0; i < sizeof(each) / sizeof(each[0]) && word == at; i++)
+        if (bytes_starts(bytes_slice(text, at, TEN), each[i]))
+            word = skip(text, at + strlen(each[i]), " ");
+    if (word == at || money_is_called_behind(side, end, MONEY_EACH))
+        return word > at || money_is_called_behind(side, end, MONEY_EACH);
+    if (!number_here(&number, view->lexicon, text, word))
+        return (lexicon_at(&hit, view->lexicon, LEXICON_UNIT, text, word) &&
+                   hit.value != LEXICON_NOTHING) ||
+               money_is_called_behind(side, word, MONEY_EACH);
+    uint64_t value = number_value(&number);
+    while (value >= TEN && value % TEN == 0)
+        value /= TEN;
+    return value == 1 && number_value(&number) <= PART_MOST;
 }
 
 /* A million of a hard currency is what a company earns or is asked to pay: no board
@@ -165,51 +267,84 @@ static void choose(struct choice *choice, const struct claims_view *view,
     const struct claims_side *side)
 {
     struct number before = {0};
-    struct number number;
-    for (size_t at = 0; number_next(&number, view->lexicon, side->text, at);
-         at = number.end) {
+    for (size_t i = 0; i < side->number_count; i++) {
+        struct number number = side->numbers[i];
         struct lexicon_hit hit = {0};
         bool has = currency_of(&hit, view->lexicon, side->text, &number);
         struct number last = before;
         before = number;
-        bool behind = !has && is_called_behind(side, number.end);
+        bool behind = !has && money_is_called_behind(side, number.end, MONEY_TAKES);
+        size_t end = has && hit.start >= number.end ? hit.end : number.end;
+        if (has && is_of_a_part(view, side, end))
+            continue;
         if (!has && !behind &&
-            (!is_called(side, number.start) || is_counted(view, side->text, &number)))
+            (!is_called(side, number.start) || is_article(side, &number) ||
+                is_counted(view, side->text, &number)))
             continue;
         enum lexicon_money kind = behind ? MONEY_PRICE : kind_of(side, number.start);
         unsigned rank = rank_of(kind, has);
-        if (rank <= choice->rank ||
+        bool lowered = choice->rank > 0 && rank == choice->rank &&
+                       last.end == choice->money.amount.end &&
+                       number_value(&number) < number_value(&last) &&
+                       is_range(view->lexicon, side->text, last.end, number.start);
+        if ((rank <= choice->rank && !lowered) ||
             (kind == MONEY_COUNT && is_fortune(&number, hit.value)))
             continue;
-        take_range(&number, &last, side->text);
+        take_range(&number, &last, view->lexicon, side->text);
         choice->rank = rank;
         choice->money.amount = number;
         lexicon_code(choice->money.currency, has ? hit.value : 0);
     }
 }
 
-/* An auction's start without a currency has that of the other amounts. */
-static void lend_currency(struct choice *choice, const struct claims_view *view)
+/* "samples in PM, usdt, not under 900": of a currency in the same sentence. */
+static void lend_word(struct choice *choice, const struct claims_side *side)
 {
-    const struct claims_side *side = &view->body;
-    struct number number;
-    struct lexicon_hit hit;
-    for (size_t at = 0; choice->money.currency[0] == '\0' &&
-                        number_next(&number, view->lexicon, side->text, at);
-         at = number.end)
-        if (currency_of(&hit, view->lexicon, side->text, &number) &&
-            kind_of(side, number.start) != MONEY_OTHER)
-            lexicon_code(choice->money.currency, hit.value);
+    enum { NEAR = 40 };
+    const struct number *amount = &choice->money.amount;
+    size_t from = amount->start > NEAR ? amount->start - NEAR : 0;
+    for (size_t i = claims_hit_from(side, from);
+         i < side->hit_count && side->hits[i].start < amount->end + NEAR; i++) {
+        const struct lexicon_hit *hit = &side->hits[i];
+        size_t start = hit->end < amount->start ? hit->end : amount->end;
+        size_t end = hit->end < amount->start ? amount->start : hit->start;
+        bool apart = false;
+        for (size_t at = start; at < end; at++)
+            apart = apart || strchr(".\n;:!?", side->text.ptr[at]) != NULL;
+        if (hit->section == LEXICON_CURRENCY && hit->value != LEXICON_NOTHING &&
+            !apart) {
+            lexicon_code(choice->money.currency, hit->value);
+            return;
+        }
+    }
 }
 
-bool money_price(struct money *out, const struct claims_view *view)
+/* An auction's start without a currency has that of the other amounts. */
+static void lend_currency(
+    struct choice *choice, const struct claims_view *view, bool in_body)
+{
+    const struct claims_side *side = &view->body;
+    struct lexicon_hit hit;
+    for (size_t i = 0; choice->money.currency[0] == '\0' && i < side->number_count; i++)
+        if (currency_of(&hit, view->lexicon, side->text, &side->numbers[i]) &&
+            kind_of(side, side->numbers[i].start) != MONEY_OTHER)
+            lexicon_code(choice->money.currency, hit.value);
+    if (choice->money.currency[0] == '\0' && in_body)
+        lend_word(choice, side);
+}
+
+bool money_price(struct money *out, const struct claims_view *view, uint64_t records)
 {
     struct choice choice = {.rank = 0};
     choose(&choice, view, &view->body);
+    unsigned rank = choice.rank;
     choose(&choice, view, &view->title);
-    if (choice.rank == 0)
+    bool in_body = choice.rank == rank;
+    if (choice.rank == 0 && !view->text->published)
+        choice.money.guessed = money_lone(&choice.money.amount, &view->body, records);
+    if (choice.rank == 0 && !choice.money.guessed)
         return false;
-    lend_currency(&choice, view);
+    lend_currency(&choice, view, in_body);
     *out = choice.money;
     return true;
 }

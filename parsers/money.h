@@ -8,6 +8,7 @@
 #include "parsers/number.h"
 
 struct money {
+    bool guessed; /* a number of which nothing is said: "450." */
     struct number amount;
     char currency[LEXICON_CODE_SIZE]; /* "" when it is not said */
 };
@@ -16,9 +17,18 @@ struct money {
 bool money_around(
     struct bytes folded, const struct lexicon *lexicon, const struct number *number);
 
+/* Whether a word for money of that kind stands right behind: "1100 takes it". */
+bool money_is_called_behind(
+    const struct claims_side *side, size_t end, enum lexicon_money kind);
+
+/* "450.", "ok pour 300": the one number between two stops, or behind "for", that is
+ * neither the records nor a year. */
+bool money_lone(struct number *out, const struct claims_side *side, uint64_t records);
+
 /* The price asked for: where an auction starts, else what is called a price, else the
  * first amount of money. Revenues, fines, ransoms and the steps of an auction are none.
- * An amount without a currency is a price only where it is called one. */
-bool money_price(struct money *out, const struct claims_view *view);
+ * An amount without a currency is a price only where it is called one; or where it is
+ * the one number that stands alone, and `records` is another. */
+bool money_price(struct money *out, const struct claims_view *view, uint64_t records);
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "parsers/fold.h"
 #include "parsers/lexicon.h"
+#include "parsers/number_words.h"
 
 #include <stdio.h>
 
@@ -86,6 +87,8 @@ static bool is_counted(const struct lexicon *lexicon, struct bytes text, size_t 
     struct lexicon_hit hit;
     while (at < text.len && text.ptr[at] == ' ')
         at++;
+    struct bytes rest = bytes_slice(text, at, text.len);
+    at += bytes_starts(rest, "d'") ? 2 : bytes_starts(rest, "de ") ? 3 : 0;
     if (lexicon_at(&hit, lexicon, LEXICON_CURRENCY, text, at))
         return hit.value != LEXICON_NOTHING;
     return lexicon_at(&hit, lexicon, LEXICON_UNIT, text, at) &&
@@ -98,6 +101,7 @@ static bool multiply(struct number *number, const struct lexicon_hit *hit)
         __builtin_mul_overflow(number->times, hit->value, &number->times))
         return false;
     number->end = hit->end;
+    number->word = hit->start;
     number->plain = false;
     return true;
 }
@@ -147,6 +151,15 @@ static bool may_begin(struct bytes text, size_t at)
     return fold_is_gap(text, at - 1) || before >= 0x80;
 }
 
+bool number_here(
+    struct number *out, const struct lexicon *lexicon, struct bytes folded, size_t at)
+{
+    if (digits_at(folded, at) == 0 || !number_at(out, folded, at))
+        return false;
+    take_multipliers(out, lexicon, folded);
+    return true;
+}
+
 bool number_next(
     struct number *out, const struct lexicon *lexicon, struct bytes folded, size_t from)
 {
@@ -156,27 +169,13 @@ bool number_next(
             continue;
         }
         size_t count = digits_at(folded, at);
-        if (may_begin(folded, at) && number_at(out, folded, at)) {
-            take_multipliers(out, lexicon, folded);
+        if (may_begin(folded, at) && number_here(out, lexicon, folded, at)) {
+            number_go_on(out, lexicon, folded);
             return true;
         }
         at += count;
     }
     return false;
-}
-
-bool number_in_words(struct number *out, const struct lexicon *lexicon,
-    struct bytes folded, const struct lexicon_hit *amount)
-{
-    struct number number = {.mantissa = amount->value,
-        .times = 1,
-        .start = amount->start,
-        .end = amount->end};
-    if (amount->section != LEXICON_AMOUNT || amount->value == LEXICON_NOTHING)
-        return false;
-    take_multipliers(&number, lexicon, folded);
-    *out = number;
-    return true;
 }
 
 uint64_t number_value(const struct number *number)

@@ -12,21 +12,21 @@ struct number {
     uint64_t times;    /* 1, 1000 for "k", 1000000 for "million"... */
     size_t start;      /* of the digits, in the text */
     size_t end;        /* after the multiplier */
+    size_t word;       /* where the last multiplier begins; 0: there is none */
     bool plain;        /* digits only: no group, no point, no multiplier */
 };
 
-struct lexicon;     /* parsers/lexicon.h */
-struct lexicon_hit; /* parsers/lexicon.h */
+struct lexicon; /* parsers/lexicon.h */
 
 /* The next number at or after `from` that does not stand inside a word or a longer run
  * of digits and points. `folded` is text of fold.h. False when there is none. */
 bool number_next(struct number *out, const struct lexicon *lexicon, struct bytes folded,
     size_t from);
 
-/* "half a million", "two hundred thousand": the number that a phrase of LEXICON_AMOUNT
- * begins. False for any other phrase. */
-bool number_in_words(struct number *out, const struct lexicon *lexicon,
-    struct bytes folded, const struct lexicon_hit *amount);
+/* The number whose digits stand at `at`, with its multiplier; what is spelled behind
+ * them is left. */
+bool number_here(
+    struct number *out, const struct lexicon *lexicon, struct bytes folded, size_t at);
 
 /* Its value without what stands after the point; UINT64_MAX when it does not fit. */
 uint64_t number_value(const struct number *number);

@@ -2,6 +2,7 @@
 # and the names columns have in dumps.
 
 [number]
+1000 grand
 1000 k
 1000000 kk
 1000000 m

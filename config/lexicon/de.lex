@@ -1741,6 +1741,34 @@ none erste hilfe
 none hilfsmittel zum
 
 [unit]
+record verfahren
+record athleten
+record athletinnen
+record übernachtungen
+record kündiger
+record rufnummern
+record diabetiker
+record schäfchen
+record gläubige
+record sportler
+record sportlerinnen
+record taxifahrer
+record polysomnographien
+record leute
+record frauen
+record männer
+record wunden
+record kdn
+record kd
+record pat
+record pat.
+record häftlinge
+record jäger
+record angler
+record schwimmer
+record rentnerinnen
+record gemeindemitglieder
+record anzeigen
 record karteien
 record briefe
 record entlassbriefe
@@ -2024,6 +2052,9 @@ measure kilometer
 measure sprachen
 
 [number]
+1000 tuusig
+1000 tausig
+1000 tsnd
 1000 tausend
 1000 tsd
 1000 tsd.
@@ -2035,6 +2066,56 @@ measure sprachen
 1000000000 mrd.
 
 [amount]
+11 elf
+13 dreizehn
+14 vierzehn
+15 fünfzehn
+16 sechzehn
+17 siebzehn
+18 achtzehn
+19 neunzehn
+70 siebzig
+80 achtzig
+90 neunzig
+100 hundert
+100 einhundert
+100 ein hundert
+1000 eintausend
+1000 ein tausend
+none zwei*
+none zwo*
+none drei*
+none vier*
+none fünf*
+none sechs*
+none sieben*
+none acht*
+none neun*
+none zehn*
+none elf*
+none zwölf*
+none dreizehn*
+none vierzehn*
+none fünfzehn*
+none sechzehn*
+none siebzehn*
+none achtzehn*
+none neunzehn*
+none zwanzig*
+none dreißig*
+none vierzig*
+none fünfzig*
+none sechzig*
+none siebzig*
+none achtzig*
+none neunzig*
+none hundert*
+none tausend*
+none einhundert*
+none eintausend*
+none einund*
+none anderthalb*
+none eineinhalb*
 500000 halbe million
 500000 eine halbe million
 500000 einer halben million
@@ -2079,11 +2160,23 @@ measure sprachen
 1500000 anderthalb mio
 
 [size]
+1000000 megs
 1000000 megabyte
 1000000000 gigabyte
 1000000000000 terabyte
 
 [currency]
+EUR euronen
+EUR tacken
+EUR öcken
+EUR teuro
+CHF fr.
+CHF stutz
+CHF fränkli
+CHF schweizer franken
+USD us dollar
+USD amerikanische dollar
+RUB rubeln
 USD us-dollar
 USD dollarn
 GBP pfund
@@ -2092,6 +2185,73 @@ CHF franken
 CHF sfr
 
 [money]
+price komplettpreis
+price gesamtpreis
+price gesamtbestand
+price paketpreis
+other tkp
+other tausenderpreis
+takes bis heute abend
+takes bis sonntag
+takes bis freitag
+takes bis morgen
+takes nur heute
+takes nur bis
+takes für den rest
+takes für das ganze
+takes für das paket
+takes für den ganzen satz
+takes für die ganze
+takes für das gesamte
+takes für den kompletten
+takes und keinen cent weniger
+takes keinen cent weniger
+takes und nicht weniger
+takes für komplett
+takes fürs ganze
+takes für alle
+takes und gut
+takes und fertig
+takes letztes angebot
+takes in summe
+price sagen wir
+price alles für
+price alles zusammen für
+price das ganze für
+price nicht unter
+price geb sie her für
+price ich nehme
+price ich verlange
+price ich hätte gern
+price ich möchte
+price zahlst
+price gehen für
+price geht für
+price geht weg für
+price jetzt nur
+price jetzt für
+price kostet jetzt
+price gibt es für
+price gibts für
+price zu haben für
+price her damit für
+price abzugeben für
+each je satz
+each satz
+each stück
+each das stück
+each pro satz
+each pro stück
+each pro zeile
+each pro person
+each die zeile
+each pro kopf
+each pro monat
+each im monat
+each monatlich
+each pro woche
+each je region
+each pro praxis
 takes verhandlungsbasis
 takes verhandelbar
 takes letzter preis
@@ -2458,6 +2618,9 @@ backup sicherung
 backup datensicherung
 
 [sign]
+total zusammengenommen
+total zusammengerechnet
+total alle zusammen
 open gesamtes archiv
 open vollständiges archiv
 open alles liegt offen

@@ -2542,6 +2542,46 @@ email mails
 phone tel
 
 [unit]
+record mothers
+record wives
+record diabetics
+record decision makers
+record plan members
+record managers
+record graves
+record stays
+record nights
+record pts
+record athletes
+record collaborators
+record taxi drivers
+record wearers
+record patrons
+record carriers
+record sufferers
+record survivors
+record widows
+record villagers
+record locals
+record farmers
+record sailors
+record dancers
+record swimmers
+record midwives
+record believers
+record worshippers
+record pledgers
+record senders
+record patient rows
+record patient cards
+record cards of patients
+record household heads
+record returns
+record charts
+record chart
+record cases of patients
+record episodes
+record runs
 record guardians
 record readers
 record chats
@@ -2808,7 +2848,7 @@ record pharmacists
 record consultants
 record creds
 record dox
-record hits
+measure hits
 record strings
 record ssn
 record dobs
@@ -2899,6 +2939,19 @@ measure doctors on staff
 10000000 crores
 
 [amount]
+1250000 one and a quarter million
+1250000 a million and a quarter
+13 thirteen
+14 fourteen
+16 sixteen
+17 seventeen
+18 eighteen
+19 nineteen
+100 hundred
+100 a hundred
+1000 thousand
+12 a dozen
+12 dozen
 500000 half a million
 500000 half million
 1000000 a million
@@ -2942,6 +2995,25 @@ measure doctors on staff
 2000000 a couple of million
 
 [currency]
+GBP quid
+GBP british pounds
+USD grand
+USD greenbacks
+USD usd dollars
+USD american dollars
+USD bux
+CAD canadian dollars
+CAD dollars canadian
+CAD loonies
+CAD piasses
+CAD cad dollars
+AUD australian dollars
+AUD aussie dollars
+EUR eur euros
+XMR moneros
+CHF swiss francs
+INR rupees
+LTC litecoins
 USD dollar
 USD dollars
 USD bucks
@@ -2963,6 +3035,87 @@ USDT tether
 CHF francs
 
 [money]
+price whole list
+price complete price
+price package price
+price bundle price
+other cpm
+takes until tonight
+takes till tonight
+takes until sunday
+takes until friday
+takes until tomorrow
+takes till friday
+takes till sunday
+takes tonight only
+takes today only
+takes this week only
+takes for the lot
+takes for the whole
+takes for everything
+takes for all of it
+takes for the set
+takes for the whole thing
+takes and not a cent less
+takes not a penny less
+takes no less
+takes all in
+takes the lot
+takes the whole lot
+takes or nearest offer
+takes is fine
+takes deal through
+takes and it is all yours
+takes and no haggling
+takes no haggling
+takes for the bundle
+takes for the full set
+price let's say
+price all for
+price everything for
+price the lot for
+price whole set for
+price not under
+price nothing under
+price not below
+price opening figure is
+price i'd take
+price i would take
+price it will cost
+price it goes for
+price goes for
+price going for
+price mine for
+price set at
+price now only
+price drop to
+price dropping to
+price going down to
+price knocked down to
+price my number is
+price worth it for
+each apiece
+each a piece
+each a line
+each a record
+each a row
+each a head
+each a name
+each per head
+each per piece
+each per unit
+each per clinic
+each per file
+each per lead
+each per person
+each per city
+each per region
+each per state
+each per month
+each a month
+each monthly
+each per week
+each weekly
 takes and it's gone
 takes final offer
 takes negotiable
@@ -3580,6 +3733,12 @@ backup backup
 backup backups
 
 [sign]
+total together
+total combined
+total between them
+total taken together
+total summed up
+total put together
 open company did not pay, full
 open are open to everyone
 open is open to everyone

@@ -1710,6 +1710,31 @@ none mejor valores
 none farmacia de
 
 [unit]
+record diabéticos
+record alumnado
+record deportistas
+record taxistas
+record dueños
+record gestantes
+record embarazadas
+record episodios
+record pruebas
+record contratistas
+record choferes
+record obreros
+record campesinos
+record mutualistas
+record deudos
+record familiares
+record chavales
+record abuelos
+record veraneantes
+record cazadores
+record futbolistas
+record nadadores
+record internos
+record presos
+record reclusos
 record historias
 record chicos
 record legajos
@@ -1980,6 +2005,43 @@ measure estaciones
 1000000000000 billones
 
 [amount]
+1250000 un millón y cuarto
+1250000 millón y cuarto
+11 once
+12 doce
+12 una docena de
+13 trece
+14 catorce
+16 dieciséis
+17 diecisiete
+18 dieciocho
+19 diecinueve
+21 veintiuno
+21 veintiún
+21 veintiuna
+22 veintidós
+23 veintitrés
+24 veinticuatro
+25 veinticinco
+26 veintiséis
+27 veintisiete
+28 veintiocho
+29 veintinueve
+70 setenta
+80 ochenta
+90 noventa
+100 ciento
+400 cuatrocientos
+400 cuatrocientas
+600 seiscientos
+600 seiscientas
+700 setecientos
+700 setecientas
+800 ochocientos
+800 ochocientas
+900 novecientos
+900 novecientas
+1000 un millar de
 500000 medio millón
 1000000 un millón
 1500000 un millón y medio
@@ -2013,6 +2075,23 @@ measure estaciones
 1500000 millón y medio
 
 [currency]
+EUR euretes
+EUR eurillo
+EUR napos
+EUR leuros
+EUR euracos
+EUR eurillos
+EUR eurazos
+USD verdes
+USD dolaritos
+USD dolarucos
+RUB rublos rusos
+COP pesos colombianos
+ARS pesos argentinos
+CLP pesos chilenos
+PEN soles peruanos
+GBP libras esterlinas
+BTC bitcoines
 USD dólar
 USD dólares
 USD usd dólares
@@ -2024,6 +2103,74 @@ PEN soles
 BRL reales
 
 [money]
+price precio total
+price precio del lote
+price precio del paquete
+price precio por todo
+takes hasta esta noche
+takes hasta el domingo
+takes hasta mañana
+takes hasta el viernes
+takes solo hoy
+takes por todo el paquete
+takes por el lote
+takes todo el lote
+takes por el paquete
+takes por el conjunto
+takes todo junto
+takes todo incluido
+takes ni un centavo menos
+takes pavos
+takes por las dos
+takes por los dos
+takes y te lo llevas
+takes y se lo lleva
+takes y es vuestra
+takes conversable
+takes innegociable
+price digamos
+price todo por
+price el lote por
+price todo el lote por
+price no menos de
+price no bajo de
+price lo cotizo en
+price cotizo en
+price precio de apertura
+price me conformo con
+price pongamos
+price sale en
+price lo suelto por
+price la suelto por
+price se va por
+price se va en
+price va por
+price va en
+price a la venta por
+price ahora por
+price ahora a
+price ahora en
+price lo bajo a
+price rebajo a
+price arranca en
+price cuesta
+each por cabeza
+each la unidad
+each por unidad
+each la línea
+each por línea
+each el registro
+each por registro
+each la fila
+each por fila
+each al mes
+each mensuales
+each por mes
+each por semana
+each la pieza
+each por ficha
+each por municipio
+each por clínica
 takes no negociable
 takes última palabra
 takes último precio
@@ -2344,6 +2491,14 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+total entre ambas
+total entre ambos
+total entre las dos
+total entre los dos
+total entre todas
+total entre todos
+total sumadas
+total sumados
 open ya son públicos
 open está todo publicado
 open archivo completo
@@ -2651,3 +2806,8 @@ national_id documento
 national_id doc
 national_id identificación
 address departamento
+
+[size]
+1000000 megas
+1000000 mega
+1000000000000 teras

@@ -1821,6 +1821,25 @@ none soins infirmiers
 none cabinet de soins
 
 [unit]
+record diabétiques
+record dialysés
+record greffés
+record vaccinés
+record actes de naissance
+record sportifs
+record taxis
+record abonnements
+record pensionnaires
+record curistes
+record mariés
+record futures mères
+record gars
+record anciens
+record détenus
+record chasseurs
+record pêcheurs
+record nageurs
+record vacanciers
 record porteurs
 record donateurs
 record intérimaires
@@ -2077,6 +2096,30 @@ measure kilomètres
 1000000000 milliards
 
 [amount]
+1250000 un million et quart
+11 onze
+12 douze
+13 treize
+14 quatorze
+15 quinze
+16 seize
+17 dix-sept
+17 dix sept
+18 dix-huit
+18 dix huit
+19 dix-neuf
+19 dix neuf
+70 septante
+80 quatre-vingt
+80 quatre-vingts
+80 quatre vingt
+80 quatre vingts
+80 huitante
+80 octante
+90 nonante
+100 une centaine de
+1000 un millier de
+1000 un millier
 500000 un demi-million
 500000 un demi million
 500000 demi-million
@@ -2104,6 +2147,20 @@ measure kilomètres
 250000 un quart de million
 
 [currency]
+EUR eurosses
+EUR pépètes
+CHF balles suisses
+EUR boules
+EUR euros ttc
+EUR eur net
+EUR €uros
+USD dollars américains
+USD usd nets
+CAD dollars canadiens
+CAD piastres
+CHF francs suisses
+GBP livres sterling
+RUB roubles
 EUR balles
 USD dollars us
 GBP livres
@@ -2118,6 +2175,70 @@ GBP livres
 1000000000000 téra
 
 [money]
+price prix global
+price formule complète à
+price prix du lot
+price prix total
+takes jusqu'à ce soir
+takes jusqu'à dimanche
+takes jusqu'à demain
+takes jusqu'à vendredi
+takes aujourd'hui seulement
+takes pour tout
+takes pour tout prendre
+takes pour l'ensemble
+takes pour le lot
+takes pour la totalité
+takes le lot
+takes le tout
+takes l'ensemble
+takes la totalité
+takes et pas un centime de moins
+takes pas un centime de moins
+takes tout compris
+takes pour la base entière
+takes prix non négociable
+price disons
+price tout pour
+price le tout pour
+price l'ensemble pour
+price le lot pour
+price je vends à
+price je le vends
+price part à
+price partent à
+price cédé à
+price cédée à
+price cédés à
+price je cède à
+price je cède pour
+price pas en dessous de
+price pas moins de
+price il m'en faut
+price on part sur
+price je laisse pour
+price laissé pour
+price je passe à
+price je baisse à
+price on descend à
+price ouverture à
+price désormais à
+price maintenant à
+each pièce
+each la pièce
+each l'unité
+each à l'unité
+each la ligne
+each par ligne
+each par tête
+each la fiche
+each par fiche
+each par mois
+each le mois
+each mensuel
+each par semaine
+each par région
+each par lot de
 takes négociable
 takes et il est à vous
 takes et on conclut
@@ -2497,6 +2618,14 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+total à eux deux
+total à elles deux
+total cumulés
+total cumulées
+total réunis
+total réunies
+total tout confondu
+total tous confondus
 open compte à rebours terminé
 open fuite complète
 open tout est là

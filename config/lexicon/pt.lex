@@ -1457,6 +1457,14 @@ none plano anual
 none planos
 
 [unit]
+record tutores
+record grávidas
+record clínicos
+record dependentes
+record atletas
+record partos
+record idosos
+record romeiros
 record receitas
 record imóveis
 record acamados
@@ -1640,6 +1648,31 @@ measure máquinas
 1000000000 mil milhões
 
 [amount]
+12 doze
+12 uma dúzia de
+13 treze
+14 catorze
+16 dezesseis
+16 dezasseis
+17 dezessete
+17 dezassete
+18 dezoito
+19 dezenove
+19 dezanove
+80 oitenta
+100 cento
+100 uma centena de
+400 quatrocentos
+400 quatrocentas
+600 seiscentos
+600 seiscentas
+700 setecentos
+700 setecentas
+800 oitocentos
+800 oitocentas
+900 novecentos
+900 novecentas
+1000 um milhar de
 500000 meio milhão
 1000000 um milhão
 1500000 um milhão e meio
@@ -1668,11 +1701,83 @@ measure máquinas
 1500000 milhão e meio
 
 [currency]
+EUR eurinhos
+EUR euricos
+USD dólar americano
+USD doletas
+USD dolinhos
+USD doleta
+USD verdinhas
+BRL no pix
+BRL via pix
+BRL pelo pix
+BRL por pix
+BRL reaus
+BRL pilas
+BRL contos
 USD dólares americanos
 BRL reais
 BRL r$
 
 [money]
+price preço total
+price preço do lote
+price preço do pacote
+takes mangos
+takes paus
+takes até hoje
+takes até domingo
+takes até amanhã
+takes até sexta
+takes só hoje
+takes pelo pacote
+takes pelo conjunto
+takes pelo lote
+takes o lote
+takes tudo junto
+takes por todos
+takes tudo incluído
+takes e nem um centavo abaixo
+takes nem um centavo a menos
+takes e nem um cêntimo a menos
+takes e o arquivo é seu
+takes e é tua
+takes e é teu
+takes e leva
+takes e leva tudo
+takes pra fechar
+takes para fechar
+takes negociáveis
+takes a negociar
+takes inegociável
+price tudo por
+price o lote por
+price o pacote por
+price não menos de
+price cobro
+price desço pra
+price desço para
+price baixo pra
+price baixei pra
+price sai por
+price sai a
+price vai por
+price fica por
+price valor único
+price largo por
+price agora a
+price agora é
+price continua
+each por cabeça
+each a unidade
+each por unidade
+each a linha
+each por linha
+each o registro
+each por registo
+each mensais
+each ao mês
+each a peça
 takes aceito proposta
 takes último preço
 takes última oferta
@@ -1954,6 +2059,11 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+total entre as duas
+total entre os dois
+total somadas
+total somados
+total juntando tudo
 open aberto a todos
 open já são públicos
 open já é público

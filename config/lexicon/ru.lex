@@ -2003,6 +2003,47 @@ none индекс цитирования
 none город москва
 
 [unit]
+record водил
+record диабетик*
+record заявителей
+record пострадавших
+record посетител*
+record chelovek
+record strok
+record zapisej
+record zapisey
+record klientov
+record pacientov
+record patsientov
+record polzovatelej
+record abonentov
+record kart
+record anket
+record akkauntov
+record спортсмен*
+record таксист*
+record клиенток
+record пациенток
+record девушек
+record женщин
+record мужчин
+record ребят
+record супружеских пар
+record пар
+record семейств
+record вызова
+record любителей
+record квартир
+record опоздавших
+record получателей
+record путешественник*
+record заключенных
+record осужденных
+record охотник*
+record рыбак*
+record беременных
+record рожениц
+record будущих мам
 record историй
 record справок
 record записей на прием
@@ -2395,6 +2436,16 @@ measure процент*
 measure депозит*
 
 [number]
+1000 тыр
+1000 тыров
+1000 тыра
+1000 штукарей
+100 сотни
+100 сотен
+1000 косарь
+1000 косаря
+1000 штук баксов
+1000 штуки баксов
 1000 тыс
 1000 тыс.
 1000 тысяч
@@ -2433,6 +2484,50 @@ measure депозит*
 1000000 мультов
 
 [amount]
+1000 тыща
+1000 тыщу
+1000 тысчонка
+11 одиннадцати
+11 одиннадцать
+13 тринадцать
+14 четырнадцать
+16 шестнадцать
+17 семнадцать
+18 восемнадцать
+19 девятнадцать
+2 двух
+3 трех
+4 четырех
+5 пяти
+6 шести
+7 семи
+8 восьми
+9 девяти
+10 десяти
+12 двенадцати
+15 пятнадцати
+20 двадцати
+30 тридцати
+40 сорока
+50 пятидесяти
+60 шестидесяти
+70 семидесяти
+80 восьмидесяти
+90 девяноста
+100 ста
+100 сотня
+200 двухсот
+300 трехсот
+400 четырехсот
+500 пятисот
+600 шестисот
+700 семисот
+800 восьмисот
+900 девятисот
+1000 штука
+1000 тысячу
+1 один
+1 одна
 500000 полмиллиона
 500000 пол-миллиона
 500000 пол миллиона
@@ -2485,6 +2580,13 @@ measure депозит*
 2500000 два с половиной миллиона
 
 [size]
+1000000 мегов
+1000000 мег
+1000000 мега
+1000000000 гигами
+1000000000 гигабайта
+1000000000000 тера
+1000000000000 терабайта
 1000 кб
 1000000 мб
 1000000 мегабайт*
@@ -2497,6 +2599,43 @@ measure депозит*
 1000000000000 терабайт*
 
 [currency]
+RUB тыр
+RUB тыров
+RUB тыра
+USDT юсдт
+USDT юздт
+USDT усдт
+USD американских
+USD америк
+USD dollarov
+USD dollara
+USD baksov
+USD baxov
+USD baks
+RUB rublej
+RUB rubley
+RUB rublei
+EUR evro
+USD бачей
+USD бачинских
+USD вечнозелен*
+USD у.е.
+USD грина
+USD гринов
+USD зеленью
+USD долларей
+RUB рубас*
+RUB рублев*
+RUB деревянными
+RUB рублик*
+EUR еврик*
+EUR евров
+UAH гривн*
+KZT тенге
+BYN белорусских рублей
+BTC битка
+BTC биткоин*
+XMR монерок
 RUB руб
 RUB руб.
 RUB рубл*
@@ -2519,6 +2658,87 @@ UAH грн
 UAH гривен
 
 [money]
+price цена за все
+price общая цена
+price цена комплекта
+price цена полной базы
+price cena
+price tsena
+price otdam za
+price prodam za
+price по твоей цене
+price по вашей цене
+takes сегодня
+takes до вечера
+takes до завтра
+takes до пятницы
+takes до конца недели
+takes за весь список
+takes за весь
+takes за всю базу
+takes за полный
+takes за комплект
+takes за пакет
+takes за обе
+takes за оба
+takes за всех
+takes и ни копейкой меньше
+takes ни копейкой меньше
+takes и ни рублем меньше
+takes и забирай весь
+takes и город ваш
+takes и забирайте все
+takes и ваша
+takes и ваше
+takes и по домам
+takes торг уместен
+takes торга нет
+takes в одни руки
+takes не торгуюсь
+takes за архив
+price скажем
+price допустим
+price всё за
+price весь архив за
+price весь список за
+price вся база за
+price не меньше
+price не дешевле
+price не ниже
+price отдам базу за
+price уступлю
+price стартую с
+price начну с
+price начинаю с
+price возьму
+price уйдет за
+price уходит за
+price идет за
+price стоит
+price стоить будет
+price сейчас отдам за
+price опускаю до
+price скинул до
+price скинула до
+price опустил до
+price в районе
+each за штуку
+each штука
+each за единицу
+each с человека
+each за человека
+each за строку
+each за строчку
+each за запись
+each за анкету
+each за голову
+each в месяц
+each ежемесячно
+each в неделю
+each с носа
+each за регион
+each за лид
+each за контакт
 takes договорная
 takes обсуждаемо
 takes последняя цена
@@ -2939,6 +3159,10 @@ backup бекап*
 backup резервная копия
 
 [sign]
+total на двоих
+total на всех
+total вместе взятые
+total все вместе
 open открыто для всех
 open полная утечка
 open архив целиком

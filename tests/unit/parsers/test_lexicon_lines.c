@@ -149,7 +149,11 @@ static bool multiplies(const struct line *line)
     if (claims_of("", said).records == 37 * line->value)
         return true;
     (void)snprintf(said, sizeof(said), "37 %s patients", line->phrase);
-    return claims_of("", said).records == 37 * line->value;
+    struct claims claims = claims_of("", said);
+    char amount[TEXT_SIZE]; /* "grand" is said of money alone */
+    (void)snprintf(
+        amount, sizeof(amount), "%llu", (unsigned long long)(37 * line->value));
+    return claims.records == 37 * line->value || strcmp(claims.amount, amount) == 0;
 }
 
 static bool is_an_amount(const struct line *line)
