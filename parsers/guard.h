@@ -7,8 +7,9 @@
  * second <body>'s attributes, in an attribute's name, and an address written
  * <so@host.example>. The guard takes such parts out and hands their text to the
  * matchers itself, or escapes them; of names, those that may be text after a missing
- * quote. On the way it reads plain start tags (parsers/tags.h) and takes their
- * attributes out, too. A page with nothing to take out is not copied.
+ * quote. On the way it reads plain start tags and long plain texts (parsers/tags.h) and
+ * takes their attributes, and all but the texts' first letters, out, too. A page with
+ * nothing to take out is not copied.
  *
  * It decides nothing about structure: where it is unsure it leaves the bytes alone.
  */
