@@ -44,7 +44,7 @@ static const struct rights expected[] = {
     {"outbox", {"----", "SIU-", "s--D", "s---", "s---", "sIuD", "s---"}},
     {"page", {"SIU-", "S-u-", "S-uD", "s---", "S---", "S---", "S---"}},
     {"posting", {"SI-D", "S---", "S-uD", "----", "S---", "S---", "S---"}},
-    {"queue", {"SI--", "----", "----", "S---", "S---", "S---", "S---"}},
+    {"queue", {"SI--", "S---", "----", "S---", "S---", "S---", "S---"}},
     {"session", {"S-U-", "----", "s--D", "----", "s---", "s---", "SIUD"}},
     {"sighting", {"s-u-", "SIUD", "S-uD", "S---", "S---", "SIUD", "S---"}},
     {"sighting_offer", {"----", "SI-D", "S--D", "----", "S---", "S---", "S---"}},

@@ -87,6 +87,7 @@ GRANT SELECT, INSERT, UPDATE ON outbox TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE, DELETE ON digest_told TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE, DELETE ON alert_told TO vigie_notifier;
 GRANT INSERT, UPDATE, DELETE ON backlog_day TO vigie_notifier;
+GRANT SELECT ON queue TO vigie_notifier; -- by which what is due is counted
 GRANT SELECT ON audit_head TO vigie_notifier;
 
 -- The forgetting job: whose rows are old, and away with them. What it took it counts, and
