@@ -49,7 +49,8 @@ MUST_USE int store_many_groups(struct store *store, const struct store_many *man
 /* Of each incident the newest `places_max`, oldest first. */
 MUST_USE int store_many_sightings(struct store *store, const struct store_many *many,
     store_many_sighting_fn *each, void *self, struct err *err);
-/* Of each incident's newest `places_max` places, whosever they are, oldest first. */
+/* Of each incident's newest `places_max` places, whosever they are, oldest first; which
+ * are a place's first ones is not said. */
 MUST_USE int store_many_offers(struct store *store, const struct store_many *many,
     store_many_step_fn *each, void *self, struct err *err);
 /* What somebody (as in struct store_told) was told of them. */

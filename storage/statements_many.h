@@ -41,9 +41,7 @@
     " f.offer, f.text_mark, f.digest, f.incident FROM "
 #define OFFERS_OF                                                                      \
     "SELECT o.bucket, o.target, f.source, f.url, o.at_ms, o.offer, o.price,"           \
-    " o.records_claimed, CASE WHEN EXISTS (SELECT 1 FROM sighting_offer e"             \
-    " WHERE e.bucket = o.bucket AND e.target = o.target AND e.at_ms < o.at_ms)"        \
-    " THEN 0 ELSE 1 END, f.incident FROM "
+    " o.records_claimed, 0, f.incident FROM "
 #define TOLD_OF                                                                        \
     "SELECT audience, incident, told_ms, severity, state, offer, kinds, sightings,"    \
     " records_claimed, price, certain, probable, weak, canaries, domains"              \
