@@ -40,8 +40,8 @@ WIDE_INLINE bool plain_key_holds(__m128i values, unsigned key)
 /* With the type and length of its slot before it, zeros behind. */
 WIDE_INLINE __m512i plain_slot(__m128i value, unsigned type, unsigned length)
 {
-    return _mm512_zextsi128_si512(
-        _mm_insert_epi16(value, (int)(type | length << 8), 0));
+    __m128i head = _mm_cvtsi32_si128((int)(type | length << 8));
+    return _mm512_zextsi128_si512(_mm_or_si128(value, head));
 }
 
 WIDE_INLINE void plain_nir(struct plain_sink *sink, const struct plain_number *number)
