@@ -96,6 +96,8 @@ static int read_view(
     claims_offer(claims, view, priced);
     manner_of(&claims->title_manner, view->title.text);
     manner_of(&claims->body_manner, view->body.text);
+    families_of(&claims->title_families, view->title.text);
+    families_of(&claims->body_families, view->body.text);
     set_lone(claims, view);
     claims->stems = stems_weigh(view->title.text, view->body.text);
     claims->sold = claims->title_cues.count[CUE_SOLD] > 0;

@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "model/posting.h"
+#include "parsers/families.h"
 #include "parsers/lexicon.h"
 #include "parsers/manner.h"
 
@@ -40,6 +41,8 @@ struct claims {
     struct claims_cues body_cues;
     struct manner title_manner;
     struct manner body_manner;
+    struct families title_families;
+    struct families body_families;
     float stems; /* above 0: its words are those of offers (parsers/stems.h) */
     bool is_dataset;
     bool sold;              /* it says that it is no longer on offer */

@@ -18,6 +18,18 @@ enum {
     SMALL_WORDS_UNIT = 15,
     TITLE_SMALL_WORDS_MAX = 4,
     TITLE_SMALL_WORDS_UNIT = 2,
+    TITLE_FAMILY_MOST = 2,
+    FAMILY_MOST_IN = 6, /* one of so many words is much */
+    LIST_MOST = 8,
+    LIST_UNIT = 3,
+    LIST_LONG = 4,
+    ITEMS_MOST = 12,
+    ITEMS_UNIT = 6,
+    PIECES_LEAST = 3, /* fewer have no share to speak of */
+    CODE_MOST = 2,
+    CODE_UNIT = 5,
+    TITLE_WORDS_MOST = 10,
+    TITLE_WORDS_UNIT = 5,
     NUMBERS_MOST_IN = 5, /* one of so many words, or more of them, is much */
     PROSE_LOOKED_AT = 8 * 1024,
     HEALTH_FIELDS = 1 << FIELD_BLOOD_GROUP | 1 << FIELD_DIAGNOSIS |
@@ -26,111 +38,6 @@ enum {
         1 << FIELD_HEALTH_INSURANCE_ID | 1 << FIELD_INSURER | 1 << FIELD_DOCTOR,
     HEALTH_FORMATS = 1 << FORMAT_DICOM | 1 << FORMAT_HL7
 };
-
-static const struct {
-    const char *name;
-    const char *words;
-} known[FEATURE_COUNT] = {
-    [FEATURE_TITLE_SALE] = {"title_sale", "words of sale in the title"},
-    [FEATURE_TITLE_FREE] = {"title_free", "words of giving away in the title"},
-    [FEATURE_TITLE_REQUEST] = {"title_request", "words of asking for in the title"},
-    [FEATURE_TITLE_DISCUSSION] = {"title_discussion", "words of talk in the title"},
-    [FEATURE_TITLE_NEWS] = {"title_news", "words of the press in the title"},
-    [FEATURE_TITLE_AUCTION] = {"title_auction", "words of auction in the title"},
-    [FEATURE_TITLE_RANSOM] = {"title_ransom", "words of extortion in the title"},
-    [FEATURE_TITLE_DATA] = {"title_data", "words for collected data in the title"},
-    [FEATURE_TITLE_GOODS] = {"title_goods", "words for other goods in the title"},
-    [FEATURE_TITLE_DENY] = {"title_deny", "words of not selling in the title"},
-    [FEATURE_TITLE_SOLD] = {"title_sold", "words of having sold in the title"},
-    [FEATURE_TITLE_INVENTED] = {"title_invented",
-        "words of made-up data, or of nobody's, in the title"},
-    [FEATURE_TITLE_PATIENTS] = {"title_patients",
-        "words for people in care in the title"},
-    [FEATURE_TITLE_ACCESS] = {"title_access", "words for a way in, in the title"},
-    [FEATURE_TITLE_SERVICE] = {"title_service", "words of work to order in the title"},
-    [FEATURE_BODY_SALE] = {"body_sale", "words of sale"},
-    [FEATURE_BODY_FREE] = {"body_free", "words of giving away"},
-    [FEATURE_BODY_REQUEST] = {"body_request", "words of asking for"},
-    [FEATURE_BODY_DISCUSSION] = {"body_discussion", "words of talk"},
-    [FEATURE_BODY_NEWS] = {"body_news", "words of the press"},
-    [FEATURE_BODY_AUCTION] = {"body_auction", "words of auction"},
-    [FEATURE_BODY_RANSOM] = {"body_ransom", "words of extortion"},
-    [FEATURE_BODY_DATA] = {"body_data", "words for collected data"},
-    [FEATURE_BODY_GOODS] = {"body_goods", "words for other goods"},
-    [FEATURE_BODY_DENY] = {"body_deny", "words of not selling"},
-    [FEATURE_BODY_SOLD] = {"body_sold", "words of having sold"},
-    [FEATURE_BODY_INVENTED] = {"body_invented",
-        "words of made-up data, or of nobody's"},
-    [FEATURE_BODY_PATIENTS] = {"body_patients", "words for people in care"},
-    [FEATURE_BODY_ACCESS] = {"body_access", "words for a way into systems"},
-    [FEATURE_BODY_SERVICE] = {"body_service", "words of work to order"},
-    [FEATURE_BEGINS_OFFER] = {"begins_offer", "begins with an offer"},
-    [FEATURE_BEGINS_REQUEST] = {"begins_request", "begins with a request"},
-    [FEATURE_BEGINS_TALK] = {"begins_talk", "begins as talk, a lesson or news"},
-    [FEATURE_BEGINS_GOODS] = {"begins_goods", "begins with other goods"},
-    [FEATURE_MOSTLY_OFFER] = {"mostly_offer", "its words are mostly those of an offer"},
-    [FEATURE_MOSTLY_OTHER] = {"mostly_other",
-        "its words are mostly those of a request, talk or news"},
-    [FEATURE_DESCRIBED] = {"described", "a count of records beside kinds of data"},
-    [FEATURE_RECORDS] = {"records", "a count of records"},
-    [FEATURE_SIZE] = {"size", "a data size"},
-    [FEATURE_PRICE] = {"price", "a price"},
-    [FEATURE_KINDS] = {"kinds", "kinds of data named"},
-    [FEATURE_SAMPLE] = {"sample", "sample rows"},
-    [FEATURE_MANY_ROWS] = {"many_rows", "ten sample rows or more"},
-    [FEATURE_FILES] = {"files", "links to files or mirrors"},
-    [FEATURE_CONTACTS] = {"contacts", "a way to reach the author"},
-    [FEATURE_FORMATS] = {"formats", "a file format"},
-    [FEATURE_VICTIM] = {"victim", "a name of who was breached"},
-    [FEATURE_COUNTRY] = {"country", "a country"},
-    [FEATURE_SECTOR] = {"sector", "a sector"},
-    [FEATURE_TITLE_QUESTION] = {"title_question", "the title asks"},
-    [FEATURE_QUESTIONS] = {"questions", "question marks"},
-    [FEATURE_ENDS_ASKING] = {"ends_asking", "ends with a question"},
-    [FEATURE_SPEECH] = {"speech", "words of somebody else between quotation marks"},
-    [FEATURE_PUBLISHED] = {"published", "a place where data are published"},
-    [FEATURE_PUBLISHED_WHO] = {"published_who",
-        "a place where data are published says whose, and how much"},
-    [FEATURE_REPLY] = {"reply", "a reply"},
-    [FEATURE_BY_OPENER] = {"by_opener", "a reply by who opened the thread"},
-    [FEATURE_UNDER_OFFER] = {"under_offer", "a reply to a dataset offer"},
-    [FEATURE_SELLER_ADDS] = {"seller_adds",
-        "who made the offer adds a price, a count or a file"},
-    [FEATURE_SELLER_NUMBER] = {"seller_number",
-        "who made the offer answers little more than a number"},
-    [FEATURE_QUOTES] = {"quotes", "quotes somebody"},
-    [FEATURE_QUOTES_OFFER] = {"quotes_offer", "what it quotes is an offer"},
-    [FEATURE_SHORT] = {"short", "very few words"},
-    [FEATURE_LONG] = {"long", "very many words"},
-    [FEATURE_SMALL_WORDS] = {"small_words", "small words, as whole sentences have"},
-    [FEATURE_TITLE_SMALL_WORDS] = {"title_small_words", "small words in the title"},
-    [FEATURE_NUMBERS] = {"numbers", "numbers among its words"},
-    [FEATURE_STEMS] = {"stems", "its words are those of offers (or, below 0, of talk)"},
-    [FEATURE_HEALTH_KINDS] = {"health_kinds", "kinds of health data named"},
-    [FEATURE_INSURED_KINDS] = {"insured_kinds",
-        "who insures or treats people, and by which number"},
-    [FEATURE_HEALTH_SECTOR] = {"health_sector", "of the health sector"},
-    [FEATURE_HEALTH_FORMATS] = {"health_formats", "a format of medical files"},
-    [FEATURE_OTHER_SECTOR] = {"other_sector", "of another sector"},
-};
-
-const char *feature_name(enum feature feature)
-{
-    return feature < FEATURE_COUNT ? known[feature].name : "";
-}
-
-const char *feature_words(enum feature feature)
-{
-    return feature < FEATURE_COUNT ? known[feature].words : "";
-}
-
-enum feature feature_of_name(struct bytes name)
-{
-    unsigned i = 0;
-    while (i < FEATURE_COUNT && !bytes_is(name, known[i].name))
-        i++;
-    return (enum feature)i;
-}
 
 static float at_most(uint64_t count, uint64_t most)
 {
@@ -257,6 +164,104 @@ static void take_manner(struct features *out, const struct claims *own)
     out->value[FEATURE_STEMS] = own->stems;
 }
 
+/* Families follow one another in both enums, in the same order. */
+static void take_families(struct features *out, const struct claims *own)
+{
+    float words = (float)own->body_manner.words + 1;
+    for (unsigned family = 0; family < FAMILY_COUNT; family++) {
+        float share = (float)own->body_families.count[family] * FAMILY_MOST_IN / words;
+        out->value[FEATURE_TITLE_PEOPLE_WORDS + family] =
+            at_most(own->title_families.count[family], TITLE_FAMILY_MOST);
+        out->value[FEATURE_PEOPLE_WORDS + family] = share < 1 ? share : 1;
+    }
+}
+
+/* Marks that programs and their settings are full of, and adverts are not. */
+static unsigned count_code(struct bytes text)
+{
+    unsigned count = 0;
+    text = bytes_slice(text, 0, PROSE_LOOKED_AT);
+    for (size_t i = 0; i < text.len; i++) {
+        char byte = (char)text.ptr[i];
+        bool twice = byte == '-' && i + 1 < text.len && text.ptr[i + 1] == '-';
+        bool mark = byte == '{' || byte == '}' || byte == '=' || byte == ';' ||
+                    byte == '#' || twice;
+        count += mark ? 1 : 0;
+        i += twice ? 1 : 0;
+    }
+    return count;
+}
+
+/* "Clinic // 12 000 // 2026", "[FREE] Clinic", "Clinic - patients". */
+static bool has_parts(struct bytes title)
+{
+    static const uint8_t marks[] = {'/', '|', '[', ']', ':'};
+    for (size_t i = 0; i < sizeof(marks); i++)
+        if (bytes_find_byte(title, marks[i], 0) != BYTES_NONE)
+            return true;
+    return bytes_find(title, bytes_of(" - "), 0) != BYTES_NONE ||
+           bytes_find(title, bytes_of(" \xE2\x80\x93 "), 0) != BYTES_NONE ||
+           bytes_find(title, bytes_of(" \xE2\x80\x94 "), 0) != BYTES_NONE;
+}
+
+static bool has_number(struct bytes title)
+{
+    for (size_t i = 0; i + 1 < title.len; i++)
+        if (byte_is_digit(title.ptr[i]) && byte_is_digit(title.ptr[i + 1]))
+            return true;
+    return false;
+}
+
+static void take_length(struct features *out, uint32_t words)
+{
+    static const struct {
+        enum feature feature;
+        uint32_t below;
+    } steps[] = {{FEATURE_WORDS_8, 8}, {FEATURE_WORDS_16, 16}, {FEATURE_WORDS_30, 30}};
+    enum { MANY_WORDS = 60 };
+    for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
+        out->value[steps[i].feature] = yes(words < steps[i].below);
+    out->value[FEATURE_WORDS_60] = yes(words > MANY_WORDS);
+}
+
+/* What it looks like: an advert is a list under a title in parts. */
+static void take_shape(struct features *out, const struct features_of *from)
+{
+    const struct manner *body = &from->own->body_manner;
+    float *value = out->value;
+    value[FEATURE_LIST] = at_most(body->longest, LIST_MOST) / LIST_UNIT;
+    value[FEATURE_LONG_LIST] = yes(body->longest >= LIST_LONG);
+    value[FEATURE_ITEMS] = at_most(body->items, ITEMS_MOST) / ITEMS_UNIT;
+    if (body->pieces >= PIECES_LEAST)
+        value[FEATURE_ITEM_SHARE] = (float)body->items / (float)body->pieces;
+    value[FEATURE_CODE] =
+        at_most(count_code(from->prose), CODE_MOST * CODE_UNIT) / CODE_UNIT;
+    value[FEATURE_TITLE_PARTED] = yes(has_parts(from->title));
+    value[FEATURE_TITLE_NUMBER] = yes(has_number(from->title));
+    value[FEATURE_TITLE_LENGTH] =
+        at_most(from->own->title_manner.words, TITLE_WORDS_MOST) / TITLE_WORDS_UNIT;
+    take_length(out, body->words);
+}
+
+/* What means more, or less, beside something else. */
+static void take_together(struct features *out, const struct features_of *from)
+{
+    float *value = out->value;
+    bool kinds = value[FEATURE_KINDS] > 0;
+    bool nameless = from->posting->victim_count == 0;
+    value[FEATURE_ANY_KIND] = yes(kinds);
+    value[FEATURE_TWO_KINDS] = yes(value[FEATURE_KINDS] >= KINDS_LISTED);
+    value[FEATURE_DATA_OF_GOODS] =
+        yes(value[FEATURE_TITLE_GOODS] > 0 && value[FEATURE_DESCRIBED] > 0);
+    if (!from->published)
+        return;
+    value[FEATURE_PUBLISHED_KINDS] = value[FEATURE_KINDS];
+    value[FEATURE_PUBLISHED_RECORDS] = value[FEATURE_RECORDS];
+    value[FEATURE_PUBLISHED_FORMATS] = value[FEATURE_FORMATS];
+    value[FEATURE_PUBLISHED_SMALL] = value[FEATURE_SMALL_WORDS];
+    value[FEATURE_PUBLISHED_NAMELESS] = yes(nameless);
+}
+
 void features_take(struct features *out, const struct features_of *from)
 {
     *out = (struct features){{0}};
@@ -266,6 +271,9 @@ void features_take(struct features *out, const struct features_of *from)
     take_purpose(out, from->own);
     take_claims(out, from->posting);
     take_manner(out, from->own);
+    take_families(out, from->own);
+    take_shape(out, from);
+    take_together(out, from);
     value[FEATURE_FILES] = at_most(from->files, FILES_MAX);
     value[FEATURE_TITLE_QUESTION] =
         yes(bytes_find_byte(from->title, '?', 0) != BYTES_NONE);

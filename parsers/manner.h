@@ -4,7 +4,8 @@
  * An advert is a list of things and numbers; who reports, reviews, teaches or complains
  * writes whole sentences, and these are made of small words: articles, pronouns,
  * prepositions, forms of "to be". They are counted for six languages at once, since a
- * short text does not tell its own.
+ * short text does not tell its own. And a list is seen by its items: pieces of at most
+ * three words between commas and other marks, one behind the other.
  */
 #ifndef VIGIE_PARSERS_MANNER_H
 #define VIGIE_PARSERS_MANNER_H
@@ -15,6 +16,9 @@ struct manner {
     uint32_t words;   /* runs of letters */
     uint32_t small;   /* small ones among them */
     uint32_t numbers; /* runs of digits */
+    uint32_t pieces;  /* between commas and other marks, with a word in them */
+    uint32_t items;   /* those of one to three words; "and" and the like aside */
+    uint32_t longest; /* as many items stand one behind the other */
 };
 
 /* Of a folded text (parsers/fold.h). */

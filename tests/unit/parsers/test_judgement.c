@@ -166,6 +166,45 @@ static void what_is_asked_for_is_explained(void **state)
     assert_true(posting->explanation->features.value[FEATURE_REPLY] == 0);
 }
 
+/* What the post numbered 1 of a thread of that title and text looks like. */
+static struct features shape_of(const char *html)
+{
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading, html, true, NULL);
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_non_null(reading.page.postings[0].explanation);
+    return reading.page.postings[0].explanation->features;
+}
+
+static void an_adverts_shape_is_explained(void **state)
+{
+    (void)state;
+    struct features list = shape_of(THREAD("[SELL] Clinic // 2026",
+        POST("1", "heron", "120 000 patients: name, phone, diagnosis, doctor.")));
+    assert_true(list.value[FEATURE_LONG_LIST] > 0 && list.value[FEATURE_ITEMS] > 0);
+    assert_true(list.value[FEATURE_ITEM_SHARE] > 0);
+    assert_true(list.value[FEATURE_TITLE_PARTED] > 0);
+    assert_true(list.value[FEATURE_TITLE_NUMBER] > 0);
+    assert_true(list.value[FEATURE_WORDS_8] > 0 && list.value[FEATURE_WORDS_60] == 0);
+    assert_true(list.value[FEATURE_PEOPLE_WORDS] > 0);
+    assert_true(list.value[FEATURE_ANY_KIND] > 0 && list.value[FEATURE_TWO_KINDS] > 0);
+    struct features talk = shape_of(THREAD("Which editor do you use",
+        POST("1", "boat", "I have tried three of them and none opens my large file.")));
+    assert_true(talk.value[FEATURE_LONG_LIST] == 0 && talk.value[FEATURE_ITEMS] == 0);
+    assert_true(talk.value[FEATURE_TITLE_PARTED] == 0);
+    assert_true(talk.value[FEATURE_TITLE_NUMBER] == 0);
+    assert_true(talk.value[FEATURE_WORDS_8] == 0 && talk.value[FEATURE_ANY_KIND] == 0);
+}
+
+static void marks_of_programs_are_explained(void **state)
+{
+    (void)state;
+    struct features program = shape_of(THREAD("Schema",
+        POST("1", "boat", "for (;;) { row = next(); } -- the end # as ever")));
+    assert_true(program.value[FEATURE_CODE] > 1);
+}
+
 static void other_weights_judge_otherwise(void **state)
 {
     (void)state;
@@ -321,6 +360,8 @@ int main(void)
         cmocka_unit_test(a_sellers_bare_number_is_the_new_price),
         cmocka_unit_test(an_offer_in_marked_lines_is_somebody_elses),
         cmocka_unit_test(what_is_asked_for_is_explained),
+        cmocka_unit_test(an_adverts_shape_is_explained),
+        cmocka_unit_test(marks_of_programs_are_explained),
         cmocka_unit_test(other_weights_judge_otherwise),
         cmocka_unit_test(a_page_has_the_language_of_its_posts),
         cmocka_unit_test(a_page_without_posts_has_that_of_its_text),

@@ -1,4 +1,4 @@
-/* How a text is written: its small words, its numbers, its stems. */
+/* How a text is written: its small words, its numbers, its lists, its stems. */
 #include "parsers/manner.h"
 #include "parsers/stems.h"
 
@@ -45,6 +45,49 @@ static void letters_and_digits_part_words(void **state)
     assert_int_equal(manner("").words, 0);
 }
 
+static void a_list_is_seen_by_its_items(void **state)
+{
+    (void)state;
+    struct manner list =
+        manner("what you get: name, birth date, phone and e-mail; card");
+    assert_int_equal(list.pieces, 5);
+    assert_int_equal(list.items, 5);
+    assert_int_equal(list.longest, 5);
+    struct manner broken = manner("name, phone, and what the doctor wrote down, card");
+    assert_int_equal(broken.items, 3);
+    assert_int_equal(broken.longest, 2);
+}
+
+static void joints_make_no_item_longer(void **state)
+{
+    (void)state;
+    assert_int_equal(manner("nombre, correo y telefono movil").items, 2);
+    assert_int_equal(manner("name und adresse und geburtsdatum").items, 1);
+    assert_int_equal(manner("name adresse geburtsdatum telefon").items, 0);
+}
+
+static void lines_and_dashes_part_items_and_hyphens_do_not(void **state)
+{
+    (void)state;
+    assert_int_equal(manner("name\nphone\ncard").longest, 3);
+    assert_int_equal(manner("clinic - patients - 2026").items, 2);
+    assert_int_equal(manner("an e-mail").items, 1);
+}
+
+static void a_point_in_a_number_ends_nothing(void **state)
+{
+    (void)state;
+    assert_int_equal(manner("rows 12.500 in all").pieces, 1);
+    assert_int_equal(manner("rows. in all.").pieces, 2);
+}
+
+static void numbers_alone_are_no_items(void **state)
+{
+    (void)state;
+    assert_int_equal(manner("12, 13, 14").pieces, 0);
+    assert_int_equal(manner("").longest, 0);
+}
+
 static float weigh(const char *title, const char *body)
 {
     return stems_weigh(bytes_of(title), bytes_of(body));
@@ -79,6 +122,11 @@ int main(void)
         cmocka_unit_test(small_words_of_six_languages_are_counted),
         cmocka_unit_test(lists_of_things_have_none),
         cmocka_unit_test(letters_and_digits_part_words),
+        cmocka_unit_test(a_list_is_seen_by_its_items),
+        cmocka_unit_test(joints_make_no_item_longer),
+        cmocka_unit_test(lines_and_dashes_part_items_and_hyphens_do_not),
+        cmocka_unit_test(a_point_in_a_number_ends_nothing),
+        cmocka_unit_test(numbers_alone_are_no_items),
         cmocka_unit_test(words_of_an_offer_weigh_for_it_and_words_of_talk_against),
         cmocka_unit_test(words_that_nobody_knows_weigh_nothing),
         cmocka_unit_test(a_word_said_again_weighs_no_more),

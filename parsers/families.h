@@ -1,0 +1,41 @@
+/*
+ * families - how many words of a text belong to each of a dozen families: words for
+ * people, for lessons, for accounts, of money ...
+ *
+ * A phrase of the lexicon says what is meant; a family only what is talked about, and
+ * in six languages, so that an offer in words nobody thought of is still seen to be
+ * about people and money, a lesson about exercises. config/score/families.list has
+ * them; each is a feature with a weight of its own (parsers/features.h).
+ */
+#ifndef VIGIE_PARSERS_FAMILIES_H
+#define VIGIE_PARSERS_FAMILIES_H
+
+#include "base/bytes.h"
+
+/* FEATURE_PEOPLE_WORDS and the like follow in the same order. */
+enum family {
+    FAMILY_PEOPLE,
+    FAMILY_LESSON,
+    FAMILY_ACCOUNTS,
+    FAMILY_MONEY,
+    FAMILY_GIVING,
+    FAMILY_FILES,
+    FAMILY_THINGS,
+    FAMILY_PRESS,
+    FAMILY_DEAL,
+    FAMILY_PAST,
+    FAMILY_WE,
+    FAMILY_THEY,
+    FAMILY_COUNT
+};
+
+/* Of each family, how many different entries of its list were met. */
+struct families {
+    uint32_t count[FAMILY_COUNT];
+};
+
+/* Of a folded text (parsers/fold.h); what is behind its first 2000 words adds little,
+ * and is not looked at. */
+void families_of(struct families *out, struct bytes folded);
+
+#endif
