@@ -217,11 +217,12 @@ static void take_length(struct features *out, uint32_t words)
     static const struct {
         enum feature feature;
         uint32_t below;
-    } steps[] = {{FEATURE_WORDS_8, 8}, {FEATURE_WORDS_16, 16}, {FEATURE_WORDS_30, 30}};
+    } steps[] = {{FEATURE_BELOW_EIGHT, 8}, {FEATURE_BELOW_SIXTEEN, 16},
+        {FEATURE_BELOW_THIRTY, 30}};
     enum { MANY_WORDS = 60 };
     for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); i++)
         out->value[steps[i].feature] = yes(words < steps[i].below);
-    out->value[FEATURE_WORDS_60] = yes(words > MANY_WORDS);
+    out->value[FEATURE_ABOVE_SIXTY] = yes(words > MANY_WORDS);
 }
 
 /* What it looks like: an advert is a list under a title in parts. */
@@ -295,6 +296,7 @@ void features_take(struct features *out, const struct features_of *from)
                 from->posting->records > 0));
     value[FEATURE_SELLER_NUMBER] =
         yes(from->by_opener && from->under_offer && is_number_alone(from->own, prose));
+    value[FEATURE_SELLER_LOWERS] = yes(from->lowers);
     value[FEATURE_QUOTES] = yes(from->quotes);
     value[FEATURE_QUOTES_OFFER] = yes(from->quoted->is_dataset);
     value[FEATURE_SHORT] = yes(prose.len < SHORT_BYTES);

@@ -72,6 +72,7 @@ enum feature {
     FEATURE_UNDER_OFFER,
     FEATURE_SELLER_ADDS,
     FEATURE_SELLER_NUMBER,
+    FEATURE_SELLER_LOWERS,
     FEATURE_QUOTES,
     FEATURE_QUOTES_OFFER,
     FEATURE_SHORT,
@@ -111,10 +112,10 @@ enum feature {
     FEATURE_TITLE_PARTED,
     FEATURE_TITLE_NUMBER,
     FEATURE_TITLE_LENGTH,
-    FEATURE_WORDS_8,
-    FEATURE_WORDS_16,
-    FEATURE_WORDS_30,
-    FEATURE_WORDS_60,
+    FEATURE_BELOW_EIGHT,
+    FEATURE_BELOW_SIXTEEN,
+    FEATURE_BELOW_THIRTY,
+    FEATURE_ABOVE_SIXTY,
     FEATURE_ANY_KIND,
     FEATURE_TWO_KINDS,
     FEATURE_DATA_OF_GOODS,
@@ -148,7 +149,8 @@ struct features_of {
     bool reply;       /* it does not open the thread */
     bool by_opener;   /* a reply by who opened the thread, as far as the page shows */
     bool under_offer; /* a reply on a page whose first posting is a dataset offer */
-    bool quotes;      /* it quotes somebody */
+    bool lowers; /* its one number is less than the price of the author's offer above */
+    bool quotes; /* it quotes somebody */
 };
 
 void features_take(struct features *out, const struct features_of *from);

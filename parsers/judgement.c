@@ -35,12 +35,32 @@ static const struct posting *own_offer(const struct posting *posting,
                : NULL;
 }
 
+static bool amount_of(uint64_t *value, struct bytes amount)
+{
+    struct number number;
+    if (!number_next(&number, lexicon_built_in(), amount, 0))
+        return false;
+    *value = number_value(&number);
+    return *value > 0;
+}
+
+/* "No. 650.": the price goes down, and not to nothing. */
+static bool lowers_price(const struct posting *first, struct bytes lone)
+{
+    enum { LEAST_SHARE = 10 };
+    uint64_t old = 0;
+    uint64_t now = 0;
+    return amount_of(&old, first->amount) && amount_of(&now, lone) && now <= old &&
+           now >= old / LEAST_SHARE;
+}
+
 static void describe(struct features *out, const struct posting *posting,
     const struct builder *builder, const struct heard *heard)
 {
     const struct page *page = builder->page;
     const struct draft *draft = heard->draft;
     const struct posting *first = page->posting_count > 0 ? &page->postings[0] : NULL;
+    const struct posting *offer = own_offer(posting, builder, heard);
     bool reply = first != NULL && draft->title.len == 0;
     const struct features_of from = {
         .posting = posting,
@@ -54,6 +74,7 @@ static void describe(struct features *out, const struct posting *posting,
         .by_opener = reply && first->author.len > 0 &&
                      bytes_equal(first->author, posting->author),
         .under_offer = reply && first->is_dataset,
+        .lowers = offer != NULL && lowers_price(offer, bytes_of(heard->own.lone)),
         .quotes = bytes_trim(draft->quoted).len > 0,
     };
     features_take(out, &from);
@@ -80,25 +101,6 @@ static enum offer_kind added_offer(
     bool given_away = kind == OFFER_FREE && own->body_cues.count[CUE_FREE] > 0;
     return is_offer(first->offer) && kind == OFFER_FREE && !given_away ? first->offer
                                                                        : kind;
-}
-
-static bool amount_of(uint64_t *value, struct bytes amount)
-{
-    struct number number;
-    if (!number_next(&number, lexicon_built_in(), amount, 0))
-        return false;
-    *value = number_value(&number);
-    return *value > 0;
-}
-
-/* "No. 650.": the price goes down, and not to nothing. */
-static bool lowers_price(const struct posting *first, struct bytes lone)
-{
-    enum { LEAST_SHARE = 10 };
-    uint64_t old = 0;
-    uint64_t now = 0;
-    return amount_of(&old, first->amount) && amount_of(&now, lone) && now <= old &&
-           now >= old / LEAST_SHARE;
 }
 
 static int add_to_offer(struct posting *posting, const struct posting *first,

@@ -120,7 +120,7 @@ static void a_sellers_bare_number_is_the_new_price(void **state)
         THREAD("[SELL] Clinic database",
             POST("1", "heron", OFFER) POST("2", "boat", "I give 200.")
                 POST("3", "heron", "No. 400.") POST("4", "heron", "No. 3.")),
-        false, NULL);
+        true, NULL);
     assert_int_equal(reading.page.posting_count, 4);
     const struct posting *postings = reading.page.postings;
     assert_false(postings[1].is_dataset);
@@ -129,6 +129,10 @@ static void a_sellers_bare_number_is_the_new_price(void **state)
     assert_int_equal(postings[2].offer, OFFER_SALE);
     assert_text(postings[2].amount, "400");
     assert_text(postings[3].amount, "");
+    const enum feature lowers = FEATURE_SELLER_LOWERS;
+    assert_true(postings[1].explanation->features.value[lowers] == 0);
+    assert_true(postings[2].explanation->features.value[lowers] > 0);
+    assert_true(postings[3].explanation->features.value[lowers] == 0);
 }
 
 static void an_offer_in_marked_lines_is_somebody_elses(void **state)
@@ -186,7 +190,8 @@ static void an_adverts_shape_is_explained(void **state)
     assert_true(list.value[FEATURE_ITEM_SHARE] > 0);
     assert_true(list.value[FEATURE_TITLE_PARTED] > 0);
     assert_true(list.value[FEATURE_TITLE_NUMBER] > 0);
-    assert_true(list.value[FEATURE_WORDS_8] > 0 && list.value[FEATURE_WORDS_60] == 0);
+    assert_true(
+        list.value[FEATURE_BELOW_EIGHT] > 0 && list.value[FEATURE_ABOVE_SIXTY] == 0);
     assert_true(list.value[FEATURE_PEOPLE_WORDS] > 0);
     assert_true(list.value[FEATURE_ANY_KIND] > 0 && list.value[FEATURE_TWO_KINDS] > 0);
     struct features talk = shape_of(THREAD("Which editor do you use",
@@ -194,7 +199,8 @@ static void an_adverts_shape_is_explained(void **state)
     assert_true(talk.value[FEATURE_LONG_LIST] == 0 && talk.value[FEATURE_ITEMS] == 0);
     assert_true(talk.value[FEATURE_TITLE_PARTED] == 0);
     assert_true(talk.value[FEATURE_TITLE_NUMBER] == 0);
-    assert_true(talk.value[FEATURE_WORDS_8] == 0 && talk.value[FEATURE_ANY_KIND] == 0);
+    assert_true(
+        talk.value[FEATURE_BELOW_EIGHT] == 0 && talk.value[FEATURE_ANY_KIND] == 0);
 }
 
 static void marks_of_programs_are_explained(void **state)
