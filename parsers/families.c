@@ -1,13 +1,16 @@
 #include "parsers/families.h"
 
 #include "parsers/manner.h"
+#include "parsers/word_order.h"
 #include "score_weights.h" /* generated from config/score */
 
-enum { WORDS_MAX = 2000, FAMILY_WORD_SIZE = 48 };
+#include <string.h>
+
+enum { WORDS_MAX = 2000, WORD_ROOM = 48 };
 
 /* A word of the list, which is sorted by it; of two families, two entries. */
 struct entry {
-    char word[FAMILY_WORD_SIZE];
+    char word[WORD_ROOM]; /* filled up with NULs */
     uint8_t family;
     bool begins; /* any ending will do */
 };
@@ -24,11 +27,13 @@ struct counting {
 /* How many of the first `most` entries do not stand behind `word`. */
 static size_t up_to(struct bytes word, size_t most)
 {
+    char key[WORD_ROOM] = {0};
+    memcpy(key, word.ptr, word.len < WORD_ROOM ? word.len : WORD_ROOM - 1);
     size_t low = 0;
     size_t high = most;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        bool behind = manner_order(bytes_of(entries[middle].word), word) > 0;
+        bool behind = word_order(entries[middle].word, key, WORD_ROOM) > 0;
         low = behind ? low : middle + 1;
         high = behind ? middle : high;
     }
