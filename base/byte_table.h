@@ -26,6 +26,6 @@
 #define BYTE_IS_UPPER(byte) ((byte) >= 'A' && (byte) <= 'Z')
 #define BYTE_IS_ALPHA(byte) (BYTE_IS_UPPER(byte) || ((byte) >= 'a' && (byte) <= 'z'))
 #define BYTE_IS_SPACE(byte) ((byte) == ' ' || ((byte) >= '\t' && (byte) <= '\r'))
-#define BYTE_LOWER(byte)    (BYTE_IS_UPPER(byte) ? (byte) + ('a' - 'A') : (byte))
+#define BYTE_LOWER(byte)    ((byte) + (BYTE_IS_UPPER(byte) ? 'a' - 'A' : 0))
 
 #endif
