@@ -91,7 +91,7 @@ static int read_view(
     if (claims_fields(&claims->fields, view, err) != 0 ||
         claims_victims(claims, view, err) != 0)
         return -1;
-    claims->sector = claims_sector(view, claims->fields);
+    claims->sector = claims_settle(&claims->fields, view);
     claims_country(claims, view);
     claims_offer(claims, view, priced);
     manner_of(&claims->title_manner, view->title.text);

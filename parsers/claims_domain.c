@@ -120,6 +120,13 @@ static bool is_in_mail(struct bytes text, size_t start, size_t end)
     return false;
 }
 
+/* "http://files.example:8080/": what listens at a port of its own serves files. */
+static bool is_link_with_port(struct bytes text, size_t start, size_t end)
+{
+    return start > 0 && text.ptr[start - 1] == '/' && end + 1 < text.len &&
+           text.ptr[end] == ':' && byte_is_digit(text.ptr[end + 1]);
+}
+
 static void add(struct claims *claims, struct bytes text, size_t start, size_t end)
 {
     struct bytes domain = bytes_slice(text, start, end - start);
@@ -129,7 +136,8 @@ static void add(struct claims *claims, struct bytes text, size_t start, size_t e
                   (text.ptr[start - 1] == '/' || text.ptr[start - 1] == '_') &&
                   !(start >= 3 && text.ptr[start - 3] == ':');
     if (mail || inside || !claims_is_domain(domain) || is_other(domain) ||
-        is_deep_link(text, end) || is_in_mail(text, start, end))
+        is_deep_link(text, end) || is_link_with_port(text, start, end) ||
+        is_in_mail(text, start, end))
         return;
     if (domain.len > 4 && bytes_starts_nocase(domain, "www."))
         domain = bytes_slice(domain, 4, domain.len);

@@ -277,6 +277,18 @@ static bool is_way(const struct claims_side *side, const struct lexicon_hit *hit
     return is_word(before, words, sizeof(words) / sizeof(words[0]));
 }
 
+/* "It had the password admin": of a story, where no list names it. */
+static bool is_one_password(
+    const struct claims_side *side, const struct lexicon_hit *hit)
+{
+    static const char *const words[] = {"password", "pass", "passwort", "kennwort",
+        "mot de passe", "mdp", "contrasena", "clave", "senha", "palavra-passe",
+        "\xD0\xBF\xD0\xB0\xD1\x80\xD0\xBE\xD0\xBB\xD1\x8C",
+        "\xD0\xBF\xD0\xB0\xD1\x80\xD0\xBE\xD0\xBB\xD0\xB5\xD0\xBC"};
+    return is_word(bytes_slice(side->text, hit->start, hit->end - hit->start), words,
+        sizeof(words) / sizeof(words[0]));
+}
+
 bool claims_mentions(const struct claims_side *side, const struct lexicon_hit *hit)
 {
     if (!names_kind(hit) || is_in_address(side->text, hit) || is_denied(side, hit) ||
@@ -289,7 +301,8 @@ bool claims_mentions(const struct claims_side *side, const struct lexicon_hit *h
     case FIELD_PHONE:
         return !is_contact(side, hit) && !is_way(side, hit);
     case FIELD_PASSWORD:
-        return !is_key(side, hit);
+        return !is_key(side, hit) &&
+               (!is_one_password(side, hit) || is_listed(side, hit));
     case FIELD_INSURER:
     case FIELD_DOCTOR:
     case FIELD_EMPLOYER:

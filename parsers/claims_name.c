@@ -37,29 +37,85 @@ static bool is_domain_in_brackets(struct bytes behind)
     return claims_is_domain(bytes_slice(inside, 0, claims_word_end(inside, 0)));
 }
 
+/* Length of ",", ":", "-" or a long dash; 0: none. */
+static size_t mark_at(struct bytes text, size_t at)
+{
+    static const char *const marks[] = {
+        ",", ":", "-", "|", "\xE2\x80\x93", "\xE2\x80\x94"};
+    struct bytes rest = bytes_slice(text, at, text.len);
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+        if (bytes_starts(rest, marks[i]))
+            return strlen(marks[i]);
+    return 0;
+}
+
+static size_t skip_spaces(struct bytes text, size_t at)
+{
+    while (at < text.len && text.ptr[at] == ' ')
+        at++;
+    return at;
+}
+
+static bool is_count_at(const struct lexicon *lexicon, struct bytes text, size_t at)
+{
+    return digit_at(text, at) && !claims_number_is_personal(lexicon, text, at);
+}
+
 /* Behind a name: ", 38.700", ": 44 300", " - 12k"; `*label` where a colon makes a label
  * of a single word. No day, no person's number, no address. */
 static bool is_number_behind(
     const struct lexicon *lexicon, struct bytes behind, bool *label)
 {
-    size_t at = 0;
-    while (at < behind.len && behind.ptr[at] == ' ')
-        at++;
-    size_t mark = at;
+    size_t at = skip_spaces(behind, 0);
+    size_t mark = mark_at(behind, at);
     *label = at < behind.len && behind.ptr[at] == ':';
-    while (at < behind.len && (behind.ptr[at] == ',' || behind.ptr[at] == ':' ||
-                                  behind.ptr[at] == '-' || behind.ptr[at] >= 0x80))
-        at++;
-    bool marked = at > mark && at - mark <= 3; /* a dash has three bytes */
+    at += mark;
     if (at < behind.len && behind.ptr[at] == ' ')
         at++;
-    return marked && digit_at(behind, at) &&
-           !claims_number_is_personal(lexicon, behind, at);
+    return mark > 0 && is_count_at(lexicon, behind, at);
+}
+
+/* "Acme (Canada, mostly Ontario), 18433", "Acme cloud, 5.1 m": where it is, or what of
+ * it, may stand between a name and a count. */
+static bool is_number_further(const struct lexicon *lexicon, struct bytes behind)
+{
+    bool label = false;
+    size_t at = skip_spaces(behind, 0);
+    size_t end = claims_word_end(behind, at);
+    if (at < behind.len && behind.ptr[at] == '(') {
+        size_t inside = claims_word_end(behind, at + 1);
+        struct bytes place = bytes_slice(behind, at + 1, inside - at - 1);
+        ptrdiff_t close = bytes_find_byte(behind, ')', at);
+        if (close == BYTES_NONE || !claims_word_known(lexicon, place).country)
+            return false;
+        end = (size_t)close + 1;
+    } else if (end == at || claims_is_capital(bytes_slice(behind, at, end - at)) ||
+               digit_at(behind, at) || mark_at(behind, at) > 0) {
+        return false;
+    }
+    return is_number_behind(lexicon, bytes_slice(behind, end, behind.len), &label) &&
+           !label;
+}
+
+/* "188,203 Acme users": a count before a name, and behind it who is counted. */
+static bool is_between_count_and_people(const struct lexicon *lexicon,
+    struct bytes line, size_t at, const struct claims_run *run)
+{
+    enum { BEFORE = 12 };
+    size_t start = at;
+    while (start > 0 && line.ptr[start - 1] == ' ')
+        start--;
+    size_t from = start;
+    while (from > 0 && line.ptr[from - 1] != ' ' && start - from < BEFORE)
+        from--;
+    return start < at && from < start && digit_at(line, from) && run->words == 1 &&
+           run->unknown > 0 && is_count_at(lexicon, line, from) &&
+           claims_word_known(lexicon, run->next).people;
 }
 
 /* Whether a run is told to be a name by what stands behind it. */
-static bool is_introduced(
-    const struct lexicon *lexicon, const struct claims_run *run, struct bytes rest)
+static bool is_introduced(const struct lexicon *lexicon, const struct claims_run *run,
+    struct bytes rest, bool led)
 {
     enum { LEAST = 4 };
     bool label = false;
@@ -67,8 +123,9 @@ static bool is_introduced(
     if (is_domain_in_brackets(behind))
         return true;
     if (!is_number_behind(lexicon, behind, &label))
-        return false;
-    return run->words > 1 || (!label && run->length > LEAST);
+        return !led && (run->words == 1 || run->place) &&
+               is_number_further(lexicon, behind);
+    return run->words > 1 || (!label && !led && run->length > LEAST);
 }
 
 static bool is_data_word(const struct lexicon *lexicon, struct bytes word)
@@ -92,11 +149,30 @@ static bool is_shouted(struct bytes text)
     return true;
 }
 
+/* "McAllister", "DeLuca": names of persons are written so. */
+static bool begins_surname(struct bytes name)
+{
+    static const char *const begins[] = {
+        "Mc", "Mac", "De", "Del", "Di", "Du", "La", "Le", "Lo", "Van", "Von", "Fitz"};
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++) {
+        size_t length = strlen(begins[i]);
+        if (bytes_starts(name, begins[i]) && name.len > length &&
+            name.ptr[length] >= 'A' && name.ptr[length] <= 'Z')
+            return true;
+    }
+    return false;
+}
+
 /* "HelixPatch", "DoctorYaMero": no word of a language is written so. */
 static bool has_inner_capital(struct bytes name)
 {
     unsigned letters = 0;
     for (size_t i = 1; i + 1 < name.len; i++) {
+        size_t start = i;
+        while (start > 0 && name.ptr[start - 1] != ' ')
+            start--;
+        if (begins_surname(bytes_slice(name, start, name.len)))
+            return false;
         bool small = name.ptr[i - 1] >= 'a' && name.ptr[i - 1] <= 'z';
         bool capital = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z';
         bool again = name.ptr[i + 1] >= 'a' && name.ptr[i + 1] <= 'z';
@@ -105,32 +181,64 @@ static bool has_inner_capital(struct bytes name)
     return letters > 0;
 }
 
-/* Whether a run of capitalised words is somebody's name. */
-static bool is_name(const struct lexicon *lexicon, const struct claims_run *run,
-    struct bytes rest, bool title, bool first)
+/* "of CalmBridge": whose it is. */
+static bool is_whose(struct bytes word)
 {
-    if (run->unknown == 0)
-        return false;
-    if (run->place && run->words >= 2)
-        return true;
-    return is_introduced(lexicon, run, rest) ||
-           (title && is_data_word(lexicon, run->next)) ||
-           (first && has_inner_capital(bytes_slice(rest, 0, run->length)));
+    static const char *const words[] = {"of", "from", "at", "de", "du", "des", "chez",
+        "von", "aus", "bei", "del", "da", "do", "called", "named", "namens", "llamada",
+        "chamada", "\xD0\xB8\xD0\xB7", "\xD1\x83", "\xD0\xBE\xD1\x82"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (bytes_is(word, words[i]))
+            return true;
+    return false;
+}
+
+/* "Петров", "Коваленко", "Вишневская". */
+static bool ends_as_surname(struct bytes name)
+{
+    static const char *const ends[] = {"\xD0\xBE\xD0\xB2", "\xD0\xBE\xD0\xB2\xD0\xB0",
+        "\xD0\xB5\xD0\xB2", "\xD0\xB5\xD0\xB2\xD0\xB0", "\xD0\xB8\xD0\xBD",
+        "\xD0\xB8\xD0\xBD\xD0\xB0", "\xD1\x81\xD0\xBA\xD0\xB8\xD0\xB9",
+        "\xD1\x81\xD0\xBA\xD0\xB0\xD1\x8F", "\xD0\xB2\xD0\xB8\xD1\x87",
+        "\xD0\xB2\xD0\xBD\xD0\xB0", "\xD0\xB5\xD0\xBD\xD0\xBA\xD0\xBE"};
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+        if (bytes_ends(name, ends[i]))
+            return true;
+    return false;
+}
+
+/* Where a sentence begins nothing says that a name is meant; all its words do, when
+ * each is written as a name is, and no speaker is told behind. */
+static bool is_name_in_quotes(
+    const struct lexicon *lexicon, struct bytes name, struct bytes behind)
+{
+    struct claims_run run = claims_take_run(lexicon, name);
+    size_t at = skip_spaces(behind, 0);
+    bool told =
+        mark_at(behind, at) > 0 && behind.ptr[at] != ':' &&
+        (behind.ptr[at] != ',' || mark_at(behind, skip_spaces(behind, at + 1)) > 0);
+    return run.length == name.len && run.unknown > 0 && !told &&
+           !(run.words > 1 && ends_as_surname(name));
 }
 
 /* "каршеринга «Колибри»": a name of few words, behind a word; not speech. */
-static bool add_quoted(struct claims *claims, struct bytes line, size_t at)
+static void add_quoted(
+    struct claims *claims, const struct lexicon *lexicon, struct bytes line, size_t at)
 {
     struct bytes name = claims_quoted(bytes_slice(line, at, line.len));
     size_t words = 1;
-    if (name.len == 0 || name.len > QUOTED_MAX || at < 2 || line.ptr[at - 1] != ' ' ||
-        !claims_is_capital(name) || line.ptr[at] == '"')
-        return false;
+    if (name.len == 0 || name.len > QUOTED_MAX || line.ptr[at] == '"' ||
+        (at > 0 && line.ptr[at - 1] != ' ') || !claims_is_capital(name))
+        return;
     for (size_t i = 0; i < name.len; i++)
         words += name.ptr[i] == ' ' ? 1 : 0;
-    if (words <= QUOTED_WORDS && !fold_is_gap(line, at - 2))
+    size_t end = (size_t)(name.ptr - line.ptr) + name.len;
+    ptrdiff_t gap = bytes_find_byte(line, ' ', end);
+    struct bytes behind =
+        bytes_slice(line, gap == BYTES_NONE ? line.len : (size_t)gap, line.len);
+    bool first = at < 2 || fold_is_gap(line, at - 2);
+    if (words <= QUOTED_WORDS && (!first || is_name_in_quotes(lexicon, name, behind)))
         add(claims, line, name);
-    return true;
 }
 
 /* "(Halcyon Mobile)", "(Labo des Trois Rivières, 28 sites)" behind what kind of place
@@ -161,14 +269,30 @@ static bool is_placed(const struct line_reading *it)
            claims_word_known(it->lexicon, it->before).place;
 }
 
-static bool is_name_here(
+/* Whether words lead up to it: "an der Küste, 17.000", "in Helsinki, 25k". */
+static bool is_led_to(const struct line_reading *it)
+{
+    struct bytes before = it->before;
+    return before.len > 0 && !is_whose(before) &&
+           strchr(".,;:!?)", before.ptr[before.len - 1]) == NULL;
+}
+
+/* Whether a run of capitalised words is somebody's name. */
+static bool is_name(
     const struct line_reading *it, const struct claims_run *run, size_t at)
 {
     struct bytes rest = bytes_slice(it->line, at, it->line.len);
-    if (it->shouted && !it->title)
+    bool first = it->title || at == 0 || is_whose(it->before);
+    if (run->seat && run->country && run->words > 1)
+        return true; /* "CHU de Rennes" */
+    if (run->unknown == 0)
         return false;
-    return is_name(it->lexicon, run, rest, it->title, it->title || at == 0) ||
-           (run->unknown > 0 && at > 0 && !it->shouted && is_placed(it));
+    return (run->place && run->words > 1) ||
+           is_introduced(it->lexicon, run, rest, is_led_to(it)) ||
+           (it->title && is_data_word(it->lexicon, run->next)) ||
+           (first && has_inner_capital(bytes_slice(rest, 0, run->length))) ||
+           is_between_count_and_people(it->lexicon, it->line, at, run) ||
+           (at > 0 && !it->shouted && is_placed(it));
 }
 
 static bool is_small(uint8_t byte)
@@ -184,11 +308,11 @@ static size_t read_at(struct line_reading *it, size_t at)
     if (it->line.ptr[at] == '(')
         add_in_brackets(it->claims, it->lexicon, it->line, at, is_placed(it));
     if (!is_small(it->line.ptr[at])) {
-        (void)add_quoted(it->claims, it->line, at);
+        add_quoted(it->claims, it->lexicon, it->line, at);
         run = claims_take_run(it->lexicon, rest);
     }
     if (run.words > 0) {
-        if (is_name_here(it, &run, at))
+        if ((it->title || !it->shouted) && is_name(it, &run, at))
             add(it->claims, it->line, bytes_slice(rest, 0, run.length));
         it->before = bytes_make(NULL, 0);
         return run.length;
@@ -220,7 +344,8 @@ void claims_names_of_title(struct claims *claims, const struct claims_view *view
     bool leaked = view->text->published &&
                   (claims->counts_down || claims->partly_out || claims->all_out);
     bool threatened = claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0;
-    if ((leaked || threatened) && run.length == title.len && title.len > 0 &&
+    bool named = run.unknown > 0 || (run.place && run.words > 1);
+    if ((leaked || threatened) && named && run.length == title.len &&
         title.len <= TITLE_MAX) {
         add(claims, title, title);
         return;

@@ -315,6 +315,33 @@ static struct bytes one_sentence(struct bytes text)
     return text;
 }
 
+static bool is_title(struct bytes word)
+{
+    static const char *const titles[] = {"dr", "dra", "dre", "prof", "professor", "mr",
+        "mrs", "ms", "miss", "herr", "herrn", "frau", "mme", "mlle", "monsieur",
+        "madame", "se\xC3\xB1or", "se\xC3\xB1ora", "sra", "don", "do\xC3\xB1\x61",
+        "senhor", "senhora", "dona", "\xD0\xB3-\xD0\xBD", "\xD0\xB3-\xD0\xB6\xD0\xB0"};
+    while (bytes_ends(word, "."))
+        word.len--;
+    for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+        if (bytes_equal_nocase(word, bytes_of(titles[i])))
+            return true;
+    return false;
+}
+
+/* "Dr. Becker", "Frau Vogel": with or before the name. */
+static bool is_titled(struct bytes line, size_t start, struct bytes name)
+{
+    size_t end = start;
+    while (end > 0 && line.ptr[end - 1] == ' ')
+        end--;
+    size_t from = end;
+    while (from > 0 && line.ptr[from - 1] != ' ')
+        from--;
+    return is_title(bytes_slice(line, from, end - from)) ||
+           is_title(bytes_slice(name, 0, claims_word_end(name, 0)));
+}
+
 bool claims_is_person(struct bytes line, struct bytes name)
 {
     if (name.ptr < line.ptr || name.ptr + name.len > line.ptr + line.len)
@@ -325,7 +352,8 @@ bool claims_is_person(struct bytes line, struct bytes name)
     while (from > 0 && from < start && byte_is_digit(line.ptr[from]))
         from++;
     struct bytes behind = one_sentence(bytes_slice(line, end, BEHIND));
-    return has_datum(bytes_slice(line, from, start - from)) || has_datum(name) ||
+    return is_titled(line, start, name) ||
+           has_datum(bytes_slice(line, from, start - from)) || has_datum(name) ||
            has_datum(behind);
 }
 

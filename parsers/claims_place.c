@@ -43,6 +43,57 @@ enum data_sector claims_sector(const struct claims_view *view, uint32_t fields)
     return best;
 }
 
+/* In the title, or in more than one word. */
+static bool says_animals(const struct claims_view *view)
+{
+    return claims_phrases(&view->title, LEXICON_SIGN, SIGN_ANIMAL) > 0 ||
+           claims_phrases(&view->body, LEXICON_SIGN, SIGN_ANIMAL) > 1;
+}
+
+/* "policy number", "member id": of any insurance, or of a club. */
+static bool is_any_insurance(struct bytes phrase)
+{
+    static const char *const parts[] = {"polic", "poliz", "apolic", "member", "insur",
+        "assur", "credencial", "\xD0\xBF\xD0\xBE\xD0\xBB\xD0\xB8\xD1\x81"};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (bytes_find(phrase, bytes_of(parts[i]), 0) != BYTES_NONE)
+            return true;
+    return false;
+}
+
+static bool insures_health(const struct claims_side *side)
+{
+    for (size_t i = 0; i < side->hit_count; i++) {
+        const struct lexicon_hit *hit = &side->hits[i];
+        if (hit->section == LEXICON_FIELD && hit->value == FIELD_HEALTH_INSURANCE_ID &&
+            !is_any_insurance(
+                bytes_slice(side->text, hit->start, hit->end - hit->start)))
+            return true;
+    }
+    return false;
+}
+
+enum data_sector claims_settle(uint32_t *fields, const struct claims_view *view)
+{
+    static const uint32_t treated = 1U << FIELD_BLOOD_GROUP | 1U << FIELD_DIAGNOSIS |
+                                    1U << FIELD_TREATMENT | 1U << FIELD_TEST_RESULT |
+                                    1U << FIELD_DOCTOR;
+    static const uint32_t insured =
+        1U << FIELD_HEALTH_INSURANCE_ID | 1U << FIELD_INSURER;
+    bool animals = says_animals(view) &&
+                   claims_phrases(&view->title, LEXICON_SECTOR, SECTOR_HEALTH) == 0;
+    uint32_t without = *fields & ~insured & ~(animals ? treated : 0);
+    enum data_sector sector = claims_sector(view, without);
+    if (animals)
+        *fields &= ~treated;
+    if (__builtin_popcount(without) > 1 && sector != SECTOR_HEALTH &&
+        sector != SECTOR_NONE && !insures_health(&view->title) &&
+        !insures_health(&view->body))
+        *fields &= ~insured;
+    sector = claims_sector(view, *fields);
+    return animals && sector == SECTOR_HEALTH ? SECTOR_NONE : sector;
+}
+
 /* ---- country ---- */
 
 struct votes {
@@ -68,7 +119,8 @@ static void vote_names(
     struct votes *votes, const struct claims_side *side, uint32_t weight)
 {
     for (size_t i = 0; i < side->hit_count; i++)
-        if (side->hits[i].section == LEXICON_COUNTRY &&
+        if ((side->hits[i].section == LEXICON_COUNTRY ||
+                side->hits[i].section == LEXICON_TOWN) &&
             side->hits[i].value != LEXICON_NOTHING)
             vote(votes, side->hits[i].value, weight);
 }

@@ -47,7 +47,20 @@ static bool ends_names(const struct lexicon_hit *hit)
         return hit->value != CUE_GOODS && hit->value != CUE_ACCESS &&
                hit->value != CUE_SERVICE && hit->value != CUE_NEWS &&
                hit->value != CUE_DISCUSSION && hit->value != CUE_INVENTED;
-    return hit->section != LEXICON_COUNTRY && hit->section != LEXICON_SECTOR;
+    if (hit->section == LEXICON_VICTIM)
+        return hit->value < VICTIM_FORM || hit->value >= VICTIM_COUNT;
+    if (hit->section == LEXICON_UNIT)
+        return hit->value != UNIT_MEASURE;
+    return hit->section != LEXICON_COUNTRY && hit->section != LEXICON_TOWN &&
+           hit->section != LEXICON_SECTOR && hit->section != LEXICON_AMOUNT;
+}
+
+static bool ends_in(struct bytes text, const char *const *ends, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (bytes_ends(text, ends[i]))
+            return true;
+    return false;
 }
 
 /* German puts what kind of place it is at a word's end: "Kreisklinik". */
@@ -56,10 +69,43 @@ static bool ends_in_place(struct bytes text)
     static const char *const ends[] = {"klinik", "kliniken", "krankenhaus", "apotheke",
         "praxis", "labor", "kasse", "versicherung", "bank", "schule", "werke", "dienst",
         "verband", "verein", "zentrum"};
-    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-        if (bytes_ends(text, ends[i]))
-            return true;
-    return false;
+    return ends_in(text, ends, sizeof(ends) / sizeof(ends[0]));
+}
+
+/* German writes its nouns with a capital: "Terminportal", "Kundenstamm" and "Heilung"
+ * are no names. */
+static bool ends_in_noun(struct bytes text)
+{
+    enum { LEAST = 6 };
+    static const char *const ends[] = {"portal", "portale", "kette", "ketten", "stamm",
+        "bestand", "bestande", "liste", "listen", "kartei", "karteien", "akte", "akten",
+        "daten", "kunden", "patienten", "nutzer", "konto", "konten", "nummer",
+        "nummern", "karte", "karten", "archiv", "register", "sammlung", "auszug",
+        "export", "datei", "dateien", "tabelle", "tabellen", "betreiber", "anbieter",
+        "hersteller", "handler", "handel", "vermittler", "vermittlung", "versender",
+        "versand", "trager", "verbund", "verbunde", "laden", "firma", "firmen",
+        "unternehmen", "betrieb", "betriebe", "agentur", "kanzlei", "buro", "behorde",
+        "versorger", "system", "systeme", "zugang", "zugange", "software", "ung",
+        "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ionen",
+        "arzt", "arzte", "mitglieder", "befunde", "rezepte", "vertrage", "rechnungen",
+        "hauser", "haus", "heim", "heime", "stelle", "stellen", "zentren", "labore",
+        "praxen", "apotheken", "banken", "schulen", "vereine", "geschaft", "markt",
+        "bank", "abo", "abos", "zulieferer", "lieferant", "server", "shop", "shops",
+        "gruppe", "gruppen", "verein", "verband", "programm", "programme", "raum"};
+    return text.len >= LEAST && ends_in(text, ends, sizeof(ends) / sizeof(ends[0]));
+}
+
+static bool is_part(
+    const struct lexicon_hit *hit, struct bytes text, enum lexicon_victim what)
+{
+    return hit->section == LEXICON_VICTIM && hit->value == what &&
+           (hit->end == text.len || text.ptr[hit->end] == '\'');
+}
+
+static bool is_people(const struct lexicon_hit *hit, struct bytes text)
+{
+    return hit->section == LEXICON_UNIT && hit->value == UNIT_RECORD &&
+           hit->end == text.len;
 }
 
 /* "LDAP-Dump" ends a name as "Dump" does. */
@@ -93,13 +139,18 @@ static struct claims_word known_by(
         known.ends = known.ends || (ends_names(hit) && is_last_part(text, hit));
         if (hit->start > 0)
             continue;
-        known.country = known.country || hit->section == LEXICON_COUNTRY;
+        known.country = known.country || hit->section == LEXICON_COUNTRY ||
+                        hit->section == LEXICON_TOWN;
+        known.seat = known.seat || is_part(hit, text, VICTIM_SEAT);
+        known.form = known.form || known.seat || is_part(hit, text, VICTIM_FORM);
+        known.people = known.people || is_people(hit, text);
         sector =
             sector || (hit->section == LEXICON_SECTOR && hit->value != LEXICON_NOTHING);
     }
-    known.place = sector && !known.ends;
+    known.place = (sector || known.form) && (!known.ends || ends_in_place(text));
     known.ends = known.ends && !sector;
-    known.any = known.ends || known.country || sector || has_digit(text);
+    known.any = known.ends || known.country || sector || known.form ||
+                has_digit(text) || ends_in_noun(text);
     return known;
 }
 
@@ -118,7 +169,11 @@ struct claims_word claims_word_known(const struct lexicon *lexicon, struct bytes
     if (word.len == 2 && country_code(&code, word)) /* "Mobilfunk DE" */
         return (struct claims_word){.country = true, .any = true};
     size_t count = lexicon_scan(hits, LEXICON_SECTION_COUNT, lexicon, text);
-    return known_by(hits, count, text, claims_is_capital(word));
+    struct claims_word known = known_by(hits, count, text, claims_is_capital(word));
+    if (bytes_ends(text, "."))
+        text.len--;
+    known.common = !known.any && lexicon_has_word(lexicon, text);
+    return known;
 }
 
 /* False where the word is none of a name; most are told by their small letters, before
@@ -134,7 +189,10 @@ static bool take_word(struct claims_run *run, const struct lexicon *lexicon,
     run->length = end;
     run->words++;
     run->place = run->place || known.place;
-    run->unknown += known.any ? 0 : 1;
+    run->seat = run->seat || known.seat;
+    run->country = run->country || known.country;
+    run->unknown += known.any || known.common ? 0 : 1;
+    run->unmeant += known.any ? 0 : 1;
     return true;
 }
 

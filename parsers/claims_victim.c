@@ -91,11 +91,36 @@ static ptrdiff_t written_at(
 
 /* ---- adding ---- */
 
+/* "Acme's", "Acme\xE2\x80\x99s". */
+static struct bytes without_genitive(struct bytes name)
+{
+    static const char *const ends[] = {"'s", "\xE2\x80\x99s"};
+    for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+        if (bytes_ends(name, ends[i]))
+            return bytes_slice(name, 0, name.len - strlen(ends[i]));
+    return name;
+}
+
+/* "READ_ME.txt", and what its author hides: "O*****klinik". */
+static bool is_file_or_hidden(struct bytes name)
+{
+    enum { END_MAX = 5 };
+    size_t end = name.len;
+    while (end > 0 && byte_is_alpha(name.ptr[end - 1]))
+        end--;
+    bool file = end > 1 && name.ptr[end - 1] == '.' && end < name.len &&
+                name.len - end < END_MAX && name.ptr[end] >= 'a' &&
+                !claims_is_domain(name);
+    return file || bytes_find(name, bytes_of("**"), 0) != BYTES_NONE;
+}
+
 void claims_add_victim(struct claims *claims, struct bytes line, struct bytes name)
 {
-    name = bytes_trim(name);
+    name = without_genitive(bytes_trim(name));
     while (name.len > 0 && strchr(".,;:-\"'*", name.ptr[name.len - 1]) != NULL)
         name.len--;
+    if (is_file_or_hidden(name))
+        return;
     name = utf8_cut(name, POSTING_VICTIM_MAX);
     if (name.len < 3 || claims->victim_count == POSTING_VICTIMS_MAX)
         return;
@@ -173,7 +198,7 @@ static void add_named(struct claims *claims, const struct lexicon *lexicon,
     for (int i = 0; i <= PLACES_MAX; i++) {
         struct bytes name = claims_quoted(rest);
         struct claims_run run = claims_take_run(lexicon, rest);
-        if (name.len == 0 && run.unknown > 0)
+        if (name.len == 0 && run.unmeant > 0)
             name = bytes_slice(start, 0, (size_t)(rest.ptr - start.ptr) + run.length);
         if (name.len > 0) {
             if (!claims_is_domain(name))
@@ -211,7 +236,7 @@ static void read_hits(struct claims *claims, const struct claims_view *view,
     buf_init(&written.again, side->text.len + SLACK);
     for (size_t i = 0; i < side->hit_count && seen < HITS_MAX; i++) {
         const struct lexicon_hit *hit = &side->hits[i];
-        if (hit->section != LEXICON_VICTIM || hit->value >= VICTIM_COUNT)
+        if (hit->section != LEXICON_VICTIM || hit->value > VICTIM_LABEL)
             continue;
         for (size_t at = line_start; at < hit->start; at++)
             if (side->text.ptr[at] == '\n') {

@@ -12,8 +12,12 @@ enum { CLAIMS_NAME_MAX = 80 }; /* bytes */
 struct claims_word {
     bool ends; /* no name goes on past it: "patients", "database", "csv", a year */
     bool country;
-    bool place; /* what kind of place: "clinic", "Bank"; no people, as "patients" */
-    bool any;
+    bool place;  /* what kind of place: "clinic", "Bank"; no people, as "patients" */
+    bool form;   /* "GmbH", "Holding" */
+    bool seat;   /* "CHU", "Stadtwerke" */
+    bool people; /* who is counted: "users", "patients", "rows" */
+    bool common; /* in some phrase, and means nothing alone */
+    bool any;    /* it means something */
 };
 struct claims_word claims_word_known(const struct lexicon *lexicon, struct bytes word);
 
@@ -25,8 +29,11 @@ bool claims_is_capital(struct bytes word);
 struct claims_run {
     size_t length; /* bytes, from the first word to the last */
     size_t words;
-    size_t unknown; /* words that mean nothing to the lexicon */
+    size_t unknown; /* words that are in no phrase of the lexicon */
+    size_t unmeant; /* these, and those that mean nothing alone */
     bool place;
+    bool seat;
+    bool country;
     struct bytes next; /* the word that ended it, or empty */
 };
 struct claims_run claims_take_run(const struct lexicon *lexicon, struct bytes text);

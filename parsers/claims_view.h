@@ -83,7 +83,9 @@ bool claims_mentions(const struct claims_side *side, const struct lexicon_hit *h
 /* claims_fields.c */
 MUST_USE int claims_fields(
     uint32_t *fields, const struct claims_view *view, struct err *err);
-/* claims_place.c */
+/* claims_place.c: the sector; `fields` without what is said of animals, and without
+ * the numbers of other insurances than people's health. */
+enum data_sector claims_settle(uint32_t *fields, const struct claims_view *view);
 enum data_sector claims_sector(const struct claims_view *view, uint32_t fields);
 void claims_country(struct claims *claims, const struct claims_view *view);
 uint32_t claims_mask(const struct claims_view *view, enum lexicon_section section);

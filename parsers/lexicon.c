@@ -187,3 +187,11 @@ bool lexicon_knows(const struct lexicon *lexicon, struct bytes word)
            (word.len >= LEXICON_STEM_MIN &&
                is_known(&lexicon->tables, lexicon_stem_key(hash)));
 }
+
+bool lexicon_has_word(const struct lexicon *lexicon, struct bytes word)
+{
+    uint32_t hash = (uint32_t)LEXICON_HASH_START;
+    for (size_t i = 0; i < word.len; i++)
+        hash = lexicon_hash(hash, word.ptr[i]);
+    return is_known(&lexicon->tables, hash);
+}

@@ -25,6 +25,7 @@ enum lexicon_section {
     LEXICON_MONEY,    /* enum lexicon_money: what an amount is */
     LEXICON_SECTOR,   /* enum data_sector */
     LEXICON_COUNTRY,  /* a code of two letters */
+    LEXICON_TOWN,     /* the same, of towns and regions */
     LEXICON_CONTACT,  /* enum contact_kind */
     LEXICON_FORMAT,   /* enum data_format */
     LEXICON_SIGN,     /* enum lexicon_sign */
@@ -79,12 +80,16 @@ enum lexicon_sign {
     SIGN_BREACH,  /* a date behind it is that of the breach */
     SIGN_ABSENT,  /* "no", "without": the kinds of data behind it are not there */
     SIGN_LACKING, /* "not included": those before it are not there */
+    SIGN_ANIMAL,  /* "vets", "pet owners": what is treated are animals */
     SIGN_COUNT
 };
 
 enum lexicon_victim {
     VICTIM_OF,    /* "database of": the name comes right behind */
     VICTIM_LABEL, /* "victim": it comes behind a colon */
+    VICTIM_FORM,  /* "GmbH", "Holding": a word of a name that no person bears */
+    VICTIM_SEAT,  /* "CHU", "Stadtwerke": with a town it is the name of one alone */
+    VICTIM_WORD,  /* "North", "Members": no name by itself */
     VICTIM_COUNT
 };
 
@@ -145,6 +150,9 @@ bool lexicon_at(struct lexicon_hit *hit, const struct lexicon *lexicon,
 
 /* Whether `word` is one of some phrase's words. */
 bool lexicon_knows(const struct lexicon *lexicon, struct bytes word);
+
+/* The same of the whole word: no stem, such as "hom*", makes "HomeSpot" one. */
+bool lexicon_has_word(const struct lexicon *lexicon, struct bytes word);
 
 /* The code ("USD", "FR") that a value of a currency or country stands for. */
 void lexicon_code(char text[LEXICON_CODE_SIZE], uint64_t value);

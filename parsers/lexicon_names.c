@@ -15,6 +15,7 @@ static const char *const section_names[LEXICON_SECTION_COUNT] = {
     [LEXICON_MONEY] = "money",
     [LEXICON_SECTOR] = "sector",
     [LEXICON_COUNTRY] = "country",
+    [LEXICON_TOWN] = "town",
     [LEXICON_CONTACT] = "contact",
     [LEXICON_FORMAT] = "format",
     [LEXICON_SIGN] = "sign",
@@ -61,10 +62,16 @@ static const char *const sign_names[SIGN_COUNT] = {
     [SIGN_BREACH] = "breach",
     [SIGN_ABSENT] = "absent",
     [SIGN_LACKING] = "lacking",
+    [SIGN_ANIMAL] = "animal",
 };
 
 static const char *const victim_names[VICTIM_COUNT] = {
-    [VICTIM_OF] = "of", [VICTIM_LABEL] = "label"};
+    [VICTIM_OF] = "of",
+    [VICTIM_LABEL] = "label",
+    [VICTIM_FORM] = "form",
+    [VICTIM_SEAT] = "seat",
+    [VICTIM_WORD] = "word",
+};
 
 static bool in_list(
     uint64_t *value, struct bytes name, const char *const *names, size_t count)
@@ -174,6 +181,7 @@ bool lexicon_value_named(
     case LEXICON_SECTOR:
         return in_model(value, name, sector_name, DATA_SECTOR_COUNT);
     case LEXICON_COUNTRY:
+    case LEXICON_TOWN:
         return is_code(value, name, 2, 2);
     case LEXICON_CONTACT:
         return in_model(value, name, contact_name, CONTACT_KIND_COUNT);
@@ -192,8 +200,8 @@ bool lexicon_value_named(
 const char *lexicon_section_wanted(void)
 {
     return "offer, field, unit, number, amount, size, currency, money, sector, "
-           "country, "
-           "contact, format, sign, victim or column";
+           "country, town, contact, format, "
+           "sign, victim or column";
 }
 
 const char *lexicon_value_wanted(enum lexicon_section section)
@@ -209,10 +217,12 @@ const char *lexicon_value_wanted(enum lexicon_section section)
         [LEXICON_MONEY] = "price, start, step, blitz, takes or other",
         [LEXICON_SECTOR] = "a sector, such as health",
         [LEXICON_COUNTRY] = "a country's code, such as FR",
+        [LEXICON_TOWN] = "a country's code, such as FR",
         [LEXICON_CONTACT] = "a way to be reached, such as telegram",
         [LEXICON_FORMAT] = "a format, such as csv",
-        [LEXICON_SIGN] = "sample, total, label, open, breach, absent or lacking",
-        [LEXICON_VICTIM] = "of or label",
+        [LEXICON_SIGN] = "sample, total, label, open, breach, absent, "
+                         "lacking or animal",
+        [LEXICON_VICTIM] = "of, label, form, seat or word",
         [LEXICON_COLUMN] = "a kind of data, such as birth_date",
     };
     return section < LEXICON_SECTION_COUNT ? wanted[section] : "";

@@ -884,6 +884,330 @@ sold nicht mehr verfügbar
 sold nicht mehr zu haben
 
 [field]
+none am telefon
+none übers telefon
+none telefon stumm
+none telefonieren
+test_result körperwert*
+test_result körperfett*
+test_result ruhepuls*
+test_result vitalwert*
+test_result blutdruck*
+test_result blutzucker*
+test_result zuckerwert*
+test_result cholesterin*
+test_result leberwert*
+test_result hormonwert*
+test_result hormonstatus
+test_result spermiogramm*
+test_result zyklusprotokoll*
+test_result zyklusdaten
+test_result dioptrie*
+test_result schlafprotokoll*
+test_result ekg-kurve*
+test_result langzeit-ekg*
+test_result belastungs-ekg*
+test_result herzecho*
+test_result echobefund*
+test_result katheterfilm*
+test_result zytolog*
+test_result gewebeprobe*
+test_result biopsie*
+test_result knochenmarkbefund*
+test_result urinprobe*
+test_result drogentest*
+test_result hiv-status ergebnis
+test_result schnelltest*
+test_result genbefund*
+test_result genanalyse*
+test_result erbgut*
+test_result dna-analyse*
+test_result vaterschaftstest*
+test_result messdaten
+test_result laborzettel*
+test_result laborblatt*
+test_result laborblätter
+test_result lungenfunktion*
+test_result spirometri*
+test_result gesundheitswerte
+test_result gewichtsverlauf
+test_result intelligenztest*
+test_result testbogen
+test_result screening-ergebnis*
+test_result wundfoto*
+test_result hautfoto*
+test_result dicom-bild*
+test_result aufnahmen des körpers
+diagnosis beschwerden
+diagnosis beschwerdetext*
+diagnosis beschwerdebild*
+diagnosis krankheitsverlauf*
+diagnosis krankheitsgrund
+diagnosis krankmeldung*
+diagnosis krankenstand*
+diagnosis rückenproblem*
+diagnosis rückenleiden
+diagnosis rückenschmerz*
+diagnosis störungsbild*
+diagnosis sprachstörung*
+diagnosis essstörung*
+diagnosis schlafstörung*
+diagnosis angststörung*
+diagnosis suchterkrankung*
+diagnosis pflegestufe*
+diagnosis pflegedokumentation*
+diagnosis pflegeprotokoll*
+diagnosis behinderungsgrad
+diagnosis grad der behinderung
+diagnosis geburtsbericht*
+diagnosis hausarztbrief*
+diagnosis klinikbrief*
+diagnosis sozialgutachten
+diagnosis gesundheitsfragebogen*
+diagnosis gesundheitsfragen
+diagnosis aufnahmegrund*
+diagnosis aufnahmebogen
+diagnosis einweisungsgrund*
+diagnosis überweisungsgrund*
+diagnosis grund des besuchs
+diagnosis anlass des besuchs
+diagnosis was sie haben
+diagnosis woran sie leiden
+diagnosis was ihnen fehlt
+diagnosis unverträglichkeit*
+diagnosis lebensmittelallergie*
+diagnosis risikofaktor*
+diagnosis krebsart*
+diagnosis krebsstadium
+diagnosis metastase*
+diagnosis hiv-positiv
+diagnosis hiv-status
+diagnosis todesursache*
+diagnosis sterbeurkunde*
+diagnosis chronische wunden
+diagnosis sitzungsnotiz*
+diagnosis gesprächsprotokoll*
+diagnosis psychologische berichte
+diagnosis leukämie*
+diagnosis notfallprotokoll*
+diagnosis einsatzprotokoll*
+diagnosis einsatzgrund
+diagnosis karteikarten der patienten
+diagnosis patientenkartei
+diagnosis gesundheitszustand
+diagnosis gesundheitsangaben
+diagnosis medizinische angaben
+treatment medikamentenplan*
+treatment medikamentenliste*
+treatment medikationsplan*
+treatment arznei
+treatment arzneimittel*
+treatment abgegebene arznei*
+treatment verordnete mittel
+treatment verschriebene*
+treatment verschriebene mittel
+treatment wirkstoff*
+treatment therapieplan*
+treatment therapiepläne
+treatment behandlungsplan*
+treatment behandlungsverlauf*
+treatment behandlungsverläufe
+treatment op-liste*
+treatment impfstatus*
+treatment impfpässe
+treatment impfbuch
+treatment chargennummer der impfung
+treatment dialyse*
+treatment chemotherapie*
+treatment bestrahlung*
+treatment rehaplan*
+treatment reha-maßnahme*
+treatment zahnersatz*
+treatment zahnbehandlung*
+treatment brillenwert*
+treatment brillenrezept*
+treatment goä-ziffer*
+treatment gebührenziffer*
+treatment was verschrieben wurde
+treatment was gemacht wurde
+treatment was sie nehmen
+treatment welche pillen
+treatment methadon*
+treatment pille danach
+doctor behandelnder oberarzt
+doctor oberarzt
+doctor oberärzte
+doctor chefarzt
+doctor chefärzte
+doctor verordnende praxis
+doctor verordnende ärztin
+doctor verordnende ärzte
+doctor überweisende praxis
+doctor überweisende ärztin
+doctor zuweisende praxis
+doctor behandelnde praxis
+doctor behandelnder therapeut
+doctor behandelnde therapeutin
+doctor therapeut
+doctor therapeutin
+doctor zuständiger arzt
+doctor hausarztname*
+doctor frauenarzt
+doctor kinderarzt
+doctor augenarzt
+doctor hebamme
+doctor welcher arzt
+doctor wer behandelt
+doctor kassenarzt
+insurer kasse
+insurer krankenkasse/kv
+insurer wer zahlt
+insurer was die kasse gezahlt hat
+insurer versicherung
+insurer versicherungsträger
+insurer kassenzugehörigkeit
+insurer krankenkassenname*
+insurer gesetzlich/privat
+insurer privat/kasse
+insurer kasse oder privat
+insurer kostenübernahme*
+iban lastschriftkonto
+iban lastschriftkonten
+iban einziehungskonto
+iban einziehungskonten
+iban einzugskonto
+iban einzugsermächtigung*
+iban abbuchungskonto
+iban gehaltskonto
+iban girokonto
+iban girokonten
+iban auszahlungskonto
+iban erstattungskonto
+iban beitragskonto
+address zustelladresse*
+address zustellanschrift*
+address wohnadr*
+address wohnort und plz
+address straße/ort
+address plz ort straße
+address installationsadresse*
+address lieferort*
+address einsatzort*
+address abholadresse*
+address abholort*
+address zieladresse*
+address anschr.
+address geodaten
+address geokoordinate*
+address standortdaten
+address gps-koordinate*
+address wo sie wohnen
+address meldeanschrift*
+address meldedaten
+address heimatort*
+phone mobilnr.
+phone rufnummer der angehörigen
+phone festnetznr
+phone notfallnummer*
+phone angehörige mit tel*
+phone elterntelefon
+phone whatsapp-nummer*
+phone rückrufnummer*
+phone msisdn-nummer*
+birth_date geburtsjahr*
+birth_date geburtsdat*
+birth_date wann geboren
+name vor- und zuname*
+name vor und zuname*
+name vor- + nachname
+name zuname
+name zunamen
+name namen der kinder
+name name des kindes
+name namen der eltern
+name namen der mitglieder
+name namen der mitarbeiter
+name klarname*
+name volle namen
+name geburtsname*
+name mitgliedsname*
+name patientenname*
+salary gehaltsliste*
+salary lohnliste*
+salary lohnzettel*
+document_scan passfoto vom ausweis
+document_scan führerscheinfoto*
+document_scan führerschein vorn+hinten
+document_scan führerschein vorne
+document_scan vorder und rückseite
+document_scan gescannte ausweise
+document_scan gescannte pässe
+document_scan gescannte verträge
+document_scan eingescannte*
+document_scan ausweis als foto
+document_scan ausweis als scan
+document_scan fotos der ausweise
+document_scan legitimationskopie*
+document_scan meldezettel als scan
+document_scan selfies mit ausweis
+national_id personalnummer des ausweises
+national_id persönliche id
+national_id steuer-nr
+national_id sozialversicherungsnr.
+national_id bürgernummer*
+national_id personennummer*
+employer arbeitsstelle
+employer beruf
+employer berufe
+employer verein, für den
+employer wo sie arbeiten
+employer dienststelle*
+employer beschäftigungsverhältnis*
+card letzte vier der karte
+card letzten vier ziffern
+card kartennummer maskiert
+sex geschl
+sex geschl.
+none wohnort der seele
+none zur kasse
+none kasse macht
+none kasse des
+none konto gesperrt
+none konto löschen
+none konto hier
+none mein konto
+none neue konten
+none neues konto
+none alte konten
+none konten unter
+none forenkonto
+none forumskonto
+none forenkonten
+none spam-konto
+none konto im forum
+none kein konto
+none ein konto
+none konto erstellen
+none ort und zeit
+none am selben ort
+none an einem ort
+none ein ort
+none der ort
+none leiden kann
+none kann nicht leiden
+none hin oder her
+none beruf ist
+none bin von beruf
+none von beruf
+none geboren um
+none abgesprungen
+none versicherung gegen
+none beschwerde über
+none beschwerde einreichen
+none beschwerden an
+none beschwerden bitte
+none spritzen preis
+national_id reisepass
 none pass des archivs
 none pass vom archiv
 none pass fürs archiv
@@ -1072,7 +1396,6 @@ document_scan ausweis
 document_scan ausweise
 document_scan ausweiskopie*
 document_scan ausweisscan*
-document_scan reisepass
 document_scan reisepässe
 document_scan pass-scans
 document_scan eingescannte
@@ -2317,6 +2640,179 @@ other forderung
 other kaution
 
 [sector]
+transport fluggesellschaft*
+transport charterflug*
+transport crew und passagiere
+transport passagierdaten
+transport passagiere
+transport busunternehmen*
+transport taxizentrale*
+transport taxiunternehmen*
+transport reederei*
+transport mitfahr*
+transport paketdienst*
+retail autohäuser
+retail autohändler*
+retail gebrauchtwagen*
+retail probefahrt*
+retail möbelhaus*
+retail möbelhändler*
+retail versandhändler*
+retail onlinehändler*
+retail webshop*
+retail kaufhaus*
+retail baumarkt*
+retail juwelier*
+retail buchhandlung*
+retail fahrradhändler*
+media regionalblatt*
+media zeitung
+media zeitungen
+media tageszeitung*
+media abonnenten einer zeitung
+media verlagshaus
+media verlage
+media rundfunk*
+media fernsehsender*
+media radiosender*
+media anzeigenblatt*
+media zeitschrift*
+health landesspital*
+health spitäler
+health primar
+health primararzt
+health primarius
+health oberarzt
+health chefarzt
+health reha-klinik*
+health privatklinik*
+health tagesklinik*
+health fachklinik*
+health augenklinik*
+health zahnklinik*
+health hautklinik*
+health herzpraxen
+health praxisverbund*
+health gesundheitszentrum*
+health gesundheitszentren
+health logopäd*
+health ergotherap*
+health physio*
+health heilpraktiker*
+health osteopath*
+health chiroprakt*
+health wundversorg*
+health schlaflabor*
+health pflegedienst*
+health seniorenresidenz*
+health altenpflege*
+health betreutes wohnen
+health hebammenpraxis
+health rettungsdienst*
+health impfzentr*
+health hämatolog*
+health rheuma*
+health orthopäd*
+health gynäkolog*
+health kardiolog*
+health psychotherap*
+health telemedizin*
+health videosprechstunde*
+health medizinprodukt*
+health labormedizin*
+health medizinisches*
+health patientenportal*
+finance sparer
+finance kreditvermittl*
+finance kreditanfragen
+finance steuerkanzlei*
+finance bausparkasse*
+finance leasinggesellschaft*
+finance neobank*
+finance zahlungsdienst*
+legal anwalt
+legal anwälte
+legal notare
+legal notariat*
+legal kanzlei
+legal kanzleien
+legal gerichtsvollzieher*
+education schule
+education schulen
+education gymnasien
+education hochschule*
+education universität*
+education volkshochschule*
+education nachhilfe*
+education fahrschule*
+education schulportal*
+energy stromanbieter*
+energy stromversorger*
+energy gasversorger*
+energy energieversorger*
+energy fernwärme*
+energy solarfirma*
+energy photovoltaik*
+telecom mobilfunkanbieter*
+telecom internetanbieter*
+telecom kabelanbieter*
+telecom mobilfunkkunden
+telecom telefonanbieter*
+technology softwarehaus*
+technology softwarefirma*
+technology softwarehersteller*
+technology it-dienstleister*
+technology systemhaus*
+technology cloudanbieter*
+technology hostinganbieter*
+technology spieleentwickler*
+technology spielestudio*
+industry bauunternehmen*
+industry baufirma*
+industry metallbau*
+industry zulieferer*
+industry werkzeugbau*
+industry molkerei*
+industry chemiewerk*
+industry stahlwerk*
+industry holzbau*
+industry dachdecker*
+industry elektrobetrieb*
+government bürgeramt*
+government bürgerbüro*
+government einwohnermelde*
+government meldeamt*
+government zulassungsstelle*
+government landratsamt*
+government stadtverwaltung*
+government gemeindeverwaltung*
+government jobcenter*
+government bezirkshauptmannschaft*
+government führerscheinstelle*
+other fitnesskette*
+other fitnessstudio*
+other sportverein*
+other hotelkette*
+other reisebüro*
+other reiseveranstalter*
+other bestatt*
+other immobilienmakler*
+other kirchengemeinde*
+other spenden
+other partnerbörse*
+other singlebörse*
+other friseur*
+other campingplatz*
+none tierklinik*
+none tierpraxis
+none tierpraxen
+none krankenpflegeschule*
+none medizin-ablauf
+none medical-ablauf
+none lebensversicherung*
+none kfz-versicherung*
+none autoversicherung*
+none tierarzt*
 health facharztzentrum
 health entbindung*
 health schmerzzentrum
@@ -2362,7 +2858,6 @@ health impf*
 health kur
 health sozialstation
 health krankentransport*
-health tierarzt*
 health labormedizin
 finance versicherungsmakler*
 finance makler
@@ -2618,6 +3113,18 @@ backup sicherung
 backup datensicherung
 
 [sign]
+animal tierarzt*
+animal tierklinik*
+animal haustier*
+animal tierhalter*
+animal hundehalter*
+animal katzenhalter*
+animal pferdehalter*
+animal hund und katze
+animal hunde und katzen
+animal tierpraxis
+animal tierpraxen
+animal tiermedizin*
 total zusammengenommen
 total zusammengerechnet
 total alle zusammen
@@ -2797,6 +3304,268 @@ lacking nicht drin
 lacking nicht mit dabei
 
 [victim]
+word outdoor
+word der
+word die
+word das
+word zwei
+word drei
+word funf
+word sechs
+word sieben
+word acht
+word neun
+word zehn
+word inhalt
+word enthalt
+word spalten
+word felder
+word aufbau
+word land
+word stadt
+word kreis
+word ost
+word nordlich
+word sudlich
+word mitte
+word europa
+word ambulant
+word ambulante
+word ambulanter
+word ambulantes
+word stationar
+word stationare
+word privat
+word privater
+word privates
+word privaten
+word stadtisch
+word stadtische
+word stadtisches
+word kommunal
+word kommunale
+word regionale
+word regionaler
+word regionales
+word uberregional
+word klein
+word kleine
+word kleiner
+word kleines
+word grosser
+word grosses
+word grossen
+word alt
+word alte
+word alter
+word altes
+word neues
+word neuen
+word frischer
+word frisches
+word exklusiver
+word komplettes
+word kompletter
+word vollstandige
+word vollstandiger
+word ganze
+word ganzer
+word ganzes
+word gesamter
+word gesamte
+word gesamten
+word bekannte
+word bekannter
+word fuhrender
+word europaische
+word plattform
+word seite
+word verzeichnis
+word senioren
+word kette
+word netz
+word netzwerk
+word geschaftsfuhrer
+word verhandlungsfuhrer
+word demnachst
+word bald
+word morgen
+word gestern
+word heute
+word partner
+word kontakt
+word regeln
+word teil
+word sonstiges
+word kleinkram
+word allgemein
+word gast
+word anonym
+word augenheilkunde
+word frauenheilkunde
+word leck
+word fund
+word geschenk
+word frage
+word diskussion
+word alpenraum
+word privatserver
+word personaldaten
+word zulieferer
+none montag
+none dienstag
+none mittwoch
+none donnerstag
+none freitag
+none samstag
+none sonntag
+none januar
+none janner
+none februar
+none marz
+none juni
+none juli
+none oktober
+none dezember
+none weihnachten
+none ostern
+none fruhling
+none sommer
+none herbst
+none den
+none dem
+none ein
+none eine
+none einen
+none einem
+none mein
+none meine
+none unser
+none unsere
+none ihr
+none ihre
+none sein
+none seine
+none ich
+none er
+none sie
+none es
+none wir
+none wer
+none was
+none wann
+none wo
+none wie
+none warum
+none wieviel
+none preis
+none preise
+none preissenkung
+none muster
+none probe
+none kostprobe
+none beleg
+none belege
+none beweis
+none beweise
+none thema
+none beitrag
+none faden
+none markt
+none marktplatz
+none auktion
+none auktionen
+none versteigerung
+none schritt
+none sofortkauf
+none kauf
+none verkauf
+none verkaufe
+none biete
+none suche
+none tausche
+none verschenke
+none anbieter
+none verkaufer
+none kaufer
+none interessent
+none interessenten
+none hallo
+none moin
+none servus
+none gruss
+none grusse
+none danke
+none leute
+none freunde
+none kollegen
+none herren
+none damen
+none hundert
+none tausend
+none millionen
+none jede
+none jeder
+none jedes
+none alles
+none mehr
+none wenige
+none viele
+none mehrere
+none andere
+none anderer
+none selbe
+none auch
+none aber
+none oder
+none denn
+none weil
+none seit
+none nach
+none vor
+none bis
+none zwischen
+none uber
+none unter
+none nur
+none noch
+none nicht
+none kein
+none keine
+none nein
+none achtung
+none hinweis
+word bundesland
+word osterreichische
+word osterreichischer
+word mitglieder
+word schuler
+word wahler
+word spender
+word patient
+word patienten
+word leitung
+word geschaftsfuhrung
+word aktualisierung
+word neuigkeiten
+word pflege
+word therapie
+word physiotherapie
+word logopadie
+word lieferung
+form gruppe
+form sohne
+form gebruder
+form stiftung
+form werk
+form werke
+form genossenschaft
+form kommanditgesellschaft
+form gesellschaft
+form verlag
+form spedition
+form akademie
+form bau
 none frisch
 none frische
 none neue
@@ -2850,6 +3619,35 @@ label webseite
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+diagnosis beschwerde
+diagnosis gebrechen
+diagnosis schmerzen
+diagnosis störung
+diagnosis störungen
+diagnosis depression*
+diagnosis suizid*
+diagnosis sucht
+diagnosis wunden
+diagnosis verletzung*
+treatment präparat
+treatment präparate
+treatment hörgerät*
+treatment sitzungen
+treatment pillen
+treatment spritzen
+treatment substitution*
+doctor therapeuten
+doctor hebammen
+insurer kk
+insurer kassen
+iban lastschriften
+iban sepa
+iban konto
+address anschr
+phone fon
+salary bezüge
+salary verdienst
+employer arbeitgeber*
 address ort
 employer firma
 employer stelle
@@ -2906,3 +3704,8 @@ card karte
 insurer vers
 address kanton
 test_result werte
+
+
+[country]
+none us-dollar*
+none amerikanische dollar

@@ -1469,6 +1469,632 @@ sold no longer available
 sold not available anymore
 
 [field]
+none over the phone
+none on the phone
+none phone interview*
+none answer the phone
+test_result infection screening*
+test_result screening outcome*
+test_result screening result*
+test_result blood panel*
+test_result blood sugar*
+test_result glycemi*
+test_result colonoscop*
+test_result gastroscop*
+test_result echo result*
+test_result echocardiogram*
+test_result ecg strip*
+test_result ecgs
+test_result ekg*
+test_result eeg*
+test_result ejection fraction
+test_result blood oxygen
+test_result oxygen saturation
+test_result heart rate*
+test_result resting pulse
+test_result heart data
+test_result body fat
+test_result body mass index
+test_result bmi
+test_result blood pressure*
+test_result cholesterol level*
+test_result lipid panel*
+test_result creatinine
+test_result viral load*
+test_result hep c result*
+test_result hepatitis result*
+test_result tb result*
+test_result std result*
+test_result sti test*
+test_result std test*
+test_result hiv result*
+test_result hiv test date*
+test_result hormone level*
+test_result sperm count*
+test_result spermiogram*
+test_result semen result*
+test_result cycle data
+test_result bone density
+test_result spirometr*
+test_result lung function
+test_result sleep study
+test_result sleep studies
+test_result polysomnogra*
+test_result stress test*
+test_result holter*
+test_result biopsy result*
+test_result biopsies conclusion*
+test_result histolog*
+test_result cytolog*
+test_result smear result*
+test_result pap smear*
+test_result microbiolog*
+test_result culture results
+test_result toxicolog*
+test_result urine test*
+test_result urinalysis
+test_result drug screen*
+test_result x-ray image*
+test_result mri scan*
+test_result angiogra*
+test_result catheter film*
+test_result fundus image*
+test_result retinal scan*
+test_result retina scan*
+test_result visual acuity
+test_result refraction*
+test_result od power
+test_result eye measurement*
+test_result hearing loss measure*
+test_result hearing level*
+test_result sensor reading*
+test_result glucose reading*
+test_result test verdict*
+test_result lab sheet*
+test_result lab panel*
+test_result genotype*
+test_result raw genotypes
+test_result gene report*
+test_result genetic report*
+test_result genetic risk*
+test_result dna report*
+test_result carrier status
+test_result predisposition*
+test_result paternity test*
+test_result antibody test*
+test_result antigen test*
+test_result covid result*
+test_result fitness test result*
+test_result doping test*
+test_result doping control*
+test_result iq test*
+test_result psychometric*
+test_result psychological test*
+test_result questionnaire scores
+test_result imaging stud*
+test_result imaging result*
+test_result radiology stud*
+test_result dexa
+diagnosis sickness
+diagnosis sicknesses
+diagnosis ailment*
+diagnosis medical complaint*
+diagnosis health complaint*
+diagnosis main complaint*
+diagnosis presenting complaint*
+diagnosis reason for visit
+diagnosis reason of visit
+diagnosis reason for the visit
+diagnosis reasons for visit
+diagnosis reason for consultation
+diagnosis reason for admission
+diagnosis reason for call
+diagnosis why they came
+diagnosis why they hurt
+diagnosis what they suffer from
+diagnosis what they suffer
+diagnosis what they have been diagnosed
+diagnosis what is wrong with them
+diagnosis what the physician concluded
+diagnosis what the doctor concluded
+diagnosis what the doctor wrote
+diagnosis asthma severity
+diagnosis severity of asthma
+diagnosis hearing loss
+diagnosis vision loss
+diagnosis back pain
+diagnosis chest pain
+diagnosis chronic pain
+diagnosis chronic illness*
+diagnosis chronic disease*
+diagnosis chronic wounds
+diagnosis wound photo*
+diagnosis wound photos
+diagnosis injury report*
+diagnosis mental disorder*
+diagnosis eating disorder*
+diagnosis suicide risk*
+diagnosis suicidal*
+diagnosis self-harm*
+diagnosis addiction*
+diagnosis substance use
+diagnosis substance abuse
+diagnosis drug use history
+diagnosis hiv positive
+diagnosis std status
+diagnosis sti status
+diagnosis serostatus
+diagnosis cancer type*
+diagnosis tumor*
+diagnosis tumour*
+diagnosis oncology note*
+diagnosis stage of cancer
+diagnosis risk score*
+diagnosis risk factors
+diagnosis health questionnaire*
+diagnosis health declaration*
+diagnosis medical questionnaire*
+diagnosis health problem*
+diagnosis medical problem*
+diagnosis medical issue*
+diagnosis health issue*
+diagnosis health status
+diagnosis state of health
+diagnosis health condition*
+diagnosis special needs
+diagnosis care plan*
+diagnosis birth plan*
+diagnosis fertility status
+diagnosis menstrual*
+diagnosis psych diagnos*
+diagnosis psych note*
+diagnosis psychiatric diagnos*
+diagnosis psychological report*
+diagnosis therapist note*
+diagnosis counseling note*
+diagnosis counselling note*
+diagnosis intake form*
+diagnosis intake note*
+diagnosis anamnesis
+diagnosis gp letter*
+diagnosis gp notes
+diagnosis clinic letter*
+diagnosis clinical letter*
+diagnosis hospital letter*
+diagnosis discharge paper*
+diagnosis discharge note*
+diagnosis discharge document*
+diagnosis operation report*
+diagnosis op report*
+diagnosis er visit*
+diagnosis emergency visit*
+diagnosis ambulance report*
+diagnosis triage note*
+diagnosis nursing note*
+diagnosis nurse note*
+diagnosis ward notes
+diagnosis death certificate*
+diagnosis autops*
+diagnosis adhd
+diagnosis dementia
+diagnosis mkb
+diagnosis medical certificate*
+diagnosis fit note*
+diagnosis work incapacity
+diagnosis unfit for work
+diagnosis medical leave*
+diagnosis sick days
+diagnosis sick day
+treatment what meds
+treatment what medicine*
+treatment which medicine*
+treatment what they take
+treatment what they are taking
+treatment what they're given
+treatment what they were given
+treatment what the crew gave them
+treatment what was done
+treatment what was prescribed
+treatment what was dispensed
+treatment which pills
+treatment pill list*
+treatment pill box*
+treatment medication chart*
+treatment medication plan*
+treatment medication sheet*
+treatment med list*
+treatment med chart*
+treatment medicine they ordered
+treatment medicines they ordered
+treatment dispensed drug*
+treatment dispensed medicine*
+treatment dispensing record*
+treatment drug list*
+treatment drug name
+treatment drug names
+treatment drug history
+treatment past operations
+treatment procedures done
+treatment medical procedure*
+treatment procedure list*
+treatment surgical procedure*
+treatment cosmetic procedure*
+treatment basal rate*
+treatment insulin dose*
+treatment infusion*
+treatment botox*
+treatment transfusion*
+treatment radiotherap*
+treatment radiation plan*
+treatment physio plan*
+treatment rehab plan*
+treatment exercise plan*
+treatment therapy plan*
+treatment therapy session*
+treatment session count*
+treatment lens power*
+treatment lens prescription*
+treatment glasses prescription*
+treatment spectacle prescription*
+treatment contact lens prescription*
+treatment hearing aid model*
+treatment prosthes*
+treatment stent*
+treatment pacemaker*
+treatment iud
+treatment contracepti*
+treatment ivf cycle*
+treatment cycles done
+treatment cycle history
+treatment transfer result*
+treatment embryo*
+treatment dental work
+treatment dental treatment*
+treatment treatment record*
+treatment treatment date*
+treatment treatment cost*
+treatment care provided
+treatment care given
+treatment hospital stay*
+treatment hospitalization*
+treatment hospitalisation*
+treatment admissions history
+treatment dialysis schedule*
+treatment dialysis session*
+treatment get dialysis
+treatment methadone*
+treatment substitution therap*
+treatment vaccine name
+treatment vaccine batch*
+treatment jab history
+treatment jabs
+insurer who pays
+insurer who pays for it
+insurer which plan
+insurer which insurer
+insurer which insurance
+insurer payer name*
+insurer insurance payer*
+insurer insurance carrier
+insurer health fund*
+insurer health fund name
+insurer insurance plan name
+insurer coverage provider
+insurer paying party
+insurer sickness fund*
+insurer insurance scheme*
+doctor clinic doctor
+doctor therapist's name
+doctor therapist's own name
+doctor therapist name*
+doctor name of the therapist
+doctor name of the doctor
+doctor name of doctor*
+doctor names of doctors
+doctor dr. name
+doctor which doctor
+doctor who treats them
+doctor who treated them
+doctor treating clinician*
+doctor treating therapist*
+doctor treating surgeon*
+doctor treating psychiatrist*
+doctor treating psychologist*
+doctor attending surgeon*
+doctor attending nurse*
+doctor assigned doctor*
+doctor assigned therapist*
+doctor assigned nurse*
+doctor responsible physician*
+doctor responsible clinician*
+doctor consultant's name
+doctor gp name*
+doctor gp surgery name
+doctor family physician*
+doctor prescribing doctor's
+doctor signing doctor
+doctor psychologist's name
+doctor midwife's name
+address service address*
+address home town
+address hometown
+address delivery addresses
+address shipping addresses
+address installation address*
+address property address*
+address where they live
+address where they reside
+address which address
+address at which address
+address zip + 4
+address city of residence
+address town of residence
+address place of living
+address living address*
+address current address*
+address previous address*
+address address line*
+address street and number
+address street & number
+address house no
+address apartment number*
+address apartment no
+address flat number*
+address ship to
+address geo location*
+address geolocation
+address home location*
+address gps coordinates
+address gps location*
+address lat/long
+address latitude
+phone cell no
+phone cell nr
+phone cell #
+phone mobile nr
+phone mob no
+phone land line
+phone land lines
+phone land line number*
+phone gsm number*
+phone phone digits
+phone home phone
+phone day phone
+phone work phone
+phone whatsapp contact*
+phone callback number*
+phone contact tel
+phone guardian's phone
+phone parent phone*
+phone parent's phone
+iban account number*
+iban refund account
+iban refund account number*
+iban payout account*
+iban acct number*
+iban direct debit*
+iban direct debit account*
+iban debit account*
+iban salary account*
+iban payout detail*
+iban routing/account
+iban account and routing
+iban sepa mandate*
+iban giro account*
+national_id personal code*
+national_id personal id
+national_id personal ids
+national_id citizen number*
+national_id citizen no
+national_id national number*
+national_id state id number*
+national_id identity code*
+national_id tc no
+national_id tc number
+national_id tc kimlik
+national_id ramq number*
+national_id sin number*
+national_id full social
+national_id nric/fin
+national_id mykad
+national_id hkid
+national_id cnic
+national_id emirates id number*
+national_id iqama
+national_id omang
+national_id government number*
+employer works at
+employer where they work
+employer where he works
+employer which company they work
+employer which club they play for
+employer job and employer
+employer employers name*
+employer company they work*
+employer occupation
+document_scan passport picture*
+document_scan picture of passport*
+document_scan picture of the passport*
+document_scan photo of passport*
+document_scan photo of the passport*
+document_scan photo of id
+document_scan photos of ids
+document_scan id picture*
+document_scan copies of ids
+document_scan id copy
+document_scan copies of the id
+document_scan scan of passport*
+document_scan scan of the passport*
+document_scan scanned card*
+document_scan scanned licen*
+document_scan licence scan*
+document_scan license scan*
+document_scan driving licence scan*
+document_scan insurance cards scanned*
+document_scan insurance card scan*
+document_scan scanned insurance card*
+document_scan front and back of id
+document_scan id document scan*
+document_scan kyc documents
+document_scan kyc pack*
+document_scan scanned form*
+document_scan scanned prescription*
+document_scan scanned letter*
+document_scan passport page*
+document_scan pictures of passport*
+email parent email*
+email email login
+email mail addresses
+email e-mail accounts
+birth_date bdays
+birth_date b-day
+birth_date born date
+birth_date when they were born
+birth_date when born
+birth_date y.o.b
+birth_date yob
+birth_date d o b
+birth_date birth month*
+birth_date birthyear
+name first / last
+name first + last
+name first+last
+name first & last
+name f/l name
+name child's name
+name childs name
+name kid's name
+name kids names
+name child name*
+name owner name*
+name pet owner name*
+name guardian's name*
+name who was picked up
+name surname + name
+name lastname firstname
+name whole name*
+name complete name*
+name patien name
+name patient's name
+name patients' names
+name residents' names
+name resident name*
+name donor name*
+name passenger name*
+name guest name*
+name tenant name*
+name player name*
+name user real name*
+card card mask*
+card card on file
+card card first six
+card first six + last four
+card last four digits of card
+card last 4 of card*
+card last four of card*
+card pan number
+card card track*
+card expiry and cvv
+card card + cvv
+card cards with cvv
+card cc info
+salary wage slip*
+salary pay slip*
+salary pay stub*
+salary salary list*
+salary payroll list*
+salary pay rate*
+salary remuneration
+salary bonus amount*
+salary w-2 form*
+salary w2 form*
+salary earnings statement*
+salary declared income
+ip ip log*
+ip ip history
+ip ip at signup
+ip device ip
+password pwd hash*
+password md5 password*
+password vb hash*
+password bcrypt password*
+password sha1 hash*
+password unsalted md5
+password unsalted hash*
+password hashed pass*
+password plaintext pw
+password pass hash*
+password passwords hashed
+password login and password
+password login + password
+sex gender field
+sex biological sex
+blood_group blood type and rhesus
+blood_group rhesus factor
+blood_group blood grp
+blood_group abo group
+none members no
+none frequent flyer number*
+none loyalty number*
+none member number of the loyalty
+none by mail order
+none mail:pass
+none email:pass
+none mail pass
+none mail forward*
+none mail client*
+none social network*
+none social media
+none social engineer*
+none social worker*
+none social services
+none social club*
+none social app*
+none social housing
+none social science*
+none social platform*
+none cell tower*
+none stem cell*
+none battery cell*
+none works with
+none jab only
+none jabber
+none tel aviv
+none sin city
+none labor market
+none name of the game
+none passport office*
+none passport control
+none call center
+none mail only
+none mail order*
+none junk mail
+none postal service*
+none postal worker*
+none zip file*
+none zip archive*
+none zip password*
+none as zip
+none in zip
+none .zip
+none rar/zip
+none zip folder
+none unzip*
+none zip of
+none gb zip
+none a zip
+none social security office*
+none whatsapp only
+none contact whatsapp
+none whatsapp me
+none on whatsapp
+none via whatsapp
+none my whatsapp
+none in their name
+none under the name
+none real name policy
+none prices in usd
+national_id passport
 test_result serology
 doctor prescribing doctor
 doctor prescribing doctors
@@ -1742,7 +2368,6 @@ card card numbers
 card cc number*
 card cvv
 card cvv2
-document_scan passport
 document_scan passports
 document_scan passport scan
 document_scan passport scans
@@ -3247,6 +3872,169 @@ other penalty
 other budget of
 
 [sector]
+finance life insurance company
+finance car insurance company
+finance auto insurance company
+finance private bank
+finance offshore bank
+finance bank clients
+finance account holders
+finance onboarding folders
+finance tax returns
+finance accountant
+finance bookkeeping
+finance bookkeeper*
+finance brokerage
+finance trading platform
+finance loan applications
+finance money transfer
+finance factoring
+transport airline
+transport airlines
+transport frequent flyer
+transport charter flights
+transport aviation
+transport flight crew
+transport passenger*
+transport train operator*
+transport taxi drivers
+transport cab company
+transport logistics
+transport freight forwarder*
+transport shipping company
+transport delivery drivers
+transport toll road*
+retail car dealer*
+retail car dealership*
+retail used cars
+retail online pharmacy
+retail contact lens subscription
+retail furniture webshop
+retail marketplace sellers
+retail department store*
+retail home decor
+retail garden center*
+retail electronics shop*
+retail sex shop*
+retail adult shop*
+education school nurse*
+education students
+education pupil records
+education school software
+education classroom
+education e-learning platform
+education online school
+education language school*
+education driving school*
+education boarding school*
+education university applicants
+legal court records
+legal court record*
+legal court dockets
+legal dockets
+legal docket*
+legal lawyers
+legal attorneys
+legal law firm*
+legal notary
+legal notaries
+legal litigation
+legal legal filings
+legal case files of lawyers
+legal bailiff*
+media newspaper*
+media regional paper*
+media subscribers of a newspaper
+media tv channel*
+media radio station*
+media publishing house*
+media book publisher*
+media recipe forum*
+telecom internet provider*
+telecom isps
+telecom broadband customers
+telecom mobile operator*
+telecom virtual operator*
+telecom sim owners
+telecom fiber customers
+telecom phone operator*
+energy electric cooperative*
+energy power utility
+energy power grid
+energy substation*
+energy energy supplier*
+energy gas supplier*
+energy utility bills customers
+energy district heating
+energy heating company
+energy water utility*
+technology electronic signature provider*
+technology e-signature
+technology document management provider
+technology saas vendor
+technology software company
+technology software vendor*
+technology cloud provider*
+technology game studio*
+technology game developer*
+technology hosting provider*
+technology data center operator*
+technology fitness band cloud
+technology wearable*
+technology smart home vendor
+government driver licenses registry
+government driving licences registry
+government licensing office
+government town council
+government municipal office*
+government city council
+government police database
+government police records
+government vehicle registry
+government civil registry
+government ministry of
+industry construction company
+industry building company
+industry manufacturer*
+industry factories
+industry engineering company
+industry chemical company
+industry food producer*
+industry steel works
+industry printing company
+other gyms
+other gym members
+other charities
+other parish*
+other travel agencies
+other condominium*
+other property management
+other cemetery
+other funeral home*
+other funeral director*
+other beauty salon*
+other tattoo studio*
+none veterinar*
+none vet clinic*
+none veterinary clinic*
+none veterinary hospital*
+none vet hospital*
+none pet hospital*
+none pet clinic*
+none pet insurance
+none animal hospital*
+none animal clinic*
+none nursing school*
+none medical school*
+none school of nursing
+none school of medicine
+none medical check of crew
+none life insurance
+none car insurance
+none auto insurance
+none home insurance
+none travel insurance
+none veterinary
 health midwi*
 health bariatric
 health home oxygen
@@ -3564,7 +4352,6 @@ health diagnostics
 health surger*
 health hospice
 health ambulance
-health veterinary
 health medicare
 health lab
 health labs
@@ -3733,6 +4520,24 @@ backup backup
 backup backups
 
 [sign]
+animal veterinar*
+animal vet clinic*
+animal vets
+animal pets
+animal pet owner*
+animal pet owners
+animal pet hospital*
+animal pet clinic*
+animal pet insurance
+animal pet chip*
+animal dogs and cats
+animal cats and dogs
+animal dog owner*
+animal cat owner*
+animal horse owner*
+animal animal hospital*
+animal animal clinic*
+animal livestock
 total together
 total combined
 total between them
@@ -3997,6 +4802,364 @@ lacking is excluded
 lacking not inside
 
 [victim]
+word an
+word a
+word one
+word two
+word three
+word four
+word five
+word six
+word seven
+word eight
+word nine
+word ten
+word other
+word info
+word details
+word contents
+word content
+word inside
+word included
+word includes
+word including
+word contains
+word columns
+word fields
+word structure
+word format
+word size
+word country
+word states
+word north
+word south
+word east
+word west
+word northern
+word southern
+word eastern
+word western
+word central
+word european
+word asian
+word african
+word gulf
+word middle
+word baltic
+word nordic
+word nordics
+word balkan
+word latin
+word international
+word global
+word local
+word regional
+word small
+word large
+word major
+word leading
+word famous
+word online
+word apps
+word portals
+word platform
+word platforms
+word servers
+word cloud
+word directory
+word registry
+word subscription
+word membership
+word loyalty
+word order
+word women
+word men
+word seniors
+word elderly
+word board
+word chain
+word network
+word management
+word director
+word ceo
+word negotiator
+word publication
+word publications
+word soon
+word tomorrow
+word yesterday
+word tonight
+word morning
+word evening
+word upcoming
+word updates
+word news
+word contact
+word rules
+word status
+word parts
+word episode
+word chapter
+word lot
+word lots
+word item
+word items
+word questions
+word discussion
+word general
+word misc
+word various
+word anonymous
+word guest
+word admin
+word administrator
+word moderator
+word mod
+word plastic
+word sleep
+word eye
+word hearing
+word heart
+word kidney
+word diabetes
+word asthma
+word pain
+word weight
+word diet
+word sports
+word tax
+word housing
+word beer
+word coffee
+word cars
+word bikes
+word books
+word games
+word adult
+word music
+word video
+word photo
+none monday
+none tuesday
+none wednesday
+none thursday
+none friday
+none saturday
+none sunday
+none january
+none february
+none march
+none april
+none may
+none june
+none july
+none august
+none september
+none october
+none november
+none december
+none spring
+none summer
+none autumn
+none winter
+none christmas
+none easter
+none its
+none we
+none you
+none they
+none he
+none she
+none who
+none what
+none when
+none where
+none why
+none how
+none please
+none price
+none prices
+none sample
+none samples
+none proof
+none proofs
+none thread
+none post
+none posts
+none forum
+none market
+none marketplace
+none auction
+none auctions
+none start
+none step
+none blitz
+none buy
+none sale
+none sales
+none seller
+none sellers
+none buyer
+none buyers
+none deal
+none offer
+none offers
+none hello
+none hi
+none hey
+none dear
+none gentlemen
+none ladies
+none folks
+none guys
+none friends
+none thanks
+none thank
+none everybody
+none everyone
+none nobody
+none somebody
+none hundred
+none thousand
+none million
+none every
+none each
+none both
+none most
+none more
+none less
+none few
+none many
+none several
+none another
+none same
+none such
+none here
+none there
+none also
+none but
+none or
+none if
+none because
+none since
+none after
+none before
+none until
+none while
+none about
+none over
+none under
+none between
+none just
+none even
+none still
+none again
+none once
+none twice
+none not
+none yes
+none okay
+none well
+none then
+word as
+none by
+none in
+none at
+none to
+none up
+none re-up
+none bump
+none edit
+none edited
+none note
+none notice
+none warning
+none attention
+word county
+word app
+word portal
+word server
+word register
+word donors
+word guests
+word students
+word citizens
+word voters
+word passengers
+word accountant
+word therapist
+word therapists
+word psychiatrist
+word surgeons
+word nurse
+word nurses
+word pediatric
+word paediatric
+word cosmetic
+word rehab
+word fertility
+word credit
+word pension
+word furniture
+word food
+word wine
+word toys
+word gaming
+word dating
+form studio
+form studios
+form systems
+form holding
+form holdings
+form group
+form partners
+form solutions
+form laboratories
+form industries
+form logistics
+form technologies
+form foundation
+form fellowship
+form cooperative
+form co-op
+form trust
+form associates
+form institute
+form enterprises
+form ventures
+form brothers
+form sons
+form academy
+form college
+form society
+form federation
+form union
+form council
+form corporation
+form works
+form motors
+form airways
+form airlines
+form electric
+form pharmaceuticals
+form biotech
+form healthcare
+form hospitals
+form wellness
+form dental
+form mutual
+form bancorp
+form freight
+form shipping
+form foods
+form brands
+form interactive
+form digital
+form networks
+form consulting
+form press
+form radio
+form outfitters
 none fresh
 none new
 none huge
@@ -4109,6 +5272,40 @@ label url
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+test_result glucose*
+test_result endoscop*
+diagnosis complaint
+diagnosis injury
+diagnosis injuries
+diagnosis disorder*
+diagnosis depression
+diagnosis disability
+diagnosis wounds
+treatment pills
+treatment operations
+treatment dose
+treatment doses
+treatment filler*
+treatment abortion*
+treatment interventions
+insurer payers
+insurer plan name
+address postal
+address zip
+address zips
+address location data
+phone cells
+phone mob
+phone mob.
+iban wire detail*
+iban payment details
+national_id ramq
+national_id sin
+national_id social
+national_id socials
+email mailbox
+email mailboxes
+name first, last
 address city and state
 address city/state
 address city, state
@@ -4156,3 +5353,12 @@ national_id id no
 employer department
 card expiry
 card exp
+
+
+[country]
+none us dollars
+none us dollar
+none u.s. dollars
+none us$
+none american dollars
+none canadian dollars only

@@ -821,6 +821,347 @@ sold no disponible
 sold cerrado
 
 [field]
+none llamada telefónica
+test_result pérdida auditiva por oído
+test_result audiometr*
+test_result audiograma*
+test_result examen de laboratorio
+test_result pruebas de sangre
+test_result prueba covid
+test_result pruebas de covid
+test_result pruebas de dengue
+test_result pruebas de embarazo
+test_result prueba de vih
+test_result resultado de vih
+test_result resultado de la prueba
+test_result resultados de las pruebas
+test_result resultados de examen*
+test_result resultados de biopsia*
+test_result glucemia*
+test_result creatinina
+test_result hemoglobina
+test_result tensión arterial
+test_result presión arterial
+test_result grasa corporal
+test_result peso y talla
+test_result índice de masa corporal
+test_result frecuencia cardiaca
+test_result resonancias magnéticas
+test_result placas de rayos x
+test_result estudios de imagen
+test_result estudios radiológicos
+test_result histopatolog*
+test_result anatomía patológica
+test_result espermiograma*
+test_result seminograma*
+test_result perfil hormonal
+test_result test genético
+test_result tests genéticos
+test_result pruebas genéticas
+test_result prueba genética
+test_result test de adn
+test_result genoma*
+test_result polisomnogra*
+test_result espirometr*
+test_result graduación de la vista
+test_result control antidopaje
+test_result controles antidopaje
+test_result antidoping
+test_result toxicológico*
+test_result prueba de alergia
+test_result pruebas de alergia
+test_result laboratorios clínicos resultados
+test_result resultados serológicos
+diagnosis pérdida auditiva
+diagnosis pérdida de audición
+diagnosis motivo de la consulta
+diagnosis motivo de visita
+diagnosis motivo de urgencia
+diagnosis motivo de la llamada
+diagnosis motivo médico
+diagnosis de qué sufren
+diagnosis qué les duele
+diagnosis notas de consulta
+diagnosis notas del terapeuta
+diagnosis notas del psicólogo
+diagnosis evolución clínica
+diagnosis informes de urgencias
+diagnosis informes quirúrgicos
+diagnosis parte de baja
+diagnosis licencias médicas
+diagnosis partes de hospital
+diagnosis partes de lesiones
+diagnosis autorizaciones de oncología
+diagnosis autorizaciones médicas
+diagnosis reporte médico
+diagnosis reportes médicos
+diagnosis información clínica
+diagnosis cuestionario de salud
+diagnosis cuestionarios de salud
+diagnosis declaración de salud
+diagnosis cie-11
+diagnosis patologías
+diagnosis grado de discapacidad
+diagnosis embarazadas semana
+diagnosis tipo de cáncer
+diagnosis estadio
+diagnosis vih positivo
+diagnosis estado serológico
+diagnosis causa de la muerte
+diagnosis causa de muerte
+diagnosis certificado de defunción
+diagnosis certificados de defunción
+diagnosis comorbilidad*
+diagnosis riesgo de suicidio
+diagnosis salud mental
+diagnosis diagnóstico de ingreso
+diagnosis diagnóstico en destino
+treatment tratamiento recibido
+treatment tratamientos recibidos
+treatment medicina recetada
+treatment medicinas recetadas
+treatment medicación actual
+treatment medicación habitual
+treatment qué toman
+treatment qué medicina*
+treatment qué pastillas
+treatment dosificación
+treatment medicamento y dosis
+treatment producto recetado
+treatment intervención quirúrgica
+treatment operaciones quirúrgicas
+treatment operación realizada
+treatment procedimientos realizados
+treatment sesiones de terapia
+treatment ciclos realizados
+treatment ciclos de fiv
+treatment ciclos de fecundación
+treatment protocolos de tratamiento
+treatment plan de cuidados
+treatment quimioterapia*
+treatment radioterapia*
+treatment inyeccion*
+treatment liposuc*
+treatment ortodoncia*
+treatment fisioterapia recibida
+treatment vacunas puestas
+treatment carnet de vacunación
+treatment cartilla de vacunación
+treatment anticonceptiv*
+treatment aborto*
+treatment lentes recetadas
+treatment audífono modelo
+treatment qué se les hizo
+treatment qué se le hizo
+treatment qué le recetaron
+treatment hospitalización
+treatment ingresos hospitalarios
+treatment atenciones médicas
+treatment prestaciones médicas
+doctor médico colegiatura
+doctor médico y colegiatura
+doctor médico
+doctor médicos
+doctor nombres de los médicos
+doctor médico que atendió
+doctor médico familiar
+doctor doctora
+doctor doctores tratantes
+doctor especialista
+doctor cirujano*
+doctor terapeuta*
+doctor psicólogo asignado
+doctor psicóloga
+doctor psiquiatra
+doctor ginecólogo
+doctor pediatra
+doctor odontólogo
+doctor dentista
+doctor matrona
+doctor quién atendió
+doctor quién lo atendió
+doctor enfermero asignado
+insurer seguro
+insurer seguros
+insurer seguro departamental
+insurer plan contratado
+insurer plan de salud
+insurer plan médico
+insurer tipo de plan
+insurer previsión
+insurer previsión de salud
+insurer cobertura
+insurer mutua
+insurer mutualidad*
+insurer compañía de seguro*
+insurer quién paga
+insurer financiador*
+insurer entidad pagadora
+insurer régimen de afiliación
+health_insurance_id número de credencial
+health_insurance_id nro de credencial
+health_insurance_id nº de credencial
+health_insurance_id credenciales de afiliado
+health_insurance_id carnet de asegurado
+health_insurance_id código de afiliado
+health_insurance_id código de asegurado
+health_insurance_id número de seguro social médico
+national_id pasaportes nº
+national_id carné de identidad
+national_id carnés de identidad
+national_id cédula y nombre
+national_id número de carnet
+national_id nro de carnet
+national_id nº de carnet
+national_id rut y nombre
+national_id cuit/cuil
+national_id filiación y nif
+national_id nif y nombre
+national_id matrícula de identidad
+document_scan dnis escaneados
+document_scan ambas caras
+document_scan fotos de cédula*
+document_scan copias de cédula*
+document_scan escaneos
+document_scan escaneado del documento
+document_scan foto del documento
+document_scan imagen del documento
+document_scan licencia escaneada
+document_scan licencias escaneadas
+document_scan foto de licencia
+document_scan selfi*
+document_scan selfie con
+document_scan recibos de luz
+iban cuenta de cargo
+iban cuentas de cargo
+iban cuenta de cobro
+iban cuentas de cobro
+iban cuenta de abono
+iban cuenta de domiciliación
+iban cuenta de pago
+iban cbu/alias
+iban cvu
+iban núm de cuenta
+iban mandato sepa
+iban mandatos sepa
+iban cuenta del banco
+iban cuenta banco
+phone hijos con móvil
+phone número de contacto
+phone números de contacto
+phone teléfono de emergencia
+phone celu
+phone celus
+phone whatsapp del cliente
+phone número de whatsapp
+phone tlfs
+phone línea fija
+phone teléfonos de familiares
+phone teléfono del familiar
+birth_date fec. nac.
+birth_date años de nacimiento
+birth_date fechas de nacimientos
+birth_date nacido el
+birth_date cuándo nacieron
+name filiaciones
+name apellidos y nombre
+name apellidos, nombre
+name nombre del dueño
+name nombre del niño
+name nombre del tutor
+name titulares nombre
+name nombre y primer apellido
+name datos de filiación
+name datos personales completos nombre
+address dirección y municipio
+address lugar de domicilio
+address dirección exacta
+address dirección del paciente
+address dirección de instalación
+address ubicación gps
+address geolocalización
+address coordenadas gps
+address dónde viven
+address provincia de residencia
+address ciudad de residencia
+salary salario retenido
+salary ingresos declarados
+salary renta declarada
+employer empresa donde trabaja*
+employer dónde trabaja*
+employer puesto
+employer cargo y empresa
+employer profesión
+employer equipo en que juega*
+card últimos cuatro dígitos
+card datos de tarjeta
+email email institucional
+email emails personales
+password clave en md5
+password claves en md5
+password clave md5
+password claves hasheadas
+password claves en texto
+password clave en claro
+password contraseña hash
+password hash de la clave
+password claves y correos
+none motivo no
+none plan b
+none plan perfecto
+none el plan es
+none plan de pago*
+none seguro de que
+none es seguro
+none método seguro
+none trato seguro
+none seguro de coche*
+none seguro de auto*
+none seguros de auto*
+none seguros de mascotas
+none seguro de vida
+none seguros de vida
+none seguro de decesos
+none seguros de decesos
+none seguro de hogar
+none seguros de hogar
+none seguro, contesto
+none calle abajo
+none en la calle
+none de la calle
+none precio fijo
+none fijo el precio
+none sueldo de
+none correo de contacto
+none escribir al correo
+none documento adjunto
+none documento word
+none en el documento
+none el puesto
+none cobertura de prensa
+none me lo dijo un doctor
+none doctor en
+none sesiones de usuario
+none sesiones activas
+none sesiones abiertas
+none titular de prensa
+none titular del periódico
+none un titular
+none el titular
+none ubicación del servidor
+none celular solo
+none placas de coche
+none matrículas y placas
+none carnet de socio
+none carnet universitario
+none carné de conducir
+none resultados de la subasta
+none dosis de humor
+none dosis de realidad
+none lesiones graves a
+none adn de la empresa
+national_id pasaporte
+national_id carnet de identidad
 diagnosis lesión
 test_result serologías
 test_result serología
@@ -975,7 +1316,6 @@ card tarjetas bancarias
 card número de tarjeta
 card números de tarjeta
 card tarjetas
-document_scan pasaporte
 document_scan pasaportes
 document_scan dni escaneado
 document_scan dni escaneados
@@ -983,7 +1323,6 @@ document_scan documentos escaneados
 document_scan fotos de dni
 document_scan escaneo*
 document_scan copias de dni
-document_scan carnet de identidad
 ip dirección ip
 ip direcciones ip
 employer empleador
@@ -2233,6 +2572,120 @@ other fianza
 other comisión
 
 [sector]
+finance asesoría fiscal
+finance asesorías fiscales
+finance contabilidad
+finance contable
+finance contables
+finance banco privado
+finance clientes banco
+finance aseguradora de autos
+finance seguros generales
+finance funeraria seguros
+finance microcréditos
+finance prestamista*
+finance bróker
+finance corredor de seguros
+finance correduría*
+education matrículas
+education escuela
+education escuelas
+education colegio
+education colegios
+education instituto de secundaria
+education autoescuela*
+government licencias de conducir
+government licencia de conducir
+government tránsito
+government ayuntamiento*
+government municipalidad*
+government alcaldía*
+government permisos de conducir
+health reproducción asistida
+health clínica estética
+health medicina estética
+health prepaga
+health prepagas
+health isapres
+health boticas
+health botica
+health odontolog*
+health dentales
+health asegurados dentales
+health laboratorio clínico
+health fisioterapia
+health rehabilitación
+health urgencias
+health geriátric*
+health ópticas
+health óptica
+health ginecolog*
+health pacs
+health banco de sangre
+health hemodiálisis
+health ambulancia*
+health trabajadores de salud
+health personal sanitario
+health deportistas federados lesiones
+health seguros médicos
+health seguro médico
+transport taxistas
+transport conductores de app
+transport mensajería
+transport paquetería
+transport autobuses
+transport transportista*
+retail tiendas online
+retail concesionario*
+retail ferretería*
+retail zapatería*
+retail moda online
+retail joyería*
+retail sex shop
+other funeraria*
+other hoteles
+other inmobiliaria*
+other iglesia*
+other parroquia*
+other federación deportiva
+other club deportivo
+other citas
+other comunidad de vecinos
+legal notaría*
+legal abogado*
+legal bufete*
+legal juzgado*
+legal procurador*
+telecom proveedor de internet
+telecom fibra óptica
+telecom abonados de fibra
+energy comercializadora eléctrica
+energy placas solares
+media periódico*
+media diario regional
+media suscriptores del periódico
+media emisora*
+industry constructora*
+industry metalúrgic*
+industry agroindustri*
+technology software para*
+technology empresa de software
+technology desarrolladora*
+technology proveedor de hosting
+technology código fuente
+none clínica* veterinaria*
+education escuela de enfermería
+education colegio de enfermería
+none facultad de medicina
+none grupo sanguíneo
+none seguro de vida
+none seguros de vida
+none seguro de auto*
+none seguros de hogar
+none seguro de hogar
+none seguro de coche*
+none veterinari*
+finance gestoría*
 health diálisis
 health clínica de fertilidad
 health fisioterapi*
@@ -2265,7 +2718,6 @@ health historias clínicas
 health historiales
 health enfermer*
 health vacuna*
-health veterinari*
 health donantes de sangre
 health fertilidad
 health maternidad
@@ -2356,7 +2808,6 @@ energy comercializadora
 legal procurador de
 legal despacho de abogados
 legal jurídic*
-legal gestoría*
 telecom fibra
 telecom operadora móvil
 telecom compañía telefónica
@@ -2491,6 +2942,16 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+animal veterinari*
+animal mascota
+animal mascotas
+animal perros y gatos
+animal perros
+animal gatos y perros
+animal bicho
+animal dueños de perros
+animal dueños de mascotas
+animal clínica veterinaria
 total entre ambas
 total entre ambos
 total entre las dos
@@ -2676,6 +3137,200 @@ lacking ausente
 lacking ausentes
 
 [victim]
+word el
+word los
+word las
+word una
+word este
+word dos
+word tres
+word cuatro
+word cinco
+word seis
+word siete
+word ocho
+word nueve
+word diez
+word cien
+word varios
+word contenido
+word contiene
+word columnas
+word campos
+word formato
+word tamano
+word pais
+word norte
+word oeste
+word centro
+word privado
+word privados
+word privadas
+word publica
+word publico
+word publicos
+word pequeno
+word pequena
+word antigua
+word nuevos
+word nuevas
+word exclusivo
+word inedito
+word completos
+word completas
+word plataforma
+word pagina
+word servidor
+word copia
+word directorio
+word mujeres
+word hombres
+word mayores
+word cadena
+word red
+word pronto
+word proximamente
+word proximas
+word manana
+word ayer
+word actualizacion
+word noticias
+word contacto
+word reglas
+word parte
+word partes
+word lote
+word lotes
+word invitado
+word anonimo
+word pregunta
+word duda
+none lunes
+none martes
+none miercoles
+none jueves
+none viernes
+none sabado
+none domingo
+none enero
+none febrero
+none marzo
+none abril
+none mayo
+none junio
+none julio
+none agosto
+none septiembre
+none octubre
+none noviembre
+none diciembre
+none navidad
+none verano
+none invierno
+none primavera
+none otono
+none unos
+none unas
+none esta
+none estos
+none estas
+none mi
+none mis
+none nuestro
+none nuestra
+none su
+none sus
+none yo
+none ellos
+none quien
+none cuando
+none donde
+none como
+none porque
+none cuanto
+none precio
+none precios
+none muestra
+none muestras
+none prueba
+none pruebas
+none hilo
+none mensaje
+none tema
+none mercado
+none subasta
+none subastas
+none salida
+none escalon
+none puja
+none pujas
+none cierre
+none compra
+none venta
+none ventas
+none vendo
+none regalo
+none cambio
+none busco
+none necesito
+none vendedor
+none comprador
+none hola
+none buenas
+none buenos
+none gracias
+none amigos
+none senores
+none familia
+none mil
+none millon
+none millones
+none cada
+none todas
+none varias
+none otro
+none otra
+none otros
+none otras
+none mismo
+none misma
+none aqui
+none tambien
+none pero
+none pues
+none desde
+none despues
+none antes
+none hasta
+none sobre
+none solo
+none ojo
+none atencion
+none aviso
+word padron
+word socios
+word alumnos
+word estudiantes
+word vecinos
+word pasajeros
+word pacientes
+word psiquiatria
+word cardiologia
+word radiologia
+word oncologia
+form grupo
+form hermanos
+form hijos
+form fundacion
+form cooperativa
+form laboratorios
+form transportes
+form editorial
+form instituto
+form compania
+form constructora
+form inmobiliaria
+form distribuidora
 none completa
 none completo
 none fresca
@@ -2719,6 +3374,37 @@ label web
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+test_result placas
+test_result hormonas
+test_result graduaciones
+diagnosis lesiones
+diagnosis dolencia*
+diagnosis trastorno*
+diagnosis depresión
+diagnosis adicción
+diagnosis adicciones
+diagnosis heridas
+diagnosis fractura*
+diagnosis complicaciones
+treatment pastillas
+treatment procedimiento*
+treatment terapia
+treatment sesiones
+treatment láser
+treatment lipo
+treatment rehabilitación
+doctor colegiatura
+doctor cmp
+national_id carné
+national_id carnet
+national_id ci
+phone fijo
+phone fijos
+name filiación
+address municipios
+address localidades
+address calles
+address ubicación
 address ciudad
 address municipio
 address localidad
@@ -2811,3 +3497,9 @@ address departamento
 1000000 megas
 1000000 mega
 1000000000000 teras
+
+
+[country]
+none dólares americanos
+none dólares estadounidenses
+none dólares usa

@@ -946,6 +946,290 @@ sold vente conclue
 sold vente terminée
 
 [field]
+none au téléphone
+none appel téléphonique
+none coup de téléphone
+test_result analyse de sang
+test_result analyse du sang
+test_result analyse sanguine
+test_result prises de sang
+test_result bilan lipidique
+test_result glycémie*
+test_result hémoglobine glyquée
+test_result créatinine*
+test_result tension artérielle
+test_result imc
+test_result masse grasse
+test_result poids de départ
+test_result fréquence cardiaque
+test_result électrocardiogramme*
+test_result test auditif
+test_result tests auditifs
+test_result courbe auditive
+test_result correction de chaque œil
+test_result correction optique
+test_result corrections optiques
+test_result fond d'œil
+test_result clichés radio
+test_result clichés dentaires
+test_result images médicales
+test_result scanners médicaux
+test_result mammographie*
+test_result anapath
+test_result anatomopathologie*
+test_result spermogramme*
+test_result test vih
+test_result tests vih
+test_result test adn
+test_result tests adn
+test_result test génétique
+test_result tests génétiques
+test_result profil génétique
+test_result polysomnographie*
+test_result spirométrie*
+test_result bilan de santé
+test_result bilans de santé
+test_result bilan médical
+test_result bilans médicaux
+test_result dosage hormonal
+test_result dosages hormonaux
+diagnosis diagnostics cim-10
+diagnosis diagnostic posé
+diagnosis diagnostics posés
+diagnosis maladie traitée
+diagnosis maladie soignée
+diagnosis maladie chronique
+diagnosis maladies chroniques
+diagnosis affection longue durée
+diagnosis douleur déclarée
+diagnosis plainte principale
+diagnosis motif d'admission
+diagnosis motif de venue
+diagnosis motif de passage
+diagnosis motif du passage
+diagnosis motif d'appel
+diagnosis motif médical
+diagnosis motif de la consultation
+diagnosis raison de la visite
+diagnosis raison de la consultation
+diagnosis ce qu'ils ont
+diagnosis de quoi ils souffrent
+diagnosis dont ils souffrent
+diagnosis lettres médicales
+diagnosis compte rendu opératoire
+diagnosis notes de séance
+diagnosis notes cliniques
+diagnosis notes du psy
+diagnosis taux d'invalidité
+diagnosis avis d'inaptitude
+diagnosis inaptitude*
+diagnosis dossier de soins
+diagnosis dossiers de soins
+diagnosis dossier patient
+diagnosis dossiers patients
+diagnosis dossier infirmier
+diagnosis dossier clinique
+diagnosis dossiers cliniques
+diagnosis questionnaire de santé
+diagnosis questionnaires de santé
+diagnosis questionnaire médical
+diagnosis questionnaires médicaux
+diagnosis antécédents familiaux
+diagnosis antécédents chirurgicaux
+diagnosis trouble psychique
+diagnosis troubles psychiques
+diagnosis stade du cancer
+diagnosis séropositivité
+diagnosis statut sérologique
+diagnosis statut vih
+diagnosis cause du décès
+diagnosis causes de décès
+diagnosis certificats de décès
+diagnosis fracture*
+treatment soins prodigués
+treatment soins réalisés
+treatment acte réalisé
+treatment actes réalisés
+treatment actes médicaux
+treatment acte médical
+treatment actes infirmiers
+treatment nb séances
+treatment nombre de séances
+treatment opération chirurgicale
+treatment médicament prescrit
+treatment délivrances
+treatment doses reçues
+treatment vaccination*
+treatment carnet de vaccination
+treatment radiothérapie*
+treatment perfusion*
+treatment appareillage*
+treatment dossiers d'appareillage
+treatment plans de soins
+treatment protocoles de soins
+treatment ce qu'ils prennent
+treatment ce qui a été prescrit
+treatment ce qui leur est prescrit
+treatment lunettes prescrites
+treatment verres prescrits
+treatment lentilles prescrites
+doctor md prescripteur
+doctor médecin de famille
+doctor généralistes
+doctor quel docteur
+doctor quel médecin
+doctor noms des médecins
+doctor médecin envoyeur
+doctor médecin adresseur
+doctor chirurgien*
+doctor spécialiste consulté
+doctor sage-femmes
+doctor nom du psy
+doctor soignant référent
+doctor infirmier référent
+doctor docteur traitant
+insurer assurances santé
+insurer nom de l'assurance
+insurer caisse
+insurer caisse d'assurance
+insurer caisse d'assurance maladie
+insurer régime
+insurer régime de sécurité sociale
+insurer complémentaire
+insurer complémentaires
+insurer tiers payant
+insurer tiers-payant
+insurer qui paie
+insurer qui paye
+national_id n° cin
+national_id numéro cin
+national_id numéro d'assurance sociale
+national_id carte nationale d'identité
+national_id numéro d'identité nationale
+national_id n° d'identité
+national_id n° national
+national_id matricule national
+document_scan cartes vitale scannées
+document_scan carte vitale scannée
+document_scan carte vitale en scan
+document_scan cni scannée
+document_scan cni scannées
+document_scan cni scan
+document_scan cni recto
+document_scan cni recto-verso
+document_scan passeport en scan
+document_scan photo du passeport
+document_scan permis recto verso
+document_scan permis en photo
+document_scan recto-verso
+document_scan pièces scannées
+document_scan copie de la carte d'identité
+document_scan copies de cartes d'identité
+document_scan photocopie*
+document_scan justificatif de domicile
+document_scan justificatifs de domicile
+document_scan justificatifs d'identité
+document_scan selfie avec
+iban prélèvement sepa
+iban iban du prélèvement
+iban rib scanné
+iban compte de prélèvement
+iban compte de remboursement
+iban compte de versement
+iban coordonnées de paiement
+iban num de compte
+phone numéro des parents
+phone numéros des parents
+phone tel des parents
+phone contacts whatsapp
+phone numéro whatsapp
+phone whatsapp du patient
+phone avec son numéro
+phone ligne fixe
+phone numéro du proche
+birth_date date naiss.
+birth_date jour de naissance
+name nom + prénom
+name prénom + nom
+name noms de famille
+name nom famille
+name nom et prénom*
+name identité complète
+name identités complètes
+name identité du patient
+name noms des patients
+name nom des enfants
+name nom comme au passeport
+name nom du résident
+name état-civil
+address adresse d'installation
+address adresse du logement
+address lieu d'intervention
+address ville de résidence
+address lieu de vie
+address géolocalisation*
+address coordonnées gps
+address où ils habitent
+salary grille de salaire
+employer métier
+employer employeur actuel
+employer fonction occupée
+card numéro de cb
+card numéros de cb
+card cb masquée
+card carte masquée
+card données cb
+email boîtes mail
+none qui paie en
+none qui paye en
+none première adresse
+none adresse qui paie
+none adresse de dépôt
+none adresse du wallet
+none paiement mobile
+none téléphonie mobile
+none appli mobile
+none application mobile
+none prix fixe
+none tarif fixe
+none prime fixe
+none rendez-vous fixe
+none régime sans
+none régime minceur
+none assurance que
+none assurance auto
+none assurance habitation
+none assurance qualité
+none soins palliatifs équipe
+none prendre soin
+none prends soin
+none avec soin
+none prix en douleur
+none troubles de
+none dépression du marché
+none en caisse
+none caisse à
+none caisse noire
+none caisse de retraite
+none opérations de
+none commune de paris
+none hors service
+none naissance du
+none naissance de
+none droits de naissance
+none titulaire du compte ici
+none dose de
+none une dose
+none identité du vendeur
+none identité de l'acheteur
+none mon identité
+none son identité
+none pas cher
+none scans de vuln*
+none scans de ports
+none scans nmap
+national_id cni
+national_id passeport
 birth_date naissances
 test_result sérologies
 test_result sérologie
@@ -1141,8 +1425,6 @@ card numéros de carte
 card cb
 document_scan carte d'identité
 document_scan cartes d'identité
-document_scan cni
-document_scan passeport
 document_scan passeports
 document_scan pièce d'identité
 document_scan pièces d'identité
@@ -2303,6 +2585,124 @@ other condamné à
 other bénéfice
 
 [sector]
+transport compagnies aériennes
+transport low cost
+transport pnr
+transport passagères
+transport vols réservés
+transport transporteur*
+transport transport routier
+transport autocariste*
+transport vtc
+transport taxis
+transport logistique
+retail concession
+retail concessions
+retail concessionnaire*
+retail multimarque
+retail garage auto
+retail animalerie*
+retail magasin de meubles
+retail grande surface
+retail supérette*
+retail épicerie*
+retail boutique en ligne
+retail boutiques en ligne
+retail e-boutique
+retail site marchand
+retail bijouterie*
+retail parfumerie*
+retail sex-shop
+health orthopédie
+health orthopédique*
+health appareillage*
+health infirmiers à domicile
+health infirmières à domicile
+health kinésithér*
+health kiné
+health kinés
+health orthophon*
+health chiroprat*
+health sages-femmes
+health centre de santé
+health centres de santé
+health maison de santé
+health cabinet médical
+health cabinets médicaux
+health centre dentaire
+health centres dentaires
+health psychiatrie
+health psychiatrique*
+health hémodialyse
+health centre de rééducation
+health soins de suite
+health ssr
+health hospitalisation à domicile
+health had
+health ambulancier*
+health diététi*
+health minceur
+health naturopath*
+health téléconsultation*
+health don du sang
+health banque de sang
+health procréation
+health fiv
+health pma
+health bébé éprouvette
+health radiologue*
+health laboratoire d'analyses
+health pharmacie*
+media journal régional
+media presse régionale
+media hebdomadaire
+media maison d'édition
+media chaîne de télé*
+media station de radio
+education collège privé
+education élèves
+education étudiants
+education auto-école*
+education centre de formation
+education bahut
+finance cabinet comptable
+finance crédit conso*
+finance néobanque*
+finance épargnants
+finance rachat de crédit*
+telecom opérateur mobile virtuel
+other salles de sport
+other franchise de salles
+other agences immobilières
+other syndic*
+other pompes funèbres
+other paroisse*
+other association*
+other salon de coiffure
+other rencontre*
+other hébergement*
+industry usine agro
+industry chaudronnerie*
+industry brasserie industrielle
+legal greffe*
+government commune de
+government cantine municipale
+energy gaz naturel
+energy panneaux solaires
+energy chauffagiste*
+technology éditeur de logiciel*
+technology hébergeur web
+technology ssii
+technology jeu en ligne
+none clinique* vétérinaire*
+none vétérinair*
+none cabinet vétérinaire
+none école d'infirmier*
+none institut de formation en soins infirmiers
+none assurance auto
+none assurance vie
+none assurance habitation
+none assurance voyage
 health transport sanitaire
 health centre de fertilité
 health orthopédi*
@@ -2618,6 +3018,16 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+animal vétérinair*
+animal animaux
+animal animalerie*
+animal chiens et chats
+animal chien
+animal chiens
+animal race du chien
+animal puce du chien
+animal propriétaires d'animaux
+animal équidés
 total à eux deux
 total à elles deux
 total cumulés
@@ -2819,6 +3229,219 @@ lacking ne sont pas dedans
 lacking pas dans la base
 
 [victim]
+word le
+word les
+word un
+word une
+word du
+word tu
+word deux
+word trois
+word quatre
+word cinq
+word sept
+word huit
+word neuf
+word dix
+word cent
+word autres
+word infos
+word contenu
+word contient
+word colonnes
+word champs
+word taille
+word pays
+word nord
+word sud
+word est
+word ouest
+word centre
+word prives
+word privees
+word publique
+word publics
+word petit
+word petites
+word petits
+word grandes
+word grands
+word ancien
+word ancienne
+word nouveaux
+word exclusif
+word exclu
+word integrale
+word application
+word portail
+word plateforme
+word serveur
+word annuaire
+word registre
+word femmes
+word hommes
+word chaine
+word reseau
+word direction
+word bientot
+word prochainement
+word demain
+word hier
+word maj
+word actualites
+word partenaires
+word regles
+word statut
+word partie
+word parties
+word divers
+word anonyme
+word invite
+word cede
+word echange
+none lundi
+none mardi
+none mercredi
+none jeudi
+none vendredi
+none samedi
+none dimanche
+none janvier
+none fevrier
+none mars
+none avril
+none mai
+none juin
+none juillet
+none aout
+none septembre
+none octobre
+none novembre
+none decembre
+none noel
+none paques
+none ete
+none hiver
+none printemps
+none automne
+word la
+none des
+none de
+none ce
+none cet
+none cette
+none ces
+none mon
+none ma
+none mes
+none notre
+none nos
+none votre
+none vos
+none leur
+none leurs
+none je
+none il
+none elle
+none nous
+none vous
+none ils
+none elles
+none qui
+none que
+none quoi
+none dont
+none ou
+none quand
+none comment
+none pourquoi
+none combien
+none prix
+none tarif
+none echantillon
+none echantillons
+none preuve
+none preuves
+none sujet
+none fil
+none message
+none marche
+none enchere
+none encheres
+none depart
+none ouverture
+none cloture
+none mise
+none achat
+none vendeur
+none vendeurs
+none acheteur
+none acheteurs
+none bonjour
+none bonsoir
+none salut
+none allo
+none coucou
+none merci
+none messieurs
+none mesdames
+none amis
+none chers
+none mille
+none millions
+none chaque
+none tout
+none toutes
+none plusieurs
+none quelques
+none autre
+none meme
+none ici
+none aussi
+none mais
+none donc
+none car
+none depuis
+none apres
+none avant
+none pendant
+none entre
+none sur
+none sous
+none dans
+none chez
+none par
+none pour
+none sans
+none avec
+none oui
+none non
+none voila
+none voici
+none bref
+none bah
+word appli
+word usagers
+word eleves
+word etudiants
+word cardiologie
+word oncologie
+form groupe
+form cabinet
+form maison
+form compagnie
+form etablissements
+form ets
+form fondation
+form fils
+form freres
+form laboratoires
+form transports
+form editions
+form syndicat
+form residence
+form institut
+form imprimerie
 none complet
 none inédite
 none inédit
@@ -2873,6 +3496,34 @@ label entreprise
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+diagnosis douleur
+diagnosis douleurs
+diagnosis invalidité
+diagnosis troubles
+diagnosis tumeur*
+diagnosis cancer
+diagnosis cancers
+diagnosis hospitalisation
+diagnosis hospitalisations
+diagnosis blessure*
+treatment soin
+treatment séance
+treatment séances
+treatment médocs
+treatment rééducation*
+treatment fiv
+treatment pma
+treatment ivg
+treatment substitution
+treatment pansement*
+insurer assurance
+insurer prise en charge
+national_id cin
+national_id nas
+national_id nina
+national_id avs
+name titulaire
+address localité
 address ville
 address villes
 address voie
@@ -2938,3 +3589,10 @@ employer entreprise
 employer service
 card carte
 address département
+
+
+[country]
+none dollars us
+none dollars américains
+none dollar américain
+none dollar us

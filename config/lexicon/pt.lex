@@ -669,6 +669,254 @@ sold não disponível
 sold indisponível
 
 [field]
+none ao telefone
+none ao telemóvel
+none chamada telefónica
+test_result ultrassons
+test_result ultrassom descrito
+test_result laudo
+test_result laudo médico
+test_result laudos de exame*
+test_result exames de laboratório
+test_result resultados de exame*
+test_result resultado de exame*
+test_result resultados de testes
+test_result resultado do teste
+test_result glicemia*
+test_result pressão arterial
+test_result tensão arterial
+test_result gordura corporal
+test_result peso antes e depois
+test_result peso e altura
+test_result endoscopia*
+test_result colonoscopia*
+test_result anatomopatológic*
+test_result sorológic*
+test_result data do último teste
+test_result último teste
+test_result teste rápido
+test_result testes rápidos
+test_result teste genético
+test_result testes genéticos
+test_result teste de dna
+test_result espermograma*
+test_result grau da lente
+test_result polissonografia*
+test_result espirometria*
+test_result imagens dicom
+test_result toxicológico
+test_result exame toxicológico
+diagnosis queixa principal
+diagnosis motivo da visita
+diagnosis motivo do atendimento
+diagnosis motivo do internamento
+diagnosis motivo da internação
+diagnosis motivo da chamada
+diagnosis risco de suicídio
+diagnosis anotações de sessão
+diagnosis anotações das sessões
+diagnosis anotações clínicas
+diagnosis anotações médicas
+diagnosis notas do terapeuta
+diagnosis sumário de alta
+diagnosis sumários de alta
+diagnosis relatório de alta
+diagnosis relatórios de alta
+diagnosis carta de alta
+diagnosis cartas de alta
+diagnosis ficha de anamnese
+diagnosis fichas de utentes
+diagnosis ficha de utente
+diagnosis fichas de paciente*
+diagnosis processos de utentes
+diagnosis questionário de saúde
+diagnosis questionários de saúde
+diagnosis questionário respondido
+diagnosis declaração de saúde
+diagnosis estadiamento
+diagnosis dependência química
+diagnosis deficiência informada
+diagnosis grau de deficiência
+diagnosis incapacidade*
+diagnosis idade gestacional
+diagnosis semana a semana
+diagnosis status sorológico
+diagnosis hiv positivo
+diagnosis informou hiv
+diagnosis causa da morte
+diagnosis causa do óbito
+diagnosis certidão de óbito
+diagnosis certidões de óbito
+diagnosis declaração de óbito
+diagnosis doença crônica
+diagnosis doenças crônicas
+diagnosis do que sofrem
+diagnosis de que sofrem
+diagnosis o que sentem
+diagnosis saúde mental
+diagnosis informação de saúde
+treatment remédio em uso
+treatment remédios em uso
+treatment remédios comprados
+treatment medicação habitual
+treatment medicamentos em uso
+treatment dosagem
+treatment o que tomam
+treatment o que foi receitado
+treatment receita eletrônica
+treatment receitas eletrônicas
+treatment receita electrónica
+treatment cirurgias realizadas
+treatment procedimentos estéticos
+treatment intervenções cirúrgicas
+treatment sessões de terapia
+treatment número de sessões
+treatment plano de cuidados
+treatment hemodiálise*
+treatment transfus*
+treatment injeç*
+treatment toxina botulínica
+treatment preenchimento*
+treatment ortodont*
+treatment fisioterapia feita
+treatment boletim de vacinas
+treatment anticoncepc*
+treatment atendimentos
+treatment o que foi feito
+treatment óculos receitados
+treatment lentes receitadas
+doctor nome do doutor
+doctor médico prescritor e crm
+doctor psicólogo
+doctor obstetra
+doctor enfermeira parteira
+doctor quem atendeu
+doctor quem assina o laudo
+insurer convênio
+insurer operadora do plano
+insurer nome da seguradora
+insurer quem paga
+insurer tipo de plano
+national_id nº do bi
+national_id número do bi
+national_id nº de identificação
+national_id doc de identidade
+document_scan passaporte imagem
+document_scan imagem do passaporte
+document_scan foto do passaporte
+document_scan passaportes escaneados
+document_scan cnh digitalizada
+document_scan cnh escaneada
+document_scan cópias de rg
+document_scan cópia de documento*
+document_scan digitalizaç*
+document_scan frente e costas
+document_scan selfie com
+document_scan selfies com
+iban banco de débito
+iban conta de débito
+iban conta para débito
+iban débito em conta
+iban conta salário
+iban conta para reembolso
+iban autorização de débito
+phone whats do cliente
+phone tlm
+phone tlm.
+phone telm
+phone contactos telefónicos
+phone número de contato
+birth_date datas de nascimentos
+birth_date nascido em
+birth_date quando nasceu
+birth_date quando nasceram
+name nome do doente
+name nomes das mães
+name nome da criança
+name nome do dono
+name nome dos pacientes
+name identificação do paciente
+address freguesias
+address bloco e apartamento
+address geolocalização
+address endereço com geo
+address endereço e bairro
+address onde moram
+address onde mora
+address onde vivem
+address local de residência
+salary renda declarada
+employer empresa onde trabalha*
+employer onde trabalha*
+employer profissão
+employer ocupação
+employer cargo
+card cartão parcial
+card quatro últimos dígitos
+card últimos quatro dígitos
+card número do cartão de crédito
+email correio electrónico
+email correios electrónicos
+email e-mail corporativo
+email endereço electrónico
+password senha em md5
+password senhas em md5
+password senhas em texto
+password senha em texto
+password senhas abertas
+password hash de senha*
+none plano b
+none o plano é
+none plano pet
+none plano perfeito
+none plano de negócios
+none plano de pagamento*
+none planos de pagamento
+none preço fixo
+none valor fixo
+none terminal de
+none terminal do
+none no terminal
+none linha no terminal
+none por correio
+none no correio
+none nos correios
+none seguro de carro*
+none seguro auto
+none documento anexo
+none plano de internet
+none planos de internet
+none limite do cartão
+none base d cartao
+none fim do exame
+none sem exame
+none em exame
+none geração de renda
+none rua sem saída
+none na rua
+none uma dose
+none pé na cova
+none contato comigo
+none contato só
+none contato por
+none em contato
+none contato via
+none contato no
+none titular da conta paga
+none vacina contra
+none dna da empresa
+none whatsapp só
+none meu whatsapp
+none no whatsapp
+none pelo whatsapp
+none chama no whatsapp
+none chama no zap
+none meu zap
+none no zap
+none atendimentos por
+none atendimentos só
+national_id passaporte
+national_id bilhete de identidade
 test_result sorologias
 test_result sorologia
 
@@ -805,7 +1053,6 @@ card cartões bancários
 card número do cartão
 card números de cartão
 card cartões
-document_scan passaporte
 document_scan passaportes
 document_scan rg digitalizado
 document_scan documentos digitalizados
@@ -814,7 +1061,6 @@ document_scan foto do rg
 document_scan fotos de rg
 document_scan cnh
 document_scan cnhs
-document_scan bilhete de identidade
 document_scan digitalizações
 ip endereço ip
 ip endereços ip
@@ -1836,6 +2082,83 @@ other taxa
 other lucro
 
 [sector]
+finance correntista*
+finance banco digital
+finance banquinho digital
+finance financeira*
+finance consignado*
+finance corretora*
+finance seguradora auto
+finance seguradora*
+finance associados da cooperativa
+finance cartão de crédito loja
+health doadores de sangue
+health doador de sangue
+health hemonúcleo*
+health hemocentro*
+health banco de sangue
+health gestantes
+health ultrassom*
+health terapia on-line
+health app de terapia
+health psicólogo*
+health bariátrica*
+health cirurgia plástica
+health estética facial
+health dentista*
+health ótica*
+health laudos
+health laudos médicos
+health radiologia
+health enfermagem
+education rede municipal de ensino
+education universidade*
+education porta da escola
+education autoescola*
+education cursinho*
+education turma
+telecom provedores de internet
+telecom assinantes de fibra
+telecom operadora móvel
+transport companhia regional
+transport milhas
+transport transportadora*
+transport motoristas de app
+transport autocarros
+transport entregador*
+transport motoboy*
+transport frete
+retail loja online
+retail lojas online
+retail concessionária*
+retail loja de roupa*
+retail cosméticos
+retail comércio eletrônico
+other portaria digital
+other hotéis
+other unidade hoteleira
+other hóspedes
+other namoro
+other encontros
+other imobiliária*
+other ginásio*
+government prefeitura*
+government secretaria municipal
+government registo civil
+legal cartório*
+legal notário*
+energy distribuidora de energia
+energy energia elétrica
+energy energia solar
+energy companhia de água
+energy gás encanado
+media emissora*
+industry indústria*
+industry construtora*
+none escola de enfermagem
+none faculdade de medicina
+none seguro de carro*
+none seguro auto
 health clínica de reprodução
 health reprodução assistida
 health prontuários
@@ -2059,6 +2382,13 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+animal pet shop*
+animal plano pet
+animal animais de estimação
+animal cães e gatos
+animal cachorros
+animal tutores de
+animal donos de cães
 total entre as duas
 total entre os dois
 total somadas
@@ -2204,6 +2534,143 @@ lacking não estão
 lacking não vem
 
 [victim]
+word o
+word os
+word dois
+word duas
+word quatro
+word sete
+word oito
+word nove
+word dez
+word cem
+word conteudo
+word contem
+word colunas
+word tamanho
+word regiao
+word sul
+word leste
+word particular
+word particulares
+word antigo
+word antiga
+word diretorio
+word mulheres
+word homens
+word rede
+word cadeia
+word direcao
+word direccao
+word breve
+word brevemente
+word amanha
+word ontem
+word atualizacao
+word actualizacao
+word parceiros
+word regras
+word geral
+word convidado
+word pergunta
+word duvida
+none segunda
+none terca
+none quarta
+none quinta
+none sexta
+none janeiro
+none fevereiro
+none marco
+none maio
+none junho
+none julho
+none setembro
+none outubro
+none novembro
+none dezembro
+none natal
+none verao
+none inverno
+none um
+none uma
+none esse
+none essa
+none meu
+none minha
+none nosso
+none nossa
+none eu
+none eles
+none quem
+none quando
+none onde
+none quanto
+none preco
+none precos
+none valor
+none amostra
+none amostras
+none prova
+none provas
+none topico
+none fio
+none mensagem
+none leilao
+none leiloes
+none lance
+none lances
+none inicio
+none incremento
+none fecho
+none venda
+none vendas
+none troco
+none procuro
+none preciso
+none ola
+none oi
+none salve
+none obrigado
+none obrigada
+none senhores
+none galera
+none pessoal
+none mano
+none milhao
+none milhoes
+none outro
+none outra
+none outros
+none mesmo
+none mesma
+none tambem
+none mas
+none pois
+none depois
+none ate
+none sim
+none nao
+none atencao
+word aplicativo
+word utentes
+word alunos
+word moradores
+word eleitores
+word motoristas
+word passageiros
+word hospedes
+word doadores
+word prontuarios
+word laudos
+word exames
+form irmaos
+form filhos
+form fundacao
+form editora
+form construtora
+form imobiliaria
+form comercio
 none nova
 none novo
 none atualizada
@@ -2240,6 +2707,43 @@ label origem
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+test_result radiologia
+diagnosis queixa
+diagnosis queixas
+diagnosis complicações
+diagnosis complicação
+diagnosis cancro
+diagnosis cardíaco
+diagnosis depressão
+diagnosis transtorno*
+diagnosis lesões
+diagnosis lesão
+diagnosis ferida*
+diagnosis fratura*
+treatment operação
+treatment operações
+treatment sessões
+treatment infus*
+treatment prótese*
+treatment internação
+treatment balão gástrico
+insurer plano
+insurer unimed
+phone terminal
+phone terminais
+phone zap
+phone contato
+phone fixo
+birth_date d.n.
+address distritos
+address apartamento
+address apartamentos
+address apto
+address localização
+address geo
+salary rendas
+salary rendimento
+email correio
 employer cargo
 address cidade
 address rua
@@ -2306,3 +2810,8 @@ iban agência
 iban ag
 iban cc
 national_id bi
+
+
+[country]
+none dólar americano
+none dólares norte-americanos

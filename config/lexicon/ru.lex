@@ -930,6 +930,353 @@ sold не актуально
 sold сделка закрыта
 
 [field]
+none телефонный звонок
+none телефонные звонки
+test_result уровень сахара
+test_result глюкоз*
+test_result холестерин*
+test_result гемоглобин*
+test_result креатинин*
+test_result артериальное давление
+test_result жировая масса
+test_result индекс массы
+test_result имт
+test_result эхокг
+test_result кардиограмм*
+test_result мрт снимк*
+test_result снимки кт
+test_result снимки рентген*
+test_result рентген*
+test_result ультразвук*
+test_result эндоскоп*
+test_result гастроскоп*
+test_result колоноскоп*
+test_result гистолог*
+test_result цитолог*
+test_result спермограмм*
+test_result результат переноса
+test_result результаты скрининг*
+test_result скрининг*
+test_result результат теста
+test_result результат анализ*
+test_result результаты обследован*
+test_result лаб. данные
+test_result кровь и моча
+test_result вич-тест*
+test_result генетический тест
+test_result генетические тесты
+test_result отчёт по генам
+test_result отчёты по генам
+test_result полисомнограф*
+test_result спирометри*
+test_result дайком
+test_result dicom снимк*
+test_result допинг-тест*
+test_result заключения узи
+test_result протоколы исследован*
+test_result ответы лаборатории
+diagnosis хронические болезни
+diagnosis болезнях
+diagnosis чем болел*
+diagnosis чем болеют
+diagnosis чем болен
+diagnosis чем больны
+diagnosis на что жалуется
+diagnosis на что жалуются
+diagnosis повод вызова
+diagnosis поводы вызова
+diagnosis причина вызова
+diagnosis причина госпитализации
+diagnosis причина смерти
+diagnosis свидетельства о смерти
+diagnosis диагноз по мкб
+diagnosis основной диагноз
+diagnosis диагноз основной
+diagnosis диагнозам
+diagnosis диагнозах
+diagnosis выписной эпикриз
+diagnosis выписки из стационара
+diagnosis медицинские карты в
+diagnosis медицинской карты
+diagnosis медицинских картах
+diagnosis карты пациентов
+diagnosis карточки пациентов
+diagnosis карточки больных
+diagnosis санаторно-курортн*
+diagnosis санкурорт*
+diagnosis заключения врача
+diagnosis медсправк*
+diagnosis медицинские справки
+diagnosis листы нетрудоспособности
+diagnosis ампутаци*
+diagnosis срок беременности
+diagnosis стадия рака
+diagnosis вич+
+diagnosis психдиагноз*
+diagnosis наркоучет
+diagnosis учет у нарколога
+diagnosis учет в пнд
+diagnosis группа здоровья
+diagnosis меддан*
+diagnosis сопутствующ*
+diagnosis протоколы осмотра
+diagnosis осмотр врача
+diagnosis записи приёма
+diagnosis записи психолога
+diagnosis риски диабета
+diagnosis анкета здоровья
+diagnosis анкеты здоровья
+treatment назначенные процедуры
+treatment процедура
+treatment протоколы эко
+treatment протокол эко
+treatment что делали
+treatment что им делали
+treatment что с зубами делали
+treatment что лечили
+treatment чем лечили
+treatment как лечили
+treatment чем лечат
+treatment что принимают
+treatment что назначили
+treatment что пьют
+treatment что прописали
+treatment что кололи
+treatment что вкололи
+treatment курс лечения
+treatment препарат и сколько
+treatment прописанн*
+treatment рецептурн*
+treatment заказы лекарств
+treatment вакцинаци*
+treatment сертификат о вакцинации
+treatment лучевая
+treatment лучевой терапии
+treatment переливани*
+treatment ботулотокс*
+treatment филлер*
+treatment протез какой
+treatment протезирован*
+treatment брекет*
+treatment выданные лекарства
+treatment услуги оказан*
+treatment медуслуг*
+doctor у какого доктора
+doctor у какого врача
+doctor какой врач
+doctor доктор
+doctor доктора
+doctor докторов
+doctor терапевт
+doctor хирург
+doctor психотерапевт*
+doctor акушер*
+doctor лікар
+doctor лікаря
+doctor кто лечил
+doctor кто принимал
+doctor кто вел
+doctor врач, к которому
+insurer страховая компания по омс
+insurer кто страхует
+insurer какая страховая
+insurer страховых компаний
+insurer страховщик*
+health_insurance_id полис/снилс
+national_id личные номера
+national_id уд. личности
+national_id іпн
+national_id номер водительского
+national_id водительское удостоверение номер
+national_id пинфль
+national_id серия номер
+document_scan сканы договор*
+document_scan скан загранника
+document_scan скан загранпаспорта
+document_scan скан документа
+document_scan сканы удостоверен*
+document_scan копии паспорта
+document_scan ксерокоп*
+document_scan фотки паспорт*
+document_scan фотка паспорта
+document_scan фотки прав
+document_scan фото с двух сторон
+document_scan селфи*
+document_scan паспорт скан
+document_scan паспорта сканы
+document_scan отсканирован*
+document_scan паспорта в скан*
+document_scan с паспортом в руках
+iban номер карточного счёта
+iban карточный счёт
+iban карточные счета
+iban номера счёта
+iban р/сч
+iban счета с реквизитами
+iban данные счета
+iban зарплатный счет
+phone мобильник*
+phone мобилк*
+phone мобилка
+phone сотовый номер
+phone тел-н
+phone контактный тел
+phone контактный тел.
+phone контактные тел*
+phone номера мобил*
+phone мобильные тел*
+phone моб. номер
+phone моб номер
+phone номер телеф*
+birth_date дата рождени*
+birth_date даты рождени*
+birth_date число-месяц-год
+birth_date число, месяц, год
+birth_date когда родил*
+birth_date когда родился
+birth_date дата рожд-я
+name имя, фамилия
+name фамилия с именем
+name фамилией и именем
+name имя-отчество
+name ф и о
+name фио клиент*
+name піб
+name пiб
+name пиб
+name ответственный квартиросъёмщик
+name квартиросъёмщик*
+name клиент фио
+name имя ребенка
+name фио родителя
+name имена родителей
+name ребёнок, родитель
+name имена прооперированных
+name имена пациентов
+name как зовут
+address город доставки
+address адрес проживан*
+address адресок
+address где живёт
+address где живут
+address где проживает
+address где прописан
+address куда возили
+address куда везти
+address место жительств*
+address дом и квартира
+address геопозици*
+address геолокаци*
+address координаты gps
+address геоданные
+address нас. пункт
+address адреса объект*
+salary зарплатн*
+salary ведомости зарплат*
+salary сколько получа*
+salary кто сколько получает
+employer где трудится
+employer где трудятся
+employer где работает
+employer где работают
+employer работодател*
+employer должность
+employer профессия
+employer кем работает
+employer организация и должность
+email мыльник*
+email имейл*
+email емейл*
+email мейл*
+email имя+почта
+email ящики почт*
+ip последний айпи
+ip ip-адрес*
+ip последний ip
+card карты с cvv
+password хеш парол*
+password хэш парол*
+password хеши парол*
+password хэши парол*
+password пароли открыт*
+password логины с почтами и пароли
+blood_group группа+резус
+blood_group группа, резус
+blood_group группа крови и резус
+none кто брал
+none кто купит
+none кто возьмет
+none кто успеет
+none кто хочет
+none кто не
+none кто там
+none кто первый
+none кто ищет
+none кто в теме
+none кто знает
+none кто напишет
+none кто-то
+none кто угодно
+none кто скажет
+none кто платит больше
+none номер один
+none номер поста
+none номер лота
+none номер темы
+none номер два
+none под номером
+none на мыло
+none почта россии
+none по почте
+none корпоративная почта
+none моё мыло
+none писать на почту
+none мыло в лс
+none мыло в профиле
+none пишите на мыло
+none район города
+none в районе
+none из района
+none повод для
+none нет повода
+none без повода
+none есть повод
+none не повод
+none доктор наук
+none доход от
+none доход с базы
+none хороший доход
+none доход гарант*
+none справки выдаю
+none за справками
+none справки в лс
+none за справками в
+none район обл*
+none операции с
+none оперативн*
+none регистрация на
+none регистрация доменов
+none регистрация закрыта
+none регистрация дат*
+none дата регистрации
+none дата регистраци*
+none имя сервера
+none имя архива
+none имя темы
+none не назначено
+none назначена встреча
+none протоколы шифр*
+none протоколы tls
+none по протоколу
+none снимки экрана
+none снимок экрана
+none снимков экрана
+none снимки с камер
+none гарант доход*
+none рождение базы
+national_id паспорт
+national_id удостоверение личности
+national_id загранпаспорт
 none без паролей
 none без пароля
 none паролей нет
@@ -1098,7 +1445,6 @@ card номер карты
 card номера карт
 card кредитные карты
 card кредитных карт
-document_scan паспорт
 document_scan паспорта
 document_scan паспортов
 document_scan сканы паспортов
@@ -1109,7 +1455,6 @@ document_scan фото паспорта
 document_scan фото документов
 national_id номер паспорта
 national_id серия паспорта
-document_scan удостоверение личности
 document_scan удостоверения личности
 document_scan водительские права
 ip айпи
@@ -1806,7 +2151,6 @@ document_scan селфи с документом
 document_scan селфи с документами
 document_scan селфи с разворотом
 document_scan паспорт + селфи
-document_scan загранпаспорт
 document_scan загранпаспорта
 document_scan загранпаспортов
 document_scan загран
@@ -2814,6 +3158,131 @@ other оштрафован на
 other оштрафовали на
 
 [sector]
+transport таксист*
+transport водителей такси
+transport курьер*
+transport грузоперевоз*
+transport транспортная компания
+transport транспортной компании
+transport грузополучател*
+transport путевые листы
+transport перевозчик*
+transport авиабилет*
+transport логистич*
+transport экспедитор*
+education школа английского
+education детские сады
+education детского сада
+education садик*
+education очередь в детсад
+education вуз
+education вузы
+education курсы английского
+education автошкол*
+education лицей
+education лицея
+technology эдо
+technology эдо-провайдер*
+technology электронного документооборота
+technology электронный документооборот
+technology игровой проект
+technology игрового проекта
+technology хостер*
+technology айти-компани*
+technology софт-компани*
+retail аптечная сеть
+retail магазин для взрослых
+retail магазина для взрослых
+retail мебельн*
+retail магазин одежды
+health медицинск*
+health скорой помощи
+health скорая помощь
+health вызовов скорой
+health вызовы скорой
+health диспетчерской скорой
+health офтальмолог*
+health ветеранский госпиталь
+health протез*
+health ортопед*
+health инвалид*
+health эко
+health репродукци*
+health репродуктивн*
+health доноры
+health доноров
+health донорск*
+health лаборатори*
+health анализов
+health онкоцентр*
+health онкодиспансер*
+health психоневролог*
+health наркодиспансер*
+health пнд
+health медстрах*
+health днк-тест*
+health генетическ*
+health логопед*
+health реабилитационн*
+health дома престарелых
+health пансионат для пожилых
+finance микрокредит*
+finance банк
+finance банка
+finance банков
+finance банки
+finance заемщик*
+finance страхователь
+finance автокредит*
+finance кредитн*
+finance ломбард*
+finance инвестор*
+finance бухгалтерск*
+finance аудиторск*
+telecom оператор связи
+telecom оператора связи
+telecom сотовый оператор
+telecom абонентов
+telecom абоненты
+telecom провайдер интернета
+telecom симк*
+energy еирц
+energy тепло
+energy энергосбыт*
+energy горгаз*
+energy электросет*
+energy квартир* долги
+media радиостанци*
+media редакци*
+industry стройкомпани*
+industry агрохолдинг*
+industry металлург*
+legal судебн*
+government минздрав кроме
+government росреестр*
+other салон красоты
+other салона красоты
+other фитнес*
+other качалк*
+other отель
+other отели
+other отелей
+other туристы
+other турфирм*
+other риэлтор*
+other секта
+other церков*
+other приход
+other благотворительн*
+other похоронн*
+other ритуальн*
+none медицинский институт
+none медколледж*
+none медицинский колледж
+none медуниверситет*
+none страхование жизни
+none ветеринар*
+none ветклиник*
 health психиатри*
 health медицинский центр
 health медцентр
@@ -2847,8 +3316,6 @@ health косметолог*
 health реабилитаци*
 health дом престарелых
 health пансионат*
-health ветеринар*
-health ветклиник*
 health прививк*
 health вакцин*
 health регистратур*
@@ -3159,6 +3626,18 @@ backup бекап*
 backup резервная копия
 
 [sign]
+animal ветеринар*
+animal ветклиник*
+animal ветврач*
+animal зооклиник*
+animal питомц*
+animal питомец
+animal владельцы животных
+animal хозяева собак
+animal собак и кошек
+animal кошек и собак
+animal клички
+animal кличка
 total на двоих
 total на всех
 total вместе взятые
@@ -3369,6 +3848,255 @@ lacking не включены
 lacking не прилагаются
 
 [victim]
+word два
+word две
+word три
+word четыре
+word пять
+word шесть
+word семь
+word восемь
+word девять
+word десять
+word сто
+word инфо
+word содержимое
+word внутри
+word колонки
+word поля
+word структура
+word формат
+word размер
+word страна
+word города
+word север
+word юг
+word восток
+word запад
+word центр
+word один
+word частный
+word частное
+word частных
+word государственный
+word государственная
+word городская
+word городские
+word областная
+word областные
+word районная
+word районные
+word крупный
+word крупные
+word небольшая
+word небольшой
+word старая
+word старый
+word свежие
+word новые
+word обнова
+word обновление
+word обновлено
+word апдейт
+word ап
+word полностью
+word портал
+word сервис
+word сервер
+word реестр
+word справочник
+word покупатели
+word юзеры
+word родители
+word дети
+word женщины
+word мужчины
+word жители
+word водители
+word гости
+word сеть
+word сетей
+word руководство
+word директор
+word скоро
+word завтра
+word вчера
+word жертвы
+word новости
+word партнеры
+word правила
+word статус
+word лот
+word лоты
+word разное
+word общее
+word гость
+word аноним
+word вопрос
+word слитое
+word история
+word короче
+word кстати
+word остальное
+none понедельник
+none вторник
+none среда
+none четверг
+none пятница
+none суббота
+none воскресенье
+none январь
+none января
+none февраль
+none февраля
+none март
+none марта
+none апрель
+none апреля
+none май
+none мая
+none июнь
+none июня
+none июль
+none июля
+none август
+none августа
+none сентябрь
+none сентября
+none октябрь
+none октября
+none ноябрь
+none ноября
+none декабрь
+none декабря
+none лето
+none зима
+none весна
+none осень
+none я
+none мы
+none вы
+none он
+none она
+none они
+none кто
+none что
+none где
+none когда
+none как
+none почему
+none сколько
+none цена
+none цены
+none прайс
+none пример
+none примеры
+none пруф
+none пруфы
+none образец
+none тема
+none пост
+none сообщение
+none рынок
+none маркет
+none торговля
+none торговая
+none аукцион
+none аукционы
+none торги
+none старт
+none шаг
+none блиц
+none покупка
+none продажа
+none продам
+none продаю
+none куплю
+none отдам
+none дарю
+none подарок
+none ищу
+none нужна
+none нужен
+none продавец
+none покупатель
+none привет
+none здравствуйте
+none добрый
+none доброго
+none день
+none вечер
+none ночи
+none спасибо
+none друзья
+none господа
+none народ
+none ребята
+none братва
+none хлопцы
+none уважаемые
+none тысяч
+none тысяча
+none миллион
+none каждый
+none каждая
+none много
+none мало
+none несколько
+none другие
+none другая
+none тот
+none та
+none те
+none то
+none этот
+none эта
+none эти
+none это
+none вот
+none там
+none тут
+none здесь
+none тоже
+none также
+none но
+none или
+none если
+none потому
+none после
+none до
+none пока
+none между
+none только
+none ещё
+none снова
+none не
+none да
+none нет
+none внимание
+word приложение
+word абоненты
+word ученики
+word студенты
+word пассажиры
+word доноры
+word пациентов
+form гк
+form тк
+form ук
+form группа
+form холдинг
+form концерн
+form корпорация
+form фонд
+form кооператив
+form завод
+form комбинат
+form фабрика
+form агрохолдинг
+form медцентр
+form лаборатория
+form институт
 none свежая
 none моя
 none наша
@@ -3425,6 +4153,77 @@ label домен
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+test_result гормоны
+test_result гормон*
+test_result давление
+test_result пульс
+test_result ээг
+test_result снимок
+test_result рефракци*
+test_result геном*
+diagnosis хроническ*
+diagnosis хронь
+diagnosis повод
+diagnosis инвалидност*
+diagnosis роды
+diagnosis травм*
+diagnosis перелом*
+diagnosis опухол*
+diagnosis онкологи*
+diagnosis психиатрич*
+diagnosis депресси*
+diagnosis зависимост*
+diagnosis расстройств*
+treatment назначено
+treatment протоколы
+treatment операци*
+treatment лечебн*
+treatment терапи*
+treatment доза
+treatment дозы
+treatment таблетк*
+treatment привит*
+treatment прививочн*
+treatment капельниц*
+treatment инъекци*
+treatment уколы
+treatment укол
+treatment ботокс*
+treatment реабилитаци*
+treatment массаж курс
+treatment аборт*
+treatment контрацеп*
+doctor хирурги
+doctor психолог
+doctor психиатр
+doctor стоматолог
+insurer кто платит
+national_id загранник
+national_id ву
+document_scan с двух сторон
+document_scan обе стороны
+iban реквизитами
+iban реквизитов
+phone моб
+phone сот
+phone сот.
+phone сотка
+phone сотки
+phone тлф
+phone тлф.
+phone телеф
+phone телеф.
+phone ватсап
+phone вотсап
+phone вацап
+phone вайбер
+phone трубки
+birth_date рождение
+address регистрация
+address район
+address квартира
+salary заработ*
+employer должност*
 phone номер
 name владелец
 birth_date рождения
@@ -3530,3 +4329,11 @@ employer отдел
 test_result снимки
 test_result снимков
 test_result снимками
+
+
+[country]
+none долларов сша
+none доллары сша
+none доллара сша
+none доллар сша
+none долларов америк*

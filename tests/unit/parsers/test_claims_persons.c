@@ -106,10 +106,32 @@ static void reads_a_long_line_of_the_same_words(void **state)
     }
 }
 
+static void names_no_person_by_the_ways_in_which_victims_are_named(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {
+        "the store of McAllister, one of these days",
+        "gone from DeLuca yesterday",
+        "Dr. Marie Dupont Clinic",
+        "Frau Muster Klinik",
+        "database of Prof. Jane Doe",
+        "\xC2\xABИван Петров\xC2\xBB продал всё",
+        "Jane Doe (Canada), sample",
+        "Jane Doe cloud, 5.1 m accounts",
+        "John Doe knows how, 5 stars",
+    };
+    for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+        struct claims body = read_claims("Patients for sale", lines[i]);
+        if (body.victim_count > 0)
+            fail_msg("%s: %s", lines[i], body.victims[0]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_no_person_beside_a_datum),
+        cmocka_unit_test(names_no_person_by_the_ways_in_which_victims_are_named),
         cmocka_unit_test(names_who_was_breached_beside_counts_and_days_of_theft),
         cmocka_unit_test(reads_a_long_line_of_the_same_words),
     };

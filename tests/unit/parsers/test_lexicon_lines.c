@@ -1,6 +1,7 @@
 /* Every line of every lexicon that vigie comes with is found, and has its use. */
 #include "base/fd.h"
 #include "parsers/claims.h"
+#include "parsers/claims_victim.h"
 #include "parsers/fold.h"
 #include "parsers/lexicon.h"
 #include "parsers/lexicon_names.h"
@@ -242,6 +243,12 @@ static bool denies(const struct line *line)
     return fields == (1U << FIELD_IBAN | 1U << FIELD_PHONE);
 }
 
+static bool tells_of_animals(const struct line *line)
+{
+    uint32_t fields = claims_of(line->phrase, "iban, gender, treatment").fields;
+    return (fields >> FIELD_TREATMENT & 1) == 0;
+}
+
 static bool takes_back(const struct line *line)
 {
     char said[TEXT_SIZE * 2];
@@ -274,6 +281,8 @@ static bool is_a_sign(const struct line *line)
         return denies(line);
     case SIGN_LACKING:
         return takes_back(line);
+    case SIGN_ANIMAL:
+        return tells_of_animals(line);
     case SIGN_OPEN:
         return gives_away(line);
     default:
@@ -281,8 +290,20 @@ static bool is_a_sign(const struct line *line)
     }
 }
 
+static bool is_of_a_name(const struct line *line)
+{
+    struct claims_word word =
+        claims_word_known(lexicon_built_in(), bytes_of(line->phrase));
+    if (line->value == VICTIM_FORM)
+        return word.form && word.place;
+    return line->value == VICTIM_SEAT ? word.seat && word.place
+                                      : (word.any || word.common) && !word.ends;
+}
+
 static bool leads_to_a_victim(const struct line *line)
 {
+    if (line->value > VICTIM_LABEL)
+        return is_of_a_name(line);
     char said[TEXT_SIZE * 2];
     (void)snprintf(said, sizeof(said), "%s%s Zorblax Qwertine\n", line->phrase,
         line->value == VICTIM_LABEL ? ":" : "");
@@ -313,6 +334,7 @@ static bool has_its_use(const struct line *line)
     case LEXICON_SECTOR:
         return claims_of("", line->phrase).sector == line->value;
     case LEXICON_COUNTRY:
+    case LEXICON_TOWN:
         return strcmp(claims_of("", line->phrase).country, code) == 0;
     case LEXICON_CONTACT:
         return (claims_of("", line->phrase).contacts >> line->value & 1) != 0;

@@ -1,0 +1,142 @@
+/* How those who were breached are named, and what is no name of one. */
+#include "parsers/claims.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+struct said {
+    const char *title;
+    const char *body;
+    const char *wanted; /* the first victim, "" for none; or the country, the fields */
+};
+
+static struct claims read_claims(const struct said *said)
+{
+    struct claims claims;
+    struct claims_text text = {
+        .title = bytes_of(said->title), .body = bytes_of(said->body)};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    return claims;
+}
+
+static void check_victims(const struct said *cases, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct claims claims = read_claims(&cases[i]);
+        const char *found = claims.victim_count > 0 ? claims.victims[0] : "";
+        if (strcmp(found, cases[i].wanted) != 0)
+            fail_msg("%s / %s: %s", cases[i].title, cases[i].body, found);
+    }
+}
+
+static void names_victims_by_structure(void **state)
+{
+    (void)state;
+    static const struct said cases[] = {
+        {"For sale", "Here are 188,203 Zorblax users (nick, e-mail)", "Zorblax"},
+        {"For sale", "Zorblax (canada, ontario mostly), 18433 people", "Zorblax"},
+        {"For sale", "Zorblax cloud, 5.1 m accounts", "Zorblax"},
+        {"For sale", "the whole store of CalmZorb, one of these apps", "CalmZorb"},
+        {"Zorblax | 61k | postgres", "names", "Zorblax"},
+        {"For sale", "\xC2\xABСветлая Кряква\xC2\xBB закрылась", "Светлая Кряква"},
+        {"For sale", "Fired. \xC2\xABТурбокряква\xC2\xBB, let all know", "Турбокряква"},
+        {"For sale", "Zorblax Systems told its customers nothing", "Zorblax Systems"},
+        {"For sale", "Zorblax Studio's server was open", "Zorblax Studio"},
+        {"Kinderwunschzentrum Zorblau komplett", "", "Kinderwunschzentrum Zorblau"},
+        {"x", "que el Hospital Comarcal Tres Zorbas dejó",
+            "Hospital Comarcal Tres Zorbas"},
+        {"CHU de Rennes, 12k patients", "", "CHU de Rennes"},
+    };
+    check_victims(cases, sizeof(cases) / sizeof(cases[0]));
+}
+
+static void takes_no_common_word_town_or_file_for_a_victim(void **state)
+{
+    (void)state;
+    static const struct said cases[] = {
+        {"Fitnesskette Nord, Mitglieder", "", ""},
+        {"Ambulanter Pflegedienst", "2100 Klienten", ""},
+        {"Furniture webshop Nordics, 1.2 million customers", "", ""},
+        {"Clinique, 2 sites", "Clinique privée Abidjan + Dakar, 2 sites", ""},
+        {"Prodam", "poliklinik Tashkent 350k", ""},
+        {"Fluege", "Vendu deux fois max. Ouverture à 4 000 USDT", ""},
+        {"Ort", "Zahnärzte an der Küste, 17.000 Patienten", ""},
+        {"Obst", "Klinik mit Bewohnerstamm, 4.420 Personen", ""},
+        {"READ_ME.txt", "we will publish all in 7 days", ""},
+        {"Soon", "we will publish O*****klinik B** in 7 days", ""},
+        {"PACS", "rclone before sunday: http://pacs.example:8080/", ""},
+    };
+    check_victims(cases, sizeof(cases) / sizeof(cases[0]));
+}
+
+static void tells_countries_by_towns_and_by_what_one_country_alone_has(void **state)
+{
+    (void)state;
+    static const struct said cases[] = {
+        {"kidney centers", "a small chain in Ohio", "US"},
+        {"Private bank in Limassol", "17 GB", "CY"},
+        {"Botica", "cadena de boticas lima y callao", "PE"},
+        {"\xD0\xBA\xD0\xBB\xD0\xB8\xD0\xBD\xD0\xB8\xD0\xBA\xD0\xB0",
+            "Новосибирск, 850 долларов США", "RU"},
+        {"Hôtel 4* côte d'Azur", "scans", "FR"},
+        {"Kundenkarten", "133.000 Karten mit SVNR", "AT"},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
+        if (strcmp(read_claims(&cases[i]).country, cases[i].wanted) != 0)
+            fail_msg("%s: %s", cases[i].body, read_claims(&cases[i]).country);
+}
+
+static bool has(const char *title, const char *body, enum data_field field)
+{
+    const struct said said = {title, body, ""};
+    return (read_claims(&said).fields >> field & 1) != 0;
+}
+
+static void leaves_animals_untreated_and_cars_without_health_insurance(void **state)
+{
+    (void)state;
+    assert_false(has("Vets", "owner name, phone, vaccinations", FIELD_TREATMENT));
+    assert_true(has("Clinic", "owner name, phone, vaccinations", FIELD_TREATMENT));
+    assert_false(
+        has("Airline", "name, mail, member id, phone", FIELD_HEALTH_INSURANCE_ID));
+    assert_true(
+        has("Clinic", "name, mail, member id, phone", FIELD_HEALTH_INSURANCE_ID));
+    assert_true(
+        has("Bank", "name, mail, nhs number, phone", FIELD_HEALTH_INSURANCE_ID));
+}
+
+static void takes_the_one_password_of_a_story_for_no_kind_of_data(void **state)
+{
+    (void)state;
+    assert_false(
+        has("Story", "the interface has the password holdmusic", FIELD_PASSWORD));
+    assert_true(has("Story", "names, e-mails, password, phone", FIELD_PASSWORD));
+    assert_true(has("Story", "with passwords of all users", FIELD_PASSWORD));
+}
+
+static void takes_a_passport_for_its_number_and_its_scan_for_a_scan(void **state)
+{
+    (void)state;
+    assert_true(has("Guests", "name, passport, mail", FIELD_NATIONAL_ID));
+    assert_false(has("Guests", "name, passport, mail", FIELD_DOCUMENT_SCAN));
+    assert_true(has("Guests", "name, passport scan, mail", FIELD_DOCUMENT_SCAN));
+    assert_true(has("Guests", "passports", FIELD_DOCUMENT_SCAN));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_victims_by_structure),
+        cmocka_unit_test(takes_no_common_word_town_or_file_for_a_victim),
+        cmocka_unit_test(tells_countries_by_towns_and_by_what_one_country_alone_has),
+        cmocka_unit_test(leaves_animals_untreated_and_cars_without_health_insurance),
+        cmocka_unit_test(takes_the_one_password_of_a_story_for_no_kind_of_data),
+        cmocka_unit_test(takes_a_passport_for_its_number_and_its_scan_for_a_scan),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
