@@ -292,6 +292,21 @@ static void an_offer_that_is_mocked_between_quotation_marks_is_none(void **state
     assert_false(reading.page.postings[0].is_dataset);
 }
 
+static void an_advertisement_of_one_line_is_quoted(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        THREAD("Pearl of the week",
+            POST("1", "bolt",
+                "<blockquote>Selling 67 million patients with blood group, 15 EUR"
+                "</blockquote>He even wrote that few copies are left.")),
+        false, NULL);
+    assert_true(reading.page.postings[0].quoted);
+    assert_false(reading.page.postings[0].is_dataset);
+}
+
 static void a_count_beside_kinds_of_data_describes_them(void **state)
 {
     (void)state;
@@ -359,6 +374,7 @@ int main(void)
         cmocka_unit_test(a_threat_whose_files_lie_in_the_open_was_carried_out),
         cmocka_unit_test(made_up_data_are_no_offer),
         cmocka_unit_test(an_offer_that_is_mocked_between_quotation_marks_is_none),
+        cmocka_unit_test(an_advertisement_of_one_line_is_quoted),
         cmocka_unit_test(a_count_beside_kinds_of_data_describes_them),
         cmocka_unit_test(whole_sentences_are_told_from_lists),
         cmocka_unit_test(a_way_in_and_work_to_order_are_no_datasets),
