@@ -23,13 +23,14 @@ static const struct {
         " AND h.person = 1 AND h.confidence > 1 AND h.canary = ''"
         " ORDER BY h.grp, h.fields"},
     {SQL_OTHER_KINDS,
-        "SELECT DISTINCT p.fields FROM sighting f JOIN posting p"
-        " ON p.bucket = f.bucket AND p.target = f.target WHERE f.incident = $1"
-        " AND p.is_dataset = 0 UNION SELECT DISTINCT f.kinds FROM sighting f WHERE "
-        "f.incident = $1"
+        "SELECT DISTINCT kinds FROM (SELECT f.bucket, p.fields AS kinds"
+        " FROM sighting f JOIN posting p ON p.bucket = f.bucket"
+        " AND p.target = f.target WHERE f.incident = $1 AND p.is_dataset = 0"
+        " UNION ALL SELECT f.bucket, f.kinds FROM sighting f WHERE f.incident = $1"
         " AND (NOT EXISTS (SELECT 1 FROM page p WHERE p.bucket = f.bucket"
         " AND p.target = f.target) OR (f.hit_rows > 0 AND NOT EXISTS"
-        " (SELECT 1 FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target)))"},
+        " (SELECT 1 FROM hit h WHERE h.bucket = f.bucket"
+        " AND h.target = f.target)))) AS told"},
     /* A record counts at its best over all groups, as in SQL_INCIDENT_TALLY. */
     {SQL_AFFECTED_RECORDS,
         "SELECT record, max(confidence) FROM incident_record WHERE incident = $1 AND "
