@@ -70,8 +70,7 @@ static void check_tables(size_t *found, const char *sql, const struct names *nam
         at += strlen(start);
         (void)snprintf(table, sizeof(table), "%.*s", (int)strcspn(at, " ("), at);
         if (strstr(at, "PARTITION OF") == at + strcspn(at, " (") + 1 ||
-            strstr(at, "(LIKE ") == at + strcspn(at, " (") + 1 ||
-            is_dropped(at, table))
+            strstr(at, "(LIKE ") == at + strcspn(at, " (") + 1 || is_dropped(at, table))
             continue; /* of a table that is spread; or the same one, in parts */
         if (times_in(names, table) != 1)
             fail_msg("%s stands %zu times in storage/schema/postgres/citus.sql: say "
