@@ -84,11 +84,21 @@ static void describe(struct features *out, const struct posting *posting,
  * Where files lie in the open, no clock runs and no part is held back, a threat was
  * carried out. */
 static enum offer_kind likely_offer(
-    const struct claims *own, const struct features *features)
+    const struct claims *own, const struct features *features, enum page_kind page)
 {
+    bool published = features->value[FEATURE_PUBLISHED] > 0;
+    bool files = features->value[FEATURE_FILES] > 0;
+    bool given = own->all_out ||
+                 own->title_cues.count[CUE_FREE] + own->body_cues.count[CUE_FREE] > 0;
+
     if (own->likely_offer == OFFER_RANSOM && !own->counts_down && !own->partly_out &&
-        features->value[FEATURE_PUBLISHED] > 0 && features->value[FEATURE_FILES] > 0)
+        published && files)
         return OFFER_FREE;
+    /* What a leak blog says it has, and neither shows nor calls open, it threatens
+     * with. */
+    if (published && page != PAGE_PASTE && page != PAGE_TEXT && !files && !given &&
+        (own->likely_offer == OFFER_FREE || own->likely_offer == OFFER_NONE))
+        return OFFER_RANSOM;
     if (own->likely_offer != OFFER_NONE)
         return own->likely_offer;
     return own->amount[0] != '\0' ? OFFER_SALE : OFFER_FREE;
@@ -146,7 +156,7 @@ static bool quotes_offer(const struct heard *heard, const struct score_models *m
 }
 
 static void decide(struct posting *posting, const struct score_models *models,
-    const struct features *features, const struct heard *heard)
+    const struct features *features, const struct heard *heard, enum page_kind page)
 {
     double dataset = score_of(&models->dataset, features);
     double health = score_of(&models->health, features);
@@ -154,8 +164,8 @@ static void decide(struct posting *posting, const struct score_models *models,
     posting->health_score = thousandths(dataset * health);
     posting->is_dataset = dataset >= models->dataset.threshold;
     posting->is_health = posting->is_dataset && health >= models->health.threshold;
-    posting->offer =
-        posting->is_dataset ? likely_offer(&heard->own, features) : heard->own.offer;
+    posting->offer = posting->is_dataset ? likely_offer(&heard->own, features, page)
+                                         : heard->own.offer;
     posting->quoted = !posting->is_dataset && quotes_offer(heard, models);
     if (posting->quoted && is_offer(posting->offer))
         posting->offer = OFFER_DISCUSSION;
@@ -170,7 +180,7 @@ int judgement_pass(struct posting *posting, const struct builder *builder,
     const struct posting *first = own_offer(posting, builder, heard);
     struct features features;
     describe(&features, posting, builder, heard);
-    decide(posting, models, &features, heard);
+    decide(posting, models, &features, heard, builder->page->kind);
     if (posting->is_dataset && first != NULL &&
         add_to_offer(posting, first, &heard->own, builder->arena, err) != 0)
         return -1;

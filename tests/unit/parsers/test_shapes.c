@@ -149,6 +149,23 @@ static void boxes_without_a_class_are_a_leak_blogs_cards(void **state)
     assert_int_equal(reading.page.postings[0].posted_at_ms, 1775001600000);
 }
 
+static void what_a_leak_blog_neither_shows_nor_calls_open_is_a_threat(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        LEDGER "<div>" ENTRY("1", "", "Clinique Exemple",
+            "320 GB, 180 000 patients: name, birth date, diagnosis.") ENTRY("2", "",
+            "Acier Imaginaire",
+            "40 GB, 9000 employees: name, iban. Free download, open to all.") ENTRY("3",
+            "", "Nordwind AG", "1.2 million rows will be published.") "</div>");
+    assert_int_equal(reading.page.posting_count, 3);
+    assert_true(reading.page.postings[0].is_dataset);
+    assert_int_equal(reading.page.postings[0].offer, OFFER_RANSOM);
+    assert_int_equal(reading.page.postings[1].offer, OFFER_FREE);
+}
+
 static void what_a_click_opens_is_a_lead(void **state)
 {
     (void)state;
@@ -259,6 +276,7 @@ int main(void)
         cmocka_unit_test(a_list_that_the_seller_adds_is_his_own),
         cmocka_unit_test(cards_and_rows_that_are_links_are_leads),
         cmocka_unit_test(boxes_without_a_class_are_a_leak_blogs_cards),
+        cmocka_unit_test(what_a_leak_blog_neither_shows_nor_calls_open_is_a_threat),
         cmocka_unit_test(what_a_click_opens_is_a_lead),
         cmocka_unit_test(data_that_a_script_parses_from_a_string_are_entries),
         cmocka_unit_test(a_leak_blogs_page_about_one_victim_is_an_entry),
