@@ -86,7 +86,7 @@ struct dossier {
     uint32_t kinds_found;   /* bits; told by identifiers of our own records */
     uint32_t kinds_claimed; /* told by offers */
     uint32_t kinds;         /* these, and what postings without an offer tell, or what
-                               is forgotten told */
+                               is forgotten, or said no more, told */
     uint32_t kinds_weak;    /* of weak matches, or planted records, alone */
     uint64_t rows;          /* with hits, over all places gathered */
     uint64_t records;       /* persons listed: certain or probable, not planted */

@@ -107,8 +107,8 @@ const struct dossier_words dossier_words_english = {
             [DOSSIER_KINDS_NOTE] =
                 "\"Found\" is what was matched with the organisation's own records; "
                 "\"claimed\" is what offers say; neither is what a page without an "
-                "offer "
-                "or one no longer kept told. What weak matches, which may be chance, "
+                "offer, an earlier state of a page or one no longer kept told. What "
+                "weak matches, which may be chance, "
                 "or "
                 "planted records alone tell is not counted further on. That a person "
                 "is on the "

@@ -123,7 +123,8 @@ const struct dossier_words dossier_words_french = {
                 ": reconnue dans les enregistrements de l’organisme" NNB "; «" NB
                 "annoncée" NB "»" NB ": ce que disent les offres" NNB
                 "; ni l’une ni l’autre" NB
-                ": dite par une page sans offre ou qui n’est plus conservée. Ce que "
+                ": dite par une page sans offre, dans un état antérieur ou qui n’est "
+                "plus conservée. Ce que "
                 "disent seulement des correspondances faibles, peut-être fortuites, ou "
                 "des enregistrements témoins n’est pas compté plus loin. Qu’une "
                 "personne figure "

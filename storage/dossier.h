@@ -40,8 +40,9 @@ typedef int store_group_fields_fn(
 MUST_USE int store_affected_fields(struct store *store, uint64_t incident,
     store_group_fields_fn *each, void *self, struct err *err);
 
-/* Kinds of data (1 << enum data_field) that postings without an offer tell, and those
- * of places whose page or hits are forgotten, of whatever told them then. */
+/* Kinds of data (1 << enum data_field) of the places, which stay with a page when it
+ * says them no more: but for those that only its weak hits or planted records may have
+ * told. Of places whose page or hits are forgotten, all. */
 MUST_USE int store_other_kinds(
     uint32_t *kinds, struct store *store, uint64_t incident, struct err *err);
 

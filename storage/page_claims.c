@@ -56,19 +56,24 @@ static const struct posting *last_priced(
     return priced;
 }
 
+uint32_t page_kinds_of(uint32_t identifiers)
+{
+    uint32_t kinds = 0;
+    if ((identifiers & identifier_bit(IDENTIFIER_NIR)) != 0)
+        kinds |= 1U << FIELD_NATIONAL_ID;
+    if ((identifiers & identifier_bit(IDENTIFIER_PHONE)) != 0)
+        kinds |= 1U << FIELD_PHONE;
+    if ((identifiers & identifier_bit(IDENTIFIER_EMAIL)) != 0)
+        kinds |= 1U << FIELD_EMAIL;
+    return kinds;
+}
+
 static uint32_t kinds_of_hits(const struct store_visit *visit)
 {
     uint32_t found = 0;
     for (size_t i = 0; i < visit->hit_count; i++)
         found |= visit->hits[i].fields;
-    uint32_t kinds = 0;
-    if ((found & identifier_bit(IDENTIFIER_NIR)) != 0)
-        kinds |= 1U << FIELD_NATIONAL_ID;
-    if ((found & identifier_bit(IDENTIFIER_PHONE)) != 0)
-        kinds |= 1U << FIELD_PHONE;
-    if ((found & identifier_bit(IDENTIFIER_EMAIL)) != 0)
-        kinds |= 1U << FIELD_EMAIL;
-    return kinds;
+    return page_kinds_of(found);
 }
 
 void page_claims_of(struct page_claims *out, const struct store_visit *visit)

@@ -194,8 +194,9 @@ enum statement {
     SQL_EVIDENCE,         /* incident -> see store_dossier.c, by first seen */
     SQL_AFFECTED_GROUPS,  /* incident -> as SQL_GROUPS */
     SQL_AFFECTED_FIELDS,  /* incident -> group, bits of identifiers */
-    SQL_OTHER_KINDS,      /* incident -> bits of kinds: of postings that offer nothing,
-                             and of places of which something is forgotten */
+    SQL_OTHER_KINDS,      /* incident, bits that no hit tells -> bits of kinds: of
+                             postings that offer nothing, and of places, without
+                             what only weak hits there may have told */
     SQL_AFFECTED_RECORDS, /* incident, from, limit -> record, confidence */
     SQL_MAILS_SINCE,      /* put since -> key, put, sent or 0 */
 

@@ -26,11 +26,12 @@ static const struct {
         "SELECT DISTINCT kinds FROM (SELECT f.bucket, p.fields AS kinds"
         " FROM sighting f JOIN posting p ON p.bucket = f.bucket"
         " AND p.target = f.target WHERE f.incident = $1 AND p.is_dataset = 0"
-        " UNION ALL SELECT f.bucket, f.kinds FROM sighting f WHERE f.incident = $1"
-        " AND (NOT EXISTS (SELECT 1 FROM page p WHERE p.bucket = f.bucket"
+        " UNION ALL SELECT f.bucket, CASE WHEN (f.weak = 0 AND f.canaries = 0)"
+        " OR NOT EXISTS (SELECT 1 FROM page p WHERE p.bucket = f.bucket"
         " AND p.target = f.target) OR (f.hit_rows > 0 AND NOT EXISTS"
-        " (SELECT 1 FROM hit h WHERE h.bucket = f.bucket"
-        " AND h.target = f.target)))) AS told"},
+        " (SELECT 1 FROM hit h WHERE h.bucket = f.bucket AND h.target = f.target))"
+        " THEN f.kinds ELSE f.kinds & $2 END FROM sighting f"
+        " WHERE f.incident = $1) AS told"},
     /* A record counts at its best over all groups, as in SQL_INCIDENT_TALLY. */
     {SQL_AFFECTED_RECORDS,
         "SELECT record, max(confidence) FROM incident_record WHERE incident = $1 AND "

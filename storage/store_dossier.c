@@ -1,6 +1,7 @@
 #include "storage/dossier.h"
 
 #include "storage/store_incident.h"
+#include "storage/store_visit.h"
 
 /* Few pieces, as a database that does not know yet how large the incident is sorts all
  * of it for each; some 6 MB of an answer. */
@@ -73,6 +74,7 @@ int store_other_kinds(
 {
     struct db_values values = {0};
     put_u64(&values, incident);
+    put_int(&values, (int64_t)~page_kinds_of(UINT32_MAX));
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_OTHER_KINDS, &values, err) != 0)
         return -1;

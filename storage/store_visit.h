@@ -46,6 +46,9 @@ struct page_claims {
     uint64_t text_mark;    /* of what the best posting says (model/word_mark.h) */
 };
 
+/* Of the identifiers that hits bring (bits), the kinds of data that a page has by them.
+ */
+uint32_t page_kinds_of(uint32_t identifiers);
 /* Texts are borrowed from the visit's page. */
 void page_claims_of(struct page_claims *out, const struct store_visit *visit);
 

@@ -177,6 +177,42 @@ static void what_is_closed_is_told_once_in_a_line(void **state)
     expect_not(world, &later, "Closed or set aside");
 }
 
+/* Within the hour that is looked at twice. */
+static void what_is_closed_just_before_a_digest_is_told_once(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world_find(world, &offer);
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    world->now_ms += DAY_MS - 10 * MINUTE_MS;
+    act(world, 1, TRIAGE_CLOSE, "taken down");
+    world->now_ms += 10 * MINUTE_MS;
+    assert_int_equal(put(world, &two), 2);
+    AUTO(digest_done) struct digest later;
+    next_day(world, &later, &two);
+    expect_not(world, &later, "Closed or set aside");
+}
+
+static void what_is_acknowledged_just_before_a_digest_is_told_once(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world_find(world, &offer);
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    world->now_ms += DAY_MS - 10 * MINUTE_MS;
+    act(world, 1, TRIAGE_ACK, "");
+    world->now_ms += 10 * MINUTE_MS;
+    assert_int_equal(put(world, &two), 2);
+    AUTO(digest_done) struct digest later;
+    next_day(world, &later, &two);
+    expect(world, &later, "Nothing found");
+    expect_not(world, &later, "Changed incidents");
+}
+
 static void closed_ones_hide_no_open_one(void **state)
 {
     struct world *world = *state;
@@ -366,6 +402,8 @@ int main(void)
         IN_WORLD(what_a_late_digest_told_is_not_told_again),
         IN_WORLD(what_a_slow_clock_stored_behind_a_digest_is_told_by_the_next),
         IN_WORLD(what_is_closed_is_told_once_in_a_line),
+        IN_WORLD(what_is_closed_just_before_a_digest_is_told_once),
+        IN_WORLD(what_is_acknowledged_just_before_a_digest_is_told_once),
         IN_WORLD(closed_ones_hide_no_open_one),
         IN_WORLD(a_groups_recipient_sees_its_own_numbers_alone),
         IN_WORLD(what_changed_for_other_groups_is_no_news),

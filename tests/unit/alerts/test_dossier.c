@@ -237,6 +237,27 @@ static void a_planted_record_is_nobody(void **state)
     assert_int_equal(persons, 4);
 }
 
+/* Weak matches tell of phones, and never of diagnoses. */
+static void kinds_that_a_page_says_no_more_still_count(void **state)
+{
+    struct world *world = *state;
+    AUTO(dossier_done) struct dossier dossier = {0};
+    struct seen edited = thread;
+    edited.kinds = 0;
+    edited.is_offer = false;
+    edited.title = "removed";
+    world->now_ms += MINUTE_MS;
+    world_see_again(world, &thread, 12 * HOUR_MS);
+    MUST(world, incidents_absorb(world->store, &world->clock, NULL, NULL, &world->err));
+    world->now_ms += DAY_MS;
+    world_find(world, &edited);
+    gather(world, &dossier,
+        (struct dossier_wanted){.incident = 1, .now_ms = world->now_ms});
+    assert_int_equal(dossier.kinds_claimed, 0);
+    assert_int_equal(dossier.kinds & thread.kinds, thread.kinds);
+    assert_int_equal(dossier.kinds_weak, 1U << FIELD_PHONE);
+}
+
 static void an_incident_that_is_not_there_is_an_answer(void **state)
 {
     struct world *world = *state;
@@ -364,6 +385,7 @@ int main(void)
         IN_WORLD(exports_name_nobody),
         IN_WORLD(what_is_exported_twice_has_the_same_names_twice),
         IN_WORLD(a_planted_record_is_nobody),
+        IN_WORLD(kinds_that_a_page_says_no_more_still_count),
         IN_WORLD(an_incident_that_is_not_there_is_an_answer),
         IN_WORLD(a_later_report_says_what_is_new),
         IN_WORLD(reports_and_alerts_of_a_merged_incident_are_told),
