@@ -96,9 +96,12 @@ static int part_all(struct parting *parting, const uint64_t *numbers, struct err
     struct gathering *gathering = &parting->gathering;
     const struct view_many *many = gathering->many;
     gathering->asked.incidents = numbers;
-    /* One that is gone by now has nothing left. */
-    for (size_t i = 0; i < many->count; i++)
+    /* One that is gone by now has nothing left, and no group sees others' numbers. */
+    for (size_t i = 0; i < many->count; i++) {
         many->views[i]->sighting_total = 0;
+        if (many->groups[0] != '\0')
+            take_share(&many->views[i]->row, &(struct store_share){0});
+    }
     if (store_parts(gathering->store, &gathering->asked, take_part, parting, err) !=
             0 ||
         count_inexact(parting, err) != 0)

@@ -72,9 +72,10 @@ int store_affected_fields(struct store *store, uint64_t incident,
 int store_other_kinds(
     uint32_t *kinds, struct store *store, uint64_t incident, struct err *err)
 {
+    const uint32_t no_hit_tells = ~page_kinds_of(UINT32_MAX);
     struct db_values values = {0};
     put_u64(&values, incident);
-    put_int(&values, (int64_t)~page_kinds_of(UINT32_MAX));
+    put_int(&values, no_hit_tells);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_OTHER_KINDS, &values, err) != 0)
         return -1;

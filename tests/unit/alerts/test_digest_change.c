@@ -3,6 +3,7 @@
 
 #include "alerts/incident.h"
 #include "alerts/triage.h"
+#include "alerts/view_many.h"
 #include "digest_world.h"
 
 static const struct seen offer = {.source = "board",
@@ -267,6 +268,18 @@ static void a_groups_recipient_sees_its_own_numbers_alone(void **state)
         strstr(text_of(world, &digest.subject), "vigie: 1 new incident (critical)"));
 }
 
+/* Somebody merged or forgot it since it was listed. */
+static void of_an_incident_that_is_gone_a_group_sees_nobodys_numbers(void **state)
+{
+    struct world *world = *state;
+    struct view_incident gone = {.row = {.id = 99, .certain = 7, .weak = 2}};
+    struct view_incident *views[] = {&gone};
+    const struct view_many many = {
+        .views = views, .count = 1, .groups = "\nLab North\n"};
+    MUST(world, view_parts(&many, world->store, &world->err));
+    assert_int_equal(gone.row.certain + gone.row.weak, 0);
+}
+
 static void what_changed_for_other_groups_is_no_news(void **state)
 {
     struct world *world = *state;
@@ -406,6 +419,7 @@ int main(void)
         IN_WORLD(what_is_acknowledged_just_before_a_digest_is_told_once),
         IN_WORLD(closed_ones_hide_no_open_one),
         IN_WORLD(a_groups_recipient_sees_its_own_numbers_alone),
+        IN_WORLD(of_an_incident_that_is_gone_a_group_sees_nobodys_numbers),
         IN_WORLD(what_changed_for_other_groups_is_no_news),
         IN_WORLD(a_place_that_shows_others_alone_is_no_groups_business),
         IN_WORLD(a_place_without_findings_is_every_groups),
