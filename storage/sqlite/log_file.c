@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,14 +13,20 @@
 enum { GATHERED_MAX = 124 * 1024, NAME_SIZE = 40 };
 _Static_assert(GATHERED_MAX <= 0x1ffff, "one write of the system's");
 
+struct log_file;
+
 struct log_files {
     sqlite3_vfs vfs; /* the system's, but for how a file is opened */
     char name[NAME_SIZE];
+    sqlite3_io_methods database; /* the system's, but for its locks */
+    const sqlite3_io_methods *system;
+    struct log_file *log; /* NULL: it is not open */
 };
 
 /* The log; SQLite's memory, with the system's own file behind it. */
 struct log_file {
     sqlite3_file base;
+    struct log_files *files;
     uint8_t *gathered; /* GATHERED_MAX bytes; NULL: none are */
     size_t len;
     sqlite3_int64 at; /* where these belong */
@@ -80,6 +87,7 @@ static int on_close(sqlite3_file *file)
     int closed = system->pMethods->xClose(system);
     free(log_of(file)->gathered);
     log_of(file)->gathered = NULL;
+    log_of(file)->files->log = NULL;
     return wrote != SQLITE_OK ? wrote : closed;
 }
 
@@ -165,6 +173,43 @@ static const sqlite3_io_methods methods = {
     .xDeviceCharacteristics = on_manners,
 };
 
+/* ---- the database's file, of whose locks one is about the log ---- */
+
+/* Its methods are a part of them. */
+static struct log_files *files_of(const sqlite3_file *database)
+{
+    uint8_t *own;
+    memcpy(&own, &database->pMethods, sizeof(own)); /* constant to SQLite, not here */
+    return (struct log_files *)(void *)(own - offsetof(struct log_files, database));
+}
+
+/* Who gives up the writers' lock leaves the log to others. What is gathered by then is
+ * of a transaction that was rolled back, or failed: whatever was committed is flushed.
+ * Written later it would stand on what somebody else wrote there. */
+static int on_shared_lock(sqlite3_file *database, int first, int count, int flags)
+{
+    enum { WRITERS = 0 }; /* sqlite.org/walformat.html 2.2.3 */
+    struct log_files *files = files_of(database);
+    bool left = (flags & SQLITE_SHM_UNLOCK) != 0 &&
+                (flags & SQLITE_SHM_EXCLUSIVE) != 0 && first == WRITERS;
+    if (left && files->log != NULL)
+        files->log->len = 0;
+    return files->system->xShmLock(database, first, count, flags);
+}
+
+static int open_database(struct log_files *files, sqlite3_vfs *system, const char *name,
+    sqlite3_file *file, int flags, int *out_flags)
+{
+    int code = system->xOpen(system, name, file, flags, out_flags);
+    if (code != SQLITE_OK)
+        return code;
+    files->system = file->pMethods;
+    files->database = *file->pMethods;
+    files->database.xShmLock = on_shared_lock;
+    file->pMethods = &files->database;
+    return SQLITE_OK;
+}
+
 /* Where a write may harm its neighbours, SQLite flushes in the middle of a
  * transaction's pages and not behind them. */
 static bool may_gather(sqlite3_file *system)
@@ -176,7 +221,10 @@ static bool may_gather(sqlite3_file *system)
 static int open_file(
     sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
 {
+    struct log_files *files = (struct log_files *)(void *)vfs; /* its first member */
     sqlite3_vfs *system = vfs->pAppData;
+    if ((flags & SQLITE_OPEN_MAIN_DB) != 0)
+        return open_database(files, system, name, file, flags, out_flags);
     if ((flags & SQLITE_OPEN_WAL) == 0)
         return system->xOpen(system, name, file, flags, out_flags);
     memset(file, 0, HEAD_SIZE);
@@ -185,6 +233,8 @@ static int open_file(
         return code;
     if (may_gather(system_file(file)))
         log_of(file)->gathered = malloc(GATHERED_MAX); /* without, nothing is */
+    log_of(file)->files = files;
+    files->log = log_of(file);
     file->pMethods = &methods;
     return SQLITE_OK;
 }

@@ -6,6 +6,11 @@
  * anything else is asked of the log: before it is read, cut or, above all, flushed to
  * the disk, which ends each transaction (PRAGMA synchronous = FULL) and comes before
  * anybody is told of it. So what a crash may take is what was not committed, as ever.
+ * What a transaction gathered that did not come so far is dropped before the next one,
+ * maybe of another process, may write where it belonged.
+ *
+ * One connection, to one database, for each `log_files`; with less than FULL, others
+ * would be told of what is not written yet.
  *
  * Of the other files, and of where a power cut may harm what is beside a written
  * sector, it changes nothing.

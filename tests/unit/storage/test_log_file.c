@@ -146,14 +146,19 @@ static int tear_down(void **state)
 }
 
 /* A page each. */
-static int add_rows(sqlite3 *handle)
+static int add_rows_of(sqlite3 *handle, const char *blob)
 {
     char sql[PATH_SIZE];
     (void)snprintf(sql, sizeof(sql),
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
-        " INSERT INTO a (text) SELECT hex(zeroblob(1900)) FROM n",
-        (int)ROWS);
+        " INSERT INTO a (text) SELECT hex(%s(1900)) FROM n",
+        (int)ROWS, blob);
     return run(handle, sql);
+}
+
+static int add_rows(sqlite3 *handle)
+{
+    return add_rows_of(handle, "zeroblob");
 }
 
 static int64_t seen_by_another(const struct place *place)
@@ -213,6 +218,37 @@ static void what_is_rolled_back_is_overwritten(void **state)
     expect_sound(place->handle);
 }
 
+/* More than the cache holds, so that most of them went to the log, of which SQLite reads
+ * nothing when it gives them up: all that was in it before is in the file. */
+static void give_up_rows(sqlite3 *handle)
+{
+    assert_int_equal(run(handle, "PRAGMA wal_checkpoint(TRUNCATE)"), SQLITE_OK);
+    assert_int_equal(run(handle, "PRAGMA cache_size = 10; BEGIN"), SQLITE_OK);
+    assert_int_equal(add_rows_of(handle, "randomblob"), SQLITE_OK);
+    assert_int_equal(run(handle, "ROLLBACK"), SQLITE_OK);
+}
+
+/* What stood in the log is another's when this one next reads, writes or closes. */
+static void what_is_rolled_back_never_overwrites_what_another_wrote(void **state)
+{
+    struct place *place = *state;
+    sqlite3 *other = NULL;
+    assert_int_equal(sqlite3_open(place->path, &other), SQLITE_OK);
+    give_up_rows(place->handle);
+    assert_int_equal(add_rows(other), SQLITE_OK);
+    assert_int_equal(number(place->handle, "SELECT count(*) FROM a"), ROWS);
+    expect_sound(place->handle);
+    give_up_rows(place->handle);
+    assert_int_equal(run(other, "UPDATE a SET text = 'b'"), SQLITE_OK);
+    close_place(place);
+    assert_int_equal(number(other, "SELECT count(*) FROM a WHERE text = 'b'"), ROWS);
+    expect_sound(other);
+    assert_int_equal(sqlite3_close(other), SQLITE_OK);
+    open_place(place);
+    assert_int_equal(
+        number(place->handle, "SELECT count(*) FROM a WHERE text = 'b'"), ROWS);
+}
+
 /* Of the child nothing is closed: what it kept to itself is gone. */
 static void a_kill_takes_what_was_not_committed_and_nothing_else(void **state)
 {
@@ -250,6 +286,21 @@ static void a_full_disk_fails_the_commit_and_not_the_next_one(void **state)
     expect_sound(place->handle);
 }
 
+static void what_a_full_disk_did_not_take_is_not_written_later(void **state)
+{
+    struct place *place = *state;
+    sqlite3 *other = NULL;
+    assert_int_equal(sqlite3_open(place->path, &other), SQLITE_OK);
+    assert_int_equal(run(place->handle, "DELETE FROM a"), SQLITE_OK);
+    disk.full = true;
+    assert_int_not_equal(add_rows_of(place->handle, "randomblob"), SQLITE_OK);
+    disk.full = false;
+    assert_int_equal(add_rows(other), SQLITE_OK);
+    assert_int_equal(number(place->handle, "SELECT count(*) FROM a WHERE text = hex(zeroblob(1900))"), ROWS);
+    expect_sound(place->handle);
+    assert_int_equal(sqlite3_close(other), SQLITE_OK);
+}
+
 #define IN_A_PLACE(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -259,8 +310,10 @@ int main(void)
         IN_A_PLACE(others_see_at_once_what_is_committed_and_nothing_before),
         IN_A_PLACE(a_transaction_larger_than_the_cache_reads_what_it_wrote),
         IN_A_PLACE(what_is_rolled_back_is_overwritten),
+        IN_A_PLACE(what_is_rolled_back_never_overwrites_what_another_wrote),
         IN_A_PLACE(a_kill_takes_what_was_not_committed_and_nothing_else),
         IN_A_PLACE(a_full_disk_fails_the_commit_and_not_the_next_one),
+        IN_A_PLACE(what_a_full_disk_did_not_take_is_not_written_later),
     };
     return cmocka_run_group_tests(tests, install_disk, remove_disk);
 }
