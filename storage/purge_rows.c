@@ -11,8 +11,8 @@ struct class
     enum statement buckets; /* where some may be old */
     bool by_span;           /* these say of which span, and the steps want to know */
     size_t step_count;
-    enum statement steps[STEPS_MAX]; /* take bucket, before, limit; the last is counted
-                                      */
+    enum statement steps[STEPS_MAX]; /* take bucket, before, limit */
+    size_t counted;                  /* which of them says how much went */
 };
 
 struct place {
@@ -67,9 +67,9 @@ static int delete_group(void *self, struct store *store, struct err *err)
         .each = true, .count = group->width, .self = group, .fill = fill_bucket};
     group->deleted = 0;
     for (size_t i = 0; i < class->step_count; i++) {
-        bool last = i + 1 == class->step_count;
+        uint64_t *deleted = i == class->counted ? &group->deleted : NULL;
         batch.statement = class->steps[i];
-        if (store_tell_all(last ? &group->deleted : NULL, store, &batch, err) != 0)
+        if (store_tell_all(deleted, store, &batch, err) != 0)
             return -1;
     }
     return purge_note(group->purging, class->which, group->deleted, err);
@@ -154,8 +154,9 @@ int purge_pages(struct purging *purging, struct err *err)
 {
     static const struct class class = {.which = STORE_FORGET_PAGES,
         .buckets = SQL_PAGE_BUCKETS,
-        .steps = {SQL_PURGE_CLONES, SQL_PURGE_POSTINGS, SQL_PURGE_LIKENESS,
-            SQL_PURGE_PAGES},
+        .steps = {SQL_PURGE_POSTINGS, SQL_PURGE_LIKENESS, SQL_PURGE_PAGES,
+            SQL_PURGE_CLONES},
+        .counted = 2,
         .step_count = 4};
     return purge_class(purging, &class, err);
 }

@@ -277,8 +277,8 @@ enum statement {
     SQL_PURGE_POSTINGS,  /* bucket, before, limit: of the pages that go; so is the next
                           */
     SQL_PURGE_LIKENESS,  /* bucket, before, limit */
-    SQL_PURGE_CLONES,    /* bucket, before, limit: of what is noted of hosts' doubles */
     SQL_PURGE_PAGES,     /* bucket, before, limit */
+    SQL_PURGE_CLONES,    /* bucket, before, limit: of hosts whose pages are gone */
     SQL_PURGE_HITS,      /* bucket, before, limit, span */
     SQL_PURGE_DAYS,      /* bucket, before, limit */
     SQL_LOOK_ADDRESSES, /* bucket, after, rows, before -> the last of so many or null, 1

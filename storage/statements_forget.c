@@ -59,11 +59,13 @@ static const struct {
     {SQL_PURGE_DAYS, "DELETE FROM health_day WHERE bucket = $1 AND (source, day) IN"
                      " (SELECT d.source, d.day FROM health_day d WHERE d.bucket = $1"
                      " AND" DAY_OLD("$2") "ORDER BY d.source, d.day LIMIT $3)"},
-    /* Noted with each visit to the host's first page, so that it is as old as that. */
+    /* With the last of the host's pages that could show it. A moment alone says little:
+     * it is noted when the first page is read, not when it is seen unchanged. */
     {SQL_PURGE_CLONES,
         "DELETE FROM clone WHERE bucket = $1 AND seen_ms < $2 AND host IN (SELECT"
-        " c.host FROM clone c WHERE c.bucket = $1 AND c.seen_ms < $2 ORDER BY c.host"
-        " LIMIT $3)"},
+        " c.host FROM clone c WHERE c.bucket = $1 AND c.seen_ms < $2 AND NOT EXISTS"
+        " (SELECT 1 FROM likeness l WHERE l.bucket = $1 AND l.host = c.host)"
+        " ORDER BY c.host LIMIT $3)"},
     {SQL_LOOK_ADDRESSES,
         "SELECT e.id, CASE WHEN EXISTS (SELECT 1 FROM target t WHERE t.bucket = $1"
         " AND t.id > $2 AND (e.id IS NULL OR t.id <= e.id) AND" NEVER_AGAIN(

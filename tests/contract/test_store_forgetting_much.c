@@ -135,8 +135,9 @@ static void excerpts_go_with_their_page(void **state)
         assert_int_equal(sql_number(fixture, "SELECT count(*) FROM excerpt"), 0);
 }
 
-/* Of one host whose pages are old, and of one in the same bucket that is still seen to
- * be another's double. */
+/* Of a host whose pages are old, and of others in its bucket: one whose pages stay, as
+ * its first page is seen again and again and is never another one, and one that was
+ * noted just now. */
 static void what_is_noted_of_a_clone_goes_with_its_pages(void **state)
 {
     struct fixture *fixture = *state;
@@ -145,17 +146,29 @@ static void what_is_noted_of_a_clone_goes_with_its_pages(void **state)
         .now_ms = NOW_MS, .before_ms[STORE_FORGET_PAGES] = BEFORE_MS};
     set_sources(fixture);
     visit(fixture, "a.example", NULL, 0);
-    sql(fixture, "INSERT INTO clone (bucket, host, source, of_host, shared, pages,"
-                 " seen_ms) SELECT bucket, 'a.example', 'board', 'b.example', 4, 5,"
-                 " 1000 FROM page");
-    sql(fixture, "INSERT INTO clone (bucket, host, source, of_host, shared, pages,"
-                 " seen_ms) SELECT bucket, 'c.example', 'board', 'b.example', 4, 5,"
-                 " 5000 FROM page");
+    visit(fixture, "b.example", NULL, 0);
+    sql(fixture,
+        "DELETE FROM likeness;"
+        "INSERT INTO likeness (bucket, target, host, size_class, simhash)"
+        " SELECT bucket, id, host, 1, 1 FROM target;"
+        "INSERT INTO likeness (bucket, target, host, size_class, simhash)"
+        " SELECT (SELECT min(bucket) FROM page), id, 'stays.example', 1, 1 FROM target"
+        " WHERE bucket = (SELECT max(bucket) FROM page)");
+    sql(fixture,
+        "INSERT INTO clone (bucket, host, source, of_host, shared, pages, seen_ms)"
+        " SELECT bucket, host, source, 'c.example', 4, 5, 1000 FROM target;"
+        "INSERT INTO clone (bucket, host, source, of_host, shared, pages, seen_ms)"
+        " SELECT min(bucket), 'stays.example', 'board', 'c.example', 4, 5, 1000"
+        " FROM page;"
+        "INSERT INTO clone (bucket, host, source, of_host, shared, pages, seen_ms)"
+        " SELECT min(bucket), 'new.example', 'board', 'c.example', 4, 5, 5000"
+        " FROM page");
     MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
-    assert_int_equal(purged.of[STORE_FORGET_PAGES].count, 1);
-    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM clone"), 1);
-    assert_int_equal(
-        sql_number(fixture, "SELECT count(*) FROM clone WHERE host = 'c.example'"), 1);
+    assert_int_equal(purged.of[STORE_FORGET_PAGES].count, 2);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM clone"), 2);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM clone WHERE host IN"
+                                         " ('stays.example', 'new.example')"),
+        2);
 }
 
 /* Of two spans of one bucket, where one statement looks at one. */
