@@ -10,3 +10,8 @@ int64_t commit_pace_wait(const struct commit_moment *moment)
     int64_t left = moment->oldest_ms + COMMIT_WAIT_MS - moment->now_ms;
     return left < 0 ? 0 : left;
 }
+
+bool commit_pace_blames(const struct commit_try *failed)
+{
+    return failed->visits == 1 && !failed->claims;
+}

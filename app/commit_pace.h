@@ -27,4 +27,14 @@ struct commit_moment {
 /* Milliseconds until they are to be committed; 0: now; -1: nothing waits. */
 int64_t commit_pace_wait(const struct commit_moment *moment);
 
+/* What was tried in one transaction, and failed. */
+struct commit_try {
+    size_t visits;
+    bool claims; /* with them, it was to be claimed what comes next */
+};
+
+/* Whether it was the first visit's fault, and not another's or the claim's. Else each
+ * is to be tried alone, without a claim. */
+bool commit_pace_blames(const struct commit_try *failed);
+
 #endif

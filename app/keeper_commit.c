@@ -203,7 +203,9 @@ static bool store_takes(struct keeper *keeper)
  * behind the others: one visit that no database takes must not keep them out. */
 static void part(struct keeper *keeper, const struct group *group)
 {
-    if (group->count > 1) {
+    const struct commit_try failed = {
+        .visits = group->count, .claims = group->may_claim};
+    if (!commit_pace_blames(&failed)) {
         keeper->commit_alone = keeper->committing.count;
         return;
     }
@@ -217,17 +219,22 @@ static void part(struct keeper *keeper, const struct group *group)
 }
 
 /* A claim of its own would wait for the disk once more, and write the hosts' rows
- * again. Not while visits are tried one by one: it would be tried with each. */
+ * again. Not while visits are tried one by one: it would be tried with each. Nor where
+ * looking around fails, which the next claim tells: they do not wait for that. */
+static bool may_claim(struct keeper *keeper, const struct group *group)
+{
+    struct err ignored = {0};
+    return keeper->commit_alone == 0 && group->count == keeper->committing.count &&
+           keeper_look_around(keeper, &ignored) == 0;
+}
+
 int keeper_commit(struct keeper *keeper, struct err *err)
 {
     struct group group = {.keeper = keeper};
-    bool alone = keeper->commit_alone > 0;
-    gather(&group, alone ? 1 : COMMIT_GROUP_MAX);
-    group.may_claim = !alone && group.count == keeper->committing.count;
-    if (alone)
+    gather(&group, keeper->commit_alone > 0 ? 1 : COMMIT_GROUP_MAX);
+    group.may_claim = may_claim(keeper, &group);
+    if (keeper->commit_alone > 0)
         keeper->commit_alone--;
-    if (group.may_claim && keeper_look_around(keeper, err) != 0)
-        return -1;
     for (size_t i = 0; i < group.count; i++)
         group.outcomes[i].elsewhere = keeper_hear_address(keeper, group.visits[i]);
     if (store_transact(keeper->store, commit_group, &group, err) != 0) {

@@ -197,17 +197,12 @@ static int on_shared_lock(sqlite3_file *database, int first, int count, int flag
     return files->system->xShmLock(database, first, count, flags);
 }
 
-static int open_database(struct log_files *files, sqlite3_vfs *system, const char *name,
-    sqlite3_file *file, int flags, int *out_flags)
+static void watch_locks(struct log_files *files, sqlite3_file *database)
 {
-    int code = system->xOpen(system, name, file, flags, out_flags);
-    if (code != SQLITE_OK)
-        return code;
-    files->system = file->pMethods;
-    files->database = *file->pMethods;
+    files->system = database->pMethods;
+    files->database = *database->pMethods;
     files->database.xShmLock = on_shared_lock;
-    file->pMethods = &files->database;
-    return SQLITE_OK;
+    database->pMethods = &files->database;
 }
 
 /* Where a write may harm its neighbours, SQLite flushes in the middle of a
@@ -223,10 +218,12 @@ static int open_file(
 {
     struct log_files *files = (struct log_files *)(void *)vfs; /* its first member */
     sqlite3_vfs *system = vfs->pAppData;
-    if ((flags & SQLITE_OPEN_MAIN_DB) != 0)
-        return open_database(files, system, name, file, flags, out_flags);
-    if ((flags & SQLITE_OPEN_WAL) == 0)
-        return system->xOpen(system, name, file, flags, out_flags);
+    if ((flags & SQLITE_OPEN_WAL) == 0) {
+        int opened = system->xOpen(system, name, file, flags, out_flags);
+        if (opened == SQLITE_OK && (flags & SQLITE_OPEN_MAIN_DB) != 0)
+            watch_locks(files, file);
+        return opened;
+    }
     memset(file, 0, HEAD_SIZE);
     int code = system->xOpen(system, name, system_file(file), flags, out_flags);
     if (code != SQLITE_OK)

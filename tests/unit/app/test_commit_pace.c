@@ -60,6 +60,20 @@ static void where_nothing_waits_nothing_is_due(void **state)
     assert_int_equal(commit_pace_wait(&moment), -1);
 }
 
+static void a_visit_is_blamed_when_it_fails_alone(void **state)
+{
+    (void)state;
+    assert_true(commit_pace_blames(&(struct commit_try){.visits = 1}));
+    assert_false(commit_pace_blames(&(struct commit_try){.visits = 2}));
+}
+
+/* Else the only visit under way is set aside where nothing can be claimed. */
+static void a_visit_is_not_blamed_for_the_claim_beside_it(void **state)
+{
+    (void)state;
+    assert_false(commit_pace_blames(&(struct commit_try){.visits = 1, .claims = true}));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -69,6 +83,8 @@ int main(void)
         cmocka_unit_test(nor_does_one_with_nothing_else_on_its_way),
         cmocka_unit_test(nor_does_a_worker_that_ends),
         cmocka_unit_test(where_nothing_waits_nothing_is_due),
+        cmocka_unit_test(a_visit_is_blamed_when_it_fails_alone),
+        cmocka_unit_test(a_visit_is_not_blamed_for_the_claim_beside_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -218,8 +218,8 @@ static void what_is_rolled_back_is_overwritten(void **state)
     expect_sound(place->handle);
 }
 
-/* More than the cache holds, so that most of them went to the log, of which SQLite reads
- * nothing when it gives them up: all that was in it before is in the file. */
+/* More than the cache holds, so that most of them went to the log, of which SQLite
+ * reads nothing when it gives them up: all that was in it before is in the file. */
 static void give_up_rows(sqlite3 *handle)
 {
     assert_int_equal(run(handle, "PRAGMA wal_checkpoint(TRUNCATE)"), SQLITE_OK);
@@ -296,7 +296,9 @@ static void what_a_full_disk_did_not_take_is_not_written_later(void **state)
     assert_int_not_equal(add_rows_of(place->handle, "randomblob"), SQLITE_OK);
     disk.full = false;
     assert_int_equal(add_rows(other), SQLITE_OK);
-    assert_int_equal(number(place->handle, "SELECT count(*) FROM a WHERE text = hex(zeroblob(1900))"), ROWS);
+    assert_int_equal(number(place->handle,
+                         "SELECT count(*) FROM a WHERE text = hex(zeroblob(1900))"),
+        ROWS);
     expect_sound(place->handle);
     assert_int_equal(sqlite3_close(other), SQLITE_OK);
 }
