@@ -204,8 +204,9 @@ static int write_step(uint64_t *changed, struct store *store, const struct step 
     return store_tell_all(changed, store, &batch, err);
 }
 
-/* In the hosts' order, and before the targets: whoever else adds some of theirs waits
- * here. */
+/* Before the targets: whoever else adds some of these hosts' waits here. By bucket, but
+ * of one bucket in no order of theirs: of two that wait for each other the database
+ * breaks one, which is tried again. */
 static int write_hosts(
     struct store *store, const struct picked *picked, struct err *err)
 {

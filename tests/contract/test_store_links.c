@@ -100,7 +100,6 @@ static void a_link_whose_address_was_purged_is_there_again_after_an_hour(void **
     assert_int_equal(links(fixture), 1);
 }
 
-/* Seen by what somebody else changed: it is left as it is. */
 /* A database that says that all were new is asked for no more; one was not. */
 static void a_nearer_link_beside_a_new_one_is_written_again(void **state)
 {
@@ -149,6 +148,7 @@ static void links_of_one_page_are_claimed_each_in_its_turn(void **state)
     assert_true(id_equal(&claimed.id, &links[LINKS / 2].id));
 }
 
+/* Seen by what somebody else changed: it is left as it is. */
 static void a_known_link_costs_nothing(void **state)
 {
     struct fixture *fixture = *state;
