@@ -19,11 +19,21 @@ static bool currency_after(struct lexicon_hit *hit, const struct lexicon *lexico
            hit->value != LEXICON_NOTHING;
 }
 
+/* "labs_fr.7z": a name of a file, whose "fr." is no currency. */
+static bool is_in_a_name(struct bytes text, const struct number *number)
+{
+    return number->start > 0 && text.ptr[number->start - 1] == '.' &&
+           !fold_is_gap(text, number->end);
+}
+
 /* "usd 300", "$300", "r$ 300", "Fr. 300": the token that ends where the number begins.
  */
 static bool currency_before(struct lexicon_hit *hit, const struct lexicon *lexicon,
-    struct bytes text, size_t at)
+    struct bytes text, const struct number *number)
 {
+    size_t at = number->start;
+    if (is_in_a_name(text, number))
+        return false;
     while (at > 0 && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == ':'))
         at--;
     size_t end = at;
@@ -64,7 +74,7 @@ static bool currency_of(struct lexicon_hit *hit, const struct lexicon *lexicon,
     struct bytes text, const struct number *number)
 {
     return currency_after(hit, lexicon, text, number->end) ||
-           currency_before(hit, lexicon, text, number->start) ||
+           currency_before(hit, lexicon, text, number) ||
            currency_within(hit, lexicon, text, number) ||
            currency_behind_in(hit, lexicon, text, number->end);
 }

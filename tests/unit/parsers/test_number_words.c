@@ -176,6 +176,8 @@ static void a_currency_is_where_people_put_it(void **state)
     (void)state;
     static const struct price prices[] = {
         {"Preis Fr. 6'800.-", "6800", "CHF"},
+        {"Preis Fr.6800", "6800", "CHF"},
+        {"all of it in labs_fr.7z", "", ""},
         {"quero 2.500 em USDT", "2500", "USDT"},
         {"R$ 900 em XMR", "900", "BRL"},
         {"price 900, usdt", "900", "USDT"},
