@@ -290,13 +290,11 @@ static bool tells_revenue(const struct claims_view *view)
 }
 
 /* Blogs tell how many a company employs, beside its revenue. */
-static bool counts_company(const struct claims_view *view, uint64_t staff)
+static bool tells_company(const struct claims_view *view)
 {
-    enum { COMPANY_MAX = 100000 };
-    return staff < COMPANY_MAX &&
-           (view->text->published ||
-               claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0 ||
-               tells_revenue(view));
+    return view->text->published ||
+           claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0 ||
+           tells_revenue(view);
 }
 
 /* "312 federated athletes", "pupils + parents / 3200": a title's number in plain
@@ -334,9 +332,11 @@ static enum weight weigh_unknown(const struct claims_side *side,
     return claims_stands_alone(side, number) ? ALONE : NO_COUNT;
 }
 
+/* `company`: whose staff is told may be the company's. */
 static enum weight weigh(const struct claims_view *view, const struct claims_side *side,
-    const struct number *number)
+    const struct number *number, bool company)
 {
+    enum { COMPANY_MAX = 100000 };
     uint64_t value = number_value(number);
     bool written_out = !number->plain && value >= LEAST_BARE &&
                        (number->decimals == 0 || number->times > 1);
@@ -345,7 +345,7 @@ static enum weight weigh(const struct claims_view *view, const struct claims_sid
     enum lexicon_unit unit = unit_behind(side, number->end);
     if (unit == UNIT_RECORD || is_labelled(side, number, written_out))
         return signed_as(side, number, SIGN_TOTAL, false) ? TOTAL : COUNTED;
-    if (unit == UNIT_STAFF && !counts_company(view, value))
+    if (unit == UNIT_STAFF && !(company && value < COMPANY_MAX))
         return COUNTED;
     if (unit != UNIT_COUNT)
         return NO_COUNT;
@@ -363,8 +363,11 @@ static struct best best_of(
     const struct claims_view *view, const struct claims_side *side)
 {
     struct best best = {NO_COUNT, 0};
+    /* Once: it looks at every number, and each of them may count staff. */
+    bool company =
+        claims_phrases(side, LEXICON_UNIT, UNIT_STAFF) > 0 && tells_company(view);
     for (size_t i = 0; i < side->number_count; i++)
-        take(&best, weigh(view, side, &side->numbers[i]),
+        take(&best, weigh(view, side, &side->numbers[i], company),
             number_value(&side->numbers[i]));
     return best.weight == NO_COUNT ? (struct best){NO_COUNT, 0} : best;
 }

@@ -168,10 +168,9 @@ static bool has_inner_capital(struct bytes name)
 {
     unsigned letters = 0;
     for (size_t i = 1; i + 1 < name.len; i++) {
-        size_t start = i;
-        while (start > 0 && name.ptr[start - 1] != ' ')
-            start--;
-        if (begins_surname(bytes_slice(name, start, name.len)))
+        bool word = name.ptr[i - 1] == ' ';
+        if ((word || i == 1) &&
+            begins_surname(bytes_slice(name, word ? i : 0, name.len)))
             return false;
         bool small = name.ptr[i - 1] >= 'a' && name.ptr[i - 1] <= 'z';
         bool capital = name.ptr[i] >= 'A' && name.ptr[i] <= 'Z';

@@ -41,6 +41,15 @@ struct bytes lexicon_phrase(const struct lexicon *lexicon, size_t phrase,
 
 /* ---- looking up ---- */
 
+/* Behind what a '*' takes in; 0: no word goes on for so long. */
+static size_t ending(struct bytes text, size_t at)
+{
+    size_t most = at + LEXICON_ENDING_MAX;
+    while (at < most && !fold_is_gap(text, at))
+        at++;
+    return fold_is_gap(text, at) ? at : 0;
+}
+
 /* How much of `text` at `at` the phrase takes, 0 for not at all. */
 static size_t match(struct bytes phrase, struct bytes text, size_t at)
 {
@@ -50,11 +59,10 @@ static size_t match(struct bytes phrase, struct bytes text, size_t at)
         uint8_t wanted = phrase.ptr[i];
         uint8_t byte = end < text.len ? text.ptr[end] : 0;
         open = wanted == '*';
-        if (open) {
-            while (!fold_is_gap(text, end))
-                end++;
+        if (open && (end = ending(text, end)) == 0)
+            return 0;
+        if (open)
             continue;
-        }
         if (byte != wanted && !(wanted == ' ' && byte == '-'))
             return 0;
         end++;
@@ -103,7 +111,8 @@ uint32_t lexicon_stem_key(uint32_t hash)
     return ~hash;
 }
 
-/* All that begins at `at`; returns the end of the word that stands there. */
+/* All that begins at `at`; returns the end of the word that stands there, or of so much
+ * of it as no phrase has: "50x50x50x ..." is asked about at each of its numbers. */
 static size_t look_up(struct found *found, const struct lexicon_tables *tables,
     struct bytes text, size_t at)
 {
@@ -111,6 +120,8 @@ static size_t look_up(struct found *found, const struct lexicon_tables *tables,
     size_t end = at;
     for (; !fold_is_gap(text, end); end++) {
         size_t length = end - at;
+        if (length > LEXICON_PHRASE_MAX)
+            return end;
         if (length < LEXICON_STEM_MAX && (tables->stem_lengths >> length & 1) != 0 &&
             marked(tables->stems, hash))
             try_chain(found, tables, text, at, length, lexicon_stem_key(hash));
@@ -148,7 +159,8 @@ size_t lexicon_scan(struct lexicon_hit *rows, size_t room,
             taken[i] = found.best[i].end;
             rows[count++] = found.best[i];
         }
-        at = end;
+        for (at = end; !fold_is_gap(folded, at);)
+            at++;
     }
     return count;
 }

@@ -110,6 +110,7 @@ struct lexicon_hit {
 
 enum {
     LEXICON_PHRASE_MAX = 80,       /* bytes of one, folded */
+    LEXICON_ENDING_MAX = 128,      /* bytes that a '*' takes in */
     LEXICON_PHRASES_MAX = 1 << 16, /* in all */
     LEXICON_FILE_MAX = 1 << 20,    /* bytes of one file */
     LEXICON_FILES_MAX = 64,        /* of the operator's folder */

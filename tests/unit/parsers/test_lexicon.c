@@ -66,6 +66,27 @@ static void a_star_stands_for_any_ending_and_a_space_for_a_hyphen(void **state)
     assert_int_equal(lexicon_scan(hits, 8, lexicon, bytes_of("date of births")), 0);
 }
 
+/* A text is asked for phrases at each of its numbers, which may stand in one endless
+ * word. */
+static void an_endless_word_is_none_of_any_phrase(void **state)
+{
+    (void)state;
+    AUTO(lexicon_free)
+    struct lexicon *lexicon = lexicon_of("[offer]\nsale sell*\n");
+    struct lexicon_hit hit;
+    struct lexicon_hit hits[8];
+    char text[512];
+    (void)snprintf(text, sizeof(text), "sell%0*d sells", LEXICON_ENDING_MAX, 0);
+    assert_true(lexicon_at(&hit, lexicon, LEXICON_OFFER, bytes_of(text), 0));
+    assert_int_equal(hit.end, 4 + LEXICON_ENDING_MAX);
+    assert_int_equal(lexicon_scan(hits, 8, lexicon, bytes_of(text)), 2);
+    (void)snprintf(text, sizeof(text), "sell%0*d sells", LEXICON_ENDING_MAX + 1, 0);
+    assert_false(lexicon_at(&hit, lexicon, LEXICON_OFFER, bytes_of(text), 0));
+    assert_int_equal(lexicon_scan(hits, 8, lexicon, bytes_of(text)), 1);
+    (void)snprintf(text, sizeof(text), "%0*dsells", LEXICON_PHRASE_MAX + 1, 0);
+    assert_int_equal(lexicon_scan(hits, 8, lexicon, bytes_of(text)), 0);
+}
+
 static void a_phrase_of_nothing_hides_shorter_ones(void **state)
 {
     (void)state;
@@ -254,6 +275,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_longest_phrase_of_a_section_wins),
         cmocka_unit_test(a_star_stands_for_any_ending_and_a_space_for_a_hyphen),
+        cmocka_unit_test(an_endless_word_is_none_of_any_phrase),
         cmocka_unit_test(a_phrase_of_nothing_hides_shorter_ones),
         cmocka_unit_test(a_bad_line_is_told_with_its_number),
         cmocka_unit_test(reads_remarks_marks_and_line_ends_of_every_system),
