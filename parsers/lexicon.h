@@ -3,8 +3,9 @@
  *
  * Phrases come from files of config/lexicon/, which are built into the program, and
  * from a folder of the operator's, which adds to them. They are folded (fold.h) and
- * match as whole words; a '*' at a word's end stands for any ending. In each section
- * the longest phrase wins: an "adresse mail" is an e-mail, not a postal address.
+ * match as whole words; a '*' at a word's end stands for any ending of a length that
+ * words have. In each section the longest phrase wins: an "adresse mail" is an e-mail,
+ * not a postal address.
  *
  * A text is looked through once: each word's hash leads to the phrases that begin with
  * it. Nothing here knows what the values mean to a posting; that is claims*.c.
