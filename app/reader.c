@@ -26,6 +26,7 @@ enum {
     ARENA_LIMIT = 80 << 20, /* a page of 100,000 links, and its tree, fits */
     PLAIN_FROM = 1 << 20,   /* plain text from this size on is mapped by the scanner */
     PLAIN_LOOK = 1 << 16,   /* bytes looked at to call it plain */
+    SMALL_MOST = 1 << 16,   /* up to here copying costs less than mapping */
     JSON_MOST = 16 << 20, /* a site's answer up to this size is looked at for entries */
 };
 
@@ -35,7 +36,8 @@ struct reader {
     struct charsets *charsets;
     struct lexicon *lexicon; /* NULL: the built-in one */
     struct score_models scores;
-    struct buf out; /* one frame's body */
+    struct buf out;  /* one frame's body */
+    struct buf body; /* a small document */
 };
 
 static int send_text(
@@ -204,11 +206,21 @@ static int parse_mapped(struct reader *reader, const struct protocol_document *j
     return send_page(reader, job->number, &page, err);
 }
 
+/* The memory is kept for the next one. */
+static int parse_small(struct reader *reader, const struct protocol_document *job,
+    int body, uint64_t size, struct err *err)
+{
+    buf_clear(&reader->body);
+    if (fd_read_start(&reader->body, body, (size_t)size, err) != 0)
+        return -1;
+    return parse_mapped(reader, job, buf_bytes(&reader->body), err);
+}
+
 static int parse_all(struct reader *reader, const struct protocol_document *job,
     int body, uint64_t size, struct err *err)
 {
-    if (size == 0)
-        return parse_mapped(reader, job, bytes_of(""), err);
+    if (size <= SMALL_MOST)
+        return parse_small(reader, job, body, size, err);
     void *map = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, body, 0);
     if (map == MAP_FAILED)
         return err_set(
@@ -310,6 +322,7 @@ static void read_weights(struct reader *reader, const char *dir)
 static int prepare(struct reader *reader, int argc, char **argv, struct err *err)
 {
     buf_init(&reader->out, FRAME_MAX);
+    buf_init(&reader->body, SMALL_MOST);
     if (role_control(&reader->control, err) != 0 ||
         channel_init(&reader->scanner, SCANNER_FD, err) != 0 ||
         charset_preload(&reader->charsets, err) != 0)

@@ -50,6 +50,24 @@ int fd_read_all(struct buf *into, int fd, struct err *err)
     }
 }
 
+int fd_read_start(struct buf *into, int fd, size_t count, struct err *err)
+{
+    if (buf_reserve(into, count, err) != 0)
+        return -1;
+    for (size_t at = 0; at < count;) {
+        ssize_t got = pread(fd, into->ptr + into->len, count - at, (off_t)at);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return err_set(err, "read: %s", strerror(errno));
+        if (got == 0)
+            break;
+        at += (size_t)got;
+        into->len += (size_t)got;
+    }
+    return 0;
+}
+
 int fd_read_file(struct buf *into, const char *path, struct err *err)
 {
     AUTO(fd_close) int fd = open(path, O_RDONLY | O_CLOEXEC);

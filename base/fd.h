@@ -25,6 +25,10 @@ MUST_USE int fd_write_all(int fd, struct bytes data, struct err *err);
 /* From here to the end of the file, appended to `into` up to its ceiling. */
 MUST_USE int fd_read_all(struct buf *into, int fd, struct err *err);
 
+/* The first `count` bytes of a file, or all it has, appended to `into`; where it is
+ * read from next stays. */
+MUST_USE int fd_read_start(struct buf *into, int fd, size_t count, struct err *err);
+
 /* A whole regular file, at most `into`'s ceiling; the error names the path. */
 MUST_USE int fd_read_file(struct buf *into, const char *path, struct err *err);
 /* The same, but anything else of that name is an error, where a FIFO would make the

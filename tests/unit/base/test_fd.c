@@ -95,6 +95,24 @@ static void a_file_is_read_whole(void **state)
     assert_int_equal(unlink(path), 0);
 }
 
+static void a_beginning_is_read_wherever_the_file_stands(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    AUTO(fd_close) int fd = anonymous_with("contents");
+    AUTO(buf_done) struct buf buf;
+    buf_init(&buf, 16);
+    assert_int_equal(lseek(fd, 3, SEEK_SET), 3);
+    assert_int_equal(fd_read_start(&buf, fd, 4, &err), 0);
+    assert_true(bytes_is(buf_bytes(&buf), "cont"));
+    assert_int_equal(lseek(fd, 0, SEEK_CUR), 3);
+    buf_clear(&buf);
+    assert_int_equal(fd_read_start(&buf, fd, 16, &err), 0); /* more than it has */
+    assert_true(bytes_is(buf_bytes(&buf), "contents"));
+    buf_clear(&buf);
+    assert_int_equal(fd_read_start(&buf, fd, 17, &err), -1); /* than may be kept */
+}
+
 static void a_closed_descriptor_is_an_error(void **state)
 {
     (void)state;
@@ -103,6 +121,7 @@ static void a_closed_descriptor_is_an_error(void **state)
     AUTO(buf_done) struct buf buf;
     buf_init(&buf, 5);
     assert_int_equal(fd_read_all(&buf, -1, &err), -1);
+    assert_int_equal(fd_read_start(&buf, -1, 5, &err), -1);
     assert_int_equal(fd_write_all(-1, bytes_of("x"), &err), -1);
     assert_int_equal(fd_size(&size, -1, &err), -1);
     assert_int_equal(fd_seal(-1, &err), -1);
@@ -130,6 +149,7 @@ int main(void)
         cmocka_unit_test(reading_stops_at_the_ceiling),
         cmocka_unit_test(a_missing_file_is_named),
         cmocka_unit_test(a_file_is_read_whole),
+        cmocka_unit_test(a_beginning_is_read_wherever_the_file_stands),
         cmocka_unit_test(a_closed_descriptor_is_an_error),
         cmocka_unit_test(a_sealed_file_never_changes_again),
     };
