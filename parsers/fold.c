@@ -4,6 +4,7 @@
 #include "base/eight.h"
 #include "base/utf8.h"
 
+#include <endian.h>
 #include <string.h>
 
 /* U+00E0 to U+00FF without their marks; upper case was lowered before. */
@@ -340,10 +341,14 @@ const bool fold_gaps[256] = BYTE_TABLE(IS_GAP);
 /* Of three bytes and the one behind them, where any gap is as good as another. */
 static size_t start_hash(struct bytes text, size_t at)
 {
-    uint8_t next =
-        fold_is_gap(text, at + FOLD_START_SIZE) ? ' ' : text.ptr[at + FOLD_START_SIZE];
-    uint32_t start = (uint32_t)text.ptr[at] << 24 | (uint32_t)text.ptr[at + 1] << 16 |
-                     (uint32_t)text.ptr[at + 2] << 8 | next;
+    uint32_t start = 0;
+    if (at + sizeof(start) <= text.len)
+        memcpy(&start, text.ptr + at, sizeof(start));
+    else
+        memcpy(&start, text.ptr + at, FOLD_START_SIZE);
+    start = le32toh(start);
+    if (fold_is_gap(text, at + FOLD_START_SIZE))
+        start = (start & 0xFFFFFFU) | (uint32_t)' ' << 24;
     return start * 0x9E3779B1U >> (32 - FOLD_STARTS_BITS);
 }
 
