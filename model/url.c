@@ -303,7 +303,12 @@ int url_parse_saved(struct url *out, struct bytes text, struct err *err)
 int url_join(
     struct url *out, const struct url *base, struct bytes reference, struct err *err)
 {
-    struct plain plain = {.base = base};
+    struct url_allowance own = {.any_onion = false};
+    if (base->kind == URL_HOST_NO_ONION)
+        own.host = url_host(base);
+    if (base->kind == URL_HOST_ONION) /* its digest costs more than all the rest */
+        own.checked = url_host(base);
+    struct plain plain = {.base = base, .allowed = own};
     if (url_plain_read(&plain.read, reference) && join_plain(out, &plain) == 0)
         return 0;
     AUTO(handle_free) CURLU *handle = curl_url();
@@ -314,9 +319,6 @@ int url_join(
         return failed(code, err);
     if (read_text(handle, reference, err) != 0)
         return -1;
-    struct url_allowance own = {.any_onion = false};
-    if (base->kind == URL_HOST_NO_ONION)
-        own.host = url_host(base);
     return settle(out, handle, &own, err);
 }
 

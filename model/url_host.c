@@ -77,7 +77,8 @@ int url_host_check(struct url *url, struct bytes *host,
     url->kind = onion_is(*host) ? URL_HOST_ONION : URL_HOST_NAME;
     if (check_name(*host, err) != 0)
         return -1;
-    if (url->kind != URL_HOST_ONION || onion_check(*host, err) == 0)
+    if (url->kind != URL_HOST_ONION || bytes_equal_nocase(*host, allowed->checked) ||
+        onion_check(*host, err) == 0)
         return 0;
     if (!allowed->any_onion && !bytes_equal_nocase(*host, allowed->host))
         return -1;

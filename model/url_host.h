@@ -10,7 +10,8 @@
 /* Which onion addresses may be none. */
 struct url_allowance {
     bool any_onion;
-    struct bytes host; /* this one; empty: none */
+    struct bytes host;    /* this one; empty: none */
+    struct bytes checked; /* an address known to be one, as that of the page is */
 };
 
 /* Sets the kind and checks the host; `host` is what is left once brackets and a last

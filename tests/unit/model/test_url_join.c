@@ -125,9 +125,29 @@ static void plain_references_lead_where_others_do(void **state)
     }
 }
 
+/* The page's own address is not checked again; every other one is. */
+static void an_onion_page_leads_to_itself_and_to_no_mistyped_address(void **state)
+{
+    (void)state;
+    static const char site[] =
+        "2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion";
+    char text[128];
+    struct url base;
+    struct url url;
+    (void)snprintf(text, sizeof(text), "http://%s/a", site);
+    assert_int_equal(url_parse(&base, bytes_of(text), NULL), 0);
+    (void)snprintf(text, sizeof(text), "http://%s/b", site);
+    assert_int_equal(url_join(&url, &base, bytes_of(text), NULL), 0);
+    assert_string_equal(url.text, text);
+    assert_int_equal(url.kind, URL_HOST_ONION);
+    text[strlen("http://")] = '3';
+    assert_int_equal(url_join(&url, &base, bytes_of(text), NULL), -1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_onion_page_leads_to_itself_and_to_no_mistyped_address),
         cmocka_unit_test(joins_references_as_browsers_do),
         cmocka_unit_test(joins_no_other_scheme),
         cmocka_unit_test(plain_references_lead_where_others_do),
