@@ -273,38 +273,42 @@ static bool is_counted(
            lexicon_at(&hit, view->lexicon, LEXICON_SIZE, text, at);
 }
 
+/* `last`: the number before it. */
+static void consider(struct choice *choice, const struct claims_view *view,
+    const struct claims_side *side, struct number number, const struct number *last)
+{
+    struct lexicon_hit hit = {0};
+    bool has = currency_of(&hit, view->lexicon, side->text, &number);
+    bool behind = !has && money_is_called_behind(side, number.end, MONEY_TAKES);
+    size_t end = has && hit.start >= number.end ? hit.end : number.end;
+    if (has && is_of_a_part(view, side, end))
+        return;
+    if (!has && !behind &&
+        (!is_called(side, number.start) || is_article(side, &number) ||
+            is_counted(view, side->text, &number)))
+        return;
+    enum lexicon_money kind = behind ? MONEY_PRICE : kind_of(side, number.start);
+    unsigned rank = rank_of(kind, has);
+    bool lowered = choice->rank > 0 && rank == choice->rank &&
+                   last->end == choice->money.amount.end &&
+                   number_value(&number) < number_value(last) &&
+                   is_range(view->lexicon, side->text, last->end, number.start);
+    if ((rank <= choice->rank && !lowered) ||
+        (kind == MONEY_COUNT && is_fortune(&number, hit.value)))
+        return;
+    take_range(&number, last, view->lexicon, side->text);
+    choice->rank = rank;
+    choice->money.amount = number;
+    lexicon_code(choice->money.currency, has ? hit.value : 0);
+}
+
 static void choose(struct choice *choice, const struct claims_view *view,
     const struct claims_side *side)
 {
-    struct number before = {0};
-    for (size_t i = 0; i < side->number_count; i++) {
-        struct number number = side->numbers[i];
-        struct lexicon_hit hit = {0};
-        bool has = currency_of(&hit, view->lexicon, side->text, &number);
-        struct number last = before;
-        before = number;
-        bool behind = !has && money_is_called_behind(side, number.end, MONEY_TAKES);
-        size_t end = has && hit.start >= number.end ? hit.end : number.end;
-        if (has && is_of_a_part(view, side, end))
-            continue;
-        if (!has && !behind &&
-            (!is_called(side, number.start) || is_article(side, &number) ||
-                is_counted(view, side->text, &number)))
-            continue;
-        enum lexicon_money kind = behind ? MONEY_PRICE : kind_of(side, number.start);
-        unsigned rank = rank_of(kind, has);
-        bool lowered = choice->rank > 0 && rank == choice->rank &&
-                       last.end == choice->money.amount.end &&
-                       number_value(&number) < number_value(&last) &&
-                       is_range(view->lexicon, side->text, last.end, number.start);
-        if ((rank <= choice->rank && !lowered) ||
-            (kind == MONEY_COUNT && is_fortune(&number, hit.value)))
-            continue;
-        take_range(&number, &last, view->lexicon, side->text);
-        choice->rank = rank;
-        choice->money.amount = number;
-        lexicon_code(choice->money.currency, has ? hit.value : 0);
-    }
+    const struct number none = {0};
+    for (size_t i = 0; i < side->number_count; i++)
+        consider(choice, view, side, side->numbers[i],
+            i == 0 ? &none : &side->numbers[i - 1]);
 }
 
 /* "samples in PM, usdt, not under 900": of a currency in the same sentence. */
