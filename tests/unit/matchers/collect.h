@@ -23,6 +23,7 @@ struct collected {
 struct collect {
     size_t count; /* kept, COLLECT_MAX at most */
     uint64_t all;
+    uint64_t seen[IDENTIFIER_LIMIT]; /* tokens by type */
     struct collected items[COLLECT_MAX];
 };
 
@@ -80,6 +81,7 @@ static inline int collect_way(
     rows_begin(&walk.rows, way->form == NULL ? &lines : way->form);
     const struct span span = {.text = text, .to = text.len};
     walk_span(&walk, &span);
+    memcpy(collect->seen, sieve_seen(sieve), sizeof(collect->seen));
     return sieve_end(sieve, NULL);
 }
 

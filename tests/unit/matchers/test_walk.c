@@ -5,19 +5,10 @@
 
 #include <cmocka.h>
 
-#include "collect.h"
+#include "all_forms.h"
 #include "matchers/anchors.h"
 
 #include <stdlib.h>
-
-/* xorshift64*: the same texts every time. */
-static uint64_t next_random(uint64_t *state)
-{
-    *state ^= *state >> 12;
-    *state ^= *state << 25;
-    *state ^= *state >> 27;
-    return *state * UINT64_C(0x2545f4914f6cdd1d);
-}
 
 static void random_text(uint8_t *text, size_t size, uint64_t *state)
 {
@@ -69,46 +60,6 @@ static void every_byte_has_the_class_it_should(void **state)
     }
 }
 
-static void assert_same(const struct collect *a, const struct collect *b)
-{
-    assert_int_equal(a->count, b->count);
-    for (size_t i = 0; i < a->count; i++) {
-        assert_string_equal(a->items[i].value, b->items[i].value);
-        assert_int_equal(a->items[i].offset, b->items[i].offset);
-        assert_int_equal(a->items[i].row, b->items[i].row);
-    }
-}
-
-/* The most general lists; those of numbers and addresses alone, for which the walk has
- * forms of its own; and with types that are numbers, too. */
-static const uint32_t LISTS[] = {0,
-    1U << IDENTIFIER_NIR | 1U << IDENTIFIER_PHONE | 1U << IDENTIFIER_EMAIL,
-    1U << IDENTIFIER_NIR | 1U << IDENTIFIER_PHONE | 1U << IDENTIFIER_NHS |
-        1U << IDENTIFIER_RPPS | 1U << IDENTIFIER_BSN | 1U << IDENTIFIER_NISS};
-
-/* Tokens of the text, the same by each form and for each kind of list. */
-static size_t assert_found_by_all_forms(const uint8_t *text, size_t size)
-{
-    static struct collect fast;
-    static struct collect plain;
-    classes_fn *forms[CLASSES_FORMS];
-    unsigned count = classes_forms(forms);
-    size_t tokens = 0;
-    struct bytes bytes = bytes_make(text, size);
-    for (size_t list = 0; list < sizeof(LISTS) / sizeof(LISTS[0]); list++) {
-        struct collect_way way = {
-            .classes = classes_scalar, .layout = LAYOUT_ROWS, .types = LISTS[list]};
-        assert_int_equal(collect_way(&plain, bytes, &way), 0);
-        for (unsigned i = 0; i + 1 < count; i++) {
-            way.classes = forms[i];
-            assert_int_equal(collect_way(&fast, bytes, &way), 0);
-            assert_same(&fast, &plain);
-        }
-        tokens += plain.count;
-    }
-    return tokens;
-}
-
 static void all_forms_find_the_same_tokens(void **state)
 {
     uint64_t seed = 2;
@@ -121,12 +72,6 @@ static void all_forms_find_the_same_tokens(void **state)
         tokens += assert_found_by_all_forms(text, size);
     }
     assert_true(tokens > 1000);
-}
-
-/* One of several spellings. */
-static const char *any_of(const char *const *spellings, size_t count, uint64_t *state)
-{
-    return spellings[next_random(state) % count];
 }
 
 /* A cell with a number as people and programs write them: of up to 20 digits, mostly in
