@@ -53,6 +53,7 @@ struct collect_way {
     const struct declared *declared;
     const struct rows_form *form; /* NULL: lines */
     uint32_t types;               /* that a list has; 0: all */
+    bool as_is;                   /* no escape is read */
 };
 
 static inline int collect_way(
@@ -77,7 +78,7 @@ static inline int collect_way(
         .sieve = sieve,
         .domains = (types & identifier_bit(IDENTIFIER_DOMAIN)) != 0,
         .declared = way->declared,
-        .unescape = unescape};
+        .unescape = way->as_is ? NULL : unescape};
     rows_begin(&walk.rows, way->form == NULL ? &lines : way->form);
     const struct span span = {.text = text, .to = text.len};
     walk_span(&walk, &span);

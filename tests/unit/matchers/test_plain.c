@@ -18,7 +18,7 @@ enum { MODULUS = 97 };
 static uint64_t nir_number(uint64_t *state)
 {
     static const uint8_t months[] = {0, 1, 7, 12, 13, 19, 20, 33, 42, 43, 49, 50, 99};
-    uint64_t sex = next_random(state) % 4 == 0 ? 1 + next_random(state) % 9
+    uint64_t sex = next_random(state) % 4 == 0 ? next_random(state) % 10
                                                : 1 + next_random(state) % 2;
     uint64_t month = months[next_random(state) % sizeof(months)];
     uint64_t department = next_random(state) % 8 == 0 ? 0 : next_random(state) % 96;

@@ -78,8 +78,8 @@ static void all_forms_find_the_same_tokens(void **state)
  * groups, with something before it and something behind. */
 static size_t number_write(char *to, uint64_t *state)
 {
-    static const char *const before[] = {"", "", "", "", "+", "%2", "(", "x", "0", "00",
-        "33", "330", "+33", "0033", "1", "2"};
+    static const char *const before[] = {"", "", "", "", "+", "+ ", "%2", "(", "x", "0",
+        "00", "33", "330", "+33", "0033", "1", "2"};
     static const uint8_t lengths[] = {8, 9, 9, 9, 10, 11, 12, 13, 13, 15, 15, 16};
     static const char *const between[] = {"", "", "", " ", " ", ".", "-", "/", ") (",
         "  -  ", "\xc2\xa0", "     ", "A", "B"};
@@ -128,7 +128,7 @@ static size_t address_write(char *to, uint64_t *state)
     static const char *const signs[] = {"@", "@", "@", "@", "%40", " @ ", "@@"};
     static const char *const hosts[] = {"poste", "mail.poste", "gmail", "g", "Poste",
         "fournisseur-12", "-a", "a-", "a--b", "xn--poste-9ua", "post\xc3\xa9",
-        "un.hote.dont.le.nom.est.assez.long"};
+        "un.hote.dont.le.nom.est.assez.long", "un.hote.dont.le.nom.est.tres.lointain"};
     static const char *const ends[] = {".example;", ".example;", ".example\n", ".com;",
         ".test2;", ".e;", ".;", ";", ".exampleJean;", ".example\xa0;",
         ".exampl\xc3\xa9;"};
