@@ -69,7 +69,7 @@ static void all_forms_judge_nirs_and_their_keys_alike(void **state)
     assert_true(tokens > 10000);
 }
 
-static bool is_strong(const char *nir)
+static bool is_strong(const char *written)
 {
     static struct collect found;
     enum { BEFORE = 2100, BEHIND = 200 };
@@ -78,7 +78,8 @@ static bool is_strong(const char *nir)
         .layout = LAYOUT_ROWS,
         .types = identifier_bit(IDENTIFIER_NIR)};
     memset(text, ';', sizeof(text));
-    memcpy(text + BEFORE, nir, strlen(nir));
+    struct bytes nir = bytes_of(written);
+    memcpy(text + BEFORE, nir.ptr, nir.len);
     assert_int_equal(collect_way(&found, bytes_make(text, sizeof(text)), &way), 0);
     assert_int_equal(found.count, 1);
     return found.items[0].strong;

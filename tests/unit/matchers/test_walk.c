@@ -166,19 +166,17 @@ static size_t stretch_write(char *to, size_t room, uint64_t *state)
 {
     static const char plain[] = "dupont;06 39 98 12 34;2020-11-05 12:30;12.50;normal\n";
     static const char *const rare[] = {"\"06 39\n98 12 35\"\n", "\"a\";\"b\"\n",
-        "06\xc2\xa0"
-        "39\xc2\xa0"
-        "98 12 36\n",
-        "\xe9;\n", "\"\n", "990123456789012345678901\n"};
+        "06\302\24039\302\24098 12 36\n", "\xe9;\n", "\"\n",
+        "990123456789012345678901\n"};
     size_t lines = next_random(state) % 120;
     size_t size = 0;
     for (size_t i = 0; i < lines && size + 2 * sizeof(plain) < room; i++) {
         memcpy(to + size, plain, sizeof(plain) - 1);
         size += sizeof(plain) - 1;
     }
-    const char *one = any_of(rare, sizeof(rare) / sizeof(rare[0]), state);
-    memcpy(to + size, one, strlen(one));
-    return size + strlen(one);
+    struct bytes one = bytes_of(any_of(rare, sizeof(rare) / sizeof(rare[0]), state));
+    memcpy(to + size, one.ptr, one.len);
+    return size + one.len;
 }
 
 static void what_few_rows_have_is_seen_by_all_forms(void **state)
