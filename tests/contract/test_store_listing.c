@@ -123,7 +123,7 @@ static struct counted list(struct fixture *fixture, uint64_t incident, size_t ma
 /* More than are asked for at once, of hits and of places. */
 static void a_list_of_any_length_has_each_hit_once_place_by_place(void **state)
 {
-    enum { ROWS = 16384 + 3, PLACES = 64 + 3 };
+    enum { ROWS = 65536 + 3, PLACES = 64 + 3 };
     struct fixture *fixture = *state;
     struct hit *hits = calloc(ROWS, sizeof(*hits));
     const struct hit one = a_hit(7, 7, CONFIDENCE_CERTAIN);
