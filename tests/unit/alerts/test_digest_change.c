@@ -1,77 +1,8 @@
 /* What has become of incidents since the last mail, and for whose groups. */
 #include "golden.h"
 
-#include "alerts/incident.h"
-#include "alerts/triage.h"
 #include "alerts/view_many.h"
-#include "digest_world.h"
-
-static const struct seen offer = {.source = "board",
-    .path = "/thread/1.html",
-    .title = "Lab patients",
-    .price = "2000",
-    .records = 1000,
-    .kinds = 1U << FIELD_NAME,
-    .certain = 4,
-    .is_offer = true};
-
-static size_t put(struct world *world, struct two *two)
-{
-    size_t count = 0;
-    MUST(world, digest_put_due(
-                    &count, world->store, &two->options, world->now_ms, &world->err));
-    return count;
-}
-
-/* The digest that falls due next, as its first recipient gets it. */
-static void next_day(struct world *world, struct digest *digest, struct two *two)
-{
-    world->now_ms += DAY_MS;
-    MUST(world, digest_period(&two->order, world->store, world->now_ms, &world->err));
-    digest_init(digest);
-    MUST(world, digest_compose(digest, world->store, &two->order, &world->err));
-}
-
-/* Lines are broken anywhere: blanks count as one. */
-static void expect(struct world *world, struct digest *digest, const char *what)
-{
-    AUTO(buf_done) struct buf flat;
-    const char *text = text_of(world, &digest->text);
-    buf_init(&flat, 1 << 20);
-    for (const char *at = text; *at != '\0'; at++)
-        if ((*at != ' ' && *at != '\n') || (at[1] != ' ' && at[1] != '\n'))
-            MUST(world,
-                buf_add_byte(&flat, *at == '\n' ? ' ' : (uint8_t)*at, &world->err));
-    if (strstr(text_of(world, &flat), what) == NULL)
-        fail_msg("\"%s\" is not in:\n%s", what, text);
-}
-
-static void expect_not(struct world *world, struct digest *digest, const char *what)
-{
-    const char *const parts[] = {text_of(world, &digest->subject),
-        text_of(world, &digest->text), text_of(world, &digest->html)};
-    for (size_t i = 0; i < 3; i++)
-        if (strstr(parts[i], what) != NULL)
-            fail_msg("\"%s\" is in:\n%s", what, parts[i]);
-}
-
-static void english(struct two *two)
-{
-    french(two, NULL);
-    speak(two, WORDS_ENGLISH);
-}
-
-static void act(
-    struct world *world, uint64_t incident, enum triage_act what, const char *why)
-{
-    enum triage_state before = TRIAGE_NEW;
-    const struct store_act wanted = {.incident = incident,
-        .act = what,
-        .who = "m.darvor",
-        .why = why,
-        .now_ms = world->now_ms};
-    MUST(world, store_incident_act(&before, world->store, &wanted, &world->err));
-}
+#include "digest_days.h"
 
 static void each_change_since_the_last_mail_is_named(void **state)
 {
@@ -107,56 +38,6 @@ static void each_change_since_the_last_mail_is_named(void **state)
     expect(world, &later, "Nothing found");
 }
 
-/* Made four hours late: what it told of these is not told by the next. */
-static void what_a_late_digest_told_is_not_told_again(void **state)
-{
-    struct world *world = *state;
-    struct two two;
-    english(&two);
-    world_find(world, &offer);
-    world->now_ms += 3 * HOUR_MS;
-    assert_int_equal(put(world, &two), 2);
-    world->now_ms += DAY_MS + 4 * HOUR_MS;
-    struct seen copy = offer;
-    copy.source = "pastes";
-    copy.path = "/raw/1";
-    world_find(world, &copy);
-    world->now_ms += MINUTE_MS;
-    assert_int_equal(put(world, &two), 2);
-    world->now_ms -= 4 * HOUR_MS;
-    AUTO(digest_done) struct digest digest;
-    next_day(world, &digest, &two);
-    expect(world, &digest, "Nothing found");
-    expect_not(world, &digest, "Changed incidents");
-}
-
-static void what_a_slow_clock_stored_behind_a_digest_is_told_by_the_next(void **state)
-{
-    struct world *world = *state;
-    struct two two;
-    english(&two);
-    world->now_ms += 3 * HOUR_MS;
-    assert_int_equal(put(world, &two), 2);
-    world->now_ms -= 10 * MINUTE_MS;
-    world_find(world, &offer);
-    AUTO(digest_done) struct digest digest;
-    next_day(world, &digest, &two);
-    expect(world, &digest, "New incidents");
-    assert_int_equal(put(world, &two), 2);
-    world->now_ms -= 10 * MINUTE_MS;
-    struct seen copy = offer;
-    copy.source = "pastes";
-    copy.path = "/raw/1";
-    world_find(world, &copy);
-    AUTO(digest_done) struct digest next;
-    next_day(world, &next, &two);
-    expect(world, &next, "Changed incidents");
-    assert_int_equal(put(world, &two), 2);
-    AUTO(digest_done) struct digest last;
-    next_day(world, &last, &two);
-    expect(world, &last, "Nothing found");
-}
-
 static void what_is_closed_is_told_once_in_a_line(void **state)
 {
     struct world *world = *state;
@@ -176,42 +57,6 @@ static void what_is_closed_is_told_once_in_a_line(void **state)
     AUTO(digest_done) struct digest later;
     next_day(world, &later, &two);
     expect_not(world, &later, "Closed or set aside");
-}
-
-/* Within the hour that is looked at twice. */
-static void what_is_closed_just_before_a_digest_is_told_once(void **state)
-{
-    struct world *world = *state;
-    struct two two;
-    english(&two);
-    world_find(world, &offer);
-    world->now_ms += 3 * HOUR_MS;
-    assert_int_equal(put(world, &two), 2);
-    world->now_ms += DAY_MS - 10 * MINUTE_MS;
-    act(world, 1, TRIAGE_CLOSE, "taken down");
-    world->now_ms += 10 * MINUTE_MS;
-    assert_int_equal(put(world, &two), 2);
-    AUTO(digest_done) struct digest later;
-    next_day(world, &later, &two);
-    expect_not(world, &later, "Closed or set aside");
-}
-
-static void what_is_acknowledged_just_before_a_digest_is_told_once(void **state)
-{
-    struct world *world = *state;
-    struct two two;
-    english(&two);
-    world_find(world, &offer);
-    world->now_ms += 3 * HOUR_MS;
-    assert_int_equal(put(world, &two), 2);
-    world->now_ms += DAY_MS - 10 * MINUTE_MS;
-    act(world, 1, TRIAGE_ACK, "");
-    world->now_ms += 10 * MINUTE_MS;
-    assert_int_equal(put(world, &two), 2);
-    AUTO(digest_done) struct digest later;
-    next_day(world, &later, &two);
-    expect(world, &later, "Nothing found");
-    expect_not(world, &later, "Changed incidents");
 }
 
 static void closed_ones_hide_no_open_one(void **state)
@@ -389,34 +234,12 @@ static void a_place_without_findings_is_every_groups(void **state)
     expect(world, &whole, "page=3");
 }
 
-static void what_is_found_between_an_early_digest_and_its_hour_is_told_next(
-    void **state)
-{
-    struct world *world = *state;
-    struct two two;
-    english(&two);
-    two.options.at_once = true;
-    assert_int_equal(put(world, &two), 2); /* 05:00, of the day whose hour is 07:00 */
-    world->now_ms += HOUR_MS;
-    world_find(world, &offer);
-    world->now_ms += 2 * HOUR_MS;
-    assert_int_equal(put(world, &two), 0);
-    AUTO(digest_done) struct digest digest;
-    next_day(world, &digest, &two);
-    expect(world, &digest, "New incidents");
-    expect(world, &digest, "Incident 1: Lab patients");
-}
-
 int main(void)
 {
 #define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
     const struct CMUnitTest tests[] = {
         IN_WORLD(each_change_since_the_last_mail_is_named),
-        IN_WORLD(what_a_late_digest_told_is_not_told_again),
-        IN_WORLD(what_a_slow_clock_stored_behind_a_digest_is_told_by_the_next),
         IN_WORLD(what_is_closed_is_told_once_in_a_line),
-        IN_WORLD(what_is_closed_just_before_a_digest_is_told_once),
-        IN_WORLD(what_is_acknowledged_just_before_a_digest_is_told_once),
         IN_WORLD(closed_ones_hide_no_open_one),
         IN_WORLD(a_groups_recipient_sees_its_own_numbers_alone),
         IN_WORLD(of_an_incident_that_is_gone_a_group_sees_nobodys_numbers),
@@ -424,7 +247,6 @@ int main(void)
         IN_WORLD(a_place_that_shows_others_alone_is_no_groups_business),
         IN_WORLD(a_place_without_findings_is_every_groups),
         IN_WORLD(an_incident_is_new_to_a_group_when_it_first_concerns_it),
-        IN_WORLD(what_is_found_between_an_early_digest_and_its_hour_is_told_next),
         IN_WORLD(a_colleagues_words_are_not_for_other_groups),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
