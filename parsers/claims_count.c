@@ -7,14 +7,15 @@
 #include <string.h>
 
 enum {
-    LOOK_BACK = 40,    /* bytes before a number that may say what it counts */
-    LOOK_AHEAD = 32,   /* behind it */
-    LIST_AHEAD = 160,  /* a list of kinds of data begins so near behind it */
-    LISTED = 2,        /* so many kinds of data make a list */
-    WORDS_AHEAD = 4,   /* the unit is one of so many words behind it */
-    LEAST = 20,        /* less is no dataset: "1 user per copy" */
-    LEAST_BARE = 1000, /* without a unit, in a title */
-    SAMPLE_MOST = 2000 /* a larger number is a sample's only if told in one breath */
+    LOOK_BACK = 40,     /* bytes before a number that may say what it counts */
+    LOOK_AHEAD = 32,    /* behind it */
+    LIST_AHEAD = 160,   /* a list of kinds of data begins so near behind it */
+    LISTED = 2,         /* so many kinds of data make a list */
+    WORDS_AHEAD = 4,    /* the unit is one of so many words behind it */
+    LEAST = 20,         /* less is no dataset: "1 user per copy" */
+    LEAST_BARE = 1000,  /* without a unit, in a title */
+    SAMPLE_MOST = 2000, /* a larger number is a sample's only if told in one breath */
+    PARTS = 10
 };
 
 enum weight {
@@ -309,6 +310,18 @@ static bool is_titled(const struct claims_side *side, const struct number *numbe
     return number->mantissa >= LEAST_BARE && claims_stands_alone(side, number);
 }
 
+static enum weight weigh_bare(const struct claims_side *side,
+    const struct number *number, bool in_title, bool written_out)
+{
+    if (in_title && written_out)
+        return BARE;
+    if (written_out && counts_things(side, number))
+        return LOOSE;
+    bool alone = in_title ? is_titled(side, number)
+                          : written_out && claims_stands_alone(side, number);
+    return alone ? ALONE : NO_COUNT;
+}
+
 /* Of a number whose unit no lexicon tells. */
 static enum weight weigh_unknown(const struct claims_side *side,
     const struct number *number, bool in_title, bool written_out)
@@ -321,15 +334,7 @@ static enum weight weigh_unknown(const struct claims_side *side,
         return COUNTED;
     if (number_value(number) >= LEAST_BARE && leads_list(side, number))
         return LEADING;
-    if (in_title && !written_out)
-        return is_titled(side, number) ? ALONE : NO_COUNT;
-    if (!written_out)
-        return NO_COUNT;
-    if (in_title)
-        return BARE;
-    if (counts_things(side, number))
-        return LOOSE;
-    return claims_stands_alone(side, number) ? ALONE : NO_COUNT;
+    return weigh_bare(side, number, in_title, written_out);
 }
 
 /* `company`: whose staff is told may be the company's. */
@@ -371,8 +376,6 @@ static struct best best_of(
             number_value(&side->numbers[i]));
     return best.weight == NO_COUNT ? (struct best){NO_COUNT, 0} : best;
 }
-
-enum { PARTS = 10 };
 
 /* "500k" in the title and "491 840 rows" in the body are one number. */
 static bool rounds(uint64_t round, uint64_t exact)

@@ -128,6 +128,16 @@ static bool has_digit(struct bytes text)
     return false;
 }
 
+static bool is_sector(const struct lexicon_hit *hit)
+{
+    return hit->section == LEXICON_SECTOR && hit->value != LEXICON_NOTHING;
+}
+
+static bool is_where(const struct lexicon_hit *hit)
+{
+    return hit->section == LEXICON_COUNTRY || hit->section == LEXICON_TOWN;
+}
+
 static struct claims_word known_by(
     const struct lexicon_hit *hits, size_t count, struct bytes text, bool capital)
 {
@@ -139,13 +149,11 @@ static struct claims_word known_by(
         known.ends = known.ends || (ends_names(hit) && is_last_part(text, hit));
         if (hit->start > 0)
             continue;
-        known.country = known.country || hit->section == LEXICON_COUNTRY ||
-                        hit->section == LEXICON_TOWN;
+        known.country = known.country || is_where(hit);
         known.seat = known.seat || is_part(hit, text, VICTIM_SEAT);
         known.form = known.form || known.seat || is_part(hit, text, VICTIM_FORM);
         known.people = known.people || is_people(hit, text);
-        sector =
-            sector || (hit->section == LEXICON_SECTOR && hit->value != LEXICON_NOTHING);
+        sector = sector || is_sector(hit);
     }
     known.place = (sector || known.form) && (!known.ends || ends_in_place(text));
     known.ends = known.ends && !sector;

@@ -54,25 +54,26 @@ bool claims_is_stop(struct bytes text, size_t at)
            (text.ptr[at] != '\0' && strchr("\n.,;:|/()[]!?-", text.ptr[at]) != NULL);
 }
 
+static size_t over_spaces_back(struct bytes text, size_t at)
+{
+    while (at > 0 && text.ptr[at - 1] == ' ')
+        at--;
+    return at;
+}
+
 /* Between two stops, and not one of a row of numbers: "1, 2, 3". */
 bool claims_stands_alone(const struct claims_side *side, const struct number *number)
 {
     struct bytes text = side->text;
-    size_t start = number->start;
     size_t end = number->end;
     end = claims_over_spaces(
         text, end + (end < text.len && text.ptr[end] == '+' ? 1 : 0));
-    while (start > 0 && text.ptr[start - 1] == ' ')
-        start--;
-    start = claims_before_about(text, start);
-    while (start > 0 && text.ptr[start - 1] == ' ')
-        start--;
+    size_t start = over_spaces_back(text, number->start);
+    start = over_spaces_back(text, claims_before_about(text, start));
     if ((start > 0 && !claims_is_stop(text, start - 1)) || !claims_is_stop(text, end))
         return false;
     size_t next = claims_over_spaces(text, end < text.len ? end + 1 : end);
-    size_t last = start > 0 ? start - 1 : 0;
-    while (last > 0 && text.ptr[last - 1] == ' ')
-        last--;
+    size_t last = over_spaces_back(text, start > 0 ? start - 1 : 0);
     return (next >= text.len || text.ptr[end] == '/' || text.ptr[end] == '|' ||
                !byte_is_digit(text.ptr[next])) &&
            (last == 0 || !byte_is_digit(text.ptr[last - 1]));

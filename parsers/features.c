@@ -236,7 +236,7 @@ static void take_shape(struct features *out, const struct features_of *from)
     if (body->pieces >= PIECES_LEAST)
         value[FEATURE_ITEM_SHARE] = (float)body->items / (float)body->pieces;
     value[FEATURE_CODE] =
-        at_most(count_code(from->prose), CODE_MOST * CODE_UNIT) / CODE_UNIT;
+        at_most(count_code(from->prose), (uint64_t)CODE_MOST * CODE_UNIT) / CODE_UNIT;
     value[FEATURE_TITLE_PARTED] = yes(has_parts(from->title));
     value[FEATURE_TITLE_NUMBER] = yes(has_number(from->title));
     value[FEATURE_TITLE_LENGTH] =

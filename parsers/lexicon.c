@@ -72,15 +72,17 @@ static size_t match(struct bytes phrase, struct bytes text, size_t at)
 }
 
 struct found {
+    size_t at;         /* where all of them begin */
     uint32_t sections; /* 1 << section for each that has one */
     struct lexicon_hit best[LEXICON_SECTION_COUNT];
 };
 
-/* `word` is the bytes that `key` is of. Of phrases that begin alike, most go on in
+/* `word`: as many bytes `key` is of. Of phrases that begin alike, most go on in
  * another way than the text does. */
 static void try_chain(struct found *found, const struct lexicon_tables *tables,
-    struct bytes text, size_t at, size_t word, uint32_t key)
+    struct bytes text, size_t word, uint32_t key)
 {
+    size_t at = found->at;
     uint8_t second = at + word + 1 < text.len ? text.ptr[at + word + 1] : 0;
     uint32_t next = tables->heads[key % LEXICON_HEADS];
     for (; next != 0; next = tables->phrases[next - 1].next) {
@@ -118,13 +120,14 @@ static size_t look_up(struct found *found, const struct lexicon_tables *tables,
 {
     uint32_t hash = (uint32_t)LEXICON_HASH_START;
     size_t end = at;
+    found->at = at;
     for (; !fold_is_gap(text, end); end++) {
         size_t length = end - at;
         if (length > LEXICON_PHRASE_MAX)
             return end;
         if (length < LEXICON_STEM_MAX && (tables->stem_lengths >> length & 1) != 0 &&
             marked(tables->stems, hash))
-            try_chain(found, tables, text, at, length, lexicon_stem_key(hash));
+            try_chain(found, tables, text, length, lexicon_stem_key(hash));
         hash = lexicon_hash(hash, text.ptr[end]);
     }
     if (end == at)
@@ -132,9 +135,9 @@ static size_t look_up(struct found *found, const struct lexicon_tables *tables,
     size_t length = end - at;
     if (length < LEXICON_STEM_MAX && (tables->stem_lengths >> length & 1) != 0 &&
         marked(tables->stems, hash))
-        try_chain(found, tables, text, at, length, lexicon_stem_key(hash));
+        try_chain(found, tables, text, length, lexicon_stem_key(hash));
     if (marked(tables->words, hash))
-        try_chain(found, tables, text, at, length, hash);
+        try_chain(found, tables, text, length, hash);
     return end;
 }
 

@@ -214,14 +214,14 @@ const char *lexicon_value_wanted(enum lexicon_section section)
         [LEXICON_AMOUNT] = "a whole number, such as 500000",
         [LEXICON_SIZE] = "a number of bytes, such as 1000000000",
         [LEXICON_CURRENCY] = "a currency's code, such as EUR",
-        [LEXICON_MONEY] = "price, start, step, blitz, takes or other",
+        [LEXICON_MONEY] = "price, start, step, blitz, takes, each or other",
         [LEXICON_SECTOR] = "a sector, such as health",
         [LEXICON_COUNTRY] = "a country's code, such as FR",
         [LEXICON_TOWN] = "a country's code, such as FR",
         [LEXICON_CONTACT] = "a way to be reached, such as telegram",
         [LEXICON_FORMAT] = "a format, such as csv",
-        [LEXICON_SIGN] = "sample, total, label, open, breach, absent, "
-                         "lacking or animal",
+        [LEXICON_SIGN] = ("sample, total, label, open, breach, absent, "
+                          "lacking or animal"),
         [LEXICON_VICTIM] = "of, label, form, seat or word",
         [LEXICON_COLUMN] = "a kind of data, such as birth_date",
     };
