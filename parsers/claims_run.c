@@ -151,10 +151,11 @@ static struct claims_word known_by(
             continue;
         known.country = known.country || is_where(hit);
         known.seat = known.seat || is_part(hit, text, VICTIM_SEAT);
-        known.form = known.form || known.seat || is_part(hit, text, VICTIM_FORM);
+        known.form = known.form || is_part(hit, text, VICTIM_FORM);
         known.people = known.people || is_people(hit, text);
         sector = sector || is_sector(hit);
     }
+    known.form |= known.seat;
     known.place = (sector || known.form) && (!known.ends || ends_in_place(text));
     known.ends = known.ends && !sector;
     known.any = known.ends || known.country || sector || known.form ||

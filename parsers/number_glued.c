@@ -72,12 +72,12 @@ struct sum {
 static bool add(struct sum *sum, const struct glued *part)
 {
     enum { TENS = 20 };
-    uint64_t rest = sum->group % (HUNDRED * TENTHS);
+    uint64_t rest = sum->group % ((uint64_t)HUNDRED * TENTHS);
     uint64_t value = part->value * TENTHS;
     bool tens = part->value >= TENS;
     if (sum->half || sum->both != (rest > 0 && tens) || (rest > 0 && !tens))
         return false;
-    if (sum->both && rest >= TENTHS * TENTHS)
+    if (sum->both && rest >= (uint64_t)TENTHS * TENTHS)
         return false;
     sum->group += value;
     sum->any = true;
@@ -91,15 +91,15 @@ static bool times(struct sum *sum, uint64_t by)
     if (sum->both)
         return false;
     if (by == HUNDRED) {
-        if (sum->half || sum->group > MOST * TENTHS)
+        if (sum->half || sum->group > (uint64_t)MOST * TENTHS)
             return false;
-        sum->group = sum->any ? sum->group * HUNDRED : HUNDRED * TENTHS;
+        sum->group = sum->any ? sum->group * HUNDRED : (uint64_t)HUNDRED * TENTHS;
         sum->any = true;
         return true;
     }
     if (sum->thousands > 0)
         return false;
-    sum->thousands = (sum->any ? sum->group : TENTHS) * THOUSAND;
+    sum->thousands = (sum->any ? sum->group : (uint64_t)TENTHS) * THOUSAND;
     sum->group = 0;
     sum->any = sum->half = false;
     return true;
@@ -115,7 +115,7 @@ static bool take(struct sum *sum, const struct glued *part)
     case PART_AND:
         if (sum->both || sum->half || !sum->any)
             return false;
-        sum->both = sum->group % (HUNDRED * TENTHS) > 0;
+        sum->both = sum->group % ((uint64_t)HUNDRED * TENTHS) > 0;
         return true; /* "hundertundzwanzig" */
     case PART_HALF:
         if (sum->half || sum->both || sum->any == (part->value > 0))

@@ -38,10 +38,11 @@ static ptrdiff_t closing(struct bytes text, size_t start, const char *close)
     return end;
 }
 
-static bool between(struct bytes text, struct bytes open, const char *close)
+static bool between(struct bytes text, const char *opens, const char *close)
 {
-    if (bytes_find_byte(text, open.ptr[0], 0) == BYTES_NONE)
+    if (bytes_find_byte(text, (uint8_t)opens[0], 0) == BYTES_NONE)
         return false;
+    struct bytes open = bytes_of(opens);
     ptrdiff_t at = bytes_find(text, open, 0);
     while (at != BYTES_NONE) {
         size_t start = (size_t)at + open.len;
@@ -58,7 +59,7 @@ static bool between(struct bytes text, struct bytes open, const char *close)
 bool speech_in(struct bytes text)
 {
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-        if (between(text, bytes_of(marks[i].open), marks[i].close))
+        if (between(text, marks[i].open, marks[i].close))
             return true;
     return false;
 }
