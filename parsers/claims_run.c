@@ -138,6 +138,16 @@ static bool is_where(const struct lexicon_hit *hit)
     return hit->section == LEXICON_COUNTRY || hit->section == LEXICON_TOWN;
 }
 
+/* What a phrase says that the word begins with. */
+static void add_hit(
+    struct claims_word *known, const struct lexicon_hit *hit, struct bytes text)
+{
+    known->country = known->country || is_where(hit);
+    known->seat = known->seat || is_part(hit, text, VICTIM_SEAT);
+    known->form = known->form || known->seat || is_part(hit, text, VICTIM_FORM);
+    known->people = known->people || is_people(hit, text);
+}
+
 static struct claims_word known_by(
     const struct lexicon_hit *hits, size_t count, struct bytes text, bool capital)
 {
@@ -149,13 +159,9 @@ static struct claims_word known_by(
         known.ends = known.ends || (ends_names(hit) && is_last_part(text, hit));
         if (hit->start > 0)
             continue;
-        known.country = known.country || is_where(hit);
-        known.seat = known.seat || is_part(hit, text, VICTIM_SEAT);
-        known.form = known.form || is_part(hit, text, VICTIM_FORM);
-        known.people = known.people || is_people(hit, text);
+        add_hit(&known, hit, text);
         sector = sector || is_sector(hit);
     }
-    known.form |= known.seat;
     known.place = (sector || known.form) && (!known.ends || ends_in_place(text));
     known.ends = known.ends && !sector;
     known.any = known.ends || known.country || sector || known.form ||
