@@ -85,7 +85,7 @@ static inline bool bytes_starts(struct bytes a, const char *prefix)
         return false;
     struct bytes head = bytes_of(prefix);
     return a.len >= head.len &&
-           (head.len == 0 || memcmp(a.ptr, head.ptr, head.len) == 0);
+           (head.len == 0 || (a.ptr != NULL && memcmp(a.ptr, head.ptr, head.len) == 0));
 }
 
 static inline bool bytes_ends(struct bytes a, const char *suffix)

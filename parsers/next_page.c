@@ -59,7 +59,7 @@ static struct bytes shown(const struct outline *outline, uint32_t at)
             continue;
         if (text.len > 0)
             return bytes_make("", 0);
-        text = more;
+        text = bytes_slice(more, 0, more.len);
     }
     return text.len > LABEL_MAX ? bytes_make("", 0) : text;
 }

@@ -154,7 +154,7 @@ static struct bytes shown_in(const struct dom_node *link)
             continue;
         if (shown.len > 0)
             return bytes_make("", 0);
-        shown = text;
+        shown = bytes_slice(text, 0, text.len);
     }
     return node == NULL ? shown : bytes_make("", 0);
 }

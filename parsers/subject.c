@@ -51,7 +51,7 @@ struct bytes subject_of(
         looked_at++;
         int worth = worth_of(item, text, view->title);
         if (worth > best_worth) {
-            best = text;
+            best = bytes_slice(text, 0, text.len);
             best_worth = worth;
         }
     }
