@@ -35,7 +35,7 @@ static int views_of(struct view_many *out, const struct digest_filling *filling,
     *out = (struct view_many){.groups = filling->facts->groups,
         .since_ms = since_of(filling),
         .views =
-            arena_array(&filling->facts->arena, count + 1, sizeof(*out->views), err)};
+            arena_array(&filling->facts->arena, count + 1, sizeof(struct view *), err)};
     if (out->views == NULL)
         return -1;
     for (size_t i = 0; i < count; i++)

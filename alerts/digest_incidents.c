@@ -170,8 +170,9 @@ struct chosen {
 static int choose(struct chosen *out, struct gathering *gathering,
     bool (*wanted)(const struct digest_incident *), struct err *err)
 {
-    *out = (struct chosen){.items = arena_array(&gathering->facts->arena,
-                               gathering->count + 1, sizeof(*out->items), err)};
+    *out = (struct chosen){
+        .items = arena_array(&gathering->facts->arena, gathering->count + 1,
+            sizeof(struct digest_incident *), err)};
     if (out->items == NULL)
         return -1;
     for (size_t i = 0; i < gathering->count; i++)

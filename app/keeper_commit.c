@@ -218,14 +218,23 @@ static void part(struct keeper *keeper, const struct group *group)
             visit->fetched.target.source, visit->fetched.target.url);
 }
 
+static bool has_refused(const struct group *group)
+{
+    for (size_t i = 0; i < group->count; i++)
+        if (group->visits[i]->refusals > 0)
+            return true;
+    return false;
+}
+
 /* A claim of its own would wait for the disk once more, and write the hosts' rows
- * again. Not while visits are tried one by one: it would be tried with each. Nor where
- * looking around fails, which the next claim tells: they do not wait for that. */
+ * again. Not while visits are tried one by one: it would be tried with each; nor beside
+ * one that was refused, which could not be blamed again. Nor where looking around
+ * fails, which the next claim tells: they do not wait for that. */
 static bool may_claim(struct keeper *keeper, const struct group *group)
 {
     struct err ignored = {0};
     return keeper->commit_alone == 0 && group->count == keeper->committing.count &&
-           keeper_look_around(keeper, &ignored) == 0;
+           !has_refused(group) && keeper_look_around(keeper, &ignored) == 0;
 }
 
 int keeper_commit(struct keeper *keeper, struct err *err)

@@ -62,27 +62,29 @@ WIDE_INLINE __m256i places_sixteen(unsigned first, uint64_t any)
         _mm256_cvtepu8_epi16(set), _mm256_set1_epi16((int16_t)first));
 }
 
+/* All places of `any`, written at `to`, sixteen at once; where the next ones go. */
+WIDE_INLINE uint16_t *places_put(uint16_t *to, unsigned first, uint64_t any)
+{
+    enum { MOST = 16 };
+    for (;;) {
+        _mm256_storeu_si256((__m256i *)(void *)to, places_sixteen(first, any));
+        size_t count = (size_t)__builtin_popcountll(any);
+        if (__builtin_expect(count <= MOST, 1))
+            return to + count;
+        any = _pdep_u64(UINT64_MAX << MOST, any);
+        to += MOST;
+    }
+}
+
 /* places_collect, sixteen at once. */
 WIDE_TARGET static inline uint64_t places_collect_wide(
     struct places *places, const struct batch *batch, uint64_t rows)
 {
-    enum { MOST = 16 };
     uint16_t *to = places->at;
     for (size_t i = 1; i <= batch->count; i++) {
-        unsigned first = (unsigned)(i - 1) * CLASSES_BYTES;
-        uint64_t any = batch->any[i];
         places->rows[i] = rows;
         rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
-        for (;;) {
-            _mm256_storeu_si256((__m256i *)(void *)to, places_sixteen(first, any));
-            size_t count = (size_t)__builtin_popcountll(any);
-            if (__builtin_expect(count <= MOST, 1)) {
-                to += count;
-                break;
-            }
-            any = _pdep_u64(UINT64_MAX << MOST, any);
-            to += MOST;
-        }
+        to = places_put(to, (unsigned)(i - 1) * CLASSES_BYTES, batch->any[i]);
     }
     places->count = (size_t)(to - places->at);
     return rows;

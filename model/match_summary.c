@@ -67,7 +67,7 @@ int match_summary_write(
         wire_put_u32(out, summary->fields, err) != 0 ||
         wire_put_u32(out, (uint32_t)summary->group_count, err) != 0)
         return -1;
-    for (size_t i = 0; i < summary->group_count; i++)
+    for (size_t i = 0; summary->groups != NULL && i < summary->group_count; i++)
         if (group_write(out, &summary->groups[i], err) != 0)
             return -1;
     return 0;

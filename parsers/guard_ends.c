@@ -10,9 +10,9 @@ size_t guard_comment_end(struct bytes html, size_t start)
     ptrdiff_t at = bytes_find_byte(html, '-', start);
     for (; at != BYTES_NONE; at = bytes_find_byte(html, '-', (size_t)at + 1)) {
         struct bytes rest = bytes_slice(html, (size_t)at, 4);
-        if (bytes_starts(rest, "-->"))
+        if (bytes_equal(bytes_slice(rest, 0, 3), bytes_of("-->")))
             return (size_t)at + 3;
-        if (bytes_starts(rest, "--!>"))
+        if (bytes_equal(rest, bytes_of("--!>")))
             return (size_t)at + 4;
     }
     return 0;

@@ -15,7 +15,7 @@ struct answer {
     char words[MOST][64];
 };
 
-static struct store_many both_of(uint64_t numbers[2], const char *groups)
+static struct store_many both_of(const uint64_t numbers[2], const char *groups)
 {
     return (struct store_many){.incidents = numbers,
         .count = 2,

@@ -82,13 +82,14 @@ static void a_blank_behind_another_is_told(void **state)
 #define DIGIT(byte)  BYTE_IS_DIGIT(byte)
 #define SPACE(byte)  BYTE_IS_SPACE(byte)
 
+static const uint8_t small[256] = BYTE_TABLE(SMALL);
+static const bool letters[256] = BYTE_TABLE(LETTER);
+static const bool digits[256] = BYTE_TABLE(DIGIT);
+static const bool spaces[256] = BYTE_TABLE(SPACE);
+
 static void a_table_has_what_its_macro_says_of_each_byte(void **state)
 {
     (void)state;
-    static const uint8_t small[256] = BYTE_TABLE(SMALL);
-    static const bool letters[256] = BYTE_TABLE(LETTER);
-    static const bool digits[256] = BYTE_TABLE(DIGIT);
-    static const bool spaces[256] = BYTE_TABLE(SPACE);
     for (unsigned i = 0; i < 256; i++) {
         uint8_t byte = (uint8_t)i;
         assert_int_equal(small[i], byte_lower(byte));

@@ -7,6 +7,7 @@
 #include "parsers/lexicon_names.h"
 
 #include <dirent.h>
+#include <inttypes.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -146,15 +147,15 @@ static bool counts(const struct line *line)
 static bool multiplies(const struct line *line)
 {
     char said[TEXT_SIZE * 2];
+    uint64_t told = 37 * line->value;
     (void)snprintf(said, sizeof(said), "37%s patients", line->phrase);
-    if (claims_of("", said).records == 37 * line->value)
+    if (claims_of("", said).records == told)
         return true;
     (void)snprintf(said, sizeof(said), "37 %s patients", line->phrase);
     struct claims claims = claims_of("", said);
     char amount[TEXT_SIZE]; /* "grand" is said of money alone */
-    (void)snprintf(
-        amount, sizeof(amount), "%llu", (unsigned long long)(37 * line->value));
-    return claims.records == 37 * line->value || strcmp(claims.amount, amount) == 0;
+    (void)snprintf(amount, sizeof(amount), "%" PRIu64, told);
+    return claims.records == told || strcmp(claims.amount, amount) == 0;
 }
 
 static bool is_an_amount(const struct line *line)
