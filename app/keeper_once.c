@@ -15,18 +15,28 @@ static int64_t once_patience(const struct keeper *keeper)
     return retries > ONCE_PATIENCE_MS ? retries : ONCE_PATIENCE_MS;
 }
 
-/* What others have leased is theirs, unless they die of it: then it is for us. One that
- * gives no sign of life is known after a while; who still holds leases then works. */
-static int others_finish(bool *finished, struct keeper *keeper, struct err *err)
+static int others_lease(bool *lease, struct keeper *keeper, struct err *err)
 {
     uint64_t leased = 0;
-    int64_t now = keeper_steady(keeper);
     if (store_leased_by_others(&leased, keeper->store, &keeper->owner,
             clock_wall(keeper->clock), err) != 0)
         return err_in(err, "leases");
+    *lease = leased > 0;
+    return 0;
+}
+
+/* What others have leased is theirs, unless they die of it: then it is for us. One that
+ * gives no sign of life is known after a while; who still holds leases then works. */
+static int others_finish(
+    bool *finished, struct keeper *keeper, bool leased_before, struct err *err)
+{
+    bool leased = false;
+    int64_t now = keeper_steady(keeper);
+    if (others_lease(&leased, keeper, err) != 0)
+        return -1;
     if (keeper->idle_since_ms == 0)
         keeper->idle_since_ms = now;
-    *finished = leased == 0 ||
+    *finished = (!leased_before && !leased) ||
                 now - keeper->idle_since_ms > WORKERS_DEAD_MS + 2 * WORKERS_BEAT_MS;
     return 0;
 }
@@ -42,6 +52,12 @@ static int drained(bool *done, struct keeper *keeper, struct err *err)
         keeper->idle_since_ms = 0;
         return 0;
     }
+    /* Asked before and behind what is due: a page that is leased then is not due, and
+     * what it leads to is not known; read a moment later, it would be leased no more.
+     */
+    bool leased = false;
+    if (others_lease(&leased, keeper, err) != 0)
+        return -1;
     /* What this run has seen once is seen, however soon it would be visited again. */
     const struct store_due hopeful = {.now_ms = now,
         .tries = ONCE_TRIES,
@@ -53,7 +69,7 @@ static int drained(bool *done, struct keeper *keeper, struct err *err)
     if (!*done)
         keeper->next_claim_ms = keeper_steady(keeper) + (due > now ? due - now : 0);
     else
-        return others_finish(done, keeper, err);
+        return others_finish(done, keeper, leased, err);
     return 0;
 }
 
