@@ -28,18 +28,19 @@ enum {
     STEP_INCIDENT_AT = 9,
 };
 
-/* "1,2,3": each database takes it apart in its own way. */
-static int list(struct buf *out, const struct store_many *many, struct err *err)
+/* "1,2,3", in `list`: each database takes it apart in its own way. */
+static int put_incidents(struct db_values *values, struct buf *list,
+    const struct store_many *many, struct err *err)
 {
-    buf_init(out, LIST_MAX);
+    buf_init(list, LIST_MAX);
     for (size_t i = 0; i < many->count; i++)
-        if (buf_addf(out, err, "%s%llu", i > 0 ? "," : "",
+        if (buf_addf(list, err, "%s%llu", i > 0 ? "," : "",
                 (unsigned long long)many->incidents[i]) != 0)
             return -1;
+    put_bytes(values, buf_bytes(list));
     return 0;
 }
 
-/* `values` but for the first, which is the list. */
 struct question {
     enum statement statement;
     struct db_values *values;
@@ -80,9 +81,8 @@ int store_parts(struct store *store, const struct store_many *many, store_part_f
 {
     AUTO(buf_done) struct buf incidents;
     struct db_values values = {0};
-    if (list(&incidents, many, err) != 0)
+    if (put_incidents(&values, &incidents, many, err) != 0)
         return -1;
-    put_bytes(&values, buf_bytes(&incidents));
     put_text(&values, many->groups);
     put_int(&values, many->since_ms);
     const struct question question = {SQL_PARTS_OF, &values, part_row};
@@ -104,9 +104,8 @@ int store_many_groups(struct store *store, const struct store_many *many,
 {
     AUTO(buf_done) struct buf incidents;
     struct db_values values = {0};
-    if (list(&incidents, many, err) != 0)
+    if (put_incidents(&values, &incidents, many, err) != 0)
         return -1;
-    put_bytes(&values, buf_bytes(&incidents));
     const struct question question = {SQL_GROUPS_OF, &values, group_row};
     const struct telling telling = {.each.group = each, .self = self};
     return ask(store, &question, &telling, err);
@@ -126,9 +125,8 @@ int store_many_sightings(struct store *store, const struct store_many *many,
 {
     AUTO(buf_done) struct buf incidents;
     struct db_values values = {0};
-    if (list(&incidents, many, err) != 0)
+    if (put_incidents(&values, &incidents, many, err) != 0)
         return -1;
-    put_bytes(&values, buf_bytes(&incidents));
     put_text(&values, many->groups);
     put_int(&values, places(many));
     const struct question question = {SQL_SIGHTINGS_OF, &values, sighting_row};
@@ -150,9 +148,8 @@ int store_many_offers(struct store *store, const struct store_many *many,
 {
     AUTO(buf_done) struct buf incidents;
     struct db_values values = {0};
-    if (list(&incidents, many, err) != 0)
+    if (put_incidents(&values, &incidents, many, err) != 0)
         return -1;
-    put_bytes(&values, buf_bytes(&incidents));
     put_int(&values, places(many));
     const struct question question = {SQL_OFFERS_OF, &values, step_row};
     const struct telling telling = {.each.step = each, .self = self};
@@ -173,9 +170,8 @@ int store_many_told(struct store *store, const struct store_many *many,
 {
     AUTO(buf_done) struct buf incidents;
     struct db_values values = {0};
-    if (list(&incidents, many, err) != 0)
+    if (put_incidents(&values, &incidents, many, err) != 0)
         return -1;
-    put_bytes(&values, buf_bytes(&incidents));
     put_text(&values, audience);
     const struct question question = {SQL_TOLD_OF, &values, told_row};
     const struct telling telling = {.each.told = each, .self = self};
