@@ -11,6 +11,22 @@
 #define PLACE_OF_GROUPS(f)                                                             \
     "(CAST($2 AS text) = '' OR " f ".group_set = 0 OR " f ".group_set IN"              \
     " (SELECT k.id FROM group_set k WHERE " IS_OF_GROUPS("k.grp") "))"
+/* Distinct records of these groups alone, of an incident with such records at all: one
+ * that is in two counts once. */
+#define INCIDENT_SHARE                                                                 \
+    "SELECT count(CASE WHEN person = 1 AND best = 3 THEN 1 END),"                      \
+    " count(CASE WHEN person = 1 AND best = 2 THEN 1 END),"                            \
+    " count(CASE WHEN person = 1 AND best = 1 THEN 1 END),"                            \
+    " count(CASE WHEN planted = 1 THEN 1 END),"                                        \
+    " count(CASE WHEN person = 0 THEN 1 END) FROM"                                     \
+    " (SELECT r.record, max(r.person) AS person, max(r.confidence) AS best,"           \
+    " max(r.canary) AS planted FROM incident_record r WHERE r.incident = $1"           \
+    " AND (CAST($2 AS text) = '' OR " IS_OF_GROUPS(                                    \
+        "r.grp") ")"                                                                   \
+                 " AND (CAST($2 AS text) = '' OR EXISTS (SELECT 1 FROM "               \
+                 "incident_group g"                                                    \
+                 " WHERE g.incident = $1 AND " IS_OF_GROUPS(                           \
+                     "g.grp") ")) GROUP BY r.record) AS found"
 /* A sum of bigints is none in PostgreSQL. */
 #define SUM_OF(column) " CAST(coalesce(sum(g." column "), 0) AS bigint),"
 #define PARTS_OF                                                                       \

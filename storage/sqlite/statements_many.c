@@ -14,23 +14,7 @@ static const struct {
     enum statement number;
     const char *text;
 } texts[] = {
-    /* Distinct records of these groups alone: one that is in two counts once. */
-    {SQL_INCIDENT_SHARE,
-        "SELECT count(CASE WHEN person = 1 AND best = 3 THEN 1 END),"
-        " count(CASE WHEN person = 1 AND best = 2 THEN 1 END),"
-        " count(CASE WHEN person = 1 AND best = 1 THEN 1 END),"
-        " count(CASE WHEN planted = 1 THEN 1 END),"
-        " count(CASE WHEN person = 0 THEN 1 END) FROM"
-        " (SELECT r.record, max(r.person) AS person, max(r.confidence) AS best,"
-        " max(r.canary) AS planted FROM incident_record r WHERE r.incident = $1"
-        " AND (CAST($2 AS text) = '' OR " IS_OF_GROUPS(
-            "r.grp") ")"
-                     /* Read only where there are such records at all. */
-                     " AND (CAST($2 AS text) = '' OR EXISTS (SELECT 1 FROM "
-                     "incident_group g"
-                     " WHERE g.incident = $1 AND " IS_OF_GROUPS(
-                         "g.grp") ")) GROUP BY r.record)"
-                                  " AS found"},
+    {SQL_INCIDENT_SHARE, INCIDENT_SHARE},
     {SQL_PARTS_OF,
         PARTS_OF " WHERE i.id IN (SELECT value FROM " INCIDENTS ") GROUP BY i.id"},
     {SQL_GROUPS_OF, "SELECT grp, certain, probable, weak, domains, incident"
