@@ -1,5 +1,5 @@
 /* What a text says is on offer. */
-#include "parsers/claims.h"
+#include "tests/unit/parsers/claims_of.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,14 +8,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct claims read_claims(const char *title, const char *body)
-{
-    struct claims claims;
-    struct claims_text text = {.title = bytes_of(title), .body = bytes_of(body)};
-    assert_int_equal(claims_read(&claims, &text, NULL), 0);
-    return claims;
-}
 
 struct count {
     const char *text;
@@ -55,7 +47,7 @@ static void reads_counts_as_people_write_them(void **state)
         {"no number of lines", 0},
     };
     for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i++) {
-        struct claims claims = read_claims("", counts[i].text);
+        struct claims claims = claims_of("", counts[i].text);
         if (claims.records != counts[i].records)
             fail_msg("%s: %llu", counts[i].text, (unsigned long long)claims.records);
     }
@@ -64,9 +56,9 @@ static void reads_counts_as_people_write_them(void **state)
 static void reads_a_bare_count_in_a_title_that_offers_data(void **state)
 {
     (void)state;
-    assert_int_equal(read_claims("FRENCH LAB DATABASE 500K", "").records, 500000);
-    assert_int_equal(read_claims("[FR] leak 491,840", "").records, 491840);
-    assert_int_equal(read_claims("My 12 days in Lyon", "").records, 0);
+    assert_int_equal(claims_of("FRENCH LAB DATABASE 500K", "").records, 500000);
+    assert_int_equal(claims_of("[FR] leak 491,840", "").records, 491840);
+    assert_int_equal(claims_of("My 12 days in Lyon", "").records, 0);
 }
 
 struct price {
@@ -105,7 +97,7 @@ static void reads_prices_with_their_currency(void **state)
         {"no price at all, 300 lines", "", ""},
     };
     for (size_t i = 0; i < sizeof(prices) / sizeof(prices[0]); i++) {
-        struct claims claims = read_claims("", prices[i].text);
+        struct claims claims = claims_of("", prices[i].text);
         if (strcmp(claims.amount, prices[i].amount) != 0)
             fail_msg("%s: %s", prices[i].text, claims.amount);
         assert_string_equal(claims.currency, prices[i].currency);
@@ -115,7 +107,7 @@ static void reads_prices_with_their_currency(void **state)
 static void names_the_kinds_of_data(void **state)
 {
     (void)state;
-    uint32_t fields = read_claims("",
+    uint32_t fields = claims_of("",
         "Pr\xC3\xA9nom, date_naissance, adresse mail, num\xC3\xA9ro de s\xC3\xA9"
         "curit\xC3\xA9 sociale, groupe sanguin, r\xC3\xA9sultats d\xE2\x80\x99"
         "analyses, passwords")
@@ -166,7 +158,7 @@ static void tells_offers_from_requests_talk_and_news(void **state)
             OFFER_AUCTION, true},
     };
     for (size_t i = 0; i < sizeof(judgements) / sizeof(judgements[0]); i++) {
-        struct claims claims = read_claims(judgements[i].title, judgements[i].body);
+        struct claims claims = claims_of(judgements[i].title, judgements[i].body);
         if (claims.offer != judgements[i].offer ||
             claims.is_dataset != judgements[i].is_dataset)
             fail_msg("%s: %s, %d", judgements[i].title, offer_kind_name(claims.offer),
@@ -207,12 +199,12 @@ static void tells_a_part_that_is_out_from_all_of_it(void **state)
     assert_int_equal(published("Ver\xC3\xB6"
                                "ffentlicht: 100 %. 96 GB"),
         OFFER_FREE);
-    assert_int_equal(read_claims("", "Free: 15% of a CSV").likely_offer, OFFER_FREE);
+    assert_int_equal(claims_of("", "Free: 15% of a CSV").likely_offer, OFFER_FREE);
 }
 
 static uint32_t named(const char *body)
 {
-    return read_claims("", body).fields;
+    return claims_of("", body).fields;
 }
 
 static void leaves_out_kinds_of_data_that_are_said_to_be_absent(void **state)
@@ -230,9 +222,9 @@ static void counts_what_a_list_of_kinds_of_data_is_of(void **state)
 {
     (void)state;
     assert_int_equal(
-        read_claims("", "17.850 zorblaxes con nombre, DNI y domicilio").records, 17850);
+        claims_of("", "17.850 zorblaxes con nombre, DNI y domicilio").records, 17850);
     assert_int_equal(
-        read_claims("", "serves 450,000 patients a year. 88,120 patients with names")
+        claims_of("", "serves 450,000 patients a year. 88,120 patients with names")
             .records,
         88120);
 }
@@ -241,11 +233,11 @@ static void counts_what_a_list_of_kinds_of_data_is_of(void **state)
 static void takes_no_fortune_for_a_price(void **state)
 {
     (void)state;
-    assert_string_equal(read_claims("", "acme.example / $14.2M / 62 GB").amount, "");
-    assert_string_equal(read_claims("", "acme.example / 19 M\xE2\x82\xAC").amount, "");
-    assert_string_equal(read_claims("", "62 GB for $14,200").amount, "14200");
-    assert_string_equal(read_claims("", "price: 1500000$").amount, "1500000");
-    assert_string_equal(read_claims("", "base: 2000000 rub").amount, "2000000");
+    assert_string_equal(claims_of("", "acme.example / $14.2M / 62 GB").amount, "");
+    assert_string_equal(claims_of("", "acme.example / 19 M\xE2\x82\xAC").amount, "");
+    assert_string_equal(claims_of("", "62 GB for $14,200").amount, "14200");
+    assert_string_equal(claims_of("", "price: 1500000$").amount, "1500000");
+    assert_string_equal(claims_of("", "base: 2000000 rub").amount, "2000000");
 }
 
 static void counts_no_staff_where_data_are_published(void **state)
@@ -262,12 +254,12 @@ static void counts_no_staff_where_data_are_published(void **state)
 static void tells_the_country_by_the_prefix_of_the_telephones(void **state)
 {
     (void)state;
-    assert_string_equal(read_claims("", "names, phones (+33), mails").country, "FR");
-    assert_string_equal(read_claims("", "phone +351; name").country, "PT");
-    assert_string_equal(read_claims("", "call my phone +33 639 980 000").country, "");
-    assert_string_equal(read_claims("", "phone +33% valid").country, "");
-    assert_string_equal(read_claims("", "phone +1, name").country, "");
-    assert_string_equal(read_claims("", "more than +33").country, "");
+    assert_string_equal(claims_of("", "names, phones (+33), mails").country, "FR");
+    assert_string_equal(claims_of("", "phone +351; name").country, "PT");
+    assert_string_equal(claims_of("", "call my phone +33 639 980 000").country, "");
+    assert_string_equal(claims_of("", "phone +33% valid").country, "");
+    assert_string_equal(claims_of("", "phone +1, name").country, "");
+    assert_string_equal(claims_of("", "more than +33").country, "");
 }
 
 static void takes_dr_beside_fio_for_a_birth_date(void **state)
@@ -287,13 +279,12 @@ static void takes_a_name_with_a_capital_inside_for_a_victim(void **state)
 {
     (void)state;
     assert_string_equal(
-        read_claims("StrideNest part 2 of 3", "").victims[0], "StrideNest");
-    assert_string_equal(
-        read_claims("", "MindHarbor Online. 88k users, mails").victims[0],
+        claims_of("StrideNest part 2 of 3", "").victims[0], "StrideNest");
+    assert_string_equal(claims_of("", "MindHarbor Online. 88k users, mails").victims[0],
         "MindHarbor Online");
-    assert_int_equal(read_claims("WordPress dump, 90k users", "").victim_count, 0);
+    assert_int_equal(claims_of("WordPress dump, 90k users", "").victim_count, 0);
     assert_int_equal(
-        read_claims("", "I asked the seller DarkHeron, no answer").victim_count, 0);
+        claims_of("", "I asked the seller DarkHeron, no answer").victim_count, 0);
 }
 
 int main(void)

@@ -1,5 +1,5 @@
 /* Persons whose data leaked are never named as who was breached. */
-#include "parsers/claims.h"
+#include "tests/unit/parsers/claims_of.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -8,14 +8,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static struct claims read_claims(const char *title, const char *body)
-{
-    struct claims claims;
-    struct claims_text text = {.title = bytes_of(title), .body = bytes_of(body)};
-    assert_int_equal(claims_read(&claims, &text, NULL), 0);
-    return claims;
-}
 
 static void names_no_person_beside_a_datum(void **state)
 {
@@ -55,8 +47,8 @@ static void names_no_person_beside_a_datum(void **state)
         "Leak of Rossi Mario RSSMRA85T10Z999S",
     };
     for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
-        struct claims body = read_claims("Patients for sale", lines[i]);
-        struct claims title = read_claims(lines[i], "Patients for sale");
+        struct claims body = claims_of("Patients for sale", lines[i]);
+        struct claims title = claims_of(lines[i], "Patients for sale");
         if (body.victim_count > 0)
             fail_msg("%s: %s", lines[i], body.victims[0]);
         if (title.victim_count > 0)
@@ -81,7 +73,7 @@ static void names_who_was_breached_beside_counts_and_days_of_theft(void **state)
         "n\xC2\xA0\n\xE2\x80\x8B\nfresh, victim: Zorblax Qwertine",
     };
     for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
-        struct claims claims = read_claims("For sale", lines[i]);
+        struct claims claims = claims_of("For sale", lines[i]);
         if (claims.victim_count != 1 ||
             strcmp(claims.victims[0], "Zorblax Qwertine") != 0)
             fail_msg("%s: %s", lines[i], claims.victims[0]);
@@ -101,7 +93,7 @@ static void reads_a_long_line_of_the_same_words(void **state)
             length += strlen(words[i]);
         }
         strcpy(body + length, "seller@shop.example");
-        struct claims claims = read_claims("For sale", body);
+        struct claims claims = claims_of("For sale", body);
         assert_string_equal(claims.victims[0], "Zorblax");
     }
 }
@@ -121,7 +113,7 @@ static void names_no_person_by_the_ways_in_which_victims_are_named(void **state)
         "John Doe knows how, 5 stars",
     };
     for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
-        struct claims body = read_claims("Patients for sale", lines[i]);
+        struct claims body = claims_of("Patients for sale", lines[i]);
         if (body.victim_count > 0)
             fail_msg("%s: %s", lines[i], body.victims[0]);
     }

@@ -1,5 +1,5 @@
 /* How those who were breached are named, and what is no name of one. */
-#include "parsers/claims.h"
+#include "tests/unit/parsers/claims_of.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -15,19 +15,10 @@ struct said {
     const char *wanted; /* the first victim, "" for none; or the country, the fields */
 };
 
-static struct claims read_claims(const struct said *said)
-{
-    struct claims claims;
-    struct claims_text text = {
-        .title = bytes_of(said->title), .body = bytes_of(said->body)};
-    assert_int_equal(claims_read(&claims, &text, NULL), 0);
-    return claims;
-}
-
 static void check_victims(const struct said *cases, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        struct claims claims = read_claims(&cases[i]);
+        struct claims claims = claims_of(cases[i].title, cases[i].body);
         const char *found = claims.victim_count > 0 ? claims.victims[0] : "";
         if (strcmp(found, cases[i].wanted) != 0)
             fail_msg("%s / %s: %s", cases[i].title, cases[i].body, found);
@@ -87,14 +78,15 @@ static void tells_countries_by_towns_and_by_what_one_country_alone_has(void **st
         {"Kundenkarten", "133.000 Karten mit SVNR", "AT"},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
-        if (strcmp(read_claims(&cases[i]).country, cases[i].wanted) != 0)
-            fail_msg("%s: %s", cases[i].body, read_claims(&cases[i]).country);
+        if (strcmp(claims_of(cases[i].title, cases[i].body).country, cases[i].wanted) !=
+            0)
+            fail_msg("%s: %s", cases[i].body,
+                claims_of(cases[i].title, cases[i].body).country);
 }
 
 static bool has(const char *title, const char *body, enum data_field field)
 {
-    const struct said said = {title, body, ""};
-    return (read_claims(&said).fields >> field & 1) != 0;
+    return (claims_of(title, body).fields >> field & 1) != 0;
 }
 
 static void leaves_animals_untreated_and_cars_without_health_insurance(void **state)

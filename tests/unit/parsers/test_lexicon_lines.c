@@ -1,6 +1,7 @@
 /* Every line of every lexicon that vigie comes with is found, and has its use. */
+#include "tests/unit/parsers/claims_of.h"
+
 #include "base/fd.h"
-#include "parsers/claims.h"
 #include "parsers/claims_victim.h"
 #include "parsers/fold.h"
 #include "parsers/lexicon.h"
@@ -28,14 +29,6 @@ struct line {
 };
 
 typedef void line_use(const struct line *line, const char *where, void *self);
-
-static struct claims claims_of(const char *title, const char *body)
-{
-    struct claims claims;
-    const struct claims_text text = {.title = bytes_of(title), .body = bytes_of(body)};
-    assert_int_equal(claims_read(&claims, &text, NULL), 0);
-    return claims;
-}
 
 static void take_phrase(struct line *line, struct bytes written)
 {

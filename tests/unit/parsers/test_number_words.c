@@ -1,5 +1,6 @@
 /* Numbers that are spelled, and prices and counts in which they stand. */
-#include "parsers/claims.h"
+#include "tests/unit/parsers/claims_of.h"
+
 #include "parsers/number_words.h"
 
 #include <setjmp.h>
@@ -10,14 +11,6 @@
 
 #include <cmocka.h>
 
-static struct claims read_claims(const char *title, const char *body)
-{
-    struct claims claims;
-    struct claims_text text = {.title = bytes_of(title), .body = bytes_of(body)};
-    assert_int_equal(claims_read(&claims, &text, NULL), 0);
-    return claims;
-}
-
 struct count {
     const char *text;
     uint64_t records;
@@ -26,7 +19,7 @@ struct count {
 static void are_counted(const struct count *counts, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        struct claims claims = read_claims("", counts[i].text);
+        struct claims claims = claims_of("", counts[i].text);
         if (claims.records != counts[i].records)
             fail_msg("%s: %llu", counts[i].text, (unsigned long long)claims.records);
     }
@@ -128,7 +121,7 @@ struct price {
 static void are_priced(const struct price *prices, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        struct claims claims = read_claims("", prices[i].text);
+        struct claims claims = claims_of("", prices[i].text);
         if (strcmp(claims.amount, prices[i].amount) != 0 ||
             strcmp(claims.currency, prices[i].currency) != 0)
             fail_msg("%s: %s %s", prices[i].text, claims.amount, claims.currency);
@@ -189,10 +182,10 @@ static void a_currency_is_where_people_put_it(void **state)
 static void a_number_alone_in_its_sentence_may_be_the_price(void **state)
 {
     (void)state;
-    assert_string_equal(read_claims("", "130k patients like that. 450.").amount, "450");
-    assert_string_equal(read_claims("", "130k patients. Posts: 450.").amount, "");
-    assert_string_equal(read_claims("", "Taken in spring. 2024.").amount, "");
-    assert_string_equal(read_claims("", "Rows. 450. 460.").amount, "");
+    assert_string_equal(claims_of("", "130k patients like that. 450.").amount, "450");
+    assert_string_equal(claims_of("", "130k patients. Posts: 450.").amount, "");
+    assert_string_equal(claims_of("", "Taken in spring. 2024.").amount, "");
+    assert_string_equal(claims_of("", "Rows. 450. 460.").amount, "");
     struct claims_text text = {
         .body = bytes_of("130k patients. 450."), .published = true};
     struct claims claims;
@@ -212,9 +205,9 @@ static void a_number_alone_between_two_stops_may_be_the_count(void **state)
         {"price: 12,000", 0},
     };
     ARE_COUNTED(counts);
-    assert_int_equal(read_claims("312 deportistas federados", "Poquito.").records, 312);
-    assert_int_equal(read_claims("Lycée / élèves / 3200", "").records, 3200);
-    assert_int_equal(read_claims("Things of 2024", "").records, 0);
+    assert_int_equal(claims_of("312 deportistas federados", "Poquito.").records, 312);
+    assert_int_equal(claims_of("Lycée / élèves / 3200", "").records, 3200);
+    assert_int_equal(claims_of("Things of 2024", "").records, 0);
 }
 
 static void a_place_goes_with_what_is_counted_or_stands_apart(void **state)
@@ -235,11 +228,11 @@ static void a_place_goes_with_what_is_counted_or_stands_apart(void **state)
 static void sizes_are_spelled_too(void **state)
 {
     (void)state;
-    assert_int_equal(read_claims("", "Six terabytes of scans").size_bytes,
+    assert_int_equal(claims_of("", "Six terabytes of scans").size_bytes,
         (uint64_t)6000 * 1000000000);
     assert_int_equal(
-        read_claims("", "7 To DICOM").size_bytes, (uint64_t)7000 * 1000000000);
-    assert_int_equal(read_claims("", "takes 2 to 5 days").size_bytes, 0);
+        claims_of("", "7 To DICOM").size_bytes, (uint64_t)7000 * 1000000000);
+    assert_int_equal(claims_of("", "takes 2 to 5 days").size_bytes, 0);
 }
 
 int main(void)
