@@ -41,6 +41,16 @@ static inline bool eight_any_below(uint64_t eight, uint8_t least)
     return ((eight - EIGHT_OF(least)) & ~eight & EIGHT_OF(0x80)) != 0;
 }
 
+/* Those that are neither ASCII letters or digits nor beyond ASCII. */
+static inline uint64_t eight_gaps(uint64_t eight)
+{
+    uint64_t low = eight & EIGHT_OF(0x7F);
+    uint64_t small = low | EIGHT_OF(0x20);
+    uint64_t digits = (low + EIGHT_OF(0x80 - '0')) ^ (low + EIGHT_OF(0x7F - '9'));
+    uint64_t letters = (small + EIGHT_OF(0x80 - 'a')) ^ (small + EIGHT_OF(0x7F - 'z'));
+    return ~(digits | letters | eight) & EIGHT_OF(0x80);
+}
+
 /* Of ASCII alone. */
 static inline uint64_t eight_lower(uint64_t eight)
 {

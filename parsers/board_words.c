@@ -50,22 +50,35 @@ const char *const words_of_next[] = {"next", "next page", "older", "older posts"
     "proxima", "proximo", "proxima pagina", "seguinte", "weiter", "nachste",
     "nachste seite", "vor", "avanti", "successivo", NULL};
 
-/* Which bytes words begin with, by their lower six bits. */
-static uint64_t firsts_of(struct bytes folded)
+/* Of a word's first two bytes; 0 in place of the second where it has but one. */
+static uint64_t start_bit(uint8_t first, uint8_t second)
 {
-    uint64_t firsts = 0;
-    for (size_t i = 0; i < folded.len; i++)
-        if (i == 0 || fold_is_gap(folded, i - 1))
-            firsts |= UINT64_C(1) << folded.ptr[i] % 64;
-    return firsts;
+    return UINT64_C(1) << (first * 31U + second) % 64;
 }
 
-bool board_word_in(struct bytes folded, const char *const *words)
+struct board_label board_label_of(struct bytes folded)
 {
-    uint64_t firsts = firsts_of(folded);
+    struct board_label label = {.folded = folded};
+    for (size_t i = 0; i < folded.len; i++) {
+        if (i > 0 && !fold_is_gap(folded, i - 1))
+            continue;
+        uint8_t second = fold_is_gap(folded, i + 1) ? 0 : folded.ptr[i + 1];
+        label.starts |= start_bit(folded.ptr[i], second);
+    }
+    return label;
+}
+
+static bool may_start(const struct board_label *label, const char *word)
+{
+    uint8_t second = fold_gaps[(uint8_t)word[1]] ? 0 : (uint8_t)word[1];
+    return (label->starts & start_bit((uint8_t)word[0], second)) != 0;
+}
+
+bool board_word_in(const struct board_label *label, const char *const *words)
+{
     for (; *words != NULL; words++)
-        if ((firsts >> (uint8_t) * *words % 64 & 1) != 0 &&
-            fold_find(folded, *words, 0) != BYTES_NONE)
+        if (may_start(label, *words) &&
+            fold_find(label->folded, *words, 0) != BYTES_NONE)
             return true;
     return false;
 }

@@ -19,8 +19,15 @@ extern const char *const words_of_person[];  /* "Find", "PM", "Junior Member": b
                                                author's name, in its element */
 extern const char *const words_of_next[];    /* "Next page" */
 
-/* One of them stands in `folded` as whole words. */
-bool board_word_in(struct bytes folded, const char *const *words);
+/* A folded text that is asked about several lists; borrows it. */
+struct board_label {
+    struct bytes folded;
+    uint64_t starts; /* which two bytes its words begin with: most are ruled out so */
+};
+struct board_label board_label_of(struct bytes folded);
+
+/* One of them stands in it as whole words. */
+bool board_word_in(const struct board_label *label, const char *const *words);
 /* `folded` is one of them. */
 bool board_word_is(struct bytes folded, const char *const *words);
 

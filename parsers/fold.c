@@ -4,8 +4,6 @@
 #include "base/eight.h"
 #include "base/utf8.h"
 
-#include <endian.h>
-#include <string.h>
 
 /* U+00E0 to U+00FF without their marks; upper case was lowered before. */
 static const char latin1[] = "aaaaaaaceeeeiiiidnooooo/ouuuuypy";
@@ -337,40 +335,6 @@ int fold_text(struct buf *out, struct bytes text, struct err *err)
 
 #define IS_GAP(byte) ((byte) < 0x80 && !BYTE_IS_DIGIT(byte) && !BYTE_IS_ALPHA(byte))
 const bool fold_gaps[256] = BYTE_TABLE(IS_GAP);
-
-/* Of three bytes and the one behind them, where any gap is as good as another. */
-static size_t start_hash(struct bytes text, size_t at)
-{
-    uint32_t start = 0;
-    if (at + sizeof(start) <= text.len)
-        memcpy(&start, text.ptr + at, sizeof(start));
-    else
-        memcpy(&start, text.ptr + at, FOLD_START_SIZE);
-    start = le32toh(start);
-    if (fold_is_gap(text, at + FOLD_START_SIZE))
-        start = (start & 0xFFFFFFU) | (uint32_t)' ' << 24;
-    return start * 0x9E3779B1U >> (32 - FOLD_STARTS_BITS);
-}
-
-void fold_starts_of(struct fold_starts *starts, struct bytes folded)
-{
-    *starts = (struct fold_starts){.bits = {0}};
-    for (size_t at = 0; at + FOLD_START_SIZE <= folded.len; at++) {
-        size_t hash = start_hash(folded, at);
-        starts->bits[hash / 64] |= UINT64_C(1) << hash % 64;
-        while (at < folded.len && !fold_gaps[folded.ptr[at]])
-            at++;
-    }
-}
-
-bool fold_starts_may(const struct fold_starts *starts, const char *phrase)
-{
-    struct bytes text = bytes_of(phrase);
-    if (text.len < FOLD_START_SIZE)
-        return true;
-    size_t hash = start_hash(text, 0);
-    return (starts->bits[hash / 64] >> hash % 64 & 1) != 0;
-}
 
 ptrdiff_t fold_find(struct bytes folded, const char *phrase, size_t start)
 {

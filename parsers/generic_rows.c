@@ -32,13 +32,14 @@ static bool is_number(struct bytes text)
 /* One short text of the page: a column's name, or a label in a record. */
 static void count_signs(struct list_signs *signs, struct bytes folded, bool record)
 {
-    signs->found += board_word_in(folded, words_of_search) ? 1 : 0;
-    signs->threads += board_word_in(folded, words_of_threads) ? 1 : 0;
-    signs->boards += board_word_in(folded, words_of_boards) ? 1 : 0;
+    const struct board_label label = board_label_of(folded);
+    signs->found += board_word_in(&label, words_of_search) ? 1 : 0;
+    signs->threads += board_word_in(&label, words_of_threads) ? 1 : 0;
+    signs->boards += board_word_in(&label, words_of_boards) ? 1 : 0;
     if (!record)
         return;
-    signs->replies += board_word_in(folded, words_of_reply) ? 1 : 0;
-    signs->joined += board_word_in(folded, words_of_members) ? 1 : 0;
+    signs->replies += board_word_in(&label, words_of_reply) ? 1 : 0;
+    signs->joined += board_word_in(&label, words_of_members) ? 1 : 0;
     signs->numbers += is_number(folded) ? 1 : 0;
 }
 

@@ -102,7 +102,7 @@ static void try_chain(struct found *found, const struct lexicon_tables *tables,
         found->sections |= UINT32_C(1) << phrase->section;
         *best = (struct lexicon_hit){.start = (uint32_t)at,
             .end = (uint32_t)(at + length),
-            .phrase = next - 1,
+            .phrase = phrase->number,
             .section = (enum lexicon_section)phrase->section,
             .value = phrase->value};
     }

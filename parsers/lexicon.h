@@ -100,7 +100,7 @@ struct lexicon;
 struct lexicon_hit {
     uint32_t start;
     uint32_t end;    /* in the folded text */
-    uint32_t phrase; /* which one: below lexicon_count */
+    uint32_t phrase; /* which one: how many were put before it */
     enum lexicon_section section;
     uint64_t value;
 };
@@ -112,7 +112,7 @@ struct lexicon_hit {
 enum {
     LEXICON_PHRASE_MAX = 80,       /* bytes of one, folded */
     LEXICON_ENDING_MAX = 128,      /* bytes that a '*' takes in */
-    LEXICON_PHRASES_MAX = 1 << 16, /* in all */
+    LEXICON_PHRASES_MAX = UINT16_MAX, /* in all */
     LEXICON_FILE_MAX = 1 << 20,    /* bytes of one file */
     LEXICON_FILES_MAX = 64,        /* of the operator's folder */
     LEXICON_HITS_MAX = 4096,       /* of one text; those behind are not looked at */
@@ -136,7 +136,8 @@ MUST_USE int lexicon_add(
 /* Without any phrase. */
 MUST_USE int lexicon_empty(struct lexicon **out, struct err *err);
 
-/* How many phrases there are; and one of them, as written (folded, with its '*'). */
+/* How many phrases there are; and one of them, as written (folded, with its '*'), in no
+ * particular order. */
 size_t lexicon_count(const struct lexicon *lexicon);
 struct bytes lexicon_phrase(const struct lexicon *lexicon, size_t phrase,
     enum lexicon_section *section, uint64_t *value);

@@ -2,7 +2,9 @@
  * lexicon_index - how a lexicon lies in memory; for lexicon*.c alone.
  *
  * Phrases hang in chains by the hash of their first word, or of what stands before its
- * '*'. Bloom bits rule most words of a text out before a chain is looked at.
+ * '*'. Bloom bits rule most words of a text out before a chain is looked at. In the
+ * built-in lexicon a chain's phrases lie side by side, and so do their texts: a first
+ * word may have hundreds, and each from elsewhere in memory is waited for.
  */
 #ifndef VIGIE_PARSERS_LEXICON_INDEX_H
 #define VIGIE_PARSERS_LEXICON_INDEX_H
@@ -19,13 +21,14 @@ enum {
 };
 
 struct phrase {
+    uint64_t value;
     uint32_t text; /* where it begins */
-    uint16_t length;
+    uint32_t key;
+    uint16_t next;   /* 1 + index of the next one of its chain; 0: none */
+    uint16_t number; /* how many were put before it */
+    uint8_t length;
     uint8_t section;
     uint8_t second; /* the first byte of its second word; 0: not known */
-    uint32_t key;
-    uint32_t next; /* 1 + index of the next one of its chain; 0: none */
-    uint64_t value;
 };
 
 /* FNV-1a: LEXICON_HASH_START, then byte by byte. */
@@ -40,7 +43,7 @@ struct lexicon_tables {
     const struct phrase *phrases;
     size_t count;
     uint64_t stem_lengths; /* bit n: some stem has n bytes */
-    const uint32_t *heads; /* LEXICON_HEADS of them */
+    const uint16_t *heads; /* LEXICON_HEADS of them */
     const uint64_t *words; /* LEXICON_BLOOM_WORDS */
     const uint64_t *stems; /* the same */
     const uint32_t *known; /* LEXICON_KNOWN; hashes of all words and stems; 0: none */
@@ -57,7 +60,7 @@ struct lexicon_memory {
     struct buf text;
     struct phrase *phrases;
     size_t room;
-    uint32_t heads[LEXICON_HEADS];
+    uint16_t heads[LEXICON_HEADS];
     uint64_t words[LEXICON_BLOOM_WORDS];
     uint64_t stems[LEXICON_BLOOM_WORDS];
     uint32_t known[LEXICON_KNOWN];

@@ -188,15 +188,16 @@ int lexicon_put(struct lexicon *lexicon, enum lexicon_section section, uint64_t 
     size_t at = own->text.len;
     if (more_room(lexicon, err) != 0 || buf_add(&own->text, text, err) != 0)
         return -1;
-    uint32_t *head = &own->heads[key % LEXICON_HEADS];
-    own->phrases[lexicon->tables.count] = (struct phrase){.text = (uint32_t)at,
-        .length = (uint16_t)text.len,
-        .section = (uint8_t)section,
-        .second = second_of(text, word.len),
+    uint16_t *head = &own->heads[key % LEXICON_HEADS];
+    own->phrases[lexicon->tables.count] = (struct phrase){.value = value,
+        .text = (uint32_t)at,
         .key = key,
         .next = *head,
-        .value = value};
-    *head = (uint32_t)++lexicon->tables.count;
+        .number = (uint16_t)lexicon->tables.count,
+        .length = (uint8_t)text.len,
+        .section = (uint8_t)section,
+        .second = second_of(text, word.len)};
+    *head = (uint16_t)++lexicon->tables.count;
     mark(stem ? own->stems : own->words, hash);
     if (stem)
         lexicon->tables.stem_lengths |= UINT64_C(1) << word.len;

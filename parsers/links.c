@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 enum {
-    SET_SIZE = 16384, /* over three times PAGE_LINKS_MAX: always room */
+    SET_FIRST = 256, /* slots, a power of two; at least half of them are free */
     TRIED_MAX = 50000 /* addresses looked at, repeated ones included */
 };
 
@@ -18,8 +18,8 @@ struct collecting {
     struct builder *builder;
     const struct engine *engine;
     const struct view *view;
-    uint16_t *seen; /* SET_SIZE, open addressing, by address: a link's number plus 1;
-                       0: free */
+    uint16_t *seen;    /* open addressing, by address: a link's number plus 1; 0: free */
+    size_t seen_slots; /* most pages have a few dozen links */
     uint32_t tried;
 };
 
@@ -58,12 +58,36 @@ static struct link *link_in(const struct collecting *collecting, size_t slot)
 /* Where the address is or would go. */
 static size_t slot_of(const struct collecting *collecting, struct bytes url)
 {
-    for (size_t slot = hash_of(url) % SET_SIZE;; slot = (slot + 1) % SET_SIZE) {
+    size_t last = collecting->seen_slots - 1;
+    for (size_t slot = hash_of(url) & last;; slot = (slot + 1) & last) {
         const struct link *link = link_in(collecting, slot);
         if (link == NULL || bytes_equal(link->url, url))
             return slot;
     }
 }
+
+/* Twice the slots, or the first ones. */
+static int grow_seen(struct collecting *collecting, struct err *err)
+{
+    const struct page *page = collecting->builder->page;
+    size_t slots = collecting->seen_slots == 0 ? SET_FIRST : collecting->seen_slots * 2;
+    uint16_t *longer = calloc(slots, sizeof(*longer));
+    if (longer == NULL)
+        return err_no_memory(err);
+    free(collecting->seen);
+    collecting->seen = longer;
+    collecting->seen_slots = slots;
+    for (uint32_t i = 0; i < page->link_count; i++)
+        longer[slot_of(collecting, page->links[i].url)] = (uint16_t)(i + 1);
+    return 0;
+}
+
+static void collecting_done(struct collecting *collecting)
+{
+    free(collecting->seen);
+    collecting->seen = NULL;
+}
+AUTO_DEFINE_VALUE(struct collecting, collecting_done)
 
 static bool has_word(struct bytes words, const char *word)
 {
@@ -236,9 +260,11 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     uint32_t before = page->link_count;
     if (builder_link(collecting->builder, &link, err) != 0)
         return -1;
-    if (page->link_count > before)
-        collecting->seen[slot] = (uint16_t)page->link_count;
-    return 0;
+    if (page->link_count == before)
+        return 0;
+    collecting->seen[slot] = (uint16_t)page->link_count;
+    bool half = (size_t)page->link_count * 2 >= collecting->seen_slots;
+    return half ? grow_seen(collecting, err) : 0;
 }
 
 /* Whether any element may lead somewhere by a click: few pages have such. */
@@ -293,11 +319,10 @@ int links_collect(struct builder *builder, const struct engine *engine,
     if (view->dom == NULL)
         return 0;
     static_assert(PAGE_LINKS_MAX < UINT16_MAX, "a slot holds a link's number");
-    AUTO(mem_free) uint16_t *seen = calloc(SET_SIZE, sizeof(*seen));
-    if (seen == NULL)
-        return err_no_memory(err);
-    struct collecting collecting = {
-        .builder = builder, .engine = engine, .view = view, .seen = seen};
+    AUTO(collecting_done)
+    struct collecting collecting = {.builder = builder, .engine = engine, .view = view};
+    if (grow_seen(&collecting, err) != 0)
+        return -1;
     const struct dom_node *root = view->dom->root;
     bool clicks = may_click(view);
     for (const struct dom_node *node = root; node != NULL;

@@ -56,13 +56,13 @@ static bool has_way_up(const struct dom_node *root)
 static bool is_caddys(const struct view *view)
 {
     const struct dom_node *root = view->dom->root;
-    bool table = bytes_find(view->text, bytes_of("aria-describedby=\"summary\""), 0) !=
-                     BYTES_NONE &&
+    bool table = view_has(view, bytes_of("aria-describedby=\"summary\"")) &&
                  dom_find_class(root, NULL, "listing") != NULL;
-    return table || (bytes_find_nocase(view->text, bytes_of("caddyserver.com"), 0) !=
-                            BYTES_NONE &&
-                        dom_find_class(root, NULL, "meta") != NULL &&
-                        dom_find_class(root, NULL, "file") != NULL);
+    return table ||
+           (dom_find_class(root, NULL, "meta") != NULL &&
+               dom_find_class(root, NULL, "file") != NULL &&
+               bytes_find_nocase(view->text, bytes_of("caddyserver.com"), 0) !=
+                   BYTES_NONE);
 }
 
 /* Pages about such lists have headings like theirs; lists have no prose. */

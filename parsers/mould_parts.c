@@ -61,13 +61,15 @@ static bool is_button(struct bytes text)
 {
     AUTO(buf_done) struct buf folded;
     buf_init(&folded, (size_t)NAME_BYTES * 4);
-    return fold_text(&folded, text, NULL) == 0 &&
-           (board_word_is(buf_bytes(&folded), words_of_reply) ||
-               board_word_is(buf_bytes(&folded), words_of_person) ||
-               board_word_in(buf_bytes(&folded), words_of_threads) ||
-               board_word_in(buf_bytes(&folded), words_of_boards) ||
-               board_word_in(buf_bytes(&folded), words_of_posts) ||
-               board_word_in(buf_bytes(&folded), words_of_members));
+    if (fold_text(&folded, text, NULL) != 0)
+        return false;
+    const struct board_label label = board_label_of(buf_bytes(&folded));
+    return board_word_is(label.folded, words_of_reply) ||
+           board_word_is(label.folded, words_of_person) ||
+           board_word_in(&label, words_of_threads) ||
+           board_word_in(&label, words_of_boards) ||
+           board_word_in(&label, words_of_posts) ||
+           board_word_in(&label, words_of_members);
 }
 
 static bool is_name(struct bytes text)

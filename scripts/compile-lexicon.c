@@ -17,15 +17,51 @@ static int add(struct lexicon *lexicon, const char *path, struct err *err)
     return lexicon_add(lexicon, path, buf_bytes(&text), err);
 }
 
+/* The same, each chain's phrases and their texts side by side. */
+static int put_in_chains(
+    struct lexicon **out, const struct lexicon_tables *from, struct err *err)
+{
+    if (lexicon_copy(out, from, err) != 0)
+        return -1;
+    struct lexicon_memory *own = (*out)->own;
+    uint16_t count = 0;
+    buf_clear(&own->text);
+    for (size_t slot = 0; slot < LEXICON_HEADS; slot++) {
+        uint16_t next = from->heads[slot];
+        own->heads[slot] = next == 0 ? 0 : (uint16_t)(count + 1);
+        while (next != 0) {
+            struct phrase *phrase = &own->phrases[count++];
+            *phrase = from->phrases[next - 1];
+            next = phrase->next;
+            struct bytes text = bytes_slice(from->text, phrase->text, phrase->length);
+            phrase->text = (uint32_t)own->text.len;
+            phrase->next = next == 0 ? 0 : (uint16_t)(count + 1);
+            if (buf_add(&own->text, text, err) != 0)
+                return -1;
+        }
+    }
+    (*out)->tables.text = buf_bytes(&own->text);
+    return 0;
+}
+
 static void write_phrases(FILE *out, const struct lexicon_tables *tables)
 {
     (void)fprintf(out, "static const struct phrase built_in_phrases[] = {\n");
     for (size_t i = 0; i < tables->count; i++) {
         const struct phrase *phrase = &tables->phrases[i];
-        (void)fprintf(out, "{%uU, %u, %u, %u, %uU, %uU, UINT64_C(%" PRIu64 ")},\n",
-            phrase->text, (unsigned)phrase->length, (unsigned)phrase->section,
-            (unsigned)phrase->second, phrase->key, phrase->next, phrase->value);
+        (void)fprintf(out, "{UINT64_C(%" PRIu64 "), %uU, %uU, %u, %u, %u, %u, %u},\n",
+            phrase->value, phrase->text, phrase->key, (unsigned)phrase->next,
+            (unsigned)phrase->number, (unsigned)phrase->length,
+            (unsigned)phrase->section, (unsigned)phrase->second);
     }
+    (void)fprintf(out, "};\n");
+}
+
+static void write_heads(FILE *out, const uint16_t *heads)
+{
+    (void)fprintf(out, "static const uint16_t built_in_heads[] = {\n");
+    for (size_t i = 0; i < LEXICON_HEADS; i++)
+        (void)fprintf(out, "%u,%s", (unsigned)heads[i], i % 8 == 7 ? "\n" : "");
     (void)fprintf(out, "};\n");
 }
 
@@ -61,7 +97,7 @@ static int write_all(const struct lexicon_tables *tables, const char *path)
             out, "%u,%s", (unsigned)tables->text.ptr[i], i % 16 == 15 ? "\n" : "");
     (void)fprintf(out, "};\n");
     write_phrases(out, tables);
-    write_32(out, "built_in_heads", tables->heads, LEXICON_HEADS);
+    write_heads(out, tables->heads);
     write_32(out, "built_in_known", tables->known, LEXICON_KNOWN);
     write_64(out, "built_in_words", tables->words, LEXICON_BLOOM_WORDS);
     write_64(out, "built_in_stems", tables->stems, LEXICON_BLOOM_WORDS);
@@ -71,11 +107,13 @@ static int write_all(const struct lexicon_tables *tables, const char *path)
 int main(int argc, char **argv)
 {
     AUTO(lexicon_free) struct lexicon *lexicon = NULL;
+    AUTO(lexicon_free) struct lexicon *chained = NULL;
     struct err err = {.text = "nothing to put together"};
     int failed = argc < 3 ? -1 : lexicon_empty(&lexicon, &err);
     for (int i = 2; i < argc && failed == 0; i++)
         failed = add(lexicon, argv[i], &err);
-    if (failed == 0 && write_all(&lexicon->tables, argv[1]) == 0)
+    if (failed == 0 && put_in_chains(&chained, &lexicon->tables, &err) == 0 &&
+        write_all(&chained->tables, argv[1]) == 0)
         return 0;
     (void)fprintf(stderr, "compile-lexicon: %s\n", err.text);
     return 1;
