@@ -21,14 +21,44 @@ static uint64_t rotate(uint64_t value, unsigned by)
     return value << by | value >> (64U - by);
 }
 
+/* Counts, in each bit, 1 << `digit` more. */
+static void count_in(struct simhash *simhash, unsigned digit, uint64_t bits)
+{
+    for (unsigned i = digit; bits != 0 && i < SIMHASH_PLANES; i++) {
+        uint64_t carry = simhash->planes[i] & bits;
+        simhash->planes[i] ^= bits;
+        bits = carry;
+    }
+}
+
+/* Adds two to a digit; returns what is carried. */
+static uint64_t add_two(uint64_t *digit, uint64_t a, uint64_t b)
+{
+    uint64_t either = *digit ^ a;
+    uint64_t carry = (*digit & a) | (either & b);
+    *digit = either ^ b;
+    return carry;
+}
+
+/* Each would carry through most digits alone; of eight together but one does (Harley
+ * and Seal's adder). */
+static void count_held(struct simhash *simhash)
+{
+    uint64_t *digits = simhash->planes;
+    const uint64_t *held = simhash->held;
+    uint64_t fours[2];
+    for (unsigned i = 0; i < 2; i++, held += 4) {
+        uint64_t twos = add_two(&digits[0], held[0], held[1]);
+        fours[i] = add_two(&digits[1], twos, add_two(&digits[0], held[2], held[3]));
+    }
+    count_in(simhash, 3, add_two(&digits[2], fours[0], fours[1]));
+}
+
 static void add_run(struct simhash *simhash, uint64_t run)
 {
-    for (unsigned i = 0; run != 0 && i < SIMHASH_PLANES; i++) {
-        uint64_t carry = simhash->planes[i] & run;
-        simhash->planes[i] ^= run;
-        run = carry;
-    }
-    simhash->runs++;
+    simhash->held[simhash->runs % SIMHASH_HELD] = run;
+    if (++simhash->runs % SIMHASH_HELD == 0)
+        count_held(simhash);
 }
 
 static void add_word(struct simhash *simhash, uint64_t word)
@@ -75,10 +105,13 @@ static uint32_t count_of(const struct simhash *simhash, unsigned bit)
 uint64_t simhash_value(const struct simhash *simhash)
 {
     uint64_t value = 0;
-    if (simhash->runs < SIMHASH_RUNS_MIN)
+    struct simhash all = *simhash;
+    if (all.runs < SIMHASH_RUNS_MIN)
         return 0;
+    for (unsigned i = 0; i < all.runs % SIMHASH_HELD; i++)
+        count_in(&all, 0, all.held[i]);
     for (unsigned i = 0; i < SIMHASH_BITS; i++)
-        value |= (uint64_t)(count_of(simhash, i) > simhash->runs / 2) << i;
+        value |= (uint64_t)(count_of(&all, i) > all.runs / 2) << i;
     return value;
 }
 

@@ -18,7 +18,8 @@ enum {
     SIMHASH_NEAR = 3,          /* bits that may differ */
     SIMHASH_RUNS_MIN = 32,     /* a shorter text has no hash: too little to tell by */
     SIMHASH_RUNS_MAX = 200000, /* what comes after them does not count */
-    SIMHASH_PLANES = 18        /* binary digits of that */
+    SIMHASH_PLANES = 18,       /* binary digits of that */
+    SIMHASH_HELD = 8           /* runs that are counted at once */
 };
 
 /* Start: zeroed. */
@@ -26,7 +27,9 @@ struct simhash {
     /* How many runs have each bit set, in binary: bit n of planes[k] is the k-th digit
      * of that for bit n. */
     uint64_t planes[SIMHASH_PLANES];
-    uint64_t last[2]; /* hashes of the two words before */
+    uint64_t
+        held[SIMHASH_HELD]; /* the last `runs` % SIMHASH_HELD are not counted yet */
+    uint64_t last[2];       /* hashes of the two words before */
     uint32_t words;
     uint32_t runs;
 };

@@ -5,6 +5,7 @@
 #define VIGIE_PARSERS_BUILDER_H
 
 #include "parsers/engine.h"
+#include "parsers/fold.h"
 #include "parsers/language.h"
 
 struct builder {
@@ -12,6 +13,8 @@ struct builder {
     struct page *page;
     struct arena *arena;
     struct language_counts words; /* of its postings */
+    struct fold_starts starts;    /* of the words that the page shows outside code, */
+    bool started;                 /* where an engine has looked at all of them */
 };
 
 /* Personal data masked, on one line, in the arena, at most `max` bytes. */

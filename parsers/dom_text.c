@@ -52,6 +52,23 @@ static void say_space(struct saying *saying, uint8_t byte, bool code)
         say_byte(saying, ' ');
 }
 
+/* Lines and tabs stay, other white space is one blank. Returns how many bytes are left
+ * of `len`; `last` stands before them. */
+static size_t keep_lines(uint8_t *to, const uint8_t *from, size_t len, uint8_t last)
+{
+    const uint8_t *start = to;
+    for (size_t i = 0; i < len; i++) {
+        uint8_t byte = from[i];
+        bool kept =
+            !byte_is_space(byte) || byte == '\t' || (byte == '\n' && last != '\n');
+        if (!kept && (last == ' ' || last == '\n' || last == '\t'))
+            continue;
+        last = kept ? byte : ' ';
+        *to++ = last;
+    }
+    return (size_t)(to - start);
+}
+
 /* As much of it as there is room for. */
 static void say_word(struct saying *saying, struct bytes word)
 {
@@ -64,10 +81,12 @@ static void say_text(struct saying *saying, struct bytes text, bool code)
 {
     bool silent = (saying->without & ONLY_QUOTES) != 0 && saying->quotes == 0;
     struct buf *out = saying->out;
-    if (!silent && !saying->full && !code && text.len < out->limit - out->len &&
+    if (!silent && !saying->full && text.len < out->limit - out->len &&
         buf_reserve(out, text.len, NULL) == 0) {
         uint8_t last = last_of(out);
-        out->len += text_collapse(out->ptr + out->len, text.ptr, text.len, &last);
+        uint8_t *to = out->ptr + out->len;
+        out->len += code ? keep_lines(to, text.ptr, text.len, last)
+                         : text_collapse(to, text.ptr, text.len, &last);
         return;
     }
     for (size_t i = 0; i < text.len && !silent && !saying->full;) {

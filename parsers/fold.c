@@ -4,7 +4,6 @@
 #include "base/eight.h"
 #include "base/utf8.h"
 
-
 /* U+00E0 to U+00FF without their marks; upper case was lowered before. */
 static const char latin1[] = "aaaaaaaceeeeiiiidnooooo/ouuuuypy";
 

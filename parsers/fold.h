@@ -34,6 +34,8 @@ struct fold_starts {
 };
 
 void fold_starts_of(struct fold_starts *starts, struct bytes folded);
+/* Of one more text besides. */
+void fold_starts_add(struct fold_starts *starts, struct bytes folded);
 
 /* False: fold_find finds no such phrase in that text, nor once phrases in it were
  * replaced by spaces. It has to begin with a letter or a digit. */

@@ -35,6 +35,11 @@ static uint64_t word_starts(uint64_t gaps, bool behind_gap)
 void fold_starts_of(struct fold_starts *starts, struct bytes folded)
 {
     *starts = (struct fold_starts){.bits = {0}};
+    fold_starts_add(starts, folded);
+}
+
+void fold_starts_add(struct fold_starts *starts, struct bytes folded)
+{
     size_t at = 0;
     bool behind_gap = true;
     for (; at + 8 + FOLD_START_SIZE <= folded.len; at += 8) {

@@ -106,6 +106,8 @@ static int prepare(struct generic *generic, struct err *err)
         generic_words(&generic->words, outline, generic->view, err) != 0 ||
         find_records(generic, REPEATS_DATE, err) != 0 || find_nested(generic, err) != 0)
         return -1;
+    generic->builder->starts = generic->words.starts;
+    generic->builder->started = generic->words.whole;
     if (outline->cut)
         builder_partly(
             generic->builder, "too many elements: postings looked for in part");

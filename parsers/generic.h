@@ -17,6 +17,8 @@ struct site_words {
     unsigned forum; /* different words of a board's buttons and labels */
     unsigned blog;  /* different words of a leak blog, what the press says taken off */
     bool sized;     /* it says how much was taken */
+    bool whole;     /* all of the page's text was looked at */
+    struct fold_starts starts; /* of that, but for what stands in code */
 };
 
 /* What tells rows from posts, and rows of threads from rows of boards. */

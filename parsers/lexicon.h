@@ -110,12 +110,12 @@ struct lexicon_hit {
 #define LEXICON_NOTHING UINT64_MAX
 
 enum {
-    LEXICON_PHRASE_MAX = 80,       /* bytes of one, folded */
-    LEXICON_ENDING_MAX = 128,      /* bytes that a '*' takes in */
+    LEXICON_PHRASE_MAX = 80,          /* bytes of one, folded */
+    LEXICON_ENDING_MAX = 128,         /* bytes that a '*' takes in */
     LEXICON_PHRASES_MAX = UINT16_MAX, /* in all */
-    LEXICON_FILE_MAX = 1 << 20,    /* bytes of one file */
-    LEXICON_FILES_MAX = 64,        /* of the operator's folder */
-    LEXICON_HITS_MAX = 4096,       /* of one text; those behind are not looked at */
+    LEXICON_FILE_MAX = 1 << 20,       /* bytes of one file */
+    LEXICON_FILES_MAX = 64,           /* of the operator's folder */
+    LEXICON_HITS_MAX = 4096,          /* of one text; those behind are not looked at */
     LEXICON_CODE_SIZE = 9
 };
 

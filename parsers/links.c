@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 enum {
-    SET_FIRST = 256, /* slots, a power of two; at least half of them are free */
+    SET_FIRST = 256,  /* slots, a power of two; at least half of them are free */
     TRIED_MAX = 50000 /* addresses looked at, repeated ones included */
 };
 
@@ -18,7 +18,7 @@ struct collecting {
     struct builder *builder;
     const struct engine *engine;
     const struct view *view;
-    uint16_t *seen;    /* open addressing, by address: a link's number plus 1; 0: free */
+    uint16_t *seen; /* open addressing, by address: a link's number plus 1; 0: free */
     size_t seen_slots; /* most pages have a few dozen links */
     uint32_t tried;
 };

@@ -58,11 +58,10 @@ static bool is_caddys(const struct view *view)
     const struct dom_node *root = view->dom->root;
     bool table = view_has(view, bytes_of("aria-describedby=\"summary\"")) &&
                  dom_find_class(root, NULL, "listing") != NULL;
-    return table ||
-           (dom_find_class(root, NULL, "meta") != NULL &&
-               dom_find_class(root, NULL, "file") != NULL &&
-               bytes_find_nocase(view->text, bytes_of("caddyserver.com"), 0) !=
-                   BYTES_NONE);
+    return table || (dom_find_class(root, NULL, "meta") != NULL &&
+                        dom_find_class(root, NULL, "file") != NULL &&
+                        bytes_find_nocase(view->text, bytes_of("caddyserver.com"), 0) !=
+                            BYTES_NONE);
 }
 
 /* Pages about such lists have headings like theirs; lists have no prose. */

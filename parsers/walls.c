@@ -4,6 +4,7 @@
 #include "parsers/dom_text.h"
 #include "parsers/element.h"
 #include "parsers/fold.h"
+#include "parsers/hidden.h"
 #include "parsers/outline.h"
 #include "parsers/page_names.h"
 #include "parsers/wall_pairs.h"
@@ -294,28 +295,6 @@ static uint32_t refresh_s(const struct dom_node *root)
     return 0;
 }
 
-/* ---- parts of posts ---- */
-
-static int look_for_hidden(
-    struct builder *builder, const struct view *view, struct err *err)
-{
-    enum { THREAD_MAX = 256 * 1024 };
-    AUTO(buf_done) struct buf folded;
-    buf_init(&folded, (size_t)THREAD_MAX * 4);
-    if (fold_node(&folded, view->dom->root, THREAD_MAX, err) != 0)
-        return -1;
-    struct fold_starts starts;
-    fold_starts_of(&starts, buf_bytes(&folded));
-    for (size_t i = 0; wall_hidden_words[i] != NULL; i++)
-        if (fold_starts_may(&starts, wall_hidden_words[i]) &&
-            fold_find(buf_bytes(&folded), wall_hidden_words[i], 0) != BYTES_NONE) {
-            builder_partly(
-                builder, "a part is shown only to members, or to who replies");
-            return 0;
-        }
-    return 0;
-}
-
 /* What the parts make of what is said. "Captcha" is also what people talk about, and a
  * password field stands on every page of many a board. */
 static enum page_kind kind_of_parts(
@@ -354,7 +333,7 @@ int walls_look(struct builder *builder, const struct view *view, struct err *err
     if (view->dom == NULL)
         return 0;
     if (shows_something(page))
-        return page->posting_count == 0 ? 0 : look_for_hidden(builder, view, err);
+        return page->posting_count == 0 ? 0 : hidden_look(builder, view, err);
     if (what_is_said(&said, view, err) != 0)
         return -1;
     if (said.much)

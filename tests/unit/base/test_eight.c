@@ -65,6 +65,21 @@ static void capitals_become_small_and_nothing_else_changes(void **state)
     }
 }
 
+static void what_parts_words_is_told_of_every_byte(void **state)
+{
+    (void)state;
+    for (unsigned byte = 0; byte < 256; byte++) {
+        uint8_t bytes[SIZE] = {'A', 'z', '@', 0, 200, '[', '9', ' '};
+        bytes[byte % SIZE] = (uint8_t)byte;
+        uint64_t gaps = eight_gaps(eight_read(bytes));
+        for (size_t i = 0; i < SIZE; i++) {
+            bool word =
+                bytes[i] >= 0x80 || byte_is_alpha(bytes[i]) || byte_is_digit(bytes[i]);
+            assert_int_equal(gaps >> (8 * i) & 0xFF, word ? 0 : 0x80);
+        }
+    }
+}
+
 static void a_blank_behind_another_is_told(void **state)
 {
     (void)state;
@@ -105,6 +120,7 @@ int main(void)
         cmocka_unit_test(equal_bytes_are_told_each),
         cmocka_unit_test(one_byte_below_is_enough),
         cmocka_unit_test(capitals_become_small_and_nothing_else_changes),
+        cmocka_unit_test(what_parts_words_is_told_of_every_byte),
         cmocka_unit_test(a_blank_behind_another_is_told),
         cmocka_unit_test(a_table_has_what_its_macro_says_of_each_byte),
     };

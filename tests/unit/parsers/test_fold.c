@@ -77,6 +77,38 @@ static void a_phrase_that_stands_there_may_stand_there(void **state)
     assert_true(fold_starts_may(&starts, "in")); /* too short to tell */
 }
 
+/* Also where eight bytes are looked at, at once, and at the text's end. */
+static void a_phrase_may_begin_with_any_word_of_a_text(void **state)
+{
+    enum { LEN_MAX = 40 };
+    (void)state;
+    for (uint32_t n = 0; n < 20000; n++) {
+        uint8_t room[LEN_MAX];
+        struct bytes text = some_text(room, n % LEN_MAX, n);
+        struct fold_starts starts;
+        fold_starts_of(&starts, text);
+        for (size_t at = 0; at < text.len; at++) {
+            char phrase[LEN_MAX + 1];
+            bool begins =
+                !fold_is_gap(text, at) && (at == 0 || fold_is_gap(text, at - 1));
+            if (begins &&
+                bytes_to_text(phrase, sizeof(phrase), bytes_slice(text, at, text.len)))
+                assert_true(fold_starts_may(&starts, phrase));
+        }
+    }
+}
+
+static void words_of_several_texts_may_begin_a_phrase(void **state)
+{
+    (void)state;
+    struct fold_starts starts;
+    fold_starts_of(&starts, bytes_of("reply noted"));
+    fold_starts_add(&starts, bytes_of("hidden here"));
+    assert_true(fold_starts_may(&starts, "reply"));
+    assert_true(fold_starts_may(&starts, "hidden here"));
+    assert_false(fold_starts_may(&starts, "unlock"));
+}
+
 static void a_phrase_is_ruled_out_by_its_first_four_letters(void **state)
 {
     (void)state;
@@ -94,6 +126,8 @@ int main(void)
         cmocka_unit_test(what_fits_once_folded_is_folded),
         cmocka_unit_test(a_text_is_folded_as_its_bytes_are_one_by_one),
         cmocka_unit_test(a_phrase_that_stands_there_may_stand_there),
+        cmocka_unit_test(a_phrase_may_begin_with_any_word_of_a_text),
+        cmocka_unit_test(words_of_several_texts_may_begin_a_phrase),
         cmocka_unit_test(a_phrase_is_ruled_out_by_its_first_four_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -232,6 +232,21 @@ static void takes_at_most_5000_links_and_says_so(void **state)
     assert_true(reading.page.partly_read);
 }
 
+static void keeps_each_of_many_addresses_once(void **state)
+{
+    enum { ADDRESSES = 2000 };
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    AUTO(buf_done) struct buf html;
+    buf_init(&html, READING_MAX);
+    for (int i = 0; i < ADDRESSES * 2; i++)
+        assert_int_equal(
+            buf_addf(&html, NULL, "<a href=\"p%d\">p</a>", i % ADDRESSES), 0);
+    reading_parse(&reading, buf_bytes(&html), "http://site.example/", "text/html");
+    assert_int_equal(reading.page.link_count, ADDRESSES);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +261,7 @@ int main(void)
         cmocka_unit_test(finds_a_paste_s_link_that_is_only_written_out),
         cmocka_unit_test(an_address_that_is_only_written_out_is_a_posting_s_link),
         cmocka_unit_test(masks_personal_data_in_titles),
+        cmocka_unit_test(keeps_each_of_many_addresses_once),
         cmocka_unit_test(takes_at_most_5000_links_and_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

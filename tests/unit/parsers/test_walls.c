@@ -343,6 +343,36 @@ static void a_part_that_only_members_see_makes_the_page_partly_read(void **state
     assert_false(reading.page.partly_read);
 }
 
+/* Of a site that no engine knows, whose words are known when this is asked. */
+static void what_is_hidden_is_told_on_any_site_in_prose_and_in_code(void **state)
+{
+    (void)state;
+    static const char shown[] =
+        "<title>Database of a laboratory</title><h1>Database of a laboratory</h1>"
+        "<div class=post><a href=/user/7>seller</a><span>2026-05-03 14:19</span>"
+        "<p>Selling 10,000 lines of patients, with names and phones. %s</p></div>"
+        "<div class=post><a href=/user/8>buyer</a><span>2026-05-03 15:02</span>"
+        "<p>Is there a sample of it that one could look at first?</p>"
+        "<pre>%s</pre></div>";
+    static const struct {
+        const char *prose;
+        const char *code;
+        bool hidden;
+    } pages[] = {{"Nothing is hidden here.", "a;b;c\nd;e;f", false},
+        {"You must reply to view this content.", "a;b;c\nd;e;f", true},
+        {"Nothing is hidden here.", "a;b;c\nHidden content\nd;e;f", true}};
+    for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        char html[1024];
+        (void)snprintf(html, sizeof(html), shown, pages[i].prose, pages[i].code);
+        reading_init(&reading);
+        reading_parse(&reading, bytes_of(html), thread_url, "text/html; charset=utf-8");
+        assert_true(bytes_is(reading.page.engine, "generic"));
+        assert_true(reading.page.posting_count > 0);
+        assert_int_equal(reading.page.partly_read, pages[i].hidden);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -357,6 +387,7 @@ int main(void)
         cmocka_unit_test(who_only_talks_of_walls_is_none),
         cmocka_unit_test(a_thread_about_walls_with_a_login_box_is_a_thread),
         cmocka_unit_test(a_part_that_only_members_see_makes_the_page_partly_read),
+        cmocka_unit_test(what_is_hidden_is_told_on_any_site_in_prose_and_in_code),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
