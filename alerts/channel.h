@@ -59,7 +59,9 @@ enum channel_answer {
 };
 
 struct channel_kind {
-    const char *name; /* "webhook": as in the configuration */
+    const char *name;   /* "webhook": as in the configuration */
+    bool one_at_a_time; /* all channels of the kind have one helper; else each may send
+                           while others do, on a thread of its own (alerts/courier.h) */
     MUST_USE int (*compose)(
         struct buf *out, const struct alert *alert, struct err *err);
     /* Copies what it keeps. Opens files, no connection. */

@@ -47,6 +47,7 @@ static void close_command(void *self)
 
 const struct channel_kind channel_command = {
     .name = "command",
+    .one_at_a_time = true,
     .compose = alert_json,
     .open = open_command,
     .send = send_command,

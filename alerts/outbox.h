@@ -14,6 +14,10 @@
  * as its channel says, and after OUTBOX_LEAST_TRIES at least, is dead: it is kept and
  * told.
  *
+ * With couriers (alerts/courier.h) each channel sends on a thread of its own: one whose
+ * receiver does not answer holds up no other. What ends within two seconds is noted at
+ * once; what takes longer, by the turn after its end.
+ *
  * Who took seconds for the last message comes behind all others. A receiver that failed
  * only after seconds is left alone for ten times as long, and what is for it put off
  * untried: else a few messages for a dead one would take the time of all others, and of
@@ -29,13 +33,16 @@
 
 enum { OUTBOX_LEAST_TRIES = 5 };
 
+struct couriers;
+
 struct outbox {
     struct store *store;
     struct outlet *channels; /* open; what is for another one waits */
     size_t channel_count;
     const struct clock *clock;
-    const struct log *log;    /* may be NULL */
-    uint32_t (*random)(void); /* spreads the waits; NULL: they are as they are */
+    const struct log *log;     /* may be NULL */
+    uint32_t (*random)(void);  /* spreads the waits; NULL: they are as they are */
+    struct couriers *couriers; /* room for `channel_count`; NULL: each is waited for */
 };
 
 enum outbox_answer {
@@ -45,8 +52,8 @@ enum outbox_answer {
     OUTBOX_DEAD = 3,      /* one was given up; the log says why */
 };
 
-/* One message at most. 0: it was sent and noted. -1: the store failed; the message is
- * claimable again when its lease ends. */
+/* One message at most, without couriers. 0: it was sent and noted. -1: the store
+ * failed; the message is claimable again when its lease ends. */
 MUST_USE int outbox_step(const struct outbox *outbox, struct err *err);
 
 struct outbox_turn {
@@ -55,10 +62,14 @@ struct outbox_turn {
     bool more; /* the time was over before all was tried */
 };
 
-/* Steps until nothing is due, or `most_ms` are over (0: however long it takes): who has
- * other work goes back to it in between. */
+/* Until nothing is due and no courier is to be waited for, or `most_ms` are over (0:
+ * until all is through, however long it takes): who has other work goes back to it in
+ * between. `turn.sent` and `held` tell of what came to an end in it. */
 MUST_USE int outbox_turn(struct outbox_turn *out, const struct outbox *outbox,
     int64_t most_ms, struct err *err);
+
+/* Waits for what the couriers have, and notes what came of it; begins nothing. */
+MUST_USE int outbox_finish(const struct outbox *outbox, struct err *err);
 
 /* How long a message waits after its nth try (1, 2, ...), before the random part. Pure.
  */

@@ -5,6 +5,7 @@
  * once when the keeper asks or has found something; what it was doing when it died it
  * finds in the store again.
  */
+#include "alerts/courier.h"
 #include "alerts/incident.h"
 #include "alerts/outbox.h"
 #include "app/cli.h"
@@ -45,6 +46,7 @@ struct notifier {
     struct tell_digest digest;
     struct tell_alerts *alerts;
     struct tell_channels channels;
+    struct couriers *couriers; /* one for each channel */
     struct seal_desk sealing;
     struct runner_desk runner;
     int sealer_fd; /* of the channel to the sealer; -1: there is none */
@@ -114,18 +116,24 @@ static int note_backlog(struct notifier *notifier, struct err *err)
     return 0;
 }
 
-/* A slice at each look, so that what was found meanwhile is taken in; all at once when
- * the keeper waits for it. */
-static int send_waiting(struct notifier *notifier, bool *held, struct err *err)
+static struct outbox outbox_of(struct notifier *notifier)
 {
-    const struct outbox outbox = {
+    return (struct outbox){
         .store = notifier->store,
         .channels = notifier->channels.items,
         .channel_count = notifier->channels.count,
         .clock = clock_system(),
         .log = &notifier->log,
         .random = randombytes_random,
+        .couriers = notifier->couriers,
     };
+}
+
+/* A slice at each look, so that what was found meanwhile is taken in; all at once when
+ * the keeper waits for it. */
+static int send_waiting(struct notifier *notifier, bool *held, struct err *err)
+{
+    const struct outbox outbox = outbox_of(notifier);
     struct outbox_turn turn;
     if (outbox_turn(&turn, &outbox, notifier->flushing ? 0 : SEND_SLICE_MS, err) != 0)
         return -1;
@@ -225,9 +233,11 @@ static int take_lists(struct notifier *notifier, struct bytes body, struct err *
 
 static int await(struct notifier *notifier, struct err *err)
 {
-    struct pollfd fd = {.fd = notifier->control.fd, .events = POLLIN};
+    struct pollfd fds[] = {{.fd = notifier->control.fd, .events = POLLIN},
+        {.fd = couriers_fd(notifier->couriers), .events = POLLIN}};
     bool for_ever = notifier->when_asked && !notifier->flushing;
-    if (poll(&fd, 1, for_ever ? -1 : notifier->next_look_ms) <= 0)
+    if (poll(fds, 2, for_ever ? -1 : notifier->next_look_ms) <= 0 ||
+        fds[0].revents == 0)
         return 0;
     AUTO(frame_done) struct frame frame = FRAME_EMPTY;
     int got = frame_receive(&frame, &notifier->control, err);
@@ -255,8 +265,10 @@ static int serve(struct notifier *notifier, struct err *err)
         int asked = await(notifier, err);
         if (asked < 0)
             return -1;
-        if (asked == CONTROL_CLOSED)
-            return 0;
+        if (asked == CONTROL_CLOSED) {
+            const struct outbox outbox = outbox_of(notifier);
+            return outbox_finish(&outbox, err);
+        }
         if (asked == CONTROL_TOLD)
             continue;
         notifier->flushing = notifier->flushing || asked == CONTROL_FLUSH;
@@ -287,7 +299,12 @@ static int open_channels(struct notifier *notifier, struct err *err)
             return -1;
         helpers.sealer = &notifier->sealing.sealer;
     }
-    return tell_channels_open(&notifier->channels, notifier->config, &helpers, err);
+    if (tell_channels_open(&notifier->channels, notifier->config, &helpers, err) != 0)
+        return -1;
+    return notifier->channels.count == 0
+               ? 0
+               : couriers_new(&notifier->couriers, notifier->channels.count,
+                     clock_system(), err);
 }
 
 static int prepare(struct notifier *notifier, const char *config, struct err *err)
@@ -331,6 +348,7 @@ int notifier_main(int argc, char **argv)
         prepare(&notifier, argv[0], &err) == 0 && serve(&notifier, &err) == 0 ? 0 : 1;
     if (status != 0)
         (void)fprintf(stderr, "vigie notifier: %s\n", err.text);
+    couriers_free(notifier.couriers);
     tell_channels_close(&notifier.channels);
     runner_desk_close(&notifier.runner);
     tell_alerts_free(notifier.alerts);
