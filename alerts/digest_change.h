@@ -20,7 +20,9 @@ struct digest_incident {
     bool fresh;               /* new to the recipient */
     bool filled;              /* with all that a digest says of it */
     uint32_t new_places;      /* since the period began */
-    const char *new_sources;  /* of these, with commas between */
+    const char *new_sources; /* of these, with commas between; "…" behind the last one
+                                where there may be others */
+    bool sources_cut;        /* it ends so */
 };
 
 /* Whether anything that a digest says differs; `known` wanted. */

@@ -31,6 +31,7 @@ struct digest_facts {
     size_t count;
     size_t fresh;                            /* of them new */
     size_t shown;                            /* of them filled and told in full */
+    size_t looked_at;                        /* so many of more that changed; 0: all */
     uint32_t severities[STORE_CRITICAL + 1]; /* of the new ones */
     enum store_severity worst;
     struct digest_incident *done; /* closed or set aside in the period */

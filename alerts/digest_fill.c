@@ -1,5 +1,6 @@
 #include "alerts/digest_fill.h"
 
+#include "alerts/clean.h"
 #include "alerts/offer_story.h"
 #include "alerts/view_many.h"
 #include "storage/many.h"
@@ -8,11 +9,13 @@
 #include <string.h>
 
 enum {
-    SIGHTINGS_READ = 100, /* whose sources may be named */
-    SIGHTINGS_SHOWN = 10,
-    STEPS_MAX = 1000, /* of offers; few are told */
+    SOURCES_OF_MAX = 100, /* new places whose sources are named */
+    SIGHTINGS_SHOWN = 10, /* the newest */
+    STEPS_MAX = 1000,     /* of offers; few are told */
     NAMES_MAX = 512,
 };
+
+static const char more_names[] = "…";
 
 struct store_share digest_share_of(const struct store_incident *row)
 {
@@ -111,37 +114,96 @@ static void keep_groups(struct view_incident *view, const struct digest_recipien
     view->group_count = kept;
 }
 
-/* Names of the sources where it was not before, each once. */
-static int name_sources(struct digest_incident *incident,
-    const struct digest_filling *filling, struct err *err)
+/* ---- where it was not before ---- */
+
+struct naming {
+    const struct digest_filling *filling;
+    struct digest_incident **items; /* those that are not filled yet */
+    uint64_t *numbers;
+    size_t count;
+};
+
+static void naming_done(struct naming *naming)
+{
+    free(naming->items);
+    free(naming->numbers);
+}
+AUTO_DEFINE_VALUE(struct naming, naming_done)
+
+/* "a, b" and one more; "a, b, …" where that is too long for a line. */
+static int add_name(struct digest_incident *incident, const char *name,
+    struct arena *arena, struct err *err)
 {
     AUTO(buf_done) struct buf names;
     struct bytes kept = {0};
-    const struct view_incident *view = &incident->view;
-    buf_init(&names, NAMES_MAX);
-    incident->new_places = (uint32_t)view->sighting_new;
-    for (size_t i = 0; i < view->sighting_count; i++) {
-        const struct view_sighting *at = &view->sightings[i];
-        if (at->first_seen_ms < since_of(filling))
-            continue;
-        bool said = bytes_find(buf_bytes(&names), bytes_of(at->source), 0) >= 0;
-        if (!said && names.len + strlen(at->source) + 2 < NAMES_MAX &&
-            buf_addf(&names, err, "%s%s", names.len > 0 ? ", " : "", at->source) != 0)
-            return -1;
-    }
-    if (arena_copy(&kept, &filling->facts->arena, buf_bytes(&names), err) != 0)
+    const char *before = incident->new_sources;
+    bool room = strlen(before) + strlen(name) + sizeof(", ") <= NAMES_MAX;
+    buf_init(&names, NAMES_MAX + sizeof(more_names));
+    if (incident->sources_cut)
+        return 0;
+    incident->sources_cut = !room || name == more_names;
+    if (buf_addf(&names, err, "%s%s%s", before, before[0] == '\0' ? "" : ", ",
+            room ? name : more_names) != 0 ||
+        arena_copy(&kept, arena, buf_bytes(&names), err) != 0)
         return -1;
     incident->new_sources = (const char *)kept.ptr;
     return 0;
 }
 
-/* Of many places the newest are shown, of few all. */
-static void cut_sightings(struct view_incident *view)
+static int take_source(void *self, uint64_t number, const char *source, struct err *err)
 {
-    if (view->sighting_count <= SIGHTINGS_SHOWN)
-        return;
-    view->sightings += view->sighting_count - SIGHTINGS_SHOWN;
-    view->sighting_count = SIGHTINGS_SHOWN;
+    const struct naming *naming = self;
+    struct arena *arena = &naming->filling->facts->arena;
+    AUTO(buf_done) struct buf clean;
+    const char *name = NULL;
+    buf_init(&clean, NAMES_MAX);
+    if (clean_text(&clean, bytes_of(source), err) != 0 ||
+        buf_text(&name, &clean, err) != 0)
+        return -1;
+    for (size_t i = 0; i < naming->count; i++)
+        if (naming->numbers[i] == number)
+            return add_name(naming->items[i], name, arena, err);
+    return 0;
+}
+
+static int naming_begin(struct naming *naming, struct digest_incident *const *items,
+    size_t count, struct err *err)
+{
+    naming->items = calloc(count + 1, sizeof(struct digest_incident *));
+    naming->numbers = calloc(count + 1, sizeof(*naming->numbers));
+    if (naming->items == NULL || naming->numbers == NULL)
+        return err_no_memory(err);
+    for (size_t i = 0; i < count; i++) {
+        if (items[i]->filled)
+            continue;
+        items[i]->new_sources = "";
+        items[i]->new_places = (uint32_t)items[i]->view.sighting_new;
+        naming->numbers[naming->count] = items[i]->view.row.id;
+        naming->items[naming->count++] = items[i];
+    }
+    return 0;
+}
+
+/* Of many new places the newest are asked: others may be of further sources. */
+static int name_sources(const struct digest_filling *filling,
+    struct digest_incident *const *items, size_t count, struct err *err)
+{
+    AUTO(naming_done) struct naming naming = {.filling = filling};
+    if (naming_begin(&naming, items, count, err) != 0)
+        return -1;
+    const struct store_many many = {.incidents = naming.numbers,
+        .count = naming.count,
+        .groups = filling->facts->groups,
+        .places_max = SOURCES_OF_MAX,
+        .since_ms = since_of(filling)};
+    if (naming.count > 0 &&
+        store_many_sources(filling->store, &many, take_source, &naming, err) != 0)
+        return -1;
+    for (size_t i = 0; i < naming.count; i++)
+        if (naming.items[i]->new_places > SOURCES_OF_MAX &&
+            add_name(naming.items[i], more_names, &filling->facts->arena, err) != 0)
+            return -1;
+    return 0;
 }
 
 static enum offer_kind last_offer(const struct view_incident *view)
@@ -167,31 +229,28 @@ static void set_now(struct digest_incident *incident)
     (void)bytes_to_text(now->price, sizeof(now->price), bytes_of(view->row.price));
 }
 
-static int finish(struct digest_incident *incident,
-    const struct digest_filling *filling, struct err *err)
+static void finish(
+    struct digest_incident *incident, const struct digest_filling *filling)
 {
     if (filling->facts->groups[0] != '\0')
         keep_groups(&incident->view, filling->facts->order->to);
     set_now(incident);
-    if (name_sources(incident, filling, err) != 0)
-        return -1;
-    cut_sightings(&incident->view);
     incident->filled = true;
-    return 0;
 }
 
 int digest_fill_all(const struct digest_filling *filling,
     struct digest_incident *const *items, size_t count, struct err *err)
 {
     const struct view_options options = {
-        .defanged = true, .sightings_max = SIGHTINGS_READ, .steps_max = STEPS_MAX};
+        .defanged = true, .sightings_max = SIGHTINGS_SHOWN, .steps_max = STEPS_MAX};
     struct view_many many;
     if (views_of(&many, filling, items, count, err) != 0 ||
         view_fill_many(&many, &filling->facts->arena, filling->store, &options, err) !=
-            0)
+            0 ||
+        name_sources(filling, items, count, err) != 0)
         return -1;
     for (size_t i = 0; i < count; i++)
-        if (!items[i]->filled && finish(items[i], filling, err) != 0)
-            return -1;
+        if (!items[i]->filled)
+            finish(items[i], filling);
     return 0;
 }

@@ -39,6 +39,17 @@ static void incidents(struct writer *writer, const struct digest_facts *facts)
     }
 }
 
+static void looked_at(struct writer *writer, const struct digest_facts *facts)
+{
+    char count[WORDS_NUMBER_SIZE];
+    if (facts->looked_at == 0)
+        return;
+    words_number(count, writer->language, facts->looked_at);
+    html_note_open(writer);
+    html_phrase(writer, WORD_MORE_CHANGED, count, NULL);
+    html_note_close(writer);
+}
+
 static void done(struct writer *writer, const struct digest_facts *facts)
 {
     struct html_phrase phrase;
@@ -212,6 +223,7 @@ void digest_write_html(struct writer *writer, const struct digest_facts *facts)
     html_open(writer, day);
     heading(writer, facts);
     incidents(writer, facts);
+    looked_at(writer, facts);
     done(writer, facts);
     month(writer, facts);
     sources(writer, facts);

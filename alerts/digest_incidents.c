@@ -85,6 +85,8 @@ static int ask(struct gathering *gathering, const struct store_incident_filter *
     if (view_incidents(
             &list, &gathering->facts->arena, gathering->store, filter, err) != 0)
         return -1;
+    if (filter->id == 0 && list.count == INCIDENTS_MAX)
+        gathering->facts->looked_at = INCIDENTS_MAX;
     return add_list(gathering, &list, err);
 }
 
@@ -94,6 +96,8 @@ static int take_acted(void *self, uint64_t incident, struct err *err)
     (void)err;
     if (gathering->acted_count < INCIDENTS_MAX)
         gathering->acted[gathering->acted_count++] = incident;
+    if (gathering->acted_count == INCIDENTS_MAX)
+        gathering->facts->looked_at = INCIDENTS_MAX;
     return 0;
 }
 

@@ -54,6 +54,18 @@ static void incidents(struct text *text, const struct digest_facts *facts)
     }
 }
 
+static void looked_at(struct text *text, const struct digest_facts *facts)
+{
+    char count[WORDS_NUMBER_SIZE];
+    if (facts->looked_at == 0)
+        return;
+    words_number(count, text->line.language, facts->looked_at);
+    text_blank(text);
+    text_begin(text, 0);
+    write_phrase(&text->line, WORD_MORE_CHANGED, 1, count, NULL);
+    text_end(text);
+}
+
 /* Done with since the last digest, in a line each. */
 static void done(struct text *text, const struct digest_facts *facts)
 {
@@ -183,6 +195,7 @@ void digest_write_text(struct writer *writer, const struct digest_facts *facts)
     text_init(&text, writer);
     heading(&text, facts);
     incidents(&text, facts);
+    looked_at(&text, facts);
     done(&text, facts);
     month(&text, facts);
     sources(&text, facts);

@@ -99,6 +99,7 @@ static int part_all(struct parting *parting, const uint64_t *numbers, struct err
     /* One that is gone by now has nothing left, and no group sees others' numbers. */
     for (size_t i = 0; i < many->count; i++) {
         many->views[i]->sighting_total = 0;
+        many->views[i]->offers_cut |= many->views[i]->row.sightings > VIEW_MANY_PLACES;
         if (many->groups[0] != '\0')
             take_share(&many->views[i]->row, &(struct store_share){0});
     }

@@ -33,6 +33,7 @@ enum word {
     WORD_CHANGED_INCIDENTS,
     WORD_NOTHING_FOUND,
     WORD_MORE_INCIDENTS, /* {0} count; plural */
+    WORD_MORE_CHANGED,   /* {0} how many were looked at */
     WORD_INCIDENT,       /* {0} number */
     WORD_UNTITLED,
     WORD_SEVERITY,
@@ -52,7 +53,8 @@ enum word {
     WORD_PRICE,
     WORD_PRICE_BEFORE, /* {0} price */
     WORD_OFFERED,
-    WORD_OFFERED_SINCE, /* {0} kind of offer, {1} day */
+    WORD_OFFERED_SINCE,    /* {0} kind of offer, {1} day */
+    WORD_OFFERS_OF_NEWEST, /* {0} of how many places */
     WORD_NOT_SAID,
     WORD_PERSONS,
     WORD_GROUP,

@@ -26,6 +26,9 @@ const struct words_table words_english = {
             [WORD_MORE_INCIDENTS] =
                 "{0} more incident is not shown here: see `vigie incidents list`.|"
                 "{0} more incidents are not shown here: see `vigie incidents list`.",
+            [WORD_MORE_CHANGED] =
+                "More incidents changed than the {0} newest, which were looked at: "
+                "see `vigie incidents list`.",
             [WORD_INCIDENT] = "Incident {0}",
             [WORD_UNTITLED] = "(no title)",
             [WORD_SEVERITY] = "Severity",
@@ -47,6 +50,7 @@ const struct words_table words_english = {
             [WORD_PRICE_BEFORE] = "{0}, before it was given away",
             [WORD_OFFERED] = "Offer",
             [WORD_OFFERED_SINCE] = "{0} since {1}",
+            [WORD_OFFERS_OF_NEWEST] = " (by its {0} newest places alone)",
             [WORD_NOT_SAID] = "not said",
             [WORD_PERSONS] = "Persons found",
             [WORD_GROUP] = "Group",

@@ -35,6 +35,9 @@ const struct words_table words_french = {
                                     ": voir `vigie incidents list`.|"
                                     "{0} autres incidents ne sont pas montrés ici" NB
                                     ": voir `vigie incidents list`.",
+            [WORD_MORE_CHANGED] =
+                "D’autres incidents que les {0} derniers ont changé et n’ont pas été "
+                "examinés" NB ": voir `vigie incidents list`.",
             [WORD_INCIDENT] = "Incident {0}",
             [WORD_UNTITLED] = "(sans titre)",
             [WORD_SEVERITY] = "Gravité",
@@ -56,6 +59,7 @@ const struct words_table words_french = {
             [WORD_PRICE_BEFORE] = "{0}, avant d’être donné",
             [WORD_OFFERED] = "Offre",
             [WORD_OFFERED_SINCE] = "{0} depuis le {1}",
+            [WORD_OFFERS_OF_NEWEST] = " (d’après ses {0} derniers endroits seulement)",
             [WORD_NOT_SAID] = "non dit",
             [WORD_PERSONS] = "Personnes trouvées",
             [WORD_GROUP] = "Groupe",

@@ -102,6 +102,9 @@ SELECT bucket, id, n / 5 % :incidents + 1, 'board' || h % 40,
     first_ms, 0, '', 4, 1, :hits * 5 / :pages, :hits * 5 / :pages, 0, 0, 0, 0, 1
 FROM filled WHERE n % 5 = 0;
 
+-- Each place as it was offered first.
+INSERT INTO sighting_offer SELECT bucket, target, first_seen_ms, 1, '', 0 FROM sighting;
+
 INSERT INTO incident_record (incident, record, grp, confidence, person, canary)
 SELECT s.incident, h.record, h.grp, max(h.confidence), max(h.person), 0
 FROM sighting s JOIN hit h ON h.bucket = s.bucket AND h.target = s.target

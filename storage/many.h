@@ -37,6 +37,8 @@ typedef int store_many_group_fn(
     void *self, uint64_t incident, const struct store_group *group, struct err *err);
 typedef int store_many_sighting_fn(void *self, uint64_t incident,
     const struct store_finding *sighting, struct err *err);
+typedef int store_many_source_fn(
+    void *self, uint64_t incident, const char *source, struct err *err);
 typedef int store_many_step_fn(void *self, uint64_t incident,
     const struct store_offer_step *step, struct err *err);
 typedef int store_told_fn(void *self, const struct store_told *told, struct err *err);
@@ -49,8 +51,13 @@ MUST_USE int store_many_groups(struct store *store, const struct store_many *man
 /* Of each incident the newest `places_max`, oldest first. */
 MUST_USE int store_many_sightings(struct store *store, const struct store_many *many,
     store_many_sighting_fn *each, void *self, struct err *err);
-/* Of each incident's newest `places_max` places, whosever they are, oldest first; which
- * are a place's first ones is not said. */
+/* The sources of each incident's newest `places_max` places first seen since
+ * `since_ms`, each once, in the order in which they came. */
+MUST_USE int store_many_sources(struct store *store, const struct store_many *many,
+    store_many_source_fn *each, void *self, struct err *err);
+/* How each incident's offer changed, by its newest `places_max` places, whosever they
+ * are, oldest first: steps of another kind or price than the one before it. Where is
+ * not said (`url`), nor which are a place's first ones. */
 MUST_USE int store_many_offers(struct store *store, const struct store_many *many,
     store_many_step_fn *each, void *self, struct err *err);
 /* What somebody (as in struct store_told) was told of them. */

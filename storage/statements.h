@@ -187,6 +187,7 @@ enum statement {
                            next */
     SQL_GROUPS_OF,      /* incidents */
     SQL_SIGHTINGS_OF,   /* incidents, groups, places of each */
+    SQL_SOURCES_OF,     /* incidents, groups, since, places of each */
     SQL_OFFERS_OF,      /* incidents, places of each */
     SQL_TOLD_OF,        /* incidents, audience -> as SQL_TOLD_GET */
     SQL_FOUND_SINCE,    /* since, groups -> quarter, count */

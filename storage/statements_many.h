@@ -29,7 +29,14 @@
                      "g.grp") ")) GROUP BY r.record) AS found"
 /* A sum of bigints is none in PostgreSQL. */
 #define SUM_OF(column) " CAST(coalesce(sum(g." column "), 0) AS bigint),"
-#define PARTS_OF                                                                       \
+/* Of each incident how many places there are, and how many of them are new: one walk.
+ */
+#define PLACES_OF(incidents)                                                           \
+    "(SELECT f.incident, count(*) AS places,"                                          \
+    " count(CASE WHEN f.first_seen_ms >= $3 THEN 1 END) AS fresh"                      \
+    " FROM sighting f WHERE f.incident " incidents                                     \
+    " AND " PLACE_OF_GROUPS("f") " GROUP BY f.incident)"
+#define PARTS_OF(incidents)                                                            \
     "SELECT i.id," SUM_OF("certain") SUM_OF("probable") SUM_OF("weak")                 \
         SUM_OF("canaries") SUM_OF(                                                     \
             "domains") " CASE WHEN count(g.grp) < 2 OR (SELECT"                        \
@@ -41,23 +48,35 @@
                        "f"                                                             \
                        " WHERE f.incident = i.id AND f.is_offer = 1) THEN 1 ELSE 0 "   \
                        "END,"                                                          \
-                       " (SELECT count(*) FROM sighting f WHERE f.incident = i.id AND" \
-                       " " PLACE_OF_GROUPS(                                            \
-                           "f") "), (SELECT count(*) FROM sighting f"                  \
-                                " WHERE f.incident = i.id AND f.first_seen_ms >= $3 "  \
-                                "AND " PLACE_OF_GROUPS(                                \
-                                    "f") ")"                                           \
-                                         " FROM incident i LEFT JOIN incident_group g" \
-                                         " ON g.incident = i.id AND " IS_OF_GROUPS(    \
-                                             "g.grp")
+                       " coalesce(p.places, 0), coalesce(p.fresh, 0) FROM incident i " \
+                       "LEFT JOIN " PLACES_OF(                                         \
+                           incidents) " AS p ON p.incident = i.id LEFT JOIN "          \
+                                      "incident_group g"                               \
+                                      " ON g.incident = i.id AND " IS_OF_GROUPS(       \
+                                          "g.grp") " WHERE i.id " incidents            \
+                                                   " GROUP BY i.id, p.places, p.fresh"
 #define SIGHTINGS_OF                                                                   \
     "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"            \
     " f.last_seen_ms, f.posted_ms, f.records_claimed, f.price, f.kinds, f.hit_rows,"   \
     " f.certain, f.probable, f.weak, f.canaries, f.domains, f.is_offer, f.revision,"   \
     " f.offer, f.text_mark, f.digest, f.incident FROM "
+/* Names of the sources of new places; which of them are asked is each database's. */
+#define SOURCES_OF "SELECT f.incident, f.source FROM "
+#define BY_SOURCE                                                                      \
+    " GROUP BY f.incident, f.source ORDER BY f.incident, min(f.first_seen_ms), "       \
+    "f.source"
+/* What is offered as before, by the same place or another, is no step of the
+ * incident's: thousands of places that offer the same are one row. */
 #define OFFERS_OF                                                                      \
-    "SELECT o.bucket, o.target, f.source, f.url, o.at_ms, o.offer, o.price,"           \
-    " o.records_claimed, 0, f.incident FROM "
+    "SELECT bucket, target, source, '', at_ms, offer, price, records_claimed, 0,"      \
+    " incident FROM (SELECT o.bucket, o.target, f.source, o.at_ms, o.offer, o.price,"  \
+    " o.records_claimed, f.incident, lag(o.offer, 1, -1) OVER w AS offer_before,"      \
+    " lag(o.price, 1, '') OVER w AS price_before FROM "
+#define OFFERS_IN_ORDER                                                                \
+    " JOIN sighting_offer o ON o.bucket = f.bucket AND o.target = f.target"            \
+    " WINDOW w AS (PARTITION BY f.incident ORDER BY o.at_ms, o.bucket, o.target))"     \
+    " AS step WHERE offer <> offer_before OR price <> price_before"                    \
+    " ORDER BY incident, at_ms, bucket, target"
 #define TOLD_OF                                                                        \
     "SELECT audience, incident, told_ms, severity, state, offer, kinds, sightings,"    \
     " records_claimed, price, certain, probable, weak, canaries, domains"              \

@@ -8,6 +8,7 @@ struct telling {
         store_part_fn *part;
         store_many_group_fn *group;
         store_many_sighting_fn *sighting;
+        store_many_source_fn *source;
         store_many_step_fn *step;
         store_told_fn *told;
     } each;
@@ -131,6 +132,29 @@ int store_many_sightings(struct store *store, const struct store_many *many,
     put_int(&values, places(many));
     const struct question question = {SQL_SIGHTINGS_OF, &values, sighting_row};
     const struct telling telling = {.each.sighting = each, .self = self};
+    return ask(store, &question, &telling, err);
+}
+
+static int source_row(
+    const struct telling *telling, const struct db_rows *rows, struct err *err)
+{
+    char source[TARGET_SOURCE_SIZE];
+    row_text(rows, 1, source, sizeof(source));
+    return telling->each.source(telling->self, row_u64(rows, 0), source, err);
+}
+
+int store_many_sources(struct store *store, const struct store_many *many,
+    store_many_source_fn *each, void *self, struct err *err)
+{
+    AUTO(buf_done) struct buf incidents;
+    struct db_values values = {0};
+    if (put_incidents(&values, &incidents, many, err) != 0)
+        return -1;
+    put_text(&values, many->groups);
+    put_int(&values, many->since_ms);
+    put_int(&values, places(many));
+    const struct question question = {SQL_SOURCES_OF, &values, source_row};
+    const struct telling telling = {.each.source = each, .self = self};
     return ask(store, &question, &telling, err);
 }
 

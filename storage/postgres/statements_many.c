@@ -15,7 +15,7 @@ static const struct {
     const char *text;
 } texts[] = {
     {SQL_INCIDENT_SHARE, INCIDENT_SHARE},
-    {SQL_PARTS_OF, PARTS_OF " WHERE i.id = ANY (" INCIDENTS ") GROUP BY i.id"},
+    {SQL_PARTS_OF, PARTS_OF("= ANY (" INCIDENTS ")")},
     {SQL_GROUPS_OF, "SELECT grp, certain, probable, weak, domains, incident"
                     " FROM incident_group WHERE incident = ANY (" INCIDENTS ")"
                     " ORDER BY incident, grp"},
@@ -26,13 +26,17 @@ static const struct {
                               " s.target DESC LIMIT $3) AS f"
                               " ORDER BY f.incident, f.first_seen_ms, f.bucket,"
                               " f.target"},
+    {SQL_SOURCES_OF,
+        SOURCES_OF "unnest(" INCIDENTS ") AS n (id) CROSS JOIN LATERAL"
+                   " (SELECT s.incident, s.source, s.first_seen_ms FROM sighting s"
+                   " WHERE s.incident = n.id AND s.first_seen_ms >= $3"
+                   " AND " PLACE_OF_GROUPS("s") " ORDER BY s.first_seen_ms DESC"
+                                                " LIMIT $4) AS f" BY_SOURCE},
     {SQL_OFFERS_OF,
-        OFFERS_OF "unnest(" INCIDENTS ") AS n (id) CROSS JOIN LATERAL (SELECT *"
-                  " FROM sighting s WHERE s.incident = n.id ORDER BY s.first_seen_ms"
-                  " DESC, s.bucket DESC, s.target DESC LIMIT $2) AS f"
-                  " JOIN sighting_offer o ON o.bucket = f.bucket"
-                  " AND o.target = f.target"
-                  " ORDER BY f.incident, o.at_ms, o.bucket, o.target"},
+        OFFERS_OF "unnest(" INCIDENTS ") AS n (id) CROSS JOIN LATERAL (SELECT"
+                  " s.bucket, s.target, s.source, s.incident FROM sighting s"
+                  " WHERE s.incident = n.id ORDER BY s.first_seen_ms"
+                  " DESC, s.bucket DESC, s.target DESC LIMIT $2) AS f" OFFERS_IN_ORDER},
     {SQL_TOLD_OF, TOLD_OF "= ANY (" INCIDENTS ")"},
     {SQL_FOUND_SINCE, FOUND_SINCE},
 };

@@ -15,8 +15,7 @@ static const struct {
     const char *text;
 } texts[] = {
     {SQL_INCIDENT_SHARE, INCIDENT_SHARE},
-    {SQL_PARTS_OF,
-        PARTS_OF " WHERE i.id IN (SELECT value FROM " INCIDENTS ") GROUP BY i.id"},
+    {SQL_PARTS_OF, PARTS_OF("IN (SELECT value FROM " INCIDENTS ")")},
     {SQL_GROUPS_OF, "SELECT grp, certain, probable, weak, domains, incident"
                     " FROM incident_group WHERE incident IN (SELECT value"
                     " FROM " INCIDENTS ") ORDER BY incident, grp"},
@@ -27,14 +26,16 @@ static const struct {
                                      " DESC, s.bucket DESC, s.target DESC LIMIT $3)"
                                      " ORDER BY f.incident, f.first_seen_ms, f.bucket,"
                                      " f.target"},
+    {SQL_SOURCES_OF, SOURCES_OF INCIDENTS
+        " AS n JOIN sighting f ON f.rowid IN (SELECT s.rowid FROM sighting s"
+        " WHERE s.incident = n.value AND s.first_seen_ms >= $3"
+        " AND " PLACE_OF_GROUPS(
+            "s") " ORDER BY s.first_seen_ms DESC LIMIT $4)" BY_SOURCE},
     {SQL_OFFERS_OF,
         OFFERS_OF INCIDENTS " AS n JOIN sighting f ON f.rowid IN (SELECT s.rowid"
                             " FROM sighting s WHERE s.incident = n.value"
                             " ORDER BY s.first_seen_ms DESC, s.bucket DESC,"
-                            " s.target DESC LIMIT $2)"
-                            " JOIN sighting_offer o ON o.bucket = f.bucket"
-                            " AND o.target = f.target"
-                            " ORDER BY f.incident, o.at_ms, o.bucket, o.target"},
+                            " s.target DESC LIMIT $2)" OFFERS_IN_ORDER},
     {SQL_TOLD_OF, TOLD_OF "IN (SELECT value FROM " INCIDENTS ")"},
     {SQL_FOUND_SINCE, FOUND_SINCE},
 };

@@ -141,7 +141,8 @@ static int take_step(
     struct answer *answer = self;
     (void)err;
     answer->incidents[answer->count] = incident;
-    (void)snprintf(answer->words[answer->count++], 64, "%.60s", step->url);
+    (void)snprintf(answer->words[answer->count++], 64, "%d %.50s of %lld",
+        (int)step->offer, step->price, (long long)step->at_ms);
     return 0;
 }
 
@@ -194,19 +195,91 @@ static void places_of_others_alone_are_left_out_also_when_hits_are_forgotten(
     assert_non_null(strstr(answer.words[1], "d.example"));
 }
 
-static void steps_are_those_of_the_newest_places(void **state)
+static int take_source(
+    void *self, uint64_t incident, const char *source, struct err *err)
+{
+    struct answer *answer = self;
+    (void)err;
+    answer->incidents[answer->count] = incident;
+    (void)snprintf(answer->words[answer->count++], 64, "%.60s", source);
+    return 0;
+}
+
+static struct answer sources_of(
+    struct fixture *fixture, const uint64_t numbers[2], const char *groups)
+{
+    struct answer answer = {0};
+    const struct store_many many = both_of(numbers, groups);
+    MUST(fixture,
+        store_many_sources(fixture->store, &many, take_source, &answer, &fixture->err));
+    return answer;
+}
+
+static void sources_of_new_places_are_told_once_in_the_order_in_which_they_came(
+    void **state)
 {
     struct fixture *fixture = *state;
-    struct answer answer = {0};
     uint64_t numbers[2];
     two_incidents(fixture, numbers);
+    sql(fixture, "UPDATE sighting SET first_seen_ms = 1002, source = 'older'"
+                 " WHERE url LIKE '%a.example%'");
+    sql(fixture, "UPDATE sighting SET first_seen_ms = 1003, source = 'later'"
+                 " WHERE url LIKE '%b.example%'");
+    sql(fixture, "UPDATE sighting SET first_seen_ms = 1004, source = 'later'"
+                 " WHERE url LIKE '%c.example%'");
+    struct answer answer = sources_of(fixture, numbers, "");
+    assert_int_equal(answer.count, 2); /* the oldest is past the newest two */
+    assert_string_equal(answer.words[0], "later");
+    assert_int_equal(answer.incidents[0], numbers[0]);
+    assert_int_equal(answer.incidents[1], numbers[1]);
+    answer = sources_of(fixture, numbers, "\nLab A\n");
+    assert_int_equal(answer.count, 1);
+    assert_string_equal(answer.words[0], "older");
+}
+
+static struct answer steps_of(struct fixture *fixture, const uint64_t numbers[2])
+{
+    struct answer answer = {0};
     const struct store_many many = both_of(numbers, "");
     MUST(fixture,
         store_many_offers(fixture->store, &many, take_step, &answer, &fixture->err));
+    return answer;
+}
+
+static void steps_are_those_of_the_newest_places(void **state)
+{
+    struct fixture *fixture = *state;
+    uint64_t numbers[2];
+    two_incidents(fixture, numbers);
+    sql(fixture, "DELETE FROM sighting_offer");
+    sql(fixture, "INSERT INTO sighting_offer (bucket, target, at_ms, offer, price,"
+                 " records_claimed) SELECT bucket, target, first_seen_ms, 1,"
+                 " CAST(first_seen_ms AS text), 0 FROM sighting");
+    struct answer answer = steps_of(fixture, numbers);
     assert_int_equal(answer.count, 3);
-    assert_non_null(strstr(answer.words[0], "b.example"));
+    assert_string_equal(answer.words[0], "1 1001 of 1001");
     assert_int_equal(answer.incidents[0], numbers[0]);
-    assert_non_null(strstr(answer.words[2], "d.example"));
+    assert_string_equal(answer.words[1], "1 1002 of 1002");
+    assert_string_equal(answer.words[2], "1 5000 of 5000");
+    assert_int_equal(answer.incidents[2], numbers[1]);
+}
+
+static void what_is_offered_as_before_is_no_step(void **state)
+{
+    struct fixture *fixture = *state;
+    uint64_t numbers[2];
+    two_incidents(fixture, numbers);
+    sql(fixture, "DELETE FROM sighting_offer");
+    sql(fixture, "INSERT INTO sighting_offer (bucket, target, at_ms, offer, price,"
+                 " records_claimed) SELECT bucket, target, first_seen_ms, 1,"
+                 " '5 EUR', first_seen_ms FROM sighting");
+    struct answer answer = steps_of(fixture, numbers);
+    assert_int_equal(answer.count, 2); /* one of each incident */
+    assert_string_equal(answer.words[0], "1 5 EUR of 1001");
+    sql(fixture, "UPDATE sighting_offer SET offer = 2 WHERE at_ms = 1002");
+    answer = steps_of(fixture, numbers);
+    assert_int_equal(answer.count, 3);
+    assert_string_equal(answer.words[1], "2 5 EUR of 1002");
 }
 
 static int take_told(void *self, const struct store_told *told, struct err *err)
@@ -262,6 +335,8 @@ int main(void)
         ON_SQLITE(of_each_incident_the_newest_places_are_told_in_order),
         ON_SQLITE(places_of_others_alone_are_left_out_also_when_hits_are_forgotten),
         ON_SQLITE(steps_are_those_of_the_newest_places),
+        ON_SQLITE(what_is_offered_as_before_is_no_step),
+        ON_SQLITE(sources_of_new_places_are_told_once_in_the_order_in_which_they_came),
         ON_SQLITE(what_one_was_told_is_told_of_these_alone),
         ON_SQLITE(sets_of_groups_go_with_the_last_place_that_has_them),
     };

@@ -79,6 +79,46 @@ static void closed_ones_hide_no_open_one(void **state)
     AUTO(digest_done) struct digest digest;
     compose(world, &digest, &two, 0);
     expect(world, &digest, "Incident 1:");
+    expect_not(world, &digest, "More incidents changed");
+    AUTO(digest_done) struct digest later;
+    compose(world, &later, &two, 1);
+    expect(world, &later, "Incident 1:");
+    expect(world, &later, "More incidents changed than the 1,000 newest");
+}
+
+/* A dozen sources whose names do not all go into a line. */
+static void find_at_many(struct world *world)
+{
+    enum { MANY = 12 };
+    static const char long_name[] = "leaks-of-a-place-with-a-name-of-many-letters";
+    char names[MANY][TARGET_SOURCE_SIZE];
+    struct store_source sources[MANY];
+    struct seen copy = offer;
+    for (int i = 0; i < MANY; i++) {
+        (void)snprintf(names[i], sizeof(names[i]), "%c-%.43s", 'a' + i, long_name);
+        sources[i] =
+            (struct store_source){names[i], "http://board.example/", "team", "watch"};
+    }
+    MUST(world, store_sources_set(world->store, sources, MANY, &world->err));
+    for (int i = 0; i < MANY; i++) {
+        copy.source = names[i];
+        world_find(world, &copy);
+    }
+}
+
+static void names_that_do_not_go_into_a_line_are_not_left_out_silently(void **state)
+{
+    struct world *world = *state;
+    struct two two;
+    english(&two);
+    world_find(world, &offer);
+    world->now_ms += 3 * HOUR_MS;
+    assert_int_equal(put(world, &two), 2);
+    find_at_many(world);
+    AUTO(digest_done) struct digest digest;
+    next_day(world, &digest, &two);
+    expect(world, &digest, "Changed: 12 new places (a-leaks-of");
+    expect(world, &digest, "…)");
 }
 
 static const char *const north[] = {"Lab North", NULL};
@@ -241,6 +281,7 @@ int main(void)
         IN_WORLD(each_change_since_the_last_mail_is_named),
         IN_WORLD(what_is_closed_is_told_once_in_a_line),
         IN_WORLD(closed_ones_hide_no_open_one),
+        IN_WORLD(names_that_do_not_go_into_a_line_are_not_left_out_silently),
         IN_WORLD(a_groups_recipient_sees_its_own_numbers_alone),
         IN_WORLD(of_an_incident_that_is_gone_a_group_sees_nobodys_numbers),
         IN_WORLD(what_changed_for_other_groups_is_no_news),
