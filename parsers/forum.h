@@ -79,9 +79,12 @@ MUST_USE int forum_parse(const struct forum *forum, struct builder *builder,
 /* Whether `path` has one of the forms. */
 bool forum_path_is(struct bytes path, const char *forms);
 
+/* Whether one of `texts`, parted by '|', is in the source of a page that is HTML. */
+bool forum_says(const struct view *view, const char *texts);
+
 /* Whether this is a page of an engine: `needed` elements on it fit `signs`, a selector.
- * `texts`, parted by '|': without one of them in the page's source, no element is
- * looked at, so that asking every engine costs little. */
+ * Without one of `texts` in the page's source no element is looked at, so that asking
+ * every engine costs little; NULL: that was asked. */
 bool forum_tells(
     const struct view *view, const char *texts, const char *signs, unsigned needed);
 

@@ -92,12 +92,13 @@ static enum link_rel rel(
 
 static bool claims(const struct view *view)
 {
-    static const char texts[] = "ips|ipb";
-    return forum_tells(view, texts,
+    if (!forum_says(view, "ips|ipb"))
+        return false;
+    return forum_tells(view, NULL,
                "body.ipsApp, html[data-ips-path], body#ipboard_body, div#ipbwrapper, "
                "article#elComment_%, .post_block#post_id_%",
                1) ||
-           forum_tells(view, texts,
+           forum_tells(view, NULL,
                ".cForumTopicTable, .ipsDataItem, .ipsType_richText, .ipsRichText, "
                ".ipsData__item, .ipsBreadcrumb, tr.__topic, .ipsType_pagetitle, "
                ".ipsBox",

@@ -50,9 +50,10 @@ static const struct forum forum = {
 
 static bool claims(const struct view *view)
 {
-    static const char texts[] = "phpbb|phpBB|topictitle|forumtitle|postauthor";
-    return forum_tells(view, texts, "body#phpbb", 1) ||
-           forum_tells(view, texts,
+    if (!forum_says(view, "phpbb|phpBB|topictitle|forumtitle|postauthor"))
+        return false;
+    return forum_tells(view, NULL, "body#phpbb", 1) ||
+           forum_tells(view, NULL,
                "link[href*=prosilver], link[href*=subsilver], a.topictitle, "
                "a.forumtitle, .copyright a[href*=phpbb.com], b.postauthor, "
                "dl.postprofile, "

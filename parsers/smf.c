@@ -59,7 +59,9 @@ static const struct forum forum = {
 static bool claims(const struct view *view)
 {
     static const char makers[] = "a[href*=simplemachines.org], a[href*=action=credits]";
-    return forum_tells(view, "smf_|SMF",
+    if (!forum_says(view, "smf_|SMF"))
+        return false;
+    return forum_tells(view, NULL,
                "div.post_wrapper .inner#msg_%, div#subject_%, "
                "span#msg_% a[href*=topic], form#frmLogin, #smf_footer, "
                "#topic_container, .copyright a[href*=simplemachines.org], "

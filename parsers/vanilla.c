@@ -55,8 +55,9 @@ static const struct forum forum = {
 
 static bool claims(const struct view *view)
 {
-    static const char texts[] = "anilla|ItemDiscussion|ItemComment|gdn";
-    return forum_tells(view, texts,
+    if (!forum_says(view, "anilla|ItemDiscussion|ItemComment|gdn"))
+        return false;
+    return forum_tells(view, NULL,
                "body[id^=vanilla_], body.Vanilla, .ItemComment#Comment_%, "
                ".ItemDiscussion#Discussion_%, a.PoweredByVanilla",
                1) ||

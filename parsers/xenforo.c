@@ -72,9 +72,10 @@ static enum page_kind kind(
 
 static bool claims(const struct view *view)
 {
-    static const char texts[] = "XF|XenForo|bbWrapper|structItem|discussionListItem";
-    return forum_tells(view, texts, "html#XF, html#XenForo", 1) ||
-           forum_tells(view, texts,
+    if (!forum_says(view, "XF|XenForo|bbWrapper|structItem|discussionListItem"))
+        return false;
+    return forum_tells(view, NULL, "html#XF, html#XenForo", 1) ||
+           forum_tells(view, NULL,
                "article.message--post, .structItem--thread, [data-xf-init], "
                ".bbWrapper, li.discussionListItem, ol.messageList, .messageUserInfo, "
                "input[name=_xfToken]",
