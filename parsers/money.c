@@ -262,7 +262,7 @@ struct choice {
     unsigned rank;
 };
 
-static bool is_counted(
+bool money_is_counted(
     const struct claims_view *view, struct bytes text, const struct number *number)
 {
     struct lexicon_hit hit;
@@ -285,7 +285,7 @@ static void consider(struct choice *choice, const struct claims_view *view,
         return;
     if (!has && !behind &&
         (!is_called(side, number.start) || is_article(side, &number) ||
-            is_counted(view, side->text, &number)))
+            money_is_counted(view, side->text, &number)))
         return;
     enum lexicon_money kind = behind ? MONEY_PRICE : kind_of(side, number.start);
     unsigned rank = rank_of(kind, has);
@@ -354,6 +354,8 @@ bool money_price(struct money *out, const struct claims_view *view, uint64_t rec
     unsigned rank = choice.rank;
     choose(&choice, view, &view->title);
     bool in_body = choice.rank == rank;
+    if (choice.rank == 0 && money_apart(out, view, records))
+        return true;
     if (choice.rank == 0 && !view->text->published)
         choice.money.guessed = money_lone(&choice.money.amount, &view->body, records);
     if (choice.rank == 0 && !choice.money.guessed)

@@ -17,6 +17,10 @@ struct money {
 bool money_around(
     struct bytes folded, const struct lexicon *lexicon, const struct number *number);
 
+/* Whether it counts something, or is a size: "900 rows", "12 gb". */
+bool money_is_counted(
+    const struct claims_view *view, struct bytes text, const struct number *number);
+
 /* Whether a word for money of that kind stands right behind: "1100 takes it". */
 bool money_is_called_behind(
     const struct claims_side *side, size_t end, enum lexicon_money kind);
@@ -24,6 +28,10 @@ bool money_is_called_behind(
 /* "450.", "ok pour 300": the one number between two stops, or behind "for", that is
  * neither the records nor a year. */
 bool money_lone(struct number *out, const struct claims_side *side, uint64_t records);
+
+/* "c'est 700, en xmr", "usdt, not under 900": a round number in one sentence
+ * with a currency that has no number of its own; `records` is another. */
+bool money_apart(struct money *out, const struct claims_view *view, uint64_t records);
 
 /* The price asked for: where an auction starts, else what is called a price, else the
  * first amount of money. Revenues, fines, ransoms and the steps of an auction are none.

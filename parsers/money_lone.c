@@ -1,4 +1,4 @@
-/* A price of which nothing is said but itself. */
+/* A price of which nothing is said but itself, or whose currency stands apart. */
 #include "parsers/fold.h"
 #include "parsers/money.h"
 
@@ -52,4 +52,60 @@ bool money_lone(struct number *out, const struct claims_side *side, uint64_t rec
         return false;
     *out = *lone;
     return true;
+}
+
+static bool is_round(uint64_t value)
+{
+    enum { LEAST = 50, MOST = 100000, STEP = 10 };
+    return value >= LEAST && value < MOST && value % STEP == 0;
+}
+
+static bool same_sentence(struct bytes text, size_t from, size_t to)
+{
+    enum { NEAR = 24 };
+    if (to < from || to - from > NEAR)
+        return false;
+    for (size_t i = from; i < to; i++)
+        if (text.ptr[i] != '\0' && strchr(".\n;:!?|", text.ptr[i]) != NULL)
+            return false;
+    return true;
+}
+
+/* The number that alone stands near the currency; NULL: none, or one of several. */
+static const struct number *near_to(const struct claims_view *view,
+    const struct claims_side *side, const struct lexicon_hit *hit, uint64_t records)
+{
+    const struct number *found = NULL;
+    for (size_t i = 0; i < side->number_count; i++) {
+        const struct number *number = &side->numbers[i];
+        bool before = number->end <= hit->start;
+        uint64_t value = number_value(number);
+        if (!same_sentence(side->text, before ? number->end : hit->end,
+                before ? hit->start : number->start))
+            continue;
+        bool fits = is_round(value) && number->decimals == 0 && value != records &&
+                    !money_is_counted(view, side->text, number) &&
+                    !money_around(side->text, view->lexicon, number);
+        if (found != NULL || !fits)
+            return NULL;
+        found = number;
+    }
+    return found;
+}
+
+bool money_apart(struct money *out, const struct claims_view *view, uint64_t records)
+{
+    const struct claims_side *side = &view->body;
+    for (size_t i = 0; i < side->hit_count; i++) {
+        const struct lexicon_hit *hit = &side->hits[i];
+        const struct number *number = NULL;
+        if (hit->section == LEXICON_CURRENCY && hit->value != LEXICON_NOTHING)
+            number = near_to(view, side, hit, records);
+        if (number == NULL)
+            continue;
+        *out = (struct money){.amount = *number};
+        lexicon_code(out->currency, hit->value);
+        return true;
+    }
+    return false;
 }

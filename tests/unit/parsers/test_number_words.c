@@ -175,6 +175,12 @@ static void a_currency_is_where_people_put_it(void **state)
         {"R$ 900 em XMR", "900", "BRL"},
         {"price 900, usdt", "900", "USDT"},
         {"price 900. We take usdt", "900", ""},
+        {"Wer zuerst 900 schickt (USDT), hat es", "900", "USDT"},
+        {"pour l'ensemble c'est 700, en xmr", "700", "XMR"},
+        {"usdt, menos de 700 nem chama", "700", "USDT"},
+        {"900 rows, usdt", "", ""},
+        {"in 24 hours, usdt", "", ""},
+        {"I have 900. We take usdt", "", ""},
     };
     ARE_PRICED(prices);
 }
