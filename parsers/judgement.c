@@ -101,7 +101,11 @@ static enum offer_kind likely_offer(
         return OFFER_RANSOM;
     if (own->likely_offer != OFFER_NONE)
         return own->likely_offer;
-    return own->amount[0] != '\0' ? OFFER_SALE : OFFER_FREE;
+    /* On a forum, who opens a thread for data and neither links nor calls them free
+     * waits for money, or for other data. */
+    bool opens = features->value[FEATURE_REPLY] == 0 && !published;
+    return own->amount[0] != '\0' || (opens && !files && !given) ? OFFER_SALE
+                                                                 : OFFER_FREE;
 }
 
 /* A seller who says no other way of parting with the data adds to the offer above. */

@@ -342,36 +342,11 @@ static void whole_sentences_are_told_from_lists(void **state)
     assert_true(value[FEATURE_STEMS] > 0);
 }
 
-#define THREAT(clock)                                                                  \
-    "<title>Mill | NIGHT HERON</title><header><h1>NIGHT HERON</h1></header><article>"  \
-    "<h2>Northern Mill Clinic</h2><p>Stolen data: 62 GB. We have exfiltrated names, "  \
-    "phones and diagnoses of 48 000 patients, they refused to pay. " clock "</p>"      \
-    "<p><a href=\"/files/mill.7z\">mill.7z</a></p></article>"
-
-static enum offer_kind offer_of(const char *text)
-{
-    AUTO(reading_done) struct reading reading;
-    reading_init(&reading);
-    reading_html(&reading, text);
-    assert_int_equal(reading.page.kind, PAGE_LEAK_ENTRY);
-    assert_int_equal(reading.page.posting_count, 1);
-    assert_true(reading.page.postings[0].is_dataset);
-    return reading.page.postings[0].offer;
-}
-
-static void a_threat_whose_files_lie_in_the_open_was_carried_out(void **state)
-{
-    (void)state;
-    assert_int_equal(offer_of(THREAT("")), OFFER_FREE);
-    assert_int_equal(offer_of(THREAT("Time left: 05d 11h 20m.")), OFFER_RANSOM);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_offer_is_told_with_its_scores),
         cmocka_unit_test(talk_is_no_offer),
-        cmocka_unit_test(a_threat_whose_files_lie_in_the_open_was_carried_out),
         cmocka_unit_test(made_up_data_are_no_offer),
         cmocka_unit_test(an_offer_that_is_mocked_between_quotation_marks_is_none),
         cmocka_unit_test(an_advertisement_of_one_line_is_quoted),
