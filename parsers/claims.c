@@ -2,7 +2,6 @@
 
 #include "parsers/claims_view.h"
 #include "parsers/money.h"
-#include "parsers/stems.h"
 
 #include <string.h>
 
@@ -99,7 +98,7 @@ static int read_view(
     families_of(&claims->title_families, view->title.text);
     families_of(&claims->body_families, view->body.text);
     set_lone(claims, view);
-    claims->stems = stems_weigh(view->title.text, view->body.text);
+    stems_weigh(&claims->stems, view->title.text, view->body.text);
     claims->sold = claims->title_cues.count[CUE_SOLD] > 0;
     claims->is_dataset = is_dataset(view, claims);
     if (offers_nothing(claims))

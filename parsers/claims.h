@@ -14,6 +14,7 @@
 #include "parsers/families.h"
 #include "parsers/lexicon.h"
 #include "parsers/manner.h"
+#include "parsers/stems.h"
 
 struct claims_text {
     struct bytes title;
@@ -43,7 +44,7 @@ struct claims {
     struct manner body_manner;
     struct families title_families;
     struct families body_families;
-    float stems; /* above 0: its words are those of offers (parsers/stems.h) */
+    struct stems stems;
     bool is_dataset;
     bool sold;              /* it says that it is no longer on offer */
     bool counts_down;       /* a clock runs down: "05d 11h 20m" */

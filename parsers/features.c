@@ -161,7 +161,8 @@ static void take_manner(struct features *out, const struct claims *own)
         at_most(own->title_manner.small, TITLE_SMALL_WORDS_MAX) /
         TITLE_SMALL_WORDS_UNIT;
     out->value[FEATURE_NUMBERS] = numbers < 1 ? numbers : 1;
-    out->value[FEATURE_STEMS] = own->stems;
+    out->value[FEATURE_STEMS] = own->stems.offer;
+    out->value[FEATURE_HEALTH_STEMS] = own->stems.health;
 }
 
 /* Families follow one another in both enums, in the same order. */

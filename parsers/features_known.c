@@ -151,6 +151,8 @@ static const struct {
     [FEATURE_HEALTH_SECTOR] = {"health_sector", "of the health sector"},
     [FEATURE_HEALTH_FORMATS] = {"health_formats", "a format of medical files"},
     [FEATURE_OTHER_SECTOR] = {"other_sector", "of another sector"},
+    [FEATURE_HEALTH_STEMS] = {"health_stems",
+        "its words are those of health data on offer (or, below 0, of other data)"},
 };
 
 const char *feature_name(enum feature feature)

@@ -33,7 +33,8 @@ static struct bytes stem_of(struct bytes word)
 /* A line of the list, which is sorted by stem. */
 struct entry {
     char stem[STEM_ROOM]; /* filled up with NULs */
-    int16_t hundredths;
+    int16_t offer;        /* hundredths, as `health` */
+    int16_t health;
 };
 
 static const struct entry entries[] = {SCORE_STEMS};
@@ -41,7 +42,8 @@ static const struct entry entries[] = {SCORE_STEMS};
 enum { ENTRIES = sizeof(entries) / sizeof(entries[0]) };
 
 struct weighing {
-    double sum;
+    double offer;
+    double health;
     size_t words;
     uint64_t seen[ENTRIES / 64 + 1]; /* by its place in the list */
 };
@@ -73,7 +75,8 @@ static void weigh_stem(struct weighing *weighing, struct bytes stem)
     if ((weighing->seen[bit / 64] >> bit % 64 & 1) != 0)
         return;
     weighing->seen[bit / 64] |= UINT64_C(1) << bit % 64;
-    weighing->sum += entry->hundredths / 100.0;
+    weighing->offer += entry->offer / 100.0;
+    weighing->health += entry->health / 100.0;
 }
 
 static void weigh_text(struct weighing *weighing, struct bytes folded, bool title)
@@ -95,13 +98,19 @@ static void weigh_text(struct weighing *weighing, struct bytes folded, bool titl
     }
 }
 
-float stems_weigh(struct bytes title, struct bytes body)
+static float share_of(double sum, size_t words)
 {
-    struct weighing weighing = {.sum = 0};
-    weigh_text(&weighing, title, true);
-    weigh_text(&weighing, body, false);
-    double share = weighing.sum / (sqrt((double)weighing.words) + 1);
+    double share = sum / (sqrt((double)words) + 1);
     if (share > STEMS_MOST)
         return STEMS_MOST;
     return share < -STEMS_MOST ? -STEMS_MOST : (float)share;
+}
+
+void stems_weigh(struct stems *out, struct bytes title, struct bytes body)
+{
+    struct weighing weighing = {.offer = 0, .health = 0};
+    weigh_text(&weighing, title, true);
+    weigh_text(&weighing, body, false);
+    *out = (struct stems){.offer = share_of(weighing.offer, weighing.words),
+        .health = share_of(weighing.health, weighing.words)};
 }

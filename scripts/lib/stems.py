@@ -1,5 +1,5 @@
-"""Which stems of words offers have and talk has not: config/score/stems.list, which
-parsers/stems.c looks into. What is done here is done there."""
+"""Which stems of words offers have and talk has not, and which of them offers of health data have:
+config/score/stems.list, which parsers/stems.c looks into. What is done here is done there."""
 
 import collections
 import math
@@ -44,7 +44,6 @@ class Stems:
     """Counted over posts, each given once: {(text, number): (label, stems)}."""
 
     def __init__(self, posts):
-        self.posts = posts
         self.seen = (collections.Counter(), collections.Counter())
         self.count = [0, 0]
         texts = collections.defaultdict(set)
@@ -54,23 +53,26 @@ class Stems:
             self.count[label] += 1
         self.texts = collections.Counter(stem for stems in texts.values() for stem in stems)
 
-    def weight(self, stem, without=None):
-        """None: too few texts have it; `without` a label, as if one such post had not been."""
-        if self.texts[stem] - (without is not None) < LEAST_TEXTS:
+    def weight(self, stem):
+        """None: too few texts have it."""
+        if self.texts[stem] < LEAST_TEXTS:
             return None
-        seen = [self.seen[label][stem] - (without == label) for label in (0, 1)]
-        of = [self.count[label] - (without == label) for label in (0, 1)]
-        shares = [(seen[label] + DOUBT) / (of[label] + 2 * DOUBT) for label in (0, 1)]
+        shares = [(self.seen[label][stem] + DOUBT) / (self.count[label] + 2 * DOUBT) for label in (0, 1)]
         return max(-MOST, min(MOST, math.log(shares[1] / shares[0])))
 
-    def weigh(self, key, stems, length):
-        """Of a post; one that was counted is weighed as if it had not been."""
-        label = self.posts[key][0] if key in self.posts else None
-        found = (self.weight(stem, label) for stem in stems)
+    def weigh(self, stems, length):
+        """Of a post that was not counted."""
+        found = (self.weight(stem) for stem in stems)
         total = sum(weight for weight in found if weight is not None and abs(weight) >= WORTH)
         return max(-MOST_OF_TEXT, min(MOST_OF_TEXT, total / (math.sqrt(length) + 1)))
 
-    def lines(self):
+    def kept(self):
         weights = {stem: self.weight(stem) for stem in self.texts}
-        kept = {stem: weight for stem, weight in weights.items() if weight is not None and abs(weight) >= WORTH}
-        return [f"{stem} {kept[stem]:.2f}" for stem in sorted(kept, key=lambda stem: stem.encode())]
+        return {stem: weight for stem, weight in weights.items() if weight is not None and abs(weight) >= WORTH}
+
+
+def lines(*learned):
+    """A stem and what it says in each model a line, 0 where it says nothing."""
+    kept = [stems.kept() for stems in learned]
+    for stem in sorted(set().union(*kept), key=lambda stem: stem.encode()):
+        yield " ".join([stem, *(f"{weights.get(stem, 0.0):.2f}" for weights in kept)])

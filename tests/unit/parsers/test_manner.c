@@ -90,7 +90,9 @@ static void numbers_alone_are_no_items(void **state)
 
 static float weigh(const char *title, const char *body)
 {
-    return stems_weigh(bytes_of(title), bytes_of(body));
+    struct stems stems;
+    stems_weigh(&stems, bytes_of(title), bytes_of(body));
+    return stems.offer;
 }
 
 static void words_of_an_offer_weigh_for_it_and_words_of_talk_against(void **state)
@@ -98,6 +100,20 @@ static void words_of_an_offer_weigh_for_it_and_words_of_talk_against(void **stat
     (void)state;
     assert_true(weigh("", "selling rows with phone, diagnosis, price in xmr") > 0);
     assert_true(weigh("", "i remember what somebody told me, do you think so") < 0);
+}
+
+static float weigh_health(const char *body)
+{
+    struct stems stems;
+    stems_weigh(&stems, bytes_of(""), bytes_of(body));
+    return stems.health;
+}
+
+static void words_of_health_data_are_told_from_those_of_other_offers(void **state)
+{
+    (void)state;
+    assert_true(weigh_health("diagnosis, insulin, treatment, doctors, patients") > 0);
+    assert_true(weigh_health("voters, drivers, tariff, passwords, customers") < 0);
 }
 
 static void words_that_nobody_knows_weigh_nothing(void **state)
@@ -128,6 +144,7 @@ int main(void)
         cmocka_unit_test(a_point_in_a_number_ends_nothing),
         cmocka_unit_test(numbers_alone_are_no_items),
         cmocka_unit_test(words_of_an_offer_weigh_for_it_and_words_of_talk_against),
+        cmocka_unit_test(words_of_health_data_are_told_from_those_of_other_offers),
         cmocka_unit_test(words_that_nobody_knows_weigh_nothing),
         cmocka_unit_test(a_word_said_again_weighs_no_more),
     };
