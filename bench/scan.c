@@ -6,7 +6,7 @@
  *                [--only PHASE] [--no-tools]
  *
  * All in processor time of one thread, so that a busy machine disturbs less; the best
- * of so many rounds for ours, one run of theirs. Files go to `--folder` (default
+ * of so many rounds for ours, of three runs of theirs. Files go to `--folder` (default
  * /dev/shm) and are deleted.
  */
 #include "lab_csv.h"
@@ -214,7 +214,9 @@ static void tools_measure(struct bench *bench, const struct ours *ours)
         double seconds = side_by_side(tools[i], patterns, file);
         double rate = (double)bench->table.len / 1e6 / seconds;
         if (seconds <= 0)
-            (void)printf("%-4s          not measured\n", tools[i]);
+            (void)printf("%-4s          not measured: %s\n", tools[i],
+                seconds < 0 ? "it is not there, or failed"
+                            : "reading the patterns took as long as all");
         else
             (void)printf("%-4s -F -f    %.1f MB/s with %llu patterns: vigie is %.1f "
                          "times as fast with the same people listed, %.1f times with "

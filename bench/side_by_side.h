@@ -7,8 +7,8 @@
 #include <stdint.h>
 
 /* Processor seconds `tool` takes to search `file` for the patterns, less those it takes
- * for an empty file, which is what reading the patterns costs; negative when it is not
- * there.
+ * for an empty file, which is what reading the patterns costs, each the least of three
+ * runs; 0 when that tells no difference, negative when the tool is not there or fails.
  */
 double side_by_side(const char *tool, const char *patterns, const char *file);
 

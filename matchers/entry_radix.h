@@ -1,7 +1,8 @@
 /*
  * entry_radix - entries sorted in memory by place, print and record.
  *
- * Places are hashes, so they are spread evenly: two passes by their first 22 bits leave
+ * Places are hashes, so they are spread evenly: what has the same first 11 bits is
+ * brought together, and of these, in the cache, what has the same next 8; that leaves
  * groups of a few, in the order in which they came.
  */
 #ifndef VIGIE_MATCHERS_ENTRY_RADIX_H

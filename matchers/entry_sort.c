@@ -2,9 +2,11 @@
 
 #include "matchers/entry_merge.h"
 #include "matchers/entry_radix.h"
+#include "matchers/large_pages.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { LEAST_ENTRIES = 2048, FIRST_ENTRIES = 1024 };
 
@@ -39,13 +41,28 @@ int entry_sort_new(
     return 0;
 }
 
+static size_t size_of(const struct entry_sort *sort)
+{
+    return sort->cap * sizeof(struct entry);
+}
+
+static void memory_release(struct entry_sort *sort, bool entries_too)
+{
+    large_pages_free(sort->spare, size_of(sort));
+    sort->spare = NULL;
+    if (!entries_too)
+        return;
+    large_pages_free(sort->entries, size_of(sort));
+    sort->entries = NULL;
+    sort->cap = 0;
+}
+
 void entry_sort_free(struct entry_sort *sort)
 {
     if (sort == NULL)
         return;
     entry_merge_free(sort->merge);
-    free(sort->entries);
-    free(sort->spare);
+    memory_release(sort, true);
     spool_close(&sort->spool);
     free(sort);
 }
@@ -53,9 +70,9 @@ void entry_sort_free(struct entry_sort *sort)
 static int memory_sort(struct entry_sort *sort, struct err *err)
 {
     if (sort->spare == NULL && sort->count > 0) {
-        sort->spare = malloc(sort->cap * sizeof(*sort->spare));
+        sort->spare = large_pages_new(size_of(sort), err);
         if (sort->spare == NULL)
-            return err_no_memory(err);
+            return -1;
     }
     entry_radix_sort(sort->entries, sort->spare, sort->count);
     return 0;
@@ -81,9 +98,12 @@ static int make_room(struct entry_sort *sort, struct err *err)
     size_t cap = sort->cap == 0 ? FIRST_ENTRIES : sort->cap * 2;
     if (cap > sort->limit)
         cap = sort->limit;
-    struct entry *entries = realloc(sort->entries, cap * sizeof(*entries));
+    struct entry *entries = large_pages_new(cap * sizeof(*entries), err);
     if (entries == NULL)
-        return err_no_memory(err);
+        return -1;
+    if (sort->count > 0)
+        memcpy(entries, sort->entries, sort->count * sizeof(*entries));
+    large_pages_free(sort->entries, size_of(sort));
     sort->entries = entries;
     sort->cap = cap;
     return 0;
@@ -95,17 +115,6 @@ int entry_sort_add(struct entry_sort *sort, const struct entry *entry, struct er
         return -1;
     sort->entries[sort->count++] = *entry;
     return 0;
-}
-
-static void memory_release(struct entry_sort *sort, bool entries_too)
-{
-    free(sort->spare);
-    sort->spare = NULL;
-    if (!entries_too)
-        return;
-    free(sort->entries);
-    sort->entries = NULL;
-    sort->cap = 0;
 }
 
 static int finish(struct entry_sort *sort, struct err *err)
