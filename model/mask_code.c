@@ -76,6 +76,33 @@ static size_t fiscal_at(struct bytes in, size_t at)
     return digits >= DIGITS_ENOUGH && !is_word_byte(byte_at(in, at)) ? at : 0;
 }
 
+/* ---- Spain's NIE: X, Y or Z, seven digits, a letter ---- */
+
+static size_t behind_sign(struct bytes in, size_t at)
+{
+    uint8_t sign = byte_at(in, at);
+    if (sign == 0xC2 && byte_at(in, at + 1) == 0xA0) /* a no-break space */
+        return at + 2;
+    return sign == ' ' || sign == '-' || sign == '.' ? at + 1 : at;
+}
+
+/* With at most one sign before its digits and behind them. Its letters beside a number
+ * would hide a name from it. */
+static size_t nie_at(struct bytes in, size_t at)
+{
+    enum { DIGITS = 7 };
+    uint8_t letter = byte_at(in, at) & 0xDF;
+    if (letter < 'X' || letter > 'Z')
+        return 0;
+    at = behind_sign(in, at + 1);
+    for (size_t i = 0; i < DIGITS; i++)
+        if (!byte_is_digit(byte_at(in, at++)))
+            return 0;
+    at = behind_sign(in, at);
+    return byte_is_alpha(byte_at(in, at)) && !is_word_byte(byte_at(in, at + 1)) ? at + 1
+                                                                                : 0;
+}
+
 /* Letters alone are none of what follows, but for an onion address. */
 static bool is_word(struct bytes in, size_t at)
 {
@@ -92,8 +119,9 @@ struct mask_find mask_code_at(struct bytes in, size_t at)
     if (!(byte_is_alpha(first) || byte_is_digit(first)) || !word_starts(in, at))
         return nothing;
     size_t fiscal = fiscal_at(in, at);
-    if (fiscal > 0)
-        return (struct mask_find){fiscal - at, "[id]"};
+    size_t nie = fiscal > 0 ? 0 : nie_at(in, at);
+    if (fiscal + nie > 0)
+        return (struct mask_find){fiscal + nie - at, "[id]"};
     if (is_word(in, at))
         return nothing;
     struct run run = run_at(in, at);

@@ -69,6 +69,14 @@ static void hides_codes_and_hashes(void **state)
         {"carta CA12345AA", "carta [id]"},
         {"passport 12AB34567.", "passport [id]."},
         {"X1234567L", "[id]"},
+        {"NIE x-1234567-l.", "NIE [id]."},
+        {"Z 9123456 K", "[id]"},
+        {"Y.9123456.K, Y\xC2\xA0"
+         "9123456\xC2\xA0"
+         "K",
+            "[id], [id]"},
+        {"X 1234567 left", "X [number] left"},
+        {"X 123456 L", "X [number] L"},
         {"5f4dcc3b5aa765d61d8327deb882cf99", "[hash]"},
         {"$2b$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy", "[hash]"},
         {"{SSHA}MTIzNDU2Nzg5MDEyMzQ1Njc4OTA=", "[hash]"},
