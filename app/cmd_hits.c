@@ -1,3 +1,4 @@
+#include "alerts/triage.h"
 #include "app/audit_note.h"
 #include "app/listing.h"
 #include "base/bytes.h"
@@ -55,7 +56,8 @@ static int read_numbers(uint64_t *incident, struct print_options *print,
 {
     uint64_t limit = 0;
     if (words->incident != NULL &&
-        bytes_to_u64(incident, bytes_of(words->incident), INT64_MAX) != 0)
+        (bytes_to_u64(incident, bytes_of(words->incident), INT64_MAX) != 0 ||
+            *incident == 0))
         return err_set(err, "%s is no incident's number", words->incident);
     if (words->limit == NULL)
         limit = *incident == 0 ? NEWEST : 0;
@@ -89,7 +91,8 @@ static int note(const struct listing *listing, uint64_t incident, struct err *er
 static int show(struct listing *listing, uint64_t incident, struct err *err)
 {
     listing->print.flush = flush;
-    if (note(listing, incident, err) != 0)
+    if ((incident != 0 && triage_find(listing->store, incident, err) != 0) ||
+        note(listing, incident, err) != 0)
         return -1;
     int shown =
         print_hits(&listing->out, listing->store, incident, &listing->print, err);

@@ -142,7 +142,7 @@ struct mask_find mask_email_at(struct bytes in, size_t at)
     size_t sign = at_sign(in, end);
     size_t spoken = sign == 0 ? spoken_end(in, end) : end;
     if (spoken > end)
-        return (struct mask_find){spoken - at, "[e-mail]"};
+        return (struct mask_find){with_password(in, spoken) - at, "[e-mail]"};
     if (sign == 0)
         return (struct mask_find){0, NULL};
     size_t domain = domain_end(in, end + sign);

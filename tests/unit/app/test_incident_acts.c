@@ -174,6 +174,15 @@ static void the_log_is_compared_with_a_head_that_was_noted(void **state)
     refuses(desk, RUN_OTHER(desk, "db", "audit", "--head", "1"), "NUMBER:HASH");
 }
 
+/* An empty list would read as if nothing had been found. */
+static void hits_of_no_incident_are_an_error_and_not_an_empty_list(void **state)
+{
+    struct desk *desk = *state;
+    refuses(desk, RUN_OTHER(desk, "hits", "99"),
+        "there is no incident 99; `vigie incidents list` shows them");
+    refuses(desk, RUN_OTHER(desk, "hits", "0"), "0 is no incident's number");
+}
+
 /* What is shown, changed or done by hand is told with who did it. */
 static void the_audit_log_tells_who_saw_and_did_what(void **state)
 {
@@ -286,6 +295,7 @@ int main(void)
         ON_DESK(what_makes_no_sense_is_refused_in_one_line),
         ON_DESK(the_log_is_compared_with_a_head_that_was_noted),
         ON_DESK(the_audit_log_tells_who_saw_and_did_what),
+        ON_DESK(hits_of_no_incident_are_an_error_and_not_an_empty_list),
         ON_DESK(what_sudo_says_is_noted_as_said),
         ON_DESK(a_digest_that_is_shown_has_been_seen),
         ON_DESK(a_purge_is_noted_before_it_begins),

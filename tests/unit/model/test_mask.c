@@ -86,6 +86,9 @@ static void hides_addresses_that_are_said_in_words(void **state)
         {"jean arroba labo ponto example", "[e-mail]"},
         {"jean собака labo точка example", "[e-mail]"},
         {"jean[arobase]labo[point]example", "[e-mail]"},
+        {"jean arobase labo point example:Hunter2! it works", "[e-mail] it works"},
+        {"jean at labo dot example|hunter2", "[e-mail]"},
+        {"jean at labo dot example: call", "[e-mail]: call"},
         {"look at this dot", "look at this dot"},
         {"sold at board.example", "sold at board.example"},
     };
