@@ -2,7 +2,8 @@
 
 Nobody here exists: NIRs of communes numbered 990 to 999, phones of the ranges that the
 French regulator keeps for fiction, mail under .example, accounts at bank 99999, fiscal
-codes of the place Z999, which is none. The same every time.
+codes of the place Z999, which is none. Each has one more number, of seven countries by
+turns and of ranges that are given to nobody. The same every time.
 """
 
 import collections
@@ -10,7 +11,7 @@ import random
 
 PERSONS, SEED = 10000, 20261126
 COLUMNS = ["Record", "Nir", "Family", "Given", "Born", "Mail", "Phone", "Mobile", "Iban",
-           "Card", "Password", "Code", "Group"]
+           "Card", "Password", "Code", "Abroad", "Group"]
 Person = collections.namedtuple("Person", [name.lower() for name in COLUMNS])
 LANDLINES = ["019900", "026191", "035301", "046571", "053649"]
 MONTHS = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
@@ -63,6 +64,66 @@ def fiscal_code(family, given, year, month, day, woman):
     return code + chr(ord("A") + total % 26)
 
 
+# ---- numbers of other countries: (what it is called there, number, its pieces) ----
+
+def weighed(digits, weights):
+    return sum(int(digit) * weight for digit, weight in zip(digits, weights))
+
+
+def eleven_proof(front, number, digits, weights, last):
+    """The next number from this one on whose last digit passes a test by 11."""
+    while True:
+        body = front + f"{number:0{digits}d}"
+        check = last(weighed(body, weights) % 11)
+        if check < 10:
+            return body + str(check)
+        number += 3000  # past those of all other persons
+
+
+def luhn(digits):
+    return str(-sum(sum(divmod(int(d) * (2 - n % 2), 10)) for n, d in enumerate(reversed(digits))) % 10)
+
+
+def abroad(number, born):
+    """By turns of Spain (two), the United Kingdom, Belgium, Switzerland, Germany, the
+    Netherlands and the United States."""
+    n, letters = number // 8, "TRWAGMYFPDXBNJZSQVHLCKE"
+    kind = number % 8
+    if kind == 0:
+        body = f"99{n:06d}"
+        return "DNI", [body, letters[int(body) % 23]]
+    if kind == 1:
+        body = f"9{n:06d}"
+        return "NIE", ["Z", body, letters[int("2" + body) % 23]]
+    if kind == 2:
+        body = eleven_proof("999", n, 6, range(10, 1, -1), lambda rest: (11 - rest) % 11)
+        return "NHS number", [body[:3], body[3:6], body[6:]]
+    if kind == 3:
+        year, month, day = born.split("-")
+        body = f"{year[2:]}{month}{day}{998 - n % 2}"  # the last of a day
+        check = 97 - int(("2" if year >= "2000" else "") + body) % 97
+        return "Rijksregisternummer", [body[:2], body[2:4], body[4:6], body[6:], f"{check:02d}"]
+    if kind == 4:
+        body = f"7569999{n:05d}"
+        check = -weighed(body, [1, 3] * 6) % 10
+        return "AHV-Nr.", [body[:3], body[3:7], body[7:11], body[11:] + str(check)]
+    if kind == 5:
+        body = f"99{n:06d}"
+        return "Versichertennummer", ["Z" + body[:3], body[3:6], body[6:] + luhn("26" + body)]
+    if kind == 6:
+        return "BSN", [eleven_proof("9999", n, 4, range(9, 1, -1), lambda rest: rest)]
+    return "SSN", ["666", f"{n % 99 + 1:02d}", f"{n:04d}"]
+
+
+def abroad_forms(person):
+    """Alone among other words such a number may be without its letters; here it is whole."""
+    name, cut = abroad(int(person.record[1:]), person.born)
+    joined = "".join(cut)
+    forms = {"plain": joined, "named": f"{name}: {joined}", "blanks": " ".join(cut), "hyphens": "-".join(cut),
+             "points": ".".join(cut), "nbsp": f"{name} " + "\u00a0".join(cut), "html references": references(joined)}
+    return forms
+
+
 def persons():
     chooser = random.Random(SEED)
     families = names(chooser, PERSONS, 4)
@@ -81,6 +142,7 @@ def persons():
             iban=iban(chooser), card=card(chooser),
             password=f"{chooser.choice(families)[:6]}{chooser.randint(10, 99)}{chooser.choice('!#$%')}{number % 10}x",
             code=fiscal_code(family, given, year, month, day, woman),
+            abroad="".join(abroad(number, f"{year}-{month:02d}-{day:02d}")[1]),
             group=f"Lab {'ABCD'[number % 4]}")
 
 
@@ -152,6 +214,8 @@ def all_forms(person):
     for what, kind in (("nir", "nir"), ("phone", "phone"), ("mobile", "phone"), ("card", "card"), ("iban", "iban")):
         for form, text in number_forms(kind, getattr(person, what)).items():
             yield what, form, text
+    for form, text in abroad_forms(person).items():
+        yield "number abroad", form, text
     yield "code", "plain", person.code
     yield "code", "lower", person.code.lower()
     yield "password", "plain", person.password
