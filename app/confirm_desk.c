@@ -25,6 +25,14 @@ static struct lane *lane_of(struct lanes *lanes, uint64_t ticket)
     return NULL; /* of a try that was lost meanwhile */
 }
 
+static void complete(struct lanes *lanes, struct lane *lane)
+{
+    const struct finding *finding = &lane->work->finding;
+    if (finding->matched)
+        lanes->groups_known = finding->summary.groups_known;
+    lanes_complete(lanes, lane);
+}
+
 static int take(struct lanes *lanes, struct frame *frame, struct err *err)
 {
     if (frame_refuse_fd(frame, err) != 0)
@@ -46,7 +54,7 @@ static int take(struct lanes *lanes, struct frame *frame, struct err *err)
     if (finding_take(&lane->work->finding, frame->type, &body, &wrong) != 0)
         lanes_lose(lanes, lane, wrong.text);
     else
-        lanes_complete(lanes, lane);
+        complete(lanes, lane);
     return 0;
 }
 

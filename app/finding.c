@@ -150,10 +150,21 @@ static int end_verdict(
     return 0;
 }
 
+/* As a verdict on no candidates would be. */
+static int take_nothing(struct finding *finding, struct bytes body, struct err *err)
+{
+    if (finding->hit_count > 0 || finding->verdict.len > 0)
+        return err_set(err, "nothing, behind a part of a verdict");
+    if (scan_summary_read(&finding->scanned, body, err) != 0)
+        return -1;
+    finding->matched = true;
+    return 0;
+}
+
 int finding_take(
     struct finding *finding, uint16_t type, struct wire *body, struct err *err)
 {
-    if (finding->matched && type >= PROTOCOL_HITS && type <= PROTOCOL_MATCHED)
+    if (finding->matched && type >= PROTOCOL_NOTHING && type <= PROTOCOL_MATCHED)
         return err_set(err, "message type %u after the verdict", type);
     if (type == PROTOCOL_PAGE)
         return take_page(finding, body->rest, err);
@@ -163,6 +174,8 @@ int finding_take(
         return take_posting(finding, body, err);
     if (type == PROTOCOL_PAGE_END)
         return end_page(finding, body, err);
+    if (type == PROTOCOL_NOTHING)
+        return take_nothing(finding, body->rest, err);
     if (type == PROTOCOL_HITS)
         return take_hits(finding, body, err);
     if (type == PROTOCOL_SCANNED)

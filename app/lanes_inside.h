@@ -23,6 +23,7 @@ struct lanes {
     uint32_t failed_starts; /* since a role last got ready */
     int64_t next_start_ms;  /* steady */
     char start_error[WORK_REASON_SIZE];
+    uint32_t groups_known; /* that the watchlists have, by the last verdict */
 };
 
 /* Kills the lane; its work, if any, is tried again or quarantined. */

@@ -30,6 +30,13 @@ static int take_piece(struct lane *lane, struct frame *frame, struct err *err)
     return finding_take(&lane->work->finding, frame->type, &body, err);
 }
 
+/* Until its next document: to ask once more would be a system call for nothing. */
+static bool has_said_all(const struct lane *lane)
+{
+    return lane->work != NULL && lane->work->finding.page_done &&
+           !channel_holds(&lane->reader.channel);
+}
+
 /* 0: nothing more now; -1: the lane is no good. */
 static int read_reader(struct lane *lane, struct err *err)
 {
@@ -44,11 +51,30 @@ static int read_reader(struct lane *lane, struct err *err)
         if (got != 0 || frame_refuse_fd(&frame, err) != 0 ||
             take_piece(lane, &frame, err) != 0)
             return -1;
+        if (has_said_all(lane)) {
+            channel_polled(&lane->reader.channel, 0);
+            return 0;
+        }
     }
     return 0;
 }
 
-static int read_scanner(struct lane *lane, struct err *err)
+/* No candidate, and so no verdict to come: the scanner says so itself, of its lane's
+ * own document alone. One that was taken over could as well keep its candidates back.
+ */
+static int take_nothing(
+    const struct lanes *lanes, struct lane *lane, struct frame *frame, struct err *err)
+{
+    struct wire body = wire_of(frame->body);
+    uint64_t number = wire_u64(&body);
+    if (lane->work == NULL || lane->ticket != number || body.bad)
+        return err_set(err, "the scanner speaks of no document of its own");
+    channel_polled(&lane->reader.channel, POLLIN); /* by now it has said its part */
+    lane->work->finding.summary.groups_known = lanes->groups_known;
+    return finding_take(&lane->work->finding, frame->type, &body, err);
+}
+
+static int read_scanner(const struct lanes *lanes, struct lane *lane, struct err *err)
 {
     AUTO(frame_done) struct frame frame = FRAME_EMPTY;
     int got = frame_try_receive(&frame, &lane->scanner.channel, err);
@@ -58,7 +84,8 @@ static int read_scanner(struct lane *lane, struct err *err)
         return err_set(err, "the scanner ended");
     if (got != 0 || frame_refuse_fd(&frame, err) != 0)
         return -1;
-    return take_ready(&lane->scanner, &frame, err);
+    return frame.type == PROTOCOL_NOTHING ? take_nothing(lanes, lane, &frame, err)
+                                          : take_ready(&lane->scanner, &frame, err);
 }
 
 void lanes_read(struct lanes *lanes, struct lane *lane)
@@ -67,7 +94,8 @@ void lanes_read(struct lanes *lanes, struct lane *lane)
     bool was_ready = lane_ready(lane);
     if (!lane_started(lane))
         return;
-    if (read_reader(lane, &err) != 0 || read_scanner(lane, &err) != 0) {
+    if (read_reader(lane, &err) != 0 || read_scanner(lanes, lane, &err) != 0 ||
+        read_reader(lane, &err) != 0) { /* again: the scanner may have ended it all */
         lanes_lose(lanes, lane, err.text);
         return;
     }

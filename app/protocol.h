@@ -46,6 +46,9 @@ enum protocol_type {
     PROTOCOL_SCAN_BEGIN, /* u64 document */
     PROTOCOL_CANDIDATES, /* candidate_batch_write */
     PROTOCOL_SCAN_END,   /* scan_summary_write */
+    /* scanner -> keeper, instead of these three: no candidate, so there is nothing to
+     * confirm */
+    PROTOCOL_NOTHING, /* u64 document; scan_summary_write */
     /* confirmer -> keeper, each starting with the document's number (u64) */
     PROTOCOL_HITS,    /* several of hit_write, each behind its length (u32) */
     PROTOCOL_SCANNED, /* scan_summary_write, as the scanner sent it */

@@ -2,8 +2,9 @@
  * scanner - the role that looks for identifiers in text, and knows only "maybe".
  *
  * It holds the filter part of the watchlists and the filter key. Text comes from its
- * reader; what passes the filter goes to the confirmer. It tells the keeper nothing but
- * that it is ready.
+ * reader; what passes the filter goes to the confirmer. Where nothing did, nothing is
+ * to be confirmed, and it tells the keeper so: else all documents would wake the
+ * confirmer.
  */
 #include "matchers/scanner.h"
 
@@ -33,6 +34,9 @@ struct scanner_role {
     struct channel confirmer;
     struct scanner *scanner;
     struct buf out;
+    uint64_t document;
+    bool told;    /* the confirmer knows of the document */
+    bool met;     /* and of one before, so that the keeper has its verdict on one */
     uint8_t kind; /* of the last text */
     bool mapped;  /* the document was a file, and `summary` is known */
     struct scan_summary summary;
@@ -46,10 +50,27 @@ struct mapping {
     uint64_t size;
 };
 
+/* The confirmer is told of a document when there is something in it; of the first one
+ * in any case, as it alone knows how many groups the lists have. */
+static int tell_confirmer(struct scanner_role *role, struct err *err)
+{
+    if (role->told)
+        return 0;
+    role->told = true;
+    role->met = true;
+    buf_clear(&role->out);
+    if (wire_put_u64(&role->out, role->document, err) != 0)
+        return -1;
+    return protocol_queue(
+        &role->confirmer, PROTOCOL_SCAN_BEGIN, buf_bytes(&role->out), err);
+}
+
 static int send_batch(
     void *context, const struct candidate_batch *batch, struct err *err)
 {
     struct scanner_role *role = context;
+    if (tell_confirmer(role, err) != 0)
+        return -1;
     buf_clear(&role->out);
     if (candidate_batch_write(&role->out, batch, err) != 0)
         return -1;
@@ -123,16 +144,33 @@ static int feed_text(struct scanner_role *role, struct bytes body, struct err *e
 
 static int begin(struct scanner_role *role, struct bytes body, struct err *err)
 {
+    struct wire wire = wire_of(body);
+    role->document = wire_u64(&wire);
+    role->told = false;
     role->kind = 0;
     role->mapped = false;
     scanner_begin(role->scanner);
-    return protocol_queue(&role->confirmer, PROTOCOL_SCAN_BEGIN, body, err);
+    if (wire_end(&wire, "text begin", err) != 0)
+        return -1;
+    return role->met ? 0 : tell_confirmer(role, err);
+}
+
+static int tell_keeper(struct scanner_role *role, struct err *err)
+{
+    buf_clear(&role->out);
+    if (wire_put_u64(&role->out, role->document, err) != 0 ||
+        scan_summary_write(&role->out, &role->summary, err) != 0)
+        return -1;
+    return protocol_send(
+        &role->control, PROTOCOL_NOTHING, buf_bytes(&role->out), -1, err);
 }
 
 static int end(struct scanner_role *role, struct err *err)
 {
     if (!role->mapped && scanner_end(&role->summary, role->scanner, err) != 0)
         return -1;
+    if (!role->told)
+        return tell_keeper(role, err);
     buf_clear(&role->out);
     if (scan_summary_write(&role->out, &role->summary, err) != 0 ||
         protocol_queue(

@@ -34,6 +34,7 @@ struct fake {
     const char *name;
     struct channel control;
     uint64_t document;
+    bool silent; /* the scanner: it has no candidate in this one */
     struct err err;
 };
 
@@ -269,23 +270,49 @@ static void fake_candidate(
     fake_send(confirmer, PROTOCOL_CANDIDATES, buf_bytes(&body), fake);
 }
 
+/* "scanner NOTHING": it has no candidate, and says so. "scanner OTHER": it says so of a
+ * document that is not its own. */
+static void fake_nothing(struct fake *fake, uint64_t document)
+{
+    AUTO(buf_done) struct buf body;
+    const struct scan_summary summary = {.rows = 7};
+    buf_init(&body, FRAME_MAX);
+    fake_check(scan_summary_write(&body, &summary, &fake->err), fake);
+    fake_piece(fake, PROTOCOL_NOTHING, document, buf_bytes(&body));
+}
+
+static void fake_text(struct fake *fake, struct channel *confirmer, struct bytes text)
+{
+    fake->silent = bytes_is(text, "scanner NOTHING");
+    if (fake->silent)
+        return;
+    fake_candidate(fake, confirmer, text);
+    fake_obey(fake, text);
+    if (bytes_is(text, "scanner NONSENSE"))
+        fake_send(confirmer, PROTOCOL_CANDIDATES, bytes_of("no batch"), fake);
+    if (bytes_is(text, "scanner OTHER"))
+        fake_nothing(fake, fake->document + 1);
+}
+
 static void fake_scan(
     struct fake *fake, struct channel *confirmer, const struct frame *frame)
 {
     AUTO(buf_done) struct buf body;
     const struct scan_summary summary = {.rows = 1};
     buf_init(&body, FRAME_MAX);
-    if (frame->type == PROTOCOL_TEXT_BEGIN)
+    if (frame->type == PROTOCOL_TEXT_BEGIN) {
+        struct wire begun = wire_of(frame->body);
+        fake->document = wire_u64(&begun);
         fake_send(confirmer, PROTOCOL_SCAN_BEGIN, frame->body, fake);
-    if (frame->type == PROTOCOL_TEXT) {
-        struct bytes text = bytes_slice(frame->body, 1, frame->body.len);
-        fake_candidate(fake, confirmer, text);
-        fake_obey(fake, text);
-        if (bytes_is(text, "scanner NONSENSE"))
-            fake_send(confirmer, PROTOCOL_CANDIDATES, bytes_of("no batch"), fake);
     }
+    if (frame->type == PROTOCOL_TEXT)
+        fake_text(fake, confirmer, bytes_slice(frame->body, 1, frame->body.len));
     if (frame->type != PROTOCOL_TEXT_END)
         return;
+    if (fake->silent) {
+        fake_nothing(fake, fake->document);
+        return;
+    }
     fake_check(scan_summary_write(&body, &summary, &fake->err), fake);
     fake_send(confirmer, PROTOCOL_SCAN_END, buf_bytes(&body), fake);
 }

@@ -249,6 +249,35 @@ static void nothing_comes_after_the_verdict(void **state)
     assert_int_equal(take(world, PROTOCOL_VERDICT), -1);
 }
 
+static int take_nothing(struct world *world)
+{
+    const struct scan_summary scanned = {.rows = 3};
+    assert_int_equal(scan_summary_write(&world->body, &scanned, &world->err), 0);
+    return take(world, PROTOCOL_NOTHING);
+}
+
+static void where_no_candidate_is_none_is_waited_for(void **state)
+{
+    struct world *world = *state;
+    assert_int_equal(take_page(world, 0, 0), 0);
+    assert_int_equal(take(world, PROTOCOL_PAGE_END), 0);
+    assert_int_equal(take_nothing(world), 0);
+    assert_true(finding_whole(&world->finding));
+    assert_int_equal(world->finding.scanned.rows, 3);
+    assert_int_equal(take_nothing(world), -1);
+    assert_int_equal(take_hit(world, 1), -1);
+}
+
+static void nothing_is_not_said_of_what_had_a_candidate(void **state)
+{
+    struct world *world = *state;
+    assert_int_equal(take_hit(world, 1), 0);
+    assert_int_equal(take_nothing(world), -1);
+    assert_int_equal(buf_add_text(&world->body, "1234", &world->err), 0);
+    assert_int_equal(take(world, PROTOCOL_NOTHING), -1);
+    assert_false(finding_whole(&world->finding));
+}
+
 static void a_message_that_is_no_piece_is_refused(void **state)
 {
     struct world *world = *state;
@@ -322,6 +351,8 @@ int main(void)
         WITH_FINDING(a_verdict_that_is_none_is_refused),
         WITH_FINDING(a_verdict_past_its_ceiling_is_refused),
         WITH_FINDING(nothing_comes_after_the_verdict),
+        WITH_FINDING(where_no_candidate_is_none_is_waited_for),
+        WITH_FINDING(nothing_is_not_said_of_what_had_a_candidate),
         WITH_FINDING(a_message_that_is_no_piece_is_refused),
         WITH_FINDING(what_was_gathered_is_forgotten_for_a_new_try),
         WITH_FINDING(a_frame_may_bring_several_hits),

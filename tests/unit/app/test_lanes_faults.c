@@ -231,6 +231,11 @@ static void a_scanner_that_makes_a_socket_is_killed(void **state)
     check_quarantined(*state, "scanner SOCKET", "the scanner: killed by SIGSYS");
 }
 
+static void a_scanner_cannot_speak_of_another_document(void **state)
+{
+    check_quarantined(*state, "scanner OTHER", "no document of its own");
+}
+
 static void what_a_lost_lane_had_found_is_not_counted_twice(void **state)
 {
     /* The scanner aborts on the first try; the confirmer tells that try's hit only when
@@ -359,6 +364,7 @@ static int run_all(void)
         WITH_LANES(a_descriptor_nobody_asked_for_costs_its_lane),
         WITH_LANES(a_scanner_that_crashes_is_replaced),
         WITH_LANES(a_scanner_that_makes_a_socket_is_killed),
+        WITH_LANES(a_scanner_cannot_speak_of_another_document),
         WITH_LANES(what_a_lost_lane_had_found_is_not_counted_twice),
         WITH_LANES(a_document_that_kills_the_confirmer_is_given_up_alone),
         WITH_LANES(a_confirmer_that_talks_nonsense_is_replaced),

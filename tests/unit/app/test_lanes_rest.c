@@ -121,6 +121,19 @@ static void a_document_is_done_when_its_verdict_comes(void **state)
     assert_int_equal(world->done->finding.hit_count, 1);
 }
 
+static void a_document_without_a_candidate_needs_no_verdict(void **state)
+{
+    struct world *world = *state;
+    begin(world, "scanner NOTHING");
+    while (world->done == NULL) {
+        await(world);
+        step(world);
+    }
+    assert_int_equal(world->done->outcome, WORK_READ);
+    assert_int_equal(world->done->finding.hit_count, 0);
+    assert_int_equal(world->done->finding.scanned.rows, 7);
+}
+
 static void a_reader_at_work_wakes_nobody_for_a_moment(void **state)
 {
     enum { MOMENT_MS = 20 };
@@ -151,6 +164,7 @@ static int run_all(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_LANE(a_document_is_done_when_its_verdict_comes),
+        WITH_LANE(a_document_without_a_candidate_needs_no_verdict),
         WITH_LANE(a_reader_at_work_wakes_nobody_for_a_moment),
         WITH_LANE(a_reader_that_ends_is_noticed_at_once),
     };
