@@ -240,6 +240,7 @@ int fetcher_add(
     else if (start(fetcher, transfer, job, err) != 0)
         return -1;
     fetcher->count++;
+    fetcher->added = true;
     transfer = NULL;
     return 0;
 }
@@ -295,8 +296,9 @@ int fetcher_step(struct fetcher *fetcher, int extra_fd, bool *extra_ready,
 {
     struct curl_waitfd extra = {.fd = extra_fd, .events = CURL_WAIT_POLLIN};
     unsigned extras = extra_fd < 0 ? 0 : 1;
-    if (perform(fetcher, err) != 0)
+    if (fetcher->added && perform(fetcher, err) != 0)
         return -1;
+    fetcher->added = false; /* all else that happened was taken up behind the wait */
     int wait = patience(fetcher, timeout_ms);
     CURLMcode code = curl_multi_poll(fetcher->multi, &extra, extras, wait, NULL);
     if (code != CURLM_OK)

@@ -29,6 +29,7 @@ struct fetcher {
     struct transfer *active;
     struct transfer *finished;
     size_t count;       /* of both */
+    bool added;         /* some of them libcurl has not looked at yet */
     struct heard heard; /* with the reply taken last */
     struct kept kept;
 };
