@@ -104,7 +104,8 @@ struct group {
     struct visit *visits[COMMIT_GROUP_MAX];
     struct outcome {
         bool elsewhere; /* visit_rules' */
-        int answer;     /* store_visit_commit's */
+        uint32_t random;
+        int answer; /* store_visit_commit's */
         bool repeats;
         bool cut; /* as visit_rules */
     } outcomes[COMMIT_GROUP_MAX];
@@ -146,7 +147,7 @@ static int commit_one(struct outcome *out, const struct keeper *keeper,
         .gap_ms = keeper->config->crawl.gap_ms,
         .retry_ms = keeper->config->crawl.retry_ms,
         .now_ms = clock_wall(keeper->clock),
-        .random = randombytes_random(),
+        .random = out->random,
         .repeats = &out->repeats,
         .cut = &out->cut,
     };
@@ -237,10 +238,20 @@ static bool may_claim(struct keeper *keeper, const struct group *group)
            !has_refused(group) && keeper_look_around(keeper, &ignored) == 0;
 }
 
+/* For all of them with one system call. */
+static void draw(struct group *group)
+{
+    uint32_t randoms[COMMIT_GROUP_MAX];
+    randombytes_buf(randoms, sizeof(randoms));
+    for (size_t i = 0; i < group->count; i++)
+        group->outcomes[i].random = randoms[i];
+}
+
 int keeper_commit(struct keeper *keeper, struct err *err)
 {
     struct group group = {.keeper = keeper};
     gather(&group, keeper->commit_alone > 0 ? 1 : COMMIT_GROUP_MAX);
+    draw(&group);
     group.may_claim = may_claim(keeper, &group);
     if (keeper->commit_alone > 0)
         keeper->commit_alone--;
