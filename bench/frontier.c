@@ -1,13 +1,16 @@
 /*
  * frontier - how fast addresses go into the store and come out of it again.
  *
- *   bench_frontier STORE-URL [--urls N] [--hosts N] [--seconds N]
+ *   bench_frontier STORE-URL [--urls N] [--hosts N] [--spread N] [--seconds N]
  *
  * With --seconds 0 it fills alone: with addresses that are not due, for bench/crawl.
  *
- * Adds N addresses of as many hosts in batches of 500, as a visit brings them, and then
- * claims and gives back for so many seconds, 8 at a time as a keeper with 8 connections
- * does. The database must be an empty one. Peak memory is this process's.
+ * Adds N addresses of as many hosts in batches of 500, each of `spread` hosts (2, as a
+ * page of a board leads to that board and little else; 500 is the worst there is: no
+ * two of a batch stand near each other), and then claims and gives back for so many
+ * seconds, 8 at a time as a keeper with 8 connections does. Tells each tenth of the
+ * addresses, so that it is seen whether a larger frontier takes more. The database must
+ * be an empty one. Peak memory is this process's.
  */
 #include "storage/store.h"
 
@@ -18,12 +21,13 @@
 #include <sys/resource.h>
 #include <time.h>
 
-enum { BATCH = 500, CLAIMED = 8 };
+enum { BATCH = 500, CLAIMED = 8, PARTS = 10 };
 
 struct bench {
     const char *url;
     uint64_t urls;
     uint64_t hosts;
+    uint64_t spread; /* hosts of a batch */
     uint64_t seconds;
     struct store *store;
 };
@@ -32,6 +36,13 @@ static double now_s(void)
 {
     struct timespec now;
     (void)clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static double cpu_s(void)
+{
+    struct timespec now;
+    (void)clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
@@ -46,9 +57,11 @@ static int make_target(struct target *out, const struct bench *bench, uint64_t n
 {
     char host[64];
     char url[128];
-    (void)snprintf(host, sizeof(host), "h%" PRIu64 ".example", number % bench->hosts);
-    (void)snprintf(url, sizeof(url), "http://%s/showthread.php?tid=%" PRIu64, host,
-        number / bench->hosts);
+    uint64_t first = number / BATCH * bench->spread; /* of its batch */
+    uint64_t which = (first + number % BATCH % bench->spread) % bench->hosts;
+    (void)snprintf(host, sizeof(host), "h%" PRIu64 ".example", which);
+    (void)snprintf(
+        url, sizeof(url), "http://%s/showthread.php?tid=%" PRIu64, host, number);
     if (target_init(out, bytes_of(url), bytes_of(host)) != 0)
         return -1;
     (void)bytes_to_text(out->source, sizeof(out->source), bytes_of("bench"));
@@ -57,18 +70,38 @@ static int make_target(struct target *out, const struct bench *bench, uint64_t n
     return 0;
 }
 
-static int add_all(const struct bench *bench, struct err *err)
+static int add_part(
+    struct target *targets, const struct bench *bench, uint64_t at, struct err *err)
 {
-    AUTO(mem_free) struct target *targets = calloc(BATCH, sizeof(*targets));
-    if (targets == NULL)
-        return err_no_memory(err);
-    for (uint64_t at = 0; at < bench->urls;) {
+    uint64_t end = at + bench->urls / PARTS;
+    if (end + PARTS > bench->urls)
+        end = bench->urls;
+    while (at < end) {
         size_t count = 0;
-        while (count < BATCH && at < bench->urls)
+        while (count < BATCH && at < end)
             if (make_target(&targets[count++], bench, at++) != 0)
                 return err_set(err, "an address is too long");
         if (store_targets_add(bench->store, NULL, targets, count, err) != 0)
             return -1;
+    }
+    return 0;
+}
+
+static int add_all(const struct bench *bench, struct err *err)
+{
+    AUTO(mem_free) struct target *targets = calloc(BATCH, sizeof(*targets));
+    uint64_t part = bench->urls / PARTS;
+    if (targets == NULL)
+        return err_no_memory(err);
+    for (uint64_t i = 0; i < PARTS; i++) {
+        double start = now_s();
+        double cpu = cpu_s();
+        if (add_part(targets, bench, i * part, err) != 0)
+            return -1;
+        printf("%10" PRIu64 " urls: %9.0f inserts/s, %9.0f of processor time\n",
+            (i + 1) * part, (double)part / (now_s() - start),
+            (double)part / (cpu_s() - cpu));
+        (void)fflush(stdout);
     }
     return 0;
 }
@@ -153,14 +186,17 @@ static int read_number(uint64_t *out, const char *name, int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    struct bench bench = {.urls = 10000, .hosts = 100, .seconds = 10};
+    struct bench bench = {.urls = 10000, .hosts = 100, .spread = 2, .seconds = 10};
     struct err err = {0};
     if (argc < 2 || argc % 2 != 0 ||
         read_number(&bench.urls, "--urls", argc, argv) != 0 ||
         read_number(&bench.hosts, "--hosts", argc, argv) != 0 ||
-        read_number(&bench.seconds, "--seconds", argc, argv) != 0 || bench.hosts == 0) {
-        (void)fputs(
-            "bench_frontier STORE-URL [--urls N] [--hosts N] [--seconds N]\n", stderr);
+        read_number(&bench.spread, "--spread", argc, argv) != 0 ||
+        read_number(&bench.seconds, "--seconds", argc, argv) != 0 || bench.hosts == 0 ||
+        bench.spread == 0 || bench.urls < PARTS) {
+        (void)fputs("bench_frontier STORE-URL [--urls N] [--hosts N] [--spread N] "
+                    "[--seconds N]\n",
+            stderr);
         return 2;
     }
     bench.url = argv[1];
