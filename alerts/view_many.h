@@ -10,7 +10,7 @@
 
 #include "alerts/view.h"
 
-enum { VIEW_MANY_PLACES = 2000 }; /* of each incident, whose offers are looked at */
+enum { VIEW_MANY_PLACES = 500 }; /* of each incident, whose offers are looked at */
 
 struct view_many {
     struct view_incident **views; /* their rows are set; each incident once */
