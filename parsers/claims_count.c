@@ -290,10 +290,10 @@ static bool tells_revenue(const struct claims_view *view)
     return false;
 }
 
-/* Blogs tell how many a company employs, beside its revenue. */
+/* Blogs tell how many a company employs, beside its revenue; above rows all count. */
 static bool tells_company(const struct claims_view *view)
 {
-    return view->text->published ||
+    return (view->text->published && view->text->rows.len == 0) ||
            claims_phrases(&view->body, LEXICON_OFFER, CUE_RANSOM) > 0 ||
            tells_revenue(view);
 }

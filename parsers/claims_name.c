@@ -41,7 +41,7 @@ static bool is_domain_in_brackets(struct bytes behind)
 static size_t mark_at(struct bytes text, size_t at)
 {
     static const char *const marks[] = {
-        ",", ":", "-", "|", "\xE2\x80\x93", "\xE2\x80\x94"};
+        "//", "/", ",", ":", "-", "|", "\xE2\x80\x93", "\xE2\x80\x94"};
     struct bytes rest = bytes_slice(text, at, text.len);
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
         if (bytes_starts(rest, marks[i]))
@@ -56,9 +56,18 @@ static size_t skip_spaces(struct bytes text, size_t at)
     return at;
 }
 
+/* "5 continents", "1. Lauf": too few to be whose data it is. */
+static bool is_lone_digit(struct bytes text, size_t at)
+{
+    bool next =
+        at + 1 < text.len && (text.ptr[at + 1] == ' ' || text.ptr[at + 1] == '.');
+    return next && !digit_at(text, at + 2);
+}
+
 static bool is_count_at(const struct lexicon *lexicon, struct bytes text, size_t at)
 {
-    return digit_at(text, at) && !claims_number_is_personal(lexicon, text, at);
+    return digit_at(text, at) && !is_lone_digit(text, at) &&
+           !claims_number_is_personal(lexicon, text, at);
 }
 
 /* Behind a name: ", 38.700", ": 44 300", " - 12k"; `*label` where a colon makes a label
@@ -259,13 +268,28 @@ struct line_reading {
     bool title;
     bool shouted;        /* nothing but capitals */
     struct bytes before; /* the word in small letters just read; empty: none */
+    struct bytes place;  /* where it joins a word for a place to a name; empty */
 };
+
+static bool is_place(const struct line_reading *it, struct bytes word)
+{
+    return word.len >= PLACE_LEAST && !bytes_ends(word, ".") &&
+           claims_word_known(it->lexicon, word).place;
+}
 
 /* Whether the word before says what kind of place it is: "gym", "clínica". */
 static bool is_placed(const struct line_reading *it)
 {
-    return it->before.len >= PLACE_LEAST && !bytes_ends(it->before, ".") &&
-           claims_word_known(it->lexicon, it->before).place;
+    return is_place(it, it->before);
+}
+
+/* "ayuntamiento de Pedralbosa": the word for a place before one that joins. */
+static struct bytes joined_place(const struct line_reading *it, struct bytes joint)
+{
+    bool joins = bytes_is(joint, "de") || bytes_is(joint, "des") ||
+                 bytes_is(joint, "du") || bytes_is(joint, "do") ||
+                 bytes_is(joint, "da") || bytes_is(joint, "del");
+    return joins && is_placed(it) ? it->before : bytes_make(NULL, 0);
 }
 
 /* Whether words lead up to it: "an der Küste, 17.000", "in Helsinki, 25k". */
@@ -286,12 +310,12 @@ static bool is_name(
         return true; /* "CHU de Rennes" */
     if (run->unknown == 0)
         return false;
-    return (run->place && run->words > 1) ||
+    return (run->place && run->words > 1 && !claims_is_any(it->line, at)) ||
            is_introduced(it->lexicon, run, rest, is_led_to(it)) ||
            (it->title && is_data_word(it->lexicon, run->next)) ||
            (first && has_inner_capital(bytes_slice(rest, 0, run->length))) ||
            is_between_count_and_people(it->lexicon, it->line, at, run) ||
-           (at > 0 && !it->shouted && is_placed(it));
+           (at > 0 && !it->shouted && (is_placed(it) || it->place.len > 0));
 }
 
 static bool is_small(uint8_t byte)
@@ -311,12 +335,17 @@ static size_t read_at(struct line_reading *it, size_t at)
         run = claims_take_run(it->lexicon, rest);
     }
     if (run.words > 0) {
+        size_t from = it->place.len > 0 ? (size_t)(it->place.ptr - it->line.ptr) : at;
         if ((it->title || !it->shouted) && is_name(it, &run, at))
-            add(it->claims, it->line, bytes_slice(rest, 0, run.length));
+            add(it->claims, it->line,
+                bytes_slice(it->line, from, at + run.length - from));
         it->before = bytes_make(NULL, 0);
+        it->place = it->before;
         return run.length;
     }
-    it->before = bytes_slice(rest, 0, claims_word_end(rest, 0));
+    struct bytes word = bytes_slice(rest, 0, claims_word_end(rest, 0));
+    it->place = joined_place(it, word);
+    it->before = word;
     return it->before.len > 0 ? it->before.len : 1;
 }
 

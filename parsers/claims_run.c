@@ -32,6 +32,23 @@ static bool is_joint(struct bytes word)
     return false;
 }
 
+bool claims_is_any(struct bytes line, size_t at)
+{
+    static const char *const words[] = {"ein ", "eine ", "einem ", "einen ", "einer ",
+        "eines ", "un ", "une ", "una ", "um ", "uma ", "a ", "an "};
+    struct bytes before = bytes_slice(line, 0, at);
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        size_t length = strlen(words[i]);
+        struct bytes last = before.len < length
+                                ? before
+                                : bytes_slice(before, before.len - length, length);
+        if (bytes_equal_nocase(last, bytes_of(words[i])) &&
+            (before.len == length || before.ptr[before.len - length - 1] == ' '))
+            return true;
+    }
+    return false;
+}
+
 size_t claims_word_end(struct bytes text, size_t at)
 {
     while (at < text.len && strchr(" \t,;:()[]{}|!?\"/<>", text.ptr[at]) == NULL &&
@@ -69,7 +86,8 @@ static bool ends_in_place(struct bytes text)
     static const char *const ends[] = {"klinik", "kliniken", "krankenhaus", "apotheke",
         "praxis", "labor", "kasse", "versicherung", "bank", "schule", "werke", "dienst",
         "verband", "verein", "zentrum"};
-    return ends_in(text, ends, sizeof(ends) / sizeof(ends[0]));
+    return ends_in(text, ends, sizeof(ends) / sizeof(ends[0])) &&
+           !bytes_ends(text, "datenbank");
 }
 
 /* German writes its nouns with a capital: "Terminportal", "Kundenstamm" and "Heilung"

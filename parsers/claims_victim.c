@@ -125,8 +125,8 @@ void claims_add_victim(struct claims *claims, struct bytes line, struct bytes na
     if (name.len < 3 || claims->victim_count == POSTING_VICTIMS_MAX)
         return;
     for (uint32_t i = 0; i < claims->victim_count; i++)
-        if (bytes_equal_nocase(bytes_of(claims->victims[i]), name))
-            return;
+        if (bytes_find_nocase(bytes_of(claims->victims[i]), name, 0) != BYTES_NONE)
+            return; /* of forms of one name the longer is kept */
     if (claims_is_person(line, name))
         return;
     (void)bytes_to_text(
@@ -263,6 +263,7 @@ int claims_victims(
     claims_domains(claims, view->title.written);
     claims_names_of_title(claims, view);
     read_hits(claims, view, &view->body);
+    claims_heading(claims, view);
     claims_names_of_body(claims, view);
     claims_domains(claims, view->body.written);
     return 0;

@@ -38,6 +38,10 @@ struct claims_run {
 };
 struct claims_run claims_take_run(const struct lexicon *lexicon, struct bytes text);
 
+/* Whether "a", "eine", "une" stands before the words at `at`: "Ein Versandhändler für
+ * Goldmünzen" is any one of them, and no name. */
+bool claims_is_any(struct bytes line, size_t at);
+
 /* What a quotation mark at the start of `text` opens and its fellow closes; empty: none
  * stands there. */
 struct bytes claims_quoted(struct bytes text);
@@ -58,6 +62,10 @@ bool claims_is_row(struct bytes line);
 /* claims_name.c: names that stand without a word that leads to them. */
 void claims_names_of_title(struct claims *claims, const struct claims_view *view);
 void claims_names_of_body(struct claims *claims, const struct claims_view *view);
+
+/* claims_heading.c: "== Ligue de judo du Bas-Estran / 6 318 lignes ==", the head of
+ * what was published: up to the first mark, where it names a kind of place. */
+void claims_heading(struct claims *claims, const struct claims_view *view);
 
 /* Trimmed; once; while there is room; `name` is a part of `line`, and no person's. */
 void claims_add_victim(struct claims *claims, struct bytes line, struct bytes name);

@@ -79,6 +79,12 @@ static bool currency_of(struct lexicon_hit *hit, const struct lexicon *lexicon,
            currency_behind_in(hit, lexicon, text, number->end);
 }
 
+bool money_currency(struct lexicon_hit *hit, const struct claims_view *view,
+    const struct claims_side *side, const struct number *number)
+{
+    return currency_of(hit, view->lexicon, side->text, number);
+}
+
 bool money_around(
     struct bytes folded, const struct lexicon *lexicon, const struct number *number)
 {
@@ -99,7 +105,7 @@ static bool comma_in(struct bytes text, size_t from, size_t to)
 
 /* What an amount is, from the last word for it on its line; MONEY_COUNT: not said. A
  * full stop or another number ends what is looked at. */
-static enum lexicon_money kind_of(const struct claims_side *side, size_t start)
+enum lexicon_money money_kind(const struct claims_side *side, size_t start)
 {
     struct bytes text = side->text;
     size_t from = start;
@@ -119,7 +125,7 @@ static enum lexicon_money kind_of(const struct claims_side *side, size_t start)
     return kind;
 }
 
-/* Right behind its word: "price: 800", "start 500". */
+/* Right behind its word: "price: 800", "start 500", "firm 600". */
 static bool is_called(const struct claims_side *side, size_t start)
 {
     struct bytes text = side->text;
@@ -128,7 +134,8 @@ static bool is_called(const struct claims_side *side, size_t start)
         at > 0 && text.ptr[at - 1] != '\0' && strchr(" :=-~", text.ptr[at - 1]) != NULL)
         at--;
     const struct lexicon_hit *hit = claims_hit_ending(side, at, LEXICON_MONEY);
-    return hit != NULL && hit->value != MONEY_OTHER && is_said_before(hit->value);
+    return hit != NULL && hit->value != MONEY_OTHER && hit->value != MONEY_EACH &&
+           hit->value < MONEY_COUNT;
 }
 
 static size_t skip(struct bytes text, size_t at, const char *marks)
@@ -201,6 +208,17 @@ static bool is_range(
     return false;
 }
 
+/* What is said of both, behind the second: "4-5k", "entre cuatro y cinco mil". */
+static uint64_t multiplier_of(
+    const struct number *number, const struct lexicon *lexicon, struct bytes text)
+{
+    struct lexicon_hit hit;
+    bool word = number->times == 1 && number->word > 0 &&
+                lexicon_at(&hit, lexicon, LEXICON_NUMBER, text, number->word) &&
+                hit.end == number->end && hit.value != LEXICON_NOTHING;
+    return word ? hit.value : number->times;
+}
+
 /* "500-600$", "between 1,500 and 2,000 euro", "de R$ 3.000 por R$ 2.200": what is asked
  * is the least. */
 static void take_range(struct number *number, const struct number *before,
@@ -209,7 +227,8 @@ static void take_range(struct number *number, const struct number *before,
     if (before->end == 0 || !is_range(lexicon, text, before->end, number->start))
         return;
     struct number least = *before;
-    least.times = before->times > 1 ? before->times : number->times;
+    least.times =
+        before->times > 1 ? before->times : multiplier_of(number, lexicon, text);
     least.end = number->end;
     if (number_value(&least) < number_value(number))
         *number = least;
@@ -217,7 +236,7 @@ static void take_range(struct number *number, const struct number *before,
 
 /* "per line", "je 1000", "/ Satz": what comes behind an amount, so that it is the price
  * of a part. */
-static bool is_of_a_part(
+bool money_is_of_a_part(
     const struct claims_view *view, const struct claims_side *side, size_t end)
 {
     static const char *const each[] = {"per ", "je ", "pro ", "por ", "par ", "cada ",
@@ -257,6 +276,8 @@ static bool is_fortune(const struct number *number, uint64_t currency)
     return false;
 }
 
+enum { SUMMED_MOST = 6 }; /* ranks below an auction's start */
+
 struct choice {
     struct money money;
     unsigned rank;
@@ -281,13 +302,16 @@ static void consider(struct choice *choice, const struct claims_view *view,
     bool has = currency_of(&hit, view->lexicon, side->text, &number);
     bool behind = !has && money_is_called_behind(side, number.end, MONEY_TAKES);
     size_t end = has && hit.start >= number.end ? hit.end : number.end;
-    if (has && is_of_a_part(view, side, end))
+    if (has && money_is_of_a_part(view, side, end))
         return;
     if (!has && !behind &&
         (!is_called(side, number.start) || is_article(side, &number) ||
             money_is_counted(view, side->text, &number)))
         return;
-    enum lexicon_money kind = behind ? MONEY_PRICE : kind_of(side, number.start);
+    enum lexicon_money kind = behind ? MONEY_PRICE : money_kind(side, number.start);
+    if (!has &&
+        kind == MONEY_COUNT) /* called by what mostly stands behind: "firm 600" */
+        kind = MONEY_PRICE;
     unsigned rank = rank_of(kind, has);
     bool lowered = choice->rank > 0 && rank == choice->rank &&
                    last->end == choice->money.amount.end &&
@@ -341,7 +365,7 @@ static void lend_currency(
     struct lexicon_hit hit;
     for (size_t i = 0; choice->money.currency[0] == '\0' && i < side->number_count; i++)
         if (currency_of(&hit, view->lexicon, side->text, &side->numbers[i]) &&
-            kind_of(side, side->numbers[i].start) != MONEY_OTHER)
+            money_kind(side, side->numbers[i].start) != MONEY_OTHER)
             lexicon_code(choice->money.currency, hit.value);
     if (choice->money.currency[0] == '\0' && in_body)
         lend_word(choice, side);
@@ -358,6 +382,9 @@ bool money_price(struct money *out, const struct claims_view *view, uint64_t rec
         return true;
     if (choice.rank == 0 && !view->text->published)
         choice.money.guessed = money_lone(&choice.money.amount, &view->body, records);
+    if (choice.rank > 0 && choice.rank <= SUMMED_MOST &&
+        money_sum(&choice.money, view, &view->body))
+        in_body = true;
     if (choice.rank == 0 && !choice.money.guessed)
         return false;
     lend_currency(&choice, view, in_body);

@@ -25,6 +25,25 @@ bool money_is_counted(
 bool money_is_called_behind(
     const struct claims_side *side, size_t end, enum lexicon_money kind);
 
+/* The currency that stands beside the number. */
+bool money_currency(struct lexicon_hit *hit, const struct claims_view *view,
+    const struct claims_side *side, const struct number *number);
+
+/* What the amount that begins at `start` is, by the last word for it on its line;
+ * MONEY_COUNT: not said. */
+enum lexicon_money money_kind(const struct claims_side *side, size_t start);
+
+/* Whether what stands behind an amount that ends at `end` makes it the price of a part:
+ * "per line", "/ 1000". */
+bool money_is_of_a_part(
+    const struct claims_view *view, const struct claims_side *side, size_t end);
+
+/* What a list of prices comes to: "60$ ... 80$ ... 70$ ... 180$ for everything". It is
+ * told by arithmetic, in no language: more than each and half of all, and at most all.
+ * Sets amount and currency alone. */
+bool money_sum(struct money *out, const struct claims_view *view,
+    const struct claims_side *side);
+
 /* "450.", "ok pour 300": the one number between two stops, or behind "for", that is
  * neither the records nor a year. */
 bool money_lone(struct number *out, const struct claims_side *side, uint64_t records);

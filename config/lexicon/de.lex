@@ -2508,6 +2508,22 @@ CHF franken
 CHF sfr
 
 [money]
+takes und du nimmst
+takes und du bekommst alles
+takes wenn du sofort nimmst
+takes für alle drei
+takes für alle vier
+takes für alle fünf
+takes alle zusammen
+takes alles zusammen
+price der rest
+price vhb von
+price ich will
+other über
+other mehr als
+other für mehr als
+other mir berechnet
+other mussten zahlen
 price komplettpreis
 price gesamtpreis
 price gesamtbestand
@@ -2640,6 +2656,12 @@ other forderung
 other kaution
 
 [sector]
+education vertretungsplan*
+education schüler
+government kreistag*
+government landkreis*
+health beratungsstelle*
+health suchtberatung*
 transport fluggesellschaft*
 transport charterflug*
 transport crew und passagiere
@@ -3304,6 +3326,17 @@ lacking nicht drin
 lacking nicht mit dabei
 
 [victim]
+form werft
+form landesverband
+form kreisverband
+form ortsverband
+form sportverein
+form beratungsstelle
+form landkreis
+form gemeinde
+form bistum
+form landratsamt
+form kreisverwaltung
 word outdoor
 word der
 word die
@@ -3619,6 +3652,9 @@ label webseite
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+salary brutto
+salary netto
+treatment polamidon
 diagnosis beschwerde
 diagnosis gebrechen
 diagnosis schmerzen

@@ -1469,6 +1469,18 @@ sold no longer available
 sold not available anymore
 
 [field]
+national_id ni numbers
+national_id ni number
+test_result semen report*
+test_result hormone report*
+test_result lab report*
+treatment morphine chart*
+treatment drug chart*
+treatment dose chart*
+diagnosis which cancer
+diagnosis symptoms they
+diagnosis what they died of
+none board mail
 none over the phone
 none on the phone
 none phone interview*
@@ -3660,6 +3672,21 @@ USDT tether
 CHF francs
 
 [money]
+takes takes all of it
+takes takes them all
+takes for all three
+takes for all four
+takes for all five
+takes for the rest
+takes for what is left
+takes and you get it now
+takes and we close
+takes in one go
+other above
+other more than
+other they charged me
+other charged me
+other was charged
 price whole list
 price complete price
 price package price
@@ -3872,6 +3899,9 @@ other penalty
 other budget of
 
 [sector]
+health hospice*
+education tutors
+retail e-bike shop
 finance life insurance company
 finance car insurance company
 finance auto insurance company
@@ -4802,6 +4832,20 @@ lacking is excluded
 lacking not inside
 
 [victim]
+form boatyard
+form shipyard
+form borough
+form parish
+form diocese
+form league
+form harbour
+form marina
+form hospice
+form physiotherapy
+form physio
+form tutors
+form optics
+form opticians
 word an
 word a
 word one
@@ -5272,6 +5316,10 @@ label url
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+treatment sessions
+treatment regimen
+diagnosis complaints
+salary gross
 test_result glucose*
 test_result endoscop*
 diagnosis complaint

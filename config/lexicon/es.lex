@@ -821,6 +821,8 @@ sold no disponible
 sold cerrado
 
 [field]
+blood_group sangre tipo
+treatment medicamento que
 none llamada telefónica
 test_result pérdida auditiva por oído
 test_result audiometr*
@@ -2442,6 +2444,23 @@ PEN soles
 BRL reales
 
 [money]
+takes y te la llevas
+takes y te los llevas
+takes y cerramos
+takes las tres
+takes las cuatro
+takes por lo que queda
+price quiero
+price el resto por
+price el resto a
+price llévatela por
+price llévatelo por
+other más de
+other superior a
+other superiores a
+other me cobraron
+other me cobran
+other nos cobraron
 price precio total
 price precio del lote
 price precio del paquete
@@ -2572,6 +2591,10 @@ other fianza
 other comisión
 
 [sector]
+transport millas
+transport viajero frecuente
+finance cooperativa de ahorro
+finance cooperativas de ahorro
 finance asesoría fiscal
 finance asesorías fiscales
 finance contabilidad
@@ -3137,6 +3160,15 @@ lacking ausente
 lacking ausentes
 
 [victim]
+form obispado
+form diócesis
+form arzobispado
+form cofradía
+form consejería
+form diputación
+form mancomunidad
+form liga
+form autoescuela
 word el
 word los
 word las
@@ -3374,6 +3406,17 @@ label web
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+treatment tto
+treatment pauta
+birth_date f.nac
+diagnosis motivo
+doctor psiquiatra
+doctor psicólogo
+doctor psicóloga
+employer empresa pagadora
+employer pagador
+salary neto
+salary bruto
 test_result placas
 test_result hormonas
 test_result graduaciones

@@ -2457,6 +2457,22 @@ GBP livres
 1000000000000 téra
 
 [money]
+takes et tu prends
+takes et vous prenez
+takes et tu repars avec
+takes pour les deux
+takes pour les trois
+takes pour les quatre
+takes pour le reste
+price je veux
+price le reste à
+price prends-le à
+other plus de
+other supérieur à
+other supérieure à
+other supérieures à
+other m'ont facturé
+other m'ont réclamé
 price prix global
 price formule complète à
 price prix du lot
@@ -3229,6 +3245,13 @@ lacking ne sont pas dedans
 lacking pas dans la base
 
 [victim]
+form ligue
+form comité
+form communauté
+form maternité
+form ambulances
+form conseil
+form paroisse
 word le
 word les
 word un
@@ -3496,6 +3519,13 @@ label entreprise
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+diagnosis motif
+treatment molécule
+treatment molécules
+doctor psychiatre
+doctor psychologue
+salary net
+salary brut
 diagnosis douleur
 diagnosis douleurs
 diagnosis invalidité

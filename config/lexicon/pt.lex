@@ -669,6 +669,13 @@ sold não disponível
 sold indisponível
 
 [field]
+document_scan rg e cpf digitalizados
+document_scan cpf e rg digitalizados
+document_scan rg digitalizado*
+health_insurance_id cartão do plano
+address coordenada da
+address coordenadas da
+address coordenadas do
 none ao telefone
 none ao telemóvel
 none chamada telefónica
@@ -1966,6 +1973,19 @@ BRL reais
 BRL r$
 
 [money]
+takes leva
+takes leva tudo
+takes leva hoje
+takes e você leva
+takes e fechamos
+takes pelo resto
+price quero
+price o resto por
+price leve por
+other acima de
+other mais de
+other me cobraram
+other nos cobraram
 price preço total
 price preço do lote
 price preço do pacote
@@ -2082,6 +2102,9 @@ other taxa
 other lucro
 
 [sector]
+finance fundo de pensão
+finance fundos de pensão
+finance previdência complementar
 finance correntista*
 finance banco digital
 finance banquinho digital
@@ -2534,6 +2557,12 @@ lacking não estão
 lacking não vem
 
 [victim]
+form caps
+form câmara
+form secretaria
+form paróquia
+form consórcio
+form autoescola
 word o
 word os
 word dois
@@ -2707,6 +2736,9 @@ label origem
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+doctor profissional
+salary líquido
+iban banco/conta
 test_result radiologia
 diagnosis queixa
 diagnosis queixas

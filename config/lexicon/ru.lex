@@ -930,6 +930,11 @@ sold не актуально
 sold сделка закрыта
 
 [field]
+national_id номера загранпаспортов
+none полисы осаго
+none полис осаго
+none зарплату нам
+employer работа место
 none телефонный звонок
 none телефонные звонки
 test_result уровень сахара
@@ -2943,6 +2948,8 @@ measure депозит*
 1000000000000 терабайт*
 
 [currency]
+RUB рэ
+RUB рэ.
 RUB тыр
 RUB тыров
 RUB тыра
@@ -3002,6 +3009,25 @@ UAH грн
 UAH гривен
 
 [money]
+takes и забираешь
+takes и берешь
+takes и берите
+takes и твой
+takes и ваш
+takes без скидок
+takes за все вместе
+takes за остаток
+takes за остальное
+price берите пока
+price берите за
+price бери за
+price забирай за
+price остаток за
+price остальное за
+other свыше
+other более
+other с меня взяли
+other с меня содрали
 price цена за все
 price общая цена
 price цена комплекта
@@ -3158,6 +3184,9 @@ other оштрафован на
 other оштрафовали на
 
 [sector]
+government дума
+government думы
+government депутат*
 transport таксист*
 transport водителей такси
 transport курьер*
@@ -3848,6 +3877,17 @@ lacking не включены
 lacking не прилагаются
 
 [victim]
+form дума
+form округ
+form округа
+form администрация
+form епархия
+form верфь
+form лига
+form союз
+form управа
+form гимназия
+form лицей
 word два
 word две
 word три
@@ -4153,6 +4193,11 @@ label домен
 
 # Which name a kind of data only in a list of others, or over a column.
 [column]
+blood_group группа/rh
+treatment схема
+diagnosis отвод
+diagnosis отводы
+salary на руки
 test_result гормоны
 test_result гормон*
 test_result давление

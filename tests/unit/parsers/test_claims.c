@@ -67,6 +67,16 @@ struct price {
     const char *currency;
 };
 
+static void check_prices(const struct price *prices, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct claims claims = claims_of("", prices[i].text);
+        if (strcmp(claims.amount, prices[i].amount) != 0)
+            fail_msg("%s: %s", prices[i].text, claims.amount);
+        assert_string_equal(claims.currency, prices[i].currency);
+    }
+}
+
 static void reads_prices_with_their_currency(void **state)
 {
     (void)state;
@@ -96,12 +106,48 @@ static void reads_prices_with_their_currency(void **state)
         {"600, dernier mot.", "600", ""},
         {"no price at all, 300 lines", "", ""},
     };
-    for (size_t i = 0; i < sizeof(prices) / sizeof(prices[0]); i++) {
-        struct claims claims = claims_of("", prices[i].text);
-        if (strcmp(claims.amount, prices[i].amount) != 0)
-            fail_msg("%s: %s", prices[i].text, claims.amount);
-        assert_string_equal(claims.currency, prices[i].currency);
-    }
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
+static void takes_the_total_of_a_list_of_prices_for_the_price(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"rowing 12k rows 60$, chess 9k rows 80$, choir 7k rows 70$. 150$ takes it",
+            "150", "USD"},
+        {"Chor 25 \xE2\x82\xAC\nSchach 30 \xE2\x82\xAC\nRudern 35 \xE2\x82\xAC\n"
+         "Zusammen 4.000 Leute, alles 75 \xE2\x82\xAC",
+            "75", "EUR"},
+        {"R$ 150,50\nR$ 200\nR$ 120\nR$ 80\ntudo R$ 399,90", "399.9", "BRL"},
+        {"0.01 btc\n0.02 btc\n0.03 btc\nall 0.05 btc", "0.05", "BTC"},
+        {"4 000 р\n2 500 р\n3 500 р\nитого 8 000 р вместо 10 000 р", "8000", "RUB"},
+        {"60$, 80$, 70$, 90$, none together", "60", "USD"},
+        {"60$, 80$, 70$, or 300$ for my other list", "60", "USD"},
+        {"60$, 80$, then 100$", "60", "USD"},
+        {"start 60$, step 5$, 6$, 7$, blitz 70$", "60", "USD"},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
+static void tells_the_price_from_other_amounts_around_it(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"all orders above 4,000 euro. 52 thousand. 1 250 for all of it", "1250", ""},
+        {"wer mehr als 900 Euro bezahlt hat. 300 Euro", "300", "EUR"},
+        {"les achats de plus de 900 euros. 300 euros", "300", "EUR"},
+        {"los que pagaron más de 900 euros. 300 euros", "300", "EUR"},
+        {"quem gastou acima de R$ 900. R$ 300", "300", "BRL"},
+        {"покупки свыше 900$. 300$", "300", "USD"},
+        {"gratis, porque me cobraron 70 euros por un papel", "", ""},
+        {"Acepto entre cuatro y cinco mil euros", "4000", "EUR"},
+        {"Entre deux et trois mille euros", "2000", "EUR"},
+        {"212.300 Kunden. Stand Januar. VB 600", "600", ""},
+        {"212.300 clients, firm 600", "600", ""},
+        {"480.212 clientes, cpf, janeiro/26. quero 1500", "1500", ""},
+        {"52 тыс заявок, 3000 рэ", "3000", "RUB"},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
 }
 
 static void names_the_kinds_of_data(void **state)
@@ -300,6 +346,8 @@ int main(void)
         cmocka_unit_test(reads_counts_as_people_write_them),
         cmocka_unit_test(reads_a_bare_count_in_a_title_that_offers_data),
         cmocka_unit_test(reads_prices_with_their_currency),
+        cmocka_unit_test(takes_the_total_of_a_list_of_prices_for_the_price),
+        cmocka_unit_test(tells_the_price_from_other_amounts_around_it),
         cmocka_unit_test(names_the_kinds_of_data),
         cmocka_unit_test(tells_offers_from_requests_talk_and_news),
         cmocka_unit_test(takes_rows_in_an_open_place_for_a_free_dataset),

@@ -65,6 +65,76 @@ static void takes_no_common_word_town_or_file_for_a_victim(void **state)
     check_victims(cases, sizeof(cases) / sizeof(cases[0]));
 }
 
+static struct claims published(const char *body, const char *rows)
+{
+    struct claims claims;
+    const struct claims_text text = {.body = bytes_of(body),
+        .rows = bytes_of(rows),
+        .sample_rows = rows[0] != '\0' ? 3 : 0,
+        .published = true};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    return claims;
+}
+
+static void names_whose_it_is_at_the_head_of_what_is_published(void **state)
+{
+    (void)state;
+    static const struct said cases[] = {
+        {NULL, "=== Ligue de boule du Val-Zorb / 6 318 lignes ===",
+            "Ligue de boule du Val-Zorb"},
+        {NULL, "##########\n#  ZORBHAVEN BOATYARD - everything  #\n#  4,870 rows  #",
+            "ZORBHAVEN BOATYARD"},
+        {NULL, "CENTRO DE SALUD DE VILLAZORB --- 1 877 HISTORIAS",
+            "CENTRO DE SALUD DE VILLAZORB"},
+        {NULL, "# Дума Зорбского округа. Бухгалтерия, 164 строки",
+            "Дума Зорбского округа"},
+        {NULL, "# Landkreis Zorbwede, Personal, 903 Leute", "Landkreis Zorbwede"},
+        {NULL, "CAPS VILA ZORB / PRONTUARIOS / 2.290 USUARIOS", "CAPS VILA ZORB"},
+        {NULL, "Zora Zorbek / lignes, 6 318", ""},
+        {NULL, "REHAB LIST / 6 318 lignes", ""},
+        {NULL, "Base de la Clinique / 6 318 lignes", ""},
+        {NULL, "Ligue de boule du Val-Zorb / rien", ""},
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct claims claims = published(cases[i].body, "");
+        const char *found = claims.victim_count > 0 ? claims.victims[0] : "";
+        if (strcmp(found, cases[i].wanted) != 0)
+            fail_msg("%s: %s", cases[i].body, found);
+    }
+}
+
+static void names_a_place_with_what_joins_it_to_its_name(void **state)
+{
+    (void)state;
+    static const struct said cases[] = {
+        {"x", "lo que el obispado de Zorbverde guardaba", "obispado de Zorbverde"},
+        {"x", "tout ce que la maternité des Zorbiers cache", "maternité des Zorbiers"},
+        {"x", "os papéis da prefeitura de Zorbim", "prefeitura de Zorbim"},
+        {"x", "the marina was open", ""},
+    };
+    check_victims(cases, sizeof(cases) / sizeof(cases[0]));
+}
+
+static void takes_any_of_a_kind_for_no_victim(void **state)
+{
+    (void)state;
+    static const struct said cases[] = {
+        {"x", "Ein Krankenhaus Zorbmünzen war offen", ""},
+        {"x", "wie das Krankenhaus Zorbmünzen war", "Krankenhaus Zorbmünzen"},
+        {"Verbandsdatenbank Zorbgärtner", "", ""},
+        {"Zorbero frecuente, 5 continentes", "", ""},
+    };
+    check_victims(cases, sizeof(cases) / sizeof(cases[0]));
+}
+
+static void counts_staff_above_the_rows_of_a_table(void **state)
+{
+    (void)state;
+    const char *head = "# Zorbwede, 903 Beschäftigte";
+    assert_int_equal(published(head, "name;salary\na;1\nb;2").records, 903);
+    assert_int_equal(published(head, "").records, 0);
+}
+
 static void tells_countries_by_towns_and_by_what_one_country_alone_has(void **state)
 {
     (void)state;
@@ -125,6 +195,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_victims_by_structure),
         cmocka_unit_test(takes_no_common_word_town_or_file_for_a_victim),
+        cmocka_unit_test(names_whose_it_is_at_the_head_of_what_is_published),
+        cmocka_unit_test(names_a_place_with_what_joins_it_to_its_name),
+        cmocka_unit_test(takes_any_of_a_kind_for_no_victim),
+        cmocka_unit_test(counts_staff_above_the_rows_of_a_table),
         cmocka_unit_test(tells_countries_by_towns_and_by_what_one_country_alone_has),
         cmocka_unit_test(leaves_animals_untreated_and_cars_without_health_insurance),
         cmocka_unit_test(takes_the_one_password_of_a_story_for_no_kind_of_data),
