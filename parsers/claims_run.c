@@ -35,7 +35,7 @@ static bool is_joint(struct bytes word)
 bool claims_is_any(struct bytes line, size_t at)
 {
     static const char *const words[] = {"ein ", "eine ", "einem ", "einen ", "einer ",
-        "eines ", "un ", "une ", "una ", "um ", "uma ", "a ", "an "};
+        "eines ", "un ", "une ", "una ", "um ", "uma "};
     struct bytes before = bytes_slice(line, 0, at);
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
         size_t length = strlen(words[i]);

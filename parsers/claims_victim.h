@@ -38,7 +38,7 @@ struct claims_run {
 };
 struct claims_run claims_take_run(const struct lexicon *lexicon, struct bytes text);
 
-/* Whether "a", "eine", "une" stands before the words at `at`: "Ein Versandhändler für
+/* Whether "eine", "une", "una" stands before the words at `at`: "Ein Versandhändler für
  * Goldmünzen" is any one of them, and no name. */
 bool claims_is_any(struct bytes line, size_t at);
 

@@ -294,6 +294,15 @@ bool money_is_counted(
            lexicon_at(&hit, view->lexicon, LEXICON_SIZE, text, at);
 }
 
+/* One without a currency is called by a word, also by one that mostly stands behind:
+ * "firm 600". */
+static enum lexicon_money asked_as(const struct claims_side *side,
+    const struct number *number, bool has_currency, bool behind)
+{
+    enum lexicon_money kind = behind ? MONEY_PRICE : money_kind(side, number->start);
+    return !has_currency && kind == MONEY_COUNT ? MONEY_PRICE : kind;
+}
+
 /* `last`: the number before it. */
 static void consider(struct choice *choice, const struct claims_view *view,
     const struct claims_side *side, struct number number, const struct number *last)
@@ -308,10 +317,7 @@ static void consider(struct choice *choice, const struct claims_view *view,
         (!is_called(side, number.start) || is_article(side, &number) ||
             money_is_counted(view, side->text, &number)))
         return;
-    enum lexicon_money kind = behind ? MONEY_PRICE : money_kind(side, number.start);
-    if (!has &&
-        kind == MONEY_COUNT) /* called by what mostly stands behind: "firm 600" */
-        kind = MONEY_PRICE;
+    enum lexicon_money kind = asked_as(side, &number, has, behind);
     unsigned rank = rank_of(kind, has);
     bool lowered = choice->rank > 0 && rank == choice->rank &&
                    last->end == choice->money.amount.end &&

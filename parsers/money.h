@@ -41,8 +41,8 @@ bool money_is_of_a_part(
 /* What a list of prices comes to: "60$ ... 80$ ... 70$ ... 180$ for everything". It is
  * told by arithmetic, in no language: more than each and half of all, and at most all.
  * Sets amount and currency alone. */
-bool money_sum(struct money *out, const struct claims_view *view,
-    const struct claims_side *side);
+bool money_sum(
+    struct money *out, const struct claims_view *view, const struct claims_side *side);
 
 /* "450.", "ok pour 300": the one number between two stops, or behind "for", that is
  * neither the records nor a year. */

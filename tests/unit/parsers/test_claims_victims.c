@@ -121,6 +121,7 @@ static void takes_any_of_a_kind_for_no_victim(void **state)
     static const struct said cases[] = {
         {"x", "Ein Krankenhaus Zorbmünzen war offen", ""},
         {"x", "wie das Krankenhaus Zorbmünzen war", "Krankenhaus Zorbmünzen"},
+        {"an Klinik Zorblau GmbH", "", "Klinik Zorblau GmbH"},
         {"Verbandsdatenbank Zorbgärtner", "", ""},
         {"Zorbero frecuente, 5 continentes", "", ""},
     };
