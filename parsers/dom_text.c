@@ -165,20 +165,33 @@ static void walk(struct saying *saying, const struct dom_node *top)
     }
 }
 
-static int text_of(struct buf *out, const struct dom_node *top, unsigned without,
-    uint64_t nodes, struct err *err)
+/* Leaves in `saying` how far it came. */
+static int text_of(
+    struct buf *out, struct saying *saying, const struct dom_node *top, struct err *err)
 {
     AUTO(buf_done) struct buf raw;
     buf_init(&raw, out->limit - out->len);
-    struct saying saying = {.out = &raw, .without = without, .nodes_left = nodes};
-    walk(&saying, top);
+    saying->out = &raw;
+    walk(saying, top);
+    saying->out = NULL;
     return text_clean(out, utf8_whole(buf_bytes(&raw)), err);
 }
 
 int dom_text(
     struct buf *out, const struct dom_node *top, unsigned without, struct err *err)
 {
-    return text_of(out, top, without, UINT64_MAX, err);
+    struct saying saying = {.without = without, .nodes_left = UINT64_MAX};
+    return text_of(out, &saying, top, err);
+}
+
+int dom_text_whole(struct buf *out, bool *whole, const struct dom_node *top,
+    unsigned without, struct err *err)
+{
+    struct saying saying = {.without = without, .nodes_left = UINT64_MAX};
+    if (text_of(out, &saying, top, err) != 0)
+        return -1;
+    *whole = !saying.full;
+    return 0;
 }
 
 int dom_line(struct bytes *line, const struct dom *dom, const struct dom_node *top,
@@ -186,7 +199,8 @@ int dom_line(struct bytes *line, const struct dom *dom, const struct dom_node *t
 {
     AUTO(buf_done) struct buf text;
     buf_init(&text, max * 2 + 64);
-    if (text_of(&text, top, WITHOUT_NOTHING, LINE_NODES, err) != 0)
+    struct saying saying = {.without = WITHOUT_NOTHING, .nodes_left = LINE_NODES};
+    if (text_of(&text, &saying, top, err) != 0)
         return -1;
     for (size_t i = 0; i < text.len; i++)
         if (byte_is_space(text.ptr[i]))

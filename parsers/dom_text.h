@@ -19,6 +19,12 @@ enum dom_text_without {
 MUST_USE int dom_text(
     struct buf *out, const struct dom_node *top, unsigned without, struct err *err);
 
+/* The same; `whole` says whether all of it was looked at. What was taken out in
+ * cleaning counted, too: a text may be cut and yet be far shorter than there is room
+ * for. */
+MUST_USE int dom_text_whole(struct buf *out, bool *whole, const struct dom_node *top,
+    unsigned without, struct err *err);
+
 /* The same as one line, without leading or trailing space, in the dom's arena and at
  * most `max` bytes. */
 MUST_USE int dom_line(struct bytes *line, const struct dom *dom,

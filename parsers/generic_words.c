@@ -1,7 +1,6 @@
 /* Whether a page speaks as a leak blog or as a board, in six languages. */
 #include "parsers/generic.h"
 
-#include "base/utf8.h"
 #include "parsers/dom_text.h"
 #include "parsers/fold.h"
 #include "parsers/number.h"
@@ -61,11 +60,11 @@ static int read_blog_words(
     AUTO(buf_done) struct buf folded;
     buf_init(&shown, PAGE_TEXT_MAX);
     buf_init(&folded, (size_t)PAGE_TEXT_MAX * 4);
-    if (dom_text(&shown, view->dom->root, WITHOUT_CODE, err) != 0 ||
+    const struct dom_node *root = view->dom->root;
+    if (dom_text_whole(&shown, &words->whole, root, WITHOUT_CODE, err) != 0 ||
         fold_text(&folded, buf_bytes(&shown), err) != 0)
         return -1;
     fold_starts_add(&words->starts, buf_bytes(&folded));
-    words->whole = shown.len + UTF8_MAX_BYTES <= PAGE_TEXT_MAX;
     unsigned blog = count_words(buf_bytes(&folded), &words->starts, blog_words);
     unsigned press = count_words(buf_bytes(&folded), &words->starts, press_words);
     words->blog = blog > press ? blog - press : 0;

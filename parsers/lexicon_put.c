@@ -65,10 +65,10 @@ static int grow(struct lexicon_memory *own, size_t room, struct err *err)
 
 static int more_room(struct lexicon *lexicon, struct err *err)
 {
-    if (lexicon->tables.count < lexicon->own->room)
-        return 0;
     if (lexicon->tables.count >= LEXICON_PHRASES_MAX)
         return err_set(err, "more than %d phrases in all", LEXICON_PHRASES_MAX);
+    if (lexicon->tables.count < lexicon->own->room)
+        return 0;
     return grow(lexicon->own,
         lexicon->own->room == 0 ? FIRST_ROOM : lexicon->own->room * 2, err);
 }

@@ -28,6 +28,18 @@ static struct lexicon *lexicon_of(const char *text)
     return lexicon;
 }
 
+static struct lexicon *lexicon_of_none(void)
+{
+    return lexicon_of("");
+}
+
+static struct lexicon *lexicon_of_built_in(void)
+{
+    struct lexicon *lexicon = NULL;
+    assert_int_equal(lexicon_new(&lexicon, NULL, NULL), 0);
+    return lexicon;
+}
+
 static void refused(const char *text, const char *where)
 {
     AUTO(lexicon_free) struct lexicon *lexicon = NULL;
@@ -116,6 +128,46 @@ static void a_bad_line_is_told_with_its_number(void **state)
     refused("[offer]\nsale 12345678901234567890123456789012345678901234567890"
             "1234567890123456789012345678901\n",
         "my.lex:2: a phrase of more than 80 bytes");
+}
+
+/* Phrase `number` of very many, of few different words. */
+static struct bytes nth_phrase(char room[32], uint32_t number)
+{
+    enum { WORDS = 500 };
+    (void)snprintf(room, 32, "zq%ux vw%uy", number / WORDS, number % WORDS);
+    return bytes_of(room);
+}
+
+/* Adds phrases to those that are there, until one is refused. */
+static uint32_t fill(struct lexicon *lexicon)
+{
+    uint32_t added = 0;
+    for (;; added++) {
+        char line[64];
+        char phrase[32];
+        (void)nth_phrase(phrase, added);
+        (void)snprintf(line, sizeof(line), "[offer]\nsale %s\n", phrase);
+        if (lexicon_add(lexicon, "many.lex", bytes_of(line), NULL) != 0)
+            return added;
+    }
+}
+
+static void as_many_phrases_as_there_may_be_are_all_found(void **state)
+{
+    struct lexicon *(*const starts[])(void) = {lexicon_of_none, lexicon_of_built_in};
+    (void)state;
+    for (size_t i = 0; i < sizeof(starts) / sizeof(starts[0]); i++) {
+        AUTO(lexicon_free) struct lexicon *lexicon = starts[i]();
+        uint32_t added = fill(lexicon);
+        assert_int_equal(lexicon_count(lexicon), LEXICON_PHRASES_MAX);
+        for (uint32_t n = 0; n < added; n++) {
+            char phrase[32];
+            struct lexicon_hit hit;
+            struct bytes text = nth_phrase(phrase, n);
+            assert_true(lexicon_at(&hit, lexicon, LEXICON_OFFER, text, 0));
+            assert_int_equal(hit.end, text.len);
+        }
+    }
 }
 
 static void reads_remarks_marks_and_line_ends_of_every_system(void **state)
@@ -278,6 +330,7 @@ int main(void)
         cmocka_unit_test(an_endless_word_is_none_of_any_phrase),
         cmocka_unit_test(a_phrase_of_nothing_hides_shorter_ones),
         cmocka_unit_test(a_bad_line_is_told_with_its_number),
+        cmocka_unit_test(as_many_phrases_as_there_may_be_are_all_found),
         cmocka_unit_test(reads_remarks_marks_and_line_ends_of_every_system),
         cmocka_unit_test(an_operators_files_add_to_the_programs_own),
         cmocka_unit_test(a_folder_with_a_bad_file_is_refused),

@@ -315,64 +315,6 @@ static void a_thread_about_walls_with_a_login_box_is_a_thread(void **state)
     assert_int_equal(kind_at(html, thread_url), PAGE_THREAD);
 }
 
-static void a_part_that_only_members_see_makes_the_page_partly_read(void **state)
-{
-    (void)state;
-    static const char shown[] =
-        "<!-- start: showthread --><title>Database of a laboratory</title>"
-        "<div class=post id=post_12><div class=author_information><a>seller</a></div>"
-        "<span class=post_date>05-03-2026, 02:19 PM</span>"
-        "<div class=post_body>Selling 10,000 lines of patients, names and phones. "
-        "%s</div></div>";
-    static const char *const hidden[] = {"You must reply to view this content.",
-        "Hidden Content", "Скрытое содержимое", "Contenu masqu\xC3\xA9"};
-    for (size_t i = 0; i < sizeof(hidden) / sizeof(hidden[0]); i++) {
-        AUTO(reading_done) struct reading reading;
-        char html[1024];
-        (void)snprintf(html, sizeof(html), shown, hidden[i]);
-        reading_init(&reading);
-        reading_parse(&reading, bytes_of(html), thread_url, "text/html; charset=utf-8");
-        assert_int_equal(reading.page.kind, PAGE_THREAD);
-        assert_true(reading.page.partly_read);
-    }
-    AUTO(reading_done) struct reading reading;
-    char html[1024];
-    (void)snprintf(html, sizeof(html), shown, "Nothing is hidden here.");
-    reading_init(&reading);
-    reading_parse(&reading, bytes_of(html), thread_url, "text/html; charset=utf-8");
-    assert_false(reading.page.partly_read);
-}
-
-/* Of a site that no engine knows, whose words are known when this is asked. */
-static void what_is_hidden_is_told_on_any_site_in_prose_and_in_code(void **state)
-{
-    (void)state;
-    static const char shown[] =
-        "<title>Database of a laboratory</title><h1>Database of a laboratory</h1>"
-        "<div class=post><a href=/user/7>seller</a><span>2026-05-03 14:19</span>"
-        "<p>Selling 10,000 lines of patients, with names and phones. %s</p></div>"
-        "<div class=post><a href=/user/8>buyer</a><span>2026-05-03 15:02</span>"
-        "<p>Is there a sample of it that one could look at first?</p>"
-        "<pre>%s</pre></div>";
-    static const struct {
-        const char *prose;
-        const char *code;
-        bool hidden;
-    } pages[] = {{"Nothing is hidden here.", "a;b;c\nd;e;f", false},
-        {"You must reply to view this content.", "a;b;c\nd;e;f", true},
-        {"Nothing is hidden here.", "a;b;c\nHidden content\nd;e;f", true}};
-    for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
-        AUTO(reading_done) struct reading reading;
-        char html[1024];
-        (void)snprintf(html, sizeof(html), shown, pages[i].prose, pages[i].code);
-        reading_init(&reading);
-        reading_parse(&reading, bytes_of(html), thread_url, "text/html; charset=utf-8");
-        assert_true(bytes_is(reading.page.engine, "generic"));
-        assert_true(reading.page.posting_count > 0);
-        assert_int_equal(reading.page.partly_read, pages[i].hidden);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -386,8 +328,6 @@ int main(void)
         cmocka_unit_test(a_page_called_search_with_a_field_is_a_search),
         cmocka_unit_test(who_only_talks_of_walls_is_none),
         cmocka_unit_test(a_thread_about_walls_with_a_login_box_is_a_thread),
-        cmocka_unit_test(a_part_that_only_members_see_makes_the_page_partly_read),
-        cmocka_unit_test(what_is_hidden_is_told_on_any_site_in_prose_and_in_code),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
