@@ -38,6 +38,11 @@ static void an_escape_is_found_at_each_place_of_a_long_text(void **state)
             assert_false(
                 escapes_next(&found, &escapes, bytes_make(text, SIZE), &place, at));
             assert_int_equal(place.at, at);
+            /* Up to its first byte alone, as where a text is looked at in pieces. */
+            place.at = from;
+            assert_true(
+                escapes_next(&found, &escapes, bytes_make(text, SIZE), &place, at + 1));
+            assert_int_equal(place.at, at);
         }
     }
 }

@@ -46,9 +46,10 @@ static void what_is_hidden_is_told_on_any_site_in_prose_and_in_code(void **state
         const char *prose;
         const char *code;
         bool hidden;
-    } pages[] = {{"Nothing is hidden here.", "a;b;c\nd;e;f", false},
+    } pages[] = {{"All of it is here.", "a;b;c\nd;e;f", false},
+        {"Nothing is hidden here.", "a;b;c\nd;e;f", false},
         {"You must reply to view this content.", "a;b;c\nd;e;f", true},
-        {"Nothing is hidden here.", "a;b;c\nHidden content\nd;e;f", true}};
+        {"All of it is here.", "a;b;c\nUnlock this content\nd;e;f", true}};
     for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
         AUTO(reading_done) struct reading reading;
         char html[1024];
