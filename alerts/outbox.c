@@ -234,12 +234,22 @@ static int claim_but(struct store_message *out, const struct outbox *outbox,
     return store_outbox_claim_but(out, outbox->store, &wanted, err);
 }
 
+static bool any_slow_is_free(const struct outbox *outbox)
+{
+    for (size_t i = 0; i < outbox->channel_count; i++)
+        if (outbox->channels[i].is_slow && !is_busy(outbox, &outbox->channels[i]))
+            return true;
+    return false;
+}
+
 /* What waits for a slow receiver comes when nothing else is due. */
 static int claim(
     struct store_message *out, const struct outbox *outbox, struct err *err)
 {
     int claimed = claim_but(out, outbox, is_slow_or_busy, err);
-    return claimed == STORE_NOTHING ? claim_but(out, outbox, is_busy, err) : claimed;
+    return claimed == STORE_NOTHING && any_slow_is_free(outbox)
+               ? claim_but(out, outbox, is_busy, err)
+               : claimed;
 }
 
 /* As outbox_step; or UNDER_WAY: a courier has it. */
@@ -317,6 +327,15 @@ int outbox_turn(struct outbox_turn *out, const struct outbox *outbox, int64_t mo
         if (turn.more)
             break;
     }
+    *out = turn;
+    return 0;
+}
+
+int outbox_note(struct outbox_turn *out, const struct outbox *outbox, struct err *err)
+{
+    struct outbox_turn turn = {.sent = 0};
+    if (settle_ended(&turn, outbox, err) != 0)
+        return -1;
     *out = turn;
     return 0;
 }

@@ -68,6 +68,11 @@ struct outbox_turn {
 MUST_USE int outbox_turn(struct outbox_turn *out, const struct outbox *outbox,
     int64_t most_ms, struct err *err);
 
+/* Notes what the couriers are through with; waits for nothing and begins nothing.
+ * Whoever is woken by their descriptor does this first: it is readable until then. */
+MUST_USE int outbox_note(
+    struct outbox_turn *out, const struct outbox *outbox, struct err *err);
+
 /* Waits for what the couriers have, and notes what came of it; begins nothing. */
 MUST_USE int outbox_finish(const struct outbox *outbox, struct err *err);
 

@@ -137,8 +137,20 @@ static int send_waiting(struct notifier *notifier, bool *held, struct err *err)
     struct outbox_turn turn;
     if (outbox_turn(&turn, &outbox, notifier->flushing ? 0 : SEND_SLICE_MS, err) != 0)
         return -1;
-    *held = turn.held;
+    *held = *held || turn.held;
     notifier->more_to_send = turn.more;
+    return 0;
+}
+
+/* Before all that may fail: what came of a message is noted while it is fresh, and the
+ * couriers wake nobody again for it. */
+static int note_ended(struct notifier *notifier, bool *held, struct err *err)
+{
+    const struct outbox outbox = outbox_of(notifier);
+    struct outbox_turn turn;
+    if (outbox_note(&turn, &outbox, err) != 0)
+        return -1;
+    *held = turn.held;
     return 0;
 }
 
@@ -147,6 +159,8 @@ static int work(struct notifier *notifier, bool *held, struct err *err)
 {
     struct incidents_taken taken = {0};
     size_t put = 0;
+    if (note_ended(notifier, held, err) != 0)
+        return err_in(err, "outbox");
     if (incidents_absorb(notifier->store, clock_system(),
             tell_alerts_rules(notifier->alerts), &taken, err) != 0)
         return err_in(err, "incidents");
@@ -265,16 +279,24 @@ static int serve(struct notifier *notifier, struct err *err)
         int asked = await(notifier, err);
         if (asked < 0)
             return -1;
-        if (asked == CONTROL_CLOSED) {
-            const struct outbox outbox = outbox_of(notifier);
-            return outbox_finish(&outbox, err);
-        }
+        if (asked == CONTROL_CLOSED)
+            return 0;
         if (asked == CONTROL_TOLD)
             continue;
         notifier->flushing = notifier->flushing || asked == CONTROL_FLUSH;
         if (look(notifier, err) != 0)
             return -1;
     }
+}
+
+/* However the keeper went, what is under way is noted, so that it is not sent again. */
+static int serve_out(struct notifier *notifier, struct err *err)
+{
+    struct err late = {.text = ""};
+    int served = serve(notifier, err);
+    const struct outbox outbox = outbox_of(notifier);
+    int finished = outbox_finish(&outbox, served == 0 ? err : &late);
+    return served != 0 ? served : finished;
 }
 
 /* A connection of its own, so that the one that tells may delete nothing. */
@@ -344,8 +366,9 @@ int notifier_main(int argc, char **argv)
     }
     notifier.pace.clock = clock_system();
     notifier.pace.slice_ms = notifier.when_asked ? 0 : PURGE_SLICE_MS;
-    int status =
-        prepare(&notifier, argv[0], &err) == 0 && serve(&notifier, &err) == 0 ? 0 : 1;
+    bool served =
+        prepare(&notifier, argv[0], &err) == 0 && serve_out(&notifier, &err) == 0;
+    int status = served ? 0 : 1;
     if (status != 0)
         (void)fprintf(stderr, "vigie notifier: %s\n", err.text);
     couriers_free(notifier.couriers);

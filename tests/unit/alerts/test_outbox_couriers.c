@@ -23,6 +23,7 @@ struct gate {
     int most;
     int answer;
     int tried;
+    int garbled; /* bodies that are not those that were put, once it opened */
 };
 
 #define GATE                                                                           \
@@ -33,7 +34,6 @@ struct gate {
 static int pass(void *self, struct delivery *delivery, struct err *err)
 {
     struct gate *gate = self;
-    (void)delivery;
     (void)pthread_mutex_lock(&gate->lock);
     gate->tried++;
     gate->inside++;
@@ -41,6 +41,7 @@ static int pass(void *self, struct delivery *delivery, struct err *err)
     while (!gate->open)
         (void)pthread_cond_wait(&gate->moved, &gate->lock);
     gate->inside--;
+    gate->garbled += !bytes_is(delivery->body, delivery->key);
     int answer = gate->answer;
     (void)pthread_mutex_unlock(&gate->lock);
     return answer == 0 ? 0 : (err_set(err, "it says no"), answer);
@@ -108,8 +109,9 @@ static void until_one_ends(const struct sending *sending)
 
 static void put_one(struct world *world, const char *channel, int number)
 {
-    struct store_message message = {.body = bytes_of("{}")};
+    struct store_message message = {.channel = ""};
     (void)snprintf(message.key, sizeof(message.key), "%s %d", channel, number);
+    message.body = bytes_of(message.key);
     (void)snprintf(message.channel, sizeof(message.channel), "%s", channel);
     (void)snprintf(message.recipient, sizeof(message.recipient), "%s",
         channel[0] == '\0' ? "security@hospital.example" : "");
@@ -162,6 +164,30 @@ static void who_answers_is_not_kept_waiting_by_who_does_not(void **state)
     take_turn(&sending, world, 0);
     assert_int_equal(state_of(world).sent, 5);
     assert_int_equal(dead.most, 1); /* of one channel, one after the other */
+    assert_int_equal(dead.garbled + well.garbled, 0);
+    sending_close(&sending);
+}
+
+/* Else whoever looks when the descriptor says so would look for ever. */
+static void what_has_ended_is_noted_and_wakes_nobody_again(void **state)
+{
+    struct world *world = *state;
+    struct gate late = GATE;
+    struct sending sending = {
+        .channels = {{.kind = &gated, .name = "late", .self = &late}}};
+    put_for(world, "late", 2);
+    sending_open(&sending, world, &impatient);
+    take_turn(&sending, world, MINUTE_MS);
+    let(&late);
+    until_one_ends(&sending);
+    MUST(world, outbox_note(&sending.turn, &sending.outbox, &world->err));
+    assert_int_equal(sending.turn.sent, 1);
+    assert_int_equal(state_of(world).sent, 1);
+    assert_int_equal(late.tried, 1); /* nothing was begun */
+    MUST(world, outbox_note(&sending.turn, &sending.outbox, &world->err));
+    struct pollfd ended = {
+        .fd = couriers_fd(sending.outbox.couriers), .events = POLLIN};
+    assert_int_equal(poll(&ended, 1, 0), 0);
     sending_close(&sending);
 }
 
@@ -289,6 +315,7 @@ int main(void)
 #define IN_WORLD(test) cmocka_unit_test_setup_teardown(test, world_open, world_close)
     const struct CMUnitTest tests[] = {
         IN_WORLD(who_answers_is_not_kept_waiting_by_who_does_not),
+        IN_WORLD(what_has_ended_is_noted_and_wakes_nobody_again),
         IN_WORLD(a_mail_goes_out_while_a_webhook_never_answers),
         IN_WORLD(what_fails_on_a_thread_is_put_off_and_told),
         IN_WORLD(channels_with_one_helper_wait_for_each_other),
