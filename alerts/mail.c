@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 
 enum {
     HOST_MAX = 253,
@@ -120,9 +121,16 @@ int64_t mail_timeout_ms(const struct mail_sender *sender)
            (sender->sealer == NULL ? 0 : sender->sealer->timeout_ms);
 }
 
+/* libcurl says QUIT and waits for the answer, for as long as for any other: that would
+ * hold up whoever rests, and of all that was sent the answer is there. */
 void mail_rest(struct mail_sender *sender)
 {
-    curl_easy_cleanup(sender->curl); /* says QUIT; accepts NULL */
+    curl_socket_t fd = CURL_SOCKET_BAD;
+    if (sender->curl != NULL &&
+        curl_easy_getinfo(sender->curl, CURLINFO_ACTIVESOCKET, &fd) == CURLE_OK &&
+        fd != CURL_SOCKET_BAD)
+        (void)shutdown(fd, SHUT_RD);
+    curl_easy_cleanup(sender->curl); /* accepts NULL */
     sender->curl = NULL;
 }
 

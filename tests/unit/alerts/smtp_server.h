@@ -22,6 +22,7 @@
 #include <openssl/pem.h>
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
+#include <poll.h>
 #include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -33,6 +34,7 @@
 #include "base/buf.h"
 
 enum { SMTP_SCRIPTS = 4, SMTP_LINE = 1024, SMTP_LOG = 4096, SMTP_BODY = 1 << 20 };
+enum { SMTP_PATIENCE_MS = 60000 }; /* of a test that fails */
 
 /* What one connection answers; NULL: the good answer. */
 struct smtp_script {
@@ -41,6 +43,7 @@ struct smtp_script {
     const char *rcpt;
     const char *data;
     const char *taken;   /* after the message */
+    bool no_goodbye;     /* to a QUIT it says nothing; notes whether it was LEFT */
     bool cut_after_data; /* hangs up instead of answering the message */
     bool starttls;
     bool implicit;
@@ -301,6 +304,11 @@ static inline bool smtp_command(struct smtp_line *line, const char *text)
     }
     if (strcmp(word, "DATA") == 0)
         return smtp_take_body(line);
+    if (strcmp(word, "QUIT") == 0 && script->no_goodbye) {
+        struct pollfd other = {.fd = line->fd, .events = POLLIN};
+        smtp_note(server, poll(&other, 1, SMTP_PATIENCE_MS) > 0 ? "LEFT" : "WAITED");
+        return false;
+    }
     (void)smtp_say(line, strcmp(word, "QUIT") == 0 ? "221 bye" : "554 what?");
     return strcmp(word, "QUIT") != 0;
 }

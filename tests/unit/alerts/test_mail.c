@@ -70,6 +70,19 @@ static void delivers_encrypted_and_leaves_quit_for_later(void **state)
     smtp_done(&server);
 }
 
+static void who_says_no_goodbye_is_not_waited_for(void **state)
+{
+    (void)state;
+    struct err err;
+    struct smtp_server server = {.scripts = {{.starttls = true, .no_goodbye = true}}};
+    smtp_start(&server, "localhost");
+    struct mail_options options = options_for(&server);
+    options.timeout_ms = 3600000;
+    assert_int_equal(try_once(&server, &options, &err), 0);
+    assert_string_equal(
+        server.log, "EHLO STARTTLS TLS EHLO AUTH MAIL RCPT DATA TAKEN QUIT LEFT ");
+}
+
 static void delivers_over_implicit_tls(void **state)
 {
     (void)state;
@@ -294,6 +307,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(delivers_encrypted_and_leaves_quit_for_later),
+        cmocka_unit_test(who_says_no_goodbye_is_not_waited_for),
         cmocka_unit_test(delivers_over_implicit_tls),
         cmocka_unit_test(delivers_in_clear_to_this_machine_only),
         cmocka_unit_test(says_what_to_check_when_the_password_is_refused),
