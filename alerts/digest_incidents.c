@@ -9,7 +9,8 @@
 #include <string.h>
 
 enum {
-    INCIDENTS_MAX = 1000, /* of each kind of question */
+    INCIDENTS_MAX = 1000,                /* of each kind of question, ... */
+    INCIDENTS_ASKED = INCIDENTS_MAX + 1, /* ... and whether there is another */
     INCIDENTS_SHOWN = 50,
     OVERLAP_MS = 60 * 60 * 1000,
 };
@@ -85,8 +86,10 @@ static int ask(struct gathering *gathering, const struct store_incident_filter *
     if (view_incidents(
             &list, &gathering->facts->arena, gathering->store, filter, err) != 0)
         return -1;
-    if (filter->id == 0 && list.count == INCIDENTS_MAX)
+    if (list.count > INCIDENTS_MAX) {
+        list.count = INCIDENTS_MAX;
         gathering->facts->looked_at = INCIDENTS_MAX;
+    }
     return add_list(gathering, &list, err);
 }
 
@@ -96,7 +99,7 @@ static int take_acted(void *self, uint64_t incident, struct err *err)
     (void)err;
     if (gathering->acted_count < INCIDENTS_MAX)
         gathering->acted[gathering->acted_count++] = incident;
-    if (gathering->acted_count == INCIDENTS_MAX)
+    else
         gathering->facts->looked_at = INCIDENTS_MAX;
     return 0;
 }
@@ -107,15 +110,16 @@ static int ask_all(struct gathering *gathering, struct err *err)
 {
     const int64_t since = looked_since(gathering);
     const struct store_incident_filter open = {
-        .changed_since_ms = since, .states = open_states, .max = INCIDENTS_MAX};
-    const struct store_incident_filter closed = {
-        .changed_since_ms = since, .states = 1U << TRIAGE_CLOSED, .max = INCIDENTS_MAX};
+        .changed_since_ms = since, .states = open_states, .max = INCIDENTS_ASKED};
+    const struct store_incident_filter closed = {.changed_since_ms = since,
+        .states = 1U << TRIAGE_CLOSED,
+        .max = INCIDENTS_ASKED};
     if (ask(gathering, &open, err) != 0 || ask(gathering, &closed, err) != 0)
         return -1;
     if (since == 0)
         return 0;
     if (store_incidents_acted(
-            gathering->store, since, INCIDENTS_MAX, take_acted, gathering, err) != 0)
+            gathering->store, since, INCIDENTS_ASKED, take_acted, gathering, err) != 0)
         return -1;
     for (size_t i = 0; i < gathering->acted_count; i++) {
         const struct store_incident_filter one = {.id = gathering->acted[i], .max = 1};

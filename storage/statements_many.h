@@ -66,11 +66,13 @@
     " GROUP BY f.incident, f.source ORDER BY f.incident, min(f.first_seen_ms), "       \
     "f.source"
 /* What is offered as before, by the same place or another, is no step of the
- * incident's: thousands of places that offer the same are one row. */
+ * incident's: thousands of places that offer the same are one row. (The type is for
+ * PostgreSQL before 14, whose lag() wants one for the column and what is before it.) */
 #define OFFERS_OF                                                                      \
     "SELECT bucket, target, source, '', at_ms, offer, price, records_claimed, 0,"      \
     " incident FROM (SELECT o.bucket, o.target, f.source, o.at_ms, o.offer, o.price,"  \
-    " o.records_claimed, f.incident, lag(o.offer, 1, -1) OVER w AS offer_before,"      \
+    " o.records_claimed, f.incident,"                                                  \
+    " lag(CAST(o.offer AS integer), 1, -1) OVER w AS offer_before,"                    \
     " lag(o.price, 1, '') OVER w AS price_before FROM "
 #define OFFERS_IN_ORDER                                                                \
     " JOIN sighting_offer o ON o.bucket = f.bucket AND o.target = f.target"            \
