@@ -29,7 +29,14 @@
 #include "base/sandbox.h"
 
 /* How an attempt ended. */
-enum { WORKED = 0, REFUSED = 1, SURPRISED = 2, NOT_ENTERED = 3, KILLED = 100 };
+enum {
+    WORKED = 0,
+    REFUSED = 1,
+    SURPRISED = 2,
+    NOT_ENTERED = 3,
+    KILLED = 100,
+    FAULTED = 101
+};
 
 /* What the parent prepared for its children. */
 struct prepared {
@@ -91,12 +98,15 @@ static inline int run(const struct prepared *at, enum sandbox_role role, attempt
     pid_t pid = fork();
     assert_true(pid >= 0);
     if (pid == 0) {
+        (void)signal(SIGSEGV, SIG_DFL); /* cmocka's would go on with the next test */
         struct prepared own = *at;
         own.loose = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         _exit(enter(at, role) == 0 ? try(&own) : NOT_ENTERED);
     }
     int status = 0;
     assert_int_equal(waitpid(pid, &status, 0), pid);
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGSEGV)
+        return FAULTED;
     if (WIFSIGNALED(status))
         return WTERMSIG(status) == SIGSYS ? KILLED : SURPRISED;
     return WEXITSTATUS(status);
