@@ -11,10 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TRUSTED_MAX = 64 * 1024 };
+enum { TRUSTED_MAX = 64 * 1024, ALL_CERTIFICATES = -1 };
 
 struct sealing {
     const struct seal_request *request;
+    bool is_mail; /* whose signature is text */
     struct seal_home home;
     gpgme_ctx_t context;
     gpgme_key_t recipient;
@@ -202,6 +203,9 @@ static int take_keys(struct sealing *sealing, struct err *err)
         return 0;
     if (pick(&sealing->signer, sealing, &us, true, err) != 0)
         return -1;
+    /* Roots are left out of signatures, and without this one nobody could check it. */
+    if (request->kind == SEAL_SMIME && seal_is_root(sealing->signer))
+        gpgme_set_include_certs(sealing->context, ALL_CERTIFICATES);
     gpgme_error_t code = gpgme_signers_add(sealing->context, sealing->signer);
     return code == 0 ? 0 : failed(err, request->signer_name, code);
 }
@@ -227,7 +231,7 @@ static int open_data(
         gpgme_data_new_from_mem(&data->from, (const char *)from.ptr, from.len, 0);
     if (code == 0)
         code = gpgme_data_new(&data->to);
-    if (code == 0 && sealing->request->kind == SEAL_SMIME)
+    if (code == 0 && sealing->request->kind == SEAL_SMIME && sealing->is_mail)
         code = gpgme_data_set_encoding(data->to, GPGME_DATA_ENCODING_BASE64);
     return code == 0 ? 0 : failed(err, "GnuPG", code);
 }
@@ -347,19 +351,36 @@ static int make_signed(
     return seal_signed_message(out, sealing->request->message, buf_bytes(&entity), err);
 }
 
-int seal_message(struct buf *out, const struct seal_request *request, struct err *err)
+static int get_ready(struct sealing *sealing, struct err *err)
+{
+    const char *home = sealing->request->home;
+    (void)signal(SIGPIPE, SIG_IGN);
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): one thread */
+    if (setenv("GNUPGHOME", home, 1) != 0)
+        return err_no_memory(err);
+    if (seal_home_open(&sealing->home, home, err) != 0 ||
+        open_context(sealing, err) != 0)
+        return -1;
+    return take_keys(sealing, err);
+}
+
+int seal_document(struct buf *out, const struct seal_request *request, struct err *err)
 {
     AUTO(sealing_done) struct sealing sealing = {.request = request};
+    char hash[32] = "";
+    return get_ready(&sealing, err) == 0
+               ? sign(out, hash, &sealing, request->message, err)
+               : -1;
+}
+
+int seal_message(struct buf *out, const struct seal_request *request, struct err *err)
+{
+    AUTO(sealing_done) struct sealing sealing = {.request = request, .is_mail = true};
     AUTO(buf_done) struct buf payload;
     bool hidden = request->key.len > 0;
     buf_init(&payload, SEAL_MESSAGE_MAX);
-    (void)signal(SIGPIPE, SIG_IGN);
-    /* NOLINTNEXTLINE(concurrency-mt-unsafe): one thread */
-    if (setenv("GNUPGHOME", request->home, 1) != 0)
-        return err_no_memory(err);
     if (seal_payload(&payload, request->message, hidden, err) != 0 ||
-        seal_home_open(&sealing.home, request->home, err) != 0 ||
-        open_context(&sealing, err) != 0 || take_keys(&sealing, err) != 0)
+        get_ready(&sealing, err) != 0)
         return -1;
     return hidden ? make_encrypted(out, &sealing, buf_bytes(&payload), err)
                   : make_signed(out, &sealing, buf_bytes(&payload), err);

@@ -18,7 +18,11 @@
 
 #include "alerts/seal_mime.h"
 
-enum { SEAL_KEYS_MAX = 1 << 20, SEAL_MESSAGE_MAX = 16 * 1024 * 1024 };
+enum {
+    SEAL_KEYS_MAX = 1 << 20,
+    SEAL_MESSAGE_MAX = 16 * 1024 * 1024,
+    SEAL_DOCUMENT_MAX = 256 * 1024 * 1024 /* of what is signed apart */
+};
 
 struct seal_request {
     const char *home; /* an empty folder, closed to others; left with things in it */
@@ -34,6 +38,12 @@ struct seal_request {
 /* Appends the whole message as it is to be sent. The process's environment gets the
  * folder as GNUPGHOME, and SIGPIPE is ignored: for a process that does nothing else. */
 MUST_USE int seal_message(
+    struct buf *out, const struct seal_request *request, struct err *err);
+
+/* Appends the detached signature of `request->message`, which may be any document: in
+ * armour (OpenPGP, RFC 9580) or DER (CMS, RFC 5652). A signer is needed, and there is
+ * no key. Otherwise as above. */
+MUST_USE int seal_document(
     struct buf *out, const struct seal_request *request, struct err *err);
 
 #endif

@@ -11,7 +11,7 @@ static const char help[] =
     "                               [--since TIME] [--format text|json]\n"
     "       vigie incidents show N -c FILE [--format text|json]\n"
     "       vigie incidents report N -c FILE [--format LIST] [--language en|fr]\n"
-    "                               [--aware MOMENT] [-o FILE]\n"
+    "                               [--aware MOMENT] [--sign] [-o FILE]\n"
     "       vigie incidents ack|confirm|false-positive|close|reopen|note N -c FILE\n"
     "                               [--why TEXT] [--by NAME]\n"
     "       vigie incidents merge INTO FROM -c FILE [--why TEXT] [--by NAME]\n"
@@ -54,6 +54,8 @@ static const char help[] =
     "                       when a person first acknowledged or confirmed it\n"
     "      --organisation NAME  the controller, in the dossier and the exports\n"
     "      --tlp COLOUR     of stix and misp: red, amber (default), green, white\n"
+    "      --sign           beside each file its signature, by mail.sign_with's keys:\n"
+    "                       .asc (OpenPGP), .p7s (S/MIME)\n"
     "\n"
     "Exit status: 0 done; 1 it was in that state already; 2 no such incident, or an\n"
     "error.\n";

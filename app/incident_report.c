@@ -5,6 +5,7 @@
 #include "app/audit_note.h"
 #include "app/listing.h"
 #include "app/report_file.h"
+#include "app/report_sign.h"
 #include "base/clock.h"
 
 #include <sodium.h>
@@ -23,6 +24,8 @@ struct report {
     struct listing listing;
     struct dossier dossier;
     struct report_file files[REPORT_FORMATS];
+    struct report_file signatures[REPORT_FORMATS][REPORT_KEYS];
+    struct report_sign sign;
 };
 
 static bool is_wanted(const struct report *report, unsigned format)
@@ -92,7 +95,12 @@ static int to_file(struct report *report, unsigned format, struct err *err)
     if (report_file_open(file, path, err) != 0 ||
         compose(&document, report, (enum report_format)format, err) != 0)
         return -1;
-    return report_file_write(file, buf_bytes(&document), err);
+    if (report_file_write(file, buf_bytes(&document), err) != 0)
+        return -1;
+    return report->words->report.sign
+               ? report_sign_file(&report->sign, report->signatures[format], path,
+                     buf_bytes(&document), err)
+               : 0;
 }
 
 static int write_all(struct report *report, struct err *err)
@@ -126,11 +134,12 @@ static int add_formats(struct buf *out, const struct report *report, struct err 
     return 0;
 }
 
-/* "markdown,json to incident-3; facts sha256 ...; records 12". A file may be named
- * after a person. */
+/* "markdown,json; facts sha256 ...; records 12; signed openpgp; to incident-3". A file
+ * may be named after a person. */
 static int note(const struct report *report, struct err *err)
 {
     const char *output = report->words->report.output;
+    const char *signed_by = report_sign_names(&report->sign);
     char hash[HASH_TEXT];
     char object[STORE_AUDIT_OBJECT_SIZE];
     const char *detail = NULL;
@@ -139,8 +148,9 @@ static int note(const struct report *report, struct err *err)
     (void)sodium_bin2hex(
         hash, sizeof(hash), report->dossier.hash, sizeof(report->dossier.hash));
     if (add_formats(&text, report, err) != 0 ||
-        buf_addf(&text, err, "; facts sha256 %s; records %llu; to ", hash,
-            (unsigned long long)report->dossier.records) != 0 ||
+        buf_addf(&text, err, "; facts sha256 %s; records %llu; %s%s%sto ", hash,
+            (unsigned long long)report->dossier.records, signed_by[0] ? "signed " : "",
+            signed_by, signed_by[0] ? "; " : "") != 0 ||
         clean_text(&text, bytes_of(output != NULL ? output : "standard output"), err) !=
             0 ||
         buf_text(&detail, &text, err) != 0)
@@ -154,10 +164,18 @@ static int note(const struct report *report, struct err *err)
 
 /* ---- the work ---- */
 
+static void drop_files(struct report *report)
+{
+    for (unsigned i = 0; i < REPORT_FORMATS; i++) {
+        report_file_done(&report->files[i]);
+        for (size_t k = 0; k < REPORT_KEYS; k++)
+            report_file_done(&report->signatures[i][k]);
+    }
+}
+
 static void start_anew(struct report *report)
 {
-    for (unsigned i = 0; i < REPORT_FORMATS; i++)
-        report_file_done(&report->files[i]);
+    drop_files(report);
     dossier_done(&report->dossier);
     buf_clear(&report->listing.out);
 }
@@ -194,6 +212,9 @@ static int note_current(void *self, struct store *store, struct err *err)
  * there before the files have their names. */
 static int work(struct report *report, struct err *err)
 {
+    if (report->words->report.sign &&
+        report_sign_start(&report->sign, report->listing.config, err) != 0)
+        return -1;
     for (int i = 0; i < TRIES; i++) {
         if (write_once(report, err) != 0)
             return -1;
@@ -204,15 +225,25 @@ static int work(struct report *report, struct err *err)
     return err_set(err, "the incident changes while it is read; try again");
 }
 
+static int keep(struct report_file *file, unsigned format, bool signs, struct err *err)
+{
+    if (!file->is_open)
+        return 0;
+    if (report_file_keep(file, err) != 0)
+        return -1;
+    (void)printf("%s: %s%s\n", file->path,
+        report_format_name((enum report_format)format), signs ? ", its signature" : "");
+    return 0;
+}
+
 static int keep_files(struct report *report, struct err *err)
 {
     for (unsigned i = 0; i < REPORT_FORMATS; i++) {
-        struct report_file *file = &report->files[i];
-        if (!file->is_open)
-            continue;
-        if (report_file_keep(file, err) != 0)
+        if (keep(&report->files[i], i, false, err) != 0)
             return -1;
-        (void)printf("%s: %s\n", file->path, report_format_name((enum report_format)i));
+        for (size_t k = 0; k < REPORT_KEYS; k++)
+            if (keep(&report->signatures[i][k], i, true, err) != 0)
+                return -1;
     }
     return 0;
 }
@@ -228,8 +259,8 @@ int incident_report(const struct incident_words *words)
         done = keep_files(&report, &err);
     if (done != 0)
         buf_clear(&report.listing.out);
-    for (unsigned i = 0; i < REPORT_FORMATS; i++)
-        report_file_done(&report.files[i]);
+    drop_files(&report);
+    report_sign_done(&report.sign);
     dossier_done(&report.dossier);
     return listing_close(&report.listing, done, &err);
 }

@@ -169,6 +169,7 @@ static int parse(struct reading *reading, int argc, char **argv)
         {"aware", required_argument, NULL, OPTION_REPORT + REPORT_AWARE},
         {"organisation", required_argument, NULL, OPTION_REPORT + REPORT_ORGANISATION},
         {"tlp", required_argument, NULL, OPTION_REPORT + REPORT_TLP},
+        {"sign", no_argument, NULL, OPTION_REPORT + REPORT_SIGN},
         {"help", no_argument, NULL, 'h'},
         {0},
     };
@@ -227,7 +228,8 @@ static const char *taken_by(const struct verb *verb)
     case FORMAT:
         return "only --format";
     case FORMAT | REPORT:
-        return "only --format, --output, --language, --aware, --organisation, --tlp";
+        return "only --format, --output, --language, --aware, --organisation, --tlp, "
+               "--sign";
     default:
         return "only --format, --state, --severity and --since";
     }

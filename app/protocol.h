@@ -78,8 +78,11 @@ enum protocol_type {
     /* notifier -> sealer */
     PROTOCOL_SEAL, /* descriptor of a mail; u64 number, then the recipient */
     /* sealer -> notifier */
-    PROTOCOL_SEALED, /* descriptor of the mail to be sent, when there is one; u64
-                        number, u8 enum protocol_sealed, then text for people */
+    PROTOCOL_SEALED, /* descriptor of the mail to be sent, or of a signature, when there
+                        is one; u64 number, u8 enum protocol_sealed, then text for
+                        people */
+    /* command -> sealer */
+    PROTOCOL_SIGN, /* descriptor of a document; u64 number, u8 enum seal_kind */
 };
 
 enum protocol_sealed {

@@ -79,6 +79,9 @@ int report_words_take(struct report_words *words, enum report_option option,
         return take_organisation(words, value, err);
     case REPORT_TLP:
         return take_tlp(words, value, err);
+    case REPORT_SIGN:
+        words->sign = true;
+        return 0;
     }
     return 0;
 }
@@ -117,5 +120,7 @@ int report_words_format(
     if (!is_one(words->formats) && words->output == NULL)
         return err_set(err, "several formats are files: say -o NAME, what their names "
                             "begin with");
+    if (words->sign && words->output == NULL)
+        return err_set(err, "--sign writes a file beside each: say -o NAME");
     return 0;
 }

@@ -11,7 +11,8 @@ enum report_option {
     REPORT_LANGUAGE,
     REPORT_AWARE,
     REPORT_ORGANISATION,
-    REPORT_TLP
+    REPORT_TLP,
+    REPORT_SIGN
 };
 
 enum report_format {
@@ -39,13 +40,14 @@ struct report_words {
     int64_t aware_ms; /* 0: not said */
     bool has_tlp;
     enum dossier_tlp tlp;
+    bool sign; /* its files, in files beside them */
 };
 
-/* `value` is kept. */
+/* `value` is kept; of an option that takes none, NULL. */
 MUST_USE int report_words_take(struct report_words *words, enum report_option option,
     const char *value, struct err *err);
 /* After the others: "markdown,json" or "all"; NULL is Markdown. Several formats want an
- * output. */
+ * output, and so do signatures. */
 MUST_USE int report_words_format(
     struct report_words *words, const char *formats, struct err *err);
 

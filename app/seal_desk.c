@@ -1,6 +1,5 @@
 #include "app/seal_desk.h"
 
-#include "alerts/seal.h"
 #include "app/protocol.h"
 #include "app/seal_folder.h"
 #include "base/clock.h"
@@ -39,17 +38,28 @@ static int drop_stale(struct seal_desk *desk, struct err *err)
     }
 }
 
-static int ask(
-    struct seal_desk *desk, const char *to, struct bytes message, struct err *err)
+/* What is asked of the sealer. */
+struct request {
+    const char *to;      /* who gets the mail; NULL: a signature is wanted */
+    enum seal_kind kind; /* of that */
+    struct bytes text;
+};
+
+static int ask(struct seal_desk *desk, const struct request *request, struct err *err)
 {
     AUTO(fd_close) int fd = -1;
     AUTO(buf_done) struct buf body;
     buf_init(&body, FRAME_MAX);
-    if (fd_anonymous(&fd, "mail", err) != 0 || fd_write_all(fd, message, err) != 0 ||
-        wire_put_u64(&body, ++desk->number, err) != 0 ||
-        wire_put_bytes(&body, bytes_of(to), err) != 0)
+    if (fd_anonymous(&fd, "mail", err) != 0 ||
+        fd_write_all(fd, request->text, err) != 0 ||
+        wire_put_u64(&body, ++desk->number, err) != 0)
         return -1;
-    return protocol_send(&desk->channel, PROTOCOL_SEAL, buf_bytes(&body), fd, err);
+    int put = request->to == NULL ? wire_put_u8(&body, (uint8_t)request->kind, err)
+                                  : wire_put_bytes(&body, bytes_of(request->to), err);
+    if (put != 0)
+        return -1;
+    return protocol_send(&desk->channel,
+        request->to == NULL ? PROTOCOL_SIGN : PROTOCOL_SEAL, buf_bytes(&body), fd, err);
 }
 
 struct answer {
@@ -107,10 +117,10 @@ static int await(struct answer *out, struct seal_desk *desk, struct err *err)
 static int take_sealed(struct buf *out, int fd, struct err *err)
 {
     if (fd < 0 || lseek(fd, 0, SEEK_SET) != 0)
-        return err_set(err, "the sealer sent no mail back");
+        return err_set(err, "the sealer sent nothing back");
     if (fd_read_all(out, fd, err) != 0)
         return -1;
-    return out->len > 0 ? 0 : err_set(err, "the sealer sent an empty mail back");
+    return out->len > 0 ? 0 : err_set(err, "the sealer sent nothing back");
 }
 
 static int conclude(struct buf *out, const struct seal_desk *desk,
@@ -128,13 +138,32 @@ static int conclude(struct buf *out, const struct seal_desk *desk,
                : MAIL_AS_IT_IS;
 }
 
+static int exchange(struct answer *answer, struct seal_desk *desk,
+    const struct request *request, struct err *err)
+{
+    return drop_stale(desk, err) == 0 && ask(desk, request, err) == 0
+               ? await(answer, desk, err)
+               : -1;
+}
+
+int seal_desk_sign(struct seal_desk *desk, struct buf *out, enum seal_kind kind,
+    struct bytes document, struct err *err)
+{
+    AUTO(answer_done) struct answer answer = {.fd = -1};
+    const struct request request = {.kind = kind, .text = document};
+    if (exchange(&answer, desk, &request, err) != 0)
+        return -1;
+    return answer.what == PROTOCOL_SEALED_IT ? take_sealed(out, answer.fd, err)
+                                             : err_set(err, "%s", answer.why);
+}
+
 static int seal(
     void *self, struct buf *out, const char *to, struct bytes message, struct err *err)
 {
     struct seal_desk *desk = self;
     AUTO(answer_done) struct answer answer = {.fd = -1};
-    if (drop_stale(desk, err) != 0 || ask(desk, to, message, err) != 0 ||
-        await(&answer, desk, err) != 0)
+    const struct request request = {.to = to, .text = message};
+    if (exchange(&answer, desk, &request, err) != 0)
         return err_in(err, "not encrypted or signed, so not sent");
     int concluded = conclude(out, desk, &answer, to, err);
     return concluded < 0 ? err_in(err, "not encrypted or signed, so not sent")

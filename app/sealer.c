@@ -1,5 +1,6 @@
 /*
- * sealer - the role that encrypts and signs mails, by GnuPG.
+ * sealer - the role that encrypts and signs mails, by GnuPG, and signs what a person
+ * asks to have signed.
  *
  * The notifier's sandbox starts no program, and GnuPG is several; so a process of its
  * own does this, started by the supervisor beside the keeper, as nothing that the
@@ -47,6 +48,7 @@ struct job {
     const struct config_mail_key *key; /* NULL: there is none for the recipient */
     const char *signer;                /* its file; NULL: it is not signed */
     enum seal_kind kind;
+    bool is_document; /* of which the signature alone is wanted */
     char home[SEAL_FOLDER_PATH];
     int message; /* of the clear mail */
     int made;    /* of the sealed one, or of why there is none */
@@ -75,8 +77,9 @@ static int seal_with(
     AUTO(buf_done) struct buf key;
     AUTO(buf_done) struct buf signer;
     AUTO(buf_done) struct buf message;
+    size_t most = job->is_document ? (size_t)SEAL_DOCUMENT_MAX : SEAL_MESSAGE_MAX;
     buf_init(&signer, SEAL_KEYS_MAX);
-    buf_init(&message, SEAL_MESSAGE_MAX);
+    buf_init(&message, most);
     if (read_key(&key, key_file(job), err) != 0 ||
         read_key(&signer, job->signer, err) != 0 ||
         lseek(job->message, 0, SEEK_SET) != 0 ||
@@ -92,7 +95,8 @@ static int seal_with(
         .passphrase = passphrase,
         .message = buf_bytes(&message),
     };
-    int sealed = seal_message(out, &request, err);
+    int sealed = job->is_document ? seal_document(out, &request, err)
+                                  : seal_message(out, &request, err);
     if (signer.ptr != NULL)
         sodium_memzero(signer.ptr, signer.cap);
     return sealed;
@@ -242,16 +246,52 @@ static int send_answer(
         outcome->answer == PROTOCOL_SEALED_IT ? outcome->made : -1, err);
 }
 
+/* Of a document; an enum protocol_sealed. */
+static int sign_for(struct sealer *sealer, struct job *job, struct err *err)
+{
+    const struct config *config = sealer->config;
+    bool is_pgp = job->kind == SEAL_OPENPGP;
+    job->config = config;
+    job->is_document = true;
+    job->signer =
+        is_pgp ? config->mail.sign_with.openpgp : config->mail.sign_with.smime;
+    if (job->signer == NULL) {
+        (void)err_set(
+            err, "mail.sign_with names no key of %s", is_pgp ? "OpenPGP" : "S/MIME");
+        return PROTOCOL_NOT_SEALED;
+    }
+    return do_job(sealer, job, err) == 0 ? PROTOCOL_SEALED_IT : PROTOCOL_NOT_SEALED;
+}
+
+struct request {
+    uint64_t number;
+    bool signs;                 /* a document, else it seals a mail */
+    enum seal_kind kind;        /* of a signature */
+    char to[SEAL_ADDRESS_SIZE]; /* of a mail */
+};
+
+static int read_request(struct request *out, const struct frame *frame, struct err *err)
+{
+    struct wire body = wire_of(frame->body);
+    bool known = frame->type == PROTOCOL_SEAL || frame->type == PROTOCOL_SIGN;
+    *out = (struct request){
+        .number = wire_u64(&body), .signs = frame->type == PROTOCOL_SIGN};
+    if (out->signs)
+        out->kind = wire_u8(&body) == SEAL_OPENPGP ? SEAL_OPENPGP : SEAL_SMIME;
+    else
+        wire_text(&body, out->to, sizeof(out->to));
+    return known && wire_end(&body, "seal", err) == 0
+               ? 0
+               : err_set(err, "an unexpected message, type %u", frame->type);
+}
+
 static int take_request(struct sealer *sealer, struct frame *frame, struct err *err)
 {
     struct job job = {.message = -1, .made = -1};
     struct err why = {.text = ""};
-    struct wire body = wire_of(frame->body);
-    char to[SEAL_ADDRESS_SIZE];
-    uint64_t number = wire_u64(&body);
-    wire_text(&body, to, sizeof(to));
-    if (frame->type != PROTOCOL_SEAL || wire_end(&body, "seal", err) != 0)
-        return err_set(err, "an unexpected message, type %u", frame->type);
+    struct request request;
+    if (read_request(&request, frame, err) != 0)
+        return -1;
     AUTO(fd_close) int message = -1;
     AUTO(fd_close) int made = -1;
     if (frame_take_fd(&message, frame, err) != 0 || message < 0 ||
@@ -259,9 +299,11 @@ static int take_request(struct sealer *sealer, struct frame *frame, struct err *
         return err_set(err, "a mail to be sealed came without its text");
     job.message = message;
     job.made = made;
-    int answer = answer_for(sealer, &job, to, &why);
+    job.kind = request.kind;
+    int answer = request.signs ? sign_for(sealer, &job, &why)
+                               : answer_for(sealer, &job, request.to, &why);
     const struct outcome outcome = {
-        .number = number, .answer = answer, .made = made, .why = why.text};
+        .number = request.number, .answer = answer, .made = made, .why = why.text};
     return send_answer(sealer, &outcome, err);
 }
 

@@ -173,6 +173,11 @@ static void what_makes_no_sense_is_refused_in_one_line(void **state)
     refuses(desk, RUN(desk, "report", "1", "-o", long_name), "the name is too long");
     refuses(desk, RUN(desk, "report", "1", "--why", "x"), "report takes only --format");
     refuses(desk, RUN(desk, "show", "1", "--tlp", "red"), "show takes only --format");
+    refuses(desk, RUN(desk, "show", "1", "--sign"), "show takes only --format");
+    refuses(desk, RUN(desk, "report", "1", "--sign"), "say -o NAME");
+    refuses(desk, RUN(desk, "report", "1", "--sign", "-o", "report.md"),
+        "mail.sign_with names no key");
+    assert_int_equal(reports_left(desk), 0);
     refuses(desk, RUN(desk, "show", "1", "--format", "html"), "text or json");
     assert_int_equal(RUN(desk, "merge", "1", "2"), 0);
     refuses(desk, RUN(desk, "report", "2"), "it is part of incident 1 now");
