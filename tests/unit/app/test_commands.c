@@ -23,7 +23,7 @@ static void help_lists_every_command_and_their_help_their_options(void **state)
         {"hits", {"-c", "--format"}},
         {"digest",
             {"-c", "--dry-run", "--eml", "--html", "--text", "--to", "--weekly"}},
-        {"read", {"--url", "--format", "--lexicon"}},
+        {"read", {"--url", "--format", "--lexicon", "--list"}},
         {"config", {"check", "-c"}},
         {"doctor", {"-c"}},
         {"db", {"migrate", "purge", "audit", "-c", "--dry-run", "--since", "--format"}},
