@@ -5,6 +5,7 @@
 #include "parsers/cited.h"
 #include "parsers/claims.h"
 #include "parsers/excerpt.h"
+#include "parsers/excerpt_words.h"
 #include "parsers/judgement.h"
 #include "parsers/posting_claims.h"
 #include "parsers/posting_links.h"
@@ -47,7 +48,7 @@ int builder_text(struct bytes *kept, const struct builder *builder, struct bytes
     if (text_clean(&clean, utf8_cut(text, KEPT_TEXT_MAX), err) != 0)
         return -1;
     one_line(&clean);
-    if (!mask_may_find(buf_bytes(&clean)))
+    if (!mask_may_find(buf_bytes(&clean)) && !excerpt_may_name(buf_bytes(&clean)))
         return arena_copy(kept, builder->arena, utf8_cut(buf_bytes(&clean), max), err);
     if (excerpt_hide_names(&nameless, buf_bytes(&clean), err) != 0 ||
         mask_head(&masked, buf_bytes(&nameless), max, err) != 0)

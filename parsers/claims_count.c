@@ -337,6 +337,24 @@ static enum weight weigh_unknown(const struct claims_side *side,
     return weigh_bare(side, number, in_title, written_out);
 }
 
+/* "patients, look 666040003 here": as long as a telephone's, with no commas between
+ * thousands, no round number, and no unit right behind it. A count is kept, and
+ * somebody's number must not be. */
+static bool may_be_somebodys(
+    const struct claims_side *side, const struct number *number)
+{
+    enum { SHORTEST = 100000000, ROUND = 1000 };
+    size_t length = number->end - number->start;
+    struct bytes text = bytes_slice(side->text, number->start, length);
+    if (number->times > 1 || number->mantissa < SHORTEST ||
+        number->mantissa % ROUND == 0 || bytes_find_byte(text, ',', 0) != BYTES_NONE)
+        return false;
+    ptrdiff_t next = next_word(side->text, number->end);
+    const struct lexicon_hit *unit =
+        next == BYTES_NONE ? NULL : unit_at(side, (size_t)next);
+    return unit == NULL || unit->value != UNIT_RECORD;
+}
+
 /* `company`: whose staff is told may be the company's. */
 static enum weight weigh(const struct claims_view *view, const struct claims_side *side,
     const struct number *number, bool company)
@@ -345,7 +363,8 @@ static enum weight weigh(const struct claims_view *view, const struct claims_sid
     uint64_t value = number_value(number);
     bool written_out = !number->plain && value >= LEAST_BARE &&
                        (number->decimals == 0 || number->times > 1);
-    if (value < LEAST || value == UINT64_MAX || is_none(view, side, number))
+    if (value < LEAST || value == UINT64_MAX || may_be_somebodys(side, number) ||
+        is_none(view, side, number))
         return NO_COUNT;
     enum lexicon_unit unit = unit_behind(side, number->end);
     if (unit == UNIT_RECORD || is_labelled(side, number, written_out))

@@ -7,6 +7,7 @@
 #include "parsers/date_words.h"
 #include "parsers/dom_text.h"
 #include "parsers/fold.h"
+#include "parsers/person_words.h"
 
 #include <string.h>
 
@@ -315,20 +316,6 @@ static struct bytes one_sentence(struct bytes text)
     return text;
 }
 
-static bool is_title(struct bytes word)
-{
-    static const char *const titles[] = {"dr", "dra", "dre", "prof", "professor", "mr",
-        "mrs", "ms", "miss", "herr", "herrn", "frau", "mme", "mlle", "monsieur",
-        "madame", "se\xC3\xB1or", "se\xC3\xB1ora", "sra", "don", "do\xC3\xB1\x61",
-        "senhor", "senhora", "dona", "\xD0\xB3-\xD0\xBD", "\xD0\xB3-\xD0\xB6\xD0\xB0"};
-    while (bytes_ends(word, "."))
-        word.len--;
-    for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
-        if (bytes_equal_nocase(word, bytes_of(titles[i])))
-            return true;
-    return false;
-}
-
 /* "Dr. Becker", "Frau Vogel": with or before the name. */
 static bool is_titled(struct bytes line, size_t start, struct bytes name)
 {
@@ -338,8 +325,8 @@ static bool is_titled(struct bytes line, size_t start, struct bytes name)
     size_t from = end;
     while (from > 0 && line.ptr[from - 1] != ' ')
         from--;
-    return is_title(bytes_slice(line, from, end - from)) ||
-           is_title(bytes_slice(name, 0, claims_word_end(name, 0)));
+    return person_title(bytes_slice(line, from, end - from)) ||
+           person_title(bytes_slice(name, 0, claims_word_end(name, 0)));
 }
 
 bool claims_is_person(struct bytes line, struct bytes name)

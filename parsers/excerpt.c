@@ -6,7 +6,9 @@
 #include "model/mask.h"
 #include "model/posting.h"
 #include "parsers/dom_text.h"
+#include "parsers/excerpt_words.h"
 #include "parsers/fold.h"
+#include "parsers/person_words.h"
 
 enum {
     ENOUGH = 3 * POSTING_EXCERPT_MAX, /* masking may shorten it */
@@ -30,13 +32,6 @@ static const char *const labels[] = {"nom", "prenom", "prenoms", "nom complet",
     "data di nascita", "nato il", "nata il", "имя", "фамилия", "отчество", "фио",
     "адрес", "дата рождения", "телефон", "пароль"};
 
-struct word {
-    size_t start;
-    size_t len;
-    bool capital;
-    bool datum;
-};
-
 enum { WORDS_MAX = 256 };
 
 static size_t digits_in(struct bytes word)
@@ -58,10 +53,21 @@ static bool is_recent_day(struct bytes word)
            bytes_starts(year, "202") || bytes_starts(year, "203");
 }
 
-static bool is_datum(struct bytes word)
+/* "2015-2025": when it is from. */
+static bool is_years(struct bytes word)
 {
-    bool number = digits_in(word) >= LONG_DIGITS && !is_recent_day(word);
-    return number || bytes_find_byte(word, '@', 0) != BYTES_NONE;
+    enum { YEAR = 4, BOTH = 2 * YEAR };
+    struct bytes second = bytes_slice(word, YEAR + 1, YEAR);
+    return digits_in(word) == BOTH && digits_in(bytes_slice(word, 0, YEAR)) == YEAR &&
+           digits_in(second) == YEAR && word.ptr[YEAR] == '-' &&
+           (bytes_starts(word, "19") || bytes_starts(word, "20")) &&
+           (bytes_starts(second, "19") || bytes_starts(second, "20"));
+}
+
+/* `digits` and `sign`: what was seen of its bytes. */
+static bool is_datum(struct bytes word, size_t digits, bool sign)
+{
+    return sign || (digits >= LONG_DIGITS && !is_recent_day(word) && !is_years(word));
 }
 
 static bool is_capital(struct bytes word)
@@ -72,7 +78,7 @@ static bool is_capital(struct bytes word)
     return word.len >= 2 && utf8_lower(first) != first;
 }
 
-static size_t split_words(struct word *words, struct bytes line)
+static size_t split_words(struct excerpt_word *words, struct bytes line)
 {
     size_t count = 0;
     size_t at = 0;
@@ -80,44 +86,63 @@ static size_t split_words(struct word *words, struct bytes line)
         while (at < line.len && line.ptr[at] <= ' ')
             at++;
         size_t start = at;
-        while (at < line.len && line.ptr[at] > ' ')
-            at++;
+        size_t digits = 0;
+        bool sign = false;
+        for (; at < line.len && line.ptr[at] > ' '; at++) {
+            digits += byte_is_digit(line.ptr[at]) ? 1 : 0;
+            sign = sign || line.ptr[at] == '@';
+        }
         struct bytes word = bytes_slice(line, start, at - start);
         if (word.len > 0)
-            words[count++] = (struct word){.start = start,
+            words[count++] = (struct excerpt_word){.start = start,
                 .len = word.len,
                 .capital = is_capital(word),
-                .datum = is_datum(word)};
+                .may_lead = word.len > 1 && person_may_lead(word.ptr[0], word.ptr[1]),
+                .datum = is_datum(word, digits, sign)};
     }
     return count;
 }
 
 /* Phones and numbers are written in pieces: "01 99 00 12 34" is a datum as a whole. */
-static void join_digit_words(struct word *words, size_t count, struct bytes line)
+static void join_digit_words(
+    struct excerpt_word *words, size_t count, struct bytes line)
 {
     size_t run = 0;
     size_t digits = 0;
     for (size_t i = 0; i <= count; i++) {
         struct bytes word = i < count ? bytes_slice(line, words[i].start, words[i].len)
                                       : bytes_make(NULL, 0);
-        bool digit = word.len > 0 && !is_recent_day(word) &&
-                     (byte_is_digit(word.ptr[0]) || word.ptr[0] == '+');
+        bool digit = word.len > 0 &&
+                     (byte_is_digit(word.ptr[0]) || word.ptr[0] == '+') &&
+                     !is_recent_day(word) && !is_years(word);
         if (digit) {
             run++;
             digits += digits_in(word);
             continue;
         }
-        for (size_t back = 1; back <= run && digits >= LONG_DIGITS; back++)
+        for (size_t back = 1; back <= run && digits >= LONG_DIGITS; back++) {
             words[i - back].datum = true;
+            words[i - back].sure = digits > LONG_DIGITS;
+        }
         run = 0;
         digits = 0;
     }
 }
 
+/* A password's label may stand in running text. */
+static bool is_sure(const char *instead)
+{
+    static const char *const sure[] = {"[e-mail]", "[number]", "[id]", "[iban]"};
+    for (size_t i = 0; i < sizeof(sure) / sizeof(sure[0]); i++)
+        if (strcmp(instead, sure[i]) == 0)
+            return true;
+    return false;
+}
+
 /* What masking knows by its form: addresses, ids, accounts, days of birth in words, and
  * numbers however they are written. Short ones may be counts or days, and say nothing
  * of the words beside them. */
-static void mark_known(struct word *words, size_t count, struct bytes line)
+static void mark_known(struct excerpt_word *words, size_t count, struct bytes line)
 {
     struct mask_found found = {0};
     size_t at = 0;
@@ -128,12 +153,22 @@ static void mark_known(struct word *words, size_t count, struct bytes line)
             continue;
         while (at < count && words[at].start + words[at].len <= found.start)
             at++;
-        for (; at < count && words[at].start < end; at++)
+        for (; at < count && words[at].start < end; at++) {
             words[at].datum = true;
+            words[at].sure = words[at].sure || is_sure(found.instead);
+        }
     }
 }
 
-static bool near_datum(const struct word *words, size_t count, size_t at)
+static bool has_datum(const struct excerpt_word *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (words[i].datum)
+            return true;
+    return false;
+}
+
+static bool near_datum(const struct excerpt_word *words, size_t count, size_t at)
 {
     size_t from = at > WORDS_NEAR ? at - WORDS_NEAR : 0;
     size_t to = at + WORDS_NEAR < count ? at + WORDS_NEAR : count - 1;
@@ -181,18 +216,21 @@ static int add_words(struct buf *out, struct bytes line, struct err *err)
 
 int excerpt_hide_names(struct buf *out, struct bytes line, struct err *err)
 {
-    struct word words[WORDS_MAX];
-    if (!mask_may_find(line))
+    struct excerpt_word words[WORDS_MAX];
+    if (!mask_may_find(line) && !excerpt_may_name(line))
         return add_words(out, line, err);
     size_t masked_from = label_end(line);
     size_t count = split_words(words, line);
     join_digit_words(words, count, line);
     mark_known(words, count, line);
+    excerpt_mark_births(words, count, line);
+    excerpt_mark_names(words, count, line);
+    bool any = has_datum(words, count);
     for (size_t i = 0; i < count; i++) {
         struct bytes word = bytes_slice(line, words[i].start, words[i].len);
         bool hide =
-            words[i].start >= masked_from ||
-            (words[i].capital && !words[i].datum && near_datum(words, count, i));
+            words[i].start >= masked_from || words[i].hidden ||
+            (any && words[i].capital && !words[i].datum && near_datum(words, count, i));
         if (out->len > 0 && buf_add_byte(out, ' ', err) != 0)
             return -1;
         if ((hide ? buf_add_text(out, "[...]", err) : buf_add(out, word, err)) != 0)

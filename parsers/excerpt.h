@@ -2,8 +2,9 @@
  * excerpt - the few words of a posting that are kept, with personal data masked.
  *
  * Lines that look like a table's rows are left out whole; words that may be a person's
- * name are masked where they stand beside another datum or after a label ("nom:"); then
- * the rules of model/mask.h. A name alone in a sentence cannot be told and may remain.
+ * name are masked where they stand beside another datum or after a label ("nom:"), and
+ * where parsers/excerpt_words.h tells them by a title, a birth or an address; then the
+ * rules of model/mask.h. A name alone in a sentence cannot be told and may remain.
  */
 #ifndef VIGIE_PARSERS_EXCERPT_H
 #define VIGIE_PARSERS_EXCERPT_H

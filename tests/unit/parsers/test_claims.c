@@ -45,6 +45,17 @@ static void reads_counts_as_people_write_them(void **state)
         {"10 days. Patients first", 0},
         {"99999999999999999999999 lines", 0},
         {"no number of lines", 0},
+        {"666040003 patients", 666040003},
+        {"533,120,331 rows", 533120331},
+        {"Total: 533000000", 533000000},
+        {"Total: 533,120,331", 533120331},
+        /* as long as a telephone's: a count only where its unit stands right behind */
+        {"patients 666040003", 0},
+        {"patients: 666040003", 0},
+        {"patients. look 666040003 here, rows", 0},
+        {"here 666 040 003 has rows", 0},
+        {"Total = 666.040.003", 0},
+        {"666040003 asks for rows", 0},
     };
     for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); i++) {
         struct claims claims = claims_of("", counts[i].text);

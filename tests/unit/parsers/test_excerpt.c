@@ -92,6 +92,70 @@ static void masks_what_stands_after_a_label(void **state)
     assert_true(excerpt_has("Nom : exemple\nbla", "bla"));
 }
 
+static void masks_names_behind_a_title_though_nothing_else_is_there(void **state)
+{
+    (void)state;
+    assert_false(excerpt_has("the file of Dr. Camille Exemple is in it", "Exemple"));
+    assert_false(excerpt_has("the file of Mme Exemple, and more", "Exemple"));
+    assert_false(excerpt_has("asks M. Exemple to pay", "Exemple"));
+    assert_false(excerpt_has("MME EXEMPLE CAMILLE has paid", "CAMILLE"));
+    assert_false(excerpt_has("Frau Beispiel wartet", "Beispiel"));
+    assert_false(excerpt_has("our patient Camille Exemple called", "Exemple"));
+    assert_false(excerpt_has("Camille Pommier, n\xC3\xA9\x65 Exemple", "Exemple"));
+    assert_true(excerpt_has("the file of Mme Exemple, Paris Hospital", "Hospital"));
+    assert_true(excerpt_has("Labor Dr. Exemple, Berlin", "Exemple"));
+    assert_true(excerpt_has("Kanzlei Herr Dr. Exemple & Partner", "Exemple"));
+    assert_true(excerpt_has("with name, DOB, SSN and Insurance", "DOB, SSN"));
+    assert_true(excerpt_has("l'Amicale du Don Exemplaire", "Exemplaire"));
+    assert_true(excerpt_has("MS Exchange and DR Congo", "Exchange and DR Congo"));
+    assert_true(excerpt_has("don Quichotte and his patient Data", "Quichotte"));
+    assert_true(excerpt_has("patient Data of Acme Health", "Data of Acme Health"));
+    assert_true(excerpt_has("M. is short, Dr is a title", "short, Dr is a title"));
+}
+
+static void masks_names_in_small_letters_that_an_address_spells(void **state)
+{
+    (void)state;
+    const char *prose =
+        "sold by camille exemple: camille.exemple@x.example, a laboratory";
+    assert_false(excerpt_has(prose, "camille"));
+    assert_false(excerpt_has(prose, "exemple"));
+    assert_true(excerpt_has(prose, "sold by"));
+    assert_true(excerpt_has(prose, "a laboratory"));
+    assert_false(excerpt_has("\xC3\xA9lodie for elodie.x@x.example", "lodie"));
+}
+
+static void masks_unknown_words_in_small_letters_right_beside_a_number(void **state)
+{
+    (void)state;
+    assert_false(excerpt_has("ask jehanne zorblatt 06 39 98 12 34 now", "zorblatt"));
+    assert_false(excerpt_has("ask jehanne zorblatt 06 39 98 12 34 now", "jehanne"));
+    assert_false(excerpt_has("285029900100101 jehanne zorblatt", "zorblatt"));
+    assert_true(excerpt_has("ask jehanne zorblatt 06 39 98 12 34 now", "ask"));
+    assert_true(excerpt_has("call the number 06 39 98 12 34 now", "call the number"));
+    assert_true(excerpt_has("zorblatt 06 39 98 12 34 now", "zorblatt"));
+    assert_true(excerpt_has("zorblatt has 500 000 rows", "zorblatt"));
+    assert_true(excerpt_has("zorblatt 2015-2025", "zorblatt"));
+    assert_true(excerpt_has("Ambulances Zorblatt 2015-2025", "Ambulances Zorblatt"));
+    assert_true(excerpt_has("write to x@x.example \xE2\x80\x94 zorblatt", "zorblatt"));
+}
+
+/* Newborns are patients, too. */
+static void masks_births_of_this_decade_and_the_names_beside_them(void **state)
+{
+    (void)state;
+    assert_false(excerpt_has("Camille Exemple, born 12/03/2024 in", "Exemple"));
+    assert_false(
+        excerpt_has("Camille Exemple, n\xC3\xA9\x65 le 2024-03-12", "Exemple"));
+    assert_false(
+        excerpt_has("Camille Exemple n\xC3\xA9\x65 le 12 mars 2024 ", "Exemple"));
+    assert_false(
+        excerpt_has("Camille Exemple n\xC3\xA9\x65 le 12 mars 2024 ", "mars 2024"));
+    assert_false(excerpt_has("Exemple, DOB: 03/12/2024", "Exemple"));
+    assert_true(excerpt_has("Acme, born in 2024, posted 12 March 2026", "Acme"));
+    assert_true(excerpt_has("Hospital Exemple, posted 12 March 2026", "Exemple"));
+}
+
 static void leaves_rows_out(void **state)
 {
     (void)state;
@@ -125,6 +189,10 @@ int main(void)
         cmocka_unit_test(masks_what_stands_after_a_label),
         cmocka_unit_test(masks_names_beside_what_has_a_form_of_its_own),
         cmocka_unit_test(masks_what_stands_after_a_label_in_other_languages),
+        cmocka_unit_test(masks_names_behind_a_title_though_nothing_else_is_there),
+        cmocka_unit_test(masks_names_in_small_letters_that_an_address_spells),
+        cmocka_unit_test(masks_unknown_words_in_small_letters_right_beside_a_number),
+        cmocka_unit_test(masks_births_of_this_decade_and_the_names_beside_them),
         cmocka_unit_test(leaves_rows_out),
         cmocka_unit_test(is_short_and_never_cuts_a_word),
     };
