@@ -317,6 +317,8 @@ int outbox_turn(struct outbox_turn *out, const struct outbox *outbox, int64_t mo
     for (;;) {
         if (settle_ended(&turn, outbox, err) != 0)
             return -1;
+        if (outbox->is_over != NULL && outbox->is_over(outbox->self))
+            break;
         int stepped = begin(outbox, err);
         if (stepped < 0)
             return -1;

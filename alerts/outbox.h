@@ -43,6 +43,9 @@ struct outbox {
     const struct log *log;     /* may be NULL */
     uint32_t (*random)(void);  /* spreads the waits; NULL: they are as they are */
     struct couriers *couriers; /* room for `channel_count`; NULL: each is waited for */
+    bool (*is_over)(const void *self); /* asked before each message of a turn: whether
+                                          none is to be begun any more; may be NULL */
+    const void *self;                  /* its own */
 };
 
 enum outbox_answer {

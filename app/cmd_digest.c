@@ -1,3 +1,4 @@
+#include "alerts/courier.h"
 #include "alerts/incident.h"
 #include "alerts/outbox.h"
 #include "app/audit_note.h"
@@ -149,16 +150,23 @@ static int send_waiting(
     const struct digest_job *job, struct tell_channels *channels, struct err *err)
 {
     struct log log;
+    struct err late = {.text = ""};
+    AUTO(couriers_free) struct couriers *couriers = NULL;
     log_init(&log, STDERR_FILENO, "digest", clock_system());
+    if (couriers_new(&couriers, channels->count, clock_system(), err) != 0)
+        return -1;
     const struct outbox outbox = {
         .store = job->store,
         .channels = channels->items,
         .channel_count = channels->count,
         .clock = clock_system(),
         .log = &log,
+        .couriers = couriers,
     };
     struct outbox_turn turn;
-    if (outbox_turn(&turn, &outbox, 0, err) != 0)
+    int turned = outbox_turn(&turn, &outbox, 0, err);
+    /* What is under way when the store fails is noted all the same, if it can be. */
+    if (outbox_finish(&outbox, turned == 0 ? err : &late) != 0 || turned != 0)
         return -1;
     if (turn.held)
         return err_set(err,

@@ -116,6 +116,15 @@ static int note_backlog(struct notifier *notifier, struct err *err)
     return 0;
 }
 
+/* Told to end: with a long outbox messages would be begun until it is killed over one
+ * of which nobody knows then whether it arrived. */
+static bool is_over(const void *self)
+{
+    const struct notifier *notifier = self;
+    struct pollfd keeper = {.fd = notifier->control.fd};
+    return poll(&keeper, 1, 0) > 0 && (keeper.revents & POLLHUP) != 0;
+}
+
 static struct outbox outbox_of(struct notifier *notifier)
 {
     return (struct outbox){
@@ -126,6 +135,8 @@ static struct outbox outbox_of(struct notifier *notifier)
         .log = &notifier->log,
         .random = randombytes_random,
         .couriers = notifier->couriers,
+        .is_over = is_over,
+        .self = notifier,
     };
 }
 

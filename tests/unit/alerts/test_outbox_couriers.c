@@ -275,6 +275,40 @@ static void what_fails_on_a_thread_is_put_off_and_told(void **state)
     sending_close(&sending);
 }
 
+struct ending {
+    int *looks; /* left before it is over */
+};
+
+static bool ends_at_its_last_look(const void *self)
+{
+    const struct ending *ending = self;
+    return (*ending->looks)-- <= 0;
+}
+
+static void who_is_to_end_begins_no_further_message(void **state)
+{
+    struct world *world = *state;
+    struct gate open = GATE;
+    int looks = 2;
+    const struct ending ending = {.looks = &looks};
+    struct sending sending = {
+        .channels = {{.kind = &gated, .name = "siem", .self = &open}}};
+    open.open = true;
+    put_for(world, "siem", 9);
+    sending_open(&sending, world, clock_system());
+    sending.outbox.is_over = ends_at_its_last_look;
+    sending.outbox.self = &ending;
+    take_turn(&sending, world, 0);
+    MUST(world, outbox_finish(&sending.outbox, &world->err));
+    assert_in_range(open.tried, 1, 2);
+    assert_int_equal(state_of(world).sent, (uint64_t)open.tried);
+    sending.outbox.is_over = NULL;
+    take_turn(&sending, world, 0);
+    assert_int_equal(state_of(world).sent, 9);
+    assert_int_equal(open.tried, 9); /* none twice */
+    sending_close(&sending);
+}
+
 static void channels_with_one_helper_wait_for_each_other(void **state)
 {
     struct world *world = *state;
@@ -318,6 +352,7 @@ int main(void)
         IN_WORLD(what_has_ended_is_noted_and_wakes_nobody_again),
         IN_WORLD(a_mail_goes_out_while_a_webhook_never_answers),
         IN_WORLD(what_fails_on_a_thread_is_put_off_and_told),
+        IN_WORLD(who_is_to_end_begins_no_further_message),
         IN_WORLD(channels_with_one_helper_wait_for_each_other),
         IN_WORLD(more_than_there_is_room_for_is_not_begun),
     };
