@@ -66,6 +66,17 @@ int store_ask(struct db_rows *rows, struct store *store, enum statement statemen
     return store->driver->query(rows, store->db, statement, &cleaned, err);
 }
 
+int store_walk(struct db_rows *rows, struct store *store, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    AUTO(arena_done) struct arena arena;
+    arena_init(&arena, CLEAN_MAX);
+    struct db_values cleaned;
+    if (clean_values(&cleaned, &arena, values, err) != 0)
+        return -1;
+    return store->driver->walk(rows, store->db, statement, &cleaned, err);
+}
+
 int store_next(struct db_rows *rows, struct err *err)
 {
     return rows->driver->next(rows, err);

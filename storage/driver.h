@@ -59,6 +59,7 @@ struct db_rows {
     struct db *db;
     void *handle;     /* the driver's */
     int at;           /* the driver's */
+    bool walks;       /* the driver's */
     uint64_t changed; /* rows written, once the last row has been read */
 };
 
@@ -95,6 +96,11 @@ struct driver {
 
     /* The values need not outlive the call. On failure `rows` is left as it was. */
     int (*query)(struct db_rows *rows, struct db *db, enum statement statement,
+        const struct db_values *values, struct err *err);
+    /* As query, for an answer of any length: the database makes all of it at once, and
+     * of what it sends few rows are held at a time. Of a connection's answers one is read
+     * so at a time. */
+    int (*walk)(struct db_rows *rows, struct db *db, enum statement statement,
         const struct db_values *values, struct err *err);
     /* 1 a row, 0 no more, -1. */
     int (*next)(struct db_rows *rows, struct err *err);

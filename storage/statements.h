@@ -124,6 +124,7 @@ enum statement {
     SQL_INCIDENT_PUT,   /* see store_absorb.c */
     SQL_SIGHTING_PUT,   /* see store_absorb.c */
     SQL_RECORDS_ABSORB, /* incident, bucket, target */
+    SQL_RECORDS_FIRST,  /* the same, for an incident that has none */
     SQL_PAGE_GROUPS,   /* bucket, target -> names of the groups of its hits, in order */
     SQL_GROUP_SET_ADD, /* set, name */
     SQL_GROUP_SETS_DROP, /* those that no sighting has */
@@ -188,7 +189,7 @@ enum statement {
     SQL_GROUPS_OF,      /* incidents */
     SQL_SIGHTINGS_OF,   /* incidents, groups, places of each */
     SQL_SOURCES_OF,     /* incidents, groups, since, places of each */
-    SQL_OFFERS_OF,      /* incidents, places of each */
+    SQL_OFFERS_OF,      /* incidents */
     SQL_TOLD_OF,        /* incidents, audience -> as SQL_TOLD_GET */
     SQL_FOUND_SINCE,    /* since, groups -> quarter, count */
 
@@ -198,7 +199,7 @@ enum statement {
     SQL_OTHER_KINDS,      /* incident, bits that no hit tells -> bits of kinds: of
                              postings that offer nothing, and of places, without
                              what only weak hits there may have told */
-    SQL_AFFECTED_RECORDS, /* incident, from, limit -> record, confidence */
+    SQL_AFFECTED_RECORDS, /* incident -> record, confidence */
     SQL_MAILS_SINCE,      /* put since -> key, put, sent or 0 */
 
     SQL_AUDIT_HEAD,       /* -> number, hash; and nobody else adds meanwhile */

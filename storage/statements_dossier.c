@@ -34,10 +34,9 @@ static const struct {
         " WHERE f.incident = $1) AS told"},
     /* A record counts at its best over all groups, as in SQL_INCIDENT_TALLY. */
     {SQL_AFFECTED_RECORDS,
-        "SELECT record, max(confidence) FROM incident_record WHERE incident = $1 AND "
-        "record >= $2"
+        "SELECT record, max(confidence) FROM incident_record WHERE incident = $1"
         " GROUP BY record HAVING max(person) = 1 AND max(confidence) > 1"
-        " AND max(canary) = 0 ORDER BY record LIMIT $3"},
+        " AND max(canary) = 0 ORDER BY record"},
     {SQL_MAILS_SINCE, "SELECT key, put_ms, coalesce(sent_ms, 0) FROM outbox"
                       " WHERE put_ms >= $1 ORDER BY put_ms, key"},
 };

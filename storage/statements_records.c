@@ -6,6 +6,13 @@ static const struct {
     enum statement number;
     const char *text;
 } texts[] = {
+    /* In the order of their index, which takes half of the time, here and below. */
+    {SQL_RECORDS_FIRST,
+        "INSERT INTO incident_record (incident, record, grp, confidence, person,"
+        " canary) SELECT $1, record, grp, max(confidence), max(person),"
+        " max(CASE WHEN canary = '' THEN 0 ELSE 1 END) FROM hit"
+        " WHERE bucket = $2 AND target = $3 GROUP BY record, grp"
+        " ORDER BY record, grp"},
     /* What is known already is not even locked: a copy of half a million records
      * changes nothing. */
     {SQL_RECORDS_ABSORB,
@@ -16,7 +23,7 @@ static const struct {
         " WHERE bucket = $2 AND target = $3 GROUP BY record, grp) AS m"
         " WHERE NOT EXISTS (SELECT 1 FROM incident_record r WHERE r.incident = $1"
         " AND r.record = m.record AND r.grp = m.grp AND r.confidence >= m.confidence)"
-        " ON CONFLICT (incident, record, grp) DO UPDATE SET"
+        " ORDER BY m.record, m.grp ON CONFLICT (incident, record, grp) DO UPDATE SET"
         " confidence = excluded.confidence"
         " WHERE excluded.confidence > incident_record.confidence"},
     {SQL_GROUPS_CLEAR, "DELETE FROM incident_group WHERE incident = $1"},

@@ -4,6 +4,7 @@
 struct absorption {
     const struct store_absorb *absorb;
     uint64_t incident; /* the answer */
+    bool made;         /* it is a new one */
 };
 
 int store_incidents_hold(struct store *store, struct err *err)
@@ -24,15 +25,17 @@ int incident_make(uint64_t *incident, struct store *store, struct err *err)
 
 /* The page's own incident goes before the caller's wish: a page is in one only, and
  * saying the same twice must not make a second. */
-static int which(uint64_t *incident, struct store *store,
-    const struct store_absorb *absorb, struct err *err)
+static int which(
+    struct absorption *absorption, struct store *store, struct err *err)
 {
+    const struct store_absorb *absorb = absorption->absorb;
+    uint64_t *incident = &absorption->incident;
     if (store_incident_of(incident, store, &absorb->finding->page, err) != 0)
         return -1;
-    if (*incident != 0)
-        return 0;
-    *incident = absorb->incident;
-    return *incident != 0 ? 0 : incident_make(incident, store, err);
+    if (*incident == 0)
+        *incident = absorb->incident;
+    absorption->made = *incident == 0;
+    return absorption->made ? incident_make(incident, store, err) : 0;
 }
 
 static int write_sighting(uint64_t *changed, struct store *store, uint64_t incident,
@@ -87,7 +90,7 @@ static int absorb_one(void *self, struct store *store, struct err *err)
     uint64_t sighting_changed = 0;
     bool freed = false;
     if (store_tell(NULL, store, SQL_INCIDENT_LOCK, NULL, err) != 0 ||
-        which(&absorption->incident, store, absorption->absorb, err) != 0 ||
+        which(absorption, store, err) != 0 ||
         write_sighting(&sighting_changed, store, absorption->incident,
             absorption->absorb, err) != 0 ||
         (sighting_changed > 0 && offer_note(&freed, store, finding, err) != 0))
@@ -96,7 +99,9 @@ static int absorb_one(void *self, struct store *store, struct err *err)
     put_u64(&values, absorption->incident);
     put_page(&values, &finding->page);
     uint64_t records_changed = 0;
-    if (store_tell(&records_changed, store, SQL_RECORDS_ABSORB, &values, err) != 0)
+    if (store_tell(&records_changed, store,
+            absorption->made ? SQL_RECORDS_FIRST : SQL_RECORDS_ABSORB, &values, err) !=
+        0)
         return -1;
     const struct incident_sum sum = {
         .incident = absorption->incident,

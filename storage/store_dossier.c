@@ -3,10 +3,6 @@
 #include "storage/store_incident.h"
 #include "storage/store_visit.h"
 
-/* Few pieces, as a database that does not know yet how large the incident is sorts all
- * of it for each; some 6 MB of an answer. */
-enum { RECORDS_AT_ONCE = 100000 };
-
 int store_evidence(struct store *store, uint64_t incident, store_evidence_fn *each,
     void *self, struct err *err)
 {
@@ -87,53 +83,21 @@ int store_other_kinds(
     return more;
 }
 
-/* ---- records, piece by piece ---- */
-
-struct record_walk {
-    struct store *store;
-    uint64_t incident;
-    int64_t from; /* as the database orders them: with a sign */
-    size_t read;  /* in this piece */
-    store_record_fn *each;
-    void *self;
-};
-
-static int walk_piece(struct record_walk *walk, struct err *err)
-{
-    struct db_values values = {0};
-    put_u64(&values, walk->incident);
-    put_int(&values, walk->from);
-    put_int(&values, RECORDS_AT_ONCE);
-    AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, walk->store, SQL_AFFECTED_RECORDS, &values, err) != 0)
-        return -1;
-    int more = 0;
-    walk->read = 0;
-    while ((more = store_next(&rows, err)) == 1) {
-        walk->from = row_int(&rows, 0);
-        walk->read++;
-        enum confidence best = (enum confidence)row_int(&rows, 1);
-        if (walk->each(walk->self, row_u64(&rows, 0), best, err) != 0)
-            return -1;
-    }
-    return more;
-}
-
 int store_affected_records(struct store *store, uint64_t incident,
     store_record_fn *each, void *self, struct err *err)
 {
-    struct record_walk walk = {.store = store,
-        .incident = incident,
-        .from = INT64_MIN,
-        .each = each,
-        .self = self};
-    for (;;) {
-        if (walk_piece(&walk, err) != 0)
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_walk(&rows, store, SQL_AFFECTED_RECORDS, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1) {
+        enum confidence best = (enum confidence)row_int(&rows, 1);
+        if (each(self, row_u64(&rows, 0), best, err) != 0)
             return -1;
-        if (walk.read < RECORDS_AT_ONCE || walk.from == INT64_MAX)
-            return 0;
-        walk.from++;
     }
+    return more;
 }
 
 /* ---- mails ---- */

@@ -22,8 +22,7 @@ static void hit_of_row(struct store_hit *out, const struct db_rows *rows)
     row_text(rows, 10, out->url, sizeof(out->url));
 }
 
-/* A list that goes on behind where it stands: never more than one step of it is held,
- * however long it is. */
+/* A list that goes on behind where it stands. */
 struct listing {
     struct store *store;
     store_hit_fn *each;
@@ -36,9 +35,8 @@ struct listing {
     size_t places, rows;   /* in the last step of each kind */
 };
 
-/* Few steps, as each sorts all of its place: half a million hits took twice as long in
- * steps of 16384. */
-enum { PLACES_A_STEP = 64, ROWS_A_STEP = 65536 };
+/* Most places have few hits. */
+enum { PLACES_A_STEP = 64, FIRST_ROWS = 4096 };
 
 static int read_rows(struct listing *listing, struct db_rows *rows, struct err *err)
 {
@@ -57,17 +55,37 @@ static int read_rows(struct listing *listing, struct db_rows *rows, struct err *
     return more;
 }
 
-static int step_rows(
-    struct listing *listing, const struct page_ref *page, bool first, struct err *err)
+static void put_step(struct db_values *values, const struct listing *listing,
+    const struct page_ref *page, size_t most)
+{
+    put_u64(values, most > INT64_MAX ? INT64_MAX : most);
+    put_int(values, page->bucket);
+    put_id(values, &page->target);
+    put_int(values, listing->rows == 0 ? -1 : (int64_t)listing->row);
+    put_u64(values, listing->rows == 0 ? 0 : listing->record);
+}
+
+static int list_first(
+    struct listing *listing, const struct page_ref *page, struct err *err)
 {
     struct db_values values = {0};
-    put_u64(&values, listing->left < ROWS_A_STEP ? listing->left : ROWS_A_STEP);
-    put_int(&values, page->bucket);
-    put_id(&values, &page->target);
-    put_int(&values, first ? -1 : (int64_t)listing->row);
-    put_u64(&values, first ? 0 : listing->record);
     AUTO(db_rows_done) struct db_rows rows = {0};
+    listing->rows = 0;
+    put_step(
+        &values, listing, page, listing->left < FIRST_ROWS ? listing->left : FIRST_ROWS);
     if (store_ask(&rows, listing->store, SQL_HITS_PAGE, &values, err) != 0)
+        return -1;
+    return read_rows(listing, &rows, err);
+}
+
+/* All the others at once: no index has a page's hits in the order of its rows. */
+static int list_rest(
+    struct listing *listing, const struct page_ref *page, struct err *err)
+{
+    struct db_values values = {0};
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    put_step(&values, listing, page, listing->left);
+    if (store_walk(&rows, listing->store, SQL_HITS_PAGE, &values, err) != 0)
         return -1;
     return read_rows(listing, &rows, err);
 }
@@ -75,13 +93,11 @@ static int step_rows(
 static int list_place(
     struct listing *listing, const struct page_ref *page, struct err *err)
 {
-    bool first = true;
-    do {
-        if (step_rows(listing, page, first, err) != 0)
-            return -1;
-        first = false;
-    } while (listing->rows == ROWS_A_STEP && listing->left > 0);
-    return 0;
+    if (list_first(listing, page, err) != 0)
+        return -1;
+    return listing->rows < FIRST_ROWS || listing->left == 0
+               ? 0
+               : list_rest(listing, page, err);
 }
 
 /* ---- place by place ---- */

@@ -44,6 +44,9 @@ void put_null(struct db_values *values);
 /* The answer's first row is not read yet. */
 MUST_USE int store_ask(struct db_rows *rows, struct store *store,
     enum statement statement, const struct db_values *values, struct err *err);
+/* The same for an answer of any length (driver.h), one at a time. */
+MUST_USE int store_walk(struct db_rows *rows, struct store *store,
+    enum statement statement, const struct db_values *values, struct err *err);
 /* 1 a row, 0 no more, -1. */
 MUST_USE int store_next(struct db_rows *rows, struct err *err);
 /* For statements that answer nothing. `*changed` (may be NULL): rows written. */

@@ -78,6 +78,16 @@ struct prepared *postgres_prepare(
 /* "s12", in `name` of 16 bytes. */
 void postgres_name(char name[16], enum statement statement);
 
+/* Parameters as libpq takes them; pointers are into the values, or into itself. */
+struct postgres_wired {
+    const char *at[DB_VALUES_MAX];
+    int lengths[DB_VALUES_MAX];
+    int formats[DB_VALUES_MAX];
+    uint8_t integers[DB_VALUES_MAX][8];
+};
+MUST_USE int postgres_wire(struct postgres_wired *out, const struct prepared *prepared,
+    enum statement statement, const struct db_values *values, struct err *err);
+
 /* Sends one statement ahead. */
 MUST_USE int postgres_send(struct db *db, enum statement statement,
     const struct db_values *values, struct err *err);
@@ -99,6 +109,12 @@ void postgres_rollback(struct db *db);
 bool postgres_again(const struct db *db);
 int postgres_query(struct db_rows *rows, struct db *db, enum statement statement,
     const struct db_values *values, struct err *err);
+/* ---- long answers (walk.c) ---- */
+int postgres_walk(struct db_rows *rows, struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err);
+/* The next rows of it: 1, 0 where there are none, or -1. */
+MUST_USE int postgres_walk_on(struct db_rows *rows, struct err *err);
+void postgres_walk_end(struct db_rows *rows);
 int postgres_tell(struct db *db, enum statement statement,
     const struct db_values *values, struct err *err);
 int postgres_next(struct db_rows *rows, struct err *err);

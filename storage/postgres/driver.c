@@ -16,6 +16,7 @@ const struct driver postgres_driver = {
     .again = postgres_again,
     .script = postgres_command,
     .query = postgres_query,
+    .walk = postgres_walk,
     .tell = postgres_tell,
     .next = postgres_next,
     .value = postgres_value,

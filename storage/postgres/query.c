@@ -78,15 +78,8 @@ void postgres_integer(uint8_t *at, int size, int64_t number)
     }
 }
 
-struct wired {
-    const char *at[DB_VALUES_MAX];
-    int lengths[DB_VALUES_MAX];
-    int formats[DB_VALUES_MAX];
-    uint8_t integers[DB_VALUES_MAX][8];
-};
-
 static int wire_one(
-    struct wired *out, int i, Oid type, const struct db_value *value, struct err *err)
+    struct postgres_wired *out, int i, Oid type, const struct db_value *value, struct err *err)
 {
     out->formats[i] = 1;
     if (value->type == DB_NULL)
@@ -106,13 +99,13 @@ static int wire_one(
     return 0;
 }
 
-static int wire_all(struct wired *out, const struct prepared *prepared,
+int postgres_wire(struct postgres_wired *out, const struct prepared *prepared,
     enum statement statement, const struct db_values *values, struct err *err)
 {
     if ((size_t)prepared->count != values->count)
         return err_set(err, "statement %d: %zu values given, %d wanted", (int)statement,
             values->count, prepared->count);
-    *out = (struct wired){0};
+    *out = (struct postgres_wired){0};
     for (int i = 0; i < prepared->count; i++)
         if (wire_one(out, i, prepared->types[i], &values->at[i], err) != 0)
             return -1;
@@ -122,10 +115,10 @@ static int wire_all(struct wired *out, const struct prepared *prepared,
 int postgres_send(struct db *db, enum statement statement,
     const struct db_values *values, struct err *err)
 {
-    struct wired wired;
+    struct postgres_wired wired;
     char name[16];
     const struct prepared *prepared = postgres_prepare(db, statement, err);
-    if (prepared == NULL || wire_all(&wired, prepared, statement, values, err) != 0 ||
+    if (prepared == NULL || postgres_wire(&wired, prepared, statement, values, err) != 0 ||
         postgres_ahead(db, err) != 0)
         return -1;
     postgres_name(name, statement);
@@ -184,11 +177,12 @@ int postgres_tell(struct db *db, enum statement statement,
 
 int postgres_next(struct db_rows *rows, struct err *err)
 {
-    (void)err;
     PGresult *result = rows->handle;
     rows->at++;
     if (rows->at < PQntuples(result))
         return 1;
+    if (rows->walks)
+        return postgres_walk_on(rows, err);
     uint64_t changed = 0;
     if (bytes_to_u64(&changed, bytes_of(PQcmdTuples(result)), UINT64_MAX) == 0)
         rows->changed = changed;
@@ -226,5 +220,7 @@ void postgres_value(struct db_value *out, const struct db_rows *rows, int column
 
 void postgres_done(struct db_rows *rows)
 {
+    if (rows->walks)
+        postgres_walk_end(rows);
     PQclear(rows->handle);
 }

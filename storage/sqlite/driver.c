@@ -14,6 +14,7 @@ const struct driver sqlite_driver = {
     .again = sqlite_again,
     .script = sqlite_script,
     .query = sqlite_query,
+    .walk = sqlite_query, /* hands over row by row */
     .tell = sqlite_tell,
     .next = sqlite_next,
     .value = sqlite_value,
