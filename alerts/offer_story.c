@@ -1,7 +1,5 @@
 #include "alerts/offer_story.h"
 
-#include "alerts/view_many.h"
-
 #include <string.h>
 
 static bool is_an_offer(enum offer_kind offer)
@@ -71,11 +69,6 @@ void offer_story_write(struct writer *writer, const struct view_incident *view)
         if (i > 0)
             write_text(writer, left_out > 0 && i == 1 ? "; …; " : "; ");
         write_turn(writer, &turns[i]);
-    }
-    if (view->offers_cut) {
-        char newest[WORDS_NUMBER_SIZE];
-        words_number(newest, writer->language, VIEW_MANY_PLACES);
-        write_phrase(writer, WORD_OFFERS_OF_NEWEST, 1, newest, NULL);
     }
 }
 

@@ -72,8 +72,7 @@ struct view_incident {
     const char *price;
     const char *state_by;
     const char *state_why;
-    bool is_offer;   /* one of its sightings is one */
-    bool offers_cut; /* `steps` are those of its newest places alone */
+    bool is_offer; /* one of its sightings is one */
     struct severity_facts facts;
     struct store_group *groups;
     size_t group_count;

@@ -99,7 +99,6 @@ static int part_all(struct parting *parting, const uint64_t *numbers, struct err
     /* One that is gone by now has nothing left, and no group sees others' numbers. */
     for (size_t i = 0; i < many->count; i++) {
         many->views[i]->sighting_total = 0;
-        many->views[i]->offers_cut |= many->views[i]->row.sightings > VIEW_MANY_PLACES;
         if (many->groups[0] != '\0')
             take_share(&many->views[i]->row, &(struct store_share){0});
     }
@@ -202,7 +201,6 @@ static int fill_all(struct gathering *gathering, struct err *err)
         return -1;
     if (options->steps_max == 0)
         return 0;
-    asked->places_max = VIEW_MANY_PLACES;
     gathering->filling.view = NULL;
     if (store_many_offers(store, asked, take_step, gathering, err) != 0)
         return -1;

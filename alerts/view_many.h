@@ -2,15 +2,13 @@
  * view_many - many incidents gathered at once, for the digest: one question of each
  * kind, however many they are.
  *
- * Of an incident of very many places the newest are looked at; how many there are is
- * right in any case. Nothing is said of events and postings.
+ * Of an incident of very many places the newest are shown; how many there are, and how
+ * its offer changed, is right in any case. Nothing is said of events and postings.
  */
 #ifndef VIGIE_ALERTS_VIEW_MANY_H
 #define VIGIE_ALERTS_VIEW_MANY_H
 
 #include "alerts/view.h"
-
-enum { VIEW_MANY_PLACES = 500 }; /* of each incident, whose offers are looked at */
 
 struct view_many {
     struct view_incident **views; /* their rows are set; each incident once */

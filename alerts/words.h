@@ -53,8 +53,7 @@ enum word {
     WORD_PRICE,
     WORD_PRICE_BEFORE, /* {0} price */
     WORD_OFFERED,
-    WORD_OFFERED_SINCE,    /* {0} kind of offer, {1} day */
-    WORD_OFFERS_OF_NEWEST, /* {0} of how many places */
+    WORD_OFFERED_SINCE, /* {0} kind of offer, {1} day */
     WORD_NOT_SAID,
     WORD_PERSONS,
     WORD_GROUP,

@@ -50,7 +50,6 @@ const struct words_table words_english = {
             [WORD_PRICE_BEFORE] = "{0}, before it was given away",
             [WORD_OFFERED] = "Offer",
             [WORD_OFFERED_SINCE] = "{0} since {1}",
-            [WORD_OFFERS_OF_NEWEST] = " (by its {0} newest places alone)",
             [WORD_NOT_SAID] = "not said",
             [WORD_PERSONS] = "Persons found",
             [WORD_GROUP] = "Group",

@@ -59,7 +59,6 @@ const struct words_table words_french = {
             [WORD_PRICE_BEFORE] = "{0}, avant d’être donné",
             [WORD_OFFERED] = "Offre",
             [WORD_OFFERED_SINCE] = "{0} depuis le {1}",
-            [WORD_OFFERS_OF_NEWEST] = " (d’après ses {0} derniers endroits seulement)",
             [WORD_NOT_SAID] = "non dit",
             [WORD_PERSONS] = "Personnes trouvées",
             [WORD_GROUP] = "Groupe",

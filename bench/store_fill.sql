@@ -135,3 +135,13 @@ INSERT INTO group_set SELECT DISTINCT hashtextextended(names, 0),
     unnest(string_to_array(names, ' ')) FROM named;
 UPDATE sighting SET group_set = hashtextextended(n.names, 0) FROM named n
 WHERE n.bucket = sighting.bucket AND n.target = sighting.target;
+
+-- And what the program keeps of each incident's places: they are all offered alike.
+INSERT INTO incident_place (incident, group_set, places, offers)
+SELECT incident, group_set, count(*), count(CASE WHEN is_offer = 1 THEN 1 END)
+FROM sighting GROUP BY incident, group_set;
+INSERT INTO incident_offer (incident, at_ms, bucket, target, offer, price, records_claimed)
+SELECT DISTINCT ON (f.incident) f.incident, o.at_ms, o.bucket, o.target, o.offer, o.price,
+    o.records_claimed FROM sighting f
+JOIN sighting_offer o ON o.bucket = f.bucket AND o.target = f.target
+ORDER BY f.incident, o.at_ms, o.bucket, o.target;

@@ -98,8 +98,8 @@ struct driver {
     int (*query)(struct db_rows *rows, struct db *db, enum statement statement,
         const struct db_values *values, struct err *err);
     /* As query, for an answer of any length: the database makes all of it at once, and
-     * of what it sends few rows are held at a time. Of a connection's answers one is read
-     * so at a time. */
+     * of what it sends few rows are held at a time. Of a connection's answers one is
+     * read so at a time. */
     int (*walk)(struct db_rows *rows, struct db *db, enum statement statement,
         const struct db_values *values, struct err *err);
     /* 1 a row, 0 no more, -1. */

@@ -88,6 +88,21 @@ static int gather(void *self, const struct store_finding *sighting, struct err *
     return 0;
 }
 
+/* Of each set of groups, and what they offer, for whoever reads the incident. What one
+ * page offers is noted with it (store_offer.c). */
+static int tally_places(
+    struct store *store, const struct incident_sum *wanted, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, wanted->incident);
+    if (!wanted->changed)
+        return 0;
+    if (store_tell(NULL, store, SQL_PLACES_CLEAR, &values, err) != 0 ||
+        store_tell(NULL, store, SQL_PLACES_COUNT, &values, err) != 0)
+        return -1;
+    return wanted->finding != NULL ? 0 : offer_gather(store, wanted->incident, err);
+}
+
 /* Of each group, for whoever reads the incident. */
 static int tally_groups(
     struct store *store, const struct db_values *incident, struct err *err)
@@ -195,6 +210,7 @@ int incident_sum_up(
     struct store_incident sum = blank_of(&before, wanted);
     struct gathering gathering = {.sum = &sum, .words = wanted->words_anew};
     if (store_sightings(store, sum.id, gather, &gathering, err) != 0 ||
+        tally_places(store, wanted, err) != 0 ||
         (!wanted->records_same && tally(&sum, store, err) != 0))
         return -1;
     take_words(&sum, &before, wanted->finding);

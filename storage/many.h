@@ -17,7 +17,7 @@ struct store_many {
     size_t count;
     const char *groups; /* as in storage/told.h; "": all */
     size_t places_max;  /* of each incident, the newest */
-    int64_t since_ms;   /* places first seen from then on are new */
+    int64_t since_ms;   /* places first seen from then on are new; 0: all */
 };
 
 struct store_part {
@@ -55,9 +55,10 @@ MUST_USE int store_many_sightings(struct store *store, const struct store_many *
  * `since_ms`, each once, in the order in which they came. */
 MUST_USE int store_many_sources(struct store *store, const struct store_many *many,
     store_many_source_fn *each, void *self, struct err *err);
-/* How each incident's offer changed, by its newest `places_max` places, whosever they
- * are, oldest first: steps of another kind or price than the one before it. Where is
- * not said (`url`), nor which are a place's first ones. */
+/* How each incident's offer changed, by all its places, whosever they are, oldest
+ * first: steps of another kind or price than the one before it, the last
+ * STORE_INCIDENT_STEPS_MAX. Where is not said (`url`), nor which are a place's first
+ * ones. */
 MUST_USE int store_many_offers(struct store *store, const struct store_many *many,
     store_many_step_fn *each, void *self, struct err *err);
 /* What somebody (as in struct store_told) was told of them. */

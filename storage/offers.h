@@ -10,7 +10,11 @@
 
 #include "storage/incidents.h"
 
-enum { STORE_PRICE_SIZE = 65, STORE_OFFER_STEPS_MAX = 200 };
+enum {
+    STORE_PRICE_SIZE = 65,
+    STORE_OFFER_STEPS_MAX = 200,     /* of a place */
+    STORE_INCIDENT_STEPS_MAX = 1000, /* of an incident, as store_many_offers has them */
+};
 
 struct store_offer_step {
     struct page_ref page;

@@ -38,9 +38,9 @@ static int is_old_for_good(bool *old, const struct forgetting *forgetting,
  * that nobody says anything of it meanwhile. */
 static int forget_incident(void *self, struct store *store, struct err *err)
 {
-    static const enum statement parts[] = {SQL_GROUPS_CLEAR, SQL_OFFERS_FORGET,
-        SQL_PURGE_SIGHTINGS, SQL_EVENTS_FORGET, SQL_APART_FORGET, SQL_ALERTED_FORGET,
-        SQL_TOLD_FORGET_OF, SQL_PURGE_INCIDENT};
+    static const enum statement parts[] = {SQL_GROUPS_CLEAR, SQL_PLACES_CLEAR,
+        SQL_STEPS_CLEAR, SQL_OFFERS_FORGET, SQL_PURGE_SIGHTINGS, SQL_EVENTS_FORGET,
+        SQL_APART_FORGET, SQL_ALERTED_FORGET, SQL_TOLD_FORGET_OF, SQL_PURGE_INCIDENT};
     struct forgetting *forgetting = self;
     struct db_values values = {0};
     put_int(&values, forgetting->incident);

@@ -153,6 +153,11 @@ enum statement {
     SQL_OFFER_TRIM,      /* bucket, target, how many stay */
     SQL_OFFERS,          /* incident -> the struct's fields, in its order */
     SQL_OFFERS_FORGET,   /* incident */
+    SQL_PLACES_CLEAR,    /* incident */
+    SQL_PLACES_COUNT,    /* incident */
+    SQL_STEP_BEFORE,     /* incident, at, bucket, target -> offer, price */
+    SQL_STEPS_CLEAR,     /* incident */
+    SQL_STEPS_GATHER,    /* incident, most */
     SQL_INCIDENT_WORDS,  /* title's mark, text's mark, records claimed -> incident */
     SQL_INCIDENT_DOMAIN, /* bucket, target, bits of states -> incident */
 
@@ -184,7 +189,7 @@ enum statement {
     SQL_TOLD_PUT,        /* the struct's fields, in its order */
     SQL_TOLD_FORGET,
     SQL_TOLD_FORGET_OF, /* incident */
-    SQL_PARTS_OF,       /* incidents, groups, since -> see store_many.c; so are the
+    SQL_PARTS_OF,       /* incidents, groups, since or 0 -> see store_many.c; so are the
                            next */
     SQL_GROUPS_OF,      /* incidents */
     SQL_SIGHTINGS_OF,   /* incidents, groups, places of each */

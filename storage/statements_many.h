@@ -28,33 +28,43 @@
                  " WHERE g.incident = $1 AND " IS_OF_GROUPS(                           \
                      "g.grp") ")) GROUP BY r.record) AS found"
 /* A sum of bigints is none in PostgreSQL. */
-#define SUM_OF(column) " CAST(coalesce(sum(g." column "), 0) AS bigint),"
-/* Of each incident how many places there are, and how many of them are new: one walk.
- */
-#define PLACES_OF(incidents)                                                           \
-    "(SELECT f.incident, count(*) AS places,"                                          \
-    " count(CASE WHEN f.first_seen_ms >= $3 THEN 1 END) AS fresh"                      \
-    " FROM sighting f WHERE f.incident " incidents                                     \
-    " AND " PLACE_OF_GROUPS("f") " GROUP BY f.incident)"
+#define BIG_SUM(of)    " CAST(coalesce(sum(" of "), 0) AS bigint)"
+#define SUM_OF(column) BIG_SUM("g." column) ","
+#define ALL_SUMS                                                                       \
+    SUM_OF("certain")                                                                  \
+    SUM_OF("probable") SUM_OF("weak") SUM_OF("canaries") SUM_OF("domains")
+/* How many places an incident has, and whether one offers something: as counted. */
+#define PLACES_IN_GROUPS "CASE WHEN " PLACE_OF_GROUPS("f") " THEN f.places ELSE 0 END"
+#define WITH_PLACES_OF(incidents)                                                      \
+    " LEFT JOIN (SELECT f.incident, max(f.offers) AS offers," BIG_SUM(                 \
+        PLACES_IN_GROUPS) " AS places FROM incident_place f WHERE f.incident"          \
+                          " " incidents " GROUP BY f.incident) AS p"                   \
+                          " ON p.incident = i.id"
+/* New ones alone are walked; whoever asks for all has them from there. */
+#define WITH_FRESH_OF(incidents)                                                       \
+    " LEFT JOIN (SELECT f.incident, count(*) AS fresh FROM sighting f"                 \
+    " WHERE f.incident " incidents " AND f.first_seen_ms >= CAST($3 AS bigint)"        \
+    " AND CAST($3 AS bigint) > 0 AND " PLACE_OF_GROUPS(                                \
+        "f") " GROUP BY f.incident) AS n ON n.incident = i.id"
+/* In all of its groups, to tell whether a record is in several of them. */
+#define WITH_TOTAL_OF(incidents)                                                       \
+    " LEFT JOIN (SELECT a.incident,"                                                   \
+    " sum(a.certain + a.probable + a.weak + a.domains) AS persons"                     \
+    " FROM incident_group a WHERE a.incident " incidents                               \
+    " GROUP BY a.incident) AS t ON t.incident = i.id"
+#define WITH_GROUPS_OF                                                                 \
+    " LEFT JOIN incident_group g ON g.incident = i.id AND " IS_OF_GROUPS("g.grp")
+#define PART_FACTS                                                                     \
+    " CASE WHEN count(g.grp) < 2 OR t.persons = i.certain + i.probable + i.weak"       \
+    " + i.domains THEN 1 ELSE 0 END, CASE WHEN p.offers > 0 THEN 1 ELSE 0 END,"        \
+    " coalesce(p.places, 0), CASE WHEN CAST($3 AS bigint) > 0"                         \
+    " THEN coalesce(n.fresh, 0) ELSE coalesce(p.places, 0) END"
 #define PARTS_OF(incidents)                                                            \
-    "SELECT i.id," SUM_OF("certain") SUM_OF("probable") SUM_OF("weak")                 \
-        SUM_OF("canaries") SUM_OF(                                                     \
-            "domains") " CASE WHEN count(g.grp) < 2 OR (SELECT"                        \
-                       " sum(a.certain + a.probable + a.weak + a.domains) FROM "       \
-                       "incident_group a"                                              \
-                       " WHERE a.incident = i.id) = i.certain + i.probable + i.weak "  \
-                       "+ i.domains"                                                   \
-                       " THEN 1 ELSE 0 END, CASE WHEN EXISTS (SELECT 1 FROM sighting " \
-                       "f"                                                             \
-                       " WHERE f.incident = i.id AND f.is_offer = 1) THEN 1 ELSE 0 "   \
-                       "END,"                                                          \
-                       " coalesce(p.places, 0), coalesce(p.fresh, 0) FROM incident i " \
-                       "LEFT JOIN " PLACES_OF(                                         \
-                           incidents) " AS p ON p.incident = i.id LEFT JOIN "          \
-                                      "incident_group g"                               \
-                                      " ON g.incident = i.id AND " IS_OF_GROUPS(       \
-                                          "g.grp") " WHERE i.id " incidents            \
-                                                   " GROUP BY i.id, p.places, p.fresh"
+    "SELECT i.id," ALL_SUMS PART_FACTS " FROM incident i" WITH_PLACES_OF(incidents)    \
+        WITH_FRESH_OF(incidents) WITH_TOTAL_OF(incidents) WITH_GROUPS_OF               \
+        " WHERE i.id " incidents " GROUP BY i.id, p.offers,"                           \
+        " p.places, n.fresh,"                                                          \
+        " t.persons"
 #define SIGHTINGS_OF                                                                   \
     "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"            \
     " f.last_seen_ms, f.posted_ms, f.records_claimed, f.price, f.kinds, f.hit_rows,"   \
@@ -65,20 +75,11 @@
 #define BY_SOURCE                                                                      \
     " GROUP BY f.incident, f.source ORDER BY f.incident, min(f.first_seen_ms), "       \
     "f.source"
-/* What is offered as before, by the same place or another, is no step of the
- * incident's: thousands of places that offer the same are one row. (The type is for
- * PostgreSQL before 14, whose lag() wants one for the column and what is before it.) */
-#define OFFERS_OF                                                                      \
-    "SELECT bucket, target, source, '', at_ms, offer, price, records_claimed, 0,"      \
-    " incident FROM (SELECT o.bucket, o.target, f.source, o.at_ms, o.offer, o.price,"  \
-    " o.records_claimed, f.incident,"                                                  \
-    " lag(CAST(o.offer AS integer), 1, -1) OVER w AS offer_before,"                    \
-    " lag(o.price, 1, '') OVER w AS price_before FROM "
-#define OFFERS_IN_ORDER                                                                \
-    " JOIN sighting_offer o ON o.bucket = f.bucket AND o.target = f.target"            \
-    " WINDOW w AS (PARTITION BY f.incident ORDER BY o.at_ms, o.bucket, o.target))"     \
-    " AS step WHERE offer <> offer_before OR price <> price_before"                    \
-    " ORDER BY incident, at_ms, bucket, target"
+#define OFFERS_OF(incidents)                                                           \
+    "SELECT o.bucket, o.target, f.source, '', o.at_ms, o.offer, o.price,"              \
+    " o.records_claimed, 0, o.incident FROM incident_offer o JOIN sighting f"          \
+    " ON f.bucket = o.bucket AND f.target = o.target WHERE o.incident " incidents      \
+    " ORDER BY o.incident, o.at_ms, o.bucket, o.target"
 #define TOLD_OF                                                                        \
     "SELECT audience, incident, told_ms, severity, state, offer, kinds, sightings,"    \
     " records_claimed, price, certain, probable, weak, canaries, domains"              \

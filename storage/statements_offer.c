@@ -31,6 +31,25 @@ static const struct {
     {SQL_OFFERS_FORGET,
         "DELETE FROM sighting_offer WHERE (bucket, target) IN"
         " (SELECT f.bucket, f.target FROM sighting f WHERE f.incident = $1)"},
+    {SQL_PLACES_CLEAR, "DELETE FROM incident_place WHERE incident = $1"},
+    {SQL_PLACES_COUNT,
+        "INSERT INTO incident_place (incident, group_set, places, offers)"
+        " SELECT $1, f.group_set, count(*), count(CASE WHEN f.is_offer = 1 THEN 1 END)"
+        " FROM sighting f WHERE f.incident = $1 GROUP BY f.group_set"},
+    {SQL_STEP_BEFORE, "SELECT offer, price FROM incident_offer WHERE incident = $1"
+                      " AND (at_ms, bucket, target) <= ($2, $3, $4)"
+                      " ORDER BY at_ms DESC, bucket DESC, target DESC LIMIT 1"},
+    {SQL_STEPS_CLEAR, "DELETE FROM incident_offer WHERE incident = $1"},
+    /* (The type is for PostgreSQL before 14, whose lag() wants one for the column and
+     * what is before it.) */
+    {SQL_STEPS_GATHER,
+        "INSERT INTO incident_offer (incident, " STEP_FIELDS ") SELECT $1, " STEP_FIELDS
+        " FROM (SELECT o.*, lag(CAST(o.offer AS integer), 1, -1) OVER w"
+        " AS offer_before, lag(o.price, 1, '') OVER w AS price_before FROM sighting f"
+        " JOIN sighting_offer o ON o.bucket = f.bucket AND o.target = f.target"
+        " WHERE f.incident = $1 WINDOW w AS (ORDER BY o.at_ms, o.bucket, o.target))"
+        " AS step WHERE offer <> offer_before OR price <> price_before"
+        " ORDER BY at_ms DESC, bucket DESC, target DESC LIMIT $2"},
     {SQL_INCIDENT_WORDS, "SELECT coalesce(min(incident), 0) FROM (" MARKED("title_mark",
                              "$1") " UNION ALL " MARKED("text_mark", "$2") ") AS f"},
     {SQL_INCIDENT_DOMAIN,

@@ -25,8 +25,7 @@ int incident_make(uint64_t *incident, struct store *store, struct err *err)
 
 /* The page's own incident goes before the caller's wish: a page is in one only, and
  * saying the same twice must not make a second. */
-static int which(
-    struct absorption *absorption, struct store *store, struct err *err)
+static int which(struct absorption *absorption, struct store *store, struct err *err)
 {
     const struct store_absorb *absorb = absorption->absorb;
     uint64_t *incident = &absorption->incident;
@@ -93,15 +92,16 @@ static int absorb_one(void *self, struct store *store, struct err *err)
         which(absorption, store, err) != 0 ||
         write_sighting(&sighting_changed, store, absorption->incident,
             absorption->absorb, err) != 0 ||
-        (sighting_changed > 0 && offer_note(&freed, store, finding, err) != 0))
+        (sighting_changed > 0 &&
+            offer_note(&freed, store, absorption->incident, finding, err) != 0))
         return -1;
     struct db_values values = {0};
     put_u64(&values, absorption->incident);
     put_page(&values, &finding->page);
     uint64_t records_changed = 0;
     if (store_tell(&records_changed, store,
-            absorption->made ? SQL_RECORDS_FIRST : SQL_RECORDS_ABSORB, &values, err) !=
-        0)
+            absorption->made ? SQL_RECORDS_FIRST : SQL_RECORDS_ABSORB, &values,
+            err) != 0)
         return -1;
     const struct incident_sum sum = {
         .incident = absorption->incident,

@@ -71,8 +71,8 @@ static int list_first(
     struct db_values values = {0};
     AUTO(db_rows_done) struct db_rows rows = {0};
     listing->rows = 0;
-    put_step(
-        &values, listing, page, listing->left < FIRST_ROWS ? listing->left : FIRST_ROWS);
+    put_step(&values, listing, page,
+        listing->left < FIRST_ROWS ? listing->left : FIRST_ROWS);
     if (store_ask(&rows, listing->store, SQL_HITS_PAGE, &values, err) != 0)
         return -1;
     return read_rows(listing, &rows, err);

@@ -19,11 +19,13 @@ void share_of_row(struct store_share *out, const struct db_rows *rows, int from)
 /* An empty one with a new number. Inside a transaction that holds the lock. */
 MUST_USE int incident_make(uint64_t *incident, struct store *store, struct err *err);
 
-/* Notes what the finding's page offers where it differs from what it did; whether what
- * had a price there is given away now. Inside a transaction that holds the lock, once
- * its sighting is written. */
-MUST_USE int offer_note(bool *freed, struct store *store,
+/* Notes what the finding's page, a place of the incident, offers where it differs from
+ * what it did; whether what had a price there is given away now. Inside a transaction
+ * that holds the lock, once its sighting is written. */
+MUST_USE int offer_note(bool *freed, struct store *store, uint64_t incident,
     const struct store_finding *finding, struct err *err);
+/* The incident's own steps anew, from those of all its places. As above. */
+MUST_USE int offer_gather(struct store *store, uint64_t incident, struct err *err);
 /* The number of the set of groups that the page's hits are of, which is known by it
  * from now on; 0: it has none. Inside a transaction that holds the lock. */
 MUST_USE int group_set_note(

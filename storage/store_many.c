@@ -42,28 +42,51 @@ static int put_incidents(struct db_values *values, struct buf *list,
     return 0;
 }
 
+static int64_t places(const struct store_many *many)
+{
+    return many->places_max > INT32_MAX ? INT32_MAX : (int64_t)many->places_max;
+}
+
+/* What stands behind the incidents among a question's parameters. */
+enum { WITH_GROUPS = 1, WITH_SINCE = 2, WITH_PLACES = 4, WITH_AUDIENCE = 8 };
+
 struct question {
     enum statement statement;
-    struct db_values *values;
+    unsigned with;
+    const char *audience;
     row_fn *row;
 };
 
-static int ask(struct store *store, const struct question *question,
-    const struct telling *telling, struct err *err)
+static int put_question(struct db_values *values, struct buf *list,
+    const struct question *question, const struct store_many *many, struct err *err)
 {
+    if (put_incidents(values, list, many, err) != 0)
+        return -1;
+    if ((question->with & WITH_GROUPS) != 0)
+        put_text(values, many->groups);
+    if ((question->with & WITH_SINCE) != 0)
+        put_int(values, many->since_ms);
+    if ((question->with & WITH_PLACES) != 0)
+        put_int(values, places(many));
+    if ((question->with & WITH_AUDIENCE) != 0)
+        put_text(values, question->audience);
+    return 0;
+}
+
+static int ask(struct store *store, const struct question *question,
+    const struct store_many *many, const struct telling *telling, struct err *err)
+{
+    AUTO(buf_done) struct buf list;
     AUTO(db_rows_done) struct db_rows rows = {0};
-    if (store_ask(&rows, store, question->statement, question->values, err) != 0)
+    struct db_values values = {0};
+    if (put_question(&values, &list, question, many, err) != 0 ||
+        store_ask(&rows, store, question->statement, &values, err) != 0)
         return -1;
     int more = 0;
     while ((more = store_next(&rows, err)) == 1)
         if (question->row(telling, &rows, err) != 0)
             return -1;
     return more;
-}
-
-static int64_t places(const struct store_many *many)
-{
-    return many->places_max > INT32_MAX ? INT32_MAX : (int64_t)many->places_max;
 }
 
 static int part_row(
@@ -80,15 +103,10 @@ static int part_row(
 int store_parts(struct store *store, const struct store_many *many, store_part_fn *each,
     void *self, struct err *err)
 {
-    AUTO(buf_done) struct buf incidents;
-    struct db_values values = {0};
-    if (put_incidents(&values, &incidents, many, err) != 0)
-        return -1;
-    put_text(&values, many->groups);
-    put_int(&values, many->since_ms);
-    const struct question question = {SQL_PARTS_OF, &values, part_row};
+    const struct question question = {
+        SQL_PARTS_OF, WITH_GROUPS | WITH_SINCE, NULL, part_row};
     const struct telling telling = {.each.part = each, .self = self};
-    return ask(store, &question, &telling, err);
+    return ask(store, &question, many, &telling, err);
 }
 
 static int group_row(
@@ -103,13 +121,9 @@ static int group_row(
 int store_many_groups(struct store *store, const struct store_many *many,
     store_many_group_fn *each, void *self, struct err *err)
 {
-    AUTO(buf_done) struct buf incidents;
-    struct db_values values = {0};
-    if (put_incidents(&values, &incidents, many, err) != 0)
-        return -1;
-    const struct question question = {SQL_GROUPS_OF, &values, group_row};
+    const struct question question = {SQL_GROUPS_OF, 0, NULL, group_row};
     const struct telling telling = {.each.group = each, .self = self};
-    return ask(store, &question, &telling, err);
+    return ask(store, &question, many, &telling, err);
 }
 
 static int sighting_row(
@@ -124,15 +138,10 @@ static int sighting_row(
 int store_many_sightings(struct store *store, const struct store_many *many,
     store_many_sighting_fn *each, void *self, struct err *err)
 {
-    AUTO(buf_done) struct buf incidents;
-    struct db_values values = {0};
-    if (put_incidents(&values, &incidents, many, err) != 0)
-        return -1;
-    put_text(&values, many->groups);
-    put_int(&values, places(many));
-    const struct question question = {SQL_SIGHTINGS_OF, &values, sighting_row};
+    const struct question question = {
+        SQL_SIGHTINGS_OF, WITH_GROUPS | WITH_PLACES, NULL, sighting_row};
     const struct telling telling = {.each.sighting = each, .self = self};
-    return ask(store, &question, &telling, err);
+    return ask(store, &question, many, &telling, err);
 }
 
 static int source_row(
@@ -146,16 +155,10 @@ static int source_row(
 int store_many_sources(struct store *store, const struct store_many *many,
     store_many_source_fn *each, void *self, struct err *err)
 {
-    AUTO(buf_done) struct buf incidents;
-    struct db_values values = {0};
-    if (put_incidents(&values, &incidents, many, err) != 0)
-        return -1;
-    put_text(&values, many->groups);
-    put_int(&values, many->since_ms);
-    put_int(&values, places(many));
-    const struct question question = {SQL_SOURCES_OF, &values, source_row};
+    const struct question question = {
+        SQL_SOURCES_OF, WITH_GROUPS | WITH_SINCE | WITH_PLACES, NULL, source_row};
     const struct telling telling = {.each.source = each, .self = self};
-    return ask(store, &question, &telling, err);
+    return ask(store, &question, many, &telling, err);
 }
 
 static int step_row(
@@ -170,14 +173,9 @@ static int step_row(
 int store_many_offers(struct store *store, const struct store_many *many,
     store_many_step_fn *each, void *self, struct err *err)
 {
-    AUTO(buf_done) struct buf incidents;
-    struct db_values values = {0};
-    if (put_incidents(&values, &incidents, many, err) != 0)
-        return -1;
-    put_int(&values, places(many));
-    const struct question question = {SQL_OFFERS_OF, &values, step_row};
+    const struct question question = {SQL_OFFERS_OF, 0, NULL, step_row};
     const struct telling telling = {.each.step = each, .self = self};
-    return ask(store, &question, &telling, err);
+    return ask(store, &question, many, &telling, err);
 }
 
 static int told_row(
@@ -192,12 +190,7 @@ static int told_row(
 int store_many_told(struct store *store, const struct store_many *many,
     const char *audience, store_told_fn *each, void *self, struct err *err)
 {
-    AUTO(buf_done) struct buf incidents;
-    struct db_values values = {0};
-    if (put_incidents(&values, &incidents, many, err) != 0)
-        return -1;
-    put_text(&values, audience);
-    const struct question question = {SQL_TOLD_OF, &values, told_row};
+    const struct question question = {SQL_TOLD_OF, WITH_AUDIENCE, audience, told_row};
     const struct telling telling = {.each.told = each, .self = self};
-    return ask(store, &question, &telling, err);
+    return ask(store, &question, many, &telling, err);
 }

@@ -47,7 +47,8 @@ static int move(struct store *store, const struct store_unite *unite, struct err
     static const enum statement moves[] = {
         SQL_SIGHTINGS_MOVE, SQL_RECORDS_MOVE, SQL_EVENTS_MOVE, SQL_APART_MOVE};
     static const enum statement ends[] = {SQL_RECORDS_DROP, SQL_GROUPS_CLEAR,
-        SQL_APART_FORGET, SQL_ALERTED_FORGET, SQL_PURGE_INCIDENT};
+        SQL_PLACES_CLEAR, SQL_STEPS_CLEAR, SQL_APART_FORGET, SQL_ALERTED_FORGET,
+        SQL_PURGE_INCIDENT};
     struct db_values both = {0};
     struct db_values from = {0};
     put_u64(&both, unite->into);

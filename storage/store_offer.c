@@ -33,24 +33,68 @@ static bool is_other(
            strcmp(last->price, finding->price) != 0;
 }
 
-static int add_step(struct store *store, const struct store_finding *finding,
-    int64_t at_ms, struct err *err)
+static int add_step(uint64_t *trimmed, struct store *store,
+    const struct store_offer_step *step, struct err *err)
 {
     struct db_values values = {0};
-    put_page(&values, &finding->page);
+    put_page(&values, &step->page);
     struct db_values most = values;
-    put_int(&values, at_ms);
-    put_int(&values, (int64_t)finding->offer);
-    put_text(&values, finding->price);
-    put_u64(&values, finding->records_claimed);
+    put_int(&values, step->at_ms);
+    put_int(&values, (int64_t)step->offer);
+    put_text(&values, step->price);
+    put_u64(&values, step->records_claimed);
     put_int(&most, STORE_OFFER_STEPS_MAX);
     if (store_tell(NULL, store, SQL_OFFER_ADD, &values, err) != 0)
         return -1;
-    return store_tell(NULL, store, SQL_OFFER_TRIM, &most, err);
+    return store_tell(trimmed, store, SQL_OFFER_TRIM, &most, err);
 }
 
-int offer_note(bool *freed, struct store *store, const struct store_finding *finding,
-    struct err *err)
+/* Whether the incident's offer was the same just before the step: then nothing behind
+ * it is another step than it was. */
+static int said_before(bool *said, struct store *store, uint64_t incident,
+    const struct store_offer_step *step, struct err *err)
+{
+    struct db_values values = {0};
+    char price[STORE_PRICE_SIZE];
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    put_u64(&values, incident);
+    put_int(&values, step->at_ms);
+    put_page(&values, &step->page);
+    if (store_ask(&rows, store, SQL_STEP_BEFORE, &values, err) != 0)
+        return -1;
+    int found = store_next(&rows, err);
+    *said = false;
+    if (found == 1) {
+        row_text(&rows, 1, price, sizeof(price));
+        *said = (enum offer_kind)row_int(&rows, 0) == step->offer &&
+                strcmp(price, step->price) == 0;
+    }
+    return found < 0 ? -1 : 0;
+}
+
+int offer_gather(struct store *store, uint64_t incident, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, incident);
+    if (store_tell(NULL, store, SQL_STEPS_CLEAR, &values, err) != 0)
+        return -1;
+    put_int(&values, STORE_INCIDENT_STEPS_MAX);
+    return store_tell(NULL, store, SQL_STEPS_GATHER, &values, err);
+}
+
+static int take_step(struct store *store, uint64_t incident,
+    const struct store_offer_step *step, struct err *err)
+{
+    uint64_t trimmed = 0;
+    bool said = false;
+    if (add_step(&trimmed, store, step, err) != 0 ||
+        said_before(&said, store, incident, step, err) != 0)
+        return -1;
+    return said && trimmed == 0 ? 0 : offer_gather(store, incident, err);
+}
+
+int offer_note(bool *freed, struct store *store, uint64_t incident,
+    const struct store_finding *finding, struct err *err)
 {
     struct db_values page = {0};
     struct store_offer_step last = {0};
@@ -63,11 +107,15 @@ int offer_note(bool *freed, struct store *store, const struct store_finding *fin
         return 0;
     *freed = any && finding->is_offer && finding->offer == OFFER_FREE &&
              last.offer != OFFER_FREE;
+    struct store_offer_step step = {.page = finding->page,
+        .at_ms = finding->last_seen_ms,
+        .offer = finding->offer,
+        .records_claimed = finding->records_claimed};
+    memcpy(step.price, finding->price, sizeof(step.price));
     /* A clock that was set back puts nothing in another order. */
-    int64_t at_ms = finding->last_seen_ms;
-    if (any && at_ms <= last.at_ms)
-        at_ms = last.at_ms + 1;
-    return add_step(store, finding, at_ms, err);
+    if (any && step.at_ms <= last.at_ms)
+        step.at_ms = last.at_ms + 1;
+    return take_step(store, incident, &step, err);
 }
 
 void step_of_row(struct store_offer_step *out, const struct db_rows *rows)

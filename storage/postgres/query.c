@@ -78,8 +78,8 @@ void postgres_integer(uint8_t *at, int size, int64_t number)
     }
 }
 
-static int wire_one(
-    struct postgres_wired *out, int i, Oid type, const struct db_value *value, struct err *err)
+static int wire_one(struct postgres_wired *out, int i, Oid type,
+    const struct db_value *value, struct err *err)
 {
     out->formats[i] = 1;
     if (value->type == DB_NULL)
@@ -118,7 +118,8 @@ int postgres_send(struct db *db, enum statement statement,
     struct postgres_wired wired;
     char name[16];
     const struct prepared *prepared = postgres_prepare(db, statement, err);
-    if (prepared == NULL || postgres_wire(&wired, prepared, statement, values, err) != 0 ||
+    if (prepared == NULL ||
+        postgres_wire(&wired, prepared, statement, values, err) != 0 ||
         postgres_ahead(db, err) != 0)
         return -1;
     postgres_name(name, statement);

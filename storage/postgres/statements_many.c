@@ -32,11 +32,7 @@ static const struct {
                    " WHERE s.incident = n.id AND s.first_seen_ms >= $3"
                    " AND " PLACE_OF_GROUPS("s") " ORDER BY s.first_seen_ms DESC"
                                                 " LIMIT $4) AS f" BY_SOURCE},
-    {SQL_OFFERS_OF,
-        OFFERS_OF "unnest(" INCIDENTS ") AS n (id) CROSS JOIN LATERAL (SELECT"
-                  " s.bucket, s.target, s.source, s.incident FROM sighting s"
-                  " WHERE s.incident = n.id ORDER BY s.first_seen_ms"
-                  " DESC, s.bucket DESC, s.target DESC LIMIT $2) AS f" OFFERS_IN_ORDER},
+    {SQL_OFFERS_OF, OFFERS_OF("= ANY (" INCIDENTS ")")},
     {SQL_TOLD_OF, TOLD_OF "= ANY (" INCIDENTS ")"},
     {SQL_FOUND_SINCE, FOUND_SINCE},
 };

@@ -1,7 +1,7 @@
 /*
  * Answers of any length, by a cursor: the server sorts once, where asking again behind
- * the last row sorts what is left each time. The cursor is one WITH HOLD, which the server
- * keeps apart from tables and snapshots: whoever reads slowly holds up no purge.
+ * the last row sorts what is left each time. The cursor is one WITH HOLD, which the
+ * server keeps apart from tables and snapshots: whoever reads slowly holds up no purge.
  */
 #include "storage/postgres/connection.h"
 
@@ -18,15 +18,16 @@ static int declare(struct db *db, enum statement statement,
     const char *sql = NULL;
     const struct prepared *prepared = postgres_prepare(db, statement, err);
     buf_init(&text, STATEMENT_MAX);
-    if (prepared == NULL || postgres_wire(&wired, prepared, statement, values, err) != 0 ||
+    if (prepared == NULL ||
+        postgres_wire(&wired, prepared, statement, values, err) != 0 ||
         postgres_settle(NULL, 0, db, err) != 0 ||
         buf_addf(&text, err, "DECLARE walk NO SCROLL CURSOR WITH HOLD FOR %s",
             statement_postgres(statement)) != 0 ||
         buf_text(&sql, &text, err) != 0)
         return -1;
     AUTO(PQclear)
-    PGresult *result = PQexecParams(db->connection, sql, prepared->count, prepared->types,
-        wired.at, wired.lengths, wired.formats, 1);
+    PGresult *result = PQexecParams(db->connection, sql, prepared->count,
+        prepared->types, wired.at, wired.lengths, wired.formats, 1);
     return PQresultStatus(result) == PGRES_COMMAND_OK ? 0
                                                       : postgres_fail(db, result, err);
 }
@@ -57,7 +58,8 @@ int postgres_walk(struct db_rows *rows, struct db *db, enum statement statement,
         (!db->lost || db->in_transaction || postgres_connect(db, err) != 0 ||
             declare(db, statement, values, err) != 0))
         return -1;
-    struct db_rows walk = {.driver = &postgres_driver, .db = db, .at = -1, .walks = true};
+    struct db_rows walk = {
+        .driver = &postgres_driver, .db = db, .at = -1, .walks = true};
     if (fetch(&result, db, err) != 0) {
         postgres_walk_end(&walk);
         return -1;

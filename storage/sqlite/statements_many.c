@@ -31,11 +31,7 @@ static const struct {
         " WHERE s.incident = n.value AND s.first_seen_ms >= $3"
         " AND " PLACE_OF_GROUPS(
             "s") " ORDER BY s.first_seen_ms DESC LIMIT $4)" BY_SOURCE},
-    {SQL_OFFERS_OF,
-        OFFERS_OF INCIDENTS " AS n JOIN sighting f ON f.rowid IN (SELECT s.rowid"
-                            " FROM sighting s WHERE s.incident = n.value"
-                            " ORDER BY s.first_seen_ms DESC, s.bucket DESC,"
-                            " s.target DESC LIMIT $2)" OFFERS_IN_ORDER},
+    {SQL_OFFERS_OF, OFFERS_OF("IN (SELECT value FROM " INCIDENTS ")")},
     {SQL_TOLD_OF, TOLD_OF "IN (SELECT value FROM " INCIDENTS ")"},
     {SQL_FOUND_SINCE, FOUND_SINCE},
 };

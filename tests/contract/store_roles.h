@@ -38,6 +38,8 @@ static const struct rights expected[] = {
     {"incident_apart", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"incident_event", {"----", "SIU-", "S--D", "----", "S---", "SIU-", "S---"}},
     {"group_set", {"----", "SI--", "S--D", "----", "S---", "S---", "S---"}},
+    {"incident_place", {"----", "SI-D", "S--D", "----", "S---", "SI-D", "S---"}},
+    {"incident_offer", {"----", "SI-D", "S--D", "----", "S---", "SI-D", "S---"}},
     {"incident_group", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"incident_record", {"----", "SIUD", "S--D", "----", "S---", "SIUD", "S---"}},
     {"likeness", {"SIUD", "----", "S--D", "----", "S---", "S---", "S---"}},

@@ -246,40 +246,26 @@ static struct answer steps_of(struct fixture *fixture, const uint64_t numbers[2]
     return answer;
 }
 
-static void steps_are_those_of_the_newest_places(void **state)
+/* What is offered as before is no step, at whichever place. */
+static void an_incidents_steps_are_those_of_all_its_places(void **state)
 {
     struct fixture *fixture = *state;
     uint64_t numbers[2];
     two_incidents(fixture, numbers);
-    sql(fixture, "DELETE FROM sighting_offer");
-    sql(fixture, "INSERT INTO sighting_offer (bucket, target, at_ms, offer, price,"
-                 " records_claimed) SELECT bucket, target, first_seen_ms, 1,"
-                 " CAST(first_seen_ms AS text), 0 FROM sighting");
-    struct answer answer = steps_of(fixture, numbers);
-    assert_int_equal(answer.count, 3);
-    assert_string_equal(answer.words[0], "1 1001 of 1001");
-    assert_int_equal(answer.incidents[0], numbers[0]);
-    assert_string_equal(answer.words[1], "1 1002 of 1002");
-    assert_string_equal(answer.words[2], "1 5000 of 5000");
-    assert_int_equal(answer.incidents[2], numbers[1]);
-}
-
-static void what_is_offered_as_before_is_no_step(void **state)
-{
-    struct fixture *fixture = *state;
-    uint64_t numbers[2];
-    two_incidents(fixture, numbers);
-    sql(fixture, "DELETE FROM sighting_offer");
-    sql(fixture, "INSERT INTO sighting_offer (bucket, target, at_ms, offer, price,"
-                 " records_claimed) SELECT bucket, target, first_seen_ms, 1,"
-                 " '5 EUR', first_seen_ms FROM sighting");
     struct answer answer = steps_of(fixture, numbers);
     assert_int_equal(answer.count, 2); /* one of each incident */
-    assert_string_equal(answer.words[0], "1 5 EUR of 1001");
-    sql(fixture, "UPDATE sighting_offer SET offer = 2 WHERE at_ms = 1002");
+    assert_string_equal(answer.words[0], "1 2000 EUR of 1000");
+    assert_int_equal(answer.incidents[0], numbers[0]);
+    assert_string_equal(answer.words[1], "1 2000 EUR of 5000");
+    assert_int_equal(answer.incidents[1], numbers[1]);
+    sql(fixture, "UPDATE sighting_offer SET price = '5 EUR' WHERE at_ms >= 1002");
+    MUST(fixture, store_incident_merge(
+                      fixture->store, numbers[0], numbers[1], 9000, &fixture->err));
     answer = steps_of(fixture, numbers);
-    assert_int_equal(answer.count, 3);
-    assert_string_equal(answer.words[1], "2 5 EUR of 1002");
+    assert_int_equal(answer.count, 2);
+    assert_string_equal(answer.words[0], "1 2000 EUR of 1000");
+    assert_string_equal(answer.words[1], "1 5 EUR of 1002");
+    assert_int_equal(answer.incidents[1], numbers[0]);
 }
 
 static int take_told(void *self, const struct store_told *told, struct err *err)
@@ -334,8 +320,7 @@ int main(void)
         ON_SQLITE(each_incidents_groups_are_told_by_name),
         ON_SQLITE(of_each_incident_the_newest_places_are_told_in_order),
         ON_SQLITE(places_of_others_alone_are_left_out_also_when_hits_are_forgotten),
-        ON_SQLITE(steps_are_those_of_the_newest_places),
-        ON_SQLITE(what_is_offered_as_before_is_no_step),
+        ON_SQLITE(an_incidents_steps_are_those_of_all_its_places),
         ON_SQLITE(sources_of_new_places_are_told_once_in_the_order_in_which_they_came),
         ON_SQLITE(what_one_was_told_is_told_of_these_alone),
         ON_SQLITE(sets_of_groups_go_with_the_last_place_that_has_them),

@@ -14,7 +14,8 @@ enum { PLAN_SIZE = 32768, SQL_SIZE = 16384 };
 /* Not the outbox: it has what people are told in 90 days. */
 static const char *const growing[] = {"host", "queue", "target", "page", "posting",
     "excerpt", "hit", "hit_before", "likeness", "health_day", "incident", "sighting",
-    "sighting_offer", "incident_record", "incident_group", "incident_event", "audit"};
+    "sighting_offer", "incident_record", "incident_group", "incident_place",
+    "incident_offer", "incident_event", "audit"};
 
 static const char *const plenty[] = {
     /* The same plans at each run: nobody else looks at the tables meanwhile. */
@@ -70,6 +71,10 @@ static const char *const plenty[] = {
     "FROM generate_series(0, 59999) AS n",
     "INSERT INTO incident_group SELECT i, 'g', 1, 0, 0, 0 FROM "
     "generate_series(1, 3000) AS i",
+    "INSERT INTO incident_place SELECT i % 3000 + 1, i, 1, 1 FROM"
+    " generate_series(1, 9000) AS i",
+    "INSERT INTO incident_offer SELECT n % 3000 + 1, n, n % 1024,"
+    " decode(md5(n::text), 'hex'), 1, '', 0 FROM generate_series(0, 9999) AS n",
     "INSERT INTO incident_event SELECT n, n % 3000 + 1, n % 3000 + 1, n, "
     "'w', 1, 's' FROM generate_series(1, 9000) AS n",
     "INSERT INTO health_day SELECT s % 1024, 'board' || s % 20, d, 1, 1, 0, "

@@ -4,6 +4,7 @@
 #include "storage/driver.h"
 #include "storage/migrations.h"
 #include "storage/posting_row.h"
+#include "store_kept.h"
 #include "store_visits.h"
 
 enum {
@@ -14,6 +15,7 @@ enum {
     SPANS_SINCE = 18, /* PostgreSQL: a hit says its span, and older ones add no hits */
     LIKENESS_SINCE = 25, /* a row a page, where there were four */
     GROUPS_SINCE = 27,   /* a place says whose records were found there */
+    KEPT_SINCE = 29,     /* what an incident's places say together is kept */
 };
 
 struct text {
@@ -344,6 +346,8 @@ static void compare(struct fixture *fixture)
                                   " ON h.bucket = f.bucket AND h.target = f.target"
                                   " AND h.grp = s.grp"),
                 PAGES * HITS);
+        if (schema < KEPT_SINCE)
+            check_kept(other);
         free(second);
         void *state = other;
         (void)tear_down(&state);

@@ -12,8 +12,8 @@ DECLARE
         'health_day', 'page', 'posting', 'excerpt', 'hit', 'likeness', 'clone', 'session'];
     reference CONSTANT text[] := ARRAY['source', 'source_address'];
     local CONSTANT text[] := ARRAY['vigie_schema', 'counter', 'incident', 'sighting',
-        'sighting_offer', 'group_set', 'incident_record', 'incident_group', 'incident_event',
-        'incident_apart', 'outbox', 'alert_told', 'audit',
+        'sighting_offer', 'group_set', 'incident_record', 'incident_group', 'incident_place',
+        'incident_offer', 'incident_event', 'incident_apart', 'outbox', 'alert_told', 'audit',
         'audit_head', 'worker', 'backlog_day', 'forgotten_day', 'digest_told'];
     name text;
 BEGIN

@@ -79,7 +79,8 @@ GRANT SELECT ON page, hit, posting TO vigie_notifier;
 GRANT UPDATE (pending) ON page TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE, DELETE ON incident, sighting, incident_record,
     incident_group, incident_apart TO vigie_notifier;
-GRANT SELECT, INSERT, DELETE ON sighting_offer TO vigie_notifier;
+GRANT SELECT, INSERT, DELETE ON sighting_offer, incident_place, incident_offer
+    TO vigie_notifier;
 GRANT SELECT, INSERT ON group_set TO vigie_notifier;
 GRANT SELECT, INSERT, UPDATE ON incident_event TO vigie_notifier;
 GRANT SELECT, UPDATE ON counter TO vigie_notifier;
@@ -103,8 +104,8 @@ GRANT SELECT (bucket, host, seen_ms), DELETE ON clone TO vigie_forgetter;
 GRANT SELECT (bucket, source, account, saved_ms), DELETE ON session TO vigie_forgetter;
 GRANT SELECT, INSERT, UPDATE, DELETE ON forgotten_day TO vigie_forgetter;
 GRANT SELECT, DELETE ON page, posting, excerpt, likeness, hit, health_day, incident, sighting,
-    sighting_offer, group_set, incident_record, incident_group, incident_event, incident_apart,
-    digest_told TO vigie_forgetter;
+    sighting_offer, group_set, incident_record, incident_group, incident_place,
+    incident_offer, incident_event, incident_apart, digest_told TO vigie_forgetter;
 GRANT EXECUTE ON FUNCTION vigie_spans_ahead(integer, integer), vigie_spans(integer),
     vigie_hits_move(smallint, integer, bigint, integer, integer),
     vigie_span_drop(integer, bigint) TO vigie_forgetter;
@@ -124,8 +125,8 @@ GRANT SELECT (key, put_ms, due_ms, attempts, sent_ms, dead_ms) ON outbox
 
 -- People who look, those who act among them. Sealed cookies, mails and pastes' keys are not for them.
 GRANT SELECT ON queue, likeness, page, posting, excerpt, hit, incident, sighting,
-    sighting_offer, group_set, incident_record, incident_group, incident_event, incident_apart,
-    digest_told, counter TO vigie_reader, vigie_triage, vigie_operator;
+    sighting_offer, group_set, incident_record, incident_group, incident_place,
+    incident_offer, incident_event, incident_apart, digest_told, counter TO vigie_reader, vigie_triage, vigie_operator;
 GRANT SELECT (key, channel, recipient, about, incident, put_ms, due_ms, attempts,
     unsure, sent_ms, dead_ms, reason) ON outbox
     TO vigie_reader, vigie_triage, vigie_operator;
@@ -139,6 +140,7 @@ GRANT SELECT, UPDATE (number) ON audit_head TO vigie_reader, vigie_triage, vigie
 GRANT INSERT, UPDATE, DELETE ON incident, sighting, incident_record, incident_group,
     incident_apart
     TO vigie_triage;
+GRANT INSERT, DELETE ON incident_place, incident_offer TO vigie_triage;
 GRANT INSERT, UPDATE ON incident_event TO vigie_triage;
 GRANT UPDATE ON counter TO vigie_triage;
 -- What a merge or a split changes is told; what was given up is tried again.

@@ -90,15 +90,6 @@ static void test_turns_left_out_are_shown_as_left_out(void **state)
         "for sale since 6 January 1970 (6); for sale since 7 January 1970 (7)");
 }
 
-static void test_a_story_of_the_newest_places_alone_says_so(void **state)
-{
-    struct story *story = *state;
-    step(story, OFFER_SALE, "");
-    story->view.offers_cut = true;
-    check(story, WORDS_ENGLISH,
-        "for sale since 1 January 1970 (by its 500 newest places alone)");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -108,8 +99,6 @@ int main(void)
             test_each_turn_is_told_once_and_nothing_behind_a_gift, set_up, tear_down),
         cmocka_unit_test_setup_teardown(
             test_turns_left_out_are_shown_as_left_out, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(
-            test_a_story_of_the_newest_places_alone_says_so, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
