@@ -55,26 +55,39 @@ static int clean_values(struct db_values *out, struct arena *arena,
     return db_values_clean(out, arena, err);
 }
 
-int store_ask(struct db_rows *rows, struct store *store, enum statement statement,
-    const struct db_values *values, struct err *err)
+typedef int query_fn(struct db_rows *rows, struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err);
+
+struct question {
+    struct store *store;
+    query_fn *query; /* the driver's */
+    enum statement statement;
+    const struct db_values *values;
+};
+
+static int ask(struct db_rows *rows, const struct question *question, struct err *err)
 {
     AUTO(arena_done) struct arena arena;
     arena_init(&arena, CLEAN_MAX);
     struct db_values cleaned;
-    if (clean_values(&cleaned, &arena, values, err) != 0)
+    if (clean_values(&cleaned, &arena, question->values, err) != 0)
         return -1;
-    return store->driver->query(rows, store->db, statement, &cleaned, err);
+    return question->query(
+        rows, question->store->db, question->statement, &cleaned, err);
+}
+
+int store_ask(struct db_rows *rows, struct store *store, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    const struct question question = {store, store->driver->query, statement, values};
+    return ask(rows, &question, err);
 }
 
 int store_walk(struct db_rows *rows, struct store *store, enum statement statement,
     const struct db_values *values, struct err *err)
 {
-    AUTO(arena_done) struct arena arena;
-    arena_init(&arena, CLEAN_MAX);
-    struct db_values cleaned;
-    if (clean_values(&cleaned, &arena, values, err) != 0)
-        return -1;
-    return store->driver->walk(rows, store->db, statement, &cleaned, err);
+    const struct question question = {store, store->driver->walk, statement, values};
+    return ask(rows, &question, err);
 }
 
 int store_next(struct db_rows *rows, struct err *err)
