@@ -59,7 +59,7 @@ static bool is_years(struct bytes word)
     enum { YEAR = 4, BOTH = 2 * YEAR };
     struct bytes second = bytes_slice(word, YEAR + 1, YEAR);
     return digits_in(word) == BOTH && digits_in(bytes_slice(word, 0, YEAR)) == YEAR &&
-           digits_in(second) == YEAR && word.ptr[YEAR] == '-' &&
+           digits_in(second) == YEAR && second.ptr != NULL && word.ptr[YEAR] == '-' &&
            (bytes_starts(word, "19") || bytes_starts(word, "20")) &&
            (bytes_starts(second, "19") || bytes_starts(second, "20"));
 }
