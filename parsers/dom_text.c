@@ -121,6 +121,14 @@ static void enter(struct saying *saying, const struct dom_node *node, bool code)
     saying->quotes += dom_is_quote(node) ? 1 : 0;
 }
 
+/* An element that HTML has not, and another right behind it: fields of data. */
+static bool ends_field(const struct dom_node *node)
+{
+    const struct dom_node *next = node->next;
+    return node->flags == 0 && next != NULL && next->type == DOM_ELEMENT &&
+           next->flags == 0;
+}
+
 static void leave(struct saying *saying, const struct dom_node *node)
 {
     if (node->type != DOM_ELEMENT)
@@ -128,7 +136,7 @@ static void leave(struct saying *saying, const struct dom_node *node)
     unsigned flags = node->flags;
     if ((flags & ELEMENT_LINE) != 0)
         say_break(saying, '\n');
-    if ((flags & ELEMENT_CELL) != 0)
+    if ((flags & ELEMENT_CELL) != 0 || ends_field(node))
         say_break(saying, '\t');
     if (dom_is_quote(node) && saying->quotes > 0)
         saying->quotes--;

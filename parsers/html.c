@@ -22,6 +22,7 @@ struct walk {
     uint64_t raw_depth;  /* open scripts and styles */
     uint64_t depth;      /* open elements */
     uint64_t kept_at;    /* depth of the outermost element styled to keep line ends */
+    bool field_ended; /* an element that HTML has not, and nothing was said since */
     bool failed;
 };
 
@@ -111,6 +112,7 @@ static void on_text(void *context, const xmlChar *chars, int length)
 {
     struct walk *walk = context;
     struct bytes said = bytes_make(chars, (size_t)length);
+    walk->field_ended = false;
     bool any = walk->tags != NULL && walk->kept_text < tags_text_count(walk->tags);
     size_t at = any ? consumed(walk) : 0;
     const struct tag_text *text = any ? next_text(walk, at) : NULL;
@@ -243,6 +245,9 @@ static void on_start(void *context, const xmlChar *raw_name, const xmlChar **att
         return;
     struct bytes name = of_xml(raw_name);
     unsigned flags = element_flags(name);
+    if (walk->field_ended && flags == 0)
+        check(walk, text_break(walk->text, stream_of(walk), '\t', walk->err));
+    walk->field_ended = false;
     if ((flags & ELEMENT_LINE) != 0)
         check(walk, text_break(walk->text, stream_of(walk), '\n', walk->err));
     if ((flags & ELEMENT_CODE) != 0) {
@@ -279,6 +284,7 @@ static void on_end(void *context, const xmlChar *raw_name)
         return;
     unsigned flags = flags_of_end(walk, of_xml(raw_name));
     enum segment_kind kind = stream_of(walk);
+    walk->field_ended = flags == 0;
     if ((flags & (ELEMENT_LINE | ELEMENT_CODE | ELEMENT_RAW)) != 0)
         check(walk, text_break(walk->text, kind, '\n', walk->err));
     if ((flags & ELEMENT_CELL) != 0)

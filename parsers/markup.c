@@ -43,6 +43,14 @@ static bool is_wide_markup(struct bytes body)
            bytes_equal(head, bytes_make(big, sizeof(big)));
 }
 
+/* "<?xml" before anything but HTML: data, whose elements are fields, whatever their names. */
+static bool is_data(struct bytes head)
+{
+    if (!bytes_starts(head, "<?xml"))
+        return false;
+    return !says(head, "<html") && !says(head, "<!doctype html");
+}
+
 bool markup_is_html(const struct document *doc)
 {
     struct bytes type = bytes_of(doc->content_type);
@@ -55,7 +63,7 @@ bool markup_is_html(const struct document *doc)
     struct bytes line;
     if (bytes_starts(head, "\xEF\xBB\xBF"))
         head = bytes_slice(head, 3, head.len);
-    if (feed_begins(head)) /* which has titles and paragraphs, too */
+    if (feed_begins(head) || is_data(head)) /* which have titles and paragraphs, too */
         return false;
     while (bytes_split(&line, &head, '\n'))
         if (begins_markup(bytes_trim(line)))

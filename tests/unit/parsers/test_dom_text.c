@@ -89,11 +89,24 @@ static void a_text_that_was_cut_is_told_though_little_of_it_is_left(void **state
     assert_true(bytes_starts(buf_bytes(&all.text), "a b"));
 }
 
+static void elements_that_html_has_not_are_fields_and_others_no_ends_of_words(
+    void **state)
+{
+    (void)state;
+    AUTO(shown_done) struct shown shown = {.whole = false};
+    show(&shown, "<p><nom>Bel</nom><ne>1955</ne>x<b>y</b><i>z</i><nir>1</nir></p>",
+        ROOM);
+    if (!bytes_is(buf_bytes(&shown.text), "Bel\t1955xyz1\n"))
+        fail_msg("%.*s", (int)shown.text.len, (const char *)shown.text.ptr);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(code_keeps_its_lines_and_tabs_and_one_blank_of_many),
         cmocka_unit_test(code_is_the_same_where_there_is_just_room_for_it),
+        cmocka_unit_test(
+            elements_that_html_has_not_are_fields_and_others_no_ends_of_words),
         cmocka_unit_test(a_text_that_was_cut_is_told_though_little_of_it_is_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

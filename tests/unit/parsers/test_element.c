@@ -34,10 +34,20 @@ static void knows_a_name_in_any_case(void **state)
 static void knows_nothing_of_other_names(void **state)
 {
     (void)state;
-    static const char *const names[] = {"", "a", "b", "br1", "bre", "divide", "di",
-        "span", "zeta", "blockquotes", "\xC3\xA9", "{", "@", "`"};
+    static const char *const names[] = {"", "br1", "bre", "divide", "di", "nom",
+        "patient", "zeta", "blockquotes", "\xC3\xA9", "{", "@", "`"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         assert_int_equal(element_flags(bytes_of(names[i])), 0);
+}
+
+static void knows_what_may_stand_inside_a_word(void **state)
+{
+    (void)state;
+    static const char *const names[] = {"a", "abbr", "b", "em", "font", "i", "ins",
+        "mark", "nobr", "q", "s", "small", "span", "strong", "sub", "tt", "u", "var",
+        "video"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        assert_int_equal(element_flags(bytes_of(names[i])), ELEMENT_WORD);
 }
 
 int main(void)
@@ -45,6 +55,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(knows_each_element_that_means_something_for_its_text),
         cmocka_unit_test(knows_a_name_in_any_case),
+        cmocka_unit_test(knows_what_may_stand_inside_a_word),
         cmocka_unit_test(knows_nothing_of_other_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

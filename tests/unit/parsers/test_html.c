@@ -190,6 +190,36 @@ static void takes_invisible_characters_out_of_addresses_and_numbers(void **state
     assert_says(&reading, SEGMENT_PROSE, "jean@x.example 01 99 00 1234");
 }
 
+static void parts_fields_of_elements_that_html_has_not_and_no_word_of_others(
+    void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_parse(&reading,
+        bytes_of("<p><nom>Bel</nom><ne>1955-10-18</ne><nir>150</nir></p>"
+                 "<p>al<span>ice</span><b>@sp</b><x></x>an.example</p>"),
+        NULL, "text/html");
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "Bel\t1955-10-18\t150\n"));
+    assert_true(reading_has(&reading, SEGMENT_PROSE, "alice@span.example"));
+}
+
+static void takes_xml_for_data_and_xhtml_for_a_page(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_parse(&reading, bytes_of("<?xml version='1.0'?>\n<p><n>Bel</n></p>\n"),
+        NULL, "application/xml");
+    assert_true(reading_has(&reading, SEGMENT_RAW, "<p><n>Bel</n></p>"));
+    AUTO(reading_done) struct reading page;
+    reading_init(&page);
+    reading_parse(&page,
+        bytes_of("<?xml version='1.0'?>\n<!DOCTYPE HTML>\n<p><n>Bel</n></p>\n"), NULL,
+        "application/xml");
+    assert_true(reading_has(&page, SEGMENT_PROSE, "Bel\n"));
+}
+
 static void ignores_nuls_as_browsers_do(void **state)
 {
     (void)state;
@@ -281,6 +311,9 @@ int main(void)
             keeps_apart_what_stands_side_by_side_in_controls_and_fallbacks),
         cmocka_unit_test(makes_rows_of_code_split_by_line_ends_or_breaks),
         cmocka_unit_test(takes_invisible_characters_out_of_addresses_and_numbers),
+        cmocka_unit_test(
+            parts_fields_of_elements_that_html_has_not_and_no_word_of_others),
+        cmocka_unit_test(takes_xml_for_data_and_xhtml_for_a_page),
         cmocka_unit_test(ignores_nuls_as_browsers_do),
         cmocka_unit_test(loads_no_entity_from_a_file),
         cmocka_unit_test(hands_on_a_document_that_is_no_html_as_it_is),
