@@ -66,8 +66,20 @@ static bool names_place(const struct lexicon *lexicon, struct bytes part)
     return place;
 }
 
-/* Two capitalised words or more, the first among them, one that no phrase has, and no
- * digit. */
+/* "Velmont Clinic is a hospital", "Tool maker from Ohio": a sentence, or what it is. */
+static bool is_of_sentence(struct bytes word)
+{
+    static const char *const words[] = {"is", "are", "was", "a", "an", "from", "with",
+        "has", "est", "sont", "un", "une", "ist", "sind", "ein", "eine", "es", "una",
+        "\xC3\xA9", "uma", "\xC3\xA8"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (bytes_is(word, words[i]))
+            return true;
+    return false;
+}
+
+/* Two capitalised words or more, the first among them, one that no phrase has, no
+ * digit, and no word that makes a sentence. */
 static bool is_written_as_name(const struct lexicon *lexicon, struct bytes part)
 {
     size_t words = 0;
@@ -80,6 +92,8 @@ static bool is_written_as_name(const struct lexicon *lexicon, struct bytes part)
         if (at > 0 && part.ptr[at - 1] != ' ')
             continue;
         struct bytes word = bytes_slice(part, at, claims_word_end(part, at) - at);
+        if (is_of_sentence(word))
+            return false;
         words++;
         struct claims_word known = claims_word_known(lexicon, word);
         unknown = unknown || (!known.any && !known.common);

@@ -136,11 +136,21 @@ static bool reveal_twins(
            !lexicon_knows(lexicon, word);
 }
 
+/* "33gb": digits, then a letter or two. */
+static bool is_number_with_unit(struct bytes word, const struct shape *shape)
+{
+    size_t number = 0;
+    while (number < word.len && byte_is_digit(word.ptr[number]))
+        number++;
+    return number == shape->digits && shape->letters <= 2;
+}
+
 /* "500k" is a number: letters lead, or there are as many of them as digits. */
-static bool is_spelled(const struct shape *shape, uint8_t first)
+static bool is_spelled(struct bytes word, const struct shape *shape)
 {
     return shape->letters > 0 && shape->digits > 0 && shape->foreign == 0 &&
-           (!byte_is_digit(first) || shape->letters >= shape->digits);
+           (!byte_is_digit(word.ptr[0]) ||
+               (shape->letters >= shape->digits && !is_number_with_unit(word, shape)));
 }
 
 /* The plain form of a word that is in disguise. */
@@ -152,7 +162,7 @@ static bool reveal(struct word *out, const struct lexicon *lexicon, struct bytes
     struct shape shape = shape_of(word);
     if (shape.foreign > 0 && shape.digits == 0)
         return reveal_twins(out, lexicon, word, shape.letters > 0);
-    if (!is_spelled(&shape, word.ptr[0]) || lexicon_knows(lexicon, word))
+    if (!is_spelled(word, &shape) || lexicon_knows(lexicon, word))
         return false;
     return (as_letters(out, word, false) && known(lexicon, out)) ||
            (as_letters(out, word, true) && known(lexicon, out));

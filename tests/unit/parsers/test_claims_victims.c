@@ -94,6 +94,9 @@ static void names_whose_it_is_at_the_head_of_what_is_published(void **state)
         {NULL, "REHAB LIST / 6 318 lignes", ""},
         {NULL, "Base de la Clinique / 6 318 lignes", ""},
         {NULL, "Ligue de boule du Val-Zorb / rien", ""},
+        {NULL, "Zorb pipes maker from Ohio, 33 GB", ""},
+        {NULL, "Clinique Zorbel is a private hospital in Grenoble, 400 beds",
+            "Clinique Zorbel"},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
         struct claims claims = published(cases[i].body, "");

@@ -271,6 +271,7 @@ static void makes_words_in_disguise_plain(void **state)
         {"𝗦𝗘𝗟𝗟𝗜𝗡𝗚", "selling"},
         {"ѕᴇʟʟɪɴɢ", "selling"},
         {"s\u200Bell\u00ADing", "selling"},
+        {"33gb 5elling", "33gb selling"}, /* no "EEGb" */
         {"491k 3.2gb 1.2kk 7z sha1 b2b", "491k 3.2gb 1.2kk 7z sha1 b2b"},
         {"a b c d", "a b c d"},
         {"500$ me@mail.example", "500$ me@mail.example"},
