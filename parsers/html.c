@@ -22,7 +22,7 @@ struct walk {
     uint64_t raw_depth;  /* open scripts and styles */
     uint64_t depth;      /* open elements */
     uint64_t kept_at;    /* depth of the outermost element styled to keep line ends */
-    bool field_ended; /* an element that HTML has not, and nothing was said since */
+    bool field_ended;    /* an element that HTML has not, and nothing was said since */
     bool failed;
 };
 

@@ -43,7 +43,8 @@ static bool is_wide_markup(struct bytes body)
            bytes_equal(head, bytes_make(big, sizeof(big)));
 }
 
-/* "<?xml" before anything but HTML: data, whose elements are fields, whatever their names. */
+/* "<?xml" before anything but HTML: data, whose elements are fields whatever their
+ * names. */
 static bool is_data(struct bytes head)
 {
     if (!bytes_starts(head, "<?xml"))

@@ -881,3 +881,406 @@ TN tunis
 RU уфа
 RU уфе
 PE lima perú
+AF afghan*
+AF afgan*
+AF afegan*
+AF афган*
+AL albania*
+AL albanie
+AL albanien*
+AL albanais*
+AL albanes*
+AL албан*
+AD andorr*
+AD андорр*
+AG antigua and barbuda
+AG antigua-et-barbuda
+AG antigua y barbuda
+AW aruba
+BA bosnia*
+BA bosnie*
+BA bosnien*
+BA bosnisch*
+BA босни*
+BH bahrain*
+BH bahrein*
+BH barein
+BH бахрейн*
+BS bahamas
+BS багам*
+BZ belize*
+BZ belice*
+BM bermuda*
+BM бермуд*
+BB barbados
+BB barbade
+BB барбадос*
+BN brunei
+BN бруней*
+BT bhutan*
+BT bhoutan*
+BW botswan*
+BW botsuan*
+BW ботсван*
+BI burundi*
+BI бурунди
+CF central african republic
+CF centrafricaine
+CF centrafrique
+CF zentralafrikanische republik
+CF república centroafricana
+CF república centro-africana
+CW curaçao
+CY cyprus
+CY cypriot*
+CY chypre*
+CY chypriote*
+CY zypern
+CY zypriot*
+CY chipre*
+CY chipriot*
+CY cipriot*
+CY кипр*
+DJ djibouti*
+DJ dschibuti
+DJ yibuti
+DJ джибути
+ER eritre*
+ER érythrée*
+ER эритре*
+FJ fiji*
+FJ fidji*
+FJ fidschi*
+FJ фиджи
+FO faroe islands
+FO îles féroé
+FO färöer
+GI gibraltar*
+GI гибралтар*
+GN guinée
+GN conakry
+GN конакри
+GW guinea-bissau
+GW guinée-bissau
+GW guiné-bissau
+GW guinea-bisáu
+GW bissau
+GW гвинея-бисау
+GQ equatorial guinea
+GQ guinée équatoriale
+GQ guinea ecuatorial
+GQ guiné equatorial
+GQ äquatorialguinea
+GQ экваториальная гвинея
+FR guadeloup*
+FR pointe-à-pitre
+FR гваделуп*
+FR martiniquais*
+FR fort-de-france
+FR мартиник*
+FR île de la réunion
+FR réunionnais*
+FR reunion island
+FR реюньон*
+FR guyane
+FR guyanais*
+FR french guiana
+FR guayana francesa
+FR guiana francesa
+FR französisch-guayana
+FR mayotte
+FR mahorais*
+FR mamoudzou
+NC nouvelle-calédonie
+NC new caledonia
+NC neukaledonien
+NC nueva caledonia
+NC nova caledónia
+NC nouméa
+NC новая каледония
+PF polynésie française
+PF french polynesia
+PF französisch-polynesien
+PF polinesia francesa
+PF polinésia francesa
+PF tahiti*
+PF papeete
+FR saint-pierre-et-miquelon
+MC monaco
+MC monégasque*
+MC монако
+LI liechtenstein*
+LI лихтенштейн*
+SM san marino
+SM saint-marin
+SM сан-марино
+VA vatican*
+VA vatikan*
+VA ватикан*
+GL greenland*
+GL groenland*
+GL grönland*
+GL gronelândia
+GL гренланди*
+IS iceland*
+IS islande
+IS islandais*
+IS islandia
+IS islandés*
+IS islandês
+IS isländ*
+IS исланди*
+IS исландск*
+GD grenada
+GM gambia*
+GM gambie
+GM гамбия
+GM гамбии
+GY guyana
+GY guyanese
+GY гайан*
+HT haiti*
+HT haïtien*
+HT haitian*
+HT гаити*
+JM jamaica*
+JM jamaïque
+JM jamaïcain*
+JM jamaika*
+JM ямайк*
+KM comoros
+KM comores
+KM comorien*
+KM komoren
+KM коморск*
+KP north korea*
+KP corée du nord
+KP nordkorea*
+KP corea del norte
+KP coreia do norte
+KP кндр
+LA laos
+LA laotian*
+LA laotien*
+LA лаос*
+LR liberia
+LR liberian*
+LR libérien*
+LR либерия
+LR либерии
+LY libya*
+LY libye
+LY libyen*
+LY libysch*
+LY libia
+LY ливия
+LY ливии
+LY ливийск*
+LS lesotho
+LS lesoto
+LS лесото
+MO macao
+MO macau
+MO макао
+MV maldiv*
+MV malediven
+MV мальдив*
+MK macedonia*
+MK macédoine du nord
+MK nordmazedonien
+MK mazedonien
+MK македони*
+MM myanmar
+MM birmanie
+MM birman*
+MM burma
+MM burmese
+MM мьянм*
+MM бирм*
+ME montenegr*
+ME monténégr*
+ME черногор*
+MN mongolia
+MN mongolian
+MN mongolie
+MN mongolei
+MN монголия
+MN монголии
+MR mauritania*
+MR mauritanie*
+MR mauretanien
+MR мавритани*
+MU mauritius
+MU île maurice
+MU mauricien*
+MU маврики*
+MW malawi*
+MW malaui
+MW малави
+NA namibia*
+NA namibie*
+NA намиби*
+NE niger
+NE niamey
+NE нигер
+OM oman
+OM omani*
+OM оман*
+PG papua new guinea
+PG papouasie*
+PG papua-neuguinea
+PG papúa nueva guinea
+PG papua nova guiné
+PS palestin*
+PS palästin*
+PS палестин*
+PS ramallah
+RW rwand*
+RW ruand*
+RW руанд*
+SC seychell*
+SC сейшел*
+SD sudan
+SD sudanese
+SD sudanes*
+SD soudan
+SD soudanais*
+SD sudão
+SD судан*
+SS south sudan
+SS soudan du sud
+SS südsudan
+SS sudán del sur
+SS sudão do sul
+SS южный судан
+SL sierra leone
+SL sierra leona
+SL serra leoa
+SL сьерра-леоне
+SL freetown
+SO somalia*
+SO somalie*
+SO somali
+SO somalis
+SO сомали*
+SR surinam*
+SR суринам*
+ST são tomé
+SZ eswatini
+SZ swaziland
+SZ suazilandia
+SZ эсватини
+SY syria*
+SY syrie*
+SY syrien*
+SY syrisch*
+SY siria
+SY сирия
+SY сирии
+SY сирийск*
+TD tchad*
+TD tschad*
+TD n'djamena
+TL timor-leste
+TL east timor
+TL timor oriental
+TL восточный тимор
+TO tonga
+TT trinidad and tobago
+TT trinité-et-tobago
+TT trinidad y tobago
+TT trinidad und tobago
+TT trinidad e tobago
+TT тринидад*
+TZ tanzani*
+TZ tansani*
+TZ танзани*
+UG ugand*
+UG ougand*
+UG уганд*
+VU vanuatu
+VU вануату
+WS samoa*
+WS самоа
+YE yemen*
+YE jemen*
+YE iémen*
+YE йемен*
+ZM zambia*
+ZM zambie*
+ZM sambia
+ZM замби*
+ZW zimbabw*
+ZW simbabw*
+ZW zimbabue*
+ZW зимбабв*
+KY cayman islands
+KY îles caïmans
+KY kaimaninseln
+KY islas caimán
+KY ilhas cayman
+KY каймановы острова
+GG guernsey
+GG guernesey
+IM isle of man
+VG british virgin islands
+GU guam
+LC saint lucia
+LC sainte-lucie
+GB ni number*
+GB ni no
+GB national insurance num*
+GB gp surger*
+GB kent
+US midwestern
+US midwest
+MX varos
+PE reniec
+PE essalud
+ES dni/nie
+ES nie/dni
+ES dni o nie
+ES dni y nie
+ES empadronad*
+ES padrón municipal
+ES s.l.u
+ES marbella
+ES riojan*
+ES tarjeta sanitaria
+ES mutua de accidentes
+FR mdph
+FR bailleur social
+FR bailleurs sociaux
+FR allocataire*
+FR avis d'imposition
+FR urssaf
+FR siret
+FR france travail
+BR holerite*
+BR cartório*
+BR laudos
+BR plano de saúde
+BR planos de saúde
+BR reais
+PT utente*
+PT nº utente
+PT nº de utente
+PT niss
+RU цфо
+RU уральск*
+RU волжск*
+RU поволж*
+RU дольщик*
+RU дмс
+RU жкх
+UA днипр*
+UA днепропетровск*
+UA вінниц*
+UA україн*
+IT tessera sanitaria
+CL isapres
+AR dni argentin*
+AR cuil
+CO eps colombia*
+CH ahv-nummer*
+CH numéro avs
