@@ -982,13 +982,11 @@ FR île de la réunion
 FR réunionnais*
 FR reunion island
 FR реюньон*
-FR guyane
 FR guyanais*
 FR french guiana
 FR guayana francesa
 FR guiana francesa
 FR französisch-guayana
-FR mayotte
 FR mahorais*
 FR mamoudzou
 NC nouvelle-calédonie
@@ -1002,7 +1000,6 @@ PF polynésie française
 PF french polynesia
 PF französisch-polynesien
 PF polinesia francesa
-PF polinésia francesa
 PF tahiti*
 PF papeete
 FR saint-pierre-et-miquelon
@@ -1098,7 +1095,6 @@ MM burmese
 MM мьянм*
 MM бирм*
 ME montenegr*
-ME monténégr*
 ME черногор*
 MN mongolia
 MN mongolian
