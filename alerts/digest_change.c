@@ -168,6 +168,6 @@ void digest_write_done(struct writer *writer, const struct view_incident *view)
     write_text(writer, view->title[0] != '\0'
                            ? view->title
                            : words_get(writer->language, WORD_UNTITLED));
-    write_text(writer, ": ");
+    write_colon(writer);
     incident_text_state(writer, view);
 }

@@ -33,7 +33,7 @@ static void tell_seen(
     page_add(page, DOSSIER_STORY_SEEN, place, view->sightings[entry->place].source);
     if (entry->step == SIZE_MAX)
         return;
-    write_text(&page->line, ": ");
+    write_colon(&page->line);
     tell_step(page, &view->steps[entry->step]);
 }
 
@@ -53,7 +53,7 @@ static void tell_act(struct dossier_page *page, const struct view_event *event)
         page_add(page, DOSSIER_STORY_LOGIN, event->login, NULL);
     if (event->said[0] == '\0')
         return;
-    write_text(&page->line, ": ");
+    write_colon(&page->line);
     write_text(&page->line, incident_text_reason(page->writer->language, event->said));
 }
 

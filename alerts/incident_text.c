@@ -225,7 +225,7 @@ void incident_text(struct text *text, const struct view_incident *view)
     text->hang = 2;
     write_format(line, "[%s] ", words_severity(line->language, view->row.severity));
     write_phrase(line, WORD_INCIDENT, 1, id, NULL);
-    write_text(line, ": ");
+    write_colon(line);
     write_text(line, view->title[0] != '\0' ? view->title
                                             : words_get(line->language, WORD_UNTITLED));
     text_end(text);
@@ -248,14 +248,15 @@ static void event(struct text *text, const struct view_event *event, uint64_t in
     text_begin(text, 4);
     text->hang = 6;
     write_time(line, event->at_ms);
-    write_format(line, ": %s, ", triage_act_name(event->what));
+    write_colon(line);
+    write_format(line, "%s, ", triage_act_name(event->what));
     write_phrase(line, WORD_BY, 1, event->who, NULL);
     if (event->login[0] != '\0')
         write_format(line, " (login %s)", event->login);
     if (event->origin != incident)
         write_format(line, " (%llu)", (unsigned long long)event->origin);
     if (event->said[0] != '\0') {
-        write_text(line, ": ");
+        write_colon(line);
         write_text(line, incident_text_reason(line->language, event->said));
     }
     text_end(text);
@@ -269,7 +270,7 @@ static void step(struct text *text, const struct view_step *step)
     text_begin(text, 4);
     text->hang = 6;
     write_time(line, step->at_ms);
-    write_text(line, ": ");
+    write_colon(line);
     write_phrase(
         line, step->is_first ? WORD_FOUND_ON : WORD_CHANGED_ON, 1, step->source, NULL);
     if (step->offer != OFFER_NONE) {
@@ -284,7 +285,7 @@ static void step(struct text *text, const struct view_step *step)
         write_text(line, ", ");
         write_text(line, step->price);
     }
-    write_text(line, ": ");
+    write_colon(line);
     write_text(line, step->url);
     text_end(text);
 }

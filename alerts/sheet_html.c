@@ -23,6 +23,8 @@ static const char style[] =
     ".note{color:#444;font-size:9.5pt}\n"
     ".warning{border:2px solid #b3261e;padding:6px 10px;font-weight:bold}\n"
     ".todo{border:2px dashed #7a6000;background:#fff7d6;padding:6px 10px}\n"
+    "@media (max-width:30em){table{font-size:8pt}th,td,td:first-child,"
+    "th:first-child{padding:2px 3px;overflow-wrap:anywhere}}\n"
     "@media print{body{margin:0;padding:0;max-width:none}}\n";
 
 static void around(

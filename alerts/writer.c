@@ -64,6 +64,11 @@ void write_word(struct writer *writer, enum word word)
     write_phrase(writer, word, 1, NULL, NULL);
 }
 
+void write_colon(struct writer *writer)
+{
+    write_text(writer, writer->language == WORDS_FRENCH ? "\xC2\xA0: " : ": ");
+}
+
 void write_phrase(struct writer *writer, enum word word, uint64_t plural_of,
     const char *first, const char *second)
 {

@@ -30,6 +30,8 @@ void write_format(struct writer *writer, const char *format, ...) PRINTF_LIKE(2,
 void write_clipped(struct writer *writer, const char *text, size_t columns);
 void write_column(struct writer *writer, const char *text, size_t columns);
 void write_word(struct writer *writer, enum word word);
+/* A colon and a blank, as the language writes them. */
+void write_colon(struct writer *writer);
 /* A phrase with up to WORDS_ARGUMENTS texts; `plural_of` as in words_use. */
 void write_phrase(struct writer *writer, enum word word, uint64_t plural_of,
     const char *first, const char *second);
