@@ -3,6 +3,7 @@
 #include "alerts/digest_facts.h"
 #include "alerts/digest_when.h"
 #include "alerts/mime.h"
+#include "alerts/told_list.h"
 #include "storage/outbox.h"
 
 #include <stdlib.h>
@@ -139,6 +140,7 @@ static int put_made(size_t *put, struct store *store, const struct digest_order 
         digest_message(&body, &digest, order, err) != 0)
         return -1;
     message->body = buf_bytes(&body);
+    told_list_write(message->about, digest.told, digest.told_count);
     struct post post = {
         .message = message, .digest = &digest, .now_ms = order->period.until_ms};
     if (store_transact(store, put_both, &post, err) != 0)

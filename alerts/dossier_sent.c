@@ -1,5 +1,6 @@
 /* What went out to people, as the outbox has it. */
 #include "alerts/dossier_gather.h"
+#include "alerts/told_list.h"
 
 enum { KIND_SIZE = 80 };
 
@@ -43,8 +44,13 @@ static bool is_news(const struct dossier_entry *entry)
     return entry->kind == ENTRY_SEEN || entry->kind == ENTRY_OFFER;
 }
 
-/* Of mails that tell of everything, the first after news is the one that could tell of
- * it. */
+static bool is_ours(const void *self, uint64_t incident)
+{
+    return dossier_is_number(self, incident);
+}
+
+/* The first after news that lists the incident told of it; of one that has no list, or
+ * not all of it, that it could is all that is known. */
 static int take_mail(void *self, const struct store_mail *mail, struct err *err)
 {
     struct mailing *mailing = self;
@@ -57,7 +63,8 @@ static int take_mail(void *self, const struct store_mail *mail, struct err *err)
     for (; mailing->at < mailing->known && known[mailing->at].at_ms <= mail->put_ms;
          mailing->at++)
         mailing->has_news = mailing->has_news || is_news(&known[mailing->at]);
-    if (!mailing->has_news)
+    if (!mailing->has_news ||
+        told_list_has(bytes_of(mail->about), is_ours, dossier) == TOLD_LIST_NO)
         return 0;
     mailing->has_news = false;
     return add_sent(dossier, mail, ENTRY_MAIL, kind, err);

@@ -56,6 +56,7 @@ MUST_USE int store_affected_records(struct store *store, uint64_t incident,
 
 struct store_mail {
     char key[STORE_KEY_SIZE];
+    char about[STORE_ABOUT_SIZE]; /* as it was put */
     int64_t put_ms;
     int64_t sent_ms; /* 0: it waits */
 };

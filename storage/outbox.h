@@ -139,9 +139,9 @@ MUST_USE int store_alerted_get(struct store_alerted *told, struct arena *arena,
     struct store *store, struct err *err);
 MUST_USE int store_alerted_put(
     struct store *store, const struct store_alerted *told, struct err *err);
-/* Takes back the incident's messages that nobody has begun to send: destinations have
- * been told only what was told them before, so that it can be told again. Inside a
- * transaction. */
+/* Takes back the incident's messages that nobody is sending and that are known not to
+ * have arrived: destinations have been told only what was told them before, so that it
+ * can be told again. Inside a transaction. */
 MUST_USE int store_alerted_withdraw(
     struct store *store, uint64_t incident, struct err *err);
 

@@ -37,7 +37,7 @@ static const struct {
         "SELECT record, max(confidence) FROM incident_record WHERE incident = $1"
         " GROUP BY record HAVING max(person) = 1 AND max(confidence) > 1"
         " AND max(canary) = 0 ORDER BY record"},
-    {SQL_MAILS_SINCE, "SELECT key, put_ms, coalesce(sent_ms, 0) FROM outbox"
+    {SQL_MAILS_SINCE, "SELECT key, put_ms, coalesce(sent_ms, 0), about FROM outbox"
                       " WHERE put_ms >= $1 ORDER BY put_ms, key"},
 };
 

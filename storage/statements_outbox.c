@@ -47,9 +47,10 @@ static const struct {
         " VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (incident, destination)"
         " DO UPDATE SET number = excluded.number, key = excluded.key,"
         " facts = excluded.facts, base = excluded.base"},
-    /* Only what nobody has begun to send; the mark keeps senders off it. */
+    /* Only what nobody has under way, and of which it is known that it did not arrive;
+     * the mark keeps senders off it. */
     {SQL_OUTBOX_WITHDRAW, "UPDATE outbox SET due_ms = -1 WHERE incident = $1"
-                          " AND attempts = 0 AND sent_ms IS NULL AND dead_ms IS NULL"},
+                          " AND unsure = 0 AND sent_ms IS NULL AND dead_ms IS NULL"},
     {SQL_OUTBOX_DROP_WITHDRAWN, "DELETE FROM outbox WHERE incident = $1 AND due_ms = -1"
                                 " AND sent_ms IS NULL AND dead_ms IS NULL"},
     {SQL_ALERTED_WITHDRAW,

@@ -115,6 +115,7 @@ int store_mails(struct store *store, int64_t since_ms, store_mail_fn *each, void
         struct store_mail mail = {
             .put_ms = row_int(&rows, 1), .sent_ms = row_int(&rows, 2)};
         row_text(&rows, 0, mail.key, sizeof(mail.key));
+        row_text(&rows, 3, mail.about, sizeof(mail.about));
         if (each(self, &mail, err) != 0)
             return -1;
     }

@@ -236,7 +236,7 @@ static void mails_are_told_with_when_they_were_put_and_sent(void **state)
     struct mails mails = {0};
     static const char *const keys[] = {"digest:1:a", "digest:2:a", "digest:3:a"};
     for (int i = 0; i < 3; i++) {
-        struct store_message message = {.body = bytes_of("m")};
+        struct store_message message = {.about = "incidents 1", .body = bytes_of("m")};
         (void)snprintf(message.key, sizeof(message.key), "%s", keys[i]);
         (void)snprintf(
             message.recipient, sizeof(message.recipient), "a@hospital.example");
@@ -247,6 +247,7 @@ static void mails_are_told_with_when_they_were_put_and_sent(void **state)
     MUST(fixture, store_mails(fixture->store, 2000, take_mail, &mails, &fixture->err));
     assert_int_equal(mails.count, 2);
     assert_string_equal(mails.at[0].key, "digest:2:a");
+    assert_string_equal(mails.at[0].about, "incidents 1");
     assert_int_equal(mails.at[0].put_ms, 2000);
     assert_int_equal(mails.at[0].sent_ms, 2500);
     assert_int_equal(mails.at[1].sent_ms, 0);

@@ -300,6 +300,34 @@ static void only_what_nobody_began_to_send_is_taken_back(void **state)
     assert_string_equal(message.key, "alert:1:2:siem");
 }
 
+/* Whether a message of the incident is there still, once its first try failed so. */
+static bool stays_after(struct fixture *fixture, uint64_t incident, bool unsure)
+{
+    struct store_message message;
+    char key[STORE_KEY_SIZE];
+    bool has = false;
+    (void)snprintf(key, sizeof(key), "alert:%d:2:siem", (int)incident);
+    const struct store_failure failure = {
+        .key = key, .reason = "no", .due_ms = 9000, .unsure = unsure};
+    put_alert(fixture, incident, key);
+    MUST(fixture,
+        store_outbox_claim(&message, fixture->store, 6000, 7000, &fixture->err));
+    assert_string_equal(message.key, key);
+    MUST(fixture, store_outbox_failed(fixture->store, &failure, &fixture->err));
+    MUST(fixture, store_alerted_withdraw(fixture->store, incident, &fixture->err));
+    MUST(fixture, store_outbox_has(&has, fixture->store, key, &fixture->err));
+    return has;
+}
+
+static void what_failed_is_taken_back_unless_it_may_have_arrived(void **state)
+{
+    struct fixture *fixture = *state;
+    assert_false(stays_after(fixture, 1, false));
+    assert_true(is_told(fixture, 1, "before"));
+    assert_true(stays_after(fixture, 2, true));
+    assert_true(is_told(fixture, 2, "now"));
+}
+
 static void purging_forgets_what_is_old_and_only_that(void **state)
 {
     struct fixture *fixture = *state;
@@ -356,6 +384,7 @@ int main(void)
         ON_SQLITE(a_dead_message_is_kept_told_and_sent_again_when_asked),
         ON_SQLITE(what_a_destination_was_told_is_kept),
         ON_SQLITE(only_what_nobody_began_to_send_is_taken_back),
+        ON_SQLITE(what_failed_is_taken_back_unless_it_may_have_arrived),
         ON_SQLITE(purging_forgets_what_is_old_and_only_that),
     };
     return RUN_ON_BOTH(tests);

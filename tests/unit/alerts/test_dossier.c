@@ -33,15 +33,22 @@ static void act(struct world *world, enum triage_act what, const char *why)
     MUST(world, store_incident_act(&before, world->store, &wanted, &world->err));
 }
 
-static void put_mail(struct world *world, const char *key, bool sent)
+static void put_about(
+    struct world *world, const char *key, const char *about, bool sent)
 {
     struct store_message message = {.body = bytes_of("m")};
+    (void)snprintf(message.about, sizeof(message.about), "%s", about);
     (void)snprintf(message.key, sizeof(message.key), "%s", key);
     (void)snprintf(message.recipient, sizeof(message.recipient), "a@hospital.example");
     MUST(world, store_outbox_put(world->store, &message, world->now_ms, &world->err));
     if (sent)
         MUST(world,
             store_outbox_sent(world->store, key, world->now_ms + 5000, &world->err));
+}
+
+static void put_mail(struct world *world, const char *key, bool sent)
+{
+    put_about(world, key, "", sent);
 }
 
 /* Read again, the same page asks another price. */
@@ -66,12 +73,15 @@ static void fill(struct world *world)
     world->now_ms += MINUTE_MS;
     world_see_again(world, &thread, 12 * HOUR_MS);
     MUST(world, incidents_absorb(world->store, &world->clock, NULL, NULL, &world->err));
-    world->now_ms += HOUR_MS;
+    world->now_ms += HOUR_MS / 2; /* which tell of others */
+    put_about(world, "digest:20780:0@hospital.example", "no incident", true);
+    put_about(world, "digest:20780:1@hospital.example", "incidents 11, 2", true);
+    world->now_ms += HOUR_MS / 2;
     put_mail(world, "alert:1:1:mail:a@hospital.example", true);
     put_mail(world, "alert:1:1:soc-webhook", false);
     put_mail(world, "alert:11:1:soc-webhook", true); /* of another incident */
     put_mail(world, "alert:1", true);                /* no alert of vigie's */
-    put_mail(world, "digest:20780:a@hospital.example", true);
+    put_about(world, "digest:20780:a@hospital.example", "incidents 2, 1", true);
     put_mail(world, "digest:20780:b@hospital.example", true);
     world->now_ms += HOUR_MS;
     act(world, TRIAGE_ACK, "is it | *ours*?");
