@@ -2,6 +2,7 @@
 
 #include "alerts/clean.h"
 #include "alerts/view_inside.h"
+#include "storage/many.h"
 #include "storage/posting_row.h"
 
 #include <string.h>
@@ -271,6 +272,7 @@ int view_take_step(void *self, const struct store_offer_step *from, struct err *
         .records = from->records_claimed,
         .offer = from->offer,
         .is_first = from->is_first};
+    last->of_all = from->of_all;
     if (keep_clean(&step->source, arena, clean_text, from->source, err) != 0 ||
         keep_clean(&step->price, arena, clean_text, from->price, err) != 0)
         return -1;
@@ -284,12 +286,43 @@ static int gather_steps(
     struct view_last last = {.size = sizeof(struct view_step)};
     if (filling->options->steps_max == 0)
         return 0;
-    if (view_last_begin(&last, filling, filling->options->steps_max, err) != 0 ||
-        store_incident_offers(store, view->row.id, view_take_step, &last, err) != 0)
+    const struct store_some some = {view->row.id, filling->options->steps_max};
+    if (view_last_begin(&last, filling, some.most, err) != 0 ||
+        store_incident_offers(store, &some, view_take_step, &last, err) != 0)
         return -1;
-    view->step_total = last.total;
+    view->step_total = last.of_all;
     view->steps = view_last_end(&view->step_count, &last, err);
     return view->steps == NULL ? -1 : 0;
+}
+
+static int take_part(
+    void *self, uint64_t incident, const struct store_part *part, struct err *err)
+{
+    struct view_incident *view = self;
+    (void)incident;
+    (void)err;
+    view->is_offer = part->is_offer;
+    view->sighting_total = part->places;
+    return 0;
+}
+
+/* Where more places may be than are shown, how many is asked, and whether one of them
+ * is an offer. */
+static int gather_places(
+    struct view_filling *filling, struct store *store, struct err *err)
+{
+    struct view_incident *view = filling->view;
+    const struct store_some some = {view->row.id, filling->options->sightings_max};
+    const struct store_many one = {
+        .incidents = &view->row.id, .count = 1, .groups = ""};
+    if (store_sightings_first(store, &some, view_take_sighting, filling, err) != 0)
+        return -1;
+    if (view->sighting_total >= some.most &&
+        store_parts(store, &one, take_part, view, err) != 0)
+        return -1;
+    return filling->options->postings_max == 0
+               ? 0
+               : store_postings_first(store, &some, gather_posting, filling, err);
 }
 
 int view_fill(struct view_incident *view, struct arena *arena, struct store *store,
@@ -298,10 +331,7 @@ int view_fill(struct view_incident *view, struct arena *arena, struct store *sto
     struct view_filling filling = {.view = view, .arena = arena, .options = options};
     if (store_incident_groups(store, view->row.id, view_take_group, &filling, err) !=
             0 ||
-        store_sightings(store, view->row.id, view_take_sighting, &filling, err) != 0)
-        return -1;
-    if (options->postings_max > 0 &&
-        store_postings(store, view->row.id, gather_posting, &filling, err) != 0)
+        gather_places(&filling, store, err) != 0)
         return -1;
     if (gather_events(&filling, store, err) != 0 ||
         gather_steps(&filling, store, err) != 0)

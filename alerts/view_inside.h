@@ -27,6 +27,7 @@ struct view_last {
     size_t size; /* of one */
     size_t room;
     size_t total;
+    size_t of_all; /* with those that the store kept to itself */
 };
 
 MUST_USE int view_last_begin(struct view_last *last, const struct view_filling *filling,

@@ -148,7 +148,16 @@ typedef int store_sighting_fn(
 MUST_USE int store_incidents(struct store *store,
     const struct store_incident_filter *filter, store_incident_fn *each, void *self,
     struct err *err);
-/* Oldest first. */
+/* Of an incident no more than so many of what is asked for. */
+struct store_some {
+    uint64_t incident;
+    size_t most;
+};
+
+/* The oldest of its sightings, oldest first. */
+MUST_USE int store_sightings_first(struct store *store, const struct store_some *some,
+    store_sighting_fn *each, void *self, struct err *err);
+/* All of them, in the same order. */
 MUST_USE int store_sightings(struct store *store, uint64_t incident,
     store_sighting_fn *each, void *self, struct err *err);
 

@@ -25,13 +25,14 @@ struct store_offer_step {
     char price[STORE_PRICE_SIZE]; /* as written, masked; empty: not said */
     uint64_t records_claimed;     /* 0: not said */
     bool is_first;                /* the place was found with it */
+    uint64_t of_all;              /* so many there are, with those not asked for */
 };
 
 typedef int store_offer_step_fn(
     void *self, const struct store_offer_step *step, struct err *err);
-/* Of all the incident's sightings, oldest first; of each at least the one it was found
- * with, and at most the last STORE_OFFER_STEPS_MAX. */
-MUST_USE int store_incident_offers(struct store *store, uint64_t incident,
+/* Of all the incident's sightings the last steps, oldest first; of each there is at
+ * least the one it was found with, and at most the last STORE_OFFER_STEPS_MAX. */
+MUST_USE int store_incident_offers(struct store *store, const struct store_some *steps,
     store_offer_step_fn *each, void *self, struct err *err);
 
 #endif

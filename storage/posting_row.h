@@ -27,8 +27,11 @@ struct store_posting {
 
 typedef int store_posting_fn(
     void *self, const struct store_posting *posting, struct err *err);
-/* The dataset postings on the incident's sightings, in the order of store_sightings and
- * of their pages. */
+/* The dataset postings on the incident's oldest sightings, in the order of
+ * store_sightings and of their pages. */
+MUST_USE int store_postings_first(struct store *store, const struct store_some *places,
+    store_posting_fn *each, void *self, struct err *err);
+/* On all of them. */
 MUST_USE int store_postings(struct store *store, uint64_t incident,
     store_posting_fn *each, void *self, struct err *err);
 

@@ -331,13 +331,16 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_SIGHTINGS] =
         "SELECT f.bucket, f.target, f.source, f.url, f.title, f.first_seen_ms,"
         " f.last_seen_ms," FINDING_FIELDS "FROM sighting f WHERE f.incident = $1"
-        " ORDER BY f.first_seen_ms, f.bucket, f.target",
+        " ORDER BY f.first_seen_ms, f.bucket, f.target LIMIT $2",
     [SQL_POSTINGS] =
         "SELECT p.bucket, p.target, p.title, p.author, p.board, p.victim,"
         " trim(p.amount || ' ' || p.currency), p.country, p.posted_ms, p.records,"
-        " p.size_bytes, p.fields, p.offer, p.sector FROM sighting f"
+        " p.size_bytes, p.fields, p.offer, p.sector FROM"
+        " (SELECT s.bucket, s.target, s.first_seen_ms FROM sighting s"
+        " WHERE s.incident = $1 ORDER BY s.first_seen_ms, s.bucket, s.target"
+        " LIMIT $2) AS f"
         " JOIN posting p ON p.bucket = f.bucket AND p.target = f.target"
-        " WHERE f.incident = $1 AND p.is_dataset = 1"
+        " WHERE p.is_dataset = 1"
         " ORDER BY f.first_seen_ms, f.bucket, f.target, p.number",
     [SQL_PLACES_ALL] =
         "SELECT DISTINCT bucket, target FROM hit WHERE (bucket, target) > ($1, $2)"

@@ -135,8 +135,8 @@ enum statement {
     SQL_ABSORBED,        /* bucket, target, revision */
     SQL_INCIDENTS,       /* id or 0, id or last, changed since, limit, title, bits of
                             states, of severities -> the struct's fields */
-    SQL_SIGHTINGS,       /* incident -> as SQL_FINDINGS */
-    SQL_POSTINGS,        /* incident -> see store_posting.c */
+    SQL_SIGHTINGS,       /* incident, limit -> as SQL_FINDINGS */
+    SQL_POSTINGS,        /* incident, places -> see store_posting.c */
     SQL_GROUPS,          /* incident -> name, certain, probable, weak, domains */
     SQL_GROUPS_CLEAR,    /* incident */
     SQL_GROUPS_COUNT,    /* incident */
@@ -151,7 +151,7 @@ enum statement {
     SQL_OFFER_LAST,      /* bucket, target -> at, offer, price, records claimed */
     SQL_OFFER_ADD,       /* bucket, target, at, offer, price, records claimed */
     SQL_OFFER_TRIM,      /* bucket, target, how many stay */
-    SQL_OFFERS,          /* incident -> the struct's fields, in its order */
+    SQL_OFFERS,          /* incident, limit -> the struct's fields, in its order */
     SQL_OFFERS_FORGET,   /* incident */
     SQL_PLACES_CLEAR,    /* incident */
     SQL_PLACES_COUNT,    /* incident */

@@ -25,8 +25,11 @@ static const struct {
         "SELECT o.bucket, o.target, f.source, f.url, o.at_ms, o.offer, o.price,"
         " o.records_claimed, CASE WHEN EXISTS (SELECT 1 FROM sighting_offer e"
         " WHERE e.bucket = o.bucket AND e.target = o.target AND e.at_ms < o.at_ms)"
-        " THEN 0 ELSE 1 END FROM sighting f JOIN sighting_offer o"
-        " ON o.bucket = f.bucket AND o.target = f.target WHERE f.incident = $1"
+        " THEN 0 ELSE 1 END, o.of_all FROM (SELECT a.*, count(*) OVER () AS of_all"
+        " FROM sighting s JOIN sighting_offer a ON a.bucket = s.bucket"
+        " AND a.target = s.target WHERE s.incident = $1"
+        " ORDER BY a.at_ms DESC, a.bucket DESC, a.target DESC LIMIT $2) AS o"
+        " JOIN sighting f ON f.bucket = o.bucket AND f.target = o.target"
         " ORDER BY o.at_ms, o.bucket, o.target"},
     {SQL_OFFERS_FORGET,
         "DELETE FROM sighting_offer WHERE (bucket, target) IN"

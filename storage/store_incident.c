@@ -177,8 +177,21 @@ int store_incidents(struct store *store, const struct store_incident_filter *fil
 int store_sightings(struct store *store, uint64_t incident, store_sighting_fn *each,
     void *self, struct err *err)
 {
+    const struct store_some all = {incident, SIZE_MAX};
+    return store_sightings_first(store, &all, each, self, err);
+}
+
+void put_some(struct db_values *values, const struct store_some *some)
+{
+    put_u64(values, some->incident);
+    put_int(values, limit(some->most));
+}
+
+int store_sightings_first(struct store *store, const struct store_some *some,
+    store_sighting_fn *each, void *self, struct err *err)
+{
     struct db_values values = {0};
-    put_u64(&values, incident);
+    put_some(&values, some);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_SIGHTINGS, &values, err) != 0)
         return -1;

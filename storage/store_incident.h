@@ -33,6 +33,8 @@ MUST_USE int group_set_note(
 /* Of the finding's title; 0: it says too little. */
 uint64_t title_mark(const struct store_finding *finding);
 
+/* Incident and limit. */
+void put_some(struct db_values *values, const struct store_some *some);
 /* Bucket and id: how a statement names a page. */
 void put_page(struct db_values *values, const struct page_ref *page);
 

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+enum { STEP_ALL_AT = 9 };
 enum { TITLE_LEAST = 16 }; /* bytes; a shorter title ("database") says nothing */
 
 /* The step before; `any` false: the place is new. */
@@ -131,11 +132,11 @@ void step_of_row(struct store_offer_step *out, const struct db_rows *rows)
     row_text(rows, 6, out->price, sizeof(out->price));
 }
 
-int store_incident_offers(struct store *store, uint64_t incident,
+int store_incident_offers(struct store *store, const struct store_some *steps,
     store_offer_step_fn *each, void *self, struct err *err)
 {
     struct db_values values = {0};
-    put_u64(&values, incident);
+    put_some(&values, steps);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_OFFERS, &values, err) != 0)
         return -1;
@@ -143,6 +144,7 @@ int store_incident_offers(struct store *store, uint64_t incident,
     while ((more = store_next(&rows, err)) == 1) {
         struct store_offer_step step;
         step_of_row(&step, &rows);
+        step.of_all = row_u64(&rows, STEP_ALL_AT);
         if (each(self, &step, err) != 0)
             return -1;
     }

@@ -118,8 +118,15 @@ static void posting_of_row(struct store_posting *out, const struct db_rows *rows
 int store_postings(struct store *store, uint64_t incident, store_posting_fn *each,
     void *self, struct err *err)
 {
+    const struct store_some all = {incident, SIZE_MAX};
+    return store_postings_first(store, &all, each, self, err);
+}
+
+int store_postings_first(struct store *store, const struct store_some *places,
+    store_posting_fn *each, void *self, struct err *err)
+{
     struct db_values values = {0};
-    put_u64(&values, incident);
+    put_some(&values, places);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_POSTINGS, &values, err) != 0)
         return -1;

@@ -1,7 +1,9 @@
 /* What digests ask of many incidents at once, on both databases. */
 #include "storage/many.h"
 
+#include "alerts/view.h"
 #include "storage/forgetting.h"
+#include "storage/posting_row.h"
 #include "store_sql.h"
 #include "store_visits.h"
 
@@ -268,6 +270,73 @@ static void an_incidents_steps_are_those_of_all_its_places(void **state)
     assert_int_equal(answer.incidents[1], numbers[0]);
 }
 
+static int take_posting(
+    void *self, const struct store_posting *posting, struct err *err)
+{
+    struct answer *answer = self;
+    (void)err;
+    (void)snprintf(answer->words[answer->count++], 64, "%d", (int)posting->page.bucket);
+    return 0;
+}
+
+static int take_found(void *self, const struct store_finding *sighting, struct err *err)
+{
+    return take_sighting(self, 0, sighting, err);
+}
+
+static int take_last(void *self, const struct store_offer_step *step, struct err *err)
+{
+    return take_step(self, step->of_all, step, err);
+}
+
+static void of_one_incident_the_first_places_are_told_and_the_last_steps(void **state)
+{
+    struct fixture *fixture = *state;
+    struct answer places = {0};
+    struct answer postings = {0};
+    struct answer steps = {0};
+    uint64_t numbers[2];
+    two_incidents(fixture, numbers);
+    const struct store_some two = {numbers[0], 2};
+    MUST(fixture, store_sightings_first(
+                      fixture->store, &two, take_found, &places, &fixture->err));
+    assert_int_equal(places.count, 2);
+    assert_non_null(strstr(places.words[0], "a.example"));
+    assert_non_null(strstr(places.words[1], "b.example"));
+    MUST(fixture, store_postings_first(
+                      fixture->store, &two, take_posting, &postings, &fixture->err));
+    assert_int_equal(postings.count, 2); /* each place has one */
+    MUST(fixture,
+        store_incident_offers(fixture->store, &two, take_last, &steps, &fixture->err));
+    assert_int_equal(steps.count, 2);
+    assert_string_equal(steps.words[0], "1 2000 EUR of 1001");
+    assert_string_equal(steps.words[1], "1 2000 EUR of 1002");
+    assert_int_equal(steps.incidents[0], 3); /* so many in all */
+}
+
+static void a_view_of_some_places_counts_all_of_them(void **state)
+{
+    struct fixture *fixture = *state;
+    AUTO(arena_done) struct arena arena;
+    struct view_list list = {0};
+    uint64_t numbers[2];
+    two_incidents(fixture, numbers);
+    sql(fixture, "UPDATE sighting SET is_offer = 0 WHERE url NOT LIKE '%c.example%'");
+    const struct store_incident_filter first = {.id = numbers[0], .max = 1};
+    const struct view_options options = {
+        .sightings_max = 2, .postings_max = 8, .events_max = 8, .steps_max = 2};
+    arena_init(&arena, 1 << 20);
+    MUST(fixture, view_incidents(&list, &arena, fixture->store, &first, &fixture->err));
+    MUST(fixture,
+        view_fill(&list.items[0], &arena, fixture->store, &options, &fixture->err));
+    assert_int_equal(list.items[0].sighting_count, 2);
+    assert_int_equal(list.items[0].sighting_total, 3);
+    assert_true(list.items[0].is_offer);
+    assert_int_equal(list.items[0].sightings[1].posting_count, 1);
+    assert_int_equal(list.items[0].step_count, 2);
+    assert_int_equal(list.items[0].step_total, 3);
+}
+
 static int take_told(void *self, const struct store_told *told, struct err *err)
 {
     struct answer *answer = self;
@@ -321,6 +390,8 @@ int main(void)
         ON_SQLITE(of_each_incident_the_newest_places_are_told_in_order),
         ON_SQLITE(places_of_others_alone_are_left_out_also_when_hits_are_forgotten),
         ON_SQLITE(an_incidents_steps_are_those_of_all_its_places),
+        ON_SQLITE(a_view_of_some_places_counts_all_of_them),
+        ON_SQLITE(of_one_incident_the_first_places_are_told_and_the_last_steps),
         ON_SQLITE(sources_of_new_places_are_told_once_in_the_order_in_which_they_came),
         ON_SQLITE(what_one_was_told_is_told_of_these_alone),
         ON_SQLITE(sets_of_groups_go_with_the_last_place_that_has_them),

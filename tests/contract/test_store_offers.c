@@ -26,8 +26,9 @@ static int take_step(void *self, const struct store_offer_step *step, struct err
 static struct steps steps_of(struct fixture *fixture, uint64_t incident)
 {
     struct steps steps = {0};
-    MUST(fixture, store_incident_offers(
-                      fixture->store, incident, take_step, &steps, &fixture->err));
+    const struct store_some all = {incident, SIZE_MAX};
+    MUST(fixture,
+        store_incident_offers(fixture->store, &all, take_step, &steps, &fixture->err));
     return steps;
 }
 
@@ -304,9 +305,7 @@ static void what_an_earlier_vigie_found_has_its_first_step(void **state)
               " offer, is_dataset, quoted) VALUES (3, x'01', 0, 't', '', '', '2',"
               " 'EUR', '', 0, 28, 1, 0, 6, 1, 0)");
     MUST(fixture, store_migrate(fixture->store, &fixture->err));
-    struct steps steps = {0};
-    MUST(fixture,
-        store_incident_offers(fixture->store, 1, take_step, &steps, &fixture->err));
+    struct steps steps = steps_of(fixture, 1);
     assert_int_equal(steps.count, 1);
     assert_step(&steps.at[0], 5, OFFER_AUCTION, "2 EUR");
     assert_int_equal(steps.at[0].records_claimed, 28);

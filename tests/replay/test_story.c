@@ -137,8 +137,9 @@ static void its_history_says_what_was_asked_where_and_since_when(void **state)
     const struct print_options options = {.zone = story->zone};
     const char *text = NULL;
     buf_init(&shown, 1 << 20);
-    TRY(story,
-        store_incident_offers(story->place->store, 1, check_step, &steps, &story->err));
+    const struct store_some all = {1, SIZE_MAX};
+    TRY(story, store_incident_offers(
+                   story->place->store, &all, check_step, &steps, &story->err));
     assert_int_equal(steps.count, STEPS);
     TRY(story, print_incident(&shown, story->place->store, 1, &options, &story->err));
     TRY(story, buf_text(&text, &shown, &story->err));
