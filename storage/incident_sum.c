@@ -65,27 +65,46 @@ static void take_words(struct store_incident *sum, const struct store_incident *
         (void)bytes_to_text(sum->price, sizeof(sum->price), bytes_of(finding->price));
 }
 
-struct gathering {
-    struct store_incident *sum;
-    bool words; /* they name it, too */
-};
-
-/* What the incident's sightings say together. */
-static int gather(void *self, const struct store_finding *sighting, struct err *err)
+static int name(void *self, const struct store_finding *sighting, struct err *err)
 {
-    const struct gathering *gathering = self;
-    struct store_incident *sum = gathering->sum;
+    struct store_incident *sum = self;
     (void)err;
-    if (gathering->words)
-        take_words(sum, sum, sighting);
-    sum->sightings++;
-    sum->kinds |= sighting->kinds;
-    sum->first_seen_ms = earlier(sum->first_seen_ms, sighting->first_seen_ms);
-    if (sighting->last_seen_ms > sum->last_seen_ms)
-        sum->last_seen_ms = sighting->last_seen_ms;
+    take_words(sum, sum, sighting);
+    /* Of the title's choice, until all are counted. */
     if (sighting->records_claimed > sum->records_claimed)
         sum->records_claimed = sighting->records_claimed;
     return 0;
+}
+
+/* Those that have the same kinds of data. */
+static void add_places(struct store_incident *sum, const struct db_rows *rows)
+{
+    int64_t last_seen_ms = row_int(rows, 3);
+    uint64_t claimed = row_u64(rows, 4);
+    sum->kinds |= row_u32(rows, 0);
+    sum->sightings += row_u32(rows, 1);
+    sum->first_seen_ms = earlier(sum->first_seen_ms, row_int(rows, 2));
+    if (last_seen_ms > sum->last_seen_ms)
+        sum->last_seen_ms = last_seen_ms;
+    if (claimed > sum->records_claimed)
+        sum->records_claimed = claimed;
+}
+
+/* What the incident's sightings say together. */
+static int gather(
+    struct store_incident *sum, struct store *store, bool words_anew, struct err *err)
+{
+    struct db_values values = {0};
+    put_u64(&values, sum->id);
+    if (words_anew && store_sightings(store, sum->id, name, sum, err) != 0)
+        return -1;
+    AUTO(db_rows_done) struct db_rows rows = {0};
+    if (store_ask(&rows, store, SQL_PLACES_SUM, &values, err) != 0)
+        return -1;
+    int more = 0;
+    while ((more = store_next(&rows, err)) == 1)
+        add_places(sum, &rows);
+    return more;
 }
 
 /* Of each set of groups, and what they offer, for whoever reads the incident. What one
@@ -208,8 +227,7 @@ int incident_sum_up(
     if (incident_read(&before, store, wanted->incident, err) != 0)
         return -1;
     struct store_incident sum = blank_of(&before, wanted);
-    struct gathering gathering = {.sum = &sum, .words = wanted->words_anew};
-    if (store_sightings(store, sum.id, gather, &gathering, err) != 0 ||
+    if (gather(&sum, store, wanted->words_anew, err) != 0 ||
         tally_places(store, wanted, err) != 0 ||
         (!wanted->records_same && tally(&sum, store, err) != 0))
         return -1;

@@ -153,6 +153,8 @@ enum statement {
     SQL_OFFER_TRIM,      /* bucket, target, how many stay */
     SQL_OFFERS,          /* incident, limit -> the struct's fields, in its order */
     SQL_OFFERS_FORGET,   /* incident */
+    SQL_PLACES_SUM,      /* incident -> kinds, places that have these, first seen or 0,
+                            last seen, most records claimed */
     SQL_PLACES_CLEAR,    /* incident */
     SQL_PLACES_COUNT,    /* incident */
     SQL_STEP_BEFORE,     /* incident, at, bucket, target -> offer, price */

@@ -34,6 +34,10 @@ static const struct {
     {SQL_OFFERS_FORGET,
         "DELETE FROM sighting_offer WHERE (bucket, target) IN"
         " (SELECT f.bucket, f.target FROM sighting f WHERE f.incident = $1)"},
+    {SQL_PLACES_SUM,
+        "SELECT kinds, count(*), coalesce(min(CASE WHEN first_seen_ms <> 0"
+        " THEN first_seen_ms END), 0), max(last_seen_ms), max(records_claimed)"
+        " FROM sighting WHERE incident = $1 GROUP BY kinds"},
     {SQL_PLACES_CLEAR, "DELETE FROM incident_place WHERE incident = $1"},
     {SQL_PLACES_COUNT,
         "INSERT INTO incident_place (incident, group_set, places, offers)"
