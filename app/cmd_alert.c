@@ -69,6 +69,27 @@ static const struct config_channel *find(const struct config *config, const char
     return NULL;
 }
 
+static int unknown(const struct config *config, const char *what, struct err *err)
+{
+    enum { NAMES_MAX = 200 };
+    AUTO(buf_done) struct buf names;
+    const char *known = "";
+    struct err full = {.text = ""};
+    buf_init(&names, NAMES_MAX);
+    for (size_t i = 0; i < config->channel_count; i++)
+        if (buf_addf(&names, &full, "%s%s", i == 0 ? "" : ", ",
+                config->channels[i].name) != 0)
+            break; /* as many as one line holds */
+    if (buf_text(&known, &names, &full) != 0 || known[0] == '\0')
+        return err_set(err,
+            "no channel is named %.64s, and it is no mail address; the configuration "
+            "has no channels",
+            what);
+    return err_set(err,
+        "no channel is named %.64s, and it is no mail address; there are: %s", what,
+        known);
+}
+
 static int hand_over(
     const struct work *work, struct outlet *outlet, bool is_mail, struct err *err)
 {
@@ -105,10 +126,7 @@ static int send_test(const struct work *work, struct err *err)
     struct tell_helpers helpers = {.runner = &runner};
     bool is_mail = channel == NULL && strchr(what, '@') != NULL;
     if (channel == NULL && !is_mail)
-        return err_set(err,
-            "no channel is named %.64s, and it is no mail address; the configuration "
-            "names the channels",
-            what);
+        return unknown(work->config, what, err);
     bool sealed = is_mail && seal_wanted(work->config);
     if (sealed && seal_desk_start(&sealing, work->config, err) != 0)
         return -1;

@@ -31,7 +31,7 @@ static const char help[] =
     "false-positive  it is not; told of again only when further persons are found\n"
     "close           nothing is left to do; a further place or person opens it again\n"
     "reopen          it is new again\n"
-    "note            keeps the text with it\n"
+    "note            keeps the text with it, said by --why or behind the number\n"
     "merge           FROM becomes part of INTO; the graver state stays\n"
     "split           takes places out of it, by their addresses as show prints them,\n"
     "                into a new one; only a person merges the two again\n"

@@ -206,6 +206,8 @@ static int take_numbers(
         "no word", "one incident's number", "two incidents' numbers: INTO FROM"};
     struct incident_words *out = reading->out;
     bool is_split = verb->job == INCIDENT_SPLIT;
+    if (verb->act == TRIAGE_NOTE && out->why == NULL && count == verb->numbers + 1)
+        out->why = words[--count]; /* what else would stand there */
     if (count < verb->numbers || (count > verb->numbers && !is_split))
         return err_set(&reading->err, "%s takes %s", verb->name, wanted[verb->numbers]);
     for (int i = 0; i < verb->numbers; i++)

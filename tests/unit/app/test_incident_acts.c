@@ -18,6 +18,11 @@ static void a_state_is_set_shown_and_listed(void **state)
     says(desk, " at ");
     says(desk, "ack, by m.darvor (login ");
     says(desk, "note, by a.autre (login ");
+    assert_int_equal(RUN(desk, "note", "1", "without --why"), 0);
+    assert_int_equal(RUN(desk, "show", "1"), 0);
+    says(desk, ": without --why\n");
+    refuses(desk, RUN(desk, "note", "1", "two", "words"), "note takes one incident's");
+    refuses(desk, RUN(desk, "close", "1", "done"), "close takes one incident's");
     assert_int_equal(RUN(desk, "show", "1", "--format", "json"), 0);
     says(desk, "\"state\":\"confirmed\"");
     says(desk, "\",\"what\":\"note\",\"said\":\"asked the lab\"");
@@ -117,6 +122,7 @@ static void what_makes_no_sense_is_refused_in_one_line(void **state)
     for (size_t i = 0; i + 1 < sizeof(words); i++)
         words[i] = i % 2 == 0 ? 'a' : ' ';
     refuses(desk, RUN(desk, "note", "1", "--why", words), "at most 256 words");
+    refuses(desk, RUN(desk, "note", "1", words), "at most 256 words");
     static char long_text[2000];
     memset(long_text, 'x', sizeof(long_text) - 1);
     refuses(desk, RUN(desk, "ack", "99"), "there is no incident 99");
