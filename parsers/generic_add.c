@@ -83,8 +83,27 @@ static void read_first_date(
     }
 }
 
+/* "Published: 2026-05-02", beside nothing that says more: the site's words of when,
+ * which are no words of who wrote. NULL: the date stands alone, or in what is said. */
+static struct dom_node *date_line(
+    const struct outline *outline, const struct record *body)
+{
+    enum { LABEL_MAX = 48 };
+    for (uint32_t i = body->from + 1; i < body->to; i++) {
+        uint32_t above = outline->items[i].parent;
+        if (outline->items[i].date != DATE_POSTED || above <= body->from ||
+            above == OUTLINE_NONE)
+            continue;
+        struct outline_sums sums =
+            outline_between(outline, above, outline->items[above].end);
+        if (sums.telling == 0 && sums.plain <= LABEL_MAX && sums.links == 0)
+            return outline->items[above].node;
+    }
+    return NULL;
+}
+
 /* A body over several siblings is read one after the other. */
-static int read_body(struct post_body *body, const struct generic *generic,
+static int read_said(struct post_body *body, const struct generic *generic,
     const struct record *record, struct err *err)
 {
     const struct outline *outline = &generic->outline;
@@ -100,6 +119,19 @@ static int read_body(struct post_body *body, const struct generic *generic,
     return 0;
 }
 
+static int read_body(struct post_body *body, const struct generic *generic,
+    const struct generic_post *post, struct err *err)
+{
+    bool named = post->anonymous && post->title.len > 0; /* the line holds no name */
+    struct dom_node *line = named ? date_line(&generic->outline, &post->body) : NULL;
+    if (line == NULL || line->role != ROLE_NONE)
+        return read_said(body, generic, &post->body, err);
+    line->role = ROLE_UNSAID;
+    int read = read_said(body, generic, &post->body, err);
+    line->role = ROLE_NONE;
+    return read;
+}
+
 int generic_add(
     struct generic *generic, const struct generic_post *post, struct err *err)
 {
@@ -108,7 +140,7 @@ int generic_add(
     struct draft draft = {
         .title = post->title, .thread = post->thread, .published = post->published};
     quotes_mark(&generic->outline, post->body.from, post->body.to);
-    if (read_body(&body, generic, &post->body, err) != 0 ||
+    if (read_body(&body, generic, post, err) != 0 ||
         (!post->anonymous && read_author(&draft.author, generic, post, err) != 0))
         return -1;
     read_dates(&draft, generic, post);

@@ -157,7 +157,8 @@ int generic_article(bool *taken, struct generic *generic, struct err *err)
     if (page->posting_count == 0)
         return 0;
     const struct posting *only = &page->postings[0];
-    bool entry = blog && (generic->words.sized || is_offered(only->offer));
+    bool dated = outline_between(outline, record.from, record.to).dates > 0;
+    bool entry = blog && (dated || generic->words.sized || is_offered(only->offer));
     *taken = only->is_dataset || only->quoted || entry;
     page->posting_count = *taken ? 1 : 0;
     if (*taken)

@@ -88,16 +88,21 @@ static enum offer_kind likely_offer(
 {
     bool published = features->value[FEATURE_PUBLISHED] > 0;
     bool files = features->value[FEATURE_FILES] > 0;
+    bool blog = published && page != PAGE_PASTE && page != PAGE_TEXT;
     bool given = own->all_out ||
                  own->title_cues.count[CUE_FREE] + own->body_cues.count[CUE_FREE] > 0;
+    bool sold = own->title_cues.count[CUE_SALE] + own->body_cues.count[CUE_SALE] > 0;
 
     if (own->likely_offer == OFFER_RANSOM && !own->counts_down && !own->partly_out &&
         published && files)
         return OFFER_FREE;
     /* What a leak blog says it has, and neither shows nor calls open, it threatens
      * with. */
-    if (published && page != PAGE_PASTE && page != PAGE_TEXT && !files && !given &&
+    if (blog && !files && !given &&
         (own->likely_offer == OFFER_FREE || own->likely_offer == OFFER_NONE))
+        return OFFER_RANSOM;
+    /* There, a sum without a word of sale is what the victim is to pay. */
+    if (blog && !sold && own->likely_offer == OFFER_SALE)
         return OFFER_RANSOM;
     if (own->likely_offer != OFFER_NONE)
         return own->likely_offer;

@@ -767,6 +767,7 @@ auction sofortkaufpreis
 auction höchstbietend*
 auction meistbietend*
 auction gebotsschritt
+auction wer mehr bietet
 ransom wird veröffentlicht
 ransom werden veröffentlicht
 ransom werden wir veröffentlichen
@@ -3188,6 +3189,10 @@ open alles online
 open alles veröffentlicht
 open komplett veröffentlicht
 open vollständig veröffentlicht
+open ab sofort für jedermann
+open für jedermann zugänglich
+open kein passwort
+open ohne passwort
 sample muster
 sample teilmengen
 sample beispiel:

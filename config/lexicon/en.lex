@@ -1221,6 +1221,8 @@ auction buy now price
 auction highest bidder
 auction auction ends
 auction winner takes
+auction bids so far
+auction lot no
 ransom will be published
 ransom will be released
 ransom will be leaked
@@ -4625,6 +4627,9 @@ open fully published
 open full publication
 open published in full
 open all files published
+open no password
+open without a password
+open free for all
 sample rows of sample
 sample chunks from
 sample lots of

@@ -707,6 +707,7 @@ auction precio inicial
 auction precio de salida
 auction compra inmediata
 auction mejor postor
+auction se subasta
 ransom será publicado
 ransom será publicada
 ransom serán publicados
@@ -3019,6 +3020,11 @@ open publicado por completo
 open publicación completa
 open publicado al 100
 open publicado el 100
+open publicado al completo
+open publicada al completo
+open sin contraseña
+open queda libre
+open quedan libres
 sample ejemplo:
 sample ejemplos:
 sample ejemplo de

@@ -824,6 +824,9 @@ auction achat immédiat
 auction surenchère
 auction pas d'enchère
 auction le plus offrant
+auction encan
+auction première offre
+auction aux enchères
 ransom sera publié
 ransom sera publiée
 ransom seront publiés
@@ -3090,6 +3093,8 @@ open publié à 100
 open publié en intégralité
 open publication intégrale
 open publication complète
+open sans mot de passe
+open tout est en bas
 sample exemple :
 sample exemple:
 sample exemples :

@@ -577,6 +577,7 @@ auction lance mínimo
 auction preço inicial
 auction compra imediata
 auction maior lance
+auction leilo*
 ransom serão publicados
 ransom serão publicadas
 ransom vamos publicar
@@ -2451,6 +2452,11 @@ open publicado na íntegra
 open publicação completa
 open 100% publicado
 open publicado 100
+open está tudo no link
+open está tudo aqui
+open fica tudo aqui
+open publicação total
+open sem senha
 sample exemplo:
 sample exemplos:
 sample exemplo de

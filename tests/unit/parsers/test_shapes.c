@@ -213,6 +213,47 @@ static void a_leak_blogs_page_about_one_victim_is_an_entry(void **state)
     assert_text(reading.page.postings[0].title, "Clinique Exemple");
 }
 
+static enum offer_kind offered_in_an_entry(const char *date_line, const char *text)
+{
+    AUTO(reading_done) struct reading reading;
+    char html[1024];
+    (void)snprintf(html, sizeof(html),
+        "<title>Clinique Exemple | Night Ledger</title><a href=/>All victims</a>"
+        "<article><h1>Clinique Exemple</h1>%s<div>%s</div></article>"
+        "<footer>Leaked data of who refused to pay</footer>",
+        date_line, text);
+    reading_init(&reading);
+    reading_html(&reading, html);
+    assert_int_equal(reading.page.kind, PAGE_LEAK_ENTRY);
+    assert_int_equal(reading.page.posting_count, 1);
+    assert_true(reading.page.postings[0].posted_at_ms > 0);
+    assert_true(reading.page.postings[0].is_dataset);
+    return reading.page.postings[0].offer;
+}
+
+static const char date_line[] =
+    "<p>Published <time datetime='2026-04-01'>2026-04-01</time></p>";
+
+#define STOLEN "120 GB, 31,000 patients with birth dates and diagnoses, contracts"
+
+/* "Published" beside an entry's date is the site's word, and calls no data open. */
+static void the_date_of_an_entry_says_nothing_of_its_data(void **state)
+{
+    (void)state;
+    assert_int_equal(offered_in_an_entry(date_line, STOLEN "."), OFFER_RANSOM);
+    assert_int_equal(
+        offered_in_an_entry(date_line, STOLEN ". All files published."), OFFER_FREE);
+}
+
+static void a_sum_in_an_entry_is_a_ransom_unless_data_are_sold(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        offered_in_an_entry(date_line, STOLEN ". $450,000 till Sunday."), OFFER_RANSOM);
+    assert_int_equal(
+        offered_in_an_entry(date_line, STOLEN ". For sale: $450,000."), OFFER_SALE);
+}
+
 /* It stands below each of the member's posts as well, where it is left aside. */
 static void an_offer_in_a_signature_on_a_members_page_is_none(void **state)
 {
@@ -280,6 +321,8 @@ int main(void)
         cmocka_unit_test(what_a_click_opens_is_a_lead),
         cmocka_unit_test(data_that_a_script_parses_from_a_string_are_entries),
         cmocka_unit_test(a_leak_blogs_page_about_one_victim_is_an_entry),
+        cmocka_unit_test(the_date_of_an_entry_says_nothing_of_its_data),
+        cmocka_unit_test(a_sum_in_an_entry_is_a_ransom_unless_data_are_sold),
         cmocka_unit_test(an_offer_in_a_signature_on_a_members_page_is_none),
         cmocka_unit_test(a_thread_below_a_members_folder_is_read),
         cmocka_unit_test(when_a_member_joined_is_no_posts_date),
