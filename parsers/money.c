@@ -1,96 +1,8 @@
 #include "parsers/money.h"
 
-#include "parsers/fold.h"
-
 #include <string.h>
 
-enum { LOOK_BACK = 40, TOKEN_MAX = 24 };
-
-static bool currency_after(struct lexicon_hit *hit, const struct lexicon *lexicon,
-    struct bytes text, size_t at)
-{
-    struct bytes rest = bytes_slice(text, at, text.len - at);
-    if (bytes_starts(rest, ",-") || bytes_starts(rest, ".-")) /* "300,- EUR" */
-        at += 2;
-    while (
-        at < text.len && text.ptr[at] != '\0' && strchr(" +(-", text.ptr[at]) != NULL)
-        at++;
-    return lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, at) &&
-           hit->value != LEXICON_NOTHING;
-}
-
-/* "labs_fr.7z": a name of a file, whose "fr." is no currency. */
-static bool is_in_a_name(struct bytes text, const struct number *number)
-{
-    return number->start > 0 && text.ptr[number->start - 1] == '.' &&
-           !fold_is_gap(text, number->end);
-}
-
-/* "usd 300", "$300", "r$ 300", "Fr. 300": the token that ends where the number begins.
- */
-static bool currency_before(struct lexicon_hit *hit, const struct lexicon *lexicon,
-    struct bytes text, const struct number *number)
-{
-    size_t at = number->start;
-    if (is_in_a_name(text, number))
-        return false;
-    while (at > 0 && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == ':'))
-        at--;
-    size_t end = at;
-    bool symbol = end > 0 && text.ptr[end - 1] == '$';
-    at -= symbol || (end > 0 && text.ptr[end - 1] == '.') ? 1 : 0;
-    while (at > 0 && end - at < TOKEN_MAX && !fold_is_gap(text, at - 1))
-        at--;
-    if (lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, at) && hit->end == end &&
-        hit->value != LEXICON_NOTHING)
-        return true;
-    return symbol && lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, end - 1) &&
-           hit->value != LEXICON_NOTHING;
-}
-
-/* "nine grand": its multiplier is said of money alone. */
-static bool currency_within(struct lexicon_hit *hit, const struct lexicon *lexicon,
-    struct bytes text, const struct number *number)
-{
-    return number->word > 0 &&
-           lexicon_at(hit, lexicon, LEXICON_CURRENCY, text, number->word) &&
-           hit->end == number->end && hit->value != LEXICON_NOTHING;
-}
-
-/* "2.500 em USDT" */
-static bool currency_behind_in(struct lexicon_hit *hit, const struct lexicon *lexicon,
-    struct bytes text, size_t at)
-{
-    static const char *const in[] = {
-        " in ", " en ", " em ", " \xD0\xB2 ", " \xD0\xBD\xD0\xB0 "};
-    struct bytes rest = bytes_slice(text, at, text.len);
-    for (size_t i = 0; i < sizeof(in) / sizeof(in[0]); i++)
-        if (bytes_starts(rest, in[i]))
-            return currency_after(hit, lexicon, text, at + strlen(in[i]));
-    return false;
-}
-
-static bool currency_of(struct lexicon_hit *hit, const struct lexicon *lexicon,
-    struct bytes text, const struct number *number)
-{
-    return currency_after(hit, lexicon, text, number->end) ||
-           currency_before(hit, lexicon, text, number) ||
-           currency_within(hit, lexicon, text, number) ||
-           currency_behind_in(hit, lexicon, text, number->end);
-}
-
-bool money_currency(struct lexicon_hit *hit, const struct claims_view *view,
-    const struct claims_side *side, const struct number *number)
-{
-    return currency_of(hit, view->lexicon, side->text, number);
-}
-
-bool money_around(
-    struct bytes folded, const struct lexicon *lexicon, const struct number *number)
-{
-    struct lexicon_hit hit;
-    return currency_of(&hit, lexicon, folded, number);
-}
+enum { LOOK_BACK = 40 };
 
 static bool is_said_before(uint64_t kind)
 {
@@ -308,7 +220,7 @@ static void consider(struct choice *choice, const struct claims_view *view,
     const struct claims_side *side, struct number number, const struct number *last)
 {
     struct lexicon_hit hit = {0};
-    bool has = currency_of(&hit, view->lexicon, side->text, &number);
+    bool has = money_currency_of(&hit, view->lexicon, side->text, &number);
     bool behind = !has && money_is_called_behind(side, number.end, MONEY_TAKES);
     size_t end = has && hit.start >= number.end ? hit.end : number.end;
     if (has && money_is_of_a_part(view, side, end))
@@ -370,7 +282,7 @@ static void lend_currency(
     const struct claims_side *side = &view->body;
     struct lexicon_hit hit;
     for (size_t i = 0; choice->money.currency[0] == '\0' && i < side->number_count; i++)
-        if (currency_of(&hit, view->lexicon, side->text, &side->numbers[i]) &&
+        if (money_currency_of(&hit, view->lexicon, side->text, &side->numbers[i]) &&
             money_kind(side, side->numbers[i].start) != MONEY_OTHER)
             lexicon_code(choice->money.currency, hit.value);
     if (choice->money.currency[0] == '\0' && in_body)

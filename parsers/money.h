@@ -13,7 +13,11 @@ struct money {
     char currency[LEXICON_CODE_SIZE]; /* "" when it is not said */
 };
 
-/* Whether a currency stands right before or after the number. */
+/* The currency right before or after the number, or in its words ("nine grand"). False:
+ * there is none, and `hit` may hold anything. */
+bool money_currency_of(struct lexicon_hit *hit, const struct lexicon *lexicon,
+    struct bytes folded, const struct number *number);
+/* Whether there is one. */
 bool money_around(
     struct bytes folded, const struct lexicon *lexicon, const struct number *number);
 

@@ -2592,6 +2592,9 @@ each monatlich
 each pro woche
 each je region
 each pro praxis
+each pro tausend
+each je tausend
+each das tausend
 takes verhandlungsbasis
 takes verhandelbar
 takes letzter preis
@@ -2655,6 +2658,8 @@ other fordern
 other forderten
 other forderung
 other kaution
+other pro tausend stück
+other je tausend stück
 
 [sector]
 education vertretungsplan*

@@ -3770,6 +3770,10 @@ each a month
 each monthly
 each per week
 each weekly
+each per thousand
+each per 1k
+each per hundred
+each a thousand
 takes and it's gone
 takes final offer
 takes negotiable

@@ -2530,6 +2530,9 @@ each la pieza
 each por ficha
 each por municipio
 each por clínica
+each por mil
+each el millar
+each por millar
 takes no negociable
 takes última palabra
 takes último precio

@@ -2540,6 +2540,10 @@ each mensuel
 each par semaine
 each par région
 each par lot de
+each le paquet de mille
+each par paquet de mille
+each le mille
+each les mille
 takes négociable
 takes et il est à vous
 takes et on conclut
@@ -2602,6 +2606,8 @@ other réclame
 other réclament
 other condamné à
 other bénéfice
+other ancien tarif
+other anciennement
 
 [sector]
 transport compagnies aériennes

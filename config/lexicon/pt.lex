@@ -2045,6 +2045,8 @@ each por registo
 each mensais
 each ao mês
 each a peça
+each o milhar
+each por milhar
 takes aceito proposta
 takes último preço
 takes última oferta

@@ -780,7 +780,6 @@ auction начальная цена
 auction стартовая цена
 auction торги
 auction торгов
-auction лот
 ransom будут опубликованы
 ransom будет опубликована
 ransom будет опубликовано
@@ -3112,6 +3111,9 @@ each с носа
 each за регион
 each за лид
 each за контакт
+each за тысячу
+each за сотню
+each тысяча строк
 takes договорная
 takes обсуждаемо
 takes последняя цена

@@ -161,6 +161,31 @@ static void tells_the_price_from_other_amounts_around_it(void **state)
     check_prices(prices, sizeof(prices) / sizeof(prices[0]));
 }
 
+static void a_price_per_thousand_is_not_the_price_of_the_whole(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"1.5 XMR per thousand or 30 XMR for it all", "30", "XMR"},
+        {"0,5 xmr за тысячу, за всё 6 xmr", "6", "XMR"},
+        {"75 euros le paquet de mille, 2000 euros le tout", "2000", "EUR"},
+        {"pro tausend Stück 2 Euro, komplett 1.500 Euro", "1500", "EUR"},
+        {"3 euros por mil, todo 900 euros", "900", "EUR"},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
+static void an_e_glued_to_a_sum_is_the_euro(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"22 k donateurs, rib, adresse. 300e", "300", "EUR"},
+        {"jveux 60e en pcs", "60", "EUR"},
+        {"dossiers du 16e, adresses du 3e", "", ""},
+        {"300email", "", ""},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
 static void names_the_kinds_of_data(void **state)
 {
     (void)state;
@@ -359,6 +384,8 @@ int main(void)
         cmocka_unit_test(reads_prices_with_their_currency),
         cmocka_unit_test(takes_the_total_of_a_list_of_prices_for_the_price),
         cmocka_unit_test(tells_the_price_from_other_amounts_around_it),
+        cmocka_unit_test(a_price_per_thousand_is_not_the_price_of_the_whole),
+        cmocka_unit_test(an_e_glued_to_a_sum_is_the_euro),
         cmocka_unit_test(names_the_kinds_of_data),
         cmocka_unit_test(tells_offers_from_requests_talk_and_news),
         cmocka_unit_test(takes_rows_in_an_open_place_for_a_free_dataset),
