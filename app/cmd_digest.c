@@ -170,12 +170,12 @@ static int send_waiting(
         return -1;
     if (turn.held)
         return err_set(err,
-            "%zu messages sent; one or more could not be and wait in the outbox",
-            turn.sent);
-    (void)printf(turn.sent > 0
-                     ? "%zu mails sent\n"
-                     : "%zu mails sent: today's digest has gone out already\n",
-        turn.sent);
+            "%zu message%s sent; one or more could not be and wait in the outbox",
+            turn.sent, turn.sent == 1 ? "" : "s");
+    if (turn.sent == 0)
+        (void)printf("nothing sent: today's digests have gone out already\n");
+    else
+        (void)printf("%zu message%s sent\n", turn.sent, turn.sent == 1 ? "" : "s");
     return 0;
 }
 
