@@ -124,6 +124,9 @@ static bool other_begins(
 static struct mask_number number_at(struct bytes in, size_t at, unsigned kinds)
 {
     struct mask_number number = mask_number_read(in, at);
+    size_t years = number.groups > 2 ? mask_years_before_bracket(in, at) : 0;
+    if (years > 0)
+        return mask_number_read(bytes_slice(in, 0, at + years), at);
     size_t end = at + number.len;
     bool hide = number.groups > 1 && mask_number_is_personal(&number, in, at);
     size_t next = at + digit_at(in, at); /* an escaped digit is not cut in two */

@@ -152,6 +152,16 @@ static bool is_years(const struct mask_number *number, struct bytes in, size_t a
            (text_at(in, at + 5, "19") || text_at(in, at + 5, "20"));
 }
 
+size_t mask_years_before_bracket(struct bytes in, size_t at)
+{
+    enum { YEARS = 9 };
+    if (!text_at(in, at + YEARS, " ("))
+        return 0;
+    struct bytes years = bytes_slice(in, 0, at + YEARS);
+    struct mask_number number = mask_number_read(years, at);
+    return is_years(&number, years, at) ? YEARS : 0;
+}
+
 /* The digits as they stand: "%20" may be a blank, and may be a percent sign before a
  * number. */
 static bool has_raw_run(struct bytes in, size_t at, size_t len)

@@ -22,6 +22,9 @@ size_t mask_separator_at(struct bytes in, size_t at);
 
 /* The one that begins at `at`, where a digit stands, with its separators. */
 struct mask_number mask_number_read(struct bytes in, size_t at);
+/* Bytes of a span of years at `at` with a bracket behind it, "2023-2026 (76k)", whose
+ * number is another one; or 0. */
+size_t mask_years_before_bracket(struct bytes in, size_t at);
 /* Neither a count nor a span of years, and long enough for a phone, an id, a card. */
 bool mask_number_is_personal(
     const struct mask_number *number, struct bytes in, size_t at);
