@@ -6,7 +6,7 @@
 #include "store_kept.h"
 #include "store_visits.h"
 
-enum { STEPS = 100, SEEDS = 2, HITS = 3, FINDINGS = 8, NUMBERS = 64 };
+enum { STEPS = 80, SEEDS = 2, HITS = 3, FINDINGS = 8, NUMBERS = 64 };
 
 struct life {
     struct fixture *place;
