@@ -12,7 +12,7 @@ enum { BUSY_MS = 10000 };
 
 /* FULL: a committed visit or letter survives a power cut too, not only a killed
  * process. Sorting stays in memory: a sandboxed role has no folder for it. The log is
- * taken into the file every 16 MiB: a page that visits wrote several times until then
+ * taken into the file every 64 MB: a page that visits wrote several times until then
  * is written there once. */
 static const char SETTINGS[] = "PRAGMA journal_mode = WAL;"
                                "PRAGMA synchronous = FULL;"
@@ -20,8 +20,8 @@ static const char SETTINGS[] = "PRAGMA journal_mode = WAL;"
                                "PRAGMA secure_delete = ON;" /* forgotten is gone */
                                "PRAGMA temp_store = MEMORY;"
                                "PRAGMA cache_size = -32000;"
-                               "PRAGMA journal_size_limit = 67108864;"
-                               "PRAGMA wal_autocheckpoint = 4000;";
+                               "PRAGMA journal_size_limit = 100663296;"
+                               "PRAGMA wal_autocheckpoint = 16000;";
 
 static const char *advice(int code)
 {

@@ -64,12 +64,24 @@ static const char *const texts[SQL_STATEMENTS] = {
         "UPDATE target SET source = $3, depth = $4, priority = $5"
         " WHERE bucket = $1 AND id = $2 AND NOT EXISTS (SELECT 1 FROM source s"
         " WHERE s.name = target.source AND s.active = 1)",
-    /* One writer at a time: no row needs a lock of its own. */
+    /* The first of each priority by the index alone, then its row; whether its source is
+     * watched is asked of what is due. */
+    [SQL_HOST_BEST] =
+        "SELECT t.id FROM host h CROSS JOIN queue q CROSS JOIN target t"
+        " CROSS JOIN source s WHERE h.bucket = $1 AND h.host = $2"
+        " AND h.rest_until_ms <= $3 AND h.lease_until_ms <= $3"
+        " AND q.bucket = $1 AND q.host = $2 AND t.rowid ="
+        " (SELECT f.rowid FROM target f WHERE f.bucket = $1 AND f.host = $2"
+        " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
+        " ORDER BY f.due_ms, f.id LIMIT 1) AND t.due_ms <= $3"
+        " AND s.name = q.source AND s.active = 1 AND s.paused = 0"
+        " ORDER BY CASE WHEN $4 = 1 THEN 0 ELSE q.priority END DESC, t.due_ms, t.id"
+        " LIMIT 1",
+    /* One writer at a time: no row needs a lock of its own, and the target is as it was
+     * found in this transaction. */
     [SQL_LEASE] = "UPDATE host SET lease_owner = $1, lease_target = $2,"
                   " lease_until_ms = $3, wake_ms = $3 WHERE bucket = $4 AND host = $5"
-                  " AND rest_until_ms <= $6 AND lease_until_ms <= $6"
-                  " AND EXISTS (SELECT 1 FROM target WHERE bucket = $4 AND id = $2"
-                  " AND state = 0 AND due_ms <= $6)",
+                  " AND rest_until_ms <= $6 AND lease_until_ms <= $6",
     [SQL_HOST_RESTS] =
         "UPDATE host SET rest_until_ms = $3, lease_owner = NULL, lease_target = NULL,"
         " lease_until_ms = 0, wake_ms = max($3, " NEXT_OF_HOST ")"
