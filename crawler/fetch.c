@@ -161,6 +161,8 @@ int fetcher_new(
         curl_multi_setopt(fetcher->multi, CURLMOPT_MAXCONNECTS,
             (long)options->connections + KEPT_MAX) != CURLM_OK)
         return err_set(err, "libcurl does not start");
+    if (watch_init(&fetcher->watch, fetcher->multi, err) != 0)
+        return -1;
     *out = fetcher;
     fetcher = NULL;
     return 0;
@@ -182,6 +184,7 @@ void fetcher_free(struct fetcher *fetcher)
     free_list(fetcher->active);
     free_list(fetcher->finished);
     (void)curl_multi_cleanup(fetcher->multi);
+    watch_done(&fetcher->watch);
     settings_done(&fetcher->settings);
     heard_done(&fetcher->heard);
     free(fetcher);
@@ -240,26 +243,21 @@ int fetcher_add(
     else if (start(fetcher, transfer, job, err) != 0)
         return -1;
     fetcher->count++;
-    fetcher->added = true;
     transfer = NULL;
     return 0;
 }
 
-/* Moves everything on, and takes what ended to the finished ones. */
-static int perform(struct fetcher *fetcher, struct err *err)
+/* Takes what ended to the finished ones. */
+static void take_ended(struct fetcher *fetcher)
 {
     int count = 0; /* libcurl wants to tell; nobody asks */
     CURLMsg *message = NULL;
-    CURLMcode code = curl_multi_perform(fetcher->multi, &count);
-    if (code != CURLM_OK)
-        return err_set(err, "libcurl: %s", curl_multi_strerror(code));
     while ((message = curl_multi_info_read(fetcher->multi, &count)) != NULL) {
         struct transfer *transfer = NULL;
         (void)curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
         if (transfer != NULL)
             transfer_end(fetcher, transfer, message->data.result);
     }
-    return 0;
 }
 
 static void end_overdue(struct fetcher *fetcher)
@@ -294,18 +292,15 @@ static int patience(const struct fetcher *fetcher, int timeout_ms)
 int fetcher_step(struct fetcher *fetcher, int extra_fd, bool *extra_ready,
     int timeout_ms, struct err *err)
 {
-    struct curl_waitfd extra = {.fd = extra_fd, .events = CURL_WAIT_POLLIN};
-    unsigned extras = extra_fd < 0 ? 0 : 1;
-    if (fetcher->added && perform(fetcher, err) != 0)
+    bool ready = false;
+    if (watch_tick(&fetcher->watch, err) != 0) /* what was added begins */
         return -1;
-    fetcher->added = false; /* all else that happened was taken up behind the wait */
-    int wait = patience(fetcher, timeout_ms);
-    CURLMcode code = curl_multi_poll(fetcher->multi, &extra, extras, wait, NULL);
-    if (code != CURLM_OK)
-        return err_set(err, "libcurl: %s", curl_multi_strerror(code));
+    take_ended(fetcher);
+    int failed = watch_wait(
+        &fetcher->watch, extra_fd, &ready, patience(fetcher, timeout_ms), err);
     if (extra_ready != NULL)
-        *extra_ready = extras > 0 && extra.revents != 0;
-    int failed = perform(fetcher, err);
+        *extra_ready = ready;
+    take_ended(fetcher);
     end_overdue(fetcher);
     kept_expire(&fetcher->kept, clock_steady(fetcher->settings.options.clock),
         fetcher->settings.options.keep_ms);

@@ -5,6 +5,7 @@
 #include "crawler/exchange.h"
 #include "crawler/kept.h"
 #include "crawler/settings.h"
+#include "crawler/watch.h"
 
 #include <curl/curl.h>
 
@@ -29,9 +30,9 @@ struct fetcher {
     struct transfer *active;
     struct transfer *finished;
     size_t count;       /* of both */
-    bool added;         /* some of them libcurl has not looked at yet */
     struct heard heard; /* with the reply taken last */
     struct kept kept;
+    struct watch watch;
 };
 
 /* Tor did its part, and the site says nothing. */

@@ -64,8 +64,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         "UPDATE target SET source = $3, depth = $4, priority = $5"
         " WHERE bucket = $1 AND id = $2 AND NOT EXISTS (SELECT 1 FROM source s"
         " WHERE s.name = target.source AND s.active = 1)",
-    /* The first of each priority by the index alone, then its row; whether its source is
-     * watched is asked of what is due. */
+    /* The first of each priority by the index alone, then its row; whether its source
+     * is watched is asked of what is due. */
     [SQL_HOST_BEST] =
         "SELECT t.id FROM host h CROSS JOIN queue q CROSS JOIN target t"
         " CROSS JOIN source s WHERE h.bucket = $1 AND h.host = $2"
