@@ -151,12 +151,30 @@ static bool may_begin(struct bytes text, size_t at)
     return fold_is_gap(text, at - 1) || before >= 0x80;
 }
 
+/* "1k9", "2k500": the letter stands where the point would. */
+static bool take_inner_letter(struct number *number, struct bytes text)
+{
+    size_t at = number->end;
+    size_t count = digits_at(text, at + 1);
+    if (!number->plain || at >= text.len || text.ptr[at] != 'k' ||
+        (count != 1 && count != GROUP) || !fold_is_gap(text, at + 1 + count) ||
+        !add_digits(number, bytes_slice(text, at + 1, count)))
+        return false;
+    number->times = 1000;
+    number->decimals = (unsigned)count;
+    number->end = at + 1 + count;
+    number->word = at;
+    number->plain = false;
+    return true;
+}
+
 bool number_here(
     struct number *out, const struct lexicon *lexicon, struct bytes folded, size_t at)
 {
     if (digits_at(folded, at) == 0 || !number_at(out, folded, at))
         return false;
-    take_multipliers(out, lexicon, folded);
+    if (!take_inner_letter(out, folded))
+        take_multipliers(out, lexicon, folded);
     return true;
 }
 

@@ -186,6 +186,18 @@ static void an_e_glued_to_a_sum_is_the_euro(void **state)
     check_prices(prices, sizeof(prices) / sizeof(prices[0]));
 }
 
+static void a_k_may_stand_where_the_point_would(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"1.7M accounts: mail, cycle, symptoms. 1k9, no less", "1900", ""},
+        {"prix 2k5 euros", "2500", "EUR"},
+        {"price 2k500 usd", "2500", "USD"},
+        {"price 300 usd, filmed in 4k60", "300", "USD"},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
 static void names_the_kinds_of_data(void **state)
 {
     (void)state;
@@ -386,6 +398,7 @@ int main(void)
         cmocka_unit_test(tells_the_price_from_other_amounts_around_it),
         cmocka_unit_test(a_price_per_thousand_is_not_the_price_of_the_whole),
         cmocka_unit_test(an_e_glued_to_a_sum_is_the_euro),
+        cmocka_unit_test(a_k_may_stand_where_the_point_would),
         cmocka_unit_test(names_the_kinds_of_data),
         cmocka_unit_test(tells_offers_from_requests_talk_and_news),
         cmocka_unit_test(takes_rows_in_an_open_place_for_a_free_dataset),
