@@ -1,30 +1,14 @@
 #include "parsers/html.h"
 
-#include "base/utf8.h"
 #include "parsers/element.h"
+#include "parsers/html_walk.h"
 #include "parsers/obfuscation.h"
+#include "parsers/showing.h"
 
-#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <limits.h>
 #include <string.h>
-
-struct walk {
-    struct dom *dom;
-    struct text *text;
-    const struct tags *tags;
-    size_t tag;       /* the next one */
-    size_t kept_text; /* the same */
-    htmlParserCtxtPtr parser;
-    struct err *err;
-    uint64_t code_depth; /* open elements whose lines are rows */
-    uint64_t raw_depth;  /* open scripts and styles */
-    uint64_t depth;      /* open elements */
-    uint64_t kept_at;    /* depth of the outermost element styled to keep line ends */
-    bool field_ended;    /* an element that HTML has not, and nothing was said since */
-    bool failed;
-};
 
 static void silent(void *context, const char *message, ...)
 {
@@ -41,47 +25,6 @@ void html_preload(void)
 static struct bytes of_xml(const xmlChar *text)
 {
     return bytes_make(text, text == NULL ? 0 : strlen((const char *)text));
-}
-
-/* A sink that failed ends the parse; the handlers cannot return anything. */
-static void check(struct walk *walk, int result)
-{
-    if (result == 0 || walk->failed)
-        return;
-    walk->failed = true;
-    xmlStopParser(walk->parser);
-}
-
-static enum segment_kind stream_of(const struct walk *walk)
-{
-    if (walk->raw_depth > 0)
-        return SEGMENT_HIDDEN;
-    return walk->code_depth > 0 ? SEGMENT_ROWS : SEGMENT_PROSE;
-}
-
-static void say_text(struct walk *walk, struct bytes text)
-{
-    enum segment_kind kind = stream_of(walk);
-    if (walk->failed)
-        return;
-    check(walk, text_add(walk->text, kind, text,
-                    kind == SEGMENT_PROSE ? SPACES_COLLAPSE : SPACES_KEEP, walk->err));
-    dom_add_text(walk->dom, DOM_TEXT, text);
-}
-
-/* In parts as libxml2 hands it on: whole characters, until there are as many bytes. */
-static void say_long_text(struct walk *walk, struct bytes text)
-{
-    enum { PART = 1000 }; /* HTMLparser.c: HTML_PARSER_BIG_BUFFER_SIZE */
-    while (text.len > PART) {
-        size_t end = PART;
-        while (end < text.len && utf8_continues(text.ptr[end]))
-            end++;
-        say_text(walk, bytes_slice(text, 0, end));
-        text = bytes_slice(text, end, text.len);
-    }
-    if (text.len > 0)
-        say_text(walk, text);
 }
 
 static size_t consumed(const struct walk *walk)
@@ -102,7 +45,7 @@ static const struct tag_text *next_text(struct walk *walk, size_t at)
         struct bytes lost =
             bytes_slice(walk->tags->html, text->kept, text->end - text->kept);
         if (!walk->failed)
-            check(walk, text_line(walk->text, SEGMENT_HIDDEN, lost, walk->err));
+            html_check(walk, text_line(walk->text, SEGMENT_HIDDEN, lost, walk->err));
     }
     return NULL;
 }
@@ -117,7 +60,7 @@ static void on_text(void *context, const xmlChar *chars, int length)
     size_t at = any ? consumed(walk) : 0;
     const struct tag_text *text = any ? next_text(walk, at) : NULL;
     if (text == NULL || text->at != at) {
-        say_text(walk, said);
+        html_say(walk, said);
         return;
     }
     walk->kept_text++;
@@ -127,9 +70,9 @@ static void on_text(void *context, const xmlChar *chars, int length)
         said.len <= before.len &&
         bytes_equal(bytes_slice(before, before.len - said.len, said.len), said);
     if (!begins)
-        say_text(walk, said);
+        html_say(walk, said);
     size_t from = text->kept - (begins ? said.len : 0);
-    say_long_text(walk, bytes_slice(html, from, html.len));
+    html_say_long(walk, bytes_slice(html, from, html.len));
 }
 
 static void on_comment(void *context, const xmlChar *value)
@@ -137,7 +80,7 @@ static void on_comment(void *context, const xmlChar *value)
     struct walk *walk = context;
     if (walk->failed)
         return;
-    check(walk, text_line(walk->text, SEGMENT_HIDDEN, of_xml(value), walk->err));
+    html_check(walk, text_line(walk->text, SEGMENT_HIDDEN, of_xml(value), walk->err));
     dom_add_text(walk->dom, DOM_COMMENT, of_xml(value));
 }
 
@@ -146,46 +89,39 @@ static void on_instruction(void *context, const xmlChar *target, const xmlChar *
     struct walk *walk = context;
     if (walk->failed)
         return;
-    check(walk, text_line(walk->text, SEGMENT_HIDDEN, of_xml(target), walk->err));
-    check(walk, text_line(walk->text, SEGMENT_HIDDEN, of_xml(data), walk->err));
-}
-
-/* Looks only, so the matchers need not read it. */
-static bool is_style(struct bytes name)
-{
-    static const char *const looks[] = {"class", "style", "type", "rel", "align",
-        "valign", "width", "height", "border", "cellspacing", "cellpadding", "colspan",
-        "rowspan", "target", "dir", "lang"};
-    for (size_t i = 0; name.len > 0 && i < sizeof(looks) / sizeof(looks[0]); i++)
-        if ((uint8_t)looks[i][0] == name.ptr[0] && bytes_is(name, looks[i]))
-            return true;
-    return false;
+    html_check(walk, text_line(walk->text, SEGMENT_HIDDEN, of_xml(target), walk->err));
+    html_check(walk, text_line(walk->text, SEGMENT_HIDDEN, of_xml(data), walk->err));
 }
 
 static int say_attribute(struct walk *walk, struct bytes name, struct bytes value)
 {
-    if (value.len == 0 || is_style(name))
+    if (value.len == 0 || showing_is_style(name))
         return 0;
     if (text_line(walk->text, SEGMENT_ATTRIBUTE, value, walk->err) != 0)
         return -1;
-    return obfuscation_say(walk->text, stream_of(walk), name, value, walk->err);
+    return obfuscation_say(walk->text, html_stream(walk), name, value, walk->err);
 }
 
-/* A style that keeps line ends makes rows, whatever the element. */
-static bool keeps_lines(struct bytes name, struct bytes value)
+/* A style that keeps line ends makes rows, whatever the element. A word may have parts
+ * that nobody sees, against harvesters. */
+static void take_showing(struct walk *walk, unsigned showing)
 {
-    return bytes_is(name, "style") &&
-           bytes_find(value, bytes_of("white-space"), 0) != BYTES_NONE &&
-           bytes_find(value, bytes_of("pre"), 0) != BYTES_NONE;
-}
-
-static void take_attribute(struct walk *walk, struct bytes name, struct bytes value)
-{
-    if (walk->kept_at == 0 && keeps_lines(name, value)) {
+    if ((showing & SHOWING_LINES) != 0 && walk->kept_at == 0) {
         walk->kept_at = walk->depth;
         walk->code_depth++;
     }
-    check(walk, say_attribute(walk, name, value));
+    if ((showing & SHOWING_UNSEEN) != 0 && walk->unseen_at == 0 &&
+        (walk->flags & ELEMENT_WORD) != 0)
+        walk->unseen_at = walk->depth;
+    if ((showing & SHOWING_TURNED) != 0 && walk->turned_at == 0)
+        walk->turned_at = walk->depth;
+}
+
+static void take_attribute(
+    struct walk *walk, struct bytes element, struct bytes name, struct bytes value)
+{
+    take_showing(walk, showing_of(element, name, value));
+    html_check(walk, say_attribute(walk, name, value));
     dom_add_attribute(walk->dom, name, value);
 }
 
@@ -194,8 +130,8 @@ static void take_attribute(struct walk *walk, struct bytes name, struct bytes va
 static void say_tag(struct walk *walk, const struct tag *tag)
 {
     if (!tag->said && !walk->failed)
-        check(walk, text_line(walk->text, SEGMENT_ATTRIBUTE,
-                        tags_written(walk->tags, tag), walk->err));
+        html_check(walk, text_line(walk->text, SEGMENT_ATTRIBUTE,
+                             tags_written(walk->tags, tag), walk->err));
 }
 
 /* The next tag that is not before `at`; NULL: none. */
@@ -231,11 +167,11 @@ static void take_attributes(
     const struct tag *tag = this_tag(walk, element);
     for (size_t i = 0; tag != NULL && i < tag->count && !walk->failed; i++) {
         tags_attribute(&name, &value, walk->tags, tag, i);
-        take_attribute(walk, name, value);
+        take_attribute(walk, element, name, value);
     }
     for (; attributes != NULL && attributes[0] != NULL && !walk->failed;
          attributes += 2)
-        take_attribute(walk, of_xml(attributes[0]), of_xml(attributes[1]));
+        take_attribute(walk, element, of_xml(attributes[0]), of_xml(attributes[1]));
 }
 
 static void on_start(void *context, const xmlChar *raw_name, const xmlChar **attributes)
@@ -245,17 +181,20 @@ static void on_start(void *context, const xmlChar *raw_name, const xmlChar **att
         return;
     struct bytes name = of_xml(raw_name);
     unsigned flags = element_flags(name);
+    if ((flags & ELEMENT_WORD) == 0)
+        html_end_line(walk);
     if (walk->field_ended && flags == 0)
-        check(walk, text_break(walk->text, stream_of(walk), '\t', walk->err));
+        html_check(walk, text_break(walk->text, html_stream(walk), '\t', walk->err));
     walk->field_ended = false;
     if ((flags & ELEMENT_LINE) != 0)
-        check(walk, text_break(walk->text, stream_of(walk), '\n', walk->err));
+        html_check(walk, text_break(walk->text, html_stream(walk), '\n', walk->err));
     if ((flags & ELEMENT_CODE) != 0) {
-        check(walk, text_break(walk->text, SEGMENT_ROWS, '\n', walk->err));
+        html_check(walk, text_break(walk->text, SEGMENT_ROWS, '\n', walk->err));
         walk->code_depth++;
     }
     walk->raw_depth += (flags & ELEMENT_RAW) != 0 ? 1 : 0;
     walk->depth++;
+    walk->flags = flags;
     dom_open(walk->dom, name, flags);
     take_attributes(walk, name, attributes);
 }
@@ -266,6 +205,11 @@ static void leave(struct walk *walk)
         walk->kept_at = 0;
         walk->code_depth -= walk->code_depth > 0 ? 1 : 0;
     }
+    if (walk->depth == walk->turned_at) {
+        html_say_turned(walk);
+        walk->turned_at = 0;
+    }
+    walk->unseen_at = walk->depth == walk->unseen_at ? 0 : walk->unseen_at;
     walk->depth -= walk->depth > 0 ? 1 : 0;
     dom_close(walk->dom);
 }
@@ -283,12 +227,14 @@ static void on_end(void *context, const xmlChar *raw_name)
     if (walk->failed)
         return;
     unsigned flags = flags_of_end(walk, of_xml(raw_name));
-    enum segment_kind kind = stream_of(walk);
+    enum segment_kind kind = html_stream(walk);
     walk->field_ended = flags == 0;
+    if ((flags & ELEMENT_WORD) == 0)
+        html_end_line(walk);
     if ((flags & (ELEMENT_LINE | ELEMENT_CODE | ELEMENT_RAW)) != 0)
-        check(walk, text_break(walk->text, kind, '\n', walk->err));
+        html_check(walk, text_break(walk->text, kind, '\n', walk->err));
     if ((flags & ELEMENT_CELL) != 0)
-        check(walk, text_break(walk->text, kind, '\t', walk->err));
+        html_check(walk, text_break(walk->text, kind, '\t', walk->err));
     if ((flags & ELEMENT_CODE) != 0 && walk->code_depth > 0)
         walk->code_depth--;
     if ((flags & ELEMENT_RAW) != 0 && walk->raw_depth > 0)
@@ -341,6 +287,7 @@ int html_parse(struct html_result *result, struct dom *dom, struct text *text,
         return err_no_memory(err);
     struct walk walk = {
         .dom = dom, .text = text, .tags = source->tags, .parser = parser, .err = err};
+    buf_init(&walk.turned, HTML_TURNED_MAX);
     set_handlers(parser->sax);
     parser->userData = &walk;
     (void)htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
@@ -349,7 +296,9 @@ int html_parse(struct html_result *result, struct dom *dom, struct text *text,
     parser->options |= XML_PARSE_HUGE; /* else it ends after 10 MB of lookup */
     parser->charset = XML_CHAR_ENCODING_UTF8;
     (void)htmlParseDocument(parser);
+    html_say_turned(&walk);
     int said = walk.failed ? -1 : say_rest(result, &walk, html);
+    buf_done(&walk.turned);
     htmlFreeParserCtxt(parser);
     return said;
 }

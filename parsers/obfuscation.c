@@ -1,5 +1,7 @@
 #include "parsers/obfuscation.h"
 
+#include "parsers/data_url.h"
+
 enum { EMAIL_MAX = 254, VALUE_MAX = 8192 };
 
 static int hex_digit(uint8_t byte)
@@ -55,18 +57,80 @@ static int say_percent(struct text *text, struct bytes value, struct err *err)
     return text_line(text, SEGMENT_ATTRIBUTE, buf_bytes(&plain), err);
 }
 
+static int say_file(struct text *text, struct bytes url, struct err *err)
+{
+    AUTO(buf_done) struct buf file;
+    buf_init(&file, url.len); /* four digits are three bytes */
+    int opened = data_url_open(&file, url, err);
+    if (opened != 0)
+        return opened < 0 ? -1 : 0;
+    return text_line(text, SEGMENT_ATTRIBUTE, buf_bytes(&file), err);
+}
+
+/* "alice<img alt='@'>clinic.example" */
+static bool is_sign(struct bytes alt)
+{
+    return bytes_is(alt, "@") || bytes_is(alt, ".");
+}
+
 int obfuscation_say(struct text *text, enum segment_kind kind, struct bytes name,
     struct bytes value, struct err *err)
 {
     if (bytes_is(name, "data-cfemail"))
         return say_cloudflare(text, kind, value, err);
+    if (bytes_is(name, "alt") && is_sign(value))
+        return text_add(text, kind, value, SPACES_KEEP, err);
     if (!bytes_is(name, "href") && !bytes_is(name, "src") && !bytes_is(name, "action"))
         return 0;
     ptrdiff_t hidden = bytes_find(value, bytes_of("/cdn-cgi/l/email-protection#"), 0);
     if (hidden != BYTES_NONE)
         return say_cloudflare(
             text, kind, bytes_slice(value, (size_t)hidden + 28, value.len), err);
+    if (bytes_starts_nocase(value, "data:"))
+        return say_file(text, value, err);
     if (bytes_find_byte(value, '%', 0) == BYTES_NONE)
         return 0;
     return say_percent(text, value, err);
+}
+
+static size_t skip_spaces(struct bytes text, size_t at)
+{
+    while (at < text.len && byte_is_space(text.ptr[at]))
+        at++;
+    return at;
+}
+
+static bool is_quote(struct bytes script, size_t at)
+{
+    return at < script.len && (script.ptr[at] == '\'' || script.ptr[at] == '"');
+}
+
+/* Behind "' + '", if that stands at `at`; else `at`. */
+static size_t joint_end(struct bytes script, size_t at)
+{
+    if (!is_quote(script, at))
+        return at;
+    size_t plus = skip_spaces(script, at + 1);
+    if (plus >= script.len || script.ptr[plus] != '+')
+        return at;
+    size_t quote = skip_spaces(script, plus + 1);
+    return is_quote(script, quote) ? quote + 1 : at;
+}
+
+int obfuscation_say_script(struct text *text, struct bytes script, struct err *err)
+{
+    AUTO(buf_done) struct buf joined;
+    bool any = false;
+    buf_init(&joined, script.len);
+    if (bytes_find_byte(script, '@', 0) == BYTES_NONE ||
+        bytes_find_byte(script, '+', 0) == BYTES_NONE)
+        return 0;
+    for (size_t at = 0; at < script.len;) {
+        size_t end = joint_end(script, at);
+        any = any || end > at;
+        if (end == at && buf_add_byte(&joined, script.ptr[at++], err) != 0)
+            return -1;
+        at = end > at ? end : at;
+    }
+    return any ? text_line(text, SEGMENT_HIDDEN, buf_bytes(&joined), err) : 0;
 }

@@ -2,6 +2,7 @@
 
 #include "model/paste_key.h"
 #include "parsers/base_n.h"
+#include "parsers/data_url.h"
 #include "parsers/inflate.h"
 #include "parsers/json.h"
 #include "parsers/sealed.h"
@@ -204,16 +205,6 @@ static int add_line(struct privatebin *paste, struct bytes value, struct err *er
     return json_add_text(&paste->text, value, err);
 }
 
-static bool reads_as_text(struct bytes type)
-{
-    static const char *const types[] = {"text/", "application/json", "application/csv",
-        "application/sql", "application/xml", "application/x-sql"};
-    for (size_t i = 0; i < sizeof(types) / sizeof(types[0]); i++)
-        if (bytes_starts_nocase(type, types[i]))
-            return true;
-    return false;
-}
-
 /* "data:TYPE;base64,DIGITS" (RFC 2397), as browsers write files. */
 static int add_attachment(struct privatebin *paste, struct bytes value, struct err *err)
 {
@@ -223,24 +214,17 @@ static int add_attachment(struct privatebin *paste, struct bytes value, struct e
         return 0;
     if (json_add_text(&address, value, err) != 0)
         return -1;
-    struct bytes all = buf_bytes(&address);
-    ptrdiff_t comma = bytes_find_byte(all, ',', 0);
-    struct bytes head = bytes_slice(all, 0, comma == BYTES_NONE ? 0 : (size_t)comma);
-    if (!bytes_starts(head, "data:") || !bytes_ends(head, ";base64") ||
-        !reads_as_text(bytes_slice(head, 5, head.len))) {
-        lack(paste, "an attachment that is no text was not opened");
-        return 0;
-    }
     size_t before = paste->text.len;
     if (before > 0 && buf_add_byte(&paste->text, '\n', err) != 0)
         return -1;
-    struct bytes digits = bytes_slice(all, (size_t)comma + 1, all.len);
-    int decoded = base64_decode(&paste->text, digits, err);
-    if (decoded != 0)
+    int opened = data_url_open(&paste->text, buf_bytes(&address), err);
+    if (opened != 0)
         paste->text.len = before;
-    if (decoded > 0)
+    if (opened == DATA_URL_OTHER)
+        lack(paste, "an attachment that is no text was not opened");
+    if (opened == DATA_URL_ODD)
         lack(paste, "an attachment could not be decoded");
-    return decoded < 0 ? -1 : 0;
+    return opened < 0 ? -1 : 0;
 }
 
 /* One attachment, or since 2.0 a list of them. */

@@ -2,6 +2,7 @@
 
 #include "base/eight.h"
 #include "base/utf8.h"
+#include "parsers/lookalike.h"
 
 #include <string.h>
 
@@ -89,10 +90,12 @@ static int clean_one(struct buf *out, struct bytes utf8, size_t *at, struct err 
     case MEANS_ITSELF:
         break;
     }
-    return buf_add(out, itself, err);
+    uint8_t ascii = lookalike_ascii(code);
+    return ascii != 0 ? buf_add_byte(out, ascii, err) : buf_add(out, itself, err);
 }
 
-/* Two bytes of U+00C0 to U+033F or U+0380 to U+05FF, of which all mean themselves. */
+/* Two bytes of U+00C0 to U+033F or U+0380 to U+05FF, of which all mean themselves and
+ * none looks like ASCII (parsers/lookalike.h). */
 static bool is_plain_pair(struct bytes utf8, size_t at)
 {
     uint8_t lead = utf8.ptr[at];

@@ -3,7 +3,8 @@
  *
  * One stream per kind of segment. Invisible characters (zero width, bidirectional
  * controls, soft hyphens) are taken out, so that they cannot cut an address or a number
- * in two, and every Unicode space becomes ' '. Nothing is kept but the piece not yet
+ * in two, every Unicode space becomes ' ', and digits of other scripts and letters of
+ * other fonts become ASCII (parsers/lookalike.h). Nothing is kept but the piece not yet
  * handed on, at most SEGMENT_MAX bytes per stream.
  */
 #ifndef VIGIE_PARSERS_TEXT_H
