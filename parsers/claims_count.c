@@ -1,4 +1,5 @@
 /* How many records a text speaks of. */
+#include "parsers/claims_clause.h"
 #include "parsers/claims_view.h"
 #include "parsers/fold.h"
 #include "parsers/money.h"
@@ -7,8 +8,6 @@
 #include <string.h>
 
 enum {
-    LOOK_BACK = 40,     /* bytes before a number that may say what it counts */
-    LOOK_AHEAD = 32,    /* behind it */
     LIST_AHEAD = 160,   /* a list of kinds of data begins so near behind it */
     LISTED = 2,         /* so many kinds of data make a list */
     WORDS_AHEAD = 4,    /* the unit is one of so many words behind it */
@@ -33,17 +32,12 @@ struct best {
     uint64_t records;
 };
 
-static bool ends_clause(uint8_t byte)
-{
-    return byte != '\0' && strchr("\n.,;!?:", byte) != NULL;
-}
-
 /* The next word's beginning at or after `at`; BYTES_NONE where the clause ends first,
  * or another number begins. */
 static ptrdiff_t next_word(struct bytes text, size_t at)
 {
     for (; at < text.len && fold_is_gap(text, at); at++)
-        if (ends_clause(text.ptr[at]))
+        if (clause_ends(text.ptr[at]))
             return BYTES_NONE;
     if (at >= text.len || byte_is_digit(text.ptr[at]))
         return BYTES_NONE;
@@ -106,50 +100,6 @@ static bool is_measure(const struct claims_view *view, struct bytes text, size_t
            hit.value == UNIT_MEASURE;
 }
 
-static bool ends_sentence(struct bytes text, size_t at)
-{
-    uint8_t byte = text.ptr[at];
-    return byte == '\n' || byte == ';' || byte == '!' || byte == '?' || byte == '|' ||
-           (byte == '.' && at + 1 < text.len && text.ptr[at + 1] == ' ');
-}
-
-/* The point of "tel." ends no list. */
-static bool is_abbreviated(struct bytes text, size_t at)
-{
-    enum { ABBREVIATION = 4 };
-    size_t word = at;
-    while (word > 0 && at - word <= ABBREVIATION && !fold_is_gap(text, word - 1))
-        word--;
-    return text.ptr[at] == '.' && at - word <= ABBREVIATION;
-}
-
-/* Where what may speak of a number begins: not before the sentence or another number,
- * and in one `breath` not before a comma. */
-static size_t clause_start(struct bytes text, size_t at, bool breath)
-{
-    size_t least = at > LOOK_BACK ? at - LOOK_BACK : 0;
-    while (at > least && !ends_sentence(text, at - 1) &&
-           !byte_is_digit(text.ptr[at - 1]) && !(breath && text.ptr[at - 1] == ','))
-        at--;
-    return at;
-}
-
-static bool parts(struct bytes text, size_t at)
-{
-    uint8_t byte = text.ptr[at];
-    return byte == '(' || byte == '[' || byte == '/' || byte == '|' ||
-           (byte == '-' && at > 0 && text.ptr[at - 1] == ' ');
-}
-
-static size_t clause_end(struct bytes text, size_t at, bool breath)
-{
-    size_t most = text.len - at > LOOK_AHEAD ? at + LOOK_AHEAD : text.len;
-    while (at < most && !ends_clause(text.ptr[at]) && !byte_is_digit(text.ptr[at]) &&
-           !(breath && parts(text, at)))
-        at++;
-    return at;
-}
-
 /* Whether a sign stands beside the number. */
 static bool signed_as(const struct claims_side *side, const struct number *number,
     enum lexicon_sign sign, bool breath)
@@ -172,7 +122,8 @@ static size_t list_end(struct bytes text, size_t start)
         bool number =
             byte_is_digit(byte) && fold_is_gap(text, at - 1) && text.ptr[at - 1] != '-';
         if (number ||
-            (byte != '\n' && ends_sentence(text, at) && !is_abbreviated(text, at)) ||
+            (byte != '\n' && clause_ends_sentence(text, at) &&
+                !clause_is_abbreviated(text, at)) ||
             (byte == '\n' && last != ':'))
             return at;
         last = byte == ' ' || byte == '\n' ? last : byte;

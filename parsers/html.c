@@ -5,6 +5,7 @@
 #include "parsers/obfuscation.h"
 #include "parsers/showing.h"
 
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 #include <limits.h>
@@ -25,6 +26,14 @@ void html_preload(void)
 static struct bytes of_xml(const xmlChar *text)
 {
     return bytes_make(text, text == NULL ? 0 : strlen((const char *)text));
+}
+
+void html_check(struct walk *walk, int result)
+{
+    if (result == 0 || walk->failed)
+        return;
+    walk->failed = true;
+    xmlStopParser(walk->parser);
 }
 
 static size_t consumed(const struct walk *walk)

@@ -3,16 +3,6 @@
 #include "parsers/obfuscation.h"
 #include "parsers/reversed.h"
 
-#include <libxml/parser.h>
-
-void html_check(struct walk *walk, int result)
-{
-    if (result == 0 || walk->failed)
-        return;
-    walk->failed = true;
-    xmlStopParser(walk->parser);
-}
-
 enum segment_kind html_stream(const struct walk *walk)
 {
     if (walk->raw_depth > 0 || walk->unseen_at > 0)

@@ -7,17 +7,15 @@
 
 #include "parsers/html.h"
 
-#include <libxml/HTMLparser.h>
-
 enum { HTML_TURNED_MAX = 64 * 1024 };
 
 struct walk {
     struct dom *dom;
     struct text *text;
     const struct tags *tags;
-    size_t tag;       /* the next one */
-    size_t kept_text; /* the same */
-    htmlParserCtxtPtr parser;
+    size_t tag;                    /* the next one */
+    size_t kept_text;              /* the same */
+    struct _xmlParserCtxt *parser; /* html.c alone looks into it */
     struct err *err;
     uint64_t code_depth; /* open elements whose lines are rows */
     uint64_t raw_depth;  /* open scripts and styles */
