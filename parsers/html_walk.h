@@ -13,9 +13,9 @@ struct walk {
     struct dom *dom;
     struct text *text;
     const struct tags *tags;
-    size_t tag;                    /* the next one */
-    size_t kept_text;              /* the same */
-    struct _xmlParserCtxt *parser; /* html.c alone looks into it */
+    size_t tag;       /* the next one */
+    size_t kept_text; /* the same */
+    void *parser;     /* libxml2's, which html.c alone looks into */
     struct err *err;
     uint64_t code_depth; /* open elements whose lines are rows */
     uint64_t raw_depth;  /* open scripts and styles */
