@@ -88,8 +88,9 @@ void aes_mac_short(
             done = aes_wide_mac(hashes, mac->round_keys, slots, count);
         else if (mac->wide)
             done = aes_ni_mac_wide(hashes, mac->round_keys, slots, count);
-        aes_ni_mac_short(
-            hashes + done, mac->round_keys, slots + done * AES_MAC_SHORT, count - done);
+        if (done < count)
+            aes_ni_mac_short(hashes + done, mac->round_keys,
+                slots + done * AES_MAC_SHORT, count - done);
         return;
     }
     for (size_t i = 0; i < count; i++) {

@@ -52,6 +52,7 @@ WIDE_TARGET static inline size_t batch_wide_read(
     __m512i seen = _mm512_setzero_si512();
     __m512i highs = _mm512_setzero_si512();
     size_t i = 2;
+#pragma GCC unroll 4
     for (; i <= blocks; i++) {
         const uint8_t *at = bytes + (i - 1) * CLASSES_BYTES;
         batch_fetch(at);

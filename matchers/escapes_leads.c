@@ -168,9 +168,14 @@ LEADS_WIDE static inline uint32_t stretch_read(
     struct stretch *stretch, struct bytes text, size_t at, size_t to)
 {
     uint32_t any = 0;
+    size_t whole = (to - at) / CLASSES_BYTES;
+    const uint8_t *bytes = text.ptr + at;
     size_t i = 0;
-    for (; i < stretch->count && at + CLASSES_BYTES <= to; i++, at += CLASSES_BYTES)
-        stretch->leads[i] = leads_wide(_mm512_loadu_si512(text.ptr + at));
+    whole = whole < stretch->count ? whole : stretch->count;
+#pragma GCC unroll 4
+    for (; i < whole; i++)
+        stretch->leads[i] = leads_wide(_mm512_loadu_si512(bytes + i * CLASSES_BYTES));
+    at += whole * CLASSES_BYTES;
     if (i < stretch->count) {
         __mmask64 there = ((uint64_t)1 << (to - at)) - 1;
         stretch->leads[i] =

@@ -31,6 +31,10 @@ uint64_t filter_block_of(uint64_t blocks, uint64_t hash);
 void filter_add(uint32_t *words, uint64_t blocks, uint64_t hash);
 
 void filter_prefetch(const struct filter *filter, uint64_t hash);
+
+/* Fetches the blocks of `count` hashes. */
+void filter_prefetch_set(
+    const struct filter *filter, const uint64_t *hashes, size_t count);
 bool filter_has(const struct filter *filter, uint64_t hash);
 
 enum { FILTER_SET = 64 };

@@ -76,15 +76,58 @@ WIDE_INLINE uint16_t *places_put(uint16_t *to, unsigned first, uint64_t any)
     }
 }
 
+/* Which of the batch's blocks have a place, bit 0 being block 1. */
+WIDE_INLINE uint64_t places_blocks(const struct batch *batch)
+{
+    uint64_t blocks = 0;
+    for (unsigned i = 0; i < BATCH; i += BATCH_OCTET) {
+        __m512i any = _mm512_loadu_si512(batch->any + 1 + i);
+        blocks |= (uint64_t)_mm512_test_epi64_mask(any, any) << i;
+    }
+    return batch->count < BATCH ? _bzhi_u64(blocks, (unsigned)batch->count) : blocks;
+}
+
+/* Of eight numbers, each with all before it. */
+WIDE_INLINE __m512i places_sums(__m512i counts)
+{
+    const __m512i none = _mm512_setzero_si512();
+    counts = _mm512_add_epi64(counts, _mm512_alignr_epi64(counts, none, 7));
+    counts = _mm512_add_epi64(counts, _mm512_alignr_epi64(counts, none, 6));
+    return _mm512_add_epi64(counts, _mm512_alignr_epi64(counts, none, 4));
+}
+
+/* The row ends before each of the batch's blocks, eight blocks at a time; how many
+ * there are behind the last. Behind a short batch's end newlines are of another, so it
+ * goes one by one. */
+WIDE_INLINE uint64_t places_rows(
+    struct places *places, const struct batch *batch, uint64_t rows)
+{
+    const __m512i last = _mm512_set1_epi64(BATCH_OCTET - 1);
+    __m512i before = _mm512_set1_epi64((int64_t)rows);
+    size_t i = 1;
+    for (; i + BATCH_OCTET <= batch->count + 1; i += BATCH_OCTET) {
+        __m512i counts = _mm512_popcnt_epi64(_mm512_loadu_si512(batch->newline + i));
+        __m512i sums = _mm512_add_epi64(places_sums(counts), before);
+        _mm512_storeu_si512(places->rows + i, _mm512_sub_epi64(sums, counts));
+        before = _mm512_permutexvar_epi64(last, sums);
+    }
+    rows = (uint64_t)_mm_cvtsi128_si64(_mm512_castsi512_si128(before));
+    for (; i <= batch->count; i++) {
+        places->rows[i] = rows;
+        rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
+    }
+    return rows;
+}
+
 /* places_collect, sixteen at once. */
 WIDE_TARGET static inline uint64_t places_collect_wide(
     struct places *places, const struct batch *batch, uint64_t rows)
 {
     uint16_t *to = places->at;
-    for (size_t i = 1; i <= batch->count; i++) {
-        places->rows[i] = rows;
-        rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
-        to = places_put(to, (unsigned)(i - 1) * CLASSES_BYTES, batch->any[i]);
+    rows = places_rows(places, batch, rows);
+    for (uint64_t left = places_blocks(batch); left != 0; left &= left - 1) {
+        size_t i = (unsigned)__builtin_ctzll(left);
+        to = places_put(to, (unsigned)i * CLASSES_BYTES, batch->any[i + 1]);
     }
     places->count = (size_t)(to - places->at);
     return rows;

@@ -110,10 +110,16 @@ uint32_t sieve_types(const struct sieve *sieve)
     return sieve->types;
 }
 
+static void set_empty(struct sieve_set *set)
+{
+    set->count = 0;
+    set->has_long = false;
+}
+
 void sieve_begin(struct sieve *sieve)
 {
-    sieve->filling->count = 0;
-    sieve->hashed->count = 0;
+    set_empty(sieve->filling);
+    set_empty(sieve->hashed);
     sieve->batch.count = 0;
     sieve->batch.layout = LAYOUT_TEXT;
     memset(sieve->seen, 0, sizeof(sieve->seen));
@@ -181,7 +187,7 @@ static void let_through(struct sieve *sieve, const struct sieve_set *set, size_t
 static void hash_all(uint64_t *hashes, const struct sieve_set *set, struct aes_mac *mac)
 {
     aes_mac_short(hashes, mac, set->slots[0], set->count);
-    for (size_t i = 0; i < set->count; i++) {
+    for (size_t i = 0; set->has_long && i < set->count; i++) {
         if (!set->pending[i].is_long)
             continue;
         size_t size = aes_mac_slot_size(set->pending[i].length);
@@ -198,7 +204,7 @@ static void set_look_up(struct sieve *sieve, struct sieve_set *set)
     }
     for (; passed != 0; passed &= passed - 1)
         let_through(sieve, set, (size_t)__builtin_ctzll(passed));
-    set->count = 0;
+    set_empty(set);
 }
 
 static void set_hash(const struct sieve *sieve, struct sieve_set *set)
@@ -207,8 +213,7 @@ static void set_hash(const struct sieve *sieve, struct sieve_set *set)
         hash_all(set->hashes[i], set, sieve->keys[i]->mac);
     for (size_t i = 0; i < sieve->filter_count; i++) {
         const struct used_filter *used = &sieve->filters[i];
-        for (size_t at = 0; at < set->count; at++)
-            filter_prefetch(&used->filter, set->hashes[used->keyed][at]);
+        filter_prefetch_set(&used->filter, set->hashes[used->keyed], set->count);
     }
 }
 
@@ -246,6 +251,7 @@ void sieve_put(
         .strong = token->strong,
         .is_long = token->value.len + 2 > AES_MAC_SHORT,
     };
+    set->has_long |= set->pending[at].is_long;
     if (set->pending[at].is_long)
         (void)aes_mac_slot(set->long_slots[at], (uint8_t)token->type, token->value);
     else

@@ -22,7 +22,8 @@ struct sieve_pending {
 
 /* Slots are filled up with zeros to the end. */
 struct sieve_set {
-    size_t count; /* below SIEVE_SET */
+    size_t count;  /* below SIEVE_SET */
+    bool has_long; /* whether any of them is */
     struct sieve_pending pending[SIEVE_SET];
     uint8_t slots[SIEVE_SET][AES_MAC_SHORT];
     uint8_t long_slots[SIEVE_SET][AES_MAC_LONG];

@@ -104,20 +104,21 @@ WIDE_TARGET static void look_at_seen(const struct looking *looking,
     struct plain_seen seen;
     struct plain_sink sink =
         plain_sink_of(looking->found->walk->sieve, looking->found->offset);
-    struct spot spot = spot_of(batch, 0);
-    struct place place = place_of(looking, &spot);
+    const struct spot start = spot_of(batch, 0);
+    struct place place = place_of(looking, &start);
     plain_see_all(&seen, batch, looking->text.ptr + batch->at, places);
     for (size_t n = 0; n < seen.count; n++) {
         uint32_t digit = seen.digit[n];
-        spot = spot_of(batch, seen.place[n]);
-        place.at = batch->at + seen.place[n];
-        struct plain_number number = {
-            .ends = plain_ends(digit), .at = place.at, .row = row_of(places, &spot)};
+        const struct spot spot = spot_of(batch, seen.place[n]);
+        struct plain_number number = {.ends = plain_ends(digit),
+            .at = batch->at + seen.place[n],
+            .row = row_of(places, &spot)};
         if ((digit & 1) != 0 && number_put(&sink, looking, &number, digit))
             continue;
         if (digit == PLAIN_AT &&
-            plain_mail(&sink, looking->text.ptr, place.at, number.row))
+            plain_mail(&sink, looking->text.ptr, number.at, number.row))
             continue;
+        place.at = number.at;
         looking->found->row = number.row;
         if ((digit & 1) != 0)
             number_look_at(looking, &place, digit, number.ends);
