@@ -12,6 +12,7 @@
 /* What is read of a number, and where. */
 struct plain_number {
     __m128i digits; /* its first sixteen, as text */
+    uint64_t first; /* the first eight of these, the first of all lowest */
     uint32_t ends;  /* struct digits */
     size_t at;
     uint64_t row;
@@ -48,11 +49,11 @@ WIDE_INLINE void plain_nir(struct plain_sink *sink, const struct plain_number *n
 {
     enum { NIR = 13, WITH_KEY = 15, HEAD = 2, BYTE = 8, SEXES = 0x19e };
     __m128i values = _mm_and_si128(number->digits, _mm_set1_epi8(15));
-    uint64_t first = (uint64_t)_mm_cvtsi128_si64(values);
+    uint64_t first = number->first;
     uint64_t last = (uint64_t)_mm_extract_epi64(values, 1);
     unsigned month = (unsigned)(first >> 24 & 15) * 10 + (unsigned)(first >> 32 & 15);
     unsigned key = (unsigned)(last >> 40 & 15) * 10 + (unsigned)(last >> 48 & 15);
-    bool department = (first >> 40 & UINT16_MAX) != 0;
+    bool department = (first >> 40 & 0x0f0f) != 0;
     if (!((SEXES >> (first & 15) & 1) & plain_month(month) & department))
         return;
     bool whole = (number->ends >> WITH_KEY & 1) != 0 && plain_key_holds(values, key);
@@ -97,9 +98,9 @@ WIDE_INLINE uint32_t plain_ends(uint32_t digit)
 
 /* Whether the types must look at a number with such a beginning and such ends: it may
  * have a country's code, or be a NIR and one digit more. */
-WIDE_INLINE bool plain_is_usual(__m128i digits, uint32_t ends)
+WIDE_INLINE bool plain_is_usual(uint64_t first, uint32_t ends)
 {
-    unsigned two = (unsigned)_mm_extract_epi16(digits, 0);
+    unsigned two = (unsigned)(first & UINT16_MAX);
     return (two != ('0' | '0' << 8)) & (two != ('3' | '3' << 8)) &
            ((ends & ENDS_GLUED) == 0);
 }
@@ -116,7 +117,7 @@ WIDE_INLINE void plain_number_put(
     struct plain_sink *sink, const struct plain_number *number)
 {
     enum { WITH_ZERO = 10, WITHOUT = 9 };
-    bool zero = (_mm_extract_epi8(number->digits, 0) & 15) == 0;
+    bool zero = (number->first & 15) == 0;
     if ((number->ends & ENDS_NIR) != 0)
         plain_nir(sink, number);
     if ((number->ends >> (zero ? WITH_ZERO : WITHOUT) & 1) != 0)

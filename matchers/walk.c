@@ -91,7 +91,8 @@ WIDE_INLINE bool number_put(struct plain_sink *sink, const struct looking *looki
     if ((number->ends & (*from == '0' ? ENDS_ZERO : ENDS_OTHER)) == 0)
         return true;
     number->digits = _mm256_castsi256_si128(plain_digits(from, digit));
-    if (!plain_is_usual(number->digits, number->ends))
+    number->first = (uint64_t)_mm_cvtsi128_si64(number->digits);
+    if (!plain_is_usual(number->first, number->ends))
         return false;
     plain_number_put(sink, number);
     return true;
