@@ -16,17 +16,32 @@
 
 enum { BATCH_OCTET = 8 }; /* blocks whose masks fill a register */
 
-/* From memory far ahead, and near ahead from the cache behind the first, too small to
- * hold all that is between. Past the text's end it is only no use, but a pointer there
- * is none in C. */
-static inline void batch_fetch(const uint8_t *at)
+/* From the cache behind the first, too small to hold all that is between. Past the
+ * text's end it is only no use, but a pointer there is none in C. */
+static inline void batch_fetch_near(const uint8_t *at)
 {
-    enum { NEAR = 2048, SECOND = 2 };
-    uintptr_t place = (uintptr_t)at;
+    enum { NEAR = 2048 };
     __builtin_prefetch(/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
-        (const void *)(place + WALK_AHEAD), 0, SECOND);
+        (const void *)((uintptr_t)at + NEAR));
+}
+
+/* From memory, far ahead, the lines of a batch. A processor has some sixteen on their
+ * way at a time, so not all are asked for with its masks: the others come one with each
+ * of its places. */
+enum { BATCH_FETCHED = BATCH * 3 / 4 };
+
+static inline void batch_fetch_far(const uint8_t *batch, size_t line)
+{
+    enum { SECOND = 2 };
+    uintptr_t place = (uintptr_t)batch + WALK_AHEAD + line * CLASSES_BYTES;
     __builtin_prefetch(/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
-        (const void *)(place + NEAR));
+        (const void *)place, 0, SECOND);
+}
+
+static inline void batch_fetch_rest(const uint8_t *batch, size_t line)
+{
+    for (; line < BATCH; line++)
+        batch_fetch_far(batch, line);
 }
 
 /* Bytes beyond ASCII and quotes: most batches have none. `blocks` whole ones, of which
@@ -52,10 +67,12 @@ WIDE_TARGET static inline size_t batch_wide_read(
     __m512i seen = _mm512_setzero_si512();
     __m512i highs = _mm512_setzero_si512();
     size_t i = 2;
+    for (size_t line = 0; line < BATCH_FETCHED; line++)
+        batch_fetch_far(bytes, line);
 #pragma GCC unroll 4
     for (; i <= blocks; i++) {
         const uint8_t *at = bytes + (i - 1) * CLASSES_BYTES;
-        batch_fetch(at);
+        batch_fetch_near(at);
         __m512i text = _mm512_loadu_si512(at);
         __m512i all = classes_sorted_wide(text);
         highs = _mm512_or_si512(highs, text);

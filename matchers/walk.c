@@ -108,8 +108,12 @@ WIDE_TARGET static void look_at_seen(const struct looking *looking,
     const struct spot start = spot_of(batch, 0);
     struct place place = place_of(looking, &start);
     plain_see_all(&seen, batch, looking->text.ptr + batch->at, places);
+    const uint8_t *from = looking->text.ptr + batch->at;
+    size_t line = BATCH_FETCHED;
     for (size_t n = 0; n < seen.count; n++) {
         uint32_t digit = seen.digit[n];
+        batch_fetch_far(from, line);
+        line += line < BATCH;
         const struct spot spot = spot_of(batch, seen.place[n]);
         struct plain_number number = {.ends = plain_ends(digit),
             .at = batch->at + seen.place[n],
@@ -127,6 +131,7 @@ WIDE_TARGET static void look_at_seen(const struct looking *looking,
             look_at(looking, &spot, (struct form){.fast = true});
         plain_sink_again(&sink);
     }
+    batch_fetch_rest(from, line);
 }
 
 #endif
@@ -135,11 +140,16 @@ static ALWAYS_INLINE void places_look_at(const struct looking *looking,
     const struct batch *batch, const struct places *places, struct form form)
 {
 #if defined(__x86_64__)
-    if (form.fast && !form.more && numbers_readable(batch, looking->text)) {
-        if (form.wide && batch->at >= MAIL_SIDE && looking->found->unescaped == NULL)
-            look_at_seen(looking, batch, places);
-        else
-            look_at_many(looking, batch, places);
+    bool readable = form.fast && !form.more && numbers_readable(batch, looking->text);
+    if (readable && form.wide && batch->at >= MAIL_SIDE &&
+        looking->found->unescaped == NULL) {
+        look_at_seen(looking, batch, places);
+        return;
+    }
+    if (form.wide && !form.more)
+        batch_fetch_rest(looking->text.ptr + batch->at, BATCH_FETCHED);
+    if (readable) {
+        look_at_many(looking, batch, places);
         return;
     }
 #endif
