@@ -183,6 +183,16 @@ static void take_attributes(
         take_attribute(walk, element, of_xml(attributes[0]), of_xml(attributes[1]));
 }
 
+/* Before an element begins or ends that is not within a word. */
+static void part_from(struct walk *walk, unsigned flags)
+{
+    if ((flags & ELEMENT_WORD) != 0)
+        return;
+    html_end_line(walk);
+    if (flags == 0 || (flags & (ELEMENT_LINE | ELEMENT_CELL | ELEMENT_CODE)) != 0)
+        html_end_unseen(walk);
+}
+
 static void on_start(void *context, const xmlChar *raw_name, const xmlChar **attributes)
 {
     struct walk *walk = context;
@@ -190,8 +200,7 @@ static void on_start(void *context, const xmlChar *raw_name, const xmlChar **att
         return;
     struct bytes name = of_xml(raw_name);
     unsigned flags = element_flags(name);
-    if ((flags & ELEMENT_WORD) == 0)
-        html_end_line(walk);
+    part_from(walk, flags);
     if (walk->field_ended && flags == 0)
         html_check(walk, text_break(walk->text, html_stream(walk), '\t', walk->err));
     walk->field_ended = false;
@@ -236,18 +245,19 @@ static void on_end(void *context, const xmlChar *raw_name)
     if (walk->failed)
         return;
     unsigned flags = flags_of_end(walk, of_xml(raw_name));
+    part_from(walk, flags);
     enum segment_kind kind = html_stream(walk);
     walk->field_ended = flags == 0;
-    if ((flags & ELEMENT_WORD) == 0)
-        html_end_line(walk);
     if ((flags & (ELEMENT_LINE | ELEMENT_CODE | ELEMENT_RAW)) != 0)
         html_check(walk, text_break(walk->text, kind, '\n', walk->err));
     if ((flags & ELEMENT_CELL) != 0)
         html_check(walk, text_break(walk->text, kind, '\t', walk->err));
     if ((flags & ELEMENT_CODE) != 0 && walk->code_depth > 0)
         walk->code_depth--;
-    if ((flags & ELEMENT_RAW) != 0 && walk->raw_depth > 0)
+    if ((flags & ELEMENT_RAW) != 0 && walk->raw_depth > 0) {
+        html_end_script(walk);
         walk->raw_depth--;
+    }
     leave(walk);
 }
 
@@ -297,6 +307,8 @@ int html_parse(struct html_result *result, struct dom *dom, struct text *text,
     struct walk walk = {
         .dom = dom, .text = text, .tags = source->tags, .parser = parser, .err = err};
     buf_init(&walk.turned, HTML_TURNED_MAX);
+    buf_init(&walk.unseen, HTML_UNSEEN_MAX);
+    buf_init(&walk.script, HTML_SCRIPT_MAX);
     set_handlers(parser->sax);
     parser->userData = &walk;
     (void)htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
@@ -305,9 +317,13 @@ int html_parse(struct html_result *result, struct dom *dom, struct text *text,
     parser->options |= XML_PARSE_HUGE; /* else it ends after 10 MB of lookup */
     parser->charset = XML_CHAR_ENCODING_UTF8;
     (void)htmlParseDocument(parser);
-    html_say_turned(&walk);
+    html_end_line(&walk);
+    html_end_unseen(&walk);
+    html_end_script(&walk);
     int said = walk.failed ? -1 : say_rest(result, &walk, html);
     buf_done(&walk.turned);
+    buf_done(&walk.unseen);
+    buf_done(&walk.script);
     htmlFreeParserCtxt(parser);
     return said;
 }

@@ -7,7 +7,11 @@
 
 #include "parsers/html.h"
 
-enum { HTML_TURNED_MAX = 64 * 1024 };
+enum {
+    HTML_TURNED_MAX = 64 * 1024,
+    HTML_UNSEEN_MAX = 64 * 1024,
+    HTML_SCRIPT_MAX = 64 * 1024
+};
 
 struct walk {
     struct dom *dom;
@@ -24,6 +28,9 @@ struct walk {
     uint64_t kept_at;    /* depth of the outermost element styled to keep line ends */
     uint64_t unseen_at;  /* of the outermost that is not shown; 0: none */
     uint64_t turned_at;  /* of the outermost that is shown backwards; 0: none */
+    bool shown;          /* something was said in this line or cell that is shown */
+    struct buf unseen;   /* what was not, since it began */
+    struct buf script;   /* the end of a script, not yet looked into */
     bool marked;         /* a mark turns what follows round */
     struct buf turned;   /* what is to be turned round */
     bool field_ended;    /* an element that HTML has not, and nothing was said since */
@@ -49,5 +56,13 @@ void html_say_turned(struct walk *walk);
 
 /* A mark turns no more than its line. */
 void html_end_line(struct walk *walk);
+
+/* At a line's end, and at a cell's, behind html_end_line. What is not shown may be a
+ * part of a word beside what is; what a line or cell holds nothing beside is said in
+ * its place, as the cells about it may be of the same person. */
+void html_end_unseen(struct walk *walk);
+
+/* At a script's end: in parts, an address would be cut. */
+void html_end_script(struct walk *walk);
 
 #endif

@@ -57,13 +57,14 @@ static int say_percent(struct text *text, struct bytes value, struct err *err)
     return text_line(text, SEGMENT_ATTRIBUTE, buf_bytes(&plain), err);
 }
 
+/* Or an enum data_url_answer. */
 static int say_file(struct text *text, struct bytes url, struct err *err)
 {
     AUTO(buf_done) struct buf file;
-    buf_init(&file, url.len); /* four digits are three bytes */
+    buf_init(&file, url.len + 2); /* four digits, padding with them, are three bytes */
     int opened = data_url_open(&file, url, err);
     if (opened != 0)
-        return opened < 0 ? -1 : 0;
+        return opened;
     return text_line(text, SEGMENT_ATTRIBUTE, buf_bytes(&file), err);
 }
 
@@ -86,8 +87,10 @@ int obfuscation_say(struct text *text, enum segment_kind kind, struct bytes name
     if (hidden != BYTES_NONE)
         return say_cloudflare(
             text, kind, bytes_slice(value, (size_t)hidden + 28, value.len), err);
-    if (bytes_starts_nocase(value, "data:"))
-        return say_file(text, value, err);
+    int said = bytes_starts_nocase(value, "data:") ? say_file(text, value, err)
+                                                   : DATA_URL_OTHER;
+    if (said != DATA_URL_OTHER)
+        return said < 0 ? -1 : 0;
     if (bytes_find_byte(value, '%', 0) == BYTES_NONE)
         return 0;
     return say_percent(text, value, err);

@@ -57,6 +57,19 @@ static void parts_of_a_word_that_nobody_sees_are_hidden(void **state)
         {"<p>alice<span style='display:none'>nobody@sees.example</span></p>",
             SEGMENT_HIDDEN, "nobody@sees.example"},
         {"<div style='display:none'>a spoiler</div>", SEGMENT_PROSE, "a spoiler"},
+        {"<table><tr><td>Alice</td><td><b "
+         "hidden>a@clinic.example</b></td><td>1</td></tr>",
+            SEGMENT_PROSE, "Alice\ta@clinic.example\t1"},
+        {"<table><tr><td><i hidden>20260102</i>02/01/2026</td><td>1</td></tr>",
+            SEGMENT_PROSE, "02/01/2026\t1"},
+        {"<p><span hidden>Alice;a@clinic.example</span></p>", SEGMENT_PROSE,
+            "Alice;a@clinic.example"},
+        {"<span hidden>a<p>b<table><tr><td>c<td>d</table>", SEGMENT_PROSE,
+            "a\nb\nc\td"},
+        {"<span hidden><script>const a = 1;</script></span><p>b", SEGMENT_HIDDEN,
+            "const a = 1;"},
+        {"<p>alice<span hidden>x<wbr>y</span>@clinic.example<img><i hidden>z</i></p>",
+            SEGMENT_PROSE, "alice@clinic.example\n"},
         {"<p>alice<span style='display:inline'>@clinic.example</span></p>",
             SEGMENT_PROSE, "alice@clinic.example"},
     };
@@ -93,6 +106,46 @@ static void addresses_in_parts_and_in_files_are_put_together(void **state)
             SEGMENT_ATTRIBUTE, "\nalice@clinic.example;1\n"},
     };
     ARE_SAID(tricks);
+}
+
+/* As browsers read it: without its padding, in lines, its signs escaped. */
+static void a_file_in_an_address_is_read_however_its_base64_is_written(void **state)
+{
+    (void)state;
+    static const struct trick tricks[] = {
+        {"<a href='data:text/csv;base64,YWxpY2VAY2xpbmljLmV4YW1wbGU7MQ'>x</a>",
+            SEGMENT_ATTRIBUTE, "\nalice@clinic.example;1\n"},
+        {"<a href='data:text/csv;base64,YWxpY2VAY2xp\nbmljLmV4YW1wbGU7MQ== '>x</a>",
+            SEGMENT_ATTRIBUTE, "\nalice@clinic.example;1\n"},
+        {"<a href='data:text/csv;base64,YWxpY2VAY2xpbmljLmV4YW1wbGU7MQ%3D%3d'>x</a>",
+            SEGMENT_ATTRIBUTE, "\nalice@clinic.example;1\n"},
+        {"<a href='data:text/csv,alice%40clinic.example;1'>x</a>", SEGMENT_ATTRIBUTE,
+            "alice@clinic.example;1\n"},
+    };
+    ARE_SAID(tricks);
+}
+
+/* libxml2 hands a script on in parts of 1000 bytes. */
+static void addresses_are_put_together_all_over_a_long_script(void **state)
+{
+    (void)state;
+    enum { ADDRESSES = 5000 };
+    AUTO(reading_done) struct reading reading;
+    AUTO(buf_done) struct buf html;
+    reading_init(&reading);
+    buf_init(&html, READING_MAX);
+    assert_int_equal(buf_add_text(&html, "<script>", NULL), 0);
+    for (int i = 0; i < ADDRESSES; i++)
+        assert_int_equal(
+            buf_addf(&html, NULL, "say('a%d' + '@' + 'clinic.example');\n", i), 0);
+    assert_int_equal(buf_add_text(&html, "</script>", NULL), 0);
+    reading_parse(&reading, buf_bytes(&html), NULL, "text/html");
+    for (int i = 0; i < ADDRESSES; i++) {
+        char wanted[64];
+        (void)snprintf(wanted, sizeof(wanted), "'a%d@clinic.example'", i);
+        if (!reading_has(&reading, SEGMENT_HIDDEN, wanted))
+            fail_msg("%s is not said", wanted);
+    }
 }
 
 static void a_file_that_is_no_text_or_no_base64_stays_an_address(void **state)
@@ -158,6 +211,8 @@ int main(void)
         cmocka_unit_test(parts_of_a_word_that_nobody_sees_are_hidden),
         cmocka_unit_test(digits_and_letters_in_other_dress_are_ascii),
         cmocka_unit_test(addresses_in_parts_and_in_files_are_put_together),
+        cmocka_unit_test(a_file_in_an_address_is_read_however_its_base64_is_written),
+        cmocka_unit_test(addresses_are_put_together_all_over_a_long_script),
         cmocka_unit_test(a_file_that_is_no_text_or_no_base64_stays_an_address),
         cmocka_unit_test(a_part_ends_at_its_mark_or_its_line),
         cmocka_unit_test(what_is_turned_round_has_a_ceiling_and_loses_nothing),
