@@ -897,6 +897,11 @@ AG antigua and barbuda
 AG antigua-et-barbuda
 AG antigua y barbuda
 AW aruba
+none aruba vpn
+none aruba networks
+none aruba controller*
+none aruba.it
+none hpe aruba
 BA bosnia*
 BA bosnie*
 BA bosnien*
@@ -910,7 +915,11 @@ BS bahamas
 BS багам*
 BZ belize*
 BZ belice*
-BM bermuda*
+BM bermuda
+BM bermudes
+BM islas bermudas
+BM ilhas bermudas
+BM bermudian*
 BM бермуд*
 BB barbados
 BB barbade
@@ -1020,6 +1029,8 @@ GL grönland*
 GL gronelândia
 GL гренланди*
 IS iceland*
+none iceland foods
+none iceland supermarket*
 IS islande
 IS islandais*
 IS islandia
@@ -1083,6 +1094,7 @@ MV maldiv*
 MV malediven
 MV мальдив*
 MK macedonia*
+none macedonia de frutas
 MK macédoine du nord
 MK nordmazedonien
 MK mazedonien
@@ -1227,7 +1239,7 @@ GB ni number*
 GB ni no
 GB national insurance num*
 GB gp surger*
-GB kent
+GB in kent
 US midwestern
 US midwest
 MX varos
@@ -1258,10 +1270,20 @@ BR laudos
 BR plano de saúde
 BR planos de saúde
 BR reais
-PT utente*
+none dados reais
+none pessoas reais
+none clientes reais
+none pacientes reais
+none nomes reais
+none registos reais
+none registros reais
+none casos reais
+PT utentes
+PT de utente
+PT do utente
+PT da utente
 PT nº utente
 PT nº de utente
-PT niss
 RU цфо
 RU уральск*
 RU волжск*

@@ -150,6 +150,16 @@ static void tells_countries_by_towns_and_by_what_one_country_alone_has(void **st
             "Новосибирск, 850 долларов США", "RU"},
         {"Hôtel 4* côte d'Azur", "scans", "FR"},
         {"Kundenkarten", "133.000 Karten mit SVNR", "AT"},
+        {"chain of practices in Kent", "83k patients", "GB"},
+        {"Database of Kent State University", "120k students", ""},
+        {"database aziendale", "nome utente, email e password", ""},
+        {"71 000 utentes", "nome e morada", "PT"},
+        {"mutuelle belge", "300 000 lignes, NISS, nom", "BE"},
+        {"dados reais de pacientes", "50 mil registos", ""},
+        {"base de pacientes", "800 reais", "BR"},
+        {"Aruba VPN access", "12k users", ""},
+        {"Bermudas y camisas", "50 mil clientes", ""},
+        {"Iceland Foods", "1.2M customers", ""},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
         if (strcmp(claims_of(cases[i].title, cases[i].body).country, cases[i].wanted) !=
