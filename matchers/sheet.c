@@ -21,9 +21,16 @@ static size_t rule_sign(struct bytes text)
     return 0;
 }
 
+bool sheet_is_record(struct bytes line)
+{
+    return bytes_starts(bytes_trim(line), "-[ RECORD ");
+}
+
 static bool is_rule(struct bytes line)
 {
     enum { LEAST = 3 };
+    if (sheet_is_record(line))
+        return true;
     size_t length = rule_sign(line);
     struct bytes sign = bytes_slice(line, 0, length);
     for (size_t i = 0; i < LEAST; i++)
@@ -76,7 +83,8 @@ static size_t mark_find(struct bytes line)
     if (blank)
         at = (size_t)bytes_find_byte(line, ':', at);
     mark = byte_at(line, at);
-    if ((mark != ':' && mark != '=' && mark != '\t') || byte_at(line, at + 1) == '/')
+    bool marks = mark == ':' || mark == '=' || mark == '\t' || mark == '|';
+    if (!marks || byte_at(line, at + 1) == '/')
         return line.len;
     return at;
 }

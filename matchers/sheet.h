@@ -7,6 +7,9 @@
  *   ----------------      value, which may be missing
  *   Nom : ...
  *
+ *   -[ RECORD 1 ]---      psql's expanded output (PostgreSQL 15, psql, \x): '|' is the
+ * mark nom    | DARVOR
+ *
  * Who copies a record from a screen writes so, and so do stealers of passwords. No
  * standard says what a sheet is; the rules here are those of layout.h: most lines of
  * the sample agree, or the document is something else.
@@ -25,6 +28,9 @@ enum {
  * blank. */
 bool sheet_separator(struct bytes text, size_t start);
 
+/* Whether the line is the rule of psql, behind which '|' is the mark. */
+bool sheet_is_record(struct bytes line);
+
 /* Whether the line whose end is at `at` is one. */
 bool sheet_ends_separator(struct bytes text, size_t at);
 
@@ -35,7 +41,7 @@ bool sheet_border(struct bytes text, size_t at);
 struct sheet_line {
     struct bytes label; /* trimmed */
     struct bytes value; /* trimmed, up to the line's end */
-    uint8_t mark;       /* ':', '=' or tab */
+    uint8_t mark;       /* ':', '=', tab or '|' */
 };
 
 /* Whether the line, without its end, is `Label: value`; borrowed from it. */

@@ -15,6 +15,7 @@ struct labels {
     size_t known;    /* labels that say what a column holds */
     size_t tabs;
     size_t groups; /* runs of lines between separators */
+    bool records;  /* psql's rules were seen */
     size_t count;
     struct bytes items[LABELS_MAX];
 };
@@ -40,7 +41,7 @@ static void line_take(struct labels *labels, struct bytes line, bool first)
     struct sheet_line read;
     labels->lines++;
     labels->groups += first ? 1 : 0;
-    if (sheet_line_read(&read, line))
+    if (sheet_line_read(&read, line) && (read.mark != '|' || labels->records))
         label_take(labels, &read);
 }
 
@@ -54,6 +55,7 @@ static void labels_read(
     bool before = true; /* the line before was a separator */
     for (size_t i = 0; i < LINES_MAX && bytes_split(&line, &sample, line_end);) {
         bool separator = sheet_separator(line, 0);
+        labels->records = labels->records || sheet_is_record(line);
         header = header || (mails && bytes_starts(line, "From "));
         if (!separator && !header)
             line_take(labels, line, before);

@@ -116,6 +116,29 @@ static void a_sheet_is_one_row(void **state)
     expect(desk, "Darvor : 1\nElise : 2\nNe le : 03/07/1961\nNom : X\nPrenom : Y\n", 0);
 }
 
+static void a_record_of_psql_is_one_row(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk,
+        "-[ RECORD 1 ]-----------\nnom    | AUTRE\nprenom | Anne\nville  | LENS\n"
+        "ddn    | 1950-02-01\n"
+        "-[ RECORD 2 ]-----------\nnom    | DARVOR\nprenom | Elise\nville  | LILLE\n"
+        "adresse | 3 rue Haute\nddn    | 1961-07-03\n",
+        1);
+    assert_int_equal(desk->hits[0].row, 2);
+    expect(desk,
+        "-[ RECORD 1 ]-----------\nnom    | DARVOR\nprenom | Elise\nville  | LENS\n"
+        "ddn    | 1950-02-01\n"
+        "-[ RECORD 2 ]-----------\nnom    | AUTRE\nprenom | Elise\nville  | LILLE\n"
+        "adresse | 3 rue Haute\nddn    | 1961-07-03\n",
+        0);
+    /* Without its rules, a table of two columns. */
+    expect(desk,
+        "DARVOR Elise | 1961-07-03\nAUTRE Anne | 1950-02-01\nAUTRE Zoe | 1951-02-01\n",
+        1);
+    assert_int_equal(desk->hits[0].row, 1);
+}
+
 static void months_are_read_in_many_languages(void **state)
 {
     static const char *const dates[] = {"July 3, 1961", "3 July 1961", "Jul 3rd 1961",
@@ -307,6 +330,7 @@ int main(void)
         cmocka_unit_test(line_ends_in_strings_may_be_escaped),
         cmocka_unit_test(letters_before_strings_of_sql_are_no_names),
         cmocka_unit_test(a_sheet_is_one_row),
+        cmocka_unit_test(a_record_of_psql_is_one_row),
         cmocka_unit_test(months_are_read_in_many_languages),
         cmocka_unit_test(names_may_be_run_together_or_be_a_login),
         cmocka_unit_test(a_compound_name_may_be_cut_over_two_columns),
