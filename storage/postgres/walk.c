@@ -47,25 +47,52 @@ static int fetch(PGresult **out, struct db *db, struct err *err)
     return -1;
 }
 
+static int begin(PGresult **out, struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    return declare(db, statement, values, err) != 0 ? -1 : fetch(out, db, err);
+}
+
+/* The first rows are fetched before the transaction ends: sorting is part of that
+ * statement then and has its time limit, which the end of a transaction, where the rest
+ * is put aside, has not. */
+static int begin_apart(PGresult **out, struct db *db, enum statement statement,
+    const struct db_values *values, struct err *err)
+{
+    AUTO(PQclear) PGresult *result = NULL;
+    if (postgres_begin(db, err) != 0)
+        return -1;
+    if (begin(&result, db, statement, values, err) != 0 ||
+        postgres_commit(db, err) != 0) {
+        bool lost = db->lost;
+        postgres_rollback(db);
+        db->lost = lost;
+        return -1;
+    }
+    *out = result;
+    result = NULL;
+    return 0;
+}
+
 /* As postgres_query: a connection may have died while it lay idle. */
 int postgres_walk(struct db_rows *rows, struct db *db, enum statement statement,
     const struct db_values *values, struct err *err)
 {
     PGresult *result = NULL;
+    int begun = 0;
     if (postgres_connect(db, err) != 0)
         return -1;
-    if (declare(db, statement, values, err) != 0 &&
-        (!db->lost || db->in_transaction || postgres_connect(db, err) != 0 ||
-            declare(db, statement, values, err) != 0))
+    if (db->in_transaction)
+        begun = begin(&result, db, statement, values, err);
+    else if (begin_apart(&result, db, statement, values, err) != 0)
+        begun = db->lost ? begin_apart(&result, db, statement, values, err) : -1;
+    if (begun != 0)
         return -1;
-    struct db_rows walk = {
-        .driver = &postgres_driver, .db = db, .at = -1, .walks = true};
-    if (fetch(&result, db, err) != 0) {
-        postgres_walk_end(&walk);
-        return -1;
-    }
-    walk.handle = result;
-    *rows = walk;
+    *rows = (struct db_rows){.driver = &postgres_driver,
+        .db = db,
+        .handle = result,
+        .at = -1,
+        .walks = true};
     return 0;
 }
 

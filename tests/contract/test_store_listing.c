@@ -1,6 +1,9 @@
 /* Hits as they are listed for people: the newest places first, and no more than asked
  * for.
  */
+#include "storage/dossier.h"
+#include "storage/store_internal.h"
+#include "store_sql.h"
 #include "store_visits.h"
 
 static void newest(struct fixture *fixture, struct hits_seen *seen, size_t max)
@@ -153,12 +156,50 @@ static void a_list_of_any_length_has_each_hit_once_place_by_place(void **state)
     assert_int_equal(list(fixture, first + 1, SIZE_MAX).count, 0);
 }
 
+static int take_record(
+    void *self, uint64_t record, enum confidence best, struct err *err)
+{
+    (void)record;
+    (void)best;
+    (void)err;
+    ++*(size_t *)self;
+    return 0;
+}
+
+/* Of one that takes a minute; and nothing is left open, so that the next is asked. */
+static void a_long_list_is_given_up_when_the_server_takes_too_long(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct hit hit = a_hit(7, 7, CONFIDENCE_CERTAIN);
+    struct store *store = fixture->store;
+    size_t count = 0;
+    if (!fixture->is_postgres)
+        return;
+    set_sources(fixture);
+    uint64_t incident = an_incident(fixture, "a.example", &hit, 1, 1000);
+    sql(fixture, "ALTER TABLE incident_record RENAME TO slow; CREATE VIEW"
+                 " incident_record AS SELECT slow.* FROM slow, pg_sleep(60)");
+    assert_int_equal(
+        store->driver->script(store->db, "SET statement_timeout = 50", &fixture->err),
+        0);
+    assert_int_equal(
+        store_affected_records(store, incident, take_record, &count, &fixture->err),
+        -1);
+    assert_non_null(strstr(fixture->err.text, "too long"));
+    sql(fixture, "DROP VIEW incident_record; ALTER TABLE slow RENAME TO"
+                 " incident_record");
+    MUST(fixture,
+        store_affected_records(store, incident, take_record, &count, &fixture->err));
+    assert_int_equal(count, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(the_newest_places_come_first_each_by_row_and_record),
         ON_SQLITE(a_list_of_any_length_has_each_hit_once_place_by_place),
         ON_SQLITE(no_more_hits_are_listed_than_asked_for),
+        ON_SQLITE(a_long_list_is_given_up_when_the_server_takes_too_long),
         ON_SQLITE(what_a_list_found_is_told_by_group_and_then_by_source),
     };
     return RUN_ON_BOTH(tests);
