@@ -301,8 +301,9 @@ static int take_part(
     struct view_incident *view = self;
     (void)incident;
     (void)err;
-    view->is_offer = part->is_offer;
-    view->sighting_total = part->places;
+    view->is_offer = view->is_offer || part->is_offer;
+    if (part->places > view->sighting_total)
+        view->sighting_total = part->places;
     return 0;
 }
 

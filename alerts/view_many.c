@@ -152,11 +152,12 @@ static int take_sighting(
     gathering->filling.view = view;
     if (view == NULL)
         return 0;
-    /* All of them were counted, also those that are not read. */
+    /* All of them were counted, also those that are not read; but none that an older
+     * vigie took in. */
     size_t total = view->sighting_total;
     if (view_take_sighting(&gathering->filling, from, err) != 0)
         return -1;
-    view->sighting_total = total;
+    view->sighting_total = total > view->sighting_count ? total : view->sighting_count;
     return 0;
 }
 

@@ -106,9 +106,19 @@ static int drop_sets(void *self, struct store *store, struct err *err)
     return store_tell(NULL, store, SQL_GROUP_SETS_DROP, NULL, err);
 }
 
+/* An older vigie that merges or forgets incidents leaves what it does not know. */
+static int purge_kept(struct store *store, struct err *err)
+{
+    return store_tell(NULL, store, SQL_PURGE_PLACES, NULL, err) != 0
+               ? -1
+               : store_tell(NULL, store, SQL_PURGE_STEPS, NULL, err);
+}
+
 int purge_incidents(struct purging *purging, struct err *err)
 {
     const uint64_t *gone = &purging->purged.of[STORE_FORGET_INCIDENTS].count;
+    if (purge_kept(purging->store, err) != 0)
+        return -1;
     int purged = purge_left(purging, err);
     for (int64_t incident = 0; purged == 0;) {
         if (old_after(&incident, purging, incident, err) != 0)

@@ -296,6 +296,8 @@ enum statement {
     SQL_PURGE_SESSIONS,  /* bucket, before, limit */
     SQL_PURGE_RECORDS,   /* incident, limit */
     SQL_RECORDS_LEFT,    /* -> the first incident that is none any more, or 0 */
+    SQL_PURGE_PLACES,    /* of incidents that are none any more; so is the next */
+    SQL_PURGE_STEPS,
     SQL_PURGE_SIGHTINGS, /* incident */
     SQL_PURGE_INCIDENT,  /* incident */
     SQL_PURGE_MESSAGES,  /* before, limit */

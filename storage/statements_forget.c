@@ -11,6 +11,10 @@
     " AND (t.due_ms > t.visited_ms + 43200000000"                                      \
     " OR t.source NOT IN (SELECT name FROM source WHERE active = 1))"
 
+#define OF_NO_INCIDENT(table)                                                          \
+    "DELETE FROM " table " WHERE NOT EXISTS (SELECT 1 FROM incident i WHERE i.id"      \
+    " = " table ".incident)"
+
 static const struct {
     enum statement number;
     const char *text;
@@ -96,6 +100,8 @@ static const struct {
         " WHERE r.incident > walk.incident) FROM walk WHERE walk.incident IS NOT NULL)"
         " SELECT coalesce(min(w.incident), 0) FROM walk w WHERE w.incident IS NOT NULL"
         " AND (SELECT count(*) FROM incident i WHERE i.id = w.incident) = 0"},
+    {SQL_PURGE_PLACES, OF_NO_INCIDENT("incident_place")},
+    {SQL_PURGE_STEPS, OF_NO_INCIDENT("incident_offer")},
     {SQL_PURGE_SIGHTINGS, "DELETE FROM sighting WHERE incident = $1"},
     {SQL_PURGE_INCIDENT, "DELETE FROM incident WHERE id = $1"},
     {SQL_PURGE_MESSAGES,

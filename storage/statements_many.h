@@ -40,6 +40,10 @@
         PLACES_IN_GROUPS) " AS places FROM incident_place f WHERE f.incident"          \
                           " " incidents " GROUP BY f.incident) AS p"                   \
                           " ON p.incident = i.id"
+/* Of all groups as the incident itself has it, which older workers count, too. */
+#define PLACES                                                                         \
+    "CASE WHEN CAST($2 AS text) = '' THEN i.sightings"                                 \
+    " ELSE coalesce(p.places, 0) END"
 /* New ones alone are walked; whoever asks for all has them from there. */
 #define WITH_FRESH_OF(incidents)                                                       \
     " LEFT JOIN (SELECT f.incident, count(*) AS fresh FROM sighting f"                 \
@@ -57,8 +61,8 @@
 #define PART_FACTS                                                                     \
     " CASE WHEN count(g.grp) < 2 OR t.persons = i.certain + i.probable + i.weak"       \
     " + i.domains THEN 1 ELSE 0 END, CASE WHEN p.offers > 0 THEN 1 ELSE 0 END,"        \
-    " coalesce(p.places, 0), CASE WHEN CAST($3 AS bigint) > 0"                         \
-    " THEN coalesce(n.fresh, 0) ELSE coalesce(p.places, 0) END"
+    " " PLACES ", CASE WHEN CAST($3 AS bigint) > 0"                                    \
+    " THEN coalesce(n.fresh, 0) ELSE " PLACES " END"
 #define PARTS_OF(incidents)                                                            \
     "SELECT i.id," ALL_SUMS PART_FACTS " FROM incident i" WITH_PLACES_OF(incidents)    \
         WITH_FRESH_OF(incidents) WITH_TOTAL_OF(incidents) WITH_GROUPS_OF               \

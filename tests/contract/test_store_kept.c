@@ -1,5 +1,6 @@
 /* What is kept of an incident's places is what they say together, whatever happened to
  * them, on both databases. */
+#include "alerts/view_many.h"
 #include "storage/forgetting.h"
 #include "storage/many.h"
 #include "storage/triage.h"
@@ -189,11 +190,77 @@ static void no_more_than_the_last_thousand_steps_are_kept(void **state)
         1001 + 1400 - 999);
 }
 
+/* As the digest asks; of one alone when `groups` is NULL. */
+static void view_one(struct fixture *fixture, struct arena *arena,
+    struct view_incident *one, const char *groups, size_t shown)
+{
+    struct view_list list = {0};
+    struct view_incident *at = NULL;
+    const struct store_incident_filter all = {.max = 8};
+    const struct view_options options = {.sightings_max = shown};
+    const struct view_many many = {.views = &at, .count = 1, .groups = groups};
+    MUST(fixture, view_incidents(&list, arena, fixture->store, &all, &fixture->err));
+    at = &list.items[0];
+    if (groups == NULL) {
+        MUST(fixture, view_fill(at, arena, fixture->store, &options, &fixture->err));
+    } else {
+        MUST(fixture, view_parts(&many, fixture->store, &fixture->err));
+        MUST(fixture,
+            view_fill_many(&many, arena, fixture->store, &options, &fixture->err));
+    }
+    *one = *at;
+}
+
+/* An older vigie takes places in without counting them by what was found there. */
+static void places_that_were_not_counted_are_no_fewer_than_those_shown(void **state)
+{
+    static const char *const asked[] = {NULL, "", "\nLab A\n"};
+    struct fixture *fixture = *state;
+    AUTO(arena_done) struct arena arena;
+    const struct hit hit = a_groups(1, "Lab A", CONFIDENCE_CERTAIN);
+    arena_init(&arena, 1 << 20);
+    set_sources(fixture);
+    uint64_t incident = an_incident(fixture, "a.example", &hit, 1, 1000);
+    (void)a_further(fixture, "b.example", (struct hit_list){&hit, 1}, incident, 2000);
+    sql(fixture, "DELETE FROM incident_place");
+    for (size_t shown = 1; shown <= 3; shown++)
+        for (size_t i = 0; i < sizeof(asked) / sizeof(asked[0]); i++) {
+            struct view_incident one;
+            view_one(fixture, &arena, &one, asked[i], shown);
+            assert_int_equal(one.sighting_count, shown < 2 ? 1 : 2);
+            assert_int_equal(one.sighting_total, i < 2 ? 2 : one.sighting_count);
+            assert_true(one.is_offer);
+        }
+}
+
+/* An older vigie that merges or forgets incidents knows nothing of what is kept. */
+static void what_is_kept_of_an_incident_that_is_none_any_more_is_forgotten(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct hit hit = a_groups(1, "Lab A", CONFIDENCE_CERTAIN);
+    struct store_purged purged = {0};
+    const struct store_purge purge = {.before_ms = {[STORE_FORGET_INCIDENTS] = 500}};
+    set_sources(fixture);
+    (void)an_incident(fixture, "a.example", &hit, 1, 1000);
+    (void)an_incident(fixture, "b.example", &hit, 1, 2000);
+    sql(fixture, "UPDATE incident_place SET incident = 1000 WHERE incident = 1;"
+                 " UPDATE incident_offer SET incident = 1000 WHERE incident = 1");
+    MUST(fixture, store_purge(&purged, fixture->store, &purge, NULL, &fixture->err));
+    assert_int_equal(sql_number(fixture, "SELECT min(incident) * 10 + count(*) FROM"
+                                         " incident_place"),
+        21);
+    assert_int_equal(sql_number(fixture, "SELECT min(incident) * 10 + count(*) FROM"
+                                         " incident_offer"),
+        21);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(what_is_kept_of_places_is_what_they_say_together),
         ON_SQLITE(no_more_than_the_last_thousand_steps_are_kept),
+        ON_SQLITE(places_that_were_not_counted_are_no_fewer_than_those_shown),
+        ON_SQLITE(what_is_kept_of_an_incident_that_is_none_any_more_is_forgotten),
     };
     return RUN_ON_BOTH(tests);
 }

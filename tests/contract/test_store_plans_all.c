@@ -109,6 +109,8 @@ static const struct {
     {SQL_FOUND_SINCE, POSTGRES, "incidents beside a month's places; once a digest"},
     {SQL_GROUP_SETS_DROP, BOTH,
         "the sets that places have; once a purge that forgot one"},
+    {SQL_PURGE_PLACES, BOTH, "small: a few rows an incident; once a purge"},
+    {SQL_PURGE_STEPS, BOTH, "what is kept of offers; once a purge"},
     {SQL_TOLD_FORGET, POSTGRES, "small: incidents that were told; once a purge"},
     {SQL_AUDIT_ROWS, SQLITE, "in the log's order, from where it is asked for"},
     {SQL_AUDIT_CHECKPOINT, SQLITE, "from the end, until one is found"},
