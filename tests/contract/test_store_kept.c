@@ -190,6 +190,32 @@ static void no_more_than_the_last_thousand_steps_are_kept(void **state)
         1001 + 1400 - 999);
 }
 
+/* Its new step, which says what another place said before, puts its first one out. */
+static void a_step_that_its_place_has_no_more_is_kept_no_more(void **state)
+{
+    struct fixture *fixture = *state;
+    const struct hit hit = a_groups(1, "Lab A", CONFIDENCE_CERTAIN);
+    set_sources(fixture);
+    struct store_finding found = a_finding(fixture, "a.example", &hit, 1, 1000);
+    uint64_t incident = absorb(fixture, &found, 0, 1000);
+    uint64_t other = an_incident(fixture, "b.example", &hit, 1, 2000);
+    sql(fixture, "DELETE FROM sighting_offer WHERE at_ms = 1000;"
+                 " INSERT INTO sighting_offer (bucket, target, at_ms, offer, price,"
+                 " records_claimed) WITH RECURSIVE step (n) AS (SELECT 1 UNION ALL"
+                 " SELECT n + 1 FROM step WHERE n < 200) SELECT f.bucket, f.target,"
+                 " step.n, 1, CAST(step.n AS text), 0 FROM sighting f, step"
+                 " WHERE f.first_seen_ms = 1000");
+    MUST(fixture,
+        store_incident_merge(fixture->store, incident, other, 5000, &fixture->err));
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM incident_offer"), 201);
+    found.digest.bytes[0] ^= 1;
+    found.revision++;
+    found.last_seen_ms = 9000;
+    (void)absorb(fixture, &found, 0, 9000);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM incident_offer"), 200);
+    check_kept(fixture);
+}
+
 /* As the digest asks; of one alone when `groups` is NULL. */
 static void view_one(struct fixture *fixture, struct arena *arena,
     struct view_incident *one, const char *groups, size_t shown)
@@ -259,6 +285,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_SQLITE(what_is_kept_of_places_is_what_they_say_together),
         ON_SQLITE(no_more_than_the_last_thousand_steps_are_kept),
+        ON_SQLITE(a_step_that_its_place_has_no_more_is_kept_no_more),
         ON_SQLITE(places_that_were_not_counted_are_no_fewer_than_those_shown),
         ON_SQLITE(what_is_kept_of_an_incident_that_is_none_any_more_is_forgotten),
     };
