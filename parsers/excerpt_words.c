@@ -26,6 +26,44 @@ static bool ends_clause(struct bytes word)
     return word.len > 0 && strchr(".,;:!?)", word.ptr[word.len - 1]) != NULL;
 }
 
+/* ---- words no lexicon knows ---- */
+
+/* Of Latin, Greek or Cyrillic; no dash beyond ASCII. */
+static bool is_letters(struct bytes word)
+{
+    enum { THREE_BYTES = 0xE0 };
+    for (size_t i = 0; i < word.len; i++) {
+        uint8_t byte = word.ptr[i];
+        if (byte >= THREE_BYTES ||
+            (!byte_is_alpha(byte) && byte < 0x80 && byte != '-' && byte != '\''))
+            return false;
+    }
+    return word.len >= SPELLED_MIN;
+}
+
+static struct bytes without_mark(struct bytes word)
+{
+    if (ends_clause(word))
+        word.len--;
+    return word;
+}
+
+static bool is_unknown(struct bytes word)
+{
+    AUTO(buf_done) struct buf folded;
+    buf_init(&folded, FOLDED_MAX);
+    return is_letters(word) && fold_text(&folded, word, NULL) == 0 &&
+           !lexicon_has_word(lexicon_built_in(), buf_bytes(&folded));
+}
+
+/* Whether words `at` and the one behind it are a name's by their look. */
+static bool are_unknown(const struct excerpt_word *words, size_t at, struct bytes line)
+{
+    struct bytes first = text_of(words, at, line);
+    return !words[at].datum && !words[at + 1].datum && !ends_clause(first) &&
+           is_unknown(first) && is_unknown(without_mark(text_of(words, at + 1, line)));
+}
+
 /* ---- titles ---- */
 
 /* A name follows, though nothing else may be there. */
@@ -82,15 +120,23 @@ static void hide_capitals(
     }
 }
 
-/* "patient Camille Exemple": "patient Data" names none. */
+/* "patient Camille Exemple": "patient Data" names none. Where a sentence begins, or
+ * each word of a title, only what no lexicon knows is a name. */
+static bool is_named_patient(
+    const struct excerpt_word *words, size_t count, size_t at, struct bytes line)
+{
+    return at + 2 < count && person_role(text_of(words, at, line)) &&
+           words[at + 1].capital && words[at + 2].capital &&
+           !ends_clause(text_of(words, at + 1, line)) &&
+           (!words[at].capital || are_unknown(words, at + 1, line));
+}
+
 static bool leads_to_name(
     const struct excerpt_word *words, size_t count, size_t at, struct bytes line)
 {
-    struct bytes word = text_of(words, at, line);
-    if (words[at].capital)
-        return person_title_written(word) && !is_firm(words, count, at, line);
-    return at + 2 < count && person_role(word) && words[at + 1].capital &&
-           words[at + 2].capital && !ends_clause(text_of(words, at + 1, line));
+    return (words[at].capital && person_title_written(text_of(words, at, line)) &&
+               !is_firm(words, count, at, line)) ||
+           is_named_patient(words, count, at, line);
 }
 
 /* ---- births ---- */
@@ -106,21 +152,35 @@ static bool is_day(struct bytes word)
            (digits <= SHORT || digits >= WHOLE);
 }
 
-/* "12 March 2024": the month and the year behind the day. */
-static void mark_day(
-    struct excerpt_word *words, size_t count, size_t at, struct bytes line)
+static bool is_year(struct bytes word)
 {
-    enum { MONTH_AND_YEAR = 2, YEAR = 4 };
-    words[at].datum = true;
-    words[at].hidden = true;
-    size_t year = at + MONTH_AND_YEAR;
-    if (year >= count || words[at].len > YEAR ||
-        !byte_is_digit(line.ptr[words[year].start]))
-        return;
-    for (size_t i = at + 1; i <= year; i++) {
-        words[i].datum = true;
-        words[i].hidden = true;
-    }
+    enum { YEAR = 4 };
+    word = without_mark(word);
+    for (size_t i = 0; i < word.len; i++)
+        if (!byte_is_digit(word.ptr[i]))
+            return false;
+    return word.len == YEAR;
+}
+
+/* Where the day ends that begins at `at`: "2024-03-12", "12 March 2024", "12 de marzo
+ * de 2024", "March 12, 2024". `at`: there is none. */
+static size_t day_end(
+    const struct excerpt_word *words, size_t count, size_t at, struct bytes line)
+{
+    enum { LONGEST = 5, SHORT = 4 /* "12th" */ };
+    bool day = at < count && is_day(text_of(words, at, line));
+    bool month = !day && at + 2 < count && words[at + 1].len <= SHORT &&
+                 is_day(text_of(words, at + 1, line)) &&
+                 is_year(text_of(words, at + 2, line));
+    if (month)
+        return at + 3;
+    if (!day)
+        return at;
+    for (size_t i = at + 1; words[at].len <= SHORT && i < count && i < at + LONGEST;
+         i++)
+        if (is_year(text_of(words, i, line)))
+            return i + 1;
+    return at + 1;
 }
 
 void excerpt_mark_births(struct excerpt_word *words, size_t count, struct bytes line)
@@ -131,34 +191,19 @@ void excerpt_mark_births(struct excerpt_word *words, size_t count, struct bytes 
             continue;
         while (at < count && at <= i + 2 && person_born_joint(text_of(words, at, line)))
             at++;
-        if (at < count && is_day(text_of(words, at, line)))
-            mark_day(words, count, at, line);
-        else if (at == i + 1 && line.ptr[words[i].start] == 'n')
+        size_t end = day_end(words, count, at, line);
+        /* Names are counted from the word, not from the day. */
+        words[i].datum = words[i].datum || end > at;
+        for (size_t k = at; k < end; k++) {
+            words[k].datum = true;
+            words[k].hidden = true;
+        }
+        if (end == at && at == i + 1 && line.ptr[words[i].start] == 'n')
             hide_capitals(words, count, at, line); /* "née Exemple" */
     }
 }
 
 /* ---- small letters ---- */
-
-/* Of Latin, Greek or Cyrillic; no dash beyond ASCII. */
-static bool is_letters(struct bytes word)
-{
-    enum { THREE_BYTES = 0xE0 };
-    for (size_t i = 0; i < word.len; i++) {
-        uint8_t byte = word.ptr[i];
-        if (byte >= THREE_BYTES ||
-            (!byte_is_alpha(byte) && byte < 0x80 && byte != '-' && byte != '\''))
-            return false;
-    }
-    return word.len >= SPELLED_MIN;
-}
-
-static struct bytes without_mark(struct bytes word)
-{
-    if (ends_clause(word))
-        word.len--;
-    return word;
-}
 
 /* What stands before the sign, folded. */
 static bool fold_local(struct buf *out, struct bytes address)
@@ -190,22 +235,6 @@ static void hide_spelled(
         if (i != address && !words[i].datum &&
             is_spelled(buf_bytes(&local), without_mark(text_of(words, i, line))))
             words[i].hidden = true;
-}
-
-static bool is_unknown(struct bytes word)
-{
-    AUTO(buf_done) struct buf folded;
-    buf_init(&folded, FOLDED_MAX);
-    return is_letters(word) && fold_text(&folded, word, NULL) == 0 &&
-           !lexicon_has_word(lexicon_built_in(), buf_bytes(&folded));
-}
-
-/* Whether words `at` and the one behind it are a name's by their look. */
-static bool are_unknown(const struct excerpt_word *words, size_t at, struct bytes line)
-{
-    struct bytes first = text_of(words, at, line);
-    return !words[at].datum && !words[at + 1].datum && !ends_clause(first) &&
-           is_unknown(first) && is_unknown(without_mark(text_of(words, at + 1, line)));
 }
 
 /* Two in a row right before or right behind a datum, as a given name and another are.

@@ -13,10 +13,11 @@ struct list {
     }
 
 /* English, French, German, Spanish, Portuguese, Italian, Russian. */
-static const char *const titles[] = {"dr", "dra", "dre", "prof", "professor", "mr",
-    "mrs", "ms", "miss", "herr", "herrn", "frau", "mme", "mlle", "monsieur", "madame",
-    "se\xC3\xB1or", "se\xC3\xB1ora", "sra", "don", "do\xC3\xB1\x61", "senhor",
-    "senhora", "dona", "\xD0\xB3-\xD0\xBD", "\xD0\xB3-\xD0\xB6\xD0\xB0"};
+static const char *const titles[] = {"dr", "dra", "dre", "pr", "docteur", "doktor",
+    "prof", "professor", "mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "mme",
+    "mlle", "monsieur", "madame", "se\xC3\xB1or", "se\xC3\xB1ora", "sra", "don",
+    "do\xC3\xB1\x61", "senhor", "senhora", "dona", "\xD0\xB3-\xD0\xBD",
+    "\xD0\xB3-\xD0\xB6\xD0\xB0"};
 
 static const char *const births[] = {"n\xC3\xA9", "n\xC3\xA9\x65", "n\xC3\xA9(e)",
     "ne(e)", "born", "dob", "d.o.b", "birthdate", "birthday", "geb", "geboren",
@@ -28,7 +29,8 @@ static const char *const joints[] = {
     "le", "on", "the", "am", "el", "em", "il", "date", "is"};
 
 static const char *const roles[] = {"patient", "patiente", "patienten", "paciente",
-    "paziente", "\xD0\xBF\xD0\xB0\xD1\x86\xD0\xB8\xD0\xB5\xD0\xBD\xD1\x82"};
+    "paziente", "\xD0\xBF\xD0\xB0\xD1\x86\xD0\xB8\xD0\xB5\xD0\xBD\xD1\x82",
+    "\xD0\x9F\xD0\xB0\xD1\x86\xD0\xB8\xD0\xB5\xD0\xBD\xD1\x82"};
 
 /* Without the marks that follow it. */
 static struct bytes bare(struct bytes word)
@@ -94,10 +96,12 @@ bool person_born_joint(struct bytes word)
 
 bool person_role(struct bytes word)
 {
-    if (!begins_with("p\xD0", word))
+    if (!begins_with("pP\xD0", word))
         return false;
+    struct bytes rest = bytes_slice(word, 1, word.len);
     for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-        if (bytes_is(word, roles[i]))
+        if (bytes_is(word, roles[i]) ||
+            (word.ptr[0] == 'P' && bytes_is(rest, roles[i] + 1)))
             return true;
     return false;
 }

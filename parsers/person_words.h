@@ -15,8 +15,9 @@ static inline bool person_may_lead(uint8_t first, uint8_t second)
     case 'd':
         return second == 'r' || second == 'o' || second == 'O' || second == '.';
     case 'F':
-    case 'P':
         return second == 'r' || second == 'R';
+    case 'P':
+        return second == 'r' || second == 'R' || second == 'a';
     case 'H':
     case 'G':
     case 'g':
@@ -33,7 +34,7 @@ static inline bool person_may_lead(uint8_t first, uint8_t second)
     case 'p':
         return second == 'a';
     case 0xD0:
-        return second == 0xBF;
+        return second == 0xBF || second == 0x9F;
     case 0xD1:
         return second == 0x80;
     default:
@@ -51,7 +52,7 @@ bool person_title_written(struct bytes word);
 bool person_born(struct bytes word);
 /* What may stand between that and the day: "le", "on the". */
 bool person_born_joint(struct bytes word);
-/* "patient", "patiente", in small letters: who they are is named behind it. */
+/* "patient", "Patiente", not all in capitals: who they are is named behind it. */
 bool person_role(struct bytes word);
 
 #endif
