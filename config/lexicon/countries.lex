@@ -1013,6 +1013,7 @@ PF tahiti*
 PF papeete
 FR saint-pierre-et-miquelon
 MC monaco
+none monaco di baviera
 MC monégasque*
 MC монако
 LI liechtenstein*
@@ -1052,6 +1053,8 @@ HT haïtien*
 HT haitian*
 HT гаити*
 JM jamaica*
+US jamaica hospital
+US jamaica, ny
 JM jamaïque
 JM jamaïcain*
 JM jamaika*
@@ -1129,6 +1132,8 @@ NA namibia*
 NA namibie*
 NA намиби*
 NE niger
+NG niger delta
+NG niger state
 NE niamey
 NE нигер
 OM oman

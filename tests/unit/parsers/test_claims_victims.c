@@ -160,6 +160,9 @@ static void tells_countries_by_towns_and_by_what_one_country_alone_has(void **st
         {"Aruba VPN access", "12k users", ""},
         {"Bermudas y camisas", "50 mil clientes", ""},
         {"Iceland Foods", "1.2M customers", ""},
+        {"Niger Delta clinic", "12k patients", "NG"},
+        {"Jamaica Hospital", "12k patients", "US"},
+        {"clinique de Niamey, Niger", "12k patients", "NE"},
     };
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++)
         if (strcmp(claims_of(cases[i].title, cases[i].body).country, cases[i].wanted) !=
