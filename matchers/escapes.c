@@ -175,7 +175,7 @@ static bool read_at(struct escape *escape, const struct escapes_lead *lead)
 {
     switch (lead->text.ptr[lead->at]) {
     case '\\':
-        return backslash(escape, lead);
+        return lead->rtf ? escapes_rtf(escape, lead) : backslash(escape, lead);
     case '&':
         return references(escape, lead);
     case '%':
@@ -202,7 +202,8 @@ bool escapes_next(struct escape *escape, const struct escapes *escapes,
             .at = at,
             .before = at > 0 ? text.ptr[at - 1] : 0,
             .json = escapes->json,
-            .mail = escapes->mail};
+            .mail = escapes->mail,
+            .rtf = escapes->rtf};
         if (at == place->at && place->before != 0)
             lead.before = place->before;
         if (read_at(escape, &lead))

@@ -21,6 +21,7 @@
  *   =3D =2E            in a mail, signs whose number has a letter
  *   =20                in a mail, before a line end, and "=" before one: nothing
  *   SmVhbm5l...        in a mail, lines in base64 (base64_line.h)
+ *   \'e9 \u233?        in RTF, instead of the other backslashes above
  *   + and _            between the digits of a number of nine or more, never in the
  *                      local part of an address: forms (WHATWG URL, 5), file names
  *   U+FF01 to U+FF5E   ASCII in the width of an ideograph: U+FF10 is 0
@@ -57,6 +58,8 @@ struct escapes {
     bool wide; /* AVX-512 as in processor_has_wide_bytes, too */
     bool json; /* the document is JSON, or a line of it is */
     bool mail; /* running text that has mails in it */
+    bool rtf;  /* the document is RTF, whose escapes begin alike and mean something else
+                */
 };
 
 struct escapes_place {

@@ -13,6 +13,7 @@ struct escapes_lead {
     uint8_t before; /* meant by the byte before it; 0: none */
     bool json;
     bool mail;
+    bool rtf;
 };
 
 /* 0 outside of the text. */
@@ -94,5 +95,8 @@ bool escapes_joint(struct escape *escape, const struct escapes_lead *lead);
 bool escapes_wide(struct escape *escape, const struct escapes_lead *lead);
 bool escapes_spelled(struct escape *escape, const struct escapes_lead *lead);
 bool escapes_equals(struct escape *escape, const struct escapes_lead *lead);
+
+/* The one that begins with a backslash, in RTF. */
+bool escapes_rtf(struct escape *escape, const struct escapes_lead *lead);
 
 #endif

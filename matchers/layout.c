@@ -270,7 +270,8 @@ void layout_of(struct rows_form *out, struct bytes sample)
     struct bytes inside = sample;
     while (inside.len > 0 && byte_is_space(inside.ptr[0]))
         inside = bytes_slice(inside, 1, inside.len);
-    if (is_json(out, inside))
+    out->rtf = bytes_starts(inside, "{\\rtf");
+    if (out->rtf || is_json(out, inside))
         return;
     if (is_sql(sample)) {
         out->layout = LAYOUT_TUPLES;

@@ -49,6 +49,7 @@ struct rows_form {
     uint8_t usual;     /* delimiters of most rows of a table, or 0 */
     bool sheets;       /* lines: rows are sheets of them (sheet.h) */
     bool mail; /* running text that has mails in it; of no piece, as it is not cut */
+    bool rtf;  /* running text in RTF; the same */
 };
 
 /* Whether rows are objects of JSON: of lines, only those of JSON have no delimiter. */

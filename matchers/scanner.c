@@ -141,7 +141,8 @@ static struct bytes unescaped(
         .escapes = {.fast = scanner->walk.classes != classes_scalar,
             .wide = classes_are_wide(scanner->walk.classes),
             .json = rows_are_json(form),
-            .mail = form->mail},
+            .mail = form->mail,
+            .rtf = form->rtf},
     };
     unescape_read(unescape, &run);
     return unescape_text(unescape);

@@ -88,7 +88,8 @@ void walk_span(struct walk *walk, const struct span *span)
         .escapes = {.fast = walk->classes != classes_scalar,
             .wide = classes_are_wide(walk->classes),
             .json = rows_are_json(&walk->rows.form),
-            .mail = walk->rows.form.mail},
+            .mail = walk->rows.form.mail,
+            .rtf = walk->rows.form.rtf},
         .clear = around_before(span->from)};
     if (walk->unescape == NULL) {
         walk_text(walk, span);

@@ -139,6 +139,18 @@ static void a_record_of_psql_is_one_row(void **state)
     assert_int_equal(desk->hits[0].row, 1);
 }
 
+static void letters_of_rtf_are_read(void **state)
+{
+    struct desk *desk = *state;
+    expect(desk, "{\\rtf1\\ansi DARVOR \\'c9lise 03/07/1961\\par\nautre\\par\n}", 1);
+    expect(desk, "{\\rtf1\\ansi DARVOR \\u201?lise 03/07/1961\\par\n}", 1);
+    expect(desk, "{\\rtf1\\ansi DARVOR \\u201\\'c9lise 03/07/1961\\par\n}", 1);
+    expect(desk, "{\\rtf1\\ansi DARVOR \\u-65335?lise 03/07/1961\\par\n}", 0);
+    expect(desk, "{\\rtf1\\ansi DARVOR \\'ealisa 03/07/1961\\par\n}", 0);
+    /* Elsewhere a backslash before an apostrophe is of SQL. */
+    expect(desk, "DARVOR l\\'elise 03/07/1961\n", 1);
+}
+
 static void months_are_read_in_many_languages(void **state)
 {
     static const char *const dates[] = {"July 3, 1961", "3 July 1961", "Jul 3rd 1961",
@@ -331,6 +343,7 @@ int main(void)
         cmocka_unit_test(letters_before_strings_of_sql_are_no_names),
         cmocka_unit_test(a_sheet_is_one_row),
         cmocka_unit_test(a_record_of_psql_is_one_row),
+        cmocka_unit_test(letters_of_rtf_are_read),
         cmocka_unit_test(months_are_read_in_many_languages),
         cmocka_unit_test(names_may_be_run_together_or_be_a_login),
         cmocka_unit_test(a_compound_name_may_be_cut_over_two_columns),

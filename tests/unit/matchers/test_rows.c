@@ -231,26 +231,27 @@ static void a_mark_goes_on_as_if_never_interrupted(void **state)
         struct rows_form form;
         const char *alphabet;
     } cases[] = {
-        {{LAYOUT_ROWS, ROWS_QUOTED, ',', '\n', false, 0, 0, false, false},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ',', '\n', false, 0, 0, false, false, false},
             "\"\",,\nab"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 0, false, false},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 0, false, false, false},
             "\";\n\rabcdefghijklmno"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\r', false, 0, 0, false, false},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\r', false, 0, 0, false, false, false},
             "\";\r\nabc"},
-        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 5, false, false},
+        {{LAYOUT_ROWS, ROWS_QUOTED, ';', '\n', false, 0, 5, false, false, false},
             "\";;;;;;;;;;\n\nabcdef"},
-        {{LAYOUT_TUPLES, ROWS_SQL, 0, '\n', false, 0, 0, false, false},
+        {{LAYOUT_TUPLES, ROWS_SQL, 0, '\n', false, 0, 0, false, false, false},
             "'\\\"(),;,1a\n\t ()(),,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 0, 0, false, false},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 0, 0, false, false, false},
             "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', true, 0, 0, false, false},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', true, 0, 0, false, false, false},
             "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 2, 0, false, false},
+        {{LAYOUT_ROWS, ROWS_JSON, 0, '\n', false, 2, 0, false, false, false},
             "\"\\{}[],:1a\n{}{},,"},
-        {{LAYOUT_TEXT, ROWS_LINES, 0, '\n', false, 0, 0, false, false}, "\"a\n"},
-        {{LAYOUT_ROWS, ROWS_LINES, 0, '\n', false, 0, 0, true, false},
+        {{LAYOUT_TEXT, ROWS_LINES, 0, '\n', false, 0, 0, false, false, false}, "\"a\n"},
+        {{LAYOUT_ROWS, ROWS_LINES, 0, '\n', false, 0, 0, true, false, false},
             "a: b\n\n\n---=\n"},
-        {{LAYOUT_ROWS, ROWS_LINES, 0, '\r', false, 0, 0, true, false}, "a: \r\r\n-"},
+        {{LAYOUT_ROWS, ROWS_LINES, 0, '\r', false, 0, 0, true, false, false},
+            "a: \r\r\n-"},
     };
     uint8_t text[1500];
     (void)state;
