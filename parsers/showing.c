@@ -5,16 +5,31 @@ static bool has(struct bytes value, const char *wanted)
     return bytes_find_nocase(value, bytes_of(wanted), 0) != BYTES_NONE;
 }
 
-/* "display: none" */
+/* What stands behind "name:" in the style; empty: it says nothing of it. */
+static struct bytes property(struct bytes style, const char *name)
+{
+    ptrdiff_t at = bytes_find_nocase(style, bytes_of(name), 0);
+    if (at == BYTES_NONE)
+        return bytes_of("");
+    size_t behind = (size_t)at + bytes_of(name).len;
+    struct bytes rest = bytes_trim(bytes_slice(style, behind, style.len));
+    if (!bytes_starts(rest, ":"))
+        return bytes_of("");
+    return bytes_trim(bytes_slice(rest, 1, rest.len));
+}
+
+/* "0", "0px"; not "0.8em". */
+static bool is_zero(struct bytes size)
+{
+    return bytes_starts(size, "0") &&
+           (size.len == 1 || (size.ptr[1] != '.' && !byte_is_digit(size.ptr[1])));
+}
+
 static bool shows_none(struct bytes style)
 {
-    ptrdiff_t at = bytes_find_nocase(style, bytes_of("display"), 0);
-    if (at == BYTES_NONE)
-        return false;
-    struct bytes rest = bytes_trim(bytes_slice(style, (size_t)at + 7, style.len));
-    if (!bytes_starts(rest, ":"))
-        return false;
-    return bytes_starts_nocase(bytes_trim(bytes_slice(rest, 1, rest.len)), "none");
+    return bytes_starts_nocase(property(style, "display"), "none") ||
+           bytes_starts_nocase(property(style, "visibility"), "hidden") ||
+           is_zero(property(style, "font-size"));
 }
 
 static unsigned of_style(struct bytes style)

@@ -72,6 +72,12 @@ static void parts_of_a_word_that_nobody_sees_are_hidden(void **state)
             SEGMENT_PROSE, "alice@clinic.example\n"},
         {"<p>alice<span style='display:inline'>@clinic.example</span></p>",
             SEGMENT_PROSE, "alice@clinic.example"},
+        {"<p>alice<i style='font-size: 0px'>x</i>@<i "
+         "style='visibility:hidden'>y</i>clinic"
+         ".example</p>",
+            SEGMENT_PROSE, "alice@clinic.example"},
+        {"<p>alice<i style='font-size:0.8em'>@clinic</i>.example</p>", SEGMENT_PROSE,
+            "alice@clinic.example"},
     };
     ARE_SAID(tricks);
 }
