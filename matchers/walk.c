@@ -71,31 +71,63 @@ NUMBERS_FAST void look_at_many(const struct looking *looking, const struct batch
     }
 }
 
-/* A number that the types must look at. */
-WIDE_INLINE void number_look_at(
-    const struct looking *looking, struct place *place, uint32_t digit, uint32_t ends)
+/* A place of a batch that nothing is written down from here and now. */
+WIDE_TARGET static __attribute__((noinline)) void look_at_other(
+    const struct looking *looking, const struct batch *batch,
+    const struct places *places, unsigned at, uint32_t digit)
 {
-    struct digits digits = {.count = (uint8_t)__builtin_popcount(digit), .ends = ends};
+    const struct spot spot = spot_of(batch, at);
+    struct place place = place_of(looking, &spot);
+    struct digits digits = {
+        .count = (uint8_t)__builtin_popcount(digit), .ends = plain_ends(digit)};
+    looking->found->row = row_of(places, &spot);
+    if ((digit & 1) == 0) {
+        look_at(looking, &spot, (struct form){.fast = true});
+        return;
+    }
     _mm256_storeu_si256((__m256i *)(void *)digits.value,
-        plain_digits(looking->text.ptr + place->at, digit));
-    look_at_digits(looking, place, &digits);
+        plain_digits(looking->text.ptr + place.at, digit));
+    look_at_digits(looking, &place, &digits);
+}
+
+/* What is the same for all places of a batch. */
+struct plain_walk {
+    struct plain_sink sink;
+    const struct batch *batch;
+    const struct places *places;
+    const uint8_t *text; /* the batch's first byte */
+    bool more;           /* whether other types are looked for, too */
+};
+
+WIDE_INLINE uint64_t plain_row(const struct plain_walk *walk, unsigned place)
+{
+    const struct spot spot = spot_of(walk->batch, place);
+    return row_of(walk->places, &spot);
 }
 
 /* False: it is not one of the usual, and nothing is done. */
-WIDE_INLINE bool number_put(struct plain_sink *sink, const struct looking *looking,
-    struct plain_number *number, uint32_t digit)
+WIDE_INLINE bool number_put(struct plain_walk *walk, unsigned place, uint32_t digit)
 {
-    const uint8_t *from = looking->text.ptr + number->at;
-    if ((looking->wanted & WALK_MORE) != 0)
+    const uint8_t *from = walk->text + place;
+    struct plain_number number = {.ends = plain_ends(digit)};
+    if (walk->more)
         return false;
-    if ((number->ends & (*from == '0' ? ENDS_ZERO : ENDS_OTHER)) == 0)
+    if ((number.ends & (*from == '0' ? ENDS_ZERO : ENDS_OTHER)) == 0)
         return true;
-    number->digits = _mm256_castsi256_si128(plain_digits(from, digit));
-    number->first = (uint64_t)_mm_cvtsi128_si64(number->digits);
-    if (!plain_is_usual(number->first, number->ends))
+    number.digits = _mm256_castsi256_si128(plain_digits(from, digit));
+    number.first = (uint64_t)_mm_cvtsi128_si64(number.digits);
+    if (!plain_is_usual(number.first, number.ends))
         return false;
-    plain_number_put(sink, number);
+    number.at = walk->batch->at + place;
+    number.row = plain_row(walk, place);
+    plain_number_put(&walk->sink, &number);
     return true;
+}
+
+WIDE_INLINE bool mail_put(struct plain_walk *walk, unsigned place)
+{
+    return plain_mail(&walk->sink, walk->text - walk->batch->at,
+        walk->batch->at + place, plain_row(walk, place));
 }
 
 /* The same as look_at_many; most of it is written down here and now. */
@@ -103,35 +135,27 @@ WIDE_TARGET static void look_at_seen(const struct looking *looking,
     const struct batch *batch, const struct places *places)
 {
     struct plain_seen seen;
-    struct plain_sink sink =
-        plain_sink_of(looking->found->walk->sieve, looking->found->offset);
-    const struct spot start = spot_of(batch, 0);
-    struct place place = place_of(looking, &start);
-    plain_see_all(&seen, batch, looking->text.ptr + batch->at, places);
-    const uint8_t *from = looking->text.ptr + batch->at;
+    struct plain_walk walk = {
+        .sink = plain_sink_of(looking->found->walk->sieve, looking->found->offset),
+        .batch = batch,
+        .places = places,
+        .text = looking->text.ptr + batch->at,
+        .more = (looking->wanted & WALK_MORE) != 0};
     size_t line = BATCH_FETCHED;
+    plain_see_all(&seen, batch, walk.text, places);
     for (size_t n = 0; n < seen.count; n++) {
         uint32_t digit = seen.digit[n];
-        batch_fetch_far(from, line);
+        unsigned place = seen.place[n];
+        batch_fetch_far(walk.text, line);
         line += line < BATCH;
-        const struct spot spot = spot_of(batch, seen.place[n]);
-        struct plain_number number = {.ends = plain_ends(digit),
-            .at = batch->at + seen.place[n],
-            .row = row_of(places, &spot)};
-        if ((digit & 1) != 0 && number_put(&sink, looking, &number, digit))
+        bool done = (digit & 1) != 0 ? number_put(&walk, place, digit)
+                                     : digit == PLAIN_AT && mail_put(&walk, place);
+        if (__builtin_expect(done, 1))
             continue;
-        if (digit == PLAIN_AT &&
-            plain_mail(&sink, looking->text.ptr, number.at, number.row))
-            continue;
-        place.at = number.at;
-        looking->found->row = number.row;
-        if ((digit & 1) != 0)
-            number_look_at(looking, &place, digit, number.ends);
-        else
-            look_at(looking, &spot, (struct form){.fast = true});
-        plain_sink_again(&sink);
+        look_at_other(looking, batch, places, place, digit);
+        plain_sink_again(&walk.sink);
     }
-    batch_fetch_rest(from, line);
+    batch_fetch_rest(walk.text, line);
 }
 
 #endif
