@@ -164,19 +164,17 @@ static int import_signer(
     struct seal_imported *out, struct sealing *sealing, struct err *err)
 {
     const struct seal_request *request = sealing->request;
-    AUTO(buf_done) struct buf box;
-    buf_init(&box, SEAL_KEYS_MAX);
+    AUTO(buf_done) struct buf known;
+    buf_init(&known, SEAL_KEYS_MAX);
     if (request->kind == SEAL_OPENPGP)
         return import(out, sealing, request->signer, request->signer_name, err);
-    if (seal_pem_to_pkcs12(&box, request->signer, request->passphrase, err) != 0 ||
-        seal_home_write(&sealing->home, "signer.p12", buf_bytes(&box), err) != 0 ||
-        seal_home_import(&sealing->home, "signer.p12", err) != 0)
+    if (seal_home_take_pem(&sealing->home, request->signer, request->passphrase, err) !=
+        0)
         return err_in(err, request->signer_name);
     /* The certificates once more, to be told which they are. */
-    buf_clear(&box);
-    if (seal_pem_certificates(&box, request->signer, err) != 0)
+    if (seal_pem_certificates(&known, request->signer, err) != 0)
         return -1;
-    return import(out, sealing, buf_bytes(&box), request->signer_name, err);
+    return import(out, sealing, buf_bytes(&known), request->signer_name, err);
 }
 
 static int take_keys(struct sealing *sealing, struct err *err)

@@ -1,5 +1,7 @@
 #include "alerts/seal_home.h"
 
+#include "alerts/seal_pem.h"
+
 #include "base/fd.h"
 
 #include <errno.h>
@@ -132,7 +134,7 @@ _Noreturn static void run_import(const char *home, const char *path)
     _exit(127);
 }
 
-int seal_home_import(const struct seal_home *home, const char *name, struct err *err)
+static int import_box(const struct seal_home *home, const char *name, struct err *err)
 {
     char path[PATH_SIZE];
     int status = 0;
@@ -147,4 +149,22 @@ int seal_home_import(const struct seal_home *home, const char *name, struct err 
         WEXITSTATUS(status) != 0)
         return err_set(err, "gpgsm does not take the secret key");
     return 0;
+}
+
+int seal_home_take_pem(const struct seal_home *home, struct bytes pem,
+    const char *passphrase, struct err *err)
+{
+    enum { TRIES = 5, BOX_MAX = 1024 * 1024 };
+    static const char name[] = "signer.p12";
+    AUTO(buf_done) struct buf box;
+    buf_init(&box, BOX_MAX);
+    for (int i = 0; i < TRIES; i++) {
+        buf_clear(&box);
+        if (seal_pem_to_pkcs12(&box, pem, passphrase, err) != 0 ||
+            seal_home_write(home, name, buf_bytes(&box), err) != 0)
+            return -1;
+        if (import_box(home, name, err) == 0)
+            return 0;
+    }
+    return -1;
 }

@@ -33,8 +33,11 @@ AUTO_DEFINE_VALUE(struct seal_home, seal_home_close)
 MUST_USE int seal_home_write(
     const struct seal_home *home, const char *name, struct bytes text, struct err *err);
 
-/* Imports a PKCS #12 file of the folder, whose password is empty, by gpgsm. */
-MUST_USE int seal_home_import(
-    const struct seal_home *home, const char *name, struct err *err);
+/* Gives gpgsm a secret key and its certificates in PEM (seal_pem.h; `passphrase` may be
+ * NULL), as a PKCS #12 whose password is empty. Of some two such boxes in a hundred,
+ * whose salts are chance, gpgsm 2.2 reads nothing: its guess at how the password is
+ * written looks right too early. So another one is made, a few times. */
+MUST_USE int seal_home_take_pem(const struct seal_home *home, struct bytes pem,
+    const char *passphrase, struct err *err);
 
 #endif
