@@ -89,6 +89,16 @@ static size_t mark_find(struct bytes line)
     return at;
 }
 
+/* psql's labels are columns, which PostgreSQL writes small where nobody quoted them. */
+static bool is_column(struct bytes label)
+{
+    for (size_t i = 0; i < label.len; i++)
+        if (!byte_is_digit(label.ptr[i]) && label.ptr[i] != '_' &&
+            (label.ptr[i] < 'a' || label.ptr[i] > 'z'))
+            return false;
+    return true;
+}
+
 bool sheet_line_read(struct sheet_line *out, struct bytes line)
 {
     line = bytes_trim(line);
@@ -101,5 +111,5 @@ bool sheet_line_read(struct sheet_line *out, struct bytes line)
     out->label = bytes_trim(bytes_slice(line, 0, at));
     out->value = bytes_trim(bytes_slice(line, at + 1, line.len));
     out->mark = line.ptr[at];
-    return true;
+    return out->mark != '|' || is_column(out->label);
 }

@@ -41,7 +41,7 @@ bool sheet_border(struct bytes text, size_t at);
 struct sheet_line {
     struct bytes label; /* trimmed */
     struct bytes value; /* trimmed, up to the line's end */
-    uint8_t mark;       /* ':', '=', tab or '|' */
+    uint8_t mark;       /* ':', '=', tab; '|' behind a column in small letters */
 };
 
 /* Whether the line, without its end, is `Label: value`; borrowed from it. */

@@ -132,6 +132,11 @@ static void a_record_of_psql_is_one_row(void **state)
         "-[ RECORD 2 ]-----------\nnom    | AUTRE\nprenom | Elise\nville  | LILLE\n"
         "adresse | 3 rue Haute\nddn    | 1961-07-03\n",
         0);
+    /* A name in a line of another sheet is no column's. */
+    expect(desk,
+        "Ref : 1\nService : X\nLit : 3\nDARVOR Elise | 1961-07-03\n\n"
+        "Ref : 2\nService : Y\nLit : 4\nAUTRE Anne | 1950-02-01\n",
+        1);
     /* Without its rules, a table of two columns. */
     expect(desk,
         "DARVOR Elise | 1961-07-03\nAUTRE Anne | 1950-02-01\nAUTRE Zoe | 1951-02-01\n",
