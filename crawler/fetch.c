@@ -161,7 +161,7 @@ int fetcher_new(
         curl_multi_setopt(fetcher->multi, CURLMOPT_MAXCONNECTS,
             (long)options->connections + KEPT_MAX) != CURLM_OK)
         return err_set(err, "libcurl does not start");
-    if (watch_init(&fetcher->watch, fetcher->multi, err) != 0)
+    if (socket_watch_init(&fetcher->watch, fetcher->multi, err) != 0)
         return -1;
     *out = fetcher;
     fetcher = NULL;
@@ -184,7 +184,7 @@ void fetcher_free(struct fetcher *fetcher)
     free_list(fetcher->active);
     free_list(fetcher->finished);
     (void)curl_multi_cleanup(fetcher->multi);
-    watch_done(&fetcher->watch);
+    socket_watch_done(&fetcher->watch);
     settings_done(&fetcher->settings);
     heard_done(&fetcher->heard);
     free(fetcher);
@@ -293,10 +293,10 @@ int fetcher_step(struct fetcher *fetcher, int extra_fd, bool *extra_ready,
     int timeout_ms, struct err *err)
 {
     bool ready = false;
-    if (watch_tick(&fetcher->watch, err) != 0) /* what was added begins */
+    if (socket_watch_tick(&fetcher->watch, err) != 0) /* what was added begins */
         return -1;
     take_ended(fetcher);
-    int failed = watch_wait(
+    int failed = socket_watch_wait(
         &fetcher->watch, extra_fd, &ready, patience(fetcher, timeout_ms), err);
     if (extra_ready != NULL)
         *extra_ready = ready;

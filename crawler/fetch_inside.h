@@ -5,7 +5,7 @@
 #include "crawler/exchange.h"
 #include "crawler/kept.h"
 #include "crawler/settings.h"
-#include "crawler/watch.h"
+#include "crawler/socket_watch.h"
 
 #include <curl/curl.h>
 
@@ -32,7 +32,7 @@ struct fetcher {
     size_t count;       /* of both */
     struct heard heard; /* with the reply taken last */
     struct kept kept;
-    struct watch watch;
+    struct socket_watch watch;
 };
 
 /* Tor did its part, and the site says nothing. */

@@ -1,4 +1,4 @@
-#include "crawler/watch.h"
+#include "crawler/socket_watch.h"
 
 #include "base/clock.h"
 
@@ -11,7 +11,7 @@ static int64_t now_ms(void)
     return clock_steady(clock_system());
 }
 
-static size_t find(const struct watch *watch, curl_socket_t fd)
+static size_t find(const struct socket_watch *watch, curl_socket_t fd)
 {
     size_t at = 0;
     while (at < watch->count && watch->fds[at].fd != fd)
@@ -29,7 +29,7 @@ static int grow(struct pollfd **fds, size_t room)
 }
 
 /* There is always room for one more than libcurl has. */
-static int make_room(struct watch *watch, size_t count)
+static int make_room(struct socket_watch *watch, size_t count)
 {
     size_t room = watch->room == 0 ? ROOM_FIRST : 2 * watch->room;
     if (count < watch->room)
@@ -49,7 +49,7 @@ static short events_of(int what)
 
 static int on_socket(CURL *easy, curl_socket_t fd, int what, void *self, void *unused)
 {
-    struct watch *watch = self;
+    struct socket_watch *watch = self;
     size_t at = find(watch, fd);
     (void)easy, (void)unused;
     if (what == CURL_POLL_REMOVE) {
@@ -68,15 +68,15 @@ static int on_socket(CURL *easy, curl_socket_t fd, int what, void *self, void *u
 
 static int on_timer(CURLM *multi, long timeout_ms, void *self)
 {
-    struct watch *watch = self;
+    struct socket_watch *watch = self;
     (void)multi;
     watch->due_ms = timeout_ms < 0 ? -1 : now_ms() + timeout_ms;
     return 0;
 }
 
-int watch_init(struct watch *watch, CURLM *multi, struct err *err)
+int socket_watch_init(struct socket_watch *watch, CURLM *multi, struct err *err)
 {
-    *watch = (struct watch){.multi = multi, .due_ms = -1};
+    *watch = (struct socket_watch){.multi = multi, .due_ms = -1};
     if (make_room(watch, 0) != 0)
         return err_no_memory(err);
     if (curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, on_socket) != CURLM_OK ||
@@ -87,14 +87,14 @@ int watch_init(struct watch *watch, CURLM *multi, struct err *err)
     return 0;
 }
 
-void watch_done(struct watch *watch)
+void socket_watch_done(struct socket_watch *watch)
 {
     free(watch->fds);
     free(watch->ready);
-    *watch = (struct watch){.due_ms = -1};
+    *watch = (struct socket_watch){.due_ms = -1};
 }
 
-static int act(struct watch *watch, curl_socket_t fd, int what, struct err *err)
+static int act(struct socket_watch *watch, curl_socket_t fd, int what, struct err *err)
 {
     int running = 0; /* libcurl wants to tell; nobody asks */
     CURLMcode code = curl_multi_socket_action(watch->multi, fd, what, &running);
@@ -102,7 +102,7 @@ static int act(struct watch *watch, curl_socket_t fd, int what, struct err *err)
                             : err_set(err, "libcurl: %s", curl_multi_strerror(code));
 }
 
-int watch_tick(struct watch *watch, struct err *err)
+int socket_watch_tick(struct socket_watch *watch, struct err *err)
 {
     if (watch->due_ms < 0 || watch->due_ms > now_ms())
         return 0;
@@ -110,7 +110,7 @@ int watch_tick(struct watch *watch, struct err *err)
     return act(watch, CURL_SOCKET_TIMEOUT, 0, err);
 }
 
-static int patience(const struct watch *watch, int timeout_ms)
+static int patience(const struct socket_watch *watch, int timeout_ms)
 {
     if (watch->due_ms < 0)
         return timeout_ms;
@@ -129,7 +129,7 @@ static int bits_of(short revents)
 
 /* What moves on may end, and others come in its place: by number, not by place. One
  * that has gone meanwhile libcurl passes over. */
-static int act_on_ready(struct watch *watch, struct err *err)
+static int act_on_ready(struct socket_watch *watch, struct err *err)
 {
     size_t count = 0;
     for (size_t i = 0; i < watch->count; i++)
@@ -143,8 +143,8 @@ static int act_on_ready(struct watch *watch, struct err *err)
     return 0;
 }
 
-int watch_wait(struct watch *watch, int extra_fd, bool *extra_ready, int timeout_ms,
-    struct err *err)
+int socket_watch_wait(struct socket_watch *watch, int extra_fd, bool *extra_ready,
+    int timeout_ms, struct err *err)
 {
     struct pollfd *extra = &watch->fds[watch->count];
     *extra = (struct pollfd){.fd = extra_fd, .events = POLLIN};
@@ -152,5 +152,5 @@ int watch_wait(struct watch *watch, int extra_fd, bool *extra_ready, int timeout
     *extra_ready = ready > 0 && extra->revents != 0;
     if (ready > 0 && act_on_ready(watch, err) != 0)
         return -1;
-    return watch_tick(watch, err);
+    return socket_watch_tick(watch, err);
 }
