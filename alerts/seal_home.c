@@ -1,12 +1,13 @@
 #include "alerts/seal_home.h"
 
+#include "alerts/seal.h"
 #include "alerts/seal_pem.h"
-
 #include "base/fd.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,7 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { PATH_SIZE = 256, SOCKET_AT = 3, BACKLOG = 8 };
+enum { PATH_SIZE = 256, SOCKET_AT = 3, BACKLOG = 8, BOX_UNREAD = 1 };
 
 static int join(char path[PATH_SIZE], const struct seal_home *home, const char *name,
     struct err *err)
@@ -151,20 +152,27 @@ static int import_box(const struct seal_home *home, const char *name, struct err
     return 0;
 }
 
+static int give_box(const struct seal_home *home, struct buf *box, struct bytes pem,
+    const char *passphrase, struct err *err)
+{
+    static const char name[] = "signer.p12";
+    buf_clear(box);
+    if (seal_pem_to_pkcs12(box, pem, passphrase, err) != 0 ||
+        seal_home_write(home, name, buf_bytes(box), err) != 0)
+        return -1;
+    return import_box(home, name, err) == 0 ? 0 : BOX_UNREAD;
+}
+
 int seal_home_take_pem(const struct seal_home *home, struct bytes pem,
     const char *passphrase, struct err *err)
 {
-    enum { TRIES = 5, BOX_MAX = 1024 * 1024 };
-    static const char name[] = "signer.p12";
+    enum { TRIES = 5 };
     AUTO(buf_done) struct buf box;
-    buf_init(&box, BOX_MAX);
-    for (int i = 0; i < TRIES; i++) {
-        buf_clear(&box);
-        if (seal_pem_to_pkcs12(&box, pem, passphrase, err) != 0 ||
-            seal_home_write(home, name, buf_bytes(&box), err) != 0)
-            return -1;
-        if (import_box(home, name, err) == 0)
-            return 0;
-    }
-    return -1;
+    int given = BOX_UNREAD;
+    buf_init(&box, SEAL_KEYS_MAX);
+    for (int i = 0; i < TRIES && given == BOX_UNREAD; i++)
+        given = give_box(home, &box, pem, passphrase, err);
+    if (box.ptr != NULL)
+        sodium_memzero(box.ptr, box.cap); /* the key, behind an empty password */
+    return given == 0 ? 0 : -1;
 }
