@@ -138,6 +138,8 @@ static const struct element elements[] = {
     {"xmp", ELEMENT_LINE | ELEMENT_CODE},
 };
 
+enum { ELEMENTS = sizeof(elements) / sizeof(elements[0]) };
+
 /* Where the elements begin whose names begin with each letter, and where all end. */
 static const uint8_t starts['z' - 'a' + 2] = {0, 9, 19, 25, 34, 36, 43, 43, 53, 58, 58,
     59, 64, 72, 75, 80, 85, 86, 89, 105, 118, 120, 122, 123, 124, 124, 124};
@@ -147,16 +149,37 @@ static bool is_called(const struct element *element, const uint8_t *name)
     return memcmp(element->name, name, ROOM) == 0;
 }
 
-unsigned element_flags(struct bytes name)
+unsigned element_number(struct bytes name)
 {
     uint8_t lower[ROOM] = {0};
     if (name.len == 0 || name.len > LONGEST || !byte_is_alpha(name.ptr[0]))
-        return 0;
+        return ELEMENT_UNKNOWN;
     for (size_t i = 0; i < name.len; i++)
         lower[i] = byte_lower(name.ptr[i]);
     size_t letter = (size_t)(lower[0] - 'a');
-    for (size_t i = starts[letter]; i < starts[letter + 1]; i++)
+    for (unsigned i = starts[letter]; i < starts[letter + 1]; i++)
         if (is_called(&elements[i], lower))
-            return elements[i].flags;
-    return 0;
+            return i;
+    return ELEMENT_UNKNOWN;
+}
+
+size_t element_count(void)
+{
+    return ELEMENTS;
+}
+
+struct bytes element_name(unsigned number)
+{
+    const char *name = elements[number].name;
+    return bytes_make(name, strlen(name));
+}
+
+unsigned element_flags_of(unsigned number)
+{
+    return number < ELEMENTS ? elements[number].flags : 0;
+}
+
+unsigned element_flags(struct bytes name)
+{
+    return element_flags_of(element_number(name));
 }

@@ -21,4 +21,13 @@ enum element_flag {
  * are fields of data, as in XML: "<nom>Bel</nom><tel>..." is not one word. */
 unsigned element_flags(struct bytes name);
 
+enum { ELEMENT_UNKNOWN = 255 };
+
+/* By number, in the order of the names: which one is called so, in any case
+ * (ELEMENT_UNKNOWN: none), and its name and flags (of ELEMENT_UNKNOWN 0). */
+size_t element_count(void);
+unsigned element_number(struct bytes name);
+struct bytes element_name(unsigned number);
+unsigned element_flags_of(unsigned number);
+
 #endif

@@ -1,8 +1,9 @@
 /*
  * html - a page's text to the matchers and its elements into a dom, in one pass.
  *
- * The only file that knows libxml2. Its SAX interface is used, never its own tree: that
- * one stops at depth 256 and is larger. It is given no name and no address, so it can
+ * The only file that knows libxml2, which is asked where a page's markup holds anything
+ * odd (html_steps.h). Its SAX interface is used, never its own tree: that one stops at
+ * depth 256 and is larger. It is given no name and no address, so it can
  * load nothing, and it is kept from printing.
  */
 #ifndef VIGIE_PARSERS_HTML_H

@@ -19,7 +19,7 @@ struct walk {
     const struct tags *tags;
     size_t tag;       /* the next one */
     size_t kept_text; /* the same */
-    void *parser;     /* libxml2's, which html.c alone looks into */
+    void *parser; /* libxml2's, which html.c alone looks into; NULL: it is not asked */
     struct err *err;
     uint64_t code_depth; /* open elements whose lines are rows */
     uint64_t raw_depth;  /* open scripts and styles */
@@ -39,6 +39,34 @@ struct walk {
 
 /* A sink that failed ends the parse; the handlers cannot return anything. */
 void html_check(struct walk *walk, int result);
+
+/* ---- html_elements.c: what an element does ---- */
+
+void html_start(struct walk *walk, struct bytes name, unsigned flags);
+/* Of the element that begins. */
+void html_attribute(
+    struct walk *walk, struct bytes element, struct bytes name, struct bytes value);
+void html_end(struct walk *walk, unsigned flags);
+void html_comment(struct walk *walk, struct bytes comment);
+
+/* ---- html_kept.c: what the guard kept from the page that is walked (tags.h) ---- */
+
+/* `at`: how far the page was walked, in the page that the guard left. What was kept
+ * before it is of a tag or text that was none, but a part of something else: it is text
+ * all the same. */
+void html_kept_attributes(struct walk *walk, struct bytes element, size_t at);
+bool html_any_kept_text(const struct walk *walk);
+/* `said`, and what was kept of the text whose beginning it is. */
+void html_text(struct walk *walk, struct bytes said, size_t at);
+/* What nobody came to. */
+void html_say_lost(struct walk *walk);
+
+/* ---- html_play.c ---- */
+
+/* All steps of a page, one behind the other (html_steps.h). */
+void html_play(struct walk *walk, struct bytes steps, struct bytes html);
+
+/* ---- html_say.c ---- */
 
 /* Where text goes now. */
 enum segment_kind html_stream(const struct walk *walk);

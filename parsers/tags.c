@@ -1,6 +1,8 @@
 #include "parsers/tags.h"
 
 #include "base/byte_table.h"
+#include "base/utf8.h"
+#include "parsers/html_reference.h"
 
 enum { NAME_MAX_LEN = 100 /* libxml2 cuts longer ones */ };
 
@@ -107,31 +109,17 @@ static bool read_name(struct span *name, struct tags *tags, size_t at)
     return true;
 }
 
-/* The reference at the beginning of `rest`: how long it is and which character it
- * stands for. An '&' that begins none stands for itself, as does the name behind it.
- * False: libxml2 may know it. */
-static bool read_reference(size_t *len, char *means, struct bytes rest)
+static bool add_reference(struct tags *tags, size_t *len, struct bytes rest)
 {
-    static const struct {
-        const char *text;
-        char means;
-    } usual[] = {{"&amp;", '&'}, {"&quot;", '"'}, {"&lt;", '<'}, {"&gt;", '>'}};
-    size_t end = 1;
-    uint8_t first = byte_at(rest, 1);
-    for (size_t i = 0; i < sizeof(usual) / sizeof(usual[0]); i++)
-        if (bytes_starts(rest, usual[i].text)) {
-            *len = bytes_of(usual[i].text).len;
-            *means = usual[i].means;
-            return true;
-        }
-    if (first == '#' || first >= 0x80)
+    struct html_reference reference;
+    uint8_t written[UTF8_MAX_BYTES];
+    if (!html_reference_read(&reference, rest))
         return false;
-    while (end > 1 ? is_in_name(byte_at(rest, end))
-                   : is_letter(first) || first == '_' || first == ':')
-        end++;
-    *len = 1;
-    *means = '&';
-    return end == 1 || (byte_at(rest, end) != ';' && byte_at(rest, end) < 0x80);
+    *len = reference.len;
+    struct bytes meant = reference.code == 0
+                             ? bytes_slice(rest, 0, reference.len)
+                             : bytes_make(written, utf8_put(written, reference.code));
+    return buf_add(&tags->decoded, meant, NULL) == 0;
 }
 
 static bool decode(struct span *value, struct tags *tags)
@@ -145,13 +133,11 @@ static bool decode(struct span *value, struct tags *tags)
             return false;
         at = mark;
         size_t len = 0;
-        char means = 0;
         if (at == from.len)
             break;
         /* With what stands behind the value: a name that ends there is a whole one. */
-        if (!read_reference(&len, &means,
-                bytes_slice(tags->html, value->at + at, from.len - at + 1)) ||
-            buf_add_byte(&tags->decoded, (uint8_t)means, NULL) != 0)
+        if (!add_reference(
+                tags, &len, bytes_slice(tags->html, value->at + at, from.len - at + 1)))
             return false;
         at += len;
     }

@@ -7,9 +7,9 @@
  * (HTMLparser.c: htmlParseStartTag, htmlParseAttribute, htmlParseHTMLAttribute), and
  * libxml2 gets "<a>" for "<a href=...>". It still says which elements there are: names,
  * nesting, what ends what. A tag that needs its knowledge (an attribute twice, a
- * reference that is none of the four usual ones) is left to it whole; so is everything
- * behind one with anything odd in it, as the two may not agree on where such a tag
- * ends.
+ * reference by number without its end) is left to it whole; so is everything behind one
+ * with anything odd in it, as the two may not agree on where such a tag ends. Where
+ * nothing is left to it, it is not asked at all (parsers/html_steps.h).
  *
  * So with long plain texts between tags, each character of which it looks at several
  * times: libxml2 gets their first letter, and says by it where they stand.
