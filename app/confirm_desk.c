@@ -15,22 +15,17 @@ int confirm_desk_start(struct lanes *lanes, struct err *err)
         &lanes->desk.role.channel, spec->watchlists, spec->watchlist_count, err);
 }
 
-static struct lane *lane_of(struct lanes *lanes, uint64_t ticket)
+/* False: it is of a try that was lost meanwhile. */
+static bool find(
+    struct lane **lane, struct work **work, struct lanes *lanes, uint64_t ticket)
 {
     for (size_t i = 0; i < lanes->spec.count; i++) {
-        struct lane *lane = &lanes->lane[i];
-        if (lane->work != NULL && lane->ticket == ticket)
-            return lane;
+        *lane = &lanes->lane[i];
+        *work = work_of_ticket(&(*lane)->works, ticket);
+        if (*work != NULL)
+            return true;
     }
-    return NULL; /* of a try that was lost meanwhile */
-}
-
-static void complete(struct lanes *lanes, struct lane *lane)
-{
-    const struct finding *finding = &lane->work->finding;
-    if (finding->matched)
-        lanes->groups_known = finding->summary.groups_known;
-    lanes_complete(lanes, lane);
+    return false;
 }
 
 static int take(struct lanes *lanes, struct frame *frame, struct err *err)
@@ -42,19 +37,24 @@ static int take(struct lanes *lanes, struct frame *frame, struct err *err)
         return 0;
     }
     struct wire body = wire_of(frame->body);
-    struct lane *lane = lane_of(lanes, wire_u64(&body));
+    struct lane *lane = NULL;
+    struct work *work = NULL;
+    bool found = find(&lane, &work, lanes, wire_u64(&body));
     if (body.bad || frame->type < PROTOCOL_HITS || frame->type > PROTOCOL_MATCHED)
         return err_set(err, "an unexpected message, type %u", frame->type);
-    if (lane == NULL)
+    if (!found)
         return 0;
     /* A lane that was taken over can make its own verdict come out wrong, and no more.
      */
     struct err wrong = {0};
     channel_polled(&lane->reader.channel, POLLIN); /* by now it has said its part */
-    if (finding_take(&lane->work->finding, frame->type, &body, &wrong) != 0)
-        lanes_lose(lanes, lane, wrong.text);
-    else
-        complete(lanes, lane);
+    if (finding_take(&work->finding, frame->type, &body, &wrong) != 0) {
+        lanes_lose(lanes, lane, LANE_SCANNER, wrong.text);
+        return 0;
+    }
+    if (work->finding.matched)
+        lanes->groups_known = work->finding.summary.groups_known;
+    lanes_complete(lanes, lane);
     return 0;
 }
 

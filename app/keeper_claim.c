@@ -13,8 +13,8 @@ enum {
  * no list is there for: it would be visited for nothing, and not again for long. */
 size_t keeper_room(const struct keeper *keeper, size_t through)
 {
-    enum { WAITING_PER_LANE = 4 };
-    size_t enough = (size_t)keeper->config->lanes.count * WAITING_PER_LANE;
+    enum { PER_LANE = LANE_DEPTH + 4 };
+    size_t enough = (size_t)keeper->config->lanes.count * PER_LANE;
     bool behind = keeper->reading.count >= enough ||
                   keeper->committing.count - through >= COMMIT_GROUP_MAX;
     if (keeper->stopping || behind || match_desk_blind(keeper->matching))

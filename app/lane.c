@@ -72,7 +72,7 @@ int lane_start(struct lane *lane, int *confirmer_end, const struct lane_spec *sp
     const int text_ends[] = {text_reader, text_scanner};
     memset(lane, 0, sizeof(*lane));
     if (start_halves(lane, text_ends, candidates_scanner, spec, err) != 0) {
-        lane_stop(lane, NULL);
+        (void)lane_stop(lane, NULL);
         return -1;
     }
     *confirmer_end = fd_take(&candidates_confirmer);
@@ -81,10 +81,9 @@ int lane_start(struct lane *lane, int *confirmer_end, const struct lane_spec *sp
 
 /* Of two halves that ended, the one that was killed is the cause: the other ends by
  * itself when its peer has gone. */
-static void tell_end(char *how, const char *name, const char *end)
+static bool is_cause(enum lane_half other, const char *end)
 {
-    if (how[0] == '\0' || strncmp(end, "killed", strlen("killed")) == 0)
-        (void)snprintf(how, PROC_HOW_SIZE, "the %s: %.80s", name, end);
+    return other == LANE_NEITHER || strncmp(end, "killed", strlen("killed")) == 0;
 }
 
 /* A process closes its channel a moment before it counts as ended; when our SIGKILL
@@ -101,22 +100,29 @@ static void end_role(const struct role *role)
         (void)kill(role->proc.pid, SIGKILL);
 }
 
-void lane_stop(struct lane *lane, char *how)
+enum lane_half lane_stop(struct lane *lane, char *how)
 {
     char reader_how[PROC_HOW_SIZE] = "";
     char scanner_how[PROC_HOW_SIZE] = "";
     bool reader_lived = proc_running(&lane->reader.proc);
     bool scanner_lived = proc_running(&lane->scanner.proc);
     bool started = lane_started(lane);
+    enum lane_half cause = LANE_NEITHER;
     end_role(&lane->reader); /* both at once: neither ends because the other did */
     end_role(&lane->scanner);
     role_stop(&lane->reader, reader_how);
     role_stop(&lane->scanner, scanner_how);
+    if (started && ended_itself(reader_lived, reader_how))
+        cause = LANE_READER;
+    if (started && ended_itself(scanner_lived, scanner_how) &&
+        is_cause(cause, scanner_how))
+        cause = LANE_SCANNER;
     if (how != NULL)
         how[0] = '\0';
-    if (how != NULL && started && ended_itself(reader_lived, reader_how))
-        tell_end(how, "reader", reader_how);
-    if (how != NULL && started && ended_itself(scanner_lived, scanner_how))
-        tell_end(how, "scanner", scanner_how);
+    if (how != NULL && cause != LANE_NEITHER)
+        (void)snprintf(how, PROC_HOW_SIZE, "the %s: %.80s",
+            cause == LANE_READER ? "reader" : "scanner",
+            cause == LANE_READER ? reader_how : scanner_how);
     memset(lane, 0, sizeof(*lane));
+    return cause;
 }

@@ -28,9 +28,9 @@ void lanes_free(struct lanes *lanes)
     if (lanes == NULL)
         return;
     for (size_t i = 0; i < LANES_MAX; i++) {
-        struct work *work = lanes->lane[i].work;
-        lane_stop(&lanes->lane[i], NULL);
-        work_free(work);
+        struct work_queue works = lanes->lane[i].works;
+        (void)lane_stop(&lanes->lane[i], NULL);
+        work_queue_done(&works);
     }
     role_stop(&lanes->desk.role, NULL);
     work_queue_done(&lanes->waiting);
@@ -50,8 +50,8 @@ void lanes_retire(struct lanes *lanes, struct lanes *heir)
          work = work_pop(&lanes->waiting))
         work_push(&heir->waiting, work);
     for (size_t i = 0; i < lanes->spec.count; i++)
-        if (lanes->lane[i].work == NULL)
-            lane_stop(&lanes->lane[i], NULL);
+        if (lanes->lane[i].works.count == 0)
+            (void)lane_stop(&lanes->lane[i], NULL);
 }
 
 bool lanes_usable(const struct lanes *lanes)
@@ -77,11 +77,6 @@ struct work *lanes_take(struct lanes *lanes)
     return work_pop(&lanes->finished);
 }
 
-static int64_t now_ms(const struct lanes *lanes)
-{
-    return clock_steady(lanes->spec.clock);
-}
-
 static void finish(struct lanes *lanes, struct work *work, enum work_outcome outcome)
 {
     work->outcome = outcome;
@@ -92,7 +87,6 @@ static void finish(struct lanes *lanes, struct work *work, enum work_outcome out
 static void try_again(struct lanes *lanes, struct work *work, const char *why)
 {
     (void)snprintf(work->reason, sizeof(work->reason), "%s", why);
-    finding_reset(&work->finding);
     bool spent = work->crashes >= MAX_CRASHES || work->losses >= MAX_LOSSES;
     log_warn(lanes->spec.log, "document %llu: %s; %s",
         (unsigned long long)work->job.number, why,
@@ -103,35 +97,72 @@ static void try_again(struct lanes *lanes, struct work *work, const char *why)
         work_push_front(&lanes->waiting, work);
 }
 
-/* Takes the lane's work off it; NULL when it was idle. */
-static struct work *take_work(struct lanes *lanes, struct lane *lane)
+/* Hands on those whose finding is whole. */
+static void finish_whole(struct lanes *lanes, struct work_queue *works)
 {
-    struct work *work = lane->work;
-    lane->work = NULL;
-    if (work != NULL)
+    struct work *next = NULL;
+    for (struct work *work = works->first; work != NULL; work = next) {
+        next = work->next;
+        if (!finding_whole(&work->finding))
+            continue;
+        work_take(works, work);
         lanes->busy--;
+        finish(lanes, work, WORK_READ);
+    }
+}
+
+/* What a lane had begun was in vain. */
+static void forget(struct lanes *lanes, const struct work_queue *works)
+{
+    lanes->busy -= works->count;
+    for (struct work *work = works->first; work != NULL; work = work->next)
+        finding_reset(&work->finding);
+}
+
+struct work *lanes_at_reader(const struct lane *lane)
+{
+    struct work *work = lane->works.first;
+    while (work != NULL && work->finding.page_done)
+        work = work->next;
     return work;
 }
 
-void lanes_lose(struct lanes *lanes, struct lane *lane, const char *why)
+/* Were it another than the one that is to blame, it is read alone and all is well. */
+static void lose_works(struct lanes *lanes, struct work_queue *works,
+    struct work *culprit, const char *why)
 {
-    struct work *work = take_work(lanes, lane);
-    bool was_ready = lane_ready(lane);
+    work_take(works, culprit);
+    work_push_all_front(&lanes->waiting, works);
+    culprit->crashes++;
+    try_again(lanes, culprit, why);
+}
+
+void lanes_lose(
+    struct lanes *lanes, struct lane *lane, enum lane_half half, const char *why)
+{
     char how[PROC_HOW_SIZE] = "";
     char reason[WORK_REASON_SIZE];
-    lane_stop(lane, how);
+    bool was_ready = lane_ready(lane);
+    struct work *culprit = lanes_at_reader(lane);
+    struct work_queue works = lane->works;
+    enum lane_half ended = lane_stop(lane, how);
+    if (ended == LANE_NEITHER) /* it lives, and lies: nothing it said is believed */
+        ended = half;
+    else
+        finish_whole(lanes, &works);
+    forget(lanes, &works);
+    if (culprit == NULL || ended == LANE_SCANNER)
+        culprit = works.first;
     (void)snprintf(reason, sizeof(reason), "%s%s%s", why,
         how[0] != '\0' && why[0] != '\0' ? "; " : "", how);
     if (!was_ready) {
         lanes->failed_starts++;
         (void)snprintf(lanes->start_error, sizeof(lanes->start_error), "%s", reason);
     }
-    if (work == NULL) {
+    if (culprit == NULL)
         log_warn(lanes->spec.log, "a lane is replaced: %s", reason);
-        return;
-    }
-    work->crashes++;
-    try_again(lanes, work, reason);
+    else
+        lose_works(lanes, &works, culprit, reason);
 }
 
 void lanes_lose_confirmer(struct lanes *lanes, const char *why)
@@ -147,21 +178,38 @@ void lanes_lose_confirmer(struct lanes *lanes, const char *why)
     log_warn(lanes->spec.log, "the confirmer is replaced: %s%s%s", why,
         why[0] != '\0' ? "; " : "", how);
     for (size_t i = 0; i < lanes->spec.count; i++) {
-        struct work *work = take_work(lanes, &lanes->lane[i]);
-        lane_stop(&lanes->lane[i], NULL);
-        if (work == NULL)
+        struct work_queue works = lanes->lane[i].works;
+        (void)lane_stop(&lanes->lane[i], NULL);
+        forget(lanes, &works);
+        struct work *first = work_pop(&works);
+        work_push_all_front(&lanes->waiting, &works);
+        if (first == NULL)
             continue;
-        work->losses++;
-        try_again(lanes, work, "the confirmer was lost");
+        first->losses++;
+        try_again(lanes, first, "the confirmer was lost");
     }
+}
+
+static int64_t now_ms(const struct lanes *lanes)
+{
+    return clock_steady(lanes->spec.clock);
+}
+
+/* What waited behind another one begins only now. */
+static void begin_first(const struct lanes *lanes, struct lane *lane)
+{
+    lane->begun_ms = now_ms(lanes);
+    lane->deadline_ms =
+        lane->begun_ms + lanes->spec.deadline_ms +
+        (lane->works.first == NULL ? 0 : lane->works.first->allowance_ms);
 }
 
 void lanes_complete(struct lanes *lanes, struct lane *lane)
 {
-    struct work *work = lane->work;
-    if (work == NULL || !finding_whole(&work->finding))
-        return;
-    finish(lanes, take_work(lanes, lane), WORK_READ);
+    const struct work *first = lane->works.first;
+    finish_whole(lanes, &lane->works);
+    if (lane->works.first != first)
+        begin_first(lanes, lane);
 }
 
 static int start_lane(struct lanes *lanes, struct lane *lane, struct err *err)
@@ -233,26 +281,47 @@ static void give(struct lanes *lanes, struct lane *lane, struct work *work)
     struct err err = {0};
     struct protocol_document job = work->job;
     buf_init(&body, FRAME_MAX);
-    lane->work = work;
-    randombytes_buf(&lane->ticket, sizeof(lane->ticket));
-    job.number = lane->ticket;
-    lane->begun_ms = now_ms(lanes);
-    lane->deadline_ms = lane->begun_ms + lanes->spec.deadline_ms + work->allowance_ms;
+    randombytes_buf(&work->ticket, sizeof(work->ticket));
+    job.number = work->ticket;
+    work_push(&lane->works, work);
+    if (lane->works.count == 1)
+        begin_first(lanes, lane);
     lanes->busy++;
     if (protocol_document_write(&body, &job, &err) != 0 ||
         protocol_send(&lane->reader.channel, PROTOCOL_DOCUMENT, buf_bytes(&body),
             work->body, &err) != 0)
-        lanes_lose(lanes, lane, err.text);
+        lanes_lose(lanes, lane, LANE_READER, err.text);
+}
+
+/* A small one may wait behind small ones, which take no more than a moment each. */
+static bool has_room(const struct lane *lane, const struct work *work)
+{
+    const struct work *first = lane->works.first;
+    return first == NULL ||
+           (first->small && work->small && lane->works.count < LANE_DEPTH);
+}
+
+/* The one with the fewest works of those that may have this one; NULL: none. */
+static struct lane *freest(struct lanes *lanes, const struct work *work)
+{
+    struct lane *found = NULL;
+    for (size_t i = 0; i < lanes->spec.count && lanes->desk.role.ready; i++) {
+        struct lane *lane = &lanes->lane[i];
+        if (lane_ready(lane) && has_room(lane, work) &&
+            (found == NULL || lane->works.count < found->works.count))
+            found = lane;
+    }
+    return found;
 }
 
 static void dispatch(struct lanes *lanes)
 {
     if (lanes->busy == 0)
         lanes->alone = false;
-    for (size_t i = 0; i < lanes->spec.count && may_start(lanes); i++) {
-        struct lane *lane = &lanes->lane[i];
-        if (!lane_ready(lane) || lane->work != NULL || !lanes->desk.role.ready)
-            continue;
+    while (may_start(lanes)) {
+        struct lane *lane = freest(lanes, lanes->waiting.first);
+        if (lane == NULL)
+            return;
         struct work *work = work_pop(&lanes->waiting);
         lanes->alone = work->crashes > 0 || work->losses > 0;
         give(lanes, lane, work);
@@ -263,7 +332,7 @@ static void dispatch(struct lanes *lanes)
  * blamed alone for a confirmer that hangs. */
 static bool waits_for_verdict(const struct lane *lane)
 {
-    return lane->work != NULL && lane->work->finding.page_done;
+    return lane->works.first != NULL && lane->works.first->finding.page_done;
 }
 
 static void check_deadlines(struct lanes *lanes)
@@ -274,14 +343,14 @@ static void check_deadlines(struct lanes *lanes)
         lanes_lose_confirmer(lanes, "it did not get ready in time");
     for (size_t i = 0; i < lanes->spec.count; i++) {
         struct lane *lane = &lanes->lane[i];
-        bool waits = lane_started(lane) && (lane->work != NULL || !lane_ready(lane));
+        bool waits = lane_started(lane) && (lane->works.count > 0 || !lane_ready(lane));
         if (!waits || now_ms(lanes) < lane->deadline_ms)
             continue;
         if (waits_for_verdict(lane)) {
             lanes_lose_confirmer(lanes, "its verdict took longer than the deadline");
             return;
         }
-        lanes_lose(lanes, lane, "it took longer than its deadline");
+        lanes_lose(lanes, lane, LANE_READER, "it took longer than its deadline");
     }
 }
 

@@ -17,7 +17,7 @@ struct lanes {
     struct confirm_desk desk;
     struct work_queue waiting;
     struct work_queue finished;
-    size_t busy;            /* lanes with a work */
+    size_t busy;            /* works in lanes */
     bool alone;             /* the one under way must have no company */
     bool retired;           /* nothing is started or begun any more */
     uint32_t failed_starts; /* since a role last got ready */
@@ -26,12 +26,16 @@ struct lanes {
     uint32_t groups_known; /* that the watchlists have, by the last verdict */
 };
 
-/* Kills the lane; its work, if any, is tried again or quarantined. */
-void lanes_lose(struct lanes *lanes, struct lane *lane, const char *why);
+/* Kills the lane, of which `half` is to blame where neither ended by itself. The work
+ * that half was at is tried again or quarantined; the others wait as before. */
+void lanes_lose(
+    struct lanes *lanes, struct lane *lane, enum lane_half half, const char *why);
 /* The confirmer and, with it, every lane: their channels to it are gone. */
 void lanes_lose_confirmer(struct lanes *lanes, const char *why);
-/* Hands the lane's work on if its finding is whole. */
+/* Hands on those of the lane's works whose finding is whole. */
 void lanes_complete(struct lanes *lanes, struct lane *lane);
+/* The first of its works that the reader is not through with; NULL: none. */
+struct work *lanes_at_reader(const struct lane *lane);
 /* Takes what the lane's halves have said. */
 void lanes_read(struct lanes *lanes, struct lane *lane);
 

@@ -108,6 +108,8 @@ bool visit_needs_reading(const struct visit *visit, const struct id *watchlists)
            !id_equal(&content, &visit->fetched.target.content);
 }
 
+enum { SMALL_MOST = 1 << 16 }; /* bytes of a page that is read in a moment */
+
 int visit_make_work(struct work **out, struct visit *visit, struct err *err)
 {
     struct protocol_document job = {
@@ -128,7 +130,10 @@ int visit_make_work(struct work **out, struct visit *visit, struct err *err)
             visit->source->settings.json_fields);
     int body = visit->fetched.body;
     visit->fetched.body = -1;
-    return work_new(out, &job, body, err);
+    if (work_new(out, &job, body, err) != 0)
+        return -1;
+    (*out)->small = visit->fetched.reply.body_len <= SMALL_MOST;
+    return 0;
 }
 
 void visit_take_work(

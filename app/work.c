@@ -61,6 +61,41 @@ struct work *work_pop(struct work_queue *queue)
     return work;
 }
 
+void work_push_all_front(struct work_queue *queue, struct work_queue *others)
+{
+    if (others->last == NULL)
+        return;
+    others->last->next = queue->first;
+    queue->first = others->first;
+    if (queue->last == NULL)
+        queue->last = others->last;
+    queue->count += others->count;
+    *others = (struct work_queue){.first = NULL};
+}
+
+void work_take(struct work_queue *queue, struct work *work)
+{
+    struct work *before = NULL;
+    for (struct work *each = queue->first; each != work; each = each->next)
+        before = each;
+    if (before == NULL)
+        queue->first = work->next;
+    else
+        before->next = work->next;
+    if (queue->last == work)
+        queue->last = before;
+    queue->count--;
+    work->next = NULL;
+}
+
+struct work *work_of_ticket(const struct work_queue *queue, uint64_t ticket)
+{
+    struct work *work = queue->first;
+    while (work != NULL && work->ticket != ticket)
+        work = work->next;
+    return work;
+}
+
 void work_queue_done(struct work_queue *queue)
 {
     for (struct work *work = work_pop(queue); work != NULL; work = work_pop(queue))

@@ -20,6 +20,8 @@ struct work {
     struct protocol_document job;
     int body; /* owned; -1: none */
     enum work_outcome outcome;
+    bool small;           /* as most pages are: it may wait in a lane behind others */
+    uint64_t ticket;      /* its number on the wire; random, new for every try */
     int64_t allowance_ms; /* on top of the lanes' deadline, for a large one */
     uint32_t crashes;     /* lanes lost to it */
     uint32_t losses;      /* confirmers lost while it was under way */
@@ -43,8 +45,14 @@ struct work_queue {
 
 void work_push(struct work_queue *queue, struct work *work);
 void work_push_front(struct work_queue *queue, struct work *work);
+/* All of `others`, in their order, which is empty then. */
+void work_push_all_front(struct work_queue *queue, struct work_queue *others);
 /* NULL when it is empty. */
 struct work *work_pop(struct work_queue *queue);
+/* Takes one out, which is in it. */
+void work_take(struct work_queue *queue, struct work *work);
+/* NULL when none of them has this ticket. */
+struct work *work_of_ticket(const struct work_queue *queue, uint64_t ticket);
 void work_queue_done(struct work_queue *queue);
 
 #endif

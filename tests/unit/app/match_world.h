@@ -211,7 +211,7 @@ static inline pid_t hold_one(struct world *world, uint64_t number)
     pid_t reader = lane_of(&world->desk->current)->reader.proc.pid;
     assert_int_equal(kill(reader, SIGSTOP), 0);
     submit(world, number);
-    while (lane_of(&world->desk->current)->work == NULL)
+    while (lane_of(&world->desk->current)->works.count == 0)
         turn(world);
     return reader;
 }

@@ -287,8 +287,8 @@ static void kill_while_held(struct world *world, enum who held, enum who who)
     pid_t stopped = role_of(world, held)->proc.pid;
     submit_all(world);
     const struct lane *lane = &world->lanes->lane[0];
-    for (step(world);
-         lane->work == NULL || (held == CONFIRMER && !lane->work->finding.page_done);
+    for (step(world); lane->works.count == 0 ||
+                      (held == CONFIRMER && !lane->works.first->finding.page_done);
          step(world))
         await(world);
     send_signal(world, who, SIGKILL);

@@ -82,31 +82,48 @@ static void await(struct world *world)
     assert_int_equal(lanes_polled(world->lanes, fds), count);
 }
 
-/* A document under way in the one lane. */
-static void begin(struct world *world, const char *text)
+static void submit(struct world *world, const char *text)
 {
     struct err err = {{0}};
     struct work *work = NULL;
     int body = -1;
     const struct protocol_document job = {.number = 1};
-    const struct lane *lane = &world->lanes->lane[0];
     assert_int_equal(fd_anonymous(&body, "document", &err), 0);
     assert_int_equal(fd_write_all(body, bytes_of(text), &err), 0);
     assert_int_equal(work_new(&work, &job, body, &err), 0);
+    work->small = true;
     lanes_submit(world->lanes, work);
-    for (step(world); lane->work == NULL; step(world))
+}
+
+/* A document under way in the one lane. */
+static void begin(struct world *world, const char *text)
+{
+    const struct lane *lane = &world->lanes->lane[0];
+    submit(world, text);
+    for (step(world); lane->works.count == 0; step(world))
         await(world);
 }
 
-static short heard_of_the_reader(int *timeout_ms, const struct world *world)
+static short heard_of(
+    int *timeout_ms, const struct world *world, const struct role *role)
 {
     struct pollfd fds[LANES_POLL_MAX];
     size_t count = lanes_poll(world->lanes, fds, timeout_ms);
     for (size_t i = 0; i < count; i++)
-        if (fds[i].fd == world->lanes->lane[0].reader.channel.fd)
+        if (fds[i].fd == role->channel.fd)
             return fds[i].events;
-    fail_msg("nobody listens to the reader");
+    fail_msg("nobody listens to it");
     return 0;
+}
+
+static short heard_of_the_reader(int *timeout_ms, const struct world *world)
+{
+    return heard_of(timeout_ms, world, &world->lanes->lane[0].reader);
+}
+
+static short heard_of_the_scanner(int *timeout_ms, const struct world *world)
+{
+    return heard_of(timeout_ms, world, &world->lanes->lane[0].scanner);
 }
 
 static void a_document_is_done_when_its_verdict_comes(void **state)
@@ -146,11 +163,45 @@ static void a_reader_at_work_wakes_nobody_for_a_moment(void **state)
     assert_int_equal(heard_of_the_reader(&timeout_ms, world), POLLIN);
 }
 
+/* `count` documents in the one lane, which was heard a moment ago. */
+static void begin_many(struct world *world, size_t count)
+{
+    begin(world, "scanner NOTHING");
+    while (world->done == NULL) {
+        await(world);
+        step(world);
+    }
+    world->lanes->lane[0].heard_ms = world->clock.steady_ms;
+    for (size_t i = 0; i < count; i++)
+        submit(world, "reader HANG");
+    step(world);
+    assert_int_equal(world->lanes->lane[0].works.count, count);
+}
+
+static void a_lane_with_many_documents_wakes_nobody_for_a_moment(void **state)
+{
+    struct world *world = *state;
+    int timeout_ms = -1;
+    begin_many(world, 8);
+    assert_int_equal(heard_of_the_scanner(&timeout_ms, world), 0);
+    assert_int_equal(timeout_ms, 2);
+    world->clock.steady_ms += 2;
+    assert_int_equal(heard_of_the_scanner(&timeout_ms, world), POLLIN);
+}
+
+static void a_lane_with_few_documents_is_heard_at_once(void **state)
+{
+    struct world *world = *state;
+    int timeout_ms = -1;
+    begin_many(world, 3);
+    assert_int_equal(heard_of_the_scanner(&timeout_ms, world), POLLIN);
+}
+
 static void a_reader_that_ends_is_noticed_at_once(void **state)
 {
     struct world *world = *state;
     begin(world, "reader LEAVE");
-    const struct work *work = world->lanes->lane[0].work;
+    const struct work *work = world->lanes->lane[0].works.first;
     while (work->crashes == 0) {
         await(world);
         step(world);
@@ -166,6 +217,8 @@ static int run_all(void)
         WITH_LANE(a_document_is_done_when_its_verdict_comes),
         WITH_LANE(a_document_without_a_candidate_needs_no_verdict),
         WITH_LANE(a_reader_at_work_wakes_nobody_for_a_moment),
+        WITH_LANE(a_lane_with_many_documents_wakes_nobody_for_a_moment),
+        WITH_LANE(a_lane_with_few_documents_is_heard_at_once),
         WITH_LANE(a_reader_that_ends_is_noticed_at_once),
     };
     (void)alarm(GUARD_S);
