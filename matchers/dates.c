@@ -95,6 +95,16 @@ static void of_parts(
         add_both(out, &group[2], group[0].value, group[1].value, rule);
 }
 
+/* JavaScript counts months from 0 where a date is made of numbers (ECMA-262, 21.4.2.1
+ * and 21.4.3.4). */
+static bool is_month_from_zero(
+    const struct dates_parts *parts, struct bytes text, size_t start)
+{
+    struct bytes before = bytes_slice(text, 0, start);
+    return parts->separator == ',' && parts->group[0].length == 4 &&
+           (bytes_ends(before, "new Date(") || bytes_ends(before, "Date.UTC("));
+}
+
 static bool may_be_year(const struct dates_group *group)
 {
     enum { LAST = 2199 };
@@ -111,6 +121,8 @@ static void of_groups(struct dates *out, struct dates_parts *parts, struct bytes
         return;
     out->end = number ? dates_numbers_read(parts, text, end)
                       : dates_named_read(parts, text, end);
+    if (number && is_month_from_zero(parts, text, out->start))
+        parts->group[1].value++;
     if ((number || parts->named) &&
         dates_stand_alone(parts, text, out->start, out->end))
         of_parts(out, parts, rule);

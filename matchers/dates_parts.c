@@ -142,8 +142,9 @@ static bool is_delimiter(uint8_t sign)
     return sign == ';' || sign == ',' || sign == '|' || sign == '\t';
 }
 
-/* What stands between two numbers of a date: one sign, perhaps with a space on its
- * sides, or a space alone. How many bytes; 0: it does not. */
+/* What stands between two numbers of a date: a delimiter and perhaps a space, as in a
+ * call's arguments; one sign, perhaps with a space on its sides; or a space alone. How
+ * many bytes; 0: it does not. */
 static size_t joint_read(uint8_t *sign, struct bytes text, size_t at)
 {
     enum { JOINT_MOST = 12 }; /* bytes */
@@ -153,7 +154,7 @@ static size_t joint_read(uint8_t *sign, struct bytes text, size_t at)
     *sign = ' ';
     if (at < text.len && is_delimiter(text.ptr[at])) {
         *sign = text.ptr[at];
-        return 1;
+        return at + 1 < text.len && text.ptr[at + 1] == ' ' ? 2 : 1;
     }
     for (size_t bytes = 1; bytes > 0 && length < JOINT_MOST; length += bytes) {
         uint8_t one = 0;

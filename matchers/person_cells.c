@@ -4,7 +4,8 @@
 #include "matchers/person_row.h"
 #include "matchers/sheet.h"
 
-/* Words on either side: of running text, and of a row that is dense with dates. */
+/* Telling words on either side: of running text, and of a row that is dense with dates.
+ */
 enum { WORDS_NEAR = 12, WORDS_DENSE = 40 };
 
 static uint8_t byte_at(struct bytes text, size_t at)
@@ -171,10 +172,11 @@ static bool is_like_date(const struct words *words, struct bytes text, size_t at
     return is_year(word, text) || is_year(word + 2, text);
 }
 
-static size_t dates_count(const struct words *words, struct bytes text)
+static size_t dates_count(
+    const struct words *words, struct bytes text, size_t first, size_t end)
 {
     size_t dates = 0;
-    for (size_t i = 0; i < words->count; i++)
+    for (size_t i = first; i < end; i++)
         dates += is_like_date(words, text, i) ? 1 : 0;
     return dates;
 }
@@ -203,7 +205,7 @@ static void words_of(struct person_cells *cells, const struct place *place,
     words_read(words, bytes_slice(text, 0, dates->start), row->start);
     cells->split = words->count;
     words_read(words, text, dates->end);
-    cells->dates = dates_count(words, text);
+    cells->dates = dates_count(words, text, 0, words->count);
 }
 
 /* The nearest words alone. */
@@ -230,6 +232,18 @@ static bool is_dense_before(const struct place *place, const struct person_row *
     return numbers >= MANY;
 }
 
+/* Of running text the nearest words tell how dense it is with dates; among so few each
+ * counts the more. */
+static size_t dates_squared(const struct person_cells *cells, struct bytes text)
+{
+    const struct words *words = &cells->words;
+    size_t first = cells->split > WORDS_NEAR ? cells->split - WORDS_NEAR : 0;
+    size_t last = words->count - cells->split > WORDS_NEAR ? cells->split + WORDS_NEAR
+                                                           : words->count;
+    size_t dates = dates_count(words, text, first, last);
+    return dates * dates;
+}
+
 /* Of running text the nearest words do, and of a row with nothing but dates around;
  * where a wide row has many, the nearest cells. */
 static void row_read(struct person_cells *cells, struct person_row *row,
@@ -239,7 +253,7 @@ static void row_read(struct person_cells *cells, struct person_row *row,
     person_row_find(row, place, dates->end, PERSON_NEAR);
     if (place->layout == LAYOUT_TEXT) {
         nearest_of(cells, place, dates, row, WORDS_NEAR);
-        cells->dates *= cells->dates; /* among so few they count the more */
+        cells->dates = dates_squared(cells, place->text);
         return;
     }
     if (is_dense_before(place, row)) {
@@ -252,6 +266,23 @@ static void row_read(struct person_cells *cells, struct person_row *row,
         return;
     person_row_find(row, place, dates->end, PERSON_FAR);
     words_of(cells, place, dates, row);
+}
+
+/* The first of the words before `split` of which `most` tell something. */
+static size_t first_near(const struct words *words, size_t split, size_t most)
+{
+    size_t first = split;
+    for (; first > 0 && most > 0; first--)
+        most -= words_telling(words, first - 1) ? 1 : 0;
+    return first;
+}
+
+static size_t last_near(const struct words *words, size_t split, size_t most)
+{
+    size_t last = split;
+    for (; last < words->count && most > 0; last++)
+        most -= words_telling(words, last) ? 1 : 0;
+    return last;
 }
 
 void person_cells_read(
@@ -268,9 +299,8 @@ void person_cells_read(
     if (place->form->sheets)
         labels_mark(words, text, row.start);
     size_t most = place->layout == LAYOUT_TEXT ? WORDS_NEAR : WORDS_MAX;
-    size_t first = cells->split > most ? cells->split - most : 0;
-    size_t last =
-        words->count - cells->split > most ? cells->split + most : words->count;
+    size_t first = first_near(words, cells->split, most);
+    size_t last = last_near(words, cells->split, most);
     cells->count = 0;
     cells->before = 0;
     cells_of(cells, text, first, cells->split);

@@ -15,6 +15,8 @@ struct look {
     size_t least; /* of the text: what is before is not looked at */
     bool known; /* `inside` still says of line ends whether a quoted cell holds them */
     bool inside;
+    uint8_t opening; /* of JSON: the bracket that begins an object on this way */
+    unsigned depth;  /* objects that began on the way and have not ended */
 };
 
 static bool is_beside(const struct place *place, uint8_t byte)
@@ -76,6 +78,21 @@ static inline bool may_be_border(uint8_t byte)
     return byte == '\n' || byte == '"' || byte == ')' || byte == '{' || byte == '}';
 }
 
+/* What lies in objects of the row's object is of the row. */
+static bool is_object_end(struct look *look, uint8_t byte)
+{
+    if (byte != '{' && byte != '}')
+        return false;
+    if (byte == look->opening) {
+        look->depth++;
+        return false;
+    }
+    if (look->depth == 0)
+        return true;
+    look->depth--;
+    return false;
+}
+
 /* Where the row, or the paragraph, ends: looked at from the byte `at`. */
 static bool is_border(struct look *look, size_t at)
 {
@@ -83,7 +100,7 @@ static bool is_border(struct look *look, size_t at)
     struct bytes text = place->text;
     uint8_t byte = text.ptr[at];
     if (place->form->kind == ROWS_JSON)
-        return byte == '{' || byte == '}';
+        return is_object_end(look, byte);
     if (place->layout == LAYOUT_TUPLES && byte == ')')
         return is_tuple_end(text, at);
     look->known = look->known && byte != '"';
@@ -147,18 +164,35 @@ static size_t border_ahead(struct look *look, size_t at, size_t most)
     return at;
 }
 
+/* A date may be an object, as of MongoDB ({"$date": ...}) and PHP ({"date": ...}): then
+ * the object that it is a value of is the row. */
+static bool is_value(const struct person_row *row, const struct place *place)
+{
+    enum { MOST = 96, KEY_MOST = 16 };
+    struct bytes text = place->text;
+    struct bytes key = bytes_slice(text, row->start, place->at - row->start);
+    return place->form->kind == ROWS_JSON && row->start > 0 &&
+           text.ptr[row->start - 1] == '{' && byte_at(text, row->end) == '}' &&
+           row->end - row->start <= MOST && key.len <= KEY_MOST &&
+           bytes_find_nocase(key, bytes_of("date\""), 0) != BYTES_NONE;
+}
+
 void person_row_find(
     struct person_row *row, const struct place *place, size_t date_end, size_t around)
 {
     size_t least = place->at > around ? place->at - around : 0;
     size_t most =
         place->text.len - place->at > around ? place->at + around : place->text.len;
-    struct look back = {.place = place, .least = least};
-    struct look ahead = {.place = place, .least = least};
+    struct look back = {.place = place, .least = least, .opening = '}'};
+    struct look ahead = {.place = place, .least = least, .opening = '{'};
     bool lines = has_only_lines(place);
     row->start = (lines ? line_back : border_back)(&back, place->at);
     row->end = lines ? line_ahead(&ahead, date_end, most)
                      : border_ahead(&ahead, date_end, most);
     row->whole = (row->start > least || least == 0) &&
                  (row->end < most || most == place->text.len);
+    if (is_value(row, place)) {
+        row->start = border_back(&back, row->start - 1);
+        row->end = border_ahead(&ahead, row->end + 1, most);
+    }
 }

@@ -182,10 +182,56 @@ static bool is_plain_word(struct bytes text, size_t start, size_t end)
     return true;
 }
 
+struct bytes words_text(const struct words *words, size_t number)
+{
+    const struct word *word = &words->items[number];
+    return bytes_make(words->bytes + word->at, word->length);
+}
+
+/* Digits and a letter alone are no part of what is said. */
+static bool is_telling(struct bytes text, size_t start, size_t end)
+{
+    for (size_t at = start; at < end; at++)
+        if (text.ptr[at] > '9')
+            return end - start > 1;
+    return false;
+}
+
+bool words_telling(const struct words *words, size_t number)
+{
+    const struct word *word = &words->items[number];
+    return is_telling(words_text(words, number), 0, word->length);
+}
+
+/* What is left of two budgets: of telling words, and of all. */
+struct budget {
+    size_t telling;
+    size_t all;
+};
+
+static struct budget budget_of(size_t count)
+{
+    return (struct budget){.telling = count, .all = count * WORDS_UNTOLD};
+}
+
+static bool is_spent(const struct budget *budget)
+{
+    return budget->telling == 0 || budget->all == 0;
+}
+
+static void spend(struct budget *budget, struct bytes text, size_t start, size_t end)
+{
+    if (!is_plain_word(text, start, end))
+        return;
+    budget->all--;
+    budget->telling -= is_telling(text, start, end) ? 1 : 0;
+}
+
 size_t words_back(struct bytes text, size_t least, size_t end, size_t count)
 {
+    struct budget budget = budget_of(count);
     size_t at = end;
-    while (count > 0) {
+    while (!is_spent(&budget)) {
         while (at > least && !may_be_of_word(text.ptr[at - 1]))
             at--;
         size_t word_end = at;
@@ -193,14 +239,15 @@ size_t words_back(struct bytes text, size_t least, size_t end, size_t count)
             at--;
         if (at <= least)
             return least;
-        count -= is_plain_word(text, at, word_end) ? 1 : 0;
+        spend(&budget, text, at, word_end);
     }
     return at;
 }
 
 size_t words_ahead(struct bytes text, size_t at, size_t most, size_t count)
 {
-    while (count > 0) {
+    struct budget budget = budget_of(count);
+    while (!is_spent(&budget)) {
         while (at < most && !may_be_of_word(text.ptr[at]))
             at++;
         size_t start = at;
@@ -208,15 +255,9 @@ size_t words_ahead(struct bytes text, size_t at, size_t most, size_t count)
             at++;
         if (at >= most)
             return most;
-        count -= is_plain_word(text, start, at) ? 1 : 0;
+        spend(&budget, text, start, at);
     }
     return at;
-}
-
-struct bytes words_text(const struct words *words, size_t number)
-{
-    const struct word *word = &words->items[number];
-    return bytes_make(words->bytes + word->at, word->length);
 }
 
 bool words_equal(const struct words *words, size_t number, const char *text)

@@ -13,7 +13,8 @@
 enum {
     WORDS_MAX = 640,
     WORDS_BYTES = 2048, /* of folded letters, of all words */
-    WORD_LONGEST = 64   /* bytes; longer ones are no words of a language */
+    WORD_LONGEST = 64,  /* bytes; longer ones are no words of a language */
+    WORDS_UNTOLD = 2    /* times as many words are looked at as tell something */
 };
 
 struct word {
@@ -44,15 +45,18 @@ bool words_add(struct words *words, struct bytes text, size_t *at);
 /* All words of the text from `at` on, as many as fit, after those there are. */
 void words_read(struct words *words, struct bytes text, size_t at);
 
-/* A place from which words_read gives the last `count` words before `end`, and perhaps
- * some before these: `least`, or nearer where ASCII shows that a word starts there. And
- * one up to which it gives the first `count` words from `at` on, `most` at the
- * furthest.
+/* A place from which words_read gives the last `count` telling words before `end`, or
+ * WORDS_UNTOLD times as many of any, and perhaps some before these: `least`, or nearer
+ * where ASCII shows that a word starts there. And one up to which it gives the first of
+ * them from `at` on, `most` at the furthest.
  */
 size_t words_back(struct bytes text, size_t least, size_t end, size_t count);
 size_t words_ahead(struct bytes text, size_t at, size_t most, size_t count);
 
 struct bytes words_text(const struct words *words, size_t number);
+/* Whether it is more than digits, or a letter alone. */
+bool words_telling(const struct words *words, size_t number);
+
 bool words_equal(const struct words *words, size_t number, const char *text);
 
 #endif

@@ -1,0 +1,23 @@
+/*
+ * person_element - which element of markup around a date of birth is the person's.
+ *
+ * The innermost one around it that says two things or more and has another of its kind
+ * beside it: <Row> beside <Row>, <tr> beside <tr>, <patient> beside <patient>. Without
+ * it, the given name of one row and the family name of the next would be tried
+ * together.
+ */
+#ifndef VIGIE_MATCHERS_PERSON_ELEMENT_H
+#define VIGIE_MATCHERS_PERSON_ELEMENT_H
+
+#include "matchers/person_row.h"
+
+/* "<name", "</name", "<!--", "<?xml": whether a tag, a comment or an instruction begins
+ * at `at` (XML 1.0, 3.1, 2.5 and 2.6). */
+bool person_element_tag(struct bytes text, size_t at);
+
+/* Narrows the row to that element where it lies in the row whole; else leaves it alone.
+ * The date is between `date` and `date_end`, in the text or in a tag. */
+void person_element_find(
+    struct person_row *row, struct bytes text, size_t date, size_t date_end);
+
+#endif

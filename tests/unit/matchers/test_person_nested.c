@@ -1,0 +1,157 @@
+/* Persons whose name and date of birth lie in each other's neighbourhood, in markup and
+ * in nested values, and not in one line. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+
+static const char PEOPLE[] = "nom;prenom;ne\n"
+                             "Darvor;\xc3\x89lise;03/07/1961\n"
+                             "Saint-Amandin;Jean-Pierre;08/08/1947\n";
+
+static int open_desk(void **state)
+{
+    struct desk *desk = NULL;
+    struct err err = {{0}};
+    struct watchlist_recipe recipe = {
+        .map = "person=nom+prenom+ne", .now_ms = 1700000000000};
+    if (desk_open(&desk, &err) != 0 ||
+        desk_build(desk, &recipe, PEOPLE, NULL, &err) != 0 ||
+        desk_load(desk, &err) != 0)
+        return -1;
+    *state = desk;
+    return 0;
+}
+
+static int close_desk(void **state)
+{
+    desk_close(*state);
+    return 0;
+}
+
+#define CDA(given, family, birth)                                                      \
+    "<patientRole classCode=\"PAT\"><addr use=\"HP\"><streetName>44 rue du Four"       \
+    "</streetName><city>LILLE</city></addr><patient classCode=\"PSN\" "                \
+    "determinerCode=\"INSTANCE\"><name use=\"L\"><given>" given                        \
+    "</given><family qualifier=\"BR\">" family                                         \
+    "</family></name><administrativeGenderCode code=\"F\" "                            \
+    "codeSystem=\"2.16.840.1.113883.5.1\" displayName=\"F\xc3\xa9minin\"/>"            \
+    "<birthTime value=\"" birth "\"/></patient></patientRole>"
+
+/* HL7 CDA, which reports of laboratories are written in. */
+static void a_date_in_an_attribute_belongs_to_the_names_beside_the_tags(void **state)
+{
+    desk_expect(*state,
+        "<?xml version=\"1.0\"?><docs>" CDA("Anne", "AUTRE", "19500201")
+            CDA("Elise", "DARVOR", "19610703")
+                CDA("Jean-Pierre", "SAINT-AMANDIN", "19470808") "</docs>",
+        2);
+    desk_expect(*state,
+        "<?xml version=\"1.0\"?><docs>" CDA("Elise", "AUTRE", "19610703")
+            CDA("Elsa", "DARVOR", "19610704") "</docs>",
+        0);
+}
+
+#define CELL(type, value)                                                              \
+    "<Cell ss:StyleID=\"s21\"><Data ss:Type=\"" type "\">" value "</Data></Cell>"
+
+/* Excel's XML of 2003, all of it in one line. */
+static void cells_of_a_spreadsheet_in_one_line_are_a_row(void **state)
+{
+    desk_expect(*state,
+        "<?xml version=\"1.0\"?><Workbook><Table><Row ss:AutoFitHeight=\"0\">" CELL(
+            "String", "DARVOR") CELL("String", "Elise")
+            CELL("String", "44 rue du Four a Chaux des Moulins")
+                CELL("DateTime", "1961-07-03T00:00:00.000") "</Row></Table></Workbook>",
+        1);
+}
+
+/* What a tag says of itself is no name, but an attribute may be. */
+static void a_name_in_attributes_is_found_as_before(void **state)
+{
+    desk_expect(*state,
+        "<l><p nom=\"DARVOR\" prenom=\"Elise\" ddn=\"1961-07-03\"/><p nom=\"X\"/></l>",
+        1);
+    desk_expect(*state, "si a < b, DARVOR Elise 03/07/1961 et c > d\n", 1);
+    desk_expect(*state, "<p>DARVOR Elise <b 03/07/1961", 1);
+}
+
+#define FHIR(family, given, birth)                                                     \
+    "{\"resource\":{\"name\":[{\"use\":\"official\",\"family\":\"" family              \
+    "\",\"given\":[\"" given "\"]}],\"telecom\":[{\"system\":\"phone\",\"value\":"     \
+    "\"x\"}],\"gender\":\"female\",\"birthDate\":\"" birth "\"}}"
+
+/* HL7 FHIR: the name is an object within the patient. */
+static void objects_within_a_person_are_the_persons(void **state)
+{
+    desk_expect(*state,
+        "{\"entry\":[" FHIR("AUTRE", "Anne", "1950-02-01") ", " FHIR(
+            "DARVOR", "Elise", "1961-07-03") "]}",
+        1);
+    desk_expect(*state,
+        "{\"entry\":[" FHIR("DARVOR", "Anne", "1961-07-03") ", " FHIR(
+            "DARVOR", "Elise", "1961-07-04") "]}",
+        0);
+}
+
+/* MongoDB's and PHP's own dates are objects. */
+static void a_date_that_is_an_object_is_its_persons(void **state)
+{
+    desk_expect(*state,
+        "[{\"n\":\"DARVOR\",\"p\":\"Elise\",\"d\":{\"$date\":\"1961-07-03T00:00:00Z\"}}"
+        ","
+        "{\"n\":\"X\"}]",
+        1);
+    desk_expect(*state,
+        "[{\"n\":\"DARVOR\",\"p\":\"Elise\",\"d\":{\"date\":\"1961-07-03 "
+        "00:00:00.000000\","
+        "\"timezone_type\":3,\"timezone\":\"Europe\\/Paris\"}},{\"n\":\"X\"}]",
+        1);
+    desk_expect(*state,
+        "[{\"n\":\"DARVOR\",\"p\":\"Elsa\",\"d\":{\"$date\":\"1961-07-03T00:00:00Z\"}},"
+        "{\"n\":\"X\"}]",
+        0);
+}
+
+/* PHP's serialize(), and the H' prim text of French laboratories: many numbers and
+ * single letters stand between. */
+static void numbers_and_single_letters_are_no_words_between(void **state)
+{
+    desk_expect(*state,
+        "a:2:{i:0;a:4:{s:3:\"nom\";s:13:\"SAINT-AMANDIN\";s:6:\"prenom\";s:11:"
+        "\"Jean-Pierre\";s:4:\"sexe\";s:1:\"M\";s:3:\"ddn\";s:10:\"1947-08-08\";}}",
+        1);
+    desk_expect(*state,
+        "D000001\r\nSAINT-AMANDIN\r\nJean-Pierre\r\n44 place du Marche "
+        "Moulins-la-Lande\r\n"
+        "Bat B\r\n59000 LILLE\r\n08/08/1947\r\n\r\n2502110\r\n",
+        1);
+}
+
+static void calls_that_make_a_date_are_read(void **state)
+{
+    desk_expect(
+        *state, "[(1, 'DARVOR', 'Elise', datetime.date(1961, 7, 3)), (2, 'X')]", 1);
+    desk_expect(
+        *state, "d=[['DARVOR','Elise',new Date(1961,6,3)],['X','Y',new Date()]];", 1);
+    desk_expect(*state, "d=[['DARVOR','Elise',new Date(1961, 6, 3, 0, 0)]];", 1);
+    desk_expect(*state, "d=[['DARVOR','Elise',new Date(1961,5,3)]];", 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_date_in_an_attribute_belongs_to_the_names_beside_the_tags),
+        cmocka_unit_test(cells_of_a_spreadsheet_in_one_line_are_a_row),
+        cmocka_unit_test(a_name_in_attributes_is_found_as_before),
+        cmocka_unit_test(objects_within_a_person_are_the_persons),
+        cmocka_unit_test(a_date_that_is_an_object_is_its_persons),
+        cmocka_unit_test(numbers_and_single_letters_are_no_words_between),
+        cmocka_unit_test(calls_that_make_a_date_are_read),
+    };
+    return cmocka_run_group_tests(tests, open_desk, close_desk);
+}
