@@ -124,6 +124,67 @@ static const char *from_zeros(struct bytes sample)
     return from_pairs_of_zeros(sample);
 }
 
+/* Letters with accents as DOS (code pages 437 and 850) and the Macintosh's old system
+ * wrote the small ones most texts have; in windows-1252 these bytes are quotes and
+ * dashes. */
+static const char DOS_LETTERS[] =
+    "\x81\x82\x83\x84\x85\x87\x88\x8A\x93\x94\x97\xA0\xA2\xA4";
+static const char MAC_LETTERS[] =
+    "\x87\x88\x8A\x8D\x8E\x8F\x90\x96\x97\x99\x9A\x9D\x9F";
+
+static bool is_one_of(const char *letters, uint8_t byte)
+{
+    return byte != 0 && strchr(letters, (char)byte) != NULL;
+}
+
+/* NULL: the sample is of neither. What stands between two letters is one itself, but
+ * for the apostrophe and the ligature of windows-1252; its letters are from 0xC0 on. */
+static const char *from_old_systems(struct bytes sample)
+{
+    enum { LEAST = 3, APOSTROPHE = 0x92, LIGATURE = 0x9C };
+    size_t old = 0;
+    size_t latin = 0;
+    size_t dos = 0;
+    size_t mac = 0;
+    for (size_t i = 1; i + 1 < sample.len; i++) {
+        uint8_t byte = sample.ptr[i];
+        if (byte < 0x80 || !byte_is_alpha(sample.ptr[i - 1]) ||
+            !byte_is_alpha(sample.ptr[i + 1]) || byte == APOSTROPHE || byte == LIGATURE)
+            continue;
+        old += byte < 0xA0 ? 1 : 0;
+        latin += byte >= 0xC0 ? 1 : 0;
+        dos += is_one_of(DOS_LETTERS, byte) ? 1 : 0;
+        mac += is_one_of(MAC_LETTERS, byte) ? 1 : 0;
+    }
+    if (old < LEAST || old <= 4 * latin)
+        return NULL;
+    return mac > dos ? "macintosh" : "ibm850";
+}
+
+/* Cyrillic words as DOS wrote them (code page 866): most small letters are where
+ * windows-1251 and KOI8-R have signs. */
+static bool is_dos_cyrillic(struct bytes sample)
+{
+    enum { LEAST = 16 };
+    size_t in_runs = 0;
+    size_t small = 0;
+    size_t run = 0;
+    size_t run_small = 0;
+    for (size_t i = 0; i <= sample.len; i++) {
+        uint8_t byte = i < sample.len ? sample.ptr[i] : 0;
+        if (byte >= 0x80) {
+            run++;
+            run_small += byte >= 0xA0 && byte < 0xB0 ? 1 : 0;
+            continue;
+        }
+        in_runs += run >= CYRILLIC_RUN ? run : 0;
+        small += run >= CYRILLIC_RUN ? run_small : 0;
+        run = 0;
+        run_small = 0;
+    }
+    return in_runs >= LEAST && small >= in_runs / 3;
+}
+
 /* Western text has its accents one by one; Cyrillic words are runs of high bytes, small
  * letters from 0xE0 in windows-1251 and below 0xE0 in KOI8-R. */
 static const char *from_letters(struct bytes sample)
@@ -132,6 +193,9 @@ static const char *from_letters(struct bytes sample)
     size_t in_runs = 0;
     size_t upper_half = 0;
     size_t run = 0;
+    const char *old = from_old_systems(sample);
+    if (old != NULL || is_dos_cyrillic(sample))
+        return old != NULL ? old : "ibm866";
     for (size_t i = 0; i <= sample.len; i++) {
         uint8_t byte = i < sample.len ? sample.ptr[i] : 0;
         if (byte >= 0xC0) {

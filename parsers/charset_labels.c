@@ -21,6 +21,8 @@ const struct charset_entry charset_entries[] = {
     {"windows-1251", "CP1251", "windows-1251 cp1251 x-cp1251", DECODE_ICONV},
     {"koi8-r", "KOI8-R", "koi8-r cskoi8r koi koi8 koi8_r", DECODE_ICONV},
     {"koi8-u", "KOI8-U", "koi8-u koi8-ru", DECODE_ICONV},
+    /* Not the standard's either: what programs of DOS exported. */
+    {"ibm850", "CP850", "ibm850 850 cp850 csibm850 cspc850multilingual", DECODE_ICONV},
     {"ibm866", "CP866", "ibm866 866 cp866 csibm866", DECODE_ICONV},
     {"windows-1250", "CP1250", "windows-1250 cp1250 x-cp1250", DECODE_ICONV},
     {"windows-1253", "CP1253", "windows-1253 cp1253 x-cp1253", DECODE_ICONV},

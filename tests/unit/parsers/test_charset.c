@@ -62,6 +62,26 @@ static void believes_the_mark_then_the_header_then_meta_then_the_content(void **
         {BODY("\xD0\xD2\xC9\xD7\xC5\xD4 \xD7\xD3\xC5\xCD \xCB\xD4\xCF "
               "\xDE\xC9\xD4\xC1\xC5\xD4"),
             NULL, true, "koi8-r"},
+        /* The same as DOS wrote it. */
+        {BODY("\xAF\xE0\xA8\xA2\xA5\xE2 \xA2\xE1\xA5\xAC \xAA\xE2\xAE "
+              "\xE7\xA8\xE2\xA0\xA5\xE2"),
+            NULL, true, "ibm866"},
+        /* Names with accents of DOS, of a Macintosh and of Windows. */
+        {BODY("BR\x90HAULT;Th\x82r\x8Ase;Qu\x82m\x82neur;M\x84rz"), NULL, false,
+            "ibm850"},
+        {BODY("BR\x83HAULT;Th\x8Er\x8Fse;Qu\x8Em\x8Eneur;M\x8Arz"), NULL, false,
+            "macintosh"},
+        {BODY(
+             "Th\xE9r\xE8se \x93l\x92\x9Cuvre d\x92\x9Cuf\x94 c\x9Cur s\x9Cur n\x9Cud"),
+            NULL, false, "windows-1252"},
+        {BODY("l\x92or d\x92un l\x92"
+              "eau qu\x92il \x96 \x93oui\x94"),
+            NULL, false, "windows-1252"},
+        /* "kosz, zolty, zrodlo" with their signs in windows-1250: not of the West. */
+        {BODY("ko\x9C"
+              "ci \xBF\xF3\xB3ty \x9Fr\xF3"
+              "d\xB3o m\xF3w"),
+            NULL, false, "windows-1252"},
         {BODY(""), NULL, true, "utf-8"},
     };
     for (size_t i = 0; i < sizeof(guesses) / sizeof(guesses[0]); i++)
