@@ -1,5 +1,6 @@
 #include "matchers/layout.h"
 
+#include "base/utf8.h"
 #include "matchers/rows_inside.h"
 #include "matchers/sheet.h"
 
@@ -258,6 +259,32 @@ static bool is_mail(struct bytes sample)
     return has_header(sample) && has_encoded(sample);
 }
 
+static size_t characters_of(struct bytes line)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < line.len; i++)
+        count += utf8_continues(line.ptr[i]) ? 0 : 1;
+    return count;
+}
+
+/* Lines of one length, of letters and digits, as old programs export their columns. */
+static bool is_fixed(struct bytes sample)
+{
+    enum { LEAST = 24, LINES_LEAST = 3 };
+    struct bytes line;
+    struct bytes rest = sample;
+    size_t usual = 0;
+    size_t lines = 0;
+    size_t agreeing = 0;
+    while (lines < LINES_MAX && bytes_split(&line, &rest, '\n') && line.len > 0) {
+        size_t length = characters_of(line);
+        usual = lines == 0 ? length : usual;
+        agreeing += length == usual ? 1 : 0;
+        lines++;
+    }
+    return usual >= LEAST && lines >= LINES_LEAST && is_most(agreeing, lines);
+}
+
 void layout_of(struct rows_form *out, struct bytes sample)
 {
     sample = bytes_slice(sample, 0, LAYOUT_SAMPLE);
@@ -281,6 +308,6 @@ void layout_of(struct rows_form *out, struct bytes sample)
     bool mail = is_mail(sample);
     bool told = sheet_layout(out, sample, mail);
     out->mail = mail && !out->sheets;
-    if (!told && !mail)
-        (void)is_table(out, sample);
+    if (!told && !mail && !is_table(out, sample))
+        out->fixed = is_fixed(sample);
 }

@@ -5,9 +5,11 @@
 #include "matchers/person.h"
 
 #include "matchers/declared.h"
+#include "matchers/person_fixed.h"
 #include "matchers/person_markup.h"
 #include "matchers/person_spell.h"
 #include "matchers/person_tries.h"
+#include "matchers/rows.h"
 
 static void search_row(struct person_search *search)
 {
@@ -19,7 +21,7 @@ static void search_row(struct person_search *search)
 static void search_around(
     struct person_search *search, const struct place *place, const struct dates *dates)
 {
-    struct spelled_row row;
+    struct person_view row;
     search->place = place;
     search->dates = *dates;
     search_row(search);
@@ -34,18 +36,21 @@ void person_find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
     struct person_search search; /* large: nothing of it is zeroed */
-    struct markup_row row;
+    struct person_view view;     /* as is this */
     struct dates dates;
     (void)anchor;
     if (place->declared == NULL)
         return;
     const struct dates_rule rule = {
         .latest = place->declared->latest_birth, .order = DATE_EITHER};
-    if (!dates_at(&dates, place->text, place->at, &rule))
-        return;
     search.out = out;
     search.start = place->at;
+    for (size_t from = 0;
+         place->form->fixed && person_fixed_next(&view, place, &from, &rule);)
+        search_around(&search, &view.place, &view.dates);
+    if (!dates_at(&dates, place->text, place->at, &rule))
+        return;
     search_around(&search, place, &dates);
-    if (person_markup_row(&row, place, &dates))
-        search_around(&search, &row.place, &row.dates);
+    if (person_markup_row(&view, place, &dates))
+        search_around(&search, &view.place, &view.dates);
 }

@@ -1,11 +1,8 @@
 #include "matchers/person_markup.h"
 
 #include "matchers/person_element.h"
-#include "matchers/rows.h"
 
 #include <string.h>
-
-enum { BORDER = '|' };
 
 /* Where the tag that the text begins in ends, or 0: it begins in none. */
 static size_t tag_rest(struct bytes text)
@@ -33,7 +30,7 @@ static size_t without_tags(uint8_t *out, struct bytes text, size_t *tags)
     size_t length = 0;
     for (size_t at = tag_rest(text); at < text.len;) {
         if (person_element_tag(text, at)) {
-            out[length++] = BORDER;
+            out[length++] = VIEW_BORDER;
             at = tag_end(text, at);
             (*tags)++;
             continue;
@@ -45,16 +42,12 @@ static size_t without_tags(uint8_t *out, struct bytes text, size_t *tags)
 }
 
 bool person_markup_row(
-    struct markup_row *row, const struct place *place, const struct dates *dates)
+    struct person_view *row, const struct place *place, const struct dates *dates)
 {
     enum { TAGS_LEAST = 4 };
-    static const struct rows_form line = {.layout = LAYOUT_ROWS,
-        .kind = ROWS_LINES,
-        .line_end = '\n',
-        .delimiter = BORDER};
     size_t date = dates->end - dates->start;
     size_t tags = 0;
-    if (date > MARKUP_DATE)
+    if (date > VIEW_DATE)
         return false;
     struct person_row around = {
         .start = dates->start > PERSON_FAR ? dates->start - PERSON_FAR : 0,
@@ -67,12 +60,8 @@ bool person_markup_row(
     row->dates = *dates;
     row->dates.start = at;
     row->dates.end = at + date;
-    row->place = *place;
-    row->place.at = at + (place->at - dates->start);
-    row->place.layout = LAYOUT_ROWS;
-    row->place.form = &line;
     at += date;
     at += without_tags(row->bytes + at, bytes_slice(text, dates->end, text.len), &tags);
-    row->place.text = bytes_make(row->bytes, at);
+    person_view_place(row, place, row->dates.start + (place->at - dates->start), at);
     return tags >= TAGS_LEAST;
 }

@@ -9,20 +9,10 @@
 #ifndef VIGIE_MATCHERS_PERSON_MARKUP_H
 #define VIGIE_MATCHERS_PERSON_MARKUP_H
 
-#include "matchers/dates.h"
-#include "matchers/person_row.h"
+#include "matchers/person_view.h"
 
-enum { MARKUP_DATE = 96 /* bytes of a date at most */ };
-
-/* As one row, each tag as a cell's border; `place` and `dates` are of that. */
-struct markup_row {
-    struct place place;
-    struct dates dates;
-    uint8_t bytes[2 * PERSON_FAR + MARKUP_DATE];
-};
-
-/* False: no tags are there. */
+/* As one row, each tag as a cell's border. False: no tags are there. */
 bool person_markup_row(
-    struct markup_row *row, const struct place *place, const struct dates *dates);
+    struct person_view *row, const struct place *place, const struct dates *dates);
 
 #endif

@@ -61,15 +61,15 @@ static bool is_ascii(struct bytes text)
     return all < 0x80;
 }
 
-bool person_spell_row(struct spelled_row *row, const struct place *place,
+bool person_spell_row(struct person_view *row, const struct place *place,
     const struct dates *dates, const struct person_cells *cells)
 {
     struct bytes text = bytes_slice(place->text, 0, cells->end);
     struct bytes before = bytes_slice(text, cells->start, dates->start - cells->start);
     size_t date = dates->end - dates->start;
-    size_t most = PERSON_FAR + SPELLED_DATE;
+    size_t most = PERSON_FAR + VIEW_DATE;
     bool any = false;
-    if (is_ascii(bytes_slice(text, cells->start, text.len)) || date > SPELLED_DATE ||
+    if (is_ascii(bytes_slice(text, cells->start, text.len)) || date > VIEW_DATE ||
         before.len > most || text.len - dates->end > most)
         return false;
     size_t start = person_spell(row->bytes, before, &any);

@@ -9,24 +9,15 @@
 #define VIGIE_MATCHERS_PERSON_SPELL_H
 
 #include "matchers/person_cells.h"
-#include "matchers/person_row.h"
+#include "matchers/person_view.h"
 
 /* Copies the text to `out`, which has room for twice as much, with these letters
  * spelled out, in UTF-8 or, between bytes of ASCII, in windows-1252. Returns the
  * length; `*any` is set where there was one, and else left alone. */
 size_t person_spell(uint8_t *out, struct bytes text, bool *any);
 
-enum { SPELLED_DATE = 96 /* bytes of a date at most */ };
-
-/* What was looked at around a date, spelled out; `place` and `dates` are of that. */
-struct spelled_row {
-    struct place place;
-    struct dates dates;
-    uint8_t bytes[2 * (2 * PERSON_FAR + SPELLED_DATE)];
-};
-
-/* False: no such letter is there. */
-bool person_spell_row(struct spelled_row *row, const struct place *place,
+/* What was looked at around a date, spelled out. False: no such letter is there. */
+bool person_spell_row(struct person_view *row, const struct place *place,
     const struct dates *dates, const struct person_cells *cells);
 
 #endif

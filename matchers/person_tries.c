@@ -17,8 +17,8 @@ enum {
     CELL_GAP_MAX = 12, /* cells from one part of a name to the other */
     RUN_MAX = 5,
     NAMES_MAX_FIRST = 44, /* tried before the other way is */
-    NAMES_MAX_SECOND = 80,
-    NAMES_MAX_ALL = 104,
+    NAMES_MAX_SECOND = 64,
+    NAMES_MAX_ALL = 84,
     REPEATED_MAX = 128, /* once more */
     NAMES_LEAST = 12,   /* at each date, however many there are */
     TOGETHER_LEAST = 6, /* letters of two names run together */

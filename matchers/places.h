@@ -154,15 +154,17 @@ static ALWAYS_INLINE uint64_t places_collect(
 }
 
 /* Where a code, a word or a date may start. */
-static ALWAYS_INLINE uint64_t more_of(struct batch *batch, size_t i, uint32_t wanted)
+static ALWAYS_INLINE uint64_t more_of(
+    const struct walk *walk, struct batch *batch, size_t i)
 {
+    uint32_t wanted = walk->wanted;
     const uint64_t *letter = &batch->letter[i];
     const uint64_t *digit = &batch->digit[i];
     bool words = (wanted & WALK_WORDS) != 0;
     bool dates = (wanted & WALK_DATES) != 0;
     batch->code[i] = letters_anchors(letter, digit, &batch->beside[i], wanted);
     batch->word[i] = words ? starts_of_words(letter, digit) | batch->lead[i] : 0;
-    batch->date[i] = dates ? starts_of_dates(digit) : 0;
+    batch->date[i] = dates ? starts_of_dates(digit, walk->rows.form.fixed) : 0;
     return batch->code[i] | batch->word[i] | batch->date[i];
 }
 
@@ -174,7 +176,7 @@ static ALWAYS_INLINE uint64_t any_of(
         any |= batch->dots[i] =
             anchors_dots(&batch->dot[i], &batch->digit[i], &batch->gap[i]);
     if ((walk->wanted & WALK_CODES) != 0)
-        any |= more_of(batch, i, walk->wanted);
+        any |= more_of(walk, batch, i);
     return any;
 }
 

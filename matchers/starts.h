@@ -42,11 +42,14 @@ static inline __attribute__((always_inline)) uint64_t starts_of_words(
     return (letter[0] | digit[0]) & ~inner;
 }
 
-/* A group of one, two, four, seven or eight digits, or of twelve and more. */
+/* A group of one, two, four, seven or eight digits, or of twelve and more; where
+ * columns of a fixed width are glued together, any. */
 static inline __attribute__((always_inline)) uint64_t starts_of_dates(
-    const uint64_t *digit)
+    const uint64_t *digit, bool fixed)
 {
     uint64_t starts = digit[0] & ~anchors_behind(digit, 1);
+    if (fixed)
+        return starts;
     uint64_t two = starts & anchors_ahead(digit, 1);
     uint64_t three = two & anchors_ahead(digit, 2);
     uint64_t four = three & anchors_ahead(digit, 3);

@@ -142,6 +142,24 @@ static void calls_that_make_a_date_are_read(void **state)
     desk_expect(*state, "d=[['DARVOR','Elise',new Date(1961,5,3)]];", 0);
 }
 
+/* Exports of old programs: nothing but spaces and lengths tell the columns. */
+static void columns_of_a_fixed_width_may_be_glued_together(void **state)
+{
+    desk_expect(*state,
+        "000001AUTRE               ANNE           F195002010639980001269055\n"
+        "000002DARVOR              ELISE          F196107030639980002261075\n"
+        "000003SAINT AMANDIN       JEAN PIERRE    M194708080639980003147085\n"
+        "000004DARVOR              ELSA           F196107030639980004261075\n",
+        2);
+    desk_expect(*state,
+        "2610799999999990307196144 RUE DU FOUR   DARVOR     \xc3\x89LISE    X\n"
+        "1470899999999990808194745 RUE DU FOUR   AUTRE      JEAN     Y\n"
+        "2610799999999990407196144 RUE DU FOUR   DARVOR     ELISE    X\n",
+        1);
+    /* Lines of any length are no columns: glued digits are no date there. */
+    desk_expect(*state, "DARVOR ELISE 196107030639980002261075\nx\nautre chose\n", 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +170,7 @@ int main(void)
         cmocka_unit_test(a_date_that_is_an_object_is_its_persons),
         cmocka_unit_test(numbers_and_single_letters_are_no_words_between),
         cmocka_unit_test(calls_that_make_a_date_are_read),
+        cmocka_unit_test(columns_of_a_fixed_width_may_be_glued_together),
     };
     return cmocka_run_group_tests(tests, open_desk, close_desk);
 }
