@@ -99,9 +99,65 @@ static bool is_column(struct bytes label)
     return true;
 }
 
+static bool is_hex(uint8_t byte)
+{
+    return byte_is_digit(byte) || (byte >= 'a' && byte <= 'f') ||
+           (byte >= 'A' && byte <= 'F');
+}
+
+/* "(0010,0010)" or "(0010, 0010)"; 0: it is none. */
+static size_t dicom_tag(struct bytes line)
+{
+    static const char form[] = "(hhhh,hhhh)";
+    size_t at = 0;
+    for (size_t i = 0; i + 1 < sizeof(form); i++, at++) {
+        at += form[i - (i > 0 ? 1 : 0)] == ',' && byte_at(line, at) == ' ' ? 1 : 0;
+        uint8_t byte = byte_at(line, at);
+        if (form[i] == 'h' ? !is_hex(byte) : byte != (uint8_t)form[i])
+            return 0;
+    }
+    return at;
+}
+
+/* "PatientName", with which a line of dcmdump ends. */
+static struct bytes last_word(struct bytes line)
+{
+    size_t start = line.len;
+    while (start > 0 && byte_is_alpha(line.ptr[start - 1]))
+        start--;
+    return bytes_slice(line, start, line.len - start);
+}
+
+/* An element of DICOM (PS3.10) as dcmdump and pydicom print it:
+ * (0010,0010) PN [DARVOR^ELISE]   #  12, 1 PatientName
+ * (0010, 0010) Patient's Name     PN: 'DARVOR^ELISE' */
+static bool dicom_read(struct sheet_line *out, struct bytes line)
+{
+    size_t start = dicom_tag(line);
+    if (start == 0)
+        return false;
+    ptrdiff_t opens = bytes_find_byte(line, '[', start);
+    ptrdiff_t closes =
+        opens == BYTES_NONE ? BYTES_NONE : bytes_find_byte(line, ']', (size_t)opens);
+    ptrdiff_t colon = bytes_find_byte(line, ':', start);
+    if (closes == BYTES_NONE && colon == BYTES_NONE)
+        return false;
+    bool bracket = closes != BYTES_NONE;
+    size_t mark = (size_t)(bracket ? opens : colon);
+    size_t end = bracket ? (size_t)closes : line.len;
+    struct bytes name = bracket ? last_word(line) : (struct bytes){0};
+    out->label =
+        name.len > 0 ? name : bytes_trim(bytes_slice(line, start, mark - start));
+    out->value = bytes_trim(bytes_slice(line, mark + 1, end - mark - 1));
+    out->mark = ':';
+    return true;
+}
+
 bool sheet_line_read(struct sheet_line *out, struct bytes line)
 {
     line = bytes_trim(line);
+    if (dicom_read(out, line))
+        return true;
     if (bytes_starts(line, "- ") || bytes_starts(line, "* "))
         line = bytes_trim(bytes_slice(line, 2, line.len));
     uint8_t first = byte_at(line, 0);

@@ -10,6 +10,8 @@
  *   -[ RECORD 1 ]---      psql's expanded output (PostgreSQL 15, psql, \x): '|' is the
  * mark nom    | DARVOR
  *
+ *   (0010,0010) PN [X^Y]  an element of DICOM, as dcmdump and pydicom print it
+ *
  * Who copies a record from a screen writes so, and so do stealers of passwords. No
  * standard says what a sheet is; the rules here are those of layout.h: most lines of
  * the sample agree, or the document is something else.

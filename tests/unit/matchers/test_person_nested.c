@@ -160,6 +160,29 @@ static void columns_of_a_fixed_width_may_be_glued_together(void **state)
     desk_expect(*state, "DARVOR ELISE 196107030639980002261075\nx\nautre chose\n", 0);
 }
 
+/* What a picture archive's files say of themselves. */
+static void a_printed_dicom_header_is_a_sheet(void **state)
+{
+    desk_expect(*state,
+        "# Dicom-Data-Set\n"
+        "(0008,0020) DA [20210211]                        #   8, 1 StudyDate\n"
+        "(0010,0010) PN [DARVOR^ELISE]                    #  12, 1 PatientName\n"
+        "(0010,0020) LO [D000002]                         #   8, 1 PatientID\n"
+        "(0010,0030) DA [19610703]                        #   8, 1 PatientBirthDate\n"
+        "(0010,0040) CS [F]                               #   2, 1 PatientSex\n\n"
+        "(0010,0010) PN [DARVOR^ELSA]                     #  12, 1 PatientName\n"
+        "(0010,0030) DA [19610703]                        #   8, 1 PatientBirthDate\n",
+        1);
+    desk_expect(*state,
+        "(0008, 0060) Modality                            CS: 'CR'\n"
+        "(0010, 0010) Patient's Name                      PN: "
+        "'SAINT-AMANDIN^JEAN-PIERRE'\n"
+        "(0010, 0020) Patient ID                          LO: 'D000003'\n"
+        "(0010, 0030) Patient's Birth Date                DA: '19470808'\n"
+        "(0010, 0040) Patient's Sex                       CS: 'M'\n",
+        1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -170,6 +193,7 @@ int main(void)
         cmocka_unit_test(a_date_that_is_an_object_is_its_persons),
         cmocka_unit_test(numbers_and_single_letters_are_no_words_between),
         cmocka_unit_test(calls_that_make_a_date_are_read),
+        cmocka_unit_test(a_printed_dicom_header_is_a_sheet),
         cmocka_unit_test(columns_of_a_fixed_width_may_be_glued_together),
     };
     return cmocka_run_group_tests(tests, open_desk, close_desk);
