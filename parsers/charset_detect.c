@@ -193,9 +193,6 @@ static const char *from_letters(struct bytes sample)
     size_t in_runs = 0;
     size_t upper_half = 0;
     size_t run = 0;
-    const char *old = from_old_systems(sample);
-    if (old != NULL || is_dos_cyrillic(sample))
-        return old != NULL ? old : "ibm866";
     for (size_t i = 0; i <= sample.len; i++) {
         uint8_t byte = i < sample.len ? sample.ptr[i] : 0;
         if (byte >= 0xC0) {
@@ -226,5 +223,11 @@ const char *charset_detect(struct bytes body, const char *content_type, bool htm
     name = html ? from_meta(body) : NULL;
     if (name != NULL)
         return name;
-    return utf8_valid(body) ? "utf-8" : from_letters(bytes_slice(body, 0, SAMPLE));
+    if (utf8_valid(body))
+        return "utf-8";
+    struct bytes sample = bytes_slice(body, 0, SAMPLE);
+    name = from_old_systems(sample);
+    if (name != NULL)
+        return name;
+    return is_dos_cyrillic(sample) ? "ibm866" : from_letters(sample);
 }
