@@ -142,20 +142,26 @@ static bool is_delimiter(uint8_t sign)
     return sign == ';' || sign == ',' || sign == '|' || sign == '\t';
 }
 
+/* Perhaps with a space behind it; 0: none is there. */
+static size_t delimiter_length(struct bytes text, size_t at)
+{
+    if (at >= text.len || !is_delimiter(text.ptr[at]))
+        return 0;
+    return at + 1 < text.len && text.ptr[at + 1] == ' ' ? 2 : 1;
+}
+
 /* What stands between two numbers of a date: a delimiter and perhaps a space, as in a
  * call's arguments; one sign, perhaps with a space on its sides; or a space alone. How
  * many bytes; 0: it does not. */
 static size_t joint_read(uint8_t *sign, struct bytes text, size_t at)
 {
     enum { JOINT_MOST = 12 }; /* bytes */
-    size_t length = 0;
+    size_t length = delimiter_length(text, at);
     unsigned spaces = 0;
     unsigned signs = 0;
-    *sign = ' ';
-    if (at < text.len && is_delimiter(text.ptr[at])) {
-        *sign = text.ptr[at];
-        return at + 1 < text.len && text.ptr[at + 1] == ' ' ? 2 : 1;
-    }
+    *sign = length > 0 ? text.ptr[at] : ' ';
+    if (length > 0)
+        return length;
     for (size_t bytes = 1; bytes > 0 && length < JOINT_MOST; length += bytes) {
         uint8_t one = 0;
         bytes = separator_at(&one, text, at + length);
