@@ -70,6 +70,7 @@ const struct wall_words wall_words[] = {
     {PAGE_CAPTCHA, "que voce nao e um robo"},
     {PAGE_CAPTCHA, "di non essere un robot"},
     /* what hosters put in place of a site, and servers before there is one */
+    {PAGE_PARKED, "account suspended"},
     {PAGE_PARKED, "this account has been suspended"},
     {PAGE_PARKED, "welcome to nginx"},
     {PAGE_PARKED, "apache2 debian default page"},

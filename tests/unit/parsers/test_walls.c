@@ -148,6 +148,13 @@ static void bans_closed_and_lost_sites_and_missing_pages_are_told(void **state)
         {"<h1>Vous avez \xC3\xA9t\xC3\xA9 banni</h1>", PAGE_BANNED},
         {"<h2>Вы забанены</h2>", PAGE_BANNED},
         {"<title>Seized</title><h1>This hidden site has been seized</h1>", PAGE_PARKED},
+        {"<title>Account Suspended</title><h1>Account Suspended</h1><p>This Account "
+         "has "
+         "been suspended.</p><p>Contact your hosting provider.</p>",
+            PAGE_PARKED},
+        {"<title>Suspended</title><h2>This domain has been suspended</h2>",
+            PAGE_PARKED},
+        {"<title>Error</title><h1>Your account has been suspended</h1>", PAGE_BANNED},
         {"<h1>This domain is for sale</h1>", PAGE_PARKED},
         {"<h1>We are down for maintenance</h1>", PAGE_CLOSED},
         {"<h1>На сайте ведутся технические работы</h1>", PAGE_CLOSED},
