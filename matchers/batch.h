@@ -19,6 +19,7 @@
 
 #include "base/bytes.h"
 
+#include <assert.h>
 #include <string.h>
 
 static ALWAYS_INLINE void classes_of(
@@ -144,13 +145,14 @@ static ALWAYS_INLINE void batch_read(
     size_t left = (span->to - at + CLASSES_BYTES - 1) / CLASSES_BYTES;
     size_t count = left < BATCH ? left : BATCH;
     size_t i = 2; /* the first two are known from the batch before */
+    assert(count > 0);
     batch->at = at;
     batch->count = count;
 #if defined(__x86_64__)
-    size_t whole =
-        (text.len - at) / CLASSES_BYTES; /* blocks: the next is cut or none */
-    if (form.wide && !form.more)
-        i = batch_wide_read(batch, first, whole < count + 1 ? whole : count + 1);
+    if (form.wide && !form.more) {
+        batch_wide_read(batch, text);
+        i = count + 2;
+    }
 #endif
     for (; i <= count + 1 && at + i * CLASSES_BYTES <= text.len; i++) {
         const uint8_t *bytes = first + (i - 1) * CLASSES_BYTES;
@@ -164,12 +166,13 @@ static ALWAYS_INLINE void batch_read(
     batch_derive(batch, form);
     if (!form.more)
         return;
+    size_t words = (count + 2) * sizeof(batch->dots[0]);
     for (i = 0; i <= count + 1; i++)
         batch->beside[i] = batch->gap[i] | batch->high[i];
-    memset(batch->dots, 0, sizeof(batch->dots));
-    memset(batch->code, 0, sizeof(batch->code));
-    memset(batch->word, 0, sizeof(batch->word));
-    memset(batch->date, 0, sizeof(batch->date));
+    memset(batch->dots, 0, words);
+    memset(batch->code, 0, words);
+    memset(batch->word, 0, words);
+    memset(batch->date, 0, words);
 }
 
 /* Before the first batch, whose first block is at `at`. */
@@ -182,6 +185,13 @@ static ALWAYS_INLINE void batch_start(
     size_t there = at < CLASSES_BYTES ? at : CLASSES_BYTES;
     if (there > 0)
         memcpy(before + CLASSES_BYTES - there, text.ptr + at - there, there);
+#if defined(__x86_64__)
+    if (form.wide && !form.more) {
+        batch_wide_start(batch, at, before);
+        batch_block(batch, 0, before, form);
+        return;
+    }
+#endif
     batch->rare = true;
     batch_block(batch, 0, before, form);
     batch_block_padded(batch, 1, text, at, form);
@@ -197,6 +207,12 @@ static ALWAYS_INLINE void batch_carry(uint64_t words[BATCH_ROOM], size_t count)
 static ALWAYS_INLINE void batch_move(struct batch *batch, struct form form)
 {
     size_t count = batch->count;
+#if defined(__x86_64__)
+    if (form.wide && !form.more) {
+        batch_wide_move(batch);
+        return;
+    }
+#endif
     batch_carry(batch->digit, count);
     batch_carry(batch->gap, count);
     batch_carry(batch->high, count);

@@ -8,87 +8,154 @@
 #define VIGIE_MATCHERS_BATCH_WIDE_H
 
 #include "matchers/batch_masks.h"
-#include "matchers/classes_tables.h"
+#include "matchers/classes_wide.h"
+#include "matchers/digits.h"
+#include "matchers/escapes_wide.h"
 #include "matchers/walk_inside.h"
 #include "matchers/wide.h"
 
+#include <string.h>
+
 #if defined(__x86_64__)
 
-enum { BATCH_OCTET = 8 }; /* blocks whose masks fill a register */
+enum { BATCH_OCTET = WIDE_BLOCKS }; /* blocks whose masks fill a register */
 
-/* From the cache behind the first, too small to hold all that is between. Past the
- * text's end it is only no use, but a pointer there is none in C. */
-static inline void batch_fetch_near(const uint8_t *at)
+/* From memory into the first cache, as far ahead as it has room. Past the text's end it
+ * is only no use, but a pointer there is none in C. */
+static inline void batch_fetch(const uint8_t *bytes, size_t line)
 {
-    enum { NEAR = 2048 };
+    enum { AHEAD = 6144 };
+    uintptr_t place = (uintptr_t)bytes + AHEAD + line * CLASSES_BYTES;
     __builtin_prefetch(/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
-        (const void *)((uintptr_t)at + NEAR));
+        (const void *)place);
 }
 
-/* From memory, far ahead, the lines of a batch. A processor has some sixteen on their
- * way at a time, so not all are asked for with its masks: the others come one with each
- * of its places. */
-enum { BATCH_FETCHED = BATCH * 3 / 4 };
-
-static inline void batch_fetch_far(const uint8_t *batch, size_t line)
+/* WIDE_BYTES of the text from `at` on; past its end there are zeros, which are of no
+ * class. */
+WIDE_INLINE const uint8_t *octet_bytes(
+    struct batch *batch, struct bytes text, size_t at)
 {
-    enum { SECOND = 2 };
-    uintptr_t place = (uintptr_t)batch + WALK_AHEAD + line * CLASSES_BYTES;
-    __builtin_prefetch(/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
-        (const void *)place, 0, SECOND);
+    if (__builtin_expect(at + WIDE_BYTES <= text.len, 1))
+        return text.ptr + at;
+    struct bytes there = bytes_slice(text, at, WIDE_BYTES);
+    memset(batch->padded, 0, sizeof(batch->padded));
+    if (there.len > 0)
+        memcpy(batch->padded, there.ptr, there.len);
+    return batch->padded;
 }
 
-static inline void batch_fetch_rest(const uint8_t *batch, size_t line)
+WIDE_INLINE void octet_store(uint64_t *words, __m512i masks)
 {
-    for (; line < BATCH; line++)
-        batch_fetch_far(batch, line);
+    _mm512_storeu_si512(words, masks);
 }
 
-/* Bytes beyond ASCII and quotes: most batches have none. `blocks` whole ones, of which
- * the first is block 1. */
+/* The masks of the eight blocks from block `i` on. */
+WIDE_INLINE void batch_wide_octet(
+    struct batch *batch, size_t i, struct wide_seen *seen, const uint8_t *bytes)
+{
+    __m512i masks[WIDE_MASKS];
+    wide_masks(masks, seen, bytes);
+    octet_store(batch->digit + i, masks[WIDE_DIGIT]);
+    octet_store(batch->gap + i, masks[WIDE_GAP]);
+    octet_store(batch->corse + i, masks[WIDE_CORSE]);
+    octet_store(batch->newline + i, masks[WIDE_NEWLINE]);
+    octet_store(batch->at_sign + i, masks[WIDE_AT]);
+    octet_store(batch->escape + i, masks[WIDE_ESCAPE]);
+    octet_store(batch->sign + i, masks[WIDE_SIGN]);
+}
+
+/* Bytes beyond ASCII and quotes: most batches have none. Of the blocks from block
+ * `from` on, which are all that are not yet known of BATCH + BATCH_AHEAD. */
 WIDE_TARGET static __attribute__((noinline)) void batch_wide_rare(
-    struct batch *batch, const uint8_t *bytes, size_t blocks)
+    struct batch *batch, struct bytes text, size_t from)
 {
-    uint64_t any = batch->high[0] | batch->high[1] | batch->quote[0] | batch->quote[1];
-    for (size_t i = 2; i <= blocks; i++) {
-        __m512i text = _mm512_loadu_si512(bytes + (i - 1) * CLASSES_BYTES);
-        batch->high[i] = _mm512_movepi8_mask(text);
-        batch->quote[i] = _mm512_cmpeq_epi8_mask(text, _mm512_set1_epi8('"'));
+    uint64_t any = 0;
+    for (size_t i = 0; i < from; i++)
         any |= batch->high[i] | batch->quote[i];
+    for (size_t i = from; i <= BATCH + BATCH_AHEAD; i += WIDE_BLOCKS) {
+        const uint8_t *bytes =
+            octet_bytes(batch, text, batch->at + (i - 1) * CLASSES_BYTES);
+        for (size_t n = 0; n < WIDE_BLOCKS; n++) {
+            __m512i block = _mm512_loadu_si512(bytes + n * CLASSES_BYTES);
+            batch->high[i + n] = _mm512_movepi8_mask(block);
+            batch->quote[i + n] = _mm512_cmpeq_epi8_mask(block, _mm512_set1_epi8('"'));
+            batch->escape[i + n] = escapes_leads_wide(block);
+            any |= batch->high[i + n] | batch->quote[i + n];
+        }
     }
     batch->rare = any != 0;
 }
 
-/* The masks of `blocks` whole blocks but for the first, which is block 1 and known;
- * returns the number of the next one. */
-WIDE_TARGET static inline size_t batch_wide_read(
-    struct batch *batch, const uint8_t *bytes, size_t blocks)
+/* The masks of the blocks from block `from` on, as far as they are to be known. */
+WIDE_INLINE void batch_wide_known(struct batch *batch, struct bytes text, size_t from)
 {
-    __m512i seen = _mm512_setzero_si512();
-    __m512i highs = _mm512_setzero_si512();
-    size_t i = 2;
-    for (size_t line = 0; line < BATCH_FETCHED; line++)
-        batch_fetch_far(bytes, line);
-#pragma GCC unroll 4
-    for (; i <= blocks; i++) {
-        const uint8_t *at = bytes + (i - 1) * CLASSES_BYTES;
-        batch_fetch_near(at);
-        __m512i text = _mm512_loadu_si512(at);
-        __m512i all = classes_sorted_wide(text);
-        highs = _mm512_or_si512(highs, text);
-        seen = _mm512_or_si512(seen, all);
-        batch->digit[i] = _mm512_movepi8_mask(all);
-        batch->newline[i] = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_NEWLINE));
-        batch->at_sign[i] =
-            _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_AT | CLASS_PERCENT));
-        batch->gap[i] = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_GAP));
-        batch->corse[i] = _mm512_test_epi8_mask(all, _mm512_set1_epi8(CLASS_CORSE));
+    struct wide_seen seen = wide_seen_none();
+    for (size_t i = from; i <= BATCH + BATCH_AHEAD; i += WIDE_BLOCKS) {
+        const uint8_t *bytes =
+            octet_bytes(batch, text, batch->at + (i - 1) * CLASSES_BYTES);
+        for (size_t line = 0; line < WIDE_BLOCKS; line++)
+            batch_fetch(bytes, line);
+        batch_wide_octet(batch, i, &seen, bytes);
     }
-    bool rare = _mm512_movepi8_mask(highs) != 0 ||
-                _mm512_test_epi8_mask(seen, _mm512_set1_epi8(CLASS_QUOTE)) != 0;
-    if (__builtin_expect(rare | batch->rare, 0))
-        batch_wide_rare(batch, bytes, blocks);
-    return i;
+    if (__builtin_expect(wide_seen_rare(&seen) | batch->rare, 0))
+        batch_wide_rare(batch, text, from);
+    batch->fresh = from;
+}
+
+/* Before the first batch, whose first block is at `at`; `before` are the CLASSES_BYTES
+ * before that. */
+WIDE_TARGET static inline void batch_wide_start(
+    struct batch *batch, size_t at, const uint8_t *before)
+{
+    __m512i text = _mm512_loadu_si512(before);
+    batch->sign[0] = _mm512_cmpeq_epi8_mask(text, _mm512_set1_epi8('+')) |
+                     _mm512_cmpeq_epi8_mask(text, _mm512_set1_epi8('%'));
+    memset(batch->high, 0, sizeof(batch->high));
+    memset(batch->quote, 0, sizeof(batch->quote));
+    batch->at = at;
+    batch->rare = true;
+    batch->known = 0;
+}
+
+/* The masks of the batch at `at`, but for those that are known. */
+WIDE_TARGET static inline void batch_wide_read(struct batch *batch, struct bytes text)
+{
+    batch_wide_known(batch, text, batch->known + 1);
+    batch->known = BATCH_AHEAD;
+}
+
+/* The words of a batch's last block and of those ahead are the first of the next. */
+WIDE_INLINE void batch_wide_carry(uint64_t words[BATCH_ROOM])
+{
+    words[0] = words[BATCH];
+    for (size_t i = 1; i <= BATCH_AHEAD; i += WIDE_BLOCKS)
+        octet_store(words + i, _mm512_loadu_si512(words + BATCH + i));
+}
+
+WIDE_TARGET static inline void batch_wide_move(struct batch *batch)
+{
+    batch_wide_carry(batch->digit);
+    batch_wide_carry(batch->gap);
+    batch_wide_carry(batch->corse);
+    batch_wide_carry(batch->newline);
+    batch_wide_carry(batch->at_sign);
+    batch_wide_carry(batch->sign);
+    octet_store(batch->stop + 1, _mm512_loadu_si512(batch->stop + 1 + BATCH));
+    octet_store(batch->odd + 1, _mm512_loadu_si512(batch->odd + 1 + BATCH));
+    if (!batch->rare)
+        return;
+    batch_wide_carry(batch->high);
+    batch_wide_carry(batch->quote);
+}
+
+/* Whether an escape begins in the blocks that were not yet known in the batch before.
+ */
+WIDE_TARGET static inline bool batch_wide_escapes(
+    const struct batch *batch, struct bytes text, const struct escapes *escapes)
+{
+    size_t from = batch->fresh;
+    return escapes_in_blocks(escapes, text, batch->at + (from - 1) * CLASSES_BYTES,
+        batch->escape + from, BATCH + BATCH_AHEAD + 1 - from);
 }
 
 /* A class in eight blocks, in those before and in those after each. */
@@ -156,10 +223,51 @@ WIDE_INLINE __m512i octet_starts(struct octet digit, struct octet gap,
     return starts;
 }
 
+/* What ends a number: no digit and no gap, or the first of more gaps than one has;
+ * digits_span in digits_masks.h. */
+WIDE_INLINE __m512i octet_stop(const struct batch *batch, size_t i)
+{
+    enum { NEITHER_OR = 0xab }; /* ~(a | b) | c */
+    const struct octet gap = octet_of(batch->gap + i);
+    const struct octet two = {.here = octet_both(gap.here, OCTET_AHEAD(gap, 1)),
+        .next = octet_both(gap.next, _mm512_srli_epi64(gap.next, 1))};
+    __m512i too_wide = octet_both(
+        octet_both(two.here, OCTET_AHEAD(two, 2)), OCTET_AHEAD(gap, DIGITS_GAP));
+    return _mm512_ternarylogic_epi64(
+        _mm512_loadu_si512(batch->digit + i), gap.here, too_wide, NEITHER_OR);
+}
+
+/* Where a number is not plain: behind a sign, or a sign and a gap; at what ends it, the
+ * letter of a Corsican NIR or a byte beyond ASCII, which may separate. */
+WIDE_INLINE __m512i octet_odd(const struct batch *batch, size_t i)
+{
+    enum { OR_AND = 0xf8, ANY = 0xfe }; /* a | (b & c); a | b | c */
+    __m512i sign = _mm512_loadu_si512(batch->sign + i);
+    __m512i before = _mm512_loadu_si512(batch->sign + i - 1);
+    __m512i gap = _mm512_shldi_epi64(
+        _mm512_loadu_si512(batch->gap + i), _mm512_loadu_si512(batch->gap + i - 1), 1);
+    __m512i behind = _mm512_ternarylogic_epi64(_mm512_shldi_epi64(sign, before, 1), gap,
+        _mm512_shldi_epi64(sign, before, 2), OR_AND);
+    return _mm512_ternarylogic_epi64(behind, _mm512_loadu_si512(batch->corse + i),
+        _mm512_loadu_si512(batch->high + i), ANY);
+}
+
+/* `stop` and `odd` of the batch's blocks and of eight more, of which the first is seen
+ * from the last of the batch; the batch before has left the first eight. */
+WIDE_INLINE void batch_wide_ends(struct batch *batch)
+{
+    for (size_t i = batch->fresh == 1 ? 1 : 1 + WIDE_BLOCKS; i <= BATCH + 1;
+         i += WIDE_BLOCKS) {
+        octet_store(batch->stop + i, octet_stop(batch, i));
+        octet_store(batch->odd + i, octet_odd(batch, i));
+    }
+}
+
 /* Whether sixteen digits without a break may start in a block but for block 0. */
 WIDE_TARGET static inline bool batch_wide_derive(struct batch *batch)
 {
     __m512i sixteen = _mm512_setzero_si512();
+    batch_wide_ends(batch);
     /* Blocks behind the last one are worked out, too, and overwritten later. */
     for (size_t i = 1; i <= batch->count; i += BATCH_OCTET) {
         __m512i starts =

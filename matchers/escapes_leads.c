@@ -3,6 +3,7 @@
 #include "matchers/escapes_inside.h"
 
 #include "matchers/classes_tables.h"
+#include "matchers/escapes_wide.h"
 
 #include <string.h>
 
@@ -141,14 +142,6 @@ CLASSES_AVX2 static size_t next_avx2(struct bytes text, size_t at, size_t to)
     return next_scalar(text, at, to);
 }
 
-#define LEADS_WIDE __attribute__((target("avx512f,avx512bw,avx512vbmi")))
-
-/* Of every lower six bits of a byte, the one byte that leads an escape. */
-static const uint8_t LEADS_OF_SIX[CLASSES_BYTES] = {
-    1, ['%'] = '%', ['&'] = '&', ['('] = '(', ['+'] = '+', ['='] = '=',
-    ['[' & 63] = '[', ['\\' & 63] = '\\', ['_' & 63] = '_', [0xe2 & 63] = 0xe2,
-    [0xef & 63] = 0xef, [0xc2 & 63] = 0xc2};
-
 /* Blocks whose leads are sought before any is looked at. */
 enum { STRETCH_FIRST = 4, STRETCH = 32, OCTET = 8 };
 
@@ -156,12 +149,6 @@ struct stretch {
     size_t count;            /* blocks */
     uint64_t leads[STRETCH]; /* zero behind them */
 };
-
-LEADS_WIDE static inline uint64_t leads_wide(__m512i text)
-{
-    const __m512i table = _mm512_loadu_si512(LEADS_OF_SIX);
-    return _mm512_cmpeq_epi8_mask(text, _mm512_permutexvar_epi8(text, table));
-}
 
 /* The stretch's leads, up to `to`; which of its blocks have any. */
 LEADS_WIDE static inline uint32_t stretch_read(
@@ -174,12 +161,13 @@ LEADS_WIDE static inline uint32_t stretch_read(
     whole = whole < stretch->count ? whole : stretch->count;
 #pragma GCC unroll 4
     for (; i < whole; i++)
-        stretch->leads[i] = leads_wide(_mm512_loadu_si512(bytes + i * CLASSES_BYTES));
+        stretch->leads[i] =
+            escapes_leads_wide(_mm512_loadu_si512(bytes + i * CLASSES_BYTES));
     at += whole * CLASSES_BYTES;
     if (i < stretch->count) {
         __mmask64 there = ((uint64_t)1 << (to - at)) - 1;
         stretch->leads[i] =
-            there & leads_wide(_mm512_maskz_loadu_epi8(there, text.ptr + at));
+            there & escapes_leads_wide(_mm512_maskz_loadu_epi8(there, text.ptr + at));
     }
     for (unsigned from = 0; from < STRETCH; from += OCTET) {
         __m512i leads = _mm512_loadu_si512(stretch->leads + from);
@@ -211,6 +199,27 @@ LEADS_WIDE static size_t next_wide(struct bytes text, size_t at, size_t to)
         most = most < STRETCH ? 2 * most : STRETCH;
     }
     return to;
+}
+
+LEADS_WIDE bool escapes_in_blocks(const struct escapes *escapes, struct bytes text,
+    size_t at, const uint64_t *leads, size_t count)
+{
+    uint64_t any = 0;
+    for (size_t from = 0; from < count; from += OCTET) {
+        __m512i words = _mm512_loadu_si512(leads + from);
+        any |= (uint64_t)_mm512_test_epi64_mask(words, words) << from;
+    }
+    for (; any != 0; any &= any - 1) {
+        unsigned block = (unsigned)__builtin_ctzll(any);
+        size_t start = at + (size_t)block * CLASSES_BYTES;
+        size_t end =
+            text.len - start < CLASSES_BYTES ? text.len : start + CLASSES_BYTES;
+        struct escapes_place place = {.at = first_of(text, start, leads[block], end)};
+        struct escape escape;
+        if (place.at < end && escapes_next(&escape, escapes, text, &place, end))
+            return true;
+    }
+    return false;
 }
 
 #endif

@@ -49,20 +49,21 @@ static ALWAYS_INLINE void places_add(
 
 #if defined(__x86_64__)
 
+static const uint8_t PLACES_COUNTED[CLASSES_BYTES] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
+    11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+    32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52,
+    53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
+
 /* The first sixteen places of `any` as numbers from `first` on. */
 WIDE_INLINE __m256i places_sixteen(unsigned first, uint64_t any)
 {
-    static const uint8_t bits[CLASSES_BYTES] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
-        12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
-        32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51,
-        52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63};
     __m128i set = _mm512_castsi512_si128(
-        _mm512_maskz_compress_epi8(any, _mm512_loadu_si512(bits)));
+        _mm512_maskz_compress_epi8(any, _mm512_loadu_si512(PLACES_COUNTED)));
     return _mm256_add_epi16(
         _mm256_cvtepu8_epi16(set), _mm256_set1_epi16((int16_t)first));
 }
 
-/* All places of `any`, written at `to`, sixteen at once; where the next ones go. */
+/* All places of a block, written at `to`, sixteen at once; where the next ones go. */
 WIDE_INLINE uint16_t *places_put(uint16_t *to, unsigned first, uint64_t any)
 {
     enum { MOST = 16 };
@@ -76,15 +77,36 @@ WIDE_INLINE uint16_t *places_put(uint16_t *to, unsigned first, uint64_t any)
     }
 }
 
-/* Which of the batch's blocks have a place, bit 0 being block 1. */
-WIDE_INLINE uint64_t places_blocks(const struct batch *batch)
+/* The lower half of bytes as words. */
+WIDE_INLINE __m512i places_words(__m512i bytes)
 {
-    uint64_t blocks = 0;
-    for (unsigned i = 0; i < BATCH; i += BATCH_OCTET) {
-        __m512i any = _mm512_loadu_si512(batch->any + 1 + i);
-        blocks |= (uint64_t)_mm512_test_epi64_mask(any, any) << i;
+    return _mm512_cvtepu8_epi16(_mm512_castsi512_si256(bytes));
+}
+
+/* All places of eight blocks, written at `to`. Bytes of the masks that have a place
+ * mostly have no other, and are moved together: one step for all, and none for those
+ * that have none. */
+WIDE_INLINE uint16_t *places_put_octet(
+    uint16_t *to, unsigned first, const uint64_t *blocks)
+{
+    enum { WORDS = 32, BITS = 3 };
+    __m512i any = _mm512_loadu_si512(blocks);
+    __m512i below = _mm512_add_epi8(any, _mm512_set1_epi8(-1));
+    uint64_t there = _mm512_test_epi8_mask(any, any);
+    unsigned count = (unsigned)_mm_popcnt_u64(there);
+    if (__builtin_expect(
+            (_mm512_test_epi8_mask(any, below) != 0) | (count > WORDS), 0)) {
+        for (unsigned i = 0; i < BATCH_OCTET; i++)
+            to = places_put(to, first + i * CLASSES_BYTES, blocks[i]);
+        return to;
     }
-    return batch->count < BATCH ? _bzhi_u64(blocks, (unsigned)batch->count) : blocks;
+    __m512i bits = _mm512_popcnt_epi8(_mm512_andnot_si512(any, below));
+    __m512i bytes =
+        _mm512_maskz_compress_epi8(there, _mm512_loadu_si512(PLACES_COUNTED));
+    __m512i words = _mm512_add_epi16(_mm512_slli_epi16(places_words(bytes), BITS),
+        places_words(_mm512_maskz_compress_epi8(there, bits)));
+    _mm512_storeu_si512(to, _mm512_add_epi16(words, _mm512_set1_epi16((int16_t)first)));
+    return to + count;
 }
 
 /* Of eight numbers, each with all before it. */
@@ -125,10 +147,8 @@ WIDE_TARGET static inline uint64_t places_collect_wide(
 {
     uint16_t *to = places->at;
     rows = places_rows(places, batch, rows);
-    for (uint64_t left = places_blocks(batch); left != 0; left &= left - 1) {
-        size_t i = (unsigned)__builtin_ctzll(left);
-        to = places_put(to, (unsigned)i * CLASSES_BYTES, batch->any[i + 1]);
-    }
+    for (unsigned i = 0; i < batch->count; i += BATCH_OCTET)
+        to = places_put_octet(to, i * CLASSES_BYTES, batch->any + 1 + i);
     places->count = (size_t)(to - places->at);
     return rows;
 }
@@ -213,6 +233,9 @@ static ALWAYS_INLINE void places_gather(struct places *places, struct walk *walk
     for (size_t i = 1; i <= count && form.more; i++)
         batch->any[i] = any_of(walk, batch, i);
     batch->any[count] &= last;
+    if (form.wide)
+        for (size_t i = count + 1; i <= BATCH; i++)
+            batch->any[i] = 0; /* the next ones are of nobody */
     batch->newline[count] &= last;
     walk->rows_ended = places_collect(places, batch, walk->rows_ended, form);
 }

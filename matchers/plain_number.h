@@ -91,11 +91,6 @@ WIDE_INLINE void plain_phone(
     plain_put(sink, &token);
 }
 
-WIDE_INLINE uint32_t plain_ends(uint32_t digit)
-{
-    return _pext_u32(digit & ~(digit >> 1), digit) << 1;
-}
-
 /* Whether the types must look at a number with such a beginning and such ends: it may
  * have a country's code, or be a NIR and one digit more. */
 WIDE_INLINE bool plain_is_usual(uint64_t first, uint32_t ends)

@@ -41,7 +41,8 @@ bool processor_has_wide_bytes(void)
     return processor_has_wide_vectors() && __builtin_cpu_supports("avx512vl") &&
            __builtin_cpu_supports("avx512vbmi") &&
            __builtin_cpu_supports("avx512vbmi2") &&
-           __builtin_cpu_supports("avx512vpopcntdq");
+           __builtin_cpu_supports("avx512vpopcntdq") &&
+           __builtin_cpu_supports("avx512bitalg") && __builtin_cpu_supports("gfni");
 }
 
 bool processor_has_aes(void)

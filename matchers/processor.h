@@ -15,7 +15,7 @@ bool processor_has_vectors(void);
 /* These, and AVX-512 on bytes (AVX512F, AVX512BW). */
 bool processor_has_wide_vectors(void);
 /* These, and what moves bytes and bits about in them (Ice Lake, Zen 4): AVX512VL, VBMI,
- * VBMI2, VPOPCNTDQ. */
+ * VBMI2, VPOPCNTDQ, BITALG, GFNI. */
 bool processor_has_wide_bytes(void);
 /* AES-NI and SSE4.1. */
 bool processor_has_aes(void);

@@ -71,22 +71,22 @@ NUMBERS_FAST void look_at_many(const struct looking *looking, const struct batch
     }
 }
 
-/* A place of a batch that nothing is written down from here and now. */
+/* What is no plain value of the usual ones. */
 WIDE_TARGET static __attribute__((noinline)) void look_at_other(
     const struct looking *looking, const struct batch *batch,
-    const struct places *places, unsigned at, uint32_t digit)
+    const struct places *places, unsigned at, const struct plain_seen *seen)
 {
     const struct spot spot = spot_of(batch, at);
     struct place place = place_of(looking, &spot);
-    struct digits digits = {
-        .count = (uint8_t)__builtin_popcount(digit), .ends = plain_ends(digit)};
     looking->found->row = row_of(places, &spot);
-    if ((digit & 1) == 0) {
+    if (seen->odd) {
         look_at(looking, &spot, (struct form){.fast = true});
         return;
     }
+    struct digits digits = {
+        .count = (uint8_t)__builtin_popcount(seen->digit), .ends = seen->ends};
     _mm256_storeu_si256((__m256i *)(void *)digits.value,
-        plain_digits(looking->text.ptr + place.at, digit));
+        plain_digits(looking->text.ptr + place.at, seen->digit));
     look_at_digits(looking, &place, &digits);
 }
 
@@ -96,7 +96,7 @@ struct plain_walk {
     const struct batch *batch;
     const struct places *places;
     const uint8_t *text; /* the batch's first byte */
-    bool more;           /* whether other types are looked for, too */
+    uint32_t more;       /* ends that types beyond those of ends.h take */
 };
 
 WIDE_INLINE uint64_t plain_row(const struct plain_walk *walk, unsigned place)
@@ -106,17 +106,18 @@ WIDE_INLINE uint64_t plain_row(const struct plain_walk *walk, unsigned place)
 }
 
 /* False: it is not one of the usual, and nothing is done. */
-WIDE_INLINE bool number_put(struct plain_walk *walk, unsigned place, uint32_t digit)
+WIDE_INLINE bool number_put(
+    struct plain_walk *walk, unsigned place, const struct plain_seen *seen)
 {
     const uint8_t *from = walk->text + place;
-    struct plain_number number = {.ends = plain_ends(digit)};
-    if (walk->more)
+    struct plain_number number = {.ends = seen->ends};
+    if (seen->odd)
         return false;
-    if ((number.ends & (*from == '0' ? ENDS_ZERO : ENDS_OTHER)) == 0)
-        return true;
-    number.digits = _mm256_castsi256_si128(plain_digits(from, digit));
+    if ((seen->ends & (*from == '0' ? ENDS_ZERO : ENDS_OTHER)) == 0)
+        return (seen->ends & walk->more) == 0;
+    number.digits = _mm256_castsi256_si128(plain_digits(from, seen->digit));
     number.first = (uint64_t)_mm_cvtsi128_si64(number.digits);
-    if (!plain_is_usual(number.first, number.ends))
+    if (walk->more != 0 || !plain_is_usual(number.first, number.ends))
         return false;
     number.at = walk->batch->at + place;
     number.row = plain_row(walk, place);
@@ -130,32 +131,39 @@ WIDE_INLINE bool mail_put(struct plain_walk *walk, unsigned place)
         walk->batch->at + place, plain_row(walk, place));
 }
 
-/* The same as look_at_many; most of it is written down here and now. */
-WIDE_TARGET static void look_at_seen(const struct looking *looking,
-    const struct batch *batch, const struct places *places)
+/* One place; false: look_at_other must look at it. */
+WIDE_INLINE bool plain_put_at(
+    struct plain_walk *walk, unsigned place, struct plain_seen *seen)
 {
-    struct plain_seen seen;
+    uint8_t first = walk->text[place];
+    if (first == '@')
+        return mail_put(walk, place);
+    if (first == '%')
+        return false;
+    *seen = plain_see(walk->batch, place);
+    return number_put(walk, place, seen);
+}
+
+/* The same as look_at_many; most of it is written down here and now. */
+WIDE_TARGET static __attribute__((noinline)) void look_at_seen(
+    const struct looking *looking, const struct batch *batch,
+    const struct places *places)
+{
+    bool more = (looking->wanted & WALK_MORE) != 0;
     struct plain_walk walk = {
         .sink = plain_sink_of(looking->found->walk->sieve, looking->found->offset),
         .batch = batch,
         .places = places,
         .text = looking->text.ptr + batch->at,
-        .more = (looking->wanted & WALK_MORE) != 0};
-    size_t line = BATCH_FETCHED;
-    plain_see_all(&seen, batch, walk.text, places);
-    for (size_t n = 0; n < seen.count; n++) {
-        uint32_t digit = seen.digit[n];
-        unsigned place = seen.place[n];
-        batch_fetch_far(walk.text, line);
-        line += line < BATCH;
-        bool done = (digit & 1) != 0 ? number_put(&walk, place, digit)
-                                     : digit == PLAIN_AT && mail_put(&walk, place);
-        if (__builtin_expect(done, 1))
+        .more = more ? UINT32_MAX << ENDS_LEAST : 0};
+    for (size_t n = 0; n < places->count; n++) {
+        unsigned place = places->at[n];
+        struct plain_seen seen = {.odd = true};
+        if (__builtin_expect(plain_put_at(&walk, place, &seen), 1))
             continue;
-        look_at_other(looking, batch, places, place, digit);
+        look_at_other(looking, batch, places, place, &seen);
         plain_sink_again(&walk.sink);
     }
-    batch_fetch_rest(walk.text, line);
 }
 
 #endif
@@ -170,8 +178,6 @@ static ALWAYS_INLINE void places_look_at(const struct looking *looking,
         look_at_seen(looking, batch, places);
         return;
     }
-    if (form.wide && !form.more)
-        batch_fetch_rest(looking->text.ptr + batch->at, BATCH_FETCHED);
     if (readable) {
         look_at_many(looking, batch, places);
         return;
@@ -180,8 +186,9 @@ static ALWAYS_INLINE void places_look_at(const struct looking *looking,
     look_at_each(looking, batch, places, form);
 }
 
-static ALWAYS_INLINE void walk_blocks(
-    struct walk *walk, const struct span *span, struct form form)
+/* Returns where it got to: with `escapes`, up to where one of them may be seen from. */
+static ALWAYS_INLINE size_t walk_blocks(struct walk *walk, const struct span *span,
+    const struct escapes *escapes, struct form form)
 {
     struct batch batch;
     struct places places;
@@ -201,10 +208,18 @@ static ALWAYS_INLINE void walk_blocks(
     batch_start(&batch, span->text, span->from, form);
     for (size_t at = span->from; at < span->to; at += (size_t)BATCH * CLASSES_BYTES) {
         batch_read(&batch, span, at, form);
+#if defined(__x86_64__)
+        if (form.wide && !form.more && escapes != NULL &&
+            batch_wide_escapes(&batch, span->text, escapes))
+            return at;
+#else
+        (void)escapes;
+#endif
         places_gather(&places, walk, span, &batch, form);
         places_look_at(&looking, &batch, &places, form);
         batch_move(&batch, form);
     }
+    return span->to;
 }
 
 #if defined(__x86_64__)
@@ -215,34 +230,36 @@ static ALWAYS_INLINE void walk_blocks(
 
 WALK_FAST static void walk_fast(struct walk *walk, const struct span *span)
 {
-    walk_blocks(walk, span, (struct form){.fast = true});
+    (void)walk_blocks(walk, span, NULL, (struct form){.fast = true});
 }
 
 WALK_FAST static void walk_fast_more(struct walk *walk, const struct span *span)
 {
-    walk_blocks(walk, span, (struct form){.fast = true, .more = true});
+    (void)walk_blocks(walk, span, NULL, (struct form){.fast = true, .more = true});
 }
 
-WIDE_TARGET static void walk_wide(struct walk *walk, const struct span *span)
+WIDE_TARGET static size_t walk_wide(
+    struct walk *walk, const struct span *span, const struct escapes *escapes)
 {
-    walk_blocks(walk, span, (struct form){.fast = true, .wide = true});
+    return walk_blocks(walk, span, escapes, (struct form){.fast = true, .wide = true});
 }
 
 WIDE_TARGET static void walk_wide_more(struct walk *walk, const struct span *span)
 {
-    walk_blocks(walk, span, (struct form){.fast = true, .wide = true, .more = true});
+    (void)walk_blocks(
+        walk, span, NULL, (struct form){.fast = true, .wide = true, .more = true});
 }
 
 #endif
 
 static void walk_plain(struct walk *walk, const struct span *span)
 {
-    walk_blocks(walk, span, (struct form){0});
+    (void)walk_blocks(walk, span, NULL, (struct form){0});
 }
 
 static void walk_plain_more(struct walk *walk, const struct span *span)
 {
-    walk_blocks(walk, span, (struct form){.more = true});
+    (void)walk_blocks(walk, span, NULL, (struct form){.more = true});
 }
 
 /* Whether there is more to be found than numbers and addresses. */
@@ -257,7 +274,10 @@ void walk_text(struct walk *walk, const struct span *span)
     bool more = wants_more(walk);
 #if defined(__x86_64__)
     if (walk->classes == classes_wide) {
-        (more ? walk_wide_more : walk_wide)(walk, span);
+        if (more)
+            walk_wide_more(walk, span);
+        else
+            (void)walk_wide(walk, span, NULL);
         return;
     }
     if (walk->classes == classes_fast) {
@@ -266,4 +286,22 @@ void walk_text(struct walk *walk, const struct span *span)
     }
 #endif
     (more ? walk_plain_more : walk_plain)(walk, span);
+}
+
+bool walk_watches(struct walk *walk)
+{
+    walk->wanted = sieve_types(walk->sieve);
+    return classes_are_wide(walk->classes) && !wants_more(walk);
+}
+
+size_t walk_watched(
+    struct walk *walk, const struct span *span, const struct escapes *escapes)
+{
+#if defined(__x86_64__)
+    return walk_wide(walk, span, escapes);
+#else
+    (void)escapes;
+    walk_text(walk, span);
+    return span->to;
+#endif
 }

@@ -15,4 +15,13 @@ enum { WALK_RUN = 16384, WALK_AHEAD = WALK_RUN + UNESCAPE_AROUND };
  * are. */
 void walk_text(struct walk *walk, const struct span *span);
 
+/* Whether escapes can be watched for while the walk goes on. */
+bool walk_watches(struct walk *walk);
+
+/* walk_text of a text in which escapes may stand, where walk_watches: up to the first
+ * place from which one may be seen, which it returns, or `span->to`. None must be seen
+ * from `span->from` backwards. */
+size_t walk_watched(
+    struct walk *walk, const struct span *span, const struct escapes *escapes);
+
 #endif

@@ -1,6 +1,9 @@
 /* A span run by run: where escapes stand, what they mean is looked at. */
 #include "matchers/walk_inside.h"
 
+/* What a place sees of a text that has no escapes. */
+enum { NEAR = FIND_BEHIND + 64 };
+
 /* What is known of the escapes of a span. */
 struct outlook {
     struct walk *walk;
@@ -66,6 +69,32 @@ static void walk_escaped(const struct outlook *outlook, size_t from, size_t to)
     outlook->walk->rows_ended += unescape_continued(unescape, meant.to);
 }
 
+/* Whether nothing is escaped that is seen from `from` backwards. */
+static bool is_clear_before(const struct outlook *outlook, size_t from)
+{
+    struct escape escape;
+    struct escapes_place next = {.at = from < NEAR ? 0 : from - NEAR};
+    return !escapes_next(&escape, &outlook->escapes, outlook->span->text, &next, from);
+}
+
+/* The same as walk_run; looks for escapes and for all else at once. */
+static size_t walk_watching(struct outlook *outlook, size_t from)
+{
+    size_t end = outlook->span->to;
+    size_t at = from;
+    const struct span run = {.text = outlook->span->text,
+        .from = from,
+        .to = end,
+        .offset = outlook->span->offset};
+    if (is_clear_before(outlook, from))
+        at = walk_watched(outlook->walk, &run, &outlook->escapes);
+    if (at == end)
+        return end;
+    size_t to = most(at, UNESCAPE_RUN, end);
+    walk_escaped(outlook, at, to);
+    return to;
+}
+
 /* Looks from `from` on, and returns where it got to. */
 static size_t walk_run(struct outlook *outlook, size_t from)
 {
@@ -95,6 +124,7 @@ void walk_span(struct walk *walk, const struct span *span)
         walk_text(walk, span);
         return;
     }
+    bool watching = !outlook.escapes.mail && walk_watches(walk);
     for (size_t at = span->from; at < span->to;)
-        at = walk_run(&outlook, at);
+        at = watching ? walk_watching(&outlook, at) : walk_run(&outlook, at);
 }

@@ -10,8 +10,9 @@
 #include <immintrin.h>
 
 #define WIDE_TARGET                                                                    \
-    __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,"      \
-                          "avx512vbmi,avx512vbmi2,avx512vpopcntdq")))
+    __attribute__((                                                                    \
+        target("avx2,bmi,bmi2,lzcnt,popcnt,avx512f,avx512bw,avx512vl,"                 \
+               "avx512vbmi,avx512vbmi2,avx512vpopcntdq,avx512bitalg,gfni")))
 #define WIDE_INLINE WIDE_TARGET static inline __attribute__((always_inline))
 
 #endif
