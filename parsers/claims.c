@@ -100,6 +100,7 @@ static int read_view(
     set_lone(claims, view);
     stems_weigh(&claims->stems, view->title.text, view->body.text);
     claims->sold = claims->title_cues.count[CUE_SOLD] > 0;
+    claims->stands = claims_phrases(&view->body, LEXICON_SIGN, SIGN_STANDS) > 0;
     claims->is_dataset = is_dataset(view, claims);
     if (offers_nothing(claims))
         claims->offer = OFFER_NONE;

@@ -47,6 +47,7 @@ struct claims {
     struct stems stems;
     bool is_dataset;
     bool sold;              /* it says that it is no longer on offer */
+    bool stands;            /* it says that what was offered before still is */
     bool counts_down;       /* a clock runs down: "05d 11h 20m" */
     bool partly_out;        /* on a leak blog: "published: 15 %", the rest is to come */
     bool all_out;           /* all was published: "100 %", "deadline passed" */

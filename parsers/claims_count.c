@@ -1,5 +1,6 @@
 /* How many records a text speaks of. */
 #include "parsers/claims_clause.h"
+#include "parsers/claims_sum.h"
 #include "parsers/claims_view.h"
 #include "parsers/fold.h"
 #include "parsers/money.h"
@@ -57,13 +58,19 @@ static const struct lexicon_hit *unit_at(const struct claims_side *side, size_t 
 static enum lexicon_unit unit_of(
     const struct claims_side *side, const struct lexicon_hit *unit)
 {
-    if (unit->value == UNIT_MEASURE && unit->end < side->text.len &&
-        side->text.ptr[unit->end] == ' ') {
+    if ((unit->value == UNIT_MEASURE || unit->value == UNIT_MANY) &&
+        unit->end < side->text.len && side->text.ptr[unit->end] == ' ') {
         const struct lexicon_hit *next = unit_at(side, unit->end + 1);
         if (next != NULL && next->value == UNIT_RECORD)
             return UNIT_RECORD;
     }
     return unit->value < UNIT_COUNT ? (enum lexicon_unit)unit->value : UNIT_COUNT;
+}
+
+/* What an offer may have few of without being of them. */
+static bool is_told_about(const struct lexicon_hit *unit)
+{
+    return unit->value == UNIT_MEASURE || unit->value == UNIT_MANY;
 }
 
 /* What is counted, behind the number: "491 840 french patients"; UNIT_COUNT: not said.
@@ -80,7 +87,7 @@ static enum lexicon_unit unit_behind(const struct claims_side *side, size_t at)
             return UNIT_COUNT;
         at = (size_t)next;
         const struct lexicon_hit *unit = unit_at(side, at);
-        if (unit != NULL && !(apart && unit->value == UNIT_MEASURE))
+        if (unit != NULL && !(apart && is_told_about(unit)))
             return unit_of(side, unit);
         size_t start = at;
         while (!fold_is_gap(text, at))
@@ -172,7 +179,7 @@ static bool is_labelled(
     bool marked = at > 0 && text.ptr[at - 1] != '\0' &&
                   strchr(":=-~>*", text.ptr[at - 1]) != NULL;
     while (at > 0 && text.ptr[at - 1] != '\0' &&
-           strchr(" :=-~>*", text.ptr[at - 1]) != NULL)
+           strchr(" :=-~>*\"", text.ptr[at - 1]) != NULL)
         at--;
     const struct lexicon_hit *unit = claims_hit_ending(side, at, LEXICON_UNIT);
     const struct lexicon_hit *sign = claims_hit_ending(side, at, LEXICON_SIGN);
@@ -212,6 +219,7 @@ static bool is_amount_of_money(
     size_t to = clause_end(side->text, number->end, true);
     return claims_says(side, from, number->start, LEXICON_MONEY, MONEY_PRICE) ||
            claims_says(side, from, number->start, LEXICON_MONEY, MONEY_OTHER) ||
+           claims_says(side, from, number->start, LEXICON_MONEY, MONEY_DEMAND) ||
            claims_says(side, number->end, to, LEXICON_MONEY, MONEY_OTHER) ||
            money_is_called_behind(side, number->end, MONEY_TAKES);
 }
@@ -283,6 +291,8 @@ static enum weight weigh_unknown(const struct claims_side *side,
         return TOTAL;
     if (written_out && claims_is_whole(side, number))
         return COUNTED;
+    if (written_out && claims_is_all(side, number))
+        return LOOSE;
     if (number_value(number) >= LEAST_BARE && leads_list(side, number))
         return LEADING;
     return weigh_bare(side, number, in_title, written_out);
@@ -322,6 +332,8 @@ static enum weight weigh(const struct claims_view *view, const struct claims_sid
         return signed_as(side, number, SIGN_TOTAL, false) ? TOTAL : COUNTED;
     if (unit == UNIT_STAFF && !(company && value < COMPANY_MAX))
         return COUNTED;
+    if (unit == UNIT_MANY)
+        return value >= LEAST_BARE ? LOOSE : NO_COUNT;
     if (unit != UNIT_COUNT)
         return NO_COUNT;
     return weigh_unknown(side, number, side == &view->title, written_out);
@@ -341,9 +353,14 @@ static struct best best_of(
     /* Once: it looks at every number, and each of them may count staff. */
     bool company =
         claims_phrases(side, LEXICON_UNIT, UNIT_STAFF) > 0 && tells_company(view);
-    for (size_t i = 0; i < side->number_count; i++)
-        take(&best, weigh(view, side, &side->numbers[i], company),
-            number_value(&side->numbers[i]));
+    struct claims_sum sum = {.count = 0};
+    for (size_t i = 0; i < side->number_count; i++) {
+        const struct number *number = &side->numbers[i];
+        enum weight weight = weigh(view, side, number, company);
+        bool all = claims_sum_is(&sum, number) && !is_none(view, side, number);
+        take(&best, all ? TOTAL : weight, number_value(number));
+        claims_sum_add(&sum, view, side, number);
+    }
     return best.weight == NO_COUNT ? (struct best){NO_COUNT, 0} : best;
 }
 

@@ -39,7 +39,8 @@ static bool may_name(const struct lexicon_hit *hit)
         hit->section == LEXICON_AMOUNT || hit->section == LEXICON_COLUMN)
         return true;
     return (hit->section == LEXICON_VICTIM && hit->value > VICTIM_LABEL) ||
-           (hit->section == LEXICON_UNIT && hit->value == UNIT_MEASURE);
+           (hit->section == LEXICON_UNIT &&
+               (hit->value == UNIT_MEASURE || hit->value == UNIT_MANY));
 }
 
 static bool is_place(const struct lexicon_hit *hit)

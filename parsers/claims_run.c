@@ -67,7 +67,7 @@ static bool ends_names(const struct lexicon_hit *hit)
     if (hit->section == LEXICON_VICTIM)
         return hit->value < VICTIM_FORM || hit->value >= VICTIM_COUNT;
     if (hit->section == LEXICON_UNIT)
-        return hit->value != UNIT_MEASURE;
+        return hit->value != UNIT_MEASURE && hit->value != UNIT_MANY;
     return hit->section != LEXICON_COUNTRY && hit->section != LEXICON_TOWN &&
            hit->section != LEXICON_SECTOR && hit->section != LEXICON_AMOUNT;
 }

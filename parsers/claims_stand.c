@@ -74,8 +74,10 @@ bool claims_stands_alone(const struct claims_side *side, const struct number *nu
         return false;
     size_t next = claims_over_spaces(text, end < text.len ? end + 1 : end);
     size_t last = over_spaces_back(text, start > 0 ? start - 1 : 0);
+    bool sentence = end + 1 < text.len && text.ptr[end] == '.' &&
+                    text.ptr[end + 1] == ' ' && !number->plain;
     return (next >= text.len || text.ptr[end] == '/' || text.ptr[end] == '|' ||
-               !byte_is_digit(text.ptr[next])) &&
+               sentence || !byte_is_digit(text.ptr[next])) &&
            (last == 0 || !byte_is_digit(text.ptr[last - 1]));
 }
 
@@ -92,6 +94,37 @@ bool claims_is_whole(const struct claims_side *side, const struct number *number
         if (bytes_is(between, words[i]))
             return number_value(part) < number_value(number);
     return false;
+}
+
+/* Whether one of the words stands right before `at`, with a gap before it. */
+static bool follows(
+    struct bytes text, size_t at, const char *const *words, size_t count)
+{
+    struct bytes before = bytes_slice(text, 0, at);
+    for (size_t i = 0; i < count; i++) {
+        size_t length = strlen(words[i]);
+        if (bytes_ends(before, words[i]) &&
+            (at == length || fold_is_gap(text, at - length - 1)))
+            return true;
+    }
+    return false;
+}
+
+bool claims_is_all(const struct claims_side *side, const struct number *number)
+{
+    static const char *const all[] = {"all ", "alle ", "all the ", "alle die ",
+        "todos los ", "todas las ", "todos os ", "todas as ", "tous les ",
+        "toutes les ", "same ", "mesmos ", "mesmas ", "mismos ", "mismas ", "memes ",
+        "selben ", "\xD0\xB2\xD1\x81\xD0\xB5 ", "\xD0\xB2\xD1\x81\xD0\xB5\xD1\x85 "};
+    static const char *const are[] = {"there are ", "they are ", "es sind ",
+        "das sind ", "son ", "sao ", "ils sont ", "elles sont ", "ce sont ", "los ",
+        "las ", "os ", "as ", "les ", "die ", "the ",
+        "\xD1\x82\xD0\xB0\xD0\xBC " /* tam */,
+        "\xD1\x82\xD0\xB0\xD0\xBA\xD0\xB8\xD1\x85 " /* takikh */};
+    if (follows(side->text, number->start, all, sizeof(all) / sizeof(all[0])))
+        return true;
+    return claims_is_stop(side->text, number->end) &&
+           follows(side->text, number->start, are, sizeof(are) / sizeof(are[0]));
 }
 
 bool claims_sign_behind(

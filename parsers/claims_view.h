@@ -64,6 +64,8 @@ bool claims_is_clock(struct bytes text, const struct number *number);
 bool claims_stands_alone(const struct claims_side *side, const struct number *number);
 /* "4 of 15,800": of two numbers the larger is all. */
 bool claims_is_whole(const struct claims_side *side, const struct number *number);
+/* "for all 890k", "there are 2,733.": what all of it is, of whatever it is. */
+bool claims_is_all(const struct claims_side *side, const struct number *number);
 /* Whether a sign begins right behind the number: "17,200 together". */
 bool claims_sign_behind(const struct claims_side *side, const struct number *number,
     enum lexicon_sign sign);

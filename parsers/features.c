@@ -264,6 +264,17 @@ static void take_together(struct features *out, const struct features_of *from)
     value[FEATURE_PUBLISHED_NAMELESS] = yes(nameless);
 }
 
+/* Who made the offer above says in few words that it stands, or where it lies now. */
+static void take_standing(struct features *out, const struct features_of *from)
+{
+    bool seller = from->by_opener && from->under_offer;
+    bool stands = from->reply && from->own->stands && count_questions(from->prose) == 0;
+    out->value[FEATURE_STANDS] = yes(stands);
+    out->value[FEATURE_SELLER_STANDS] = yes(stands && seller);
+    out->value[FEATURE_ELSEWHERE] = yes(from->elsewhere);
+    out->value[FEATURE_SELLER_LINKS] = yes(from->elsewhere && seller);
+}
+
 void features_take(struct features *out, const struct features_of *from)
 {
     *out = (struct features){{0}};
@@ -298,6 +309,7 @@ void features_take(struct features *out, const struct features_of *from)
     value[FEATURE_SELLER_NUMBER] =
         yes(from->by_opener && from->under_offer && is_number_alone(from->own, prose));
     value[FEATURE_SELLER_LOWERS] = yes(from->lowers);
+    take_standing(out, from);
     value[FEATURE_QUOTES] = yes(from->quotes);
     value[FEATURE_QUOTES_OFFER] = yes(from->quoted->is_dataset);
     value[FEATURE_SHORT] = yes(prose.len < SHORT_BYTES);

@@ -73,6 +73,10 @@ enum feature {
     FEATURE_SELLER_ADDS,
     FEATURE_SELLER_NUMBER,
     FEATURE_SELLER_LOWERS,
+    FEATURE_SELLER_STANDS,
+    FEATURE_SELLER_LINKS,
+    FEATURE_STANDS,
+    FEATURE_ELSEWHERE,
     FEATURE_QUOTES,
     FEATURE_QUOTES_OFFER,
     FEATURE_SHORT,
@@ -146,6 +150,7 @@ struct features_of {
     struct bytes title; /* as the author's words; empty for a reply */
     struct bytes prose;
     uint32_t files;   /* of its links, those to files and mirrors */
+    bool elsewhere;   /* one of its links leads to another site, and to no such file */
     bool published;   /* the place itself means "for everybody" */
     bool reply;       /* it does not open the thread */
     bool by_opener;   /* a reply by who opened the thread, as far as the page shows */

@@ -22,6 +22,31 @@ static uint32_t count_files(const struct posting *posting, const struct page *pa
     return files;
 }
 
+/* The host in an absolute address, with its scheme; empty for one that has no host. */
+static struct bytes site_of(struct bytes url)
+{
+    ptrdiff_t scheme = bytes_find(url, bytes_of("://"), 0);
+    if (scheme == BYTES_NONE)
+        return bytes_make(url.ptr, 0);
+    ptrdiff_t end = bytes_find_byte(url, '/', (size_t)scheme + 3);
+    return end == BYTES_NONE ? url : bytes_slice(url, 0, (size_t)end);
+}
+
+/* One of its links leads to another site, where what it offers may lie. */
+static bool leads_elsewhere(
+    const struct posting *posting, const struct page *page, const struct document *doc)
+{
+    struct bytes here =
+        site_of(doc->url == NULL ? bytes_make(NULL, 0) : bytes_of(doc->url));
+    for (uint32_t i = 0; i < posting->link_count; i++) {
+        const struct link *link = &page->links[posting->links[i]];
+        struct bytes site = site_of(link->url);
+        if (link->rel == LINK_OTHER && site.len > 0 && !bytes_equal_nocase(site, here))
+            return true;
+    }
+    return false;
+}
+
 /* The offer that this is a reply to, by who made it; NULL: it is none. */
 static const struct posting *own_offer(const struct posting *posting,
     const struct builder *builder, const struct heard *heard)
@@ -69,6 +94,7 @@ static void describe(struct features *out, const struct posting *posting,
         .title = draft->title,
         .prose = draft->prose,
         .files = count_files(posting, page),
+        .elsewhere = leads_elsewhere(posting, page, builder->view->doc),
         .published = draft->published,
         .reply = reply,
         .by_opener = reply && first->author.len > 0 &&
@@ -126,9 +152,12 @@ static int add_to_offer(struct posting *posting, const struct posting *first,
     const struct claims *own, struct arena *arena, struct err *err)
 {
     struct bytes lone = bytes_of(own->lone);
+    uint64_t value = 0;
     posting->offer = added_offer(posting->offer, own, first);
-    if (posting->amount.len > 0 || posting->records > 0 || !lowers_price(first, lone))
+    if (posting->amount.len > 0 || !lowers_price(first, lone) ||
+        !amount_of(&value, lone) || (posting->records > 0 && posting->records != value))
         return 0;
+    posting->records = 0; /* "No. 1,300." is what is asked */
     return arena_copy(&posting->amount, arena, lone, err);
 }
 

@@ -59,17 +59,19 @@ enum lexicon_unit {
     UNIT_RECORD,  /* "lines", "patients": what datasets are counted in */
     UNIT_STAFF,   /* "employees": of a dataset, or of the company spoken of */
     UNIT_MEASURE, /* "days", "years", "hospitals": a number of these counts no record */
+    UNIT_MANY,    /* "buyers", "visits": a few are told about, thousands are records */
     UNIT_COUNT
 };
 
 enum lexicon_money {
-    MONEY_PRICE, /* "price", "prix": an amount behind it is one */
-    MONEY_START, /* where an auction begins */
-    MONEY_STEP,  /* what is added to it */
-    MONEY_BLITZ, /* what ends it at once */
-    MONEY_TAKES, /* "takes it", "firm": an amount before it is a price */
-    MONEY_EACH,  /* "apiece", "cada uno": an amount before it is the price of a part */
-    MONEY_OTHER, /* revenue, fine, ransom, fee: an amount behind it is no price */
+    MONEY_PRICE,  /* "price", "prix": an amount behind it is one */
+    MONEY_START,  /* where an auction begins */
+    MONEY_STEP,   /* what is added to it */
+    MONEY_BLITZ,  /* what ends it at once */
+    MONEY_TAKES,  /* "takes it", "firm": an amount before it is a price */
+    MONEY_EACH,   /* "apiece", "cada uno": an amount before it is the price of a part */
+    MONEY_DEMAND, /* a ransom: the price where it is published, other elsewhere */
+    MONEY_OTHER,  /* revenue, fine, ransom, fee: an amount behind it is no price */
     MONEY_COUNT
 };
 
@@ -82,6 +84,7 @@ enum lexicon_sign {
     SIGN_ABSENT,  /* "no", "without": the kinds of data behind it are not there */
     SIGN_LACKING, /* "not included": those before it are not there */
     SIGN_ANIMAL,  /* "vets", "pet owners": what is treated are animals */
+    SIGN_STANDS,  /* "still up", "last copy", "reseeded": said of an offer above */
     SIGN_COUNT
 };
 

@@ -41,8 +41,10 @@ static const char *const cue_names[CUE_COUNT] = {
     [CUE_SERVICE] = "service",
 };
 
-static const char *const unit_names[UNIT_COUNT] = {
-    [UNIT_RECORD] = "record", [UNIT_STAFF] = "staff", [UNIT_MEASURE] = "measure"};
+static const char *const unit_names[UNIT_COUNT] = {[UNIT_RECORD] = "record",
+    [UNIT_STAFF] = "staff",
+    [UNIT_MEASURE] = "measure",
+    [UNIT_MANY] = "many"};
 
 static const char *const money_names[MONEY_COUNT] = {
     [MONEY_PRICE] = "price",
@@ -51,6 +53,7 @@ static const char *const money_names[MONEY_COUNT] = {
     [MONEY_BLITZ] = "blitz",
     [MONEY_TAKES] = "takes",
     [MONEY_EACH] = "each",
+    [MONEY_DEMAND] = "demand",
     [MONEY_OTHER] = "other",
 };
 
@@ -63,6 +66,7 @@ static const char *const sign_names[SIGN_COUNT] = {
     [SIGN_ABSENT] = "absent",
     [SIGN_LACKING] = "lacking",
     [SIGN_ANIMAL] = "animal",
+    [SIGN_STANDS] = "stands",
 };
 
 static const char *const victim_names[VICTIM_COUNT] = {
@@ -209,19 +213,19 @@ const char *lexicon_value_wanted(enum lexicon_section section)
     static const char *const wanted[LEXICON_SECTION_COUNT] = {
         [LEXICON_OFFER] = "what is done with data, such as sale",
         [LEXICON_FIELD] = "a kind of data, such as birth_date",
-        [LEXICON_UNIT] = "record, staff or measure",
+        [LEXICON_UNIT] = "record, staff, measure or many",
         [LEXICON_NUMBER] = "a whole number, such as 1000000",
         [LEXICON_AMOUNT] = "a whole number, such as 500000",
         [LEXICON_SIZE] = "a number of bytes, such as 1000000000",
         [LEXICON_CURRENCY] = "a currency's code, such as EUR",
-        [LEXICON_MONEY] = "price, start, step, blitz, takes, each or other",
+        [LEXICON_MONEY] = "price, start, step, blitz, takes, each, demand or other",
         [LEXICON_SECTOR] = "a sector, such as health",
         [LEXICON_COUNTRY] = "a country's code, such as FR",
         [LEXICON_TOWN] = "a country's code, such as FR",
         [LEXICON_CONTACT] = "a way to be reached, such as telegram",
         [LEXICON_FORMAT] = "a format, such as csv",
         [LEXICON_SIGN] = ("sample, total, label, open, breach, absent, "
-                          "lacking or animal"),
+                          "lacking, animal or stands"),
         [LEXICON_VICTIM] = "of, label, form, seat or word",
         [LEXICON_COLUMN] = "a kind of data, such as birth_date",
     };

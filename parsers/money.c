@@ -47,7 +47,7 @@ static bool is_called(const struct claims_side *side, size_t start)
         at--;
     const struct lexicon_hit *hit = claims_hit_ending(side, at, LEXICON_MONEY);
     return hit != NULL && hit->value != MONEY_OTHER && hit->value != MONEY_EACH &&
-           hit->value < MONEY_COUNT;
+           hit->value != MONEY_DEMAND && hit->value < MONEY_COUNT;
 }
 
 static size_t skip(struct bytes text, size_t at, const char *marks)
@@ -91,6 +91,7 @@ static unsigned rank_of(enum lexicon_money kind, bool has_currency)
     case MONEY_STEP:
     case MONEY_TAKES:
     case MONEY_EACH:
+    case MONEY_DEMAND:
     case MONEY_OTHER:
         break;
     }
@@ -174,18 +175,24 @@ bool money_is_of_a_part(
     return value == 1 && number_value(&number) <= PART_MOST;
 }
 
-/* A million of a hard currency is what a company earns or is asked to pay: no board
- * asks that much for data. */
-static bool is_fortune(const struct number *number, uint64_t currency)
+/* One that a bank keeps; others are ways to pay. */
+static bool is_hard(uint64_t currency)
 {
-    enum { FORTUNE = 1000000 };
     static const char *const hard[] = {"USD", "EUR", "GBP", "CHF", "AUD", "CAD"};
     char code[LEXICON_CODE_SIZE];
     lexicon_code(code, currency);
     for (size_t i = 0; i < sizeof(hard) / sizeof(hard[0]); i++)
         if (strcmp(code, hard[i]) == 0)
-            return number_value(number) >= FORTUNE;
+            return true;
     return false;
+}
+
+/* A million of a hard currency is what a company earns or is asked to pay: no board
+ * asks that much for data. */
+static bool is_fortune(const struct number *number, uint64_t currency)
+{
+    enum { FORTUNE = 1000000 };
+    return number_value(number) >= FORTUNE && is_hard(currency);
 }
 
 enum { SUMMED_MOST = 6 }; /* ranks below an auction's start */
@@ -207,12 +214,29 @@ bool money_is_counted(
 }
 
 /* One without a currency is called by a word, also by one that mostly stands behind:
- * "firm 600". */
-static enum lexicon_money asked_as(const struct claims_side *side,
-    const struct number *number, bool has_currency, bool behind)
+ * "firm 600". A ransom is asked for where it is published. */
+static enum lexicon_money asked_as(const struct claims_view *view,
+    const struct claims_side *side, const struct number *number, bool has_currency,
+    bool behind)
 {
     enum lexicon_money kind = behind ? MONEY_PRICE : money_kind(side, number->start);
+    if (kind == MONEY_DEMAND && view->text->published)
+        return MONEY_PRICE;
     return !has_currency && kind == MONEY_COUNT ? MONEY_PRICE : kind;
+}
+
+/* Whether it may be a price; `currency` is NULL where none is said, `behind` whether a
+ * word behind it calls it one. */
+static bool may_be_price(const struct claims_view *view, const struct claims_side *side,
+    const struct number *number, const struct lexicon_hit *currency, bool behind)
+{
+    bool after = currency != NULL && currency->start >= number->end;
+    if (money_is_of_a_part(view, side, after ? currency->end : number->end))
+        return false;
+    if (currency != NULL) /* "15 â¬ a box" is no sum of one */
+        return currency->end > number->start || !is_article(side, number);
+    return behind || (is_called(side, number->start) && !is_article(side, number) &&
+                         !money_is_counted(view, side->text, number));
 }
 
 /* `last`: the number before it. */
@@ -222,14 +246,9 @@ static void consider(struct choice *choice, const struct claims_view *view,
     struct lexicon_hit hit = {0};
     bool has = money_currency_of(&hit, view->lexicon, side->text, &number);
     bool behind = !has && money_is_called_behind(side, number.end, MONEY_TAKES);
-    size_t end = has && hit.start >= number.end ? hit.end : number.end;
-    if (has && money_is_of_a_part(view, side, end))
+    if (!may_be_price(view, side, &number, has ? &hit : NULL, behind))
         return;
-    if (!has && !behind &&
-        (!is_called(side, number.start) || is_article(side, &number) ||
-            money_is_counted(view, side->text, &number)))
-        return;
-    enum lexicon_money kind = asked_as(side, &number, has, behind);
+    enum lexicon_money kind = asked_as(view, side, &number, has, behind);
     unsigned rank = rank_of(kind, has);
     bool lowered = choice->rank > 0 && rank == choice->rank &&
                    last->end == choice->money.amount.end &&
@@ -275,6 +294,37 @@ static void lend_word(struct choice *choice, const struct claims_side *side)
     }
 }
 
+/* Whether a number stands right before or behind the word. */
+static bool has_number(const struct claims_side *side, const struct lexicon_hit *hit)
+{
+    for (size_t i = 0; i < side->number_count; i++) {
+        const struct number *number = &side->numbers[i];
+        if ((number->end <= hit->start && hit->start - number->end <= 1) ||
+            (number->start >= hit->end && number->start - hit->end <= 1) ||
+            (number->start <= hit->start && number->end >= hit->end))
+            return true;
+    }
+    return false;
+}
+
+/* "2.5k, firm (euros)", "I think in euros: ...": the one currency that has no number of
+ * its own. */
+static void lend_lone_word(struct choice *choice, const struct claims_side *side)
+{
+    const struct lexicon_hit *found = NULL;
+    for (size_t i = 0; i < side->hit_count; i++) {
+        const struct lexicon_hit *hit = &side->hits[i];
+        if (hit->section != LEXICON_CURRENCY || hit->value == LEXICON_NOTHING ||
+            !is_hard(hit->value))
+            continue;
+        if (found != NULL && found->value != hit->value)
+            return;
+        found = hit;
+    }
+    if (found != NULL && !has_number(side, found))
+        lexicon_code(choice->money.currency, found->value);
+}
+
 /* An auction's start without a currency has that of the other amounts. */
 static void lend_currency(
     struct choice *choice, const struct claims_view *view, bool in_body)
@@ -287,6 +337,8 @@ static void lend_currency(
             lexicon_code(choice->money.currency, hit.value);
     if (choice->money.currency[0] == '\0' && in_body)
         lend_word(choice, side);
+    if (choice->money.currency[0] == '\0')
+        lend_lone_word(choice, side);
 }
 
 bool money_price(struct money *out, const struct claims_view *view, uint64_t records)

@@ -25,8 +25,9 @@ static bool is_for(const struct claims_side *side, const struct number *number)
     for (size_t i = 0; i < sizeof(goes_on) / sizeof(goes_on[0]); i++)
         ends = ends || bytes_starts(behind, goes_on[i]);
     for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-        if (bytes_ends(before, words[i]) && before.len > strlen(words[i]) &&
-            fold_is_gap(before, before.len - strlen(words[i]) - 1))
+        if (bytes_ends(before, words[i]) &&
+            (before.len == strlen(words[i]) ||
+                fold_is_gap(before, before.len - strlen(words[i]) - 1)))
             return ends;
     return false;
 }
@@ -40,7 +41,8 @@ bool money_lone(struct number *out, const struct claims_side *side, uint64_t rec
         uint64_t value = number_value(number);
         bool year = number->plain && value >= YEARS_FROM && value < YEARS_TO;
         if (value < LEAST || value >= MOST || year || value == records ||
-            number->decimals > 0 || !byte_is_digit(side->text.ptr[number->start]) ||
+            (number->decimals > 0 && number->times == 1) ||
+            !byte_is_digit(side->text.ptr[number->start]) ||
             !(is_for(side, number) || (claims_stands_alone(side, number) &&
                                           !is_labelled(side->text, number->start))))
             continue;

@@ -2137,7 +2137,7 @@ record geburten
 record impfungen
 record lieferanten
 measure lkw
-measure fahrzeuge
+many fahrzeuge
 record zeile
 record paare
 record pässe
@@ -2212,7 +2212,7 @@ measure krankenhäusern
 measure kliniken
 measure klinik
 measure labore
-measure praxen
+many praxen
 measure apotheken
 measure standorte
 measure standorten
@@ -2230,7 +2230,7 @@ measure server
 measure betten
 measure kopien
 measure kopie
-measure käufer
+many käufer
 measure mal
 measure teile
 measure teilen
@@ -2509,6 +2509,19 @@ CHF franken
 CHF sfr
 
 [money]
+other lösegeld von
+other lösegeld in höhe von
+price wir verlangen
+price wir fordern
+price unsere forderung
+price preis fürs löschen
+other angeboten wurden
+other boten uns
+other uns wurden
+other ersteigert
+other ersteigert für
+other gekauft für
+takes kriegst
 takes und du nimmst
 takes und du bekommst alles
 takes wenn du sofort nimmst
@@ -2648,7 +2661,7 @@ other jahresumsatz
 other bußgeld
 other strafe
 other geldstrafe
-other lösegeld
+demand lösegeld
 other lösegeldforderung
 other schaden
 other gehalt
@@ -3141,6 +3154,83 @@ backup sicherung
 backup datensicherung
 
 [sign]
+stands noch da
+stands noch zu haben
+stands weiterhin zu haben
+stands immer noch zu haben
+stands immer noch da
+stands noch verfügbar
+stands weiterhin verfügbar
+stands noch erhältlich
+stands steht noch
+stands steht noch hier
+stands liegt noch
+stands liegt noch hier
+stands liegt noch da
+stands angebot steht
+stands angebot steht noch
+stands angebot gilt
+stands gilt noch
+stands gilt weiterhin
+stands gilt weiter
+stands noch aktuell
+stands weiterhin aktuell
+stands immer noch aktuell
+stands letzte kopie
+stands letztes exemplar
+stands letztes stück
+stands noch eine kopie
+stands noch zwei kopien
+stands noch ein exemplar
+stands eine kopie
+stands eine kopie noch
+stands kopien übrig
+stands noch zwei plätze
+stands noch ein platz
+stands plätze frei
+stands noch ein slot
+stands wieder zu haben
+stands wieder frei
+stands wieder da
+stands wieder online
+stands wieder verfügbar
+stands abgesprungen
+stands käufer abgesprungen
+stands neu hochgeladen
+stands nochmal hochgeladen
+stands noch mal hochgeladen
+stands erneut hochgeladen
+stands neuer link
+stands neuer mirror
+stands neuer spiegel
+stands zweiter spiegel
+stands zweite adresse
+stands neue adresse
+stands link erneuert
+stands link geht wieder
+stands reseed
+stands seede wieder
+stands preis bleibt
+stands bleibt bei
+stands preis unverändert
+stands preis wie gehabt
+stands wie gehabt
+stands gleicher preis
+stands selber preis
+stands der rest
+stands wer zuerst kommt
+stands höchstgebot steht
+stands höchstgebot liegt
+stands aktuelles gebot
+stands steht bei
+stands los steht
+stands uhr tickt
+stands läuft noch
+stands bis morgen
+stands wer bietet mehr
+stands weiterhin zu verkaufen
+stands noch zu verkaufen
+stands auf lager
 animal tierarzt*
 animal tierklinik*
 animal haustier*

@@ -3272,7 +3272,7 @@ record prospects
 measure lines of code
 measure beds
 measure trucks
-measure vehicles
+many vehicles
 record line
 record passport scans
 record travellers
@@ -3397,7 +3397,8 @@ measure documents
 measure pdfs
 measure databases
 measure dbs
-measure buyers
+many buyers
+many incidents
 measure buyer
 measure hands
 measure hand
@@ -3674,6 +3675,27 @@ USDT tether
 CHF francs
 
 [money]
+price the fee is
+price the sum was
+price we asked for
+price we ask for
+price we demand
+price our demand
+price may pay
+price we want
+price the amount is
+other offered us
+other they offered
+other was offered
+other negotiator offered
+other counter offer
+other counteroffer
+price it's worth
+price is worth
+each a week
+takes and its yours
+takes if somebody takes it
+takes if someone takes it
 takes takes all of it
 takes takes them all
 takes for all three
@@ -3874,7 +3896,7 @@ other budget
 other worth
 other valued at
 other valuation
-other ransom
+demand ransom
 other ransom demand*
 other ransom of
 other demanded
@@ -4556,6 +4578,117 @@ backup backup
 backup backups
 
 [sign]
+stands still available
+stands still up
+stands still up for grabs
+stands still here
+stands still there
+stands still on sale
+stands still for sale
+stands still for grabs
+stands still have it
+stands still got it
+stands still having
+stands still standing
+stands still in stock
+stands still on offer
+stands still free
+stands still online
+stands still seeding
+stands still valid
+stands the rest still here
+stands rest still here
+stands rest is still here
+stands last copy
+stands last copies
+stands last one
+stands the last one left
+stands one copy left
+stands two copies left
+stands three copies left
+stands copies left
+stands copy left
+stands copies gone
+stands copy gone
+stands copies remain
+stands two remain
+stands three remain
+stands one remains
+stands one more left
+stands one left
+stands two left
+stands three left
+stands slots remain
+stands slots left
+stands slot left
+stands spots left
+stands spot left
+stands spots remain
+stands seats left
+stands seat left
+stands places left
+stands reseeded
+stands reseeding
+stands re-seeded
+stands reuploaded
+stands re-uploaded
+stands reupped
+stands re-upped
+stands reup
+stands re-up
+stands reposted
+stands new mirror
+stands new link
+stands fresh link
+stands link refreshed
+stands link updated
+stands link fixed
+stands mirror up
+stands mirror added
+stands another mirror
+stands second mirror
+stands back up
+stands back online
+stands up again
+stands moved to a bigger box
+stands new host
+stands new address
+stands same address
+stands same price
+stands price unchanged
+stands pricing unchanged
+stands price stands
+stands price stays
+stands offer stands
+stands offer is open
+stands offer still stands
+stands lot is open
+stands lot is still open
+stands still open to everyone
+stands hours left
+stands days left
+stands hours to go
+stands until tonight
+stands today only
+stands standing at
+stands high bid
+stands current bid
+stands highest bid
+stands leading bid
+stands available again
+stands up for grabs again
+stands again available
+stands fell through
+stands buyer vanished
+stands buyer backed out
+stands back on sale
+stands back in stock
+stands in stock
+stands first come first served
+stands price drop
+stands new price
+stands down to
+stands lowered to
 animal veterinar*
 animal vet clinic*
 animal vets

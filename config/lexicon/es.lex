@@ -2120,7 +2120,7 @@ record personas físicas
 record matrículas
 record análisis
 measure camiones
-measure vehículos
+many vehículos
 record línea
 record parejas
 record pasaportes
@@ -2208,7 +2208,7 @@ measure camas
 measure copias
 measure copia
 measure comprador
-measure compradores
+many compradores
 measure veces
 measure partes
 measure empresas
@@ -2315,7 +2315,7 @@ record individuo
 record recibos
 record inmuebles
 record seguidores únicos
-measure visitas
+many visitas
 measure descargas
 measure comentarios
 measure mensajes
@@ -2445,6 +2445,19 @@ PEN soles
 BRL reales
 
 [money]
+price exigimos
+price hemos pedido
+price pedíamos
+price pedimos
+price la demanda es de
+other ofrecieron
+other nos ofrecieron
+other ofreció
+other compré por
+other lo compré por
+each la semana
+takes y sin regateo
+takes sin regateo
 takes y te la llevas
 takes y te los llevas
 takes y cerramos
@@ -2583,7 +2596,7 @@ other facturación
 other ingresos anuales
 other multa
 other multa de
-other rescate
+demand rescate
 other rescate de
 other sanción
 other sueldo
@@ -2969,6 +2982,77 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+stands sigue disponible
+stands siguen disponibles
+stands aún disponible
+stands todavía disponible
+stands sigue en pie
+stands sigue en venta
+stands sigue a la venta
+stands sigue arriba
+stands sigue activo
+stands sigue vigente
+stands sigo vendiendo
+stands sigue ahí
+stands sigue aquí
+stands aún hay stock
+stands hay stock
+stands queda stock
+stands en stock
+stands aún la tengo
+stands aún lo tengo
+stands todavía la tengo
+stands todavía lo tengo
+stands última copia
+stands último ejemplar
+stands queda una copia
+stands quedan dos copias
+stands queda una
+stands quedan dos
+stands quedan tres
+stands queda un cupo
+stands quedan dos cupos
+stands queda un lugar
+stands quedan lugares
+stands quedan plazas
+stands una copia más
+stands resubido
+stands resubida
+stands subido de nuevo
+stands subido otra vez
+stands subí de nuevo
+stands lo volví a subir
+stands vuelto a subir
+stands otro espejo
+stands nuevo espejo
+stands espejo nuevo
+stands nuevo enlace
+stands enlace nuevo
+stands enlace actualizado
+stands nuevo link
+stands link nuevo
+stands repito el enlace
+stands re-subido
+stands mismo precio
+stands precio sigue
+stands precio igual
+stands sin cambios
+stands siguen siendo
+stands sigue siendo
+stands de nuevo disponible
+stands otra vez disponible
+stands vuelve a estar disponible
+stands se cayó la venta
+stands el comprador se echó atrás
+stands van en
+stands va en
+stands queda día y medio
+stands queda un día
+stands quedan horas
+stands puja actual
+stands oferta más alta
+stands última rebaja
+stands sigue libre
 animal veterinari*
 animal mascota
 animal mascotas

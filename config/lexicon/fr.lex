@@ -2162,7 +2162,7 @@ record conducteurs
 record propriétaires
 
 measure camions
-measure véhicules
+many véhicules
 record ligne
 record voyageurs
 record trajets
@@ -2248,10 +2248,10 @@ measure serveurs
 measure lits
 measure exemplaires
 measure exemplaire
-measure acheteurs
+many acheteurs
 measure acheteur
 measure fois
-measure parties
+many parties
 measure mains
 measure sociétés
 measure postes
@@ -2460,6 +2460,19 @@ GBP livres
 1000000000000 téra
 
 [money]
+price montant inchangé
+price nous demandons
+price nous exigeons
+price nous réclamons
+price notre évaluation à
+price l'effacement coûte
+price on demande
+other nous ont proposé
+other ont proposé
+other acheté
+other achetée
+other payé
+each la semaine
 takes et tu prends
 takes et vous prenez
 takes et tu repars avec
@@ -2595,7 +2608,7 @@ other ca annuel
 other amende
 other amende de
 other rançon de
-other rançon
+demand rançon
 other préjudice
 other pertes
 other perte
@@ -3043,6 +3056,76 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+stands toujours dispo
+stands toujours disponible
+stands tjrs dispo
+stands encore dispo
+stands encore disponible
+stands toujours à vendre
+stands toujours en vente
+stands toujours là
+stands toujours en ligne
+stands toujours d'actualité
+stands d'actualité
+stands toujours valable
+stands offre tient
+stands offre tient toujours
+stands ça tient toujours
+stands encore une copie
+stands encore 1 copie
+stands encore deux copies
+stands encore 1 place
+stands encore une place
+stands encore deux places
+stands dernière copie
+stands dernier exemplaire
+stands derniers exemplaires
+stands reste une copie
+stands reste un exemplaire
+stands il en reste
+stands il reste deux
+stands il reste une
+stands il reste un
+stands reste deux
+stands plus qu'une copie
+stands plus qu'un exemplaire
+stands copies restantes
+stands places restantes
+stands nouveau miroir
+stands nouveau lien
+stands lien refait
+stands lien réparé
+stands lien mis à jour
+stands remis en ligne
+stands remis
+stands réuploadé
+stands je laisse en ligne
+stands miroir chez moi
+stands second miroir
+stands deuxième miroir
+stands autre miroir
+stands mêmes conditions
+stands même prix
+stands prix inchangé
+stands prix maintenu
+stands inchangé
+stands à nouveau disponible
+stands de nouveau disponible
+stands de nouveau dispo
+stands remis en vente
+stands remise en vente
+stands l'acheteur s'est désisté
+stands désistement
+stands fin ce soir
+stands il reste un jour
+stands il reste une heure
+stands il reste deux heures
+stands l'enchère est à
+stands on en est à
+stands on est à
+stands dernière fois que je remonte
+stands nouvelle adresse
+stands changement d'adresse
 animal vétérinair*
 animal animaux
 animal animalerie*
@@ -3117,7 +3200,6 @@ sample aperçu
 sample preuve
 sample preuves
 sample premières lignes
-sample voici
 total au total
 total en tout
 label nombre

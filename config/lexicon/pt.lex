@@ -1747,7 +1747,7 @@ record nascimentos
 record aposentados
 record boletins
 measure caminhões
-measure veículos
+many veículos
 record linha
 record casais
 record passaportes
@@ -1974,6 +1974,14 @@ BRL reais
 BRL r$
 
 [money]
+price o pedido é de
+price pedido é de
+price o que pedimos
+other ofereceram
+other nos ofereceram
+other comprei por
+none passo adiante
+none passo por
 takes leva
 takes leva tudo
 takes leva hoje
@@ -2093,7 +2101,7 @@ other faturamento
 other receita anual
 other receita de
 other facturação
-other resgate
+demand resgate
 other resgate de
 other salário
 other prejuízo
@@ -2408,6 +2416,73 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+stands ainda disponível
+stands disponível ainda
+stands segue disponível
+stands continua disponível
+stands ainda tá à venda
+stands ainda está à venda
+stands continua à venda
+stands segue à venda
+stands ainda à venda
+stands ainda tenho
+stands ainda de pé
+stands ainda está de pé
+stands continua de pé
+stands continua valendo
+stands ainda vale
+stands segue valendo
+stands ainda no ar
+stands continua no ar
+stands último exemplar
+stands última unidade
+stands resta uma cópia
+stands restam duas
+stands resta uma
+stands resta um
+stands sobrou uma
+stands sobrou um
+stands sobraram duas
+stands falta vender uma
+stands última está aqui
+stands vaga restante
+stands vagas restantes
+stands duas vagas
+stands uma vaga
+stands resta uma vaga
+stands restam duas vagas
+stands espelho novo
+stands novo espelho
+stands outro espelho
+stands novo link
+stands link novo
+stands link atualizado
+stands taí outro
+stands upei de novo
+stands reupei
+stands subi de novo
+stands repostado
+stands pus noutro lado
+stands vai de novo
+stands mesmo preço
+stands preço mantido
+stands preço continua
+stands continua o mesmo
+stands mesmas condições
+stands mesmos
+stands de volta
+stands de novo disponível
+stands voltou pra venda
+stands comprador desistiu
+stands desistiu
+stands lance atual
+stands maior lance
+stands lote continua aberto
+stands quem dá mais
+stands ainda aberto
+stands em estoque
+stands tem em estoque
+stands chama pv
 animal pet shop*
 animal plano pet
 animal animais de estimação

@@ -2773,7 +2773,7 @@ measure сайт*
 measure сайтов
 measure километр*
 measure км
-measure участков
+many участков
 measure точек
 measure постов
 measure тем
@@ -3011,6 +3011,15 @@ UAH грн
 UAH гривен
 
 [money]
+price требуем
+price мы требуем
+price наше требование
+demand требование
+price счёт выставлен
+price просим
+other предложили
+other они предложили
+other купил за
 takes и забираешь
 takes и берешь
 takes и берите
@@ -3175,7 +3184,7 @@ other доход
 other прибыль
 other штраф
 other штрафа
-other выкуп
+demand выкуп
 other выкупа
 other ущерб
 other зарплата
@@ -3660,6 +3669,80 @@ backup бекап*
 backup резервная копия
 
 [sign]
+stands актуально
+stands ещё актуально
+stands в силе
+stands ещё в силе
+stands живое
+stands живая
+stands ещё живо
+stands ещё жив*
+stands ещё лежит
+stands ещё лежат
+stands лежит ещё
+stands ещё есть
+stands есть ещё
+stands ещё в продаже
+stands всё ещё в продаже
+stands ещё продаю
+stands продаю ещё
+stands ещё не продан*
+stands ещё не отдал*
+stands не продано
+stands в наличии
+stands ещё доступно
+stands доступно
+stands всё ещё доступ*
+stands последняя копия
+stands последний экземпляр
+stands осталась одна копия
+stands осталась одна
+stands осталось две
+stands остались две
+stands осталось 2
+stands осталось 1
+stands осталась 1
+stands осталось два места
+stands осталось одно место
+stands осталось место
+stands одна копия
+stands ещё одна копия
+stands ещё две копии
+stands в одни руки
+stands перезалил
+stands перезалила
+stands перезалито
+stands перезалив
+stands перезаливаю
+stands залил заново
+stands залил снова
+stands новое зеркало
+stands новая ссылка
+stands ссылка обновлена
+stands обновил ссылку
+stands зеркало залил
+stands второе зеркало
+stands раздаю снова
+stands снова на раздаче
+stands сид вернулся
+stands снова в продаже
+stands опять в продаже
+stands снова доступ*
+stands покупатель слился
+stands сделка сорвалась
+stands цена та же
+stands цена прежняя
+stands цена без изменений
+stands по той же цене
+stands те же
+stands прежняя цена
+stands лидирует
+stands торги идут
+stands ставка пока
+stands текущая ставка
+stands до конца торгов
+stands ставьте
+stands ещё в ходу
 animal ветеринар*
 animal ветклиник*
 animal ветврач*

@@ -150,6 +150,74 @@ static void takes_no_fortune_for_a_price(void **state)
     assert_string_equal(claims_of("", "base: 2000000 rub").amount, "2000000");
 }
 
+/* What a leak blog says. */
+static struct claims published(const char *body)
+{
+    struct claims claims;
+    const struct claims_text text = {
+        .title = bytes_of(""), .body = bytes_of(body), .published = true};
+    assert_int_equal(claims_read(&claims, &text, NULL), 0);
+    return claims;
+}
+
+static void a_ransom_is_the_price_where_it_is_published(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"Revenue $74M. Ransom: $1,700,000. 5 days left", "1700000", "USD"},
+        {"L\xC3\xB6segeld 220.000 Euro, angeboten wurden 8.000 Euro", "220000", "EUR"},
+        {"Rescate: US$ 75.000. Dicen valer 9 millones", "75000", "USD"},
+        {"CA 46 M euros. Ran\xC3\xA7on : 800 000 euros", "800000", "EUR"},
+        {"Exigimos 950.000 d\xC3\xB3lares", "950000", "USD"},
+        {"O pedido \xC3\xA9 de 2 milh\xC3\xB5"
+         "es de d\xC3\xB3lares",
+            "2000000", "USD"},
+        {"The management offered us twenty thousand dollars", "", ""},
+        {"attackers got a ransom of $300,000", "", ""},
+    };
+    for (size_t i = 0; i < sizeof(prices) / sizeof(prices[0]); i++) {
+        struct claims claims = published(prices[i].text);
+        if (strcmp(claims.amount, prices[i].amount) != 0)
+            fail_msg("%s: %s", prices[i].text, claims.amount);
+        assert_string_equal(claims.currency, prices[i].currency);
+    }
+    assert_string_equal(claims_of("", "they paid no ransom: 300,000$").amount, "");
+}
+
+static void the_one_currency_that_stands_alone_is_that_of_the_price(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"54.600 expedientes. 2.5k y sin regateo (euros)", "2500", "EUR"},
+        {"I think in euros. price 450", "450", "EUR"},
+        {"I take neither euros nor dollars. price 450", "450", ""},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
+static void an_amount_alone_may_be_in_thousands(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"2.5k. 73k users of a cloud", "2500", ""},
+        {"2.06m customers. 1.1k and its yours", "1100", ""},
+        {"Por 550 \xC3\xA9 seu, as 52.700 fichas", "550", ""},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
+static void what_is_paid_by_the_month_or_was_paid_is_no_price(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"The box costs 260 a month. 218,000 accounts", "", ""},
+        {"Achet\xC3\xA9 15 euros un NAS. Quarante mille salari\xC3\xA9s", "", ""},
+        {"vacaciones a 2.000 euros la semana. Pido 1 BTC", "1", "BTC"},
+        {"usei, passo adiante por 300 d\xC3\xB3lares", "300", "USD"},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +228,10 @@ int main(void)
         cmocka_unit_test(an_e_glued_to_a_sum_is_the_euro),
         cmocka_unit_test(a_k_may_stand_where_the_point_would),
         cmocka_unit_test(takes_no_fortune_for_a_price),
+        cmocka_unit_test(a_ransom_is_the_price_where_it_is_published),
+        cmocka_unit_test(the_one_currency_that_stands_alone_is_that_of_the_price),
+        cmocka_unit_test(an_amount_alone_may_be_in_thousands),
+        cmocka_unit_test(what_is_paid_by_the_month_or_was_paid_is_no_price),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,36 +2,7 @@
 #include "parsers/features.h"
 #include "parsers/score.h"
 
-#include "tests/unit/parsers/reading.h"
-
-/* The post numbered `pid` of a MyBB thread. */
-#define POST(pid, author, body)                                                        \
-    "<div class=\"post\" id=\"post_" pid                                               \
-    "\"><div class=\"author_information\"><a href=\"member.php?action=profile&amp;"    \
-    "uid=1\">" author "</a></div><span class=\"post_date\">05-03-2026, 02:19 PM"       \
-    "</span><div class=\"post_body\" id=\"pid_" pid "\">" body "</div></div>"
-#define THREAD(title, posts)                                                           \
-    "<html><head><title>" title                                                        \
-    "</title></head><body><!-- start: showthread -->" posts "</body></html>"
-
-#define OFFER                                                                          \
-    "Selling the database of a clinic, 120 000 patients: name, date of birth, phone, " \
-    "diagnosis. Price: 500$."
-
-static void read_with(struct reading *reading, const char *html, bool explain,
-    const struct score_models *models)
-{
-    struct err err = {.text = ""};
-    struct text_sink sink = {.segment = reading_keep, .self = reading};
-    struct document doc = {.url = "http://site.example/showthread.php?tid=1",
-        .content_type = "text/html",
-        .body = bytes_of(html),
-        .fetched_at_ms = reading_now_ms,
-        .explain = explain,
-        .scores = models};
-    assert_int_equal(
-        parse_document(&reading->page, &reading->arena, &doc, &sink, &err), 0);
-}
+#include "tests/unit/parsers/thread_of.h"
 
 static void an_offer_is_told_with_its_scores(void **state)
 {
@@ -109,30 +80,6 @@ static void a_quoted_offer_is_somebody_elses(void **state)
     assert_true(value[FEATURE_QUOTES] > 0 && value[FEATURE_QUOTES_OFFER] > 0);
     assert_true(value[FEATURE_REPLY] > 0 && value[FEATURE_UNDER_OFFER] > 0);
     assert_true(value[FEATURE_BY_OPENER] == 0);
-}
-
-static void a_sellers_bare_number_is_the_new_price(void **state)
-{
-    (void)state;
-    AUTO(reading_done) struct reading reading;
-    reading_init(&reading);
-    read_with(&reading,
-        THREAD("[SELL] Clinic database",
-            POST("1", "heron", OFFER) POST("2", "boat", "I give 200.")
-                POST("3", "heron", "No. 400.") POST("4", "heron", "No. 3.")),
-        true, NULL);
-    assert_int_equal(reading.page.posting_count, 4);
-    const struct posting *postings = reading.page.postings;
-    assert_false(postings[1].is_dataset);
-    assert_text(postings[1].amount, "");
-    assert_true(postings[2].is_dataset);
-    assert_int_equal(postings[2].offer, OFFER_SALE);
-    assert_text(postings[2].amount, "400");
-    assert_text(postings[3].amount, "");
-    const enum feature lowers = FEATURE_SELLER_LOWERS;
-    assert_true(postings[1].explanation->features.value[lowers] == 0);
-    assert_true(postings[2].explanation->features.value[lowers] > 0);
-    assert_true(postings[3].explanation->features.value[lowers] == 0);
 }
 
 static void an_offer_in_marked_lines_is_somebody_elses(void **state)
@@ -354,7 +301,6 @@ int main(void)
         cmocka_unit_test(whole_sentences_are_told_from_lists),
         cmocka_unit_test(a_way_in_and_work_to_order_are_no_datasets),
         cmocka_unit_test(a_quoted_offer_is_somebody_elses),
-        cmocka_unit_test(a_sellers_bare_number_is_the_new_price),
         cmocka_unit_test(an_offer_in_marked_lines_is_somebody_elses),
         cmocka_unit_test(what_is_asked_for_is_explained),
         cmocka_unit_test(an_adverts_shape_is_explained),

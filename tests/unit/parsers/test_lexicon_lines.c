@@ -184,7 +184,8 @@ static bool pays(const struct line *line)
 static bool tells_prices(const struct line *line)
 {
     char said[TEXT_SIZE * 2];
-    bool priced = line->value != MONEY_OTHER && line->value != MONEY_STEP;
+    bool priced = line->value != MONEY_OTHER && line->value != MONEY_STEP &&
+                  line->value != MONEY_DEMAND;
     if (line->value == MONEY_TAKES) {
         (void)snprintf(said, sizeof(said), "4321 %s", line->phrase);
         return strcmp(claims_of("", said).amount, "4321") == 0;
@@ -279,6 +280,8 @@ static bool is_a_sign(const struct line *line)
         return tells_of_animals(line);
     case SIGN_OPEN:
         return gives_away(line);
+    case SIGN_STANDS:
+        return claims_of("", line->phrase).stands;
     default:
         return dates_a_breach(line);
     }

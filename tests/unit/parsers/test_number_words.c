@@ -241,6 +241,50 @@ static void sizes_are_spelled_too(void **state)
     assert_int_equal(claims_of("", "takes 2 to 5 days").size_bytes, 0);
 }
 
+static void what_the_parts_of_a_list_come_to_is_the_count(void **state)
+{
+    (void)state;
+    static const struct count counts[] = {
+        {"union MI 88k 900\northopaedics 131k 1400\nschools 47k 350\n"
+         "ALL 266k 2000",
+            266000},
+        {"agence 44.900, 350 euros\n\xC3\xA9"
+         "checs 2.150, 15 euros\n"
+         "fleuriste 61.000, 90 euros\n108.050",
+            108050},
+        {"chess 12.000 rows, rowing 9.000 rows, choir 7.000 rows, 28.500 views", 12000},
+    };
+    are_counted(counts, sizeof(counts) / sizeof(counts[0]));
+}
+
+static void what_is_called_all_is_the_count(void **state)
+{
+    (void)state;
+    static const struct count counts[] = {
+        {"One more at 1500 for all 890k, then closed.", 890000},
+        {"6.000 Euro f\xC3\xBCr alle 24.800. Name, Festnetz", 24800},
+        {"\xD1\x82\xD0\xB0\xD0\xBA\xD0\xB8\xD1\x85 19 "
+         "\xD1\x82\xD1\x8B\xD1\x81\xD1\x8F\xD1\x87",
+            19000},
+        {"{\"rows\":228140,\"sold\":false}", 228140},
+        {"they are 12 here", 0},
+    };
+    are_counted(counts, sizeof(counts) / sizeof(counts[0]));
+}
+
+static void a_few_of_what_is_told_about_are_no_records_but_thousands_are(void **state)
+{
+    (void)state;
+    static const struct count counts[] = {
+        {"63,400 buyers of hearing aids", 63400},
+        {"12 buyers so far", 0},
+        {"450 visitas", 0},
+        {"23.600 visitas", 23600},
+        {"sold to 300 buyers, 1,500 patients", 1500},
+    };
+    are_counted(counts, sizeof(counts) / sizeof(counts[0]));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -255,6 +299,9 @@ int main(void)
         cmocka_unit_test(a_number_alone_between_two_stops_may_be_the_count),
         cmocka_unit_test(a_place_goes_with_what_is_counted_or_stands_apart),
         cmocka_unit_test(sizes_are_spelled_too),
+        cmocka_unit_test(what_the_parts_of_a_list_come_to_is_the_count),
+        cmocka_unit_test(what_is_called_all_is_the_count),
+        cmocka_unit_test(a_few_of_what_is_told_about_are_no_records_but_thousands_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
