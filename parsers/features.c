@@ -264,15 +264,22 @@ static void take_together(struct features *out, const struct features_of *from)
     value[FEATURE_PUBLISHED_NAMELESS] = yes(nameless);
 }
 
-/* Who made the offer above says in few words that it stands, or where it lies now. */
-static void take_standing(struct features *out, const struct features_of *from)
+/* What who made an offer above adds to it. */
+static void take_seller(struct features *out, const struct features_of *from)
 {
-    bool seller = from->by_opener && from->under_offer;
-    bool stands = from->reply && from->own->stands && count_questions(from->prose) == 0;
-    out->value[FEATURE_STANDS] = yes(stands);
-    out->value[FEATURE_SELLER_STANDS] = yes(stands && seller);
-    out->value[FEATURE_ELSEWHERE] = yes(from->elsewhere);
-    out->value[FEATURE_SELLER_LINKS] = yes(from->elsewhere && seller);
+    const struct posting *posting = from->posting;
+    float *value = out->value;
+    value[FEATURE_BY_SELLER] = yes(from->by_seller);
+    value[FEATURE_ELSEWHERE] = yes(from->elsewhere);
+    if (!from->by_seller)
+        return;
+    value[FEATURE_SELLER_ADDS] =
+        yes(posting->amount.len > 0 || from->files > 0 || posting->records > 0);
+    value[FEATURE_SELLER_NUMBER] =
+        yes(is_number_alone(from->own, bytes_trim(from->prose)));
+    value[FEATURE_SELLER_LOWERS] = yes(from->lowers);
+    value[FEATURE_SELLER_STANDS] = yes(from->own->stands);
+    value[FEATURE_SELLER_LINKS] = yes(from->elsewhere);
 }
 
 void features_take(struct features *out, const struct features_of *from)
@@ -302,14 +309,7 @@ void features_take(struct features *out, const struct features_of *from)
     value[FEATURE_REPLY] = yes(from->reply);
     value[FEATURE_BY_OPENER] = yes(from->by_opener);
     value[FEATURE_UNDER_OFFER] = yes(from->under_offer);
-    value[FEATURE_SELLER_ADDS] =
-        yes(from->by_opener && from->under_offer &&
-            (from->posting->amount.len > 0 || from->files > 0 ||
-                from->posting->records > 0));
-    value[FEATURE_SELLER_NUMBER] =
-        yes(from->by_opener && from->under_offer && is_number_alone(from->own, prose));
-    value[FEATURE_SELLER_LOWERS] = yes(from->lowers);
-    take_standing(out, from);
+    take_seller(out, from);
     value[FEATURE_QUOTES] = yes(from->quotes);
     value[FEATURE_QUOTES_OFFER] = yes(from->quoted->is_dataset);
     value[FEATURE_SHORT] = yes(prose.len < SHORT_BYTES);

@@ -70,12 +70,12 @@ enum feature {
     FEATURE_REPLY,
     FEATURE_BY_OPENER,
     FEATURE_UNDER_OFFER,
+    FEATURE_BY_SELLER,
     FEATURE_SELLER_ADDS,
     FEATURE_SELLER_NUMBER,
     FEATURE_SELLER_LOWERS,
     FEATURE_SELLER_STANDS,
     FEATURE_SELLER_LINKS,
-    FEATURE_STANDS,
     FEATURE_ELSEWHERE,
     FEATURE_QUOTES,
     FEATURE_QUOTES_OFFER,
@@ -155,6 +155,7 @@ struct features_of {
     bool reply;       /* it does not open the thread */
     bool by_opener;   /* a reply by who opened the thread, as far as the page shows */
     bool under_offer; /* a reply on a page whose first posting is a dataset offer */
+    bool by_seller;   /* a reply by who made an offer above it on the page */
     bool lowers; /* its one number is less than the price of the author's offer above */
     bool quotes; /* it quotes somebody */
 };

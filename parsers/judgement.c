@@ -47,17 +47,18 @@ static bool leads_elsewhere(
     return false;
 }
 
-/* The offer that this is a reply to, by who made it; NULL: it is none. */
+/* The offer that the author made above, in the opening post or a reply; NULL: none. */
 static const struct posting *own_offer(const struct posting *posting,
     const struct builder *builder, const struct heard *heard)
 {
     const struct page *page = builder->page;
-    const struct posting *first = page->posting_count > 0 ? &page->postings[0] : NULL;
-    bool replies = first != NULL && heard->draft->title.len == 0 && first->is_dataset;
-    return replies && first->author.len > 0 &&
-                   bytes_equal(first->author, posting->author)
-               ? first
-               : NULL;
+    if (heard->draft->title.len > 0 || posting->author.len == 0)
+        return NULL;
+    for (uint32_t i = 0; i < page->posting_count; i++)
+        if (page->postings[i].is_dataset &&
+            bytes_equal(page->postings[i].author, posting->author))
+            return &page->postings[i];
+    return NULL;
 }
 
 static bool amount_of(uint64_t *value, struct bytes amount)
@@ -100,6 +101,7 @@ static void describe(struct features *out, const struct posting *posting,
         .by_opener = reply && first->author.len > 0 &&
                      bytes_equal(first->author, posting->author),
         .under_offer = reply && first->is_dataset,
+        .by_seller = offer != NULL,
         .lowers = offer != NULL && lowers_price(offer, bytes_of(heard->own.lone)),
         .quotes = bytes_trim(draft->quoted).len > 0,
     };

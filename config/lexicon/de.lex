@@ -3154,6 +3154,27 @@ backup sicherung
 backup datensicherung
 
 [sign]
+stands noch
+stands weiterhin
+stands immer noch
+stands übrig
+stands frei
+stands ist frei
+stands bleibt
+stands gilt
+stands preis gilt
+stands steht
+stands zum ersten
+stands zum zweiten
+stands wer bietet
+stands wer geht drüber
+stands zu vergeben
+stands nach wie vor
+stands unverändert
+stands gibts nun
+stands zu haben
+stands runter
+stands oben
 stands noch da
 stands noch zu haben
 stands weiterhin zu haben

@@ -4578,6 +4578,24 @@ backup backup
 backup backups
 
 [sign]
+stands still
+stands same
+stands same as before
+stands left
+stands remain
+stands remains
+stands remaining
+stands stands
+stands going once
+stands going twice
+stands who gives more
+stands anyone else
+stands still with me
+stands can still be had
+stands is open
+stands first come
+stands updated
+stands today
 stands still available
 stands still up
 stands still up for grabs

@@ -2982,6 +2982,28 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+stands sigue
+stands siguen
+stands sigo
+stands queda
+stands quedan
+stands todavía
+stands aún
+stands continúa
+stands mismo
+stands misma
+stands mismos
+stands mismas
+stands nadie más
+stands quién da más
+stands aquí lo tengo
+stands aquí la tengo
+stands sin dueño
+stands cupo
+stands cupos
+stands lugares
+stands disponible
+stands en pie
 stands sigue disponible
 stands siguen disponibles
 stands aún disponible

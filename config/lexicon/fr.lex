@@ -3056,6 +3056,23 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+stands toujours
+stands encore
+stands reste
+stands restent
+stands dispo
+stands inchangée
+stands maintenu
+stands qui dit mieux
+stands personne d'autre
+stands ça mérite mieux
+stands on se réveille
+stands une fois
+stands jusqu'à dimanche
+stands jusqu'à demain
+stands jusqu'à ce soir
+stands jusqu'à minuit
+stands exclusivités
 stands toujours dispo
 stands toujours disponible
 stands tjrs dispo

@@ -2416,6 +2416,31 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+stands ainda
+stands segue
+stands restam
+stands resta
+stands sobrou
+stands sobraram
+stands últimas
+stands último
+stands últimos
+stands mesmo
+stands mesma
+stands valendo
+stands tá de pé
+stands tenho sim
+stands tem sim
+stands vaga
+stands vagas
+stands disponível
+stands disponíveis
+stands dou-lhe uma
+stands dou-lhe duas
+stands continua aqui
+stands cá continua
+stands comigo
+stands mesmo valor
 stands ainda disponível
 stands disponível ainda
 stands segue disponível

@@ -3669,6 +3669,32 @@ backup бекап*
 backup резервная копия
 
 [sign]
+stands ещё
+stands всё ещё
+stands по-прежнему
+stands лежит
+stands лежат
+stands ждёт хозяина
+stands ждёт
+stands есть
+stands остался
+stands осталась
+stands осталось
+stands остались
+stands держу
+stands в продаже
+stands свободно
+stands свободна
+stands одно место
+stands два места
+stands кто больше
+stands раз
+stands до вечера
+stands до завтра
+stands прежняя
+stands та же
+stands то же
+stands тот же
 stands актуально
 stands ещё актуально
 stands в силе

@@ -42,12 +42,12 @@ static void a_seller_may_say_that_the_offer_stands_or_where_it_lies_now(void **s
                         "heron", "<a href=\"http://site.example/rules\">rules</a>")),
         true, NULL);
     assert_int_equal(reading.page.posting_count, 6);
-    static const bool stands[] = {false, false, true, true, false, false};
+    static const bool author[] = {false, false, true, false, true, true};
     static const bool seller[] = {false, false, true, false, false, false};
     static const bool links[] = {false, false, false, false, true, false};
     for (size_t i = 0; i < 6; i++) {
         const float *value = reading.page.postings[i].explanation->features.value;
-        assert_int_equal(value[FEATURE_STANDS] > 0, stands[i]);
+        assert_int_equal(value[FEATURE_BY_SELLER] > 0, author[i]);
         assert_int_equal(value[FEATURE_SELLER_STANDS] > 0, seller[i]);
         assert_int_equal(value[FEATURE_ELSEWHERE] > 0, links[i]);
         assert_int_equal(value[FEATURE_SELLER_LINKS] > 0, links[i]);
