@@ -73,6 +73,12 @@ static bool offers_nothing(const struct claims *claims)
            claims->title_cues.count[CUE_FREE] + claims->body_cues.count[CUE_FREE] == 0;
 }
 
+static bool says(const struct claims_view *view, enum lexicon_sign sign)
+{
+    return claims_phrases(&view->title, LEXICON_SIGN, sign) > 0 ||
+           claims_phrases(&view->body, LEXICON_SIGN, sign) > 0;
+}
+
 static int read_view(
     struct claims *claims, const struct claims_view *view, struct err *err)
 {
@@ -100,6 +106,9 @@ static int read_view(
     set_lone(claims, view);
     stems_weigh(&claims->stems, view->title.text, view->body.text);
     claims->sold = claims->title_cues.count[CUE_SOLD] > 0;
+    claims->sick_leave = says(view, SIGN_LEAVE);
+    claims->carers = says(view, SIGN_CARERS);
+    claims->no_patients = says(view, SIGN_HEALTHY);
     claims->stands = claims_phrases(&view->body, LEXICON_SIGN, SIGN_STANDS) > 0;
     claims->is_dataset = is_dataset(view, claims);
     if (offers_nothing(claims))

@@ -47,6 +47,9 @@ struct claims {
     struct stems stems;
     bool is_dataset;
     bool sold;              /* it says that it is no longer on offer */
+    bool sick_leave;        /* it tells of absences from work */
+    bool carers;            /* it tells of people or places that treat others */
+    bool no_patients;       /* it says that it has no patients in it */
     bool stands;            /* it says that what was offered before still is */
     bool counts_down;       /* a clock runs down: "05d 11h 20m" */
     bool partly_out;        /* on a leak blog: "published: 15 %", the rest is to come */

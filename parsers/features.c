@@ -161,6 +161,9 @@ static void take_manner(struct features *out, const struct claims *own)
         at_most(own->title_manner.small, TITLE_SMALL_WORDS_MAX) /
         TITLE_SMALL_WORDS_UNIT;
     out->value[FEATURE_NUMBERS] = numbers < 1 ? numbers : 1;
+    out->value[FEATURE_SICK_LEAVE] = yes(own->sick_leave);
+    out->value[FEATURE_CARERS] = yes(own->carers);
+    out->value[FEATURE_NO_PATIENTS] = yes(own->no_patients);
     out->value[FEATURE_STEMS] = own->stems.offer;
     out->value[FEATURE_HEALTH_STEMS] = own->stems.health;
 }

@@ -157,6 +157,9 @@ static const struct {
     [FEATURE_HEALTH_SECTOR] = {"health_sector", "of the health sector"},
     [FEATURE_HEALTH_FORMATS] = {"health_formats", "a format of medical files"},
     [FEATURE_OTHER_SECTOR] = {"other_sector", "of another sector"},
+    [FEATURE_SICK_LEAVE] = {"sick_leave", "absences from work"},
+    [FEATURE_CARERS] = {"carers", "people or places that treat others"},
+    [FEATURE_NO_PATIENTS] = {"no_patients", "says that no patients are in it"},
     [FEATURE_HEALTH_STEMS] = {"health_stems",
         "its words are those of health data on offer (or, below 0, of other data)"},
 };

@@ -84,6 +84,9 @@ enum lexicon_sign {
     SIGN_ABSENT,  /* "no", "without": the kinds of data behind it are not there */
     SIGN_LACKING, /* "not included": those before it are not there */
     SIGN_ANIMAL,  /* "vets", "pet owners": what is treated are animals */
+    SIGN_LEAVE,   /* "sick days": an employer's papers, which tell no illness */
+    SIGN_CARERS,  /* "physicians", "surgeries": who treats people, as customers */
+    SIGN_HEALTHY, /* "no patients in it": it says that nobody's health is told */
     SIGN_STANDS,  /* "still up", "last copy", "reseeded": said of an offer above */
     SIGN_COUNT
 };

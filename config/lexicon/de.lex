@@ -3154,6 +3154,64 @@ backup sicherung
 backup datensicherung
 
 [sign]
+leave krankmeldung
+leave krankmeldungen
+leave krankschreibung
+leave krankschreibungen
+leave krankenstand
+leave krankenstände
+leave krankentage
+leave krankheitstage
+leave fehlzeiten
+leave fehltage
+leave au-bescheinigung
+leave au-bescheinigungen
+leave au-scheine
+leave attest
+leave atteste
+leave arbeitsunfähigkeitsbescheinigung*
+leave krankenstandstage
+carers hausärzte
+carers fachärzte
+carers zahnärzte
+carers arztpraxen
+carers hausarztpraxen
+carers facharztpraxen
+carers zahnarztpraxen
+carers ärzteliste
+carers ärzteverzeichnis
+carers arztadressen
+carers ärzteadressen
+carers praxisinhaber
+carers praxisadressen
+carers mfa
+carers pflegekräfte
+carers pflegepersonal
+carers apothekeninhaber
+carers medizintechnik
+carers pharmareferent*
+carers heilpraktiker
+carers physiotherapeuten
+carers niedergelassene ärzte
+healthy keine patienten
+healthy keine patientendaten
+healthy ohne patienten
+healthy ohne patientendaten
+healthy patienten keine
+healthy patienten nicht dabei
+healthy keine gesundheitsdaten
+healthy ohne diagnose
+healthy ohne diagnosen
+healthy nichts medizinisches
+animal vierbeiner
+animal tierheim*
+animal meerschwein*
+animal hunde
+animal katzen
+animal rasse
+animal halter mit
+animal chipnummer*
+animal tiere
 stands noch
 stands weiterhin
 stands immer noch

@@ -4578,6 +4578,63 @@ backup backup
 backup backups
 
 [sign]
+leave sick leave
+leave sick leaves
+leave sick days
+leave sickness days
+leave sick day
+leave sick notes
+leave sick note
+leave sickness absence
+leave sickness absences
+leave absence records
+leave absence certificates
+leave days off sick
+leave fit notes
+leave leave of absence
+carers physicians
+carers doctors list
+carers list of doctors
+carers list of physicians
+carers doctors directory
+carers directory of doctors
+carers gp surgeries
+carers surgeries and
+carers dentists
+carers dental practices with
+carers practice managers
+carers practice owners
+carers hcp
+carers hcps
+carers npi
+carers healthcare professionals
+carers nurses
+carers hospital staff
+carers pharmacists
+carers radiologists
+carers therapists list
+carers medical reps
+carers pharma reps
+healthy no patients
+healthy no patient data
+healthy no patient records
+healthy not patients
+healthy zero patients
+healthy patients not included
+healthy no customers
+healthy no scripts
+healthy no medical data
+healthy no medical records
+healthy no health data
+healthy nothing medical
+animal four-legged
+animal pups
+animal rabbits
+animal hamsters
+animal cats
+animal dogs
+animal breed
+animal breeds
 stands still
 stands same
 stands same as before

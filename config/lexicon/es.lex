@@ -2982,6 +2982,57 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+leave partes de baja
+leave parte de baja
+leave bajas laborales
+leave baja laboral
+leave bajas médicas
+leave bajas y altas
+leave con sus bajas
+leave incapacidades
+leave licencias médicas
+leave licencia médica
+leave absentismo
+leave ausencias
+leave partes médicos de baja
+carers directorio de médicos
+carers lista de médicos
+carers listado de médicos
+carers médicos privados
+carers médicos colegiados
+carers farmacéuticos
+carers radiólogos
+carers odontólogos
+carers dentistas colegiados
+carers cédula profesional
+carers profesionales sanitarios
+carers personal sanitario
+carers personal de salud
+carers trabajadores de salud
+carers enfermeros
+carers enfermeras colegiadas
+carers sindicato de enfermería
+carers colegio de enfermería
+carers visitadores médicos
+carers consultorios
+healthy no trae pacientes
+healthy sin pacientes
+healthy sin datos de pacientes
+healthy ningún paciente
+healthy pacientes no
+healthy no hay pacientes
+healthy no incluye pacientes
+healthy nada médico
+healthy sin diagnóstico
+healthy sin historias
+animal mascotas y
+animal razas
+animal raza
+animal perrito*
+animal gatitos
+animal bichos
+animal animalitos
+animal veterinaria de
 stands sigue
 stands siguen
 stands sigo

@@ -3056,6 +3056,56 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+leave arrêts de travail
+leave arrêt de travail
+leave arrêts maladie
+leave arrêt maladie
+leave certificats d'arrêt
+leave arrêts compris
+leave absences
+leave absentéisme
+leave jours d'arrêt
+leave justificatifs d'absence
+carers annuaire de médecins
+carers annuaire pro
+carers liste de médecins
+carers annuaire des médecins
+carers médecins et leur
+carers généralistes
+carers secrétariat médical
+carers infirmiers libéraux
+carers infirmières libérales
+carers praticiens
+carers officines
+carers pharmaciens
+carers kinés
+carers chirurgiens-dentistes
+carers soignants
+carers personnel soignant
+carers staff hospitalier
+carers visiteurs médicaux
+carers adeli
+carers rpps
+carers professionnels de santé
+healthy aucun patient
+healthy pas de patients
+healthy sans patients
+healthy pas un patient
+healthy aucune donnée de santé
+healthy aucune donnée patient
+healthy rien de médical
+healthy certificat médical non compris
+healthy patients non compris
+healthy sans diagnostic
+animal véto
+animal vétos
+animal races
+animal race
+animal bêtes
+animal toutous
+animal matous
+animal puce
+animal lapins
 stands toujours
 stands encore
 stands reste

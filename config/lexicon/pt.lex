@@ -2416,6 +2416,48 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+leave atestados
+leave atestado
+leave atestados médicos
+leave afastamentos
+leave afastamento
+leave baixas médicas
+leave baixa médica
+leave baixas
+leave licenças médicas
+leave licença médica
+leave faltas
+leave absenteísmo
+carers relação de médicos
+carers médicos e consultórios
+carers cadastro de médicos
+carers crm
+carers consultório
+carers delegados de informação
+carers propagandistas
+carers dentistas
+carers enfermeiros
+carers profissionais de saúde
+carers médicos de
+carers especialidade e consultório
+carers representantes
+carers clínicos com
+carers ordem dos médicos
+healthy sem pacientes
+healthy não tem paciente
+healthy não tem pacientes
+healthy nenhum paciente
+healthy doentes zero
+healthy pacientes zero
+healthy sem doentes
+healthy sem diagnóstico
+healthy não inclui pacientes
+animal raça
+animal bichinhos
+animal fichas dos bichos
+animal do bicho
+animal tutor de
+animal tutor
 stands ainda
 stands segue
 stands restam

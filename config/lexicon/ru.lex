@@ -3669,6 +3669,45 @@ backup бекап*
 backup резервная копия
 
 [sign]
+leave больничные
+leave больничный лист
+leave больничные листы
+leave больничных
+leave листы нетрудоспособности
+leave отсутствия
+leave прогулы
+leave нетрудоспособност*
+carers база врачей
+carers базу врачей
+carers врачи
+carers врачей
+carers список врачей
+carers стоматологи
+carers терапевты
+carers фармацевты
+carers провизоры
+carers медсёстры
+carers медработник*
+carers медперсонал
+carers медпредставител*
+carers главврачи
+carers частные клиники
+healthy пациентов нет
+healthy без пациентов
+healthy пациентов внутри нет
+healthy людей внутри нет
+healthy нет пациентов
+healthy медицины нет
+healthy без диагнозов
+healthy диагнозов нет
+animal вет
+animal порода
+animal породы
+animal четвероногие
+animal четвероногих
+animal зверьё
+animal котиков
+animal хомяк*
 stands ещё
 stands всё ещё
 stands по-прежнему

@@ -280,6 +280,12 @@ static bool is_a_sign(const struct line *line)
         return tells_of_animals(line);
     case SIGN_OPEN:
         return gives_away(line);
+    case SIGN_LEAVE:
+        return claims_of("", line->phrase).sick_leave;
+    case SIGN_CARERS:
+        return claims_of("", line->phrase).carers;
+    case SIGN_HEALTHY:
+        return claims_of("", line->phrase).no_patients;
     case SIGN_STANDS:
         return claims_of("", line->phrase).stands;
     default:
