@@ -245,6 +245,18 @@ static void vote_domains(struct votes *votes, const struct claims *claims)
     }
 }
 
+/* Where nothing is told of a country, who asks for money that one country alone has
+ * speaks of that. Others are paid in dollars, euros and coins by everybody. */
+static const char *country_of_money(const char *currency)
+{
+    static const char money[][2][LEXICON_CODE_SIZE] = {
+        {"RUB", "RU"}, {"BRL", "BR"}, {"GBP", "GB"}, {"CHF", "CH"}};
+    for (size_t i = 0; i < sizeof(money) / sizeof(money[0]); i++)
+        if (strcmp(currency, money[i][0]) == 0)
+            return money[i][1];
+    return "";
+}
+
 void claims_country(struct claims *claims, const struct claims_view *view)
 {
     struct votes votes = {.count = 0};
@@ -260,7 +272,8 @@ void claims_country(struct claims *claims, const struct claims_view *view)
     vote_prefixes(&votes, &view->title, TITLE_WEIGHT);
     vote_prefixes(&votes, &view->body, 1);
     vote_domains(&votes, claims);
-    claims->country[0] = '\0';
+    (void)bytes_to_text(claims->country, sizeof(claims->country),
+        bytes_of(country_of_money(claims->currency)));
     for (size_t i = 0; i < votes.count; i++)
         if (votes.weight[i] > most) {
             char code[LEXICON_CODE_SIZE];

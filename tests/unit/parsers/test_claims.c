@@ -245,11 +245,33 @@ static void takes_a_name_with_a_capital_inside_for_a_victim(void **state)
         claims_of("", "I asked the seller DarkHeron, no answer").victim_count, 0);
 }
 
+static void tells_the_country_by_money_that_it_alone_has(void **state)
+{
+    (void)state;
+    assert_string_equal(claims_of("", "22 400 patients, 15 000 rub").country, "RU");
+    assert_string_equal(claims_of("", "61,900 donors, price 350 gbp").country, "GB");
+    assert_string_equal(
+        claims_of("", "clients of Kazakhstan, 15 000 rub").country, "KZ");
+    assert_string_equal(claims_of("", "61,900 donors, price 350 usd").country, "");
+}
+
+static void tells_what_is_no_health_data_beside_words_for_health(void **state)
+{
+    (void)state;
+    assert_true(claims_of("", "payroll, contracts, sickness days").sick_leave);
+    assert_true(claims_of("912,000 physicians", "phone, mail").carers);
+    assert_true(claims_of("", "Keine Patienten, nur Inhaber").no_patients);
+    struct claims claims = claims_of("", "12,000 patients, diagnosis, phone");
+    assert_false(claims.sick_leave || claims.carers || claims.no_patients);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(counts_no_staff_where_data_are_published),
         cmocka_unit_test(tells_the_country_by_the_prefix_of_the_telephones),
+        cmocka_unit_test(tells_the_country_by_money_that_it_alone_has),
+        cmocka_unit_test(tells_what_is_no_health_data_beside_words_for_health),
         cmocka_unit_test(takes_dr_beside_fio_for_a_birth_date),
         cmocka_unit_test(takes_a_name_with_a_capital_inside_for_a_victim),
         cmocka_unit_test(leaves_out_kinds_of_data_that_are_said_to_be_absent),

@@ -49,7 +49,7 @@ static void reads_offers(void **state)
             "1,2 million de patients, 850 Mo, 1 500 €", OFFER_SALE, 1200000, 850000000,
             "1500", "EUR", "", "Clinique Exemple"},
         {"Продам базу клиники «Пример Мед»", "пол-миллиона строк, 1,4 ТБ, 5000 руб",
-            OFFER_SALE, 500000, 1400000000000, "5000", "RUB", "", "Пример Мед"},
+            OFFER_SALE, 500000, 1400000000000, "5000", "RUB", "RU", "Пример Мед"},
         {"Vendo base de datos del Hospital San Ejemplo",
             "medio millón de registros, precio 800 usd", OFFER_SALE, 500000, 0, "800",
             "USD", "", "Hospital San Ejemplo"},
@@ -57,7 +57,7 @@ static void reads_offers(void **state)
             "1,2 Mio. Datensätze, Preis 0.05 btc", OFFER_SALE, 1200000, 0, "0.05",
             "BTC", "", "Klinik Beispielstadt"},
         {"Vendo banco de dados da Clínica Exemplo", "meio milhão de pacientes, R$ 500",
-            OFFER_SALE, 500000, 0, "500", "BRL", "", "Clínica Exemplo"},
+            OFFER_SALE, 500000, 0, "500", "BRL", "BR", "Clínica Exemplo"},
         {"🇫🇷 4UCT10N D4T4B4SE", "1.2kk rows, start 500$ / step 100 / blitz 3000",
             OFFER_AUCTION, 1200000, 0, "500", "USD", "FR", ""},
     };
