@@ -213,16 +213,31 @@ bool money_is_counted(
            lexicon_at(&hit, view->lexicon, LEXICON_SIZE, text, at);
 }
 
+/* Whether a word for all of it stands on either side: "70 euro for the lot", "all
+ * together 1,200 ltc". What is behind a comma belongs to what comes then. */
+static bool is_for_all(const struct claims_side *side, const struct number *number,
+    const struct lexicon_hit *currency)
+{
+    size_t end = currency->start >= number->end ? currency->end : number->end;
+    bool comma = end < side->text.len && side->text.ptr[end] == ',';
+    return (!comma && money_is_called_behind(side, end, MONEY_TAKES)) ||
+           is_called(side, number->start);
+}
+
 /* One without a currency is called by a word, also by one that mostly stands behind:
  * "firm 600". A ransom is asked for where it is published. */
 static enum lexicon_money asked_as(const struct claims_view *view,
-    const struct claims_side *side, const struct number *number, bool has_currency,
-    bool behind)
+    const struct claims_side *side, const struct number *number,
+    const struct lexicon_hit *currency)
 {
+    bool behind =
+        currency == NULL && money_is_called_behind(side, number->end, MONEY_TAKES);
     enum lexicon_money kind = behind ? MONEY_PRICE : money_kind(side, number->start);
     if (kind == MONEY_DEMAND && view->text->published)
         return MONEY_PRICE;
-    return !has_currency && kind == MONEY_COUNT ? MONEY_PRICE : kind;
+    if (kind == MONEY_COUNT && (currency == NULL || is_for_all(side, number, currency)))
+        return MONEY_PRICE;
+    return kind;
 }
 
 /* Whether it may be a price; `currency` is NULL where none is said, `behind` whether a
@@ -248,7 +263,7 @@ static void consider(struct choice *choice, const struct claims_view *view,
     bool behind = !has && money_is_called_behind(side, number.end, MONEY_TAKES);
     if (!may_be_price(view, side, &number, has ? &hit : NULL, behind))
         return;
-    enum lexicon_money kind = asked_as(view, side, &number, has, behind);
+    enum lexicon_money kind = asked_as(view, side, &number, has ? &hit : NULL);
     unsigned rank = rank_of(kind, has);
     bool lowered = choice->rank > 0 && rank == choice->rank &&
                    last->end == choice->money.amount.end &&

@@ -20,6 +20,19 @@ static bool currency_after(struct lexicon_hit *hit, const struct lexicon *lexico
            hit->value != LEXICON_NOTHING;
 }
 
+/* "4.000, Euro.": behind a comma, where it belongs to no other number. */
+static bool currency_behind_comma(struct lexicon_hit *hit,
+    const struct lexicon *lexicon, struct bytes text, size_t at)
+{
+    if (!bytes_starts(bytes_slice(text, at, text.len), ", ") ||
+        !currency_after(hit, lexicon, text, at + 2))
+        return false;
+    size_t behind = hit->end;
+    while (behind < text.len && text.ptr[behind] == ' ')
+        behind++;
+    return behind >= text.len || !byte_is_digit(text.ptr[behind]);
+}
+
 /* "labs_fr.7z": a name of a file, whose "fr." is no currency. */
 static bool is_in_a_name(struct bytes text, const struct number *number)
 {
@@ -95,7 +108,8 @@ bool money_currency_of(struct lexicon_hit *hit, const struct lexicon *lexicon,
            currency_before(hit, lexicon, text, number) ||
            currency_within(hit, lexicon, text, number) ||
            euro_glued(hit, lexicon, text, number) ||
-           currency_behind_in(hit, lexicon, text, number->end);
+           currency_behind_in(hit, lexicon, text, number->end) ||
+           currency_behind_comma(hit, lexicon, text, number->end);
 }
 
 bool money_currency(struct lexicon_hit *hit, const struct claims_view *view,

@@ -54,7 +54,9 @@ static bool take_decimals(struct number *number, struct bytes text)
 {
     uint8_t point = number->end < text.len ? text.ptr[number->end] : 0;
     size_t count = digits_at(text, number->end + 1);
-    if ((point != '.' && point != ',') || count == 0)
+    /* "0'35" is how some write a point that their keyboard has. */
+    bool quoted = point == '\'' && number->mantissa == 0;
+    if ((point != '.' && point != ',' && !quoted) || count == 0)
         return true;
     if (count > 8 || !add_digits(number, bytes_slice(text, number->end + 1, count)))
         return false;
@@ -92,7 +94,7 @@ static bool is_counted(const struct lexicon *lexicon, struct bytes text, size_t 
     if (lexicon_at(&hit, lexicon, LEXICON_CURRENCY, text, at))
         return hit.value != LEXICON_NOTHING;
     return lexicon_at(&hit, lexicon, LEXICON_UNIT, text, at) &&
-           hit.value == UNIT_RECORD;
+           (hit.value == UNIT_RECORD || hit.value == UNIT_MANY);
 }
 
 static bool multiply(struct number *number, const struct lexicon_hit *hit)

@@ -2376,6 +2376,9 @@ measure kilometer
 measure sprachen
 
 [number]
+1000 tausender
+100 hunderter
+1000 riesen
 1000 tuusig
 1000 tausig
 1000 tsnd
@@ -2490,6 +2493,8 @@ none eineinhalb*
 1000000000000 terabyte
 
 [currency]
+EUR mäuse
+EUR eurönchen
 EUR euronen
 EUR tacken
 EUR öcken
@@ -2509,6 +2514,19 @@ CHF franken
 CHF sfr
 
 [money]
+takes am stück
+takes alles
+takes komplett
+takes das ganze
+takes bleibt
+price bleibt bei
+price es bleibt bei
+other bot uns
+other bekommen
+other trinkgeld
+each die stunde
+each pro million
+each pro halbe mio
 other lösegeld von
 other lösegeld in höhe von
 price wir verlangen

@@ -3635,6 +3635,10 @@ measure doctors on staff
 2000000 a couple of million
 
 [currency]
+USD dlls
+USD dlrs
+ETH ethers
+USDT tethers
 GBP quid
 GBP british pounds
 USD grand
@@ -3675,6 +3679,21 @@ USDT tether
 CHF francs
 
 [money]
+takes all of it
+takes everything
+takes bundle
+price our fee is
+price it costs
+other your counter of
+other counter of
+other paid me
+other cost me
+other paid for
+each per company
+each per million
+each a million
+other donations
+other counter
 price the fee is
 price the sum was
 price we asked for

@@ -2417,6 +2417,7 @@ measure estaciones
 1500000 millón y medio
 
 [currency]
+MXN varos
 EUR euretes
 EUR eurillo
 EUR napos
@@ -2445,6 +2446,22 @@ PEN soles
 BRL reales
 
 [money]
+takes el archivo entero
+takes entero
+takes entera
+takes el lote
+takes todo
+takes completo
+takes completa
+price el lote a
+other lo que gastaron
+each el millón
+each la ficha
+each la copia
+price dejo en
+other propuesta
+price petición de
+price vale
 price exigimos
 price hemos pedido
 price pedíamos

@@ -2432,6 +2432,7 @@ measure kilomètres
 250000 un quart de million
 
 [currency]
+EUR boulettes
 EUR eurosses
 EUR pépètes
 CHF balles suisses
@@ -2460,6 +2461,19 @@ GBP livres
 1000000000000 téra
 
 [money]
+takes tout
+takes en bloc
+takes d'un bloc
+price tout d'un coup
+other nous a proposé
+other on nous a proposé
+other ont rapporté
+other les dons
+each le million
+each la copie
+each l'entreprise
+price avions demandé
+price demandé
 price montant inchangé
 price nous demandons
 price nous exigeons

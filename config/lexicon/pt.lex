@@ -1891,6 +1891,8 @@ measure quilômetros
 measure máquinas
 
 [number]
+1000 barão
+1000 barões
 1000000 milhão
 1000000 milhões
 1000000 mi
@@ -1955,6 +1957,8 @@ measure máquinas
 1500000 milhão e meio
 
 [currency]
+BRL conto
+BRL pila
 EUR eurinhos
 EUR euricos
 USD dólar americano
@@ -1974,6 +1978,15 @@ BRL reais
 BRL r$
 
 [money]
+takes o pacote
+takes tudo
+price pacote
+price leva tudo por
+other vaquinha deu
+other deram
+each o milhão
+each a cópia
+each cada cópia
 price o pedido é de
 price pedido é de
 price o que pedimos

@@ -2787,6 +2787,7 @@ measure процент*
 measure депозит*
 
 [number]
+
 1000 тыр
 1000 тыров
 1000 тыра
@@ -2950,6 +2951,12 @@ measure депозит*
 1000000000000 терабайт*
 
 [currency]
+LTC лайткоин*
+LTC лайт
+XMR моне*
+ETH эфир*
+BTC биток
+BTC битков
 RUB рэ
 RUB рэ.
 RUB тыр
@@ -3011,6 +3018,18 @@ UAH грн
 UAH гривен
 
 [money]
+takes целиком
+takes оптом
+takes всё вместе
+takes и разошлись
+takes и забыли
+price опт
+price итого
+other собрал
+other донат собрал
+other давали
+each поштучно
+each миллион
 price требуем
 price мы требуем
 price наше требование

@@ -150,6 +150,40 @@ static void takes_no_fortune_for_a_price(void **state)
     assert_string_equal(claims_of("", "base: 2000000 rub").amount, "2000000");
 }
 
+static void what_is_asked_for_all_is_the_price_beside_that_of_a_part(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"14 ltc per company or 1,200 ltc for the lot", "1200", "LTC"},
+        {"25 d\xC3\xB3lares el mill\xC3\xB3n, 80 d\xC3\xB3lares el archivo entero",
+            "80", "USD"},
+        {"30 euros le million, 70 euros le tout", "70", "EUR"},
+        {"60 reais o milh\xC3\xA3o, leva tudo por 150 reais", "150", "BRL"},
+        {"einzeln 14 ltc, alles zusammen 1.200 ltc", "1200", "LTC"},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
+static void a_currency_may_stand_behind_a_comma(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"Viertausend, Euro, kein Cent drunter", "4000", "EUR"},
+        {"2.480 Fahrer, EUR 300", "300", "EUR"},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
+static void a_quotation_mark_behind_a_zero_is_a_point(void **state)
+{
+    (void)state;
+    static const struct price prices[] = {
+        {"0'35 btc", "0.35", "BTC"},
+        {"12'000 chf", "12000", "CHF"},
+    };
+    check_prices(prices, sizeof(prices) / sizeof(prices[0]));
+}
+
 /* What a leak blog says. */
 static struct claims published(const char *body)
 {
@@ -228,6 +262,9 @@ int main(void)
         cmocka_unit_test(an_e_glued_to_a_sum_is_the_euro),
         cmocka_unit_test(a_k_may_stand_where_the_point_would),
         cmocka_unit_test(takes_no_fortune_for_a_price),
+        cmocka_unit_test(what_is_asked_for_all_is_the_price_beside_that_of_a_part),
+        cmocka_unit_test(a_currency_may_stand_behind_a_comma),
+        cmocka_unit_test(a_quotation_mark_behind_a_zero_is_a_point),
         cmocka_unit_test(a_ransom_is_the_price_where_it_is_published),
         cmocka_unit_test(the_one_currency_that_stands_alone_is_that_of_the_price),
         cmocka_unit_test(an_amount_alone_may_be_in_thousands),
