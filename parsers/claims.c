@@ -109,6 +109,7 @@ static int read_view(
     claims->sick_leave = says(view, SIGN_LEAVE);
     claims->carers = says(view, SIGN_CARERS);
     claims->no_patients = says(view, SIGN_HEALTHY);
+    claims->closed = says(view, SIGN_CLOSED);
     claims->stands = claims_phrases(&view->body, LEXICON_SIGN, SIGN_STANDS) > 0;
     claims->is_dataset = is_dataset(view, claims);
     if (offers_nothing(claims))

@@ -50,6 +50,7 @@ struct claims {
     bool sick_leave;        /* it tells of absences from work */
     bool carers;            /* it tells of people or places that treat others */
     bool no_patients;       /* it says that it has no patients in it */
+    bool closed;            /* it says that nothing is left of an offer */
     bool stands;            /* it says that what was offered before still is */
     bool counts_down;       /* a clock runs down: "05d 11h 20m" */
     bool partly_out;        /* on a leak blog: "published: 15 %", the rest is to come */

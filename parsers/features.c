@@ -272,6 +272,7 @@ static void take_seller(struct features *out, const struct features_of *from)
 {
     const struct posting *posting = from->posting;
     float *value = out->value;
+    value[FEATURE_CLOSED] = yes(from->own->closed);
     value[FEATURE_BY_SELLER] = yes(from->by_seller);
     value[FEATURE_ELSEWHERE] = yes(from->elsewhere);
     if (!from->by_seller)

@@ -67,6 +67,7 @@ static const struct {
     [FEATURE_REPLY] = {"reply", "a reply"},
     [FEATURE_BY_OPENER] = {"by_opener", "a reply by who opened the thread"},
     [FEATURE_UNDER_OFFER] = {"under_offer", "a reply to a dataset offer"},
+    [FEATURE_CLOSED] = {"closed", "says that nothing is left of an offer"},
     [FEATURE_BY_SELLER] = {"by_seller", "a reply by who made an offer above"},
     [FEATURE_SELLER_ADDS] = {"seller_adds",
         "who made the offer adds a price, a count or a file"},

@@ -69,6 +69,7 @@ static const char *const sign_names[SIGN_COUNT] = {
     [SIGN_LEAVE] = "leave",
     [SIGN_CARERS] = "carers",
     [SIGN_HEALTHY] = "healthy",
+    [SIGN_CLOSED] = "closed",
     [SIGN_STANDS] = "stands",
 };
 
@@ -228,7 +229,7 @@ const char *lexicon_value_wanted(enum lexicon_section section)
         [LEXICON_CONTACT] = "a way to be reached, such as telegram",
         [LEXICON_FORMAT] = "a format, such as csv",
         [LEXICON_SIGN] = ("sample, total, label, open, breach, absent, "
-                          "lacking, animal, leave, carers, healthy or stands"),
+                          "lacking, animal, leave, carers, healthy, closed or stands"),
         [LEXICON_VICTIM] = "of, label, form, seat or word",
         [LEXICON_COLUMN] = "a kind of data, such as birth_date",
     };

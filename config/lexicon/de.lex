@@ -3172,6 +3172,54 @@ backup sicherung
 backup datensicherung
 
 [sign]
+closed auktion beendet
+closed auktion abgebrochen
+closed auktion abgesagt
+closed auktion geschlossen
+closed auktion ausgesetzt
+closed auktion vorbei
+closed auktion ist vorbei
+closed versteigerung abgebrochen
+closed zuschlag erteilt
+closed zuschlag an
+closed den zuschlag
+closed gebote verfallen
+closed gebote erlöschen
+closed mindestgebot nicht erreicht
+closed limit nicht erreicht
+closed ausverkauft
+closed vergriffen
+closed nicht mehr verfügbar
+closed nicht mehr zu haben
+closed nicht mehr im angebot
+closed keine kopien mehr
+closed keine mehr da
+closed alles weg
+closed alle weg
+closed ist weg
+closed ist raus
+closed wird nicht nachgelegt
+closed wird nicht wiederholt
+closed status leer
+closed status verkauft
+closed status geschlossen
+closed leer wird
+closed zurückgezogen
+closed vom markt genommen
+closed nehme ich raus
+closed nehme das raus
+closed angebot beendet
+closed angebot zurückgezogen
+closed bitte schließen
+closed kann zu
+closed kann geschlossen werden
+closed thread zu
+closed fertig zu
+closed ins archiv
+closed bitte nicht mehr schreiben
+closed kein zweiter verkauf
+closed an einen käufer gegangen
+closed verkauf geplatzt
 leave krankmeldung
 leave krankmeldungen
 leave krankschreibung

@@ -4597,6 +4597,57 @@ backup backup
 backup backups
 
 [sign]
+closed auction closed
+closed auction cancelled
+closed auction canceled
+closed auction is over
+closed auction over
+closed auction suspended
+closed auction ended
+closed auction withdrawn
+closed lot withdrawn
+closed lot closed
+closed bidding closed
+closed bidding is closed
+closed bids are void
+closed reserve not met
+closed closed at
+closed sold out
+closed no further copies
+closed no more copies
+closed no copies left
+closed none left
+closed nothing left
+closed all gone
+closed out of stock
+closed status sold
+closed status closed
+closed status empty
+closed thread can be locked
+closed thread can be closed
+closed please close
+closed mods please
+closed no longer available
+closed no longer for sale
+closed not for sale anymore
+closed taken down
+closed withdrawn from sale
+closed withdrawn
+closed off the market
+closed sale cancelled
+closed sale is off
+closed deal is off
+closed going to the archive
+closed to the archive
+closed not relisting
+closed winner has been notified
+closed thanks to all bidders
+closed thanks to everyone who bid
+closed gone to one buyer
+closed went to one buyer
+closed wont be restocked
+closed copies left 0
+closed copies remaining 0
 leave sick leave
 leave sick leaves
 leave sick days

@@ -2999,6 +2999,51 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+closed subasta cerrada
+closed subasta suspendida
+closed subasta cancelada
+closed subasta anulada
+closed subasta terminada
+closed subasta finalizada
+closed puja cerrada
+closed pujas cerradas
+closed las pujas quedan sin efecto
+closed quedan sin efecto
+closed sin efecto
+closed adjudicado
+closed adjudicada
+closed no alcanzó la reserva
+closed agotado
+closed agotada
+closed agotados
+closed sin existencias
+closed sin stock
+closed ya no está disponible
+closed ya no está a la venta
+closed ya no se vende
+closed no queda nada
+closed no quedan
+closed no queda ninguna
+closed ya no queda
+closed no hay segunda copia
+closed retirado
+closed retirada
+closed retirado de la venta
+closed suspendida hasta nuevo aviso
+closed suspendida
+closed cancelo
+closed cerrada
+closed cerrado
+closed hilo cerrado
+closed cierren el hilo
+closed pueden cerrar
+closed al archivo
+closed enhorabuena al ganador
+closed ganó la puja
+closed vendido a uno
+closed estado vendido
+closed estado agotado
+closed estado cerrado
 leave partes de baja
 leave parte de baja
 leave bajas laborales

@@ -3070,6 +3070,55 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+closed enchère close
+closed enchère terminée
+closed enchère annulée
+closed enchère stoppée
+closed enchère suspendue
+closed enchère finie
+closed enchères closes
+closed vente annulée
+closed vente terminée
+closed vente suspendue
+closed adjugé
+closed adjugée
+closed réserve pas atteinte
+closed réserve non atteinte
+closed prix de réserve non atteint
+closed épuisé
+closed épuisée
+closed plus disponible
+closed plus dispo
+closed n'est plus à vendre
+closed plus à vendre
+closed plus en vente
+closed plus rien
+closed il n'en reste plus
+closed il n'en reste aucun
+closed plus d'exemplaire
+closed plus de copie
+closed rupture de stock
+closed retiré de la vente
+closed retirée de la vente
+closed je retire
+closed retiré
+closed annulé
+closed annulée
+closed clôturé
+closed clôturée
+closed statut clôturé
+closed statut vendu
+closed statut épuisé
+closed copies restantes 0
+closed fermez le sujet
+closed à fermer
+closed aux archives
+closed les enchérisseurs ont été remboursés
+closed ne remets rien en vente
+closed parti chez
+closed parti hier
+closed parti merci
+closed partie merci
 leave arrêts de travail
 leave arrêt de travail
 leave arrêts maladie

@@ -2429,6 +2429,52 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+closed leilão encerrado
+closed leilão cancelado
+closed leilão suspenso
+closed leilão anulado
+closed pregão encerrado
+closed pregão suspenso
+closed arrematado
+closed arrematada
+closed lances encerrados
+closed lance encerrado
+closed reserva não atingida
+closed esgotado
+closed esgotada
+closed esgotados
+closed sem estoque
+closed não tem mais
+closed não está mais à venda
+closed não vendo mais
+closed acabou
+closed acabaram
+closed nada restou
+closed não resta
+closed não sobrou
+closed retirado da venda
+closed suspenso por
+closed fica suspenso
+closed suspenso
+closed cancelado
+closed cancelada
+closed encerrado
+closed encerrada
+closed encerrando
+closed tópico encerrado
+closed pode fechar
+closed podem fechar
+closed fechem o tópico
+closed pro arquivo
+closed situação esgotado
+closed situação encerrado
+closed status vendido
+closed status esgotado
+closed martelo
+closed vendido para um só
+closed foi pra um comprador
+closed não respondo mais
+closed não responder
 leave atestados
 leave atestado
 leave atestados médicos

@@ -3688,6 +3688,55 @@ backup бекап*
 backup резервная копия
 
 [sign]
+closed торги закрыты
+closed торги остановлены
+closed торги отменены
+closed торги завершены
+closed торги окончены
+closed аукцион закрыт
+closed аукцион отменён
+closed аукцион завершён
+closed аукцион окончен
+closed аукцион приостановлен
+closed лот снят
+closed лот закрыт
+closed лот ушёл
+closed ставки аннулированы
+closed ставку вернул
+closed резерв не достигнут
+closed закончилось
+closed закончились
+closed распродано
+closed нет в наличии
+closed больше не продаю
+closed больше не продаётся
+closed больше нет
+closed не осталось
+closed ничего не осталось
+closed снято
+closed снято с продажи
+closed снимаю с продажи
+closed снимаю
+closed отменено
+closed отменяю
+closed повторно не выставляю
+closed не выставляю
+closed закрыто
+closed закрыт
+closed тему закрываю
+closed закрывайте
+closed закройте тему
+closed тему закрыть
+closed в архив
+closed тему в архив
+closed победителю написал
+closed ушла в одни
+closed ушло в одни
+closed ушёл в одни
+closed статус закрыт
+closed статус продано
+closed остаток 0
+closed осталось 0
 leave больничные
 leave больничный лист
 leave больничные листы

@@ -255,6 +255,15 @@ static void tells_the_country_by_money_that_it_alone_has(void **state)
     assert_string_equal(claims_of("", "61,900 donors, price 350 usd").country, "");
 }
 
+static void tells_that_nothing_is_left_of_an_offer(void **state)
+{
+    (void)state;
+    assert_true(claims_of("", "Auction suspended, bids are void").closed);
+    assert_true(claims_of("[Subasta cerrada] 120k", "Gracias").closed);
+    assert_false(claims_of("", "Auction ends in 48h, two copies left").closed);
+    assert_true(claims_of("", "Two copies left").stands);
+}
+
 static void tells_what_is_no_health_data_beside_words_for_health(void **state)
 {
     (void)state;
@@ -271,6 +280,7 @@ int main(void)
         cmocka_unit_test(counts_no_staff_where_data_are_published),
         cmocka_unit_test(tells_the_country_by_the_prefix_of_the_telephones),
         cmocka_unit_test(tells_the_country_by_money_that_it_alone_has),
+        cmocka_unit_test(tells_that_nothing_is_left_of_an_offer),
         cmocka_unit_test(tells_what_is_no_health_data_beside_words_for_health),
         cmocka_unit_test(takes_dr_beside_fio_for_a_birth_date),
         cmocka_unit_test(takes_a_name_with_a_capital_inside_for_a_victim),

@@ -286,6 +286,8 @@ static bool is_a_sign(const struct line *line)
         return claims_of("", line->phrase).carers;
     case SIGN_HEALTHY:
         return claims_of("", line->phrase).no_patients;
+    case SIGN_CLOSED:
+        return claims_of("", line->phrase).closed;
     case SIGN_STANDS:
         return claims_of("", line->phrase).stands;
     default:
