@@ -115,8 +115,9 @@ static enum offer_kind likely_offer(
     const struct claims *own, const struct features *features, enum page_kind page)
 {
     bool published = features->value[FEATURE_PUBLISHED] > 0;
-    bool files = features->value[FEATURE_FILES] > 0;
     bool blog = published && page != PAGE_PASTE && page != PAGE_TEXT;
+    bool elsewhere = features->value[FEATURE_ELSEWHERE] > 0 && (blog || !published);
+    bool files = features->value[FEATURE_FILES] > 0 || elsewhere;
     bool given = own->all_out ||
                  own->title_cues.count[CUE_FREE] + own->body_cues.count[CUE_FREE] > 0;
     bool sold = own->title_cues.count[CUE_SALE] + own->body_cues.count[CUE_SALE] > 0;
@@ -132,13 +133,17 @@ static enum offer_kind likely_offer(
     /* There, a sum without a word of sale is what the victim is to pay. */
     if (blog && !sold && own->likely_offer == OFFER_SALE)
         return OFFER_RANSOM;
+    /* On a forum, what lies elsewhere and has no price is given away. */
+    bool opens = features->value[FEATURE_REPLY] == 0 && !published;
+    if (opens && files && !sold && own->amount[0] == '\0' &&
+        own->likely_offer == OFFER_SALE)
+        return OFFER_FREE;
     if (own->likely_offer != OFFER_NONE)
         return own->likely_offer;
-    /* On a forum, who opens a thread for data and neither links nor calls them free
-     * waits for money, or for other data. */
-    bool opens = features->value[FEATURE_REPLY] == 0 && !published;
-    return own->amount[0] != '\0' || (opens && !files && !given) ? OFFER_SALE
-                                                                 : OFFER_FREE;
+    /* Who has data there and neither links nor calls them free waits for money, or for
+     * other data. */
+    return own->amount[0] != '\0' || (!published && !files && !given) ? OFFER_SALE
+                                                                      : OFFER_FREE;
 }
 
 /* A seller who says no other way of parting with the data adds to the offer above. */
@@ -146,8 +151,11 @@ static enum offer_kind added_offer(
     enum offer_kind kind, const struct claims *own, const struct posting *first)
 {
     bool given_away = kind == OFFER_FREE && own->body_cues.count[CUE_FREE] > 0;
-    return is_offer(first->offer) && kind == OFFER_FREE && !given_away ? first->offer
-                                                                       : kind;
+    bool bids = first->offer == OFFER_AUCTION && kind == OFFER_SALE;
+    bool says = kind != OFFER_FREE && (kind != OFFER_SALE || own->amount[0] != '\0' ||
+                                          own->body_cues.count[CUE_SALE] > 0);
+    return is_offer(first->offer) && !given_away && (bids || !says) ? first->offer
+                                                                    : kind;
 }
 
 static int add_to_offer(struct posting *posting, const struct posting *first,

@@ -43,6 +43,15 @@ static void data_on_a_forum_that_nobody_calls_free_are_for_sale(void **state)
             "Name, date of birth, phone, email, diagnosis. May 2026. "
             "<a href=\"http://files.example/c.7z\">http://files.example/c.7z</a>")),
         OFFER_FREE);
+    assert_int_equal(offer_of(THREAD("Clinic database, 120 000 patients",
+                         "Name, date of birth, phone, email, diagnosis. May 2026. "
+                         "<a href=\"http://kite.example/clinic\">here it is</a>")),
+        OFFER_FREE);
+    assert_int_equal(
+        offer_of(THREAD("Clinic database, 120 000 patients",
+            "Name, date of birth, phone, email, diagnosis. Price 300$. "
+            "<a href=\"http://kite.example/clinic\">two hundred rows</a>")),
+        OFFER_SALE);
 }
 
 int main(void)

@@ -72,12 +72,33 @@ static void a_sellers_bare_number_counts_nothing(void **state)
     assert_int_equal(reply->records, 0);
 }
 
+static void who_adds_to_an_auction_does_not_sell_at_a_price(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        THREAD("[AUCTION] Clinic database",
+            POST("1", "heron",
+                "Auction: 120 000 patients of a clinic: name, birth, "
+                "phone, diagnosis. Start 500$, step 50$, blitz 2000$.")
+                POST("2", "heron",
+                    "120 000 patients, new sample: "
+                    "<a href=\"http://box.example/s.csv\">s.csv</a>, 700$ so far.")),
+        false, NULL);
+    assert_int_equal(reading.page.posting_count, 2);
+    assert_int_equal(reading.page.postings[0].offer, OFFER_AUCTION);
+    assert_true(reading.page.postings[1].is_dataset);
+    assert_int_equal(reading.page.postings[1].offer, OFFER_AUCTION);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sellers_bare_number_is_the_new_price),
         cmocka_unit_test(a_seller_may_say_that_the_offer_stands_or_where_it_lies_now),
         cmocka_unit_test(a_sellers_bare_number_counts_nothing),
+        cmocka_unit_test(who_adds_to_an_auction_does_not_sell_at_a_price),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
