@@ -73,10 +73,25 @@ static bool offers_nothing(const struct claims *claims)
            claims->title_cues.count[CUE_FREE] + claims->body_cues.count[CUE_FREE] == 0;
 }
 
-static bool says(const struct claims_view *view, enum lexicon_sign sign)
+/* The signs that stand in the text, 1 << sign. */
+static uint32_t signs_in(const struct claims_side *side)
 {
-    return claims_phrases(&view->title, LEXICON_SIGN, sign) > 0 ||
-           claims_phrases(&view->body, LEXICON_SIGN, sign) > 0;
+    uint32_t signs = 0;
+    for (size_t i = 0; i < side->hit_count; i++)
+        if (side->hits[i].section == LEXICON_SIGN && side->hits[i].value < SIGN_COUNT)
+            signs |= UINT32_C(1) << side->hits[i].value;
+    return signs;
+}
+
+static void take_signs(struct claims *claims, const struct claims_view *view)
+{
+    uint32_t body = signs_in(&view->body);
+    uint32_t signs = signs_in(&view->title) | body;
+    claims->sick_leave = (signs >> SIGN_LEAVE & 1) != 0;
+    claims->carers = (signs >> SIGN_CARERS & 1) != 0;
+    claims->no_patients = (signs >> SIGN_HEALTHY & 1) != 0;
+    claims->closed = (signs >> SIGN_CLOSED & 1) != 0;
+    claims->stands = (body >> SIGN_STANDS & 1) != 0;
 }
 
 static int read_view(
@@ -106,11 +121,7 @@ static int read_view(
     set_lone(claims, view);
     stems_weigh(&claims->stems, view->title.text, view->body.text);
     claims->sold = claims->title_cues.count[CUE_SOLD] > 0;
-    claims->sick_leave = says(view, SIGN_LEAVE);
-    claims->carers = says(view, SIGN_CARERS);
-    claims->no_patients = says(view, SIGN_HEALTHY);
-    claims->closed = says(view, SIGN_CLOSED);
-    claims->stands = claims_phrases(&view->body, LEXICON_SIGN, SIGN_STANDS) > 0;
+    take_signs(claims, view);
     claims->is_dataset = is_dataset(view, claims);
     if (offers_nothing(claims))
         claims->offer = OFFER_NONE;
