@@ -108,42 +108,72 @@ static void describe(struct features *out, const struct posting *posting,
     features_take(out, &from);
 }
 
-/* A dataset on offer without a word on how is given away or sold, as a price tells.
- * Where files lie in the open, no clock runs and no part is held back, a threat was
- * carried out. */
-static enum offer_kind likely_offer(
+/* How a text parts with its data, as far as its place and its links tell. */
+struct parting {
+    bool published; /* a paste site or a leak blog */
+    bool blog;
+    bool files; /* they lie in the open, here or elsewhere */
+    bool given; /* called free, or all out */
+    bool sold;
+    bool priced;
+};
+
+static struct parting parting_of(
     const struct claims *own, const struct features *features, enum page_kind page)
 {
-    bool published = features->value[FEATURE_PUBLISHED] > 0;
-    bool blog = published && page != PAGE_PASTE && page != PAGE_TEXT;
-    bool elsewhere = features->value[FEATURE_ELSEWHERE] > 0 && (blog || !published);
-    bool files = features->value[FEATURE_FILES] > 0 || elsewhere;
-    bool given = own->all_out ||
-                 own->title_cues.count[CUE_FREE] + own->body_cues.count[CUE_FREE] > 0;
-    bool sold = own->title_cues.count[CUE_SALE] + own->body_cues.count[CUE_SALE] > 0;
+    const float *value = features->value;
+    const uint32_t *title = own->title_cues.count;
+    const uint32_t *body = own->body_cues.count;
+    struct parting out = {.published = value[FEATURE_PUBLISHED] > 0};
+    out.blog = out.published && page != PAGE_PASTE && page != PAGE_TEXT;
+    bool elsewhere = value[FEATURE_ELSEWHERE] > 0 && (out.blog || !out.published);
+    out.files = value[FEATURE_FILES] > 0 || elsewhere;
+    out.given = own->all_out || title[CUE_FREE] + body[CUE_FREE] > 0;
+    out.sold = title[CUE_SALE] + body[CUE_SALE] > 0;
+    out.priced = own->amount[0] != '\0';
+    return out;
+}
 
-    if (own->likely_offer == OFFER_RANSOM && !own->counts_down && !own->partly_out &&
-        published && files)
+/* What a place for everybody makes of it; OFFER_NONE: nothing else than it says. */
+static enum offer_kind published_offer(
+    const struct claims *own, const struct parting *parting)
+{
+    enum offer_kind said = own->likely_offer;
+    /* Where files lie in the open, no clock runs and no part is held back, a threat was
+     * carried out. */
+    if (said == OFFER_RANSOM && !own->counts_down && !own->partly_out &&
+        parting->published && parting->files)
         return OFFER_FREE;
     /* What a leak blog says it has, and neither shows nor calls open, it threatens
      * with. */
-    if (blog && !files && !given &&
-        (own->likely_offer == OFFER_FREE || own->likely_offer == OFFER_NONE))
+    if (parting->blog && !parting->files && !parting->given &&
+        (said == OFFER_FREE || said == OFFER_NONE))
         return OFFER_RANSOM;
     /* There, a sum without a word of sale is what the victim is to pay. */
-    if (blog && !sold && own->likely_offer == OFFER_SALE)
+    if (parting->blog && !parting->sold && said == OFFER_SALE)
         return OFFER_RANSOM;
+    return OFFER_NONE;
+}
+
+/* A dataset on offer without a word on how is given away or sold, as a price tells. */
+static enum offer_kind likely_offer(
+    const struct claims *own, const struct features *features, enum page_kind page)
+{
+    const struct parting parting = parting_of(own, features, page);
+    enum offer_kind kind = published_offer(own, &parting);
+    if (kind != OFFER_NONE)
+        return kind;
     /* On a forum, what lies elsewhere and has no price is given away. */
-    bool opens = features->value[FEATURE_REPLY] == 0 && !published;
-    if (opens && files && !sold && own->amount[0] == '\0' &&
+    bool opens = features->value[FEATURE_REPLY] == 0 && !parting.published;
+    if (opens && parting.files && !parting.sold && !parting.priced &&
         own->likely_offer == OFFER_SALE)
         return OFFER_FREE;
     if (own->likely_offer != OFFER_NONE)
         return own->likely_offer;
     /* Who has data there and neither links nor calls them free waits for money, or for
      * other data. */
-    return own->amount[0] != '\0' || (!published && !files && !given) ? OFFER_SALE
-                                                                      : OFFER_FREE;
+    bool waits = !parting.published && !parting.files && !parting.given;
+    return parting.priced || waits ? OFFER_SALE : OFFER_FREE;
 }
 
 /* A seller who says no other way of parting with the data adds to the offer above. */

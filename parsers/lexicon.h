@@ -87,8 +87,8 @@ enum lexicon_sign {
     SIGN_LEAVE,   /* "sick days": an employer's papers, which tell no illness */
     SIGN_CARERS,  /* "physicians", "surgeries": who treats people, as customers */
     SIGN_HEALTHY, /* "no patients in it": it says that nobody's health is told */
-    SIGN_CLOSED,  /* "auction cancelled", "status: empty": nothing is left of an offer */
-    SIGN_STANDS,  /* "still up", "last copy", "reseeded": said of an offer above */
+    SIGN_CLOSED, /* "auction cancelled", "status: empty": nothing is left of an offer */
+    SIGN_STANDS, /* "still up", "last copy", "reseeded": said of an offer above */
     SIGN_COUNT
 };
 
