@@ -3,18 +3,35 @@
 enum { PRICE_SIZE = 65 };
 
 struct tally {
-    bool known; /* the page was there before */
+    bool known;    /* the page was there before */
+    bool postings; /* and so were some of it */
     int64_t rows;
     int64_t counts[5]; /* certain, probable, weak, canaries, domains */
 };
 
+/* Postings are read with the incidents that their pages are places of: of a page that
+ * never offered anything, and where nobody was found, they would be kept for nobody. */
+static bool keeps_postings(const struct tally *tally, const struct page_claims *claims,
+    const struct store_visit *visit)
+{
+    return claims->is_offer || visit->hit_count > 0 || tally->rows > 0 ||
+           tally->postings;
+}
+
 /* What the page said last time goes, also when the page itself was purged meanwhile and
  * its postings not yet; its hits stay. */
-static int write_lists(struct store *store, const struct sorted_hits *hits,
+static int write_postings(struct store *store, const struct store_visit *visit,
     const struct db_values *key, struct err *err)
 {
-    if (store_tell(NULL, store, SQL_POSTINGS_CLEAR, key, err) != 0 ||
-        store_postings_write(store, hits->visit, err) != 0)
+    if (store_tell(NULL, store, SQL_POSTINGS_CLEAR, key, err) != 0)
+        return -1;
+    return store_postings_write(store, visit, err);
+}
+
+static int write_lists(struct store *store, const struct sorted_hits *hits,
+    const struct db_values *key, bool postings, struct err *err)
+{
+    if (postings && write_postings(store, hits->visit, key, err) != 0)
         return -1;
     return store_hits_write(store, hits, key, err);
 }
@@ -60,6 +77,7 @@ static int before(struct tally *tally, uint32_t *kinds, struct store *store,
     if (found == 1) {
         *kinds |= row_u32(&rows, 1);
         tally->rows = row_int(&rows, 2);
+        tally->postings = row_int(&rows, 3) != 0;
     }
     return found < 0 ? -1 : 0;
 }
@@ -145,7 +163,8 @@ int store_page_write(
     AUTO(sorted_hits_done) struct sorted_hits hits = {0};
     if (sorted_hits_of(&hits, visit, err) != 0 ||
         before(&tally, &claims.kinds, store, &key, err) != 0 ||
-        write_lists(store, &hits, &key, err) != 0 ||
+        write_lists(store, &hits, &key, keeps_postings(&tally, &claims, visit), err) !=
+            0 ||
         count(&tally, store, visit, &key, err) != 0)
         return -1;
     *known = tally.known;

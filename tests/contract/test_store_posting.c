@@ -1,5 +1,6 @@
 /* What postings say is kept, and read back with the incident they belong to. */
 #include "storage/posting_row.h"
+#include "store_sql.h"
 #include "store_visits.h"
 
 struct postings {
@@ -61,10 +62,50 @@ static void what_a_posting_says_is_read_back_with_its_incident(void **state)
     assert_int_equal(postings.last.sector, SECTOR_HEALTH);
 }
 
+static void read_again(
+    struct fixture *fixture, struct scene *scene, int64_t at_ms, bool offers)
+{
+    stage_again(fixture, scene, at_ms);
+    scene->posting.is_dataset = offers;
+    assert_int_equal(commit(fixture, scene), 0);
+}
+
+static void postings_are_kept_from_when_their_page_offers_something(void **state)
+{
+    struct fixture *fixture = *state;
+    struct scene scene;
+    set_sources(fixture);
+    stage_new(fixture, &scene, "board.example", 1, 1000);
+    scene.posting.is_dataset = false;
+    assert_int_equal(commit(fixture, &scene), 0);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM page"), 1);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 0);
+    read_again(fixture, &scene, 20000, true);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 1);
+    read_again(fixture, &scene, 40000, false); /* its incident shows what it says now */
+    assert_int_equal(
+        sql_number(fixture, "SELECT count(*) FROM posting WHERE is_dataset = 0"), 1);
+}
+
+static void postings_are_kept_where_somebody_was_found(void **state)
+{
+    struct fixture *fixture = *state;
+    struct scene scene;
+    struct hit hit = a_hit(1, 1, CONFIDENCE_CERTAIN);
+    set_sources(fixture);
+    stage_new(fixture, &scene, "board.example", 1, 1000);
+    scene.posting.is_dataset = false;
+    scene_hits(&scene, &hit, 1);
+    assert_int_equal(commit(fixture, &scene), 0);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_SQLITE(what_a_posting_says_is_read_back_with_its_incident),
+        ON_SQLITE(postings_are_kept_from_when_their_page_offers_something),
+        ON_SQLITE(postings_are_kept_where_somebody_was_found),
     };
     return RUN_ON_BOTH(tests);
 }
