@@ -74,6 +74,7 @@ struct driver {
     const char *scheme;  /* "sqlite:" */
     bool excerpts_apart; /* from their postings, so that it costs less to forget them */
     bool answers_at_once; /* to ask what was written costs no round trip */
+    bool places_later;    /* what pages resemble is put into its trees many at a time */
     const struct embedded_migration *(*migrations)(void);
     const char *(*roles)(void);  /* NULL: this database has none */
     const char *(*spread)(void); /* over many servers; NULL: it cannot be */

@@ -17,10 +17,12 @@ struct store {
     bool inside;                   /* a transaction: what begins another one joins it */
     bool broken;               /* one that joined it failed: it must not be committed */
     struct known_links *known; /* owned; NULL before the first visit */
-    int64_t claimed_until_ms;  /* the end of the leases that were made last */
-    int64_t unsure_until_ms;   /* of those that may have been made, the answer to their
-                                  COMMIT being lost; 0: none */
-    bool claimed_inside;       /* they are part of the transaction that is going on */
+    uint8_t unplaced[BUCKET_COUNT]; /* likenesses added since it was last seen how
+                                          many a host of the bucket has to be placed */
+    int64_t claimed_until_ms;       /* the end of the leases that were made last */
+    int64_t unsure_until_ms; /* of those that may have been made, the answer to their
+                                COMMIT being lost; 0: none */
+    bool claimed_inside;     /* they are part of the transaction that is going on */
 };
 
 /* 30 days: hits of so long are in one part of their table. The schema's files say it,

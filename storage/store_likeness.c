@@ -12,6 +12,8 @@ enum {
     CLONE_PAGES_MIN = 3,  /* fewer say nothing */
     CLONE_ROWS = 20000,   /* of other hosts are looked at */
     CLONE_SHARE_MIN = 80, /* per cent that must be another host's too */
+    PLACE_MIN = 64,       /* of a host are placed at once */
+    PLACE_EVERY = 64,     /* so often it is looked whether there are so many */
 };
 
 struct likeness {
@@ -83,10 +85,26 @@ static int find_twin(struct id *twin, struct store *store,
     return more < 0 ? -1 : 0;
 }
 
+/* A host's newest rows are looked through one by one, until they are many enough to be
+ * put into the trees together: one by one, each would change a page of each tree.
+ * Counted from the first one of a run on, so that none is left over for long. */
+static int place_some(
+    struct store *store, const struct likeness *likeness, struct err *err)
+{
+    uint8_t *unplaced = &store->unplaced[likeness->visit->target->bucket];
+    struct db_values values = {0};
+    if (!store->driver->places_later || (*unplaced)++ % PLACE_EVERY != 0)
+        return 0;
+    put_int(&values, likeness->visit->target->bucket);
+    put_text(&values, likeness->visit->target->host);
+    put_int(&values, PLACE_MIN);
+    return store_tell(NULL, store, SQL_LIKENESS_PLACE, &values, err);
+}
+
 /* Who repeats another is found by the other; a page that says what it said keeps its
  * row as it is. */
 static int write_place(struct store *store, const struct likeness *likeness,
-    bool stands_for_itself, struct err *err)
+    bool stands_for_itself, bool known, struct err *err)
 {
     struct db_values values = {0};
     put_int(&values, likeness->visit->target->bucket);
@@ -96,7 +114,12 @@ static int write_place(struct store *store, const struct likeness *likeness,
         return store_tell(NULL, store, SQL_LIKENESS_CLEAR, &values, err);
     put_int(&values, (int64_t)likeness->size_class);
     put_u64(&values, likeness->simhash);
-    return store_tell(NULL, store, SQL_LIKENESS_ADD, &values, err);
+    if (known && store->driver->places_later &&
+        store_tell(NULL, store, SQL_LIKENESS_CHANGED, &values, err) != 0)
+        return -1;
+    if (store_tell(NULL, store, SQL_LIKENESS_ADD, &values, err) != 0)
+        return -1;
+    return place_some(store, likeness, err);
 }
 
 int store_likeness_write(
@@ -113,7 +136,7 @@ int store_likeness_write(
     if (visit->repeats != NULL)
         *visit->repeats = repeats;
     if ((known || stands_for_itself) &&
-        write_place(store, &likeness, stands_for_itself, err) != 0)
+        write_place(store, &likeness, stands_for_itself, known, err) != 0)
         return -1;
     if (!repeats)
         return 0;

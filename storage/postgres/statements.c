@@ -203,6 +203,11 @@ static const char *const texts[SQL_STATEMENTS] = {
                            "(ARRAY(SELECT e.ctid"
                            " FROM excerpt e WHERE e.bucket = $1 AND" EXCERPT_OLD(
                                "$2") " LIMIT $3 FOR UPDATE OF e SKIP LOCKED))",
+    /* There a row is in its trees at once, and is changed where it stands. */
+    [SQL_LIKENESS_CHANGED] =
+        "DELETE FROM likeness WHERE bucket = $1 AND target = $2 AND host = $3"
+        " AND (size_class <> $4 OR simhash <> $5)",
+    [SQL_LIKENESS_PLACE] = NOTHING,
     /* With their pages, below. */
     [SQL_PURGE_POSTINGS] = NOTHING,
     [SQL_PURGE_LIKENESS] = NOTHING,

@@ -4,6 +4,7 @@
 const struct driver sqlite_driver = {
     .scheme = "sqlite:",
     .answers_at_once = true,
+    .places_later = true,
     .migrations = migrations_sqlite,
     .open = sqlite_open,
     .close = sqlite_close,

@@ -1,3 +1,4 @@
+#include "storage/sqlite/statements_likeness.h"
 #include "storage/statements_forget.h"
 
 #include <stddef.h>
@@ -142,14 +143,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         "DELETE FROM posting WHERE bucket = $1 AND target IN " PAGES_OLD,
     /* Its key begins with the host, which the page's address has. */
     [SQL_PURGE_LIKENESS] =
-        "DELETE FROM likeness WHERE bucket = $1 AND (host, target) IN (SELECT t.host,"
-        " t.id FROM target t WHERE t.bucket = $1 AND t.id IN " PAGES_OLD ")",
-    [SQL_LIKENESS_ADD] =
-        "INSERT INTO likeness (bucket, target, host, size_class, simhash)"
-        " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (bucket, host, target) DO UPDATE SET"
-        " size_class = excluded.size_class, simhash = excluded.simhash"
-        " WHERE likeness.simhash <> excluded.simhash"
-        " OR likeness.size_class <> excluded.size_class",
+        "DELETE FROM likeness WHERE bucket = $1 AND (host, placed, target) IN"
+        " (SELECT t.host, p.placed, t.id FROM target t"
+        " CROSS JOIN (SELECT 0 AS placed UNION ALL SELECT 1) AS p"
+        " WHERE t.bucket = $1 AND t.id IN " PAGES_OLD ")",
     [SQL_PURGE_PAGES] = "DELETE FROM page WHERE bucket = $1 AND target IN " PAGES_OLD,
     [SQL_PURGE_HITS] =
         "DELETE FROM hit WHERE bucket = $1 AND (target, record, at_row) IN"
@@ -163,6 +160,9 @@ const char *statement_sqlite(enum statement statement)
 {
     if (statement < SQL_STATEMENTS && texts[statement] != NULL)
         return texts[statement];
+    const char *likeness = statement_sqlite_likeness(statement);
+    if (likeness != NULL)
+        return likeness;
     const char *many = statement_sqlite_many(statement);
     return many != NULL ? many : statement_common(statement);
 }

@@ -1,4 +1,6 @@
 #include "model/simhash.h"
+#include "storage/forgetting.h"
+#include "store_sql.h"
 #include "store_visits.h"
 
 /* Reads page `page` of `host`; its text has the hash `likeness`. */
@@ -147,6 +149,96 @@ static void a_page_that_changed_repeats_nothing_any_longer(void **state)
     expect_twin(fixture, &second, NULL);
 }
 
+enum { CROWD = 150, CROWD_DUE = 1000000000 };
+
+static uint64_t hash_of(int page)
+{
+    return UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(page + 1);
+}
+
+/* Of a host with so many, some have been put where all hosts' are, and others not yet.
+ */
+static void read_crowd(
+    struct fixture *fixture, const char *host, struct target *targets)
+{
+    for (int i = 0; i < CROWD; i++) {
+        struct scene scene;
+        stage_new(fixture, &scene, host, i, 1000 + i * 1000);
+        scene.page.likeness = hash_of(i);
+        scene.visit.due_ms = i == 0 ? CROWD_DUE / 2 : CROWD_DUE;
+        assert_int_equal(commit(fixture, &scene), 0);
+        targets[i] = scene.target;
+    }
+    if (fixture->is_postgres)
+        return;
+    assert_in_range(
+        sql_number(fixture, "SELECT count(*) FROM likeness WHERE placed = 0"), 1,
+        CROWD - 1);
+}
+
+static void a_near_page_is_found_among_many(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target targets[CROWD];
+    set_sources(fixture);
+    read_crowd(fixture, "a.example", targets);
+    for (int i = 0; i < CROWD; i += 7) {
+        struct target near = read_page(
+            fixture, "a.example", CROWD + i, hash_of(i) ^ 0x10101U, 200000 + i * 1000);
+        expect_twin(fixture, &near, &targets[i]);
+    }
+}
+
+static void a_page_among_many_that_changed_is_found_by_what_it_says_now(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target targets[CROWD];
+    struct scene scene;
+    set_sources(fixture);
+    read_crowd(fixture, "a.example", targets);
+    stage_again(fixture, &scene, CROWD_DUE / 2);
+    assert_true(id_equal(&scene.target.id, &targets[0].id));
+    scene.page.likeness = 77777;
+    scene.visit.due_ms = CROWD_DUE;
+    assert_int_equal(commit(fixture, &scene), 0);
+    struct target before =
+        read_page(fixture, "a.example", CROWD, hash_of(0), CROWD_DUE / 2 + 1000);
+    struct target now =
+        read_page(fixture, "a.example", CROWD + 1, 77777, CROWD_DUE / 2 + 2000);
+    expect_twin(fixture, &before, NULL);
+    expect_twin(fixture, &now, &targets[0]);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM likeness"), CROWD + 1);
+}
+
+static void many_pages_of_another_host_make_a_clone_of_it(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target targets[CROWD];
+    struct store_clone clone;
+    set_sources(fixture);
+    read_crowd(fixture, "a.example", targets);
+    read_crowd(fixture, "b.example", targets);
+    MUST(fixture,
+        store_clone_look(&clone, fixture->store, &targets[0], 9000, &fixture->err));
+    assert_string_equal(clone.of_host, "a.example");
+    assert_int_equal(clone.shared, CROWD);
+    assert_int_equal(clone.pages, CROWD);
+}
+
+static void of_many_pages_that_are_forgotten_nothing_is_left_to_repeat(void **state)
+{
+    struct fixture *fixture = *state;
+    struct target targets[CROWD];
+    set_sources(fixture);
+    read_crowd(fixture, "a.example", targets);
+    struct store_purged purged;
+    struct store_purge wanted = {.now_ms = CROWD_DUE};
+    wanted.before_ms[STORE_FORGET_PAGES] = CROWD_DUE;
+    MUST(fixture, store_purge(&purged, fixture->store, &wanted, NULL, &fixture->err));
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM page"), 0);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM likeness"), 0);
+}
+
 static int take_clone(void *self, const struct store_health *health, struct err *err)
 {
     (void)err;
@@ -205,6 +297,10 @@ int main(void)
         ON_SQLITE(a_page_that_changed_repeats_nothing_any_longer),
         ON_SQLITE(a_host_that_shows_anothers_pages_is_told_as_a_clone),
         ON_SQLITE(a_host_that_shares_little_is_no_clone),
+        ON_SQLITE(a_near_page_is_found_among_many),
+        ON_SQLITE(a_page_among_many_that_changed_is_found_by_what_it_says_now),
+        ON_SQLITE(many_pages_of_another_host_make_a_clone_of_it),
+        ON_SQLITE(of_many_pages_that_are_forgotten_nothing_is_left_to_repeat),
     };
     return RUN_ON_BOTH(tests);
 }
