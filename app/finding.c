@@ -2,6 +2,7 @@
 
 #include "app/protocol.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,7 +15,11 @@ enum {
 
 void finding_init(struct finding *finding)
 {
-    memset(finding, 0, sizeof(*finding));
+    enum {
+        CLEARED =
+            offsetof(struct finding, scanned) + offsetof(struct scan_summary, columns)
+    };
+    memset(finding, 0, CLEARED);
     arena_init(&finding->arena, PAGE_MEMORY);
     buf_init(&finding->verdict, VERDICT_MEMORY);
 }

@@ -25,10 +25,10 @@ struct finding {
     struct hit *hits;
     size_t hit_count;
     size_t hit_cap;
-    struct scan_summary scanned;
     struct buf verdict; /* as it comes, until it is whole */
     struct match_summary summary;
     bool matched;
+    struct scan_summary scanned; /* last: of its columns none is cleared */
 };
 
 /* The caller's memory; about 25 KiB empty. */

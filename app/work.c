@@ -2,16 +2,19 @@
 
 #include "base/fd.h"
 
+#include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 int work_new(
     struct work **out, const struct protocol_document *job, int body, struct err *err)
 {
-    struct work *work = calloc(1, sizeof(*work));
+    struct work *work = malloc(sizeof(*work));
     if (work == NULL) {
         fd_close(body);
         return err_no_memory(err);
     }
+    memset(work, 0, offsetof(struct work, finding));
     work->job = *job;
     work->body = body;
     finding_init(&work->finding);

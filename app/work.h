@@ -26,7 +26,7 @@ struct work {
     uint32_t crashes;     /* lanes lost to it */
     uint32_t losses;      /* confirmers lost while it was under way */
     char reason[WORK_REASON_SIZE];
-    struct finding finding;
+    struct finding finding; /* last: it is large, and is cleared by its own rules */
 };
 
 /* Takes `body` over, also on failure. The caller owns `*out`. */

@@ -125,7 +125,9 @@ enum { SCAN_SUMMARY_FRAME_MAX = 32768 };
 MUST_USE int scan_summary_write(
     struct buf *out, const struct scan_summary *summary, struct err *err);
 /* The whole of `from`. An unknown layout or type, too many columns and left-over bytes
- * are errors, after which `*summary` is not to be used. */
+ * are errors, after which `*summary` is not to be used. Of `columns` no more than
+ * `column_count` are written: clearing the others, 22 KiB, would take longer than
+ * reading most summaries. */
 MUST_USE int scan_summary_read(
     struct scan_summary *summary, struct bytes from, struct err *err);
 

@@ -1,5 +1,6 @@
 #include "model/candidate.h"
 
+#include <stddef.h>
 #include <string.h>
 
 /* Counts by type: how many, then type and count of those that are not zero. */
@@ -83,7 +84,7 @@ int scan_summary_write(
 int scan_summary_read(struct scan_summary *summary, struct bytes from, struct err *err)
 {
     struct wire wire = wire_of(from);
-    memset(summary, 0, sizeof(*summary));
+    memset(summary, 0, offsetof(struct scan_summary, columns));
     summary->bytes = wire_u64(&wire);
     summary->start = wire_u64(&wire);
     summary->end = wire_u64(&wire);
