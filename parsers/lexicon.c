@@ -141,11 +141,39 @@ static size_t look_up(struct found *found, const struct lexicon_tables *tables,
     return end;
 }
 
+/* Asks for the phrases that the word at `at` may begin, so that they are there when it
+ * is looked up; they lie all over half a megabyte. Returns where the word ends. */
+static size_t fetch(const struct lexicon_tables *tables, struct bytes text, size_t at)
+{
+    uint32_t hash = (uint32_t)LEXICON_HASH_START;
+    size_t end = at;
+    for (; !fold_is_gap(text, end); end++)
+        hash = lexicon_hash(hash, text.ptr[end]);
+    uint32_t first =
+        marked(tables->words, hash) ? tables->heads[hash % LEXICON_HEADS] : 0;
+    if (first != 0) {
+        __builtin_prefetch(&tables->phrases[first - 1]);
+        __builtin_prefetch(&tables->phrases[first + 2]);
+    }
+    return end;
+}
+
+/* Behind the next word at or after `at`, whose phrases are asked for. */
+static size_t fetch_next(
+    const struct lexicon_tables *tables, struct bytes text, size_t at)
+{
+    while (at < text.len && fold_is_gap(text, at))
+        at++;
+    return fetch(tables, text, at);
+}
+
 size_t lexicon_scan(struct lexicon_hit *rows, size_t room,
     const struct lexicon *lexicon, struct bytes folded)
 {
     size_t count = 0;
     uint32_t taken[LEXICON_SECTION_COUNT] = {0};
+    size_t ahead = fetch_next(&lexicon->tables, folded, 0);
+    ahead = fetch_next(&lexicon->tables, folded, ahead);
     for (size_t at = 0; at < folded.len;) {
         if (fold_is_gap(folded, at)) {
             at++;
@@ -153,6 +181,7 @@ size_t lexicon_scan(struct lexicon_hit *rows, size_t room,
         }
         struct found found;
         found.sections = 0;
+        ahead = fetch_next(&lexicon->tables, folded, ahead);
         size_t end = look_up(&found, &lexicon->tables, folded, at);
         for (size_t i = 0; found.sections >> i != 0; i++) {
             if ((found.sections >> i & 1) == 0 || at < taken[i])
