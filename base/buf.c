@@ -36,20 +36,26 @@ static size_t grown_cap(const struct buf *buf, size_t needed)
     return cap > buf->limit && needed <= buf->limit ? buf->limit : cap;
 }
 
-int buf_reserve(struct buf *buf, size_t count, struct err *err)
+/* Apart, so that the common way is short enough to stand where it is called. */
+static __attribute__((noinline)) int grow(
+    struct buf *buf, size_t count, struct err *err)
 {
     if (count > buf->limit - buf->len)
         return err_set(err, "more than the %zu bytes allowed", buf->limit);
-    size_t needed = buf->len + count;
-    if (needed <= buf->cap && buf->ptr != NULL)
-        return 0;
-    size_t cap = grown_cap(buf, needed);
+    size_t cap = grown_cap(buf, buf->len + count);
     uint8_t *ptr = realloc(buf->ptr, cap);
     if (ptr == NULL)
         return err_no_memory(err);
     buf->ptr = ptr;
     buf->cap = cap;
     return 0;
+}
+
+int buf_reserve(struct buf *buf, size_t count, struct err *err)
+{
+    bool fits = count <= buf->limit - buf->len && buf->ptr != NULL &&
+                buf->len + count <= buf->cap;
+    return fits ? 0 : grow(buf, count, err);
 }
 
 int buf_add(struct buf *buf, struct bytes more, struct err *err)

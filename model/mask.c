@@ -90,24 +90,30 @@ static bool begins_nothing(struct bytes in, size_t at)
     return byte < 0x80 && !byte_is_digit(byte) && !is_beginning(byte);
 }
 
+/* One of the kinds that begin at `at`. Inline, so that each is called by its name: by a
+ * pointer, the processor guesses wrong every other time. */
+static inline __attribute__((always_inline)) bool begins(struct mask_find *found,
+    unsigned kinds, struct mask_find (*find)(struct bytes in, size_t at),
+    struct bytes in, size_t at)
+{
+    if (kinds != 0)
+        *found = find(in, at);
+    return found->len > 0;
+}
+
 /* Of those kinds that the text may hold. */
 static struct mask_find find_but_numbers(struct bytes in, size_t at, unsigned kinds)
 {
-    static const struct {
-        struct mask_find (*find)(struct bytes in, size_t at);
-        unsigned kind;
-    } looks[] = {{mask_email_at, MASK_EMAIL}, {iban_at, MASK_IBAN},
-        {mask_label_at, MASK_LABEL}, {mask_account_at, MASK_ACCOUNT},
-        {mask_hash_at, MASK_HASH}, {paste_key_at, MASK_KEY}, {mask_code_at, MASK_CODE},
-        {mask_day_at, MASK_DAY}};
-    for (size_t i = 0; i < sizeof(looks) / sizeof(looks[0]); i++) {
-        if ((kinds & looks[i].kind) == 0)
-            continue;
-        struct mask_find found = looks[i].find(in, at);
-        if (found.len > 0)
-            return found;
-    }
-    return nothing;
+    struct mask_find found = nothing;
+    (void)(begins(&found, kinds & MASK_EMAIL, mask_email_at, in, at) ||
+           begins(&found, kinds & MASK_IBAN, iban_at, in, at) ||
+           begins(&found, kinds & MASK_LABEL, mask_label_at, in, at) ||
+           begins(&found, kinds & MASK_ACCOUNT, mask_account_at, in, at) ||
+           begins(&found, kinds & MASK_HASH, mask_hash_at, in, at) ||
+           begins(&found, kinds & MASK_KEY, paste_key_at, in, at) ||
+           begins(&found, kinds & MASK_CODE, mask_code_at, in, at) ||
+           begins(&found, kinds & MASK_DAY, mask_day_at, in, at));
+    return found;
 }
 
 /* Whether something else begins inside a number that ends at `end`: "5

@@ -221,6 +221,17 @@ static struct bytes stem_of(const struct url *base, const struct url_plain *plai
     return path;
 }
 
+/* All but the text, which is two kilobytes. */
+static void copy_facts(struct url *to, const struct url *from)
+{
+    to->host_at = from->host_at;
+    to->host_len = from->host_len;
+    to->path_at = from->path_at;
+    to->port = from->port;
+    to->https = from->https;
+    to->kind = from->kind;
+}
+
 /* What stands before the path. */
 static int begin_plain(struct buf *out, struct url *url, const struct plain *from)
 {
@@ -228,10 +239,11 @@ static int begin_plain(struct buf *out, struct url *url, const struct plain *fro
     const struct url *base = from->base;
     struct bytes host = plain->host;
     if (plain->start != URL_PLAIN_HOST) {
-        *url = *base;
+        copy_facts(url, base);
         return buf_add(out, bytes_make(base->text, base->path_at), NULL);
     }
-    *url = (struct url){.https = plain->https, .port = plain->https ? 443 : 80};
+    url->https = plain->https;
+    url->port = plain->https ? 443 : 80;
     if (url_host_check(url, &host, &from->allowed, NULL) != 0 ||
         buf_add_text(out, plain->https ? "https://" : "http://", NULL) != 0 ||
         url_host_add(out, url, host, NULL) != 0)
@@ -264,11 +276,13 @@ static int join_plain(struct url *out, const struct plain *from)
         begin_plain(&text, &url, from) != 0 ||
         url_reduce(&text, buf_bytes(&path), query, NULL) != 0 || text.len > URL_MAX)
         return -1;
-    (void)bytes_to_text(url.text, sizeof(url.text), buf_bytes(&text));
     url.len = (uint16_t)text.len;
+    (void)bytes_to_text(url.text, sizeof(url.text), buf_bytes(&text));
     if (has_dots(&url))
         return -1;
-    *out = url;
+    copy_facts(out, &url);
+    out->len = url.len;
+    memcpy(out->text, url.text, (size_t)url.len + 1);
     return 0;
 }
 

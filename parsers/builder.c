@@ -50,8 +50,12 @@ int builder_text(struct bytes *kept, const struct builder *builder, struct bytes
     one_line(&clean);
     if (!mask_may_find(buf_bytes(&clean)) && !excerpt_may_name(buf_bytes(&clean)))
         return arena_copy(kept, builder->arena, utf8_cut(buf_bytes(&clean), max), err);
-    if (excerpt_hide_names(&nameless, buf_bytes(&clean), err) != 0 ||
-        mask_head(&masked, buf_bytes(&nameless), max, err) != 0)
+    bool any = true;
+    if (excerpt_hide_beside(&nameless, &any, buf_bytes(&clean), err) != 0)
+        return -1;
+    if (!any && bytes_equal(buf_bytes(&nameless), buf_bytes(&clean)))
+        return arena_copy(kept, builder->arena, utf8_cut(buf_bytes(&clean), max), err);
+    if (mask_head(&masked, buf_bytes(&nameless), max, err) != 0)
         return -1;
     return arena_copy(kept, builder->arena, utf8_cut(buf_bytes(&masked), max), err);
 }

@@ -141,12 +141,13 @@ static bool is_sure(const char *instead)
 
 /* What masking knows by its form: addresses, ids, accounts, days of birth in words, and
  * numbers however they are written. Short ones may be counts or days, and say nothing
- * of the words beside them. */
-static void mark_known(struct excerpt_word *words, size_t count, struct bytes line)
+ * of the words beside them. False: there is nothing. */
+static bool mark_known(struct excerpt_word *words, size_t count, struct bytes line)
 {
     struct mask_found found = {0};
     size_t at = 0;
-    for (size_t from = 0; mask_next(&found, line, from);) {
+    size_t from = 0;
+    while (mask_next(&found, line, from)) {
         size_t end = found.start + found.len;
         from = end;
         if (strcmp(found.instead, "[number]") == 0 && found.digits <= LONG_DIGITS)
@@ -158,6 +159,7 @@ static void mark_known(struct excerpt_word *words, size_t count, struct bytes li
             words[at].sure = words[at].sure || is_sure(found.instead);
         }
     }
+    return from > 0;
 }
 
 static bool has_datum(const struct excerpt_word *words, size_t count)
@@ -214,29 +216,36 @@ static int add_words(struct buf *out, struct bytes line, struct err *err)
     return 0;
 }
 
-int excerpt_hide_names(struct buf *out, struct bytes line, struct err *err)
+int excerpt_hide_beside(struct buf *out, bool *any, struct bytes line, struct err *err)
 {
     struct excerpt_word words[WORDS_MAX];
+    *any = false;
     if (!mask_may_find(line) && !excerpt_may_name(line))
         return add_words(out, line, err);
     size_t masked_from = label_end(line);
     size_t count = split_words(words, line);
     join_digit_words(words, count, line);
-    mark_known(words, count, line);
+    *any = mark_known(words, count, line);
     excerpt_mark_births(words, count, line);
     excerpt_mark_names(words, count, line);
-    bool any = has_datum(words, count);
+    bool datum = has_datum(words, count);
     for (size_t i = 0; i < count; i++) {
         struct bytes word = bytes_slice(line, words[i].start, words[i].len);
-        bool hide =
-            words[i].start >= masked_from || words[i].hidden ||
-            (any && words[i].capital && !words[i].datum && near_datum(words, count, i));
+        bool hide = words[i].start >= masked_from || words[i].hidden ||
+                    (datum && words[i].capital && !words[i].datum &&
+                        near_datum(words, count, i));
         if (out->len > 0 && buf_add_byte(out, ' ', err) != 0)
             return -1;
         if ((hide ? buf_add_text(out, "[...]", err) : buf_add(out, word, err)) != 0)
             return -1;
     }
     return 0;
+}
+
+int excerpt_hide_names(struct buf *out, struct bytes line, struct err *err)
+{
+    bool any = false;
+    return excerpt_hide_beside(out, &any, line, err);
 }
 
 /* Not inside a word, nor inside what stands for a masked one. */

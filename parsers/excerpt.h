@@ -15,6 +15,9 @@
 /* Appends one line of text with what may be names beside other data masked; the data
  * themselves are left for mask_text. */
 MUST_USE int excerpt_hide_names(struct buf *out, struct bytes line, struct err *err);
+/* The same; `*any`: whether there are such data in the line. */
+MUST_USE int excerpt_hide_beside(
+    struct buf *out, bool *any, struct bytes line, struct err *err);
 
 /* At most POSTING_EXCERPT_MAX bytes of one line, in `arena`; empty for an empty text.
  */

@@ -20,10 +20,20 @@ static size_t start_hash(struct bytes text, size_t at)
     return start * 0x9E3779B1U >> (32 - FOLD_STARTS_BITS);
 }
 
-static void add_start(struct fold_starts *starts, struct bytes folded, size_t at)
+static void mark(struct fold_starts *starts, size_t hash)
 {
-    size_t hash = start_hash(folded, at);
     starts->bits[hash / 64] |= UINT64_C(1) << hash % 64;
+}
+
+/* The same where a fourth byte is known to be there. */
+static size_t start_hash_inside(const uint8_t *at)
+{
+    uint32_t start = 0;
+    memcpy(&start, at, sizeof(start));
+    start = le32toh(start);
+    uint32_t gap = (start & 0xFFFFFFU) | (uint32_t)' ' << 24;
+    start = fold_gaps[start >> 24] ? gap : start;
+    return start * 0x9E3779B1U >> (32 - FOLD_STARTS_BITS);
 }
 
 /* Those of eight bytes that begin a word. */
@@ -46,13 +56,14 @@ void fold_starts_add(struct fold_starts *starts, struct bytes folded)
         uint64_t gaps = eight_gaps(eight_read(folded.ptr + at));
         uint64_t begin = word_starts(gaps, behind_gap);
         for (; begin != 0; begin &= begin - 1)
-            add_start(starts, folded, at + (size_t)__builtin_ctzll(begin) / 8);
+            mark(starts, start_hash_inside(
+                             folded.ptr + at + (size_t)__builtin_ctzll(begin) / 8));
         behind_gap = gaps >> 63 != 0;
     }
     for (; at + FOLD_START_SIZE <= folded.len; at++) {
         bool gap = fold_gaps[folded.ptr[at]];
         if (behind_gap && !gap)
-            add_start(starts, folded, at);
+            mark(starts, start_hash(folded, at));
         behind_gap = gap;
     }
 }

@@ -100,6 +100,15 @@ static bool element_date(
     return small && parse_attribute(ms, node, "title", rules);
 }
 
+/* Which bytes a text has, by their last six bits. */
+static uint64_t letters_of(struct bytes text)
+{
+    uint64_t letters = 0;
+    for (size_t i = 0; i < text.len; i++)
+        letters |= UINT64_C(1) << (text.ptr[i] & 63U);
+    return letters;
+}
+
 /* "by grey_heron » 14 Feb 2026, 09:30": the date behind one of the signs. */
 static bool text_date(int64_t *ms, struct bytes *before, struct bytes text,
     const struct date_rules *rules)
@@ -109,9 +118,11 @@ static bool text_date(int64_t *ms, struct bytes *before, struct bytes text,
     *before = text; /* "Joined: 12 Jan 2004": its own label is in it */
     if (date_read(ms, text, rules))
         return true;
+    uint64_t letters = letters_of(text);
     for (size_t i = 0, tried = 0;
          i < sizeof(signs) / sizeof(signs[0]) && tried < PIECES; i++) {
-        ptrdiff_t at = bytes_find(text, bytes_of(signs[i]), 0);
+        bool may = (letters_of(bytes_of(signs[i])) & ~letters) == 0;
+        ptrdiff_t at = may ? bytes_find(text, bytes_of(signs[i]), 0) : BYTES_NONE;
         if (at == BYTES_NONE)
             continue;
         size_t end = (size_t)at + bytes_of(signs[i]).len;

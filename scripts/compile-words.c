@@ -117,7 +117,10 @@ static void write_family_starts(FILE *out)
 {
     uint64_t bits[FAMILY_STARTS / 64] = {0};
     for (size_t i = 0; i < FAMILY_WORDS; i++) {
-        size_t bit = family_start(bytes_slice(bytes_of(family_words[i].text), 0, 3));
+        struct bytes start = bytes_slice(bytes_of(family_words[i].text), 0, 3);
+        if (start.ptr == NULL || start.len < 2)
+            abort(); /* no word so short is looked up */
+        size_t bit = family_start(start);
         bits[bit / 64] |= UINT64_C(1) << bit % 64;
     }
     (void)fprintf(out, "static const uint64_t family_starts[] = {\n");

@@ -50,6 +50,16 @@ static void knows_what_may_stand_inside_a_word(void **state)
         assert_int_equal(element_flags(bytes_of(names[i])), ELEMENT_WORD);
 }
 
+static void finds_each_name_it_has_and_tells_its_number(void **state)
+{
+    (void)state;
+    assert_true(element_count() > 100);
+    for (unsigned i = 0; i < element_count(); i++) {
+        assert_int_equal(element_number(element_name(i)), i);
+        assert_int_equal(element_flags(element_name(i)), element_flags_of(i));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -57,6 +67,7 @@ int main(void)
         cmocka_unit_test(knows_a_name_in_any_case),
         cmocka_unit_test(knows_what_may_stand_inside_a_word),
         cmocka_unit_test(knows_nothing_of_other_names),
+        cmocka_unit_test(finds_each_name_it_has_and_tells_its_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
