@@ -1,6 +1,22 @@
 # Deutsch. Ein Wert und ein Ausdruck je Zeile; „*“ steht für jede Endung.
 
 [offer]
+ransom ihr netz gehört
+ransom ihre server sind
+ransom ihre dateien sind
+ransom ihr netzwerk ist
+ransom ihr netzwerk wurde
+ransom ihre daten sind bei uns
+ransom wir haben eine kopie
+ransom geht die kopie an
+ransom geht an die presse
+ransom benennen sie
+ransom überweisen sie
+ransom wenn sie nicht zahlen
+ransom wenn sie nicht antworten
+ransom melden sie sich im chat
+ransom ihre kunden werden informiert
+ransom ihre mitbewerber
 goods wirft dubletten
 goods putzer
 discussion klingt das normal

@@ -1,6 +1,26 @@
 # English. "value phrase" on each line; '*' stands for any ending of a word.
 
 [offer]
+ransom your servers are encrypted
+ransom your files are encrypted
+ransom your network is encrypted
+ransom your data are encrypted
+ransom your network has been
+ransom your servers have been
+ransom we took a copy
+ransom we have taken a copy
+ransom a copy is with us
+ransom copy is published
+ransom do not rename
+ransom do not touch the backups
+ransom use the chat id
+ransom chat id
+ransom download tor browser
+ransom if we do not hear from you
+ransom if you do not write
+ransom your customers are informed
+ransom your competitors
+ransom we will inform your customers
 goods parses
 goods drops duplicates
 goods repo

@@ -1,6 +1,22 @@
 # Español. Un valor y una expresión por línea; «*» vale por cualquier terminación.
 
 [offer]
+ransom sus archivos están
+ransom sus servidores están
+ransom su red está
+ransom copiamos su servidor
+ransom copiamos sus
+ransom descargamos de su red
+ransom también descargamos
+ransom no renombre
+ransom no llame a la policía
+ransom entre a la dirección
+ransom pasa a la prensa
+ransom si no paga
+ransom si no escribe
+ransom a los 7 días publicamos
+ransom avisaremos a sus clientes
+ransom su red ha sido
 goods quita repetidos
 goods repositorio
 goods limpiador

@@ -1,6 +1,20 @@
 # Français. Une valeur et une expression par ligne ; « * » tient lieu de toute terminaison.
 
 [offer]
+ransom vos serveurs sont
+ransom vos fichiers sont
+ransom votre réseau est
+ransom votre réseau a été
+ransom vos données sont chez nous
+ransom nous avons une copie
+ransom ne renommez pas
+ransom ne touchez pas aux sauvegardes
+ransom connectez-vous au chat
+ransom si vous ne payez pas
+ransom si vous ne répondez pas
+ransom vos clients seront prévenus
+ransom ira à la presse
+ransom vos concurrents
 goods enlève les doublons
 goods dépôt git
 goods nettoyeur

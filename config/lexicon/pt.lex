@@ -1,6 +1,21 @@
 # Português. Um valor e uma expressão por linha; «*» vale por qualquer terminação.
 
 [offer]
+ransom a vossa rede foi
+ransom a sua rede foi
+ransom seus servidores estão
+ransom seus arquivos estão
+ransom os vossos ficheiros
+ransom está tudo trancado
+ransom está tudo copiado
+ransom estão conosco
+ransom entrar no chat
+ransom não mexam nos backups
+ransom não renomeie
+ransom se não responderem
+ransom vai tudo para o blog
+ransom têm 5 dias
+ransom restante para a internet
 goods tira repetidos
 goods limpador
 discussion nunca comprei
