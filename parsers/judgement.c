@@ -47,12 +47,20 @@ static bool leads_elsewhere(
     return false;
 }
 
+/* Its posts have the channel's name for a title and for an author: none answers
+ * another. */
+static bool is_channel(const struct page *page)
+{
+    const struct posting *first = page->posting_count > 0 ? &page->postings[0] : NULL;
+    return first != NULL && bytes_equal_nocase(first->title, first->author);
+}
+
 /* The offer that the author made above, in the opening post or a reply; NULL: none. */
 static const struct posting *own_offer(const struct posting *posting,
     const struct builder *builder, const struct heard *heard)
 {
     const struct page *page = builder->page;
-    if (heard->draft->title.len > 0 || posting->author.len == 0)
+    if (heard->draft->title.len > 0 || posting->author.len == 0 || is_channel(page))
         return NULL;
     for (uint32_t i = 0; i < page->posting_count; i++)
         if (page->postings[i].is_dataset &&

@@ -99,7 +99,7 @@ static void words_of_an_offer_weigh_for_it_and_words_of_talk_against(void **stat
 {
     (void)state;
     assert_true(weigh("", "selling rows with phone, diagnosis, price in xmr") > 0);
-    assert_true(weigh("", "i remember what somebody told me, do you think so") < 0);
+    assert_true(weigh("", "i remember that somebody explained why, thanks") < 0);
 }
 
 static float weigh_health(const char *body)

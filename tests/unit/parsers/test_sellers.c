@@ -92,12 +92,29 @@ static void who_adds_to_an_auction_does_not_sell_at_a_price(void **state)
     assert_int_equal(reading.page.postings[1].offer, OFFER_AUCTION);
 }
 
+static void what_a_channel_says_next_adds_nothing_to_its_offer(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        THREAD("Fresh leaks", POST("1", "Fresh leaks", OFFER) POST("2", "Fresh leaks",
+                                  "They quarrel about the clinic. Popcorn.")),
+        true, NULL);
+    assert_int_equal(reading.page.posting_count, 2);
+    const struct posting *next = &reading.page.postings[1];
+    assert_true(reading.page.postings[0].is_dataset);
+    assert_false(next->is_dataset);
+    assert_true(next->explanation->features.value[FEATURE_BY_SELLER] == 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sellers_bare_number_is_the_new_price),
         cmocka_unit_test(a_seller_may_say_that_the_offer_stands_or_where_it_lies_now),
         cmocka_unit_test(a_sellers_bare_number_counts_nothing),
+        cmocka_unit_test(what_a_channel_says_next_adds_nothing_to_its_offer),
         cmocka_unit_test(who_adds_to_an_auction_does_not_sell_at_a_price),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
