@@ -137,28 +137,57 @@ static bool is_one_of(const char *letters, uint8_t byte)
     return byte != 0 && strchr(letters, (char)byte) != NULL;
 }
 
-/* NULL: the sample is of neither. What stands between two letters is one itself, but
- * for the apostrophe and the ligature of windows-1252; its letters are from 0xC0 on. */
+/* What Windows has between letters where DOS and the Macintosh have theirs:
+ * apostrophes, dashes, dots and a small ligature; s and z with a caron (also in
+ * windows-1250) and a large ligature, small between small letters and large between
+ * large ones. */
+static bool is_sign_of_windows(const uint8_t *at)
+{
+    bool large = at[-1] < 'a' && at[1] < 'a';
+    bool small = at[1] >= 'a';
+    return is_one_of("\x85\x91\x92\x96\x97\x9C", at[0]) ||
+           (large && is_one_of("\x8A\x8C\x8E", at[0])) ||
+           (small && is_one_of("\x9A\x9E", at[0]));
+}
+
+/* A text may be UTF-8 but for some bytes that went wrong. */
+static bool begins_utf8(const uint8_t *at)
+{
+    return at[-1] < 0x80 && at[0] >= 0xC2 && utf8_continues(at[1]);
+}
+
+/* Letters beyond ASCII, by who may have written them. */
+struct writers {
+    size_t old; /* DOS or the Macintosh, nobody else */
+    size_t dos;
+    size_t mac;
+    size_t other;
+};
+
+/* Between two letters of ASCII stands a letter, whose codes are from 0xC0 on in
+ * windows-1252, or a sign of Windows. */
+static void letter_count(struct writers *writers, const uint8_t *at)
+{
+    writers->other += begins_utf8(at) ? 1 : 0;
+    if (!byte_is_alpha(at[-1]) || !byte_is_alpha(at[1]))
+        return;
+    writers->old += at[0] < 0xA0 && !is_sign_of_windows(at) ? 1 : 0;
+    writers->other += at[0] >= 0xC0 ? 1 : 0;
+    writers->dos += is_one_of(DOS_LETTERS, at[0]) ? 1 : 0;
+    writers->mac += is_one_of(MAC_LETTERS, at[0]) ? 1 : 0;
+}
+
+/* NULL: the sample is of neither. */
 static const char *from_old_systems(struct bytes sample)
 {
-    enum { LEAST = 3, APOSTROPHE = 0x92, LIGATURE = 0x9C };
-    size_t old = 0;
-    size_t latin = 0;
-    size_t dos = 0;
-    size_t mac = 0;
-    for (size_t i = 1; i + 1 < sample.len; i++) {
-        uint8_t byte = sample.ptr[i];
-        if (byte < 0x80 || !byte_is_alpha(sample.ptr[i - 1]) ||
-            !byte_is_alpha(sample.ptr[i + 1]) || byte == APOSTROPHE || byte == LIGATURE)
-            continue;
-        old += byte < 0xA0 ? 1 : 0;
-        latin += byte >= 0xC0 ? 1 : 0;
-        dos += is_one_of(DOS_LETTERS, byte) ? 1 : 0;
-        mac += is_one_of(MAC_LETTERS, byte) ? 1 : 0;
-    }
-    if (old < LEAST || old <= 4 * latin)
+    enum { LEAST = 3 };
+    struct writers writers = {0};
+    for (size_t i = 1; i + 1 < sample.len; i++)
+        if (sample.ptr[i] >= 0x80)
+            letter_count(&writers, sample.ptr + i);
+    if (writers.old < LEAST || writers.old <= 4 * writers.other)
         return NULL;
-    return mac > dos ? "macintosh" : "ibm850";
+    return writers.mac > writers.dos ? "macintosh" : "ibm850";
 }
 
 /* Cyrillic words as DOS wrote them (code page 866): most small letters are where

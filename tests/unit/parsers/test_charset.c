@@ -103,6 +103,36 @@ static void tells_what_old_systems_wrote_by_its_letters(void **state)
     expect_all(guesses, sizeof(guesses) / sizeof(guesses[0]));
 }
 
+/* Each of these has letters or signs below 0xA0 between letters, and is of Windows, or
+ * of UTF-8 with bytes that went wrong. */
+static void takes_no_text_of_windows_for_one_of_old_systems(void **state)
+{
+    (void)state;
+    static const struct guess guesses[] = {
+        {BODY("Janko\x9A"
+              "ek;Toma\x9A"
+              "ek;Ha\x9A"
+              "ek;Dr\x9E"
+              "en"),
+            NULL, false, "windows-1252"},
+        {BODY("JANKO\x8A"
+              "EK;TOMA\x8A"
+              "EK;KRI\x8EMAN;DR\x8E"
+              "EN"),
+            NULL, false, "windows-1252"},
+        {BODY("the data\x97"
+              "all of it\x97was sold\x97"
+              "again\x85"
+              "and\x85so on, A\x96Z\x96"
+              "A"),
+            NULL, false, "windows-1252"},
+        {BODY("Th\xC3\xA9r\xC3\xA8se;Qu\xC3\xA9m\xC3\xA9neur;H\x82l\x8Ane;"
+              "Z\x82lie"),
+            NULL, false, "windows-1252"},
+    };
+    expect_all(guesses, sizeof(guesses) / sizeof(guesses[0]));
+}
+
 struct decoding {
     const char *name;
     const char *body;
@@ -204,6 +234,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(believes_the_mark_then_the_header_then_meta_then_the_content),
         cmocka_unit_test(tells_what_old_systems_wrote_by_its_letters),
+        cmocka_unit_test(takes_no_text_of_windows_for_one_of_old_systems),
         cmocka_unit_test(decodes_with_converters_opened_before),
         cmocka_unit_test(decodes_a_long_text_in_pieces_without_losing_any),
         cmocka_unit_test(knows_the_standard_s_other_names),
