@@ -18,6 +18,13 @@ bool person_element_tag(struct bytes text, size_t at)
            (byte_is_alpha(next) || next == '/' || next == '!' || next == '?');
 }
 
+size_t person_element_data(struct bytes text, size_t at)
+{
+    static const char mark[] = "<![CDATA[";
+    struct bytes here = bytes_slice(text, at, sizeof(mark) - 1);
+    return bytes_is(here, mark) ? here.len : 0;
+}
+
 /* Elements of HTML that have no end (HTML Living Standard, 13.1.2). */
 static bool is_void(struct bytes name)
 {
@@ -103,6 +110,16 @@ static bool closing_of(struct tag *tag, struct way *way)
     }
 }
 
+/* The last byte of what is no text at `at`; the text's end where there is none. */
+static size_t tag_last(struct bytes text, size_t at)
+{
+    size_t data = person_element_data(text, at);
+    ptrdiff_t end = bytes_find_byte(text, '>', at);
+    if (data > 0)
+        return at + data - 1;
+    return end == BYTES_NONE ? text.len : (size_t)end;
+}
+
 /* Words between tags. */
 static size_t words_in(struct bytes text)
 {
@@ -111,8 +128,7 @@ static size_t words_in(struct bytes text)
     for (size_t at = 0; at < text.len; at++) {
         uint8_t byte = text.ptr[at];
         if (byte == '<') {
-            ptrdiff_t end = bytes_find_byte(text, '>', at);
-            at = end == BYTES_NONE ? text.len : (size_t)end;
+            at = tag_last(text, at);
             letters = 0;
             continue;
         }

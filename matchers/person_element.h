@@ -15,6 +15,10 @@
  * at `at` (XML 1.0, 3.1, 2.5 and 2.6). */
 bool person_element_tag(struct bytes text, size_t at);
 
+/* The length of "<![CDATA[" where that stands at `at`, whose text is no tag's (XML 1.0,
+ * 2.7); else 0. */
+size_t person_element_data(struct bytes text, size_t at);
+
 /* Narrows the row to that element where it lies in the row whole; else leaves it alone.
  * The date is between `date` and `date_end`, in the text or in a tag. */
 void person_element_find(

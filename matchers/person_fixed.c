@@ -19,21 +19,21 @@ static size_t set_apart(uint8_t *out, struct bytes text)
     return length;
 }
 
-/* The line with the date in it, as far as it is looked at. */
-static struct bytes line_of(size_t *start, struct bytes text, size_t date)
+/* The line with the date in it, as far as every chunk shows it around the place. */
+static struct bytes line_of(size_t *start, const struct place *place, size_t date)
 {
-    size_t least = date > PERSON_FAR ? date - PERSON_FAR : 0;
+    size_t least = place->at > PERSON_FAR ? place->at - PERSON_FAR : 0;
+    struct bytes text = bytes_slice(place->text, 0, place->at + PERSON_FAR);
     const uint8_t *before = memrchr(text.ptr + least, '\n', date - least);
-    struct bytes rest = bytes_slice(text, date, DATE + PERSON_FAR);
-    ptrdiff_t end = bytes_find_byte(rest, '\n', 0);
+    ptrdiff_t end = bytes_find_byte(text, '\n', date);
     *start = before == NULL ? least : (size_t)(before - text.ptr) + 1;
-    return bytes_slice(text, 0, date + (end == BYTES_NONE ? rest.len : (size_t)end));
+    return bytes_slice(text, 0, end == BYTES_NONE ? text.len : (size_t)end);
 }
 
 static void view_make(struct person_view *view, const struct place *place, size_t date)
 {
     size_t start = 0;
-    struct bytes line = line_of(&start, place->text, date);
+    struct bytes line = line_of(&start, place, date);
     size_t at = set_apart(view->bytes, bytes_slice(line, start, date - start));
     view->bytes[at++] = VIEW_BORDER;
     memcpy(view->bytes + at, line.ptr + date, DATE);

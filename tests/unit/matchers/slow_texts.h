@@ -102,6 +102,21 @@ static const struct slow_text SLOW_TEXTS[] = {
     {"base64", "QUJD?mF#"},
     {"elements", "<b></b>"},
     {"elements in an address", "a<b></b>@"},
+    {"less-than signs", "<"},
+    {"open tags", "<a>"},
+    {"open tags and dates", "<a>12/03/19##"},
+    {"tags without an end and dates", "<a 12/03/19##"},
+    {"nested elements and dates",
+        "<a><b><c><d>a? <e>b? 12/03/19## 13/03/19##</e><e>c?</e></d></c></b></a>"},
+    {"brothers far away", "<a><b>a? b?</b>12/03/19## 12/04/19## 12/05/19##</a>"},
+    {"data of XML", "<![CDATA[12/03/19##"},
+    {"braces", "{}"},
+    {"JSON dates", "{\"a\":{\"date\":\"12/03/19##\"},"},
+    {"fixed columns, digits alone", "19610703194708081961070319470808196\n"},
+    {"fixed columns", "DARVOR?   ELISE?    19610703194708081961070319470808\n"},
+    {"fixed columns, letters between", "1961070?1961070319#1a?19610703b?196107\n"},
+    {"hashes of one length", "#?##??#?###?##??#??##???###?#?##\n"},
+    {"elements of DICOM", "(0010,0010) PN [a?] 12/03/19##\n"},
 };
 
 enum { SLOW_TEXT_COUNT = sizeof(SLOW_TEXTS) / sizeof(SLOW_TEXTS[0]) };

@@ -80,6 +80,42 @@ static void a_name_in_attributes_is_found_as_before(void **state)
     desk_expect(*state, "<p>DARVOR Elise <b 03/07/1961", 1);
 }
 
+#define NOTED(family, given, birth)                                                    \
+    "{\"nom\":\"" family "\",\"prenom\":\"" given                                      \
+    "\",\"note\":\"<p>vu <b>le</b></p>\",\"ddn\":\"" birth "\"}"
+
+/* Notes in a table's cells may hold markup: it is the table that has the rows. */
+static void markup_in_a_row_leaves_the_row_its_borders(void **state)
+{
+    desk_expect(*state,
+        "[" NOTED("AUTRE", "Elise", "1961-07-03") "," NOTED("DARVOR", "Anne",
+            "1950-02-01") "," NOTED("DARVOR", "Elise", "1950-02-01") "]",
+        0);
+    desk_expect(*state,
+        "INSERT INTO t VALUES "
+        "(1,'AUTRE','Elise','<p>vu <b>le</b></p>','1961-07-03'),"
+        "(2,'DARVOR','Anne','<p>vu <b>le</b></p>','1950-02-01');\n",
+        0);
+    desk_expect(*state,
+        "[" NOTED("AUTRE", "Anne", "1950-02-01") "," NOTED(
+            "DARVOR", "Elise", "1961-07-03") "]",
+        1);
+}
+
+#define DATA(name, value) "<" name " type=\"x y\"><![CDATA[" value "]]></" name ">"
+#define PATIENT(family, given, birth)                                                  \
+    "<patient>" DATA("nomDeNaissance", family) DATA("prenomUsuel", given)              \
+        DATA("adressePostale", "44 rue du Four")                                       \
+            DATA("dateDeNaissance", birth) "</patient>"
+
+static void character_data_is_no_tag(void **state)
+{
+    desk_expect(*state,
+        "<?xml version=\"1.0\"?><l>" PATIENT("AUTRE", "Anne", "1950-02-01")
+            PATIENT("DARVOR", "Elise", "1961-07-03") "</l>",
+        1);
+}
+
 #define FHIR(family, given, birth)                                                     \
     "{\"resource\":{\"name\":[{\"use\":\"official\",\"family\":\"" family              \
     "\",\"given\":[\"" given "\"]}],\"telecom\":[{\"system\":\"phone\",\"value\":"     \
@@ -189,6 +225,8 @@ int main(void)
         cmocka_unit_test(a_date_in_an_attribute_belongs_to_the_names_beside_the_tags),
         cmocka_unit_test(cells_of_a_spreadsheet_in_one_line_are_a_row),
         cmocka_unit_test(a_name_in_attributes_is_found_as_before),
+        cmocka_unit_test(markup_in_a_row_leaves_the_row_its_borders),
+        cmocka_unit_test(character_data_is_no_tag),
         cmocka_unit_test(objects_within_a_person_are_the_persons),
         cmocka_unit_test(a_date_that_is_an_object_is_its_persons),
         cmocka_unit_test(numbers_and_single_letters_are_no_words_between),
