@@ -194,12 +194,25 @@ static bool has_array(const struct rows_form *form, struct bytes sample)
     return rows.row_at != ROWS_NOWHERE;
 }
 
+/* "[[patient]]" begins a table of TOML, "[[" and a value an array of JSON. */
+static bool is_toml(struct bytes sample)
+{
+    static const char *const values[] = {"[[null", "[[true", "[[false"};
+    sample = bytes_trim(sample);
+    for (size_t i = 0; i < sizeof(values) / sizeof(values[0]); i++)
+        if (bytes_starts(sample, values[i]))
+            return false;
+    return bytes_starts(sample, "[[") && byte_is_alpha(rows_byte(sample, 2));
+}
+
 static bool is_json(struct rows_form *out, struct bytes sample)
 {
     uint8_t first = rows_byte(sample, 0);
     uint8_t second = rows_byte(sample, rows_next(sample, 1));
     if (first == '[' ? second != '{' && second != '['
                      : first != '{' || (second != '"' && second != '}'))
+        return false;
+    if (is_toml(sample))
         return false;
     out->layout = LAYOUT_ROWS;
     if (first == '{' && is_json_lines(sample))
@@ -267,22 +280,36 @@ static size_t characters_of(struct bytes line)
     return count;
 }
 
-/* Lines of one length, of letters and digits, as old programs export their columns. */
-static bool is_fixed(struct bytes sample)
+/* Columns are filled up with spaces; hashes and base64 have lines of one length, too.
+ */
+static bool is_filled(struct bytes line)
+{
+    return bytes_find(line, bytes_of("  "), 0) != BYTES_NONE;
+}
+
+static bool are_columns(struct bytes sample, size_t usual)
 {
     enum { LEAST = 24, LINES_LEAST = 3 };
     struct bytes line;
-    struct bytes rest = sample;
-    size_t usual = 0;
     size_t lines = 0;
     size_t agreeing = 0;
-    while (lines < LINES_MAX && bytes_split(&line, &rest, '\n') && line.len > 0) {
-        size_t length = characters_of(line);
-        usual = lines == 0 ? length : usual;
-        agreeing += length == usual ? 1 : 0;
+    while (lines < LINES_MAX && bytes_split(&line, &sample, '\n') && line.len > 0) {
+        agreeing += characters_of(line) == usual && is_filled(line) ? 1 : 0;
         lines++;
     }
     return usual >= LEAST && lines >= LINES_LEAST && is_most(agreeing, lines);
+}
+
+/* Lines of one length, as old programs export their columns; the first may be of
+ * another kind. */
+static bool is_fixed(struct bytes sample)
+{
+    struct bytes first;
+    struct bytes second;
+    struct bytes rest = sample;
+    return bytes_split(&first, &rest, '\n') && bytes_split(&second, &rest, '\n') &&
+           (are_columns(sample, characters_of(first)) ||
+               are_columns(sample, characters_of(second)));
 }
 
 void layout_of(struct rows_form *out, struct bytes sample)

@@ -37,6 +37,35 @@ static void tables_are_told_from_running_text(void **state)
     }
 }
 
+static void columns_of_a_fixed_width_are_told_from_hashes(void **state)
+{
+    static const struct {
+        const char *text;
+        bool fixed;
+    } cases[] = {
+        {"000001DARVOR         ELISE  F19610703\n000002AUTRE          ANNE   "
+         "F19500201\n000003AUTRE          JEAN   M19500201\n",
+            true},
+        {"EXPORT 1\n000001DARVOR         ELISE  F19610703\n000002AUTRE          ANNE   "
+         "F19500201\n000003AUTRE          JEAN   M19500201\n",
+            true},
+        {"8846f7eaee8fb117ad06bdd830b7586c\n31d6cfe0d16ae931b73c59d7e0c089c0\n"
+         "aad3b435b51404eeaad3b435b51404ee\n0cb6948805f797bf2a82807973b89537\n",
+            false},
+        {"SmUgdm91cyBlY3JpcyBwb3VyIHZv\ndXMgZGlyZSBxdWUgbGEgYmFzZSBl\n"
+         "c3QgYSB2ZW5kcmUgZGVwdWlzIGhp\nZXIgc29pciwgcHJpeCBhIGRlYmF0\n",
+            false},
+        {"[[patient]]\nnom = \"DARVOR\"\n\n[[patient]]\nnom = \"AUTRE\"\n\n", false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct rows_form form;
+        layout_of(&form, bytes_of(cases[i].text));
+        if (form.fixed != cases[i].fixed || form.kind == ROWS_JSON)
+            fail_msg("case %zu", i);
+    }
+}
+
 static const char PEOPLE[] = "nir;tel\n255081416802538;0639981234\n"
                              "294037512000591;0639985678\n";
 
@@ -136,6 +165,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tables_are_told_from_running_text),
+        cmocka_unit_test(columns_of_a_fixed_width_are_told_from_hashes),
         cmocka_unit_test(tuples_of_one_line_are_rows_of_their_own),
         cmocka_unit_test(neighbours_in_rows_are_not_joined),
         cmocka_unit_test(in_running_text_nearness_joins),
