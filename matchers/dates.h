@@ -8,6 +8,8 @@
  *   12;3;1975                                        cut over three cells
  *   date(1975, 3, 12)  new Date(1975,2,12)           what a program is called with;
  *                                                    JavaScript counts months from 0
+ *   {"year": 1975, "month": 3, "day": 12}            in either order;
+ *                                                    such fields, a line each, too
  *   12 mars 1975  1er aout 1952  12-Mar-75  12.III.1975   a month's name (months.h)
  *   1975 March 12  1975-Mar-12
  *   3 de julio de 1961  3. Juli 1961  3rd of July 1961

@@ -150,18 +150,82 @@ static size_t delimiter_length(struct bytes text, size_t at)
     return at + 1 < text.len && text.ptr[at + 1] == ' ' ? 2 : 1;
 }
 
+/* The part of a date that a key names. */
+static bool is_part(struct bytes key)
+{
+    static const char *const parts[] = {"year", "month", "day", "ann", "mois", "jour",
+        "jahr", "monat", "tag", "mes", "dia", "ano", "mm", "dd", "yy"};
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (bytes_find_nocase(key, bytes_of(parts[i]), 0) != BYTES_NONE)
+            return true;
+    return false;
+}
+
+static size_t skip_quote(struct bytes text, size_t at)
+{
+    return at < text.len && text.ptr[at] == '"' ? at + 1 : at;
+}
+
+static size_t skip_spaces(struct bytes text, size_t at)
+{
+    while (at < text.len && byte_is_space(text.ptr[at]))
+        at++;
+    return at;
+}
+
+static bool is_of_key(uint8_t byte)
+{
+    return byte_is_alpha(byte) || byte == '_';
+}
+
+/* Where the value of the key at `at` begins if it is a number; 0: it is none. */
+static size_t value_of_part(struct bytes text, size_t at)
+{
+    size_t key = skip_quote(text, at);
+    size_t end = key;
+    while (end < text.len && is_of_key(text.ptr[end]))
+        end++;
+    size_t mark = skip_spaces(text, skip_quote(text, end));
+    if (mark >= text.len || (text.ptr[mark] != ':' && text.ptr[mark] != '='))
+        return 0;
+    at = skip_quote(text, skip_spaces(text, mark + 1));
+    bool number = at < text.len && byte_is_digit(text.ptr[at]);
+    return number && is_part(bytes_slice(text, key, end - key)) ? at : 0;
+}
+
+/* `, "month": ` of JSON, with quotes where the numbers are strings, or the next line's
+ * "month: "; 0: it is not there. */
+static size_t key_length(struct bytes text, size_t start)
+{
+    enum { KEY_JOINT_MOST = 40 };
+    size_t at = skip_quote(text, start);
+    uint8_t sign = at < text.len ? text.ptr[at] : 0;
+    if (sign != ',' && sign != '\n' && sign != '\r')
+        return 0;
+    text = bytes_slice(text, 0, start + KEY_JOINT_MOST);
+    size_t value = value_of_part(text, skip_spaces(text, at + 1));
+    return value > 0 ? value - start : 0;
+}
+
+static size_t cells_joint(uint8_t *sign, struct bytes text, size_t at)
+{
+    size_t key = key_length(text, at);
+    *sign = key > 0 || at >= text.len ? ',' : text.ptr[at];
+    return key > 0 ? key : delimiter_length(text, at);
+}
+
 /* What stands between two numbers of a date: a delimiter and perhaps a space, as in a
- * call's arguments; one sign, perhaps with a space on its sides; or a space alone. How
- * many bytes; 0: it does not. */
+ * call's arguments; a field's name; one sign, perhaps with a space on its sides; or a
+ * space alone. How many bytes; 0: it does not. */
 static size_t joint_read(uint8_t *sign, struct bytes text, size_t at)
 {
     enum { JOINT_MOST = 12 }; /* bytes */
-    size_t length = delimiter_length(text, at);
+    size_t length = cells_joint(sign, text, at);
     unsigned spaces = 0;
     unsigned signs = 0;
-    *sign = length > 0 ? text.ptr[at] : ' ';
     if (length > 0)
         return length;
+    *sign = ' ';
     for (size_t bytes = 1; bytes > 0 && length < JOINT_MOST; length += bytes) {
         uint8_t one = 0;
         bytes = separator_at(&one, text, at + length);

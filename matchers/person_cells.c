@@ -70,6 +70,13 @@ static void cell_add(
     cells->items[cells->count++] = cell;
 }
 
+/* "Nom:DARVOR Prenom:Elise" of Go: a name may end before the word, or with it. */
+static bool is_before_value(struct bytes text, const struct word *word)
+{
+    uint8_t value = byte_at(text, word->end + 1);
+    return byte_at(text, word->end) == ':' && (byte_is_alpha(value) || value >= 0x80);
+}
+
 /* Words from `first` to `end` as cells: a word with digits, and what is no part of a
  * name, is a border like any other. */
 static void cells_of(
@@ -79,7 +86,7 @@ static void cells_of(
     for (size_t i = first; i < end; i++) {
         const struct word *word = &cells->words.items[i];
         bool part = word->letters && !word->border;
-        if (!part || word->cell_start) {
+        if (!part || word->cell_start || is_before_value(text, word)) {
             cell_add(cells, text, &cell);
             cell = (struct person_cell){.first = part ? i : i + 1};
         }
@@ -272,6 +279,8 @@ static void row_read(struct person_cells *cells, struct person_row *row,
 static size_t first_near(const struct words *words, size_t split, size_t most)
 {
     size_t first = split;
+    if (split <= most)
+        return 0;
     for (; first > 0 && most > 0; first--)
         most -= words_telling(words, first - 1) ? 1 : 0;
     return first;
@@ -280,6 +289,8 @@ static size_t first_near(const struct words *words, size_t split, size_t most)
 static size_t last_near(const struct words *words, size_t split, size_t most)
 {
     size_t last = split;
+    if (words->count - split <= most)
+        return words->count;
     for (; last < words->count && most > 0; last++)
         most -= words_telling(words, last) ? 1 : 0;
     return last;

@@ -164,17 +164,49 @@ static size_t border_ahead(struct look *look, size_t at, size_t most)
     return at;
 }
 
-/* A date may be an object, as of MongoDB ({"$date": ...}) and PHP ({"date": ...}): then
- * the object that it is a value of is the row. */
-static bool is_value(const struct person_row *row, const struct place *place)
+/* Words of JSON's strings that are no keys; a letter alone is of a date's time. */
+static size_t words_said(struct bytes object)
 {
-    enum { MOST = 96, KEY_MOST = 16 };
-    struct bytes text = place->text;
-    struct bytes key = bytes_slice(text, row->start, place->at - row->start);
-    return place->form->kind == ROWS_JSON && row->start > 0 &&
-           text.ptr[row->start - 1] == '{' && byte_at(text, row->end) == '}' &&
-           row->end - row->start <= MOST && key.len <= KEY_MOST &&
-           bytes_find_nocase(key, bytes_of("date\""), 0) != BYTES_NONE;
+    size_t words = 0;
+    ptrdiff_t opens = bytes_find_byte(object, '"', 0);
+    while (opens != BYTES_NONE) {
+        ptrdiff_t closes = bytes_find_byte(object, '"', (size_t)opens + 1);
+        size_t end = closes == BYTES_NONE ? object.len : (size_t)closes;
+        struct bytes behind = bytes_trim(bytes_slice(object, end + 1, object.len));
+        size_t letters = 0;
+        for (size_t at = (size_t)opens; at < end && byte_at(behind, 0) != ':'; at++) {
+            uint8_t byte = object.ptr[at];
+            letters = byte_is_alpha(byte) || byte >= 0x80 ? letters + 1 : 0;
+            words += letters == 2 ? 1 : 0;
+        }
+        opens = bytes_find_byte(object, '"', end + 1);
+    }
+    return words;
+}
+
+/* What a key stands for: {"birth": {"day": ...}}, and no element of an array. */
+static bool has_key(struct bytes text, size_t opening, size_t least)
+{
+    while (opening > least && byte_is_space(text.ptr[opening - 1]))
+        opening--;
+    return opening > least && text.ptr[opening - 1] == ':';
+}
+
+/* A date may be an object, as of MongoDB ({"$date": ...}), others ({"year": 1975, ...})
+ * and PHP, which names the zone in it: then the object that it is a value of is the
+ * row.
+ */
+static bool is_value(const struct person_row *row, const struct look *look)
+{
+    enum { MOST = 96, WORDS_MOST = 1, ZONE_MOST = 4 };
+    struct bytes text = look->place->text;
+    struct bytes object = bytes_slice(text, row->start, row->end - row->start);
+    if (look->place->form->kind != ROWS_JSON || row->start <= look->least ||
+        text.ptr[row->start - 1] != '{' || byte_at(text, row->end) != '}' ||
+        object.len > MOST || !has_key(text, row->start - 1, look->least))
+        return false;
+    bool zone = bytes_find(object, bytes_of("\"timezone\""), 0) != BYTES_NONE;
+    return words_said(object) <= (zone ? ZONE_MOST : WORDS_MOST);
 }
 
 void person_row_find(
@@ -189,10 +221,10 @@ void person_row_find(
     row->start = (lines ? line_back : border_back)(&back, place->at);
     row->end = lines ? line_ahead(&ahead, date_end, most)
                      : border_ahead(&ahead, date_end, most);
-    row->whole = (row->start > least || least == 0) &&
-                 (row->end < most || most == place->text.len);
-    if (is_value(row, place)) {
+    if (is_value(row, &back)) {
         row->start = border_back(&back, row->start - 1);
         row->end = border_ahead(&ahead, row->end + 1, most);
     }
+    row->whole = (row->start > least || least == 0) &&
+                 (row->end < most || most == place->text.len);
 }

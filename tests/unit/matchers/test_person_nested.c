@@ -153,6 +153,59 @@ static void a_date_that_is_an_object_is_its_persons(void **state)
         0);
 }
 
+/* Of CouchDB, Firestore and programs' own dates: what says no more than a day is its
+ * person's, but an element of an array is a person itself. */
+static void an_object_that_says_a_date_alone_is_a_value_of_its_persons(void **state)
+{
+    desk_expect(*state,
+        "[{\"id\":{\"nom\":\"DARVOR\",\"prenom\":\"Elise\"},\"ne\":{\"jour\":"
+        "\"1961-07-03\",\"lieu\":\"Lille\"}},{\"id\":{\"nom\":\"X\"}}]",
+        1);
+    desk_expect(*state,
+        "{\"documents\":[{\"fields\":{\"nom\":{\"stringValue\":\"DARVOR\"},"
+        "\"prenom\":{\"stringValue\":\"Elise\"},\"ddn\":{\"timestampValue\":"
+        "\"1961-07-03T00:00:00Z\"}}},{\"fields\":{}}]}",
+        1);
+    desk_expect(*state,
+        "[{\"ne\":\"1961-07-03\",\"nom\":\"DARVOR\"},"
+        "{\"ne\":\"1950-02-01\",\"nom\":\"Elise\"},{\"nom\":\"X\"}]",
+        0);
+    desk_expect(*state,
+        "[{\"date\":\"1961-07-03\",\"nom\":\"AUTRE\",\"prenom\":\"Elise\"},"
+        "{\"date\":\"1950-02-01\",\"nom\":\"DARVOR\",\"prenom\":\"Anne\"},"
+        "{\"nom\":\"X\"}]",
+        0);
+    desk_expect(*state,
+        "{\"p\":{\"a\":{\"ne\":\"1961-07-03\",\"nom\":\"AUTRE Elise\"},"
+        "\"b\":{\"nom\":\"DARVOR\"},\"c\":{\"nom\":\"X\"}}}",
+        0);
+}
+
+static void year_month_and_day_may_be_fields_of_an_object(void **state)
+{
+    desk_expect(*state,
+        "[{\"nom\":\"DARVOR\",\"prenom\":\"Elise\",\"ne\":{\"year\":1961,"
+        "\"month\":7,\"day\":3}},{\"nom\":\"X\"}]",
+        1);
+    desk_expect(*state,
+        "{\"nom\": \"DARVOR\", \"prenom\": \"Elise\", \"birth_day\": \"03\", "
+        "\"birth_month\": \"07\", \"birth_year\": \"1961\"}\n{\"nom\": \"X\"}\n",
+        1);
+    desk_expect(*state,
+        "[\n  {\n    \"nom\": \"DARVOR\",\n    \"prenom\": \"Elise\",\n    "
+        "\"ne\": {\n      \"annee\": 1961,\n      \"mois\": 7,\n      \"jour\": "
+        "3\n    }\n  },\n  {\n    \"nom\": \"X\"\n  }\n]\n",
+        1);
+    desk_expect(*state,
+        "patients {\n  nom: \"DARVOR\"\n  prenom: \"Elise\"\n  naissance {\n    year: "
+        "1961\n    month: 7\n    day: 3\n  }\n}\n",
+        1);
+    desk_expect(*state,
+        "[{\"nom\":\"DARVOR\",\"prenom\":\"Elise\",\"hb\":3,\"na\":7,"
+        "\"salle\":1961},{\"nom\":\"X\"}]",
+        0);
+}
+
 /* PHP's serialize(), and the H' prim text of French laboratories: many numbers and
  * single letters stand between. */
 static void numbers_and_single_letters_are_no_words_between(void **state)
@@ -166,6 +219,16 @@ static void numbers_and_single_letters_are_no_words_between(void **state)
         "Moulins-la-Lande\r\n"
         "Bat B\r\n59000 LILLE\r\n08/08/1947\r\n\r\n2502110\r\n",
         1);
+}
+
+/* Go's %+v. */
+static void a_name_may_end_before_the_next_fields_name(void **state)
+{
+    desk_expect(*state,
+        "2021/02/11 13:55:36 saved {ID:7 Nom:SAINT-AMANDIN Prenom:Jean-Pierre "
+        "DDN:1947-08-08 00:00:00 +0000 UTC Tel:x}\n",
+        1);
+    desk_expect(*state, "12:DARVOR Elise:03/07/1961\n", 1);
 }
 
 static void calls_that_make_a_date_are_read(void **state)
@@ -191,6 +254,12 @@ static void columns_of_a_fixed_width_may_be_glued_together(void **state)
         "2610799999999990307196144 RUE DU FOUR   DARVOR     \xc3\x89LISE    X\n"
         "1470899999999990808194745 RUE DU FOUR   AUTRE      JEAN     Y\n"
         "2610799999999990407196144 RUE DU FOUR   DARVOR     ELISE    X\n",
+        1);
+    desk_expect(*state,
+        "ENT20210211LABO VALMONT\n"
+        "000001AUTRE               ANNE           F195002010639980001269055\n"
+        "000002DARVOR              ELISE          F196107030639980002261075\n"
+        "000004DARVOR              ELSA           F196107030639980004261075\n",
         1);
     /* Lines of any length are no columns: glued digits are no date there. */
     desk_expect(*state, "DARVOR ELISE 196107030639980002261075\nx\nautre chose\n", 0);
@@ -219,6 +288,19 @@ static void a_printed_dicom_header_is_a_sheet(void **state)
         1);
 }
 
+static void a_table_of_toml_is_a_sheet(void **state)
+{
+    desk_expect(*state,
+        "[[patient]]\nnom = \"AUTRE\"\nprenom = \"Elise\"\nddn = 1961-07-03\n\n"
+        "[[patient]]\nnom = \"DARVOR\"\nprenom = \"Anne\"\nddn = 1950-02-01\n\n"
+        "[[patient]]\nnom = \"DARVOR\"\nprenom = \"Elise\"\nddn = 1961-07-03\n\n",
+        1);
+    desk_expect(*state,
+        "[[patient]]\nnom = \"AUTRE\"\nprenom = \"Elise\"\nddn = 1961-07-03\n\n"
+        "[[patient]]\nnom = \"DARVOR\"\nprenom = \"Anne\"\nddn = 1950-02-01\n\n",
+        0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -229,9 +311,13 @@ int main(void)
         cmocka_unit_test(character_data_is_no_tag),
         cmocka_unit_test(objects_within_a_person_are_the_persons),
         cmocka_unit_test(a_date_that_is_an_object_is_its_persons),
+        cmocka_unit_test(an_object_that_says_a_date_alone_is_a_value_of_its_persons),
+        cmocka_unit_test(year_month_and_day_may_be_fields_of_an_object),
         cmocka_unit_test(numbers_and_single_letters_are_no_words_between),
+        cmocka_unit_test(a_name_may_end_before_the_next_fields_name),
         cmocka_unit_test(calls_that_make_a_date_are_read),
         cmocka_unit_test(a_printed_dicom_header_is_a_sheet),
+        cmocka_unit_test(a_table_of_toml_is_a_sheet),
         cmocka_unit_test(columns_of_a_fixed_width_may_be_glued_together),
     };
     return cmocka_run_group_tests(tests, open_desk, close_desk);
