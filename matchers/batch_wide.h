@@ -158,18 +158,16 @@ WIDE_TARGET static inline bool batch_wide_escapes(
         batch->escape + from, BATCH + BATCH_AHEAD + 1 - from);
 }
 
-/* A class in eight blocks, in those before and in those after each. */
+/* A class in eight blocks, and in the one after each. */
 struct octet {
-    __m512i before;
     __m512i here;
     __m512i next;
 };
 
 WIDE_INLINE struct octet octet_of(const uint64_t *mask)
 {
-    return (struct octet){.before = _mm512_loadu_si512(mask - 1),
-        .here = _mm512_loadu_si512(mask),
-        .next = _mm512_loadu_si512(mask + 1)};
+    return (struct octet){
+        .here = _mm512_loadu_si512(mask), .next = _mm512_loadu_si512(mask + 1)};
 }
 
 WIDE_INLINE __m512i octet_both(__m512i a, __m512i b)
@@ -182,25 +180,48 @@ WIDE_INLINE __m512i octet_any(__m512i a, __m512i b)
     return _mm512_or_si512(a, b);
 }
 
+/* The blocks before and after each, of which the first or last is of another eight. */
+#define OCTET_BEFORE(here, before) _mm512_alignr_epi64(here, before, 7)
+#define OCTET_NEXT(here, after)    _mm512_alignr_epi64(after, here, 1)
+
 /* Seen so many places further on, as anchors_ahead. */
 #define OCTET_AHEAD(mask, count) _mm512_shrdi_epi64((mask).here, (mask).next, count)
 
+/* What eight blocks have of numbers; anchors_digit_like has the rule. */
+struct octet_number {
+    __m512i digit;
+    __m512i either; /* digit or gap */
+    __m512i like;
+    __m512i number;
+};
+
+/* The blocks from block `i` on, which follow those of `before`. */
+WIDE_INLINE struct octet_number octet_number_of(
+    const struct batch *batch, size_t i, __m512i before)
+{
+    enum { OR_AND = 0xf8, ANY = 0xfe }; /* a | (b & c); a | b | c */
+    struct octet_number is = {.digit = _mm512_loadu_si512(batch->digit + i)};
+    __m512i gap = _mm512_loadu_si512(batch->gap + i);
+    is.either = octet_any(is.digit, gap);
+    is.like = _mm512_ternarylogic_epi64(is.digit, _mm512_loadu_si512(batch->corse + i),
+        _mm512_shldi_epi64(is.either, OCTET_BEFORE(is.either, before), 1), OR_AND);
+    is.number = _mm512_ternarylogic_epi64(
+        is.like, gap, _mm512_loadu_si512(batch->high + i), ANY);
+    return is;
+}
+
 /* Places where a number of nine or more may start; anchors_digit_like, anchors_starts.
- */
-WIDE_INLINE __m512i octet_starts(struct octet digit, struct octet gap,
-    struct octet high, struct octet corse, __m512i *sixteen)
+ * `before` are the digits of the eight blocks before, `after` is of those behind. */
+WIDE_INLINE __m512i octet_starts(__m512i before, const struct octet_number *is,
+    const struct octet_number *after, __m512i *sixteen)
 {
     enum { OR_AND = 0xf8 }; /* a | (b & c) */
-    __m512i before = octet_any(digit.before, gap.before);
-    __m512i here = octet_any(digit.here, gap.here);
-    __m512i next = octet_any(digit.next, gap.next);
-    const struct octet like = {.here = _mm512_ternarylogic_epi64(digit.here, corse.here,
-                                   _mm512_shldi_epi64(here, before, 1), OR_AND),
-        .next = _mm512_ternarylogic_epi64(
-            digit.next, corse.next, _mm512_shldi_epi64(next, here, 1), OR_AND)};
+    const struct octet digit = {
+        .here = is->digit, .next = OCTET_NEXT(is->digit, after->digit)};
+    const struct octet like = {
+        .here = is->like, .next = OCTET_NEXT(is->like, after->like)};
     const struct octet number = {
-        .here = octet_any(octet_any(like.here, gap.here), high.here),
-        .next = octet_any(octet_any(like.next, gap.next), high.next)};
+        .here = is->number, .next = OCTET_NEXT(is->number, after->number)};
     const struct octet two = {.here = octet_both(number.here, OCTET_AHEAD(number, 1)),
         .next = octet_both(number.next, _mm512_srli_epi64(number.next, 1))};
     const struct octet four = {.here = octet_both(two.here, OCTET_AHEAD(two, 2)),
@@ -213,7 +234,8 @@ WIDE_INLINE __m512i octet_starts(struct octet digit, struct octet gap,
     __m512i year_first = octet_any(OCTET_AHEAD(like, 4), OCTET_AHEAD(like, 7));
     __m512i year_last = octet_any(OCTET_AHEAD(like, 2), OCTET_AHEAD(like, 5));
     __m512i first = _mm512_andnot_si512(
-        _mm512_shldi_epi64(digit.here, digit.before, 1), digit.here);
+        _mm512_shldi_epi64(digit.here, OCTET_BEFORE(digit.here, before), 1),
+        digit.here);
     __m512i starts = octet_both(octet_both(first, nine),
         _mm512_ternarylogic_epi64(enough, year_first, year_last, OR_AND));
     /* Of sixteen digits these are three; more need not be seen here. */
@@ -267,15 +289,20 @@ WIDE_INLINE void batch_wide_ends(struct batch *batch)
 WIDE_TARGET static inline bool batch_wide_derive(struct batch *batch)
 {
     __m512i sixteen = _mm512_setzero_si512();
+    const int64_t digit = (int64_t)batch->digit[0];
+    const int64_t either = digit | (int64_t)batch->gap[0];
+    __m512i before = _mm512_set1_epi64(digit);
+    struct octet_number is = octet_number_of(batch, 1, _mm512_set1_epi64(either));
     batch_wide_ends(batch);
     /* Blocks behind the last one are worked out, too, and overwritten later. */
     for (size_t i = 1; i <= batch->count; i += BATCH_OCTET) {
-        __m512i starts =
-            octet_starts(octet_of(batch->digit + i), octet_of(batch->gap + i),
-                octet_of(batch->high + i), octet_of(batch->corse + i), &sixteen);
-        _mm512_storeu_si512(batch->starts + i, starts);
-        _mm512_storeu_si512(
+        struct octet_number after = octet_number_of(batch, i + BATCH_OCTET, is.either);
+        __m512i starts = octet_starts(before, &is, &after, &sixteen);
+        octet_store(batch->starts + i, starts);
+        octet_store(
             batch->any + i, octet_any(starts, _mm512_loadu_si512(batch->at_sign + i)));
+        before = is.digit;
+        is = after;
     }
     batch->quotes = 0;
     for (size_t i = 1; batch->rare && i <= batch->count; i++)

@@ -29,7 +29,8 @@ struct spot {
 struct places {
     size_t count;
     uint16_t at[BATCH * CLASSES_BYTES + CLASSES_BYTES]; /* from the batch's start */
-    uint64_t rows[BATCH_ROOM];                          /* row ends before the block */
+    uint64_t before;                                    /* row ends before the batch */
+    uint16_t rows[BATCH]; /* and in it before each block */
 };
 
 /* Two at once, though mostly fewer are there: a branch less. */
@@ -109,36 +110,46 @@ WIDE_INLINE uint16_t *places_put_octet(
     return to + count;
 }
 
-/* Of eight numbers, each with all before it. */
+/* In each lane's words, those of the lanes before it and its own added up. */
 WIDE_INLINE __m512i places_sums(__m512i counts)
 {
     const __m512i none = _mm512_setzero_si512();
-    counts = _mm512_add_epi64(counts, _mm512_alignr_epi64(counts, none, 7));
-    counts = _mm512_add_epi64(counts, _mm512_alignr_epi64(counts, none, 6));
-    return _mm512_add_epi64(counts, _mm512_alignr_epi64(counts, none, 4));
+    counts = _mm512_add_epi16(counts, _mm512_alignr_epi64(counts, none, 7));
+    counts = _mm512_add_epi16(counts, _mm512_alignr_epi64(counts, none, 6));
+    return _mm512_add_epi16(counts, _mm512_alignr_epi64(counts, none, 4));
 }
 
-/* The row ends before each of the batch's blocks, eight blocks at a time; how many
- * there are behind the last. Behind a short batch's end newlines are of another, so it
- * goes one by one. */
-WIDE_INLINE uint64_t places_rows(
-    struct places *places, const struct batch *batch, uint64_t rows)
+/* The row ends of the eight blocks from block `i` on, in the low words of the lanes. */
+WIDE_INLINE __m512i places_ends(const struct batch *batch, size_t i)
 {
-    const __m512i last = _mm512_set1_epi64(BATCH_OCTET - 1);
-    __m512i before = _mm512_set1_epi64((int64_t)rows);
-    size_t i = 1;
-    for (; i + BATCH_OCTET <= batch->count + 1; i += BATCH_OCTET) {
-        __m512i counts = _mm512_popcnt_epi64(_mm512_loadu_si512(batch->newline + i));
-        __m512i sums = _mm512_add_epi64(places_sums(counts), before);
-        _mm512_storeu_si512(places->rows + i, _mm512_sub_epi64(sums, counts));
-        before = _mm512_permutexvar_epi64(last, sums);
-    }
-    rows = (uint64_t)_mm_cvtsi128_si64(_mm512_castsi512_si128(before));
-    for (; i <= batch->count; i++) {
-        places->rows[i] = rows;
-        rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
-    }
-    return rows;
+    return _mm512_popcnt_epi64(_mm512_loadu_si512(batch->newline + i));
+}
+
+/* The row ends in the batch before each of its blocks, all at once; how many there are
+ * in it. Each lane has a block of each eight, so that all eights are added up together.
+ */
+WIDE_INLINE uint64_t places_rows(struct places *places, const struct batch *batch)
+{
+    enum { WORD = 16, ANY = 0xfe };
+    static const uint16_t order[BATCH] = {0, 4, 8, 12, 16, 20, 24, 28, 1, 5, 9, 13, 17,
+        21, 25, 29, 2, 6, 10, 14, 18, 22, 26, 30, 3, 7, 11, 15, 19, 23, 27, 31};
+    __m512i second = _mm512_slli_epi64(places_ends(batch, 1 + BATCH_OCTET), WORD);
+    __m512i third =
+        _mm512_slli_epi64(places_ends(batch, 1 + 2 * BATCH_OCTET), 2 * WORD);
+    __m512i fourth =
+        _mm512_slli_epi64(places_ends(batch, 1 + 3 * BATCH_OCTET), 3 * WORD);
+    __m512i counts = _mm512_or_si512(
+        places_ends(batch, 1), _mm512_ternarylogic_epi64(second, third, fourth, ANY));
+    __m512i sums = places_sums(counts);
+    /* Of each eight blocks, and with all before it. */
+    uint64_t eights =
+        (uint64_t)_mm256_extract_epi64(_mm512_extracti64x4_epi64(sums, 1), 3);
+    eights *= UINT64_C(0x0001000100010001);
+    __m512i before = _mm512_add_epi16(
+        _mm512_sub_epi16(sums, counts), _mm512_set1_epi64((int64_t)(eights << WORD)));
+    _mm512_storeu_si512(
+        places->rows, _mm512_permutexvar_epi16(_mm512_loadu_si512(order), before));
+    return eights >> 3 * WORD;
 }
 
 /* places_collect, sixteen at once. */
@@ -146,11 +157,11 @@ WIDE_TARGET static inline uint64_t places_collect_wide(
     struct places *places, const struct batch *batch, uint64_t rows)
 {
     uint16_t *to = places->at;
-    rows = places_rows(places, batch, rows);
+    places->before = rows;
     for (unsigned i = 0; i < batch->count; i += BATCH_OCTET)
         to = places_put_octet(to, i * CLASSES_BYTES, batch->any + 1 + i);
     places->count = (size_t)(to - places->at);
-    return rows;
+    return rows + places_rows(places, batch);
 }
 
 #endif
@@ -165,8 +176,9 @@ static ALWAYS_INLINE uint64_t places_collect(
     (void)form;
 #endif
     places->count = 0;
+    places->before = rows;
     for (size_t i = 1; i <= batch->count; i++) {
-        places->rows[i] = rows;
+        places->rows[i - 1] = (uint16_t)(rows - places->before);
         places_add(places, (unsigned)(i - 1) * CLASSES_BYTES, batch->any[i]);
         rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
     }
@@ -233,10 +245,11 @@ static ALWAYS_INLINE void places_gather(struct places *places, struct walk *walk
     for (size_t i = 1; i <= count && form.more; i++)
         batch->any[i] = any_of(walk, batch, i);
     batch->any[count] &= last;
-    if (form.wide)
-        for (size_t i = count + 1; i <= BATCH; i++)
-            batch->any[i] = 0; /* the next ones are of nobody */
     batch->newline[count] &= last;
+    for (size_t i = count + 1; form.wide && i <= BATCH; i++) {
+        batch->any[i] = 0; /* what is behind the last is no place of the batch */
+        batch->newline[i] = 0;
+    }
     walk->rows_ended = places_collect(places, batch, walk->rows_ended, form);
 }
 
@@ -245,7 +258,8 @@ static ALWAYS_INLINE uint64_t row_of(
     const struct places *places, const struct spot *spot)
 {
     uint64_t before = spot->batch->newline[spot->i] & (((uint64_t)1 << spot->bit) - 1);
-    return places->rows[spot->i] + (uint64_t)__builtin_popcountll(before) + 1;
+    return places->before + places->rows[spot->i - 1] +
+           (uint64_t)__builtin_popcountll(before) + 1;
 }
 
 static ALWAYS_INLINE struct spot spot_of(const struct batch *batch, unsigned place)
