@@ -22,6 +22,7 @@ int fetch_desk_new(
     if (desk == NULL)
         return err_no_memory(err);
     desk->spec = *spec;
+    buf_init(&desk->out, FRAME_MAX);
     for (size_t i = 0; i < FETCH_DESK_MAX; i++)
         desk->jobs[i] = &desk->pool[i];
     tors_init(&desk->tors, spec->socks, spec->socks_count, spec->clock, spec->log);
@@ -40,6 +41,7 @@ void fetch_desk_free(struct fetch_desk *desk)
             fetched_done(&desk->jobs[i]->fetched);
     }
     role_stop(&desk->role, NULL);
+    buf_done(&desk->out);
     free(desk);
 }
 
@@ -223,24 +225,26 @@ static int read_fetcher(struct fetch_desk *desk, struct err *err)
 static int send_job(struct fetch_desk *desk, struct desk_job *job, struct err *err)
 {
     AUTO(fd_close) int socks = job->socks;
-    AUTO(buf_done) struct buf body;
+    struct buf *body = &desk->out;
     struct fetch_job fetch = {.id = job->id};
     const struct sessions_asker asker = {
         job->fetched.target.source, job->host, job->generation};
     job->socks = -1;
     job->fetched.session = sessions_serial(desk->spec.sessions, asker.source);
-    buf_init(&body, FRAME_MAX);
+    buf_clear(body);
     (void)snprintf(fetch.url, sizeof(fetch.url), "%s", job->url);
-    /* All of it at once: what grows leaves copies behind. */
-    if (buf_reserve(&body, FRAME_MAX, err) != 0 ||
+    if (buf_reserve(body, FRAME_MAX, err) != 0 ||
         fetch_way_fill(&fetch, &job->way, &job->fetched.target, err) != 0 ||
         sessions_dress(desk->spec.sessions, &fetch, &asker, err) != 0 ||
-        fetch_job_write(&body, &fetch, err) != 0)
+        fetch_job_write(body, &fetch, err) != 0)
         return -1;
     const struct message message = {
-        .type = PROTOCOL_FETCH, .body = buf_bytes(&body), .fd = socks};
-    int sent = frame_try_send(&desk->role.channel, &message, err);
-    sodium_memzero(body.ptr, body.len); /* there may be cookies in these */
+        .type = PROTOCOL_FETCH, .body = buf_bytes(body), .fd = socks};
+    /* What is queued stays in memory, and so nothing secret is. */
+    bool alone = socks >= 0 || fetch.cookie[0] != '\0' || fetch.headers[0] != '\0';
+    int sent = alone ? frame_try_send(&desk->role.channel, &message, err)
+                     : frame_try_queue(&desk->role.channel, &message, err);
+    sodium_memzero(body->ptr, body->len); /* there may be cookies in these */
     sodium_memzero(fetch.cookie, sizeof(fetch.cookie));
     bool full = sent == FRAME_WOULD_BLOCK; /* its patience ends elsewhere, not here */
     if (full)
@@ -299,7 +303,8 @@ static int move_jobs(struct fetch_desk *desk, struct err *err)
         if (job->state == JOB_DIALLING && end_dial(desk, job, err) != 0)
             return -1;
     }
-    return 0;
+    /* Where there is no room now, it goes when there is. */
+    return frame_try_flush(&desk->role.channel, err) < 0 ? -1 : 0;
 }
 
 int fetch_desk_step(struct fetch_desk *desk, struct err *err)
@@ -333,7 +338,9 @@ size_t fetch_desk_poll(struct fetch_desk *desk, struct pollfd *fds, int *timeout
     size_t count = 0;
     bool waiting = !role_started(&desk->role);
     if (role_started(&desk->role))
-        fds[count++] = (struct pollfd){.fd = desk->role.channel.fd, .events = POLLIN};
+        fds[count++] = (struct pollfd){.fd = desk->role.channel.fd,
+            .events =
+                (short)(channel_owes(&desk->role.channel) ? POLLIN | POLLOUT : POLLIN)};
     for (size_t i = 0; i < desk->count; i++) {
         const struct desk_job *job = desk->jobs[i];
         if (job->state == JOB_DIALLING)

@@ -49,6 +49,8 @@ struct fetch_desk {
     int64_t next_start_ms;
     int64_t started_ms;
     int64_t next_send_ms; /* after the fetcher's channel was full */
+    struct buf out;       /* a job on its way; all of it at once, as cookies may be in
+                             it, and what grows leaves copies behind */
 };
 
 int64_t fetch_desk_now(const struct fetch_desk *desk); /* steady */

@@ -125,7 +125,7 @@ static int serve(struct fetcher_role *role, struct err *err)
         bool ready = false;
         if (fetcher_step(role->fetcher, role->control.fd, &ready, STEP_MS, err) != 0)
             return -1;
-        int taken = take_jobs(role, err);
+        int taken = ready ? take_jobs(role, err) : 0;
         if (taken != 0)
             return taken == CONTROL_CLOSED ? 0 : -1;
         if (send_replies(role, err) != 0)

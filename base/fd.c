@@ -33,6 +33,20 @@ int fd_write_all(int fd, struct bytes data, struct err *err)
     return 0;
 }
 
+int fd_write_at(int fd, struct bytes data, uint64_t at, struct err *err)
+{
+    while (data.len > 0) {
+        ssize_t count = pwrite(fd, data.ptr, data.len, (off_t)at);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return err_set(err, "write: %s", strerror(errno));
+        data = bytes_slice(data, (size_t)count, data.len);
+        at += (uint64_t)count;
+    }
+    return 0;
+}
+
 int fd_read_all(struct buf *into, int fd, struct err *err)
 {
     enum { STEP = 16384 };

@@ -22,6 +22,9 @@ int fd_take(int *owned);
 /* All of it, through short writes and EINTR. */
 MUST_USE int fd_write_all(int fd, struct bytes data, struct err *err);
 
+/* The same from byte `at` of a file on; where it is read from next stays. */
+MUST_USE int fd_write_at(int fd, struct bytes data, uint64_t at, struct err *err);
+
 /* From here to the end of the file, appended to `into` up to its ceiling. */
 MUST_USE int fd_read_all(struct buf *into, int fd, struct err *err);
 

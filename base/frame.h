@@ -108,6 +108,14 @@ MUST_USE int frame_queue(
     struct channel *channel, const struct message *message, struct err *err);
 MUST_USE int frame_flush(struct channel *channel, struct err *err);
 
+/* Both without ever waiting: 0, FRAME_WOULD_BLOCK (the frame was not queued; what is
+ * queued stays so), or -1. */
+MUST_USE int frame_try_queue(
+    struct channel *channel, const struct message *message, struct err *err);
+MUST_USE int frame_try_flush(struct channel *channel, struct err *err);
+/* Whether something is queued. */
+bool channel_owes(const struct channel *channel);
+
 /* Waits for the next frame: 0, FRAME_CLOSED, or -1. `frame->fd` must not own anything
  * beforehand. */
 MUST_USE int frame_receive(

@@ -116,15 +116,18 @@ int frame_try_send(
     return send_message(channel, message, MSG_DONTWAIT, err);
 }
 
-int frame_queue(struct channel *channel, const struct message *message, struct err *err)
+static int queue_message(
+    struct channel *channel, const struct message *message, int flags, struct err *err)
 {
     struct buf *queued = &channel->queued;
     assert(message->fd < 0);
     if (check_size(message, err) != 0)
         return -1;
     size_t room = queued->limit - queued->len;
-    if (room < FRAME_HEADER + message->body.len && send_queued(channel, 0, err) != 0)
-        return -1;
+    int sent =
+        room < FRAME_HEADER + message->body.len ? send_queued(channel, flags, err) : 0;
+    if (sent != 0)
+        return sent;
     uint8_t head[FRAME_HEADER];
     put_head(head, message);
     if (buf_reserve(queued, queued->limit - queued->len, err) != 0 ||
@@ -133,7 +136,28 @@ int frame_queue(struct channel *channel, const struct message *message, struct e
     return buf_add(queued, message->body, err);
 }
 
+int frame_queue(struct channel *channel, const struct message *message, struct err *err)
+{
+    return queue_message(channel, message, 0, err);
+}
+
 int frame_flush(struct channel *channel, struct err *err)
 {
     return send_queued(channel, 0, err);
+}
+
+int frame_try_queue(
+    struct channel *channel, const struct message *message, struct err *err)
+{
+    return queue_message(channel, message, MSG_DONTWAIT, err);
+}
+
+int frame_try_flush(struct channel *channel, struct err *err)
+{
+    return send_queued(channel, MSG_DONTWAIT, err);
+}
+
+bool channel_owes(const struct channel *channel)
+{
+    return channel->queued.len > 0;
 }

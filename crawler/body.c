@@ -2,9 +2,7 @@
 
 #include "base/fd.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 int body_init(struct body *body, uint64_t max, struct err *err)
 {
@@ -26,7 +24,7 @@ int body_add(struct body *body, struct bytes more, struct err *err)
     struct bytes fits = bytes_slice(more, 0, body->max - body->len);
     if (body->fd < 0 && fd_anonymous(&body->fd, "vigie-body", err) != 0)
         return -1;
-    if (fd_write_all(body->fd, fits, err) != 0)
+    if (fd_write_at(body->fd, fits, body->len, err) != 0)
         return -1;
     if (sha256_add(body->hash, fits, err) != 0)
         return -1;
@@ -42,8 +40,6 @@ int body_finish(int *fd, struct reply *reply, struct body *body, struct err *err
         return -1;
     if (body->fd >= 0 && fd_seal(body->fd, err) != 0)
         return -1;
-    if (body->fd >= 0 && lseek(body->fd, 0, SEEK_SET) != 0)
-        return err_set(err, "rewind: %s", strerror(errno));
     memcpy(reply->hash, hash, sizeof(hash));
     reply->body_len = body->len;
     reply->cut = body->cut;

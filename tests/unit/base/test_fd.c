@@ -113,6 +113,20 @@ static void a_beginning_is_read_wherever_the_file_stands(void **state)
     assert_int_equal(fd_read_start(&buf, fd, 17, &err), -1); /* than may be kept */
 }
 
+static void what_is_written_at_a_place_leaves_where_the_file_stands(void **state)
+{
+    (void)state;
+    struct err err = {{0}};
+    AUTO(fd_close) int fd = anonymous_with("");
+    AUTO(buf_done) struct buf buf;
+    buf_init(&buf, 16);
+    assert_int_equal(lseek(fd, 0, SEEK_SET), 0);
+    assert_int_equal(fd_write_at(fd, bytes_of("con"), 0, &err), 0);
+    assert_int_equal(fd_write_at(fd, bytes_of("tents"), 3, &err), 0);
+    assert_int_equal(fd_read_all(&buf, fd, &err), 0);
+    assert_true(bytes_is(buf_bytes(&buf), "contents"));
+}
+
 static void a_closed_descriptor_is_an_error(void **state)
 {
     (void)state;
@@ -123,6 +137,7 @@ static void a_closed_descriptor_is_an_error(void **state)
     assert_int_equal(fd_read_all(&buf, -1, &err), -1);
     assert_int_equal(fd_read_start(&buf, -1, 5, &err), -1);
     assert_int_equal(fd_write_all(-1, bytes_of("x"), &err), -1);
+    assert_int_equal(fd_write_at(-1, bytes_of("x"), 0, &err), -1);
     assert_int_equal(fd_size(&size, -1, &err), -1);
     assert_int_equal(fd_seal(-1, &err), -1);
 }
@@ -150,6 +165,7 @@ int main(void)
         cmocka_unit_test(a_missing_file_is_named),
         cmocka_unit_test(a_file_is_read_whole),
         cmocka_unit_test(a_beginning_is_read_wherever_the_file_stands),
+        cmocka_unit_test(what_is_written_at_a_place_leaves_where_the_file_stands),
         cmocka_unit_test(a_closed_descriptor_is_an_error),
         cmocka_unit_test(a_sealed_file_never_changes_again),
     };

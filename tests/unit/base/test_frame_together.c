@@ -180,6 +180,36 @@ static void the_end_of_a_channel_is_heard_from_a_poll(void **state)
     assert_int_equal(frame_try_receive(&frame, &pair.theirs, &err), FRAME_CLOSED);
 }
 
+/* A peer that never reads keeps nobody waiting, and loses nothing by it. */
+static void what_a_slow_peer_has_no_room_for_stays_queued(void **state)
+{
+    (void)state;
+    static char text[FRAME_MAX / 2];
+    struct err err = {{0}};
+    AUTO(pair_close) struct pair pair = pair_open();
+    const struct message message = {
+        .type = 1, .body = bytes_make(text, sizeof(text)), .fd = -1};
+    size_t queued = 0;
+    size_t received = 0;
+    assert_false(channel_owes(&pair.ours));
+    while (frame_try_queue(&pair.ours, &message, &err) == 0)
+        queued++;
+    assert_int_equal(frame_try_queue(&pair.ours, &message, &err), FRAME_WOULD_BLOCK);
+    assert_int_equal(frame_try_flush(&pair.ours, &err), FRAME_WOULD_BLOCK);
+    assert_true(channel_owes(&pair.ours));
+    for (;;) {
+        struct frame frame = FRAME_EMPTY;
+        if (frame_try_receive(&frame, &pair.theirs, &err) == 0) {
+            received++;
+            continue;
+        }
+        if (!channel_owes(&pair.ours))
+            break;
+        assert_int_equal(frame_try_flush(&pair.ours, &err), 0);
+    }
+    assert_int_equal(received, queued);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -193,6 +223,7 @@ int main(void)
         cmocka_unit_test(wiping_a_frame_leaves_those_that_came_with_it),
         cmocka_unit_test(what_a_poll_found_quiet_is_not_asked_until_the_next_poll),
         cmocka_unit_test(the_end_of_a_channel_is_heard_from_a_poll),
+        cmocka_unit_test(what_a_slow_peer_has_no_room_for_stays_queued),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
