@@ -175,14 +175,15 @@ static ALWAYS_INLINE uint64_t places_collect(
 #else
     (void)form;
 #endif
+    uint32_t ended = 0;
     places->count = 0;
     places->before = rows;
     for (size_t i = 1; i <= batch->count; i++) {
-        places->rows[i - 1] = (uint16_t)(rows - places->before);
+        places->rows[i - 1] = (uint16_t)ended;
         places_add(places, (unsigned)(i - 1) * CLASSES_BYTES, batch->any[i]);
-        rows += (uint64_t)__builtin_popcountll(batch->newline[i]);
+        ended += (uint32_t)__builtin_popcountll(batch->newline[i]);
     }
-    return rows;
+    return rows + ended;
 }
 
 /* Where a code, a word or a date may start. */
