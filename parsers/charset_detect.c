@@ -125,16 +125,23 @@ static const char *from_zeros(struct bytes sample)
 }
 
 /* Letters with accents as DOS (code pages 437 and 850) and the Macintosh's old system
- * wrote the small ones most texts have; in windows-1252 these bytes are quotes and
- * dashes. */
+ * wrote those that most texts have; in windows-1252 these bytes are quotes and dashes.
+ */
 static const char DOS_LETTERS[] =
     "\x81\x82\x83\x84\x85\x87\x88\x8A\x93\x94\x97\xA0\xA2\xA4";
+static const char DOS_LARGE[] = "\x80\x8E\x8F\x90\x99\x9A\xA5";
 static const char MAC_LETTERS[] =
     "\x87\x88\x8A\x8D\x8E\x8F\x90\x96\x97\x99\x9A\x9D\x9F";
+static const char MAC_LARGE[] = "\x80\x82\x83\x84\x85\x86";
 
 static bool is_one_of(const char *letters, uint8_t byte)
 {
     return byte != 0 && strchr(letters, (char)byte) != NULL;
+}
+
+static bool is_among_large(const uint8_t *at)
+{
+    return at[-1] < 'a' && at[1] < 'a';
 }
 
 /* What Windows has between letters where DOS and the Macintosh have theirs:
@@ -143,10 +150,9 @@ static bool is_one_of(const char *letters, uint8_t byte)
  * large ones. */
 static bool is_sign_of_windows(const uint8_t *at)
 {
-    bool large = at[-1] < 'a' && at[1] < 'a';
     bool small = at[1] >= 'a';
     return is_one_of("\x85\x91\x92\x96\x97\x9C", at[0]) ||
-           (large && is_one_of("\x8A\x8C\x8E", at[0])) ||
+           (is_among_large(at) && is_one_of("\x8A\x8C\x8E", at[0])) ||
            (small && is_one_of("\x9A\x9E", at[0]));
 }
 
@@ -165,16 +171,17 @@ struct writers {
 };
 
 /* Between two letters of ASCII stands a letter, whose codes are from 0xC0 on in
- * windows-1252, or a sign of Windows. */
+ * windows-1252 (in windows-1250 two of Polish are below), or a sign of Windows. */
 static void letter_count(struct writers *writers, const uint8_t *at)
 {
     writers->other += begins_utf8(at) ? 1 : 0;
     if (!byte_is_alpha(at[-1]) || !byte_is_alpha(at[1]))
         return;
     writers->old += at[0] < 0xA0 && !is_sign_of_windows(at) ? 1 : 0;
-    writers->other += at[0] >= 0xC0 ? 1 : 0;
-    writers->dos += is_one_of(DOS_LETTERS, at[0]) ? 1 : 0;
-    writers->mac += is_one_of(MAC_LETTERS, at[0]) ? 1 : 0;
+    writers->other += at[0] >= 0xC0 || is_one_of("\xB3\xB9", at[0]) ? 1 : 0;
+    bool large = is_among_large(at);
+    writers->dos += is_one_of(large ? DOS_LARGE : DOS_LETTERS, at[0]) ? 1 : 0;
+    writers->mac += is_one_of(large ? MAC_LARGE : MAC_LETTERS, at[0]) ? 1 : 0;
 }
 
 /* NULL: the sample is of neither. */
@@ -190,28 +197,29 @@ static const char *from_old_systems(struct bytes sample)
     return writers.mac > writers.dos ? "macintosh" : "ibm850";
 }
 
-/* Cyrillic words as DOS wrote them (code page 866): most small letters are where
- * windows-1251 and KOI8-R have signs. */
+/* Cyrillic words as DOS wrote them (code page 866): all large letters and most small
+ * ones are where windows-1251 and KOI8-R have signs, none where UTF-8's of two bytes
+ * begin. */
 static bool is_dos_cyrillic(struct bytes sample)
 {
     enum { LEAST = 16 };
     size_t in_runs = 0;
-    size_t small = 0;
+    size_t signs = 0;
     size_t run = 0;
-    size_t run_small = 0;
+    size_t run_signs = 0;
     for (size_t i = 0; i <= sample.len; i++) {
         uint8_t byte = i < sample.len ? sample.ptr[i] : 0;
-        if (byte >= 0x80) {
+        if (byte >= 0x80 && (byte < 0xB0 || byte >= 0xE0)) {
             run++;
-            run_small += byte >= 0xA0 && byte < 0xB0 ? 1 : 0;
+            run_signs += byte < 0xB0 ? 1 : 0;
             continue;
         }
         in_runs += run >= CYRILLIC_RUN ? run : 0;
-        small += run >= CYRILLIC_RUN ? run_small : 0;
+        signs += run >= CYRILLIC_RUN ? run_signs : 0;
         run = 0;
-        run_small = 0;
+        run_signs = 0;
     }
-    return in_runs >= LEAST && small >= in_runs / 3;
+    return in_runs >= LEAST && signs >= in_runs / 3;
 }
 
 /* Western text has its accents one by one; Cyrillic words are runs of high bytes, small

@@ -88,6 +88,17 @@ static void tells_what_old_systems_wrote_by_its_letters(void **state)
             "ibm850"},
         {BODY("BR\x83HAULT;Th\x8Er\x8Fse;Qu\x8Em\x8Eneur;M\x8Arz"), NULL, false,
             "macintosh"},
+        /* "MULLER, SCHAFER, KOHLER" with their signs, as German tables of both have. */
+        {BODY("M\x9ALLER;SCH\x8E"
+              "FER;K\x99HLER;J\x9ARGEN"),
+            NULL, false, "ibm850"},
+        {BODY("M\x86LLER;SCH\x80"
+              "FER;K\x85HLER;J\x86RGEN"),
+            NULL, false, "macintosh"},
+        /* "IVANOV, SIDOROVA, PETROV" in capitals. */
+        {BODY("\x88\x82\x80\x8D\x8E\x82;\x91\x88\x84\x8E\x90\x8E\x82\x80;"
+              "\x8F\x85\x92\x90\x8E\x82"),
+            NULL, false, "ibm866"},
         {BODY(
              "Th\xE9r\xE8se \x93l\x92\x9Cuvre d\x92\x9Cuf\x94 c\x9Cur s\x9Cur n\x9Cud"),
             NULL, false, "windows-1252"},
@@ -128,6 +139,15 @@ static void takes_no_text_of_windows_for_one_of_old_systems(void **state)
             NULL, false, "windows-1252"},
         {BODY("Th\xC3\xA9r\xC3\xA8se;Qu\xC3\xA9m\xC3\xA9neur;H\x82l\x8Ane;"
               "Z\x82lie"),
+            NULL, false, "windows-1252"},
+        /* "Kuzma, Wozniak, Pazdzior, Walek" in windows-1250. */
+        {BODY("Ku\x9Fma;Wo\x9Fniak;Pa\x9F"
+              "dzior;Wa\xB3"
+              "ek"),
+            NULL, false, "windows-1252"},
+        /* Czech in UTF-8, whose letters stand side by side, and a byte gone wrong. */
+        {BODY("k\xC5\xAF\xC5\x88 \xC5\xA0\xC5\xA5 p\xC5\x99\xC3\xAD "
+              "\xC5\xA5\xC5\xA1 \xC5\xA1\xC3\xAD \xE9"),
             NULL, false, "windows-1252"},
     };
     expect_all(guesses, sizeof(guesses) / sizeof(guesses[0]));
