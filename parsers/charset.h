@@ -1,9 +1,11 @@
 /*
  * charset - from the bytes on the wire to UTF-8.
  *
- * Which encoding: a byte order mark, then the header, then <meta>, then the content
- * (valid UTF-8, else windows-1252), with the labels of the WHATWG Encoding Standard, as
- * browsers do. What cannot be decoded becomes U+FFFD; the text after it is kept.
+ * Which encoding: a byte order mark, then the header, then <meta>, with the labels of
+ * the WHATWG Encoding Standard, as browsers do; then the content (UTF-16 and -32 by
+ * their zeros, valid UTF-8, else by its letters, which may be those of DOS or the
+ * Macintosh's old system; windows-1252 where nothing tells). What cannot be decoded
+ * becomes U+FFFD; the text after it is kept.
  *
  * iconv loads its converters from files, which a sandboxed process cannot: they are
  * opened first and kept. UTF-8, windows-1252 and UTF-16 need none.
