@@ -205,4 +205,23 @@ static inline void desk_expect(struct desk *desk, const char *text, size_t count
     }
 }
 
+/* A test group's state: a desk with a list made of these lines, loaded. */
+static inline int desk_ready(
+    void **state, struct watchlist_recipe recipe, const char *csv)
+{
+    struct desk *desk = NULL;
+    struct err err = {{0}};
+    if (desk_open(&desk, &err) != 0 ||
+        desk_build(desk, &recipe, csv, NULL, &err) != 0 || desk_load(desk, &err) != 0)
+        return -1;
+    *state = desk;
+    return 0;
+}
+
+static inline int desk_done(void **state)
+{
+    desk_close(*state);
+    return 0;
+}
+
 #endif

@@ -71,21 +71,8 @@ static const char PEOPLE[] = "nir;tel\n255081416802538;0639981234\n"
 
 static int open_desk(void **state)
 {
-    struct desk *desk = NULL;
-    struct err err = {{0}};
-    struct watchlist_recipe recipe = {.map = "nir=nir,phone=tel", .group = "G"};
-    if (desk_open(&desk, &err) != 0 ||
-        desk_build(desk, &recipe, PEOPLE, NULL, &err) != 0 ||
-        desk_load(desk, &err) != 0)
-        return -1;
-    *state = desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
+    return desk_ready(state,
+        (struct watchlist_recipe){.map = "nir=nir,phone=tel", .group = "G"}, PEOPLE);
 }
 
 static void scan(struct desk *desk, const char *text)
@@ -172,5 +159,5 @@ int main(void)
         cmocka_unit_test(columns_tell_what_they_hold),
         cmocka_unit_test(a_table_without_a_header_shows_no_names),
     };
-    return cmocka_run_group_tests(tests, open_desk, close_desk);
+    return cmocka_run_group_tests(tests, open_desk, desk_done);
 }

@@ -18,32 +18,17 @@ enum { HEADER_LINES = 6 };
 
 static int open_desk(void **state)
 {
-    struct desk *desk = NULL;
-    struct err err = {{0}};
-    struct watchlist_recipe recipe = {
-        .map =
-            "email=mail,nir=nir,phone=tel,iban=iban,finess=site,person=nom+prenom+ddn,"
-            "nhs=nhs,kvnr=kvnr,dni=dni",
-        .now_ms = 1700000000000};
-    if (desk_open(&desk, &err) != 0 ||
-        desk_build(desk, &recipe,
-            "mail;nir;tel;iban;site;nom;prenom;ddn;nhs;kvnr;dni\n"
-            "jeanne@patient.example;284052A32102552;0639981234;"
-            "DE89370400440532013000;2A0000154;Lef\xc3\xa8vre;Jeanne;12/03/1955;"
-            "9434765870;A123456780;99999999R\n"
-            "cecile@patient.example;;;;;;;;;;\n"
-            "40jeanne.b@patient.example;;;;;;;;;;\n",
-            NULL, &err) != 0 ||
-        desk_load(desk, &err) != 0)
-        return -1;
-    *state = desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
+    return desk_ready(state,
+        (struct watchlist_recipe){.map = "email=mail,nir=nir,phone=tel,iban=iban,"
+                                         "finess=site,person=nom+prenom+ddn,"
+                                         "nhs=nhs,kvnr=kvnr,dni=dni",
+            .now_ms = 1700000000000},
+        "mail;nir;tel;iban;site;nom;prenom;ddn;nhs;kvnr;dni\n"
+        "jeanne@patient.example;284052A32102552;0639981234;"
+        "DE89370400440532013000;2A0000154;Lef\xc3\xa8vre;Jeanne;12/03/1955;"
+        "9434765870;A123456780;99999999R\n"
+        "cecile@patient.example;;;;;;;;;;\n"
+        "40jeanne.b@patient.example;;;;;;;;;;\n");
 }
 
 static const char *mail_of(const char *body)
@@ -284,5 +269,5 @@ int main(void)
         cmocka_unit_test(what_is_no_text_in_base64_is_left_alone),
         cmocka_unit_test(a_value_in_base64_stands_in_the_line_where_it_begins),
     };
-    return cmocka_run_group_tests(tests, open_desk, close_desk);
+    return cmocka_run_group_tests(tests, open_desk, desk_done);
 }

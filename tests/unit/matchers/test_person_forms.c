@@ -16,22 +16,10 @@ static const char PEOPLE[] = "nom;prenom;ne\n"
 
 static int open_desk(void **state)
 {
-    struct desk *desk = NULL;
-    struct err err = {{0}};
-    struct watchlist_recipe recipe = {
-        .map = "person=nom+prenom+ne", .now_ms = 1700000000000};
-    if (desk_open(&desk, &err) != 0 ||
-        desk_build(desk, &recipe, PEOPLE, NULL, &err) != 0 ||
-        desk_load(desk, &err) != 0)
-        return -1;
-    *state = desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
+    return desk_ready(state,
+        (struct watchlist_recipe){
+            .map = "person=nom+prenom+ne", .now_ms = 1700000000000},
+        PEOPLE);
 }
 
 /* Rows in which persons are found. */
@@ -360,5 +348,5 @@ int main(void)
         cmocka_unit_test(dates_between_a_name_and_its_date_hide_nobody),
         cmocka_unit_test(numbers_beside_a_date_hide_nobody),
     };
-    return cmocka_run_group_tests(tests, open_desk, close_desk);
+    return cmocka_run_group_tests(tests, open_desk, desk_done);
 }

@@ -15,22 +15,10 @@ static const char PEOPLE[] = "nom;prenom;ne\n"
 
 static int open_desk(void **state)
 {
-    struct desk *desk = NULL;
-    struct err err = {{0}};
-    struct watchlist_recipe recipe = {
-        .map = "person=nom+prenom+ne", .now_ms = 1700000000000};
-    if (desk_open(&desk, &err) != 0 ||
-        desk_build(desk, &recipe, PEOPLE, NULL, &err) != 0 ||
-        desk_load(desk, &err) != 0)
-        return -1;
-    *state = desk;
-    return 0;
-}
-
-static int close_desk(void **state)
-{
-    desk_close(*state);
-    return 0;
+    return desk_ready(state,
+        (struct watchlist_recipe){
+            .map = "person=nom+prenom+ne", .now_ms = 1700000000000},
+        PEOPLE);
 }
 
 #define CDA(given, family, birth)                                                      \
@@ -320,5 +308,5 @@ int main(void)
         cmocka_unit_test(a_table_of_toml_is_a_sheet),
         cmocka_unit_test(columns_of_a_fixed_width_may_be_glued_together),
     };
-    return cmocka_run_group_tests(tests, open_desk, close_desk);
+    return cmocka_run_group_tests(tests, open_desk, desk_done);
 }
