@@ -27,6 +27,7 @@ enum {
     PLAIN_FROM = 1 << 20,   /* plain text from this size on is mapped by the scanner */
     PLAIN_LOOK = 1 << 16,   /* bytes looked at to call it plain */
     SMALL_MOST = 1 << 16,   /* up to here copying costs less than mapping */
+    OLD_MOST = 256 << 20,   /* of an old system's file, whose letters are decoded */
     JSON_MOST = 16 << 20, /* a site's answer up to this size is looked at for entries */
 };
 
@@ -113,6 +114,15 @@ static bool is_ascii_at_heart(struct bytes charset)
            bytes_starts(charset, "iso-8859-") || bytes_starts(charset, "koi8-");
 }
 
+/* The same of old systems' encodings, but their letters with accents are others: they
+ * are decoded where the file is not too large for that. */
+static bool is_large_and_old(struct bytes charset, uint64_t size)
+{
+    return size > OLD_MOST &&
+           (bytes_is(charset, "ibm850") || bytes_is(charset, "ibm866") ||
+               bytes_is(charset, "macintosh"));
+}
+
 /* A few control characters make no table a binary document, nor do NULs that fill up
  * the fields of records, where what is between them is text; formats that are not text
  * have other ones, too. Where NULs are more than half, it would be little. */
@@ -159,10 +169,18 @@ static bool is_answer(
            (bytes_starts(head, "{") || bytes_starts(head, "["));
 }
 
+/* A large file, of which the beginning is mapped. */
+struct opened {
+    int body;
+    uint64_t size;
+    struct bytes head;
+};
+
 /* 1: passed on; 0: it is to be parsed. */
 static int try_plain(struct reader *reader, const struct protocol_document *job,
-    int body, struct bytes head, struct err *err)
+    const struct opened *file, struct err *err)
 {
+    struct bytes head = file->head;
     const char *type = job->content_type[0] == '\0' ? NULL : job->content_type;
     const char *charset = charset_detect(head, type, false);
     struct page page = {
@@ -170,7 +188,8 @@ static int try_plain(struct reader *reader, const struct protocol_document *job,
         .engine = bytes_of("text"),
         .charset = bytes_of(charset),
     };
-    if (is_markup(head) || !is_ascii_at_heart(page.charset))
+    if (is_markup(head) || (!is_ascii_at_heart(page.charset) &&
+                               !is_large_and_old(page.charset, file->size)))
         return 0;
     if (is_binary(head)) {
         page.kind = PAGE_OTHER;
@@ -178,7 +197,7 @@ static int try_plain(struct reader *reader, const struct protocol_document *job,
         page.partly_reason =
             bytes_of("a binary document: searched as it is, not unpacked");
     }
-    return pass_plain(reader, job, body, &page, err) == 0 ? 1 : -1;
+    return pass_plain(reader, job, file->body, &page, err) == 0 ? 1 : -1;
 }
 
 static int parse_mapped(struct reader *reader, const struct protocol_document *job,
@@ -245,9 +264,10 @@ static int read_body(struct reader *reader, const struct protocol_document *job,
     void *map = mmap(NULL, PLAIN_LOOK, PROT_READ, MAP_PRIVATE, body, 0);
     if (map == MAP_FAILED)
         return err_set(err, "map the document: %s", strerror(errno));
-    struct bytes head = bytes_make(map, PLAIN_LOOK);
+    const struct opened file = {
+        .body = body, .size = size, .head = bytes_make(map, PLAIN_LOOK)};
     int plain =
-        is_answer(job, head, size) ? 0 : try_plain(reader, job, body, head, err);
+        is_answer(job, file.head, size) ? 0 : try_plain(reader, job, &file, err);
     (void)munmap(map, PLAIN_LOOK);
     if (plain != 0)
         return plain == 1 ? 0 : -1;
