@@ -236,7 +236,8 @@ bool html_steps_of(struct buf *steps, struct bytes html)
     walk.html = html;
     walk.at = 0;
     html_stack_init(&walk.stack, steps, html);
-    if (!pass_head(&walk))
+    /* A byte order mark is none to libxml2. */
+    if (bytes_starts(html, "\xEF\xBB\xBF") || !pass_head(&walk))
         return false;
     while (walk.at < html.len) {
         uint8_t byte = html.ptr[walk.at];
