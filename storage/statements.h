@@ -103,7 +103,7 @@ enum statement {
     SQL_LIKENESS_CLEAR,     /* bucket, target, host */
     SQL_LIKENESS_ADD,       /* bucket, target, host, size class, hash */
     SQL_LIKENESS_CHANGED,   /* the same: what is there and says something else goes */
-    SQL_LIKENESS_PLACE,     /* bucket, host, so many at least */
+    SQL_LIKENESS_PLACE,     /* bucket, so many of a host at least */
     SQL_LIKENESS_ALIKE,     /* bucket, host, size class, bits of each block -> target,
                                hash */
     SQL_LIKENESS_NEAR,      /* bucket, host, size class, target, bits of each block ->

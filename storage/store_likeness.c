@@ -13,7 +13,7 @@ enum {
     CLONE_ROWS = 20000,   /* of other hosts are looked at */
     CLONE_SHARE_MIN = 80, /* per cent that must be another host's too */
     PLACE_MIN = 64,       /* of a host are placed at once */
-    PLACE_EVERY = 64,     /* so often it is looked whether there are so many */
+    PLACE_EVERY = 64,     /* so often it is looked which hosts have so many */
 };
 
 struct likeness {
@@ -87,7 +87,8 @@ static int find_twin(struct id *twin, struct store *store,
 
 /* A host's newest rows are looked through one by one, until they are many enough to be
  * put into the trees together: one by one, each would change a page of each tree.
- * Counted from the first one of a run on, so that none is left over for long. */
+ * Counted from the first one of a run on, and looked at for all hosts of the bucket, as
+ * they take turns: so none is left over for long. */
 static int place_some(
     struct store *store, const struct likeness *likeness, struct err *err)
 {
@@ -96,7 +97,6 @@ static int place_some(
     if (!store->driver->places_later || (*unplaced)++ % PLACE_EVERY != 0)
         return 0;
     put_int(&values, likeness->visit->target->bucket);
-    put_text(&values, likeness->visit->target->host);
     put_int(&values, PLACE_MIN);
     return store_tell(NULL, store, SQL_LIKENESS_PLACE, &values, err);
 }

@@ -49,9 +49,10 @@ static const struct {
         " WHERE l.bucket = $1 AND l.host = $3 AND l.placed = 1 AND l.target = $2)"
         " ON CONFLICT DO NOTHING"},
     {SQL_LIKENESS_PLACE,
-        "UPDATE likeness SET placed = 1 WHERE bucket = $1 AND host = $2 AND placed = 0"
-        " AND (SELECT count(*) FROM likeness l WHERE l.bucket = $1 AND l.host = $2"
-        " AND l.placed = 0) >= $3"},
+        "UPDATE likeness SET placed = 1 WHERE bucket = $1 AND placed = 0 AND host IN"
+        " (SELECT h.host FROM host h WHERE h.bucket = $1 AND (SELECT count(*)"
+        " FROM likeness l WHERE l.bucket = $1 AND l.host = h.host AND l.placed = 0)"
+        " >= $2)"},
     {SQL_LIKENESS_ALIKE,
         ROWS NEWEST "(" QUARTER("simhash",
             "0") " = $4"

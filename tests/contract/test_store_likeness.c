@@ -239,6 +239,40 @@ static void of_many_pages_that_are_forgotten_nothing_is_left_to_repeat(void **st
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM likeness"), 0);
 }
 
+/* Another host of the bucket of `host`. */
+static void neighbour_of(char out[TARGET_HOST_SIZE], const char *host)
+{
+    const uint16_t bucket = id_bucket(bytes_of(host));
+    int number = 0;
+    do
+        (void)snprintf(out, TARGET_HOST_SIZE, "h%d.example", number++);
+    while (id_bucket(bytes_of(out)) != bucket);
+}
+
+static void hosts_of_a_bucket_that_are_read_in_turn_all_get_their_pages_placed(
+    void **state)
+{
+    enum { PAGES = 140, PLACED_AT_ONCE = 64 };
+    struct fixture *fixture = *state;
+    char neighbour[TARGET_HOST_SIZE];
+    neighbour_of(neighbour, "a.example");
+    set_sources(fixture);
+    for (int i = 0; i < PAGES * 2; i++) {
+        struct scene scene;
+        stage_new(fixture, &scene, i % 2 == 0 ? "a.example" : neighbour, i / 2,
+            1000 + i * 1000);
+        scene.page.likeness = hash_of(i);
+        scene.visit.due_ms = CROWD_DUE;
+        assert_int_equal(commit(fixture, &scene), 0);
+    }
+    if (fixture->is_postgres)
+        return;
+    assert_in_range(
+        sql_number(fixture, "SELECT max(newest) FROM (SELECT count(*) AS newest FROM"
+                            " likeness WHERE placed = 0 GROUP BY host)"),
+        1, 2 * PLACED_AT_ONCE - 1);
+}
+
 static int take_clone(void *self, const struct store_health *health, struct err *err)
 {
     (void)err;
@@ -301,6 +335,7 @@ int main(void)
         ON_SQLITE(a_page_among_many_that_changed_is_found_by_what_it_says_now),
         ON_SQLITE(many_pages_of_another_host_make_a_clone_of_it),
         ON_SQLITE(of_many_pages_that_are_forgotten_nothing_is_left_to_repeat),
+        ON_SQLITE(hosts_of_a_bucket_that_are_read_in_turn_all_get_their_pages_placed),
     };
     return RUN_ON_BOTH(tests);
 }
