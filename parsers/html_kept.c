@@ -27,7 +27,7 @@ void html_text(struct walk *walk, struct bytes said, size_t at)
     walk->field_ended = false;
     const struct tag_text *text = html_any_kept_text(walk) ? next_text(walk, at) : NULL;
     if (text == NULL || text->at != at) {
-        html_say(walk, said);
+        html_say_long(walk, said);
         return;
     }
     walk->kept_text++;
