@@ -43,12 +43,18 @@ static bool is_in_cell(const struct look *look, size_t at)
     }
 }
 
-static bool is_paragraph_end(struct bytes text, size_t at)
+static uint8_t line_end_of(const struct place *place)
 {
+    return place->form->line_end == '\r' ? '\r' : '\n';
+}
+
+static bool is_paragraph_end(const struct place *place, size_t at)
+{
+    uint8_t line_end = line_end_of(place);
     size_t next = at + 1;
-    if (byte_at(text, next) == '\r')
+    if (line_end == '\n' && byte_at(place->text, next) == '\r')
         next++;
-    return byte_at(text, next) == '\n';
+    return byte_at(place->text, next) == line_end;
 }
 
 /* Where no quote lies between two line ends, both are in the same cell or in none. */
@@ -75,7 +81,8 @@ static bool is_tuple_end(struct bytes text, size_t at)
 /* Most bytes are of no border, whatever the format. */
 static inline bool may_be_border(uint8_t byte)
 {
-    return byte == '\n' || byte == '"' || byte == ')' || byte == '{' || byte == '}';
+    return byte == '\n' || byte == '\r' || byte == '"' || byte == ')' || byte == '{' ||
+           byte == '}';
 }
 
 /* What lies in objects of the row's object is of the row. */
@@ -104,10 +111,10 @@ static bool is_border(struct look *look, size_t at)
     if (place->layout == LAYOUT_TUPLES && byte == ')')
         return is_tuple_end(text, at);
     look->known = look->known && byte != '"';
-    if (byte != '\n')
+    if (byte != line_end_of(place))
         return false;
     if (place->layout == LAYOUT_TEXT)
-        return is_paragraph_end(text, at);
+        return is_paragraph_end(place, at);
     if (place->form->sheets)
         return sheet_border(text, at);
     return place->form->kind != ROWS_QUOTED || !is_quoted(look, at);
@@ -124,8 +131,9 @@ static bool has_only_lines(const struct place *place)
 static size_t line_back(struct look *look, size_t at)
 {
     const uint8_t *text = look->place->text.ptr;
+    uint8_t line_end = line_end_of(look->place);
     for (;;) {
-        const uint8_t *end = memrchr(text + look->least, '\n', at - look->least);
+        const uint8_t *end = memrchr(text + look->least, line_end, at - look->least);
         if (end == NULL)
             return look->least;
         at = (size_t)(end - text);
@@ -137,8 +145,9 @@ static size_t line_back(struct look *look, size_t at)
 static size_t line_ahead(struct look *look, size_t at, size_t most)
 {
     const uint8_t *text = look->place->text.ptr;
+    uint8_t line_end = line_end_of(look->place);
     for (;; at++) {
-        const uint8_t *end = at < most ? memchr(text + at, '\n', most - at) : NULL;
+        const uint8_t *end = at < most ? memchr(text + at, line_end, most - at) : NULL;
         if (end == NULL)
             return most;
         at = (size_t)(end - text);

@@ -289,6 +289,16 @@ static void a_table_of_toml_is_a_sheet(void **state)
         0);
 }
 
+/* As the Macintosh's old system wrote them: a row is a row there, too. */
+static void lines_may_end_in_carriage_returns_alone(void **state)
+{
+    desk_expect(*state,
+        "nom;prenom;ne\rDARVOR;Anne;01/02/1950\rAUTRE;Elise;03/07/1961\r"
+        "SAINT-AMANDIN;Jean-Pierre;08/08/1947\r",
+        1);
+    desk_expect(*state, "DARVOR\rElise\r\rAUTRE\rAnne\r03/07/1961\r\rfin\r", 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -304,6 +314,7 @@ int main(void)
         cmocka_unit_test(numbers_and_single_letters_are_no_words_between),
         cmocka_unit_test(a_name_may_end_before_the_next_fields_name),
         cmocka_unit_test(calls_that_make_a_date_are_read),
+        cmocka_unit_test(lines_may_end_in_carriage_returns_alone),
         cmocka_unit_test(a_printed_dicom_header_is_a_sheet),
         cmocka_unit_test(a_table_of_toml_is_a_sheet),
         cmocka_unit_test(columns_of_a_fixed_width_may_be_glued_together),
