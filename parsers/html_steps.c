@@ -91,6 +91,13 @@ static bool is_odd(struct bytes text)
     return false;
 }
 
+/* A tag that a script begins with may end it for libxml2. */
+static bool begins_with_tag(struct bytes script)
+{
+    uint8_t next = script.len > 1 && script.ptr[0] == '<' ? script.ptr[1] : 0;
+    return next == '/' || next == '_' || next == ':' || byte_is_alpha(next);
+}
+
 /* All to the end tag of that very name. */
 static bool pass_script(struct walk *walk, const struct html_open *tag)
 {
@@ -107,7 +114,7 @@ static bool pass_script(struct walk *walk, const struct html_open *tag)
     struct bytes script = bytes_slice(html, from, (size_t)end - from);
     walk->at = (size_t)end;
     return script.len == 0 ||
-           (!bytes_starts(script, "</") && !is_odd(script) &&
+           (!begins_with_tag(script) && !is_odd(script) &&
                html_stack_add(&walk->stack, HTML_STEP_TEXT, 0, from, walk->at));
 }
 
