@@ -193,6 +193,8 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND h.target = p.target WHERE p.bucket = $1 AND p.target = $2)",
     [SQL_SIGHTING_SEEN] = "UPDATE sighting SET last_seen_ms = $3"
                           " WHERE bucket = $1 AND target = $2 AND last_seen_ms < $3",
+    [SQL_SIGHTING_COUNT] = "SELECT count(*) FROM sighting"
+                           " WHERE bucket = $1 AND target = $2",
     [SQL_POSTINGS_CLEAR] = "DELETE FROM posting WHERE bucket = $1 AND target = $2",
     [SQL_PAGE_TALLY] =
         TALLY "(SELECT record, max(person) AS person, max(confidence) AS best,"

@@ -82,6 +82,7 @@ enum statement {
     SQL_TARGET_ANEW,     /* bucket, target, zeros, now: due at once, and to be read,
                             where nothing is kept of what was read */
     SQL_SIGHTING_SEEN,   /* bucket, target, last seen */
+    SQL_SIGHTING_COUNT,  /* bucket, target -> 1 if it is an incident's place */
     SQL_POSTINGS_CLEAR,  /* bucket, target */
     SQL_POSTING_ADD,     /* batch: see store_posting.c */
     SQL_EXCERPT_ADD,     /* batch: the same; where they are kept apart */

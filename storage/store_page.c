@@ -4,7 +4,7 @@ enum { PRICE_SIZE = 65 };
 
 struct tally {
     bool known;    /* the page was there before */
-    bool postings; /* and so were some of it */
+    bool postings; /* some of it are kept, or it is an incident's place */
     int64_t rows;
     int64_t counts[5]; /* certain, probable, weak, canaries, domains */
 };
@@ -16,6 +16,23 @@ static bool keeps_postings(const struct tally *tally, const struct page_claims *
 {
     return claims->is_offer || visit->hit_count > 0 || tally->rows > 0 ||
            tally->postings;
+}
+
+/* An incident's place that said nothing when it was read last has no posting left. */
+static int look_for_place(struct tally *tally, struct store *store,
+    const struct page_claims *claims, const struct store_visit *visit, struct err *err)
+{
+    int64_t places = 0;
+    struct db_values key = {0};
+    if (!tally->known || visit->page->posting_count == 0 ||
+        keeps_postings(tally, claims, visit))
+        return 0;
+    put_int(&key, visit->target->bucket);
+    put_id(&key, &visit->target->id);
+    if (store_ask_int(&places, store, SQL_SIGHTING_COUNT, &key, err) != 0)
+        return -1;
+    tally->postings = places > 0;
+    return 0;
 }
 
 /* What the page said last time goes, also when the page itself was purged meanwhile and
@@ -163,6 +180,7 @@ int store_page_write(
     AUTO(sorted_hits_done) struct sorted_hits hits = {0};
     if (sorted_hits_of(&hits, visit, err) != 0 ||
         before(&tally, &claims.kinds, store, &key, err) != 0 ||
+        look_for_place(&tally, store, &claims, visit, err) != 0 ||
         write_lists(store, &hits, &key, keeps_postings(&tally, &claims, visit), err) !=
             0 ||
         count(&tally, store, visit, &key, err) != 0)

@@ -87,6 +87,24 @@ static void postings_are_kept_from_when_their_page_offers_something(void **state
         sql_number(fixture, "SELECT count(*) FROM posting WHERE is_dataset = 0"), 1);
 }
 
+static void postings_are_kept_of_a_page_that_offered_something_and_was_empty_since(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    struct scene scene;
+    struct store_finding found;
+    set_sources(fixture);
+    stage_new(fixture, &scene, "board.example", 1, 1000);
+    assert_int_equal(commit(fixture, &scene), 0);
+    assert_int_equal(find(fixture, &found, 1), 1);
+    (void)absorb(fixture, &found, 0, 5000);
+    stage_again(fixture, &scene, 20000);
+    scene.page.posting_count = 0;
+    assert_int_equal(commit(fixture, &scene), 0);
+    read_again(fixture, &scene, 40000, false);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 1);
+}
+
 static void postings_are_kept_where_somebody_was_found(void **state)
 {
     struct fixture *fixture = *state;
@@ -105,6 +123,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_SQLITE(what_a_posting_says_is_read_back_with_its_incident),
         ON_SQLITE(postings_are_kept_from_when_their_page_offers_something),
+        ON_SQLITE(
+            postings_are_kept_of_a_page_that_offered_something_and_was_empty_since),
         ON_SQLITE(postings_are_kept_where_somebody_was_found),
     };
     return RUN_ON_BOTH(tests);
