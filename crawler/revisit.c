@@ -131,19 +131,17 @@ static void fold(struct id *news, const struct id *more)
     *news = id_hash(bytes_make(both, sizeof(both)));
 }
 
-static void fold_text(struct id *news, struct bytes text)
-{
-    struct id hash = id_hash(text);
-    fold(news, &hash);
-}
-
 void revisit_fold_posting(struct id *news, const struct posting *posting)
 {
-    fold_text(news, posting->title);
-    fold_text(news, posting->author);
-    fold_text(news, posting_victim(posting));
-    fold_text(news, posting->amount);
-    fold_text(news, posting->excerpt);
+    const struct bytes told[] = {
+        bytes_make(news->bytes, sizeof(news->bytes)),
+        posting->title,
+        posting->author,
+        posting_victim(posting),
+        posting->amount,
+        posting->excerpt,
+    };
+    *news = id_hash_parts(told, sizeof(told) / sizeof(told[0]));
 }
 
 void revisit_fold_link(struct id *news, enum link_rel rel, const struct id *target)

@@ -10,6 +10,22 @@ struct id id_hash(struct bytes of)
     return id;
 }
 
+struct id id_hash_parts(const struct bytes *parts, size_t count)
+{
+    crypto_generichash_state state;
+    struct id id;
+    (void)crypto_generichash_init(&state, NULL, 0, sizeof(id.bytes));
+    for (size_t i = 0; i < count; i++) {
+        uint8_t len[sizeof(uint64_t)];
+        for (size_t at = 0; at < sizeof(len); at++)
+            len[at] = (uint8_t)((uint64_t)parts[i].len >> (8 * at));
+        (void)crypto_generichash_update(&state, len, sizeof(len));
+        (void)crypto_generichash_update(&state, parts[i].ptr, parts[i].len);
+    }
+    (void)crypto_generichash_final(&state, id.bytes, sizeof(id.bytes));
+    return id;
+}
+
 struct id id_random(void)
 {
     struct id id;

@@ -17,6 +17,8 @@ struct id {
 
 /* BLAKE2b cut to 128 bits (RFC 7693 2.1: its own 16-byte form). */
 struct id id_hash(struct bytes of);
+/* Of several texts at once, each with its length, so that none runs into the next. */
+struct id id_hash_parts(const struct bytes *parts, size_t count);
 /* From the kernel's randomness. */
 struct id id_random(void);
 bool id_equal(const struct id *a, const struct id *b);

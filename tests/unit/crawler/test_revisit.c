@@ -164,6 +164,50 @@ static void news_are_what_is_posted_and_linked_not_when_it_says_it_was(void **st
     assert_false(id_equal(&news, &same));
 }
 
+static struct id news_of(const struct posting *postings, size_t count)
+{
+    struct id news = {{0}};
+    for (size_t i = 0; i < count; i++)
+        revisit_fold_posting(&news, &postings[i]);
+    return news;
+}
+
+static void each_text_of_a_posting_is_news_and_none_stands_for_another(void **state)
+{
+    (void)state;
+    const struct posting told[] = {
+        {.title = bytes_of("ab")},
+        {.title = bytes_of("a"), .author = bytes_of("b")},
+        {.author = bytes_of("ab")},
+        {.author = bytes_of("a"), .amount = bytes_of("b")},
+        {.victims = {bytes_of("ab")}, .victim_count = 1},
+        {.amount = bytes_of("ab")},
+        {.excerpt = bytes_of("ab")},
+        {.excerpt = bytes_of("a")},
+        {.title = bytes_of("")},
+    };
+    enum { COUNT = sizeof(told) / sizeof(told[0]) };
+    for (size_t i = 0; i < COUNT; i++)
+        for (size_t j = 0; j < i; j++) {
+            struct id a = news_of(&told[i], 1);
+            struct id b = news_of(&told[j], 1);
+            if (id_equal(&a, &b))
+                fail_msg("%zu is taken for %zu", i, j);
+        }
+}
+
+static void another_order_or_number_of_postings_is_news(void **state)
+{
+    (void)state;
+    const struct posting told[] = {
+        {.title = bytes_of("a")}, {.title = bytes_of("b")}, {.title = bytes_of("a")}};
+    struct id both = news_of(told, 2);
+    struct id turned = news_of(told + 1, 2);
+    struct id more = news_of(told, 3);
+    assert_false(id_equal(&both, &turned));
+    assert_false(id_equal(&both, &more));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -175,6 +219,8 @@ int main(void)
         cmocka_unit_test(a_source_with_one_number_has_bounds_around_it),
         cmocka_unit_test(only_the_first_page_of_a_list_is_a_front),
         cmocka_unit_test(news_are_what_is_posted_and_linked_not_when_it_says_it_was),
+        cmocka_unit_test(each_text_of_a_posting_is_news_and_none_stands_for_another),
+        cmocka_unit_test(another_order_or_number_of_postings_is_news),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
