@@ -286,22 +286,26 @@ static int add_cookies(struct sessions *sessions, struct session *session,
     return answer < 0 ? -1 : 0;
 }
 
-void sessions_user(
-    const struct sessions *sessions, char *user, const struct sessions_asker *asker)
+static void name_user(
+    char *user, const struct session *session, const struct sessions_asker *asker)
 {
-    const struct session *session =
-        sessions == NULL ? NULL : find(sessions, asker->source);
     const struct tor_asker tor = {.host = bytes_of(asker->host),
         .account = session == NULL ? "" : session->mark,
         .generation = asker->generation};
     tor_isolation(user, &tor);
 }
 
+void sessions_user(
+    const struct sessions *sessions, char *user, const struct sessions_asker *asker)
+{
+    name_user(user, sessions == NULL ? NULL : find(sessions, asker->source), asker);
+}
+
 int sessions_dress(struct sessions *sessions, struct fetch_job *job,
     const struct sessions_asker *asker, struct err *err)
 {
     struct session *session = sessions == NULL ? NULL : find(sessions, asker->source);
-    sessions_user(sessions, job->user, asker);
+    name_user(job->user, session, asker);
     job->cookie[0] = '\0';
     return session == NULL ? 0 : add_cookies(sessions, session, job, err);
 }
