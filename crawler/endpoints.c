@@ -72,11 +72,12 @@ static void put_off(struct endpoint *endpoint, int64_t now_ms)
 
 size_t endpoints_pick(struct endpoints *endpoints, struct bytes host, int64_t now_ms)
 {
-    const struct id id = id_hash(host);
+    const bool alone = endpoints->count == 1; /* then nobody is to be weighed */
+    const struct id id = alone ? (struct id){{0}} : id_hash(host);
     size_t found = ENDPOINTS_NONE;
     uint64_t most = 0;
     for (size_t i = 0; i < endpoints->count; i++) {
-        uint64_t wants = weight(&id, i);
+        uint64_t wants = alone ? 0 : weight(&id, i);
         if (!is_usable(&endpoints->each[i], now_ms) ||
             (found != ENDPOINTS_NONE && wants <= most))
             continue;
@@ -133,7 +134,6 @@ void endpoints_replied(struct endpoints *endpoints, size_t index, struct bytes h
     enum tor_fault fault, int64_t now_ms)
 {
     struct endpoint *endpoint = &endpoints->each[index];
-    const struct id id = id_hash(host);
     enum word word = word_of(fault);
     /* One that is down has spoken SOCKS now; a doubt stays until a host is reached. */
     if (word == SAYS_REACHED ||
@@ -142,6 +142,7 @@ void endpoints_replied(struct endpoints *endpoints, size_t index, struct bytes h
     if (word != SAYS_REFUSED)
         return;
     endpoint->refusals++;
+    const struct id id = id_hash(host);
     remember_host(endpoint, &id);
     if (endpoint->state == ENDPOINT_WORKS &&
         endpoint->refusals >= ENDPOINT_DOUBT_REPLIES &&

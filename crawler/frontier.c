@@ -45,10 +45,12 @@ enum frontier_verdict frontier_judge(
     return manners_is_trap(link) ? FRONTIER_TRAP : FRONTIER_FOLLOW;
 }
 
+/* `url` is of the source's host. */
 static int make_target(struct target *out, const struct source *source,
     const struct url *url, int64_t now_ms)
 {
-    if (target_init(out, bytes_make(url->text, url->len), url_host(url)) != 0)
+    if (target_init_in(
+            out, bytes_make(url->text, url->len), url_host(url), source->bucket) != 0)
         return -1;
     (void)bytes_to_text(
         out->source, sizeof(out->source), bytes_of(source->settings.name));

@@ -51,6 +51,7 @@ int source_init(
         return err_in(err, settings->name);
     if (source.first.host_len >= TARGET_HOST_SIZE)
         return err_set(err, "%s: the host's name is too long", settings->name);
+    source.bucket = url_bucket(&source.first);
     if (read_mirrors(&mirrors, settings->mirrors, source.mirror_count, err) != 0)
         return err_in(err, settings->name);
     *out = source;

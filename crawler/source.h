@@ -31,6 +31,7 @@ struct source_settings {
 struct source {
     struct source_settings settings;
     struct url first;    /* settings.url, canonical: pages have their names from it */
+    uint16_t bucket;     /* of the first one's host, and so of every page */
     struct url *mirrors; /* owned; canonical */
     size_t mirror_count;
 };

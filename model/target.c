@@ -6,13 +6,19 @@
 
 int target_init(struct target *target, struct bytes url, struct bytes host)
 {
+    return target_init_in(target, url, host, id_bucket(host));
+}
+
+int target_init_in(
+    struct target *target, struct bytes url, struct bytes host, uint16_t bucket)
+{
     if (url.len >= sizeof(target->url) || host.len >= sizeof(target->host))
         return -1;
     memset(target, 0, sizeof(*target));
     (void)bytes_to_text(target->url, sizeof(target->url), url);
     (void)bytes_to_text(target->host, sizeof(target->host), host);
     target->id = url_name_id(url);
-    target->bucket = id_bucket(host);
+    target->bucket = bucket;
     return 0;
 }
 

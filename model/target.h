@@ -53,6 +53,9 @@ struct target {
 /* Fills bucket, id, host and url from a canonical `url` and its `host`; the rest is
  * zero. -1 when either is too long. */
 int target_init(struct target *target, struct bytes url, struct bytes host);
+/* The same for who knows the host's bucket, which is a hash less. */
+int target_init_in(
+    struct target *target, struct bytes url, struct bytes host, uint16_t bucket);
 
 /* Whether it is asked for as PrivateBin's own page does, for the ciphertext: its key is
  * known, and its link does not say that asking deletes it, or the source allows that.

@@ -119,6 +119,7 @@ static void depth_counts_links_and_a_lists_next_page_is_no_deeper(void **state)
     assert_int_equal(target.depth, 3);
     assert_string_equal(target.url, "http://board.example/forum/t1");
     assert_string_equal(target.host, "board.example");
+    assert_int_equal(target.bucket, id_bucket(bytes_of("board.example")));
     assert_string_equal(target.source, "board");
     assert_int_equal(target.due_ms, 5);
     page.depth = 3;
