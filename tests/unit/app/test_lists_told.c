@@ -77,7 +77,7 @@ static void config_check_names_a_bad_line_of_a_lexicon(void **state)
     assert_int_equal(RUN(world, "config", "check", "-c", "words.yaml")->status, 0);
     folder_put(&world->folder, "lexicon.d/b.lex", "[unit]\nrecords snarks\n");
     check_refused(RUN(world, "config", "check", "-c", "words.yaml"),
-        "lexicon.d/b.lex:2: an unknown value; record, staff or measure");
+        "lexicon.d/b.lex:2: an unknown value; record, staff, measure or many");
 }
 
 static void config_check_names_a_bad_line_of_weights(void **state)
