@@ -12,121 +12,117 @@
 
 enum {
     MAIL_SIDE = 32, /* bytes before the sign; it and 31 behind */
-    MAIL_CAPITAL = 1,
-    MAIL_SMALL = 2,
-    MAIL_DIGIT = 4,
-    MAIL_DOT = 8,
-    MAIL_HYPHEN = 16,
-    MAIL_LOW_LINE = 32,
-    MAIL_CAPITAL_LATE = 64, /* of the second half of the alphabet */
-    MAIL_SMALL_LATE = 128,
-    MAIL_CAPITALS = MAIL_CAPITAL | MAIL_CAPITAL_LATE,
-    MAIL_LETTER = MAIL_CAPITALS | MAIL_SMALL | MAIL_SMALL_LATE,
-    MAIL_HOST = MAIL_LETTER | MAIL_DIGIT | MAIL_DOT | MAIL_HYPHEN
+    MAIL_EARLY = 1, /* small letters of the first half of the alphabet; the second */
+    MAIL_LATE = 2,
+    MAIL_LOW_LINE = 4,
+    /* Highest bits, which are moved into masks without a constant each. */
+    MAIL_DIGIT = 32,
+    MAIL_HYPHEN = 64, /* and the dot */
+    MAIL_DOT = 128,
+    MAIL_SOFT = MAIL_HYPHEN | MAIL_DOT,
+    MAIL_LETTER = MAIL_EARLY | MAIL_LATE
 };
 
-static const uint8_t MAIL_BY_HIGH[16] = {[2] = MAIL_DOT | MAIL_HYPHEN,
-    [3] = MAIL_DIGIT,
-    [4] = MAIL_CAPITAL,
-    [5] = MAIL_CAPITAL_LATE | MAIL_LOW_LINE,
-    [6] = MAIL_SMALL,
-    [7] = MAIL_SMALL_LATE};
-
-enum {
-    MAIL_EARLY = MAIL_CAPITAL | MAIL_SMALL,
-    MAIL_LATE = MAIL_CAPITAL_LATE | MAIL_SMALL_LATE,
-};
+/* A low line is in local parts alone. */
+#define MAIL_HIGH(low_line)                                                            \
+    0, 0, MAIL_SOFT, MAIL_DIGIT, 0, low_line, MAIL_EARLY, MAIL_LATE, 0, 0, 0, 0, 0, 0, \
+        0, 0
+static const uint8_t MAIL_BY_HIGH[2 * MAIL_SIDE] = {
+    MAIL_HIGH(MAIL_LOW_LINE), MAIL_HIGH(MAIL_LOW_LINE), MAIL_HIGH(0), MAIL_HIGH(0)};
+#undef MAIL_HIGH
 
 static const uint8_t MAIL_BY_LOW[16] = {MAIL_LATE | MAIL_DIGIT,
     MAIL_LETTER | MAIL_DIGIT, MAIL_LETTER | MAIL_DIGIT, MAIL_LETTER | MAIL_DIGIT,
     MAIL_LETTER | MAIL_DIGIT, MAIL_LETTER | MAIL_DIGIT, MAIL_LETTER | MAIL_DIGIT,
     MAIL_LETTER | MAIL_DIGIT, MAIL_LETTER | MAIL_DIGIT, MAIL_LETTER | MAIL_DIGIT,
     MAIL_LETTER, MAIL_EARLY, MAIL_EARLY, MAIL_EARLY | MAIL_HYPHEN,
-    MAIL_EARLY | MAIL_DOT, MAIL_EARLY | MAIL_LOW_LINE};
+    MAIL_EARLY | MAIL_SOFT, MAIL_EARLY | MAIL_LOW_LINE};
 
-WIDE_INLINE __m512i mail_classes(__m512i text)
+/* What stands around a sign; a capital is of no class. */
+struct mail_seen {
+    const uint8_t *sign;
+    uint32_t before; /* bytes of any class on each side of it */
+    uint32_t behind; /* bit 0 is the sign, here and in the others */
+    uint32_t soft;
+    uint32_t dots;
+    uint32_t digits;
+};
+
+WIDE_INLINE struct mail_seen mail_see(const uint8_t *sign)
 {
+    __m512i text = _mm512_loadu_si512(sign - MAIL_SIDE);
     __m512i high = _mm512_and_si512(_mm512_srli_epi16(text, 4), _mm512_set1_epi8(15));
-    return _mm512_and_si512(_mm512_shuffle_epi8(classes_all_lanes(MAIL_BY_HIGH), high),
-        _mm512_shuffle_epi8(classes_all_lanes(MAIL_BY_LOW), text));
+    __m512i classes =
+        _mm512_and_si512(_mm512_shuffle_epi8(_mm512_loadu_si512(MAIL_BY_HIGH), high),
+            _mm512_shuffle_epi8(classes_all_lanes(MAIL_BY_LOW), text));
+    uint64_t any = _mm512_test_epi8_mask(classes, classes);
+    __m256i host = _mm512_extracti64x4_epi64(classes, 1);
+    return (struct mail_seen){.sign = sign,
+        .before = (uint32_t)any,
+        .behind = (uint32_t)(any >> MAIL_SIDE),
+        .dots = _mm256_movepi8_mask(host),
+        .soft = _mm256_movepi8_mask(_mm256_add_epi8(host, host)),
+        .digits = _mm256_movepi8_mask(_mm256_slli_epi16(host, 2))};
 }
 
-WIDE_INLINE uint64_t mail_mask(__m512i classes, int wanted)
+/* How long the sign and the host behind it are; 0: the host is no plain one.
+ * email_fast.c has the rule. The sign is taken for one more of what must not stand side
+ * by side, and for no letter, so that there is a last one of these. */
+WIDE_INLINE unsigned mail_host(const struct mail_seen *seen)
 {
-    return _mm512_test_epi8_mask(classes, _mm512_set1_epi8((char)wanted));
-}
-
-WIDE_INLINE uint64_t mail_lowest(unsigned count)
-{
-    return _bzhi_u64(UINT64_MAX, count);
-}
-
-/* How long the host is whose first byte is bit 0; 0: it is no plain one. email_fast.c
- * has the rule. */
-WIDE_INLINE unsigned mail_host(__m512i classes, const uint8_t *host)
-{
-    enum { SEEN = MAIL_SIDE - 1, TOP_LEAST = 2 };
-    uint64_t run_of = mail_mask(classes, MAIL_HOST) >> (MAIL_SIDE + 1);
-    uint64_t soft = mail_mask(classes, MAIL_DOT | MAIL_HYPHEN) >> (MAIL_SIDE + 1);
-    uint64_t dots = mail_mask(classes, MAIL_DOT) >> (MAIL_SIDE + 1);
-    uint64_t letters = mail_mask(classes, MAIL_LETTER) >> (MAIL_SIDE + 1);
-    unsigned run = (unsigned)_tzcnt_u64(~run_of);
-    uint64_t solid = ~soft & mail_lowest(run);
-    unsigned length = 64 - (unsigned)_lzcnt_u64(solid);
-    uint64_t dot = dots & mail_lowest(length);
-    soft &= mail_lowest(length);
-    unsigned top = 64 - (unsigned)_lzcnt_u64(dot);
-    uint64_t others = ~letters >> (top & 63) & mail_lowest(length - top);
-    bool plain = (run < SEEN) & ((soft & 1) == 0) & (dot != 0) &
-                 ((soft & soft >> 1) == 0) & (others == 0) &
-                 (length >= top + TOP_LEAST);
-    return plain && host[run] < 0x80 ? length : 0;
+    enum { TOP_LEAST = 2, CAPITALS = 26 };
+    uint32_t soft = seen->soft | 1;
+    unsigned run = _tzcnt_u32(~(seen->behind | 1));
+    unsigned length = MAIL_SIDE - _lzcnt_u32(_bzhi_u32(~soft, run));
+    uint32_t others = _bzhi_u32(soft | seen->digits, length);
+    unsigned last = _lzcnt_u32(others);
+    unsigned last_dot = _lzcnt_u32(others & seen->dots);
+    uint32_t doubled = _bzhi_u32(soft & soft >> 1, length - 1);
+    bool plain = (run < MAIL_SIDE) & (last_dot == last) & (doubled == 0) &
+                 (length + last >= MAIL_SIDE + TOP_LEAST);
+    if (!plain)
+        return 0;
+    uint8_t next = seen->sign[run];
+    bool ends = (next < 0x80) & ((uint8_t)(next - 'A') >= CAPITALS);
+    return ends ? length : 0;
 }
 
 /* How long the local part is that ends before the sign; 0: it is no plain one, or what
  * stands before it may belong to it. */
-WIDE_INLINE unsigned mail_local(__m512i classes, const uint8_t *sign)
+WIDE_INLINE unsigned mail_local(const struct mail_seen *seen)
 {
-    uint64_t common = mail_mask(classes, MAIL_HOST | MAIL_LOW_LINE) << MAIL_SIDE;
-    uint64_t letters = mail_mask(classes, MAIL_LETTER) << MAIL_SIDE;
-    unsigned length = (unsigned)_lzcnt_u64(~common);
+    enum { ALPHABET = 26 };
+    const uint8_t *sign = seen->sign;
+    unsigned length = _lzcnt_u32(~seen->before);
     if (length == 0 || length >= MAIL_SIDE || sign[-1] == '.')
         return 0;
+    const uint8_t *first = sign - length;
     /* A digit at the start may be somebody else's: email.c looks. */
-    bool starts = (letters >> (64 - length) & 1) != 0;
-    uint8_t before = *(sign - length - 1);
-    bool plain = starts & (EMAIL_LOCAL[before] == 0) & (before != '\\');
+    bool starts = (uint8_t)(first[0] - 'a') < ALPHABET;
+    bool plain = starts & (EMAIL_LOCAL[first[-1]] == 0) & (first[-1] != '\\');
     return plain ? length : 0;
 }
 
 /* Puts the address around the sign at `at` in; false: it is no plain one, and nothing
- * is done. The text must have MAIL_SIDE bytes before it and as many behind. */
+ * is done. The text must have more than MAIL_SIDE bytes before it, and as many from it
+ * on. */
 WIDE_INLINE bool plain_mail(
     struct plain_sink *sink, const uint8_t *text, size_t at, uint64_t row)
 {
-    static const uint8_t places[64] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
-        15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34,
-        35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54,
-        55, 56, 57, 58, 59, 60, 61, 62, 63};
     enum { HEAD = 2 }; /* of a slot: the type and the length */
     const uint8_t *sign = text + at;
-    __m512i around = _mm512_loadu_si512(sign - MAIL_SIDE);
-    __m512i classes = mail_classes(around);
-    unsigned host = mail_host(classes, sign + 1);
-    unsigned local = mail_local(classes, sign);
-    if (host == 0 || local == 0 || (sign[1] | 0x20) == 'g')
+    const struct mail_seen seen = mail_see(sign);
+    unsigned host = mail_host(&seen);
+    unsigned local = mail_local(&seen);
+    if (host == 0 || local == 0 || sign[1] == 'g')
         return false;
-    unsigned length = local + 1 + host;
-    unsigned first = MAIL_SIDE - local;
-    uint64_t all = mail_lowest(length);
-    if ((mail_mask(classes, MAIL_CAPITALS) >> first & all) != 0)
-        return false;
-    __m512i from = _mm512_add_epi8(
-        _mm512_loadu_si512(places), _mm512_set1_epi8((char)(first - HEAD)));
+    unsigned length = local + host;
     __m512i head = _mm512_zextsi128_si512(
         _mm_cvtsi32_si128((int)(IDENTIFIER_EMAIL | length << 8)));
+    uint64_t all = _bzhi_u64(UINT64_MAX, length) << HEAD;
+    /* Where the mask has no bit, nothing is read: it may be past the text. */
     const struct plain_token token = {
-        .slot = _mm512_mask_permutexvar_epi8(head, all << HEAD, from, around),
+        .slot = _mm512_mask_loadu_epi8(head, all, sign - local - HEAD),
         .row = row,
         .start = at - local,
         .type = IDENTIFIER_EMAIL,

@@ -74,19 +74,19 @@ NUMBERS_FAST void look_at_many(const struct looking *looking, const struct batch
 /* What is no plain value of the usual ones. */
 WIDE_TARGET static __attribute__((noinline)) void look_at_other(
     const struct looking *looking, const struct batch *batch,
-    const struct places *places, unsigned at, const struct plain_seen *seen)
+    const struct places *places, unsigned at, struct plain_seen seen)
 {
     const struct spot spot = spot_of(batch, at);
     struct place place = place_of(looking, &spot);
     looking->found->row = row_of(places, &spot);
-    if (seen->odd) {
+    if (seen.odd) {
         look_at(looking, &spot, (struct form){.fast = true});
         return;
     }
     struct digits digits = {
-        .count = (uint8_t)__builtin_popcount(seen->digit), .ends = seen->ends};
+        .count = (uint8_t)__builtin_popcount(seen.digit), .ends = seen.ends};
     _mm256_storeu_si256((__m256i *)(void *)digits.value,
-        plain_digits(looking->text.ptr + place.at, seen->digit));
+        plain_digits(looking->text.ptr + place.at, seen.digit));
     look_at_digits(looking, &place, &digits);
 }
 
@@ -161,7 +161,7 @@ WIDE_TARGET static __attribute__((noinline)) void look_at_seen(
         struct plain_seen seen = {.odd = true};
         if (__builtin_expect(plain_put_at(&walk, place, &seen), 1))
             continue;
-        look_at_other(looking, batch, places, place, &seen);
+        look_at_other(looking, batch, places, place, seen);
         plain_sink_again(&walk.sink);
     }
 }
@@ -173,7 +173,7 @@ static ALWAYS_INLINE void places_look_at(const struct looking *looking,
 {
 #if defined(__x86_64__)
     bool readable = form.fast && !form.more && numbers_readable(batch, looking->text);
-    if (readable && form.wide && batch->at >= MAIL_SIDE &&
+    if (readable && form.wide && batch->at > MAIL_SIDE &&
         looking->found->unescaped == NULL) {
         look_at_seen(looking, batch, places);
         return;

@@ -131,7 +131,8 @@ static size_t address_write(char *to, uint64_t *state)
         "un.hote.dont.le.nom.est.assez.long", "un.hote.dont.le.nom.est.tres.lointain"};
     static const char *const ends[] = {".example;", ".example;", ".example\n", ".com;",
         ".test2;", ".e;", ".;", ";", ".exampleJean;", ".example\xa0;",
-        ".exampl\xc3\xa9;"};
+        ".exampl\xc3\xa9;", ".example_;", ".exam_ple;", ".example.Fr;", ".example.;",
+        ".test.example-;", ".test.-example;"};
     char *at = to;
     at = stpcpy(at, any_of(before, sizeof(before) / sizeof(before[0]), state));
     at = stpcpy(at, any_of(names, sizeof(names) / sizeof(names[0]), state));
