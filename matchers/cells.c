@@ -17,11 +17,38 @@ static struct bytes unquoted(struct bytes cell)
     return quoted ? bytes_slice(cell, 1, cell.len - 2) : cell;
 }
 
+/* The next cell, from `start` on; `at` is where it ended. */
+static void cell_take(const struct cell_sink *out, uint32_t column, struct bytes line,
+    size_t start, size_t at)
+{
+    struct bytes cell = bytes_slice(line, start, at - start);
+    out->take(out->context, column, bytes_of(""), unquoted(cell));
+}
+
+/* A line without double quotes, as most are. */
+static void cells_of_plain(
+    const struct cell_sink *out, struct bytes line, uint8_t delimiter)
+{
+    uint32_t column = 0;
+    size_t start = 0;
+    for (size_t at = 0; at < line.len; at++) {
+        if (line.ptr[at] != delimiter)
+            continue;
+        cell_take(out, column++, line, start, at);
+        start = at + 1;
+    }
+    cell_take(out, column, line, start, line.len);
+}
+
 void cells_of_line(const struct cell_sink *out, struct bytes line, uint8_t delimiter)
 {
     bool quoted = false;
     uint32_t column = 0;
     size_t start = 0;
+    if (bytes_find_byte(line, '"', 0) == BYTES_NONE) {
+        cells_of_plain(out, line, delimiter);
+        return;
+    }
     for (size_t at = 0; at <= line.len; at++) {
         uint8_t byte = byte_at(line, at);
         if (byte == '"' && (quoted || at == start)) {
@@ -30,8 +57,7 @@ void cells_of_line(const struct cell_sink *out, struct bytes line, uint8_t delim
         }
         if (at < line.len && (quoted || byte != delimiter))
             continue;
-        struct bytes cell = bytes_slice(line, start, at - start);
-        out->take(out->context, column++, bytes_of(""), unquoted(cell));
+        cell_take(out, column++, line, start, at);
         start = at + 1;
     }
 }

@@ -20,17 +20,28 @@ struct content {
     bool letter; /* or a byte beyond ASCII */
 };
 
+enum { OF_DIGIT = 1, OF_AT = 2, OF_DOT = 4, OF_LETTER = 8 };
+
+static uint8_t sort_of(uint8_t byte)
+{
+    bool letter = byte >= 0x80 || byte_is_alpha(byte);
+    return (uint8_t)((byte_is_digit(byte) ? OF_DIGIT : 0) | (byte == '@' ? OF_AT : 0) |
+                     (byte == '.' ? OF_DOT : 0) | (letter ? OF_LETTER : 0));
+}
+
 static struct content content_of(struct bytes cell)
 {
-    struct content content = {0};
+    unsigned digits = 0;
+    uint8_t any = 0;
     for (size_t i = 0; i < cell.len; i++) {
-        uint8_t byte = cell.ptr[i];
-        content.digits += byte_is_digit(byte) ? 1 : 0;
-        content.at = content.at || byte == '@';
-        content.dot = content.dot || byte == '.';
-        content.letter = content.letter || byte >= 0x80 || byte_is_alpha(byte);
+        uint8_t sort = sort_of(cell.ptr[i]);
+        digits += sort & OF_DIGIT;
+        any |= sort;
     }
-    return content;
+    return (struct content){.digits = digits,
+        .at = (any & OF_AT) != 0,
+        .dot = (any & OF_DOT) != 0,
+        .letter = (any & OF_LETTER) != 0};
 }
 
 static bool may_hold_more(const struct content *content, size_t length)
