@@ -107,9 +107,11 @@ static int pass_comment(struct scan *scan)
     return take_out(scan, SEGMENT_HIDDEN, start - 4, scan->at);
 }
 
+/* Where a quote or another tag begins in it, libxml2 looks for its end elsewhere. */
 static int pass_doctype(struct scan *scan, size_t from, size_t to)
 {
-    if (guard_ends_quoted(bytes_slice(scan->html, from, to - from)))
+    struct bytes inside = bytes_slice(scan->html, from, to - from);
+    if (guard_ends_quoted(inside) || bytes_find_byte(inside, '<', 0) != BYTES_NONE)
         leave_tags(scan);
     return say(scan, SEGMENT_HIDDEN, from, to);
 }
