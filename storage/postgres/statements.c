@@ -207,7 +207,8 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_LIKENESS_CHANGED] =
         "DELETE FROM likeness WHERE bucket = $1 AND target = $2 AND host = $3"
         " AND (size_class <> $4 OR simhash <> $5)",
-    [SQL_LIKENESS_PLACE] = NOTHING,
+    [SQL_LIKENESS_PLACE] =
+        "SELECT 0 WHERE CAST($1 AS bigint) + CAST($2 AS bigint) IS NULL",
     /* With their pages, below. */
     [SQL_PURGE_POSTINGS] = NOTHING,
     [SQL_PURGE_LIKENESS] = NOTHING,

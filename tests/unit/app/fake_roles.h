@@ -35,6 +35,7 @@ struct fake {
     struct channel control;
     uint64_t document;
     bool silent; /* the scanner: it has no candidate in this one */
+    bool lied;   /* and of this one it says nothing more */
     struct err err;
 };
 
@@ -290,7 +291,8 @@ static void fake_text(struct fake *fake, struct channel *confirmer, struct bytes
     fake_obey(fake, text);
     if (bytes_is(text, "scanner NONSENSE"))
         fake_send(confirmer, PROTOCOL_CANDIDATES, bytes_of("no batch"), fake);
-    if (bytes_is(text, "scanner OTHER"))
+    fake->lied = bytes_is(text, "scanner OTHER");
+    if (fake->lied)
         fake_nothing(fake, fake->document + 1);
 }
 
@@ -307,7 +309,7 @@ static void fake_scan(
     }
     if (frame->type == PROTOCOL_TEXT)
         fake_text(fake, confirmer, bytes_slice(frame->body, 1, frame->body.len));
-    if (frame->type != PROTOCOL_TEXT_END)
+    if (frame->type != PROTOCOL_TEXT_END || fake->lied)
         return;
     if (fake->silent) {
         fake_nothing(fake, fake->document);
