@@ -89,7 +89,7 @@ struct anchors_long {
 
 ANCHORS_INLINE struct anchors_long anchors_long(const uint64_t *digit)
 {
-    struct anchors_long runs;
+    struct anchors_long runs = {{0}}; /* gcc's analyzer loses count of the loop */
     uint64_t two[3] = {digit[-1] & anchors_ahead(digit - 1, 1),
         digit[0] & anchors_ahead(digit, 1), digit[1] & digit[1] >> 1};
     uint64_t four[3] = {two[0] & anchors_ahead(two, 2),

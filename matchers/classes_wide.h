@@ -116,8 +116,10 @@ WIDE_INLINE __m512i wide_block(struct wide_seen *seen, const uint8_t *bytes)
 WIDE_INLINE void wide_masks(
     __m512i masks[WIDE_MASKS], struct wide_seen *seen, const uint8_t *bytes)
 {
-    __m512i even[WIDE_BLOCKS / 2]; /* classes 0, 2, 4 and 6 of two blocks */
-    __m512i odd[WIDE_BLOCKS / 2];
+    /* Classes 0, 2, 4 and 6 of two blocks, and the others; zeroed, as gcc's analyzer
+     * loses count of the loop. */
+    __m512i even[WIDE_BLOCKS / 2] = {{0}};
+    __m512i odd[WIDE_BLOCKS / 2] = {{0}};
 #pragma GCC unroll 4
     for (size_t i = 0; i < WIDE_BLOCKS / 2; i++) {
         __m512i first = wide_block(seen, bytes + 2 * i * CLASSES_BYTES);
