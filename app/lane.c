@@ -79,11 +79,20 @@ int lane_start(struct lane *lane, int *confirmer_end, const struct lane_spec *sp
     return 0;
 }
 
-/* Of two halves that ended, the one that was killed is the cause: the other ends by
- * itself when its peer has gone. */
-static bool is_cause(enum lane_half other, const char *end)
+static bool was_killed(const char *end)
 {
-    return other == LANE_NEITHER || strncmp(end, "killed", strlen("killed")) == 0;
+    return strncmp(end, "killed", strlen("killed")) == 0;
+}
+
+/* Of two halves that ended, the one that was killed is the cause: the other ends by
+ * itself when its peer has gone. A scanner whose reader has gone ends well; a reader
+ * whose scanner has gone fails to send it a text. */
+static bool is_scanner_the_cause(
+    bool reader_ended, const char *reader_how, const char *scanner_how)
+{
+    if (!reader_ended || was_killed(scanner_how))
+        return true;
+    return !was_killed(reader_how) && strcmp(scanner_how, "exit 0") != 0;
 }
 
 /* A process closes its channel a moment before it counts as ended; when our SIGKILL
@@ -115,7 +124,7 @@ enum lane_half lane_stop(struct lane *lane, char *how)
     if (started && ended_itself(reader_lived, reader_how))
         cause = LANE_READER;
     if (started && ended_itself(scanner_lived, scanner_how) &&
-        is_cause(cause, scanner_how))
+        is_scanner_the_cause(cause == LANE_READER, reader_how, scanner_how))
         cause = LANE_SCANNER;
     if (how != NULL)
         how[0] = '\0';
