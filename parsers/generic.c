@@ -99,6 +99,21 @@ static int find_nested(struct generic *generic, struct err *err)
     return 0;
 }
 
+/* Signatures weigh nothing: what is said is looked for without them. */
+static int leave_unsaid(struct generic *generic, struct err *err)
+{
+    const struct repeats *dated = &generic->dated;
+    bool marked = false;
+    if (generic_unsaid(
+            &marked, &generic->outline, dated->records, dated->count, err) != 0)
+        return -1;
+    if (!marked)
+        return 0;
+    mould_done(&generic->mould);
+    return mould_make(
+        &generic->mould, &generic->outline, dated->records, dated->count, err);
+}
+
 static int prepare(struct generic *generic, struct err *err)
 {
     struct outline *outline = &generic->outline;
@@ -116,6 +131,8 @@ static int prepare(struct generic *generic, struct err *err)
         return -1;
     if (generic->dated.count < 2)
         return 0;
+    if (leave_unsaid(generic, err) != 0)
+        return -1;
     mould_unquote(&generic->mould, generic->dated.records);
     return generic_weigh_list(generic, err);
 }

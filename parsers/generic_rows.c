@@ -171,6 +171,15 @@ static struct mould_lead whole_lead(const struct generic *generic)
     return lead;
 }
 
+/* A thread's posts all lead with its title, "Re: " before it or not; rows differ. */
+static bool has_one_subject(const struct generic *generic)
+{
+    if (generic->lead.part == MOULD_NONE)
+        return false;
+    const struct mould_part *lead = &generic->mould.parts[generic->lead.part];
+    return lead->records > 1 && lead->same == lead->records;
+}
+
 int generic_weigh_list(struct generic *generic, struct err *err)
 {
     const struct mould *mould = &generic->mould;
@@ -190,7 +199,7 @@ int generic_weigh_list(struct generic *generic, struct err *err)
     bool told = !generic->undated ||
                 (length >= LONG_LEAD && (words > 0 || is_link_list(generic)));
     generic->is_list =
-        length > 0 && !named && told &&
+        length > 0 && !named && told && !has_one_subject(generic) &&
         speaks_for_list(generic, telling) > speaks_for_posts(generic, telling);
     return 0;
 }

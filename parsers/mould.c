@@ -143,7 +143,7 @@ static void add_item(struct filling *filling, uint32_t part_number, uint32_t at)
     part->same += said != 0 && said == part->said ? 1 : 0;
     part->records++;
     part->last = filling->record + 1;
-    part->weight += sums.telling;
+    part->weight += sums.telling - sums.headed;
     part->quoted += sums.quoted;
     part->visible += sums.plain + sums.linked;
     part->linked += sums.linked;
@@ -201,7 +201,7 @@ static void add_record(struct mould *mould, const struct record *record)
         outline_between(mould->outline, record->from, record->to);
     struct mould_part *whole = &mould->parts[0];
     whole->records++;
-    whole->weight += sums.telling;
+    whole->weight += sums.telling - sums.headed;
     whole->quoted += sums.quoted;
     whole->visible += sums.plain + sums.linked;
     whole->linked += sums.linked;

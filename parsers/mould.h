@@ -40,7 +40,8 @@ struct mould_part {
     uint32_t last;    /* the last record that had it, plus 1 */
     uint32_t same;    /* records whose part says what the first one's does */
     uint32_t said;    /* FNV-1a of what the first one says */
-    uint64_t weight;  /* of its text that says something, in all records */
+    uint64_t weight;  /* of its text that says something, headings left out, in all
+                         records */
     uint64_t quoted;  /* of such text in quotes */
     uint64_t visible; /* of all its text, in all records */
     uint64_t linked;

@@ -57,23 +57,25 @@ static uint8_t inside_of(const struct dom_node *node)
     return inside;
 }
 
-static void weigh_text(struct drawing *drawing, const struct outline_item *item)
+static void weigh_text(struct outline_sums *sums, const struct outline_item *item)
 {
     struct bytes text = bytes_trim(item->node->text);
     if (text.len == 0 || (item->inside & INSIDE_RAW) != 0)
         return;
     uint32_t weight = text.len > UINT16_MAX ? UINT16_MAX : (uint32_t)text.len;
     if ((item->inside & INSIDE_LINK) != 0)
-        drawing->sums.linked += weight;
+        sums->linked += weight;
     else
-        drawing->sums.plain += weight;
+        sums->plain += weight;
     if ((item->inside & (INSIDE_LINK | INSIDE_CODE | INSIDE_UNSAID)) != 0 ||
         outline_words(text, OUTLINE_TELLING_WORDS) < OUTLINE_TELLING_WORDS)
         return;
-    if ((item->inside & INSIDE_QUOTE) != 0)
-        drawing->sums.quoted += weight;
-    else
-        drawing->sums.telling += weight;
+    if ((item->inside & INSIDE_QUOTE) != 0) {
+        sums->quoted += weight;
+        return;
+    }
+    sums->telling += weight;
+    sums->headed += (item->inside & INSIDE_HEADING) != 0 ? weight : 0;
 }
 
 /* A date's element holds the same date once more, in words. */
@@ -100,7 +102,7 @@ static void draw(struct drawing *drawing, struct outline_item *item)
         return;
     mark_date(drawing, item);
     if (node->type == DOM_TEXT) {
-        weigh_text(drawing, item);
+        weigh_text(&drawing->sums, item);
         if (bytes_trim(node->text).len > 0)
             drawing->said =
                 item->date == DATE_NONE ? bytes_trim(node->text) : bytes_make("", 0);
@@ -256,6 +258,34 @@ int outline_make(struct outline *out, const struct view *view, struct err *err)
     return 0;
 }
 
+void outline_unsaid(struct outline *outline)
+{
+    struct outline_sums less = {.telling = 0};
+    for (uint32_t i = 0; i < outline->count; i++) {
+        struct outline_item *item = &outline->items[i];
+        bool inside = item->parent != OUTLINE_NONE &&
+                      (outline->items[item->parent].inside & INSIDE_UNSAID) != 0;
+        struct outline_sums was = {.telling = 0};
+        struct outline_sums is = {.telling = 0};
+        bool text = item->node->type == DOM_TEXT;
+        item->before.telling -= less.telling;
+        item->before.headed -= less.headed;
+        item->before.quoted -= less.quoted;
+        if (text)
+            weigh_text(&was, item);
+        if (inside || item->node->role == ROLE_UNSAID)
+            item->inside |= INSIDE_UNSAID;
+        if (text)
+            weigh_text(&is, item);
+        less.telling += was.telling - is.telling;
+        less.headed += was.headed - is.headed;
+        less.quoted += was.quoted - is.quoted;
+    }
+    outline->total.telling -= less.telling;
+    outline->total.headed -= less.headed;
+    outline->total.quoted -= less.quoted;
+}
+
 static struct outline_sums before(const struct outline *outline, uint32_t at)
 {
     return at < outline->count ? outline->items[at].before : outline->total;
@@ -268,6 +298,7 @@ struct outline_sums outline_between(
     struct outline_sums b = before(outline, to);
     return (struct outline_sums){
         .telling = b.telling - a.telling,
+        .headed = b.headed - a.headed,
         .quoted = b.quoted - a.quoted,
         .plain = b.plain - a.plain,
         .linked = b.linked - a.linked,

@@ -34,6 +34,7 @@ enum outline_inside {
 /* Bytes, or counts, of what stands before a node. */
 struct outline_sums {
     uint32_t telling; /* text that says something, outside links, code and quotes */
+    uint32_t headed;  /* of that, what stands in headings */
     uint32_t quoted;  /* the same in quotes */
     uint32_t plain;   /* visible text outside links */
     uint32_t linked;  /* text of links */
@@ -67,6 +68,9 @@ MUST_USE int outline_make(
     struct outline *out, const struct view *view, struct err *err);
 void outline_done(struct outline *outline);
 AUTO_DEFINE_VALUE(struct outline, outline_done)
+
+/* Weighs texts anew, where elements got ROLE_UNSAID since it was made. */
+void outline_unsaid(struct outline *outline);
 
 /* What stands in [from, to). */
 struct outline_sums outline_between(
