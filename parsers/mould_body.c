@@ -4,7 +4,8 @@ enum {
     TELL_MOST = 60,    /* percent of what a part says that one inside it must say */
     QUOTED_TIMES = 2,  /* so much more is said in quotes than outside */
     ALONE_TIMES = 10,  /* where there is one record alone */
-    LABEL_MOST = 60,   /* bytes of a name or a label, on average */
+    LABEL_MOST = 100,  /* bytes of a name, a rank and the like, on average */
+    LABEL_TELLS = 40,  /* of these, in a text of five words: "Joined: 2 May 2024" */
     SAME_PERCENT = 60, /* of records that say the same: it is the site who speaks */
 };
 
@@ -45,15 +46,26 @@ static bool always_same(const struct mould *mould, const struct mould_part *part
            part->same * 100 >= part->records * SAME_PERCENT;
 }
 
-/* The site's, not the author's: a date, a name, a button. */
+static bool is_heading(const struct mould_part *part)
+{
+    return part->tag.len == 2 && part->tag.ptr[0] == 'h' &&
+           byte_is_digit(part->tag.ptr[1]);
+}
+
+/* A name, a rank, a number of posts: short in each, and in most. */
+static bool is_label(const struct mould *mould, const struct mould_part *part)
+{
+    return part->weight <= (uint64_t)part->records * LABEL_TELLS && part->quoted == 0 &&
+           mould->parts[0].weight > 0 && part->records * 10 >= mould->records * 6 &&
+           part->visible > 0 && part->visible <= (uint64_t)part->records * LABEL_MOST;
+}
+
+/* The site's, not the author's: a title, a date, a name, a button. */
 static bool is_furniture(const struct mould *mould, const struct mould_part *part)
 {
     uint32_t half = (part->records + 1) / 2;
-    bool label = part->weight + part->quoted == 0 && mould->parts[0].weight > 0 &&
-                 part->records * 10 >= mould->records * 6 && part->visible > 0 &&
-                 part->visible <= (uint64_t)part->records * LABEL_MOST;
-    return label || part->dates >= half || part->members >= half || part->tools > 0 ||
-           always_same(mould, part);
+    return is_label(mould, part) || is_heading(part) || part->dates >= half ||
+           part->members >= half || part->tools > 0 || always_same(mould, part);
 }
 
 static uint64_t weight_of(const struct mould *mould, const struct mould_part *part)
@@ -63,12 +75,14 @@ static uint64_t weight_of(const struct mould *mould, const struct mould_part *pa
     return mould->parts[0].weight > 0 ? part->weight : part->visible - part->linked;
 }
 
-/* What is said in a part, but for what is the same everywhere. */
-static uint64_t own_weight(const struct mould *mould, uint32_t at)
+/* What is said in a part, but for what is the same everywhere, and for labels other
+ * than `best`. */
+static uint64_t own_weight(const struct mould *mould, uint32_t at, uint32_t best)
 {
     uint64_t weight = weight_of(mould, &mould->parts[at]);
     for (uint32_t i = mould->parts[at].first; i != MOULD_NONE; i = mould->parts[i].next)
-        if (always_same(mould, &mould->parts[i]))
+        if (always_same(mould, &mould->parts[i]) ||
+            (i != best && is_label(mould, &mould->parts[i])))
             weight -= weight < mould->parts[i].weight ? weight : mould->parts[i].weight;
     return weight;
 }
@@ -86,7 +100,7 @@ static uint32_t heaviest_in(const struct mould *mould, uint32_t at, bool *furnis
     uint32_t others = 0;
     for (uint32_t i = mould->parts[at].first; i != MOULD_NONE;
          i = mould->parts[i].next) {
-        if (i == best)
+        if (i == best || (mould->parts[i].visible == 0 && mould->parts[i].tools == 0))
             continue;
         others++;
         *furnished = *furnished || is_furniture(mould, &mould->parts[i]);
@@ -104,7 +118,7 @@ uint32_t mould_body(const struct mould *mould)
         if (best == MOULD_NONE || !furnished)
             return at;
         const struct mould_part *inner = &mould->parts[best];
-        uint64_t all = own_weight(mould, at);
+        uint64_t all = own_weight(mould, at, best);
         if (weight_of(mould, inner) * 100 < all * TELL_MOST ||
             !may_hold_body(inner->tag))
             return at;

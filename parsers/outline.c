@@ -8,6 +8,7 @@
 
 struct drawing {
     struct outline *outline;
+    struct bytes title; /* of the page */
     struct date_rules dates;
     struct outline_sums sums;
     struct bytes said; /* the last text seen, unless a date: it may be one's label */
@@ -78,6 +79,16 @@ static void weigh_text(struct outline_sums *sums, const struct outline_item *ite
     sums->headed += (item->inside & INSIDE_HEADING) != 0 ? weight : 0;
 }
 
+/* Above a reply boards show what it answers, in whatever element. */
+static bool is_title_again(struct bytes title, struct bytes text)
+{
+    text = bytes_trim(text);
+    if (bytes_starts_nocase(text, "re: "))
+        text = bytes_slice(text, 4, text.len);
+    return outline_words(text, OUTLINE_TELLING_WORDS) == OUTLINE_TELLING_WORDS &&
+           bytes_find(title, text, 0) != BYTES_NONE;
+}
+
 /* A date's element holds the same date once more, in words. */
 static void mark_date(struct drawing *drawing, struct outline_item *item)
 {
@@ -102,6 +113,8 @@ static void draw(struct drawing *drawing, struct outline_item *item)
         return;
     mark_date(drawing, item);
     if (node->type == DOM_TEXT) {
+        if (is_title_again(drawing->title, node->text))
+            item->inside |= INSIDE_HEADING;
         weigh_text(&drawing->sums, item);
         if (bytes_trim(node->text).len > 0)
             drawing->said =
@@ -242,6 +255,7 @@ int outline_make(struct outline *out, const struct view *view, struct err *err)
     if (out->items == NULL)
         return err_no_memory(err);
     struct drawing drawing = {.outline = out,
+        .title = view->title,
         .dates = {.now_ms = view->doc->fetched_at_ms, .order = DATE_DAY_FIRST},
         .said = bytes_make("", 0)};
     struct dom_node *node = root;

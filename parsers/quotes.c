@@ -42,7 +42,9 @@ bool quotes_say_who(struct bytes text)
         " schreibt", " hat geschrieben", " sagte", " meinte", " escribio",
         " ha escrito", " dijo", " escreveu", " disse", " falou", "quote from",
         "citation de", "цитата", "zitat von", "cita de", "citacao de",
-        "originally posted by"};
+        "originally posted by", "iniciado por", "publicado originalmente por",
+        "enviado originalmente por", "postado originalmente por", "mensagem de ",
+        "envoye par", "message de ", "сообщение от"};
     AUTO(buf_done) struct buf folded;
     buf_init(&folded, (size_t)HEAD_MAX * 4 + 8);
     text = bytes_trim(text);

@@ -6,7 +6,53 @@ enum {
     LOOKED_AT = 8000, /* texts compared with the title */
     HEADING_WORTH = 1000,
     START_WORTH = 20,
+    AGAIN_WORTH = 40, /* in a second heading: a post's, below the thread's */
+    CANDIDATES_MAX = 8
 };
+
+struct candidates {
+    struct bytes text[CANDIDATES_MAX];
+    int worth[CANDIDATES_MAX];
+    bool again[CANDIDATES_MAX];
+    unsigned count;
+};
+
+/* What stands in a second heading gains by it, once. */
+static void add_candidate(struct candidates *all, struct bytes text, int worth)
+{
+    for (unsigned i = 0; i < all->count; i++) {
+        if (!bytes_equal(all->text[i], text))
+            continue;
+        bool both = all->worth[i] >= HEADING_WORTH && worth >= HEADING_WORTH;
+        if (worth > all->worth[i])
+            all->worth[i] = worth;
+        all->worth[i] += both && !all->again[i] ? AGAIN_WORTH : 0;
+        all->again[i] = all->again[i] || both;
+        return;
+    }
+    unsigned at = all->count;
+    if (at == CANDIDATES_MAX) { /* in place of the least */
+        at = 0;
+        for (unsigned i = 1; i < all->count; i++)
+            at = all->worth[i] < all->worth[at] ? i : at;
+        if (all->worth[at] >= worth)
+            return;
+    } else {
+        all->count++;
+    }
+    all->text[at] = text;
+    all->worth[at] = worth;
+    all->again[at] = false;
+}
+
+/* The first of those that are worth most; empty: there is none. */
+static struct bytes best_candidate(const struct candidates *all)
+{
+    unsigned best = 0;
+    for (unsigned i = 1; i < all->count; i++)
+        best = all->worth[i] > all->worth[best] ? i : best;
+    return all->count == 0 ? bytes_make(NULL, 0) : all->text[best];
+}
 
 static int worth_of(
     const struct outline_item *item, struct bytes text, struct bytes title)
@@ -35,8 +81,7 @@ struct bytes subject_heading(const struct outline *outline, uint32_t from, uint3
 struct bytes subject_of(
     const struct outline *outline, const struct view *view, uint32_t until)
 {
-    struct bytes best = bytes_make(NULL, 0);
-    int best_worth = 0;
+    struct candidates all = {.count = 0};
     unsigned looked_at = 0;
     if (until > outline->count)
         until = outline->count;
@@ -50,13 +95,11 @@ struct bytes subject_of(
             continue;
         looked_at++;
         int worth = worth_of(item, text, view->title);
-        if (worth > best_worth) {
-            best = bytes_slice(text, 0, text.len);
-            best_worth = worth;
-        }
+        if (worth > 0)
+            add_candidate(&all, text, worth);
     }
-    if (best_worth > 0)
-        return best;
+    if (all.count > 0)
+        return best_candidate(&all);
     if (view->title.len > 0)
         return view->title;
     return subject_heading(outline, 0, until);
