@@ -123,6 +123,8 @@ static int add_posting(
         return -1;
     if (judgement_pass(&posting, builder, &heard, err) != 0)
         return -1;
+    builder->last =
+        (struct last_said){.author = posting.author, .brief = heard.own.brief};
     language_count(&builder->words, title);
     language_count(&builder->words, draft->prose);
     if (is_full(page->posting_count)) {

@@ -4,15 +4,23 @@
 #ifndef VIGIE_PARSERS_BUILDER_H
 #define VIGIE_PARSERS_BUILDER_H
 
+#include "parsers/brief.h"
 #include "parsers/engine.h"
 #include "parsers/fold.h"
 #include "parsers/language.h"
+
+/* Who wrote the last posting, and what a few words of it say. */
+struct last_said {
+    struct bytes author;
+    struct brief brief;
+};
 
 struct builder {
     const struct view *view;
     struct page *page;
     struct arena *arena;
     struct language_counts words; /* of its postings */
+    struct last_said last;
     struct fold_starts starts;    /* of the words that the page shows outside code, */
     bool started;                 /* where an engine has looked at all of them */
 };

@@ -116,6 +116,8 @@ static int read_view(
     claims_offer(claims, view, priced);
     manner_of(&claims->title_manner, view->title.text);
     manner_of(&claims->body_manner, view->body.text);
+    brief_of(&claims->brief, view->body.text,
+        claims->body_manner.words + claims->body_manner.numbers);
     families_of(&claims->title_families, view->title.text);
     families_of(&claims->body_families, view->body.text);
     set_lone(claims, view);

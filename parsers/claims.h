@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "model/posting.h"
+#include "parsers/brief.h"
 #include "parsers/families.h"
 #include "parsers/lexicon.h"
 #include "parsers/manner.h"
@@ -45,6 +46,7 @@ struct claims {
     struct families title_families;
     struct families body_families;
     struct stems stems;
+    struct brief brief; /* of the body */
     bool is_dataset;
     bool sold;              /* it says that it is no longer on offer */
     bool sick_leave;        /* it tells of absences from work */

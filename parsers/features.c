@@ -267,6 +267,22 @@ static void take_together(struct features *out, const struct features_of *from)
     value[FEATURE_PUBLISHED_NAMELESS] = yes(nameless);
 }
 
+/* "Still there?" "Yes." Whether the offer stands, or something else is told of it. */
+static void take_answer(
+    float *value, const struct brief *own, const struct brief *asked)
+{
+    value[FEATURE_SELLER_AFFIRMS] = yes(own->yes);
+    value[FEATURE_SELLER_REFUSES] = yes(own->no && value[FEATURE_NUMBERS] == 0);
+    value[FEATURE_SELLER_BUMPS] = yes(own->bump);
+    if (asked == NULL)
+        return;
+    value[FEATURE_SELLER_CONFIRMS] = yes(asked->there && !own->no);
+    value[FEATURE_SELLER_MENDS] = yes(asked->broken);
+    value[FEATURE_SELLER_COUNTERS] = yes(asked->number && value[FEATURE_NUMBERS] > 0);
+    value[FEATURE_SELLER_ANSWERS] =
+        yes(asked->asks && !asked->there && !asked->broken && !asked->number);
+}
+
 /* What who made an offer above adds to it. */
 static void take_seller(struct features *out, const struct features_of *from)
 {
@@ -284,6 +300,7 @@ static void take_seller(struct features *out, const struct features_of *from)
     value[FEATURE_SELLER_LOWERS] = yes(from->lowers);
     value[FEATURE_SELLER_STANDS] = yes(from->own->stands);
     value[FEATURE_SELLER_LINKS] = yes(from->elsewhere);
+    take_answer(value, &from->own->brief, from->asked);
 }
 
 void features_take(struct features *out, const struct features_of *from)

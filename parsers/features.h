@@ -77,6 +77,13 @@ enum feature {
     FEATURE_SELLER_LOWERS,
     FEATURE_SELLER_STANDS,
     FEATURE_SELLER_LINKS,
+    FEATURE_SELLER_AFFIRMS,
+    FEATURE_SELLER_REFUSES,
+    FEATURE_SELLER_BUMPS,
+    FEATURE_SELLER_CONFIRMS,
+    FEATURE_SELLER_MENDS,
+    FEATURE_SELLER_COUNTERS,
+    FEATURE_SELLER_ANSWERS,
     FEATURE_ELSEWHERE,
     FEATURE_QUOTES,
     FEATURE_QUOTES_OFFER,
@@ -160,6 +167,7 @@ struct features_of {
     bool by_opener;   /* a reply by who opened the thread, as far as the page shows */
     bool under_offer; /* a reply on a page whose first posting is a dataset offer */
     bool by_seller;   /* a reply by who made an offer above it on the page */
+    const struct brief *asked; /* what the last post says, if he answers another */
     bool lowers; /* its one number is less than the price of the author's offer above */
     bool quotes; /* it quotes somebody */
 };

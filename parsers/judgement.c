@@ -110,6 +110,10 @@ static void describe(struct features *out, const struct posting *posting,
                      bytes_equal(first->author, posting->author),
         .under_offer = reply && first->is_dataset,
         .by_seller = offer != NULL,
+        .asked = offer != NULL && builder->last.author.len > 0 &&
+                         !bytes_equal(builder->last.author, posting->author)
+                     ? &builder->last.brief
+                     : NULL,
         .lowers = offer != NULL && lowers_price(offer, bytes_of(heard->own.lone)),
         .quotes = bytes_trim(draft->quoted).len > 0,
     };
