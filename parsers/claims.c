@@ -90,6 +90,9 @@ static void take_signs(struct claims *claims, const struct claims_view *view)
     claims->sick_leave = (signs >> SIGN_LEAVE & 1) != 0;
     claims->carers = (signs >> SIGN_CARERS & 1) != 0;
     claims->no_patients = (signs >> SIGN_HEALTHY & 1) != 0;
+    claims->boasts = (signs >> SIGN_BOAST & 1) != 0;
+    claims->letter = (signs >> SIGN_LETTER & 1) != 0;
+    claims->threatens = (signs >> SIGN_THREAT & 1) != 0;
     claims->closed = (signs >> SIGN_CLOSED & 1) != 0;
     claims->stands = (body >> SIGN_STANDS & 1) != 0;
 }

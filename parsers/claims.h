@@ -54,6 +54,9 @@ struct claims {
     bool no_patients;       /* it says that it has no patients in it */
     bool closed;            /* it says that nothing is left of an offer */
     bool stands;            /* it says that what was offered before still is */
+    bool boasts;            /* of how many customers are content */
+    bool letter;            /* it is written as one */
+    bool threatens;         /* it says what comes if nobody pays */
     bool counts_down;       /* a clock runs down: "05d 11h 20m" */
     bool partly_out;        /* on a leak blog: "published: 15 %", the rest is to come */
     bool all_out;           /* all was published: "100 %", "deadline passed" */

@@ -115,6 +115,7 @@ static void take_purpose(struct features *out, const struct claims *own)
     out->value[FEATURE_BEGINS_TALK] = yes(cue == CUE_DISCUSSION || cue == CUE_NEWS);
     out->value[FEATURE_BEGINS_GOODS] =
         yes(is_other_goods(cue) && own->title_cues.count[CUE_DATA] == 0);
+    out->value[FEATURE_BEGINS_SOLD] = yes(cue == CUE_SOLD);
     out->value[FEATURE_TITLE_GOODS] =
         goods_beyond_data(&own->title_cues, TITLE_CUES_MAX);
     out->value[FEATURE_BODY_GOODS] = goods_beyond_data(&own->body_cues, BODY_CUES_MAX);
@@ -161,6 +162,8 @@ static void take_manner(struct features *out, const struct claims *own)
         at_most(own->title_manner.small, TITLE_SMALL_WORDS_MAX) /
         TITLE_SMALL_WORDS_UNIT;
     out->value[FEATURE_NUMBERS] = numbers < 1 ? numbers : 1;
+    out->value[FEATURE_BOASTS] = yes(own->boasts);
+    out->value[FEATURE_LETTER] = yes(own->letter);
     out->value[FEATURE_SICK_LEAVE] = yes(own->sick_leave);
     out->value[FEATURE_CARERS] = yes(own->carers);
     out->value[FEATURE_NO_PATIENTS] = yes(own->no_patients);
@@ -265,6 +268,9 @@ static void take_together(struct features *out, const struct features_of *from)
     value[FEATURE_PUBLISHED_FORMATS] = value[FEATURE_FORMATS];
     value[FEATURE_PUBLISHED_SMALL] = value[FEATURE_SMALL_WORDS];
     value[FEATURE_PUBLISHED_NAMELESS] = yes(nameless);
+    value[FEATURE_PUBLISHED_THREAT] = yes(from->own->threatens);
+    value[FEATURE_PUBLISHED_CLOCK] =
+        yes(from->own->counts_down || from->own->partly_out);
 }
 
 /* "Still there?" "Yes." Whether the offer stands, or something else is told of it. */

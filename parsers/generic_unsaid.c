@@ -64,8 +64,7 @@ static void mark(
     for (int level = 0; level < LEVELS_MAX && up != OUTLINE_NONE && up > record->from &&
                         outline->items[up].end <= record->to;
          level++, up = outline->items[up].parent) {
-        struct outline_sums all =
-            outline_between(outline, up, outline->items[up].end);
+        struct outline_sums all = outline_between(outline, up, outline->items[up].end);
         if (all.plain != mine.plain || all.linked > 0)
             break;
         at = up;

@@ -89,6 +89,9 @@ enum lexicon_sign {
     SIGN_HEALTHY, /* "no patients in it": it says that nobody's health is told */
     SIGN_CLOSED, /* "auction cancelled", "status: empty": nothing is left of an offer */
     SIGN_STANDS, /* "still up", "last copy", "reseeded": said of an offer above */
+    SIGN_BOAST,  /* "satisfied customers": those a count is of are no data */
+    SIGN_LETTER, /* "dear customer", "our client": a letter, not an advert */
+    SIGN_THREAT, /* "unless", "by Monday": said to who was breached */
     SIGN_COUNT
 };
 

@@ -71,6 +71,9 @@ static const char *const sign_names[SIGN_COUNT] = {
     [SIGN_HEALTHY] = "healthy",
     [SIGN_CLOSED] = "closed",
     [SIGN_STANDS] = "stands",
+    [SIGN_BOAST] = "boast",
+    [SIGN_LETTER] = "letter",
+    [SIGN_THREAT] = "threat",
 };
 
 static const char *const victim_names[VICTIM_COUNT] = {

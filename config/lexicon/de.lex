@@ -3188,6 +3188,83 @@ backup sicherung
 backup datensicherung
 
 [sign]
+boast zufriedene kunden
+boast zufriedener kunden
+boast zufriedenen kunden
+boast kunden vertrauen
+boast haushalte vertrauen
+boast familien vertrauen
+boast vertrauen mir
+boast vertrauen uns
+boast aufträge erledigt
+boast bestellungen geliefert
+boast verkaufte exemplare
+boast positive bewertungen
+boast fünf sterne
+boast jahre erfahrung
+boast kunden betreut
+letter sehr geehrte
+letter sehr geehrter
+letter sehr geehrten
+letter liebe kundin
+letter lieber kunde
+letter liebe kunden
+letter liebe patienten
+letter liebe mitglieder
+letter mit freundlichen grüßen
+letter freundliche grüße
+letter hiermit
+letter namens und in vollmacht
+letter in vollmacht
+letter unserer mandantin
+letter unseres mandanten
+letter unsere mandantin
+letter fordern wir sie auf
+letter abmahnung
+letter unterlassung
+letter unterlassungserklärung
+letter gegenstandswert
+letter wir bedauern
+letter wir möchten sie informieren
+letter teilen wir ihnen mit
+letter ihre daten könnten
+letter nicht betroffen
+letter zur löschung
+threat sonst
+threat andernfalls
+threat ansonsten
+threat falls nicht
+threat sofern nicht
+threat sofern sich niemand
+threat wenn sich niemand
+threat wenn niemand zahlt
+threat bevor wir
+threat oder wir veröffentlichen
+threat wird öffentlich
+threat werden öffentlich
+threat wird veröffentlicht
+threat geht online
+threat gehen online
+threat stellen wir online
+threat der rest folgt
+threat folgt am
+threat uhr läuft
+threat frist
+threat frist läuft
+threat stunden noch
+threat es bleiben
+threat bis montag
+threat bis dienstag
+threat bis mittwoch
+threat bis donnerstag
+threat bis freitag
+threat bis samstag
+threat bis sonntag
+threat wer unterschreiben darf
+threat mit prokura
+threat er hat unsere adresse
+threat sie haben unsere adresse
+threat sie wissen wo
 closed auktion beendet
 closed auktion abgebrochen
 closed auktion abgesagt

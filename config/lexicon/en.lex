@@ -4617,6 +4617,103 @@ backup backup
 backup backups
 
 [sign]
+boast satisfied customers
+boast satisfied clients
+boast happy customers
+boast happy clients
+boast satisfied buyers
+boast trust me
+boast trust us
+boast trusted by
+boast customers served
+boast clients served
+boast orders shipped
+boast orders delivered
+boast orders done
+boast jobs done
+boast five star reviews
+boast 5 star reviews
+boast positive reviews
+boast years in business
+boast families trust
+boast households trust
+boast people trust
+boast downloads so far
+letter dear customer
+letter dear customers
+letter dear patient
+letter dear patients
+letter dear client
+letter dear member
+letter dear members
+letter dear sir
+letter dear madam
+letter dear mr
+letter dear ms
+letter dear mrs
+letter we regret to inform
+letter we are writing to
+letter we hereby
+letter hereby
+letter kind regards
+letter yours sincerely
+letter yours faithfully
+letter formal notice
+letter cease and desist
+letter we represent
+letter on behalf of our client
+letter our client
+letter without prejudice
+letter take down notice
+letter takedown notice
+letter you are receiving this
+letter your data may have been
+letter your data was not
+letter was not affected
+letter were not affected
+letter please preserve
+threat or else
+threat otherwise
+threat unless
+threat if they do not
+threat if they don't
+threat if nobody calls
+threat if nobody pays
+threat if no one pays
+threat if no one calls
+threat or we publish
+threat or we release
+threat goes public
+threat go public
+threat will be public
+threat will be published
+threat will follow
+threat the rest follows
+threat follows on
+threat clock is running
+threat clock is ticking
+threat the clock
+threat tick tock
+threat time is running out
+threat hours more
+threat until monday
+threat until tuesday
+threat until wednesday
+threat until thursday
+threat until friday
+threat until saturday
+threat until sunday
+threat by monday
+threat by tuesday
+threat by wednesday
+threat by thursday
+threat by friday
+threat by saturday
+threat by sunday
+threat who can sign
+threat your move
+threat they know where to write
+threat they have our address
 closed auction closed
 closed auction cancelled
 closed auction canceled

@@ -3015,6 +3015,90 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+boast clientes satisfechos
+boast clientas satisfechas
+boast clientes contentos
+boast clientes felices
+boast confían en mí
+boast confían en nosotros
+boast confían en nosotras
+boast familias confían
+boast pedidos entregados
+boast pedidos enviados
+boast clientes atendidos
+boast opiniones positivas
+boast cinco estrellas
+boast años de experiencia
+letter estimado cliente
+letter estimada clienta
+letter estimados clientes
+letter estimado paciente
+letter estimados pacientes
+letter estimado usuario
+letter estimado señor
+letter estimada señora
+letter muy señor
+letter muy señores
+letter atentamente
+letter reciba un cordial
+letter saludos cordiales
+letter por la presente
+letter en nombre y representación
+letter nuestra clienta
+letter nuestro cliente
+letter mi representada
+letter mi representado
+letter burofax
+letter requerimiento
+letter requerimos
+letter le requerimos
+letter le informamos
+letter les informamos
+letter lamentamos informar
+letter lamentamos comunicarle
+letter sus datos podrían
+letter no se han visto afectados
+letter no está afectado
+letter retire la publicación
+threat si no
+threat de lo contrario
+threat salvo que
+threat a menos que
+threat en caso contrario
+threat si nadie
+threat o publicamos
+threat o lo publicamos
+threat se publicará
+threat se publicarán
+threat será público
+threat serán públicos
+threat saldrá todo
+threat todo a la calle
+threat lo leerá
+threat lo leerán
+threat el resto sigue
+threat el resto va
+threat reloj corre
+threat el reloj
+threat cuenta atrás
+threat cuenta regresiva
+threat al llegar a cero
+threat horas para
+threat tiene plazo
+threat el plazo
+threat antes del lunes
+threat antes del martes
+threat antes del miércoles
+threat antes del jueves
+threat antes del viernes
+threat antes del sábado
+threat antes del domingo
+threat hasta el lunes
+threat hasta el viernes
+threat hasta el domingo
+threat sabe dónde escribir
+threat saben dónde escribir
+threat para que el goteo pare
 closed subasta cerrada
 closed subasta suspendida
 closed subasta cancelada

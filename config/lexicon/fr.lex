@@ -3084,6 +3084,86 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+boast clients satisfaits
+boast clientes satisfaites
+boast clients contents
+boast clients nous font confiance
+boast familles nous font confiance
+boast nous font confiance
+boast me font confiance
+boast commandes livrées
+boast commandes expédiées
+boast clients servis
+boast avis positifs
+boast cinq étoiles
+boast ans d'expérience
+boast ans de métier
+letter madame monsieur
+letter cher client
+letter chère cliente
+letter chers clients
+letter chers patients
+letter cher patient
+letter chère patiente
+letter chers adhérents
+letter cordialement
+letter salutations distinguées
+letter veuillez agréer
+letter mise en demeure
+letter par la présente
+letter signifie
+letter assignation
+letter notre cliente
+letter notre client
+letter ma cliente
+letter mon client
+letter au nom de notre
+letter nous avons le regret
+letter nous vous informons
+letter m'informez
+letter vos données ont
+letter vos données figurent
+letter n'est pas concerné
+letter ne sont pas concernées
+letter n'ont pas été touchées
+letter retrait exigé
+letter sous astreinte
+letter je vous demande de
+threat sinon
+threat à défaut
+threat faute de quoi
+threat sauf si
+threat à moins que
+threat si personne
+threat s'ils ne
+threat s'il ne
+threat ou nous publions
+threat sera publié
+threat seront publiés
+threat sera publique
+threat sera public
+threat seront publics
+threat sera en ligne
+threat le reste suit
+threat le reste suivra
+threat la suite
+threat compte à rebours
+threat le compteur
+threat l'horloge
+threat le temps passe
+threat heures restantes
+threat avant lundi
+threat avant mardi
+threat avant mercredi
+threat avant jeudi
+threat avant vendredi
+threat avant samedi
+threat avant dimanche
+threat d'ici lundi
+threat d'ici vendredi
+threat ils savent où
+threat ils ont notre adresse
+threat sait où écrire
 closed enchère close
 closed enchère terminée
 closed enchère annulée

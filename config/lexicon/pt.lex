@@ -2444,6 +2444,75 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+boast clientes satisfeitos
+boast clientes satisfeitas
+boast clientes felizes
+boast confiam em mim
+boast confiam em nós
+boast confiam na gente
+boast famílias confiam
+boast pedidos entregues
+boast avaliações positivas
+boast cinco estrelas
+letter prezado
+letter prezada
+letter prezados
+letter caro cliente
+letter cara cliente
+letter caros clientes
+letter atenciosamente
+letter com os melhores cumprimentos
+letter cordialmente
+letter por meio desta
+letter pela presente
+letter notificação extrajudicial
+letter notificamos
+letter nosso cliente
+letter nossa cliente
+letter minha cliente
+letter em nome da nossa
+letter informamos que
+letter identificamos um incidente
+letter incidente envolvendo
+letter seus dados podem
+letter os seus dados
+letter não foram afetados
+letter encarregada
+letter encarregado
+letter retirada da publicação
+letter remoção da publicação
+threat se não
+threat caso contrário
+threat a não ser que
+threat salvo se
+threat senão
+threat se ninguém
+threat ou publicamos
+threat será publicado
+threat serão publicados
+threat serão públicos
+threat vai tudo pro ar
+threat vai a público
+threat fica público
+threat o resto segue
+threat o resto vem
+threat relógio corre
+threat o relógio
+threat contagem regressiva
+threat contagem decrescente
+threat faltam horas
+threat o prazo
+threat tem prazo
+threat até segunda
+threat até terça
+threat até quarta
+threat até quinta
+threat até sexta
+threat até sábado
+threat até domingo
+threat para evitar o resto
+threat sabe onde escrever
+threat sabem onde nos encontrar
 closed leilão encerrado
 closed leilão cancelado
 closed leilão suspenso

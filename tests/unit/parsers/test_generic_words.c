@@ -2,17 +2,18 @@
 #include "tests/unit/parsers/reading.h"
 
 #define POST(n, who, head, text, tail)                                                 \
-    "<div class=p><div class=h><a href='/z/" n "'>#" n                                 \
-    "</a> 2026-02-1" n " 09:30</div><div class=b><div class=k><a href='/m/" who "'>"   \
-    who "</a> Member, 14 texts, since November 2024</div><div class=e>" head           \
+    "<div class=p><div class=h><a href='/z/" n "'>#" n "</a> 2026-02-1" n              \
+    " 09:30</div><div class=b><div class=k><a href='/m/" who "'>" who                  \
+    "</a> Member, 14 texts, since November 2024</div><div class=e>" head               \
     "<div class=t><p>" text "</p>" tail "</div></div></div></div>"
 #define PAGE(title, posts)                                                             \
     "<html><title>The Quiet Quay - " title "</title><body><h1>The Quiet Quay</h1>"     \
     "<h2>" title "</h2><div>" posts "</div></body></html>"
 #define TITLE "Clinic, 120k lines"
-#define HEAD "<h4>" TITLE "</h4>"
+#define HEAD  "<h4>" TITLE "</h4>"
 #define AGAIN "<h4>Re: " TITLE "</h4>"
-#define OFFER "Selling the database of a clinic, 120 000 patients: name, phone, diagnosis."
+#define OFFER                                                                          \
+    "Selling the database of a clinic, 120 000 patients: name, phone, diagnosis."
 #define SIGNATURE "Selling cheap databases since 2019, escrow only"
 
 static bool says(const struct posting *posting, const char *words)
@@ -26,10 +27,10 @@ static void a_signature_is_what_posts_end_with_in_common(void **state)
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
     reading_html(&reading,
-        PAGE(TITLE, POST("1", "heron", HEAD, OFFER, "<div><p>" SIGNATURE "</p></div>")
-                        POST("2", "boat", AGAIN, "300", "")
-                            POST("3", "heron", AGAIN, "No. Still available, 400.",
-                                "<div><p>" SIGNATURE "</p></div>")));
+        PAGE(TITLE,
+            POST("1", "heron", HEAD, OFFER, "<div><p>" SIGNATURE "</p></div>")
+                POST("2", "boat", AGAIN, "300", "") POST("3", "heron", AGAIN,
+                    "No. Still available, 400.", "<div><p>" SIGNATURE "</p></div>")));
     assert_int_equal(reading.page.posting_count, 3);
     assert_true(says(&reading.page.postings[0], "120 000 patients"));
     for (uint32_t i = 0; i < 3; i++)
@@ -43,9 +44,8 @@ static void what_is_said_twice_and_nothing_else_is_no_signature(void **state)
     reading_init(&reading);
     reading_html(&reading,
         PAGE(TITLE, POST("1", "heron", HEAD, OFFER, "") POST("2", "heron", AGAIN,
-                        "the offer above still stands today", "")
-                        POST("3", "heron", AGAIN, "the offer above still stands today",
-                            "")));
+                        "the offer above still stands today", "") POST("3", "heron",
+                        AGAIN, "the offer above still stands today", "")));
     assert_int_equal(reading.page.posting_count, 3);
     assert_true(says(&reading.page.postings[1], "still stands"));
     assert_true(says(&reading.page.postings[2], "still stands"));
@@ -60,9 +60,8 @@ static void a_rule_sets_a_signature_off_from_what_is_said(void **state)
         char html[4096];
         reading_init(&reading);
         int length = snprintf(html, sizeof(html),
-            PAGE(TITLE, POST("1", "heron", HEAD, OFFER, "")
-                            POST("2", "boat", AGAIN, "300", "<div>%s<p>" SIGNATURE
-                                                            "</p></div>")),
+            PAGE(TITLE, POST("1", "heron", HEAD, OFFER, "") POST("2", "boat", AGAIN,
+                            "300", "<div>%s<p>" SIGNATURE "</p></div>")),
             rules[i]);
         assert_in_range(length, 1, sizeof(html) - 1);
         reading_html(&reading, html);
@@ -99,8 +98,9 @@ static void posts_that_all_lead_with_the_threads_title_are_no_rows(void **state)
     AUTO(reading_done) struct reading reading;
     reading_init(&reading);
     reading_html(&reading,
-        PAGE("Got a letter from the clinic", LED("1", "heron",
-            "Got a letter from the clinic", "70.000 people, they say. Am I among them?")
+        PAGE("Got a letter from the clinic",
+            LED("1", "heron", "Got a letter from the clinic",
+                "70.000 people, they say. Am I among them?")
                 LED("2", "boat", "Re: Got a letter from the clinic", "no idea")));
     assert_int_equal(reading.page.kind, PAGE_THREAD);
     assert_int_equal(reading.page.posting_count, 2);

@@ -290,6 +290,12 @@ static bool is_a_sign(const struct line *line)
         return claims_of("", line->phrase).closed;
     case SIGN_STANDS:
         return claims_of("", line->phrase).stands;
+    case SIGN_BOAST:
+        return claims_of("", line->phrase).boasts;
+    case SIGN_LETTER:
+        return claims_of("", line->phrase).letter;
+    case SIGN_THREAT:
+        return claims_of("", line->phrase).threatens;
     default:
         return dates_a_breach(line);
     }

@@ -108,6 +108,83 @@ static void what_a_channel_says_next_adds_nothing_to_its_offer(void **state)
     assert_true(next->explanation->features.value[FEATURE_BY_SELLER] == 0);
 }
 
+/* What the seller's answer to `asked` is found to be, one bit for each feature from
+ * FEATURE_SELLER_AFFIRMS on. */
+static unsigned answer_to(const char *asked, const char *answer)
+{
+    AUTO(reading_done) struct reading reading;
+    char html[4096];
+    unsigned found = 0;
+    reading_init(&reading);
+    int length = snprintf(html, sizeof(html),
+        THREAD("[SELL] Clinic database",
+            POST("1", "heron", OFFER) POST("2", "boat", "%s") POST("3", "heron", "%s")),
+        asked, answer);
+    assert_in_range(length, 1, sizeof(html) - 1);
+    read_with(&reading, html, true, NULL);
+    assert_int_equal(reading.page.posting_count, 3);
+    const float *value = reading.page.postings[2].explanation->features.value;
+    for (unsigned i = FEATURE_SELLER_AFFIRMS; i <= FEATURE_SELLER_ANSWERS; i++)
+        found |= value[i] > 0 ? 1U << (i - FEATURE_SELLER_AFFIRMS) : 0;
+    return found;
+}
+
+static unsigned bit(enum feature feature)
+{
+    return 1U << (feature - FEATURE_SELLER_AFFIRMS);
+}
+
+static void what_a_seller_answers_tells_whether_the_offer_stands(void **state)
+{
+    (void)state;
+    const unsigned affirms = bit(FEATURE_SELLER_AFFIRMS);
+    const unsigned confirms = bit(FEATURE_SELLER_CONFIRMS);
+    assert_int_equal(answer_to("still there?", "yes"), affirms | confirms);
+    assert_int_equal(answer_to("noch da?", "klar"), affirms | confirms);
+    assert_int_equal(answer_to("tem ainda?", "tem"), affirms | confirms);
+    assert_int_equal(answer_to("\xD0\xB5\xD1\x89\xD1\x91 \xD0\xB5\xD1\x81\xD1\x82"
+                               "\xD1\x8C?",
+                         "\xD0\xB4\xD0\xB0"),
+        affirms | confirms);
+    assert_int_equal(answer_to("still there?", "no"), bit(FEATURE_SELLER_REFUSES));
+    assert_int_equal(answer_to("lien mort", "c'est remis"), bit(FEATURE_SELLER_MENDS));
+    assert_int_equal(answer_to("I give 200", "no. 250"), bit(FEATURE_SELLER_COUNTERS));
+    assert_int_equal(
+        answer_to("are the phones in it?", "most"), bit(FEATURE_SELLER_ANSWERS));
+    assert_int_equal(answer_to("thanks", "bump"), bit(FEATURE_SELLER_BUMPS));
+}
+
+static void what_others_answer_is_no_sellers_answer(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    read_with(&reading,
+        THREAD("[SELL] Clinic database",
+            POST("1", "heron", OFFER) POST("2", "boat", "still there?") POST("3",
+                "tarn", "yes") POST("4", "heron", "yes") POST("5", "heron", "yes")),
+        true, NULL);
+    assert_int_equal(reading.page.posting_count, 5);
+    const struct posting *postings = reading.page.postings;
+    const enum feature affirms = FEATURE_SELLER_AFFIRMS;
+    const enum feature confirms = FEATURE_SELLER_CONFIRMS;
+    assert_true(postings[2].explanation->features.value[affirms] == 0);
+    assert_true(postings[3].explanation->features.value[affirms] > 0);
+    /* not asked: "yes" is what another said, or he himself */
+    assert_true(postings[3].explanation->features.value[confirms] == 0);
+    assert_true(postings[4].explanation->features.value[confirms] == 0);
+}
+
+static void a_long_text_says_no_more_than_how_it_begins(void **state)
+{
+    (void)state;
+    assert_int_equal(
+        answer_to("the hotel where I stayed last summer has still not told any of its "
+                  "guests that somebody is selling all of their passports here",
+            "up to them, is it not, as I have told everybody here before"),
+        0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -115,6 +192,9 @@ int main(void)
         cmocka_unit_test(a_seller_may_say_that_the_offer_stands_or_where_it_lies_now),
         cmocka_unit_test(a_sellers_bare_number_counts_nothing),
         cmocka_unit_test(what_a_channel_says_next_adds_nothing_to_its_offer),
+        cmocka_unit_test(what_a_seller_answers_tells_whether_the_offer_stands),
+        cmocka_unit_test(what_others_answer_is_no_sellers_answer),
+        cmocka_unit_test(a_long_text_says_no_more_than_how_it_begins),
         cmocka_unit_test(who_adds_to_an_auction_does_not_sell_at_a_price),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
