@@ -40,35 +40,74 @@ def stems_of(title, body):
     return frozenset(stems), len(above) + len(below)
 
 
-class Stems:
-    """Counted over posts, each given once: {(text, number): (label, stems)}."""
+class Counts:
+    """Of posts: how many of each label there are and have each stem, and how many texts have it."""
 
-    def __init__(self, posts):
+    def __init__(self):
         self.seen = (collections.Counter(), collections.Counter())
         self.count = [0, 0]
+        self.texts = collections.Counter()
+
+    def add(self, posts):
+        """{(text, number): (label, stems)}; a text's posts are all among them."""
         texts = collections.defaultdict(set)
         for (text, _), (label, stems) in posts.items():
             texts[text] |= stems
             self.seen[label].update(stems)
             self.count[label] += 1
-        self.texts = collections.Counter(stem for stems in texts.values() for stem in stems)
+        self.texts.update(stem for stems in texts.values() for stem in stems)
+        return self
+
+
+class Stems:
+    """What counts say, added up with their signs: [(1, all of them), (-1, some of these) ...]."""
+
+    def __init__(self, counts):
+        self.counts = counts
+        self.count = [sum(sign * part.count[label] for sign, part in counts) for label in (0, 1)]
+        self.known = {}
 
     def weight(self, stem):
         """None: too few texts have it."""
-        if self.texts[stem] < LEAST_TEXTS:
+        if stem not in self.known:
+            self.known[stem] = self.weight_of(stem)
+        return self.known[stem]
+
+    def weight_of(self, stem):
+        if sum(sign * part.texts[stem] for sign, part in self.counts) < LEAST_TEXTS:
             return None
-        shares = [(self.seen[label][stem] + DOUBT) / (self.count[label] + 2 * DOUBT) for label in (0, 1)]
+        seen = [sum(sign * part.seen[label][stem] for sign, part in self.counts) for label in (0, 1)]
+        shares = [(seen[label] + DOUBT) / (self.count[label] + 2 * DOUBT) for label in (0, 1)]
         return max(-MOST, min(MOST, math.log(shares[1] / shares[0])))
 
     def weigh(self, stems, length):
         """Of a post that was not counted."""
         found = (self.weight(stem) for stem in stems)
-        total = sum(weight for weight in found if weight is not None and abs(weight) >= WORTH)
+        total = math.fsum(weight for weight in found if weight is not None and abs(weight) >= WORTH)
         return max(-MOST_OF_TEXT, min(MOST_OF_TEXT, total / (math.sqrt(length) + 1)))
 
     def kept(self):
-        weights = {stem: self.weight(stem) for stem in self.texts}
+        weights = {stem: self.weight(stem) for stem in self.counts[0][1].texts}
         return {stem: weight for stem, weight in weights.items() if weight is not None and abs(weight) >= WORTH}
+
+
+class Parted:
+    """Posts of which parts can be left out, given as {(text, number): (label, stems)}; `parts_of` says, by a text's
+    name, which parts it is in."""
+
+    def __init__(self, posts, parts_of):
+        self.parts_of = parts_of
+        parts = collections.defaultdict(dict)
+        for key, post in posts.items():
+            names = parts_of(key[0])
+            for name in (None, *names, names if len(names) > 1 else None):
+                parts[name][key] = post
+        self.counts = collections.defaultdict(Counts, {name: Counts().add(posts) for name, posts in parts.items()})
+
+    def without(self, *parts):
+        """None, one part, or two."""
+        found = [(1, self.counts[None]), *((-1, self.counts[part]) for part in parts)]
+        return Stems(found + ([(1, self.counts[parts])] if len(parts) > 1 else []))
 
 
 def lines(*learned):
