@@ -1,9 +1,9 @@
 /*
  * brief - what a few words say, as most replies are no more.
  *
- * "yes", "still there?", "dead link", "up": under an offer these tell whether it stands,
- * also where neither post says what is offered. A longer text is not looked through for
- * them; only what it begins with counts.
+ * "yes", "still there?", "dead link", "up": under an offer these tell whether it
+ * stands, also where neither post says what is offered. A longer text is not looked
+ * through for them; only what it begins with counts.
  */
 #ifndef VIGIE_PARSERS_BRIEF_H
 #define VIGIE_PARSERS_BRIEF_H

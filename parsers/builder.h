@@ -21,8 +21,8 @@ struct builder {
     struct arena *arena;
     struct language_counts words; /* of its postings */
     struct last_said last;
-    struct fold_starts starts;    /* of the words that the page shows outside code, */
-    bool started;                 /* where an engine has looked at all of them */
+    struct fold_starts starts; /* of the words that the page shows outside code, */
+    bool started;              /* where an engine has looked at all of them */
 };
 
 /* Personal data masked, on one line, in the arena, at most `max` bytes. */

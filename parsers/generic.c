@@ -104,8 +104,8 @@ static int leave_unsaid(struct generic *generic, struct err *err)
 {
     const struct repeats *dated = &generic->dated;
     bool marked = false;
-    if (generic_unsaid(
-            &marked, &generic->outline, dated->records, dated->count, err) != 0)
+    if (generic_unsaid(&marked, &generic->outline, dated->records, dated->count, err) !=
+        0)
         return -1;
     if (!marked)
         return 0;

@@ -51,9 +51,9 @@ struct generic {
 MUST_USE int generic_words(struct site_words *out, const struct outline *outline,
     const struct view *view, struct err *err);
 
-/* Marks what stands at the end of posts and is none of their authors' words: signatures,
- * told by a line above them, or because other posts end so, too. `*marked`: there are
- * such, and the outline was weighed anew. */
+/* Marks what stands at the end of posts and is none of their authors' words:
+ * signatures, told by a line above them, or because other posts end so, too. `*marked`:
+ * there are such, and the outline was weighed anew. */
 MUST_USE int generic_unsaid(bool *marked, struct outline *outline,
     const struct record *records, uint32_t count, struct err *err);
 

@@ -25,10 +25,10 @@ enum outline_inside {
     INSIDE_CODE = 2,
     INSIDE_RAW = 4, /* scripts and styles */
     INSIDE_QUOTE = 8,
-    INSIDE_ASIDE = 16, /* menus, footers, choices: the site's, not its matter */
+    INSIDE_ASIDE = 16,   /* menus, footers, choices: the site's, not its matter */
     INSIDE_HEADING = 32, /* or a text that says the page's title once more */
-    INSIDE_DATE = 64,   /* an element that is a date */
-    INSIDE_UNSAID = 128 /* a signature */
+    INSIDE_DATE = 64,    /* an element that is a date */
+    INSIDE_UNSAID = 128  /* a signature */
 };
 
 /* Bytes, or counts, of what stands before a node. */

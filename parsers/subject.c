@@ -18,31 +18,35 @@ struct candidates {
 };
 
 /* What stands in a second heading gains by it, once. */
+static bool worth_more(
+    struct candidates *all, unsigned at, struct bytes text, int worth)
+{
+    if (!bytes_equal(all->text[at], text))
+        return false;
+    bool both = all->worth[at] >= HEADING_WORTH && worth >= HEADING_WORTH;
+    if (worth > all->worth[at])
+        all->worth[at] = worth;
+    all->worth[at] += both && !all->again[at] ? AGAIN_WORTH : 0;
+    all->again[at] = all->again[at] || both;
+    return true;
+}
+
+/* Where no room is left, in place of the one that is worth least. */
 static void add_candidate(struct candidates *all, struct bytes text, int worth)
 {
+    unsigned least = 0;
     for (unsigned i = 0; i < all->count; i++) {
-        if (!bytes_equal(all->text[i], text))
-            continue;
-        bool both = all->worth[i] >= HEADING_WORTH && worth >= HEADING_WORTH;
-        if (worth > all->worth[i])
-            all->worth[i] = worth;
-        all->worth[i] += both && !all->again[i] ? AGAIN_WORTH : 0;
-        all->again[i] = all->again[i] || both;
-        return;
-    }
-    unsigned at = all->count;
-    if (at == CANDIDATES_MAX) { /* in place of the least */
-        at = 0;
-        for (unsigned i = 1; i < all->count; i++)
-            at = all->worth[i] < all->worth[at] ? i : at;
-        if (all->worth[at] >= worth)
+        if (worth_more(all, i, text, worth))
             return;
-    } else {
-        all->count++;
+        least = all->worth[i] < all->worth[least] ? i : least;
     }
-    all->text[at] = text;
-    all->worth[at] = worth;
-    all->again[at] = false;
+    if (all->count < CANDIDATES_MAX)
+        least = all->count++;
+    else if (all->worth[least] >= worth)
+        return;
+    all->text[least] = text;
+    all->worth[least] = worth;
+    all->again[least] = false;
 }
 
 /* The first of those that are worth most; empty: there is none. */
