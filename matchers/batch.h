@@ -104,16 +104,18 @@ static __attribute__((noinline)) void batch_slides(struct batch *batch)
     batch->slide = all != 0;
 }
 
-static ALWAYS_INLINE void batch_derive(struct batch *batch, struct form form)
+static ALWAYS_INLINE void batch_derive(
+    struct batch *batch, struct bytes text, struct form form)
 {
 #if defined(__x86_64__)
     if (form.wide && !form.more) {
-        if (batch_wide_derive(batch) || anchors_sixteen(&batch->digit[0]) != 0 ||
+        if (batch_wide_derive(batch, text) || anchors_sixteen(&batch->digit[0]) != 0 ||
             batch->slide)
             batch_slides(batch);
         return;
     }
 #endif
+    (void)text;
     (void)form;
     size_t count = batch->count;
     uint64_t quotes = 0;
@@ -163,7 +165,7 @@ static ALWAYS_INLINE void batch_read(
     }
     for (; i <= count + 1; i++)
         batch_block_padded(batch, i, text, at + (i - 1) * CLASSES_BYTES, form);
-    batch_derive(batch, form);
+    batch_derive(batch, text, form);
     if (!form.more)
         return;
     size_t words = (count + 2) * sizeof(batch->dots[0]);

@@ -20,14 +20,21 @@
 
 enum { BATCH_OCTET = WIDE_BLOCKS }; /* blocks whose masks fill a register */
 
-/* From memory into the first cache, as far ahead as it has room. Past the text's end it
+/* Lines of memory go into the first cache as far ahead as it has room, half of them
+ * with the masks and half with what follows from these: a processor waits for some
+ * twenty at a time, and stands still when there are more. */
+enum { BATCH_WITH_MASKS, BATCH_WITH_PLACES };
+
+/* Half of the lines ahead of the eight blocks from block `i` on. Past the text's end it
  * is only no use, but a pointer there is none in C. */
-static inline void batch_fetch(const uint8_t *bytes, size_t line)
+WIDE_INLINE void batch_fetch(
+    const struct batch *batch, struct bytes text, size_t i, size_t half)
 {
     enum { AHEAD = 6144 };
-    uintptr_t place = (uintptr_t)bytes + AHEAD + line * CLASSES_BYTES;
-    __builtin_prefetch(/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
-        (const void *)place);
+    uintptr_t place = (uintptr_t)text.ptr + batch->at + (i - 1) * CLASSES_BYTES + AHEAD;
+    for (size_t line = half; line < BATCH_OCTET; line += 2)
+        __builtin_prefetch(/* NOLINTNEXTLINE(performance-no-int-to-ptr) */
+            (const void *)(place + line * CLASSES_BYTES));
 }
 
 /* WIDE_BYTES of the text from `at` on; past its end there are zeros, which are of no
@@ -49,12 +56,12 @@ WIDE_INLINE void octet_store(uint64_t *words, __m512i masks)
     _mm512_storeu_si512(words, masks);
 }
 
-/* The masks of the eight blocks from block `i` on. */
-WIDE_INLINE void batch_wide_octet(
-    struct batch *batch, size_t i, struct wide_seen *seen, const uint8_t *bytes)
+/* The masks of the eight blocks from block `i` on; returns where the rare ones are. */
+WIDE_INLINE __m512i batch_wide_octet(
+    struct batch *batch, size_t i, const uint8_t *bytes)
 {
     __m512i masks[WIDE_MASKS];
-    wide_masks(masks, seen, bytes);
+    wide_masks(masks, bytes);
     octet_store(batch->digit + i, masks[WIDE_DIGIT]);
     octet_store(batch->gap + i, masks[WIDE_GAP]);
     octet_store(batch->corse + i, masks[WIDE_CORSE]);
@@ -62,6 +69,7 @@ WIDE_INLINE void batch_wide_octet(
     octet_store(batch->at_sign + i, masks[WIDE_AT]);
     octet_store(batch->escape + i, masks[WIDE_ESCAPE]);
     octet_store(batch->sign + i, masks[WIDE_SIGN]);
+    return masks[WIDE_RARE];
 }
 
 /* Bytes beyond ASCII and quotes: most batches have none. Of the blocks from block
@@ -89,15 +97,14 @@ WIDE_TARGET static __attribute__((noinline)) void batch_wide_rare(
 /* The masks of the blocks from block `from` on, as far as they are to be known. */
 WIDE_INLINE void batch_wide_known(struct batch *batch, struct bytes text, size_t from)
 {
-    struct wide_seen seen = wide_seen_none();
+    __m512i rare = _mm512_setzero_si512();
     for (size_t i = from; i <= BATCH + BATCH_AHEAD; i += WIDE_BLOCKS) {
         const uint8_t *bytes =
             octet_bytes(batch, text, batch->at + (i - 1) * CLASSES_BYTES);
-        for (size_t line = 0; line < WIDE_BLOCKS; line++)
-            batch_fetch(bytes, line);
-        batch_wide_octet(batch, i, &seen, bytes);
+        batch_fetch(batch, text, i, BATCH_WITH_MASKS);
+        rare = _mm512_or_si512(rare, batch_wide_octet(batch, i, bytes));
     }
-    if (__builtin_expect(wide_seen_rare(&seen) | batch->rare, 0))
+    if (__builtin_expect((_mm512_test_epi64_mask(rare, rare) != 0) | batch->rare, 0))
         batch_wide_rare(batch, text, from);
     batch->fresh = from;
 }
@@ -286,7 +293,7 @@ WIDE_INLINE void batch_wide_ends(struct batch *batch)
 }
 
 /* Whether sixteen digits without a break may start in a block but for block 0. */
-WIDE_TARGET static inline bool batch_wide_derive(struct batch *batch)
+WIDE_TARGET static inline bool batch_wide_derive(struct batch *batch, struct bytes text)
 {
     __m512i sixteen = _mm512_setzero_si512();
     const int64_t digit = (int64_t)batch->digit[0];
@@ -297,6 +304,7 @@ WIDE_TARGET static inline bool batch_wide_derive(struct batch *batch)
     /* Blocks behind the last one are worked out, too, and overwritten later. */
     for (size_t i = 1; i <= batch->count; i += BATCH_OCTET) {
         struct octet_number after = octet_number_of(batch, i + BATCH_OCTET, is.either);
+        batch_fetch(batch, text, i + BATCH_AHEAD, BATCH_WITH_PLACES);
         __m512i starts = octet_starts(before, &is, &after, &sixteen);
         octet_store(batch->starts + i, starts);
         octet_store(

@@ -4,7 +4,9 @@
  *
  * A table of 128 bytes tells all classes of a byte, a bit each. Turning eight by eight
  * bits then takes one instruction for 64 bytes, where testing for each class and moving
- * its mask out takes two a class.
+ * its mask out takes two a class. What moves bytes about is what there is too much of
+ * (one instruction a cycle on Zen 4, where two others fit), so it is as little as can
+ * be.
  */
 #ifndef VIGIE_MATCHERS_CLASSES_WIDE_H
 #define VIGIE_MATCHERS_CLASSES_WIDE_H
@@ -14,7 +16,7 @@
 
 #if defined(__x86_64__)
 
-/* Numbers of bits: in this order the masks come out. Of quotes none is made. */
+/* Numbers of bits: in this order the masks come out. */
 enum {
     WIDE_DIGIT,
     WIDE_GAP,
@@ -22,9 +24,10 @@ enum {
     WIDE_NEWLINE,
     WIDE_AT,     /* and '%' */
     WIDE_ESCAPE, /* of ASCII, what leads an escape: escapes_leads.c */
-    WIDE_QUOTE,
-    WIDE_SIGN, /* '+' and '%', before a number */
+    WIDE_RARE,   /* quotes, bytes beyond ASCII, and 0x7f */
+    WIDE_SIGN,   /* '+' and '%', before a number */
     WIDE_MASKS,
+    WIDE_BEYOND = 0x7f, /* stands for all bytes beyond ASCII */
     WIDE_BLOCKS = 8,
     WIDE_BYTES = WIDE_BLOCKS * CLASSES_BYTES
 };
@@ -33,7 +36,7 @@ enum {
 
 static const uint8_t CLASSES_OF[128] = {['\n'] = WIDE_BIT(WIDE_NEWLINE),
     [' '] = WIDE_BIT(WIDE_GAP),
-    ['"'] = WIDE_BIT(WIDE_QUOTE),
+    ['"'] = WIDE_BIT(WIDE_RARE),
     ['%'] = WIDE_BIT(WIDE_AT) | WIDE_BIT(WIDE_ESCAPE) | WIDE_BIT(WIDE_SIGN),
     ['&'] = WIDE_BIT(WIDE_ESCAPE),
     ['('] = WIDE_BIT(WIDE_GAP) | WIDE_BIT(WIDE_ESCAPE),
@@ -60,86 +63,73 @@ static const uint8_t CLASSES_OF[128] = {['\n'] = WIDE_BIT(WIDE_NEWLINE),
     ['\\'] = WIDE_BIT(WIDE_ESCAPE),
     ['_'] = WIDE_BIT(WIDE_ESCAPE),
     ['a'] = WIDE_BIT(WIDE_CORSE),
-    ['b'] = WIDE_BIT(WIDE_CORSE)};
+    ['b'] = WIDE_BIT(WIDE_CORSE),
+    [WIDE_BEYOND] = WIDE_BIT(WIDE_RARE)};
 
-/* Where a byte goes whose place is `row` in group `column` of eight, and the bytes of
- * each group backwards: the instruction's order. */
-static const uint8_t WIDE_GATHERED[CLASSES_BYTES] = {0, 8, 16, 24, 32, 40, 48, 56, 1, 9,
-    17, 25, 33, 41, 49, 57, 2, 10, 18, 26, 34, 42, 50, 58, 3, 11, 19, 27, 35, 43, 51,
-    59, 4, 12, 20, 28, 36, 44, 52, 60, 5, 13, 21, 29, 37, 45, 53, 61, 6, 14, 22, 30, 38,
-    46, 54, 62, 7, 15, 23, 31, 39, 47, 55, 63};
-static const uint8_t WIDE_BACKWARDS[16] = {
-    7, 6, 5, 4, 3, 2, 1, 0, 15, 14, 13, 12, 11, 10, 9, 8};
+/* The bytes of four classes of two blocks, a class in each quarter, from where the bits
+ * were turned: byte `class` of each eight. */
+#define WIDE_OF(class, block)                                                          \
+    64 * (block) + (class), 64 * (block) + 8 + (class), 64 * (block) + 16 + (class),   \
+        64 * (block) + 24 + (class), 64 * (block) + 32 + (class),                      \
+        64 * (block) + 40 + (class), 64 * (block) + 48 + (class),                      \
+        64 * (block) + 56 + (class)
+#define WIDE_OF_BOTH(class) WIDE_OF(class, 0), WIDE_OF(class, 1)
+static const uint8_t WIDE_FIRST[CLASSES_BYTES] = {
+    WIDE_OF_BOTH(0), WIDE_OF_BOTH(1), WIDE_OF_BOTH(2), WIDE_OF_BOTH(3)};
+static const uint8_t WIDE_LAST[CLASSES_BYTES] = {
+    WIDE_OF_BOTH(4), WIDE_OF_BOTH(5), WIDE_OF_BOTH(6), WIDE_OF_BOTH(7)};
+#undef WIDE_OF_BOTH
+#undef WIDE_OF
 
-/* What was seen in some blocks, by which the rare ones are told. */
-struct wide_seen {
-    __m512i classes;
-    __m512i bytes;
-};
+/* Turns eight by eight bits, but each byte comes out backwards; turns a byte's bits. */
+#define WIDE_TURN UINT64_C(0x8040201008040201)
 
-WIDE_INLINE struct wide_seen wide_seen_none(void)
+/* The classes of a block, bits turned: byte n of each eight is of class n. */
+WIDE_INLINE __m512i wide_block(const uint8_t *bytes)
 {
-    return (struct wide_seen){_mm512_setzero_si512(), _mm512_setzero_si512()};
-}
-
-/* Whether a quote or a byte beyond ASCII was. */
-WIDE_INLINE bool wide_seen_rare(const struct wide_seen *seen)
-{
-    return (_mm512_movepi8_mask(seen->bytes) |
-               _mm512_test_epi8_mask(
-                   seen->classes, _mm512_set1_epi8(WIDE_BIT(WIDE_QUOTE)))) != 0;
-}
-
-/* The masks of all classes of a block, one in each lane. */
-WIDE_INLINE __m512i wide_block(struct wide_seen *seen, const uint8_t *bytes)
-{
-    const __m512i same = _mm512_set1_epi64((int64_t)UINT64_C(0x8040201008040201));
-    const __m512i backwards = _mm512_broadcast_i32x4(
-        _mm_loadu_si128((const __m128i *)(const void *)WIDE_BACKWARDS));
-    __m512i text = _mm512_loadu_si512(bytes);
-    __m512i classes = _mm512_maskz_permutex2var_epi8(
-        _knot_mask64(_mm512_movepi8_mask(text)), _mm512_loadu_si512(CLASSES_OF), text,
+    __m512i text =
+        _mm512_min_epu8(_mm512_loadu_si512(bytes), _mm512_set1_epi8(WIDE_BEYOND));
+    __m512i classes = _mm512_permutex2var_epi8(_mm512_loadu_si512(CLASSES_OF), text,
         _mm512_loadu_si512(CLASSES_OF + CLASSES_BYTES));
-    seen->classes = _mm512_or_si512(seen->classes, classes);
-    seen->bytes = _mm512_or_si512(seen->bytes, text);
-    __m512i turned =
-        _mm512_gf2p8affine_epi64_epi8(same, _mm512_shuffle_epi8(classes, backwards), 0);
-    return _mm512_permutexvar_epi8(_mm512_loadu_si512(WIDE_GATHERED), turned);
+    return _mm512_gf2p8affine_epi64_epi8(
+        _mm512_set1_epi64((int64_t)WIDE_TURN), classes, 0);
 }
 
-/* Lanes 0 and 2 of both, and lanes 1 and 3. */
-#define WIDE_EVEN(a, b) _mm512_shuffle_i64x2(a, b, 0x88)
-#define WIDE_ODD(a, b)  _mm512_shuffle_i64x2(a, b, 0xdd)
-
-/* The masks of WIDE_BYTES but those of WIDE_QUOTE, a class in each register and a block
- * in each of its lanes. */
-WIDE_INLINE void wide_masks(
-    __m512i masks[WIDE_MASKS], struct wide_seen *seen, const uint8_t *bytes)
+/* Of pairs of blocks, a class in each quarter: a class in each register. */
+WIDE_INLINE void wide_quarters(__m512i masks[4], const __m512i pairs[4])
 {
-    /* Classes 0, 2, 4 and 6 of two blocks, and the others; zeroed, as gcc's analyzer
-     * loses count of the loop. */
-    __m512i even[WIDE_BLOCKS / 2] = {{0}};
-    __m512i odd[WIDE_BLOCKS / 2] = {{0}};
+    enum { EVEN = 0x88, ODD = 0xdd };
+    __m512i low = _mm512_shuffle_i64x2(pairs[0], pairs[1], EVEN);
+    __m512i high = _mm512_shuffle_i64x2(pairs[2], pairs[3], EVEN);
+    masks[0] = _mm512_shuffle_i64x2(low, high, EVEN);
+    masks[2] = _mm512_shuffle_i64x2(low, high, ODD);
+    low = _mm512_shuffle_i64x2(pairs[0], pairs[1], ODD);
+    high = _mm512_shuffle_i64x2(pairs[2], pairs[3], ODD);
+    masks[1] = _mm512_shuffle_i64x2(low, high, EVEN);
+    masks[3] = _mm512_shuffle_i64x2(low, high, ODD);
+}
+
+/* The masks of WIDE_BYTES, a class in each register and a block in each of its lanes.
+ */
+WIDE_INLINE void wide_masks(__m512i masks[WIDE_MASKS], const uint8_t *bytes)
+{
+    enum { PAIRS = WIDE_BLOCKS / 2, HALF = WIDE_MASKS / 2 };
+    /* Zeroed, as gcc's analyzer loses count of the loop. */
+    __m512i first[PAIRS] = {{0}};
+    __m512i last[PAIRS] = {{0}};
 #pragma GCC unroll 4
-    for (size_t i = 0; i < WIDE_BLOCKS / 2; i++) {
-        __m512i first = wide_block(seen, bytes + 2 * i * CLASSES_BYTES);
-        __m512i second = wide_block(seen, bytes + (2 * i + 1) * CLASSES_BYTES);
-        even[i] = _mm512_unpacklo_epi64(first, second);
-        odd[i] = _mm512_unpackhi_epi64(first, second);
+    for (size_t i = 0; i < PAIRS; i++) {
+        __m512i block = wide_block(bytes + 2 * i * CLASSES_BYTES);
+        __m512i next = wide_block(bytes + (2 * i + 1) * CLASSES_BYTES);
+        first[i] =
+            _mm512_permutex2var_epi8(block, _mm512_loadu_si512(WIDE_FIRST), next);
+        last[i] = _mm512_permutex2var_epi8(block, _mm512_loadu_si512(WIDE_LAST), next);
     }
-    __m512i low = WIDE_EVEN(even[0], even[1]);
-    __m512i high = WIDE_EVEN(even[2], even[3]);
-    masks[0] = WIDE_EVEN(low, high);
-    masks[4] = WIDE_ODD(low, high);
-    masks[2] = WIDE_EVEN(WIDE_ODD(even[0], even[1]), WIDE_ODD(even[2], even[3]));
-    low = WIDE_EVEN(odd[0], odd[1]);
-    high = WIDE_EVEN(odd[2], odd[3]);
-    masks[1] = WIDE_EVEN(low, high);
-    masks[5] = WIDE_ODD(low, high);
-    low = WIDE_ODD(odd[0], odd[1]);
-    high = WIDE_ODD(odd[2], odd[3]);
-    masks[3] = WIDE_EVEN(low, high);
-    masks[7] = WIDE_ODD(low, high);
+    wide_quarters(masks, first);
+    wide_quarters(masks + HALF, last);
+    for (size_t i = 0; i < WIDE_MASKS; i++)
+        masks[i] = _mm512_gf2p8affine_epi64_epi8(
+            masks[i], _mm512_set1_epi64((int64_t)WIDE_TURN), 0);
 }
 
 #endif
