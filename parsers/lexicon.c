@@ -77,18 +77,15 @@ struct found {
     struct lexicon_hit best[LEXICON_SECTION_COUNT];
 };
 
-/* `word`: as many bytes `key` is of. Of phrases that begin alike, most go on in
- * another way than the text does. */
 static void try_chain(struct found *found, const struct lexicon_tables *tables,
-    struct bytes text, size_t word, uint32_t key)
+    struct bytes text, uint32_t key)
 {
     size_t at = found->at;
-    uint8_t second = at + word + 1 < text.len ? text.ptr[at + word + 1] : 0;
     uint32_t next = tables->heads[key % LEXICON_HEADS];
     for (; next != 0; next = tables->phrases[next - 1].next) {
         const struct phrase *phrase = &tables->phrases[next - 1];
         struct lexicon_hit *best = &found->best[phrase->section];
-        if (phrase->key != key || (phrase->second != 0 && phrase->second != second))
+        if (phrase->key != key)
             continue;
         size_t length = match(text_of(tables, phrase), text, at);
         if (length == 0)
@@ -113,6 +110,17 @@ uint32_t lexicon_stem_key(uint32_t hash)
     return ~hash;
 }
 
+uint32_t lexicon_pair_key(uint32_t hash, uint8_t second)
+{
+    return second == 0 ? hash : lexicon_hash(lexicon_hash(hash, ' '), second);
+}
+
+/* The key of the phrases that begin with the word that ends at `end`, and go on. */
+static uint32_t pair_at(struct bytes text, size_t end, uint32_t hash)
+{
+    return lexicon_pair_key(hash, end + 1 < text.len ? text.ptr[end + 1] : 0);
+}
+
 /* All that begins at `at`; returns the end of the word that stands there, or of so much
  * of it as no phrase has: "50x50x50x ..." is asked about at each of its numbers. */
 static size_t look_up(struct found *found, const struct lexicon_tables *tables,
@@ -127,7 +135,7 @@ static size_t look_up(struct found *found, const struct lexicon_tables *tables,
             return end;
         if (length < LEXICON_STEM_MAX && (tables->stem_lengths >> length & 1) != 0 &&
             marked(tables->stems, hash))
-            try_chain(found, tables, text, length, lexicon_stem_key(hash));
+            try_chain(found, tables, text, lexicon_stem_key(hash));
         hash = lexicon_hash(hash, text.ptr[end]);
     }
     if (end == at)
@@ -135,10 +143,21 @@ static size_t look_up(struct found *found, const struct lexicon_tables *tables,
     size_t length = end - at;
     if (length < LEXICON_STEM_MAX && (tables->stem_lengths >> length & 1) != 0 &&
         marked(tables->stems, hash))
-        try_chain(found, tables, text, length, lexicon_stem_key(hash));
+        try_chain(found, tables, text, lexicon_stem_key(hash));
     if (marked(tables->words, hash))
-        try_chain(found, tables, text, length, hash);
+        try_chain(found, tables, text, hash);
+    uint32_t pair = pair_at(text, end, hash);
+    if (pair != hash && marked(tables->words, pair))
+        try_chain(found, tables, text, pair);
     return end;
+}
+
+static void fetch_chain(const struct lexicon_tables *tables, uint32_t key)
+{
+    uint32_t first =
+        marked(tables->words, key) ? tables->heads[key % LEXICON_HEADS] : 0;
+    if (first != 0)
+        __builtin_prefetch(&tables->phrases[first - 1]);
 }
 
 /* Asks for the phrases that the word at `at` may begin, so that they are there when it
@@ -149,12 +168,8 @@ static size_t fetch(const struct lexicon_tables *tables, struct bytes text, size
     size_t end = at;
     for (; !fold_is_gap(text, end); end++)
         hash = lexicon_hash(hash, text.ptr[end]);
-    uint32_t first =
-        marked(tables->words, hash) ? tables->heads[hash % LEXICON_HEADS] : 0;
-    if (first != 0) {
-        __builtin_prefetch(&tables->phrases[first - 1]);
-        __builtin_prefetch(&tables->phrases[first + 2]);
-    }
+    fetch_chain(tables, hash);
+    fetch_chain(tables, pair_at(text, end, hash));
     return end;
 }
 

@@ -1,10 +1,11 @@
 /*
  * lexicon_index - how a lexicon lies in memory; for lexicon*.c alone.
  *
- * Phrases hang in chains by the hash of their first word, or of what stands before its
- * '*'. Bloom bits rule most words of a text out before a chain is looked at. In the
- * built-in lexicon a chain's phrases lie side by side, and so do their texts: a first
- * word may have hundreds, and each from elsewhere in memory is waited for.
+ * Phrases hang in chains by the hash of their first word and the first byte of their
+ * second, or of what stands before the first word's '*'. Bloom bits rule most words of
+ * a text out before a chain is looked at. In the built-in lexicon a chain's phrases lie
+ * side by side, and so do their texts: one may have dozens, and each from elsewhere in
+ * memory is waited for.
  */
 #ifndef VIGIE_PARSERS_LEXICON_INDEX_H
 #define VIGIE_PARSERS_LEXICON_INDEX_H
@@ -12,8 +13,8 @@
 #include "parsers/lexicon.h"
 
 enum {
-    LEXICON_HEADS = 1 << 13,
-    LEXICON_BLOOM_BITS = 16,
+    LEXICON_HEADS = 1 << 15,
+    LEXICON_BLOOM_BITS = 17,
     LEXICON_BLOOM_WORDS = (1 << LEXICON_BLOOM_BITS) / 64,
     LEXICON_KNOWN = 1 << 15, /* a power of two */
     LEXICON_STEM_MAX = 64,   /* bytes before a '*' of a first word */
@@ -28,7 +29,6 @@ struct phrase {
     uint16_t number; /* how many were put before it */
     uint8_t length;
     uint8_t section;
-    uint8_t second; /* the first byte of its second word; 0: not known */
 };
 
 /* FNV-1a: LEXICON_HASH_START, then byte by byte. */
@@ -36,6 +36,9 @@ struct phrase {
 uint32_t lexicon_hash(uint32_t hash, uint8_t byte);
 /* The key of a stem is not that of the same word whole. */
 uint32_t lexicon_stem_key(uint32_t hash);
+/* That of a word with what its second one begins with, behind one blank; 0: nothing is
+ * known of that. Many phrases begin with the same word, few of them go on alike. */
+uint32_t lexicon_pair_key(uint32_t hash, uint8_t second);
 
 /* What is looked things up in; borrowed. */
 struct lexicon_tables {

@@ -148,6 +148,15 @@ static void learn_words(struct lexicon *lexicon, struct bytes phrase)
     }
 }
 
+/* Behind one blank: what a text must have there, too. */
+static uint8_t second_of(struct bytes phrase, size_t first)
+{
+    if (first + 1 >= phrase.len || phrase.ptr[first] != ' ' ||
+        fold_is_gap(phrase, first + 1))
+        return 0;
+    return phrase.ptr[first + 1];
+}
+
 static struct phrase *same_phrase(const struct lexicon *lexicon,
     enum lexicon_section section, struct bytes text, uint32_t key)
 {
@@ -163,15 +172,6 @@ static struct phrase *same_phrase(const struct lexicon *lexicon,
     return NULL;
 }
 
-/* Behind one blank: what a text must have there, too. */
-static uint8_t second_of(struct bytes phrase, size_t first)
-{
-    if (first + 1 >= phrase.len || phrase.ptr[first] != ' ' ||
-        fold_is_gap(phrase, first + 1))
-        return 0;
-    return phrase.ptr[first + 1];
-}
-
 int lexicon_put(struct lexicon *lexicon, enum lexicon_section section, uint64_t value,
     struct bytes text, struct err *err)
 {
@@ -179,7 +179,8 @@ int lexicon_put(struct lexicon *lexicon, enum lexicon_section section, uint64_t 
     struct bytes word = first_word(text);
     bool stem = word.len < text.len && text.ptr[word.len] == '*';
     uint32_t hash = hash_of(word);
-    uint32_t key = stem ? lexicon_stem_key(hash) : hash;
+    uint32_t key = stem ? lexicon_stem_key(hash)
+                        : lexicon_pair_key(hash, second_of(text, word.len));
     struct phrase *same = same_phrase(lexicon, section, text, key);
     if (same != NULL) {
         same->value = value;
@@ -195,10 +196,9 @@ int lexicon_put(struct lexicon *lexicon, enum lexicon_section section, uint64_t 
         .next = *head,
         .number = (uint16_t)lexicon->tables.count,
         .length = (uint8_t)text.len,
-        .section = (uint8_t)section,
-        .second = second_of(text, word.len)};
+        .section = (uint8_t)section};
     *head = (uint16_t)++lexicon->tables.count;
-    mark(stem ? own->stems : own->words, hash);
+    mark(stem ? own->stems : own->words, stem ? hash : key);
     if (stem)
         lexicon->tables.stem_lengths |= UINT64_C(1) << word.len;
     learn_words(lexicon, text);

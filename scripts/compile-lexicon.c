@@ -49,10 +49,10 @@ static void write_phrases(FILE *out, const struct lexicon_tables *tables)
     (void)fprintf(out, "static const struct phrase built_in_phrases[] = {\n");
     for (size_t i = 0; i < tables->count; i++) {
         const struct phrase *phrase = &tables->phrases[i];
-        (void)fprintf(out, "{UINT64_C(%" PRIu64 "), %uU, %uU, %u, %u, %u, %u, %u},\n",
+        (void)fprintf(out, "{UINT64_C(%" PRIu64 "), %uU, %uU, %u, %u, %u, %u},\n",
             phrase->value, phrase->text, phrase->key, (unsigned)phrase->next,
             (unsigned)phrase->number, (unsigned)phrase->length,
-            (unsigned)phrase->section, (unsigned)phrase->second);
+            (unsigned)phrase->section);
     }
     (void)fprintf(out, "};\n");
 }
