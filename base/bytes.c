@@ -21,41 +21,12 @@ bool bytes_starts_nocase(struct bytes a, const char *prefix)
     return prefix[i] == '\0';
 }
 
-ptrdiff_t bytes_find(struct bytes in, struct bytes wanted, size_t start)
-{
-    if (start > in.len)
-        return BYTES_NONE;
-    if (wanted.len == 0)
-        return (ptrdiff_t)start;
-    if (in.len - start < wanted.len)
-        return BYTES_NONE;
-    const uint8_t *at = memmem(in.ptr + start, in.len - start, wanted.ptr, wanted.len);
-    return at == NULL ? BYTES_NONE : at - in.ptr;
-}
-
 ptrdiff_t bytes_find_byte(struct bytes in, uint8_t wanted, size_t start)
 {
     if (start >= in.len)
         return BYTES_NONE;
     const uint8_t *at = memchr(in.ptr + start, wanted, in.len - start);
     return at == NULL ? BYTES_NONE : at - in.ptr;
-}
-
-ptrdiff_t bytes_find_nocase(struct bytes in, struct bytes wanted, size_t start)
-{
-    if (start > in.len || in.len - start < wanted.len)
-        return BYTES_NONE;
-    if (wanted.len == 0)
-        return (ptrdiff_t)start;
-    /* The same bit for both cases of a letter, and for nothing else. */
-    uint8_t cases = byte_is_alpha(wanted.ptr[0]) ? 0x20 : 0;
-    uint8_t first = wanted.ptr[0] | cases;
-    const uint8_t *last = in.ptr + (in.len - wanted.len);
-    for (const uint8_t *at = in.ptr + start; at <= last; at++)
-        if ((*at | cases) == first &&
-            bytes_equal_nocase(bytes_make(at, wanted.len), wanted))
-            return at - in.ptr;
-    return BYTES_NONE;
 }
 
 struct bytes bytes_trim(struct bytes from)

@@ -69,6 +69,42 @@ static void finding_tells_where(void **state)
     assert_int_equal(bytes_find_nocase(text, bytes_of("x"), 0), BYTES_NONE);
 }
 
+/* As one looks for it who takes each place in turn. */
+static ptrdiff_t found_slowly(
+    struct bytes in, struct bytes wanted, size_t start, bool nocase)
+{
+    for (size_t at = start; at + wanted.len <= in.len; at++) {
+        struct bytes there = bytes_slice(in, at, wanted.len);
+        if (nocase ? bytes_equal_nocase(there, wanted) : bytes_equal(there, wanted))
+            return (ptrdiff_t)at;
+    }
+    return BYTES_NONE;
+}
+
+/* Of few different bytes, so that beginnings are met again and again. */
+static void a_run_is_found_at_its_first_place_in_texts_of_any_length(void **state)
+{
+    (void)state;
+    static const char few[] = "aAb@`";
+    uint8_t text[160];
+    uint32_t number = 7;
+    for (unsigned n = 0; n < 30000; n++) {
+        for (size_t i = 0; i < sizeof(text); i++) {
+            number = number * 1664525U + 1013904223U;
+            text[i] = (uint8_t)few[(number >> 16) % (sizeof(few) - 1)];
+        }
+        struct bytes in = bytes_make(text, n % 80);
+        struct bytes wanted = bytes_make(text + 80, n % 7 == 6 ? 70 : 1 + n % 7);
+        size_t start = n % 3;
+        if (n % 7 == 6)
+            in = bytes_make(text, 80 + (n % 80));
+        assert_int_equal(
+            bytes_find(in, wanted, start), found_slowly(in, wanted, start, false));
+        assert_int_equal(bytes_find_nocase(in, wanted, start),
+            found_slowly(in, wanted, start, true));
+    }
+}
+
 static void trimming_takes_white_space_off_both_ends(void **state)
 {
     (void)state;
@@ -125,6 +161,7 @@ int main(void)
         cmocka_unit_test(only_ascii_letters_compare_without_case),
         cmocka_unit_test(prefixes_and_suffixes_may_be_the_whole),
         cmocka_unit_test(finding_tells_where),
+        cmocka_unit_test(a_run_is_found_at_its_first_place_in_texts_of_any_length),
         cmocka_unit_test(trimming_takes_white_space_off_both_ends),
         cmocka_unit_test(splitting_yields_every_part_also_the_empty_ones),
         cmocka_unit_test(numbers_are_digits_only_and_bounded),
