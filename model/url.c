@@ -314,14 +314,19 @@ int url_parse_saved(struct url *out, struct bytes text, struct err *err)
     return parse(out, text, &any, err);
 }
 
-int url_join(
-    struct url *out, const struct url *base, struct bytes reference, struct err *err)
+static struct bytes checked_host(const struct url *url)
 {
-    struct url_allowance own = {.any_onion = false};
+    return url != NULL && url->kind == URL_HOST_ONION ? url_host(url)
+                                                      : bytes_make(NULL, 0);
+}
+
+int url_join_beside(struct url *out, const struct url *base, const struct url *beside,
+    struct bytes reference, struct err *err)
+{
+    struct url_allowance own = {
+        .any_onion = false, .checked = {checked_host(base), checked_host(beside)}};
     if (base->kind == URL_HOST_NO_ONION)
         own.host = url_host(base);
-    if (base->kind == URL_HOST_ONION) /* its digest costs more than all the rest */
-        own.checked = url_host(base);
     struct plain plain = {.base = base, .allowed = own};
     if (url_plain_read(&plain.read, reference) && join_plain(out, &plain) == 0)
         return 0;
@@ -334,6 +339,12 @@ int url_join(
     if (read_text(handle, reference, err) != 0)
         return -1;
     return settle(out, handle, &own, err);
+}
+
+int url_join(
+    struct url *out, const struct url *base, struct bytes reference, struct err *err)
+{
+    return url_join_beside(out, base, NULL, reference, err);
 }
 
 int url_move(struct url *out, const struct url *page, const struct url *site)

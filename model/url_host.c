@@ -58,6 +58,12 @@ static int check_name(struct bytes host, struct err *err)
     return 0;
 }
 
+static bool is_checked(struct bytes host, const struct url_allowance *allowed)
+{
+    return bytes_equal_nocase(host, allowed->checked[0]) ||
+           bytes_equal_nocase(host, allowed->checked[1]);
+}
+
 int url_host_check(struct url *url, struct bytes *host,
     const struct url_allowance *allowed, struct err *err)
 {
@@ -77,7 +83,7 @@ int url_host_check(struct url *url, struct bytes *host,
     url->kind = onion_is(*host) ? URL_HOST_ONION : URL_HOST_NAME;
     if (check_name(*host, err) != 0)
         return -1;
-    if (url->kind != URL_HOST_ONION || bytes_equal_nocase(*host, allowed->checked) ||
+    if (url->kind != URL_HOST_ONION || is_checked(*host, allowed) ||
         onion_check(*host, err) == 0)
         return 0;
     if (!allowed->any_onion && !bytes_equal_nocase(*host, allowed->host))

@@ -11,7 +11,7 @@
 struct url_allowance {
     bool any_onion;
     struct bytes host;    /* this one; empty: none */
-    struct bytes checked; /* an address known to be one, as that of the page is */
+    struct bytes checked[2]; /* known to be ones, as that of the page is */
 };
 
 /* Sets the kind and checks the host; `host` is what is left once brackets and a last

@@ -21,6 +21,7 @@ struct collecting {
     uint16_t *seen; /* open addressing, by address: a link's number plus 1; 0: free */
     size_t seen_slots; /* most pages have a few dozen links */
     uint32_t tried;
+    struct url onion; /* the last one that a link led to */
 };
 
 bool links_base(struct url *base, const struct document *doc, const struct dom *dom)
@@ -163,16 +164,17 @@ static bool is_action(struct bytes href)
 
 /* Without a base only what is absolute can be told from what is not: kept as written.
  */
-bool links_resolve(
-    struct url *url, bool *joined, const struct view *view, struct bytes href)
+static bool resolve(struct url *url, bool *joined, const struct view *view,
+    const struct url *beside, struct bytes href)
 {
     *joined = false;
     if (is_action(href))
         return false;
     if (bytes_starts_nocase(href, "magnet:?"))
         return href.len <= LINK_URL_MAX && utf8_valid(href);
-    *joined = view->base == NULL ? url_parse(url, href, NULL) == 0
-                                 : url_join(url, view->base, href, NULL) == 0;
+    *joined = view->base == NULL
+                  ? url_parse(url, href, NULL) == 0
+                  : url_join_beside(url, view->base, beside, href, NULL) == 0;
     if (*joined || is_broken_onion(href))
         return true;
     if (view->base != NULL)
@@ -182,6 +184,12 @@ bool links_resolve(
     bool scheme = colon != BYTES_NONE && (slash == BYTES_NONE || colon < slash);
     return !scheme && !bytes_starts(href, "#") && href.len <= LINK_URL_MAX &&
            utf8_valid(href);
+}
+
+bool links_resolve(
+    struct url *url, bool *joined, const struct view *view, struct bytes href)
+{
+    return resolve(url, joined, view, NULL, href);
 }
 
 /* A link seen before may be told better by this one: a picture's first, then a title,
@@ -231,8 +239,11 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     struct url url;
     bool joined = false;
     struct link link = {.rel = LINK_OTHER};
-    if (!links_resolve(&url, &joined, collecting->view, bytes_trim(href)))
+    if (!resolve(&url, &joined, collecting->view, &collecting->onion, bytes_trim(href)))
         return 0;
+    if (joined && url.kind == URL_HOST_ONION &&
+        !url_same_host(&url, &collecting->onion))
+        collecting->onion = url;
     const struct url *resolved = joined ? &url : NULL;
     struct bytes address = joined ? bytes_make(url.text, url.len) : bytes_trim(href);
     if (address.len == 0)

@@ -144,10 +144,33 @@ static void an_onion_page_leads_to_itself_and_to_no_mistyped_address(void **stat
     assert_int_equal(url_join(&url, &base, bytes_of(text), NULL), -1);
 }
 
+/* Only the host of the address beside it is known to be none that was mistyped. */
+static void beside_an_onion_link_the_same_is_told(void **state)
+{
+    (void)state;
+    static const char onion[] =
+        "http://2gzyxa5ihm7nsggfxnu52rck2vv4rvmdlkiu3zzui5du4xyclen53wid.onion/a";
+    char text[128];
+    struct url base;
+    struct url beside;
+    struct url url;
+    assert_int_equal(url_parse(&base, bytes_of("http://board.example/"), NULL), 0);
+    assert_int_equal(url_parse(&beside, bytes_of(onion), NULL), 0);
+    assert_int_equal(url_join_beside(&url, &base, &beside, bytes_of(onion), NULL), 0);
+    assert_true(url_equal(&url, &beside));
+    assert_int_equal(url_join_beside(&url, &base, &base, bytes_of(onion), NULL), 0);
+    assert_true(url_equal(&url, &beside));
+    (void)snprintf(text, sizeof(text), "%s", onion);
+    text[strlen("http://")] = '3';
+    assert_int_equal(url_join_beside(&url, &base, &beside, bytes_of(text), NULL), -1);
+    assert_int_equal(url_join_beside(&url, &base, &base, bytes_of(text), NULL), -1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_onion_page_leads_to_itself_and_to_no_mistyped_address),
+        cmocka_unit_test(beside_an_onion_link_the_same_is_told),
         cmocka_unit_test(joins_references_as_browsers_do),
         cmocka_unit_test(joins_no_other_scheme),
         cmocka_unit_test(plain_references_lead_where_others_do),
