@@ -79,17 +79,25 @@ static struct dom_node *node_of(struct dom *dom, enum dom_type type, struct byte
     return node;
 }
 
+static struct dom_node *last_of(const struct dom_node *node)
+{
+    return node->element == NULL ? NULL : node->element->last;
+}
+
 static struct dom_node *append(struct dom *dom, enum dom_type type, struct bytes text)
 {
     struct dom_node *node = node_of(dom, type, text);
     if (node == NULL)
         return NULL;
+    struct dom_node *last = dom->at->element->last;
     node->parent = dom->at;
-    if (dom->at->last == NULL)
+    if (last == NULL)
         dom->at->first = node;
     else
-        dom->at->last->next = node;
-    dom->at->last = node;
+        last->next = node;
+    for (; last != NULL; last = last_of(last))
+        last->after = node;
+    dom->at->element->last = node;
     return node;
 }
 
@@ -142,7 +150,7 @@ void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value)
 /* The parser hands a text on in parts, cut at each entity; here it is one again. */
 static bool join(struct dom *dom, struct bytes more)
 {
-    struct dom_node *last = dom->at->last;
+    struct dom_node *last = last_of(dom->at);
     if (dom->cut || last == NULL || last->type != DOM_TEXT ||
         last->text.len > TEXT_JOINED_MAX || dom->arena->used >= dom->arena_limit ||
         more.len + last->text.len >= dom->arena_limit - dom->arena->used)
@@ -158,9 +166,7 @@ void dom_add_text(struct dom *dom, enum dom_type type, struct bytes text)
 
 struct dom_node *dom_skip(const struct dom_node *node, const struct dom_node *top)
 {
-    while (node != top && node->next == NULL && node->parent != NULL)
-        node = node->parent;
-    return node == top ? NULL : node->next;
+    return node->after == top->after ? NULL : node->after;
 }
 
 struct dom_node *dom_next(const struct dom_node *node, const struct dom_node *top)

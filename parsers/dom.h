@@ -32,8 +32,8 @@ enum dom_role {
 struct dom_node {
     struct dom_node *parent; /* NULL for the root only */
     struct dom_node *first;
-    struct dom_node *last;
     struct dom_node *next;
+    struct dom_node *after; /* the next one that is not inside it, however far above */
     struct dom_attribute *attributes;
     struct dom_element *element; /* NULL of what is no element */
     struct bytes text; /* an element's name in lower case, or the text itself */
@@ -46,6 +46,7 @@ struct dom_node {
 /* What only elements have: most nodes of a page are texts, and how many nodes fit is
  * how large a table can be read. */
 struct dom_element {
+    struct dom_node *last;               /* child */
     const struct dom_attribute *classes; /* those asked for most; or NULL */
     const struct dom_attribute *id;
     struct dom_marks marks;  /* its own */
