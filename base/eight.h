@@ -10,6 +10,7 @@
 
 #include <endian.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -20,6 +21,29 @@ static inline uint64_t eight_read(const uint8_t *from)
     uint64_t eight = 0;
     memcpy(&eight, from, sizeof(eight));
     return le64toh(eight);
+}
+
+/* Fewer than eight bytes, and zeros behind them; few branches, as their number is what
+ * the processor guesses worst. */
+static inline uint64_t eight_read_some(const uint8_t *from, size_t count)
+{
+    if (count >= sizeof(uint32_t)) {
+        uint32_t low = 0;
+        uint32_t high = 0;
+        memcpy(&low, from, sizeof(low));
+        memcpy(&high, from + count - sizeof(high), sizeof(high));
+        return le32toh(low) | (uint64_t)le32toh(high) << 8 * (count - sizeof(high));
+    }
+    if (count == 0)
+        return 0;
+    return from[0] | (uint64_t)from[count / 2] << 8 * (count / 2) |
+           (uint64_t)from[count - 1] << 8 * (count - 1);
+}
+
+/* Which of the eight is the first that an answer was given of; 8: none. */
+static inline size_t eight_first(uint64_t answers)
+{
+    return answers == 0 ? 8 : (size_t)__builtin_ctzll(answers) / 8;
 }
 
 static inline void eight_write(uint8_t *to, uint64_t eight)
@@ -33,6 +57,13 @@ static inline uint64_t eight_equal(uint64_t eight, uint8_t byte)
     uint64_t differ = eight ^ EIGHT_OF(byte);
     uint64_t low = (differ & EIGHT_OF(0x7F)) + EIGHT_OF(0x7F);
     return ~(low | differ) & EIGHT_OF(0x80);
+}
+
+/* Those below `least`, which is 128 at most. */
+static inline uint64_t eight_below(uint64_t eight, uint8_t least)
+{
+    uint64_t reaches = (eight & EIGHT_OF(0x7F)) + EIGHT_OF(0x80 - least);
+    return ~(reaches | eight) & EIGHT_OF(0x80);
 }
 
 /* Whether any is below `least`, which is 128 at most. */
@@ -51,7 +82,7 @@ static inline uint64_t eight_gaps(uint64_t eight)
     return ~(digits | letters | eight) & EIGHT_OF(0x80);
 }
 
-/* Of ASCII alone. */
+/* Of ASCII alone; zeros stay. */
 static inline uint64_t eight_lower(uint64_t eight)
 {
     uint64_t from_a = eight + EIGHT_OF(0x80 - 'A');

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-#include <string.h>
+#include "base/eight.h"
 
 struct lead {
     size_t length;
@@ -74,16 +74,20 @@ size_t utf8_put(uint8_t *out, uint32_t code)
 
 size_t utf8_ascii_run(struct bytes text, size_t at)
 {
-    size_t i = at;
-    uint64_t word = 0;
-    for (; i + sizeof(word) <= text.len; i += sizeof(word)) {
-        memcpy(&word, text.ptr + i, sizeof(word));
-        if ((word & 0x8080808080808080U) != 0)
-            break;
+    const uint8_t *from = text.ptr + at;
+    size_t len = text.len - at;
+    size_t i = 0;
+    if (len < 8) {
+        size_t first = eight_first(eight_read_some(from, len) & EIGHT_OF(0x80));
+        return first < len ? first : len;
     }
-    while (i < text.len && text.ptr[i] < 0x80)
-        i++;
-    return i - at;
+    for (; i + 8 <= len; i += 8) {
+        uint64_t high = eight_read(from + i) & EIGHT_OF(0x80);
+        if (high != 0)
+            return i + eight_first(high);
+    }
+    /* The last eight: those of them that were seen have no answer. */
+    return len - 8 + eight_first(eight_read(from + len - 8) & EIGHT_OF(0x80));
 }
 
 bool utf8_valid(struct bytes text)

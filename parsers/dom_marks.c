@@ -1,6 +1,6 @@
 #include "parsers/dom_marks.h"
 
-#include <string.h>
+#include "base/eight.h"
 
 static uint64_t mix(uint64_t hash, uint64_t more)
 {
@@ -12,16 +12,11 @@ static uint64_t mix(uint64_t hash, uint64_t more)
 static uint64_t hash_of(enum dom_mark mark, struct bytes name)
 {
     uint64_t hash = mix((uint64_t)mark, name.len);
-    uint64_t word = 0;
-    size_t at = 0;
-    for (; name.len - at >= sizeof(word); at += sizeof(word)) {
-        memcpy(&word, name.ptr + at, sizeof(word));
-        hash = mix(hash, word);
-    }
-    word = 0;
-    for (; at < name.len; at++)
-        word = word << 8 | name.ptr[at];
-    return mix(hash, word);
+    if (name.len < 8)
+        return mix(hash, eight_read_some(name.ptr, name.len));
+    for (size_t at = 0; at + 8 < name.len; at += 8)
+        hash = mix(hash, eight_read(name.ptr + at));
+    return mix(hash, eight_read(name.ptr + name.len - 8));
 }
 
 /* "post_12" and "post_%" are marked alike. */

@@ -1,7 +1,6 @@
 #include "parsers/element.h"
 
-#include <endian.h>
-#include <string.h>
+#include "base/eight.h"
 
 enum { LONGEST = 10 /* "blockquote" */, ROOM = 12 };
 
@@ -282,10 +281,18 @@ unsigned element_number(struct bytes name)
     uint64_t letters = 0;
     if (name.len == 0 || name.len > LONGEST)
         return ELEMENT_UNKNOWN;
-    for (size_t i = 0; i < name.len; i++)
-        lower[i] = byte_lower(name.ptr[i]);
-    memcpy(&letters, lower, sizeof(letters));
-    uint8_t slot = slots[le64toh(letters) * spread >> SLOT_SHIFT];
+    if (name.len < sizeof(letters)) {
+        letters = eight_read_some(name.ptr, name.len);
+        if ((letters & EIGHT_OF(0x80)) != 0)
+            return ELEMENT_UNKNOWN;
+        letters = eight_lower(letters);
+        eight_write(lower, letters);
+    } else {
+        for (size_t i = 0; i < name.len; i++)
+            lower[i] = byte_lower(name.ptr[i]);
+        letters = eight_read(lower);
+    }
+    uint8_t slot = slots[letters * spread >> SLOT_SHIFT];
     return slot != 0 && is_called(&elements[slot - 1], lower) ? slot - 1U
                                                               : ELEMENT_UNKNOWN;
 }

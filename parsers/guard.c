@@ -2,8 +2,9 @@
 
 #include "parsers/element.h"
 #include "parsers/guard_ends.h"
+#include "parsers/tag_name.h"
 
-enum { NAMES = 1024, NAME_MAX_HASHED = 32 };
+enum { NAMES = 1 << TAG_NAME_HASH_BITS };
 
 struct scan {
     struct bytes html;
@@ -75,22 +76,9 @@ static int take_out(struct scan *scan, enum segment_kind kind, size_t from, size
     return leave_out(scan, from, to) != 0 ? -1 : say(scan, kind, from, to);
 }
 
-static uint32_t name_hash(struct bytes name)
-{
-    uint32_t hash = 2166136261U; /* FNV-1a */
-    for (size_t i = 0; i < name.len && i < NAME_MAX_HASHED; i++)
-        hash = (hash ^ byte_lower(name.ptr[i])) * 16777619U;
-    return hash % NAMES;
-}
-
 static struct bytes name_at(struct scan *scan, size_t at)
 {
-    size_t end = at;
-    for (; end < scan->html.len; end++) {
-        uint8_t byte = scan->html.ptr[end];
-        if (byte_is_space(byte) || byte == '>' || byte == '/')
-            break;
-    }
+    size_t end = tag_name_end(scan->html, at);
     scan->guard->steps += end - at;
     return bytes_slice(scan->html, at, end - at);
 }
@@ -144,7 +132,7 @@ static int pass_end_tag(struct scan *scan)
     size_t after = start + 2 + name.len;
     size_t end = find(scan, after, '>');
     scan->at = end < scan->html.len ? end + 1 : end;
-    uint32_t *open = &scan->open[name_hash(name)];
+    uint32_t *open = &scan->open[tag_name_hash(name)];
     if (*open == 0) {
         scan->guard->end_tags_dropped++;
         return take_out(scan, SEGMENT_ATTRIBUTE, start, scan->at);
@@ -316,7 +304,7 @@ static int pass_start_tag(struct scan *scan)
         return drop_start_tag(scan, start);
     scan->depth += piles_up(flags) ? 1 : 0;
     if ((flags & ELEMENT_VOID) == 0)
-        scan->open[name_hash(name)]++;
+        scan->open[tag_name_hash(name)]++;
     /* The parser drops a second one, and one that comes late, with its attributes. */
     if ((scan->odd_name || once) && say(scan, SEGMENT_ATTRIBUTE, inside, scan->at) != 0)
         return -1;
@@ -350,7 +338,7 @@ static bool is_kept_tag(struct scan *scan, size_t at)
         return false;
     struct bytes name = name_at(scan, start);
     if (end)
-        return scan->open[name_hash(name)] > 0;
+        return scan->open[tag_name_hash(name)] > 0;
     return scan->depth < GUARD_DEPTH_MAX && bytes_find_byte(name, '@', 0) == BYTES_NONE;
 }
 

@@ -5,6 +5,7 @@
 #include "parsers/guard_ends.h"
 #include "parsers/html_reference.h"
 #include "parsers/html_stack.h"
+#include "parsers/tag_name.h"
 
 enum { NAME_MOST = 32, BLANKS_MOST = 1000 };
 
@@ -54,6 +55,7 @@ static bool read_name(struct html_open *tag, struct walk *walk)
     size_t from = walk->at;
     if (!byte_is_alpha(byte_at(walk, from)))
         return false;
+    walk->at += tag_name_letters(walk->html, from);
     while (in_name[byte_at(walk, walk->at)])
         walk->at++;
     struct bytes name = bytes_slice(walk->html, from, walk->at - from);

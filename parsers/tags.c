@@ -3,6 +3,7 @@
 #include "base/byte_table.h"
 #include "base/utf8.h"
 #include "parsers/html_reference.h"
+#include "parsers/tag_name.h"
 
 enum { NAME_MAX_LEN = 100 /* libxml2 cuts longer ones */ };
 
@@ -87,20 +88,32 @@ static struct bytes bytes_at(const struct tags *tags, uint32_t at, uint32_t len)
     return bytes_make(from + (at & ~decoded_mark), len);
 }
 
+/* Of a name: ASCII alone. */
+static bool has_upper(struct bytes name)
+{
+    if (name.len < 8) {
+        uint64_t eight = eight_read_some(name.ptr, name.len);
+        return eight_lower(eight) != eight;
+    }
+    for (size_t i = 0; i < name.len; i++)
+        if (is_upper(name.ptr[i]))
+            return true;
+    return false;
+}
+
 /* False: no name, or one that is too long. */
 static bool read_name(struct span *name, struct tags *tags, size_t at)
 {
     struct bytes html = tags->html;
-    size_t end = at;
-    bool upper = false;
+    size_t end = at + tag_name_letters(html, at);
     if (!begins_name(byte_at(html, at)))
         return false;
-    for (; is_in_name(byte_at(html, end)); end++)
-        upper = upper || is_upper(html.ptr[end]);
+    while (is_in_name(byte_at(html, end)))
+        end++;
     *name = span_of(at, end);
     if (end - at > NAME_MAX_LEN)
         return false;
-    if (!upper)
+    if (!has_upper(bytes_slice(html, at, end - at)))
         return true;
     name->at = (uint32_t)tags->decoded.len | decoded_mark;
     for (; at < end; at++)
@@ -146,24 +159,43 @@ static bool decode(struct span *value, struct tags *tags)
     return true;
 }
 
-/* Where the value that begins at `at` ends, its quotes left out; false: nowhere, or at
- * a form feed, which is no blank to libxml2. */
-static bool read_value(struct span *value, size_t *end, struct bytes html, size_t at)
+struct value {
+    struct span span; /* its quotes left out */
+    bool refers;      /* there is an '&' in it */
+};
+
+/* The next `quote` at or after `at`, or the end; and is there an '&' before it? */
+static size_t quote_at(struct bytes html, size_t at, uint8_t quote, bool *refers)
+{
+    for (; html.len - at >= 8; at += 8) {
+        uint64_t eight = eight_read(html.ptr + at);
+        uint64_t quotes = eight_equal(eight, quote);
+        uint64_t before = quotes == 0 ? UINT64_MAX : (quotes & -quotes) - 1;
+        *refers = *refers || (eight_equal(eight, '&') & before) != 0;
+        if (quotes != 0)
+            return at + eight_first(quotes);
+    }
+    for (; at < html.len && html.ptr[at] != quote; at++)
+        *refers = *refers || html.ptr[at] == '&';
+    return at;
+}
+
+/* Where the value that begins at `at` ends; false: nowhere, or at a form feed, which is
+ * no blank to libxml2. */
+static bool read_value(struct value *value, size_t *end, struct bytes html, size_t at)
 {
     uint8_t quote = byte_at(html, at);
     if (quote == '"' || quote == '\'') {
-        ptrdiff_t found = bytes_find_byte(html, quote, at + 1);
-        if (found == BYTES_NONE)
-            return false;
-        *value = span_of(at + 1, (size_t)found);
-        *end = (size_t)found + 1;
-        return true;
+        size_t found = quote_at(html, at + 1, quote, &value->refers);
+        value->span = span_of(at + 1, found);
+        *end = found + 1;
+        return found < html.len;
     }
     *end = at;
     while (byte_at(html, *end) != 0 && html.ptr[*end] != '>' &&
            !byte_is_space(html.ptr[*end]))
-        ++*end;
-    *value = span_of(at, *end);
+        value->refers = html.ptr[(*end)++] == '&' || value->refers;
+    value->span = span_of(at, *end);
     return byte_at(html, *end) == '>' || is_blank(byte_at(html, *end));
 }
 
@@ -179,15 +211,14 @@ static bool is_known(const struct tags *tags, struct bytes name)
 }
 
 /* False: libxml2 is to read it. */
-static bool keep(struct tags *tags, struct span name, struct span value)
+static bool keep(struct tags *tags, struct span name, struct value *value)
 {
-    struct bytes raw = bytes_make(tags->html.ptr + value.at, value.len);
     if (tags->found_count == TAG_ATTRIBUTES_MAX ||
         is_known(tags, bytes_at(tags, name.at, name.len)) ||
-        (bytes_find_byte(raw, '&', 0) != BYTES_NONE && !decode(&value, tags)))
+        (value->refers && !decode(&value->span, tags)))
         return false;
     tags->found[tags->found_count++] =
-        (struct tag_attribute){name.at, name.len, value.at, value.len};
+        (struct tag_attribute){name.at, name.len, value->span.at, value->span.len};
     return true;
 }
 
@@ -195,7 +226,7 @@ static bool keep(struct tags *tags, struct span name, struct span value)
 static size_t read_attribute(struct tags *tags, size_t at, bool *kept)
 {
     struct span name;
-    struct span value = {0, 0};
+    struct value value = {.refers = false};
     if (!read_name(&name, tags, at))
         return 0;
     size_t end = at + name.len;
@@ -203,7 +234,7 @@ static size_t read_attribute(struct tags *tags, size_t at, bool *kept)
     if (byte_at(tags->html, equals) == '=' &&
         !read_value(&value, &end, tags->html, skip_blanks(tags->html, equals + 1)))
         return 0;
-    *kept = *kept && keep(tags, name, value);
+    *kept = *kept && keep(tags, name, &value);
     return end;
 }
 
@@ -211,10 +242,14 @@ static size_t read_attribute(struct tags *tags, size_t at, bool *kept)
 
 static bool has_plain_name(struct bytes name)
 {
-    for (size_t i = 0; i < name.len; i++)
-        if (!is_in_name(name.ptr[i]))
-            return false;
-    return name.len > 0 && name.len <= NAME_MAX_LEN;
+    size_t end = tag_name_letters(name, 0);
+    if (name.len < 8) {
+        uint64_t eight = eight_read_some(name.ptr, name.len);
+        end = eight_first(eight_gaps(eight) | (eight & EIGHT_OF(0x80)));
+    }
+    while (end < name.len && is_in_name(name.ptr[end]))
+        end++;
+    return name.len > 0 && end >= name.len && name.len <= NAME_MAX_LEN;
 }
 
 static bool has_room(const struct tags *tags)

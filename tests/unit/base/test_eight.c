@@ -52,6 +52,42 @@ static void one_byte_below_is_enough(void **state)
     }
 }
 
+static void those_below_are_told_each(void **state)
+{
+    (void)state;
+    for (uint32_t n = 0; n < 20000; n++) {
+        uint8_t bytes[SIZE];
+        fill(bytes, n);
+        uint8_t least = n % 2 == 0 ? '!' : 128;
+        uint64_t marks = eight_below(eight_read(bytes), least);
+        for (size_t i = 0; i < SIZE; i++)
+            assert_int_equal(marks >> (8 * i) & 0xFF, bytes[i] < least ? 0x80 : 0);
+    }
+}
+
+static void fewer_than_eight_are_followed_by_zeros(void **state)
+{
+    (void)state;
+    for (uint32_t n = 0; n < 20000; n++) {
+        uint8_t bytes[SIZE];
+        uint8_t read[SIZE];
+        size_t count = n % SIZE;
+        fill(bytes, n);
+        eight_write(read, eight_read_some(bytes, count));
+        for (size_t i = 0; i < SIZE; i++)
+            assert_int_equal(read[i], i < count ? bytes[i] : 0);
+    }
+}
+
+static void the_first_answer_is_told(void **state)
+{
+    (void)state;
+    const uint8_t bytes[] = "abc=e=g=";
+    assert_int_equal(eight_first(eight_equal(eight_read(bytes), '=')), 3);
+    assert_int_equal(eight_first(eight_equal(eight_read(bytes), 'a')), 0);
+    assert_int_equal(eight_first(eight_equal(eight_read(bytes), 'x')), SIZE);
+}
+
 static void capitals_become_small_and_nothing_else_changes(void **state)
 {
     (void)state;
@@ -119,6 +155,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(equal_bytes_are_told_each),
         cmocka_unit_test(one_byte_below_is_enough),
+        cmocka_unit_test(those_below_are_told_each),
+        cmocka_unit_test(fewer_than_eight_are_followed_by_zeros),
+        cmocka_unit_test(the_first_answer_is_told),
         cmocka_unit_test(capitals_become_small_and_nothing_else_changes),
         cmocka_unit_test(what_parts_words_is_told_of_every_byte),
         cmocka_unit_test(a_blank_behind_another_is_told),
