@@ -57,9 +57,9 @@ MUST_USE int url_parse_saved(struct url *out, struct bytes text, struct err *err
 MUST_USE int url_join(
     struct url *out, const struct url *base, struct bytes reference, struct err *err);
 
-/* The same; `beside` is an address from the same page, or NULL. To check an onion address
- * costs more than all the rest, and most links of a page lead to few hosts: that of
- * `beside` is not checked again. */
+/* The same; `beside` is an address from the same page, or NULL. To check an onion
+ * address costs more than all the rest, and most links of a page lead to few hosts:
+ * that of `beside` is not checked again. */
 MUST_USE int url_join_beside(struct url *out, const struct url *base,
     const struct url *beside, struct bytes reference, struct err *err);
 

@@ -10,7 +10,7 @@
 /* Which onion addresses may be none. */
 struct url_allowance {
     bool any_onion;
-    struct bytes host;    /* this one; empty: none */
+    struct bytes host;       /* this one; empty: none */
     struct bytes checked[2]; /* known to be ones, as that of the page is */
 };
 
