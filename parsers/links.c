@@ -233,6 +233,13 @@ static bool needs_title(const struct collecting *collecting, const struct link *
            leads_elsewhere(collecting->view, url);
 }
 
+static void note_onion(struct collecting *collecting, const struct url *url)
+{
+    if (url != NULL && url->kind == URL_HOST_ONION &&
+        !url_same_host(url, &collecting->onion))
+        collecting->onion = *url;
+}
+
 static int take_link(struct collecting *collecting, const struct dom_node *node,
     struct bytes href, struct err *err)
 {
@@ -241,9 +248,7 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     struct link link = {.rel = LINK_OTHER};
     if (!resolve(&url, &joined, collecting->view, &collecting->onion, bytes_trim(href)))
         return 0;
-    if (joined && url.kind == URL_HOST_ONION &&
-        !url_same_host(&url, &collecting->onion))
-        collecting->onion = url;
+    note_onion(collecting, joined ? &url : NULL);
     const struct url *resolved = joined ? &url : NULL;
     struct bytes address = joined ? bytes_make(url.text, url.len) : bytes_trim(href);
     if (address.len == 0)
