@@ -248,8 +248,8 @@ static int take_link(struct collecting *collecting, const struct dom_node *node,
     struct link link = {.rel = LINK_OTHER};
     if (!resolve(&url, &joined, collecting->view, &collecting->onion, bytes_trim(href)))
         return 0;
-    note_onion(collecting, joined ? &url : NULL);
     const struct url *resolved = joined ? &url : NULL;
+    note_onion(collecting, resolved);
     struct bytes address = joined ? bytes_make(url.text, url.len) : bytes_trim(href);
     if (address.len == 0)
         return 0;
