@@ -11,7 +11,8 @@
  *
  * None is listed by construction: the last digit before a NIR's key, a phone's last
  * digit and the number in a mail address are even for those listed and odd for the
- * others. All is nobody's: communes 990 to 999 do not exist, +999 is no country (ITU-T
+ * others. That number is cut in two by a letter: sixteen digits in a row may be a NIR
+ * and one digit more (nir.c), so that somebody's would stand there by chance. All is nobody's: communes 990 to 999 do not exist, +999 is no country (ITU-T
  * E.164), .example is no domain (RFC 2606). The list is written to `--folder` (default
  * /dev/shm) and deleted.
  */
@@ -106,14 +107,17 @@ static char *put_nir(char *at, uint64_t random, uint64_t odd)
 static char *put_row(char *at, uint64_t seed, uint64_t number, uint64_t odd)
 {
     static const uint64_t PHONES = UINT64_C(5000000000);
-    static const uint64_t MAILS = UINT64_C(5000000000000000);
+    static const uint64_t HALF = UINT64_C(100000000);
     uint64_t random = nth_random(seed ^ odd, 2 * number);
     uint64_t other = nth_random(seed ^ odd, 2 * number + 1);
     at = put_nir(at, random, odd);
     at = put_text(at, ";+999");
     at = put_digits(at, other % PHONES * 2 + odd, 10);
     at = put_text(at, ";p");
-    at = put_digits(at, (other ^ random) % MAILS * 2 + odd, 16);
+    uint64_t mail = (other ^ random) % (HALF * HALF / 2) * 2 + odd;
+    at = put_digits(at, mail / HALF, 8);
+    at = put_text(at, "q");
+    at = put_digits(at, mail % HALF, 8);
     return put_text(at, "@courriel.example\n");
 }
 
