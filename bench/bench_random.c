@@ -12,8 +12,9 @@
  * None is listed by construction: the last digit before a NIR's key, a phone's last
  * digit and the number in a mail address are even for those listed and odd for the
  * others. That number is cut in two by a letter: sixteen digits in a row may be a NIR
- * and one digit more (nir.c), so that somebody's would stand there by chance. All is nobody's: communes 990 to 999 do not exist, +999 is no country (ITU-T
- * E.164), .example is no domain (RFC 2606). The list is written to `--folder` (default
+ * and one digit more (nir.c), so that somebody's would stand there by chance. All is
+ * nobody's: communes 990 to 999 do not exist, +999 is no country (ITU-T E.164),
+ * .example is no domain (RFC 2606). The list is written to `--folder` (default
  * /dev/shm) and deleted.
  */
 #include "base/fd.h"

@@ -312,18 +312,24 @@ static void password_tell(struct look *look)
         summary->columns[last].kind = DATA_PASSWORD;
 }
 
-static void kinds_tell(struct look *look)
+/* Returns whether a column of births holds numbers that count them. */
+static bool kinds_tell(struct look *look)
 {
+    bool counted = false;
     for (uint32_t i = 0; i < look->summary->column_count; i++) {
         struct scan_column *column = &look->summary->columns[i];
+        const struct data_looks *looks = &look->looks[i];
         column->kind = data_kind_by_name(bytes_of(column->name));
+        counted = counted ||
+                  (column->kind == DATA_BIRTH_DATE && looks->counts * 2 > looks->cells);
         if (column->kind == DATA_NONE)
-            column->kind = data_looks_kind(&look->looks[i]);
+            column->kind = data_looks_kind(looks);
     }
     password_tell(look);
+    return counted;
 }
 
-void columns_of(
+bool columns_of(
     struct scan_summary *summary, struct bytes sample, const struct rows_form *form)
 {
     struct look look = {.summary = summary, .form = form};
@@ -331,15 +337,16 @@ void columns_of(
     if (bytes_starts(sample, "\xEF\xBB\xBF"))
         sample = bytes_slice(sample, 3, sample.len);
     if (form->layout == LAYOUT_TEXT)
-        return;
+        return false;
     if (form->kind == ROWS_SQL)
         columns_of_dump(&look, sample);
     else if (form->delimiter == 0)
         objects_read(&look, sample);
     else
         lines_read(&look, sample);
-    kinds_tell(&look);
+    bool counted = kinds_tell(&look);
     if (form->kind != ROWS_SQL && form->delimiter == 0)
         rare_names_forget(&look);
     names_clean(summary);
+    return counted;
 }

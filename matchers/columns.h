@@ -12,8 +12,9 @@
 
 #include "matchers/rows.h"
 
-/* Fills in the summary's columns, which are zeroed, whoever the data belong to. */
-void columns_of(
+/* Fills in the summary's columns, which are zeroed, whoever the data belong to. Returns
+ * whether one that is named as births are holds numbers that count them (dates.h). */
+bool columns_of(
     struct scan_summary *summary, struct bytes sample, const struct rows_form *form);
 
 #endif

@@ -1,5 +1,7 @@
 #include "matchers/data_looks.h"
 
+#include "matchers/dates.h"
+
 #include <string.h>
 
 static bool is_one_of(struct bytes cell, const char *const *words, size_t count)
@@ -109,6 +111,7 @@ void data_looks_add(struct data_looks *looks, struct bytes cell)
         looks->dotted += dotted ? 1 : 0;
     }
     looks->hashes += is_hash(cell) ? 1 : 0;
+    looks->counts += dates_may_be_counted(cell) ? 1 : 0;
     unsigned year = year_of(cell);
     if (year == 0)
         return;

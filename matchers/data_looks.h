@@ -19,6 +19,7 @@ struct data_looks {
     uint32_t codes;  /* like ICD-10's: E11, E11.9 */
     uint32_t dotted; /* of them, with the dot */
     uint32_t dates;
+    uint32_t counts; /* like dates that are counted: dates.h */
     uint32_t hashes; /* of passwords, with their method before them */
     unsigned first_year;
     unsigned last_year;

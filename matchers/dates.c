@@ -23,7 +23,7 @@ static void text_of(char text[DATES_TEXT], uint32_t date)
     }
 }
 
-static bool add(struct dates *out, uint32_t year, uint32_t month, uint32_t day,
+bool dates_add(struct dates *out, uint32_t year, uint32_t month, uint32_t day,
     const struct dates_rule *rule)
 {
     uint32_t date = year * 10000 + month * 100 + day;
@@ -43,9 +43,9 @@ static bool add_year(struct dates *out, const struct dates_group *year, uint32_t
     uint32_t day, const struct dates_rule *rule)
 {
     if (year->length == 4)
-        return add(out, year->value, month, day, rule);
-    bool this_one = add(out, 2000 + year->value, month, day, rule);
-    bool last_one = add(out, 1900 + year->value, month, day, rule);
+        return dates_add(out, year->value, month, day, rule);
+    bool this_one = dates_add(out, 2000 + year->value, month, day, rule);
+    bool last_one = dates_add(out, 1900 + year->value, month, day, rule);
     return this_one || last_one;
 }
 
@@ -75,7 +75,7 @@ static bool is_year(const struct dates_group *group)
 static void of_eight(struct dates *out, uint32_t value, const struct dates_rule *rule)
 {
     const struct dates_group year = {.value = value % 10000, .length = 4};
-    (void)add(out, value / 10000, value / 100 % 100, value % 100, rule);
+    (void)dates_add(out, value / 10000, value / 100 % 100, value % 100, rule);
     if (out->count == 0)
         add_both(out, &year, value / 1000000, value / 10000 % 100, rule);
 }
@@ -86,7 +86,7 @@ static void of_parts(
     const struct dates_group *group = parts->group;
     bool second = parts->named || is_short(&group[1]);
     if (group[0].length == 4 && second && is_short(&group[2]))
-        (void)add(out, group[0].value, group[1].value, group[2].value, rule);
+        (void)dates_add(out, group[0].value, group[1].value, group[2].value, rule);
     else if (!is_short(&group[0]) || !is_year(&group[2]))
         return;
     else if (parts->named)
@@ -128,11 +128,34 @@ static void of_groups(struct dates *out, struct dates_parts *parts, struct bytes
         of_parts(out, parts, rule);
 }
 
-/* Seven digits: the first of eight was a zero, before a spreadsheet took it. */
+/* Seven digits: the first of eight was a zero, before a spreadsheet took it; or a date
+ * of VA FileMan, which counts years from 1700. No number is both. */
 static void of_seven(struct dates *out, uint32_t value, const struct dates_rule *rule)
 {
+    enum { FILEMAN = 1700 };
     const struct dates_group year = {.value = value % 10000, .length = 4};
-    add_both(out, &year, value / 1000000, value / 10000 % 100, rule);
+    if (!dates_add(out, FILEMAN + value / 10000, value / 100 % 100, value % 100, rule))
+        add_both(out, &year, value / 1000000, value / 10000 % 100, rule);
+}
+
+/* Midnight where the person lives, as programs write it that reckon in UTC:
+ * 1975-03-11T23:00:00Z is the 12th in Paris, and so is T22:00 in summer. */
+static void add_next_day(struct dates *out, struct bytes text,
+    const struct dates_parts *parts, const struct dates_rule *rule)
+{
+    static const char form[] = "T2h:00:00";
+    const struct dates_group *group = parts->group;
+    for (size_t i = 0; i + 1 < sizeof(form); i++) {
+        uint8_t byte = out->end + i < text.len ? text.ptr[out->end + i] : 0;
+        bool fits = form[i] == 'h' ? byte == '2' || byte == '3' : byte == form[i];
+        if (!fits && !(i == 0 && byte == ' '))
+            return;
+    }
+    uint32_t year = group[0].value;
+    uint32_t month = group[1].value;
+    if (!dates_add(out, year, month, group[2].value + 1, rule) &&
+        !dates_add(out, year, month + 1, 1, rule))
+        (void)dates_add(out, year + 1, 1, 1, rule);
 }
 
 /* Nothing but digits: a date, or a moment as HL7 writes it (version 2.5.1, 2.A.77 TS:
@@ -155,7 +178,8 @@ static void of_run(struct dates *out, const struct dates_parts *parts,
     if (length != MINUTES && length != SECONDS)
         return;
     (void)dates_group_read(&date, bytes_slice(text, 0, out->start + DATE), out->start);
-    (void)add(out, date.value / 10000, date.value / 100 % 100, date.value % 100, rule);
+    (void)dates_add(
+        out, date.value / 10000, date.value / 100 % 100, date.value % 100, rule);
 }
 
 bool dates_at(
@@ -172,6 +196,8 @@ bool dates_at(
     if (!is_short(&parts.group[0]) && parts.group[0].length != 4)
         return false;
     of_groups(out, &parts, text, rule);
+    if (out->count > 0 && parts.group[0].length == 4)
+        add_next_day(out, text, &parts, rule);
     if (out->count > 0 || !is_short(&parts.group[0]))
         return out->count > 0;
     out->start = dates_month_first_read(&parts, text, at, &end);
@@ -211,24 +237,4 @@ bool dates_field(struct dates *out, struct bytes field, const struct dates_rule 
         return true;
     }
     return dates_at(out, field, at, rule);
-}
-
-uint32_t dates_of_ms(int64_t wall_ms)
-{
-    enum { DAY_MS = 86400000, LATEST = 99991231 };
-    uint32_t year = 1970;
-    uint32_t month = 1;
-    int64_t days = wall_ms / DAY_MS;
-    if (wall_ms < 0 || days > 2900000)
-        return wall_ms < 0 ? 0 : LATEST;
-    while (days >= (is_leap(year) ? 366 : 365))
-        days -= is_leap(year++) ? 366 : 365;
-    while (!is_date(year, month, (uint32_t)(days < 31 ? days + 1 : 32))) {
-        uint32_t length = 28;
-        while (is_date(year, month, length + 1))
-            length++;
-        days -= length;
-        month++;
-    }
-    return year * 10000 + month * 100 + (uint32_t)days + 1;
 }

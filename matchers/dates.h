@@ -15,6 +15,11 @@
  *   3 de julio de 1961  3. Juli 1961  3rd of July 1961
  *   July 3, 1961  Jul 3rd 1961                       ... that comes first
  *   Wed Mar 12 00:00:00 CET 1975                     ... with a time before the year
+ *   1975-03-11T23:00:00Z                             midnight in Paris: the 12th, too
+ *   2750312                                          VA FileMan: years from 1700
+ *   27465  163814400  163814400000  750312  120375   where a column is known to count:
+ *                                                    a spreadsheet's days, Unix's
+ *                                                    seconds, milliseconds; six digits
  *
  * What separates may be beyond ASCII as between the digits of numbers (digits.h), and
  * have spaces beside it.
@@ -54,6 +59,16 @@ struct dates_rule {
  * month's name may stand before it. False when none is there. */
 bool dates_at(
     struct dates *out, struct bytes text, size_t at, const struct dates_rule *rule);
+
+/* Adds what the number whose first digit is at `at` says as a count of days, seconds or
+ * milliseconds, or as two digits each for day, month and year. False: nothing, and the
+ * readings there are none. Any number says something, so this is for columns alone that
+ * are known to hold such. */
+bool dates_counted_at(
+    struct dates *out, struct bytes text, size_t at, const struct dates_rule *rule);
+
+/* Whether a cell has such a number in it, and nothing else with digits. */
+bool dates_may_be_counted(struct bytes cell);
 
 /* A whole field: one date and perhaps a time of day. The rule's order decides only what
  * the field leaves open; two centuries may remain. */

@@ -19,6 +19,10 @@ struct dates_parts {
     uint8_t separator;
 };
 
+/* False: it is no date that a person can be born on, or no reading is left. */
+bool dates_add(struct dates *out, uint32_t year, uint32_t month, uint32_t day,
+    const struct dates_rule *rule);
+
 /* The digits at `at`, nine of them at most; returns the place behind them. */
 size_t dates_group_read(struct dates_group *group, struct bytes text, size_t at);
 

@@ -262,6 +262,8 @@ static void find(
     if (text.ptr[end - 1] == ' ' && host < text.len && text.ptr[host] == ' ') {
         end--; /* "jean @ poste.example" */
         host++;
+    } else if (text.ptr[end - 1] == '@') {
+        end--; /* "jean@@poste.example" of GEDCOM */
     }
     if (end == 0 ||
         (!email_is_common(text.ptr[end - 1]) && !email_is_rare(text.ptr[end - 1])))

@@ -11,7 +11,8 @@ static const uint8_t DELIMITERS[] = {';', '\t', '|', ',', ':'};
 
 enum { LINES_MAX = 200, COUNT_MAX = 256 };
 
-/* What the rows of the sample have in common, cut by one delimiter. */
+/* What the rows of the sample have in common, cut by one delimiter; one alone that
+ * begins or ends a line is a program's, `:nom => "DARVOR",`, and cuts nothing. */
 struct looks {
     size_t count;
     size_t agreeing;  /* rows with the most usual number of delimiters, zero apart */
@@ -79,7 +80,9 @@ static void looks_of(
         looks->count++;
         looks->addresses += has_address(line) ? 1 : 0;
         size_t cells = occurrences(line, form->delimiter, &looks->quotes);
-        if (cells == 0 || ++by_count[cells] <= looks->agreeing)
+        bool aside = cells == 1 && (line.ptr[0] == form->delimiter ||
+                                       line.ptr[line.len - 1] == form->delimiter);
+        if (cells == 0 || aside || ++by_count[cells] <= looks->agreeing)
             continue;
         looks->agreeing = by_count[cells];
         looks->usual = cells;
@@ -120,6 +123,23 @@ static bool is_table(struct rows_form *out, struct bytes sample)
         *out = form;
     }
     return best > 0;
+}
+
+/* Seven lines in ten begin with a tag: what is a delimiter in a table is one of names
+ * there, or of an attribute's. */
+static bool is_markup(struct bytes sample)
+{
+    size_t lines = 0;
+    size_t tags = 0;
+    struct bytes line;
+    if (!bytes_starts(bytes_trim(sample), "<"))
+        return false;
+    while (lines < LINES_MAX && bytes_split(&line, &sample, '\n')) {
+        line = bytes_trim(line);
+        lines += line.len > 0 ? 1 : 0;
+        tags += bytes_starts(line, "<") ? 1 : 0;
+    }
+    return is_most(tags, lines);
 }
 
 /* A dump's tables may begin behind more definitions than the sample holds. */
@@ -239,6 +259,7 @@ static bool is_json(struct rows_form *out, struct bytes sample)
     out->stream = first == '{' && is_stream(sample);
     if (!out->stream && !has_array(out, sample))
         out->map_at = map_depth(sample);
+    out->lists = !out->stream && out->map_at == 0 && !has_array(out, sample);
     return true;
 }
 
@@ -353,6 +374,6 @@ void layout_of(struct rows_form *out, struct bytes sample)
     bool mail = is_mail(sample);
     bool told = sheet_layout(out, sample, mail);
     out->mail = mail && !out->sheets;
-    if (!told && !mail && !is_table(out, sample))
+    if (!told && !mail && (is_markup(sample) || !is_table(out, sample)))
         out->fixed = is_fixed(sample);
 }

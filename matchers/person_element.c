@@ -120,20 +120,58 @@ static size_t tag_last(struct bytes text, size_t at)
     return end == BYTES_NONE ? text.len : (size_t)end;
 }
 
-/* Words between tags. */
-static size_t words_in(struct bytes text)
+struct bytes person_element_value(struct bytes tag, size_t *at)
+{
+    for (; *at + 2 < tag.len; (*at)++) {
+        uint8_t quote = tag.ptr[*at + 1];
+        if (tag.ptr[*at] != '=' || (quote != '"' && quote != '\''))
+            continue;
+        size_t start = *at + 2;
+        ptrdiff_t end = bytes_find_byte(tag, quote, start);
+        if (end == BYTES_NONE)
+            break;
+        *at = (size_t)end;
+        return bytes_slice(tag, start, (size_t)end - start);
+    }
+    *at = tag.len;
+    return bytes_of("");
+}
+
+/* "date_naissance" is one, a field's name. */
+static size_t words_of(struct bytes text)
 {
     size_t words = 0;
     size_t letters = 0;
     for (size_t at = 0; at < text.len; at++) {
         uint8_t byte = text.ptr[at];
-        if (byte == '<') {
-            at = tag_last(text, at);
-            letters = 0;
-            continue;
-        }
-        letters = byte_is_alpha(byte) || byte >= 0x80 ? letters + 1 : 0;
+        bool letter = byte_is_alpha(byte) || byte >= 0x80 || byte == '_';
+        letters = letter ? letters + 1 : 0;
         words += letters == 2 ? 1 : 0;
+    }
+    return words;
+}
+
+static size_t words_of_values(struct bytes tag)
+{
+    size_t words = 0;
+    for (size_t at = 0; at < tag.len;)
+        words += words_of(person_element_value(tag, &at));
+    return words;
+}
+
+/* Words between tags, and, where `values` says so, of what attributes are set to. */
+static size_t words_in(struct bytes text, bool values)
+{
+    size_t words = 0;
+    for (size_t at = 0; at < text.len;) {
+        ptrdiff_t found = bytes_find_byte(text, '<', at);
+        size_t tag = found == BYTES_NONE ? text.len : (size_t)found;
+        words += words_of(bytes_slice(text, at, tag - at));
+        if (tag == text.len)
+            break;
+        at = tag_last(text, tag) + 1;
+        if (values)
+            words += words_of_values(bytes_slice(text, tag, at - tag));
     }
     return words;
 }
@@ -141,15 +179,18 @@ static size_t words_in(struct bytes text)
 /* What is said in the element but where the date stands, which is looked at without its
  * tags, too. */
 static size_t said_in(struct bytes text, const struct tag *opening,
-    const struct tag *closing, size_t date, size_t date_end)
+    const struct tag *closing, const struct person_dated *dated)
 {
+    size_t date = dated->start;
+    size_t date_end = dated->end;
     const uint8_t *last =
         memrchr(text.ptr + opening->start, '>', date - opening->start);
     size_t before = last == NULL ? opening->start : (size_t)(last - text.ptr) + 1;
     ptrdiff_t next = bytes_find_byte(text, '<', date_end);
     size_t behind = next == BYTES_NONE ? closing->end : (size_t)next;
-    return words_in(bytes_slice(text, opening->start, before - opening->start)) +
-           words_in(bytes_slice(text, behind, closing->end - behind));
+    return words_in(bytes_slice(text, opening->start, before - opening->start),
+               dated->values) +
+           words_in(bytes_slice(text, behind, closing->end - behind), dated->values);
 }
 
 static bool has_brother(struct bytes text, size_t least, const struct tag *opening,
@@ -171,34 +212,35 @@ static bool has_brother(struct bytes text, size_t least, const struct tag *openi
 }
 
 /* Where the date is in a tag, its end. */
-static size_t text_behind(struct bytes text, size_t least, size_t date, size_t date_end)
+static size_t text_behind(
+    struct bytes text, size_t least, const struct person_dated *dated)
 {
     struct tag tag;
-    const uint8_t *found = memrchr(text.ptr + least, '<', date - least);
+    const uint8_t *found = memrchr(text.ptr + least, '<', dated->start - least);
     if (found == NULL || !tag_read(&tag, text, (size_t)(found - text.ptr)))
-        return date_end;
-    return tag.end > date_end ? tag.end : date_end;
+        return dated->end;
+    return tag.end > dated->end ? tag.end : dated->end;
 }
 
-void person_element_find(
-    struct person_row *row, struct bytes text, size_t date, size_t date_end)
+bool person_element_find(
+    struct person_row *row, struct bytes text, const struct person_dated *dated)
 {
     enum { OUT_MOST = 8, SAID_LEAST = 2 };
     struct tag opening;
     struct tag closing;
     text = bytes_slice(text, 0, row->end);
-    struct way back = {.text = text, .least = row->start, .at = date};
-    struct way ahead = {
-        .text = text, .at = text_behind(text, row->start, date, date_end)};
+    struct way back = {.text = text, .least = row->start, .at = dated->start};
+    struct way ahead = {.text = text, .at = text_behind(text, row->start, dated)};
     for (unsigned out = 0; out < OUT_MOST; out++) {
         if (!opening_of(&opening, &back) || !closing_of(&closing, &ahead) ||
             !bytes_equal(opening.name, closing.name))
-            return;
-        if (said_in(text, &opening, &closing, date, date_end) < SAID_LEAST ||
+            return false;
+        if (said_in(text, &opening, &closing, dated) < SAID_LEAST ||
             !has_brother(text, row->start, &opening, &closing))
             continue;
         row->start = opening.start;
         row->end = closing.end;
-        return;
+        return true;
     }
+    return false;
 }

@@ -19,9 +19,21 @@ bool person_element_tag(struct bytes text, size_t at);
  * 2.7); else 0. */
 size_t person_element_data(struct bytes text, size_t at);
 
-/* Narrows the row to that element where it lies in the row whole; else leaves it alone.
- * The date is between `date` and `date_end`, in the text or in a tag. */
-void person_element_find(
-    struct person_row *row, struct bytes text, size_t date, size_t date_end);
+/* What the next attribute of a tag from `*at` on is set to, which is then moved to its
+ * end; empty, and the tag's end: none is left. */
+struct bytes person_element_value(struct bytes tag, size_t *at);
+
+/* Where the date stands, in the text or in a tag, and how things are said: by text, or
+ * by what attributes are set to, too. */
+struct person_dated {
+    size_t start;
+    size_t end;
+    bool values;
+};
+
+/* Narrows the row to that element where it lies in the row whole; false: it does not,
+ * and the row is left alone. */
+bool person_element_find(
+    struct person_row *row, struct bytes text, const struct person_dated *dated);
 
 #endif

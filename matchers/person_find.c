@@ -7,6 +7,7 @@
 #include "matchers/declared.h"
 #include "matchers/person_fixed.h"
 #include "matchers/person_markup.h"
+#include "matchers/person_rtf.h"
 #include "matchers/person_spell.h"
 #include "matchers/person_tries.h"
 #include "matchers/rows.h"
@@ -32,6 +33,15 @@ static void search_around(
     search_row(search);
 }
 
+static bool date_read(
+    struct dates *dates, const struct place *place, const struct dates_rule *rule)
+{
+    bool written = dates_at(dates, place->text, place->at, rule);
+    bool counted =
+        place->form->counted && dates_counted_at(dates, place->text, place->at, rule);
+    return written || counted;
+}
+
 void person_find(
     const struct token_sink *out, const struct place *place, enum anchor anchor)
 {
@@ -48,9 +58,12 @@ void person_find(
     for (size_t from = 0;
          place->form->fixed && person_fixed_next(&view, place, &from, &rule);)
         search_around(&search, &view.place, &view.dates);
-    if (!dates_at(&dates, place->text, place->at, &rule))
+    if (!date_read(&dates, place, &rule))
         return;
     search_around(&search, place, &dates);
-    if (person_markup_row(&view, place, &dates))
+    if (place->form->rtf ? person_rtf_row(&view, place, &dates)
+                         : person_markup_row(&view, place, &dates))
+        search_around(&search, &view.place, &view.dates);
+    if (!place->form->rtf && person_markup_values(&view, place, &dates))
         search_around(&search, &view.place, &view.dates);
 }

@@ -37,57 +37,130 @@ static bool has_few_tags(struct bytes text)
     return at == BYTES_NONE;
 }
 
-/* False: no tags are there. Rows that the document has hold persons apart, whatever
- * markup lies in them. */
-static bool around_find(
-    struct person_row *around, const struct place *place, const struct dates *dates)
+/* As far as a row may reach on both sides of the date; false: no tags are there. */
+static bool around_find(struct person_row *around, const struct place *place)
 {
     around->start = place->at > PERSON_FAR ? place->at - PERSON_FAR : 0;
     around->end = place->at + bytes_slice(place->text, place->at, PERSON_FAR).len;
-    if (has_few_tags(
-            bytes_slice(place->text, around->start, around->end - around->start)))
-        return false;
-    if (place->layout != LAYOUT_TEXT)
-        person_row_find(around, place, dates->end, PERSON_FAR);
-    person_element_find(around, place->text, dates->start, dates->end);
-    return around->start <= dates->start && around->end >= dates->end;
+    return !has_few_tags(
+        bytes_slice(place->text, around->start, around->end - around->start));
 }
 
-/* What a row's end could be taken for is a space. Returns how much was written, at most
- * as much as was read. */
-static size_t without_tags(uint8_t *out, struct bytes text, size_t *tags)
+/* Whether the element was found. Rows that the document has hold persons apart,
+ * whatever markup lies in them. */
+static bool element_find(struct person_row *around, const struct place *place,
+    const struct person_dated *dated)
+{
+    if (place->layout != LAYOUT_TEXT)
+        person_row_find(around, place, dated->end, PERSON_FAR);
+    return person_element_find(around, place->text, dated);
+}
+
+/* What a row's end could be taken for is a space. Returns how much was written. */
+static size_t text_put(uint8_t *out, struct bytes text)
+{
+    for (size_t at = 0; at < text.len; at++) {
+        uint8_t byte = text.ptr[at];
+        out[at] = byte == '\n' || byte == '\r' ? ' ' : byte;
+    }
+    return text.len;
+}
+
+/* A tag as a border, and, with `values`, each of these with one behind it: fewer bytes
+ * than `="DARVOR"` has. */
+static size_t tag_put(uint8_t *out, struct bytes tag, bool values)
 {
     size_t length = 0;
-    for (size_t at = tag_rest(text); at < text.len;) {
-        if (person_element_tag(text, at)) {
+    out[length++] = VIEW_BORDER;
+    for (size_t at = 0; values && at < tag.len;) {
+        length += text_put(out + length, person_element_value(tag, &at));
+        if (at < tag.len)
             out[length++] = VIEW_BORDER;
-            at = tag_end(text, at);
-            (*tags)++;
-            continue;
-        }
-        uint8_t byte = text.ptr[at++];
-        out[length++] = byte == '\n' || byte == '\r' ? ' ' : byte;
     }
     return length;
+}
+
+/* What is written of the view so far. */
+struct writing {
+    uint8_t *out;
+    size_t length;
+    size_t tags;
+    bool values;
+};
+
+/* At most as much as is read. */
+static void without_tags(struct writing *writing, struct bytes text)
+{
+    size_t at = tag_rest(text);
+    if (writing->values && at > 0)
+        writing->length +=
+            tag_put(writing->out + writing->length, bytes_slice(text, 0, at), true);
+    while (at < text.len) {
+        size_t end = at;
+        if (person_element_tag(text, at)) {
+            end = tag_end(text, at);
+            writing->length += tag_put(writing->out + writing->length,
+                bytes_slice(text, at, end - at), writing->values);
+            writing->tags++;
+        } else {
+            while (end < text.len && (end == at || text.ptr[end] != '<'))
+                end++;
+            writing->length += text_put(
+                writing->out + writing->length, bytes_slice(text, at, end - at));
+        }
+        at = end;
+    }
+}
+
+static bool row_write(struct person_view *row, const struct place *place,
+    const struct dates *dates, const struct person_row *around, bool values)
+{
+    struct writing writing = {.out = row->bytes, .values = values};
+    size_t date = dates->end - dates->start;
+    struct bytes text = bytes_slice(place->text, 0, around->end);
+    without_tags(
+        &writing, bytes_slice(text, around->start, dates->start - around->start));
+    memcpy(row->bytes + writing.length, text.ptr + dates->start, date);
+    row->dates = *dates;
+    row->dates.start = writing.length;
+    row->dates.end = writing.length += date;
+    without_tags(&writing, bytes_slice(text, dates->end, text.len));
+    person_view_place(
+        row, place, row->dates.start + (place->at - dates->start), writing.length);
+    return writing.tags >= TAGS_LEAST;
 }
 
 bool person_markup_row(
     struct person_view *row, const struct place *place, const struct dates *dates)
 {
     struct person_row around;
-    size_t date = dates->end - dates->start;
-    size_t tags = 0;
-    if (date > VIEW_DATE || !around_find(&around, place, dates))
+    const struct person_dated dated = {.start = dates->start, .end = dates->end};
+    if (dates->end - dates->start > VIEW_DATE || !around_find(&around, place))
         return false;
-    struct bytes text = bytes_slice(place->text, 0, around.end);
-    struct bytes before = bytes_slice(text, around.start, dates->start - around.start);
-    size_t at = without_tags(row->bytes, before, &tags);
-    memcpy(row->bytes + at, text.ptr + dates->start, date);
-    row->dates = *dates;
-    row->dates.start = at;
-    row->dates.end = at + date;
-    at += date;
-    at += without_tags(row->bytes + at, bytes_slice(text, dates->end, text.len), &tags);
-    person_view_place(row, place, row->dates.start + (place->at - dates->start), at);
-    return tags >= TAGS_LEAST;
+    (void)element_find(&around, place, &dated);
+    return around.start <= dates->start && around.end >= dates->end &&
+           row_write(row, place, dates, &around, false);
+}
+
+/* Whether the last tag before the date has not ended. */
+static bool is_in_tag(const struct place *place, size_t least, size_t date)
+{
+    size_t at = date;
+    while (
+        at > least && place->text.ptr[at - 1] != '>' && place->text.ptr[at - 1] != '<')
+        at--;
+    return at > least && person_element_tag(place->text, at - 1);
+}
+
+bool person_markup_values(
+    struct person_view *row, const struct place *place, const struct dates *dates)
+{
+    struct person_row around;
+    const struct person_dated dated = {
+        .start = dates->start, .end = dates->end, .values = true};
+    if (dates->end - dates->start > VIEW_DATE || !around_find(&around, place) ||
+        !is_in_tag(place, around.start, dates->start))
+        return false;
+    return element_find(&around, place, &dated) &&
+           row_write(row, place, dates, &around, true);
 }

@@ -1,5 +1,7 @@
 #include "matchers/person_row.h"
 
+#include "matchers/data_looks.h"
+#include "matchers/rows_inside.h"
 #include "matchers/sheet.h"
 
 #include <string.h>
@@ -17,6 +19,7 @@ struct look {
     bool inside;
     uint8_t opening; /* of JSON: the bracket that begins an object on this way */
     unsigned depth;  /* objects that began on the way and have not ended */
+    unsigned arrays; /* the same of arrays */
 };
 
 static bool is_beside(const struct place *place, uint8_t byte)
@@ -82,7 +85,7 @@ static bool is_tuple_end(struct bytes text, size_t at)
 static inline bool may_be_border(uint8_t byte)
 {
     return byte == '\n' || byte == '\r' || byte == '"' || byte == ')' || byte == '{' ||
-           byte == '}';
+           byte == '}' || byte == '[' || byte == ']';
 }
 
 /* What lies in objects of the row's object is of the row. */
@@ -100,6 +103,36 @@ static bool is_object_end(struct look *look, uint8_t byte)
     return false;
 }
 
+/* "], [" or "[[" before an array's first byte, or "], [" or "]]" at its last. */
+static bool is_in_array(struct bytes text, size_t at)
+{
+    bool last = text.ptr[at] == ']';
+    size_t side = last ? rows_next(text, at + 1) : rows_behind(text, at);
+    uint8_t beside = last ? rows_byte(text, side) : rows_byte(text, side - 1);
+    if (beside == text.ptr[at])
+        return true;
+    if (beside != ',')
+        return false;
+    side = last ? rows_next(text, side + 1) : rows_behind(text, side - 1);
+    return rows_byte(text, last ? side : side - 1) == (last ? '[' : ']');
+}
+
+/* An array of arrays is rows without names. */
+static bool is_array_end(struct look *look, size_t at)
+{
+    uint8_t byte = look->place->text.ptr[at];
+    if (byte != '[' && byte != ']')
+        return false;
+    if ((byte == '[') == (look->opening == '{')) {
+        look->arrays++;
+        return false;
+    }
+    if (look->arrays == 0)
+        return look->depth == 0 && is_in_array(look->place->text, at);
+    look->arrays--;
+    return false;
+}
+
 /* Where the row, or the paragraph, ends: looked at from the byte `at`. */
 static bool is_border(struct look *look, size_t at)
 {
@@ -107,7 +140,7 @@ static bool is_border(struct look *look, size_t at)
     struct bytes text = place->text;
     uint8_t byte = text.ptr[at];
     if (place->form->kind == ROWS_JSON)
-        return is_object_end(look, byte);
+        return is_object_end(look, byte) || is_array_end(look, at);
     if (place->layout == LAYOUT_TUPLES && byte == ')')
         return is_tuple_end(text, at);
     look->known = look->known && byte != '"';
@@ -193,26 +226,34 @@ static size_t words_said(struct bytes object)
     return words;
 }
 
-/* What a key stands for: {"birth": {"day": ...}}, and no element of an array. */
-static bool has_key(struct bytes text, size_t opening, size_t least)
+/* What a key stands for: {"birth": {"day": ...}}, and no element of an array. The key
+ * is empty where there is none. */
+static struct bytes key_of(struct bytes text, size_t opening, size_t least)
 {
-    while (opening > least && byte_is_space(text.ptr[opening - 1]))
-        opening--;
-    return opening > least && text.ptr[opening - 1] == ':';
+    struct bytes before =
+        bytes_trim(bytes_slice(text, least, opening > least ? opening - least : 0));
+    if (!bytes_ends(before, ":"))
+        return bytes_of("");
+    const uint8_t *start = memrchr(before.ptr, ',', before.len);
+    size_t skip = start == NULL ? 0 : (size_t)(start - before.ptr) + 1;
+    return bytes_slice(before, skip, before.len - skip);
 }
 
 /* A date may be an object, as of MongoDB ({"$date": ...}), others ({"year": 1975, ...})
- * and PHP, which names the zone in it: then the object that it is a value of is the
- * row.
- */
+ * and PHP, which names the zone in it, or be that of a birth beside its place: then the
+ * object that it is a value of is the row. */
 static bool is_value(const struct person_row *row, const struct look *look)
 {
-    enum { MOST = 96, WORDS_MOST = 1, ZONE_MOST = 4 };
+    enum { MOST = 96, BIRTH_MOST = 192, WORDS_MOST = 1, ZONE_MOST = 4 };
     struct bytes text = look->place->text;
     struct bytes object = bytes_slice(text, row->start, row->end - row->start);
     if (look->place->form->kind != ROWS_JSON || row->start <= look->least ||
-        text.ptr[row->start - 1] != '{' || byte_at(text, row->end) != '}' ||
-        object.len > MOST || !has_key(text, row->start - 1, look->least))
+        text.ptr[row->start - 1] != '{' || byte_at(text, row->end) != '}')
+        return false;
+    struct bytes key = key_of(text, row->start - 1, look->least);
+    if (object.len <= BIRTH_MOST && data_kind_by_name(key) == DATA_BIRTH_DATE)
+        return true;
+    if (object.len > MOST || key.len == 0)
         return false;
     bool zone = bytes_find(object, bytes_of("\"timezone\""), 0) != BYTES_NONE;
     return words_said(object) <= (zone ? ZONE_MOST : WORDS_MOST);

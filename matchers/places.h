@@ -197,7 +197,8 @@ static ALWAYS_INLINE uint64_t more_of(
     bool dates = (wanted & WALK_DATES) != 0;
     batch->code[i] = letters_anchors(letter, digit, &batch->beside[i], wanted);
     batch->word[i] = words ? starts_of_words(letter, digit) | batch->lead[i] : 0;
-    batch->date[i] = dates ? starts_of_dates(digit, walk->rows.form.fixed) : 0;
+    bool any = walk->rows.form.fixed || walk->rows.form.counted;
+    batch->date[i] = dates ? starts_of_dates(digit, any) : 0;
     return batch->code[i] | batch->word[i] | batch->date[i];
 }
 

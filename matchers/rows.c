@@ -21,13 +21,14 @@ enum {
     MARK_LAYOUT = 2,
     MARK_RETURN = 1, /* lines end in a carriage return */
     MARK_STREAM = 1,
-    MARK_MAP = 1,
+    MARK_MAP = 1, /* with MARK_STREAM: rows are arrays in arrays */
     MARK_COPY = 1,
-    MARK_DELIMITER = 8,
+    MARK_DELIMITER = 7, /* of ASCII */
     MARK_ROW_AT = 6,
     MARK_ARRAYS = 32,
     MARK_USUAL = 8,
-    MARK_SHEETS = 1
+    MARK_SHEETS = 1,
+    MARK_COUNTED = 1
 };
 
 static void put(uint64_t *mark, unsigned *at, uint64_t value, unsigned bits)
@@ -53,8 +54,8 @@ uint64_t rows_mark(const struct rows *rows)
     put(&mark, &at, form->kind, MARK_KIND);
     put(&mark, &at, form->layout, MARK_LAYOUT);
     put(&mark, &at, form->line_end == '\r', MARK_RETURN);
-    put(&mark, &at, form->stream, MARK_STREAM);
-    put(&mark, &at, form->map_at > 0, MARK_MAP);
+    put(&mark, &at, form->stream || form->lists, MARK_STREAM);
+    put(&mark, &at, form->map_at > 0 || form->lists, MARK_MAP);
     put(&mark, &at, rows->mode == ROWS_COPY, MARK_COPY);
     put(&mark, &at, form->delimiter, MARK_DELIMITER);
     put(&mark, &at, placed ? rows->row_at + 1 : 0, MARK_ROW_AT);
@@ -62,6 +63,7 @@ uint64_t rows_mark(const struct rows *rows)
         MARK_ARRAYS);
     put(&mark, &at, form->usual, MARK_USUAL);
     put(&mark, &at, form->sheets, MARK_SHEETS);
+    put(&mark, &at, form->counted, MARK_COUNTED);
     return mark;
 }
 
@@ -73,16 +75,19 @@ void rows_resume(struct rows *rows, uint64_t mark)
     uint64_t layout = get(&mark, MARK_LAYOUT);
     form.layout = layout > LAYOUT_TUPLES ? LAYOUT_TEXT : (enum layout)layout;
     form.line_end = get(&mark, MARK_RETURN) != 0 ? '\r' : '\n';
-    form.stream = get(&mark, MARK_STREAM) != 0;
+    bool stream = get(&mark, MARK_STREAM) != 0;
     bool map = get(&mark, MARK_MAP) != 0;
+    form.lists = stream && map;
+    form.stream = stream && !map;
     bool copy = get(&mark, MARK_COPY) != 0;
     form.delimiter = (uint8_t)get(&mark, MARK_DELIMITER);
     uint64_t row_at = get(&mark, MARK_ROW_AT);
-    if (map && row_at > 0 && row_at <= ROWS_DEPTH_MAX + 1)
+    if (map && !stream && row_at > 0 && row_at <= ROWS_DEPTH_MAX + 1)
         form.map_at = (uint8_t)(row_at - 1);
     uint64_t arrays = get(&mark, MARK_ARRAYS);
     form.usual = (uint8_t)get(&mark, MARK_USUAL);
     form.sheets = form.kind == ROWS_LINES && get(&mark, MARK_SHEETS) != 0;
+    form.counted = get(&mark, MARK_COUNTED) != 0;
     rows_begin(rows, &form);
     if (form.kind == ROWS_SQL && copy)
         rows->mode = ROWS_COPY;

@@ -46,11 +46,13 @@ struct rows_form {
     uint8_t line_end;  /* line feed; or carriage return, where a file has only these */
     bool stream;       /* JSON: rows are the objects that lie in nothing */
     uint8_t map_at;    /* JSON: rows are the objects in objects, so deep; or 0 */
+    bool lists;        /* JSON without any: rows are arrays in arrays, however deep */
     uint8_t usual;     /* delimiters of most rows of a table, or 0 */
     bool sheets;       /* lines: rows are sheets of them (sheet.h) */
-    bool mail;  /* running text that has mails in it; of no piece, as it is not cut */
-    bool rtf;   /* running text in RTF; the same */
-    bool fixed; /* lines of columns of a fixed width, without anything between them */
+    bool mail;    /* running text that has mails in it; of no piece, as it is not cut */
+    bool rtf;     /* running text in RTF; the same */
+    bool counted; /* births are numbers that count days or seconds (columns.h) */
+    bool fixed;   /* lines of columns of a fixed width, without anything between them */
 };
 
 /* Whether rows are objects of JSON: of lines, only those of JSON have no delimiter. */

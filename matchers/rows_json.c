@@ -32,11 +32,11 @@ static bool lies_in_list(const struct rows *rows)
 }
 
 /* An object in an array is a row, unless it is part of one. So is an array, in the
- * outermost one only: rows without names. */
+ * outermost one, or, where there is no other row, in any: rows without names. */
 static void open_bracket(struct rows *rows, bool array)
 {
     if (!rows->in_row && rows->form.map_at == 0 && lies_in_list(rows) &&
-        (!array || rows->depth == 1)) {
+        (!array || rows->depth == 1 || rows->form.lists)) {
         rows->row_at = rows->depth;
         rows->in_row = true;
     }

@@ -157,7 +157,8 @@ void scanner_layout(struct scanner *scanner, struct bytes start)
     rows_begin(&scanner->walk.rows, &form);
     sieve_set_layout(scanner->sieve, form.layout);
     memset(&scanner->columns, 0, sizeof(scanner->columns));
-    columns_of(&scanner->columns, unescaped(scanner, start, &form), &form);
+    scanner->walk.rows.form.counted =
+        columns_of(&scanner->columns, unescaped(scanner, start, &form), &form);
     scanner->layout_known = true;
 }
 

@@ -42,13 +42,13 @@ static inline __attribute__((always_inline)) uint64_t starts_of_words(
     return (letter[0] | digit[0]) & ~inner;
 }
 
-/* A group of one, two, four, seven or eight digits, or of twelve and more; where
- * columns of a fixed width are glued together, any. */
+/* A group of one, two, four, seven or eight digits, or of twelve and more; or any, for
+ * columns of a fixed width that are glued together, and dates that are counted. */
 static inline __attribute__((always_inline)) uint64_t starts_of_dates(
-    const uint64_t *digit, bool fixed)
+    const uint64_t *digit, bool any)
 {
     uint64_t starts = digit[0] & ~anchors_behind(digit, 1);
-    if (fixed)
+    if (any)
         return starts;
     uint64_t two = starts & anchors_ahead(digit, 1);
     uint64_t three = two & anchors_ahead(digit, 2);

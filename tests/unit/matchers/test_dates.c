@@ -30,7 +30,7 @@ static void every_written_form_is_read(void **state)
         "12\xe2\x80\x93\x30\x33\xe2\x80\x93\x31\x39\x37\x35",
         "12\xc2\xa0mars\xe2\x80\xaf\x31\x39\x37\x35", "12\xa0mars\xa0\x31\x39\x37\x35",
         "12.III.1975", "12 march, 1975", "1975 March 12", "1975-Mar-12", "197503120000",
-        "19750312083000", "12;03;1975", "1975,3,12"};
+        "19750312083000", "12;03;1975", "1975,3,12", "2750312"};
     (void)state;
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
         struct dates dates;
@@ -142,6 +142,22 @@ static void two_digits_are_of_any_century_that_is_not_in_the_future(void **state
     assert_true(has(&dates, 20241225) && has(&dates, 19241225));
 }
 
+static void midnight_elsewhere_is_of_the_next_day_too(void **state)
+{
+    struct dates dates;
+    (void)state;
+    assert_true(dates_at(&dates, bytes_of("1975-03-11T23:00:00.000Z"), 0, &EITHER));
+    assert_true(has(&dates, 19750311) && has(&dates, 19750312));
+    assert_true(dates_at(&dates, bytes_of("1975-12-31 22:00:00+00"), 0, &EITHER));
+    assert_true(has(&dates, 19760101));
+    assert_true(dates_at(&dates, bytes_of("1976-02-29T23:00:00Z"), 0, &EITHER));
+    assert_true(has(&dates, 19760301) && !has(&dates, 19760230));
+    assert_true(dates_at(&dates, bytes_of("1975-03-11T23:10:00Z"), 0, &EITHER));
+    assert_int_equal(dates.count, 1);
+    assert_true(dates_at(&dates, bytes_of("1975-03-11T00:00:00Z"), 0, &EITHER));
+    assert_int_equal(dates.count, 1);
+}
+
 static void moments_are_dates(void **state)
 {
     (void)state;
@@ -162,6 +178,7 @@ int main(void)
         cmocka_unit_test(what_is_no_date_is_not_read),
         cmocka_unit_test(an_open_order_gives_both_dates_to_a_scan_and_one_to_a_list),
         cmocka_unit_test(two_digits_are_of_any_century_that_is_not_in_the_future),
+        cmocka_unit_test(midnight_elsewhere_is_of_the_next_day_too),
         cmocka_unit_test(moments_are_dates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,7 +19,7 @@ static void every_written_form_gives_one_token(void **state)
     static const char *const forms[] = {"jean.dupont@poste.example",
         "Jean.DUPONT@Poste.Example", "<jean.dupont@poste.example>",
         "mailto:jean.dupont@poste.example", "jean.dupont@poste.example.",
-        "jean.dupont@poste.example:motdepasse",
+        "jean.dupont@poste.example:motdepasse", "jean.dupont@@poste.example",
         "https://site.test/login:jean.dupont@poste.example:secret",
         "'jean.dupont@poste.example'", "email=jean.dupont@poste.example&x=1",
         "|jean.dupont@poste.example|", "a;jean.dupont@poste.example;b",

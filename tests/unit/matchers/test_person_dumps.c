@@ -1,0 +1,152 @@
+/* Persons in what programs print and export: records of many lines, arrays, markup. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "desk.h"
+
+static const char PEOPLE[] = "nom;prenom;ne\n"
+                             "Darvor;\xc3\x89lise;03/07/1961\n"
+                             "Le Quendal;Jean Marc;12/03/1975\n";
+
+static int open_desk(void **state)
+{
+    return desk_ready(state,
+        (struct watchlist_recipe){
+            .map = "person=nom+prenom+ne", .now_ms = 1700000000000},
+        PEOPLE);
+}
+
+static void members_of_a_literal_are_no_table(void **state)
+{
+    desk_expect(*state,
+        "<?php\nreturn array (\n  0 =>\n  array (\n    'id' => 1,\n"
+        "    'nom' => 'DARVOR',\n    'prenom' => 'Elise',\n    'ne' => '1961-07-03',\n"
+        "  ),\n  1 =>\n  array (\n    'id' => 2,\n    'nom' => 'LE QUENDAL',\n"
+        "    'prenom' => 'Jean Marc',\n    'ne' => '1975-03-12',\n  ),\n);\n",
+        2);
+    desk_expect(*state,
+        "#<P {\n  :id => 1,\n  :nom => \"Darvor\",\n  :prenom => \"Elise\",\n"
+        "  :ne => Mon, 03 Jul 1961,\n  :cp => \"99000\"\n}>\n",
+        1);
+    desk_expect(*state,
+        "[\n    P {\n        id: 1,\n        nom: \"Darvor\",\n        prenom: "
+        "\"Elise\",\n        ne: 1961-07-03,\n    },\n]\n",
+        1);
+}
+
+static void lines_of_markup_are_no_table(void **state)
+{
+    static const char row[] =
+        "   <Row>\n    <Cell><Data ss:Type=\"String\">%s</Data></Cell>\n"
+        "    <Cell><Data ss:Type=\"String\">%s</Data></Cell>\n"
+        "    <Cell><Data ss:Type=\"DateTime\">%sT00:00:00.000</Data></Cell>\n"
+        "   </Row>\n";
+    char text[1024];
+    size_t at =
+        (size_t)snprintf(text, sizeof(text), "<?xml version=\"1.0\"?>\n<Table>\n");
+    at += (size_t)snprintf(
+        text + at, sizeof(text) - at, row, "DARVOR", "Elise", "1961-07-03");
+    at += (size_t)snprintf(
+        text + at, sizeof(text) - at, row, "AUTRE", "Elise", "1961-07-03");
+    (void)snprintf(text + at, sizeof(text) - at, "%s", "</Table>\n");
+    desk_expect(*state, text, 1);
+}
+
+static void arrays_in_an_array_of_json_are_rows(void **state)
+{
+    struct desk *desk = *state;
+    desk_expect(desk,
+        "{\"columns\":[\"id\",\"nom\",\"prenom\",\"ne\"],\"index\":[0,1,2],\"data\":["
+        "[1,\"DARVOR\",\"Elsa\",\"1961-07-03\"],[2,\"AUTRE\",\"Elise\",\"1961-07-03\"],"
+        "[3,\"LE QUENDAL\",\"Jean Marc\",\"1975-03-12\"]]}",
+        1);
+    assert_int_equal(desk->scan.rows, 3);
+    assert_int_equal(desk->hits[0].row, 3);
+    desk_expect(desk,
+        "[\n [\n  1,\n  \"DARVOR\",\n  \"Elise\",\n  \"1961-07-03\"\n ],\n [\n  2,\n"
+        "  \"LE QUENDAL\",\n  \"Jean Marc\",\n  \"1975-03-12\"\n ]\n]\n",
+        2);
+    /* What an object holds is of its row. */
+    desk_expect(desk,
+        "[{\"nom\":\"DARVOR\",\"at\":[[1,2],[3,4]],\"prenom\":[[\"Elise\"],[\"M\"]],"
+        "\"ne\":\"1961-07-03\"},{}]",
+        1);
+}
+
+static void a_birth_in_json_may_be_an_object_with_its_place(void **state)
+{
+    desk_expect(*state,
+        "[{\"last\":\"Le Quendal\",\"first\":[\"Jean\",\"Marc\"],\"birth\":{\"date\":"
+        "\"1975-03-12\",\"city\":\"Aix en Provence\"}},{}]",
+        1);
+    desk_expect(*state,
+        "[{\"last\":\"Le Quendal\",\"first\":[\"Jean\",\"Marc\"],\"visit\":{\"date\":"
+        "\"1975-03-12\",\"city\":\"Aix en Provence\"}},{}]",
+        0);
+}
+
+static void what_attributes_are_set_to_is_said_in_their_element(void **state)
+{
+    desk_expect(*state,
+        "<b><entry><patient><id value=\"1\"/><name><use value=\"official\"/><family "
+        "value=\"AUTRE\"/><given value=\"Elise\"/></name><telecom><system "
+        "value=\"phone\"/></telecom><telecom><system value=\"email\"/><use "
+        "value=\"home\"/></telecom><gender value=\"female\"/><birthDate "
+        "value=\"1961-07-03\"/></patient></entry>"
+        "<entry><patient><id value=\"2\"/><name><use value=\"official\"/><family "
+        "value=\"DARVOR\"/><given value=\"Elise\"/></name><telecom><system "
+        "value=\"phone\"/></telecom><telecom><system value=\"email\"/><use "
+        "value=\"home\"/></telecom><gender value=\"female\"/><birthDate "
+        "value=\"1961-07-03\"/></patient></entry></b>",
+        1);
+}
+
+static void a_field_in_an_element_with_its_name_is_no_person(void **state)
+{
+    static const char field[] =
+        "<member><name>%s</name><value><string>%s</string></value></member>";
+    static const char *const fields[][2] = {{"nom_usuel", "LE QUENDAL"},
+        {"prenom_usuel", "Jean Marc"}, {"sexe", "M"}, {"date_naissance", "1975-03-12"},
+        {"code_postal", "99000"}};
+    char text[1024];
+    size_t at = (size_t)snprintf(text, sizeof(text), "<data><value><struct>");
+    for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); i++)
+        at += (size_t)snprintf(
+            text + at, sizeof(text) - at, field, fields[i][0], fields[i][1]);
+    (void)snprintf(text + at, sizeof(text) - at,
+        "</struct></value><value><struct></struct></value></data>");
+    desk_expect(*state, text, 1);
+}
+
+static void a_row_of_a_table_in_rtf_is_read_without_control_words(void **state)
+{
+    desk_expect(*state,
+        "{\\rtf1\\ansi\\ansicpg1252\n\\trowd\\cellx100\\cellx200\n"
+        "\\pard\\intbl\\b0 1\\cell\n\\pard\\intbl AUTRE\\cell\n"
+        "\\pard\\intbl\\b0 Elise\\cell\n\\pard\\intbl F\\cell\n"
+        "\\pard\\intbl\\b0 x\\cell\n\\pard\\intbl 03/07/1961\\cell\n\\row\n"
+        "\\trowd\\cellx100\\cellx200\n"
+        "\\pard\\intbl\\b0 2\\cell\n\\pard\\intbl LE QUENDAL\\cell\n"
+        "\\pard\\intbl\\b0 Jean Marc\\cell\n\\pard\\intbl M\\cell\n"
+        "\\pard\\intbl\\b0 oui\\cell\n\\pard\\intbl\\b0 non\\cell\n"
+        "\\pard\\intbl\\b0 1,2 g/l\\cell\n\\pard\\intbl 12/03/1975\\cell\n\\row\n}",
+        1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(members_of_a_literal_are_no_table),
+        cmocka_unit_test(lines_of_markup_are_no_table),
+        cmocka_unit_test(arrays_in_an_array_of_json_are_rows),
+        cmocka_unit_test(a_birth_in_json_may_be_an_object_with_its_place),
+        cmocka_unit_test(what_attributes_are_set_to_is_said_in_their_element),
+        cmocka_unit_test(a_field_in_an_element_with_its_name_is_no_person),
+        cmocka_unit_test(a_row_of_a_table_in_rtf_is_read_without_control_words),
+    };
+    return cmocka_run_group_tests(tests, open_desk, desk_done);
+}
