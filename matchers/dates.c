@@ -147,7 +147,8 @@ static void add_next_day(struct dates *out, struct bytes text,
     const struct dates_group *group = parts->group;
     for (size_t i = 0; i + 1 < sizeof(form); i++) {
         uint8_t byte = out->end + i < text.len ? text.ptr[out->end + i] : 0;
-        bool fits = form[i] == 'h' ? byte == '2' || byte == '3' : byte == form[i];
+        bool fits =
+            form[i] == 'h' ? byte == '2' || byte == '3' : byte == (uint8_t)form[i];
         if (!fits && !(i == 0 && byte == ' '))
             return;
     }

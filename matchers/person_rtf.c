@@ -5,8 +5,9 @@
 /* Whether the control word stands at `at`, and no longer one. */
 static bool is_word(struct bytes text, size_t at, const char *word)
 {
-    size_t end = at + strlen(word);
-    return bytes_starts(bytes_slice(text, at, text.len), word) &&
+    size_t length = strlen(word);
+    size_t end = at + length;
+    return text.ptr[at] == '\\' && bytes_is(bytes_slice(text, at, length), word) &&
            (end >= text.len || !byte_is_alpha(text.ptr[end]));
 }
 

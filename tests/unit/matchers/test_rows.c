@@ -225,67 +225,60 @@ static void put(uint8_t *text, const char *head)
         text[i] = (uint8_t)head[i];
 }
 
+/* Forms, and bytes that mean something in them. */
+static const struct {
+    struct rows_form form;
+    const char *alphabet;
+} MARKED[] = {
+    {{.layout = LAYOUT_ROWS, .kind = ROWS_QUOTED, .delimiter = ',', .line_end = '\n'},
+        "\"\",,\nab"},
+    {{.layout = LAYOUT_ROWS, .kind = ROWS_QUOTED, .delimiter = ';', .line_end = '\n'},
+        "\";\n\rabcdefghijklmno"},
+    {{.layout = LAYOUT_ROWS, .kind = ROWS_QUOTED, .delimiter = ';', .line_end = '\r'},
+        "\";\r\nabc"},
+    {{.layout = LAYOUT_ROWS,
+         .kind = ROWS_QUOTED,
+         .delimiter = ';',
+         .line_end = '\n',
+         .usual = 5},
+        "\";;;;;;;;;;\n\nabcdef"},
+    {{.layout = LAYOUT_TUPLES, .kind = ROWS_SQL, .line_end = '\n'},
+        "'\\\"(),;,1a\n\t ()(),,"},
+    {{.layout = LAYOUT_ROWS, .kind = ROWS_JSON, .line_end = '\n'},
+        "\"\\{}[],:1a\n{}{},,"},
+    {{.layout = LAYOUT_ROWS, .kind = ROWS_JSON, .line_end = '\n', .stream = true},
+        "\"\\{}[],:1a\n{}{},,"},
+    {{.layout = LAYOUT_ROWS, .kind = ROWS_JSON, .line_end = '\n', .map_at = 2},
+        "\"\\{}[],:1a\n{}{},,"},
+    {{.layout = LAYOUT_ROWS, .kind = ROWS_JSON, .line_end = '\n', .lists = true},
+        "\"\\{}[],:1a\n[][][],,"},
+    {{.layout = LAYOUT_ROWS,
+         .kind = ROWS_QUOTED,
+         .delimiter = ';',
+         .line_end = '\n',
+         .counted = true},
+        "\";\n1ab"},
+    {{.layout = LAYOUT_TEXT, .kind = ROWS_LINES, .line_end = '\n'}, "\"a\n"},
+    {{.layout = LAYOUT_ROWS, .kind = ROWS_LINES, .line_end = '\n', .sheets = true},
+        "a: b\n\n\n---=\n"},
+    {{.layout = LAYOUT_ROWS, .kind = ROWS_LINES, .line_end = '\r', .sheets = true},
+        "a: \r\r\n-"},
+};
+
 static void a_mark_goes_on_as_if_never_interrupted(void **state)
 {
-    static const struct {
-        struct rows_form form;
-        const char *alphabet;
-    } cases[] = {
-        {{.layout = LAYOUT_ROWS,
-             .kind = ROWS_QUOTED,
-             .delimiter = ',',
-             .line_end = '\n'},
-            "\"\",,\nab"},
-        {{.layout = LAYOUT_ROWS,
-             .kind = ROWS_QUOTED,
-             .delimiter = ';',
-             .line_end = '\n'},
-            "\";\n\rabcdefghijklmno"},
-        {{.layout = LAYOUT_ROWS,
-             .kind = ROWS_QUOTED,
-             .delimiter = ';',
-             .line_end = '\r'},
-            "\";\r\nabc"},
-        {{.layout = LAYOUT_ROWS,
-             .kind = ROWS_QUOTED,
-             .delimiter = ';',
-             .line_end = '\n',
-             .usual = 5},
-            "\";;;;;;;;;;\n\nabcdef"},
-        {{.layout = LAYOUT_TUPLES, .kind = ROWS_SQL, .line_end = '\n'},
-            "'\\\"(),;,1a\n\t ()(),,"},
-        {{.layout = LAYOUT_ROWS, .kind = ROWS_JSON, .line_end = '\n'},
-            "\"\\{}[],:1a\n{}{},,"},
-        {{.layout = LAYOUT_ROWS, .kind = ROWS_JSON, .line_end = '\n', .stream = true},
-            "\"\\{}[],:1a\n{}{},,"},
-        {{.layout = LAYOUT_ROWS, .kind = ROWS_JSON, .line_end = '\n', .map_at = 2},
-            "\"\\{}[],:1a\n{}{},,"},
-        {{.layout = LAYOUT_ROWS, .kind = ROWS_JSON, .line_end = '\n', .lists = true},
-            "\"\\{}[],:1a\n[][][],,"},
-        {{.layout = LAYOUT_ROWS,
-             .kind = ROWS_QUOTED,
-             .delimiter = ';',
-             .line_end = '\n',
-             .counted = true},
-            "\";\n1ab"},
-        {{.layout = LAYOUT_TEXT, .kind = ROWS_LINES, .line_end = '\n'}, "\"a\n"},
-        {{.layout = LAYOUT_ROWS, .kind = ROWS_LINES, .line_end = '\n', .sheets = true},
-            "a: b\n\n\n---=\n"},
-        {{.layout = LAYOUT_ROWS, .kind = ROWS_LINES, .line_end = '\r', .sheets = true},
-            "a: \r\r\n-"},
-    };
     uint8_t text[1500];
     (void)state;
-    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+    for (size_t i = 0; i < sizeof(MARKED) / sizeof(MARKED[0]); i++) {
         uint64_t seed = i;
         size_t rows_seen = 0;
         for (int round = 0; round < 60; round++) {
-            random_text(text, sizeof(text), cases[i].alphabet, &seed);
-            if (cases[i].form.kind == ROWS_SQL)
+            random_text(text, sizeof(text), MARKED[i].alphabet, &seed);
+            if (MARKED[i].form.kind == ROWS_SQL)
                 put(text, "INSERT INTO p VALUES (");
-            if (cases[i].form.kind == ROWS_JSON && !cases[i].form.stream)
+            if (MARKED[i].form.kind == ROWS_JSON && !MARKED[i].form.stream)
                 put(text, "[{");
-            check_marks(&cases[i].form, bytes_make(text, sizeof(text)), &rows_seen);
+            check_marks(&MARKED[i].form, bytes_make(text, sizeof(text)), &rows_seen);
         }
         assert_true(rows_seen > 60);
     }
