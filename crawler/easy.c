@@ -28,19 +28,19 @@ static bool set_numbers(CURL *easy)
 
 /* The proxy's address is never dialled: libcurl wants one to name, the socket is there
  * already. Being numeric, it starts no resolver. */
-static bool set_texts(CURL *easy, const char *user, const char *user_agent)
+static bool set_texts(CURL *easy, const char *user_agent)
 {
     return SET(CURLOPT_PROXY, "socks5h://127.0.0.1:9050") && SET(CURLOPT_NOPROXY, "") &&
-           SET(CURLOPT_PROXYUSERNAME, user) && SET(CURLOPT_PROXYPASSWORD, "vigie") &&
+           SET(CURLOPT_PROXYPASSWORD, "vigie") &&
            SET(CURLOPT_PROTOCOLS_STR, "http,https") &&
            SET(CURLOPT_REDIR_PROTOCOLS_STR, "http,https") &&
            SET(CURLOPT_ACCEPT_ENCODING, "gzip, deflate, br") &&
            SET(CURLOPT_USERAGENT, user_agent);
 }
 
-bool easy_set_manners(CURL *easy, const char *user, const char *user_agent)
+bool easy_set_manners(CURL *easy, const char *user_agent)
 {
-    return set_numbers(easy) && set_texts(easy, user, user_agent);
+    return set_numbers(easy) && set_texts(easy, user_agent);
 }
 
 static bool add_line(struct curl_slist **list, const char *line)
@@ -84,4 +84,23 @@ bool easy_headers(struct curl_slist **list, const struct fetch_job *job)
            add_sources(list, job) &&
            add_header(list, "If-None-Match", job->if_none_match) &&
            add_header(list, "If-Modified-Since", job->if_modified_since);
+}
+
+CURL *easy_take(struct easy_idle *idle)
+{
+    return idle->count == 0 ? NULL : idle->each[--idle->count];
+}
+
+void easy_give(struct easy_idle *idle, CURL *easy)
+{
+    if (idle->count == EASY_IDLE_MAX)
+        curl_easy_cleanup(easy);
+    else
+        idle->each[idle->count++] = easy;
+}
+
+void easy_idle_done(struct easy_idle *idle)
+{
+    while (idle->count > 0)
+        curl_easy_cleanup(idle->each[--idle->count]);
 }

@@ -5,6 +5,9 @@
  *
  * What else differs from request to request (address, socket, certificates) is
  * fetch.c's.
+ *
+ * A handle whose transfer ended well is kept for a further request: to make one, and to
+ * say what all requests have in common, costs more than what differs between them.
  */
 #ifndef VIGIE_CRAWLER_EASY_H
 #define VIGIE_CRAWLER_EASY_H
@@ -14,9 +17,25 @@
 #include <curl/curl.h>
 #include <stdbool.h>
 
-/* `user` is SOCKS's, for Tor to keep circuits apart; both texts are copied. False: out
- * of memory, or a libcurl that lacks one of the options. */
-bool easy_set_manners(CURL *easy, const char *user, const char *user_agent);
+/* All but the address and SOCKS's user; the text is copied. False: out of memory, or a
+ * libcurl that lacks one of the options. */
+bool easy_set_manners(CURL *easy, const char *user_agent);
+
+enum { EASY_IDLE_MAX = 32 }; /* each holds some 30 KB */
+
+/* Handles that wait for a request. Nothing of an earlier one may stay in them that is
+ * not said anew with each. */
+struct easy_idle {
+    CURL *each[EASY_IDLE_MAX];
+    size_t count;
+};
+
+/* NULL: none is idle. The caller's from here on. */
+CURL *easy_take(struct easy_idle *idle);
+/* Takes it over: kept, or freed where enough are. No multi handle has it. */
+void easy_give(struct easy_idle *idle, CURL *easy);
+/* Accepts a zeroed one. */
+void easy_idle_done(struct easy_idle *idle);
 
 /* Appends the request's headers: what Tor Browser says, so that we look like its crowd,
  * the source's own, and the validators. The caller frees the list, also after false. */

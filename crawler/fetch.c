@@ -81,24 +81,16 @@ static bool set_tls(CURL *easy, const struct fetcher *fetcher, const struct url 
         .len = fetcher->settings.options.authorities.len,
         .flags = CURL_BLOB_NOCOPY};
     bool check = url->kind != URL_HOST_ONION;
-    bool needed = check && url->https; /* each connection has a copy, 220 KB */
-    return SET(CURLOPT_CAINFO, NULL) && SET(CURLOPT_CAPATH, NULL) &&
-           SET(CURLOPT_SSL_VERIFYPEER, check ? 1L : 0L) &&
+    bool needed = check && url->https && blob.len > 0; /* a connection's copy: 220 KB */
+    return SET(CURLOPT_SSL_VERIFYPEER, check ? 1L : 0L) &&
            SET(CURLOPT_SSL_VERIFYHOST, check ? 2L : 0L) &&
-           (blob.len == 0 || !needed || SET(CURLOPT_CAINFO_BLOB, &blob));
+           SET(CURLOPT_CAINFO_BLOB, needed ? &blob : NULL);
 }
 
 static bool set_ears(CURL *easy, struct transfer *transfer)
 {
-    return SET(CURLOPT_OPENSOCKETFUNCTION, give_socket) &&
-           SET(CURLOPT_OPENSOCKETDATA, transfer) &&
-           SET(CURLOPT_SOCKOPTFUNCTION, say_connected) &&
-           SET(CURLOPT_PREREQFUNCTION, on_request) &&
-           SET(CURLOPT_PREREQDATA, transfer) &&
-           SET(CURLOPT_SSL_CTX_FUNCTION, on_greeting) &&
-           SET(CURLOPT_SSL_CTX_DATA, transfer) &&
-           SET(CURLOPT_HEADERFUNCTION, on_header) &&
-           SET(CURLOPT_HEADERDATA, transfer) && SET(CURLOPT_WRITEFUNCTION, on_body) &&
+    return SET(CURLOPT_OPENSOCKETDATA, transfer) && SET(CURLOPT_PREREQDATA, transfer) &&
+           SET(CURLOPT_SSL_CTX_DATA, transfer) && SET(CURLOPT_HEADERDATA, transfer) &&
            SET(CURLOPT_WRITEDATA, transfer) &&
            SET(CURLOPT_ERRORBUFFER, transfer->error) && SET(CURLOPT_PRIVATE, transfer);
 }
@@ -108,10 +100,10 @@ static bool set_ears(CURL *easy, struct transfer *transfer)
 static bool set_headers(
     CURL *easy, struct transfer *transfer, const struct fetch_job *job)
 {
+    bool sends = job->cookie[0] != '\0' && headers_may_send(job->cookie);
     return easy_headers(&transfer->sent_headers, job) &&
            SET(CURLOPT_HTTPHEADER, transfer->sent_headers) &&
-           (job->cookie[0] == '\0' || !headers_may_send(job->cookie) ||
-               SET(CURLOPT_COOKIE, job->cookie));
+           SET(CURLOPT_COOKIE, sends ? job->cookie : NULL);
 }
 
 static int on_close(void *self, curl_socket_t fd)
@@ -121,28 +113,52 @@ static int on_close(void *self, curl_socket_t fd)
     return close(fd);
 }
 
-/* A socket that came is used; without one, only a kept connection may be. */
-static bool set_keeping(
-    CURL *easy, const struct transfer *transfer, struct fetcher *fetcher)
+static bool set_keeping(CURL *easy, struct fetcher *fetcher)
 {
     const struct fetcher_options *options = &fetcher->settings.options;
     long seconds = (long)((options->keep_ms + 999) / 1000);
-    return SET(CURLOPT_FRESH_CONNECT, transfer->on_kept ? 0L : 1L) &&
-           SET(CURLOPT_FORBID_REUSE, options->keep_ms > 0 ? 0L : 1L) &&
+    return SET(CURLOPT_FORBID_REUSE, options->keep_ms > 0 ? 0L : 1L) &&
            SET(CURLOPT_MAXAGE_CONN, seconds) &&
            SET(CURLOPT_CLOSESOCKETFUNCTION, on_close) &&
            SET(CURLOPT_CLOSESOCKETDATA, fetcher);
 }
 
-static bool set_all(
-    struct transfer *transfer, struct fetcher *fetcher, const struct fetch_job *job)
+/* What holds for all requests alike. TLS sessions are resumed on no other circuit: they
+ * would tell the site that both are ours. */
+static bool set_standing(CURL *easy, struct fetcher *fetcher)
+{
+    return easy_set_manners(easy, fetcher->settings.user_agent) &&
+           set_keeping(easy, fetcher) && SET(CURLOPT_SSL_SESSIONID_CACHE, 0L) &&
+           SET(CURLOPT_CAINFO, NULL) && SET(CURLOPT_CAPATH, NULL) &&
+           SET(CURLOPT_OPENSOCKETFUNCTION, give_socket) &&
+           SET(CURLOPT_SOCKOPTFUNCTION, say_connected) &&
+           SET(CURLOPT_PREREQFUNCTION, on_request) &&
+           SET(CURLOPT_SSL_CTX_FUNCTION, on_greeting) &&
+           SET(CURLOPT_HEADERFUNCTION, on_header) &&
+           SET(CURLOPT_WRITEFUNCTION, on_body);
+}
+
+static CURL *new_easy(struct fetcher *fetcher)
+{
+    CURL *easy = curl_easy_init();
+    if (easy != NULL && set_standing(easy, fetcher))
+        return easy;
+    curl_easy_cleanup(easy);
+    return NULL;
+}
+
+/* What may differ from request to request, all of it: the handle may be another one's.
+ * A socket that came is used; without one, only a kept connection may be. */
+static bool set_all(struct transfer *transfer, const struct fetcher *fetcher,
+    const struct fetch_job *job)
 {
     const struct url *url = &transfer->url;
     CURL *easy = transfer->easy;
     return easy != NULL && SET(CURLOPT_URL, url->text) &&
-           easy_set_manners(easy, job->user, fetcher->settings.user_agent) &&
-           set_keeping(easy, transfer, fetcher) && set_tls(easy, fetcher, url) &&
-           set_ears(easy, transfer) && set_headers(easy, transfer, job);
+           SET(CURLOPT_PROXYUSERNAME, job->user) &&
+           SET(CURLOPT_FRESH_CONNECT, transfer->on_kept ? 0L : 1L) &&
+           set_tls(easy, fetcher, url) && set_ears(easy, transfer) &&
+           set_headers(easy, transfer, job);
 }
 
 int fetcher_new(
@@ -183,6 +199,7 @@ void fetcher_free(struct fetcher *fetcher)
         return;
     free_list(fetcher->active);
     free_list(fetcher->finished);
+    easy_idle_done(&fetcher->idle);
     (void)curl_multi_cleanup(fetcher->multi);
     socket_watch_done(&fetcher->watch);
     settings_done(&fetcher->settings);
@@ -205,7 +222,9 @@ static void refuse(struct fetcher *fetcher, struct transfer *transfer, const cha
 static int start(struct fetcher *fetcher, struct transfer *transfer,
     const struct fetch_job *job, struct err *err)
 {
-    transfer->easy = curl_easy_init();
+    transfer->easy = easy_take(&fetcher->idle);
+    if (transfer->easy == NULL)
+        transfer->easy = new_easy(fetcher);
     if (!set_all(transfer, fetcher, job))
         return err_set(err, "libcurl takes no request");
     CURLMcode code = curl_multi_add_handle(fetcher->multi, transfer->easy);

@@ -11,6 +11,20 @@ void transfer_drop_easy(struct transfer *transfer)
     transfer->easy = NULL;
 }
 
+/* Nothing of the request stays in the handle; what it set by value is set anew. */
+static void give_back_easy(struct fetcher *fetcher, struct transfer *transfer)
+{
+    CURL *easy = transfer->easy;
+    (void)curl_multi_remove_handle(transfer->multi, easy);
+    transfer->multi = NULL;
+    transfer->easy = NULL;
+    (void)curl_easy_setopt(easy, CURLOPT_HTTPHEADER, NULL);
+    (void)curl_easy_setopt(easy, CURLOPT_COOKIE, NULL);
+    (void)curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, NULL);
+    (void)curl_easy_setopt(easy, CURLOPT_PRIVATE, NULL);
+    easy_give(&fetcher->idle, easy);
+}
+
 /* Tor did its part then: no new circuit helps, and no Tor is to be doubted. */
 bool transfer_stalls_in_tls(const struct transfer *transfer)
 {
@@ -70,6 +84,9 @@ void transfer_end(struct fetcher *fetcher, struct transfer *transfer, CURLcode c
     end.fault = fault_of(transfer, code);
     transfer->exchange.reply.kept = code == CURLE_OK && keep(fetcher, transfer);
     exchange_finish(&transfer->exchange, &end);
-    transfer_drop_easy(transfer);
+    if (code == CURLE_OK)
+        give_back_easy(fetcher, transfer);
+    else
+        transfer_drop_easy(transfer);
     transfer_finished(fetcher, transfer);
 }

@@ -2,6 +2,7 @@
 #ifndef VIGIE_CRAWLER_FETCH_INSIDE_H
 #define VIGIE_CRAWLER_FETCH_INSIDE_H
 
+#include "crawler/easy.h"
 #include "crawler/exchange.h"
 #include "crawler/kept.h"
 #include "crawler/settings.h"
@@ -27,6 +28,7 @@ struct transfer {
 struct fetcher {
     struct settings settings;
     CURLM *multi;
+    struct easy_idle idle;
     struct transfer *active;
     struct transfer *finished;
     size_t count;       /* of both */

@@ -25,6 +25,37 @@ static void a_jobs_cookies_are_sent_as_one_header_unless_they_could_end_it(void 
     assert_null(strstr(second.request, "Cookie"));
 }
 
+/* The handle of the first one is used again, as it ended well. */
+static void nothing_that_one_request_said_is_said_by_the_next(void **state)
+{
+    struct bench *bench = *state;
+    struct err err = {0};
+    struct fake_site site = site_saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+    struct fake_site second = site;
+    struct fetch_job job = job_for("http://" ONION "/forum/?first=1");
+    (void)bytes_to_text(job.user, sizeof(job.user), bytes_of("other.7"));
+    (void)bytes_to_text(job.cookie, sizeof(job.cookie), bytes_of("a=1"));
+    (void)bytes_to_text(job.headers, sizeof(job.headers), bytes_of("X-Own: 1\n"));
+    (void)bytes_to_text(
+        job.if_none_match, sizeof(job.if_none_match), bytes_of("\"v1\""));
+    assert_int_equal(
+        fetcher_add(bench->fetcher, &job, fake_open(bench->pairs, &site), &err), 0);
+    await(bench);
+    fake_join(&site);
+    assert_int_equal(bench->reply.outcome, REPLY_OK);
+    assert_string_equal(site.user, "other.7");
+    assert_non_null(strstr(site.request, "\r\nX-Own: 1\r\n"));
+    assert_non_null(strstr(site.request, "\r\nIf-None-Match: \"v1\"\r\n"));
+
+    fetch_with(bench, &second, "");
+    assert_int_equal(bench->reply.outcome, REPLY_OK);
+    assert_string_equal(second.user, "host.0");
+    assert_non_null(strstr(second.request, "GET /forum/index HTTP/1.1\r\n"));
+    assert_null(strstr(second.request, "Cookie"));
+    assert_null(strstr(second.request, "X-Own"));
+    assert_null(strstr(second.request, "If-None-Match"));
+}
+
 static void what_a_site_sets_comes_back_and_is_not_sent_by_itself(void **state)
 {
     struct bench *bench = *state;
@@ -101,6 +132,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         BENCH_TEST(a_jobs_cookies_are_sent_as_one_header_unless_they_could_end_it),
+        BENCH_TEST(nothing_that_one_request_said_is_said_by_the_next),
         BENCH_TEST(what_a_site_sets_comes_back_and_is_not_sent_by_itself),
         BENCH_TEST(more_and_longer_cookies_than_are_taken_are_cut_and_told),
         BENCH_TEST(heard_cookies_come_back_from_their_fields),
