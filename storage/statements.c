@@ -44,6 +44,13 @@
     "SELECT * FROM (SELECT bucket, target, simhash, " block                            \
     " AS block" ALIKE_WHERE(shift, bits) " LIMIT 256) AS b" block
 
+#define LIKENESS_PUT                                                                   \
+    "INSERT INTO likeness (bucket, target, host, size_class, simhash)"                 \
+    " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (bucket, target) DO UPDATE SET"          \
+    " host = excluded.host, size_class = excluded.size_class,"                         \
+    " simhash = excluded.simhash WHERE likeness.simhash <> excluded.simhash"           \
+    " OR likeness.size_class <> excluded.size_class"
+
 /* Those of other hosts that share one with a page of this one. */
 #define ELSEWHERE(shift)                                                               \
     "SELECT l.host, m.target AS mine, m.simhash AS my_hash, l.simhash"                 \
@@ -69,16 +76,15 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_HOSTS_AWAKE] = "SELECT bucket, host FROM host WHERE wake_ms <= $1"
                         " ORDER BY wake_ms, bucket, host LIMIT $2",
     [SQL_HOST_BEST] =
-        "SELECT t.id FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"
-        " AND s.paused = 0 JOIN host h ON h.bucket = q.bucket AND h.host = q.host"
+        "SELECT t.id, q.priority, t.due_ms FROM queue q"
+        " JOIN source s ON s.name = q.source AND s.active = 1 AND s.paused = 0 JOIN "
+        "host h ON h.bucket = q.bucket AND h.host = q.host"
         " JOIN target t ON t.bucket = q.bucket AND t.id ="
         " (SELECT f.id FROM target f WHERE f.bucket = q.bucket AND f.host = q.host"
         " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
         " ORDER BY f.due_ms, f.id LIMIT 1)"
         " WHERE q.bucket = $1 AND q.host = $2 AND t.due_ms <= $3"
-        " AND h.rest_until_ms <= $3 AND h.lease_until_ms <= $3"
-        " ORDER BY CASE WHEN $4 = 1 THEN 0 ELSE q.priority END DESC, t.due_ms, t.id"
-        " LIMIT 1",
+        " AND h.rest_until_ms <= $3 AND h.lease_until_ms <= $3",
     [SQL_TARGET_LEASED] =
         "SELECT t.bucket, t.id, t.source, t.host, t.url, t.depth, t.priority, t.due_ms,"
         " t.failures, t.crashes, t.etag, t.last_modified, t.content, t.matched, t.kind,"
@@ -223,12 +229,8 @@ static const char *const texts[SQL_STATEMENTS] = {
     /* The same without a look at what is near: most pages have nothing near them. */
     [SQL_LIKENESS_ALIKE] = ALIKE("0", "$4") AND_ALL ALIKE("16", "$5")
         AND_ALL ALIKE("32", "$6") AND_ALL ALIKE("48", "$7") " LIMIT 1024",
-    [SQL_LIKENESS_ADD] =
-        "INSERT INTO likeness (bucket, target, host, size_class, simhash)"
-        " VALUES ($1, $2, $3, $4, $5) ON CONFLICT (bucket, target) DO UPDATE SET"
-        " host = excluded.host, size_class = excluded.size_class,"
-        " simhash = excluded.simhash WHERE likeness.simhash <> excluded.simhash"
-        " OR likeness.size_class <> excluded.size_class",
+    [SQL_LIKENESS_ADD] = LIKENESS_PUT,
+    [SQL_LIKENESS_NEW] = LIKENESS_PUT,
     [SQL_LIKENESS_COUNT] = "SELECT count(*) FROM likeness"
                            " WHERE bucket = $1 AND host = $2",
     [SQL_LIKENESS_ELSEWHERE] =

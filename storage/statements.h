@@ -41,7 +41,7 @@ enum statement {
     SQL_TARGET_NEARER, /* batch: bucket, id, depth, chain */
     SQL_TARGET_ADOPT,  /* batch: bucket, id, source, depth, priority */
     SQL_HOSTS_AWAKE,   /* now, limit -> bucket, host */
-    SQL_HOST_BEST,     /* bucket, host, now, oldest -> id */
+    SQL_HOST_BEST,     /* bucket, host, now -> id, priority, due; of each queue one */
     SQL_HOST_LOCK,     /* bucket, host -> 1 */
     SQL_HOST_SLEEPS,   /* bucket, host: until something may be due */
     SQL_LEASE,         /* owner, target, until, bucket, host, now */
@@ -104,6 +104,7 @@ enum statement {
     SQL_LIKENESS_CLEAR,     /* bucket, target, host */
     SQL_LIKENESS_ADD,       /* bucket, target, host, size class, hash */
     SQL_LIKENESS_CHANGED,   /* the same: what is there and says something else goes */
+    SQL_LIKENESS_NEW,       /* the same, of a page that had none */
     SQL_LIKENESS_PLACE,     /* bucket, so many of a host at least */
     SQL_LIKENESS_ALIKE,     /* bucket, host, size class, bits of each block -> target,
                                hash */

@@ -1,3 +1,4 @@
+#include "storage/host_best.h"
 #include "storage/store_internal.h"
 
 #include <stdlib.h>
@@ -62,13 +63,10 @@ static int find_best(struct candidate_host *host, struct store *store,
     put_int(&values, host->bucket);
     put_text(&values, host->host);
     put_int(&values, claim->now_ms);
-    put_int(&values, claim->oldest ? 1 : 0);
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_HOST_BEST, &values, err) != 0)
         return -1;
-    int found = store_next(&rows, err);
-    host->best = found == 1 ? row_id(&rows, 0) : (struct id){{0}};
-    return found < 0 ? -1 : 0;
+    return host_best_read(&host->best, &rows, claim->oldest, err);
 }
 
 struct sleeper {

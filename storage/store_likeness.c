@@ -117,7 +117,8 @@ static int write_place(struct store *store, const struct likeness *likeness,
     if (known && store->driver->places_later &&
         store_tell(NULL, store, SQL_LIKENESS_CHANGED, &values, err) != 0)
         return -1;
-    if (store_tell(NULL, store, SQL_LIKENESS_ADD, &values, err) != 0)
+    enum statement add = known ? SQL_LIKENESS_ADD : SQL_LIKENESS_NEW;
+    if (store_tell(NULL, store, add, &values, err) != 0)
         return -1;
     return place_some(store, likeness, err);
 }

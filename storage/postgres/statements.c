@@ -2,13 +2,15 @@
 
 #include <stddef.h>
 
-/* When the host's next target is due. */
-#define NEXT_OF_HOST                                                                   \
+/* When the host's next target is due, of all sources or of the watched ones. */
+#define NEXT_OF(sources)                                                               \
     "coalesce((SELECT min((SELECT f.due_ms FROM target f WHERE f.bucket = q.bucket"    \
     " AND f.host = q.host AND f.source = q.source AND f.priority = q.priority"         \
-    " AND f.state = 0 ORDER BY f.due_ms, f.id LIMIT 1)) FROM queue q"                  \
-    " JOIN source s ON s.name = q.source AND s.active = 1 AND s.paused = 0"            \
+    " AND f.state = 0 ORDER BY f.due_ms, f.id LIMIT 1)) FROM queue q" sources          \
     " WHERE q.bucket = $1 AND q.host = $2), 9223372036854775807)"
+#define NEXT_OF_HOST NEXT_OF("")
+#define NEXT_WATCHED                                                                   \
+    NEXT_OF(" JOIN source s ON s.name = q.source AND s.active = 1 AND s.paused = 0")
 
 #define HIT_COLUMNS                                                                    \
     "bucket, target, record, at_row, at_offset, watchlist, grp, canary, fields,"       \
@@ -98,6 +100,7 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND h.lease_until_ms <= $6 FOR UPDATE SKIP LOCKED)"
         " AND EXISTS (SELECT 1 FROM target t WHERE t.bucket = $4 AND t.id = $2"
         " AND t.state = 0 AND t.due_ms <= $6)",
+    /* Early where a source is not watched any longer, which costs one look. */
     [SQL_HOST_RESTS] =
         "UPDATE host SET rest_until_ms = $3, lease_owner = NULL, lease_target = NULL,"
         " lease_until_ms = 0, wake_ms = greatest($3, " NEXT_OF_HOST ")"
@@ -106,7 +109,7 @@ static const char *const texts[SQL_STATEMENTS] = {
                       " FOR UPDATE SKIP LOCKED",
     [SQL_HOST_SLEEPS] =
         "UPDATE host SET wake_ms = greatest(rest_until_ms, "
-        "lease_until_ms, " NEXT_OF_HOST ") WHERE bucket = $1 AND host = $2",
+        "lease_until_ms, " NEXT_WATCHED ") WHERE bucket = $1 AND host = $2",
     [SQL_NEXT_DUE] =
         "SELECT min(greatest(t.due_ms, h.rest_until_ms, h.lease_until_ms, $1))"
         " FROM queue q JOIN source s ON s.name = q.source AND s.active = 1"

@@ -3,13 +3,15 @@
 
 #include <stddef.h>
 
-/* When the host's next target is due. */
-#define NEXT_OF_HOST                                                                   \
+/* When the host's next target is due, of all sources or of the watched ones. */
+#define NEXT_OF(sources)                                                               \
     "coalesce((SELECT min((SELECT f.due_ms FROM target f WHERE f.bucket = q.bucket"    \
     " AND f.host = q.host AND f.source = q.source AND f.priority = q.priority"         \
-    " AND f.state = 0 ORDER BY f.due_ms, f.id LIMIT 1)) FROM queue q"                  \
-    " JOIN source s ON s.name = q.source AND s.active = 1 AND s.paused = 0"            \
+    " AND f.state = 0 ORDER BY f.due_ms, f.id LIMIT 1)) FROM queue q" sources          \
     " WHERE q.bucket = $1 AND q.host = $2), 9223372036854775807)"
+#define NEXT_OF_HOST NEXT_OF("")
+#define NEXT_WATCHED                                                                   \
+    NEXT_OF(" JOIN source s ON s.name = q.source AND s.active = 1 AND s.paused = 0")
 
 /* An answer without a row: given are no NULLs. */
 #define NOTHING(given) "SELECT 0 WHERE coalesce(" given ") IS NULL"
@@ -68,28 +70,27 @@ static const char *const texts[SQL_STATEMENTS] = {
     /* The first of each priority by the index alone, then its row; whether its source
      * is watched is asked of what is due. */
     [SQL_HOST_BEST] =
-        "SELECT t.id FROM host h CROSS JOIN queue q CROSS JOIN target t"
-        " CROSS JOIN source s WHERE h.bucket = $1 AND h.host = $2"
+        "SELECT t.id, q.priority, t.due_ms FROM host h CROSS JOIN queue q"
+        " CROSS JOIN target t CROSS JOIN source s WHERE h.bucket = $1 AND h.host = $2"
         " AND h.rest_until_ms <= $3 AND h.lease_until_ms <= $3"
         " AND q.bucket = $1 AND q.host = $2 AND t.rowid ="
         " (SELECT f.rowid FROM target f WHERE f.bucket = $1 AND f.host = $2"
         " AND f.source = q.source AND f.priority = q.priority AND f.state = 0"
         " ORDER BY f.due_ms, f.id LIMIT 1) AND t.due_ms <= $3"
-        " AND s.name = q.source AND s.active = 1 AND s.paused = 0"
-        " ORDER BY CASE WHEN $4 = 1 THEN 0 ELSE q.priority END DESC, t.due_ms, t.id"
-        " LIMIT 1",
+        " AND s.name = q.source AND s.active = 1 AND s.paused = 0",
     /* One writer at a time: no row needs a lock of its own, and the target is as it was
      * found in this transaction. */
     [SQL_LEASE] = "UPDATE host SET lease_owner = $1, lease_target = $2,"
                   " lease_until_ms = $3, wake_ms = $3 WHERE bucket = $4 AND host = $5"
                   " AND rest_until_ms <= $6 AND lease_until_ms <= $6",
+    /* Early where a source is not watched any longer, which costs one look. */
     [SQL_HOST_RESTS] =
         "UPDATE host SET rest_until_ms = $3, lease_owner = NULL, lease_target = NULL,"
         " lease_until_ms = 0, wake_ms = max($3, " NEXT_OF_HOST ")"
         " WHERE bucket = $1 AND host = $2",
     [SQL_HOST_LOCK] = "SELECT 1 FROM host WHERE bucket = $1 AND host = $2",
     [SQL_HOST_SLEEPS] =
-        "UPDATE host SET wake_ms = max(rest_until_ms, lease_until_ms, " NEXT_OF_HOST
+        "UPDATE host SET wake_ms = max(rest_until_ms, lease_until_ms, " NEXT_WATCHED
         ") WHERE bucket = $1 AND host = $2",
     [SQL_NEXT_DUE] =
         "SELECT min(max(t.due_ms, h.rest_until_ms, h.lease_until_ms, $1)) FROM queue q"

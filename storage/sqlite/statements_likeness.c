@@ -48,9 +48,15 @@ static const struct {
         " SELECT $1, $3, 0, $2, $4, $5 WHERE NOT EXISTS (SELECT 1 FROM likeness l"
         " WHERE l.bucket = $1 AND l.host = $3 AND l.placed = 1 AND l.target = $2)"
         " ON CONFLICT DO NOTHING"},
+    {SQL_LIKENESS_NEW,
+        "INSERT INTO likeness (bucket, host, placed, target, size_class, simhash)"
+        " VALUES ($1, $3, 0, $2, $4, $5) ON CONFLICT DO NOTHING"},
+    /* OR FAIL: what fails ends its transaction in any case, so that SQLite need not be
+     * able to take back this statement alone; that would copy each page it changes. */
     {SQL_LIKENESS_PLACE,
-        "UPDATE likeness SET placed = 1 WHERE bucket = $1 AND placed = 0 AND host IN"
-        " (SELECT h.host FROM host h WHERE h.bucket = $1 AND (SELECT count(*)"
+        "UPDATE OR FAIL likeness SET placed = 1 WHERE bucket = $1 AND placed = 0"
+        " AND host IN (SELECT h.host FROM host h WHERE h.bucket = $1 AND (SELECT "
+        "count(*)"
         " FROM likeness l WHERE l.bucket = $1 AND l.host = h.host AND l.placed = 0)"
         " >= $2)"},
     {SQL_LIKENESS_ALIKE,
