@@ -154,9 +154,6 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND f.due_ms <= $5 WHERE q.bucket = $1 AND q.host = $2 AND q.source = $3"
         " LIMIT $6)",
 
-    [SQL_PAGE_GET] = "SELECT digest, kinds, hit_rows, CASE WHEN EXISTS (SELECT 1 FROM"
-                     " posting p WHERE p.bucket = $1 AND p.target = $2) THEN 1 ELSE 0"
-                     " END FROM page WHERE bucket = $1 AND target = $2",
     [SQL_PAGE_PUT] =
         "INSERT INTO page (bucket, target, kind, engine, title, charset, text_bytes,"
         " body_bytes, content, partly_reason, drifted, first_seen_ms, last_seen_ms,"

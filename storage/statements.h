@@ -75,8 +75,8 @@ enum statement {
                             error */
     SQL_HEALTH_DAY,      /* see store_days.c */
     SQL_HEALTH_ATTEMPT,  /* bucket, source, attempt */
-    SQL_PAGE_GET,        /* bucket, target -> digest, kinds, hit rows, 1 if postings are
-                            kept of it */
+    SQL_PAGE_GET,        /* bucket, target -> 1 if it is there, kinds, hit rows, 1 if
+                            postings are kept of it; a row in any case */
     SQL_PAGE_PUT,        /* see store_page.c */
     SQL_PAGE_SEEN,       /* bucket, target, last seen */
     SQL_TARGET_ANEW,     /* bucket, target, zeros, now: due at once, and to be read,

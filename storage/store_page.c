@@ -35,8 +35,7 @@ static int look_for_place(struct tally *tally, struct store *store,
     return 0;
 }
 
-/* What the page said last time goes, also when the page itself was purged meanwhile and
- * its postings not yet; its hits stay. */
+/* What the page said last time goes; its hits stay. */
 static int write_postings(struct store *store, const struct store_visit *visit,
     const struct db_values *key, struct err *err)
 {
@@ -82,21 +81,21 @@ static int count(struct tally *tally, struct store *store,
     return store_ask_int(&tally->rows, store, SQL_PAGE_ROWS, &values, err);
 }
 
-/* Kinds of data once seen stay with the page, as its hits do. */
+/* Kinds of data once seen stay with the page, as its hits do. Postings may be there
+ * without their page. */
 static int before(struct tally *tally, uint32_t *kinds, struct store *store,
     const struct db_values *key, struct err *err)
 {
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_PAGE_GET, key, err) != 0)
         return -1;
-    int found = store_next(&rows, err);
-    tally->known = found == 1;
-    if (found == 1) {
-        *kinds |= row_u32(&rows, 1);
-        tally->rows = row_int(&rows, 2);
-        tally->postings = row_int(&rows, 3) != 0;
-    }
-    return found < 0 ? -1 : 0;
+    if (store_next(&rows, err) != 1)
+        return -1;
+    tally->known = row_int(&rows, 0) != 0;
+    *kinds |= row_u32(&rows, 1);
+    tally->rows = row_int(&rows, 2);
+    tally->postings = row_int(&rows, 3) != 0;
+    return 0;
 }
 
 static void put_facts(struct db_values *values, const struct store_visit *visit)

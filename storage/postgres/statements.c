@@ -130,9 +130,12 @@ static const char *const texts[SQL_STATEMENTS] = {
         " WHERE t.bucket = $1 AND h.bucket = $1 AND t.id = $2 FOR UPDATE OF h",
     /* Its row before what belongs to it, as a purge does: neither waits for the other
      * with what that one waits for. */
-    [SQL_PAGE_GET] = "SELECT digest, kinds, hit_rows, CASE WHEN EXISTS (SELECT 1 FROM"
-                     " posting p WHERE p.bucket = $1 AND p.target = $2) THEN 1 ELSE 0"
-                     " END FROM page WHERE bucket = $1 AND target = $2 FOR UPDATE",
+    [SQL_PAGE_GET] =
+        "SELECT CASE WHEN g.target IS NULL THEN 0 ELSE 1 END, g.kinds, g.hit_rows,"
+        " CASE WHEN EXISTS (SELECT 1 FROM posting p WHERE p.bucket = $1"
+        " AND p.target = $2) THEN 1 ELSE 0 END FROM (SELECT 1) AS one LEFT JOIN"
+        " (SELECT target, kinds, hit_rows FROM page WHERE bucket = $1 AND target = $2"
+        " FOR UPDATE) AS g ON true",
     [SQL_POSTING_ADD] =
         "INSERT INTO posting (bucket, target, number, title, author, victim, amount,"
         " currency, excerpt, posted_ms, records, fields, sample_rows, offer,"

@@ -108,6 +108,10 @@ static const char *const texts[SQL_STATEMENTS] = {
         "SELECT h.lease_owner, h.lease_target, t.visit_owner, t.visited_ms, t.source,"
         " t.host FROM target t JOIN host h ON h.bucket = t.bucket AND h.host = t.host"
         " WHERE t.bucket = $1 AND t.id = $2",
+    [SQL_PAGE_GET] =
+        "SELECT g.target IS NOT NULL, g.kinds, g.hit_rows, EXISTS (SELECT 1"
+        " FROM posting p WHERE p.bucket = $1 AND p.target = $2)"
+        " FROM (SELECT 1) LEFT JOIN page g ON g.bucket = $1 AND g.target = $2",
     [SQL_POSTING_ADD] =
         "INSERT INTO posting (bucket, target, number, title, author, victim, amount,"
         " currency, excerpt, posted_ms, records, fields, sample_rows, offer,"

@@ -105,6 +105,25 @@ static void postings_are_kept_of_a_page_that_offered_something_and_was_empty_sin
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 1);
 }
 
+/* As a purge that was cut in two would leave it. */
+static void what_a_page_said_before_goes_though_the_page_itself_was_forgotten(
+    void **state)
+{
+    struct fixture *fixture = *state;
+    struct scene scene;
+    set_sources(fixture);
+    stage_new(fixture, &scene, "board.example", 1, 1000);
+    scene.posting.title = bytes_of("long gone");
+    assert_int_equal(commit(fixture, &scene), 0);
+    sql(fixture, "DELETE FROM page");
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM posting"), 1);
+    read_again(fixture, &scene, 20000, false);
+    assert_int_equal(sql_number(fixture, "SELECT count(*) FROM page"), 1);
+    assert_int_equal(
+        sql_number(fixture, "SELECT count(*) FROM posting WHERE title = 'long gone'"),
+        0);
+}
+
 static void postings_are_kept_where_somebody_was_found(void **state)
 {
     struct fixture *fixture = *state;
@@ -125,6 +144,7 @@ int main(void)
         ON_SQLITE(postings_are_kept_from_when_their_page_offers_something),
         ON_SQLITE(
             postings_are_kept_of_a_page_that_offered_something_and_was_empty_since),
+        ON_SQLITE(what_a_page_said_before_goes_though_the_page_itself_was_forgotten),
         ON_SQLITE(postings_are_kept_where_somebody_was_found),
     };
     return RUN_ON_BOTH(tests);
