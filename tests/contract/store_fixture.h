@@ -22,6 +22,7 @@
 #include <unistd.h>
 
 #include "storage/store.h"
+#include "store_ready.h"
 
 struct fixture {
     bool is_postgres;
@@ -62,7 +63,7 @@ static inline void server_sql(const char *sql)
 static inline void make_place(struct fixture *fixture, bool is_postgres)
 {
     *fixture = (struct fixture){.is_postgres = is_postgres};
-    (void)snprintf(fixture->folder, sizeof(fixture->folder), "/tmp/vigie-store-XXXXXX");
+    ready_folder(fixture->folder, sizeof(fixture->folder), "store");
     assert_non_null(mkdtemp(fixture->folder));
     if (!is_postgres) {
         (void)snprintf(
@@ -101,9 +102,13 @@ static inline int set_up(void **state, bool is_postgres, bool migrate)
     struct fixture *fixture = calloc(1, sizeof(*fixture));
     assert_non_null(fixture);
     make_place(fixture, is_postgres);
-    MUST(fixture, store_open(&fixture->store, fixture->url, NULL, &fixture->err));
-    if (migrate)
-        MUST(fixture, store_migrate(fixture->store, &fixture->err));
+    if (migrate && !is_postgres) {
+        MUST(fixture, store_ready(&fixture->store, fixture->url, &fixture->err));
+    } else {
+        MUST(fixture, store_open(&fixture->store, fixture->url, NULL, &fixture->err));
+        if (migrate)
+            MUST(fixture, store_migrate(fixture->store, &fixture->err));
+    }
     *state = fixture;
     return 0;
 }

@@ -78,10 +78,8 @@ static inline void name_place(struct run *run, const struct place *place)
     char sql[256];
     run->is_postgres = place->is_postgres;
     if (!run->is_postgres) {
-        /* In memory where there is such a place: a disk is waited for too often. */
-        bool shm = access("/dev/shm", W_OK) == 0;
         (void)snprintf(run->url, sizeof(run->url), "sqlite:%s/vigie-faults-%d.db",
-            shm ? "/dev/shm" : place->fixture.folder, (int)getpid());
+            place->fixture.folder, (int)getpid());
         copy_database(run, place);
         return;
     }

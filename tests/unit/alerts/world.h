@@ -21,6 +21,7 @@
 #include "model/candidate.h"
 #include "storage/incidents.h"
 #include "storage/outbox.h"
+#include "tests/contract/store_ready.h"
 
 #define MINUTE_MS INT64_C(60000)
 #define HOUR_MS   (60 * MINUTE_MS)
@@ -67,11 +68,10 @@ static inline int world_open(void **state)
     assert_non_null(world);
     world->clock = (struct clock){.wall_ms = world_now, .steady_ms = world_now};
     world->now_ms = INT64_C(1795410000000);
-    (void)snprintf(world->folder, sizeof(world->folder), "/tmp/vigie-alerts-XXXXXX");
+    ready_folder(world->folder, sizeof(world->folder), "alerts");
     assert_non_null(mkdtemp(world->folder));
     (void)snprintf(world->url, sizeof(world->url), "sqlite:%s/vigie.db", world->folder);
-    MUST(world, store_open(&world->store, world->url, NULL, &world->err));
-    MUST(world, store_migrate(world->store, &world->err));
+    MUST(world, store_ready(&world->store, world->url, &world->err));
     world_sources(world);
     *state = world;
     return 0;

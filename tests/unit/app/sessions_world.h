@@ -10,6 +10,7 @@
 #include "app/session_box.h"
 #include "base/fd.h"
 #include "matchers/key.h"
+#include "tests/contract/store_ready.h"
 #include "tests/unit/app/folder.h"
 
 enum { MINUTE_MS = 60000, HOUR_MS = 60 * MINUTE_MS };
@@ -73,8 +74,7 @@ static inline int set_up(void **state)
     must(world, fd_anonymous(&world->log_fd, "log", &world->err));
     log_init(&world->log, world->log_fd, "test", &world->clock.clock);
     (void)snprintf(url, sizeof(url), "sqlite:%s/vigie.db", world->folder.path);
-    must(world, store_open(&world->store, url, NULL, &world->err));
-    must(world, store_migrate(world->store, &world->err));
+    must(world, store_ready(&world->store, url, &world->err));
     open_sessions(world);
     *state = world;
     return 0;

@@ -1,6 +1,7 @@
 /* A source past its last day is paused, told, and taken up again when the day is moved.
  */
 #include "app/source_ends.h"
+#include "tests/contract/store_ready.h"
 #include "tests/unit/app/command_world.h"
 
 #define DAY_MS INT64_C(86400000)
@@ -67,8 +68,7 @@ static int set_up(void **state)
     place->still.clock = (struct clock){.wall_ms = still_now, .steady_ms = still_now};
     place->still.now_ms = 20000 * DAY_MS; /* 2024-10-04 */
     log_init(&place->log, -1, "test", &place->still.clock);
-    assert_int_equal(store_open(&place->store, url, NULL, &place->err), 0);
-    assert_int_equal(store_migrate(place->store, &place->err), 0);
+    assert_int_equal(store_ready(&place->store, url, &place->err), 0);
     assert_int_equal(store_sources_set(place->store, sources, 1, &place->err), 0);
     *state = place;
     return 0;

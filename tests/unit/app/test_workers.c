@@ -2,6 +2,7 @@
  * clock that the test moves. */
 #include "app/workers.h"
 
+#include "tests/contract/store_ready.h"
 #include "tests/unit/app/folder.h"
 #include "tests/unit/app/moved_clock.h"
 
@@ -38,10 +39,7 @@ static int set_up(void **state)
     workers_init(&world.one, &one, &world.clock.clock, NULL);
     workers_init(&world.two, &two, &world.clock.clock, NULL);
     *state = &world;
-    return store_open(&world.store, url, NULL, &err) == 0 &&
-                   store_migrate(world.store, &err) == 0
-               ? 0
-               : -1;
+    return store_ready(&world.store, url, &err);
 }
 
 static int tear_down(void **state)

@@ -8,6 +8,7 @@
 
 #include "crawler/frontier.h"
 #include "folder.h"
+#include "tests/contract/store_ready.h"
 
 #define FIRST "http://board.example/"
 
@@ -61,8 +62,7 @@ static inline int set_up(void **state)
     world->owner = (struct id){.bytes = {7}};
     lists_of_now = lists_of_today;
     world->now_ms = INT64_C(1700000000000);
-    must(store_open(&world->store, url, NULL, &err), &err);
-    must(store_migrate(world->store, &err), &err);
+    must(store_ready(&world->store, url, &err), &err);
     must(store_sources_set(world->store, &row, 1, &err), &err);
     must(source_init(&world->source, &settings, &err), &err);
     must(frontier_seed(&world->target, &world->source, world->now_ms, &err), &err);
