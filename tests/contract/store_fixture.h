@@ -1,7 +1,7 @@
 /*
  * store_fixture - the same tests on both databases.
  *
- * SQLite lies in a folder of its own under /tmp; PostgreSQL is the server named by
+ * SQLite lies in a folder of its own (store_ready.h); PostgreSQL is the server named by
  * VIGIE_TEST_POSTGRES (postgresql://...), where each test makes a schema of its own and
  * drops it. Without that variable the PostgreSQL half is skipped, and says so.
  */
