@@ -170,7 +170,7 @@ void cells_of_sheet(const struct cell_sink *out, struct bytes text)
     struct bytes line;
     struct sheet_line read;
     while (bytes_split(&line, &text, '\n'))
-        if (!sheet_separator(line, 0) && sheet_line_read(&read, line))
+        if (!sheet_separator(line, 0, false) && sheet_line_read(&read, line))
             out->take(out->context, column++, read.label, read.value);
 }
 

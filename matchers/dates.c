@@ -93,6 +93,10 @@ static void of_parts(
         (void)add_year(out, &group[2], group[1].value, group[0].value, rule);
     else if (is_short(&group[1]))
         add_both(out, &group[2], group[0].value, group[1].value, rule);
+    /* 75-03-12 */
+    if (out->count == 0 && parts->separator == '-' && !parts->named &&
+        group[0].length == 2 && group[2].length == 2)
+        (void)add_year(out, &group[0], group[1].value, group[2].value, rule);
 }
 
 /* JavaScript counts months from 0 where a date is made of numbers (ECMA-262, 21.4.2.1

@@ -29,14 +29,24 @@ static bool plain(struct escape *escape, const struct percent *percent)
     return true;
 }
 
-/* Two bytes of a character at least: "50%de" is none. */
+/* A letter of Latin-1 alone, behind another or where a value begins. */
+static bool is_latin(const struct escapes_lead *lead, const struct percent *percent)
+{
+    bool letter =
+        percent->byte >= 0xc0 && percent->byte != 0xd7 && percent->byte != 0xf7;
+    return letter && (byte_is_alpha(lead->before) || lead->before >= 0x80 ||
+                         lead->before == '=' || lead->before == '+');
+}
+
+/* Two bytes of a character at least, or a letter: "50%de" is none. */
 static bool beyond_ascii(struct escape *escape, const struct escapes_lead *lead,
     const struct percent *percent)
 {
     bool goes_on = lead->before >= 0x80 && utf8_continues((uint8_t)percent->byte);
-    if (percent_at(lead, percent->length).byte < 0x80 && !goes_on)
-        return false;
-    return plain(escape, percent);
+    if (percent_at(lead, percent->length).byte >= 0x80 || goes_on)
+        return plain(escape, percent);
+    return is_latin(lead, percent) &&
+           escapes_make(escape, lead, (uint32_t)percent->byte, percent->length);
 }
 
 static bool is_name(int32_t byte)

@@ -11,6 +11,13 @@ bool escapes_unseen(uint32_t code)
            code == 0xfeff;
 }
 
+/* An i with an acute accent that was encoded twice ends in what nobody sees. */
+static bool is_half(const struct escapes_lead *lead, uint32_t code)
+{
+    return code == 0xad && lead->at >= 2 && lead->text.ptr[lead->at - 2] == 0xc3 &&
+           lead->text.ptr[lead->at - 1] == 0x83;
+}
+
 bool escapes_wide(struct escape *escape, const struct escapes_lead *lead)
 {
     enum { WIDE_FIRST = 0xff01, WIDE_LAST = 0xff5e, SMALL_AT = 0xfe6b };
@@ -22,7 +29,8 @@ bool escapes_wide(struct escape *escape, const struct escapes_lead *lead)
     if (code == SMALL_AT)
         return escapes_make(escape, lead, '@', length);
     bool wide = code >= WIDE_FIRST && code <= WIDE_LAST;
-    return (wide || escapes_unseen(code)) && escapes_make(escape, lead, code, length);
+    bool unseen = escapes_unseen(code) && !is_half(lead, code);
+    return (wide || unseen) && escapes_make(escape, lead, code, length);
 }
 
 /* ---- spelled out ---- */

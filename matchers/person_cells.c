@@ -70,11 +70,14 @@ static void cell_add(
     cells->items[cells->count++] = cell;
 }
 
-/* "Nom:DARVOR Prenom:Elise" of Go: a name may end before the word, or with it. */
+/* "Nom:DARVOR Prenom:Elise" of Go, "Nom : DARVOR Prenom : Elise" where line ends were:
+ * a name may end before the word, or with it. */
 static bool is_before_value(struct bytes text, const struct word *word)
 {
-    uint8_t value = byte_at(text, word->end + 1);
-    return byte_at(text, word->end) == ':' && (byte_is_alpha(value) || value >= 0x80);
+    size_t mark = word->end + (byte_at(text, word->end) == ' ' ? 1 : 0);
+    size_t at = mark + (byte_at(text, mark + 1) == ' ' ? 2 : 1);
+    uint8_t value = byte_at(text, at);
+    return byte_at(text, mark) == ':' && (byte_is_alpha(value) || value >= 0x80);
 }
 
 /* Words from `first` to `end` as cells: a word with digits, and what is no part of a

@@ -149,7 +149,7 @@ static bool is_border(struct look *look, size_t at)
     if (place->layout == LAYOUT_TEXT)
         return is_paragraph_end(place, at);
     if (place->form->sheets)
-        return sheet_border(text, at);
+        return sheet_border(text, at, place->form->ruled);
     return place->form->kind != ROWS_QUOTED || !is_quoted(look, at);
 }
 
@@ -239,9 +239,27 @@ static struct bytes key_of(struct bytes text, size_t opening, size_t least)
     return bytes_slice(before, skip, before.len - skip);
 }
 
+/* Whether one of its strings is what births are called by:
+ * {"label": "Date de naissance", "value": "12/03/1975"}. */
+static bool says_birth(struct bytes object)
+{
+    ptrdiff_t opens = bytes_find_byte(object, '"', 0);
+    while (opens != BYTES_NONE) {
+        ptrdiff_t closes = bytes_find_byte(object, '"', (size_t)opens + 1);
+        size_t end = closes == BYTES_NONE ? object.len : (size_t)closes;
+        struct bytes said =
+            bytes_slice(object, (size_t)opens + 1, end - (size_t)opens - 1);
+        struct bytes behind = bytes_trim(bytes_slice(object, end + 1, object.len));
+        if (byte_at(behind, 0) != ':' && data_kind_by_name(said) == DATA_BIRTH_DATE)
+            return true;
+        opens = bytes_find_byte(object, '"', end + 1);
+    }
+    return false;
+}
+
 /* A date may be an object, as of MongoDB ({"$date": ...}), others ({"year": 1975, ...})
- * and PHP, which names the zone in it, or be that of a birth beside its place: then the
- * object that it is a value of is the row. */
+ * and PHP, which names the zone in it, or be that of a birth beside its place, or with
+ * its label: then the object that it is a value of is the row. */
 static bool is_value(const struct person_row *row, const struct look *look)
 {
     enum { MOST = 96, BIRTH_MOST = 192, WORDS_MOST = 1, ZONE_MOST = 4 };
@@ -251,7 +269,8 @@ static bool is_value(const struct person_row *row, const struct look *look)
         text.ptr[row->start - 1] != '{' || byte_at(text, row->end) != '}')
         return false;
     struct bytes key = key_of(text, row->start - 1, look->least);
-    if (object.len <= BIRTH_MOST && data_kind_by_name(key) == DATA_BIRTH_DATE)
+    if (object.len <= BIRTH_MOST &&
+        (data_kind_by_name(key) == DATA_BIRTH_DATE || says_birth(object)))
         return true;
     if (object.len > MOST || key.len == 0)
         return false;

@@ -26,7 +26,7 @@ enum {
     MARK_DELIMITER = 7, /* of ASCII */
     MARK_ROW_AT = 6,
     MARK_ARRAYS = 32,
-    MARK_USUAL = 8,
+    MARK_USUAL = 8, /* of sheets: 1 for those that end at rules alone */
     MARK_SHEETS = 1,
     MARK_COUNTED = 1
 };
@@ -61,7 +61,7 @@ uint64_t rows_mark(const struct rows *rows)
     put(&mark, &at, placed ? rows->row_at + 1 : 0, MARK_ROW_AT);
     put(&mark, &at, placed ? rows->arrays & (rows_bit(rows->row_at) - 1) : 0,
         MARK_ARRAYS);
-    put(&mark, &at, form->usual, MARK_USUAL);
+    put(&mark, &at, form->ruled ? 1 : form->usual, MARK_USUAL);
     put(&mark, &at, form->sheets, MARK_SHEETS);
     put(&mark, &at, form->counted, MARK_COUNTED);
     return mark;
@@ -87,6 +87,8 @@ void rows_resume(struct rows *rows, uint64_t mark)
     uint64_t arrays = get(&mark, MARK_ARRAYS);
     form.usual = (uint8_t)get(&mark, MARK_USUAL);
     form.sheets = form.kind == ROWS_LINES && get(&mark, MARK_SHEETS) != 0;
+    form.ruled = form.sheets && form.usual > 0;
+    form.usual = form.sheets ? 0 : form.usual;
     form.counted = get(&mark, MARK_COUNTED) != 0;
     rows_begin(rows, &form);
     if (form.kind == ROWS_SQL && copy)

@@ -49,6 +49,7 @@ struct rows_form {
     bool lists;        /* JSON without any: rows are arrays in arrays, however deep */
     uint8_t usual;     /* delimiters of most rows of a table, or 0 */
     bool sheets;       /* lines: rows are sheets of them (sheet.h) */
+    bool ruled;        /* ... that end at rules alone, not at blank lines */
     bool mail;    /* running text that has mails in it; of no piece, as it is not cut */
     bool rtf;     /* running text in RTF; the same */
     bool counted; /* births are numbers that count days or seconds (columns.h) */

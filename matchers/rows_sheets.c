@@ -6,12 +6,13 @@
 uint64_t rows_sheets(struct rows *rows, const struct rows_block *block)
 {
     uint64_t ends = 0;
+    bool ruled = rows->form.ruled;
     for (uint64_t left = block->newline; left != 0; left &= left - 1) {
         unsigned place = (unsigned)__builtin_ctzll(left);
         size_t at = block->at + place;
         rows->lines++;
-        rows->found += sheet_ends_separator(block->text, at) ? 0 : 1;
-        bool border = rows->found > 0 && sheet_border(block->text, at);
+        rows->found += sheet_ends_separator(block->text, at, ruled) ? 0 : 1;
+        bool border = rows->found > 0 && sheet_border(block->text, at, ruled);
         if (!border && rows->lines < ROWS_CELL_LINES)
             continue;
         ends |= rows_bit(place);

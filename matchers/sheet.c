@@ -39,28 +39,30 @@ static bool is_rule(struct bytes line)
     return true;
 }
 
-bool sheet_separator(struct bytes text, size_t start)
+bool sheet_separator(struct bytes text, size_t start, bool ruled)
 {
     size_t at = start;
     while (at - start < SHEET_LINE_LOOK &&
            (byte_at(text, at) == ' ' || byte_at(text, at) == '\t'))
         at++;
-    return at >= text.len || is_end(text.ptr[at]) ||
-           is_rule(bytes_slice(text, at, SHEET_LINE_LOOK));
+    if (at >= text.len || is_end(text.ptr[at]))
+        return !ruled;
+    return is_rule(bytes_slice(text, at, SHEET_LINE_LOOK));
 }
 
-bool sheet_ends_separator(struct bytes text, size_t at)
+bool sheet_ends_separator(struct bytes text, size_t at, bool ruled)
 {
     size_t start = at;
     while (start > 0 && text.ptr[start - 1] != text.ptr[at])
         if (at - --start > SHEET_LINE_LOOK)
             return false;
-    return sheet_separator(text, start);
+    return sheet_separator(text, start, ruled);
 }
 
-bool sheet_border(struct bytes text, size_t at)
+bool sheet_border(struct bytes text, size_t at, bool ruled)
 {
-    return sheet_ends_separator(text, at) && !sheet_separator(text, at + 1);
+    return sheet_ends_separator(text, at, ruled) &&
+           !sheet_separator(text, at + 1, ruled);
 }
 
 static bool may_be_in_label(uint8_t byte)

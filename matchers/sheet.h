@@ -12,6 +12,9 @@
  *
  *   (0010,0010) PN [X^Y]  an element of DICOM, as dcmdump and pydicom print it
  *
+ * Or without labels, one value a line, where most sheets have a line that is a date and
+ * nothing else; and messages of HPRIM Sante, in which lines may be blank.
+ *
  * Who copies a record from a screen writes so, and so do stealers of passwords. No
  * standard says what a sheet is; the rules here are those of layout.h: most lines of
  * the sample agree, or the document is something else.
@@ -27,18 +30,18 @@ enum {
 
 /* Whether the line that starts at `start` is blank or a rule: at least three of the
  * same of - = _ * # ~ and of the longer dashes, whatever follows. Past the text is
- * blank. */
-bool sheet_separator(struct bytes text, size_t start);
+ * blank. `ruled`: whether it is a rule. */
+bool sheet_separator(struct bytes text, size_t start, bool ruled);
 
 /* Whether the line is the rule of psql, behind which '|' is the mark. */
 bool sheet_is_record(struct bytes line);
 
 /* Whether the line whose end is at `at` is one. */
-bool sheet_ends_separator(struct bytes text, size_t at);
+bool sheet_ends_separator(struct bytes text, size_t at, bool ruled);
 
 /* Whether one sheet ends and another begins behind the line end at `at`: it ends a
  * separator, and what follows is none. */
-bool sheet_border(struct bytes text, size_t at);
+bool sheet_border(struct bytes text, size_t at, bool ruled);
 
 struct sheet_line {
     struct bytes label; /* trimmed */
@@ -48,6 +51,11 @@ struct sheet_line {
 
 /* Whether the line, without its end, is `Label: value`; borrowed from it. */
 bool sheet_line_read(struct sheet_line *out, struct bytes line);
+
+/* Whether the sample is sheets without labels, of which `ruled` ones end at rules
+ * alone.
+ */
+bool sheet_blocks(bool *ruled, struct bytes sample, uint8_t line_end);
 
 /* Whether the sample is sheets; then `*out` is the form of their rows, which is running
  * text where nothing tells one from the next. Its line end is set already. `mails`: it

@@ -54,7 +54,7 @@ static void labels_read(
     bool header = mails;
     bool before = true; /* the line before was a separator */
     for (size_t i = 0; i < LINES_MAX && bytes_split(&line, &sample, line_end);) {
-        bool separator = sheet_separator(line, 0);
+        bool separator = sheet_separator(line, 0, false);
         labels->records = labels->records || sheet_is_record(line);
         header = header || (mails && bytes_starts(line, "From "));
         if (!separator && !header)
@@ -79,6 +79,11 @@ static bool are_sheets(const struct labels *labels)
 bool sheet_layout(struct rows_form *out, struct bytes sample, bool mails)
 {
     struct labels labels = {0};
+    if (!mails && sheet_blocks(&out->ruled, sample, out->line_end)) {
+        out->layout = LAYOUT_ROWS;
+        out->sheets = true;
+        return true;
+    }
     labels_read(&labels, sample, out->line_end, mails);
     if (!are_sheets(&labels))
         return false;

@@ -30,7 +30,7 @@ static void every_written_form_is_read(void **state)
         "12\xe2\x80\x93\x30\x33\xe2\x80\x93\x31\x39\x37\x35",
         "12\xc2\xa0mars\xe2\x80\xaf\x31\x39\x37\x35", "12\xa0mars\xa0\x31\x39\x37\x35",
         "12.III.1975", "12 march, 1975", "1975 March 12", "1975-Mar-12", "197503120000",
-        "19750312083000", "12;03;1975", "1975,3,12", "2750312"};
+        "19750312083000", "12;03;1975", "1975,3,12", "2750312", "75-03-12"};
     (void)state;
     for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
         struct dates dates;

@@ -10,7 +10,8 @@
 
 static const char PEOPLE[] = "nom;prenom;ne\n"
                              "Darvor;\xc3\x89lise;03/07/1961\n"
-                             "Le Quendal;Jean Marc;12/03/1975\n";
+                             "Le Quendal;Jean Marc;12/03/1975\n"
+                             "Mart\xc3\xadvel;Ana;05/11/1955\n";
 
 static int open_desk(void **state)
 {
@@ -89,6 +90,63 @@ static void a_birth_in_json_may_be_an_object_with_its_place(void **state)
         0);
 }
 
+static void a_birth_in_json_may_have_its_label_beside_it(void **state)
+{
+    desk_expect(*state,
+        "[{\"id\":1,\"fields\":[{\"label\":\"Nom\",\"value\":\"DARVOR\"},"
+        "{\"label\":\"Pr\\u00e9nom\",\"value\":\"Elise\"},"
+        "{\"label\":\"Date de naissance\",\"value\":\"03/07/1961\"}]},"
+        "{\"id\":2,\"fields\":[{\"label\":\"Nom\",\"value\":\"DARVOR\"},"
+        "{\"label\":\"Pr\\u00e9nom\",\"value\":\"Elise\"},"
+        "{\"label\":\"Date de visite\",\"value\":\"03/07/1961\"}]}]",
+        1);
+}
+
+static void labels_whose_line_ends_are_escaped_part_names(void **state)
+{
+    desk_expect(*state,
+        "[{\"text\":[\"Nom : LE QUENDAL\\nPr\xc3\xa9nom : Jean Marc\\nN\xc3\xa9 le "
+        "12/03/1975\\n\"]},{}]",
+        1);
+}
+
+static void values_alone_on_their_lines_are_a_row_up_to_a_blank_line(void **state)
+{
+    static const char between[] =
+        "12 rue Haute, b\xc3\xa2timent C, r\xc3\xa9sidence des Lilas, escalier B, "
+        "troisi\xc3\xa8me \xc3\xa9tage \xc3\xa0 droite\n99000 Lille\n";
+    char text[2048];
+    (void)snprintf(text, sizeof(text),
+        "AUTRE\nAnne\n%s03/07/1961\n\nDARVOR\nElise\n%s03/07/1961\n\n"
+        "LE QUENDAL\nJean Marc\n%s12/03/1976\n",
+        between, between, between);
+    desk_expect(*state, text, 1);
+    assert_int_equal(((struct desk *)*state)->hits[0].row, 2);
+}
+
+static void messages_of_hprim_have_blank_lines_in_them(void **state)
+{
+    static const char form[] =
+        "D00%d\r\n%s\r\n%s\r\n12 rue Haute, b\xc3\xa2timent C\r\n\r\n99000 Aix en "
+        "Provence\r\n%s\r\n\r\n20210201001\r\n01/02/2021\r\n0601\r\nLABO01\r\n\r\n"
+        "Compte rendu de ce jour\r\n****LAB****\r\nRES|GLY|1.02\r\n****FIN****\r\n";
+    char text[2048];
+    size_t at =
+        (size_t)snprintf(text, sizeof(text), form, 1, "AUTRE", "Elise", "12/03/1975");
+    at += (size_t)snprintf(
+        text + at, sizeof(text) - at, form, 2, "LE QUENDAL", "Jean Marc", "12/03/1975");
+    (void)snprintf(
+        text + at, sizeof(text) - at, form, 3, "LE QUENDAL", "Jean Marc", "12/03/1976");
+    desk_expect(*state, text, 1);
+}
+
+static void letters_of_latin_1_in_urls_and_i_encoded_twice_are_read(void **state)
+{
+    desk_expect(*state, "GET /p?nom=Darvor&prenom=%C9lise&ddn=03%2F07%2F1961 200\n", 1);
+    desk_expect(*state, "GET /p?nom=Darvor&prenom=%C9lisa&ddn=03%2F07%2F1961 200\n", 0);
+    desk_expect(*state, "a;b;c\nMart\xc3\x83\xc2\xadvel;Ana;05/11/1955\nx;y;z\n", 1);
+}
+
 static void what_attributes_are_set_to_is_said_in_their_element(void **state)
 {
     desk_expect(*state,
@@ -144,6 +202,11 @@ int main(void)
         cmocka_unit_test(lines_of_markup_are_no_table),
         cmocka_unit_test(arrays_in_an_array_of_json_are_rows),
         cmocka_unit_test(a_birth_in_json_may_be_an_object_with_its_place),
+        cmocka_unit_test(a_birth_in_json_may_have_its_label_beside_it),
+        cmocka_unit_test(labels_whose_line_ends_are_escaped_part_names),
+        cmocka_unit_test(values_alone_on_their_lines_are_a_row_up_to_a_blank_line),
+        cmocka_unit_test(messages_of_hprim_have_blank_lines_in_them),
+        cmocka_unit_test(letters_of_latin_1_in_urls_and_i_encoded_twice_are_read),
         cmocka_unit_test(what_attributes_are_set_to_is_said_in_their_element),
         cmocka_unit_test(a_field_in_an_element_with_its_name_is_no_person),
         cmocka_unit_test(a_row_of_a_table_in_rtf_is_read_without_control_words),

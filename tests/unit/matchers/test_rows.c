@@ -261,6 +261,12 @@ static const struct {
     {{.layout = LAYOUT_TEXT, .kind = ROWS_LINES, .line_end = '\n'}, "\"a\n"},
     {{.layout = LAYOUT_ROWS, .kind = ROWS_LINES, .line_end = '\n', .sheets = true},
         "a: b\n\n\n---=\n"},
+    {{.layout = LAYOUT_ROWS,
+         .kind = ROWS_LINES,
+         .line_end = '\n',
+         .sheets = true,
+         .ruled = true},
+        "a: b\n\n\n---=\n"},
     {{.layout = LAYOUT_ROWS, .kind = ROWS_LINES, .line_end = '\r', .sheets = true},
         "a: \r\r\n-"},
 };
