@@ -1,7 +1,8 @@
 /*
  * Signatures on sites no engine knows. A member's stands at the end of each of their
  * posts and says the same each time; where it stands once, a rule or an empty element
- * sets it off from what is said above it.
+ * sets it off from what is said above it. What a thread's opener says, and says again
+ * below, is none.
  */
 #include "parsers/generic.h"
 
@@ -14,8 +15,8 @@ enum { SIGNATURE_MAX = 400, LEVELS_MAX = 6 };
 struct ending {
     struct bytes text;
     uint32_t record;
-    uint32_t at;   /* OUTLINE_NONE: it says nothing */
-    bool answered; /* more is said above it */
+    uint32_t at;  /* OUTLINE_NONE: it says nothing */
+    size_t above; /* bytes of what is said above it */
 };
 
 static bool is_said(const struct outline_item *item)
@@ -36,7 +37,7 @@ static struct ending ending_of(
     for (uint32_t i = records[record].from; i < records[record].to; i++) {
         if (!is_said(&outline->items[i]))
             continue;
-        out.answered = out.at != OUTLINE_NONE;
+        out.above += out.text.len;
         out.at = i;
         out.text = bytes_trim(outline->items[i].node->text);
     }
@@ -73,15 +74,25 @@ static void mark(
         outline->items[at].node->role = ROLE_UNSAID;
 }
 
+/* Who opens a thread says more than they sign with: what they say is often repeated
+ * whole below a reply of theirs. */
+static bool is_what_opens(const struct ending *ending)
+{
+    return ending->record == 0 && ending->above < ending->text.len;
+}
+
 /* Endings that are the same, one behind the other: a signature, unless they are all
  * that is said. */
 static bool mark_same(const struct outline *outline, const struct record *records,
     const struct ending *endings, uint32_t count)
 {
     bool more = false;
-    for (uint32_t i = 0; i < count; i++)
-        more = more || endings[i].answered;
-    if (count < 2 || !more || endings[0].text.len == 0 ||
+    bool opens = false;
+    for (uint32_t i = 0; i < count; i++) {
+        more = more || endings[i].above > 0;
+        opens = opens || is_what_opens(&endings[i]);
+    }
+    if (count < 2 || !more || opens || endings[0].text.len == 0 ||
         endings[0].text.len > SIGNATURE_MAX)
         return false;
     for (uint32_t i = 0; i < count; i++)
@@ -106,12 +117,12 @@ static int mark_repeated(bool *marked, const struct outline *outline,
     return 0;
 }
 
-/* A rule, or an element with nothing in it. */
+/* A rule, or an empty element before a paragraph; before words one is an icon. */
 static bool is_rule(const struct outline *outline, uint32_t at)
 {
     const struct dom_node *node = outline->items[at].node;
-    return dom_is(node, "hr") ||
-           ((dom_is(node, "span") || dom_is(node, "div")) && node->first == NULL);
+    return dom_is(node, "hr") || (dom_is(node, "span") && node->first == NULL &&
+                                     node->next != NULL && dom_is(node->next, "p"));
 }
 
 /* The last thing in what it stands in, with words before it there. */

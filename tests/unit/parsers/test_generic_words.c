@@ -51,6 +51,42 @@ static void what_is_said_twice_and_nothing_else_is_no_signature(void **state)
     assert_true(says(&reading.page.postings[2], "still stands"));
 }
 
+static void an_offer_that_its_seller_repeats_is_no_signature(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        PAGE(TITLE,
+            POST("1", "heron", HEAD, "Hello.</p><p>" OFFER, "")
+                POST("2", "boat", AGAIN, "300", "") POST("3", "heron", AGAIN,
+                    "No. It is still here, and nobody has it yet.</p><p>" OFFER, "")));
+    assert_int_equal(reading.page.posting_count, 3);
+    assert_true(says(&reading.page.postings[0], "120 000 patients"));
+    assert_true(says(&reading.page.postings[2], "120 000 patients"));
+}
+
+static void an_icon_sets_nothing_off(void **state)
+{
+    (void)state;
+    static const char *const icons[] = {
+        "<span class=i></span> ", "<span class=i></span><b>", "<div class=i></div><b>"};
+    for (size_t i = 0; i < sizeof(icons) / sizeof(icons[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        char html[4096];
+        reading_init(&reading);
+        int length = snprintf(html, sizeof(html),
+            PAGE(TITLE, POST("1", "heron", HEAD, "Selling the database of a clinic.",
+                            "<div>%s120 000 patients with phone and diagnosis</div>")
+                            POST("2", "boat", AGAIN, "300 is all I can give you", "")),
+            icons[i]);
+        assert_in_range(length, 1, sizeof(html) - 1);
+        reading_html(&reading, html);
+        assert_int_equal(reading.page.posting_count, 2);
+        assert_true(says(&reading.page.postings[0], "120 000 patients"));
+    }
+}
+
 static void a_rule_sets_a_signature_off_from_what_is_said(void **state)
 {
     (void)state;
@@ -112,6 +148,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_signature_is_what_posts_end_with_in_common),
         cmocka_unit_test(what_is_said_twice_and_nothing_else_is_no_signature),
+        cmocka_unit_test(an_offer_that_its_seller_repeats_is_no_signature),
+        cmocka_unit_test(an_icon_sets_nothing_off),
         cmocka_unit_test(a_rule_sets_a_signature_off_from_what_is_said),
         cmocka_unit_test(what_heads_a_post_is_the_boards),
         cmocka_unit_test(posts_that_all_lead_with_the_threads_title_are_no_rows),
