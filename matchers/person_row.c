@@ -278,6 +278,34 @@ static bool is_value(const struct person_row *row, const struct look *look)
     return words_said(object) <= (zone ? ZONE_MOST : WORDS_MOST);
 }
 
+static size_t elements_of(struct bytes array)
+{
+    size_t elements = 1;
+    bool quoted = false;
+    for (size_t at = 0; at < array.len; at++) {
+        quoted = quoted != (array.ptr[at] == '"');
+        elements += array.ptr[at] == ',' && !quoted ? 1 : 0;
+    }
+    return elements;
+}
+
+/* A date alone, or with what it is called, may be an array, too, as where a person is a
+ * list of pairs, ["birth", "1975-03-12"]: what that lies in is the row. */
+static bool is_pair(const struct person_row *row, const struct look *look)
+{
+    enum { PAIR = 2, WORDS_MOST = 1 };
+    struct bytes text = look->place->text;
+    struct bytes array = bytes_slice(text, row->start, row->end - row->start);
+    if (look->place->form->kind != ROWS_JSON || row->start <= look->least ||
+        text.ptr[row->start - 1] != '[' || byte_at(text, row->end) != ']' ||
+        elements_of(array) > PAIR)
+        return false;
+    ptrdiff_t comma = bytes_find_byte(array, ',', 0);
+    struct bytes name = bytes_slice(array, 0, comma == BYTES_NONE ? 0 : (size_t)comma);
+    return words_said(array) <= WORDS_MOST ||
+           data_kind_by_name(name) == DATA_BIRTH_DATE;
+}
+
 void person_row_find(
     struct person_row *row, const struct place *place, size_t date_end, size_t around)
 {
@@ -290,7 +318,7 @@ void person_row_find(
     row->start = (lines ? line_back : border_back)(&back, place->at);
     row->end = lines ? line_ahead(&ahead, date_end, most)
                      : border_ahead(&ahead, date_end, most);
-    if (is_value(row, &back)) {
+    if (is_value(row, &back) || is_pair(row, &back)) {
         row->start = border_back(&back, row->start - 1);
         row->end = border_ahead(&ahead, row->end + 1, most);
     }

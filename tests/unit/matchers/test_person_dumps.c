@@ -78,6 +78,26 @@ static void arrays_in_an_array_of_json_are_rows(void **state)
         1);
 }
 
+static void a_date_and_its_name_are_no_row_of_an_array(void **state)
+{
+    desk_expect(*state,
+        "[[[\"nom\",\"AUTRE\"],[\"prenom\",\"Elise\"],[\"ne\",\"1961-07-04\"]],"
+        "[[\"nom\",\"DARVOR\"],[\"prenom\",\"Elise\"],[\"date de naissance\","
+        "\"1961-07-03\"]]]",
+        1);
+    desk_expect(*state,
+        "[{\"nom\":\"DARVOR\",\"prenom\":\"Elise\",\"more\":[[\"ne\",\"1961-07-03\"],"
+        "[\"ville\",\"Aix\"]]},{}]",
+        1);
+    desk_expect(*state,
+        "[[1,[\"DARVOR\",\"Elise\"],[\"1961-07-03\",\"F\"]],"
+        "[2,[\"AUTRE\",\"Elise\"],[\"1961-07-03\",\"F\"]]]",
+        1);
+    /* But who is named beside it is. */
+    desk_expect(*state,
+        "[[\"DARVOR Elsa\",\"1961-07-03\"],[\"AUTRE Elise\",\"1961-07-03\"]]", 0);
+}
+
 static void a_birth_in_json_may_be_an_object_with_its_place(void **state)
 {
     desk_expect(*state,
@@ -201,6 +221,7 @@ int main(void)
         cmocka_unit_test(members_of_a_literal_are_no_table),
         cmocka_unit_test(lines_of_markup_are_no_table),
         cmocka_unit_test(arrays_in_an_array_of_json_are_rows),
+        cmocka_unit_test(a_date_and_its_name_are_no_row_of_an_array),
         cmocka_unit_test(a_birth_in_json_may_be_an_object_with_its_place),
         cmocka_unit_test(a_birth_in_json_may_have_its_label_beside_it),
         cmocka_unit_test(labels_whose_line_ends_are_escaped_part_names),
