@@ -206,21 +206,31 @@ static size_t border_ahead(struct look *look, size_t at, size_t most)
     return at;
 }
 
-/* Words of JSON's strings that are no keys; a letter alone is of a date's time. */
+/* A letter alone is of a date's time. */
+static size_t words_of(struct bytes text)
+{
+    size_t words = 0;
+    size_t letters = 0;
+    for (size_t at = 0; at < text.len; at++) {
+        uint8_t byte = text.ptr[at];
+        letters = byte_is_alpha(byte) || byte >= 0x80 ? letters + 1 : 0;
+        words += letters == 2 ? 1 : 0;
+    }
+    return words;
+}
+
+/* Words of JSON's strings that are no keys. */
 static size_t words_said(struct bytes object)
 {
     size_t words = 0;
     ptrdiff_t opens = bytes_find_byte(object, '"', 0);
     while (opens != BYTES_NONE) {
-        ptrdiff_t closes = bytes_find_byte(object, '"', (size_t)opens + 1);
+        size_t start = (size_t)opens + 1;
+        ptrdiff_t closes = bytes_find_byte(object, '"', start);
         size_t end = closes == BYTES_NONE ? object.len : (size_t)closes;
         struct bytes behind = bytes_trim(bytes_slice(object, end + 1, object.len));
-        size_t letters = 0;
-        for (size_t at = (size_t)opens; at < end && byte_at(behind, 0) != ':'; at++) {
-            uint8_t byte = object.ptr[at];
-            letters = byte_is_alpha(byte) || byte >= 0x80 ? letters + 1 : 0;
-            words += letters == 2 ? 1 : 0;
-        }
+        if (byte_at(behind, 0) != ':')
+            words += words_of(bytes_slice(object, start, end - start));
         opens = bytes_find_byte(object, '"', end + 1);
     }
     return words;
@@ -239,10 +249,11 @@ static struct bytes key_of(struct bytes text, size_t opening, size_t least)
     return bytes_slice(before, skip, before.len - skip);
 }
 
-/* Whether one of its strings is what births are called by:
- * {"label": "Date de naissance", "value": "12/03/1975"}. */
+/* Whether one of its strings is what births are called by, and little else is said:
+ * {"label": "Date de naissance", "value": "12/03/1975"}. More may be a person. */
 static bool says_birth(struct bytes object)
 {
+    enum { BESIDE_MOST = 1 };
     ptrdiff_t opens = bytes_find_byte(object, '"', 0);
     while (opens != BYTES_NONE) {
         ptrdiff_t closes = bytes_find_byte(object, '"', (size_t)opens + 1);
@@ -251,7 +262,7 @@ static bool says_birth(struct bytes object)
             bytes_slice(object, (size_t)opens + 1, end - (size_t)opens - 1);
         struct bytes behind = bytes_trim(bytes_slice(object, end + 1, object.len));
         if (byte_at(behind, 0) != ':' && data_kind_by_name(said) == DATA_BIRTH_DATE)
-            return true;
+            return words_said(object) - words_of(said) <= BESIDE_MOST;
         opens = bytes_find_byte(object, '"', end + 1);
     }
     return false;

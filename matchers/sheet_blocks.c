@@ -10,6 +10,7 @@ struct blocks {
     size_t dated; /* of them, with a line that is a date and nothing else */
     size_t lines;
     size_t longer; /* lines that are prose */
+    size_t cells;  /* lines that a table may have */
     bool date;     /* the block at hand has one */
 };
 
@@ -23,6 +24,19 @@ static bool is_date(struct bytes line)
            dates_field(&dates, line, &rule);
 }
 
+/* Two of what parts cells. */
+static bool has_cells(struct bytes line)
+{
+    static const uint8_t delimiters[] = {';', '\t', '|', ','};
+    for (size_t i = 0; i < sizeof(delimiters); i++) {
+        ptrdiff_t first = bytes_find_byte(line, delimiters[i], 0);
+        if (first != BYTES_NONE &&
+            bytes_find_byte(line, delimiters[i], (size_t)first + 1) != BYTES_NONE)
+            return true;
+    }
+    return false;
+}
+
 static void line_take(struct blocks *blocks, struct bytes line, bool first)
 {
     if (first) {
@@ -31,21 +45,23 @@ static void line_take(struct blocks *blocks, struct bytes line, bool first)
     }
     blocks->lines++;
     blocks->longer += line.len > LINE_LONGEST ? 1 : 0;
+    blocks->cells += has_cells(line) ? 1 : 0;
     if (!blocks->date && is_date(line)) {
         blocks->dated++;
         blocks->date = true;
     }
 }
 
-/* Seven blocks in ten have a date, and so few lines that none is a page; a table's last
- * line is a block with the others. */
+/* Seven blocks in ten have a date, and so few lines that none is a page; what most
+ * lines are cut into cells of is tables; a table's last line is a block with the
+ * others. */
 static bool are_sheets(const struct blocks *blocks)
 {
     enum { LEAST = 3, LINES_LEAST = 3, LINES_MOST = 32 };
     return blocks->count >= LEAST && blocks->dated * 10 >= blocks->count * 7 &&
            blocks->lines >= blocks->count * LINES_LEAST &&
            blocks->lines <= blocks->count * LINES_MOST &&
-           blocks->longer * 10 <= blocks->lines;
+           blocks->longer * 10 <= blocks->lines && blocks->cells * 2 < blocks->lines;
 }
 
 bool sheet_blocks(bool *ruled, struct bytes sample, uint8_t line_end)

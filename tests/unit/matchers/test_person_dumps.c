@@ -122,6 +122,15 @@ static void a_birth_in_json_may_have_its_label_beside_it(void **state)
         1);
 }
 
+static void a_row_that_says_of_what_it_is_a_record_stays_one(void **state)
+{
+    desk_expect(*state,
+        "[{\"acte\":\"naissance\",\"nom\":\"DARVOR\",\"prenom\":\"Elise\",\"d\":"
+        "\"1961-07-04\"},{\"acte\":\"naissance\",\"nom\":\"AUTRE\",\"prenom\":\"Anne\","
+        "\"d\":\"1961-07-03\"}]",
+        0);
+}
+
 static void labels_whose_line_ends_are_escaped_part_names(void **state)
 {
     desk_expect(*state,
@@ -142,6 +151,21 @@ static void values_alone_on_their_lines_are_a_row_up_to_a_blank_line(void **stat
         between, between, between);
     desk_expect(*state, text, 1);
     assert_int_equal(((struct desk *)*state)->hits[0].row, 2);
+}
+
+static void tables_below_a_date_each_are_no_sheets(void **state)
+{
+    struct desk *desk = *state;
+    static const char table[] = "Rapport\n12/03/2026\nnom;prenom;ne;cp\n"
+                                "AUTRE;Anne;04/07/1961;99001\n%s;Elise;03/07/1961;"
+                                "99002\nAUTRE;Marc;05/07/1961;99003\n\n";
+    char text[1024];
+    size_t at = 0;
+    for (int i = 0; i < 4; i++)
+        at += (size_t)snprintf(
+            text + at, sizeof(text) - at, table, i == 2 ? "DARVOR" : "AUTRE");
+    desk_expect(desk, text, 1);
+    assert_int_equal(desk->hits[0].row, 2 * 7 + 5);
 }
 
 static void messages_of_hprim_have_blank_lines_in_them(void **state)
@@ -224,8 +248,10 @@ int main(void)
         cmocka_unit_test(a_date_and_its_name_are_no_row_of_an_array),
         cmocka_unit_test(a_birth_in_json_may_be_an_object_with_its_place),
         cmocka_unit_test(a_birth_in_json_may_have_its_label_beside_it),
+        cmocka_unit_test(a_row_that_says_of_what_it_is_a_record_stays_one),
         cmocka_unit_test(labels_whose_line_ends_are_escaped_part_names),
         cmocka_unit_test(values_alone_on_their_lines_are_a_row_up_to_a_blank_line),
+        cmocka_unit_test(tables_below_a_date_each_are_no_sheets),
         cmocka_unit_test(messages_of_hprim_have_blank_lines_in_them),
         cmocka_unit_test(letters_of_latin_1_in_urls_and_i_encoded_twice_are_read),
         cmocka_unit_test(what_attributes_are_set_to_is_said_in_their_element),
