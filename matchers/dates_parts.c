@@ -193,14 +193,14 @@ static size_t value_of_part(struct bytes text, size_t at)
     return number && is_part(bytes_slice(text, key, end - key)) ? at : 0;
 }
 
-/* `, "month": ` of JSON, with quotes where the numbers are strings, or the next line's
- * "month: "; 0: it is not there. */
+/* `, "month": ` of JSON, with quotes where the numbers are strings, `&month=` of a
+ * form, or the next line's "month: "; 0: it is not there. */
 static size_t key_length(struct bytes text, size_t start)
 {
     enum { KEY_JOINT_MOST = 40 };
     size_t at = skip_quote(text, start);
     uint8_t sign = at < text.len ? text.ptr[at] : 0;
-    if (sign != ',' && sign != '\n' && sign != '\r')
+    if (sign != ',' && sign != '&' && sign != '\n' && sign != '\r')
         return 0;
     text = bytes_slice(text, 0, start + KEY_JOINT_MOST);
     size_t value = value_of_part(text, skip_spaces(text, at + 1));

@@ -184,9 +184,11 @@ static void messages_of_hprim_have_blank_lines_in_them(void **state)
     desk_expect(*state, text, 1);
 }
 
-static void letters_of_latin_1_in_urls_and_i_encoded_twice_are_read(void **state)
+static void forms_in_latin_1_and_i_encoded_twice_are_read(void **state)
 {
     desk_expect(*state, "GET /p?nom=Darvor&prenom=%C9lise&ddn=03%2F07%2F1961 200\n", 1);
+    desk_expect(
+        *state, "nom=Darvor&prenom=%C9lise&jour=3&mois=7&annee=1961&cp=99000\n", 1);
     desk_expect(*state, "GET /p?nom=Darvor&prenom=%C9lisa&ddn=03%2F07%2F1961 200\n", 0);
     desk_expect(*state, "a;b;c\nMart\xc3\x83\xc2\xadvel;Ana;05/11/1955\nx;y;z\n", 1);
 }
@@ -253,7 +255,7 @@ int main(void)
         cmocka_unit_test(values_alone_on_their_lines_are_a_row_up_to_a_blank_line),
         cmocka_unit_test(tables_below_a_date_each_are_no_sheets),
         cmocka_unit_test(messages_of_hprim_have_blank_lines_in_them),
-        cmocka_unit_test(letters_of_latin_1_in_urls_and_i_encoded_twice_are_read),
+        cmocka_unit_test(forms_in_latin_1_and_i_encoded_twice_are_read),
         cmocka_unit_test(what_attributes_are_set_to_is_said_in_their_element),
         cmocka_unit_test(a_field_in_an_element_with_its_name_is_no_person),
         cmocka_unit_test(a_row_of_a_table_in_rtf_is_read_without_control_words),
