@@ -56,9 +56,29 @@ WIDE_INLINE void octet_store(uint64_t *words, __m512i masks)
     _mm512_storeu_si512(words, masks);
 }
 
+/* The blocks before and after each, of which the first or last is of another eight. */
+#define OCTET_BEFORE(here, before) _mm512_alignr_epi64(here, before, 7)
+#define OCTET_NEXT(here, after)    _mm512_alignr_epi64(after, here, 1)
+
+/* What may lead an escape, but for plus signs behind what is in no number: most of
+ * these are a blood group's or begin a phone. `*in_number` is of the eight blocks
+ * before, and then of these. */
+WIDE_INLINE __m512i octet_escapes(const __m512i masks[WIDE_MASKS], __m512i *in_number)
+{
+    enum { ANY = 0xfe, ALONE = 0x10 }; /* a | b | c; a & ~(b | c) */
+    __m512i is = _mm512_or_si512(_mm512_ternarylogic_epi64(masks[WIDE_DIGIT],
+                                     masks[WIDE_GAP], masks[WIDE_CORSE], ANY),
+        masks[WIDE_SIGN]);
+    __m512i behind = _mm512_shldi_epi64(is, OCTET_BEFORE(is, *in_number), 1);
+    __m512i plus =
+        _mm512_ternarylogic_epi64(masks[WIDE_SIGN], masks[WIDE_AT], behind, ALONE);
+    *in_number = is;
+    return _mm512_andnot_si512(plus, masks[WIDE_ESCAPE]);
+}
+
 /* The masks of the eight blocks from block `i` on; returns where the rare ones are. */
 WIDE_INLINE __m512i batch_wide_octet(
-    struct batch *batch, size_t i, const uint8_t *bytes)
+    struct batch *batch, size_t i, const uint8_t *bytes, __m512i *in_number)
 {
     __m512i masks[WIDE_MASKS];
     wide_masks(masks, bytes);
@@ -67,7 +87,7 @@ WIDE_INLINE __m512i batch_wide_octet(
     octet_store(batch->corse + i, masks[WIDE_CORSE]);
     octet_store(batch->newline + i, masks[WIDE_NEWLINE]);
     octet_store(batch->at_sign + i, masks[WIDE_AT]);
-    octet_store(batch->escape + i, masks[WIDE_ESCAPE]);
+    octet_store(batch->escape + i, octet_escapes(masks, in_number));
     octet_store(batch->sign + i, masks[WIDE_SIGN]);
     return masks[WIDE_RARE];
 }
@@ -98,11 +118,12 @@ WIDE_TARGET static __attribute__((noinline)) void batch_wide_rare(
 WIDE_INLINE void batch_wide_known(struct batch *batch, struct bytes text, size_t from)
 {
     __m512i rare = _mm512_setzero_si512();
+    __m512i in_number = _mm512_set1_epi64(-1); /* it may be */
     for (size_t i = from; i <= BATCH + BATCH_AHEAD; i += WIDE_BLOCKS) {
         const uint8_t *bytes =
             octet_bytes(batch, text, batch->at + (i - 1) * CLASSES_BYTES);
         batch_fetch(batch, text, i, BATCH_WITH_MASKS);
-        rare = _mm512_or_si512(rare, batch_wide_octet(batch, i, bytes));
+        rare = _mm512_or_si512(rare, batch_wide_octet(batch, i, bytes, &in_number));
     }
     if (__builtin_expect((_mm512_test_epi64_mask(rare, rare) != 0) | batch->rare, 0))
         batch_wide_rare(batch, text, from);
@@ -186,10 +207,6 @@ WIDE_INLINE __m512i octet_any(__m512i a, __m512i b)
 {
     return _mm512_or_si512(a, b);
 }
-
-/* The blocks before and after each, of which the first or last is of another eight. */
-#define OCTET_BEFORE(here, before) _mm512_alignr_epi64(here, before, 7)
-#define OCTET_NEXT(here, after)    _mm512_alignr_epi64(after, here, 1)
 
 /* Seen so many places further on, as anchors_ahead. */
 #define OCTET_AHEAD(mask, count) _mm512_shrdi_epi64((mask).here, (mask).next, count)

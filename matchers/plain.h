@@ -14,21 +14,25 @@
 #include "matchers/sieve_set.h"
 #include "matchers/wide.h"
 
+#include <string.h>
+
 #if defined(__x86_64__)
 
 /* Where plain values go, and what is known of their place. */
 struct plain_sink {
     struct sieve *sieve;
     struct sieve_set *set;
+    struct sieve_phone *phone;
     uint64_t *counts;
     uint32_t taken;
-    uint64_t offset; /* of the text's first byte */
+    uint64_t offset; /* of the batch's first byte */
 };
 
 WIDE_INLINE struct plain_sink plain_sink_of(struct sieve *sieve, uint64_t offset)
 {
     return (struct plain_sink){.sieve = sieve,
         .set = sieve_filling(sieve),
+        .phone = sieve_phone(sieve),
         .counts = sieve_counts(sieve),
         .taken = sieve_taken(sieve),
         .offset = offset};
@@ -45,11 +49,20 @@ WIDE_INLINE void plain_sink_again(struct plain_sink *sink)
 struct plain_token {
     __m512i slot;
     uint64_t row;
-    size_t start; /* in the text */
+    size_t start; /* from the batch's first byte, modulo 2^64 */
     uint8_t type;
     uint8_t length;
     bool strong;
 };
+
+/* In one step, as a compiler makes four of it. */
+WIDE_INLINE void plain_kind(struct sieve_kind *out, const struct plain_token *token)
+{
+    const uint32_t kind =
+        token->type | (uint32_t)token->length << 8 | (uint32_t)token->strong << 16;
+    _Static_assert(sizeof(*out) == sizeof(kind), "four bytes");
+    memcpy(out, &kind, sizeof(kind));
+}
 
 WIDE_INLINE void plain_put(struct plain_sink *sink, const struct plain_token *token)
 {
@@ -59,11 +72,10 @@ WIDE_INLINE void plain_put(struct plain_sink *sink, const struct plain_token *to
     if ((sink->taken >> token->type & 1) == 0)
         return;
     _mm512_storeu_si512(set->slots[at], token->slot);
-    set->pending[at] = (struct sieve_pending){.row = token->row,
-        .offset = sink->offset + token->start,
-        .type = token->type,
-        .length = token->length,
-        .strong = token->strong};
+    struct sieve_pending *pending = &set->pending[at];
+    pending->row = token->row;
+    pending->offset = sink->offset + token->start;
+    plain_kind(&pending->kind, token);
     set->count = at + 1;
     if (set->count < SIEVE_SET)
         return;

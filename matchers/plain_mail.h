@@ -103,14 +103,13 @@ WIDE_INLINE unsigned mail_local(const struct mail_seen *seen)
     return plain ? length : 0;
 }
 
-/* Puts the address around the sign at `at` in; false: it is no plain one, and nothing
- * is done. The text must have more than MAIL_SIDE bytes before it, and as many from it
- * on. */
+/* Puts the address around the sign in, which is at `at` of the batch; false: it is no
+ * plain one, and nothing is done. The text must have more than MAIL_SIDE bytes before
+ * it, and as many from it on. */
 WIDE_INLINE bool plain_mail(
-    struct plain_sink *sink, const uint8_t *text, size_t at, uint64_t row)
+    struct plain_sink *sink, const uint8_t *sign, size_t at, uint64_t row)
 {
     enum { HEAD = 2 }; /* of a slot: the type and the length */
-    const uint8_t *sign = text + at;
     const struct mail_seen seen = mail_see(sign);
     unsigned host = mail_host(&seen);
     unsigned local = mail_local(&seen);

@@ -14,7 +14,7 @@ struct plain_number {
     __m128i digits; /* its first sixteen, as text */
     uint64_t first; /* the first eight of these, the first of all lowest */
     uint32_t ends;  /* struct digits */
-    size_t at;
+    size_t at;      /* from the batch's first byte on */
     uint64_t row;
 };
 
@@ -70,6 +70,25 @@ WIDE_INLINE void plain_nir(struct plain_sink *sink, const struct plain_number *n
     plain_put(sink, &token);
 }
 
+/* Whether the phone, whose slot has nothing but this, was put last, nearby in the same
+ * row; else it is the last one. */
+WIDE_INLINE bool plain_phone_again(
+    const struct plain_sink *sink, const struct plain_number *number, __m128i slot)
+{
+    struct sieve_phone *last = sink->phone;
+    uint64_t offset = sink->offset + number->at;
+    __m128i *kept = (__m128i *)(void *)last->slot;
+    __m128i differs = _mm_xor_si128(slot, _mm_loadu_si128(kept));
+    if (_mm_testz_si128(differs, differs) != 0 && last->row == number->row &&
+        offset - last->offset < SIEVE_NEARBY)
+        return true;
+    last->row = number->row;
+    last->offset = offset;
+    _mm_storeu_si128(kept, slot);
+    _mm_storeu_si128(kept + 1, _mm_setzero_si128());
+    return false;
+}
+
 /* "+33" and the nine digits from `skip` on, 0 or 1. */
 WIDE_INLINE void plain_phone(
     struct plain_sink *sink, const struct plain_number *number, unsigned skip)
@@ -88,7 +107,10 @@ WIDE_INLINE void plain_phone(
         .start = number->at,
         .type = IDENTIFIER_PHONE,
         .length = LENGTH};
-    plain_put(sink, &token);
+    if (plain_phone_again(sink, number, _mm512_castsi512_si128(token.slot)))
+        sink->counts[IDENTIFIER_PHONE]++;
+    else
+        plain_put(sink, &token);
 }
 
 /* Whether the types must look at a number with such a beginning and such ends: it may

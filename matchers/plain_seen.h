@@ -23,7 +23,7 @@ struct plain_seen {
 };
 
 /* Sees the number at `place`, where a digit stands. */
-WIDE_INLINE struct plain_seen plain_see(const struct batch *batch, unsigned place)
+WIDE_INLINE struct plain_seen plain_see(const struct batch *batch, size_t place)
 {
     uint64_t stop = numbers_from(batch->stop, place);
     uint64_t span = _blsmsk_u64(stop);

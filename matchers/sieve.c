@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NEARBY = 32, FILTERS_MAX = 64 };
+enum { FILTERS_MAX = 64 };
 
 struct keyed {
     uint8_t key[AES_MAC_KEY];
@@ -24,6 +24,7 @@ struct sieve {
     struct sieve_set sets[2];
     struct sieve_set *filling;
     struct sieve_set *hashed; /* its filter blocks are on their way */
+    struct sieve_phone phone;
     struct scanner_sink sink;
     struct keyed *keys[SIEVE_KEYS];
     size_t key_count;
@@ -62,12 +63,18 @@ static void keyed_free(struct keyed *keyed)
 }
 AUTO_DEFINE(struct keyed, keyed_free)
 
+static void values_wipe(struct sieve *sieve)
+{
+    sodium_memzero(sieve->sets, sizeof(sieve->sets));
+    sodium_memzero(sieve->values, sizeof(sieve->values));
+    sodium_memzero(&sieve->phone, sizeof(sieve->phone));
+}
+
 void sieve_free(struct sieve *sieve)
 {
     if (sieve == NULL)
         return;
-    sodium_memzero(sieve->sets, sizeof(sieve->sets));
-    sodium_memzero(sieve->values, sizeof(sieve->values));
+    values_wipe(sieve);
     for (size_t i = 0; i < sieve->key_count; i++)
         keyed_free(sieve->keys[i]);
     free(sieve);
@@ -123,6 +130,7 @@ void sieve_begin(struct sieve *sieve)
     sieve->batch.count = 0;
     sieve->batch.layout = LAYOUT_TEXT;
     memset(sieve->seen, 0, sizeof(sieve->seen));
+    memset(&sieve->phone, 0, sizeof(sieve->phone));
     sieve->passed = 0;
     sieve->failed = false;
     sieve->taken = sieve->types;
@@ -145,7 +153,7 @@ static void batch_send(struct sieve *sieve)
 
 static const uint8_t *value_of(const struct sieve_set *set, size_t at)
 {
-    return (set->pending[at].is_long ? set->long_slots[at] : set->slots[at]) + 2;
+    return (set->pending[at].kind.is_long ? set->long_slots[at] : set->slots[at]) + 2;
 }
 
 /* "+33 6..." is also found at its 6: one candidate is enough. */
@@ -156,10 +164,11 @@ static bool is_repeated(
         return false;
     const struct candidate *last = &sieve->batch.items[sieve->batch.count - 1];
     const struct sieve_pending *pending = &set->pending[at];
-    return last->row == pending->row && last->type == pending->type &&
-           last->value.len == pending->length && last->strong == pending->strong &&
-           pending->offset - last->offset < NEARBY &&
-           memcmp(last->value.ptr, value_of(set, at), pending->length) == 0;
+    return last->row == pending->row && last->type == pending->kind.type &&
+           last->value.len == pending->kind.length &&
+           last->strong == pending->kind.strong &&
+           pending->offset - last->offset < SIEVE_NEARBY &&
+           memcmp(last->value.ptr, value_of(set, at), pending->kind.length) == 0;
 }
 
 static void let_through(struct sieve *sieve, const struct sieve_set *set, size_t at)
@@ -168,14 +177,14 @@ static void let_through(struct sieve *sieve, const struct sieve_set *set, size_t
     if (is_repeated(sieve, set, at))
         return;
     size_t place = sieve->batch.count++;
-    if (pending->is_long)
-        memcpy(sieve->values[place], value_of(set, at), pending->length);
+    if (pending->kind.is_long)
+        memcpy(sieve->values[place], value_of(set, at), pending->kind.length);
     else
         memcpy(sieve->values[place], value_of(set, at), AES_MAC_SHORT - 2);
     sieve->batch.items[place] = (struct candidate){
-        .type = (enum identifier_type)pending->type,
-        .strong = pending->strong,
-        .value = bytes_make(sieve->values[place], pending->length),
+        .type = (enum identifier_type)pending->kind.type,
+        .strong = pending->kind.strong,
+        .value = bytes_make(sieve->values[place], pending->kind.length),
         .row = pending->row,
         .offset = pending->offset,
     };
@@ -188,9 +197,9 @@ static void hash_all(uint64_t *hashes, const struct sieve_set *set, struct aes_m
 {
     aes_mac_short(hashes, mac, set->slots[0], set->count);
     for (size_t i = 0; set->has_long && i < set->count; i++) {
-        if (!set->pending[i].is_long)
+        if (!set->pending[i].kind.is_long)
             continue;
-        size_t size = aes_mac_slot_size(set->pending[i].length);
+        size_t size = aes_mac_slot_size(set->pending[i].kind.length);
         hashes[i] = aes_mac_long(mac, set->long_slots[i], size);
     }
 }
@@ -235,24 +244,41 @@ static void slot_put(uint8_t slot[AES_MAC_SHORT], const struct token *token)
     small_copy(slot + 2, token->value.ptr, token->value.len);
 }
 
+/* Whether the phone was put last, nearby in the same row; else it is the last one. */
+static bool is_phone_again(
+    struct sieve *sieve, const struct token *token, uint64_t row, uint64_t offset)
+{
+    struct sieve_phone *last = &sieve->phone;
+    uint8_t slot[AES_MAC_SHORT];
+    slot_put(slot, token);
+    if (last->row == row && offset - last->offset < SIEVE_NEARBY &&
+        memcmp(last->slot, slot, AES_MAC_LEAST) == 0)
+        return true;
+    *last = (struct sieve_phone){.row = row, .offset = offset};
+    memcpy(last->slot, slot, AES_MAC_LEAST);
+    return false;
+}
+
 void sieve_put(
     struct sieve *sieve, const struct token *token, uint64_t row, uint64_t offset)
 {
     sieve->seen[token->type] += !token->variant;
     if ((sieve->taken >> token->type & 1) == 0)
         return;
+    if (token->type == IDENTIFIER_PHONE && is_phone_again(sieve, token, row, offset))
+        return;
     struct sieve_set *set = sieve->filling;
     size_t at = set->count++;
     set->pending[at] = (struct sieve_pending){
         .row = row,
         .offset = offset,
-        .type = (uint8_t)token->type,
-        .length = (uint8_t)token->value.len,
-        .strong = token->strong,
-        .is_long = token->value.len + 2 > AES_MAC_SHORT,
+        .kind = {.type = (uint8_t)token->type,
+            .length = (uint8_t)token->value.len,
+            .strong = token->strong,
+            .is_long = token->value.len + 2 > AES_MAC_SHORT},
     };
-    set->has_long |= set->pending[at].is_long;
-    if (set->pending[at].is_long)
+    set->has_long |= set->pending[at].kind.is_long;
+    if (set->pending[at].kind.is_long)
         (void)aes_mac_slot(set->long_slots[at], (uint8_t)token->type, token->value);
     else
         slot_put(set->slots[at], token);
@@ -268,6 +294,11 @@ struct sieve_set *sieve_filling(struct sieve *sieve)
 void sieve_filled(struct sieve *sieve)
 {
     sets_move(sieve);
+}
+
+struct sieve_phone *sieve_phone(struct sieve *sieve)
+{
+    return &sieve->phone;
 }
 
 uint64_t *sieve_counts(struct sieve *sieve)
@@ -290,8 +321,7 @@ int sieve_end(struct sieve *sieve, struct err *err)
     sets_move(sieve);
     sets_move(sieve);
     batch_send(sieve);
-    sodium_memzero(sieve->sets, sizeof(sieve->sets));
-    sodium_memzero(sieve->values, sizeof(sieve->values));
+    values_wipe(sieve);
     return sieve_state(sieve, err);
 }
 

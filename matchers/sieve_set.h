@@ -11,13 +11,17 @@
 
 enum { SIEVE_SET = 16, SIEVE_KEYS = 16 };
 
-struct sieve_pending {
-    uint64_t row;
-    uint64_t offset;
+struct sieve_kind {
     uint8_t type;
     uint8_t length;
     bool strong;
     bool is_long;
+};
+
+struct sieve_pending {
+    uint64_t row;
+    uint64_t offset;
+    struct sieve_kind kind;
 };
 
 /* Slots are filled up with zeros to the end. */
@@ -29,6 +33,18 @@ struct sieve_set {
     uint8_t long_slots[SIEVE_SET][AES_MAC_LONG];
     uint64_t hashes[SIEVE_KEYS][SIEVE_SET]; /* once the set is hashed */
 };
+
+/* The last phone that was put. One that is found twice ("+33 6..." also at its 6), or
+ * stands twice side by side, is hashed and looked up once. */
+struct sieve_phone {
+    uint64_t row;
+    uint64_t offset;
+    uint8_t slot[AES_MAC_LEAST];
+};
+
+enum { SIEVE_NEARBY = 32 }; /* bytes from one to the other */
+
+struct sieve_phone *sieve_phone(struct sieve *sieve);
 
 /* Where the next tokens go; until the next sieve_filled or sieve_put. */
 struct sieve_set *sieve_filling(struct sieve *sieve);

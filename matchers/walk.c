@@ -99,15 +99,17 @@ struct plain_walk {
     uint32_t more;       /* ends that types beyond those of ends.h take */
 };
 
-WIDE_INLINE uint64_t plain_row(const struct plain_walk *walk, unsigned place)
+WIDE_INLINE uint64_t plain_row(const struct plain_walk *walk, size_t place)
 {
-    const struct spot spot = spot_of(walk->batch, place);
-    return row_of(walk->places, &spot);
+    size_t block = place / CLASSES_BYTES;
+    uint64_t before = _bzhi_u64(walk->batch->newline[block + 1], place % CLASSES_BYTES);
+    return walk->places->before + walk->places->rows[block] +
+           (uint64_t)__builtin_popcountll(before) + 1;
 }
 
 /* False: it is not one of the usual, and nothing is done. */
 WIDE_INLINE bool number_put(
-    struct plain_walk *walk, unsigned place, const struct plain_seen *seen)
+    struct plain_walk *walk, size_t place, const struct plain_seen *seen)
 {
     const uint8_t *from = walk->text + place;
     struct plain_number number = {.ends = seen->ends};
@@ -119,25 +121,20 @@ WIDE_INLINE bool number_put(
     number.first = (uint64_t)_mm_cvtsi128_si64(number.digits);
     if (walk->more != 0 || !plain_is_usual(number.first, number.ends))
         return false;
-    number.at = walk->batch->at + place;
+    number.at = place;
     number.row = plain_row(walk, place);
     plain_number_put(&walk->sink, &number);
     return true;
 }
 
-WIDE_INLINE bool mail_put(struct plain_walk *walk, unsigned place)
-{
-    return plain_mail(&walk->sink, walk->text - walk->batch->at,
-        walk->batch->at + place, plain_row(walk, place));
-}
-
 /* One place; false: look_at_other must look at it. */
 WIDE_INLINE bool plain_put_at(
-    struct plain_walk *walk, unsigned place, struct plain_seen *seen)
+    struct plain_walk *walk, size_t place, struct plain_seen *seen)
 {
     uint8_t first = walk->text[place];
     if (first == '@')
-        return mail_put(walk, place);
+        return plain_mail(
+            &walk->sink, walk->text + place, place, plain_row(walk, place));
     if (first == '%')
         return false;
     *seen = plain_see(walk->batch, place);
@@ -150,18 +147,18 @@ WIDE_TARGET static __attribute__((noinline)) void look_at_seen(
     const struct places *places)
 {
     bool more = (looking->wanted & WALK_MORE) != 0;
-    struct plain_walk walk = {
-        .sink = plain_sink_of(looking->found->walk->sieve, looking->found->offset),
+    struct plain_walk walk = {.sink = plain_sink_of(looking->found->walk->sieve,
+                                  looking->found->offset + batch->at),
         .batch = batch,
         .places = places,
         .text = looking->text.ptr + batch->at,
         .more = more ? UINT32_MAX << ENDS_LEAST : 0};
-    for (size_t n = 0; n < places->count; n++) {
-        unsigned place = places->at[n];
+    const uint16_t *end = places->at + places->count;
+    for (const uint16_t *at = places->at; at < end; at++) {
         struct plain_seen seen = {.odd = true};
-        if (__builtin_expect(plain_put_at(&walk, place, &seen), 1))
+        if (__builtin_expect(plain_put_at(&walk, *at, &seen), 1))
             continue;
-        look_at_other(looking, batch, places, place, seen);
+        look_at_other(looking, batch, places, *at, seen);
         plain_sink_again(&walk.sink);
     }
 }

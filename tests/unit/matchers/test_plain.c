@@ -110,6 +110,39 @@ static size_t ending_write(char *to, const char *last, size_t behind)
     return (size_t)(at - to) + behind;
 }
 
+/* Rows of two phones with something between them; each has so many candidates and
+ * tokens. */
+static void phones_check(
+    const char *between, const char *second, size_t candidates, size_t tokens)
+{
+    enum { ROWS = 400, CELL = 100 };
+    static char text[ROWS * CELL];
+    static struct collect found;
+    classes_fn *forms[CLASSES_FORMS];
+    unsigned count = classes_forms(forms);
+    size_t size = 0;
+    for (int row = 0; row < ROWS; row++)
+        size += (size_t)snprintf(
+            text + size, sizeof(text) - size, "x;0639980001;%s;%s\n", between, second);
+    for (unsigned i = 0; i < count; i++) {
+        const struct collect_way way = {.classes = forms[i],
+            .layout = LAYOUT_ROWS,
+            .types = identifier_bit(IDENTIFIER_PHONE)};
+        assert_int_equal(collect_way(&found, bytes_make(text, size), &way), 0);
+        assert_int_equal(found.all, ROWS * candidates);
+        assert_int_equal(found.seen[IDENTIFIER_PHONE], ROWS * tokens);
+    }
+}
+
+static void a_phone_twice_side_by_side_is_asked_for_once_and_counted_twice(void **state)
+{
+    (void)state;
+    phones_check("", "06 39 98 00 01", 1, 2);
+    phones_check("", "+33 6 39 98 00 01", 1, 3);
+    phones_check("", "06 39 98 00 02", 2, 2);
+    phones_check("a cell that keeps them apart", "06 39 98 00 01", 2, 2);
+}
+
 /* Whatever follows may be somebody else's memory, or none. */
 static void no_form_reads_past_the_texts_end(void **state)
 {
@@ -138,6 +171,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_forms_judge_nirs_and_their_keys_alike),
         cmocka_unit_test(a_key_must_be_the_right_one_not_one_of_the_same_rest),
+        cmocka_unit_test(
+            a_phone_twice_side_by_side_is_asked_for_once_and_counted_twice),
         cmocka_unit_test(no_form_reads_past_the_texts_end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
