@@ -78,12 +78,11 @@ WIDE_INLINE unsigned mail_host(const struct mail_seen *seen)
     unsigned last = _lzcnt_u32(others);
     unsigned last_dot = _lzcnt_u32(others & seen->dots);
     uint32_t doubled = _bzhi_u32(soft & soft >> 1, length - 1);
-    bool plain = (run < MAIL_SIDE) & (last_dot == last) & (doubled == 0) &
-                 (length + last >= MAIL_SIDE + TOP_LEAST);
-    if (!plain)
+    if (run >= MAIL_SIDE || last_dot != last || doubled != 0 ||
+        length + last < MAIL_SIDE + TOP_LEAST)
         return 0;
     uint8_t next = seen->sign[run];
-    bool ends = (next < 0x80) & ((uint8_t)(next - 'A') >= CAPITALS);
+    bool ends = next < 0x80 && (uint8_t)(next - 'A') >= CAPITALS;
     return ends ? length : 0;
 }
 
@@ -99,7 +98,7 @@ WIDE_INLINE unsigned mail_local(const struct mail_seen *seen)
     const uint8_t *first = sign - length;
     /* A digit at the start may be somebody else's: email.c looks. */
     bool starts = (uint8_t)(first[0] - 'a') < ALPHABET;
-    bool plain = starts & (EMAIL_LOCAL[first[-1]] == 0) & (first[-1] != '\\');
+    bool plain = starts && EMAIL_LOCAL[first[-1]] == 0 && first[-1] != '\\';
     return plain ? length : 0;
 }
 

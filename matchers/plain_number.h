@@ -21,7 +21,7 @@ struct plain_number {
 /* Whether the two digits are a month of a NIR. */
 static inline bool plain_month(unsigned month)
 {
-    return month - 1 < 12 || month - 20 < 23 || month >= 50;
+    return __builtin_expect(month - 1 < 12, 1) || month - 20 < 23 || month >= 50;
 }
 
 /* Number and key are 0 mod 97 together, the key being 1 to 97: each digit counts for
@@ -59,8 +59,9 @@ WIDE_INLINE void plain_nir(struct plain_sink *sink, const struct plain_number *n
     bool whole = (number->ends >> WITH_KEY & 1) != 0 && plain_key_holds(values, key);
     if (!whole && (number->ends >> NIR & 1) == 0)
         return;
-    __m128i value = _mm_maskz_mov_epi8(
-        (1U << (HEAD + NIR)) - 1, _mm_slli_si128(number->digits, HEAD));
+    const __m128i thirteen =
+        _mm_setr_epi8(0, 0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0);
+    __m128i value = _mm_and_si128(_mm_slli_si128(number->digits, HEAD), thirteen);
     const struct plain_token token = {.slot = plain_slot(value, IDENTIFIER_NIR, NIR),
         .row = number->row,
         .start = number->at,
@@ -89,18 +90,27 @@ WIDE_INLINE bool plain_phone_again(
     return false;
 }
 
+/* Where the nine digits of a phone go in its slot, of which the number's first or
+ * second is the first. */
+#define PLAIN_NONE 0x80
+#define PLAIN_FROM(first)                                                              \
+    PLAIN_NONE, PLAIN_NONE, PLAIN_NONE, PLAIN_NONE, PLAIN_NONE, (first), (first) + 1,  \
+        (first) + 2, (first) + 3, (first) + 4, (first) + 5, (first) + 6, (first) + 7,  \
+        (first) + 8, PLAIN_NONE, PLAIN_NONE
+static const uint8_t PLAIN_NINE[] = {PLAIN_FROM(0), PLAIN_FROM(1)};
+#undef PLAIN_FROM
+#undef PLAIN_NONE
+
 /* "+33" and the nine digits from `skip` on, 0 or 1. */
 WIDE_INLINE void plain_phone(
     struct plain_sink *sink, const struct plain_number *number, unsigned skip)
 {
-    enum { LENGTH = 12, HEAD = 5, NINE = 9 };
+    enum { LENGTH = 12, SIZE = 16 };
     const __m128i code =
         _mm_setr_epi8(0, 0, '+', '3', '3', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    __m128i from =
-        _mm_add_epi8(_mm_setr_epi8(0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 0),
-            _mm_set1_epi8((char)skip));
-    __m128i value =
-        _mm_mask_shuffle_epi8(code, ((1U << NINE) - 1) << HEAD, number->digits, from);
+    const __m128i from =
+        _mm_loadu_si128((const __m128i *)(const void *)(PLAIN_NINE + SIZE * skip));
+    __m128i value = _mm_or_si128(_mm_shuffle_epi8(number->digits, from), code);
     const struct plain_token token = {
         .slot = plain_slot(value, IDENTIFIER_PHONE, LENGTH),
         .row = number->row,
@@ -118,8 +128,9 @@ WIDE_INLINE void plain_phone(
 WIDE_INLINE bool plain_is_usual(uint64_t first, uint32_t ends)
 {
     unsigned two = (unsigned)(first & UINT16_MAX);
-    return (two != ('0' | '0' << 8)) & (two != ('3' | '3' << 8)) &
-           ((ends & ENDS_GLUED) == 0);
+    return __builtin_expect(two != ('0' | '0' << 8), 1) &&
+           __builtin_expect(two != ('3' | '3' << 8), 1) &&
+           __builtin_expect((ends & ENDS_GLUED) == 0, 1);
 }
 
 /* The digits the mask tells, moved together. */
