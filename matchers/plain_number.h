@@ -97,7 +97,7 @@ WIDE_INLINE bool plain_phone_again(
     PLAIN_NONE, PLAIN_NONE, PLAIN_NONE, PLAIN_NONE, PLAIN_NONE, (first), (first) + 1,  \
         (first) + 2, (first) + 3, (first) + 4, (first) + 5, (first) + 6, (first) + 7,  \
         (first) + 8, PLAIN_NONE, PLAIN_NONE
-static const uint8_t PLAIN_NINE[] = {PLAIN_FROM(0), PLAIN_FROM(1)};
+static const uint8_t PLAIN_NINE[2][16] = {{PLAIN_FROM(0)}, {PLAIN_FROM(1)}};
 #undef PLAIN_FROM
 #undef PLAIN_NONE
 
@@ -105,11 +105,11 @@ static const uint8_t PLAIN_NINE[] = {PLAIN_FROM(0), PLAIN_FROM(1)};
 WIDE_INLINE void plain_phone(
     struct plain_sink *sink, const struct plain_number *number, unsigned skip)
 {
-    enum { LENGTH = 12, SIZE = 16 };
+    enum { LENGTH = 12 };
     const __m128i code =
         _mm_setr_epi8(0, 0, '+', '3', '3', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
     const __m128i from =
-        _mm_loadu_si128((const __m128i *)(const void *)(PLAIN_NINE + SIZE * skip));
+        _mm_loadu_si128((const __m128i *)(const void *)PLAIN_NINE[skip]);
     __m128i value = _mm_or_si128(_mm_shuffle_epi8(number->digits, from), code);
     const struct plain_token token = {
         .slot = plain_slot(value, IDENTIFIER_PHONE, LENGTH),
