@@ -13,10 +13,14 @@ uint32_t lexicon_hash(uint32_t hash, uint8_t byte)
     return (hash ^ byte) * fnv_prime;
 }
 
+static bool has_bit(const uint64_t *bits, uint32_t bit)
+{
+    return (bits[bit / 64] >> bit % 64 & 1) != 0;
+}
+
 static bool marked(const uint64_t *bits, uint32_t hash)
 {
-    hash >>= 32 - LEXICON_BLOOM_BITS;
-    return (bits[hash / 64] >> hash % 64 & 1) != 0;
+    return has_bit(bits, hash >> (32 - LEXICON_BLOOM_BITS));
 }
 
 static struct bytes text_of(
@@ -72,8 +76,9 @@ static size_t match(struct bytes phrase, struct bytes text, size_t at)
 }
 
 struct found {
-    size_t at;         /* where all of them begin */
-    uint32_t sections; /* 1 << section for each that has one */
+    size_t at;            /* where all of them begin */
+    const uint64_t *only; /* the section's bits that is asked for; NULL: all are */
+    uint32_t sections;    /* 1 << section for each that has one */
     struct lexicon_hit best[LEXICON_SECTION_COUNT];
 };
 
@@ -81,6 +86,9 @@ static void try_chain(struct found *found, const struct lexicon_tables *tables,
     struct bytes text, uint32_t key)
 {
     size_t at = found->at;
+    if (found->only != NULL &&
+        !has_bit(found->only, key >> (32 - LEXICON_SECTION_BITS)))
+        return;
     uint32_t next = tables->heads[key % LEXICON_HEADS];
     for (; next != 0; next = tables->phrases[next - 1].next) {
         const struct phrase *phrase = &tables->phrases[next - 1];
@@ -152,34 +160,73 @@ static size_t look_up(struct found *found, const struct lexicon_tables *tables,
     return end;
 }
 
-static void fetch_chain(const struct lexicon_tables *tables, uint32_t key)
+/* A word's phrases lie all over a megabyte, each asked for by what was found before it:
+ * heads, phrase, text. They are asked for some words ahead, a step with each word, so
+ * that they are there when the word is looked up. */
+enum { AHEAD = 3 };
+struct ahead {
+    size_t at;
+    unsigned step; /* of `words`, the one that is filled next */
+    struct ahead_word {
+        uint32_t keys[2]; /* of the word, and of it and the next one's first byte */
+        uint32_t first[2];
+    } words[AHEAD];
+};
+
+static void ask_heads(struct ahead_word *word, const struct lexicon_tables *tables)
 {
-    uint32_t first =
-        marked(tables->words, key) ? tables->heads[key % LEXICON_HEADS] : 0;
-    if (first != 0)
-        __builtin_prefetch(&tables->phrases[first - 1]);
+    for (int i = 0; i < 2; i++) {
+        bool may = marked(tables->words, word->keys[i]);
+        word->keys[i] = may ? word->keys[i] % LEXICON_HEADS : LEXICON_HEADS;
+        if (may)
+            __builtin_prefetch(&tables->heads[word->keys[i]]);
+    }
 }
 
-/* Asks for the phrases that the word at `at` may begin, so that they are there when it
- * is looked up; they lie all over half a megabyte. Returns where the word ends. */
-static size_t fetch(const struct lexicon_tables *tables, struct bytes text, size_t at)
+static void ask_phrases(struct ahead_word *word, const struct lexicon_tables *tables)
 {
+    for (int i = 0; i < 2; i++) {
+        word->first[i] =
+            word->keys[i] == LEXICON_HEADS ? 0 : tables->heads[word->keys[i]];
+        if (word->first[i] != 0)
+            __builtin_prefetch(&tables->phrases[word->first[i] - 1]);
+    }
+}
+
+static void ask_texts(
+    const struct ahead_word *word, const struct lexicon_tables *tables)
+{
+    for (int i = 0; i < 2; i++)
+        if (word->first[i] != 0)
+            __builtin_prefetch(
+                tables->text.ptr + tables->phrases[word->first[i] - 1].text);
+}
+
+/* One word further. */
+static void go_ahead(
+    struct ahead *ahead, const struct lexicon_tables *tables, struct bytes text)
+{
+    while (ahead->at < text.len && fold_is_gap(text, ahead->at))
+        ahead->at++;
     uint32_t hash = (uint32_t)LEXICON_HASH_START;
-    size_t end = at;
-    for (; !fold_is_gap(text, end); end++)
-        hash = lexicon_hash(hash, text.ptr[end]);
-    fetch_chain(tables, hash);
-    fetch_chain(tables, pair_at(text, end, hash));
-    return end;
+    for (; !fold_is_gap(text, ahead->at); ahead->at++)
+        hash = lexicon_hash(hash, text.ptr[ahead->at]);
+    struct ahead_word *word = &ahead->words[ahead->step % AHEAD];
+    *word = (struct ahead_word){.keys = {hash, pair_at(text, ahead->at, hash)}};
+    ask_heads(word, tables);
+    ask_phrases(&ahead->words[(ahead->step + AHEAD - 1) % AHEAD], tables);
+    ask_texts(&ahead->words[(ahead->step + AHEAD - 2) % AHEAD], tables);
+    ahead->step++;
 }
 
-/* Behind the next word at or after `at`, whose phrases are asked for. */
-static size_t fetch_next(
-    const struct lexicon_tables *tables, struct bytes text, size_t at)
+static void begin_ahead(
+    struct ahead *ahead, const struct lexicon_tables *tables, struct bytes text)
 {
-    while (at < text.len && fold_is_gap(text, at))
-        at++;
-    return fetch(tables, text, at);
+    *ahead = (struct ahead){.at = 0};
+    for (int i = 0; i < AHEAD; i++)
+        ahead->words[i].keys[0] = ahead->words[i].keys[1] = LEXICON_HEADS;
+    for (int i = 0; i < AHEAD; i++)
+        go_ahead(ahead, tables, text);
 }
 
 size_t lexicon_scan(struct lexicon_hit *rows, size_t room,
@@ -187,8 +234,8 @@ size_t lexicon_scan(struct lexicon_hit *rows, size_t room,
 {
     size_t count = 0;
     uint32_t taken[LEXICON_SECTION_COUNT] = {0};
-    size_t ahead = fetch_next(&lexicon->tables, folded, 0);
-    ahead = fetch_next(&lexicon->tables, folded, ahead);
+    struct ahead ahead;
+    begin_ahead(&ahead, &lexicon->tables, folded);
     for (size_t at = 0; at < folded.len;) {
         if (fold_is_gap(folded, at)) {
             at++;
@@ -196,7 +243,8 @@ size_t lexicon_scan(struct lexicon_hit *rows, size_t room,
         }
         struct found found;
         found.sections = 0;
-        ahead = fetch_next(&lexicon->tables, folded, ahead);
+        found.only = NULL;
+        go_ahead(&ahead, &lexicon->tables, folded);
         size_t end = look_up(&found, &lexicon->tables, folded, at);
         for (size_t i = 0; found.sections >> i != 0; i++) {
             if ((found.sections >> i & 1) == 0 || at < taken[i])
@@ -219,6 +267,7 @@ bool lexicon_at(struct lexicon_hit *hit, const struct lexicon *lexicon,
         return false;
     struct found found;
     found.sections = 0;
+    found.only = lexicon->tables.sections + section * LEXICON_SECTION_WORDS;
     (void)look_up(&found, &lexicon->tables, folded, at);
     if ((found.sections >> section & 1) == 0)
         return false;

@@ -24,6 +24,7 @@ const struct lexicon *lexicon_built_in(void)
             .heads = built_in_heads,
             .words = built_in_words,
             .stems = built_in_stems,
+            .sections = built_in_sections,
             .known = built_in_known,
             .known_count = BUILT_IN_KNOWN_COUNT}};
     return &lexicon;

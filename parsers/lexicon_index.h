@@ -16,6 +16,9 @@ enum {
     LEXICON_HEADS = 1 << 15,
     LEXICON_BLOOM_BITS = 17,
     LEXICON_BLOOM_WORDS = (1 << LEXICON_BLOOM_BITS) / 64,
+    LEXICON_SECTION_BITS = 12,
+    LEXICON_SECTION_WORDS = (1 << LEXICON_SECTION_BITS) / 64,
+    LEXICON_SECTIONS_WORDS = LEXICON_SECTION_COUNT * LEXICON_SECTION_WORDS,
     LEXICON_KNOWN = 1 << 15, /* a power of two */
     LEXICON_STEM_MAX = 64,   /* bytes before a '*' of a first word */
     LEXICON_STEM_MIN = 3     /* letters */
@@ -45,10 +48,11 @@ struct lexicon_tables {
     struct bytes text;
     const struct phrase *phrases;
     size_t count;
-    uint64_t stem_lengths; /* bit n: some stem has n bytes */
-    const uint16_t *heads; /* LEXICON_HEADS of them */
-    const uint64_t *words; /* LEXICON_BLOOM_WORDS */
-    const uint64_t *stems; /* the same */
+    uint64_t stem_lengths;    /* bit n: some stem has n bytes */
+    const uint16_t *heads;    /* LEXICON_HEADS of them */
+    const uint64_t *words;    /* LEXICON_BLOOM_WORDS */
+    const uint64_t *stems;    /* the same */
+    const uint64_t *sections; /* LEXICON_SECTION_WORDS of each, by key */
     const uint32_t *known; /* LEXICON_KNOWN; hashes of all words and stems; 0: none */
     size_t known_count;
 };
@@ -66,6 +70,7 @@ struct lexicon_memory {
     uint16_t heads[LEXICON_HEADS];
     uint64_t words[LEXICON_BLOOM_WORDS];
     uint64_t stems[LEXICON_BLOOM_WORDS];
+    uint64_t sections[LEXICON_SECTIONS_WORDS];
     uint32_t known[LEXICON_KNOWN];
 };
 

@@ -15,6 +15,7 @@ static void point_to(struct lexicon *lexicon)
     lexicon->tables.heads = own->heads;
     lexicon->tables.words = own->words;
     lexicon->tables.stems = own->stems;
+    lexicon->tables.sections = own->sections;
     lexicon->tables.known = own->known;
 }
 
@@ -88,6 +89,7 @@ int lexicon_copy(
     memcpy(own->heads, from->heads, sizeof(own->heads));
     memcpy(own->words, from->words, sizeof(own->words));
     memcpy(own->stems, from->stems, sizeof(own->stems));
+    memcpy(own->sections, from->sections, sizeof(own->sections));
     memcpy(own->known, from->known, sizeof(own->known));
     lexicon->tables = *from;
     point_to(lexicon);
@@ -104,9 +106,9 @@ static uint32_t hash_of(struct bytes word)
     return hash;
 }
 
-static void mark(uint64_t *bits, uint32_t hash)
+static void mark(uint64_t *bits, uint32_t hash, unsigned count)
 {
-    hash >>= 32 - LEXICON_BLOOM_BITS;
+    hash >>= 32 - count;
     bits[hash / 64] |= UINT64_C(1) << hash % 64;
 }
 
@@ -198,7 +200,8 @@ int lexicon_put(struct lexicon *lexicon, enum lexicon_section section, uint64_t 
         .length = (uint8_t)text.len,
         .section = (uint8_t)section};
     *head = (uint16_t)++lexicon->tables.count;
-    mark(stem ? own->stems : own->words, stem ? hash : key);
+    mark(stem ? own->stems : own->words, stem ? hash : key, LEXICON_BLOOM_BITS);
+    mark(own->sections + section * LEXICON_SECTION_WORDS, key, LEXICON_SECTION_BITS);
     if (stem)
         lexicon->tables.stem_lengths |= UINT64_C(1) << word.len;
     learn_words(lexicon, text);

@@ -101,6 +101,7 @@ static int write_all(const struct lexicon_tables *tables, const char *path)
     write_32(out, "built_in_known", tables->known, LEXICON_KNOWN);
     write_64(out, "built_in_words", tables->words, LEXICON_BLOOM_WORDS);
     write_64(out, "built_in_stems", tables->stems, LEXICON_BLOOM_WORDS);
+    write_64(out, "built_in_sections", tables->sections, LEXICON_SECTIONS_WORDS);
     return fclose(out);
 }
 
