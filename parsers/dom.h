@@ -55,7 +55,7 @@ struct dom_element {
 };
 
 /* Names that were kept lately: most are used again and again. */
-enum { DOM_NAMES = 64 };
+enum { DOM_NAMES_BITS = 7, DOM_NAMES = 1 << DOM_NAMES_BITS };
 
 struct dom {
     struct dom_node *root; /* an element without a name; never NULL after dom_init */
@@ -63,7 +63,13 @@ struct dom {
     struct arena *arena;   /* borrowed */
     size_t arena_limit;    /* stop growing when the arena has used this much */
     bool cut;              /* something did not fit */
-    struct bytes names[DOM_NAMES];
+    struct dom_name {
+        struct bytes text;
+        uint64_t start; /* its first eight bytes */
+        struct dom_marks as_tag;
+        struct dom_marks as_attribute;
+        uint8_t traits; /* what html_elements.c knows of it; 0: nothing yet */
+    } names[DOM_NAMES];
 };
 
 /* The tree may use half of what the arena still has. */
@@ -73,8 +79,12 @@ MUST_USE int dom_init(struct dom *dom, struct arena *arena, struct err *err);
 /* `flags` are those of the name. */
 void dom_open(struct dom *dom, struct bytes name, unsigned flags);
 void dom_close(struct dom *dom);
+/* The name of an element or attribute, as the tree keeps it; until the next one is
+ * asked for. NULL: it does not fit. */
+struct dom_name *dom_name_of(struct dom *dom, struct bytes name);
 /* Of the element just opened. */
-void dom_add_attribute(struct dom *dom, struct bytes name, struct bytes value);
+void dom_add_attribute(
+    struct dom *dom, const struct dom_name *name, struct bytes value);
 void dom_add_text(struct dom *dom, enum dom_type type, struct bytes text);
 
 /* The node after `node` in document order inside `top`, or NULL. `dom_skip` leaves out

@@ -3,13 +3,36 @@
 #include "parsers/obfuscation.h"
 #include "parsers/showing.h"
 
-static int say_attribute(struct walk *walk, struct bytes name, struct bytes value)
+/* What there is to do for an attribute of a name. */
+enum trait { TRAIT_KNOWN = 1, TRAIT_SHOWS = 2, TRAIT_SAID = 4, TRAIT_HIDES = 8 };
+
+static unsigned traits_of(struct bytes name)
 {
-    if (value.len == 0 || showing_is_style(name))
+    return TRAIT_KNOWN | (showing_may(name) ? TRAIT_SHOWS : 0U) |
+           (showing_is_style(name) ? 0U : TRAIT_SAID) |
+           (obfuscation_may(name) ? TRAIT_HIDES : 0U);
+}
+
+/* Asked for once of each name of a page, as it is told from a score of others. */
+static unsigned traits_known(struct dom_name *known, struct bytes name)
+{
+    if (known == NULL)
+        return traits_of(name);
+    if (known->traits == 0)
+        known->traits = (uint8_t)traits_of(name);
+    return known->traits;
+}
+
+static int say_attribute(
+    struct walk *walk, unsigned traits, struct bytes name, struct bytes value)
+{
+    if (value.len == 0 || (traits & TRAIT_SAID) == 0)
         return 0;
     if (text_line(walk->text, SEGMENT_ATTRIBUTE, value, walk->err) != 0)
         return -1;
-    return obfuscation_say(walk->text, html_stream(walk), name, value, walk->err);
+    return (traits & TRAIT_HIDES) == 0
+               ? 0
+               : obfuscation_say(walk->text, html_stream(walk), name, value, walk->err);
 }
 
 /* A style that keeps line ends makes rows, whatever the element. A word may have parts
@@ -30,9 +53,12 @@ static void take_showing(struct walk *walk, unsigned showing)
 void html_attribute(
     struct walk *walk, struct bytes element, struct bytes name, struct bytes value)
 {
-    take_showing(walk, showing_of(element, name, value));
-    html_check(walk, say_attribute(walk, name, value));
-    dom_add_attribute(walk->dom, name, value);
+    struct dom_name *known = dom_name_of(walk->dom, name);
+    unsigned traits = traits_known(known, name);
+    if ((traits & TRAIT_SHOWS) != 0)
+        take_showing(walk, showing_of(element, name, value));
+    html_check(walk, say_attribute(walk, traits, name, value));
+    dom_add_attribute(walk->dom, known, value);
 }
 
 /* Before an element begins or ends that is not within a word. */

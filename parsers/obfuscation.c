@@ -74,6 +74,12 @@ static bool is_sign(struct bytes alt)
     return bytes_is(alt, "@") || bytes_is(alt, ".");
 }
 
+bool obfuscation_may(struct bytes name)
+{
+    return bytes_is(name, "data-cfemail") || bytes_is(name, "alt") ||
+           bytes_is(name, "href") || bytes_is(name, "src") || bytes_is(name, "action");
+}
+
 int obfuscation_say(struct text *text, enum segment_kind kind, struct bytes name,
     struct bytes value, struct err *err)
 {

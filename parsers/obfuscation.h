@@ -12,6 +12,9 @@
 MUST_USE int obfuscation_say(struct text *text, enum segment_kind kind,
     struct bytes name, struct bytes value, struct err *err);
 
+/* False: nothing hides in such an attribute, whatever its value. */
+bool obfuscation_may(struct bytes name);
+
 /* A script that puts an address together: 'alice' + '@' + 'clinic.example', once more
  * and joined, to the hidden parts. */
 MUST_USE int obfuscation_say_script(

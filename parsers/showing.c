@@ -55,6 +55,11 @@ unsigned showing_of(struct bytes element, struct bytes name, struct bytes value)
     return turned ? SHOWING_TURNED : 0;
 }
 
+bool showing_may(struct bytes name)
+{
+    return bytes_is(name, "style") || bytes_is(name, "hidden") || bytes_is(name, "dir");
+}
+
 bool showing_is_style(struct bytes name)
 {
     static const char *const looks[] = {"class", "style", "type", "rel", "align",

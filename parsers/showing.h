@@ -15,6 +15,9 @@ enum showing {
 /* Flags; 0: nothing. `element` is the element's name. Pure. */
 unsigned showing_of(struct bytes element, struct bytes name, struct bytes value);
 
+/* False: showing_of says nothing of such an attribute, whatever its value. Pure. */
+bool showing_may(struct bytes name);
+
 /* Of looks only, so that the matchers need not read its value. Pure. */
 bool showing_is_style(struct bytes name);
 
