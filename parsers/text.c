@@ -117,6 +117,26 @@ static size_t plain_run(struct bytes utf8, size_t at)
     }
 }
 
+/* As text_clean and text_collapse, in one go. */
+static int clean_collapsed(
+    struct buf *out, struct bytes utf8, uint8_t *last, struct err *err)
+{
+    size_t at = 0;
+    while (at < utf8.len) {
+        size_t run = plain_run(utf8, at);
+        if (buf_reserve(out, run, err) != 0)
+            return -1;
+        out->len += text_collapse(out->ptr + out->len, utf8.ptr + at, run, last);
+        at += run;
+        size_t from = out->len;
+        if (at < utf8.len && clean_one(out, utf8, &at, err) != 0)
+            return -1;
+        uint8_t *one = out->ptr + from;
+        out->len = from + text_collapse(one, one, out->len - from, last);
+    }
+    return 0;
+}
+
 int text_clean(struct buf *out, struct bytes utf8, struct err *err)
 {
     size_t at = 0;
@@ -232,20 +252,16 @@ static int add_slice(struct text *text, enum segment_kind kind, struct bytes utf
     struct text_stream *stream = &text->streams[kind];
     if (make_room(text, kind, err) != 0)
         return -1;
-    size_t from = stream->pending.len;
+    struct buf *pending = &stream->pending;
+    size_t from = pending->len;
     if (kind == SEGMENT_ROWS && stream->last == '\n')
         utf8 = without_line_end(utf8); /* "<br>" and a line end are one */
-    if (text_clean(&stream->pending, utf8, err) != 0)
-        return -1;
-    struct buf *pending = &stream->pending;
-    if (pending->len == from)
-        return 0;
-    uint8_t *added = pending->ptr + from;
-    size_t length = pending->len - from;
     if (spaces == SPACES_COLLAPSE)
-        pending->len = from + text_collapse(added, added, length, &stream->last);
-    else
-        stream->last = added[length - 1];
+        return clean_collapsed(pending, utf8, &stream->last, err);
+    if (text_clean(pending, utf8, err) != 0)
+        return -1;
+    if (pending->len > from)
+        stream->last = pending->ptr[pending->len - 1];
     return 0;
 }
 
