@@ -54,6 +54,12 @@ static inline struct bytes bytes_of(const char *text)
     return bytes_make(text, text == NULL ? 0 : strlen(text));
 }
 
+/* The same of a literal, for lists whose members' lengths are known while compiling. */
+#define BYTES_LITERAL(text)                                                            \
+    {                                                                                  \
+        (const uint8_t *)(text), sizeof(text) - 1                                      \
+    }
+
 /* From `start`, at most `len` bytes; both are clipped to what is there. */
 static inline struct bytes bytes_slice(struct bytes from, size_t start, size_t len)
 {

@@ -72,20 +72,27 @@ static bool ends_names(const struct lexicon_hit *hit)
            hit->section != LEXICON_SECTOR && hit->section != LEXICON_AMOUNT;
 }
 
-static bool ends_in(struct bytes text, const char *const *ends, size_t count)
+#define WORD(text) BYTES_LITERAL(text)
+
+static bool ends_in(struct bytes text, const struct bytes *ends, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (bytes_ends(text, ends[i]))
+    for (size_t i = 0; i < count; i++) {
+        struct bytes end = ends[i];
+        if (text.len >= end.len &&
+            bytes_equal(bytes_slice(text, text.len - end.len, end.len), end))
             return true;
+    }
     return false;
 }
 
 /* German puts what kind of place it is at a word's end: "Kreisklinik". */
 static bool ends_in_place(struct bytes text)
 {
-    static const char *const ends[] = {"klinik", "kliniken", "krankenhaus", "apotheke",
-        "praxis", "labor", "kasse", "versicherung", "bank", "schule", "werke", "dienst",
-        "verband", "verein", "zentrum"};
+    static const struct bytes ends[] = {WORD("klinik"), WORD("kliniken"),
+        WORD("krankenhaus"), WORD("apotheke"), WORD("praxis"), WORD("labor"),
+        WORD("kasse"), WORD("versicherung"), WORD("bank"), WORD("schule"),
+        WORD("werke"), WORD("dienst"), WORD("verband"), WORD("verein"),
+        WORD("zentrum")};
     return ends_in(text, ends, sizeof(ends) / sizeof(ends[0])) &&
            !bytes_ends(text, "datenbank");
 }
@@ -95,21 +102,31 @@ static bool ends_in_place(struct bytes text)
 static bool ends_in_noun(struct bytes text)
 {
     enum { LEAST = 6 };
-    static const char *const ends[] = {"portal", "portale", "kette", "ketten", "stamm",
-        "bestand", "bestande", "liste", "listen", "kartei", "karteien", "akte", "akten",
-        "daten", "kunden", "patienten", "nutzer", "konto", "konten", "nummer",
-        "nummern", "karte", "karten", "archiv", "register", "sammlung", "auszug",
-        "export", "datei", "dateien", "tabelle", "tabellen", "betreiber", "anbieter",
-        "hersteller", "handler", "handel", "vermittler", "vermittlung", "versender",
-        "versand", "trager", "verbund", "verbunde", "laden", "firma", "firmen",
-        "unternehmen", "betrieb", "betriebe", "agentur", "kanzlei", "buro", "behorde",
-        "versorger", "system", "systeme", "zugang", "zugange", "software", "ung",
-        "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "ionen",
-        "arzt", "arzte", "mitglieder", "befunde", "rezepte", "vertrage", "rechnungen",
-        "hauser", "haus", "heim", "heime", "stelle", "stellen", "zentren", "labore",
-        "praxen", "apotheken", "banken", "schulen", "vereine", "geschaft", "markt",
-        "bank", "abo", "abos", "zulieferer", "lieferant", "server", "shop", "shops",
-        "gruppe", "gruppen", "verein", "verband", "programm", "programme", "raum"};
+    static const struct bytes ends[] = {WORD("portal"), WORD("portale"), WORD("kette"),
+        WORD("ketten"), WORD("stamm"), WORD("bestand"), WORD("bestande"), WORD("liste"),
+        WORD("listen"), WORD("kartei"), WORD("karteien"), WORD("akte"), WORD("akten"),
+        WORD("daten"), WORD("kunden"), WORD("patienten"), WORD("nutzer"), WORD("konto"),
+        WORD("konten"), WORD("nummer"), WORD("nummern"), WORD("karte"), WORD("karten"),
+        WORD("archiv"), WORD("register"), WORD("sammlung"), WORD("auszug"),
+        WORD("export"), WORD("datei"), WORD("dateien"), WORD("tabelle"),
+        WORD("tabellen"), WORD("betreiber"), WORD("anbieter"), WORD("hersteller"),
+        WORD("handler"), WORD("handel"), WORD("vermittler"), WORD("vermittlung"),
+        WORD("versender"), WORD("versand"), WORD("trager"), WORD("verbund"),
+        WORD("verbunde"), WORD("laden"), WORD("firma"), WORD("firmen"),
+        WORD("unternehmen"), WORD("betrieb"), WORD("betriebe"), WORD("agentur"),
+        WORD("kanzlei"), WORD("buro"), WORD("behorde"), WORD("versorger"),
+        WORD("system"), WORD("systeme"), WORD("zugang"), WORD("zugange"),
+        WORD("software"), WORD("ung"), WORD("ungen"), WORD("heit"), WORD("heiten"),
+        WORD("keit"), WORD("keiten"), WORD("schaft"), WORD("schaften"), WORD("ionen"),
+        WORD("arzt"), WORD("arzte"), WORD("mitglieder"), WORD("befunde"),
+        WORD("rezepte"), WORD("vertrage"), WORD("rechnungen"), WORD("hauser"),
+        WORD("haus"), WORD("heim"), WORD("heime"), WORD("stelle"), WORD("stellen"),
+        WORD("zentren"), WORD("labore"), WORD("praxen"), WORD("apotheken"),
+        WORD("banken"), WORD("schulen"), WORD("vereine"), WORD("geschaft"),
+        WORD("markt"), WORD("bank"), WORD("abo"), WORD("abos"), WORD("zulieferer"),
+        WORD("lieferant"), WORD("server"), WORD("shop"), WORD("shops"), WORD("gruppe"),
+        WORD("gruppen"), WORD("verein"), WORD("verband"), WORD("programm"),
+        WORD("programme"), WORD("raum")};
     return text.len >= LEAST && ends_in(text, ends, sizeof(ends) / sizeof(ends[0]));
 }
 

@@ -305,7 +305,8 @@ size_t element_count(void)
 struct bytes element_name(unsigned number)
 {
     const char *name = elements[number].name;
-    return bytes_make(name, strlen(name));
+    size_t len = eight_first(eight_below(eight_read((const uint8_t *)name), 1));
+    return bytes_make(name, len < 8 ? len : strlen(name));
 }
 
 unsigned element_flags_of(unsigned number)

@@ -70,7 +70,8 @@ static bool is_marked(struct bytes start)
 static bool may_begin(struct bytes word)
 {
     return word.len > 1 && (is_marked(bytes_slice(word, 0, 2)) ||
-                               (word.len > 2 && is_marked(bytes_slice(word, 0, 3))));
+                               (word.len > 2 && is_marked(bytes_slice(word, 0, 3))) ||
+                               (word.len > 3 && is_marked(bytes_slice(word, 0, 4))));
 }
 
 /* The entries that begin a word are met by cutting it to what it has in common with the

@@ -29,12 +29,14 @@ enum family {
     FAMILY_COUNT
 };
 
-/* Where a mark is set for how an entry begins: its first three bytes, or both. */
+/* Where a mark is set for how an entry begins: its first four bytes, or all of fewer.
+ */
 enum { FAMILY_STARTS = 1 << 13 };
 static inline size_t family_start(struct bytes start)
 {
     uint32_t bytes = start.ptr[0] | (uint32_t)start.ptr[1] << 8 |
-                     (start.len > 2 ? (uint32_t)start.ptr[2] << 16 : 0);
+                     (start.len > 2 ? (uint32_t)start.ptr[2] << 16 : 0) |
+                     (start.len > 3 ? (uint32_t)start.ptr[3] << 24 : 0);
     return bytes * UINT32_C(2654435761) >> 19; /* Knuth's, 2^32 / phi */
 }
 

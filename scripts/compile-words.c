@@ -112,12 +112,12 @@ static void write_language_words(FILE *out)
     free(table);
 }
 
-/* How words of families begin: by their first two bytes where there are no more. */
+/* How words of families begin: by their first four bytes, or as many as they have. */
 static void write_family_starts(FILE *out)
 {
     uint64_t bits[FAMILY_STARTS / 64] = {0};
     for (size_t i = 0; i < FAMILY_WORDS; i++) {
-        struct bytes start = bytes_slice(bytes_of(family_words[i].text), 0, 3);
+        struct bytes start = bytes_slice(bytes_of(family_words[i].text), 0, 4);
         if (start.ptr == NULL || start.len < 2)
             abort(); /* no word so short is looked up */
         size_t bit = family_start(start);
