@@ -267,7 +267,7 @@ bool lexicon_at(struct lexicon_hit *hit, const struct lexicon *lexicon,
         return false;
     struct found found;
     found.sections = 0;
-    found.only = lexicon->tables.sections + section * LEXICON_SECTION_WORDS;
+    found.only = lexicon->tables.sections + (size_t)section * LEXICON_SECTION_WORDS;
     (void)look_up(&found, &lexicon->tables, folded, at);
     if ((found.sections >> section & 1) == 0)
         return false;

@@ -201,7 +201,8 @@ int lexicon_put(struct lexicon *lexicon, enum lexicon_section section, uint64_t 
         .section = (uint8_t)section};
     *head = (uint16_t)++lexicon->tables.count;
     mark(stem ? own->stems : own->words, stem ? hash : key, LEXICON_BLOOM_BITS);
-    mark(own->sections + section * LEXICON_SECTION_WORDS, key, LEXICON_SECTION_BITS);
+    mark(own->sections + (size_t)section * LEXICON_SECTION_WORDS, key,
+        LEXICON_SECTION_BITS);
     if (stem)
         lexicon->tables.stem_lengths |= UINT64_C(1) << word.len;
     learn_words(lexicon, text);

@@ -170,6 +170,26 @@ static void as_many_phrases_as_there_may_be_are_all_found(void **state)
     }
 }
 
+static void each_phrase_is_found_in_its_own_section(void **state)
+{
+    (void)state;
+    const struct lexicon *lexicon = lexicon_built_in();
+    size_t whole = 0;
+    for (size_t i = 0; i < lexicon_count(lexicon); i++) {
+        enum lexicon_section section = LEXICON_OFFER;
+        uint64_t value = 0;
+        struct lexicon_hit hit;
+        struct bytes phrase = lexicon_phrase(lexicon, i, &section, &value);
+        if (bytes_find_byte(phrase, '*', 0) != BYTES_NONE)
+            continue;
+        whole++;
+        assert_true(lexicon_at(&hit, lexicon, section, phrase, 0));
+        assert_int_equal(hit.section, section);
+        assert_int_equal(hit.end, phrase.len);
+    }
+    assert_true(whole > 10000);
+}
+
 static void reads_remarks_marks_and_line_ends_of_every_system(void **state)
 {
     (void)state;
@@ -332,6 +352,7 @@ int main(void)
         cmocka_unit_test(a_phrase_of_nothing_hides_shorter_ones),
         cmocka_unit_test(a_bad_line_is_told_with_its_number),
         cmocka_unit_test(as_many_phrases_as_there_may_be_are_all_found),
+        cmocka_unit_test(each_phrase_is_found_in_its_own_section),
         cmocka_unit_test(reads_remarks_marks_and_line_ends_of_every_system),
         cmocka_unit_test(an_operators_files_add_to_the_programs_own),
         cmocka_unit_test(a_folder_with_a_bad_file_is_refused),

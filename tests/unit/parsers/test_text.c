@@ -130,6 +130,24 @@ static void collapses_white_space_across_calls(void **state)
     assert_text(buf_bytes(&reading.segments[SEGMENT_PROSE]), "a b cd\n");
 }
 
+static void every_blank_beyond_ascii_collapses_with_those_before_and_behind(
+    void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    AUTO(text_streams_done) struct text text;
+    struct text_sink sink;
+    reading_init(&reading);
+    open_text(&text, &sink, &reading);
+    struct bytes prose =
+        bytes_of("  \xC2\xA0 a \xE2\x80\x83\xC2\xA0 b\xC2\xAD"
+                 "c \xE2\x80\x8B d\xE2\x80\xA8 \xC3\xA9t\xC3\xA9 \xFF e");
+    assert_int_equal(text_add(&text, SEGMENT_PROSE, prose, SPACES_COLLAPSE, NULL), 0);
+    assert_int_equal(text_flush(&text, NULL), 0);
+    assert_text(buf_bytes(&reading.segments[SEGMENT_PROSE]),
+        "a bc d \xC3\xA9t\xC3\xA9 \xEF\xBF\xBD e");
+}
+
 static void keeps_the_streams_apart(void **state)
 {
     (void)state;
@@ -182,6 +200,8 @@ int main(void)
         cmocka_unit_test(survives_long_words_of_invalid_bytes_after_a_line_end),
         cmocka_unit_test(collapses_white_space_across_calls),
         cmocka_unit_test(collapses_in_place_as_byte_by_byte),
+        cmocka_unit_test(
+            every_blank_beyond_ascii_collapses_with_those_before_and_behind),
         cmocka_unit_test(keeps_the_streams_apart),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
