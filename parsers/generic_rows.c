@@ -140,7 +140,8 @@ static int speaks_for_posts(const struct generic *generic, uint64_t telling)
     uint32_t rows = generic->mould.records;
     uint64_t length = generic->lead.length;
     return when(signs->longest >= LONG_TEXT, 3) + when(signs->replies >= rows, 2) +
-           when((uint64_t)signs->joined * 2 >= rows, 2) + when(length == 0, 2) +
+           when((uint64_t)signs->joined * 2 >= rows, 2) +
+           when(signs->joined >= rows, 1) + when(length == 0, 2) +
            generic->order + when(telling > length * 3, 2) +
            when(signs->blocks >= rows, 1);
 }
@@ -171,13 +172,58 @@ static struct mould_lead whole_lead(const struct generic *generic)
     return lead;
 }
 
-/* A thread's posts all lead with its title, "Re: " before it or not; rows differ. */
+/* What a part shows, in one text; empty: in none, or in several. */
+static struct bytes shown_in(const struct outline *outline, uint32_t at)
+{
+    struct bytes shown = bytes_make("", 0);
+    for (uint32_t i = at; at != OUTLINE_NONE && i < outline->items[at].end; i++) {
+        struct bytes text = bytes_trim(outline->items[i].node->text);
+        if (outline->items[i].node->type != DOM_TEXT || text.len == 0)
+            continue;
+        if (shown.len > 0)
+            return bytes_make("", 0);
+        shown = text;
+    }
+    return shown;
+}
+
+/* A thread's posts all show its title, "Re: " before it or not; rows differ. */
 static bool has_one_subject(const struct generic *generic)
 {
-    if (generic->lead.part == MOULD_NONE)
-        return false;
-    const struct mould_part *lead = &generic->mould.parts[generic->lead.part];
-    return lead->records > 1 && lead->same == lead->records;
+    const struct mould *mould = &generic->mould;
+    const struct record *first = &generic->dated.records[0];
+    for (uint32_t i = 1; mould->records > 1 && i < mould->count; i++) {
+        const struct mould_part *part = &mould->parts[i];
+        if (part->same < mould->records || part->records != mould->records ||
+            part->visible < (uint64_t)part->records * LONG_LEAD)
+            continue;
+        struct bytes text = shown_in(mould->outline, mould_item(mould, first, i));
+        if (bytes_starts_nocase(text, "re: "))
+            text = bytes_slice(text, 4, text.len);
+        if (text.len > 0 && bytes_find(generic->view->title, text, 0) != BYTES_NONE)
+            return true;
+    }
+    return false;
+}
+
+/* The link is its author's, as classes around it say. */
+static bool leads_to_author(const struct generic *generic)
+{
+    static const char *const words[] = {"author", "user", "poster", "nick", "member"};
+    enum { LEVELS = 3 };
+    const struct mould *mould = &generic->mould;
+    uint32_t at = generic->lead.part == MOULD_NONE
+                      ? OUTLINE_NONE
+                      : mould_item(
+                            mould, &generic->dated.records[0], generic->lead.part);
+    for (int up = 0; up < LEVELS && at != OUTLINE_NONE; up++) {
+        struct bytes class = dom_attribute(mould->outline->items[at].node, "class");
+        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+            if (bytes_find_nocase(class, bytes_of(words[i]), 0) != BYTES_NONE)
+                return true;
+        at = mould->outline->items[at].parent;
+    }
+    return false;
 }
 
 int generic_weigh_list(struct generic *generic, struct err *err)
@@ -194,8 +240,8 @@ int generic_weigh_list(struct generic *generic, struct err *err)
     uint32_t words = signs->threads + signs->boards + signs->found;
     uint64_t telling = mould->parts[0].weight / mould->records;
     /* A short link that differs from record to record may be its author's name. */
-    bool named =
-        length < LONG_LEAD && words < 2 && (signs->longest > 0 || mould->records < 3);
+    bool named = (length < LONG_LEAD || leads_to_author(generic)) && words < 2 &&
+                 (signs->longest > 0 || mould->records < 3);
     bool told = !generic->undated ||
                 (length >= LONG_LEAD && (words > 0 || is_link_list(generic)));
     generic->is_list =

@@ -1,5 +1,6 @@
 #include "parsers/outline.h"
 
+#include "base/utf8.h"
 #include "parsers/element.h"
 #include "parsers/forum_date.h"
 #include "parsers/outline_marks.h"
@@ -58,12 +59,21 @@ static uint8_t inside_of(const struct dom_node *node)
     return inside;
 }
 
+/* Letters of any alphabet weigh the same. */
+static uint32_t letters_of(struct bytes text)
+{
+    uint32_t letters = 0;
+    for (size_t i = 0; i < text.len && letters < UINT16_MAX; i++)
+        letters += utf8_continues(text.ptr[i]) ? 0 : 1;
+    return letters;
+}
+
 static void weigh_text(struct outline_sums *sums, const struct outline_item *item)
 {
     struct bytes text = bytes_trim(item->node->text);
     if (text.len == 0 || (item->inside & INSIDE_RAW) != 0)
         return;
-    uint32_t weight = text.len > UINT16_MAX ? UINT16_MAX : (uint32_t)text.len;
+    uint32_t weight = letters_of(text);
     if ((item->inside & INSIDE_LINK) != 0)
         sums->linked += weight;
     else
