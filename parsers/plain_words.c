@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { WORD_MAX = 48, SPACED_MIN = 4 };
+enum { WORD_MAX = 48, SPACED_MIN = 4, DIGITS_MIN = 3 };
 
 struct twin {
     const char *foreign; /* a Cyrillic or Greek letter */
@@ -248,13 +248,69 @@ static int add_words(struct buf *out, bool *all, const struct lexicon *lexicon,
     return 0;
 }
 
-/* One word, or one run of spaced letters, in its plain form; returns where it ends in
+/* ---- digits spaced out ---- */
+
+/* Behind one digit that stands alone: where the next may stand, " . " between them or
+ * not. */
+static size_t next_digit(struct bytes text, size_t at)
+{
+    size_t end = at + 1;
+    size_t gap = end;
+    while (gap < text.len && gap < end + 3 && strchr(" .,", text.ptr[gap]) != NULL)
+        gap++;
+    bool spaced = end < text.len && text.ptr[end] == ' ' && text.ptr[gap - 1] == ' ';
+    return spaced && gap < text.len && byte_is_digit(text.ptr[gap]) ? gap : 0;
+}
+
+static bool behind_money(struct bytes before)
+{
+    static const char *const marks[] = {"$", " eur", " gbp", " rub", " usd", " btc"};
+    before = bytes_trim(before);
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+        if (bytes_ends(before, marks[i]))
+            return true;
+    return false;
+}
+
+/* "2 8 0 eur", "$ 3 9 0": a sum without what parts its digits; returns where they end.
+ * Without a currency beside them they may be anything. */
+static size_t join_digits(struct word *out, const struct lexicon *lexicon,
+    struct bytes text, struct bytes before)
+{
+    struct lexicon_hit hit;
+    size_t at = 0;
+    size_t end = 0;
+    out->length = 0;
+    while (at < text.len && byte_is_digit(text.ptr[at]) && fold_is_gap(text, at + 1) &&
+           out->length < WORD_MAX) {
+        out->bytes[out->length++] = text.ptr[at];
+        end = at + 1;
+        at = next_digit(text, at);
+        if (at == 0)
+            break;
+    }
+    if (out->length < DIGITS_MIN || at != 0)
+        return 0;
+    size_t behind = end;
+    while (behind < text.len && text.ptr[behind] == ' ')
+        behind++;
+    bool money = behind_money(before) ||
+                 (behind < text.len && text.ptr[behind] == '$') ||
+                 lexicon_at(&hit, lexicon, LEXICON_CURRENCY, text, behind);
+    return money ? end : 0;
+}
+
+/* One word, or one run of spaced letters or digits, in its plain form; returns where it
+ * ends in
  * `*end`. */
 static int add_word(struct buf *out, size_t *end, const struct lexicon *lexicon,
     struct bytes rest, struct err *err)
 {
     struct word word;
     bool all = false;
+    *end = join_digits(&word, lexicon, rest, buf_bytes(out));
+    if (*end > 0)
+        return buf_add(out, bytes_make(word.bytes, word.length), err);
     *end = join_letters(&word, rest, 0);
     bool spaced = *end > 0;
     if (spaced && add_words(out, &all, lexicon, &word, err) != 0)

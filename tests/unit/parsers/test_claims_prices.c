@@ -57,6 +57,10 @@ static void reads_prices_with_their_currency(void **state)
         {"was 900$, now 650$", "650", "USD"},
         {"antes 900 euros, ahora 650 euros", "650", "EUR"},
         {"600, dernier mot.", "600", ""},
+        {"Taler: 2 8 0 \xE2\x82\xAC", "280", "EUR"},
+        {"Cost: $ 3 9 0", "390", "USD"},
+        {"Sai por: R$ 2 3 0", "230", "BRL"},
+        {"Tarif : 1 . 1 0 0 \xE2\x82\xAC", "1100", "EUR"},
         {"no price at all, 300 lines", "", ""},
     };
     check_prices(prices, sizeof(prices) / sizeof(prices[0]));

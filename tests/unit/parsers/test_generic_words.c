@@ -143,6 +143,40 @@ static void posts_that_all_lead_with_the_threads_title_are_no_rows(void **state)
     assert_text(reading.page.postings[1].author, "boat");
 }
 
+#define SIGNED(n, who, text)                                                           \
+    "<li><div class=author><a href='/z/" n "'>" who                                    \
+    "</a></div><time datetime='2026-02-1" n "T09:30:00Z'>today</time><div>" text       \
+    "</div></li>"
+
+static void posts_that_lead_to_authors_of_long_names_are_no_rows(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(
+        &reading, PAGE("Blood service",
+                      SIGNED("1", "the_uncle_of_roger", "yes, all of it is here")
+                          SIGNED("2", "grandmother_josette", "no")
+                              SIGNED("3", "the_uncle_of_roger", "still here")));
+    assert_int_equal(reading.page.kind, PAGE_THREAD);
+    assert_int_equal(reading.page.posting_count, 3);
+    assert_text(reading.page.postings[1].author, "grandmother_josette");
+    assert_text(reading.page.postings[1].excerpt, "no");
+}
+
+static void a_board_whose_rows_lead_to_threads_stays_a_board(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        PAGE("Databases", SIGNED("1", "Clinic of the north, 120k lines", "3 replies")
+                              SIGNED("2", "Bank of the east, 20k lines", "1 reply")
+                                  SIGNED("3", "School of the west, 4k", "7 replies")));
+    assert_int_equal(reading.page.kind, PAGE_BOARD);
+    assert_int_equal(reading.page.posting_count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -152,6 +186,8 @@ int main(void)
         cmocka_unit_test(an_icon_sets_nothing_off),
         cmocka_unit_test(a_rule_sets_a_signature_off_from_what_is_said),
         cmocka_unit_test(what_heads_a_post_is_the_boards),
+        cmocka_unit_test(posts_that_lead_to_authors_of_long_names_are_no_rows),
+        cmocka_unit_test(a_board_whose_rows_lead_to_threads_stays_a_board),
         cmocka_unit_test(posts_that_all_lead_with_the_threads_title_are_no_rows),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
