@@ -2473,7 +2473,6 @@ price el lote a
 other lo que gastaron
 each el millón
 each la ficha
-each la copia
 price dejo en
 other propuesta
 price petición de

@@ -2484,7 +2484,6 @@ other on nous a proposé
 other ont rapporté
 other les dons
 each le million
-each la copie
 each l'entreprise
 price avions demandé
 price demandé

@@ -2000,8 +2000,6 @@ price leva tudo por
 other vaquinha deu
 other deram
 each o milhão
-each a cópia
-each cada cópia
 price o pedido é de
 price pedido é de
 price o que pedimos
