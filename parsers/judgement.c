@@ -151,6 +151,10 @@ static enum offer_kind published_offer(
     const struct claims *own, const struct parting *parting)
 {
     enum offer_kind said = own->likely_offer;
+    /* Proofs lie in the open, too, while what comes else is still to come. */
+    if (parting->blog && own->threatens && !own->all_out && !parting->sold &&
+        said != OFFER_AUCTION)
+        return OFFER_RANSOM;
     /* Where files lie in the open, no clock runs and no part is held back, a threat was
      * carried out. */
     if (said == OFFER_RANSOM && !own->counts_down && !own->partly_out &&

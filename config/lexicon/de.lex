@@ -3188,6 +3188,27 @@ backup sicherung
 backup datensicherung
 
 [sign]
+threat es sei denn
+threat der rest kommt
+threat weitere folgen
+threat weitere teile folgen
+threat nächster teil
+threat nächste lieferung
+threat wird alles veröffentlicht
+threat werden alle daten veröffentlicht
+threat stellen wir alles online
+threat veröffentlichen wir alles
+threat wir veröffentlichen
+threat wir werden veröffentlichen
+threat kann es noch verhindern
+threat hat zeit bis
+threat haben zeit bis
+threat hat bis
+threat bleibt das gespräch aus
+threat meldet sich niemand
+threat zahlt die firma nicht
+threat zahlt niemand
+threat tage zeit
 boast zufriedene kunden
 boast zufriedener kunden
 boast zufriedenen kunden

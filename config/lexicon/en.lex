@@ -4617,6 +4617,28 @@ backup backup
 backup backups
 
 [sign]
+threat the rest will
+threat rest of it will
+threat the remaining files
+threat the remaining data
+threat next part
+threat next batch
+threat part two follows
+threat we will publish
+threat we will release
+threat we publish everything
+threat everything goes online
+threat everything will be published
+threat will be able to download
+threat days to contact us
+threat days to reach us
+threat has until
+threat they have until
+threat costs less to talk
+threat can still stop
+threat until they call
+threat if talks fail
+threat if the talks fail
 boast satisfied customers
 boast satisfied clients
 boast happy customers

@@ -3014,6 +3014,25 @@ backup copia de seguridad
 backup respaldo
 
 [sign]
+threat el resto el
+threat el resto llegará
+threat próxima entrega
+threat siguiente entrega
+threat próxima parte
+threat publicaremos
+threat publicamos todo
+threat todo será publicado
+threat se publicará todo
+threat podrán descargar
+threat tiene hasta
+threat tienen hasta
+threat días para contactar
+threat días para escribirnos
+threat puede parar
+threat puede evitarlo
+threat aún puede evitar
+threat si no hay respuesta
+threat sin respuesta de
 boast clientes satisfechos
 boast clientas satisfechas
 boast clientes contentos

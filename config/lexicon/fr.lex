@@ -3083,6 +3083,24 @@ backup sauvegarde
 backup sauvegardes
 
 [sign]
+threat le reste attendra
+threat le reste partira
+threat prochaine livraison
+threat prochaine partie
+threat nous publierons
+threat nous publions tout
+threat tout sera publié
+threat tout sera en ligne
+threat pourront télécharger
+threat a jusqu'au
+threat ont jusqu'au
+threat jours pour nous contacter
+threat jours pour répondre
+threat peut encore arrêter
+threat peut arrêter
+threat peut encore éviter
+threat si les discussions échouent
+threat sans réponse de
 boast clients satisfaits
 boast clientes satisfaites
 boast clients contents

@@ -2442,6 +2442,21 @@ archive arquivo compactado
 backup cópia de segurança
 
 [sign]
+threat o resto vai
+threat o restante
+threat próximo fascículo
+threat tudo será publicado
+threat vamos publicar tudo
+threat poderão baixar
+threat poderão descarregar
+threat tem até
+threat dias para nos procurar
+threat dias para responder
+threat ainda pode
+threat ainda podem evitar
+threat se a diretoria não
+threat se a empresa não
+threat sem resposta da
 boast clientes satisfeitos
 boast clientes satisfeitas
 boast clientes felizes

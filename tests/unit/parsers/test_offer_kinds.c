@@ -29,6 +29,10 @@ static void a_threat_whose_files_lie_in_the_open_was_carried_out(void **state)
     (void)state;
     assert_int_equal(offer_of(THREAT("")), OFFER_FREE);
     assert_int_equal(offer_of(THREAT("Time left: 05d 11h 20m.")), OFFER_RANSOM);
+    assert_int_equal(
+        offer_of(
+            THREAT("These are proofs, the rest follows on Friday, unless they call.")),
+        OFFER_RANSOM);
 }
 
 /* Nor a price: who waits for money, or for other data, often names none. */
