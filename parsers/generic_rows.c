@@ -14,8 +14,8 @@
 enum {
     LABEL_MAX = 40, /* a column's name, "12 replies" */
     LONG_LEAD = 12,
-    SHORT_TEXT = 160, /* a description, at most */
-    LONG_TEXT = 240,  /* no description */
+    SHORT_TEXT = 150, /* letters of a description, at most */
+    LONG_TEXT = 190,  /* no description */
     STARTERS = 3      /* names for two rows: who began a thread and who wrote last */
 };
 
@@ -141,9 +141,8 @@ static int speaks_for_posts(const struct generic *generic, uint64_t telling)
     uint64_t length = generic->lead.length;
     return when(signs->longest >= LONG_TEXT, 3) + when(signs->replies >= rows, 2) +
            when((uint64_t)signs->joined * 2 >= rows, 2) +
-           when(signs->joined >= rows, 1) + when(length == 0, 2) +
-           generic->order + when(telling > length * 3, 2) +
-           when(signs->blocks >= rows, 1);
+           when(signs->joined >= rows, 1) + when(length == 0, 2) + generic->order +
+           when(telling > length * 3, 2) + when(signs->blocks >= rows, 1);
 }
 
 /* Where a row leads that is a link, or opens one when it is clicked. */
@@ -212,10 +211,10 @@ static bool leads_to_author(const struct generic *generic)
     static const char *const words[] = {"author", "user", "poster", "nick", "member"};
     enum { LEVELS = 3 };
     const struct mould *mould = &generic->mould;
-    uint32_t at = generic->lead.part == MOULD_NONE
-                      ? OUTLINE_NONE
-                      : mould_item(
-                            mould, &generic->dated.records[0], generic->lead.part);
+    uint32_t at =
+        generic->lead.part == MOULD_NONE
+            ? OUTLINE_NONE
+            : mould_item(mould, &generic->dated.records[0], generic->lead.part);
     for (int up = 0; up < LEVELS && at != OUTLINE_NONE; up++) {
         struct bytes class = dom_attribute(mould->outline->items[at].node, "class");
         for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
