@@ -171,21 +171,6 @@ static struct mould_lead whole_lead(const struct generic *generic)
     return lead;
 }
 
-/* What a part shows, in one text; empty: in none, or in several. */
-static struct bytes shown_in(const struct outline *outline, uint32_t at)
-{
-    struct bytes shown = bytes_make("", 0);
-    for (uint32_t i = at; at != OUTLINE_NONE && i < outline->items[at].end; i++) {
-        struct bytes text = bytes_trim(outline->items[i].node->text);
-        if (outline->items[i].node->type != DOM_TEXT || text.len == 0)
-            continue;
-        if (shown.len > 0)
-            return bytes_make("", 0);
-        shown = text;
-    }
-    return shown;
-}
-
 /* A thread's posts all show its title, "Re: " before it or not; rows differ. */
 static bool has_one_subject(const struct generic *generic)
 {
@@ -196,7 +181,10 @@ static bool has_one_subject(const struct generic *generic)
         if (part->same < mould->records || part->records != mould->records ||
             part->visible < (uint64_t)part->records * LONG_LEAD)
             continue;
-        struct bytes text = shown_in(mould->outline, mould_item(mould, first, i));
+        uint32_t at = mould_item(mould, first, i);
+        if (at == OUTLINE_NONE)
+            continue;
+        struct bytes text = mould_shown(mould->outline, at);
         if (bytes_starts_nocase(text, "re: "))
             text = bytes_slice(text, 4, text.len);
         if (text.len > 0 && bytes_find(generic->view->title, text, 0) != BYTES_NONE)

@@ -41,8 +41,7 @@ static bool class_has(const struct dom_node *node, const char *const *words)
     return false;
 }
 
-/* What a part says in one record, when that is one short text. */
-static struct bytes shown_by(const struct outline *outline, uint32_t at)
+struct bytes mould_shown(const struct outline *outline, uint32_t at)
 {
     struct bytes shown = bytes_make(NULL, 0);
     for (uint32_t i = at; i < outline->items[at].end; i++) {
@@ -96,7 +95,7 @@ static int names_in(
         bool dated =
             outline_between(mould->outline, at, mould->outline->items[at].end).dates >
             0;
-        if (!dated && is_name(shown_by(mould->outline, at)))
+        if (!dated && is_name(mould_shown(mould->outline, at)))
             names++;
         else
             others++;
@@ -247,7 +246,7 @@ static bool may_title(
     for (uint32_t i = 0; i < mould->records; i++) {
         uint32_t at = mould_item(mould, &records[i], part);
         if (at != OUTLINE_NONE)
-            return is_wording(shown_by(mould->outline, at));
+            return is_wording(mould_shown(mould->outline, at));
     }
     return false;
 }

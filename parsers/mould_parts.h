@@ -7,6 +7,9 @@
 
 #include "parsers/mould.h"
 
+/* What an item shows, when that is one text; empty: none, or several. */
+struct bytes mould_shown(const struct outline *outline, uint32_t at);
+
 /* Who wrote: a short text outside `body`, mostly another in each record, near the
  * record's beginning. MOULD_NONE: there is no such part. */
 uint32_t mould_author(

@@ -3,8 +3,8 @@
  *
  * Sellers write "S3LLING D4T4B4SE", "S E L L I N G", "sеlling" with a Cyrillic letter,
  * to slip past filters. A word is rewritten only where that makes a word of the lexicon
- * of it; numbers, and words that are read as they stand, stay as they are, but for a sum
- * beside its currency: "2 8 0 eur".
+ * of it; numbers, and words that are read as they stand, stay as they are, but for a
+ * sum beside its currency: "2 8 0 eur".
  */
 #ifndef VIGIE_PARSERS_PLAIN_WORDS_H
 #define VIGIE_PARSERS_PLAIN_WORDS_H
