@@ -233,7 +233,7 @@ static const char *const texts[SQL_STATEMENTS] = {
     [SQL_LIKENESS_ELSEWHERE] =
         "SELECT o.host, o.mine, o.my_hash, o.simhash FROM (" ELSEWHERE("0")
             AND_ALL ELSEWHERE("16") AND_ALL ELSEWHERE("32")
-                AND_ALL ELSEWHERE("48") " LIMIT $4) AS o ORDER BY o.host, o.mine",
+                AND_ALL ELSEWHERE("48") " LIMIT $4) AS o",
     [SQL_CLONE_PUT] =
         "INSERT INTO clone (bucket, host, source, of_host, shared, pages, seen_ms)"
         " VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (bucket, host) DO UPDATE SET"

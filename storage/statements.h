@@ -106,6 +106,10 @@ enum statement {
     SQL_LIKENESS_CHANGED,   /* the same: what is there and says something else goes */
     SQL_LIKENESS_NEW,       /* the same, of a page that had none */
     SQL_LIKENESS_PLACE,     /* bucket, so many of a host at least */
+    SQL_LIKENESS_WAITS,     /* bucket, host: some of its rows wait to be placed */
+    SQL_LIKENESS_WAITING,   /* limit -> rows and hosts that wait to be placed */
+    SQL_LIKENESS_SETTLE,    /* so many of the hosts that wait: places all their rows */
+    SQL_LIKENESS_WAIT_OVER, /* the same: they wait no longer */
     SQL_LIKENESS_ALIKE,     /* bucket, host, size class, bits of each block -> target,
                                hash */
     SQL_LIKENESS_NEAR,      /* bucket, host, size class, target, bits of each block ->

@@ -2,6 +2,7 @@
 #include "model/simhash.h"
 #include "storage/store_visit.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -13,7 +14,9 @@ enum {
     CLONE_ROWS = 20000,   /* of other hosts are looked at */
     CLONE_SHARE_MIN = 80, /* per cent that must be another host's too */
     PLACE_MIN = 64,       /* of a host are placed at once */
-    PLACE_EVERY = 64,     /* so often it is looked which hosts have so many */
+    WAITING_MAX = 2048, /* rows of all hosts wait to be placed when clones are sought */
+    WAITING_HOSTS = 32, /* are placed in a transaction: each has few of them */
+    PLACE_EVERY = 64,   /* so often it is looked which hosts have so many */
 };
 
 struct likeness {
@@ -94,11 +97,21 @@ static int place_some(
 {
     uint8_t *unplaced = &store->unplaced[likeness->visit->target->bucket];
     struct db_values values = {0};
-    if (!store->driver->places_later || (*unplaced)++ % PLACE_EVERY != 0)
+    if ((*unplaced)++ % PLACE_EVERY != 0)
         return 0;
     put_int(&values, likeness->visit->target->bucket);
     put_int(&values, PLACE_MIN);
     return store_tell(NULL, store, SQL_LIKENESS_PLACE, &values, err);
+}
+
+/* Whoever looks for clones looks through the newest rows of such hosts alone. */
+static int note_waiting(
+    struct store *store, const struct likeness *likeness, struct err *err)
+{
+    struct db_values values = {0};
+    put_int(&values, likeness->visit->target->bucket);
+    put_text(&values, likeness->visit->target->host);
+    return store_tell(NULL, store, SQL_LIKENESS_WAITS, &values, err);
 }
 
 /* Who repeats another is found by the other; a page that says what it said keeps its
@@ -118,7 +131,11 @@ static int write_place(struct store *store, const struct likeness *likeness,
         store_tell(NULL, store, SQL_LIKENESS_CHANGED, &values, err) != 0)
         return -1;
     enum statement add = known ? SQL_LIKENESS_ADD : SQL_LIKENESS_NEW;
-    if (store_tell(NULL, store, add, &values, err) != 0)
+    if (!store->driver->places_later)
+        return store_tell(NULL, store, add, &values, err);
+    uint64_t added = 0;
+    if (store_tell(&added, store, add, &values, err) != 0 ||
+        (added > 0 && note_waiting(store, likeness, err) != 0))
         return -1;
     return place_some(store, likeness, err);
 }
@@ -166,36 +183,108 @@ int store_twin(char url[TARGET_URL_SIZE], struct store *store,
 
 /* ---- clones ---- */
 
-/* Rows come host by host, of each host page by page. */
-struct tally {
-    char host[TARGET_HOST_SIZE];
-    struct id last; /* of our pages: the one counted last */
+static int place_first(void *self, struct store *store, struct err *err)
+{
+    struct db_values values = {0};
+    (void)self;
+    put_int(&values, WAITING_HOSTS);
+    if (store_tell(NULL, store, SQL_LIKENESS_SETTLE, &values, err) != 0)
+        return -1;
+    return store_tell(NULL, store, SQL_LIKENESS_WAIT_OVER, &values, err);
+}
+
+/* What is not in the trees is looked through by whoever looks for clones, so that there
+ * must not be much of it, of however many hosts it is. */
+static int keep_few_waiting(struct store *store, struct err *err)
+{
+    struct db_values values = {0};
+    int64_t waiting = 0;
+    put_int(&values, WAITING_MAX + 1);
+    while (true) {
+        if (store_ask_int(&waiting, store, SQL_LIKENESS_WAITING, &values, err) != 0)
+            return -1;
+        if (waiting <= WAITING_MAX)
+            return 0;
+        if (store_transact(store, place_first, NULL, err) != 0)
+            return -1;
+    }
+}
+
+/* A page of this host that a page of another one is near. */
+struct near_page {
+    char host[TARGET_HOST_SIZE]; /* the other one's */
+    struct id mine;
+};
+
+struct near_pages {
+    struct near_page *at;
+    size_t count;
+    size_t room;
+};
+
+static void near_pages_done(struct near_pages *pages)
+{
+    free(pages->at);
+}
+AUTO_DEFINE_VALUE(struct near_pages, near_pages_done)
+
+static int add_near(
+    struct near_pages *pages, const struct db_rows *rows, struct err *err)
+{
+    if (simhash_distance(row_u64(rows, 2), row_u64(rows, 3)) > SIMHASH_NEAR)
+        return 0;
+    if (pages->count == pages->room) {
+        size_t room = pages->room == 0 ? CLONE_PAGES : pages->room * 2;
+        struct near_page *at = realloc(pages->at, room * sizeof(*at));
+        if (at == NULL)
+            return err_no_memory(err);
+        pages->at = at;
+        pages->room = room;
+    }
+    struct near_page *page = &pages->at[pages->count++];
+    row_text(rows, 0, page->host, sizeof(page->host));
+    page->mine = row_id(rows, 1);
+    return 0;
+}
+
+static int by_host(const void *left, const void *right)
+{
+    const struct near_page *a = left;
+    const struct near_page *b = right;
+    int order = strcmp(a->host, b->host);
+    return order != 0 ? order : memcmp(a->mine.bytes, b->mine.bytes, ID_SIZE);
+}
+
+struct shown {
+    const char *host; /* NULL: none */
     int64_t shared;
 };
 
-static void count_row(struct tally *now, struct tally *best, const struct db_rows *rows)
+/* The host that most of the pages stand on, of equal ones the first. */
+static struct shown most_shown(const struct near_pages *pages)
 {
-    char host[TARGET_HOST_SIZE];
-    row_text(rows, 0, host, sizeof(host));
-    if (strcmp(host, now->host) != 0) {
-        *now = (struct tally){0};
-        (void)bytes_to_text(now->host, sizeof(now->host), bytes_of(host));
+    struct shown best = {0};
+    struct shown now = {0};
+    for (size_t i = 0; i < pages->count; i++) {
+        const struct near_page *page = &pages->at[i];
+        if (i == 0 || strcmp(page->host, now.host) != 0)
+            now = (struct shown){.host = page->host, .shared = 1};
+        else if (!id_equal(&page->mine, &pages->at[i - 1].mine))
+            now.shared++;
+        if (now.shared > best.shared)
+            best = now;
     }
-    struct id page = row_id(rows, 1);
-    bool near = simhash_distance(row_u64(rows, 2), row_u64(rows, 3)) <= SIMHASH_NEAR;
-    if (!near || id_equal(&page, &now->last))
-        return;
-    now->last = page;
-    now->shared++;
-    if (now->shared > best->shared)
-        *best = *now;
+    return best;
 }
 
-static int compare_hosts(struct tally *best, struct store *store,
+/* Sorted here, as few of the rows are near: for the database to sort them all takes
+ * twice as long as to find them. */
+static int compare_hosts(struct near_pages *pages, struct store *store,
     const struct target *front, struct err *err)
 {
     struct db_values values = {0};
-    struct tally now = {0};
+    if (store->driver->places_later && keep_few_waiting(store, err) != 0)
+        return -1;
     put_int(&values, front->bucket);
     put_text(&values, front->host);
     put_int(&values, CLONE_PAGES);
@@ -205,14 +294,17 @@ static int compare_hosts(struct tally *best, struct store *store,
         return -1;
     int more = 0;
     while ((more = store_next(&rows, err)) == 1)
-        count_row(&now, best, &rows);
+        if (add_near(pages, &rows, err) != 0)
+            return -1;
+    if (pages->count > 0)
+        qsort(pages->at, pages->count, sizeof(*pages->at), by_host);
     return more;
 }
 
 int store_clone_look(struct store_clone *out, struct store *store,
     const struct target *front, int64_t now_ms, struct err *err)
 {
-    struct tally best = {0};
+    AUTO(near_pages_done) struct near_pages near = {0};
     struct db_values values = {0};
     int64_t pages = 0;
     put_int(&values, front->bucket);
@@ -222,8 +314,9 @@ int store_clone_look(struct store_clone *out, struct store *store,
         return -1;
     if (pages > CLONE_PAGES)
         pages = CLONE_PAGES;
-    if (pages >= CLONE_PAGES_MIN && compare_hosts(&best, store, front, err) != 0)
+    if (pages >= CLONE_PAGES_MIN && compare_hosts(&near, store, front, err) != 0)
         return -1;
+    const struct shown best = most_shown(&near);
     if (best.shared < CLONE_PAGES_MIN || best.shared * 100 < pages * CLONE_SHARE_MIN)
         return store_tell(NULL, store, SQL_CLONE_DROP, &values, err);
     put_text(&values, front->source);

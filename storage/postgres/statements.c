@@ -31,6 +31,8 @@
     "SELECT 0 WHERE CAST($1 AS bigint) + CAST($2 AS bigint) + CAST($3 AS bigint)"      \
     " IS NULL"
 
+#define NOTHING_WAITS "SELECT 0 WHERE CAST($1 AS bigint) IS NULL"
+
 /* As fresh as its page; what of a page is no more goes by when it was read. */
 #define EXCERPT_OLD(before)                                                            \
     " e.read_ms < " before " AND coalesce((SELECT p.last_seen_ms FROM page p"          \
@@ -215,6 +217,11 @@ static const char *const texts[SQL_STATEMENTS] = {
         " AND (size_class <> $4 OR simhash <> $5)",
     [SQL_LIKENESS_PLACE] =
         "SELECT 0 WHERE CAST($1 AS bigint) + CAST($2 AS bigint) IS NULL",
+    [SQL_LIKENESS_WAITS] =
+        "SELECT 0 WHERE CAST($1 AS bigint) + length(CAST($2 AS text)) IS NULL",
+    [SQL_LIKENESS_WAITING] = NOTHING_WAITS,
+    [SQL_LIKENESS_SETTLE] = NOTHING_WAITS,
+    [SQL_LIKENESS_WAIT_OVER] = NOTHING_WAITS,
     /* With their pages, below. */
     [SQL_PURGE_POSTINGS] = NOTHING,
     [SQL_PURGE_LIKENESS] = NOTHING,

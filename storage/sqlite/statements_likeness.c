@@ -28,6 +28,8 @@
     " JOIN likeness l ON l.placed = 1 AND l.size_class = m.size_class"                 \
     " AND l.host <> m.host"                                                            \
     " AND " QUARTER("l.simhash", shift) " = " QUARTER("m.simhash", shift)
+#define FIRST_WAITING                                                                  \
+    "SELECT bucket, host FROM likeness_waiting ORDER BY bucket, host LIMIT $1"
 #define MY_QUARTER(shift)                                                              \
     "SELECT target, size_class, simhash, " shift " AS shift,"                          \
     " " QUARTER("simhash", shift) " AS bits FROM mine"
@@ -55,10 +57,19 @@ static const struct {
      * able to take back this statement alone; that would copy each page it changes. */
     {SQL_LIKENESS_PLACE,
         "UPDATE OR FAIL likeness SET placed = 1 WHERE bucket = $1 AND placed = 0"
-        " AND host IN (SELECT h.host FROM host h WHERE h.bucket = $1 AND (SELECT "
-        "count(*)"
-        " FROM likeness l WHERE l.bucket = $1 AND l.host = h.host AND l.placed = 0)"
-        " >= $2)"},
+        " AND host IN (SELECT w.host FROM likeness_waiting w WHERE w.bucket = $1 AND"
+        " (SELECT count(*) FROM likeness l WHERE l.bucket = $1 AND l.host = w.host"
+        " AND l.placed = 0) >= $2)"},
+    {SQL_LIKENESS_WAITS, "INSERT INTO likeness_waiting (bucket, host) VALUES ($1, $2)"
+                         " ON CONFLICT DO NOTHING"},
+    /* A host none of whose rows waits any longer counts as one: so it goes, too. */
+    {SQL_LIKENESS_WAITING,
+        "SELECT count(*) FROM (SELECT 1 FROM likeness_waiting w LEFT JOIN likeness l"
+        " ON l.bucket = w.bucket AND l.host = w.host AND l.placed = 0 LIMIT $1)"},
+    {SQL_LIKENESS_SETTLE, "UPDATE OR FAIL likeness SET placed = 1 WHERE placed = 0"
+                          " AND (bucket, host) IN (" FIRST_WAITING ")"},
+    {SQL_LIKENESS_WAIT_OVER,
+        "DELETE FROM likeness_waiting WHERE (bucket, host) IN (" FIRST_WAITING ")"},
     {SQL_LIKENESS_ALIKE,
         ROWS NEWEST "(" QUARTER("simhash",
             "0") " = $4"
@@ -98,11 +109,12 @@ static const struct {
                           "0") AND_ALL ELSEWHERE("16") AND_ALL ELSEWHERE("32")
                           AND_ALL ELSEWHERE("48") AND_ALL
         "SELECT l.host, q.target, q.simhash, l.simhash"
-        " FROM host h CROSS JOIN likeness l CROSS JOIN shifts s CROSS JOIN quarters q"
-        " WHERE h.host <> $2 AND l.bucket = h.bucket AND l.host = h.host"
+        " FROM likeness_waiting w CROSS JOIN likeness l CROSS JOIN shifts s"
+        " CROSS JOIN quarters q"
+        " WHERE w.host <> $2 AND l.bucket = w.bucket AND l.host = w.host"
         " AND l.placed = 0 AND q.shift = s.shift AND q.bits ="
         " " QUARTER("l.simhash", "s.shift") " AND q.size_class = l.size_class"
-                                            " LIMIT $4) AS o ORDER BY o.host, o.mine"},
+                                            " LIMIT $4) AS o"},
 };
 /* NOLINTEND(bugprone-suspicious-missing-comma) */
 

@@ -1,18 +1,6 @@
 #include "model/simhash.h"
 #include "storage/forgetting.h"
-#include "store_sql.h"
-#include "store_visits.h"
-
-/* Reads page `page` of `host`; its text has the hash `likeness`. */
-static struct target read_page(struct fixture *fixture, const char *host, int page,
-    uint64_t likeness, int64_t at_ms)
-{
-    struct scene scene;
-    stage_new(fixture, &scene, host, page, at_ms);
-    scene.page.likeness = likeness;
-    assert_int_equal(commit(fixture, &scene), 0);
-    return scene.target;
-}
+#include "store_likeness.h"
 
 static void expect_twin(
     struct fixture *fixture, const struct target *target, const struct target *of)
@@ -149,33 +137,6 @@ static void a_page_that_changed_repeats_nothing_any_longer(void **state)
     expect_twin(fixture, &second, NULL);
 }
 
-enum { CROWD = 150, CROWD_DUE = 1000000000 };
-
-static uint64_t hash_of(int page)
-{
-    return UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(page + 1);
-}
-
-/* Of a host with so many, some have been put where all hosts' are, and others not yet.
- */
-static void read_crowd(
-    struct fixture *fixture, const char *host, struct target *targets)
-{
-    for (int i = 0; i < CROWD; i++) {
-        struct scene scene;
-        stage_new(fixture, &scene, host, i, 1000 + i * 1000);
-        scene.page.likeness = hash_of(i);
-        scene.visit.due_ms = i == 0 ? CROWD_DUE / 2 : CROWD_DUE;
-        assert_int_equal(commit(fixture, &scene), 0);
-        targets[i] = scene.target;
-    }
-    if (fixture->is_postgres)
-        return;
-    assert_in_range(
-        sql_number(fixture, "SELECT count(*) FROM likeness WHERE placed = 0"), 1,
-        CROWD - 1);
-}
-
 static void a_near_page_is_found_among_many(void **state)
 {
     struct fixture *fixture = *state;
@@ -208,21 +169,6 @@ static void a_page_among_many_that_changed_is_found_by_what_it_says_now(void **s
     expect_twin(fixture, &before, NULL);
     expect_twin(fixture, &now, &targets[0]);
     assert_int_equal(sql_number(fixture, "SELECT count(*) FROM likeness"), CROWD + 1);
-}
-
-static void many_pages_of_another_host_make_a_clone_of_it(void **state)
-{
-    struct fixture *fixture = *state;
-    struct target targets[CROWD];
-    struct store_clone clone;
-    set_sources(fixture);
-    read_crowd(fixture, "a.example", targets);
-    read_crowd(fixture, "b.example", targets);
-    MUST(fixture,
-        store_clone_look(&clone, fixture->store, &targets[0], 9000, &fixture->err));
-    assert_string_equal(clone.of_host, "a.example");
-    assert_int_equal(clone.shared, CROWD);
-    assert_int_equal(clone.pages, CROWD);
 }
 
 static void of_many_pages_that_are_forgotten_nothing_is_left_to_repeat(void **state)
@@ -273,54 +219,6 @@ static void hosts_of_a_bucket_that_are_read_in_turn_all_get_their_pages_placed(
         1, 2 * PLACED_AT_ONCE - 1);
 }
 
-static int take_clone(void *self, const struct store_health *health, struct err *err)
-{
-    (void)err;
-    if (strcmp(health->source, "board") == 0)
-        (void)bytes_to_text(self, TARGET_HOST_SIZE, bytes_of(health->clone_of));
-    return 0;
-}
-
-static void a_host_that_shows_anothers_pages_is_told_as_a_clone(void **state)
-{
-    struct fixture *fixture = *state;
-    struct store_clone clone;
-    char told[TARGET_HOST_SIZE] = "?";
-    struct target front = {0}, lone = {0};
-    set_sources(fixture);
-    for (int i = 0; i < 5; i++) {
-        uint64_t hash = UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(i + 1);
-        front = read_page(fixture, "a.example", i, hash, 1000 + i * 1000);
-        (void)read_page(fixture, "b.example", i, hash ^ 3U, 1500 + i * 1000);
-        lone = read_page(fixture, "c.example", i, ~hash, 1700 + i * 1000);
-    }
-    MUST(fixture, store_clone_look(&clone, fixture->store, &lone, 9000, &fixture->err));
-    assert_string_equal(clone.of_host, "");
-    MUST(
-        fixture, store_clone_look(&clone, fixture->store, &front, 9000, &fixture->err));
-    assert_string_equal(clone.of_host, "b.example");
-    assert_int_equal(clone.shared, 5);
-    assert_int_equal(clone.pages, 5);
-    MUST(fixture, store_health(fixture->store, take_clone, told, &fixture->err));
-    assert_string_equal(told, "b.example");
-}
-
-static void a_host_that_shares_little_is_no_clone(void **state)
-{
-    struct fixture *fixture = *state;
-    struct store_clone clone;
-    struct target front = {0};
-    set_sources(fixture);
-    for (int i = 0; i < 6; i++) {
-        uint64_t hash = UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(i + 1);
-        front = read_page(fixture, "a.example", i, hash, 1000 + i * 1000);
-        (void)read_page(fixture, "b.example", i, i < 3 ? hash : ~hash, 1500 + i * 1000);
-    }
-    MUST(
-        fixture, store_clone_look(&clone, fixture->store, &front, 9000, &fixture->err));
-    assert_string_equal(clone.of_host, "");
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -329,11 +227,8 @@ int main(void)
         ON_SQLITE(a_page_repeats_one_that_is_near_if_there_is_any_and_no_other),
         ON_SQLITE(the_hits_of_a_repeated_page_count_all_the_same),
         ON_SQLITE(a_page_that_changed_repeats_nothing_any_longer),
-        ON_SQLITE(a_host_that_shows_anothers_pages_is_told_as_a_clone),
-        ON_SQLITE(a_host_that_shares_little_is_no_clone),
         ON_SQLITE(a_near_page_is_found_among_many),
         ON_SQLITE(a_page_among_many_that_changed_is_found_by_what_it_says_now),
-        ON_SQLITE(many_pages_of_another_host_make_a_clone_of_it),
         ON_SQLITE(of_many_pages_that_are_forgotten_nothing_is_left_to_repeat),
         ON_SQLITE(hosts_of_a_bucket_that_are_read_in_turn_all_get_their_pages_placed),
     };

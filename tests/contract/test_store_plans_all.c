@@ -105,8 +105,6 @@ static const struct {
     {SQL_SOURCE_HITS, BOTH, "what each source brought, for people who ask for it"},
     {SQL_LIST_HITS, BOTH, "what each watchlist found, for people who ask for it"},
     {SQL_NEXT_DUE, POSTGRES, "one look at each host's queue, when there is no work"},
-    {SQL_LIKENESS_ELSEWHERE, SQLITE,
-        "each host's newest pages, when a source's first page was read"},
     {SQL_BACKLOG, BOTH, "what is due in each host's queue, for people and monitoring"},
     {SQL_FOUND_SINCE, POSTGRES, "incidents beside a month's places; once a digest"},
     {SQL_GROUP_SETS_DROP, BOTH,

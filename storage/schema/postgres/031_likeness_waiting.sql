@@ -1,0 +1,2 @@
+-- Only SQLite puts what pages resemble into its trees many at a time (docs/STORE.md).
+SELECT 1;
