@@ -300,9 +300,8 @@ static size_t join_digits(struct word *out, const struct lexicon *lexicon,
     return money ? end : 0;
 }
 
-/* One word, or one run of spaced letters or digits, in its plain form; returns where it
- * ends in
- * `*end`. */
+/* One word, or one run of spaced letters or digits, in its plain form; `*end`: where it
+ * ends. */
 static int add_word(struct buf *out, size_t *end, const struct lexicon *lexicon,
     struct bytes rest, struct err *err)
 {

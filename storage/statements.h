@@ -117,7 +117,7 @@ enum statement {
                              */
     SQL_LIKENESS_COUNT,     /* bucket, host -> pages */
     SQL_LIKENESS_ELSEWHERE, /* bucket, host, pages, rows -> other host, target, hash,
-                               its hash; host by host, page by page */
+                               its hash; in no order */
     SQL_CLONE_PUT,          /* bucket, host, source, of host, shared, pages, seen */
     SQL_CLONE_DROP,         /* bucket, host */
 
