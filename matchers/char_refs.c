@@ -23,12 +23,12 @@ struct sign {
 };
 
 static const struct sign SIGNS[] = {{"commat", '@'}, {"period", '.'}, {"sol", '/'},
-    {"plus", '+'}, {"lowbar", '_'}, {"apos", '\''}, {"rsquo", 0x2019},
-    {"lsquo", 0x2018}, {"OElig", 0x152}, {"oelig", 0x153}, {"Scaron", 0x160},
-    {"scaron", 0x161}, {"Zcaron", 0x17D}, {"zcaron", 0x17E}, {"Yuml", 0x178},
-    {"hyphen", 0x2010}, {"dash", 0x2010}, {"ndash", 0x2013}, {"mdash", 0x2014},
-    {"minus", 0x2212}, {"ensp", 0x2002}, {"emsp", 0x2003}, {"numsp", 0x2007},
-    {"thinsp", 0x2009}, {"zwnj", 0x200C}, {"zwj", 0x200D}};
+    {"lt", '<'}, {"gt", '>'}, {"plus", '+'}, {"lowbar", '_'}, {"apos", '\''},
+    {"rsquo", 0x2019}, {"lsquo", 0x2018}, {"OElig", 0x152}, {"oelig", 0x153},
+    {"Scaron", 0x160}, {"scaron", 0x161}, {"Zcaron", 0x17D}, {"zcaron", 0x17E},
+    {"Yuml", 0x178}, {"hyphen", 0x2010}, {"dash", 0x2010}, {"ndash", 0x2013},
+    {"mdash", 0x2014}, {"minus", 0x2212}, {"ensp", 0x2002}, {"emsp", 0x2003},
+    {"numsp", 0x2007}, {"thinsp", 0x2009}, {"zwnj", 0x200C}, {"zwj", 0x200D}};
 
 static bool is_name(struct bytes name, const char *known)
 {

@@ -203,6 +203,7 @@ bool escapes_next(struct escape *escape, const struct escapes *escapes,
             .before = at > 0 ? text.ptr[at - 1] : 0,
             .json = escapes->json,
             .mail = escapes->mail,
+            .ruled = escapes->ruled,
             .rtf = escapes->rtf};
         if (at == place->at && place->before != 0)
             lead.before = place->before;

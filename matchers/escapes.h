@@ -15,6 +15,7 @@
  *   %6c%65             these where one follows another
  *   %2540 %25C3%25A9   the same escaped twice
  *   =C3=A9             RFC 2045, 6.7: two bytes of UTF-8 at least
+ *   =4D=61=72          two letters at least, or what else names are made of
  *   jean=40poste.fr    the at sign between a name and a host's
  *   =E9 =A0            in a mail, where no value begins so: "iban=DE89...",
  *                      "nhs=943...", "LOGIN=CECILE@..."
@@ -54,12 +55,13 @@ struct escape {
 };
 
 struct escapes {
-    bool fast; /* AVX2 may be used */
-    bool wide; /* AVX-512 as in processor_has_wide_bytes, too */
-    bool json; /* the document is JSON, or a line of it is */
-    bool mail; /* running text that has mails in it */
-    bool rtf;  /* the document is RTF, whose escapes begin alike and mean something else
-                */
+    bool fast;  /* AVX2 may be used */
+    bool wide;  /* AVX-512 as in processor_has_wide_bytes, too */
+    bool json;  /* the document is JSON, or a line of it is */
+    bool mail;  /* running text that has mails in it */
+    bool ruled; /* rows end at rules alone, as vCards do */
+    bool rtf; /* the document is RTF, whose escapes begin alike and mean something else
+               */
 };
 
 struct escapes_place {

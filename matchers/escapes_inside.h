@@ -13,6 +13,7 @@ struct escapes_lead {
     uint8_t before; /* meant by the byte before it; 0: none */
     bool json;
     bool mail;
+    bool ruled;
     bool rtf;
 };
 

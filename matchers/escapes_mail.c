@@ -30,12 +30,38 @@ static size_t line_end(const struct escapes_lead *lead, size_t ahead)
     return both ? 2 : 0;
 }
 
-/* Whether a byte beyond ASCII is escaped right before the lead. */
-static bool follows_escaped(const struct escapes_lead *lead)
+/* The byte that is escaped right before the lead; -1: none. */
+static int32_t byte_before(const struct escapes_lead *lead)
 {
     struct escapes_lead before = *lead;
     before.at -= ESCAPED;
-    return lead->at >= ESCAPED && byte_at(&before, 0) >= 0x80;
+    return lead->at >= ESCAPED ? byte_at(&before, 0) : -1;
+}
+
+/* Where an encoder has left no byte as it is, as vCards 2.1 of telephones: of ASCII,
+ * what names are made of. */
+static bool is_of_name(int32_t byte)
+{
+    return byte == ' ' || byte == '-' || byte == '\'' ||
+           (byte > 0 && byte < 0x80 && byte_is_alpha((uint8_t)byte));
+}
+
+/* Of the run of such bytes that the lead is in, one beside it is escaped, too. */
+static bool is_in_run(const struct escapes_lead *lead, int32_t byte)
+{
+    int32_t next = byte_at(lead, ESCAPED);
+    int32_t before = byte_before(lead);
+    return is_of_name(byte) &&
+           (is_of_name(next) || next >= 0x80 || is_of_name(before) || before >= 0x80);
+}
+
+/* "=4D=61=\r\n=72": a line that goes on within such a run, where it is no row. */
+static bool is_run_folded(const struct escapes_lead *lead, size_t end)
+{
+    int32_t before = byte_before(lead);
+    int32_t next = byte_at(lead, 1 + end);
+    return lead->ruled && end > 0 && (is_of_name(before) || before >= 0x80) &&
+           (is_of_name(next) || next >= 0x80);
 }
 
 /* A part of a character of two bytes or more, its other parts escaped beside it; in a
@@ -44,7 +70,7 @@ static bool is_of_character(const struct escapes_lead *lead, int32_t byte)
 {
     int32_t next = byte_at(lead, ESCAPED);
     if (utf8_continues((uint8_t)byte))
-        return lead->before >= 0x80 && (lead->mail || follows_escaped(lead));
+        return lead->before >= 0x80 && (lead->mail || byte_before(lead) >= 0x80);
     return byte >= 0xc2 && next >= 0x80 && utf8_continues((uint8_t)next);
 }
 
@@ -142,8 +168,9 @@ bool escapes_equals(struct escape *escape, const struct escapes_lead *lead)
 {
     size_t end = line_end(lead, 1);
     int32_t byte = byte_at(lead, 0);
-    if (lead->mail && end > 0) {
-        *escape = (struct escape){.length = (uint8_t)(1 + end), .continues = true};
+    if ((lead->mail && end > 0) || is_run_folded(lead, end)) {
+        *escape =
+            (struct escape){.length = (uint8_t)(1 + end), .continues = lead->mail};
         return true;
     }
     if (byte < 0)
@@ -154,6 +181,7 @@ bool escapes_equals(struct escape *escape, const struct escapes_lead *lead)
             (struct escape){.length = ESCAPED, .count = 1, .text = {(uint8_t)byte}};
         return true;
     }
-    return (is_at_sign(lead, byte) || (lead->mail && is_sign(lead, byte))) &&
+    return (is_at_sign(lead, byte) || is_in_run(lead, byte) ||
+               (lead->mail && is_sign(lead, byte))) &&
            escapes_make(escape, lead, (uint32_t)byte, ESCAPED);
 }

@@ -98,16 +98,22 @@ static void cells_of(
     cell_add(cells, text, &cell);
 }
 
-/* N'...' and E'...' of SQL: the letter says what kind of string follows. With a quote
- * at its end, too, it is no "N'Diaye". */
+static bool is_line_end(uint8_t byte)
+{
+    return byte == 0 || byte == '\n' || byte == '\r';
+}
+
+/* N'...' and E'...' of SQL, b'...' of Python, a whole line of it, too: the letter says
+ * what kind of string follows. With a quote at its end, too, it is no "N'Diaye". */
 static bool is_string_kind(struct bytes text, const struct word *word)
 {
     enum { LONGEST = 128 };
-    static const char kinds[] = "NnEeUu";
+    static const char kinds[] = "NnEeUub";
     uint8_t before = word->start > 0 ? text.ptr[word->start - 1] : 0;
     if (word->end - word->start != 1 || byte_at(text, word->end) != '\'' ||
         bytes_find_byte(bytes_of(kinds), text.ptr[word->start], 0) == BYTES_NONE ||
-        (before != '(' && before != ',' && before != ' '))
+        (before != '(' && before != '[' && before != ',' && before != ';' &&
+            before != ' ' && !is_line_end(before)))
         return false;
     struct bytes string = bytes_slice(text, word->end + 1, LONGEST);
     ptrdiff_t end = bytes_find_byte(string, '\'', 0);
@@ -116,7 +122,8 @@ static bool is_string_kind(struct bytes text, const struct word *word)
     if (end == BYTES_NONE)
         return false;
     uint8_t behind = byte_at(string, (size_t)end + 1);
-    return behind == ',' || behind == ')';
+    return behind == ',' || behind == ')' || behind == ']' || behind == ';' ||
+           is_line_end(behind);
 }
 
 static void kinds_mark(struct words *words, struct bytes text)

@@ -142,6 +142,7 @@ static struct bytes unescaped(
             .wide = classes_are_wide(scanner->walk.classes),
             .json = rows_are_json(form),
             .mail = form->mail,
+            .ruled = form->ruled,
             .rtf = form->rtf},
     };
     unescape_read(unescape, &run);

@@ -26,10 +26,22 @@ bool sheet_is_record(struct bytes line)
     return bytes_starts(bytes_trim(line), "-[ RECORD ");
 }
 
+bool sheet_is_card(struct bytes line)
+{
+    return bytes_starts_nocase(line, "BEGIN:VCARD") || bytes_starts(line, "0 HEAD");
+}
+
+/* The end of a vCard (RFC 6350, 6.1.2), or the line that begins another record of
+ * GEDCOM. */
+static bool ends_card(struct bytes line)
+{
+    return bytes_starts_nocase(line, "END:VCARD") || bytes_starts(line, "0 @");
+}
+
 static bool is_rule(struct bytes line)
 {
     enum { LEAST = 3 };
-    if (sheet_is_record(line))
+    if (sheet_is_record(line) || ends_card(line))
         return true;
     size_t length = rule_sign(line);
     struct bytes sign = bytes_slice(line, 0, length);
@@ -155,10 +167,29 @@ static bool dicom_read(struct sheet_line *out, struct bytes line)
     return true;
 }
 
+/* A name as GEDCOM (5.5.1, chapter 2) has it: 2 GIVN Elise, 1 NAME Elise /Darvor/ */
+static bool gedcom_read(struct sheet_line *out, struct bytes line)
+{
+    static const char *const tags[] = {"NAME ", "GIVN ", "SURN ", "_MARNM "};
+    struct bytes rest = bytes_slice(line, 2, line.len);
+    if (!byte_is_digit(byte_at(line, 0)) || byte_at(line, 1) != ' ')
+        return false;
+    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
+        size_t length = bytes_of(tags[i]).len;
+        if (!bytes_starts(rest, tags[i]))
+            continue;
+        out->label = bytes_slice(rest, 0, length - 1);
+        out->value = bytes_trim(bytes_slice(rest, length, rest.len));
+        out->mark = ' ';
+        return true;
+    }
+    return false;
+}
+
 bool sheet_line_read(struct sheet_line *out, struct bytes line)
 {
     line = bytes_trim(line);
-    if (dicom_read(out, line))
+    if (dicom_read(out, line) || gedcom_read(out, line))
         return true;
     if (bytes_starts(line, "- ") || bytes_starts(line, "* "))
         line = bytes_trim(bytes_slice(line, 2, line.len));

@@ -12,6 +12,9 @@
  *
  *   (0010,0010) PN [X^Y]  an element of DICOM, as dcmdump and pydicom print it
  *
+ *   END:VCARD             the rule of vCards (RFC 6350); of GEDCOM, "0 @...", and names
+ *   1 NAME Elise /X/      are labelled by their tags
+ *
  * Or without labels, one value a line, where most sheets have a line that is a date and
  * nothing else; and messages of HPRIM Sante, in which lines may be blank.
  *
@@ -29,12 +32,17 @@ enum {
 }; /* bytes of a line that are looked at, below FIND_AHEAD */
 
 /* Whether the line that starts at `start` is blank or a rule: at least three of the
- * same of - = _ * # ~ and of the longer dashes, whatever follows. Past the text is
+ * same of - = _ * # ~ and of the longer dashes, whatever follows, or the end of a card
+ * or record. Past the text is
  * blank. `ruled`: whether it is a rule. */
 bool sheet_separator(struct bytes text, size_t start, bool ruled);
 
 /* Whether the line is the rule of psql, behind which '|' is the mark. */
 bool sheet_is_record(struct bytes line);
+
+/* Whether a document that begins with the line is vCards or of GEDCOM, whose records
+ * are sheets with rules of their own. */
+bool sheet_is_card(struct bytes line);
 
 /* Whether the line whose end is at `at` is one. */
 bool sheet_ends_separator(struct bytes text, size_t at, bool ruled);

@@ -69,7 +69,9 @@ bool sheet_blocks(bool *ruled, struct bytes sample, uint8_t line_end)
     struct blocks blocks = {0};
     struct bytes line;
     bool before = true; /* the line before was a separator */
-    *ruled = false;
+    *ruled = sheet_is_card(bytes_trim(sample));
+    if (*ruled)
+        return true;
     for (size_t i = 0; i < LINES_MAX && bytes_split(&line, &sample, line_end); i++) {
         bool separator = sheet_separator(line, 0, false);
         if (bytes_is(bytes_trim(line), "****FIN****")) /* HPRIM Sante 2.4 */

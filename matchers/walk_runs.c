@@ -118,6 +118,7 @@ void walk_span(struct walk *walk, const struct span *span)
             .wide = classes_are_wide(walk->classes),
             .json = rows_are_json(&walk->rows.form),
             .mail = walk->rows.form.mail,
+            .ruled = walk->rows.form.ruled,
             .rtf = walk->rows.form.rtf},
         .clear = around_before(span->from)};
     if (walk->unescape == NULL) {

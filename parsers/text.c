@@ -70,6 +70,13 @@ static enum meaning meaning_of(uint32_t code)
     return MEANS_ITSELF;
 }
 
+/* An i with an acute accent that was encoded twice is a tilde's A and a soft hyphen. */
+static bool is_half_letter(struct bytes before, uint32_t code)
+{
+    enum { SOFT_HYPHEN = 0xAD };
+    return code == SOFT_HYPHEN && bytes_ends(before, "\xC3\x83");
+}
+
 /* Takes one character at `*at` that is not ASCII. */
 static int clean_one(struct buf *out, struct bytes utf8, size_t *at, struct err *err)
 {
@@ -80,6 +87,8 @@ static int clean_one(struct buf *out, struct bytes utf8, size_t *at, struct err 
     *at += length;
     if (!valid)
         return buf_add_text(out, "\xEF\xBF\xBD", err);
+    if (is_half_letter(buf_bytes(out), code))
+        return buf_add(out, itself, err);
     switch (meaning_of(code)) {
     case MEANS_NOTHING:
         return 0;

@@ -3,9 +3,10 @@
  *
  * One stream per kind of segment. Invisible characters (zero width, bidirectional
  * controls, soft hyphens) are taken out, so that they cannot cut an address or a number
- * in two, every Unicode space becomes ' ', and digits of other scripts and letters of
- * other fonts become ASCII (parsers/lookalike.h). Nothing is kept but the piece not yet
- * handed on, at most SEGMENT_MAX bytes per stream.
+ * in two, but for the half of a letter that was encoded twice; every Unicode space
+ * becomes ' ', and digits of other scripts and letters of other fonts become ASCII
+ * (parsers/lookalike.h). Nothing is kept but the piece not yet handed on, at most
+ * SEGMENT_MAX bytes per stream.
  */
 #ifndef VIGIE_PARSERS_TEXT_H
 #define VIGIE_PARSERS_TEXT_H

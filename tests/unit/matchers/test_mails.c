@@ -88,6 +88,9 @@ static void outside_of_mails_only_what_is_plain_is_read(void **state)
 {
     desk_expect(*state, "x = \"jeanne=40patient.example\"", 1);
     desk_expect(*state, "Madame Lef=C3=A8vre Jeanne, n=C3=A9e le 12/03/1955", 1);
+    desk_expect(
+        *state, "Madame =4C=65=66=C3=A8=76=72=65 Jeanne, n=C3=A9e le 12/03/1955", 1);
+    desk_expect(*state, "Madame =4Cef=C3=A8vre Jeanne, n=C3=A9e le 12/03/1955", 0);
     desk_expect(*state, "Madame Lef=E8vre Jeanne, n=E9e le 12/03/1955", 0);
     desk_expect(*state, "Ecrire a jean=\nne@patient.example", 0);
 }

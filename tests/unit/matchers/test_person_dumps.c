@@ -241,6 +241,90 @@ static void a_row_of_a_table_in_rtf_is_read_without_control_words(void **state)
         1);
 }
 
+static void cards_are_read_whatever_parameters_their_names_have(void **state)
+{
+    struct desk *desk = *state;
+    static const char card[] =
+        "BEGIN:VCARD\r\nVERSION:4.0\r\nFN;LANGUAGE=fr:%s\r\n"
+        "N;SORT-AS=\"%s\";LANGUAGE=fr:%s;;;\r\nBDAY:%s\r\n"
+        "TEL;VALUE=uri;TYPE=\"cell,voice\":tel:+33639981234\r\nEND:VCARD\r\n";
+    char text[2048];
+    size_t at = (size_t)snprintf(text, sizeof(text), card, "Elise AUTRE", "AUTRE,Elise",
+        "AUTRE;Elise", "19610703");
+    at += (size_t)snprintf(text + at, sizeof(text) - at, card, "Jean LE QUENDAL",
+        "LE QUENDAL,Jean", "LE QUENDAL;Jean", "19750312");
+    (void)snprintf(text + at, sizeof(text) - at, card, "Elise DARVOR", "DARVOR,Elise",
+        "DARVOR;Elise", "19610704");
+    desk_expect(desk, text, 1);
+    assert_int_equal(desk->scan.rows, 3);
+    assert_int_equal(desk->hits[0].row, 2);
+}
+
+static void names_of_cards_are_read_with_every_letter_escaped(void **state)
+{
+    struct desk *desk = *state;
+    static const char card[] =
+        "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:"
+        "%s;;;\r\nTEL;CELL:0639981234\r\nBDAY:%s\r\nEND:VCARD\r\n";
+    char text[2048];
+    size_t at = (size_t)snprintf(text, sizeof(text), card,
+        "=41=75=74=72=65;=C3=89=6C=69=\r\n=73=65", "1961-07-03");
+    at += (size_t)snprintf(text + at, sizeof(text) - at, card,
+        "=44=61=72=76=6F=72;=C3=89=6C=69=\r\n=73=65", "1961-07-03");
+    (void)snprintf(text + at, sizeof(text) - at, card,
+        "=4C=65=20=51=75=65=\n=6E=64=61=6C;=4A=65=61=6E=20=4D=61=72=63", "1975-03-12");
+    desk_expect(desk, text, 2);
+    assert_int_equal(desk->scan.rows, 3);
+    assert_int_equal(desk->hits[0].row, 2);
+    assert_int_equal(desk->hits[1].row, 3);
+}
+
+static void names_of_several_words_are_read_behind_tags_of_gedcom(void **state)
+{
+    static const char person[] =
+        "0 @I%d@ INDI\n1 NAME %s /%s/\n2 GIVN %s\n2 SURN %s\n1 SEX M\n1 BIRT\n"
+        "2 DATE %s\n2 PLAC Lille, France\n";
+    char text[1024];
+    size_t at = (size_t)snprintf(text, sizeof(text), "0 HEAD\n1 CHAR UTF-8\n");
+    at += (size_t)snprintf(text + at, sizeof(text) - at, person, 1, "Jean Marc",
+        "LE QUENDAL", "Jean Marc", "LE QUENDAL", "12 MAR 1975");
+    (void)snprintf(text + at, sizeof(text) - at, person, 2, "Jean Marc", "AUTRE",
+        "Jean Marc", "AUTRE", "12 MAR 1975");
+    desk_expect(*state, text, 1);
+}
+
+static void strings_of_bytes_as_python_prints_them_hold_names(void **state)
+{
+    desk_expect(*state,
+        "b'AUTRE;Anne;1961-07-03'\nb'Darvor;\\xc3\\x89lise;1961-07-03'\n"
+        "b'LE QUENDAL;Jean Marc;1975-03-12'\n",
+        2);
+    desk_expect(*state,
+        "b'AUTRE',b'Anne',b'1961-07-03'\nb'Darvor',b'\\xc3\\x89lise',b'1961-07-03'\n"
+        "b'LE QUENDAL',b'Jean Marc',b'1975-03-12'\n",
+        2);
+}
+
+static void markup_that_was_escaped_is_read_without_its_tags(void **state)
+{
+    static const char row[] =
+        "%s&lt;p&gt;&lt;nom&gt;%s&lt;/nom&gt;&lt;prenom&gt;%s&lt;/prenom&gt;"
+        "&lt;ddn&gt;%s&lt;/ddn&gt;&lt;cp&gt;99000&lt;/cp&gt;&lt;/p&gt;%s\n";
+    static const char *const around[][2] = {{"<m>", "</m>"}, {"2026-01-02 log ", ""}};
+    for (size_t i = 0; i < 2; i++) {
+        const char *before = around[i][0];
+        const char *behind = around[i][1];
+        char text[1024];
+        size_t at = (size_t)snprintf(
+            text, sizeof(text), row, before, "AUTRE", "Elise", "1961-07-03", behind);
+        at += (size_t)snprintf(text + at, sizeof(text) - at, row, before, "LE QUENDAL",
+            "Jean Marc", "1975-03-12", behind);
+        (void)snprintf(text + at, sizeof(text) - at, row, before, "DARVOR", "Elise",
+            "1961-07-04", behind);
+        desk_expect(*state, text, 1);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -259,6 +343,11 @@ int main(void)
         cmocka_unit_test(what_attributes_are_set_to_is_said_in_their_element),
         cmocka_unit_test(a_field_in_an_element_with_its_name_is_no_person),
         cmocka_unit_test(a_row_of_a_table_in_rtf_is_read_without_control_words),
+        cmocka_unit_test(cards_are_read_whatever_parameters_their_names_have),
+        cmocka_unit_test(names_of_cards_are_read_with_every_letter_escaped),
+        cmocka_unit_test(names_of_several_words_are_read_behind_tags_of_gedcom),
+        cmocka_unit_test(strings_of_bytes_as_python_prints_them_hold_names),
+        cmocka_unit_test(markup_that_was_escaped_is_read_without_its_tags),
     };
     return cmocka_run_group_tests(tests, open_desk, desk_done);
 }

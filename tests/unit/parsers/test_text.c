@@ -166,6 +166,27 @@ static void keeps_the_streams_apart(void **state)
     assert_says(&reading, SEGMENT_ATTRIBUTE, "x");
 }
 
+static void a_soft_hyphen_goes_unless_it_is_half_of_a_letter(void **state)
+{
+    (void)state;
+    static const enum text_spaces ways[] = {SPACES_KEEP, SPACES_COLLAPSE};
+    for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        AUTO(text_streams_done) struct text text;
+        struct text_sink sink;
+        reading_init(&reading);
+        open_text(&text, &sink, &reading);
+        assert_int_equal(
+            text_add(&text, SEGMENT_PROSE,
+                bytes_of("Mart\xC3\x83\xC2\xADvel dar\xC2\xADvor \xC3\xA3\xC2\xADo"),
+                ways[i], NULL),
+            0);
+        assert_int_equal(text_flush(&text, NULL), 0);
+        assert_says(
+            &reading, SEGMENT_PROSE, "Mart\xC3\x83\xC2\xADvel darvor \xC3\xA3o");
+    }
+}
+
 static void collapses_in_place_as_byte_by_byte(void **state)
 {
     enum { LEN_MAX = 40 };
@@ -199,6 +220,7 @@ int main(void)
         cmocka_unit_test(cuts_a_long_word_that_follows_a_line_end),
         cmocka_unit_test(survives_long_words_of_invalid_bytes_after_a_line_end),
         cmocka_unit_test(collapses_white_space_across_calls),
+        cmocka_unit_test(a_soft_hyphen_goes_unless_it_is_half_of_a_letter),
         cmocka_unit_test(collapses_in_place_as_byte_by_byte),
         cmocka_unit_test(
             every_blank_beyond_ascii_collapses_with_those_before_and_behind),
