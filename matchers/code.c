@@ -13,19 +13,6 @@ static bool is_code_byte(uint8_t byte)
     return byte_is_digit(byte) || byte_is_alpha(byte);
 }
 
-/* The bytes of up to DIGITS_GAP separators in a row. */
-static size_t separators(struct bytes text, size_t at)
-{
-    size_t bytes = 0;
-    for (int i = 0; i < DIGITS_GAP; i++) {
-        size_t one = digits_separator(text, at + bytes);
-        if (one == 0)
-            break;
-        bytes += one;
-    }
-    return bytes;
-}
-
 /* The letter or digit at `at` as it is kept; 0: none. */
 static inline uint8_t code_byte_at(struct bytes text, size_t at)
 {
@@ -39,8 +26,11 @@ size_t code_read_some(
     size_t count = 0;
     while (at < text.len && count < want) {
         uint8_t byte = code_byte_at(text, at);
-        if (byte == 0 && count > 0) {
-            at += separators(text, at);
+        for (int gap = 0; byte == 0 && count > 0 && gap < DIGITS_GAP; gap++) {
+            size_t separator = digits_separator(text, at);
+            if (separator == 0)
+                break;
+            at += separator;
             byte = code_byte_at(text, at);
         }
         if (byte == 0)

@@ -1,6 +1,6 @@
 /*
  * email_local - which bytes the local part of an address may hold, and which of them
- * people use. For email.c only.
+ * people use.
  */
 #ifndef VIGIE_MATCHERS_EMAIL_LOCAL_H
 #define VIGIE_MATCHERS_EMAIL_LOCAL_H

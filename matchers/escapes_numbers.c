@@ -1,6 +1,6 @@
 /* What stands between the digits of numbers in URLs, forms and file names. */
+#include "matchers/email_local.h"
 #include "matchers/escapes_inside.h"
-#include "matchers/fold.h"
 
 /* ---- percent signs ---- */
 
@@ -125,9 +125,15 @@ bool escapes_percent(struct escape *escape, const struct escapes_lead *lead)
 /* ---- signs between digits ---- */
 
 /* What a number is written with; of percent signs, what follows them as well. Every
- * sign of a text that is made of them asks for its surroundings, so this is a table. */
-enum { JOIN = 1, JOIN_DIGIT = 2 | JOIN, JOIN_PLUS = 4 | JOIN };
-static const uint8_t JOINS[256] = {['0'] = JOIN_DIGIT,
+ * sign of a text that is made of them asks for its surroundings, so this is a table, of
+ * what counts digits and plus signs in one sum. */
+enum { DIGITS_SHIFT = 8, PLUSES_SHIFT = 16, COUNT_MASK = 0xff };
+enum {
+    JOIN = 1,
+    JOIN_DIGIT = 1 << DIGITS_SHIFT | JOIN,
+    JOIN_PLUS = 1 << PLUSES_SHIFT | JOIN
+};
+static const uint32_t JOINS[256] = {['0'] = JOIN_DIGIT,
     ['1'] = JOIN_DIGIT,
     ['2'] = JOIN_DIGIT,
     ['3'] = JOIN_DIGIT,
@@ -181,13 +187,9 @@ bool escapes_local_part(struct bytes text, size_t at)
     enum { LOCAL_MAX = 64 }; /* RFC 5321 4.5.3.1.1 */
     struct bytes rest = bytes_slice(text, at, LOCAL_MAX);
     size_t i = 0;
-    for (; i < rest.len; i++) {
-        uint8_t byte = rest.ptr[i];
-        bool common = FOLD_ASCII[byte] != 0 || byte == '_' || byte == '.' ||
-                      byte == '+' || byte == '-';
-        if (!common && (byte != '%' || is_at_sign(rest, i)))
-            break;
-    }
+    for (; i < rest.len && email_is_common(rest.ptr[i]); i++)
+        if (rest.ptr[i] == '%' && is_at_sign(rest, i))
+            return true;
     return i < rest.len && is_at_sign(rest, i);
 }
 
@@ -198,27 +200,24 @@ struct number {
     unsigned pluses;
 };
 
-static inline void count(struct number *number, uint8_t kind)
-{
-    number->digits += kind >> 1 & 1;
-    number->pluses += kind >> 2 & 1;
-}
-
 static struct number number_around(struct bytes text, size_t at)
 {
-    enum { REACH = 40 };
-    struct number number = {.end = at};
+    enum { REACH = 40 }; /* on either side: no count is as large as its mask */
+    size_t end = at;
     size_t least = at > REACH ? at - REACH : 0;
     size_t most = text.len - at > REACH ? at + REACH + 1 : text.len;
+    uint32_t counts = 0;
     for (size_t i = at; i > least && JOINS[text.ptr[i - 1]] != 0; i--) {
-        count(&number, JOINS[text.ptr[i - 1]]);
+        counts += JOINS[text.ptr[i - 1]];
         if (text.ptr[i - 1] == '%' &&
             bytes_starts_nocase(bytes_slice(text, i - 1, 3), "%2b"))
-            number.pluses++;
+            counts += JOIN_PLUS;
     }
-    for (; number.end < most && JOINS[text.ptr[number.end]] != 0; number.end++)
-        count(&number, JOINS[text.ptr[number.end]]);
-    return number;
+    for (; end < most && JOINS[text.ptr[end]] != 0; end++)
+        counts += JOINS[text.ptr[end]];
+    return (struct number){.end = end,
+        .digits = counts >> DIGITS_SHIFT & COUNT_MASK,
+        .pluses = counts >> PLUSES_SHIFT & COUNT_MASK};
 }
 
 /* A plus sign begins a phone where more digits follow than a group has; or where it is

@@ -198,15 +198,27 @@ static size_t dates_count(
     return dates;
 }
 
+/* Many bytes at a time, since a row of nothing but dates is looked through at each. */
 static bool has_letter(struct bytes text)
 {
-    for (size_t i = 0; i < text.len; i++)
-        if (byte_is_alpha(text.ptr[i]) || text.ptr[i] >= 0x80)
-            return true;
-    return false;
+    enum { STEP = 64 };
+    bool letter = false;
+    for (size_t at = 0; at < text.len && !letter; at += STEP) {
+        struct bytes step = bytes_slice(text, at, STEP);
+        for (size_t i = 0; i < step.len; i++)
+            letter |= byte_is_alpha(step.ptr[i]) || step.ptr[i] >= 0x80;
+    }
+    return letter;
 }
 
 /* Where there is nothing but numbers, as in a row of results, there is no name. */
+static bool has_names(
+    struct bytes text, const struct dates *dates, const struct person_row *row)
+{
+    return has_letter(bytes_slice(text, row->start, dates->start - row->start)) ||
+           has_letter(bytes_slice(text, dates->end, row->end - dates->end));
+}
+
 static void words_of(struct person_cells *cells, const struct place *place,
     const struct dates *dates, const struct person_row *row)
 {
@@ -216,8 +228,7 @@ static void words_of(struct person_cells *cells, const struct place *place,
     words->used = 0;
     cells->split = 0;
     cells->dates = 0;
-    if (!has_letter(bytes_slice(text, row->start, dates->start - row->start)) &&
-        !has_letter(bytes_slice(text, dates->end, text.len)))
+    if (!has_names(text, dates, row))
         return;
     words_read(words, bytes_slice(text, 0, dates->start), row->start);
     cells->split = words->count;
@@ -273,7 +284,7 @@ static void row_read(struct person_cells *cells, struct person_row *row,
         cells->dates = dates_squared(cells, place->text);
         return;
     }
-    if (is_dense_before(place, row)) {
+    if (is_dense_before(place, row) && has_names(place->text, dates, row)) {
         nearest_of(cells, place, dates, row, WORDS_DENSE);
         if (cells->dates > DENSE)
             return;

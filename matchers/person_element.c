@@ -21,14 +21,18 @@ bool person_element_tag(struct bytes text, size_t at)
 size_t person_element_data(struct bytes text, size_t at)
 {
     static const char mark[] = "<![CDATA[";
-    struct bytes here = bytes_slice(text, at, sizeof(mark) - 1);
-    return bytes_is(here, mark) ? here.len : 0;
+    enum { LENGTH = sizeof(mark) - 1 };
+    bool is = text.len - at >= LENGTH && memcmp(text.ptr + at, mark, LENGTH) == 0;
+    return is ? LENGTH : 0;
 }
 
 /* Elements of HTML that have no end (HTML Living Standard, 13.1.2). */
 static bool is_void(struct bytes name)
 {
+    enum { LONGEST = 5 };
     static const char *const names[] = {"br", "img", "input", "hr", "col", "wbr"};
+    if (name.len < 2 || name.len > LONGEST)
+        return false;
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         if (bytes_equal_nocase(name, bytes_of(names[i])))
             return true;
@@ -222,13 +226,24 @@ static size_t text_behind(
     return tag.end > dated->end ? tag.end : dated->end;
 }
 
+/* The text up to where its last tag ends, without which each of those that begin behind
+ * that would be read to the text's end; empty: no tag ends behind the date. */
+static struct bytes upto_last_tag(struct bytes text, size_t date_end)
+{
+    struct bytes behind = bytes_slice(text, date_end, text.len);
+    const uint8_t *last = behind.len > 0 ? memrchr(behind.ptr, '>', behind.len) : NULL;
+    return bytes_slice(text, 0, last == NULL ? 0 : (size_t)(last - text.ptr) + 1);
+}
+
 bool person_element_find(
     struct person_row *row, struct bytes text, const struct person_dated *dated)
 {
     enum { OUT_MOST = 8, SAID_LEAST = 2 };
     struct tag opening;
     struct tag closing;
-    text = bytes_slice(text, 0, row->end);
+    text = upto_last_tag(bytes_slice(text, 0, row->end), dated->end);
+    if (text.len == 0)
+        return false;
     struct way back = {.text = text, .least = row->start, .at = dated->start};
     struct way ahead = {.text = text, .at = text_behind(text, row->start, dated)};
     for (unsigned out = 0; out < OUT_MOST; out++) {

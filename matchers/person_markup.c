@@ -37,6 +37,31 @@ static bool has_few_tags(struct bytes text)
     return at == BYTES_NONE;
 }
 
+/* Whether a letter stands between tags, which a name has. */
+static bool has_letter(struct bytes text)
+{
+    size_t at = tag_rest(text);
+    while (at < text.len) {
+        uint8_t byte = text.ptr[at];
+        if (byte < '<') /* as digits and what separates them */
+            at++;
+        else if (byte_is_alpha(byte) || byte >= 0x80)
+            return true;
+        else
+            at = person_element_tag(text, at) ? tag_end(text, at) : at + 1;
+    }
+    return false;
+}
+
+/* Whether anybody may be named around the date. An element in it says nothing between
+ * its tags that is not said between them here. */
+static bool may_name(
+    const struct person_row *around, struct bytes text, const struct dates *dates)
+{
+    return has_letter(bytes_slice(text, around->start, dates->start - around->start)) ||
+           has_letter(bytes_slice(text, dates->end, around->end - dates->end));
+}
+
 /* As far as a row may reach on both sides of the date; false: no tags are there. */
 static bool around_find(struct person_row *around, const struct place *place)
 {
@@ -46,14 +71,12 @@ static bool around_find(struct person_row *around, const struct place *place)
         bytes_slice(place->text, around->start, around->end - around->start));
 }
 
-/* Whether the element was found. Rows that the document has hold persons apart,
- * whatever markup lies in them. */
-static bool element_find(struct person_row *around, const struct place *place,
-    const struct person_dated *dated)
+/* Rows that the document has hold persons apart, whatever markup lies in them. */
+static void row_find(
+    struct person_row *around, const struct place *place, const struct dates *dates)
 {
     if (place->layout != LAYOUT_TEXT)
-        person_row_find(around, place, dated->end, PERSON_FAR);
-    return person_element_find(around, place->text, dated);
+        person_row_find(around, place, dates->end, PERSON_FAR);
 }
 
 /* What a row's end could be taken for is a space. Returns how much was written. */
@@ -137,9 +160,12 @@ bool person_markup_row(
     const struct person_dated dated = {.start = dates->start, .end = dates->end};
     if (dates->end - dates->start > VIEW_DATE || !around_find(&around, place))
         return false;
-    (void)element_find(&around, place, &dated);
-    return around.start <= dates->start && around.end >= dates->end &&
-           row_write(row, place, dates, &around, false);
+    row_find(&around, place, dates);
+    if (around.start > dates->start || around.end < dates->end ||
+        !may_name(&around, place->text, dates))
+        return false;
+    (void)person_element_find(&around, place->text, &dated);
+    return row_write(row, place, dates, &around, false);
 }
 
 /* Whether the last tag before the date has not ended. */
@@ -161,6 +187,7 @@ bool person_markup_values(
     if (dates->end - dates->start > VIEW_DATE || !around_find(&around, place) ||
         !is_in_tag(place, around.start, dates->start))
         return false;
-    return element_find(&around, place, &dated) &&
+    row_find(&around, place, dates);
+    return person_element_find(&around, place->text, &dated) &&
            row_write(row, place, dates, &around, true);
 }

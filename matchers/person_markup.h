@@ -11,7 +11,8 @@
 
 #include "matchers/person_view.h"
 
-/* As one row, each tag as a cell's border. False: no tags are there. */
+/* As one row, each tag as a cell's border. False: no tags are there, or no letters
+ * between them. */
 bool person_markup_row(
     struct person_view *row, const struct place *place, const struct dates *dates);
 

@@ -50,6 +50,24 @@ static size_t add_ascii(struct phrase *phrase, struct bytes text, size_t at)
     return length;
 }
 
+/* Of ASCII, what is of no word, as what stands between most of them. */
+static bool is_plain_gap(struct bytes text, size_t at)
+{
+    return text.ptr[at] < 0x80 && FOLD_ASCII[text.ptr[at]] == 0;
+}
+
+/* The length of the character at `at`; 0: a word starts there. */
+static size_t gap_at(struct bytes text, size_t at)
+{
+    struct folded folded;
+    if (is_plain_gap(text, at))
+        return 1;
+    if (words_start_at(text, at))
+        return 0;
+    fold_at(&folded, text, at);
+    return folded.taken;
+}
+
 /* Adds the word at `*at`, and moves `*at` to the next one, `gap` bytes at most away; to
  * the text's end when there is none so near. */
 static bool word_add(struct phrase *phrase, struct bytes text, size_t *at, size_t gap)
@@ -58,7 +76,8 @@ static bool word_add(struct phrase *phrase, struct bytes text, size_t *at, size_
     if (phrase->words > 0)
         phrase->text[phrase->length++] = ' ';
     size_t length = add_ascii(phrase, text, *at);
-    for (*at += length; *at < text.len; *at += folded.taken) {
+    for (*at += length; *at < text.len && !is_plain_gap(text, *at);
+         *at += folded.taken) {
         fold_at(&folded, text, *at);
         if (folded.class == FOLD_OTHER)
             break;
@@ -70,9 +89,10 @@ static bool word_add(struct phrase *phrase, struct bytes text, size_t *at, size_
     phrase->length += length;
     phrase->words++;
     size_t end = *at;
-    while (*at < text.len && *at - end <= gap && !words_start_at(text, *at)) {
-        fold_at(&folded, text, *at);
-        *at += folded.taken;
+    size_t passed = 1;
+    while (*at < text.len && *at - end <= gap && passed > 0) {
+        passed = gap_at(text, *at);
+        *at += passed;
     }
     if (*at - end > gap)
         *at = text.len;

@@ -1,10 +1,10 @@
 #include "matchers/rib.h"
 
-#include "matchers/code.h"
+#include "base/bytes.h"
 
 #include <string.h>
 
-enum { BANK = 5, BRANCH = 5, ACCOUNT = 11, MODULUS = 97, HEAD = 4 };
+enum { BANK = 5, BRANCH = 5, ACCOUNT = 11, KEY = 2, MODULUS = 97, HEAD = 4 };
 
 /* A to I and J to R count from 1 on, S to Z from 2 on. */
 static uint32_t digit_of(uint8_t byte)
@@ -15,12 +15,20 @@ static uint32_t digit_of(uint8_t byte)
     return letter < 18 ? letter % 9 + 1 : letter - 18 + 2;
 }
 
-static uint32_t rest_of(const uint8_t *text, unsigned count)
+static uint64_t number_of(const uint8_t *text, unsigned count)
 {
-    uint32_t rest = 0;
+    uint64_t number = 0;
     for (unsigned i = 0; i < count; i++)
-        rest = (rest * 10 + digit_of(text[i])) % MODULUS;
-    return rest;
+        number = number * 10 + digit_of(text[i]);
+    return number;
+}
+
+static bool all_digits(const uint8_t *text, unsigned count)
+{
+    bool all = true;
+    for (unsigned i = 0; i < count; i++)
+        all &= byte_is_digit(text[i]);
+    return all;
 }
 
 bool rib_holds(const uint8_t *rib)
@@ -29,12 +37,12 @@ bool rib_holds(const uint8_t *rib)
     const uint8_t *branch = rib + BANK;
     const uint8_t *account = branch + BRANCH;
     const uint8_t *key = account + ACCOUNT;
-    if (!code_fits(rib, "9999999999***********99"))
+    if (!all_digits(rib, BANK + BRANCH) || !all_digits(key, KEY))
         return false;
-    uint32_t sum = BANK_WEIGHT * rest_of(rib, BANK) +
-                   BRANCH_WEIGHT * rest_of(branch, BRANCH) +
-                   ACCOUNT_WEIGHT * rest_of(account, ACCOUNT);
-    uint32_t given = (uint32_t)(key[0] - '0') * 10 + (uint32_t)(key[1] - '0');
+    uint64_t sum = BANK_WEIGHT * number_of(rib, BANK) +
+                   BRANCH_WEIGHT * number_of(branch, BRANCH) +
+                   ACCOUNT_WEIGHT * number_of(account, ACCOUNT);
+    uint64_t given = number_of(key, KEY);
     return MODULUS - sum % MODULUS == given;
 }
 
