@@ -1,103 +1,9 @@
 #include "matchers/columns.h"
 
 #include "matchers/columns_inside.h"
-#include "matchers/type.h"
+#include "matchers/columns_types.h"
 
 #include <string.h>
-
-static void ignore(void *context, const struct token *token)
-{
-    (void)context;
-    (void)token;
-}
-
-/* What a cell consists of. Every document with a table pays for the types that are
- * tried on its first rows; most cells cannot be of most types. */
-struct content {
-    unsigned digits;
-    bool at;
-    bool dot;
-    bool letter; /* or a byte beyond ASCII */
-};
-
-enum { OF_DIGIT = 1, OF_AT = 2, OF_DOT = 4, OF_LETTER = 8 };
-
-static uint8_t sort_of(uint8_t byte)
-{
-    bool letter = byte >= 0x80 || byte_is_alpha(byte);
-    return (uint8_t)((byte_is_digit(byte) ? OF_DIGIT : 0) | (byte == '@' ? OF_AT : 0) |
-                     (byte == '.' ? OF_DOT : 0) | (letter ? OF_LETTER : 0));
-}
-
-static struct content content_of(struct bytes cell)
-{
-    unsigned digits = 0;
-    uint8_t any = 0;
-    for (size_t i = 0; i < cell.len; i++) {
-        uint8_t sort = sort_of(cell.ptr[i]);
-        digits += sort & OF_DIGIT;
-        any |= sort;
-    }
-    return (struct content){.digits = digits,
-        .at = (any & OF_AT) != 0,
-        .dot = (any & OF_DOT) != 0,
-        .letter = (any & OF_LETTER) != 0};
-}
-
-static bool may_hold_more(const struct content *content, size_t length)
-{
-    enum { SHORTEST = 7, LONGEST = 96, DIGITS_LEAST = 4 };
-    return length >= SHORTEST && length <= LONGEST && content->digits >= DIGITS_LEAST;
-}
-
-/* Of the first four, and of all others as they may be at all. */
-static bool may_be(const struct content *content, enum identifier_type type, bool more)
-{
-    enum { NUMBER_LEAST = 9 };
-    if (type == IDENTIFIER_NIR || type == IDENTIFIER_PHONE)
-        return content->digits >= NUMBER_LEAST;
-    if (type == IDENTIFIER_EMAIL)
-        return content->at;
-    if (type == IDENTIFIER_DOMAIN)
-        return content->dot && content->letter;
-    return more;
-}
-
-/* After some rows without them, a column will not turn out to hold mostly these. */
-static bool may_be_of_more(const struct scan_column *column)
-{
-    enum { TRIED = 24, ONE_IN = 4 };
-    if (column->rows < TRIED)
-        return true;
-    for (int type = IDENTIFIER_DOMAIN + 1; type < IDENTIFIER_LIMIT; type++)
-        if (column->seen[type] * ONE_IN >= column->rows)
-            return true;
-    return false;
-}
-
-/* Any words could be a phrase, any digits a local number; a person takes more than one
- * cell. */
-static const uint32_t UNTOLD =
-    1U << IDENTIFIER_PERSON | 1U << IDENTIFIER_PHRASE | 1U << IDENTIFIER_LOCAL;
-
-/* `column` is what is known of the cell's column; NULL: nothing. */
-static uint32_t types_of(struct bytes cell, const struct scan_column *column)
-{
-    const struct token_sink sink = {.take = ignore};
-    uint32_t types = 0;
-    const struct content content = content_of(cell);
-    bool more =
-        may_hold_more(&content, cell.len) && (column == NULL || may_be_of_more(column));
-    for (size_t i = 0; identifier_kinds()[i] != NULL; i++) {
-        const struct identifier_kind *kind = identifier_kinds()[i];
-        if (kind->type > IDENTIFIER_DOMAIN && !more)
-            break;
-        if ((UNTOLD >> kind->type & 1) == 0 && may_be(&content, kind->type, more) &&
-            kind->canonical(&sink, cell) == REFUSAL_NONE)
-            types |= identifier_bit(kind->type);
-    }
-    return types;
-}
 
 /* The column of that name, a new one if there is room; SCAN_COLUMNS_MAX: none. */
 static uint32_t column_named(struct scan_summary *summary, struct bytes name)
@@ -122,7 +28,7 @@ void columns_cell(void *context, uint32_t at, struct bytes name, struct bytes va
     if (at >= SCAN_COLUMNS_MAX)
         return;
     struct scan_column *column = &summary->columns[at];
-    uint32_t types = types_of(value, column);
+    uint32_t types = columns_types_of(value, column);
     if (at >= summary->column_count)
         summary->column_count = at + 1;
     column->rows++;
@@ -173,7 +79,7 @@ void columns_settle(struct look *look)
         struct scan_column *column = &look->summary->columns[i];
         looser_forget(column, &look->looks[i]);
         /* A key of JSON or a name in SQL that is somebody's identifier is not shown. */
-        if (types_of(bytes_of(column->name), NULL) != 0)
+        if (columns_types_of(bytes_of(column->name), NULL) != 0)
             column->name[0] = '\0';
     }
 }
@@ -194,7 +100,7 @@ static void heading_take(
     (void)name;
     if (at >= heading->summary->column_count)
         return;
-    heading->identifiers = heading->identifiers || types_of(value, NULL) != 0;
+    heading->identifiers = heading->identifiers || columns_types_of(value, NULL) != 0;
     heading->differs =
         heading->differs || usual_types(&heading->summary->columns[at]) != 0;
     heading->words += data_kind_by_name(value) != DATA_NONE ? 1 : 0;
