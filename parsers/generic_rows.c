@@ -171,6 +171,38 @@ static struct mould_lead whole_lead(const struct generic *generic)
     return lead;
 }
 
+/* The address of the link that `at` is, has in it, or stands in. */
+static struct bytes address_around(
+    const struct outline *outline, const struct record *record, uint32_t at)
+{
+    struct bytes address = bytes_make(NULL, 0);
+    for (uint32_t i = at; i < outline->items[at].end && address.len == 0; i++)
+        address = address_of(outline, i);
+    for (uint32_t up = at; address.len == 0 && up > record->from;) {
+        up = outline->items[up].parent;
+        address = address_of(outline, up);
+    }
+    return address;
+}
+
+/* Rows may name their board, which is one link; a post's subject leads to the post. */
+static bool leads_to_one_place(const struct generic *generic, uint32_t part)
+{
+    const struct mould *mould = &generic->mould;
+    struct bytes first = bytes_make(NULL, 0);
+    for (uint32_t i = 0; i < generic->dated.count; i++) {
+        const struct record *record = &generic->dated.records[i];
+        uint32_t at = mould_item(mould, record, part);
+        struct bytes address = at == OUTLINE_NONE
+                                   ? bytes_make(NULL, 0)
+                                   : address_around(mould->outline, record, at);
+        first = i == 0 ? address : first;
+        if (address.len == 0 || !bytes_equal(address, first))
+            return false;
+    }
+    return true;
+}
+
 /* A thread's posts all show its title, "Re: " before it or not; rows differ. */
 static bool has_one_subject(const struct generic *generic)
 {
@@ -187,7 +219,8 @@ static bool has_one_subject(const struct generic *generic)
         struct bytes text = mould_shown(mould->outline, at);
         if (bytes_starts_nocase(text, "re: "))
             text = bytes_slice(text, 4, text.len);
-        if (text.len > 0 && bytes_find(generic->view->title, text, 0) != BYTES_NONE)
+        if (text.len > 0 && bytes_find(generic->view->title, text, 0) != BYTES_NONE &&
+            !leads_to_one_place(generic, i))
             return true;
     }
     return false;

@@ -110,6 +110,53 @@ static void rows_of_a_board_are_leads_and_no_postings(void **state)
     assert_int_equal(member->rel, LINK_OTHER);
 }
 
+#define TOPIC(n, title, who, shown, leads)                                             \
+    "<li><b><a href='/k/" n "-x'>" title "</a></b><div><i>1" n "0</i> <i>" n           \
+    "</i> last by <a href='/z/" who "'>" who "</a> <time datetime='2026-02-1" n        \
+    "T09:30:00Z'>then</time> <span><a href='" leads "'>" shown                         \
+    "</a></span></div></li>"
+
+static void rows_that_name_their_board_are_a_board(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Fresh databases - Quay</title><body><h1>Fresh "
+        "databases</h1><ul>" TOPIC("1", "500k patients of a clinic", "heron",
+            "Fresh databases", "/b/4") TOPIC("2", "Hospital group, two parts", "tarn",
+            "Fresh databases", "/b/4") TOPIC("3", "Insurer, names and phones", "rusk",
+            "Fresh databases", "/b/4") TOPIC("4", "Who has lists of dentists", "fox",
+            "Fresh databases", "/b/4") "</ul></body></html>");
+    assert_int_equal(reading.page.kind, PAGE_BOARD);
+    assert_int_equal(reading.page.posting_count, 0);
+    assert_int_equal(
+        reading_link(&reading, "http://site.example/k/3-x")->rel, LINK_THREAD);
+}
+
+#define SHORT_POST(n, who, text)                                                       \
+    "<li><b><a href='/z/" n "'>" who "</a></b><i>1" n "0</i> <i>" n                    \
+    "</i><span><a href='/t/7#p" n "'>Re: Fresh databases</a></span><time datetime="    \
+    "'2026-02-1" n "T09:30:00Z'>then</time><div>" text "</div></li>"
+
+static void short_posts_that_name_their_thread_are_posts(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Fresh databases - Quay</title><body><h1>Fresh "
+        "databases</h1><ul>" SHORT_POST(
+            "1", "heron_of_the_grey_lake", "is it sold by now?")
+            SHORT_POST("2", "tarn_beneath_the_hills", "not yet, ask me")
+                SHORT_POST("3", "rusk_with_some_butter", "thanks, I will do so")
+                    SHORT_POST("4", "fox_from_the_old_barn",
+                        "sold to me, so close it") "</ul></body></html>");
+    assert_int_equal(reading.page.kind, PAGE_THREAD);
+    assert_int_equal(reading.page.posting_count, 4);
+    assert_text(reading.page.postings[1].author, "tarn_beneath_the_hills");
+}
+
 static void an_index_lists_boards(void **state)
 {
     (void)state;
@@ -301,6 +348,8 @@ int main(void)
         cmocka_unit_test(the_number_after_the_current_one_is_the_next_page),
         cmocka_unit_test(the_next_page_is_told_in_six_languages),
         cmocka_unit_test(rows_of_a_board_are_leads_and_no_postings),
+        cmocka_unit_test(rows_that_name_their_board_are_a_board),
+        cmocka_unit_test(short_posts_that_name_their_thread_are_posts),
         cmocka_unit_test(an_index_lists_boards),
         cmocka_unit_test(posts_written_as_quotes_are_posts),
         cmocka_unit_test(what_somebody_else_wrote_is_a_quote_on_any_engine),
