@@ -121,8 +121,15 @@ static void of_groups(struct dates *out, struct dates_parts *parts, struct bytes
 {
     size_t end = dates_skip_escape(text, out->end);
     bool number = dates_number_follows(text, end);
-    if (!number && parts->group[0].length == 4 && !may_be_year(&parts->group[0]))
+    bool year = parts->group[0].length == 4;
+    if (!number && year && !may_be_year(&parts->group[0]))
         return;
+    if (!number && year && dates_colons_read(parts, text, &end)) {
+        out->end = end;
+        if (dates_stand_alone(parts, text, out->start, out->end))
+            of_parts(out, parts, rule);
+        return;
+    }
     out->end = number ? dates_numbers_read(parts, text, end)
                       : dates_named_read(parts, text, end);
     if (number && is_month_from_zero(parts, text, out->start))

@@ -37,6 +37,10 @@ bool dates_number_follows(struct bytes text, size_t at);
 size_t dates_numbers_read(struct dates_parts *parts, struct bytes text, size_t at);
 size_t dates_named_read(struct dates_parts *parts, struct bytes text, size_t at);
 
+/* ":03:12" behind a year of four digits, as MySQL's logs and cameras write it
+ * (Exif 2.3, 4.6.4); false, and nothing is moved: it is not there. */
+bool dates_colons_read(struct dates_parts *parts, struct bytes text, size_t *at);
+
 /* "July 3, 1961": the day is at `at` and its number read; `*end` is behind that, then
  * behind the year. Returns where the month's name starts, or `at`: there is none. */
 size_t dates_month_first_read(

@@ -244,6 +244,22 @@ bool dates_number_follows(struct bytes text, size_t at)
     return length > 0 && at + length < text.len && byte_is_digit(text.ptr[at + length]);
 }
 
+bool dates_colons_read(struct dates_parts *parts, struct bytes text, size_t *at)
+{
+    size_t end = *at;
+    for (size_t i = 1; i < 3; i++) {
+        size_t start = end + 1;
+        if (end >= text.len || text.ptr[end] != ':')
+            return false;
+        end = dates_group_read(&parts->group[i], text, start);
+        if (parts->group[i].length != 2)
+            return false;
+    }
+    parts->separator = ':';
+    *at = end;
+    return true;
+}
+
 /* "03-12" after "1975-" or "12-": the same separator twice. */
 size_t dates_numbers_read(struct dates_parts *parts, struct bytes text, size_t at)
 {
