@@ -10,7 +10,7 @@
  *               them, in any of several scripts: phones, ids, cards, dates
  *   [id]        a code of letters and digits: an identity card, a codice fiscale
  *   [iban]      an account
- *   [date]      a day before 2020 in words, which may be a birth date
+ *   [date]      a day before 2020 in words or with colons, which may be a birth date
  *   [password]  what stands behind such a label, in six languages
  *   [account]   a name with its password, "jdoe:Hunter2!"
  *   [hash]      a password's hash

@@ -1,4 +1,4 @@
-/* Days in words that may be somebody's birth date: "12 mars 1954", "March 12th, 1954".
+/* Days in words, or with colons, that may be somebody's birth date: "12 mars 1954".
  * Years from 2020 on are when things were posted or stolen, and stay readable. */
 #include "model/mask_inside.h"
 
@@ -154,6 +154,19 @@ static size_t short_day(struct bytes in, size_t at)
     return end;
 }
 
+/* "1954:03:12" of MySQL's logs and of cameras: colons part no number that is masked. */
+static size_t year_with_colons(struct bytes in, size_t at)
+{
+    size_t end = year_end(in, at);
+    for (int part = 0; end > at && part < 2; part++) {
+        if (byte_at(in, end) != ':' || !byte_is_digit(byte_at(in, end + 1)) ||
+            !byte_is_digit(byte_at(in, end + 2)) || byte_is_digit(byte_at(in, end + 3)))
+            return at;
+        end += 3;
+    }
+    return end;
+}
+
 struct mask_find mask_day_at(struct bytes in, size_t at)
 {
     uint8_t first = byte_at(in, at);
@@ -163,6 +176,7 @@ struct mask_find mask_day_at(struct bytes in, size_t at)
     if (byte_is_digit(first)) {
         end = day_first(in, at);
         end = end == at ? short_day(in, at) : end;
+        end = end == at ? year_with_colons(in, at) : end;
     } else {
         end = month_first(in, at);
     }

@@ -112,6 +112,7 @@ static void hides_days_of_birth_in_words_of_many_languages(void **state)
         {"nascida em 12 de março de 1954", "nascida em [date]"},
         {"родился 12 марта 1954 года", "родился [date] года"},
         {"12-MAR-1954", "[date]"},
+        {"born 1954:03:12, 1954:03:12 00:00", "born [date], [date] 00:00"},
         {"nascut el 12 de juny de 1954", "nascut el [date]"},
         {"12 ianuarie 1954", "[date]"},
         {"född 12 maj 1954", "född [date]"},
