@@ -40,10 +40,11 @@ static const struct fold_range SCRIPTS[] = {{0x250, 0x2b0}, {0x531, 0x589},
     {0x3040, 0xd800}, {0xf900, 0xfb00}, {0xfb13, 0xfd3e}, {0xfd50, 0xfe00},
     {0xfe70, 0xfeff}, {0xff66, 0xffdd}, {0x10000, 0x1f000}, {0x20000, 0x40000}};
 
+/* The ranges are in order: most signs stand before all of them. */
 static bool is_in(uint32_t code, const struct fold_range *ranges, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (code >= ranges[i].first && code < ranges[i].end)
+    for (size_t i = 0; i < count && code >= ranges[i].first; i++)
+        if (code < ranges[i].end)
             return true;
     return false;
 }

@@ -105,6 +105,7 @@ static const struct slow_text SLOW_TEXTS[] = {
     {"less-than signs", "<"},
     {"open tags", "<a>"},
     {"open tags and dates", "<a>12/03/19##"},
+    {"elements of dates alone", "<td>12/03/19##</td>"},
     {"tags without an end and dates", "<a 12/03/19##"},
     {"nested elements and dates",
         "<a><b><c><d>a? <e>b? 12/03/19## 13/03/19##</e><e>c?</e></d></c></b></a>"},
