@@ -16,7 +16,8 @@ const char *const words_of_posts[] = {"posts", "messages", "beitrage", "сооб
 const char *const words_of_search[] = {"search results", "resultats de la recherche",
     "resultats de recherche", "результаты поиска", "suchergebnisse",
     "resultados de la busqueda", "resultados de busqueda", "resultados da pesquisa",
-    "resultados da busca", NULL};
+    "resultados da busca", "search found", "resultats trouves", "suche ergab",
+    "найдено результатов", NULL};
 
 const char *const words_of_reply[] = {"quote", "reply", "report", "like", "thanks",
     "citer", "repondre", "signaler", "j'aime", "merci", "ответить", "цитата",

@@ -10,6 +10,7 @@
 #include "parsers/leads.h"
 #include "parsers/mould_parts.h"
 #include "parsers/onclick.h"
+#include "parsers/page_names.h"
 
 enum {
     LABEL_MAX = 40, /* a column's name, "12 replies" */
@@ -279,18 +280,27 @@ static bool path_says(const struct view *view, const char *const *words)
     return false;
 }
 
+static int is_search(bool *out, const struct generic *generic, struct err *err)
+{
+    static const char *const search[] = {"search", "recherche", "suche", "busca", NULL};
+    struct page_names names;
+    if (page_names_read(&names, generic->view, err) != 0)
+        return -1;
+    *out = names.titled_search || generic->signs.found > 0 ||
+           path_says(generic->view, search);
+    return 0;
+}
+
+/* Of a list that no search found. */
 static enum page_kind kind_of_list(
     const struct generic *generic, const struct mould *mould)
 {
-    static const char *const search[] = {"search", "recherche", "suche", "busca", NULL};
     bool names = mould->parts[0].members * STARTERS >= mould->records * 2 &&
                  outline_between(&generic->outline, generic->dated.records[0].from,
                      generic->dated.records[generic->dated.count - 1].to)
                              .members *
                          2 >=
                      mould->records * STARTERS;
-    if (generic->signs.found > 0 || path_says(generic->view, search))
-        return PAGE_SEARCH;
     if (generic->signs.threads > 0 || names)
         return PAGE_BOARD;
     bool short_names = generic->lead.length < LONG_LEAD;
@@ -308,7 +318,9 @@ int generic_rows(bool *taken, struct generic *generic, struct err *err)
     AUTO(leads_done) struct leads leads = {0};
     if (!generic->is_list)
         return 0;
-    if (leads_init(&leads, generic->view, err) != 0)
+    bool found = false;
+    if (leads_init(&leads, generic->view, err) != 0 ||
+        is_search(&found, generic, err) != 0)
         return -1;
     for (uint32_t i = 0; i < dated->count; i++) {
         uint32_t at = mould_item(mould, &dated->records[i], lead.part);
@@ -316,7 +328,7 @@ int generic_rows(bool *taken, struct generic *generic, struct err *err)
             leads_add(&leads, address_of(&generic->outline, at));
     }
     struct page *page = generic->builder->page;
-    page->kind = kind_of_list(generic, mould);
+    page->kind = found ? PAGE_SEARCH : kind_of_list(generic, mould);
     leads_tell(&leads, page, page->kind == PAGE_INDEX ? LINK_BOARD : LINK_THREAD);
     *taken = true;
     return 0;

@@ -61,7 +61,7 @@ static int note(struct page_names *names, struct bytes part, struct err *err)
 /* "Log in - Site", "Site | Log in": up to the first of the marks that part titles. */
 static struct bytes title_part(struct bytes *rest)
 {
-    static const char *const marks[] = {"|", " - ", ": ", " \xE2\x80\x93 ",
+    static const char *const marks[] = {"|", " - ", " / ", ": ", " \xE2\x80\x93 ",
         " \xE2\x80\x94 ", " \xE2\x80\xA2 ", " \xC2\xBB ", " \xC2\xB7 ",
         " \xE2\x80\xBA "};
     size_t end = rest->len;
@@ -105,6 +105,7 @@ int page_names_read(struct page_names *out, const struct view *view, struct err 
             note(&headed, buf_bytes(&shown), err) != 0)
             return -1;
     }
+    out->titled_search = out->search;
     out->login = out->login || (headed.login && headings < BOXES);
     out->search = out->search || headed.search;
     return 0;

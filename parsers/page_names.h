@@ -11,6 +11,7 @@
 struct page_names {
     bool login;
     bool search;
+    bool titled_search; /* by its title, not by a box's heading */
 };
 
 /* `view` has a dom. -1 is out of memory. */

@@ -157,6 +157,41 @@ static void short_posts_that_name_their_thread_are_posts(void **state)
     assert_text(reading.page.postings[1].author, "tarn_beneath_the_hills");
 }
 
+static void rows_on_a_page_titled_as_a_search_were_found_by_it(void **state)
+{
+    static const char *const titles[] = {"Search / The Quiet Quay", "Kai - Suche",
+        "The Quiet Quay - Search found 8 matches"};
+    (void)state;
+    for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++) {
+        AUTO(reading_done) struct reading reading;
+        char html[2048];
+        (void)snprintf(html, sizeof(html),
+            "<html><title>%s</title><body><h1>%s</h1><h3>Log in</h3><table><tr>"
+            "<th>Topic</th><th>Replies</th><th>Views</th><th>Last</th></tr>" ROW(
+                "1", "SELLING 500k patients", "heron") ROW("2", "Hospital group", "fox")
+                ROW("3", "Insurer giveaway", "tarn") "</table></body></html>",
+            titles[i], titles[i]);
+        reading_init(&reading);
+        reading_html(&reading, html);
+        assert_int_equal(reading.page.kind, PAGE_SEARCH);
+        assert_int_equal(
+            reading_link(&reading, "http://site.example/k/2-x")->rel, LINK_THREAD);
+    }
+}
+
+static void a_box_to_search_in_makes_no_board_a_search(void **state)
+{
+    (void)state;
+    AUTO(reading_done) struct reading reading;
+    reading_init(&reading);
+    reading_html(&reading,
+        "<html><title>Search engines for leaks - Quay</title><body><h3>Search</h3>"
+        "<table><tr><th>Topic</th><th>Replies</th><th>Views</th><th>Last</th></tr>" ROW(
+            "1", "SELLING 500k patients", "heron") ROW("2", "Hospital group", "fox")
+            ROW("3", "Insurer giveaway", "tarn") "</table></body></html>");
+    assert_int_equal(reading.page.kind, PAGE_BOARD);
+}
+
 static void an_index_lists_boards(void **state)
 {
     (void)state;
@@ -350,6 +385,8 @@ int main(void)
         cmocka_unit_test(rows_of_a_board_are_leads_and_no_postings),
         cmocka_unit_test(rows_that_name_their_board_are_a_board),
         cmocka_unit_test(short_posts_that_name_their_thread_are_posts),
+        cmocka_unit_test(rows_on_a_page_titled_as_a_search_were_found_by_it),
+        cmocka_unit_test(a_box_to_search_in_makes_no_board_a_search),
         cmocka_unit_test(an_index_lists_boards),
         cmocka_unit_test(posts_written_as_quotes_are_posts),
         cmocka_unit_test(what_somebody_else_wrote_is_a_quote_on_any_engine),
