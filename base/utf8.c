@@ -74,8 +74,10 @@ size_t utf8_put(uint8_t *out, uint32_t code)
 
 size_t utf8_ascii_run(struct bytes text, size_t at)
 {
-    const uint8_t *from = text.ptr + at;
     size_t len = text.len - at;
+    if (len == 0) /* an empty text may lie nowhere */
+        return 0;
+    const uint8_t *from = text.ptr + at;
     size_t i = 0;
     if (len < 8) {
         size_t first = eight_first(eight_read_some(from, len) & EIGHT_OF(0x80));
