@@ -89,8 +89,9 @@ static int before(struct tally *tally, uint32_t *kinds, struct store *store,
     AUTO(db_rows_done) struct db_rows rows = {0};
     if (store_ask(&rows, store, SQL_PAGE_GET, key, err) != 0)
         return -1;
-    if (store_next(&rows, err) != 1)
-        return -1;
+    int found = store_next(&rows, err);
+    if (found != 1)
+        return found < 0 ? -1 : err_set(err, "a page was asked for without an answer");
     tally->known = row_int(&rows, 0) != 0;
     *kinds |= row_u32(&rows, 1);
     tally->rows = row_int(&rows, 2);
